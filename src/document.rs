@@ -1,0 +1,153 @@
+//! Vocabulary: a document as every reader yields it and every rule reads it.
+//!
+//! A document owns one UTF-8 text. Everything else points into it: *runs* are its visible pieces (markup left
+//! out), *blocks* group runs that belong together, *sections* are its outline. Nothing here knows a file format.
+
+mod block;
+mod builder;
+mod line_index;
+mod outline;
+mod run_in;
+mod sentence;
+mod span;
+mod token;
+
+pub use block::{Block, BlockKind, Run, RunKind, Table};
+pub(crate) use builder::Builder;
+pub use line_index::{LineCol, LineIndex};
+pub use outline::{Section, SectionKind};
+pub(crate) use sentence::sentences;
+pub use span::Span;
+pub(crate) use token::lex_text;
+pub use token::{Shape, Token, lex_block};
+
+use crate::model::Diagnostic;
+use crate::read::Format;
+
+/// What a report says of itself outside its prose: front matter, document properties.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Metadata {
+    /// Its title.
+    pub title: Option<String>,
+    /// Its date, as written.
+    pub date: Option<String>,
+    /// The organization that wrote it.
+    pub organization: Option<String>,
+}
+
+/// A report as text with its structure.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The text that every span points into.
+    pub text: String,
+    /// The format it was read as.
+    pub format: Format,
+    /// The encoding it was decoded from, by its WHATWG name.
+    pub encoding: &'static str,
+    /// Whether `text` is the file, byte for byte.
+    pub text_is_source: bool,
+    /// Visible pieces of text, in order.
+    pub runs: Vec<Run>,
+    /// In order.
+    pub blocks: Vec<Block>,
+    /// In order.
+    pub tables: Vec<Table>,
+    /// In order of their titles.
+    pub sections: Vec<Section>,
+    /// The byte at which each page starts; empty where the format has no pages.
+    pub pages: Vec<u32>,
+    /// What the document says of itself.
+    pub metadata: Metadata,
+    /// What could not be read as it stands.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Document {
+    /// The visible runs of a block.
+    pub fn runs_of(&self, block: &Block) -> &[Run] {
+        &self.runs[block.runs.start as usize..block.runs.end as usize]
+    }
+
+    /// The words of a span: markup left out, entities decoded, white space folded to single spaces.
+    pub fn words(&self, span: Span) -> String {
+        let mut words = String::with_capacity(span.len());
+        self.push_words(&mut words, span);
+        words
+    }
+
+    /// Appends the words of a span to `words`, as [`Document::words`] gives them.
+    pub fn push_words(&self, words: &mut String, span: Span) {
+        let first = self
+            .runs
+            .partition_point(|run| run.span.end() <= span.start());
+        let mut space = false;
+        let from = words.len();
+        for run in self.runs[first..]
+            .iter()
+            .take_while(|run| run.span.start() < span.end())
+        {
+            space |= run.spaced;
+            if let RunKind::Entity(decoded) = run.kind {
+                if decoded.is_whitespace() {
+                    space = true;
+                } else {
+                    push_spaced(words, from, &mut space, decoded);
+                }
+                continue;
+            }
+            let start = run.span.start().max(span.start());
+            let end = run.span.end().min(span.end());
+            for c in self.text[start..end].chars() {
+                if is_space(c) {
+                    space = true;
+                } else if !is_invisible(c) {
+                    push_spaced(words, from, &mut space, c);
+                }
+            }
+        }
+    }
+
+    /// Titles from the root to this section, joined with ` > `.
+    pub fn section_path(&self, section: u32) -> String {
+        let mut chain = vec![section];
+        while let Some(parent) = self.sections[chain[chain.len() - 1] as usize].parent {
+            chain.push(parent);
+        }
+        let titles: Vec<String> = chain
+            .iter()
+            .rev()
+            .map(|id| self.words(self.sections[*id as usize].title))
+            .collect();
+        titles.join(" > ")
+    }
+
+    /// The 1-based page of a byte, where the format has pages.
+    pub fn page(&self, offset: usize) -> Option<usize> {
+        let page = self
+            .pages
+            .partition_point(|start| *start as usize <= offset);
+        (!self.pages.is_empty()).then_some(page.max(1))
+    }
+}
+
+/// Appends `c`, with one space before it where white space stood since the last character.
+fn push_spaced(words: &mut String, from: usize, space: &mut bool, c: char) {
+    if *space && words.len() > from {
+        words.push(' ');
+    }
+    *space = false;
+    words.push(c);
+}
+
+/// White space in reports: Unicode's, which has the no-break kinds too.
+pub(crate) fn is_space(c: char) -> bool {
+    c.is_whitespace()
+}
+
+/// Characters without width that converters leave behind: zero-width space and joiners, soft hyphen, BOM.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'
+    )
+}

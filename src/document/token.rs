@@ -1,0 +1,412 @@
+//! Tokens: words, numbers and marks of a block, as spans in the text.
+//!
+//! | text | tokens |
+//! |---|---|
+//! | `over 65,000 key positions` | `over` `65,000` `key` `positions` |
+//! | `5G-Advanced` | `5G` `-` `Advanced` |
+//! | `US$3.5M/yr` | `US` `$` `3.5M` `/` `yr` |
+//! | `Huawei's` | `Huawei` `'s` |
+
+use super::{Block, Document, Run, RunKind, Span, is_invisible, is_space};
+use crate::lexicon::words::{self, Tags};
+
+/// How a token is spelt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// `developers`
+    Lower,
+    /// `Foundation`, `A`
+    Title,
+    /// `ETSI`: two capitals or more and nothing else.
+    Upper,
+    /// `openEuler`, `HarmonyOS`
+    Mixed,
+    /// `5G`, `IPv6`, `10k`, `v1.2`: letters and digits in one piece.
+    Alnum,
+    /// `65,000`, `3.5`: starts with a digit; what it means is for `extract` to say.
+    Number,
+    /// `'s`, `’ve`: what an apostrophe ties to the word before.
+    Clitic,
+    /// A run of Chinese, Japanese or Korean characters.
+    Cjk,
+    /// `https://…`
+    Url,
+    /// Code within a line.
+    Code,
+    /// One mark: punctuation or symbol.
+    Mark,
+}
+
+/// A word, a number or a mark.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// How it is spelt.
+    pub shape: Shape,
+    /// Whether white space stands before it.
+    pub spaced: bool,
+    /// Whether a line break stands before it.
+    pub breaks: bool,
+    /// What the word list says of it.
+    pub tags: Tags,
+}
+
+impl Token {
+    /// Whether it is a word that starts with a capital or is written like a name.
+    pub fn is_capital(&self) -> bool {
+        matches!(self.shape, Shape::Title | Shape::Upper | Shape::Mixed)
+    }
+
+    /// Whether it is made of letters.
+    pub fn is_word(&self) -> bool {
+        matches!(
+            self.shape,
+            Shape::Lower | Shape::Title | Shape::Upper | Shape::Mixed
+        )
+    }
+}
+
+/// Reads the tokens of a block into `tokens`, which is emptied first.
+pub fn lex_block(document: &Document, block: &Block, tokens: &mut Vec<Token>) {
+    tokens.clear();
+    let mut lexer = Lexer {
+        text: &document.text,
+        tokens,
+        spaced: false,
+        breaks: false,
+    };
+    for run in document.runs_of(block) {
+        lexer.run(run);
+    }
+}
+
+/// Reads the tokens of a plain string: for names and queries that stand in no document.
+pub(crate) fn lex_text(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut lexer = Lexer {
+        text,
+        tokens: &mut tokens,
+        spaced: false,
+        breaks: false,
+    };
+    lexer.run(&Run {
+        span: Span::new(0, text.len()),
+        spaced: false,
+        kind: RunKind::Text,
+    });
+    tokens
+}
+
+struct Lexer<'a> {
+    text: &'a str,
+    tokens: &'a mut Vec<Token>,
+    spaced: bool,
+    breaks: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    Digit,
+    Upper,
+    Lower,
+    Mark,
+    Wide,
+}
+
+const CLASS: [Class; 256] = {
+    let mut table = [Class::Mark; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0B | 0x0C => Class::Space,
+            b'0'..=b'9' => Class::Digit,
+            b'A'..=b'Z' => Class::Upper,
+            b'a'..=b'z' | b'_' => Class::Lower,
+            0x80.. => Class::Wide,
+            _ => Class::Mark,
+        };
+        byte += 1;
+    }
+    table
+};
+
+impl Lexer<'_> {
+    fn run(&mut self, run: &Run) {
+        self.spaced |= run.spaced;
+        if run.spaced
+            && let Some(before) = self.tokens.last()
+        {
+            let gap = before.span.end()..run.span.start();
+            self.breaks |= memchr::memchr(b'\n', &self.text.as_bytes()[gap]).is_some();
+        }
+        match run.kind {
+            RunKind::Text => {}
+            RunKind::Entity(decoded) if is_space(decoded) => {
+                self.spaced = true;
+                return;
+            }
+            RunKind::Entity(_) => {
+                self.push(run.span.start(), run.span.end(), Shape::Mark);
+                return;
+            }
+            RunKind::Code => {
+                self.push(run.span.start(), run.span.end(), Shape::Code);
+                return;
+            }
+        }
+        let end = run.span.end();
+        let bytes = &self.text.as_bytes()[..end];
+        let mut at = run.span.start();
+        while at < end {
+            at = match CLASS[bytes[at] as usize] {
+                Class::Space => {
+                    self.breaks |= bytes[at] == b'\n';
+                    self.spaced = true;
+                    at + 1
+                }
+                Class::Digit => self.number(bytes, at),
+                Class::Upper | Class::Lower => self.word(bytes, at),
+                Class::Mark => self.push(at, at + 1, Shape::Mark),
+                Class::Wide => self.wide(bytes, at),
+            };
+        }
+    }
+
+    /// Adds a token and gives back where the next one may start.
+    fn push(&mut self, start: usize, end: usize, shape: Shape) -> usize {
+        let tags = match shape {
+            Shape::Mark | Shape::Number | Shape::Cjk | Shape::Url | Shape::Code => Tags::NONE,
+            _ => words::tags(&self.text.as_bytes()[start..end]),
+        };
+        let span = Span::new(start, end);
+        self.tokens.push(Token {
+            span,
+            shape,
+            spaced: self.spaced,
+            breaks: self.breaks,
+            tags,
+        });
+        self.spaced = false;
+        self.breaks = false;
+        end
+    }
+
+    /// Digits with their separators; letters glued to them make it an `Alnum`.
+    fn number(&mut self, bytes: &[u8], start: usize) -> usize {
+        let mut at = start;
+        while at < bytes.len() {
+            let digit_next = bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+            match bytes[at] {
+                b'0'..=b'9' => at += 1,
+                b'.' | b',' | b'\'' if digit_next => at += 1,
+                _ => break,
+            }
+        }
+        if at < bytes.len() && bytes[at].is_ascii_alphabetic() {
+            while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_') {
+                at += 1;
+            }
+            return self.push(start, at, Shape::Alnum);
+        }
+        self.push(start, at, Shape::Number)
+    }
+
+    fn word(&mut self, bytes: &[u8], start: usize) -> usize {
+        let (mut at, mut upper, mut letters, mut digits) = (start, 0, 0, false);
+        while at < bytes.len() {
+            match CLASS[bytes[at] as usize] {
+                Class::Upper => {
+                    upper += 1;
+                    letters += 1;
+                    at += 1;
+                }
+                Class::Lower => {
+                    letters += 1;
+                    at += 1;
+                }
+                Class::Digit => {
+                    digits = true;
+                    at += 1;
+                }
+                Class::Wide => match self.letter_at(at, bytes.len()) {
+                    Some(c) => {
+                        upper += usize::from(c.is_uppercase());
+                        letters += 1;
+                        at += c.len_utf8();
+                    }
+                    None if is_apostrophe(bytes, at) && self.ties(bytes, start, at + 3) => at += 3,
+                    None => break,
+                },
+                Class::Mark if bytes[at] == b'\'' && self.ties(bytes, start, at + 1) => at += 1,
+                Class::Mark if bytes[at] == b'.' && is_inner_stop(bytes, start, at, digits) => {
+                    at += 1
+                }
+                _ => break,
+            }
+        }
+        if bytes[at..].starts_with(b"://")
+            || bytes[start..at].eq_ignore_ascii_case(b"www") && bytes.get(at) == Some(&b'.')
+        {
+            while at < bytes.len()
+                && CLASS[bytes[at] as usize] != Class::Space
+                && !b"<>\"|)]".contains(&bytes[at])
+            {
+                at += 1;
+            }
+            while matches!(bytes[at - 1], b'.' | b',' | b';' | b':') {
+                at -= 1;
+            }
+            while !self.text.is_char_boundary(at) {
+                at += 1;
+            }
+            return self.push(start, at, Shape::Url);
+        }
+        let first_upper = self.text[start..]
+            .chars()
+            .next()
+            .is_some_and(char::is_uppercase);
+        let shape = match (upper, letters) {
+            _ if digits => Shape::Alnum,
+            (0, _) => Shape::Lower,
+            (1, _) if first_upper => Shape::Title,
+            (u, l) if u == l => Shape::Upper,
+            _ => Shape::Mixed,
+        };
+        at = self.push(start, at, shape);
+        self.clitic(bytes, at)
+    }
+
+    /// Whether the apostrophe before `next` is part of the name: `O'Reilly`, `L’Oréal`, not `Huawei's`.
+    fn ties(&self, bytes: &[u8], start: usize, next: usize) -> bool {
+        let head = &self.text[start..];
+        let initial = head.chars().nth(1).is_some_and(|c| c == '\'' || c == '’');
+        bytes
+            .get(next)
+            .is_some_and(|byte| byte.is_ascii_uppercase() || initial && byte.is_ascii_alphabetic())
+    }
+
+    /// `'s`, `’ve` behind a word.
+    fn clitic(&mut self, bytes: &[u8], at: usize) -> usize {
+        let width = match bytes.get(at) {
+            Some(b'\'') => 1,
+            Some(_) if is_apostrophe(bytes, at) => 3,
+            _ => return at,
+        };
+        let letters = bytes[at + width..]
+            .iter()
+            .take(3)
+            .take_while(|byte| byte.is_ascii_alphabetic())
+            .count();
+        if letters == 0 || letters > 2 {
+            return at;
+        }
+        self.push(at, at + width + letters, Shape::Clitic)
+    }
+
+    /// The alphabetic, non-CJK character at `at`.
+    fn letter_at(&self, at: usize, end: usize) -> Option<char> {
+        self.text[at..end]
+            .chars()
+            .next()
+            .filter(|c| c.is_alphabetic() && !is_cjk(*c))
+    }
+
+    fn wide(&mut self, bytes: &[u8], start: usize) -> usize {
+        let rest = &self.text[start..bytes.len()];
+        let c = rest.chars().next().expect("a wide byte starts a character");
+        let end = start + c.len_utf8();
+        if is_space(c) {
+            self.spaced = true;
+            self.breaks |= matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}');
+            end
+        } else if is_invisible(c) {
+            end
+        } else if is_cjk(c) {
+            let len: usize = rest
+                .chars()
+                .take_while(|c| is_cjk(*c))
+                .map(char::len_utf8)
+                .sum();
+            self.push(start, start + len, Shape::Cjk)
+        } else if c.is_alphabetic() {
+            self.word(bytes, start)
+        } else {
+            self.push(start, end, Shape::Mark)
+        }
+    }
+}
+
+/// The typographic apostrophe.
+fn is_apostrophe(bytes: &[u8], at: usize) -> bool {
+    bytes[at..].starts_with("’".as_bytes())
+}
+
+/// A stop inside a word: `U.S.`, `e.g.`, `v1.2`.
+fn is_inner_stop(bytes: &[u8], start: usize, at: usize, digits: bool) -> bool {
+    let next = bytes.get(at + 1);
+    if digits {
+        return matches!(bytes[start], b'v' | b'V')
+            && bytes[start + 1].is_ascii_digit()
+            && next.is_some_and(u8::is_ascii_digit);
+    }
+    let single = at == start + 1 || bytes[at - 2] == b'.';
+    let after = bytes.get(at + 2);
+    let letter_then_stop =
+        next.is_some_and(u8::is_ascii_alphabetic) && !after.is_some_and(u8::is_ascii_alphanumeric);
+    let closes = at > start + 1 && bytes[at - 2] == b'.';
+    single && (letter_then_stop || closes && !next.is_some_and(u8::is_ascii_alphanumeric))
+}
+
+/// Characters of Chinese, Japanese and Korean, which put no spaces between words.
+pub(super) fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let tokens = lex_text(text);
+        let words: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
+        assert_eq!(words.join(" "), expect);
+    }
+
+    #[test]
+    fn splits_words_numbers_and_marks() {
+        check("over 65,000 key positions.", "over 65,000 key positions .");
+        check("US$3.5M/yr", "US $ 3.5M / yr");
+        check("5G-Advanced and 3GPP", "5G - Advanced and 3GPP");
+        check("v1.2, 21.09", "v1.2 , 21.09");
+    }
+
+    #[test]
+    fn keeps_apostrophes_of_names_and_cuts_those_of_grammar() {
+        check(
+            "Huawei's O'Reilly don't we’ve L’Oréal",
+            "Huawei 's O'Reilly don 't we ’ve L’Oréal",
+        );
+    }
+
+    #[test]
+    fn keeps_abbreviations_and_urls_whole() {
+        check(
+            "U.S. firms, e.g. https://a.b/c?d=1.",
+            "U.S. firms , e.g. https://a.b/c?d=1 .",
+        );
+        check("The end. A new one", "The end . A new one");
+    }
+
+    #[test]
+    fn knows_shapes() {
+        let shapes: Vec<Shape> = lex_text("openEuler ETSI Linux code 5G 12 开源")
+            .iter()
+            .map(|t| t.shape)
+            .collect();
+        use Shape::{Alnum, Cjk, Lower, Mixed, Number, Title, Upper};
+        assert_eq!(shapes, [Mixed, Upper, Title, Lower, Alnum, Number, Cjk]);
+    }
+}

@@ -1,0 +1,75 @@
+//! Extraction: a document becomes a report. Pure, and cannot fail; doubt becomes a diagnostic.
+//!
+//! Each block is lexed once. Claims are read as the blocks go by; names are collected, and resolved to
+//! organizations when the whole document is known, since an acronym may be used before it is explained. Roles come
+//! last: they tie organizations.
+
+mod claim;
+mod language;
+mod organization;
+mod passage;
+mod role;
+
+use crate::document::Document;
+use crate::model::{Diagnostic, DiagnosticCode, Report};
+use passage::Buffers;
+
+/// What the caller knows of a report.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Whom "we" stands for.
+    pub subject: Option<String>,
+}
+
+/// Reads the facts of a document.
+pub fn extract(document: &Document, options: &Options) -> Report {
+    let mut buffers = Buffers::default();
+    let mut claims = claim::Finder::new(document);
+    let mut names = organization::Finder::new(document);
+    for index in 0..document.blocks.len() {
+        if document.blocks[index].is_prose() {
+            let passage = buffers.passage(document, index);
+            claims.read(&passage);
+            names.read(&passage);
+        }
+    }
+    let found = names.finish(options);
+    let claims = claims.finish();
+    let roles = role::find(document, &found, &claims.claims);
+    let mut diagnostics = document.diagnostics.clone();
+    diagnostics.extend(claims.diagnostics);
+    let language = language::guess(document);
+    let whole = crate::document::Span::new(0, 0);
+    if language != "en" && !document.blocks.is_empty() {
+        diagnostics.push(Diagnostic {
+            code: DiagnosticCode::UnsupportedLanguage,
+            span: whole,
+            section: None,
+        });
+    }
+    if document.blocks.is_empty() {
+        diagnostics.push(Diagnostic {
+            code: DiagnosticCode::EmptyText,
+            span: whole,
+            section: None,
+        });
+    }
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
+    Report {
+        subject: found.subject,
+        publisher: document.metadata.organization.clone(),
+        title: document.metadata.title.clone().or_else(|| {
+            document
+                .sections
+                .first()
+                .map(|section| document.words(section.title))
+        }),
+        period: claims.period,
+        language,
+        organizations: found.organizations,
+        mentions: found.mentions,
+        roles,
+        claims: claims.claims,
+        diagnostics,
+    }
+}

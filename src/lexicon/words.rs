@@ -1,0 +1,243 @@
+//! Word classes: one table, one probe a word.
+
+use std::collections::HashMap;
+use std::ops::BitOr;
+use std::sync::LazyLock;
+
+use rustc_hash::FxBuildHasher;
+
+use super::verbs;
+use crate::model::Unit;
+
+/// The classes a word belongs to; a word may be in several ("second" is an ordinal and a unit).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tags(u32);
+
+#[expect(missing_docs, reason = "the table below gives each class its words")]
+impl Tags {
+    pub const NONE: Tags = Tags(0);
+    pub const NUMBER: Tags = Tags(1);
+    pub const SCALE: Tags = Tags(1 << 1);
+    pub const FRACTION: Tags = Tags(1 << 2);
+    pub const ORDINAL: Tags = Tags(1 << 3);
+    pub const VAGUE: Tags = Tags(1 << 4);
+    pub const DETERMINER: Tags = Tags(1 << 5);
+    pub const PREPOSITION: Tags = Tags(1 << 6);
+    pub const CONJUNCTION: Tags = Tags(1 << 7);
+    pub const PRONOUN: Tags = Tags(1 << 8);
+    pub const RELATIVE: Tags = Tags(1 << 9);
+    pub const AUXILIARY: Tags = Tags(1 << 10);
+    pub const VERB: Tags = Tags(1 << 11);
+    pub const ADVERB: Tags = Tags(1 << 12);
+    pub const NEGATION: Tags = Tags(1 << 13);
+    pub const MONTH: Tags = Tags(1 << 14);
+    pub const WEEKDAY: Tags = Tags(1 << 15);
+    pub const PERIOD: Tags = Tags(1 << 16);
+    pub const UNIT: Tags = Tags(1 << 17);
+    pub const ABBREVIATION: Tags = Tags(1 << 18);
+    pub const MULTIPLE: Tags = Tags(1 << 19);
+    pub const WE: Tags = Tags(1 << 20);
+    /// Words that a number right behind them names rather than counts: "page 4", "section 3".
+    pub const LABEL: Tags = Tags(1 << 21);
+    /// Verb forms that cannot be nouns or adjectives before a noun: "joined" can, "is" cannot.
+    pub const FINITE: Tags = Tags(1 << 22);
+    pub const GOAL: Tags = Tags(1 << 23);
+    pub const FORECAST: Tags = Tags(1 << 24);
+    pub const HYPOTHETICAL: Tags = Tags(1 << 25);
+    pub const UP: Tags = Tags(1 << 26);
+    pub const DOWN: Tags = Tags(1 << 27);
+    /// Adjectives that stand before what is counted, and never end a noun phrase.
+    pub const ADJECTIVE: Tags = Tags(1 << 28);
+    /// Words that make a sentence worth reading for roles.
+    pub const ROLE_CUE: Tags = Tags(1 << 29);
+    /// Head nouns of organizations: "Foundation", "Ministry".
+    pub const ORG_HEAD: Tags = Tags(1 << 30);
+    /// Legal suffixes: "Inc", "GmbH".
+    pub const LEGAL: Tags = Tags(1 << 31);
+
+    /// Whether it is in any of the classes of `other`.
+    pub const fn has(self, other: Tags) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl BitOr for Tags {
+    type Output = Tags;
+
+    fn bitor(self, other: Tags) -> Tags {
+        Tags(self.0 | other.0)
+    }
+}
+
+/// The classes of a word, in any case; words of more than 24 bytes have none.
+pub fn tags(word: &[u8]) -> Tags {
+    const LONGEST: usize = 24;
+    let mut folded = [0; LONGEST];
+    let Some(folded) = folded.get_mut(..word.len()) else {
+        return Tags::NONE;
+    };
+    for (to, from) in folded.iter_mut().zip(word) {
+        *to = from.to_ascii_lowercase();
+    }
+    TABLE.get(&*folded).copied().unwrap_or(Tags::NONE)
+}
+
+static TABLE: LazyLock<HashMap<Vec<u8>, Tags, FxBuildHasher>> = LazyLock::new(|| {
+    let mut table: HashMap<Vec<u8>, Tags, FxBuildHasher> = HashMap::default();
+    let mut add = |word: &str, tags: Tags| {
+        let entry = table.entry(word.as_bytes().to_vec()).or_default();
+        *entry = *entry | tags;
+    };
+    for (tags, words) in CLASSES {
+        words.split_whitespace().for_each(|word| add(word, *tags));
+    }
+    for form in verbs::forms() {
+        add(
+            &form.word,
+            if form.finite {
+                Tags::VERB | Tags::FINITE
+            } else {
+                Tags::VERB
+            },
+        );
+    }
+    for unit in Unit::all() {
+        for words in unit.info().words {
+            let first = words.split([' ', '-']).next().unwrap_or(words);
+            add(first, Tags::UNIT);
+            add(&format!("{first}s"), Tags::UNIT);
+        }
+        for symbol in unit.info().symbols {
+            let first = symbol.split(' ').next().unwrap_or(symbol);
+            add(&first.to_ascii_lowercase(), Tags::UNIT);
+        }
+    }
+    table
+});
+
+/// Every class with its words.
+const CLASSES: &[(Tags, &str)] = &[
+    (
+        Tags::NUMBER,
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+         twenty thirty forty fifty sixty seventy eighty ninety hundred dozen",
+    ),
+    (Tags::SCALE, "hundred thousand million billion trillion mn bn m k b tn mln mio mrd lakh lakhs crore crores millions billions dozen mm"),
+    (Tags::FRACTION, "half halves third thirds quarter quarters fifth fifths sixth sixths seventh eighth eighths tenth tenths two-thirds"),
+    (
+        Tags::ORDINAL,
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth",
+    ),
+    (Tags::VAGUE, "dozens hundreds thousands millions billions scores tens"),
+    (Tags::MULTIPLE, "double doubled doubling doubles triple tripled tripling triples quadruple quadrupled quadrupling quintupled twofold threefold fourfold fivefold sixfold tenfold twice halved"),
+    (
+        Tags::DETERMINER,
+        "the a an this that these those our its their his her my your all each every both some any no another several many few other
+         such same certain various more most less fewer what whatever",
+    ),
+    (
+        Tags::PREPOSITION,
+        "of in on at by for from to with without within into onto through throughout across over under above below between among amongst
+         against during before after since until till about around near towards toward upon via per including include includes excluding
+         despite besides beyond behind beside off out up down along as than like unlike due regarding concerning versus vs amid worldwide
+         globally annually respectively compared alongside following plus minus inside outside",
+    ),
+    (Tags::CONJUNCTION, "and or but nor so yet while whereas although though because if unless when whenever then either neither whether"),
+    (Tags::PRONOUN, "we they it us them i you he she me him everyone anyone someone nobody who itself themselves ourselves there here one's"),
+    (Tags::WE, "we our us ours ourselves"),
+    (Tags::RELATIVE, "that which who whom whose where when why how"),
+    (
+        Tags(Tags::AUXILIARY.0 | Tags::FINITE.0),
+        "is are was were be been being am has have had having do does did can could will would shall should may might must cannot isn aren
+         wasn weren hasn haven hadn doesn don didn won wouldn couldn shouldn",
+    ),
+    (
+        Tags::ADVERB,
+        "also already now currently still not never always often only just even further together worldwide globally annually however
+         therefore thus moreover meanwhile recently previously originally officially successfully directly jointly actively nearly almost
+         approximately roughly about around respectively overall again too ago later earlier instead rather quite very well yet far
+         fully highly largely mainly mostly partly primarily particularly especially significantly substantially collectively combined
+         altogether simultaneously today nowadays alone apiece online virtually newly",
+    ),
+    (Tags::NEGATION, "not no never nor none neither without cannot 't n't"),
+    (
+        Tags::MONTH,
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
+    ),
+    (Tags::WEEKDAY, "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"),
+    (Tags::PERIOD, "year years quarter month months week weeks day days decade century half q1 q2 q3 q4 h1 h2 fy fiscal season semester"),
+    (
+        Tags::ABBREVIATION,
+        "mr mrs ms dr prof st no nos vs etc inc ltd co corp approx est fig figs vol e.g. i.e. cf al dept gov sen rep gen col jr sr op
+         jan feb mar apr jun jul aug sep sept oct nov dec u.s. u.k. e.u. ph.d. a.m. p.m. pp ca incl excl min max",
+    ),
+    (
+        Tags::LABEL,
+        "page pages section sections chapter chapters figure figures fig table tables item items step steps version versions v volume vol
+         issue issues part parts article articles clause clauses appendix annex note notes question phase level tier stage class
+         category grade type scope rule kep pep rfc pr cve id no number nr option scenario week day session room building floor line lines
+         iso en release level2 sprint round series form schedule regulation directive resolution principle goal sdg sdgs priority pillar
+         track module lot act bill title paragraph footnote exhibit slide zone line route highway gate terminal pier unit block reference
+         ref grant contract call horizon edition ep episode apollo windows core chapter",
+    ),
+    (Tags::GOAL, "aim aims aimed aiming target targets targeted targeting goal goals plan plans planned planning intend intends intended ambition pledge pledged commit commits committed commitment strive hope hopes objective objectives seek seeks want wants proposed budgeted budget"),
+    (Tags::FORECAST, "expect expects expected expecting forecast forecasts anticipate anticipates anticipated project projected projects estimate predicted outlook likely will"),
+    (Tags::HYPOTHETICAL, "could would might if may assuming hypothetical potentially should suppose"),
+    (
+        Tags::UP,
+        "increase increases increased increasing grew grow grows growing grown growth rise rises rose risen rising climb climbed climbs gain gains gained up
+         jump jumped surge surged soared expanded improved improvement added higher uplift exceeded raised boosted boost more",
+    ),
+    (
+        Tags::DOWN,
+        "decrease decreases decreased decreasing fell fall falls fallen falling decline declines declined declining drop drops dropped reduce reduces reduced reducing
+         reduction reductions down lower lowered cut cuts shrank shrunk lost loss slipped sank savings saved less fewer",
+    ),
+    (
+        Tags::ADJECTIVE,
+        "new active total overall additional annual monthly weekly daily quarterly different unique individual large small major main key global
+         international national local regional leading top full-time part-time full part certified registered qualified independent external
+         internal public private open commercial industrial average median mean open-source social environmental renewable direct indirect
+         gross net common strategic important successful distinct separate existing current former previous consecutive further
+         non-profit in-person virtual paid unpaid eligible dedicated high low long short young old female male permanent temporary",
+    ),
+    (
+        Tags::ROLE_CUE,
+        "member members membership join joined joins joining founding founder founders founded cofounded co-founded premium platinum gold silver board boards executive committee
+         chair chairs chaired chairman chairwoman chairperson chairing co-chair co-chairs vice president convenor convener director directors steering maintainer maintainers maintained committer committers
+         reviewer reviewers approver approvers editor editors rapporteur rapporteurs contribute contributes contributed contributing contributor contributors contribution contributions
+         author authors published donate donated donates donating donation donations funder funders fund funds funded funding endow endowed grant grants granted sponsor sponsors sponsored sponsorship sponsoring supporter supporters support supports supported
+         backer backers partner partners partnered partnering partnership partnerships collaborate collaborates collaborated collaborating collaboration collaborator cooperation cooperate closely launch launched launches launching
+         establish established establishing initiated set spearheaded organize organized organizes organizing organise organised convene convened host hosted hosts hosting co-hosted cohosted within through at
+         participate participates participated participating participant participants involved engage engages engaged engaging attend attended attending certified certification accredited liaison liaisons observer observers
+         adopters adopter users user using customers customer suppliers supplier owns owned owner shareholder shareholders subsidiary subsidiaries contact contacts contractor contracted contractors
+         ceo cfo cto coo lead leads leader leaders led joined works working worked residence spoke speaker speakers keynote representative representatives behalf appointed elected named stepped served serves serve serving
+         enlisted hired employed employee employees treasurer secretary trustee trustees advisor adviser advisors facilitator moderated ambassador ambassadors fellow fellows mentor mentors volunteer volunteers coordinator manager head affiliated donor donors acquired",
+    ),
+    (
+        Tags::ORG_HEAD,
+        "foundation alliance association forum institute institution ministry university consortium council committee commission agency society federation
+         union group groups board bureau bank authority organization organisation initiative network partnership coalition academy college school laboratory laboratories lab labs
+         center centre department office team corporation company club league trust fund charity hospital clinic museum library institutes council's
+         task-force secretariat chamber conference summit workshop symposium congress parliament senate court programme program project community communities observatory subcommittee taskforce collaborative cooperative exchange administration service services
+         securities holdings capital partners ventures technologies systems software solutions industries pharmaceuticals motors airlines energy electric insurance foundations alliances sig",
+    ),
+    (
+        Tags::LEGAL,
+        "inc ltd llc llp plc gmbh ag sa nv bv ab asa oy corp corporation co spa srl sarl limited incorporated pte pty kg se s.a. n.v. l.l.c. kgaa holdings lp",
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_words_in_any_case_and_in_every_class() {
+        assert!(tags(b"Second").has(Tags::ORDINAL) && tags(b"second").has(Tags::UNIT));
+        assert!(tags(b"MILLION").has(Tags::SCALE));
+        assert!(tags(b"submitted").has(Tags::VERB));
+        assert_eq!(tags(b"zebra"), Tags::NONE);
+        assert_eq!(tags(&[b'a'; 40]), Tags::NONE);
+    }
+}

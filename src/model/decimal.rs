@@ -1,0 +1,217 @@
+//! Exact decimals: digits and a scale, never a float.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+/// A decimal number `digits / 10^scale`, kept in lowest terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decimal {
+    digits: i128,
+    scale: u8,
+}
+
+/// More digits than these are no quantity a report means: such a number is refused.
+const MAX_DIGITS: u32 = 30;
+
+impl Decimal {
+    /// Zero.
+    pub const ZERO: Decimal = Decimal {
+        digits: 0,
+        scale: 0,
+    };
+
+    /// `digits / 10^scale`; `None` where it has more digits than a quantity can have.
+    pub fn new(digits: i128, scale: u8) -> Option<Decimal> {
+        let (mut digits, mut scale) = (digits, scale);
+        while scale > 0 && digits % 10 == 0 {
+            digits /= 10;
+            scale -= 1;
+        }
+        (digits.unsigned_abs() < 10u128.pow(MAX_DIGITS) && u32::from(scale) <= MAX_DIGITS)
+            .then_some(Decimal { digits, scale })
+    }
+
+    /// A whole number of at most 30 digits.
+    pub fn whole(digits: i64) -> Decimal {
+        Decimal {
+            digits: i128::from(digits),
+            scale: 0,
+        }
+    }
+
+    /// Reads `-12.50`: ASCII digits with at most one point.
+    pub fn parse(text: &str) -> Option<Decimal> {
+        let (sign, text) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let count = whole.len() + fraction.len();
+        if count == 0
+            || count > MAX_DIGITS as usize
+            || !whole
+                .bytes()
+                .chain(fraction.bytes())
+                .all(|b| b.is_ascii_digit())
+        {
+            return None;
+        }
+        let digits = whole
+            .bytes()
+            .chain(fraction.bytes())
+            .fold(0, |sum: i128, b| sum * 10 + i128::from(b - b'0'));
+        Decimal::new(sign * digits, u8::try_from(fraction.len()).ok()?)
+    }
+
+    /// Digits without a point, and how many of them stand behind it.
+    pub fn parts(self) -> (i128, u8) {
+        (self.digits, self.scale)
+    }
+
+    /// The product; `None` where it has too many digits.
+    pub fn times(self, other: Decimal) -> Option<Decimal> {
+        Decimal::new(
+            self.digits.checked_mul(other.digits)?,
+            self.scale.checked_add(other.scale)?,
+        )
+    }
+
+    /// The sum; `None` where it has too many digits.
+    pub fn plus(self, other: Decimal) -> Option<Decimal> {
+        let scale = self.scale.max(other.scale);
+        Decimal::new(
+            self.digits_at(scale)?
+                .checked_add(other.digits_at(scale)?)?,
+            scale,
+        )
+    }
+
+    /// The quotient, exact where it is finite, else to twelve decimals; `None` for a division by zero.
+    pub fn over(self, other: Decimal) -> Option<Decimal> {
+        const PLACES: u32 = 12;
+        if other.digits == 0 {
+            return None;
+        }
+        let top = self
+            .digits
+            .checked_mul(10i128.pow(PLACES))?
+            .checked_mul(10i128.checked_pow(other.scale.into())?)?;
+        let bottom = other
+            .digits
+            .checked_mul(10i128.checked_pow(self.scale.into())?)?;
+        let (quotient, rest) = (top / bottom, top % bottom);
+        let away = if rest.abs().checked_mul(2)? >= bottom.abs() {
+            top.signum() * bottom.signum()
+        } else {
+            0
+        };
+        Decimal::new(quotient + away, PLACES as u8)
+    }
+
+    /// The same number with its sign turned.
+    pub fn negated(self) -> Decimal {
+        Decimal {
+            digits: -self.digits,
+            scale: self.scale,
+        }
+    }
+
+    /// Whether it is a whole number.
+    pub fn is_whole(self) -> bool {
+        self.scale == 0
+    }
+
+    /// The nearest double: for databases and bars, never for further arithmetic.
+    pub fn to_f64(self) -> f64 {
+        self.to_string()
+            .parse()
+            .expect("a decimal reads as a double")
+    }
+
+    /// As a whole number that fits 64 bits.
+    pub fn to_i64(self) -> Option<i64> {
+        self.is_whole()
+            .then(|| i64::try_from(self.digits).ok())
+            .flatten()
+    }
+
+    fn digits_at(self, scale: u8) -> Option<i128> {
+        self.digits
+            .checked_mul(10i128.checked_pow(u32::from(scale - self.scale))?)
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Decimal) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Decimal) -> Ordering {
+        let scale = self.scale.max(other.scale);
+        match (self.digits_at(scale), other.digits_at(scale)) {
+            (Some(a), Some(b)) => a.cmp(&b),
+            _ => self.to_f64().total_cmp(&other.to_f64()),
+        }
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.scale == 0 {
+            return write!(f, "{}", self.digits);
+        }
+        let unit = 10u128.pow(self.scale.into());
+        let digits = self.digits.unsigned_abs();
+        let sign = if self.digits < 0 { "-" } else { "" };
+        write!(
+            f,
+            "{sign}{}.{:0width$}",
+            digits / unit,
+            digits % unit,
+            width = self.scale.into()
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn d(text: &str) -> Decimal {
+        Decimal::parse(text).unwrap()
+    }
+
+    #[test]
+    fn prints_what_it_read_in_lowest_terms() {
+        for (text, expect) in [
+            ("12.50", "12.5"),
+            ("-0.05", "-0.05"),
+            ("100", "100"),
+            ("0.000", "0"),
+            ("007", "7"),
+        ] {
+            assert_eq!(d(text).to_string(), expect);
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_number() {
+        for text in ["", ".", "1.2.3", "1e5", "１", &"9".repeat(31)] {
+            assert_eq!(Decimal::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn computes_exactly() {
+        assert_eq!(d("5.4").times(d("1000000")), Some(d("5400000")));
+        assert_eq!(d("0.1").plus(d("0.2")), Some(d("0.3")));
+        assert_eq!(d("3").over(d("4")), Some(d("0.75")));
+        assert_eq!(d("2").over(d("3")), Some(d("0.666666666667")));
+        assert_eq!(d("-2").over(d("3")), Some(d("-0.666666666667")));
+        assert_eq!(d("1").over(Decimal::ZERO), None);
+    }
+
+    #[test]
+    fn orders_across_scales() {
+        assert!(d("1.5") < d("2") && d("-3") < d("-2.9") && d("10") > d("9.999"));
+    }
+}

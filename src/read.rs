@@ -1,0 +1,98 @@
+//! Reading: bytes of a known format become a [`Document`]. Pure: no file, no process, no environment.
+//!
+//! One reader a format; what comes after knows no format.
+
+mod asciidoc;
+mod detect;
+mod front_matter;
+mod html_fragment;
+mod markdown;
+mod plain_text;
+mod restructured_text;
+
+use crate::document::{Builder, Document};
+
+pub use detect::detect;
+
+/// The formats that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// `.md`, or text with Markdown's marks.
+    Markdown,
+    /// Text without markup.
+    PlainText,
+    /// `.adoc`
+    AsciiDoc,
+    /// `.rst`
+    RestructuredText,
+}
+
+impl Format {
+    /// All formats: the word in the `format` column and for `--input-format`, what people read, and file extensions.
+    pub const ALL: [(Format, &'static str, &'static str, &'static [&'static str]); 4] = [
+        (
+            Format::Markdown,
+            "markdown",
+            "Markdown",
+            &["md", "markdown", "mdown", "mkd", "mdx"],
+        ),
+        (Format::PlainText, "text", "plain text", &["txt", "text"]),
+        (
+            Format::AsciiDoc,
+            "asciidoc",
+            "AsciiDoc",
+            &["adoc", "asciidoc", "asc"],
+        ),
+        (
+            Format::RestructuredText,
+            "rst",
+            "reStructuredText",
+            &["rst", "rest"],
+        ),
+    ];
+
+    /// The word in the `format` column.
+    pub fn name(self) -> &'static str {
+        Format::ALL[self as usize].1
+    }
+
+    /// The name people read.
+    pub fn title(self) -> &'static str {
+        Format::ALL[self as usize].2
+    }
+
+    /// The format whose `format` column says `name`.
+    pub fn from_name(name: &str) -> Option<Format> {
+        Format::ALL
+            .iter()
+            .find(|row| row.1 == name)
+            .map(|row| row.0)
+    }
+
+    /// The format a file extension stands for, in any case.
+    pub fn from_extension(extension: &str) -> Option<Format> {
+        Format::ALL
+            .iter()
+            .find(|row| {
+                row.3
+                    .iter()
+                    .any(|known| known.eq_ignore_ascii_case(extension))
+            })
+            .map(|row| row.0)
+    }
+}
+
+/// Reads `text` as a document of the given format.
+///
+/// The spans of the document point into `text` as given, byte order mark and line breaks included.
+pub fn read(text: String, format: Format) -> Document {
+    let mut builder = Builder::new(&text, format);
+    match format {
+        Format::Markdown => markdown::read(&text, &mut builder),
+        Format::PlainText => plain_text::read(&text, &mut builder),
+        Format::AsciiDoc => asciidoc::read(&text, &mut builder),
+        Format::RestructuredText => restructured_text::read(&text, &mut builder),
+    }
+    let document = builder.finish();
+    Document { text, ..document }
+}

@@ -1,0 +1,86 @@
+//! Which format a text is in, from its name and then its content.
+
+use super::Format;
+
+/// The format of a text: the extension settles AsciiDoc and reStructuredText; `.txt`, `.md` and unknown names are
+/// one family, Markdown where the text has Markdown's marks.
+pub fn detect(extension: Option<&str>, text: &str) -> Format {
+    match extension.and_then(Format::from_extension) {
+        Some(format @ (Format::AsciiDoc | Format::RestructuredText)) => format,
+        _ if has_markdown_marks(text) => Format::Markdown,
+        _ => Format::PlainText,
+    }
+}
+
+/// Marks in this many first bytes decide, so that the cost does not grow with the text.
+const LOOK_AT: usize = 256 * 1024;
+
+fn has_markdown_marks(text: &str) -> bool {
+    let mut end = text.len().min(LOOK_AT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let text = text[..end].trim_start_matches('\u{FEFF}');
+    if (text.starts_with("---\n") || text.starts_with("---\r\n")) && text[4..].contains("\n---") {
+        return true;
+    }
+    let (mut headings, mut strong, mut before_len) = (0, 0, 0);
+    for line in text.lines() {
+        let line = line.trim_end();
+        let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
+        if (1..=6).contains(&hashes) && line[hashes..].starts_with(' ') {
+            headings += 1;
+        }
+        let underline =
+            line.len() >= 3 && (line.bytes().all(|b| b == b'=') || line.bytes().all(|b| b == b'-'));
+        let fence = line.starts_with("```") || line.starts_with("~~~");
+        let table = line.starts_with('|') && line.ends_with('|') && line.contains("--");
+        strong += usize::from(line.contains("](http")) + usize::from(fence || table);
+        strong += line.matches("**").count() / 2;
+        if underline
+            && before_len > 0
+            && line.len() + 3 >= before_len
+            && line.len() <= before_len + 3
+        {
+            strong += 1;
+        }
+        before_len = line.chars().count();
+    }
+    headings >= 2 || headings + strong >= 2 || strong >= 1 && text.len() < 4096
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(extension: Option<&str>, text: &str, expect: Format) {
+        assert_eq!(detect(extension, text), expect, "{text:?}");
+    }
+
+    #[test]
+    fn reads_txt_and_md_as_one_family() {
+        check(Some("txt"), "# One\n\ntext\n\n# Two\n", Format::Markdown);
+        check(
+            Some("md"),
+            "One\n\nJust words, 3 of them.\n",
+            Format::PlainText,
+        );
+        check(
+            None,
+            "See [the list](https://example.org) of **12** members.\n",
+            Format::Markdown,
+        );
+    }
+
+    #[test]
+    fn one_hash_line_makes_no_markdown() {
+        check(Some("txt"), "# of employees\n\n1,200\n", Format::PlainText);
+    }
+
+    #[test]
+    fn extension_settles_asciidoc_and_rst() {
+        check(Some("adoc"), "# One\n# Two\n", Format::AsciiDoc);
+        check(Some("RST"), "# One\n# Two\n", Format::RestructuredText);
+    }
+}

@@ -1,0 +1,263 @@
+//! Markdown, by pulldown-cmark's offsets: every run points into the text as it stands.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+
+use super::{front_matter, html_fragment};
+use crate::document::{BlockKind, Builder};
+
+/// Reads Markdown into `builder`.
+pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    let skipped = text.len() - text.trim_start_matches('\u{FEFF}').len();
+    let mut reader = Reader {
+        text,
+        builder,
+        lists: 0,
+        items: 0,
+        images: 0,
+        metadata: None,
+        code: false,
+        html: false,
+        table: TablePlace::default(),
+    };
+    for (event, range) in Parser::new_ext(&text[skipped..], options).into_offset_iter() {
+        reader.event(event, range.start + skipped..range.end + skipped);
+    }
+}
+
+struct Reader<'a, 'b> {
+    text: &'a str,
+    builder: &'b mut Builder<'a>,
+    lists: u8,
+    items: u32,
+    images: u32,
+    metadata: Option<MetadataBlockKind>,
+    code: bool,
+    html: bool,
+    table: TablePlace,
+}
+
+#[derive(Default)]
+struct TablePlace {
+    table: u32,
+    row: u32,
+    column: u32,
+}
+
+impl Reader<'_, '_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(words) => self.words(&words, range),
+            Event::Code(_) => self.inline_code(range),
+            Event::SoftBreak | Event::HardBreak | Event::FootnoteReference(_) => {
+                self.builder.space()
+            }
+            Event::InlineHtml(tag) => {
+                if html_fragment::breaks_words(&tag) {
+                    self.builder.space();
+                }
+            }
+            Event::Rule => self.builder.close(),
+            Event::Html(_)
+            | Event::TaskListMarker(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Heading { level, .. } => self.builder.open(BlockKind::Heading {
+                level: heading_level(level),
+            }),
+            Tag::Paragraph => {
+                if !(self.builder.is_fresh() && self.items > 0) {
+                    self.builder.open(BlockKind::Paragraph);
+                }
+            }
+            Tag::List(_) => {
+                self.builder.close();
+                self.lists = self.lists.saturating_add(1);
+            }
+            Tag::Item => {
+                self.items += 1;
+                self.builder.open(BlockKind::ListItem { depth: self.lists });
+            }
+            Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
+                self.builder.open(BlockKind::Paragraph)
+            }
+            Tag::CodeBlock(_) => {
+                self.builder.open(BlockKind::Code);
+                self.code = true;
+            }
+            Tag::HtmlBlock => {
+                self.html = true;
+                html_fragment::read(self.text, range, self.builder);
+            }
+            Tag::Table(_) => {
+                self.table = TablePlace {
+                    table: self.builder.open_table(),
+                    row: 0,
+                    column: 0,
+                }
+            }
+            Tag::TableHead | Tag::TableRow => self.table.column = 0,
+            Tag::TableCell => {
+                let TablePlace { table, row, column } = self.table;
+                self.builder.open(BlockKind::Cell { table, row, column });
+            }
+            Tag::Strong if range.len() > 4 => self.builder.bold(range.start + 2, range.end - 2),
+            Tag::Image { .. } => self.images += 1,
+            Tag::MetadataBlock(kind) => self.metadata = Some(kind),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_)
+            | TagEnd::Paragraph
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition => {
+                self.builder.close();
+            }
+            TagEnd::List(_) => self.lists = self.lists.saturating_sub(1),
+            TagEnd::Item => {
+                self.items -= 1;
+                self.builder.close();
+            }
+            TagEnd::CodeBlock => {
+                self.code = false;
+                self.builder.close();
+            }
+            TagEnd::HtmlBlock => {
+                self.html = false;
+                self.builder.close();
+            }
+            TagEnd::Table => self.builder.close_table(1),
+            TagEnd::TableHead | TagEnd::TableRow => self.table.row += 1,
+            TagEnd::TableCell => {
+                self.table.column += 1;
+                self.builder.close();
+            }
+            TagEnd::Image => self.images -= 1,
+            TagEnd::MetadataBlock(_) => self.metadata = None,
+            _ => {}
+        }
+    }
+
+    fn words(&mut self, words: &str, range: Range<usize>) {
+        if self.metadata.is_some() {
+            front_matter::read(words, self.builder.metadata());
+            return;
+        }
+        if self.images > 0 || self.html {
+            return;
+        }
+        let source = &self.text[range.clone()];
+        let mut decoded = words.chars();
+        match (
+            source.starts_with('&') && source != words,
+            decoded.next(),
+            decoded.next(),
+        ) {
+            (true, Some(c), None) => self.builder.entity(range.start, range.end, c),
+            _ if self.code || self.builder.is_open() || !source.trim().is_empty() => {
+                self.builder.run(range.start, range.end)
+            }
+            _ => {}
+        }
+    }
+
+    fn inline_code(&mut self, range: Range<usize>) {
+        if self.images > 0 {
+            return;
+        }
+        let source = &self.text[range.clone()];
+        let ticks = source.bytes().take_while(|byte| *byte == b'`').count();
+        self.builder.code(range.start + ticks, range.end - ticks);
+    }
+}
+
+fn heading_level(level: HeadingLevel) -> u8 {
+    level as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::BlockKind;
+    use crate::read::{Format, read};
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let document = read(text.to_owned(), Format::Markdown);
+        let blocks: Vec<String> = document
+            .blocks
+            .iter()
+            .map(|block| {
+                let kind = match block.kind {
+                    BlockKind::Heading { level } => format!("h{level}"),
+                    BlockKind::ListItem { depth } => format!("li{depth}"),
+                    BlockKind::Cell { row, column, .. } => format!("{row}.{column}"),
+                    other => format!("{other:?}").to_lowercase(),
+                };
+                format!("{kind}: {}", document.words(block.span))
+            })
+            .collect();
+        assert_eq!(blocks, expect);
+    }
+
+    #[test]
+    fn reads_headings_lists_and_paragraphs() {
+        check(
+            "# One #\n\nTwo\n---\n\ntext *of*\ntwo lines\n\n- a\n  - b\n",
+            &[
+                "h1: One",
+                "h2: Two",
+                "paragraph: text of two lines",
+                "li1: a",
+                "li2: b",
+            ],
+        );
+    }
+
+    #[test]
+    fn counts_link_text_and_leaves_targets_images_and_front_matter() {
+        check(
+            "---\ntitle: T\n---\n[74, up from 65](https://x.y/99) ![12](z.png) &amp; **100**+\n",
+            &["paragraph: 74, up from 65 & 100+"],
+        );
+    }
+
+    #[test]
+    fn reads_tables_by_cell() {
+        check(
+            "| a | b |\n|---|---|\n| 1 | |\n",
+            &["0.0: a", "0.1: b", "1.0: 1"],
+        );
+    }
+
+    #[test]
+    fn keeps_code_apart_and_html_without_tags() {
+        check(
+            "```\nlet x = 3;\n```\n<div><h3>Numbers</h3><p>12 <b>units</b></p><!-- 99 --></div>\n",
+            &["code: let x = 3;", "h3: Numbers", "paragraph: 12 units"],
+        );
+    }
+
+    #[test]
+    fn spans_point_into_the_text_behind_a_byte_order_mark() {
+        let document = read("\u{FEFF}# Über\n".to_owned(), Format::Markdown);
+        assert_eq!(document.blocks[0].span.of(&document.text), "Über");
+    }
+}

@@ -1,0 +1,94 @@
+//! Columns of `organizations`.
+
+use std::borrow::Cow;
+
+use super::view::show_id;
+use super::{Column, Kind, Row, Table, Value, View, column, provenance};
+use crate::document::Span;
+use crate::model::{Organization, Rule};
+
+pub(super) fn place(view: &View<'_>, index: usize) -> (Span, Option<u32>, Option<Rule>) {
+    let first = view.mentions_of[index]
+        .first()
+        .map(|id| view.report.mentions[*id as usize]);
+    (
+        first.map_or(Span::new(0, 0), |mention| mention.span),
+        first.and_then(|mention| mention.section),
+        Some(view.report.organizations[index].rule),
+    )
+}
+
+impl<'a> Row<'a> {
+    fn as_organization(&self) -> &'a Organization {
+        &self.view.report.organizations[self.index]
+    }
+}
+
+pub(super) fn columns() -> Vec<Column> {
+    let mut columns = vec![
+        column(
+            "organization_id",
+            Kind::Text,
+            9,
+            "A hash of its folded name: joins across reports",
+            |row| Value::text(Some(show_id(row.view.organization_ids[row.index]))),
+        ),
+        column(
+            "name",
+            Kind::Text,
+            0,
+            "The form the report introduces in full, else the form it uses",
+            |row| Value::text(Some(row.as_organization().name.as_str())),
+        ),
+        column("kind", Kind::Text, 1, "What kind of organization", |row| {
+            Value::word(row.as_organization().kind.name())
+        }),
+        column(
+            "aliases",
+            Kind::List,
+            4,
+            "Its other spellings in the report",
+            |row| Value::List(Cow::Borrowed(&row.as_organization().aliases)),
+        ),
+        column(
+            "mentions",
+            Kind::Nested,
+            2,
+            "Its mentions; in flat formats their number",
+            mentions,
+        ),
+        column(
+            "roles",
+            Kind::Int,
+            2,
+            "Roles it holds or that are held in it",
+            |row| Value::count(row.view.roles_of[row.index]),
+        ),
+    ];
+    columns.extend(provenance::columns());
+    columns
+}
+
+/// The mentions of an organization, each with the columns a reader needs to find it.
+fn mentions<'a>(row: &Row<'a>) -> Value<'a> {
+    let shown = [
+        "text",
+        "line",
+        "column",
+        "byte_start",
+        "byte_end",
+        "section",
+    ];
+    let one = |id: &u32| {
+        let mention = row.view.row(Table::Mentions, *id as usize);
+        let columns = Table::Mentions
+            .columns()
+            .iter()
+            .filter(|column| shown.contains(&column.name));
+        columns
+            .map(|column| (column.name, (column.get)(&mention)))
+            .filter(|(_, value)| *value != Value::Null)
+            .collect()
+    };
+    Value::Nested(row.view.mentions_of[row.index].iter().map(one).collect())
+}

@@ -1,0 +1,97 @@
+//! The JSON Schema of what is printed, from the list of columns.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::{Column, Kind, Table};
+use crate::model::Unit;
+
+/// The name in the `schema` member of an `extract` line.
+pub const REPORT: &str = "ecoreport/report/1";
+
+/// The name in the `schema` member of a listing.
+pub fn listing(table: Table) -> String {
+    format!("ecoreport/{}/1", table.name())
+}
+
+/// The JSON Schema of the line `extract` prints for a document.
+pub fn report_schema() -> Json {
+    let mut properties = Map::new();
+    properties.insert("schema".into(), json!({ "const": REPORT }));
+    properties.insert(
+        "id".into(),
+        json!({ "description": "The id given with `--from ndjson`" }),
+    );
+    properties.insert("error".into(), json!({ "type": ["string", "null"], "description": "Why the document failed; null where it did not" }));
+    properties.insert("report".into(), row_schema(Table::Reports));
+    for table in [
+        Table::Sections,
+        Table::Organizations,
+        Table::Roles,
+        Table::Claims,
+        Table::Diagnostics,
+    ] {
+        properties.insert(
+            table.name().into(),
+            json!({ "type": "array", "items": row_schema(table) }),
+        );
+    }
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": REPORT,
+        "type": "object",
+        "properties": properties,
+        "required": ["schema"],
+        "additionalProperties": false,
+        "$comment": "On this line nulls and false flags may be left out; `source` and `report_id` stand in `report` only.",
+        "$defs": { "units": units() },
+    })
+}
+
+/// The JSON Schema of a listing's `--json`.
+pub fn listing_schema(table: Table) -> Json {
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": listing(table),
+        "type": "object",
+        "properties": {
+            "schema": { "const": listing(table) },
+            "items": { "type": "array", "items": row_schema(table) },
+            "total": { "type": "integer", "description": "Number of items" },
+            "notes": { "type": "array", "items": { "type": "string" } },
+        },
+        "required": ["schema", "items", "total", "notes"],
+        "additionalProperties": false,
+    })
+}
+
+fn row_schema(table: Table) -> Json {
+    let properties: Map<String, Json> = table
+        .columns()
+        .iter()
+        .map(|column| (column.name.to_owned(), column_schema(column)))
+        .collect();
+    json!({ "type": "object", "properties": properties, "additionalProperties": false })
+}
+
+fn column_schema(column: &Column) -> Json {
+    let doc = column.doc;
+    match column.kind {
+        Kind::Bool => json!({ "type": "boolean", "description": doc }),
+        Kind::Int => json!({ "type": ["integer", "null"], "description": doc }),
+        Kind::Decimal => json!({ "type": ["number", "null"], "description": doc }),
+        Kind::Text => json!({ "type": ["string", "null"], "description": doc }),
+        Kind::List => json!({ "type": "array", "items": { "type": "string" }, "description": doc }),
+        Kind::Nested => {
+            json!({ "type": "array", "items": { "type": "object" }, "description": doc })
+        }
+    }
+}
+
+/// The table of units, with UCUM codes where UCUM has them.
+fn units() -> Json {
+    let one = |unit: Unit| {
+        let info = unit.info();
+        json!({ "unit": info.symbol, "dimension": info.dimension.name(), "ucum": info.ucum, "base_factor": info.factor })
+    };
+    Json::Array(Unit::all().map(one).collect())
+}

@@ -1,0 +1,256 @@
+//! A report beside its document, with what its rows share: lines, section paths, ids.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
+
+use crate::document::{Document, LineIndex};
+use crate::model::{Holder, Phrase, Report};
+
+/// A report and its document, ready to be read as rows.
+pub struct View<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// What was read from it.
+    pub report: &'a Report,
+    /// Its name as given.
+    pub source: &'a str,
+    pub(super) lines: LineIndex,
+    pub(super) report_id: String,
+    pub(super) section_paths: Vec<String>,
+    pub(super) section_ids: Vec<u64>,
+    pub(super) organization_ids: Vec<u64>,
+    pub(super) mention_ids: Vec<u64>,
+    pub(super) role_ids: Vec<u64>,
+    pub(super) claim_ids: Vec<u64>,
+    pub(super) diagnostic_ids: Vec<u64>,
+    /// Indices of each organization's mentions, in order.
+    pub(super) mentions_of: Vec<Vec<u32>>,
+    /// How many roles name each organization as holder or place.
+    pub(super) roles_of: Vec<usize>,
+    /// Each section's own words, organizations named, claims.
+    pub(super) section_counts: Vec<[usize; 3]>,
+    pub(super) words: usize,
+}
+
+impl<'a> View<'a> {
+    /// Puts a report beside its document; `source` is the document's name as given.
+    pub fn new(document: &'a Document, report: &'a Report, source: &'a str) -> View<'a> {
+        let mut section_paths: Vec<String> = Vec::with_capacity(document.sections.len());
+        for section in &document.sections {
+            let title = document.words(section.title);
+            section_paths.push(match section.parent {
+                Some(parent) => format!("{} > {title}", section_paths[parent as usize]),
+                None => title,
+            });
+        }
+        let mut mentions_of = vec![Vec::new(); report.organizations.len()];
+        for (index, mention) in report.mentions.iter().enumerate() {
+            mentions_of[mention.organization as usize].push(index as u32);
+        }
+        let mut roles_of = vec![0; report.organizations.len()];
+        for role in &report.roles {
+            let mut sides = [
+                role.organization,
+                match role.holder {
+                    Holder::Organization(id) => Some(id),
+                    _ => None,
+                },
+            ];
+            if sides[0] == sides[1] {
+                sides[1] = None;
+            }
+            sides
+                .into_iter()
+                .flatten()
+                .for_each(|id| roles_of[id as usize] += 1);
+        }
+        let mut view = View {
+            document,
+            report,
+            source,
+            lines: LineIndex::new(&document.text),
+            report_id: format!("{:016x}", xxh3_64(document.text.as_bytes())),
+            section_paths,
+            section_ids: Vec::new(),
+            organization_ids: report
+                .organizations
+                .iter()
+                .map(|organization| xxh3_64(fold(&organization.name).as_bytes()))
+                .collect(),
+            mention_ids: Vec::new(),
+            role_ids: Vec::new(),
+            claim_ids: Vec::new(),
+            diagnostic_ids: Vec::new(),
+            mentions_of,
+            roles_of,
+            section_counts: Vec::new(),
+            words: 0,
+        };
+        view.count();
+        view.identify();
+        view
+    }
+
+    /// The words of a phrase, its pieces joined with `, `.
+    pub(super) fn phrase(&self, phrase: &Phrase) -> Option<String> {
+        let mut words = String::new();
+        for piece in &phrase.pieces {
+            if !words.is_empty() {
+                words.push_str(", ");
+            }
+            self.document.push_words(&mut words, *piece);
+        }
+        (!words.is_empty()).then_some(words)
+    }
+
+    /// The path of a section; empty before the first.
+    pub(super) fn path(&self, section: Option<u32>) -> &str {
+        section.map_or("", |id| &self.section_paths[id as usize])
+    }
+
+    fn count(&mut self) {
+        let mut counts = vec![[0; 3]; self.document.sections.len()];
+        for block in &self.document.blocks {
+            let words: usize = self
+                .document
+                .runs_of(block)
+                .iter()
+                .map(|run| run.span.of(&self.document.text).split_whitespace().count())
+                .sum();
+            self.words += words;
+            if let Some(section) = block.section {
+                counts[section as usize][0] += words;
+            }
+        }
+        let mut named: Vec<(u32, u32)> = self
+            .report
+            .mentions
+            .iter()
+            .filter_map(|mention| Some((mention.section?, mention.organization)))
+            .collect();
+        named.sort_unstable();
+        named.dedup();
+        named
+            .into_iter()
+            .for_each(|(section, _)| counts[section as usize][1] += 1);
+        self.report
+            .claims
+            .iter()
+            .filter_map(|claim| claim.section)
+            .for_each(|section| counts[section as usize][2] += 1);
+        self.section_counts = counts;
+    }
+
+    fn identify(&mut self) {
+        let mut ids = Ids {
+            seen: HashMap::default(),
+            words: String::new(),
+        };
+        let document = self.document;
+        let report = self.report;
+        let path = |section: Option<u32>| self.path(section);
+        let section_ids = document
+            .sections
+            .iter()
+            .map(|section| ids.next(document, b"section", section.title, path(section.parent), 0))
+            .collect();
+        let mention_ids = report
+            .mentions
+            .iter()
+            .map(|mention| ids.next(document, b"mention", mention.span, path(mention.section), 0))
+            .collect();
+        let role_ids = report
+            .roles
+            .iter()
+            .map(|role| {
+                let organization = role
+                    .organization
+                    .map_or(0, |id| self.organization_ids[id as usize]);
+                let holder = match role.holder {
+                    Holder::Organization(id) => self.organization_ids[id as usize],
+                    Holder::Person(span) | Holder::Group(span) => {
+                        xxh3_64(fold(&document.words(span)).as_bytes())
+                    }
+                };
+                let salt =
+                    organization ^ holder.rotate_left(17) ^ xxh3_64(role.role.id().as_bytes());
+                ids.next(document, b"role", role.words, path(role.section), salt)
+            })
+            .collect();
+        let claim_ids = report
+            .claims
+            .iter()
+            .map(|claim| ids.next(document, b"claim", claim.span, path(claim.section), 0))
+            .collect();
+        let diagnostic_ids = report
+            .diagnostics
+            .iter()
+            .map(|diagnostic| {
+                ids.next(
+                    document,
+                    diagnostic.code.name().as_bytes(),
+                    diagnostic.span,
+                    path(diagnostic.section),
+                    0,
+                )
+            })
+            .collect();
+        self.section_ids = section_ids;
+        self.mention_ids = mention_ids;
+        self.role_ids = role_ids;
+        self.claim_ids = claim_ids;
+        self.diagnostic_ids = diagnostic_ids;
+    }
+}
+
+/// Makes ids that do not change when lines move: of kind, words, section path, and ordinal among equals.
+struct Ids {
+    seen: HashMap<u64, u32, FxBuildHasher>,
+    words: String,
+}
+
+impl Ids {
+    fn next(
+        &mut self,
+        document: &Document,
+        kind: &[u8],
+        span: crate::document::Span,
+        path: &str,
+        salt: u64,
+    ) -> u64 {
+        self.words.clear();
+        document.push_words(&mut self.words, span);
+        self.words.make_ascii_lowercase();
+        let mut hasher = Xxh3::new();
+        for part in [
+            kind,
+            self.words.as_bytes(),
+            path.as_bytes(),
+            &salt.to_le_bytes(),
+        ] {
+            hasher.update(part);
+            hasher.update(&[0]);
+        }
+        let base = hasher.digest();
+        let ordinal = self.seen.entry(base).or_default();
+        *ordinal += 1;
+        if *ordinal == 1 {
+            base
+        } else {
+            xxh3_64(&[base.to_le_bytes(), u64::from(*ordinal).to_le_bytes()].concat())
+        }
+    }
+}
+
+/// An id as people and machines see it.
+pub(super) fn show_id(id: u64) -> String {
+    format!("{:012x}", id >> 16)
+}
+
+/// A name folded for comparison: lower case, without a leading article.
+pub(crate) fn fold(name: &str) -> String {
+    let lower = name.to_lowercase();
+    lower.strip_prefix("the ").unwrap_or(&lower).to_owned()
+}

@@ -1,0 +1,84 @@
+//! Names and bytes: files and standard input, decoded to text.
+
+mod encoding;
+
+use std::io::Read;
+use std::path::Path;
+
+pub use encoding::{Decoded, decode};
+
+/// More bytes than these are refused: spans are 32-bit.
+const MAX_BYTES: u64 = u32::MAX as u64 - 1;
+
+/// Why a source could not be read. Each message names the source.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// It cannot be opened or read.
+    #[error("cannot read `{name}`: {error}")]
+    Unreadable {
+        /// The path as given.
+        name: String,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// It is no text.
+    #[error(
+        "`{name}` is no text: {why}; expected Markdown, plain text, AsciiDoc or reStructuredText"
+    )]
+    Binary {
+        /// The path as given.
+        name: String,
+        /// What it looks like instead.
+        why: &'static str,
+    },
+    /// It is larger than 4 GiB.
+    #[error("`{name}` is larger than 4 GiB")]
+    TooLarge {
+        /// The path as given.
+        name: String,
+    },
+}
+
+/// A named text.
+#[derive(Debug)]
+pub struct Source {
+    /// The path as given, or what standard input is called.
+    pub name: String,
+    /// Its text and how it was decoded.
+    pub decoded: Decoded,
+}
+
+impl Source {
+    /// Reads a file.
+    pub fn open(path: &Path) -> Result<Source, Error> {
+        let name = path.display().to_string();
+        let unreadable = |error| Error::Unreadable {
+            name: name.clone(),
+            error,
+        };
+        let file = std::fs::File::open(path).map_err(unreadable)?;
+        if file.metadata().map_err(unreadable)?.is_dir() {
+            return Err(unreadable(std::io::Error::other("it is a folder")));
+        }
+        Source::from_reader(name, file)
+    }
+
+    /// Reads a stream to its end.
+    pub fn from_reader(name: String, reader: impl Read) -> Result<Source, Error> {
+        let mut bytes = Vec::new();
+        match reader.take(MAX_BYTES + 1).read_to_end(&mut bytes) {
+            Ok(read) if read as u64 > MAX_BYTES => return Err(Error::TooLarge { name }),
+            Ok(_) => {}
+            Err(error) => return Err(Error::Unreadable { name, error }),
+        }
+        match decode(bytes) {
+            Ok(decoded) => Ok(Source { name, decoded }),
+            Err(why) => Err(Error::Binary { name, why }),
+        }
+    }
+
+    /// The extension of its name, without the dot.
+    pub fn extension(&self) -> Option<&str> {
+        Path::new(&self.name).extension()?.to_str()
+    }
+}

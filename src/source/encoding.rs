@@ -1,0 +1,161 @@
+//! From bytes to text: byte order mark, then UTF-8, then a guess.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+/// A decoded text.
+#[derive(Debug)]
+pub struct Decoded {
+    /// The text.
+    pub text: String,
+    /// The encoding it was in, by its WHATWG name.
+    pub encoding: &'static str,
+    /// Whether the text is the bytes, one for one.
+    pub is_source: bool,
+    /// Whether invalid bytes were replaced.
+    pub replaced: bool,
+}
+
+/// Decodes a file's bytes; says what they look like where they are no text.
+pub fn decode(bytes: Vec<u8>) -> Result<Decoded, &'static str> {
+    if let Some((_, why)) = SIGNATURES
+        .iter()
+        .find(|(signature, _)| bytes.starts_with(signature))
+    {
+        return Err(why);
+    }
+    let bom = Encoding::for_bom(&bytes).map(|(encoding, _)| encoding);
+    let utf16 = bom
+        .filter(|encoding| *encoding != UTF_8)
+        .or_else(|| guess_utf16(&bytes));
+    if let Some(encoding) = utf16 {
+        return Ok(convert(&bytes, encoding));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) if looks_binary(text.as_bytes()) => Err("it is full of control bytes"),
+        Ok(text) => Ok(Decoded {
+            text,
+            encoding: UTF_8.name(),
+            is_source: true,
+            replaced: false,
+        }),
+        Err(error) => {
+            let bytes = error.into_bytes();
+            if looks_binary(&bytes) {
+                return Err("it is full of control bytes");
+            }
+            // A text that is UTF-8 but for a few bytes is damaged UTF-8, not another encoding.
+            let valid = String::from_utf8_lossy(&bytes);
+            let broken = valid.chars().filter(|c| *c == '\u{FFFD}').count();
+            let wide = valid.chars().filter(|c| !c.is_ascii()).count();
+            if broken * 4 < wide {
+                return Ok(convert(&bytes, UTF_8));
+            }
+            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+            detector.feed(&bytes, true);
+            Ok(convert(&bytes, detector.guess(None, Utf8Detection::Deny)))
+        }
+    }
+}
+
+fn convert(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
+    let (text, encoding, replaced) = encoding.decode(bytes);
+    Decoded {
+        text: text.into_owned(),
+        encoding: encoding.name(),
+        is_source: false,
+        replaced,
+    }
+}
+
+/// What some files that are no text start with.
+const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"\x89PNG", "it is a PNG picture"),
+    (b"\xFF\xD8\xFF", "it is a JPEG picture"),
+    (b"GIF8", "it is a GIF picture"),
+    (b"PK\x03\x04", "it is a ZIP archive"),
+    (b"\x1F\x8B", "it is gzip-compressed"),
+    (b"\x7FELF", "it is a program"),
+    (b"%PDF-", "it is a PDF file"),
+    (b"\xD0\xCF\x11\xE0", "it is an old Office file"),
+];
+
+/// UTF-16 without a byte order mark: every other byte of the first ones is zero.
+fn guess_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = &bytes[..bytes.len().min(512) & !1];
+    let zeros = |parity: usize| {
+        head.iter()
+            .skip(parity)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+    };
+    let enough = head.len() >= 8;
+    match (zeros(0) * 10, zeros(1) * 10) {
+        (0, odd) if enough && odd >= head.len() * 4 => Some(UTF_16LE),
+        (even, 0) if enough && even >= head.len() * 4 => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Whether control bytes that no text has are more than a tenth of the first 8 KiB.
+fn looks_binary(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(8192)];
+    let control = head
+        .iter()
+        .filter(|byte| matches!(byte, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F))
+        .count();
+    control * 10 > head.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], text: &str, encoding: &str, is_source: bool) {
+        let decoded = decode(bytes.to_vec()).unwrap();
+        assert_eq!(
+            (decoded.text.as_str(), decoded.encoding, decoded.is_source),
+            (text, encoding, is_source)
+        );
+    }
+
+    #[test]
+    fn reads_utf8_byte_for_byte() {
+        check("é 漢".as_bytes(), "é 漢", "UTF-8", true);
+        check(b"\xEF\xBB\xBFa\r\n", "\u{FEFF}a\r\n", "UTF-8", true);
+        check(b"", "", "UTF-8", true);
+        check(
+            b"a\0b and more words\x1b[31m",
+            "a\0b and more words\x1b[31m",
+            "UTF-8",
+            true,
+        );
+    }
+
+    #[test]
+    fn decodes_utf16_and_windows_1252() {
+        check(b"\xFF\xFEa\0b\0", "ab", "UTF-16LE", false);
+        check(b"\xFE\xFF\0a\0b", "ab", "UTF-16BE", false);
+        check(b"a\0 \0w\0o\0r\0d\0s\0.\0", "a words.", "UTF-16LE", false);
+        check(
+            b"The company paid \x8012 million \x96 more than caf\xE9 owners.",
+            "The company paid €12 million – more than café owners.",
+            "windows-1252",
+            false,
+        );
+    }
+
+    #[test]
+    fn refuses_what_is_no_text() {
+        for bytes in [
+            &b"\x89PNG\r\n"[..],
+            b"PK\x03\x04zip",
+            &[0; 100],
+            &[1, 2, 3, 0xFF, 0xFE, 0, 7, 7],
+        ] {
+            assert!(decode(bytes.to_vec()).is_err(), "{bytes:?}");
+        }
+    }
+}
