@@ -5,6 +5,7 @@
 //! last: they tie organizations.
 
 mod claim;
+mod date;
 mod language;
 mod organization;
 mod passage;

@@ -1,0 +1,281 @@
+//! Units of measure beside numbers, matched against the one table of units.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::document::{Shape, lex_text};
+use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
+use crate::model::{Dimension, Unit};
+
+/// One spelling of a unit, as tokens.
+struct Spelling {
+    /// Its tokens, with whether white space stands before each.
+    tokens: Vec<(String, bool)>,
+    /// Whether case matters: it does for symbols.
+    exact: bool,
+    unit: Unit,
+}
+
+/// Spellings by their first token in lower case, the longest first.
+static SPELLINGS: LazyLock<HashMap<String, Vec<Spelling>, FxBuildHasher>> = LazyLock::new(|| {
+    let mut table: HashMap<String, Vec<Spelling>, FxBuildHasher> = HashMap::default();
+    let mut add = |words: &str, exact: bool, unit: Unit| {
+        let tokens: Vec<(String, bool)> = lex_text(words)
+            .iter()
+            .map(|token| (token.span.of(words).to_owned(), token.spaced))
+            .collect();
+        table
+            .entry(tokens[0].0.to_lowercase())
+            .or_default()
+            .push(Spelling {
+                tokens,
+                exact,
+                unit,
+            });
+    };
+    for unit in Unit::all() {
+        for symbol in unit.info().symbols {
+            add(symbol, true, unit);
+        }
+        for words in unit.info().words {
+            add(words, false, unit);
+            add(&format!("{words}s"), false, unit);
+        }
+    }
+    for spellings in table.values_mut() {
+        spellings
+            .sort_by_key(|spelling| (std::cmp::Reverse(spelling.tokens.len()), !spelling.exact));
+    }
+    table
+});
+
+/// The unit whose spelling starts at token `at`, and the token behind it.
+fn spelling_at(
+    passage: &Passage<'_>,
+    at: usize,
+    allow: impl Fn(Unit) -> bool,
+) -> Option<(Unit, usize)> {
+    let token = passage.tokens.get(at)?;
+    let likely = token.tags.has(Tags::UNIT) || matches!(token.shape, Shape::Mark | Shape::Alnum);
+    if !likely {
+        return None;
+    }
+    let candidates = SPELLINGS.get(&passage.raw(at).to_lowercase())?;
+    let fits = |spelling: &&Spelling| {
+        allow(spelling.unit)
+            && spelling
+                .tokens
+                .iter()
+                .enumerate()
+                .all(|(nth, (word, spaced))| {
+                    let raw = passage.raw(at + nth);
+                    let same = if spelling.exact {
+                        raw == word
+                    } else {
+                        raw.eq_ignore_ascii_case(word)
+                    };
+                    same && (nth == 0
+                        || passage.tokens[at + nth].spaced == *spaced
+                        || !*spaced && !spelling.exact)
+                })
+    };
+    candidates
+        .iter()
+        .find(fits)
+        .map(|spelling| (spelling.unit, at + spelling.tokens.len()))
+}
+
+/// The unit behind a number that ends before token `at`; `glued` says that no white space stands between.
+pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> {
+    let hyphen =
+        usize::from(passage.is_mark(at, '-') && passage.is_glued(at) && passage.is_glued(at + 1));
+    let first = at + hyphen;
+    let glued = passage.is_glued(first);
+    let (unit, end) = spelling_at(passage, first, |_| true)?;
+    let raw = passage.raw(first);
+    let fits = match raw {
+        "in" => {
+            glued && hyphen == 0
+                || passage.is_any(
+                    first + 1,
+                    &["thick", "wide", "long", "tall", "high", "deep", "in"],
+                ) && end == first + 1
+        }
+        "x" | "×" => glued && !passage.is_glued(end),
+        "k" | "K" | "V" | "J" | "W" | "t" | "g" | "h" | "L" | "l" => true,
+        "″" => glued,
+        "ac" | "mo" | "mos" | "cal" | "min" | "sec" | "ms" => true,
+        "Rs" | "Rs." => false,
+        "second" => passage.is(first, "second") && hyphen == 1,
+        "PLN" | "TRY" => true,
+        "rand" | "won" | "real" => {
+            unit.dimension() == Dimension::Currency && first + 1 == passage.tokens.len()
+        }
+        _ => true,
+    };
+    fits.then(|| extend(passage, unit, end))
+}
+
+/// A superscript or digit torn off its unit: `m` `²`, `km` `3`; `CO2e` torn off `t`.
+fn extend(passage: &Passage<'_>, unit: Unit, end: usize) -> (Unit, usize) {
+    let power = match passage.raw(end) {
+        "²" | "2" => "2",
+        "³" | "3" => "3",
+        _ => return (unit, end),
+    };
+    let length = matches!(unit.symbol(), "mm" | "cm" | "m" | "km" | "ft" | "mi");
+    match Unit::from_symbol(&format!("{}{power}", unit.symbol())) {
+        Some(powered) if length && passage.is_glued(end) => (powered, end + 1),
+        _ => (unit, end),
+    }
+}
+
+/// The unit written as letters glued to the digits of an alphanumeric token: `128KB`.
+pub(super) fn unit_of_suffix(suffix: &str) -> Option<Unit> {
+    let candidates = SPELLINGS.get(&suffix.to_lowercase())?;
+    let single = candidates
+        .iter()
+        .filter(|spelling| spelling.tokens.len() == 1);
+    let found = single
+        .clone()
+        .find(|spelling| spelling.tokens[0].0 == suffix)
+        .or_else(|| single.clone().find(|spelling| !spelling.exact));
+    found
+        .map(|spelling| spelling.unit)
+        .filter(|unit| unit.dimension() != Dimension::Currency || suffix.len() == 3)
+}
+
+/// The currency that ends right before token `at`, and its first token: `$`, `US$`, `CNY`, `Rs.`.
+pub(super) fn currency_before(
+    passage: &Passage<'_>,
+    at: usize,
+    from: usize,
+) -> Option<(Unit, usize)> {
+    let is_currency = |unit: Unit| unit.dimension() == Dimension::Currency;
+    (1..=3)
+        .rev()
+        .filter(|width| at >= from + width)
+        .find_map(|width| {
+            let start = at - width;
+            let (unit, end) = spelling_at(passage, start, is_currency)?;
+            let token = &passage.tokens[start];
+            let symbolic = token.shape == Shape::Mark
+                || token.shape == Shape::Upper
+                || matches!(
+                    passage.raw(start),
+                    "Rs" | "usd" | "Mex" | "Rp" | "KSh" | "c" | "C" | "A" | "S" | "R" | "NT"
+                );
+            (end == at && symbolic).then_some((unit, start))
+        })
+}
+
+/// What a number recurs by, at token `at`: "per week", "a year", "/yr", "annually".
+pub(super) fn per_at(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> {
+    let time = |unit: Unit| unit.dimension() == Dimension::Time;
+    if passage.is_any(at, &["per", "each", "every"])
+        || passage.is_mark(at, '/') && passage.is_glued(at)
+    {
+        if passage.is(at + 1, "annum") {
+            return Unit::from_symbol("year").map(|unit| (unit, at + 2));
+        }
+        if passage.is(at + 1, "quarter") {
+            return Unit::from_symbol("quarter").map(|unit| (unit, at + 2));
+        }
+        let slash = passage.is_mark(at, '/');
+        let per = passage.is(at, "per");
+        return spelling_at(passage, at + 1, |unit| {
+            time(unit)
+                || (per || slash)
+                    && unit.dimension() != Dimension::Currency
+                    && unit.dimension() != Dimension::Ratio
+        });
+    }
+    if passage.is_any(at, &["a", "an"])
+        && passage.is_any(
+            at + 1,
+            &["second", "minute", "hour", "day", "week", "month", "year"],
+        )
+    {
+        return spelling_at(passage, at + 1, time);
+    }
+    let symbol = match passage.raw(at).to_ascii_lowercase().as_str() {
+        "annually" | "yearly" => "year",
+        "monthly" => "month",
+        "weekly" => "week",
+        "daily" => "day",
+        "hourly" => "hour",
+        _ => return None,
+    };
+    Unit::from_symbol(symbol).map(|unit| (unit, at + 1))
+}
+
+/// The unit a header names: "Revenue (€ million)", "Share (%)", "Emissions, tCO2e".
+pub(super) fn unit_in_header(passage: &Passage<'_>) -> Option<Unit> {
+    let inside = |at: usize| {
+        at > 0
+            && (passage.is_mark(at - 1, '(')
+                || passage.is_mark(at - 1, '[')
+                || passage.is_mark(at - 1, ',')
+                || passage.is(at - 1, "in")
+                || passage.is(at - 1, "of")
+                || at == 1)
+    };
+    (0..passage.tokens.len()).find_map(|at| {
+        let (unit, end) = spelling_at(passage, at, |unit| unit.dimension() != Dimension::Score)?;
+        let money =
+            unit.dimension() == Dimension::Currency && passage.tokens[at].shape != Shape::Lower;
+        let percent = unit == Unit::PERCENT;
+        let bounded = inside(at)
+            && (passage.is_mark(end, ')')
+                || passage.is_mark(end, ']')
+                || passage.is_mark(end, '/')
+                || end == passage.tokens.len()
+                || passage.is(end, "per"));
+        let long = passage.raw(at).len() >= 2;
+        (money || percent || bounded && (long || inside(at) && at > 0 && !passage.is(at - 1, "of")))
+            .then_some(unit)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::passage::Buffers;
+    use crate::read::{Format, read};
+
+    #[track_caller]
+    fn check(text: &str, at: usize, expect: Option<&str>) {
+        let document = read(text.to_owned(), Format::PlainText);
+        let mut buffers = Buffers::default();
+        let passage = buffers.passage(&document, 0);
+        assert_eq!(
+            unit_behind(&passage, at).map(|(unit, _)| unit.symbol()),
+            expect,
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn matches_symbols_words_and_torn_exponents() {
+        check("took 12 % of it", 2, Some("percent"));
+        check(
+            "took 12 percentage points of it",
+            2,
+            Some("percentage_point"),
+        );
+        check("took 3 square metres of it", 2, Some("m2"));
+        check("took 3 km² of it", 2, Some("km2"));
+        check("took 5 tonnes of CO2e in it", 2, Some("tCO2e"));
+        check("a 3-inch pipe of it", 2, Some("in"));
+    }
+
+    #[test]
+    fn leaves_prepositions_and_nouns() {
+        check("took 69 in 2020 it", 2, None);
+        check("took 12 members of it", 2, None);
+        check("took 12 a it", 2, None);
+    }
+}
