@@ -1,6 +1,8 @@
 //! Vocabulary: what words mean before any document is read. Word classes, verbs, roles, names.
 
+pub mod organizations;
 pub mod roles;
+pub mod sets;
 pub mod verbs;
 pub mod words;
 

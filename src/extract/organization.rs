@@ -1,13 +1,37 @@
 //! Organizations: names are collected block by block, and resolved when the document is known.
+//!
+//! `name` finds the runs written like names. `list`, `frame`, `standing`, `expansion` and the lexicon give reasons to
+//! take some for organizations, each kept under its rule; `resolve` weighs them, merges spellings and settles kinds;
+//! `propagate` finds every accepted spelling wherever it stands.
+
+mod evidence;
+mod expansion;
+mod frame;
+mod head;
+mod list;
+mod name;
+mod propagate;
+mod resolve;
+mod standing;
+mod subject;
+
+use std::ops::Range;
 
 use super::Options;
-use crate::document::Document;
+use crate::document::{Document, Shape};
 use crate::extract::passage::Passage;
-use crate::model::{Mention, Organization};
+use crate::lexicon::organizations;
+use crate::model::{Mention, Organization, Rule};
+use evidence::Evidence;
+pub(super) use frame::{person_at, person_before};
 
 /// Collects names while blocks go by.
 pub(super) struct Finder<'a> {
     document: &'a Document,
+    evidence: Evidence,
+    standing: standing::Standing,
+    names: Vec<Range<usize>>,
+    block_names: Vec<Range<usize>>,
 }
 
 /// What was found.
@@ -19,23 +43,169 @@ pub(super) struct Found {
     pub(super) mentions: Vec<Mention>,
     /// Whom "we" stands for.
     pub(super) subject: Option<String>,
+    /// The organization that is: index into `organizations`.
+    pub(super) subject_id: Option<u32>,
 }
 
 impl<'a> Finder<'a> {
     pub(super) fn new(document: &'a Document) -> Finder<'a> {
-        Finder { document }
+        Finder {
+            document,
+            evidence: Evidence::default(),
+            standing: standing::Standing::default(),
+            names: Vec::new(),
+            block_names: Vec::new(),
+        }
     }
 
     /// Reads one block.
     pub(super) fn read(&mut self, passage: &Passage<'_>) {
-        let _ = (self.document, passage);
+        self.block_names.clear();
+        for token in passage
+            .tokens
+            .iter()
+            .filter(|token| token.shape == Shape::Lower)
+        {
+            self.evidence
+                .note_small(token.span.of(&passage.document.text));
+        }
+        for sentence in passage.sentences {
+            self.names.clear();
+            name::find(passage, sentence.clone(), &mut self.names);
+            for name in &self.names {
+                self.evidence.note(
+                    passage,
+                    name.clone(),
+                    frame::uses(passage, sentence.clone(), name),
+                );
+            }
+            if !passage.block.is_heading() && !self.names.is_empty() {
+                heads_and_lexicon(passage, &self.names, &mut self.evidence);
+                list::find(passage, sentence.start, &self.names, &mut self.evidence);
+                frame::find(passage, sentence.clone(), &self.names, &mut self.evidence);
+                expansion::find(passage, sentence.start, &self.names, &mut self.evidence);
+            }
+            self.block_names.extend_from_slice(&self.names);
+        }
+        self.standing
+            .read(passage, &self.block_names, &mut self.evidence);
     }
 
     /// Resolves the names of the whole document.
     pub(super) fn finish(self, options: &Options) -> Found {
-        Found {
-            subject: options.subject.clone(),
-            ..Found::default()
+        let subject = subject::find(self.document, &self.evidence, options);
+        let resolved = resolve::resolve(&self.evidence, subject.as_deref());
+        let mentions = propagate::mentions(self.document, &self.evidence, &resolved);
+        in_order(resolved, mentions, subject)
+    }
+}
+
+/// Gives reasons that lie in a name itself: its head noun, its legal form, a row of the lexicon.
+fn heads_and_lexicon(passage: &Passage<'_>, names: &[Range<usize>], evidence: &mut Evidence) {
+    for name in names {
+        let text = name::text_of(passage, name.clone());
+        let words: Vec<&str> = text.split(' ').collect();
+        if head::of_name(&words).is_some() {
+            let article = name
+                .start
+                .checked_sub(1)
+                .is_some_and(|before| passage.is(before, "the"));
+            evidence.reason(
+                passage,
+                name.clone(),
+                Rule::OrgHeadNoun,
+                i32::from(article) * 2,
+                None,
+            );
+        } else if words.contains(&"&") {
+            evidence.reason(passage, name.clone(), Rule::OrgHeadNoun, 0, None);
+        } else if words.len() > 1 && head::is_legal_form(words[words.len() - 1]) {
+            evidence.reason(passage, name.clone(), Rule::OrgSuffix, 0, None);
         }
+        known_inside(passage, name, evidence);
+    }
+}
+
+/// Finds rows of the lexicon in a name, the longest at each place.
+fn known_inside(passage: &Passage<'_>, name: &Range<usize>, evidence: &mut Evidence) {
+    let mut at = name.start;
+    let mut text = String::new();
+    while at < name.end {
+        let mut found = None;
+        if organizations::longest_from(passage.raw(at)) > 0
+            || passage.is_mark(at + 1, '/')
+            || passage.is_mark(at + 1, '-')
+            || passage.is_mark(at + 1, '&')
+        {
+            text.clear();
+            for end in at + 1..=name.end {
+                if end - 1 > at && passage.tokens[end - 1].spaced {
+                    text.push(' ');
+                }
+                text.push_str(passage.raw(end - 1));
+                if organizations::known(&text).is_some() {
+                    found = Some(end);
+                }
+            }
+        }
+        match found {
+            Some(end) => {
+                evidence.reason(passage, at..end, Rule::OrgLexicon, 0, None);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// Puts organizations in the order of their first mention and leaves out those without one.
+fn in_order(
+    resolved: Vec<resolve::Resolved>,
+    mut mentions: Vec<Mention>,
+    subject: Option<String>,
+) -> Found {
+    mentions.sort_by_key(|mention| mention.span);
+    let mut place: Vec<Option<u32>> = vec![None; resolved.len()];
+    let mut order: Vec<usize> = Vec::new();
+    for mention in &mut mentions {
+        let from = mention.organization as usize;
+        let id = *place[from].get_or_insert_with(|| {
+            order.push(from);
+            order.len() as u32 - 1
+        });
+        mention.organization = id;
+    }
+    let mut slots: Vec<Option<resolve::Resolved>> = resolved.into_iter().map(Some).collect();
+    let subject_id = subject
+        .as_deref()
+        .and_then(|name| {
+            slots.iter().position(|slot| {
+                slot.as_ref()
+                    .is_some_and(|found| found.spellings.iter().any(|spelling| spelling == name))
+            })
+        })
+        .and_then(|at| place[at]);
+    let organizations: Vec<Organization> = order
+        .into_iter()
+        .map(|at| {
+            let found = slots[at].take().expect("each organization is placed once");
+            let mut spellings = found.spellings.into_iter();
+            let name = spellings.next().expect("an organization has a spelling");
+            Organization {
+                name,
+                kind: found.kind,
+                aliases: spellings.collect(),
+                rule: found.rule,
+            }
+        })
+        .collect();
+    let subject = subject_id
+        .map(|id| organizations[id as usize].name.clone())
+        .or(subject);
+    Found {
+        organizations,
+        mentions,
+        subject,
+        subject_id,
     }
 }

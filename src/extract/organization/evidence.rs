@@ -1,0 +1,163 @@
+//! What speaks for names: every name of the document in order, and the reasons to take some for organizations.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, Hash, Hasher};
+use std::ops::Range;
+
+use rustc_hash::{FxBuildHasher, FxHasher};
+
+use super::name::text_of;
+use crate::document::{Span, Token};
+use crate::extract::passage::Passage;
+use crate::model::{OrganizationKind, Rule};
+
+/// A name where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    /// Its tokens: a range of [`Evidence::tokens`].
+    pub(super) tokens: Range<u32>,
+    /// The section it stands in.
+    pub(super) section: Option<u32>,
+    /// Whether it stands in a heading, which receives names and creates none.
+    pub(super) in_heading: bool,
+}
+
+/// A reason to take a name for an organization.
+#[derive(Clone, Debug)]
+pub(super) struct Reason {
+    /// The name, white space folded.
+    pub(super) text: String,
+    /// Where it stands.
+    pub(super) span: Span,
+    /// Which rule says so.
+    pub(super) rule: Rule,
+    /// How much it says, in quarters of a full reason.
+    pub(super) weight: i32,
+    /// The kind it tells.
+    pub(super) kind: Option<OrganizationKind>,
+}
+
+/// Enough weight for an organization.
+pub(super) const ENOUGH: i32 = 8;
+
+/// How often a name stands in the document, and how.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Uses {
+    /// Everywhere.
+    pub(super) all: u32,
+    /// Opening a sentence as its subject, or owning something.
+    pub(super) acting: u32,
+    /// Before a word that makes it a product: "platform", "version".
+    pub(super) as_product: u32,
+    /// Before "community", "project", "developers": somebody acts under it.
+    pub(super) as_community: u32,
+}
+
+/// What the walk over the document collects.
+#[derive(Default)]
+pub(super) struct Evidence {
+    /// The tokens of all names.
+    pub(super) tokens: Vec<Token>,
+    /// In order of place.
+    pub(super) names: Vec<Name>,
+    pub(super) reasons: Vec<Reason>,
+    /// Long form and short form: "Internet Society (ISOC)".
+    pub(super) expansions: Vec<(String, String)>,
+    /// Lists without a trigger, their items' texts and spans; whether they name organizations shows at the end.
+    pub(super) bare_lists: Vec<Vec<(String, Span)>>,
+    uses: HashMap<u64, Uses, FxBuildHasher>,
+    /// Hashes of the words that stand in small letters.
+    small_words: HashSet<u64, FxBuildHasher>,
+}
+
+impl Evidence {
+    /// Keeps a name of a passage.
+    pub(super) fn note(&mut self, passage: &Passage<'_>, range: Range<usize>, uses: Uses) {
+        let entry = self
+            .uses
+            .entry(hash_tokens(passage, range.clone()))
+            .or_default();
+        entry.all += uses.all;
+        entry.acting += uses.acting;
+        entry.as_product += uses.as_product;
+        entry.as_community += uses.as_community;
+        let start = self.tokens.len() as u32;
+        self.tokens.extend_from_slice(&passage.tokens[range]);
+        self.names.push(Name {
+            tokens: start..self.tokens.len() as u32,
+            section: passage.block.section,
+            in_heading: passage.block.is_heading(),
+        });
+    }
+
+    /// Keeps a word in small letters.
+    pub(super) fn note_small(&mut self, word: &str) {
+        self.small_words.insert(hash_words(std::iter::once(word)));
+    }
+
+    /// Keeps a reason for the tokens `range`.
+    pub(super) fn reason(
+        &mut self,
+        passage: &Passage<'_>,
+        range: Range<usize>,
+        rule: Rule,
+        weight: i32,
+        kind: Option<OrganizationKind>,
+    ) {
+        self.reasons.push(Reason {
+            text: text_of(passage, range.clone()),
+            span: passage.span(range),
+            rule,
+            weight,
+            kind,
+        });
+    }
+
+    /// How a name is used.
+    pub(super) fn uses(&self, text: &str) -> Uses {
+        self.uses
+            .get(&hash_words(words(text)))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// Whether the word stands in small letters too.
+    pub(super) fn is_small_word(&self, word: &str) -> bool {
+        self.small_words
+            .contains(&hash_words(std::iter::once(word.to_lowercase().as_str())))
+    }
+}
+
+fn hash_tokens(passage: &Passage<'_>, range: Range<usize>) -> u64 {
+    // A name is hashed as its words between white space, so that its folded text finds it again.
+    let mut hasher = FxBuildHasher.build_hasher();
+    for at in range.clone() {
+        if at > range.start && passage.tokens[at].spaced {
+            hasher.write_u8(b' ');
+        }
+        write(&mut hasher, passage.raw(at));
+    }
+    hasher.finish()
+}
+
+fn hash_words<'w>(words: impl Iterator<Item = &'w str>) -> u64 {
+    let mut hasher = FxBuildHasher.build_hasher();
+    for (nth, word) in words.enumerate() {
+        if nth > 0 {
+            hasher.write_u8(b' ');
+        }
+        write(&mut hasher, word);
+    }
+    hasher.finish()
+}
+
+fn write(hasher: &mut FxHasher, word: &str) {
+    for byte in word.bytes() {
+        byte.hash(hasher);
+    }
+}
+
+/// The words of a folded name.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(' ')
+}

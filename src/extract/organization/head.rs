@@ -1,0 +1,301 @@
+//! Head nouns of organizations: which word makes a capitalised run an organization, and of what kind.
+
+use crate::model::OrganizationKind::{
+    self, Academic, Committee, Company, Conference, Government, IndustryAlliance,
+    InternationalBody, Nonprofit, Other, Program, StandardsBody, University, WorkingGroup,
+};
+
+/// How much a head noun says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Force {
+    /// It also ends names of other things: "Systems", "Team". It wants a second reason.
+    Weak,
+    /// It mostly makes an organization: "Trust", "Office". An article before it is reason enough.
+    Middling,
+    /// It makes an organization: "Foundation", "Ministry".
+    Strong,
+}
+
+/// What a head noun says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Head {
+    /// The kind of what it names.
+    pub(super) kind: OrganizationKind,
+    /// How much it says.
+    pub(super) force: Force,
+    /// Whether it may open its name, "of" or "for" behind it: "Ministry of Education".
+    pub(super) opens: bool,
+}
+
+use Force::{Middling, Strong, Weak};
+
+/// The table: kind, force, whether it opens a name, and the words.
+const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
+    (Nonprofit, Strong, true, "foundation charity"),
+    (Nonprofit, Middling, true, "trust fund hospital hospitals museum library hospice"),
+    (Nonprofit, Weak, true, "mission appeal"),
+    (IndustryAlliance, Strong, true, "alliance association consortium federation coalition chamber confederation"),
+    (IndustryAlliance, Strong, false, "forum"),
+    (IndustryAlliance, Middling, true, "initiative partnership union league collaborative society guild cooperative"),
+    (IndustryAlliance, Weak, true, "roundtable"),
+    (University, Strong, true, "university universität université universidad universiteit college polytechnic"),
+    (University, Middling, true, "school"),
+    (Academic, Strong, true, "institute institut instituto academy observatory"),
+    (Academic, Middling, true, "laboratory laboratories"),
+    (Academic, Weak, true, "lab labs centre center"),
+    (Government, Strong, true, "ministry municipality agency bureau commission authority parliament senate secretariat"),
+    (Government, Middling, true, "department office administration court treasury directorate inspectorate"),
+    (Government, Weak, true, "county board service"),
+    (InternationalBody, Strong, true, "council"),
+    (Company, Strong, false, "corporation"),
+    (Company, Strong, true, "bank company"),
+    (Company, Middling, false, "holdings securities airlines airways insurance assurance shipyards railways bancorp pharmaceuticals"),
+    (Company, Middling, true, "group"),
+    (
+        Company,
+        Weak,
+        false,
+        "ventures technologies systems software solutions industries pharma motors energy electric capital partners consulting analytics robotics
+         logistics networks semiconductor semiconductors telecom telecommunications mobile media entertainment studios foods chemicals steel mining
+         petroleum oil gas power shipping ports retail stores brands financial finance advisors associates enterprises international global digital
+         cloud computing security health healthcare medical biotech therapeutics diagnostics marine works engineering construction properties realty
+         investments asset interactive",
+    ),
+    (Committee, Strong, true, "committee subcommittee"),
+    (WorkingGroup, Weak, true, "team taskforce"),
+    (Conference, Strong, true, "conference summit symposium congress"),
+    (Conference, Weak, false, "workshop contest challenge con days expo hackathon"),
+    (Program, Middling, true, "programme"),
+    (Program, Weak, true, "program"),
+    (OrganizationKind::OpenSourceProject, Middling, false, "project"),
+    (OrganizationKind::OpenSourceProject, Weak, false, "community"),
+    (StandardsBody, Strong, true, "organization organisation"),
+    (Other, Weak, true, "network club panel"),
+];
+
+/// Two-word heads, which say more than their last word.
+const PAIRS: &[(&str, &str, OrganizationKind)] = &[
+    ("working", "group", WorkingGroup),
+    ("interest", "group", WorkingGroup),
+    ("study", "group", WorkingGroup),
+    ("task", "force", WorkingGroup),
+    ("advisory", "council", InternationalBody),
+    (
+        "software",
+        "foundation",
+        OrganizationKind::OpenSourceFoundation,
+    ),
+    (
+        "source",
+        "foundation",
+        OrganizationKind::OpenSourceFoundation,
+    ),
+    ("industrial", "group", Company),
+    ("standards", "institute", StandardsBody),
+    ("standards", "association", StandardsBody),
+    ("standards", "organization", StandardsBody),
+    ("standards", "council", StandardsBody),
+    ("standards", "board", StandardsBody),
+    ("central", "bank", Government),
+    ("development", "bank", InternationalBody),
+    ("city", "council", Government),
+    ("county", "council", Government),
+    ("port", "authority", Government),
+    ("pension", "fund", Company),
+    ("research", "council", Government),
+];
+
+/// Words of a name that move its kind: the first that stands in it decides.
+const MODIFIERS: &[(&str, &[OrganizationKind], OrganizationKind)] = &[
+    (
+        "standardization",
+        &[
+            IndustryAlliance,
+            StandardsBody,
+            Committee,
+            InternationalBody,
+        ],
+        StandardsBody,
+    ),
+    (
+        "standardisation",
+        &[
+            IndustryAlliance,
+            StandardsBody,
+            Committee,
+            InternationalBody,
+        ],
+        StandardsBody,
+    ),
+    (
+        "standards",
+        &[IndustryAlliance, StandardsBody, InternationalBody],
+        StandardsBody,
+    ),
+    (
+        "linux",
+        &[Nonprofit],
+        OrganizationKind::OpenSourceFoundation,
+    ),
+    (
+        "software",
+        &[Nonprofit],
+        OrganizationKind::OpenSourceFoundation,
+    ),
+    (
+        "infrastructure",
+        &[Nonprofit],
+        OrganizationKind::OpenSourceFoundation,
+    ),
+    (
+        "computing",
+        &[Nonprofit],
+        OrganizationKind::OpenSourceFoundation,
+    ),
+    (
+        "research",
+        &[IndustryAlliance, StandardsBody, Program],
+        Academic,
+    ),
+    ("science", &[IndustryAlliance, StandardsBody], Academic),
+    ("sciences", &[IndustryAlliance, StandardsBody], Academic),
+    ("computer", &[IndustryAlliance], Academic),
+    ("intelligence", &[IndustryAlliance], Academic),
+    ("physical", &[IndustryAlliance], Academic),
+    ("medical", &[IndustryAlliance], Academic),
+    ("astronomical", &[IndustryAlliance], Academic),
+    (
+        "world",
+        &[StandardsBody, IndustryAlliance],
+        InternationalBody,
+    ),
+    (
+        "international",
+        &[StandardsBody, InternationalBody, Government],
+        InternationalBody,
+    ),
+    (
+        "nations",
+        &[StandardsBody, InternationalBody, Government],
+        InternationalBody,
+    ),
+    ("european", &[Government], InternationalBody),
+    ("health", &[StandardsBody], InternationalBody),
+    ("bird", &[IndustryAlliance], Nonprofit),
+    ("children", &[IndustryAlliance, StandardsBody], Nonprofit),
+    ("relief", &[IndustryAlliance, StandardsBody], Nonprofit),
+];
+
+/// What the word says as a head noun, in any case.
+pub(super) fn head(word: &str) -> Option<Head> {
+    let same = |known: &str| known.eq_ignore_ascii_case(word);
+    HEADS
+        .iter()
+        .find(|(.., words)| words.split_whitespace().any(same))
+        .map(|(kind, force, opens, _)| Head {
+            kind: *kind,
+            force: *force,
+            opens: *opens,
+        })
+}
+
+/// What the words of a name say by their head: its last word, or the one "of" or "for" follows.
+pub(super) fn of_name(words: &[&str]) -> Option<Head> {
+    let opening = words
+        .iter()
+        .position(|word| matches!(*word, "of" | "for" | "on" | "in" | "de" | "del"))
+        .filter(|at| *at > 0);
+    let last = words.len().checked_sub(1)?;
+    let closing = head(words[last]).map(|found| (last, found));
+    let opened = opening.and_then(|at| {
+        head(words[at - 1])
+            .filter(|found| found.opens)
+            .map(|found| (at - 1, found))
+    });
+    // "University of Technology Foundation" is closed by its own head; "Ministry of Education" is opened.
+    let (at, mut found) = match (opened, closing) {
+        (Some(opened), Some(closing)) if closing.1.force == Strong && opened.1.force == Weak => {
+            closing
+        }
+        (Some(opened), _) => opened,
+        (None, closing) => closing?,
+    };
+    if at == 0 && last == 0 {
+        return None;
+    }
+    let before = at.checked_sub(1).map_or("", |before| words[before]);
+    let pair = PAIRS.iter().find(|(first, second, _)| {
+        first.eq_ignore_ascii_case(before) && second.eq_ignore_ascii_case(words[at])
+    });
+    if let Some((.., kind)) = pair {
+        return Some(Head {
+            kind: *kind,
+            force: Strong,
+            ..found
+        });
+    }
+    let moved = MODIFIERS.iter().find(|(word, kinds, _)| {
+        kinds.contains(&found.kind) && words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    });
+    if let Some((.., kind)) = moved {
+        found.kind = *kind;
+    }
+    Some(found)
+}
+
+/// Legal forms that end a company's name.
+pub(super) fn is_legal_form(word: &str) -> bool {
+    const FORMS: [&str; 30] = [
+        "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "plc", "GmbH", "AG", "SE", "SA", "S.A.",
+        "NV", "N.V.", "BV", "B.V.", "AB", "ASA", "AS", "A/S", "Oy", "Oyj", "Corp", "Corp.", "Pty",
+        "KG", "S.p.A.", "SpA", "Limited",
+    ];
+    FORMS.contains(&word)
+        || matches!(
+            word,
+            "Co" | "Co." | "Incorporated" | "KGaA" | "Pte" | "SAS" | "Srl" | "ApS" | "Corporation"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(name: &str, expect: Option<&str>) {
+        let words: Vec<&str> = name.split(' ').collect();
+        assert_eq!(
+            of_name(&words).map(|head| head.kind.name()),
+            expect,
+            "{name}"
+        );
+    }
+
+    #[test]
+    fn tells_kinds_by_the_head() {
+        check("Ministry of Education", Some("government"));
+        check(
+            "China Association of Automobile Manufacturers",
+            Some("industry_alliance"),
+        );
+        check(
+            "Chinese Association for Artificial Intelligence",
+            Some("academic"),
+        );
+        check("Apache Software Foundation", Some("open_source_foundation"));
+        check(
+            "National Technical Committee of Auto Standardization",
+            Some("standards_body"),
+        );
+        check("APEC Business Advisory Council", Some("international_body"));
+        check("Connector Working Group", Some("working_group"));
+        check("University of Alvik", Some("university"));
+        check("Veldhoven University of Technology", Some("university"));
+    }
+
+    #[test]
+    fn a_head_alone_names_nothing() {
+        check("Foundation", None);
+        check("Annual Report", None);
+    }
+}

@@ -1,0 +1,338 @@
+//! Lists: "organizations such as A, B and C", and lists of names without a trigger.
+
+use std::ops::Range;
+
+use super::evidence::Evidence;
+use super::name::text_of;
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
+use crate::model::OrganizationKind::{
+    self, Academic, Company, Conference, Government, IndustryAlliance, Nonprofit,
+    OpenSourceFoundation, OpenSourceProject, StandardsBody, University,
+};
+use crate::model::Rule;
+
+/// Nouns that announce organizations, and the kind of those they announce.
+const ANNOUNCERS: &[(&str, Option<OrganizationKind>)] = &[
+    ("organizations", None),
+    ("organisations", None),
+    ("organization", None),
+    ("organisation", None),
+    ("bodies", None),
+    ("institutions", None),
+    ("entities", None),
+    ("companies", Some(Company)),
+    ("company", Some(Company)),
+    ("firms", Some(Company)),
+    ("vendors", Some(Company)),
+    ("employers", Some(Company)),
+    ("suppliers", Some(Company)),
+    ("customers", Some(Company)),
+    ("clients", Some(Company)),
+    ("competitors", Some(Company)),
+    ("enterprises", Some(Company)),
+    ("subsidiaries", Some(Company)),
+    ("retailers", Some(Company)),
+    ("manufacturers", Some(Company)),
+    ("providers", Some(Company)),
+    ("banks", Some(Company)),
+    ("insurers", Some(Company)),
+    ("utilities", Some(Company)),
+    ("shareholders", None),
+    ("investors", None),
+    ("members", None),
+    ("partners", None),
+    ("sponsors", None),
+    ("donors", None),
+    ("funders", None),
+    ("supporters", None),
+    ("backers", None),
+    ("contributors", None),
+    ("signatories", None),
+    ("participants", None),
+    ("adopters", None),
+    ("grantees", Some(Nonprofit)),
+    ("charities", Some(Nonprofit)),
+    ("nonprofits", Some(Nonprofit)),
+    ("ngos", Some(Nonprofit)),
+    ("foundations", Some(Nonprofit)),
+    ("alliances", Some(IndustryAlliance)),
+    ("associations", Some(IndustryAlliance)),
+    ("federations", Some(IndustryAlliance)),
+    ("initiatives", Some(IndustryAlliance)),
+    ("consortia", Some(IndustryAlliance)),
+    ("forums", Some(IndustryAlliance)),
+    ("groups", None),
+    ("communities", Some(OpenSourceProject)),
+    ("projects", Some(OpenSourceProject)),
+    ("universities", Some(University)),
+    ("colleges", Some(University)),
+    ("institutes", Some(Academic)),
+    ("laboratories", Some(Academic)),
+    ("ministries", Some(Government)),
+    ("agencies", Some(Government)),
+    ("regulators", Some(Government)),
+    ("authorities", Some(Government)),
+    ("conferences", Some(Conference)),
+    ("channels", None),
+];
+
+/// What an announcing noun at token `at` announces: `None` where the word announces nothing.
+pub(super) fn announced(
+    passage: &Passage<'_>,
+    at: usize,
+    from: usize,
+) -> Option<Option<OrganizationKind>> {
+    let raw = passage.raw(at);
+    let (_, kind) = ANNOUNCERS
+        .iter()
+        .find(|(noun, _)| noun.eq_ignore_ascii_case(raw))?;
+    let near = from.max(at.saturating_sub(4))..at;
+    let said = |words: &[&str]| near.clone().any(|place| passage.is_any(place, words));
+    let open_source = said(&["open", "open-source"]);
+    let lower = raw.to_ascii_lowercase();
+    let projects = lower == "projects" || lower == "communities";
+    if projects
+        && !open_source
+        && !said(&[
+            "software",
+            "graduated",
+            "incubating",
+            "hosted",
+            "community",
+            "developer",
+        ])
+    {
+        return None;
+    }
+    let plain = matches!(
+        lower.as_str(),
+        "organizations"
+            | "organisations"
+            | "bodies"
+            | "associations"
+            | "foundations"
+            | "groups"
+            | "institutions"
+    );
+    Some(match () {
+        () if plain && said(&["standards", "standardization", "standardisation"]) => {
+            Some(StandardsBody)
+        }
+        () if plain && open_source => Some(OpenSourceFoundation),
+        () if plain && said(&["academic", "scientific", "research"]) => Some(Academic),
+        () if plain && said(&["industry", "trade", "business"]) => Some(IndustryAlliance),
+        () if plain && said(&["public", "government", "governmental"]) => Some(Government),
+        () if plain && said(&["charitable", "non-profit", "nonprofit", "aid"]) => Some(Nonprofit),
+        () => *kind,
+    })
+}
+
+/// What the words of a title or label announce.
+pub(super) fn announcer_of_words(words: &[&str]) -> Option<Option<OrganizationKind>> {
+    let found = words
+        .iter()
+        .rev()
+        .find_map(|word| ANNOUNCERS.iter().find(|(noun, _)| noun == word))?;
+    let said = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
+    Some(match found.1 {
+        None if said(&["standards"]) => Some(StandardsBody),
+        None if said(&["academic", "university", "research"]) => Some(Academic),
+        kind => kind,
+    })
+}
+
+/// Runs of names of a sentence that only commas and coordinators part: indices into `names`.
+pub(super) fn groups(passage: &Passage<'_>, names: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut groups = Vec::new();
+    let mut start = 0;
+    for at in 1..=names.len() {
+        let joined = at < names.len() && is_joint(passage, names[at - 1].end..names[at].start);
+        if !joined {
+            groups.push(start..at);
+            start = at;
+        }
+    }
+    groups
+}
+
+/// Whether the tokens between two names only list them: ", ", "and the", "(ABC), ".
+fn is_joint(passage: &Passage<'_>, between: Range<usize>) -> bool {
+    const MOST: usize = 8;
+    let mut listed = false;
+    let mut depth = 0;
+    between.len() <= MOST
+        && between.into_iter().all(|at| {
+            if passage.is_mark(at, '(') || passage.is_mark(at, ')') {
+                depth += 1;
+                return true;
+            }
+            listed |= passage.is_mark(at, ',')
+                || passage.is_mark(at, ';')
+                || passage.is_any(at, &["and", "or"])
+                || passage.is_mark(at, '、');
+            passage.is_mark(at, ',')
+                || passage.is_mark(at, ';')
+                || passage.is_mark(at, '、')
+                || passage.is_any(at, &["and", "or", "the", "both", "as", "well", "with"])
+                || passage.tokens[at].shape == Shape::Clitic
+        })
+        && listed
+}
+
+/// Finds lists of the sentence `from..` that an announcing noun opens, and keeps the rest for the end.
+pub(super) fn find(
+    passage: &Passage<'_>,
+    from: usize,
+    names: &[Range<usize>],
+    evidence: &mut Evidence,
+) {
+    for group in groups(passage, names) {
+        let items = &names[group];
+        match trigger(passage, from, items[0].start).or_else(|| trailing(passage, items)) {
+            Some(kind) => {
+                for item in items {
+                    evidence.reason(passage, item.clone(), Rule::OrgList, 10, kind);
+                }
+            }
+            None if items.len() >= 4 => {
+                let texts = items
+                    .iter()
+                    .map(|item| (text_of(passage, item.clone()), passage.span(item.clone())))
+                    .collect();
+                evidence.bare_lists.push(texts);
+            }
+            None => {}
+        }
+    }
+}
+
+/// What the words behind a list say its items are: "A, B and other industry organizations".
+fn trailing(passage: &Passage<'_>, items: &[Range<usize>]) -> Option<Option<OrganizationKind>> {
+    const AHEAD: usize = 6;
+    let end = items.last()?.end;
+    let other = (end..end + 3).find(|at| passage.is(*at, "other"))?;
+    let joined = (end..other)
+        .all(|at| passage.is_mark(at, ',') || passage.is_any(at, &["and", "or", "among"]));
+    joined
+        .then(|| (other + 1..other + AHEAD).find_map(|at| announced(passage, at, other)))
+        .flatten()
+}
+
+/// What the words before a list announce: "industry organizations such as the", "partners: ".
+fn trigger(passage: &Passage<'_>, from: usize, first: usize) -> Option<Option<OrganizationKind>> {
+    const BACK: usize = 14;
+    let mut at = first;
+    while at > from
+        && (passage.tags(at - 1).has(Tags::DETERMINER) || passage.is_mark(at - 1, '('))
+        && !passage.is(at - 1, "such")
+    {
+        at -= 1;
+    }
+    let linked = if at >= from + 2 && passage.is_any(at - 1, &["as"]) && passage.is(at - 2, "such")
+    {
+        at - 2
+    } else if at > from
+        && passage.is_any(
+            at - 1,
+            &[
+                "like",
+                "including",
+                "include",
+                "includes",
+                "included",
+                "namely",
+                "are",
+                "were",
+                "e.g",
+                "e.g.",
+            ],
+        )
+        || at > from && passage.is_mark(at - 1, ':')
+    {
+        at - 1
+    } else {
+        return None;
+    };
+    let linked = linked - usize::from(linked > from && passage.is_mark(linked - 1, ','));
+    let noun = (from.max(linked.saturating_sub(BACK))..linked)
+        .rev()
+        .take_while(|place| !passage.is_mark(*place, ';'))
+        .find_map(|place| {
+            let near = linked - place <= 2
+                || passage.is_any(
+                    place + 1,
+                    &[
+                        "in",
+                        "of",
+                        "from",
+                        "across",
+                        "at",
+                        "accredited",
+                        "involved",
+                        "that",
+                        "using",
+                        "for",
+                        "participating",
+                        "certified",
+                        "we",
+                    ],
+                );
+            announced(passage, place, from).filter(|_| near)
+        });
+    noun
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::name;
+    use super::*;
+    use crate::extract::passage::Buffers;
+    use crate::read::{Format, read};
+
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let document = read(text.to_owned(), Format::PlainText);
+        let mut buffers = Buffers::default();
+        let passage = buffers.passage(&document, 0);
+        let mut names = Vec::new();
+        name::find(&passage, 0..passage.tokens.len(), &mut names);
+        let mut evidence = Evidence::default();
+        find(&passage, 0, &names, &mut evidence);
+        let found: Vec<String> = evidence
+            .reasons
+            .iter()
+            .map(|reason| {
+                format!(
+                    "{} {}",
+                    reason.text,
+                    reason.kind.map_or("?", OrganizationKind::name)
+                )
+            })
+            .collect();
+        assert_eq!(found.join(", "), expect, "{text}");
+    }
+
+    #[test]
+    fn reads_announced_lists() {
+        check(
+            "We met industry organizations such as the ABC, Foo Bar and UWA there.",
+            "ABC industry_alliance, Foo Bar industry_alliance, UWA industry_alliance",
+        );
+        check(
+            "It has launched open source projects, such as EdgeOne and FooDB.",
+            "EdgeOne open_source_project, FooDB open_source_project",
+        );
+        check(
+            "Its customers include Foo, Bar and Baz.",
+            "Foo company, Bar company, Baz company",
+        );
+    }
+
+    #[test]
+    fn leaves_lists_of_other_things() {
+        check("We grew in countries such as China, Japan and India.", "");
+        check("It runs on platforms including Foo and Bar.", "");
+    }
+}

@@ -1,0 +1,135 @@
+//! Every accepted spelling is found wherever it stands, the longest first.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use super::evidence::{Evidence, Name};
+use super::head;
+use super::resolve::Resolved;
+use crate::document::{Document, Shape, Token};
+use crate::lexicon::sets;
+use crate::lexicon::words::Tags;
+use crate::model::Mention;
+
+/// The mentions of `organizations` in order of place; each names its organization by its index.
+pub(super) fn mentions(
+    document: &Document,
+    evidence: &Evidence,
+    organizations: &[Resolved],
+) -> Vec<Mention> {
+    let mut owners: HashMap<&str, u32, FxBuildHasher> = HashMap::default();
+    let mut longest: HashMap<&str, usize, FxBuildHasher> = HashMap::default();
+    for (id, organization) in organizations.iter().enumerate() {
+        for spelling in &organization.spellings {
+            owners.entry(spelling).or_insert(id as u32);
+            let first = first_piece(spelling);
+            let pieces = spelling.len();
+            let most = longest.entry(first).or_default();
+            *most = pieces.max(*most);
+        }
+    }
+    let mut mentions = Vec::new();
+    let mut text = String::new();
+    for name in &evidence.names {
+        let tokens = &evidence.tokens[name.tokens.start as usize..name.tokens.end as usize];
+        let mut at = 0;
+        while at < tokens.len() {
+            let found = longest_at(document, tokens, at, &owners, &longest, &mut text);
+            match found {
+                Some((end, organization)) => {
+                    mentions.push(mention(name, &tokens[at..end], organization));
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+    }
+    mentions
+}
+
+fn mention(name: &Name, tokens: &[Token], organization: u32) -> Mention {
+    Mention {
+        organization,
+        span: tokens[0].span.cover(tokens[tokens.len() - 1].span),
+        section: name.section,
+    }
+}
+
+/// The letters and digits a spelling starts with: its first token.
+fn first_piece(spelling: &str) -> &str {
+    let end = spelling
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(spelling.len());
+    &spelling[..end]
+}
+
+/// The longest spelling at token `at` of a name, one past its last token.
+fn longest_at(
+    document: &Document,
+    tokens: &[Token],
+    at: usize,
+    owners: &HashMap<&str, u32, FxBuildHasher>,
+    longest: &HashMap<&str, usize, FxBuildHasher>,
+    text: &mut String,
+) -> Option<(usize, u32)> {
+    let first = tokens[at].span.of(&document.text);
+    let most = *longest.get(first_piece(first))?;
+    if !may_start(document, tokens, at) {
+        return None;
+    }
+    text.clear();
+    let mut best = None;
+    for end in at + 1..=tokens.len() {
+        let token = &tokens[end - 1];
+        if end - 1 > at && token.spaced {
+            text.push(' ');
+        }
+        text.push_str(token.span.of(&document.text));
+        if text.len() > most {
+            break;
+        }
+        if let Some(organization) = owners.get(text.as_str())
+            && may_end(document, tokens, end)
+        {
+            best = Some((end, *organization));
+        }
+    }
+    best
+}
+
+/// A name may start inside another behind a place, a small word, a mark or another name's end, not inside a word.
+fn may_start(document: &Document, tokens: &[Token], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| &tokens[before]) else {
+        return true;
+    };
+    let raw = before.span.of(&document.text);
+    let glued = !tokens[at].spaced && before.shape == Shape::Mark && raw != "&";
+    tokens[at].spaced
+        && raw != "&"
+        && (before.shape != Shape::Mark || raw == "." || raw == ",")
+        && (before.is_capital()
+            || matches!(before.shape, Shape::Lower | Shape::Alnum | Shape::Number))
+        || glued && raw == "/"
+}
+
+/// A name may end inside a longer run before a small word, a mark, a post or a legal form; what follows in capitals
+/// makes it part of a longer name otherwise.
+fn may_end(document: &Document, tokens: &[Token], end: usize) -> bool {
+    let Some(next) = tokens.get(end) else {
+        return true;
+    };
+    let raw = next.span.of(&document.text);
+    match next.shape {
+        Shape::Lower => true,
+        Shape::Mark => raw != "&" && next.span.len() == 1 || raw == "/",
+        Shape::Number => next.spaced,
+        _ => {
+            next.spaced
+                && (next.tags.has(Tags::ROLE_CUE | Tags::DETERMINER)
+                    || head::is_legal_form(raw)
+                    || sets::is_given_name(raw)
+                    || sets::is_no_organization(raw))
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Where a name stands: an item under "Platinum members", a cell under "Organization".
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use rustc_hash::FxBuildHasher;
+
+use super::evidence::Evidence;
+use super::list::announced;
+use crate::document::{BlockKind, Shape, lex_text};
+use crate::extract::passage::Passage;
+use crate::lexicon::sets;
+use crate::model::{OrganizationKind, Rule};
+
+/// What headings, columns and introductions say of the names below them.
+#[derive(Default)]
+pub(super) struct Standing {
+    /// The table that is being read and what its columns announce.
+    table: Option<u32>,
+    columns: HashMap<u32, Option<OrganizationKind>, FxBuildHasher>,
+    /// The column headed "Project", and whether another counts the people who work on each.
+    projects: (Option<u32>, bool),
+    /// What the paragraph before announces, while its list lasts.
+    introduced: Option<Option<OrganizationKind>>,
+    /// The last section looked at and what its title announces.
+    section: Option<(u32, Option<Option<OrganizationKind>>)>,
+}
+
+impl Standing {
+    /// Reads one block's names by where it stands.
+    pub(super) fn read(
+        &mut self,
+        passage: &Passage<'_>,
+        names: &[Range<usize>],
+        evidence: &mut Evidence,
+    ) {
+        match passage.block.kind {
+            BlockKind::Cell { table, row, column } => {
+                self.cell(passage, (table, row, column), names, evidence)
+            }
+            BlockKind::ListItem { .. } => {
+                if let Some(name) = names.first().filter(|name| is_whole_item(passage, name))
+                    && let Some(kind) = self.introduced.or_else(|| self.titled(passage))
+                {
+                    evidence.reason(passage, name.clone(), Rule::OrgList, 9, kind);
+                }
+            }
+            BlockKind::Paragraph => {
+                let introduces = passage.tokens.last().is_some()
+                    && passage.is_mark(passage.tokens.len() - 1, ':');
+                self.introduced = if introduces {
+                    announced_last(passage)
+                } else {
+                    None
+                };
+                // Members set out one a line, without bullets.
+                if let [name] = names
+                    && name.start == 0
+                    && name.end == passage.tokens.len()
+                    && let Some(kind) = self.titled(passage)
+                {
+                    evidence.reason(passage, name.clone(), Rule::OrgList, 7, kind);
+                }
+            }
+            _ => self.introduced = None,
+        }
+    }
+
+    fn cell(
+        &mut self,
+        passage: &Passage<'_>,
+        (table, row, column): (u32, u32, u32),
+        names: &[Range<usize>],
+        evidence: &mut Evidence,
+    ) {
+        if self.table != Some(table) {
+            self.table = Some(table);
+            self.columns.clear();
+            self.projects = (None, false);
+        }
+        if row < passage.document.tables[table as usize].header_rows {
+            if let Some(kind) = announces_column(passage) {
+                self.columns.insert(column, kind);
+            }
+            return;
+        }
+        let Some(kind) = self.columns.get(&column) else {
+            return;
+        };
+        for name in names {
+            let opens = name.start == 0
+                || passage.is_mark(name.start - 1, ',')
+                || passage.is_mark(name.start - 1, '/')
+                || passage.is_mark(name.start - 1, ';');
+            if opens {
+                evidence.reason(passage, name.clone(), Rule::OrgList, 9, *kind);
+            }
+        }
+    }
+
+    /// What the title of the block's section announces.
+    fn titled(&mut self, passage: &Passage<'_>) -> Option<Option<OrganizationKind>> {
+        let section = passage.block.section?;
+        if let Some((known, kind)) = self.section
+            && known == section
+        {
+            return kind;
+        }
+        let kind = announced_by_title(
+            &passage
+                .document
+                .words(passage.document.sections[section as usize].title),
+        );
+        self.section = Some((section, kind));
+        kind
+    }
+}
+
+/// What a title such as "Gold members" or "Our partners" announces; lists of people announce none.
+fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>> {
+    const MOST_WORDS: usize = 6;
+    const PEOPLE: [&str; 16] = [
+        "board",
+        "committee",
+        "team",
+        "staff",
+        "council",
+        "trustees",
+        "leadership",
+        "maintainers",
+        "directors",
+        "individual",
+        "people",
+        "chairs",
+        "editors",
+        "authors",
+        "ambassadors",
+        "fellows",
+    ];
+    let lower = title.to_lowercase();
+    let tokens = lex_text(&lower);
+    let words: Vec<&str> = tokens.iter().map(|token| token.span.of(&lower)).collect();
+    if words.len() > MOST_WORDS || words.iter().any(|word| PEOPLE.contains(word)) {
+        return None;
+    }
+    super::list::announcer_of_words(&words)
+}
+
+/// What the last announcing noun of an introduction announces: "three different companies:".
+fn announced_last(passage: &Passage<'_>) -> Option<Option<OrganizationKind>> {
+    const BACK: usize = 14;
+    let end = passage.tokens.len();
+    (end.saturating_sub(BACK)..end)
+        .rev()
+        .find_map(|at| announced(passage, at, 0))
+}
+
+/// What a column's header announces: "Organization", "Employer", "Company".
+fn announces_column(passage: &Passage<'_>) -> Option<Option<OrganizationKind>> {
+    let word = |at: usize| passage.raw(at).to_ascii_lowercase();
+    if passage.tokens.len() > 4 {
+        return None;
+    }
+    (0..passage.tokens.len()).find_map(|at| match word(at).as_str() {
+        "company" | "companies" | "employer" | "vendor" | "supplier" | "customer"
+        | "subsidiary" => Some(Some(OrganizationKind::Company)),
+        "organization" | "organisation" | "organizations" | "organisations" | "affiliation"
+        | "institution" | "member" | "sponsor" | "partner" | "donor" | "funder" | "grantee"
+        | "recipient" | "employer(s)" | "entity" | "sponsors" | "partners"
+            if passage.tokens.len() <= 2 || word(at) != "member" =>
+        {
+            Some(None)
+        }
+        "university" => Some(Some(OrganizationKind::University)),
+        "foundation" | "charity" => Some(Some(OrganizationKind::Nonprofit)),
+        _ => None,
+    })
+}
+
+/// Whether the item is that name and little else: "Acme Ltd.", "State Agency (SAW)", "Acme – since 2019".
+fn is_whole_item(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let person = sets::is_given_name(passage.raw(name.start)) && name.len() > 1;
+    let behind = name.end;
+    let ends = behind >= passage.tokens.len()
+        || passage.is_mark(behind, '(')
+        || passage.is_mark(behind, '–')
+        || passage.is_mark(behind, '—')
+        || passage.is_mark(behind, '-')
+        || passage.is_mark(behind, ',')
+        || passage.is_mark(behind, '.')
+        || passage.is_mark(behind, ';')
+        || passage.is_mark(behind, '*');
+    let article =
+        (0..name.start).all(|at| passage.is(at, "the") || passage.tokens[at].shape == Shape::Mark);
+    !person && ends && article
+}

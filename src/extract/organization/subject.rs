@@ -1,0 +1,171 @@
+//! Whom the report speaks for: the "we" of its sentences.
+
+use super::evidence::{Evidence, Name};
+use super::name;
+use crate::document::Document;
+use crate::extract::Options;
+use crate::lexicon::{organizations, sets};
+
+/// Words of titles that name the document and not its publisher.
+const TITLE_WORDS: [&str; 30] = [
+    "annual",
+    "report",
+    "review",
+    "reports",
+    "year",
+    "transparency",
+    "sustainability",
+    "quarterly",
+    "monthly",
+    "update",
+    "financial",
+    "statements",
+    "impact",
+    "esg",
+    "integrated",
+    "status",
+    "summary",
+    "project",
+    "health",
+    "progress",
+    "activity",
+    "overview",
+    "results",
+    "newsletter",
+    "half-year",
+    "interim",
+    "management",
+    "grants",
+    "board",
+    "january",
+];
+
+/// The name of the report's subject, as the report writes it; `None` where no name stands out.
+pub(super) fn find(document: &Document, evidence: &Evidence, options: &Options) -> Option<String> {
+    if let Some(given) = &options.subject {
+        return Some(given.clone());
+    }
+    if let Some(organization) = &document.metadata.organization {
+        return Some(organization.clone());
+    }
+    titled(document, evidence).or_else(|| acting(document, evidence))
+}
+
+/// A name that stands in the title, the words for reports left out, and again in the text.
+fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
+    let first = document.sections.first();
+    let metadata = document.metadata.title.as_deref();
+    let heading = first.map(|section| document.words(section.title));
+    let titles = heading.as_deref().into_iter().chain(metadata);
+    let mut best: Option<(u32, String)> = None;
+    for title in titles {
+        for candidate in candidates(title) {
+            let uses = evidence.uses(&candidate);
+            let enough = uses.all >= 3 && uses.acting + uses.as_community >= 1
+                || candidate.contains(' ') && uses.all >= 2;
+            let longer = best
+                .as_ref()
+                .is_none_or(|(words, _)| candidate.split(' ').count() as u32 > *words);
+            if enough && longer && is_nameable(&candidate) {
+                best = Some((candidate.split(' ').count() as u32, candidate));
+            }
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// The runs of capitalised words of a title once the words for reports are out.
+fn candidates(title: &str) -> Vec<String> {
+    let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
+    for word in title.split_whitespace() {
+        let core = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let named = core.chars().any(char::is_uppercase)
+            && !TITLE_WORDS.contains(&core.to_lowercase().as_str());
+        let connects = matches!(core, "of" | "for" | "&" | "and") || word == "&";
+        let last = runs.last_mut().expect("there is always a run");
+        if named || connects && !last.is_empty() {
+            last.push(if word == "&" { word } else { core });
+            if word.ends_with([':', ',', ';']) {
+                runs.push(Vec::new());
+            }
+        } else {
+            runs.push(Vec::new());
+        }
+    }
+    let joined = runs.into_iter().map(|mut run| {
+        while run
+            .last()
+            .is_some_and(|word| matches!(*word, "of" | "for" | "&" | "and"))
+        {
+            run.pop();
+        }
+        run.join(" ")
+    });
+    joined.filter(|run| !run.is_empty()).collect()
+}
+
+/// The name that acts most often, where it does so clearly more often than the next.
+fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
+    const FEWEST: u32 = 3;
+    let mut seen: Vec<(u32, String)> = Vec::new();
+    for found in evidence.names.iter().filter(|found| !found.in_heading) {
+        let text = text_of(document, evidence, found);
+        if seen.iter().any(|(_, known)| *known == text) {
+            continue;
+        }
+        let uses = evidence.uses(&text);
+        if uses.acting >= FEWEST
+            && is_nameable(&text)
+            && !evidence.is_small_word(&text)
+            && uses.as_product * 2 < uses.all
+        {
+            seen.push((uses.acting * 2 + uses.all, text));
+        }
+    }
+    seen.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    let next = seen.get(1).map_or(0, |(score, _)| *score);
+    let (score, name) = seen.into_iter().next()?;
+    (score * 2 >= next * 3).then_some(name)
+}
+
+fn is_nameable(text: &str) -> bool {
+    let person = text.split(' ').count() == 2
+        && text.split(' ').next().is_some_and(sets::is_given_name)
+        && organizations::known(text).is_none();
+    !sets::is_place(text) && !sets::is_no_organization(text) && !person && text.len() > 1
+}
+
+/// A name's words, white space folded.
+pub(super) fn text_of(document: &Document, evidence: &Evidence, found: &Name) -> String {
+    let tokens = &evidence.tokens[found.tokens.start as usize..found.tokens.end as usize];
+    let mut text = String::new();
+    for (nth, token) in tokens.iter().take(name::LONGEST + 2).enumerate() {
+        if nth > 0 && token.spaced {
+            text.push(' ');
+        }
+        text.push_str(token.span.of(&document.text));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaves_the_words_for_reports_out_of_titles() {
+        assert_eq!(
+            candidates("Vestmark Energy Group    Annual Report 2023"),
+            ["Vestmark Energy Group"]
+        );
+        assert_eq!(
+            candidates("2024 Annual Review Hyperledger FireFly"),
+            ["Hyperledger FireFly"]
+        );
+        assert_eq!(
+            candidates("Harbour Alliance: Year in Review 2024"),
+            ["Harbour Alliance"]
+        );
+        assert_eq!(candidates("Our Shared Year"), ["Our Shared"]);
+    }
+}

@@ -1,0 +1,158 @@
+//! Names of organizations known before any document is read, each with its kind and where the row comes from.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::model::OrganizationKind;
+
+/// How much a spelling says by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sureness {
+    /// It names the organization wherever it stands: "Siemens".
+    Sure,
+    /// It is an ordinary word, a first name or a place too: "Target".
+    Word,
+    /// It names software first: "Prometheus".
+    Software,
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownOrganization {
+    /// Its usual name.
+    pub name: &'static str,
+    /// Its kind.
+    pub kind: OrganizationKind,
+    /// How much its spelling says.
+    pub sureness: Sureness,
+}
+
+const TABLE: &str = include_str!("organizations.tsv");
+
+struct Lexicon {
+    rows: Vec<KnownOrganization>,
+    by_spelling: HashMap<&'static str, u32, FxBuildHasher>,
+    /// The most words of a spelling that starts with this word.
+    longest: HashMap<&'static str, usize, FxBuildHasher>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let count = TABLE.lines().count();
+    let mut lexicon = Lexicon {
+        rows: Vec::with_capacity(count),
+        by_spelling: HashMap::with_capacity_and_hasher(count * 2, FxBuildHasher),
+        longest: HashMap::with_capacity_and_hasher(count, FxBuildHasher),
+    };
+    for line in TABLE.lines() {
+        let row = Row::parse(line)
+            .expect("a row of organizations.tsv has five cells, its kind and sureness known");
+        let index = lexicon.rows.len() as u32;
+        for spelling in row.spellings() {
+            lexicon.by_spelling.insert(spelling, index);
+            let first = first_word(spelling);
+            let words = spelling.split(' ').count();
+            let longest = lexicon.longest.entry(first).or_default();
+            *longest = words.max(*longest);
+        }
+        lexicon.rows.push(row.organization);
+    }
+    lexicon
+});
+
+/// A row with the cells that only loading needs.
+struct Row {
+    organization: KnownOrganization,
+    aliases: &'static str,
+    #[cfg_attr(
+        not(test),
+        expect(
+            dead_code,
+            reason = "rows say where they come from; tests hold them to it"
+        )
+    )]
+    source: &'static str,
+}
+
+impl Row {
+    fn parse(line: &'static str) -> Option<Row> {
+        let mut cells = line.split('\t');
+        let (name, kind, aliases) = (cells.next()?, cells.next()?, cells.next()?);
+        let sureness = match cells.next()? {
+            "sure" => Sureness::Sure,
+            "word" => Sureness::Word,
+            "software" => Sureness::Software,
+            _ => return None,
+        };
+        let source = cells.next()?;
+        let kind = OrganizationKind::from_name(kind)?;
+        Some(Row {
+            organization: KnownOrganization {
+                name,
+                kind,
+                sureness,
+            },
+            aliases,
+            source,
+        })
+    }
+
+    fn spellings(&self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.organization.name)
+            .chain(self.aliases.split(';').filter(|alias| !alias.is_empty()))
+    }
+}
+
+/// What stands before the first white space.
+fn first_word(spelling: &str) -> &str {
+    spelling.split(' ').next().unwrap_or(spelling)
+}
+
+/// The organization that `spelling` names, its words joined with single spaces.
+pub fn known(spelling: &str) -> Option<&'static KnownOrganization> {
+    LEXICON
+        .by_spelling
+        .get(spelling)
+        .map(|index| &LEXICON.rows[*index as usize])
+}
+
+/// The most words of a spelling that starts with `first`; 0 where none does.
+pub fn longest_from(first: &str) -> usize {
+    LEXICON.longest.get(first).copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn rows_are_sorted_have_a_source_and_own_their_spellings() {
+        let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut before = "";
+        for line in TABLE.lines() {
+            let row = Row::parse(line).unwrap_or_else(|| panic!("cannot read `{line}`"));
+            let name = row.organization.name;
+            assert!(before < name, "`{name}` stands behind `{before}`");
+            assert!(!row.source.is_empty(), "`{name}` has no source");
+            for spelling in row.spellings() {
+                if let Some(owner) = owners.insert(spelling, name) {
+                    panic!("`{spelling}` belongs to `{owner}` and `{name}`");
+                }
+            }
+            before = name;
+        }
+    }
+
+    #[test]
+    fn finds_names_and_aliases() {
+        assert_eq!(
+            known("Internet Engineering Task Force").unwrap().name,
+            "IETF"
+        );
+        assert!(longest_from("Internet") >= 4);
+        assert!(known("No Such Organization").is_none());
+    }
+}

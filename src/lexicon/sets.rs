@@ -1,0 +1,54 @@
+//! Sets of words and names that tell what a capitalised run is not: places, people, technologies.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use rustc_hash::FxBuildHasher;
+
+type Set = HashSet<&'static str, FxBuildHasher>;
+
+fn load(lines: &'static str) -> Set {
+    lines.lines().collect()
+}
+
+static PLACES: LazyLock<Set> = LazyLock::new(|| load(include_str!("places.txt")));
+static GIVEN_NAMES: LazyLock<Set> = LazyLock::new(|| load(include_str!("given_names.txt")));
+static NOT_ORGANIZATIONS: LazyLock<Set> =
+    LazyLock::new(|| load(include_str!("not_organizations.txt")));
+
+/// Whether `words` is a country, region, city, or the adjective of one.
+pub fn is_place(words: &str) -> bool {
+    PLACES.contains(words)
+}
+
+/// Whether `word` is a common given name.
+pub fn is_given_name(word: &str) -> bool {
+    GIVEN_NAMES.contains(word)
+}
+
+/// Whether `words` is a capitalised thing that is no organization: a technology, a product, a job title, a law.
+pub fn is_no_organization(words: &str) -> bool {
+    NOT_ORGANIZATIONS.contains(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_without_doubles() {
+        for list in [
+            include_str!("places.txt"),
+            include_str!("given_names.txt"),
+            include_str!("not_organizations.txt"),
+        ] {
+            let lines: Vec<&str> = list.lines().collect();
+            assert!(lines.windows(2).all(|pair| pair[0] < pair[1]));
+        }
+    }
+
+    #[test]
+    fn knows_some_of_each() {
+        assert!(is_place("China") && is_given_name("Maria") && is_no_organization("GDP"));
+    }
+}
