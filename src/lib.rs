@@ -20,10 +20,12 @@
 //! - Same input, same bytes: source order, `Vec` or `BTreeMap`.
 //! - A decimal is digits and a scale; never a float on the way.
 
+pub mod cli;
 pub mod document;
 pub mod extract;
 pub mod lexicon;
 pub mod model;
 pub mod read;
+pub mod render;
 pub mod rows;
 pub mod source;

@@ -1,0 +1,156 @@
+//! `extract --from ndjson`: a stream of documents in, one line of facts a document out.
+//!
+//! The contract for Spark and friends: a line in gives a line out, in order, flushed at its end; a bad line gives a
+//! line with `error` set, and the stream goes on. Nothing but standard input and the options decides what comes out.
+
+use std::io::{BufRead, Read, Write};
+use std::num::NonZeroUsize;
+
+use serde_json::{Map, Value as Json};
+
+use super::parallel;
+use super::reading::{self, Options, Reading};
+use crate::read::Format;
+use crate::render;
+use crate::source::{Decoded, Source};
+
+/// More bytes than these in a line are refused: spans are 32-bit, and a stream without line breaks has no end.
+const MAX_LINE: u64 = u32::MAX as u64;
+
+/// Why a line gives no report.
+#[derive(Debug, thiserror::Error)]
+enum Error {
+    #[error("line {line}, column {}: {}", error.column(), json_complaint(error))]
+    Json {
+        line: usize,
+        error: serde_json::Error,
+    },
+    #[error("line {line}: longer than 4 GiB")]
+    TooLong { line: usize },
+    #[error("line {line}: `{key}` is missing or no string")]
+    NoString { line: usize, key: &'static str },
+    #[error(
+        "line {line}: unknown format `{format}`; expected one of {}",
+        formats()
+    )]
+    Format { line: usize, format: String },
+    #[error(transparent)]
+    Reading(#[from] reading::Error),
+}
+
+/// What is wrong with a line that is no object; its own count of lines, always 1, is left out.
+fn json_complaint(error: &serde_json::Error) -> String {
+    let complaint = error.to_string();
+    let what = complaint
+        .rsplit_once(" at line ")
+        .map_or(&*complaint, |(what, _)| what);
+    format!("no JSON object: {what}")
+}
+
+fn formats() -> String {
+    Format::ALL.map(|(_, name, ..)| name).join(", ")
+}
+
+/// Answers every line of `input` with a line to `out`.
+pub(super) fn answer(
+    input: impl BufRead + Send + 'static,
+    jobs: NonZeroUsize,
+    options: Options,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    parallel::in_order(
+        lines(input).enumerate(),
+        jobs,
+        move |(nth, line)| answer_line(nth + 1, line?, &options),
+        |answer: std::io::Result<String>| {
+            out.write_all(answer?.as_bytes())?;
+            out.flush()
+        },
+    )
+}
+
+/// A line of the stream without its line break; `None` where it is too long.
+type Line = Option<Vec<u8>>;
+
+/// The lines of a stream.
+fn lines(mut input: impl BufRead) -> impl Iterator<Item = std::io::Result<Line>> {
+    std::iter::from_fn(move || {
+        let mut line = Vec::new();
+        let read = input.by_ref().take(MAX_LINE).read_until(b'\n', &mut line);
+        match read {
+            Err(error) => Some(Err(error)),
+            Ok(0) => None,
+            Ok(_) if line.len() as u64 == MAX_LINE => Some(input.skip_until(b'\n').map(|_| None)),
+            Ok(_) => Some(Ok(Some(line))),
+        }
+    })
+}
+
+/// The line that answers `line`; empty for a blank one.
+fn answer_line(nth: usize, line: Line, options: &Options) -> std::io::Result<String> {
+    let mut out = String::new();
+    let mut id = Json::Null;
+    let answered = match line {
+        Some(line) if line.trim_ascii().is_empty() => Ok(()),
+        Some(line) => answer_object(nth, &line, &mut id, options, &mut out),
+        None => Err(Error::TooLong { line: nth }),
+    };
+    if let Err(error) = answered {
+        out.clear();
+        render::error_line(&id, &error.to_string(), &mut out);
+    }
+    Ok(out)
+}
+
+fn answer_object(
+    nth: usize,
+    line: &[u8],
+    id: &mut Json,
+    options: &Options,
+    out: &mut String,
+) -> Result<(), Error> {
+    let mut object: Map<String, Json> =
+        serde_json::from_slice(line).map_err(|error| Error::Json { line: nth, error })?;
+    *id = object.remove("id").unwrap_or(Json::Null);
+    let mut string = |key: &'static str| match object.remove(key) {
+        Some(Json::String(words)) => Ok(Some(words)),
+        None | Some(Json::Null) => Ok(None),
+        Some(_) => Err(Error::NoString { line: nth, key }),
+    };
+    let text = string("text")?.ok_or(Error::NoString {
+        line: nth,
+        key: "text",
+    })?;
+    let format = match string("format")? {
+        Some(name) => Some(
+            Format::from_name(&name)
+                .or_else(|| Format::from_extension(&name))
+                .ok_or(Error::Format {
+                    line: nth,
+                    format: name,
+                })?,
+        ),
+        None => options.format,
+    };
+    let name = string("source")?.unwrap_or_else(|| match &*id {
+        Json::String(id) => id.clone(),
+        Json::Null => String::new(),
+        id => id.to_string(),
+    });
+    let source = Source {
+        name,
+        decoded: Decoded {
+            text,
+            encoding: "UTF-8",
+            is_source: true,
+            replaced: false,
+        },
+    };
+    let options = Options {
+        format,
+        ..options.clone()
+    };
+    let reading = Reading::of(source, &options)?;
+    render::report_line(&reading.view(), Some(id), out);
+    Ok(())
+}

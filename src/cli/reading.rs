@@ -1,0 +1,84 @@
+//! From a source to its report: decode, read, extract.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::document::{Document, Span};
+use crate::extract::{self, extract};
+use crate::model::{Diagnostic, DiagnosticCode, Report};
+use crate::read::{Format, detect, read};
+use crate::rows::View;
+use crate::source::{Decoded, Source};
+
+/// How documents are read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Options {
+    /// The format, where the user says it; else it is detected.
+    pub(super) format: Option<Format>,
+    /// What the user knows of the reports.
+    pub(super) extract: extract::Options,
+}
+
+/// A document read, with its report.
+pub(super) struct Reading {
+    /// Its name as given.
+    pub(super) source: String,
+    /// Its text and structure.
+    pub(super) document: Document,
+    /// Its facts.
+    pub(super) report: Report,
+}
+
+/// Why a source has no report.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Error {
+    /// It cannot be read.
+    #[error(transparent)]
+    Source(#[from] crate::source::Error),
+    /// The program failed on it.
+    #[error("`{0}` cannot be understood: an internal error, please report it with the document")]
+    Internal(String),
+}
+
+impl Reading {
+    /// Reads a source.
+    ///
+    /// Reading does not panic; were there a bug that makes it, one document of many is lost and not all.
+    pub(super) fn of(source: Source, options: &Options) -> Result<Reading, Error> {
+        let name = source.name.clone();
+        catch_unwind(AssertUnwindSafe(|| understand(source, options)))
+            .map_err(|_| Error::Internal(name))
+    }
+
+    /// Its facts beside its text.
+    pub(super) fn view(&self) -> View<'_> {
+        View::new(&self.document, &self.report, &self.source)
+    }
+}
+
+fn understand(source: Source, options: &Options) -> Reading {
+    let format = options
+        .format
+        .unwrap_or_else(|| detect(source.extension(), &source.decoded.text));
+    let Decoded {
+        text,
+        encoding,
+        is_source,
+        replaced,
+    } = source.decoded;
+    let mut document = read(text, format);
+    document.encoding = encoding;
+    document.text_is_source &= is_source;
+    if replaced {
+        document.diagnostics.push(Diagnostic {
+            code: DiagnosticCode::ReplacedBytes,
+            span: Span::new(0, 0),
+            section: None,
+        });
+    }
+    let report = extract(&document, &options.extract);
+    Reading {
+        source: source.name,
+        document,
+        report,
+    }
+}
