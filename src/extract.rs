@@ -9,6 +9,7 @@ mod date;
 mod language;
 mod organization;
 mod passage;
+mod person;
 mod role;
 
 use crate::document::Document;
@@ -36,7 +37,7 @@ pub fn extract(document: &Document, options: &Options) -> Report {
     }
     let found = names.finish(options);
     let claims = claims.finish();
-    let roles = role::find(document, &found, &claims.claims);
+    let roles = role::find(document, &found);
     let mut diagnostics = document.diagnostics.clone();
     diagnostics.extend(claims.diagnostics);
     let language = language::guess(document);

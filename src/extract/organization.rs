@@ -7,9 +7,9 @@
 mod evidence;
 mod expansion;
 mod frame;
-mod head;
+pub(super) mod head;
 mod list;
-mod name;
+pub(super) mod name;
 mod propagate;
 mod resolve;
 mod standing;
@@ -23,7 +23,6 @@ use crate::extract::passage::Passage;
 use crate::lexicon::organizations;
 use crate::model::{Mention, Organization, Rule};
 use evidence::Evidence;
-pub(super) use frame::{person_at, person_before};
 
 /// Collects names while blocks go by.
 pub(super) struct Finder<'a> {

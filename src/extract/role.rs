@@ -1,11 +1,97 @@
-//! Roles: who is what in which organization.
+//! Roles: who is what in which organization. Trigger, scope and subject, never mere co-occurrence.
+//!
+//! `scene` knows who is named in a sentence; `noun` reads role nouns. `sentence`, `verb`, `frame` and `standing` are
+//! the rules; `draft` makes their findings rows and leaves out doubles.
+
+mod draft;
+mod frame;
+mod noun;
+mod scene;
+mod sentence;
+mod standing;
+mod verb;
 
 use super::organization::Found;
+use super::passage::Buffers;
 use crate::document::Document;
-use crate::model::{Claim, Role};
+use crate::lexicon::words::Tags;
+use crate::model::Role;
+use scene::Scene;
+
+/// What the rules know beyond a sentence.
+struct Context<'a> {
+    document: &'a Document,
+    found: &'a Found,
+    /// The report's subject: index into `Report::organizations`.
+    subject: Option<u32>,
+}
+
+impl Context<'_> {
+    /// The committee, group or project that a section's title names, or that of a section above.
+    fn body_of(&self, section: Option<u32>) -> Option<u32> {
+        let mut at = section;
+        while let Some(id) = at {
+            let section = &self.document.sections[id as usize];
+            let first = self
+                .found
+                .mentions
+                .partition_point(|mention| mention.span.end() <= section.title.start());
+            let inside = self
+                .found
+                .mentions
+                .get(first)
+                .filter(|mention| section.title.contains(mention.span));
+            if let Some(mention) = inside.filter(|mention| {
+                standing::is_body(self.found.organizations[mention.organization as usize].kind)
+            }) {
+                return Some(mention.organization);
+            }
+            at = section.parent;
+        }
+        None
+    }
+}
 
 /// Finds the roles held in a document.
-pub(super) fn find(document: &Document, found: &Found, claims: &[Claim]) -> Vec<Role> {
-    let _ = (document, found, claims);
-    Vec::new()
+pub(super) fn find(document: &Document, found: &Found) -> Vec<Role> {
+    if found.mentions.is_empty() {
+        return Vec::new();
+    }
+    let context = Context {
+        document,
+        found,
+        subject: found.subject_id,
+    };
+    let mut buffers = Buffers::default();
+    let mut standing = standing::Standing::default();
+    let mut roles = Vec::new();
+    for (index, block) in document
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.is_prose() && !block.is_heading())
+    {
+        let passage = buffers.passage(document, index);
+        for sentence in passage.sentences {
+            let cued = passage.tokens[sentence.clone()]
+                .iter()
+                .any(|token| token.tags.has(Tags::ROLE_CUE));
+            if !cued && passage.tokens.len() > 40 {
+                continue;
+            }
+            let scene = Scene::new(&passage, sentence.clone(), found);
+            if scene.actors.is_empty()
+                && !matches!(block.kind, crate::document::BlockKind::Cell { .. })
+            {
+                continue;
+            }
+            if cued {
+                sentence::find(&scene, &context, &mut roles);
+                verb::find(&scene, &context, &mut roles);
+                frame::find(&scene, &mut roles);
+            }
+            standing.find(&scene, &context, &mut roles);
+        }
+    }
+    draft::distinct(roles)
 }

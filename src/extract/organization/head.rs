@@ -244,7 +244,7 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
 }
 
 /// Legal forms that end a company's name.
-pub(super) fn is_legal_form(word: &str) -> bool {
+pub(in crate::extract) fn is_legal_form(word: &str) -> bool {
     const FORMS: [&str; 30] = [
         "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "plc", "GmbH", "AG", "SE", "SA", "S.A.",
         "NV", "N.V.", "BV", "B.V.", "AB", "ASA", "AS", "A/S", "Oy", "Oyj", "Corp", "Corp.", "Pty",

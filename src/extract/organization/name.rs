@@ -321,7 +321,7 @@ fn coordinates(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> 
 }
 
 /// The words of a range of tokens, white space folded to single spaces and none where none stands.
-pub(super) fn text_of(passage: &Passage<'_>, range: Range<usize>) -> String {
+pub(in crate::extract) fn text_of(passage: &Passage<'_>, range: Range<usize>) -> String {
     let mut text = String::new();
     push_text(passage, range, &mut text);
     text

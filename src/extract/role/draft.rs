@@ -1,0 +1,140 @@
+//! Roles as the rules give them, before doubles are left out.
+
+use std::ops::Range;
+
+use super::scene::{Actor, Scene, Who};
+use crate::lexicon::RoleId;
+use crate::lexicon::words::Tags;
+use crate::model::{AsOf, AsOfSource, Certainty, Holder, Role, RoleStatus, Rule};
+
+/// What a rule found: a role between whom it names and where it is held.
+pub(super) struct Draft<'d> {
+    pub(super) role: RoleId,
+    pub(super) certainty: Certainty,
+    /// The tokens that name the role.
+    pub(super) words: Range<usize>,
+    pub(super) qualifier: Option<Range<usize>>,
+    /// The tokens that gave it.
+    pub(super) cue: Range<usize>,
+    pub(super) status: RoleStatus,
+    pub(super) rule: Rule,
+    pub(super) holder: &'d Actor,
+    /// Where it is held: an organization by its index, and where its name stands in this sentence.
+    pub(super) place: (u32, Option<&'d Actor>),
+}
+
+impl Draft<'_> {
+    /// The row of the model; `None` where holder and organization are one.
+    pub(super) fn finish(self, scene: &Scene<'_, '_>) -> Option<Role> {
+        let passage = scene.passage;
+        let (organization, listed) = self.place;
+        let holder = match self.holder.who {
+            Who::Organization { id, .. } => Holder::Organization(id),
+            Who::Person => Holder::Person(passage.span(self.holder.tokens.clone())),
+        };
+        if holder == Holder::Organization(organization) {
+            return None;
+        }
+        // The listed name makes the pair: the organization's where it is named, else the holder's.
+        let listed = listed
+            .filter(|actor| actor.named().is_some())
+            .unwrap_or(self.holder);
+        Some(Role {
+            span: passage.span(listed.tokens.clone()),
+            holder,
+            role: self.role,
+            words: passage.span(self.words),
+            organization: Some(organization),
+            certainty: self.certainty,
+            status: self.status,
+            qualifier: self.qualifier.map(|range| passage.span(range)),
+            count: None,
+            cue: passage.span(self.cue),
+            as_of: as_of(scene),
+            section: passage.block.section,
+            rule: self.rule,
+        })
+    }
+}
+
+/// The first time that the sentence tells.
+fn as_of(scene: &Scene<'_, '_>) -> Option<AsOf> {
+    scene.sentence.clone().find_map(|at| {
+        let period = crate::extract::date::period_at(scene.passage, at)?;
+        (period.first.is_some() || period.last.is_some()).then_some(AsOf {
+            start: period.first,
+            end: period.last,
+            span: Some(period.span),
+            from: AsOfSource::Sentence,
+        })
+    })
+}
+
+/// Whether the words around token `at` say that the role has ended or is still to come.
+pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> RoleStatus {
+    const BACK: usize = 8;
+    let passage = scene.passage;
+    let before = scene.sentence.start.max(at.saturating_sub(BACK))..at;
+    let near = |words: &[&str]| before.clone().any(|place| passage.is_any(place, words));
+    let down = before.clone().any(|place| {
+        passage.is_any(place, &["stepped", "stood", "stepping"])
+            && passage.is_any(place + 1, &["down", "aside"])
+    });
+    let gave_up = before
+        .clone()
+        .any(|place| passage.is_any(place, &["gave", "given"]) && passage.is(place + 1, "up"));
+    if down
+        || gave_up
+        || near(&[
+            "former", "formerly", "resigned", "retired", "left", "outgoing", "departed", "ceased",
+        ])
+    {
+        return RoleStatus::Ended;
+    }
+    let planned = before.clone().any(|place| {
+        passage.is(place, "will")
+            && passage
+                .tags(place + 1)
+                .has(Tags::VERB | Tags::AUXILIARY | Tags::ADVERB)
+            || passage.is_any(place, &["plans", "plan", "intends", "intend"])
+                && passage.is(place + 1, "to")
+    });
+    if planned {
+        RoleStatus::Planned
+    } else {
+        RoleStatus::Current
+    }
+}
+
+/// Leaves out a role that a more exact one of the same holder, organization and place says already.
+pub(super) fn distinct(mut roles: Vec<Role>) -> Vec<Role> {
+    roles.sort_by_key(|role| (role.span, role.cue, role.role));
+    let mut kept: Vec<Role> = Vec::with_capacity(roles.len());
+    for role in roles {
+        let same = |other: &Role| {
+            other.holder == role.holder
+                && other.organization == role.organization
+                && other.section == role.section
+                && other.span == role.span
+        };
+        // Doubles stand close together, since they come of one sentence.
+        const LOOK_BACK: usize = 12;
+        let from = kept.len().saturating_sub(LOOK_BACK);
+        if kept[from..]
+            .iter()
+            .any(|other| same(other) && other.role.is_a(role.role))
+        {
+            continue;
+        }
+        if let Some(general) = kept[from..]
+            .iter()
+            .position(|other| same(other) && role.role.is_a(other.role))
+        {
+            kept[from + general] = role;
+            continue;
+        }
+        kept.push(role);
+    }
+    kept.sort_by_key(|role| (role.span, role.cue, role.role));
+    kept
+}

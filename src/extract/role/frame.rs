@@ -1,0 +1,82 @@
+//! Frames: "Within X, we are working on …" makes us a participant of X, or a contributor to its standards.
+
+use super::draft::Draft;
+use super::scene::{Actor, Scene};
+use crate::lexicon::RoleId;
+use crate::lexicon::words::Tags;
+use crate::model::{Certainty, Role, RoleStatus, Rule};
+
+/// Adds the roles that the opening of a sentence gives.
+pub(super) fn find(scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
+    let passage = scene.passage;
+    let opening = scene.sentence.start;
+    let topic = passage.is(opening, "by") && passage.raw(opening + 1).ends_with("ing");
+    if !passage.is_any(opening, &["within", "through", "at"]) && !topic {
+        return;
+    }
+    // "By discussing … at conferences such as X, we engage …": the place stands behind "at".
+    let start = if topic {
+        (opening..scene.sentence.end.min(opening + 14)).find(|at| passage.is(*at, "at"))
+    } else {
+        Some(opening)
+    };
+    let Some(start) = start else { return };
+    let objects = scene.objects(start + 1);
+    let Some(last) = objects.last() else { return };
+    let end = scene.behind(last.tokens.end);
+    if !passage.is_mark(end, ',') {
+        return;
+    }
+    let we = scene.actors.iter().find(|actor| {
+        actor.tokens.start == end + 1 && actor.named().is_none() && actor.organization().is_some()
+    });
+    let Some(we) = we else { return };
+    let role = if contributes_to_standards(scene, end) {
+        "standards_contributor"
+    } else {
+        "participant"
+    };
+    let role = RoleId::from_id(role).expect("the closed list has the role");
+    for object in objects {
+        push(scene, role, start, object, we, roles);
+    }
+}
+
+fn push(
+    scene: &Scene<'_, '_>,
+    role: RoleId,
+    start: usize,
+    object: &Actor,
+    we: &Actor,
+    roles: &mut Vec<Role>,
+) {
+    let Some(organization) = object.named() else {
+        return;
+    };
+    let draft = Draft {
+        role,
+        certainty: Certainty::Stated,
+        words: start..start + 1,
+        qualifier: None,
+        cue: start..object.tokens.end,
+        status: RoleStatus::Current,
+        rule: Rule::RoleFrame,
+        holder: we,
+        place: (organization, Some(object)),
+    };
+    roles.extend(draft.finish(scene));
+}
+
+/// "we are actively contributing to standards"
+fn contributes_to_standards(scene: &Scene<'_, '_>, from: usize) -> bool {
+    const AHEAD: usize = 14;
+    let passage = scene.passage;
+    let near = from..scene.sentence.end.min(from + AHEAD);
+    let verb = near.clone().find(|at| {
+        passage.is_any(*at, &["contributing", "contribute", "contributed"])
+            && passage.tags(*at).has(Tags::VERB)
+    });
+    verb.is_some_and(|verb| {
+        (verb..near.end).any(|at| passage.is_any(at, &["standards", "standard", "specifications"]))
+    })
+}

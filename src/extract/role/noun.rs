@@ -1,0 +1,551 @@
+//! Role nouns: "founding member", "member of the board", "vice chair", and several of them joined.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::RoleId;
+use crate::lexicon::words::Tags;
+use crate::model::Certainty;
+
+/// A role that words name.
+#[derive(Clone, Debug)]
+pub(super) struct RoleNoun {
+    /// Its tokens.
+    pub(super) range: Range<usize>,
+    /// Its id in the closed list.
+    pub(super) role: RoleId,
+    /// Whether the noun is a plural.
+    pub(super) plural: bool,
+}
+
+/// Role nouns that share holder and organization.
+#[derive(Clone, Debug)]
+pub(super) struct RoleGroup {
+    /// In order; at least one.
+    pub(super) nouns: Vec<RoleNoun>,
+    /// Whether the text says which of them applies.
+    pub(super) certainty: Certainty,
+    /// The adjective on the first: "active".
+    pub(super) qualifier: Option<Range<usize>>,
+}
+
+impl RoleGroup {
+    /// All its tokens.
+    pub(super) fn range(&self) -> Range<usize> {
+        self.nouns[0].range.start..self.nouns[self.nouns.len() - 1].range.end
+    }
+}
+
+/// Role, and the phrases that name it in the singular; `-` stands for a hyphen that may be missing.
+const PHRASES: &[(&str, &[&str])] = &[
+    (
+        "founding_member",
+        &[
+            "founding member",
+            "co-founding member",
+            "founder member",
+            "charter member",
+            "initial member",
+        ],
+    ),
+    ("premium_member", &["premium member", "premier member"]),
+    ("platinum_member", &["platinum member"]),
+    ("gold_member", &["gold member"]),
+    ("silver_member", &["silver member"]),
+    ("general_member", &["general member"]),
+    (
+        "associate_member",
+        &["associate member", "affiliate member"],
+    ),
+    ("strategic_member", &["strategic member"]),
+    ("contributing_member", &["contributing member"]),
+    (
+        "sponsor_member",
+        &[
+            "sponsor member",
+            "principal member",
+            "supporting member",
+            "promoter member",
+            "adopter member",
+            "sustaining member",
+        ],
+    ),
+    ("end_user_member", &["end-user member", "end user member"]),
+    (
+        "academic_member",
+        &[
+            "academic member",
+            "university member",
+            "non-profit member",
+            "nonprofit member",
+        ],
+    ),
+    ("individual_member", &["individual member"]),
+    (
+        "organizational_partner",
+        &["organizational partner", "organisational partner"],
+    ),
+    (
+        "market_representation_partner",
+        &["market representation partner"],
+    ),
+    (
+        "executive_committee_member",
+        &[
+            "executive committee",
+            "executive committee member",
+            "member of the executive committee",
+            "member of executive committee",
+        ],
+    ),
+    (
+        "tsc_member",
+        &[
+            "technical steering committee member",
+            "technical steering committee",
+            "technical oversight committee",
+            "technical advisory council",
+            "tsc member",
+            "toc member",
+        ],
+    ),
+    (
+        "pmc_member",
+        &[
+            "project management committee member",
+            "project management committee",
+            "pmc member",
+        ],
+    ),
+    (
+        "steering_committee_member",
+        &[
+            "steering committee member",
+            "member of the steering committee",
+        ],
+    ),
+    (
+        "advisory_board_member",
+        &[
+            "advisory board member",
+            "member of the advisory board",
+            "advisory council member",
+            "advisory board",
+        ],
+    ),
+    (
+        "board_member",
+        &[
+            "board member",
+            "board seat",
+            "board director",
+            "member of the board of directors",
+            "member of the board of trustees",
+            "member of the board",
+            "governing board member",
+            "member of the governing board",
+            "member of the supervisory board",
+            "trustee",
+            "non-executive director",
+            "independent director",
+            "seat on the board",
+        ],
+    ),
+    ("member", &["member"]),
+    (
+        "vice_chair",
+        &[
+            "vice chair",
+            "vice-chair",
+            "deputy chair",
+            "vice chairman",
+            "vice chairwoman",
+            "vice chairperson",
+            "vice president",
+            "deputy chairman",
+        ],
+    ),
+    (
+        "chair",
+        &[
+            "chair",
+            "co-chair",
+            "chairman",
+            "chairwoman",
+            "chairperson",
+            "convenor",
+            "convener",
+            "president",
+        ],
+    ),
+    (
+        "executive",
+        &[
+            "chief executive officer",
+            "chief executive",
+            "ceo",
+            "cfo",
+            "cto",
+            "coo",
+            "chief financial officer",
+            "chief technology officer",
+            "chief operating officer",
+            "executive director",
+            "managing director",
+            "director general",
+            "director-general",
+            "chief risk officer",
+            "chief sustainability officer",
+        ],
+    ),
+    (
+        "project_team_lead",
+        &[
+            "project team lead",
+            "project lead",
+            "tech lead",
+            "technical lead",
+            "team lead",
+            "ptl",
+            "sig lead",
+        ],
+    ),
+    ("core_committer", &["core committer", "core reviewer"]),
+    ("committer", &["committer"]),
+    ("maintainer", &["maintainer", "co-maintainer"]),
+    (
+        "peer_reviewer",
+        &[
+            "peer reviewer",
+            "program committee member",
+            "programme committee member",
+        ],
+    ),
+    ("reviewer", &["reviewer", "approver"]),
+    ("editor", &["editor", "co-editor", "specification editor"]),
+    ("rapporteur", &["rapporteur", "co-rapporteur"]),
+    ("standards_contributor", &["standards contributor"]),
+    ("contributor", &["contributor"]),
+    ("author", &["author", "co-author"]),
+    ("donor", &["donor"]),
+    ("funder", &["funder"]),
+    (
+        "sponsor",
+        &[
+            "sponsor",
+            "lead sponsor",
+            "main sponsor",
+            "title sponsor",
+            "co-sponsor",
+            "platinum sponsor",
+            "gold sponsor",
+            "silver sponsor",
+            "bronze sponsor",
+            "diamond sponsor",
+        ],
+    ),
+    ("supporter", &["supporter", "backer"]),
+    (
+        "premium_partner",
+        &[
+            "premium partner",
+            "premier partner",
+            "platinum partner",
+            "gold partner",
+            "silver partner",
+            "strategic partner",
+        ],
+    ),
+    (
+        "solution_partner",
+        &[
+            "solution partner",
+            "solutions partner",
+            "industry solution partner",
+        ],
+    ),
+    (
+        "sales_partner",
+        &[
+            "sales partner",
+            "channel partner",
+            "distribution partner",
+            "reseller partner",
+        ],
+    ),
+    (
+        "service_partner",
+        &["service partner", "delivery partner", "consulting partner"],
+    ),
+    (
+        "investment_partner",
+        &["investment partner", "financing partner"],
+    ),
+    ("partner", &["partner"]),
+    ("collaborator", &["collaborator"]),
+    ("facilitator", &["facilitator", "moderator"]),
+    ("founder", &["founder", "co-founder", "initiator"]),
+    ("organizer", &["organizer", "organiser", "co-organizer"]),
+    ("co_host", &["co-host"]),
+    ("host", &["host"]),
+    ("participant", &["participant"]),
+    ("observer", &["observer"]),
+    ("liaison", &["liaison"]),
+    ("contractor", &["contractor"]),
+    ("speaker", &["speaker", "keynote speaker"]),
+    ("representative", &["representative"]),
+    ("owner", &["owner", "shareholder"]),
+    ("supplier", &["supplier"]),
+    ("customer", &["customer"]),
+    (
+        "other",
+        &[
+            "treasurer",
+            "secretary",
+            "company secretary",
+            "secretary general",
+            "ambassador",
+            "fellow",
+            "mentor",
+            "volunteer",
+            "coordinator",
+            "auditor",
+            "adviser",
+            "advisor",
+            "patron",
+            "principal investigator",
+            "head",
+            "community manager",
+            "developer-in-residence",
+            "fiscal sponsor",
+            "signatory",
+        ],
+    ),
+];
+
+/// Phrases as words without hyphens, by their first word, longest first.
+static TABLE: LazyLock<Vec<(Vec<&'static str>, RoleId)>> = LazyLock::new(|| {
+    let mut table: Vec<(Vec<&str>, RoleId)> = Vec::new();
+    for (id, phrases) in PHRASES {
+        let role = RoleId::from_id(id).expect("the closed list has the role");
+        for phrase in *phrases {
+            table.push((phrase.split([' ', '-']).collect(), role));
+        }
+    }
+    table.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    table
+});
+
+/// The role noun that starts at token `at`.
+pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
+    let token = passage.tokens.get(at)?;
+    if !(token
+        .tags
+        .has(Tags::ROLE_CUE | Tags::ADJECTIVE | Tags::ORG_HEAD)
+        || token.is_word() && STARTS.contains(&passage.raw(at).to_ascii_lowercase().as_str()))
+    {
+        return None;
+    }
+    TABLE.iter().find_map(|(words, role)| {
+        let (end, plural) = matches(passage, at, words)?;
+        Some(RoleNoun {
+            range: at..end,
+            role: *role,
+            plural,
+        })
+    })
+}
+
+/// First words of phrases that the word list gives no class of its own.
+static STARTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let mut starts: Vec<&str> = TABLE.iter().map(|(words, _)| words[0]).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+});
+
+/// One past the words of a phrase that starts at token `at`, and whether its last word is a plural.
+fn matches(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<(usize, bool)> {
+    let mut place = at;
+    let mut plural = false;
+    for (nth, word) in words.iter().enumerate() {
+        if nth > 0 && passage.is_mark(place, '-') && passage.is_glued(place) {
+            place += 1;
+        }
+        let raw = passage.raw(place);
+        let one = raw.strip_suffix('s').unwrap_or(raw);
+        let head = nth + 1 == words.len() || words.get(nth + 1) == Some(&"of");
+        if raw.eq_ignore_ascii_case(word) {
+            place += 1;
+        } else if head && one.len() < raw.len() && one.eq_ignore_ascii_case(word) {
+            plural = true;
+            place += 1;
+        } else {
+            return None;
+        }
+    }
+    Some((place, plural))
+}
+
+/// Adjectives that qualify a role.
+const QUALIFIERS: [&str; 22] = [
+    "active",
+    "trusted",
+    "committed",
+    "proud",
+    "full-time",
+    "part-time",
+    "lead",
+    "key",
+    "honorary",
+    "acting",
+    "interim",
+    "permanent",
+    "deeply",
+    "long-standing",
+    "longtime",
+    "regular",
+    "former",
+    "independent",
+    "deputy",
+    "new",
+    "official",
+    "elected",
+];
+
+/// The group of role nouns that starts at token `at`: "a member of the board or executive committee, or a premium partner".
+pub(super) fn group_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<RoleGroup> {
+    let shared = shared_head(passage, at, end);
+    let first = match &shared {
+        Some(nouns) => nouns[0].clone(),
+        None => noun_at(passage, at)?,
+    };
+    let mut group = RoleGroup {
+        nouns: shared.clone().unwrap_or_else(|| vec![first]),
+        certainty: Certainty::Stated,
+        qualifier: qualifier(passage, at),
+    };
+    let mut either = shared.is_some()
+        && (at..group.nouns[group.nouns.len() - 1].range.end).any(|place| passage.is(place, "or"));
+    loop {
+        let last = group.nouns[group.nouns.len() - 1].range.end;
+        let Some((next, or)) = joined_noun(passage, last, end) else {
+            break;
+        };
+        either |= or;
+        group.nouns.push(next);
+    }
+    if either && group.nouns.len() > 1 {
+        group.certainty = Certainty::OneOf;
+    }
+    Some(group)
+}
+
+/// "premium or founding member": tiers that share their noun.
+fn shared_head(passage: &Passage<'_>, at: usize, end: usize) -> Option<Vec<RoleNoun>> {
+    if !passage.is_any(at + 1, &["or", "and", "and/or"]) || at + 3 >= end {
+        return None;
+    }
+    let second = noun_at(passage, at + 2)?;
+    let head = passage
+        .raw(second.range.end - 1)
+        .trim_end_matches('s')
+        .to_ascii_lowercase();
+    let tier = passage.raw(at).to_ascii_lowercase();
+    let role = TABLE
+        .iter()
+        .find(|(words, _)| words.len() == 2 && words[0] == tier && words[1] == head)
+        .map(|(_, role)| *role)?;
+    Some(vec![
+        RoleNoun {
+            range: at..at + 1,
+            role,
+            plural: second.plural,
+        },
+        second,
+    ])
+}
+
+/// The role noun that a coordinator joins to the one that ends before token `at`, and whether the coordinator is "or".
+fn joined_noun(passage: &Passage<'_>, at: usize, end: usize) -> Option<(RoleNoun, bool)> {
+    const MOST: usize = 5;
+    let mut or = false;
+    let mut coordinated = false;
+    for place in at..end.min(at + MOST) {
+        if passage.is_any(place, &["or", "and"]) {
+            or |= passage.is(place, "or");
+            coordinated = true;
+        } else if coordinated && let Some(noun) = noun_at(passage, place) {
+            return Some((noun, or));
+        } else if !(passage.is_mark(place, ',')
+            || passage.is_any(place, &["a", "an", "the", "as", "either"])
+            || passage.tags(place).has(Tags::ADJECTIVE) && coordinated)
+        {
+            return None;
+        }
+    }
+    None
+}
+
+fn qualifier(passage: &Passage<'_>, at: usize) -> Option<Range<usize>> {
+    let before = at.checked_sub(1)?;
+    if passage.is_mark(before, '-') {
+        return None;
+    }
+    // "full-time" is three tokens.
+    if before >= 2 && passage.is_mark(before - 1, '-') && passage.is_glued(before) {
+        let words = format!("{}-{}", passage.raw(before - 2), passage.raw(before)).to_lowercase();
+        return QUALIFIERS
+            .contains(&words.as_str())
+            .then_some(before - 2..at);
+    }
+    let fits = QUALIFIERS.contains(&passage.raw(before).to_ascii_lowercase().as_str())
+        && passage.tokens[before].shape == Shape::Lower;
+    fits.then_some(before..at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::passage::Buffers;
+    use crate::read::{Format, read};
+
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let document = read(text.to_owned(), Format::PlainText);
+        let mut buffers = Buffers::default();
+        let passage = buffers.passage(&document, 0);
+        let end = passage.tokens.len();
+        let group = (0..end).find_map(|at| group_at(&passage, at, end));
+        let found = group.map(|group| {
+            let ids: Vec<&str> = group.nouns.iter().map(|noun| noun.role.id()).collect();
+            format!("{} {}", ids.join("+"), group.certainty.name())
+        });
+        assert_eq!(found.unwrap_or_default(), expect, "{text}");
+    }
+
+    #[test]
+    fn reads_role_nouns_and_their_alternatives() {
+        check(
+            "We serve as a member of the board or executive committee, or a premium partner in ABC.",
+            "board_member+executive_committee_member+premium_partner one_of",
+        );
+        check(
+            "It is a premium or founding member of dozens of bodies.",
+            "premium_member+founding_member one_of",
+        );
+        check("Both are founding members of it.", "founding_member stated");
+        check("She is vice-chair of it.", "vice_chair stated");
+        check(
+            "It is an active member and supporter of it.",
+            "member+supporter stated",
+        );
+    }
+
+    #[test]
+    fn leaves_words_that_name_no_role() {
+        check("The remembered report grew.", "");
+    }
+}

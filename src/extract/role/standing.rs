@@ -1,0 +1,250 @@
+//! Roles by where a name stands: under "Platinum members", in the column "Tech lead", behind "Contact:".
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use super::Context;
+use super::draft::Draft;
+use super::noun::{RoleGroup, group_at};
+use super::scene::{Actor, Scene, Who};
+use crate::document::{BlockKind, Document, lex_block};
+use crate::extract::passage::{Buffers, Passage};
+use crate::lexicon::RoleId;
+use crate::model::{Certainty, OrganizationKind, Role, RoleStatus, Rule};
+
+/// What headings and columns say of the names below them.
+#[derive(Default)]
+pub(super) struct Standing {
+    sections: HashMap<u32, Option<(RoleId, bool)>, FxBuildHasher>,
+    table: Option<u32>,
+    columns: HashMap<u32, RoleId, FxBuildHasher>,
+    /// The organization that the row of a table is about.
+    row: Option<(u32, u32)>,
+}
+
+/// Titles whose lists are people with a seat: the role a name without another has.
+const BODIES: &[(&str, &str)] = &[
+    ("board of directors", "board_member"),
+    ("board of trustees", "board_member"),
+    ("governing board", "board_member"),
+    ("supervisory board", "board_member"),
+    ("board members", "board_member"),
+    ("board", "board_member"),
+    ("trustees", "board_member"),
+    ("directors", "board_member"),
+    ("steering committee", "steering_committee_member"),
+    ("technical steering committee", "tsc_member"),
+    ("executive committee", "executive_committee_member"),
+    ("advisory board", "advisory_board_member"),
+];
+
+impl Standing {
+    /// Adds the roles that the place of a block gives to the names it opens with.
+    pub(super) fn find(
+        &mut self,
+        scene: &Scene<'_, '_>,
+        context: &Context<'_>,
+        roles: &mut Vec<Role>,
+    ) {
+        match scene.passage.block.kind {
+            BlockKind::Cell { table, row, column } => {
+                self.cell(scene, context, (table, row, column), roles)
+            }
+            BlockKind::ListItem { .. } | BlockKind::Paragraph => {
+                self.item(scene, context, roles);
+                contact(scene, context, roles);
+            }
+            _ => {}
+        }
+    }
+
+    fn item(&mut self, scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
+        let passage = scene.passage;
+        let Some(section) = passage.block.section else {
+            return;
+        };
+        let Some((role, people)) = *self
+            .sections
+            .entry(section)
+            .or_insert_with(|| role_of_title(passage.document, section))
+        else {
+            return;
+        };
+        let Some(first) = scene.actors.first().filter(|actor| {
+            actor.tokens.start == scene.sentence.start && scene.sentence.start == 0
+        }) else {
+            return;
+        };
+        let listed = matches!(passage.block.kind, BlockKind::ListItem { .. })
+            || first.tokens.end == passage.tokens.len();
+        let fits = (first.who == Who::Person) == people
+            && !matches!(
+                first.who,
+                Who::Organization {
+                    said_as_we: true,
+                    ..
+                }
+            );
+        let ends = first.tokens.end >= passage.tokens.len()
+            || ["(", ",", "–", "—", "-", ".", ";", ":"].contains(&passage.raw(first.tokens.end));
+        // A role of their own behind the name says more: "Amara Osei (Acme), Chair".
+        let own = people
+            && (first.tokens.end..scene.sentence.end)
+                .any(|at| group_at(passage, at, scene.sentence.end).is_some());
+        let place = context.body_of(Some(section)).or(context.subject);
+        let Some(place) = place.filter(|_| listed && fits && ends && !own) else {
+            return;
+        };
+        roles.extend(draft(role, first, (place, None), Rule::RoleHeading).finish(scene));
+    }
+
+    fn cell(
+        &mut self,
+        scene: &Scene<'_, '_>,
+        context: &Context<'_>,
+        (table, row, column): (u32, u32, u32),
+        roles: &mut Vec<Role>,
+    ) {
+        let passage = scene.passage;
+        if self.table != Some(table) {
+            *self = Standing {
+                sections: std::mem::take(&mut self.sections),
+                table: Some(table),
+                ..Standing::default()
+            };
+        }
+        if row < passage.document.tables[table as usize].header_rows {
+            if let Some(group) = group_at(passage, 0, passage.tokens.len())
+                .filter(|group| group.range().end == passage.tokens.len())
+            {
+                self.columns.insert(column, group.nouns[0].role);
+            }
+            return;
+        }
+        let named = scene.actors.first().filter(|actor| actor.tokens.start == 0);
+        if column == 0 {
+            self.row = named.and_then(Actor::named).map(|id| (row, id));
+        }
+        let Some(role) = self.columns.get(&column) else {
+            return;
+        };
+        let place = self
+            .row
+            .filter(|(at, _)| *at == row)
+            .map(|(_, id)| id)
+            .or(context.subject);
+        let Some((actor, place)) = named.zip(place) else {
+            return;
+        };
+        roles.extend(draft(*role, actor, (place, None), Rule::RoleTable).finish(scene));
+    }
+}
+
+fn draft<'d>(
+    role: RoleId,
+    holder: &'d Actor,
+    place: (u32, Option<&'d Actor>),
+    rule: Rule,
+) -> Draft<'d> {
+    let cue = holder.tokens.clone();
+    Draft {
+        role,
+        certainty: Certainty::Stated,
+        words: cue.clone(),
+        qualifier: None,
+        cue,
+        status: RoleStatus::Current,
+        rule,
+        holder,
+        place,
+    }
+}
+
+/// "Contact: Deb Goodkin", "Media contact: Karl Oja, Arvo Robotics".
+fn contact(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
+    const AHEAD: usize = 4;
+    let passage = scene.passage;
+    let from = scene.sentence.start;
+    let colon = (from..scene.sentence.end.min(from + AHEAD)).find(|at| passage.is_mark(*at, ':'));
+    let Some(colon) =
+        colon.filter(|colon| *colon > from && passage.is_any(*colon - 1, &["contact", "contacts"]))
+    else {
+        return;
+    };
+    let Some(person) = scene
+        .actors
+        .iter()
+        .find(|actor| actor.tokens.start == colon + 1 && actor.who == Who::Person)
+    else {
+        return;
+    };
+    let employer = scene
+        .actors
+        .iter()
+        .find(|actor| actor.tokens.start == person.tokens.end + 1 && actor.named().is_some());
+    let place = employer
+        .and_then(|actor| actor.named().map(|id| (id, None)))
+        .or(context.subject.map(|id| (id, None)));
+    let role = RoleId::from_id("contact").expect("the closed list has the role");
+    if let Some(place) = place {
+        let draft = Draft {
+            words: from..colon,
+            cue: from..colon,
+            ..draft(role, person, place, Rule::RoleRoster)
+        };
+        roles.extend(draft.finish(scene));
+    }
+}
+
+/// The role a title gives to the names below it, and whether those are people: "Gold members", "Board of Directors".
+fn role_of_title(document: &Document, section: u32) -> Option<(RoleId, bool)> {
+    const MOST_WORDS: usize = 6;
+    let title = document
+        .words(document.sections[section as usize].title)
+        .to_lowercase();
+    let core = title
+        .trim_start_matches("our ")
+        .trim_start_matches("the ")
+        .trim_end_matches(|c: char| !c.is_alphanumeric());
+    if let Some((_, role)) = BODIES.iter().find(|(body, _)| *body == core) {
+        return RoleId::from_id(role).map(|role| (role, true));
+    }
+    if core.split_whitespace().count() > MOST_WORDS {
+        return None;
+    }
+    let group = group_of_title(document, section)?;
+    let noun = &group.nouns[0];
+    let organizations = matches!(
+        noun.role.info().family,
+        "membership" | "funding" | "partnership" | "adoption" | "commerce"
+    );
+    noun.plural.then_some((noun.role, !organizations))
+}
+
+/// The role nouns of a title that ends in them.
+fn group_of_title(document: &Document, section: u32) -> Option<RoleGroup> {
+    let title = document.sections[section as usize].title;
+    let index = document
+        .blocks
+        .partition_point(|block| block.span.end() < title.end());
+    let block = document.blocks.get(index)?;
+    let mut tokens = Vec::new();
+    lex_block(document, block, &mut tokens);
+    let mut buffers = Buffers::default();
+    let passage: Passage<'_> = buffers.passage(document, index);
+    let end = passage
+        .tokens
+        .partition_point(|token| token.span.end() <= title.end());
+    (0..end).find_map(|at| group_at(&passage, at, end).filter(|group| group.range().end == end))
+}
+
+/// Whether people gather in bodies of this kind under an organization.
+pub(super) fn is_body(kind: OrganizationKind) -> bool {
+    matches!(
+        kind,
+        OrganizationKind::WorkingGroup
+            | OrganizationKind::Committee
+            | OrganizationKind::OpenSourceProject
+    )
+}

@@ -1,0 +1,549 @@
+//! Verbs and fixed phrases that tie an organization to another: "joined", "donated … to", "hosted by", "together with".
+
+use std::ops::Range;
+
+use super::Context;
+use super::draft::{Draft, status};
+use super::noun::{RoleNoun, noun_at};
+use super::scene::{Actor, Scene, Who};
+use crate::extract::passage::Passage;
+use crate::lexicon::RoleId;
+use crate::lexicon::words::Tags;
+use crate::model::{Certainty, OrganizationKind, Role, Rule};
+
+/// Where the object of a verb stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Object {
+    /// Right behind it: "joined X".
+    Direct,
+    /// Behind one of these prepositions, some words on: "contributed … to X".
+    Behind(&'static [&'static str]),
+}
+
+/// A verb: its forms, the role of its subject in its object, where the object stands.
+struct Verb {
+    forms: &'static [&'static str],
+    role: &'static str,
+    object: Object,
+}
+
+use Object::{Behind, Direct};
+
+const VERBS: &[Verb] = &[
+    Verb {
+        forms: &["joined", "joins", "join"],
+        role: "member",
+        object: Direct,
+    },
+    Verb {
+        forms: &["sponsors", "sponsored", "sponsor"],
+        role: "sponsor",
+        object: Direct,
+    },
+    Verb {
+        forms: &["donated", "donates", "donate"],
+        role: "donor",
+        object: Behind(&["to"]),
+    },
+    Verb {
+        forms: &["contributed", "contributes", "contribute", "contributing"],
+        role: "contributor",
+        object: Behind(&["to"]),
+    },
+    Verb {
+        forms: &[
+            "funds", "funded", "fund", "endows", "endowed", "finances", "financed",
+        ],
+        role: "funder",
+        object: Direct,
+    },
+    Verb {
+        forms: &[
+            "provided",
+            "provides",
+            "provide",
+            "awarded",
+            "granted",
+            "gave",
+            "increased",
+        ],
+        role: "funder",
+        object: Behind(&["to", "at", "for"]),
+    },
+    Verb {
+        forms: &["hosts", "hosted", "host"],
+        role: "host",
+        object: Direct,
+    },
+    Verb {
+        forms: &[
+            "organized",
+            "organised",
+            "organizes",
+            "organize",
+            "organise",
+            "convened",
+            "convenes",
+            "convene",
+        ],
+        role: "organizer",
+        object: Direct,
+    },
+    Verb {
+        forms: &[
+            "launched",
+            "launches",
+            "launch",
+            "established",
+            "founded",
+            "initiated",
+            "spearheaded",
+            "created",
+            "co-founded",
+        ],
+        role: "founder",
+        object: Direct,
+    },
+    Verb {
+        forms: &["set"],
+        role: "founder",
+        object: Direct,
+    },
+    Verb {
+        forms: &["maintains", "maintained", "maintain"],
+        role: "maintainer",
+        object: Direct,
+    },
+    Verb {
+        forms: &["chairs", "chaired", "chair"],
+        role: "chair",
+        object: Direct,
+    },
+    Verb {
+        forms: &["acquired", "owns", "own", "acquires"],
+        role: "owner",
+        object: Direct,
+    },
+    Verb {
+        forms: &["supports", "supported", "support", "backs", "backed"],
+        role: "supporter",
+        object: Direct,
+    },
+    Verb {
+        forms: &[
+            "participated",
+            "participates",
+            "participate",
+            "involved",
+            "engaged",
+        ],
+        role: "participant",
+        object: Behind(&["in", "with"]),
+    },
+    Verb {
+        forms: &["attended", "attends", "attend"],
+        role: "participant",
+        object: Direct,
+    },
+    Verb {
+        forms: &["published"],
+        role: "author",
+        object: Behind(&["in"]),
+    },
+    Verb {
+        forms: &["spoke", "speaks", "speak"],
+        role: "speaker",
+        object: Behind(&["at"]),
+    },
+    Verb {
+        forms: &["works", "work", "working", "worked"],
+        role: "employee",
+        object: Behind(&["for", "at"]),
+    },
+    Verb {
+        forms: &["partnered", "partners"],
+        role: "partner",
+        object: Behind(&["with"]),
+    },
+    Verb {
+        forms: &[
+            "collaborated",
+            "collaborates",
+            "collaborate",
+            "cooperated",
+            "cooperates",
+            "collaborating",
+        ],
+        role: "collaborator",
+        object: Behind(&["with"]),
+    },
+];
+
+/// Passives: "hosted by A" gives A the role in what stands before.
+const PASSIVES: &[(&str, &str)] = &[
+    ("hosted", "host"),
+    ("co-hosted", "co_host"),
+    ("sponsored", "sponsor"),
+    ("funded", "funder"),
+    ("endowed", "funder"),
+    ("organized", "organizer"),
+    ("organised", "organizer"),
+    ("founded", "founder"),
+    ("launched", "founder"),
+    ("established", "founder"),
+    ("chaired", "chair"),
+    ("led", "project_team_lead"),
+    ("maintained", "maintainer"),
+    ("owned", "owner"),
+    ("acquired", "owner"),
+    ("supported", "supporter"),
+    ("up", "founder"),
+];
+
+/// Phrases that tie the clause's subject to whom they name.
+const PHRASES: &[(&[&str], &str)] = &[
+    (&["joint", "initiative", "with"], "joint_initiative_partner"),
+    (&["joint", "venture", "with"], "joint_initiative_partner"),
+    (&["joint", "program", "with"], "joint_initiative_partner"),
+    (&["joint", "programme", "with"], "joint_initiative_partner"),
+    (&["joint", "laboratory", "with"], "joint_initiative_partner"),
+    (&["closely", "with"], "collaborator"),
+    (&["cooperation", "with"], "collaborator"),
+    (&["collaboration", "with"], "collaborator"),
+    (&["partnership", "with"], "collaborator"),
+    (&["partnerships", "with"], "partner"),
+    (&["together", "with"], "collaborator"),
+    (&["joined", "hands", "with"], "partner"),
+    (&["on", "behalf", "of"], "representative"),
+    (&["liaison", "with"], "liaison"),
+];
+
+/// Adds the roles that verbs and phrases of the sentence give.
+pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
+    for at in scene.sentence.clone() {
+        if !scene.passage.tags(at).has(Tags::ROLE_CUE)
+            && !scene.passage.is_any(
+                at,
+                &[
+                    "on", "up", "provided", "gave", "awarded", "granted", "created",
+                ],
+            )
+        {
+            continue;
+        }
+        if let Some((holders, places, role)) = passive(scene, context, at) {
+            tie(scene, at..at + 2, role, &holders, &places, None, roles);
+        } else if let Some(verb) = VERBS
+            .iter()
+            .find(|verb| scene.passage.is_any(at, verb.forms))
+        {
+            active(scene, at, verb, roles);
+        }
+        phrase(scene, at, roles);
+    }
+}
+
+/// A role between holders and places; `words` name it where a noun behind the verb is more exact.
+fn tie(
+    scene: &Scene<'_, '_>,
+    cue: Range<usize>,
+    role: RoleId,
+    holders: &[&Actor],
+    places: &[(u32, Option<&Actor>)],
+    noun: Option<RoleNoun>,
+    roles: &mut Vec<Role>,
+) {
+    for place in places {
+        for holder in holders {
+            let (role, words) = noun
+                .as_ref()
+                .map_or((role, cue.clone()), |noun| (noun.role, noun.range.clone()));
+            let rule = if places.len() > 1 {
+                Rule::RoleList
+            } else {
+                Rule::RoleVerb
+            };
+            let draft = Draft {
+                role,
+                certainty: Certainty::Stated,
+                words,
+                qualifier: None,
+                cue: cue.clone(),
+                status: status(scene, cue.start),
+                rule,
+                holder,
+                place: *place,
+            };
+            roles.extend(draft.finish(scene));
+        }
+    }
+}
+
+fn id(role: &str) -> RoleId {
+    RoleId::from_id(role).expect("the closed list has the role")
+}
+
+type Passive<'s> = (Vec<&'s Actor>, Vec<(u32, Option<&'s Actor>)>, RoleId);
+
+/// "X, hosted by A and B": who stands behind "by" holds the role in what stands before.
+fn passive<'s>(scene: &'s Scene<'_, '_>, context: &Context<'_>, at: usize) -> Option<Passive<'s>> {
+    let passage = scene.passage;
+    let by = at + 1;
+    if !passage.is(by, "by") || by >= scene.sentence.end {
+        return None;
+    }
+    let (_, role) = PASSIVES.iter().find(|(form, _)| {
+        passage.is(at, form.rsplit('-').next().unwrap_or(form))
+            && (!form.contains('-') || at > 0 && passage.is_mark(at - 1, '-'))
+            && (*form != "up" || at > 0 && passage.is(at - 1, "set"))
+    })?;
+    let role = if *role == "host" && at >= 2 && passage.is_mark(at - 1, '-') {
+        "co_host"
+    } else {
+        role
+    };
+    let holders = everybody(scene, by + 1);
+    let first = holders.first()?;
+    let near = first.tokens.start <= by + 4;
+    let place = scene.actors.iter().rev().find(|actor| {
+        actor.tokens.end <= at && at - actor.tokens.end <= 8 && actor.organization().is_some()
+    });
+    let place = place
+        .map(|actor| (actor.organization().unwrap_or_default(), Some(actor)))
+        .or_else(|| context.body_of(passage.block.section).map(|id| (id, None)))?;
+    near.then(|| (holders, vec![place], id(role)))
+}
+
+/// Whoever a list from token `at` on names.
+fn everybody<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
+    let mut named: Vec<&Actor> = Vec::new();
+    let mut end = at;
+    for actor in scene.actors.iter().filter(|actor| actor.tokens.start >= at) {
+        let gap = end..actor.tokens.start;
+        let fits = if named.is_empty() {
+            gap.len() <= 3
+        } else {
+            scene.lists(gap.clone()) && !gap.clone().any(|place| scene.passage.is_mark(place, ';'))
+        };
+        if !fits {
+            break;
+        }
+        end = scene.behind(actor.tokens.end);
+        named.push(actor);
+    }
+    named
+}
+
+fn active(scene: &Scene<'_, '_>, at: usize, verb: &Verb, roles: &mut Vec<Role>) {
+    let passage = scene.passage;
+    let particle = passage.raw(at).eq_ignore_ascii_case("set");
+    if particle && !passage.is(at + 1, "up")
+        || passage.is(at + 1, "by")
+        || is_noun(passage, at, scene.sentence.start)
+    {
+        return;
+    }
+    let from = at + 1 + usize::from(particle);
+    let start = match verb.object {
+        Direct => from,
+        Behind(prepositions) => {
+            const REACH: usize = 28;
+            let limit = scene.sentence.end.min(from + REACH);
+            let ends = (from..limit)
+                .find(|place| {
+                    passage.is_mark(*place, ';')
+                        || passage.tags(*place).has(Tags::FINITE) && *place > from
+                })
+                .unwrap_or(limit);
+            let Some(place) = (from..ends)
+                .find(|place| passage.is_any(*place, prepositions) && leads(scene, *place))
+            else {
+                return;
+            };
+            place + 1
+        }
+    };
+    let objects = scene.objects(start);
+    let places: Vec<(u32, Option<&Actor>)> = objects
+        .iter()
+        .filter_map(|actor| actor.organization().map(|id| (id, Some(*actor))))
+        .collect();
+    let subjects = scene.subjects(at);
+    if places.is_empty() || subjects.is_empty() {
+        return;
+    }
+    let Some(role) = role_of(scene, verb, at, start, &places, &subjects) else {
+        return;
+    };
+    let noun = as_noun(
+        scene,
+        places
+            .last()
+            .and_then(|(_, actor)| *actor)
+            .map_or(start, |actor| actor.tokens.end),
+    );
+    let noun = noun.filter(|_| verb.role == "member");
+    tie(scene, at..from, role, &subjects, &places, noun, roles);
+}
+
+/// Whether a preposition at token `at` leads to an organization.
+fn leads(scene: &Scene<'_, '_>, at: usize) -> bool {
+    !scene.objects(at + 1).is_empty()
+}
+
+/// "their support for", "the fund": a noun of the same spelling.
+fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    let before = at.checked_sub(1).filter(|before| *before >= from);
+    before.is_some_and(|before| {
+        let tags = passage.tags(before);
+        (tags.has(Tags::DETERMINER | Tags::ADJECTIVE)
+            || tags.has(Tags::PREPOSITION) && !passage.is(before, "to"))
+            && !passage.raw(at).ends_with("ing")
+    })
+}
+
+/// The role a verb gives here: what is joined, given and founded decides.
+fn role_of(
+    scene: &Scene<'_, '_>,
+    verb: &Verb,
+    at: usize,
+    start: usize,
+    places: &[(u32, Option<&Actor>)],
+    subjects: &[&Actor],
+) -> Option<RoleId> {
+    let passage = scene.passage;
+    let kind = scene.kind(places[0].0);
+    let person = subjects.iter().all(|subject| subject.who == Who::Person);
+    let between =
+        |words: &[&str]| (at + 1..start.max(at + 1)).any(|place| passage.is_any(place, words));
+    let body = !matches!(
+        kind,
+        OrganizationKind::Company | OrganizationKind::University | OrganizationKind::Government
+    );
+    let role = match verb.role {
+        "member" if person && !body => "employee",
+        "member" if !body => return None,
+        "contributor" if between(&["standards", "standard", "specifications"]) => {
+            "standards_contributor"
+        }
+        "funder"
+            if matches!(verb.object, Behind(_))
+                && !between(&[
+                    "funding",
+                    "grant",
+                    "grants",
+                    "funds",
+                    "support",
+                    "€",
+                    "$",
+                    "£",
+                    "sponsorship",
+                    "million",
+                ]) =>
+        {
+            return None;
+        }
+        "host" if (at + 1..start).any(|place| passage.is(place, "together")) => "co_host",
+        "founder"
+            if !matches!(
+                kind,
+                OrganizationKind::OpenSourceProject
+                    | OrganizationKind::Program
+                    | OrganizationKind::IndustryAlliance
+                    | OrganizationKind::WorkingGroup
+                    | OrganizationKind::Committee
+                    | OrganizationKind::Nonprofit
+                    | OrganizationKind::OpenSourceFoundation
+                    | OrganizationKind::Academic
+                    | OrganizationKind::Other
+                    | OrganizationKind::Company
+            ) =>
+        {
+            return None;
+        }
+        "maintainer" if !matches!(kind, OrganizationKind::OpenSourceProject) => return None,
+        "chair" if !body => return None,
+        "employee" if !person => return None,
+        "speaker" if !person && kind != OrganizationKind::Conference => return None,
+        "organizer"
+            if !matches!(
+                kind,
+                OrganizationKind::Conference | OrganizationKind::Program
+            ) =>
+        {
+            return None;
+        }
+        "author" if !between(&["papers", "paper", "articles", "article"]) => return None,
+        role => role,
+    };
+    Some(id(role))
+}
+
+/// "as an associate member" behind what was joined.
+fn as_noun(scene: &Scene<'_, '_>, end: usize) -> Option<RoleNoun> {
+    let passage = scene.passage;
+    let at = end + usize::from(passage.is_mark(end, ','));
+    if !passage.is(at, "as") {
+        return None;
+    }
+    (at + 1..scene.sentence.end.min(at + 5)).find_map(|place| noun_at(passage, place))
+}
+
+fn phrase(scene: &Scene<'_, '_>, at: usize, roles: &mut Vec<Role>) {
+    let passage = scene.passage;
+    let found = PHRASES.iter().find(|(words, _)| {
+        words
+            .iter()
+            .enumerate()
+            .all(|(nth, word)| passage.is(at + nth, word))
+    });
+    let Some((words, role)) = found else { return };
+    let start = at + words.len();
+    let objects = scene.objects(start);
+    let places: Vec<(u32, Option<&Actor>)> = objects
+        .iter()
+        .filter_map(|actor| actor.named().map(|id| (id, Some(*actor))))
+        .collect();
+    if places.is_empty() {
+        return;
+    }
+    let hosted = (scene.sentence.start..at)
+        .rev()
+        .take(12)
+        .find(|place| passage.is_any(*place, &["hosted", "host"]));
+    let role = if *role == "collaborator" && words[0] == "together" && hosted.is_some() {
+        "co_host"
+    } else {
+        role
+    };
+    // "In cooperation with X we opened": the subject stands behind; else the clause's before.
+    let verb = (scene.sentence.start..at).rev().find(|place| {
+        passage.tags(*place).has(Tags::AUXILIARY | Tags::VERB)
+            && passage.tokens[*place].shape == crate::document::Shape::Lower
+    });
+    let mut subjects = verb.map(|verb| scene.subjects(verb)).unwrap_or_default();
+    if subjects.is_empty() && verb.is_none() {
+        let end = places
+            .last()
+            .and_then(|(_, actor)| *actor)
+            .map_or(start, |actor| actor.tokens.end);
+        let next = scene.actors.iter().find(|actor| {
+            actor.tokens.start >= end
+                && actor.tokens.start - end <= 2
+                && actor.organization().is_some()
+        });
+        subjects.extend(next);
+    }
+    if subjects.is_empty() && role == "representative" {
+        subjects.extend(
+            scene
+                .actors
+                .iter()
+                .find(|actor| actor.tokens.end <= at && actor.who == Who::Person),
+        );
+    }
+    if role == "representative" && !subjects.iter().all(|subject| subject.who == Who::Person) {
+        return;
+    }
+    tie(scene, at..start, id(role), &subjects, &places, None, roles);
+}
