@@ -5,7 +5,7 @@
 //! (`relation`). Table cells take theirs from the headers (`table`).
 
 mod bound;
-mod clause;
+pub(super) mod clause;
 mod guard;
 mod habit;
 mod measured;

@@ -3,8 +3,10 @@
 //! `scene` knows who is named in a sentence; `noun` reads role nouns. `sentence`, `verb`, `frame` and `standing` are
 //! the rules; `draft` makes their findings rows and leaves out doubles.
 
+mod cue;
 mod draft;
 mod frame;
+mod holder;
 mod noun;
 mod scene;
 mod sentence;

@@ -67,7 +67,7 @@ pub(super) fn before(passage: &Passage<'_>, at: usize, from: usize) -> Option<Cl
 }
 
 /// Whether the token works as a verb where it stands.
-pub(super) fn is_verb(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+pub(in crate::extract) fn is_verb(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     let token = &passage.tokens[at];
     if token.tags.has(Tags::AUXILIARY) || token.tags.has(Tags::FINITE) {
         return true;

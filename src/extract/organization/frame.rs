@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use super::evidence::{Evidence, Uses};
-use super::head;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person::person_before;
+use crate::lexicon::sets;
 use crate::lexicon::words::Tags;
-use crate::lexicon::{organizations, sets};
 use crate::model::{OrganizationKind, Rule};
 
 /// Words right before a name, articles left out, and how much they say.
@@ -106,6 +105,9 @@ const BEFORE: &[(&str, i32)] = &[
     ("acquired", 4),
     ("contributions to", 3),
     ("through", 2),
+    ("launched", 4),
+    ("established", 4),
+    ("set up", 4),
 ];
 
 /// Verbs right behind a name that an organization does; a person may do them too.
@@ -209,10 +211,7 @@ const COMMUNITY: &[&str] = &[
     "maintainers",
     "members",
     "users",
-    "team",
-    "foundation",
     "committee",
-    "board",
 ];
 
 /// Reads the words around each name of the sentence `from..to`.

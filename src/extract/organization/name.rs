@@ -110,13 +110,21 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     let verb = opens
         && token.shape == Shape::Title
         && token.tags.has(Tags::VERB | Tags::NUMBER)
-        && !(next_is_name && organizations::longest_from(passage.raw(at)) > 1);
+        && !(next_is_name
+            && (organizations::longest_from(passage.raw(at)) > 1
+                || passage.is_any(at, &NOUNS_TOO)));
     let adverb = opens
         && token.shape == Shape::Title
         && passage.raw(at).ends_with("ly")
         && passage.is_mark(at + 1, ',');
     !glued_behind && !verb && !adverb && !is_standard_number(passage, at)
 }
+
+/// Verb forms that open names as nouns or adjectives: "State Agency".
+const NOUNS_TOO: [&str; 14] = [
+    "state", "open", "target", "post", "power", "land", "first", "trade", "share", "market",
+    "work", "point", "train", "study",
+];
 
 /// "ISO 14001", "IEEE 802.11": a document, not the body that wrote it.
 fn is_standard_number(passage: &Passage<'_>, at: usize) -> bool {
@@ -183,7 +191,7 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     if passage.is_mark(end, '.') && !token.spaced {
         let word = passage.raw(end - 1);
         let initial = word.len() == 1 && next_is_name(end + 1);
-        let form = head::is_legal_form(word) && end - start >= 2;
+        let form = matches!(word, "Inc" | "Ltd" | "Co" | "Corp" | "Bros") && end - start >= 2;
         return (initial || form || matches!(word, "St" | "Dr" | "Mt") && next_is_name(end + 1))
             .then_some(end + 1);
     }

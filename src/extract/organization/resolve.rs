@@ -74,6 +74,7 @@ pub(super) fn resolve(evidence: &Evidence, subject: Option<&str>) -> Vec<Resolve
         .filter(|(_, members)| !members.is_empty())
         .map(|(root, members)| {
             organization(
+                evidence,
                 &spellings,
                 &members,
                 extra.remove(&root).unwrap_or_default(),
@@ -138,7 +139,7 @@ impl Spelling {
     }
 
     /// The kind, from what says it surest.
-    fn kind(&self) -> (u8, OrganizationKind) {
+    fn kind(&self, evidence: &Evidence) -> (u8, OrganizationKind) {
         if let Some(known) = self.known {
             return (6, known.kind);
         }
@@ -146,10 +147,37 @@ impl Spelling {
             return (5, OrganizationKind::Company);
         }
         match (self.head, self.kinds.first()) {
-            (Some(head), _) if head.force == Force::Strong => (4, head.kind),
+            (Some(head), _) if head.force == Force::Strong => {
+                (4, self.foundation_of_software(head.kind))
+            }
             (_, Some(kind)) => (3, *kind),
             (Some(head), None) => (2, head.kind),
+            (None, None)
+                if self
+                    .text
+                    .split(' ')
+                    .any(|word| matches!(word, "TC" | "SC" | "WG")) =>
+            {
+                (2, OrganizationKind::Committee)
+            }
+            (None, None) if is_worked_on(&self.text, evidence) => {
+                (2, OrganizationKind::OpenSourceProject)
+            }
             (None, None) => (0, OrganizationKind::Company),
+        }
+    }
+
+    /// A foundation named for software is one of open source: "FreeBSD Foundation".
+    fn foundation_of_software(&self, kind: OrganizationKind) -> OrganizationKind {
+        let owner = self
+            .text
+            .strip_suffix(" Foundation")
+            .and_then(organizations::known);
+        match owner.map(|known| known.kind) {
+            Some(OrganizationKind::OpenSourceProject | OrganizationKind::OpenSourceFoundation) => {
+                OrganizationKind::OpenSourceFoundation
+            }
+            _ => kind,
         }
     }
 
@@ -194,6 +222,11 @@ fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
     let upper = words.len() == 1 && text.chars().filter(|c| c.is_ascii_uppercase()).count() >= 2;
     sum += i32::from(upper) * 2;
     sum += i32::from(uses.acting >= 1) * 2;
+    let framed = spelling
+        .weights
+        .iter()
+        .any(|(rule, weight)| *rule == Rule::OrgFrame && *weight > 0);
+    sum += i32::from(framed && uses.all >= 2) * 2;
     if words.len() == 1 && !upper && evidence.is_small_word(text) && !sure {
         sum -= 8;
     }
@@ -223,6 +256,18 @@ fn is_firm(words: &[&str], evidence: &Evidence) -> bool {
     joint.is_some_and(|at| {
         at > 0 && at + 1 < words.len() && words[..at].iter().all(named) && named(&words[at + 1])
     })
+}
+
+/// Whether people gather under the name, in a report that speaks of maintainers: an open-source project.
+fn is_worked_on(text: &str, evidence: &Evidence) -> bool {
+    let software = ["maintainers", "contributors", "commits", "committers"];
+    let spoken_of = software
+        .iter()
+        .filter(|word| evidence.is_small_word(word))
+        .count()
+        >= 2
+        || evidence.is_small_word("open-source");
+    spoken_of && evidence.uses(text).as_community > 0
 }
 
 /// What no reason makes an organization: places, technologies, posts, plurals of bodies.
@@ -353,7 +398,7 @@ fn confirm_bare_lists(evidence: &Evidence, spellings: &mut Vec<Spelling>, index:
         if sure < 2 || sure * 3 < list.len() || against * 3 > list.len() {
             continue;
         }
-        let kind = most_common_kind(list, spellings, index);
+        let kind = most_common_kind(evidence, list, spellings, index);
         for (text, span) in list {
             let at = *index.entry(text.clone()).or_insert_with(|| {
                 spellings.push(Spelling::new(text, *span));
@@ -373,13 +418,14 @@ fn confirm_bare_lists(evidence: &Evidence, spellings: &mut Vec<Spelling>, index:
 
 /// The kind that most known items of a list share.
 fn most_common_kind(
+    evidence: &Evidence,
     list: &[(String, Span)],
     spellings: &[Spelling],
     index: &Index,
 ) -> Option<OrganizationKind> {
     let mut counts: Vec<(OrganizationKind, usize)> = Vec::new();
     for (text, _) in list {
-        let Some((sureness, kind)) = index.get(text).map(|at| spellings[*at].kind()) else {
+        let Some((sureness, kind)) = index.get(text).map(|at| spellings[*at].kind(evidence)) else {
             continue;
         };
         if sureness < 2 {
@@ -557,12 +603,17 @@ fn merge_initials(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups
     }
 }
 
-fn organization(spellings: &[Spelling], members: &[usize], extra: Vec<String>) -> Resolved {
+fn organization(
+    evidence: &Evidence,
+    spellings: &[Spelling],
+    members: &[usize],
+    extra: Vec<String>,
+) -> Resolved {
     let mut order: Vec<&Spelling> = members.iter().map(|at| &spellings[*at]).collect();
     order.sort_by_key(|spelling| (std::cmp::Reverse(spelling.text.len()), spelling.first));
     let kind = order
         .iter()
-        .map(|spelling| spelling.kind())
+        .map(|spelling| spelling.kind(evidence))
         .max_by_key(|(sureness, _)| *sureness)
         .map_or(OrganizationKind::Other, |(_, kind)| kind);
     let rule = order

@@ -82,9 +82,17 @@ impl Standing {
             if let Some(kind) = announces_column(passage) {
                 self.columns.insert(column, kind);
             }
+            if passage.tokens.len() == 1 && passage.is_any(0, &["project", "projects"]) {
+                self.projects.0 = Some(column);
+            }
+            const WORKERS: [&str; 4] = ["maintainers", "contributors", "committers", "commits"];
+            self.projects.1 |= (0..passage.tokens.len()).any(|at| passage.is_any(at, &WORKERS));
             return;
         }
-        let Some(kind) = self.columns.get(&column) else {
+        let worked_on = self.projects == (Some(column), true);
+        let project = Some(OrganizationKind::OpenSourceProject);
+        let kind = self.columns.get(&column).or(worked_on.then_some(&project));
+        let Some(kind) = kind else {
             return;
         };
         for name in names {

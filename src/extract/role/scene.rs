@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::document::Shape;
+use crate::extract::claim::clause::is_verb;
 use crate::extract::organization::Found;
 use crate::extract::passage::Passage;
 use crate::extract::person::person_at;
@@ -152,21 +153,21 @@ impl<'s, 'a> Scene<'s, 'a> {
         let mut objects: Vec<&Actor> = Vec::new();
         let mut end = at;
         for actor in self.actors.iter().filter(|actor| actor.tokens.start >= at) {
+            // An acronym in the parenthesis behind its long form is the same organization.
+            if actor.tokens.start < end {
+                continue;
+            }
             let gap = end..actor.tokens.start;
             let joined = if objects.is_empty() {
                 self.leads_to(gap)
             } else {
-                self.lists(gap)
+                self.lists(gap) && actor.named().is_some()
             };
-            if !joined {
+            if !joined || actor.organization().is_none() {
                 break;
             }
             end = self.behind(actor.tokens.end);
-            if actor.organization().is_some() {
-                objects.push(actor);
-            } else {
-                break;
-            }
+            objects.push(actor);
         }
         objects
     }
@@ -272,10 +273,12 @@ impl<'s, 'a> Scene<'s, 'a> {
             let tags = passage.tags(start - 1);
             let token = &passage.tokens[start - 1];
             let clitic = token.shape == Shape::Clitic && !passage.raw(start - 1).ends_with('s');
-            let verb =
-                tags.has(Tags::VERB) && token.shape == Shape::Lower && !tags.has(Tags::DETERMINER);
+            let verb = is_verb(passage, start - 1, self.sentence.start);
+            let adverb = tags.has(Tags::ADVERB)
+                || token.shape == Shape::Lower && passage.raw(start - 1).ends_with("ly")
+                || passage.is_any(start - 1, &["each", "both", "all"]);
             if !(tags.has(Tags::AUXILIARY)
-                || tags.has(Tags::ADVERB)
+                || adverb
                 || verb
                 || clitic
                 || passage.is(start - 1, "to"))
@@ -349,22 +352,14 @@ impl<'s, 'a> Scene<'s, 'a> {
         const BACK: usize = 40;
         let passage = self.passage;
         let from = self.sentence.start.max(before.saturating_sub(BACK));
-        let joined = before > self.sentence.start
-            && (passage.is_any(before - 1, &["and", "or", "but"])
-                || passage.is_mark(before - 1, ','));
-        joined
-            .then(|| {
-                (from..before).rev().find(|at| {
-                    let tags = passage.tags(*at);
-                    tags.has(Tags::AUXILIARY | Tags::FINITE)
-                        || tags.has(Tags::VERB)
-                            && passage.tokens[*at].shape == Shape::Lower
-                            && !passage
-                                .tags(at.saturating_sub(1))
-                                .has(Tags::DETERMINER | Tags::PREPOSITION)
-                })
-            })
-            .flatten()
+        let last = before.checked_sub(1).filter(|last| *last >= from)?;
+        let joined = passage.is_any(last, &["and", "or", "but"])
+            || passage.is_mark(last, ',')
+            || passage.tags(last).has(Tags::RELATIVE);
+        let verb = (from..before)
+            .rev()
+            .find(|at| is_verb(passage, *at, self.sentence.start));
+        verb.filter(|_| joined)
     }
 }
 

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::draft::{Draft, status};
+use super::holder;
 use super::noun::{RoleGroup, group_at};
 use super::scene::{Actor, Scene, Who};
 use crate::document::{BlockKind, Shape};
@@ -20,6 +21,8 @@ use crate::model::{OrganizationKind, Role, Rule};
 /// Adds the roles that role nouns of the sentence give.
 pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
     let mut at = scene.sentence.start;
+    // Whoever held the role before holds the next that a coordinator joins: "a member of A and a partner of B".
+    let mut shared: Vec<&Actor> = Vec::new();
     while at < scene.sentence.end {
         let Some(group) = group_at(scene.passage, at, scene.sentence.end) else {
             at += 1;
@@ -27,10 +30,12 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
         };
         let range = group.range();
         at = range.end;
-        if is_modifier(scene, &range) {
-            continue;
+        if !is_modifier(scene, &range)
+            && let Some((holders, rule)) = holder::find(scene, &group, &shared)
+        {
+            read_group(scene, context, &group, &holders, rule, roles);
+            shared = holders;
         }
-        read_group(scene, context, &group, roles);
     }
 }
 
@@ -48,39 +53,38 @@ fn is_modifier(scene: &Scene<'_, '_>, range: &Range<usize>) -> bool {
         | Tags::RELATIVE
         | Tags::DETERMINER
         | Tags::ADVERB;
+    let post = scene.passage.is_any(
+        range.end,
+        &[
+            "role",
+            "roles",
+            "position",
+            "positions",
+            "post",
+            "seat",
+            "seats",
+        ],
+    );
     next.is_some_and(|token| token.shape == Shape::Lower && token.spaced && !token.tags.has(closed))
+        && !post
 }
 
 fn read_group(
     scene: &Scene<'_, '_>,
     context: &Context<'_>,
     group: &RoleGroup,
+    holders: &[&Actor],
+    rule: Rule,
     roles: &mut Vec<Role>,
 ) {
-    let range = group.range();
-    let passage = scene.passage;
-    let preposition = passage.is_any(
-        range.end,
-        &[
-            "of", "in", "at", "for", "to", "on", "with", "within", "from",
-        ],
-    ) && range.end < scene.sentence.end;
-    let objects = if preposition {
-        scene.objects(range.end + 1)
-    } else {
-        Vec::new()
-    };
+    let objects = holder::objects(scene, group);
     let plural = group.nouns.iter().any(|noun| noun.plural);
-    let (holders, rule) = match holders(scene, group, !objects.is_empty()) {
-        Some(found) => found,
-        None => return,
-    };
     // What is named behind the noun may be who holds it: "members are A and B".
     if objects.is_empty() || rule == Rule::RoleList {
         let place = objects
             .first()
             .map(|actor| (actor.organization().unwrap_or_default(), Some(*actor)))
-            .or_else(|| place_before(scene, context, group, &holders, plural));
+            .or_else(|| place_before(scene, context, group, holders, plural));
         let Some(place) = place else { return };
         for holder in holders {
             push(scene, group, holder, place, rule, roles);
@@ -91,7 +95,7 @@ fn read_group(
         let Some(id) = object.organization() else {
             continue;
         };
-        for holder in &holders {
+        for holder in holders {
             push(
                 scene,
                 group,
@@ -143,218 +147,6 @@ fn push(
         };
         roles.extend(draft.finish(scene));
     }
-}
-
-/// Who holds the role: by the words before the noun, else behind it.
-fn holders<'s>(
-    scene: &'s Scene<'_, '_>,
-    group: &RoleGroup,
-    has_object: bool,
-) -> Option<(Vec<&'s Actor>, Rule)> {
-    let passage = scene.passage;
-    let range = group.range();
-    let plural = group.nouns.iter().any(|noun| noun.plural);
-    // "members are A and B", "sponsors: A, B", "chair: Mirela Stanciu"
-    let linked = passage.is_mark(range.end, ':')
-        || passage.is_any(
-            range.end,
-            &["are", "were", "include", "including", "included", "is"],
-        ) && (plural || passage.is(range.end, "is"));
-    if linked && range.end < scene.sentence.end {
-        let named = named_behind(scene, range.end + 1);
-        if !named.is_empty() {
-            return Some((named, Rule::RoleList));
-        }
-    }
-    // "chair Mirela Stanciu", "CEO, Ken Hu,"
-    let right = range.end + usize::from(passage.is_mark(range.end, ','));
-    if !has_object
-        && let Some(person) = scene.actors.iter().find(|actor| {
-            actor.tokens.start == right && actor.who == Who::Person && right < scene.sentence.end
-        })
-    {
-        return Some((vec![person], Rule::RoleRoster));
-    }
-    let start = phrase_start(scene, group);
-    let before = start
-        .checked_sub(1)
-        .filter(|before| *before >= scene.sentence.start)?;
-    // "Liis Tamm, chief executive officer", "Amara Osei (Acme), Chair", "as a contractor"
-    if passage.is_mark(before, ',')
-        || passage.is_mark(before, '(')
-        || passage.is_mark(before, '–')
-        || passage.is_mark(before, '—')
-        || passage.is_mark(before, '-')
-    {
-        let end = scene.sentence.start.max(parenthesis_start(scene, before));
-        let found = scene.ending_at(end)?;
-        let actor = &scene.actors[found];
-        return (actor.who == Who::Person || has_object && actor.named().is_some())
-            .then_some((vec![actor], Rule::RoleRoster));
-    }
-    if passage.is_any(before, &["as"]) {
-        // "with Yuki Hamada as convenor", "took over as chair", "Simon joined us as an engineer"
-        let close = parenthesis_start(scene, before);
-        if let Some(found) = scene.ending_at(close).filter(|found| {
-            scene.actors[*found].who == Who::Person || scene.actors[*found].named().is_some()
-        }) {
-            return Some((vec![&scene.actors[found]], Rule::RoleSentence));
-        }
-        let verb = (scene.sentence.start..before)
-            .rev()
-            .find(|at| is_verb(scene, *at))?;
-        let enlisted = passage.is_any(
-            verb,
-            &[
-                "enlisted",
-                "hired",
-                "appointed",
-                "elected",
-                "named",
-                "contracted",
-                "employed",
-                "chose",
-                "recruited",
-                "welcomed",
-            ],
-        );
-        let behind_verb = scene.actors.iter().find(|actor| {
-            actor.tokens.start > verb && actor.tokens.end <= before && actor.who == Who::Person
-        });
-        if let Some(person) = behind_verb.filter(|_| enlisted) {
-            return Some((vec![person], Rule::RoleSentence));
-        }
-        let subjects = scene.subjects(verb);
-        return (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence));
-    }
-    // "is a member", "was elected chair", "serve as", "hold a board seat"
-    if is_verb(scene, before) {
-        let subjects = scene.subjects(before);
-        return (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence));
-    }
-    None
-}
-
-/// A verb that may carry a role noun as its predicate.
-fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let passage = scene.passage;
-    let word = passage.raw(at).to_ascii_lowercase();
-    passage.tags(at).has(Tags::AUXILIARY)
-        || matches!(
-            word.as_str(),
-            "became"
-                | "become"
-                | "becomes"
-                | "remains"
-                | "remained"
-                | "serves"
-                | "served"
-                | "serve"
-                | "elected"
-                | "appointed"
-                | "named"
-                | "chosen"
-                | "hold"
-                | "holds"
-                | "held"
-                | "joined"
-                | "act"
-                | "acts"
-                | "acted"
-                | "took"
-                | "over"
-                | "enlisted"
-                | "hired"
-                | "down"
-                | "made"
-                | "welcomed"
-                | "spoke"
-                | "works"
-                | "worked"
-                | "won"
-                | "continues"
-                | "stepped"
-                | "post"
-        )
-}
-
-/// The first token of the phrase a role group stands in: articles, qualifiers and "each", "one of the" left out.
-fn phrase_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
-    let passage = scene.passage;
-    let mut start = group.range().start;
-    while start > scene.sentence.start {
-        let tags = passage.tags(start - 1);
-        let adjective = passage.tokens[start - 1].shape == Shape::Lower
-            && !tags.has(
-                Tags::PREPOSITION
-                    | Tags::CONJUNCTION
-                    | Tags::AUXILIARY
-                    | Tags::VERB
-                    | Tags::PRONOUN,
-            )
-            && tags.has(Tags::ADJECTIVE | Tags::DETERMINER | Tags::ADVERB | Tags::NUMBER);
-        let qualifier = group
-            .qualifier
-            .as_ref()
-            .is_some_and(|range| range.contains(&(start - 1)));
-        let hyphen = passage.is_mark(start - 1, '-') && passage.is_glued(start);
-        let of = passage.is(start - 1, "of")
-            && start >= scene.sentence.start + 2
-            && passage.is_any(start - 2, &["one", "some", "any"]);
-        let one = passage.is_any(start - 1, &["one"]);
-        if !(adjective || qualifier || hyphen || of || one) || tags.has(Tags::WE) {
-            break;
-        }
-        start -= 1;
-    }
-    start
-}
-
-/// Where the parenthesis that ends before token `at` opens; `at` where none does.
-fn parenthesis_start(scene: &Scene<'_, '_>, at: usize) -> usize {
-    const LONGEST: usize = 12;
-    let passage = scene.passage;
-    if at == 0 || !passage.is_mark(at - 1, ')') {
-        return at;
-    }
-    (scene.sentence.start.max(at.saturating_sub(LONGEST))..at)
-        .rev()
-        .find(|place| passage.is_mark(*place, '('))
-        .unwrap_or(at)
-}
-
-/// Everybody a list from token `at` on names: people too.
-fn named_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
-    const FIRST: usize = 3;
-    let mut named: Vec<&Actor> = Vec::new();
-    let mut end = at;
-    for actor in scene.actors.iter().filter(|actor| actor.tokens.start >= at) {
-        let gap = end..actor.tokens.start;
-        let fits = if named.is_empty() {
-            gap.len() <= FIRST
-                && gap.clone().all(|place| {
-                    !scene
-                        .passage
-                        .tags(place)
-                        .has(Tags::VERB | Tags::PREPOSITION | Tags::WE)
-                })
-        } else {
-            scene.lists(gap)
-        };
-        let said = matches!(
-            actor.who,
-            Who::Organization {
-                said_as_we: true,
-                ..
-            }
-        );
-        if !fits || said {
-            break;
-        }
-        end = scene.behind(actor.tokens.end);
-        named.push(actor);
-    }
-    named
 }
 
 /// Where a role without an object is held: "of which we are a founding member", the group an item opens with, the
@@ -422,19 +214,20 @@ fn place_before<'s>(
     if let Some(actor) = employer {
         return actor.organization().map(|id| (id, Some(actor)));
     }
-    let roster = matches!(
-        passage.block.kind,
-        BlockKind::ListItem { .. } | BlockKind::Cell { .. }
-    ) || plural
-        || person;
+    let block = passage.block.kind;
+    let listed = matches!(block, BlockKind::ListItem { .. } | BlockKind::Cell { .. });
     let tier = group
         .nouns
         .iter()
-        .any(|noun| noun.role.info().family == "membership" && noun.role.id() != "member")
-        || person;
+        .any(|noun| noun.role.info().family == "membership" && noun.role.id() != "member");
+    let seat = group
+        .nouns
+        .iter()
+        .any(|noun| noun.role.info().family == "governance");
+    let fits = person || seat || plural || tier && listed;
     context
         .body_of(passage.block.section)
         .or(context.subject)
-        .filter(|id| roster && (plural || tier) && !holds(*id))
+        .filter(|id| fits && !holds(*id))
         .map(|id| (id, None))
 }

@@ -19,6 +19,8 @@ pub(super) struct Standing {
     sections: HashMap<u32, Option<(RoleId, bool)>, FxBuildHasher>,
     table: Option<u32>,
     columns: HashMap<u32, RoleId, FxBuildHasher>,
+    /// What the paragraph before a list says of its items: the role, whether they are people, and where it is held.
+    introduced: Option<(RoleId, bool, u32)>,
     /// The organization that the row of a table is about.
     row: Option<(u32, u32)>,
 }
@@ -54,6 +56,9 @@ impl Standing {
             BlockKind::ListItem { .. } | BlockKind::Paragraph => {
                 self.item(scene, context, roles);
                 contact(scene, context, roles);
+                if !matches!(scene.passage.block.kind, BlockKind::ListItem { .. }) {
+                    self.introduced = introduction(scene, context);
+                }
             }
             _ => {}
         }
@@ -61,14 +66,16 @@ impl Standing {
 
     fn item(&mut self, scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
         let passage = scene.passage;
-        let Some(section) = passage.block.section else {
-            return;
-        };
-        let Some((role, people)) = *self
-            .sections
-            .entry(section)
-            .or_insert_with(|| role_of_title(passage.document, section))
-        else {
+        let section = passage.block.section;
+        let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+        let introduced = self.introduced.filter(|_| item);
+        let titled = section.and_then(|section| {
+            let known = self.sections.entry(section);
+            *known.or_insert_with(|| role_of_title(passage.document, section))
+        });
+        let place = || context.body_of(section).or(context.subject);
+        let titled = || titled.and_then(|(role, people)| place().map(|id| (role, people, id)));
+        let Some((role, people, place)) = introduced.or_else(titled) else {
             return;
         };
         let Some(first) = scene.actors.first().filter(|actor| {
@@ -76,8 +83,7 @@ impl Standing {
         }) else {
             return;
         };
-        let listed = matches!(passage.block.kind, BlockKind::ListItem { .. })
-            || first.tokens.end == passage.tokens.len();
+        let listed = item || first.tokens.end == passage.tokens.len();
         let fits = (first.who == Who::Person) == people
             && !matches!(
                 first.who,
@@ -88,15 +94,9 @@ impl Standing {
             );
         let ends = first.tokens.end >= passage.tokens.len()
             || ["(", ",", "–", "—", "-", ".", ";", ":"].contains(&passage.raw(first.tokens.end));
-        // A role of their own behind the name says more: "Amara Osei (Acme), Chair".
-        let own = people
-            && (first.tokens.end..scene.sentence.end)
-                .any(|at| group_at(passage, at, scene.sentence.end).is_some());
-        let place = context.body_of(Some(section)).or(context.subject);
-        let Some(place) = place.filter(|_| listed && fits && ends && !own) else {
-            return;
-        };
-        roles.extend(draft(role, first, (place, None), Rule::RoleHeading).finish(scene));
+        if listed && fits && ends {
+            roles.extend(draft(role, first, (place, None), Rule::RoleHeading).finish(scene));
+        }
     }
 
     fn cell(
@@ -139,6 +139,47 @@ impl Standing {
         };
         roles.extend(draft(*role, actor, (place, None), Rule::RoleTable).finish(scene));
     }
+}
+
+/// "12 maintainers representing three companies:", "The sponsors of the summit were:".
+fn introduction(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<(RoleId, bool, u32)> {
+    let passage = scene.passage;
+    if !passage.is_mark(scene.sentence.end - 1, ':') {
+        return None;
+    }
+    let group = scene
+        .sentence
+        .clone()
+        .filter_map(|at| group_at(passage, at, scene.sentence.end))
+        .find(|group| group.nouns[0].plural)?;
+    let role = group.nouns[0].role;
+    let behind = group.range().end;
+    let represents = (behind..scene.sentence.end).any(|at| {
+        passage.is_any(
+            at,
+            &[
+                "representing",
+                "from",
+                "companies",
+                "organizations",
+                "organisations",
+            ],
+        )
+    });
+    let place = scene
+        .actors
+        .first()
+        .and_then(Actor::organization)
+        .or(context.subject)?;
+    Some((role, !of_organizations(role) && !represents, place))
+}
+
+/// Whether organizations rather than people hold a role where its noun stands alone.
+fn of_organizations(role: RoleId) -> bool {
+    matches!(
+        role.info().family,
+        "membership" | "funding" | "partnership" | "adoption" | "commerce"
+    )
 }
 
 fn draft<'d>(
@@ -215,11 +256,8 @@ fn role_of_title(document: &Document, section: u32) -> Option<(RoleId, bool)> {
     }
     let group = group_of_title(document, section)?;
     let noun = &group.nouns[0];
-    let organizations = matches!(
-        noun.role.info().family,
-        "membership" | "funding" | "partnership" | "adoption" | "commerce"
-    );
-    noun.plural.then_some((noun.role, !organizations))
+    noun.plural
+        .then_some((noun.role, !of_organizations(noun.role)))
 }
 
 /// The role nouns of a title that ends in them.

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::Context;
+use super::cue::Object::{Behind, Direct};
+use super::cue::{PASSIVES, PHRASES, VERBS, Verb};
 use super::draft::{Draft, status};
 use super::noun::{RoleNoun, noun_at};
 use super::scene::{Actor, Scene, Who};
@@ -11,227 +13,15 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::Tags;
 use crate::model::{Certainty, OrganizationKind, Role, Rule};
 
-/// Where the object of a verb stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Object {
-    /// Right behind it: "joined X".
-    Direct,
-    /// Behind one of these prepositions, some words on: "contributed … to X".
-    Behind(&'static [&'static str]),
-}
-
-/// A verb: its forms, the role of its subject in its object, where the object stands.
-struct Verb {
-    forms: &'static [&'static str],
-    role: &'static str,
-    object: Object,
-}
-
-use Object::{Behind, Direct};
-
-const VERBS: &[Verb] = &[
-    Verb {
-        forms: &["joined", "joins", "join"],
-        role: "member",
-        object: Direct,
-    },
-    Verb {
-        forms: &["sponsors", "sponsored", "sponsor"],
-        role: "sponsor",
-        object: Direct,
-    },
-    Verb {
-        forms: &["donated", "donates", "donate"],
-        role: "donor",
-        object: Behind(&["to"]),
-    },
-    Verb {
-        forms: &["contributed", "contributes", "contribute", "contributing"],
-        role: "contributor",
-        object: Behind(&["to"]),
-    },
-    Verb {
-        forms: &[
-            "funds", "funded", "fund", "endows", "endowed", "finances", "financed",
-        ],
-        role: "funder",
-        object: Direct,
-    },
-    Verb {
-        forms: &[
-            "provided",
-            "provides",
-            "provide",
-            "awarded",
-            "granted",
-            "gave",
-            "increased",
-        ],
-        role: "funder",
-        object: Behind(&["to", "at", "for"]),
-    },
-    Verb {
-        forms: &["hosts", "hosted", "host"],
-        role: "host",
-        object: Direct,
-    },
-    Verb {
-        forms: &[
-            "organized",
-            "organised",
-            "organizes",
-            "organize",
-            "organise",
-            "convened",
-            "convenes",
-            "convene",
-        ],
-        role: "organizer",
-        object: Direct,
-    },
-    Verb {
-        forms: &[
-            "launched",
-            "launches",
-            "launch",
-            "established",
-            "founded",
-            "initiated",
-            "spearheaded",
-            "created",
-            "co-founded",
-        ],
-        role: "founder",
-        object: Direct,
-    },
-    Verb {
-        forms: &["set"],
-        role: "founder",
-        object: Direct,
-    },
-    Verb {
-        forms: &["maintains", "maintained", "maintain"],
-        role: "maintainer",
-        object: Direct,
-    },
-    Verb {
-        forms: &["chairs", "chaired", "chair"],
-        role: "chair",
-        object: Direct,
-    },
-    Verb {
-        forms: &["acquired", "owns", "own", "acquires"],
-        role: "owner",
-        object: Direct,
-    },
-    Verb {
-        forms: &["supports", "supported", "support", "backs", "backed"],
-        role: "supporter",
-        object: Direct,
-    },
-    Verb {
-        forms: &[
-            "participated",
-            "participates",
-            "participate",
-            "involved",
-            "engaged",
-        ],
-        role: "participant",
-        object: Behind(&["in", "with"]),
-    },
-    Verb {
-        forms: &["attended", "attends", "attend"],
-        role: "participant",
-        object: Direct,
-    },
-    Verb {
-        forms: &["published"],
-        role: "author",
-        object: Behind(&["in"]),
-    },
-    Verb {
-        forms: &["spoke", "speaks", "speak"],
-        role: "speaker",
-        object: Behind(&["at"]),
-    },
-    Verb {
-        forms: &["works", "work", "working", "worked"],
-        role: "employee",
-        object: Behind(&["for", "at"]),
-    },
-    Verb {
-        forms: &["partnered", "partners"],
-        role: "partner",
-        object: Behind(&["with"]),
-    },
-    Verb {
-        forms: &[
-            "collaborated",
-            "collaborates",
-            "collaborate",
-            "cooperated",
-            "cooperates",
-            "collaborating",
-        ],
-        role: "collaborator",
-        object: Behind(&["with"]),
-    },
-];
-
-/// Passives: "hosted by A" gives A the role in what stands before.
-const PASSIVES: &[(&str, &str)] = &[
-    ("hosted", "host"),
-    ("co-hosted", "co_host"),
-    ("sponsored", "sponsor"),
-    ("funded", "funder"),
-    ("endowed", "funder"),
-    ("organized", "organizer"),
-    ("organised", "organizer"),
-    ("founded", "founder"),
-    ("launched", "founder"),
-    ("established", "founder"),
-    ("chaired", "chair"),
-    ("led", "project_team_lead"),
-    ("maintained", "maintainer"),
-    ("owned", "owner"),
-    ("acquired", "owner"),
-    ("supported", "supporter"),
-    ("up", "founder"),
-];
-
-/// Phrases that tie the clause's subject to whom they name.
-const PHRASES: &[(&[&str], &str)] = &[
-    (&["joint", "initiative", "with"], "joint_initiative_partner"),
-    (&["joint", "venture", "with"], "joint_initiative_partner"),
-    (&["joint", "program", "with"], "joint_initiative_partner"),
-    (&["joint", "programme", "with"], "joint_initiative_partner"),
-    (&["joint", "laboratory", "with"], "joint_initiative_partner"),
-    (&["closely", "with"], "collaborator"),
-    (&["cooperation", "with"], "collaborator"),
-    (&["collaboration", "with"], "collaborator"),
-    (&["partnership", "with"], "collaborator"),
-    (&["partnerships", "with"], "partner"),
-    (&["together", "with"], "collaborator"),
-    (&["joined", "hands", "with"], "partner"),
-    (&["on", "behalf", "of"], "representative"),
-    (&["liaison", "with"], "liaison"),
-];
-
 /// Adds the roles that verbs and phrases of the sentence give.
 pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
     for at in scene.sentence.clone() {
-        if !scene.passage.tags(at).has(Tags::ROLE_CUE)
-            && !scene.passage.is_any(
-                at,
-                &[
-                    "on", "up", "provided", "gave", "awarded", "granted", "created",
-                ],
-            )
-        {
+        if !scene.passage.tags(at).has(Tags::ROLE_CUE) {
             continue;
         }
         if let Some((holders, places, role)) = passive(scene, context, at) {
+            tie(scene, at..at + 2, role, &holders, &places, None, roles);
+        } else if let Some((holders, places, role)) = listed_behind(scene, at) {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else if let Some(verb) = VERBS
             .iter()
@@ -255,9 +45,12 @@ fn tie(
 ) {
     for place in places {
         for holder in holders {
-            let (role, words) = noun
-                .as_ref()
-                .map_or((role, cue.clone()), |noun| (noun.role, noun.range.clone()));
+            // Whom "joined us as Community Manager" speaks of is an employee, whatever the post.
+            let employed = role == id("employee");
+            let (role, words) = match &noun {
+                Some(noun) => (if employed { role } else { noun.role }, noun.range.clone()),
+                None => (role, cue.clone()),
+            };
             let rule = if places.len() > 1 {
                 Rule::RoleList
             } else {
@@ -314,6 +107,33 @@ fn passive<'s>(scene: &'s Scene<'_, '_>, context: &Context<'_>, at: usize) -> Op
     near.then(|| (holders, vec![place], id(role)))
 }
 
+/// "laboratories accredited by X are A and B", "enterprises using X include A and B": the list behind holds the role.
+fn listed_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+    const AHEAD: usize = 4;
+    let passage = scene.passage;
+    let by = usize::from(passage.is(at + 1, "by"));
+    let role = match passage.raw(at).to_ascii_lowercase().as_str() {
+        "accredited" | "certified" if by == 1 => "certified",
+        "using" | "adopting" if by == 0 => "user",
+        "users" | "adopters" if passage.is_any(at + 1, &["of", "include", "including"]) => "user",
+        _ => return None,
+    };
+    let start = at + 1 + usize::from(by == 1 || passage.is(at + 1, "of"));
+    let place = scene
+        .actors
+        .iter()
+        .find(|actor| actor.tokens.start >= start && actor.tokens.start <= start + 1)?;
+    let behind = place.tokens.end;
+    let opens = |at: usize| {
+        passage.is_any(at, &["are", "were", "include", "includes", "including"])
+            || passage.is(at, "as") && passage.is(at - 1, "such")
+    };
+    let list = (behind..scene.sentence.end.min(behind + AHEAD)).find(|at| opens(*at))?;
+    let holders = everybody(scene, list + 1);
+    let place = (place.organization()?, Some(place));
+    (!holders.is_empty()).then(|| (holders, vec![place], id(role)))
+}
+
 /// Whoever a list from token `at` on names.
 fn everybody<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
     let mut named: Vec<&Actor> = Vec::new();
@@ -363,12 +183,15 @@ fn active(scene: &Scene<'_, '_>, at: usize, verb: &Verb, roles: &mut Vec<Role>) 
             place + 1
         }
     };
-    let objects = scene.objects(start);
+    let mut objects = scene.objects(start);
+    let subjects = scene.subjects(at);
+    if objects.is_empty() && verb.object == Direct {
+        objects.extend(relative_object(scene, &subjects));
+    }
     let places: Vec<(u32, Option<&Actor>)> = objects
         .iter()
         .filter_map(|actor| actor.organization().map(|id| (id, Some(*actor))))
         .collect();
-    let subjects = scene.subjects(at);
     if places.is_empty() || subjects.is_empty() {
         return;
     }
@@ -384,6 +207,23 @@ fn active(scene: &Scene<'_, '_>, at: usize, verb: &Verb, roles: &mut Vec<Role>) 
     );
     let noun = noun.filter(|_| verb.role == "member");
     tie(scene, at..from, role, &subjects, &places, noun, roles);
+}
+
+/// "X, which S endows": what the relative pronoun before the subject stands for.
+fn relative_object<'s>(scene: &'s Scene<'_, '_>, subjects: &[&Actor]) -> Option<&'s Actor> {
+    let passage = scene.passage;
+    let mut at = subjects.first()?.tokens.start;
+    while at > scene.sentence.start && passage.is_any(at - 1, &["the", "a"]) {
+        at -= 1;
+    }
+    let which = at
+        .checked_sub(1)
+        .filter(|which| passage.is_any(*which, &["which", "that"]))?;
+    let end = which - usize::from(which > scene.sentence.start && passage.is_mark(which - 1, ','));
+    scene
+        .actors
+        .iter()
+        .find(|actor| actor.tokens.end == end && actor.named().is_some())
 }
 
 /// Whether a preposition at token `at` leads to an organization.
@@ -421,7 +261,11 @@ fn role_of(
         OrganizationKind::Company | OrganizationKind::University | OrganizationKind::Government
     );
     let role = match verb.role {
-        "member" if person && !body => "employee",
+        "member"
+            if person && (!body || places[0].1.is_some_and(|actor| actor.named().is_none())) =>
+        {
+            "employee"
+        }
         "member" if !body => return None,
         "contributor" if between(&["standards", "standard", "specifications"]) => {
             "standards_contributor"

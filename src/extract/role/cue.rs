@@ -1,0 +1,208 @@
+//! Cues: the verbs and fixed phrases that give roles, each with its role and where its object stands.
+
+/// Where the object of a verb stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Object {
+    /// Right behind it: "joined X".
+    Direct,
+    /// Behind one of these prepositions, some words on: "contributed … to X".
+    Behind(&'static [&'static str]),
+}
+
+/// A verb: its forms, the role of its subject in its object, where the object stands.
+pub(super) struct Verb {
+    pub(super) forms: &'static [&'static str],
+    pub(super) role: &'static str,
+    pub(super) object: Object,
+}
+
+use Object::{Behind, Direct};
+
+pub(super) const VERBS: &[Verb] = &[
+    Verb {
+        forms: &["joined", "joins", "join"],
+        role: "member",
+        object: Direct,
+    },
+    Verb {
+        forms: &["sponsors", "sponsored", "sponsor"],
+        role: "sponsor",
+        object: Direct,
+    },
+    Verb {
+        forms: &["donated", "donates", "donate"],
+        role: "donor",
+        object: Behind(&["to"]),
+    },
+    Verb {
+        forms: &["contributed", "contributes", "contribute", "contributing"],
+        role: "contributor",
+        object: Behind(&["to"]),
+    },
+    Verb {
+        forms: &[
+            "funds", "funded", "fund", "endows", "endowed", "finances", "financed",
+        ],
+        role: "funder",
+        object: Direct,
+    },
+    Verb {
+        forms: &[
+            "provided",
+            "provides",
+            "provide",
+            "awarded",
+            "granted",
+            "gave",
+            "increased",
+        ],
+        role: "funder",
+        object: Behind(&["to", "at", "for"]),
+    },
+    Verb {
+        forms: &["hosts", "hosted", "host"],
+        role: "host",
+        object: Direct,
+    },
+    Verb {
+        forms: &[
+            "organized",
+            "organised",
+            "organizes",
+            "organize",
+            "organise",
+            "convened",
+            "convenes",
+            "convene",
+        ],
+        role: "organizer",
+        object: Direct,
+    },
+    Verb {
+        forms: &[
+            "launched",
+            "launches",
+            "launch",
+            "established",
+            "founded",
+            "initiated",
+            "spearheaded",
+            "created",
+            "co-founded",
+        ],
+        role: "founder",
+        object: Direct,
+    },
+    Verb {
+        forms: &["set"],
+        role: "founder",
+        object: Direct,
+    },
+    Verb {
+        forms: &["maintains", "maintained", "maintain"],
+        role: "maintainer",
+        object: Direct,
+    },
+    Verb {
+        forms: &["chairs", "chaired", "chair"],
+        role: "chair",
+        object: Direct,
+    },
+    Verb {
+        forms: &["acquired", "owns", "own", "acquires"],
+        role: "owner",
+        object: Direct,
+    },
+    Verb {
+        forms: &["supports", "supported", "support", "backs", "backed"],
+        role: "supporter",
+        object: Direct,
+    },
+    Verb {
+        forms: &[
+            "participated",
+            "participates",
+            "participate",
+            "involved",
+            "engaged",
+        ],
+        role: "participant",
+        object: Behind(&["in", "with"]),
+    },
+    Verb {
+        forms: &["attended", "attends", "attend"],
+        role: "participant",
+        object: Direct,
+    },
+    Verb {
+        forms: &["published"],
+        role: "author",
+        object: Behind(&["in"]),
+    },
+    Verb {
+        forms: &["spoke", "speaks", "speak"],
+        role: "speaker",
+        object: Behind(&["at"]),
+    },
+    Verb {
+        forms: &["works", "work", "working", "worked"],
+        role: "employee",
+        object: Behind(&["for", "at"]),
+    },
+    Verb {
+        forms: &["partnered", "partners"],
+        role: "partner",
+        object: Behind(&["with"]),
+    },
+    Verb {
+        forms: &[
+            "collaborated",
+            "collaborates",
+            "collaborate",
+            "cooperated",
+            "cooperates",
+            "collaborating",
+        ],
+        role: "collaborator",
+        object: Behind(&["with"]),
+    },
+];
+
+/// Passives: "hosted by A" gives A the role in what stands before.
+pub(super) const PASSIVES: &[(&str, &str)] = &[
+    ("hosted", "host"),
+    ("co-hosted", "co_host"),
+    ("sponsored", "sponsor"),
+    ("funded", "funder"),
+    ("endowed", "funder"),
+    ("organized", "organizer"),
+    ("organised", "organizer"),
+    ("founded", "founder"),
+    ("launched", "founder"),
+    ("established", "founder"),
+    ("chaired", "chair"),
+    ("led", "project_team_lead"),
+    ("maintained", "maintainer"),
+    ("owned", "owner"),
+    ("acquired", "owner"),
+    ("supported", "supporter"),
+    ("up", "founder"),
+];
+
+/// Phrases that tie the clause's subject to whom they name.
+pub(super) const PHRASES: &[(&[&str], &str)] = &[
+    (&["joint", "initiative", "with"], "joint_initiative_partner"),
+    (&["joint", "venture", "with"], "joint_initiative_partner"),
+    (&["joint", "program", "with"], "joint_initiative_partner"),
+    (&["joint", "programme", "with"], "joint_initiative_partner"),
+    (&["joint", "laboratory", "with"], "joint_initiative_partner"),
+    (&["closely", "with"], "collaborator"),
+    (&["cooperation", "with"], "collaborator"),
+    (&["collaboration", "with"], "collaborator"),
+    (&["partnership", "with"], "collaborator"),
+    (&["partnerships", "with"], "partner"),
+    (&["together", "with"], "collaborator"),
+    (&["joined", "hands", "with"], "partner"),
+    (&["on", "behalf", "of"], "representative"),
+    (&["liaison", "with"], "liaison"),
+];
