@@ -160,7 +160,7 @@ impl Spelling {
             {
                 (2, OrganizationKind::Committee)
             }
-            (None, None) if is_worked_on(&self.text, evidence) => {
+            (None, None) if is_worked_on(&self.text, self.has(Rule::OrgSubject), evidence) => {
                 (2, OrganizationKind::OpenSourceProject)
             }
             (None, None) => (0, OrganizationKind::Company),
@@ -179,6 +179,10 @@ impl Spelling {
             }
             _ => kind,
         }
+    }
+
+    fn has(&self, rule: Rule) -> bool {
+        self.weights.iter().any(|(known, _)| *known == rule)
     }
 
     /// The rule that says most.
@@ -259,15 +263,21 @@ fn is_firm(words: &[&str], evidence: &Evidence) -> bool {
 }
 
 /// Whether people gather under the name, in a report that speaks of maintainers: an open-source project.
-fn is_worked_on(text: &str, evidence: &Evidence) -> bool {
+fn is_worked_on(text: &str, is_subject: bool, evidence: &Evidence) -> bool {
     let software = ["maintainers", "contributors", "commits", "committers"];
     let spoken_of = software
         .iter()
         .filter(|word| evidence.is_small_word(word))
-        .count()
-        >= 2
-        || evidence.is_small_word("open-source");
-    spoken_of && evidence.uses(text).as_community > 0
+        .count();
+    spoken_of >= 2 && evidence.uses(text).as_community > 0 || spoken_of >= 3 && is_subject
+}
+
+/// "Kubernetes GitHub": two names side by side are no third one.
+fn is_pair_of_names(words: &[&str]) -> bool {
+    (1..words.len()).any(|cut| {
+        let named = |part: &[&str]| organizations::known(&part.join(" ")).is_some();
+        named(&words[..cut]) && named(&words[cut..])
+    })
 }
 
 /// What no reason makes an organization: places, technologies, posts, plurals of bodies.
@@ -317,6 +327,7 @@ fn is_vetoed(spelling: &Spelling) -> bool {
                     || POSTS.contains(&last)
                     || plural
                     || is_generic(&words)
+                    || is_pair_of_names(&words)
                     || !text.chars().any(char::is_alphabetic)))
 }
 
@@ -486,8 +497,11 @@ fn short_forms(
                     .to_owned(),
             );
         }
+        let written_apart = words.len() == 2
+            && words[1].chars().filter(|c| c.is_uppercase()).count() >= 2
+            && evidence.uses(words[1]).all >= 2;
         let family = words.len() == 2 && index.get(words[0]).is_some_and(|first| accepted[*first]);
-        if family && spelling.head.is_none() {
+        if (family || written_apart) && spelling.head.is_none() {
             shorts.push(words[1].to_owned());
         }
         for short in shorts {

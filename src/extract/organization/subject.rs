@@ -1,7 +1,11 @@
 //! Whom the report speaks for: the "we" of its sentences.
 
+use std::collections::{BTreeMap, HashSet};
+
+use rustc_hash::FxBuildHasher;
+
 use super::evidence::{Evidence, Name};
-use super::name;
+use super::{head, name};
 use crate::document::Document;
 use crate::extract::Options;
 use crate::lexicon::{organizations, sets};
@@ -104,28 +108,37 @@ fn candidates(title: &str) -> Vec<String> {
     joined.filter(|run| !run.is_empty()).collect()
 }
 
-/// The name that acts most often, where it does so clearly more often than the next.
+/// The name that is used and acts most often, where it does so clearly more often than the next. Names that start
+/// alike are one: "Astropy", "Astropy Project".
 fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
-    const FEWEST: u32 = 3;
-    let mut seen: Vec<(u32, String)> = Vec::new();
+    const FEWEST: u32 = 8;
+    let mut seen: HashSet<String, FxBuildHasher> = HashSet::default();
+    let mut scores: BTreeMap<String, (u32, String)> = BTreeMap::new();
     for found in evidence.names.iter().filter(|found| !found.in_heading) {
         let text = text_of(document, evidence, found);
-        if seen.iter().any(|(_, known)| *known == text) {
+        if seen.contains(&text) {
             continue;
         }
         let uses = evidence.uses(&text);
-        if uses.acting >= FEWEST
-            && is_nameable(&text)
-            && !evidence.is_small_word(&text)
-            && uses.as_product * 2 < uses.all
-        {
-            seen.push((uses.acting * 2 + uses.all, text));
+        let fits =
+            is_nameable(&text) && !evidence.is_small_word(&text) && uses.as_product * 2 < uses.all;
+        if fits {
+            let first = text.split(' ').next().unwrap_or(&text).to_owned();
+            let (score, best) = scores.entry(first).or_insert_with(|| (0, text.clone()));
+            *score += uses.all + 2 * uses.acting;
+            let headed = |name: &str| head::of_name(&name.split(' ').collect::<Vec<_>>()).is_some();
+            let fuller = headed(&text) && uses.all >= 2;
+            if fuller && (!headed(best) || uses.all > evidence.uses(best).all) {
+                best.clone_from(&text);
+            }
         }
+        seen.insert(text);
     }
-    seen.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    let next = seen.get(1).map_or(0, |(score, _)| *score);
-    let (score, name) = seen.into_iter().next()?;
-    (score * 2 >= next * 3).then_some(name)
+    let mut ranked: Vec<(u32, String)> = scores.into_values().collect();
+    ranked.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    let next = ranked.get(1).map_or(0, |(score, _)| *score);
+    let (score, name) = ranked.into_iter().next()?;
+    (score >= FEWEST && score * 2 >= next * 3).then_some(name)
 }
 
 fn is_nameable(text: &str) -> bool {
