@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::evidence::{Evidence, Uses};
-use crate::document::Shape;
+use crate::document::{BlockKind, Shape};
 use crate::extract::passage::Passage;
 use crate::extract::person::person_before;
 use crate::lexicon::sets;
@@ -433,11 +433,11 @@ fn roster(passage: &Passage<'_>, from: usize, name: &Range<usize>, evidence: &mu
         && !is_acronym_of(passage, name, &person)
     {
         let sure = sets::is_given_name(passage.raw(person.start));
-        let listed = !passage.document.blocks[passage.index].is_heading()
-            && matches!(
+        let whole = person.start == 0 && name.end + 1 == passage.tokens.len();
+        let listed = whole
+            || matches!(
                 passage.block.kind,
-                crate::document::BlockKind::ListItem { .. }
-                    | crate::document::BlockKind::Cell { .. }
+                BlockKind::ListItem { .. } | BlockKind::Cell { .. }
             );
         let weight = match (parenthesis, sure, listed) {
             (true, true, _) | (true, false, true) => 9,

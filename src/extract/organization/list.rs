@@ -159,13 +159,14 @@ pub(super) fn groups(passage: &Passage<'_>, names: &[Range<usize>]) -> Vec<Range
 
 /// Whether the tokens between two names only list them: ", ", "and the", "(ABC), ".
 fn is_joint(passage: &Passage<'_>, between: Range<usize>) -> bool {
-    const MOST: usize = 8;
+    const MOST: usize = 12;
     let mut listed = false;
-    let mut depth = 0;
+    let mut inside = false;
     between.len() <= MOST
         && between.into_iter().all(|at| {
-            if passage.is_mark(at, '(') || passage.is_mark(at, ')') {
-                depth += 1;
+            // What a parenthesis adds to an item does not end the list.
+            if inside || passage.is_mark(at, '(') {
+                inside = !passage.is_mark(at, ')');
                 return true;
             }
             listed |= passage.is_mark(at, ',')
@@ -261,6 +262,7 @@ fn trigger(passage: &Passage<'_>, from: usize, first: usize) -> Option<Option<Or
         .take_while(|place| !passage.is_mark(*place, ';'))
         .find_map(|place| {
             let near = linked - place <= 2
+                || passage.is_mark(linked, ':')
                 || passage.is_any(
                     place + 1,
                     &[

@@ -195,6 +195,12 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return (initial || form || matches!(word, "St" | "Dr" | "Mt") && next_is_name(end + 1))
             .then_some(end + 1);
     }
+    if token.shape == Shape::Clitic && raw.ends_with('s') && raw.len() <= 4 {
+        return owns_nothing(passage, start, end, limit).then_some(end + 1);
+    }
+    if passage.is_mark(end, ',') && lists_portfolio(passage, start, end, limit) {
+        return Some(end + 2);
+    }
     if passage.is_mark(end, ',') && head::is_legal_form(passage.raw(end + 1)) && end + 1 < limit {
         return Some(end + 2);
     }
@@ -212,6 +218,40 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return numbered(passage, end, limit).then_some(end + 1);
     }
     None
+}
+
+/// "Barnardo's, Centrepoint", "Moody's raised": an apostrophe that nothing owned follows is part of the name.
+fn owns_nothing(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> bool {
+    if organizations::known(&text_of(passage, start..at + 1)).is_some() {
+        return true;
+    }
+    let next = at + 1;
+    let mark = [',', '.', ')', ';', ':']
+        .iter()
+        .any(|mark| passage.is_mark(next, *mark));
+    let verb = passage.tags(next).has(Tags::VERB) && passage.raw(next).ends_with("ed");
+    next >= limit
+        || mark
+        || verb
+        || passage.is_any(next, &["and", "or"])
+        || passage.tags(next).has(Tags::AUXILIARY)
+}
+
+/// "Ministry of Housing, Communities and Local Government": a comma inside a ministry's portfolio.
+fn lists_portfolio(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> bool {
+    const AHEAD: usize = 5;
+    let office = (start..at).any(|place| {
+        passage.is_any(place, &["ministry", "department", "secretariat", "office"])
+            && passage.is_any(place + 1, &["of", "for"])
+    });
+    let and = (at + 2..limit.min(at + 2 + AHEAD))
+        .find(|place| !is_name_token(passage, *place) && !passage.is_mark(*place, ','));
+    office
+        && at + 1 < limit
+        && is_name_token(passage, at + 1)
+        && and.is_some_and(|and| {
+            passage.is(and, "and") && and + 1 < limit && is_name_token(passage, and + 1)
+        })
 }
 
 /// "JTC 1", "TC 18", "Business 20 Summit": a number that belongs to the name.
@@ -245,6 +285,14 @@ fn connects(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> Opt
         return None;
     }
     let foreign = !matches!(passage.raw(at), "of" | "for" | "on");
+    // "Sustainability Committee of the Supervisory Board": a closed name and its owner.
+    let article = next > at + 1 && !foreign;
+    if article
+        && at > start + 1
+        && head::head(passage.raw(at - 1)).is_some_and(|head| head.kind.name() == "committee")
+    {
+        return None;
+    }
     let before = passage.raw(at - 1);
     let opened = head::head(before).is_some_and(|head| head.opens);
     let event = passage.is(at, "on") && opened || !passage.is(at, "on");
@@ -260,7 +308,7 @@ fn closes_behind(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
         .find(|place| !is_name_token(passage, *place))
         .unwrap_or(limit.min(at + 5));
     end > at + 1
-        && head::head(passage.raw(end - 1)).is_some_and(|head| head.force == head::Force::Strong)
+        && head::head(passage.raw(end - 1)).is_some_and(|head| head.force >= head::Force::Middling)
 }
 
 /// "Head of", "Director of", "Chair of": a person's post, which opens no name.

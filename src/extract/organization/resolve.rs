@@ -42,6 +42,7 @@ pub(super) fn resolve(evidence: &Evidence, subject: Option<&str>) -> Vec<Resolve
         .iter()
         .map(|spelling| weight(spelling, evidence) >= ENOUGH)
         .collect();
+    accept_units(&spellings, &index, &mut accepted);
     let mut groups = Groups::new(spellings.len());
     merge_expansions(evidence, &spellings, &index, &mut accepted, &mut groups);
     let shorts = short_forms(evidence, &spellings, &accepted, &index);
@@ -311,10 +312,11 @@ fn is_vetoed(spelling: &Spelling) -> bool {
     let text = spelling.text.as_str();
     let words: Vec<&str> = text.split(' ').collect();
     let last = words[words.len() - 1];
-    let plural = last
-        .strip_suffix('s')
-        .is_some_and(|one| head::head(one).is_some() && head::head(last).is_none())
-        || last.ends_with("ies") && words.len() > 1 && spelling.head.is_none();
+    let plural = spelling.head.is_none()
+        && (last
+            .strip_suffix('s')
+            .is_some_and(|one| head::head(one).is_some() && head::head(last).is_none())
+            || last.ends_with("ies") && words.len() > 1);
     let sure = spelling.known.is_some() || spelling.legal;
     let given = spelling
         .weights
@@ -333,7 +335,7 @@ fn is_vetoed(spelling: &Spelling) -> bool {
 
 /// "Executive Board", "Technical Committee", "Business Group": a head with words that any body may have.
 fn is_generic(words: &[&str]) -> bool {
-    const ANY: [&str; 46] = [
+    const ANY: &[&str] = &[
         "executive",
         "technical",
         "advisory",
@@ -380,6 +382,15 @@ fn is_generic(words: &[&str]) -> bool {
         "leadership",
         "chief",
         "research",
+        "incubation",
+        "incubating",
+        "graduated",
+        "sandbox",
+        "pilot",
+        "capital",
+        "demonstration",
+        "supervisory",
+        "audit",
     ];
     let known = |word: &&str| ANY.contains(&word.to_lowercase().as_str());
     let Some((last, rest)) = words.split_last() else {
@@ -487,7 +498,9 @@ fn short_forms(
             continue;
         }
         let stripped = spelling.legal
-            || spelling.head.is_some() && !words.contains(&"of") && !words.contains(&"for");
+            || spelling.head.is_some_and(|head| names_itself(head.kind))
+                && !words.contains(&"of")
+                && !words.contains(&"for");
         let mut shorts: Vec<String> = Vec::new();
         if stripped {
             shorts.push(
@@ -526,6 +539,18 @@ fn short_forms(
     shorts
 }
 
+/// Kinds whose name without its head still names them: "Gemini" is an observatory, "Linux" no foundation.
+fn names_itself(kind: OrganizationKind) -> bool {
+    !matches!(
+        kind,
+        OrganizationKind::Committee
+            | OrganizationKind::WorkingGroup
+            | OrganizationKind::OpenSourceFoundation
+            | OrganizationKind::Program
+            | OrganizationKind::Conference
+    )
+}
+
 fn is_distinctive(short: &str, evidence: &Evidence) -> bool {
     let words: Vec<&str> = short.split(' ').collect();
     let small = words.len() == 1 && evidence.is_small_word(short);
@@ -544,6 +569,26 @@ fn merge_known(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
         if let Some(known) = spelling.known {
             let owner = *first.entry(known.name).or_insert(at);
             groups.join(owner, at);
+        }
+    }
+}
+
+/// "Haskell Foundation Board", "FreeBSD Ports Management Team": a body named after an accepted organization.
+fn accept_units(spellings: &[Spelling], index: &Index, accepted: &mut [bool]) {
+    for (at, spelling) in spellings.iter().enumerate() {
+        let unit = spelling.head.is_some_and(|head| {
+            matches!(
+                head.kind,
+                OrganizationKind::Committee | OrganizationKind::WorkingGroup
+            )
+        });
+        let mut owners = spelling
+            .text
+            .match_indices(' ')
+            .map(|(cut, _)| &spelling.text[..cut]);
+        let owned = owners.any(|owner| index.get(owner).is_some_and(|id| accepted[*id]));
+        if unit && owned && !is_vetoed(spelling) {
+            accepted[at] = true;
         }
     }
 }
@@ -607,10 +652,10 @@ fn merge_initials(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups
         }
     }
     for (at, spelling) in spellings.iter().enumerate().filter(|(at, _)| accepted[*at]) {
-        let short = spelling.text.len() >= 3
+        let short = spelling.text.len() >= 2
             && spelling.known.is_none()
             && spelling.text.chars().all(char::is_alphabetic)
-            && spelling.text.chars().filter(|c| c.is_uppercase()).count() >= 3;
+            && spelling.text.chars().filter(|c| c.is_uppercase()).count() >= 2;
         if let Some(Some(owner)) = owners.get(&spelling.text.to_uppercase()).filter(|_| short) {
             groups.join(*owner, at);
         }

@@ -9,6 +9,7 @@ use super::{head, name};
 use crate::document::Document;
 use crate::extract::Options;
 use crate::lexicon::{organizations, sets};
+use crate::model::OrganizationKind;
 
 /// Words of titles that name the document and not its publisher.
 const TITLE_WORDS: [&str; 30] = [
@@ -57,15 +58,29 @@ pub(super) fn find(document: &Document, evidence: &Evidence, options: &Options) 
 
 /// A name that stands in the title, the words for reports left out, and again in the text.
 fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
-    let first = document.sections.first();
-    let metadata = document.metadata.title.as_deref();
-    let heading = first.map(|section| document.words(section.title));
-    let titles = heading.as_deref().into_iter().chain(metadata);
+    const MOST_WORDS: usize = 14;
+    let headings = document
+        .sections
+        .iter()
+        .take(2)
+        .map(|section| document.words(section.title));
+    // A title that the layout did not show to be one still opens the document.
+    let opening = document
+        .blocks
+        .iter()
+        .find(|block| block.is_prose())
+        .map(|block| document.words(block.span));
+    let opening = opening.filter(|words| words.split(' ').count() <= MOST_WORDS);
+    let titles: Vec<String> = headings
+        .chain(document.metadata.title.clone())
+        .chain(opening)
+        .collect();
     let mut best: Option<(u32, String)> = None;
     for title in titles {
-        for candidate in candidates(title) {
+        for candidate in candidates(&title) {
             let uses = evidence.uses(&candidate);
-            let enough = uses.all >= 3 && uses.acting + uses.as_community >= 1
+            let enough = uses.all >= 5
+                || uses.all >= 3 && uses.acting + uses.as_community >= 1
                 || candidate.contains(' ') && uses.all >= 2;
             let longer = best
                 .as_ref()
@@ -126,7 +141,7 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
             let first = text.split(' ').next().unwrap_or(&text).to_owned();
             let (score, best) = scores.entry(first).or_insert_with(|| (0, text.clone()));
             *score += uses.all + 2 * uses.acting;
-            let headed = |name: &str| head::of_name(&name.split(' ').collect::<Vec<_>>()).is_some();
+            let headed = is_full;
             let fuller = headed(&text) && uses.all >= 2;
             if fuller && (!headed(best) || uses.all > evidence.uses(best).all) {
                 best.clone_from(&text);
@@ -139,6 +154,18 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
     let next = ranked.get(1).map_or(0, |(score, _)| *score);
     let (score, name) = ranked.into_iter().next()?;
     (score >= FEWEST && score * 2 >= next * 3).then_some(name)
+}
+
+/// Whether a name ends in a head noun of organizations that report, not of their committees.
+fn is_full(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let unit = |kind| {
+        matches!(
+            kind,
+            OrganizationKind::Committee | OrganizationKind::WorkingGroup
+        )
+    };
+    head::of_name(&words).is_some_and(|head| !unit(head.kind))
 }
 
 fn is_nameable(text: &str) -> bool {

@@ -131,6 +131,10 @@ fn as_role<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
     if verb.is_some_and(|verb| passage.is_any(verb, &["joined", "joins", "join"])) {
         return None;
     }
+    let follows = verb.is_some_and(|verb| {
+        passage.is_any(verb, &["succeeded", "succeeds", "replaced", "replaces"])
+    });
+    let named = named.filter(|_| !follows);
     let taken_on = verb.is_some_and(|verb| passage.is_any(verb, &TAKE_ON));
     if let Some(actor) =
         named.filter(|actor| taken_on || verb.is_none_or(|verb| verb < actor.tokens.start))
@@ -143,7 +147,7 @@ fn as_role<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
 
 /// "is a member", "was elected chair", "hold a board seat".
 fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
-    const CARRY: [&str; 24] = [
+    const CARRY: [&str; 28] = [
         "became",
         "become",
         "becomes",
@@ -168,6 +172,10 @@ fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>>
         "took",
         "welcomed",
         "having",
+        "sits",
+        "sit",
+        "sat",
+        "serving",
     ];
     let passage = scene.passage;
     if !(passage.tags(before).has(Tags::AUXILIARY) || passage.is_any(before, &CARRY)) {

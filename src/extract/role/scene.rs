@@ -241,6 +241,9 @@ impl<'s, 'a> Scene<'s, 'a> {
                 joint
                     || possessive
                     || passage.is_any(at, &["the", "both", "as", "well"])
+                    || at > gap.start
+                        && passage.is_any(at, &["of", "with", "by", "at", "for", "to", "in"])
+                        && passage.is_any(at - 1, &["and", "or"])
                     || passage.is_mark(at, '(')
                     || passage.is_mark(at, ')')
                     || passage.is_mark(at, '.') && passage.is_glued(at)

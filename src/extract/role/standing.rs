@@ -8,7 +8,7 @@ use super::Context;
 use super::draft::Draft;
 use super::noun::{RoleGroup, group_at};
 use super::scene::{Actor, Scene, Who};
-use crate::document::{BlockKind, Document, lex_block};
+use crate::document::{BlockKind, Document, SectionKind};
 use crate::extract::passage::{Buffers, Passage};
 use crate::lexicon::RoleId;
 use crate::model::{Certainty, OrganizationKind, Role, RoleStatus, Rule};
@@ -83,7 +83,9 @@ impl Standing {
         }) else {
             return;
         };
-        let listed = item || first.tokens.end == passage.tokens.len();
+        let behind = scene.behind(first.tokens.end);
+        let address = passage.is_mark(first.tokens.end, '<');
+        let listed = item || behind == passage.tokens.len() || address;
         let fits = (first.who == Who::Person) == people
             && !matches!(
                 first.who,
@@ -93,7 +95,8 @@ impl Standing {
                 }
             );
         let ends = first.tokens.end >= passage.tokens.len()
-            || ["(", ",", "–", "—", "-", ".", ";", ":"].contains(&passage.raw(first.tokens.end));
+            || ["(", "<", ",", "–", "—", "-", ".", ";", ":"]
+                .contains(&passage.raw(first.tokens.end));
         if listed && fits && ends {
             roles.extend(draft(role, first, (place, None), Rule::RoleHeading).finish(scene));
         }
@@ -256,24 +259,32 @@ fn role_of_title(document: &Document, section: u32) -> Option<(RoleId, bool)> {
     }
     let group = group_of_title(document, section)?;
     let noun = &group.nouns[0];
-    noun.plural
-        .then_some((noun.role, !of_organizations(noun.role)))
+    // "Chair:" labels one; a heading "Chair" stands over prose.
+    let label = document.sections[section as usize].kind == SectionKind::RunIn;
+    (noun.plural || label).then_some((noun.role, !of_organizations(noun.role)))
 }
 
-/// The role nouns of a title that ends in them.
+/// The role nouns that a title ends in, "and affiliations" left out.
 fn group_of_title(document: &Document, section: u32) -> Option<RoleGroup> {
     let title = document.sections[section as usize].title;
     let index = document
         .blocks
         .partition_point(|block| block.span.end() < title.end());
-    let block = document.blocks.get(index)?;
-    let mut tokens = Vec::new();
-    lex_block(document, block, &mut tokens);
+    document.blocks.get(index)?;
     let mut buffers = Buffers::default();
     let passage: Passage<'_> = buffers.passage(document, index);
-    let end = passage
+    let mut end = passage
         .tokens
         .partition_point(|token| token.span.end() <= title.end());
+    if end >= 2
+        && passage.is(end - 2, "and")
+        && passage.is_any(
+            end - 1,
+            &["affiliations", "affiliation", "employers", "companies"],
+        )
+    {
+        end -= 2;
+    }
     (0..end).find_map(|at| group_at(&passage, at, end).filter(|group| group.range().end == end))
 }
 

@@ -223,7 +223,7 @@ fn relative_object<'s>(scene: &'s Scene<'_, '_>, subjects: &[&Actor]) -> Option<
     scene
         .actors
         .iter()
-        .find(|actor| actor.tokens.end == end && actor.named().is_some())
+        .find(|actor| scene.behind(actor.tokens.end) == end && actor.named().is_some())
 }
 
 /// Whether a preposition at token `at` leads to an organization.
