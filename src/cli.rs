@@ -1,61 +1,122 @@
 //! The command line: arguments in, exit code out. Only here is anything printed.
 
 mod args;
+mod dump;
 mod extract;
+mod inputs;
+mod listing;
+mod manual;
+mod messages;
 mod ndjson;
+mod output;
 mod parallel;
+mod progress;
 mod reading;
+mod schema;
+mod screen;
+mod show;
+mod stats;
+mod words;
 
 use std::ffi::OsString;
-use std::fmt::Display;
-use std::io::{self, Write};
+use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
 
+use crate::rows::Table;
 use args::{Cli, Command};
 
-/// How a command ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a command ended; the worst of several counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Status {
     /// Done, an empty answer included.
     Done,
+    /// The answer is no.
+    No,
     /// An input could not be read, or the question makes no sense.
     Failed,
 }
 
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> ExitCode {
+        ExitCode::from(status as u8)
+    }
+}
+
 /// Runs the command that `arguments` name, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
-        Err(error) => {
-            error.print().ok();
-            return ExitCode::from(error.exit_code() as u8);
-        }
+        Err(error) => return explain(&error, &arguments),
     };
-    let status = match cli.command {
+    cli.color.write_global();
+    let name = cli.command.name();
+    match dispatch(cli.command) {
+        Ok(status) => status.into(),
+        Err(error) if is_closed_pipe(&error) => Status::Done.into(),
+        Err(error) => {
+            messages::error(&format!("{error:#}"));
+            if error.is::<inputs::NoInput>() {
+                eprint_help(name);
+            }
+            Status::Failed.into()
+        }
+    }
+}
+
+fn dispatch(command: Command) -> anyhow::Result<Status> {
+    match command {
+        Command::Stats(args) => stats::run(&args),
+        Command::Sections(args) => listing::run(Table::Sections, &args),
+        Command::Orgs(args) if args.mentions => listing::run(Table::Mentions, &args.list),
+        Command::Orgs(args) => listing::run(Table::Organizations, &args.list),
+        Command::Roles(args) => listing::run(Table::Roles, &args),
+        Command::Claims(args) => listing::run(Table::Claims, &args),
+        Command::Show(args) => show::run(args),
         Command::Extract(args) => extract::run(args),
-    };
-    match status {
-        Ok(Status::Done) => ExitCode::SUCCESS,
-        Ok(Status::Failed) => ExitCode::from(2),
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            complain(&format!("{error:#}"));
-            ExitCode::from(2)
-        }
+        Command::Schema(args) => schema::run(&args),
+        Command::Completions(args) => manual::completions(&args),
+        Command::Man(args) => manual::man(&args),
+        Command::Dump(args) => dump::run(&args),
+    }
+}
+
+/// Prints the help that was asked for, or why the arguments make no sense.
+fn explain(error: &clap::Error, arguments: &[OsString]) -> ExitCode {
+    let first = arguments.get(1).map(Path::new);
+    if let (ErrorKind::InvalidSubcommand, Some(path)) =
+        (error.kind(), first.filter(|path| path.exists()))
+    {
+        let path = path.display();
+        messages::error(&format!(
+            "`{path}` is no command; to see what is in it, run `ecoreport stats {path}`"
+        ));
+        return Status::Failed.into();
+    }
+    // There is no one to tell when the output is closed.
+    error.print().ok();
+    ExitCode::from(error.exit_code() as u8)
+}
+
+/// Prints the short help of a command on standard error.
+fn eprint_help(name: &str) {
+    use std::io::Write;
+    let mut program = Cli::command();
+    program.build();
+    if let Some(command) = program.find_subcommand_mut(name) {
+        let help = command.render_help();
+        write!(anstream::stderr(), "\n{}", help.ansi()).ok();
     }
 }
 
 /// Whether it only says that the reader of our output has seen enough.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error
-        .downcast_ref::<io::Error>()
-        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-}
-
-/// Says an error on standard error.
-fn complain(error: &dyn Display) {
-    // There is no one to tell when standard error is closed.
-    writeln!(io::stderr(), "ecoreport: {error}").ok();
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -29,3 +29,4 @@ pub mod read;
 pub mod render;
 pub mod rows;
 pub mod source;
+pub mod summary;

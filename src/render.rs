@@ -1,5 +1,167 @@
 //! From rows to bytes: one file a format. Only this stage knows widths, colour and plurals.
 
+mod bar;
+mod clean;
+mod csv;
 mod json;
+mod link;
+mod markdown;
+mod number;
+mod period;
+mod record;
+mod sheet;
+mod snippet;
+mod stats;
+mod style;
+mod table;
+mod width;
+mod wrap;
 
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+pub use clean::{CleanWriter, clean};
 pub use json::{error_line, report_line};
+pub use record::{pairs, render_pairs};
+pub use snippet::{Mark, Snippet, render_snippet};
+pub use stats::{Stats, render_stats, stats_json, stats_schema};
+pub use style::{Style, Tone};
+
+use crate::rows::{Column, Kind, Table, Value};
+
+/// How a listing is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Columns that fit the terminal.
+    Table,
+    /// One line a column, for rows with much to say.
+    Record,
+    /// One JSON object that holds the rows.
+    Json,
+    /// One JSON object a row and line.
+    Ndjson,
+    /// Comma-separated values with a header.
+    Csv,
+    /// Tab-separated values with a header, one row a line.
+    Tsv,
+    /// A Markdown table.
+    Markdown,
+    /// The number of rows.
+    Count,
+}
+
+impl Format {
+    /// All formats: the word for `--format` and the file extensions that stand for it.
+    pub const ALL: [(Format, &'static str, &'static [&'static str]); 8] = [
+        (Format::Table, "table", &["txt"]),
+        (Format::Record, "record", &[]),
+        (Format::Json, "json", &["json"]),
+        (Format::Ndjson, "ndjson", &["ndjson", "jsonl"]),
+        (Format::Csv, "csv", &["csv"]),
+        (Format::Tsv, "tsv", &["tsv", "tab"]),
+        (Format::Markdown, "markdown", &["md", "markdown"]),
+        (Format::Count, "count", &[]),
+    ];
+
+    /// The format `--format` calls `name`.
+    pub fn from_name(name: &str) -> Option<Format> {
+        Format::ALL
+            .iter()
+            .find(|row| row.1 == name)
+            .map(|row| row.0)
+    }
+
+    /// The format that a file extension stands for, in any case.
+    pub fn from_extension(extension: &str) -> Option<Format> {
+        Format::ALL
+            .iter()
+            .find(|row| {
+                row.2
+                    .iter()
+                    .any(|known| known.eq_ignore_ascii_case(extension))
+            })
+            .map(|row| row.0)
+    }
+
+    /// Whether it is laid out for people: numbers as they are read, columns that belong together in one.
+    pub fn is_for_people(self) -> bool {
+        matches!(self, Format::Table | Format::Record | Format::Markdown)
+    }
+
+    /// Whether a column of this rank is printed when no column was asked for.
+    pub fn shows(self, rank: u8) -> bool {
+        match self {
+            Format::Json | Format::Ndjson => true,
+            Format::Count => false,
+            _ => rank < 9,
+        }
+    }
+}
+
+/// A column of a grid.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name everywhere.
+    pub name: Cow<'static, str>,
+    /// The type of its values.
+    pub kind: Kind,
+    /// How soon a narrow table drops it: 0 stays longest, 9 is not shown unless asked for.
+    pub rank: u8,
+}
+
+impl Field {
+    /// A column of the model.
+    pub fn of(column: &Column) -> Field {
+        Field {
+            name: column.name.into(),
+            kind: column.kind,
+            rank: column.rank,
+        }
+    }
+}
+
+/// Rows ready to be printed, whatever they were made of.
+pub struct Grid<'a> {
+    /// What the listing is called: the `claims` of `ecoreport/claims/1`.
+    pub name: &'a str,
+    /// The table of the model that its columns are of, if any.
+    pub table: Option<Table>,
+    /// Its columns.
+    pub fields: Vec<Field>,
+    /// Which columns were asked for, as indices into `fields`; `None` leaves it to the format. Formats for people
+    /// may draw on the columns that were not asked for.
+    pub asked: Option<Vec<usize>>,
+    /// Its rows, each with a value for every column.
+    pub rows: Vec<Vec<Value<'a>>>,
+    /// What should be said of them: inputs that were empty, rows left out.
+    pub notes: Vec<String>,
+}
+
+impl Grid<'_> {
+    /// The columns a machine format prints, as indices into `fields`.
+    fn columns(&self) -> Vec<usize> {
+        self.asked
+            .clone()
+            .unwrap_or_else(|| (0..self.fields.len()).collect())
+    }
+}
+
+/// Prints a grid. Returns the names of columns that a table left out because the terminal is too narrow.
+pub fn render(
+    grid: &Grid<'_>,
+    format: Format,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<Vec<String>> {
+    match format {
+        Format::Table => return table::render(grid, style, out),
+        Format::Record => record::render(grid, style, out)?,
+        Format::Json => json::render(grid, out)?,
+        Format::Ndjson => json::render_lines(grid, out)?,
+        Format::Csv => csv::render(grid, style.csv_raw, out)?,
+        Format::Tsv => csv::render_tabs(grid, out)?,
+        Format::Markdown => markdown::render(grid, out)?,
+        Format::Count => writeln!(out, "{}", grid.rows.len())?,
+    }
+    Ok(Vec::new())
+}

@@ -1,11 +1,13 @@
-//! Names and bytes: files and standard input, decoded to text.
+//! Names and bytes: which files are meant, and files and standard input decoded to text.
 
 mod encoding;
+mod find;
 
 use std::io::Read;
 use std::path::Path;
 
 pub use encoding::{Decoded, decode};
+pub use find::{Input, find};
 
 /// More bytes than these are refused: spans are 32-bit.
 const MAX_BYTES: u64 = u32::MAX as u64 - 1;
@@ -14,7 +16,7 @@ const MAX_BYTES: u64 = u32::MAX as u64 - 1;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// It cannot be opened or read.
-    #[error("cannot read `{name}`: {error}")]
+    #[error("cannot read `{name}`: {}", reason(error))]
     Unreadable {
         /// The path as given.
         name: String,
@@ -37,6 +39,43 @@ pub enum Error {
         /// The path as given.
         name: String,
     },
+    /// It is a folder without a file of a known extension.
+    #[error(
+        "folder `{name}` holds no report; name its files to read them whatever they are called"
+    )]
+    NoReports {
+        /// The path as given.
+        name: String,
+    },
+    /// It is a glob that no file matches.
+    #[error("no file matches `{name}`")]
+    NoMatch {
+        /// The glob as given.
+        name: String,
+    },
+    /// It is no glob.
+    #[error("cannot read `{name}` as a glob: {}", error.kind())]
+    Glob {
+        /// The glob as given.
+        name: String,
+        /// What is wrong with it.
+        error: globset::Error,
+    },
+    /// A folder in it cannot be read.
+    #[error("cannot read all of `{name}`: {error}")]
+    Walk {
+        /// The path as given.
+        name: String,
+        /// What the system says.
+        error: ignore::Error,
+    },
+}
+
+/// What the system says, without its number.
+fn reason(error: &std::io::Error) -> String {
+    let reason = error.to_string();
+    let end = reason.find(" (os error").unwrap_or(reason.len());
+    reason[..end].to_owned()
 }
 
 /// A named text.

@@ -1,8 +1,58 @@
-//! JSON: the line `extract` prints.
+//! JSON: listings, and the line `extract` prints.
+
+use std::io::{self, Write};
 
 use serde_json::Value as Json;
 
+use super::Grid;
 use crate::rows::{Row, Table, Value, View, schema};
+
+/// One object: `{"schema":"ecoreport/claims/1","items":[…],"total":N,"notes":[…]}`, an item a line.
+pub(super) fn render(grid: &Grid<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write!(
+        out,
+        "{{\"schema\":\"ecoreport/{}/1\",\"items\":[",
+        grid.name
+    )?;
+    let mut line = String::new();
+    for (nth, row) in grid.rows.iter().enumerate() {
+        line.clear();
+        line.push_str(if nth > 0 { ",\n" } else { "\n" });
+        item(grid, row, &mut line);
+        out.write_all(line.as_bytes())?;
+    }
+    let break_before_end = if grid.rows.is_empty() { "" } else { "\n" };
+    let notes = Json::from(grid.notes.as_slice());
+    let total = grid.rows.len();
+    writeln!(
+        out,
+        "{break_before_end}],\"total\":{total},\"notes\":{notes}}}"
+    )
+}
+
+/// The items alone, one a line.
+pub(super) fn render_lines(grid: &Grid<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut line = String::new();
+    for row in &grid.rows {
+        line.clear();
+        item(grid, row, &mut line);
+        line.push('\n');
+        out.write_all(line.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Appends a whole row as an object, nulls included.
+fn item(grid: &Grid<'_>, row: &[Value<'_>], out: &mut String) {
+    out.push('{');
+    for (nth, at) in grid.columns().into_iter().enumerate() {
+        if nth > 0 {
+            out.push(',');
+        }
+        member(&grid.fields[at].name, &row[at], out);
+    }
+    out.push('}');
+}
 
 /// The tables that stand on a report's line as arrays; mentions stand inside their organizations.
 const ARRAYS: [Table; 5] = [
@@ -78,10 +128,10 @@ fn thin_object(row: &Row<'_>, table: Table, out: &mut String) {
     out.push('}');
 }
 
-/// Appends `"name":value`; column names need no escape.
-fn member(name: &str, value: &Value<'_>, out: &mut String) {
-    out.push('"');
-    out.push_str(name);
-    out.push_str("\":");
+/// Appends `"name":value`.
+pub(super) fn member(name: &str, value: &Value<'_>, out: &mut String) {
+    // The names of a query's columns are what its author wants, and may need escapes.
+    Value::Text(name.into()).write_json(out);
+    out.push(':');
     value.write_json(out);
 }

@@ -1,0 +1,159 @@
+//! From what the user names to reports: find, read on many threads, say what went wrong.
+
+use std::io::{self, IsTerminal, Read as _};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use anyhow::Context;
+
+use super::reading::{Error, Options, Reading};
+use super::{Status, args, messages, parallel, progress::Progress};
+use crate::model::{DiagnosticCode, Severity};
+use crate::read::Format;
+use crate::source::{Input, Source, find};
+
+/// The user named no input, and nothing is piped in.
+#[derive(Debug, thiserror::Error)]
+#[error("name a document to read")]
+pub(super) struct NoInput;
+
+/// All that was read.
+pub(super) struct Batch {
+    /// The documents, in the order of the inputs.
+    pub(super) readings: Vec<Reading>,
+    /// What should be said of them beside their rows.
+    pub(super) notes: Vec<String>,
+    /// Whether all could be read.
+    pub(super) status: Status,
+}
+
+/// Reads every document at once.
+pub(super) fn read_all(args: &args::Read) -> anyhow::Result<Batch> {
+    let mut readings = Vec::new();
+    let mut notes = Vec::new();
+    let status = for_each(
+        args,
+        |reading| reading,
+        |reading| {
+            notes.extend(notes_of(&reading));
+            readings.push(reading);
+            Ok(())
+        },
+    )?;
+    Ok(Batch {
+        readings,
+        notes,
+        status,
+    })
+}
+
+/// Does `work` on every document, on several threads, and hands the results to `each` in the order of the inputs.
+///
+/// A document that cannot be read is said on standard error, in its turn, and the others go on.
+pub(super) fn for_each<R: Send + 'static>(
+    args: &args::Read,
+    work: impl Fn(Reading) -> R + Send + Sync + 'static,
+    mut each: impl FnMut(R) -> anyhow::Result<()>,
+) -> anyhow::Result<Status> {
+    let inputs = find(&paths(args)?, |extension| {
+        Format::from_extension(extension).is_some()
+    });
+    let mut progress = Progress::of(inputs.len());
+    let jobs = NonZeroUsize::new(inputs.len())
+        .map_or(NonZeroUsize::MIN, |inputs| args.how.threads().min(inputs));
+    let options = args.how.options();
+    let stdin_name = args.stdin_name.clone();
+    let mut status = Status::Done;
+    parallel::in_order(
+        inputs.into_iter(),
+        jobs,
+        move |input| Ok::<_, Error>(work(read(input?, &stdin_name, &options)?)),
+        |result| {
+            progress.step();
+            match result {
+                Ok(result) => each(result),
+                Err(error) => {
+                    status = Status::Failed;
+                    progress.clear();
+                    messages::error(&error);
+                    Ok(())
+                }
+            }
+        },
+    )?;
+    Ok(status)
+}
+
+fn read(input: Input, stdin_name: &str, options: &Options) -> Result<Reading, Error> {
+    let source = match input {
+        Input::File(path) => Source::open(&path)?,
+        Input::Stdin => Source::from_reader(stdin_name.to_owned(), io::stdin().lock())?,
+    };
+    Reading::of(source, options)
+}
+
+/// The paths the user means. Without any, what is piped in is read; the current folder is never guessed.
+fn paths(args: &args::Read) -> anyhow::Result<Vec<PathBuf>> {
+    let mut paths = args.paths.clone();
+    if let Some(list) = &args.files_from {
+        let mut names = Vec::new();
+        let read = if list.as_os_str() == "-" {
+            io::stdin().lock().read_to_end(&mut names)
+        } else {
+            std::fs::File::open(list).and_then(|mut file| file.read_to_end(&mut names))
+        };
+        read.with_context(|| format!("cannot read `{}`", list.display()))?;
+        paths.extend(names_of(&String::from_utf8_lossy(&names)));
+    } else if paths.is_empty() {
+        if io::stdin().is_terminal() {
+            return Err(NoInput.into());
+        }
+        paths.push(PathBuf::from("-"));
+    }
+    Ok(paths)
+}
+
+/// The names of a list: one a line, or ended by NUL as `find -print0` writes them.
+fn names_of(list: &str) -> impl Iterator<Item = PathBuf> {
+    let end = if list.contains('\0') { '\0' } else { '\n' };
+    list.split(end)
+        .map(move |name| match end {
+            '\n' => name.trim_end_matches('\r'),
+            _ => name,
+        })
+        .filter(|name| !name.is_empty())
+        .map(PathBuf::from)
+}
+
+/// What a user should know of a document beside its rows: no words, an unknown language, damage.
+pub(super) fn notes_of(reading: &Reading) -> Vec<String> {
+    let mut codes: Vec<DiagnosticCode> = reading
+        .report
+        .diagnostics
+        .iter()
+        .map(|diagnostic| diagnostic.code)
+        .filter(|code| code.severity() > Severity::Note || *code == DiagnosticCode::EmptyText)
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+        .iter()
+        .map(|code| format!("`{}`: {}", reading.source, code.message()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_names_end_lines_or_use_nul() {
+        let check = |list: &str, expect: &[&str]| {
+            let names: Vec<PathBuf> = names_of(list).collect();
+            assert_eq!(names, expect.iter().map(PathBuf::from).collect::<Vec<_>>());
+        };
+        check("a.md\r\n\nb c.md", &["a.md", "b c.md"]);
+        check("a\nb.md\0c.md\0", &["a\nb.md", "c.md"]);
+        check("", &[]);
+    }
+}

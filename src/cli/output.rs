@@ -1,0 +1,126 @@
+//! Where output goes: standard output, or a file that is written whole or not at all.
+
+use std::fs::{self, File, Permissions};
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use tempfile::NamedTempFile;
+
+use crate::render::CleanWriter;
+
+/// An open output. What was written to a file is there only after [`Output::finish`].
+pub(super) enum Output {
+    /// Standard output, piped or redirected.
+    Pipe(BufWriter<io::StdoutLock<'static>>),
+    /// Standard output, a terminal, which text that was not made for it must not steer.
+    Terminal(CleanWriter<BufWriter<io::StdoutLock<'static>>>),
+    /// A new file beside the one it will become.
+    File {
+        /// What the user calls it.
+        name: PathBuf,
+        /// What it will become, links followed.
+        path: PathBuf,
+        /// The new file.
+        temporary: BufWriter<NamedTempFile>,
+    },
+    /// A pipe or device with a name, which cannot be replaced.
+    Device(BufWriter<File>),
+}
+
+impl Output {
+    /// Opens standard output, or a file for writing; `is_styled` says that what will be written is made for a
+    /// terminal.
+    pub(super) fn open(path: Option<&Path>, is_styled: bool) -> anyhow::Result<Output> {
+        let Some(name) = path else {
+            let stdout = BufWriter::new(io::stdout().lock());
+            return Ok(if io::stdout().is_terminal() && !is_styled {
+                Output::Terminal(CleanWriter::new(stdout))
+            } else {
+                Output::Pipe(stdout)
+            });
+        };
+        Output::create(name).with_context(|| format!("cannot write `{}`", name.display()))
+    }
+
+    fn create(name: &Path) -> io::Result<Output> {
+        let path = fs::canonicalize(name).unwrap_or_else(|_| name.to_owned());
+        let existing = fs::metadata(&path).ok();
+        if existing.as_ref().is_some_and(|existing| existing.is_dir()) {
+            return Err(io::Error::other("it is a folder"));
+        }
+        if existing
+            .as_ref()
+            .is_some_and(|existing| !existing.is_file())
+        {
+            let device = File::options().write(true).open(&path)?;
+            return Ok(Output::Device(BufWriter::new(device)));
+        }
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        let mut builder = tempfile::Builder::new();
+        let permissions = existing.map(|existing| existing.permissions());
+        if let Some(permissions) = permissions.or_else(usual_permissions) {
+            builder.permissions(permissions);
+        }
+        let temporary = builder
+            .prefix(".ecoreport-")
+            .tempfile_in(folder.unwrap_or(Path::new(".")))?;
+        Ok(Output::File {
+            name: name.to_owned(),
+            path,
+            temporary: BufWriter::new(temporary),
+        })
+    }
+
+    /// Passes on what is still held back; a file takes its place only now.
+    pub(super) fn finish(mut self) -> anyhow::Result<()> {
+        self.flush()?;
+        if let Output::File {
+            name,
+            path,
+            temporary,
+        } = self
+        {
+            let write = || -> io::Result<()> {
+                let temporary = temporary.into_inner()?;
+                temporary.persist(&path)?;
+                Ok(())
+            };
+            write().with_context(|| format!("cannot write `{}`", name.display()))?;
+        }
+        Ok(())
+    }
+
+    fn writer(&mut self) -> &mut dyn Write {
+        match self {
+            Output::Pipe(out) => out,
+            Output::Terminal(out) => out,
+            Output::File { temporary, .. } => temporary,
+            Output::Device(out) => out,
+        }
+    }
+}
+
+/// What a new file may be read by: everyone whom the user's mask does not shut out.
+#[cfg(unix)]
+fn usual_permissions() -> Option<Permissions> {
+    use std::os::unix::fs::PermissionsExt;
+    Some(Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn usual_permissions() -> Option<Permissions> {
+    None
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.writer().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.writer().flush()
+    }
+}

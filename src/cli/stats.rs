@@ -1,0 +1,36 @@
+//! `stats`: each report on one screen.
+
+use super::args::Stats;
+use super::output::Output;
+use super::{Status, inputs, messages, screen};
+use crate::render;
+use crate::summary::{self, Summary};
+
+pub(super) fn run(args: &Stats) -> anyhow::Result<Status> {
+    let mut reports = Vec::new();
+    let mut notes = Vec::new();
+    let status = inputs::for_each(
+        &args.read,
+        |reading| (Summary::of(&reading.view()), inputs::notes_of(&reading)),
+        |(summary, of_reading)| {
+            reports.push(summary);
+            notes.extend(of_reading);
+            Ok(())
+        },
+    )?;
+    let stats = render::Stats {
+        reports: &reports,
+        total: &summary::total(&reports),
+        notes: &notes,
+    };
+    let mut out = Output::open(args.write.output.as_deref(), !args.json)?;
+    if args.json {
+        render::stats_json(&stats, &mut out)?;
+    } else {
+        let style = screen::style(&args.screen, &args.write);
+        render::render_stats(&stats, &style, &mut out)?;
+    }
+    out.finish()?;
+    notes.iter().for_each(|note| messages::note(note));
+    Ok(status)
+}

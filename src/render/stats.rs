@@ -1,0 +1,430 @@
+//! The first screen: what a report holds, and what to look at next.
+
+mod json;
+
+use std::io::{self, Write};
+
+pub use json::{stats_json, stats_schema};
+
+use super::bar::bar;
+use super::clean::clean_line;
+use super::number::{counted, with_separators};
+use super::period::period;
+use super::sheet::quantity_of;
+use super::style::{Style, Tone};
+use super::width::{Cut, fit, width};
+use crate::lexicon::RoleId;
+use crate::model::OrganizationKind;
+use crate::read::Format;
+use crate::rows::Value;
+use crate::summary::{Counts, ONE_OF, Summary, Tally};
+
+/// What the screen shows: the reports, and their total where there are several.
+pub struct Stats<'a> {
+    /// The reports, in the order of the inputs.
+    pub reports: &'a [Summary],
+    /// Their total.
+    pub total: &'a Counts,
+    /// What should be said of them.
+    pub notes: &'a [String],
+}
+
+/// Cells of the labels, of the numbers, and between the columns.
+const LABEL: usize = 15;
+const NUMBER: usize = 6;
+const GAP: usize = 3;
+
+/// Bars shown at most, and cells of the longest.
+const BARS: usize = 6;
+const BAR: usize = 30;
+
+/// Draws a screen for each report, and one for all where there are several.
+pub fn render_stats(stats: &Stats<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let several = stats.reports.len() > 1;
+    let mut screen = Screen { style, out };
+    for (nth, report) in stats.reports.iter().enumerate() {
+        if nth > 0 {
+            writeln!(screen.out)?;
+        }
+        screen.report(report)?;
+        if !several {
+            screen.next(report)?;
+        }
+    }
+    if several {
+        writeln!(screen.out)?;
+        screen.total(stats)?;
+    }
+    Ok(())
+}
+
+struct Screen<'s, 'o> {
+    style: &'s Style,
+    out: &'o mut dyn Write,
+}
+
+impl Screen<'_, '_> {
+    fn report(&mut self, report: &Summary) -> io::Result<()> {
+        let text = |name| report.value(name).to_cell();
+        let number = |name| match report.value(name) {
+            Value::Int(number) => usize::try_from(*number).unwrap_or(0),
+            _ => 0,
+        };
+        let format = Format::from_name(&text("format")).map_or("", Format::title);
+        let mut facts = vec![
+            format.to_owned(),
+            counted(number("lines"), "line", "lines"),
+            counted(report.counts.words, "word", "words"),
+        ];
+        let (start, end) = (text("period_start"), text("period_end"));
+        let day = |day| Some(day).filter(|day: &&str| !day.is_empty());
+        for (label, fact) in [
+            ("subject", clean_line(&text("subject"))),
+            ("period", period(day(&start), day(&end)).into()),
+            ("language", text("language")),
+        ] {
+            let is_usual = label == "language" && fact == "en";
+            if !fact.is_empty() && !is_usual {
+                facts.push(format!("{label} {fact}"));
+            }
+        }
+        self.title(&clean_line(&text("source")), &facts)?;
+        self.counts(&report.counts)?;
+        self.bars(
+            "claims by section",
+            &by_title(&report.counts.claims_by_section),
+        )?;
+        self.largest(report)
+    }
+
+    fn total(&mut self, stats: &Stats<'_>) -> io::Result<()> {
+        let facts = [
+            counted(stats.reports.len(), "report", "reports"),
+            counted(stats.total.words, "word", "words"),
+        ];
+        self.title("total", &facts)?;
+        self.counts(stats.total)?;
+        let mut by_report = Tally::default();
+        for report in stats.reports {
+            let claims = report.counts.claims_by_unit.total();
+            by_report.add(&report.value("source").to_cell(), claims);
+        }
+        let bars: Vec<(String, usize)> = by_report
+            .ranked()
+            .into_iter()
+            .map(|(source, count)| (source.to_owned(), count))
+            .collect();
+        self.bars("claims by report", &bars)
+    }
+
+    /// A name, and facts beside it or below it.
+    fn title(&mut self, name: &str, facts: &[String]) -> io::Result<()> {
+        let room = self.style.width.saturating_sub(width(name) + GAP);
+        let beside = room >= facts.iter().map(|fact| width(fact) + 3).sum::<usize>();
+        write!(self.out, "{}", self.style.paint(Tone::Strong, name))?;
+        if beside {
+            writeln!(self.out, "{:GAP$}{}", "", facts.join(" · "))?;
+        } else {
+            writeln!(self.out)?;
+            for line in joined(facts, self.style.width.saturating_sub(2)) {
+                writeln!(self.out, "  {line}")?;
+            }
+        }
+        Ok(())
+    }
+
+    fn counts(&mut self, counts: &Counts) -> io::Result<()> {
+        writeln!(self.out)?;
+        let run_ins = match counts.run_ins {
+            0 => Vec::new(),
+            many => vec![format!("and {many} run-in")],
+        };
+        self.line("sections", counts.headings, run_ins, String::new())?;
+        let kinds = named(&counts.organizations_by_kind, |kind| {
+            let kind = OrganizationKind::from_name(kind);
+            kind.map_or("", OrganizationKind::plural).to_owned()
+        });
+        let mentions = match counts.mentions {
+            0 => String::new(),
+            many => format!("in {}", counted(many, "mention", "mentions")),
+        };
+        let organizations = counts.organizations_by_kind.total();
+        self.line("organizations", organizations, kinds, mentions)?;
+        let roles = named(&counts.roles_by_role, role_label);
+        self.line("roles", counts.roles_by_role.total(), roles, String::new())?;
+        let claims = counts.claims_by_bound.total();
+        let bounds = named(&counts.claims_by_bound, |bound| bound.replace('_', " "));
+        self.line("claims", claims, bounds, String::new())?;
+        let units = counts.claims_by_unit.ranked();
+        if units.iter().any(|(unit, _)| *unit != "count") {
+            let units = named(&counts.claims_by_unit, unit_name);
+            self.list("", "in", units, String::new())?;
+        }
+        if counts.unexplained > 0 {
+            let say = match counts.unexplained {
+                1 => "number in a sentence that no rule explains",
+                _ => "numbers in sentences that no rule explains",
+            };
+            let number = self
+                .style
+                .paint(Tone::Alert, &format!("{:>NUMBER$}", counts.unexplained));
+            writeln!(self.out, "{:LABEL$}{number}{:GAP$}{say}", "missed", "")?;
+        }
+        Ok(())
+    }
+
+    /// A label, how many there are, and of what.
+    fn line(
+        &mut self,
+        label: &str,
+        count: usize,
+        list: Vec<String>,
+        remark: String,
+    ) -> io::Result<()> {
+        self.list(label, &with_separators(&count.to_string()), list, remark)
+    }
+
+    fn list(
+        &mut self,
+        label: &str,
+        count: &str,
+        list: Vec<String>,
+        remark: String,
+    ) -> io::Result<()> {
+        let indent = LABEL + NUMBER + GAP;
+        let room = self.style.width.saturating_sub(indent);
+        let label = format!("{label:LABEL$}");
+        let number = self.style.paint(Tone::Number, &format!("{count:>NUMBER$}"));
+        write!(self.out, "{label}{number}")?;
+        let (indent, room) = if room < 30 {
+            writeln!(self.out)?;
+            (4, self.style.width.saturating_sub(4))
+        } else {
+            (indent, room)
+        };
+        let mut lines = joined(&list, room);
+        let mut remark_line = self.style.paint(Tone::Faint, &remark);
+        if let Some(last) = lines.last_mut()
+            && !remark.is_empty()
+            && width(last) + GAP + width(&remark) <= room
+        {
+            last.push_str(&format!("{:GAP$}{remark_line}", ""));
+            remark_line.clear();
+        }
+        if !remark_line.is_empty() {
+            lines.push(remark_line);
+        }
+        let mut gap = if indent > 4 { GAP } else { indent };
+        for line in &lines {
+            writeln!(self.out, "{:gap$}{line}", "")?;
+            gap = indent;
+        }
+        if lines.is_empty() && indent > 4 {
+            writeln!(self.out)?;
+        }
+        Ok(())
+    }
+
+    fn bars(&mut self, title: &str, bars: &[(String, usize)]) -> io::Result<()> {
+        let bars: Vec<(&str, usize)> = bars
+            .iter()
+            .map(|(name, count)| (name.as_str(), *count))
+            .filter(|(_, count)| *count > 0)
+            .collect();
+        if bars.len() < 2 {
+            return Ok(());
+        }
+        let most = bars[0].1;
+        let digits = with_separators(&most.to_string()).len();
+        let room = self.style.width.saturating_sub(digits + 2 + 2 * GAP);
+        let names = bars.iter().take(BARS).map(|(name, _)| width(name));
+        let name_width = names.max().unwrap_or(0).min(room / 2).max(4);
+        let bar_width = room.saturating_sub(name_width).min(BAR);
+        writeln!(self.out, "\n{}", self.style.paint(Tone::Strong, title))?;
+        for (name, count) in bars.iter().take(BARS) {
+            let cut = fit(name, name_width, Cut::End);
+            let pad = name_width - width(&cut);
+            let number = with_separators(&count.to_string());
+            let bar = self
+                .style
+                .paint(Tone::Number, &bar(*count, most, bar_width));
+            writeln!(
+                self.out,
+                "  {cut}{:pad$}{:GAP$}{number:>digits$}  {bar}",
+                "", ""
+            )?;
+        }
+        let rest: usize = bars.iter().skip(BARS).map(|(_, count)| count).sum();
+        if rest > 0 {
+            let more = format!(
+                "  {} more with {}",
+                bars.len() - BARS,
+                with_separators(&rest.to_string())
+            );
+            writeln!(self.out, "{}", self.style.paint(Tone::Faint, &more))?;
+        }
+        Ok(())
+    }
+
+    fn largest(&mut self, report: &Summary) -> io::Result<()> {
+        let mut largest: Vec<String> = Vec::new();
+        for claim in &report.largest {
+            let value = |name: &str| {
+                claim
+                    .iter()
+                    .find(|(known, _)| *known == name)
+                    .map_or(&Value::Null, |(_, value)| value)
+            };
+            let quantity = quantity_of(value).text().into_owned();
+            let words = format!("{quantity} {}", clean_line(&value("measured").to_cell()));
+            let words = fit(
+                &words,
+                self.style.width.saturating_sub(LABEL).min(40),
+                Cut::End,
+            );
+            if !largest.contains(&words) {
+                largest.push(words);
+            }
+        }
+        let room = self.style.width.saturating_sub(LABEL);
+        let mut label = "\nlargest";
+        for line in joined(&largest, room) {
+            writeln!(self.out, "{label:LABEL$}{line}")?;
+            label = "";
+        }
+        Ok(())
+    }
+
+    /// Commands that show more of this report.
+    fn next(&mut self, report: &Summary) -> io::Result<()> {
+        let source = report.value("source").to_cell();
+        // Standard input is gone.
+        if source.starts_with('<') {
+            return Ok(());
+        }
+        let file = shell_word(&source);
+        let mut commands = Vec::new();
+        if report.counts.claims_by_bound.total() > 0 {
+            commands.push((
+                format!("ecoreport claims {file}"),
+                "every number with its place",
+            ));
+        }
+        if report.counts.roles_by_role.total() > 0 {
+            commands.push((format!("ecoreport roles {file}"), "who is what where"));
+        } else if report.counts.mentions > 0 {
+            commands.push((format!("ecoreport orgs {file}"), "who is named"));
+        }
+        if report.counts.unexplained > 0 {
+            commands.push((
+                format!("ecoreport show --missed {file}"),
+                "what no rule explains",
+            ));
+        }
+        let longest = commands
+            .iter()
+            .map(|(command, _)| width(command))
+            .max()
+            .unwrap_or(0);
+        let mut label = "\nnext";
+        for (command, what) in commands {
+            let pad = longest - width(&command) + GAP;
+            let line = format!("{label:8}{command}");
+            if 8 + longest + GAP + width(what) <= self.style.width {
+                let what = self.style.paint(Tone::Faint, what);
+                writeln!(self.out, "{line}{:pad$}{what}", "")?;
+            } else {
+                writeln!(self.out, "{line}")?;
+            }
+            label = "";
+        }
+        Ok(())
+    }
+}
+
+/// Each word of a tally as people read it, with its count, the most frequent first.
+fn named(tally: &Tally, name: impl Fn(&str) -> String) -> Vec<String> {
+    tally
+        .ranked()
+        .into_iter()
+        .map(|(word, count)| format!("{} {}", name(word), with_separators(&count.to_string())))
+        .collect()
+}
+
+/// Sections by their own title; by their path where several have the same.
+fn by_title(by_path: &Tally) -> Vec<(String, usize)> {
+    let ranked = by_path.ranked();
+    let own = |path: &str| path.rsplit(" > ").next().unwrap_or(path).to_owned();
+    ranked
+        .iter()
+        .map(|(path, count)| {
+            let title = own(path);
+            let is_shared = ranked
+                .iter()
+                .filter(|(other, _)| own(other) == title)
+                .count()
+                > 1;
+            let name = match (path.is_empty(), is_shared) {
+                (true, _) => "before the first heading".to_owned(),
+                (false, true) => (*path).to_owned(),
+                (false, false) => title,
+            };
+            (clean_line(&name).into_owned(), *count)
+        })
+        .collect()
+}
+
+fn role_label(role: &str) -> String {
+    match role {
+        ONE_OF => "one of several".to_owned(),
+        _ if RoleId::from_id(role).is_some() => role.replace('_', " "),
+        _ => clean_line(role).into_owned(),
+    }
+}
+
+fn unit_name(unit: &str) -> String {
+    unit.replace('_', " ")
+}
+
+/// Items with ` · ` between them, on at most two lines; the last says how many found no room.
+fn joined(items: &[String], room: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for (nth, item) in items.iter().enumerate() {
+        let rest = items.len() - nth;
+        let more = format!(" · {rest} more");
+        let last_of_two = lines.len() == 2;
+        let fits = |line: &str, reserve: usize| width(line) + 3 + width(item) + reserve <= room;
+        match lines.last_mut() {
+            Some(line)
+                if fits(
+                    line,
+                    if last_of_two && rest > 1 {
+                        width(&more)
+                    } else {
+                        0
+                    },
+                ) =>
+            {
+                line.push_str(" · ");
+                line.push_str(item);
+            }
+            Some(line) if last_of_two => {
+                line.push_str(&more);
+                break;
+            }
+            _ => lines.push(fit(item, room, Cut::End)),
+        }
+    }
+    lines
+}
+
+/// A file name as a word of a shell.
+fn shell_word(name: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-+,:@%".contains(c);
+    let name = clean_line(name);
+    if !name.is_empty() && name.chars().all(is_plain) {
+        name.into_owned()
+    } else {
+        format!("'{}'", name.replace('\'', r"'\''"))
+    }
+}

@@ -1,0 +1,138 @@
+//! Which columns fit a width, and how wide each is.
+
+use crate::render::width::Cut;
+
+/// Running words are comfortable to read at this many cells, and tell something at the other.
+const COMFORT: usize = 20;
+const LEAST: usize = 10;
+
+/// What a column would like.
+pub(super) struct Want {
+    /// Cells that its widest text takes.
+    pub(super) natural: usize,
+    /// How soon it is dropped: 0 stays longest.
+    pub(super) rank: u8,
+    /// Which end gives way; `None` where cells are useless in part.
+    pub(super) cut: Option<Cut>,
+    /// Whether it stays whatever the width.
+    pub(super) stays: bool,
+}
+
+impl Want {
+    fn least(&self) -> usize {
+        self.up_to(LEAST)
+    }
+
+    fn comfort(&self) -> usize {
+        self.up_to(COMFORT)
+    }
+
+    fn up_to(&self, limit: usize) -> usize {
+        match self.cut {
+            Some(_) => self.natural.min(limit),
+            None => self.natural,
+        }
+        .max(1)
+    }
+}
+
+/// The width of each column, 0 for those that are left out, so that all and the gaps between them take at most
+/// `room` cells.
+///
+/// Columns come in by rank. Those of rank 0 may squeeze others to their least; any other comes in only while all
+/// stay comfortable. What is left is given to the narrowest first.
+pub(super) fn fit(wants: &[Want], room: usize, gap: usize) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..wants.len()).collect();
+    order.sort_by_key(|at| (!wants[*at].stays, wants[*at].rank, *at));
+    let total = |chosen: &[usize], width: fn(&Want) -> usize| {
+        chosen
+            .iter()
+            .map(|at| width(&wants[*at]) + gap)
+            .sum::<usize>()
+            .saturating_sub(gap)
+    };
+    let mut chosen: Vec<usize> = Vec::new();
+    for at in order {
+        chosen.push(at);
+        let needs = match wants[at].rank {
+            0 => total(&chosen, Want::least),
+            _ => total(&chosen, Want::comfort),
+        };
+        if needs > room && chosen.len() > 1 {
+            chosen.pop();
+            // A less important column that happens to be narrow would stand in for a more important one.
+            if wants[at].rank > 0 {
+                break;
+            }
+        }
+    }
+    let mut widths = vec![0; wants.len()];
+    let mut left = room.saturating_sub(gap * chosen.len().saturating_sub(1));
+    for at in &chosen {
+        widths[*at] = wants[*at].least().min(left);
+        left -= widths[*at];
+    }
+    for limit in [Want::comfort as fn(&Want) -> usize, |want| want.natural] {
+        while left > 0 {
+            let narrowest = chosen
+                .iter()
+                .filter(|at| widths[**at] < limit(&wants[**at]))
+                .min_by_key(|at| (widths[**at], **at));
+            let Some(at) = narrowest else { break };
+            widths[*at] += 1;
+            left -= 1;
+        }
+    }
+    widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VALUE: Want = want(12, 0, None);
+    const MEASURED: Want = want(60, 0, Some(Cut::End));
+    const SUBJECT: Want = want(20, 2, Some(Cut::End));
+    const SECTION: Want = want(50, 5, Some(Cut::Start));
+    const PLACE: Want = Want {
+        stays: true,
+        ..want(34, 0, Some(Cut::Start))
+    };
+
+    const fn want(natural: usize, rank: u8, cut: Option<Cut>) -> Want {
+        Want {
+            natural,
+            rank,
+            cut,
+            stays: false,
+        }
+    }
+
+    #[track_caller]
+    fn check(room: usize, expect: [usize; 5]) {
+        let widths = fit(&[VALUE, MEASURED, SUBJECT, SECTION, PLACE], room, 2);
+        assert_eq!(widths, expect);
+        let shown = widths.iter().filter(|width| **width > 0).count();
+        assert!(widths.iter().sum::<usize>() + 2 * (shown - 1) <= room);
+    }
+
+    #[test]
+    fn leaves_out_the_least_important_columns() {
+        check(200, [12, 60, 20, 50, 34]);
+        check(120, [12, 27, 20, 27, 26]);
+        check(90, [12, 26, 20, 0, 26]);
+        check(80, [12, 21, 20, 0, 21]);
+        check(70, [12, 27, 0, 0, 27]);
+    }
+
+    #[test]
+    fn squeezes_what_must_stay() {
+        check(40, [12, 12, 0, 0, 12]);
+        check(30, [12, 0, 0, 0, 16]);
+    }
+
+    #[test]
+    fn one_column_takes_what_there_is() {
+        assert_eq!(fit(&[VALUE], 5, 2), [5]);
+    }
+}
