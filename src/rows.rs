@@ -4,11 +4,14 @@
 
 mod claims;
 mod diagnostics;
+mod facts;
+mod field;
 mod mentions;
 mod organizations;
 mod provenance;
 mod reports;
 mod roles;
+pub mod saved;
 pub mod schema;
 mod sections;
 mod value;
@@ -16,6 +19,8 @@ mod view;
 
 use std::sync::LazyLock;
 
+pub use facts::{Facts, Record};
+pub use field::Field;
 pub use value::{Kind, Value};
 pub use view::View;
 

@@ -69,26 +69,32 @@ pub(super) fn columns() -> Vec<Column> {
     columns
 }
 
-/// The mentions of an organization, each with the columns a reader needs to find it.
+/// The columns of a mention that stand in its organization: what a reader needs to find it, and what a saved report
+/// cannot know otherwise.
+pub(super) const MENTION_COLUMNS: [&str; 8] = [
+    "text",
+    "line",
+    "column",
+    "byte_start",
+    "byte_end",
+    "section",
+    "page",
+    "quote",
+];
+
+/// The mentions of an organization; a quote is left out where it is the text.
 fn mentions<'a>(row: &Row<'a>) -> Value<'a> {
-    let shown = [
-        "text",
-        "line",
-        "column",
-        "byte_start",
-        "byte_end",
-        "section",
-    ];
     let one = |id: &u32| {
         let mention = row.view.row(Table::Mentions, *id as usize);
-        let columns = Table::Mentions
-            .columns()
+        let mut members: Vec<(&'static str, Value<'a>)> = MENTION_COLUMNS
             .iter()
-            .filter(|column| shown.contains(&column.name));
-        columns
+            .filter_map(|name| Table::Mentions.column(name))
             .map(|column| (column.name, (column.get)(&mention)))
             .filter(|(_, value)| *value != Value::Null)
-            .collect()
+            .collect();
+        let text = members[0].1.clone();
+        members.retain(|(name, value)| *name != "quote" || *value != text);
+        members
     };
     Value::Nested(row.view.mentions_of[row.index].iter().map(one).collect())
 }

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use serde_json::Value as Json;
-
 use crate::model::Decimal;
 
 /// The type of a column.
@@ -124,25 +122,46 @@ impl<'a> Value<'a> {
         written.expect("a string takes what is written");
     }
 
-    /// Reads a value of type `kind` back from JSON; `None` where it is none of that type.
-    pub fn from_json(json: &Json, kind: Kind) -> Option<Value<'static>> {
-        Some(match (json, kind) {
-            (Json::Null, _) => Value::Null,
-            (Json::Bool(value), Kind::Bool) => Value::Bool(*value),
-            (Json::Number(number), Kind::Int) => Value::Int(number.as_i64()?),
-            (Json::Number(number), Kind::Decimal) => {
-                Value::Decimal(Decimal::parse(&number.to_string())?)
+    /// Reads a value of type `kind` back from the text of a JSON value; `None` where it is none of that type.
+    ///
+    /// Nested rows are no value of their own: whoever reads them knows their columns.
+    pub fn from_json(text: &'a str, kind: Kind) -> Option<Value<'a>> {
+        if text == "null" {
+            return Some(Value::Null);
+        }
+        Some(match kind {
+            Kind::Bool => Value::Bool(text.parse().ok()?),
+            Kind::Int => Value::Int(text.parse().ok()?),
+            Kind::Decimal => Value::Decimal(parse_number(text)?),
+            Kind::Text => {
+                // Most strings have no escape and need no copy.
+                let plain = text.strip_prefix('"')?.strip_suffix('"')?;
+                if plain.contains('\\') {
+                    Value::Text(Cow::Owned(serde_json::from_str(text).ok()?))
+                } else {
+                    Value::Text(Cow::Borrowed(plain))
+                }
             }
-            (Json::String(words), Kind::Text) => Value::Text(Cow::Owned(words.clone())),
-            (Json::Array(items), Kind::List) => Value::List(Cow::Owned(
-                items
-                    .iter()
-                    .map(|item| item.as_str().map(str::to_owned))
-                    .collect::<Option<_>>()?,
-            )),
-            _ => return None,
+            Kind::List => Value::List(Cow::Owned(serde_json::from_str(text).ok()?)),
+            Kind::Nested => return None,
         })
     }
+}
+
+/// Reads a JSON number, which another program may have written with an exponent.
+fn parse_number(text: &str) -> Option<Decimal> {
+    let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else {
+        return Decimal::parse(text);
+    };
+    let mantissa = Decimal::parse(mantissa)?;
+    let exponent: i8 = exponent.parse().ok()?;
+    let power = 10i128.checked_pow(u32::from(exponent.unsigned_abs()))?;
+    let power = if exponent < 0 {
+        Decimal::new(1, exponent.unsigned_abs())
+    } else {
+        Decimal::new(power, 0)
+    };
+    mantissa.times(power?)
 }
 
 /// Appends `{"name":value,…}`.
@@ -223,12 +242,35 @@ mod tests {
     #[test]
     fn decimals_keep_every_digit() {
         let mut out = String::new();
-        Value::Decimal(Decimal::parse("123456789012345678901.25").unwrap()).write_json(&mut out);
-        assert_eq!(out, "123456789012345678901.25");
-        let json: Json = serde_json::from_str(&out).unwrap();
-        assert_eq!(
-            Value::from_json(&json, Kind::Decimal).unwrap().to_cell(),
-            "123456789012345678901.25"
-        );
+        let digits = "123456789012345678901.25";
+        Value::Decimal(Decimal::parse(digits).unwrap()).write_json(&mut out);
+        assert_eq!(out, digits);
+        let value = Value::from_json(&out, Kind::Decimal).unwrap();
+        assert_eq!(value.to_cell(), digits);
+    }
+
+    #[track_caller]
+    fn check(json: &str, kind: Kind, expect: Option<&str>) {
+        let value = Value::from_json(json, kind);
+        assert_eq!(value.as_ref().map(Value::to_cell).as_deref(), expect);
+    }
+
+    #[test]
+    fn reads_what_other_programs_write() {
+        check("1e+8", Kind::Decimal, Some("100000000"));
+        check("-2.5E-3", Kind::Decimal, Some("-0.0025"));
+        check("1e99", Kind::Decimal, None);
+        check(r#""a\u00e4\n""#, Kind::Text, Some("aä\n"));
+        check("null", Kind::Text, Some(""));
+        check(r#"["a","b;"]"#, Kind::List, Some("a; b;"));
+    }
+
+    #[test]
+    fn refuses_another_type() {
+        check("1", Kind::Text, None);
+        check("\"1\"", Kind::Decimal, None);
+        check("1.5", Kind::Int, None);
+        check("1", Kind::Bool, None);
+        check("[1]", Kind::List, None);
     }
 }

@@ -144,10 +144,7 @@ impl<'a> View<'a> {
     }
 
     fn identify(&mut self) {
-        let mut ids = Ids {
-            seen: HashMap::default(),
-            words: String::new(),
-        };
+        let mut ids = Ids::default();
         let document = self.document;
         let report = self.report;
         let path = |section: Option<u32>| self.path(section);
@@ -206,12 +203,20 @@ impl<'a> View<'a> {
 }
 
 /// Makes ids that do not change when lines move: of kind, words, section path, and ordinal among equals.
-struct Ids {
+#[derive(Default)]
+pub(super) struct Ids {
     seen: HashMap<u64, u32, FxBuildHasher>,
     words: String,
 }
 
 impl Ids {
+    /// The id of the next mention, whose text and section path are these.
+    pub(super) fn next_mention(&mut self, text: &str, path: &str) -> u64 {
+        self.words.clear();
+        self.words.push_str(text);
+        self.next_of_words(b"mention", path, 0)
+    }
+
     fn next(
         &mut self,
         document: &Document,
@@ -222,6 +227,10 @@ impl Ids {
     ) -> u64 {
         self.words.clear();
         document.push_words(&mut self.words, span);
+        self.next_of_words(kind, path, salt)
+    }
+
+    fn next_of_words(&mut self, kind: &[u8], path: &str, salt: u64) -> u64 {
         self.words.make_ascii_lowercase();
         let mut hasher = Xxh3::new();
         for part in [
