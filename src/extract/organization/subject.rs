@@ -165,7 +165,8 @@ fn is_full(name: &str) -> bool {
             OrganizationKind::Committee | OrganizationKind::WorkingGroup
         )
     };
-    head::of_name(&words).is_some_and(|head| !unit(head.kind))
+    head::of_name(&words)
+        .is_some_and(|head| !unit(head.kind) && head.force >= head::Force::Middling)
 }
 
 fn is_nameable(text: &str) -> bool {
