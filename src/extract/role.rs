@@ -11,6 +11,7 @@ mod noun;
 mod scene;
 mod sentence;
 mod standing;
+mod table;
 mod verb;
 
 use super::organization::Found;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::evidence::Evidence;
+use super::head;
 use super::name::text_of;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -139,6 +140,13 @@ fn long_form(
         }
     }
     // "European Telecommunications Standards Institute": an acronym that takes more letters than initials.
+    // "German Engineering Federation (VDMA)": what stands for itself in another language.
+    let words = text_of(passage, before.clone());
+    let words: Vec<&str> = words.split(' ').collect();
+    let headed = head::of_name(&words).is_some_and(|head| head.force == head::Force::Strong);
+    if headed && wanted.len() >= 3 && before.len() >= 3 {
+        return Some(before.clone());
+    }
     let first = passage.raw(before.start).chars().next()?;
     let loose = before.len() >= 2
         && wanted.starts_with(first.to_ascii_uppercase())

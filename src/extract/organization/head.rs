@@ -43,12 +43,12 @@ const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (Academic, Strong, true, "institute institut instituto academy observatory"),
     (Academic, Middling, true, "laboratory laboratories"),
     (Academic, Weak, true, "lab labs centre center"),
-    (Government, Strong, true, "ministry municipality agency bureau commission authority parliament senate secretariat"),
+    (Government, Strong, true, "ministry municipality agency bureau commission authority secretariat"),
     (Government, Middling, true, "department office administration court treasury directorate inspectorate"),
+    (Government, Strong, false, "parliament senate"),
     (Government, Weak, true, "county service"),
     (InternationalBody, Strong, true, "council"),
-    (Company, Strong, false, "corporation"),
-    (Company, Strong, true, "bank company"),
+        (Company, Strong, true, "bank company corporation"),
     (Company, Middling, false, "holdings securities airlines airways insurance assurance shipyards railways bancorp pharmaceuticals"),
     (Company, Middling, true, "group"),
     (
@@ -207,7 +207,20 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
         .iter()
         .position(|word| matches!(*word, "of" | "for" | "on" | "in" | "de" | "del"))
         .filter(|at| *at > 0);
-    let last = words.len().checked_sub(1)?;
+    if is_numbered_body(words) {
+        return Some(Head {
+            kind: Committee,
+            force: Strong,
+            opens: false,
+        });
+    }
+    let mut last = words.len().checked_sub(1)?;
+    // "Industry Specification Group ARF": the letters behind the head tell which.
+    let letters =
+        (2..=5).contains(&words[last].len()) && words[last].chars().all(|c| c.is_ascii_uppercase());
+    if letters && last >= 2 && head(words[last]).is_none() && head(words[last - 1]).is_some() {
+        last -= 1;
+    }
     let closing = head(words[last]).map(|found| (last, found));
     let opened = opening.and_then(|at| {
         head(words[at - 1])
@@ -243,6 +256,24 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
         found.kind = *kind;
     }
     Some(found)
+}
+
+/// "IEC/TC 65", "ISO/IEC JTC 1", "Working Group 2": a body told by its number.
+fn is_numbered_body(words: &[&str]) -> bool {
+    let [before @ .., number] = words else {
+        return false;
+    };
+    let Some(body) = before.last() else {
+        return false;
+    };
+    let last = body.rsplit('/').next().unwrap_or(body);
+    let digits = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    digits
+        && (matches!(last, "TC" | "JTC" | "SC" | "WG" | "SG")
+            && (body.len() > last.len() || before.len() > 1 || last == "TC")
+            || before.len() >= 2
+                && last == "Group"
+                && matches!(before[before.len() - 2], "Working" | "Study" | "Task"))
 }
 
 /// Legal forms that end a company's name.

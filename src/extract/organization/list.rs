@@ -262,7 +262,8 @@ fn trigger(passage: &Passage<'_>, from: usize, first: usize) -> Option<Option<Or
         .take_while(|place| !passage.is_mark(*place, ';'))
         .find_map(|place| {
             let near = linked - place <= 2
-                || passage.is_mark(linked, ':') && place <= from + 4
+                || passage.is_mark(linked, ':')
+                    && passage.tags(place + 1).has(Tags::VERB | Tags::AUXILIARY)
                 || passage.is_any(
                     place + 1,
                     &[

@@ -117,7 +117,27 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         && token.shape == Shape::Title
         && passage.raw(at).ends_with("ly")
         && passage.is_mark(at + 1, ',');
-    !glued_behind && !verb && !adverb && !is_standard_number(passage, at)
+    let honorific = passage.is_any(
+        at,
+        &[
+            "Dr",
+            "Prof",
+            "Mr",
+            "Mrs",
+            "Ms",
+            "Sir",
+            "Dame",
+            "Shri",
+            "Smt",
+            "Professor",
+        ],
+    ) && next_is_or_stop(passage, at);
+    !honorific && !glued_behind && !verb && !adverb && !is_standard_number(passage, at)
+}
+
+/// Whether a name or a stop follows: "Dr. Naomi", "Professor Smith".
+fn next_is_or_stop(passage: &Passage<'_>, at: usize) -> bool {
+    is_name_token(passage, at + 1) || passage.is_mark(at + 1, '.')
 }
 
 /// Verb forms that open names as nouns or adjectives: "State Agency".
@@ -267,7 +287,11 @@ fn numbered(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
         && passage.tokens[at + 1].spaced
         && passage.raw(at).len() <= 3
         && before.is_capital();
-    body && passage.raw(at).len() <= 3 || inside && passage.tokens[at + 1].tags.has(Tags::ORG_HEAD)
+    let group = passage.is_any(at - 1, &["Group"])
+        && at >= 2
+        && passage.is_any(at - 2, &["Working", "Study", "Task"]);
+    (body || group) && passage.raw(at).len() <= 3
+        || inside && passage.tokens[at + 1].tags.has(Tags::ORG_HEAD)
 }
 
 /// "of" and its like join where a head noun stands before them, or one closes the name behind them.

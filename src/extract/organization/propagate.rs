@@ -122,7 +122,7 @@ fn may_end(document: &Document, tokens: &[Token], end: usize) -> bool {
     let raw = next.span.of(&document.text);
     match next.shape {
         Shape::Lower => true,
-        Shape::Mark => raw != "&" && next.span.len() == 1 || raw == "/",
+        Shape::Mark => raw != "&" && raw != "/" && next.span.len() == 1,
         Shape::Number => next.spaced,
         _ => {
             next.spaced

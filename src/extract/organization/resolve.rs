@@ -9,6 +9,7 @@ use super::head::{self, Force};
 use crate::document::Span;
 use crate::lexicon::organizations::{self, KnownOrganization, Sureness};
 use crate::lexicon::sets;
+use crate::lexicon::words::{Tags, tags};
 use crate::model::{OrganizationKind, Rule};
 
 /// A spelling with what speaks for and against it.
@@ -283,7 +284,7 @@ fn is_pair_of_names(words: &[&str]) -> bool {
 
 /// What no reason makes an organization: places, technologies, posts, plurals of bodies.
 fn is_vetoed(spelling: &Spelling) -> bool {
-    const POSTS: [&str; 24] = [
+    const POSTS: &[&str] = &[
         "Member",
         "Members",
         "Lead",
@@ -308,6 +309,11 @@ fn is_vetoed(spelling: &Spelling) -> bool {
         "Act",
         "Code",
         "Award",
+        "Membership",
+        "Support",
+        "Management",
+        "Development",
+        "Agreement",
     ];
     let text = spelling.text.as_str();
     let words: Vec<&str> = text.split(' ').collect();
@@ -330,7 +336,21 @@ fn is_vetoed(spelling: &Spelling) -> bool {
                     || plural
                     || is_generic(&words)
                     || is_pair_of_names(&words)
+                    || is_ordinary(&words)
                     || !text.chars().any(char::is_alphabetic)))
+}
+
+/// "Primary", "Recent", "First": one word that only opens a sentence or a label.
+fn is_ordinary(words: &[&str]) -> bool {
+    let closed = Tags::ADJECTIVE
+        | Tags::ADVERB
+        | Tags::DETERMINER
+        | Tags::NUMBER
+        | Tags::ORDINAL
+        | Tags::PERIOD;
+    let [word] = words else { return false };
+    let title = word.chars().skip(1).all(char::is_lowercase);
+    title && tags(word.as_bytes()).has(closed)
 }
 
 /// "Executive Board", "Technical Committee", "Business Group": a head with words that any body may have.
@@ -391,6 +411,10 @@ fn is_generic(words: &[&str]) -> bool {
         "demonstration",
         "supervisory",
         "audit",
+        "tc",
+        "sc",
+        "wg",
+        "sig",
     ];
     let known = |word: &&str| ANY.contains(&word.to_lowercase().as_str());
     let Some((last, rest)) = words.split_last() else {

@@ -57,6 +57,7 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
     let end = objects(scene, group)
         .last()
         .map_or(group.range().end, |actor| scene.behind(actor.tokens.end));
+    let end = scene.behind(end);
     let verb = passage.is_any(end, &["are", "were", "include", "including", "included"]) && plural
         || passage.is(end, "is");
     let linked = end < scene.sentence.end && (passage.is_mark(end, ':') || verb);

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
-use super::Context;
 use super::draft::Draft;
 use super::noun::{RoleGroup, group_at};
 use super::scene::{Actor, Scene, Who};
+use super::{Context, table};
 use crate::document::{BlockKind, Document, SectionKind};
 use crate::extract::passage::{Buffers, Passage};
 use crate::lexicon::RoleId;
@@ -17,12 +17,9 @@ use crate::model::{Certainty, OrganizationKind, Role, RoleStatus, Rule};
 #[derive(Default)]
 pub(super) struct Standing {
     sections: HashMap<u32, Option<(RoleId, bool)>, FxBuildHasher>,
-    table: Option<u32>,
-    columns: HashMap<u32, RoleId, FxBuildHasher>,
+    table: table::Headers,
     /// What the paragraph before a list says of its items: the role, whether they are people, and where it is held.
     introduced: Option<(RoleId, bool, u32)>,
-    /// The organization that the row of a table is about.
-    row: Option<(u32, u32)>,
 }
 
 /// Titles whose lists are people with a seat: the role a name without another has.
@@ -51,7 +48,7 @@ impl Standing {
     ) {
         match scene.passage.block.kind {
             BlockKind::Cell { table, row, column } => {
-                self.cell(scene, context, (table, row, column), roles)
+                self.table.cell(scene, context, (table, row, column), roles)
             }
             BlockKind::ListItem { .. } | BlockKind::Paragraph => {
                 self.item(scene, context, roles);
@@ -101,47 +98,6 @@ impl Standing {
             roles.extend(draft(role, first, (place, None), Rule::RoleHeading).finish(scene));
         }
     }
-
-    fn cell(
-        &mut self,
-        scene: &Scene<'_, '_>,
-        context: &Context<'_>,
-        (table, row, column): (u32, u32, u32),
-        roles: &mut Vec<Role>,
-    ) {
-        let passage = scene.passage;
-        if self.table != Some(table) {
-            *self = Standing {
-                sections: std::mem::take(&mut self.sections),
-                table: Some(table),
-                ..Standing::default()
-            };
-        }
-        if row < passage.document.tables[table as usize].header_rows {
-            if let Some(group) = group_at(passage, 0, passage.tokens.len())
-                .filter(|group| group.range().end == passage.tokens.len())
-            {
-                self.columns.insert(column, group.nouns[0].role);
-            }
-            return;
-        }
-        let named = scene.actors.first().filter(|actor| actor.tokens.start == 0);
-        if column == 0 {
-            self.row = named.and_then(Actor::named).map(|id| (row, id));
-        }
-        let Some(role) = self.columns.get(&column) else {
-            return;
-        };
-        let place = self
-            .row
-            .filter(|(at, _)| *at == row)
-            .map(|(_, id)| id)
-            .or(context.subject);
-        let Some((actor, place)) = named.zip(place) else {
-            return;
-        };
-        roles.extend(draft(*role, actor, (place, None), Rule::RoleTable).finish(scene));
-    }
 }
 
 /// "12 maintainers representing three companies:", "The sponsors of the summit were:".
@@ -185,7 +141,7 @@ fn of_organizations(role: RoleId) -> bool {
     )
 }
 
-fn draft<'d>(
+pub(super) fn draft<'d>(
     role: RoleId,
     holder: &'d Actor,
     place: (u32, Option<&'d Actor>),

@@ -8,6 +8,7 @@ use super::cue::{PASSIVES, PHRASES, VERBS, Verb};
 use super::draft::{Draft, status};
 use super::noun::{RoleNoun, noun_at};
 use super::scene::{Actor, Scene, Who};
+use crate::extract::claim::clause;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::Tags;
@@ -30,6 +31,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             active(scene, at, verb, roles);
         }
         phrase(scene, at, roles);
+        given_by(scene, context, at, roles);
     }
 }
 
@@ -333,6 +335,50 @@ fn as_noun(scene: &Scene<'_, '_>, end: usize) -> Option<RoleNoun> {
     (at + 1..scene.sentence.end.min(at + 5)).find_map(|place| noun_at(passage, place))
 }
 
+/// "$12.5 million in funding from A, B and C": who gives it to the report's subject, or to whom the clause speaks of.
+fn given_by(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize, roles: &mut Vec<Role>) {
+    const AHEAD: usize = 6;
+    let passage = scene.passage;
+    let role = match passage.raw(at).to_ascii_lowercase().as_str() {
+        "funding" | "grant" | "grants" => "funder",
+        "donation" | "donations" => "donor",
+        "sponsorship" => "sponsor",
+        _ => return,
+    };
+    let from =
+        (at + 1..scene.sentence.end.min(at + 1 + AHEAD)).find(|place| passage.is(*place, "from"));
+    let Some(from) =
+        from.filter(|from| !(at + 1..*from).any(|place| scene.passage.is_mark(place, ',')))
+    else {
+        return;
+    };
+    let givers: Vec<&Actor> = everybody(scene, from + 1)
+        .into_iter()
+        .filter(|actor| actor.named().is_some())
+        .collect();
+    let verb = (scene.sentence.start..at)
+        .rev()
+        .find(|place| clause::is_verb(passage, *place, scene.sentence.start));
+    let taker = verb.and_then(|verb| {
+        scene
+            .subjects(verb)
+            .into_iter()
+            .find_map(|actor| actor.organization().map(|id| (id, Some(actor))))
+    });
+    let Some(place) = taker.or(context.subject.map(|id| (id, None))) else {
+        return;
+    };
+    tie(
+        scene,
+        at..from + 1,
+        id(role),
+        &givers,
+        &[place],
+        None,
+        roles,
+    );
+}
+
 fn phrase(scene: &Scene<'_, '_>, at: usize, roles: &mut Vec<Role>) {
     let passage = scene.passage;
     let found = PHRASES.iter().find(|(words, _)| {
@@ -366,7 +412,16 @@ fn phrase(scene: &Scene<'_, '_>, at: usize, roles: &mut Vec<Role>) {
             && passage.tokens[*place].shape == crate::document::Shape::Lower
     });
     let mut subjects = verb.map(|verb| scene.subjects(verb)).unwrap_or_default();
-    if subjects.is_empty() && verb.is_none() {
+    // "Our partnership with X": whose it is stands right before.
+    let owner = scene
+        .actors
+        .iter()
+        .rev()
+        .find(|actor| actor.tokens.end <= at && at - actor.tokens.end <= 2);
+    let ours = owner.filter(|actor| actor.named().is_none() && actor.organization().is_some());
+    if let Some(actor) = ours {
+        subjects = vec![actor];
+    } else if subjects.is_empty() && verb.is_none() {
         let end = places
             .last()
             .and_then(|(_, actor)| *actor)
