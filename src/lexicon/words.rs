@@ -71,15 +71,18 @@ impl BitOr for Tags {
 
 /// The classes of a word, in any case; words of more than 24 bytes have none.
 pub fn tags(word: &[u8]) -> Tags {
+    folded(word, |folded| TABLE.get(folded.as_bytes()).copied()).unwrap_or(Tags::NONE)
+}
+
+/// Looks a word up in ASCII small letters; `None` for words of more than 24 bytes, which no table has.
+pub(crate) fn folded<T>(word: &[u8], look_up: impl FnOnce(&str) -> Option<T>) -> Option<T> {
     const LONGEST: usize = 24;
     let mut folded = [0; LONGEST];
-    let Some(folded) = folded.get_mut(..word.len()) else {
-        return Tags::NONE;
-    };
+    let folded = folded.get_mut(..word.len())?;
     for (to, from) in folded.iter_mut().zip(word) {
         *to = from.to_ascii_lowercase();
     }
-    TABLE.get(&*folded).copied().unwrap_or(Tags::NONE)
+    look_up(std::str::from_utf8(folded).ok()?)
 }
 
 static TABLE: LazyLock<HashMap<Vec<u8>, Tags, FxBuildHasher>> = LazyLock::new(|| {

@@ -1,13 +1,17 @@
 //! Frames: words around a name that only an organization fits between.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxBuildHasher;
 
 use super::evidence::{Evidence, Uses};
 use crate::document::{BlockKind, Shape};
 use crate::extract::passage::Passage;
 use crate::extract::person::person_before;
 use crate::lexicon::sets;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{self, Tags};
 use crate::model::{OrganizationKind, Rule};
 
 /// Words right before a name, articles left out, and how much they say.
@@ -297,19 +301,32 @@ fn before(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> Option<i32
     {
         end -= 1;
     }
-    let fits = |words: &str| {
-        let count = words.split(' ').count();
-        end >= from + count
-            && words
-                .split(' ')
-                .enumerate()
-                .all(|(nth, word)| is_word(passage, end - count + nth, word))
+    let last = passage.raw(end.checked_sub(1).filter(|last| *last >= from)?);
+    let frames = words::folded(last.as_bytes(), |folded| FRAMES.get(folded))?;
+    let fits = |words: &[&str]| {
+        let start = end.checked_sub(words.len()).filter(|start| *start >= from);
+        start.is_some_and(|start| {
+            let mut words = words.iter().enumerate();
+            words.all(|(nth, word)| is_word(passage, start + nth, word))
+        })
     };
-    BEFORE
-        .iter()
-        .find(|(words, _)| fits(words))
-        .map(|(_, weight)| *weight)
+    let frame = frames.iter().find(|(words, _)| fits(words));
+    frame.map(|(_, weight)| *weight)
 }
+
+/// A frame's words and its weight.
+type Frame = (Vec<&'static str>, i32);
+
+/// Frames by the last word of their last piece.
+static FRAMES: LazyLock<HashMap<&str, Vec<Frame>, FxBuildHasher>> = LazyLock::new(|| {
+    let mut frames: HashMap<&str, Vec<Frame>, FxBuildHasher> = HashMap::default();
+    for (words, weight) in BEFORE {
+        let words: Vec<&str> = words.split(' ').collect();
+        let last = words[words.len() - 1];
+        frames.entry(last).or_default().push((words, *weight));
+    }
+    frames
+});
 
 /// Whether token `at` is `word`, hyphened words being several tokens.
 fn is_word(passage: &Passage<'_>, at: usize, word: &str) -> bool {

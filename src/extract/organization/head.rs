@@ -1,5 +1,11 @@
 //! Head nouns of organizations: which word makes a capitalised run an organization, and of what kind.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::lexicon::words;
 use crate::model::OrganizationKind::{
     self, Academic, Committee, Company, Conference, Government, IndustryAlliance,
     InternationalBody, Nonprofit, Other, Program, StandardsBody, University, WorkingGroup,
@@ -188,17 +194,22 @@ const MODIFIERS: &[(&str, &[OrganizationKind], OrganizationKind)] = &[
     ("relief", &[IndustryAlliance, StandardsBody], Nonprofit),
 ];
 
-/// What the word says as a head noun, in any case.
-pub(super) fn head(word: &str) -> Option<Head> {
-    let same = |known: &str| known.eq_ignore_ascii_case(word);
-    HEADS
-        .iter()
-        .find(|(.., words)| words.split_whitespace().any(same))
-        .map(|(kind, force, opens, _)| Head {
+/// The table by word.
+static BY_WORD: LazyLock<HashMap<&str, Head, FxBuildHasher>> = LazyLock::new(|| {
+    let rows = HEADS.iter().flat_map(|(kind, force, opens, words)| {
+        let head = Head {
             kind: *kind,
             force: *force,
             opens: *opens,
-        })
+        };
+        words.split_whitespace().map(move |word| (word, head))
+    });
+    rows.collect()
+});
+
+/// What the word says as a head noun, in any case.
+pub(super) fn head(word: &str) -> Option<Head> {
+    words::folded(word.as_bytes(), |folded| BY_WORD.get(folded).copied())
 }
 
 /// What the words of a name say by their head: its last word, or the one "of" or "for" follows.
