@@ -2,7 +2,7 @@
 
 /// A word that is none of the list.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown {what} `{word}`{}; expected one of {}", did_you_mean(nearest.as_deref()), expected.join(", "))]
+#[error("unknown {what} `{word}`;{} expected one of {}", did_you_mean(nearest.as_deref()), expected.join(", "))]
 pub(super) struct Unknown {
     /// What the list is of: "column".
     what: &'static str,
@@ -15,7 +15,7 @@ pub(super) struct Unknown {
 }
 
 fn did_you_mean(nearest: Option<&str>) -> String {
-    nearest.map_or_else(String::new, |word| format!(", did you mean `{word}`?"))
+    nearest.map_or_else(String::new, |word| format!(" did you mean `{word}`?"))
 }
 
 /// The place of `word` in `list`, or what to say of it.
@@ -46,7 +46,7 @@ mod tests {
         assert_eq!(find("column", "unit", &list), Ok(1));
         assert_eq!(
             find("column", "Mesured", &list).unwrap_err().to_string(),
-            "unknown column `Mesured`, did you mean `measured`?; expected one of value, unit, measured"
+            "unknown column `Mesured`; did you mean `measured`? expected one of value, unit, measured"
         );
         assert_eq!(
             find("column", "xyz", &list).unwrap_err().to_string(),

@@ -45,7 +45,7 @@ fn closing(day: &str) -> &str {
     };
     let leap = || {
         let year: u32 = day[..4].parse().unwrap_or(1);
-        year % 4 == 0 && year % 100 != 0 || year % 400 == 0
+        year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400)
     };
     match month_and_day {
         "-12-31" => &day[..4],

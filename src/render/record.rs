@@ -8,8 +8,8 @@ use super::style::{Style, Tone};
 use super::width::width;
 use super::wrap::wrap;
 
-/// Every column, those that no table shows too.
-const MAX_RANK: u8 = 9;
+/// Every column that is not for machines alone.
+const MAX_RANK: u8 = 8;
 
 pub(super) fn render(grid: &Grid<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     for (nth, pairs) in pairs(grid).iter().enumerate() {

@@ -202,6 +202,12 @@ impl<'g, 'v> Reader<'g, 'v> {
                 _ => usual.map_or(Make::Plain(at), |usual| Make::Unusual(at, usual)),
             });
         }
+        if self.is_of(Table::Diagnostics) {
+            // All the rest says the same of many rows.
+            let words =
+                |make: &Make| matches!(make, Make::Plain(at) if grid.fields[*at].name == "words");
+            makes.sort_by_key(|make| !words(make));
+        }
         if has_place {
             makes.push(Make::Place);
         }
@@ -214,6 +220,7 @@ impl<'g, 'v> Reader<'g, 'v> {
         match (self.grid.table, field.name.as_ref()) {
             (Some(Table::Claims), "modality") => 3,
             (Some(Table::Diagnostics), "words") => 0,
+            (Some(Table::Diagnostics), "code") => 6,
             _ => field.rank,
         }
     }

@@ -158,10 +158,10 @@ mod tests {
             &[("more than 30 partners", '^'), ("Arvo", '-')],
             28,
             expect![[r#"
-                   1 │ Arvo has more than
-                     │ ----     ^^^^^^^^^
-                     │ 30 partners.
-                     │ ^^^^^^^^^^^
+                   1 │ Arvo has more than 30
+                     │ ----     ^^^^^^^^^^^^
+                     │ partners.
+                     │ ^^^^^^^^
                    2 │ No more.
             "#]],
         );
@@ -188,7 +188,6 @@ mod tests {
             &[("thirty", '^')],
             27,
             expect![[r#"
-                   1 │ word word word word
                    ⋮
                      │ word word word word
                      │ thirty word word

@@ -34,6 +34,9 @@ const LABEL: usize = 15;
 const NUMBER: usize = 6;
 const GAP: usize = 3;
 
+/// Cells of the labels below the bars.
+const FOOT: usize = 9;
+
 /// Bars shown at most, and cells of the longest.
 const BARS: usize = 6;
 const BAR: usize = 30;
@@ -279,17 +282,20 @@ impl Screen<'_, '_> {
             let words = format!("{quantity} {}", clean_line(&value("measured").to_cell()));
             let words = fit(
                 &words,
-                self.style.width.saturating_sub(LABEL).min(40),
+                self.style.width.saturating_sub(FOOT).min(40),
                 Cut::End,
             );
             if !largest.contains(&words) {
                 largest.push(words);
             }
         }
-        let room = self.style.width.saturating_sub(LABEL);
-        let mut label = "\nlargest";
+        let room = self.style.width.saturating_sub(FOOT);
+        let mut label = "largest";
+        if !largest.is_empty() {
+            writeln!(self.out)?;
+        }
         for line in joined(&largest, room) {
-            writeln!(self.out, "{label:LABEL$}{line}")?;
+            writeln!(self.out, "{label:FOOT$}{line}")?;
             label = "";
         }
         Ok(())
@@ -326,11 +332,14 @@ impl Screen<'_, '_> {
             .map(|(command, _)| width(command))
             .max()
             .unwrap_or(0);
-        let mut label = "\nnext";
+        let mut label = "next";
+        if !commands.is_empty() {
+            writeln!(self.out)?;
+        }
         for (command, what) in commands {
             let pad = longest - width(&command) + GAP;
-            let line = format!("{label:8}{command}");
-            if 8 + longest + GAP + width(what) <= self.style.width {
+            let line = format!("{label:FOOT$}{command}");
+            if FOOT + longest + GAP + width(what) <= self.style.width {
                 let what = self.style.paint(Tone::Faint, what);
                 writeln!(self.out, "{line}{:pad$}{what}", "")?;
             } else {

@@ -8,7 +8,7 @@ use comfy_table::{ContentArrangement, LineStyle, TableStyle};
 
 use super::Grid;
 use super::link::link;
-use super::sheet::{Cell, Sheet};
+use super::sheet::Sheet;
 use super::style::{Style, Tone};
 use super::width::{Cut, fit, width};
 
@@ -20,8 +20,7 @@ const MAX_RANK_WIDE: u8 = 8;
 const GAP: u16 = 2;
 
 /// A line below the names of the columns, and nothing else that is not content.
-const LOOK: TableStyle =
-    TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
+const LOOK: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─'));
 
 /// Draws a table; one without rows is nothing. Returns the names of columns left out because the terminal is too
 /// narrow.
@@ -35,8 +34,30 @@ pub(super) fn render(
     }
     let max_rank = if style.wide { MAX_RANK_WIDE } else { MAX_RANK };
     let sheet = Sheet::of(grid, max_rank);
+    let (mut columns, mut widths) = lay_out(&sheet, Align::Ends, style);
+    let is_missed = |at: usize| sheet.heads[at].rank == 0 && widths[at] == 0;
+    if (0..widths.len()).any(is_missed) {
+        (columns, widths) = lay_out(&sheet, Align::Starts, style);
+    }
+    let shown: Vec<usize> = (0..widths.len()).filter(|at| widths[*at] > 0).collect();
+    draw(&sheet, &columns, &widths, &shown, style, out)?;
+    let hidden = (0..widths.len()).filter(|at| widths[*at] == 0);
+    Ok(hidden.map(|at| sheet.heads[at].name.clone()).collect())
+}
+
+/// How the numbers of a column stand.
+#[derive(Clone, Copy)]
+enum Align {
+    /// Their last digits below each other.
+    Ends,
+    /// Their first characters below each other, which takes less room beside units.
+    Starts,
+}
+
+/// The columns, and how wide each is; 0 for those that are left out.
+fn lay_out(sheet: &Sheet, align: Align, style: &Style) -> (Vec<Column>, Vec<usize>) {
     let columns: Vec<Column> = (0..sheet.heads.len())
-        .map(|at| Column::of(&sheet, at))
+        .map(|at| Column::of(sheet, at, align))
         .collect();
     let wants: Vec<fit::Want> = sheet
         .heads
@@ -54,13 +75,10 @@ pub(super) fn render(
     } else {
         fit::fit(&wants, style.width, GAP.into())
     };
-    let shown: Vec<usize> = (0..widths.len()).filter(|at| widths[*at] > 0).collect();
-    draw(&sheet, &columns, &widths, &shown, style, out)?;
-    let hidden = (0..widths.len()).filter(|at| widths[*at] == 0);
-    Ok(hidden.map(|at| sheet.heads[at].name.clone()).collect())
+    (columns, widths)
 }
 
-/// The texts of a column, numbers padded so that they end in one line.
+/// The texts of a column.
 struct Column {
     name: String,
     cells: Vec<String>,
@@ -69,9 +87,12 @@ struct Column {
 }
 
 impl Column {
-    fn of(sheet: &Sheet, at: usize) -> Column {
-        let numbers = |row: &Vec<Cell>| width(&row[at].number);
-        let number_end = sheet.rows.iter().map(numbers).max().unwrap_or(0);
+    fn of(sheet: &Sheet, at: usize, align: Align) -> Column {
+        let numbers = sheet.rows.iter().map(|row| width(&row[at].number));
+        let number_end = match align {
+            Align::Ends => numbers.max().unwrap_or(0),
+            Align::Starts => 0,
+        };
         let head = &sheet.heads[at];
         let name = if head.is_number {
             pad(&head.name, number_end)

@@ -2,9 +2,17 @@
 
 use crate::render::width::Cut;
 
-/// Running words are comfortable to read at this many cells, and tell something at the other.
-const COMFORT: usize = 20;
+/// Running words tell something at this many cells.
 const LEAST: usize = 10;
+
+/// Running words should have this many cells before any has more.
+const EASE: usize = 24;
+
+/// Cells at which running words are comfortable to read beside a column of rank `rank`: the less important that
+/// column, the more comfort it must leave to the others.
+fn comfort(rank: u8) -> usize {
+    12 + 4 * usize::from(rank.max(1))
+}
 
 /// What a column would like.
 pub(super) struct Want {
@@ -19,14 +27,7 @@ pub(super) struct Want {
 }
 
 impl Want {
-    fn least(&self) -> usize {
-        self.up_to(LEAST)
-    }
-
-    fn comfort(&self) -> usize {
-        self.up_to(COMFORT)
-    }
-
+    /// Its natural width, or `limit` where it can be cut.
     fn up_to(&self, limit: usize) -> usize {
         match self.cut {
             Some(_) => self.natural.min(limit),
@@ -40,48 +41,53 @@ impl Want {
 /// `room` cells.
 ///
 /// Columns come in by rank. Those of rank 0 may squeeze others to their least; any other comes in only while all
-/// stay comfortable. What is left is given to the narrowest first.
+/// stay comfortable. What is left makes all comfortable first, and then goes to the most important.
 pub(super) fn fit(wants: &[Want], room: usize, gap: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..wants.len()).collect();
     order.sort_by_key(|at| (!wants[*at].stays, wants[*at].rank, *at));
-    let total = |chosen: &[usize], width: fn(&Want) -> usize| {
-        chosen
-            .iter()
-            .map(|at| width(&wants[*at]) + gap)
-            .sum::<usize>()
-            .saturating_sub(gap)
+    let total = |chosen: &[usize], limit: usize| {
+        let widths = chosen.iter().map(|at| wants[*at].up_to(limit) + gap);
+        widths.sum::<usize>().saturating_sub(gap)
     };
     let mut chosen: Vec<usize> = Vec::new();
+    let mut ease = LEAST;
     for at in order {
+        let rank = wants[at].rank;
+        let limit = if rank == 0 { LEAST } else { comfort(rank) };
         chosen.push(at);
-        let needs = match wants[at].rank {
-            0 => total(&chosen, Want::least),
-            _ => total(&chosen, Want::comfort),
-        };
-        if needs > room && chosen.len() > 1 {
+        if total(&chosen, limit) <= room || chosen.len() == 1 {
+            ease = ease.max(limit);
+        } else {
             chosen.pop();
             // A less important column that happens to be narrow would stand in for a more important one.
-            if wants[at].rank > 0 {
+            if rank > 0 {
                 break;
             }
         }
     }
     let mut widths = vec![0; wants.len()];
     let mut left = room.saturating_sub(gap * chosen.len().saturating_sub(1));
-    for at in &chosen {
-        widths[*at] = wants[*at].least().min(left);
+    // What cannot be cut has its width before anything else.
+    for at in chosen.iter().filter(|at| wants[**at].cut.is_none()) {
+        widths[*at] = wants[*at].natural.min(left);
         left -= widths[*at];
     }
-    for limit in [Want::comfort as fn(&Want) -> usize, |want| want.natural] {
-        while left > 0 {
-            let narrowest = chosen
-                .iter()
-                .filter(|at| widths[**at] < limit(&wants[**at]))
-                .min_by_key(|at| (widths[**at], **at));
-            let Some(at) = narrowest else { break };
-            widths[*at] += 1;
-            left -= 1;
-        }
+    // All alike until they are comfortable: one cell at a time for the narrowest.
+    while left > 0 {
+        let narrowest = chosen
+            .iter()
+            .filter(|at| widths[**at] < wants[**at].up_to(ease.max(EASE)))
+            .min_by_key(|at| (widths[**at], **at));
+        let Some(at) = narrowest else { break };
+        widths[*at] += 1;
+        left -= 1;
+    }
+    // The rest for the most important, whose words the reader is here for, and last for what only stays.
+    chosen.sort_by_key(|at| (wants[*at].stays, wants[*at].rank, *at));
+    for at in &chosen {
+        let more = wants[*at].natural.saturating_sub(widths[*at]).min(left);
+        widths[*at] += more;
+        left -= more;
     }
     widths
 }
@@ -119,8 +125,9 @@ mod tests {
     #[test]
     fn leaves_out_the_least_important_columns() {
         check(200, [12, 60, 20, 50, 34]);
-        check(120, [12, 27, 20, 27, 26]);
-        check(90, [12, 26, 20, 0, 26]);
+        check(140, [12, 36, 20, 32, 32]);
+        check(120, [12, 58, 20, 0, 24]);
+        check(90, [12, 28, 20, 0, 24]);
         check(80, [12, 21, 20, 0, 21]);
         check(70, [12, 27, 0, 0, 27]);
     }
