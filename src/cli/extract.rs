@@ -9,6 +9,7 @@ use crate::render;
 
 pub(super) fn run(args: Extract) -> anyhow::Result<Status> {
     let mut out = Output::open(args.write.output.as_deref(), false)?;
+    let mut answered = 0;
     let status = if args.from.is_some() {
         let input = io::BufReader::new(io::stdin());
         ndjson::answer(
@@ -27,11 +28,14 @@ pub(super) fn run(args: Extract) -> anyhow::Result<Status> {
                 (line, inputs::notes_of(&reading))
             },
             |(line, notes)| {
+                answered += 1;
                 notes.iter().for_each(|note| messages::note(note));
                 Ok(out.write_all(line.as_bytes())?)
             },
         )?
     };
-    out.finish()?;
+    if answered > 0 || status == Status::Done {
+        out.finish()?;
+    }
     Ok(status)
 }

@@ -22,6 +22,10 @@ pub(super) fn run(table: Table, args: &List) -> anyhow::Result<Status> {
     };
     let format = format(&args.print)?;
     let batch = inputs::read_all(&args.read)?;
+    if batch.readings.is_empty() {
+        // Nothing could be read; an empty answer would look like one.
+        return Ok(batch.status);
+    }
     let views: Vec<View<'_>> = batch.readings.iter().map(Reading::view).collect();
     let mut rows: Vec<Row<'_>> = views.iter().flat_map(|view| view.rows(table)).collect();
     let found = rows.len();
@@ -36,7 +40,7 @@ pub(super) fn run(table: Table, args: &List) -> anyhow::Result<Status> {
     }
     let grid = grid(table, format, asked.as_deref(), &rows, notes);
     print(&grid, format, &args.print)?;
-    if found == 0 && !batch.readings.is_empty() {
+    if found == 0 {
         messages::note(&format!("no {} found", table.name()));
     }
     Ok(batch.status)

@@ -163,15 +163,10 @@ impl Printer<'_> {
             );
             let headline = format!("{}  {}", found.what, found.headline());
             self.title(&headline, &place, &found.value("section").to_cell())?;
-            let marks = found.marks();
-            self.snippet(view, marks.iter().map(|(mark, _)| *mark).collect())?;
+            let (marks, legend) = found.marks();
+            self.snippet(view, &marks)?;
             let mut pairs = Vec::new();
-            if marks.len() > 1 {
-                let mut legend: Vec<String> = marks
-                    .iter()
-                    .map(|(mark, label)| format!("{} {label}", mark.sign))
-                    .collect();
-                legend.dedup();
+            if legend.len() > 1 {
                 pairs.push(("marks".to_owned(), legend.join("   ")));
             }
             let (rule, why) = found.rule();
@@ -240,7 +235,7 @@ impl Printer<'_> {
     }
 
     /// The lines that hold all marks.
-    fn snippet(&mut self, view: &View<'_>, marks: Vec<Mark>) -> io::Result<()> {
+    fn snippet(&mut self, view: &View<'_>, marks: &[Mark]) -> io::Result<()> {
         let text = &view.document.text;
         let index = LineIndex::new(text);
         let line = |offset| index.line_col(text, offset).line;
@@ -249,7 +244,7 @@ impl Printer<'_> {
         let snippet = Snippet {
             text,
             lines: first.unwrap_or(1)..=last.unwrap_or(1),
-            marks: &marks,
+            marks,
         };
         render::render_snippet(&snippet, self.style, self.out)?;
         writeln!(self.out)

@@ -18,6 +18,10 @@ pub(super) fn run(args: &Stats) -> anyhow::Result<Status> {
             Ok(())
         },
     )?;
+    if reports.is_empty() {
+        // Nothing could be read; an empty answer would look like one.
+        return Ok(status);
+    }
     let stats = render::Stats {
         reports: &reports,
         total: &summary::total(&reports),

@@ -146,7 +146,8 @@ mod tests {
             links_from: None,
             csv_raw: false,
         };
-        let mut out = Vec::new();
+        // A first line at the margin keeps the gutter's spaces in what is expected.
+        let mut out = b"line\n".to_vec();
         render_snippet(&snippet, &style, &mut out).unwrap();
         expect.assert_eq(&String::from_utf8(out).unwrap());
     }
@@ -158,6 +159,7 @@ mod tests {
             &[("more than 30 partners", '^'), ("Arvo", '-')],
             28,
             expect![[r#"
+                line
                    1 │ Arvo has more than 30
                      │ ----     ^^^^^^^^^^^^
                      │ partners.
@@ -174,6 +176,7 @@ mod tests {
             &[("30 社", '^')],
             60,
             expect![[r#"
+                line
                    1 │ 漢字 �[1m 30 社
                      │           ^^^^^
             "#]],
@@ -188,6 +191,7 @@ mod tests {
             &[("thirty", '^')],
             27,
             expect![[r#"
+                line
                    ⋮
                      │ word word word word
                      │ thirty word word

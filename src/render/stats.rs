@@ -37,8 +37,8 @@ const GAP: usize = 3;
 /// Cells of the labels below the bars.
 const FOOT: usize = 9;
 
-/// Bars shown at most, and cells of the longest.
-const BARS: usize = 6;
+/// Lines for bars, and cells of the longest bar.
+const BARS: usize = 5;
 const BAR: usize = 30;
 
 /// Draws a screen for each report, and one for all where there are several.
@@ -129,7 +129,7 @@ impl Screen<'_, '_> {
             writeln!(self.out, "{:GAP$}{}", "", facts.join(" · "))?;
         } else {
             writeln!(self.out)?;
-            for line in joined(facts, self.style.width.saturating_sub(2)) {
+            for line in joined(facts, self.style.width.saturating_sub(2), 2, 0) {
                 writeln!(self.out, "  {line}")?;
             }
         }
@@ -142,7 +142,7 @@ impl Screen<'_, '_> {
             0 => Vec::new(),
             many => vec![format!("and {many} run-in")],
         };
-        self.line("sections", counts.headings, run_ins, String::new())?;
+        self.line("sections", counts.headings, &run_ins, "")?;
         let kinds = named(&counts.organizations_by_kind, |kind| {
             let kind = OrganizationKind::from_name(kind);
             kind.map_or("", OrganizationKind::plural).to_owned()
@@ -152,77 +152,66 @@ impl Screen<'_, '_> {
             many => format!("in {}", counted(many, "mention", "mentions")),
         };
         let organizations = counts.organizations_by_kind.total();
-        self.line("organizations", organizations, kinds, mentions)?;
+        self.line("organizations", organizations, &kinds, &mentions)?;
         let roles = named(&counts.roles_by_role, role_label);
-        self.line("roles", counts.roles_by_role.total(), roles, String::new())?;
+        self.line("roles", counts.roles_by_role.total(), &roles, "")?;
         let claims = counts.claims_by_bound.total();
         let bounds = named(&counts.claims_by_bound, |bound| bound.replace('_', " "));
-        self.line("claims", claims, bounds, String::new())?;
+        let unexplained = match counts.unexplained {
+            0 => String::new(),
+            many => format!("{many} unexplained"),
+        };
+        self.line("claims", claims, &bounds, &unexplained)?;
         let units = counts.claims_by_unit.ranked();
         if units.iter().any(|(unit, _)| *unit != "count") {
-            let units = named(&counts.claims_by_unit, unit_name);
-            self.list("", "in", units, String::new())?;
-        }
-        if counts.unexplained > 0 {
-            let say = match counts.unexplained {
-                1 => "number in a sentence that no rule explains",
-                _ => "numbers in sentences that no rule explains",
-            };
-            let number = self
-                .style
-                .paint(Tone::Alert, &format!("{:>NUMBER$}", counts.unexplained));
-            writeln!(self.out, "{:LABEL$}{number}{:GAP$}{say}", "missed", "")?;
+            let units = named(&counts.claims_by_unit, |unit| unit.replace('_', " "));
+            self.list("  by unit", "", &units, 1, "")?;
         }
         Ok(())
     }
 
-    /// A label, how many there are, and of what.
-    fn line(
-        &mut self,
-        label: &str,
-        count: usize,
-        list: Vec<String>,
-        remark: String,
-    ) -> io::Result<()> {
-        self.list(label, &with_separators(&count.to_string()), list, remark)
+    /// A label, how many there are, of what, and a remark.
+    fn line(&mut self, label: &str, count: usize, list: &[String], remark: &str) -> io::Result<()> {
+        self.list(label, &with_separators(&count.to_string()), list, 2, remark)
     }
 
     fn list(
         &mut self,
         label: &str,
         count: &str,
-        list: Vec<String>,
-        remark: String,
+        list: &[String],
+        max_lines: usize,
+        remark: &str,
     ) -> io::Result<()> {
         let indent = LABEL + NUMBER + GAP;
+        let is_narrow = self.style.width < indent + 30;
+        let indent = if is_narrow { 4 } else { indent };
         let room = self.style.width.saturating_sub(indent);
-        let label = format!("{label:LABEL$}");
-        let number = self.style.paint(Tone::Number, &format!("{count:>NUMBER$}"));
-        write!(self.out, "{label}{number}")?;
-        let (indent, room) = if room < 30 {
-            writeln!(self.out)?;
-            (4, self.style.width.saturating_sub(4))
+        let reserve = if remark.is_empty() {
+            0
         } else {
-            (indent, room)
+            width(remark) + GAP
         };
-        let mut lines = joined(&list, room);
-        let mut remark_line = self.style.paint(Tone::Faint, &remark);
-        if let Some(last) = lines.last_mut()
-            && !remark.is_empty()
-            && width(last) + GAP + width(&remark) <= room
-        {
-            last.push_str(&format!("{:GAP$}{remark_line}", ""));
-            remark_line.clear();
+        let mut lines = joined(list, room, max_lines, reserve);
+        let remark = self.style.paint(Tone::Faint, remark);
+        match lines.last_mut() {
+            Some(last) if reserve > 0 && width(last) + reserve <= room => {
+                last.push_str(&format!("{:GAP$}{remark}", ""));
+            }
+            _ if reserve > 0 => lines.push(remark),
+            _ => {}
         }
-        if !remark_line.is_empty() {
-            lines.push(remark_line);
-        }
-        let mut gap = if indent > 4 { GAP } else { indent };
+        let number = self.style.paint(Tone::Number, &format!("{count:>NUMBER$}"));
+        write!(self.out, "{label:LABEL$}{number}")?;
+        let mut gap = if is_narrow { None } else { Some(GAP) };
         for line in &lines {
-            writeln!(self.out, "{:gap$}{line}", "")?;
-            gap = indent;
+            match gap {
+                Some(gap) => writeln!(self.out, "{:gap$}{line}", "")?,
+                None => writeln!(self.out, "\n{:indent$}{line}", "")?,
+            }
+            gap = Some(indent);
         }
-        if lines.is_empty() && indent > 4 {
+        if lines.is_empty() {
             writeln!(self.out)?;
         }
         Ok(())
@@ -240,11 +229,13 @@ impl Screen<'_, '_> {
         let most = bars[0].1;
         let digits = with_separators(&most.to_string()).len();
         let room = self.style.width.saturating_sub(digits + 2 + 2 * GAP);
-        let names = bars.iter().take(BARS).map(|(name, _)| width(name));
+        // The last line tells of all that found no room.
+        let shown = if bars.len() > BARS { BARS - 1 } else { BARS };
+        let names = bars.iter().take(shown).map(|(name, _)| width(name));
         let name_width = names.max().unwrap_or(0).min(room / 2).max(4);
         let bar_width = room.saturating_sub(name_width).min(BAR);
         writeln!(self.out, "\n{}", self.style.paint(Tone::Strong, title))?;
-        for (name, count) in bars.iter().take(BARS) {
+        for (name, count) in bars.iter().take(shown) {
             let cut = fit(name, name_width, Cut::End);
             let pad = name_width - width(&cut);
             let number = with_separators(&count.to_string());
@@ -257,11 +248,11 @@ impl Screen<'_, '_> {
                 "", ""
             )?;
         }
-        let rest: usize = bars.iter().skip(BARS).map(|(_, count)| count).sum();
+        let rest: usize = bars.iter().skip(shown).map(|(_, count)| count).sum();
         if rest > 0 {
             let more = format!(
                 "  {} more with {}",
-                bars.len() - BARS,
+                bars.len() - shown,
                 with_separators(&rest.to_string())
             );
             writeln!(self.out, "{}", self.style.paint(Tone::Faint, &more))?;
@@ -294,7 +285,7 @@ impl Screen<'_, '_> {
         if !largest.is_empty() {
             writeln!(self.out)?;
         }
-        for line in joined(&largest, room) {
+        for line in joined(&largest, room, 1, 0) {
             writeln!(self.out, "{label:FOOT$}{line}")?;
             label = "";
         }
@@ -391,33 +382,26 @@ fn role_label(role: &str) -> String {
     }
 }
 
-fn unit_name(unit: &str) -> String {
-    unit.replace('_', " ")
-}
-
-/// Items with ` · ` between them, on at most two lines; the last says how many found no room.
-fn joined(items: &[String], room: usize) -> Vec<String> {
+/// Items with ` · ` between them on lines of `room` cells, the last line `reserve` cells shorter. Items that find
+/// no room are counted at the end.
+fn joined(items: &[String], room: usize, max_lines: usize, reserve: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for (nth, item) in items.iter().enumerate() {
         let rest = items.len() - nth;
         let more = format!(" · {rest} more");
-        let last_of_two = lines.len() == 2;
-        let fits = |line: &str, reserve: usize| width(line) + 3 + width(item) + reserve <= room;
+        let is_last_line = lines.len() == max_lines;
+        let room = if is_last_line {
+            let for_more = if rest > 1 { width(&more) } else { 0 };
+            room.saturating_sub(reserve + for_more)
+        } else {
+            room
+        };
         match lines.last_mut() {
-            Some(line)
-                if fits(
-                    line,
-                    if last_of_two && rest > 1 {
-                        width(&more)
-                    } else {
-                        0
-                    },
-                ) =>
-            {
+            Some(line) if width(line) + 3 + width(item) <= room => {
                 line.push_str(" · ");
                 line.push_str(item);
             }
-            Some(line) if last_of_two => {
+            Some(line) if is_last_line => {
                 line.push_str(&more);
                 break;
             }

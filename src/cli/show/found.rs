@@ -1,9 +1,7 @@
 //! Rows of a report by their id or place, and the words each of them speaks of.
 
-use std::borrow::Cow;
-
 use crate::document::Span;
-use crate::model::{Holder, Phrase, Rule};
+use crate::model::{AsOfSource, Holder, Rule};
 use crate::render::Mark;
 use crate::rows::{Row, Table, Value, View};
 
@@ -140,39 +138,40 @@ impl<'a> Found<'a> {
     }
 
     /// The marks below its words and below those it draws on, and what each sign stands for.
-    pub(super) fn marks(&self) -> Vec<(Mark, Cow<'static, str>)> {
-        let mut marks = vec![(self.mark(), Cow::Borrowed(self.what))];
-        let mut add = |span: Span, sign, label: &'static str| {
-            let is_within = self.span.contains(span);
-            if !span.is_empty() && !is_within {
-                marks.push((Mark { span, sign }, Cow::Borrowed(label)));
+    pub(super) fn marks(&self) -> (Vec<Mark>, Vec<String>) {
+        let mut marks = vec![self.mark()];
+        let mut legend = vec![format!("{} {}", self.sign, self.what)];
+        let mut add = |spans: &[Span], sign: char, label: &str| {
+            let free: Vec<Span> = spans
+                .iter()
+                .copied()
+                .filter(|span| !span.is_empty())
+                .filter(|span| !marks.iter().any(|mark: &Mark| mark.span.overlaps(*span)))
+                .collect();
+            if !free.is_empty() {
+                legend.push(format!("{sign} {label}"));
             }
+            marks.extend(free.into_iter().map(|span| Mark { span, sign }));
         };
         let report = self.row.view.report;
         match self.table {
             Table::Claims => {
                 let claim = &report.claims[self.row.index];
-                let mut phrase = |phrase: &Phrase, sign, label| {
-                    phrase
-                        .pieces
-                        .iter()
-                        .for_each(|piece| add(*piece, sign, label));
-                };
-                phrase(&claim.measured, '~', "measured");
-                phrase(&claim.subject, '-', "subject");
-                if let Some(span) = claim.as_of.and_then(|as_of| as_of.span) {
-                    add(span, '\'', "time");
-                }
+                add(&claim.measured.pieces, '~', "measured");
+                add(&claim.subject.pieces, '-', "subject");
+                let near = [AsOfSource::Words, AsOfSource::Sentence];
+                let as_of = claim.as_of.filter(|as_of| near.contains(&as_of.from));
+                add(as_of.and_then(|as_of| as_of.span).as_slice(), '\'', "time");
             }
             Table::Roles => {
                 let role = &report.roles[self.row.index];
-                add(role.cue, '~', "cue");
+                add(&[role.cue], '~', "cue");
                 if let Holder::Person(span) | Holder::Group(span) = role.holder {
-                    add(span, '-', "holder");
+                    add(&[span], '-', "holder");
                 }
             }
             _ => {}
         }
-        marks
+        (marks, legend)
     }
 }
