@@ -1,5 +1,7 @@
 //! Every command's help ends with three examples, and every example works.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "support/sandbox.rs"]
 #[expect(dead_code, reason = "examples are only run, in a shell")]
 mod sandbox;

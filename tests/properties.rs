@@ -1,5 +1,7 @@
 //! What holds for every text: no panic, spans that give back their words, the same answer twice.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use ecoreport::extract::{Options, extract};
 use ecoreport::read::{Format, detect, read};
 use ecoreport::render::report_line;

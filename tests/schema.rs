@@ -1,5 +1,7 @@
 //! What the program prints is what `ecoreport schema` promises.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "support/sandbox.rs"]
 #[expect(dead_code, reason = "outputs are only read")]
 mod sandbox;

@@ -1,6 +1,7 @@
 //! The first screen: what a report holds, and what to look at next.
 
 mod json;
+mod words;
 
 use std::io::{self, Write};
 
@@ -13,11 +14,11 @@ use super::period::period;
 use super::sheet::quantity_of;
 use super::style::{Style, Tone};
 use super::width::{Cut, fit, width};
-use crate::lexicon::RoleId;
 use crate::model::OrganizationKind;
 use crate::read::Format;
 use crate::rows::Value;
-use crate::summary::{Counts, ONE_OF, Summary, Tally};
+use crate::summary::{Counts, Summary, Tally};
+use words::{by_title, joined, named, role_label, shell_word};
 
 /// What the screen shows: the reports, and their total where there are several.
 pub struct Stats<'a> {
@@ -339,85 +340,5 @@ impl Screen<'_, '_> {
             label = "";
         }
         Ok(())
-    }
-}
-
-/// Each word of a tally as people read it, with its count, the most frequent first.
-fn named(tally: &Tally, name: impl Fn(&str) -> String) -> Vec<String> {
-    tally
-        .ranked()
-        .into_iter()
-        .map(|(word, count)| format!("{} {}", name(word), with_separators(&count.to_string())))
-        .collect()
-}
-
-/// Sections by their own title; by their path where several have the same.
-fn by_title(by_path: &Tally) -> Vec<(String, usize)> {
-    let ranked = by_path.ranked();
-    let own = |path: &str| path.rsplit(" > ").next().unwrap_or(path).to_owned();
-    ranked
-        .iter()
-        .map(|(path, count)| {
-            let title = own(path);
-            let is_shared = ranked
-                .iter()
-                .filter(|(other, _)| own(other) == title)
-                .count()
-                > 1;
-            let name = match (path.is_empty(), is_shared) {
-                (true, _) => "before the first heading".to_owned(),
-                (false, true) => (*path).to_owned(),
-                (false, false) => title,
-            };
-            (clean_line(&name).into_owned(), *count)
-        })
-        .collect()
-}
-
-fn role_label(role: &str) -> String {
-    match role {
-        ONE_OF => "one of several".to_owned(),
-        _ if RoleId::from_id(role).is_some() => role.replace('_', " "),
-        _ => clean_line(role).into_owned(),
-    }
-}
-
-/// Items with ` · ` between them on lines of `room` cells, the last line `reserve` cells shorter. Items that find
-/// no room are counted at the end.
-fn joined(items: &[String], room: usize, max_lines: usize, reserve: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for (nth, item) in items.iter().enumerate() {
-        let rest = items.len() - nth;
-        let more = format!(" · {rest} more");
-        let is_last_line = lines.len() == max_lines;
-        let room = if is_last_line {
-            let for_more = if rest > 1 { width(&more) } else { 0 };
-            room.saturating_sub(reserve + for_more)
-        } else {
-            room
-        };
-        match lines.last_mut() {
-            Some(line) if width(line) + 3 + width(item) <= room => {
-                line.push_str(" · ");
-                line.push_str(item);
-            }
-            Some(line) if is_last_line => {
-                line.push_str(&more);
-                break;
-            }
-            _ => lines.push(fit(item, room, Cut::End)),
-        }
-    }
-    lines
-}
-
-/// A file name as a word of a shell.
-fn shell_word(name: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "/._-+,:@%".contains(c);
-    let name = clean_line(name);
-    if !name.is_empty() && name.chars().all(is_plain) {
-        name.into_owned()
-    } else {
-        format!("'{}'", name.replace('\'', r"'\''"))
     }
 }
