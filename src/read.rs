@@ -4,11 +4,18 @@
 
 mod asciidoc;
 mod detect;
+mod docbook;
+mod entity;
 mod front_matter;
 mod html_fragment;
 mod markdown;
+mod markup;
+mod mdx;
 mod plain_text;
 mod restructured_text;
+mod superscript;
+#[cfg(test)]
+mod testing;
 
 use crate::document::{Builder, Document};
 
@@ -25,16 +32,20 @@ pub enum Format {
     AsciiDoc,
     /// `.rst`
     RestructuredText,
+    /// `.mdx`: Markdown with JavaScript in it.
+    Mdx,
+    /// `.xml`: DocBook and what is like it.
+    DocBook,
 }
 
 impl Format {
     /// All formats: the word in the `format` column and for `--input-format`, what people read, and file extensions.
-    pub const ALL: [(Format, &'static str, &'static str, &'static [&'static str]); 4] = [
+    pub const ALL: [(Format, &'static str, &'static str, &'static [&'static str]); 6] = [
         (
             Format::Markdown,
             "markdown",
             "Markdown",
-            &["md", "markdown", "mdown", "mkd", "mdx"],
+            &["md", "markdown", "mdown", "mkd"],
         ),
         (Format::PlainText, "text", "plain text", &["txt", "text"]),
         (
@@ -48,6 +59,13 @@ impl Format {
             "rst",
             "reStructuredText",
             &["rst", "rest"],
+        ),
+        (Format::Mdx, "mdx", "MDX", &["mdx"]),
+        (
+            Format::DocBook,
+            "docbook",
+            "DocBook",
+            &["xml", "dbk", "docbook"],
         ),
     ];
 
@@ -92,6 +110,8 @@ pub fn read(text: String, format: Format) -> Document {
         Format::PlainText => plain_text::read(&text, &mut builder),
         Format::AsciiDoc => asciidoc::read(&text, &mut builder),
         Format::RestructuredText => restructured_text::read(&text, &mut builder),
+        Format::Mdx => markdown::read_mdx(&text, &mut builder),
+        Format::DocBook => docbook::read(&text, &mut builder),
     }
     let document = builder.finish();
     Document { text, ..document }

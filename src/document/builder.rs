@@ -13,6 +13,8 @@ pub(crate) struct Builder<'a> {
     document: Document,
     open: Option<(BlockKind, u32)>,
     spaced: bool,
+    /// Whether a block other than a heading was closed.
+    prose: bool,
     /// Bold openings of blocks: (first byte, end) of the bold words.
     bold: Vec<Span>,
 }
@@ -38,6 +40,7 @@ impl<'a> Builder<'a> {
             document,
             open: None,
             spaced: false,
+            prose: false,
             bold: Vec::new(),
         }
     }
@@ -78,6 +81,11 @@ impl<'a> Builder<'a> {
         self.open.is_some()
     }
 
+    /// Whether anything but headings was read.
+    pub(crate) fn has_prose(&self) -> bool {
+        self.prose || self.is_open()
+    }
+
     /// Ends the open block; one without visible text leaves no trace.
     pub(crate) fn close(&mut self) {
         self.spaced = false;
@@ -91,6 +99,7 @@ impl<'a> Builder<'a> {
         let span = self.document.runs[first as usize]
             .span
             .cover(self.document.runs[last as usize - 1].span);
+        self.prose |= !matches!(kind, BlockKind::Heading { .. });
         let block = Block {
             kind,
             span,

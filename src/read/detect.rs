@@ -2,14 +2,21 @@
 
 use super::Format;
 
-/// The format of a text: the extension settles AsciiDoc and reStructuredText; `.txt`, `.md` and unknown names are
-/// one family, Markdown where the text has Markdown's marks.
+/// The format of a text: the extension settles it where it names a markup language of its own; `.txt`, `.md` and
+/// unknown names are one family, Markdown where the text has Markdown's marks.
 pub fn detect(extension: Option<&str>, text: &str) -> Format {
     match extension.and_then(Format::from_extension) {
-        Some(format @ (Format::AsciiDoc | Format::RestructuredText)) => format,
+        Some(format) if !matches!(format, Format::Markdown | Format::PlainText) => format,
+        _ if is_xml(text) => Format::DocBook,
         _ if has_markdown_marks(text) => Format::Markdown,
         _ => Format::PlainText,
     }
+}
+
+fn is_xml(text: &str) -> bool {
+    text.trim_start_matches('\u{FEFF}')
+        .trim_start()
+        .starts_with("<?xml")
 }
 
 /// Marks in this many first bytes decide, so that the cost does not grow with the text.

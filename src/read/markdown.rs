@@ -2,13 +2,36 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    CodeBlockKind, Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd,
+};
 
-use super::{front_matter, html_fragment};
-use crate::document::{BlockKind, Builder};
+use super::html_fragment::{self, InlineTag};
+use super::{front_matter, mdx, superscript};
+use crate::document::{BlockKind, Builder, Span};
+use crate::model::DiagnosticCode;
 
 /// Reads Markdown into `builder`.
 pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
+    read_around(text, text, &[], builder);
+}
+
+/// Reads MDX into `builder`: Markdown with JavaScript in it, which is left out.
+pub(super) fn read_mdx<'a>(text: &'a str, builder: &mut Builder<'a>) {
+    let masked = mdx::mask(text);
+    if let Some(at) = masked.unclosed {
+        builder.diagnose(DiagnosticCode::UnknownMarkup, Span::new(at, at + 1));
+    }
+    read_around(text, &masked.text, &masked.hidden, builder);
+}
+
+/// Reads `text` by the marks in `marked`, which differs from it only in the `hidden` places.
+fn read_around<'a>(
+    text: &'a str,
+    marked: &str,
+    hidden: &[Range<usize>],
+    builder: &mut Builder<'a>,
+) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -19,6 +42,8 @@ pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
     let skipped = text.len() - text.trim_start_matches('\u{FEFF}').len();
     let mut reader = Reader {
         text,
+        marked,
+        hidden,
         builder,
         lists: 0,
         items: 0,
@@ -26,15 +51,19 @@ pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
         metadata: None,
         code: false,
         html: false,
+        raised: false,
         table: TablePlace::default(),
     };
-    for (event, range) in Parser::new_ext(&text[skipped..], options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&marked[skipped..], options).into_offset_iter() {
         reader.event(event, range.start + skipped..range.end + skipped);
     }
 }
 
 struct Reader<'a, 'b> {
     text: &'a str,
+    marked: &'b str,
+    /// Places whose text is not shown, in order.
+    hidden: &'b [Range<usize>],
     builder: &'b mut Builder<'a>,
     lists: u8,
     items: u32,
@@ -42,6 +71,8 @@ struct Reader<'a, 'b> {
     metadata: Option<MetadataBlockKind>,
     code: bool,
     html: bool,
+    /// Whether the words stand between `<sup>` and `</sup>`.
+    raised: bool,
     table: TablePlace,
 }
 
@@ -52,7 +83,7 @@ struct TablePlace {
     column: u32,
 }
 
-impl Reader<'_, '_> {
+impl<'a> Reader<'a, '_> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
@@ -62,11 +93,12 @@ impl Reader<'_, '_> {
             Event::SoftBreak | Event::HardBreak | Event::FootnoteReference(_) => {
                 self.builder.space()
             }
-            Event::InlineHtml(tag) => {
-                if html_fragment::breaks_words(&tag) {
-                    self.builder.space();
-                }
-            }
+            Event::InlineHtml(tag) => match html_fragment::inline_tag(&tag) {
+                InlineTag::Break => self.builder.space(),
+                InlineTag::OpenSuperscript => self.raised = true,
+                InlineTag::CloseSuperscript => self.raised = false,
+                InlineTag::Other => {}
+            },
             Event::Rule => self.builder.close(),
             Event::Html(_)
             | Event::TaskListMarker(_)
@@ -81,7 +113,9 @@ impl Reader<'_, '_> {
                 level: heading_level(level),
             }),
             Tag::Paragraph => {
-                if !(self.builder.is_fresh() && self.items > 0) {
+                // The first paragraph of an item is the item's.
+                let is_item = self.items > 0 && self.builder.is_fresh();
+                if !is_item {
                     self.builder.open(BlockKind::Paragraph);
                 }
             }
@@ -93,8 +127,14 @@ impl Reader<'_, '_> {
                 self.items += 1;
                 self.builder.open(BlockKind::ListItem { depth: self.lists });
             }
-            Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
-                self.builder.open(BlockKind::Paragraph)
+            Tag::DefinitionListTitle => {
+                self.builder.open(BlockKind::Paragraph);
+                self.builder.bold(range.start, range.end);
+            }
+            Tag::DefinitionListDefinition => self.builder.open(BlockKind::Paragraph),
+            Tag::CodeBlock(CodeBlockKind::Indented) if !self.hidden.is_empty() => {
+                // MDX has no code by indentation.
+                self.builder.open(BlockKind::Paragraph);
             }
             Tag::CodeBlock(_) => {
                 self.builder.open(BlockKind::Code);
@@ -102,7 +142,7 @@ impl Reader<'_, '_> {
             }
             Tag::HtmlBlock => {
                 self.html = true;
-                html_fragment::read(self.text, range, self.builder);
+                html_fragment::read(self.marked, range, self.builder);
             }
             Tag::Table(_) => {
                 self.table = TablePlace {
@@ -164,6 +204,9 @@ impl Reader<'_, '_> {
         if self.images > 0 || self.html {
             return;
         }
+        if self.raised && superscript::is_note_mark(self.before(range.start), words) {
+            return;
+        }
         let source = &self.text[range.clone()];
         let mut decoded = words.chars();
         match (
@@ -173,10 +216,30 @@ impl Reader<'_, '_> {
         ) {
             (true, Some(c), None) => self.builder.entity(range.start, range.end, c),
             _ if self.code || self.builder.is_open() || !source.trim().is_empty() => {
-                self.builder.run(range.start, range.end)
+                self.run(range)
             }
             _ => {}
         }
+    }
+
+    /// Shows what is not hidden of a range.
+    fn run(&mut self, range: Range<usize>) {
+        let mut from = range.start;
+        let first = self.hidden.partition_point(|hidden| hidden.end <= from);
+        for hidden in self.hidden[first..]
+            .iter()
+            .take_while(|hidden| hidden.start < range.end)
+        {
+            self.builder.run(from, hidden.start.max(from));
+            from = hidden.end.min(range.end);
+        }
+        self.builder.run(from, range.end);
+    }
+
+    /// The words before the tag that ends at `at`.
+    fn before(&self, at: usize) -> &'a str {
+        let before = &self.text[..at];
+        before.rfind('<').map_or("", |tag| &before[..tag])
     }
 
     fn inline_code(&mut self, range: Range<usize>) {
