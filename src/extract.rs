@@ -40,6 +40,7 @@ pub fn extract(document: &Document, options: &Options) -> Report {
     let roles = role::find(document, &found);
     let mut diagnostics = document.diagnostics.clone();
     diagnostics.extend(claims.diagnostics);
+    diagnostics.extend(found.doubtful);
     let language = language::guess(document);
     let whole = crate::document::Span::new(0, 0);
     if language != "en" && !document.blocks.is_empty() {

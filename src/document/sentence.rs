@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::{Shape, Token};
 use crate::lexicon::words::Tags;
 
+/// A sentence has no more tokens than these.
+const LONGEST: usize = 512;
+
 /// Cuts a block's tokens into sentences; every token is in one.
 pub(crate) fn sentences<'a>(
     text: &'a str,
@@ -16,7 +19,9 @@ pub(crate) fn sentences<'a>(
             return None;
         }
         let mut at = start;
-        while at < tokens.len() && !ends_sentence(text, tokens, at) {
+        // Rules look over whole sentences: what goes on longer than any is cut, so that their cost stays linear.
+        let limit = tokens.len().min(start + LONGEST);
+        while at + 1 < limit && !ends_sentence(text, tokens, at) {
             at += 1;
         }
         let mut end = (at + 1).min(tokens.len());

@@ -21,7 +21,7 @@ use super::Options;
 use crate::document::{Document, Shape};
 use crate::extract::passage::Passage;
 use crate::lexicon::organizations;
-use crate::model::{Mention, Organization, Rule};
+use crate::model::{Diagnostic, Mention, Organization, Rule};
 use evidence::Evidence;
 
 /// Collects names while blocks go by.
@@ -44,6 +44,8 @@ pub(super) struct Found {
     pub(super) subject: Option<String>,
     /// The organization that is: index into `organizations`.
     pub(super) subject_id: Option<u32>,
+    /// Names that may be organizations, for a person to look at.
+    pub(super) doubtful: Vec<Diagnostic>,
 }
 
 impl<'a> Finder<'a> {
@@ -93,9 +95,12 @@ impl<'a> Finder<'a> {
     /// Resolves the names of the whole document.
     pub(super) fn finish(self, options: &Options) -> Found {
         let subject = subject::find(self.document, &self.evidence, options);
-        let resolved = resolve::resolve(&self.evidence, subject.as_deref());
+        let (resolved, doubtful) = resolve::resolve(&self.evidence, subject.as_deref());
         let mentions = propagate::mentions(self.document, &self.evidence, &resolved);
-        in_order(resolved, mentions, subject)
+        Found {
+            doubtful,
+            ..in_order(resolved, mentions, subject)
+        }
     }
 }
 
@@ -206,5 +211,6 @@ fn in_order(
         mentions,
         subject,
         subject_id,
+        doubtful: Vec::new(),
     }
 }

@@ -29,6 +29,8 @@ pub(super) struct Reason {
     pub(super) text: String,
     /// Where it stands.
     pub(super) span: Span,
+    /// The section it stands in.
+    pub(super) section: Option<u32>,
     /// Which rule says so.
     pub(super) rule: Rule,
     /// How much it says, in quarters of a full reason.
@@ -107,6 +109,7 @@ impl Evidence {
         self.reasons.push(Reason {
             text: text_of(passage, range.clone()),
             span: passage.span(range),
+            section: passage.block.section,
             rule,
             weight,
             kind,

@@ -3,7 +3,6 @@
 use super::noun::RoleGroup;
 use super::scene::{Actor, Scene, Who};
 use crate::document::Shape;
-use crate::extract::claim::clause;
 use crate::lexicon::words::Tags;
 use crate::model::Rule;
 
@@ -125,9 +124,7 @@ fn as_role<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
         .ending_at(close)
         .map(|at| &scene.actors[at])
         .filter(|actor| actor.who == Who::Person || actor.named().is_some());
-    let verb = (scene.sentence.start..before)
-        .rev()
-        .find(|at| clause::is_verb(passage, *at, scene.sentence.start));
+    let verb = scene.verb_before(before);
     // Whom somebody joins as what is for the verb to say.
     if verb.is_some_and(|verb| passage.is_any(verb, &["joined", "joins", "join"])) {
         return None;
@@ -234,7 +231,7 @@ fn named_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
     let passage = scene.passage;
     let mut named: Vec<&Actor> = Vec::new();
     let mut end = at;
-    for actor in scene.actors.iter().filter(|actor| actor.tokens.start >= at) {
+    for actor in scene.from(at) {
         if actor.tokens.start < end {
             continue;
         }

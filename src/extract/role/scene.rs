@@ -143,6 +143,27 @@ impl<'s, 'a> Scene<'s, 'a> {
         }
     }
 
+    /// The actors that start at token `at` or behind it.
+    pub(super) fn from(&self, at: usize) -> &[Actor] {
+        let first = self.actors.partition_point(|actor| actor.tokens.start < at);
+        &self.actors[first..]
+    }
+
+    /// The actors that end at token `at` or before it.
+    pub(super) fn until(&self, at: usize) -> &[Actor] {
+        let behind = self.actors.partition_point(|actor| actor.tokens.end <= at);
+        &self.actors[..behind]
+    }
+
+    /// The verb nearest before token `at`, not farther than a clause reaches.
+    pub(super) fn verb_before(&self, at: usize) -> Option<usize> {
+        const BACK: usize = 60;
+        let from = self.sentence.start.max(at.saturating_sub(BACK));
+        (from..at)
+            .rev()
+            .find(|place| is_verb(self.passage, *place, self.sentence.start))
+    }
+
     /// The kind of an organization.
     pub(super) fn kind(&self, id: u32) -> OrganizationKind {
         self.found.organizations[id as usize].kind
@@ -152,7 +173,7 @@ impl<'s, 'a> Scene<'s, 'a> {
     pub(super) fn objects(&self, at: usize) -> Vec<&Actor> {
         let mut objects: Vec<&Actor> = Vec::new();
         let mut end = at;
-        for actor in self.actors.iter().filter(|actor| actor.tokens.start >= at) {
+        for actor in self.from(at) {
             // An acronym in the parenthesis behind its long form is the same organization.
             if actor.tokens.start < end {
                 continue;

@@ -8,7 +8,6 @@ use super::cue::{PASSIVES, PHRASES, VERBS, Verb};
 use super::draft::{Draft, status};
 use super::noun::{RoleNoun, noun_at};
 use super::scene::{Actor, Scene, Who};
-use crate::extract::claim::clause;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::Tags;
@@ -140,7 +139,7 @@ fn listed_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>>
 fn everybody<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
     let mut named: Vec<&Actor> = Vec::new();
     let mut end = at;
-    for actor in scene.actors.iter().filter(|actor| actor.tokens.start >= at) {
+    for actor in scene.from(at) {
         let gap = end..actor.tokens.start;
         let fits = if named.is_empty() {
             gap.len() <= 3
@@ -356,9 +355,7 @@ fn given_by(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize, roles: &mut
         .into_iter()
         .filter(|actor| actor.named().is_some())
         .collect();
-    let verb = (scene.sentence.start..at)
-        .rev()
-        .find(|place| clause::is_verb(passage, *place, scene.sentence.start));
+    let verb = scene.verb_before(at);
     let taker = verb.and_then(|verb| {
         scene
             .subjects(verb)
@@ -407,10 +404,7 @@ fn phrase(scene: &Scene<'_, '_>, at: usize, roles: &mut Vec<Role>) {
         role
     };
     // "In cooperation with X we opened": the subject stands behind; else the clause's before.
-    let verb = (scene.sentence.start..at).rev().find(|place| {
-        passage.tags(*place).has(Tags::AUXILIARY | Tags::VERB)
-            && passage.tokens[*place].shape == crate::document::Shape::Lower
-    });
+    let verb = scene.verb_before(at);
     let mut subjects = verb.map(|verb| scene.subjects(verb)).unwrap_or_default();
     // "Our partnership with X": whose it is stands right before.
     let owner = scene

@@ -1,0 +1,237 @@
+//! Which spellings are one organization.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use super::super::evidence::Evidence;
+use super::Index;
+use super::spelling::{Spelling, is_generic, is_vetoed};
+use crate::lexicon::sets;
+use crate::model::OrganizationKind;
+
+pub(super) fn merge_expansions(
+    evidence: &Evidence,
+    spellings: &[Spelling],
+    index: &Index,
+    accepted: &mut [bool],
+    groups: &mut Groups,
+) {
+    for (long, short) in &evidence.expansions {
+        let (Some(&full), Some(&abbreviation)) = (index.get(long), index.get(short)) else {
+            continue;
+        };
+        let vetoed = is_vetoed(&spellings[full]) || is_vetoed(&spellings[abbreviation]);
+        if !vetoed && (accepted[full] || accepted[abbreviation]) {
+            accepted[full] = true;
+            accepted[abbreviation] = true;
+            groups.join(full, abbreviation);
+        }
+    }
+}
+
+/// "Gemini" for "Gemini Observatory", "Acme" for "Acme Inc.", "FireFly" for "Hyperledger FireFly": (spelling, short form).
+pub(super) fn short_forms(
+    evidence: &Evidence,
+    spellings: &[Spelling],
+    accepted: &[bool],
+    index: &Index,
+) -> Vec<(usize, String)> {
+    let mut owners: HashMap<String, Option<usize>, FxBuildHasher> = HashMap::default();
+    for (at, spelling) in spellings.iter().enumerate().filter(|(at, _)| accepted[*at]) {
+        let words: Vec<&str> = spelling.text.split(' ').collect();
+        if words.len() < 2 {
+            continue;
+        }
+        let stripped = spelling.legal
+            || spelling.head.is_some_and(|head| names_itself(head.kind))
+                && !words.contains(&"of")
+                && !words.contains(&"for");
+        let mut shorts: Vec<String> = Vec::new();
+        if stripped {
+            shorts.push(
+                words[..words.len() - 1]
+                    .join(" ")
+                    .trim_end_matches([',', ' '])
+                    .to_owned(),
+            );
+        }
+        let written_apart = words.len() == 2
+            && words[1].chars().filter(|c| c.is_uppercase()).count() >= 2
+            && evidence.uses(words[1]).all >= 2;
+        let family = words.len() == 2 && index.get(words[0]).is_some_and(|first| accepted[*first]);
+        if (family || written_apart) && spelling.head.is_none() {
+            shorts.push(words[1].to_owned());
+        }
+        for short in shorts {
+            let own = index
+                .get(&short)
+                .is_some_and(|other| accepted[*other] && spellings[*other].known.is_some());
+            let plain = !own && evidence.uses(&short).all > 0 && is_distinctive(&short, evidence);
+            if plain {
+                // A short form of two organizations names neither.
+                owners
+                    .entry(short)
+                    .and_modify(|owner| *owner = owner.filter(|first| *first == at))
+                    .or_insert(Some(at));
+            }
+        }
+    }
+    let mut shorts: Vec<(usize, String)> = owners
+        .into_iter()
+        .filter_map(|(short, owner)| owner.map(|at| (at, short)))
+        .collect();
+    shorts.sort_unstable();
+    shorts
+}
+
+/// Kinds whose name without its head still names them: "Gemini" is an observatory, "Linux" no foundation.
+fn names_itself(kind: OrganizationKind) -> bool {
+    !matches!(
+        kind,
+        OrganizationKind::Committee
+            | OrganizationKind::WorkingGroup
+            | OrganizationKind::OpenSourceFoundation
+            | OrganizationKind::Program
+            | OrganizationKind::Conference
+    )
+}
+
+fn is_distinctive(short: &str, evidence: &Evidence) -> bool {
+    let words: Vec<&str> = short.split(' ').collect();
+    let small = words.len() == 1 && evidence.is_small_word(short);
+    !small
+        && !sets::is_place(short)
+        && !sets::is_no_organization(short)
+        && !is_generic(&words)
+        && !sets::is_given_name(short)
+        && short.len() > 2
+}
+
+/// Spellings of one row of the lexicon are one organization.
+pub(super) fn merge_known(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
+    let mut first: HashMap<&str, usize, FxBuildHasher> = HashMap::default();
+    for (at, spelling) in spellings.iter().enumerate().filter(|(at, _)| accepted[*at]) {
+        if let Some(known) = spelling.known {
+            let owner = *first.entry(known.name).or_insert(at);
+            groups.join(owner, at);
+        }
+    }
+}
+
+/// "Haskell Foundation Board", "FreeBSD Ports Management Team": a body named after an accepted organization.
+pub(super) fn accept_units(spellings: &[Spelling], index: &Index, accepted: &mut [bool]) {
+    for (at, spelling) in spellings.iter().enumerate() {
+        let unit = spelling.head.is_some_and(|head| {
+            matches!(
+                head.kind,
+                OrganizationKind::Committee | OrganizationKind::WorkingGroup
+            )
+        });
+        let mut owners = spelling
+            .text
+            .match_indices(' ')
+            .map(|(cut, _)| &spelling.text[..cut]);
+        let owned = owners.any(|owner| index.get(owner).is_some_and(|id| accepted[*id]));
+        if unit && owned && !is_vetoed(spelling) {
+            accepted[at] = true;
+        }
+    }
+}
+
+/// "Astropy Finance Committee" is the "Finance Committee" of an organization that stands before it.
+pub(super) fn merge_owned(
+    spellings: &[Spelling],
+    index: &Index,
+    accepted: &[bool],
+    groups: &mut Groups,
+) {
+    for (at, spelling) in spellings.iter().enumerate().filter(|(at, _)| accepted[*at]) {
+        let unit = spelling.head.is_some_and(|head| {
+            matches!(
+                head.kind,
+                OrganizationKind::Committee | OrganizationKind::WorkingGroup
+            )
+        });
+        let cuts = spelling
+            .text
+            .match_indices(' ')
+            .map(|(cut, _)| spelling.text.split_at(cut));
+        for (owner, rest) in cuts.filter(|_| unit) {
+            let owned = index.get(owner).is_some_and(|id| accepted[*id]) || sets::is_place(owner);
+            if let Some(other) = index
+                .get(rest.trim_start())
+                .filter(|id| owned && accepted[**id])
+            {
+                groups.join(at, *other);
+            }
+        }
+    }
+}
+
+/// "CoCC" is the "Code of Conduct Committee" where no other name has its initials.
+pub(super) fn merge_initials(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
+    let mut owners: HashMap<String, Option<usize>, FxBuildHasher> = HashMap::default();
+    for (at, spelling) in spellings
+        .iter()
+        .enumerate()
+        .filter(|(at, spelling)| accepted[*at] && spelling.head.is_some())
+    {
+        let all: String = spelling
+            .text
+            .split(' ')
+            .filter_map(|word| word.chars().next())
+            .flat_map(char::to_uppercase)
+            .collect();
+        let capitals: String = spelling
+            .text
+            .split(' ')
+            .filter_map(|word| word.chars().next())
+            .filter(|c| c.is_uppercase())
+            .collect();
+        let both = if all == capitals {
+            vec![all]
+        } else {
+            vec![all, capitals]
+        };
+        for initials in both {
+            let root = groups.root(at);
+            owners
+                .entry(initials)
+                .and_modify(|owner| *owner = owner.filter(|first| *first == root))
+                .or_insert(Some(root));
+        }
+    }
+    for (at, spelling) in spellings.iter().enumerate().filter(|(at, _)| accepted[*at]) {
+        let short = spelling.text.len() >= 2
+            && spelling.known.is_none()
+            && spelling.text.chars().all(char::is_alphabetic)
+            && spelling.text.chars().filter(|c| c.is_uppercase()).count() >= 2;
+        if let Some(Some(owner)) = owners.get(&spelling.text.to_uppercase()).filter(|_| short) {
+            groups.join(*owner, at);
+        }
+    }
+}
+
+/// Spellings that are one organization: a forest of parents.
+pub(super) struct Groups(Vec<usize>);
+
+impl Groups {
+    pub(super) fn new(count: usize) -> Groups {
+        Groups((0..count).collect())
+    }
+
+    pub(super) fn root(&mut self, at: usize) -> usize {
+        let mut root = at;
+        while self.0[root] != root {
+            self.0[root] = self.0[self.0[root]];
+            root = self.0[root];
+        }
+        root
+    }
+
+    pub(super) fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.root(one), self.root(other));
+        self.0[other.max(one)] = one.min(other);
+    }
+}

@@ -1,0 +1,323 @@
+//! One spelling: what speaks for it and against it, and the kind its words tell.
+
+use super::super::evidence::{ENOUGH, Evidence};
+use super::super::head::{self, Force};
+use crate::document::Span;
+use crate::lexicon::organizations::{self, KnownOrganization, Sureness};
+use crate::lexicon::sets;
+use crate::lexicon::words::{Tags, tags};
+use crate::model::{OrganizationKind, Rule};
+
+/// A spelling with what speaks for and against it.
+#[derive(Debug)]
+pub(super) struct Spelling {
+    pub(super) text: String,
+    pub(super) first: Span,
+    /// The best weight of each rule.
+    pub(super) weights: Vec<(Rule, i32)>,
+    pub(super) kinds: Vec<OrganizationKind>,
+    pub(super) known: Option<&'static KnownOrganization>,
+    pub(super) head: Option<head::Head>,
+    pub(super) legal: bool,
+}
+
+impl Spelling {
+    pub(super) fn new(text: &str, first: Span) -> Spelling {
+        let words: Vec<&str> = text.split(' ').collect();
+        let last = words[words.len() - 1];
+        Spelling {
+            text: text.to_owned(),
+            first,
+            weights: Vec::new(),
+            kinds: Vec::new(),
+            known: organizations::known(text),
+            head: head::of_name(&words),
+            legal: words.len() > 1 && head::is_legal_form(last),
+        }
+    }
+
+    /// The kind, from what says it surest.
+    pub(super) fn kind(&self, evidence: &Evidence) -> (u8, OrganizationKind) {
+        if let Some(known) = self.known {
+            return (6, known.kind);
+        }
+        if self.legal {
+            return (5, OrganizationKind::Company);
+        }
+        match (self.head, self.kinds.first()) {
+            (Some(head), _) if head.force == Force::Strong => {
+                (4, self.foundation_of_software(head.kind))
+            }
+            (_, Some(kind)) => (3, *kind),
+            (Some(head), None) => (2, head.kind),
+            (None, None)
+                if self
+                    .text
+                    .split(' ')
+                    .any(|word| matches!(word, "TC" | "SC" | "WG")) =>
+            {
+                (2, OrganizationKind::Committee)
+            }
+            (None, None) if is_worked_on(&self.text, self.has(Rule::OrgSubject), evidence) => {
+                (2, OrganizationKind::OpenSourceProject)
+            }
+            (None, None) => (0, OrganizationKind::Company),
+        }
+    }
+
+    /// A foundation named for software is one of open source: "FreeBSD Foundation".
+    fn foundation_of_software(&self, kind: OrganizationKind) -> OrganizationKind {
+        let owner = self
+            .text
+            .strip_suffix(" Foundation")
+            .and_then(organizations::known);
+        match owner.map(|known| known.kind) {
+            Some(OrganizationKind::OpenSourceProject | OrganizationKind::OpenSourceFoundation) => {
+                OrganizationKind::OpenSourceFoundation
+            }
+            _ => kind,
+        }
+    }
+
+    pub(super) fn has(&self, rule: Rule) -> bool {
+        self.weights.iter().any(|(known, _)| *known == rule)
+    }
+
+    /// The rule that says most.
+    pub(super) fn rule(&self) -> Rule {
+        let best = self
+            .weights
+            .iter()
+            .max_by_key(|(rule, weight)| (*weight, std::cmp::Reverse(*rule)));
+        best.map_or(Rule::OrgPropagated, |(rule, _)| *rule)
+    }
+}
+
+/// What speaks for a spelling less what speaks against it.
+pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
+    let text = spelling.text.as_str();
+    if is_vetoed(spelling) {
+        return i32::MIN / 2;
+    }
+    let words: Vec<&str> = text.split(' ').collect();
+    let uses = evidence.uses(text);
+    let mut sum: i32 = spelling.weights.iter().map(|(_, weight)| *weight).sum();
+    if spelling.legal {
+        sum += ENOUGH;
+    }
+    if let Some(head) = spelling.head {
+        sum += match head.force {
+            Force::Strong => ENOUGH,
+            Force::Middling => 6,
+            Force::Weak => 4,
+        };
+    }
+    match spelling.known.map(|known| known.sureness) {
+        Some(Sureness::Sure) => sum += ENOUGH,
+        Some(Sureness::Word) => sum += 4,
+        Some(Sureness::Software) => sum += if uses.as_community > 0 { ENOUGH } else { 2 },
+        None => {}
+    }
+    let sure = spelling
+        .known
+        .is_some_and(|known| known.sureness == Sureness::Sure);
+    let upper = words.len() == 1 && text.chars().filter(|c| c.is_ascii_uppercase()).count() >= 2;
+    sum += i32::from(upper) * 2;
+    sum += i32::from(uses.acting >= 1) * 2;
+    let framed = spelling
+        .weights
+        .iter()
+        .any(|(rule, weight)| *rule == Rule::OrgFrame && *weight > 0);
+    sum += i32::from(framed && uses.all >= 2) * 2;
+    if words.len() == 1 && !upper && evidence.is_small_word(text) && !sure {
+        sum -= 8;
+    }
+    if uses.as_product * 2 > uses.all && !sure {
+        sum -= 6;
+    }
+    sum += i32::from(is_firm(&words, evidence)) * 6;
+    let person = (2..=3).contains(&words.len())
+        && sets::is_given_name(words[0])
+        && spelling.head.is_none()
+        && !spelling.legal
+        && spelling.known.is_none();
+    if person {
+        sum -= 8;
+    }
+    sum
+}
+
+/// "Holt & Ravn": two names joined by the mark of firms; ordinary words so joined are a topic.
+fn is_firm(words: &[&str], evidence: &Evidence) -> bool {
+    let named = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && !evidence.is_small_word(word)
+            && !sets::is_no_organization(word)
+    };
+    let joint = words.iter().position(|word| *word == "&");
+    joint.is_some_and(|at| {
+        at > 0 && at + 1 < words.len() && words[..at].iter().all(named) && named(&words[at + 1])
+    })
+}
+
+/// Whether people gather under the name, in a report that speaks of maintainers: an open-source project.
+fn is_worked_on(text: &str, is_subject: bool, evidence: &Evidence) -> bool {
+    let software = ["maintainers", "contributors", "commits", "committers"];
+    let spoken_of = software
+        .iter()
+        .filter(|word| evidence.is_small_word(word))
+        .count();
+    spoken_of >= 2 && evidence.uses(text).as_community > 0 || spoken_of >= 3 && is_subject
+}
+
+/// "Kubernetes GitHub": two names side by side are no third one.
+fn is_pair_of_names(words: &[&str]) -> bool {
+    (1..words.len()).any(|cut| {
+        let named = |part: &[&str]| organizations::known(&part.join(" ")).is_some();
+        named(&words[..cut]) && named(&words[cut..])
+    })
+}
+
+/// What no reason makes an organization: places, technologies, posts, plurals of bodies.
+pub(super) fn is_vetoed(spelling: &Spelling) -> bool {
+    const POSTS: &[&str] = &[
+        "Member",
+        "Members",
+        "Lead",
+        "Leads",
+        "Maintainer",
+        "Maintainers",
+        "Committer",
+        "Committers",
+        "Director",
+        "Directors",
+        "Officer",
+        "Officers",
+        "Manager",
+        "Chair",
+        "President",
+        "Editor",
+        "Report",
+        "Reports",
+        "Review",
+        "Roles",
+        "Policy",
+        "Act",
+        "Code",
+        "Award",
+        "Membership",
+        "Support",
+        "Management",
+        "Development",
+        "Agreement",
+    ];
+    let text = spelling.text.as_str();
+    let words: Vec<&str> = text.split(' ').collect();
+    let last = words[words.len() - 1];
+    let plural = spelling.head.is_none()
+        && (last
+            .strip_suffix('s')
+            .is_some_and(|one| head::head(one).is_some() && head::head(last).is_none())
+            || last.ends_with("ies") && words.len() > 1);
+    let sure = spelling.known.is_some() || spelling.legal;
+    let given = spelling
+        .weights
+        .iter()
+        .any(|(rule, _)| *rule == Rule::OrgSubject);
+    !given
+        && (sets::is_no_organization(text)
+            || !sure
+                && (sets::is_place(text)
+                    || POSTS.contains(&last)
+                    || plural
+                    || is_generic(&words)
+                    || is_pair_of_names(&words)
+                    || is_ordinary(&words)
+                    || !text.chars().any(char::is_alphabetic)))
+}
+
+/// "Primary", "Recent", "First": one word that only opens a sentence or a label.
+fn is_ordinary(words: &[&str]) -> bool {
+    let closed = Tags::ADJECTIVE
+        | Tags::ADVERB
+        | Tags::DETERMINER
+        | Tags::NUMBER
+        | Tags::ORDINAL
+        | Tags::PERIOD;
+    let [word] = words else { return false };
+    let title = word.chars().skip(1).all(char::is_lowercase);
+    title && tags(word.as_bytes()).has(closed)
+}
+
+/// "Executive Board", "Technical Committee", "Business Group": a head with words that any body may have.
+pub(super) fn is_generic(words: &[&str]) -> bool {
+    const ANY: &[&str] = &[
+        "executive",
+        "technical",
+        "advisory",
+        "management",
+        "supervisory",
+        "business",
+        "project",
+        "board",
+        "group",
+        "working",
+        "annual",
+        "general",
+        "global",
+        "national",
+        "regional",
+        "local",
+        "international",
+        "special",
+        "core",
+        "senior",
+        "corporate",
+        "company",
+        "our",
+        "new",
+        "main",
+        "open",
+        "source",
+        "joint",
+        "parent",
+        "user",
+        "users",
+        "developer",
+        "member",
+        "members",
+        "industry",
+        "standards",
+        "community",
+        "team",
+        "program",
+        "partner",
+        "customer",
+        "virtual",
+        "internal",
+        "leadership",
+        "chief",
+        "research",
+        "incubation",
+        "incubating",
+        "graduated",
+        "sandbox",
+        "pilot",
+        "capital",
+        "demonstration",
+        "supervisory",
+        "audit",
+        "tc",
+        "sc",
+        "wg",
+        "sig",
+    ];
+    let known = |word: &&str| ANY.contains(&word.to_lowercase().as_str());
+    let Some((last, rest)) = words.split_last() else {
+        return true;
+    };
+    let committee = last.eq_ignore_ascii_case("committee");
+    let ends = head::head(last).is_some() || known(last);
+    rest.is_empty() && ends
+        || !rest.is_empty() && ends && rest.iter().all(known) && !(committee && words.len() > 1)
+}
