@@ -24,7 +24,7 @@ pub use field::Field;
 pub use value::{Kind, Value};
 pub use view::View;
 
-use crate::document::Span;
+use crate::document::{LineCol, Span};
 use crate::model::Rule;
 
 /// The tables of the model.
@@ -139,6 +139,8 @@ pub struct Row<'a> {
     span: Span,
     section: Option<u32>,
     rule: Option<Rule>,
+    start: LineCol,
+    end: LineCol,
 }
 
 impl<'a> View<'a> {
@@ -167,12 +169,15 @@ impl<'a> View<'a> {
             Table::Claims => claims::place(self, index),
             Table::Diagnostics => diagnostics::place(self, index),
         };
+        let place = |offset| self.lines.line_col(&self.document.text, offset);
         Row {
             view: self,
             index,
             span,
             section,
             rule,
+            start: place(span.start()),
+            end: place(span.end()),
         }
     }
 }

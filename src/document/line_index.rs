@@ -10,7 +10,7 @@ pub struct LineCol {
 }
 
 /// How many bytes lie between two stored character counts.
-const STRIDE: usize = 1024;
+const STRIDE: usize = 128;
 
 /// Finds the line and column of a byte offset in constant time, however long the lines are.
 #[derive(Debug)]

@@ -33,7 +33,7 @@ const SMALL_WORDS: [(&str, &[&str]); 6] = [
 ];
 
 /// Words enough to tell.
-const LOOK_AT: usize = 4000;
+const LOOK_AT: usize = 600;
 
 /// The ISO 639-1 code of a document's language; `en` where nothing tells.
 pub(super) fn guess(document: &Document) -> &'static str {

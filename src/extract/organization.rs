@@ -17,7 +17,7 @@ mod subject;
 
 use std::ops::Range;
 
-use super::Options;
+use super::{Options, role};
 use crate::document::{Document, Shape};
 use crate::extract::passage::Passage;
 use crate::lexicon::organizations;
@@ -31,6 +31,7 @@ pub(super) struct Finder<'a> {
     standing: standing::Standing,
     names: Vec<Range<usize>>,
     block_names: Vec<Range<usize>>,
+    role_blocks: Vec<u32>,
 }
 
 /// What was found.
@@ -46,6 +47,8 @@ pub(super) struct Found {
     pub(super) subject_id: Option<u32>,
     /// Names that may be organizations, for a person to look at.
     pub(super) doubtful: Vec<Diagnostic>,
+    /// Blocks that may tell roles: indices into `Document::blocks`.
+    pub(super) role_blocks: Vec<u32>,
 }
 
 impl<'a> Finder<'a> {
@@ -56,6 +59,7 @@ impl<'a> Finder<'a> {
             standing: standing::Standing::default(),
             names: Vec::new(),
             block_names: Vec::new(),
+            role_blocks: Vec::new(),
         }
     }
 
@@ -88,6 +92,9 @@ impl<'a> Finder<'a> {
             }
             self.block_names.extend_from_slice(&self.names);
         }
+        if role::may_tell(passage) {
+            self.role_blocks.push(passage.index as u32);
+        }
         self.standing
             .read(passage, &self.block_names, &mut self.evidence);
     }
@@ -99,6 +106,7 @@ impl<'a> Finder<'a> {
         let mentions = propagate::mentions(self.document, &self.evidence, &resolved);
         Found {
             doubtful,
+            role_blocks: self.role_blocks,
             ..in_order(resolved, mentions, subject)
         }
     }
@@ -212,5 +220,6 @@ fn in_order(
         subject,
         subject_id,
         doubtful: Vec::new(),
+        role_blocks: Vec::new(),
     }
 }

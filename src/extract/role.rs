@@ -14,9 +14,11 @@ mod standing;
 mod table;
 mod verb;
 
+use std::ops::Range;
+
 use super::organization::Found;
-use super::passage::Buffers;
-use crate::document::Document;
+use super::passage::{Buffers, Passage};
+use crate::document::{BlockKind, Document, Token};
 use crate::lexicon::words::Tags;
 use crate::model::Role;
 use scene::Scene;
@@ -55,6 +57,23 @@ impl Context<'_> {
     }
 }
 
+/// Whether some of the tokens are words that roles are told with.
+fn is_cued(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| token.tags.has(Tags::ROLE_CUE))
+}
+
+/// Whether a block may tell a role: it has a cue, opens with a frame, or is short enough to be an item of a roster.
+pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
+    const ROSTER_LINE: usize = 40;
+    let frame = |sentence: &Range<usize>| {
+        passage.is_any(sentence.start, &["within", "through", "at", "by"])
+    };
+    !passage.block.is_heading()
+        && (passage.tokens.len() <= ROSTER_LINE
+            || is_cued(passage.tokens)
+            || passage.sentences.iter().any(frame))
+}
+
 /// Finds the roles held in a document.
 pub(super) fn find(document: &Document, found: &Found) -> Vec<Role> {
     if found.mentions.is_empty() {
@@ -68,31 +87,18 @@ pub(super) fn find(document: &Document, found: &Found) -> Vec<Role> {
     let mut buffers = Buffers::default();
     let mut standing = standing::Standing::default();
     let mut roles = Vec::new();
-    for (index, block) in document
-        .blocks
-        .iter()
-        .enumerate()
-        .filter(|(_, block)| block.is_prose() && !block.is_heading())
-    {
+    for index in found.role_blocks.iter().map(|index| *index as usize) {
         let passage = buffers.passage(document, index);
         for sentence in passage.sentences {
-            let cued = passage.tokens[sentence.clone()]
-                .iter()
-                .any(|token| token.tags.has(Tags::ROLE_CUE));
-            if !cued && passage.tokens.len() > 40 {
-                continue;
-            }
             let scene = Scene::new(&passage, sentence.clone(), found);
-            if scene.actors.is_empty()
-                && !matches!(block.kind, crate::document::BlockKind::Cell { .. })
-            {
+            if scene.actors.is_empty() && !matches!(passage.block.kind, BlockKind::Cell { .. }) {
                 continue;
             }
-            if cued {
+            if is_cued(&passage.tokens[sentence.clone()]) {
                 sentence::find(&scene, &context, &mut roles);
                 verb::find(&scene, &context, &mut roles);
-                frame::find(&scene, &mut roles);
             }
+            frame::find(&scene, &mut roles);
             standing.find(&scene, &context, &mut roles);
         }
     }

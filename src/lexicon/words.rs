@@ -211,11 +211,11 @@ const CLASSES: &[(Tags, &str)] = &[
          reviewer reviewers approver approvers editor editors rapporteur rapporteurs contribute contributes contributed contributing contributor contributors contribution contributions
          author authors published donate donated donates donating donation donations funder funders fund funds funded funding endow endowed grant grants granted sponsor sponsors sponsored sponsorship sponsoring supporter supporters support supports supported
          backer backers partner partners partnered partnering partnership partnerships collaborate collaborates collaborated collaborating collaboration collaborator cooperation cooperate closely launch launched launches launching
-         establish established establishing initiated set spearheaded organize organized organizes organizing organise organised convene convened host hosted hosts hosting co-hosted cohosted within through at
+         establish established establishing initiated set spearheaded organize organized organizes organizing organise organised convene convened host hosted hosts hosting co-hosted cohosted
          participate participates participated participating participant participants involved engage engages engaged engaging attend attended attending certified certification accredited liaison liaisons observer observers
          adopters adopter users user using customers customer suppliers supplier owns owned owner shareholder shareholders subsidiary subsidiaries contact contacts contractor contracted contractors
          ceo cfo cto coo lead leads leader leaders led joined works working worked residence spoke speaker speakers keynote representative representatives behalf appointed elected named stepped served serves serve serving
-         enlisted hired employed employee employees treasurer secretary trustee trustees advisor adviser advisors facilitator moderated ambassador ambassadors fellow fellows mentor mentors volunteer volunteers coordinator manager head affiliated donor donors acquired on up provided gave awarded granted created joint together accredited adopted",
+         enlisted hired employed employee employees treasurer secretary trustee trustees advisor adviser advisors facilitator moderated ambassador ambassadors fellow fellows mentor mentors volunteer volunteers coordinator manager head affiliated donor donors acquired provided gave awarded granted created joint together accredited adopted",
     ),
     (
         Tags::ORG_HEAD,

@@ -41,24 +41,24 @@ pub(super) fn columns() -> impl Iterator<Item = Column> {
             Kind::Int,
             3,
             "1-based line of its first byte",
-            |row| Value::count(row.start().line),
+            |row| Value::count(row.start.line),
         ),
         column(
             "column",
             Kind::Int,
             8,
             "1-based column of its first character, in Unicode scalar values",
-            |row| Value::count(row.start().column),
+            |row| Value::count(row.start.column),
         ),
         column("end_line", Kind::Int, 9, "1-based line of its end", |row| {
-            Value::count(row.end().line)
+            Value::count(row.end.line)
         }),
         column(
             "end_column",
             Kind::Int,
             9,
             "1-based column one past its last character",
-            |row| Value::count(row.end().column),
+            |row| Value::count(row.end.column),
         ),
         column(
             "page",
@@ -100,17 +100,5 @@ impl<'a> Row<'a> {
     /// Its raw words.
     pub(super) fn quote(&self) -> &'a str {
         self.span.of(&self.view.document.text)
-    }
-
-    fn start(&self) -> crate::document::LineCol {
-        self.view
-            .lines
-            .line_col(&self.view.document.text, self.span.start())
-    }
-
-    fn end(&self) -> crate::document::LineCol {
-        self.view
-            .lines
-            .line_col(&self.view.document.text, self.span.end())
     }
 }

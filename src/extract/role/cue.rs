@@ -171,7 +171,6 @@ pub(super) const VERBS: &[Verb] = &[
 /// Passives: "hosted by A" gives A the role in what stands before.
 pub(super) const PASSIVES: &[(&str, &str)] = &[
     ("hosted", "host"),
-    ("co-hosted", "co_host"),
     ("sponsored", "sponsor"),
     ("funded", "funder"),
     ("endowed", "funder"),
@@ -186,7 +185,6 @@ pub(super) const PASSIVES: &[(&str, &str)] = &[
     ("owned", "owner"),
     ("acquired", "owner"),
     ("supported", "supporter"),
-    ("up", "founder"),
 ];
 
 /// Phrases that tie the clause's subject to whom they name.
@@ -203,6 +201,6 @@ pub(super) const PHRASES: &[(&[&str], &str)] = &[
     (&["partnerships", "with"], "partner"),
     (&["together", "with"], "collaborator"),
     (&["joined", "hands", "with"], "partner"),
-    (&["on", "behalf", "of"], "representative"),
+    (&["behalf", "of"], "representative"),
     (&["liaison", "with"], "liaison"),
 ];

@@ -82,15 +82,14 @@ type Passive<'s> = (Vec<&'s Actor>, Vec<(u32, Option<&'s Actor>)>, RoleId);
 /// "X, hosted by A and B": who stands behind "by" holds the role in what stands before.
 fn passive<'s>(scene: &'s Scene<'_, '_>, context: &Context<'_>, at: usize) -> Option<Passive<'s>> {
     let passage = scene.passage;
-    let by = at + 1;
+    let set_up = passage.is(at, "set") && passage.is(at + 1, "up");
+    let by = at + 1 + usize::from(set_up);
     if !passage.is(by, "by") || by >= scene.sentence.end {
         return None;
     }
-    let (_, role) = PASSIVES.iter().find(|(form, _)| {
-        passage.is(at, form.rsplit('-').next().unwrap_or(form))
-            && (!form.contains('-') || at > 0 && passage.is_mark(at - 1, '-'))
-            && (*form != "up" || at > 0 && passage.is(at - 1, "set"))
-    })?;
+    let founder = ("set", "founder");
+    let role = PASSIVES.iter().find(|(form, _)| passage.is(at, form));
+    let (_, role) = role.or(set_up.then_some(&founder))?;
     let role = if *role == "host" && at >= 2 && passage.is_mark(at - 1, '-') {
         "co_host"
     } else {
