@@ -417,6 +417,10 @@ fn apposition(
             let last = passage
                 .tags(place + 1)
                 .has(Tags::PREPOSITION | Tags::RELATIVE | Tags::CONJUNCTION)
+                || passage.is_any(
+                    place + 1,
+                    &["registered", "based", "founded", "headquartered", "working"],
+                )
                 || passage
                     .tokens
                     .get(place + 1)

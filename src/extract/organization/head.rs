@@ -40,6 +40,7 @@ const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (Nonprofit, Strong, true, "foundation charity"),
     (Nonprofit, Middling, true, "trust fund hospital hospitals museum library hospice"),
     (Nonprofit, Weak, true, "mission appeal"),
+    (Nonprofit, Strong, false, "cross crescent"),
     (IndustryAlliance, Strong, true, "alliance association consortium federation coalition chamber confederation"),
     (IndustryAlliance, Strong, false, "forum"),
     (IndustryAlliance, Middling, true, "initiative partnership union league collaborative society guild cooperative"),
@@ -48,7 +49,7 @@ const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (University, Middling, true, "school"),
     (Academic, Strong, true, "institute institut instituto academy observatory"),
     (Academic, Middling, true, "laboratory laboratories"),
-    (Academic, Weak, true, "lab labs centre center"),
+    (Academic, Weak, true, "lab centre center"),
     (Government, Strong, true, "ministry municipality agency bureau commission authority secretariat"),
     (Government, Middling, true, "department office administration court treasury directorate inspectorate"),
     (Government, Strong, false, "parliament senate"),
@@ -65,7 +66,7 @@ const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
          logistics networks semiconductor semiconductors telecom telecommunications mobile media entertainment studios foods chemicals steel mining
          petroleum oil gas power shipping ports retail stores brands financial finance advisors associates enterprises international global digital
          cloud computing security health healthcare medical biotech therapeutics diagnostics marine works engineering construction properties realty
-         investments asset interactive",
+         investments asset interactive labs",
     ),
     (Committee, Strong, true, "committee subcommittee"),
     (Committee, Weak, false, "board"),
@@ -88,6 +89,7 @@ const PAIRS: &[(&str, &str, OrganizationKind)] = &[
     ("study", "group", WorkingGroup),
     ("task", "force", WorkingGroup),
     ("advisory", "council", InternationalBody),
+    ("works", "council", Committee),
     (
         "software",
         "foundation",
@@ -219,8 +221,9 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
         .position(|word| matches!(*word, "of" | "for" | "on" | "in" | "de" | "del"))
         .filter(|at| *at > 0);
     if is_numbered_body(words) {
+        let group = words.contains(&"Group");
         return Some(Head {
-            kind: Committee,
+            kind: if group { WorkingGroup } else { Committee },
             force: Strong,
             opens: false,
         });

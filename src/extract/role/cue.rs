@@ -114,11 +114,6 @@ pub(super) const VERBS: &[Verb] = &[
         object: Direct,
     },
     Verb {
-        forms: &["supports", "supported", "support", "backs", "backed"],
-        role: "supporter",
-        object: Direct,
-    },
-    Verb {
         forms: &[
             "participated",
             "participates",

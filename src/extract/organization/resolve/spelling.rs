@@ -45,7 +45,7 @@ impl Spelling {
             return (5, OrganizationKind::Company);
         }
         match (self.head, self.kinds.first()) {
-            (Some(head), _) if head.force == Force::Strong => {
+            (Some(head), _) if head.force == Force::Strong || is_unit(head.kind) => {
                 (4, self.foundation_of_software(head.kind))
             }
             (_, Some(kind)) => (3, *kind),
@@ -60,6 +60,9 @@ impl Spelling {
             }
             (None, None) if is_worked_on(&self.text, self.has(Rule::OrgSubject), evidence) => {
                 (2, OrganizationKind::OpenSourceProject)
+            }
+            (None, None) if self.has(Rule::OrgSubject) && is_charitable(evidence) => {
+                (2, OrganizationKind::Nonprofit)
             }
             (None, None) => (0, OrganizationKind::Company),
         }
@@ -170,6 +173,31 @@ fn is_worked_on(text: &str, is_subject: bool, evidence: &Evidence) -> bool {
     spoken_of >= 2 && evidence.uses(text).as_community > 0 || spoken_of >= 3 && is_subject
 }
 
+/// Bodies inside an organization, told by their head whatever a list calls them.
+fn is_unit(kind: OrganizationKind) -> bool {
+    matches!(
+        kind,
+        OrganizationKind::Committee | OrganizationKind::WorkingGroup
+    )
+}
+
+/// Whether the report speaks of trustees and donors: a charity's.
+fn is_charitable(evidence: &Evidence) -> bool {
+    let words = [
+        "trustees",
+        "donors",
+        "fundraising",
+        "donations",
+        "volunteers",
+        "beneficiaries",
+    ];
+    words
+        .iter()
+        .filter(|word| evidence.is_small_word(word))
+        .count()
+        >= 3
+}
+
 /// "Kubernetes GitHub": two names side by side are no third one.
 fn is_pair_of_names(words: &[&str]) -> bool {
     (1..words.len()).any(|cut| {
@@ -225,7 +253,7 @@ pub(super) fn is_vetoed(spelling: &Spelling) -> bool {
         .iter()
         .any(|(rule, _)| *rule == Rule::OrgSubject);
     !given
-        && (sets::is_no_organization(text)
+        && (sets::is_no_organization(text) && !is_announced(spelling)
             || !sure
                 && (sets::is_place(text)
                     || POSTS.contains(&last)
@@ -234,6 +262,15 @@ pub(super) fn is_vetoed(spelling: &Spelling) -> bool {
                     || is_pair_of_names(&words)
                     || is_ordinary(&words)
                     || !text.chars().any(char::is_alphabetic)))
+}
+
+/// Whether a list that says it lists organizations has it.
+fn is_announced(spelling: &Spelling) -> bool {
+    const ANNOUNCED: i32 = 10;
+    spelling
+        .weights
+        .iter()
+        .any(|(rule, weight)| *rule == Rule::OrgList && *weight >= ANNOUNCED)
 }
 
 /// "Primary", "Recent", "First": one word that only opens a sentence or a label.
