@@ -66,13 +66,13 @@ impl<'a> Finder<'a> {
     /// Reads one block.
     pub(super) fn read(&mut self, passage: &Passage<'_>) {
         self.block_names.clear();
-        for token in passage
-            .tokens
-            .iter()
-            .filter(|token| token.shape == Shape::Lower)
-        {
-            self.evidence
-                .note_small(token.span.of(&passage.document.text));
+        for (at, token) in passage.tokens.iter().enumerate() {
+            // "conduct@kubernetes.org" says nothing of how the word is written.
+            let in_address =
+                !token.spaced && at > 0 && ["@", ".", "/", "_"].contains(&passage.raw(at - 1));
+            if token.shape == Shape::Lower && !in_address {
+                self.evidence.note_small(passage.raw(at));
+            }
         }
         for sentence in passage.sentences {
             self.names.clear();
