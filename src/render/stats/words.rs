@@ -57,24 +57,27 @@ pub(super) fn joined(
     let mut lines: Vec<String> = Vec::new();
     for (nth, item) in items.iter().enumerate() {
         let rest = items.len() - nth;
-        let more = format!(" · {rest} more");
+        let more = format!(" · {} more", rest - 1);
+        // What must still find room on the last line beside the item.
+        let beside = reserve + if rest > 1 { width(&more) } else { 0 };
         let is_last_line = lines.len() == max_lines;
-        let room = if is_last_line {
-            let for_more = if rest > 1 { width(&more) } else { 0 };
-            room.saturating_sub(reserve + for_more)
-        } else {
-            room
+        let free = |is_last_line: bool| match is_last_line {
+            true => room.saturating_sub(beside),
+            false => room,
         };
         match lines.last_mut() {
-            Some(line) if width(line) + 3 + width(item) <= room => {
+            Some(line) if width(line) + 3 + width(item) <= free(is_last_line) => {
                 line.push_str(" · ");
                 line.push_str(item);
             }
             Some(line) if is_last_line => {
-                line.push_str(&more);
+                line.push_str(&format!(" · {rest} more"));
                 break;
             }
-            _ => lines.push(fit(item, room, Cut::End)),
+            _ => {
+                let free = free(lines.len() + 1 == max_lines);
+                lines.push(fit(item, free, Cut::End));
+            }
         }
     }
     lines
@@ -107,8 +110,8 @@ mod tests {
     fn lists_take_two_lines_and_count_the_rest() {
         check(80, 0, &["chair 12 · member 9 · host 4 · user 1"]);
         check(20, 0, &["chair 12 · member 9", "host 4 · user 1"]);
-        check(20, 6, &["chair 12 · member 9", "host 4 · 1 more"]);
-        check(10, 0, &["chair 12", "member 9 · 2 more"]);
+        check(22, 4, &["chair 12 · member 9", "host 4 · user 1"]);
+        check(17, 0, &["chair 12", "member 9 · 2 more"]);
     }
 
     #[test]
