@@ -17,7 +17,6 @@ mod table;
 mod width;
 mod wrap;
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 pub use clean::{CleanWriter, clean};
@@ -27,7 +26,7 @@ pub use snippet::{Mark, Snippet, render_snippet};
 pub use stats::{Stats, render_stats, stats_json, stats_schema};
 pub use style::{Style, Tone};
 
-use crate::rows::{Column, Kind, Table, Value};
+use crate::rows::{Field, Record, Table};
 
 /// How a listing is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,28 +97,6 @@ impl Format {
     }
 }
 
-/// A column of a grid.
-#[derive(Clone, Debug)]
-pub struct Field {
-    /// Its name everywhere.
-    pub name: Cow<'static, str>,
-    /// The type of its values.
-    pub kind: Kind,
-    /// How soon a narrow table drops it: 0 stays longest, 9 is not shown unless asked for.
-    pub rank: u8,
-}
-
-impl Field {
-    /// A column of the model.
-    pub fn of(column: &Column) -> Field {
-        Field {
-            name: column.name.into(),
-            kind: column.kind,
-            rank: column.rank,
-        }
-    }
-}
-
 /// Rows ready to be printed, whatever they were made of.
 pub struct Grid<'a> {
     /// What the listing is called: the `claims` of `ecoreport/claims/1`.
@@ -132,7 +109,7 @@ pub struct Grid<'a> {
     /// may draw on the columns that were not asked for.
     pub asked: Option<Vec<usize>>,
     /// Its rows, each with a value for every column.
-    pub rows: Vec<Vec<Value<'a>>>,
+    pub rows: Vec<Record<'a>>,
     /// What should be said of them: inputs that were empty, rows left out.
     pub notes: Vec<String>,
 }

@@ -21,8 +21,6 @@ pub(super) struct NoInput;
 pub(super) struct Batch {
     /// The documents, in the order of the inputs.
     pub(super) readings: Vec<Reading>,
-    /// What should be said of them beside their rows.
-    pub(super) notes: Vec<String>,
     /// Whether all could be read.
     pub(super) status: Status,
 }
@@ -30,21 +28,15 @@ pub(super) struct Batch {
 /// Reads every document at once.
 pub(super) fn read_all(args: &args::Read) -> anyhow::Result<Batch> {
     let mut readings = Vec::new();
-    let mut notes = Vec::new();
     let status = for_each(
         args,
         |reading| reading,
         |reading| {
-            notes.extend(notes_of(&reading));
             readings.push(reading);
             Ok(())
         },
     )?;
-    Ok(Batch {
-        readings,
-        notes,
-        status,
-    })
+    Ok(Batch { readings, status })
 }
 
 /// Does `work` on every document, on several threads, and hands the results to `each` in the order of the inputs.

@@ -1,4 +1,4 @@
-//! What every listing does: sources → views → rows → selection → printed rows.
+//! What every listing does: sources → reports → rows → printed rows.
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -7,10 +7,9 @@ use anyhow::bail;
 
 use super::args::{List, Print};
 use super::output::Output;
-use super::reading::Reading;
 use super::{Status, inputs, messages, screen, words};
-use crate::render::{self, Field, Format, Grid};
-use crate::rows::{Column, Row, Table, View};
+use crate::render::{self, Format, Grid};
+use crate::rows::{Column, Facts, Field, Record, Table, Value, saved};
 
 /// Prints the rows of a table.
 pub(super) fn run(table: Table, args: &List) -> anyhow::Result<Status> {
@@ -21,29 +20,63 @@ pub(super) fn run(table: Table, args: &List) -> anyhow::Result<Status> {
         None => None,
     };
     let format = format(&args.print)?;
-    let batch = inputs::read_all(&args.read)?;
-    if batch.readings.is_empty() {
+    let columns = columns_for(table, format, asked.as_deref());
+    let wanted = columns.clone();
+    let mut rows: Vec<Record<'static>> = Vec::new();
+    let mut notes = Vec::new();
+    let mut documents = 0;
+    let status = inputs::for_each(
+        &args.read,
+        move |reading| {
+            (
+                records(&reading.view(), table, &wanted),
+                inputs::notes_of(&reading),
+            )
+        },
+        |(of_reading, its_notes)| {
+            rows.extend(of_reading?);
+            notes.extend(its_notes);
+            documents += 1;
+            Ok(())
+        },
+    )?;
+    if documents == 0 {
         // Nothing could be read; an empty answer would look like one.
-        return Ok(batch.status);
+        return Ok(status);
     }
-    let views: Vec<View<'_>> = batch.readings.iter().map(Reading::view).collect();
-    let mut rows: Vec<Row<'_>> = views.iter().flat_map(|view| view.rows(table)).collect();
     let found = rows.len();
     if args.print.quiet {
         let answer = if found > 0 { Status::Done } else { Status::No };
-        return Ok(batch.status.max(answer));
+        return Ok(status.max(answer));
     }
-    let mut notes = batch.notes;
     if let Some(limit) = args.print.limit.filter(|limit| *limit < found) {
         rows.truncate(limit);
         notes.push(format!("{limit} of {found} {} printed", table.name()));
     }
-    let grid = grid(table, format, asked.as_deref(), &rows, notes);
+    let grid = Grid {
+        name: table.name(),
+        table: Some(table),
+        fields: columns.into_iter().map(Field::from).collect(),
+        asked: asked.filter(|_| format.is_for_people()),
+        rows,
+        notes,
+    };
     print(&grid, format, &args.print)?;
     if found == 0 {
         messages::note(&format!("no {} found", table.name()));
     }
-    Ok(batch.status)
+    Ok(status)
+}
+
+/// The rows of one document, borrowing nothing of it.
+fn records(
+    facts: &dyn Facts,
+    table: Table,
+    columns: &[&'static Column],
+) -> Result<Vec<Record<'static>>, saved::Error> {
+    let owned = |row: Record<'_>| row.into_iter().map(Value::into_owned).collect();
+    let rows = facts.records(table, columns)?;
+    Ok(rows.into_iter().map(owned).collect())
 }
 
 /// The format asked for, by name or by the extension of the output; else what suits the output.
@@ -80,34 +113,15 @@ fn choose_columns(table: Table, names: &str) -> Result<Vec<usize>, words::Unknow
         .collect()
 }
 
-/// The rows as values, of the columns that the format will print or draw on.
-fn grid<'a>(
-    table: Table,
-    format: Format,
-    asked: Option<&[usize]>,
-    rows: &[Row<'a>],
-    notes: Vec<String>,
-) -> Grid<'a> {
+/// The columns that the format will print or draw on.
+fn columns_for(table: Table, format: Format, asked: Option<&[usize]>) -> Vec<&'static Column> {
     let all = table.columns();
-    let columns: Vec<&Column> = match asked {
+    match asked {
         Some(asked) if !format.is_for_people() => asked.iter().map(|at| &all[*at]).collect(),
         _ => all
             .iter()
             .filter(|column| format.is_for_people() || format.shows(column.rank))
             .collect(),
-    };
-    Grid {
-        name: table.name(),
-        table: Some(table),
-        fields: columns.iter().copied().map(Field::of).collect(),
-        asked: asked
-            .filter(|_| format.is_for_people())
-            .map(<[usize]>::to_vec),
-        rows: rows
-            .iter()
-            .map(|row| columns.iter().map(|column| (column.get)(row)).collect())
-            .collect(),
-        notes,
     }
 }
 

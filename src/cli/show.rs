@@ -9,8 +9,8 @@ use super::args::{List, Read, Show};
 use super::output::Output;
 use super::{Status, inputs, listing, messages, screen};
 use crate::document::LineIndex;
-use crate::render::{self, Field, Format, Grid, Mark, Snippet, Style, Tone};
-use crate::rows::{Kind, Table, Value, View};
+use crate::render::{self, Format, Grid, Mark, Snippet, Style, Tone};
+use crate::rows::{Column, Field, Kind, Table, Value, View};
 use found::Found;
 
 /// Why it cannot be told what to show.
@@ -253,20 +253,20 @@ impl Printer<'_> {
 
 /// What the columns of a row say that the snippet does not.
 fn details(found: &Found<'_>) -> Vec<(String, String)> {
-    let columns = found.table.columns();
+    let columns: Vec<&Column> = found
+        .table
+        .columns()
+        .iter()
+        .filter(|column| !TOLD.contains(&column.name))
+        .collect();
     let grid = Grid {
         name: found.table.name(),
         table: Some(found.table),
-        fields: columns
-            .iter()
-            .filter(|column| !TOLD.contains(&column.name))
-            .map(Field::of)
-            .collect(),
+        fields: columns.iter().copied().map(Field::from).collect(),
         asked: None,
         rows: vec![
             columns
                 .iter()
-                .filter(|column| !TOLD.contains(&column.name))
                 .map(|column| (column.get)(&found.row))
                 .collect(),
         ],
@@ -289,9 +289,8 @@ fn summary<'a>(found: &[Found<'a>]) -> Grid<'a> {
         ]
     });
     let field = |name: &'static str, rank| Field {
-        name: name.into(),
-        kind: Kind::Text,
         rank,
+        ..Field::made(name, Kind::Text)
     };
     Grid {
         name: "found",

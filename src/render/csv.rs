@@ -65,21 +65,18 @@ fn push_cell(line: &mut String, nth: usize, cell: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Field;
     use super::*;
     use crate::model::Decimal;
-    use crate::rows::Kind;
+    use crate::rows::{Field, Kind};
 
     fn grid<'a>() -> Grid<'a> {
-        let field = |name: &'static str, kind| Field {
-            name: Cow::Borrowed(name),
-            kind,
-            rank: 0,
-        };
         Grid {
             name: "claims",
             table: None,
-            fields: vec![field("words", Kind::Text), field("value", Kind::Decimal)],
+            fields: vec![
+                Field::made("words", Kind::Text),
+                Field::made("value", Kind::Decimal),
+            ],
             asked: None,
             rows: vec![
                 vec![

@@ -5,13 +5,13 @@ mod quantity;
 
 use std::borrow::Cow;
 
+use super::Grid;
 use super::clean::clean_line;
 use super::number::with_separators;
 use super::period::period;
 use super::style::Tone;
 use super::width::Cut;
-use super::{Field, Grid};
-use crate::rows::{Kind, Table, Value};
+use crate::rows::{Field, Kind, Table, Value};
 
 /// A grid laid out for people.
 pub(super) struct Sheet {
