@@ -137,7 +137,7 @@ pub(super) fn print(grid: &Grid<'_>, format: Format, print: &Print) -> anyhow::R
     }
     if !hidden.is_empty() {
         messages::note(&format!(
-            "left out to fit {} cells: {}; --wide or --columns shows them",
+            "left out to fit {} cells: {} (--wide shows them)",
             style.width,
             hidden.join(", ")
         ));

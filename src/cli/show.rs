@@ -189,7 +189,6 @@ impl Printer<'_> {
             .first()
             .map_or(Value::Null, |found| found.value("section"));
         self.title(&format!("{}:{line}", view.source), "", &section.to_cell())?;
-        // A role stands on the name of its organization, which is marked already.
         let marks: Vec<Mark> = found
             .iter()
             .filter(|found| found.table != Table::Roles)
@@ -281,7 +280,11 @@ fn summary<'a>(found: &[Found<'a>]) -> Grid<'a> {
     let rows = found.iter().map(|found| {
         let (rule, why) = found.rule();
         vec![
-            text(format!("{} {}", found.mark().sign, found.what)),
+            // A role stands on the name of its organization, whose mark is there already.
+            text(match found.table {
+                Table::Roles => found.what.to_owned(),
+                _ => format!("{} {}", found.mark().sign, found.what),
+            }),
             text(found.headline()),
             text(rule),
             text(why.to_owned()),

@@ -319,24 +319,23 @@ impl Screen<'_, '_> {
                 "what no rule explains",
             ));
         }
-        let longest = commands
-            .iter()
-            .map(|(command, _)| width(command))
-            .max()
-            .unwrap_or(0);
-        let mut label = "next";
-        if !commands.is_empty() {
-            writeln!(self.out)?;
+        if commands.is_empty() {
+            return Ok(());
         }
-        for (command, what) in commands {
-            let pad = longest - width(&command) + GAP;
-            let line = format!("{label:FOOT$}{command}");
-            if FOOT + longest + GAP + width(what) <= self.style.width {
+        let widest = |width: fn(&(String, &str)) -> usize| commands.iter().map(width).max();
+        let command_width = widest(|(command, _)| width(command)).unwrap_or(0);
+        let what_width = widest(|(_, what)| width(what)).unwrap_or(0);
+        let has_room = FOOT + command_width + GAP + what_width <= self.style.width;
+        writeln!(self.out)?;
+        let mut label = "next";
+        for (command, what) in &commands {
+            write!(self.out, "{label:FOOT$}{command}")?;
+            if has_room {
+                let pad = command_width - width(command) + GAP;
                 let what = self.style.paint(Tone::Faint, what);
-                writeln!(self.out, "{line}{:pad$}{what}", "")?;
-            } else {
-                writeln!(self.out, "{line}")?;
+                write!(self.out, "{:pad$}{what}", "")?;
             }
+            writeln!(self.out)?;
             label = "";
         }
         Ok(())
