@@ -25,6 +25,7 @@ pub mod document;
 pub mod extract;
 pub mod lexicon;
 pub mod model;
+pub mod query;
 pub mod read;
 pub mod render;
 pub mod rows;

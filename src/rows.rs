@@ -71,6 +71,11 @@ impl Table {
         }
     }
 
+    /// The table of that name.
+    pub fn from_name(name: &str) -> Option<Table> {
+        Table::ALL.into_iter().find(|table| table.name() == name)
+    }
+
     /// The column that, with `report_id`, is its key.
     pub fn key(self) -> &'static str {
         self.columns()[0].name

@@ -1,33 +1,22 @@
 //! A saved report has the rows of the report it was saved from.
 
-use std::path::{Path, PathBuf};
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test whose inputs are missing has failed"
+)]
 
-use ecoreport::extract::{Options, extract};
-use ecoreport::read::{detect, read};
+#[path = "support/fixtures.rs"]
+mod fixtures;
+
 use ecoreport::render::report_line;
 use ecoreport::rows::saved::{Saved, is_saved};
-use ecoreport::rows::{Column, Facts, Table, View};
+use ecoreport::rows::{Column, Facts, Table};
 
-/// The reports of `fixtures/`.
-fn fixtures() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
-    let mut reports: Vec<PathBuf> = std::fs::read_dir(root)
-        .unwrap()
-        .flat_map(|case| std::fs::read_dir(case.unwrap().path()).unwrap())
-        .map(|file| file.unwrap().path())
-        .filter(|path| path.file_stem().is_some_and(|stem| stem == "report"))
-        .collect();
-    reports.sort();
-    assert!(!reports.is_empty());
-    reports
-}
+use fixtures::{FIXTURES, Reading};
 
 #[track_caller]
-fn check(text: &str, extension: Option<&str>, source: &str) {
-    let format = detect(extension, text);
-    let document = read(text.to_owned(), format);
-    let report = extract(&document, &Options::default());
-    let view = View::new(&document, &report, source);
+fn check(reading: &Reading) {
+    let view = reading.view();
     let mut line = String::new();
     report_line(&view, None, &mut line);
     assert!(is_saved(line.as_bytes()));
@@ -36,10 +25,10 @@ fn check(text: &str, extension: Option<&str>, source: &str) {
         let columns: Vec<&'static Column> = table.columns().iter().collect();
         let fresh = view.records(table, &columns).unwrap();
         let again = saved.records(table, &columns).unwrap();
-        assert_eq!(fresh.len(), again.len(), "{source}: {}", table.name());
+        assert_eq!(fresh.len(), again.len(), "{}", table.name());
         for (fresh, again) in fresh.iter().zip(&again) {
             for ((column, fresh), again) in columns.iter().zip(fresh).zip(again) {
-                assert_eq!(fresh, again, "{source}: {}.{}", table.name(), column.name);
+                assert_eq!(fresh, again, "{}.{}", table.name(), column.name);
             }
         }
     }
@@ -47,26 +36,21 @@ fn check(text: &str, extension: Option<&str>, source: &str) {
 
 #[test]
 fn every_fixture_reads_back_the_same() {
-    for path in fixtures() {
-        let text = std::fs::read_to_string(&path).unwrap();
-        let extension = path.extension().unwrap().to_str();
-        check(&text, extension, &path.display().to_string());
-    }
+    FIXTURES.iter().for_each(check);
 }
 
 #[test]
 fn names_broken_over_lines_and_marked_up_read_back_the_same() {
-    check(
+    check(&Reading::of(
+        "a \"quoted\" \\ name.md",
         "# Où\n\nThe Linux **Foundation** and the Linux\nFoundation (LF) met \"Straße\n  \
          Association\" — the European Telecommunications\r\nStandards Institute (ETSI) has 900 members.\n",
-        Some("md"),
-        "a \"quoted\" \\ name.md",
-    );
+    ));
 }
 
 #[test]
 fn a_text_without_facts_reads_back_the_same() {
-    check("", None, "empty.txt");
+    check(&Reading::of("empty.txt", ""));
 }
 
 #[test]

@@ -71,12 +71,9 @@ impl Saved {
                     }
                 }
                 "report" => tables.push((Table::Reports, value.to_owned())),
-                name => tables.extend(
-                    Table::ALL
-                        .into_iter()
-                        .find(|table| table.name() == name)
-                        .map(|table| (table, value.to_owned())),
-                ),
+                name => {
+                    tables.extend(Table::from_name(name).map(|table| (table, value.to_owned())));
+                }
             }
         }
         if schema_name != schema::REPORT {

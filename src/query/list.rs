@@ -1,0 +1,48 @@
+//! Lists that users write: `-value,name`, `count, round(avg(value), 1)`.
+
+/// The items between the commas of a list, white space around them left out; a comma in parentheses or quotes is no
+/// end.
+pub(super) fn split(list: &str) -> Vec<&str> {
+    let mut items = Vec::new();
+    let (mut start, mut depth, mut quote) = (0, 0usize, None);
+    for (at, c) in list.char_indices() {
+        match (quote, c) {
+            (Some(open), c) if open == c => quote = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"' | '`') => quote = Some(c),
+            (None, '(') => depth += 1,
+            (None, ')') => depth = depth.saturating_sub(1),
+            (None, ',') if depth == 0 => {
+                items.push(list[start..at].trim());
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    items.push(list[start..].trim());
+    items.retain(|item| !item.is_empty());
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(list: &str, expect: &[&str]) {
+        assert_eq!(split(list), expect);
+    }
+
+    #[test]
+    fn splits_at_commas_outside_parentheses_and_quotes() {
+        check("-value, name", &["-value", "name"]);
+        check(
+            "count, round(avg(value), 1)",
+            &["count", "round(avg(value), 1)"],
+        );
+        check("group_concat(unit, ', ')", &["group_concat(unit, ', ')"]);
+        check("a ',' b, c", &["a ',' b", "c"]);
+        check(" , ", &[]);
+        check("a), b", &["a)", "b"]);
+    }
+}

@@ -1,0 +1,275 @@
+//! A listing: the rows of one table that a selection wants.
+
+use std::collections::BTreeMap;
+
+use rusqlite::types::Value as SqlValue;
+
+use super::condition::Parameters;
+use super::database::Database;
+use super::error::{Error, Written};
+use super::needs::{Batch, Needs};
+use super::selection::{Filter, Selection, order_by};
+use super::sides::{self, Sides};
+use crate::rows::{Field, Record, Table, Value};
+
+/// The columns that a listing of `table` has to print, select and sort by.
+pub fn fields(table: Table, selection: &Selection) -> Vec<Field> {
+    let mut fields: Vec<Field> = table.columns().iter().map(Field::from).collect();
+    if Sides::of(table, selection).is_some() {
+        // Beside the name and kind, before what is less asked for.
+        fields.splice(3..3, sides::fields());
+    }
+    fields
+}
+
+/// A listing, ready to take reports one after the other.
+pub struct Listing {
+    frame: Frame,
+    /// The columns handed back, as places in a row of the frame.
+    printed: Vec<usize>,
+    /// The statement that selects the numbers of rows, its parameters after the first three: the first number, the
+    /// limit, the offset.
+    sql: String,
+    parameters: Vec<SqlValue>,
+    /// The limit and offset of the whole listing.
+    limits: [i64; 2],
+    reach: Reach,
+    /// Rows that may be handed back at the end, by their numbers.
+    kept: BTreeMap<i64, Record<'static>>,
+}
+
+/// What it takes to know whether a row is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    /// Nothing: all are.
+    Any,
+    /// The row itself.
+    Row,
+    /// The row for whether it is wanted at all, and all others for its place.
+    Order,
+    /// All rows of all reports.
+    All,
+}
+
+/// A table of a question with the rows it gets: what listings and groups share.
+pub(super) struct Frame {
+    pub(super) database: Database,
+    pub(super) table: Table,
+    pub(super) needs: Needs,
+    sides: Option<Sides>,
+    /// The columns of the table that SQL reads, as places in a row.
+    read: Vec<(String, usize)>,
+    /// The other tables that SQL reads.
+    others: BTreeMap<Table, Vec<String>>,
+}
+
+impl Frame {
+    /// An empty frame for a selection of `table`.
+    pub(super) fn open(table: Table, selection: &Selection) -> Frame {
+        let mut all = Database::model_fields();
+        all.insert(table, fields(table, selection));
+        Frame {
+            database: Database::open(all),
+            table,
+            needs: Needs::default(),
+            sides: Sides::of(table, selection),
+            read: Vec::new(),
+            others: BTreeMap::new(),
+        }
+    }
+
+    /// Settles what is taken from each report: the columns of `printed`, and what the final statement reads.
+    ///
+    /// Returns the places of `printed` in a row.
+    pub(super) fn settle(&mut self, sql: &str, printed: &[&str]) -> Result<Vec<usize>, Error> {
+        let written = Written {
+            before: "",
+            text: sql,
+            after: "",
+        };
+        let (_, mut reads) = self.database.prepare(written, &[self.table])?;
+        let read = reads.tables.remove(&self.table).unwrap_or_default();
+        self.needs.add(self.table, printed.iter().copied());
+        self.needs.add(self.table, read.iter().map(String::as_str));
+        self.needs.add_reads(&reads);
+        if let Some(sides) = &self.sides {
+            sides.add_needs(&mut self.needs);
+        }
+        let mut places: Vec<String> = self
+            .needs
+            .names(self.table)
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect();
+        if self.sides.is_some() {
+            places.extend(sides::fields().map(|field| field.name.into_owned()));
+        }
+        let place = |name: &str| places.iter().position(|known| known == name);
+        self.read = read
+            .into_iter()
+            .filter_map(|name| place(&name).map(|at| (name, at)))
+            .collect();
+        self.others = reads
+            .tables
+            .into_iter()
+            .map(|(table, names)| (table, names.into_iter().collect()))
+            .collect();
+        Ok(printed.iter().filter_map(|name| place(name)).collect())
+    }
+
+    /// The rows of a report's table; the rows of other tables that SQL reads go to the database.
+    pub(super) fn rows_of(&mut self, mut batch: Batch) -> Vec<Record<'static>> {
+        let mut rows = batch.take(self.table);
+        if let Some(sides) = &self.sides {
+            rows = sides.pair(&self.needs, &batch, rows);
+        }
+        for (table, names) in &self.others {
+            let names = names.iter().map(String::as_str);
+            fill_table(&self.database, &self.needs, &batch, *table, names);
+        }
+        rows
+    }
+
+    /// Puts rows into the database; returns the number of the first.
+    pub(super) fn fill(&self, rows: &[Record<'static>]) -> i64 {
+        let names: Vec<&str> = self.read.iter().map(|(name, _)| name.as_str()).collect();
+        let values = |row| pick(row, self.read.iter().map(|(_, at)| *at));
+        self.database
+            .fill(self.table, &names, rows.iter().map(values))
+    }
+}
+
+/// Some values of a row.
+fn pick<'r>(
+    row: &'r Record<'static>,
+    places: impl Iterator<Item = usize>,
+) -> impl Iterator<Item = &'r Value<'static>> {
+    places.map(|at| &row[at])
+}
+
+/// Puts the rows of a batch into a table, those columns that `names` lists.
+pub(super) fn fill_table<'n>(
+    database: &Database,
+    needs: &Needs,
+    batch: &Batch,
+    table: Table,
+    names: impl Iterator<Item = &'n str>,
+) {
+    let known = needs.names(table);
+    let (names, places): (Vec<&str>, Vec<usize>) = names
+        .filter_map(|name| Some((name, known.iter().position(|known| *known == name)?)))
+        .unzip();
+    let values = |row| pick(row, places.iter().copied());
+    database.fill(table, &names, batch.rows(table).iter().map(values));
+}
+
+impl Listing {
+    /// Checks a selection of `table` before any report is read. `printed` are the columns to hand back, as places in
+    /// [`fields`].
+    pub fn new(table: Table, selection: &Selection, printed: &[usize]) -> Result<Listing, Error> {
+        let mut frame = Frame::open(table, selection);
+        let fields = fields(table, selection);
+        let mut parameters = Parameters::default();
+        let [first, limit, offset] = [0, -1, 0].map(|value: i64| parameters.bind(value));
+        let filter = Filter::prepare(&frame.database, table, selection, parameters)?;
+        let named = |at: usize| format!("\"{}\"", fields[at].name);
+        let order = order_by(selection.sort.as_deref(), &fields, named)?;
+        let comma = if order.is_empty() { "" } else { ", " };
+        let sql = format!(
+            "SELECT rowid FROM {} WHERE rowid >= {first} AND {} ORDER BY {order}{comma}rowid LIMIT {limit} OFFSET {offset}",
+            table.name(),
+            filter.sql
+        );
+        let printed: Vec<&str> = printed.iter().map(|at| &*fields[*at].name).collect();
+        let printed = frame.settle(&sql, &printed)?;
+        Ok(Listing {
+            frame,
+            printed,
+            sql,
+            parameters: filter.parameters.0,
+            limits: [selection.sql_limit(), selection.sql_offset()],
+            reach: match (filter.is_local, selection.is_ordered(), filter.is_trivial) {
+                (false, ..) => Reach::All,
+                (true, true, _) => Reach::Order,
+                (true, false, false) => Reach::Row,
+                (true, false, true) => Reach::Any,
+            },
+            kept: BTreeMap::new(),
+        })
+    }
+
+    /// What it takes from each report.
+    pub fn needs(&self) -> &Needs {
+        &self.frame.needs
+    }
+
+    /// Whether rows are handed back as reports come, and none at the end.
+    pub fn streams(&self) -> bool {
+        matches!(self.reach, Reach::Any | Reach::Row)
+    }
+
+    /// Takes the rows of a report; hands back those that can be printed before the next report comes.
+    pub fn add(&mut self, batch: Batch) -> Result<Vec<Record<'static>>, Error> {
+        let mut rows = self.frame.rows_of(batch);
+        if self.reach == Reach::Any {
+            return Ok(rows.into_iter().map(|row| self.printed_of(row)).collect());
+        }
+        let first = self.frame.fill(&rows);
+        let numbers = match self.reach {
+            Reach::All => (first..).take(rows.len()).collect(),
+            Reach::Row => self.select(first, -1, 0)?,
+            _ => {
+                let [limit, offset] = self.limits;
+                let enough = if limit < 0 {
+                    -1
+                } else {
+                    limit.saturating_add(offset)
+                };
+                self.select(first, enough, 0)?
+            }
+        };
+        let mut wanted = numbers.iter().map(|number| {
+            let row = std::mem::take(&mut rows[(number - first) as usize]);
+            (*number, self.printed_of(row))
+        });
+        if self.reach == Reach::Row {
+            let wanted = wanted.map(|(_, row)| row).collect();
+            self.frame.database.clear(self.frame.table);
+            return Ok(wanted);
+        }
+        let mut kept: BTreeMap<i64, Record<'static>> = wanted.by_ref().collect();
+        drop(wanted);
+        // A row that a report with better ones keeps from the answer is in no answer.
+        let all = (first..).take(rows.len());
+        let rejected = all.filter(|number| !kept.contains_key(number));
+        self.frame.database.remove(self.frame.table, rejected);
+        self.kept.append(&mut kept);
+        Ok(Vec::new())
+    }
+
+    /// Hands back the rows that had to wait for the last report.
+    pub fn finish(mut self) -> Result<Vec<Record<'static>>, Error> {
+        if self.streams() {
+            return Ok(Vec::new());
+        }
+        let [limit, offset] = self.limits;
+        let numbers = self.select(0, limit, offset)?;
+        Ok(numbers
+            .iter()
+            .filter_map(|number| self.kept.remove(number))
+            .collect())
+    }
+
+    fn select(&self, first: i64, limit: i64, offset: i64) -> Result<Vec<i64>, Error> {
+        let mut parameters = self.parameters.clone();
+        for (parameter, value) in parameters.iter_mut().zip([first, limit, offset]) {
+            *parameter = SqlValue::Integer(value);
+        }
+        self.frame.database.numbers(&self.sql, &parameters)
+    }
+
+    fn printed_of(&self, mut row: Record<'static>) -> Record<'static> {
+        let take = |at: &usize| std::mem::replace(&mut row[*at], Value::Null);
+        self.printed.iter().map(take).collect()
+    }
+}

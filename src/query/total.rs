@@ -1,0 +1,316 @@
+//! `--agg total`: a sum that respects what the claims say.
+//!
+//! A total is of one unit and one rate. Bounds are kept: more than 25,000 and over 5,000 are more than 30,000, and a
+//! lower bound and an upper one have no sum. A part is left out where its whole is there, a change where there are
+//! amounts, a target where there are facts. Shares, ranks and scores do not add up.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::model::{Bound, Decimal, Dimension, Unit};
+use crate::rows::{Record, Value};
+
+/// The columns of a claim that a total reads, in the order [`Addend::of`] takes them.
+pub(super) const COLUMNS: [&str; 9] = [
+    "claim_id",
+    "value",
+    "value_max",
+    "bound",
+    "unit",
+    "change",
+    "per",
+    "modality",
+    "part_of",
+];
+
+/// A claim as something to add.
+#[derive(Clone, Debug)]
+pub(super) struct Addend {
+    /// Which report of the question it is of.
+    report: usize,
+    claim_id: String,
+    part_of: String,
+    value: Decimal,
+    value_max: Option<Decimal>,
+    bound: Bound,
+    unit: Option<Unit>,
+    per: String,
+    change: String,
+    modality: String,
+}
+
+/// What claims come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Total {
+    /// The sum, or the lower end of it; `None` where there is no sum.
+    pub(super) value: Option<Decimal>,
+    /// The upper end, where a range is among the claims.
+    pub(super) value_max: Option<Decimal>,
+    /// How the sum is bounded.
+    pub(super) bound: Bound,
+    /// What was left out, or why there is no sum; empty where nothing is to say.
+    pub(super) note: String,
+}
+
+impl Addend {
+    /// Reads a row of [`COLUMNS`]; `None` where it has no value.
+    pub(super) fn of(report: usize, row: &Record<'_>) -> Option<Addend> {
+        let words = |at: usize| match &row[at] {
+            Value::Text(words) => words.clone().into_owned(),
+            _ => String::new(),
+        };
+        let number = |at: usize| match &row[at] {
+            Value::Decimal(value) => Some(*value),
+            _ => None,
+        };
+        let bound = words(3);
+        Some(Addend {
+            report,
+            claim_id: words(0),
+            value: number(1)?,
+            value_max: number(2),
+            bound: Bound::ALL
+                .into_iter()
+                .find(|known| known.name() == bound)
+                .unwrap_or_default(),
+            unit: Unit::from_symbol(&words(4)),
+            change: words(5),
+            per: words(6),
+            modality: words(7),
+            part_of: words(8),
+        })
+    }
+}
+
+/// Adds claims up.
+pub(super) fn total(claims: &[&Addend]) -> Total {
+    let refuse = |why: &str| Total {
+        value: None,
+        value_max: None,
+        bound: Bound::Exact,
+        note: why.to_owned(),
+    };
+    let Some(first) = claims.first() else {
+        return refuse("");
+    };
+    if claims
+        .iter()
+        .any(|claim| claim.unit != first.unit || claim.per != first.per)
+    {
+        return refuse("unlike units do not add up");
+    }
+    if let Some(why) = first.unit.and_then(|unit| not_additive(unit.dimension())) {
+        return refuse(why);
+    }
+    let (claims, left_out) = sift(claims);
+    let Some(bound) = sum_bound(claims.iter().map(|claim| claim.bound)) else {
+        return refuse("bounds of opposite directions do not add up");
+    };
+    let sum = |value: fn(&Addend) -> Decimal| {
+        claims
+            .iter()
+            .try_fold(Decimal::ZERO, |sum, claim| sum.plus(value(claim)))
+    };
+    let has_range = claims.iter().any(|claim| claim.value_max.is_some());
+    let (Some(value), Some(value_max)) = (
+        sum(|claim| claim.value),
+        sum(|claim| claim.value_max.unwrap_or(claim.value)),
+    ) else {
+        return refuse("the sum has too many digits");
+    };
+    Total {
+        value: Some(value),
+        value_max: has_range.then_some(value_max),
+        bound,
+        note: left_out,
+    }
+}
+
+/// Why quantities of a dimension have no sum.
+fn not_additive(dimension: Dimension) -> Option<&'static str> {
+    match dimension {
+        Dimension::Ratio => Some("shares and multiples do not add up"),
+        Dimension::Rank => Some("ranks do not add up"),
+        Dimension::Score => Some("scores do not add up"),
+        Dimension::Temperature => Some("temperatures do not add up"),
+        _ => None,
+    }
+}
+
+/// The claims that count, and what is to say of the others.
+fn sift<'c>(claims: &[&'c Addend]) -> (Vec<&'c Addend>, String) {
+    let mut said = Vec::new();
+    let mut say = |count: usize, one: &str, many: &str| match count {
+        0 => {}
+        1 => said.push(format!("1 {one}")),
+        count => said.push(format!("{count} {many}")),
+    };
+    let mut left = claims.to_vec();
+    let others = keep(&mut left, |claim| claim.modality == "actual");
+    say(others, "that is no fact", "that are no facts");
+    let changes = keep(&mut left, |claim| claim.change.is_empty());
+    say(changes, "change", "changes");
+    let wholes: HashSet<(usize, &str)> = left
+        .iter()
+        .map(|claim| (claim.report, &*claim.claim_id))
+        .collect();
+    let parts = keep(&mut left, |claim| {
+        !wholes.contains(&(claim.report, &*claim.part_of))
+    });
+    say(parts, "part", "parts");
+    let note = match said.as_slice() {
+        [] => String::new(),
+        said => format!("left out: {}", said.join(", ")),
+    };
+    (left, note)
+}
+
+/// Keeps the claims that count and returns the number of the others. Where none counts, they are all of one sort
+/// and can be added among themselves.
+fn keep<'c>(left: &mut Vec<&'c Addend>, counts: impl Fn(&'c Addend) -> bool) -> usize {
+    let before = left.len();
+    if left.iter().any(|claim| counts(claim)) {
+        left.retain(|claim| counts(claim));
+    }
+    before - left.len()
+}
+
+/// The bound of a sum; `None` where the bounds say nothing of it.
+fn sum_bound(bounds: impl Iterator<Item = Bound>) -> Option<Bound> {
+    let bounds: BTreeSet<Bound> = bounds.filter(|bound| *bound != Bound::Exact).collect();
+    let any = |of: &[Bound]| of.iter().any(|bound| bounds.contains(bound));
+    let only = |of: &[Bound]| bounds.iter().all(|bound| of.contains(bound));
+    use Bound::{Approx, AtLeast, AtMost, LessThan, MoreThan, Nearly};
+    Some(if bounds.is_empty() {
+        Bound::Exact
+    } else if only(&[Approx, Nearly]) {
+        // Something short of a number, and something about one, is about their sum.
+        if any(&[Approx]) { Approx } else { Nearly }
+    } else if only(&[MoreThan, AtLeast]) {
+        if any(&[MoreThan]) { MoreThan } else { AtLeast }
+    } else if only(&[LessThan, AtMost, Nearly]) {
+        // "Nearly" says less than, too.
+        if any(&[LessThan, Nearly]) {
+            LessThan
+        } else {
+            AtMost
+        }
+    } else {
+        return None;
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn claim(value: &str, bound: Bound, unit: &str) -> Addend {
+        Addend {
+            report: 0,
+            claim_id: format!("{value}{unit}"),
+            part_of: String::new(),
+            value: Decimal::parse(value).unwrap(),
+            value_max: None,
+            bound,
+            unit: Unit::from_symbol(unit),
+            per: String::new(),
+            change: String::new(),
+            modality: "actual".to_owned(),
+        }
+    }
+
+    #[track_caller]
+    fn check(claims: &[Addend], expect: &str) {
+        let claims: Vec<&Addend> = claims.iter().collect();
+        let Total {
+            value,
+            value_max,
+            bound,
+            note,
+        } = total(&claims);
+        let show =
+            |value: Option<Decimal>| value.map_or_else(String::new, |value| value.to_string());
+        let max = value_max.map_or_else(String::new, |max| format!("–{max}"));
+        let shown = format!("{}{}{max} {note}", bound.sign(), show(value));
+        assert_eq!(shown.trim(), expect);
+    }
+
+    #[test]
+    fn keeps_bounds() {
+        use Bound::{Approx, AtLeast, AtMost, Exact, LessThan, MoreThan, Nearly};
+        let two = |a, b| [claim("25000", a, "count"), claim("5000", b, "count")];
+        check(&two(Exact, Exact), "30000");
+        check(&two(MoreThan, MoreThan), "> 30000");
+        check(&two(MoreThan, Exact), "> 30000");
+        check(&two(AtLeast, Exact), "≥ 30000");
+        check(&two(AtLeast, MoreThan), "> 30000");
+        check(&two(AtMost, Exact), "≤ 30000");
+        check(&two(AtMost, Nearly), "< 30000");
+        check(&two(Approx, Nearly), "~ 30000");
+        check(&two(Nearly, Exact), "≲ 30000");
+        let none = "bounds of opposite directions do not add up";
+        check(&two(MoreThan, LessThan), none);
+        check(&two(MoreThan, Nearly), none);
+    }
+
+    #[test]
+    fn refuses_what_does_not_add_up() {
+        let two = |a, b| [claim("30", Bound::Exact, a), claim("20", Bound::Exact, b)];
+        check(
+            &two("percent", "percent"),
+            "shares and multiples do not add up",
+        );
+        check(&two("rank", "rank"), "ranks do not add up");
+        check(&two("EUR", "USD"), "unlike units do not add up");
+        check(&two("EUR", "EUR"), "50");
+        check(&[], "");
+    }
+
+    #[test]
+    fn leaves_out_parts_whose_whole_is_there() {
+        let whole = claim("38000", Bound::MoreThan, "count");
+        let part = Addend {
+            part_of: whole.claim_id.clone(),
+            ..claim("25000", Bound::MoreThan, "count")
+        };
+        let other = Addend {
+            report: 1,
+            ..part.clone()
+        };
+        check(&[whole.clone(), part.clone()], "> 38000 left out: 1 part");
+        check(&[part], "> 25000");
+        check(&[whole, other], "> 63000");
+    }
+
+    #[test]
+    fn leaves_out_changes_and_goals_beside_facts() {
+        let fact = claim("100", Bound::Exact, "count");
+        let change = Addend {
+            change: "increase".to_owned(),
+            ..claim("7", Bound::Exact, "count")
+        };
+        let goal = Addend {
+            modality: "target".to_owned(),
+            ..claim("500", Bound::Exact, "count")
+        };
+        let all = [fact, change, goal.clone(), goal.clone()];
+        check(&all, "100 left out: 2 that are no facts, 1 change");
+        check(&[goal.clone(), goal], "1000");
+    }
+
+    #[test]
+    fn keeps_both_ends_of_ranges_and_every_digit() {
+        let range = Addend {
+            value_max: Decimal::parse("5"),
+            ..claim("3", Bound::Exact, "year")
+        };
+        check(&[range, claim("0.1", Bound::Exact, "year")], "3.1–5.1");
+        let digits = "12345678901234567890.5";
+        check(
+            &[
+                claim(digits, Bound::Exact, "B"),
+                claim("0.5", Bound::Exact, "B"),
+            ],
+            "12345678901234567891",
+        );
+    }
+}
