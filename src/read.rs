@@ -3,10 +3,13 @@
 //! One reader a format; what comes after knows no format.
 
 mod asciidoc;
+mod composer;
 mod detect;
 mod docbook;
 mod entity;
 mod front_matter;
+mod grid;
+mod html;
 mod html_fragment;
 mod markdown;
 mod markup;
@@ -36,11 +39,13 @@ pub enum Format {
     Mdx,
     /// `.xml`: DocBook and what is like it.
     DocBook,
+    /// `.html`
+    Html,
 }
 
 impl Format {
     /// All formats: the word in the `format` column and for `--input-format`, what people read, and file extensions.
-    pub const ALL: [(Format, &'static str, &'static str, &'static [&'static str]); 6] = [
+    pub const ALL: [(Format, &'static str, &'static str, &'static [&'static str]); 7] = [
         (
             Format::Markdown,
             "markdown",
@@ -67,6 +72,7 @@ impl Format {
             "DocBook",
             &["xml", "dbk", "docbook"],
         ),
+        (Format::Html, "html", "HTML", &["html", "htm", "xhtml"]),
     ];
 
     /// The word in the `format` column.
@@ -102,7 +108,8 @@ impl Format {
 
 /// Reads `text` as a document of the given format.
 ///
-/// The spans of the document point into `text` as given, byte order mark and line breaks included.
+/// The spans of the document point into `text` as given, byte order mark and line breaks included; those of HTML
+/// point into the text of the page.
 pub fn read(text: String, format: Format) -> Document {
     let mut builder = Builder::new(&text, format);
     match format {
@@ -112,6 +119,7 @@ pub fn read(text: String, format: Format) -> Document {
         Format::RestructuredText => restructured_text::read(&text, &mut builder),
         Format::Mdx => markdown::read_mdx(&text, &mut builder),
         Format::DocBook => docbook::read(&text, &mut builder),
+        Format::Html => return html::read(&text),
     }
     let document = builder.finish();
     Document { text, ..document }

@@ -6,11 +6,29 @@ use super::Format;
 /// unknown names are one family, Markdown where the text has Markdown's marks.
 pub fn detect(extension: Option<&str>, text: &str) -> Format {
     match extension.and_then(Format::from_extension) {
+        _ if is_html(text) => Format::Html,
         Some(format) if !matches!(format, Format::Markdown | Format::PlainText) => format,
         _ if is_xml(text) => Format::DocBook,
         _ if has_markdown_marks(text) => Format::Markdown,
         _ => Format::PlainText,
     }
+}
+
+/// A page says so at its start, behind comments and a declaration of XML.
+fn is_html(text: &str) -> bool {
+    let mut rest = text.trim_start_matches('\u{FEFF}').trim_start();
+    for (open, close) in [("<?xml", "?>"), ("<!--", "-->"), ("<!--", "-->")] {
+        if rest.starts_with(open) {
+            rest = rest
+                .find(close)
+                .map_or("", |at| rest[at + close.len()..].trim_start());
+        }
+    }
+    let starts = |word: &str| {
+        let head = rest.as_bytes().get(..word.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    starts("<!doctype html") || starts("<html") || starts("<head>") || starts("<body")
 }
 
 fn is_xml(text: &str) -> bool {
@@ -83,6 +101,14 @@ mod tests {
     #[test]
     fn one_hash_line_makes_no_markdown() {
         check(Some("txt"), "# of employees\n\n1,200\n", Format::PlainText);
+    }
+
+    #[test]
+    fn pages_and_xml_say_so_themselves() {
+        check(None, "\n<!-- x -->\n<!DOCTYPE HTML><p>", Format::Html);
+        check(Some("xml"), "<?xml version='1.0'?><html>", Format::Html);
+        check(Some("md"), "<h1>A</h1>\n\n**b** **c**\n", Format::Markdown);
+        check(None, "<?xml version='1.0'?><article/>", Format::DocBook);
     }
 
     #[test]

@@ -1,5 +1,9 @@
 //! Character references: `&amp;`, `&#8211;`, `&#x2013;`.
 
+mod names;
+
+use names::NAMES;
+
 /// The character that the reference at the start of `text` stands for, and its length in bytes.
 pub(super) fn parse(text: &str) -> Option<(char, usize)> {
     const LONGEST: usize = 12;
@@ -23,66 +27,6 @@ pub(super) fn named(name: &str) -> Option<char> {
         .ok()?;
     Some(NAMES[row].1)
 }
-
-/// The names that reports use, sorted.
-const NAMES: &[(&str, char)] = &[
-    ("Auml", 'Ä'),
-    ("Ouml", 'Ö'),
-    ("Uuml", 'Ü'),
-    ("aacute", 'á'),
-    ("agrave", 'à'),
-    ("amp", '&'),
-    ("apos", '\''),
-    ("asymp", '≈'),
-    ("auml", 'ä'),
-    ("bull", '•'),
-    ("ccedil", 'ç'),
-    ("cent", '¢'),
-    ("copy", '©'),
-    ("deg", '°'),
-    ("eacute", 'é'),
-    ("egrave", 'è'),
-    ("emsp", '\u{2003}'),
-    ("ensp", '\u{2002}'),
-    ("euro", '€'),
-    ("frac12", '½'),
-    ("frac14", '¼'),
-    ("frac34", '¾'),
-    ("ge", '≥'),
-    ("gt", '>'),
-    ("hellip", '…'),
-    ("iacute", 'í'),
-    ("laquo", '«'),
-    ("ldquo", '“'),
-    ("le", '≤'),
-    ("lsquo", '‘'),
-    ("lt", '<'),
-    ("mdash", '—'),
-    ("middot", '·'),
-    ("minus", '−'),
-    ("nbsp", '\u{A0}'),
-    ("ndash", '–'),
-    ("ntilde", 'ñ'),
-    ("oacute", 'ó'),
-    ("ouml", 'ö'),
-    ("plusmn", '±'),
-    ("pound", '£'),
-    ("quot", '"'),
-    ("raquo", '»'),
-    ("rdquo", '”'),
-    ("reg", '®'),
-    ("rsquo", '’'),
-    ("shy", '\u{AD}'),
-    ("sup2", '²'),
-    ("sup3", '³'),
-    ("szlig", 'ß'),
-    ("thinsp", '\u{2009}'),
-    ("times", '×'),
-    ("trade", '™'),
-    ("uacute", 'ú'),
-    ("uuml", 'ü'),
-    ("yen", '¥'),
-];
 
 #[cfg(test)]
 mod tests {

@@ -27,12 +27,25 @@ pub(super) fn pieces<'a>(
     range: Range<usize>,
 ) -> impl Iterator<Item = (Range<usize>, Piece<'a>)> {
     let mut at = range.start;
+    let mut raw: Option<&str> = None;
     std::iter::from_fn(move || {
         if at >= range.end {
             return None;
         }
         let rest = &text[at..range.end];
-        let (len, piece) = first(rest);
+        let (len, piece) = match raw.take().map(|name| raw_len(rest, name)) {
+            Some(len) if len > 0 => (len, Piece::Hidden),
+            _ => first(rest),
+        };
+        if let Piece::Open {
+            name,
+            closed: false,
+        } = piece
+        {
+            raw = ["script", "style"]
+                .into_iter()
+                .find(|known| name.eq_ignore_ascii_case(known));
+        }
         let place = at..at + len;
         at += len;
         Some((place, piece))
@@ -56,6 +69,17 @@ fn first(rest: &str) -> (usize, Piece<'_>) {
             (len, Piece::Text)
         }
     }
+}
+
+/// The length of what stands before the end tag of a script or style, in which nothing else is a tag.
+fn raw_len(rest: &str, name: &str) -> usize {
+    let is_end = |at: &usize| {
+        let behind = rest.as_bytes().get(at + 2..at + 2 + name.len());
+        behind.is_some_and(|behind| behind.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    memchr::memmem::find_iter(rest.as_bytes(), b"</")
+        .find(is_end)
+        .unwrap_or(rest.len())
 }
 
 fn tag(rest: &str) -> (usize, Piece<'_>) {

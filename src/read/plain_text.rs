@@ -9,7 +9,8 @@ mod lines;
 
 use crate::document::{BlockKind, Builder};
 
-use layout::{heading_level, is_caption, is_notice};
+pub(super) use layout::is_notice;
+use layout::{heading_level, is_caption};
 use lines::{Line, bullet, lines};
 
 /// Reads plain text into `builder`.

@@ -150,7 +150,7 @@ pub(super) fn is_caption(line: &str) -> bool {
 }
 
 /// Whether a stanza is a cookie notice or the like.
-pub(super) fn is_notice(stanza: &str) -> bool {
+pub(in crate::read) fn is_notice(stanza: &str) -> bool {
     if stanza.len() > 400 {
         return false;
     }

@@ -1,0 +1,389 @@
+//! Writes the text of a format that is no text, block by block, and makes a document of it.
+//!
+//! A paragraph, heading or caption stands on a line of its own with a blank line around it, an item behind a bullet,
+//! and a cell on its own line, all but the first of a row indented. Marks of notes stand in brackets: shown, never
+//! read.
+
+use super::{Format, superscript};
+use crate::document::{BlockKind, Builder, Document, Metadata};
+use crate::model::DiagnosticCode;
+
+/// What is known of the first rows of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Headers {
+    /// So many rows are headers.
+    Rows(u32),
+    /// Whether the first row is one is told by its cells.
+    Guess,
+}
+
+/// Text under construction with what is known of it.
+#[derive(Default)]
+pub(super) struct Composer {
+    text: String,
+    steps: Vec<Step>,
+    /// The block that is open; its words may be still to come.
+    open: Option<Open>,
+    /// The kind of the last block written.
+    before: Option<BlockKind>,
+    gap: Gap,
+    tables: u32,
+    /// Where the steps of the open table start.
+    table_from: usize,
+    pub(super) metadata: Metadata,
+}
+
+#[derive(Clone, Copy)]
+struct Open {
+    kind: BlockKind,
+    written: bool,
+}
+
+/// What stands between the last words and the next.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    #[default]
+    None,
+    Space,
+    Line,
+}
+
+/// What the document's builder is told; all numbers are bytes of the text.
+enum Step {
+    Open(BlockKind),
+    Close,
+    Run(usize, usize),
+    Code(usize, usize),
+    Space,
+    Bold(usize, usize),
+    OpenTable,
+    CloseTable(u32),
+    Page(usize),
+    Diagnose(DiagnosticCode),
+}
+
+impl Composer {
+    /// Starts a block; one that is open is ended first.
+    pub(super) fn open(&mut self, kind: BlockKind) {
+        self.close();
+        let written = false;
+        self.open = Some(Open { kind, written });
+    }
+
+    /// Ends the open block; one without words leaves no trace.
+    pub(super) fn close(&mut self) {
+        if self.open.take().is_some_and(|open| open.written) {
+            self.steps.push(Step::Close);
+        }
+        self.gap = Gap::None;
+    }
+
+    /// Whether a block is open that has no words yet.
+    pub(super) fn is_fresh(&self) -> bool {
+        self.open.is_some_and(|open| !open.written)
+    }
+
+    /// Whether a block is open.
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Bytes written so far.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// The text written so far.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// White space stands before the next words.
+    pub(super) fn space(&mut self) {
+        self.gap = self.gap.max(Gap::Space);
+    }
+
+    /// A line break stands before the next words of the block.
+    pub(super) fn line_break(&mut self) {
+        self.gap = Gap::Line;
+    }
+
+    /// Writes words; their white space becomes single spaces.
+    pub(super) fn words(&mut self, words: &str) {
+        let mut rest = words;
+        while !rest.is_empty() {
+            let body = rest.trim_start();
+            if body.len() < rest.len() {
+                self.space();
+            }
+            let end = body.find(char::is_whitespace).unwrap_or(body.len());
+            if end > 0 {
+                let start = self.write(&body[..end]);
+                self.extend_run(start);
+            }
+            rest = &body[end..];
+        }
+    }
+
+    /// Writes code, white space and all.
+    pub(super) fn code(&mut self, code: &str) {
+        let body = code.trim_matches(['\n', '\r']);
+        if body.trim().is_empty() {
+            return self.space();
+        }
+        let start = self.write(body);
+        self.steps.push(Step::Code(start, self.text.len()));
+    }
+
+    /// Writes what stands raised behind the last words: the mark of a note, an exponent or letters.
+    pub(super) fn raised(&mut self, raised: &str) {
+        let raised = raised.trim();
+        let before = if self.is_open() {
+            self.text.as_str()
+        } else {
+            ""
+        };
+        if superscript::is_note_mark(before, raised) {
+            if !raised.is_empty() && self.open.is_some_and(|open| open.written) {
+                let mark = raised.trim_matches(['[', ']', '(', ')', ' ']);
+                self.text.push_str(&format!("[{mark}]"));
+            }
+            return;
+        }
+        match superscript::raise(raised) {
+            Some(exponent) => self.words(&exponent),
+            None => self.words(raised),
+        }
+    }
+
+    /// Says that what was written from byte `start` on is bold.
+    pub(super) fn bold_from(&mut self, start: usize) {
+        let words = &self.text[start.min(self.text.len())..];
+        let from = self.text.len() - words.trim_start().len();
+        if from < self.text.len() {
+            self.steps.push(Step::Bold(from, self.text.len()));
+        }
+    }
+
+    /// Starts a table; the cells opened until [`Composer::close_table`] belong to the index given back.
+    pub(super) fn open_table(&mut self) -> u32 {
+        self.close();
+        self.steps.push(Step::OpenTable);
+        self.table_from = self.steps.len();
+        self.tables += 1;
+        self.tables - 1
+    }
+
+    /// Ends the table.
+    pub(super) fn close_table(&mut self, headers: Headers) {
+        self.close();
+        let rows = match headers {
+            Headers::Rows(rows) => rows,
+            Headers::Guess => u32::from(self.first_row_is_header()),
+        };
+        self.steps.push(Step::CloseTable(rows));
+    }
+
+    /// A page starts here.
+    pub(super) fn page(&mut self) {
+        self.steps.push(Step::Page(self.text.len()));
+    }
+
+    pub(super) fn diagnose(&mut self, code: DiagnosticCode) {
+        self.steps.push(Step::Diagnose(code));
+    }
+
+    /// The document of what was written.
+    pub(super) fn finish(mut self, format: Format) -> Document {
+        self.close();
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        let text = std::mem::take(&mut self.text);
+        let mut builder = Builder::new(&text, format);
+        *builder.metadata() = self.metadata;
+        for step in self.steps {
+            match step {
+                Step::Open(kind) => builder.open(kind),
+                Step::Close => builder.close(),
+                Step::Run(start, end) => builder.run(start, end),
+                Step::Code(start, end) => builder.code(start, end),
+                Step::Space => builder.space(),
+                Step::Bold(start, end) => builder.bold(start, end),
+                Step::OpenTable => {
+                    builder.open_table();
+                }
+                Step::CloseTable(header_rows) => builder.close_table(header_rows),
+                Step::Page(start) => builder.page(start),
+                Step::Diagnose(code) => builder.diagnose(code, crate::document::Span::default()),
+            }
+        }
+        let document = builder.finish();
+        Document {
+            text,
+            text_is_source: false,
+            ..document
+        }
+    }
+
+    /// Writes `words` behind what separates them from the text before; gives back where they start.
+    fn write(&mut self, words: &str) -> usize {
+        let open = self.open.get_or_insert(Open {
+            kind: BlockKind::Paragraph,
+            written: false,
+        });
+        if open.written {
+            match self.gap {
+                Gap::None => {}
+                Gap::Space => self.text.push(' '),
+                Gap::Line => self.text.push('\n'),
+            }
+            if self.gap != Gap::None {
+                self.steps.push(Step::Space);
+            }
+        } else {
+            let kind = open.kind;
+            open.written = true;
+            self.separate(kind);
+            self.steps.push(Step::Open(kind));
+            self.before = Some(kind);
+        }
+        self.gap = Gap::None;
+        let start = self.text.len();
+        self.text.push_str(words);
+        start
+    }
+
+    /// Writes what stands between the last block and one of this kind.
+    fn separate(&mut self, kind: BlockKind) {
+        use BlockKind::{Cell, ListItem};
+        let between = match (self.before, kind) {
+            (None, _) => "",
+            (Some(ListItem { .. }), ListItem { .. }) => "\n",
+            (
+                Some(Cell { table, row, .. }),
+                Cell {
+                    table: same_table,
+                    row: same_row,
+                    ..
+                },
+            ) if table == same_table => {
+                if row == same_row {
+                    "\n  "
+                } else {
+                    "\n"
+                }
+            }
+            _ => "\n\n",
+        };
+        self.text.push_str(between);
+        if let ListItem { depth } = kind {
+            for _ in 1..depth.min(9) {
+                self.text.push_str("  ");
+            }
+            self.text.push_str("• ");
+        }
+    }
+
+    /// Words that follow on words are one run.
+    fn extend_run(&mut self, start: usize) {
+        let end = self.text.len();
+        match self.steps.as_mut_slice() {
+            [.., Step::Run(_, last), Step::Space] if start == *last + 1 => {
+                *last = end;
+                self.steps.pop();
+            }
+            [.., Step::Run(_, last)] if start == *last => *last = end,
+            _ => self.steps.push(Step::Run(start, end)),
+        }
+    }
+
+    /// Whether the first row has words alone where the others have numbers.
+    fn first_row_is_header(&self) -> bool {
+        let (mut first, mut others, mut first_numbers, mut numbers) = (0, 0, 0, 0);
+        let mut row = 0;
+        for step in &self.steps[self.table_from..] {
+            match step {
+                Step::Open(BlockKind::Cell { row: at, .. }) => row = *at,
+                Step::Run(start, end) => {
+                    let cell = &self.text[*start..*end];
+                    let number = cell
+                        .starts_with(|c: char| c.is_ascii_digit() || "€$£¥+-−–(~<>".contains(c))
+                        && cell.contains(|c: char| c.is_ascii_digit())
+                        && !is_year(cell);
+                    if row == 0 {
+                        first += 1;
+                        first_numbers += usize::from(number);
+                    } else {
+                        others += 1;
+                        numbers += usize::from(number);
+                    }
+                }
+                _ => {}
+            }
+        }
+        first > 1 && first_numbers == 0 && numbers * 4 >= others && others > 0
+    }
+}
+
+/// Whether a cell holds a year, as the head of a column does.
+fn is_year(cell: &str) -> bool {
+    cell.len() == 4 && (cell.starts_with("19") || cell.starts_with("20"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::testing;
+
+    #[test]
+    fn text_has_a_stable_layout() {
+        let mut composer = Composer::default();
+        composer.open(BlockKind::Heading { level: 1 });
+        composer.words(" Our \n Year ");
+        composer.words("12.5");
+        composer.raised("1");
+        composer.words(" of 3 km");
+        composer.raised("2");
+        composer.line_break();
+        composer.words("end");
+        composer.open(BlockKind::ListItem { depth: 1 });
+        composer.words("one");
+        composer.open(BlockKind::ListItem { depth: 2 });
+        composer.open(BlockKind::ListItem { depth: 2 });
+        composer.words("two");
+        let table = composer.open_table();
+        for (row, words) in [["Name", "2021"], ["a", "5"]].into_iter().enumerate() {
+            for (column, words) in words.into_iter().enumerate() {
+                composer.open(BlockKind::Cell {
+                    table,
+                    row: row as u32,
+                    column: column as u32,
+                });
+                composer.words(words);
+            }
+        }
+        composer.close_table(Headers::Guess);
+        composer.words("The end.");
+        let document = composer.finish(Format::Html);
+        assert_eq!(
+            document.text,
+            "Our Year 12.5[1] of 3 km²\nend\n\n• one\n  • two\n\nName\n  2021\na\n  5\n\nThe end.\n"
+        );
+        assert_eq!(
+            testing::list(&document),
+            [
+                "h1: Our Year 12.5 of 3 km² end",
+                "li1: one",
+                "li2: two",
+                "0.0: Name",
+                "0.1: 2021",
+                "1.0: a",
+                "1.1: 5",
+                "paragraph: The end.",
+            ]
+        );
+        assert_eq!(document.tables[0].header_rows, 1);
+        assert!(!document.text_is_source);
+    }
+}
