@@ -22,6 +22,7 @@
 
 pub mod cli;
 pub mod document;
+pub mod evaluate;
 pub mod extract;
 pub mod lexicon;
 pub mod model;
