@@ -144,11 +144,7 @@ fn known_inside(passage: &Passage<'_>, name: &Range<usize>, evidence: &mut Evide
     let mut text = String::new();
     while at < name.end {
         let mut found = None;
-        if organizations::longest_from(passage.raw(at)) > 0
-            || passage.is_mark(at + 1, '/')
-            || passage.is_mark(at + 1, '-')
-            || passage.is_mark(at + 1, '&')
-        {
+        if organizations::longest_from(organizations::first_piece(passage.raw(at))) > 0 {
             text.clear();
             for end in at + 1..=name.end {
                 if end - 1 > at && passage.tokens[end - 1].spaced {

@@ -34,7 +34,7 @@ const TABLE: &str = include_str!("organizations.tsv");
 struct Lexicon {
     rows: Vec<KnownOrganization>,
     by_spelling: HashMap<&'static str, u32, FxBuildHasher>,
-    /// The most words of a spelling that starts with this word.
+    /// The most words of a spelling that starts with this token.
     longest: HashMap<&'static str, usize, FxBuildHasher>,
 }
 
@@ -51,7 +51,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         let index = lexicon.rows.len() as u32;
         for spelling in row.spellings() {
             lexicon.by_spelling.insert(spelling, index);
-            let first = first_word(spelling);
+            let first = first_piece(spelling);
             let words = spelling.split(' ').count();
             let longest = lexicon.longest.entry(first).or_default();
             *longest = words.max(*longest);
@@ -104,9 +104,10 @@ impl Row {
     }
 }
 
-/// What stands before the first white space.
-fn first_word(spelling: &str) -> &str {
-    spelling.split(' ').next().unwrap_or(spelling)
+/// The letters and digits a spelling starts with: its first token.
+pub(crate) fn first_piece(spelling: &str) -> &str {
+    let end = spelling.find(|c: char| !c.is_alphanumeric());
+    &spelling[..end.unwrap_or(spelling.len())]
 }
 
 /// The organization that `spelling` names, its words joined with single spaces.

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxBuildHasher;
 
 use super::evidence::{Evidence, Uses};
+use super::list;
 use crate::document::{BlockKind, Shape};
 use crate::extract::passage::Passage;
 use crate::extract::person::person_before;
@@ -218,6 +219,9 @@ const COMMUNITY: &[&str] = &[
     "committee",
 ];
 
+/// Words behind a name that gives: "the Moore grant".
+const GIVEN: [&str; 5] = ["grant", "grants", "funding", "funds", "sponsorship"];
+
 /// Reads the words around each name of the sentence `from..to`.
 pub(super) fn find(
     passage: &Passage<'_>,
@@ -225,19 +229,22 @@ pub(super) fn find(
     names: &[Range<usize>],
     evidence: &mut Evidence,
 ) {
-    for name in names {
-        if let Some(weight) = before(passage, sentence.start, name) {
-            evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, None);
-        } else if let Some(weight) = donated_to(passage, sentence.start, name) {
-            evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, None);
-        } else if within(passage, sentence.clone(), name) {
-            evidence.reason(passage, name.clone(), Rule::OrgFrame, 7, None);
+    for group in list::groups(passage, names) {
+        let items = &names[group];
+        let framed = before(passage, sentence.start, &items[0])
+            .or_else(|| donated_to(passage, sentence.start, &items[0]))
+            .or_else(|| within(passage, sentence.clone(), items).then_some(7));
+        // A list shares the frame before it, though a word between its items may end that.
+        for (nth, name) in items.iter().enumerate() {
+            if let Some(weight) = framed {
+                let weight = if nth == 0 { weight } else { weight - 1 };
+                evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, None);
+            }
         }
-        if passage.is_any(
-            name.end,
-            &["grant", "grants", "funding", "funds", "sponsorship"],
-        ) && name.end < sentence.end
-        {
+    }
+    for name in names {
+        let opens = name.start == sentence.start && name.len() == 1;
+        if !opens && name.end < sentence.end && passage.is_any(name.end, &GIVEN) {
             evidence.reason(passage, name.clone(), Rule::OrgFrame, 7, None);
         }
         if acts(passage, name, sentence.end) {
@@ -362,24 +369,20 @@ fn donated_to(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> Option
         .then_some(8)
 }
 
-/// "Within X, we", "At the X, we", "Through X, our".
-fn within(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<usize>) -> bool {
+/// "Within X, we", "At X, Y and the Z, we", "Through X, our".
+fn within(passage: &Passage<'_>, sentence: Range<usize>, items: &[Range<usize>]) -> bool {
+    const LONGEST: usize = 6;
     let opens = passage.is_any(sentence.start, &["within", "through", "at", "in"])
-        && (sentence.start + 1..name.start).all(|at| {
-            passage.tags(at).has(Tags::DETERMINER)
-                || passage.tokens[at].is_capital()
-                || passage.is_mark(at, ',')
-                || passage.is(at, "and")
-        });
-    let mut end = name.end;
+        && (sentence.start + 1..items[0].start).all(|at| passage.tags(at).has(Tags::DETERMINER));
+    let mut end = items[items.len() - 1].end;
     if passage.is_mark(end, '(') {
-        end = (end..sentence.end.min(end + 6))
+        end = (end..sentence.end.min(end + LONGEST))
             .find(|at| passage.is_mark(*at, ')'))
             .map_or(end, |at| at + 1);
     }
     let we =
-        passage.is_mark(end, ',') && passage.tags(end + 1).has(Tags::WE) && end + 1 < sentence.end;
-    opens && we && !sets::is_place(&super::name::text_of(passage, name.clone()))
+        passage.is_mark(end, ',') && end + 1 < sentence.end && passage.tags(end + 1).has(Tags::WE);
+    opens && we && !sets::is_place(&super::name::text_of(passage, items[0].clone()))
 }
 
 /// A verb of organizations right behind a name, auxiliaries and adverbs left out.

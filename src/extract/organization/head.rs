@@ -300,7 +300,15 @@ pub(in crate::extract) fn is_legal_form(word: &str) -> bool {
     FORMS.contains(&word)
         || matches!(
             word,
-            "Co" | "Co." | "Incorporated" | "KGaA" | "Pte" | "SAS" | "Srl" | "ApS" | "Corporation"
+            "Co" | "Co."
+                | "Incorporated"
+                | "KGaA"
+                | "N.A."
+                | "Pte"
+                | "SAS"
+                | "Srl"
+                | "ApS"
+                | "Corporation"
         )
 }
 

@@ -176,7 +176,10 @@ fn is_joint(passage: &Passage<'_>, between: Range<usize>) -> bool {
             passage.is_mark(at, ',')
                 || passage.is_mark(at, ';')
                 || passage.is_mark(at, '、')
-                || passage.is_any(at, &["and", "or", "the", "both", "as", "well", "with"])
+                || passage.is_any(
+                    at,
+                    &["and", "or", "the", "both", "as", "well", "with", "of"],
+                )
                 || passage.tokens[at].shape == Shape::Clitic
         })
         && listed

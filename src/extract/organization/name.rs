@@ -96,7 +96,11 @@ fn is_function_word(token: &Token) -> bool {
 
 fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     let token = &passage.tokens[at];
-    if !is_name_token(passage, at) || is_function_word(token) {
+    let hyphened = passage.is_mark(at + 1, '-')
+        && passage.is_glued(at + 1)
+        && is_name_token(passage, at + 2)
+        && passage.is_glued(at + 2);
+    if !is_name_token(passage, at) || is_function_word(token) && !hyphened {
         return false;
     }
     let glued_behind = at > from

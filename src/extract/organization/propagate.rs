@@ -8,6 +8,7 @@ use super::evidence::{Evidence, Name};
 use super::head;
 use super::resolve::Resolved;
 use crate::document::{Document, Shape, Token};
+use crate::lexicon::organizations::first_piece;
 use crate::lexicon::sets;
 use crate::lexicon::words::Tags;
 use crate::model::Mention;
@@ -54,14 +55,6 @@ fn mention(name: &Name, tokens: &[Token], organization: u32) -> Mention {
         span: tokens[0].span.cover(tokens[tokens.len() - 1].span),
         section: name.section,
     }
-}
-
-/// The letters and digits a spelling starts with: its first token.
-fn first_piece(spelling: &str) -> &str {
-    let end = spelling
-        .find(|c: char| !c.is_alphanumeric())
-        .unwrap_or(spelling.len());
-    &spelling[..end]
 }
 
 /// The longest spelling at token `at` of a name, one past its last token.

@@ -112,9 +112,19 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
         sum += match head.force {
             Force::Strong => ENOUGH,
             Force::Middling => 6,
+            // "Center for …" is opened by its head; "Audax …" is no word of the language.
+            Force::Weak if words.contains(&"for") => 6,
             Force::Weak => 4,
         };
     }
+    let proper = spelling
+        .head
+        .is_some_and(|head| head.kind == OrganizationKind::Company)
+        && tags(words[0].as_bytes()) == Tags::NONE
+        && !evidence.is_small_word(words[0])
+        && !sets::is_place(words[0])
+        && words.len() <= 3;
+    sum += i32::from(proper) * 2;
     match spelling.known.map(|known| known.sureness) {
         Some(Sureness::Sure) => sum += ENOUGH,
         Some(Sureness::Word) => sum += 4,
@@ -256,7 +266,7 @@ pub(super) fn is_vetoed(spelling: &Spelling) -> bool {
         && (sets::is_no_organization(text) && !is_announced(spelling)
             || !sure
                 && (sets::is_place(text)
-                    || POSTS.contains(&last)
+                    || POSTS.contains(&last) && spelling.head.is_none()
                     || plural
                     || is_generic(&words)
                     || is_pair_of_names(&words)
@@ -280,6 +290,7 @@ fn is_ordinary(words: &[&str]) -> bool {
         | Tags::DETERMINER
         | Tags::NUMBER
         | Tags::ORDINAL
+        | Tags::UNIT
         | Tags::PERIOD;
     let [word] = words else { return false };
     let title = word.chars().skip(1).all(char::is_lowercase);
