@@ -146,8 +146,10 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
             continue;
         }
         let uses = evidence.uses(&text);
-        let fits =
-            is_nameable(&text) && !evidence.is_small_word(&text) && uses.as_product * 2 < uses.all;
+        let fits = is_nameable(&text)
+            && !evidence.is_small_word(&text)
+            && uses.as_product * 2 < uses.all
+            && uses.acting + uses.as_community > 0;
         if fits {
             let first = text.split(' ').next().unwrap_or(&text).to_owned();
             let (score, best) = scores.entry(first).or_insert_with(|| (0, text.clone()));

@@ -175,6 +175,7 @@ pub(super) const PASSIVES: &[(&str, &str)] = &[
     ("launched", "founder"),
     ("established", "founder"),
     ("chaired", "chair"),
+    ("convened", "chair"),
     ("led", "project_team_lead"),
     ("maintained", "maintainer"),
     ("owned", "owner"),

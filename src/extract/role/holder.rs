@@ -132,7 +132,11 @@ fn as_role<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
     let follows = verb.is_some_and(|verb| {
         passage.is_any(verb, &["succeeded", "succeeds", "replaced", "replaces"])
     });
-    let named = named.filter(|_| !follows);
+    // "took over from X as chair", "succeeded X as chair": X held it before.
+    let named = named.filter(|actor| {
+        let from = actor.tokens.start.checked_sub(1);
+        !follows && !from.is_some_and(|from| passage.is(from, "from"))
+    });
     let taken_on = verb.is_some_and(|verb| passage.is_any(verb, &TAKE_ON));
     if let Some(actor) =
         named.filter(|actor| taken_on || verb.is_none_or(|verb| verb < actor.tokens.start))
@@ -203,7 +207,8 @@ fn phrase_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
         let of = passage.is(before, "of")
             && before > scene.sentence.start
             && passage.is_any(before - 1, &["one", "some", "any"]);
-        let either = passage.is_any(before, &["one", "either"]);
+        let category = before > scene.sentence.start && passage.is(before - 1, "category");
+        let either = category || passage.is_any(before, &["one", "either", "category"]);
         if !(adjective || qualifier || hyphen || of || either) || tags.has(Tags::WE) {
             break;
         }

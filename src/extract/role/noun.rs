@@ -295,7 +295,15 @@ const PHRASES: &[(&str, &[&str])] = &[
     ("host", &["host"]),
     ("participant", &["participant"]),
     ("observer", &["observer"]),
-    ("liaison", &["liaison"]),
+    (
+        "liaison",
+        &[
+            "liaison",
+            "liaison organization",
+            "liaison organisation",
+            "liaison officer",
+        ],
+    ),
     ("contractor", &["contractor"]),
     ("speaker", &["speaker", "keynote speaker"]),
     ("representative", &["representative"]),
@@ -380,7 +388,8 @@ fn matches(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<(usize, b
         let raw = passage.raw(place);
         let one = raw.strip_suffix('s').unwrap_or(raw);
         let head = nth + 1 == words.len() || words.get(nth + 1) == Some(&"of");
-        if raw.eq_ignore_ascii_case(word) {
+        let article = *word == "the" && passage.tags(place).has(Tags::DETERMINER);
+        if raw.eq_ignore_ascii_case(word) || article {
             place += 1;
         } else if head && one.len() < raw.len() && one.eq_ignore_ascii_case(word) {
             plural = true;

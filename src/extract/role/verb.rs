@@ -8,6 +8,7 @@ use super::cue::{PASSIVES, PHRASES, VERBS, Verb};
 use super::draft::{Draft, status};
 use super::noun::{RoleNoun, noun_at};
 use super::scene::{Actor, Scene, Who};
+use super::standing::is_body;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::Tags;
@@ -27,7 +28,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             .iter()
             .find(|verb| scene.passage.is_any(at, verb.forms))
         {
-            active(scene, at, verb, roles);
+            active(scene, context, at, verb, roles);
         }
         phrase(scene, at, roles);
         given_by(scene, context, at, roles);
@@ -154,7 +155,13 @@ fn everybody<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
     named
 }
 
-fn active(scene: &Scene<'_, '_>, at: usize, verb: &Verb, roles: &mut Vec<Role>) {
+fn active(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+    verb: &Verb,
+    roles: &mut Vec<Role>,
+) {
     let passage = scene.passage;
     let particle = passage.raw(at).eq_ignore_ascii_case("set");
     if particle && !passage.is(at + 1, "up")
@@ -187,6 +194,28 @@ fn active(scene: &Scene<'_, '_>, at: usize, verb: &Verb, roles: &mut Vec<Role>) 
     let subjects = scene.subjects(at);
     if objects.is_empty() && verb.object == Direct {
         objects.extend(relative_object(scene, &subjects));
+    }
+    let body = passage.is_any(from, &["the", "its"])
+        && passage.is_any(
+            from + 1,
+            &["committee", "group", "council", "board", "panel"],
+        );
+    if verb.role == "chair" && objects.is_empty() && body {
+        let opening = scene.actors.first().and_then(Actor::named);
+        let place = opening.filter(|id| is_body(scene.kind(*id)));
+        if let Some(place) = place.or_else(|| context.body_of(passage.block.section)) {
+            let places = [(place, None)];
+            tie(
+                scene,
+                at..from,
+                id("chair"),
+                &subjects,
+                &places,
+                None,
+                roles,
+            );
+        }
+        return;
     }
     let places: Vec<(u32, Option<&Actor>)> = objects
         .iter()
@@ -388,7 +417,11 @@ fn phrase(scene: &Scene<'_, '_>, at: usize, roles: &mut Vec<Role>) {
     let objects = scene.objects(start);
     let places: Vec<(u32, Option<&Actor>)> = objects
         .iter()
-        .filter_map(|actor| actor.named().map(|id| (id, Some(*actor))))
+        .filter_map(|actor| {
+            // Somebody may speak on behalf of "the Alliance".
+            let said = actor.organization().filter(|_| *role == "representative");
+            actor.named().or(said).map(|id| (id, Some(*actor)))
+        })
         .collect();
     if places.is_empty() {
         return;
