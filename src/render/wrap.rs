@@ -8,38 +8,45 @@ use super::width::width;
 
 /// The byte ranges of the lines that `text` takes when no line is wider than `cells`.
 ///
-/// Lines break at spaces, which belong to no line; a word wider than a line is broken where it must be. Words
-/// without spaces, as in Chinese, break between any two characters.
+/// Lines break at spaces, which belong to no line. A word breaks within itself only where it is wider than a line,
+/// or where it is Chinese, Japanese or Korean, which has no spaces.
 pub(super) fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
+    // The line that is being filled, and the cells it takes with the spaces behind it.
     let mut line = 0..0;
     let mut used = 0;
-    for (start, word) in text.split_word_bound_indices() {
-        let end = start + word.len();
-        let is_space = word.trim().is_empty();
-        let wide = width(word);
-        if is_space {
-            used += wide;
-            continue;
+    let mut rest = 0;
+    while rest < text.len() {
+        let start = rest + text[rest..].len() - text[rest..].trim_start().len();
+        if start == text.len() {
+            break;
         }
-        if used + wide > cells && line.end > line.start {
-            lines.push(line.clone());
-            (line, used) = (start..start, 0);
-        } else if line.is_empty() {
-            (line, used) = (start..start, 0);
-        }
-        if wide > cells {
-            for (at, piece) in word.grapheme_indices(true) {
-                if used + width(piece) > cells && start + at > line.start {
-                    lines.push(line.start..start + at);
-                    (line, used) = (start + at..start + at, 0);
-                }
-                used += width(piece);
-            }
+        used += width(&text[rest..start]);
+        let end = start
+            + text[start..]
+                .find(char::is_whitespace)
+                .unwrap_or(text.len() - start);
+        rest = end;
+        let word = &text[start..end];
+        let breaks = width(word) > cells || word.graphemes(true).any(|piece| width(piece) > 1);
+        let pieces: Vec<&str> = if breaks {
+            word.graphemes(true).collect()
         } else {
-            used += wide;
+            vec![word]
+        };
+        let mut at = start;
+        for piece in pieces {
+            let is_begun = line.end > line.start;
+            if is_begun && used + width(piece) > cells {
+                lines.push(line.clone());
+            }
+            if !is_begun || used + width(piece) > cells {
+                (line, used) = (at..at, 0);
+            }
+            used += width(piece);
+            at += piece.len();
+            line.end = at;
         }
-        line.end = end;
     }
     if !line.is_empty() {
         lines.push(line);
@@ -66,6 +73,8 @@ mod tests {
         check("more than 30 companies", 12, &["more than 30", "companies"]);
         check("", 12, &[]);
         check("  a  b ", 12, &["a  b"]);
+        check("ends here. Next", 10, &["ends here.", "Next"]);
+        check("in 12-hectare site", 12, &["in", "12-hectare", "site"]);
         check("a b", 1, &["a", "b"]);
     }
 
@@ -74,7 +83,7 @@ mod tests {
         check(
             "see https://example.org",
             8,
-            &["see", "https://", "example.", "org"],
+            &["see http", "s://exam", "ple.org"],
         );
         check("漢字漢字漢", 4, &["漢字", "漢字", "漢"]);
         check("aaaaaaaaaa", 4, &["aaaa", "aaaa", "aa"]);
