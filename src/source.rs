@@ -24,9 +24,7 @@ pub enum Error {
         error: std::io::Error,
     },
     /// It is no text.
-    #[error(
-        "`{name}` is no text: {why}; expected Markdown, plain text, AsciiDoc or reStructuredText"
-    )]
+    #[error("`{name}` is no text: {why}; expected a document in a format of --input-format")]
     Binary {
         /// The path as given.
         name: String,

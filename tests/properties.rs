@@ -140,27 +140,19 @@ fn scraps() -> impl Strategy<Value = String> {
     })
 }
 
-/// The readers of text; what they read may be anything.
-const FORMATS: [Format; 4] = [
-    Format::Markdown,
-    Format::PlainText,
-    Format::AsciiDoc,
-    Format::RestructuredText,
-];
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn scraps_of_reports_keep_the_promises(text in scraps()) {
-        for format in FORMATS {
+        for (format, ..) in Format::ALL {
             prop_assert_eq!(line(&text, format), line(&text, format));
         }
     }
 
     #[test]
     fn any_text_keeps_the_promises(text in "\\PC{0,200}") {
-        for format in FORMATS {
+        for (format, ..) in Format::ALL {
             line(&text, format);
         }
     }

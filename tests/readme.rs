@@ -73,6 +73,9 @@ fn readme_shows_what_the_program_prints() {
     ] {
         assert!(text.contains(&format!("ecoreport {command} ")), "{command}");
     }
+    for (_, _, title, _) in ecoreport::read::Format::ALL {
+        assert!(text.contains(title), "{title}");
+    }
     assert!(text.contains("ecoreport completions bash"));
     assert!(text.contains("ecoreport man"));
 }

@@ -14,7 +14,7 @@ use crate::render;
 /// Reads reports and turns their prose into sections, organizations with roles, and numeric claims,
 /// each traceable to the words it came from.
 #[derive(Debug, Parser)]
-#[command(version, max_term_width = 100, after_help = include_str!("help/ecoreport.txt"))]
+#[command(version, max_term_width = 100, after_help = program_help())]
 pub(super) struct Cli {
     #[command(flatten)]
     pub(super) color: colorchoice_clap::Color,
@@ -317,6 +317,14 @@ pub(super) enum When {
     Always,
     /// Nowhere
     Never,
+}
+
+fn program_help() -> String {
+    let formats = Format::ALL.map(|(_, _, title, _)| title).join(", ");
+    format!(
+        "{}\nFormats: {formats}.",
+        include_str!("help/ecoreport.txt")
+    )
 }
 
 fn input_format() -> impl TypedValueParser<Value = Format> {

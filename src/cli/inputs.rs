@@ -6,11 +6,11 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 
-use super::reading::{Error, Options, Reading};
+use super::reading::Reading;
 use super::{Status, args, messages, parallel, progress::Progress};
 use crate::model::{DiagnosticCode, Severity};
 use crate::read::Format;
-use crate::source::{Input, Source, find};
+use crate::source::{self, Input, Source, find};
 
 /// The user named no input, and nothing is piped in.
 #[derive(Debug, thiserror::Error)]
@@ -59,7 +59,7 @@ pub(super) fn for_each<R: Send + 'static>(
     parallel::in_order(
         inputs.into_iter(),
         jobs,
-        move |input| Ok::<_, Error>(work(read(input?, &stdin_name, &options)?)),
+        move |input| Reading::then(open(input?, &stdin_name)?, &options, &work),
         |result| {
             progress.step();
             match result {
@@ -76,12 +76,11 @@ pub(super) fn for_each<R: Send + 'static>(
     Ok(status)
 }
 
-fn read(input: Input, stdin_name: &str, options: &Options) -> Result<Reading, Error> {
-    let source = match input {
-        Input::File(path) => Source::open(&path)?,
-        Input::Stdin => Source::from_reader(stdin_name.to_owned(), io::stdin().lock())?,
-    };
-    Reading::of(source, options)
+fn open(input: Input, stdin_name: &str) -> Result<Source, source::Error> {
+    match input {
+        Input::File(path) => Source::open(&path),
+        Input::Stdin => Source::from_reader(stdin_name.to_owned(), io::stdin().lock()),
+    }
 }
 
 /// The paths the user means. Without any, what is piped in is read; the current folder is never guessed.

@@ -150,7 +150,10 @@ fn answer_object(
         format,
         ..options.clone()
     };
-    let reading = Reading::of(source, &options)?;
-    render::report_line(&reading.view(), Some(id), out);
+    *out = Reading::then(source, &options, |reading| {
+        let mut line = String::new();
+        render::report_line(&reading.view(), Some(id), &mut line);
+        line
+    })?;
     Ok(())
 }

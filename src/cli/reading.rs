@@ -40,12 +40,16 @@ pub(super) enum Error {
 }
 
 impl Reading {
-    /// Reads a source.
+    /// Reads a source and does `work` on what was read.
     ///
-    /// Reading does not panic; were there a bug that makes it, one document of many is lost and not all.
-    pub(super) fn of(source: Source, options: &Options) -> Result<Reading, Error> {
+    /// Neither panics; were there a bug that makes them, one document of many is lost and not all.
+    pub(super) fn then<R>(
+        source: Source,
+        options: &Options,
+        work: impl FnOnce(Reading) -> R,
+    ) -> Result<R, Error> {
         let name = source.name.clone();
-        catch_unwind(AssertUnwindSafe(|| understand(source, options)))
+        catch_unwind(AssertUnwindSafe(|| work(understand(source, options))))
             .map_err(|_| Error::Internal(name))
     }
 
@@ -80,5 +84,26 @@ fn understand(source: Source, options: &Options) -> Reading {
         source: source.name,
         document,
         report,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bug_costs_one_document() {
+        let source =
+            || Source::from_reader("a.md".to_owned(), &b"We have 12 members."[..]).unwrap();
+        let options = Options::default();
+        let claims = Reading::then(source(), &options, |reading| reading.report.claims.len());
+        assert_eq!(claims.unwrap(), 1);
+        let lost = Reading::then(source(), &options, |_| panic!("a bug"));
+        let lost: Result<(), Error> = lost;
+        assert!(
+            lost.unwrap_err()
+                .to_string()
+                .starts_with("`a.md` cannot be understood")
+        );
     }
 }
