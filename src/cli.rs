@@ -16,7 +16,6 @@ mod schema;
 mod screen;
 mod show;
 mod stats;
-mod words;
 
 use std::ffi::OsString;
 use std::io;

@@ -106,7 +106,7 @@ fn misspelt_column_is_an_error_before_anything_is_read() {
         ran.stderr
     );
     assert!(
-        ran.stderr.contains("expected one of claim_id, number"),
+        ran.stderr.contains("columns: claim_id, number, value"),
         "{}",
         ran.stderr
     );

@@ -7,7 +7,8 @@ use anyhow::bail;
 
 use super::args::{List, Print};
 use super::output::Output;
-use super::{Status, inputs, messages, screen, words};
+use super::{Status, inputs, messages, screen};
+use crate::query;
 use crate::render::{self, Format, Grid};
 use crate::rows::{Column, Facts, Field, Record, Table, Value, saved};
 
@@ -105,11 +106,11 @@ fn format(print: &Print) -> anyhow::Result<Format> {
 }
 
 /// The columns named, in that order.
-fn choose_columns(table: Table, names: &str) -> Result<Vec<usize>, words::Unknown> {
-    let known: Vec<&str> = table.columns().iter().map(|column| column.name).collect();
+fn choose_columns(table: Table, names: &str) -> Result<Vec<usize>, query::Error> {
+    let fields: Vec<Field> = table.columns().iter().map(Field::from).collect();
+    let names = names.split(',');
     names
-        .split(',')
-        .map(|name| words::find("column", name.trim(), &known))
+        .map(|name| query::find(&fields, name.trim()))
         .collect()
 }
 

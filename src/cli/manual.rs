@@ -4,9 +4,10 @@ use std::io::Write;
 
 use clap::CommandFactory;
 
+use super::Status;
 use super::args::{Cli, Completions, Man};
 use super::output::Output;
-use super::{Status, words};
+use crate::query::Unknown;
 
 pub(super) fn completions(args: &Completions) -> anyhow::Result<Status> {
     let mut script = Vec::new();
@@ -25,9 +26,10 @@ pub(super) fn man(args: &Man) -> anyhow::Result<Status> {
                 .get_subcommands()
                 .filter(|command| !command.is_hide_set())
                 .collect();
-            let names: Vec<&str> = commands.iter().map(|command| command.get_name()).collect();
-            let at = words::find("command", name, &names)?;
-            commands[at].clone()
+            let known = commands.iter().find(|command| command.get_name() == name);
+            let names = commands.iter().map(|command| command.get_name());
+            let known = known.ok_or_else(|| Unknown::of("command", name, "commands", names))?;
+            (*known).clone()
         }
     };
     let mut roff = Vec::new();

@@ -3,7 +3,7 @@
 use crate::render::width::Cut;
 
 /// Running words tell something at this many cells.
-const LEAST: usize = 10;
+const LEAST: usize = 8;
 
 /// Running words should have this many cells before any has more.
 const EASE: usize = 24;
