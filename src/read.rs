@@ -6,7 +6,9 @@ mod asciidoc;
 mod composer;
 mod detect;
 mod docbook;
+mod docx;
 mod entity;
+mod error;
 mod front_matter;
 mod grid;
 mod html;
@@ -20,9 +22,12 @@ mod superscript;
 #[cfg(test)]
 mod testing;
 
-use crate::document::{Builder, Document};
+use crate::document::{Builder, Document, Span};
+use crate::model::{Diagnostic, DiagnosticCode};
+use crate::source;
 
-pub use detect::detect;
+pub use detect::{detect, sniff};
+pub use error::Error;
 
 /// The formats that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,11 +46,13 @@ pub enum Format {
     DocBook,
     /// `.html`
     Html,
+    /// `.docx`
+    Docx,
 }
 
 impl Format {
     /// All formats: the word in the `format` column and for `--input-format`, what people read, and file extensions.
-    pub const ALL: [(Format, &'static str, &'static str, &'static [&'static str]); 7] = [
+    pub const ALL: [(Format, &'static str, &'static str, &'static [&'static str]); 8] = [
         (
             Format::Markdown,
             "markdown",
@@ -73,6 +80,7 @@ impl Format {
             &["xml", "dbk", "docbook"],
         ),
         (Format::Html, "html", "HTML", &["html", "htm", "xhtml"]),
+        (Format::Docx, "docx", "DOCX", &["docx", "docm"]),
     ];
 
     /// The word in the `format` column.
@@ -106,6 +114,28 @@ impl Format {
     }
 }
 
+/// Reads the bytes of a file as a document of the given format.
+///
+/// # Errors
+/// When they are no text, or break the rules of the format, or hold more than can be read soundly.
+pub fn read_bytes(bytes: Vec<u8>, format: Format) -> Result<Document, Error> {
+    if format == Format::Docx {
+        return docx::read(&bytes);
+    }
+    let decoded = source::decode(bytes).map_err(Error::Binary)?;
+    let mut document = read(decoded.text, format);
+    document.encoding = decoded.encoding;
+    document.text_is_source &= decoded.is_source;
+    if decoded.replaced {
+        document.diagnostics.push(Diagnostic {
+            code: DiagnosticCode::ReplacedBytes,
+            span: Span::default(),
+            section: None,
+        });
+    }
+    Ok(document)
+}
+
 /// Reads `text` as a document of the given format.
 ///
 /// The spans of the document point into `text` as given, byte order mark and line breaks included; those of HTML
@@ -120,6 +150,8 @@ pub fn read(text: String, format: Format) -> Document {
         Format::Mdx => markdown::read_mdx(&text, &mut builder),
         Format::DocBook => docbook::read(&text, &mut builder),
         Format::Html => return html::read(&text),
+        // Text that was taken out of such a file already.
+        Format::Docx => plain_text::read(&text, &mut builder),
     }
     let document = builder.finish();
     Document { text, ..document }

@@ -4,6 +4,8 @@
 //! and a cell on its own line, all but the first of a row indented. Marks of notes stand in brackets: shown, never
 //! read.
 
+mod looks;
+
 use super::{Format, superscript};
 use crate::document::{BlockKind, Builder, Document, Metadata};
 use crate::model::DiagnosticCode;
@@ -196,6 +198,7 @@ impl Composer {
     /// The document of what was written.
     pub(super) fn finish(mut self, format: Format) -> Document {
         self.close();
+        looks::tell_kinds(&self.text, &mut self.steps);
         if !self.text.is_empty() {
             self.text.push('\n');
         }

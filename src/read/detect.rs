@@ -14,6 +14,11 @@ pub fn detect(extension: Option<&str>, text: &str) -> Format {
     }
 }
 
+/// The format of bytes that are no text; `None` where they may be text.
+pub fn sniff(bytes: &[u8]) -> Option<Format> {
+    bytes.starts_with(b"PK\x03\x04").then_some(Format::Docx)
+}
+
 /// A page says so at its start, behind comments and a declaration of XML.
 fn is_html(text: &str) -> bool {
     let mut rest = text.trim_start_matches('\u{FEFF}').trim_start();

@@ -9,9 +9,10 @@ mod lines;
 
 use crate::document::{BlockKind, Builder};
 
-pub(super) use layout::is_notice;
-use layout::{heading_level, is_caption};
-use lines::{Line, bullet, lines};
+use layout::is_caption;
+pub(super) use layout::{heading_level, is_notice};
+pub(super) use lines::bullet;
+use lines::{Line, lines};
 
 /// Reads plain text into `builder`.
 pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {

@@ -31,6 +31,12 @@ impl Reader<'_, '_> {
                     self.inline_label(at + text, at + text + len);
                     width
                 }
+                Piece::Note(text, len, width) => {
+                    self.builder.space();
+                    self.inline_label(at + text, at + text + len);
+                    self.builder.space();
+                    width
+                }
                 Piece::Code(mark, len) => {
                     self.builder.code(at + mark, at + mark + len);
                     len + 2 * mark
@@ -72,6 +78,8 @@ enum Piece {
     Break(usize),
     /// Where the text starts, its length, and that of all.
     Shown(usize, usize, usize),
+    /// The same, apart from the words on its sides.
+    Note(usize, usize, usize),
     /// The width of the marks, the length of the code between them.
     Code(usize, usize),
     /// A character reference and its length.
@@ -83,7 +91,7 @@ enum Piece {
 fn piece(rest: &str, before: &str) -> Option<Piece> {
     let opens = !before.ends_with(char::is_alphanumeric);
     match rest.as_bytes()[0] {
-        b'a'..=b'z' if opens || rest.starts_with("footnote:") => link(rest),
+        b'a'..=b'z' if opens || rest.starts_with("footnote:") => link(rest, before),
         b'<' if rest.starts_with("<<") => {
             let close = find(rest, ">>")?;
             let label = rest[..close].find(',').map_or(close, |comma| comma + 1);
@@ -134,7 +142,7 @@ fn piece(rest: &str, before: &str) -> Option<Piece> {
 }
 
 /// `link:url[text]`, `https://url[text]`, `xref:…[text]`, `man:ls[1]`; pictures and notes show nothing.
-fn link(rest: &str) -> Option<Piece> {
+fn link(rest: &str, before: &str) -> Option<Piece> {
     let name = rest
         .bytes()
         .take_while(|byte| byte.is_ascii_lowercase())
@@ -154,6 +162,10 @@ fn link(rest: &str) -> Option<Piece> {
         .map_or(label, |split| split.0)
         .trim_end_matches('^');
     match &rest[..name] {
+        // A note behind a sentence is one of its own; within one it would tear it apart.
+        "footnote" if before.ends_with(['.', '!', '?']) && name + 2 == open + 1 => {
+            Some(Piece::Note(open + 1, shown.len(), close + 1))
+        }
         "footnote" | "footnoteref" | "image" | "icon" | "anchor" | "indexterm" => {
             Some(Piece::Skip(close + 1))
         }
@@ -218,9 +230,9 @@ mod tests {
     #[test]
     fn macros_give_their_text_and_marks_are_left_out() {
         check(
-            "See <<a,the *12* parts>>, https://x.y/7[74 ports^], _more_ [.big]#words# and `code`.footnote:[See 9.] It's 3*4 in a_b_c; image:x.png[alt 5] man:ls[1] #12.\n",
+            "See <<a,the *12* parts>>, https://x.y/7[74 ports^], _more_ [.big]#words# and `code`.footnote:[See 8.] It'sfootnote:[See 9.] 3*4 in a_b_c; image:x.png[alt 5] man:ls[1] #12.\n",
             &[
-                "paragraph: See the 12 parts, 74 ports, more words and code. It's 3*4 in a_b_c; ls #12.",
+                "paragraph: See the 12 parts, 74 ports, more words and code. See 8. It's 3*4 in a_b_c; ls #12.",
             ],
         );
     }

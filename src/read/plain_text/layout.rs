@@ -6,7 +6,11 @@ const MAX_WORDS: usize = 14;
 /// Whether `line` is a heading, and of which level where it is numbered.
 ///
 /// `alone`: blank lines stand around it. `after`: the next line of text; a heading stands over something.
-pub(super) fn heading_level(line: &str, alone: bool, after: Option<&str>) -> Option<Option<u8>> {
+pub(in crate::read) fn heading_level(
+    line: &str,
+    alone: bool,
+    after: Option<&str>,
+) -> Option<Option<u8>> {
     let after = after?;
     let words: Vec<&str> = line.split_whitespace().collect();
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();

@@ -71,7 +71,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 }
 
 /// The length of the list mark that opens a line, white space behind it included: `• `, `- `, `1. `, `(a) `.
-pub(super) fn bullet(line: &str) -> Option<usize> {
+pub(in crate::read) fn bullet(line: &str) -> Option<usize> {
     let first = line.chars().next()?;
     let mark = match first {
         '•' | '●' | '▪' | '◦' | '‣' | '■' | '□' | '➢' | '➤' | '✓' | '✔' | '·' | '∙' | '○'
