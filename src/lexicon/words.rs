@@ -69,20 +69,29 @@ impl BitOr for Tags {
     }
 }
 
+/// No word of a table is longer.
+const LONGEST: usize = 24;
+
 /// The classes of a word, in any case; words of more than 24 bytes have none.
 pub fn tags(word: &[u8]) -> Tags {
-    folded(word, |folded| TABLE.get(folded.as_bytes()).copied()).unwrap_or(Tags::NONE)
+    let mut folded = [0; LONGEST];
+    let known = fold(word, &mut folded).and_then(|word| TABLE.get(word));
+    known.copied().unwrap_or(Tags::NONE)
 }
 
 /// Looks a word up in ASCII small letters; `None` for words of more than 24 bytes, which no table has.
 pub(crate) fn folded<T>(word: &[u8], look_up: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-    const LONGEST: usize = 24;
     let mut folded = [0; LONGEST];
+    look_up(std::str::from_utf8(fold(word, &mut folded)?).ok()?)
+}
+
+/// Writes `word` in ASCII small letters into `folded`; `None` where it finds no room.
+fn fold<'f>(word: &[u8], folded: &'f mut [u8; LONGEST]) -> Option<&'f [u8]> {
     let folded = folded.get_mut(..word.len())?;
     for (to, from) in folded.iter_mut().zip(word) {
         *to = from.to_ascii_lowercase();
     }
-    look_up(std::str::from_utf8(folded).ok()?)
+    Some(folded)
 }
 
 static TABLE: LazyLock<HashMap<Vec<u8>, Tags, FxBuildHasher>> = LazyLock::new(|| {
