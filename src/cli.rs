@@ -2,6 +2,7 @@
 
 mod args;
 mod dump;
+mod eval;
 mod extract;
 mod inputs;
 mod listing;
@@ -77,6 +78,7 @@ fn dispatch(command: Command) -> anyhow::Result<Status> {
         Command::Claims(args) => listing::run(Table::Claims, &args),
         Command::Show(args) => show::run(args),
         Command::Extract(args) => extract::run(args),
+        Command::Eval(args) => eval::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => manual::completions(&args),
         Command::Man(args) => manual::man(&args),

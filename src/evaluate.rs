@@ -28,6 +28,7 @@ pub fn evaluate(gold: &Gold, view: &View<'_>) -> Outcome {
     claims::compare(gold, view, &mut outcome);
     organizations::compare(gold, view, &mut outcome);
     roles::compare(gold, view, &mut outcome);
+    outcome.mistakes.sort_by_key(|mistake| mistake.line);
     outcome
 }
 
@@ -155,8 +156,8 @@ mod tests {
             MEMBER,
             &format!("{ORGANIZATIONS}{elsewhere}"),
             &[
-                "3: missed role Linux Foundation – member – ISOC",
                 "1: false role Linux Foundation – member – Internet Society",
+                "3: missed role Linux Foundation – member – ISOC",
             ],
         );
         let one_of = ROLE.replace(
@@ -181,8 +182,8 @@ mod tests {
             text,
             &at(3),
             &[
-                "3: missed section `A year of growth`",
                 "1: false section `A Year of Growth`",
+                "3: missed section `A year of growth`",
             ],
         );
     }

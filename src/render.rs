@@ -3,6 +3,7 @@
 mod bar;
 mod clean;
 mod csv;
+mod evaluation;
 mod json;
 mod link;
 mod markdown;
@@ -20,6 +21,9 @@ mod wrap;
 use std::io::{self, Write};
 
 pub use clean::{CleanWriter, clean};
+pub use evaluation::{
+    Evaluation, evaluation_json, evaluation_schema, render_evaluation, render_mistakes,
+};
 pub use json::{error_line, report_line};
 pub use record::{pairs, render_pairs};
 pub use snippet::{Mark, Snippet, render_snippet};

@@ -113,6 +113,7 @@ fn every_command_keeps_its_schema() {
         "echo 'no json' | ecoreport extract --from ndjson",
     );
     check(&sandbox, "stats", "ecoreport stats reports --json");
+    check(&sandbox, "eval", "ecoreport eval --gold gold --json");
     check(&sandbox, "sections", "ecoreport sections reports --json");
     check(&sandbox, "organizations", "ecoreport orgs reports --json");
     check(

@@ -46,6 +46,9 @@ pub(super) enum Command {
     /// Print one JSON line of facts a document, for other programs
     #[command(after_help = include_str!("help/extract.txt"))]
     Extract(Extract),
+    /// Compare reports with what people read in them
+    #[command(after_help = include_str!("help/eval.txt"))]
+    Eval(Eval),
     /// Print the JSON Schema of an output
     #[command(after_help = include_str!("help/schema.txt"))]
     Schema(Schema),
@@ -71,6 +74,7 @@ impl Command {
             Command::Claims(_) => "claims",
             Command::Show(_) => "show",
             Command::Extract(_) => "extract",
+            Command::Eval(_) => "eval",
             Command::Schema(_) => "schema",
             Command::Completions(_) => "completions",
             Command::Man(_) => "man",
@@ -150,10 +154,30 @@ pub(super) enum From {
     Ndjson,
 }
 
+/// What `eval` takes.
+#[derive(Debug, Args)]
+pub(super) struct Eval {
+    /// A folder with reports and their annotations; may be given again
+    #[arg(long, value_name = "DIR", required = true)]
+    pub(super) gold: Vec<PathBuf>,
+    /// List what is missed, false or wrong before the figures; JSON has it always
+    #[arg(long)]
+    pub(super) errors: bool,
+    #[command(flatten)]
+    pub(super) how: How,
+    /// Print JSON: an item a report with its counts, figures and mistakes, and their total
+    #[arg(long, help_heading = "Output")]
+    pub(super) json: bool,
+    #[command(flatten)]
+    pub(super) write: Write,
+    #[command(flatten)]
+    pub(super) screen: Screen,
+}
+
 /// What `schema` takes.
 #[derive(Debug, Args)]
 pub(super) struct Schema {
-    /// The output: `report` is a line of `extract`, `stats` its JSON, the others listings
+    /// The output: `report` is a line of `extract`, `stats` and `eval` their JSON, the others listings
     #[arg(value_name = "OUTPUT", default_value = "report", value_parser = PossibleValuesParser::new(super::schema::NAMES))]
     pub(super) output: String,
 }

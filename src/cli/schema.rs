@@ -9,9 +9,10 @@ use crate::render;
 use crate::rows::{Table, schema};
 
 /// The outputs that have a schema.
-pub(super) const NAMES: [&str; 9] = [
+pub(super) const NAMES: [&str; 10] = [
     "report",
     "stats",
+    "eval",
     "reports",
     "sections",
     "organizations",
@@ -26,6 +27,7 @@ pub(super) fn run(args: &Schema) -> anyhow::Result<Status> {
     let schema = match (args.output.as_str(), listing) {
         (_, Some(table)) => schema::listing_schema(*table),
         ("stats", _) => render::stats_schema(),
+        ("eval", _) => render::evaluation_schema(),
         _ => schema::report_schema(),
     };
     let mut out = Output::open(None, false)?;
@@ -43,6 +45,6 @@ mod tests {
         for table in Table::ALL {
             assert!(NAMES.contains(&table.name()), "{}", table.name());
         }
-        assert_eq!(NAMES.len(), Table::ALL.len() + 2);
+        assert_eq!(NAMES.len(), Table::ALL.len() + 3);
     }
 }

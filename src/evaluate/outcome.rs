@@ -64,7 +64,7 @@ pub struct Outcome {
     pub kind: Rate,
     /// Of the roles found: `stated` or `one_of` is right.
     pub certainty: Rate,
-    /// Each thing missed, wrong or too many.
+    /// Each thing missed, wrong or too many, by line.
     pub mistakes: Vec<Mistake>,
 }
 

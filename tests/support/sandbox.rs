@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 /// The program under test.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_ecoreport");
 
-/// A folder that holds `report.txt`, `report.md` and `reports/`, made of the fixtures.
+/// A folder that holds `report.txt`, `report.md`, `reports/`, and `gold/` with annotations, made of the fixtures.
 pub(crate) struct Sandbox {
     folder: tempfile::TempDir,
 }
@@ -26,8 +26,9 @@ impl Sandbox {
     pub(crate) fn new() -> Sandbox {
         let folder = tempfile::tempdir().unwrap();
         let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
-        let reports = folder.path().join("reports");
-        fs::create_dir(&reports).unwrap();
+        for made in ["reports", "gold"] {
+            fs::create_dir(folder.path().join(made)).unwrap();
+        }
         for (from, to) in [
             ("alliance-review/report.txt", "report.txt"),
             ("foundation-annual-report/report.md", "report.md"),
@@ -37,6 +38,13 @@ impl Sandbox {
                 "reports/foundation.md",
             ),
             ("press-release/report.txt", "reports/press.txt"),
+            ("press-release/report.txt", "gold/press.txt"),
+            ("press-release/report.gold.jsonl", "gold/press.gold.jsonl"),
+            ("alliance-review/report.txt", "gold/alliance.txt"),
+            (
+                "alliance-review/report.gold.jsonl",
+                "gold/alliance.gold.jsonl",
+            ),
         ] {
             fs::copy(fixtures.join(from), folder.path().join(to)).unwrap();
         }
