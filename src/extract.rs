@@ -11,6 +11,7 @@ mod organization;
 mod passage;
 mod person;
 mod role;
+mod verb;
 
 use crate::document::Document;
 use crate::model::{Diagnostic, DiagnosticCode, Report};

@@ -226,6 +226,8 @@ impl Lexer<'_> {
                     letters += 1;
                     at += 1;
                 }
+                // "CNY100" is a currency and its amount, not a name with digits in it.
+                Class::Digit if at == start + 3 && upper == 3 && self.is_unit(start, at) => break,
                 Class::Digit => {
                     digits = true;
                     at += 1;
@@ -276,6 +278,11 @@ impl Lexer<'_> {
         };
         at = self.push(start, at, shape);
         self.clitic(bytes, at)
+    }
+
+    /// Whether the word `start..end` is the symbol of a unit or currency.
+    fn is_unit(&self, start: usize, end: usize) -> bool {
+        words::tags(&self.text.as_bytes()[start..end]).has(Tags::UNIT)
     }
 
     /// Whether the apostrophe before `next` is part of the name: `O'Reilly`, `L’Oréal`, not `Huawei's`.
@@ -381,6 +388,7 @@ mod tests {
         check("US$3.5M/yr", "US $ 3.5M / yr");
         check("5G-Advanced and 3GPP", "5G - Advanced and 3GPP");
         check("v1.2, 21.09", "v1.2 , 21.09");
+        check("CNY1,200 ISO9001", "CNY 1,200 ISO9001");
     }
 
     #[test]

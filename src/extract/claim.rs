@@ -1,11 +1,12 @@
 //! Numeric claims: quantities with what they measure, of whom, as of when.
 //!
-//! A sentence is scanned once: dates are set aside, quantities are read, traps are left out (`guard`). Each
-//! quantity then gets its noun (`measured`), its clause (`clause`), its time, and its ties to the others
-//! (`relation`). Table cells take theirs from the headers (`table`).
+//! A sentence is scanned once: dates are set aside, quantities are read, traps are left out (`guard`), and every
+//! token gets its part of speech (`part`). Each quantity then gets its noun (`measured`), its clause (`clause`), its
+//! time, and its ties to the others (`relation`). Cells and lines of tables take theirs from the headers (`table`).
 
 mod bound;
-pub(super) mod clause;
+mod change;
+mod clause;
 mod guard;
 mod habit;
 mod measured;
@@ -13,21 +14,32 @@ mod modality;
 mod multiple;
 mod noun;
 mod number;
+mod part;
 mod quantity;
+mod range;
+mod ratio;
 mod relation;
+mod sentence;
 mod table;
 mod time;
 mod unit;
 
 use std::ops::Range;
 
-use crate::document::{BlockKind, Document, Shape, Span};
+use crate::document::{BlockKind, Document, Shape, Span, Token};
 use crate::extract::date::{Period, period_at};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
-use crate::model::{Bound, Claim, Date, Diagnostic, DiagnosticCode, Dimension, Phrase, Rule, Unit};
+use crate::model::{
+    Bound, Claim, Date, Decimal, Diagnostic, DiagnosticCode, Dimension, Modality, Phrase, Rule,
+    Unit,
+};
+use clause::{Clause, Subject};
 use habit::Habit;
+use measured::{Case, Measured};
+use part::Part;
 use quantity::{Quantity, quantity_at};
+use sentence::Sentence;
 
 /// The place an ordinal word or number gives: "third", "3rd" → 3.
 pub(super) fn ordinal(word: &str) -> Option<i64> {
@@ -38,19 +50,26 @@ pub(super) fn ordinal(word: &str) -> Option<i64> {
     })
 }
 
+/// The value of a number word below one hundred.
+pub(super) fn word_number(word: &str) -> Option<i64> {
+    number::word_value(word)
+}
+
 /// Collects claims while blocks go by.
 pub(super) struct Finder<'a> {
     document: &'a Document,
     habit: Habit,
     found: Found,
     table: table::Headers,
+    columns: table::lines::Columns,
     times: time::Times,
-    /// The subject of the sentence before, for "it" and "they".
-    last_subject: Option<(Phrase, bool)>,
+    /// Whom the sentence before spoke of, for "it" and "they"; whether that is the report's subject.
+    spoken_of: (Phrase, bool),
     /// A short block without a number: the label of a number that stands alone behind it.
     label: Option<Span>,
-    quantities: Vec<Quantity>,
-    periods: Vec<Period>,
+    /// The claim of a number that stands alone in the block before and has no noun yet.
+    unnamed: Option<(usize, usize)>,
+    scan: Scan,
 }
 
 /// What was found.
@@ -64,6 +83,14 @@ pub(super) struct Found {
     pub(super) period: Option<(Date, Date)>,
 }
 
+/// Buffers for what a scan of a sentence yields.
+#[derive(Default)]
+struct Scan {
+    quantities: Vec<Quantity>,
+    periods: Vec<Period>,
+    parts: Vec<Part>,
+}
+
 impl<'a> Finder<'a> {
     pub(super) fn new(document: &'a Document) -> Finder<'a> {
         Finder {
@@ -71,40 +98,43 @@ impl<'a> Finder<'a> {
             habit: Habit::of(&document.text),
             found: Found::default(),
             table: table::Headers::default(),
+            columns: table::lines::Columns::default(),
             times: time::Times::new(document),
-            last_subject: None,
+            spoken_of: (Phrase::default(), false),
             label: None,
-            quantities: Vec::new(),
-            periods: Vec::new(),
+            unnamed: None,
+            scan: Scan::default(),
         }
     }
 
     /// Reads one block.
     pub(super) fn read(&mut self, passage: &Passage<'_>) {
         self.times.enter(passage);
-        if matches!(passage.block.kind, BlockKind::Cell { .. })
-            && self.table.read(passage, &mut self.times)
-        {
-            if let Some(claim) = self.table.claim(passage, self.habit, &self.times) {
-                self.found.claims.push(claim);
-            }
+        if matches!(passage.block.kind, BlockKind::Cell { .. }) {
+            self.table.read(passage, &self.times);
+            let claims = self.table.claims(passage, self.habit, &self.times);
+            self.found.claims.extend(claims);
             return;
         }
+        self.name_last(passage);
+        let rows = self
+            .columns
+            .read(passage, self.habit, &self.times, &mut self.found.claims);
         for sentence in passage.sentences {
-            if passage.tokens[sentence.clone()]
-                .iter()
-                .any(may_start_quantity)
-            {
-                self.sentence(passage, sentence.clone());
-            } else {
-                self.remember_subject(passage, sentence.clone());
+            for piece in without(sentence.clone(), &rows) {
+                if passage.tokens[piece.clone()].iter().any(may_start_quantity) {
+                    self.sentence(passage, piece);
+                } else {
+                    self.listen(passage, piece);
+                }
             }
         }
-        let short = passage.tokens.len() <= 14
-            && !passage
-                .tokens
-                .iter()
-                .any(|token| token.shape == Shape::Number);
+        const SHORT: usize = 14;
+        let counts = passage
+            .tokens
+            .iter()
+            .any(|token| token.shape == Shape::Number);
+        let short = passage.tokens.len() <= SHORT && !counts;
         self.label = short.then_some(passage.block.span);
     }
 
@@ -117,48 +147,218 @@ impl<'a> Finder<'a> {
         self.found
     }
 
-    fn sentence(&mut self, passage: &Passage<'_>, sentence: Range<usize>) {
-        self.scan(passage, sentence.clone());
-        let quantities = std::mem::take(&mut self.quantities);
-        let periods = std::mem::take(&mut self.periods);
-        let first = self.found.claims.len();
-        let mut placed = Vec::with_capacity(quantities.len());
-        for (nth, quantity) in quantities.iter().enumerate() {
-            let around = Around {
-                passage,
-                sentence: sentence.clone(),
-                from: if nth > 0 {
-                    quantities[nth - 1].end
-                } else {
-                    sentence.start
-                },
-                until: quantities
-                    .get(nth + 1)
-                    .map_or(sentence.end, |next| next.start),
-            };
-            if let Some(claim) = self.claim(&around, quantity, &periods) {
-                self.found.claims.push(claim);
-                placed.push(nth);
-            }
+    /// Names the number that stood alone in the block before by the words of this one: "1,204" over "Members worldwide".
+    fn name_last(&mut self, passage: &Passage<'_>) {
+        const SHORT: usize = 8;
+        let Some((claim, block)) = self.unnamed.take() else {
+            return;
+        };
+        let fits = block + 1 == passage.index
+            && matches!(
+                passage.block.kind,
+                BlockKind::Paragraph | BlockKind::Caption
+            )
+            && passage.tokens.len() <= SHORT
+            && !passage
+                .tokens
+                .iter()
+                .any(|token| token.shape == Shape::Number)
+            && passage
+                .tokens
+                .last()
+                .is_some_and(|token| token.shape != Shape::Mark);
+        if fits {
+            let claim = &mut self.found.claims[claim];
+            claim.measured = Phrase::of(passage.block.span);
+            claim.rule = Rule::ClaimLabelValue;
         }
-        multiple::find(passage, sentence.clone(), &mut self.found.claims);
-        relation::tie(
-            passage,
-            sentence.clone(),
-            &quantities,
-            &placed,
-            &mut self.found.claims[first..],
-            first,
-        );
-        self.settle(first);
-        self.times.note(&periods, passage);
-        self.remember_subject(passage, sentence);
-        self.quantities = quantities;
-        self.periods = periods;
     }
 
-    /// Reads the quantities and periods of a sentence into the buffers.
-    fn scan(&mut self, passage: &Passage<'_>, sentence: Range<usize>) {
+    fn sentence(&mut self, passage: &Passage<'_>, range: Range<usize>) {
+        let mut scan = std::mem::take(&mut self.scan);
+        scan.read(passage, range.clone(), self.habit);
+        let sentence = Sentence::new(passage, range, &scan.quantities, &scan.periods, &scan.parts);
+        let mut claims: Vec<Claim> = Vec::new();
+        let mut placed: Vec<(usize, usize)> = Vec::new();
+        for nth in 0..sentence.quantities.len() {
+            let before = placed.last().filter(|(before, _)| before + 1 == nth);
+            let before = before.and_then(|(_, end)| Some((claims.last()?, *end)));
+            if let Some((claim, end)) = self.claim(&sentence, nth, &claims, before) {
+                claims.push(claim);
+                placed.push((nth, end));
+            }
+        }
+        let first = self.found.claims.len();
+        relation::tie(&sentence, &placed, &mut claims, first);
+        multiple::find(&sentence, &mut claims);
+        settle(&mut claims, first);
+        self.times.note(&sentence, &claims);
+        self.remember(&sentence);
+        let alone = claims.len() == 1 && claims[0].measured.is_empty() && sentence.range.len() <= 4;
+        self.unnamed = (alone && passage.sentences.len() == 1).then_some((first, passage.index));
+        self.found.claims.append(&mut claims);
+        self.scan = scan;
+    }
+
+    /// Reads a sentence without numbers for whom it speaks of.
+    fn listen(&mut self, passage: &Passage<'_>, range: Range<usize>) {
+        const LONGEST: usize = 400;
+        let range = range.start..range.end.min(range.start + LONGEST);
+        let mut scan = std::mem::take(&mut self.scan);
+        scan.quantities.clear();
+        scan.periods.clear();
+        part::tag(passage, range.clone(), &[], &[], &mut scan.parts);
+        self.remember(&Sentence::new(passage, range, &[], &[], &scan.parts));
+        self.scan = scan;
+    }
+
+    /// The claim of a quantity and one past its last token; none where no rule explains the number.
+    fn claim(
+        &mut self,
+        sentence: &Sentence<'_, '_>,
+        nth: usize,
+        earlier: &[Claim],
+        before: Option<(&Claim, usize)>,
+    ) -> Option<(Claim, usize)> {
+        let passage = sentence.passage;
+        let quantity = &sentence.quantities[nth];
+        let clause = clause::before(sentence, quantity.start);
+        let mut noun = measured::find(&Case {
+            sentence,
+            nth,
+            clause: clause.as_ref(),
+            earlier,
+            before,
+            spoken_of: &self.spoken_of.0,
+        });
+        self.label_alone(sentence, quantity, &mut noun);
+        if noun.phrase.is_empty() && is_doubtful(sentence, quantity) {
+            self.found.diagnostics.push(Diagnostic {
+                code: DiagnosticCode::UnexplainedNumber,
+                span: quantity.number_span(passage),
+                section: passage.block.section,
+            });
+            return None;
+        }
+        let (subject, of_report) = self.subject(sentence, nth, clause.as_ref());
+        let (modality, bound) = modality::of(sentence, nth);
+        let mut end = noun.end.max(quantity.end).min(sentence.range.end);
+        let per = quantity.per.or_else(|| {
+            // "300 calls a day": the noun stands between.
+            let (per, behind) = unit::per_at(passage, end)?;
+            if passage.is_mark(end, '/') {
+                end = behind;
+            }
+            Some(per)
+        });
+        let claim = Claim {
+            value_max: quantity.value_max,
+            bound,
+            vague: quantity.vague,
+            unit: quantity.unit.or(noun.unit).unwrap_or(Unit::COUNT),
+            measured: noun.phrase,
+            subject,
+            of_report,
+            action: clause.and_then(|clause| clause.action),
+            change: change::of(sentence, nth),
+            per,
+            modality,
+            as_of: self.times.of(sentence, nth, end),
+            number: quantity.number_span(passage),
+            ..plain(
+                sentence,
+                quantity.start..end,
+                quantity.number_start..quantity.number_end,
+                quantity.value,
+                noun.rule,
+            )
+        };
+        Some((claim, end))
+    }
+
+    /// Gives a number that stands alone in its block the label of the block before.
+    fn label_alone(&self, sentence: &Sentence<'_, '_>, quantity: &Quantity, noun: &mut Measured) {
+        let alone = quantity.start == sentence.range.start
+            && sentence.range.len() <= quantity.end - quantity.start + 1
+            && sentence.passage.sentences.len() == 1;
+        let heading = sentence
+            .passage
+            .index
+            .checked_sub(1)
+            .is_some_and(|before| self.document.blocks[before].is_heading());
+        if let Some(label) = self
+            .label
+            .filter(|_| alone && !heading && noun.phrase.is_empty())
+        {
+            noun.phrase = Phrase::of(label);
+            noun.rule = Rule::ClaimLabelValue;
+        }
+    }
+
+    /// Whom a clause speaks of: its own subject, the last one for a pronoun, else the section's topic.
+    fn subject(
+        &self,
+        sentence: &Sentence<'_, '_>,
+        nth: usize,
+        clause: Option<&Clause>,
+    ) -> (Phrase, bool) {
+        let passage = sentence.passage;
+        let of = |range: Range<usize>| Phrase::of(passage.span(range));
+        if let Some(range) = clause::gapped(sentence, nth) {
+            return (of(range), false);
+        }
+        let quantity_verb = clause.map_or(0, |clause| clause.verb);
+        match clause.map(|clause| &clause.subject) {
+            Some(Subject::Report) => (Phrase::default(), true),
+            Some(Subject::Stand(range)) => (of(range.clone()), true),
+            Some(Subject::Named(range)) => match clause::owner(sentence, range) {
+                clause::Owner::Report => (Phrase::default(), true),
+                clause::Owner::Stand(owner) => (of(owner), true),
+                clause::Owner::Named(owner) => (of(owner), false),
+                clause::Owner::None => (of(range.clone()), false),
+            },
+            Some(Subject::Pronoun) => {
+                match clause::first(sentence).filter(|first| first.verb < quantity_verb) {
+                    Some(Clause {
+                        subject: Subject::Named(range),
+                        ..
+                    }) => (of(range), false),
+                    Some(Clause {
+                        subject: Subject::Report,
+                        ..
+                    }) => (Phrase::default(), true),
+                    _ => self.spoken_of.clone(),
+                }
+            }
+            Some(Subject::None) | None => (self.topic(passage).into(), false),
+        }
+    }
+
+    /// What a passage is about: the title of its section, unless that is the report's own.
+    fn topic(&self, passage: &Passage<'_>) -> Option<Span> {
+        let id = passage.block.section?;
+        let section = &self.document.sections[id as usize];
+        (id > 0 || section.parent.is_some()).then_some(section.title)
+    }
+
+    /// Remembers whom a sentence speaks of, for the pronouns of the next.
+    fn remember(&mut self, sentence: &Sentence<'_, '_>) {
+        let Some(clause) = clause::first(sentence) else {
+            return;
+        };
+        let phrase = |range: Range<usize>| Phrase::of(sentence.passage.span(range));
+        match clause.subject {
+            Subject::Report => self.spoken_of = (Phrase::default(), true),
+            Subject::Stand(range) => self.spoken_of = (phrase(range), true),
+            Subject::Named(range) => self.spoken_of = (phrase(range), false),
+            Subject::Pronoun | Subject::None => {}
+        }
+    }
+}
+
+impl Scan {
+    /// Reads the quantities, periods and parts of speech of a sentence.
+    fn read(&mut self, passage: &Passage<'_>, sentence: Range<usize>, habit: Habit) {
         self.quantities.clear();
         self.periods.clear();
         let (mut at, mut from, mut labelled) = (sentence.start, sentence.start, false);
@@ -171,15 +371,18 @@ impl<'a> Finder<'a> {
                 continue;
             }
             let found = may_start_quantity(token)
-                .then(|| quantity_at(passage, at, from, self.habit))
+                .then(|| quantity_at(passage, at, from, habit))
                 .flatten();
             match found.filter(|quantity| quantity.end <= sentence.end && quantity.number_end > at)
             {
                 Some(quantity) => {
                     at = quantity.end.max(at + 1);
-                    let trap = guard::is_trap(passage, &quantity, sentence.start, labelled);
-                    labelled =
-                        trap && guard::is_label(passage, &quantity, sentence.start, labelled);
+                    let place = guard::Place {
+                        from: sentence.start,
+                        labelled,
+                    };
+                    let trap = guard::is_trap(passage, &quantity, place);
+                    labelled = trap && guard::is_label(passage, &quantity, place);
                     if !trap {
                         from = at;
                         self.quantities.push(quantity);
@@ -191,127 +394,91 @@ impl<'a> Finder<'a> {
                 }
             }
         }
-    }
-
-    fn claim(
-        &mut self,
-        around: &Around<'_, '_>,
-        quantity: &Quantity,
-        periods: &[Period],
-    ) -> Option<Claim> {
-        let Around {
-            passage, sentence, ..
-        } = around;
-        let alone = quantity.start == sentence.start
-            && sentence.len() <= quantity.end - quantity.start + 1
-            && passage.sentences.len() == 1;
-        let mut noun = measured::find(around, quantity);
-        if noun.phrase.is_empty()
-            && alone
-            && let Some(label) = self.label
-        {
-            noun.phrase = Phrase::of(label);
-            noun.rule = Rule::ClaimLabelValue;
-        }
-        let weak = noun.phrase.is_empty()
-            && quantity.unit.is_none()
-            && quantity.value_max.is_none()
-            && !quantity.vague;
-        if weak && !quantity.marked && quantity.bound == Bound::Exact {
-            let span = quantity.number_span(passage);
-            self.found.diagnostics.push(Diagnostic {
-                code: DiagnosticCode::UnexplainedNumber,
-                span,
-                section: passage.block.section,
-            });
-            return None;
-        }
-        let clause = clause::before(passage, quantity.start, sentence.start);
-        let (subject, of_report) = self.subject(passage, clause.as_ref());
-        if noun.phrase.is_empty() && quantity.unit.is_some() {
-            noun.phrase = self.section_title(passage).into();
-        }
-        let unit = quantity.unit();
-        let change = quantity
-            .change
-            .or(noun.change)
-            .or_else(|| clause::change(passage, clause.as_ref(), quantity));
-        let end = noun.end.max(quantity.end).min(sentence.end);
-        Some(Claim {
-            span: passage.span(quantity.start..end),
-            number: quantity.number_span(passage),
-            value: quantity.value,
-            value_max: quantity.value_max,
-            bound: quantity.bound,
-            vague: quantity.vague,
-            unit,
-            measured: noun.phrase,
-            subject,
-            of_report,
-            action: clause.as_ref().and_then(|clause| clause.action),
-            change,
-            per: quantity.per,
-            modality: modality::of(passage, sentence.clone(), quantity),
-            as_of: self.times.of(passage, periods, quantity.start, end),
-            part_of: None,
-            section: passage.block.section,
-            sentence: passage.span(sentence.clone()),
-            rule: noun.rule,
-        })
-    }
-
-    /// Whom a clause speaks of: its own subject, the last one for a pronoun, else the section's topic.
-    fn subject(&self, passage: &Passage<'_>, clause: Option<&clause::Clause>) -> (Phrase, bool) {
-        match clause.map(|clause| &clause.subject) {
-            Some(clause::Subject::Report) => (Phrase::default(), true),
-            Some(clause::Subject::Named(range)) => (Phrase::of(passage.span(range.clone())), false),
-            Some(clause::Subject::Pronoun) => self.last_subject.clone().unwrap_or_default(),
-            Some(clause::Subject::None) | None => (self.section_title(passage).into(), false),
-        }
-    }
-
-    fn section_title(&self, passage: &Passage<'_>) -> Option<Span> {
-        passage
-            .block
-            .section
-            .map(|id| self.document.sections[id as usize].title)
-    }
-
-    fn remember_subject(&mut self, passage: &Passage<'_>, sentence: Range<usize>) {
-        let first_verb = sentence
-            .clone()
-            .find(|at| clause::is_verb(passage, *at, sentence.start));
-        let Some(verb) = first_verb else { return };
-        if let Some(clause) = clause::before(passage, verb + 1, sentence.start) {
-            match clause.subject {
-                clause::Subject::Report => self.last_subject = Some((Phrase::default(), true)),
-                clause::Subject::Named(range) => {
-                    self.last_subject = Some((Phrase::of(passage.span(range)), false))
-                }
-                clause::Subject::Pronoun | clause::Subject::None => {}
-            }
-        }
-    }
-
-    /// Drops counts that no rule could give a noun, and puts the rest in order.
-    fn settle(&mut self, first: usize) {
-        let claims = &mut self.found.claims;
-        claims[first..].sort_by_key(|claim| claim.span.start());
+        quantity::share(passage, &mut self.quantities);
+        part::tag(
+            passage,
+            sentence,
+            &self.quantities,
+            &self.periods,
+            &mut self.parts,
+        );
     }
 }
 
-/// A quantity's surroundings: its sentence, and the tokens between its neighbours.
-pub(super) struct Around<'p, 'a> {
-    passage: &'p Passage<'a>,
-    sentence: Range<usize>,
-    /// One past the quantity before.
-    from: usize,
-    /// First token of the quantity behind.
-    until: usize,
+/// A claim over the tokens `words` about the number `number` that says nothing else yet.
+fn plain(
+    sentence: &Sentence<'_, '_>,
+    words: Range<usize>,
+    number: Range<usize>,
+    value: Decimal,
+    rule: Rule,
+) -> Claim {
+    let passage = sentence.passage;
+    Claim {
+        span: passage.span(words),
+        number: passage.span(number),
+        value,
+        value_max: None,
+        bound: Bound::Exact,
+        vague: false,
+        unit: Unit::COUNT,
+        measured: Phrase::default(),
+        subject: Phrase::default(),
+        of_report: false,
+        action: None,
+        change: None,
+        per: None,
+        modality: Modality::Actual,
+        as_of: None,
+        part_of: None,
+        section: passage.block.section,
+        sentence: passage.span(sentence.range.clone()),
+        rule,
+    }
+}
+
+/// Puts the claims of a sentence in order of place; `first` is the index in the report that the first one gets.
+fn settle(claims: &mut Vec<Claim>, first: usize) {
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    order.sort_by_key(|at| claims[*at].span.start());
+    let mut place = vec![0; order.len()];
+    for (new, old) in order.iter().enumerate() {
+        place[*old] = new;
+    }
+    for claim in claims.iter_mut() {
+        claim.part_of = claim
+            .part_of
+            .map(|whole| (first + place[whole as usize - first]) as u32);
+    }
+    claims.sort_by_key(|claim| claim.span.start());
+}
+
+/// Whether nothing but its digits says that a number is a claim: no unit, no bound, no grouping, no verb behind it.
+fn is_doubtful(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bool {
+    let plain = quantity.unit.is_none() && quantity.value_max.is_none() && !quantity.vague;
+    let acts = sentence.part(quantity.end).is_verbal();
+    plain && !quantity.marked && quantity.bound == Bound::Exact && !acts
+}
+
+/// The pieces of `range` that lie outside the ranges `taken`, which are in order.
+fn without(range: Range<usize>, taken: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = range.start;
+    let from = taken.partition_point(|taken| taken.end <= range.start);
+    for taken in taken[from..]
+        .iter()
+        .take_while(|taken| taken.start < range.end)
+    {
+        pieces.push(start..taken.start.max(start));
+        start = taken.end.min(range.end);
+    }
+    pieces.push(start..range.end);
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
 }
 
 /// A cheap test: whether a quantity can start with this token.
-fn may_start_quantity(token: &crate::document::Token) -> bool {
+fn may_start_quantity(token: &Token) -> bool {
     match token.shape {
         Shape::Number | Shape::Alnum => true,
         Shape::Mark => token.span.len() == 2,
@@ -324,7 +491,7 @@ fn may_start_quantity(token: &crate::document::Token) -> bool {
     }
 }
 
-/// The rule that fits a quantity with a noun behind it.
+/// The rule that fits a quantity with a noun of its own.
 fn rule_of(quantity: &Quantity) -> Rule {
     let Some(unit) = quantity.unit.filter(|_| !quantity.vague) else {
         return if quantity.vague {
@@ -339,5 +506,71 @@ fn rule_of(quantity: &Quantity) -> Rule {
         Dimension::Ratio => Rule::ClaimPercent,
         Dimension::Currency => Rule::ClaimCurrency,
         _ => Rule::ClaimQuantity,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::passage::Buffers;
+    use crate::read::{Format, read};
+
+    /// Scans the first sentence of a text, and gives what `look` sees in it.
+    pub(super) fn with_sentence<T>(text: &str, look: impl FnOnce(&Sentence<'_, '_>) -> T) -> T {
+        let document = read(text.to_owned(), Format::PlainText);
+        let mut buffers = Buffers::default();
+        let passage = buffers.passage(&document, 0);
+        let mut scan = Scan::default();
+        let range = passage.sentences[0].clone();
+        scan.read(&passage, range.clone(), Habit::of(text));
+        look(&Sentence::new(
+            &passage,
+            range,
+            &scan.quantities,
+            &scan.periods,
+            &scan.parts,
+        ))
+    }
+
+    #[test]
+    fn dump() {
+        let Ok(text) = std::fs::read_to_string("/tmp/t.txt") else {
+            return;
+        };
+        let document = read(text.clone(), Format::PlainText);
+        let mut buffers = Buffers::default();
+        for index in 0..document.blocks.len() {
+            let passage = buffers.passage(&document, index);
+            for range in passage.sentences {
+                let mut scan = Scan::default();
+                scan.read(&passage, range.clone(), Habit::of(&text));
+                let s = Sentence::new(
+                    &passage,
+                    range.clone(),
+                    &scan.quantities,
+                    &scan.periods,
+                    &scan.parts,
+                );
+                let shown: Vec<String> = range
+                    .clone()
+                    .map(|at| format!("{}/{:?}", passage.raw(at), s.part(at)))
+                    .collect();
+                println!("{}", shown.join(" "));
+                for q in &scan.quantities {
+                    println!(
+                        "   Q {:?} clause {:?}",
+                        passage.document.words(passage.span(q.start..q.end)),
+                        clause::before(&s, q.start).map(|c| (
+                            c.action,
+                            match c.subject {
+                                Subject::Named(r) | Subject::Stand(r) =>
+                                    passage.document.words(passage.span(r)),
+                                other => format!("{other:?}"),
+                            }
+                        ))
+                    );
+                }
+            }
+        }
     }
 }

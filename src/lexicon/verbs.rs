@@ -5,175 +5,275 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxBuildHasher;
 
-/// One form of a verb.
-pub(super) struct Form {
-    pub(super) word: String,
-    lemma: &'static str,
-    /// Whether it is a form that is hardly ever a noun or adjective.
-    pub(super) finite: bool,
+/// Which form of a verb a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// "grow"
+    Base,
+    /// "grows"
+    Third,
+    /// "grew": a past that is no participle.
+    Past,
+    /// "grown", "reached": a participle, and of most verbs the past as well.
+    Participle,
+    /// "growing"
+    Ing,
 }
 
 /// The lemma of a verb form in lower case: "submitted" → "submit".
 pub fn lemma(word: &str) -> Option<&'static str> {
-    LEMMAS.get(word).copied()
+    VERBS.get(word).map(|(lemma, _)| *lemma)
 }
 
-static LEMMAS: LazyLock<HashMap<String, &'static str, FxBuildHasher>> = LazyLock::new(|| {
-    let mut lemmas = HashMap::default();
-    for form in forms() {
-        lemmas.entry(form.word).or_insert(form.lemma);
-    }
-    lemmas
-});
+/// Which form of a verb a word in lower case is.
+pub fn form(word: &str) -> Option<Form> {
+    VERBS.get(word).map(|(_, form)| *form)
+}
 
-/// Every form of every verb.
-pub(super) fn forms() -> impl Iterator<Item = Form> {
-    let irregular = IRREGULAR.iter().flat_map(|line| {
+/// Whether a verb in lower case is its own past: "hit", "cut", "cost".
+pub fn keeps_form(word: &str) -> bool {
+    IRREGULAR.iter().any(|line| {
         let mut words = line.split_whitespace();
-        let lemma = words
-            .next()
-            .expect("a line of the table starts with its lemma");
-        let finite = std::iter::once((lemma, false)).chain(words.map(|word| (word, true)));
-        finite
-            .map(move |(word, finite)| Form {
-                word: word.to_owned(),
-                lemma,
-                finite,
-            })
-            .collect::<Vec<_>>()
+        words.next() == Some(word) && words.nth(2) == Some(word)
+    })
+}
+
+static VERBS: LazyLock<HashMap<String, (&'static str, Form), FxBuildHasher>> =
+    LazyLock::new(|| {
+        let mut verbs = HashMap::default();
+        for (word, lemma, form) in forms() {
+            verbs.entry(word).or_insert((lemma, form));
+        }
+        verbs
+    });
+
+/// Every form of every verb: its word, its lemma, which form it is.
+pub(super) fn forms() -> impl Iterator<Item = (String, &'static str, Form)> {
+    let irregular = IRREGULAR.iter().flat_map(|line| {
+        let words: Vec<&'static str> = line.split_whitespace().collect();
+        let [lemma, third, past, participle, ing, more @ ..] = words.as_slice() else {
+            unreachable!("a line of the table gives five forms");
+        };
+        let more = more.iter().map(|word| (*word, Form::Past));
+        // "led" is past and participle alike: only "grew" can be nothing but a verb's past.
+        let past = [(*past, Form::Past)]
+            .into_iter()
+            .filter(move |_| past != participle);
+        let lemma = *lemma;
+        [
+            (lemma, Form::Base),
+            (*third, Form::Third),
+            (*participle, Form::Participle),
+            (*ing, Form::Ing),
+        ]
+        .into_iter()
+        .chain(past)
+        .chain(more)
+        .map(move |(word, form)| (word.to_owned(), lemma, form))
+        .collect::<Vec<_>>()
     });
     let regular = REGULAR.split_whitespace().flat_map(|lemma| {
-        let (third, past, participle) = inflect(lemma);
-        [
-            Form {
-                word: lemma.to_owned(),
-                lemma,
-                finite: false,
-            },
-            Form {
-                word: third,
-                lemma,
-                finite: false,
-            },
-            Form {
-                word: past,
-                lemma,
-                finite: false,
-            },
-            Form {
-                word: participle,
-                lemma,
-                finite: false,
-            },
-        ]
+        let doubles = DOUBLING.contains(&lemma);
+        // "totaled" and "totalled" are both written.
+        let both = doubles && lemma.ends_with('l');
+        let spellings = [Some(doubles), both.then_some(false)];
+        spellings.into_iter().flatten().flat_map(move |doubled| {
+            let (third, past, ing) = inflect(lemma, doubled);
+            [
+                (lemma.to_owned(), lemma, Form::Base),
+                (third, lemma, Form::Third),
+                (past, lemma, Form::Participle),
+                (ing, lemma, Form::Ing),
+            ]
+        })
     });
     irregular.chain(regular)
 }
 
 /// The third person, the past and the -ing form of a regular verb.
-fn inflect(lemma: &str) -> (String, String, String) {
+fn inflect(lemma: &str, doubled: bool) -> (String, String, String) {
     let bytes = lemma.as_bytes();
     let last = bytes[bytes.len() - 1];
     let vowel = |byte: u8| b"aeiou".contains(&byte);
     let after_consonant = bytes.len() >= 2 && !vowel(bytes[bytes.len() - 2]);
+    let stem = if doubled {
+        format!("{lemma}{}", last as char)
+    } else {
+        lemma.to_owned()
+    };
     let third = match last {
         b's' | b'x' | b'z' => format!("{lemma}es"),
         b'h' if lemma.ends_with("ch") || lemma.ends_with("sh") => format!("{lemma}es"),
+        b'o' if after_consonant => format!("{lemma}es"),
         b'y' if after_consonant => format!("{}ies", &lemma[..lemma.len() - 1]),
         _ => format!("{lemma}s"),
     };
-    let doubled = DOUBLING
-        .contains(&lemma)
-        .then(|| format!("{lemma}{}", last as char));
-    let past = match (last, &doubled) {
-        (_, Some(stem)) => format!("{stem}ed"),
-        (b'e', _) => format!("{lemma}d"),
-        (b'y', _) if after_consonant => format!("{}ied", &lemma[..lemma.len() - 1]),
-        _ => format!("{lemma}ed"),
+    let past = match last {
+        b'e' => format!("{lemma}d"),
+        b'y' if after_consonant => format!("{}ied", &lemma[..lemma.len() - 1]),
+        _ => format!("{stem}ed"),
     };
-    let participle = match (last, &doubled) {
-        (_, Some(stem)) => format!("{stem}ing"),
-        (b'e', _) if !lemma.ends_with("ee") => format!("{}ing", &lemma[..lemma.len() - 1]),
-        _ => format!("{lemma}ing"),
+    let ing = match last {
+        b'e' if !lemma.ends_with("ee") => format!("{}ing", &lemma[..lemma.len() - 1]),
+        _ => format!("{stem}ing"),
     };
-    (third, past, participle)
+    (third, past, ing)
 }
 
+/// Verbs that double their last letter.
 const DOUBLING: &[&str] = &[
     "submit", "commit", "ship", "plan", "drop", "refer", "stop", "permit", "admit", "cap", "top",
-    "control", "tag", "map", "step", "enrol", "total",
+    "control", "tag", "map", "step", "enrol", "total", "occur", "transfer", "equip", "omit",
+    "emit", "incur", "scrap", "trim", "slip", "fit", "grab", "plug", "ban", "travel", "label",
+    "model", "fulfil", "swap", "skip", "spot", "shed", "prefer", "recur",
 ];
 
+/// Base, third person, past, participle, -ing form; further forms of the past or present behind them.
 const IRREGULAR: &[&str] = &[
-    "be is are was were been being am",
-    "have has had having",
+    "be is was been being am are were",
+    "have has had had having",
     "do does did done doing",
-    "grow grows grew grown growing",
-    "rise rises rose risen rising",
-    "fall falls fell fallen falling",
-    "hold holds held holding",
-    "lead leads led leading",
-    "see sees saw seen seeing",
-    "take takes took taken taking",
-    "make makes made making",
-    "give gives gave given giving",
-    "get gets got gotten getting",
-    "come comes came coming",
-    "become becomes became becoming",
-    "spend spends spent spending",
-    "send sends sent sending",
-    "sell sells sold selling",
-    "buy buys bought buying",
-    "build builds built building",
-    "bring brings brought bringing",
-    "pay pays paid paying",
-    "write writes wrote written writing",
-    "run runs ran running",
-    "win wins won winning",
-    "meet meets met meeting",
-    "teach teaches taught teaching",
-    "speak speaks spoke spoken speaking",
-    "find finds found finding",
-    "lose loses lost losing",
-    "cut cuts cutting",
-    "put puts putting",
-    "set sets setting",
-    "hit hits hitting",
+    "arise arises arose arisen arising",
+    "bear bears bore borne bearing",
+    "become becomes became become becoming",
+    "begin begins began begun beginning",
+    "break breaks broke broken breaking",
+    "bring brings brought brought bringing",
+    "build builds built built building",
+    "burn burns burnt burnt burning",
+    "buy buys bought bought buying",
+    "catch catches caught caught catching",
+    "choose chooses chose chosen choosing",
+    "come comes came come coming",
+    "cost costs cost cost costing",
+    "cut cuts cut cut cutting",
+    "deal deals dealt dealt dealing",
     "draw draws drew drawn drawing",
     "drive drives drove driven driving",
-    "say says said saying",
-    "stand stands stood standing",
-    "sit sits sat sitting",
-    "keep keeps kept keeping",
-    "show shows showed shown showing",
-    "know knows knew known knowing",
-    "choose chooses chose chosen choosing",
-    "begin begins began begun beginning",
+    "eat eats ate eaten eating",
+    "fall falls fell fallen falling",
+    "feed feeds fed fed feeding",
+    "feel feels felt felt feeling",
+    "fight fights fought fought fighting",
+    "find finds found found finding",
+    "fly flies flew flown flying",
+    "forgo forgoes forwent forgone forgoing",
+    "get gets got gotten getting",
+    "give gives gave given giving",
     "go goes went gone going",
-    "feed feeds fed feeding",
-    "lend lends lent lending",
-    "leave leaves left leaving",
+    "grow grows grew grown growing",
+    "hear hears heard heard hearing",
+    "hit hits hit hit hitting",
+    "hold holds held held holding",
+    "keep keeps kept kept keeping",
+    "know knows knew known knowing",
+    "lay lays laid laid laying",
+    "lead leads led led leading",
+    "leave leaves left left leaving",
+    "let lets let let letting",
+    "lend lends lent lent lending",
+    "lie lies lay lain lying",
+    "lose loses lost lost losing",
+    "make makes made made making",
+    "mean means meant meant meaning",
+    "meet meets met met meeting",
+    "oversee oversees oversaw overseen overseeing",
+    "overtake overtakes overtook overtaken overtaking",
+    "pay pays paid paid paying",
+    "put puts put put putting",
+    "read reads read read reading",
+    "rebuild rebuilds rebuilt rebuilt rebuilding",
+    "rise rises rose risen rising",
+    "run runs ran run running",
+    "say says said said saying",
+    "see sees saw seen seeing",
+    "sell sells sold sold selling",
+    "send sends sent sent sending",
+    "set sets set set setting",
+    "show shows showed shown showing",
+    "shrink shrinks shrank shrunk shrinking",
+    "shut shuts shut shut shutting",
+    "sink sinks sank sunk sinking",
+    "sit sits sat sat sitting",
+    "sleep sleeps slept slept sleeping",
+    "speak speaks spoke spoken speaking",
+    "spend spends spent spent spending",
+    "split splits split split splitting",
+    "spread spreads spread spread spreading",
+    "stand stands stood stood standing",
+    "strike strikes struck struck striking",
+    "take takes took taken taking",
+    "teach teaches taught taught teaching",
+    "tell tells told told telling",
+    "think thinks thought thought thinking",
+    "undergo undergoes underwent undergone undergoing",
+    "undertake undertakes undertook undertaken undertaking",
+    "wear wears wore worn wearing",
+    "win wins won won winning",
+    "withdraw withdraws withdrew withdrawn withdrawing",
+    "write writes wrote written writing",
 ];
 
 const REGULAR: &str = "
-    accelerate accept accommodate account achieve acquire act activate adapt add address admit adopt advance advise affect agree aggregate aim allocate allow
-    amount analyse analyze announce answer appear apply appoint approve arrange assess assign assist attend attract audit author average avoid award
-    back balance ban base benefit boost borrow call cap capture carry cause celebrate certify chair change charge check cite claim climb close coach
-    collaborate collect combine commit compare compete complete comprise conclude conduct confirm connect consider consist constitute construct consult consume contain continue
-    contract contribute control convene convert cooperate coordinate cost cover craft create cross cultivate cure deal decide decline decrease deliver demonstrate
-    deploy describe design detect determine develop direct disburse disclose discuss distribute divert divide donate double download drop earn edit educate
-    elect eliminate embark emit employ empower enable encompass encourage end endorse engage enhance enlist enrol enroll ensure enter equip establish estimate evaluate examine exceed
-    exchange exclude execute exhibit exist expand expect experience export expose express extend fail file fill finance finish fix focus follow forecast form foster found
-    fulfil fulfill fund gain gather generate graduate grant guide handle happen help highlight hire host identify impact implement import improve include incorporate
-    increase incubate incur inform initiate innovate inspect install integrate introduce invest invite involve issue join jump kick label land last launch learn
-    license limit link list live log maintain manage map mark match measure mentor merge migrate mitigate monitor move name need note obtain occur offer onboard open
-    operate optimize order organise organize outline own pack participate partner pass perform permit place plan plant play pledge poll position post power prepare present preserve
-    prevent process procure produce profit program progress project promote propose protect provide publish purchase pursue qualify raise range rank reach realize receive recognise recognize
-    recommend record recover recruit recycle reduce refer reflect refurbish register reject relate release rely remain remove renew repair replace report represent request require research
-    resolve respond restore result retain return reuse review revise reward save scale schedule score screen secure select serve settle shape share ship showcase sign signal
-    slip solve source span specify sponsor stabilize staff start state step stop store strengthen structure study submit subscribe succeed supply support surge surpass survey sustain switch
-    tag target test top total tour track train transfer transform translate treat trigger triple turn update upgrade upload use utilise utilize value verify view visit volunteer vote want
-    watch welcome widen witness work yield merge triage mobilise mobilize encounter enjoy impose account advocate engage oversee quadruple halve sequester offset abate cultivate exceed unveil fork star grade graduate
+    abandon absorb accelerate accept accommodate accompany account accrue accumulate achieve acknowledge acquire act activate adapt add address adhere adjust
+    administer admit adopt advance advertise advise advocate affect afford age agree aggregate aim align allocate allow amend amount analyse analyze announce
+    answer anticipate appeal appear apply appoint appreciate approach approve archive arrange arrest arrive ask assemble assess assign assist assume assure attach
+    attain attempt attend attract attribute auction audit author authorise authorize automate avail average avert avoid await award
+    back balance ban bank base belong benefit bid bill block board boast book boost borrow bottle brief broadcast budget buffer bundle
+    calculate call campaign cancel cap capitalise capitalize capture care carry cast catalogue cater cause cease celebrate centre certify chair challenge change
+    charge chart check circulate cite claim clarify classify clean clear climb close coach coincide collaborate collect combine comment commence commission commit
+    communicate compare compensate compete compile complain complete comply comprise compute concentrate concern conclude conduct confirm connect conserve
+    consider consist consolidate constitute construct consult consume contact contain contest continue contract contribute control convene convert convey cook
+    cooperate coordinate correct correspond count cover craft crash create credit cross cultivate cure customise customize cycle
+    damage date deactivate debate debut decide declare decline decommission decrease dedicate deem defer define degrade delay delegate delete deliver
+    demand demonstrate deny depart depend depict deploy deposit deprecate derive describe deserve design designate destroy detain detect deter deteriorate determine
+    develop devote diagnose differ digitise digitize diminish dip direct disagree disappear disburse discharge disclose discontinue discount discover discuss dismiss
+    dispatch display dispose dispute disrupt distribute diversify divert divest divide document dominate donate double download draft drain drill drink drop dwindle
+    earmark earn ease echo edit educate elect electrify elevate eliminate embark embed embrace emerge emit emphasise emphasize employ empower enable encompass
+    encounter encourage end endorse endow endure enforce engage enhance enjoy enlarge enlist enrich enrol enroll ensure entail enter entertain entitle equal equip
+    escalate establish estimate evacuate evaluate evolve examine exceed exchange exclude excuse execute exempt exercise exhaust exhibit exist exit expand expect
+    expedite experience experiment expire explain exploit explore export expose express extend extract
+    face facilitate factor fail falter farm favor favour feature fence field figure file fill film filter finalise finalize finance fine finish fire fish fit fix flag
+    flare flatten float flood flow fluctuate focus follow forecast foresee foreclose forfeit forge fork form formulate forward foster found frame free freeze fuel
+    fulfil fulfill function fund
+    gain garner gather generate govern grade graduate grant greet ground group guarantee guide
+    halt halve hand handle happen harm harvest head heal heat help hesitate highlight hinder hire hope host house
+    identify ignore illustrate imagine impact impair implement imply import impose improve include incorporate increase incubate incur index indicate induce infect inflate
+    influence inform inherit inhibit initiate inject injure innovate inquire insert inspect inspire install institute instruct insulate insure integrate intend intensify interact
+    interest interrupt intersect interview introduce invest investigate invite invoice involve irrigate isolate issue
+    jeopardise join judge jump justify
+    kick kill knock
+    label lack land last launch launder learn lease lessen level leverage levy license lift limit line link liquidate list listen live load lobby locate lock log
+    look lower
+    maintain manage mandate manufacture map march mark market master match matter mature maximise maximize measure mediate mention mentor merge merit migrate mine minimise
+    minimize mitigate mix mobilise mobilize model moderate modernise modernize modify monitor motivate mount move multiply
+    name narrow near necessitate need neglect negotiate neutralise neutralize nominate note notice notify number nurture
+    object obligate oblige observe obtain occupy occur offend offer offset omit onboard open operate opt optimise optimize order organise organize originate outline
+    outnumber outpace outperform output outsource outstrip outweigh overcome overhaul overlap overrun owe own
+    pack package paint participate partner pass pause peak penetrate perform permit persist persuade phase pick pilot place plan plant play pledge plug plummet plunge
+    point police poll pool populate portray pose position possess post postpone pour power practise praise precede predict prefer prepare prescribe present preserve press
+    presume prevail prevent price print prioritise prioritize process procure produce profile profit program progress prohibit project prolong promise promote prompt
+    propose prosecute protect prove provide provision publicise publish pull pump purchase pursue push
+    qualify quadruple quantify quarry question quintuple quote
+    raise ramp range rank rate reach react realise realize reallocate reassess rebound recall receive reclaim reclassify recognise recognize recommend reconcile record
+    recoup recover recruit rectify recur recycle redeem redesign redirect redistribute reduce refer refinance refine reflect reform refrain refund refurbish refuse
+    regain regard register regulate rehabilitate reimburse reinforce reinstate reinvest reject relate release relieve relocate rely remain remediate remember
+    remind remove render renegotiate renew renovate rent reopen reorganise reorganize repair repay repeal repeat replace replenish report represent repurchase request require
+    reschedule rescue research reserve reside resign resist resolve resort respect respond rest restart restore restrict restructure result resume retail retain retire retrain retrieve retrofit
+    return reuse reveal reverse review revise revive revoke reward rewrite roll rotate round rule
+    sail sample satisfy save scale scan schedule score scrap screen search secure seek select separate sequester serve service settle shape share shed shelter shift ship
+    shorten shoulder showcase sign signal simplify simulate situate skip slash slide slip slow smoke smooth soar solicit solve sort source span spark specialise specialize specify
+    sponsor spot spray stabilise stabilize staff stage stagnate standardise standardize star start state stay stem step stimulate stipulate stock stop store stream
+    streamline strengthen stress stretch structure struggle study subject submit subscribe subsidise subsidize substitute succeed suffer suffice suggest suit sum
+    summarise summarize supervise supplement supply support suppress surge surpass survey survive suspect suspend sustain swap switch symbolise
+    tackle tag tailor talk target task tax tend terminate test thank thrive tighten tie top topple total touch tour trace track trade train transact transfer transform translate transmit
+    transport travel treat trend trial trigger trim triple trust try turn tutor type
+    uncover underline underpin unify unite unlock unveil update upgrade uphold upload urge use utilise utilize
+    vaccinate validate value vary vest view violate visit volunteer vote
+    wait waive walk want warn warrant waste watch water weaken weather weigh weight welcome widen wind wish witness work worry wrap
+    yield
+    triage mould mend tour plateau normalise normalize wane ebb swell recede lag outgrow cofund co-fund co-host cohost co-organise co-organize co-found cofound reforest
+    downgrade uprate decarbonise decarbonize abate retest renumber replant resettle rehouse shelve stockpile ringfence underwrite amortise amortize depreciate impute securitise securitize
 ";
 
 #[cfg(test)]
@@ -182,16 +282,26 @@ mod tests {
 
     #[test]
     fn gives_lemmas_of_regular_and_irregular_forms() {
-        for (form, expect) in [
+        for (word, expect) in [
             ("submitted", "submit"),
             ("attracts", "attract"),
             ("publishing", "publish"),
             ("grew", "grow"),
             ("certified", "certify"),
             ("reached", "reach"),
+            ("repurchased", "repurchase"),
+            ("totaled", "total"),
         ] {
-            assert_eq!(lemma(form), Some(expect));
+            assert_eq!(lemma(word), Some(expect), "{word}");
         }
         assert_eq!(lemma("members"), None);
+    }
+
+    #[test]
+    fn tells_a_past_from_a_participle() {
+        assert_eq!(form("grew"), Some(Form::Past));
+        assert_eq!(form("led"), Some(Form::Participle));
+        assert_eq!(form("cut"), Some(Form::Base));
+        assert_eq!(form("shows"), Some(Form::Third));
     }
 }

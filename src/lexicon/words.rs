@@ -103,15 +103,13 @@ static TABLE: LazyLock<HashMap<Vec<u8>, Tags, FxBuildHasher>> = LazyLock::new(||
     for (tags, words) in CLASSES {
         words.split_whitespace().for_each(|word| add(word, *tags));
     }
-    for form in verbs::forms() {
-        add(
-            &form.word,
-            if form.finite {
-                Tags::VERB | Tags::FINITE
-            } else {
-                Tags::VERB
-            },
-        );
+    for (word, _, form) in verbs::forms() {
+        let finite = if form == verbs::Form::Past {
+            Tags::FINITE
+        } else {
+            Tags::NONE
+        };
+        add(&word, Tags::VERB | finite);
     }
     for unit in Unit::all() {
         for words in unit.info().words {
@@ -120,7 +118,7 @@ static TABLE: LazyLock<HashMap<Vec<u8>, Tags, FxBuildHasher>> = LazyLock::new(||
             add(&format!("{first}s"), Tags::UNIT);
         }
         for symbol in unit.info().symbols {
-            let first = symbol.split(' ').next().unwrap_or(symbol);
+            let first = symbol.split([' ', '/', '-']).next().unwrap_or(symbol);
             add(&first.to_ascii_lowercase(), Tags::UNIT);
         }
     }
@@ -141,7 +139,7 @@ const CLASSES: &[(Tags, &str)] = &[
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth",
     ),
     (Tags::VAGUE, "dozens hundreds thousands millions billions scores tens"),
-    (Tags::MULTIPLE, "double doubled doubling doubles triple tripled tripling triples quadruple quadrupled quadrupling quintupled twofold threefold fourfold fivefold sixfold tenfold twice halved"),
+    (Tags::MULTIPLE, "double doubled doubling doubles triple tripled tripling triples quadruple quadrupled quadrupling quintupled twofold threefold fourfold fivefold sixfold tenfold twice halve halves halved halving"),
     (
         Tags::DETERMINER,
         "the a an this that these those our its their his her my your all each every both some any no another several many few other
@@ -181,7 +179,7 @@ const CLASSES: &[(Tags, &str)] = &[
     (
         Tags::ABBREVIATION,
         "mr mrs ms dr prof st no nos vs etc inc ltd co corp approx est fig figs vol e.g. i.e. cf al dept gov sen rep gen col jr sr op
-         jan feb mar apr jun jul aug sep sept oct nov dec u.s. u.k. e.u. ph.d. a.m. p.m. pp ca incl excl min max",
+         jan feb mar apr jun jul aug sep sept oct nov dec rs u.s. u.k. e.u. ph.d. a.m. p.m. pp ca incl excl min max",
     ),
     (
         Tags::LABEL,
@@ -189,21 +187,26 @@ const CLASSES: &[(Tags, &str)] = &[
          issue issues part parts article articles clause clauses appendix annex note notes question phase level tier stage class
          category grade type scope rule kep pep rfc pr cve id no number nr option scenario week day session room building floor line lines
          iso en release level2 sprint round series form schedule regulation directive resolution principle goal sdg sdgs priority pillar
-         track module lot act bill title paragraph footnote exhibit slide zone line route highway gate terminal pier unit block reference
+         track module lot act bill title paragraph footnote exhibit slide zone line route highway flight hall gate terminal pier unit block reference
          ref grant contract call horizon edition ep episode apollo windows core chapter",
     ),
-    (Tags::GOAL, "aim aims aimed aiming target targets targeted targeting goal goals plan plans planned planning intend intends intended ambition pledge pledged commit commits committed commitment strive hope hopes objective objectives seek seeks want wants proposed budgeted budget"),
+    (Tags::GOAL, "aim aims aimed aiming target targets targeted targeting goal goals plan plans planned planning intend intends intended ambition pledge pledged commit commits committed commitment strive hope hopes objective objectives seek seeks want wants proposed budgeted commitment"),
     (Tags::FORECAST, "expect expects expected expecting forecast forecasts anticipate anticipates anticipated project projected projects estimate predicted outlook likely will"),
     (Tags::HYPOTHETICAL, "could would might if may assuming hypothetical potentially should suppose"),
     (
         Tags::UP,
-        "increase increases increased increasing grew grow grows growing grown growth rise rises rose risen rising climb climbed climbs gain gains gained up
-         jump jumped surge surged soared expanded improved improvement added higher uplift exceeded raised boosted boost more",
+        "increase increases increased increasing grew grow grows growing grown growth rise rises rose risen rising climb climbs climbed climbing up
+         jump jumps jumped surge surges surged surging soar soars soared expand expands expanded expansion improve improves improved improvement higher uplift
+         boost boosts boosted double doubles doubled doubling triple triples tripled tripling quadruple quadrupled quadrupling quintupled more larger
+         bigger greater faster gain gains widen widened widening strengthen strengthened rebound rebounded recovered accelerate accelerated
+         raise raises raised raising appreciated outperformed",
     ),
     (
         Tags::DOWN,
-        "decrease decreases decreased decreasing fell fall falls fallen falling decline declines declined declining drop drops dropped reduce reduces reduced reducing
-         reduction reductions down lower lowered cut cuts shrank shrunk lost loss slipped sank savings saved less fewer",
+        "decrease decreases decreased decreasing fell fall falls fallen falling decline declines declined declining drop drops dropped dropping
+         reduce reduces reduced reducing reduction reductions down lower lowers lowered lowering cut cuts cutting shrink shrinks shrank shrunk shrinking
+         slip slips slipped sink sinks sank sunk less fewer smaller cheaper contraction contracted plunge plunged plummeted tumbled narrow narrows narrowed
+         narrowing halve halved halves halving dip dipped deteriorated weakened slump slumped shed worsened ease eased depreciated saving savings",
     ),
     (
         Tags::ADJECTIVE,
@@ -211,7 +214,7 @@ const CLASSES: &[(Tags, &str)] = &[
          international national local regional leading top full-time part-time full part certified registered qualified independent external
          internal public private open commercial industrial average median mean open-source social environmental renewable direct indirect
          gross net common strategic important successful distinct separate existing current former previous consecutive further
-         non-profit in-person virtual paid unpaid eligible dedicated high low long short young old female male permanent temporary",
+         flat stable steady unchanged constant non-profit in-person virtual paid unpaid eligible dedicated high low long short tall wide deep thick heavy broad young old senior junior certain other female male permanent temporary",
     ),
     (
         Tags::ROLE_CUE,

@@ -92,6 +92,23 @@ pub struct Date {
 }
 
 impl Date {
+    /// The first day of a month.
+    pub fn start_of(year: u16, month: u8) -> Date {
+        Date {
+            year,
+            month,
+            day: 1,
+        }
+    }
+
+    /// The first day of the `months` months that end with this day; `None` unless it is the last of its month.
+    pub fn months_before(self, months: u8) -> Option<Date> {
+        let ends = self == Date::end_of(self.year, self.month);
+        let month = u16::from(self.month) + 12 * self.year;
+        let first = month.checked_sub(u16::from(months))?;
+        ends.then(|| Date::start_of(first / 12, (first % 12) as u8 + 1))
+    }
+
     /// The last day of a month.
     pub fn end_of(year: u16, month: u8) -> Date {
         let leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;

@@ -1,5 +1,6 @@
 //! Bounds: the words around a number that say how it bounds the quantity.
 
+use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
 use crate::model::Bound;
@@ -15,6 +16,17 @@ const BEFORE: &[(&str, Bound)] = &[
     ("maximum of", Bound::AtMost),
     ("a total of more than", Bound::MoreThan),
     ("a total of over", Bound::MoreThan),
+    ("greater than or equal to", Bound::AtLeast),
+    ("greater or equal than", Bound::AtLeast),
+    ("bigger or equal than", Bound::AtLeast),
+    ("more than or equal to", Bound::AtLeast),
+    ("at least or equal to", Bound::AtLeast),
+    ("equal to or greater than", Bound::AtLeast),
+    ("less than or equal to", Bound::AtMost),
+    ("smaller or equal than", Bound::AtMost),
+    ("less or equal than", Bound::AtMost),
+    ("fewer than or equal to", Bound::AtMost),
+    ("equal to or less than", Bound::AtMost),
     ("not more than", Bound::AtMost),
     ("no more than", Bound::AtMost),
     ("not less than", Bound::AtLeast),
@@ -23,8 +35,6 @@ const BEFORE: &[(&str, Bound)] = &[
     ("no fewer than", Bound::AtLeast),
     ("not lower than", Bound::AtLeast),
     ("no later than", Bound::AtMost),
-    ("not to exceed", Bound::AtMost),
-    ("not exceeding", Bound::AtMost),
     ("no greater than", Bound::AtMost),
     ("not greater than", Bound::AtMost),
     ("not over", Bound::AtMost),
@@ -67,14 +77,6 @@ const BEFORE: &[(&str, Bound)] = &[
     ("over", Bound::MoreThan),
     ("above", Bound::MoreThan),
     ("beyond", Bound::MoreThan),
-    ("exceeding", Bound::MoreThan),
-    ("exceeds", Bound::MoreThan),
-    ("exceeded", Bound::MoreThan),
-    ("exceed", Bound::MoreThan),
-    ("surpassing", Bound::MoreThan),
-    ("surpassed", Bound::MoreThan),
-    ("topping", Bound::MoreThan),
-    ("topped", Bound::MoreThan),
     ("under", Bound::LessThan),
     ("below", Bound::LessThan),
     ("nearly", Bound::Nearly),
@@ -99,10 +101,26 @@ const BEFORE: &[(&str, Bound)] = &[
     ("≈", Bound::Approx),
     ("≥", Bound::AtLeast),
     ("> =", Bound::AtLeast),
+    ("= >", Bound::AtLeast),
     ("≤", Bound::AtMost),
     ("< =", Bound::AtMost),
     (">", Bound::MoreThan),
     ("<", Bound::LessThan),
+];
+
+/// Verbs that bound the number behind them and stay the verb of their clause.
+const VERBS: [&str; 11] = [
+    "exceed",
+    "exceeds",
+    "exceeded",
+    "exceeding",
+    "surpass",
+    "surpasses",
+    "surpassed",
+    "surpassing",
+    "top",
+    "topped",
+    "topping",
 ];
 
 /// Words behind a number and its unit.
@@ -112,6 +130,15 @@ const BEHIND: &[(&str, Bound)] = &[
     ("or over", Bound::AtLeast),
     ("or higher", Bound::AtLeast),
     ("or greater", Bound::AtLeast),
+    ("or older", Bound::AtLeast),
+    ("and older", Bound::AtLeast),
+    ("or longer", Bound::AtLeast),
+    ("or larger", Bound::AtLeast),
+    ("or better", Bound::AtLeast),
+    ("or younger", Bound::AtMost),
+    ("and younger", Bound::AtMost),
+    ("or smaller", Bound::AtMost),
+    ("or shorter", Bound::AtMost),
     ("and above", Bound::AtLeast),
     ("and over", Bound::AtLeast),
     ("and up", Bound::AtLeast),
@@ -132,10 +159,7 @@ pub(super) fn bound_before(
     from: usize,
 ) -> Option<(Bound, usize)> {
     let mut end = at;
-    while end > from
-        && passage.is_any(end - 1, &["a", "an", "just", "the", "another"])
-        && end > from + 1
-    {
+    while end > from + 1 && passage.is_any(end - 1, &["a", "an", "just", "another"]) {
         let longer = ends_with(passage, end, from, "just over")
             || ends_with(passage, end, from, "just under");
         if longer {
@@ -143,38 +167,58 @@ pub(super) fn bound_before(
         }
         end -= 1;
     }
+    if end > from && passage.is_any(end - 1, &VERBS) {
+        return Some((Bound::MoreThan, at));
+    }
     [at, end].into_iter().find_map(|end| {
         let (words, bound) = BEFORE
             .iter()
             .find(|(words, _)| ends_with(passage, end, from, words))?;
-        let start = end
-            - words.split(' ').count()
-            - usize::from(*words == "approx." || *words == "ca." || *words == "c.");
-        holds(passage, words, start, from, at).then_some((*bound, start))
+        let stop = usize::from(words.ends_with('.'));
+        let start = end - words.split(' ').count() - stop;
+        holds(passage, words, start, at).then_some((*bound, start))
     })
 }
 
-/// Whether the words are a bound here: "over" a time span and "up to" behind a growth verb are none.
-fn holds(passage: &Passage<'_>, words: &str, start: usize, from: usize, number: usize) -> bool {
-    let before = start.checked_sub(1).filter(|before| *before >= from);
+/// Whether the words are a bound here: "over" a time span, "spread over" and "up to" behind a verb of growth are none.
+fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> bool {
+    let before = start.checked_sub(1);
     let tags_before = before.map_or(Tags::NONE, |before| passage.tags(before));
+    let is_before = |words: &[&str]| before.is_some_and(|before| passage.is_any(before, words));
     match words {
-        "over" | "under" | "above" | "below" | "around" | "about" => {
-            let span_of_time = (number..number + 4).any(|at| passage.tags(at).has(Tags::PERIOD))
-                && words == "over";
-            let verb_like = tags_before.has(Tags::VERB)
-                || tags_before.has(Tags::PREPOSITION)
-                || tags_before.has(Tags::AUXILIARY);
-            !(span_of_time && before.is_some() && !verb_like)
+        "over" => {
+            let time = (number..number + 4).any(|at| passage.tags(at).has(Tags::PERIOD));
+            let acts = is_form(passage, before);
+            let governed = tags_before
+                .has(Tags::FINITE | Tags::PREPOSITION | Tags::AUXILIARY | Tags::CONJUNCTION)
+                || acts;
+            let spreads = is_before(&[
+                "spread",
+                "distributed",
+                "divided",
+                "scattered",
+                "phased",
+                "averaged",
+                "amortised",
+                "amortized",
+            ]);
+            !(spreads || time && before.is_some() && !governed)
         }
-        "up to" => {
-            !tags_before.has(Tags::UP) && !before.is_some_and(|before| passage.is(before, "adds"))
-        }
-        "some" => passage.tokens[number].shape == crate::document::Shape::Number,
-        ">" | "<" => before
-            .is_none_or(|before| !passage.is_mark(before, '-') && !passage.is_mark(before, '<')),
+        // "in and around 12 towns" and "the rate above" bound nothing.
+        "around" | "about" | "above" | "below" => !is_before(&["and", "or"]) || words == "about",
+        "up to" => !tags_before.has(Tags::UP) && !is_before(&["adds"]),
+        "some" => passage.tokens[number].shape == Shape::Number,
+        ">" | "<" => !is_before(&["-", "<"]),
         _ => true,
     }
+}
+
+/// Whether a token is a form of a verb that is hardly a noun: "lasting", "operated".
+fn is_form(passage: &Passage<'_>, at: Option<usize>) -> bool {
+    at.is_some_and(|at| {
+        let raw = passage.raw(at);
+        passage.tags(at).has(Tags::VERB) && (raw.ends_with("ed") || raw.ends_with("ing"))
+    })
 }
 
 fn ends_with(passage: &Passage<'_>, end: usize, from: usize, words: &str) -> bool {
@@ -200,7 +244,7 @@ pub(super) fn bound_behind(passage: &Passage<'_>, at: usize) -> Option<(Bound, u
         && !passage
             .tokens
             .get(at + 1)
-            .is_some_and(|next| !next.spaced && next.shape == crate::document::Shape::Number)
+            .is_some_and(|next| !next.spaced && next.shape == Shape::Number)
     {
         return Some((Bound::MoreThan, at + 1));
     }
@@ -225,14 +269,13 @@ pub(super) fn bound_behind(passage: &Passage<'_>, at: usize) -> Option<(Bound, u
         || passage
             .tokens
             .get(end)
-            .is_some_and(|next| next.shape == crate::document::Shape::Number);
+            .is_some_and(|next| next.shape == Shape::Number);
     (!goes_on).then_some((*bound, end))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Shape;
     use crate::extract::passage::Buffers;
     use crate::read::{Format, read};
 

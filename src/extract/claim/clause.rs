@@ -3,18 +3,18 @@
 use std::ops::Range;
 
 use super::noun::phrase_before;
-use super::quantity::Quantity;
-use crate::document::Shape;
-use crate::extract::passage::Passage;
+use super::part::Part;
+use super::sentence::{REACH, Sentence};
 use crate::lexicon::verbs;
 use crate::lexicon::words::Tags;
-use crate::model::Change;
 
 /// Whom a clause speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Subject {
-    /// "we": the report's subject.
+    /// "we", "our goal": the report's subject.
     Report,
+    /// "the company": the report's subject too, by a noun that stands for it.
+    Stand(Range<usize>),
     /// A noun phrase.
     Named(Range<usize>),
     /// "it", "they": whom the sentence before spoke of.
@@ -33,17 +33,33 @@ pub(super) struct Clause {
     pub(super) verb: usize,
 }
 
-/// The clause whose verb stands before token `at`, not before `from`.
-pub(super) fn before(passage: &Passage<'_>, at: usize, from: usize) -> Option<Clause> {
-    let verb = (from..at)
-        .rev()
-        .find(|place| is_verb(passage, *place, from))?;
-    let action = verbs::lemma(&passage.raw(verb).to_ascii_lowercase());
+/// Nouns that stand for the report's subject behind "the".
+const STANDS: [&str; 14] = [
+    "company",
+    "group",
+    "foundation",
+    "bank",
+    "firm",
+    "corporation",
+    "trust",
+    "charity",
+    "association",
+    "institute",
+    "organization",
+    "organisation",
+    "fund",
+    "partnership",
+];
+
+/// The clause whose verb stands before token `at`.
+pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
+    let verb = sentence.verb_before(at)?;
+    let action = verbs::lemma(&sentence.passage.raw(verb).to_ascii_lowercase());
     let mut head = verb;
     // A verb joined to an earlier one shares its subject; four verbs are a long sentence.
     for _ in 0..4 {
-        let group = verb_group_start(passage, head, from);
-        let subject = subject_before(passage, group, from);
+        let group = group_start(sentence, head);
+        let subject = subject_before(sentence, group);
         if subject != Subject::None {
             return Some(Clause {
                 subject,
@@ -51,10 +67,7 @@ pub(super) fn before(passage: &Passage<'_>, at: usize, from: usize) -> Option<Cl
                 verb,
             });
         }
-        match (from..group)
-            .rev()
-            .find(|place| is_verb(passage, *place, from))
-        {
+        match sentence.verb_before(group) {
             Some(earlier) => head = earlier,
             None => break,
         }
@@ -66,224 +79,210 @@ pub(super) fn before(passage: &Passage<'_>, at: usize, from: usize) -> Option<Cl
     })
 }
 
-/// Whether the token works as a verb where it stands.
-pub(in crate::extract) fn is_verb(passage: &Passage<'_>, at: usize, from: usize) -> bool {
-    let token = &passage.tokens[at];
-    if token.tags.has(Tags::AUXILIARY) || token.tags.has(Tags::FINITE) {
-        return true;
-    }
-    if !token.tags.has(Tags::VERB) || token.shape != Shape::Lower {
-        return false;
-    }
-    let glued = passage.is_glued(at) && at > from && passage.is_mark(at - 1, '-')
-        || passage.is_mark(at + 1, '-') && passage.is_glued(at + 1);
-    if at == from || glued {
-        return at == from && !glued;
-    }
-    let before = &passage.tokens[at - 1];
-    let closed = Tags::DETERMINER | Tags::ADJECTIVE | Tags::NUMBER;
-    let after_preposition = before.tags.has(Tags::PREPOSITION) && !passage.is(at - 1, "to");
-    let after_possessive = before.shape == Shape::Clitic && passage.raw(at - 1).ends_with('s');
-    let raw = passage.raw(at);
-    let participle = raw.ends_with("ing") || raw.ends_with("ed");
-    let noun_follows = passage
-        .tokens
-        .get(at + 1)
-        .is_some_and(|next| next.shape == Shape::Lower && next.tags == Tags::NONE);
-    let modifies = participle && noun_follows && (before.tags.has(closed) || after_preposition);
-    !(before.tags.has(closed)
-        || after_preposition && !raw.ends_with("ing")
-        || after_possessive
-        || before.shape == Shape::Number
-        || modifies)
+/// The first clause of a sentence.
+pub(super) fn first(sentence: &Sentence<'_, '_>) -> Option<Clause> {
+    const EARLY: usize = 60;
+    let mut tokens = sentence.range.clone().take(EARLY);
+    let verb = tokens.find(|at| sentence.part(*at).is_verbal())?;
+    before(sentence, verb + 1)
+}
+
+/// The subject of a clause that leaves its verb out: "Acme sold 5 phones and *Beta* 3".
+pub(super) fn gapped(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<usize>> {
+    let quantity = &sentence.quantities[nth];
+    let from = sentence.from(nth);
+    let capitals = sentence
+        .back(quantity.start)
+        .take_while(|at| *at >= from && sentence.passage.tokens[*at].is_capital())
+        .count();
+    let name = quantity.start - capitals..quantity.start;
+    let joint = name
+        .start
+        .checked_sub(1)
+        .filter(|joint| *joint >= from && nth > 0)?;
+    let joins = sentence.passage.is_any(joint, &["and", "but", "while"])
+        || sentence.passage.is_mark(joint, ',');
+    (joins && !name.is_empty()).then_some(name)
 }
 
 /// The first token of the verb group that ends at `verb`: "have already attracted", "continue to organize".
-fn verb_group_start(passage: &Passage<'_>, verb: usize, from: usize) -> usize {
+pub(super) fn group_start(sentence: &Sentence<'_, '_>, verb: usize) -> usize {
     let mut start = verb;
-    while start > from {
-        let tags = passage.tags(start - 1);
-        let clitic = passage.tokens[start - 1].shape == Shape::Clitic
-            && !passage.raw(start - 1).ends_with('s');
-        let joins = tags.has(Tags::AUXILIARY)
-            || tags.has(Tags::ADVERB) && !tags.has(Tags::PRONOUN)
-            || clitic
-            || passage.is(start - 1, "to")
-            || is_verb(passage, start - 1, from);
+    for at in sentence.back(verb) {
+        // "more than doubled" bounds its verb.
+        let joins = matches!(
+            sentence.part(at),
+            Part::Auxiliary | Part::Verb | Part::To | Part::Adverb
+        ) || sentence.passage.is_any(at, &["more", "less", "than"]);
         if !joins {
             break;
         }
-        start -= 1;
+        start = at;
     }
     start
 }
 
 /// The subject that ends right before token `at`.
-fn subject_before(passage: &Passage<'_>, at: usize, from: usize) -> Subject {
+fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject {
+    let passage = sentence.passage;
+    let from = sentence.range.start;
     let mut end = at;
-    // "Our goal this year is": a time between subject and verb is no subject.
-    while end >= from + 2
-        && passage.tags(end - 1).has(Tags::PERIOD)
-        && passage.is_any(end - 2, &["this", "last", "each", "every"])
-    {
-        end -= 2;
-    }
-    if end >= from + 2 && passage.tags(end - 1).has(Tags::RELATIVE) {
+    end = before_adjuncts(sentence, end);
+    if end > from && sentence.part(end - 1) == Part::Relative {
         end -= 1;
-        end -= usize::from(passage.is_mark(end - 1, ','));
-    }
-    // "FireFly, a project of X, has": the phrase in commas belongs to the subject before it.
-    if end > from && passage.is_mark(end - 1, ',') {
-        return Subject::None;
-    }
-    if end > from
-        && passage.is_mark(end - 1, ')')
-        && let Some(open) = (from..end).rev().find(|place| passage.is_mark(*place, '('))
-    {
-        end = open;
-    }
-    if end == from {
-        return Subject::None;
-    }
-    let tags = passage.tags(end - 1);
-    if tags.has(Tags::WE) {
-        return Subject::Report;
-    }
-    if tags.has(Tags::PRONOUN)
-        || tags.has(Tags::DETERMINER)
-            && passage.is_any(end - 1, &["this", "these", "that", "those", "both", "all"])
-    {
-        return Subject::Pronoun;
-    }
-    match phrase_before(passage, end, from) {
-        Some(range) => {
-            let ours = range.start > from
-                && passage.is_any(range.start - 1, &["our"])
-                && range.len() == 1
-                && passage.is_any(
-                    range.start,
-                    &[
-                        "company",
-                        "group",
-                        "team",
-                        "organization",
-                        "organisation",
-                        "foundation",
-                        "goal",
-                        "target",
-                    ],
-                );
-            let company = range.start > from
-                && passage.is(range.start - 1, "the")
-                && range.len() == 1
-                && passage.is_any(
-                    range.start,
-                    &[
-                        "company",
-                        "group",
-                        "foundation",
-                        "bank",
-                        "firm",
-                        "corporation",
-                    ],
-                );
-            if ours || company {
-                Subject::Report
-            } else {
-                Subject::Named(range)
-            }
+        end -= usize::from(end > from && passage.is_mark(end - 1, ','));
+    } else if end > from && passage.is_mark(end - 1, ',') {
+        // "FireFly, a project of X, has": what commas set off stands between subject and verb.
+        match sentence
+            .back(end - 1)
+            .take(24)
+            .find(|place| passage.is_mark(*place, ','))
+        {
+            Some(open) if open > from => end = before_adjuncts(sentence, open),
+            _ => return Subject::None,
         }
+    }
+    // "a contractor (averaging 5 hours)"
+    if end > from + 1 && passage.is_mark(end - 1, '(') {
+        end -= 1;
+    }
+    if end > from && passage.is_mark(end - 1, ')') {
+        match sentence
+            .back(end - 1)
+            .find(|place| passage.is_mark(*place, '('))
+        {
+            Some(open) => end = open,
+            None => return Subject::None,
+        }
+    }
+    let Some(last) = end.checked_sub(1).filter(|last| *last >= from) else {
+        return Subject::None;
+    };
+    let tags = passage.tags(last);
+    match sentence.part(last) {
+        Part::Pronoun if tags.has(Tags::WE) => return Subject::Report,
+        Part::Pronoun if passage.is_any(last, &["there", "here"]) => return Subject::None,
+        Part::Pronoun => return Subject::Pronoun,
+        Part::Determiner
+            if passage.is_any(last, &["this", "these", "that", "those", "both", "all"]) =>
+        {
+            return Subject::Pronoun;
+        }
+        _ => {}
+    }
+    match phrase_before(sentence, end, end.saturating_sub(REACH)) {
+        Some(range) => named(sentence, range),
         None => Subject::None,
     }
 }
 
-/// The direction that the words before a quantity give: "grew by", "fell to", "up from".
-pub(super) fn change(
-    passage: &Passage<'_>,
-    clause: Option<&Clause>,
-    quantity: &Quantity,
-) -> Option<Change> {
-    let direction = |at: usize| {
-        let tags = passage.tags(at);
-        match (tags.has(Tags::UP), tags.has(Tags::DOWN)) {
-            (true, false) => Some(Change::Increase),
-            (false, true) => Some(Change::Decrease),
-            _ => None,
+/// Where what stands before token `end` ends without times, adverbs and measures: "Our goal | this year", "Revenue | for
+/// fiscal 2023", "SAIDI | of 92 minutes", "women | aged 25-54".
+fn before_adjuncts(sentence: &Sentence<'_, '_>, mut end: usize) -> usize {
+    let from = sentence.range.start;
+    let skip = |mut end: usize, part: Part| {
+        while end > from && sentence.part(end - 1) == part {
+            end -= 1;
         }
+        end
     };
-    let at = quantity.start;
-    let tied = at > 0 && passage.is_any(at - 1, &["by", "to"])
-        || at > 1 && passage.is_any(at - 1, &["a"]) && passage.is(at - 2, "by");
-    if tied
-        && let Some(clause) = clause
-        && clause.verb + 6 > at
-    {
-        let near = (clause.verb..at).rev().find_map(direction);
-        if near.is_some() {
-            return near;
+    for _ in 0..3 {
+        let timeless = skip(skip(end, Part::Adverb), Part::Time);
+        let bare = skip(timeless, Part::Quantity);
+        let tied = bare > from
+            && (matches!(
+                sentence.part(bare - 1),
+                Part::Preposition | Part::Participle
+            ) || sentence
+                .passage
+                .is_any(bare - 1, &["aged", "totalling", "totaling", "worth"]));
+        let next = match () {
+            () if bare < timeless && tied => bare - 1,
+            () if timeless < end
+                && timeless > from
+                && sentence.part(timeless - 1) == Part::Preposition =>
+            {
+                timeless - 1
+            }
+            () => timeless,
+        };
+        if next == end {
+            break;
         }
+        end = next;
     }
-    if at > 0 && passage.is_any(at - 1, &["up", "down"]) && quantity.unit.is_some() {
-        return direction(at - 1);
+    end
+}
+
+/// A noun phrase as a subject: the report's own where "our" or "the company" says so.
+fn named(sentence: &Sentence<'_, '_>, range: Range<usize>) -> Subject {
+    let passage = sentence.passage;
+    let before = range.start.wrapping_sub(1);
+    if passage.is(before, "our") && range.start > sentence.range.start {
+        return Subject::Report;
     }
-    // "12 % more", "5 points higher", "a 7 % increase".
-    let behind = quantity.end;
-    let adverb = passage.is_any(
-        behind,
-        &[
-            "more",
-            "higher",
-            "less",
-            "lower",
-            "fewer",
-            "up",
-            "down",
-            "increase",
-            "decrease",
-            "reduction",
-            "growth",
-            "rise",
-            "decline",
-            "drop",
-            "fall",
-            "improvement",
-            "gain",
-        ],
-    );
-    let near_verb = clause
-        .filter(|clause| quantity.unit.is_some() && clause.verb + 1 == at)
-        .and_then(|clause| direction(clause.verb));
-    (adverb && quantity.unit.is_some())
-        .then(|| direction(behind))
-        .flatten()
-        .or(near_verb)
+    let stands = range.len() == 1
+        && passage.is_any(range.start, &STANDS)
+        && passage.is_any(before, &["the", "this"])
+        && range.start > sentence.range.start;
+    if stands {
+        Subject::Stand(range)
+    } else {
+        Subject::Named(range)
+    }
+}
+
+/// Whose a subject is, where it says so.
+pub(super) enum Owner {
+    /// "our revenue"
+    Report,
+    /// "the bank's ratio"
+    Stand(Range<usize>),
+    /// "Huawei's revenue"
+    Named(Range<usize>),
+    None,
+}
+
+/// Whose the subject `range` is.
+pub(super) fn owner(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Owner {
+    let Some(apostrophe) = range
+        .clone()
+        .find(|at| sentence.part(*at) == Part::Possessive)
+    else {
+        return Owner::None;
+    };
+    match named(sentence, range.start..apostrophe) {
+        Subject::Report => Owner::Report,
+        Subject::Stand(range) => Owner::Stand(range),
+        Subject::Named(range) if !range.is_empty() => Owner::Named(range),
+        _ => Owner::None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::passage::Buffers;
-    use crate::read::{Format, read};
+    use crate::extract::claim::tests::with_sentence;
 
     #[track_caller]
     fn check(text: &str, subject: Option<&str>, action: Option<&str>) {
-        let document = read(text.to_owned(), Format::PlainText);
-        let mut buffers = Buffers::default();
-        let passage = buffers.passage(&document, 0);
-        let at = passage
-            .tokens
-            .iter()
-            .position(|token| token.shape == Shape::Number)
-            .unwrap();
-        let clause = before(&passage, at, 0);
-        let found = clause.as_ref().map(|clause| match &clause.subject {
-            Subject::Report => "we".to_owned(),
-            Subject::Pronoun => "it".to_owned(),
-            Subject::Named(range) => document.words(passage.span(range.clone())),
-            Subject::None => String::new(),
+        with_sentence(text, |sentence| {
+            let words = |range: Range<usize>| {
+                sentence
+                    .passage
+                    .document
+                    .words(sentence.passage.span(range))
+            };
+            let clause = before(sentence, sentence.quantities[0].start);
+            let found = clause.as_ref().map(|clause| match &clause.subject {
+                Subject::Report => "we".to_owned(),
+                Subject::Pronoun => "it".to_owned(),
+                Subject::Named(range) | Subject::Stand(range) => words(range.clone()),
+                Subject::None => String::new(),
+            });
+            assert_eq!(found.as_deref(), subject, "{text}");
+            assert_eq!(clause.and_then(|clause| clause.action), action, "{text}");
         });
-        assert_eq!(found.as_deref(), subject, "{text}");
-        assert_eq!(clause.and_then(|clause| clause.action), action, "{text}");
     }
 
     #[test]
@@ -312,6 +311,16 @@ mod tests {
             "Our goal this year is to raise at least 14 euros.",
             Some("we"),
             Some("raise"),
+        );
+        check(
+            "FireFly, a project of many hands, has 12 maintainers.",
+            Some("FireFly"),
+            Some("have"),
+        );
+        check(
+            "The film on safe unplugging, made with us, was seen 19 times.",
+            Some("film on safe unplugging"),
+            Some("see"),
         );
     }
 

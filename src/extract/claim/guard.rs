@@ -5,94 +5,96 @@
 //! | `HMS Core 6`, `JTC 1` | part of a name |
 //! | `IMT-2020`, `COVID-19` | glued to a name |
 //! | `page 4`, `Scope 1 and 2`, `No. 5` | labels |
-//! | `[1]`, `#123`, `@x2` | references |
+//! | `[1]`, `#123`, `2014/95/EU` | references |
 //! | `501(c)(3)` | a clause of law |
+//! | `per 1,000 births` | the base of a rate |
 //! | `one of`, `top five`, `24/7` | idioms |
+
+mod idiom;
+mod name;
+mod reference;
 
 use super::number::Writing;
 use super::quantity::Quantity;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
-use crate::model::{Bound, Decimal, Unit};
+use crate::model::{Bound, Decimal};
 
-/// Whether `quantity` is none; `from` is the first token of its sentence, `labelled` that the number before was a label.
-pub(super) fn is_trap(
-    passage: &Passage<'_>,
-    quantity: &Quantity,
-    from: usize,
-    labelled: bool,
-) -> bool {
-    if quantity.vague {
-        return false;
-    }
-    is_reference(passage, quantity)
-        || is_glued_to_name(passage, quantity)
-        || is_label(passage, quantity, from, labelled)
-        || is_name_part(passage, quantity, from)
-        || is_list_number(passage, quantity)
-        || is_idiom(passage, quantity, from)
-        || is_phone(passage, quantity)
+/// Where a quantity stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    /// First token of its sentence.
+    pub(super) from: usize,
+    /// Whether the number before was a label.
+    pub(super) labelled: bool,
+}
+
+/// Whether `quantity` is none.
+pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) -> bool {
+    !quantity.vague
+        && (reference::is_reference(passage, quantity)
+            || reference::is_phone(passage, quantity)
+            || reference::is_list_number(passage, quantity)
+            || name::is_glued(passage, quantity)
+            || is_label(passage, quantity, place)
+            || name::is_part(passage, quantity, place.from)
+            || name::is_address(passage, quantity)
+            || is_base(passage, quantity, place.from)
+            || idiom::is_idiom(passage, quantity, place.from))
 }
 
 /// Whether the number labels what stands before it; a further one joined to it labels too.
-pub(super) fn is_label(
-    passage: &Passage<'_>,
-    quantity: &Quantity,
-    from: usize,
-    labelled: bool,
-) -> bool {
+pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, place: Place) -> bool {
     let at = quantity.number_start;
     if quantity.unit.is_some() || quantity.bound != Bound::Exact {
         return false;
     }
-    if labelled
-        && at > from
-        && (passage.is_any(at - 1, &["and", "or", "to", "&"])
-            || passage.is_mark(at - 1, ',')
-            || passage.is_mark(at - 1, '-'))
-    {
-        return !counts_noun(passage, quantity);
-    }
-    let Some(mut before) = at.checked_sub(1).filter(|before| *before >= from) else {
+    let Some(mut before) = at.checked_sub(1).filter(|before| *before >= place.from) else {
         return false;
     };
-    if (passage.is_mark(before, '.')
-        || passage.is_mark(before, '#')
-        || passage.is_mark(before, '-')
-        || passage.is_mark(before, '°')
-        || passage.is_mark(before, 'º'))
-        && before > from
-    {
+    let joined = passage.is_any(before, &["and", "or", "to", "&"])
+        || passage.is_mark(before, ',')
+        || passage.is_mark(before, '-');
+    if place.labelled && joined {
+        return !counts_noun(passage, quantity);
+    }
+    let separated = ['.', '#', '-', '°', 'º']
+        .iter()
+        .any(|mark| passage.is_mark(before, *mark));
+    if separated && before > place.from {
         before -= 1;
     }
     let word = &passage.tokens[before];
-    let named = word.tags.has(Tags::LABEL)
-        || passage.is_any(
-            before,
-            &[
-                "scopes",
-                "phases",
-                "levels",
-                "versions",
-                "tiers",
-                "goals",
-                "notes",
-                "steps",
-                "parts",
-                "types",
-                "categories",
-            ],
-        );
-    if !named || before > from && passage.is(before - 1, "the") && counts_noun(passage, quantity) {
+    let plurals = [
+        "scopes",
+        "phases",
+        "levels",
+        "versions",
+        "tiers",
+        "goals",
+        "notes",
+        "steps",
+        "parts",
+        "types",
+        "categories",
+        "halls",
+    ];
+    if !word.tags.has(Tags::LABEL) && !passage.is_any(before, &plurals) {
         return false;
     }
-    // "no 5" and "part 3" label; "issues 30 statements" counts.
+    let definite = before > place.from && passage.is(before - 1, "the");
+    if definite && counts_noun(passage, quantity) {
+        return false;
+    }
+    // "no 5" and "part 3" label; "issues 30 statements" counts, and so does "line 1,200".
     let plural = passage.raw(before).ends_with('s') && word.shape == Shape::Lower;
     let no =
         passage.is(before, "no") && !(passage.is_mark(at - 1, '.') || word.shape == Shape::Title);
-    !no && !(quantity.marked && quantity.value >= Decimal::whole(1000))
-        && !(plural && counts_noun(passage, quantity))
+    let large = quantity.marked
+        && quantity.value >= Decimal::whole(1000)
+        && passage.tokens[at].shape == Shape::Number;
+    !no && !large && !(plural && counts_noun(passage, quantity))
 }
 
 /// Whether a small-letter noun follows that the number may count.
@@ -111,252 +113,64 @@ fn counts_noun(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         .is_some_and(|token| token.shape == Shape::Lower && token.spaced && !token.tags.has(stops))
 }
 
-/// `[1]`, `#123`, `@2`, `/5/`, `501(c)(3)`, `KEP-1`, marks glued behind words.
-fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
-    let (start, end) = (quantity.number_start, quantity.number_end);
-    let before = start.checked_sub(1);
-    let mark_before = |mark: char| before.is_some_and(|before| passage.is_mark(before, mark));
-    let glued = passage.is_glued(start);
-    let bracketed = mark_before('[') && passage.is_mark(end, ']') && !quantity.marked;
-    let tagged = glued
-        && (mark_before('#')
-            || mark_before('@')
-            || mark_before('_')
-            || mark_before('=')
-            || mark_before('^')
-            || mark_before('\\'));
-    let path = glued
-        && mark_before('/')
-        && before.is_some_and(|before| {
-            before > 0
-                && passage.is_glued(before)
-                && !matches!(passage.tokens[before - 1].shape, Shape::Number)
-        });
-    let law = passage.is_mark(end, '(')
-        && passage.is_glued(end)
-        && passage.raw(end + 1).len() == 1
-        && passage.tokens[end + 1].is_word()
-        && passage.is_mark(end + 2, ')');
-    let superscript = glued
-        && before.is_some_and(|before| {
-            passage.tokens[before].is_word()
-                || matches!(passage.tokens[before].shape, Shape::Number | Shape::Clitic)
-        })
-        && quantity
-            .unit
-            .is_none_or(|unit| unit.dimension() != crate::model::Dimension::Currency);
-    let footnote = glued
-        && before.is_some_and(|before| {
-            before > 0
-                && (passage.is_mark(before, ')')
-                    || passage.is_mark(before, '.')
-                    || passage.is_mark(before, ','))
-                && passage.is_glued(before)
-                && !matches!(passage.tokens[before - 1].shape, Shape::Number)
-        });
-    bracketed || tagged || path || law || superscript || footnote
+/// The base of a rate: the 1,000 of "per 1,000 births", the 5 of "every 5 seconds" stays a time.
+fn is_base(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    let Some(before) = quantity
+        .start
+        .checked_sub(1)
+        .filter(|before| *before >= from)
+    else {
+        return false;
+    };
+    passage.is(before, "per")
+        || passage.is(before, "every")
+            && quantity.unit.is_none()
+            && quantity.writing == Writing::Digits
 }
 
-/// `IMT-2020`, `COVID-19`, `12-abc9`, `3-D`.
-fn is_glued_to_name(passage: &Passage<'_>, quantity: &Quantity) -> bool {
-    let (start, end) = (quantity.number_start, quantity.number_end);
-    let hyphen = |at: usize| passage.is_mark(at, '-') || passage.is_mark(at, '‑');
-    let behind_name = start >= 2
-        && hyphen(start - 1)
-        && passage.is_glued(start)
-        && passage.is_glued(start - 1)
-        && (passage.tokens[start - 2].is_capital()
-            || passage.tokens[start - 2].shape == Shape::Alnum
-            || passage.tokens[start - 2].shape == Shape::Lower);
-    let capital_behind = hyphen(end)
-        && passage.is_glued(end)
-        && passage.is_glued(end + 1)
-        && quantity.unit.is_none()
-        && passage.tokens.get(end + 1).is_some_and(|token| {
-            matches!(token.shape, Shape::Upper | Shape::Alnum | Shape::Number)
-                || token.is_capital() && passage.raw(end + 1).len() == 1
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::with_sentence;
+
+    /// The numbers of a sentence that are quantities.
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let found: Vec<String> = with_sentence(text, |sentence| {
+            let words = |span| sentence.passage.document.words(span);
+            sentence
+                .quantities
+                .iter()
+                .map(|quantity| words(quantity.number_span(sentence.passage)))
+                .collect()
         });
-    let lexical = quantity.writing == Writing::Words
-        && quantity.unit.is_none()
-        && hyphen(end)
-        && passage.is_glued(end)
-        && passage.is_glued(end + 1)
-        && !matches!(
-            passage.raw(end + 1),
-            "member" | "person" | "page" | "part" | "nation" | "country"
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn leaves_labels_and_names() {
+        check("See page 4, Scope 1 and 2, No. 5 and Table 3.", &[]);
+        check("Room 12, Building 4, Gate 7B and Windows 11 are old.", &[]);
+        check("The MEPC 81 session met; Wi-Fi 6 networks grow.", &[]);
+        check("It issues 30 statements and 1,200 lines.", &["30", "1,200"]);
+        check("Acme sold 5 phones and Beta 3 phones.", &["5", "3"]);
+        check("They live at 12 High Street in town.", &[]);
+    }
+
+    #[test]
+    fn leaves_references() {
+        check(
+            "IMT-2020, COVID-19, 501(c)(3), #123, [1] and 2014/95/EU.",
+            &[],
         );
-    let behind_word = quantity.writing == Writing::Words
-        && start >= 1
-        && hyphen(start - 1)
-        && passage.is_glued(start);
-    let dotted = passage.is_mark(end, '.')
-        && passage.is_glued(end)
-        && passage
-            .tokens
-            .get(end + 1)
-            .is_some_and(|token| !token.spaced && token.shape != Shape::Mark);
-    behind_name || capital_behind || lexical || behind_word || dotted
-}
-
-/// A plain number right behind a name and before no noun: "HMS Core 6", "openEuler 21.09".
-fn is_name_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
-    let at = quantity.number_start;
-    let Some(before) = at.checked_sub(1).filter(|before| *before >= from) else {
-        return false;
-    };
-    if quantity.unit.is_some()
-        || quantity.bound != Bound::Exact
-        || quantity.value_max.is_some()
-        || quantity.writing != Writing::Digits
-    {
-        return false;
+        check("Call +47 555 01 43 or 0800 123 4567 now.", &[]);
+        check("It dropped by -3 and 5/8 of it.", &["-3", "5/8"]);
     }
-    let token = &passage.tokens[before];
-    let function = Tags::PREPOSITION
-        | Tags::DETERMINER
-        | Tags::CONJUNCTION
-        | Tags::PRONOUN
-        | Tags::AUXILIARY
-        | Tags::ADVERB
-        | Tags::RELATIVE
-        | Tags::ADJECTIVE
-        | Tags::NUMBER
-        | Tags::ORDINAL;
-    let sentence_start = before == from && token.shape == Shape::Title;
-    let named = (token.is_capital() || token.shape == Shape::Alnum)
-        && !token.tags.has(function)
-        && !(sentence_start && token.tags.has(Tags::VERB))
-        && passage.tokens[at].spaced;
-    if !named {
-        return false;
-    }
-    let decimal = !quantity.value.is_whole();
-    let grouped = quantity.marked && quantity.value >= Decimal::whole(1000);
-    decimal || !grouped && !counts_noun(passage, quantity)
-}
 
-/// The number that opens a list item or heading: `1.`, `2)`, `3.1 Title`, `2831 - Title`.
-fn is_list_number(passage: &Passage<'_>, quantity: &Quantity) -> bool {
-    let end = quantity.number_end;
-    if quantity.start > 1
-        || quantity.number_start > 1
-        || quantity.unit.is_some()
-        || quantity.bound != Bound::Exact
-    {
-        return false;
+    #[test]
+    fn leaves_bases_and_idioms() {
+        check("It was 3.1 deaths per 1,000 live births.", &["3.1"]);
+        check("We work 24/7 on one of them, from 7 a.m. to 10 p.m.", &[]);
+        check("It is on the Top 10 list of the 5K run.", &[]);
+        check("The top 30 contestants met.", &["30"]);
     }
-    let opened = quantity.number_start == 1 && passage.is_mark(0, '(');
-    if quantity.number_start == 1 && !opened {
-        return false;
-    }
-    let closed = passage.is_mark(end, ')')
-        || passage.is_mark(end, '.') && end + 1 < passage.tokens.len()
-        || passage.is_mark(end, ':') && !quantity.marked;
-    let dashed =
-        (passage.is_mark(end, '-') || passage.is_mark(end, '–') || passage.is_mark(end, '—'))
-            && !passage.is_glued(end)
-            && passage.tokens.len() > end + 1;
-    let small = quantity.value < Decimal::whole(100);
-    let title = passage.block.is_heading()
-        && passage
-            .tokens
-            .get(end)
-            .is_some_and(|token| token.is_capital())
-        && small;
-    closed && small || dashed && !quantity.marked || title
-}
-
-/// "one of", "top five", "24/7", "one another", "day one", "911".
-fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
-    let (start, end) = (quantity.number_start, quantity.number_end);
-    let one = quantity.writing == Writing::Words
-        && quantity.value == Decimal::whole(1)
-        && quantity.value_max.is_none();
-    let bare_one = one
-        && quantity
-            .unit
-            .is_none_or(|unit| unit.dimension() == crate::model::Dimension::Time);
-    let top = start > from && passage.is(start - 1, "top") && quantity.unit.is_none();
-    let always = passage.is(start, "24") && passage.is_mark(end, '/') && passage.is(end + 1, "7")
-        || passage.is(start, "7") && start >= 2 && passage.is(start - 2, "24");
-    let rank_word = quantity.writing == Writing::Ordinal;
-    let dated = quantity.unit.is_none()
-        && quantity.writing == Writing::Digits
-        && passage.is_mark(end, '/')
-        && passage.is_glued(end)
-        && passage
-            .tokens
-            .get(end + 1)
-            .is_some_and(|token| token.shape == Shape::Number && !token.spaced);
-    let clock = passage.is_any(end, &["am", "pm", "a.m.", "p.m.", "o'clock"]) && !quantity.marked;
-    let resolution = passage.raw(start).eq_ignore_ascii_case("4k")
-        || passage.raw(start).eq_ignore_ascii_case("8k")
-            && passage.is_any(
-                end,
-                &[
-                    "video",
-                    "uhd",
-                    "resolution",
-                    "tv",
-                    "display",
-                    "displays",
-                    "content",
-                ],
-            );
-    let form = matches!(passage.raw(start), "10")
-        && passage.raw(end) == "-"
-        && passage.is_any(end + 1, &["k", "q"]);
-    let fifty = passage.is(start, "50") && passage.is_mark(end, '/') && passage.is(end + 1, "50");
-    bare_one
-        || top
-        || always
-        || rank_word
-        || dated
-        || clock
-        || resolution
-        || form
-        || fifty
-        || quantity.unit == Some(Unit::RANK)
-}
-
-/// Groups of digits in a row: telephone numbers, card numbers.
-fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
-    let plain = |at: usize| {
-        passage.tokens.get(at).is_some_and(|token| {
-            token.shape == Shape::Number
-                && passage.raw(at).bytes().all(|byte| byte.is_ascii_digit())
-        })
-    };
-    let hyphen = |at: usize| {
-        passage.is_mark(at, '-') || passage.is_mark(at, '.') || passage.is_mark(at, ')')
-    };
-    let (start, end) = (quantity.number_start, quantity.number_end);
-    let chained_behind = hyphen(end)
-        && passage.is_glued(end)
-        && plain(end + 1)
-        && passage.raw(end + 1).len() >= 3
-        && quantity.value_max.is_none()
-        && passage.raw(end) != "–";
-    let chained_before = start >= 2
-        && hyphen(start - 1)
-        && plain(start - 2)
-        && passage.raw(start).len() >= 3
-        && !quantity.marked
-        && quantity.value_max.is_none();
-    let row = plain(end)
-        && plain(start)
-        && quantity.unit.is_none()
-        && passage.raw(end).len() >= 3
-        && passage.tokens[end].spaced
-        && passage.raw(start).len() >= 2
-        && !quantity.marked
-        && start + 1 == end
-        && (start > 0
-            && (plain(start - 1)
-                || passage.is_mark(start - 1, '+')
-                || passage.is_mark(start - 1, ')'))
-            || plain(end + 1));
-    let long = plain(start) && passage.raw(start).len() >= 9 && quantity.unit.is_none();
-    let international = start > 0 && passage.is_mark(start - 1, '+') && plain(end);
-    chained_behind || chained_before || row || long || international
 }

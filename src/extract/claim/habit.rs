@@ -1,8 +1,15 @@
-//! A document's own habit of writing decimals: `1,234.5` or `1.234,5`.
+//! A document's own habit of writing numbers: `1,234.5`, `1.234,5` or `1 234,5`.
+
+/// How a document writes its numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Habit {
+    pub(super) decimals: Decimals,
+    pub(super) groups: Groups,
+}
 
 /// Which mark stands before the decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Habit {
+pub(super) enum Decimals {
     /// `1,234.5`
     #[default]
     Point,
@@ -10,20 +17,27 @@ pub(super) enum Habit {
     Comma,
 }
 
+/// What may stand between groups of three digits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Groups {
+    /// A space: no number of the document is grouped by a mark.
+    #[default]
+    Spaced,
+    /// `1,234` or `1.234`: then a space parts two numbers.
+    Marked,
+}
+
 impl Habit {
-    /// Reads the habit off every number of a text that only one of the two can have written.
+    /// Reads the habit off every number of a text that only one habit can have written.
     pub(super) fn of(text: &str) -> Habit {
         let bytes = text.as_bytes();
-        let (mut comma, mut point) = (0usize, 0usize);
+        let (mut comma, mut point, mut grouped) = (0usize, 0usize, false);
         for at in memchr::memchr2_iter(b',', b'.', bytes) {
-            let digits = |range: &[u8]| {
-                range
-                    .iter()
-                    .take_while(|byte| byte.is_ascii_digit())
-                    .count()
-            };
             let before = at > 0 && bytes[at - 1].is_ascii_digit();
-            let behind = digits(&bytes[at + 1..bytes.len().min(at + 6)]);
+            let behind = bytes[at + 1..bytes.len().min(at + 6)]
+                .iter()
+                .take_while(|byte| byte.is_ascii_digit())
+                .count();
             if !before || behind == 0 {
                 continue;
             }
@@ -31,6 +45,7 @@ impl Habit {
             let next = bytes.get(at + 1 + behind);
             let again = next.is_some_and(|byte| matches!(byte, b',' | b'.'))
                 && bytes.get(at + 2 + behind).is_some_and(u8::is_ascii_digit);
+            grouped |= behind == 3 && bytes[at] == b',';
             if again {
                 continue;
             }
@@ -41,10 +56,17 @@ impl Habit {
                 _ => {}
             }
         }
-        if comma > point {
-            Habit::Comma
-        } else {
-            Habit::Point
+        Habit {
+            decimals: if comma > point {
+                Decimals::Comma
+            } else {
+                Decimals::Point
+            },
+            groups: if grouped {
+                Groups::Marked
+            } else {
+                Groups::Spaced
+            },
         }
     }
 }
@@ -55,8 +77,15 @@ mod tests {
 
     #[test]
     fn follows_what_only_one_habit_can_write() {
-        assert_eq!(Habit::of("75.000 MW and 99,98% of 3,5 GW"), Habit::Comma);
-        assert_eq!(Habit::of("1,234 and 3.5 and 1,2"), Habit::Point);
-        assert_eq!(Habit::of("on 1, 2 and 3."), Habit::Point);
+        let decimals = |text| Habit::of(text).decimals;
+        assert_eq!(decimals("75.000 MW and 99,98% of 3,5 GW"), Decimals::Comma);
+        assert_eq!(decimals("1,234 and 3.5 and 1,2"), Decimals::Point);
+        assert_eq!(decimals("on 1, 2 and 3."), Decimals::Point);
+    }
+
+    #[test]
+    fn takes_spaces_for_groups_where_no_mark_groups() {
+        assert_eq!(Habit::of("62 000 meters").groups, Groups::Spaced);
+        assert_eq!(Habit::of("1,200 of 62 000 meters").groups, Groups::Marked);
     }
 }

@@ -1,66 +1,103 @@
 //! How real a claim is: done, aimed at, expected, supposed, or denied.
 
-use std::ops::Range;
-
+use super::part::Part;
 use super::quantity::Quantity;
-use crate::extract::passage::Passage;
+use super::sentence::Sentence;
+use crate::document::Shape;
 use crate::lexicon::words::Tags;
-use crate::model::Modality;
+use crate::model::{Bound, Modality};
 
-/// The modality that the words before a quantity give it.
-pub(super) fn of(passage: &Passage<'_>, sentence: Range<usize>, quantity: &Quantity) -> Modality {
-    let before = sentence.start..quantity.start;
-    let clause_start = before
-        .clone()
-        .rev()
-        .find(|at| passage.is_mark(*at, ';') || passage.is_any(*at, &["but", "while", "whereas"]))
-        .map_or(sentence.start, |at| at + 1);
-    let clause = clause_start..quantity.start;
-    if denies(passage, clause.clone(), quantity) {
-        return Modality::Negated;
+/// The modality of the `nth` quantity, and its bound: "no customer exceeds 10 %" is at most 10 %.
+pub(super) fn of(sentence: &Sentence<'_, '_>, nth: usize) -> (Modality, Bound) {
+    let quantity = &sentence.quantities[nth];
+    let clause = clause(sentence, quantity.start, quantity.end);
+    let mut bound = quantity.bound;
+    if denies(sentence, &clause, quantity) {
+        bound = match quantity.bound {
+            Bound::MoreThan => Bound::AtMost,
+            Bound::LessThan => Bound::AtLeast,
+            _ => return (Modality::Negated, bound),
+        };
     }
-    if clause.clone().any(|at| aims(passage, at, quantity)) {
-        return Modality::Target;
-    }
-    if clause
-        .clone()
-        .any(|at| passage.tags(at).has(Tags::FORECAST) && foresees(passage, at))
-    {
-        return Modality::Forecast;
-    }
-    if clause.clone().any(|at| {
-        passage.is_any(
-            at,
-            &["would", "could", "might", "if", "assuming", "suppose"],
-        ) || passage.is(at, "may") && passage.tags(at + 1).has(Tags::VERB)
-    }) {
-        return Modality::Hypothetical;
-    }
-    Modality::Actual
+    (affirmed(sentence, &clause, quantity.start), bound)
 }
 
-/// "no customer exceeds 10 %", "did not reach 50"; "no more than" is a bound.
-fn denies(passage: &Passage<'_>, clause: Range<usize>, quantity: &Quantity) -> bool {
-    let near = clause.start.max(quantity.start.saturating_sub(8))..quantity.start;
-    near.into_iter().any(|at| {
-        let word = passage.tags(at).has(Tags::NEGATION) || matches!(passage.raw(at), "'t" | "’t");
-        let only = passage.is_any(at + 1, &["only", "just", "merely"]);
-        let bound = passage.is_any(
-            at + 1,
-            &["more", "less", "fewer", "later", "greater", "lower"],
-        ) && passage.is(at + 2, "than");
-        let no_noun = passage.is(at, "no") && passage.tags(at + 1).has(Tags::ADVERB);
-        word && !only && !bound && !no_noun && !passage.is(at, "without")
-    })
+/// The modality of a multiple or rank, the word at token `at`.
+pub(super) fn at(sentence: &Sentence<'_, '_>, at: usize) -> Modality {
+    affirmed(sentence, &clause(sentence, at, at + 1), at)
 }
 
-/// "aim to", "goal of", "by 2030 we will", "target".
-fn aims(passage: &Passage<'_>, at: usize, quantity: &Quantity) -> bool {
-    if !passage.tags(at).has(Tags::GOAL) || at + 25 < quantity.start {
+/// How real a clause is that nothing denies; a goal is named before the number at token `start`, not by it.
+fn affirmed(sentence: &Sentence<'_, '_>, clause: &[usize], start: usize) -> Modality {
+    let any =
+        |test: fn(&Sentence<'_, '_>, usize) -> bool| clause.iter().any(|at| test(sentence, *at));
+    let aimed = clause.iter().any(|at| *at < start && aims(sentence, *at));
+    if aimed || any(obliges) || vows(sentence, clause) {
+        Modality::Target
+    } else if any(foresees) {
+        Modality::Forecast
+    } else if any(supposes) {
+        Modality::Hypothetical
+    } else {
+        Modality::Actual
+    }
+}
+
+/// The tokens that say how real the words `start..end` are: their clause up to them and, where that has no verb yet,
+/// the verb behind.
+fn clause(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Vec<usize> {
+    let passage = sentence.passage;
+    let breaks = |at: usize| {
+        matches!(passage.raw(at), ";" | "," | ":" | "–" | "—")
+            || passage.is_any(at, &["but", "while", "whereas", "although", "though"])
+    };
+    let mut tokens = Vec::new();
+    let (mut verb, mut noun) = (false, false);
+    for at in sentence.back(start) {
+        // A comma of a list, or behind "By 2030", ends no clause; one behind a verb or a noun of its own does.
+        if breaks(at) && (verb || noun || !matches!(passage.raw(at), "," | ":")) {
+            break;
+        }
+        verb |= sentence.part(at).is_verbal();
+        noun |= sentence.part(at) == Part::Noun && tokens.len() > 2;
+        tokens.push(at);
+    }
+    if !verb {
+        const AHEAD: usize = 12;
+        let ahead = end..sentence.range.end.min(end + AHEAD);
+        tokens.extend(ahead.take_while(|at| !breaks(*at) && sentence.part(*at) != Part::Quantity));
+    }
+    // "By 2030, …" and "If …, …" open a sentence for all of it.
+    let opening = sentence.range.clone().take(4);
+    tokens.extend(opening.filter(|at| passage.is_any(*at, &["by", "if"])));
+    tokens
+}
+
+/// "did not reach 50", "no customer exceeds 10 %"; "no more than" is a bound, "the 500" stands whatever is denied.
+fn denies(sentence: &Sentence<'_, '_>, clause: &[usize], quantity: &Quantity) -> bool {
+    let passage = sentence.passage;
+    let definite = quantity.start > sentence.range.start
+        && passage.is_any(quantity.start - 1, &["the", "these", "our"]);
+    let near = |at: usize| at < quantity.start && quantity.start - at <= 10;
+    !definite
+        && clause.iter().filter(|at| near(**at)).any(|at| {
+            let at = *at;
+            let word =
+                passage.tags(at).has(Tags::NEGATION) || matches!(passage.raw(at), "'t" | "’t");
+            let only = passage.is_any(at + 1, &["only", "just", "merely", "least"]);
+            let adverb = passage.is_any(at, &["no", "not"])
+                && (passage.tags(at + 1).has(Tags::ADVERB)
+                    || passage.is_any(at + 1, &["longer", "more", "less", "fewer", "later"]));
+            word && !only && !adverb && !passage.is_any(at, &["without", "neither", "nor"])
+        })
+}
+
+/// "aim to", "goal of", "target is", "committed to"; a goal that was met is a fact.
+fn aims(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let passage = sentence.passage;
+    if !passage.tags(at).has(Tags::GOAL) {
         return false;
     }
-    // "committed 5 million" spends and "planned maintenance" is a noun; "committed to" and "plan to" aim.
-    let to = (at + 1..at + 4).any(|next| passage.is_any(next, &["to", "of", "for", "is"]));
     let noun = passage.is_any(
         at,
         &[
@@ -72,30 +109,149 @@ fn aims(passage: &Passage<'_>, at: usize, quantity: &Quantity) -> bool {
             "objective",
             "objectives",
             "aim",
-            "budget",
+            "pledge",
+            "commitment",
         ],
     );
-    let met = passage.is_any(
-        at.saturating_sub(2),
-        &["met", "exceeded", "achieved", "surpassed", "reached"],
-    ) || passage.is_any(
-        at.wrapping_sub(1),
-        &["met", "exceeded", "achieved", "surpassed"],
-    );
-    (to || noun && !passage.is(at, "budget")) && !met
+    // "committed 5 million" spends and "planned maintenance" is a noun; "committed to" and "plan to" aim.
+    let to = (at + 1..at + 4).any(|next| passage.is_any(next, &["to", "of", "for", "is"]));
+    let met = |back: usize| {
+        at.checked_sub(back).is_some_and(|place| {
+            passage.is_any(
+                place,
+                &[
+                    "met",
+                    "exceeded",
+                    "achieved",
+                    "surpassed",
+                    "reached",
+                    "beat",
+                    "above",
+                    "below",
+                    "than",
+                ],
+            )
+        })
+    };
+    let verb = sentence.part(at) == Part::Verb
+        && passage.is_any(
+            at,
+            &[
+                "want", "wants", "aim", "aims", "plan", "plans", "intend", "intends", "hope",
+                "hopes", "target", "targets", "seek", "seeks", "strive",
+            ],
+        );
+    (to || noun || verb) && !met(1) && !met(2)
+}
+
+/// "must not exceed 60", "should be protected": an obligation is no achievement.
+fn obliges(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    sentence.passage.is_any(at, &["must", "shall", "should"])
+        && sentence.part(at) == Part::Auxiliary
+}
+
+/// "by 2030, we will": what one will have done by a time is a goal.
+fn vows(sentence: &Sentence<'_, '_>, clause: &[usize]) -> bool {
+    let passage = sentence.passage;
+    let ours = clause
+        .iter()
+        .any(|at| passage.is(*at, "will") && *at > 0 && passage.tags(*at - 1).has(Tags::WE));
+    let dated = clause
+        .iter()
+        .any(|at| sentence.part(*at) == Part::Time && passage.is(*at, "by"));
+    ours && dated
 }
 
 /// "is expected to", "we expect", "forecast to", "will"; a "project" is a noun as well.
-fn foresees(passage: &Passage<'_>, at: usize) -> bool {
-    if passage.is_any(at, &["project", "projects", "estimate", "likely"]) {
-        return passage.is_any(at + 1, &["that", "to"])
-            && at > 0
-            && passage.tags(at - 1).has(Tags::PRONOUN);
+fn foresees(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let passage = sentence.passage;
+    if !passage.tags(at).has(Tags::FORECAST) {
+        return false;
     }
-    if passage.is(at, "will") {
-        return passage.tags(at + 1).has(Tags::VERB)
-            || passage.is(at + 1, "be")
-            || passage.tags(at + 1).has(Tags::ADVERB);
+    let verb = matches!(sentence.part(at), Part::Verb | Part::Auxiliary);
+    if passage.is_any(at, &["project", "projects", "estimate"]) {
+        return verb && at > 0 && passage.tags(at - 1).has(Tags::PRONOUN);
     }
-    true
+    verb || passage.is_any(at, &["outlook", "forecast", "likely"])
+}
+
+/// "if", "could", "would", "may"
+fn supposes(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let passage = sentence.passage;
+    let small = passage.tokens[at].shape == Shape::Lower || at == sentence.range.start;
+    // "9 out of 10 would recommend it" is what they said.
+    let polled = passage.is_any(at + 1, &["recommend", "like", "prefer", "choose"]);
+    let auxiliary = passage.is_any(at, &["would", "could", "might", "may"])
+        && sentence.part(at) == Part::Auxiliary
+        && !polled;
+    small && (auxiliary || passage.is_any(at, &["if", "assuming", "suppose", "unless"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::claim::tests::with_sentence;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[(Modality, Bound)]) {
+        let found: Vec<(Modality, Bound)> = with_sentence(text, |sentence| {
+            (0..sentence.quantities.len())
+                .map(|nth| of(sentence, nth))
+                .collect()
+        });
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn tells_goals_forecasts_and_suppositions_from_facts() {
+        use Bound::{AtMost, Exact};
+        use Modality::{Actual, Forecast, Hypothetical, Target};
+        check("We aim to cut costs by $50 million.", &[(Target, Exact)]);
+        check(
+            "By 2030, we will cut emissions by 50 %.",
+            &[(Target, Exact)],
+        );
+        check("It is expected to reach 9 billion.", &[(Forecast, Exact)]);
+        check(
+            "It could cost up to $2 trillion.",
+            &[(Hypothetical, AtMost)],
+        );
+        check(
+            "If demand rises, two plants would be needed.",
+            &[(Hypothetical, Exact)],
+        );
+        check(
+            "Our target is 25 %; today it is 21 %.",
+            &[(Target, Exact), (Actual, Exact)],
+        );
+        check(
+            "We exceeded our goal of 500 members.",
+            &[(Actual, Bound::Exact)],
+        );
+        check("The planned project has 12 members.", &[(Actual, Exact)]);
+    }
+
+    #[test]
+    fn folds_negation_into_bounds() {
+        check(
+            "No customer exceeds 10 % of it.",
+            &[(Modality::Actual, Bound::AtMost)],
+        );
+        check(
+            "Times must not exceed 60 minutes.",
+            &[(Modality::Target, Bound::AtMost)],
+        );
+        check(
+            "We did not reach 50 members.",
+            &[(Modality::Negated, Bound::Exact)],
+        );
+        check(
+            "We do not know the 50 members.",
+            &[(Modality::Actual, Bound::Exact)],
+        );
+        check(
+            "Not only 50 members came.",
+            &[(Modality::Actual, Bound::Exact)],
+        );
+    }
 }

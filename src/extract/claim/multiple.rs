@@ -1,24 +1,29 @@
-//! Multiples and ranks: "doubled", "more than triple", "threefold", "third largest".
+//! Multiples and ranks in words: "doubled", "more than triple", "threefold", "third largest".
 
 use std::ops::Range;
 
 use super::bound::bound_before;
-use super::clause;
-use super::noun::phrase_behind;
+use super::clause::{self, Clause, Subject};
+use super::modality;
+use super::noun::{phrase_before, phrase_behind};
 use super::number::ordinal_value;
+use super::part::Part;
+use super::sentence::Sentence;
 use crate::document::Shape;
-use crate::extract::passage::Passage;
+use crate::lexicon::verbs;
 use crate::lexicon::words::Tags;
-use crate::model::{Bound, Change, Claim, Decimal, Modality, Phrase, Rule, Unit};
+use crate::model::{Bound, Change, Claim, Decimal, Phrase, Rule, Unit};
 
 /// Adds the multiples and ranks of a sentence.
-pub(super) fn find(passage: &Passage<'_>, sentence: Range<usize>, claims: &mut Vec<Claim>) {
-    for at in sentence.clone() {
-        let tags = passage.tags(at);
-        let found = if tags.has(Tags::MULTIPLE) {
-            multiple(passage, at, sentence.clone())
-        } else if tags.has(Tags::ORDINAL) || passage.tokens[at].shape == Shape::Alnum {
-            rank(passage, at, sentence.clone())
+pub(super) fn find(sentence: &Sentence<'_, '_>, claims: &mut Vec<Claim>) {
+    for at in sentence.range.clone() {
+        let tags = sentence.passage.tags(at);
+        let found = if sentence.part(at) == Part::Quantity {
+            None
+        } else if tags.has(Tags::MULTIPLE) {
+            multiple(sentence, at, claims.last())
+        } else if tags.has(Tags::ORDINAL) || sentence.passage.tokens[at].shape == Shape::Alnum {
+            rank(sentence, at)
         } else {
             None
         };
@@ -26,9 +31,9 @@ pub(super) fn find(passage: &Passage<'_>, sentence: Range<usize>, claims: &mut V
     }
 }
 
-fn multiple(passage: &Passage<'_>, at: usize, sentence: Range<usize>) -> Option<Claim> {
-    let word = passage.raw(at).to_ascii_lowercase();
-    let factor = [
+/// The factor of a word, by its stem.
+fn factor(word: &str) -> Option<Decimal> {
+    const STEMS: [(&str, i64); 11] = [
         ("twice", 2),
         ("doubl", 2),
         ("two", 2),
@@ -40,96 +45,120 @@ fn multiple(passage: &Passage<'_>, at: usize, sentence: Range<usize>) -> Option<
         ("five", 5),
         ("six", 6),
         ("ten", 10),
-    ]
-    .iter()
-    .find(|(stem, _)| word.starts_with(stem));
-    let halved = word == "halved";
+    ];
+    if word.starts_with("halv") {
+        return Decimal::parse("0.5");
+    }
+    let (_, factor) = STEMS.iter().find(|(stem, _)| word.starts_with(stem))?;
+    Some(Decimal::whole(*factor))
+}
+
+fn multiple(sentence: &Sentence<'_, '_>, at: usize, before: Option<&Claim>) -> Option<Claim> {
+    let passage = sentence.passage;
+    let word = passage.raw(at).to_ascii_lowercase();
+    let value = factor(&word)?;
     // "double-digit", "double room", "twice a year": neither grows.
-    let hyphen = passage.is_mark(at + 1, '-') && passage.is_glued(at + 1)
-        || at > sentence.start && passage.is_mark(at - 1, '-') && passage.is_glued(at);
-    let adjective = matches!(word.as_str(), "double" | "triple" | "quadruple")
-        && !grows(passage, at, sentence.start);
-    let recurs = word == "twice" && !passage.is(at + 1, "as") && !passage.is(at + 1, "the");
-    if hyphen || adjective || recurs || passage.tokens[at].shape != Shape::Lower {
+    let hyphened = passage.is_mark(at + 1, '-') && passage.is_glued(at + 1)
+        || at > sentence.range.start && passage.is_mark(at - 1, '-') && passage.is_glued(at);
+    let base = matches!(word.as_str(), "double" | "triple" | "quadruple" | "halve");
+    let fold = word.ends_with("fold");
+    let twice = word == "twice";
+    let opens = at == sentence.range.start;
+    let small = passage.tokens[at].shape == Shape::Lower || opens;
+    let compares = twice && passage.is_any(at + 1, &["as", "the", "that", "what"]);
+    if hyphened || !small || base && !grows(sentence, at) || twice && !compares {
         return None;
     }
-    let value = if halved {
-        Decimal::parse("0.5")?
-    } else {
-        Decimal::whole(factor?.1)
+    let (bound, start) =
+        bound_before(passage, at, sentence.range.start).unwrap_or((Bound::Exact, at));
+    let clause = clause::before(sentence, at + 1).or_else(|| clause::before(sentence, at));
+    let (subject, of_report) = said_of(sentence, clause.as_ref());
+    let measured = measured(sentence, at, clause.as_ref())
+        .map(|range| Phrase::of(passage.span(range)))
+        .or_else(|| before.map(|claim| claim.measured.clone()))
+        .filter(|phrase| !phrase.is_empty())?;
+    let change = match word.as_str() {
+        _ if twice => None,
+        _ if word.starts_with("halv") => Some(Change::Decrease),
+        _ if fold && !near_growth(sentence, at) => None,
+        _ => Some(Change::Increase),
     };
-    let (bound, start) = bound_before(passage, at, sentence.start).unwrap_or((Bound::Exact, at));
-    let clause = clause::before(passage, start + usize::from(start == at), sentence.start)
-        .or_else(|| clause::before(passage, at + 1, sentence.start));
-    let object = phrase_behind(passage, at + 1, sentence.end).filter(|range| {
-        range.start > at + 1 || passage.tags(at).has(Tags::VERB) || word == "double"
-    });
-    let (subject, of_report, named) = match clause.as_ref().map(|clause| &clause.subject) {
-        Some(clause::Subject::Report) => (Phrase::default(), true, None),
-        Some(clause::Subject::Named(range)) => (
-            Phrase::of(passage.span(range.clone())),
-            false,
-            Some(range.clone()),
-        ),
-        _ => (Phrase::default(), false, None),
-    };
-    let near = super::noun::phrase_before(
-        passage,
-        skip_back(passage, start, sentence.start),
-        sentence.start,
-    );
-    let measured = object.or(near).or(named)?;
     Some(Claim {
-        span: passage.span(start..at + 1),
-        number: passage.span(at..at + 1),
-        value,
-        value_max: None,
         bound,
-        vague: false,
-        unit: if halved { Unit::RATIO } else { Unit::MULTIPLE },
-        measured: Phrase::of(passage.span(measured)),
+        unit: Unit::MULTIPLE,
+        measured,
         subject,
         of_report,
-        action: crate::lexicon::verbs::lemma(&word),
-        change: Some(if halved {
-            Change::Decrease
-        } else {
-            Change::Increase
-        }),
-        per: None,
-        modality: Modality::Actual,
-        as_of: None,
-        part_of: None,
-        section: passage.block.section,
-        sentence: passage.span(sentence),
-        rule: Rule::ClaimMultiple,
+        action: verbs::lemma(&word),
+        change,
+        modality: modality::at(sentence, at),
+        ..super::plain(
+            sentence,
+            start..at + 1,
+            at..at + 1,
+            value,
+            Rule::ClaimMultiple,
+        )
     })
 }
 
-/// Leaves out auxiliaries and adverbs before a verb.
-fn skip_back(passage: &Passage<'_>, mut at: usize, from: usize) -> usize {
-    while at > from
-        && (passage.tags(at - 1).has(Tags::AUXILIARY | Tags::ADVERB)
-            || passage.is_any(at - 1, &["to", "more", "than"]))
-    {
-        at -= 1;
+/// What a multiple is of: its object, else the noun before its verb.
+fn measured(
+    sentence: &Sentence<'_, '_>,
+    at: usize,
+    clause: Option<&Clause>,
+) -> Option<Range<usize>> {
+    let passage = sentence.passage;
+    if passage.is(at, "twice") && passage.is(at + 1, "as") {
+        return None;
     }
-    at
+    // "a threefold increase in reports" counts reports.
+    let noun = at + 1;
+    let of_change = passage.is_any(noun, &["increase", "rise", "growth", "jump", "decrease"])
+        && passage.is_any(noun + 1, &["in", "of"]);
+    if of_change {
+        return phrase_behind(sentence, noun + 2, sentence.range.end);
+    }
+    let verb = sentence.part(at) == Part::Verb
+        || passage.is_any(at, &["double", "triple", "quadruple", "twice"]);
+    if verb && let Some(object) = phrase_behind(sentence, at + 1, sentence.range.end) {
+        return Some(object);
+    }
+    // "has seen its transactions more than triple"
+    let bound = bound_before(passage, at, sentence.range.start).map_or(at, |(_, start)| start);
+    phrase_before(sentence, bound, sentence.range.start).or_else(|| match &clause?.subject {
+        Subject::Named(range) | Subject::Stand(range) => Some(range.clone()),
+        _ => phrase_before(
+            sentence,
+            clause::group_start(sentence, at),
+            sentence.range.start,
+        ),
+    })
+}
+
+/// Whether a word of growth stands beside a "threefold".
+fn near_growth(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let near = at.saturating_sub(3).max(sentence.range.start)..at + 2;
+    near.into_iter()
+        .any(|place| sentence.passage.tags(place).has(Tags::UP))
 }
 
 /// Whether "double" and the like are verbs here, or say by how much: "more than triple", "to double", "double the".
-fn grows(passage: &Passage<'_>, at: usize, from: usize) -> bool {
-    let before = at > from
+fn grows(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let passage = sentence.passage;
+    let before = at > sentence.range.start
         && (passage.is_any(
             at - 1,
-            &["than", "to", "nearly", "almost", "will", "could", "would"],
-        ) || passage.tags(at - 1).has(Tags::ADVERB));
-    before || passage.is(at + 1, "the")
+            &[
+                "than", "to", "nearly", "almost", "will", "could", "would", "about", "roughly",
+            ],
+        ) || sentence.part(at - 1) == Part::Adverb);
+    before || passage.is_any(at + 1, &["the", "our", "its", "their"])
 }
 
 /// "third largest", "2nd-biggest", "second most populous".
-fn rank(passage: &Passage<'_>, at: usize, sentence: Range<usize>) -> Option<Claim> {
-    const SUPERLATIVES: [&str; 15] = [
+fn rank(sentence: &Sentence<'_, '_>, at: usize) -> Option<Claim> {
+    const SUPERLATIVES: [&str; 18] = [
         "largest",
         "biggest",
         "highest",
@@ -145,7 +174,11 @@ fn rank(passage: &Passage<'_>, at: usize, sentence: Range<usize>) -> Option<Clai
         "strongest",
         "cheapest",
         "richest",
+        "deepest",
+        "tallest",
+        "worst",
     ];
+    let passage = sentence.passage;
     let raw = passage.raw(at);
     let value = ordinal_value(raw).or_else(|| {
         let digits = raw.trim_end_matches(|c: char| c.is_ascii_alphabetic());
@@ -156,36 +189,36 @@ fn rank(passage: &Passage<'_>, at: usize, sentence: Range<usize>) -> Option<Clai
     })?;
     let hyphen = usize::from(passage.is_mark(at + 1, '-') && passage.is_glued(at + 1));
     let superlative = at + 1 + hyphen;
-    if !passage.is_any(superlative, &SUPERLATIVES) || superlative >= sentence.end {
+    if !passage.is_any(superlative, &SUPERLATIVES) || superlative >= sentence.range.end {
         return None;
     }
-    let measured = phrase_behind(passage, superlative + 1, sentence.end);
-    let end = measured.as_ref().map_or(superlative + 1, |range| range.end);
-    let clause = clause::before(passage, at, sentence.start);
-    let (subject, of_report) = match clause.as_ref().map(|clause| &clause.subject) {
-        Some(clause::Subject::Report) => (Phrase::default(), true),
-        Some(clause::Subject::Named(range)) => (Phrase::of(passage.span(range.clone())), false),
-        _ => (Phrase::default(), false),
-    };
+    let end = phrase_behind(sentence, superlative + 1, sentence.range.end)
+        .map_or(superlative + 1, |range| range.end);
+    let clause = clause::before(sentence, at);
+    let (subject, of_report) = said_of(sentence, clause.as_ref());
     Some(Claim {
-        span: passage.span(at..end),
-        number: passage.span(at..at + 1),
-        value: Decimal::whole(value),
-        value_max: None,
-        bound: Bound::Exact,
-        vague: false,
         unit: Unit::RANK,
         measured: Phrase::of(passage.span(superlative..end)),
         subject,
         of_report,
         action: clause.and_then(|clause| clause.action),
-        change: None,
-        per: None,
-        modality: Modality::Actual,
-        as_of: None,
-        part_of: None,
-        section: passage.block.section,
-        sentence: passage.span(sentence),
-        rule: Rule::ClaimRank,
+        modality: modality::at(sentence, at),
+        ..super::plain(
+            sentence,
+            at..end,
+            at..at + 1,
+            Decimal::whole(value),
+            Rule::ClaimRank,
+        )
     })
+}
+
+/// Whom a clause speaks of; empty for a pronoun.
+fn said_of(sentence: &Sentence<'_, '_>, clause: Option<&Clause>) -> (Phrase, bool) {
+    match clause.map(|clause| &clause.subject) {
+        Some(Subject::Report) => (Phrase::default(), true),
+        Some(Subject::Stand(range)) => (Phrase::of(sentence.passage.span(range.clone())), true),
+        Some(Subject::Named(range)) => (Phrase::of(sentence.passage.span(range.clone())), false),
+        _ => (Phrase::default(), false),
+    }
 }

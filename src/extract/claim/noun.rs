@@ -1,38 +1,40 @@
-//! Noun phrases around a number, by word classes and endings.
+//! Noun phrases around a number.
 
 use std::ops::Range;
 
-use crate::document::{Shape, Token};
-use crate::extract::passage::Passage;
+use super::part::{Part, is_plural};
+use super::sentence::Sentence;
+use crate::document::Shape;
 use crate::lexicon::words::Tags;
 
 /// A phrase has no more tokens than these.
 const LONGEST: usize = 16;
 
-/// The noun phrase that starts at token `at` and is counted there: "lines of core code".
+/// The noun phrase that starts at token `at` and is counted or measured there: "lines of core code".
 ///
-/// `end` is one past the sentence. `None` where no noun stands there.
-pub(super) fn phrase_behind(passage: &Passage<'_>, at: usize, end: usize) -> Option<Range<usize>> {
-    let start = skip_openers(passage, at, end);
-    let mut last = noun_group(passage, start, end)?;
-    if passage.is(last, "of")
-        && last + 1 < end
-        && !passage
-            .tags(last + 1)
-            .has(Tags::DETERMINER | Tags::PRONOUN | Tags::RELATIVE | Tags::NUMBER)
-    {
-        let inner = last + 1;
-        if passage.tokens[inner].shape != Shape::Number
-            && let Some(behind) = noun_group(passage, inner, end)
-        {
-            last = behind;
-        }
+/// Nothing behind token `end` belongs to it. `None` where no noun stands there.
+pub(super) fn phrase_behind(
+    sentence: &Sentence<'_, '_>,
+    at: usize,
+    end: usize,
+) -> Option<Range<usize>> {
+    let end = end.min(sentence.range.end);
+    let start = skip_openers(sentence, at, end);
+    let mut last = group(sentence, start, end)?;
+    let inner = last + 1;
+    let takes_of = sentence.passage.is(last, "of")
+        && inner < end
+        && sentence.part(inner).is_nominal()
+        && !sentence.passage.tags(inner).has(Tags::MONTH | Tags::PERIOD);
+    if takes_of && let Some(behind) = group(sentence, inner, end) {
+        last = behind;
     }
     Some(start..last)
 }
 
-/// Leaves out "of", "the", "our", "its", "different": what stands between a number and its noun.
-fn skip_openers(passage: &Passage<'_>, at: usize, end: usize) -> usize {
+/// Leaves out "of", "the", "our", "different", and the hyphen of "150-page": what stands between a number and its noun.
+fn skip_openers(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> usize {
+    let passage = sentence.passage;
     let mut start = at;
     if start < end
         && passage.is_mark(start, '-')
@@ -45,307 +47,212 @@ fn skip_openers(passage: &Passage<'_>, at: usize, end: usize) -> usize {
         start += 1;
     }
     while start < end
-        && passage.tags(start).has(Tags::DETERMINER)
-        && !passage.is_any(
-            start,
-            &["more", "less", "fewer", "most", "that", "what", "no"],
-        )
+        && (sentence.part(start) == Part::Determiner
+            || passage.is_any(start, &["more", "such", "other", "less", "fewer"]) && start > at)
+        && !passage.is_any(start, &["what", "no"])
     {
         start += 1;
     }
     start
 }
 
-/// One past the last token of the group of nouns and adjectives that starts at `start`.
-fn noun_group(passage: &Passage<'_>, start: usize, end: usize) -> Option<usize> {
+/// One past the last noun of the group of nouns and adjectives that starts at `start`.
+fn group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    let passage = sentence.passage;
     let mut at = start;
-    let mut last_noun = None;
-    while at < end && at - start < LONGEST {
-        let token = &passage.tokens[at];
-        if joins_words(passage, at, end) {
-            at += 1;
-            continue;
-        }
-        if token.shape == Shape::Clitic && is_possessive(passage, at) && last_noun.is_some() {
-            last_noun = None;
-            at += 1;
-            continue;
-        }
-        if is_coordinator(passage, at) {
-            match last_noun {
-                Some(noun) if continues_behind(passage, at, noun, end) => {
-                    at += 1;
-                    continue;
+    let mut noun = None;
+    while at < end.min(start + LONGEST) {
+        match sentence.part(at) {
+            Part::Joint | Part::Possessive if noun.is_some() => {
+                // "Huawei's experts": what is owned is counted, not the owner.
+                if sentence.part(at) == Part::Possessive {
+                    noun = None;
                 }
-                _ => break,
             }
-        }
-        if !can_stand_in_phrase(passage, at) {
-            break;
-        }
-        if let Some(noun) = last_noun
-            && ends_before(passage, at, noun, end)
-        {
-            break;
-        }
-        if is_noun_like(token) {
-            last_noun = Some(at + 1);
+            Part::Adjective if noun.is_some_and(|noun| noun == at && ends_before(sentence, at)) => {
+                break;
+            }
+            Part::Adjective | Part::Joint => {}
+            Part::Noun => {
+                if noun == Some(at) && ends_before(sentence, at) {
+                    break;
+                }
+                noun = Some(at + 1);
+            }
+            Part::Conjunction if noun == Some(at) && goes_on(sentence, at, end) => {}
+            Part::Mark
+                if noun == Some(at)
+                    && passage.is_mark(at, ',')
+                    && lists_modifiers(sentence, at, end) => {}
+            _ => break,
         }
         at += 1;
     }
-    // A phrase never ends in an adjective, a joiner or a coordinator.
-    last_noun.filter(|last| *last > start)
+    noun.filter(|noun| *noun > start)
 }
 
-/// A hyphen or slash between two glued words.
-fn joins_words(passage: &Passage<'_>, at: usize, end: usize) -> bool {
-    let mark = passage.is_mark(at, '-')
-        || passage.is_mark(at, '/')
-        || passage.is_mark(at, '&')
-        || passage.is_mark(at, '‑')
-        || passage.is_mark(at, '+');
-    let suspended =
-        passage.is_mark(at, '-') && passage.is_glued(at) && passage.is_any(at + 1, &["and", "or"]);
-    mark && at + 1 < end
-        && (passage.is_glued(at) && passage.is_glued(at + 1)
-            || passage.is_mark(at, '&')
-            || suspended)
+/// Whether a plural right before the token at `at` closes the phrase: a capital or a participle begins something new.
+fn ends_before(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let passage = sentence.passage;
+    let before = passage.raw(at - 1);
+    let capital = passage.tokens[at].is_capital() && !passage.tokens[at - 1].is_capital();
+    let describes = sentence.part(at) == Part::Adjective
+        && !matches!(passage.tokens[at - 1].shape, Shape::Upper | Shape::Mixed);
+    is_plural(before) && (capital || describes)
 }
 
-fn is_possessive(passage: &Passage<'_>, at: usize) -> bool {
-    matches!(passage.raw(at), "'s" | "’s")
+/// Whether the phrase goes on behind the coordinator at `at`: "journal and conference papers", not "members and partners".
+fn goes_on(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
+    let passage = sentence.passage;
+    passage.is_any(at, &["and", "or"])
+        && !is_plural(passage.raw(at - 1))
+        && plain_group(sentence, at + 1, end).is_some_and(|last| is_plural(passage.raw(last - 1)))
 }
 
-fn is_coordinator(passage: &Passage<'_>, at: usize) -> bool {
-    passage.is_any(at, &["and", "or"]) || passage.is_mark(at, ',')
-}
-
-/// Whether the phrase goes on behind the coordinator at `at`: its noun so far is no plural, and a noun follows.
-fn continues_behind(passage: &Passage<'_>, at: usize, noun: usize, end: usize) -> bool {
-    if at != noun {
+/// Whether a comma stands in a list of modifiers of one plural: "sales, service and solution partners".
+fn lists_modifiers(sentence: &Sentence<'_, '_>, comma: usize, end: usize) -> bool {
+    let passage = sentence.passage;
+    if is_plural(passage.raw(comma - 1)) {
         return false;
     }
-    let plural = is_plural(passage.raw(noun - 1));
-    let next = at + 1;
-    if passage.is_mark(at, ',') {
-        // Only a list of modifiers goes on: "sales, service and solution partners".
-        return !plural && list_ends_in_plural(passage, next, end);
-    }
-    if plural || next >= end {
-        return false;
-    }
-    let Some(group) = noun_group_plain(passage, next, end) else {
-        return false;
-    };
-    is_plural(passage.raw(group - 1))
-}
-
-/// Whether a list of single words ends in a coordinator and a plural.
-fn list_ends_in_plural(passage: &Passage<'_>, at: usize, end: usize) -> bool {
-    let mut place = at;
-    let limit = end.min(at + LONGEST);
-    while place < limit {
-        if passage.is_any(place, &["and", "or"]) {
-            return noun_group_plain(passage, place + 1, end)
-                .is_some_and(|group| is_plural(passage.raw(group - 1)));
+    for at in comma + 1..end.min(comma + LONGEST) {
+        match sentence.part(at) {
+            Part::Conjunction => return goes_on(sentence, at, end),
+            Part::Noun if is_plural(passage.raw(at)) => return false,
+            Part::Noun | Part::Joint | Part::Adjective => {}
+            Part::Mark if passage.is_mark(at, ',') => {}
+            _ => return false,
         }
-        let modifier = can_stand_in_phrase(passage, place)
-            && !is_plural(passage.raw(place))
-            && is_noun_like(&passage.tokens[place])
-            && !passage.tags(place).has(Tags::VERB);
-        if !(modifier || passage.is_mark(place, ',') || passage.is_mark(place, '-')) {
-            return false;
-        }
-        place += 1;
     }
     false
 }
 
-/// Like [`noun_group`] without coordination, for looking ahead.
-fn noun_group_plain(passage: &Passage<'_>, start: usize, end: usize) -> Option<usize> {
-    let mut last = None;
+/// Like [`group`], without coordination: for looking ahead.
+fn plain_group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    let mut noun = None;
     for at in start..end.min(start + 6) {
-        if joins_words(passage, at, end) {
-            continue;
-        }
-        if !can_stand_in_phrase(passage, at)
-            || last.is_some_and(|noun| ends_before(passage, at, noun, end))
-        {
-            break;
-        }
-        if is_noun_like(&passage.tokens[at]) {
-            last = Some(at + 1);
+        match sentence.part(at) {
+            Part::Noun if noun == Some(at) && ends_before(sentence, at) => break,
+            Part::Noun => noun = Some(at + 1),
+            Part::Joint | Part::Adjective => {}
+            _ => break,
         }
     }
-    last
-}
-
-/// Whether the phrase ends before the token at `at`, its last noun ending before token `noun`.
-fn ends_before(passage: &Passage<'_>, at: usize, noun: usize, end: usize) -> bool {
-    let token = &passage.tokens[at];
-    let glued_hyphen = at > 0 && joins_words(passage, at - 1, end);
-    if glued_hyphen {
-        return false;
-    }
-    let plural = at == noun && is_plural(passage.raw(noun - 1));
-    let lower = token.shape == Shape::Lower;
-    let raw = passage.raw(at);
-    let verb = token.tags.has(Tags::VERB);
-    let participle = lower && (raw.ends_with("ed") || raw.ends_with("ing")) && raw.len() > 4;
-    if plural && (verb || participle || token.tags.has(Tags::MULTIPLE)) {
-        return true;
-    }
-    if plural && token.is_capital() && !passage.tokens[noun - 1].is_capital() {
-        return true;
-    }
-    if token.tags.has(Tags::FINITE) {
-        return true;
-    }
-    if verb && lower {
-        // "staff joined the board": a verb is followed by what a noun is not; "300 upstream partners from it" counts.
-        let next = at + 1;
-        let object = next >= end
-            || passage
-                .tags(next)
-                .has(Tags::DETERMINER | Tags::PRONOUN | Tags::NUMBER)
-            || passage.tokens[next].shape == Shape::Number;
-        let follows = object || passage.tags(next).has(Tags::PREPOSITION);
-        let third_person = raw.ends_with('s') && !is_plural(passage.raw(noun - 1));
-        return participle && follows || third_person && object;
-    }
-    false
-}
-
-/// Whether a token may stand in a noun phrase.
-fn can_stand_in_phrase(passage: &Passage<'_>, at: usize) -> bool {
-    let token = &passage.tokens[at];
-    let stops = Tags::PREPOSITION
-        | Tags::CONJUNCTION
-        | Tags::PRONOUN
-        | Tags::RELATIVE
-        | Tags::AUXILIARY
-        | Tags::DETERMINER;
-    match token.shape {
-        Shape::Lower | Shape::Title => {
-            let open = token.tags.has(Tags::ADJECTIVE)
-                && !token.tags.has(Tags::DETERMINER | Tags::PREPOSITION);
-            let adverb = token.tags.has(Tags::ADVERB) && !token.tags.has(Tags::ADJECTIVE);
-            let month = token.tags.has(Tags::MONTH) && token.shape == Shape::Title;
-            (open || !token.tags.has(stops)) && !adverb && !month
-        }
-        Shape::Upper => {
-            !token.tags.has(stops)
-                || passage.raw(at).len() > 2 && !passage.is_any(at, &["AND", "THE", "FOR", "OF"])
-        }
-        Shape::Mixed => true,
-        Shape::Alnum => {
-            !passage.raw(at).starts_with(|c: char| c.is_ascii_digit())
-                || passage.raw(at).len() <= 8 && passage.raw(at).ends_with(char::is_alphabetic)
-        }
-        Shape::Code | Shape::Cjk => true,
-        _ => false,
-    }
-}
-
-/// Whether a token can be what is counted.
-fn is_noun_like(token: &Token) -> bool {
-    let closed = Tags::ADJECTIVE | Tags::ADVERB;
-    match token.shape {
-        Shape::Lower | Shape::Title | Shape::Upper => !token.tags.has(closed),
-        Shape::Mixed | Shape::Alnum | Shape::Code | Shape::Cjk => true,
-        _ => false,
-    }
-}
-
-/// Whether a word looks like a plural.
-pub(super) fn is_plural(word: &str) -> bool {
-    let lower = word.to_ascii_lowercase();
-    lower.len() > 2
-        && lower.ends_with('s')
-        && !lower.ends_with("ss")
-        && !lower.ends_with("us")
-        && !lower.ends_with("is")
-        || matches!(
-            lower.as_str(),
-            "people"
-                | "children"
-                | "women"
-                | "men"
-                | "staff"
-                | "personnel"
-                | "criteria"
-                | "media"
-                | "data"
-                | "alumni"
-        )
+    noun
 }
 
 /// The noun phrase that ends right before token `at`, none of it before `from`.
-pub(super) fn phrase_before(passage: &Passage<'_>, at: usize, from: usize) -> Option<Range<usize>> {
+pub(super) fn phrase_before(
+    sentence: &Sentence<'_, '_>,
+    at: usize,
+    from: usize,
+) -> Option<Range<usize>> {
+    let passage = sentence.passage;
+    let from = from
+        .max(sentence.range.start)
+        .max(at.saturating_sub(LONGEST));
     let mut start = at;
-    while start > from && at - start < LONGEST {
-        let before = start - 1;
-        let token = &passage.tokens[before];
-        let joins = before > from && joins_words(passage, before, at);
-        let of = passage.is_any(before, &["of", "for"])
-            && start < at
-            && before > from
-            && can_stand_in_phrase(passage, before - 1);
-        let article_inside = start < at
-            && passage.is_any(before, &["the", "our", "its", "a"])
-            && before > from
-            && passage.is_any(before - 1, &["of", "for"]);
-        let possessive = token.shape == Shape::Clitic && is_possessive(passage, before);
-        let coordinated = start < at
-            && passage.is_any(before, &["and", "&"])
-            && before > from
-            && can_stand_in_phrase(passage, before - 1)
-            && !passage.tags(before - 1).has(Tags::VERB);
-        let finite = token.tags.has(Tags::FINITE)
-            || token.tags.has(Tags::VERB)
-                && before > from
-                && passage
-                    .tags(before - 1)
-                    .has(Tags::PRONOUN | Tags::AUXILIARY);
-        if !(joins
-            || of
-            || article_inside
-            || possessive
-            || coordinated
-            || can_stand_in_phrase(passage, before) && !finite)
-        {
+    while start > from {
+        let place = start - 1;
+        let inside = start < at;
+        let takes = match sentence.part(place) {
+            Part::Noun | Part::Adjective | Part::Joint | Part::Possessive => true,
+            // "number of patients", "sales in the region": the noun before is the head.
+            Part::Preposition | Part::To => inside && attaches(sentence, place, from),
+            Part::Determiner => {
+                inside
+                    && place > from
+                    && matches!(sentence.part(place - 1), Part::Preposition | Part::To)
+            }
+            Part::Conjunction => {
+                inside
+                    && place > from
+                    && passage.is_any(place, &["and", "or"])
+                    && sentence.part(place - 1) == Part::Noun
+            }
+            Part::Participle => inside && place > from && sentence.part(place - 1) == Part::Noun,
+            _ => false,
+        };
+        if !takes {
             break;
         }
-        start = before;
+        start = place;
     }
-    while start < at
-        && (!is_noun_like(&passage.tokens[start]) && !passage.tags(start).has(Tags::ADJECTIVE)
-            || passage.is_any(start, &["of", "for", "and"]))
-    {
-        start += 1;
-    }
-    let noun = (start..at).any(|place| is_noun_like(&passage.tokens[place]));
-    (noun && start < at).then_some(start..at)
+    // "met in Oslo and sales rose": what follows a loose preposition is no part of the subject.
+    let loose = start > from
+        && matches!(
+            sentence.part(start - 1),
+            Part::Preposition | Part::To | Part::Verb
+        );
+    let joint = (start..at)
+        .find(|place| sentence.part(*place) == Part::Conjunction)
+        .filter(|_| loose);
+    let start = (joint.unwrap_or(start)..at)
+        .find(|place| matches!(sentence.part(*place), Part::Noun | Part::Adjective))?;
+    let noun = (start..at).any(|place| sentence.part(place) == Part::Noun);
+    noun.then_some(start..at)
+}
+
+/// Whether the preposition at `at` ties the phrase behind it to a noun before it.
+fn attaches(sentence: &Sentence<'_, '_>, at: usize, from: usize) -> bool {
+    let passage = sentence.passage;
+    let ties = passage.is_any(
+        at,
+        &[
+            "of", "in", "for", "to", "per", "with", "from", "on", "at", "among", "under",
+            "without", "between", "within", "by",
+        ],
+    );
+    ties && at > from && matches!(sentence.part(at - 1), Part::Noun | Part::Participle)
+}
+
+/// The head of a noun phrase: the last noun before its first preposition.
+pub(super) fn head(sentence: &Sentence<'_, '_>, phrase: &Range<usize>) -> usize {
+    let end = phrase
+        .clone()
+        .find(|at| {
+            matches!(
+                sentence.part(*at),
+                Part::Preposition | Part::To | Part::Participle
+            )
+        })
+        .unwrap_or(phrase.end);
+    (phrase.start..end)
+        .rev()
+        .find(|at| sentence.part(*at) == Part::Noun)
+        .unwrap_or(phrase.end - 1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::passage::Buffers;
-    use crate::read::{Format, read};
+    use crate::extract::claim::tests::with_sentence;
 
     #[track_caller]
     fn check(text: &str, expect: Option<&str>) {
-        let document = read(text.to_owned(), Format::PlainText);
-        let mut buffers = Buffers::default();
-        let passage = buffers.passage(&document, 0);
-        let at = passage
-            .tokens
-            .iter()
-            .position(|token| token.shape == Shape::Number)
-            .unwrap();
-        let found = phrase_behind(&passage, at + 1, passage.tokens.len())
-            .map(|range| document.words(passage.span(range)));
+        let found = with_sentence(text, |sentence| {
+            let quantity = &sentence.quantities[0];
+            phrase_behind(sentence, quantity.end, sentence.until(0)).map(|range| {
+                sentence
+                    .passage
+                    .document
+                    .words(sentence.passage.span(range))
+            })
+        });
+        assert_eq!(found.as_deref(), expect, "{text}");
+    }
+
+    #[track_caller]
+    fn check_before(text: &str, expect: Option<&str>) {
+        let found = with_sentence(text, |sentence| {
+            let verb = sentence.verb_before(sentence.quantities[0].start).unwrap();
+            phrase_before(sentence, verb, 0).map(|range| {
+                sentence
+                    .passage
+                    .document
+                    .words(sentence.passage.span(range))
+            })
+        });
         assert_eq!(found.as_deref(), expect, "{text}");
     }
 
@@ -356,21 +263,17 @@ mod tests {
             Some("standards contributions"),
         );
         check(
-            "more than 6 lines of core code, and",
+            "more than 6 million lines of core code, and",
             Some("lines of core code"),
         );
         check("over 1,900 partners joined the group", Some("partners"));
         check(
-            "have 867 journal and conference papers in it",
+            "We have 867 journal and conference papers in it",
             Some("journal and conference papers"),
         );
         check(
-            "over 100 investment and financing partners.",
-            Some("investment and financing partners"),
-        );
-        check(
-            "300 upstream and downstream partners from it",
-            Some("upstream and downstream partners"),
+            "over 100 marketing, service and solution partners.",
+            Some("marketing, service and solution partners"),
         );
         check(
             "12 maintainers representing three companies",
@@ -388,12 +291,28 @@ mod tests {
             "over 70 leading Chinese universities.",
             Some("leading Chinese universities"),
         );
-        check("10 members and 5 partners", Some("members"));
+        check("We have 10 members and 5 partners", Some("members"));
+        check("It has 150-page reports", Some("page reports"));
     }
 
     #[test]
     fn finds_none_where_no_noun_stands() {
-        check("it rose by 12 in the year", None);
-        check("it rose to 12.", None);
+        check("it rose by 12 % in the year", None);
+        check("The figure rose to 12,000.", None);
+        check("Of them 117 replied.", None);
+    }
+
+    #[test]
+    fn takes_the_phrase_before_a_verb() {
+        check_before("Sales in Germany rose to 12 %.", Some("Sales in Germany"));
+        check_before(
+            "The number of new patients was 1,200.",
+            Some("number of new patients"),
+        );
+        check_before(
+            "Research and development expenses fell 12 %.",
+            Some("Research and development expenses"),
+        );
+        check_before("In June we had 12 %.", None);
     }
 }

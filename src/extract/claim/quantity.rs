@@ -2,11 +2,11 @@
 
 use super::bound::{bound_before, bound_behind};
 use super::habit::Habit;
-use super::number::{Number, Writing, number_at, slash, word_value};
-use super::unit::{currency_before, per_at, unit_behind, unit_of_suffix};
+use super::number::{self, Kind, Number, Writing, number_at};
+use super::unit::{currency_before, multiple_behind, per_at, subunit, unit_behind, unit_of_suffix};
+use super::{range, ratio};
 use crate::document::{Shape, Span};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
 use crate::model::{Bound, Change, Decimal, Dimension, Unit};
 
 /// A quantity at a place in a passage.
@@ -36,13 +36,39 @@ pub(super) struct Quantity {
     pub(super) change: Option<Change>,
     /// How its number is written.
     pub(super) writing: Writing,
+    /// The scale word or letter that was applied.
+    pub(super) scaled: Option<Decimal>,
     /// Whether digits are grouped, scaled or decimal.
     pub(super) marked: bool,
+    /// Whether a hyphen ties it to its unit, so that it describes a noun: "a three-year programme".
+    pub(super) attributive: bool,
     /// The bytes of a unit inside the number's token: `128KB`.
     pub(super) suffix: usize,
 }
 
 impl Quantity {
+    /// A quantity over the tokens `start..end` that is a number and nothing else.
+    pub(super) fn bare(start: usize, end: usize, value: Decimal) -> Quantity {
+        Quantity {
+            start,
+            number_start: start,
+            number_end: end,
+            end,
+            value,
+            value_max: None,
+            bound: Bound::Exact,
+            vague: false,
+            unit: None,
+            per: None,
+            change: None,
+            writing: Writing::Words,
+            scaled: None,
+            marked: true,
+            attributive: false,
+            suffix: 0,
+        }
+    }
+
     /// The number as written.
     pub(super) fn number_span(&self, passage: &Passage<'_>) -> Span {
         let span = passage.span(self.number_start..self.number_end);
@@ -53,6 +79,12 @@ impl Quantity {
     pub(super) fn unit(&self) -> Unit {
         self.unit.unwrap_or(Unit::COUNT)
     }
+
+    /// Whether it is money.
+    pub(super) fn is_money(&self) -> bool {
+        self.unit
+            .is_some_and(|unit| unit.dimension() == Dimension::Currency)
+    }
 }
 
 /// The quantity whose number starts at token `at`; bounds and currencies are looked for from token `from` on.
@@ -62,402 +94,304 @@ pub(super) fn quantity_at(
     from: usize,
     habit: Habit,
 ) -> Option<Quantity> {
-    vague_at(passage, at, from)
-        .or_else(|| ratio_at(passage, at, from))
-        .or_else(|| measured_quantity(passage, at, from, habit))
-}
-
-fn measured_quantity(
-    passage: &Passage<'_>,
-    at: usize,
-    from: usize,
-    habit: Habit,
-) -> Option<Quantity> {
-    let currency = currency_before(passage, at, from);
-    let mut number = number_at(passage, at, habit, currency.is_some())?;
-    let mut unit = currency.map(|(unit, _)| unit);
-    let mut suffix = 0;
-    if number.suffix > 0 {
-        let raw = passage.raw(at);
-        let letters = &raw[raw.len() - number.suffix..];
-        // "5G", "3GPP": letters that are no unit make it a name.
-        let found = unit_of_suffix(letters)
-            .or(letters.eq_ignore_ascii_case("x").then_some(Unit::MULTIPLE))?;
-        unit = Some(found);
-        suffix = number.suffix;
-    }
-    let mut number_start = currency.map_or(at, |(_, start)| start);
-    let (negative, start_with_sign) = minus(passage, number_start, from);
-    let plus = number_start > from
-        && passage.is_mark(number_start - 1, '+')
-        && passage.is_glued(number_start);
-    if negative {
-        number.value = number.value.negated();
-    }
-    if negative || plus {
-        number_start = start_with_sign.min(number_start - usize::from(plus));
-    }
-    let mut end = number.end;
-    let mut value_max = None;
-    if let Some((upper, upper_end, upper_unit, upper_suffix, scaled)) = range_to(
-        passage,
-        &number,
-        number_start,
-        from,
-        habit,
-        currency.map(|(unit, _)| unit),
-    ) {
-        if let Some(factor) =
-            scaled.filter(|_| number.scaled.is_none() && number.value < Decimal::whole(1000))
-        {
-            number.value = number.value.times(factor)?;
-        }
-        if upper >= number.value {
-            value_max = Some(upper);
-            end = upper_end;
-            unit = unit.or(upper_unit);
-            suffix = upper_suffix;
-            number.marked = true;
-        }
-    }
-    let number_end = end;
-    let mut bound_after = bound_behind(passage, end);
-    if let Some((_, behind)) = bound_after {
-        end = behind;
-    }
-    if unit.is_none_or(|unit| unit.dimension() == Dimension::Currency)
-        && let Some((found, behind)) = unit_behind(passage, end)
-    {
-        // "$5 US dollars", "USD 5 million": a second currency adds nothing; "€30 per MWh" is a price.
-        if unit.is_none() || found.dimension() == Dimension::Currency {
-            unit = unit.or(Some(found));
-            end = behind;
-        }
-    }
-    if bound_after.is_none() {
-        bound_after = bound_behind(passage, end);
-        if let Some((_, behind)) = bound_after {
-            end = behind;
-        }
-    }
-    let per = per_at(passage, end);
-    let (bound, start) = match (bound_before(passage, number_start, from), bound_after) {
-        (Some((bound, start)), _) => (bound, start),
-        (None, Some((bound, _))) => (bound, number_start),
-        (None, None) => (Bound::Exact, number_start),
-    };
-    Some(Quantity {
-        start,
-        number_start,
-        number_end,
-        end: per.map_or(end, |(_, behind)| {
-            if passage.is_mark(end, '/') {
-                behind
-            } else {
-                end
+    ratio::vague_at(passage, at, from)
+        .or_else(|| ratio::ratio_at(passage, at, from))
+        .or_else(|| {
+            Reader {
+                passage,
+                from,
+                habit,
             }
-        }),
-        value: number.value,
-        value_max,
-        bound,
-        vague: false,
-        unit: unit.or((number.writing == Writing::Fraction
-            && number.value < Decimal::whole(1)
-            && value_max.is_none())
-        .then_some(Unit::RATIO)),
-        per: per.map(|(unit, _)| unit),
-        change: if plus { Some(Change::Increase) } else { None },
-        writing: number.writing,
-        marked: number.marked,
-        suffix,
-    })
-}
-
-/// Whether a minus stands before the token `at`, and its token: `-5`, `−5`, "minus 5", "negative ten".
-fn minus(passage: &Passage<'_>, at: usize, from: usize) -> (bool, usize) {
-    let Some(before) = at.checked_sub(1).filter(|before| *before >= from) else {
-        return (false, at);
-    };
-    let sign = passage.is_mark(before, '-')
-        || passage.is_mark(before, '−')
-        || passage.is_mark(before, '–');
-    let free = passage.tokens[before].spaced
-        || before == from
-        || passage.is_mark(before - 1, '(')
-        || passage.is_mark(before - 1, '$');
-    let after_number = before > from
-        && matches!(
-            passage.tokens[before - 1].shape,
-            Shape::Number | Shape::Alnum
-        );
-    if sign && passage.is_glued(at) && free && !after_number {
-        return (true, before);
-    }
-    (
-        passage.is_any(before, &["minus", "negative"]) && !after_number,
-        before,
-    )
-}
-
-type UpperEnd = (Decimal, usize, Option<Unit>, usize, Option<Decimal>);
-
-/// The upper end of a range whose lower end is `number`: value, token behind, its own unit, its suffix, its scale.
-fn range_to(
-    passage: &Passage<'_>,
-    number: &Number,
-    start: usize,
-    from: usize,
-    habit: Habit,
-    money: Option<Unit>,
-) -> Option<UpperEnd> {
-    let between = start > from && passage.is(start - 1, "between");
-    // "13 % to 20 %": the lower end may carry its own unit.
-    let lower_end = unit_behind(passage, number.end)
-        .filter(|(unit, _)| {
-            number.suffix == 0 && unit.dimension() != Dimension::Currency || money.is_none()
-        })
-        .map_or(number.end, |(_, end)| end);
-    [number.end, lower_end].into_iter().find_map(|at| {
-        let dash = ["-", "–", "—", "‑", "~", "~"]
-            .iter()
-            .any(|mark| passage.raw(at) == *mark);
-        let joins = dash
-            || passage.is_any(at, &["to", "through", "till"])
-            || between && passage.is(at, "and")
-            || passage.is(at, "or") && or_range(passage, number, at);
-        if !joins || number.writing == Writing::Ordinal {
-            return None;
-        }
-        if passage.is(at, "to") && follows_change(passage, start, from) {
-            return None;
-        }
-        let hyphens = usize::from(dash && passage.raw(at + 1) == "-");
-        let first = at + 1 + hyphens;
-        let (symbol_end, currency) = (0..=2).find_map(|width| {
-            let place = first + width;
-            if width == 0 {
-                return number_at(passage, place, habit, money.is_some()).map(|_| (place, None));
-            }
-            let (unit, begins) = currency_before(passage, place, first)?;
-            (begins == first).then_some((place, Some(unit)))
-        })?;
-        let skip = usize::from(
-            passage.is_any(symbol_end, &["a", "about"])
-                && number_at(passage, symbol_end, habit, false).is_none(),
-        );
-        let upper = number_at(
-            passage,
-            symbol_end + skip,
-            habit,
-            money.or(currency).is_some(),
-        )?;
-        let chained = dash
-            && passage.is_mark(upper.end, '-')
-            && passage
-                .tokens
-                .get(upper.end + 1)
-                .is_some_and(|next| next.shape == Shape::Number && !next.spaced);
-        if upper.writing == Writing::Ordinal
-            || upper.writing == Writing::Fraction && number.writing != Writing::Fraction
-            || chained
-        {
-            return None;
-        }
-        let raw = passage.raw(symbol_end + skip);
-        let unit = (upper.suffix > 0)
-            .then(|| unit_of_suffix(&raw[raw.len() - upper.suffix..]))
-            .flatten();
-        if upper.suffix > 0 && unit.is_none() {
-            return None;
-        }
-        Some((
-            upper.value,
-            upper.end,
-            unit.or(currency),
-            upper.suffix,
-            upper.scaled,
-        ))
-    })
-}
-
-/// "two or three years" is a range; "3 or 10" far apart is a choice.
-fn or_range(passage: &Passage<'_>, number: &Number, at: usize) -> bool {
-    let next = word_value(passage.raw(at + 1)).map(Decimal::whole);
-    number.writing == Writing::Words
-        && next.is_some_and(|next| number.value.plus(Decimal::whole(1)) == Some(next))
-}
-
-/// Whether "from N to" stands behind a verb of change: then both are values of their own.
-fn follows_change(passage: &Passage<'_>, start: usize, from: usize) -> bool {
-    let from_word = start > from && passage.is(start - 1, "from");
-    let window = from.max(start.saturating_sub(8))..start;
-    from_word
-        && window.into_iter().any(|at| {
-            passage.tags(at).has(Tags::UP)
-                || passage.tags(at).has(Tags::DOWN)
-                || passage.is_any(at, &["went", "changed", "moved", "scaled", "evolved"])
+            .quantity(at)
         })
 }
 
-/// "dozens of", "tens of thousands of", "several hundred".
-fn vague_at(passage: &Passage<'_>, at: usize, from: usize) -> Option<Quantity> {
-    if !passage.tags(at).has(Tags::VAGUE) && !passage.is_any(at, &["several", "few", "couple"]) {
-        return None;
-    }
-    let base = |at: usize| -> Option<i64> {
-        Some(match passage.raw(at).to_ascii_lowercase().as_str() {
-            "dozens" => 12,
-            "scores" => 20,
-            "tens" => 10,
-            "hundreds" => 100,
-            "thousands" => 1000,
-            "millions" => 1_000_000,
-            "billions" => 1_000_000_000,
-            _ => return None,
-        })
-    };
-    let (mut value, mut end) = if passage.is_any(at, &["several", "few"]) {
-        let value = match passage.raw(at + 1).to_ascii_lowercase().as_str() {
-            "dozen" => 12,
-            "hundred" => 100,
-            "thousand" => 1000,
-            "million" => 1_000_000,
-            "billion" => 1_000_000_000,
-            _ => return None,
+/// Gives quantities that share a unit or scale the part they leave to the next: "from 23 to 19 per cent", "45 and
+/// 50 mg", "between 1.2 and 1.5 million".
+pub(super) fn share(passage: &Passage<'_>, quantities: &mut [Quantity]) {
+    for nth in (1..quantities.len()).rev() {
+        let (before, behind) = quantities.split_at_mut(nth);
+        let (Some(before), Some(next)) = (before.last_mut(), behind.first()) else {
+            continue;
         };
-        (value, at + 2)
-    } else {
-        (base(at)?, at + 1)
-    };
-    if passage.is(end, "of")
-        && let Some(scale) = base(end + 1)
-    {
-        value *= scale;
-        end += 2;
+        let gap = before.end..next.start;
+        let to = gap.len() == 1 && passage.is(gap.start, "to");
+        let listed = !gap.is_empty()
+            && gap.len() <= 2
+            && gap
+                .clone()
+                .all(|at| passage.is_any(at, &["and", "or", "to"]) || passage.is_mark(at, ','));
+        let fits = before.unit.is_none() && !before.vague && before.writing != Writing::Fraction;
+        let shared = next.unit.filter(|unit| {
+            !matches!(unit.dimension(), Dimension::Currency)
+                && *unit != Unit::RATIO
+                && *unit != Unit::SCORE
+        });
+        if listed && fits && shared.is_some() && before.start > 0 {
+            let opened = passage.is_any(
+                before.start - 1,
+                &["from", "between", "of", "to", "at", "by", "given"],
+            );
+            if to || opened || before.writing == next.writing {
+                before.unit = shared;
+            }
+        }
+        if to
+            && before.scaled.is_none()
+            && before.value < Decimal::whole(1000)
+            && (before.unit == next.unit)
+            && let Some(value) = next.scaled.and_then(|factor| before.value.times(factor))
+        {
+            before.value = value;
+        }
     }
-    if passage.is(end, "of") {
-        end += 1;
-    } else if end == at + 1 {
-        return None;
+}
+
+/// Reads one quantity.
+struct Reader<'r, 'a> {
+    passage: &'r Passage<'a>,
+    from: usize,
+    habit: Habit,
+}
+
+/// Where a quantity's number lies, its sign included.
+struct Signed {
+    start: usize,
+    /// One past a closing parenthesis that makes it negative, else the number's end.
+    end: usize,
+    negative: bool,
+    plus: bool,
+}
+
+impl Reader<'_, '_> {
+    fn quantity(&self, at: usize) -> Option<Quantity> {
+        let passage = self.passage;
+        let inside = self.accounting(at);
+        let outer = at - usize::from(inside);
+        let currency = currency_before(passage, outer, self.from);
+        let kind = if currency.is_some() {
+            Kind::Money
+        } else {
+            Kind::Plain
+        };
+        let mut number = number_at(passage, at, self.habit, kind)?;
+        if inside {
+            // The scale stands behind the closing parenthesis.
+            number.end += 1;
+            number::apply_scale(passage, &mut number, kind);
+        }
+        let mut unit = currency.map(|(unit, _)| unit);
+        if number.suffix > 0 {
+            unit = Some(self.suffix_unit(at, number.suffix)?);
+        }
+        let signed = self.sign(
+            currency.map_or(outer, |(_, start)| start),
+            number.end,
+            inside,
+        );
+        if signed.negative {
+            number.value = number.value.negated();
+        }
+        let mut quantity = Quantity {
+            writing: number.writing,
+            scaled: number.scaled,
+            marked: number.marked,
+            suffix: number.suffix,
+            change: signed.plus.then_some(Change::Increase),
+            unit,
+            number_start: signed.start,
+            ..Quantity::bare(signed.start, signed.end, number.value)
+        };
+        self.range(&mut quantity, &number);
+        let bound = self.unit(&mut quantity);
+        self.bound(&mut quantity, bound);
+        if quantity.unit.is_none()
+            && quantity.writing == Writing::Fraction
+            && quantity.value < Decimal::whole(1)
+        {
+            quantity.unit = Some(Unit::RATIO);
+        }
+        Some(quantity)
     }
-    let before = bound_before(passage, at, from);
-    let start = before.map_or(at, |(_, start)| start);
-    Some(Quantity {
-        start,
-        number_start: at,
-        number_end: end,
-        end,
-        value: Decimal::whole(value),
-        value_max: None,
-        bound: Bound::AtLeast,
-        vague: true,
-        unit: None,
-        per: None,
-        change: None,
-        writing: Writing::Words,
-        marked: true,
-        suffix: 0,
-    })
-}
 
-/// "one in five", "9 out of 10", "3:1", "3/4".
-fn ratio_at(passage: &Passage<'_>, at: usize, from: usize) -> Option<Quantity> {
-    let (value, end) = slashed(passage, at)
-        .or_else(|| one_in(passage, at))
-        .or_else(|| colon(passage, at))?;
-    let before = bound_before(passage, at, from);
-    Some(Quantity {
-        start: before.map_or(at, |(_, start)| start),
-        number_start: at,
-        number_end: end,
-        end,
-        value,
-        value_max: None,
-        bound: before.map_or(Bound::Exact, |(bound, _)| bound),
-        vague: false,
-        unit: Some(Unit::RATIO),
-        per: None,
-        change: None,
-        writing: Writing::Fraction,
-        marked: true,
-        suffix: 0,
-    })
-}
-
-/// `3/4`, not `24/7` nor a date.
-fn slashed(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
-    let (top, bottom, end) = slash(passage, at)?;
-    let free = at == 0 || passage.tokens[at].spaced || !passage.is_mark(at - 1, '/');
-    (free && top < bottom && bottom <= Decimal::whole(100))
-        .then(|| top.over(bottom))
-        .flatten()
-        .map(|value| (value, end))
-}
-
-/// "one in five", "1 in 5", "nine out of ten".
-fn one_in(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
-    let small = |at: usize| -> Option<(i64, usize)> {
-        let raw = passage.raw(at);
-        let value = word_value(raw).or_else(|| raw.parse().ok().filter(|_| raw.len() <= 3))?;
-        Some((value, at + 1))
-    };
-    let (top, next) = small(at)?;
-    let every = passage.is(next, "in") && passage.is(next + 1, "every");
-    let out_of = passage.is(next, "out") && passage.is(next + 1, "of");
-    let joint = if every || out_of {
-        2
-    } else {
-        usize::from(passage.is(next, "in"))
-    };
-    if joint == 0 {
-        return None;
+    /// Whether accounting parentheses stand around the number, so that it is negative: `$(4.5) million`.
+    fn accounting(&self, at: usize) -> bool {
+        let passage = self.passage;
+        at >= self.from + 2
+            && passage.is_mark(at - 1, '(')
+            && passage.is_mark(at + 1, ')')
+            && passage.is_glued(at)
+            && passage.is_glued(at + 1)
+            && (passage.is_glued(at - 1) || matches!(passage.raw(at - 2), "$" | "€" | "£"))
+            && currency_before(passage, at - 1, self.from).is_some()
     }
-    let every_too = usize::from(out_of && passage.is(next + joint, "every"));
-    let (bottom, end) = small(next + joint + every_too)?;
-    let whole = if joint == 1 {
-        (2..=20).contains(&bottom) && top < bottom && top <= 9
-    } else {
-        matches!(bottom, 2..=10 | 20 | 100) && top <= bottom
-    };
-    let noun = passage
-        .tokens
-        .get(end)
-        .is_none_or(|token| token.shape != Shape::Mark || !passage.is_mark(end, '%'));
-    (whole && noun)
-        .then(|| Decimal::whole(top).over(Decimal::whole(bottom)))
-        .flatten()
-        .map(|value| (value, end))
-}
 
-/// `3:1`; `1:1` only behind a word that says a ratio is meant.
-fn colon(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
-    let plain = |at: usize| {
-        passage
-            .tokens
-            .get(at)
-            .filter(|token| token.shape == Shape::Number)
-            .and_then(|_| Decimal::parse(passage.raw(at)))
-    };
-    let (top, bottom) = (plain(at)?, plain(at + 2)?);
-    let glued =
-        passage.is_mark(at + 1, ':') && passage.is_glued(at + 1) && passage.is_glued(at + 2);
-    let said = (at.saturating_sub(4)..at + 5).any(|near| {
-        passage.is_any(
-            near,
-            &[
-                "ratio",
-                "roughly",
-                "approximately",
-                "about",
-                "match",
-                "matched",
-                "leverage",
-            ],
-        )
-    });
-    let long = passage.raw(at + 2).len() == 2 && passage.raw(at).len() <= 2;
-    (glued && said && !long && bottom > Decimal::ZERO)
-        .then(|| top.over(bottom))
-        .flatten()
-        .map(|value| (value, at + 3))
+    /// "5G", "3GPP": letters glued to digits that are no unit make a name, and no quantity.
+    fn suffix_unit(&self, at: usize, suffix: usize) -> Option<Unit> {
+        let raw = self.passage.raw(at);
+        let letters = &raw[raw.len() - suffix..];
+        unit_of_suffix(letters).or(letters.eq_ignore_ascii_case("x").then_some(Unit::MULTIPLE))
+    }
+
+    /// The sign before the token `at`: `-5`, `−5`, "minus 5", "negative ten", `+7`.
+    fn sign(&self, at: usize, end: usize, inside: bool) -> Signed {
+        let passage = self.passage;
+        let none = Signed {
+            start: at,
+            end,
+            negative: inside,
+            plus: false,
+        };
+        let Some(before) = at.checked_sub(1).filter(|before| *before >= self.from) else {
+            return none;
+        };
+        let after_number = before > self.from
+            && matches!(
+                passage.tokens[before - 1].shape,
+                Shape::Number | Shape::Alnum
+            );
+        let minus = ['-', '−', '–']
+            .iter()
+            .any(|mark| passage.is_mark(before, *mark));
+        let free = passage.tokens[before].spaced
+            || before == self.from
+            || passage.is_mark(before - 1, '(')
+            || passage.is_mark(before - 1, '$');
+        let signed = minus && passage.is_glued(at) && free && !after_number;
+        let said = passage.is_any(before, &["minus", "negative"]) && !after_number;
+        let plus = passage.is_mark(before, '+') && passage.is_glued(at);
+        if !(signed || said || plus) {
+            return none;
+        }
+        Signed {
+            start: before,
+            end,
+            negative: inside || signed || said,
+            plus,
+        }
+    }
+
+    fn range(&self, quantity: &mut Quantity, number: &Number) {
+        let Some(upper) = range::upper_end(self.passage, quantity, number, self.from, self.habit)
+        else {
+            return;
+        };
+        // "50-80k": the upper end's scale holds for both.
+        let small = number.scaled.is_none() && number.value < Decimal::whole(1000);
+        let factor = upper
+            .scaled
+            .filter(|_| small && quantity.unit == upper.unit.or(quantity.unit));
+        let lower = match factor {
+            Some(factor) => quantity.value.times(factor),
+            None => Some(quantity.value),
+        };
+        let Some(lower) = lower.filter(|lower| *lower <= upper.value) else {
+            return;
+        };
+        quantity.value = lower;
+        quantity.value_max = Some(upper.value);
+        quantity.number_end = upper.end;
+        quantity.end = upper.end;
+        quantity.unit = quantity.unit.or(upper.unit);
+        quantity.suffix = upper.suffix;
+        quantity.scaled = quantity.scaled.or(upper.scaled);
+        quantity.marked = true;
+    }
+
+    /// Reads unit, trailing bound and what the quantity recurs by; gives the bound.
+    fn unit(&self, quantity: &mut Quantity) -> Option<Bound> {
+        let passage = self.passage;
+        let mut bound = bound_behind(passage, quantity.end);
+        if let Some((_, end)) = bound {
+            quantity.end = end;
+        }
+        let decimal = quantity.scaled.is_none() && !quantity.value.is_whole();
+        let multiple =
+            multiple_behind(passage, quantity.end, decimal).filter(|_| quantity.unit.is_none());
+        if let Some(end) = multiple {
+            quantity.unit = Some(Unit::MULTIPLE);
+            quantity.end = end;
+        }
+        self.age(quantity);
+        let open = quantity.unit.is_none() || quantity.is_money();
+        if open && let Some((unit, end)) = unit_behind(passage, quantity.end) {
+            // "USD 5 million", "$5 US dollars": a second currency adds nothing; "€30 per MWh" is a price.
+            let money = unit.dimension() == Dimension::Currency;
+            if quantity.unit.is_none() || money {
+                quantity.attributive = passage.is_mark(quantity.end, '-');
+                quantity.unit = quantity.unit.or(Some(unit));
+                quantity.end = end;
+                if money {
+                    self.behind_money(quantity);
+                }
+            }
+        }
+        if bound.is_none() {
+            bound = bound_behind(passage, quantity.end);
+            if let Some((_, end)) = bound {
+                quantity.end = end;
+            }
+        }
+        if let Some((per, end)) = per_at(passage, quantity.end) {
+            quantity.per = Some(per);
+            if passage.is_mark(quantity.end, '/') {
+                quantity.end = end;
+            }
+        }
+        bound.map(|(bound, _)| bound)
+    }
+
+    /// "aged 16 to 24", "age 87": years, though nobody says so.
+    fn age(&self, quantity: &mut Quantity) {
+        let Some(before) = quantity
+            .number_start
+            .checked_sub(1)
+            .filter(|before| *before >= self.from)
+        else {
+            return;
+        };
+        let skip = usize::from(
+            self.passage
+                .is_any(before, &["between", "from", "of", "over", "under"]),
+        );
+        let word = before.saturating_sub(skip);
+        let unit = unit_behind(self.passage, quantity.end);
+        if quantity.unit.is_none()
+            && unit.is_none()
+            && self.passage.is_any(word, &["aged", "age", "ages"])
+        {
+            quantity.unit = Unit::from_symbol("year");
+        }
+    }
+
+    /// "75 USD million", "thirteen dollars and forty-five cents".
+    fn behind_money(&self, quantity: &mut Quantity) {
+        let passage = self.passage;
+        if quantity.scaled.is_none()
+            && let Some((factor, end)) = number::scale_at(passage, quantity.end, Kind::Money)
+            && passage.raw(quantity.end).len() > 1
+            && let Some(value) = quantity.value.times(factor)
+        {
+            quantity.value = value;
+            quantity.scaled = Some(factor);
+            quantity.end = end;
+            quantity.number_end = end;
+        } else if let Some((cents, end)) = subunit(passage, quantity.end, self.habit)
+            && let Some(value) = quantity.value.plus(cents)
+        {
+            quantity.value = value;
+            quantity.end = end;
+            quantity.number_end = end;
+        }
+    }
+
+    fn bound(&self, quantity: &mut Quantity, behind: Option<Bound>) {
+        let before = bound_before(self.passage, quantity.number_start, self.from);
+        if let Some((bound, start)) = before {
+            quantity.bound = bound;
+            quantity.start = start;
+        } else if let Some(bound) = behind {
+            quantity.bound = bound;
+        }
+    }
 }

@@ -1,304 +1,365 @@
 //! Numbers in tables: what they measure comes from the headers of row and column.
 
-use std::collections::HashMap;
+mod header;
+pub(super) mod lines;
 
-use rustc_hash::FxBuildHasher;
+use std::collections::BTreeMap;
 
+use self::header::{Header, Kind, Scale, read_header};
 use super::habit::Habit;
+use super::number::Writing;
 use super::quantity::{Quantity, quantity_at};
 use super::time::Times;
-use super::unit::unit_in_header;
-use crate::document::{BlockKind, Shape, Span};
+use crate::document::{BlockKind, Document, Shape, Span, Table};
 use crate::extract::date::{period_at, year_of};
-use crate::extract::passage::Passage;
-use crate::model::{AsOf, Claim, Decimal, Dimension, Modality, Phrase, Rule, Unit};
-
-/// What a header says of the numbers under or beside it.
-#[derive(Clone, Default)]
-struct Header {
-    words: Option<Span>,
-    unit: Option<Unit>,
-    scale: Option<Decimal>,
-    as_of: Option<AsOf>,
-    /// Whether it names only a time.
-    is_period: bool,
-    /// Whether its column numbers or identifies rows rather than measuring them.
-    is_key: bool,
-}
+use crate::extract::passage::{Buffers, Passage};
+use crate::lexicon::words::Tags;
+use crate::model::{Change, Claim, Decimal, Dimension, Modality, Phrase, Rule, Unit};
 
 /// The headers of the table that is being read.
 #[derive(Default)]
 pub(super) struct Headers {
     table: Option<u32>,
     header_rows: u32,
-    caption: Header,
-    columns: HashMap<u32, Header, FxBuildHasher>,
-    row: (u32, Header),
+    /// What the caption and the corner cell say of all numbers.
+    whole: Header,
+    /// Header rows from the top; in each, headers by column.
+    columns: Vec<BTreeMap<u32, Header>>,
+    row: Row,
+    /// A row that holds nothing but a label: it stands over the rows behind it.
+    group: Option<Span>,
+}
+
+/// The row that is being read.
+#[derive(Default)]
+struct Row {
+    number: u32,
+    /// Its labels: cells without a number before the first one with.
+    labels: Vec<Header>,
+    /// How many of its cells were read.
+    cells: u32,
+    /// Whether a cell with a number was read.
+    counts: bool,
 }
 
 impl Headers {
-    /// Takes a cell in; whether it is one that may hold a number of its own.
-    pub(super) fn read(&mut self, passage: &Passage<'_>, times: &mut Times) -> bool {
+    /// Takes a cell in.
+    pub(super) fn read(&mut self, passage: &Passage<'_>, times: &Times) {
         let BlockKind::Cell { table, row, column } = passage.block.kind else {
-            return false;
+            return;
         };
         if self.table != Some(table) {
-            let known = &passage.document.tables[table as usize];
-            *self = Headers {
-                table: Some(table),
-                header_rows: known.header_rows,
-                ..Headers::default()
-            };
-            if let Some(caption) = known.caption {
-                let words = passage.document.blocks[caption as usize].span;
-                self.caption.scale = scale_of(words.of(&passage.document.text));
-                self.caption.as_of = times.of_header(words.of(&passage.document.text), words);
-            }
+            *self = Headers::open(passage.document, table, times);
         }
         if row < self.header_rows {
-            self.columns.insert(column, header(passage, times));
-            return true;
+            let header = read_header(passage, times);
+            if column == 0 {
+                // The corner speaks of the whole table where it names a unit or scale.
+                self.whole.inherit(&header);
+            }
+            self.columns
+                .resize_with(row as usize + 1, BTreeMap::default);
+            self.columns[row as usize].insert(column, header);
+            return;
         }
-        if self.row.0 != row || column == 0 {
-            self.row = (
-                row,
-                if column == 0 {
-                    header(passage, times)
-                } else {
-                    Header::default()
-                },
-            );
+        if self.row.number != row {
+            let lone = self.row.cells == 1 && !self.row.counts && !self.row.labels.is_empty();
+            if lone {
+                self.group = self.row.labels[0].words;
+            }
+            self.row = Row {
+                number: row,
+                ..Row::default()
+            };
         }
-        true
+        self.row.cells += 1;
+        if self.column(column).kind == Kind::Key {
+            return;
+        }
+        let header = read_header(passage, times);
+        let labels = header.kind == Kind::Period && column == 0 || holds_words(passage);
+        if labels && !self.row.counts {
+            self.row.labels.push(header);
+        } else {
+            self.row.counts = true;
+        }
     }
 
-    /// The claim of the cell that was just read, where it holds one number and little else.
-    pub(super) fn claim(
-        &self,
-        passage: &Passage<'_>,
-        habit: Habit,
-        times: &Times,
-    ) -> Option<Claim> {
-        let BlockKind::Cell { row, column, .. } = passage.block.kind else {
-            return None;
-        };
-        if row < self.header_rows {
-            return None;
+    fn open(document: &Document, table: u32, times: &Times) -> Headers {
+        let known = &document.tables[table as usize];
+        let mut whole = Header::default();
+        if let Some(caption) = known.caption {
+            let mut buffers = Buffers::default();
+            whole.inherit(&header::read_caption(
+                &buffers.passage(document, caption as usize),
+                times,
+            ));
         }
-        let none = Header::default();
-        let over = self.columns.get(&column).unwrap_or(&none);
-        let beside = if column == 0 { &none } else { &self.row.1 };
-        if over.is_key || column == 0 && over.words.is_none() {
-            return None;
+        Headers {
+            table: Some(table),
+            header_rows: header_rows(document, known),
+            whole,
+            row: Row {
+                number: u32::MAX,
+                ..Row::default()
+            },
+            ..Headers::default()
         }
-        let mut quantity = number_of(passage, habit)?;
-        let bare_year = quantity.unit.is_none()
-            && year_of(passage.raw(quantity.number_start))
-                .is_some_and(|year| (1950..=2060).contains(&year));
-        if bare_year && (column == 0 || over.words.is_none() || !over.is_period) {
-            let dated = over.words.is_some_and(|span| {
-                span.of(&passage.document.text)
-                    .to_lowercase()
-                    .contains("year")
-            });
-            if dated || column == 0 {
-                return None;
+    }
+
+    /// What the header rows say of a column, the nearest row first. A cell of an upper row stands over the columns to
+    /// its right that have none of their own.
+    fn column(&self, column: u32) -> Header {
+        let mut found = Header::default();
+        for (nth, row) in self.columns.iter().enumerate().rev() {
+            let last = nth + 1 == self.columns.len();
+            let over = if last {
+                row.get(&column)
+            } else {
+                row.range(1..=column).next_back().map(|(_, header)| header)
+            };
+            if let Some(over) = over {
+                found.join(over);
             }
         }
-        let scale = over.scale.or(beside.scale).or(self.caption.scale);
-        if quantity.unit.is_none() {
-            quantity.unit = over.unit.or(beside.unit).or(self.caption.unit);
-        }
-        let scalable = quantity
-            .unit
-            .is_none_or(|unit| unit.dimension() != Dimension::Ratio);
-        if let Some(factor) = scale.filter(|_| scalable) {
-            quantity.value = quantity.value.times(factor)?;
-        }
-        let mut pieces: Vec<Span> = Vec::new();
-        pieces.extend(beside.words.filter(|_| !beside.is_period && !beside.is_key));
-        pieces.extend(over.words.filter(|_| !over.is_period));
-        let subject = if pieces.len() == 2 {
-            Phrase::of(pieces[0])
-        } else {
-            Phrase::default()
+        found
+    }
+
+    /// The claims of the cell that was just read, where it holds a number and little else.
+    pub(super) fn claims(&self, passage: &Passage<'_>, habit: Habit, times: &Times) -> Vec<Claim> {
+        let BlockKind::Cell { row, column, .. } = passage.block.kind else {
+            return Vec::new();
         };
-        let as_of = over
+        let over = self.column(column);
+        let alone = column == 0 && over.words.is_none();
+        let keyed =
+            over.kind == Kind::Key || self.row.labels.iter().any(|label| label.kind == Kind::Key);
+        if row < self.header_rows || keyed || alone {
+            return Vec::new();
+        }
+        let Some(quantities) = numbers_of(passage, habit) else {
+            return Vec::new();
+        };
+        let labels: Vec<&Header> = self.row.labels.iter().filter(|_| column > 0).collect();
+        let dated = over.kind == Kind::Date || labels.iter().any(|label| label.kind == Kind::Date);
+        if dated && year_of(passage.raw(quantities[0].number_start)).is_some() {
+            return Vec::new();
+        }
+        let frame = Frame {
+            whole: &self.whole,
+            rows: labels,
+            over: &over,
+            group: self.group,
+        };
+        quantities
+            .iter()
+            .filter_map(|quantity| frame.claim(passage, quantity, times))
+            .collect()
+    }
+}
+
+/// Whether a cell holds words and no number of its own: "Maths 101", "Group A (n=30)", "n/a".
+fn holds_words(passage: &Passage<'_>) -> bool {
+    let first = passage.tokens.first();
+    let letters = passage
+        .tokens
+        .iter()
+        .any(|token| token.is_word() || matches!(token.shape, Shape::Cjk | Shape::Code));
+    letters
+        && first.is_some_and(|token| {
+            token.is_word()
+                || matches!(token.shape, Shape::Cjk | Shape::Code)
+                || token.shape == Shape::Mark
+                    && !passage
+                        .tokens
+                        .iter()
+                        .any(|token| token.shape == Shape::Number)
+                || token.shape == Shape::Alnum
+                    && token.tags == Tags::NONE
+                    && !passage.raw(0).starts_with(|c: char| c.is_ascii_digit())
+        })
+}
+
+/// Rows at the top that hold headers: those the reader knows, and any more that hold no number but years.
+fn header_rows(document: &Document, table: &Table) -> u32 {
+    let mut known = table.header_rows;
+    let mut cells = table.cells.clone().peekable();
+    let row_of = |cell: u32| match document.blocks[cell as usize].kind {
+        BlockKind::Cell { row, .. } => row,
+        _ => u32::MAX,
+    };
+    while let Some(first) = cells.peek().copied() {
+        let row = row_of(first);
+        let (mut heads, mut count) = (true, 0);
+        while let Some(cell) = cells.next_if(|cell| row_of(*cell) == row) {
+            let words = document.words(document.blocks[cell as usize].span);
+            let digits = words.bytes().any(|byte| byte.is_ascii_digit());
+            let year = words
+                .split(|c: char| !c.is_ascii_alphanumeric())
+                .any(|word| year_of(word.trim_start_matches("FY")).is_some());
+            heads &= !digits || year;
+            count += 1;
+        }
+        let more = cells.peek().is_some();
+        if row < known {
+            continue;
+        }
+        if !(heads && more && count > 1 && row == known) {
+            break;
+        }
+        known = row + 1;
+    }
+    known
+}
+
+/// The headers a number stands under.
+struct Frame<'h> {
+    whole: &'h Header,
+    rows: Vec<&'h Header>,
+    over: &'h Header,
+    group: Option<Span>,
+}
+
+impl Frame<'_> {
+    /// The claim of one number under its headers; `None` where its scaled value has too many digits.
+    fn claim(&self, passage: &Passage<'_>, quantity: &Quantity, times: &Times) -> Option<Claim> {
+        let counts = self.rows.iter().any(|row| row.kind == Kind::Things);
+        let unit = quantity.unit.or(self.over.unit).or_else(|| {
+            let own = self.rows.iter().find_map(|row| row.unit);
+            own.or(self
+                .whole
+                .unit
+                .filter(|unit| !(counts && unit.dimension() == Dimension::Currency)))
+        });
+        let unit = unit.unwrap_or(Unit::COUNT);
+        let scale = self.scale(quantity, unit, counts);
+        let scaled = |value: Decimal| match scale {
+            Some(Scale(factor)) => value.times(factor),
+            None => Some(value),
+        };
+        let value = scaled(quantity.value)?;
+        let value_max = match quantity.value_max {
+            Some(max) => Some(scaled(max)?),
+            None => None,
+        };
+        let rows = self
+            .rows
+            .iter()
+            .filter(|row| row.kind != Kind::Period)
+            .filter_map(|row| row.words);
+        let mut pieces: Vec<Span> = self.group.into_iter().chain(rows).collect();
+        let labelled = !pieces.is_empty();
+        let subject = pieces
+            .last()
+            .copied()
+            .filter(|_| labelled && self.over.names_measure());
+        if !labelled || self.over.names_measure() {
+            pieces.extend(self.over.words.filter(|_| self.over.kind != Kind::Period));
+        }
+        let period = self
+            .over
             .as_of
-            .or(beside.as_of)
-            .or(self.caption.as_of)
-            .or_else(|| times.of(passage, &[], 0, 0));
+            .or_else(|| self.rows.iter().find_map(|row| row.as_of));
         Some(Claim {
             span: passage.span(quantity.start..quantity.end),
             number: quantity.number_span(passage),
-            value: quantity.value,
-            value_max: quantity.value_max,
+            value,
+            value_max,
             bound: quantity.bound,
             vague: quantity.vague,
-            unit: quantity.unit(),
+            unit,
             measured: Phrase { pieces },
-            subject,
+            subject: subject.into(),
             of_report: false,
             action: None,
-            change: quantity.change,
+            change: quantity.change.or_else(|| self.turned(quantity)),
             per: quantity.per,
             modality: Modality::Actual,
-            as_of,
+            as_of: period
+                .or(self.whole.as_of)
+                .or_else(|| times.standing(passage)),
             part_of: None,
             section: passage.block.section,
             sentence: passage.block.span,
             rule: Rule::ClaimTableCell,
         })
     }
-}
 
-/// What the words of a header say.
-fn header(passage: &Passage<'_>, times: &Times) -> Header {
-    let text = &passage.document.text;
-    let words = passage.block.span;
-    let raw = words.of(text);
-    let period = period_at(passage, 0).is_some_and(|period| period.end >= passage.tokens.len());
-    let lower = raw.to_lowercase();
-    let core = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
-    let is_key = matches!(
-        core,
-        "#" | "no"
-            | "nr"
-            | "id"
-            | "rank"
-            | "year"
-            | "date"
-            | "month"
-            | "quarter"
-            | "period"
-            | "issue"
-            | "pr"
-            | "version"
-            | "release"
-            | "kep"
-            | "ref"
-            | "note"
-            | "notes"
-            | "page"
-            | "time"
-            | "phone"
-            | "code"
-            | "link"
-            | "url"
-            | "timezone"
-    );
-    Header {
-        words: raw.chars().any(char::is_alphanumeric).then_some(words),
-        unit: unit_in_header(passage),
-        scale: scale_of(raw),
-        as_of: times.of_header(raw, words),
-        is_period: period,
-        is_key,
+    /// The scale of a number: of its own header, else of the table, which holds for money and things but not for shares
+    /// or for what is told a share.
+    fn scale(&self, quantity: &Quantity, unit: Unit, counts: bool) -> Option<Scale> {
+        let plain = quantity.scaled.is_none() && unit.dimension() != Dimension::Ratio;
+        let each =
+            self.rows.iter().any(|row| row.kind == Kind::Each) || self.over.kind == Kind::Each;
+        let own = self
+            .over
+            .scale
+            .or_else(|| self.rows.iter().find_map(|row| row.scale));
+        let whole = self.whole.scale.filter(|_| {
+            !(counts && self.whole.unit.is_some())
+                && quantity
+                    .unit
+                    .is_none_or(|unit| unit.dimension() == Dimension::Currency)
+        });
+        own.or(whole).filter(|_| plain && !each)
+    }
+
+    /// The direction that a sign gives under a header that speaks of change.
+    fn turned(&self, quantity: &Quantity) -> Option<Change> {
+        let turns =
+            self.over.kind == Kind::Change || self.rows.iter().any(|row| row.kind == Kind::Change);
+        (turns && quantity.value != Decimal::ZERO).then_some(if quantity.value < Decimal::ZERO {
+            Change::Decrease
+        } else {
+            Change::Increase
+        })
     }
 }
 
-/// "(in thousands)", "€ million", "US$m", "000s".
-fn scale_of(words: &str) -> Option<Decimal> {
-    let lower = words.to_lowercase();
-    let has = |word: &str| {
-        lower
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|part| part == word)
-    };
-    let symbol = ['$', '€', '£', '¥', '₹']
-        .iter()
-        .any(|mark| lower.contains(*mark));
-    let glued = |letter: &str| {
-        ['$', '€', '£'].iter().any(|mark| {
-            lower.contains(&format!("{mark}{letter}"))
-                || lower.contains(&format!("{letter} {mark}"))
-                || lower.contains(&format!("{mark} {letter}"))
-        })
-    };
-    let stated = lower.contains('(')
-        || lower.contains("in ")
-        || symbol
-        || lower.split_whitespace().count() <= 3;
-    let zeros = if !stated {
-        return None;
-    } else if has("thousands")
-        || has("thousand")
-        || has("000s")
-        || lower.contains("'000")
-        || lower.contains("’000")
-        || has("000") && symbol
-    {
-        3
-    } else if has("millions")
-        || has("million")
-        || has("mn")
-        || glued("m)")
-        || glued("m,")
-        || lower.ends_with("$m")
-        || lower.ends_with("€m")
-        || lower.ends_with("£m")
-    {
-        6
-    } else if has("billions")
-        || has("billion")
-        || has("bn")
-        || lower.ends_with("$bn")
-        || lower.ends_with("€bn")
-        || lower.ends_with("£bn")
-    {
-        9
-    } else {
-        return None;
-    };
-    Decimal::new(10i128.pow(zeros), 0)
-}
-
-/// The number of a cell that holds little else: "1,234", "(1,234)", "12 %", "≥ 5 (2022: 4)".
-fn number_of(passage: &Passage<'_>, habit: Habit) -> Option<Quantity> {
+/// The number of a cell that holds little else: "1,234", "(1,234)", "12 %", "≥ 5 (2022: 4)"; and its share: "86 (52 %)".
+fn numbers_of(passage: &Passage<'_>, habit: Habit) -> Option<Vec<Quantity>> {
     const MOST_WORDS: usize = 4;
-    let first = passage.tokens.iter().position(|token| {
+    const MOST_TOKENS: usize = 24;
+    let tokens = passage.tokens;
+    if tokens.len() > MOST_TOKENS {
+        return None;
+    }
+    let first = tokens.iter().position(|token| {
         matches!(token.shape, Shape::Number | Shape::Alnum)
             || token.span.len() == 2 && token.shape == Shape::Mark
     })?;
-    if first > 3
-        || period_at(passage, first)
-            .is_some_and(|period| period.end >= passage.tokens.len() && passage.tokens.len() > 1)
-    {
+    let dated = period_at(passage, first).is_some_and(|period| {
+        period.end >= tokens.len() && (tokens.len() > 1 || period.first.is_none())
+    });
+    if first > 3 || dated {
         return None;
     }
     let mut quantity = quantity_at(passage, first, 0, habit)?;
-    let words = passage
-        .tokens
-        .iter()
-        .filter(|token| token.is_word())
-        .count();
-    let inside = passage.tokens[quantity.start..quantity.end]
-        .iter()
-        .filter(|token| token.is_word())
-        .count();
-    if words - inside > MOST_WORDS || quantity.start > 2 {
+    let words = |range: std::ops::Range<usize>| {
+        tokens[range].iter().filter(|token| token.is_word()).count()
+    };
+    let around = words(0..tokens.len()) - words(quantity.start..quantity.end);
+    let mark_behind = |mark: char| passage.is_mark(quantity.end, mark);
+    let linked = passage.is_mark(0, '#')
+        || passage.is_glued(quantity.end) && (mark_behind('/') || mark_behind('-'))
+        || mark_behind(':')
+        || quantity.writing == Writing::Ordinal;
+    let named =
+        quantity.start > 0 && tokens[quantity.start - 1].is_capital() && quantity.unit.is_none();
+    if around > MOST_WORDS || quantity.start > 2 || linked || named {
         return None;
     }
     let parenthesised = quantity.start == 1
         && passage.is_mark(0, '(')
-        && passage.is_mark(quantity.end, ')')
-        && quantity.end + 1 == passage.tokens.len();
-    let link = passage.is_mark(0, '#')
-        || passage.is_glued(quantity.end) && passage.is_mark(quantity.end, '/')
-        || passage.is_mark(quantity.end, ':')
-        || passage.is_mark(quantity.end, '-') && passage.is_glued(quantity.end);
-    let named = quantity.start > 0
-        && passage.tokens[quantity.start - 1].is_capital()
-        && quantity.unit.is_none();
-    if link || named {
-        return None;
-    }
-    if parenthesised
-        && quantity
-            .unit
-            .is_none_or(|unit| unit.dimension() != Dimension::Ratio)
-    {
+        && mark_behind(')')
+        && quantity.end + 1 == tokens.len();
+    if parenthesised {
         quantity.value = quantity.value.negated();
     }
-    Some(quantity)
+    let share = passage
+        .is_mark(quantity.end, '(')
+        .then(|| quantity_at(passage, quantity.end + 1, quantity.end + 1, habit))
+        .flatten()
+        .filter(|share| share.unit == Some(Unit::PERCENT) && quantity.unit != share.unit);
+    Some(std::iter::once(quantity).chain(share).collect())
 }

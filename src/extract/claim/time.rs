@@ -1,15 +1,18 @@
 //! The time a claim speaks of: from its sentence, its paragraph, its section, its report.
 
+mod nearest;
+
 use std::collections::BTreeMap;
 
-use crate::document::{Document, Token, lex_text};
+use super::sentence::Sentence;
+use crate::document::{Document, Span, Token, lex_text};
 use crate::extract::date::{Period, year_of};
 use crate::extract::passage::Passage;
-use crate::model::{AsOf, AsOfSource, Claim, Date};
+use crate::model::{AsOf, AsOfSource, Claim, Date, Rule};
 
 /// The times that were passed on the way through a document.
 pub(super) struct Times {
-    /// The last time told in this block.
+    /// The last time told in this block that claims were made of.
     paragraph: Option<AsOf>,
     /// Which block that is.
     block: usize,
@@ -23,22 +26,20 @@ pub(super) struct Times {
 
 impl Times {
     pub(super) fn new(document: &Document) -> Times {
+        let text = &document.text;
+        let heading = document
+            .sections
+            .first()
+            .and_then(|first| year_in(first.title.of(text)));
         let mut sections: Vec<Option<AsOf>> = Vec::with_capacity(document.sections.len());
-        for section in &document.sections {
-            let own = year_in(section.title.of(&document.text)).map(|(start, end)| AsOf {
-                start: Some(start),
-                end: Some(end),
-                span: Some(section.title),
-                from: AsOfSource::Section,
-            });
+        for (nth, section) in document.sections.iter().enumerate() {
+            // The title of the whole tells the report's period, and no section's.
+            let own = year_in(section.title.of(text)).filter(|_| nth > 0);
+            let own = own.map(|(start, end)| as_of(start, end, section.title, AsOfSource::Section));
             let above = section.parent.and_then(|parent| sections[parent as usize]);
             sections.push(own.or(above));
         }
         let title = document.metadata.title.as_deref().and_then(year_in);
-        let heading = document
-            .sections
-            .first()
-            .and_then(|first| year_in(first.title.of(&document.text)));
         let date = document.metadata.date.as_deref().and_then(year_in);
         Times {
             paragraph: None,
@@ -57,98 +58,99 @@ impl Times {
         }
     }
 
-    /// Remembers the times of a sentence for those behind it.
-    pub(super) fn note(&mut self, periods: &[Period], passage: &Passage<'_>) {
-        for period in periods {
+    /// Remembers the times of a sentence for those behind it: the one it opens with, and what its claims speak of.
+    pub(super) fn note(&mut self, sentence: &Sentence<'_, '_>, claims: &[Claim]) {
+        for period in sentence.periods {
             if let Some(date) = period.last.or(period.first) {
                 *self.years.entry(date.year).or_default() += 1;
-                self.paragraph = Some(AsOf {
-                    start: period.first,
-                    end: period.last,
-                    span: Some(period.span),
-                    from: AsOfSource::Paragraph,
-                });
             }
         }
-        self.block = passage.index;
+        let opening = sentence
+            .periods
+            .first()
+            .filter(|period| period.start <= sentence.range.start + 2 && period.first.is_some())
+            .map(|period| from(period, AsOfSource::Paragraph));
+        let told = claims
+            .iter()
+            .rev()
+            .filter_map(|claim| claim.as_of)
+            .find(|as_of| {
+                as_of.from == AsOfSource::Sentence && as_of.start.is_some() && as_of.end.is_some()
+            });
+        let told = told.map(|as_of| AsOf {
+            from: AsOfSource::Paragraph,
+            ..as_of
+        });
+        self.paragraph = opening.or(told).or(self.paragraph);
     }
 
-    /// The time of a claim over the tokens `start..end`.
-    pub(super) fn of(
-        &self,
-        passage: &Passage<'_>,
-        periods: &[Period],
-        start: usize,
-        end: usize,
-    ) -> Option<AsOf> {
-        let dated = periods
-            .iter()
-            .filter(|period| period.first.is_some() || period.last.is_some());
-        let distance = |period: &&Period| {
-            if period.start >= end {
-                2 * (period.start - end)
-            } else {
-                start.saturating_sub(period.end)
+    /// The time of the `nth` quantity of a sentence, whose claim ends before token `end`.
+    pub(super) fn of(&self, sentence: &Sentence<'_, '_>, nth: usize, end: usize) -> Option<AsOf> {
+        let near = nearest::period(sentence, nth, end)?;
+        match near {
+            nearest::Near::Own(period) => {
+                let inside = period.start >= sentence.quantities[nth].start && period.end <= end;
+                let source = if inside {
+                    AsOfSource::Words
+                } else {
+                    AsOfSource::Sentence
+                };
+                Some(from(period, source))
             }
-        };
-        if let Some(period) = dated.min_by_key(distance) {
-            let inside = period.start >= start && period.end <= end;
-            let from = if inside {
-                AsOfSource::Words
-            } else {
-                AsOfSource::Sentence
-            };
-            return Some(AsOf {
-                start: period.first,
-                end: period.last,
-                span: Some(period.span),
-                from,
-            });
+            nearest::Near::None => self.standing(sentence.passage),
+            nearest::Near::Other => None,
         }
-        self.paragraph.or_else(|| {
-            passage
-                .block
-                .section
-                .and_then(|section| self.sections[section as usize])
-        })
+    }
+
+    /// The time that holds where a block says none itself: its paragraph's, else its section's.
+    pub(super) fn standing(&self, passage: &Passage<'_>) -> Option<AsOf> {
+        let section = || {
+            let section = passage.block.section?;
+            self.sections[section as usize]
+        };
+        self.paragraph.or_else(section)
     }
 
     /// The time that a header names.
-    pub(super) fn of_header(&self, words: &str, span: crate::document::Span) -> Option<AsOf> {
-        year_in(words).map(|(start, end)| AsOf {
-            start: Some(start),
-            end: Some(end),
-            span: Some(span),
-            from: AsOfSource::Words,
-        })
+    pub(super) fn of_header(&self, words: &str, span: Span) -> Option<AsOf> {
+        year_in(words).map(|(start, end)| as_of(start, end, span, AsOfSource::Words))
     }
 
     /// The report's period: from its title or metadata, else the year it tells most often.
     pub(super) fn report(&self) -> Option<(Date, Date)> {
+        const ENOUGH: usize = 3;
         self.report.or_else(|| {
             let (year, count) = self
                 .years
                 .iter()
                 .max_by_key(|(year, count)| (**count, **year))?;
-            (*count >= 3).then_some((
-                Date {
-                    year: *year,
-                    month: 1,
-                    day: 1,
-                },
-                Date {
-                    year: *year,
-                    month: 12,
-                    day: 31,
-                },
-            ))
+            (*count >= ENOUGH).then_some((Date::start_of(*year, 1), Date::end_of(*year, 12)))
         })
     }
 }
 
-/// Fills in the report's period where nothing nearer tells a time.
+fn as_of(start: Date, end: Date, span: Span, from: AsOfSource) -> AsOf {
+    AsOf {
+        start: Some(start),
+        end: Some(end),
+        span: Some(span),
+        from,
+    }
+}
+
+fn from(period: &Period, from: AsOfSource) -> AsOf {
+    AsOf {
+        start: period.first,
+        end: period.last,
+        span: Some(period.span),
+        from,
+    }
+}
+
+/// Fills in the report's period where nothing nearer tells a time; a baseline is of an earlier one.
 pub(super) fn fill(claims: &mut [Claim], (start, end): (Date, Date)) {
-    for claim in claims.iter_mut().filter(|claim| claim.as_of.is_none()) {
+    let open = |claim: &&mut Claim| claim.as_of.is_none() && claim.rule != Rule::ClaimBaseline;
+    for claim in claims.iter_mut().filter(open) {
         claim.as_of = Some(AsOf {
             start: Some(start),
             end: Some(end),
@@ -158,17 +160,22 @@ pub(super) fn fill(claims: &mut [Claim], (start, end): (Date, Date)) {
     }
 }
 
-/// The period that a title or date names: "Q3 2022", "2021", "2024-05-01".
+/// The period that a title or date names: "Q3 2022", "2021", "2022/23", "2024-05-01".
 fn year_in(words: &str) -> Option<(Date, Date)> {
+    const MOST: usize = 64;
     let tokens = lex_text(words);
     let raw = |token: &Token| token.span.of(words);
-    let (at, year) = tokens.iter().enumerate().find_map(|(at, token)| {
-        let word = raw(token);
-        let digits = word.strip_prefix("FY").unwrap_or(word);
-        year_of(digits)
-            .filter(|year| (1900..=2100).contains(year))
-            .map(|year| (at, year))
-    })?;
+    let (at, year) = tokens
+        .iter()
+        .take(MOST)
+        .enumerate()
+        .find_map(|(at, token)| {
+            let word = raw(token);
+            let digits = word.strip_prefix("FY").unwrap_or(word);
+            year_of(digits)
+                .filter(|year| (1900..=2100).contains(year))
+                .map(|year| (at, year))
+        })?;
     let near = [at.checked_sub(1), Some(at + 1), at.checked_sub(2)]
         .into_iter()
         .flatten()
@@ -180,15 +187,27 @@ fn year_in(words: &str) -> Option<(Date, Date)> {
             [b'H', digit @ b'1'..=b'2'] => Some(((digit - b'1') * 6 + 1, (digit - b'0') * 6)),
             _ => month_number(word).map(|month| (month, month)),
         });
+    let until = match (tokens.get(at + 1).map(raw), tokens.get(at + 2).map(raw)) {
+        (Some("/" | "-" | "–"), Some(second)) => second_year(year, second),
+        _ => None,
+    };
     let (first, last) = part.unwrap_or((1, 12));
     Some((
-        Date {
-            year,
-            month: first,
-            day: 1,
-        },
-        Date::end_of(year, last),
+        Date::start_of(year, first),
+        Date::end_of(until.unwrap_or(year), last),
     ))
+}
+
+/// The later year of `2022/23` and `2022-2023`.
+fn second_year(year: u16, raw: &str) -> Option<u16> {
+    let digits = raw.len() == 2 || raw.len() == 4;
+    let number: u16 = raw.parse().ok().filter(|_| digits)?;
+    let later = if raw.len() == 2 {
+        year / 100 * 100 + number
+    } else {
+        number
+    };
+    (later > year && later - year < 60).then_some(later)
 }
 
 fn month_number(word: &str) -> Option<u8> {
@@ -221,22 +240,15 @@ mod tests {
     #[test]
     fn reads_periods_of_titles() {
         let show = |words| year_in(words).map(|(start, end)| format!("{start}/{end}"));
-        assert_eq!(
-            show("2022 Annual Report").as_deref(),
-            Some("2022-01-01/2022-12-31")
-        );
-        assert_eq!(
-            show("Report for Q3 2022").as_deref(),
-            Some("2022-07-01/2022-09-30")
-        );
-        assert_eq!(
-            show("H1 2021 - Transparency").as_deref(),
-            Some("2021-01-01/2021-06-30")
-        );
-        assert_eq!(
-            show("Update: December 2024").as_deref(),
-            Some("2024-12-01/2024-12-31")
-        );
+        for (title, expect) in [
+            ("2022 Annual Report", "2022-01-01/2022-12-31"),
+            ("Report for Q3 2022", "2022-07-01/2022-09-30"),
+            ("H1 2021 - Transparency", "2021-01-01/2021-06-30"),
+            ("Update: December 2024", "2024-12-01/2024-12-31"),
+            ("Annual Report 2022/23", "2022-01-01/2023-12-31"),
+        ] {
+            assert_eq!(show(title).as_deref(), Some(expect), "{title}");
+        }
         assert_eq!(show("Our people"), None);
     }
 }

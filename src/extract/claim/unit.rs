@@ -5,10 +5,12 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxBuildHasher;
 
+use super::habit::Habit;
+use super::number::{Kind, number_at};
 use crate::document::{Shape, lex_text};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
-use crate::model::{Dimension, Unit};
+use crate::model::{Decimal, Dimension, Unit};
 
 /// One spelling of a unit, as tokens.
 struct Spelling {
@@ -63,7 +65,14 @@ fn spelling_at(
     if !likely {
         return None;
     }
-    let candidates = SPELLINGS.get(&passage.raw(at).to_lowercase())?;
+    let raw = passage.raw(at).to_lowercase();
+    let candidates = SPELLINGS.get(&raw).or_else(|| {
+        // A footnote mark glued to a unit: `tCO2e2`, `GJ20`.
+        let plain = raw.trim_end_matches(|c: char| c.is_ascii_digit());
+        SPELLINGS
+            .get(plain)
+            .filter(|_| plain.len() > 1 && raw.len() > plain.len())
+    })?;
     let fits = |spelling: &&Spelling| {
         allow(spelling.unit)
             && spelling
@@ -72,6 +81,14 @@ fn spelling_at(
                 .enumerate()
                 .all(|(nth, (word, spaced))| {
                     let raw = passage.raw(at + nth);
+                    let raw = match raw.strip_prefix(word.as_str()) {
+                        Some(mark)
+                            if nth + 1 == spelling.tokens.len() && is_footnote(mark, word) =>
+                        {
+                            word
+                        }
+                        _ => raw,
+                    };
                     let same = if spelling.exact {
                         raw == word
                     } else {
@@ -88,7 +105,37 @@ fn spelling_at(
         .map(|spelling| (spelling.unit, at + spelling.tokens.len()))
 }
 
-/// The unit behind a number that ends before token `at`; `glued` says that no white space stands between.
+/// Whether `mark` behind the unit `word` is a footnote's: digits, where the unit takes no exponent.
+fn is_footnote(mark: &str, word: &str) -> bool {
+    !mark.is_empty() && word.len() > 1 && mark.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// "three times the size", "1.8 times revenue", "ten-fold": the number before token `at` multiplies.
+///
+/// "met six times" and "88,000 times" count.
+pub(super) fn multiple_behind(passage: &Passage<'_>, at: usize, decimal: bool) -> Option<usize> {
+    let hyphen =
+        usize::from(passage.is_mark(at, '-') && passage.is_glued(at) && passage.is_glued(at + 1));
+    if passage.is(at + hyphen, "fold") {
+        return Some(at + hyphen + 1);
+    }
+    if !passage.is(at, "times") {
+        return None;
+    }
+    let compares = passage.is_any(
+        at + 1,
+        &[
+            "the", "as", "more", "less", "larger", "higher", "lower", "greater", "bigger",
+            "smaller", "faster", "cheaper", "what", "that", "their", "its", "our", "those",
+        ],
+    );
+    let next = passage.tokens.get(at + 1);
+    let noun = next
+        .is_some_and(|next| next.shape == Shape::Lower && next.tags == Tags::NONE && next.spaced);
+    (compares || decimal && noun).then_some(at + 1)
+}
+
+/// The unit behind a number that ends before token `at`, and the token behind it.
 pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> {
     let hyphen =
         usize::from(passage.is_mark(at, '-') && passage.is_glued(at) && passage.is_glued(at + 1));
@@ -146,6 +193,8 @@ pub(super) fn unit_of_suffix(suffix: &str) -> Option<Unit> {
     found
         .map(|spelling| spelling.unit)
         .filter(|unit| unit.dimension() != Dimension::Currency || suffix.len() == 3)
+        // "802.11ac" is a standard.
+        .filter(|_| suffix != "ac")
 }
 
 /// The currency that ends right before token `at`, and its first token: `$`, `US$`, `CNY`, `Rs.`.
@@ -172,32 +221,50 @@ pub(super) fn currency_before(
         })
 }
 
-/// What a number recurs by, at token `at`: "per week", "a year", "/yr", "annually".
+/// Cents behind dollars that end before token `at`, as a part of a dollar: "and forty-five cents", "dollars 50".
+pub(super) fn subunit(passage: &Passage<'_>, at: usize, habit: Habit) -> Option<(Decimal, usize)> {
+    let first = at + usize::from(passage.is_any(at, &["and", "&"]));
+    let number = number_at(passage, first, habit, Kind::Plain)?;
+    let small = number.value.is_whole() && number.value < Decimal::whole(100) && number.suffix == 0;
+    let named = passage.is_any(number.end, &["cent", "cents", "pence", "penny"]);
+    // "15 dollars 50" names no cents: nothing else may follow.
+    let bare = first == at
+        && number.value >= Decimal::whole(10)
+        && passage
+            .tokens
+            .get(number.end)
+            .is_none_or(|next| next.shape == Shape::Mark);
+    let cents = number.value.over(Decimal::whole(100))?;
+    (small && (named || bare)).then_some((cents, number.end + usize::from(named)))
+}
+
+/// What a number recurs by, at token `at`: "per week", "a year", "/yr", "annually", the day of "per home per day".
 pub(super) fn per_at(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> {
     let time = |unit: Unit| unit.dimension() == Dimension::Time;
-    if passage.is_any(at, &["per", "each", "every"])
-        || passage.is_mark(at, '/') && passage.is_glued(at)
-    {
-        if passage.is(at + 1, "annum") {
-            return Unit::from_symbol("year").map(|unit| (unit, at + 2));
+    let slash = passage.is_mark(at, '/') && passage.is_glued(at);
+    if slash || passage.is_any(at, &["per", "each", "every"]) {
+        let symbol = match passage.raw(at + 1).to_ascii_lowercase().as_str() {
+            "annum" => Some("year"),
+            "quarter" => Some("quarter"),
+            _ => None,
+        };
+        if let Some(unit) = symbol.and_then(Unit::from_symbol) {
+            return Some((unit, at + 2));
         }
-        if passage.is(at + 1, "quarter") {
-            return Unit::from_symbol("quarter").map(|unit| (unit, at + 2));
-        }
-        let slash = passage.is_mark(at, '/');
-        let per = passage.is(at, "per");
-        return spelling_at(passage, at + 1, |unit| {
-            time(unit)
-                || (per || slash)
-                    && unit.dimension() != Dimension::Currency
-                    && unit.dimension() != Dimension::Ratio
+        let per = slash || passage.is(at, "per");
+        let found = spelling_at(passage, at + 1, |unit| {
+            time(unit) || per && !matches!(unit.dimension(), Dimension::Currency | Dimension::Ratio)
         });
+        let again = per && passage.is(at + 2, "per");
+        return found.or_else(|| again.then(|| spelling_at(passage, at + 3, time)).flatten());
     }
     if passage.is_any(at, &["a", "an"])
         && passage.is_any(
             at + 1,
             &["second", "minute", "hour", "day", "week", "month", "year"],
         )
+        // "a year earlier" and "a day after" tell when, not how often.
+        && !passage.is_any(at + 2, &["earlier", "ago", "before", "after", "later", "on", "old"])
     {
         return spelling_at(passage, at + 1, time);
     }
@@ -223,6 +290,13 @@ pub(super) fn unit_in_header(passage: &Passage<'_>) -> Option<Unit> {
                 || passage.is(at - 1, "of")
                 || at == 1)
     };
+    // "Hours" alone is a header of hours.
+    let alone = spelling_at(passage, 0, |unit| unit.dimension() == Dimension::Time);
+    if let Some((unit, end)) = alone.filter(|_| passage.raw(0).len() > 3)
+        && end == passage.tokens.len()
+    {
+        return Some(unit);
+    }
     (0..passage.tokens.len()).find_map(|at| {
         let (unit, end) = spelling_at(passage, at, |unit| unit.dimension() != Dimension::Score)?;
         let money =

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::document::Shape;
-use crate::extract::claim::clause::is_verb;
 use crate::extract::organization::Found;
 use crate::extract::passage::Passage;
 use crate::extract::person::person_at;
+use crate::extract::verb::is_verb;
 use crate::lexicon::words::Tags;
 use crate::model::OrganizationKind;
 

@@ -1,0 +1,166 @@
+//! Changes: the words that say a quantity rose or fell, by how much or to what.
+
+use super::part::Part;
+use super::sentence::Sentence;
+use crate::lexicon::words::Tags;
+use crate::model::Change;
+
+/// Words behind a quantity that make it a change: "12 % more", "a 7 % increase".
+const BEHIND: [&str; 37] = [
+    "more",
+    "higher",
+    "less",
+    "lower",
+    "fewer",
+    "up",
+    "down",
+    "increase",
+    "increases",
+    "decrease",
+    "decreases",
+    "reduction",
+    "reductions",
+    "growth",
+    "rise",
+    "decline",
+    "drop",
+    "fall",
+    "improvement",
+    "gain",
+    "cut",
+    "jump",
+    "surge",
+    "uplift",
+    "expansion",
+    "faster",
+    "cheaper",
+    "larger",
+    "bigger",
+    "greater",
+    "smaller",
+    "contraction",
+    "savings",
+    "saving",
+    "slump",
+    "speedup",
+    "speed-up",
+];
+
+/// The direction of a word.
+pub(super) fn direction(sentence: &Sentence<'_, '_>, at: usize) -> Option<Change> {
+    let tags = sentence.passage.tags(at);
+    match (tags.has(Tags::UP), tags.has(Tags::DOWN)) {
+        (true, false) => Some(Change::Increase),
+        (false, true) => Some(Change::Decrease),
+        _ => None,
+    }
+}
+
+/// The direction that the words around the `nth` quantity give it.
+pub(super) fn of(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Change> {
+    sentence.quantities[nth]
+        .change
+        .or_else(|| behind(sentence, nth))
+        .or_else(|| before(sentence, nth))
+}
+
+/// "12 % more", "a 7 % increase", "112 fewer than in 2021".
+fn behind(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Change> {
+    let quantity = &sentence.quantities[nth];
+    let word = change_word(sentence, nth)?;
+    let compares = quantity.unit.is_some() || sentence.passage.is(word + 1, "than");
+    compares.then(|| direction(sentence, word)).flatten()
+}
+
+/// The token behind the `nth` quantity that makes it a change: the "more" of "12 % more", the "increase" of
+/// "a 12 % annual increase".
+pub(super) fn change_word(sentence: &Sentence<'_, '_>, nth: usize) -> Option<usize> {
+    let end = sentence.quantities[nth].end;
+    let hyphen = usize::from(sentence.passage.is_mark(end, '-') && sentence.passage.is_glued(end));
+    (end + hyphen..end + hyphen + 3)
+        .take_while(|at| *at < sentence.range.end)
+        .find(|at| sentence.passage.is_any(*at, &BEHIND))
+        .filter(|word| {
+            (end + hyphen..*word)
+                .all(|at| matches!(sentence.part(at), Part::Adjective | Part::Adverb))
+        })
+}
+
+/// "grew by 7 %", "fell 12 % to 3.4", "an increase of 5", "up 50".
+fn before(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Change> {
+    let passage = sentence.passage;
+    let start = sentence.quantities[nth].start;
+    let mut at = start
+        .checked_sub(1)
+        .filter(|at| *at >= sentence.range.start)?;
+    if passage.is_any(at, &["a", "an", "another", "further"]) && at > sentence.range.start {
+        at -= 1;
+    }
+    if passage.is(at, "of") && at > sentence.range.start {
+        let noun = at - 1;
+        return direction(sentence, noun).filter(|_| sentence.part(noun) == Part::Noun);
+    }
+    if !passage.is_any(at, &["by", "to"]) {
+        return direction(sentence, at).filter(|_| moves(sentence, at));
+    }
+    let verb = sentence.verb_before(at)?;
+    let near = at - verb <= 14 && sentence.part(verb) == Part::Verb;
+    let particle = (verb + 1..at).rev().find_map(|place| {
+        let particle = passage.is_any(place, &["up", "down"]);
+        particle.then(|| direction(sentence, place)).flatten()
+    });
+    near.then(|| direction(sentence, verb).or(particle))
+        .flatten()
+}
+
+/// Whether the word of direction right before a number moves it: "grew 4 %", "were up 4 %", not "make up 4 %".
+fn moves(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let before = at
+        .checked_sub(1)
+        .map_or(Part::Mark, |before| sentence.part(before));
+    if sentence.passage.is_any(at, &["up", "down"]) {
+        let went = at > 0
+            && sentence
+                .passage
+                .is_any(at - 1, &["went", "go", "goes", "going", "gone"]);
+        return before != Part::Verb || went;
+    }
+    matches!(sentence.part(at), Part::Verb | Part::Participle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::claim::tests::with_sentence;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[Option<Change>]) {
+        let found: Vec<Option<Change>> = with_sentence(text, |sentence| {
+            (0..sentence.quantities.len())
+                .map(|nth| of(sentence, nth))
+                .collect()
+        });
+        assert_eq!(found, expect, "{text}");
+    }
+
+    const UP: Option<Change> = Some(Change::Increase);
+    const DOWN: Option<Change> = Some(Change::Decrease);
+
+    #[test]
+    fn follows_verbs_nouns_and_comparatives() {
+        check("Deposits grew 4 % to $12 million.", &[UP, UP]);
+        check("We cut costs by $50 million.", &[DOWN]);
+        check("It was an increase of 12 %.", &[UP]);
+        check("We use 12 % less water.", &[DOWN]);
+        check("They recorded 112 fewer than in 2021.", &[DOWN]);
+        check("The rate went down by 5 %.", &[DOWN]);
+        check("A 7 % annual increase was seen.", &[UP]);
+    }
+
+    #[test]
+    fn leaves_levels_and_further_things() {
+        check("Women make up 47 % of the board.", &[None]);
+        check("We certified 40 more products.", &[None]);
+        check("It was 12 % of the whole.", &[None]);
+    }
+}

@@ -1,0 +1,83 @@
+//! Number words and figures of speech that count nothing.
+
+use crate::document::Shape;
+use crate::extract::claim::number::Writing;
+use crate::extract::claim::part::is_plural;
+use crate::extract::claim::quantity::Quantity;
+use crate::extract::passage::Passage;
+use crate::model::{Decimal, Dimension, Unit};
+
+/// "one of", "top five", "24/7", "one another", "7 a.m.", "the 5K run", "a 95% confidence interval".
+pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    let (start, end) = (quantity.number_start, quantity.number_end);
+    let behind = quantity.end;
+    let one = quantity.writing == Writing::Words
+        && quantity.value == Decimal::whole(1)
+        && quantity.value_max.is_none()
+        && quantity
+            .unit
+            .is_none_or(|unit| unit.dimension() == Dimension::Time);
+    let top = start > from
+        && passage.is(start - 1, "top")
+        && quantity.unit.is_none()
+        && (!is_plural(passage.raw(behind)) || quantity.value <= Decimal::whole(10));
+    let always = passage.is(start, "24") && passage.is_mark(end, '/') && passage.is(end + 1, "7")
+        || passage.is(start, "7") && start >= 2 && passage.is(start - 2, "24");
+    let next_number = passage
+        .tokens
+        .get(end + 1)
+        .is_some_and(|token| token.shape == Shape::Number && !token.spaced);
+    let dated = quantity.unit.is_none()
+        && quantity.writing == Writing::Digits
+        && passage.is_mark(end, '/')
+        && passage.is_glued(end)
+        && next_number;
+    // "1:1", "16:9"
+    let paired = |mark: usize| {
+        passage.is_mark(mark, ':') && passage.is_glued(mark) && passage.is_glued(mark + 1)
+    };
+    let pair = quantity.unit.is_none()
+        && (paired(end)
+            && passage
+                .tokens
+                .get(end + 1)
+                .is_some_and(|next| next.shape == Shape::Number)
+            || start >= 2 && paired(start - 1) && passage.tokens[start - 2].shape == Shape::Number);
+    let clock =
+        quantity.unit.is_none() && passage.is_any(end, &["am", "pm", "a.m.", "p.m.", "o'clock"]);
+    let called = passage.raw(start).ends_with(['k', 'K'])
+        && passage.is_any(
+            end,
+            &[
+                "video",
+                "uhd",
+                "resolution",
+                "tv",
+                "display",
+                "displays",
+                "content",
+                "run",
+                "race",
+                "walk",
+            ],
+        );
+    let form =
+        passage.is(start, "10") && passage.raw(end) == "-" && passage.is_any(end + 1, &["k", "q"]);
+    let even = passage.is(start, "50") && passage.is_mark(end, '/') && passage.is(end + 1, "50");
+    let scale =
+        start >= 2 && passage.is_any(start - 1, &["of", "from"]) && passage.is(start - 2, "scale");
+    let confidence =
+        quantity.unit == Some(Unit::PERCENT) && passage.is_any(behind, &["ci", "confidence"]);
+    one || top
+        || always
+        || quantity.writing == Writing::Ordinal
+        || dated
+        || pair
+        || clock
+        || called
+        || form
+        || even
+        || confidence
+        || scale && quantity.unit.is_none()
+        || quantity.unit == Some(Unit::RANK)
+}

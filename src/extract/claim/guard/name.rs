@@ -1,0 +1,134 @@
+//! Numbers that are part of names.
+
+use super::counts_noun;
+use crate::document::Shape;
+use crate::extract::claim::number::Writing;
+use crate::extract::claim::part::is_plural;
+use crate::extract::claim::quantity::Quantity;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
+use crate::model::{Bound, Decimal};
+
+/// `IMT-2020`, `COVID-19`, `12-abc9`, `3-D`.
+pub(super) fn is_glued(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    let (start, end) = (quantity.number_start, quantity.number_end);
+    let hyphen = |at: usize| passage.is_mark(at, '-') || passage.is_mark(at, '‑');
+    let tied = |at: usize| hyphen(at) && passage.is_glued(at) && passage.is_glued(at + 1);
+    let behind_name = start >= 2
+        && tied(start - 1)
+        && (passage.tokens[start - 2].is_capital()
+            || matches!(passage.tokens[start - 2].shape, Shape::Alnum | Shape::Lower));
+    let next = passage.tokens.get(end + 1);
+    let capital_behind = tied(end)
+        && quantity.unit.is_none()
+        && next.is_some_and(|token| {
+            matches!(token.shape, Shape::Upper | Shape::Alnum | Shape::Number)
+                || token.is_capital() && passage.raw(end + 1).len() == 1
+        });
+    // "one-time", "first-class": a compound, unless it counts what it is made of.
+    let compound = matches!(quantity.writing, Writing::Words | Writing::Fraction)
+        && quantity
+            .unit
+            .is_none_or(|_| quantity.writing == Writing::Fraction)
+        && (tied(end)
+            && !passage.is_any(
+                end + 1,
+                &[
+                    "member", "person", "page", "part", "nation", "country", "bed", "strong",
+                ],
+            )
+            || is_majority(passage, quantity));
+    let behind_word = quantity.writing == Writing::Words
+        && start >= 1
+        && hyphen(start - 1)
+        && passage.is_glued(start);
+    let dotted = passage.is_mark(end, '.')
+        && passage.is_glued(end)
+        && next.is_some_and(|token| !token.spaced && token.shape != Shape::Mark);
+    behind_name || capital_behind || compound || behind_word || dotted
+}
+
+/// "a two-thirds majority" names a rule.
+fn is_majority(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    quantity.writing == Writing::Fraction
+        && passage.is_any(quantity.end, &["majority", "vote", "quorum", "time", "day"])
+}
+
+/// A plain number right behind a name: "HMS Core 6", "openEuler 21.09", "the MEPC 81 session".
+pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    let at = quantity.number_start;
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= from) else {
+        return false;
+    };
+    let plain = quantity.unit.is_none()
+        && quantity.bound == Bound::Exact
+        && quantity.value_max.is_none()
+        && quantity.writing == Writing::Digits;
+    let token = &passage.tokens[before];
+    let function = Tags::PREPOSITION
+        | Tags::DETERMINER
+        | Tags::CONJUNCTION
+        | Tags::PRONOUN
+        | Tags::AUXILIARY
+        | Tags::ADVERB
+        | Tags::RELATIVE
+        | Tags::ADJECTIVE
+        | Tags::NUMBER
+        | Tags::ORDINAL;
+    let opens = before == from && token.shape == Shape::Title;
+    let named = plain
+        && (token.is_capital() || token.shape == Shape::Alnum)
+        && !token.tags.has(function)
+        && !(opens && token.tags.has(Tags::VERB))
+        && passage.tokens[at].spaced;
+    if !named {
+        return false;
+    }
+    // "and Samsung 294 phones" leaves its verb out.
+    let gapped = before > from
+        && (passage.is_any(before - 1, &["and", "but"]) || passage.is_mark(before - 1, ','));
+    let counts = counts_noun(passage, quantity)
+        && (gapped
+            || token.shape == Shape::Title
+                && is_plural(passage.raw(quantity.end))
+                && !after_hyphen(passage, before));
+    let grouped =
+        quantity.marked && quantity.value.is_whole() && quantity.value >= Decimal::whole(1000);
+    !grouped && !counts
+}
+
+fn after_hyphen(passage: &Passage<'_>, at: usize) -> bool {
+    at > 0 && passage.is_mark(at - 1, '-') && passage.is_glued(at)
+}
+
+/// "12 High Street", "221B Baker Street": a house.
+pub(super) fn is_address(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    const WAYS: [&str; 15] = [
+        "street",
+        "st",
+        "road",
+        "rd",
+        "avenue",
+        "ave",
+        "lane",
+        "drive",
+        "square",
+        "boulevard",
+        "blvd",
+        "floor",
+        "court",
+        "quay",
+        "terrace",
+    ];
+    let plain =
+        quantity.unit.is_none() && quantity.value.is_whole() && quantity.writing == Writing::Digits;
+    let capitals = (quantity.end..quantity.end + 4)
+        .take_while(|at| {
+            passage
+                .tokens
+                .get(*at)
+                .is_some_and(|token| token.is_capital())
+        })
+        .count();
+    plain && capitals >= 2 && passage.is_any(quantity.end + capitals - 1, &WAYS)
+}

@@ -1,0 +1,168 @@
+//! References, telephone numbers and list numbers.
+
+use crate::document::Shape;
+use crate::extract::claim::quantity::Quantity;
+use crate::extract::passage::Passage;
+use crate::model::{Bound, Decimal};
+
+/// `[1]`, `#123`, `@2`, `/5/`, `501(c)(3)`, `2014/95/EU`, marks glued behind words.
+pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    let (start, end) = (quantity.number_start, quantity.number_end);
+    let before = start.checked_sub(1);
+    let mark_before = |marks: &[char]| {
+        before.is_some_and(|before| marks.iter().any(|mark| passage.is_mark(before, *mark)))
+    };
+    let shape_before = |back: usize| start.checked_sub(back).map(|at| passage.tokens[at].shape);
+    let glued = passage.is_glued(start);
+    let bracketed = mark_before(&['[']) && passage.is_mark(end, ']') && !quantity.marked;
+    let tagged = glued && mark_before(&['#', '@', '_', '=', '^', '\\']);
+    let path = glued
+        && mark_before(&['/'])
+        && start >= 2
+        && passage.is_glued(start - 1)
+        && (shape_before(2) != Some(Shape::Number) || slashed_name(passage, end));
+    let law = passage.is_mark(end, '(')
+        && passage.is_glued(end)
+        && passage.raw(end + 1).len() == 1
+        && passage.tokens[end + 1].is_word()
+        && passage.is_mark(end + 2, ')');
+    let subclause = glued
+        && mark_before(&['('])
+        && passage.is_glued(start - 1)
+        && start >= 2
+        && passage.is_mark(start - 2, ')');
+    let behind_word = before.is_some_and(|before| {
+        passage.tokens[before].is_word()
+            || matches!(passage.tokens[before].shape, Shape::Number | Shape::Clitic)
+    });
+    let superscript = glued && behind_word && !quantity.is_money();
+    let footnote = glued
+        && mark_before(&[')', '.', ',', '”', '"'])
+        && start >= 2
+        && passage.is_glued(start - 1)
+        && shape_before(2) != Some(Shape::Number);
+    bracketed
+        || subclause
+        || tagged
+        || path
+        || law
+        || superscript
+        || footnote
+        || quantity.unit.is_none() && slashed_name(passage, end)
+}
+
+/// Whether a slash and a name in capitals follow: `95/EU`.
+fn slashed_name(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_mark(at, '/')
+        && passage.is_glued(at)
+        && passage.is_glued(at + 1)
+        && passage
+            .tokens
+            .get(at + 1)
+            .is_some_and(|token| token.shape == Shape::Upper)
+}
+
+/// Groups of digits in a row: telephone numbers, card numbers.
+pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    let plain = |at: usize| {
+        passage.tokens.get(at).is_some_and(|token| {
+            token.shape == Shape::Number
+                && passage.raw(at).bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    let hyphen = |at: usize| {
+        ['-', '.', ')']
+            .iter()
+            .any(|mark| passage.is_mark(at, *mark))
+    };
+    let (start, end) = (quantity.number_start, quantity.number_end);
+    let whole = quantity.value_max.is_none() && quantity.unit.is_none();
+    let chained_behind = hyphen(end)
+        && passage.is_glued(end)
+        && plain(end + 1)
+        && passage.raw(end + 1).len() >= 3
+        && quantity.value_max.is_none()
+        && passage.raw(end) != "–";
+    let chained_before = start >= 2
+        && hyphen(start - 1)
+        && plain(start - 2)
+        && passage.raw(start).len() >= 3
+        && !quantity.marked
+        && passage.is_glued(start)
+        && whole;
+    let row = plain(end)
+        && plain(start)
+        && whole
+        && passage.raw(end).len() >= 3
+        && passage.tokens[end].spaced
+        && passage.raw(start).len() >= 2
+        && !quantity.marked
+        && start + 1 == end
+        && (start > 0
+            && (plain(start - 1)
+                || passage.is_mark(start - 1, '+')
+                || passage.is_mark(start - 1, ')'))
+            || plain(end + 1));
+    let zero = plain(start)
+        && passage.raw(start).len() >= 3
+        && passage.raw(start).starts_with('0')
+        && whole;
+    // The last groups of a row that a plus or a leading zero opened.
+    const GROUPS: usize = 5;
+    let opened = whole
+        && !quantity.marked
+        && plain(start)
+        && (1..=GROUPS)
+            .take_while(|back| {
+                start.checked_sub(*back).is_some_and(|at| {
+                    plain(at) || passage.is_mark(at, '+') || passage.is_mark(at, '-')
+                })
+            })
+            .any(|back| {
+                passage.is_mark(start - back, '+')
+                    || passage.raw(start - back).len() >= 3
+                        && passage.raw(start - back).starts_with('0')
+            });
+    let long = plain(start) && passage.raw(start).len() >= 9 && whole;
+    chained_behind
+        || chained_before
+        || row
+        || zero
+        || opened && plain(start.wrapping_sub(1))
+        || long
+        || start > 0
+            && passage.is_mark(start - 1, '+')
+            && (plain(end) || hyphen(end) && plain(end + 1))
+        || opened && passage.is_mark(start, '+') && plain(end)
+}
+
+/// The number that opens a list item, heading or footnote: `1.`, `2)`, `3.1 Title`, `2831 - Title`, `4  See page 67`.
+pub(super) fn is_list_number(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    let end = quantity.number_end;
+    if quantity.start > 1
+        || quantity.number_start > 1
+        || quantity.unit.is_some()
+        || quantity.bound != Bound::Exact
+        || quantity.number_start == 1 && !passage.is_mark(0, '(')
+    {
+        return false;
+    }
+    let next = passage.tokens.get(end);
+    let capital = next.is_some_and(|token| token.is_capital());
+    let closed = passage.is_mark(end, ')')
+        || passage.is_mark(end, '.') && next.is_some() && end + 1 < passage.tokens.len()
+        || passage.is_mark(end, ':') && !quantity.marked;
+    let dashed = ['-', '–', '—']
+        .iter()
+        .any(|mark| passage.is_mark(end, *mark))
+        && !passage.is_glued(end)
+        && passage.tokens.len() > end + 1;
+    let small = quantity.value < Decimal::whole(100);
+    let title = passage.block.is_heading() && capital && small;
+    // A footnote's number stands apart from its words.
+    let apart = next.is_some_and(|token| {
+        let gap = &passage.document.text[passage.tokens[end - 1].span.end()..token.span.start()];
+        capital && (gap.len() >= 2 && gap.bytes().all(|byte| byte == b' ') || gap.contains('\t'))
+    });
+    closed && small || dashed && !quantity.marked || title || apart && small && !quantity.marked
+}

@@ -1,0 +1,228 @@
+//! Numbers in digits, with their separators and powers of ten.
+
+use super::{Kind, Number, Writing, scale};
+use crate::document::Shape;
+use crate::extract::claim::habit::{Decimals, Groups, Habit};
+use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
+use crate::model::Decimal;
+
+/// More groups than these are columns of a table, not one number.
+const MOST_GROUPS: usize = 4;
+
+/// The number that the token `at`, which starts with a digit, begins.
+pub(super) fn digits_at(
+    passage: &Passage<'_>,
+    at: usize,
+    habit: Habit,
+    kind: Kind,
+) -> Option<Number> {
+    let raw = passage.raw(at);
+    let len = raw
+        .bytes()
+        .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'\''))
+        .count();
+    let (digits, suffix) = raw.split_at(len);
+    let value = parse_digits(digits, habit)?;
+    let marked = digits.len() != digits.bytes().filter(u8::is_ascii_digit).count();
+    let number = Number {
+        marked,
+        ..Number::new(at + 1, value, Writing::Digits)
+    };
+    if suffix.is_empty() {
+        return Some(
+            spaced(passage, at, habit)
+                .or_else(|| times_ten(passage, number))
+                .unwrap_or(number),
+        );
+    }
+    if matches!(suffix, "st" | "nd" | "rd" | "th") {
+        return Some(Number::new(at + 1, value, Writing::Ordinal));
+    }
+    if let Some(number) = exponent(passage, number, suffix) {
+        return Some(number);
+    }
+    if let Some(factor) = scale::glued(passage, at + 1, suffix, kind) {
+        return Some(Number::new(at + 1, value.times(factor)?, Writing::Digits).scaled_by(factor));
+    }
+    Some(Number {
+        suffix: suffix.len(),
+        ..number
+    })
+}
+
+/// Digits with separators as a decimal; `None` for versions and other chains.
+fn parse_digits(digits: &str, habit: Habit) -> Option<Decimal> {
+    let digits = digits.replace('\'', "");
+    let commas = digits.matches(',').count();
+    let points = digits.matches('.').count();
+    let last = digits
+        .rfind([',', '.'])
+        .map_or(0, |at| digits.len() - at - 1);
+    let comma_habit = habit.decimals == Decimals::Comma;
+    let decimal = match (commas, points) {
+        (0, 0) => None,
+        (1.., 1..) => {
+            let (comma, point) = (digits.rfind(','), digits.rfind('.'));
+            let mark = if comma > point { ',' } else { '.' };
+            if digits.matches(mark).count() > 1 {
+                return None;
+            }
+            Some(mark)
+        }
+        (1, 0) if last == 3 && !digits.starts_with("0,") => None,
+        (1, 0) => Some(',').filter(|_| comma_habit || last <= 2),
+        (0, 1) if last == 3 && comma_habit && !digits.starts_with("0.") => None,
+        (0, 1) => Some('.'),
+        _ => None,
+    };
+    if commas == 1 && points == 0 && decimal.is_none() && last != 3 {
+        return None;
+    }
+    let (whole, fraction) = match decimal {
+        Some(mark) => digits.rsplit_once(mark)?,
+        None => (digits.as_str(), ""),
+    };
+    if !grouped(whole) {
+        return None;
+    }
+    let plain: String = whole.chars().filter(char::is_ascii_digit).collect();
+    Decimal::parse(&if fraction.is_empty() {
+        plain
+    } else {
+        format!("{plain}.{fraction}")
+    })
+}
+
+/// Whether the whole part is plain or grouped by threes, or in the Indian way by twos before a last three.
+fn grouped(whole: &str) -> bool {
+    let groups: Vec<&str> = whole.split([',', '.']).collect();
+    if groups.len() == 1 {
+        return true;
+    }
+    let last = groups[groups.len() - 1];
+    let inner = &groups[1..groups.len() - 1];
+    (1..=3).contains(&groups[0].len())
+        && last.len() == 3
+        && (inner.iter().all(|group| group.len() == 3)
+            || groups[0].len() <= 2 && inner.iter().all(|group| group.len() == 2))
+}
+
+/// `62 000`, `1 234 567,8`: groups of three digits that spaces tie together.
+///
+/// A no-break or thin space always ties; a plain one where the document groups by no mark and no name, label or
+/// further number beside it says otherwise.
+fn spaced(passage: &Passage<'_>, at: usize, habit: Habit) -> Option<Number> {
+    let first = passage.raw(at);
+    if first.len() > 3 || first.starts_with('0') || !first.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return None;
+    }
+    let mut joined = first.to_owned();
+    let (mut end, mut plain) = (at + 1, false);
+    while end - at <= MOST_GROUPS {
+        let Some(token) = passage
+            .tokens
+            .get(end)
+            .filter(|token| token.shape == Shape::Number)
+        else {
+            break;
+        };
+        let gap = &passage.document.text[passage.tokens[end - 1].span.end()..token.span.start()];
+        let group = passage.raw(end);
+        let whole = group.bytes().take_while(u8::is_ascii_digit).count();
+        if whole != 3 || !matches!(gap, "\u{A0}" | "\u{202F}" | "\u{2009}" | " ") {
+            break;
+        }
+        plain |= gap == " ";
+        joined.push_str(group);
+        end += 1;
+        if group.len() > 3 {
+            break;
+        }
+    }
+    if end == at + 1 {
+        return None;
+    }
+    let crowded = passage
+        .tokens
+        .get(end)
+        .is_some_and(|next| next.shape == Shape::Number && next.spaced);
+    let before = at
+        .checked_sub(1)
+        .and_then(|before| passage.tokens.get(before));
+    let named = before.is_some_and(|before| {
+        before.tags.has(Tags::LABEL)
+            || before.is_capital() && before.tags == Tags::NONE && before.shape != Shape::Title
+            || before.span.of(&passage.document.text) == "+"
+    });
+    if plain && (habit.groups == Groups::Marked || crowded || named) {
+        return None;
+    }
+    Some(Number {
+        marked: true,
+        ..Number::new(end, parse_digits(&joined, habit)?, Writing::Digits)
+    })
+}
+
+/// `4e14`, `9.83e-3`: a power of ten in the token itself or torn off by its sign.
+fn exponent(passage: &Passage<'_>, number: Number, suffix: &str) -> Option<Number> {
+    let power = suffix.strip_prefix(['e', 'E'])?;
+    if !power.is_empty() {
+        return raise(number, number.end, power.parse().ok()?);
+    }
+    let sign = passage.is_mark(number.end, '-')
+        || passage.is_mark(number.end, '−')
+        || passage.is_mark(number.end, '+');
+    let glued = passage.is_glued(number.end) && passage.is_glued(number.end + 1);
+    let power: i8 = passage.raw(number.end + 1).parse().ok()?;
+    let negative = !passage.is_mark(number.end, '+');
+    (sign && glued)
+        .then(|| {
+            raise(
+                number,
+                number.end + 2,
+                if negative { -power } else { power },
+            )
+        })
+        .flatten()
+}
+
+/// `2.5×10^3`, `2.48×10−5`, `6 x 10³`
+fn times_ten(passage: &Passage<'_>, number: Number) -> Option<Number> {
+    let at = number.end;
+    if !passage.is_any(at, &["×", "x", "*"]) || !passage.is(at + 1, "10") {
+        return None;
+    }
+    let superscripts = ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
+    if let Some(power) = superscripts
+        .iter()
+        .position(|mark| passage.raw(at + 2) == *mark)
+    {
+        return raise(number, at + 3, power as i8 + 1);
+    }
+    let caret = usize::from(passage.is_mark(at + 2, '^') && passage.is_glued(at + 2));
+    let sign =
+        usize::from(passage.is_mark(at + 2 + caret, '-') || passage.is_mark(at + 2 + caret, '−'));
+    let place = at + 2 + caret + sign;
+    if caret + sign == 0 || !passage.is_glued(place) {
+        return None;
+    }
+    let power: i8 = passage.raw(place).parse().ok()?;
+    raise(number, place + 1, if sign == 1 { -power } else { power })
+}
+
+fn raise(number: Number, end: usize, power: i8) -> Option<Number> {
+    let size = u32::from(power.unsigned_abs()).min(40);
+    let factor = if power < 0 {
+        Decimal::new(1, size as u8)?
+    } else {
+        Decimal::new(10i128.checked_pow(size)?, 0)?
+    };
+    Some(Number {
+        end,
+        value: number.value.times(factor)?,
+        marked: true,
+        ..number
+    })
+}

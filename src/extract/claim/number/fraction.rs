@@ -1,0 +1,172 @@
+//! Fractions: `½`, `3/4`, "half", "a third", "two-thirds", "2 1/2".
+
+use super::words::word_value;
+use super::{Kind, Number, Writing, scale};
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
+use crate::model::Decimal;
+
+/// The value of a fraction that is one character.
+pub(super) fn vulgar(raw: &str) -> Option<Decimal> {
+    Decimal::parse(match raw {
+        "½" => "0.5",
+        "¼" => "0.25",
+        "¾" => "0.75",
+        "⅓" => "0.333333333333",
+        "⅔" => "0.666666666667",
+        "⅕" => "0.2",
+        "⅛" => "0.125",
+        _ => return None,
+    })
+}
+
+/// `3/4` at token `at`: top, bottom and the token behind.
+pub(crate) fn slash(passage: &Passage<'_>, at: usize) -> Option<(Decimal, Decimal, usize)> {
+    let whole = |at: usize| {
+        let token = passage.tokens.get(at)?;
+        let raw = passage.raw(at);
+        let digits = raw
+            .trim_end_matches("ths")
+            .trim_end_matches("rds")
+            .trim_end_matches("th")
+            .trim_end_matches("rd");
+        let plain = matches!(token.shape, Shape::Number | Shape::Alnum)
+            && (1..=3).contains(&digits.len())
+            && digits.bytes().all(|b| b.is_ascii_digit());
+        plain.then(|| Decimal::parse(digits)).flatten()
+    };
+    let glued =
+        passage.is_mark(at + 1, '/') && passage.is_glued(at + 1) && passage.is_glued(at + 2);
+    let chain = passage.is_mark(at + 3, '/') && passage.is_glued(at + 3);
+    if !glued || chain {
+        return None;
+    }
+    let (top, bottom) = (whole(at)?, whole(at + 2)?);
+    (bottom > Decimal::ZERO).then_some((top, bottom, at + 3))
+}
+
+/// Adds the fraction behind a whole number: `2 1/2`, `10 ½`, "two and a half".
+pub(super) fn add_fraction(passage: &Passage<'_>, number: &mut Number) {
+    let at = number.end;
+    let found = if let Some(fraction) = vulgar(passage.raw(at)) {
+        Some((Some(fraction), at + 1))
+    } else if passage.is(at, "and")
+        && passage.is_any(at + 1, &["a", "one"])
+        && passage.is(at + 2, "half")
+    {
+        Some((Decimal::parse("0.5"), at + 3))
+    } else {
+        slash(passage, at)
+            .filter(|(top, bottom, _)| {
+                number.value.is_whole()
+                    && top < bottom
+                    && *bottom <= Decimal::whole(16)
+                    && passage.tokens[at].spaced
+            })
+            .map(|(top, bottom, end)| (top.over(bottom), end))
+    };
+    if let Some((Some(fraction), end)) = found
+        && let Some(value) = number.value.plus(fraction)
+    {
+        number.value = value;
+        number.end = end;
+        number.marked = true;
+    }
+}
+
+/// "half", "half a million", "a third", "two-thirds", "three quarters".
+pub(super) fn fraction_words(passage: &Passage<'_>, at: usize) -> Option<Number> {
+    if passage.is(at, "half") || passage.is(at, "quarter") {
+        return half(passage, at);
+    }
+    let top = if passage.is_any(at, &["a", "one"]) {
+        1
+    } else {
+        word_value(passage.raw(at)).filter(|top| (1..20).contains(top))?
+    };
+    let hyphen =
+        passage.is_mark(at + 1, '-') && passage.is_glued(at + 1) && passage.is_glued(at + 2);
+    let part = at + 1 + usize::from(hyphen);
+    if !passage.tags(part).has(Tags::FRACTION) {
+        return None;
+    }
+    let word = passage.raw(part).to_ascii_lowercase();
+    let plural = word.ends_with('s') || word == "halves";
+    let bottom = match word.trim_end_matches('s') {
+        "half" | "halve" => 2,
+        "third" => 3,
+        "quarter" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "tenth" => 10,
+        _ => return None,
+    };
+    if top == 1 && plural || top > 1 && !plural {
+        return None;
+    }
+    let value = Decimal::whole(top).over(Decimal::whole(bottom))?;
+    if let Some((factor, end)) = scale::scale_at(passage, part + 1, Kind::Plain) {
+        return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
+    }
+    // "two thirds majority", "three quarters of 2021": a share is neither a modifier nor a time.
+    let dated = passage
+        .tokens
+        .get(part + 2)
+        .is_some_and(|token| token.shape == Shape::Number);
+    let shares = if top > 1 {
+        !dated
+    } else {
+        !dated && is_share(passage, at, part + 1)
+    };
+    shares.then(|| Number::new(part + 1, value, Writing::Fraction))
+}
+
+/// "half", "half a million", "a quarter million"
+fn half(passage: &Passage<'_>, at: usize) -> Option<Number> {
+    let value = Decimal::parse(if passage.is(at, "half") {
+        "0.5"
+    } else {
+        "0.25"
+    })?;
+    let article = usize::from(passage.is_any(at + 1, &["a", "an"]));
+    if let Some((factor, end)) = scale::scale_at(passage, at + 1 + article, Kind::Plain) {
+        return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
+    }
+    if article == 1 && passage.tags(at + 2).has(Tags::UNIT) {
+        // "half a percent", "half an hour": the unit follows.
+        return Some(Number::new(at + 2, value, Writing::Words));
+    }
+    passage
+        .is(at, "half")
+        .then(|| Number::new(at + 1, value, Writing::Fraction))
+}
+
+/// Whether "a third" over the tokens `at..end` is a share: "a third of", "by a third", "a third more"; not "a third
+/// party", "for a quarter".
+fn is_share(passage: &Passage<'_>, at: usize, end: usize) -> bool {
+    let compares = passage.is_any(
+        end,
+        &[
+            "of", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "above",
+            "below", "bigger",
+        ],
+    );
+    let measured = at > 0
+        && passage.is_any(
+            at - 1,
+            &[
+                "by", "than", "only", "nearly", "almost", "about", "roughly", "over", "under",
+                "just", "some", "around",
+            ],
+        );
+    let modifies = passage
+        .tokens
+        .get(end)
+        .is_some_and(|next| next.spaced && next.shape == Shape::Lower && next.tags == Tags::NONE);
+    compares
+        || measured && !modifies
+        || passage.is(at, "one") && !modifies && passage.is_mark(at + 1, '-')
+}

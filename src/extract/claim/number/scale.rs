@@ -1,0 +1,97 @@
+//! Scales: words and letters that multiply the number before them.
+
+use super::{Kind, Number};
+use crate::document::Shape;
+use crate::extract::claim::part::is_plural;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
+use crate::model::Decimal;
+
+/// A scale glued to digits that end before token `next`: `10k`, `5M`, `2bn`.
+///
+/// A small `m` is a million behind a currency ("$5m") and before a thing that is counted ("1.1m books").
+pub(super) fn glued(
+    passage: &Passage<'_>,
+    next: usize,
+    suffix: &str,
+    kind: Kind,
+) -> Option<Decimal> {
+    let money = kind == Kind::Money;
+    let zeros = match suffix {
+        "k" | "K" => 3,
+        "M" | "mn" | "mln" | "mio" | "Mn" | "MM" => 6,
+        "m" if money || counts(passage, next) => 6,
+        "mm" if money => 6,
+        "bn" | "Bn" | "BN" | "B" | "bln" => 9,
+        "b" if money => 9,
+        "tn" | "trn" => 12,
+        "T" if money => 12,
+        _ => return None,
+    };
+    power(zeros)
+}
+
+/// Whether the token counts a thing: a plural in small letters.
+fn counts(passage: &Passage<'_>, at: usize) -> bool {
+    passage.tokens.get(at).is_some_and(|token| {
+        token.shape == Shape::Lower
+            && token.spaced
+            && is_plural(passage.raw(at))
+            && !token.tags.has(Tags::ADVERB)
+    })
+}
+
+/// Multiplies `number` by the scale words behind it: "two hundred thousand", "20 thousand crore".
+pub(crate) fn apply(passage: &Passage<'_>, number: &mut Number, kind: Kind) {
+    let hyphen = passage.is_mark(number.end, '-')
+        && passage.is_glued(number.end)
+        && passage.is_glued(number.end + 1);
+    // "$40-million" is scaled, "Form 10-K" is not.
+    let skip = usize::from(hyphen && passage.raw(number.end + 1).len() > 2);
+    let mut next = scale_at(passage, number.end + skip, kind);
+    for _ in 0..3 {
+        let Some((factor, end)) = next else { return };
+        let Some(value) = number.value.times(factor) else {
+            return;
+        };
+        *number = Number {
+            value,
+            end,
+            ..number.scaled_by(factor)
+        };
+        next = scale_at(passage, end, Kind::Plain);
+    }
+}
+
+/// The scale word at token `at`, and where it ends.
+pub(crate) fn scale_at(passage: &Passage<'_>, at: usize, kind: Kind) -> Option<(Decimal, usize)> {
+    if !passage.tags(at).has(Tags::SCALE) {
+        return None;
+    }
+    let money = kind == Kind::Money;
+    let zeros = match passage.raw(at).to_ascii_lowercase().as_str() {
+        "hundred" => 2,
+        "thousand" => 3,
+        "lakh" | "lakhs" => 5,
+        "million" | "millions" | "mn" | "mln" | "mio" => 6,
+        "crore" | "crores" => 7,
+        "billion" | "billions" | "bn" | "mrd" => 9,
+        "trillion" | "tn" => 12,
+        "dozen" => return Some((Decimal::whole(12), at + 1)),
+        "m" | "mm" if money => 6,
+        "b" if money => 9,
+        "k" if money || !passage.tokens[at].spaced => 3,
+        _ => return None,
+    };
+    let stopped =
+        passage.is_mark(at + 1, '.') && matches!(zeros, 6 | 9) && passage.raw(at).len() <= 3;
+    let more = passage
+        .tokens
+        .get(at + 2)
+        .is_some_and(|next| next.shape == Shape::Lower);
+    power(zeros).map(|factor| (factor, at + 1 + usize::from(stopped && more)))
+}
+
+fn power(zeros: u32) -> Option<Decimal> {
+    Decimal::new(10i128.pow(zeros), 0)
+}

@@ -1,0 +1,224 @@
+//! Ratios, scores and vague numbers: "one in five", "3:1", "4.6 out of 5", "dozens of".
+
+use super::bound::bound_before;
+use super::number::{Writing, slash, word_value};
+use super::quantity::Quantity;
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
+use crate::model::{Bound, Decimal, Unit};
+
+/// Words near a number that make "N out of M" a score.
+const RATES: [&str; 14] = [
+    "score", "scored", "scores", "rated", "rate", "rating", "ratings", "graded", "grade", "points",
+    "gave", "stars", "scoring", "average",
+];
+
+/// "dozens of", "tens of thousands of", "several hundred".
+pub(super) fn vague_at(passage: &Passage<'_>, at: usize, from: usize) -> Option<Quantity> {
+    let several = passage.is_any(at, &["several", "few"]);
+    if !passage.tags(at).has(Tags::VAGUE) && !several {
+        return None;
+    }
+    let base = |at: usize| -> Option<i64> {
+        Some(match passage.raw(at).to_ascii_lowercase().as_str() {
+            "dozens" => 12,
+            "scores" => 20,
+            "tens" => 10,
+            "hundreds" => 100,
+            "thousands" => 1000,
+            "millions" => 1_000_000,
+            "billions" => 1_000_000_000,
+            _ => return None,
+        })
+    };
+    let (mut value, mut end) = if several {
+        let value = match passage.raw(at + 1).to_ascii_lowercase().as_str() {
+            "dozen" => 12,
+            "hundred" => 100,
+            "thousand" => 1000,
+            "million" => 1_000_000,
+            "billion" => 1_000_000_000,
+            _ => return None,
+        };
+        (value, at + 2)
+    } else {
+        (base(at)?, at + 1)
+    };
+    if passage.is(end, "of")
+        && let Some(scale) = base(end + 1)
+    {
+        value *= scale;
+        end += 2;
+    }
+    if passage.is(end, "of") {
+        end += 1;
+    } else if end == at + 1 {
+        return None;
+    }
+    let start = bound_before(passage, at, from).map_or(at, |(_, start)| start);
+    Some(Quantity {
+        start,
+        bound: Bound::AtLeast,
+        vague: true,
+        ..Quantity::bare(at, end, Decimal::whole(value))
+    })
+}
+
+/// "one in five", "9 out of 10", "4.6 out of 5", "3:1", "3/4".
+pub(super) fn ratio_at(passage: &Passage<'_>, at: usize, from: usize) -> Option<Quantity> {
+    let score = |(value, end): (Decimal, usize)| (value, end, Unit::SCORE);
+    let ratio = |(value, end): (Decimal, usize)| (value, end, Unit::RATIO);
+    let (value, end, unit) = out_of(passage, at)
+        .map(score)
+        .or_else(|| slashed(passage, at).map(ratio))
+        .or_else(|| one_in(passage, at).map(ratio))
+        .or_else(|| colon(passage, at).map(ratio))?;
+    let before = bound_before(passage, at, from);
+    Some(Quantity {
+        start: before.map_or(at, |(_, start)| start),
+        bound: before.map_or(Bound::Exact, |(bound, _)| bound),
+        unit: Some(unit),
+        writing: Writing::Fraction,
+        ..Quantity::bare(at, end, value)
+    })
+}
+
+/// The plain decimal that token `at` is.
+fn plain(passage: &Passage<'_>, at: usize) -> Option<Decimal> {
+    passage
+        .tokens
+        .get(at)
+        .filter(|token| token.shape == Shape::Number)
+        .and_then(|_| Decimal::parse(passage.raw(at)))
+}
+
+/// "4.6 out of 5", "7.9 points out of 10", `4.2/5`: a score, where its decimals or a word of rating say so.
+fn out_of(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let value = plain(passage, at)?;
+    let points = usize::from(passage.is_any(at + 1, &["points", "stars"]));
+    let next = at + 1 + points;
+    let slash = passage.is_mark(next, '/') && passage.is_glued(next) && passage.is_glued(next + 1);
+    let words = passage.is(next, "out") && passage.is(next + 1, "of");
+    let top = next + if words { 2 } else { 1 };
+    let scale = plain(passage, top)?;
+    let scales = [5, 6, 7, 10, 20, 100].map(Decimal::whole);
+    let rated = points == 1
+        || !value.is_whole()
+        || (at.saturating_sub(5)..at).any(|near| passage.is_any(near, &RATES));
+    // "9 out of 10 participants" is a share of them.
+    let counted = passage.tokens.get(top + 1).is_some_and(|next| {
+        next.shape == Shape::Lower
+            && !next
+                .tags
+                .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB)
+    });
+    let fits = (slash || words) && scales.contains(&scale) && value <= scale && rated && !counted;
+    fits.then_some((value, top + 1))
+}
+
+/// `3/4`, not `24/7` nor a date.
+fn slashed(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let (top, bottom, end) = slash(passage, at)?;
+    let free = at == 0 || passage.tokens[at].spaced || !passage.is_mark(at - 1, '/');
+    (free && top < bottom && bottom <= Decimal::whole(100))
+        .then(|| top.over(bottom))
+        .flatten()
+        .map(|value| (value, end))
+}
+
+/// "one in five", "1 in 5", "nine out of ten", "7 of every 10".
+fn one_in(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let small = |at: usize| -> Option<(i64, usize)> {
+        let raw = passage.raw(at);
+        let value = word_value(raw).or_else(|| raw.parse().ok().filter(|_| raw.len() <= 3))?;
+        Some((value, at + 1))
+    };
+    let (top, next) = small(at)?;
+    let is = |nth: usize, word: &str| passage.is(next + nth, word);
+    let joint = if is(0, "out") && is(1, "of") || (is(0, "in") || is(0, "of")) && is(1, "every") {
+        2 + usize::from(is(2, "every"))
+    } else {
+        usize::from(is(0, "in"))
+    };
+    if joint == 0 {
+        return None;
+    }
+    let (bottom, end) = small(next + joint)?;
+    let whole = if joint == 1 {
+        (2..=20).contains(&bottom) && top < bottom && top <= 9
+    } else {
+        matches!(bottom, 2..=10 | 20 | 100) && top <= bottom
+    };
+    // "grew one in 5 %" and "one in 10 years' time" share nothing.
+    let noun = !passage.is_mark(end, '%') && !passage.tags(end).has(Tags::PERIOD);
+    (whole && noun)
+        .then(|| Decimal::whole(top).over(Decimal::whole(bottom)))
+        .flatten()
+        .map(|value| (value, end))
+}
+
+/// `3:1`, "1.2 to 1": only near a word that says a ratio is meant.
+fn colon(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let glued =
+        passage.is_mark(at + 1, ':') && passage.is_glued(at + 1) && passage.is_glued(at + 2);
+    let to = passage.is(at + 1, "to");
+    if !(glued || to) {
+        return None;
+    }
+    let (top, bottom) = (plain(passage, at)?, plain(passage, at + 2)?);
+    const SAYS: [&str; 6] = ["ratio", "ratios", "match", "matched", "leverage", "odds"];
+    const NEAR: usize = 8;
+    let said = (at.saturating_sub(NEAR)..at + 5).any(|near| passage.is_any(near, &SAYS))
+        || glued && at > 0 && passage.is_any(at - 1, &["roughly", "approximately", "about"]);
+    let clock = passage.raw(at + 2).len() == 2 && passage.raw(at).len() <= 2 && glued;
+    (said && !clock && bottom > Decimal::ZERO)
+        .then(|| top.over(bottom))
+        .flatten()
+        .map(|value| (value, at + 3))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::with_sentence;
+
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let found: Vec<String> = with_sentence(text, |sentence| {
+            let show = |quantity: &super::Quantity| {
+                format!("{} {}", quantity.value, quantity.unit().symbol())
+            };
+            sentence.quantities.iter().map(show).collect()
+        });
+        assert_eq!(found.join(", "), expect, "{text}");
+    }
+
+    #[test]
+    fn reads_ratios() {
+        check("One in four children can.", "0.25 ratio");
+        check("Heat pumps supplied 7 of every 10 homes.", "0.7 ratio");
+        check("The ratio is 18:1 there.", "18 ratio");
+        check("The ratio of women to men is 1.2 to 1.", "1.2 ratio");
+        check("Nine out of 10 participants came.", "0.9 ratio");
+    }
+
+    #[test]
+    fn tells_scores_from_ratios() {
+        check("They gave it 4.2 out of 5.", "4.2 score");
+        check("Households gave us 7.9 points out of 10.", "7.9 score");
+        check("The app is rated 4/5.", "4 score");
+    }
+
+    #[test]
+    fn leaves_times_and_ranges() {
+        check("We met at 10:30 there.", "");
+        check("It takes 3 to 5 people.", "3 count");
+    }
+
+    #[test]
+    fn marks_vague_numbers() {
+        check("Tens of thousands of people came.", "10000 count");
+        check("Hundreds of partners came.", "100 count");
+        check("The hundreds came.", "");
+    }
+}

@@ -1,0 +1,304 @@
+//! What headers and captions say of the numbers they stand over or beside.
+
+use crate::document::{Shape, Span};
+use crate::extract::claim::time::Times;
+use crate::extract::claim::unit::unit_in_header;
+use crate::extract::date::period_at;
+use crate::extract::passage::Passage;
+use crate::model::{AsOf, Decimal, Unit};
+
+/// A factor that a header gives its numbers: "(in thousands)".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Scale(pub(super) Decimal);
+
+/// What sort of numbers a header announces.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// "Members"
+    #[default]
+    Plain,
+    /// "2023", "Q1 2024": it names a time and no measure.
+    Period,
+    /// "#", "Version": what identifies a row.
+    Key,
+    /// "Year", "Founded": its numbers may be years.
+    Date,
+    /// "Value", "Total": it leaves the measure to the row.
+    Generic,
+    /// "Change", "Growth"
+    Change,
+    /// "per share": told of one each, which no table's scale multiplies.
+    Each,
+    /// "Employees": people or things, which are no money.
+    Things,
+}
+
+/// What a header says.
+#[derive(Clone, Default)]
+pub(super) struct Header {
+    /// Its words, without unit, scale or period in parentheses.
+    pub(super) words: Option<Span>,
+    pub(super) unit: Option<Unit>,
+    pub(super) scale: Option<Scale>,
+    pub(super) as_of: Option<AsOf>,
+    pub(super) kind: Kind,
+}
+
+impl Header {
+    /// Takes over unit, scale and period of a header of the whole table, where this one has none.
+    pub(super) fn inherit(&mut self, other: &Header) {
+        self.unit = self.unit.or(other.unit);
+        self.scale = self.scale.or(other.scale);
+        self.as_of = self.as_of.or(other.as_of);
+    }
+
+    /// Adds what a header further up says of the same column.
+    pub(super) fn join(&mut self, other: &Header) {
+        self.inherit(other);
+        if self.words.is_none() || self.kind == Kind::Period {
+            self.words = other.words.or(self.words);
+            self.kind = other.kind;
+        }
+    }
+
+    /// Whether it says what its numbers measure, as "Members" does and "Value" and "2023" do not.
+    pub(super) fn names_measure(&self) -> bool {
+        self.words.is_some() && !matches!(self.kind, Kind::Period | Kind::Generic)
+    }
+}
+
+/// What a header cell, or the label of a row, says.
+pub(super) fn read_header(passage: &Passage<'_>, times: &Times) -> Header {
+    let text = &passage.document.text;
+    let words = passage.block.span;
+    let core = core(passage);
+    let period = period_at(passage, 0).is_some_and(|period| period.end >= passage.tokens.len());
+    let lower = passage.document.words(words).to_lowercase();
+    Header {
+        words: core.filter(|span| span.of(text).chars().any(char::is_alphanumeric)),
+        unit: unit_in_header(passage),
+        scale: scale_of(&lower),
+        as_of: times.of_header(words.of(text), words),
+        kind: if period { Kind::Period } else { kind(&lower) },
+    }
+}
+
+/// What a caption, or the sentence that introduces a table, says of all its numbers.
+pub(super) fn read_caption(passage: &Passage<'_>, times: &Times) -> Header {
+    const LONGEST: usize = 60;
+    if passage.tokens.len() > LONGEST {
+        return Header::default();
+    }
+    let header = read_header(passage, times);
+    Header {
+        words: None,
+        kind: Kind::Plain,
+        // "We spent $5 thousand on it:" tells of one amount, not of the table's.
+        scale: header.scale.filter(|_| !has_amount(passage)),
+        ..header
+    }
+}
+
+/// Whether a text holds a number that is neither its own count ("Table 3") nor a year.
+fn has_amount(passage: &Passage<'_>) -> bool {
+    (0..passage.tokens.len()).any(|at| {
+        passage.tokens[at].shape == Shape::Number
+            && period_at(passage, at).is_none()
+            && !(at > 0 && passage.tags(at - 1).has(crate::lexicon::words::Tags::LABEL))
+            && passage.raw(at) != "000"
+    })
+}
+
+/// The words of a header up to the parenthesis that holds its unit, scale or period.
+fn core(passage: &Passage<'_>) -> Option<Span> {
+    let tokens = passage.tokens;
+    let open = tokens.iter().position(|token| {
+        token.shape == Shape::Mark && token.span.of(&passage.document.text) == "("
+    });
+    let end = match open {
+        Some(open) if open > 0 && explains(passage, open + 1) => open,
+        Some(0) if explains(passage, 1) => return None,
+        _ => tokens.len(),
+    };
+    (end > 0).then(|| passage.span(0..end))
+}
+
+/// Whether the parenthesis whose inside starts at token `at` tells a unit, a scale or a period.
+fn explains(passage: &Passage<'_>, at: usize) -> bool {
+    let end = (at..passage.tokens.len())
+        .find(|place| passage.is_mark(*place, ')'))
+        .unwrap_or(passage.tokens.len());
+    if at >= end {
+        return false;
+    }
+    let inside = passage.document.words(passage.span(at..end)).to_lowercase();
+    let period = period_at(passage, at).is_some_and(|period| period.end >= end);
+    period || unit_in_header(passage).is_some() || scale_of(&format!("({inside})")).is_some()
+}
+
+/// The sort of header, by its words in lower case.
+fn kind(lower: &str) -> Kind {
+    let core = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
+    let has = |words: &[&str]| {
+        core.split(|c: char| !c.is_alphanumeric())
+            .any(|part| words.contains(&part))
+    };
+    match core {
+        "#" | "no" | "nr" | "id" | "rank" | "issue" | "pr" | "version" | "release" | "kep"
+        | "ref" | "reference" | "note" | "notes" | "page" | "time" | "phone" | "telephone"
+        | "code" | "link" | "url" | "timezone" | "latest release" | "last release" | "zip"
+        | "postcode" | "isin" | "cik" | "ticker" => Kind::Key,
+        "value" | "values" | "amount" | "number" | "count" | "total" | "figure" | "figures"
+        | "result" | "quantity" | "metric" | "actual" => Kind::Generic,
+        _ if has(&[
+            "change",
+            "growth",
+            "variation",
+            "variance",
+            "difference",
+            "trend",
+            "yoy",
+            "increase",
+            "decrease",
+        ]) =>
+        {
+            Kind::Change
+        }
+        _ if core.contains("per share") || core.contains("per unit") || has(&["eps"]) => Kind::Each,
+        _ if has(&[
+            "year",
+            "date",
+            "founded",
+            "established",
+            "since",
+            "launched",
+            "due",
+            "deadline",
+            "start",
+            "end",
+            "joined",
+            "updated",
+            "published",
+            "expires",
+            "maturity",
+            "month",
+            "quarter",
+            "period",
+            "released",
+        ]) =>
+        {
+            Kind::Date
+        }
+        _ if has(&[
+            "employees",
+            "headcount",
+            "staff",
+            "fte",
+            "ftes",
+            "people",
+            "customers",
+            "members",
+            "stores",
+            "branches",
+            "countries",
+            "sites",
+            "volunteers",
+            "participants",
+            "number",
+        ]) =>
+        {
+            Kind::Things
+        }
+        _ => Kind::Plain,
+    }
+}
+
+/// "(in thousands)", "€ million", "US$m", "000s", "in millions of US dollars"; `lower` is in lower case.
+fn scale_of(lower: &str) -> Option<Scale> {
+    const SIGNS: [char; 5] = ['$', '€', '£', '¥', '₹'];
+    let mut parts = lower.split(|c: char| !c.is_alphanumeric());
+    let symbol = lower.contains(SIGNS);
+    // "Visitors (thousand)" and "€ million" scale; "half a million people" counts.
+    let stated = lower.contains('(')
+        || lower.starts_with("in ")
+        || lower.contains(" in ")
+        || symbol
+        || lower.split_whitespace().count() <= 3;
+    if !stated {
+        return None;
+    }
+    let glued = |letters: &str| {
+        SIGNS.iter().any(|sign| {
+            let (tight, loose) = (format!("{sign}{letters}"), format!("{sign} {letters}"));
+            [tight, loose].iter().any(|form| {
+                lower
+                    .match_indices(form.as_str())
+                    .any(|(at, _)| !lower[at + form.len()..].starts_with(char::is_alphanumeric))
+            })
+        })
+    };
+    let zeros = parts.find_map(|part| match part {
+        "thousands" | "thousand" | "000s" => Some(3),
+        "000" if symbol || lower.contains("'000") || lower.contains("’000") => Some(3),
+        "lakh" | "lakhs" => Some(5),
+        "millions" | "million" | "mn" | "mio" | "mln" => Some(6),
+        "crore" | "crores" => Some(7),
+        "billions" | "billion" | "bn" => Some(9),
+        _ => None,
+    });
+    let zeros = zeros.or_else(|| {
+        [("k", 3), ("m", 6), ("mn", 6), ("bn", 9), ("b", 9)]
+            .iter()
+            .find(|(letters, _)| glued(letters))
+            .map(|(_, zeros)| *zeros)
+    })?;
+    Decimal::new(10i128.pow(zeros), 0).map(Scale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, expect: Option<i64>) {
+        let found = scale_of(&words.to_lowercase());
+        assert_eq!(
+            found.map(|scale| scale.0),
+            expect.map(Decimal::whole),
+            "{words}"
+        );
+    }
+
+    #[test]
+    fn reads_scales() {
+        check("(in thousands, except per share data)", Some(1000));
+        check("Revenue (€ million)", Some(1_000_000));
+        check("US$m", Some(1_000_000));
+        check("$ bn", Some(1_000_000_000));
+        check("All amounts in US$ thousands.", Some(1000));
+        check("£'000", Some(1000));
+        check("₹ crore", Some(10_000_000));
+    }
+
+    #[test]
+    fn leaves_words_that_scale_nothing() {
+        check("Members", None);
+        check("The year a million people came by", None);
+        check("$ mine", None);
+    }
+
+    #[test]
+    fn sorts_headers() {
+        for (words, expect) in [
+            ("#", Kind::Key),
+            ("Value", Kind::Generic),
+            ("Change", Kind::Change),
+            ("Diluted EPS", Kind::Each),
+            ("Founded", Kind::Date),
+            ("Number of employees", Kind::Things),
+            ("Net sales", Kind::Plain),
+        ] {
+            assert_eq!(kind(&words.to_lowercase()), expect, "{words}");
+        }
+    }
+}

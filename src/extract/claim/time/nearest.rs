@@ -1,0 +1,253 @@
+//! Which of a sentence's periods a quantity is of.
+
+use std::ops::Range;
+
+use crate::extract::claim::part::Part;
+use crate::extract::claim::sentence::Sentence;
+use crate::extract::date::Period;
+
+/// What a sentence says of a quantity's time.
+pub(super) enum Near<'s> {
+    /// This is its time.
+    Own(&'s Period),
+    /// Nothing.
+    None,
+    /// That it is another than the one told: the earlier value of a comparison.
+    Other,
+}
+
+/// Further away than this, a period says nothing of a quantity.
+const FAR: usize = 30;
+
+/// The period of the `nth` quantity, whose claim ends before token `end`.
+///
+/// A period right behind a quantity is its own ("52 in 2023"); one that opens the sentence or stands before is shared
+/// by all that follows; one behind a list is shared by the list ("40 teachers and 300 pupils in 2022"). Words of
+/// contrast end its reach: in "$3m, compared with $2m in 2022" the year is the second one's alone.
+pub(super) fn period<'s>(sentence: &Sentence<'s, '_>, nth: usize, end: usize) -> Option<Near<'s>> {
+    if let Some(period) = respectively(sentence, nth) {
+        return Some(Near::Own(period));
+    }
+    let quantity = &sentence.quantities[nth];
+    let next = sentence
+        .periods
+        .partition_point(|period| period.start < quantity.start);
+    let fits = |period: &&Period| {
+        tells_time(sentence, period) && brackets(sentence, period, quantity.start, end)
+    };
+    let behind = sentence.periods[next..]
+        .iter()
+        .take(3)
+        .find(|period| fits(period) && reaches_back(sentence, nth, end, period));
+    let before = sentence.periods[..next]
+        .iter()
+        .rev()
+        .take(3)
+        .find(|period| fits(period) && reaches_on(sentence, nth, period));
+    let gap = |period: &Period| period.start.saturating_sub(end);
+    Some(match (before, behind) {
+        (_, Some(behind)) if gap(behind) <= 2 => Near::Own(behind),
+        (Some(before), Some(behind)) => {
+            let nearer = quantity.start.saturating_sub(before.end) <= gap(behind);
+            Near::Own(if nearer { before } else { behind })
+        }
+        (Some(period), None) | (None, Some(period)) => Near::Own(period),
+        (None, None) => {
+            let contrasted = next > 0 && contrasts(sentence, sentence.from(nth)..quantity.start);
+            if contrasted { Near::Other } else { Near::None }
+        }
+    })
+}
+
+/// Whether a period says when something was so, and is no name or birth: not the 2019 of "the 2019 baseline" or
+/// "founded in 1998".
+fn tells_time(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
+    let passage = sentence.passage;
+    let clock = period.first.is_none()
+        && period.last.is_none()
+        && passage.tokens[period.start..period.end]
+            .iter()
+            .any(|token| token.shape == crate::document::Shape::Number);
+    let base = passage.is_any(
+        period.end,
+        &[
+            "baseline", "level", "levels", "base", "plan", "edition", "budget", "target",
+            "targets", "census",
+        ],
+    );
+    let born = (period.start.saturating_sub(2)..period.start).any(|at| {
+        at >= sentence.range.start
+            && passage.is_any(
+                at,
+                &[
+                    "founded",
+                    "established",
+                    "born",
+                    "incorporated",
+                    "launched",
+                    "created",
+                    "opened",
+                    "due",
+                ],
+            )
+    });
+    !(clock || base || born)
+}
+
+/// Whether parentheses let a period speak of the words `start..end`: one inside them speaks only of what is inside,
+/// or of what stands right before them where they hold nothing else.
+fn brackets(sentence: &Sentence<'_, '_>, period: &Period, start: usize, end: usize) -> bool {
+    let Some(open) = opening(sentence, period.start) else {
+        return true;
+    };
+    let alone = open + 1 == period.start && sentence.passage.is_mark(period.end, ')');
+    opening(sentence, start) == Some(open) || alone && open <= end + 1 && open >= start
+}
+
+/// The parenthesis that is open at token `at`.
+fn opening(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
+    sentence
+        .back(at)
+        .take(20)
+        .take_while(|place| !sentence.passage.is_mark(*place, ')'))
+        .find(|place| sentence.passage.is_mark(*place, '('))
+}
+
+/// Whether a period behind the `nth` quantity speaks of it, over what stands between.
+fn reaches_back(sentence: &Sentence<'_, '_>, nth: usize, end: usize, period: &Period) -> bool {
+    let gap = end.min(period.start)..period.start;
+    if gap.len() > FAR {
+        return false;
+    }
+    let crowded = sentence
+        .quantities
+        .get(nth + 1)
+        .is_some_and(|next| next.start < period.start);
+    let verb = gap.clone().any(|at| sentence.part(at).is_verbal());
+    // Relative times ("last year") speak of what they stand beside, and of nothing further.
+    let relative = period.first.is_none() && period.last.is_none();
+    !contrasts(sentence, gap) && !(crowded && (verb || relative))
+}
+
+/// Whether a period before the `nth` quantity speaks of it.
+fn reaches_on(sentence: &Sentence<'_, '_>, nth: usize, period: &Period) -> bool {
+    let gap = period.end..sentence.quantities[nth].start;
+    if gap.len() > FAR && period.start > sentence.range.start + 2 {
+        return false;
+    }
+    let near = gap.start.max(gap.end.saturating_sub(FAR))..gap.end;
+    let relative = period.first.is_none() && period.last.is_none();
+    let attached = nth > 0 && {
+        let before = &sentence.quantities[nth - 1];
+        before.end <= period.start && period.start - before.end <= 6
+    };
+    let verb = near.clone().any(|at| sentence.part(at).is_verbal());
+    !contrasts(sentence, near) && !(attached && verb) && !(relative && gap.len() > 8)
+}
+
+/// Whether words of contrast stand in `gap`: what they part is of different times.
+fn contrasts(sentence: &Sentence<'_, '_>, gap: Range<usize>) -> bool {
+    gap.into_iter().any(|at| {
+        sentence.passage.is_any(
+            at,
+            &[
+                "compared",
+                "versus",
+                "vs",
+                "against",
+                "from",
+                "than",
+                "after",
+                "while",
+                "whereas",
+                "but",
+                "now",
+                "today",
+                "currently",
+                ";",
+            ],
+        ) && sentence.part(at) != Part::Quantity
+    })
+}
+
+/// The period that "respectively" gives the `nth` quantity: "$5m and $3m in 2023 and 2022, respectively".
+fn respectively<'s>(sentence: &Sentence<'s, '_>, nth: usize) -> Option<&'s Period> {
+    const MOST: usize = 4;
+    let start = sentence.quantities[nth].start;
+    let until = sentence.range.end.min(start + FAR);
+    let word = (start..until).find(|at| sentence.passage.is(*at, "respectively"))?;
+    let last = sentence
+        .periods
+        .partition_point(|period| period.end <= word);
+    let quantities = sentence
+        .quantities
+        .partition_point(|quantity| quantity.end <= word);
+    let dated = sentence.periods[..last].iter().rev().take(MOST);
+    let count = dated.take_while(|period| period.start > start).count();
+    let place = nth.checked_sub(quantities.checked_sub(count)?)?;
+    let first = last - count;
+    (count > 1)
+        .then(|| sentence.periods.get(first + place))
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::claim::tests::with_sentence;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let found: Vec<String> = with_sentence(text, |sentence| {
+            (0..sentence.quantities.len())
+                .map(
+                    |nth| match period(sentence, nth, sentence.quantities[nth].end) {
+                        Some(Near::Own(period)) => {
+                            period.span.of(&sentence.passage.document.text).to_owned()
+                        }
+                        Some(Near::Other) => "other".to_owned(),
+                        _ => String::new(),
+                    },
+                )
+                .collect()
+        });
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn gives_each_quantity_its_own_period() {
+        check(
+            "We laid 45 miles in 2022 and 52 in 2023.",
+            &["2022", "2023"],
+        );
+        check(
+            "It grew 2.1% in 2023 after 1.4% in 2022.",
+            &["2023", "2022"],
+        );
+        check("In 2021 it had 12 members in 9 towns.", &["2021", "2021"]);
+        check(
+            "It was $5m and $3m in 2023 and 2022, respectively.",
+            &["2023", "2022"],
+        );
+    }
+
+    #[test]
+    fn shares_a_period_behind_a_list_but_not_a_contrast() {
+        check(
+            "We met 40 teachers and 300 pupils in 2022.",
+            &["2022", "2022"],
+        );
+        check("It was $3m, compared with $2m in 2022.", &["", "2022"]);
+        check("It stood at €1.1bn (2022: €0.9bn).", &["", "2022"]);
+        check(
+            "In 2021 the number was 900, against 800.",
+            &["2021", "other"],
+        );
+    }
+
+    #[test]
+    fn leaves_births_and_baselines() {
+        check("Founded in 2015, it has 140 staff.", &[""]);
+        check("We cut it by 50 % against the 2019 baseline.", &[""]);
+    }
+}

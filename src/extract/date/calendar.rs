@@ -1,0 +1,195 @@
+//! Dates in digits and with names of months.
+
+use super::Found;
+use super::named::year_of;
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
+use crate::model::Date;
+
+/// The token with the digits of `raw` without "st", "nd", "rd", "th" as a day of a month.
+fn day_of(raw: &str) -> Option<u8> {
+    let digits = raw.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let suffix = &raw[digits.len()..];
+    let ordinal = matches!(suffix, "" | "st" | "nd" | "rd" | "th");
+    digits
+        .parse()
+        .ok()
+        .filter(|day| ordinal && (1..=31).contains(day))
+}
+
+/// `2021-06-30`, `30.06.2021`, `10/12/2024`, `17:00`.
+pub(super) fn numeric(passage: &Passage<'_>, at: usize) -> Option<Found> {
+    let raw = passage.raw(at);
+    let part = |nth: usize| -> Option<u16> {
+        let place = at + 2 * nth;
+        let mark = passage.is_mark(place - 1, '-')
+            || passage.is_mark(place - 1, '/')
+            || passage.is_mark(place - 1, '‑');
+        let glued = passage.is_glued(place) && passage.is_glued(place - 1);
+        (mark && glued && passage.tokens.get(place)?.shape == Shape::Number)
+            .then(|| passage.raw(place).parse().ok())
+            .flatten()
+    };
+    if passage.is_mark(at + 1, ':')
+        && passage.is_glued(at + 1)
+        && passage.is_glued(at + 2)
+        && raw.len() <= 2
+        && passage.raw(at + 2).len() == 2
+        && passage.tokens[at + 2].shape == Shape::Number
+    {
+        let seconds = if passage.is_mark(at + 3, ':') && passage.is_glued(at + 4) {
+            2
+        } else {
+            0
+        };
+        let end = at + 3 + seconds;
+        let end = end + usize::from(passage.is_any(end, &["am", "pm", "a.m.", "p.m."]));
+        return Some((end, None, None));
+    }
+    let numbers: Vec<u16> = raw
+        .split('.')
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .ok()?;
+    if let [day, month, year] = numbers[..] {
+        return date(year, month, day).map(|date| (at + 1, Some(date), Some(date)));
+    }
+    let first: u16 = raw.parse().ok()?;
+    if let (Some(second), Some(third)) = (part(1), part(2)) {
+        let found = if raw.len() == 4 {
+            date(first, second, third)
+        } else {
+            date(third, first, second).or_else(|| date(third, second, first))
+        };
+        return found
+            .map(|date| (at + 5, Some(date), Some(date)))
+            .or((raw.len() == 4).then_some((at + 5, None, None)));
+    }
+    if let (Some(year), Some(second)) = (year_of(raw), part(1)) {
+        let raw_second = passage.raw(at + 2);
+        if (1..=12).contains(&second) && raw_second.len() == 2 && passage.is_mark(at + 1, '-') {
+            let month = second as u8;
+            return Some((
+                at + 3,
+                Some(Date::start_of(year, month)),
+                Some(Date::end_of(year, month)),
+            ));
+        }
+        let to = match raw_second.len() {
+            2 => year / 100 * 100 + second,
+            4 => second,
+            _ => return None,
+        };
+        if to >= year && to - year < 60 {
+            return Some((
+                at + 3,
+                Some(Date::start_of(year, 1)),
+                Some(Date::end_of(to, 12)),
+            ));
+        }
+    }
+    None
+}
+
+fn date(year: u16, month: u16, day: u16) -> Option<Date> {
+    let year = if year < 100 { 2000 + year } else { year };
+    let plausible =
+        (1800..=2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    plausible.then_some(Date {
+        year,
+        month: month as u8,
+        day: day as u8,
+    })
+}
+
+/// `30 June 2021`, `1st of May`.
+pub(super) fn day_month(passage: &Passage<'_>, at: usize) -> Option<Found> {
+    let day = day_of(passage.raw(at))?;
+    // "10-11 May", "19 to 21 March": both days belong to the date.
+    let mut of = at + 1;
+    if passage.is_any(of, &["-", "–", "to", "and", "&"]) && day_of(passage.raw(of + 1)).is_some()
+    {
+        of += 2;
+    }
+    of += usize::from(passage.is(of, "of"));
+    of += usize::from(passage.is_mark(of, '-') && passage.is_glued(of));
+    let month = month_of(passage, of).filter(|_| passage.tokens[of].is_capital())?;
+    let mut end = of + 1 + usize::from(passage.is_mark(of + 1, '.') && passage.raw(of).len() <= 4);
+    end += usize::from(
+        passage.is_mark(end, ',') || passage.is_mark(end, '-') && passage.is_glued(end),
+    );
+    if let Some(year) = year_of(passage.raw(end)) {
+        let found = date(year, month.into(), day.into())?;
+        return Some((end + 1, Some(found), Some(found)));
+    }
+    Some((of + 1, None, None))
+}
+
+/// `June 2021`, `January 1, 2021`, `Jan 2024`, `March 15`.
+pub(super) fn month(passage: &Passage<'_>, at: usize) -> Option<Found> {
+    let month = month_of(passage, at)?;
+    if !passage.tokens[at].is_capital() {
+        return None;
+    }
+    let mut next = at + 1;
+    next += usize::from(passage.is_mark(next, '.') && passage.raw(at).len() <= 4);
+    if let Some(year) = year_of(
+        passage.raw(next + usize::from(passage.is_mark(next, ',') || passage.is(next, "of"))),
+    ) {
+        let end = next + 1 + usize::from(passage.is_mark(next, ',') || passage.is(next, "of"));
+        return Some((
+            end,
+            Some(Date::start_of(year, month)),
+            Some(Date::end_of(year, month)),
+        ));
+    }
+    // "May" is a verb too: alone it is no date.
+    let day = day_of(passage.raw(next)).filter(|_| passage.tokens[next].shape != Shape::Mark);
+    if let Some(day) = day {
+        let mut end = next + 1;
+        if (passage.is_mark(end, '-') || passage.is_mark(end, '–'))
+            && passage
+                .raw(end + 1)
+                .parse::<u8>()
+                .is_ok_and(|last| last <= 31)
+        {
+            end += 2;
+        }
+        end += usize::from(passage.is_mark(end, ','));
+        return Some(match year_of(passage.raw(end)) {
+            Some(year) => {
+                let found = date(year, month.into(), day.into())?;
+                (end + 1, Some(found), Some(found))
+            }
+            None => (next + 1, None, None),
+        });
+    }
+    // "June-July 2021", "January to March 2023"
+    let to = next + 1;
+    let joins = passage.is_any(next, &["to", "and", "through", "-", "–"]);
+    if let (true, Some(last_month), Some(year)) =
+        (joins, month_of(passage, to), year_of(passage.raw(to + 1)))
+    {
+        return Some((
+            to + 2,
+            Some(Date::start_of(year, month)),
+            Some(Date::end_of(year, last_month)),
+        ));
+    }
+    None
+}
+
+fn month_of(passage: &Passage<'_>, at: usize) -> Option<u8> {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    if !passage.tags(at).has(Tags::MONTH) {
+        return None;
+    }
+    let raw = passage.raw(at).to_ascii_lowercase();
+    MONTHS
+        .iter()
+        .position(|month| raw.starts_with(month))
+        .map(|nth| nth as u8 + 1)
+}
