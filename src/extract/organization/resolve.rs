@@ -1,7 +1,7 @@
 //! From reasons to organizations: which names are some, which spellings are one, and of what kind each is.
 
 mod merge;
-mod spelling;
+pub(super) mod spelling;
 
 use std::collections::HashMap;
 

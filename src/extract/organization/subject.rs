@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use rustc_hash::FxBuildHasher;
 
 use super::evidence::{Evidence, Name};
+use super::resolve::spelling::{is_generic, is_ordinary};
 use super::{head, name};
 use crate::document::Document;
 use crate::extract::Options;
@@ -186,7 +187,13 @@ fn is_nameable(text: &str) -> bool {
     let person = text.split(' ').count() == 2
         && text.split(' ').next().is_some_and(sets::is_given_name)
         && organizations::known(text).is_none();
-    !sets::is_place(text) && !sets::is_no_organization(text) && !person && text.len() > 1
+    let words: Vec<&str> = text.split(' ').collect();
+    !is_ordinary(&words)
+        && !is_generic(&words)
+        && !sets::is_place(text)
+        && !sets::is_no_organization(text)
+        && !person
+        && text.len() > 1
 }
 
 /// A name's words, white space folded.

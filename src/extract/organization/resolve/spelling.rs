@@ -284,7 +284,7 @@ fn is_announced(spelling: &Spelling) -> bool {
 }
 
 /// "Primary", "Recent", "First": one word that only opens a sentence or a label.
-fn is_ordinary(words: &[&str]) -> bool {
+pub(in crate::extract::organization) fn is_ordinary(words: &[&str]) -> bool {
     let closed = Tags::ADJECTIVE
         | Tags::ADVERB
         | Tags::DETERMINER
@@ -298,7 +298,7 @@ fn is_ordinary(words: &[&str]) -> bool {
 }
 
 /// "Executive Board", "Technical Committee", "Business Group": a head with words that any body may have.
-pub(super) fn is_generic(words: &[&str]) -> bool {
+pub(in crate::extract::organization) fn is_generic(words: &[&str]) -> bool {
     const ANY: &[&str] = &[
         "executive",
         "technical",
