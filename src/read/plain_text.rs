@@ -9,8 +9,8 @@ mod lines;
 
 use crate::document::{BlockKind, Builder};
 
-use layout::is_caption;
 pub(super) use layout::{heading_level, is_notice};
+use layout::{is_caption, is_slide_title, is_title_like};
 pub(super) use lines::bullet;
 use lines::{Line, lines};
 
@@ -34,9 +34,12 @@ pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
         titled: false,
         prose: false,
         item_pending: false,
+        slides: are_slides(&kept),
+        opens_page: false,
     };
     let mut at = 0;
     while at < kept.len() {
+        reader.opens_page |= kept[at].starts_page;
         if kept[at].is_blank() {
             at += 1;
             continue;
@@ -63,6 +66,15 @@ fn usual_width(lines: &[Line]) -> usize {
     lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0)
 }
 
+/// Whether the pages are slides: many, and of few lines each.
+fn are_slides(lines: &[Line]) -> bool {
+    const FEWEST_PAGES: usize = 3;
+    const MOST_LINES: usize = 28;
+    let pages = lines.iter().filter(|line| line.starts_page).count();
+    let filled = lines.iter().filter(|line| !line.is_blank()).count();
+    pages >= FEWEST_PAGES && filled <= pages * MOST_LINES
+}
+
 struct Reader<'a, 'b> {
     text: &'a str,
     builder: &'b mut Builder<'a>,
@@ -73,6 +85,10 @@ struct Reader<'a, 'b> {
     prose: bool,
     /// Whether a bullet stood on a line of its own and waits for its words.
     item_pending: bool,
+    /// Whether the pages are slides, whose first line is their title.
+    slides: bool,
+    /// Whether no line of the page was read yet.
+    opens_page: bool,
 }
 
 impl Reader<'_, '_> {
@@ -83,13 +99,22 @@ impl Reader<'_, '_> {
             return;
         }
         let mut at = 0;
-        if let Some(level) = self.heading(stanza, rest) {
+        // A section's title may stand right over that of its first part.
+        for _ in 0..2 {
+            let left = &stanza[at..];
+            if left.is_empty() || self.item_pending || at > 0 && !self.stands_over_prose(left) {
+                break;
+            }
+            let Some(level) = self.heading(left, rest) else {
+                break;
+            };
             let level = level.unwrap_or(if self.titled || self.prose { 2 } else { 1 });
             self.titled = true;
-            let lines = self.heading_lines(stanza);
-            self.block(BlockKind::Heading { level }, &stanza[..lines]);
-            at = lines;
+            let lines = self.heading_lines(left);
+            self.block(BlockKind::Heading { level }, &left[..lines]);
+            at += lines;
         }
+        self.opens_page = false;
         while at < stanza.len() {
             at = self.piece(stanza, at);
         }
@@ -162,7 +187,32 @@ impl Reader<'_, '_> {
             return None;
         }
         let alone = count == stanza.len();
+        let opening = !self.titled && !self.prose && self.is_title_stanza(stanza);
+        let slide = self.slides && self.opens_page && is_slide_title(first);
         heading_level(whole, alone, after)
+            .or_else(|| (self.stands_over_prose(stanza) || opening || slide).then_some(None))
+    }
+
+    /// Whether a short first line stands over lines as wide as running text: a wrapped paragraph would fill its first.
+    fn stands_over_prose(&self, stanza: &[Line]) -> bool {
+        const NARROW: usize = 50;
+        let [first, second, ..] = stanza else {
+            return false;
+        };
+        let short = first.len() * 10 <= self.width * 6 && is_title_like(first.of(self.text));
+        let following = second.of(self.text);
+        let wide = second.len() * 10 >= self.width * 7
+            && following.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '“');
+        self.width >= NARROW && short && (wide || self.stands_over_prose(&stanza[1..]))
+    }
+
+    /// Whether the stanza is a document's title page: some short lines, the first of them a title.
+    fn is_title_stanza(&self, stanza: &[Line]) -> bool {
+        const MOST_LINES: usize = 3;
+        let short = |line: &Line| line.len() * 10 <= self.width * 6;
+        (2..=MOST_LINES).contains(&stanza.len())
+            && stanza.iter().all(short)
+            && is_title_like(stanza[0].of(self.text))
     }
 
     /// How many lines a heading at the top of the stanza takes: two where a title is wrapped.
@@ -243,6 +293,30 @@ mod tests {
             &[
                 "paragraph: The community of this young project has by now attracted 304 members. It grew fast.",
             ],
+        );
+    }
+
+    #[test]
+    fn a_short_line_over_wide_ones_is_a_heading() {
+        let wide = "The bank wants to be the bank of choice for households that make their homes more sustainable.";
+        check(
+            &format!("{wide}\n\nClimate and nature\nFinancing the transition\n{wide}\n"),
+            &[
+                &format!("paragraph: {wide}"),
+                "h2: Climate and nature",
+                "h2: Financing the transition",
+                &format!("paragraph: {wide}"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_wrapped_paragraph_has_no_heading() {
+        let first = "We calculate what we finance in line with the usual standard of the";
+        let second = "Partnership that looks after it, and we joined it some years ago now.";
+        check(
+            &format!("{first}\n{second}\n"),
+            &[&format!("paragraph: {first} {second}")],
         );
     }
 

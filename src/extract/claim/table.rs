@@ -116,7 +116,9 @@ impl Headers {
             let over = if last {
                 row.get(&column)
             } else {
-                row.range(column.min(1)..=column).next_back().map(|(_, header)| header)
+                row.range(column.min(1)..=column)
+                    .next_back()
+                    .map(|(_, header)| header)
             };
             if let Some(over) = over {
                 found.join(over);

@@ -9,9 +9,37 @@ const EDGE: usize = 3;
 /// How many pages must share a line before it is furniture.
 const REPEATS: usize = 3;
 
+/// A document of no more pages than these may be a deck of slides.
+const SHORT_DECK: usize = 12;
+
+/// Links to other chapters that every page repeats: lines alone between blank ones, again and again in the document.
+fn navigation(text: &str, lines: &[Line]) -> Vec<bool> {
+    const MOST_BYTES: usize = 60;
+    const FEWEST: usize = 3;
+    let blank = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(Line::is_blank);
+    let alone = |at: usize| {
+        let line = &lines[at];
+        !line.is_blank()
+            && !line.starts_page
+            && line.len() <= MOST_BYTES
+            && blank(at.checked_sub(1))
+            && blank(Some(at + 1))
+            && line.of(text).chars().any(char::is_alphabetic)
+    };
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for at in (0..lines.len()).filter(|at| alone(*at)) {
+        *counts.entry(lines[at].of(text)).or_default() += 1;
+    }
+    let pages = lines.iter().filter(|line| line.starts_page).count();
+    let repeated = |at: usize| counts[lines[at].of(text)] >= FEWEST;
+    (0..lines.len())
+        .map(|at| pages >= FEWEST && alone(at) && repeated(at))
+        .collect()
+}
+
 /// Says of each line whether it is furniture.
 pub(super) fn find(text: &str, lines: &[Line]) -> Vec<bool> {
-    let mut skip = vec![false; lines.len()];
+    let mut skip = navigation(text, lines);
     let starts: Vec<usize> = (0..lines.len())
         .filter(|at| lines[*at].starts_page)
         .collect();
@@ -34,6 +62,12 @@ pub(super) fn find(text: &str, lines: &[Line]) -> Vec<bool> {
                 .collect(),
         );
     }
+    // In a short deck a title may stand on some slides in a row; a running line stands on most pages.
+    let enough = if starts.len() <= SHORT_DECK {
+        REPEATS.max(starts.len().div_ceil(2))
+    } else {
+        REPEATS
+    };
     let mut pages_with: BTreeMap<String, usize> = BTreeMap::new();
     for page in &edges {
         let mut seen: Vec<String> = page.iter().map(|at| pattern(lines[*at].of(text))).collect();
@@ -47,8 +81,8 @@ pub(super) fn find(text: &str, lines: &[Line]) -> Vec<bool> {
         let line = lines[at].of(text);
         let short = line.len() <= 100 && !line.ends_with(['.', ':', ',', ';']);
         let repeated =
-            short && pages_with[&pattern(line)] >= REPEATS && line.chars().any(char::is_alphabetic);
-        skip[at] = repeated || is_page_number(line);
+            short && pages_with[&pattern(line)] >= enough && line.chars().any(char::is_alphabetic);
+        skip[at] |= repeated || is_page_number(line);
     }
     skip
 }

@@ -22,13 +22,19 @@ pub(in crate::read) fn heading_level(
         && !line.ends_with(['.', ',', ';', ':', '-', '–', '"', '”', '%'])
         && !line.contains("://")
         && !line.contains(['@', '|', '\t', '$', '€', '£', '='])
-        && !line.contains("  ")
-        && !is_caption(line);
+        && !is_caption(line)
+        && !is_contents(line);
     if !plain {
         return None;
     }
     if let Some((level, rest)) = section_number(line) {
-        return (is_title_case(rest) || alone && opens_prose(after)).then_some(Some(level));
+        // A list counts on in the next line; a heading does not.
+        let listed = section_number(after).is_some();
+        let fits = is_title_case(rest) || alone && (opens_prose(after) || !listed && level > 2);
+        return (fits && !rest.contains("  ")).then_some(Some(level));
+    }
+    if line.contains("  ") {
+        return None;
     }
     let starts = line.starts_with(|c: char| c.is_uppercase()) || is_title_case(line);
     if !starts || line.starts_with(|c: char| c.is_ascii_digit()) {
@@ -52,6 +58,41 @@ pub(in crate::read) fn heading_level(
             && words.len() >= 2
             && words.len() <= 8;
     found.then_some(None)
+}
+
+/// Whether a line could be a title by its own looks: short, opened by a capital, closed by no stop.
+pub(super) fn is_title_like(line: &str) -> bool {
+    const MOST_WORDS: usize = 9;
+    let words = line.split_whitespace().count();
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = line.chars().filter(char::is_ascii_digit).count();
+    words <= MOST_WORDS
+        && letters >= 4
+        && letters > 2 * digits
+        && line.starts_with(char::is_uppercase)
+        && !line.ends_with(['.', ',', ';', ':', '-', '–', '"', '”', '%', ')'])
+        && !line.contains("://")
+        && !line.contains(['@', '|', '\t', '$', '€', '£', '=', '•', '●'])
+        && !line.contains("  ")
+        && !is_caption(line)
+        && !is_contents(line)
+}
+
+/// Whether the first line of a slide is its title.
+pub(super) fn is_slide_title(line: &str) -> bool {
+    const MOST_WORDS: usize = 10;
+    let words = line.split_whitespace().count();
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+    words <= MOST_WORDS
+        && letters >= 4
+        && line.starts_with(char::is_uppercase)
+        && !line.ends_with(['.', ',', ';', ':'])
+        && !line.contains("://")
+}
+
+/// The line over a table of contents, which in filings leads every page.
+fn is_contents(line: &str) -> bool {
+    line.eq_ignore_ascii_case("table of contents") || line.eq_ignore_ascii_case("contents")
 }
 
 /// "2.3 Governance": the level by the depth of the number, and the words behind it.
