@@ -3,6 +3,7 @@
 //! Lines are grouped into *stanzas* between blank lines. A stanza is a heading, a caption, a notice, a bullet item
 //! or running text. Page furniture (running headers, page numbers) is found first and left out.
 
+mod columns;
 mod furniture;
 mod layout;
 mod lines;
@@ -116,7 +117,13 @@ impl Reader<'_, '_> {
         }
         self.opens_page = false;
         while at < stanza.len() {
-            at = self.piece(stanza, at);
+            at = match columns::find(self.text, &stanza[at..]) {
+                Some(table) => {
+                    table.build(self.builder);
+                    at + table.lines
+                }
+                None => self.piece(stanza, at),
+            };
         }
     }
 
