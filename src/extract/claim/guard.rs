@@ -57,7 +57,7 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, place: Place)
         || passage.is_mark(before, ',')
         || passage.is_mark(before, '-');
     if place.labelled && joined {
-        return !counts_noun(passage, quantity);
+        return !counts_noun(passage, quantity) || is_classed(passage, before, place.from);
     }
     let separated = ['.', '#', '-', '°', 'º']
         .iter()
@@ -95,6 +95,16 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, place: Place)
         && quantity.value >= Decimal::whole(1000)
         && passage.tokens[at].shape == Shape::Number;
     !no && !large && !(plural && counts_noun(passage, quantity))
+}
+
+/// Whether a class stands a few tokens before: the 2 of "Scope 1 and 2 emissions" counts no emissions.
+fn is_classed(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    const BACK: usize = 6;
+    const CLASSES: [&str; 12] = [
+        "scope", "scopes", "tier", "tiers", "phase", "phases", "level", "levels", "class", "type",
+        "category", "grade",
+    ];
+    (from.max(at.saturating_sub(BACK))..at).any(|place| passage.is_any(place, &CLASSES))
 }
 
 /// Whether a small-letter noun follows that the number may count.

@@ -27,6 +27,9 @@ pub(super) enum Groups {
     Marked,
 }
 
+/// What a number that no other habit can have written weighs against such as "Release 2.1".
+const DECISIVE: usize = 8;
+
 impl Habit {
     /// Reads the habit off every number of a text that only one habit can have written.
     pub(super) fn of(text: &str) -> Habit {
@@ -46,6 +49,18 @@ impl Habit {
             let again = next.is_some_and(|byte| matches!(byte, b',' | b'.'))
                 && bytes.get(at + 2 + behind).is_some_and(u8::is_ascii_digit);
             grouped |= behind == 3 && bytes[at] == b',';
+            // "2.914.300": two groups of three only one habit writes, and no version does.
+            let twice = again
+                && behind == 3
+                && bytes.get(at + 4) == Some(&bytes[at])
+                && bytes
+                    .get(at + 5..at + 8)
+                    .is_some_and(|group| group.iter().all(u8::is_ascii_digit));
+            match bytes[at] {
+                b'.' if twice => comma += DECISIVE,
+                b',' if twice => point += DECISIVE,
+                _ => {}
+            }
             if again {
                 continue;
             }

@@ -28,6 +28,8 @@ pub(super) struct Headers {
     row: Row,
     /// A row that holds nothing but a label: it stands over the rows behind it.
     group: Option<Span>,
+    /// The money that a cell of a column was written in: the plain amounts below it are the same.
+    money: BTreeMap<u32, Unit>,
 }
 
 /// The row that is being read.
@@ -128,7 +130,12 @@ impl Headers {
     }
 
     /// The claims of the cell that was just read, where it holds a number and little else.
-    pub(super) fn claims(&self, passage: &Passage<'_>, habit: Habit, times: &Times) -> Vec<Claim> {
+    pub(super) fn claims(
+        &mut self,
+        passage: &Passage<'_>,
+        habit: Habit,
+        times: &Times,
+    ) -> Vec<Claim> {
         let BlockKind::Cell { row, column, .. } = passage.block.kind else {
             return Vec::new();
         };
@@ -152,11 +159,16 @@ impl Headers {
             rows: labels,
             over: &over,
             group: self.group,
+            money: self.money.get(&column).copied(),
         };
-        quantities
+        let mut written = quantities.iter().filter_map(|quantity| quantity.unit);
+        let money = written.find(|unit| unit.dimension() == Dimension::Currency);
+        let claims = quantities
             .iter()
             .filter_map(|quantity| frame.claim(passage, quantity, times))
-            .collect()
+            .collect();
+        self.money.extend(money.map(|unit| (column, unit)));
+        claims
     }
 }
 
@@ -220,6 +232,7 @@ struct Frame<'h> {
     rows: Vec<&'h Header>,
     over: &'h Header,
     group: Option<Span>,
+    money: Option<Unit>,
 }
 
 impl Frame<'_> {
@@ -233,7 +246,9 @@ impl Frame<'_> {
                 .unit
                 .filter(|unit| !(counts && unit.dimension() == Dimension::Currency)))
         });
-        let unit = unit.unwrap_or(Unit::COUNT);
+        // Only where the table is one of money throughout: its scale says so.
+        let money = self.money.filter(|_| self.whole.scale.is_some() && !counts);
+        let unit = unit.or(money).unwrap_or(Unit::COUNT);
         let scale = self.scale(quantity, unit, counts);
         let scaled = |value: Decimal| match scale {
             Some(Scale(factor)) => value.times(factor),

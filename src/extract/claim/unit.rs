@@ -217,6 +217,12 @@ pub(super) fn currency_before(
                     passage.raw(start),
                     "Rs" | "usd" | "Mex" | "Rp" | "KSh" | "c" | "C" | "A" | "S" | "R" | "NT"
                 );
+            // Markdown escapes a dollar by another.
+            let doubled = start > from
+                && passage.is_glued(start)
+                && passage.is_mark(start, '$')
+                && passage.is_mark(start - 1, '$');
+            let start = start - usize::from(doubled);
             (end == at && symbolic).then_some((unit, start))
         })
 }
@@ -290,9 +296,9 @@ pub(super) fn unit_in_header(passage: &Passage<'_>) -> Option<Unit> {
                 || passage.is(at - 1, "of")
                 || at == 1)
     };
-    // "Hours" alone is a header of hours.
+    // "Hours" alone is a header of hours; "Month" heads the months of the rows.
     let alone = spelling_at(passage, 0, |unit| unit.dimension() == Dimension::Time);
-    if let Some((unit, end)) = alone.filter(|_| passage.raw(0).len() > 3)
+    if let Some((unit, end)) = alone.filter(|_| passage.raw(0).ends_with('s'))
         && end == passage.tokens.len()
     {
         return Some(unit);

@@ -121,7 +121,14 @@ pub(super) fn years(passage: &Passage<'_>, at: usize) -> Option<Found> {
     let before = at.checked_sub(1);
     let usual = (1900..=2060).contains(&year);
     let placed = before.is_some_and(|before| passage.tags(before).has(Tags::PREPOSITION));
-    let bounded = before.is_some_and(|before| passage.is_any(before, &BOUNDS));
+    // "around 2023" dates, "around 2,023" and "around 2023 members" count.
+    let loose =
+        before.is_some_and(|before| passage.is_any(before, &["about", "around", "roughly"]));
+    let things = passage.tokens.get(at + 1).is_some_and(|next| {
+        next.shape == Shape::Lower && !next.tags.has(Tags::PREPOSITION | Tags::CONJUNCTION)
+    });
+    let bounded = before.is_some_and(|before| passage.is_any(before, &BOUNDS))
+        && !(loose && (1990..=2060).contains(&year) && !things);
     if bounded || !usual && !placed || is_counted(passage, at, year) {
         return None;
     }

@@ -3,6 +3,7 @@
 use crate::document::Shape;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
 use crate::model::{Bound, Decimal};
 
 /// `[1]`, `#123`, `@2`, `/5/`, `501(c)(3)`, `2014/95/EU`, marks glued behind words.
@@ -103,6 +104,13 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                 || passage.is_mark(start - 1, '+')
                 || passage.is_mark(start - 1, ')'))
             || plain(end + 1));
+    // "38-2917466": a number of an authority.
+    let registered = hyphen(end)
+        && passage.is_glued(end)
+        && passage.is_glued(end + 1)
+        && plain(start)
+        && plain(end + 1)
+        && passage.raw(end + 1).len() >= 5;
     let zero = plain(start)
         && passage.raw(start).len() >= 3
         && passage.raw(start).starts_with('0')
@@ -124,7 +132,8 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                         && passage.raw(start - back).starts_with('0')
             });
     let long = plain(start) && passage.raw(start).len() >= 9 && whole;
-    chained_behind
+    registered
+        || chained_behind
         || chained_before
         || row
         || zero
@@ -164,5 +173,15 @@ pub(super) fn is_list_number(passage: &Passage<'_>, quantity: &Quantity) -> bool
         let gap = &passage.document.text[passage.tokens[end - 1].span.end()..token.span.start()];
         capital && (gap.len() >= 2 && gap.bytes().all(|byte| byte == b' ') || gap.contains('\t'))
     });
-    closed && small || dashed && !quantity.marked || title || apart && small && !quantity.marked
+    // "2 The principles are …": a sentence of its own follows the mark of a footnote.
+    let opens = next.is_some_and(|token| {
+        token.shape == Shape::Title
+            && token
+                .tags
+                .has(Tags::DETERMINER | Tags::PREPOSITION | Tags::PRONOUN | Tags::CONJUNCTION)
+    });
+    closed && small
+        || dashed && !quantity.marked
+        || title
+        || (apart || opens) && small && !quantity.marked
 }

@@ -108,7 +108,10 @@ pub(super) fn fraction_words(passage: &Passage<'_>, at: usize) -> Option<Number>
         return None;
     }
     let value = Decimal::whole(top).over(Decimal::whole(bottom))?;
-    if let Some((factor, end)) = scale::scale_at(passage, part + 1, Kind::Plain) {
+    // "a quarter of a million", "two thirds million"
+    let of_a = passage.is(part + 1, "of") && passage.is_any(part + 2, &["a", "one"]);
+    let scale = part + 1 + if of_a { 2 } else { 0 };
+    if let Some((factor, end)) = scale::scale_at(passage, scale, Kind::Plain) {
         return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
     }
     // "two thirds majority", "three quarters of 2021": a share is neither a modifier nor a time.

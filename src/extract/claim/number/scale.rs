@@ -88,7 +88,7 @@ pub(crate) fn scale_at(passage: &Passage<'_>, at: usize, kind: Kind) -> Option<(
     let more = passage
         .tokens
         .get(at + 2)
-        .is_some_and(|next| next.shape == Shape::Lower);
+        .is_some_and(|next| next.shape == Shape::Lower || next.tags.has(Tags::UNIT));
     power(zeros).map(|factor| (factor, at + 1 + usize::from(stopped && more)))
 }
 

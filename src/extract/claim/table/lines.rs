@@ -105,6 +105,7 @@ impl Columns {
                     rows: vec![&label],
                     over: self.headers.get(nth).filter(|_| headed).unwrap_or(&none),
                     group: None,
+                    money: None,
                 };
                 let line = passage.span(row.line.clone());
                 let claim = frame.claim(passage, quantity, times)?;
