@@ -49,6 +49,8 @@ pub(super) struct Uses {
     pub(super) all: u32,
     /// Opening a sentence as its subject, or owning something.
     pub(super) acting: u32,
+    /// Inside a sentence, where a capital is its own.
+    pub(super) inside: u32,
     /// Before a word that makes it a product: "platform", "version".
     pub(super) as_product: u32,
     /// Before "community", "project", "developers": somebody acts under it.
@@ -81,6 +83,7 @@ impl Evidence {
             .or_default();
         entry.all += uses.all;
         entry.acting += uses.acting;
+        entry.inside += uses.inside;
         entry.as_product += uses.as_product;
         entry.as_community += uses.as_community;
         let start = self.tokens.len() as u32;

@@ -286,6 +286,7 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
     Uses {
         all: 1,
         acting: u32::from(acting),
+        inside: u32::from(name.start > sentence.start),
         as_product: u32::from(behind(PRODUCT) || adjective),
         as_community: u32::from(behind(COMMUNITY)),
     }

@@ -151,7 +151,18 @@ fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>> {
     if words.len() > MOST_WORDS || words.iter().any(|word| PEOPLE.contains(word)) {
         return None;
     }
-    super::list::announcer_of_words(&words)
+    // "Current initiatives and project health" and "Working groups" head lists of many things.
+    const VAGUE: [&str; 7] = [
+        "initiatives",
+        "groups",
+        "projects",
+        "communities",
+        "channels",
+        "forums",
+        "entities",
+    ];
+    let last = words.last().filter(|last| !VAGUE.contains(last))?;
+    super::list::announcer_of_words(&[*last]).and(super::list::announcer_of_words(&words))
 }
 
 /// What the last announcing noun of an introduction announces: "three different companies:".

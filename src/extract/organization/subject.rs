@@ -150,6 +150,7 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
         let fits = is_nameable(&text)
             && !evidence.is_small_word(&text)
             && uses.as_product * 2 < uses.all
+            && uses.inside > 0
             && uses.acting + uses.as_community > 0;
         if fits {
             let first = text.split(' ').next().unwrap_or(&text).to_owned();

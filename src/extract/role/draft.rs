@@ -86,7 +86,8 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> RoleStatus {
     if down
         || gave_up
         || near(&[
-            "former", "formerly", "resigned", "retired", "left", "outgoing", "departed", "ceased",
+            "former", "formerly", "resigned", "retired", "left", "outgoing", "retiring",
+            "previous", "departed", "ceased",
         ])
     {
         return RoleStatus::Ended;

@@ -75,9 +75,9 @@ fn person_behind<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Hold
     let person = scene.actors.iter().find(|actor| {
         actor.tokens.start == right && actor.who == Who::Person && right < scene.sentence.end
     })?;
-    objects(scene, group)
-        .is_empty()
-        .then(|| (vec![person], Rule::RoleRoster))
+    // "on many hosts" is followed by a name by chance; "Chair Mirela Stanciu" is not.
+    let one = !group.nouns.iter().any(|noun| noun.plural);
+    (one && objects(scene, group).is_empty()).then(|| (vec![person], Rule::RoleRoster))
 }
 
 /// "Liis Tamm, chief executive officer", "Amara Osei (Acme), Chair".

@@ -184,13 +184,45 @@ impl<'s, 'a> Scene<'s, 'a> {
             } else {
                 self.lists(gap) && actor.named().is_some()
             };
-            if !joined || actor.organization().is_none() {
+            if !joined || actor.organization().is_none() || self.modifies(actor) {
                 break;
             }
             end = self.behind(actor.tokens.end);
             objects.push(actor);
         }
         objects
+    }
+
+    /// Whether a name stands before the thing that is meant: "owns the FreeBSD trademarks" owns no FreeBSD.
+    fn modifies(&self, actor: &Actor) -> bool {
+        const SAME: [&str; 6] = [
+            "community",
+            "communities",
+            "project",
+            "foundation",
+            "group",
+            "team",
+        ];
+        let at = actor.tokens.end;
+        let next = self
+            .passage
+            .tokens
+            .get(at)
+            .filter(|_| at < self.sentence.end);
+        let stops = Tags::PREPOSITION
+            | Tags::CONJUNCTION
+            | Tags::AUXILIARY
+            | Tags::VERB
+            | Tags::ADVERB
+            | Tags::RELATIVE
+            | Tags::PRONOUN
+            | Tags::DETERMINER
+            | Tags::ADJECTIVE;
+        actor.named().is_some()
+            && next.is_some_and(|token| {
+                token.shape == Shape::Lower && token.spaced && !token.tags.has(stops)
+            })
+            && !self.passage.is_any(at, &SAME)
     }
 
     /// One past an actor and the parenthesis behind it.
