@@ -12,8 +12,10 @@ mod list;
 pub(super) mod name;
 mod propagate;
 mod resolve;
+mod roster;
 mod standing;
 mod subject;
+mod usage;
 
 use std::ops::Range;
 
@@ -81,7 +83,7 @@ impl<'a> Finder<'a> {
                 self.evidence.note(
                     passage,
                     name.clone(),
-                    frame::uses(passage, sentence.clone(), name),
+                    usage::uses(passage, sentence.clone(), name),
                 );
             }
             if !passage.block.is_heading() && !self.names.is_empty() {

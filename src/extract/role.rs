@@ -8,6 +8,7 @@ mod draft;
 mod frame;
 mod holder;
 mod noun;
+mod phrase;
 mod scene;
 mod sentence;
 mod standing;

@@ -39,6 +39,15 @@ pub(super) struct Reason {
     pub(super) kind: Option<OrganizationKind>,
 }
 
+/// A list that nothing announces.
+#[derive(Clone, Debug)]
+pub(super) struct BareList {
+    /// Its items' texts and places.
+    pub(super) items: Vec<(String, Span)>,
+    /// How many of them must be organizations for the rest to be some.
+    pub(super) fewest_sure: usize,
+}
+
 /// Enough weight for an organization.
 pub(super) const ENOUGH: i32 = 8;
 
@@ -67,8 +76,8 @@ pub(super) struct Evidence {
     pub(super) reasons: Vec<Reason>,
     /// Long form and short form: "Internet Society (ISOC)".
     pub(super) expansions: Vec<(String, String)>,
-    /// Lists without a trigger, their items' texts and spans; whether they name organizations shows at the end.
-    pub(super) bare_lists: Vec<Vec<(String, Span)>>,
+    /// Lists without a trigger; whether they name organizations shows at the end.
+    pub(super) bare_lists: Vec<BareList>,
     uses: HashMap<u64, Uses, FxBuildHasher>,
     /// Hashes of the words that stand in small letters.
     small_words: HashSet<u64, FxBuildHasher>,

@@ -7,6 +7,7 @@ use super::head;
 use super::name::text_of;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::lexicon::organizations;
 use crate::lexicon::words::Tags;
 
 /// Keeps the pairs of a sentence.
@@ -16,8 +17,20 @@ pub(super) fn find(
     names: &[Range<usize>],
     evidence: &mut Evidence,
 ) {
-    for pair in names.windows(2) {
+    for (at, pair) in names.windows(2).enumerate() {
         let [before, inside] = pair else { continue };
+        if is_apposition(
+            passage,
+            before,
+            inside,
+            at.checked_sub(1).map(|at| &names[at]),
+        ) {
+            evidence.expansions.push((
+                text_of(passage, inside.clone()),
+                text_of(passage, before.clone()),
+            ));
+            continue;
+        }
         let open = inside
             .start
             .checked_sub(1)
@@ -59,6 +72,30 @@ pub(super) fn find(
             ));
         }
     }
+}
+
+/// "Gavi, the Vaccine Alliance –": a known name and, between commas, what it is. A list goes on or has an "and".
+fn is_apposition(
+    passage: &Passage<'_>,
+    name: &Range<usize>,
+    described: &Range<usize>,
+    earlier: Option<&Range<usize>>,
+) -> bool {
+    let parted = described.start == name.end + 2
+        && passage.is_mark(name.end, ',')
+        && passage.is(name.end + 1, "the");
+    let closed = described.end >= passage.tokens.len()
+        || ['–', '—', '.', ')', ':']
+            .iter()
+            .any(|mark| passage.is_mark(described.end, *mark));
+    let listed = earlier.is_some_and(|earlier| name.start <= earlier.end + 2);
+    let words = text_of(passage, described.clone());
+    let words: Vec<&str> = words.split(' ').collect();
+    parted
+        && closed
+        && !listed
+        && organizations::known(&text_of(passage, name.clone())).is_some()
+        && head::of_name(&words).is_some_and(|head| head.force == head::Force::Strong)
 }
 
 /// Whether only an opening parenthesis, quotation mark or article stands between name and `at`.
@@ -136,7 +173,9 @@ fn long_form(
         .iter()
         .any(|found| *found == wanted);
         if fits && passage.tokens[start].is_capital() {
-            return Some(range);
+            // "ICAR-Central Institute": a hyphen ties what stands before it to the name.
+            let whole = start > before.start && passage.is_glued(start);
+            return Some(if whole { before.clone() } else { range });
         }
     }
     // "European Telecommunications Standards Institute": an acronym that takes more letters than initials.
@@ -201,6 +240,10 @@ mod tests {
             "European Telecommunications Standards Institute = ETSI",
         );
         check(
+            "Gavi, the Vaccine Alliance – 4 grants",
+            "Vaccine Alliance = Gavi",
+        );
+        check(
             "Acme Holdings plc (“Acme”) grew.",
             "Acme Holdings plc = Acme",
         );
@@ -210,5 +253,6 @@ mod tests {
     fn leaves_what_is_no_pair() {
         check("Mei Tanaka (Hexaflow) chairs it.", "");
         check("We met Foo Bar (China) there.", "");
+        check("We met Intel, the Linux Foundation and Siemens.", "");
     }
 }

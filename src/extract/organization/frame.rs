@@ -6,114 +6,13 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxBuildHasher;
 
-use super::evidence::{Evidence, Uses};
-use super::list;
-use crate::document::{BlockKind, Shape};
+use super::evidence::Evidence;
+use super::{list, roster};
+use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::extract::person::person_before;
 use crate::lexicon::sets;
 use crate::lexicon::words::{self, Tags};
 use crate::model::{OrganizationKind, Rule};
-
-/// Words right before a name, articles left out, and how much they say.
-const BEFORE: &[(&str, i32)] = &[
-    ("hosted by", 6),
-    ("co-hosted by", 6),
-    ("sponsored by", 8),
-    ("funded by", 8),
-    ("supported by", 6),
-    ("backed by", 6),
-    ("endowed by", 8),
-    ("organized by", 6),
-    ("organised by", 6),
-    ("operated by", 6),
-    ("acquired by", 8),
-    ("owned by", 8),
-    ("published by", 6),
-    ("issued by", 6),
-    ("accredited by", 8),
-    ("certified by", 8),
-    ("audited by", 8),
-    ("approved by", 6),
-    ("developed by", 3),
-    ("employed by", 8),
-    ("commissioned by", 6),
-    ("awarded by", 6),
-    ("partnership with", 7),
-    ("partnerships with", 7),
-    ("partnered with", 7),
-    ("partner with", 6),
-    ("collaboration with", 7),
-    ("collaborations with", 7),
-    ("collaborated with", 7),
-    ("cooperation with", 7),
-    ("agreement with", 7),
-    ("contract with", 7),
-    ("alliance with", 7),
-    ("joint venture with", 8),
-    ("joint initiative with", 8),
-    ("together with", 4),
-    ("closely with", 6),
-    ("conjunction with", 6),
-    ("merger with", 8),
-    ("liaison with", 8),
-    ("grant from", 8),
-    ("grants from", 8),
-    ("funding from", 8),
-    ("donation from", 8),
-    ("donations from", 8),
-    ("support from", 6),
-    ("sponsorship from", 8),
-    ("loan from", 7),
-    ("member of", 7),
-    ("members of", 6),
-    ("membership of", 7),
-    ("membership in", 7),
-    ("partner in", 6),
-    ("partner of", 6),
-    ("sponsor of", 5),
-    ("board of", 5),
-    ("on behalf of", 7),
-    ("representing", 6),
-    ("chair of", 5),
-    ("president of", 6),
-    ("chairman of", 6),
-    ("ceo of", 8),
-    ("cfo of", 8),
-    ("cto of", 8),
-    ("officer of", 7),
-    ("director of", 4),
-    ("founder of", 6),
-    ("co-founder of", 6),
-    ("subsidiary of", 8),
-    ("division of", 5),
-    ("unit of", 5),
-    ("employee of", 8),
-    ("employees of", 8),
-    ("customer of", 8),
-    ("shareholder of", 8),
-    ("shares in", 7),
-    ("shares of", 7),
-    ("stake in", 7),
-    ("works for", 7),
-    ("works at", 7),
-    ("working at", 6),
-    ("working for", 6),
-    ("worked at", 7),
-    ("engineer at", 8),
-    ("manager at", 8),
-    ("director at", 8),
-    ("professor at", 8),
-    ("researcher at", 8),
-    ("researchers at", 7),
-    ("joined", 3),
-    ("acquired", 4),
-    ("contributions to", 3),
-    ("through", 2),
-    ("launched", 4),
-    ("established", 4),
-    ("set up", 4),
-];
 
 /// Verbs right behind a name that an organization does; a person may do them too.
 const BEHIND: &[&str] = &[
@@ -158,65 +57,11 @@ const BEHIND: &[&str] = &[
     "runs",
     "approved",
     "adopted",
-];
-
-/// Words behind a name that make it a thing and no organization.
-const PRODUCT: &[&str] = &[
-    "platform",
-    "platforms",
-    "technology",
-    "technologies",
-    "version",
-    "versions",
-    "os",
-    "app",
-    "apps",
-    "devices",
-    "device",
-    "framework",
-    "language",
-    "api",
-    "apis",
-    "standard",
-    "standards",
-    "protocol",
-    "protocols",
-    "software",
-    "applications",
-    "chip",
-    "chips",
-    "server",
-    "servers",
-    "database",
-    "kernel",
-    "networks",
-    "network",
-    "model",
-    "models",
-    "release",
-    "releases",
-    "tool",
-    "tools",
-    "library",
-    "libraries",
-    "code",
-    "licence",
-    "license",
-    "cluster",
-    "clusters",
-    "sdk",
-];
-
-/// Words behind a name under which people gather.
-const COMMUNITY: &[&str] = &[
-    "community",
-    "project",
-    "developers",
-    "contributors",
-    "maintainers",
-    "members",
-    "users",
-    "committee",
+    "advises",
+    "audited",
+    "evaluated",
+    "convened",
+    "co-funded",
 ];
 
 /// Words behind a name that gives: "the Moore grant".
@@ -229,15 +74,19 @@ pub(super) fn find(
     names: &[Range<usize>],
     evidence: &mut Evidence,
 ) {
-    for group in list::groups(passage, names) {
-        let items = &names[group];
+    for items in list::groups(passage, names) {
         let framed = before(passage, sentence.start, &items[0])
             .or_else(|| donated_to(passage, sentence.start, &items[0]))
-            .or_else(|| within(passage, sentence.clone(), items).then_some(7));
-        // A list shares the frame before it, though a word between its items may end that.
+            .or_else(|| within(passage, sentence.clone(), &items).then_some(7));
+        // A list shares the frame before it; of two names the frame may hold the first alone.
+        let shared = items.len() > 2 && list::is_coordinated(passage, &items);
         for (nth, name) in items.iter().enumerate() {
             if let Some(weight) = framed {
-                let weight = if nth == 0 { weight } else { weight - 1 };
+                let weight = if nth == 0 || shared {
+                    weight
+                } else {
+                    weight - 1
+                };
                 evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, None);
             }
         }
@@ -247,53 +96,21 @@ pub(super) fn find(
         if !opens && name.end < sentence.end && passage.is_any(name.end, &GIVEN) {
             evidence.reason(passage, name.clone(), Rule::OrgFrame, 7, None);
         }
+        if is_gathered(passage, name, sentence.clone()) {
+            evidence.reason(passage, name.clone(), Rule::OrgFrame, 4, None);
+        }
         if acts(passage, name, sentence.end) {
             evidence.reason(passage, name.clone(), Rule::OrgFrame, 4, None);
         }
         if let Some(kind) = apposition(passage, name, sentence.end) {
             evidence.reason(passage, name.clone(), Rule::OrgFrame, 8, kind);
         }
-        roster(passage, sentence.start, name, evidence);
-    }
-}
-
-/// How a name is used, for telling whom a report speaks for.
-pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<usize>) -> Uses {
-    let opens = (sentence.start..name.start).all(|at| {
-        passage.tags(at).has(Tags::DETERMINER | Tags::PREPOSITION)
-            || passage.is_mark(at, '"')
-            || passage.is_mark(at, '“')
-    });
-    let owns = passage
-        .tokens
-        .get(name.end)
-        .is_some_and(|token| token.shape == Shape::Clitic)
-        && name.end < sentence.end;
-    let next = passage.tags(name.end);
-    let verb = name.end < sentence.end
-        && (next.has(Tags::AUXILIARY | Tags::VERB)
-            || next.has(Tags::ADVERB) && passage.tags(name.end + 1).has(Tags::VERB));
-    let acting = owns || opens && verb && !passage.block.is_heading();
-    let behind = |words: &[&str]| {
-        name.end < sentence.end
-            && passage.tokens[name.end].spaced
-            && passage.is_any(name.end, words)
-    };
-    let adjective = passage.is_mark(name.end, '-')
-        && passage.is_glued(name.end)
-        && passage.is_glued(name.end + 1)
-        && name.end + 1 < sentence.end;
-    Uses {
-        all: 1,
-        acting: u32::from(acting),
-        inside: u32::from(name.start > sentence.start),
-        as_product: u32::from(behind(PRODUCT) || adjective),
-        as_community: u32::from(behind(COMMUNITY)),
+        roster::find(passage, sentence.start, name, evidence);
     }
 }
 
 /// The weight of the frame that ends right before a name.
-fn before(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> Option<i32> {
+pub(super) fn before(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> Option<i32> {
     let mut end = name.start;
     while end > from
         && (passage.tags(end - 1).has(Tags::DETERMINER)
@@ -325,13 +142,20 @@ fn before(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> Option<i32
 /// A frame's words and its weight.
 type Frame = (Vec<&'static str>, i32);
 
-/// Frames by the last word of their last piece.
+/// Words right before a name, articles left out, and how much they say: `frames.tsv`, by their last word.
 static FRAMES: LazyLock<HashMap<&str, Vec<Frame>, FxBuildHasher>> = LazyLock::new(|| {
     let mut frames: HashMap<&str, Vec<Frame>, FxBuildHasher> = HashMap::default();
-    for (words, weight) in BEFORE {
-        let words: Vec<&str> = words.split(' ').collect();
-        let last = words[words.len() - 1];
-        frames.entry(last).or_default().push((words, *weight));
+    for line in include_str!("frames.tsv").lines() {
+        let (weight, pieces) = line
+            .split_once('\t')
+            .expect("a line of frames.tsv has two cells");
+        let weight = weight.parse().expect("the first is a weight");
+        for piece in pieces.split("; ") {
+            let words: Vec<&str> = piece.split(' ').collect();
+            let last = words[words.len() - 1];
+            let last = last.rsplit('-').next().unwrap_or(last);
+            frames.entry(last).or_default().push((words, weight));
+        }
     }
     frames
 });
@@ -384,6 +208,16 @@ fn within(passage: &Passage<'_>, sentence: Range<usize>, items: &[Range<usize>])
     let we =
         passage.is_mark(end, ',') && end + 1 < sentence.end && passage.tags(end + 1).has(Tags::WE);
     opens && we && !sets::is_place(&super::name::text_of(passage, items[0].clone()))
+}
+
+/// "the Besu team", "the Besu project": people work together under the name.
+fn is_gathered(passage: &Passage<'_>, name: &Range<usize>, sentence: Range<usize>) -> bool {
+    let article = name.start > sentence.start && passage.is(name.start - 1, "the");
+    let people = passage.is_any(
+        name.end,
+        &["team", "project", "community", "maintainers", "developers"],
+    );
+    article && people && name.end < sentence.end && name.len() <= 2
 }
 
 /// A verb of organizations right behind a name, auxiliaries and adverbs left out.
@@ -441,53 +275,4 @@ fn apposition(
             };
             last.then_some(Some(kind))
         })
-}
-
-/// "Mei Tanaka (Hexaflow)", "Mei Tanaka of Hexaflow": the employer of a person.
-fn roster(passage: &Passage<'_>, from: usize, name: &Range<usize>, evidence: &mut Evidence) {
-    let Some(before) = name.start.checked_sub(1).filter(|before| *before > from) else {
-        return;
-    };
-    let parenthesis = passage.is_mark(before, '(')
-        && (passage.is_mark(name.end, ')') || passage.is_mark(name.end, ','));
-    let of = passage.is_any(before, &["of", "from", "at"]) && name.start >= from + 3;
-    if !parenthesis && !of {
-        return;
-    }
-    if let Some(person) = person_before(passage, before, from)
-        && !is_acronym_of(passage, name, &person)
-    {
-        let sure = sets::is_given_name(passage.raw(person.start));
-        let whole = person.start == 0 && name.end + 1 == passage.tokens.len();
-        let listed = whole
-            || matches!(
-                passage.block.kind,
-                BlockKind::ListItem { .. } | BlockKind::Cell { .. }
-            );
-        let weight = match (parenthesis, sure, listed) {
-            (true, true, _) | (true, false, true) => 9,
-            (false, true, _) => 6,
-            _ => return,
-        };
-        evidence.reason(passage, name.clone(), Rule::OrgRoster, weight, None);
-    }
-}
-
-/// Whether a name in capitals abbreviates the words before it.
-pub(super) fn is_acronym_of(
-    passage: &Passage<'_>,
-    short: &Range<usize>,
-    long: &Range<usize>,
-) -> bool {
-    let letters: String = super::name::text_of(passage, short.clone())
-        .chars()
-        .filter(|c| c.is_ascii_uppercase())
-        .collect();
-    let initials: String = long
-        .clone()
-        .filter_map(|at| passage.raw(at).chars().next())
-        .filter(|c| c.is_uppercase())
-        .collect();
-    !letters.is_empty()
-        && (letters == initials || initials.len() >= 2 && letters.starts_with(&initials))
 }

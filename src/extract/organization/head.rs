@@ -39,19 +39,22 @@ use Force::{Middling, Strong, Weak};
 const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (Nonprofit, Strong, true, "foundation charity"),
     (Nonprofit, Middling, true, "trust fund hospital hospitals museum library hospice"),
-    (Nonprofit, Weak, true, "mission appeal"),
+    (Nonprofit, Strong, true, "stiftung fondation fundación fondazione stichting fundação"),
+    (Nonprofit, Weak, true, "appeal"),
     (Nonprofit, Strong, false, "cross crescent"),
     (IndustryAlliance, Strong, true, "alliance association consortium federation coalition chamber confederation"),
     (IndustryAlliance, Strong, false, "forum"),
+    (IndustryAlliance, Strong, true, "verband bundesverband verein fédération asociación associazione cámara federación"),
     (IndustryAlliance, Middling, true, "initiative partnership union league collaborative society guild cooperative"),
     (IndustryAlliance, Weak, true, "roundtable"),
-    (University, Strong, true, "university universität université universidad universiteit college polytechnic"),
+    (University, Strong, true, "university universität université universidad universiteit universidade università hochschule fachhochschule college polytechnic"),
     (University, Middling, true, "school"),
-    (Academic, Strong, true, "institute institut instituto academy observatory"),
+    (IndustryAlliance, Strong, false, "kammer"),
+    (Academic, Strong, true, "institute institut instituto istituto academy akademie observatory"),
     (Academic, Middling, true, "laboratory laboratories"),
     (Academic, Weak, true, "lab centre center"),
-    (Government, Strong, true, "ministry municipality agency bureau commission authority secretariat"),
-    (Government, Middling, true, "department office administration court treasury directorate inspectorate"),
+    (Government, Strong, true, "ministry municipality agency bureau commission authority secretariat ministère ministerium bundesministerium bundesamt ministerio ministero agence agencia"),
+    (Government, Middling, true, "department office administration court treasury directorate inspectorate regulator ombudsman comptroller"),
     (Government, Strong, false, "parliament senate"),
     (Government, Weak, true, "county service"),
     (InternationalBody, Strong, true, "council"),
@@ -73,9 +76,9 @@ const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (WorkingGroup, Weak, true, "team taskforce"),
     (WorkingGroup, Strong, false, "wg sig"),
     (Conference, Strong, true, "conference summit symposium congress"),
-    (Conference, Weak, false, "workshop contest challenge con days expo hackathon"),
+    (Conference, Weak, false, "workshop contest challenge con days expo hackathon plugfest hackfest festival"),
     (Program, Middling, true, "programme"),
-    (Program, Weak, true, "program"),
+    (Program, Weak, true, "program mission"),
     (OrganizationKind::OpenSourceProject, Middling, false, "project"),
     (OrganizationKind::OpenSourceProject, Weak, false, "community"),
     (StandardsBody, Strong, true, "organization organisation"),
@@ -87,6 +90,11 @@ const PAIRS: &[(&str, &str, OrganizationKind)] = &[
     ("working", "group", WorkingGroup),
     ("interest", "group", WorkingGroup),
     ("study", "group", WorkingGroup),
+    ("user", "group", Other),
+    ("expert", "group", WorkingGroup),
+    ("specification", "group", WorkingGroup),
+    ("steering", "group", Committee),
+    ("advisory", "group", Committee),
     ("task", "force", WorkingGroup),
     ("advisory", "council", InternationalBody),
     ("works", "council", Committee),
@@ -209,9 +217,29 @@ static BY_WORD: LazyLock<HashMap<&str, Head, FxBuildHasher>> = LazyLock::new(|| 
     rows.collect()
 });
 
-/// What the word says as a head noun, in any case.
+/// Endings of German compounds that are heads of their own: "Giessereiverband", "Sporthochschule".
+const COMPOUNDS: [&str; 8] = [
+    "verband",
+    "stiftung",
+    "ministerium",
+    "hochschule",
+    "universität",
+    "institut",
+    "akademie",
+    "kammer",
+];
+
+/// What the word says as a head noun, in any case; a compound as its last part does.
 pub(super) fn head(word: &str) -> Option<Head> {
-    words::folded(word.as_bytes(), |folded| BY_WORD.get(folded).copied())
+    let whole = |word: &str| words::folded(word.as_bytes(), |folded| BY_WORD.get(folded).copied());
+    whole(word).or_else(|| {
+        let part = COMPOUNDS.iter().find(|part| {
+            word.len() > part.len() + 2
+                && word.is_char_boundary(word.len() - part.len())
+                && word[word.len() - part.len()..].eq_ignore_ascii_case(part)
+        })?;
+        whole(part)
+    })
 }
 
 /// What the words of a name say by their head: its last word, or the one "of" or "for" follows.

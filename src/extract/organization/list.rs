@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::evidence::Evidence;
+use super::evidence::{BareList, Evidence};
+use super::frame;
 use super::name::text_of;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -116,7 +117,9 @@ pub(super) fn announced(
             | "groups"
             | "institutions"
     );
+    let tests = lower == "laboratories" && said(&["test", "testing", "accredited"]);
     Some(match () {
+        () if tests => Some(Company),
         () if plain && said(&["standards", "standardization", "standardisation"]) => {
             Some(StandardsBody)
         }
@@ -143,18 +146,36 @@ pub(super) fn announcer_of_words(words: &[&str]) -> Option<Option<OrganizationKi
     })
 }
 
-/// Runs of names of a sentence that only commas and coordinators part: indices into `names`.
-pub(super) fn groups(passage: &Passage<'_>, names: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut groups = Vec::new();
-    let mut start = 0;
-    for at in 1..=names.len() {
-        let joined = at < names.len() && is_joint(passage, names[at - 1].end..names[at].start);
-        if !joined {
-            groups.push(start..at);
-            start = at;
+/// Runs of names of a sentence that only commas and coordinations part. A name in the parenthesis behind an item, its
+/// short form or its employer, does not end the run and stands for itself.
+pub(super) fn groups(passage: &Passage<'_>, names: &[Range<usize>]) -> Vec<Vec<Range<usize>>> {
+    let mut groups: Vec<Vec<Range<usize>>> = Vec::new();
+    let mut aside = Vec::new();
+    for name in names {
+        let before = groups
+            .last()
+            .and_then(|group: &Vec<Range<usize>>| group.last());
+        match before.map(|before| before.end..name.start) {
+            Some(gap) if is_aside(passage, gap.clone()) => aside.push(vec![name.clone()]),
+            Some(gap) if is_joint(passage, gap.clone()) => {
+                groups
+                    .last_mut()
+                    .expect("a name stands before")
+                    .push(name.clone());
+            }
+            _ => groups.push(vec![name.clone()]),
         }
     }
+    groups.append(&mut aside);
     groups
+}
+
+/// Whether a parenthesis opens right behind the item and is still open.
+fn is_aside(passage: &Passage<'_>, gap: Range<usize>) -> bool {
+    const LONGEST: usize = 8;
+    gap.len() <= LONGEST
+        && passage.is_mark(gap.start, '(')
+        && !gap.into_iter().any(|at| passage.is_mark(at, ')'))
 }
 
 /// Whether the tokens between two names only list them: ", ", "and the", "(ABC), ".
@@ -192,24 +213,52 @@ pub(super) fn find(
     names: &[Range<usize>],
     evidence: &mut Evidence,
 ) {
-    for group in groups(passage, names) {
-        let items = &names[group];
-        match trigger(passage, from, items[0].start).or_else(|| trailing(passage, items)) {
+    const MANY: usize = 4;
+    const LEADS: i32 = 4;
+    for items in groups(passage, names) {
+        let announced = trigger(passage, from, items[0].start)
+            .or_else(|| trailing(passage, &items))
+            .or_else(|| in_parenthesis(passage, from, &items));
+        let framed = is_coordinated(passage, &items)
+            && frame::before(passage, from, &items[0]).is_some_and(|weight| weight >= LEADS);
+        match announced {
             Some(kind) => {
                 for item in items {
-                    evidence.reason(passage, item.clone(), Rule::OrgList, 10, kind);
+                    evidence.reason(passage, item, Rule::OrgList, 10, kind);
                 }
             }
-            None if items.len() >= 4 => {
-                let texts = items
-                    .iter()
-                    .map(|item| (text_of(passage, item.clone()), passage.span(item.clone())))
+            None if items.len() >= MANY || framed => {
+                let items = items
+                    .into_iter()
+                    .map(|item| (text_of(passage, item.clone()), passage.span(item)))
                     .collect();
-                evidence.bare_lists.push(texts);
+                // Words that lead to organizations say half of it: "together with A, B and C".
+                let fewest_sure = if framed { 1 } else { 2 };
+                evidence.bare_lists.push(BareList { items, fewest_sure });
             }
             None => {}
         }
     }
+}
+
+/// Whether an "and" or "or" stands between the last two items: a comma alone may start another clause.
+pub(super) fn is_coordinated(passage: &Passage<'_>, items: &[Range<usize>]) -> bool {
+    let [.., before, last] = items else {
+        return false;
+    };
+    (before.end..last.start).any(|at| passage.is_any(at, &["and", "or"]))
+}
+
+/// "accredited laboratories (A, B and C)": what the noun before a list in parentheses announces.
+fn in_parenthesis(
+    passage: &Passage<'_>,
+    from: usize,
+    items: &[Range<usize>],
+) -> Option<Option<OrganizationKind>> {
+    let open = items[0].start.checked_sub(1).filter(|open| *open > from)?;
+    (items.len() > 1 && passage.is_mark(open, '('))
+        .then(|| announced(passage, open - 1, from))
+        .flatten()
 }
 
 /// What the words behind a list say its items are: "A, B and other industry organizations".
@@ -257,7 +306,7 @@ fn trigger(passage: &Passage<'_>, from: usize, first: usize) -> Option<Option<Or
     {
         at - 1
     } else {
-        return None;
+        return (at == first).then(|| direct(passage, from, at)).flatten();
     };
     let linked = linked - usize::from(linked > from && passage.is_mark(linked - 1, ','));
     let noun = (from.max(linked.saturating_sub(BACK))..linked)
@@ -288,6 +337,24 @@ fn trigger(passage: &Passage<'_>, from: usize, first: usize) -> Option<Option<Or
             announced(passage, place, from).filter(|_| near)
         });
     noun
+}
+
+/// "founded the projects A and B": a plural noun behind an article, right before the names.
+fn direct(passage: &Passage<'_>, from: usize, at: usize) -> Option<Option<OrganizationKind>> {
+    const PHRASE: usize = 3;
+    let noun = at.checked_sub(1).filter(|noun| *noun > from)?;
+    let phrase = from.max(noun.saturating_sub(PHRASE))..noun;
+    let article = phrase
+        .clone()
+        .any(|place| passage.is_any(place, &["the", "two", "three", "four", "its", "our"]));
+    let plural = passage.tokens[noun].shape == Shape::Lower && passage.raw(noun).ends_with('s');
+    if !article || !plural {
+        return None;
+    }
+    if passage.is(noun, "projects") {
+        return Some(None);
+    }
+    announced(passage, noun, from)
 }
 
 #[cfg(test)]
@@ -331,6 +398,11 @@ mod tests {
             "EdgeOne open_source_project, FooDB open_source_project",
         );
         check(
+            "The three test laboratories (Foo, Bar and Baz) grew.",
+            "Foo company, Bar company, Baz company",
+        );
+        check("It founded the projects Foo and Bar.", "Foo ?, Bar ?");
+        check(
             "Its customers include Foo, Bar and Baz.",
             "Foo company, Bar company, Baz company",
         );
@@ -338,7 +410,10 @@ mod tests {
 
     #[test]
     fn leaves_lists_of_other_things() {
+        check("We grew in three companies (DONE).", "");
+        check("It plans the projects of Foo and Bar.", "");
         check("We grew in countries such as China, Japan and India.", "");
         check("It runs on platforms including Foo and Bar.", "");
+        check("Our products (Foo and Bar) grew.", "");
     }
 }

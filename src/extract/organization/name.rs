@@ -7,13 +7,15 @@
 //! | `China's Ministry of Education` | `China`, `Ministry of Education` |
 //! | `ISO/IEC JTC 1`, `5G-ACIA`, `Sable & Finch` | the whole of each |
 
+mod join;
+
 use std::ops::Range;
 
 use super::head;
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
+use crate::lexicon::organizations;
 use crate::lexicon::words::Tags;
-use crate::lexicon::{organizations, sets};
 
 /// A name has no more tokens than these.
 pub(super) const LONGEST: usize = 14;
@@ -220,9 +222,9 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
             .then_some(end + 1);
     }
     if token.shape == Shape::Clitic && raw.ends_with('s') && raw.len() <= 4 {
-        return owns_nothing(passage, start, end, limit).then_some(end + 1);
+        return join::owns_nothing(passage, start, end, limit).then_some(end + 1);
     }
-    if passage.is_mark(end, ',') && lists_portfolio(passage, start, end, limit) {
+    if passage.is_mark(end, ',') && join::lists_portfolio(passage, start, end, limit) {
         return Some(end + 2);
     }
     if passage.is_mark(end, ',') && head::is_legal_form(passage.raw(end + 1)) && end + 1 < limit {
@@ -232,176 +234,19 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return match raw {
             "plc" | "gmbh" | "e.V" | "e.V." => Some(end + 1),
             "of" | "for" | "on" | "de" | "del" | "di" | "für" | "der" | "des" | "du" | "la"
-            | "y" | "et" | "und" => connects(passage, start, end, limit),
-            "in" => in_event(passage, start, end, limit),
-            "and" => coordinates(passage, start, end, limit),
+            | "y" | "et" | "und" => join::connects(passage, start, end, limit),
+            "in" => join::in_event(passage, start, end, limit),
+            "working" | "interest" | "study" | "user" | "task" | "family" => {
+                join::small_head(passage, start, end, limit)
+            }
+            "and" => join::coordinates(passage, start, end, limit),
             _ => None,
         };
     }
     if token.shape == Shape::Number && token.spaced {
-        return numbered(passage, end, limit).then_some(end + 1);
+        return join::numbered(passage, end, limit).then_some(end + 1);
     }
     None
-}
-
-/// "Barnardo's, Centrepoint", "Moody's raised": an apostrophe that nothing owned follows is part of the name.
-fn owns_nothing(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> bool {
-    if organizations::known(&text_of(passage, start..at + 1)).is_some() {
-        return true;
-    }
-    let next = at + 1;
-    let mark = [',', '.', ')', ';', ':']
-        .iter()
-        .any(|mark| passage.is_mark(next, *mark));
-    let verb = passage.tags(next).has(Tags::VERB) && passage.raw(next).ends_with("ed");
-    next >= limit
-        || mark
-        || verb
-        || passage.is_any(next, &["and", "or"])
-        || passage.tags(next).has(Tags::AUXILIARY)
-}
-
-/// "Ministry of Housing, Communities and Local Government": a comma inside a ministry's portfolio.
-fn lists_portfolio(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> bool {
-    const AHEAD: usize = 5;
-    let office = (start..at).any(|place| {
-        passage.is_any(place, &["ministry", "department", "secretariat", "office"])
-            && passage.is_any(place + 1, &["of", "for"])
-    });
-    let and = (at + 2..limit.min(at + 2 + AHEAD))
-        .find(|place| !is_name_token(passage, *place) && !passage.is_mark(*place, ','));
-    office
-        && at + 1 < limit
-        && is_name_token(passage, at + 1)
-        && and.is_some_and(|and| {
-            passage.is(and, "and") && and + 1 < limit && is_name_token(passage, and + 1)
-        })
-}
-
-/// "JTC 1", "TC 18", "Business 20 Summit": a number that belongs to the name.
-fn numbered(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
-    let before = &passage.tokens[at - 1];
-    let body = before.shape == Shape::Upper
-        && matches!(
-            passage.raw(at - 1),
-            "TC" | "JTC" | "SC" | "WG" | "SG" | "TG"
-        );
-    let inside = at + 1 < limit
-        && is_name_token(passage, at + 1)
-        && passage.tokens[at + 1].spaced
-        && passage.raw(at).len() <= 3
-        && before.is_capital();
-    let group = passage.is_any(at - 1, &["Group"])
-        && at >= 2
-        && passage.is_any(at - 2, &["Working", "Study", "Task"]);
-    (body || group) && passage.raw(at).len() <= 3
-        || inside && passage.tokens[at + 1].tags.has(Tags::ORG_HEAD)
-}
-
-/// "of" and its like join where a head noun stands before them, or one closes the name behind them.
-fn connects(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> Option<usize> {
-    let next = at
-        + 1
-        + usize::from(
-            passage.is_any(at + 1, &["the", "la", "les"])
-                && passage
-                    .tokens
-                    .get(at + 1)
-                    .is_some_and(|token| token.shape == Shape::Lower),
-        );
-    if next >= limit || !is_name_token(passage, next) {
-        return None;
-    }
-    let foreign = !matches!(passage.raw(at), "of" | "for" | "on");
-    // "Sustainability Committee of the Supervisory Board": a closed name and its owner.
-    let article = next > at + 1 && !foreign;
-    if article
-        && at > start + 1
-        && head::head(passage.raw(at - 1)).is_some_and(|head| head.kind.name() == "committee")
-    {
-        return None;
-    }
-    let before = passage.raw(at - 1);
-    let opened = head::head(before).is_some_and(|head| head.opens);
-    let event = passage.is(at, "on") && opened || !passage.is(at, "on");
-    let closed = passage.is(at, "of")
-        && closes_behind(passage, next, limit)
-        && !is_role_word(passage, at - 1);
-    (foreign && at > start || opened && event || closed).then_some(next + 1)
-}
-
-/// Whether the capitals from `at` on end in a strong, singular head noun: "Code of Conduct Committee".
-fn closes_behind(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
-    let end = (at..limit.min(at + 5))
-        .find(|place| !is_name_token(passage, *place))
-        .unwrap_or(limit.min(at + 5));
-    end > at + 1
-        && head::head(passage.raw(end - 1)).is_some_and(|head| head.force >= head::Force::Middling)
-}
-
-/// "Head of", "Director of", "Chair of": a person's post, which opens no name.
-fn is_role_word(passage: &Passage<'_>, at: usize) -> bool {
-    passage.tags(at).has(Tags::ROLE_CUE) && head::head(passage.raw(at)).is_none()
-}
-
-/// "International Conference on Communications in China"
-fn in_event(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> Option<usize> {
-    let event = (start..at).any(|place| {
-        passage.is_any(
-            place,
-            &[
-                "Conference",
-                "Symposium",
-                "Congress",
-                "Women",
-                "Partnership",
-                "Centre",
-                "Center",
-                "Institute",
-            ],
-        )
-    });
-    let topic = passage.is_any(at - 1, &["Women"])
-        || (start..at).any(|place| passage.is_any(place, &["on", "for"]));
-    (event && topic && at + 1 < limit && is_name_token(passage, at + 1)).then_some(at + 2)
-}
-
-/// "and" joins inside a name: behind "Ministry of …", or before a head noun that two words share.
-fn coordinates(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> Option<usize> {
-    if at + 1 >= limit || !is_name_token(passage, at + 1) {
-        return None;
-    }
-    let end = (at + 1..limit.min(at + 7))
-        .find(|place| !is_name_token(passage, *place))
-        .unwrap_or(limit.min(at + 7));
-    let right = head::head(passage.raw(end - 1)).filter(|_| end > at + 2);
-    let opened = (start + 1..at).any(|place| {
-        passage.is_any(place, &["of", "for", "on"]) && head::head(passage.raw(place - 1)).is_some()
-    });
-    if opened {
-        let other = right.is_some_and(|head| head.force == head::Force::Strong)
-            || organizations::known(passage.raw(at + 1)).is_some();
-        return (!other).then_some(at + 2);
-    }
-    let left_head = head::head(passage.raw(at - 1)).is_some();
-    let short = at - start <= 2 && end - at <= 5;
-    let left = text_of(passage, start..at);
-    let own = organizations::known(&left).is_some()
-        || sets::is_place(&left)
-        || passage.tokens[at - 1].shape == Shape::Upper;
-    let listed = start > 0 && passage.is_mark(start - 1, ',');
-    let shared = right.is_some_and(|head| {
-        matches!(
-            head.kind.name(),
-            "government"
-                | "program"
-                | "committee"
-                | "academic"
-                | "university"
-                | "international_body"
-        )
-    });
-    (shared && short && !left_head && !own && !listed).then_some(at + 2)
 }
 
 /// The words of a range of tokens, white space folded to single spaces and none where none stands.
@@ -473,6 +318,18 @@ mod tests {
             "It met the Code of Conduct Committee there.",
             "Code of Conduct Committee",
         );
+        check(
+            "We joined the Climate and Land Use Alliance and Marks and Spencer in it.",
+            "Climate and Land Use Alliance | Marks and Spencer",
+        );
+        check(
+            "At the Contributor's Workshop the CI/CD working group met.",
+            "Contributor's Workshop | CI/CD working group",
+        );
+        check(
+            "The Brauer family foundation gave.",
+            "Brauer family foundation",
+        );
     }
 
     #[test]
@@ -480,6 +337,14 @@ mod tests {
         check(
             "We joined the Linux Foundation and Eclipse Foundation.",
             "Linux Foundation | Eclipse Foundation",
+        );
+        check(
+            "By Siemens and the Volta Labs Alliance",
+            "Siemens | Volta Labs Alliance",
+        );
+        check(
+            "The Astropy's Workshop, our Foo working style",
+            "Astropy | Workshop | Foo",
         );
         check(
             "China's Ministry of Education and ETSI",

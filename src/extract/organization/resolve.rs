@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
-use super::evidence::{ENOUGH, Evidence};
+use super::evidence::{BareList, ENOUGH, Evidence};
 use crate::document::Span;
 use crate::lexicon::sets;
 use crate::model::{Diagnostic, DiagnosticCode, OrganizationKind, Rule};
@@ -149,7 +149,8 @@ fn collect(evidence: &Evidence, subject: Option<&str>) -> (Vec<Spelling>, Index)
 /// A list without a trigger names organizations where a good part of it is known for some already.
 fn confirm_bare_lists(evidence: &Evidence, spellings: &mut Vec<Spelling>, index: &mut Index) {
     for list in &evidence.bare_lists {
-        let sure = list
+        let BareList { items, fewest_sure } = list;
+        let sure = items
             .iter()
             .filter(|(text, _)| {
                 index
@@ -157,15 +158,16 @@ fn confirm_bare_lists(evidence: &Evidence, spellings: &mut Vec<Spelling>, index:
                     .is_some_and(|at| weight(&spellings[*at], evidence) >= ENOUGH)
             })
             .count();
-        let against = list
+        let against = items
             .iter()
             .filter(|(text, _)| sets::is_place(text) || sets::is_no_organization(text))
             .count();
-        if sure < 2 || sure * 3 < list.len() || against * 3 > list.len() {
+        let share = if *fewest_sure > 1 { 3 } else { 5 };
+        if sure < *fewest_sure || sure * share < items.len() || against * 3 > items.len() {
             continue;
         }
-        let kind = most_common_kind(evidence, list, spellings, index);
-        for (text, span) in list {
+        let kind = most_common_kind(evidence, items, spellings, index);
+        for (text, span) in items {
             let at = *index.entry(text.clone()).or_insert_with(|| {
                 spellings.push(Spelling::new(text, *span));
                 spellings.len() - 1

@@ -1,8 +1,8 @@
 //! Role nouns: "founding member", "member of the board", "vice chair", and several of them joined.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
+use super::phrase;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
@@ -38,346 +38,20 @@ impl RoleGroup {
     }
 }
 
-/// Role, and the phrases that name it in the singular; `-` stands for a hyphen that may be missing.
-const PHRASES: &[(&str, &[&str])] = &[
-    (
-        "founding_member",
-        &[
-            "founding member",
-            "co-founding member",
-            "founder member",
-            "charter member",
-            "initial member",
-        ],
-    ),
-    ("premium_member", &["premium member", "premier member"]),
-    ("platinum_member", &["platinum member"]),
-    ("gold_member", &["gold member"]),
-    ("silver_member", &["silver member"]),
-    ("general_member", &["general member"]),
-    (
-        "associate_member",
-        &["associate member", "affiliate member"],
-    ),
-    ("strategic_member", &["strategic member"]),
-    ("contributing_member", &["contributing member"]),
-    (
-        "sponsor_member",
-        &[
-            "sponsor member",
-            "principal member",
-            "supporting member",
-            "promoter member",
-            "adopter member",
-            "sustaining member",
-        ],
-    ),
-    ("end_user_member", &["end-user member", "end user member"]),
-    (
-        "academic_member",
-        &[
-            "academic member",
-            "university member",
-            "non-profit member",
-            "nonprofit member",
-        ],
-    ),
-    ("individual_member", &["individual member"]),
-    (
-        "organizational_partner",
-        &["organizational partner", "organisational partner"],
-    ),
-    (
-        "market_representation_partner",
-        &["market representation partner"],
-    ),
-    (
-        "executive_committee_member",
-        &[
-            "executive committee",
-            "executive committee member",
-            "member of the executive committee",
-            "member of executive committee",
-        ],
-    ),
-    (
-        "tsc_member",
-        &[
-            "technical steering committee member",
-            "technical steering committee",
-            "technical oversight committee",
-            "technical advisory council",
-            "tsc member",
-            "toc member",
-        ],
-    ),
-    (
-        "pmc_member",
-        &[
-            "project management committee member",
-            "project management committee",
-            "pmc member",
-        ],
-    ),
-    (
-        "steering_committee_member",
-        &[
-            "steering committee member",
-            "member of the steering committee",
-        ],
-    ),
-    (
-        "advisory_board_member",
-        &[
-            "advisory board member",
-            "member of the advisory board",
-            "advisory council member",
-            "advisory board",
-        ],
-    ),
-    (
-        "board_member",
-        &[
-            "board member",
-            "board seat",
-            "board director",
-            "member of the board of directors",
-            "member of the board of trustees",
-            "member of the board",
-            "governing board member",
-            "member of the governing board",
-            "member of the supervisory board",
-            "trustee",
-            "non-executive director",
-            "independent director",
-            "seat on the board",
-            "on the board of directors",
-            "on the board of trustees",
-            "on the board",
-        ],
-    ),
-    ("member", &["member"]),
-    (
-        "vice_chair",
-        &[
-            "vice chair",
-            "vice-chair",
-            "deputy chair",
-            "vice chairman",
-            "vice chairwoman",
-            "vice chairperson",
-            "vice president",
-            "deputy chairman",
-        ],
-    ),
-    (
-        "chair",
-        &[
-            "chair",
-            "co-chair",
-            "chairman",
-            "chairwoman",
-            "chairperson",
-            "convenor",
-            "convener",
-            "president",
-        ],
-    ),
-    (
-        "executive",
-        &[
-            "chief executive officer",
-            "chief executive",
-            "ceo",
-            "cfo",
-            "cto",
-            "coo",
-            "chief financial officer",
-            "chief technology officer",
-            "chief operating officer",
-            "executive director",
-            "managing director",
-            "director general",
-            "director-general",
-            "chief risk officer",
-            "chief sustainability officer",
-        ],
-    ),
-    (
-        "project_team_lead",
-        &[
-            "project team lead",
-            "project lead",
-            "tech lead",
-            "technical lead",
-            "team lead",
-            "ptl",
-            "sig lead",
-        ],
-    ),
-    ("core_committer", &["core committer", "core reviewer"]),
-    ("committer", &["committer"]),
-    ("maintainer", &["maintainer", "co-maintainer"]),
-    (
-        "peer_reviewer",
-        &[
-            "peer reviewer",
-            "program committee member",
-            "programme committee member",
-        ],
-    ),
-    ("reviewer", &["reviewer", "approver"]),
-    ("editor", &["editor", "co-editor", "specification editor"]),
-    ("rapporteur", &["rapporteur", "co-rapporteur"]),
-    ("standards_contributor", &["standards contributor"]),
-    ("contributor", &["contributor"]),
-    ("author", &["author", "co-author"]),
-    ("donor", &["donor"]),
-    ("funder", &["funder"]),
-    (
-        "sponsor",
-        &[
-            "sponsor",
-            "lead sponsor",
-            "main sponsor",
-            "title sponsor",
-            "co-sponsor",
-            "platinum sponsor",
-            "gold sponsor",
-            "silver sponsor",
-            "bronze sponsor",
-            "diamond sponsor",
-        ],
-    ),
-    ("supporter", &["supporter", "backer"]),
-    (
-        "premium_partner",
-        &[
-            "premium partner",
-            "premier partner",
-            "platinum partner",
-            "gold partner",
-            "silver partner",
-            "strategic partner",
-        ],
-    ),
-    (
-        "solution_partner",
-        &[
-            "solution partner",
-            "solutions partner",
-            "industry solution partner",
-        ],
-    ),
-    (
-        "sales_partner",
-        &[
-            "sales partner",
-            "channel partner",
-            "distribution partner",
-            "reseller partner",
-        ],
-    ),
-    (
-        "service_partner",
-        &["service partner", "delivery partner", "consulting partner"],
-    ),
-    (
-        "investment_partner",
-        &["investment partner", "financing partner"],
-    ),
-    ("partner", &["partner"]),
-    ("collaborator", &["collaborator"]),
-    ("facilitator", &["facilitator", "moderator"]),
-    ("founder", &["founder", "co-founder", "initiator"]),
-    ("organizer", &["organizer", "organiser", "co-organizer"]),
-    ("co_host", &["co-host"]),
-    ("host", &["host"]),
-    ("participant", &["participant"]),
-    ("observer", &["observer"]),
-    (
-        "liaison",
-        &[
-            "liaison",
-            "liaison organization",
-            "liaison organisation",
-            "liaison officer",
-        ],
-    ),
-    ("contractor", &["contractor"]),
-    ("speaker", &["speaker", "keynote speaker"]),
-    ("representative", &["representative"]),
-    ("owner", &["owner", "shareholder"]),
-    ("supplier", &["supplier"]),
-    ("customer", &["customer"]),
-    (
-        "other",
-        &[
-            "treasurer",
-            "secretary",
-            "company secretary",
-            "secretary general",
-            "ambassador",
-            "fellow",
-            "mentor",
-            "volunteer",
-            "coordinator",
-            "auditor",
-            "adviser",
-            "advisor",
-            "patron",
-            "principal investigator",
-            "head",
-            "community manager",
-            "developer-in-residence",
-            "fiscal sponsor",
-            "signatory",
-        ],
-    ),
-];
-
-/// Phrases as words without hyphens, by their first word, longest first.
-static TABLE: LazyLock<Vec<(Vec<&'static str>, RoleId)>> = LazyLock::new(|| {
-    let mut table: Vec<(Vec<&str>, RoleId)> = Vec::new();
-    for (id, phrases) in PHRASES {
-        let role = RoleId::from_id(id).expect("the closed list has the role");
-        for phrase in *phrases {
-            table.push((phrase.split([' ', '-']).collect(), role));
-        }
-    }
-    table.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-    table
-});
-
-/// The role noun that starts at token `at`.
+/// The role noun that starts at token `at`: the longest phrase there.
 pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
-    let token = passage.tokens.get(at)?;
-    if !(token
-        .tags
-        .has(Tags::ROLE_CUE | Tags::ADJECTIVE | Tags::ORG_HEAD)
-        || token.is_word() && STARTS.contains(&passage.raw(at).to_ascii_lowercase().as_str()))
-    {
-        return None;
-    }
-    TABLE.iter().find_map(|(words, role)| {
-        let (end, plural) = matches(passage, at, words)?;
+    passage.tokens.get(at).filter(|token| token.is_word())?;
+    phrase::starting_with(passage.raw(at)).find_map(|phrase| {
+        let (end, plural) = matches(passage, at, &phrase.words)?;
         Some(RoleNoun {
             range: at..end,
-            role: *role,
+            role: phrase.role,
             plural,
         })
     })
 }
 
-/// First words of phrases that the word list gives no class of its own.
-static STARTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let mut starts: Vec<&str> = TABLE.iter().map(|(words, _)| words[0]).collect();
-    starts.sort_unstable();
-    starts.dedup();
-    starts
-});
-
-/// One past the words of a phrase that starts at token `at`, and whether its last word is a plural.
+/// One past the words of a phrase that starts at token `at`, and whether its head is a plural.
 fn matches(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<(usize, bool)> {
     let mut place = at;
     let mut plural = false;
@@ -388,7 +62,7 @@ fn matches(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<(usize, b
         let raw = passage.raw(place);
         let one = raw.strip_suffix('s').unwrap_or(raw);
         let head = nth + 1 == words.len() || words.get(nth + 1) == Some(&"of");
-        let article = *word == "the" && passage.tags(place).has(Tags::DETERMINER);
+        let article = *word == "the" && passage.tags(place).has(Tags::DETERMINER | Tags::WE);
         if raw.eq_ignore_ascii_case(word) || article {
             place += 1;
         } else if head && one.len() < raw.len() && one.eq_ignore_ascii_case(word) {
@@ -466,10 +140,9 @@ fn shared_head(passage: &Passage<'_>, at: usize, end: usize) -> Option<Vec<RoleN
         .trim_end_matches('s')
         .to_ascii_lowercase();
     let tier = passage.raw(at).to_ascii_lowercase();
-    let role = TABLE
-        .iter()
-        .find(|(words, _)| words.len() == 2 && words[0] == tier && words[1] == head)
-        .map(|(_, role)| *role)?;
+    let role = phrase::starting_with(&tier)
+        .find(|phrase| phrase.words[1..] == [head.as_str()])
+        .map(|phrase| phrase.role)?;
     Some(vec![
         RoleNoun {
             range: at..at + 1,

@@ -63,6 +63,7 @@ pub(super) fn short_forms(
         if (family || written_apart) && spelling.head.is_none() {
             shorts.push(words[1].to_owned());
         }
+        shorts.extend(leading_letters(spelling, &words));
         for short in shorts {
             let own = index
                 .get(&short)
@@ -83,6 +84,16 @@ pub(super) fn short_forms(
         .collect();
     shorts.sort_unstable();
     shorts
+}
+
+/// "OST" of "OST Eastern Switzerland University": the letters that universities put before their names.
+fn leading_letters(spelling: &Spelling, words: &[&str]) -> Option<String> {
+    let taught = spelling
+        .head
+        .is_some_and(|head| head.kind == OrganizationKind::University);
+    let letters =
+        (3..=5).contains(&words[0].len()) && words[0].bytes().all(|byte| byte.is_ascii_uppercase());
+    (taught && letters && words.len() > 2).then(|| words[0].to_owned())
 }
 
 /// Kinds whose name without its head still names them: "Gemini" is an observatory, "Linux" no foundation.

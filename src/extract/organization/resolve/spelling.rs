@@ -142,9 +142,13 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
         .iter()
         .any(|(rule, weight)| *rule == Rule::OrgFrame && *weight > 0);
     sum += i32::from(framed && uses.all >= 2) * 2;
-    if words.len() == 1 && !upper && evidence.is_small_word(text) && !sure {
+    // "together with Shelter": a known name that is a word too names the organization where it is framed as one.
+    let named = framed && spelling.known.is_some();
+    if words.len() == 1 && !upper && evidence.is_small_word(text) && !sure && !named {
         sum -= 8;
     }
+    sum += i32::from(is_part_of_known(&words)) * 4;
+    sum += i32::from(is_worked_on(text, false, evidence)) * 4;
     if uses.as_product * 2 > uses.all && !sure {
         sum -= 6;
     }
@@ -158,6 +162,19 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
         sum -= 8;
     }
     sum
+}
+
+/// "Fraunhofer IWU": a known organization and the letters of one of its parts.
+fn is_part_of_known(words: &[&str]) -> bool {
+    let [owner @ .., part] = words else {
+        return false;
+    };
+    let letters =
+        (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    letters
+        && !sets::is_no_organization(part)
+        && organizations::known(&owner.join(" "))
+            .is_some_and(|known| known.sureness == Sureness::Sure)
 }
 
 /// "Holt & Ravn": two names joined by the mark of firms; ordinary words so joined are a topic.
@@ -175,8 +192,21 @@ fn is_firm(words: &[&str], evidence: &Evidence) -> bool {
 
 /// Whether people gather under the name, in a report that speaks of maintainers: an open-source project.
 fn is_worked_on(text: &str, is_subject: bool, evidence: &Evidence) -> bool {
-    let software = ["maintainers", "contributors", "commits", "committers"];
-    let spoken_of = software
+    const SOFTWARE: [&str; 12] = [
+        "maintainers",
+        "contributors",
+        "commits",
+        "committers",
+        "maintainer",
+        "contributor",
+        "repository",
+        "repositories",
+        "codebase",
+        "merged",
+        "bugs",
+        "open-source",
+    ];
+    let spoken_of = SOFTWARE
         .iter()
         .filter(|word| evidence.is_small_word(word))
         .count();

@@ -1,0 +1,268 @@
+//! What joins capitalised words to one name: small words, marks and numbers between them.
+
+use super::super::head;
+use super::{is_name_token, text_of};
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
+use crate::lexicon::{organizations, sets};
+
+/// "Barnardo's, Centrepoint", "Moody's raised": an apostrophe that nothing owned follows is part of the name.
+pub(super) fn owns_nothing(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> bool {
+    if organizations::known(&text_of(passage, start..at + 1)).is_some() {
+        return true;
+    }
+    let next = at + 1;
+    let mark = [',', '.', ')', ';', ':']
+        .iter()
+        .any(|mark| passage.is_mark(next, *mark));
+    let verb = passage.tags(next).has(Tags::VERB) && passage.raw(next).ends_with("ed");
+    next >= limit
+        || mark
+        || verb
+        || passage.is_any(next, &["and", "or"])
+        || passage.tags(next).has(Tags::AUXILIARY)
+        || of_people(passage, at, limit)
+}
+
+/// "Children's Hospital", "Contributor's Workshop": people in general own nothing, they name what is theirs.
+fn of_people(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    const PEOPLE: [&str; 22] = [
+        "children",
+        "women",
+        "men",
+        "people",
+        "king",
+        "queen",
+        "workers",
+        "farmers",
+        "veterans",
+        "teachers",
+        "consumers",
+        "parents",
+        "patients",
+        "investor",
+        "founder",
+        "founders",
+        "contributor",
+        "developer",
+        "maintainer",
+        "mayor",
+        "prince",
+        "nurses",
+    ];
+    let last = (at + 1..limit.min(at + 5))
+        .take_while(|place| is_name_token(passage, *place))
+        .last();
+    passage.is_any(at - 1, &PEOPLE)
+        && last.is_some_and(|last| head::head(passage.raw(last)).is_some())
+}
+
+/// "the CI/CD working group", "the Brauer family foundation": a head in small letters that closes a name.
+pub(super) fn small_head(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    const PAIRS: [(&str, &str); 6] = [
+        ("working", "group"),
+        ("interest", "group"),
+        ("study", "group"),
+        ("user", "group"),
+        ("task", "force"),
+        ("family", "foundation"),
+    ];
+    let paired = PAIRS
+        .iter()
+        .any(|(first, second)| passage.is(at, first) && passage.is(at + 1, second));
+    let article = start > 0 && passage.tags(start - 1).has(Tags::DETERMINER);
+    // "the Linux Foundation working group" is some group of that foundation.
+    let own = organizations::known(&text_of(passage, start..at)).is_some();
+    (paired && article && !own && at + 2 <= limit).then_some(at + 2)
+}
+
+/// "Ministry of Housing, Communities and Local Government": a comma inside a ministry's portfolio.
+pub(super) fn lists_portfolio(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> bool {
+    const AHEAD: usize = 5;
+    let office = (start..at).any(|place| {
+        passage.is_any(place, &["ministry", "department", "secretariat", "office"])
+            && passage.is_any(place + 1, &["of", "for"])
+    });
+    let and = (at + 2..limit.min(at + 2 + AHEAD))
+        .find(|place| !is_name_token(passage, *place) && !passage.is_mark(*place, ','));
+    office
+        && at + 1 < limit
+        && is_name_token(passage, at + 1)
+        && and.is_some_and(|and| {
+            passage.is(and, "and") && and + 1 < limit && is_name_token(passage, and + 1)
+        })
+}
+
+/// "JTC 1", "TC 18", "Business 20 Summit": a number that belongs to the name.
+pub(super) fn numbered(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    let before = &passage.tokens[at - 1];
+    let body = before.shape == Shape::Upper
+        && matches!(
+            passage.raw(at - 1),
+            "TC" | "JTC" | "SC" | "WG" | "SG" | "TG"
+        );
+    let inside = at + 1 < limit
+        && is_name_token(passage, at + 1)
+        && passage.tokens[at + 1].spaced
+        && passage.raw(at).len() <= 3
+        && before.is_capital();
+    let group = passage.is_any(at - 1, &["Group"])
+        && at >= 2
+        && passage.is_any(at - 2, &["Working", "Study", "Task"]);
+    (body || group) && passage.raw(at).len() <= 3
+        || inside && passage.tokens[at + 1].tags.has(Tags::ORG_HEAD)
+}
+
+/// "of" and its like join where a head noun stands before them, or one closes the name behind them.
+pub(super) fn connects(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    let next = at
+        + 1
+        + usize::from(
+            passage.is_any(at + 1, &["the", "la", "les"])
+                && passage
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|token| token.shape == Shape::Lower),
+        );
+    if next >= limit || !is_name_token(passage, next) {
+        return None;
+    }
+    let foreign = !matches!(passage.raw(at), "of" | "for" | "on");
+    // "Sustainability Committee of the Supervisory Board": a closed name and its owner.
+    let article = next > at + 1 && !foreign;
+    if article
+        && at > start + 1
+        && head::head(passage.raw(at - 1)).is_some_and(|head| head.kind.name() == "committee")
+    {
+        return None;
+    }
+    let before = passage.raw(at - 1);
+    let opened = head::head(before).is_some_and(|head| head.opens);
+    let event = passage.is(at, "on") && opened || !passage.is(at, "on");
+    let closed = passage.is(at, "of")
+        && closes_behind(passage, next, limit)
+        && !is_role_word(passage, at - 1);
+    (foreign && at > start || opened && event || closed).then_some(next + 1)
+}
+
+/// Whether the capitals from `at` on end in a strong, singular head noun: "Code of Conduct Committee".
+fn closes_behind(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    let end = (at..limit.min(at + 5))
+        .find(|place| !is_name_token(passage, *place))
+        .unwrap_or(limit.min(at + 5));
+    end > at + 1
+        && head::head(passage.raw(end - 1)).is_some_and(|head| head.force >= head::Force::Middling)
+}
+
+/// "Head of", "Director of", "Chair of": a person's post, which opens no name.
+fn is_role_word(passage: &Passage<'_>, at: usize) -> bool {
+    passage.tags(at).has(Tags::ROLE_CUE) && head::head(passage.raw(at)).is_none()
+}
+
+/// "International Conference on Communications in China"
+pub(super) fn in_event(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    let event = (start..at).any(|place| {
+        passage.is_any(
+            place,
+            &[
+                "Conference",
+                "Symposium",
+                "Congress",
+                "Women",
+                "Partnership",
+                "Centre",
+                "Center",
+                "Institute",
+            ],
+        )
+    });
+    let topic = passage.is_any(at - 1, &["Women"])
+        || (start..at).any(|place| passage.is_any(place, &["on", "for"]));
+    (event && topic && at + 1 < limit && is_name_token(passage, at + 1)).then_some(at + 2)
+}
+
+/// "and" joins inside a name: behind "Ministry of …", or before a head noun that two words share.
+pub(super) fn coordinates(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    if at + 1 >= limit || !is_name_token(passage, at + 1) {
+        return None;
+    }
+    if let Some(end) = known_across(passage, start, at, limit) {
+        return Some(end);
+    }
+    let end = (at + 1..limit.min(at + 7))
+        .find(|place| !is_name_token(passage, *place))
+        .unwrap_or(limit.min(at + 7));
+    let right = head::head(passage.raw(end - 1)).filter(|_| end > at + 2);
+    let opened = (start + 1..at).any(|place| {
+        passage.is_any(place, &["of", "for", "on"]) && head::head(passage.raw(place - 1)).is_some()
+    });
+    if opened {
+        let other = right.is_some_and(|head| head.force == head::Force::Strong)
+            || organizations::known(passage.raw(at + 1)).is_some();
+        return (!other).then_some(at + 2);
+    }
+    let left_head = head::head(passage.raw(at - 1)).is_some();
+    let short = at - start <= 2 && end - at <= 5;
+    let left = text_of(passage, start..at);
+    let own = organizations::known(&left).is_some()
+        || sets::is_place(&left)
+        || passage.tokens[at - 1].shape == Shape::Upper;
+    let listed = start > 0 && passage.is_mark(start - 1, ',');
+    // "the Climate and Land Use Alliance": behind one article, a word that names nothing alone shares the head.
+    let article = start > 0
+        && passage.is(start - 1, "the")
+        && at == start + 1
+        && passage.tokens[start].shape == Shape::Title
+        && end > at + 3
+        && right.is_some_and(|head| head.force == head::Force::Strong);
+    let shared = right.is_some_and(|head| {
+        matches!(
+            head.kind.name(),
+            "government"
+                | "program"
+                | "committee"
+                | "academic"
+                | "university"
+                | "international_body"
+        )
+    });
+    ((shared && short || article) && !left_head && !own && !listed).then_some(at + 2)
+}
+
+/// "Marks and Spencer": one past a known name that goes on behind its "and".
+fn known_across(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> Option<usize> {
+    const AHEAD: usize = 5;
+    let longest = organizations::longest_from(organizations::first_piece(passage.raw(start)));
+    if longest <= at - start {
+        return None;
+    }
+    (at + 2..=limit.min(at + 1 + AHEAD))
+        .rev()
+        .find(|end| organizations::known(&text_of(passage, start..*end)).is_some())
+}

@@ -1,0 +1,104 @@
+//! How a name is used where it stands: as somebody who acts, as a product, as a community.
+
+use std::ops::Range;
+
+use super::evidence::Uses;
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
+
+/// Words behind a name that make it a thing and no organization.
+const PRODUCT: &[&str] = &[
+    "platform",
+    "platforms",
+    "technology",
+    "technologies",
+    "version",
+    "versions",
+    "os",
+    "app",
+    "apps",
+    "devices",
+    "device",
+    "framework",
+    "language",
+    "api",
+    "apis",
+    "standard",
+    "standards",
+    "protocol",
+    "protocols",
+    "software",
+    "applications",
+    "chip",
+    "chips",
+    "server",
+    "servers",
+    "database",
+    "kernel",
+    "networks",
+    "network",
+    "model",
+    "models",
+    "release",
+    "releases",
+    "tool",
+    "tools",
+    "library",
+    "libraries",
+    "code",
+    "licence",
+    "license",
+    "cluster",
+    "clusters",
+    "sdk",
+];
+
+/// Words behind a name under which people gather.
+const COMMUNITY: &[&str] = &[
+    "community",
+    "project",
+    "developers",
+    "contributors",
+    "maintainers",
+    "members",
+    "users",
+    "committee",
+];
+
+/// How a name is used, for telling whom a report speaks for.
+pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<usize>) -> Uses {
+    let opens = (sentence.start..name.start).all(|at| {
+        passage.tags(at).has(Tags::DETERMINER | Tags::PREPOSITION)
+            || passage.is_mark(at, '"')
+            || passage.is_mark(at, '“')
+    });
+    let owns = passage
+        .tokens
+        .get(name.end)
+        .is_some_and(|token| token.shape == Shape::Clitic)
+        && name.end < sentence.end;
+    let next = passage.tags(name.end);
+    // "Primary meeting rooms": a participle behind a name is no verb of it.
+    let verb = name.end < sentence.end
+        && !passage.raw(name.end).ends_with("ing")
+        && (next.has(Tags::AUXILIARY | Tags::VERB)
+            || next.has(Tags::ADVERB) && passage.tags(name.end + 1).has(Tags::VERB));
+    let acting = owns || opens && verb && !passage.block.is_heading();
+    let behind = |words: &[&str]| {
+        name.end < sentence.end
+            && passage.tokens[name.end].spaced
+            && passage.is_any(name.end, words)
+    };
+    let adjective = passage.is_mark(name.end, '-')
+        && passage.is_glued(name.end)
+        && passage.is_glued(name.end + 1)
+        && name.end + 1 < sentence.end;
+    Uses {
+        all: 1,
+        acting: u32::from(acting),
+        inside: u32::from(name.start > sentence.start),
+        as_product: u32::from(behind(PRODUCT) || adjective),
+        as_community: u32::from(behind(COMMUNITY)),
+    }
+}
