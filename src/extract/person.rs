@@ -21,8 +21,47 @@ pub(super) fn person_before(passage: &Passage<'_>, at: usize, from: usize) -> Op
     is_person(passage, start..at).then_some(start..at)
 }
 
-/// The person's name that starts at token `at`.
+/// "Dr", "Prof", "Ms": what stands before a person's name and is none of it.
+pub(super) fn is_honorific(word: &str) -> bool {
+    matches!(
+        word,
+        "Dr" | "Prof"
+            | "Mr"
+            | "Mrs"
+            | "Ms"
+            | "Sir"
+            | "Dame"
+            | "Shri"
+            | "Smt"
+            | "Professor"
+            | "Herr"
+            | "Frau"
+            | "Mme"
+    )
+}
+
+/// One past the honorifics at token `at`: "Prof. Dr.".
+pub(super) fn behind_honorifics(passage: &Passage<'_>, mut at: usize) -> usize {
+    const MOST: usize = 6;
+    let last = at + MOST;
+    while at < last
+        && (is_honorific(passage.raw(at))
+            || passage.is_mark(at, '.') && at > 0 && is_honorific(passage.raw(at - 1)))
+    {
+        at += 1;
+    }
+    at
+}
+
+/// The person's name that starts at token `at`; a post or an honorific before it is none of it.
 pub(super) fn person_at(passage: &Passage<'_>, at: usize, to: usize) -> Option<Range<usize>> {
+    let given = sets::is_given_name(passage.raw(at));
+    if is_honorific(passage.raw(at)) || passage.tags(at).has(Tags::ROLE_CUE) && !given {
+        return None;
+    }
+    if given && let Some(end) = behind_nickname(passage, at, to) {
+        return Some(at..end);
+    }
     let end = (at..to.min(at + 5))
         .find(|place| {
             !is_person_word(passage, *place)
@@ -32,11 +71,27 @@ pub(super) fn person_at(passage: &Passage<'_>, at: usize, to: usize) -> Option<R
     is_person(passage, at..end).then_some(at..end)
 }
 
+/// "Tom (Spot) Callaway": one past the family name behind a nickname in parentheses.
+fn behind_nickname(passage: &Passage<'_>, at: usize, to: usize) -> Option<usize> {
+    let end = at + 5;
+    let nickname = passage.is_mark(at + 1, '(') && passage.is_mark(at + 3, ')');
+    (end <= to
+        && nickname
+        && [at + 2, at + 4]
+            .iter()
+            .all(|name| is_person_word(passage, *name)))
+    .then_some(end)
+}
+
 fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
     let Some(token) = passage.tokens.get(at) else {
         return false;
     };
     let initial_stop = passage.is_mark(at, '.') && at > 0 && passage.raw(at - 1).len() == 1;
+    let initial = passage.raw(at).len() == 1
+        && token.is_capital()
+        && passage.is_mark(at + 1, '.')
+        && passage.is_glued(at + 1);
     let particle = passage.is_any(
         at,
         &[
@@ -53,7 +108,7 @@ fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
                 | Tags::CONJUNCTION
                 | Tags::PRONOUN,
         );
-    word || initial_stop || particle || hyphen
+    word || initial || initial_stop || particle || hyphen
 }
 
 /// Two to four capitalised words that name no organization and no place.
@@ -62,7 +117,9 @@ fn is_person(passage: &Passage<'_>, range: Range<usize>) -> bool {
         .clone()
         .filter(|at| passage.tokens[*at].is_capital())
         .count();
-    let opens = range.start < range.end && passage.tokens[range.start].shape == Shape::Title;
+    let opens = range.start < range.end
+        && (passage.tokens[range.start].shape == Shape::Title
+            || passage.is_mark(range.start + 1, '.') && passage.raw(range.start).len() == 1);
     if !(2..=4).contains(&words)
         || !opens
         || range.len() > 6

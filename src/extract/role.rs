@@ -33,6 +33,13 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// The committee, group or project that a sentence is about: the one its block opens with, else its section's.
+    fn body(&self, scene: &Scene<'_, '_>) -> Option<u32> {
+        scene
+            .opening
+            .or_else(|| self.body_of(scene.passage.block.section))
+    }
+
     /// The committee, group or project that a section's title names, or that of a section above.
     fn body_of(&self, section: Option<u32>) -> Option<u32> {
         let mut at = section;
@@ -48,7 +55,7 @@ impl Context<'_> {
                 .get(first)
                 .filter(|mention| section.title.contains(mention.span));
             if let Some(mention) = inside.filter(|mention| {
-                standing::is_body(self.found.organizations[mention.organization as usize].kind)
+                scene::is_body(self.found.organizations[mention.organization as usize].kind)
             }) {
                 return Some(mention.organization);
             }
@@ -90,8 +97,11 @@ pub(super) fn find(document: &Document, found: &Found) -> Vec<Role> {
     let mut roles = Vec::new();
     for index in found.role_blocks.iter().map(|index| *index as usize) {
         let passage = buffers.passage(document, index);
+        let mut opening = None;
         for sentence in passage.sentences {
-            let scene = Scene::new(&passage, sentence.clone(), found);
+            let mut scene = Scene::new(&passage, sentence.clone(), found);
+            opening = opening.or_else(|| scene.opens_with());
+            scene.opening = opening;
             if scene.actors.is_empty() && !matches!(passage.block.kind, BlockKind::Cell { .. }) {
                 continue;
             }

@@ -14,6 +14,7 @@ use std::ops::Range;
 use super::head;
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
+use crate::extract::person;
 use crate::lexicon::organizations;
 use crate::lexicon::words::Tags;
 
@@ -123,21 +124,7 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         && token.shape == Shape::Title
         && passage.raw(at).ends_with("ly")
         && passage.is_mark(at + 1, ',');
-    let honorific = passage.is_any(
-        at,
-        &[
-            "Dr",
-            "Prof",
-            "Mr",
-            "Mrs",
-            "Ms",
-            "Sir",
-            "Dame",
-            "Shri",
-            "Smt",
-            "Professor",
-        ],
-    ) && next_is_or_stop(passage, at);
+    let honorific = person::is_honorific(passage.raw(at)) && next_is_or_stop(passage, at);
     !honorific && !glued_behind && !verb && !adverb && !is_standard_number(passage, at)
 }
 

@@ -1,5 +1,7 @@
 //! A sentence as the role rules see it: who is named in it, and where.
 
+mod clause;
+
 use std::ops::Range;
 
 use crate::document::Shape;
@@ -58,6 +60,8 @@ pub(super) struct Scene<'s, 'a> {
     pub(super) sentence: Range<usize>,
     pub(super) actors: Vec<Actor>,
     pub(super) found: &'s Found,
+    /// The committee, group or project that the block opens with: "**TC 1 – Models.** It met …".
+    pub(super) opening: Option<u32>,
 }
 
 /// How far an object may stand behind the words that govern it.
@@ -140,19 +144,23 @@ impl<'s, 'a> Scene<'s, 'a> {
             sentence,
             actors,
             found,
+            opening: None,
         }
+    }
+
+    /// The body that this sentence opens its block with.
+    pub(super) fn opens_with(&self) -> Option<u32> {
+        self.actors
+            .first()
+            .filter(|actor| actor.tokens.start == 0)
+            .and_then(Actor::named)
+            .filter(|id| is_body(self.kind(*id)))
     }
 
     /// The actors that start at token `at` or behind it.
     pub(super) fn from(&self, at: usize) -> &[Actor] {
         let first = self.actors.partition_point(|actor| actor.tokens.start < at);
         &self.actors[first..]
-    }
-
-    /// The actors that end at token `at` or before it.
-    pub(super) fn until(&self, at: usize) -> &[Actor] {
-        let behind = self.actors.partition_point(|actor| actor.tokens.end <= at);
-        &self.actors[..behind]
     }
 
     /// The verb nearest before token `at`, not farther than a clause reaches.
@@ -182,7 +190,9 @@ impl<'s, 'a> Scene<'s, 'a> {
             let joined = if objects.is_empty() {
                 self.leads_to(gap)
             } else {
-                self.lists(gap) && actor.named().is_some()
+                self.lists(gap.clone())
+                    && actor.named().is_some()
+                    && !self.starts_clause(gap, actor)
             };
             if !joined || actor.organization().is_none() || self.modifies(actor) {
                 break;
@@ -223,6 +233,14 @@ impl<'s, 'a> Scene<'s, 'a> {
                 token.shape == Shape::Lower && token.spaced && !token.tags.has(stops)
             })
             && !self.passage.is_any(at, &SAME)
+    }
+
+    /// "… of A; B joined C": whether a semicolon stands before an actor whose verb follows.
+    pub(super) fn starts_clause(&self, gap: Range<usize>, actor: &Actor) -> bool {
+        let end = self.behind(actor.tokens.end);
+        gap.into_iter().any(|at| self.passage.is_mark(at, ';'))
+            && end < self.sentence.end
+            && is_verb(self.passage, end, self.sentence.start)
     }
 
     /// One past an actor and the parenthesis behind it.
@@ -278,11 +296,41 @@ impl<'s, 'a> Scene<'s, 'a> {
             })
     }
 
+    /// ", with 17 local authorities and with the": the tokens of an item without a name, inside the gap of a list.
+    fn unnamed_item(&self, gap: &Range<usize>) -> Range<usize> {
+        const LONGEST: usize = 5;
+        let passage = self.passage;
+        let start = gap.start + 1;
+        let none = start..start;
+        if !passage.is_mark(gap.start, ',') {
+            return none;
+        }
+        let end = (start..gap.end)
+            .find(|at| passage.is_any(*at, &["and", "or"]) || passage.is_mark(*at, ','));
+        let closed = Tags::VERB
+            | Tags::AUXILIARY
+            | Tags::RELATIVE
+            | Tags::WE
+            | Tags::PRONOUN
+            | Tags::DETERMINER
+            | Tags::PREPOSITION;
+        let plain = |at: usize| {
+            at == start && passage.is(at, "with")
+                || matches!(passage.tokens[at].shape, Shape::Lower | Shape::Number)
+                    && !passage.tags(at).has(closed)
+        };
+        match end {
+            Some(end) if end - start <= LONGEST && (start..end).all(plain) => start..end,
+            _ => none,
+        }
+    }
+
     /// Whether the tokens between two names only list them, names that are no organizations skipped.
     pub(super) fn lists(&self, gap: Range<usize>) -> bool {
         const MOST: usize = 12;
         let passage = self.passage;
         let mut listed = false;
+        let unnamed = self.unnamed_item(&gap);
         gap.len() <= MOST
             && gap.clone().all(|at| {
                 let joint = passage.is_mark(at, ',')
@@ -293,6 +341,7 @@ impl<'s, 'a> Scene<'s, 'a> {
                 let possessive = token.shape == Shape::Clitic || token.is_capital();
                 joint
                     || possessive
+                    || unnamed.contains(&at)
                     || passage.is_any(at, &["the", "both", "as", "well"])
                     || at > gap.start
                         && passage.is_any(at, &["of", "with", "by", "at", "for", "to", "in"])
@@ -303,120 +352,16 @@ impl<'s, 'a> Scene<'s, 'a> {
             })
             && listed
     }
+}
 
-    /// Who the clause of the verb at token `verb` speaks of: all that are coordinated before it.
-    pub(super) fn subjects(&self, verb: usize) -> Vec<&Actor> {
-        const CLAUSES: usize = 4;
-        let mut at = verb;
-        for _ in 0..CLAUSES {
-            let group = self.verb_group_start(at);
-            let end = self.skip_back(group);
-            if let Some(found) = self.ending_at(end) {
-                return self.coordinated(found);
-            }
-            match self.earlier_verb(group) {
-                Some(earlier) => at = earlier,
-                None => break,
-            }
-        }
-        Vec::new()
-    }
-
-    fn verb_group_start(&self, verb: usize) -> usize {
-        let passage = self.passage;
-        let mut start = verb;
-        while start > self.sentence.start {
-            let tags = passage.tags(start - 1);
-            let token = &passage.tokens[start - 1];
-            let clitic = token.shape == Shape::Clitic && !passage.raw(start - 1).ends_with('s');
-            let verb = is_verb(passage, start - 1, self.sentence.start);
-            let adverb = tags.has(Tags::ADVERB)
-                || token.shape == Shape::Lower && passage.raw(start - 1).ends_with("ly")
-                || passage.is_any(start - 1, &["each", "both", "all"]);
-            if !(tags.has(Tags::AUXILIARY)
-                || adverb
-                || verb
-                || clitic
-                || passage.is(start - 1, "to"))
-            {
-                break;
-            }
-            start -= 1;
-        }
-        start
-    }
-
-    /// Leaves out a parenthesis, an apposition in commas and a relative pronoun before a verb.
-    fn skip_back(&self, mut end: usize) -> usize {
-        const LONGEST: usize = 16;
-        let passage = self.passage;
-        let from = self.sentence.start;
-        if end > from && passage.tags(end - 1).has(Tags::RELATIVE) {
-            end -= 1;
-            end -= usize::from(end > from && passage.is_mark(end - 1, ','));
-        } else if end > from && passage.is_mark(end - 1, ',') {
-            let opens = (from.max(end.saturating_sub(LONGEST))..end - 1)
-                .rev()
-                .find(|at| passage.is_mark(*at, ','));
-            end = opens.unwrap_or(end - 1);
-        }
-        if end > from && passage.is_mark(end - 1, ')') {
-            let opens = (from.max(end.saturating_sub(LONGEST))..end)
-                .rev()
-                .find(|at| passage.is_mark(*at, '('));
-            end = opens.unwrap_or(end);
-        }
-        end
-    }
-
-    /// The actor that ends at token `end`; the person before "of" where it is the person's employer.
-    pub(super) fn ending_at(&self, end: usize) -> Option<usize> {
-        let at = self.actors.iter().position(|actor| {
-            actor.tokens.end == end
-                || actor.tokens.end + 1 == end
-                    && self.passage.tokens[end - 1].shape == Shape::Clitic
-        })?;
-        let start = self.actors[at].tokens.start;
-        let of = start.checked_sub(1).filter(|of| {
-            *of > self.sentence.start && self.passage.is_any(*of, &["of", "from", "at"])
-        });
-        let person = of.and_then(|of| {
-            self.actors[..at]
-                .iter()
-                .position(|actor| actor.tokens.end == of && actor.who == Who::Person)
-        });
-        Some(person.unwrap_or(at))
-    }
-
-    /// An actor with those listed before it.
-    fn coordinated(&self, last: usize) -> Vec<&Actor> {
-        let mut first = last;
-        while first > 0 {
-            let gap =
-                self.behind(self.actors[first - 1].tokens.end)..self.actors[first].tokens.start;
-            let gap = gap.start.min(gap.end)..gap.end;
-            if !(self.lists(gap.clone()) && gap.len() <= 3) {
-                break;
-            }
-            first -= 1;
-        }
-        self.actors[first..=last].iter().collect()
-    }
-
-    /// The verb of the clause before, where this one shares its subject.
-    fn earlier_verb(&self, before: usize) -> Option<usize> {
-        const BACK: usize = 40;
-        let passage = self.passage;
-        let from = self.sentence.start.max(before.saturating_sub(BACK));
-        let last = before.checked_sub(1).filter(|last| *last >= from)?;
-        let joined = passage.is_any(last, &["and", "or", "but"])
-            || passage.is_mark(last, ',')
-            || passage.tags(last).has(Tags::RELATIVE);
-        let verb = (from..before)
-            .rev()
-            .find(|at| is_verb(passage, *at, self.sentence.start));
-        verb.filter(|_| joined)
-    }
+/// Whether people gather in bodies of this kind under an organization.
+pub(super) fn is_body(kind: OrganizationKind) -> bool {
+    matches!(
+        kind,
+        OrganizationKind::WorkingGroup
+            | OrganizationKind::Committee
+            | OrganizationKind::OpenSourceProject
+    )
 }
 
 /// "we", "our", "the Foundation", "the company": one past the words that stand for the report's subject at token `at`.

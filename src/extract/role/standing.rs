@@ -11,7 +11,7 @@ use super::{Context, table};
 use crate::document::{BlockKind, Document, SectionKind};
 use crate::extract::passage::{Buffers, Passage};
 use crate::lexicon::RoleId;
-use crate::model::{Certainty, OrganizationKind, Role, RoleStatus, Rule};
+use crate::model::{Certainty, Role, RoleStatus, Rule};
 
 /// What headings and columns say of the names below them.
 #[derive(Default)]
@@ -242,14 +242,4 @@ fn group_of_title(document: &Document, section: u32) -> Option<RoleGroup> {
         end -= 2;
     }
     (0..end).find_map(|at| group_at(&passage, at, end).filter(|group| group.range().end == end))
-}
-
-/// Whether people gather in bodies of this kind under an organization.
-pub(super) fn is_body(kind: OrganizationKind) -> bool {
-    matches!(
-        kind,
-        OrganizationKind::WorkingGroup
-            | OrganizationKind::Committee
-            | OrganizationKind::OpenSourceProject
-    )
 }

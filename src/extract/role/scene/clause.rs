@@ -1,0 +1,191 @@
+//! Whom a clause speaks of: the subject of a verb, found backwards from it.
+
+use std::ops::Range;
+
+use super::{Actor, Scene, Who};
+use crate::document::Shape;
+use crate::extract::verb::is_verb;
+use crate::lexicon::words::Tags;
+
+impl Scene<'_, '_> {
+    /// Who the clause of the verb at token `verb` speaks of: all that are coordinated before it.
+    pub(in crate::extract::role) fn subjects(&self, verb: usize) -> Vec<&Actor> {
+        const CLAUSES: usize = 4;
+        let mut at = verb;
+        for _ in 0..CLAUSES {
+            let group = self.verb_group_start(at);
+            if let Some(listed) = self.closed_list(group) {
+                return listed;
+            }
+            let end = self.skip_back(group);
+            let found = self
+                .ending_at(end)
+                .or_else(|| self.person_in_apposition(group));
+            if let Some(found) = found {
+                return self.with_companions(self.coordinated(found));
+            }
+            match self.earlier_verb(group) {
+                Some(earlier) => at = earlier,
+                None => break,
+            }
+        }
+        Vec::new()
+    }
+
+    /// "among them A, B and C, have": a list that a comma closes before the verb.
+    fn closed_list(&self, verb: usize) -> Option<Vec<&Actor>> {
+        const FEWEST: usize = 3;
+        let comma = verb
+            .checked_sub(1)
+            .filter(|at| self.passage.is_mark(*at, ','))?;
+        let listed = self.coordinated(self.ending_at(comma)?);
+        (listed.len() >= FEWEST).then_some(listed)
+    }
+
+    /// "Our CEO, Liis Tamm, serves": the person whose post stands before the comma.
+    fn person_in_apposition(&self, verb: usize) -> Option<usize> {
+        let comma = verb
+            .checked_sub(1)
+            .filter(|at| self.passage.is_mark(*at, ','))?;
+        self.ending_at(comma)
+            .filter(|at| self.actors[*at].who == Who::Person)
+    }
+
+    /// "Together with A and B we founded C": those who do with the subject what it does.
+    fn with_companions<'v>(&'v self, mut subjects: Vec<&'v Actor>) -> Vec<&'v Actor> {
+        let passage = self.passage;
+        let from = self.sentence.start;
+        let opens = passage.is_any(from, &["together", "jointly"]) && passage.is(from + 1, "with");
+        let Some(first) = subjects.first().filter(|_| opens) else {
+            return subjects;
+        };
+        let companions = self.objects(from + 2);
+        let end = companions
+            .last()
+            .map_or(from, |last| self.behind(last.tokens.end));
+        let next = first.tokens.start;
+        if next >= end && (end..next).all(|at| passage.is_mark(at, ',') || passage.is(at, "the")) {
+            subjects.splice(0..0, companions);
+        }
+        subjects
+    }
+
+    fn verb_group_start(&self, verb: usize) -> usize {
+        let passage = self.passage;
+        let mut start = verb;
+        while start > self.sentence.start {
+            let tags = passage.tags(start - 1);
+            let token = &passage.tokens[start - 1];
+            let clitic = token.shape == Shape::Clitic && !passage.raw(start - 1).ends_with('s');
+            let verb = is_verb(passage, start - 1, self.sentence.start);
+            let adverb = tags.has(Tags::ADVERB)
+                || token.shape == Shape::Lower && passage.raw(start - 1).ends_with("ly")
+                || passage.is_any(start - 1, &["each", "both", "all", "long"]);
+            if !(tags.has(Tags::AUXILIARY)
+                || adverb
+                || verb
+                || clitic
+                || passage.is(start - 1, "to"))
+            {
+                break;
+            }
+            start -= 1;
+        }
+        start
+    }
+
+    /// Leaves out a parenthesis, an apposition in commas and a relative pronoun before a verb.
+    fn skip_back(&self, mut end: usize) -> usize {
+        const LONGEST: usize = 16;
+        let passage = self.passage;
+        let from = self.sentence.start;
+        // "A, B, and more": the rest has no name.
+        if end > from + 1 && passage.is_any(end - 1, &["more", "others"]) {
+            let open = (from.max(end - 4)..end - 1)
+                .find(|at| passage.is_mark(*at, ',') || passage.is(*at, "and"));
+            return open.unwrap_or(end);
+        }
+        if end > from && passage.tags(end - 1).has(Tags::RELATIVE) {
+            end -= 1;
+            end -= usize::from(end > from && passage.is_mark(end - 1, ','));
+        } else if end > from && passage.is_mark(end - 1, ',') {
+            let opens = (from.max(end.saturating_sub(LONGEST))..end - 1)
+                .rev()
+                .find(|at| passage.is_mark(*at, ','));
+            end = opens.unwrap_or(end - 1);
+        }
+        if end > from && passage.is_mark(end - 1, ')') {
+            let opens = (from.max(end.saturating_sub(LONGEST))..end)
+                .rev()
+                .find(|at| passage.is_mark(*at, '('));
+            end = opens.unwrap_or(end);
+        }
+        end
+    }
+
+    /// The actor that ends at token `end`; the person before "of" where it is the person's employer.
+    pub(in crate::extract::role) fn ending_at(&self, end: usize) -> Option<usize> {
+        let at = self.actors.iter().position(|actor| {
+            actor.tokens.end == end
+                || actor.tokens.end + 1 == end
+                    && self.passage.tokens[end - 1].shape == Shape::Clitic
+        })?;
+        let start = self.actors[at].tokens.start;
+        let of = start.checked_sub(1).filter(|of| {
+            *of > self.sentence.start && self.passage.is_any(*of, &["of", "from", "at"])
+        });
+        let person = of.and_then(|of| {
+            self.actors[..at]
+                .iter()
+                .position(|actor| actor.tokens.end == of && actor.who == Who::Person)
+        });
+        Some(person.unwrap_or(at))
+    }
+
+    /// An actor with those listed before it.
+    fn coordinated(&self, last: usize) -> Vec<&Actor> {
+        let mut first = last;
+        while first > 0 {
+            let gap =
+                self.behind(self.actors[first - 1].tokens.end)..self.actors[first].tokens.start;
+            let gap = gap.start.min(gap.end)..gap.end;
+            let joined = self.lists(gap.clone()) && gap.len() <= 3;
+            if !joined || self.parts_clauses(gap, first) {
+                break;
+            }
+            first -= 1;
+        }
+        self.actors[first..=last].iter().collect()
+    }
+
+    /// "… works with A, and B gave", "… to A; B and C are": whether the words before actor `at` end a clause and not an
+    /// item of a list.
+    fn parts_clauses(&self, gap: Range<usize>, at: usize) -> bool {
+        let passage = self.passage;
+        if gap.clone().any(|at| passage.is_mark(at, ';')) {
+            return true;
+        }
+        let comma = gap.clone().any(|at| passage.is_mark(at, ','));
+        let and = gap.clone().any(|at| passage.is_any(at, &["and", "or"]));
+        let item = at >= 2
+            && self.lists(
+                self.behind(self.actors[at - 2].tokens.end)..self.actors[at - 1].tokens.start,
+            );
+        comma && and && !item && self.verb_before(self.actors[at - 1].tokens.start).is_some()
+    }
+
+    /// The verb of the clause before, where this one shares its subject.
+    fn earlier_verb(&self, before: usize) -> Option<usize> {
+        const BACK: usize = 40;
+        let passage = self.passage;
+        let from = self.sentence.start.max(before.saturating_sub(BACK));
+        let last = before.checked_sub(1).filter(|last| *last >= from)?;
+        let joined = passage.is_any(last, &["and", "or", "but"])
+            || passage.is_mark(last, ',')
+            || passage.tags(last).has(Tags::RELATIVE);
+        let verb = (from..before)
+            .rev()
+            .find(|at| is_verb(passage, *at, self.sentence.start));
+        verb.filter(|_| joined)
+    }
+}
