@@ -73,9 +73,7 @@ fn is_cued(tokens: &[Token]) -> bool {
 /// Whether a block may tell a role: it has a cue, opens with a frame, or is short enough to be an item of a roster.
 pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
     const ROSTER_LINE: usize = 40;
-    let frame = |sentence: &Range<usize>| {
-        passage.is_any(sentence.start, &["within", "through", "at", "by"])
-    };
+    let frame = |sentence: &Range<usize>| frame::opening(passage, sentence).is_some();
     !passage.block.is_heading()
         && (passage.tokens.len() <= ROSTER_LINE
             || is_cued(passage.tokens)
@@ -106,8 +104,9 @@ pub(super) fn find(document: &Document, found: &Found) -> Vec<Role> {
                 continue;
             }
             if is_cued(&passage.tokens[sentence.clone()]) {
+                let first = roles.len();
                 sentence::find(&scene, &context, &mut roles);
-                verb::find(&scene, &context, &mut roles);
+                verb::find(&scene, &context, &mut roles, first);
             }
             frame::find(&scene, &mut roles);
             standing.find(&scene, &context, &mut roles);

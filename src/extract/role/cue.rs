@@ -168,6 +168,7 @@ pub(super) const PASSIVES: &[(&str, &str)] = &[
     ("hosted", "host"),
     ("sponsored", "sponsor"),
     ("funded", "funder"),
+    ("financed", "funder"),
     ("endowed", "funder"),
     ("organized", "organizer"),
     ("organised", "organizer"),
@@ -175,7 +176,7 @@ pub(super) const PASSIVES: &[(&str, &str)] = &[
     ("launched", "founder"),
     ("established", "founder"),
     ("chaired", "chair"),
-    ("convened", "chair"),
+    ("convened", "organizer"),
     ("led", "project_team_lead"),
     ("maintained", "maintainer"),
     ("owned", "owner"),
@@ -199,4 +200,6 @@ pub(super) const PHRASES: &[(&[&str], &str)] = &[
     (&["joined", "hands", "with"], "partner"),
     (&["behalf", "of"], "representative"),
     (&["liaison", "with"], "liaison"),
+    (&["collaboration", "between"], "facilitator"),
+    (&["cooperation", "between"], "facilitator"),
 ];

@@ -1,17 +1,33 @@
 //! Frames: "Within X, we are working on …" makes us a participant of X, or a contributor to its standards.
 
+use std::ops::Range;
+
 use super::draft::Draft;
 use super::scene::{Actor, Scene};
+use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::Tags;
 use crate::model::{Certainty, Role, RoleStatus, Rule};
 
+/// The token that opens a sentence with a frame, a label before it left out: "Fixed networks: Within X, …".
+pub(super) fn opening(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
+    const LABEL: usize = 6;
+    let first = sentence.start;
+    let colon = (first..sentence.end.min(first + LABEL)).find(|at| passage.is_mark(*at, ':'));
+    [Some(first), colon.map(|colon| colon + 1)]
+        .into_iter()
+        .flatten()
+        .find(|at| passage.is_any(*at, &["within", "through", "at", "in", "inside", "by"]))
+}
+
 /// Adds the roles that the opening of a sentence gives.
 pub(super) fn find(scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
     let passage = scene.passage;
-    let opening = scene.sentence.start;
-    let topic = passage.is(opening, "by") && passage.raw(opening + 1).ends_with("ing");
-    if !passage.is_any(opening, &["within", "through", "at"]) && !topic {
+    let Some(opening) = opening(passage, &scene.sentence) else {
+        return;
+    };
+    let topic = passage.is(opening, "by");
+    if topic && !passage.raw(opening + 1).ends_with("ing") {
         return;
     }
     // "By discussing … at conferences such as X, we engage …": the place stands behind "at".

@@ -3,6 +3,7 @@
 use super::noun::RoleGroup;
 use super::scene::{Actor, Scene, Who};
 use crate::document::Shape;
+use crate::extract::person::behind_honorifics;
 use crate::lexicon::words::Tags;
 use crate::model::Rule;
 
@@ -14,20 +15,135 @@ pub(super) fn find<'s>(
     group: &RoleGroup,
     shared: &[&'s Actor],
 ) -> Option<Holders<'s>> {
-    if let Some(found) = linked(scene, group).or_else(|| person_behind(scene, group)) {
-        return Some(found);
-    }
     let before = phrase_start(scene, group)
         .checked_sub(1)
-        .filter(|before| *before >= scene.sentence.start)?;
+        .filter(|before| *before >= scene.sentence.start);
+    // "In each of these bodies S is a member: A, B": the colon leads to where the role is held.
+    if let Some(before) = before.filter(|_| scene.passage.is_mark(group.range().end, ':'))
+        && let Some(found) = predicate(scene, before)
+    {
+        return Some(found);
+    }
+    if let Some(found) = linked(scene, group)
+        .or_else(|| person_behind(scene, group))
+        .or_else(|| sent_by(scene, group))
+    {
+        return Some(found);
+    }
+    let before = before?;
+    let joined = scene.passage.is_any(before, &["and", "or"]) || scene.passage.is_mark(before, ',');
     apposition(scene, group, before)
         .or_else(|| as_role(scene, before))
         .or_else(|| predicate(scene, before))
-        .or_else(|| {
-            let joined =
-                scene.passage.is_any(before, &["and", "or"]) || scene.passage.is_mark(before, ',');
-            (joined && !shared.is_empty()).then(|| (shared.to_vec(), Rule::RoleSentence))
-        })
+        .or_else(|| brought_in(scene, group, before))
+        .or_else(|| (joined && !shared.is_empty()).then(|| (shared.to_vec(), Rule::RoleSentence)))
+        .or_else(|| joined.then(|| second_predicate(scene, before)).flatten())
+}
+
+/// Who held the role before: "S succeeded A as chair", "S took over from A as chair", "as chair from A".
+pub(super) fn former<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<&'s Actor> {
+    const REACH: usize = 4;
+    let passage = scene.passage;
+    let before = phrase_start(scene, group)
+        .checked_sub(1)
+        .filter(|before| *before > scene.sentence.start && passage.is(*before, "as"))?;
+    let verb = scene.verb_before(before)?;
+    let named = |place: usize| {
+        let place = behind_honorifics(passage, place);
+        scene
+            .actors
+            .iter()
+            .find(|actor| actor.tokens.start == place && actor.organization().is_none())
+    };
+    if passage.is_any(verb, &["succeeded", "succeeds", "replaced", "replaces"]) {
+        return named(verb + 1);
+    }
+    if !passage.is_any(verb, &["took", "takes", "taking"]) || !passage.is(verb + 1, "over") {
+        return None;
+    }
+    let end = objects(scene, group)
+        .last()
+        .map_or(group.range().end, |actor| scene.behind(actor.tokens.end));
+    let from = [verb + 2, end];
+    let from = from
+        .into_iter()
+        .find(|at| passage.is(*at, "from") && *at < before + group.range().len() + REACH * 4)?;
+    named(from + 1)
+}
+
+/// "23 contributors from A": whom those who hold the role come from holds it.
+fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
+    let end = group.range().end;
+    let noun = &group.nouns[0];
+    let people = matches!(
+        noun.role.id(),
+        "maintainer" | "contributor" | "committer" | "core_committer" | "reviewer"
+    );
+    if !(people && noun.plural && scene.passage.is(end, "from")) {
+        return None;
+    }
+    let senders = scene.objects(end + 1);
+    (!senders.is_empty()).then_some((senders, Rule::RoleList))
+}
+
+/// "welcomed Liis Tamm to our board", "brought on contractors -- A and B".
+fn brought_in<'s>(
+    scene: &'s Scene<'_, '_>,
+    group: &RoleGroup,
+    before: usize,
+) -> Option<Holders<'s>> {
+    const AHEAD: usize = 8;
+    const MOVES: [&str; 10] = [
+        "welcomed",
+        "welcome",
+        "elected",
+        "appointed",
+        "added",
+        "named",
+        "invited",
+        "brought",
+        "hired",
+        "took",
+    ];
+    let passage = scene.passage;
+    let verb = scene.verb_before(before + 1)?;
+    if !passage.is_any(verb, &MOVES) {
+        return None;
+    }
+    if passage.is(group.range().start, "to") {
+        let moved = &scene.actors[scene.ending_at(before + 1)?];
+        return (moved.who == Who::Person && moved.tokens.start > verb)
+            .then(|| (vec![moved], Rule::RoleSentence));
+    }
+    let end = group.range().end;
+    let dash = (end..scene.sentence.end.min(end + AHEAD)).find(|at| {
+        ['–', '—', ':']
+            .iter()
+            .any(|mark| passage.is_mark(*at, *mark))
+            || passage.is_mark(*at, '-') && !passage.is_glued(*at)
+    })?;
+    let behind = dash + 1 + usize::from(passage.is_mark(dash + 1, '-'));
+    let named = named_behind(scene, behind);
+    let people = !named.is_empty() && named.iter().all(|actor| actor.who == Who::Person);
+    (group.nouns[0].plural && people).then_some((named, Rule::RoleList))
+}
+
+/// "S is a charity in A and a member of B": the copula stands before the first of two predicates.
+fn second_predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
+    const BACK: usize = 40;
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(before.saturating_sub(BACK));
+    let copula = (from..before)
+        .rev()
+        .find(|at| passage.tags(*at).has(Tags::FINITE | Tags::AUXILIARY))?;
+    let predicates = passage.is_any(copula, &["is", "are", "was", "were"])
+        && passage.is_any(copula + 1, &["a", "an", "the", "also", "both"]);
+    let subjects = if predicates {
+        scene.subjects(copula)
+    } else {
+        Vec::new()
+    };
+    (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
 }
 
 /// The organizations that the noun's own preposition leads to: "member of A and B".
@@ -36,6 +152,9 @@ pub(super) fn objects<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Vec<&'
         "of", "in", "at", "for", "to", "on", "with", "within", "from",
     ];
     let mut end = scene.behind(group.range().end);
+    if scene.passage.is_mark(end, ':') {
+        return scene.objects(end + 1);
+    }
     end += usize::from(
         scene
             .passage
@@ -53,9 +172,13 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
     let passage = scene.passage;
     let plural = group.nouns.iter().any(|noun| noun.plural);
     // "members of HPIA are": the object stands between noun and verb.
-    let end = objects(scene, group)
-        .last()
-        .map_or(group.range().end, |actor| scene.behind(actor.tokens.end));
+    let end = if passage.is_mark(scene.behind(group.range().end), ':') {
+        group.range().end
+    } else {
+        objects(scene, group)
+            .last()
+            .map_or(group.range().end, |actor| actor.tokens.end)
+    };
     let end = scene.behind(end);
     let verb = passage.is_any(end, &["are", "were", "include", "including", "included"]) && plural
         || passage.is(end, "is");
@@ -72,6 +195,7 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
 fn person_behind<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
     let end = group.range().end;
     let right = end + usize::from(scene.passage.is_mark(end, ','));
+    let right = behind_honorifics(scene.passage, right);
     let person = scene.actors.iter().find(|actor| {
         actor.tokens.start == right && actor.who == Who::Person && right < scene.sentence.end
     })?;
@@ -249,7 +373,7 @@ fn named_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
         let fits = if named.is_empty() {
             gap.len() <= FIRST && gap.clone().all(plain)
         } else {
-            scene.lists(gap)
+            scene.lists(gap.clone()) && !scene.starts_clause(gap, actor)
         };
         let said = matches!(
             actor.who,

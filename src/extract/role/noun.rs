@@ -123,7 +123,10 @@ pub(super) fn group_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<R
         either |= or;
         group.nouns.push(next);
     }
-    if either && group.nouns.len() > 1 {
+    // "either a maintainer role or …": what the other is may be no noun.
+    let offered = passage.is(at.saturating_sub(1), "either")
+        || at >= 2 && passage.is(at - 2, "either") && passage.is_any(at - 1, &["a", "an", "the"]);
+    if either && group.nouns.len() > 1 || offered {
         group.certainty = Certainty::OneOf;
     }
     Some(group)
@@ -220,6 +223,10 @@ mod tests {
         check(
             "It is a premium or founding member of dozens of bodies.",
             "premium_member+founding_member one_of",
+        );
+        check(
+            "It took either a maintainer role or more.",
+            "maintainer one_of",
         );
         check("Both are founding members of it.", "founding_member stated");
         check("She is vice-chair of it.", "vice_chair stated");

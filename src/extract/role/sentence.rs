@@ -13,10 +13,10 @@ use super::Context;
 use super::draft::{Draft, status};
 use super::holder;
 use super::noun::{RoleGroup, group_at};
-use super::scene::{Actor, Scene, Who};
+use super::scene::{Actor, Scene, Who, is_body};
 use crate::document::{BlockKind, Shape};
 use crate::lexicon::words::Tags;
-use crate::model::{OrganizationKind, Role, Rule};
+use crate::model::{Role, RoleStatus, Rule};
 
 /// Adds the roles that role nouns of the sentence give.
 pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
@@ -77,37 +77,44 @@ fn read_group(
     rule: Rule,
     roles: &mut Vec<Role>,
 ) {
-    let objects = holder::objects(scene, group);
+    // What a list rule named behind the colon holds the role and is no place of it.
+    let listed = rule == Rule::RoleList;
+    let objects = if listed && scene.passage.is_mark(scene.behind(group.range().end), ':') {
+        Vec::new()
+    } else {
+        holder::objects(scene, group)
+    };
+    let former = holder::former(scene, group);
     let plural = group.nouns.iter().any(|noun| noun.plural);
     // What is named behind the noun may be who holds it: "members are A and B".
-    if objects.is_empty() || rule == Rule::RoleList {
-        let place = objects
-            .first()
-            .map(|actor| (actor.organization().unwrap_or_default(), Some(*actor)))
-            .or_else(|| place_before(scene, context, group, holders, plural));
-        let Some(place) = place else { return };
+    let from = listed && scene.passage.is(group.range().end, "from");
+    let mut places: Vec<(u32, Option<&Actor>)> = objects
+        .iter()
+        .filter_map(|actor| actor.organization().map(|id| (id, Some(*actor))))
+        .collect();
+    if from {
+        places.clear();
+    } else if listed {
+        places.truncate(1);
+    }
+    if places.is_empty() {
+        places.extend(place_before(scene, context, group, holders, plural));
+    }
+    let rule = if places.len() > 1 {
+        Rule::RoleList
+    } else {
+        rule
+    };
+    for place in places {
         for holder in holders {
             push(scene, group, holder, place, rule, roles);
         }
-        return;
-    }
-    for object in &objects {
-        let Some(id) = object.organization() else {
-            continue;
-        };
-        for holder in holders {
-            push(
-                scene,
-                group,
-                holder,
-                (id, Some(object)),
-                if objects.len() > 1 {
-                    Rule::RoleList
-                } else {
-                    rule
-                },
-                roles,
-            );
+        if let Some(actor) = former {
+            let first = roles.len();
+            push(scene, group, actor, place, rule, roles);
+            for role in &mut roles[first..] {
+                role.status = RoleStatus::Ended;
+            }
         }
     }
 }
@@ -157,8 +164,11 @@ fn place_before<'s>(
     group: &RoleGroup,
     holders: &[&Actor],
     plural: bool,
-) -> Option<(u32, Option<&'s Actor>)> {
+) -> Vec<(u32, Option<&'s Actor>)> {
     let passage = scene.passage;
+    let at = |actor: &Actor, named: Option<&'s Actor>| {
+        Vec::from_iter(actor.organization().map(|id| (id, named)))
+    };
     let start = group.range().start;
     let holds = |id: u32| {
         holders
@@ -175,7 +185,20 @@ fn place_before<'s>(
             .rev()
             .find(|actor| actor.tokens.end <= which && which - actor.tokens.end <= 1)
     {
-        return actor.organization().map(|id| (id, Some(actor)));
+        return at(actor, Some(actor));
+    }
+    // "A and B have us as a member": where we are one stands before the verb.
+    let as_what = holders.first().and_then(|holder| {
+        let has = holder.tokens.start.checked_sub(1)?;
+        (passage.is_any(has, &["have", "has", "had", "count", "counts"])
+            && passage.is(holder.tokens.end, "as"))
+        .then(|| scene.subjects(has))
+    });
+    if let Some(subjects) = as_what.filter(|subjects| !subjects.is_empty()) {
+        return subjects
+            .into_iter()
+            .filter_map(|actor| actor.organization().map(|id| (id, Some(actor))))
+            .collect();
     }
     // "HPIA's founding members", "our treasurer"
     let owner = scene.actors.iter().rev().find(|actor| {
@@ -187,32 +210,24 @@ fn place_before<'s>(
                 || passage.is(actor.tokens.start, "our"))
     });
     if let Some(actor) = owner.filter(|actor| actor.organization().is_some_and(|id| !holds(id))) {
-        return actor.organization().map(|id| (id, Some(actor)));
+        return at(actor, Some(actor));
     }
     let person = holders.iter().all(|holder| holder.who == Who::Person);
-    let body = |kind: OrganizationKind| {
-        matches!(
-            kind,
-            OrganizationKind::WorkingGroup
-                | OrganizationKind::Committee
-                | OrganizationKind::OpenSourceProject
-        )
-    };
     let opening = scene.actors.first().filter(|actor| {
         actor
             .named()
-            .is_some_and(|id| body(scene.kind(id)) && !holds(id))
+            .is_some_and(|id| is_body(scene.kind(id)) && !holds(id))
             && (person || actor.tokens.end <= start)
     });
     if let Some(actor) = opening.filter(|_| person) {
-        return actor.organization().map(|id| (id, None));
+        return at(actor, None);
     }
     let employer = scene.actors.iter().find(|actor| {
         let gap = group.range().end..actor.tokens.start.max(group.range().end);
         person && actor.named().is_some() && gap.len() == 1 && passage.is_mark(gap.start, ',')
     });
     if let Some(actor) = employer {
-        return actor.organization().map(|id| (id, Some(actor)));
+        return at(actor, Some(actor));
     }
     let block = passage.block.kind;
     let listed = matches!(block, BlockKind::ListItem { .. } | BlockKind::Cell { .. });
@@ -224,10 +239,18 @@ fn place_before<'s>(
         .nouns
         .iter()
         .any(|noun| noun.role.info().family == "governance");
-    let fits = person || seat || plural || tier && listed;
+    // "A and B have taken a maintainer role": work on what the report is about.
+    let work = group
+        .nouns
+        .iter()
+        .any(|noun| noun.role.info().family == "technical")
+        && holders.len() > 1;
+    let fits = person || seat || plural || work || tier && listed;
     context
-        .body_of(passage.block.section)
+        .body(scene)
         .or(context.subject)
         .filter(|id| fits && !holds(*id))
         .map(|id| (id, None))
+        .into_iter()
+        .collect()
 }

@@ -8,17 +8,22 @@ use super::cue::{PASSIVES, PHRASES, VERBS, Verb};
 use super::draft::{Draft, status};
 use super::noun::{RoleNoun, noun_at};
 use super::scene::{Actor, Scene, Who, is_body};
+use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::Tags;
-use crate::model::{Certainty, OrganizationKind, Role, Rule};
+use crate::model::{Certainty, Holder, OrganizationKind, Role, Rule};
 
-/// Adds the roles that verbs and phrases of the sentence give.
-pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
-    for at in scene.sentence.clone() {
-        if !scene.passage.tags(at).has(Tags::ROLE_CUE) {
-            continue;
-        }
+/// Adds the roles that verbs and phrases of the sentence give; those of the sentence start at `first`.
+pub(super) fn find(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    roles: &mut Vec<Role>,
+    first: usize,
+) {
+    let cued = |at: &usize| scene.passage.tags(*at).has(Tags::ROLE_CUE);
+    for at in scene.sentence.clone().filter(cued) {
         if let Some((holders, places, role)) = passive(scene, context, at) {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else if let Some((holders, places, role)) = listed_behind(scene, at) {
@@ -29,8 +34,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
         {
             active(scene, context, at, verb, roles);
         }
-        phrase(scene, at, roles);
         given_by(scene, context, at, roles);
+    }
+    // Phrases say least: "together with A we founded B" is told by its verb.
+    for at in scene.sentence.clone().filter(cued) {
+        phrase(scene, at, first, roles);
     }
 }
 
@@ -90,21 +98,67 @@ fn passive<'s>(scene: &'s Scene<'_, '_>, context: &Context<'_>, at: usize) -> Op
     let founder = ("set", "founder");
     let role = PASSIVES.iter().find(|(form, _)| passage.is(at, form));
     let (_, role) = role.or(set_up.then_some(&founder))?;
-    let role = if *role == "host" && at >= 2 && passage.is_mark(at - 1, '-') {
-        "co_host"
-    } else {
-        role
-    };
-    let holders = everybody(scene, by + 1);
-    let first = holders.first()?;
-    let near = first.tokens.start <= by + 4;
+    let co = at >= 2 && passage.is_mark(at - 1, '-') && passage.is(at - 2, "co");
+    let start = if co { at - 2 } else { at };
+    let holders = everybody(scene, behind_post(scene, by + 1));
+    if holders.is_empty() {
+        return None;
+    }
     let place = scene.actors.iter().rev().find(|actor| {
-        actor.tokens.end <= at && at - actor.tokens.end <= 8 && actor.organization().is_some()
+        actor.tokens.end <= start
+            && actor.organization().is_some()
+            && is_told_of(scene, scene.behind(actor.tokens.end)..start)
     });
-    let place = place
-        .map(|actor| (actor.organization().unwrap_or_default(), Some(actor)))
-        .or_else(|| context.body_of(passage.block.section).map(|id| (id, None)))?;
-    near.then(|| (holders, vec![place], id(role)))
+    let opens = start == scene.sentence.start;
+    let place = match place {
+        Some(actor) => (actor.organization()?, Some(actor)),
+        None => (context.body(scene).filter(|_| opens)?, None),
+    };
+    let body = is_body(scene.kind(place.0));
+    let role = match *role {
+        "host" if co => "co_host",
+        "organizer" if passage.is(at, "convened") && body => "chair",
+        "project_team_lead" if !body => return None,
+        role => role,
+    };
+    Some((holders, vec![place], id(role)))
+}
+
+/// "X, which was also hosted": whether the words between a name and a participle tell of the name.
+fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
+    const MOST: usize = 6;
+    let passage = scene.passage;
+    gap.len() <= MOST
+        && gap.clone().all(|at| {
+            passage.is_mark(at, ',')
+                || passage.is_mark(at, ']')
+                || passage.is_any(at, &["project", "programme", "program", "event", "jointly"])
+                || passage
+                    .tags(at)
+                    .has(Tags::AUXILIARY | Tags::RELATIVE | Tags::ADVERB)
+                || passage.tokens[at].shape == Shape::Mark && passage.is_glued(at)
+        })
+}
+
+/// "by the Secretary, Shri R. K. Rao": where the person starts whose post stands before; `at` where none does.
+fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const LONGEST: usize = 5;
+    let passage = scene.passage;
+    if !passage.is_any(at, &["the", "its", "our"]) {
+        return behind_honorifics(passage, at);
+    }
+    let comma = (at..scene.sentence.end.min(at + LONGEST)).find(|at| passage.is_mark(*at, ','));
+    let person = comma
+        .map(|comma| behind_honorifics(passage, comma + 1))
+        .filter(|start| {
+            scene
+                .actors
+                .iter()
+                .any(|actor| actor.tokens.start == *start && actor.who == Who::Person)
+        });
+    let named = scene.from(at).first().zip(comma);
+    let earlier = named.is_some_and(|(actor, comma)| actor.tokens.start < comma);
+    person.filter(|_| !earlier).unwrap_or(at)
 }
 
 /// "laboratories accredited by X are A and B", "enterprises using X include A and B": the list behind holds the role.
@@ -143,7 +197,9 @@ fn everybody<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
         let fits = if named.is_empty() {
             gap.len() <= 3
         } else {
-            scene.lists(gap.clone()) && !gap.clone().any(|place| scene.passage.is_mark(place, ';'))
+            scene.lists(gap.clone())
+                && !gap.clone().any(|place| scene.passage.is_mark(place, ';'))
+                && actor.organization().is_none_or(|_| actor.named().is_some())
         };
         if !fits {
             break;
@@ -202,7 +258,7 @@ fn active(
     if verb.role == "chair" && objects.is_empty() && body {
         let opening = scene.actors.first().and_then(Actor::named);
         let place = opening.filter(|id| is_body(scene.kind(*id)));
-        if let Some(place) = place.or_else(|| context.body_of(passage.block.section)) {
+        if let Some(place) = place.or_else(|| context.body(scene)) {
             let places = [(place, None)];
             tie(
                 scene,
@@ -338,10 +394,12 @@ fn role_of(
         "employee" if !person => return None,
         "speaker" if !person && kind != OrganizationKind::Conference => return None,
         "organizer"
-            if !matches!(
-                kind,
-                OrganizationKind::Conference | OrganizationKind::Program
-            ) =>
+            if !is_body(kind)
+                && !matches!(
+                    kind,
+                    OrganizationKind::Conference | OrganizationKind::Program
+                )
+                && !meets(scene, at, places) =>
         {
             return None;
         }
@@ -349,6 +407,29 @@ fn role_of(
         role => role,
     };
     Some(id(role))
+}
+
+/// "organizes the roundtables of A", "organizes A roundtables": an event beside the name.
+fn meets(scene: &Scene<'_, '_>, at: usize, places: &[(u32, Option<&Actor>)]) -> bool {
+    const EVENTS: [&str; 10] = [
+        "roundtable",
+        "roundtables",
+        "conference",
+        "conferences",
+        "meeting",
+        "meetings",
+        "summit",
+        "workshop",
+        "workshops",
+        "events",
+    ];
+    let named = places.first().and_then(|(_, actor)| *actor);
+    named.is_some_and(|actor| {
+        let behind = scene.behind(actor.tokens.end);
+        (at..actor.tokens.start)
+            .chain([behind])
+            .any(|place| scene.passage.is_any(place, &EVENTS))
+    })
 }
 
 /// "as an associate member" behind what was joined.
@@ -403,7 +484,7 @@ fn given_by(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize, roles: &mut
     );
 }
 
-fn phrase(scene: &Scene<'_, '_>, at: usize, roles: &mut Vec<Role>) {
+fn phrase(scene: &Scene<'_, '_>, at: usize, first: usize, roles: &mut Vec<Role>) {
     let passage = scene.passage;
     let found = PHRASES.iter().find(|(words, _)| {
         words
@@ -414,8 +495,15 @@ fn phrase(scene: &Scene<'_, '_>, at: usize, roles: &mut Vec<Role>) {
     let Some((words, role)) = found else { return };
     let start = at + words.len();
     let objects = scene.objects(start);
+    if *role == "facilitator" && !promotes(scene, at) {
+        return;
+    }
     let places: Vec<(u32, Option<&Actor>)> = objects
         .iter()
+        .filter(|actor| {
+            let told = |other: &Role| actor.named().map(Holder::Organization) == Some(other.holder);
+            words[0] != "together" || !roles[first..].iter().any(told)
+        })
         .filter_map(|actor| {
             // Somebody may speak on behalf of "the Alliance".
             let said = actor.organization().filter(|_| *role == "representative");
@@ -444,6 +532,9 @@ fn phrase(scene: &Scene<'_, '_>, at: usize, roles: &mut Vec<Role>) {
         .rev()
         .find(|actor| actor.tokens.end <= at && at - actor.tokens.end <= 2);
     let ours = owner.filter(|actor| actor.named().is_none() && actor.organization().is_some());
+    if subjects.is_empty() {
+        subjects.extend(verb.and_then(|verb| scene.owner_of_subject(verb)));
+    }
     if let Some(actor) = ours {
         subjects = vec![actor];
     } else if subjects.is_empty() && verb.is_none() {
@@ -470,4 +561,22 @@ fn phrase(scene: &Scene<'_, '_>, at: usize, roles: &mut Vec<Role>) {
         return;
     }
     tie(scene, at..start, id(role), &subjects, &places, None, roles);
+}
+
+/// Whether a verb of helping stands before the phrase at token `at`: "we promote collaboration between A and B".
+fn promotes(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const BACK: usize = 10;
+    const HELP: [&str; 9] = [
+        "promote",
+        "promotes",
+        "promoted",
+        "promoting",
+        "foster",
+        "fosters",
+        "facilitate",
+        "facilitates",
+        "facilitated",
+    ];
+    (scene.sentence.start.max(at.saturating_sub(BACK))..at)
+        .any(|place| scene.passage.is_any(place, &HELP))
 }

@@ -51,6 +51,38 @@ impl Scene<'_, '_> {
             .filter(|at| self.actors[*at].who == Who::Person)
     }
 
+    /// "Our night buses are run": who owns what the clause of a verb speaks of. People who are ours speak for themselves.
+    pub(in crate::extract::role) fn owner_of_subject(&self, verb: usize) -> Option<&Actor> {
+        const LONGEST: usize = 4;
+        const PEOPLE: [&str; 14] = [
+            "members",
+            "partners",
+            "customers",
+            "suppliers",
+            "competitors",
+            "subsidiary",
+            "subsidiaries",
+            "board",
+            "shareholders",
+            "sponsors",
+            "friends",
+            "clients",
+            "staff",
+            "ceo",
+        ];
+        let passage = self.passage;
+        let end = self.verb_group_start(verb);
+        let earliest = end.saturating_sub(LONGEST + 1).max(self.sentence.start);
+        let owner = self.actors.iter().rev().find(|actor| {
+            actor.tokens.end < end
+                && actor.tokens.start >= earliest
+                && passage.is(actor.tokens.start, "our")
+        })?;
+        let things = (owner.tokens.end..end)
+            .all(|at| passage.tokens[at].shape == Shape::Lower && !passage.is_any(at, &PEOPLE));
+        things.then_some(owner)
+    }
+
     /// "Together with A and B we founded C": those who do with the subject what it does.
     fn with_companions<'v>(&'v self, mut subjects: Vec<&'v Actor>) -> Vec<&'v Actor> {
         let passage = self.passage;
