@@ -203,3 +203,23 @@ pub(super) const PHRASES: &[(&[&str], &str)] = &[
     (&["collaboration", "between"], "facilitator"),
     (&["cooperation", "between"], "facilitator"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::words::{Tags, tags};
+
+    #[test]
+    fn sentences_with_a_cue_are_read() {
+        let verbs = VERBS.iter().flat_map(|verb| verb.forms.iter().copied());
+        let passives = PASSIVES.iter().map(|(form, _)| *form);
+        let phrases = PHRASES.iter().map(|(words, _)| words[0]);
+        for word in verbs.chain(passives).chain(phrases) {
+            let last = word.rsplit('-').next().unwrap_or(word);
+            assert!(
+                tags(last.as_bytes()).has(Tags::ROLE_CUE),
+                "`{word}` is no cue"
+            );
+        }
+    }
+}

@@ -157,24 +157,43 @@ fn shared_head(passage: &Passage<'_>, at: usize, end: usize) -> Option<Vec<RoleN
 }
 
 /// The role noun that a coordinator joins to the one that ends before token `at`, and whether the coordinator is "or".
+/// A comma joins where a coordinator follows: "a partner, a board member or a chair".
 fn joined_noun(passage: &Passage<'_>, at: usize, end: usize) -> Option<(RoleNoun, bool)> {
     const MOST: usize = 5;
     let mut or = false;
-    let mut coordinated = false;
+    let mut joint = None;
     for place in at..end.min(at + MOST) {
         if passage.is_any(place, &["or", "and"]) {
             or |= passage.is(place, "or");
-            coordinated = true;
-        } else if coordinated && let Some(noun) = noun_at(passage, place) {
-            return Some((noun, or));
-        } else if !(passage.is_mark(place, ',')
-            || passage.is_any(place, &["a", "an", "the", "as", "either"])
-            || passage.tags(place).has(Tags::ADJECTIVE) && coordinated)
+            joint = Some(place);
+        } else if passage.is_mark(place, ',') {
+            joint = joint.or(Some(place));
+        } else if let Some(noun) = joint.and_then(|_| noun_at(passage, place)) {
+            let comma = joint.is_some_and(|joint| passage.is_mark(joint, ','));
+            let goes_on = comma
+                .then(|| coordinator_behind(passage, noun.range.end, end))
+                .flatten();
+            return match goes_on {
+                Some(later) => Some((noun, passage.is(later, "or"))),
+                None => (!comma).then_some((noun, or)),
+            };
+        } else if !(passage.is_any(place, &["a", "an", "the", "as", "either"])
+            || passage.tags(place).has(Tags::ADJECTIVE) && joint.is_some())
         {
             return None;
         }
     }
     None
+}
+
+/// The "or" or "and" before another role noun, right behind token `at`.
+fn coordinator_behind(passage: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
+    const MOST: usize = 4;
+    let joint = at + usize::from(passage.is_mark(at, ','));
+    let coordinated = passage.is_any(joint, &["or", "and"]) && joint < end;
+    (coordinated
+        && (joint + 1..end.min(joint + MOST)).any(|place| noun_at(passage, place).is_some()))
+    .then_some(joint)
 }
 
 fn qualifier(passage: &Passage<'_>, at: usize) -> Option<Range<usize>> {

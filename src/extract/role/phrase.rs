@@ -50,6 +50,19 @@ pub(super) fn starting_with(word: &str) -> impl Iterator<Item = &'static Phrase>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::words::{Tags, tags};
+
+    #[test]
+    fn sentences_with_a_phrase_are_read() {
+        for phrase in BY_FIRST.values().flatten() {
+            let cued = |word: &&str| tags(word.as_bytes()).has(Tags::ROLE_CUE);
+            assert!(
+                phrase.words.iter().any(|word| cued(&word)),
+                "{:?}",
+                phrase.words
+            );
+        }
+    }
 
     #[test]
     fn finds_phrases_by_their_first_word_longest_first() {

@@ -269,7 +269,9 @@ impl<'s, 'a> Scene<'s, 'a> {
                 let tags = passage.tags(at);
                 let clause = tags.has(Tags::FINITE | Tags::PRONOUN | Tags::WE | Tags::RELATIVE)
                     && !tags.has(Tags::DETERMINER);
-                let comma = passage.is_mark(at, ',') && !announced;
+                // A name that is none of the organizations may open the list.
+                let listed = at > gap.start && passage.tokens[at - 1].is_capital();
+                let comma = passage.is_mark(at, ',') && !announced && !listed;
                 // Another preposition opens another phrase, but "of" and "in" deepen this one.
                 let other = tags.has(Tags::PREPOSITION)
                     && !passage.is_any(
@@ -325,12 +327,30 @@ impl<'s, 'a> Scene<'s, 'a> {
         }
     }
 
+    /// "the A development team, and the": nouns that belong to the name right before them.
+    fn described(&self, gap: &Range<usize>) -> Range<usize> {
+        const LONGEST: usize = 2;
+        let noun = |at: usize| {
+            self.passage.tokens[at].shape == Shape::Lower
+                && (self.passage.tags(at) == Tags::NONE
+                    || self.passage.tags(at).has(Tags::ORG_HEAD))
+        };
+        let end = gap
+            .clone()
+            .take(LONGEST)
+            .take_while(|at| noun(*at))
+            .last()
+            .map_or(gap.start, |last| last + 1);
+        gap.start..end
+    }
+
     /// Whether the tokens between two names only list them, names that are no organizations skipped.
     pub(super) fn lists(&self, gap: Range<usize>) -> bool {
         const MOST: usize = 12;
         let passage = self.passage;
         let mut listed = false;
         let unnamed = self.unnamed_item(&gap);
+        let described = self.described(&gap);
         gap.len() <= MOST
             && gap.clone().all(|at| {
                 let joint = passage.is_mark(at, ',')
@@ -342,6 +362,7 @@ impl<'s, 'a> Scene<'s, 'a> {
                 joint
                     || possessive
                     || unnamed.contains(&at)
+                    || described.contains(&at)
                     || passage.is_any(at, &["the", "both", "as", "well"])
                     || at > gap.start
                         && passage.is_any(at, &["of", "with", "by", "at", "for", "to", "in"])
