@@ -131,9 +131,11 @@ fn is_person(passage: &Passage<'_>, range: Range<usize>) -> bool {
     let legal = head::is_legal_form(passage.raw(range.end - 1));
     let given = sets::is_given_name(passage.raw(range.start));
     let ordinary = range.clone().any(|at| {
-        passage
-            .tags(at)
-            .has(Tags::VERB | Tags::ADJECTIVE | Tags::UNIT)
+        // "K." is an initial before it is a unit.
+        passage.raw(at).len() > 1
+            && passage
+                .tags(at)
+                .has(Tags::VERB | Tags::ADJECTIVE | Tags::UNIT)
             && !given
     });
     !legal

@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxBuildHasher;
 
 use super::evidence::Evidence;
-use super::{list, roster};
+use super::name::text_of;
+use super::{head, list, roster};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
@@ -95,6 +96,9 @@ pub(super) fn find(
         let opens = name.start == sentence.start && name.len() == 1;
         if !opens && name.end < sentence.end && passage.is_any(name.end, &GIVEN) {
             evidence.reason(passage, name.clone(), Rule::OrgFrame, 7, None);
+        }
+        if is_held(passage, name, sentence.end) {
+            evidence.reason(passage, name.clone(), Rule::OrgFrame, 6, None);
         }
         if is_gathered(passage, name, sentence.clone()) {
             evidence.reason(passage, name.clone(), Rule::OrgFrame, 4, None);
@@ -207,7 +211,20 @@ fn within(passage: &Passage<'_>, sentence: Range<usize>, items: &[Range<usize>])
     }
     let we =
         passage.is_mark(end, ',') && end + 1 < sentence.end && passage.tags(end + 1).has(Tags::WE);
-    opens && we && !sets::is_place(&super::name::text_of(passage, items[0].clone()))
+    opens && we && !sets::is_place(&text_of(passage, items[0].clone()))
+}
+
+/// "the OpenFab Plugfest, hosted by": an event is held by somebody.
+fn is_held(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
+    const AHEAD: usize = 6;
+    let words = text_of(passage, name.clone());
+    let words: Vec<&str> = words.split(' ').collect();
+    let event = head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Conference);
+    event
+        && (name.end..end.min(name.end + AHEAD)).any(|at| {
+            passage.is_any(at, &["hosted", "organized", "organised", "held"])
+                && passage.is_any(at + 1, &["by", "in", "at"])
+        })
 }
 
 /// "the Besu team", "the Besu project": people work together under the name.

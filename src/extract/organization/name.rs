@@ -120,12 +120,15 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         && !(next_is_name
             && (organizations::longest_from(passage.raw(at)) > 1
                 || passage.is_any(at, &NOUNS_TOO)));
+    // "Institute for Snow Research": a verb's form that opens a name as its head.
+    let head = head::head(passage.raw(at)).is_some_and(|head| head.opens)
+        && passage.is_any(at + 1, &["for", "of"]);
     let adverb = opens
         && token.shape == Shape::Title
         && passage.raw(at).ends_with("ly")
         && passage.is_mark(at + 1, ',');
     let honorific = person::is_honorific(passage.raw(at)) && next_is_or_stop(passage, at);
-    !honorific && !glued_behind && !verb && !adverb && !is_standard_number(passage, at)
+    !honorific && !glued_behind && (!verb || head) && !adverb && !is_standard_number(passage, at)
 }
 
 /// Whether a name or a stop follows: "Dr. Naomi", "Professor Smith".

@@ -112,8 +112,10 @@ pub(super) fn distinct(mut roles: Vec<Role>) -> Vec<Role> {
     roles.sort_by_key(|role| (role.span, role.cue, role.role));
     let mut kept: Vec<Role> = Vec::with_capacity(roles.len());
     for role in roles {
+        // One of several alternatives says nothing of the others: "a board member or an executive".
         let same = |other: &Role| {
-            other.holder == role.holder
+            (role.certainty == Certainty::Stated || other.role == role.role)
+                && other.holder == role.holder
                 && other.organization == role.organization
                 && other.section == role.section
                 && other.span == role.span

@@ -235,10 +235,12 @@ impl<'s, 'a> Scene<'s, 'a> {
             && !self.passage.is_any(at, &SAME)
     }
 
-    /// "… of A; B joined C": whether a semicolon stands before an actor whose verb follows.
+    /// "… of A; B joined C", "… with A, and B gave": whether the words before an actor end a clause, its verb behind it.
     pub(super) fn starts_clause(&self, gap: Range<usize>, actor: &Actor) -> bool {
         let end = self.behind(actor.tokens.end);
-        gap.into_iter().any(|at| self.passage.is_mark(at, ';'))
+        let has = |mark: char| gap.clone().any(|at| self.passage.is_mark(at, mark));
+        let and = gap.clone().any(|at| self.passage.is(at, "and"));
+        (has(';') || has(',') && and)
             && end < self.sentence.end
             && is_verb(self.passage, end, self.sentence.start)
     }
@@ -270,7 +272,10 @@ impl<'s, 'a> Scene<'s, 'a> {
                 let clause = tags.has(Tags::FINITE | Tags::PRONOUN | Tags::WE | Tags::RELATIVE)
                     && !tags.has(Tags::DETERMINER);
                 // A name that is none of the organizations may open the list.
-                let listed = at > gap.start && passage.tokens[at - 1].is_capital();
+                let listed = at > gap.start
+                    && (passage.tokens[at - 1].is_capital()
+                        || passage.tokens[at - 1].shape == Shape::Number
+                            && passage.is_glued(at - 1));
                 let comma = passage.is_mark(at, ',') && !announced && !listed;
                 // Another preposition opens another phrase, but "of" and "in" deepen this one.
                 let other = tags.has(Tags::PREPOSITION)

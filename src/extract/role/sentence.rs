@@ -97,7 +97,7 @@ fn read_group(
     } else if listed {
         places.truncate(1);
     }
-    if places.is_empty() {
+    if places.is_empty() && !(objects.is_empty() && held_elsewhere(scene, group)) {
         places.extend(place_before(scene, context, group, holders, plural));
     }
     let rule = if places.len() > 1 {
@@ -117,6 +117,20 @@ fn read_group(
             }
         }
     }
+}
+
+/// "the editor of OFA 210": whether the noun's own "of" leads to a name that is no organization and no body.
+fn held_elsewhere(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
+    let passage = scene.passage;
+    let end = scene.behind(group.range().end);
+    if !passage.is(end, "of") {
+        return false;
+    }
+    let start = end + 1 + usize::from(passage.tags(end + 1).has(Tags::DETERMINER));
+    let last = (start..scene.sentence.end)
+        .take_while(|at| passage.tokens[*at].is_capital())
+        .last();
+    last.is_some_and(|last| !passage.tags(last).has(Tags::ORG_HEAD))
 }
 
 fn push(

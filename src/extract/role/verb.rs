@@ -11,6 +11,7 @@ use super::scene::{Actor, Scene, Who, is_body};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
+use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::Tags;
 use crate::model::{Certainty, Holder, OrganizationKind, Role, Rule};
@@ -133,6 +134,9 @@ fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
             passage.is_mark(at, ',')
                 || passage.is_mark(at, ']')
                 || passage.is_any(at, &["project", "programme", "program", "event", "jointly"])
+                || passage.is(at, "of") && passage.tags(at + 1).has(Tags::DETERMINER)
+                || passage.tags(at).has(Tags::DETERMINER)
+                || passage.is(at, "board") && passage.tags(at - 1).has(Tags::DETERMINER)
                 || passage
                     .tags(at)
                     .has(Tags::AUXILIARY | Tags::RELATIVE | Tags::ADVERB)
@@ -274,6 +278,7 @@ fn active(
     }
     let places: Vec<(u32, Option<&Actor>)> = objects
         .iter()
+        .filter(|actor| !are_people(passage, actor.tokens.end))
         .filter_map(|actor| actor.organization().map(|id| (id, Some(*actor))))
         .collect();
     if places.is_empty() || subjects.is_empty() {
@@ -320,10 +325,37 @@ fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     let before = at.checked_sub(1).filter(|before| *before >= from);
     before.is_some_and(|before| {
         let tags = passage.tags(before);
-        (tags.has(Tags::DETERMINER | Tags::ADJECTIVE)
-            || tags.has(Tags::PREPOSITION) && !passage.is(before, "to"))
-            && !passage.raw(at).ends_with("ing")
+        // "calculate financed emissions": a participle between a verb and its object.
+        let modifies = passage.raw(at).ends_with("ed")
+            && passage.tokens[before].shape == Shape::Lower
+            && is_verb(passage, before, from)
+            && !tags.has(Tags::AUXILIARY)
+            && !passage.is_any(before, &["helped", "have", "has", "had"]);
+        let small = passage.tokens[before].shape != Shape::Upper;
+        modifies
+            || small
+                && (tags.has(Tags::DETERMINER | Tags::ADJECTIVE)
+                    || tags.has(Tags::PREPOSITION) && !passage.is(before, "to"))
+                && !passage.raw(at).ends_with("ing")
     })
+}
+
+/// "grants to FreeBSD contributors": the people under the name, not the organization.
+fn are_people(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_any(
+        at,
+        &[
+            "contributors",
+            "developers",
+            "users",
+            "maintainers",
+            "customers",
+            "employees",
+            "staff",
+            "members",
+            "students",
+        ],
+    )
 }
 
 /// The role a verb gives here: what is joined, given and founded decides.
@@ -345,6 +377,7 @@ fn role_of(
         OrganizationKind::Company | OrganizationKind::University | OrganizationKind::Government
     );
     let role = match verb.role {
+        "member" if between(&["board"]) => "board_member",
         "member"
             if person && (!body || places[0].1.is_some_and(|actor| actor.named().is_none())) =>
         {

@@ -182,7 +182,9 @@ impl Scene<'_, '_> {
                 self.behind(self.actors[first - 1].tokens.end)..self.actors[first].tokens.start;
             let gap = gap.start.min(gap.end)..gap.end;
             let joined = self.lists(gap.clone()) && gap.len() <= 3;
-            if !joined || self.parts_clauses(gap, first) {
+            // "Our CEO, Liis Tamm": whose post it is holds nothing with them.
+            let owner = self.passage.is(self.actors[first - 1].tokens.start, "our");
+            if !joined || owner || self.parts_clauses(gap, first) {
                 break;
             }
             first -= 1;
@@ -215,7 +217,10 @@ impl Scene<'_, '_> {
         let joined = passage.is_any(last, &["and", "or", "but"])
             || passage.is_mark(last, ',')
             || passage.tags(last).has(Tags::RELATIVE);
-        let verb = (from..before)
+        // "a model, which": what stands right before the pronoun is no verb.
+        let relative = passage.tags(last).has(Tags::RELATIVE);
+        let end = before.saturating_sub(if relative { 2 } else { 0 });
+        let verb = (from..end.max(from))
             .rev()
             .find(|at| is_verb(passage, *at, self.sentence.start));
         verb.filter(|_| joined)
