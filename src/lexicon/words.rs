@@ -227,7 +227,7 @@ const CLASSES: &[(Tags, &str)] = &[
          participate participates participated participating participant participants involved engage engages engaged engaging attend attended attending certified certification accredited liaison liaisons observer observers
          adopters adopter users user using customers customer suppliers supplier owns owned owner shareholder shareholders subsidiary subsidiaries contact contacts contractor contracted contractors
          ceo cfo cto coo lead leads leader leaders led joined works working worked residence spoke speaker speakers keynote representative representatives behalf appointed elected named stepped served serves serve serving
-         enlisted hired employed employee employees treasurer secretary trustee trustees advisor adviser advisors facilitator moderated ambassador ambassadors fellow fellows mentor mentors volunteer volunteers coordinator manager head affiliated donor donors acquired provided gave awarded granted created joint together accredited adopted
+         enlisted hired employed employee employees treasurer secretary trustee trustees advisor adviser advisors facilitator moderated ambassador ambassadors fellow fellows mentor mentors volunteer volunteers coordinator manager head affiliated donor donors acquired provided gave awarded granted created joint together accredited adopted holds held hold bought
          acquires attends auditor cio ciso convenes cooperated cooperates council endows financed finances increased initiator investigator
          maintain maintains moderator officer organiser organizer own patron provide provides ptl signatory speak speaks work",
     ),

@@ -88,7 +88,9 @@ pub(super) fn find(
                 } else {
                     weight - 1
                 };
-                evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, None);
+                let project = name.start > 0 && passage.is(name.start - 1, "project");
+                let kind = project.then_some(OrganizationKind::Program);
+                evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, kind);
             }
         }
     }

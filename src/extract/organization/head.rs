@@ -54,7 +54,7 @@ const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (Academic, Middling, true, "laboratory laboratories"),
     (Academic, Weak, true, "lab centre center"),
     (Government, Strong, true, "ministry municipality agency bureau commission authority secretariat ministère ministerium bundesministerium bundesamt ministerio ministero agence agencia"),
-    (Government, Middling, true, "department office administration court treasury directorate inspectorate regulator ombudsman comptroller"),
+    (Government, Middling, true, "department office administration court government treasury directorate inspectorate regulator ombudsman comptroller"),
     (Government, Strong, false, "parliament senate"),
     (Government, Weak, true, "county service"),
     (InternationalBody, Strong, true, "council"),
@@ -263,6 +263,21 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
     if letters && last >= 2 && head(words[last]).is_none() && head(words[last - 1]).is_some() {
         last -= 1;
     }
+    let club = |word: &&str| matches!(*word, "FC" | "AFC" | "CF" | "RFC");
+    if words.len() > 1 && (club(&words[0]) || club(&words[last])) {
+        return Some(Head {
+            kind: Other,
+            force: Strong,
+            opens: false,
+        });
+    }
+    if last >= 2 && is_manager(words[last - 1], words[last]) {
+        return Some(Head {
+            kind: Company,
+            force: Strong,
+            opens: false,
+        });
+    }
     let closing = head(words[last]).map(|found| (last, found));
     let opened = opening.and_then(|at| {
         head(words[at - 1])
@@ -298,6 +313,15 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
         found.kind = *kind;
     }
     Some(found)
+}
+
+/// "Amundi Asset Management": what the firm manages tells it from a topic such as "Risk Management".
+fn is_manager(what: &str, management: &str) -> bool {
+    management == "Management"
+        && matches!(
+            what,
+            "Asset" | "Wealth" | "Fund" | "Investment" | "Capital" | "Waste"
+        )
 }
 
 /// "IEC/TC 65", "ISO/IEC JTC 1", "Working Group 2": a body told by its number.

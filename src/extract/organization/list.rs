@@ -117,7 +117,8 @@ pub(super) fn announced(
             | "groups"
             | "institutions"
     );
-    let tests = lower == "laboratories" && said(&["test", "testing", "accredited"]);
+    let tests = lower == "laboratories"
+        && (said(&["test", "testing", "accredited"]) || passage.is(at + 1, "accredited"));
     Some(match () {
         () if tests => Some(Company),
         () if plain && said(&["standards", "standardization", "standardisation"]) => {
@@ -344,6 +345,31 @@ fn direct(passage: &Passage<'_>, from: usize, at: usize) -> Option<Option<Organi
     const PHRASE: usize = 3;
     let noun = at.checked_sub(1).filter(|noun| *noun > from)?;
     let phrase = from.max(noun.saturating_sub(PHRASE))..noun;
+    // "the start-up A", "its subsidiary B": a singular noun tells what the one name behind it is.
+    const ONE: [&str; 13] = [
+        "company",
+        "firm",
+        "startup",
+        "up",
+        "charity",
+        "nonprofit",
+        "subsidiary",
+        "insurer",
+        "retailer",
+        "manufacturer",
+        "supplier",
+        "vendor",
+        "utility",
+    ];
+    let closed = passage
+        .tags(noun - 1)
+        .has(Tags::DETERMINER | Tags::ADJECTIVE)
+        || passage.is_mark(noun - 1, '-')
+        || passage.tokens[noun - 1].shape == Shape::Lower && passage.tags(noun - 1) == Tags::NONE;
+    if closed && passage.is_any(noun, &ONE) {
+        let charity = passage.is_any(noun, &["charity", "nonprofit"]);
+        return Some(Some(if charity { Nonprofit } else { Company }));
+    }
     let article = phrase
         .clone()
         .any(|place| passage.is_any(place, &["the", "two", "three", "four", "its", "our"]));
@@ -401,6 +427,7 @@ mod tests {
             "The three test laboratories (Foo, Bar and Baz) grew.",
             "Foo company, Bar company, Baz company",
         );
+        check("It bought the start-up Foo in May.", "Foo company");
         check("It founded the projects Foo and Bar.", "Foo ?, Bar ?");
         check(
             "Its customers include Foo, Bar and Baz.",

@@ -214,6 +214,9 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     if token.shape == Shape::Clitic && raw.ends_with('s') && raw.len() <= 4 {
         return join::owns_nothing(passage, start, end, limit).then_some(end + 1);
     }
+    if (passage.is_mark(end, '\'') || passage.is_mark(end, '’')) && !token.spaced {
+        return join::plural_owner(passage, end, limit).then_some(end + 1);
+    }
     if passage.is_mark(end, ',') && join::lists_portfolio(passage, start, end, limit) {
         return Some(end + 2);
     }
@@ -315,6 +318,14 @@ mod tests {
         check(
             "At the Contributor's Workshop the CI/CD working group met.",
             "Contributor's Workshop | CI/CD working group",
+        );
+        check(
+            "The Red Deer Teachers' Association met.",
+            "Red Deer Teachers' Association",
+        );
+        check(
+            "At St Olave's Grammar School it grew.",
+            "St Olave's Grammar School",
         );
         check(
             "The Brauer family foundation gave.",

@@ -94,11 +94,13 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
         && passage.is_glued(name.end)
         && passage.is_glued(name.end + 1)
         && name.end + 1 < sentence.end;
+    // "a PegaSys project" is one that PegaSys has.
+    let one_of_many = name.start > sentence.start && passage.is_any(name.start - 1, &["a", "an"]);
     Uses {
         all: 1,
         acting: u32::from(acting),
         inside: u32::from(name.start > sentence.start),
         as_product: u32::from(behind(PRODUCT) || adjective),
-        as_community: u32::from(behind(COMMUNITY)),
+        as_community: u32::from(behind(COMMUNITY) && !one_of_many),
     }
 }

@@ -114,6 +114,11 @@ pub(super) const VERBS: &[Verb] = &[
         object: Direct,
     },
     Verb {
+        forms: &["holds", "held", "hold", "bought"],
+        role: "owner",
+        object: Behind(&["in"]),
+    },
+    Verb {
         forms: &[
             "participated",
             "participates",

@@ -92,6 +92,9 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> RoleStatus {
     {
         return RoleStatus::Ended;
     }
+    if leaves(scene, at) {
+        return RoleStatus::Ended;
+    }
     let planned = before.clone().any(|place| {
         passage.is(place, "will")
             && passage
@@ -105,6 +108,25 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> RoleStatus {
     } else {
         RoleStatus::Current
     }
+}
+
+/// "Liis Tamm, chair of A, stepped down": whether the clause around the words at token `at` goes on to end the role.
+fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const AHEAD: usize = 16;
+    let passage = scene.passage;
+    let apposed = passage.is_mark(at.saturating_sub(1), ',');
+    apposed
+        && (at..scene.sentence.end.min(at + AHEAD))
+            .take_while(|place| {
+                !passage.tags(*place).has(Tags::RELATIVE | Tags::PRONOUN)
+                    && !passage.is_mark(*place, ';')
+                    && !passage.is(*place, "and")
+            })
+            .any(|place| {
+                passage.is_mark(place - 1, ',')
+                    && (passage.is_any(place, &["resigned", "retired"])
+                        || passage.is(place, "stepped") && passage.is(place + 1, "down"))
+            })
 }
 
 /// Leaves out a role that a more exact one of the same holder, organization and place says already.

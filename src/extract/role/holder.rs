@@ -110,10 +110,13 @@ fn brought_in<'s>(
     if !passage.is_any(verb, &MOVES) {
         return None;
     }
-    if passage.is(group.range().start, "to") {
-        let moved = &scene.actors[scene.ending_at(before + 1)?];
-        return (moved.who == Who::Person && moved.tokens.start > verb)
-            .then(|| (vec![moved], Rule::RoleSentence));
+    // "elected Liis Tamm president" names the post right behind the person.
+    let moved = scene.ending_at(before + 1).map(|at| &scene.actors[at]);
+    if let Some(moved) = moved.filter(|moved| moved.who == Who::Person && moved.tokens.start > verb)
+    {
+        let to = passage.is(group.range().start, "to");
+        let post = behind_honorifics(passage, verb + 1) == moved.tokens.start;
+        return (to || post).then(|| (vec![moved], Rule::RoleSentence));
     }
     let end = group.range().end;
     let dash = (end..scene.sentence.end.min(end + AHEAD)).find(|at| {

@@ -214,6 +214,18 @@ fn place_before<'s>(
             .filter_map(|actor| actor.organization().map(|id| (id, Some(actor))))
             .collect();
     }
+    // "A elected Liis Tamm president": who elects is where the post is held.
+    let verb = holders
+        .first()
+        .filter(|holder| holder.who == Who::Person && holder.tokens.end == start)
+        .and_then(|holder| scene.verb_before(holder.tokens.start));
+    let electing = verb
+        .filter(|verb| passage.is_any(*verb, &["elected", "appointed", "named"]))
+        .and_then(|verb| scene.subjects(verb).into_iter().next())
+        .filter(|actor| actor.organization().is_some());
+    if let Some(actor) = electing {
+        return at(actor, Some(actor));
+    }
     // "HPIA's founding members", "our treasurer"
     let owner = scene.actors.iter().rev().find(|actor| {
         actor.tokens.end <= start

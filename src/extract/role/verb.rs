@@ -36,6 +36,7 @@ pub(super) fn find(
             active(scene, context, at, verb, roles);
         }
         given_by(scene, context, at, roles);
+        subsidiary(scene, at, roles);
     }
     // Phrases say least: "together with A we founded B" is told by its verb.
     for at in scene.sentence.clone().filter(cued) {
@@ -422,6 +423,12 @@ fn role_of(
         {
             return None;
         }
+        "owner"
+            if matches!(verb.object, Behind(_))
+                && !between(&["stake", "shares", "share", "interest", "shareholding"]) =>
+        {
+            return None;
+        }
         "maintainer" if !matches!(kind, OrganizationKind::OpenSourceProject) => return None,
         "chair" if !body => return None,
         "employee" if !person => return None,
@@ -515,6 +522,35 @@ fn given_by(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize, roles: &mut
         None,
         roles,
     );
+}
+
+/// "A is a subsidiary of B", "A, a subsidiary of B": B owns A.
+fn subsidiary(scene: &Scene<'_, '_>, at: usize, roles: &mut Vec<Role>) {
+    const PHRASE: usize = 5;
+    let passage = scene.passage;
+    if !passage.is(at, "subsidiary") || !passage.is(at + 1, "of") {
+        return;
+    }
+    let owners = scene.objects(at + 2);
+    let from = scene.sentence.start.max(at.saturating_sub(PHRASE));
+    let link = (from..at)
+        .rev()
+        .find(|place| passage.is_mark(*place, ',') || passage.tags(*place).has(Tags::AUXILIARY));
+    let owned = link.and_then(|link| scene.ending_at(link));
+    let Some(owned) = owned.map(|owned| &scene.actors[owned]) else {
+        return;
+    };
+    if let (Some(id), [owner]) = (owned.named(), owners[..].as_ref()) {
+        tie(
+            scene,
+            at..at + 2,
+            self::id("owner"),
+            &[owner],
+            &[(id, Some(owned))],
+            None,
+            roles,
+        );
+    }
 }
 
 fn phrase(scene: &Scene<'_, '_>, at: usize, first: usize, roles: &mut Vec<Role>) {

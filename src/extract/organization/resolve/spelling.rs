@@ -44,6 +44,15 @@ impl Spelling {
         if self.legal {
             return (5, OrganizationKind::Company);
         }
+        if let Some(owner) = part_of_known(&self.text.split(' ').collect::<Vec<_>>()) {
+            return (5, owner.kind);
+        }
+        if self.has(Rule::OrgSubject)
+            && is_worked_on(&self.text, true, evidence)
+            && self.head.is_none()
+        {
+            return (4, OrganizationKind::OpenSourceProject);
+        }
         match (self.head, self.kinds.first()) {
             (Some(head), _) if head.force == Force::Strong || is_unit(head.kind) => {
                 (4, self.foundation_of_software(head.kind))
@@ -58,7 +67,7 @@ impl Spelling {
             {
                 (2, OrganizationKind::Committee)
             }
-            (None, None) if is_worked_on(&self.text, self.has(Rule::OrgSubject), evidence) => {
+            (None, None) if is_worked_on(&self.text, false, evidence) => {
                 (2, OrganizationKind::OpenSourceProject)
             }
             (None, None) if self.has(Rule::OrgSubject) && is_charitable(evidence) => {
@@ -147,7 +156,7 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
     if words.len() == 1 && !upper && evidence.is_small_word(text) && !sure && !named {
         sum -= 8;
     }
-    sum += i32::from(is_part_of_known(&words)) * 4;
+    sum += i32::from(part_of_known(&words).is_some()) * 4;
     sum += i32::from(is_worked_on(text, false, evidence)) * 4;
     if uses.as_product * 2 > uses.all && !sure {
         sum -= 6;
@@ -165,16 +174,13 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
 }
 
 /// "Fraunhofer IWU": a known organization and the letters of one of its parts.
-fn is_part_of_known(words: &[&str]) -> bool {
-    let [owner @ .., part] = words else {
-        return false;
-    };
+fn part_of_known(words: &[&str]) -> Option<&'static KnownOrganization> {
+    let (part, owner) = words.split_last()?;
     let letters =
         (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase());
-    letters
-        && !sets::is_no_organization(part)
-        && organizations::known(&owner.join(" "))
-            .is_some_and(|known| known.sureness == Sureness::Sure)
+    let owner = organizations::known(&owner.join(" "))?;
+    (letters && !sets::is_no_organization(part) && owner.sureness == Sureness::Sure)
+        .then_some(owner)
 }
 
 /// "Holt & Ravn": two names joined by the mark of firms; ordinary words so joined are a topic.
@@ -210,7 +216,7 @@ fn is_worked_on(text: &str, is_subject: bool, evidence: &Evidence) -> bool {
         .iter()
         .filter(|word| evidence.is_small_word(word))
         .count();
-    spoken_of >= 2 && evidence.uses(text).as_community > 0 || spoken_of >= 3 && is_subject
+    spoken_of >= 2 && evidence.uses(text).as_community > 0 || spoken_of >= 2 && is_subject
 }
 
 /// Bodies inside an organization, told by their head whatever a list calls them.

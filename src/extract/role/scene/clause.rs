@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Actor, Scene, Who};
 use crate::document::Shape;
 use crate::extract::verb::is_verb;
+use crate::lexicon::sets;
 use crate::lexicon::words::Tags;
 
 impl Scene<'_, '_> {
@@ -113,6 +114,15 @@ impl Scene<'_, '_> {
             let adverb = tags.has(Tags::ADVERB)
                 || token.shape == Shape::Lower && passage.raw(start - 1).ends_with("ly")
                 || passage.is_any(start - 1, &["each", "both", "all", "long"]);
+            // "co-founded" is three tokens.
+            let co = self.passage.is_mark(start - 1, '-')
+                && passage.is_glued(start)
+                && start >= self.sentence.start + 2
+                && passage.is(start - 2, "co");
+            if co {
+                start -= 2;
+                continue;
+            }
             if !(tags.has(Tags::AUXILIARY)
                 || adverb
                 || verb
@@ -158,7 +168,12 @@ impl Scene<'_, '_> {
     /// The actor that ends at token `end`; the person before "of" where it is the person's employer.
     pub(in crate::extract::role) fn ending_at(&self, end: usize) -> Option<usize> {
         let at = self.actors.iter().position(|actor| {
-            actor.tokens.end == end
+            // "the Ministry of Health of Kenya"
+            let of_place = end == actor.tokens.end + 2
+                && self.passage.is(actor.tokens.end, "of")
+                && sets::is_place(self.passage.raw(end - 1));
+            of_place
+                || actor.tokens.end == end
                 || actor.tokens.end + 1 == end
                     && self.passage.tokens[end - 1].shape == Shape::Clitic
         })?;
