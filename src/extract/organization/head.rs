@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxBuildHasher;
 
-use crate::lexicon::words;
+use crate::lexicon::{sets, words};
 use crate::model::OrganizationKind::{
     self, Academic, Committee, Company, Conference, Government, IndustryAlliance,
     InternationalBody, Nonprofit, Other, Program, StandardsBody, University, WorkingGroup,
@@ -76,7 +76,7 @@ const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (WorkingGroup, Weak, true, "team taskforce"),
     (WorkingGroup, Strong, false, "wg sig"),
     (Conference, Strong, true, "conference summit symposium congress"),
-    (Conference, Weak, false, "workshop contest challenge con days expo hackathon plugfest hackfest festival"),
+    (Conference, Weak, false, "workshop contest challenge con days expo celebration hackathon plugfest hackfest festival"),
     (Program, Middling, true, "programme"),
     (Program, Weak, true, "program mission"),
     (OrganizationKind::OpenSourceProject, Middling, false, "project"),
@@ -87,6 +87,7 @@ const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
 
 /// Two-word heads, which say more than their last word.
 const PAIRS: &[(&str, &str, OrganizationKind)] = &[
+    ("global", "forum", Conference),
     ("working", "group", WorkingGroup),
     ("interest", "group", WorkingGroup),
     ("study", "group", WorkingGroup),
@@ -278,6 +279,12 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
             opens: false,
         });
     }
+    // "Contributor Summit North America": where an event takes place.
+    let event = (1..=last.min(3)).find(|at| {
+        head(words[*at]).is_some_and(|found| found.kind == Conference)
+            && sets::is_place(&words[*at + 1..].join(" "))
+    });
+    last = event.unwrap_or(last);
     let closing = head(words[last]).map(|found| (last, found));
     let opened = opening.and_then(|at| {
         head(words[at - 1])

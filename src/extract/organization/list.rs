@@ -61,7 +61,7 @@ const ANNOUNCERS: &[(&str, Option<OrganizationKind>)] = &[
     ("alliances", Some(IndustryAlliance)),
     ("associations", Some(IndustryAlliance)),
     ("federations", Some(IndustryAlliance)),
-    ("initiatives", Some(IndustryAlliance)),
+    ("initiatives", None),
     ("consortia", Some(IndustryAlliance)),
     ("forums", Some(IndustryAlliance)),
     ("groups", None),

@@ -36,7 +36,7 @@ pub(super) fn find(passage: &Passage<'_>, sentence: Range<usize>, names: &mut Ve
 }
 
 /// Whether a token is written like a part of a name: a capital, or letters and digits with a capital among them.
-pub(super) fn is_name_token(passage: &Passage<'_>, at: usize) -> bool {
+pub(in crate::extract) fn is_name_token(passage: &Passage<'_>, at: usize) -> bool {
     let Some(token) = passage.tokens.get(at) else {
         return false;
     };

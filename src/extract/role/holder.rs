@@ -79,7 +79,17 @@ fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s
         noun.role.id(),
         "maintainer" | "contributor" | "committer" | "core_committer" | "reviewer"
     );
-    if !(people && noun.plural && scene.passage.is(end, "from")) {
+    // "Ana, a maintainer from A" is one of A; "we have a maintainer from A" counts A's.
+    let before = noun
+        .range
+        .start
+        .checked_sub(2)
+        .filter(|before| *before >= scene.sentence.start);
+    let one = scene
+        .passage
+        .is_any(noun.range.start.saturating_sub(1), &["a", "another"])
+        && before.is_some_and(|before| scene.passage.is_any(before, &["have", "has", "had"]));
+    if !(people && (noun.plural || one) && scene.passage.is(end, "from")) {
         return None;
     }
     let senders = scene.objects(end + 1);

@@ -242,7 +242,11 @@ impl<'s, 'a> Scene<'s, 'a> {
         let and = gap.clone().any(|at| self.passage.is(at, "and"));
         (has(';') || has(',') && and)
             && end < self.sentence.end
-            && is_verb(self.passage, end, self.sentence.start)
+            && self.passage.tokens[end].shape == Shape::Lower
+            && self
+                .passage
+                .tags(end)
+                .has(Tags::VERB | Tags::AUXILIARY | Tags::FINITE)
     }
 
     /// One past an actor and the parenthesis behind it.

@@ -15,6 +15,7 @@ use super::holder;
 use super::noun::{RoleGroup, group_at};
 use super::scene::{Actor, Scene, Who, is_body};
 use crate::document::{BlockKind, Shape};
+use crate::extract::organization::name::is_name_token;
 use crate::lexicon::words::Tags;
 use crate::model::{Role, RoleStatus, Rule};
 
@@ -97,7 +98,14 @@ fn read_group(
     } else if listed {
         places.truncate(1);
     }
-    if places.is_empty() && !(objects.is_empty() && held_elsewhere(scene, group)) {
+    // A post outside the closed list is some other body's unless the text says whose.
+    let vague = group.nouns.iter().all(|noun| noun.role.id() == "other")
+        && !matches!(
+            scene.passage.block.kind,
+            BlockKind::ListItem { .. } | BlockKind::Cell { .. }
+        )
+        && context.subject.is_none_or(|_| scene.opening.is_some());
+    if places.is_empty() && !vague && !(objects.is_empty() && held_elsewhere(scene, group)) {
         places.extend(place_before(scene, context, group, holders, plural));
     }
     let rule = if places.len() > 1 {
@@ -128,7 +136,7 @@ fn held_elsewhere(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
     }
     let start = end + 1 + usize::from(passage.tags(end + 1).has(Tags::DETERMINER));
     let last = (start..scene.sentence.end)
-        .take_while(|at| passage.tokens[*at].is_capital())
+        .take_while(|at| is_name_token(passage, *at))
         .last();
     last.is_some_and(|last| !passage.tags(last).has(Tags::ORG_HEAD))
 }

@@ -141,7 +141,6 @@ fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
                 || passage
                     .tags(at)
                     .has(Tags::AUXILIARY | Tags::RELATIVE | Tags::ADVERB)
-                || passage.tokens[at].shape == Shape::Mark && passage.is_glued(at)
         })
 }
 
@@ -225,6 +224,7 @@ fn active(
     let passage = scene.passage;
     let particle = passage.raw(at).eq_ignore_ascii_case("set");
     if particle && !passage.is(at + 1, "up")
+        || passage.is_mark(at + 1, ':')
         || passage.is(at + 1, "by")
         || is_noun(passage, at, scene.sentence.start)
     {
@@ -239,6 +239,7 @@ fn active(
             let ends = (from..limit)
                 .find(|place| {
                     passage.is_mark(*place, ';')
+                        || passage.is(*place, "to") && passage.tags(*place + 1).has(Tags::VERB)
                         || passage.tags(*place).has(Tags::FINITE) && *place > from
                 })
                 .unwrap_or(limit);
@@ -277,9 +278,11 @@ fn active(
         }
         return;
     }
+    // What is given to our kitchens is given to us.
+    let gives = matches!(verb.role, "donor" | "funder" | "sponsor");
     let places: Vec<(u32, Option<&Actor>)> = objects
         .iter()
-        .filter(|actor| !are_people(passage, actor.tokens.end))
+        .filter(|actor| !is_owner(passage, actor) || gives && passage.is(actor.tokens.start, "our"))
         .filter_map(|actor| actor.organization().map(|id| (id, Some(*actor))))
         .collect();
     if places.is_empty() || subjects.is_empty() {
@@ -341,22 +344,51 @@ fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     })
 }
 
-/// "grants to FreeBSD contributors": the people under the name, not the organization.
-fn are_people(passage: &Passage<'_>, at: usize) -> bool {
-    passage.is_any(
-        at,
-        &[
-            "contributors",
-            "developers",
-            "users",
-            "maintainers",
-            "customers",
-            "employees",
-            "staff",
-            "members",
-            "students",
-        ],
-    )
+/// "grants to FreeBSD contributors", "owns the FreeBSD trademarks", "our guide": whether an actor only tells whose the
+/// noun behind it is. What people gather in under a name stands for it: "the FreeBSD community".
+fn is_owner(passage: &Passage<'_>, actor: &Actor) -> bool {
+    const GATHERED: [&str; 24] = [
+        "project",
+        "projects",
+        "community",
+        "team",
+        "foundation",
+        "program",
+        "programme",
+        "group",
+        "initiative",
+        "committee",
+        "board",
+        "event",
+        "events",
+        "conference",
+        "conferences",
+        "summit",
+        "workshop",
+        "meeting",
+        "meetings",
+        "roundtables",
+        "working",
+        "alliance",
+        "booth",
+        "ecosystem",
+    ];
+    let Some(next) = passage.tokens.get(actor.tokens.end) else {
+        return false;
+    };
+    let closed = Tags::PREPOSITION
+        | Tags::CONJUNCTION
+        | Tags::AUXILIARY
+        | Tags::VERB
+        | Tags::RELATIVE
+        | Tags::ADVERB
+        | Tags::DETERMINER
+        | Tags::PRONOUN;
+    let plural = passage.raw(actor.tokens.end).ends_with('s');
+    next.shape == Shape::Lower
+        && next.spaced
+        && (!next.tags.has(closed) || next.tags.has(Tags::ROLE_CUE) && plural)
+        && !passage.is_any(actor.tokens.end, &GATHERED)
 }
 
 /// The role a verb gives here: what is joined, given and founded decides.

@@ -57,6 +57,15 @@ impl Spelling {
             (Some(head), _) if head.force == Force::Strong || is_unit(head.kind) => {
                 (4, self.foundation_of_software(head.kind))
             }
+            // A list of partners may hold a summit.
+            (Some(head), _)
+                if matches!(
+                    head.kind,
+                    OrganizationKind::Conference | OrganizationKind::Program
+                ) =>
+            {
+                (3, head.kind)
+            }
             (_, Some(kind)) => (3, *kind),
             (Some(head), None) => (2, head.kind),
             (None, None)
@@ -307,7 +316,15 @@ pub(super) fn is_vetoed(spelling: &Spelling) -> bool {
                     || is_generic(&words)
                     || is_pair_of_names(&words)
                     || is_ordinary(&words)
+                    || is_contract(text)
+                    || words.len() == 1 && sets::is_given_name(text) && !is_announced(spelling)
                     || !text.chars().any(char::is_alphabetic)))
+}
+
+/// "HR0011-18-C-0016": letters and digits that number a contract.
+fn is_contract(text: &str) -> bool {
+    const MANY: usize = 6;
+    text.bytes().filter(u8::is_ascii_digit).count() >= MANY
 }
 
 /// Whether a list that says it lists organizations has it.
