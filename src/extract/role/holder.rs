@@ -3,6 +3,7 @@
 use super::noun::RoleGroup;
 use super::scene::{Actor, Scene, Who};
 use crate::document::Shape;
+use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::words::Tags;
 use crate::model::Rule;
@@ -55,8 +56,8 @@ pub(super) fn former<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
             .iter()
             .find(|actor| actor.tokens.start == place && actor.organization().is_none())
     };
-    if passage.is_any(verb, &["succeeded", "succeeds", "replaced", "replaces"]) {
-        return named(verb + 1);
+    if let Some(behind) = follows_on(passage, verb) {
+        return named(behind);
     }
     if !passage.is_any(verb, &["took", "takes", "taking"]) || !passage.is(verb + 1, "over") {
         return None;
@@ -69,6 +70,23 @@ pub(super) fn former<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
         .into_iter()
         .find(|at| passage.is(*at, "from") && *at < before + group.range().len() + REACH * 4)?;
     named(from + 1)
+}
+
+/// One past the verb of taking somebody's place at token `verb`: "succeeded", "will replace".
+fn follows_on(passage: &Passage<'_>, verb: usize) -> Option<usize> {
+    const FORMS: [&str; 8] = [
+        "succeed",
+        "succeeded",
+        "succeeds",
+        "succeeding",
+        "replace",
+        "replaced",
+        "replaces",
+        "replacing",
+    ];
+    (verb..verb + 2)
+        .find(|at| passage.is_any(*at, &FORMS))
+        .map(|at| at + 1)
 }
 
 /// "23 contributors from A": whom those who hold the role come from holds it.
@@ -266,9 +284,7 @@ fn as_role<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
     if verb.is_some_and(|verb| passage.is_any(verb, &["joined", "joins", "join"])) {
         return None;
     }
-    let follows = verb.is_some_and(|verb| {
-        passage.is_any(verb, &["succeeded", "succeeds", "replaced", "replaces"])
-    });
+    let follows = verb.is_some_and(|verb| follows_on(passage, verb).is_some());
     // "took over from X as chair", "succeeded X as chair": X held it before.
     let named = named.filter(|actor| {
         let from = actor.tokens.start.checked_sub(1);

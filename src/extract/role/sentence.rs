@@ -120,8 +120,12 @@ fn read_group(
         if let Some(actor) = former {
             let first = roles.len();
             push(scene, group, actor, place, rule, roles);
+            // Who will be succeeded holds it until then.
             for role in &mut roles[first..] {
-                role.status = RoleStatus::Ended;
+                role.status = match role.status {
+                    RoleStatus::Planned => RoleStatus::Current,
+                    _ => RoleStatus::Ended,
+                };
             }
         }
     }

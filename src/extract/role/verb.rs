@@ -59,7 +59,10 @@ fn tie(
             // Whom "joined us as Community Manager" speaks of is an employee, whatever the post.
             let employed = role == id("employee");
             let (role, words) = match &noun {
-                Some(noun) => (if employed { role } else { noun.role }, noun.range.clone()),
+                Some(noun) => {
+                    let exact = !employed || noun.role == id("executive");
+                    (if exact { noun.role } else { role }, noun.range.clone())
+                }
                 None => (role, cue.clone()),
             };
             let rule = if places.len() > 1 {

@@ -189,22 +189,37 @@ impl Scene<'_, '_> {
         Some(person.unwrap_or(at))
     }
 
-    /// An actor with those listed before it.
+    /// An actor with those listed before it; who stands in the parenthesis behind one of them is left out.
     fn coordinated(&self, last: usize) -> Vec<&Actor> {
+        let mut listed = vec![last];
         let mut first = last;
-        while first > 0 {
-            let gap =
-                self.behind(self.actors[first - 1].tokens.end)..self.actors[first].tokens.start;
-            let gap = gap.start.min(gap.end)..gap.end;
-            let joined = self.lists(gap.clone()) && gap.len() <= 3;
-            // "Our CEO, Liis Tamm": whose post it is holds nothing with them.
-            let owner = self.passage.is(self.actors[first - 1].tokens.start, "our");
-            if !joined || owner || self.parts_clauses(gap, first) {
-                break;
-            }
-            first -= 1;
+        while let Some(before) = self.listed_before(first) {
+            listed.push(before);
+            first = before;
         }
-        self.actors[first..=last].iter().collect()
+        listed
+            .into_iter()
+            .rev()
+            .map(|at| &self.actors[at])
+            .collect()
+    }
+
+    /// The actor of the list that stands right before actor `at`.
+    fn listed_before(&self, at: usize) -> Option<usize> {
+        let start = self.actors[at].tokens.start;
+        let mut before = at.checked_sub(1)?;
+        // "Ana Pereira (Galp) and": the parenthesis belongs to the person.
+        if let Some(owner) = before.checked_sub(1)
+            && self.behind(self.actors[owner].tokens.end) > self.actors[before].tokens.end
+        {
+            before = owner;
+        }
+        let end = self.behind(self.actors[before].tokens.end);
+        let gap = end.min(start)..start;
+        // "Our CEO, Liis Tamm": whose post it is holds nothing with them.
+        let owner = self.passage.is(self.actors[before].tokens.start, "our");
+        let joined = gap.len() <= 3 && self.lists(gap.clone());
+        (joined && !owner && !self.parts_clauses(gap, at)).then_some(before)
     }
 
     /// "… works with A, and B gave", "… to A; B and C are": whether the words before actor `at` end a clause and not an
