@@ -13,6 +13,8 @@ mod scene;
 mod sentence;
 mod standing;
 mod table;
+#[cfg(test)]
+mod testing;
 mod verb;
 
 use std::ops::Range;

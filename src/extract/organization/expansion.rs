@@ -170,8 +170,7 @@ fn long_form(
             counted(true),
             initials(passage, range.clone()),
         ]
-        .iter()
-        .any(|found| *found == wanted);
+        .contains(&wanted);
         if fits && passage.tokens[start].is_capital() {
             // "ICAR-Central Institute": a hyphen ties what stands before it to the name.
             let whole = start > before.start && passage.is_glued(start);

@@ -1,5 +1,7 @@
 //! Lists: "organizations such as A, B and C", and lists of names without a trigger.
 
+mod announce;
+
 use std::ops::Range;
 
 use super::evidence::{BareList, Evidence};
@@ -8,144 +10,9 @@ use super::name::text_of;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
-use crate::model::OrganizationKind::{
-    self, Academic, Company, Conference, Government, IndustryAlliance, Nonprofit,
-    OpenSourceFoundation, OpenSourceProject, StandardsBody, University,
-};
+use crate::model::OrganizationKind::{self, Company, Nonprofit};
 use crate::model::Rule;
-
-/// Nouns that announce organizations, and the kind of those they announce.
-const ANNOUNCERS: &[(&str, Option<OrganizationKind>)] = &[
-    ("organizations", None),
-    ("organisations", None),
-    ("organization", None),
-    ("organisation", None),
-    ("bodies", None),
-    ("institutions", None),
-    ("entities", None),
-    ("companies", Some(Company)),
-    ("company", Some(Company)),
-    ("firms", Some(Company)),
-    ("vendors", Some(Company)),
-    ("employers", Some(Company)),
-    ("suppliers", Some(Company)),
-    ("customers", Some(Company)),
-    ("clients", Some(Company)),
-    ("competitors", Some(Company)),
-    ("enterprises", Some(Company)),
-    ("subsidiaries", Some(Company)),
-    ("retailers", Some(Company)),
-    ("manufacturers", Some(Company)),
-    ("providers", Some(Company)),
-    ("banks", Some(Company)),
-    ("insurers", Some(Company)),
-    ("utilities", Some(Company)),
-    ("shareholders", None),
-    ("investors", None),
-    ("members", None),
-    ("partners", None),
-    ("sponsors", None),
-    ("donors", None),
-    ("funders", None),
-    ("supporters", None),
-    ("backers", None),
-    ("contributors", None),
-    ("signatories", None),
-    ("participants", None),
-    ("adopters", None),
-    ("grantees", Some(Nonprofit)),
-    ("charities", Some(Nonprofit)),
-    ("nonprofits", Some(Nonprofit)),
-    ("ngos", Some(Nonprofit)),
-    ("foundations", Some(Nonprofit)),
-    ("alliances", Some(IndustryAlliance)),
-    ("associations", Some(IndustryAlliance)),
-    ("federations", Some(IndustryAlliance)),
-    ("initiatives", None),
-    ("consortia", Some(IndustryAlliance)),
-    ("forums", Some(IndustryAlliance)),
-    ("groups", None),
-    ("communities", Some(OpenSourceProject)),
-    ("projects", Some(OpenSourceProject)),
-    ("universities", Some(University)),
-    ("colleges", Some(University)),
-    ("institutes", Some(Academic)),
-    ("laboratories", Some(Academic)),
-    ("ministries", Some(Government)),
-    ("agencies", Some(Government)),
-    ("regulators", Some(Government)),
-    ("authorities", Some(Government)),
-    ("conferences", Some(Conference)),
-    ("channels", None),
-];
-
-/// What an announcing noun at token `at` announces: `None` where the word announces nothing.
-pub(super) fn announced(
-    passage: &Passage<'_>,
-    at: usize,
-    from: usize,
-) -> Option<Option<OrganizationKind>> {
-    let raw = passage.raw(at);
-    let (_, kind) = ANNOUNCERS
-        .iter()
-        .find(|(noun, _)| noun.eq_ignore_ascii_case(raw))?;
-    let near = from.max(at.saturating_sub(4))..at;
-    let said = |words: &[&str]| near.clone().any(|place| passage.is_any(place, words));
-    let open_source = said(&["open", "open-source"]);
-    let lower = raw.to_ascii_lowercase();
-    let projects = lower == "projects" || lower == "communities";
-    if projects
-        && !open_source
-        && !said(&[
-            "software",
-            "graduated",
-            "incubating",
-            "hosted",
-            "community",
-            "developer",
-        ])
-    {
-        return None;
-    }
-    let plain = matches!(
-        lower.as_str(),
-        "organizations"
-            | "organisations"
-            | "bodies"
-            | "associations"
-            | "foundations"
-            | "groups"
-            | "institutions"
-    );
-    let tests = lower == "laboratories"
-        && (said(&["test", "testing", "accredited"]) || passage.is(at + 1, "accredited"));
-    Some(match () {
-        () if tests => Some(Company),
-        () if plain && said(&["standards", "standardization", "standardisation"]) => {
-            Some(StandardsBody)
-        }
-        () if plain && open_source => Some(OpenSourceFoundation),
-        () if plain && said(&["academic", "scientific", "research"]) => Some(Academic),
-        () if plain && said(&["industry", "trade", "business"]) => Some(IndustryAlliance),
-        () if plain && said(&["public", "government", "governmental"]) => Some(Government),
-        () if plain && said(&["charitable", "non-profit", "nonprofit", "aid"]) => Some(Nonprofit),
-        () => *kind,
-    })
-}
-
-/// What the words of a title or label announce.
-pub(super) fn announcer_of_words(words: &[&str]) -> Option<Option<OrganizationKind>> {
-    let found = words
-        .iter()
-        .rev()
-        .find_map(|word| ANNOUNCERS.iter().find(|(noun, _)| noun == word))?;
-    let said = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
-    Some(match found.1 {
-        None if said(&["standards"]) => Some(StandardsBody),
-        None if said(&["academic", "university", "research"]) => Some(Academic),
-        kind => kind,
-    })
-}
+pub(super) use announce::{announced, announcer_of_words};
 
 /// Runs of names of a sentence that only commas and coordinations part. A name in the parenthesis behind an item, its
 /// short form or its employer, does not end the run and stands for itself.
@@ -277,6 +144,18 @@ fn trailing(passage: &Passage<'_>, items: &[Range<usize>]) -> Option<Option<Orga
 /// What the words before a list announce: "industry organizations such as the", "partners: ".
 fn trigger(passage: &Passage<'_>, from: usize, first: usize) -> Option<Option<OrganizationKind>> {
     const BACK: usize = 14;
+    const OPENERS: [&str; 10] = [
+        "like",
+        "including",
+        "include",
+        "includes",
+        "included",
+        "namely",
+        "are",
+        "were",
+        "e.g",
+        "e.g.",
+    ];
     let mut at = first;
     while at > from
         && (passage.tags(at - 1).has(Tags::DETERMINER) || passage.is_mark(at - 1, '('))
@@ -287,30 +166,13 @@ fn trigger(passage: &Passage<'_>, from: usize, first: usize) -> Option<Option<Or
     let linked = if at >= from + 2 && passage.is_any(at - 1, &["as"]) && passage.is(at - 2, "such")
     {
         at - 2
-    } else if at > from
-        && passage.is_any(
-            at - 1,
-            &[
-                "like",
-                "including",
-                "include",
-                "includes",
-                "included",
-                "namely",
-                "are",
-                "were",
-                "e.g",
-                "e.g.",
-            ],
-        )
-        || at > from && passage.is_mark(at - 1, ':')
-    {
+    } else if at > from && (passage.is_any(at - 1, &OPENERS) || passage.is_mark(at - 1, ':')) {
         at - 1
     } else {
         return (at == first).then(|| direct(passage, from, at)).flatten();
     };
     let linked = linked - usize::from(linked > from && passage.is_mark(linked - 1, ','));
-    let noun = (from.max(linked.saturating_sub(BACK))..linked)
+    (from.max(linked.saturating_sub(BACK))..linked)
         .rev()
         .take_while(|place| !passage.is_mark(*place, ';'))
         .find_map(|place| {
@@ -336,8 +198,7 @@ fn trigger(passage: &Passage<'_>, from: usize, first: usize) -> Option<Option<Or
                     ],
                 );
             announced(passage, place, from).filter(|_| near)
-        });
-    noun
+        })
 }
 
 /// "founded the projects A and B": a plural noun behind an article, right before the names.

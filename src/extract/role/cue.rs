@@ -1,5 +1,12 @@
 //! Cues: the verbs and fixed phrases that give roles, each with its role and where its object stands.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::lexicon::words;
+
 /// Where the object of a verb stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Object {
@@ -18,7 +25,7 @@ pub(super) struct Verb {
 
 use Object::{Behind, Direct};
 
-pub(super) const VERBS: &[Verb] = &[
+const VERBS: &[Verb] = &[
     Verb {
         forms: &["joined", "joins", "join"],
         role: "member",
@@ -167,6 +174,17 @@ pub(super) const VERBS: &[Verb] = &[
         object: Behind(&["with"]),
     },
 ];
+
+/// The verb whose form `word` is, in any case.
+pub(super) fn verb_of(word: &str) -> Option<&'static Verb> {
+    static BY_FORM: LazyLock<HashMap<&str, &Verb, FxBuildHasher>> = LazyLock::new(|| {
+        let forms = VERBS
+            .iter()
+            .flat_map(|verb| verb.forms.iter().map(move |form| (*form, verb)));
+        forms.collect()
+    });
+    words::folded(word.as_bytes(), |form| BY_FORM.get(form).copied())
+}
 
 /// Passives: "hosted by A" gives A the role in what stands before.
 pub(super) const PASSIVES: &[(&str, &str)] = &[

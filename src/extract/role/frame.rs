@@ -96,3 +96,20 @@ fn contributes_to_standards(scene: &Scene<'_, '_>, from: usize) -> bool {
         (verb..near.end).any(|at| passage.is_any(at, &["standards", "standard", "specifications"]))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn openings_that_name_where_we_work() {
+        check(
+            "The Kestrel Foundation grew.\n\n- Networks: In ETSI, we prepare the ground.",
+            "Kestrel Foundation participant ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. In Oslo, we prepare the ground.",
+            "",
+        );
+    }
+}

@@ -55,9 +55,9 @@ mod tests {
     #[test]
     fn sentences_with_a_phrase_are_read() {
         for phrase in BY_FIRST.values().flatten() {
-            let cued = |word: &&str| tags(word.as_bytes()).has(Tags::ROLE_CUE);
+            let cued = |word: &str| tags(word.as_bytes()).has(Tags::ROLE_CUE);
             assert!(
-                phrase.words.iter().any(|word| cued(&word)),
+                phrase.words.iter().any(|word| cued(word)),
                 "{:?}",
                 phrase.words
             );

@@ -292,3 +292,41 @@ fn place_before<'s>(
         .into_iter()
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn where_a_role_is_held() {
+        check(
+            "In each of these bodies Siemens is a premium partner or a board member: ETSI and GSMA.",
+            "Siemens board_member ETSI one_of; Siemens premium_partner ETSI one_of; Siemens board_member GSMA one_of; Siemens premium_partner GSMA one_of",
+        );
+        check(
+            "Many bodies, among them ETSI, GSMA and 3GPP, have Siemens as a founding member.",
+            "Siemens founding_member ETSI; Siemens founding_member GSMA; Siemens founding_member 3GPP",
+        );
+        check(
+            "Siemens is a maker of pumps in Oslo and a member of ETSI.",
+            "Siemens member ETSI",
+        );
+    }
+
+    #[test]
+    fn posts_held_elsewhere_are_not_ours() {
+        check(
+            "The Kestrel Foundation met Maria Schmidt (Siemens), the editor of OFA 210.",
+            "",
+        );
+        check("- Dev Khant, co-founder of Mem0 AI", "");
+    }
+
+    #[test]
+    fn posts_that_ended() {
+        check(
+            "Maria Schmidt, Chair of the Audit Committee, stepped down in June.",
+            "Maria Schmidt chair Audit Committee ended",
+        );
+    }
+}

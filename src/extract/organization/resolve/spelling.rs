@@ -1,5 +1,7 @@
 //! One spelling: what speaks for it and against it, and the kind its words tell.
 
+mod veto;
+
 use super::super::evidence::{ENOUGH, Evidence};
 use super::super::head::{self, Force};
 use crate::document::Span;
@@ -7,6 +9,8 @@ use crate::lexicon::organizations::{self, KnownOrganization, Sureness};
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, tags};
 use crate::model::{OrganizationKind, Rule};
+pub(super) use veto::is_vetoed;
+pub(in crate::extract::organization) use veto::{is_generic, is_ordinary};
 
 /// A spelling with what speaks for and against it.
 #[derive(Debug)]
@@ -225,7 +229,7 @@ fn is_worked_on(text: &str, is_subject: bool, evidence: &Evidence) -> bool {
         .iter()
         .filter(|word| evidence.is_small_word(word))
         .count();
-    spoken_of >= 2 && evidence.uses(text).as_community > 0 || spoken_of >= 2 && is_subject
+    spoken_of >= 2 && (is_subject || evidence.uses(text).as_community > 0)
 }
 
 /// Bodies inside an organization, told by their head whatever a list calls them.
@@ -251,174 +255,4 @@ fn is_charitable(evidence: &Evidence) -> bool {
         .filter(|word| evidence.is_small_word(word))
         .count()
         >= 3
-}
-
-/// "Kubernetes GitHub": two names side by side are no third one.
-fn is_pair_of_names(words: &[&str]) -> bool {
-    (1..words.len()).any(|cut| {
-        let named = |part: &[&str]| organizations::known(&part.join(" ")).is_some();
-        named(&words[..cut]) && named(&words[cut..])
-    })
-}
-
-/// What no reason makes an organization: places, technologies, posts, plurals of bodies.
-pub(super) fn is_vetoed(spelling: &Spelling) -> bool {
-    const POSTS: &[&str] = &[
-        "Member",
-        "Members",
-        "Lead",
-        "Leads",
-        "Maintainer",
-        "Maintainers",
-        "Committer",
-        "Committers",
-        "Director",
-        "Directors",
-        "Officer",
-        "Officers",
-        "Manager",
-        "Chair",
-        "President",
-        "Editor",
-        "Report",
-        "Reports",
-        "Review",
-        "Roles",
-        "Policy",
-        "Act",
-        "Code",
-        "Award",
-        "Membership",
-        "Support",
-        "Management",
-        "Development",
-        "Agreement",
-    ];
-    let text = spelling.text.as_str();
-    let words: Vec<&str> = text.split(' ').collect();
-    let last = words[words.len() - 1];
-    let plural = spelling.head.is_none()
-        && (last
-            .strip_suffix('s')
-            .is_some_and(|one| head::head(one).is_some() && head::head(last).is_none())
-            || last.ends_with("ies") && words.len() > 1);
-    let sure = spelling.known.is_some() || spelling.legal;
-    let given = spelling
-        .weights
-        .iter()
-        .any(|(rule, _)| *rule == Rule::OrgSubject);
-    !given
-        && (sets::is_no_organization(text) && !is_announced(spelling)
-            || !sure
-                && (sets::is_place(text)
-                    || POSTS.contains(&last) && spelling.head.is_none()
-                    || plural
-                    || is_generic(&words)
-                    || is_pair_of_names(&words)
-                    || is_ordinary(&words)
-                    || is_contract(text)
-                    || words.len() == 1 && sets::is_given_name(text) && !is_announced(spelling)
-                    || !text.chars().any(char::is_alphabetic)))
-}
-
-/// "HR0011-18-C-0016": letters and digits that number a contract.
-fn is_contract(text: &str) -> bool {
-    const MANY: usize = 6;
-    text.bytes().filter(u8::is_ascii_digit).count() >= MANY
-}
-
-/// Whether a list that says it lists organizations has it.
-fn is_announced(spelling: &Spelling) -> bool {
-    const ANNOUNCED: i32 = 10;
-    spelling
-        .weights
-        .iter()
-        .any(|(rule, weight)| *rule == Rule::OrgList && *weight >= ANNOUNCED)
-}
-
-/// "Primary", "Recent", "First": one word that only opens a sentence or a label.
-pub(in crate::extract::organization) fn is_ordinary(words: &[&str]) -> bool {
-    let closed = Tags::ADJECTIVE
-        | Tags::ADVERB
-        | Tags::DETERMINER
-        | Tags::NUMBER
-        | Tags::ORDINAL
-        | Tags::UNIT
-        | Tags::PERIOD;
-    let [word] = words else { return false };
-    let title = word.chars().skip(1).all(char::is_lowercase);
-    title && tags(word.as_bytes()).has(closed)
-}
-
-/// "Executive Board", "Technical Committee", "Business Group": a head with words that any body may have.
-pub(in crate::extract::organization) fn is_generic(words: &[&str]) -> bool {
-    const ANY: &[&str] = &[
-        "executive",
-        "technical",
-        "advisory",
-        "management",
-        "supervisory",
-        "business",
-        "project",
-        "board",
-        "group",
-        "working",
-        "annual",
-        "general",
-        "global",
-        "national",
-        "regional",
-        "local",
-        "international",
-        "special",
-        "core",
-        "senior",
-        "corporate",
-        "company",
-        "our",
-        "new",
-        "main",
-        "open",
-        "source",
-        "joint",
-        "parent",
-        "user",
-        "users",
-        "developer",
-        "member",
-        "members",
-        "industry",
-        "standards",
-        "community",
-        "team",
-        "program",
-        "partner",
-        "customer",
-        "virtual",
-        "internal",
-        "leadership",
-        "chief",
-        "research",
-        "incubation",
-        "incubating",
-        "graduated",
-        "sandbox",
-        "pilot",
-        "capital",
-        "demonstration",
-        "supervisory",
-        "audit",
-        "tc",
-        "sc",
-        "wg",
-        "sig",
-    ];
-    let known = |word: &&str| ANY.contains(&word.to_lowercase().as_str());
-    let Some((last, rest)) = words.split_last() else {
-        return true;
-    };
-    let committee = last.eq_ignore_ascii_case("committee");
-    let ends = head::head(last).is_some() || known(last);
-    rest.is_empty() && ends
-        || !rest.is_empty() && ends && rest.iter().all(known) && !(committee && words.len() > 1)
 }

@@ -1,0 +1,150 @@
+//! Nouns that announce organizations: "companies", "our partners", "standards organizations".
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::extract::passage::Passage;
+use crate::lexicon::words;
+use crate::model::OrganizationKind::{
+    self, Academic, Company, Conference, Government, IndustryAlliance, Nonprofit,
+    OpenSourceFoundation, OpenSourceProject, StandardsBody, University,
+};
+
+/// The table by noun.
+static BY_NOUN: LazyLock<HashMap<&str, Option<OrganizationKind>, FxBuildHasher>> =
+    LazyLock::new(|| ANNOUNCERS.iter().copied().collect());
+
+/// Nouns that announce organizations, and the kind of those they announce.
+const ANNOUNCERS: &[(&str, Option<OrganizationKind>)] = &[
+    ("organizations", None),
+    ("organisations", None),
+    ("organization", None),
+    ("organisation", None),
+    ("bodies", None),
+    ("institutions", None),
+    ("entities", None),
+    ("companies", Some(Company)),
+    ("company", Some(Company)),
+    ("firms", Some(Company)),
+    ("vendors", Some(Company)),
+    ("employers", Some(Company)),
+    ("suppliers", Some(Company)),
+    ("customers", Some(Company)),
+    ("clients", Some(Company)),
+    ("competitors", Some(Company)),
+    ("enterprises", Some(Company)),
+    ("subsidiaries", Some(Company)),
+    ("retailers", Some(Company)),
+    ("manufacturers", Some(Company)),
+    ("providers", Some(Company)),
+    ("banks", Some(Company)),
+    ("insurers", Some(Company)),
+    ("utilities", Some(Company)),
+    ("shareholders", None),
+    ("investors", None),
+    ("members", None),
+    ("partners", None),
+    ("sponsors", None),
+    ("donors", None),
+    ("funders", None),
+    ("supporters", None),
+    ("backers", None),
+    ("contributors", None),
+    ("signatories", None),
+    ("participants", None),
+    ("adopters", None),
+    ("grantees", Some(Nonprofit)),
+    ("charities", Some(Nonprofit)),
+    ("nonprofits", Some(Nonprofit)),
+    ("ngos", Some(Nonprofit)),
+    ("foundations", Some(Nonprofit)),
+    ("alliances", Some(IndustryAlliance)),
+    ("associations", Some(IndustryAlliance)),
+    ("federations", Some(IndustryAlliance)),
+    ("initiatives", None),
+    ("consortia", Some(IndustryAlliance)),
+    ("forums", Some(IndustryAlliance)),
+    ("groups", None),
+    ("communities", Some(OpenSourceProject)),
+    ("projects", Some(OpenSourceProject)),
+    ("universities", Some(University)),
+    ("colleges", Some(University)),
+    ("institutes", Some(Academic)),
+    ("laboratories", Some(Academic)),
+    ("ministries", Some(Government)),
+    ("agencies", Some(Government)),
+    ("regulators", Some(Government)),
+    ("authorities", Some(Government)),
+    ("conferences", Some(Conference)),
+    ("channels", None),
+];
+
+/// What an announcing noun at token `at` announces: `None` where the word announces nothing.
+pub(in crate::extract::organization) fn announced(
+    passage: &Passage<'_>,
+    at: usize,
+    from: usize,
+) -> Option<Option<OrganizationKind>> {
+    let raw = passage.raw(at);
+    let kind = words::folded(raw.as_bytes(), |noun| BY_NOUN.get(noun).copied())?;
+    let near = from.max(at.saturating_sub(4))..at;
+    let said = |words: &[&str]| near.clone().any(|place| passage.is_any(place, words));
+    let open_source = said(&["open", "open-source"]);
+    let lower = raw.to_ascii_lowercase();
+    let projects = lower == "projects" || lower == "communities";
+    if projects
+        && !open_source
+        && !said(&[
+            "software",
+            "graduated",
+            "incubating",
+            "hosted",
+            "community",
+            "developer",
+        ])
+    {
+        return None;
+    }
+    let plain = matches!(
+        lower.as_str(),
+        "organizations"
+            | "organisations"
+            | "bodies"
+            | "associations"
+            | "foundations"
+            | "groups"
+            | "institutions"
+    );
+    let tests = lower == "laboratories"
+        && (said(&["test", "testing", "accredited"]) || passage.is(at + 1, "accredited"));
+    Some(match () {
+        () if tests => Some(Company),
+        () if plain && said(&["standards", "standardization", "standardisation"]) => {
+            Some(StandardsBody)
+        }
+        () if plain && open_source => Some(OpenSourceFoundation),
+        () if plain && said(&["academic", "scientific", "research"]) => Some(Academic),
+        () if plain && said(&["industry", "trade", "business"]) => Some(IndustryAlliance),
+        () if plain && said(&["public", "government", "governmental"]) => Some(Government),
+        () if plain && said(&["charitable", "non-profit", "nonprofit", "aid"]) => Some(Nonprofit),
+        () => kind,
+    })
+}
+
+/// What the words of a title or label announce.
+pub(in crate::extract::organization) fn announcer_of_words(
+    words: &[&str],
+) -> Option<Option<OrganizationKind>> {
+    let found = words
+        .iter()
+        .rev()
+        .find_map(|word| BY_NOUN.get(word).copied())?;
+    let said = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
+    Some(match found {
+        None if said(&["standards"]) => Some(StandardsBody),
+        None if said(&["academic", "university", "research"]) => Some(Academic),
+        kind => kind,
+    })
+}

@@ -1,0 +1,205 @@
+//! Holders who come and go: "S succeeded A as chair", "welcomed A to our board", "23 contributors from A".
+
+use super::super::noun::RoleGroup;
+use super::super::scene::{Actor, Scene, Who};
+use super::{Holders, named_behind, objects, phrase_start};
+use crate::extract::passage::Passage;
+use crate::extract::person::behind_honorifics;
+use crate::lexicon::words::Tags;
+use crate::model::Rule;
+
+/// Who held the role before: "S succeeded A as chair", "S took over from A as chair", "as chair from A".
+pub(in crate::extract::role) fn former<'s>(
+    scene: &'s Scene<'_, '_>,
+    group: &RoleGroup,
+) -> Option<&'s Actor> {
+    const REACH: usize = 4;
+    let passage = scene.passage;
+    let before = phrase_start(scene, group)
+        .checked_sub(1)
+        .filter(|before| *before > scene.sentence.start && passage.is(*before, "as"))?;
+    let verb = scene.verb_before(before)?;
+    let named = |place: usize| {
+        let place = behind_honorifics(passage, place);
+        scene
+            .actors
+            .iter()
+            .find(|actor| actor.tokens.start == place && actor.organization().is_none())
+    };
+    if let Some(behind) = follows_on(passage, verb) {
+        return named(behind);
+    }
+    if !passage.is_any(verb, &["took", "takes", "taking"]) || !passage.is(verb + 1, "over") {
+        return None;
+    }
+    let end = objects(scene, group)
+        .last()
+        .map_or(group.range().end, |actor| scene.behind(actor.tokens.end));
+    let from = [verb + 2, end];
+    let from = from
+        .into_iter()
+        .find(|at| passage.is(*at, "from") && *at < before + group.range().len() + REACH * 4)?;
+    named(from + 1)
+}
+
+/// One past the verb of taking somebody's place at token `verb`: "succeeded", "will replace".
+pub(super) fn follows_on(passage: &Passage<'_>, verb: usize) -> Option<usize> {
+    const FORMS: [&str; 8] = [
+        "succeed",
+        "succeeded",
+        "succeeds",
+        "succeeding",
+        "replace",
+        "replaced",
+        "replaces",
+        "replacing",
+    ];
+    (verb..verb + 2)
+        .find(|at| passage.is_any(*at, &FORMS))
+        .map(|at| at + 1)
+}
+
+/// "23 contributors from A": whom those who hold the role come from holds it.
+pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
+    let end = group.range().end;
+    let noun = &group.nouns[0];
+    let people = matches!(
+        noun.role.id(),
+        "maintainer" | "contributor" | "committer" | "core_committer" | "reviewer"
+    );
+    // "Ana, a maintainer from A" is one of A; "we have a maintainer from A" counts A's.
+    let before = noun
+        .range
+        .start
+        .checked_sub(2)
+        .filter(|before| *before >= scene.sentence.start);
+    let one = scene
+        .passage
+        .is_any(noun.range.start.saturating_sub(1), &["a", "another"])
+        && before.is_some_and(|before| scene.passage.is_any(before, &["have", "has", "had"]));
+    if !(people && (noun.plural || one) && scene.passage.is(end, "from")) {
+        return None;
+    }
+    const NEAR: usize = 3;
+    let senders = scene.objects(end + 1);
+    let near = senders
+        .first()
+        .is_some_and(|first| first.tokens.start <= end + NEAR);
+    near.then_some((senders, Rule::RoleList))
+}
+
+/// "welcomed Liis Tamm to our board", "brought on contractors -- A and B".
+pub(super) fn brought_in<'s>(
+    scene: &'s Scene<'_, '_>,
+    group: &RoleGroup,
+    before: usize,
+) -> Option<Holders<'s>> {
+    const AHEAD: usize = 8;
+    const MOVES: [&str; 10] = [
+        "welcomed",
+        "welcome",
+        "elected",
+        "appointed",
+        "added",
+        "named",
+        "invited",
+        "brought",
+        "hired",
+        "took",
+    ];
+    let passage = scene.passage;
+    let verb = scene.verb_before(before + 1)?;
+    if !passage.is_any(verb, &MOVES) {
+        return None;
+    }
+    // "elected Liis Tamm president" names the post right behind the person.
+    let moved = scene.ending_at(before + 1).map(|at| &scene.actors[at]);
+    if let Some(moved) = moved.filter(|moved| moved.who == Who::Person && moved.tokens.start > verb)
+    {
+        let to = passage.is(group.range().start, "to");
+        let post = behind_honorifics(passage, verb + 1) == moved.tokens.start;
+        return (to || post).then(|| (vec![moved], Rule::RoleSentence));
+    }
+    let end = group.range().end;
+    let dash = (end..scene.sentence.end.min(end + AHEAD)).find(|at| {
+        ['–', '—', ':']
+            .iter()
+            .any(|mark| passage.is_mark(*at, *mark))
+            || passage.is_mark(*at, '-') && !passage.is_glued(*at)
+    })?;
+    let behind = dash + 1 + usize::from(passage.is_mark(dash + 1, '-'));
+    let named = named_behind(scene, behind);
+    let people = !named.is_empty() && named.iter().all(|actor| actor.who == Who::Person);
+    (group.nouns[0].plural && people).then_some((named, Rule::RoleList))
+}
+
+/// "S is a charity in A and a member of B": the copula stands before the first of two predicates.
+pub(super) fn second_predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
+    const BACK: usize = 40;
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(before.saturating_sub(BACK));
+    let copula = (from..before)
+        .rev()
+        .find(|at| passage.tags(*at).has(Tags::FINITE | Tags::AUXILIARY))?;
+    let predicates = passage.is_any(copula, &["is", "are", "was", "were"])
+        && passage.is_any(copula + 1, &["a", "an", "the", "also", "both"]);
+    let subjects = if predicates {
+        scene.subjects(copula)
+    } else {
+        Vec::new()
+    };
+    (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn who_succeeds_whom() {
+        check(
+            "In May Jens Albrecht succeeded Maria Schmidt as chair of Siemens.",
+            "Jens Albrecht chair Siemens; Maria Schmidt chair Siemens ended",
+        );
+        check(
+            "Rajiv Menon took over from Maria Kurz as chair of Siemens.",
+            "Rajiv Menon chair Siemens; Maria Kurz chair Siemens ended",
+        );
+        check(
+            "Maria Schmidt will succeed Laura Bianchi as chief executive of Siemens.",
+            "Maria Schmidt executive Siemens planned; Laura Bianchi executive Siemens",
+        );
+        check(
+            "The new pump replaced the old one as main supplier of heat.",
+            "",
+        );
+    }
+
+    #[test]
+    fn who_is_brought_in() {
+        check(
+            "The Kestrel Foundation grew. We welcomed Tom (Spot) Weaver to our governing board.",
+            "Tom (Spot) Weaver board_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation elected Maria Schmidt president.",
+            "Maria Schmidt chair Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We welcomed Maria Schmidt to our new office.",
+            "",
+        );
+    }
+
+    #[test]
+    fn whom_people_come_from() {
+        check(
+            "The Kestrel Foundation counts 23 contributors from Siemens.",
+            "Siemens contributor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation heard of contributors from far abroad at Siemens.",
+            "",
+        );
+    }
+}
