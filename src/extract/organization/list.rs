@@ -5,11 +5,12 @@ mod announce;
 use std::ops::Range;
 
 use super::evidence::{BareList, Evidence};
-use super::frame;
 use super::name::text_of;
+use super::{frame, head};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
+use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind::{self, Company, Nonprofit};
 use crate::model::Rule;
 pub(super) use announce::{announced, announcer_of_words};
@@ -84,6 +85,9 @@ pub(super) fn find(
     const MANY: usize = 4;
     const LEADS: i32 = 4;
     for items in groups(passage, names) {
+        if are_people(passage, &items) {
+            continue;
+        }
         let announced = trigger(passage, from, items[0].start)
             .or_else(|| trailing(passage, &items))
             .or_else(|| in_parenthesis(passage, from, &items));
@@ -107,6 +111,21 @@ pub(super) fn find(
             None => {}
         }
     }
+}
+
+/// Whether a list names people: two of its items and a third of all start with a given name.
+fn are_people(passage: &Passage<'_>, items: &[Range<usize>]) -> bool {
+    let people = items
+        .iter()
+        .filter(|item| {
+            item.len() > 1
+                && sets::is_given_name(passage.raw(item.start))
+                && organizations::known(&text_of(passage, (*item).clone())).is_none()
+                && head::head(passage.raw(item.end - 1)).is_none()
+                && !head::is_legal_form(passage.raw(item.end - 1))
+        })
+        .count();
+    people >= 2 && people * 3 >= items.len()
 }
 
 /// Whether an "and" or "or" stands between the last two items: a comma alone may start another clause.
@@ -303,5 +322,9 @@ mod tests {
         check("We grew in countries such as China, Japan and India.", "");
         check("It runs on platforms including Foo and Bar.", "");
         check("Our products (Foo and Bar) grew.", "");
+        check(
+            "The members are: Maria Schmidt, John Baldwin and Hiro Sato.",
+            "",
+        );
     }
 }

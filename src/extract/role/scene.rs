@@ -203,15 +203,30 @@ impl<'s, 'a> Scene<'s, 'a> {
         objects
     }
 
-    /// Whether a name stands before the thing that is meant: "owns the FreeBSD trademarks" owns no FreeBSD.
+    /// Whether a name stands before the thing or the people that are meant: "owns the FreeBSD trademarks" owns no
+    /// FreeBSD. What people gather in under a name stands for it: "the FreeBSD community".
     fn modifies(&self, actor: &Actor) -> bool {
-        const SAME: [&str; 6] = [
+        const SAME: [&str; 20] = [
             "community",
             "communities",
             "project",
             "foundation",
             "group",
             "team",
+            "program",
+            "programme",
+            "initiative",
+            "committee",
+            "board",
+            "event",
+            "events",
+            "conference",
+            "summit",
+            "workshop",
+            "meetings",
+            "roundtables",
+            "alliance",
+            "ecosystem",
         ];
         let at = actor.tokens.end;
         let next = self
@@ -230,7 +245,11 @@ impl<'s, 'a> Scene<'s, 'a> {
             | Tags::ADJECTIVE;
         actor.named().is_some()
             && next.is_some_and(|token| {
-                token.shape == Shape::Lower && token.spaced && !token.tags.has(stops)
+                let people = token.tags.has(Tags::ROLE_CUE)
+                    && ["ors", "ers", "ees"]
+                        .iter()
+                        .any(|end| self.passage.raw(at).ends_with(end));
+                token.shape == Shape::Lower && token.spaced && (people || !token.tags.has(stops))
             })
             && !self.passage.is_any(at, &SAME)
     }

@@ -16,7 +16,7 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::Tags;
 use crate::model::{Certainty, Role, Rule};
 use fixed::{given_by, phrase, subsidiary};
-use object::{as_noun, is_noun, is_owner, leads, relative_object, role_of};
+use object::{as_noun, is_noun, leads, relative_object, role_of};
 use passive::{listed_behind, passive};
 
 /// Adds the roles that verbs and phrases of the sentence give; those of the sentence start at `first`.
@@ -154,11 +154,11 @@ fn active(
         }
         return;
     }
-    // What is given to our kitchens is given to us.
+    // What is given to our kitchens is given to us; what is set up for our guide founds nothing.
     let gives = matches!(verb.role, "donor" | "funder" | "sponsor");
     let places: Vec<(u32, Option<&Actor>)> = objects
         .iter()
-        .filter(|actor| !is_owner(passage, actor) || gives && passage.is(actor.tokens.start, "our"))
+        .filter(|actor| gives || !passage.is(actor.tokens.start, "our"))
         .filter_map(|actor| actor.organization().map(|id| (id, Some(*actor))))
         .collect();
     if places.is_empty() || subjects.is_empty() {

@@ -57,53 +57,6 @@ pub(super) fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     })
 }
 
-/// "grants to FreeBSD contributors", "owns the FreeBSD trademarks", "our guide": whether an actor only tells whose the
-/// noun behind it is. What people gather in under a name stands for it: "the FreeBSD community".
-pub(super) fn is_owner(passage: &Passage<'_>, actor: &Actor) -> bool {
-    const GATHERED: [&str; 24] = [
-        "project",
-        "projects",
-        "community",
-        "team",
-        "foundation",
-        "program",
-        "programme",
-        "group",
-        "initiative",
-        "committee",
-        "board",
-        "event",
-        "events",
-        "conference",
-        "conferences",
-        "summit",
-        "workshop",
-        "meeting",
-        "meetings",
-        "roundtables",
-        "working",
-        "alliance",
-        "booth",
-        "ecosystem",
-    ];
-    let Some(next) = passage.tokens.get(actor.tokens.end) else {
-        return false;
-    };
-    let closed = Tags::PREPOSITION
-        | Tags::CONJUNCTION
-        | Tags::AUXILIARY
-        | Tags::VERB
-        | Tags::RELATIVE
-        | Tags::ADVERB
-        | Tags::DETERMINER
-        | Tags::PRONOUN;
-    let plural = passage.raw(actor.tokens.end).ends_with('s');
-    next.shape == Shape::Lower
-        && next.spaced
-        && (!next.tags.has(closed) || next.tags.has(Tags::ROLE_CUE) && plural)
-        && !passage.is_any(actor.tokens.end, &GATHERED)
-}
-
 /// The role a verb gives here: what is joined, given and founded decides.
 pub(super) fn role_of(
     scene: &Scene<'_, '_>,
