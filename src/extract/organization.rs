@@ -30,6 +30,8 @@ use evidence::Evidence;
 pub(super) struct Finder<'a> {
     document: &'a Document,
     evidence: Evidence,
+    /// What headings say, of which only their expansions count.
+    titles: Evidence,
     standing: standing::Standing,
     names: Vec<Range<usize>>,
     block_names: Vec<Range<usize>>,
@@ -58,6 +60,7 @@ impl<'a> Finder<'a> {
         Finder {
             document,
             evidence: Evidence::default(),
+            titles: Evidence::default(),
             standing: standing::Standing::default(),
             names: Vec::new(),
             block_names: Vec::new(),
@@ -91,6 +94,8 @@ impl<'a> Finder<'a> {
                 list::find(passage, sentence.start, &self.names, &mut self.evidence);
                 frame::find(passage, sentence.clone(), &self.names, &mut self.evidence);
                 expansion::find(passage, sentence.start, &self.names, &mut self.evidence);
+            } else if passage.block.is_heading() {
+                expansion::find(passage, sentence.start, &self.names, &mut self.titles);
             }
             self.block_names.extend_from_slice(&self.names);
         }
@@ -102,7 +107,16 @@ impl<'a> Finder<'a> {
     }
 
     /// Resolves the names of the whole document.
-    pub(super) fn finish(self, options: &Options) -> Found {
+    pub(super) fn finish(mut self, options: &Options) -> Found {
+        // A heading creates no name, but it may say in full what the text below calls by its letters.
+        let evidence = &mut self.evidence;
+        let defined = std::mem::take(&mut self.titles.expansions);
+        let used = |short: &str| evidence.uses(short).all > 1;
+        let defined: Vec<(String, String)> = defined
+            .into_iter()
+            .filter(|(_, short)| used(short))
+            .collect();
+        evidence.expansions.extend(defined);
         let subject = subject::find(self.document, &self.evidence, options);
         let (resolved, doubtful) = resolve::resolve(&self.evidence, subject.as_deref());
         let mentions = propagate::mentions(self.document, &self.evidence, &resolved);
@@ -219,5 +233,58 @@ fn in_order(
         subject_id,
         doubtful: Vec::new(),
         role_blocks: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Options, extract};
+    use crate::read::{Format, read};
+
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let document = read(text.to_owned(), Format::Markdown);
+        let report = extract(&document, &Options::default());
+        let found: Vec<String> = report
+            .organizations
+            .iter()
+            .map(|found| format!("{} {}", found.name, found.kind.name()))
+            .collect();
+        assert_eq!(found.join(", "), expect, "{text}");
+    }
+
+    #[test]
+    fn a_list_behind_leading_words_is_told_by_one_sure_item() {
+        check(
+            "It works closely with Siemens, Quellwerk and Dorn.",
+            "Siemens company, Quellwerk company, Dorn company",
+        );
+        check("Through Quellwerk, Siemens grew.", "Siemens company");
+    }
+
+    #[test]
+    fn parts_letters_and_parents() {
+        check(
+            "It works together with Fraunhofer IWU there.",
+            "Fraunhofer IWU academic",
+        );
+        check(
+            "Trenwick AG, a subsidiary of the Quellwerk Group, grew.",
+            "Trenwick AG company, Quellwerk Group company",
+        );
+        check(
+            "# Alliance for Tidal Data (ATD)\n\nATD met in May. We saw ATD grow.",
+            "Alliance for Tidal Data industry_alliance",
+        );
+        check("# Harbour Notes (HN)\n\nWe grew.", "");
+    }
+
+    #[test]
+    fn events_that_are_held_and_numbers_of_contracts() {
+        check(
+            "The Quellwerk Plugfest, hosted by Siemens in May, grew.",
+            "Quellwerk Plugfest conference, Siemens company",
+        );
+        check("Its contract is HR0011-18-C-0016 with us.", "");
     }
 }

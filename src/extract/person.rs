@@ -71,7 +71,7 @@ pub(super) fn person_at(passage: &Passage<'_>, at: usize, to: usize) -> Option<R
     is_person(passage, at..end).then_some(at..end)
 }
 
-/// "Tom (Spot) Callaway": one past the family name behind a nickname in parentheses.
+/// "Tom (Spot) Weaver": one past the family name behind a nickname in parentheses.
 fn behind_nickname(passage: &Passage<'_>, at: usize, to: usize) -> Option<usize> {
     let end = at + 5;
     let nickname = passage.is_mark(at + 1, '(') && passage.is_mark(at + 3, ')');

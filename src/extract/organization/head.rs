@@ -91,8 +91,21 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
     // "Industry Specification Group ARF": the letters behind the head tell which.
     let letters =
         (2..=5).contains(&words[last].len()) && words[last].chars().all(|c| c.is_ascii_uppercase());
-    if letters && last >= 2 && head(words[last]).is_none() && head(words[last - 1]).is_some() {
+    if letters
+        && !sets::is_no_organization(words[last])
+        && last >= 2
+        && head(words[last]).is_none()
+        && head(words[last - 1]).is_some()
+    {
         last -= 1;
+    }
+    // "SIG Release": special interest groups are named behind their letters.
+    if words.len() > 1 && matches!(words[0], "SIG" | "WG" | "TAG") {
+        return Some(Head {
+            kind: WorkingGroup,
+            force: Strong,
+            opens: false,
+        });
     }
     let club = |word: &&str| matches!(*word, "FC" | "AFC" | "CF" | "RFC");
     if words.len() > 1 && (club(&words[0]) || club(&words[last])) {
@@ -235,6 +248,18 @@ mod tests {
         check("Connector Working Group", Some("working_group"));
         check("University of Alvik", Some("university"));
         check("Veldhoven University of Technology", Some("university"));
+    }
+
+    #[test]
+    fn tells_kinds_by_letters_parts_and_places() {
+        check("SIG Harbour", Some("working_group"));
+        check("FC Alvik", Some("other"));
+        check("Alvik Asset Management", Some("company"));
+        check("Alvik Risk Management", None);
+        check("Robert Alvik Stiftung", Some("nonprofit"));
+        check("Deutscher Hafenverband", Some("industry_alliance"));
+        check("Developer Summit North America", Some("conference"));
+        check("Harbour Foundation URL", None);
     }
 
     #[test]
