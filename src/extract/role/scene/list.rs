@@ -1,0 +1,237 @@
+//! Lists of a sentence: the objects that words lead to, and what may stand between two of them.
+
+use std::ops::Range;
+
+use super::{Actor, Scene};
+use crate::document::Shape;
+use crate::lexicon::words::Tags;
+
+/// How far an object may stand behind the words that govern it.
+const REACH: usize = 16;
+
+impl Scene<'_, '_> {
+    /// The organizations that a list from token `at` on names, until its clause or list ends.
+    pub(in crate::extract::role) fn objects(&self, at: usize) -> Vec<&Actor> {
+        let mut objects: Vec<&Actor> = Vec::new();
+        let mut end = at;
+        for actor in self.from(at) {
+            // An acronym in the parenthesis behind its long form is the same organization.
+            if actor.tokens.start < end {
+                continue;
+            }
+            let gap = end..actor.tokens.start;
+            let joined = if objects.is_empty() {
+                self.leads_to(gap)
+            } else {
+                self.lists(gap.clone())
+                    && actor.named().is_some()
+                    && !self.starts_clause(gap, actor)
+            };
+            if !joined || actor.organization().is_none() || self.modifies(actor) {
+                break;
+            }
+            end = self.behind(actor.tokens.end);
+            objects.push(actor);
+        }
+        objects
+    }
+
+    /// Whether a name stands before the thing or the people that are meant: "owns the FreeBSD trademarks" owns no
+    /// FreeBSD. What people gather in under a name stands for it: "the FreeBSD community".
+    fn modifies(&self, actor: &Actor) -> bool {
+        const SAME: [&str; 20] = [
+            "community",
+            "communities",
+            "project",
+            "foundation",
+            "group",
+            "team",
+            "program",
+            "programme",
+            "initiative",
+            "committee",
+            "board",
+            "event",
+            "events",
+            "conference",
+            "summit",
+            "workshop",
+            "meetings",
+            "roundtables",
+            "alliance",
+            "ecosystem",
+        ];
+        let at = actor.tokens.end;
+        let next = self
+            .passage
+            .tokens
+            .get(at)
+            .filter(|_| at < self.sentence.end);
+        let stops = Tags::PREPOSITION
+            | Tags::CONJUNCTION
+            | Tags::AUXILIARY
+            | Tags::VERB
+            | Tags::ADVERB
+            | Tags::RELATIVE
+            | Tags::PRONOUN
+            | Tags::DETERMINER
+            | Tags::ADJECTIVE;
+        actor.named().is_some()
+            && next.is_some_and(|token| {
+                let people = token.tags.has(Tags::ROLE_CUE)
+                    && ["ors", "ers", "ees"]
+                        .iter()
+                        .any(|end| self.passage.raw(at).ends_with(end));
+                token.shape == Shape::Lower && token.spaced && (people || !token.tags.has(stops))
+            })
+            && !self.passage.is_any(at, &SAME)
+    }
+
+    /// "… of A; B joined C", "… with A, and B gave": whether the words before an actor end a clause, its verb behind it.
+    pub(in crate::extract::role) fn starts_clause(&self, gap: Range<usize>, actor: &Actor) -> bool {
+        let end = self.behind(actor.tokens.end);
+        let has = |mark: char| gap.clone().any(|at| self.passage.is_mark(at, mark));
+        let and = gap.clone().any(|at| self.passage.is(at, "and"));
+        (has(';') || has(',') && and)
+            && end < self.sentence.end
+            && self.passage.tokens[end].shape == Shape::Lower
+            && self
+                .passage
+                .tags(end)
+                .has(Tags::VERB | Tags::AUXILIARY | Tags::FINITE)
+    }
+
+    /// One past an actor and the parenthesis behind it.
+    pub(in crate::extract::role) fn behind(&self, end: usize) -> usize {
+        const LONGEST: usize = 10;
+        if !self.passage.is_mark(end, '(') {
+            return end;
+        }
+        (end..self.sentence.end.min(end + LONGEST))
+            .find(|at| self.passage.is_mark(*at, ')'))
+            .map_or(end, |close| close + 1)
+    }
+
+    /// Whether the tokens between governing words and the first object belong to its phrase: "dozens of foundations,
+    /// including the".
+    fn leads_to(&self, gap: Range<usize>) -> bool {
+        let passage = self.passage;
+        let announced = gap.clone().any(|at| {
+            passage.is_any(at, &["including", "like", "namely"])
+                || passage.is(at, "such")
+                || passage.is_mark(at, ':')
+        });
+        let most = if announced { 2 * REACH } else { REACH / 2 };
+        gap.len() <= most
+            && gap.clone().all(|at| {
+                let tags = passage.tags(at);
+                let clause = tags.has(Tags::FINITE | Tags::PRONOUN | Tags::WE | Tags::RELATIVE)
+                    && !tags.has(Tags::DETERMINER);
+                // A name that is none of the organizations may open the list.
+                let listed = at > gap.start
+                    && (passage.tokens[at - 1].is_capital()
+                        || passage.tokens[at - 1].shape == Shape::Number
+                            && passage.is_glued(at - 1));
+                let comma = passage.is_mark(at, ',') && !announced && !listed;
+                // Another preposition opens another phrase, but "of" and "in" deepen this one.
+                let other = tags.has(Tags::PREPOSITION)
+                    && !passage.is_any(
+                        at,
+                        &[
+                            "of",
+                            "in",
+                            "including",
+                            "such",
+                            "as",
+                            "like",
+                            "for",
+                            "at",
+                            "from",
+                            "with",
+                            "to",
+                        ],
+                    );
+                !(clause
+                    || comma
+                    || other
+                    || passage.is_mark(at, ';')
+                    || passage.is_any(at, &["but", "while"]))
+            })
+    }
+
+    /// ", with 17 local authorities and with the": the tokens of an item without a name, inside the gap of a list.
+    fn unnamed_item(&self, gap: &Range<usize>) -> Range<usize> {
+        const LONGEST: usize = 5;
+        let passage = self.passage;
+        let start = gap.start + 1;
+        let none = start..start;
+        if !passage.is_mark(gap.start, ',') {
+            return none;
+        }
+        let end = (start..gap.end)
+            .find(|at| passage.is_any(*at, &["and", "or"]) || passage.is_mark(*at, ','));
+        let closed = Tags::VERB
+            | Tags::AUXILIARY
+            | Tags::RELATIVE
+            | Tags::WE
+            | Tags::PRONOUN
+            | Tags::DETERMINER
+            | Tags::PREPOSITION;
+        let plain = |at: usize| {
+            at == start && passage.is(at, "with")
+                || matches!(passage.tokens[at].shape, Shape::Lower | Shape::Number)
+                    && !passage.tags(at).has(closed)
+        };
+        match end {
+            Some(end) if end - start <= LONGEST && (start..end).all(plain) => start..end,
+            _ => none,
+        }
+    }
+
+    /// "the A development team, and the": nouns that belong to the name right before them.
+    fn described(&self, gap: &Range<usize>) -> Range<usize> {
+        const LONGEST: usize = 2;
+        let noun = |at: usize| {
+            self.passage.tokens[at].shape == Shape::Lower
+                && (self.passage.tags(at) == Tags::NONE
+                    || self.passage.tags(at).has(Tags::ORG_HEAD))
+        };
+        let end = gap
+            .clone()
+            .take(LONGEST)
+            .take_while(|at| noun(*at))
+            .last()
+            .map_or(gap.start, |last| last + 1);
+        gap.start..end
+    }
+
+    /// Whether the tokens between two names only list them, names that are no organizations skipped.
+    pub(in crate::extract::role) fn lists(&self, gap: Range<usize>) -> bool {
+        const MOST: usize = 12;
+        let passage = self.passage;
+        let mut listed = false;
+        let unnamed = self.unnamed_item(&gap);
+        let described = self.described(&gap);
+        gap.len() <= MOST
+            && gap.clone().all(|at| {
+                let joint = passage.is_mark(at, ',')
+                    || passage.is_mark(at, ';')
+                    || passage.is_any(at, &["and", "or", "&"]);
+                listed |= joint;
+                let token = &passage.tokens[at];
+                let possessive = token.shape == Shape::Clitic || token.is_capital();
+                joint
+                    || possessive
+                    || unnamed.contains(&at)
+                    || described.contains(&at)
+                    || passage.is_any(at, &["the", "both", "as", "well"])
+                    || at > gap.start
+                        && passage.is_any(at, &["of", "with", "by", "at", "for", "to", "in"])
+                        && passage.is_any(at - 1, &["and", "or"])
+                    || passage.is_mark(at, '(')
+                    || passage.is_mark(at, ')')
+                    || passage.is_mark(at, '.') && passage.is_glued(at)
+            })
+            && listed
+    }
+}
