@@ -1,9 +1,11 @@
 //! From rows to bytes: one file a format. Only this stage knows widths, colour and plurals.
 
 mod bar;
+mod chart;
 mod clean;
 mod csv;
 mod evaluation;
+mod flow;
 mod json;
 mod link;
 mod markdown;
@@ -20,10 +22,12 @@ mod wrap;
 
 use std::io::{self, Write};
 
+pub use chart::render_chart;
 pub use clean::{CleanWriter, clean};
 pub use evaluation::{
     Evaluation, evaluation_json, evaluation_schema, render_evaluation, render_mistakes,
 };
+pub use flow::Flow;
 pub use json::{error_line, report_line};
 pub use record::{pairs, render_pairs};
 pub use snippet::{Mark, Snippet, render_snippet};
@@ -109,22 +113,15 @@ pub struct Grid<'a> {
     pub table: Option<Table>,
     /// Its columns.
     pub fields: Vec<Field>,
-    /// Which columns were asked for, as indices into `fields`; `None` leaves it to the format. Formats for people
-    /// may draw on the columns that were not asked for.
+    /// Which columns a format for people is to show, as indices into `fields`; it may draw on the others. `None`
+    /// leaves it to the format. A format for machines prints every column.
     pub asked: Option<Vec<usize>>,
     /// Its rows, each with a value for every column.
     pub rows: Vec<Record<'a>>,
+    /// The row of all rows, of an aggregation by columns.
+    pub all: Option<Record<'a>>,
     /// What should be said of them: inputs that were empty, rows left out.
     pub notes: Vec<String>,
-}
-
-impl Grid<'_> {
-    /// The columns a machine format prints, as indices into `fields`.
-    fn columns(&self) -> Vec<usize> {
-        self.asked
-            .clone()
-            .unwrap_or_else(|| (0..self.fields.len()).collect())
-    }
 }
 
 /// Prints a grid. Returns the names of columns that a table left out because the terminal is too narrow.
@@ -134,15 +131,16 @@ pub fn render(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<Vec<String>> {
+    if let Some(mut flow) = Flow::of(grid.name, grid.fields.clone(), format, style) {
+        flow.begin(out)?;
+        flow.rows(&grid.rows, out)?;
+        flow.end(grid.all.as_ref(), &grid.notes, out)?;
+    }
     match format {
         Format::Table => return table::render(grid, style, out),
         Format::Record => record::render(grid, style, out)?,
-        Format::Json => json::render(grid, out)?,
-        Format::Ndjson => json::render_lines(grid, out)?,
-        Format::Csv => csv::render(grid, style.csv_raw, out)?,
-        Format::Tsv => csv::render_tabs(grid, out)?,
         Format::Markdown => markdown::render(grid, out)?,
-        Format::Count => writeln!(out, "{}", grid.rows.len())?,
+        _ => {}
     }
     Ok(Vec::new())
 }

@@ -60,6 +60,7 @@ pub(super) fn run(table: Table, args: &List) -> anyhow::Result<Status> {
         fields: columns.into_iter().map(Field::from).collect(),
         asked: asked.filter(|_| format.is_for_people()),
         rows,
+        all: None,
         notes,
     };
     print(&grid, format, &args.print)?;

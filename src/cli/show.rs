@@ -269,6 +269,7 @@ fn details(found: &Found<'_>) -> Vec<(String, String)> {
                 .map(|column| (column.get)(&found.row))
                 .collect(),
         ],
+        all: None,
         notes: Vec::new(),
     };
     render::pairs(&grid).pop().unwrap_or_default()
@@ -307,6 +308,7 @@ fn summary<'a>(found: &[Found<'a>]) -> Grid<'a> {
         ],
         asked: None,
         rows: rows.collect(),
+        all: None,
         notes: Vec::new(),
     }
 }

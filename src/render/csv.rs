@@ -3,22 +3,26 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::Grid;
-use crate::rows::Value;
+use crate::rows::{Field, Record, Value};
+
+/// The names of comma-separated values.
+pub(super) fn head(fields: &[Field], out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(fields.iter().map(|field| field.name.as_ref()))?;
+    writer.flush()
+}
 
 /// Comma-separated values.
 ///
 /// A text cell that a spreadsheet would take for a formula gets an apostrophe before it, unless `raw`.
-pub(super) fn render(grid: &Grid<'_>, raw: bool, out: &mut dyn Write) -> io::Result<()> {
-    let columns = grid.columns();
-    let mut writer = csv::WriterBuilder::new().from_writer(out);
-    writer.write_record(columns.iter().map(|at| grid.fields[*at].name.as_ref()))?;
-    for row in &grid.rows {
-        let cells = columns.iter().map(|at| match &row[*at] {
-            value @ (Value::Text(_) | Value::List(_)) if !raw => guarded(value.to_cell()),
-            value => value.to_cell(),
-        });
-        for cell in cells {
+pub(super) fn rows(rows: &[Record<'_>], raw: bool, out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    for row in rows {
+        for value in row {
+            let cell = match value {
+                Value::Text(_) | Value::List(_) if !raw => guarded(value.to_cell()),
+                value => value.to_cell(),
+            };
             writer.write_field(cell.as_bytes())?;
         }
         writer.write_record(None::<&[u8]>)?;
@@ -35,22 +39,23 @@ fn guarded(cell: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
+/// The names of tab-separated values.
+pub(super) fn head_tabs(fields: &[Field], out: &mut dyn Write) -> io::Result<()> {
+    line(fields.iter().map(|field| Cow::Borrowed(&*field.name)), out)
+}
+
 /// Tab-separated values: one row a line, so tabs and line breaks in a cell are spaces.
-pub(super) fn render_tabs(grid: &Grid<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let columns = grid.columns();
+pub(super) fn rows_tabs(rows: &[Record<'_>], out: &mut dyn Write) -> io::Result<()> {
+    rows.iter()
+        .try_for_each(|row| line(row.iter().map(Value::to_cell), out))
+}
+
+fn line<'c>(cells: impl Iterator<Item = Cow<'c, str>>, out: &mut dyn Write) -> io::Result<()> {
     let mut line = String::new();
-    for (nth, at) in columns.iter().enumerate() {
-        push_cell(&mut line, nth, &grid.fields[*at].name);
+    for (nth, cell) in cells.enumerate() {
+        push_cell(&mut line, nth, &cell);
     }
-    writeln!(out, "{line}")?;
-    for row in &grid.rows {
-        line.clear();
-        for (nth, at) in columns.iter().enumerate() {
-            push_cell(&mut line, nth, &row[*at].to_cell());
-        }
-        writeln!(out, "{line}")?;
-    }
-    Ok(())
+    writeln!(out, "{line}")
 }
 
 fn push_cell(line: &mut String, nth: usize, cell: &str) {
@@ -67,49 +72,35 @@ fn push_cell(line: &mut String, nth: usize, cell: &str) {
 mod tests {
     use super::*;
     use crate::model::Decimal;
-    use crate::rows::{Field, Kind};
-
-    fn grid<'a>() -> Grid<'a> {
-        Grid {
-            name: "claims",
-            table: None,
-            fields: vec![
-                Field::made("words", Kind::Text),
-                Field::made("value", Kind::Decimal),
-            ],
-            asked: None,
-            rows: vec![
-                vec![
-                    Value::word("=1+1"),
-                    Value::Decimal(Decimal::parse("-5").unwrap()),
-                ],
-                vec![Value::word("a\tb\r\n\"c\", d"), Value::Null],
-            ],
-            notes: Vec::new(),
-        }
-    }
 
     #[track_caller]
-    fn check(render: impl Fn(&Grid<'_>, &mut dyn Write) -> io::Result<()>, expect: &str) {
+    fn check(write: impl Fn(&[Record<'_>], &mut dyn Write) -> io::Result<()>, expect: &str) {
+        let records = [
+            vec![
+                Value::word("=1+1"),
+                Value::Decimal(Decimal::parse("-5").unwrap()),
+            ],
+            vec![Value::word("a\tb\r\n\"c\", d"), Value::Null],
+        ];
         let mut out = Vec::new();
-        render(&grid(), &mut out).unwrap();
+        write(&records, &mut out).unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), expect);
     }
 
     #[test]
     fn csv_guards_text_and_never_numbers() {
         check(
-            |grid, out| render(grid, false, out),
-            "words,value\n'=1+1,-5\n\"a\tb\r\n\"\"c\"\", d\",\n",
+            |records, out| rows(records, false, out),
+            "'=1+1,-5\n\"a\tb\r\n\"\"c\"\", d\",\n",
         );
         check(
-            |grid, out| render(grid, true, out),
-            "words,value\n=1+1,-5\n\"a\tb\r\n\"\"c\"\", d\",\n",
+            |records, out| rows(records, true, out),
+            "=1+1,-5\n\"a\tb\r\n\"\"c\"\", d\",\n",
         );
     }
 
     #[test]
     fn tsv_keeps_a_row_on_its_line() {
-        check(render_tabs, "words\tvalue\n=1+1\t-5\na b  \"c\", d\t\n");
+        check(rows_tabs, "=1+1\t-5\na b  \"c\", d\t\n");
     }
 }

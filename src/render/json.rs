@@ -4,52 +4,59 @@ use std::io::{self, Write};
 
 use serde_json::Value as Json;
 
-use super::Grid;
-use crate::rows::{Row, Table, Value, View, schema};
+use crate::rows::{Field, Record, Row, Table, Value, View, schema};
 
-/// One object: `{"schema":"ecoreport/claims/1","items":[…],"total":N,"notes":[…]}`, an item a line.
-pub(super) fn render(grid: &Grid<'_>, out: &mut dyn Write) -> io::Result<()> {
-    write!(
-        out,
-        "{{\"schema\":\"ecoreport/{}/1\",\"items\":[",
-        grid.name
-    )?;
-    let mut line = String::new();
-    for (nth, row) in grid.rows.iter().enumerate() {
-        line.clear();
-        line.push_str(if nth > 0 { ",\n" } else { "\n" });
-        item(grid, row, &mut line);
-        out.write_all(line.as_bytes())?;
-    }
-    let break_before_end = if grid.rows.is_empty() { "" } else { "\n" };
-    let notes = Json::from(grid.notes.as_slice());
-    let total = grid.rows.len();
-    writeln!(
-        out,
-        "{break_before_end}],\"total\":{total},\"notes\":{notes}}}"
-    )
+/// The start of `{"schema":"ecoreport/claims/1","items":[…],"total":N,"notes":[…]}`, whose items stand one a line.
+pub(super) fn open(name: &str, out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "{{\"schema\":\"ecoreport/{name}/1\",\"items\":[")
 }
 
-/// The items alone, one a line.
-pub(super) fn render_lines(grid: &Grid<'_>, out: &mut dyn Write) -> io::Result<()> {
+/// Its end, after `total` items. An aggregation has a row for all rows besides.
+pub(super) fn close(
+    fields: &[Field],
+    total: usize,
+    all: Option<&Record<'_>>,
+    notes: &[String],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let break_before_end = if total == 0 { "" } else { "\n" };
+    write!(out, "{break_before_end}],\"total\":{total}")?;
+    if let Some(all) = all {
+        let mut line = String::new();
+        item(fields, all, &mut line);
+        write!(out, ",\"all\":{line}")?;
+    }
+    writeln!(out, ",\"notes\":{}}}", Json::from(notes))
+}
+
+/// Rows as objects, nulls included; `before` and `after` stand around each, `before` not before the `first` of all.
+pub(super) fn items(
+    fields: &[Field],
+    rows: &[Record<'_>],
+    [first, before, after]: [&str; 3],
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut line = String::new();
-    for row in &grid.rows {
+    let mut before_next = first;
+    for row in rows {
         line.clear();
-        item(grid, row, &mut line);
-        line.push('\n');
+        line.push_str(before_next);
+        item(fields, row, &mut line);
+        line.push_str(after);
         out.write_all(line.as_bytes())?;
+        before_next = before;
     }
     Ok(())
 }
 
-/// Appends a whole row as an object, nulls included.
-fn item(grid: &Grid<'_>, row: &[Value<'_>], out: &mut String) {
+/// Appends a whole row as an object.
+fn item(fields: &[Field], row: &Record<'_>, out: &mut String) {
     out.push('{');
-    for (nth, at) in grid.columns().into_iter().enumerate() {
+    for (nth, (field, value)) in fields.iter().zip(row).enumerate() {
         if nth > 0 {
             out.push(',');
         }
-        member(&grid.fields[at].name, &row[at], out);
+        member(&field.name, value, out);
     }
     out.push('}');
 }

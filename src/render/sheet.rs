@@ -19,6 +19,8 @@ pub(super) struct Sheet {
     pub(super) heads: Vec<Head>,
     /// Its rows, each with a cell for every column.
     pub(super) rows: Vec<Vec<Cell>>,
+    /// Whether the last of them is of all rows.
+    pub(super) ends_in_total: bool,
 }
 
 /// A column of a sheet.
@@ -78,6 +80,8 @@ enum Make {
     Unusual(usize, &'static str),
     /// `> 30 km`, from value, bound, unit and their like.
     Quantity,
+    /// `> 30,000`, from what claims come to and how it is bounded.
+    Total(usize),
     /// `2021 Q1`, from `as_of_start` and `as_of_end`.
     AsOf,
     /// A section's title below its parent's.
@@ -94,6 +98,9 @@ const USUAL: &[(Table, &str, &str)] = &[
     (Table::Roles, "holder_kind", "organization"),
     (Table::Diagnostics, "severity", "note"),
 ];
+
+/// What the row of all rows is called.
+const ALL: &str = "total";
 
 /// Columns that a sheet shows as part of another: the quantity, the time, the outline, the place.
 const WITHIN_OTHERS: &[(Table, &[&str])] = &[
@@ -126,8 +133,13 @@ impl Sheet {
         let mut rows: Vec<Vec<Cell>> = grid
             .rows
             .iter()
+            .chain(&grid.all)
             .map(|row| makes.iter().map(|make| reader.cell(make, row)).collect())
             .collect();
+        if let (Some(_), Some(all)) = (&grid.all, rows.last_mut()) {
+            let label = all.first_mut().filter(|cell| cell.is_blank());
+            label.into_iter().for_each(|cell| cell.words.push_str(ALL));
+        }
         if grid.asked.is_none() {
             let says: Vec<bool> = (0..heads.len())
                 .map(|at| rows.iter().any(|row| !row[at].is_blank()))
@@ -135,7 +147,11 @@ impl Sheet {
             retain(&mut heads, &says);
             rows.iter_mut().for_each(|row| retain(row, &says));
         }
-        Sheet { heads, rows }
+        Sheet {
+            heads,
+            rows,
+            ends_in_total: grid.all.is_some(),
+        }
     }
 }
 
@@ -171,8 +187,17 @@ impl<'g, 'v> Reader<'g, 'v> {
     fn asked_for(&self, at: usize) -> Make {
         match self.grid.fields[at].name.as_ref() {
             "value" if self.is_of(Table::Claims) => Make::Quantity,
+            "total" if self.has_total() => Make::Total(at),
             _ => Make::Plain(at),
         }
+    }
+
+    /// Whether it tells what claims come to.
+    fn has_total(&self) -> bool {
+        self.grid.table.is_none()
+            && ["bound", "total", "total_max"]
+                .iter()
+                .all(|name| self.find(name).is_some())
     }
 
     fn usual_columns(&self, max_rank: u8) -> Vec<Make> {
@@ -181,6 +206,10 @@ impl<'g, 'v> Reader<'g, 'v> {
             .iter()
             .find(|(table, _)| self.is_of(*table))
             .map_or(&[], |row| row.1);
+        let within = match self.has_total() {
+            true => &["bound", "total_max"],
+            false => within,
+        };
         let has_place = ["source", "line", "column"]
             .iter()
             .all(|name| self.find(name).is_some());
@@ -199,6 +228,7 @@ impl<'g, 'v> Reader<'g, 'v> {
                 (Some(Table::Claims), "value") => Make::Quantity,
                 (Some(Table::Claims | Table::Roles), "as_of_start") => Make::AsOf,
                 (Some(Table::Sections), "title") => Make::Outline(at),
+                (None, "total") if self.has_total() => Make::Total(at),
                 _ => usual.map_or(Make::Plain(at), |usual| Make::Unusual(at, usual)),
             });
         }
@@ -236,6 +266,7 @@ impl<'g, 'v> Reader<'g, 'v> {
         };
         match make {
             Make::Quantity => named("value", 0, true, None, Tone::Number),
+            Make::Total(_) => named("total", 0, true, None, Tone::Number),
             Make::AsOf => named("as_of", 4, false, None, Tone::Plain),
             Make::Outline(_) => named("title", 0, false, Some(Cut::End), Tone::Plain),
             Make::Place => named("place", 0, false, Some(Cut::Start), Tone::Faint),
@@ -265,6 +296,16 @@ impl<'g, 'v> Reader<'g, 'v> {
                 value => plain_cell(&self.grid.fields[*at].name, value),
             },
             Make::Quantity => quantity_of(|name| self.value(row, name)),
+            Make::Total(at) if row[*at] == Value::Null => Cell::default(),
+            Make::Total(at) => quantity::cell(&quantity::Parts {
+                value: &row[*at],
+                value_max: self.value(row, "total_max"),
+                bound: self.words(row, "bound"),
+                unit: "",
+                per: "",
+                change: "",
+                vague_words: "",
+            }),
             Make::AsOf => {
                 let day = |name| Some(self.words(row, name)).filter(|day: &&str| !day.is_empty());
                 Cell::words(&period(day("as_of_start"), day("as_of_end")))

@@ -19,6 +19,19 @@ pub struct Style {
     pub csv_raw: bool,
 }
 
+impl Default for Style {
+    /// For a file: no colour, no links, lines of 100 cells.
+    fn default() -> Style {
+        Style {
+            width: 100,
+            color: false,
+            wide: false,
+            links_from: None,
+            csv_raw: false,
+        }
+    }
+}
+
 /// What a piece of text is, for its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {

@@ -163,10 +163,17 @@ fn draw(
         let head = dress(&head, &names, |_, name| style.paint(Tone::Strong, name));
         writeln!(out, "{head}\n{}", style.paint(Tone::Faint, &rule))?;
     }
-    for ((line, texts), row) in lines.zip(&texts).zip(&sheet.rows) {
+    let last = sheet.rows.len().saturating_sub(1);
+    for (nth_row, ((line, texts), row)) in lines.zip(&texts).zip(&sheet.rows).enumerate() {
+        let is_total = sheet.ends_in_total && nth_row == last;
         let line = dress(&line, texts, |nth, text| {
             let at = shown[nth];
-            let painted = style.paint(sheet.heads[at].tone, text);
+            let tone = if is_total {
+                Tone::Strong
+            } else {
+                sheet.heads[at].tone
+            };
+            let painted = style.paint(tone, text);
             match (&style.links_from, &row[at].file) {
                 // Standard input, `<stdin>`, is no file.
                 (Some(folder), Some(file)) if !file.starts_with('<') => {
