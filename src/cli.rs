@@ -3,19 +3,24 @@
 mod args;
 mod dump;
 mod eval;
+mod export;
 mod extract;
+mod groups;
 mod inputs;
+mod items;
 mod listing;
 mod manual;
 mod messages;
 mod ndjson;
 mod output;
 mod parallel;
+mod printing;
 mod progress;
 mod reading;
 mod schema;
 mod screen;
 mod show;
+mod sql;
 mod stats;
 
 use std::ffi::OsString;
@@ -71,12 +76,22 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(command: Command) -> anyhow::Result<Status> {
     match command {
         Command::Stats(args) => stats::run(&args),
-        Command::Sections(args) => listing::run(Table::Sections, &args),
-        Command::Orgs(args) if args.mentions => listing::run(Table::Mentions, &args.list),
-        Command::Orgs(args) => listing::run(Table::Organizations, &args.list),
-        Command::Roles(args) => listing::run(Table::Roles, &args),
-        Command::Claims(args) => listing::run(Table::Claims, &args),
+        Command::Sections(args) => {
+            listing::run(Table::Sections, &args.list, args.filter.conditions())
+        }
+        Command::Orgs(args) => {
+            let table = if args.mentions {
+                Table::Mentions
+            } else {
+                Table::Organizations
+            };
+            listing::run(table, &args.list, args.filter.conditions())
+        }
+        Command::Roles(args) => listing::run(Table::Roles, &args.list, args.filter.conditions()),
+        Command::Claims(args) => listing::run(Table::Claims, &args.list, args.filter.conditions()),
+        Command::Sql(args) => sql::run(&args),
         Command::Show(args) => show::run(args),
+        Command::Export(args) => export::run(&args),
         Command::Extract(args) => extract::run(args),
         Command::Eval(args) => eval::run(&args),
         Command::Schema(args) => schema::run(&args),

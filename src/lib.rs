@@ -23,6 +23,7 @@
 pub mod cli;
 pub mod document;
 pub mod evaluate;
+pub mod export;
 pub mod extract;
 pub mod lexicon;
 pub mod model;

@@ -25,6 +25,7 @@ mod total;
 mod unknown;
 
 pub use answer::Answer;
+pub(crate) use cell::Cell;
 pub use condition::Condition;
 pub use error::Error;
 pub use groups::Groups;

@@ -21,6 +21,7 @@ use std::sync::LazyLock;
 
 pub use facts::{Facts, Record};
 pub use field::Field;
+pub use organizations::side_fields;
 pub use value::{Kind, Value};
 pub use view::View;
 

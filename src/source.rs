@@ -3,6 +3,7 @@
 mod encoding;
 mod find;
 
+use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
@@ -10,7 +11,7 @@ pub use encoding::{Decoded, decode};
 pub use find::{Input, find};
 
 /// More bytes than these are refused: spans are 32-bit.
-const MAX_BYTES: u64 = u32::MAX as u64 - 1;
+pub const MAX_BYTES: u64 = u32::MAX as u64 - 1;
 
 /// Why a source could not be read. Each message names the source.
 #[derive(Debug, thiserror::Error)]
@@ -76,6 +77,20 @@ fn reason(error: &std::io::Error) -> String {
     reason[..end].to_owned()
 }
 
+/// Opens a file to read from, under the name that it has as a source.
+pub fn open(path: &Path) -> Result<(String, File), Error> {
+    let name = path.display().to_string();
+    let unreadable = |error| Error::Unreadable {
+        name: name.clone(),
+        error,
+    };
+    let file = File::open(path).map_err(unreadable)?;
+    if file.metadata().map_err(unreadable)?.is_dir() {
+        return Err(unreadable(std::io::Error::other("it is a folder")));
+    }
+    Ok((name, file))
+}
+
 /// A named text.
 #[derive(Debug)]
 pub struct Source {
@@ -88,15 +103,7 @@ pub struct Source {
 impl Source {
     /// Reads a file.
     pub fn open(path: &Path) -> Result<Source, Error> {
-        let name = path.display().to_string();
-        let unreadable = |error| Error::Unreadable {
-            name: name.clone(),
-            error,
-        };
-        let file = std::fs::File::open(path).map_err(unreadable)?;
-        if file.metadata().map_err(unreadable)?.is_dir() {
-            return Err(unreadable(std::io::Error::other("it is a folder")));
-        }
+        let (name, file) = open(path)?;
         Source::from_reader(name, file)
     }
 

@@ -1,10 +1,10 @@
 //! A report in numbers: what `stats` shows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::document::{Document, SectionKind};
-use crate::model::{Certainty, Decimal, DiagnosticCode, Dimension, Modality, OrganizationKind};
-use crate::rows::{Row, Table, Value, View};
+use crate::document::SectionKind;
+use crate::model::{Certainty, Decimal, DiagnosticCode, Dimension, Modality};
+use crate::rows::{Column, Facts, Record, Table, Value, saved};
 
 /// What pairs count under whose role the text leaves open.
 pub const ONE_OF: &str = "one_of";
@@ -83,10 +83,10 @@ pub struct Summary {
     pub report: Vec<(&'static str, Value<'static>)>,
     /// Its counts.
     pub counts: Counts,
-    /// Its largest counts and amounts of money, each with the columns of `claims`, the largest first; at most three.
+    /// Its largest counts and amounts of money, each by columns of `claims`, the largest first; at most three.
     pub largest: Vec<Vec<(&'static str, Value<'static>)>>,
     /// Its organizations: id and kind.
-    organizations: Vec<(String, OrganizationKind)>,
+    organizations: Vec<(String, String)>,
 }
 
 /// How many of the largest claims are kept.
@@ -94,61 +94,43 @@ const LARGEST: usize = 3;
 
 impl Summary {
     /// Counts a report.
-    pub fn of(view: &View<'_>) -> Summary {
-        let (document, report) = (view.document, view.report);
+    pub fn of(facts: &dyn Facts) -> Result<Summary, saved::Error> {
         let mut counts = Counts::default();
-        for section in &document.sections {
-            match section.kind {
-                SectionKind::Heading => counts.headings += 1,
-                SectionKind::RunIn => counts.run_ins += 1,
-            }
+        let headings = headings(facts, &mut counts)?;
+        let mut organizations = Vec::new();
+        for row in read(facts, Table::Organizations, ["organization_id", "kind"])? {
+            let [id, kind] = row;
+            counts.organizations_by_kind.add(&kind.to_cell(), 1);
+            organizations.push((id.to_cell().into_owned(), kind.to_cell().into_owned()));
         }
-        let organizations: Vec<(String, OrganizationKind)> = view
-            .rows(Table::Organizations)
-            .zip(&report.organizations)
-            .map(|(row, organization)| {
-                (
-                    words(&row, Table::Organizations, "organization_id"),
-                    organization.kind,
-                )
-            })
-            .collect();
-        for (_, kind) in &organizations {
-            counts.organizations_by_kind.add(kind.name(), 1);
-        }
-        counts.mentions = report.mentions.len();
-        count_roles(view, &mut counts.roles_by_role);
-        for claim in &report.claims {
-            counts.claims_by_unit.add(claim.unit.symbol(), 1);
-            counts.claims_by_bound.add(claim.bound.name(), 1);
-            let heading = heading_of(document, claim.section);
-            counts.claims_by_section.add(
-                &heading.map_or(String::new(), |id| document.section_path(id)),
-                1,
-            );
-        }
-        counts.unexplained = report
-            .diagnostics
+        count_roles(facts, &mut counts.roles_by_role)?;
+        let largest = count_claims(facts, &headings, &mut counts)?;
+        counts.unexplained = read(facts, Table::Diagnostics, ["code"])?
             .iter()
-            .filter(|diagnostic| diagnostic.code == DiagnosticCode::UnexplainedNumber)
+            .filter(|[code]| code.to_cell() == DiagnosticCode::UnexplainedNumber.name())
             .count();
-        let row: Vec<_> = view
-            .rows(Table::Reports)
-            .flat_map(|row| values(&row, Table::Reports))
-            .collect();
-        counts.words = row
+        let columns: Vec<&'static Column> = Table::Reports.columns().iter().collect();
+        let row = facts
+            .records(Table::Reports, &columns)?
+            .pop()
+            .unwrap_or_default();
+        let report: Vec<(&'static str, Value<'static>)> = columns
             .iter()
-            .find_map(|(name, value)| match value {
-                Value::Int(words) if *name == "words" => usize::try_from(*words).ok(),
-                _ => None,
-            })
-            .unwrap_or(0);
-        Summary {
-            report: row,
+            .zip(row)
+            .map(|(column, value)| (column.name, value.into_owned()))
+            .collect();
+        let count = |name: &str| match report.iter().find(|(known, _)| *known == name) {
+            Some((_, Value::Int(count))) => usize::try_from(*count).unwrap_or(0),
+            _ => 0,
+        };
+        counts.words = count("words");
+        counts.mentions = count("mentions");
+        Ok(Summary {
+            report,
             counts,
-            largest: largest(view),
+            largest,
             organizations,
-        }
+        })
     }
 
     /// A value of its row of the table `reports`; null where there is no such column.
@@ -177,7 +159,7 @@ pub fn total(summaries: &[Summary]) -> Counts {
         total.unexplained += counts.unexplained;
         for (id, kind) in organizations {
             if seen.insert(id) {
-                total.organizations_by_kind.add(kind.name(), 1);
+                total.organizations_by_kind.add(kind, 1);
             }
         }
         total.roles_by_role.add_all(&counts.roles_by_role);
@@ -188,76 +170,127 @@ pub fn total(summaries: &[Summary]) -> Counts {
     total
 }
 
-/// The heading that a section stands under, or that it is.
-fn heading_of(document: &Document, section: Option<u32>) -> Option<u32> {
-    let mut at = section;
-    while let Some(id) = at {
-        let section = &document.sections[id as usize];
-        if section.kind == SectionKind::Heading {
-            break;
-        }
-        at = section.parent;
-    }
-    at
+/// Some columns of the rows of a table.
+fn read<const N: usize>(
+    facts: &dyn Facts,
+    table: Table,
+    names: [&'static str; N],
+) -> Result<Vec<[Value<'static>; N]>, saved::Error> {
+    let columns = names.map(|name| table.column(name).expect("it is a column"));
+    let rows = facts.records(table, &columns)?;
+    let owned = |row: Record<'_>| {
+        let mut values = row.into_iter().map(Value::into_owned);
+        std::array::from_fn(|_| values.next().unwrap_or(Value::Null))
+    };
+    Ok(rows.into_iter().map(owned).collect())
 }
 
-fn count_roles(view: &View<'_>, roles_by_role: &mut Tally) {
+/// Counts sections; for the path of each, the path of the heading that it stands under, or that it is.
+fn headings(
+    facts: &dyn Facts,
+    counts: &mut Counts,
+) -> Result<HashMap<String, String>, saved::Error> {
+    let mut heading_of: HashMap<String, String> = HashMap::new();
+    let mut path_of: HashMap<String, String> = HashMap::new();
+    let names = ["section_id", "parent_id", "kind", "section"];
+    for row in read(facts, Table::Sections, names)? {
+        let [id, parent, kind, path] = row.map(|value| value.to_cell().into_owned());
+        let heading = if kind == SectionKind::RunIn.name() {
+            counts.run_ins += 1;
+            let parent = path_of.get(&parent);
+            let above = parent.and_then(|parent| heading_of.get(parent));
+            above.cloned().unwrap_or_default()
+        } else {
+            counts.headings += 1;
+            path.clone()
+        };
+        path_of.insert(id, path.clone());
+        heading_of.insert(path, heading);
+    }
+    Ok(heading_of)
+}
+
+fn count_roles(facts: &dyn Facts, roles_by_role: &mut Tally) -> Result<(), saved::Error> {
     let mut open = BTreeSet::new();
-    for (row, role) in view.rows(Table::Roles).zip(&view.report.roles) {
-        match role.certainty {
-            Certainty::Stated => roles_by_role.add(role.role.id(), 1),
-            Certainty::OneOf => {
-                let pair = (
-                    words(&row, Table::Roles, "holder"),
-                    role.organization,
-                    role.cue,
-                );
-                if open.insert(pair) {
-                    roles_by_role.add(ONE_OF, 1);
-                }
-            }
+    let names = [
+        "role",
+        "certainty",
+        "holder",
+        "organization_id",
+        "cue_start",
+    ];
+    for row in read(facts, Table::Roles, names)? {
+        let [role, certainty, holder, organization, cue] =
+            row.map(|value| value.to_cell().into_owned());
+        if certainty == Certainty::Stated.name() {
+            roles_by_role.add(&role, 1);
+        } else if open.insert((holder, organization, cue)) {
+            roles_by_role.add(ONE_OF, 1);
         }
     }
+    Ok(())
 }
 
-/// The largest counts and amounts that the text says are so.
-fn largest(view: &View<'_>) -> Vec<Vec<(&'static str, Value<'static>)>> {
-    let claims = &view.report.claims;
-    let mut candidates: Vec<(Decimal, usize)> = claims
-        .iter()
-        .enumerate()
-        .filter(|(_, claim)| {
-            let amount = matches!(
-                claim.unit.dimension(),
-                Dimension::Count | Dimension::Currency
-            );
-            amount
-                && claim.modality == Modality::Actual
-                && !claim.vague
-                && !claim.measured.is_empty()
-        })
-        .map(|(at, claim)| (claim.value, at))
-        .collect();
-    candidates.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+/// What the largest claims are told by, then what decides whether a claim is one.
+const CLAIM: [&str; 12] = [
+    "value",
+    "value_max",
+    "bound",
+    "unit",
+    "per",
+    "change",
+    "vague",
+    "number",
+    "measured",
+    "dimension",
+    "modality",
+    "section",
+];
+
+/// Counts claims; the largest counts and amounts that the text says are so.
+fn count_claims(
+    facts: &dyn Facts,
+    headings: &HashMap<String, String>,
+    counts: &mut Counts,
+) -> Result<Vec<Vec<(&'static str, Value<'static>)>>, saved::Error> {
+    let mut candidates: Vec<(Decimal, [Value<'static>; 12])> = Vec::new();
+    for row in read(facts, Table::Claims, CLAIM)? {
+        let [
+            value,
+            _,
+            bound,
+            unit,
+            ..,
+            vague,
+            _,
+            measured,
+            dimension,
+            modality,
+            section,
+        ] = &row;
+        counts.claims_by_unit.add(&unit.to_cell(), 1);
+        counts.claims_by_bound.add(&bound.to_cell(), 1);
+        let heading = headings.get(&*section.to_cell());
+        let heading = heading.map_or("", String::as_str);
+        counts.claims_by_section.add(heading, 1);
+        let is_amount = [Dimension::Count, Dimension::Currency]
+            .iter()
+            .any(|known| known.name() == dimension.to_cell());
+        let is_candidate = is_amount
+            && modality.to_cell() == Modality::Actual.name()
+            && *vague != Value::Bool(true)
+            && *measured != Value::Null;
+        if let Value::Decimal(value) = value
+            && is_candidate
+        {
+            candidates.push((*value, row));
+        }
+    }
+    // Of equal ones the first stays first.
+    candidates.sort_by_key(|(value, _)| std::cmp::Reverse(*value));
     candidates.truncate(LARGEST);
-    let rows: Vec<Row<'_>> = view.rows(Table::Claims).collect();
-    candidates
-        .iter()
-        .map(|(_, at)| values(&rows[*at], Table::Claims))
-        .collect()
-}
-
-fn values(row: &Row<'_>, table: Table) -> Vec<(&'static str, Value<'static>)> {
-    table
-        .columns()
-        .iter()
-        .map(|column| (column.name, (column.get)(row).into_owned()))
-        .collect()
-}
-
-/// The words of one column; empty where the table has none of that name.
-fn words(row: &Row<'_>, table: Table, name: &str) -> String {
-    table.column(name).map_or_else(String::new, |column| {
-        (column.get)(row).to_cell().into_owned()
-    })
+    Ok(candidates
+        .into_iter()
+        .map(|(_, row)| CLAIM.into_iter().zip(row).collect())
+        .collect())
 }

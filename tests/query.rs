@@ -29,7 +29,7 @@ fn list_of(
         let batch = listing.needs().take(&reading.view()).unwrap();
         rows.extend(listing.add(batch)?);
     }
-    rows.extend(listing.finish()?);
+    rows.extend(listing.finish()?.0);
     Ok(rows)
 }
 

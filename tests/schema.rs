@@ -121,6 +121,26 @@ fn every_command_keeps_its_schema() {
         "mentions",
         "ecoreport orgs --mentions reports --json",
     );
+    check(
+        &sandbox,
+        "organizations",
+        "ecoreport orgs reports --role member --json",
+    );
+    check(
+        &sandbox,
+        "groups",
+        "ecoreport orgs reports --by kind --json",
+    );
+    check(
+        &sandbox,
+        "query",
+        "ecoreport sql 'SELECT * FROM roles' reports --json",
+    );
+    check(
+        &sandbox,
+        "tables",
+        "ecoreport export --to json -o t.json reports && cat t.json",
+    );
     check(&sandbox, "roles", "ecoreport roles reports --json");
     check(&sandbox, "claims", "ecoreport claims reports --json");
     check(

@@ -1,15 +1,22 @@
 //! What can be said on the command line.
 
-use std::num::NonZeroUsize;
+mod filter;
+mod print;
+mod read;
+
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::reading;
-use crate::extract;
+use crate::export;
 use crate::read::Format;
-use crate::render;
+
+use filter::{ClaimFilter, OrganizationFilter, RoleFilter, SectionFilter};
+
+pub(super) use filter::Select;
+pub(super) use print::{Print, Screen, When, Write};
+pub(super) use read::{How, Read};
 
 /// Reads reports and turns their prose into sections, organizations with roles, and numeric claims,
 /// each traceable to the words it came from.
@@ -30,19 +37,25 @@ pub(super) enum Command {
     Stats(Stats),
     /// List the outline, with the words, organizations and claims of each section
     #[command(after_help = include_str!("help/sections.txt"))]
-    Sections(List),
+    Sections(Sections),
     /// List the organizations that are named
     #[command(after_help = include_str!("help/orgs.txt"))]
     Orgs(Orgs),
     /// List who is what in which organization
     #[command(after_help = include_str!("help/roles.txt"))]
-    Roles(List),
+    Roles(Roles),
     /// List the numeric claims
     #[command(after_help = include_str!("help/claims.txt"))]
-    Claims(List),
+    Claims(Claims),
+    /// Ask anything of the tables in SQL
+    #[command(after_help = include_str!("help/sql.txt"))]
+    Sql(Sql),
     /// Show a row or a line in its source, and which rule found what is there
     #[command(after_help = include_str!("help/show.txt"))]
     Show(Show),
+    /// Write all tables into files for other tools
+    #[command(after_help = include_str!("help/export.txt"))]
+    Export(Export),
     /// Print one JSON line of facts a document, for other programs
     #[command(after_help = include_str!("help/extract.txt"))]
     Extract(Extract),
@@ -72,7 +85,9 @@ impl Command {
             Command::Orgs(_) => "orgs",
             Command::Roles(_) => "roles",
             Command::Claims(_) => "claims",
+            Command::Sql(_) => "sql",
             Command::Show(_) => "show",
+            Command::Export(_) => "export",
             Command::Extract(_) => "extract",
             Command::Eval(_) => "eval",
             Command::Schema(_) => "schema",
@@ -103,7 +118,18 @@ pub(super) struct List {
     #[command(flatten)]
     pub(super) read: Read,
     #[command(flatten)]
+    pub(super) select: Select,
+    #[command(flatten)]
     pub(super) print: Print,
+}
+
+/// What `sections` takes.
+#[derive(Debug, Args)]
+pub(super) struct Sections {
+    #[command(flatten)]
+    pub(super) filter: SectionFilter,
+    #[command(flatten)]
+    pub(super) list: List,
 }
 
 /// What `orgs` takes.
@@ -113,7 +139,61 @@ pub(super) struct Orgs {
     #[arg(long)]
     pub(super) mentions: bool,
     #[command(flatten)]
+    pub(super) filter: OrganizationFilter,
+    #[command(flatten)]
     pub(super) list: List,
+}
+
+/// What `roles` takes.
+#[derive(Debug, Args)]
+pub(super) struct Roles {
+    #[command(flatten)]
+    pub(super) filter: RoleFilter,
+    #[command(flatten)]
+    pub(super) list: List,
+}
+
+/// What `claims` takes.
+#[derive(Debug, Args)]
+pub(super) struct Claims {
+    #[command(flatten)]
+    pub(super) filter: ClaimFilter,
+    #[command(flatten)]
+    pub(super) list: List,
+}
+
+/// What `sql` takes.
+#[derive(Debug, Args)]
+pub(super) struct Sql {
+    /// A SELECT, a file of one whose name ends in .sql, or `-` for standard input
+    #[arg(value_name = "QUERY", required_unless_present = "schema")]
+    pub(super) query: Option<String>,
+    /// Print the tables and views that can be asked
+    #[arg(long, conflicts_with = "query")]
+    pub(super) schema: bool,
+    /// The value of a parameter `:name` of the query: a number, words, 'words' or null
+    #[arg(short, long, value_name = "NAME=VALUE", value_parser = parameter)]
+    pub(super) parameter: Vec<(String, String)>,
+    #[command(flatten)]
+    pub(super) read: Read,
+    #[command(flatten)]
+    pub(super) print: Print,
+}
+
+/// What `export` takes.
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[command(flatten)]
+    pub(super) read: Read,
+    /// What to write: one SQLite file, a folder of CSV files, or one JSON file
+    #[arg(long, value_name = "KIND")]
+    pub(super) to: export::Target,
+    /// The file or folder, written whole or not at all; it takes the place of one that is there
+    #[arg(short, long, value_name = "PATH")]
+    pub(super) output: PathBuf,
+    /// Leave CSV cells as they are that a spreadsheet would take for formulas
+    #[arg(long)]
+    pub(super) csv_raw: bool,
 }
 
 /// What `show` takes.
@@ -130,6 +210,8 @@ pub(super) struct Show {
     pub(super) missed: bool,
     #[command(flatten)]
     pub(super) how: How,
+    #[command(flatten)]
+    pub(super) select: Select,
     #[command(flatten)]
     pub(super) print: Print,
 }
@@ -177,7 +259,8 @@ pub(super) struct Eval {
 /// What `schema` takes.
 #[derive(Debug, Args)]
 pub(super) struct Schema {
-    /// The output: `report` is a line of `extract`, `stats` and `eval` their JSON, the others listings
+    /// The output: `report` is a line of `extract`, `stats` and `eval` are their JSON, `groups` is what --by gives,
+    /// `query` what `sql` gives, `tables` an exported file, the others are listings
     #[arg(value_name = "OUTPUT", default_value = "report", value_parser = PossibleValuesParser::new(super::schema::NAMES))]
     pub(super) output: String,
 }
@@ -218,129 +301,15 @@ pub(super) enum Stage {
     Organizations,
 }
 
-/// What is read, and how.
-#[derive(Debug, Args)]
-pub(super) struct Read {
-    /// A file, a folder, a quoted glob, or `-` for standard input
-    #[arg(value_name = "PATH")]
-    pub(super) paths: Vec<PathBuf>,
-    /// Read the paths from a file, one a line, or from standard input with `-`
-    #[arg(long, value_name = "FILE", help_heading = "Reading")]
-    pub(super) files_from: Option<PathBuf>,
-    /// What standard input is called; its extension tells the format
-    #[arg(
-        long,
-        value_name = "NAME",
-        default_value = "<stdin>",
-        help_heading = "Reading"
-    )]
-    pub(super) stdin_name: String,
-    #[command(flatten)]
-    pub(super) how: How,
-}
-
-/// How documents are read.
-#[derive(Clone, Debug, Args)]
-pub(super) struct How {
-    /// Whom "we" and "the company" stand for in the reports
-    #[arg(long, value_name = "NAME", help_heading = "Reading")]
-    pub(super) report_subject: Option<String>,
-    /// The format of the documents, where their names and contents do not tell
-    #[arg(long, value_name = "FORMAT", value_parser = input_format(), help_heading = "Reading")]
-    pub(super) input_format: Option<Format>,
-    /// Number of threads; as many as there are processors by default
-    #[arg(long, value_name = "N", help_heading = "Reading")]
-    pub(super) jobs: Option<NonZeroUsize>,
-}
-
-impl How {
-    /// How documents are read.
-    pub(super) fn options(&self) -> reading::Options {
-        reading::Options {
-            format: self.input_format,
-            extract: extract::Options {
-                subject: self.report_subject.clone(),
-            },
+/// Reads `name=value`.
+fn parameter(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() => {
+            let name = name.trim_start_matches([':', '@', '$']);
+            Ok((name.to_owned(), value.to_owned()))
         }
+        _ => Err("expected NAME=VALUE".to_owned()),
     }
-
-    /// How many threads read.
-    pub(super) fn threads(&self) -> NonZeroUsize {
-        self.jobs
-            .or_else(|| std::thread::available_parallelism().ok())
-            .unwrap_or(NonZeroUsize::MIN)
-    }
-}
-
-/// How a listing is printed.
-#[derive(Debug, Args)]
-pub(super) struct Print {
-    /// How to print rows; `auto` is a table on a terminal and TSV elsewhere
-    #[arg(short, long, value_name = "FORMAT", default_value = "auto", value_parser = output_format(),
-        hide_default_value = true, help_heading = "Output")]
-    pub(super) format: OutputFormat,
-    /// The same as --format json
-    #[arg(long, conflicts_with = "format", help_heading = "Output")]
-    pub(super) json: bool,
-    /// Columns to print, separated by commas; without names, lists them
-    #[arg(short, long, value_name = "NAMES", num_args = 0..=1, default_missing_value = "",
-        help_heading = "Output")]
-    pub(super) columns: Option<String>,
-    /// Print at most this many rows
-    #[arg(short = 'n', long, value_name = "N", help_heading = "Output")]
-    pub(super) limit: Option<usize>,
-    /// Print nothing; exit 0 if there are rows and 1 if there are none
-    #[arg(short, long, help_heading = "Output")]
-    pub(super) quiet: bool,
-    #[command(flatten)]
-    pub(super) write: Write,
-    #[command(flatten)]
-    pub(super) screen: Screen,
-    /// Let a table be as wide as its rows
-    #[arg(long, help_heading = "Output")]
-    pub(super) wide: bool,
-    /// Make places in a table links
-    #[arg(
-        long,
-        value_name = "WHEN",
-        default_value = "auto",
-        help_heading = "Output"
-    )]
-    pub(super) hyperlink: When,
-    /// Leave CSV cells as they are that a spreadsheet would take for formulas
-    #[arg(long, help_heading = "Output")]
-    pub(super) csv_raw: bool,
-}
-
-/// Where output goes.
-#[derive(Debug, Args)]
-pub(super) struct Write {
-    /// Write to a file, whole or not at all; for a listing its extension picks the format
-    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
-    pub(super) output: Option<PathBuf>,
-}
-
-/// The screen that text for people is laid out for.
-#[derive(Debug, Args)]
-pub(super) struct Screen {
-    /// Cells of a line; as wide as the terminal by default, 100 elsewhere
-    #[arg(long, value_name = "CELLS", value_parser = clap::value_parser!(u16).range(20..), help_heading = "Output")]
-    pub(super) width: Option<u16>,
-}
-
-/// `auto`, or a format.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct OutputFormat(pub(super) Option<render::Format>);
-
-/// When to do something that suits a terminal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum When {
-    /// On a terminal
-    Auto,
-    /// Everywhere
-    Always,
-    /// Nowhere
-    Never,
 }
 
 fn program_help() -> String {
@@ -349,15 +318,4 @@ fn program_help() -> String {
         "{}\nFormats: {formats}.",
         include_str!("help/ecoreport.txt")
     )
-}
-
-fn input_format() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(|(_, name, ..)| name))
-        .map(|name| Format::from_name(&name).expect("only names of formats are possible"))
-}
-
-fn output_format() -> impl TypedValueParser<Value = OutputFormat> {
-    let names = render::Format::ALL.map(|(_, name, _)| name);
-    PossibleValuesParser::new(std::iter::once("auto").chain(names))
-        .map(|name| OutputFormat(render::Format::from_name(&name)))
 }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::args::Extract;
 use super::output::Output;
+use super::reading::Report;
 use super::{Status, inputs, messages, ndjson};
 use crate::render;
 
@@ -22,10 +23,17 @@ pub(super) fn run(args: Extract) -> anyhow::Result<Status> {
     } else {
         inputs::for_each(
             &args.read,
-            |reading| {
-                let mut line = String::new();
-                render::report_line(&reading.view(), None, &mut line);
-                (line, inputs::notes_of(&reading))
+            |report| {
+                let notes = report.with(inputs::notes_of)?;
+                let line = match report {
+                    Report::Read(reading) => {
+                        let mut line = String::new();
+                        render::report_line(&reading.view(), None, &mut line);
+                        line
+                    }
+                    Report::Saved(line) => line.text.trim_end().to_owned() + "\n",
+                };
+                Ok((line, notes))
             },
             |(line, notes)| {
                 answered += 1;

@@ -6,11 +6,13 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 
-use super::reading::Reading;
+use super::items::{self, Item};
+use super::reading::{Error, Reading, Report};
 use super::{Status, args, messages, parallel, progress::Progress};
 use crate::model::{DiagnosticCode, Severity};
 use crate::read::Format;
-use crate::source::{self, Input, Source, find};
+use crate::rows::{Facts, Table, saved};
+use crate::source::find;
 
 /// The user named no input, and nothing is piped in.
 #[derive(Debug, thiserror::Error)]
@@ -28,38 +30,38 @@ pub(super) struct Batch {
 /// Reads every document at once.
 pub(super) fn read_all(args: &args::Read) -> anyhow::Result<Batch> {
     let mut readings = Vec::new();
-    let status = for_each(
-        args,
-        |reading| reading,
-        |reading| {
-            readings.push(reading);
-            Ok(())
-        },
-    )?;
+    let status = for_each(args, Report::into_reading, |reading| {
+        readings.push(reading);
+        Ok(())
+    })?;
     Ok(Batch { readings, status })
 }
 
-/// Does `work` on every document, on several threads, and hands the results to `each` in the order of the inputs.
+/// Does `work` on every report, on several threads, and hands the results to `each` in the order of the inputs.
 ///
-/// A document that cannot be read is said on standard error, in its turn, and the others go on.
+/// A report that cannot be read is said on standard error, in its turn, and the others go on.
 pub(super) fn for_each<R: Send + 'static>(
     args: &args::Read,
-    work: impl Fn(Reading) -> R + Send + Sync + 'static,
+    work: impl Fn(Report) -> Result<R, Error> + Send + Sync + 'static,
     mut each: impl FnMut(R) -> anyhow::Result<()>,
 ) -> anyhow::Result<Status> {
     let inputs = find(&paths(args)?, |extension| {
         Format::from_extension(extension).is_some()
     });
     let mut progress = Progress::of(inputs.len());
-    let jobs = NonZeroUsize::new(inputs.len())
-        .map_or(NonZeroUsize::MIN, |inputs| args.how.threads().min(inputs));
-    let options = args.how.options();
     let stdin_name = args.stdin_name.clone();
+    let mut items = inputs
+        .into_iter()
+        .flat_map(move |input| items::of(input, &stdin_name));
+    // No more threads than there is work for.
+    let first: Vec<Item> = items.by_ref().take(args.how.threads().get()).collect();
+    let jobs = NonZeroUsize::new(first.len()).unwrap_or(NonZeroUsize::MIN);
+    let options = args.how.options();
     let mut status = Status::Done;
     parallel::in_order(
-        inputs.into_iter(),
+        first.into_iter().chain(items),
         jobs,
-        move |input| Reading::then(open(input?, &stdin_name)?, &options, &work),
+        move |item| item.then(&options, &work),
         |result| {
             progress.step();
             match result {
@@ -74,13 +76,6 @@ pub(super) fn for_each<R: Send + 'static>(
         },
     )?;
     Ok(status)
-}
-
-fn open(input: Input, stdin_name: &str) -> Result<Source, source::Error> {
-    match input {
-        Input::File(path) => Source::open(&path),
-        Input::Stdin => Source::from_reader(stdin_name.to_owned(), io::stdin().lock()),
-    }
 }
 
 /// The paths the user means. Without any, what is piped in is read; the current folder is never guessed.
@@ -117,20 +112,20 @@ fn names_of(list: &str) -> impl Iterator<Item = PathBuf> {
 }
 
 /// What a user should know of a document beside its rows: no words, an unknown language, damage.
-pub(super) fn notes_of(reading: &Reading) -> Vec<String> {
-    let mut codes: Vec<DiagnosticCode> = reading
-        .report
-        .diagnostics
-        .iter()
-        .map(|diagnostic| diagnostic.code)
-        .filter(|code| code.severity() > Severity::Note || *code == DiagnosticCode::EmptyText)
-        .collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes
-        .iter()
-        .map(|code| format!("`{}`: {}", reading.source, code.message()))
-        .collect()
+pub(super) fn notes_of(facts: &dyn Facts) -> Result<Vec<String>, saved::Error> {
+    let columns = ["code", "severity", "message"]
+        .map(|name| Table::Diagnostics.column(name).expect("it is a column"));
+    let mut notes: Vec<String> = Vec::new();
+    for row in facts.records(Table::Diagnostics, &columns)? {
+        let [code, severity, message] = [0, 1, 2].map(|at: usize| row[at].to_cell());
+        let is_worth_it =
+            severity != Severity::Note.name() || code == DiagnosticCode::EmptyText.name();
+        let note = || format!("`{}`: {message}", facts.source());
+        if is_worth_it && !notes.contains(&note()) {
+            notes.push(note());
+        }
+    }
+    Ok(notes)
 }
 
 #[cfg(test)]

@@ -7,82 +7,72 @@ use anyhow::bail;
 
 use super::args::{List, Print};
 use super::output::Output;
-use super::{Status, inputs, messages, screen};
-use crate::query;
-use crate::render::{self, Format, Grid};
-use crate::rows::{Column, Facts, Field, Record, Table, Value, saved};
+use super::printing::{Head, Printing};
+use super::{Status, groups, inputs, messages};
+use crate::query::{self, Condition, Listing};
+use crate::render::Format;
+use crate::rows::{Field, Table};
 
-/// Prints the rows of a table.
-pub(super) fn run(table: Table, args: &List) -> anyhow::Result<Status> {
+/// Prints the rows of a table that meet the conditions and what else is asked.
+pub(super) fn run(table: Table, list: &List, conditions: Vec<Condition>) -> anyhow::Result<Status> {
+    let selection = list.select.with(conditions);
+    if list.select.is_aggregation() {
+        return groups::run(table, list, &selection);
+    }
     // What is misspelt is said before any file is read.
-    let asked = match args.print.columns.as_deref() {
-        Some("") => return list_columns(table, &args.print),
-        Some(names) => Some(choose_columns(table, names)?),
+    let fields = query::fields(table, &selection);
+    let asked = match list.print.columns.as_deref() {
+        Some("") => return list_columns(&fields, &list.print),
+        Some(names) => Some(choose_columns(&fields, names)?),
         None => None,
     };
-    let format = format(&args.print)?;
-    let columns = columns_for(table, format, asked.as_deref());
-    let wanted = columns.clone();
-    let mut rows: Vec<Record<'static>> = Vec::new();
+    let format = format(&list.print)?;
+    let columns = match list.print.quiet {
+        true => Vec::new(),
+        false => columns_for(&fields, format, asked.as_deref()),
+    };
+    let mut listing = Listing::new(table, &selection, &columns)?;
+    let needs = listing.needs().clone();
+    let mut printing = Printing::new(
+        Head {
+            name: table.name(),
+            table: Some(table),
+            fields: columns.iter().map(|at| fields[*at].clone()).collect(),
+            asked: asked.filter(|_| format.is_for_people()),
+        },
+        format,
+        &list.print,
+    );
     let mut notes = Vec::new();
     let mut documents = 0;
     let status = inputs::for_each(
-        &args.read,
-        move |reading| {
-            (
-                records(&reading.view(), table, &wanted),
-                inputs::notes_of(&reading),
-            )
-        },
-        |(of_reading, its_notes)| {
-            rows.extend(of_reading?);
-            notes.extend(its_notes);
+        &list.read,
+        move |report| report.with(|facts| Ok((needs.take(facts)?, inputs::notes_of(facts)?))),
+        |(batch, its_notes)| {
             documents += 1;
-            Ok(())
+            notes.extend(its_notes);
+            printing.rows(listing.add(batch)?)
         },
     )?;
     if documents == 0 {
         // Nothing could be read; an empty answer would look like one.
         return Ok(status);
     }
-    let found = rows.len();
-    if args.print.quiet {
-        let answer = if found > 0 { Status::Done } else { Status::No };
-        return Ok(status.max(answer));
+    let (rows, found) = listing.finish()?;
+    printing.rows(rows)?;
+    let printed = printing.found();
+    if printed < found && !list.print.quiet {
+        notes.push(format!("{printed} of {found} {} printed", table.name()));
     }
-    if let Some(limit) = args.print.limit.filter(|limit| *limit < found) {
-        rows.truncate(limit);
-        notes.push(format!("{limit} of {found} {} printed", table.name()));
-    }
-    let grid = Grid {
-        name: table.name(),
-        table: Some(table),
-        fields: columns.into_iter().map(Field::from).collect(),
-        asked: asked.filter(|_| format.is_for_people()),
-        rows,
-        all: None,
-        notes,
-    };
-    print(&grid, format, &args.print)?;
-    if found == 0 {
+    let answer = printing.finish(None, notes)?;
+    if printed == 0 && !list.print.quiet {
         messages::note(&format!("no {} found", table.name()));
     }
-    Ok(status)
-}
-
-/// The rows of one document, borrowing nothing of it.
-fn records(
-    facts: &dyn Facts,
-    table: Table,
-    columns: &[&'static Column],
-) -> Result<Vec<Record<'static>>, saved::Error> {
-    let owned = |row: Record<'_>| row.into_iter().map(Value::into_owned).collect();
-    let rows = facts.records(table, columns)?;
-    Ok(rows.into_iter().map(owned).collect())
+    Ok(status.max(answer))
 }
 
 /// The format asked for, by name or by the extension of the output; else what suits the output.
-fn format(print: &Print) -> anyhow::Result<Format> {
+pub(super) fn format(print: &Print) -> anyhow::Result<Format> {
     if print.json {
         return Ok(Format::Json);
     }
@@ -106,59 +96,36 @@ fn format(print: &Print) -> anyhow::Result<Format> {
     })
 }
 
-/// The columns named, in that order.
-fn choose_columns(table: Table, names: &str) -> Result<Vec<usize>, query::Error> {
-    let fields: Vec<Field> = table.columns().iter().map(Field::from).collect();
-    let names = names.split(',');
-    names
-        .map(|name| query::find(&fields, name.trim()))
-        .collect()
+/// The columns named, in that order and each once.
+pub(super) fn choose_columns(fields: &[Field], names: &str) -> Result<Vec<usize>, query::Error> {
+    let mut chosen = Vec::new();
+    for name in names.split(',') {
+        let at = query::find(fields, name.trim())?;
+        if !chosen.contains(&at) {
+            chosen.push(at);
+        }
+    }
+    Ok(chosen)
 }
 
 /// The columns that the format will print or draw on.
-fn columns_for(table: Table, format: Format, asked: Option<&[usize]>) -> Vec<&'static Column> {
-    let all = table.columns();
+fn columns_for(fields: &[Field], format: Format, asked: Option<&[usize]>) -> Vec<usize> {
     match asked {
-        Some(asked) if !format.is_for_people() => asked.iter().map(|at| &all[*at]).collect(),
-        _ => all
-            .iter()
-            .filter(|column| format.is_for_people() || format.shows(column.rank))
+        Some(asked) if !format.is_for_people() => asked.to_vec(),
+        _ => (0..fields.len())
+            .filter(|at| format.is_for_people() || format.shows(fields[*at].rank))
             .collect(),
     }
 }
 
-/// Prints a grid, and what is to be said beside it.
-pub(super) fn print(grid: &Grid<'_>, format: Format, print: &Print) -> anyhow::Result<()> {
-    let style = screen::listing_style(print);
-    let is_styled = matches!(format, Format::Table | Format::Record);
-    let mut output = Output::open(print.write.output.as_deref(), is_styled)?;
-    let hidden = render::render(grid, format, &style, &mut output)?;
-    output.finish()?;
-    for note in &grid.notes {
-        messages::note(note);
-    }
-    if !hidden.is_empty() {
-        messages::note(&format!(
-            "left out to fit {} cells: {} (--wide shows them)",
-            style.width,
-            hidden.join(", ")
-        ));
-    }
-    Ok(())
-}
-
 /// Prints the columns that `--columns` can name.
-fn list_columns(table: Table, print: &Print) -> anyhow::Result<Status> {
-    let columns = table.columns();
-    let width = columns
-        .iter()
-        .map(|column| column.name.len())
-        .max()
-        .unwrap_or(0);
+fn list_columns(fields: &[Field], print: &Print) -> anyhow::Result<Status> {
+    let width = fields.iter().map(|field| field.name.len()).max();
+    let width = width.unwrap_or(0);
     let mut output = Output::open(print.write.output.as_deref(), false)?;
-    for column in columns {
+    for field in fields {
         use std::io::Write;
-        writeln!(output, "{:width$}  {}", column.name, column.doc)?;
+        writeln!(output, "{:width$}  {}", field.name, field.doc)?;
     }
     output.finish()?;
     Ok(Status::Done)

@@ -1,12 +1,13 @@
 //! Where output goes: standard output, or a file that is written whole or not at all.
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use tempfile::NamedTempFile;
 
+use crate::export::{place_of, temporary_beside};
 use crate::render::CleanWriter;
 
 /// An open output. What was written to a file is there only after [`Output::finish`].
@@ -44,29 +45,16 @@ impl Output {
     }
 
     fn create(name: &Path) -> io::Result<Output> {
-        let path = fs::canonicalize(name).unwrap_or_else(|_| name.to_owned());
+        let path = place_of(name);
         let existing = fs::metadata(&path).ok();
-        if existing.as_ref().is_some_and(|existing| existing.is_dir()) {
-            return Err(io::Error::other("it is a folder"));
-        }
         if existing
             .as_ref()
-            .is_some_and(|existing| !existing.is_file())
+            .is_some_and(|existing| !existing.is_file() && !existing.is_dir())
         {
             let device = File::options().write(true).open(&path)?;
             return Ok(Output::Device(BufWriter::new(device)));
         }
-        let folder = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty());
-        let mut builder = tempfile::Builder::new();
-        let permissions = existing.map(|existing| existing.permissions());
-        if let Some(permissions) = permissions.or_else(usual_permissions) {
-            builder.permissions(permissions);
-        }
-        let temporary = builder
-            .prefix(".ecoreport-")
-            .tempfile_in(folder.unwrap_or(Path::new(".")))?;
+        let temporary = temporary_beside(&path)?;
         Ok(Output::File {
             name: name.to_owned(),
             path,
@@ -101,18 +89,6 @@ impl Output {
             Output::Device(out) => out,
         }
     }
-}
-
-/// What a new file may be read by: everyone whom the user's mask does not shut out.
-#[cfg(unix)]
-fn usual_permissions() -> Option<Permissions> {
-    use std::os::unix::fs::PermissionsExt;
-    Some(Permissions::from_mode(0o666))
-}
-
-#[cfg(not(unix))]
-fn usual_permissions() -> Option<Permissions> {
-    None
 }
 
 impl Write for Output {

@@ -4,9 +4,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::document::{Document, Span};
 use crate::extract::{self, extract};
-use crate::model::{Diagnostic, DiagnosticCode, Report};
+use crate::model::{self, Diagnostic, DiagnosticCode};
 use crate::read::{Format, detect, read};
-use crate::rows::View;
+use crate::rows::saved::{self, Saved};
+use crate::rows::{Facts, View};
 use crate::source::{Decoded, Source};
 
 /// How documents are read.
@@ -25,7 +26,76 @@ pub(super) struct Reading {
     /// Its text and structure.
     pub(super) document: Document,
     /// Its facts.
-    pub(super) report: Report,
+    pub(super) report: model::Report,
+}
+
+/// A report: the document was read just now, or what was found in it is read back.
+pub(super) enum Report {
+    /// Read just now.
+    Read(Box<Reading>),
+    /// Read back.
+    Saved(Box<SavedLine>),
+}
+
+/// A line of saved reports.
+pub(super) struct SavedLine {
+    /// The report.
+    pub(super) saved: Saved,
+    /// The line itself.
+    pub(super) text: String,
+    /// The file it stands in.
+    name: String,
+    /// Which line, from 1.
+    line: usize,
+}
+
+impl SavedLine {
+    /// Reads a line of the file `name`.
+    pub(super) fn parse(name: &str, line: usize, bytes: Vec<u8>) -> Result<SavedLine, Error> {
+        let wrong = |error| Error::Saved {
+            name: name.to_owned(),
+            line,
+            error,
+        };
+        let text = String::from_utf8(bytes).map_err(|_| wrong(saved::Error::NoText))?;
+        let saved = Saved::parse(&text).map_err(wrong)?;
+        Ok(SavedLine {
+            saved,
+            text,
+            name: name.to_owned(),
+            line,
+        })
+    }
+}
+
+impl Report {
+    /// Does something with what is known of it.
+    pub(super) fn with<R>(
+        &self,
+        work: impl FnOnce(&dyn Facts) -> Result<R, saved::Error>,
+    ) -> Result<R, Error> {
+        match self {
+            // The rows of what was just read are not wrong.
+            Report::Read(reading) => work(&reading.view()).map_err(|error| Error::Saved {
+                name: reading.source.clone(),
+                line: 1,
+                error,
+            }),
+            Report::Saved(line) => work(&line.saved).map_err(|error| Error::Saved {
+                name: line.name.clone(),
+                line: line.line,
+                error,
+            }),
+        }
+    }
+
+    /// The document with its report.
+    pub(super) fn into_reading(self) -> Result<Reading, Error> {
+        match self {
+            Report::Read(reading) => Ok(*reading),
+            Report::Saved(line) => Err(Error::NoText(line.saved.source().to_owned())),
+        }
+    }
 }
 
 /// Why a source has no report.
@@ -34,6 +104,19 @@ pub(super) enum Error {
     /// It cannot be read.
     #[error(transparent)]
     Source(#[from] crate::source::Error),
+    /// A line of saved reports is none.
+    #[error("`{name}`, line {line}: {error}")]
+    Saved {
+        /// The file it stands in.
+        name: String,
+        /// Which line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        error: saved::Error,
+    },
+    /// A saved report has no text, which the command needs.
+    #[error("`{0}` is saved without its text; name the document itself")]
+    NoText(String),
     /// The program failed on it.
     #[error("`{0}` cannot be understood: an internal error, please report it with the document")]
     Internal(String),

@@ -9,10 +9,13 @@ use crate::render;
 use crate::rows::{Table, schema};
 
 /// The outputs that have a schema.
-pub(super) const NAMES: [&str; 10] = [
+pub(super) const NAMES: [&str; 13] = [
     "report",
     "stats",
     "eval",
+    schema::GROUPS,
+    schema::QUERY,
+    schema::TABLES,
     "reports",
     "sections",
     "organizations",
@@ -27,6 +30,8 @@ pub(super) fn run(args: &Schema) -> anyhow::Result<Status> {
     let schema = match (args.output.as_str(), listing) {
         (_, Some(table)) => schema::listing_schema(*table),
         ("stats", _) => render::stats_schema(),
+        (name @ (schema::GROUPS | schema::QUERY), _) => schema::answer_schema(name),
+        (schema::TABLES, _) => schema::tables_schema(),
         ("eval", _) => render::evaluation_schema(),
         _ => schema::report_schema(),
     };
@@ -45,6 +50,6 @@ mod tests {
         for table in Table::ALL {
             assert!(NAMES.contains(&table.name()), "{}", table.name());
         }
-        assert_eq!(NAMES.len(), Table::ALL.len() + 3);
+        assert_eq!(NAMES.len(), Table::ALL.len() + 6);
     }
 }

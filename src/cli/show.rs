@@ -5,7 +5,9 @@ mod found;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::args::{List, Read, Show};
+use anyhow::bail;
+
+use super::args::{List, Read, Select, Show};
 use super::output::Output;
 use super::{Status, inputs, listing, messages, screen};
 use crate::document::LineIndex;
@@ -33,15 +35,22 @@ enum What {
 pub(super) fn run(args: Show) -> anyhow::Result<Status> {
     if args.missed {
         let read = Read::of(&args.what, args.how);
-        let print = args.print;
-        return listing::run(Table::Diagnostics, &List { read, print });
+        let list = List {
+            read,
+            select: args.select,
+            print: args.print,
+        };
+        return listing::run(Table::Diagnostics, &list, Vec::new());
+    }
+    if args.select != Select::default() {
+        bail!("rows are selected from a listing; `show` lists with --missed");
     }
     let write = args.print.write.output.as_deref();
     if args.text {
         let mut out = Output::open(write, false)?;
         let status = inputs::for_each(
             &Read::of(&args.what, args.how),
-            |reading| reading.document.text,
+            |report| Ok(report.into_reading()?.document.text),
             |text| Ok(out.write_all(text.as_bytes())?),
         )?;
         out.finish()?;

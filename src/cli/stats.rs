@@ -11,7 +11,7 @@ pub(super) fn run(args: &Stats) -> anyhow::Result<Status> {
     let mut notes = Vec::new();
     let status = inputs::for_each(
         &args.read,
-        |reading| (Summary::of(&reading.view()), inputs::notes_of(&reading)),
+        |report| report.with(|facts| Ok((Summary::of(facts)?, inputs::notes_of(facts)?))),
         |(summary, of_reading)| {
             reports.push(summary);
             notes.extend(of_reading);

@@ -9,7 +9,7 @@ use crate::model::Decimal;
 use crate::rows::{Kind, Value};
 
 /// A value on its way into a table: decimals become doubles, lists the text of a JSON array, nested rows their number.
-pub(super) struct Cell<'v>(pub(super) &'v Value<'v>);
+pub(crate) struct Cell<'v>(pub(crate) &'v Value<'v>);
 
 impl ToSql for Cell<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

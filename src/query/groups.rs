@@ -128,6 +128,26 @@ impl Groups {
         &self.frame.needs
     }
 
+    /// The names of the columns of the answer.
+    pub fn names(&self) -> Vec<String> {
+        let fields = self.fields(&[]);
+        fields
+            .into_iter()
+            .map(|field| field.name.into_owned())
+            .collect()
+    }
+
+    /// The columns of the answer that a chart shows: those that groups are made by, and the first that says what a
+    /// group comes to.
+    pub fn charted(&self) -> Vec<usize> {
+        let measure = match self.outputs.get(self.by) {
+            // Its bound stands before it.
+            Some(Output::Total) => self.by + 1,
+            _ => self.by,
+        };
+        (0..self.by).chain([measure]).collect()
+    }
+
     /// Takes the rows of a report.
     pub fn add(&mut self, batch: Batch) {
         let rows = self.frame.rows_of(batch);

@@ -9,15 +9,15 @@ use super::database::Database;
 use super::error::{Error, Written};
 use super::needs::{Batch, Needs};
 use super::selection::{Filter, Selection, order_by};
-use super::sides::{self, Sides};
-use crate::rows::{Field, Record, Table, Value};
+use super::sides::Sides;
+use crate::rows::{Field, Record, Table, Value, side_fields};
 
 /// The columns that a listing of `table` has to print, select and sort by.
 pub fn fields(table: Table, selection: &Selection) -> Vec<Field> {
     let mut fields: Vec<Field> = table.columns().iter().map(Field::from).collect();
     if Sides::of(table, selection).is_some() {
         // Beside the name and kind, before what is less asked for.
-        fields.splice(3..3, sides::fields());
+        fields.splice(3..3, side_fields());
     }
     fields
 }
@@ -27,13 +27,15 @@ pub struct Listing {
     frame: Frame,
     /// The columns handed back, as places in a row of the frame.
     printed: Vec<usize>,
-    /// The statement that selects the numbers of rows, its parameters after the first three: the first number, the
-    /// limit, the offset.
+    /// The statement that selects the numbers of rows in their order; its first parameter is the number of the first
+    /// row to look at.
     sql: String,
     parameters: Vec<SqlValue>,
-    /// The limit and offset of the whole listing.
-    limits: [i64; 2],
+    limit: usize,
+    offset: usize,
     reach: Reach,
+    /// How many rows were wanted, were there no limit.
+    found: usize,
     /// Rows that may be handed back at the end, by their numbers.
     kept: BTreeMap<i64, Record<'static>>,
 }
@@ -102,7 +104,7 @@ impl Frame {
             .map(|name| (*name).to_owned())
             .collect();
         if self.sides.is_some() {
-            places.extend(sides::fields().map(|field| field.name.into_owned()));
+            places.extend(side_fields().map(|field| field.name.into_owned()));
         }
         let place = |name: &str| places.iter().position(|known| known == name);
         self.read = read
@@ -170,13 +172,13 @@ impl Listing {
         let mut frame = Frame::open(table, selection);
         let fields = fields(table, selection);
         let mut parameters = Parameters::default();
-        let [first, limit, offset] = [0, -1, 0].map(|value: i64| parameters.bind(value));
+        let first = parameters.bind(0);
         let filter = Filter::prepare(&frame.database, table, selection, parameters)?;
         let named = |at: usize| format!("\"{}\"", fields[at].name);
         let order = order_by(selection.sort.as_deref(), &fields, named)?;
         let comma = if order.is_empty() { "" } else { ", " };
         let sql = format!(
-            "SELECT rowid FROM {} WHERE rowid >= {first} AND {} ORDER BY {order}{comma}rowid LIMIT {limit} OFFSET {offset}",
+            "SELECT rowid FROM {} WHERE rowid >= {first} AND {} ORDER BY {order}{comma}rowid",
             table.name(),
             filter.sql
         );
@@ -187,7 +189,9 @@ impl Listing {
             printed,
             sql,
             parameters: filter.parameters.0,
-            limits: [selection.sql_limit(), selection.sql_offset()],
+            limit: clamp(selection.limit.unwrap_or(u64::MAX)),
+            offset: clamp(selection.offset),
+            found: 0,
             reach: match (filter.is_local, selection.is_ordered(), filter.is_trivial) {
                 (false, ..) => Reach::All,
                 (true, true, _) => Reach::Order,
@@ -212,64 +216,63 @@ impl Listing {
     pub fn add(&mut self, batch: Batch) -> Result<Vec<Record<'static>>, Error> {
         let mut rows = self.frame.rows_of(batch);
         if self.reach == Reach::Any {
-            return Ok(rows.into_iter().map(|row| self.printed_of(row)).collect());
+            self.found += rows.len();
+            return Ok(rows.into_iter().map(|row| self.printed_of(&row)).collect());
         }
         let first = self.frame.fill(&rows);
-        let numbers = match self.reach {
+        let mut numbers = match self.reach {
             Reach::All => (first..).take(rows.len()).collect(),
-            Reach::Row => self.select(first, -1, 0)?,
-            _ => {
-                let [limit, offset] = self.limits;
-                let enough = if limit < 0 {
-                    -1
-                } else {
-                    limit.saturating_add(offset)
-                };
-                self.select(first, enough, 0)?
-            }
+            _ => self.select(first)?,
         };
-        let mut wanted = numbers.iter().map(|number| {
+        if self.reach != Reach::All {
+            self.found += numbers.len();
+        }
+        if self.reach == Reach::Order {
+            // A row that a report has better ones than is in no answer.
+            numbers.truncate(self.limit.saturating_add(self.offset));
+        }
+        let wanted = numbers.iter().map(|number| {
             let row = std::mem::take(&mut rows[(number - first) as usize]);
-            (*number, self.printed_of(row))
+            (*number, self.printed_of(&row))
         });
         if self.reach == Reach::Row {
             let wanted = wanted.map(|(_, row)| row).collect();
             self.frame.database.clear(self.frame.table);
             return Ok(wanted);
         }
-        let mut kept: BTreeMap<i64, Record<'static>> = wanted.by_ref().collect();
-        drop(wanted);
-        // A row that a report with better ones keeps from the answer is in no answer.
+        let mut wanted: BTreeMap<i64, Record<'static>> = wanted.collect();
         let all = (first..).take(rows.len());
-        let rejected = all.filter(|number| !kept.contains_key(number));
-        self.frame.database.remove(self.frame.table, rejected);
-        self.kept.append(&mut kept);
+        let unwanted = all.filter(|number| !wanted.contains_key(number));
+        self.frame.database.remove(self.frame.table, unwanted);
+        self.kept.append(&mut wanted);
         Ok(Vec::new())
     }
 
-    /// Hands back the rows that had to wait for the last report.
-    pub fn finish(mut self) -> Result<Vec<Record<'static>>, Error> {
+    /// Hands back the rows that had to wait for the last report, and says how many there were without the limit.
+    pub fn finish(mut self) -> Result<(Vec<Record<'static>>, usize), Error> {
         if self.streams() {
-            return Ok(Vec::new());
+            return Ok((Vec::new(), self.found));
         }
-        let [limit, offset] = self.limits;
-        let numbers = self.select(0, limit, offset)?;
-        Ok(numbers
-            .iter()
-            .filter_map(|number| self.kept.remove(number))
-            .collect())
+        let numbers = self.select(0)?;
+        if self.reach == Reach::All {
+            self.found = numbers.len();
+        }
+        let wanted = numbers.iter().skip(self.offset).take(self.limit);
+        let rows = wanted.filter_map(|number| self.kept.remove(number));
+        Ok((rows.collect(), self.found))
     }
 
-    fn select(&self, first: i64, limit: i64, offset: i64) -> Result<Vec<i64>, Error> {
-        let mut parameters = self.parameters.clone();
-        for (parameter, value) in parameters.iter_mut().zip([first, limit, offset]) {
-            *parameter = SqlValue::Integer(value);
-        }
-        self.frame.database.numbers(&self.sql, &parameters)
+    fn select(&mut self, first: i64) -> Result<Vec<i64>, Error> {
+        self.parameters[0] = SqlValue::Integer(first);
+        self.frame.database.numbers(&self.sql, &self.parameters)
     }
 
-    fn printed_of(&self, mut row: Record<'static>) -> Record<'static> {
-        let take = |at: &usize| std::mem::replace(&mut row[*at], Value::Null);
-        self.printed.iter().map(take).collect()
+    fn printed_of(&self, row: &Record<'static>) -> Record<'static> {
+        self.printed.iter().map(|at| row[*at].clone()).collect()
     }
+}
+
+/// As many rows as there can be, at most.
+fn clamp(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
 }

@@ -1,31 +1,12 @@
-//! Organizations with the roles they have a side in: `orgs --role`.
+//! Organizations with the roles they have a side in: the rows that have [`crate::rows::side_fields`], too.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::condition::Condition;
 use super::needs::{Batch, Needs};
 use super::selection::Selection;
 use crate::lexicon::RoleId;
-use crate::rows::{Field, Kind, Record, Table, Value};
-
-/// The columns that a role adds to an organization.
-pub(super) fn fields() -> [Field; 3] {
-    let field = |name, doc| Field {
-        name: Cow::Borrowed(name),
-        kind: Kind::Text,
-        rank: 1,
-        doc,
-    };
-    [
-        field("role", "The role on one side of which it is"),
-        field(
-            "side",
-            "`of`: the role is held in it; `holder`: it holds it",
-        ),
-        field("certainty", "`stated`, or `one_of` of several roles"),
-    ]
-}
+use crate::rows::{Record, Table, Value};
 
 /// What they are made of.
 const OF_ROLES: [&str; 4] = ["organization_id", "holder_id", "role", "certainty"];

@@ -24,6 +24,8 @@ pub struct Sql {
     database: Database,
     text: String,
     parameters: Vec<(String, SqlValue)>,
+    /// The names of the columns of the answer.
+    names: Vec<String>,
     reads: Reads,
     needs: Needs,
     /// The reports taken so far, by their ids, with their names.
@@ -41,6 +43,7 @@ impl Sql {
         let database = Database::open(Database::model_fields());
         let (statement, reads) = database.prepare(plain(text), &[])?;
         let parameters = bind(&statement, parameters)?;
+        let names = distinct(statement.column_names());
         drop(statement);
         let mut needs = Needs::default();
         needs.add_reads(&reads);
@@ -48,6 +51,7 @@ impl Sql {
             database,
             text: text.to_owned(),
             parameters,
+            names,
             reads,
             needs,
             taken: HashMap::new(),
@@ -58,6 +62,11 @@ impl Sql {
     /// What it takes from each report.
     pub fn needs(&self) -> &Needs {
         &self.needs
+    }
+
+    /// The names of the columns of the answer.
+    pub fn names(&self) -> &[String] {
+        &self.names
     }
 
     /// Takes the rows of a report. A text that was taken before is left out: its rows have the same keys.
@@ -90,7 +99,7 @@ impl Sql {
                 .raw_bind_parameter(name.as_str(), value)
                 .map_err(Error::of_run)?;
         }
-        let names = distinct(statement.column_names());
+        let names = self.names;
         let mut rows = Vec::new();
         let mut bytes = 0;
         let mut found = statement.raw_query();

@@ -102,8 +102,9 @@ pub(super) fn total(claims: &[&Addend]) -> Total {
         return refuse(why);
     }
     let (claims, left_out) = sift(claims);
-    let Some(bound) = sum_bound(claims.iter().map(|claim| claim.bound)) else {
-        return refuse("bounds of opposite directions do not add up");
+    let bound = match sum_bound(claims.iter().map(|claim| claim.bound)) {
+        Ok(bound) => bound,
+        Err(why) => return refuse(why),
     };
     let sum = |value: fn(&Addend) -> Decimal| {
         claims
@@ -174,13 +175,13 @@ fn keep<'c>(left: &mut Vec<&'c Addend>, counts: impl Fn(&'c Addend) -> bool) -> 
     before - left.len()
 }
 
-/// The bound of a sum; `None` where the bounds say nothing of it.
-fn sum_bound(bounds: impl Iterator<Item = Bound>) -> Option<Bound> {
+/// The bound of a sum, or why the bounds say nothing of it.
+fn sum_bound(bounds: impl Iterator<Item = Bound>) -> Result<Bound, &'static str> {
     let bounds: BTreeSet<Bound> = bounds.filter(|bound| *bound != Bound::Exact).collect();
     let any = |of: &[Bound]| of.iter().any(|bound| bounds.contains(bound));
     let only = |of: &[Bound]| bounds.iter().all(|bound| of.contains(bound));
     use Bound::{Approx, AtLeast, AtMost, LessThan, MoreThan, Nearly};
-    Some(if bounds.is_empty() {
+    Ok(if bounds.is_empty() {
         Bound::Exact
     } else if only(&[Approx, Nearly]) {
         // Something short of a number, and something about one, is about their sum.
@@ -194,8 +195,10 @@ fn sum_bound(bounds: impl Iterator<Item = Bound>) -> Option<Bound> {
         } else {
             AtMost
         }
+    } else if any(&[MoreThan, AtLeast]) && any(&[LessThan, AtMost]) {
+        return Err("lower and upper bounds do not add up");
     } else {
-        return None;
+        return Err("bounds and approximations do not add up");
     })
 }
 
@@ -247,9 +250,11 @@ mod tests {
         check(&two(AtMost, Nearly), "< 30000");
         check(&two(Approx, Nearly), "~ 30000");
         check(&two(Nearly, Exact), "≲ 30000");
-        let none = "bounds of opposite directions do not add up";
+        let none = "lower and upper bounds do not add up";
         check(&two(MoreThan, LessThan), none);
+        let none = "bounds and approximations do not add up";
         check(&two(MoreThan, Nearly), none);
+        check(&two(AtMost, Approx), none);
     }
 
     #[test]

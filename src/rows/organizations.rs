@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::view::show_id;
-use super::{Column, Kind, Row, Table, Value, View, column, provenance};
+use super::{Column, Field, Kind, Row, Table, Value, View, column, provenance};
 use crate::document::Span;
 use crate::model::{Organization, Rule};
 
@@ -67,6 +67,24 @@ pub(super) fn columns() -> Vec<Column> {
     ];
     columns.extend(provenance::columns());
     columns
+}
+
+/// The columns that an organization has besides where it is listed by a role that it has a side in.
+pub fn side_fields() -> [Field; 3] {
+    let field = |name, doc| Field {
+        name: Cow::Borrowed(name),
+        kind: Kind::Text,
+        rank: 1,
+        doc,
+    };
+    [
+        field("role", "The role that it has a side in"),
+        field(
+            "side",
+            "`of`: the role is held in it; `holder`: it holds it",
+        ),
+        field("certainty", "`stated`, or `one_of` several roles"),
+    ]
 }
 
 /// The columns of a mention that stand in its organization: what a reader needs to find it, and what a saved report

@@ -20,6 +20,9 @@ pub enum Error {
     /// It is no JSON of the shape.
     #[error("no saved report: {0}")]
     Json(#[from] serde_json::Error),
+    /// It is no UTF-8.
+    #[error("no saved report: it is not UTF-8")]
+    NoText,
     /// It is of another schema.
     #[error("no saved report: its schema is `{0}`; expected `{name}`", name = schema::REPORT)]
     Schema(String),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::{Column, Kind, Table};
+use super::{Field, Kind, Table, side_fields};
 use crate::model::Unit;
 
 /// The name in the `schema` member of an `extract` line.
@@ -64,18 +64,70 @@ pub fn listing_schema(table: Table) -> Json {
     })
 }
 
+/// What an aggregation is called: its columns are those it was asked for.
+pub const GROUPS: &str = "groups";
+
+/// What the answer to a query is called.
+pub const QUERY: &str = "query";
+
+/// The JSON Schema of an answer that is of no table: of an aggregation or a query.
+pub fn answer_schema(name: &str) -> Json {
+    let title = format!("ecoreport/{name}/1");
+    let row = json!({ "type": "object" });
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": title,
+        "type": "object",
+        "properties": {
+            "schema": { "const": title },
+            "items": { "type": "array", "items": row },
+            "total": { "type": "integer", "description": "Number of items" },
+            "all": { "type": "object", "description": "What all rows come to, where groups are made by columns" },
+            "notes": { "type": "array", "items": { "type": "string" } },
+        },
+        "required": ["schema", "items", "total", "notes"],
+        "additionalProperties": false,
+    })
+}
+
+/// What the file is called that holds all tables.
+pub const TABLES: &str = "tables";
+
+/// The JSON Schema of the file that holds all tables.
+pub fn tables_schema() -> Json {
+    let title = format!("ecoreport/{TABLES}/1");
+    let mut properties = Map::new();
+    properties.insert("schema".into(), json!({ "const": title }));
+    for table in Table::ALL {
+        let rows = json!({ "type": "array", "items": row_schema(table) });
+        properties.insert(table.name().into(), rows);
+    }
+    let names: Vec<&String> = properties.keys().collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": title,
+        "type": "object",
+        "required": names,
+        "properties": properties,
+        "additionalProperties": false,
+    })
+}
+
 fn row_schema(table: Table) -> Json {
-    let properties: Map<String, Json> = table
-        .columns()
+    let mut fields: Vec<Field> = table.columns().iter().map(Field::from).collect();
+    if table == Table::Organizations {
+        fields.extend(side_fields());
+    }
+    let properties: Map<String, Json> = fields
         .iter()
-        .map(|column| (column.name.to_owned(), column_schema(column)))
+        .map(|field| (field.name.clone().into_owned(), field_schema(field)))
         .collect();
     json!({ "type": "object", "properties": properties, "additionalProperties": false })
 }
 
-fn column_schema(column: &Column) -> Json {
-    let doc = column.doc;
-    match column.kind {
+fn field_schema(field: &Field) -> Json {
+    let doc = field.doc;
+    match field.kind {
         Kind::Bool => json!({ "type": "boolean", "description": doc }),
         Kind::Int => json!({ "type": ["integer", "null"], "description": doc }),
         Kind::Decimal => json!({ "type": ["number", "null"], "description": doc }),

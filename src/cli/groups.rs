@@ -1,0 +1,62 @@
+//! `--by` and `--agg`: what the rows of a listing come to.
+
+use super::args::List;
+use super::listing::{choose_columns, format};
+use super::output::Output;
+use super::{Status, inputs, messages, printing, screen};
+use crate::query::{Groups, Selection};
+use crate::render::{self, Grid};
+use crate::rows::{Field, Kind, Table, schema};
+
+pub(super) fn run(table: Table, list: &List, selection: &Selection) -> anyhow::Result<Status> {
+    let by = list.select.by.as_deref().unwrap_or("");
+    let mut groups = Groups::new(table, selection, by, list.select.agg.as_deref())?;
+    let names: Vec<Field> = groups
+        .names()
+        .into_iter()
+        .map(|name| Field::made(name, Kind::Text))
+        .collect();
+    let asked = match list.print.columns.as_deref() {
+        Some(names_asked) if !list.select.chart => Some(choose_columns(&names, names_asked)?),
+        _ => None,
+    };
+    let format = format(&list.print)?;
+    let needs = groups.needs().clone();
+    let mut notes = Vec::new();
+    let mut documents = 0;
+    let status = inputs::for_each(
+        &list.read,
+        move |report| report.with(|facts| Ok((needs.take(facts)?, inputs::notes_of(facts)?))),
+        |(batch, its_notes)| {
+            documents += 1;
+            notes.extend(its_notes);
+            groups.add(batch);
+            Ok(())
+        },
+    )?;
+    if documents == 0 {
+        // Nothing could be read; an empty answer would look like one.
+        return Ok(status);
+    }
+    let charted = groups.charted();
+    let answer = groups.finish()?;
+    if !list.select.chart || list.print.quiet {
+        let printed = printing::answer(schema::GROUPS, answer, asked, format, &list.print, notes)?;
+        return Ok(status.max(printed));
+    }
+    let grid = Grid {
+        name: schema::GROUPS,
+        table: None,
+        fields: answer.fields,
+        asked: Some(charted),
+        rows: answer.rows,
+        all: answer.total,
+        notes: Vec::new(),
+    };
+    let style = screen::style(&list.print.screen, &list.print.write);
+    let mut output = Output::open(list.print.write.output.as_deref(), true)?;
+    render::render_chart(&grid, &style, &mut output)?;
+    output.finish()?;
+    notes.iter().for_each(|note| messages::note(note));
+    Ok(status)
+}

@@ -1,0 +1,153 @@
+//! Printing rows: as they come where the format allows it, else laid out at the end.
+
+use super::args::Print;
+use super::output::Output;
+use super::{Status, messages, screen};
+use crate::query::Answer;
+use crate::render::{self, Flow, Format, Grid, Style};
+use crate::rows::{Field, Record, Table};
+
+/// What is printed, apart from the rows.
+pub(super) struct Head {
+    /// What the listing is called.
+    pub(super) name: &'static str,
+    /// The table of the model it is of, if any.
+    pub(super) table: Option<Table>,
+    /// The columns of the rows.
+    pub(super) fields: Vec<Field>,
+    /// Which of them a format for people shows; `None` leaves it to the format.
+    pub(super) asked: Option<Vec<usize>>,
+}
+
+/// A listing being printed.
+pub(super) struct Printing<'a> {
+    head: Head,
+    format: Format,
+    print: &'a Print,
+    style: Style,
+    /// The listing begun, once there is something to print.
+    begun: Option<(Flow, Output)>,
+    /// Rows that wait for the last one.
+    waiting: Vec<Record<'static>>,
+    found: usize,
+}
+
+impl<'a> Printing<'a> {
+    pub(super) fn new(head: Head, format: Format, print: &'a Print) -> Printing<'a> {
+        Printing {
+            head,
+            format,
+            print,
+            style: screen::listing_style(print),
+            begun: None,
+            waiting: Vec::new(),
+            found: 0,
+        }
+    }
+
+    /// How many rows there were.
+    pub(super) fn found(&self) -> usize {
+        self.found
+    }
+
+    /// Prints rows, or keeps them for a format that is laid out over all.
+    pub(super) fn rows(&mut self, rows: Vec<Record<'static>>) -> anyhow::Result<()> {
+        self.found += rows.len();
+        if self.print.quiet {
+            return Ok(());
+        }
+        if self.format.is_for_people() {
+            self.waiting.extend(rows);
+        } else if let Some((flow, output)) = self.begin()? {
+            flow.rows(&rows, output)?;
+        }
+        Ok(())
+    }
+
+    /// The listing begun, for a format that prints rows as they come.
+    fn begin(&mut self) -> anyhow::Result<Option<&mut (Flow, Output)>> {
+        if self.begun.is_none() {
+            let fields = self.head.fields.clone();
+            let flow = Flow::of(self.head.name, fields, self.format, &self.style);
+            if let Some(flow) = flow {
+                let mut output = Output::open(self.print.write.output.as_deref(), false)?;
+                flow.begin(&mut output)?;
+                self.begun = Some((flow, output));
+            }
+        }
+        Ok(self.begun.as_mut())
+    }
+
+    /// Prints what is left, and on standard error what is to be said of it. `all` is the row of all rows.
+    pub(super) fn finish(
+        mut self,
+        all: Option<Record<'static>>,
+        notes: Vec<String>,
+    ) -> anyhow::Result<Status> {
+        if self.print.quiet {
+            return Ok(if self.found > 0 {
+                Status::Done
+            } else {
+                Status::No
+            });
+        }
+        self.begin()?;
+        let mut hidden = Vec::new();
+        match self.begun.take() {
+            Some((flow, mut output)) => {
+                flow.end(all.as_ref(), &notes, &mut output)?;
+                output.finish()?;
+            }
+            None => {
+                let grid = Grid {
+                    name: self.head.name,
+                    table: self.head.table,
+                    fields: std::mem::take(&mut self.head.fields),
+                    asked: self.head.asked.take(),
+                    rows: std::mem::take(&mut self.waiting),
+                    all,
+                    notes: Vec::new(),
+                };
+                let is_styled = matches!(self.format, Format::Table | Format::Record);
+                let mut output = Output::open(self.print.write.output.as_deref(), is_styled)?;
+                hidden = render::render(&grid, self.format, &self.style, &mut output)?;
+                output.finish()?;
+            }
+        }
+        notes.iter().for_each(|note| messages::note(note));
+        if !hidden.is_empty() {
+            messages::note(&format!(
+                "left out to fit {} cells: {} (--wide shows them)",
+                self.style.width,
+                hidden.join(", ")
+            ));
+        }
+        Ok(Status::Done)
+    }
+}
+
+/// Prints an answer that is of no table; `asked` are the columns chosen, in their order.
+pub(super) fn answer(
+    name: &'static str,
+    mut answer: Answer,
+    asked: Option<Vec<usize>>,
+    format: Format,
+    print: &Print,
+    notes: Vec<String>,
+) -> anyhow::Result<Status> {
+    if let Some(asked) = asked.as_ref().filter(|_| !format.is_for_people()) {
+        let pick = |row: &Record<'static>| asked.iter().map(|at| row[*at].clone()).collect();
+        answer.rows = answer.rows.iter().map(pick).collect();
+        answer.total = answer.total.as_ref().map(pick);
+        answer.fields = asked.iter().map(|at| answer.fields[*at].clone()).collect();
+    }
+    let head = Head {
+        name,
+        table: None,
+        fields: answer.fields,
+        asked: asked.filter(|_| format.is_for_people()),
+    };
+    let mut printing = Printing::new(head, format, print);
+    printing.rows(answer.rows)?;
+    printing.finish(answer.total, [notes, answer.notes].concat())
+}

@@ -1,0 +1,67 @@
+//! `sql`: any SELECT over the tables of all reports.
+
+use std::io::{self, Read as _, Write as _};
+use std::path::Path;
+
+use anyhow::Context;
+
+use super::args::Sql;
+use super::listing::{choose_columns, format};
+use super::output::Output;
+use super::{Status, inputs, printing};
+use crate::query::{self, schema};
+use crate::rows::schema::QUERY;
+use crate::rows::{Field, Kind};
+
+pub(super) fn run(args: &Sql) -> anyhow::Result<Status> {
+    let Some(query) = &args.query else {
+        let mut output = Output::open(args.print.write.output.as_deref(), false)?;
+        output.write_all(schema().as_bytes())?;
+        output.finish()?;
+        return Ok(Status::Done);
+    };
+    let mut sql = query::Sql::new(&text_of(query)?, &args.parameter)?;
+    let asked = match args.print.columns.as_deref() {
+        Some(names) => {
+            let field = |name: &String| Field::made(name.clone(), Kind::Text);
+            let fields: Vec<Field> = sql.names().iter().map(field).collect();
+            Some(choose_columns(&fields, names)?)
+        }
+        None => None,
+    };
+    let format = format(&args.print)?;
+    let needs = sql.needs().clone();
+    let mut notes = Vec::new();
+    let mut documents = 0;
+    let status = inputs::for_each(
+        &args.read,
+        move |report| report.with(|facts| Ok((needs.take(facts)?, inputs::notes_of(facts)?))),
+        |(batch, its_notes)| {
+            documents += 1;
+            notes.extend(its_notes);
+            sql.add(&batch);
+            Ok(())
+        },
+    )?;
+    if documents == 0 {
+        // Nothing could be read; an empty answer would look like one.
+        return Ok(status);
+    }
+    let printed = printing::answer(QUERY, sql.run()?, asked, format, &args.print, notes)?;
+    Ok(status.max(printed))
+}
+
+/// The query, or what the file or stream that is named instead of one holds.
+fn text_of(query: &str) -> anyhow::Result<String> {
+    let mut text = String::new();
+    let is_file = Path::new(query).extension().is_some_and(|end| end == "sql");
+    if query == "-" {
+        io::stdin().lock().read_to_string(&mut text)
+    } else if is_file {
+        std::fs::File::open(query).and_then(|mut file| file.read_to_string(&mut text))
+    } else {
+        return Ok(query.to_owned());
+    }
+    .with_context(|| format!("cannot read the query `{query}`"))?;
+    Ok(text)
+}

@@ -1,0 +1,112 @@
+//! Files for other tools: all rows of all tables, written whole or not at all, the same bytes from the same reports.
+
+mod csv;
+mod json;
+mod sqlite;
+mod whole;
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use crate::query::Batch;
+use crate::rows::{Field, Record, Table};
+use csv::Csv;
+use json::Json;
+use sqlite::Sqlite;
+
+pub(crate) use whole::{place_of, temporary_beside};
+
+/// What can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Target {
+    /// One SQLite database, with keys that tie the tables and views that answer what is often asked
+    Sqlite,
+    /// A folder with one CSV file a table
+    Csv,
+    /// One JSON file with an array a table
+    Json,
+}
+
+/// Why a file cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The system says no.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    /// The database says no.
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+    /// A folder has files of someone else.
+    #[error("the folder holds `{0}`, which is no file of an export")]
+    NotOurs(String),
+}
+
+/// An export begun. Nothing is where it shall be before [`Export::finish`].
+pub struct Export {
+    files: Files,
+    /// The reports written so far, by their ids, with their names.
+    written: HashMap<String, String>,
+    notes: Vec<String>,
+}
+
+enum Files {
+    Sqlite(Sqlite),
+    Csv(Csv),
+    Json(Json),
+}
+
+impl Export {
+    /// Begins to write `path`. `csv_raw` leaves cells alone that a spreadsheet would take for formulas.
+    pub fn begin(target: Target, path: &Path, csv_raw: bool) -> Result<Export, Error> {
+        let files = match target {
+            Target::Sqlite => Files::Sqlite(Sqlite::begin(path)?),
+            Target::Csv => Files::Csv(Csv::begin(path, csv_raw)?),
+            Target::Json => Files::Json(Json::begin(path)?),
+        };
+        Ok(Export {
+            files,
+            written: HashMap::new(),
+            notes: Vec::new(),
+        })
+    }
+
+    /// Adds the rows of a report, which has all columns of all tables. A text that was added before is left out: its
+    /// rows have the same keys.
+    pub fn add(&mut self, mut batch: Batch) -> Result<(), Error> {
+        if let Some(same) = self.written.get(&batch.report_id) {
+            let name = &batch.source;
+            let note = format!("`{name}` has the same text as `{same}` and is left out");
+            self.notes.push(note);
+            return Ok(());
+        }
+        for table in Table::ALL {
+            let rows = batch.take(table);
+            match &mut self.files {
+                Files::Sqlite(file) => file.add(table, &rows)?,
+                Files::Csv(folder) => folder.add(table, &rows)?,
+                Files::Json(file) => file.add(table, &rows)?,
+            }
+        }
+        self.written.insert(batch.report_id, batch.source);
+        Ok(())
+    }
+
+    /// Puts the files where they shall be. Returns what should be said of them.
+    pub fn finish(self) -> Result<Vec<String>, Error> {
+        let mut notes = self.notes;
+        match self.files {
+            Files::Sqlite(file) => notes.extend(file.finish()?),
+            Files::Csv(folder) => folder.finish()?,
+            Files::Json(file) => file.finish()?,
+        }
+        Ok(notes)
+    }
+}
+
+/// All columns of a table.
+fn fields(table: Table) -> Vec<Field> {
+    table.columns().iter().map(Field::from).collect()
+}
+
+/// Rows as they come from a report.
+type Rows<'r> = &'r [Record<'static>];
