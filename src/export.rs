@@ -17,7 +17,7 @@ use sqlite::Sqlite;
 pub(crate) use whole::{place_of, temporary_beside};
 
 /// What can be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// One SQLite database, with keys that tie the tables and views that answer what is often asked
     Sqlite,
@@ -25,6 +25,21 @@ pub enum Target {
     Csv,
     /// One JSON file with an array a table
     Json,
+}
+
+impl Target {
+    /// All targets with their names.
+    pub const ALL: [(Target, &'static str); 3] = [
+        (Target::Sqlite, "sqlite"),
+        (Target::Csv, "csv"),
+        (Target::Json, "json"),
+    ];
+
+    /// The target of that name.
+    pub fn from_name(name: &str) -> Option<Target> {
+        let row = Target::ALL.iter().find(|row| row.1 == name);
+        row.map(|row| row.0)
+    }
 }
 
 /// Why a file cannot be written.

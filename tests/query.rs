@@ -10,7 +10,7 @@ mod fixtures;
 
 use ecoreport::lexicon::RoleId;
 use ecoreport::model::{Bound, Decimal, OrganizationKind, Unit};
-use ecoreport::query::{Answer, Condition, Error, Groups, Listing, Selection, Sql, fields};
+use ecoreport::query::{Answer, Batch, Condition, Error, Groups, Listing, Selection, Sql, fields};
 use ecoreport::rows::{Record, Table, Value};
 use proptest::prelude::*;
 
@@ -45,7 +45,7 @@ fn ask(query: &str, parameters: &[(&str, &str)]) -> Result<Answer, Error> {
     let mut sql = Sql::new(query, &parameters)?;
     for reading in FIXTURES.iter() {
         let batch = sql.needs().take(&reading.view()).unwrap();
-        sql.add(&batch);
+        sql.add(&batch).unwrap();
     }
     sql.run()
 }
@@ -59,7 +59,7 @@ fn group(
     let mut groups = Groups::new(table, selection, by, aggregates)?;
     for reading in FIXTURES.iter() {
         let batch = groups.needs().take(&reading.view()).unwrap();
-        groups.add(batch);
+        groups.add(batch)?;
     }
     groups.finish()
 }
@@ -504,7 +504,7 @@ fn total_is_of_one_unit_and_says_what_it_left_out() {
     .unwrap();
     let reading = Reading::of("partners.txt", text);
     let batch = groups.needs().take(&reading.view()).unwrap();
-    groups.add(batch);
+    groups.add(batch).unwrap();
     let answer = groups.finish().unwrap();
     let names: Vec<&str> = answer.fields.iter().map(|field| &*field.name).collect();
     assert_eq!(
@@ -603,7 +603,7 @@ fn the_same_text_is_asked_once() {
             .needs()
             .take(&Reading::of(name, "Some text.\n").view())
             .unwrap();
-        sql.add(&batch);
+        sql.add(&batch).unwrap();
     }
     let answer = sql.run().unwrap();
     assert_eq!(answer.rows, [[Value::Int(1)]]);
@@ -611,4 +611,32 @@ fn the_same_text_is_asked_once() {
         answer.notes,
         ["`b.txt` has the same text as `a.txt` and is left out"]
     );
+}
+
+#[test]
+fn the_best_rows_of_many_reports_are_kept_while_others_are_forgotten() {
+    let all = Selection {
+        sort: Some("-value,measured".to_owned()),
+        ..Selection::default()
+    };
+    let best = Selection {
+        limit: Some(5),
+        offset: 2,
+        ..all.clone()
+    };
+    let ask = |selection: &Selection| {
+        let mut listing = Listing::new(Table::Claims, selection, &[0, 2]).unwrap();
+        let needs = listing.needs().clone();
+        let take = |reading: &Reading| needs.take(&reading.view()).unwrap();
+        let batches: Vec<Batch> = FIXTURES.iter().take(3).map(take).collect();
+        // Each report has as many rows to keep as the answer takes, until they are too many.
+        for batch in batches.iter().cycle().take(300) {
+            assert!(listing.add(batch.clone()).unwrap().is_empty());
+        }
+        listing.finish().unwrap()
+    };
+    let (all, found) = ask(&all);
+    let (best, found_too) = ask(&best);
+    assert_eq!(found, found_too);
+    assert_eq!(best, all[2..7]);
 }

@@ -6,10 +6,10 @@ mod read;
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::export;
+use crate::export::Target;
 use crate::read::Format;
 
 use filter::{ClaimFilter, OrganizationFilter, RoleFilter, SectionFilter};
@@ -186,8 +186,8 @@ pub(super) struct Export {
     #[command(flatten)]
     pub(super) read: Read,
     /// What to write: one SQLite file, a folder of CSV files, or one JSON file
-    #[arg(long, value_name = "KIND")]
-    pub(super) to: export::Target,
+    #[arg(long, value_name = "KIND", value_parser = target())]
+    pub(super) to: Target,
     /// The file or folder, written whole or not at all; it takes the place of one that is there
     #[arg(short, long, value_name = "PATH")]
     pub(super) output: PathBuf,
@@ -299,6 +299,11 @@ pub(super) enum Stage {
     Claims,
     /// Source lines with the names of organizations marked
     Organizations,
+}
+
+fn target() -> impl TypedValueParser<Value = Target> {
+    PossibleValuesParser::new(Target::ALL.map(|(_, name)| name))
+        .map(|name| Target::from_name(&name).expect("only names of targets are possible"))
 }
 
 /// Reads `name=value`.

@@ -1,7 +1,7 @@
 //! `--by` and `--agg`: what the rows of a listing come to.
 
 use super::args::List;
-use super::listing::{choose_columns, format};
+use super::listing::{choose_columns, format, list_columns};
 use super::output::Output;
 use super::{Status, inputs, messages, printing, screen};
 use crate::query::{Groups, Selection};
@@ -17,7 +17,8 @@ pub(super) fn run(table: Table, list: &List, selection: &Selection) -> anyhow::R
         .map(|name| Field::made(name, Kind::Text))
         .collect();
     let asked = match list.print.columns.as_deref() {
-        Some(names_asked) if !list.select.chart => Some(choose_columns(&names, names_asked)?),
+        Some("") => return list_columns(&names, &list.print),
+        Some(asked) if !list.select.chart => Some(choose_columns(&names, asked)?),
         _ => None,
     };
     let format = format(&list.print)?;
@@ -30,8 +31,7 @@ pub(super) fn run(table: Table, list: &List, selection: &Selection) -> anyhow::R
         |(batch, its_notes)| {
             documents += 1;
             notes.extend(its_notes);
-            groups.add(batch);
-            Ok(())
+            Ok(groups.add(batch)?)
         },
     )?;
     if documents == 0 {

@@ -119,13 +119,14 @@ fn columns_for(fields: &[Field], format: Format, asked: Option<&[usize]>) -> Vec
 }
 
 /// Prints the columns that `--columns` can name.
-fn list_columns(fields: &[Field], print: &Print) -> anyhow::Result<Status> {
+pub(super) fn list_columns(fields: &[Field], print: &Print) -> anyhow::Result<Status> {
     let width = fields.iter().map(|field| field.name.len()).max();
     let width = width.unwrap_or(0);
     let mut output = Output::open(print.write.output.as_deref(), false)?;
     for field in fields {
         use std::io::Write;
-        writeln!(output, "{:width$}  {}", field.name, field.doc)?;
+        let line = format!("{:width$}  {}", field.name, field.doc);
+        writeln!(output, "{}", line.trim_end())?;
     }
     output.finish()?;
     Ok(Status::Done)

@@ -1,5 +1,7 @@
 //! Printing rows: as they come where the format allows it, else laid out at the end.
 
+use std::io::{self, IsTerminal};
+
 use super::args::Print;
 use super::output::Output;
 use super::{Status, messages, screen};
@@ -25,6 +27,9 @@ pub(super) struct Printing<'a> {
     format: Format,
     print: &'a Print,
     style: Style,
+    /// Whether rows wait for the last one: where the format is laid out over all, and on a terminal, which tells
+    /// how far the work is until then.
+    waits: bool,
     /// The listing begun, once there is something to print.
     begun: Option<(Flow, Output)>,
     /// Rows that wait for the last one.
@@ -39,6 +44,8 @@ impl<'a> Printing<'a> {
             format,
             print,
             style: screen::listing_style(print),
+            waits: format.is_for_people()
+                || print.write.output.is_none() && io::stdout().is_terminal(),
             begun: None,
             waiting: Vec::new(),
             found: 0,
@@ -56,7 +63,7 @@ impl<'a> Printing<'a> {
         if self.print.quiet {
             return Ok(());
         }
-        if self.format.is_for_people() {
+        if self.waits {
             self.waiting.extend(rows);
         } else if let Some((flow, output)) = self.begin()? {
             flow.rows(&rows, output)?;
@@ -66,7 +73,7 @@ impl<'a> Printing<'a> {
 
     /// The listing begun, for a format that prints rows as they come.
     fn begin(&mut self) -> anyhow::Result<Option<&mut (Flow, Output)>> {
-        if self.begun.is_none() {
+        if self.begun.is_none() && !self.waits {
             let fields = self.head.fields.clone();
             let flow = Flow::of(self.head.name, fields, self.format, &self.style);
             if let Some(flow) = flow {
@@ -106,7 +113,7 @@ impl<'a> Printing<'a> {
                     asked: self.head.asked.take(),
                     rows: std::mem::take(&mut self.waiting),
                     all,
-                    notes: Vec::new(),
+                    notes: notes.clone(),
                 };
                 let is_styled = matches!(self.format, Format::Table | Format::Record);
                 let mut output = Output::open(self.print.write.output.as_deref(), is_styled)?;

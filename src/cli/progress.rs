@@ -17,12 +17,12 @@ pub(super) struct Progress {
 impl Progress {
     /// Begins work on `all` documents.
     pub(super) fn of(all: usize) -> Progress {
-        let is_worth_it = all > 1 && io::stderr().is_terminal();
+        let is_terminal = io::stderr().is_terminal();
         Progress {
             done: 0,
             all,
             is_seen: false,
-            next: is_worth_it.then(|| Instant::now() + PATIENCE),
+            next: is_terminal.then(|| Instant::now() + PATIENCE),
         }
     }
 
@@ -33,8 +33,13 @@ impl Progress {
         if self.next.is_some_and(|next| next <= now) {
             self.next = Some(now + PATIENCE / 5);
             self.is_seen = true;
+            // Saved reports can be more than the files they are in.
+            let known = match self.done <= self.all {
+                true => format!("of {} ", self.all),
+                false => String::new(),
+            };
             // Progress that cannot be shown is not worth an error.
-            write!(io::stderr(), "\r{} of {} documents", self.done, self.all).ok();
+            write!(io::stderr(), "\r{} {known}documents", self.done).ok();
         }
     }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Context;
 
 use super::args::Sql;
-use super::listing::{choose_columns, format};
+use super::listing::{choose_columns, format, list_columns};
 use super::output::Output;
 use super::{Status, inputs, printing};
 use crate::query::{self, schema};
@@ -21,12 +21,11 @@ pub(super) fn run(args: &Sql) -> anyhow::Result<Status> {
         return Ok(Status::Done);
     };
     let mut sql = query::Sql::new(&text_of(query)?, &args.parameter)?;
+    let field = |name: &String| Field::made(name.clone(), Kind::Text);
+    let fields: Vec<Field> = sql.names().iter().map(field).collect();
     let asked = match args.print.columns.as_deref() {
-        Some(names) => {
-            let field = |name: &String| Field::made(name.clone(), Kind::Text);
-            let fields: Vec<Field> = sql.names().iter().map(field).collect();
-            Some(choose_columns(&fields, names)?)
-        }
+        Some("") => return list_columns(&fields, &args.print),
+        Some(names) => Some(choose_columns(&fields, names)?),
         None => None,
     };
     let format = format(&args.print)?;
@@ -39,8 +38,7 @@ pub(super) fn run(args: &Sql) -> anyhow::Result<Status> {
         |(batch, its_notes)| {
             documents += 1;
             notes.extend(its_notes);
-            sql.add(&batch);
-            Ok(())
+            Ok(sql.add(&batch)?)
         },
     )?;
     if documents == 0 {

@@ -110,11 +110,14 @@ impl Database {
     }
 
     /// Does something to the database that no user wrote.
-    fn unsealed<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> T {
+    fn unsealed<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Error> {
         self.seal().closed = false;
         let done = work(&self.connection);
         self.seal().closed = true;
-        done.expect("our own statements hold")
+        done.map_err(Error::of_run)
     }
 
     /// Prepares a statement that holds what a user wrote, and says what it reads.
@@ -173,7 +176,7 @@ impl Database {
         table: Table,
         columns: &[&str],
         rows: impl Iterator<Item = impl Iterator<Item = &'r Value<'v>>>,
-    ) -> i64 {
+    ) -> Result<i64, Error> {
         let names = std::iter::once("rowid").chain(columns.iter().copied());
         let sql = schema::insert("INSERT", table, names);
         self.unsealed(|connection| {
@@ -194,13 +197,17 @@ impl Database {
     }
 
     /// Removes all rows of a table.
-    pub(super) fn clear(&self, table: Table) {
+    pub(super) fn clear(&self, table: Table) -> Result<(), Error> {
         let sql = format!("DELETE FROM {}", table.name());
-        self.unsealed(|connection| connection.execute_batch(&sql));
+        self.unsealed(|connection| connection.execute_batch(&sql))
     }
 
     /// Removes rows of a table by their numbers.
-    pub(super) fn remove(&self, table: Table, numbers: impl Iterator<Item = i64>) {
+    pub(super) fn remove(
+        &self,
+        table: Table,
+        numbers: impl Iterator<Item = i64>,
+    ) -> Result<(), Error> {
         let sql = format!("DELETE FROM {} WHERE rowid = ?", table.name());
         self.unsealed(|connection| {
             connection.execute_batch("BEGIN")?;
@@ -209,18 +216,18 @@ impl Database {
                 delete.execute([number])?;
             }
             connection.execute_batch("COMMIT")
-        });
+        })
     }
 
     /// Limits what the database may grow by to `bytes`.
-    pub(super) fn limit_growth(&self, bytes: i64) {
+    pub(super) fn limit_growth(&self, bytes: i64) -> Result<(), Error> {
         self.unsealed(|connection| {
             let pragma = |name: &str| {
                 connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0))
             };
             let limit = pragma("page_count")? * pragma("page_size")? + bytes;
-            pragma(&format!("hard_heap_limit = {limit}"))
-        });
+            pragma(&format!("hard_heap_limit = {limit}")).map(|_| ())
+        })
     }
 
     /// The numbers of rows that a statement of ours, already prepared once, selects.

@@ -149,8 +149,8 @@ impl Groups {
     }
 
     /// Takes the rows of a report.
-    pub fn add(&mut self, batch: Batch) {
-        let rows = self.frame.rows_of(batch);
+    pub fn add(&mut self, batch: Batch) -> Result<(), Error> {
+        let rows = self.frame.rows_of(batch)?;
         if let Some((ledger, places)) = &self.ledger {
             let addends = rows.iter().map(|row| {
                 let read: Record<'_> = places.iter().map(|at| row[*at].clone()).collect();
@@ -159,7 +159,8 @@ impl Groups {
             ledger.add(addends);
         }
         self.reports += 1;
-        self.frame.fill(&rows);
+        self.frame.fill(&rows)?;
+        Ok(())
     }
 
     /// The groups of all that was taken, with a row that sums up all rows where groups are made by columns.

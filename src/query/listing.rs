@@ -120,20 +120,20 @@ impl Frame {
     }
 
     /// The rows of a report's table; the rows of other tables that SQL reads go to the database.
-    pub(super) fn rows_of(&mut self, mut batch: Batch) -> Vec<Record<'static>> {
+    pub(super) fn rows_of(&mut self, mut batch: Batch) -> Result<Vec<Record<'static>>, Error> {
         let mut rows = batch.take(self.table);
         if let Some(sides) = &self.sides {
             rows = sides.pair(&self.needs, &batch, rows);
         }
         for (table, names) in &self.others {
             let names = names.iter().map(String::as_str);
-            fill_table(&self.database, &self.needs, &batch, *table, names);
+            fill_table(&self.database, &self.needs, &batch, *table, names)?;
         }
-        rows
+        Ok(rows)
     }
 
     /// Puts rows into the database; returns the number of the first.
-    pub(super) fn fill(&self, rows: &[Record<'static>]) -> i64 {
+    pub(super) fn fill(&self, rows: &[Record<'static>]) -> Result<i64, Error> {
         let names: Vec<&str> = self.read.iter().map(|(name, _)| name.as_str()).collect();
         let values = |row| pick(row, self.read.iter().map(|(_, at)| *at));
         self.database
@@ -156,13 +156,14 @@ pub(super) fn fill_table<'n>(
     batch: &Batch,
     table: Table,
     names: impl Iterator<Item = &'n str>,
-) {
+) -> Result<(), Error> {
     let known = needs.names(table);
     let (names, places): (Vec<&str>, Vec<usize>) = names
         .filter_map(|name| Some((name, known.iter().position(|known| *known == name)?)))
         .unzip();
     let values = |row| pick(row, places.iter().copied());
-    database.fill(table, &names, batch.rows(table).iter().map(values));
+    database.fill(table, &names, batch.rows(table).iter().map(values))?;
+    Ok(())
 }
 
 impl Listing {
@@ -214,12 +215,12 @@ impl Listing {
 
     /// Takes the rows of a report; hands back those that can be printed before the next report comes.
     pub fn add(&mut self, batch: Batch) -> Result<Vec<Record<'static>>, Error> {
-        let mut rows = self.frame.rows_of(batch);
+        let mut rows = self.frame.rows_of(batch)?;
         if self.reach == Reach::Any {
             self.found += rows.len();
             return Ok(rows.into_iter().map(|row| self.printed_of(&row)).collect());
         }
-        let first = self.frame.fill(&rows);
+        let first = self.frame.fill(&rows)?;
         let mut numbers = match self.reach {
             Reach::All => (first..).take(rows.len()).collect(),
             _ => self.select(first)?,
@@ -229,7 +230,7 @@ impl Listing {
         }
         if self.reach == Reach::Order {
             // A row that a report has better ones than is in no answer.
-            numbers.truncate(self.limit.saturating_add(self.offset));
+            numbers.truncate(self.enough());
         }
         let wanted = numbers.iter().map(|number| {
             let row = std::mem::take(&mut rows[(number - first) as usize]);
@@ -237,15 +238,34 @@ impl Listing {
         });
         if self.reach == Reach::Row {
             let wanted = wanted.map(|(_, row)| row).collect();
-            self.frame.database.clear(self.frame.table);
+            self.frame.database.clear(self.frame.table)?;
             return Ok(wanted);
         }
-        let mut wanted: BTreeMap<i64, Record<'static>> = wanted.collect();
+        let wanted: BTreeMap<i64, Record<'static>> = wanted.collect();
         let all = (first..).take(rows.len());
         let unwanted = all.filter(|number| !wanted.contains_key(number));
-        self.frame.database.remove(self.frame.table, unwanted);
-        self.kept.append(&mut wanted);
+        self.frame.database.remove(self.frame.table, unwanted)?;
+        self.kept.extend(wanted);
+        if self.reach == Reach::Order && self.kept.len() / 2 > self.enough().max(SLACK) {
+            self.forget()?;
+        }
         Ok(Vec::new())
+    }
+
+    /// How many rows of any reports suffice for the answer.
+    fn enough(&self) -> usize {
+        self.limit.saturating_add(self.offset)
+    }
+
+    /// Forgets the rows that others already keep from the answer, so that memory stays flat.
+    fn forget(&mut self) -> Result<(), Error> {
+        let mut numbers = self.select(0)?;
+        let unwanted = numbers.split_off(self.enough().min(numbers.len()));
+        for number in &unwanted {
+            self.kept.remove(number);
+        }
+        let unwanted = unwanted.into_iter();
+        self.frame.database.remove(self.frame.table, unwanted)
     }
 
     /// Hands back the rows that had to wait for the last report, and says how many there were without the limit.
@@ -271,6 +291,9 @@ impl Listing {
         self.printed.iter().map(|at| row[*at].clone()).collect()
     }
 }
+
+/// So many rows are kept without asking which of them are still wanted.
+const SLACK: usize = 1000;
 
 /// As many rows as there can be, at most.
 fn clamp(count: u64) -> usize {

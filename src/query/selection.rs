@@ -124,13 +124,13 @@ fn check_expression(database: &Database, table: Table, text: &str) -> Result<Rea
             "an expression takes no parameters; write the value itself".to_owned(),
         ));
     }
-    database.fill(table, &[], std::iter::once(std::iter::empty()));
+    database.fill(table, &[], std::iter::once(std::iter::empty()))?;
     let ran = statement
         .query([])
         .and_then(|mut rows| rows.next().map(|_| ()));
     let ran = ran.map_err(Error::of_run);
     drop(statement);
-    database.clear(table);
+    database.clear(table)?;
     ran.map(|()| reads)
 }
 

@@ -70,20 +70,21 @@ impl Sql {
     }
 
     /// Takes the rows of a report. A text that was taken before is left out: its rows have the same keys.
-    pub fn add(&mut self, batch: &Batch) {
+    pub fn add(&mut self, batch: &Batch) -> Result<(), Error> {
         if let Some(same) = self.taken.get(&batch.report_id) {
             let name = &batch.source;
             self.notes.push(format!(
                 "`{name}` has the same text as `{same}` and is left out"
             ));
-            return;
+            return Ok(());
         }
         let (id, source) = (batch.report_id.clone(), batch.source.clone());
         self.taken.insert(id, source);
         for (table, names) in &self.reads.tables {
             let names = names.iter().map(String::as_str);
-            fill_table(&self.database, &self.needs, batch, *table, names);
+            fill_table(&self.database, &self.needs, batch, *table, names)?;
         }
+        Ok(())
     }
 
     /// Runs it over all that was taken.
@@ -92,7 +93,7 @@ impl Sql {
     }
 
     fn run_within(self, max_growth: i64, max_answer_mib: usize) -> Result<Answer, Error> {
-        self.database.limit_growth(max_growth);
+        self.database.limit_growth(max_growth)?;
         let (mut statement, _) = self.database.prepare(plain(&self.text), &[])?;
         for (name, value) in &self.parameters {
             statement
