@@ -65,7 +65,7 @@ pub(super) fn run(table: Table, list: &List, conditions: Vec<Condition>) -> anyh
         notes.push(format!("{printed} of {found} {} printed", table.name()));
     }
     let answer = printing.finish(None, notes)?;
-    if printed == 0 && !list.print.quiet {
+    if printed.max(found) == 0 && !list.print.quiet {
         messages::note(&format!("no {} found", table.name()));
     }
     Ok(status.max(answer))

@@ -219,7 +219,7 @@ impl Database {
         })
     }
 
-    /// Limits what the database may grow by to `bytes`.
+    /// Limits what the database may grow by to `bytes`. The limit is one of the whole process, and is never raised.
     pub(super) fn limit_growth(&self, bytes: i64) -> Result<(), Error> {
         self.unsealed(|connection| {
             let pragma = |name: &str| {

@@ -3,7 +3,7 @@
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as SqlValue;
 
-use super::answer::{Answer, kind_of};
+use super::answer::{Answer, distinct, kind_of};
 use super::cell;
 use super::condition::Parameters;
 use super::error::{Error, Written};
@@ -35,8 +35,8 @@ pub struct Groups {
 enum Output {
     /// A column that groups are made by.
     By(Field),
-    /// What an aggregate says, its name as the user wrote it.
-    Aggregate(String),
+    /// What an aggregate of SQL says.
+    Aggregate { name: String, sql: String },
     /// What claims come to: `total`.
     Total,
 }
@@ -82,11 +82,15 @@ impl Groups {
         }
         let by = outputs.len();
         for item in aggregates {
+            let (item, name) = list::named(item);
             check_aggregate(&frame, &fields, item)?;
             outputs.push(if is_total(item) {
                 Output::Total
             } else {
-                Output::Aggregate(item.to_owned())
+                Output::Aggregate {
+                    name: name.to_owned(),
+                    sql: item.to_owned(),
+                }
             });
         }
         let filter = Filter::prepare(&frame.database, table, selection, Parameters::default())?;
@@ -216,7 +220,7 @@ impl Groups {
                     rank: 0,
                     ..field.clone()
                 }),
-                Output::Aggregate(name) => {
+                Output::Aggregate { name, .. } => {
                     let at = fields.len();
                     let kind = kind_of(rows.iter().map(|row| &row[at]));
                     fields.push(Field::made(name.clone(), kind));
@@ -229,6 +233,10 @@ impl Groups {
                 ]),
             }
         }
+        let names = distinct(fields.iter().map(|field| &*field.name));
+        for (field, name) in fields.iter_mut().zip(names) {
+            field.name = name.into();
+        }
         fields
     }
 }
@@ -237,8 +245,10 @@ impl Output {
     fn sql(&self) -> String {
         match self {
             Output::By(field) => format!("\"{}\"", field.name),
-            Output::Aggregate(item) if item.eq_ignore_ascii_case("count") => "count(*)".to_owned(),
-            Output::Aggregate(item) => item.clone(),
+            Output::Aggregate { sql, .. } if sql.eq_ignore_ascii_case("count") => {
+                "count(*)".to_owned()
+            }
+            Output::Aggregate { sql, .. } => sql.clone(),
             Output::Total => ledger::TOTAL.to_owned(),
         }
     }
@@ -246,7 +256,7 @@ impl Output {
     fn is_named(&self, name: &str) -> bool {
         match self {
             Output::By(field) => field.name == name,
-            Output::Aggregate(item) => item == name,
+            Output::Aggregate { name: known, .. } => known == name,
             Output::Total => is_total(name),
         }
     }
@@ -270,7 +280,7 @@ fn order(selection: &Selection, outputs: &[Output], by: usize) -> Result<String,
         .iter()
         .map(|output| match output {
             Output::By(field) => field.clone(),
-            Output::Aggregate(item) => Field::made(item.clone(), Kind::Decimal),
+            Output::Aggregate { name, .. } => Field::made(name.clone(), Kind::Decimal),
             Output::Total => Field::made(TOTAL, Kind::Decimal),
         })
         .collect();

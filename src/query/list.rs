@@ -24,9 +24,31 @@ pub(super) fn split(list: &str) -> Vec<&str> {
     items
 }
 
+/// An item without its `as name`, and that name; an item that is given none is its own name.
+pub(super) fn named(item: &str) -> (&str, &str) {
+    let is_name = |name: &str| name.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let parted = item
+        .rsplit_once(char::is_whitespace)
+        .and_then(|(rest, name)| {
+            let (of, keyword) = rest.trim_end().rsplit_once(char::is_whitespace)?;
+            (keyword.eq_ignore_ascii_case("as") && is_name(name)).then(|| (of.trim_end(), name))
+        });
+    parted.unwrap_or((item, item))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn items_may_have_a_name() {
+        assert_eq!(named("max(value) AS largest"), ("max(value)", "largest"));
+        assert_eq!(named("count"), ("count", "count"));
+        assert_eq!(
+            named("max(cast(a as real))"),
+            ("max(cast(a as real))", "max(cast(a as real))")
+        );
+    }
 
     #[track_caller]
     fn check(list: &str, expect: &[&str]) {

@@ -207,8 +207,12 @@ impl<'g, 'v> Reader<'g, 'v> {
             .find(|(table, _)| self.is_of(*table))
             .map_or(&[], |row| row.1);
         let within = match self.has_total() {
-            true => &["bound", "total_max"],
+            true => &["total_max"],
             false => within,
+        };
+        let is_sign = |at: usize| {
+            let next = grid.fields.get(at + 1).map(|field| &*field.name);
+            self.has_total() && next == Some("total")
         };
         let has_place = ["source", "line", "column"]
             .iter()
@@ -217,7 +221,8 @@ impl<'g, 'v> Reader<'g, 'v> {
         for (at, field) in grid.fields.iter().enumerate() {
             let name = field.name.as_ref();
             let in_place = has_place && matches!(name, "source" | "line" | "column");
-            if in_place || within.contains(&name) || self.rank(field) > max_rank {
+            let is_within = within.contains(&name) || is_sign(at);
+            if in_place || is_within || self.rank(field) > max_rank {
                 continue;
             }
             let usual = USUAL
