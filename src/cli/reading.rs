@@ -2,12 +2,12 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::document::{Document, Span};
+use crate::document::Document;
 use crate::extract::{self, extract};
-use crate::model::{Diagnostic, DiagnosticCode, Report};
-use crate::read::{Format, detect, read};
+use crate::model::Report;
+use crate::read::{self, Format, detect, read_content, sniff};
 use crate::rows::View;
-use crate::source::{Decoded, Source};
+use crate::source::{Content, Source};
 
 /// How documents are read.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +34,14 @@ pub(super) enum Error {
     /// It cannot be read.
     #[error(transparent)]
     Source(#[from] crate::source::Error),
+    /// It is no sound document of its format.
+    #[error("cannot read `{name}`: {error}")]
+    Read {
+        /// The path as given.
+        name: String,
+        /// What is wrong with it.
+        error: read::Error,
+    },
     /// The program failed on it.
     #[error("`{0}` cannot be understood: an internal error, please report it with the document")]
     Internal(String),
@@ -49,8 +57,12 @@ impl Reading {
         work: impl FnOnce(Reading) -> R,
     ) -> Result<R, Error> {
         let name = source.name.clone();
-        catch_unwind(AssertUnwindSafe(|| work(understand(source, options))))
-            .map_err(|_| Error::Internal(name))
+        let read = catch_unwind(AssertUnwindSafe(|| understand(source, options).map(work)));
+        match read {
+            Ok(Ok(result)) => Ok(result),
+            Ok(Err(error)) => Err(Error::Read { name, error }),
+            Err(_) => Err(Error::Internal(name)),
+        }
     }
 
     /// Its facts beside its text.
@@ -59,32 +71,20 @@ impl Reading {
     }
 }
 
-fn understand(source: Source, options: &Options) -> Reading {
-    let format = options
-        .format
-        .unwrap_or_else(|| detect(source.extension(), &source.decoded.text));
-    let Decoded {
-        text,
-        encoding,
-        is_source,
-        replaced,
-    } = source.decoded;
-    let mut document = read(text, format);
-    document.encoding = encoding;
-    document.text_is_source &= is_source;
-    if replaced {
-        document.diagnostics.push(Diagnostic {
-            code: DiagnosticCode::ReplacedBytes,
-            span: Span::new(0, 0),
-            section: None,
-        });
-    }
+fn understand(source: Source, options: &Options) -> Result<Reading, read::Error> {
+    let format = match &source.content {
+        Content::Text(decoded) => options
+            .format
+            .unwrap_or_else(|| detect(source.extension(), &decoded.text)),
+        Content::Binary(bytes) => sniff(bytes),
+    };
+    let document = read_content(source.content, format)?;
     let report = extract(&document, &options.extract);
-    Reading {
+    Ok(Reading {
         source: source.name,
         document,
         report,
-    }
+    })
 }
 
 #[cfg(test)]

@@ -129,7 +129,10 @@ impl Element<'_> {
             .with_checks(false)
             .flatten()
             .find(|attribute| local(attribute.key.0) == name)?;
-        found.unescape_value().ok().map(|value| value.into_owned())
+        found
+            .normalized_value(quick_xml::XmlVersion::Implicit1_0)
+            .ok()
+            .map(|value| value.into_owned())
     }
 
     /// What its `val` says.

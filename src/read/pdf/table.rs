@@ -1,0 +1,60 @@
+//! Tables of pages: what is a table, what is a chart's labels, and what is text set in columns.
+
+use unpdf::Table;
+
+/// A cell that has words.
+pub(super) struct Cell {
+    pub(super) row: u32,
+    pub(super) column: u32,
+    pub(super) words: String,
+}
+
+/// What stands where a table was found.
+pub(super) enum Found {
+    /// A table: its cells, row by row.
+    Cells(Vec<Cell>),
+    /// Text in columns: its pieces in reading order.
+    Text(Vec<String>),
+}
+
+/// A cell of more words than these is running text.
+const MOST_WORDS: usize = 40;
+
+/// Tells what a table is.
+pub(super) fn look_at(table: &Table) -> Found {
+    let columns = table.cell_columns();
+    let mut cells = Vec::new();
+    for (row, (line, columns)) in table.rows.iter().zip(&columns).enumerate() {
+        for (cell, column) in line.cells.iter().zip(columns) {
+            let words = cell.plain_text();
+            let words = words.trim();
+            if !words.is_empty() {
+                cells.push(Cell {
+                    row: row as u32,
+                    column: *column as u32,
+                    words: words.to_owned(),
+                });
+            }
+        }
+    }
+    let rows = table.rows.len().max(1);
+    let filled = |row: usize| cells.iter().filter(move |cell| cell.row as usize == row);
+    let lone = (0..rows).filter(|row| filled(*row).count() < 2).count();
+    let wordy = cells
+        .iter()
+        .any(|cell| cell.words.split_whitespace().count() > MOST_WORDS);
+    if wordy || lone * 2 >= rows {
+        // Text set side by side is read down its columns.
+        cells.sort_by_key(|cell| (cell.column, cell.row));
+        return Found::Text(cells.into_iter().map(|cell| cell.words).collect());
+    }
+    // Bars of a chart put their values into columns of their own.
+    let pairs =
+        (0..rows).all(|row| filled(row).count() == 2 && filled(row).any(|cell| cell.column == 0));
+    if pairs {
+        for cell in &mut cells {
+            cell.column = cell.column.min(1);
+        }
+    }
+    Found::Cells(cells)
+}
