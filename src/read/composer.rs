@@ -105,6 +105,11 @@ impl Composer {
         self.gap = self.gap.max(Gap::Space);
     }
 
+    /// The next words follow at once on the last.
+    pub(super) fn no_space(&mut self) {
+        self.gap = Gap::None;
+    }
+
     /// A line break stands before the next words of the block.
     pub(super) fn line_break(&mut self) {
         self.gap = Gap::Line;
@@ -124,6 +129,32 @@ impl Composer {
                 self.extend_run(start);
             }
             rest = &body[end..];
+        }
+    }
+
+    /// Takes back the hyphen that the last word ends with, when `next` goes on with it.
+    pub(super) fn join_hyphen(&mut self, next: &str) {
+        const HYPHEN: char = '\u{2010}';
+        let goes_on = next.starts_with(char::is_lowercase)
+            && !matches!(next, "and" | "or" | "to" | "und" | "bis");
+        let written = self.open.is_some_and(|open| open.written);
+        if !(goes_on && written && self.text.ends_with(HYPHEN)) {
+            return;
+        }
+        let end = match self.steps.as_mut_slice() {
+            [.., Step::Run(start, end)] if *start + 2 < *end => end,
+            [.., Step::Run(start, end), Step::Bold(_, bold)]
+                if *start + 2 < *end && *bold == *end =>
+            {
+                *bold = *end - HYPHEN.len_utf8();
+                end
+            }
+            _ => return,
+        };
+        if *end == self.text.len() {
+            self.text.pop();
+            *end = self.text.len();
+            self.gap = Gap::None;
         }
     }
 

@@ -40,7 +40,10 @@ pub(super) fn find(pages: &[Page]) -> Vec<Vec<bool>> {
                 0
             }
             .max(REPEATS);
-            skip[at] = repeats >= enough || is_page_number(&line);
+            // A report of two pages repeats its running lines once, on the outermost lines.
+            let outermost = at == 0 || at + 1 == page.elements.len();
+            let pair = pages.len() == 2 && repeats == 2 && outermost;
+            skip[at] = repeats >= enough || pair || is_page_number(&line);
         }
         found.push(skip);
     }

@@ -7,7 +7,7 @@ use super::table::{Found, look_at};
 use crate::document::{BlockKind, Document};
 use crate::model::DiagnosticCode;
 use crate::read::composer::{Composer, Headers};
-use crate::read::plain_text::bullet;
+use crate::read::plain_text::{bullet, heading_level};
 use crate::read::{Error, Format};
 
 /// A heading has no more words than these.
@@ -19,7 +19,6 @@ pub(super) fn write(parsed: unpdf::Document) -> Result<Document, Error> {
     let title = parsed.metadata.title.as_deref().map(str::trim);
     composer.metadata.title = title.filter(|title| is_title(title)).map(str::to_owned);
     let skip = furniture::find(&parsed.pages);
-    let below_title = below_title(&parsed, &skip);
     let mut titled = false;
     for (page, skip) in parsed.pages.iter().zip(&skip) {
         composer.page();
@@ -27,11 +26,21 @@ pub(super) fn write(parsed: unpdf::Document) -> Result<Document, Error> {
         if lost {
             composer.diagnose(DiagnosticCode::UnreadableText);
         }
-        let kept = page.elements.iter().zip(skip).filter(|(_, skip)| !**skip);
-        for (block, _) in kept {
+        let kept: Vec<&Block> = page
+            .elements
+            .iter()
+            .zip(skip)
+            .filter_map(|(block, skip)| (!skip).then_some(block))
+            .collect();
+        for (nth, block) in kept.iter().enumerate() {
             match block {
                 Block::Paragraph(paragraph) => {
-                    let kind = kind_of(paragraph, if titled { below_title } else { 0 });
+                    let before = nth.checked_sub(1).map(|before| kept[before]);
+                    let after = kept.get(nth + 1).copied();
+                    if is_note_mark(paragraph, before, after) {
+                        continue;
+                    }
+                    let kind = kind_of(paragraph, after, titled);
                     titled |= matches!(kind, BlockKind::Heading { .. });
                     composer.open(kind);
                     pieces(paragraph, &mut composer);
@@ -77,41 +86,55 @@ fn is_title(title: &str) -> bool {
         && !title.ends_with(".docx")
 }
 
-/// 1 where the first heading is the only title and others were found as high as it: those stand below it.
-fn below_title(parsed: &unpdf::Document, skip: &[Vec<bool>]) -> u8 {
-    let kept = parsed
-        .pages
-        .iter()
-        .zip(skip)
-        .flat_map(|(page, skip)| page.elements.iter().zip(skip));
-    let mut levels = kept
-        .filter(|(_, skip)| !**skip)
-        .filter_map(|(block, _)| match block {
-            Block::Paragraph(paragraph) => match kind_of(paragraph, 0) {
-                BlockKind::Heading { level } => Some(level),
-                _ => None,
-            },
-            _ => None,
-        });
-    let first = levels.next();
-    u8::from(levels.any(|level| Some(level) <= first))
+/// The words of a paragraph; none where it is something else.
+fn words_of(block: Option<&Block>) -> Option<String> {
+    match block {
+        Some(Block::Paragraph(paragraph)) => Some(paragraph.plain_text().trim().to_owned()),
+        _ => None,
+    }
 }
 
-fn kind_of(paragraph: &Paragraph, below_title: u8) -> BlockKind {
+/// Whether a paragraph is the mark of a note that was torn out of the sentence around it.
+fn is_note_mark(paragraph: &Paragraph, before: Option<&Block>, after: Option<&Block>) -> bool {
+    let words = paragraph.plain_text();
+    let words = words.trim();
+    let is_mark = (1..=2).contains(&words.len()) && words.bytes().all(|byte| byte.is_ascii_digit());
+    is_mark
+        && words_of(before)
+            .is_some_and(|before| before.len() > 40 && !before.ends_with(['.', ':', '!', '?']))
+        && words_of(after).is_some_and(|after| after.starts_with(char::is_lowercase))
+}
+
+/// What a paragraph is. How high a heading stands is not told by its size, which is found page by page: the first
+/// is the title, and others stand below it as deep as their numbers say.
+fn kind_of(paragraph: &Paragraph, after: Option<&Block>, titled: bool) -> BlockKind {
     if let Some(list) = &paragraph.style.list_info {
         return BlockKind::ListItem {
             depth: list.level.saturating_add(1),
         };
     }
-    match paragraph
-        .heading_level()
-        .filter(|_| reads_as_heading(&paragraph.plain_text()))
-    {
-        Some(level) => BlockKind::Heading {
-            level: level.saturating_add(below_title).min(9),
-        },
-        None => BlockKind::Paragraph,
+    let words = paragraph.plain_text();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let after = words_of(after);
+    let looks = heading_level(&words, true, after.as_deref());
+    let heads =
+        paragraph.is_heading() && reads_as_heading(&words) || is_bold(paragraph) && looks.is_some();
+    if !heads {
+        return BlockKind::Paragraph;
     }
+    let numbered = looks.flatten();
+    BlockKind::Heading {
+        level: numbered.unwrap_or(if titled { 2 } else { 1 }),
+    }
+}
+
+/// Whether all of a paragraph is bold.
+fn is_bold(paragraph: &Paragraph) -> bool {
+    paragraph.content.iter().all(|piece| match piece {
+        InlineContent::Text(run) => run.style.bold || run.text.trim().is_empty(),
+        InlineContent::Link { style, .. } => style.bold,
+        _ => true,
+    })
 }
 
 /// Large type alone makes no heading: key figures and whole sentences are set large too.
@@ -193,24 +216,36 @@ fn lines(text: &str, composer: &mut Composer) {
     composer.close();
 }
 
-/// Writes words; characters that stand for several letters are taken apart.
+/// Writes words: characters that stand for several letters are taken apart, and words broken over lines rejoined.
 fn words(text: &str, composer: &mut Composer) {
-    const LIGATURES: [(char, &str); 7] = [
-        ('ﬀ', "ff"),
-        ('ﬁ', "fi"),
-        ('ﬂ', "fl"),
-        ('ﬃ', "ffi"),
-        ('ﬄ', "ffl"),
-        ('ﬅ', "st"),
-        ('ﬆ', "st"),
-    ];
-    let mut rest = text;
-    while let Some(at) = rest.find(|c: char| ('ﬀ'..='ﬆ').contains(&c)) {
-        composer.words(&rest[..at]);
-        let ligature = rest[at..].chars().next().unwrap_or_default();
-        let letters = LIGATURES.iter().find(|(c, _)| *c == ligature);
-        composer.words(letters.map_or("", |(_, letters)| letters));
-        rest = &rest[at + ligature.len_utf8()..];
+    if text.starts_with(char::is_whitespace) {
+        composer.space();
     }
-    composer.words(rest);
+    for word in text.split_whitespace() {
+        composer.join_hyphen(word);
+        let mut rest = word;
+        while let Some(at) = rest.find(|c: char| ('ﬀ'..='ﬆ').contains(&c)) {
+            composer.words(&rest[..at]);
+            let mark = rest[at..].chars().next().unwrap_or_default();
+            composer.words(letters(mark));
+            rest = &rest[at + mark.len_utf8()..];
+        }
+        composer.words(rest);
+        composer.space();
+    }
+    if !text.ends_with(char::is_whitespace) {
+        composer.no_space();
+    }
+}
+
+/// The letters that a ligature stands for.
+fn letters(ligature: char) -> &'static str {
+    match ligature {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        _ => "st",
+    }
 }

@@ -37,9 +37,10 @@ pub(super) fn look_at(table: &Table) -> Found {
             }
         }
     }
+    rejoin(&mut cells);
     let rows = table.rows.len().max(1);
     let filled = |row: usize| cells.iter().filter(move |cell| cell.row as usize == row);
-    let lone = (0..rows).filter(|row| filled(*row).count() < 2).count();
+    let lone = (0..rows).filter(|row| filled(*row).count() == 1).count();
     let wordy = cells
         .iter()
         .any(|cell| cell.words.split_whitespace().count() > MOST_WORDS);
@@ -57,4 +58,45 @@ pub(super) fn look_at(table: &Table) -> Found {
         }
     }
     Found::Cells(cells)
+}
+
+/// A row without a first cell, whose cells go on in lower case, is the second line of the row above.
+fn rejoin(cells: &mut Vec<Cell>) {
+    let mut joined: Vec<Cell> = Vec::with_capacity(cells.len());
+    let mut from = 0;
+    while from < cells.len() {
+        let row = cells[from].row;
+        let count = cells[from..]
+            .iter()
+            .take_while(|cell| cell.row == row)
+            .count();
+        let line = &cells[from..from + count];
+        from += count;
+        let above = |cell: &Cell, joined: &[Cell]| {
+            let last = joined.last().map(|cell| cell.row);
+            joined
+                .iter()
+                .rposition(|over| over.column == cell.column && Some(over.row) == last)
+        };
+        let goes_on = line.iter().all(|cell| {
+            cell.column > 0
+                && cell
+                    .words
+                    .starts_with(|c: char| c.is_lowercase() || c == '(')
+                && above(cell, &joined).is_some()
+        });
+        for cell in line {
+            match above(cell, &joined).filter(|_| goes_on) {
+                Some(over) => {
+                    joined[over].words.push(' ');
+                    joined[over].words.push_str(&cell.words);
+                }
+                None => joined.push(Cell {
+                    words: cell.words.clone(),
+                    ..*cell
+                }),
+            }
+        }
+    }
+    *cells = joined;
 }
