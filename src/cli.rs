@@ -1,10 +1,12 @@
 //! The command line: arguments in, exit code out. Only here is anything printed.
 
 mod args;
+mod cache;
 mod dump;
 mod eval;
 mod extract;
 mod inputs;
+mod isolate;
 mod listing;
 mod manual;
 mod messages;
@@ -49,6 +51,9 @@ impl From<Status> for ExitCode {
 /// Runs the command that `arguments` name, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if isolate::is_child(&arguments) {
+        return isolate::child();
+    }
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => return explain(&error, &arguments),

@@ -27,8 +27,10 @@ use crate::document::{Builder, Document, Span};
 use crate::model::{Diagnostic, DiagnosticCode};
 use crate::source::Content;
 
+pub use composer::Extracted;
 pub use detect::{detect, sniff};
 pub use error::Error;
+pub use pdf::{pdf_document, read_pdf};
 
 /// The formats that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -136,7 +138,7 @@ pub fn read_content(content: Content, format: Format) -> Result<Document, Error>
         Content::Binary(bytes) => {
             return match sniff(&bytes) {
                 Format::Docx => docx::read(&bytes),
-                _ => pdf::read(&bytes),
+                _ => pdf::read_pdf(&bytes).and_then(pdf::pdf_document),
             };
         }
     };

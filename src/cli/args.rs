@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::cache::Cache;
 use super::reading;
 use crate::extract;
 use crate::read::Format;
@@ -251,6 +252,9 @@ pub(super) struct How {
     /// Number of threads; as many as there are processors by default
     #[arg(long, value_name = "N", help_heading = "Reading")]
     pub(super) jobs: Option<NonZeroUsize>,
+    /// Take the texts of PDF files out anew and keep none
+    #[arg(long, help_heading = "Reading")]
+    pub(super) no_cache: bool,
 }
 
 impl How {
@@ -258,6 +262,11 @@ impl How {
     pub(super) fn options(&self) -> reading::Options {
         reading::Options {
             format: self.input_format,
+            cache: if self.no_cache {
+                Cache::default()
+            } else {
+                Cache::of_user()
+            },
             extract: extract::Options {
                 subject: self.report_subject.clone(),
             },

@@ -2,10 +2,12 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use super::cache::Cache;
+use super::isolate;
 use crate::document::Document;
 use crate::extract::{self, extract};
 use crate::model::Report;
-use crate::read::{self, Format, detect, read_content, sniff};
+use crate::read::{self, Format, detect, pdf_document, read_content, sniff};
 use crate::rows::View;
 use crate::source::{Content, Source};
 
@@ -14,6 +16,8 @@ use crate::source::{Content, Source};
 pub(super) struct Options {
     /// The format, where the user says it; else it is detected.
     pub(super) format: Option<Format>,
+    /// Where the texts of PDF files are kept.
+    pub(super) cache: Cache,
     /// What the user knows of the reports.
     pub(super) extract: extract::Options,
 }
@@ -78,7 +82,12 @@ fn understand(source: Source, options: &Options) -> Result<Reading, read::Error>
             .unwrap_or_else(|| detect(source.extension(), &decoded.text)),
         Content::Binary(bytes) => sniff(bytes),
     };
-    let document = read_content(source.content, format)?;
+    let document = match &source.content {
+        Content::Binary(bytes) if format == Format::Pdf => {
+            pdf_document(options.cache.get_or(bytes, isolate::read)?)?
+        }
+        _ => read_content(source.content, format)?,
+    };
     let report = extract(&document, &options.extract);
     Ok(Reading {
         source: source.name,

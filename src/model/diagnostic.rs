@@ -22,7 +22,9 @@ impl Severity {
 }
 
 /// The kinds of diagnostic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum DiagnosticCode {
     /// The text has no words.
     EmptyText,

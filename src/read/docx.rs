@@ -51,7 +51,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Error> {
     let mut composer = Composer::default();
     composer.metadata = metadata(&mut archive)?;
     write::write(parser.items, &styles, notes, &mut composer);
-    Ok(composer.finish(Format::Docx))
+    Ok(composer.finish().into_document(Format::Docx))
 }
 
 /// The name of the part that holds the text.

@@ -2,23 +2,29 @@
 
 use unpdf::{Block, InlineContent, Paragraph};
 
+use super::MOST_PAGES;
 use super::furniture;
 use super::table::{Found, look_at};
-use crate::document::{BlockKind, Document};
+use crate::document::BlockKind;
 use crate::model::DiagnosticCode;
-use crate::read::composer::{Composer, Headers};
+use crate::read::Error;
+use crate::read::composer::{Composer, Extracted, Headers};
 use crate::read::plain_text::{bullet, heading_level};
-use crate::read::{Error, Format};
 
 /// A heading has no more words than these.
 const MOST_HEADING_WORDS: usize = 20;
 
 /// Writes what was parsed.
-pub(super) fn write(parsed: unpdf::Document) -> Result<Document, Error> {
+pub(super) fn write(parsed: unpdf::Document) -> Result<Extracted, Error> {
     let mut composer = Composer::default();
     let title = parsed.metadata.title.as_deref().map(str::trim);
     composer.metadata.title = title.filter(|title| is_title(title)).map(str::to_owned);
     let skip = furniture::find(&parsed.pages);
+    if parsed.metadata.page_count as usize > parsed.pages.len()
+        && parsed.pages.len() as u32 == MOST_PAGES
+    {
+        composer.diagnose(DiagnosticCode::CutAtLimit);
+    }
     let mut titled = false;
     for (page, skip) in parsed.pages.iter().zip(&skip) {
         composer.page();
@@ -75,7 +81,7 @@ pub(super) fn write(parsed: unpdf::Document) -> Result<Document, Error> {
     if composer.text().trim().is_empty() {
         return Err(Error::NoText);
     }
-    Ok(composer.finish(Format::Pdf))
+    Ok(composer.finish())
 }
 
 /// Whether the title among a file's properties is one: writing programs put the file's name there.
