@@ -16,7 +16,7 @@ use crate::document::{Document, Metadata};
 use style::Styles;
 
 /// A part that unpacks to more bytes than these is refused.
-const MOST_BYTES: u64 = 32 << 20;
+const MOST_BYTES: u64 = 24 << 20;
 /// Elements nested deeper than these are refused.
 const DEEPEST: usize = 1000;
 
@@ -180,7 +180,15 @@ fn events(
     let mut depth = 0_usize;
     loop {
         buffer.clear();
-        match reader.read_event_into(&mut buffer).map_err(damaged)? {
+        let event = reader.read_event_into(&mut buffer);
+        let event = match event {
+            Ok(Event::Eof) => break,
+            Ok(event) => event,
+            // A part that was cut is damaged where it was cut.
+            Err(_) if reader.get_ref().get_ref().limit() == 0 => break,
+            Err(error) => return Err(damaged(error)),
+        };
+        match event {
             Event::Start(element) => {
                 depth += 1;
                 if depth > DEEPEST {
@@ -206,13 +214,12 @@ fn events(
             Event::DocType(_) => {
                 return Err(Error::Damaged("it declares a document type".to_owned()));
             }
-            Event::Eof => break,
             _ => {}
         }
     }
     let cut = reader.into_inner().into_inner().limit() == 0;
     if cut {
-        return Err(Error::TooLarge("a part of it unpacks to more than 32 MB"));
+        return Err(Error::TooLarge("a part of it unpacks to more than 24 MB"));
     }
     Ok(true)
 }
