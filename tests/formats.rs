@@ -3,6 +3,8 @@
 //! The files of `tests/formats` are the report of `fixtures/foundation-annual-report`, made by common converters; the
 //! page has navigation, a notice and a footer around it, and the PDF was printed in two columns.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -85,6 +85,7 @@ impl Composer {
     }
 
     /// The text written so far.
+    #[cfg(feature = "pdf")]
     pub(super) fn text(&self) -> &str {
         &self.text
     }
@@ -95,6 +96,7 @@ impl Composer {
     }
 
     /// The next words follow at once on the last.
+    #[cfg(feature = "pdf")]
     pub(super) fn no_space(&mut self) {
         self.gap = Gap::None;
     }
@@ -122,6 +124,7 @@ impl Composer {
     }
 
     /// Takes back the hyphen that the last word ends with, when `next` goes on with it.
+    #[cfg(feature = "pdf")]
     pub(super) fn join_hyphen(&mut self, next: &str) {
         const HYPHEN: char = '\u{2010}';
         let goes_on = next.starts_with(char::is_lowercase)
