@@ -1,12 +1,14 @@
 //! The command line: arguments in, exit code out. Only here is anything printed.
 
 mod args;
+mod cache;
 mod dump;
 mod eval;
 mod export;
 mod extract;
 mod groups;
 mod inputs;
+mod isolate;
 mod items;
 mod listing;
 mod manual;
@@ -54,6 +56,9 @@ impl From<Status> for ExitCode {
 /// Runs the command that `arguments` name, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if isolate::is_child(&arguments) {
+        return isolate::child();
+    }
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => return explain(&error, &arguments),

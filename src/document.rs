@@ -25,7 +25,7 @@ use crate::model::Diagnostic;
 use crate::read::Format;
 
 /// What a report says of itself outside its prose: front matter, document properties.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Metadata {
     /// Its title.
     pub title: Option<String>,

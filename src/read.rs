@@ -16,6 +16,7 @@ mod html_fragment;
 mod markdown;
 mod markup;
 mod mdx;
+mod pdf;
 mod plain_text;
 mod restructured_text;
 mod superscript;
@@ -24,10 +25,12 @@ mod testing;
 
 use crate::document::{Builder, Document, Span};
 use crate::model::{Diagnostic, DiagnosticCode};
-use crate::source;
+use crate::source::Content;
 
+pub use composer::Extracted;
 pub use detect::{detect, sniff};
 pub use error::Error;
+pub use pdf::{pdf_document, read_pdf};
 
 /// The formats that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,11 +51,13 @@ pub enum Format {
     Html,
     /// `.docx`
     Docx,
+    /// `.pdf`
+    Pdf,
 }
 
 impl Format {
     /// All formats: the word in the `format` column and for `--input-format`, what people read, and file extensions.
-    pub const ALL: [(Format, &'static str, &'static str, &'static [&'static str]); 8] = [
+    pub const ALL: [(Format, &'static str, &'static str, &'static [&'static str]); 9] = [
         (
             Format::Markdown,
             "markdown",
@@ -81,6 +86,7 @@ impl Format {
         ),
         (Format::Html, "html", "HTML", &["html", "htm", "xhtml"]),
         (Format::Docx, "docx", "DOCX", &["docx", "docm"]),
+        (Format::Pdf, "pdf", "PDF", &["pdf"]),
     ];
 
     /// The word in the `format` column.
@@ -119,10 +125,23 @@ impl Format {
 /// # Errors
 /// When they are no text, or break the rules of the format, or hold more than can be read soundly.
 pub fn read_bytes(bytes: Vec<u8>, format: Format) -> Result<Document, Error> {
-    if format == Format::Docx {
-        return docx::read(&bytes);
-    }
-    let decoded = source::decode(bytes).map_err(Error::Binary)?;
+    read_content(Content::of(bytes).map_err(Error::Binary)?, format)
+}
+
+/// Reads what a source holds as a document of the given format.
+///
+/// # Errors
+/// As [`read_bytes`].
+pub fn read_content(content: Content, format: Format) -> Result<Document, Error> {
+    let decoded = match content {
+        Content::Text(decoded) => decoded,
+        Content::Binary(bytes) => {
+            return match sniff(&bytes) {
+                Format::Docx => docx::read(&bytes),
+                _ => pdf::read_pdf(&bytes).and_then(pdf::pdf_document),
+            };
+        }
+    };
     let mut document = read(decoded.text, format);
     document.encoding = decoded.encoding;
     document.text_is_source &= decoded.is_source;
@@ -151,7 +170,7 @@ pub fn read(text: String, format: Format) -> Document {
         Format::DocBook => docbook::read(&text, &mut builder),
         Format::Html => return html::read(&text),
         // Text that was taken out of such a file already.
-        Format::Docx => plain_text::read(&text, &mut builder),
+        Format::Docx | Format::Pdf => plain_text::read(&text, &mut builder),
     }
     let document = builder.finish();
     Document { text, ..document }

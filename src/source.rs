@@ -91,13 +91,41 @@ pub fn open(path: &Path) -> Result<(String, File), Error> {
     Ok((name, file))
 }
 
-/// A named text.
+/// What a source holds.
+#[derive(Debug)]
+pub enum Content {
+    /// A text and how it was decoded.
+    Text(Decoded),
+    /// The bytes of a document that is no text: PDF, or a ZIP archive such as DOCX.
+    Binary(Vec<u8>),
+}
+
+impl Content {
+    /// Tells texts from documents; says what the bytes look like where they are neither.
+    ///
+    /// # Errors
+    /// What they look like instead.
+    pub fn of(bytes: Vec<u8>) -> Result<Content, &'static str> {
+        // Some writers put a few lines before a PDF.
+        const LOOK_AT: usize = 1024;
+        let head = &bytes[..bytes.len().min(LOOK_AT)];
+        let binary =
+            bytes.starts_with(b"PK\x03\x04") || memchr::memmem::find(head, b"%PDF-").is_some();
+        if binary {
+            Ok(Content::Binary(bytes))
+        } else {
+            decode(bytes).map(Content::Text)
+        }
+    }
+}
+
+/// A named document.
 #[derive(Debug)]
 pub struct Source {
     /// The path as given, or what standard input is called.
     pub name: String,
-    /// Its text and how it was decoded.
-    pub decoded: Decoded,
+    /// What it holds.
+    pub content: Content,
 }
 
 impl Source {
@@ -115,8 +143,8 @@ impl Source {
             Ok(_) => {}
             Err(error) => return Err(Error::Unreadable { name, error }),
         }
-        match decode(bytes) {
-            Ok(decoded) => Ok(Source { name, decoded }),
+        match Content::of(bytes) {
+            Ok(content) => Ok(Source { name, content }),
             Err(why) => Err(Error::Binary { name, why }),
         }
     }

@@ -10,7 +10,7 @@ use ecoreport::extract::{self, extract};
 use ecoreport::model::Report;
 use ecoreport::read::{detect, read};
 use ecoreport::rows::{Table, Value, View};
-use ecoreport::source::Source;
+use ecoreport::source::{Content, Source};
 
 /// A report with its annotation, and what is known of them apart from both.
 struct Fixture {
@@ -77,8 +77,12 @@ fn gold(folder: &str) -> Gold {
 
 fn understand(folder: &str) -> (Document, Report) {
     let source = Source::open(&report_path(folder)).unwrap();
-    let format = detect(source.extension(), &source.decoded.text);
-    let document = read(source.decoded.text, format);
+    let extension = source.extension().map(str::to_owned);
+    let Content::Text(decoded) = source.content else {
+        panic!("fixtures are texts");
+    };
+    let format = detect(extension.as_deref(), &decoded.text);
+    let document = read(decoded.text, format);
     let report = extract(&document, &extract::Options::default());
     (document, report)
 }

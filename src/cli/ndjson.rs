@@ -12,7 +12,7 @@ use super::parallel;
 use super::reading::{self, Options, Reading};
 use crate::read::Format;
 use crate::render;
-use crate::source::{Decoded, Source};
+use crate::source::{Content, Decoded, Source};
 
 /// More bytes than these in a line are refused: spans are 32-bit, and a stream without line breaks has no end.
 const MAX_LINE: u64 = u32::MAX as u64;
@@ -139,12 +139,12 @@ fn answer_object(
     });
     let source = Source {
         name,
-        decoded: Decoded {
+        content: Content::Text(Decoded {
             text,
             encoding: "UTF-8",
             is_source: true,
             replaced: false,
-        },
+        }),
     };
     let options = Options {
         format,

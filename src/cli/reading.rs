@@ -2,19 +2,23 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::document::{Document, Span};
+use super::cache::Cache;
+use super::isolate;
+use crate::document::Document;
 use crate::extract::{self, extract};
-use crate::model::{self, Diagnostic, DiagnosticCode};
-use crate::read::{Format, detect, read};
+use crate::model;
+use crate::read::{self, Format, detect, pdf_document, read_content, sniff};
 use crate::rows::saved::{self, Saved};
 use crate::rows::{Facts, View};
-use crate::source::{Decoded, Source};
+use crate::source::{Content, Source};
 
 /// How documents are read.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Options {
     /// The format, where the user says it; else it is detected.
     pub(super) format: Option<Format>,
+    /// Where the texts of PDF files are kept.
+    pub(super) cache: Cache,
     /// What the user knows of the reports.
     pub(super) extract: extract::Options,
 }
@@ -117,6 +121,14 @@ pub(super) enum Error {
     /// A saved report has no text, which the command needs.
     #[error("`{0}` is saved without its text; name the document itself")]
     NoText(String),
+    /// It is no sound document of its format.
+    #[error("cannot read `{name}`: {error}")]
+    Read {
+        /// The path as given.
+        name: String,
+        /// What is wrong with it.
+        error: read::Error,
+    },
     /// The program failed on it.
     #[error("`{0}` cannot be understood: an internal error, please report it with the document")]
     Internal(String),
@@ -132,8 +144,12 @@ impl Reading {
         work: impl FnOnce(Reading) -> R,
     ) -> Result<R, Error> {
         let name = source.name.clone();
-        catch_unwind(AssertUnwindSafe(|| work(understand(source, options))))
-            .map_err(|_| Error::Internal(name))
+        let read = catch_unwind(AssertUnwindSafe(|| understand(source, options).map(work)));
+        match read {
+            Ok(Ok(result)) => Ok(result),
+            Ok(Err(error)) => Err(Error::Read { name, error }),
+            Err(_) => Err(Error::Internal(name)),
+        }
     }
 
     /// Its facts beside its text.
@@ -142,32 +158,25 @@ impl Reading {
     }
 }
 
-fn understand(source: Source, options: &Options) -> Reading {
-    let format = options
-        .format
-        .unwrap_or_else(|| detect(source.extension(), &source.decoded.text));
-    let Decoded {
-        text,
-        encoding,
-        is_source,
-        replaced,
-    } = source.decoded;
-    let mut document = read(text, format);
-    document.encoding = encoding;
-    document.text_is_source &= is_source;
-    if replaced {
-        document.diagnostics.push(Diagnostic {
-            code: DiagnosticCode::ReplacedBytes,
-            span: Span::new(0, 0),
-            section: None,
-        });
-    }
+fn understand(source: Source, options: &Options) -> Result<Reading, read::Error> {
+    let format = match &source.content {
+        Content::Text(decoded) => options
+            .format
+            .unwrap_or_else(|| detect(source.extension(), &decoded.text)),
+        Content::Binary(bytes) => sniff(bytes),
+    };
+    let document = match &source.content {
+        Content::Binary(bytes) if format == Format::Pdf => {
+            pdf_document(options.cache.get_or(bytes, isolate::read)?)?
+        }
+        _ => read_content(source.content, format)?,
+    };
     let report = extract(&document, &options.extract);
-    Reading {
+    Ok(Reading {
         source: source.name,
         document,
         report,
-    }
+    })
 }
 
 #[cfg(test)]

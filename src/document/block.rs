@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Span;
 
 /// What a block is in its document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum BlockKind {
     /// A heading; `level` is 1 for the top.
     Heading {

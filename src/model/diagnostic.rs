@@ -22,7 +22,9 @@ impl Severity {
 }
 
 /// The kinds of diagnostic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum DiagnosticCode {
     /// The text has no words.
     EmptyText,
@@ -38,11 +40,13 @@ pub enum DiagnosticCode {
     CutAtLimit,
     /// Markup that the reader does not know was read as text.
     UnknownMarkup,
+    /// Text of a page has letters that its file does not explain.
+    UnreadableText,
 }
 
 impl DiagnosticCode {
     /// All of them.
-    pub const ALL: [DiagnosticCode; 7] = [
+    pub const ALL: [DiagnosticCode; 8] = [
         DiagnosticCode::EmptyText,
         DiagnosticCode::UnsupportedLanguage,
         DiagnosticCode::UnexplainedNumber,
@@ -50,6 +54,7 @@ impl DiagnosticCode {
         DiagnosticCode::ReplacedBytes,
         DiagnosticCode::CutAtLimit,
         DiagnosticCode::UnknownMarkup,
+        DiagnosticCode::UnreadableText,
     ];
 
     /// The word in the `code` column.
@@ -62,6 +67,7 @@ impl DiagnosticCode {
             DiagnosticCode::ReplacedBytes => "text.replaced_bytes",
             DiagnosticCode::CutAtLimit => "text.cut",
             DiagnosticCode::UnknownMarkup => "markup.unknown",
+            DiagnosticCode::UnreadableText => "text.unreadable",
         }
     }
 
@@ -87,6 +93,9 @@ impl DiagnosticCode {
             DiagnosticCode::ReplacedBytes => "bytes that are invalid in the encoding were replaced",
             DiagnosticCode::CutAtLimit => "the input was cut at a limit",
             DiagnosticCode::UnknownMarkup => "markup that is not understood was read as text",
+            DiagnosticCode::UnreadableText => {
+                "some text of a page is in letters that the file does not explain"
+            }
         }
     }
 }

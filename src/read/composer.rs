@@ -4,11 +4,14 @@
 //! and a cell on its own line, all but the first of a row indented. Marks of notes stand in brackets: shown, never
 //! read.
 
+mod extracted;
 mod looks;
 
-use super::{Format, superscript};
-use crate::document::{BlockKind, Builder, Document, Metadata};
+use super::superscript;
+use crate::document::{BlockKind, Metadata};
 use crate::model::DiagnosticCode;
+pub use extracted::Extracted;
+use extracted::Step;
 
 /// What is known of the first rows of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,20 +53,6 @@ enum Gap {
     Line,
 }
 
-/// What the document's builder is told; all numbers are bytes of the text.
-enum Step {
-    Open(BlockKind),
-    Close,
-    Run(usize, usize),
-    Code(usize, usize),
-    Space,
-    Bold(usize, usize),
-    OpenTable,
-    CloseTable(u32),
-    Page(usize),
-    Diagnose(DiagnosticCode),
-}
-
 impl Composer {
     /// Starts a block; one that is open is ended first.
     pub(super) fn open(&mut self, kind: BlockKind) {
@@ -96,6 +85,7 @@ impl Composer {
     }
 
     /// The text written so far.
+    #[cfg(feature = "pdf")]
     pub(super) fn text(&self) -> &str {
         &self.text
     }
@@ -103,6 +93,12 @@ impl Composer {
     /// White space stands before the next words.
     pub(super) fn space(&mut self) {
         self.gap = self.gap.max(Gap::Space);
+    }
+
+    /// The next words follow at once on the last.
+    #[cfg(feature = "pdf")]
+    pub(super) fn no_space(&mut self) {
+        self.gap = Gap::None;
     }
 
     /// A line break stands before the next words of the block.
@@ -124,6 +120,33 @@ impl Composer {
                 self.extend_run(start);
             }
             rest = &body[end..];
+        }
+    }
+
+    /// Takes back the hyphen that the last word ends with, when `next` goes on with it.
+    #[cfg(feature = "pdf")]
+    pub(super) fn join_hyphen(&mut self, next: &str) {
+        const HYPHEN: char = '\u{2010}';
+        let goes_on = next.starts_with(char::is_lowercase)
+            && !matches!(next, "and" | "or" | "to" | "und" | "bis");
+        let written = self.open.is_some_and(|open| open.written);
+        if !(goes_on && written && self.text.ends_with(HYPHEN)) {
+            return;
+        }
+        let end = match self.steps.as_mut_slice() {
+            [.., Step::Run(start, end)] if *start + 2 < *end => end,
+            [.., Step::Run(start, end), Step::Bold(_, bold)]
+                if *start + 2 < *end && *bold == *end =>
+            {
+                *bold = *end - HYPHEN.len_utf8();
+                end
+            }
+            _ => return,
+        };
+        if *end == self.text.len() {
+            self.text.pop();
+            *end = self.text.len();
+            self.gap = Gap::None;
         }
     }
 
@@ -195,37 +218,17 @@ impl Composer {
         self.steps.push(Step::Diagnose(code));
     }
 
-    /// The document of what was written.
-    pub(super) fn finish(mut self, format: Format) -> Document {
+    /// What was written, with its structure.
+    pub(super) fn finish(mut self) -> Extracted {
         self.close();
         looks::tell_kinds(&self.text, &mut self.steps);
         if !self.text.is_empty() {
             self.text.push('\n');
         }
-        let text = std::mem::take(&mut self.text);
-        let mut builder = Builder::new(&text, format);
-        *builder.metadata() = self.metadata;
-        for step in self.steps {
-            match step {
-                Step::Open(kind) => builder.open(kind),
-                Step::Close => builder.close(),
-                Step::Run(start, end) => builder.run(start, end),
-                Step::Code(start, end) => builder.code(start, end),
-                Step::Space => builder.space(),
-                Step::Bold(start, end) => builder.bold(start, end),
-                Step::OpenTable => {
-                    builder.open_table();
-                }
-                Step::CloseTable(header_rows) => builder.close_table(header_rows),
-                Step::Page(start) => builder.page(start),
-                Step::Diagnose(code) => builder.diagnose(code, crate::document::Span::default()),
-            }
-        }
-        let document = builder.finish();
-        Document {
-            text,
-            text_is_source: false,
-            ..document
+        Extracted {
+            text: self.text,
+            steps: self.steps,
+            metadata: self.metadata,
         }
     }
 
@@ -337,7 +340,7 @@ fn is_year(cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::testing;
+    use crate::read::{Format, testing};
 
     #[test]
     fn text_has_a_stable_layout() {
@@ -368,7 +371,7 @@ mod tests {
         }
         composer.close_table(Headers::Guess);
         composer.words("The end.");
-        let document = composer.finish(Format::Html);
+        let document = composer.finish().into_document(Format::Html);
         assert_eq!(
             document.text,
             "Our Year 12.5[1] of 3 km²\nend\n\n• one\n  • two\n\nName\n  2021\na\n  5\n\nThe end.\n"

@@ -14,9 +14,13 @@ pub fn detect(extension: Option<&str>, text: &str) -> Format {
     }
 }
 
-/// The format of bytes that are no text; `None` where they may be text.
-pub fn sniff(bytes: &[u8]) -> Option<Format> {
-    bytes.starts_with(b"PK\x03\x04").then_some(Format::Docx)
+/// The format of bytes that are a document and no text.
+pub fn sniff(bytes: &[u8]) -> Format {
+    if bytes.starts_with(b"PK") {
+        Format::Docx
+    } else {
+        Format::Pdf
+    }
 }
 
 /// A page says so at its start, behind comments and a declaration of XML.

@@ -16,7 +16,7 @@ use crate::document::{Document, Metadata};
 use style::Styles;
 
 /// A part that unpacks to more bytes than these is refused.
-const MOST_BYTES: u64 = 32 << 20;
+const MOST_BYTES: u64 = 24 << 20;
 /// Elements nested deeper than these are refused.
 const DEEPEST: usize = 1000;
 
@@ -51,7 +51,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Error> {
     let mut composer = Composer::default();
     composer.metadata = metadata(&mut archive)?;
     write::write(parser.items, &styles, notes, &mut composer);
-    Ok(composer.finish(Format::Docx))
+    Ok(composer.finish().into_document(Format::Docx))
 }
 
 /// The name of the part that holds the text.
@@ -129,7 +129,10 @@ impl Element<'_> {
             .with_checks(false)
             .flatten()
             .find(|attribute| local(attribute.key.0) == name)?;
-        found.unescape_value().ok().map(|value| value.into_owned())
+        found
+            .normalized_value(quick_xml::XmlVersion::Implicit1_0)
+            .ok()
+            .map(|value| value.into_owned())
     }
 
     /// What its `val` says.
@@ -177,7 +180,15 @@ fn events(
     let mut depth = 0_usize;
     loop {
         buffer.clear();
-        match reader.read_event_into(&mut buffer).map_err(damaged)? {
+        let event = reader.read_event_into(&mut buffer);
+        let event = match event {
+            Ok(Event::Eof) => break,
+            Ok(event) => event,
+            // A part that was cut is damaged where it was cut.
+            Err(_) if reader.get_ref().get_ref().limit() == 0 => break,
+            Err(error) => return Err(damaged(error)),
+        };
+        match event {
             Event::Start(element) => {
                 depth += 1;
                 if depth > DEEPEST {
@@ -203,13 +214,12 @@ fn events(
             Event::DocType(_) => {
                 return Err(Error::Damaged("it declares a document type".to_owned()));
             }
-            Event::Eof => break,
             _ => {}
         }
     }
     let cut = reader.into_inner().into_inner().limit() == 0;
     if cut {
-        return Err(Error::TooLarge("a part of it unpacks to more than 32 MB"));
+        return Err(Error::TooLarge("a part of it unpacks to more than 24 MB"));
     }
     Ok(true)
 }

@@ -44,11 +44,6 @@ impl Grid {
         self.column = end;
         (row, column)
     }
-
-    /// Leaves places of the row empty.
-    pub(super) fn skip(&mut self, columns: u32) {
-        self.column = (self.column + columns).min(MOST_COLUMNS);
-    }
 }
 
 #[cfg(test)]

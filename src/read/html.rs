@@ -53,7 +53,7 @@ pub(super) fn read(text: &str) -> Document {
     while !reader.open.is_empty() {
         reader.end();
     }
-    reader.composer.finish(Format::Html)
+    reader.composer.finish().into_document(Format::Html)
 }
 
 /// An element whose end matters.

@@ -31,6 +31,9 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, &'static str> {
     if let Some(encoding) = utf16 {
         return Ok(convert(&bytes, encoding));
     }
+    if let Some(encoding) = declared(&bytes).filter(|_| std::str::from_utf8(&bytes).is_err()) {
+        return Ok(convert(&bytes, encoding));
+    }
     match String::from_utf8(bytes) {
         Ok(text) if looks_binary(text.as_bytes()) => Err("it is full of control bytes"),
         Ok(text) => Ok(Decoded {
@@ -58,6 +61,20 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, &'static str> {
     }
 }
 
+/// The encoding that a page or XML file says it is in. Valid UTF-8 is never something else, whatever it says.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    const LOOK_AT: usize = 2048;
+    let head = &bytes[..bytes.len().min(LOOK_AT)];
+    let is_markup = head.trim_ascii_start().starts_with(b"<");
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    let label = ["charset=", "encoding="]
+        .iter()
+        .find_map(|key| Some(&head[head.find(key)? + key.len()..]))?;
+    let label = label.trim_start_matches(['"', '\'', ' ']);
+    let end = label.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:".contains(c)))?;
+    Encoding::for_label(&label.as_bytes()[..end]).filter(|encoding| is_markup && *encoding != UTF_8)
+}
+
 fn convert(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     let (text, encoding, replaced) = encoding.decode(bytes);
     Decoded {
@@ -73,10 +90,8 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"\x89PNG", "it is a PNG picture"),
     (b"\xFF\xD8\xFF", "it is a JPEG picture"),
     (b"GIF8", "it is a GIF picture"),
-    (b"PK\x03\x04", "it is a ZIP archive"),
     (b"\x1F\x8B", "it is gzip-compressed"),
     (b"\x7FELF", "it is a program"),
-    (b"%PDF-", "it is a PDF file"),
     (b"\xD0\xCF\x11\xE0", "it is an old Office file"),
 ];
 
@@ -148,10 +163,25 @@ mod tests {
     }
 
     #[test]
+    fn believes_what_a_page_says_of_itself() {
+        check(
+            b"<meta charset='iso-8859-2'><p>\xB3\xF3d\xBC",
+            "<meta charset='iso-8859-2'><p>łódź",
+            "ISO-8859-2",
+            false,
+        );
+        check(
+            "<meta charset=latin1><p>ł".as_bytes(),
+            "<meta charset=latin1><p>ł",
+            "UTF-8",
+            true,
+        );
+    }
+
+    #[test]
     fn refuses_what_is_no_text() {
         for bytes in [
             &b"\x89PNG\r\n"[..],
-            b"PK\x03\x04zip",
             &[0; 100],
             &[1, 2, 3, 0xFF, 0xFE, 0, 7, 7],
         ] {

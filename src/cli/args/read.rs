@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use crate::cli::cache::Cache;
 use crate::cli::reading;
 use crate::extract;
 use crate::read::Format;
@@ -43,6 +44,9 @@ pub(in crate::cli) struct How {
     /// Number of threads; as many as there are processors by default
     #[arg(long, value_name = "N", help_heading = "Reading")]
     pub(in crate::cli) jobs: Option<NonZeroUsize>,
+    /// Take the texts of PDF files out anew and keep none
+    #[arg(long, help_heading = "Reading")]
+    pub(in crate::cli) no_cache: bool,
 }
 
 impl How {
@@ -50,6 +54,11 @@ impl How {
     pub(in crate::cli) fn options(&self) -> reading::Options {
         reading::Options {
             format: self.input_format,
+            cache: if self.no_cache {
+                Cache::default()
+            } else {
+                Cache::of_user()
+            },
             extract: extract::Options {
                 subject: self.report_subject.clone(),
             },

@@ -13,6 +13,7 @@ impl Reader<'_, '_> {
     pub(super) fn inline(&mut self, start: usize, end: usize) {
         let mut at = start;
         let mut from = start;
+        let mut bold = None;
         while at < end {
             let rest = &self.text[at..end];
             let before = &self.text[start..at];
@@ -22,7 +23,15 @@ impl Reader<'_, '_> {
             };
             self.builder.run(from, at);
             at += match found {
-                Piece::Skip(width) => width,
+                Piece::Skip(width) => {
+                    if rest.starts_with('*') {
+                        match bold.take() {
+                            Some(opened) => self.builder.bold(opened, at),
+                            None => bold = Some(at + width),
+                        }
+                    }
+                    width
+                }
                 Piece::Break(width) => {
                     self.builder.space();
                     width

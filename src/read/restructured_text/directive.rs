@@ -130,6 +130,9 @@ impl Reader<'_, '_> {
         let line = self.lines[at];
         let rest = line.text[2..].trim_start();
         let skip = line.text.len() - rest.len();
+        if rest.starts_with('[') && rest.ends_with(']') {
+            return at + 1;
+        }
         if rest.starts_with('[')
             && let Some(close) = rest.find("] ")
         {

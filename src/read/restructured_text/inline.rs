@@ -12,6 +12,7 @@ impl Reader<'_, '_> {
     pub(super) fn inline(&mut self, start: usize, end: usize) {
         let mut at = start;
         let mut from = start;
+        let mut bold = None;
         while let Some(offset) = self.text[at..end].find(['\\', '*', '`', '|', ':', '[', '_']) {
             at += offset;
             let Some(mark) = self.mark(start, at, end) else {
@@ -20,7 +21,15 @@ impl Reader<'_, '_> {
             };
             self.builder.run(from, at);
             match mark {
-                Mark::Skip(width) => at += width,
+                Mark::Skip(width) => {
+                    if self.text[at..].starts_with("**") {
+                        match bold.take() {
+                            Some(opened) => self.builder.bold(opened, at),
+                            None => bold = Some(at + width),
+                        }
+                    }
+                    at += width;
+                }
                 Mark::Code(text, width) => {
                     self.builder.code(at + text, at + width - text);
                     at += width;
