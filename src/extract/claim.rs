@@ -438,7 +438,7 @@ fn plain(
 }
 
 /// Puts the claims of a sentence in order of place; `first` is the index in the report that the first one gets.
-fn settle(claims: &mut Vec<Claim>, first: usize) {
+fn settle(claims: &mut [Claim], first: usize) {
     let mut order: Vec<usize> = (0..claims.len()).collect();
     order.sort_by_key(|at| claims[*at].span.start());
     let mut place = vec![0; order.len()];
@@ -530,47 +530,5 @@ mod tests {
             &scan.periods,
             &scan.parts,
         ))
-    }
-
-    #[test]
-    fn dump() {
-        let Ok(text) = std::fs::read_to_string("/tmp/t.txt") else {
-            return;
-        };
-        let document = read(text.clone(), Format::PlainText);
-        let mut buffers = Buffers::default();
-        for index in 0..document.blocks.len() {
-            let passage = buffers.passage(&document, index);
-            for range in passage.sentences {
-                let mut scan = Scan::default();
-                scan.read(&passage, range.clone(), Habit::of(&text));
-                let s = Sentence::new(
-                    &passage,
-                    range.clone(),
-                    &scan.quantities,
-                    &scan.periods,
-                    &scan.parts,
-                );
-                let shown: Vec<String> = range
-                    .clone()
-                    .map(|at| format!("{}/{:?}", passage.raw(at), s.part(at)))
-                    .collect();
-                println!("{}", shown.join(" "));
-                for q in &scan.quantities {
-                    println!(
-                        "   Q {:?} clause {:?}",
-                        passage.document.words(passage.span(q.start..q.end)),
-                        clause::before(&s, q.start).map(|c| (
-                            c.action,
-                            match c.subject {
-                                Subject::Named(r) | Subject::Stand(r) =>
-                                    passage.document.words(passage.span(r)),
-                                other => format!("{other:?}"),
-                            }
-                        ))
-                    );
-                }
-            }
-        }
     }
 }

@@ -88,12 +88,4 @@ impl<'a> Passage<'a> {
             .span
             .cover(self.tokens[range.end - 1].span)
     }
-
-    /// The sentence that token `at` stands in.
-    pub(super) fn sentence_of(&self, at: usize) -> Range<usize> {
-        let nth = self
-            .sentences
-            .partition_point(|sentence| sentence.end <= at);
-        self.sentences.get(nth).cloned().unwrap_or(at..at + 1)
-    }
 }

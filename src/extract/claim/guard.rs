@@ -94,7 +94,7 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, place: Place)
     let large = quantity.marked
         && quantity.value >= Decimal::whole(1000)
         && passage.tokens[at].shape == Shape::Number;
-    !no && !large && !(plural && counts_noun(passage, quantity))
+    !(no || large || plural && counts_noun(passage, quantity))
 }
 
 /// Whether a class stands a few tokens before: the 2 of "Scope 1 and 2 emissions" counts no emissions.

@@ -437,7 +437,7 @@ impl Tagger<'_, '_, '_> {
                     || plural && next == Glance::Word
                     || next == Glance::Preposition && !of
             }
-            Form::Third => !(plural && !name) && !counted && (goes_on || sole),
+            Form::Third => (name || !plural) && !counted && (goes_on || sole),
             Form::Base => {
                 let past = || verbs::keeps_form(&self.passage.raw(at).to_ascii_lowercase());
                 plural && (opens || (goes_on || next == Glance::Word) && !self.saw_verb)

@@ -227,10 +227,7 @@ fn month_number(word: &str) -> Option<u8> {
     ];
     let lower = word.to_ascii_lowercase();
     let known = |month: &&str| lower.len() >= 3 && (**month == lower || lower == month[..3]);
-    MONTHS
-        .iter()
-        .position(|month| known(&month))
-        .map(|nth| nth as u8 + 1)
+    MONTHS.iter().position(known).map(|nth| nth as u8 + 1)
 }
 
 #[cfg(test)]

@@ -175,5 +175,5 @@ fn is_counted(passage: &Passage<'_>, at: usize, year: u16) -> bool {
     passage.is_mark(at + 1, '%')
         || unit
         || next.has(Tags::SCALE) && !word
-        || year % 100 == 0 && plural
+        || year.is_multiple_of(100) && plural
 }
