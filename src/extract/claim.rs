@@ -531,46 +531,4 @@ mod tests {
             &scan.parts,
         ))
     }
-
-    #[test]
-    fn dump() {
-        let Ok(text) = std::fs::read_to_string("/tmp/t.txt") else {
-            return;
-        };
-        let document = read(text.clone(), Format::PlainText);
-        let mut buffers = Buffers::default();
-        for index in 0..document.blocks.len() {
-            let passage = buffers.passage(&document, index);
-            for range in passage.sentences {
-                let mut scan = Scan::default();
-                scan.read(&passage, range.clone(), Habit::of(&text));
-                let s = Sentence::new(
-                    &passage,
-                    range.clone(),
-                    &scan.quantities,
-                    &scan.periods,
-                    &scan.parts,
-                );
-                let shown: Vec<String> = range
-                    .clone()
-                    .map(|at| format!("{}/{:?}", passage.raw(at), s.part(at)))
-                    .collect();
-                println!("{}", shown.join(" "));
-                for q in &scan.quantities {
-                    println!(
-                        "   Q {:?} clause {:?}",
-                        passage.document.words(passage.span(q.start..q.end)),
-                        clause::before(&s, q.start).map(|c| (
-                            c.action,
-                            match c.subject {
-                                Subject::Named(r) | Subject::Stand(r) =>
-                                    passage.document.words(passage.span(r)),
-                                other => format!("{other:?}"),
-                            }
-                        ))
-                    );
-                }
-            }
-        }
-    }
 }
