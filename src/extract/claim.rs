@@ -39,6 +39,7 @@ use habit::Habit;
 use measured::{Case, Measured};
 use part::Part;
 use quantity::{Quantity, quantity_at};
+use relation::Told;
 use sentence::Sentence;
 
 /// The place an ordinal word or number gives: "third", "3rd" → 3.
@@ -178,18 +179,15 @@ impl<'a> Finder<'a> {
         let mut scan = std::mem::take(&mut self.scan);
         scan.read(passage, range.clone(), self.habit);
         let sentence = Sentence::new(passage, range, &scan.quantities, &scan.periods, &scan.parts);
-        let mut claims: Vec<Claim> = Vec::new();
-        let mut placed: Vec<(usize, usize)> = Vec::new();
+        let mut told: Vec<Told> = Vec::new();
         for nth in 0..sentence.quantities.len() {
-            let before = placed.last().filter(|(before, _)| before + 1 == nth);
-            let before = before.and_then(|(_, end)| Some((claims.last()?, *end)));
-            if let Some((claim, end)) = self.claim(&sentence, nth, &claims, before) {
-                claims.push(claim);
-                placed.push((nth, end));
+            if let Some((claim, end)) = self.claim(&sentence, nth, &told) {
+                told.push(Told { claim, nth, end });
             }
         }
         let first = self.found.claims.len();
-        relation::tie(&sentence, &placed, &mut claims, first);
+        relation::tie(&sentence, &mut told, first);
+        let mut claims: Vec<Claim> = told.into_iter().map(|told| told.claim).collect();
         multiple::find(&sentence, &mut claims);
         settle(&mut claims, first);
         self.times.note(&sentence, &claims);
@@ -217,8 +215,7 @@ impl<'a> Finder<'a> {
         &mut self,
         sentence: &Sentence<'_, '_>,
         nth: usize,
-        earlier: &[Claim],
-        before: Option<(&Claim, usize)>,
+        told: &[Told],
     ) -> Option<(Claim, usize)> {
         let passage = sentence.passage;
         let quantity = &sentence.quantities[nth];
@@ -227,8 +224,7 @@ impl<'a> Finder<'a> {
             sentence,
             nth,
             clause: clause.as_ref(),
-            earlier,
-            before,
+            told,
             spoken_of: &self.spoken_of.0,
         });
         self.label_alone(sentence, quantity, &mut noun);
