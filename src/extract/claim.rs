@@ -344,7 +344,11 @@ impl<'a> Finder<'a> {
         };
         let phrase = |range: Range<usize>| Phrase::of(sentence.passage.span(range));
         match clause.subject {
-            Subject::Report => self.spoken_of = (Phrase::default(), true),
+            // "We count emissions. They fell": what we speak of is what "they" are.
+            Subject::Report => {
+                let object = noun::phrase_behind(sentence, clause.verb + 1, sentence.range.end);
+                self.spoken_of = (object.map(phrase).unwrap_or_default(), true);
+            }
             Subject::Stand(range) => self.spoken_of = (phrase(range), true),
             Subject::Named(range) => self.spoken_of = (phrase(range), false),
             Subject::Pronoun | Subject::None => {}
@@ -385,7 +389,7 @@ impl Scan {
                     }
                 }
                 None => {
-                    labelled &= passage.is_any(at, &["and", "or", ",", "-", "to", "&"]);
+                    labelled &= passage.is_any(at, &["and", "or", ",", "-", "–", "to", "&", "of"]);
                     at += 1;
                 }
             }

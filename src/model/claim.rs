@@ -111,7 +111,7 @@ impl Date {
 
     /// The last day of a month.
     pub fn end_of(year: u16, month: u8) -> Date {
-        let leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;
+        let leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
         let day = match month {
             4 | 6 | 9 | 11 => 30,
             2 => 28 + u8::from(leap),

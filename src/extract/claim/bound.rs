@@ -206,6 +206,11 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
         }
         // "in and around 12 towns" and "the rate above" bound nothing.
         "around" | "about" | "above" | "below" => !is_before(&["and", "or"]) || words == "about",
+        // "a covenant maximum of 3.75" is a thing of that size.
+        "maximum of" | "minimum of" | "maximum" | "minimum" => {
+            tags_before != Tags::NONE
+                || before.is_none_or(|before| passage.tokens[before].shape != Shape::Lower)
+        }
         "up to" => !tags_before.has(Tags::UP) && !is_before(&["adds"]),
         "some" => passage.tokens[number].shape == Shape::Number,
         ">" | "<" => !is_before(&["-", "<"]),

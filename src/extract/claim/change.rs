@@ -100,7 +100,8 @@ fn before(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Change> {
         let noun = at - 1;
         return direction(sentence, noun).filter(|_| sentence.part(noun) == Part::Noun);
     }
-    if !passage.is_any(at, &["by", "to"]) {
+    // What something rose *to* is a level, not a change.
+    if !passage.is(at, "by") {
         return direction(sentence, at).filter(|_| moves(sentence, at));
     }
     let verb = sentence.verb_before(at)?;
@@ -148,7 +149,7 @@ mod tests {
 
     #[test]
     fn follows_verbs_nouns_and_comparatives() {
-        check("Deposits grew 4 % to $12 million.", &[UP, UP]);
+        check("Deposits grew 4 % to $12 million.", &[UP, None]);
         check("We cut costs by $50 million.", &[DOWN]);
         check("It was an increase of 12 %.", &[UP]);
         check("We use 12 % less water.", &[DOWN]);

@@ -60,6 +60,12 @@ pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
     for _ in 0..4 {
         let group = group_start(sentence, head);
         let subject = subject_before(sentence, group);
+        // "used a grant to protect 12 acres": who used it protects them.
+        let purpose = sentence.part(group) == Part::To && matches!(subject, Subject::Named(_));
+        if purpose && let Some(earlier) = sentence.verb_before(group) {
+            head = earlier;
+            continue;
+        }
         if subject != Subject::None {
             return Some(Clause {
                 subject,
@@ -161,7 +167,16 @@ fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject {
     let tags = passage.tags(last);
     match sentence.part(last) {
         Part::Pronoun if tags.has(Tags::WE) => return Subject::Report,
-        Part::Pronoun if passage.is_any(last, &["there", "here"]) => return Subject::None,
+        Part::Pronoun
+            if !passage.is_any(
+                last,
+                &[
+                    "it", "they", "these", "this", "that", "those", "which", "who",
+                ],
+            ) =>
+        {
+            return Subject::None;
+        }
         Part::Pronoun => return Subject::Pronoun,
         Part::Determiner
             if passage.is_any(last, &["this", "these", "that", "those", "both", "all"]) =>
@@ -202,7 +217,7 @@ fn before_adjuncts(sentence: &Sentence<'_, '_>, mut end: usize) -> usize {
                 && timeless > from
                 && sentence.part(timeless - 1) == Part::Preposition =>
             {
-                timeless - 1
+                skip(timeless, Part::Preposition)
             }
             () => timeless,
         };

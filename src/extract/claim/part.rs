@@ -255,6 +255,9 @@ impl Tagger<'_, '_, '_> {
         if token.shape == Shape::Upper && passage.raw(at).len() > 1 && !is_shouted(passage, at) {
             return Part::Noun;
         }
+        if matches!(passage.raw(at), "i.e." | "e.g." | "i.e" | "e.g" | "etc") {
+            return Part::Mark;
+        }
         if passage.is(at, "to") {
             return Part::To;
         }
@@ -325,13 +328,23 @@ impl Tagger<'_, '_, '_> {
             return part;
         }
         if tags.has(Tags::ADJECTIVE | Tags::ORDINAL) {
-            return Part::Adjective;
+            // "the state average", "a total": with no noun behind it, it is one.
+            let ends = matches!(before, Part::Noun | Part::Determiner | Part::Adjective)
+                && !matches!(self.glance(at + 1), Glance::Word | Glance::Conjunction);
+            return if ends && tags.has(Tags::VERB) {
+                Part::Noun
+            } else {
+                Part::Adjective
+            };
         }
         let cased = matches!(token.shape, Shape::Lower | Shape::Title);
         if tags.has(Tags::ADVERB) || open && cased && is_adverb(&raw) {
             return Part::Adverb;
         }
-        if open && is_adjective(&raw) && self.glance(at + 1) == Glance::Word {
+        let describes = self.glance(at + 1) == Glance::Word
+            || before == Part::Auxiliary
+            || before == Part::Quantity && self.measures;
+        if open && is_adjective(&raw) && describes {
             return Part::Adjective;
         }
         Part::Noun
@@ -413,7 +426,10 @@ impl Tagger<'_, '_, '_> {
             Form::Third => opens && (object || self.measures && next == Glance::Preposition),
             Form::Base => {
                 let past = verbs::keeps_form(&self.passage.raw(at).to_ascii_lowercase());
-                object && opens || past && self.measures && next == Glance::Word
+                object && opens
+                    || past
+                        && self.measures
+                        && (next == Glance::Word || self.passage.is(at + 1, "by"))
             }
             _ => object,
         }
@@ -440,10 +456,20 @@ impl Tagger<'_, '_, '_> {
             Form::Third => !(plural && !name) && !counted && (goes_on || sole),
             Form::Base => {
                 let past = || verbs::keeps_form(&self.passage.raw(at).to_ascii_lowercase());
-                plural && (opens || (goes_on || next == Glance::Word) && !self.saw_verb)
+                (plural || name && opens && self.is_coordinated(at))
+                    && (opens || (goes_on || next == Glance::Word) && !self.saw_verb)
                     || next == Glance::Object && past()
             }
         }
+    }
+
+    /// Whether the nouns before `at` are two joined by "and": together they are a plural.
+    fn is_coordinated(&self, at: usize) -> bool {
+        const LONGEST: usize = 8;
+        (1..=LONGEST)
+            .map(|count| self.back(at, count))
+            .find(|part| !part.is_nominal())
+            == Some(Part::Conjunction)
     }
 
     /// Whether the group of nouns before `at` stands right behind a count.

@@ -53,7 +53,13 @@ pub(super) fn upper_end(
             .tokens
             .get(upper.end + 1)
             .is_some_and(|next| next.shape == Shape::Number && !next.spaced);
-    (!clashes && !chained).then_some(upper)
+    // "38-2917466" is a number of a register.
+    let digits = passage.raw(upper.end - 1).len();
+    let register = number.end == upper.end - 2
+        && digits >= 6
+        && upper.scaled.is_none()
+        && !passage.raw(upper.end - 1).contains(',');
+    (!clashes && !chained && !register).then_some(upper)
 }
 
 /// The token behind the words or dash that join the two ends of a range at token `at`.

@@ -48,6 +48,22 @@ pub(super) fn is_glued(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     behind_name || capital_behind || compound || behind_word || dotted
 }
 
+/// "Reading by Eight", "Catch Twenty": a number word with a capital inside a sentence is a title's.
+pub(super) fn is_title(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    let at = quantity.number_start;
+    let opens = at == from
+        || at > 0
+            && matches!(
+                passage.raw(at - 1),
+                ":" | "–" | "—" | "-" | "•" | "(" | "\"" | "“" | "*" | "|"
+            );
+    quantity.writing == Writing::Words
+        && quantity.unit.is_none()
+        && passage.tokens[at].shape == Shape::Title
+        && !opens
+        && !passage.block.is_heading()
+}
+
 /// "a two-thirds majority" names a rule.
 fn is_majority(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     quantity.writing == Writing::Fraction
@@ -99,6 +115,16 @@ pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
 
 fn after_hyphen(passage: &Passage<'_>, at: usize) -> bool {
     at > 0 && passage.is_mark(at - 1, '-') && passage.is_glued(at)
+}
+
+/// "1.4 Release", "2.1 version"
+pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    quantity.unit.is_none()
+        && !quantity.value.is_whole()
+        && passage.is_any(
+            quantity.end,
+            &["release", "releases", "version", "milestone", "beta"],
+        )
 }
 
 /// "12 High Street", "221B Baker Street": a house.

@@ -3,7 +3,6 @@
 use crate::document::Shape;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
 use crate::model::{Bound, Decimal};
 
 /// `[1]`, `#123`, `@2`, `/5/`, `501(c)(3)`, `2014/95/EU`, marks glued behind words.
@@ -104,13 +103,6 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                 || passage.is_mark(start - 1, '+')
                 || passage.is_mark(start - 1, ')'))
             || plain(end + 1));
-    // "38-2917466": a number of an authority.
-    let registered = hyphen(end)
-        && passage.is_glued(end)
-        && passage.is_glued(end + 1)
-        && plain(start)
-        && plain(end + 1)
-        && passage.raw(end + 1).len() >= 5;
     let zero = plain(start)
         && passage.raw(start).len() >= 3
         && passage.raw(start).starts_with('0')
@@ -132,8 +124,7 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                         && passage.raw(start - back).starts_with('0')
             });
     let long = plain(start) && passage.raw(start).len() >= 9 && whole;
-    registered
-        || chained_behind
+    chained_behind
         || chained_before
         || row
         || zero
@@ -167,21 +158,25 @@ pub(super) fn is_list_number(passage: &Passage<'_>, quantity: &Quantity) -> bool
         && !passage.is_glued(end)
         && passage.tokens.len() > end + 1;
     let small = quantity.value < Decimal::whole(100);
+    let section = quantity.marked && !quantity.value.is_whole() && !quantity.is_money();
     let title = passage.block.is_heading() && capital && small;
-    // A footnote's number stands apart from its words.
+    // "2 Excluding loans to governments.": a footnote opens a paragraph of its own.
+    let stopped = passage
+        .tokens
+        .last()
+        .is_some_and(|last| last.span.of(&passage.document.text) == ".");
+    let footnote = next.is_some_and(|token| token.shape == Shape::Title && token.spaced)
+        && stopped
+        && quantity.number_start == 0
+        && passage.raw(0).len() <= 2;
+    // A footnote's or section's number stands apart from its words.
     let apart = next.is_some_and(|token| {
         let gap = &passage.document.text[passage.tokens[end - 1].span.end()..token.span.start()];
         capital && (gap.len() >= 2 && gap.bytes().all(|byte| byte == b' ') || gap.contains('\t'))
     });
-    // "2 The principles are …": a sentence of its own follows the mark of a footnote.
-    let opens = next.is_some_and(|token| {
-        token.shape == Shape::Title
-            && token
-                .tags
-                .has(Tags::DETERMINER | Tags::PREPOSITION | Tags::PRONOUN | Tags::CONJUNCTION)
-    });
     closed && small
         || dashed && !quantity.marked
         || title
-        || (apart || opens) && small && !quantity.marked
+        || apart && small && (!quantity.marked || section)
+        || footnote
 }

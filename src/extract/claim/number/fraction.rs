@@ -114,11 +114,20 @@ pub(super) fn fraction_words(passage: &Passage<'_>, at: usize) -> Option<Number>
     if let Some((factor, end)) = scale::scale_at(passage, scale, Kind::Plain) {
         return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
     }
+    // "a quarter of a million"
+    if passage.is(part + 1, "of")
+        && passage.is(part + 2, "a")
+        && let Some((factor, end)) = scale::scale_at(passage, part + 3, Kind::Plain)
+    {
+        return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
+    }
     // "two thirds majority", "three quarters of 2021": a share is neither a modifier nor a time.
-    let dated = passage
-        .tokens
-        .get(part + 2)
-        .is_some_and(|token| token.shape == Shape::Number);
+    let of = passage.is_any(part + 1, &["of", "in"]);
+    let dated = of
+        && passage
+            .tokens
+            .get(part + 2)
+            .is_some_and(|token| token.shape == Shape::Number);
     let shares = if top > 1 {
         !dated
     } else {

@@ -5,7 +5,8 @@ use crate::extract::claim::time::Times;
 use crate::extract::claim::unit::unit_in_header;
 use crate::extract::date::period_at;
 use crate::extract::passage::Passage;
-use crate::model::{AsOf, Decimal, Unit};
+use crate::lexicon::words::Tags;
+use crate::model::{AsOf, Decimal, Dimension, Unit};
 
 /// A factor that a header gives its numbers: "(in thousands)".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,11 +91,15 @@ pub(super) fn read_caption(passage: &Passage<'_>, times: &Times) -> Header {
         return Header::default();
     }
     let header = read_header(passage, times);
+    let told = has_amount(passage);
     Header {
         words: None,
         kind: Kind::Plain,
         // "We spent $5 thousand on it:" tells of one amount, not of the table's.
-        scale: header.scale.filter(|_| !has_amount(passage)),
+        scale: header.scale.filter(|_| !told),
+        unit: header
+            .unit
+            .filter(|unit| !told && unit.dimension() != Dimension::Time),
         ..header
     }
 }
@@ -104,7 +109,7 @@ fn has_amount(passage: &Passage<'_>) -> bool {
     (0..passage.tokens.len()).any(|at| {
         passage.tokens[at].shape == Shape::Number
             && period_at(passage, at).is_none()
-            && !(at > 0 && passage.tags(at - 1).has(crate::lexicon::words::Tags::LABEL))
+            && !(at > 0 && passage.tags(at - 1).has(Tags::LABEL))
             && passage.raw(at) != "000"
     })
 }
@@ -148,8 +153,9 @@ fn kind(lower: &str) -> Kind {
         | "ref" | "reference" | "note" | "notes" | "page" | "time" | "phone" | "telephone"
         | "code" | "link" | "url" | "timezone" | "latest release" | "last release" | "zip"
         | "postcode" | "isin" | "cik" | "ticker" => Kind::Key,
-        "value" | "values" | "amount" | "number" | "count" | "total" | "figure" | "figures"
-        | "result" | "quantity" | "metric" | "actual" => Kind::Generic,
+        "value" | "values" | "figure" | "figures" | "result" | "quantity" | "metric" | "actual" => {
+            Kind::Generic
+        }
         _ if has(&[
             "change",
             "growth",
