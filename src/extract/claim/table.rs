@@ -26,10 +26,10 @@ pub(super) struct Headers {
     /// Header rows from the top; in each, headers by column.
     columns: Vec<BTreeMap<u32, Header>>,
     row: Row,
+    /// The currency last written in each column.
+    money: BTreeMap<u32, Unit>,
     /// A row that holds nothing but a label: it stands over the rows behind it.
     group: Option<Span>,
-    /// The money that a cell of a column was written in: the plain amounts below it are the same.
-    money: BTreeMap<u32, Unit>,
 }
 
 /// The row that is being read.
@@ -154,6 +154,9 @@ impl Headers {
         if dated && year_of(passage.raw(quantities[0].number_start)).is_some() {
             return Vec::new();
         }
+        if let Some(money) = quantities[0].unit.filter(|_| quantities[0].is_money()) {
+            self.money.insert(column, money);
+        }
         let frame = Frame {
             whole: &self.whole,
             rows: labels,
@@ -161,14 +164,10 @@ impl Headers {
             group: self.group,
             money: self.money.get(&column).copied(),
         };
-        let mut written = quantities.iter().filter_map(|quantity| quantity.unit);
-        let money = written.find(|unit| unit.dimension() == Dimension::Currency);
-        let claims = quantities
+        quantities
             .iter()
             .filter_map(|quantity| frame.claim(passage, quantity, times))
-            .collect();
-        self.money.extend(money.map(|unit| (column, unit)));
-        claims
+            .collect()
     }
 }
 
@@ -232,6 +231,7 @@ struct Frame<'h> {
     rows: Vec<&'h Header>,
     over: &'h Header,
     group: Option<Span>,
+    /// The currency last written in its column: "$" stands on the first row only.
     money: Option<Unit>,
 }
 
@@ -239,6 +239,8 @@ impl Frame<'_> {
     /// The claim of one number under its headers; `None` where its scaled value has too many digits.
     fn claim(&self, passage: &Passage<'_>, quantity: &Quantity, times: &Times) -> Option<Claim> {
         let counts = self.rows.iter().any(|row| row.kind == Kind::Things);
+        let scaled = self.whole.scale.is_some();
+        let money = self.money.filter(|_| scaled && !counts);
         let unit = quantity.unit.or(self.over.unit).or_else(|| {
             let own = self.rows.iter().find_map(|row| row.unit);
             own.or(self
@@ -246,8 +248,6 @@ impl Frame<'_> {
                 .unit
                 .filter(|unit| !(counts && unit.dimension() == Dimension::Currency)))
         });
-        // Only where the table is one of money throughout: its scale says so.
-        let money = self.money.filter(|_| self.whole.scale.is_some() && !counts);
         let unit = unit.or(money).unwrap_or(Unit::COUNT);
         let scale = self.scale(quantity, unit, counts);
         let scaled = |value: Decimal| match scale {

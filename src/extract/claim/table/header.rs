@@ -73,15 +73,58 @@ pub(super) fn read_header(passage: &Passage<'_>, times: &Times) -> Header {
     let text = &passage.document.text;
     let words = passage.block.span;
     let core = core(passage);
-    let period = period_at(passage, 0).is_some_and(|period| period.end >= passage.tokens.len());
     let lower = passage.document.words(words).to_lowercase();
     Header {
         words: core.filter(|span| span.of(text).chars().any(char::is_alphanumeric)),
         unit: unit_in_header(passage),
         scale: scale_of(&lower),
         as_of: times.of_header(words.of(text), words),
-        kind: if period { Kind::Period } else { kind(&lower) },
+        kind: if is_period(passage) {
+            Kind::Period
+        } else {
+            kind(&lower)
+        },
     }
+}
+
+/// Whether a header names a time and nothing else: "2023", "Q1 2024", "Fiscal Year Ended", "December 28,".
+fn is_period(passage: &Passage<'_>) -> bool {
+    let mut at = 0;
+    while at < passage.tokens.len() {
+        let tags = passage.tags(at);
+        let word = tags.has(Tags::PERIOD | Tags::MONTH)
+            || passage.is_any(
+                at,
+                &[
+                    "ended",
+                    "ending",
+                    "as",
+                    "of",
+                    "at",
+                    "the",
+                    "financial",
+                    ",",
+                    "(",
+                    ")",
+                    "months",
+                    "restated",
+                    "audited",
+                    "unaudited",
+                ],
+            );
+        at = match is_time(passage, at) {
+            Some(end) => end,
+            None if word => at + 1,
+            None => return false,
+        };
+    }
+    true
+}
+
+/// One past the date or period that starts at token `at` and says which it is; a month and day may lack their year.
+pub(super) fn is_time(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    let period = period_at(passage, at).filter(|period| period.end > at)?;
+    Some(period.end)
 }
 
 /// What a caption, or the sentence that introduces a table, says of all its numbers.

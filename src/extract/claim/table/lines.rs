@@ -1,45 +1,65 @@
-//! Tables of plain text: lines of a paragraph that are a label and its values.
+//! Tables of plain text: lines of a paragraph that are a label and its values, under headers that stand above them.
 //!
 //! ```text
-//! Indicator           2023    2022   Change
-//! Employees          6,312   6,140    +2.8%
-//! Grid losses (%)      4.1     4.4  –0.3 pp
-//! Revenue ............ $12.4m
+//!                     Sales in Mio. EUR     EBIT margin
+//! Segment              2024       2023     2024    2023
+//! Drive Technology  1.846,2    1.963,5    7,0 %   7,7 %
+//! Pumps             1.234,5    1.201,8    9,4 %   9,0 %
 //! ```
+//!
+//! Values stand under the headers whose columns of text they share.
 
 use std::ops::Range;
 
 use super::Frame;
-use super::header::{Header, read_header};
+use super::header::{Header, Kind, is_time, read_header};
 use crate::document::{Block, BlockKind, Shape};
 use crate::extract::claim::habit::{Groups, Habit};
 use crate::extract::claim::quantity::{Quantity, quantity_at};
 use crate::extract::claim::time::Times;
-use crate::extract::date::period_at;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
-use crate::model::{Bound, Claim};
+use crate::model::{Claim, Dimension, Unit};
 
 /// A longer line is no row of a table.
-const LONGEST: usize = 48;
+const LONGEST: usize = 64;
 /// A row has no more values than these.
-const MOST_CELLS: usize = 12;
+const MOST_CELLS: usize = 16;
+/// More lines of headers than these stand over no table.
+const MOST_HEADERS: usize = 6;
 
-/// The columns of the table that is being read, from block to block.
+/// The table of text that is being read, from block to block.
 #[derive(Default)]
 pub(in crate::extract::claim) struct Columns {
-    /// The last block that held a row of it.
+    /// The last block that held a line of it.
     block: Option<usize>,
-    headers: Vec<Header>,
+    /// Its lines of headers, from the top.
+    headers: Vec<Vec<Placed>>,
+    /// Whether a row was read, so that the next header begins another table.
+    rows: bool,
+    /// The currency last written in each column.
+    money: Vec<Option<Unit>>,
+}
+
+/// A header and the columns of text it covers.
+struct Placed {
+    header: Header,
+    columns: Range<usize>,
 }
 
 /// A line that is a label and values.
 struct Row {
     line: Range<usize>,
     label: Range<usize>,
-    cells: Vec<Quantity>,
+    cells: Vec<Cell>,
     /// Whether a wide gap or a row of dots stands between label and values.
     apart: bool,
+}
+
+/// A value and the columns of text it covers.
+struct Cell {
+    quantity: Quantity,
+    columns: Range<usize>,
 }
 
 impl Columns {
@@ -51,81 +71,153 @@ impl Columns {
         times: &Times,
         claims: &mut Vec<Claim>,
     ) -> Vec<Range<usize>> {
-        if !matches!(
+        let text = matches!(
             passage.block.kind,
             BlockKind::Paragraph | BlockKind::Caption
-        ) {
-            return Vec::new();
-        }
-        if self.block.is_some_and(|block| block + 1 < passage.index) {
+        );
+        if !text || self.block.is_some_and(|block| block + 1 < passage.index) {
             *self = Columns::default();
         }
-        let mut taken = Vec::new();
+        if !text {
+            return Vec::new();
+        }
         let lines = lines(passage);
-        let rows: Vec<Option<Row>> = lines
-            .iter()
-            .map(|line| row(passage, line.clone(), habit))
-            .collect();
-        let wide = rows
+        let read = |line: &Range<usize>| row(passage, line.clone(), habit);
+        let rows: Vec<Option<Row>> = lines.iter().map(read).collect();
+        let many = rows
             .iter()
             .flatten()
             .filter(|row| row.cells.len() >= 2)
-            .count();
+            .count()
+            >= 2;
+        let mut taken = Vec::new();
         for (line, row) in lines.into_iter().zip(rows) {
-            if let Some(headers) = headers(passage, line.clone(), times) {
-                self.headers = headers;
-                self.block = Some(passage.index);
-                taken.push(line);
-                continue;
-            }
-            let Some(row) = row else { continue };
-            let fits = self.headers.len() == row.cells.len() && !self.headers.is_empty();
-            if fits || row.apart || row.cells.len() >= 2 && wide >= 2 {
-                self.block = Some(passage.index);
+            let fits = |row: &Row| {
+                row.apart || row.cells.len() >= 2 && (many || self.heads(row.cells.len()).is_some())
+            };
+            if let Some(row) = row.filter(fits) {
                 claims.extend(self.claims(passage, &row, times));
                 taken.push(row.line);
+                self.rows = true;
+                self.block = Some(passage.index);
+            } else if let Some(headers) = headers(passage, line.clone(), times) {
+                if self.rows || self.headers.len() >= MOST_HEADERS {
+                    *self = Columns::default();
+                }
+                if headers
+                    .iter()
+                    .filter(|placed| placed.header.kind == Kind::Period)
+                    .count()
+                    >= 2
+                {
+                    taken.push(line);
+                }
+                self.headers.push(headers);
+                self.block = Some(passage.index);
+            } else if !is_rule(passage, line) {
+                *self = Columns::default();
             }
         }
         taken
     }
 
-    fn claims(&self, passage: &Passage<'_>, row: &Row, times: &Times) -> Vec<Claim> {
-        let block = Block {
-            span: passage.span(row.label.clone()),
-            ..passage.block.clone()
+    /// The headers in the lowest line, if they are as many as `count` values, that over the labels left out.
+    fn heads(&self, count: usize) -> Option<&[Placed]> {
+        let lowest = self.headers.last()?;
+        let first = lowest
+            .len()
+            .checked_sub(count)
+            .filter(|first| *first <= 1)?;
+        Some(&lowest[first..])
+    }
+
+    fn claims(&mut self, passage: &Passage<'_>, row: &Row, times: &Times) -> Vec<Claim> {
+        let label = read_part(passage, row.label.clone(), times);
+        let mut whole = Header::default();
+        for placed in self.headers.iter().flatten() {
+            let over = row
+                .cells
+                .iter()
+                .any(|cell| overlap(&cell.columns, &placed.columns) > 0);
+            if !over {
+                whole.inherit(&placed.header);
+            }
+        }
+        self.money
+            .resize(row.cells.len().max(self.money.len()), None);
+        let mut claims = Vec::new();
+        for (nth, cell) in row.cells.iter().enumerate() {
+            let over = self.over(row, nth);
+            if let Some(money) = cell.quantity.unit.filter(|_| cell.quantity.is_money()) {
+                self.money[nth] = Some(money);
+            }
+            let frame = Frame {
+                whole: &whole,
+                rows: vec![&label],
+                over: &over,
+                group: None,
+                money: self.money[nth],
+            };
+            claims.extend(
+                frame
+                    .claim(passage, &cell.quantity, times)
+                    .map(|claim| Claim {
+                        sentence: passage.span(row.line.clone()),
+                        ..claim
+                    }),
+            );
+        }
+        claims
+    }
+
+    /// What stands over the `nth` value of a row: in the lowest line by their order where there are as many, else, and in
+    /// the lines above, by the columns they share.
+    fn over(&self, row: &Row, nth: usize) -> Header {
+        let under = |line: &'_ [Placed], columns: &Range<usize>| {
+            line.iter()
+                .map(|placed| overlap(&placed.columns, columns))
+                .enumerate()
+                .max_by_key(|(at, shared)| (*shared, std::cmp::Reverse(*at)))
+                .filter(|(_, shared)| *shared > 0)
+                .map(|(at, _)| at)
         };
-        let label = read_header(&part(passage, &block, row.label.clone()), times);
-        let none = Header::default();
-        let headed = self.headers.len() == row.cells.len();
-        let cells = row.cells.iter().enumerate();
-        cells
-            .filter_map(|(nth, quantity)| {
-                let frame = Frame {
-                    whole: &none,
-                    rows: vec![&label],
-                    over: self.headers.get(nth).filter(|_| headed).unwrap_or(&none),
-                    group: None,
-                    money: None,
-                };
-                let line = passage.span(row.line.clone());
-                let claim = frame.claim(passage, quantity, times)?;
-                Some(Claim {
-                    sentence: line,
-                    ..claim
-                })
-            })
-            .collect()
+        let mut columns = row.cells[nth].columns.clone();
+        let mut found = Header::default();
+        let mut lines = self.headers.iter().rev();
+        if let Some(heads) = self.heads(row.cells.len()) {
+            found.join(&heads[nth].header);
+            columns = heads[nth].columns.clone();
+            lines.next();
+        }
+        for line in lines {
+            if let Some(at) = under(line, &columns) {
+                found.join(&line[at].header);
+            }
+        }
+        found
     }
 }
 
-/// A stretch of a passage as one of its own: `block` spans it.
-fn part<'a>(passage: &Passage<'a>, block: &'a Block, tokens: Range<usize>) -> Passage<'a> {
-    Passage {
-        block,
+/// How many columns of text two ranges share.
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> usize {
+    one.end
+        .min(other.end)
+        .saturating_sub(one.start.max(other.start))
+}
+
+/// The header that the tokens `tokens` make.
+fn read_part(passage: &Passage<'_>, tokens: Range<usize>, times: &Times) -> Header {
+    let block = Block {
+        span: passage.span(tokens.clone()),
+        ..passage.block.clone()
+    };
+    let part = Passage {
+        block: &block,
         tokens: &passage.tokens[tokens],
         sentences: &[],
         ..*passage
-    }
+    };
+    read_header(&part, times)
 }
 
 /// The lines of a passage: ranges of tokens.
@@ -141,49 +233,19 @@ fn lines(passage: &Passage<'_>) -> Vec<Range<usize>> {
     lines
 }
 
-/// The columns that a line of periods names: "Indicator 2023 2022 Change".
-fn headers(passage: &Passage<'_>, line: Range<usize>, times: &Times) -> Option<Vec<Header>> {
-    if line.len() > LONGEST || line.is_empty() {
-        return None;
-    }
-    let mut cells: Vec<Range<usize>> = Vec::new();
-    let (mut at, mut periods) = (line.start, 0);
-    while at < line.end {
-        if let Some(period) =
-            period_at(passage, at).filter(|period| period.end <= line.end && period.first.is_some())
-        {
-            cells.push(at..period.end);
-            periods += 1;
-            at = period.end;
-            continue;
-        }
-        let token = &passage.tokens[at];
-        if token.shape == Shape::Number || passage.is_mark(at, '.') || passage.is_mark(at, ',') {
-            return None;
-        }
-        // Words behind the first period head columns of their own; one gap, one column.
-        if periods > 0 {
-            let joins = !is_wide(passage, at)
-                && cells
-                    .last()
-                    .is_some_and(|cell| period_at(passage, cell.start).is_none());
-            match cells.last_mut().filter(|_| joins) {
-                Some(cell) => cell.end = at + 1,
-                None => cells.push(at..at + 1),
-            }
-        }
-        at += 1;
-    }
-    (periods >= 2).then(|| {
-        let read = |tokens: Range<usize>| {
-            let block = Block {
-                span: passage.span(tokens.clone()),
-                ..passage.block.clone()
-            };
-            read_header(&part(passage, &block, tokens), times)
-        };
-        cells.into_iter().map(read).collect()
-    })
+/// The columns of text, in characters from the start of its line, that the tokens `tokens` cover.
+fn columns(passage: &Passage<'_>, tokens: Range<usize>) -> Range<usize> {
+    let span = passage.span(tokens);
+    let text = &passage.document.text;
+    let start = text[..span.start()].rfind('\n').map_or(0, |line| line + 1);
+    let first = text[start..span.start()].chars().count();
+    first..first + span.of(text).chars().count()
+}
+
+/// Whether a line is drawn, not written: `-----  -----`.
+fn is_rule(passage: &Passage<'_>, line: Range<usize>) -> bool {
+    line.into_iter()
+        .all(|at| matches!(passage.raw(at), "-" | "=" | "_" | "–" | "—" | "|" | "+"))
 }
 
 /// Whether two spaces or a tab stand before the token at `at`.
@@ -196,6 +258,64 @@ fn is_wide(passage: &Passage<'_>, at: usize) -> bool {
     gap.len() >= 2 && gap.chars().all(|c| c == ' ') || gap.contains('\t')
 }
 
+/// The headers of a line that holds no values: its words parted by wide gaps, else by the periods among them.
+fn headers(passage: &Passage<'_>, line: Range<usize>, times: &Times) -> Option<Vec<Placed>> {
+    const MOST_WORDS: usize = 24;
+    let last = line.end.checked_sub(1)?;
+    let stopped =
+        passage.is_any(last, &[".", ",", ";", ":"]) && !passage.is_mark(last.wrapping_sub(1), ')');
+    if line.len() > MOST_WORDS
+        || stopped && !passage.tokens[last].breaks && passage.is_any(last, &[".", ";", ":"])
+    {
+        return None;
+    }
+    if is_rule(passage, line.clone()) {
+        return None;
+    }
+    let mut cells: Vec<Range<usize>> = Vec::new();
+    let apart = (line.start + 1..line.end).any(|at| is_wide(passage, at));
+    let (mut at, mut timed) = (line.start, false);
+    while at < line.end {
+        let period = is_time(passage, at).filter(|end| *end <= line.end && !apart);
+        let end = period.unwrap_or(at + 1);
+        let starts = if apart {
+            at == line.start || is_wide(passage, at)
+        } else {
+            at == line.start || period.is_some() || timed
+        };
+        match cells.last_mut().filter(|_| !starts) {
+            Some(cell) => cell.end = end,
+            None => cells.push(at..end),
+        }
+        timed = period.is_some();
+        at = end;
+    }
+    let placed = |tokens: Range<usize>| Placed {
+        columns: columns(passage, tokens.clone()),
+        header: read_part(passage, tokens, times),
+    };
+    let valued = |cell: &Range<usize>| holds_value(passage, cell.clone());
+    (!cells.iter().any(valued)).then(|| cells.into_iter().map(placed).collect())
+}
+
+/// Whether a header's tokens hold a number that is no time, no label and in no parentheses.
+fn holds_value(passage: &Passage<'_>, cell: Range<usize>) -> bool {
+    let opens = passage.is_mark(cell.start, '(');
+    let mut at = cell.start;
+    while at < cell.end {
+        if let Some(end) = is_time(passage, at) {
+            at = end;
+            continue;
+        }
+        let labels = at > cell.start && passage.tags(at - 1).has(Tags::LABEL);
+        if passage.tokens[at].shape == Shape::Number && !opens && !labels {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
 /// Whether a label can open with the token: a word, or a name with digits in it.
 fn opens_label(passage: &Passage<'_>, at: usize) -> bool {
     let token = &passage.tokens[at];
@@ -206,7 +326,14 @@ fn opens_label(passage: &Passage<'_>, at: usize) -> bool {
 /// The line as a label and values, where nothing else stands in it.
 fn row(passage: &Passage<'_>, line: Range<usize>, habit: Habit) -> Option<Row> {
     const MOST_LABEL: usize = 20;
-    if line.len() > LONGEST || line.len() < 2 || !opens_label(passage, line.start) {
+    if line.len() > LONGEST || line.len() < 2 {
+        return None;
+    }
+    // "1    Andhra Pradesh   184.20": a row may be numbered.
+    let numbered =
+        passage.tokens[line.start].shape == Shape::Number && is_wide(passage, line.start + 1);
+    let first = line.start + usize::from(numbered);
+    if !opens_label(passage, first) {
         return None;
     }
     // In columns a space parts two numbers, whatever the prose does.
@@ -214,21 +341,18 @@ fn row(passage: &Passage<'_>, line: Range<usize>, habit: Habit) -> Option<Row> {
         groups: Groups::Marked,
         ..habit
     };
-    let starts = (line.start + 1..line.end.min(line.start + MOST_LABEL))
-        .filter(|at| passage.tokens[*at].spaced);
-    let (start, cells) = starts
-        .filter(|at| passage.tokens[*at].shape != Shape::Lower)
+    let (start, cells) = (first + 1..line.end.min(first + MOST_LABEL))
+        .filter(|at| passage.tokens[*at].spaced && passage.tokens[*at].shape != Shape::Lower)
         .find_map(|at| Some((at, cells(passage, at..line.end, habit)?)))?;
-    let dots = (line.start..start)
+    let dots = (first..start)
         .rev()
         .take_while(|at| matches!(passage.raw(*at), "." | "…" | "·" | "_"))
         .count();
-    let label = line.start..start - dots;
-    let words = label.clone().any(|at| opens_label(passage, at));
+    let label = first..start - dots;
     let colon = passage.raw(label.end.checked_sub(1)?) == ":";
     // Justified prose has wide gaps everywhere; a label has none inside.
     let prose = (label.start + 1..label.end).any(|at| is_wide(passage, at));
-    (words && !label.is_empty() && !colon && !prose).then(|| Row {
+    (!label.is_empty() && !colon && !prose).then(|| Row {
         apart: dots >= 3 || is_wide(passage, start),
         line,
         label,
@@ -237,20 +361,17 @@ fn row(passage: &Passage<'_>, line: Range<usize>, habit: Habit) -> Option<Row> {
 }
 
 /// The values that fill the tokens `range`, with nothing between them; a dash or "n/a" holds the place of one.
-fn cells(passage: &Passage<'_>, range: Range<usize>, habit: Habit) -> Option<Vec<Quantity>> {
+fn cells(passage: &Passage<'_>, range: Range<usize>, habit: Habit) -> Option<Vec<Cell>> {
     let mut cells = Vec::new();
     let mut at = range.start;
     while at < range.end && cells.len() < MOST_CELLS {
-        let signed = matches!(
-            passage.raw(at),
-            "-" | "–" | "−" | "+" | "$" | "€" | "£" | "(" | "~" | "<" | ">"
-        );
-        let number = (at..range.end.min(at + 4))
-            .find(|place| matches!(passage.tokens[*place].shape, Shape::Number | Shape::Alnum))?;
-        let opened = (at..number).all(|place| {
-            passage.tokens[place].shape == Shape::Mark || passage.tokens[place].tags.has(Tags::UNIT)
-        });
-        if number > at && !signed && !opened {
+        let digits =
+            |place: &usize| matches!(passage.tokens[*place].shape, Shape::Number | Shape::Alnum);
+        let number = (at..range.end.min(at + 4)).find(digits)?;
+        let opens = |place: usize| {
+            passage.tokens[place].shape == Shape::Mark || passage.tags(place).has(Tags::UNIT)
+        };
+        if !(at..number).all(opens) {
             return None;
         }
         let mut quantity = quantity_at(passage, number, at, habit)?;
@@ -262,10 +383,15 @@ fn cells(passage: &Passage<'_>, range: Range<usize>, habit: Habit) -> Option<Vec
             return None;
         }
         let spaced = end >= range.end || passage.tokens[end].spaced;
-        if end > range.end || !spaced || quantity.bound == Bound::AtLeast && quantity.vague {
+        let odd = quantity.vague
+            || quantity.per.is_some() && quantity.unit().dimension() == Dimension::Count;
+        if end > range.end || !spaced || odd {
             return None;
         }
-        cells.push(quantity);
+        cells.push(Cell {
+            columns: columns(passage, at..end),
+            quantity,
+        });
         at = end;
     }
     (at == range.end).then_some(cells)
