@@ -66,6 +66,8 @@ pub(super) struct Finder<'a> {
     times: time::Times,
     /// Whom the sentence before spoke of, for "it" and "they"; whether that is the report's subject.
     spoken_of: (Phrase, bool),
+    /// What was measured last.
+    measured_last: Phrase,
     /// A short block without a number: the label of a number that stands alone behind it.
     label: Option<Span>,
     /// The claim of a number that stands alone in the block before and has no noun yet.
@@ -102,6 +104,7 @@ impl<'a> Finder<'a> {
             columns: table::lines::Columns::default(),
             times: time::Times::new(document),
             spoken_of: (Phrase::default(), false),
+            measured_last: Phrase::default(),
             label: None,
             unnamed: None,
             scan: Scan::default(),
@@ -191,6 +194,9 @@ impl<'a> Finder<'a> {
         multiple::find(&sentence, &mut claims);
         settle(&mut claims, first);
         self.times.note(&sentence, &claims);
+        if let Some(claim) = claims.iter().rev().find(|claim| !claim.measured.is_empty()) {
+            self.measured_last = claim.measured.clone();
+        }
         self.remember(&sentence);
         let alone = claims.len() == 1 && claims[0].measured.is_empty() && sentence.range.len() <= 4;
         self.unnamed = (alone && passage.sentences.len() == 1).then_some((first, passage.index));
@@ -226,6 +232,7 @@ impl<'a> Finder<'a> {
             clause: clause.as_ref(),
             told,
             spoken_of: &self.spoken_of.0,
+            measured_last: &self.measured_last,
         });
         self.label_alone(sentence, quantity, &mut noun);
         if noun.phrase.is_empty() && is_doubtful(sentence, quantity) {

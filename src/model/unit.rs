@@ -246,7 +246,7 @@ const UNITS: &[UnitInfo] = &[
         &["microsecond"],
     ),
     unit("ns", Time, "ns", "0.000000001", &["ns"], &["nanosecond"]),
-    unit("second", Time, "s", "1", &["sec", "secs"], &["second"]),
+    unit("second", Time, "s", "1", &["s", "sec", "secs"], &["second"]),
     unit("minute", Time, "min", "60", &["min", "mins"], &["minute"]),
     unit("hour", Time, "h", "3600", &["hr", "hrs", "h"], &["hour"]),
     unit("day", Time, "d", "86400", &[], &["day"]),

@@ -167,6 +167,14 @@ pub(super) fn bound_before(
         }
         end -= 1;
     }
+    // "(at least) 14 repos"
+    if end >= from + 2 && passage.is_mark(end - 1, ')') {
+        let open = (from.max(end.saturating_sub(5))..end - 1)
+            .rev()
+            .find(|open| passage.is_mark(*open, '('))?;
+        let (bound, start) = bound_before(passage, end - 1, open + 1)?;
+        return (start == open + 1).then_some((bound, open));
+    }
     if end > from && passage.is_any(end - 1, &VERBS) {
         return Some((Bound::MoreThan, at));
     }
@@ -203,6 +211,24 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
                 "amortized",
             ]);
             !(spreads || time && before.is_some() && !governed)
+        }
+        // "around four areas" tells what a thing is about.
+        "around"
+            if passage.is_any(
+                number + 1,
+                &[
+                    "areas",
+                    "themes",
+                    "topics",
+                    "pillars",
+                    "issues",
+                    "questions",
+                    "principles",
+                    "priorities",
+                ],
+            ) =>
+        {
+            false
         }
         // "in and around 12 towns" and "the rate above" bound nothing.
         "around" | "about" | "above" | "below" => !is_before(&["and", "or"]) || words == "about",

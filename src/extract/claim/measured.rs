@@ -8,9 +8,9 @@ mod told;
 
 use std::ops::Range;
 
-use super::clause::{Clause, Subject};
+use super::clause::{self, Clause, Subject};
 use super::noun::{phrase_before, phrase_behind};
-use super::part::Part;
+use super::part::{Part, is_plural};
 use super::quantity::Quantity;
 use super::relation::{Link, Told, link};
 use super::rule_of;
@@ -41,6 +41,8 @@ pub(super) struct Case<'c, 's, 'a> {
     pub(super) told: &'c [Told],
     /// What the sentence before spoke of: what "it" and "they" mean.
     pub(super) spoken_of: &'c Phrase,
+    /// What was measured last in a sentence before: what "of them" means.
+    pub(super) measured_last: &'c Phrase,
 }
 
 impl Case<'_, '_, '_> {
@@ -101,15 +103,31 @@ impl Case<'_, '_, '_> {
     /// What was measured last in this sentence and not merely as a place: in "employed 11,842 people in seven
     /// countries, 6 % fewer" the people.
     fn last_told(&self) -> Option<&Phrase> {
-        let placed = |told: &&Told| {
-            let start = self.sentence.quantities[told.nth].start;
-            start > self.sentence.range.start && self.sentence.part(start - 1) == Part::Preposition
-        };
         let named = |told: &&Told| !told.claim.measured.is_empty();
-        let mut near = self.told.iter().rev().take(4).filter(named);
-        let last = near.clone().find(|told| !placed(told));
+        let mut near = self.told.iter().rev().take(4).take_while(named);
+        let last = near.clone().find(|told| !self.is_place(told));
         last.or_else(|| near.next())
             .map(|told| &told.claim.measured)
+    }
+
+    /// The noun phrase that the sentence's first clause speaks of.
+    fn last_subject(&self) -> Option<Phrase> {
+        match clause::first(self.sentence)?.subject {
+            Subject::Named(range) | Subject::Stand(range) => {
+                Some(Phrase::of(self.sentence.passage.span(range)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a claim only tells where: "in 24 countries", "from nine towns".
+    fn is_place(&self, told: &Told) -> bool {
+        let start = self.sentence.quantities[told.nth].start;
+        start > self.sentence.range.start
+            && self
+                .sentence
+                .passage
+                .is_any(start - 1, &["in", "at", "across", "from", "within", "to"])
     }
 
     /// The noun phrase that the clause's subject is.
@@ -141,7 +159,10 @@ type MeasuredRule = fn(&Case<'_, '_, '_>) -> Option<Measured>;
 const COUNT: &[MeasuredRule] = &[
     told::antecedent,
     told::baseline,
+    proportion::exceeding,
+    listed,
     behind,
+    as_what,
     label::colon,
     proportion::fronted,
     told::shared,
@@ -149,6 +170,7 @@ const COUNT: &[MeasuredRule] = &[
     before_of,
     level::direct,
     level::directed,
+    gapped,
     told::sibling,
 ];
 
@@ -187,6 +209,7 @@ const CURRENCY: &[MeasuredRule] = &[
     level::direct,
     level::directed,
     told::again,
+    money::endowed,
     money::purpose,
     gapped,
     told::sibling,
@@ -321,10 +344,7 @@ fn gapped(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .find(|at| passage.is_mark(*at, '('))?;
     }
     let from = sentence.from(case.nth);
-    let start = sentence
-        .back(end)
-        .take_while(|at| *at >= from && sentence.part(*at).is_nominal())
-        .last()?;
+    let start = phrase_before(sentence, end, from)?.start;
     let opener = sentence
         .back(start)
         .find(|at| sentence.part(*at) != Part::Determiner)?;
@@ -332,6 +352,43 @@ fn gapped(case: &Case<'_, '_, '_>) -> Option<Measured> {
     (joins && opener >= from)
         .then(|| case.ahead(start..end))
         .flatten()
+}
+
+/// "over 6,400 as service partners"
+fn as_what(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let end = case.quantity().end;
+    // "act as": a verb may stand between.
+    let verb = usize::from(case.sentence.part(end) == Part::Verb);
+    let says = case.sentence.passage.is(end + verb, "as");
+    let range = phrase_behind(case.sentence, end + verb + 1, case.until()).filter(|_| says)?;
+    case.behind(range)
+}
+
+/// "8 platinum, 21 gold and 147 silver members": a modifier alone takes the noun that the list ends with.
+fn listed(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let own = phrase_behind(sentence, case.quantity().end, case.until())?;
+    let modifier = own.len() == 1 && !is_plural(sentence.passage.raw(own.start));
+    let mut nth = case.nth;
+    for _ in 0..6 {
+        let next = sentence.quantities.get(nth + 1).filter(|_| modifier)?;
+        let gap = sentence.quantities[nth].end + 1..next.start;
+        let joins = gap.len() == 1 && sentence.passage.is_any(gap.start, &["and", "or", ","]);
+        if !joins || next.unit.is_some() {
+            return None;
+        }
+        nth += 1;
+        let behind = phrase_behind(sentence, next.end, sentence.until(nth))?;
+        let head = behind.end - 1;
+        if behind.len() == 2 && is_plural(sentence.passage.raw(head)) {
+            let pieces = [own.start..own.end, head..head + 1];
+            let phrase = Phrase {
+                pieces: pieces.map(|range| sentence.passage.span(range)).into(),
+            };
+            return case.named(phrase, own.end);
+        }
+    }
+    None
 }
 
 /// "waited three days": where nothing else is measured, the days are.
@@ -342,8 +399,5 @@ fn unit_noun(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .rev()
         .find(|at| passage.tags(*at).has(Tags::PERIOD | Tags::UNIT))?;
     let spelt = passage.raw(word).len() > 3 && passage.tokens[word].is_word();
-    let time = quantity.unit().dimension() == Dimension::Time;
-    (spelt && time)
-        .then(|| case.ahead(word..word + 1))
-        .flatten()
+    spelt.then(|| case.ahead(word..word + 1)).flatten()
 }

@@ -240,7 +240,7 @@ fn attaches(sentence: &Sentence<'_, '_>, at: usize, from: usize) -> bool {
         at,
         &[
             "of", "in", "for", "to", "per", "with", "from", "on", "at", "among", "under",
-            "without", "between", "within", "by",
+            "without", "between", "within", "by", "as",
         ],
     );
     ties && at > from && matches!(sentence.part(at - 1), Part::Noun | Part::Participle)

@@ -315,7 +315,11 @@ impl Tagger<'_, '_, '_> {
         if before == Part::Quantity
             && passage.is_any(
                 at,
-                &["higher", "lower", "larger", "smaller", "bigger", "greater"],
+                &[
+                    "higher", "lower", "larger", "smaller", "bigger", "greater", "faster",
+                    "slower", "cheaper", "longer", "shorter", "better", "worse", "older",
+                    "younger", "wider", "deeper",
+                ],
             )
         {
             return Part::Adjective;
@@ -423,10 +427,14 @@ impl Tagger<'_, '_, '_> {
         let opens = !self.saw_verb;
         match form {
             Form::Participle => next != Glance::Word || self.measures && opens,
-            Form::Third => opens && (object || self.measures && next == Glance::Preposition),
+            Form::Third => {
+                object && (opens || self.measures)
+                    || opens && self.measures && next == Glance::Preposition
+            }
             Form::Base => {
                 let past = verbs::keeps_form(&self.passage.raw(at).to_ascii_lowercase());
-                object && opens
+                object
+                    || opens && next == Glance::Preposition
                     || past
                         && self.measures
                         && (next == Glance::Word || self.passage.is(at + 1, "by"))

@@ -147,6 +147,16 @@ pub(super) fn share(passage: &Passage<'_>, quantities: &mut [Quantity]) {
     }
 }
 
+/// "87p of every pound": pence as a part of a pound.
+fn pence(raw: &str, number: &mut Number) -> Option<Unit> {
+    let small = number.suffix == 1 && raw.ends_with('p') && number.value < Decimal::whole(100);
+    let pounds = number.value.over(Decimal::whole(100)).filter(|_| small)?;
+    number.value = pounds;
+    number.suffix = 0;
+    number.marked = true;
+    Unit::from_symbol("GBP")
+}
+
 /// Reads one quantity.
 struct Reader<'r, 'a> {
     passage: &'r Passage<'a>,
@@ -181,6 +191,9 @@ impl Reader<'_, '_> {
             number::apply_scale(passage, &mut number, kind);
         }
         let mut unit = currency.map(|(unit, _)| unit);
+        if let Some(pound) = pence(passage.raw(at), &mut number) {
+            unit = Some(pound);
+        }
         if number.suffix > 0 {
             unit = Some(self.suffix_unit(at, number.suffix)?);
         }

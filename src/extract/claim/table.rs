@@ -248,6 +248,9 @@ impl Frame<'_> {
                 .unit
                 .filter(|unit| !(counts && unit.dimension() == Dimension::Currency)))
         });
+        if unit.is_none() && self.whole.kind == Kind::Mixed {
+            return None;
+        }
         let unit = unit.or(money).unwrap_or(Unit::COUNT);
         let scale = self.scale(quantity, unit, counts);
         let scaled = |value: Decimal| match scale {

@@ -301,11 +301,13 @@ pub(super) fn unit_in_header(passage: &Passage<'_>) -> Option<Unit> {
                 || passage.is_mark(at - 1, ',')
                 || passage.is(at - 1, "in")
                 || passage.is(at - 1, "of")
+                || passage.tags(at - 1).has(Tags::SCALE)
                 || at == 1)
     };
-    // "Hours" alone is a header of hours.
+    // "Hours" alone is a header of hours; "Month" is one of months that have names.
     let alone = spelling_at(passage, 0, |unit| unit.dimension() == Dimension::Time);
-    if let Some((unit, end)) = alone.filter(|_| passage.raw(0).len() > 3)
+    if let Some((unit, end)) =
+        alone.filter(|_| passage.raw(0).len() > 3 && passage.raw(0).ends_with('s'))
         && end == passage.tokens.len()
     {
         return Some(unit);

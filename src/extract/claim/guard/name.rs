@@ -52,6 +52,7 @@ pub(super) fn is_glued(passage: &Passage<'_>, quantity: &Quantity) -> bool {
 pub(super) fn is_title(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     let at = quantity.number_start;
     let opens = at == from
+        || at > 0 && !passage.tokens[at - 1].is_capital() && !titled(passage, at)
         || at > 0
             && matches!(
                 passage.raw(at - 1),
@@ -62,6 +63,15 @@ pub(super) fn is_title(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
         && passage.tokens[at].shape == Shape::Title
         && !opens
         && !passage.block.is_heading()
+}
+
+/// Whether a small word and a capital stand before token `at`: "Reading by *Eight*".
+fn titled(passage: &Passage<'_>, at: usize) -> bool {
+    at >= 2
+        && passage
+            .tags(at - 1)
+            .has(Tags::PREPOSITION | Tags::CONJUNCTION)
+        && passage.tokens[at - 2].is_capital()
 }
 
 /// "a two-thirds majority" names a rule.
@@ -119,12 +129,23 @@ fn after_hyphen(passage: &Passage<'_>, at: usize) -> bool {
 
 /// "1.4 Release", "2.1 version"
 pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
-    quantity.unit.is_none()
-        && !quantity.value.is_whole()
-        && passage.is_any(
-            quantity.end,
-            &["release", "releases", "version", "milestone", "beta"],
-        )
+    const NEAR: usize = 10;
+    const WORDS: [&str; 7] = [
+        "release",
+        "releases",
+        "version",
+        "versions",
+        "milestone",
+        "beta",
+        "update",
+    ];
+    let decimal =
+        quantity.unit.is_none() && !quantity.value.is_whole() && quantity.value_max.is_none();
+    let (start, end) = (quantity.number_start, quantity.end);
+    let said = || (start.saturating_sub(NEAR)..end + 2).any(|at| passage.is_any(at, &WORDS[..4]));
+    decimal
+        && quantity.scaled.is_none()
+        && (passage.is_any(end, &WORDS) || said() && !counts_noun(passage, quantity))
 }
 
 /// "12 High Street", "221B Baker Street": a house.

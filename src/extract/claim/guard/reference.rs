@@ -3,6 +3,7 @@
 use crate::document::Shape;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
 use crate::model::{Bound, Decimal};
 
 /// `[1]`, `#123`, `@2`, `/5/`, `501(c)(3)`, `2014/95/EU`, marks glued behind words.
@@ -139,11 +140,11 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
 /// The number that opens a list item, heading or footnote: `1.`, `2)`, `3.1 Title`, `2831 - Title`, `4  See page 67`.
 pub(super) fn is_list_number(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     let end = quantity.number_end;
-    if quantity.start > 1
-        || quantity.number_start > 1
+    let breaks = passage.tokens[quantity.number_start].breaks;
+    if !breaks && (quantity.start > 1 || quantity.number_start > 1)
         || quantity.unit.is_some()
         || quantity.bound != Bound::Exact
-        || quantity.number_start == 1 && !passage.is_mark(0, '(')
+        || !breaks && quantity.number_start == 1 && !passage.is_mark(0, '(')
     {
         return false;
     }
@@ -165,8 +166,11 @@ pub(super) fn is_list_number(passage: &Passage<'_>, quantity: &Quantity) -> bool
         .tokens
         .last()
         .is_some_and(|last| last.span.of(&passage.document.text) == ".");
-    let footnote = next.is_some_and(|token| token.shape == Shape::Title && token.spaced)
-        && stopped
+    let opening = Tags::DETERMINER | Tags::PREPOSITION | Tags::PRONOUN | Tags::CONJUNCTION;
+    let footnote = next.is_some_and(|token| {
+        let describes = passage.raw(end).ends_with("ing") || passage.raw(end).ends_with("ed");
+        token.shape == Shape::Title && token.spaced && (token.tags.has(opening) || describes)
+    }) && stopped
         && quantity.number_start == 0
         && passage.raw(0).len() <= 2;
     // A footnote's or section's number stands apart from its words.
@@ -174,6 +178,9 @@ pub(super) fn is_list_number(passage: &Passage<'_>, quantity: &Quantity) -> bool
         let gap = &passage.document.text[passage.tokens[end - 1].span.end()..token.span.start()];
         capital && (gap.len() >= 2 && gap.bytes().all(|byte| byte == b' ') || gap.contains('\t'))
     });
+    if breaks {
+        return apart && small;
+    }
     closed && small
         || dashed && !quantity.marked
         || title

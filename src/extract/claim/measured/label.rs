@@ -114,7 +114,7 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
             case.sentence.from(case.nth),
         )?)
     };
-    let right_behind = told.is_some_and(|told| told.end == open);
+    let right_behind = told.is_some();
     if right_behind {
         same.or_else(own)
     } else {

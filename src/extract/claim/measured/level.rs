@@ -1,5 +1,7 @@
 //! Quantities that say how much the subject or object of their clause is, or became.
 
+use std::ops::Range;
+
 use super::{Case, Measured};
 use crate::extract::claim::change::direction;
 use crate::extract::claim::clause::Subject;
@@ -10,6 +12,7 @@ use crate::model::Dimension;
 /// Verbs that say how much their subject is.
 const AMOUNTS: &[&str] = &[
     "account",
+    "add",
     "amount",
     "approach",
     "average",
@@ -83,11 +86,18 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
         if !free(cue) {
             break;
         }
-        if let Some(object) = phrase_before(sentence, cue, clause.verb + 1) {
+        // "Halve the wait for a slot, from 12 weeks": the object may be set off.
+        let end = cue - usize::from(sentence.passage.is_mark(cue - 1, ','));
+        if let Some(object) = phrase_before(sentence, end, clause.verb + 1) {
             return case.ahead(object);
         }
     }
-    if !free(clause.verb + 1) {
+    // "raising $486,000": what is raised is the amount itself.
+    let raises = matches!(clause.action, Some("raise" | "gain" | "boost" | "cut"));
+    let tied = case
+        .previous()
+        .is_some_and(|at| sentence.passage.is_any(at, &["by", "to", "from"]));
+    if !free(clause.verb + 1) || raises && !tied {
         return None;
     }
     case.named(case.subject()?, case.quantity().end)
@@ -99,6 +109,10 @@ const FAR: usize = 24;
 /// Whether a token between verb and number leaves the number the verb's.
 fn passes(case: &Case<'_, '_, '_>, at: usize) -> bool {
     let passage = case.sentence.passage;
+    // ", with 110 points from freight": what "with" opens is of its own.
+    if passage.is_any(at, &["with", "including", "despite"]) {
+        return false;
+    }
     match case.sentence.part(at) {
         Part::Adverb
         | Part::Adjective
@@ -144,9 +158,23 @@ pub(super) fn subject(case: &Case<'_, '_, '_>) -> Option<Measured> {
 /// "our plants drew 3.6 million m³ from the river", "a coupling that carried 12 MW": said of its subject, where that is
 /// named.
 pub(super) fn carried(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    let named = matches!(case.clause?.subject, Subject::Named(_));
+    // Whoever acts is not measured: "the Conservancy protected 12 acres".
+    let named = match &case.clause?.subject {
+        Subject::Named(range) => !is_name(case, range),
+        _ => false,
+    };
     let time = case.quantity().unit().dimension() == Dimension::Time;
     (named && !time).then(|| subject(case)).flatten()
+}
+
+/// Whether a subject is a name: capitals, but for the first word of a sentence.
+pub(super) fn is_name(case: &Case<'_, '_, '_>, range: &Range<usize>) -> bool {
+    let tokens = &case.sentence.passage.tokens[range.clone()];
+    let opens = range.start <= case.sentence.range.start + 1;
+    tokens
+        .iter()
+        .all(|token| token.is_capital() || !token.is_word())
+        && !(opens && tokens.len() == 1)
 }
 
 /// Whether the verb stands right before the quantity, adverbs and prepositions between them at most.

@@ -1,8 +1,9 @@
 //! What money is of or for.
 
+use super::level::is_name;
 use super::{Case, Measured};
 use crate::extract::claim::clause::Subject;
-use crate::extract::claim::noun::phrase_behind;
+use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::Tags;
@@ -17,7 +18,10 @@ pub(super) fn in_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     }
     let range = phrase_behind(case.sentence, at + 1, case.until())?;
     // "$5 million in Kenya" tells where, not what; "in fiscal 2023" when.
-    let place = passage.is(at, "in") && passage.tokens[range.start].is_capital();
+    let capitals = passage.tokens[range.clone()]
+        .iter()
+        .all(|token| token.is_capital());
+    let place = passage.is(at, "in") && capitals;
     let time = passage.tags(range.end - 1).has(Tags::PERIOD | Tags::MONTH);
     (!(place || time)).then(|| case.behind(range)).flatten()
 }
@@ -61,6 +65,17 @@ fn skip_quantity(sentence: &Sentence<'_, '_>, at: usize) -> usize {
         .unwrap_or(at)
 }
 
+/// "endows the audit with $25,000", "funded H2Cast with 8 million": the object of the verb.
+pub(super) fn endowed(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let with = case
+        .previous()
+        .filter(|at| case.sentence.passage.is(*at, "with"))?;
+    let verb = case.clause?.verb;
+    let object = phrase_before(case.sentence, with, verb + 1)?;
+    let opens = (verb + 1..object.start).all(|at| case.sentence.part(at) == Part::Determiner);
+    opens.then(|| case.ahead(object)).flatten()
+}
+
 /// "dues brought in $4.2 million": money that a thing yields is of that thing; whoever pays or gets it is not measured.
 pub(super) fn brought(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let clause = case.clause?;
@@ -70,10 +85,7 @@ pub(super) fn brought(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let Subject::Named(range) = &clause.subject else {
         return None;
     };
-    let passage = case.sentence.passage;
-    let name = passage.tokens[range.clone()]
-        .iter()
-        .all(|token| token.is_capital());
+    let name = is_name(case, range);
     (yields && !name)
         .then(|| case.ahead(range.clone()))
         .flatten()

@@ -91,6 +91,15 @@ pub(super) fn compared(case: &Case<'_, '_, '_>) -> Option<Measured> {
     case.named(phrase, if beside { end } else { end + 1 })
 }
 
+/// "172 more than a year before", "112 fewer than in 2021": more of what was told.
+pub(super) fn exceeding(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let word = change_word(case.sentence, case.nth)?;
+    let phrase = case
+        .last_told()
+        .filter(|_| case.sentence.passage.is(word + 1, "than"))?;
+    case.named(phrase.clone(), word + 1)
+}
+
 /// "a 4.9 % stake", "25 % women in leadership", "99.9 % test coverage"
 pub(super) fn attribute(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let end = case.quantity().end;

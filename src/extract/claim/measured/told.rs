@@ -35,11 +35,17 @@ pub(super) fn antecedent(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if !of && !(fronted && !counted(end)) {
         return None;
     }
-    let phrase = case
-        .before()
-        .map_or(case.spoken_of, |told| &told.claim.measured);
+    let phrase = match case.told.last() {
+        // "Members sit in 24 countries, half of them in Asia": not of the countries.
+        Some(told) if case.is_place(told) => case.last_subject(),
+        Some(told) => Some(&told.claim.measured).cloned(),
+        None => [case.measured_last, case.spoken_of]
+            .into_iter()
+            .find(|phrase| !phrase.is_empty())
+            .cloned(),
+    };
     Some(Measured {
-        phrase: phrase.clone(),
+        phrase: phrase.unwrap_or_default(),
         rule: Rule::ClaimAntecedent,
         end: if of { end + 2 } else { end },
         unit: None,
@@ -85,7 +91,9 @@ pub(super) fn sibling(case: &Case<'_, '_, '_>) -> Option<Measured> {
     // "45 miles in 2022 and 52 in 2023": only a like place makes it a like thing.
     let dated = case.sentence.part(quantity.end) == Part::Preposition
         && case.sentence.part(quantity.end + 1) == Part::Time;
-    let alike = linked && same && (count || dated) && !told.claim.measured.is_empty();
+    // "$142 million and $325 million available": what describes it makes it something else.
+    let own = quantity.is_money() && case.sentence.part(quantity.end) == Part::Adjective;
+    let alike = linked && same && (count || dated) && !own && !told.claim.measured.is_empty();
     alike.then(|| Measured {
         phrase: told.claim.measured.clone(),
         rule: Rule::ClaimAntecedent,
@@ -107,10 +115,10 @@ pub(super) fn shared(case: &Case<'_, '_, '_>) -> Option<Measured> {
         let joins = |at: usize| {
             sentence
                 .passage
-                .is_any(at, &["and", "or", "to", "nor", ","])
+                .is_any(at, &["and", "or", "to", "nor", ",", "up", "down", "from"])
         };
         let listed =
-            !gap.is_empty() && gap.len() <= 2 && gap.clone().all(joins) && next.unit == own;
+            !gap.is_empty() && gap.len() <= 3 && gap.clone().all(joins) && next.unit == own;
         if !listed && of_next(sentence, nth) != Some(nth + 1) {
             return None;
         }

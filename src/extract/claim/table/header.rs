@@ -32,6 +32,8 @@ pub(super) enum Kind {
     Each,
     /// "Employees": people or things, which are no money.
     Things,
+    /// "(Rs. in crore; area in lakh ha)": it gives several units and does not say which numbers have which.
+    Mixed,
 }
 
 /// What a header says.
@@ -51,6 +53,9 @@ impl Header {
         self.unit = self.unit.or(other.unit);
         self.scale = self.scale.or(other.scale);
         self.as_of = self.as_of.or(other.as_of);
+        if other.kind == Kind::Mixed {
+            self.kind = Kind::Mixed;
+        }
     }
 
     /// Adds what a header further up says of the same column.
@@ -60,6 +65,11 @@ impl Header {
             self.words = other.words.or(self.words);
             self.kind = other.kind;
         }
+    }
+
+    /// Whether it is nothing but a unit or scale, and so speaks of all numbers: "(in millions)".
+    pub(super) fn is_aside(&self) -> bool {
+        self.words.is_none() && (self.unit.is_some() || self.scale.is_some())
     }
 
     /// Whether it says what its numbers measure, as "Members" does and "Value" and "2023" do not.
@@ -79,10 +89,10 @@ pub(super) fn read_header(passage: &Passage<'_>, times: &Times) -> Header {
         unit: unit_in_header(passage),
         scale: scale_of(&lower),
         as_of: times.of_header(words.of(text), words),
-        kind: if is_period(passage) {
-            Kind::Period
-        } else {
-            kind(&lower)
+        kind: match () {
+            () if is_period(passage) => Kind::Period,
+            () if lower.starts_with('(') && lower.contains(';') => Kind::Mixed,
+            () => kind(&lower),
         },
     }
 }
@@ -241,18 +251,10 @@ fn kind(lower: &str) -> Kind {
         _ if has(&[
             "employees",
             "headcount",
-            "staff",
             "fte",
             "ftes",
-            "people",
-            "customers",
-            "members",
-            "stores",
             "branches",
             "countries",
-            "sites",
-            "volunteers",
-            "participants",
             "number",
         ]) =>
         {
@@ -267,6 +269,13 @@ fn scale_of(lower: &str) -> Option<Scale> {
     const SIGNS: [char; 5] = ['$', '€', '£', '¥', '₹'];
     let mut parts = lower.split(|c: char| !c.is_alphanumeric());
     let symbol = lower.contains(SIGNS);
+    // "Injuries (per million hours)" names the base of a rate.
+    if lower.contains("per million")
+        || lower.contains("per thousand")
+        || lower.contains("per billion")
+    {
+        return None;
+    }
     // "Visitors (thousand)" and "€ million" scale; "half a million people" counts.
     let stated = lower.contains('(')
         || lower.starts_with("in ")

@@ -139,7 +139,7 @@ impl Columns {
                 .cells
                 .iter()
                 .any(|cell| overlap(&cell.columns, &placed.columns) > 0);
-            if !over {
+            if !over || placed.header.is_aside() {
                 whole.inherit(&placed.header);
             }
         }
@@ -189,7 +189,7 @@ impl Columns {
             columns = heads[nth].columns.clone();
             lines.next();
         }
-        for line in lines {
+        for line in lines.filter(|line| !line.iter().any(|placed| placed.header.is_aside())) {
             if let Some(at) = under(line, &columns) {
                 found.join(&line[at].header);
             }
@@ -372,6 +372,10 @@ fn cells(passage: &Passage<'_>, range: Range<usize>, habit: Habit) -> Option<Vec
             passage.tokens[place].shape == Shape::Mark || passage.tags(place).has(Tags::UNIT)
         };
         if !(at..number).all(opens) {
+            return None;
+        }
+        // A line of years heads a table.
+        if at == number && is_time(passage, at).is_some() {
             return None;
         }
         let mut quantity = quantity_at(passage, number, at, habit)?;
