@@ -63,6 +63,7 @@ pub(super) struct Finder<'a> {
     found: Found,
     table: table::Headers,
     columns: table::lines::Columns,
+    cells: table::torn::Cells,
     times: time::Times,
     /// Whom the sentence before spoke of, for "it" and "they"; whether that is the report's subject.
     spoken_of: (Phrase, bool),
@@ -70,6 +71,8 @@ pub(super) struct Finder<'a> {
     measured_last: Phrase,
     /// A short block without a number: the label of a number that stands alone behind it.
     label: Option<Span>,
+    /// The block whose words named the number before it, and so label none behind it.
+    named: Option<usize>,
     /// The claim of a number that stands alone in the block before and has no noun yet.
     unnamed: Option<(usize, usize)>,
     scan: Scan,
@@ -94,6 +97,16 @@ struct Scan {
     parts: Vec<Part>,
 }
 
+impl Found {
+    /// Takes in a claim, or the number that made none.
+    fn add(&mut self, claim: Result<Claim, Diagnostic>) {
+        match claim {
+            Ok(claim) => self.claims.push(claim),
+            Err(diagnostic) => self.diagnostics.push(diagnostic),
+        }
+    }
+}
+
 impl<'a> Finder<'a> {
     pub(super) fn new(document: &'a Document) -> Finder<'a> {
         Finder {
@@ -102,11 +115,13 @@ impl<'a> Finder<'a> {
             found: Found::default(),
             table: table::Headers::default(),
             columns: table::lines::Columns::default(),
+            cells: table::torn::Cells::default(),
             times: time::Times::new(document),
             spoken_of: (Phrase::default(), false),
             measured_last: Phrase::default(),
             label: None,
             unnamed: None,
+            named: None,
             scan: Scan::default(),
         }
     }
@@ -116,14 +131,20 @@ impl<'a> Finder<'a> {
         self.times.enter(passage);
         if matches!(passage.block.kind, BlockKind::Cell { .. }) {
             self.table.read(passage, &self.times);
-            let claims = self.table.claims(passage, self.habit, &self.times);
-            self.found.claims.extend(claims);
+            self.table
+                .claims(passage, self.habit, &self.times, &mut self.found);
+            return;
+        }
+        if self
+            .cells
+            .claims(passage, self.habit, &self.times, &mut self.found)
+        {
             return;
         }
         self.name_last(passage);
         let rows = self
             .columns
-            .read(passage, self.habit, &self.times, &mut self.found.claims);
+            .read(passage, self.habit, &self.times, &mut self.found);
         for sentence in passage.sentences {
             for piece in without(sentence.clone(), &rows) {
                 if passage.tokens[piece.clone()].iter().any(may_start_quantity) {
@@ -139,7 +160,8 @@ impl<'a> Finder<'a> {
             .iter()
             .any(|token| token.shape == Shape::Number);
         let short = passage.tokens.len() <= SHORT && !counts;
-        self.label = short.then_some(passage.block.span);
+        let free = self.named != Some(passage.index);
+        self.label = (short && free).then_some(passage.block.span);
     }
 
     /// What was found, the report's period filled in where the text gives no other time.
@@ -172,6 +194,7 @@ impl<'a> Finder<'a> {
                 .last()
                 .is_some_and(|token| token.shape != Shape::Mark);
         if fits {
+            self.named = Some(passage.index);
             let claim = &mut self.found.claims[claim];
             claim.measured = Phrase::of(passage.block.span);
             claim.rule = Rule::ClaimLabelValue;
@@ -236,11 +259,7 @@ impl<'a> Finder<'a> {
         });
         self.label_alone(sentence, quantity, &mut noun);
         if noun.phrase.is_empty() && is_doubtful(sentence, quantity) {
-            self.found.diagnostics.push(Diagnostic {
-                code: DiagnosticCode::UnexplainedNumber,
-                span: quantity.number_span(passage),
-                section: passage.block.section,
-            });
+            self.found.diagnostics.push(unexplained(passage, quantity));
             return None;
         }
         let (subject, of_report) = self.subject(sentence, nth, clause.as_ref());
@@ -441,6 +460,15 @@ fn plain(
         section: passage.block.section,
         sentence: passage.span(sentence.range.clone()),
         rule,
+    }
+}
+
+/// What is said of a number that no rule explains.
+fn unexplained(passage: &Passage<'_>, quantity: &Quantity) -> Diagnostic {
+    Diagnostic {
+        code: DiagnosticCode::UnexplainedNumber,
+        span: quantity.number_span(passage),
+        section: passage.block.section,
     }
 }
 

@@ -118,8 +118,9 @@ fn ends_before(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 fn coordinates(sentence: &Sentence<'_, '_>, at: usize, noun: Option<usize>, end: usize) -> bool {
     let before = sentence.part(at - 1);
     let adjectives = before == Part::Adjective
-        && sentence.part(at + 1) == Part::Adjective
-        && plain_group(sentence, at + 1, end).is_some();
+        && sentence.part(at + 1).is_nominal()
+        && plain_group(sentence, at + 1, end)
+            .is_some_and(|last| is_plural(sentence.passage.raw(last - 1)));
     let nouns = (noun == Some(at) || before == Part::Joint) && goes_on(sentence, at, end);
     at > sentence.range.start
         && sentence.passage.is_any(at, &["and", "or"])

@@ -179,7 +179,11 @@ impl Tagger<'_, '_, '_> {
                 self.saw_verb = true;
                 self.saw_any = true;
             }
-            Part::Conjunction | Part::Pronoun | Part::Relative => self.open_participle = None,
+            Part::Conjunction | Part::Pronoun | Part::Relative => {
+                self.open_participle = None;
+                // "and" goes on with its clause; "that", "which" and "while" open one.
+                self.saw_verb &= self.passage.is_any(at, &["and", "or", "we", "they", "it"]);
+            }
             Part::Mark => {
                 self.open_participle = None;
                 self.saw_verb &= !matches!(self.passage.raw(at), ";" | ":" | "," | "–" | "—");
@@ -461,7 +465,10 @@ impl Tagger<'_, '_, '_> {
                     || plural && next == Glance::Word
                     || next == Glance::Preposition && !of
             }
-            Form::Third => !(plural && !name) && !counted && (goes_on || sole),
+            Form::Third => {
+                let free = next == Glance::Object || !self.saw_verb;
+                !(plural && !name) && !counted && (goes_on && free || sole)
+            }
             Form::Base => {
                 let past = || verbs::keeps_form(&self.passage.raw(at).to_ascii_lowercase());
                 (plural || name && opens && self.is_coordinated(at))

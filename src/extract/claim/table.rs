@@ -2,6 +2,7 @@
 
 mod header;
 pub(super) mod lines;
+pub(super) mod torn;
 
 use std::collections::BTreeMap;
 
@@ -10,11 +11,12 @@ use super::habit::Habit;
 use super::number::Writing;
 use super::quantity::{Quantity, quantity_at};
 use super::time::Times;
+use super::{Found, unexplained};
 use crate::document::{BlockKind, Document, Shape, Span, Table};
 use crate::extract::date::{period_at, year_of};
 use crate::extract::passage::{Buffers, Passage};
 use crate::lexicon::words::Tags;
-use crate::model::{Change, Claim, Decimal, Dimension, Modality, Phrase, Rule, Unit};
+use crate::model::{Change, Claim, Decimal, Diagnostic, Dimension, Modality, Phrase, Rule, Unit};
 
 /// The headers of the table that is being read.
 #[derive(Default)]
@@ -135,24 +137,25 @@ impl Headers {
         passage: &Passage<'_>,
         habit: Habit,
         times: &Times,
-    ) -> Vec<Claim> {
+        found: &mut Found,
+    ) {
         let BlockKind::Cell { row, column, .. } = passage.block.kind else {
-            return Vec::new();
+            return;
         };
         let over = self.column(column);
         let alone = column == 0 && over.words.is_none();
         let keyed =
             over.kind == Kind::Key || self.row.labels.iter().any(|label| label.kind == Kind::Key);
         if row < self.header_rows || keyed || alone {
-            return Vec::new();
+            return;
         }
         let Some(quantities) = numbers_of(passage, habit) else {
-            return Vec::new();
+            return;
         };
         let labels: Vec<&Header> = self.row.labels.iter().filter(|_| column > 0).collect();
         let dated = over.kind == Kind::Date || labels.iter().any(|label| label.kind == Kind::Date);
         if dated && year_of(passage.raw(quantities[0].number_start)).is_some() {
-            return Vec::new();
+            return;
         }
         if let Some(money) = quantities[0].unit.filter(|_| quantities[0].is_money()) {
             self.money.insert(column, money);
@@ -164,11 +167,17 @@ impl Headers {
             group: self.group,
             money: self.money.get(&column).copied(),
         };
-        quantities
-            .iter()
-            .filter_map(|quantity| frame.claim(passage, quantity, times))
-            .collect()
+        for quantity in &quantities {
+            found.add(frame.claim(passage, quantity, times));
+        }
     }
+}
+
+/// Whether a label can open with the token: a word, or a name with digits in it.
+fn opens_label(passage: &Passage<'_>, at: usize) -> bool {
+    let token = &passage.tokens[at];
+    token.is_word()
+        || token.shape == Shape::Alnum && passage.raw(at).starts_with(char::is_alphabetic)
 }
 
 /// Whether a cell holds words and no number of its own: "Maths 101", "Group A (n=30)", "n/a".
@@ -236,8 +245,23 @@ struct Frame<'h> {
 }
 
 impl Frame<'_> {
-    /// The claim of one number under its headers; `None` where its scaled value has too many digits.
-    fn claim(&self, passage: &Passage<'_>, quantity: &Quantity, times: &Times) -> Option<Claim> {
+    /// The claim of one number under its headers; none where they leave its unit open or its value has too many digits.
+    fn claim(
+        &self,
+        passage: &Passage<'_>,
+        quantity: &Quantity,
+        times: &Times,
+    ) -> Result<Claim, Diagnostic> {
+        self.explained(passage, quantity, times)
+            .ok_or_else(|| unexplained(passage, quantity))
+    }
+
+    fn explained(
+        &self,
+        passage: &Passage<'_>,
+        quantity: &Quantity,
+        times: &Times,
+    ) -> Option<Claim> {
         let counts = self.rows.iter().any(|row| row.kind == Kind::Things);
         let scaled = self.whole.scale.is_some();
         let money = self.money.filter(|_| scaled && !counts);

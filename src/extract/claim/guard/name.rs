@@ -129,7 +129,7 @@ fn after_hyphen(passage: &Passage<'_>, at: usize) -> bool {
 
 /// "1.4 Release", "2.1 version"
 pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
-    const NEAR: usize = 10;
+    const NEAR: usize = 16;
     const WORDS: [&str; 7] = [
         "release",
         "releases",
@@ -139,9 +139,9 @@ pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         "beta",
         "update",
     ];
-    let decimal =
-        quantity.unit.is_none() && !quantity.value.is_whole() && quantity.value_max.is_none();
     let (start, end) = (quantity.number_start, quantity.end);
+    let decimal =
+        quantity.unit.is_none() && quantity.value_max.is_none() && passage.raw(start).contains('.');
     let said = || (start.saturating_sub(NEAR)..end + 2).any(|at| passage.is_any(at, &WORDS[..4]));
     decimal
         && quantity.scaled.is_none()

@@ -22,6 +22,12 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && start >= 2
         && passage.is_glued(start - 1)
         && (shape_before(2) != Some(Shape::Number) || slashed_name(passage, end));
+    // "qt:4"
+    let keyed = glued
+        && mark_before(&[':'])
+        && start >= 2
+        && passage.is_glued(start - 1)
+        && passage.tokens[start - 2].is_word();
     let law = passage.is_mark(end, '(')
         && passage.is_glued(end)
         && passage.raw(end + 1).len() == 1
@@ -46,6 +52,7 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         || subclause
         || tagged
         || path
+        || keyed
         || law
         || superscript
         || footnote

@@ -6,7 +6,7 @@ use crate::extract::claim::change::{change_word, direction};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::lexicon::words::Tags;
-use crate::model::Unit;
+use crate::model::{Dimension, Unit};
 
 /// "58 % of code activities", "half of our suppliers", "half our suppliers", "one in five engineers"
 pub(super) fn of(case: &Case<'_, '_, '_>) -> Option<Measured> {
@@ -77,7 +77,9 @@ pub(super) fn compared(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let passage = sentence.passage;
     let end = case.quantity().end;
-    let beside = passage.is_any(end, &["above", "below", "over", "under", "ahead", "behind"])
+    let share = case.quantity().unit().dimension() == Dimension::Ratio;
+    let beside = share
+        && passage.is_any(end, &["above", "below", "over", "under", "ahead", "behind"])
         || case.quantity().unit() == Unit::MULTIPLE
             && passage.is_any(end, &["what", "as", "that", "those"]);
     if !beside {

@@ -32,6 +32,8 @@ pub(super) enum Kind {
     Each,
     /// "Employees": people or things, which are no money.
     Things,
+    /// "(in millions)": nothing but a unit or scale.
+    Aside,
     /// "(Rs. in crore; area in lakh ha)": it gives several units and does not say which numbers have which.
     Mixed,
 }
@@ -69,7 +71,7 @@ impl Header {
 
     /// Whether it is nothing but a unit or scale, and so speaks of all numbers: "(in millions)".
     pub(super) fn is_aside(&self) -> bool {
-        self.words.is_none() && (self.unit.is_some() || self.scale.is_some())
+        matches!(self.kind, Kind::Aside | Kind::Mixed)
     }
 
     /// Whether it says what its numbers measure, as "Members" does and "Value" and "2023" do not.
@@ -84,22 +86,29 @@ pub(super) fn read_header(passage: &Passage<'_>, times: &Times) -> Header {
     let words = passage.block.span;
     let core = core(passage);
     let lower = passage.document.words(words).to_lowercase();
+    // "(Rs. in crore; area in lakh ha)" leaves open which numbers have which unit.
+    let mixed = lower.starts_with('(') && lower.contains(';');
     Header {
         words: core.filter(|span| span.of(text).chars().any(char::is_alphanumeric)),
-        unit: unit_in_header(passage),
-        scale: scale_of(&lower),
+        unit: unit_in_header(passage).filter(|_| !mixed),
+        scale: scale_of(&lower).filter(|_| !mixed),
         as_of: times.of_header(words.of(text), words),
         kind: match () {
             () if is_period(passage) => Kind::Period,
-            () if lower.starts_with('(') && lower.contains(';') => Kind::Mixed,
+            () if mixed => Kind::Mixed,
+            () if core.is_none() => Kind::Aside,
             () => kind(&lower),
         },
     }
 }
 
 /// Whether a header names a time and nothing else: "2023", "Q1 2024", "Fiscal Year Ended", "December 28,".
-fn is_period(passage: &Passage<'_>) -> bool {
+pub(super) fn is_period(passage: &Passage<'_>) -> bool {
     let mut at = 0;
+    // "Year" alone heads years: it names none.
+    if passage.tokens.len() == 1 && is_time(passage, 0).is_none() {
+        return false;
+    }
     while at < passage.tokens.len() {
         let tags = passage.tags(at);
         let word = tags.has(Tags::PERIOD | Tags::MONTH)
@@ -147,7 +156,7 @@ pub(super) fn read_caption(passage: &Passage<'_>, times: &Times) -> Header {
     let told = has_amount(passage);
     Header {
         words: None,
-        kind: Kind::Plain,
+        kind: Kind::Aside,
         // "We spent $5 thousand on it:" tells of one amount, not of the table's.
         scale: header.scale.filter(|_| !told),
         unit: header

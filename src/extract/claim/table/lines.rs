@@ -9,11 +9,13 @@
 //!
 //! Values stand under the headers whose columns of text they share.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::Frame;
-use super::header::{Header, Kind, is_time, read_header};
+use super::header::{Header, Kind, is_time, read_caption, read_header};
+use super::{Frame, opens_label};
 use crate::document::{Block, BlockKind, Shape};
+use crate::extract::claim::Found;
 use crate::extract::claim::habit::{Groups, Habit};
 use crate::extract::claim::quantity::{Quantity, quantity_at};
 use crate::extract::claim::time::Times;
@@ -63,13 +65,13 @@ struct Cell {
 }
 
 impl Columns {
-    /// Reads the rows of a block into `claims`; gives the token ranges of the lines that were rows or headers.
+    /// Reads the rows of a block into `found`; gives the token ranges of the lines that were rows or headers.
     pub(in crate::extract::claim) fn read(
         &mut self,
         passage: &Passage<'_>,
         habit: Habit,
         times: &Times,
-        claims: &mut Vec<Claim>,
+        found: &mut Found,
     ) -> Vec<Range<usize>> {
         let text = matches!(
             passage.block.kind,
@@ -96,7 +98,7 @@ impl Columns {
                 row.apart || row.cells.len() >= 2 && (many || self.heads(row.cells.len()).is_some())
             };
             if let Some(row) = row.filter(fits) {
-                claims.extend(self.claims(passage, &row, times));
+                self.claims(passage, &row, times, found);
                 taken.push(row.line);
                 self.rows = true;
                 self.block = Some(passage.index);
@@ -131,21 +133,20 @@ impl Columns {
         Some(&lowest[first..])
     }
 
-    fn claims(&mut self, passage: &Passage<'_>, row: &Row, times: &Times) -> Vec<Claim> {
+    fn claims(&mut self, passage: &Passage<'_>, row: &Row, times: &Times, found: &mut Found) {
         let label = read_part(passage, row.label.clone(), times);
         let mut whole = Header::default();
-        for placed in self.headers.iter().flatten() {
-            let over = row
-                .cells
-                .iter()
-                .any(|cell| overlap(&cell.columns, &placed.columns) > 0);
-            if !over || placed.header.is_aside() {
-                whole.inherit(&placed.header);
-            }
+        let values = row.cells[0].columns.start;
+        for line in &self.headers {
+            // What stands over the labels, and what is nothing but a unit, speaks of all values.
+            let first = line.first().filter(|first| first.columns.end <= values);
+            let asides = line.iter().filter(|placed| placed.header.is_aside());
+            asides
+                .chain(first)
+                .for_each(|placed| whole.inherit(&placed.header));
         }
         self.money
             .resize(row.cells.len().max(self.money.len()), None);
-        let mut claims = Vec::new();
         for (nth, cell) in row.cells.iter().enumerate() {
             let over = self.over(row, nth);
             if let Some(money) = cell.quantity.unit.filter(|_| cell.quantity.is_money()) {
@@ -158,28 +159,32 @@ impl Columns {
                 group: None,
                 money: self.money[nth],
             };
-            claims.extend(
-                frame
-                    .claim(passage, &cell.quantity, times)
-                    .map(|claim| Claim {
-                        sentence: passage.span(row.line.clone()),
-                        ..claim
-                    }),
-            );
+            let sentence = passage.span(row.line.clone());
+            let claim = frame.claim(passage, &cell.quantity, times);
+            found.add(claim.map(|claim| Claim { sentence, ..claim }));
         }
-        claims
     }
 
     /// What stands over the `nth` value of a row: in the lowest line by their order where there are as many, else, and in
     /// the lines above, by the columns they share.
     fn over(&self, row: &Row, nth: usize) -> Header {
-        let under = |line: &'_ [Placed], columns: &Range<usize>| {
-            line.iter()
-                .map(|placed| overlap(&placed.columns, columns))
+        // A short header may stand beside the columns of a long value.
+        const BESIDE: usize = 3;
+        let under = |line: &[Placed], columns: &Range<usize>| {
+            let wide = columns.start.saturating_sub(BESIDE)..columns.end + BESIDE;
+            let shared = |placed: &Placed| {
+                let inside = overlap(&placed.columns, columns);
+                (inside, overlap(&placed.columns, &wide))
+            };
+            let heads = line
+                .iter()
                 .enumerate()
-                .max_by_key(|(at, shared)| (*shared, std::cmp::Reverse(*at)))
-                .filter(|(_, shared)| *shared > 0)
-                .map(|(at, _)| at)
+                .filter(|(_, placed)| !placed.header.is_aside());
+            heads
+                .map(|(at, placed)| (shared(placed), Reverse(at)))
+                .max()
+                .filter(|((_, near), _)| *near > 0)
+                .map(|(_, Reverse(at))| at)
         };
         let mut columns = row.cells[nth].columns.clone();
         let mut found = Header::default();
@@ -189,7 +194,7 @@ impl Columns {
             columns = heads[nth].columns.clone();
             lines.next();
         }
-        for line in lines.filter(|line| !line.iter().any(|placed| placed.header.is_aside())) {
+        for line in lines {
             if let Some(at) = under(line, &columns) {
                 found.join(&line[at].header);
             }
@@ -262,6 +267,13 @@ fn is_wide(passage: &Passage<'_>, at: usize) -> bool {
 fn headers(passage: &Passage<'_>, line: Range<usize>, times: &Times) -> Option<Vec<Placed>> {
     const MOST_WORDS: usize = 24;
     let last = line.end.checked_sub(1)?;
+    if passage.block.kind == BlockKind::Caption {
+        // A caption speaks of the whole table, wherever it stands.
+        return Some(vec![Placed {
+            header: read_caption(passage, times),
+            columns: 0..0,
+        }]);
+    }
     let stopped =
         passage.is_any(last, &[".", ",", ";", ":"]) && !passage.is_mark(last.wrapping_sub(1), ')');
     if line.len() > MOST_WORDS
@@ -314,13 +326,6 @@ fn holds_value(passage: &Passage<'_>, cell: Range<usize>) -> bool {
         at += 1;
     }
     false
-}
-
-/// Whether a label can open with the token: a word, or a name with digits in it.
-fn opens_label(passage: &Passage<'_>, at: usize) -> bool {
-    let token = &passage.tokens[at];
-    token.is_word()
-        || token.shape == Shape::Alnum && passage.raw(at).starts_with(char::is_alphabetic)
 }
 
 /// The line as a label and values, where nothing else stands in it.
