@@ -69,11 +69,6 @@ impl Header {
         }
     }
 
-    /// Whether it is nothing but a unit or scale, and so speaks of all numbers: "(in millions)".
-    pub(super) fn is_aside(&self) -> bool {
-        matches!(self.kind, Kind::Aside | Kind::Mixed)
-    }
-
     /// Whether it says what its numbers measure, as "Members" does and "Value" and "2023" do not.
     pub(super) fn names_measure(&self) -> bool {
         self.words.is_some() && !matches!(self.kind, Kind::Period | Kind::Generic)
@@ -156,7 +151,10 @@ pub(super) fn read_caption(passage: &Passage<'_>, times: &Times) -> Header {
     let told = has_amount(passage);
     Header {
         words: None,
-        kind: Kind::Aside,
+        kind: match header.kind {
+            Kind::Mixed => Kind::Mixed,
+            _ => Kind::Aside,
+        },
         // "We spent $5 thousand on it:" tells of one amount, not of the table's.
         scale: header.scale.filter(|_| !told),
         unit: header
