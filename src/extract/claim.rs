@@ -10,6 +10,7 @@ mod clause;
 mod guard;
 mod habit;
 mod measured;
+mod merge;
 mod modality;
 mod multiple;
 mod noun;
@@ -420,7 +421,7 @@ impl Scan {
                 }
             }
         }
-        quantity::share(passage, &mut self.quantities);
+        merge::merge(passage, &mut self.quantities);
         part::tag(
             passage,
             sentence,

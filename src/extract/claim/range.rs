@@ -54,9 +54,11 @@ pub(super) fn upper_end(
             .get(upper.end + 1)
             .is_some_and(|next| next.shape == Shape::Number && !next.spaced);
     // "38-2917466" is a number of a register.
-    let digits = passage.raw(upper.end - 1).len();
-    let register = number.end == upper.end - 2
-        && digits >= 6
+    let digits = passage.raw(upper.end - 1);
+    let register = passage.is_mark(number.end, '-')
+        && number.end == upper.end - 2
+        && digits.len() >= 6
+        && digits.starts_with(|c: char| c.is_ascii_digit())
         && upper.scaled.is_none()
         && !passage.raw(upper.end - 1).contains(',');
     (!clashes && !chained && !register).then_some(upper)
@@ -70,6 +72,9 @@ fn join(
     at: usize,
     from: usize,
 ) -> Option<usize> {
+    // "8- to 16-meter"
+    let suspended = passage.is_mark(at, '-') && passage.is_glued(at) && passage.is(at + 1, "to");
+    let at = at + usize::from(suspended);
     let dash = matches!(passage.raw(at), "-" | "–" | "—" | "‑" | "~" | "−");
     let start = quantity.number_start;
     let opener = |word: &str| start > from && passage.is(start - 1, word);

@@ -110,6 +110,23 @@ fn is_footnote(mark: &str, word: &str) -> bool {
     !mark.is_empty() && word.len() > 1 && mark.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// "120 MEUR", "45 TEUR", "3 kUSD": a currency with the scale before it.
+pub(super) fn prefixed_currency(raw: &str) -> Option<(Unit, Decimal)> {
+    let thousands = match raw
+        .as_bytes()
+        .first()
+        .filter(|_| raw.len() == 4 && raw.is_ascii())?
+    {
+        b'k' | b'K' | b'T' => 1,
+        b'm' | b'M' => 2,
+        b'B' | b'b' => 3,
+        _ => return None,
+    };
+    let unit =
+        Unit::from_symbol(&raw[1..]).filter(|unit| unit.dimension() == Dimension::Currency)?;
+    Some((unit, Decimal::new(1000i128.pow(thousands), 0)?))
+}
+
 /// "three times the size", "1.8 times revenue", "ten-fold": the number before token `at` multiplies.
 ///
 /// "met six times" and "88,000 times" count.

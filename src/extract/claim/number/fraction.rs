@@ -178,7 +178,12 @@ fn is_share(passage: &Passage<'_>, at: usize, end: usize) -> bool {
         .tokens
         .get(end)
         .is_some_and(|next| next.spaced && next.shape == Shape::Lower && next.tags == Tags::NONE);
+    let ends = passage
+        .tokens
+        .get(end)
+        .is_none_or(|next| next.shape == Shape::Mark);
     compares
+        || passage.is(at, "one") && ends
         || measured && !modifies
         || passage.is(at, "one") && !modifies && passage.is_mark(at + 1, '-')
 }
