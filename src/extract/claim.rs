@@ -493,7 +493,10 @@ fn settle(claims: &mut Vec<Claim>, first: usize) {
 fn is_doubtful(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bool {
     let plain = quantity.unit.is_none() && quantity.value_max.is_none() && !quantity.vague;
     let acts = sentence.part(quantity.end).is_verbal();
-    plain && !quantity.marked && quantity.bound == Bound::Exact && !acts
+    // A bare decimal is as often a version or a section.
+    let large =
+        quantity.marked && (quantity.scaled.is_some() || quantity.value >= Decimal::whole(1000));
+    plain && !large && quantity.bound == Bound::Exact && !acts
 }
 
 /// The pieces of `range` that lie outside the ranges `taken`, which are in order.

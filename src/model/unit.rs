@@ -252,7 +252,7 @@ const UNITS: &[UnitInfo] = &[
     unit("day", Time, "d", "86400", &[], &["day"]),
     unit("week", Time, "wk", "604800", &["wk", "wks"], &["week"]),
     unit("month", Time, "mo", "2629800", &["mo", "mos"], &["month"]),
-    unit("quarter", Time, "", "7889400", &[], &[]),
+    unit("quarter", Time, "", "7889400", &[], &["quarter"]),
     unit("year", Time, "a", "31557600", &["yr", "yrs"], &["year"]),
     unit("decade", Time, "", "315576000", &[], &["decade"]),
     unit(

@@ -193,6 +193,7 @@ const PROPORTION: &[MeasuredRule] = &[
     adjacent,
     told::sibling,
     level::subject,
+    told::share_of_last,
 ];
 
 /// Rules for money.

@@ -53,7 +53,18 @@ fn clause(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Vec<usize> {
     };
     let mut tokens = Vec::new();
     let (mut verb, mut noun) = (false, false);
+    let mut aside = 0;
     for at in sentence.back(start) {
+        // What stands in parentheses before is said aside; what opens around the number shuts it off.
+        aside += usize::from(passage.is_mark(at, ')'));
+        if aside > 0 {
+            aside -= usize::from(passage.is_mark(at, '('));
+            continue;
+        }
+        if passage.is_mark(at, '(') || sentence.part(at) == Part::Relative || passage.is(at, "that")
+        {
+            break;
+        }
         // A comma of a list, or behind "By 2030", ends no clause; one behind a verb or a noun of its own does.
         if breaks(at) && (verb || noun || !matches!(passage.raw(at), "," | ":")) {
             break;
@@ -166,6 +177,10 @@ fn vows(sentence: &Sentence<'_, '_>, clause: &[usize]) -> bool {
 fn foresees(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let passage = sentence.passage;
     if !passage.tags(at).has(Tags::FORECAST) {
+        return false;
+    }
+    // "more than anticipated" compares with what was foreseen.
+    if at > 0 && passage.is_any(at - 1, &["than", "as"]) {
         return false;
     }
     let verb = matches!(sentence.part(at), Part::Verb | Part::Auxiliary);

@@ -471,8 +471,13 @@ impl Tagger<'_, '_, '_> {
             }
             Form::Base => {
                 let past = || verbs::keeps_form(&self.passage.raw(at).to_ascii_lowercase());
+                let that = self.passage.is(at + 1, "that");
+                let counted = goes_on && self.is_counted(at);
                 (plural || name && opens && self.is_coordinated(at))
-                    && (opens || (goes_on || next == Glance::Word) && !self.saw_verb)
+                    && (opens
+                        || that
+                        || counted
+                        || (goes_on || next == Glance::Word) && !self.saw_verb)
                     || next == Glance::Object && past()
             }
         }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use super::change::direction;
+use super::change::{self, direction};
 use super::part::Part;
 use super::sentence::Sentence;
 use crate::model::{Change, Claim, Dimension, Rule};
@@ -78,9 +78,8 @@ fn is_baseline(sentence: &Sentence<'_, '_>, nth: usize, gap: Range<usize>) -> bo
                 .any(|at| direction(sentence, at).is_some())
         };
         // "up from" holds over any distance; a verb of change only near by.
-        return gap.len() <= 2
-            || short && turned(gap.clone())
-            || gap.len() > 1 && turned(last - 1..last);
+        let changed = gap.len() <= 2 && change::of(sentence, nth - 1).is_some();
+        return changed || short && turned(gap.clone()) || gap.len() > 1 && turned(last - 1..last);
     }
     let contrasts = near
         .clone()

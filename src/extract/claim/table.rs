@@ -34,6 +34,9 @@ pub(super) struct Headers {
     group: Option<Span>,
 }
 
+/// A row has no more labels than these.
+const MOST_LABELS: usize = 3;
+
 /// The row that is being read.
 #[derive(Default)]
 struct Row {
@@ -81,8 +84,10 @@ impl Headers {
             return;
         }
         let header = read_header(passage, times);
-        let labels = header.kind == Kind::Period && column == 0 || holds_words(passage);
-        if labels && !self.row.counts {
+        // Words under a year are a value that is missing: "not measured".
+        let dated = self.column(column).kind == Kind::Period;
+        let labels = header.kind == Kind::Period && column == 0 || holds_words(passage) && !dated;
+        if labels && !self.row.counts && self.row.labels.len() < MOST_LABELS {
             self.row.labels.push(header);
         } else {
             self.row.counts = true;

@@ -7,7 +7,7 @@ use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
-use crate::model::{Bound, Decimal};
+use crate::model::{Bound, Decimal, Unit};
 
 /// `IMT-2020`, `COVID-19`, `12-abc9`, `3-D`.
 pub(super) fn is_glued(passage: &Passage<'_>, quantity: &Quantity) -> bool {
@@ -102,7 +102,9 @@ pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
         | Tags::NUMBER
         | Tags::ORDINAL;
     let opens = before == from && token.shape == Shape::Title;
-    let named = plain
+    // "the Armada 38x" multiplies nothing.
+    let model = quantity.suffix == 1 && quantity.unit == Some(Unit::MULTIPLE);
+    let named = (plain || model)
         && (token.is_capital() || token.shape == Shape::Alnum)
         && !token.tags.has(function)
         && !(opens && token.tags.has(Tags::VERB))
@@ -143,9 +145,17 @@ pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     let decimal =
         quantity.unit.is_none() && quantity.value_max.is_none() && passage.raw(start).contains('.');
     let said = || (start.saturating_sub(NEAR)..end + 2).any(|at| passage.is_any(at, &WORDS[..4]));
-    decimal
-        && quantity.scaled.is_none()
-        && (passage.is_any(end, &WORDS) || said() && !counts_noun(passage, quantity))
+    let next = passage
+        .tokens
+        .get(end)
+        .is_some_and(|next| next.is_capital() && next.spaced);
+    let open = usize::from(start > 1 && passage.is_mark(start - 1, '('));
+    let stage =
+        start > open && passage.is_any(start - 1 - open, &["alpha", "beta", "stable", "ga", "v"]);
+    decimal && quantity.scaled.is_none() && (next || stage)
+        || decimal
+            && quantity.scaled.is_none()
+            && (passage.is_any(end, &WORDS) || said() && !counts_noun(passage, quantity))
 }
 
 /// "12 High Street", "221B Baker Street": a house.

@@ -16,7 +16,7 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     let shape_before = |back: usize| start.checked_sub(back).map(|at| passage.tokens[at].shape);
     let glued = passage.is_glued(start);
     let bracketed = mark_before(&['[']) && passage.is_mark(end, ']') && !quantity.marked;
-    let tagged = glued && mark_before(&['#', '@', '_', '=', '^', '\\']);
+    let tagged = glued && mark_before(&['#', '@', '_', '=', '^', '\\', '%', '&']);
     let path = glued
         && mark_before(&['/'])
         && start >= 2
@@ -27,7 +27,26 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && mark_before(&[':'])
         && start >= 2
         && passage.is_glued(start - 1)
-        && passage.tokens[start - 2].is_word();
+        && (passage.tokens[start - 2].is_word() || passage.tokens[start - 2].shape == Shape::Alnum);
+    // "execve(2)", "(1) Reduce the load"
+    let closed = mark_before(&['('])
+        && passage.is_mark(end, ')')
+        && quantity.unit.is_none()
+        && !quantity.marked;
+    let manual = closed
+        && passage.raw(start).len() == 1
+        && start >= 2
+        && passage.is_glued(start - 1)
+        && passage.tokens[start - 2].shape != Shape::Mark;
+    let opens = start < 2
+        || passage.is_any(start - 2, &[":", ".", ";", ","]) && passage.tokens[start - 1].spaced;
+    let listed = closed
+        && opens
+        && passage.raw(start).len() <= 2
+        && passage
+            .tokens
+            .get(end + 1)
+            .is_some_and(|next| next.is_word());
     let law = passage.is_mark(end, '(')
         && passage.is_glued(end)
         && passage.raw(end + 1).len() == 1
@@ -53,6 +72,8 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         || tagged
         || path
         || keyed
+        || manual
+        || listed
         || law
         || superscript
         || footnote

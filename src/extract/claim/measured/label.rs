@@ -17,8 +17,14 @@ const LONGEST: usize = 24;
 pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let passage = sentence.passage;
-    let mark = case
+    // "Open to merge: avg 3.55 days"
+    let statistic = ["avg", "average", "mean", "median", "max", "min", "total"];
+    let skip = case
         .previous()
+        .map_or(0, |at| usize::from(passage.is_any(at, &statistic)));
+    let mark = case
+        .previous()?
+        .checked_sub(skip)
         .filter(|mark| *mark > sentence.range.start)?;
     let colon = passage.is_any(mark, &[":", "：", "="]);
     let dash = passage.is_any(mark, &["-", "–", "—"])

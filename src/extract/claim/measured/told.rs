@@ -102,6 +102,20 @@ pub(super) fn sibling(case: &Case<'_, '_, '_>) -> Option<Measured> {
     })
 }
 
+/// "361 commits. 80 % from us.": a share told on its own, right behind a sentence that measured something.
+pub(super) fn share_of_last(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let opens = case.quantity().start == sentence.range.start && sentence.range.start > 0;
+    let bare = sentence.range.len() <= 12
+        && !sentence
+            .range
+            .clone()
+            .any(|at| sentence.part(at).is_verbal());
+    (opens && bare)
+        .then(|| case.named(case.measured_last.clone(), case.quantity().end))
+        .flatten()
+}
+
 /// "from 13 to 60 certified products", "15 of the 20 trainees", "27 %, 18 % and 11 %, respectively, of net sales": the
 /// noun stands behind a later quantity.
 pub(super) fn shared(case: &Case<'_, '_, '_>) -> Option<Measured> {

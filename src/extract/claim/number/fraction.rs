@@ -122,6 +122,15 @@ pub(super) fn fraction_words(passage: &Passage<'_>, at: usize) -> Option<Number>
         return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
     }
     // "two thirds majority", "three quarters of 2021": a share is neither a modifier nor a time.
+    // "two quarters ago", "the last three quarters": quarters of a year.
+    let told = |words: &[&str]| at > 0 && passage.is_any(at - 1, words);
+    let timed = bottom == 4
+        && (top == 2 || top > 3 || told(&["last", "past", "next", "first", "previous"]));
+    if timed && !passage.is(part + 1, "of")
+        || bottom == 4 && passage.is_any(part + 1, &["ago", "later", "earlier"])
+    {
+        return None;
+    }
     let of = passage.is_any(part + 1, &["of", "in"]);
     let dated = of
         && passage
