@@ -677,6 +677,7 @@ const UNITS: &[UnitInfo] = &[
     unit("kV", Other, "kV", "", &["kV"], &["kilovolt"]),
     unit("V", Other, "V", "", &["V"], &["volt"]),
     unit("kVA", Other, "kV.A", "", &["kVA"], &[]),
+    unit("dB", Other, "dB", "", &["dB", "dB(A)"], &["decibel"]),
     unit("MVA", Other, "MV.A", "", &["MVA"], &[]),
     unit(
         "hp",

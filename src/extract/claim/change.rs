@@ -2,6 +2,7 @@
 
 use super::part::Part;
 use super::sentence::Sentence;
+use crate::lexicon::verbs;
 use crate::lexicon::words::Tags;
 use crate::model::Change;
 
@@ -126,7 +127,13 @@ fn moves(sentence: &Sentence<'_, '_>, at: usize) -> bool {
                 .is_any(at - 1, &["went", "go", "goes", "going", "gone"]);
         return before != Part::Verb || went;
     }
-    matches!(sentence.part(at), Part::Verb | Part::Participle)
+    // "raised £4" and "saved 5 hours" have an amount for their object.
+    let raw = sentence.passage.raw(at).to_ascii_lowercase();
+    let gets = matches!(
+        verbs::lemma(&raw),
+        Some("raise" | "gain" | "boost" | "save" | "cut" | "shed")
+    );
+    matches!(sentence.part(at), Part::Verb | Part::Participle) && !gets
 }
 
 #[cfg(test)]

@@ -61,7 +61,10 @@ pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
         let group = group_start(sentence, head);
         let subject = subject_before(sentence, group);
         // "used a grant to protect 12 acres": who used it protects them.
-        let purpose = sentence.part(group) == Part::To && matches!(subject, Subject::Named(_));
+        // In "expect the number to fall" it is the number that falls.
+        let purpose = sentence.part(group) == Part::To
+            && matches!(subject, Subject::Named(_))
+            && !raises(sentence, group);
         if purpose && let Some(earlier) = sentence.verb_before(group) {
             head = earlier;
             continue;
@@ -83,6 +86,18 @@ pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
         action,
         verb,
     })
+}
+
+/// Whether the verb before an infinitive gives it a subject of its own: "expect costs to fall", "allows staff to work".
+fn raises(sentence: &Sentence<'_, '_>, infinitive: usize) -> bool {
+    const RAISING: [&str; 13] = [
+        "expect", "want", "need", "allow", "cause", "enable", "help", "require", "ask", "forecast",
+        "project", "lead", "permit",
+    ];
+    let verb = sentence.verb_before(infinitive);
+    let lemma =
+        verb.and_then(|verb| verbs::lemma(&sentence.passage.raw(verb).to_ascii_lowercase()));
+    lemma.is_some_and(|lemma| RAISING.contains(&lemma))
 }
 
 /// The first clause of a sentence.

@@ -49,7 +49,9 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
 /// Whether the number labels what stands before it; a further one joined to it labels too.
 pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, place: Place) -> bool {
     let at = quantity.number_start;
-    if quantity.unit.is_some() || quantity.bound != Bound::Exact {
+    // "grade 4 or above" labels; "more than 4 grades" counts.
+    let bounded = quantity.bound != Bound::Exact && quantity.start < quantity.number_start;
+    if quantity.unit.is_some() || bounded {
         return false;
     }
     let Some(mut before) = at.checked_sub(1).filter(|before| *before >= place.from) else {

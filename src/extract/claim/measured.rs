@@ -9,7 +9,7 @@ mod told;
 use std::ops::Range;
 
 use super::clause::{self, Clause, Subject};
-use super::noun::{phrase_before, phrase_behind};
+use super::noun::{phrase_before, phrase_behind, skip_openers};
 use super::part::{Part, is_plural};
 use super::quantity::Quantity;
 use super::relation::{Link, Told, link};
@@ -318,6 +318,14 @@ fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     let range = phrase_before(sentence, of, sentence.from(case.nth))?;
+    // "tanks with a volume of 5 litres": the volume is of 5 litres.
+    let with = range
+        .clone()
+        .rev()
+        .find(|at| sentence.passage.is(*at, "with"));
+    let range = with.map_or(range.clone(), |with| {
+        skip_openers(sentence, with + 1, range.end)..range.end
+    });
     let generic = range.len() == 1 && sentence.passage.is_any(range.start, &GENERIC);
     (!generic).then(|| case.ahead(range)).flatten()
 }

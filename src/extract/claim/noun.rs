@@ -33,7 +33,7 @@ pub(super) fn phrase_behind(
 }
 
 /// Leaves out "of", "the", "our", "different", and the hyphen of "150-page": what stands between a number and its noun.
-fn skip_openers(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> usize {
+pub(super) fn skip_openers(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> usize {
     let passage = sentence.passage;
     let mut start = at;
     if start < end

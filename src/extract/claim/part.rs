@@ -438,7 +438,7 @@ impl Tagger<'_, '_, '_> {
             Form::Base => {
                 let past = verbs::keeps_form(&self.passage.raw(at).to_ascii_lowercase());
                 object
-                    || opens && next == Glance::Preposition
+                    || opens && next == Glance::Preposition && !self.measures
                     || past
                         && self.measures
                         && (next == Glance::Word || self.passage.is(at + 1, "by"))

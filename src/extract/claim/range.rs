@@ -43,6 +43,19 @@ pub(super) fn upper_end(
         join(passage, quantity, number, end, from).map(|first| (first, Some(unit)))
     })?;
     let upper = upper_at(passage, first, habit, money)?;
+    // "decreased by 1,250 to 23,400": a change and a level; "by 5 to 7 %" is a range.
+    let start = quantity.number_start;
+    let by = start > from
+        && passage.is(start - 1, "by")
+        && passage.is(first - 1, "to")
+        && changes(passage, start);
+    let near = quantity
+        .value
+        .times(Decimal::whole(3))
+        .is_none_or(|thrice| upper.value <= thrice);
+    if by && !near {
+        return None;
+    }
     // "15 % to $415.9 million", "3 % to 21,480 students": two values, not one range.
     let suffix = quantity.unit.filter(|_| number.suffix > 0);
     let behind = unit_behind(passage, upper.end).map(|(unit, _)| unit);

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::change::{self, direction};
 use super::part::Part;
 use super::sentence::Sentence;
+use crate::lexicon::verbs;
 use crate::model::{Change, Claim, Dimension, Rule};
 
 /// A claim of the sentence at hand.
@@ -56,7 +57,17 @@ pub(super) fn link(sentence: &Sentence<'_, '_>, nth: usize, end: usize) -> Optio
     if or && quantity.unit != before.unit {
         return Some(Link::Again);
     }
-    is_bare(sentence, gap).then_some(Link::Sibling)
+    let alike = is_bare(sentence, gap.clone()) || repeats(sentence, before.start, gap);
+    alike.then_some(Link::Sibling)
+}
+
+/// Whether the verb in `gap` is that before token `start` again: "A delivered 14 turbines while B delivered nine".
+fn repeats(sentence: &Sentence<'_, '_>, start: usize, gap: Range<usize>) -> bool {
+    let lemma = |verb: usize| verbs::lemma(&sentence.passage.raw(verb).to_ascii_lowercase());
+    let last = gap.end - 1;
+    let verb = sentence.part(last) == Part::Verb && gap.contains(&last);
+    let first = sentence.verb_before(start).and_then(lemma);
+    verb && first.is_some() && first == lemma(last)
 }
 
 /// Whether the words in `gap` make the `nth` quantity the earlier value, or the one compared with.

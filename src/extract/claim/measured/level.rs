@@ -62,6 +62,12 @@ const AMOUNTS: &[&str] = &[
     "yield",
 ];
 
+/// Verbs that put their object at an amount.
+const PUTS: [&str; 12] = [
+    "assess", "cap", "close", "end", "estimate", "fix", "issue", "price", "rate", "set", "trade",
+    "value",
+];
+
 /// "margin increased 140 points to 61 %", "SAIDI was 92 minutes", "we reduced emissions by 50 %", "costs were flat at 320".
 pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let clause = case.clause?;
@@ -72,8 +78,13 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let amounts = clause
         .action
         .is_some_and(|action| AMOUNTS.contains(&action));
+    // "is set at $3 million", "was valued at 5"
+    let put = clause.action.is_some_and(|action| PUTS.contains(&action))
+        && case
+            .previous()
+            .is_some_and(|at| sentence.passage.is(at, "at"));
     let near = start - clause.verb <= FAR;
-    if !(turns || amounts) || !near {
+    if !(turns || amounts || put) || !near {
         return None;
     }
     let free = |from: usize| (from..start).all(|at| passes(case, at));
