@@ -474,7 +474,7 @@ fn unexplained(passage: &Passage<'_>, quantity: &Quantity) -> Diagnostic {
 }
 
 /// Puts the claims of a sentence in order of place; `first` is the index in the report that the first one gets.
-fn settle(claims: &mut Vec<Claim>, first: usize) {
+fn settle(claims: &mut [Claim], first: usize) {
     let mut order: Vec<usize> = (0..claims.len()).collect();
     order.sort_by_key(|at| claims[*at].span.start());
     let mut place = vec![0; order.len()];

@@ -97,7 +97,7 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, place: Place)
     let large = quantity.marked
         && quantity.value >= Decimal::whole(1000)
         && passage.tokens[at].shape == Shape::Number;
-    !no && !large && !(plural && counts_noun(passage, quantity))
+    !(no || large || plural && counts_noun(passage, quantity))
 }
 
 /// Whether a small-letter noun follows that the number may count.

@@ -247,23 +247,6 @@ fn attaches(sentence: &Sentence<'_, '_>, at: usize, from: usize) -> bool {
     ties && at > from && matches!(sentence.part(at - 1), Part::Noun | Part::Participle)
 }
 
-/// The head of a noun phrase: the last noun before its first preposition.
-pub(super) fn head(sentence: &Sentence<'_, '_>, phrase: &Range<usize>) -> usize {
-    let end = phrase
-        .clone()
-        .find(|at| {
-            matches!(
-                sentence.part(*at),
-                Part::Preposition | Part::To | Part::Participle
-            )
-        })
-        .unwrap_or(phrase.end);
-    (phrase.start..end)
-        .rev()
-        .find(|at| sentence.part(*at) == Part::Noun)
-        .unwrap_or(phrase.end - 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

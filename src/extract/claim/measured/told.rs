@@ -32,7 +32,7 @@ pub(super) fn antecedent(case: &Case<'_, '_, '_>) -> Option<Measured> {
             && passage.is_any(at, &THEM)
             && passage.is_any(at - 1, &["of", "among"])
     });
-    if !of && !(fronted && !counted(end)) {
+    if !(of || fronted && !counted(end)) {
         return None;
     }
     let phrase = match case.told.last() {

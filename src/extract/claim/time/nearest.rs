@@ -142,7 +142,7 @@ fn reaches_on(sentence: &Sentence<'_, '_>, nth: usize, period: &Period) -> bool 
         before.end <= period.start && period.start - before.end <= 6
     };
     let verb = near.clone().any(|at| sentence.part(at).is_verbal());
-    !contrasts(sentence, near) && !(attached && verb) && !(relative && gap.len() > 8)
+    !(contrasts(sentence, near) || attached && verb || relative && gap.len() > 8)
 }
 
 /// Whether words of contrast stand in `gap`: what they part is of different times.
