@@ -10,6 +10,7 @@ mod clause;
 mod guard;
 mod habit;
 mod measured;
+mod merge;
 mod modality;
 mod multiple;
 mod noun;
@@ -39,6 +40,7 @@ use habit::Habit;
 use measured::{Case, Measured};
 use part::Part;
 use quantity::{Quantity, quantity_at};
+use relation::Told;
 use sentence::Sentence;
 
 /// The place an ordinal word or number gives: "third", "3rd" → 3.
@@ -62,11 +64,16 @@ pub(super) struct Finder<'a> {
     found: Found,
     table: table::Headers,
     columns: table::lines::Columns,
+    cells: table::torn::Cells,
     times: time::Times,
     /// Whom the sentence before spoke of, for "it" and "they"; whether that is the report's subject.
     spoken_of: (Phrase, bool),
+    /// What was measured last.
+    measured_last: Phrase,
     /// A short block without a number: the label of a number that stands alone behind it.
     label: Option<Span>,
+    /// The block whose words named the number before it, and so label none behind it.
+    named: Option<usize>,
     /// The claim of a number that stands alone in the block before and has no noun yet.
     unnamed: Option<(usize, usize)>,
     scan: Scan,
@@ -91,6 +98,16 @@ struct Scan {
     parts: Vec<Part>,
 }
 
+impl Found {
+    /// Takes in a claim, or the number that made none.
+    fn add(&mut self, claim: Result<Claim, Diagnostic>) {
+        match claim {
+            Ok(claim) => self.claims.push(claim),
+            Err(diagnostic) => self.diagnostics.push(diagnostic),
+        }
+    }
+}
+
 impl<'a> Finder<'a> {
     pub(super) fn new(document: &'a Document) -> Finder<'a> {
         Finder {
@@ -99,10 +116,13 @@ impl<'a> Finder<'a> {
             found: Found::default(),
             table: table::Headers::default(),
             columns: table::lines::Columns::default(),
+            cells: table::torn::Cells::default(),
             times: time::Times::new(document),
             spoken_of: (Phrase::default(), false),
+            measured_last: Phrase::default(),
             label: None,
             unnamed: None,
+            named: None,
             scan: Scan::default(),
         }
     }
@@ -112,14 +132,20 @@ impl<'a> Finder<'a> {
         self.times.enter(passage);
         if matches!(passage.block.kind, BlockKind::Cell { .. }) {
             self.table.read(passage, &self.times);
-            let claims = self.table.claims(passage, self.habit, &self.times);
-            self.found.claims.extend(claims);
+            self.table
+                .claims(passage, self.habit, &self.times, &mut self.found);
+            return;
+        }
+        if self
+            .cells
+            .claims(passage, self.habit, &self.times, &mut self.found)
+        {
             return;
         }
         self.name_last(passage);
         let rows = self
             .columns
-            .read(passage, self.habit, &self.times, &mut self.found.claims);
+            .read(passage, self.habit, &self.times, &mut self.found);
         for sentence in passage.sentences {
             for piece in without(sentence.clone(), &rows) {
                 if passage.tokens[piece.clone()].iter().any(may_start_quantity) {
@@ -135,7 +161,8 @@ impl<'a> Finder<'a> {
             .iter()
             .any(|token| token.shape == Shape::Number);
         let short = passage.tokens.len() <= SHORT && !counts;
-        self.label = short.then_some(passage.block.span);
+        let free = self.named != Some(passage.index);
+        self.label = (short && free).then_some(passage.block.span);
     }
 
     /// What was found, the report's period filled in where the text gives no other time.
@@ -168,6 +195,7 @@ impl<'a> Finder<'a> {
                 .last()
                 .is_some_and(|token| token.shape != Shape::Mark);
         if fits {
+            self.named = Some(passage.index);
             let claim = &mut self.found.claims[claim];
             claim.measured = Phrase::of(passage.block.span);
             claim.rule = Rule::ClaimLabelValue;
@@ -178,21 +206,21 @@ impl<'a> Finder<'a> {
         let mut scan = std::mem::take(&mut self.scan);
         scan.read(passage, range.clone(), self.habit);
         let sentence = Sentence::new(passage, range, &scan.quantities, &scan.periods, &scan.parts);
-        let mut claims: Vec<Claim> = Vec::new();
-        let mut placed: Vec<(usize, usize)> = Vec::new();
+        let mut told: Vec<Told> = Vec::new();
         for nth in 0..sentence.quantities.len() {
-            let before = placed.last().filter(|(before, _)| before + 1 == nth);
-            let before = before.and_then(|(_, end)| Some((claims.last()?, *end)));
-            if let Some((claim, end)) = self.claim(&sentence, nth, &claims, before) {
-                claims.push(claim);
-                placed.push((nth, end));
+            if let Some((claim, end)) = self.claim(&sentence, nth, &told) {
+                told.push(Told { claim, nth, end });
             }
         }
         let first = self.found.claims.len();
-        relation::tie(&sentence, &placed, &mut claims, first);
+        relation::tie(&sentence, &mut told, first);
+        let mut claims: Vec<Claim> = told.into_iter().map(|told| told.claim).collect();
         multiple::find(&sentence, &mut claims);
         settle(&mut claims, first);
         self.times.note(&sentence, &claims);
+        if let Some(claim) = claims.iter().rev().find(|claim| !claim.measured.is_empty()) {
+            self.measured_last = claim.measured.clone();
+        }
         self.remember(&sentence);
         let alone = claims.len() == 1 && claims[0].measured.is_empty() && sentence.range.len() <= 4;
         self.unnamed = (alone && passage.sentences.len() == 1).then_some((first, passage.index));
@@ -217,8 +245,7 @@ impl<'a> Finder<'a> {
         &mut self,
         sentence: &Sentence<'_, '_>,
         nth: usize,
-        earlier: &[Claim],
-        before: Option<(&Claim, usize)>,
+        told: &[Told],
     ) -> Option<(Claim, usize)> {
         let passage = sentence.passage;
         let quantity = &sentence.quantities[nth];
@@ -227,17 +254,13 @@ impl<'a> Finder<'a> {
             sentence,
             nth,
             clause: clause.as_ref(),
-            earlier,
-            before,
+            told,
             spoken_of: &self.spoken_of.0,
+            measured_last: &self.measured_last,
         });
         self.label_alone(sentence, quantity, &mut noun);
         if noun.phrase.is_empty() && is_doubtful(sentence, quantity) {
-            self.found.diagnostics.push(Diagnostic {
-                code: DiagnosticCode::UnexplainedNumber,
-                span: quantity.number_span(passage),
-                section: passage.block.section,
-            });
+            self.found.diagnostics.push(unexplained(passage, quantity));
             return None;
         }
         let (subject, of_report) = self.subject(sentence, nth, clause.as_ref());
@@ -348,7 +371,11 @@ impl<'a> Finder<'a> {
         };
         let phrase = |range: Range<usize>| Phrase::of(sentence.passage.span(range));
         match clause.subject {
-            Subject::Report => self.spoken_of = (Phrase::default(), true),
+            // "We count emissions. They fell": what we speak of is what "they" are.
+            Subject::Report => {
+                let object = noun::phrase_behind(sentence, clause.verb + 1, sentence.range.end);
+                self.spoken_of = (object.map(phrase).unwrap_or_default(), true);
+            }
             Subject::Stand(range) => self.spoken_of = (phrase(range), true),
             Subject::Named(range) => self.spoken_of = (phrase(range), false),
             Subject::Pronoun | Subject::None => {}
@@ -389,12 +416,12 @@ impl Scan {
                     }
                 }
                 None => {
-                    labelled &= passage.is_any(at, &["and", "or", ",", "-", "to", "&"]);
+                    labelled &= passage.is_any(at, &["and", "or", ",", "-", "–", "to", "&", "of"]);
                     at += 1;
                 }
             }
         }
-        quantity::share(passage, &mut self.quantities);
+        merge::merge(passage, &mut self.quantities);
         part::tag(
             passage,
             sentence,
@@ -437,6 +464,15 @@ fn plain(
     }
 }
 
+/// What is said of a number that no rule explains.
+fn unexplained(passage: &Passage<'_>, quantity: &Quantity) -> Diagnostic {
+    Diagnostic {
+        code: DiagnosticCode::UnexplainedNumber,
+        span: quantity.number_span(passage),
+        section: passage.block.section,
+    }
+}
+
 /// Puts the claims of a sentence in order of place; `first` is the index in the report that the first one gets.
 fn settle(claims: &mut [Claim], first: usize) {
     let mut order: Vec<usize> = (0..claims.len()).collect();
@@ -457,7 +493,10 @@ fn settle(claims: &mut [Claim], first: usize) {
 fn is_doubtful(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bool {
     let plain = quantity.unit.is_none() && quantity.value_max.is_none() && !quantity.vague;
     let acts = sentence.part(quantity.end).is_verbal();
-    plain && !quantity.marked && quantity.bound == Bound::Exact && !acts
+    // A bare decimal is as often a version or a section.
+    let large =
+        quantity.marked && (quantity.scaled.is_some() || quantity.value >= Decimal::whole(1000));
+    plain && !large && quantity.bound == Bound::Exact && !acts
 }
 
 /// The pieces of `range` that lie outside the ranges `taken`, which are in order.

@@ -179,7 +179,7 @@ const CLASSES: &[(Tags, &str)] = &[
     (
         Tags::ABBREVIATION,
         "mr mrs ms dr prof st no nos vs etc inc ltd co corp approx est fig figs vol e.g. i.e. cf al dept gov sen rep gen col jr sr op
-         jan feb mar apr jun jul aug sep sept oct nov dec rs mio mrd u.s. u.k. e.u. ph.d. a.m. p.m. pp ca incl excl min max",
+         jan feb mar apr jun jul aug sep sept oct nov dec rs mio mrd bn u.s. u.k. e.u. ph.d. a.m. p.m. pp ca incl excl min max",
     ),
     (
         Tags::LABEL,
@@ -210,7 +210,7 @@ const CLASSES: &[(Tags, &str)] = &[
     ),
     (
         Tags::ADJECTIVE,
-        "new active total overall additional annual monthly weekly daily quarterly different unique individual large small major main key global
+        "new online last next past recent final active total overall additional annual monthly weekly daily quarterly different unique individual large small major main key global
          international national local regional leading top full-time part-time full part certified registered qualified independent external
          internal public private open commercial industrial average median mean open-source social environmental renewable direct indirect
          gross net common strategic important successful distinct separate existing current former previous consecutive further

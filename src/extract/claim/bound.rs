@@ -167,6 +167,14 @@ pub(super) fn bound_before(
         }
         end -= 1;
     }
+    // "(at least) 14 repos"
+    if end >= from + 2 && passage.is_mark(end - 1, ')') {
+        let open = (from.max(end.saturating_sub(5))..end - 1)
+            .rev()
+            .find(|open| passage.is_mark(*open, '('))?;
+        let (bound, start) = bound_before(passage, end - 1, open + 1)?;
+        return (start == open + 1).then_some((bound, open));
+    }
     if end > from && passage.is_any(end - 1, &VERBS) {
         return Some((Bound::MoreThan, at));
     }
@@ -204,8 +212,31 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
             ]);
             !(spreads || time && before.is_some() && !governed)
         }
+        // "around four areas" tells what a thing is about.
+        "around"
+            if passage.is_any(
+                number + 1,
+                &[
+                    "areas",
+                    "themes",
+                    "topics",
+                    "pillars",
+                    "issues",
+                    "questions",
+                    "principles",
+                    "priorities",
+                ],
+            ) =>
+        {
+            false
+        }
         // "in and around 12 towns" and "the rate above" bound nothing.
-        "around" | "about" | "above" | "below" => !is_before(&["and", "or"]) || words == "about",
+        "around" => !is_before(&["and", "or"]),
+        // "a covenant maximum of 3.75" is a thing of that size.
+        "maximum of" | "minimum of" | "maximum" | "minimum" => {
+            tags_before != Tags::NONE
+                || before.is_none_or(|before| passage.tokens[before].shape != Shape::Lower)
+        }
         "up to" => !tags_before.has(Tags::UP) && !is_before(&["adds"]),
         "some" => passage.tokens[number].shape == Shape::Number,
         ">" | "<" => !is_before(&["-", "<"]),
@@ -239,38 +270,48 @@ fn ends_with(passage: &Passage<'_>, end: usize, from: usize, words: &str) -> boo
 
 /// The bound that starts at token `at` behind a number, and the token behind it.
 pub(super) fn bound_behind(passage: &Passage<'_>, at: usize) -> Option<(Bound, usize)> {
-    if passage.is_mark(at, '+')
-        && passage.is_glued(at)
-        && !passage
+    let number = |at: usize| {
+        passage
             .tokens
-            .get(at + 1)
-            .is_some_and(|next| !next.spaced && next.shape == Shape::Number)
-    {
+            .get(at)
+            .is_some_and(|next| next.shape == Shape::Number)
+    };
+    let sum = number(at + 1) && passage.is_glued(at + 1);
+    if passage.is_mark(at, '+') && passage.is_glued(at) && !sum {
         return Some((Bound::MoreThan, at + 1));
     }
-    if passage.is(at, "plus")
-        && !passage
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| next.tags.has(Tags::DETERMINER))
-        && passage.tags(at + 1) == Tags::NONE
-    {
-        return passage.is_glued(at).then_some((Bound::MoreThan, at + 1));
+    if passage.is_mark(at, '-') && passage.is_glued(at) && passage.is(at + 1, "plus") {
+        return Some((Bound::MoreThan, at + 2));
     }
-    let (words, bound) = BEHIND.iter().find(|(words, _)| {
-        words
-            .split(' ')
-            .enumerate()
-            .all(|(nth, word)| passage.is(at + nth, word))
-    })?;
+    let says = |words: &str| {
+        let mut words = words.split(' ').enumerate();
+        words.all(|(nth, word)| passage.is(at + nth, word))
+    };
+    let (words, bound) = BEHIND.iter().find(|(words, _)| says(words))?;
     let end = at + words.split(' ').count();
-    // "or more than" and "at least 20" begin another number.
-    let goes_on = passage.is(end, "than")
-        || passage
+    // "or more than 30" and "at least 20" begin another number.
+    let than = passage.is(end, "than")
+        && passage
             .tokens
-            .get(end)
-            .is_some_and(|next| next.shape == Shape::Number);
-    (!goes_on).then_some((*bound, end))
+            .get(end + 1)
+            .is_some_and(|next| next.shape != Shape::Mark);
+    (!than && !number(end)).then_some((*bound, end))
+}
+
+/// "or equal", "or equal to it" behind a number that ends before token `at`: its bound takes the number in.
+pub(super) fn inclusive_behind(
+    passage: &Passage<'_>,
+    at: usize,
+    bound: Bound,
+) -> Option<(Bound, usize)> {
+    let said = passage.is(at, "or") && passage.is(at + 1, "equal");
+    let end = at + 2 + usize::from(passage.is(at + 2, "to"));
+    let inclusive = match bound {
+        Bound::MoreThan => Bound::AtLeast,
+        Bound::LessThan => Bound::AtMost,
+        _ => return None,
+    };
+    said.then_some((inclusive, end))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::part::Part;
 use super::sentence::Sentence;
+use crate::lexicon::verbs;
 use crate::lexicon::words::Tags;
 use crate::model::Change;
 
@@ -100,7 +101,8 @@ fn before(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Change> {
         let noun = at - 1;
         return direction(sentence, noun).filter(|_| sentence.part(noun) == Part::Noun);
     }
-    if !passage.is_any(at, &["by", "to"]) {
+    // What something rose *to* is a level, not a change.
+    if !passage.is(at, "by") {
         return direction(sentence, at).filter(|_| moves(sentence, at));
     }
     let verb = sentence.verb_before(at)?;
@@ -125,7 +127,13 @@ fn moves(sentence: &Sentence<'_, '_>, at: usize) -> bool {
                 .is_any(at - 1, &["went", "go", "goes", "going", "gone"]);
         return before != Part::Verb || went;
     }
-    matches!(sentence.part(at), Part::Verb | Part::Participle)
+    // "raised £4" and "saved 5 hours" have an amount for their object.
+    let raw = sentence.passage.raw(at).to_ascii_lowercase();
+    let gets = matches!(
+        verbs::lemma(&raw),
+        Some("raise" | "gain" | "boost" | "save" | "cut" | "shed")
+    );
+    matches!(sentence.part(at), Part::Verb | Part::Participle) && !gets
 }
 
 #[cfg(test)]
@@ -148,7 +156,7 @@ mod tests {
 
     #[test]
     fn follows_verbs_nouns_and_comparatives() {
-        check("Deposits grew 4 % to $12 million.", &[UP, UP]);
+        check("Deposits grew 4 % to $12 million.", &[UP, None]);
         check("We cut costs by $50 million.", &[DOWN]);
         check("It was an increase of 12 %.", &[UP]);
         check("We use 12 % less water.", &[DOWN]);

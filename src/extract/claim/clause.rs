@@ -60,6 +60,15 @@ pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
     for _ in 0..4 {
         let group = group_start(sentence, head);
         let subject = subject_before(sentence, group);
+        // "used a grant to protect 12 acres": who used it protects them.
+        // In "expect the number to fall" it is the number that falls.
+        let purpose = sentence.part(group) == Part::To
+            && matches!(subject, Subject::Named(_))
+            && !raises(sentence, group);
+        if purpose && let Some(earlier) = sentence.verb_before(group) {
+            head = earlier;
+            continue;
+        }
         if subject != Subject::None {
             return Some(Clause {
                 subject,
@@ -77,6 +86,18 @@ pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
         action,
         verb,
     })
+}
+
+/// Whether the verb before an infinitive gives it a subject of its own: "expect costs to fall", "allows staff to work".
+fn raises(sentence: &Sentence<'_, '_>, infinitive: usize) -> bool {
+    const RAISING: [&str; 13] = [
+        "expect", "want", "need", "allow", "cause", "enable", "help", "require", "ask", "forecast",
+        "project", "lead", "permit",
+    ];
+    let verb = sentence.verb_before(infinitive);
+    let lemma =
+        verb.and_then(|verb| verbs::lemma(&sentence.passage.raw(verb).to_ascii_lowercase()));
+    lemma.is_some_and(|lemma| RAISING.contains(&lemma))
 }
 
 /// The first clause of a sentence.
@@ -161,7 +182,16 @@ fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject {
     let tags = passage.tags(last);
     match sentence.part(last) {
         Part::Pronoun if tags.has(Tags::WE) => return Subject::Report,
-        Part::Pronoun if passage.is_any(last, &["there", "here"]) => return Subject::None,
+        Part::Pronoun
+            if !passage.is_any(
+                last,
+                &[
+                    "it", "they", "these", "this", "that", "those", "which", "who",
+                ],
+            ) =>
+        {
+            return Subject::None;
+        }
         Part::Pronoun => return Subject::Pronoun,
         Part::Determiner
             if passage.is_any(last, &["this", "these", "that", "those", "both", "all"]) =>
@@ -202,7 +232,7 @@ fn before_adjuncts(sentence: &Sentence<'_, '_>, mut end: usize) -> usize {
                 && timeless > from
                 && sentence.part(timeless - 1) == Part::Preposition =>
             {
-                timeless - 1
+                skip(timeless, Part::Preposition)
             }
             () => timeless,
         };

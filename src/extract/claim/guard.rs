@@ -39,6 +39,8 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
             || name::is_glued(passage, quantity)
             || is_label(passage, quantity, place)
             || name::is_part(passage, quantity, place.from)
+            || name::is_title(passage, quantity, place.from)
+            || name::is_version(passage, quantity)
             || name::is_address(passage, quantity)
             || is_base(passage, quantity, place.from)
             || idiom::is_idiom(passage, quantity, place.from))
@@ -47,17 +49,18 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
 /// Whether the number labels what stands before it; a further one joined to it labels too.
 pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, place: Place) -> bool {
     let at = quantity.number_start;
-    if quantity.unit.is_some() || quantity.bound != Bound::Exact {
+    // "grade 4 or above" labels; "more than 4 grades" counts.
+    let bounded = quantity.bound != Bound::Exact && quantity.start < quantity.number_start;
+    if quantity.unit.is_some() || bounded {
         return false;
     }
     let Some(mut before) = at.checked_sub(1).filter(|before| *before >= place.from) else {
         return false;
     };
-    let joined = passage.is_any(before, &["and", "or", "to", "&"])
-        || passage.is_mark(before, ',')
-        || passage.is_mark(before, '-');
-    if place.labelled && joined {
-        return !counts_noun(passage, quantity) || is_classed(passage, before, place.from);
+    // "Scope 1 and 2 emissions", "page 7 of 52"; in "Table 3, 12 members" the comma parts.
+    let joined = passage.is_any(before, &["and", "or", "to", "&", "-", "–", "of"]);
+    if place.labelled && (joined || passage.is_mark(before, ',')) {
+        return joined || !counts_noun(passage, quantity);
     }
     let separated = ['.', '#', '-', '°', 'º']
         .iter()
@@ -97,16 +100,6 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, place: Place)
     !(no || large || plural && counts_noun(passage, quantity))
 }
 
-/// Whether a class stands a few tokens before: the 2 of "Scope 1 and 2 emissions" counts no emissions.
-fn is_classed(passage: &Passage<'_>, at: usize, from: usize) -> bool {
-    const BACK: usize = 6;
-    const CLASSES: [&str; 12] = [
-        "scope", "scopes", "tier", "tiers", "phase", "phases", "level", "levels", "class", "type",
-        "category", "grade",
-    ];
-    (from.max(at.saturating_sub(BACK))..at).any(|place| passage.is_any(place, &CLASSES))
-}
-
 /// Whether a small-letter noun follows that the number may count.
 fn counts_noun(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     let stops = Tags::PREPOSITION
@@ -132,10 +125,8 @@ fn is_base(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     else {
         return false;
     };
-    passage.is(before, "per")
-        || passage.is(before, "every")
-            && quantity.unit.is_none()
-            && quantity.writing == Writing::Digits
+    let every = passage.is(before, "every") && quantity.writing == Writing::Digits;
+    passage.is(before, "per") || every && (quantity.unit.is_none() || quantity.is_money())
 }
 
 #[cfg(test)]

@@ -27,8 +27,8 @@ pub(super) enum Groups {
     Marked,
 }
 
-/// What a number that no other habit can have written weighs against such as "Release 2.1".
-const DECISIVE: usize = 8;
+/// A number of several groups tells the habit as surely as some decimals do.
+const CHAIN: usize = 3;
 
 impl Habit {
     /// Reads the habit off every number of a text that only one habit can have written.
@@ -49,19 +49,14 @@ impl Habit {
             let again = next.is_some_and(|byte| matches!(byte, b',' | b'.'))
                 && bytes.get(at + 2 + behind).is_some_and(u8::is_ascii_digit);
             grouped |= behind == 3 && bytes[at] == b',';
-            // "2.914.300": two groups of three only one habit writes, and no version does.
-            let twice = again
-                && behind == 3
-                && bytes.get(at + 4) == Some(&bytes[at])
-                && bytes
-                    .get(at + 5..at + 8)
-                    .is_some_and(|group| group.iter().all(u8::is_ascii_digit));
-            match bytes[at] {
-                b'.' if twice => comma += DECISIVE,
-                b',' if twice => point += DECISIVE,
-                _ => {}
-            }
             if again {
+                // `2.914.300` has groups, and no version or date has three digits twice.
+                let third = bytes[at + 2 + behind..]
+                    .iter()
+                    .take_while(|byte| byte.is_ascii_digit())
+                    .count();
+                let same = next == Some(&bytes[at]) && behind == 3 && third == 3;
+                comma += if same && bytes[at] == b'.' { CHAIN } else { 0 };
                 continue;
             }
             match (bytes[at], behind) {
@@ -96,6 +91,7 @@ mod tests {
         assert_eq!(decimals("75.000 MW and 99,98% of 3,5 GW"), Decimals::Comma);
         assert_eq!(decimals("1,234 and 3.5 and 1,2"), Decimals::Point);
         assert_eq!(decimals("on 1, 2 and 3."), Decimals::Point);
+        assert_eq!(decimals("€ 2.914.300 in release 2.1"), Decimals::Comma);
     }
 
     #[test]

@@ -53,7 +53,18 @@ fn clause(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Vec<usize> {
     };
     let mut tokens = Vec::new();
     let (mut verb, mut noun) = (false, false);
+    let mut aside = 0;
     for at in sentence.back(start) {
+        // What stands in parentheses before is said aside; what opens around the number shuts it off.
+        aside += usize::from(passage.is_mark(at, ')'));
+        if aside > 0 {
+            aside -= usize::from(passage.is_mark(at, '('));
+            continue;
+        }
+        if passage.is_mark(at, '(') || sentence.part(at) == Part::Relative || passage.is(at, "that")
+        {
+            break;
+        }
         // A comma of a list, or behind "By 2030", ends no clause; one behind a verb or a noun of its own does.
         if breaks(at) && (verb || noun || !matches!(passage.raw(at), "," | ":")) {
             break;
@@ -65,7 +76,14 @@ fn clause(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Vec<usize> {
     if !verb {
         const AHEAD: usize = 12;
         let ahead = end..sentence.range.end.min(end + AHEAD);
-        tokens.extend(ahead.take_while(|at| !breaks(*at) && sentence.part(*at) != Part::Quantity));
+        let mut said = false;
+        // "donors said they would give": what they said is theirs; the first verb behind is the number's.
+        let ahead = ahead.take_while(|at| {
+            let more = !said && !breaks(*at) && sentence.part(*at) != Part::Quantity;
+            said = sentence.part(*at) == Part::Verb;
+            more
+        });
+        tokens.extend(ahead);
     }
     // "By 2030, …" and "If …, …" open a sentence for all of it.
     let opening = sentence.range.clone().take(4);
@@ -88,7 +106,14 @@ fn denies(sentence: &Sentence<'_, '_>, clause: &[usize], quantity: &Quantity) ->
             let adverb = passage.is_any(at, &["no", "not"])
                 && (passage.tags(at + 1).has(Tags::ADVERB)
                     || passage.is_any(at + 1, &["longer", "more", "less", "fewer", "later"]));
-            word && !only && !adverb && !passage.is_any(at, &["without", "neither", "nor"])
+            // "no deaths and 3 injuries" denies the deaths only.
+            let elsewhere = passage.is(at, "no")
+                && at + 1 < quantity.start
+                && !(at..quantity.start).any(|place| sentence.part(place).is_verbal());
+            word && !elsewhere
+                && !only
+                && !adverb
+                && !passage.is_any(at, &["without", "neither", "nor"])
         })
 }
 
@@ -166,6 +191,10 @@ fn vows(sentence: &Sentence<'_, '_>, clause: &[usize]) -> bool {
 fn foresees(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let passage = sentence.passage;
     if !passage.tags(at).has(Tags::FORECAST) {
+        return false;
+    }
+    // "more than anticipated" compares with what was foreseen.
+    if at > 0 && passage.is_any(at - 1, &["than", "as"]) {
         return false;
     }
     let verb = matches!(sentence.part(at), Part::Verb | Part::Auxiliary);

@@ -110,7 +110,9 @@ fn measured(
 ) -> Option<Range<usize>> {
     let passage = sentence.passage;
     if passage.is(at, "twice") && passage.is(at + 1, "as") {
-        return None;
+        // "twice as many patients"; "twice as many as in 2019" leaves out what.
+        return phrase_behind(sentence, at + 3, sentence.range.end)
+            .filter(|_| !passage.is(at + 3, "as"));
     }
     // "a threefold increase in reports" counts reports.
     let noun = at + 1;

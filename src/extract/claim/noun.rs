@@ -33,7 +33,7 @@ pub(super) fn phrase_behind(
 }
 
 /// Leaves out "of", "the", "our", "different", and the hyphen of "150-page": what stands between a number and its noun.
-fn skip_openers(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> usize {
+pub(super) fn skip_openers(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> usize {
     let passage = sentence.passage;
     let mut start = at;
     if start < end
@@ -45,6 +45,13 @@ fn skip_openers(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> usize {
     }
     if start < end && passage.is(start, "of") {
         start += 1;
+    }
+    // "$5 a year": what it recurs by is no noun.
+    if start < end
+        && passage.is_any(start, &["a", "an"])
+        && passage.tags(start + 1).has(Tags::PERIOD)
+    {
+        return end;
     }
     while start < end
         && (sentence.part(start) == Part::Determiner
@@ -60,7 +67,7 @@ fn skip_openers(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> usize {
 fn group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize> {
     let passage = sentence.passage;
     let mut at = start;
-    let mut noun = None;
+    let (mut noun, mut listed) = (None, false);
     while at < end.min(start + LONGEST) {
         match sentence.part(at) {
             Part::Joint | Part::Possessive if noun.is_some() => {
@@ -79,11 +86,16 @@ fn group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize>
                 }
                 noun = Some(at + 1);
             }
-            Part::Conjunction if noun == Some(at) && goes_on(sentence, at, end) => {}
+            // "marketing, service and solution partners": a list of modifiers is one phrase up to its noun.
+            Part::Mark | Part::Conjunction if listed => {}
+            Part::Conjunction if coordinates(sentence, at, noun, end) => {}
             Part::Mark
                 if noun == Some(at)
                     && passage.is_mark(at, ',')
-                    && lists_modifiers(sentence, at, end) => {}
+                    && lists_modifiers(sentence, at, end) =>
+            {
+                listed = true;
+            }
             _ => break,
         }
         at += 1;
@@ -99,6 +111,20 @@ fn ends_before(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let describes = sentence.part(at) == Part::Adjective
         && !matches!(passage.tokens[at - 1].shape, Shape::Upper | Shape::Mixed);
     is_plural(before) && (capital || describes)
+}
+
+/// Whether the conjunction at `at` joins parts of one phrase whose last noun ends before token `noun`: "journal and
+/// conference papers", "small and medium-sized firms", "sales- and service partners".
+fn coordinates(sentence: &Sentence<'_, '_>, at: usize, noun: Option<usize>, end: usize) -> bool {
+    let before = sentence.part(at - 1);
+    let adjectives = before == Part::Adjective
+        && sentence.part(at + 1).is_nominal()
+        && plain_group(sentence, at + 1, end)
+            .is_some_and(|last| is_plural(sentence.passage.raw(last - 1)));
+    let nouns = (noun == Some(at) || before == Part::Joint) && goes_on(sentence, at, end);
+    at > sentence.range.start
+        && sentence.passage.is_any(at, &["and", "or"])
+        && (adjectives || nouns)
 }
 
 /// Whether the phrase goes on behind the coordinator at `at`: "journal and conference papers", not "members and partners".
@@ -151,10 +177,11 @@ pub(super) fn phrase_before(
     let from = from
         .max(sentence.range.start)
         .max(at.saturating_sub(LONGEST));
-    let mut start = at;
+    let (mut start, mut listed) = (at, false);
     while start > from {
         let place = start - 1;
         let inside = start < at;
+        listed |= sentence.part(place) == Part::Conjunction;
         let takes = match sentence.part(place) {
             Part::Noun | Part::Adjective | Part::Joint | Part::Possessive => true,
             // "number of patients", "sales in the region": the noun before is the head.
@@ -168,6 +195,21 @@ pub(super) fn phrase_before(
                 inside
                     && place > from
                     && passage.is_any(place, &["and", "or"])
+                    && sentence.part(place - 1) == Part::Noun
+            }
+            // "protection at 19 substations"
+            Part::Quantity => {
+                inside
+                    && place > from
+                    && (sentence.part(place - 1) == Part::Quantity
+                        || attaches(sentence, place - 1, from))
+            }
+            // "orders from Fastenal, Grainger and others": the commas of a list.
+            Part::Mark => {
+                inside
+                    && listed
+                    && place > from
+                    && passage.is_mark(place, ',')
                     && sentence.part(place - 1) == Part::Noun
             }
             Part::Participle => inside && place > from && sentence.part(place - 1) == Part::Noun,
@@ -184,9 +226,8 @@ pub(super) fn phrase_before(
             sentence.part(start - 1),
             Part::Preposition | Part::To | Part::Verb
         );
-    let joint = (start..at)
-        .find(|place| sentence.part(*place) == Part::Conjunction)
-        .filter(|_| loose);
+    let joins = |place: &usize| matches!(sentence.part(*place), Part::Conjunction | Part::Mark);
+    let joint = (start..at).find(joins).filter(|_| loose);
     let start = (joint.unwrap_or(start)..at)
         .find(|place| matches!(sentence.part(*place), Part::Noun | Part::Adjective))?;
     let noun = (start..at).any(|place| sentence.part(place) == Part::Noun);
@@ -200,7 +241,7 @@ fn attaches(sentence: &Sentence<'_, '_>, at: usize, from: usize) -> bool {
         at,
         &[
             "of", "in", "for", "to", "per", "with", "from", "on", "at", "among", "under",
-            "without", "between", "within", "by",
+            "without", "between", "within", "by", "as",
         ],
     );
     ties && at > from && matches!(sentence.part(at - 1), Part::Noun | Part::Participle)

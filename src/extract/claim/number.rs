@@ -150,7 +150,8 @@ mod tests {
     #[test]
     fn reads_groups_tied_by_spaces() {
         check("It has 62 000 meters and 1 234 567 more", "62000 1234567");
-        check("It has 1,200 of 62 000 meters", "1200 62 0");
+        check("It has 1,200 of 62 000 meters", "1200 62000");
+        check("It has 1,200 of 62 123 meters", "1200 62 123");
         check("Call 0800 123 4567 now", "800 123 4567");
         check("It has 62\u{a0}000 and 1,200 of them", "62000 1200");
     }

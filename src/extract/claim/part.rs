@@ -4,6 +4,10 @@
 //! that may be verb or noun is settled by its neighbours, a word of neither by its ending. It is right often enough
 //! to find clauses and noun phrases, which is all that is asked of it.
 
+mod glance;
+mod verb;
+mod word;
+
 use std::ops::Range;
 
 use super::quantity::Quantity;
@@ -12,6 +16,7 @@ use crate::extract::date::Period;
 use crate::extract::passage::Passage;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::Tags;
+use glance::Glance;
 
 /// What a token is in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,22 +117,6 @@ struct Tagger<'t, 'p, 'a> {
     open_participle: Option<usize>,
 }
 
-/// What the next token seems to be, before it is tagged itself.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Glance {
-    /// A determiner, quantity or pronoun: an object opens.
-    Object,
-    /// A word that may be a noun or adjective.
-    Word,
-    Preposition,
-    Adverb,
-    /// An auxiliary or a plain past.
-    Verb,
-    Conjunction,
-    /// Punctuation, a time, or the end.
-    Stop,
-}
-
 impl Tagger<'_, '_, '_> {
     fn part(&mut self, at: usize) -> Part {
         while let Some(passed) = self.quantities.first().filter(|next| next.end <= at) {
@@ -179,7 +168,11 @@ impl Tagger<'_, '_, '_> {
                 self.saw_verb = true;
                 self.saw_any = true;
             }
-            Part::Conjunction | Part::Pronoun | Part::Relative => self.open_participle = None,
+            Part::Conjunction | Part::Pronoun | Part::Relative => {
+                self.open_participle = None;
+                // "and" goes on with its clause; "that", "which" and "while" open one.
+                self.saw_verb &= self.passage.is_any(at, &["and", "or", "we", "they", "it"]);
+            }
             Part::Mark => {
                 self.open_participle = None;
                 self.saw_verb &= !matches!(self.passage.raw(at), ";" | ":" | "," | "–" | "—");
@@ -238,352 +231,6 @@ impl Tagger<'_, '_, '_> {
         }
         Part::Auxiliary
     }
-
-    fn word(&self, at: usize) -> Part {
-        let passage = self.passage;
-        let token = &passage.tokens[at];
-        let tags = token.tags;
-        let before = self.before(at);
-        if before == Part::Joint && at >= 2 && passage.is_glued(at) {
-            // The second half of a compound: "full-time", "so-called", "scenario-based".
-            return if self.glance(at + 1) == Glance::Word && !is_plural(passage.raw(at)) {
-                Part::Adjective
-            } else {
-                Part::Noun
-            };
-        }
-        if token.shape == Shape::Upper && passage.raw(at).len() > 1 && !is_shouted(passage, at) {
-            return Part::Noun;
-        }
-        if passage.is(at, "to") {
-            return Part::To;
-        }
-        if passage.is(at, "twice") || passage.is(at, "since") && before == Part::Auxiliary {
-            return Part::Adverb;
-        }
-        if tags.has(Tags::AUXILIARY) {
-            return Part::Auxiliary;
-        }
-        if passage.is(at, "that") {
-            return match (before, self.glance(at + 1)) {
-                (Part::Noun, next) if next != Glance::Stop => Part::Relative,
-                (_, Glance::Word) if before != Part::Verb => Part::Determiner,
-                (Part::Verb, _) => Part::Conjunction,
-                _ => Part::Pronoun,
-            };
-        }
-        if tags.has(Tags::RELATIVE) {
-            return Part::Relative;
-        }
-        if tags.has(Tags::DETERMINER) {
-            // "172 more people": behind a number it describes.
-            let adds = matches!(
-                passage.raw(at),
-                "more" | "less" | "fewer" | "other" | "such" | "same" | "certain" | "various"
-            );
-            return if adds && !matches!(before, Part::Mark | Part::Verb) {
-                Part::Adjective
-            } else {
-                Part::Determiner
-            };
-        }
-        if tags.has(Tags::PRONOUN) {
-            return Part::Pronoun;
-        }
-        if tags.has(Tags::PREPOSITION) {
-            let particle = before == Part::Verb
-                && passage.is_any(
-                    at,
-                    &["up", "down", "off", "out", "on", "in", "over", "through"],
-                )
-                && matches!(
-                    self.glance(at + 1),
-                    Glance::Object | Glance::Stop | Glance::Preposition
-                );
-            return if particle {
-                Part::Adverb
-            } else {
-                Part::Preposition
-            };
-        }
-        if tags.has(Tags::CONJUNCTION) {
-            return Part::Conjunction;
-        }
-        if before == Part::Quantity
-            && passage.is_any(
-                at,
-                &["higher", "lower", "larger", "smaller", "bigger", "greater"],
-            )
-        {
-            return Part::Adjective;
-        }
-        let open = token.shape == Shape::Lower || at == self.range.start;
-        let raw = passage.raw(at).to_ascii_lowercase();
-        if let Some(form) = form_of(&raw, tags).filter(|_| open)
-            && let Some(part) = self.verb_or_noun(at, form, tags)
-        {
-            return part;
-        }
-        if tags.has(Tags::ADJECTIVE | Tags::ORDINAL) {
-            return Part::Adjective;
-        }
-        let cased = matches!(token.shape, Shape::Lower | Shape::Title);
-        if tags.has(Tags::ADVERB) || open && cased && is_adverb(&raw) {
-            return Part::Adverb;
-        }
-        if open && is_adjective(&raw) && self.glance(at + 1) == Glance::Word {
-            return Part::Adjective;
-        }
-        Part::Noun
-    }
-
-    /// Settles a word that has the form of a verb; `None` where it is the adjective or noun its tags say.
-    fn verb_or_noun(&self, at: usize, form: Form, tags: Tags) -> Option<Part> {
-        let next = self.glance(at + 1);
-        let noun_follows = next == Glance::Word;
-        let known = tags.has(Tags::VERB);
-        if form == Form::Past || self.acts(at, form, tags, next) {
-            return Some(Part::Verb);
-        }
-        let describes = matches!(form, Form::Participle | Form::Ing);
-        if describes && (noun_follows || tags.has(Tags::ADJECTIVE)) {
-            return Some(Part::Adjective);
-        }
-        (form == Form::Participle || known && !tags.has(Tags::ADJECTIVE)).then_some(Part::Noun)
-    }
-
-    /// Whether a word in a form that may be a noun or adjective as well is a verb where it stands.
-    fn acts(&self, at: usize, form: Form, tags: Tags, next: Glance) -> bool {
-        let object = next == Glance::Object;
-        let noun_follows = next == Glance::Word;
-        match self.before_adverbs(at) {
-            Part::Auxiliary => form != Form::Third && !(tags.has(Tags::ADJECTIVE) && noun_follows),
-            Part::To => form == Form::Base,
-            Part::Pronoun | Part::Relative => true,
-            Part::Verb | Part::Participle => match form {
-                Form::Ing => object,
-                Form::Participle => !noun_follows,
-                _ => false,
-            },
-            Part::Determiner | Part::Possessive | Part::Adjective => false,
-            Part::Quantity => self.behind_quantity(at, form, next),
-            // "more than doubled" is a verb with its bound.
-            Part::Preposition if self.passage.is(at - 1, "than") => {
-                form == Form::Participle && !noun_follows
-            }
-            Part::Preposition => form == Form::Ing && object,
-            Part::Conjunction => match form {
-                Form::Participle => {
-                    !noun_follows || self.saw_verb && self.back(at, 2) != Part::Adjective
-                }
-                _ => self.saw_verb && object,
-            },
-            Part::Noun => self.behind_noun(at, form, next),
-            Part::Time => match form {
-                Form::Participle | Form::Ing => !noun_follows,
-                _ => form == Form::Third,
-            },
-            Part::Adverb | Part::Mark | Part::Joint => match form {
-                Form::Participle => !noun_follows,
-                // ", ending at 473"; "Training in schools" opens with a noun.
-                Form::Ing => object || at > self.range.start && next == Glance::Preposition,
-                Form::Base => object || self.commands(at, tags, next),
-                // "the grant, a tenth of it all, runs for": behind an apposition the clause still wants its verb.
-                _ => {
-                    at > self.range.start
-                        && (object || next == Glance::Preposition && !self.saw_any)
-                }
-            },
-        }
-    }
-
-    /// Whether a base form that opens a sentence is a command: "Publish reports", not "Water losses fell".
-    fn commands(&self, at: usize, tags: Tags, next: Glance) -> bool {
-        let opens = at == self.range.start && next == Glance::Word;
-        opens && tags.has(Tags::VERB) && !tags.has(Tags::ADJECTIVE) && !self.verb_ahead(at)
-    }
-
-    /// Whether a word behind a quantity is a verb: "117 replied", "capital of $5 million supported growth", "a team of
-    /// 12 runs the shop"; not "12 certified products", "12 visits".
-    fn behind_quantity(&self, at: usize, form: Form, next: Glance) -> bool {
-        let object = next == Glance::Object;
-        let opens = !self.saw_verb;
-        match form {
-            Form::Participle => next != Glance::Word || self.measures && opens,
-            Form::Third => opens && (object || self.measures && next == Glance::Preposition),
-            Form::Base => {
-                let past = verbs::keeps_form(&self.passage.raw(at).to_ascii_lowercase());
-                object && opens || past && self.measures && next == Glance::Word
-            }
-            _ => object,
-        }
-    }
-
-    /// Whether a word behind a noun is its verb: "members attend the", "the program releases 20", not "code releases".
-    fn behind_noun(&self, at: usize, form: Form, next: Glance) -> bool {
-        let plural = is_plural(self.passage.raw(at - 1));
-        let name = self.passage.tokens[at - 1].is_capital();
-        let opens = matches!(next, Glance::Object | Glance::Adverb);
-        let of = self.passage.is(at + 1, "of");
-        let goes_on = opens || next == Glance::Preposition && !of;
-        // "20 tests", "over 10,000 5GtoB projects": what is counted is a plural.
-        let counted = !plural && form == Form::Third && self.is_counted(at);
-        let sole = next == Glance::Word && !self.saw_verb && !self.verb_ahead(at);
-        match form {
-            Form::Past | Form::Participle => true,
-            // "maintainers representing firms", not "district heating pipes"
-            Form::Ing => {
-                next == Glance::Object
-                    || plural && next == Glance::Word
-                    || next == Glance::Preposition && !of
-            }
-            Form::Third => (name || !plural) && !counted && (goes_on || sole),
-            Form::Base => {
-                let past = || verbs::keeps_form(&self.passage.raw(at).to_ascii_lowercase());
-                plural && (opens || (goes_on || next == Glance::Word) && !self.saw_verb)
-                    || next == Glance::Object && past()
-            }
-        }
-    }
-
-    /// Whether the group of nouns before `at` stands right behind a count.
-    fn is_counted(&self, at: usize) -> bool {
-        const LONGEST: usize = 6;
-        let group = (1..=LONGEST)
-            .map(|count| self.back(at, count))
-            .find(|part| !part.is_nominal() && *part != Part::Conjunction);
-        group == Some(Part::Quantity) && !self.measures
-    }
-
-    /// Whether a verb follows soon in the clause: then a form before it is none. "Water losses dropped."
-    fn verb_ahead(&self, at: usize) -> bool {
-        const AHEAD: usize = 10;
-        (at + 1..self.range.end.min(at + AHEAD))
-            .take_while(|place| {
-                let stops = matches!(self.passage.raw(*place), "," | ";" | ":" | "." | "–" | "—");
-                !stops
-                    && !self
-                        .passage
-                        .tags(*place)
-                        .has(Tags::CONJUNCTION | Tags::RELATIVE)
-            })
-            .any(|place| {
-                let tags = self.passage.tags(place);
-                let raw = self.passage.raw(place);
-                tags.has(Tags::AUXILIARY | Tags::FINITE)
-                    || tags.has(Tags::VERB)
-                        && (raw.ends_with("ed")
-                            || raw.ends_with('s')
-                                && !self.passage.tokens[place - 1].tags.has(Tags::VERB))
-            })
-    }
-
-    fn glance(&self, at: usize) -> Glance {
-        if at >= self.range.end {
-            return Glance::Stop;
-        }
-        let starts = |start: usize, end: usize| start <= at && at < end;
-        if self
-            .quantities
-            .iter()
-            .take(2)
-            .any(|next| starts(next.start, next.end))
-        {
-            return Glance::Object;
-        }
-        if self
-            .periods
-            .iter()
-            .take(2)
-            .any(|next| starts(next.start, next.end))
-        {
-            return Glance::Stop;
-        }
-        let token = &self.passage.tokens[at];
-        let tags = token.tags;
-        match token.shape {
-            Shape::Mark | Shape::Url | Shape::Clitic | Shape::Number => return Glance::Stop,
-            Shape::Code | Shape::Cjk | Shape::Upper | Shape::Mixed | Shape::Alnum => {
-                return Glance::Word;
-            }
-            _ => {}
-        }
-        if tags.has(Tags::AUXILIARY) || tags.has(Tags::FINITE) {
-            Glance::Verb
-        } else if self.passage.is(at, "that") {
-            Glance::Conjunction
-        } else if self.passage.is_any(at, &["more", "less"]) && self.passage.is(at + 1, "than") {
-            Glance::Adverb
-        } else if tags.has(Tags::DETERMINER | Tags::PRONOUN) {
-            Glance::Object
-        } else if tags.has(Tags::PREPOSITION) || self.passage.is(at, "to") {
-            Glance::Preposition
-        } else if tags.has(Tags::CONJUNCTION | Tags::RELATIVE) {
-            Glance::Conjunction
-        } else if tags.has(Tags::ADVERB) && !tags.has(Tags::ADJECTIVE)
-            || token.shape == Shape::Lower && is_adverb(self.passage.raw(at))
-        {
-            Glance::Adverb
-        } else {
-            Glance::Word
-        }
-    }
-}
-
-/// The form of a known verb, or that which the ending of an unknown word suggests.
-fn form_of(raw: &str, tags: Tags) -> Option<Form> {
-    if tags.has(Tags::VERB) {
-        return verbs::form(raw);
-    }
-    let unknown = tags == Tags::NONE && raw.len() > 5;
-    match raw {
-        _ if !unknown => None,
-        _ if raw.ends_with("ed") && !raw.ends_with("eed") => Some(Form::Participle),
-        _ if raw.ends_with("ing") => Some(Form::Ing),
-        _ => None,
-    }
-}
-
-/// Whether a word in capitals stands among others in capitals, so that its case tells nothing.
-fn is_shouted(passage: &Passage<'_>, at: usize) -> bool {
-    passage.tags(at) != Tags::NONE
-        && [at.wrapping_sub(1), at + 1].iter().any(|near| {
-            passage
-                .tokens
-                .get(*near)
-                .is_some_and(|token| token.shape == Shape::Upper)
-        })
-}
-
-fn is_adverb(raw: &str) -> bool {
-    raw.len() > 4
-        && raw.ends_with("ly")
-        && !matches!(
-            raw,
-            "family"
-                | "supply"
-                | "assembly"
-                | "anomaly"
-                | "reply"
-                | "early"
-                | "monthly"
-                | "weekly"
-                | "daily"
-                | "quarterly"
-                | "yearly"
-                | "elderly"
-                | "friendly"
-                | "likely"
-                | "hourly"
-                | "monopoly"
-        )
-}
-
-fn is_adjective(raw: &str) -> bool {
-    const ENDINGS: [&str; 12] = [
-        "al", "ive", "ous", "ful", "less", "able", "ible", "ic", "ary", "ier", "ern", "ish",
-    ];
-    raw.len() > 4 && ENDINGS.iter().any(|ending| raw.ends_with(ending))
 }
 
 /// Whether a word looks like a plural.

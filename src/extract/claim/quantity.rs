@@ -1,9 +1,12 @@
 //! Quantities: a number with its bound, currency, range, scale and unit.
 
-use super::bound::{bound_before, bound_behind};
+use super::bound::{bound_before, bound_behind, inclusive_behind};
 use super::habit::Habit;
 use super::number::{self, Kind, Number, Writing, number_at};
-use super::unit::{currency_before, multiple_behind, per_at, subunit, unit_behind, unit_of_suffix};
+use super::unit::{
+    currency_before, multiple_behind, per_at, prefixed_currency, subunit, unit_behind,
+    unit_of_suffix,
+};
 use super::{range, ratio};
 use crate::document::{Shape, Span};
 use crate::extract::passage::Passage;
@@ -106,45 +109,14 @@ pub(super) fn quantity_at(
         })
 }
 
-/// Gives quantities that share a unit or scale the part they leave to the next: "from 23 to 19 per cent", "45 and
-/// 50 mg", "between 1.2 and 1.5 million".
-pub(super) fn share(passage: &Passage<'_>, quantities: &mut [Quantity]) {
-    for nth in (1..quantities.len()).rev() {
-        let (before, behind) = quantities.split_at_mut(nth);
-        let (Some(before), Some(next)) = (before.last_mut(), behind.first()) else {
-            continue;
-        };
-        let gap = before.end..next.start;
-        let to = gap.len() == 1 && passage.is(gap.start, "to");
-        let listed = !gap.is_empty()
-            && gap.len() <= 2
-            && gap
-                .clone()
-                .all(|at| passage.is_any(at, &["and", "or", "to"]) || passage.is_mark(at, ','));
-        let fits = before.unit.is_none() && !before.vague && before.writing != Writing::Fraction;
-        let shared = next.unit.filter(|unit| {
-            !matches!(unit.dimension(), Dimension::Currency)
-                && *unit != Unit::RATIO
-                && *unit != Unit::SCORE
-        });
-        if listed && fits && shared.is_some() && before.start > 0 {
-            let opened = passage.is_any(
-                before.start - 1,
-                &["from", "between", "of", "to", "at", "by", "given"],
-            );
-            if to || opened || before.writing == next.writing {
-                before.unit = shared;
-            }
-        }
-        if to
-            && before.scaled.is_none()
-            && before.value < Decimal::whole(1000)
-            && (before.unit == next.unit)
-            && let Some(value) = next.scaled.and_then(|factor| before.value.times(factor))
-        {
-            before.value = value;
-        }
-    }
+/// "87p of every pound": pence as a part of a pound.
+fn pence(raw: &str, number: &mut Number) -> Option<Unit> {
+    let small = number.suffix == 1 && raw.ends_with('p') && number.value < Decimal::whole(100);
+    let pounds = number.value.over(Decimal::whole(100)).filter(|_| small)?;
+    number.value = pounds;
+    number.suffix = 0;
+    number.marked = true;
+    Unit::from_symbol("GBP")
 }
 
 /// Reads one quantity.
@@ -181,6 +153,9 @@ impl Reader<'_, '_> {
             number::apply_scale(passage, &mut number, kind);
         }
         let mut unit = currency.map(|(unit, _)| unit);
+        if let Some(pound) = pence(passage.raw(at), &mut number) {
+            unit = Some(pound);
+        }
         if number.suffix > 0 {
             unit = Some(self.suffix_unit(at, number.suffix)?);
         }
@@ -285,7 +260,7 @@ impl Reader<'_, '_> {
             Some(factor) => quantity.value.times(factor),
             None => Some(quantity.value),
         };
-        let Some(lower) = lower.filter(|lower| *lower <= upper.value) else {
+        let Some(lower) = lower.filter(|lower| *lower < upper.value) else {
             return;
         };
         quantity.value = lower;
@@ -306,6 +281,15 @@ impl Reader<'_, '_> {
             quantity.end = end;
         }
         let decimal = quantity.scaled.is_none() && !quantity.value.is_whole();
+        if let Some((unit, factor)) =
+            prefixed_currency(passage.raw(quantity.end)).filter(|_| quantity.unit.is_none())
+            && let Some(value) = quantity.value.times(factor)
+        {
+            quantity.value = value;
+            quantity.scaled = Some(factor);
+            quantity.unit = Some(unit);
+            quantity.end += 1;
+        }
         let multiple =
             multiple_behind(passage, quantity.end, decimal).filter(|_| quantity.unit.is_none());
         if let Some(end) = multiple {
@@ -387,11 +371,16 @@ impl Reader<'_, '_> {
 
     fn bound(&self, quantity: &mut Quantity, behind: Option<Bound>) {
         let before = bound_before(self.passage, quantity.number_start, self.from);
-        if let Some((bound, start)) = before {
+        // "about 500 or more" is at least 500.
+        let rough = |bound: Bound| bound == Bound::Approx && behind.is_some();
+        let ahead = before
+            .map(|(bound, _)| bound)
+            .filter(|bound| !rough(*bound));
+        quantity.bound = ahead.or(behind).unwrap_or_default();
+        quantity.start = before.map_or(quantity.start, |(_, start)| start);
+        if let Some((bound, end)) = inclusive_behind(self.passage, quantity.end, quantity.bound) {
             quantity.bound = bound;
-            quantity.start = start;
-        } else if let Some(bound) = behind {
-            quantity.bound = bound;
+            quantity.end = end;
         }
     }
 }

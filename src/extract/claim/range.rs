@@ -43,6 +43,19 @@ pub(super) fn upper_end(
         join(passage, quantity, number, end, from).map(|first| (first, Some(unit)))
     })?;
     let upper = upper_at(passage, first, habit, money)?;
+    // "decreased by 1,250 to 23,400": a change and a level; "by 5 to 7 %" is a range.
+    let start = quantity.number_start;
+    let by = start > from
+        && passage.is(start - 1, "by")
+        && passage.is(first - 1, "to")
+        && changes(passage, start);
+    let near = quantity
+        .value
+        .times(Decimal::whole(3))
+        .is_none_or(|thrice| upper.value <= thrice);
+    if by && !near {
+        return None;
+    }
     // "15 % to $415.9 million", "3 % to 21,480 students": two values, not one range.
     let suffix = quantity.unit.filter(|_| number.suffix > 0);
     let behind = unit_behind(passage, upper.end).map(|(unit, _)| unit);
@@ -53,7 +66,15 @@ pub(super) fn upper_end(
             .tokens
             .get(upper.end + 1)
             .is_some_and(|next| next.shape == Shape::Number && !next.spaced);
-    (!clashes && !chained).then_some(upper)
+    // "38-2917466" is a number of a register.
+    let digits = passage.raw(upper.end - 1);
+    let register = passage.is_mark(number.end, '-')
+        && number.end == upper.end - 2
+        && digits.len() >= 6
+        && digits.starts_with(|c: char| c.is_ascii_digit())
+        && upper.scaled.is_none()
+        && !passage.raw(upper.end - 1).contains(',');
+    (!clashes && !chained && !register).then_some(upper)
 }
 
 /// The token behind the words or dash that join the two ends of a range at token `at`.
@@ -64,6 +85,9 @@ fn join(
     at: usize,
     from: usize,
 ) -> Option<usize> {
+    // "8- to 16-meter"
+    let suspended = passage.is_mark(at, '-') && passage.is_glued(at) && passage.is(at + 1, "to");
+    let at = at + usize::from(suspended);
     let dash = matches!(passage.raw(at), "-" | "–" | "—" | "‑" | "~" | "−");
     let start = quantity.number_start;
     let opener = |word: &str| start > from && passage.is(start - 1, word);

@@ -2,6 +2,7 @@
 
 mod header;
 pub(super) mod lines;
+pub(super) mod torn;
 
 use std::collections::BTreeMap;
 
@@ -10,11 +11,12 @@ use super::habit::Habit;
 use super::number::Writing;
 use super::quantity::{Quantity, quantity_at};
 use super::time::Times;
+use super::{Found, unexplained};
 use crate::document::{BlockKind, Document, Shape, Span, Table};
 use crate::extract::date::{period_at, year_of};
 use crate::extract::passage::{Buffers, Passage};
 use crate::lexicon::words::Tags;
-use crate::model::{Change, Claim, Decimal, Dimension, Modality, Phrase, Rule, Unit};
+use crate::model::{Change, Claim, Decimal, Diagnostic, Dimension, Modality, Phrase, Rule, Unit};
 
 /// The headers of the table that is being read.
 #[derive(Default)]
@@ -26,11 +28,14 @@ pub(super) struct Headers {
     /// Header rows from the top; in each, headers by column.
     columns: Vec<BTreeMap<u32, Header>>,
     row: Row,
+    /// The currency last written in each column.
+    money: BTreeMap<u32, Unit>,
     /// A row that holds nothing but a label: it stands over the rows behind it.
     group: Option<Span>,
-    /// The money that a cell of a column was written in: the plain amounts below it are the same.
-    money: BTreeMap<u32, Unit>,
 }
+
+/// A row has no more labels than these.
+const MOST_LABELS: usize = 3;
 
 /// The row that is being read.
 #[derive(Default)]
@@ -79,8 +84,10 @@ impl Headers {
             return;
         }
         let header = read_header(passage, times);
-        let labels = header.kind == Kind::Period && column == 0 || holds_words(passage);
-        if labels && !self.row.counts {
+        // Words under a year are a value that is missing: "not measured".
+        let dated = self.column(column).kind == Kind::Period;
+        let labels = header.kind == Kind::Period && column == 0 || holds_words(passage) && !dated;
+        if labels && !self.row.counts && self.row.labels.len() < MOST_LABELS {
             self.row.labels.push(header);
         } else {
             self.row.counts = true;
@@ -135,24 +142,28 @@ impl Headers {
         passage: &Passage<'_>,
         habit: Habit,
         times: &Times,
-    ) -> Vec<Claim> {
+        found: &mut Found,
+    ) {
         let BlockKind::Cell { row, column, .. } = passage.block.kind else {
-            return Vec::new();
+            return;
         };
         let over = self.column(column);
         let alone = column == 0 && over.words.is_none();
         let keyed =
             over.kind == Kind::Key || self.row.labels.iter().any(|label| label.kind == Kind::Key);
         if row < self.header_rows || keyed || alone {
-            return Vec::new();
+            return;
         }
         let Some(quantities) = numbers_of(passage, habit) else {
-            return Vec::new();
+            return;
         };
         let labels: Vec<&Header> = self.row.labels.iter().filter(|_| column > 0).collect();
         let dated = over.kind == Kind::Date || labels.iter().any(|label| label.kind == Kind::Date);
         if dated && year_of(passage.raw(quantities[0].number_start)).is_some() {
-            return Vec::new();
+            return;
+        }
+        if let Some(money) = quantities[0].unit.filter(|_| quantities[0].is_money()) {
+            self.money.insert(column, money);
         }
         let frame = Frame {
             whole: &self.whole,
@@ -161,15 +172,17 @@ impl Headers {
             group: self.group,
             money: self.money.get(&column).copied(),
         };
-        let mut written = quantities.iter().filter_map(|quantity| quantity.unit);
-        let money = written.find(|unit| unit.dimension() == Dimension::Currency);
-        let claims = quantities
-            .iter()
-            .filter_map(|quantity| frame.claim(passage, quantity, times))
-            .collect();
-        self.money.extend(money.map(|unit| (column, unit)));
-        claims
+        for quantity in &quantities {
+            found.add(frame.claim(passage, quantity, times));
+        }
     }
+}
+
+/// Whether a label can open with the token: a word, or a name with digits in it.
+fn opens_label(passage: &Passage<'_>, at: usize) -> bool {
+    let token = &passage.tokens[at];
+    token.is_word()
+        || token.shape == Shape::Alnum && passage.raw(at).starts_with(char::is_alphabetic)
 }
 
 /// Whether a cell holds words and no number of its own: "Maths 101", "Group A (n=30)", "n/a".
@@ -232,13 +245,31 @@ struct Frame<'h> {
     rows: Vec<&'h Header>,
     over: &'h Header,
     group: Option<Span>,
+    /// The currency last written in its column: "$" stands on the first row only.
     money: Option<Unit>,
 }
 
 impl Frame<'_> {
-    /// The claim of one number under its headers; `None` where its scaled value has too many digits.
-    fn claim(&self, passage: &Passage<'_>, quantity: &Quantity, times: &Times) -> Option<Claim> {
+    /// The claim of one number under its headers; none where they leave its unit open or its value has too many digits.
+    fn claim(
+        &self,
+        passage: &Passage<'_>,
+        quantity: &Quantity,
+        times: &Times,
+    ) -> Result<Claim, Diagnostic> {
+        self.explained(passage, quantity, times)
+            .ok_or_else(|| unexplained(passage, quantity))
+    }
+
+    fn explained(
+        &self,
+        passage: &Passage<'_>,
+        quantity: &Quantity,
+        times: &Times,
+    ) -> Option<Claim> {
         let counts = self.rows.iter().any(|row| row.kind == Kind::Things);
+        let scaled = self.whole.scale.is_some();
+        let money = self.money.filter(|_| scaled && !counts);
         let unit = quantity.unit.or(self.over.unit).or_else(|| {
             let own = self.rows.iter().find_map(|row| row.unit);
             own.or(self
@@ -246,8 +277,9 @@ impl Frame<'_> {
                 .unit
                 .filter(|unit| !(counts && unit.dimension() == Dimension::Currency)))
         });
-        // Only where the table is one of money throughout: its scale says so.
-        let money = self.money.filter(|_| self.whole.scale.is_some() && !counts);
+        if unit.is_none() && self.whole.kind == Kind::Mixed {
+            return None;
+        }
         let unit = unit.or(money).unwrap_or(Unit::COUNT);
         let scale = self.scale(quantity, unit, counts);
         let scaled = |value: Decimal| match scale {

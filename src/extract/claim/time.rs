@@ -226,8 +226,11 @@ fn month_number(word: &str) -> Option<u8> {
         "december",
     ];
     let lower = word.to_ascii_lowercase();
-    let known = |month: &&str| lower.len() >= 3 && (**month == lower || lower == month[..3]);
-    MONTHS.iter().position(known).map(|nth| nth as u8 + 1)
+    let known = |month: &str| lower.len() >= 3 && (month == lower || lower == month[..3]);
+    MONTHS
+        .iter()
+        .position(|month| known(month))
+        .map(|nth| nth as u8 + 1)
 }
 
 #[cfg(test)]

@@ -110,6 +110,23 @@ fn is_footnote(mark: &str, word: &str) -> bool {
     !mark.is_empty() && word.len() > 1 && mark.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// "120 MEUR", "45 TEUR", "3 kUSD": a currency with the scale before it.
+pub(super) fn prefixed_currency(raw: &str) -> Option<(Unit, Decimal)> {
+    let thousands = match raw
+        .as_bytes()
+        .first()
+        .filter(|_| raw.len() == 4 && raw.is_ascii())?
+    {
+        b'k' | b'K' | b'T' => 1,
+        b'm' | b'M' => 2,
+        b'B' | b'b' => 3,
+        _ => return None,
+    };
+    let unit =
+        Unit::from_symbol(&raw[1..]).filter(|unit| unit.dimension() == Dimension::Currency)?;
+    Some((unit, Decimal::new(1000i128.pow(thousands), 0)?))
+}
+
 /// "three times the size", "1.8 times revenue", "ten-fold": the number before token `at` multiplies.
 ///
 /// "met six times" and "88,000 times" count.
@@ -132,7 +149,10 @@ pub(super) fn multiple_behind(passage: &Passage<'_>, at: usize, decimal: bool) -
     let next = passage.tokens.get(at + 1);
     let noun = next
         .is_some_and(|next| next.shape == Shape::Lower && next.tags == Tags::NONE && next.spaced);
-    (compares || decimal && noun).then_some(at + 1)
+    // "three times oversubscribed"
+    let grown = next.is_some_and(|next| next.shape == Shape::Lower)
+        && passage.raw(at + 1).starts_with("over");
+    (compares || decimal && noun || grown).then_some(at + 1)
 }
 
 /// The unit behind a number that ends before token `at`, and the token behind it.
@@ -156,6 +176,11 @@ pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usi
         "″" => glued,
         "ac" | "mo" | "mos" | "cal" | "min" | "sec" | "ms" => true,
         "Rs" | "Rs." => false,
+        // "$ 1,846 $ 1,771": the symbol belongs to the number behind it.
+        "$" | "€" | "£" | "¥" | "₹" => passage
+            .tokens
+            .get(first + 1)
+            .is_none_or(|next| next.shape != Shape::Number || !glued && next.breaks),
         "second" => passage.is(first, "second") && hyphen == 1,
         "PLN" | "TRY" => true,
         "rand" | "won" | "real" => {
@@ -217,13 +242,12 @@ pub(super) fn currency_before(
                     passage.raw(start),
                     "Rs" | "usd" | "Mex" | "Rp" | "KSh" | "c" | "C" | "A" | "S" | "R" | "NT"
                 );
-            // Markdown escapes a dollar by another.
-            let doubled = start > from
-                && passage.is_glued(start)
-                && passage.is_mark(start, '$')
-                && passage.is_mark(start - 1, '$');
-            let start = start - usize::from(doubled);
-            (end == at && symbolic).then_some((unit, start))
+            // "$$5" is how some markup writes "$5".
+            let doubled = token.shape == Shape::Mark
+                && start > from
+                && passage.raw(start - 1) == passage.raw(start)
+                && !token.spaced;
+            (end == at && symbolic).then_some((unit, start - usize::from(doubled)))
         })
 }
 
@@ -294,11 +318,13 @@ pub(super) fn unit_in_header(passage: &Passage<'_>) -> Option<Unit> {
                 || passage.is_mark(at - 1, ',')
                 || passage.is(at - 1, "in")
                 || passage.is(at - 1, "of")
+                || passage.tags(at - 1).has(Tags::SCALE)
                 || at == 1)
     };
-    // "Hours" alone is a header of hours; "Month" heads the months of the rows.
+    // "Hours" alone is a header of hours; "Month" is one of months that have names.
     let alone = spelling_at(passage, 0, |unit| unit.dimension() == Dimension::Time);
-    if let Some((unit, end)) = alone.filter(|_| passage.raw(0).ends_with('s'))
+    if let Some((unit, end)) =
+        alone.filter(|_| passage.raw(0).len() > 3 && passage.raw(0).ends_with('s'))
         && end == passage.tokens.len()
     {
         return Some(unit);

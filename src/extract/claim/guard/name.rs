@@ -7,7 +7,7 @@ use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
-use crate::model::{Bound, Decimal};
+use crate::model::{Bound, Decimal, Unit};
 
 /// `IMT-2020`, `COVID-19`, `12-abc9`, `3-D`.
 pub(super) fn is_glued(passage: &Passage<'_>, quantity: &Quantity) -> bool {
@@ -48,6 +48,32 @@ pub(super) fn is_glued(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     behind_name || capital_behind || compound || behind_word || dotted
 }
 
+/// "Reading by Eight", "Catch Twenty": a number word with a capital inside a sentence is a title's.
+pub(super) fn is_title(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    let at = quantity.number_start;
+    let opens = at == from
+        || at > 0 && !passage.tokens[at - 1].is_capital() && !titled(passage, at)
+        || at > 0
+            && matches!(
+                passage.raw(at - 1),
+                ":" | "–" | "—" | "-" | "•" | "(" | "\"" | "“" | "*" | "|"
+            );
+    quantity.writing == Writing::Words
+        && quantity.unit.is_none()
+        && passage.tokens[at].shape == Shape::Title
+        && !opens
+        && !passage.block.is_heading()
+}
+
+/// Whether a small word and a capital stand before token `at`: "Reading by *Eight*".
+fn titled(passage: &Passage<'_>, at: usize) -> bool {
+    at >= 2
+        && passage
+            .tags(at - 1)
+            .has(Tags::PREPOSITION | Tags::CONJUNCTION)
+        && passage.tokens[at - 2].is_capital()
+}
+
 /// "a two-thirds majority" names a rule.
 fn is_majority(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     quantity.writing == Writing::Fraction
@@ -76,7 +102,9 @@ pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
         | Tags::NUMBER
         | Tags::ORDINAL;
     let opens = before == from && token.shape == Shape::Title;
-    let named = plain
+    // "the Armada 38x" multiplies nothing.
+    let model = quantity.suffix == 1 && quantity.unit == Some(Unit::MULTIPLE);
+    let named = (plain || model)
         && (token.is_capital() || token.shape == Shape::Alnum)
         && !token.tags.has(function)
         && !(opens && token.tags.has(Tags::VERB))
@@ -99,6 +127,35 @@ pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
 
 fn after_hyphen(passage: &Passage<'_>, at: usize) -> bool {
     at > 0 && passage.is_mark(at - 1, '-') && passage.is_glued(at)
+}
+
+/// "1.4 Release", "2.1 version"
+pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    const NEAR: usize = 16;
+    const WORDS: [&str; 7] = [
+        "release",
+        "releases",
+        "version",
+        "versions",
+        "milestone",
+        "beta",
+        "update",
+    ];
+    let (start, end) = (quantity.number_start, quantity.end);
+    let decimal =
+        quantity.unit.is_none() && quantity.value_max.is_none() && passage.raw(start).contains('.');
+    let said = || (start.saturating_sub(NEAR)..end + 2).any(|at| passage.is_any(at, &WORDS[..4]));
+    let next = passage
+        .tokens
+        .get(end)
+        .is_some_and(|next| next.is_capital() && next.spaced);
+    let open = usize::from(start > 1 && passage.is_mark(start - 1, '('));
+    let stage =
+        start > open && passage.is_any(start - 1 - open, &["alpha", "beta", "stable", "ga", "v"]);
+    decimal && quantity.scaled.is_none() && (next || stage)
+        || decimal
+            && quantity.scaled.is_none()
+            && (passage.is_any(end, &WORDS) || said() && !counts_noun(passage, quantity))
 }
 
 /// "12 High Street", "221B Baker Street": a house.

@@ -16,12 +16,37 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     let shape_before = |back: usize| start.checked_sub(back).map(|at| passage.tokens[at].shape);
     let glued = passage.is_glued(start);
     let bracketed = mark_before(&['[']) && passage.is_mark(end, ']') && !quantity.marked;
-    let tagged = glued && mark_before(&['#', '@', '_', '=', '^', '\\']);
+    let tagged = glued && mark_before(&['#', '@', '_', '=', '^', '\\', '%', '&']);
     let path = glued
         && mark_before(&['/'])
         && start >= 2
         && passage.is_glued(start - 1)
         && (shape_before(2) != Some(Shape::Number) || slashed_name(passage, end));
+    // "qt:4"
+    let keyed = glued
+        && mark_before(&[':'])
+        && start >= 2
+        && passage.is_glued(start - 1)
+        && (passage.tokens[start - 2].is_word() || passage.tokens[start - 2].shape == Shape::Alnum);
+    // "execve(2)", "(1) Reduce the load"
+    let closed = mark_before(&['('])
+        && passage.is_mark(end, ')')
+        && quantity.unit.is_none()
+        && !quantity.marked;
+    let manual = closed
+        && passage.raw(start).len() == 1
+        && start >= 2
+        && passage.is_glued(start - 1)
+        && passage.tokens[start - 2].shape != Shape::Mark;
+    let opens = start < 2
+        || passage.is_any(start - 2, &[":", ".", ";", ","]) && passage.tokens[start - 1].spaced;
+    let listed = closed
+        && opens
+        && passage.raw(start).len() <= 2
+        && passage
+            .tokens
+            .get(end + 1)
+            .is_some_and(|next| next.is_word());
     let law = passage.is_mark(end, '(')
         && passage.is_glued(end)
         && passage.raw(end + 1).len() == 1
@@ -46,6 +71,9 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         || subclause
         || tagged
         || path
+        || keyed
+        || manual
+        || listed
         || law
         || superscript
         || footnote
@@ -104,13 +132,6 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                 || passage.is_mark(start - 1, '+')
                 || passage.is_mark(start - 1, ')'))
             || plain(end + 1));
-    // "38-2917466": a number of an authority.
-    let registered = hyphen(end)
-        && passage.is_glued(end)
-        && passage.is_glued(end + 1)
-        && plain(start)
-        && plain(end + 1)
-        && passage.raw(end + 1).len() >= 5;
     let zero = plain(start)
         && passage.raw(start).len() >= 3
         && passage.raw(start).starts_with('0')
@@ -132,8 +153,7 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                         && passage.raw(start - back).starts_with('0')
             });
     let long = plain(start) && passage.raw(start).len() >= 9 && whole;
-    registered
-        || chained_behind
+    chained_behind
         || chained_before
         || row
         || zero
@@ -148,11 +168,11 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
 /// The number that opens a list item, heading or footnote: `1.`, `2)`, `3.1 Title`, `2831 - Title`, `4  See page 67`.
 pub(super) fn is_list_number(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     let end = quantity.number_end;
-    if quantity.start > 1
-        || quantity.number_start > 1
+    let breaks = passage.tokens[quantity.number_start].breaks;
+    if !breaks && (quantity.start > 1 || quantity.number_start > 1)
         || quantity.unit.is_some()
         || quantity.bound != Bound::Exact
-        || quantity.number_start == 1 && !passage.is_mark(0, '(')
+        || !breaks && quantity.number_start == 1 && !passage.is_mark(0, '(')
     {
         return false;
     }
@@ -167,21 +187,31 @@ pub(super) fn is_list_number(passage: &Passage<'_>, quantity: &Quantity) -> bool
         && !passage.is_glued(end)
         && passage.tokens.len() > end + 1;
     let small = quantity.value < Decimal::whole(100);
+    let section = quantity.marked && !quantity.value.is_whole() && !quantity.is_money();
     let title = passage.block.is_heading() && capital && small;
-    // A footnote's number stands apart from its words.
+    // "2 Excluding loans to governments.": a footnote opens a paragraph of its own.
+    let stopped = passage
+        .tokens
+        .last()
+        .is_some_and(|last| last.span.of(&passage.document.text) == ".");
+    let opening = Tags::DETERMINER | Tags::PREPOSITION | Tags::PRONOUN | Tags::CONJUNCTION;
+    let footnote = next.is_some_and(|token| {
+        let describes = passage.raw(end).ends_with("ing") || passage.raw(end).ends_with("ed");
+        token.shape == Shape::Title && token.spaced && (token.tags.has(opening) || describes)
+    }) && stopped
+        && quantity.number_start == 0
+        && passage.raw(0).len() <= 2;
+    // A footnote's or section's number stands apart from its words.
     let apart = next.is_some_and(|token| {
         let gap = &passage.document.text[passage.tokens[end - 1].span.end()..token.span.start()];
         capital && (gap.len() >= 2 && gap.bytes().all(|byte| byte == b' ') || gap.contains('\t'))
     });
-    // "2 The principles are …": a sentence of its own follows the mark of a footnote.
-    let opens = next.is_some_and(|token| {
-        token.shape == Shape::Title
-            && token
-                .tags
-                .has(Tags::DETERMINER | Tags::PREPOSITION | Tags::PRONOUN | Tags::CONJUNCTION)
-    });
+    if breaks {
+        return apart && small;
+    }
     closed && small
         || dashed && !quantity.marked
         || title
-        || (apart || opens) && small && !quantity.marked
+        || apart && small && (!quantity.marked || section)
+        || footnote
 }

@@ -1,100 +1,130 @@
 //! Quantities that say how much the subject or object of their clause is, or became.
 
-use super::{Case, Measured, rule_of, subject_phrase};
+use std::ops::Range;
+
+use super::{Case, Measured};
 use crate::extract::claim::change::direction;
-use crate::extract::claim::clause::{Subject, group_start};
+use crate::extract::claim::clause::Subject;
 use crate::extract::claim::noun::phrase_before;
 use crate::extract::claim::part::Part;
-use crate::model::Phrase;
+use crate::model::Dimension;
 
 /// Verbs that say how much their subject is.
-const AMOUNTS: [&str; 48] = [
-    "be",
-    "total",
-    "reach",
-    "amount",
-    "stand",
-    "sit",
-    "exceed",
-    "average",
-    "number",
-    "become",
-    "hit",
-    "remain",
-    "equal",
-    "come",
+const AMOUNTS: &[&str] = &[
     "account",
-    "represent",
+    "add",
+    "amount",
+    "approach",
+    "average",
+    "be",
+    "bear",
+    "become",
+    "change",
+    "come",
     "comprise",
     "constitute",
-    "peak",
-    "measure",
-    "weigh",
-    "last",
     "cost",
-    "run",
-    "span",
-    "take",
-    "range",
-    "stay",
-    "surpass",
-    "top",
-    "near",
-    "approach",
-    "stretch",
-    "extend",
-    "go",
-    "turn",
-    "move",
-    "change",
-    "narrow",
-    "widen",
-    "improve",
     "deteriorate",
-    "recover",
-    "fetch",
-    "vary",
-    "yield",
-    "bear",
+    "equal",
     "evolve",
+    "exceed",
+    "extend",
+    "fetch",
+    "go",
+    "hit",
+    "improve",
+    "last",
+    "measure",
+    "move",
+    "narrow",
+    "near",
+    "number",
+    "peak",
+    "range",
+    "reach",
+    "recover",
+    "remain",
+    "represent",
+    "run",
+    "sit",
+    "span",
+    "stand",
+    "stay",
+    "stretch",
+    "surpass",
+    "take",
+    "top",
+    "total",
+    "turn",
+    "vary",
+    "weigh",
+    "widen",
+    "yield",
+];
+
+/// Verbs that put their object at an amount.
+const PUTS: [&str; 12] = [
+    "assess", "cap", "close", "end", "estimate", "fix", "issue", "price", "rate", "set", "trade",
+    "value",
 ];
 
 /// "margin increased 140 points to 61 %", "SAIDI was 92 minutes", "we reduced emissions by 50 %", "costs were flat at 320".
 pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let clause = case.clause?;
     let sentence = case.sentence;
+    let start = case.quantity().start;
     let turns = direction(sentence, clause.verb).is_some()
-        || (clause.verb + 1..case.quantity().start)
-            .any(|at| sentence.passage.is_any(at, &["up", "down"]));
+        || (clause.verb + 1..start).any(|at| sentence.passage.is_any(at, &["up", "down"]));
     let amounts = clause
         .action
         .is_some_and(|action| AMOUNTS.contains(&action));
-    if !turns && !amounts {
+    // "is set at $3 million", "was valued at 5"
+    let put = clause.action.is_some_and(|action| PUTS.contains(&action))
+        && case
+            .previous()
+            .is_some_and(|at| sentence.passage.is(at, "at"));
+    let near = start - clause.verb <= FAR;
+    if !(turns || amounts || put) || !near {
         return None;
     }
-    let start = case.quantity().start;
-    // "reduced emissions by 7 %": the object stands between verb and number.
-    let cue = (clause.verb + 1..start)
-        .take(16)
-        .find(|at| sentence.passage.is_any(*at, &["by", "to", "from", "at"]));
-    let object = cue.and_then(|cue| {
-        let range = phrase_before(sentence, cue, clause.verb + 1)?;
-        Some((range, cue))
-    });
     let free = |from: usize| (from..start).all(|at| passes(case, at));
-    if let Some((range, cue)) = object {
-        return free(cue).then(|| case.ahead(range)).flatten();
+    // "reduced emissions by 7 %", "cut the time from proposal to payment from 94 to 61 days": the object stands between
+    // the verb and the last of these words.
+    let cues = (clause.verb + 1..start)
+        .rev()
+        .filter(|at| sentence.passage.is_any(*at, &["by", "to", "from", "at"]));
+    for cue in cues {
+        if !free(cue) {
+            break;
+        }
+        // "Halve the wait for a slot, from 12 weeks": the object may be set off.
+        let end = cue - usize::from(sentence.passage.is_mark(cue - 1, ','));
+        if let Some(object) = phrase_before(sentence, end, clause.verb + 1) {
+            return case.ahead(object);
+        }
     }
-    if !free(clause.verb + 1) {
+    // "raising $486,000": what is raised is the amount itself.
+    let raises = matches!(clause.action, Some("raise" | "gain" | "boost" | "cut"));
+    let tied = case
+        .previous()
+        .is_some_and(|at| sentence.passage.is_any(at, &["by", "to", "from"]));
+    if !free(clause.verb + 1) || raises && !tied {
         return None;
     }
-    measured(case, subject_phrase(case)?)
+    case.named(case.subject()?, case.quantity().end)
 }
+
+/// Further from its verb than this, a quantity says nothing of the verb's subject.
+const FAR: usize = 24;
 
 /// Whether a token between verb and number leaves the number the verb's.
 fn passes(case: &Case<'_, '_, '_>, at: usize) -> bool {
-    let sentence = case.sentence;
-    match sentence.part(at) {
+    let passage = case.sentence.passage;
+    // ", with 110 points from freight": what "with" opens is of its own.
+    if passage.is_any(at, &["with", "including", "despite"]) {
+        return false;
+    }
+    match case.sentence.part(at) {
         Part::Adverb
         | Part::Adjective
         | Part::Quantity
@@ -102,10 +132,10 @@ fn passes(case: &Case<'_, '_, '_>, at: usize) -> bool {
         | Part::To
         | Part::Preposition
         | Part::Determiner => true,
-        Part::Conjunction | Part::Mark => sentence
-            .passage
-            .is_any(at, &["or", "and", ",", "-", "–", "(", ")"]),
-        Part::Noun => sentence.passage.is_any(
+        Part::Conjunction | Part::Mark => {
+            passage.is_any(at, &["or", "and", ",", "-", "–", "(", ")"])
+        }
+        Part::Noun => passage.is_any(
             at,
             &[
                 "average", "total", "minimum", "maximum", "flat", "year", "level",
@@ -115,59 +145,57 @@ fn passes(case: &Case<'_, '_, '_>, at: usize) -> bool {
     }
 }
 
-fn measured(case: &Case<'_, '_, '_>, phrase: Phrase) -> Option<Measured> {
-    Some(Measured {
-        phrase,
-        rule: rule_of(case.quantity()),
-        end: case.quantity().end,
-        unit: None,
-    })
+/// "costs down 3 %", "with revenue up $3m", ", up 50 points"
+pub(super) fn directed(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let mut at = case.previous()?;
+    at -= usize::from(sentence.passage.is_any(at, &["by", "to"]) && at > sentence.range.start);
+    if !sentence.passage.is_any(at, &["up", "down"]) {
+        return None;
+    }
+    if sentence.passage.is_mark(at.wrapping_sub(1), ',') {
+        return case.named(case.before()?.claim.measured.clone(), case.quantity().end);
+    }
+    case.ahead(phrase_before(sentence, at, sentence.from(case.nth))?)
 }
 
 /// "Graduates scored 4.6", "89 % was recycled": a proportion that nothing else explains is told of the subject.
 pub(super) fn subject(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    near_verb(case)?;
-    measured(case, subject_phrase(case)?)
-}
-
-/// "dues brought in $4.2 million": the money of a thing; a person or firm that pays is not what is measured.
-pub(super) fn spoken(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    near_verb(case)?;
-    let clause = case.clause?;
-    let sentence = case.sentence;
-    let Subject::Named(range) = &clause.subject else {
-        return None;
-    };
-    let named = range
-        .clone()
-        .any(|at| sentence.passage.tokens[at].is_capital() && at > sentence.range.start);
-    let acts = [
-        "pay", "spend", "give", "invest", "receive", "raise", "donate", "earn", "award", "grant",
-        "owe",
-    ];
-    let agent = clause.action.is_some_and(|action| acts.contains(&action));
-    (!named && !agent)
-        .then(|| measured(case, subject_phrase(case)?))
+    is_near(case)
+        .then(|| case.named(case.subject()?, case.quantity().end))
         .flatten()
 }
 
-/// "our plants drew 3.6 million m³ from the river", "the coupling carried 12 MW": said of its subject, where that is named.
+/// "our plants drew 3.6 million m³ from the river", "a coupling that carried 12 MW": said of its subject, where that is
+/// named.
 pub(super) fn carried(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    near_verb(case)?;
-    let time = case.quantity().unit().dimension() == crate::model::Dimension::Time;
-    (!time)
-        .then(|| measured(case, subject_phrase(case)?))
-        .flatten()
+    // Whoever acts is not measured: "the Conservancy protected 12 acres".
+    let named = match &case.clause?.subject {
+        Subject::Named(range) => !is_name(case, range),
+        _ => false,
+    };
+    let time = case.quantity().unit().dimension() == Dimension::Time;
+    (named && !time).then(|| subject(case)).flatten()
 }
 
-/// The verb that stands right before the quantity, adverbs and prepositions between them at most.
-fn near_verb(case: &Case<'_, '_, '_>) -> Option<usize> {
-    let clause = case.clause?;
-    let near = (clause.verb + 1..case.quantity().start).all(|at| {
-        matches!(
-            case.sentence.part(at),
-            Part::Adverb | Part::Preposition | Part::Determiner | Part::To | Part::Adjective
-        )
-    });
-    near.then(|| group_start(case.sentence, clause.verb))
+/// Whether a subject is a name: capitals, but for the first word of a sentence.
+pub(super) fn is_name(case: &Case<'_, '_, '_>, range: &Range<usize>) -> bool {
+    let tokens = &case.sentence.passage.tokens[range.clone()];
+    let opens = range.start <= case.sentence.range.start + 1;
+    tokens
+        .iter()
+        .all(|token| token.is_capital() || !token.is_word())
+        && !(opens && tokens.len() == 1)
+}
+
+/// Whether the verb stands right before the quantity, adverbs and prepositions between them at most.
+fn is_near(case: &Case<'_, '_, '_>) -> bool {
+    case.clause.is_some_and(|clause| {
+        (clause.verb + 1..case.quantity().start).all(|at| {
+            matches!(
+                case.sentence.part(at),
+                Part::Adverb | Part::Preposition | Part::Determiner | Part::To | Part::Adjective
+            )
+        })
+    })
 }

@@ -1,21 +1,22 @@
 //! What shares and changes are of: "12 % of revenue", "a 7 % increase in fees", "12 % more readers".
 
-use super::{Case, Measured, rule_of, subject_phrase};
+use super::told::behind_all;
+use super::{Case, Measured};
 use crate::extract::claim::change::{change_word, direction};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::lexicon::words::Tags;
-use crate::model::Unit;
+use crate::model::{Dimension, Unit};
 
 /// "58 % of code activities", "half of our suppliers", "half our suppliers", "one in five engineers"
 pub(super) fn of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let passage = sentence.passage;
     let end = case.quantity().end;
-    let mut of = end + usize::from(passage.is_mark(end, ')'));
     if change_word(sentence, case.nth).is_some() {
         return None;
     }
+    let mut of = behind_all(sentence, end + usize::from(passage.is_mark(end, ')')));
     if passage.is(of, "of") {
         of += 1;
     } else if !(of == end && sentence.part(end) == Part::Determiner) {
@@ -27,11 +28,10 @@ pub(super) fn of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     })?;
     let range = phrase_behind(sentence, noun, sentence.range.end)?;
     let dated = passage.tags(range.start).has(Tags::MONTH | Tags::PERIOD);
-    if dated {
-        return None;
-    }
-    let own = range.end <= case.until();
-    case.found(range.clone(), if own { range.end } else { end })
+    let own = range.end <= case.until() && of == end + 1;
+    (!dated)
+        .then(|| case.found(range.clone(), if own { range.end } else { end }))
+        .flatten()
 }
 
 /// "a 12 % decrease in emissions", "an increase of 12 % in fees", "revenue growth of 5 %"
@@ -39,16 +39,13 @@ pub(super) fn of_change(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let passage = sentence.passage;
     let end = case.quantity().end;
-    let noun_behind =
-        change_word(sentence, case.nth).filter(|word| sentence.part(*word) == Part::Noun);
+    let is_noun = |at: usize| sentence.part(at) == Part::Noun;
+    let noun_behind = change_word(sentence, case.nth).filter(|word| is_noun(*word));
     let noun_before = case
         .previous()
         .filter(|of| passage.is(*of, "of"))
-        .and_then(|of| {
-            let noun = of.checked_sub(1)?;
-            (direction(sentence, noun).is_some() && sentence.part(noun) == Part::Noun)
-                .then_some(noun)
-        });
+        .and_then(|of| of.checked_sub(1))
+        .filter(|noun| direction(sentence, *noun).is_some() && is_noun(*noun));
     let after = noun_behind.map_or(end, |noun| noun + 1);
     noun_behind.or(noun_before)?;
     if passage.is_any(after, &["in", "of"])
@@ -67,61 +64,50 @@ pub(super) fn of_change(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let grew = case
         .clause
         .filter(|clause| direction(sentence, clause.verb).is_some());
-    let told = case
-        .before
-        .map(|(claim, _)| claim.measured.clone())
-        .filter(|phrase| !phrase.is_empty());
     let phrase = grew
-        .and_then(|_| subject_phrase(case))
-        .or(told)
-        .or_else(|| subject_phrase(case))?;
-    Some(Measured {
-        phrase,
-        rule: rule_of(case.quantity()),
-        end: after,
-        unit: None,
-    })
+        .and_then(|_| case.subject())
+        .or_else(|| case.last_told().cloned())
+        .or_else(|| case.subject())?;
+    case.named(phrase, after)
 }
 
-/// "12 % more readers", "40 % lower memory use", "3 % fewer than a year earlier", "20 % above average"
+/// "12 % more readers", "40 % lower memory use", "3 % fewer than a year earlier", "20 % above average", "four times
+/// what they manage"
 pub(super) fn compared(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let passage = sentence.passage;
     let end = case.quantity().end;
-    // "four times what they manage": as many of what was just told.
-    let multiple = case.quantity().unit() == Unit::MULTIPLE
-        && passage.is_any(end, &["what", "as", "that", "those"]);
-    let beside = passage
-        .is_any(end, &["above", "below", "over", "under", "ahead", "behind"])
-        .then_some(end);
-    let beside = beside.or(multiple.then_some(end));
-    let word = change_word(sentence, case.nth).or(beside)?;
-    if beside.is_none()
-        && !passage.is(word + 1, "than")
-        && let Some(range) = phrase_behind(sentence, word + 1, case.until())
-    {
-        return case.behind(range);
+    let share = case.quantity().unit().dimension() == Dimension::Ratio;
+    let beside = share
+        && passage.is_any(end, &["above", "below", "over", "under", "ahead", "behind"])
+        || case.quantity().unit() == Unit::MULTIPLE
+            && passage.is_any(end, &["what", "as", "that", "those"]);
+    if !beside {
+        let word = change_word(sentence, case.nth)?;
+        let noun = phrase_behind(sentence, word + 1, case.until());
+        if let Some(range) = noun.filter(|_| !passage.is(word + 1, "than")) {
+            return case.behind(range);
+        }
     }
-    let phrase = match case.before.filter(|(claim, _)| !claim.measured.is_empty()) {
-        Some((claim, _)) => claim.measured.clone(),
-        None => subject_phrase(case)?,
-    };
-    Some(Measured {
-        phrase,
-        rule: rule_of(case.quantity()),
-        end: if beside.is_some() { end } else { word + 1 },
-        unit: None,
-    })
+    let phrase = case.last_told().cloned().or_else(|| case.subject())?;
+    case.named(phrase, if beside { end } else { end + 1 })
+}
+
+/// "172 more than a year before", "112 fewer than in 2021": more of what was told.
+pub(super) fn exceeding(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let word = change_word(case.sentence, case.nth)?;
+    let phrase = case
+        .last_told()
+        .filter(|_| case.sentence.passage.is(word + 1, "than"))?;
+    case.named(phrase.clone(), word + 1)
 }
 
 /// "a 4.9 % stake", "25 % women in leadership", "99.9 % test coverage"
 pub(super) fn attribute(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let end = case.quantity().end;
     let nominal = case.sentence.part(end).is_nominal();
-    nominal
-        .then(|| phrase_behind(case.sentence, end, case.until()))
-        .flatten()
-        .and_then(|range| case.behind(range))
+    let range = phrase_behind(case.sentence, end, case.until()).filter(|_| nominal)?;
+    case.behind(range)
 }
 
 /// "Of our sites, 83 % are certified"

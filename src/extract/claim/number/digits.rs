@@ -156,7 +156,9 @@ fn spaced(passage: &Passage<'_>, at: usize, habit: Habit) -> Option<Number> {
             || before.is_capital() && before.tags == Tags::NONE && before.shape != Shape::Title
             || before.span.of(&passage.document.text) == "+"
     });
-    if plain && (habit.groups == Groups::Marked || crowded || named) {
+    // No number of its own starts with a nought: "10 000".
+    let noughts = (at + 1..end).any(|place| passage.raw(place).starts_with('0'));
+    if plain && !noughts && (habit.groups == Groups::Marked || crowded || named) {
         return None;
     }
     Some(Number {

@@ -114,11 +114,29 @@ pub(super) fn fraction_words(passage: &Passage<'_>, at: usize) -> Option<Number>
     if let Some((factor, end)) = scale::scale_at(passage, scale, Kind::Plain) {
         return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
     }
+    // "a quarter of a million"
+    if passage.is(part + 1, "of")
+        && passage.is(part + 2, "a")
+        && let Some((factor, end)) = scale::scale_at(passage, part + 3, Kind::Plain)
+    {
+        return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
+    }
     // "two thirds majority", "three quarters of 2021": a share is neither a modifier nor a time.
-    let dated = passage
-        .tokens
-        .get(part + 2)
-        .is_some_and(|token| token.shape == Shape::Number);
+    // "two quarters ago", "the last three quarters": quarters of a year.
+    let told = |words: &[&str]| at > 0 && passage.is_any(at - 1, words);
+    let timed = bottom == 4
+        && (top == 2 || top > 3 || told(&["last", "past", "next", "first", "previous"]));
+    if timed && !passage.is(part + 1, "of")
+        || bottom == 4 && passage.is_any(part + 1, &["ago", "later", "earlier"])
+    {
+        return None;
+    }
+    let of = passage.is_any(part + 1, &["of", "in"]);
+    let dated = of
+        && passage
+            .tokens
+            .get(part + 2)
+            .is_some_and(|token| token.shape == Shape::Number);
     let shares = if top > 1 {
         !dated
     } else {
@@ -169,7 +187,12 @@ fn is_share(passage: &Passage<'_>, at: usize, end: usize) -> bool {
         .tokens
         .get(end)
         .is_some_and(|next| next.spaced && next.shape == Shape::Lower && next.tags == Tags::NONE);
+    let ends = passage
+        .tokens
+        .get(end)
+        .is_none_or(|next| next.shape == Shape::Mark);
     compares
+        || passage.is(at, "one") && ends
         || measured && !modifies
         || passage.is(at, "one") && !modifies && passage.is_mark(at + 1, '-')
 }

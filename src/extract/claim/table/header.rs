@@ -5,7 +5,8 @@ use crate::extract::claim::time::Times;
 use crate::extract::claim::unit::unit_in_header;
 use crate::extract::date::period_at;
 use crate::extract::passage::Passage;
-use crate::model::{AsOf, Decimal, Unit};
+use crate::lexicon::words::Tags;
+use crate::model::{AsOf, Decimal, Dimension, Unit};
 
 /// A factor that a header gives its numbers: "(in thousands)".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,10 @@ pub(super) enum Kind {
     Each,
     /// "Employees": people or things, which are no money.
     Things,
+    /// "(in millions)": nothing but a unit or scale.
+    Aside,
+    /// "(Rs. in crore; area in lakh ha)": it gives several units and does not say which numbers have which.
+    Mixed,
 }
 
 /// What a header says.
@@ -50,6 +55,9 @@ impl Header {
         self.unit = self.unit.or(other.unit);
         self.scale = self.scale.or(other.scale);
         self.as_of = self.as_of.or(other.as_of);
+        if other.kind == Kind::Mixed {
+            self.kind = Kind::Mixed;
+        }
     }
 
     /// Adds what a header further up says of the same column.
@@ -72,15 +80,65 @@ pub(super) fn read_header(passage: &Passage<'_>, times: &Times) -> Header {
     let text = &passage.document.text;
     let words = passage.block.span;
     let core = core(passage);
-    let period = period_at(passage, 0).is_some_and(|period| period.end >= passage.tokens.len());
     let lower = passage.document.words(words).to_lowercase();
+    // "(Rs. in crore; area in lakh ha)" leaves open which numbers have which unit.
+    let mixed = lower.starts_with('(') && lower.contains(';');
     Header {
         words: core.filter(|span| span.of(text).chars().any(char::is_alphanumeric)),
-        unit: unit_in_header(passage),
-        scale: scale_of(&lower),
+        unit: unit_in_header(passage).filter(|_| !mixed),
+        scale: scale_of(&lower).filter(|_| !mixed),
         as_of: times.of_header(words.of(text), words),
-        kind: if period { Kind::Period } else { kind(&lower) },
+        kind: match () {
+            () if is_period(passage) => Kind::Period,
+            () if mixed => Kind::Mixed,
+            () if core.is_none() => Kind::Aside,
+            () => kind(&lower),
+        },
     }
+}
+
+/// Whether a header names a time and nothing else: "2023", "Q1 2024", "Fiscal Year Ended", "December 28,".
+pub(super) fn is_period(passage: &Passage<'_>) -> bool {
+    let mut at = 0;
+    // "Year" alone heads years: it names none.
+    if passage.tokens.len() == 1 && is_time(passage, 0).is_none() {
+        return false;
+    }
+    while at < passage.tokens.len() {
+        let tags = passage.tags(at);
+        let word = tags.has(Tags::PERIOD | Tags::MONTH)
+            || passage.is_any(
+                at,
+                &[
+                    "ended",
+                    "ending",
+                    "as",
+                    "of",
+                    "at",
+                    "the",
+                    "financial",
+                    ",",
+                    "(",
+                    ")",
+                    "months",
+                    "restated",
+                    "audited",
+                    "unaudited",
+                ],
+            );
+        at = match is_time(passage, at) {
+            Some(end) => end,
+            None if word => at + 1,
+            None => return false,
+        };
+    }
+    true
+}
+
+/// One past the date or period that starts at token `at` and says which it is; a month and day may lack their year.
+pub(super) fn is_time(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    let period = period_at(passage, at).filter(|period| period.end > at)?;
+    Some(period.end)
 }
 
 /// What a caption, or the sentence that introduces a table, says of all its numbers.
@@ -90,11 +148,18 @@ pub(super) fn read_caption(passage: &Passage<'_>, times: &Times) -> Header {
         return Header::default();
     }
     let header = read_header(passage, times);
+    let told = has_amount(passage);
     Header {
         words: None,
-        kind: Kind::Plain,
+        kind: match header.kind {
+            Kind::Mixed => Kind::Mixed,
+            _ => Kind::Aside,
+        },
         // "We spent $5 thousand on it:" tells of one amount, not of the table's.
-        scale: header.scale.filter(|_| !has_amount(passage)),
+        scale: header.scale.filter(|_| !told),
+        unit: header
+            .unit
+            .filter(|unit| !told && unit.dimension() != Dimension::Time),
         ..header
     }
 }
@@ -104,7 +169,7 @@ fn has_amount(passage: &Passage<'_>) -> bool {
     (0..passage.tokens.len()).any(|at| {
         passage.tokens[at].shape == Shape::Number
             && period_at(passage, at).is_none()
-            && !(at > 0 && passage.tags(at - 1).has(crate::lexicon::words::Tags::LABEL))
+            && !(at > 0 && passage.tags(at - 1).has(Tags::LABEL))
             && passage.raw(at) != "000"
     })
 }
@@ -148,8 +213,9 @@ fn kind(lower: &str) -> Kind {
         | "ref" | "reference" | "note" | "notes" | "page" | "time" | "phone" | "telephone"
         | "code" | "link" | "url" | "timezone" | "latest release" | "last release" | "zip"
         | "postcode" | "isin" | "cik" | "ticker" => Kind::Key,
-        "value" | "values" | "amount" | "number" | "count" | "total" | "figure" | "figures"
-        | "result" | "quantity" | "metric" | "actual" => Kind::Generic,
+        "value" | "values" | "figure" | "figures" | "result" | "quantity" | "metric" | "actual" => {
+            Kind::Generic
+        }
         _ if has(&[
             "change",
             "growth",
@@ -192,18 +258,10 @@ fn kind(lower: &str) -> Kind {
         _ if has(&[
             "employees",
             "headcount",
-            "staff",
             "fte",
             "ftes",
-            "people",
-            "customers",
-            "members",
-            "stores",
             "branches",
             "countries",
-            "sites",
-            "volunteers",
-            "participants",
             "number",
         ]) =>
         {
@@ -218,6 +276,13 @@ fn scale_of(lower: &str) -> Option<Scale> {
     const SIGNS: [char; 5] = ['$', '€', '£', '¥', '₹'];
     let mut parts = lower.split(|c: char| !c.is_alphanumeric());
     let symbol = lower.contains(SIGNS);
+    // "Injuries (per million hours)" names the base of a rate.
+    if lower.contains("per million")
+        || lower.contains("per thousand")
+        || lower.contains("per billion")
+    {
+        return None;
+    }
     // "Visitors (thousand)" and "€ million" scale; "half a million people" counts.
     let stated = lower.contains('(')
         || lower.starts_with("in ")

@@ -1,34 +1,34 @@
-//! Tables of plain text: lines of a paragraph that are a label and its values.
+//! Lines of plain text that are a label and its values, without wide gaps that would make them a table.
 //!
 //! ```text
-//! Indicator           2023    2022   Change
-//! Employees          6,312   6,140    +2.8%
-//! Grid losses (%)      4.1     4.4  –0.3 pp
+//! Indicator 2023 2022 Change
+//! Employees 6,312 6,140 +2.8%
+//! Grid losses (%) 4.1 4.4 –0.3 pp
 //! Revenue ............ $12.4m
 //! ```
 
 use std::ops::Range;
 
-use super::Frame;
-use super::header::{Header, read_header};
+use super::header::{Header, Kind, is_time, read_header};
+use super::{Frame, opens_label};
 use crate::document::{Block, BlockKind, Shape};
+use crate::extract::claim::Found;
 use crate::extract::claim::habit::{Groups, Habit};
 use crate::extract::claim::quantity::{Quantity, quantity_at};
 use crate::extract::claim::time::Times;
-use crate::extract::date::period_at;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
-use crate::model::{Bound, Claim};
+use crate::model::{Claim, Dimension};
 
 /// A longer line is no row of a table.
-const LONGEST: usize = 48;
+const LONGEST: usize = 64;
 /// A row has no more values than these.
-const MOST_CELLS: usize = 12;
+const MOST_CELLS: usize = 16;
 
-/// The columns of the table that is being read, from block to block.
+/// The headers that the line above named, from block to block.
 #[derive(Default)]
 pub(in crate::extract::claim) struct Columns {
-    /// The last block that held a row of it.
+    /// The last block that held a line of the table.
     block: Option<usize>,
     headers: Vec<Header>,
 }
@@ -43,89 +43,85 @@ struct Row {
 }
 
 impl Columns {
-    /// Reads the rows of a block into `claims`; gives the token ranges of the lines that were rows or headers.
+    /// Reads the rows of a block into `found`; gives the token ranges of the lines that were rows or headers.
     pub(in crate::extract::claim) fn read(
         &mut self,
         passage: &Passage<'_>,
         habit: Habit,
         times: &Times,
-        claims: &mut Vec<Claim>,
+        found: &mut Found,
     ) -> Vec<Range<usize>> {
-        if !matches!(
+        let text = matches!(
             passage.block.kind,
             BlockKind::Paragraph | BlockKind::Caption
-        ) {
-            return Vec::new();
-        }
-        if self.block.is_some_and(|block| block + 1 < passage.index) {
+        );
+        if !text || self.block.is_some_and(|block| block + 1 < passage.index) {
             *self = Columns::default();
         }
-        let mut taken = Vec::new();
+        if !text {
+            return Vec::new();
+        }
         let lines = lines(passage);
-        let rows: Vec<Option<Row>> = lines
-            .iter()
-            .map(|line| row(passage, line.clone(), habit))
-            .collect();
-        let wide = rows
+        let read = |line: &Range<usize>| row(passage, line.clone(), habit);
+        let rows: Vec<Option<Row>> = lines.iter().map(read).collect();
+        let many = rows
             .iter()
             .flatten()
             .filter(|row| row.cells.len() >= 2)
-            .count();
+            .count()
+            >= 2;
+        let mut taken = Vec::new();
         for (line, row) in lines.into_iter().zip(rows) {
+            let fits = |row: &Row| {
+                let headed = !self.headers.is_empty() && self.headers.len() == row.cells.len();
+                row.apart || row.cells.len() >= 2 && (many || headed)
+            };
             if let Some(headers) = headers(passage, line.clone(), times) {
                 self.headers = headers;
-                self.block = Some(passage.index);
                 taken.push(line);
+            } else if let Some(row) = row.filter(fits) {
+                self.claims(passage, &row, times, found);
+                taken.push(row.line);
+            } else {
                 continue;
             }
-            let Some(row) = row else { continue };
-            let fits = self.headers.len() == row.cells.len() && !self.headers.is_empty();
-            if fits || row.apart || row.cells.len() >= 2 && wide >= 2 {
-                self.block = Some(passage.index);
-                claims.extend(self.claims(passage, &row, times));
-                taken.push(row.line);
-            }
+            self.block = Some(passage.index);
         }
         taken
     }
 
-    fn claims(&self, passage: &Passage<'_>, row: &Row, times: &Times) -> Vec<Claim> {
-        let block = Block {
-            span: passage.span(row.label.clone()),
-            ..passage.block.clone()
-        };
-        let label = read_header(&part(passage, &block, row.label.clone()), times);
+    fn claims(&self, passage: &Passage<'_>, row: &Row, times: &Times, found: &mut Found) {
+        let label = read_part(passage, row.label.clone(), times);
         let none = Header::default();
         let headed = self.headers.len() == row.cells.len();
-        let cells = row.cells.iter().enumerate();
-        cells
-            .filter_map(|(nth, quantity)| {
-                let frame = Frame {
-                    whole: &none,
-                    rows: vec![&label],
-                    over: self.headers.get(nth).filter(|_| headed).unwrap_or(&none),
-                    group: None,
-                    money: None,
-                };
-                let line = passage.span(row.line.clone());
-                let claim = frame.claim(passage, quantity, times)?;
-                Some(Claim {
-                    sentence: line,
-                    ..claim
-                })
-            })
-            .collect()
+        for (nth, quantity) in row.cells.iter().enumerate() {
+            let frame = Frame {
+                whole: &none,
+                rows: vec![&label],
+                over: self.headers.get(nth).filter(|_| headed).unwrap_or(&none),
+                group: None,
+                money: None,
+            };
+            let sentence = passage.span(row.line.clone());
+            let claim = frame.claim(passage, quantity, times);
+            found.add(claim.map(|claim| Claim { sentence, ..claim }));
+        }
     }
 }
 
-/// A stretch of a passage as one of its own: `block` spans it.
-fn part<'a>(passage: &Passage<'a>, block: &'a Block, tokens: Range<usize>) -> Passage<'a> {
-    Passage {
-        block,
+/// The header that the tokens `tokens` make.
+fn read_part(passage: &Passage<'_>, tokens: Range<usize>, times: &Times) -> Header {
+    let block = Block {
+        span: passage.span(tokens.clone()),
+        ..passage.block.clone()
+    };
+    let part = Passage {
+        block: &block,
         tokens: &passage.tokens[tokens],
         sentences: &[],
         ..*passage
-    }
+    };
+    read_header(&part, times)
 }
 
 /// The lines of a passage: ranges of tokens.
@@ -141,49 +137,39 @@ fn lines(passage: &Passage<'_>) -> Vec<Range<usize>> {
     lines
 }
 
-/// The columns that a line of periods names: "Indicator 2023 2022 Change".
+/// The columns that a line of periods names, the words before the first period left out.
 fn headers(passage: &Passage<'_>, line: Range<usize>, times: &Times) -> Option<Vec<Header>> {
-    if line.len() > LONGEST || line.is_empty() {
+    if line.len() > LONGEST {
         return None;
     }
     let mut cells: Vec<Range<usize>> = Vec::new();
-    let (mut at, mut periods) = (line.start, 0);
+    let (mut at, mut periods, mut timed) = (line.start, 0, false);
     while at < line.end {
-        if let Some(period) =
-            period_at(passage, at).filter(|period| period.end <= line.end && period.first.is_some())
+        let period = is_time(passage, at).filter(|end| *end <= line.end);
+        if period.is_none()
+            && (passage.tokens[at].shape == Shape::Number || passage.is_any(at, &[".", ";"]))
         {
-            cells.push(at..period.end);
-            periods += 1;
-            at = period.end;
-            continue;
-        }
-        let token = &passage.tokens[at];
-        if token.shape == Shape::Number || passage.is_mark(at, '.') || passage.is_mark(at, ',') {
             return None;
         }
-        // Words behind the first period head columns of their own; one gap, one column.
-        if periods > 0 {
-            let joins = !is_wide(passage, at)
-                && cells
-                    .last()
-                    .is_some_and(|cell| period_at(passage, cell.start).is_none());
-            match cells.last_mut().filter(|_| joins) {
-                Some(cell) => cell.end = at + 1,
-                None => cells.push(at..at + 1),
-            }
+        let end = period.unwrap_or(at + 1);
+        match cells.last_mut().filter(|_| period.is_none() && !timed) {
+            Some(cell) => cell.end = end,
+            None if periods > 0 || period.is_some() => cells.push(at..end),
+            None => {}
         }
-        at += 1;
+        timed = period.is_some();
+        periods += usize::from(timed);
+        at = end;
     }
-    (periods >= 2).then(|| {
-        let read = |tokens: Range<usize>| {
-            let block = Block {
-                span: passage.span(tokens.clone()),
-                ..passage.block.clone()
-            };
-            read_header(&part(passage, &block, tokens), times)
-        };
-        cells.into_iter().map(read).collect()
-    })
+    let headers: Vec<Header> = cells
+        .into_iter()
+        .map(|cell| read_part(passage, cell, times))
+        .collect();
+    let dated = headers
+        .iter()
+        .filter(|header| header.kind == Kind::Period)
+        .count();
+    (dated >= 2).then_some(headers)
 }
 
 /// Whether two spaces or a tab stand before the token at `at`.
@@ -194,13 +180,6 @@ fn is_wide(passage: &Passage<'_>, at: usize) -> bool {
     let gap =
         &passage.document.text[passage.tokens[before].span.end()..passage.tokens[at].span.start()];
     gap.len() >= 2 && gap.chars().all(|c| c == ' ') || gap.contains('\t')
-}
-
-/// Whether a label can open with the token: a word, or a name with digits in it.
-fn opens_label(passage: &Passage<'_>, at: usize) -> bool {
-    let token = &passage.tokens[at];
-    token.is_word()
-        || token.shape == Shape::Alnum && passage.raw(at).starts_with(char::is_alphabetic)
 }
 
 /// The line as a label and values, where nothing else stands in it.
@@ -214,21 +193,18 @@ fn row(passage: &Passage<'_>, line: Range<usize>, habit: Habit) -> Option<Row> {
         groups: Groups::Marked,
         ..habit
     };
-    let starts = (line.start + 1..line.end.min(line.start + MOST_LABEL))
-        .filter(|at| passage.tokens[*at].spaced);
-    let (start, cells) = starts
-        .filter(|at| passage.tokens[*at].shape != Shape::Lower)
+    let (start, cells) = (line.start + 1..line.end.min(line.start + MOST_LABEL))
+        .filter(|at| passage.tokens[*at].spaced && passage.tokens[*at].shape != Shape::Lower)
         .find_map(|at| Some((at, cells(passage, at..line.end, habit)?)))?;
     let dots = (line.start..start)
         .rev()
         .take_while(|at| matches!(passage.raw(*at), "." | "…" | "·" | "_"))
         .count();
     let label = line.start..start - dots;
-    let words = label.clone().any(|at| opens_label(passage, at));
     let colon = passage.raw(label.end.checked_sub(1)?) == ":";
     // Justified prose has wide gaps everywhere; a label has none inside.
     let prose = (label.start + 1..label.end).any(|at| is_wide(passage, at));
-    (words && !label.is_empty() && !colon && !prose).then(|| Row {
+    (!label.is_empty() && !colon && !prose).then(|| Row {
         apart: dots >= 3 || is_wide(passage, start),
         line,
         label,
@@ -236,21 +212,20 @@ fn row(passage: &Passage<'_>, line: Range<usize>, habit: Habit) -> Option<Row> {
     })
 }
 
-/// The values that fill the tokens `range`, with nothing between them; a dash or "n/a" holds the place of one.
+/// The values that fill the tokens `range`, with nothing between them.
 fn cells(passage: &Passage<'_>, range: Range<usize>, habit: Habit) -> Option<Vec<Quantity>> {
     let mut cells = Vec::new();
     let mut at = range.start;
     while at < range.end && cells.len() < MOST_CELLS {
-        let signed = matches!(
-            passage.raw(at),
-            "-" | "–" | "−" | "+" | "$" | "€" | "£" | "(" | "~" | "<" | ">"
-        );
-        let number = (at..range.end.min(at + 4))
-            .find(|place| matches!(passage.tokens[*place].shape, Shape::Number | Shape::Alnum))?;
-        let opened = (at..number).all(|place| {
-            passage.tokens[place].shape == Shape::Mark || passage.tokens[place].tags.has(Tags::UNIT)
-        });
-        if number > at && !signed && !opened {
+        let digits =
+            |place: &usize| matches!(passage.tokens[*place].shape, Shape::Number | Shape::Alnum);
+        let number = (at..range.end.min(at + 4)).find(digits)?;
+        let opens = |place: usize| {
+            passage.tokens[place].shape == Shape::Mark || passage.tags(place).has(Tags::UNIT)
+        };
+        // A line of years heads a table.
+        let year = at == number && is_time(passage, at).is_some();
+        if year || !(at..number).all(opens) {
             return None;
         }
         let mut quantity = quantity_at(passage, number, at, habit)?;
@@ -262,7 +237,9 @@ fn cells(passage: &Passage<'_>, range: Range<usize>, habit: Habit) -> Option<Vec
             return None;
         }
         let spaced = end >= range.end || passage.tokens[end].spaced;
-        if end > range.end || !spaced || quantity.bound == Bound::AtLeast && quantity.vague {
+        let odd = quantity.vague
+            || quantity.per.is_some() && quantity.unit().dimension() == Dimension::Count;
+        if end > range.end || !spaced || odd {
             return None;
         }
         cells.push(quantity);

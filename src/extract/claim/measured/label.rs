@@ -1,0 +1,129 @@
+//! Labels: what is measured stands before a colon, a dash or a parenthesis.
+
+use std::ops::Range;
+
+use super::{Case, Measured};
+use crate::document::Shape;
+use crate::extract::claim::noun::{phrase_before, phrase_behind};
+use crate::extract::claim::part::Part;
+use crate::extract::claim::sentence::Sentence;
+use crate::lexicon::words::Tags;
+use crate::model::{Phrase, Rule};
+
+/// A label has no more tokens than these.
+const LONGEST: usize = 24;
+
+/// "Via Slack admins: 68", "Contributors - 81", "Contributors (2023): 412": the label before the mark.
+pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    // "Open to merge: avg 3.55 days"
+    let statistic = ["avg", "average", "mean", "median", "max", "min", "total"];
+    let skip = case
+        .previous()
+        .map_or(0, |at| usize::from(passage.is_any(at, &statistic)));
+    let mark = case
+        .previous()?
+        .checked_sub(skip)
+        .filter(|mark| *mark > sentence.range.start)?;
+    let colon = passage.is_any(mark, &[":", "：", "="]);
+    let dash = passage.is_any(mark, &["-", "–", "—"])
+        && passage.tokens[mark].spaced
+        && !passage.is_glued(mark + 1);
+    if !(colon || dash) {
+        return None;
+    }
+    let label = label_before(case, mark, colon)?;
+    let said = |at: usize| match dash {
+        true => sentence.part(at).is_verbal(),
+        false => passage.tags(at).has(Tags::FINITE),
+    };
+    let timed = label.clone().all(|at| sentence.part(at) == Part::Time);
+    if timed || label.clone().any(said) {
+        return None;
+    }
+    let label = Phrase::of(passage.span(trim_time(sentence, label)));
+    // "Team - 12 engineers" counts engineers.
+    let counted = phrase_behind(sentence, case.quantity().end, case.until())
+        .filter(|_| case.quantity().unit.is_none());
+    let end = counted
+        .as_ref()
+        .map_or(case.quantity().end, |range| range.end);
+    let phrase = match counted {
+        Some(range) if dash => Phrase::of(passage.span(range)),
+        _ => label,
+    };
+    Some(Measured {
+        rule: Rule::ClaimLabelValue,
+        ..case.named(phrase, end)?
+    })
+}
+
+/// The words before the mark at token `mark`, up to the mark before them.
+fn label_before(case: &Case<'_, '_, '_>, mark: usize, colon: bool) -> Option<Range<usize>> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let closed = passage.is_mark(mark - 1, ')');
+    let from = sentence
+        .from(case.nth)
+        .max(mark.saturating_sub(LONGEST + 1));
+    let breaks = |at: usize| {
+        passage.is_any(at, &[";", ":", "|", "•"])
+            || !closed && (passage.is_mark(at, '(') || colon && passage.is_mark(at, ','))
+    };
+    let start = (from..mark)
+        .rev()
+        .find(|at| breaks(*at))
+        .map_or(from, |at| at + 1);
+    let words = (start..mark).any(|at| {
+        let token = &passage.tokens[at];
+        token.is_word() || matches!(token.shape, Shape::Alnum | Shape::Cjk | Shape::Code)
+    });
+    (words && mark - start <= LONGEST).then_some(start..mark)
+}
+
+/// A label without the period behind it: "Contributors (2023)" names contributors.
+fn trim_time(sentence: &Sentence<'_, '_>, label: Range<usize>) -> Range<usize> {
+    let end = label
+        .clone()
+        .rev()
+        .find(|at| {
+            sentence.part(*at) != Part::Time && !sentence.passage.is_any(*at, &["(", ")", ","])
+        })
+        .map_or(label.end, |last| last + 1);
+    let timed = (end..label.end).any(|at| sentence.part(at) == Part::Time);
+    label.start..if timed { end } else { label.end }
+}
+
+/// "United States (29%)", "Participants (52 in person)", "12.5 hectares (31 acres)": what stands before the parenthesis.
+pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let passage = case.sentence.passage;
+    let open = case.previous().filter(|open| passage.is_mark(*open, '('))?;
+    let end = case.quantity().end;
+    let closed = passage.is_any(end, &[")", ",", ";"])
+        || matches!(
+            case.sentence.part(end),
+            Part::Preposition | Part::Conjunction
+        );
+    if !closed {
+        return None;
+    }
+    // Right behind a claim, or a word or two later ("1,126 comments received (93.5 %)"), it tells more of the same.
+    let told = case
+        .before()
+        .filter(|told| case.quantity().unit.is_some() && open.saturating_sub(told.end) <= 2);
+    let same = told.and_then(|told| case.named(told.claim.measured.clone(), end));
+    let own = || {
+        case.ahead(phrase_before(
+            case.sentence,
+            open,
+            case.sentence.from(case.nth),
+        )?)
+    };
+    let right_behind = told.is_some();
+    if right_behind {
+        same.or_else(own)
+    } else {
+        own().or(same)
+    }
+}

@@ -1,0 +1,168 @@
+//! Quantities that measure what another quantity of their sentence measures.
+
+use super::{Case, Measured};
+use crate::document::Shape;
+use crate::extract::claim::noun::phrase_behind;
+use crate::extract::claim::part::Part;
+use crate::extract::claim::relation::{Link, of_next};
+use crate::extract::claim::rule_of;
+use crate::extract::claim::sentence::Sentence;
+use crate::model::{Dimension, Rule, Unit};
+
+/// Words that stand for what was told before.
+const THEM: [&str; 8] = [
+    "them", "which", "whom", "these", "those", "it", "this", "that",
+];
+
+/// "70,000 of them", "two thirds of whom", "of whom 612 received it", "Of these, 45 closed": what was counted before.
+pub(super) fn antecedent(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let passage = case.sentence.passage;
+    let end = case.quantity().end;
+    let counted = |at: usize| phrase_behind(case.sentence, at, case.until()).is_some();
+    let of = passage.is(end, "of")
+        && passage.is_any(end + 1, &THEM)
+        && !(case.sentence.part(end + 2).is_nominal()
+            && case.sentence.part(end + 1) == Part::Determiner);
+    let comma = case
+        .previous()
+        .map_or(0, |at| usize::from(passage.is_mark(at, ',')));
+    let them = case.quantity().start.checked_sub(comma + 1);
+    let fronted = them.is_some_and(|at| {
+        at > case.sentence.range.start
+            && passage.is_any(at, &THEM)
+            && passage.is_any(at - 1, &["of", "among"])
+    });
+    if !(of || fronted && !counted(end)) {
+        return None;
+    }
+    let phrase = match case.told.last() {
+        // "Members sit in 24 countries, half of them in Asia": not of the countries.
+        Some(told) if case.is_place(told) => case.last_subject(),
+        Some(told) => Some(&told.claim.measured).cloned(),
+        None => [case.measured_last, case.spoken_of]
+            .into_iter()
+            .find(|phrase| !phrase.is_empty())
+            .cloned(),
+    };
+    Some(Measured {
+        phrase: phrase.unwrap_or_default(),
+        rule: Rule::ClaimAntecedent,
+        end: if of { end + 2 } else { end },
+        unit: None,
+    })
+}
+
+/// "74, up from 65": the baseline measures what the value measures.
+pub(super) fn baseline(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let own = case.quantity().unit;
+    let linked = matches!(case.link()?, Link::Baseline | Link::Level);
+    let fits = |unit: Unit| own.is_none_or(|own| own.dimension() == unit.dimension());
+    let mut near = case.told.iter().rev().take(3);
+    // A baseline with a unit is that of the last value of its kind: "$64 million to 12 countries, up from $59 million".
+    let told = near.find(|told| fits(told.claim.unit))?;
+    // "from 13 to 60 products": the later value has the noun itself.
+    let noun =
+        own.is_none() && phrase_behind(case.sentence, case.quantity().end, case.until()).is_some();
+    (linked && !noun && !told.claim.measured.is_empty()).then(|| Measured {
+        phrase: told.claim.measured.clone(),
+        rule: Rule::ClaimBaseline,
+        end: case.quantity().end,
+        unit: own.is_none().then_some(told.claim.unit),
+    })
+}
+
+/// "$3.1 million, or 8 %": the same thing told again.
+pub(super) fn again(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let told = case.before().filter(|_| case.link() == Some(Link::Again))?;
+    case.named(told.claim.measured.clone(), case.quantity().end)
+}
+
+/// "four in Oslo, two in Bergen", "we received 88 applications and accepted 31"
+pub(super) fn sibling(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let quantity = case.quantity();
+    let linked = case.link()? == Link::Sibling;
+    // "3,412 permits (+4.1 %) and refused 96": the last of its kind, not the share beside it.
+    let mut near = case.told.iter().rev().take(3);
+    let told = near
+        .find(|told| told.claim.unit == quantity.unit())
+        .or(case.before())?;
+    let same = quantity.unit.is_none_or(|unit| unit == told.claim.unit);
+    let count = told.claim.unit == Unit::COUNT || quantity.unit.is_some();
+    // "45 miles in 2022 and 52 in 2023": only a like place makes it a like thing.
+    let dated = case.sentence.part(quantity.end) == Part::Preposition
+        && case.sentence.part(quantity.end + 1) == Part::Time;
+    // "$142 million and $325 million available": what describes it makes it something else.
+    let own = quantity.is_money() && case.sentence.part(quantity.end) == Part::Adjective;
+    let alike = linked && same && (count || dated) && !own && !told.claim.measured.is_empty();
+    alike.then(|| Measured {
+        phrase: told.claim.measured.clone(),
+        rule: Rule::ClaimAntecedent,
+        end: quantity.end,
+        unit: (!count).then_some(told.claim.unit),
+    })
+}
+
+/// "361 commits. 80 % from us.": a share told on its own, right behind a sentence that measured something.
+pub(super) fn share_of_last(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let opens = case.quantity().start == sentence.range.start && sentence.range.start > 0;
+    let bare = sentence.range.len() <= 12
+        && !sentence
+            .range
+            .clone()
+            .any(|at| sentence.part(at).is_verbal());
+    (opens && bare)
+        .then(|| case.named(case.measured_last.clone(), case.quantity().end))
+        .flatten()
+}
+
+/// "from 13 to 60 certified products", "15 of the 20 trainees", "27 %, 18 % and 11 %, respectively, of net sales": the
+/// noun stands behind a later quantity.
+pub(super) fn shared(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let own = case.quantity().unit;
+    let mut nth = case.nth;
+    // A list that shares one noun is short.
+    for _ in 0..6 {
+        let next = sentence.quantities.get(nth + 1)?;
+        let gap = sentence.quantities[nth].end..next.start;
+        let joins = |at: usize| {
+            sentence
+                .passage
+                .is_any(at, &["and", "or", "to", "nor", ",", "up", "down", "from"])
+        };
+        let listed =
+            !gap.is_empty() && gap.len() <= 3 && gap.clone().all(joins) && next.unit == own;
+        if !listed && of_next(sentence, nth) != Some(nth + 1) {
+            return None;
+        }
+        nth += 1;
+        let behind = behind_all(sentence, sentence.quantities[nth].end);
+        let share = own.is_some_and(|unit| unit.dimension() == Dimension::Ratio);
+        // A share is of what "of" says; a noun right behind belongs to the last of the list.
+        let fits = !share || !listed || sentence.passage.is(behind, "of");
+        if let Some(range) = phrase_behind(sentence, behind, sentence.until(nth)).filter(|_| fits) {
+            return Some(Measured {
+                rule: rule_of(case.quantity()),
+                ..case.ahead(range)?
+            });
+        }
+    }
+    None
+}
+
+/// The token behind ", respectively," at token `at`.
+pub(super) fn behind_all(sentence: &Sentence<'_, '_>, at: usize) -> usize {
+    let comma = |at: usize| usize::from(sentence.passage.is_mark(at, ','));
+    let word = at + comma(at);
+    if !sentence.passage.is(word, "respectively") {
+        return at;
+    }
+    let end = word + 1 + comma(word + 1);
+    let stops = sentence
+        .passage
+        .tokens
+        .get(end)
+        .is_none_or(|token| token.shape == Shape::Mark);
+    if stops { at } else { end }
+}

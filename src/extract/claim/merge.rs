@@ -1,0 +1,168 @@
+//! Quantities of a sentence that belong together: shared units, ranges told by two bounds, "5 feet 2 inches".
+
+use super::number::Writing;
+use super::quantity::Quantity;
+use crate::extract::passage::Passage;
+use crate::model::{Bound, Decimal, Dimension, Unit};
+
+/// Puts together the quantities of a sentence that are one, and gives others the unit they share.
+pub(super) fn merge(passage: &Passage<'_>, quantities: &mut Vec<Quantity>) {
+    quantities.dedup_by(|next, before| match joined(passage, before, next) {
+        Some(whole) => {
+            *before = whole;
+            true
+        }
+        None => false,
+    });
+    for nth in (1..quantities.len()).rev() {
+        let (before, behind) = quantities.split_at_mut(nth);
+        if let (Some(before), Some(next)) = (before.last_mut(), behind.first()) {
+            share(passage, before, next);
+        }
+    }
+}
+
+/// Two quantities as one, if they are.
+fn joined(passage: &Passage<'_>, before: &Quantity, next: &Quantity) -> Option<Quantity> {
+    let whole = Quantity {
+        start: before.start,
+        number_start: before.number_start,
+        number_end: next.number_end,
+        end: next.end,
+        suffix: next.suffix,
+        per: next.per,
+        marked: true,
+        ..before.clone()
+    };
+    let plain =
+        before.value_max.is_none() && next.value_max.is_none() && !before.vague && !next.vague;
+    if !plain || next.start.saturating_sub(before.end) > 1 {
+        return None;
+    }
+    let and = next.start == before.end + 1 && passage.is(before.end, "and");
+    let beside = next.start == before.end && !passage.is_mark(before.end, ',');
+    if and && let Some((value, value_max)) = between(before, next) {
+        return Some(Quantity {
+            value,
+            value_max: Some(value_max),
+            bound: Bound::Exact,
+            unit: next.unit.or(before.unit),
+            ..whole
+        });
+    }
+    let value = compound(before, next).filter(|_| and || beside)?;
+    Some(Quantity { value, ..whole })
+}
+
+/// The ends of a range told by two bounds: "more than 100 and less than 300", "at most 100 and at least 20".
+fn between(before: &Quantity, next: &Quantity) -> Option<(Decimal, Decimal)> {
+    let lower = |quantity: &Quantity| matches!(quantity.bound, Bound::MoreThan | Bound::AtLeast);
+    let upper = |quantity: &Quantity| matches!(quantity.bound, Bound::LessThan | Bound::AtMost);
+    let (low, high) = match (lower(before) && upper(next), upper(before) && lower(next)) {
+        (true, _) => (before.value, next.value),
+        (_, true) => (next.value, before.value),
+        _ => return None,
+    };
+    let alike = before.unit.is_none() || before.unit == next.unit;
+    (alike && low < high).then_some((low, high))
+}
+
+/// "5 feet 2 inches", "2 hours and 30 minutes": the value in the larger unit.
+fn compound(before: &Quantity, next: &Quantity) -> Option<Decimal> {
+    const PAIRS: [(&str, &str, i64); 6] = [
+        ("ft", "in", 12),
+        ("lb", "oz", 16),
+        ("year", "month", 12),
+        ("day", "hour", 24),
+        ("hour", "minute", 60),
+        ("minute", "second", 60),
+    ];
+    let (large, small) = (before.unit?.symbol(), next.unit?.symbol());
+    let (.., parts) = PAIRS
+        .iter()
+        .find(|pair| (pair.0, pair.1) == (large, small))?;
+    let parts = Decimal::whole(*parts);
+    let whole = before.value.is_whole() && next.value < parts && next.bound == Bound::Exact;
+    let rest = next.value.over(parts).filter(|_| whole)?;
+    before.value.plus(rest)
+}
+
+/// Gives a quantity the unit or scale it leaves to the next: "from 23 to 19 per cent", "45 and 50 mg", "from 1.2 to 1.5
+/// million".
+fn share(passage: &Passage<'_>, before: &mut Quantity, next: &Quantity) {
+    let gap = before.end..next.start;
+    let to = gap.len() == 1 && passage.is(gap.start, "to");
+    let joins = |at: usize| passage.is_any(at, &["and", "or", "to", ","]);
+    if gap.is_empty() || gap.len() > 2 || !gap.clone().all(joins) || before.vague {
+        return;
+    }
+    let shared = next.unit.filter(|unit| {
+        let own = *unit == Unit::RATIO || *unit == Unit::SCORE || *unit == Unit::MULTIPLE;
+        unit.dimension() != Dimension::Currency && !own
+    });
+    let open = before.unit.is_none() && before.writing != Writing::Fraction && before.start > 0;
+    let opens = ["from", "between", "of", "to", "at", "by", "given"];
+    let opened = open && passage.is_any(before.start - 1, &opens);
+    if open && (to || opened || before.writing == next.writing) {
+        before.unit = before.unit.or(shared);
+    }
+    let small = before.scaled.is_none() && before.value < Decimal::whole(1000);
+    if to
+        && small
+        && before.unit == next.unit
+        && let Some(value) = next.scaled.and_then(|factor| before.value.times(factor))
+    {
+        before.value = value;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::with_sentence;
+
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let found: Vec<String> = with_sentence(text, |sentence| {
+            let quantities = sentence.quantities.iter();
+            let show = |quantity: &super::Quantity| {
+                let max = quantity
+                    .value_max
+                    .map_or(String::new(), |max| format!("..{max}"));
+                format!("{}{max} {}", quantity.value, quantity.unit().symbol())
+            };
+            quantities.map(show).collect()
+        });
+        assert_eq!(found.join(", "), expect, "{text}");
+    }
+
+    #[test]
+    fn shares_units_and_scales_leftward() {
+        check(
+            "It dropped from 23 to 19 per cent.",
+            "23 percent, 19 percent",
+        );
+        check("They were given 45 and 50 mg.", "45 mg, 50 mg");
+        check(
+            "It rose from 1.2 to 1.5 million.",
+            "1200000 count, 1500000 count",
+        );
+        check("We have 12 members and 50 mg of it.", "12 count, 50 mg");
+    }
+
+    #[test]
+    fn puts_two_bounds_into_a_range() {
+        check("It is more than 100 and less than 300.", "100..300 count");
+        check("It is at most 100 and at least 20.", "20..100 count");
+        check(
+            "More than 40 and less than 10 are two.",
+            "40 count, 10 count, 2 count",
+        );
+    }
+
+    #[test]
+    fn puts_compounds_into_one_unit() {
+        check("It took 2 hours 30 minutes.", "2.5 hour");
+        check("He is 5 feet and 2 inches tall.", "5.166666666667 ft");
+        check("It took 2 hours in 30 minutes.", "2 hour, 30 minute");
+    }
+}

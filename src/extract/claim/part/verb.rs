@@ -1,0 +1,173 @@
+//! Verb or noun: what a word that may be both is where it stands.
+
+use super::{Glance, Part, Tagger, is_plural};
+use crate::lexicon::verbs::{self, Form};
+use crate::lexicon::words::Tags;
+
+impl Tagger<'_, '_, '_> {
+    /// Settles a word that has the form of a verb; `None` where it is the adjective or noun its tags say.
+    pub(super) fn verb_or_noun(&self, at: usize, form: Form, tags: Tags) -> Option<Part> {
+        let next = self.glance(at + 1);
+        let noun_follows = next == Glance::Word;
+        let known = tags.has(Tags::VERB);
+        if form == Form::Past || self.acts(at, form, tags, next) {
+            return Some(Part::Verb);
+        }
+        let describes = matches!(form, Form::Participle | Form::Ing);
+        if describes && (noun_follows || tags.has(Tags::ADJECTIVE)) {
+            return Some(Part::Adjective);
+        }
+        (form == Form::Participle || known && !tags.has(Tags::ADJECTIVE)).then_some(Part::Noun)
+    }
+
+    /// Whether a word in a form that may be a noun or adjective as well is a verb where it stands.
+    fn acts(&self, at: usize, form: Form, tags: Tags, next: Glance) -> bool {
+        let object = next == Glance::Object;
+        let noun_follows = next == Glance::Word;
+        match self.before_adverbs(at) {
+            Part::Auxiliary => form != Form::Third && !(tags.has(Tags::ADJECTIVE) && noun_follows),
+            Part::To => form == Form::Base,
+            Part::Pronoun | Part::Relative => true,
+            Part::Verb | Part::Participle => match form {
+                Form::Ing => object,
+                Form::Participle => !noun_follows,
+                _ => false,
+            },
+            Part::Determiner | Part::Possessive | Part::Adjective => false,
+            Part::Quantity => self.behind_quantity(at, form, next),
+            // "more than doubled" is a verb with its bound.
+            Part::Preposition if self.passage.is(at - 1, "than") => {
+                form == Form::Participle && !noun_follows
+            }
+            Part::Preposition => form == Form::Ing && object,
+            Part::Conjunction => match form {
+                Form::Participle => {
+                    !noun_follows || self.saw_verb && self.back(at, 2) != Part::Adjective
+                }
+                _ => self.saw_verb && object,
+            },
+            Part::Noun => self.behind_noun(at, form, next),
+            Part::Time => match form {
+                Form::Participle | Form::Ing => !noun_follows,
+                _ => form == Form::Third,
+            },
+            Part::Adverb | Part::Mark | Part::Joint => match form {
+                Form::Participle => !noun_follows,
+                // ", ending at 473"; "Training in schools" opens with a noun.
+                Form::Ing => object || at > self.range.start && next == Glance::Preposition,
+                Form::Base => object || self.commands(at, tags, next),
+                // "the grant, a tenth of it all, runs for": behind an apposition the clause still wants its verb.
+                _ => {
+                    at > self.range.start
+                        && (object || next == Glance::Preposition && !self.saw_any)
+                }
+            },
+        }
+    }
+
+    /// Whether a base form that opens a sentence is a command: "Publish reports", not "Water losses fell".
+    fn commands(&self, at: usize, tags: Tags, next: Glance) -> bool {
+        let opens = at == self.range.start && next == Glance::Word;
+        opens && tags.has(Tags::VERB) && !tags.has(Tags::ADJECTIVE) && !self.verb_ahead(at)
+    }
+
+    /// Whether a word behind a quantity is a verb: "117 replied", "capital of $5 million supported growth", "a team of
+    /// 12 runs the shop"; not "12 certified products", "12 visits".
+    fn behind_quantity(&self, at: usize, form: Form, next: Glance) -> bool {
+        let object = next == Glance::Object;
+        let opens = !self.saw_verb;
+        match form {
+            Form::Participle => next != Glance::Word || self.measures && opens,
+            Form::Third => {
+                object && (opens || self.measures)
+                    || opens && self.measures && next == Glance::Preposition
+            }
+            Form::Base => {
+                let past = verbs::keeps_form(&self.passage.raw(at).to_ascii_lowercase());
+                object
+                    || opens && next == Glance::Preposition && !self.measures
+                    || past
+                        && self.measures
+                        && (next == Glance::Word || self.passage.is(at + 1, "by"))
+            }
+            _ => object,
+        }
+    }
+
+    /// Whether a word behind a noun is its verb: "members attend the", "the program releases 20", not "code releases".
+    fn behind_noun(&self, at: usize, form: Form, next: Glance) -> bool {
+        let plural = is_plural(self.passage.raw(at - 1));
+        let name = self.passage.tokens[at - 1].is_capital();
+        let opens = matches!(next, Glance::Object | Glance::Adverb);
+        let of = self.passage.is(at + 1, "of");
+        let goes_on = opens || next == Glance::Preposition && !of;
+        // "20 tests", "over 10,000 5GtoB projects": what is counted is a plural.
+        let counted = !plural && form == Form::Third && self.is_counted(at);
+        let sole = next == Glance::Word && !self.saw_verb && !self.verb_ahead(at);
+        match form {
+            Form::Past | Form::Participle => true,
+            // "maintainers representing firms", not "district heating pipes"
+            Form::Ing => {
+                next == Glance::Object
+                    || plural && next == Glance::Word
+                    || next == Glance::Preposition && !of
+            }
+            Form::Third => {
+                let free = next == Glance::Object || !self.saw_verb;
+                (name || !plural) && !counted && (goes_on && free || sole)
+            }
+            Form::Base => {
+                let past = || verbs::keeps_form(&self.passage.raw(at).to_ascii_lowercase());
+                let that = self.passage.is(at + 1, "that");
+                let counted = goes_on && self.is_counted(at);
+                (plural || name && opens && self.is_coordinated(at))
+                    && (opens
+                        || that
+                        || counted
+                        || (goes_on || next == Glance::Word) && !self.saw_verb)
+                    || next == Glance::Object && past()
+            }
+        }
+    }
+
+    /// Whether the nouns before `at` are two joined by "and": together they are a plural.
+    fn is_coordinated(&self, at: usize) -> bool {
+        const LONGEST: usize = 8;
+        (1..=LONGEST)
+            .map(|count| self.back(at, count))
+            .find(|part| !part.is_nominal())
+            == Some(Part::Conjunction)
+    }
+
+    /// Whether the group of nouns before `at` stands right behind a count.
+    fn is_counted(&self, at: usize) -> bool {
+        const LONGEST: usize = 6;
+        let group = (1..=LONGEST)
+            .map(|count| self.back(at, count))
+            .find(|part| !part.is_nominal() && *part != Part::Conjunction);
+        group == Some(Part::Quantity) && !self.measures
+    }
+
+    /// Whether a verb follows soon in the clause: then a form before it is none. "Water losses dropped."
+    fn verb_ahead(&self, at: usize) -> bool {
+        const AHEAD: usize = 10;
+        (at + 1..self.range.end.min(at + AHEAD))
+            .take_while(|place| {
+                let stops = matches!(self.passage.raw(*place), "," | ";" | ":" | "." | "–" | "—");
+                !stops
+                    && !self
+                        .passage
+                        .tags(*place)
+                        .has(Tags::CONJUNCTION | Tags::RELATIVE)
+            })
+            .any(|place| {
+                let tags = self.passage.tags(place);
+                let raw = self.passage.raw(place);
+                tags.has(Tags::AUXILIARY | Tags::FINITE)
+                    || tags.has(Tags::VERB)
+                        && (raw.ends_with("ed")
+                            || raw.ends_with('s')
+                                && !self.passage.tokens[place - 1].tags.has(Tags::VERB))
+            })
+    }
+}

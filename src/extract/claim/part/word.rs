@@ -1,0 +1,190 @@
+//! The part of a word: closed classes come from the word list, the rest from neighbours and endings.
+
+use super::{Glance, Part, Tagger, is_plural};
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::verbs::{self, Form};
+use crate::lexicon::words::Tags;
+
+/// Prepositions that a verb takes along: "make up 12 %".
+const PARTICLES: [&str; 8] = ["up", "down", "off", "out", "on", "in", "over", "through"];
+
+/// Words that describe behind a number and determine elsewhere: "172 more people", "more people".
+const ADDING: [&str; 8] = [
+    "more", "less", "fewer", "other", "such", "same", "certain", "various",
+];
+
+/// Comparisons that a number tells the measure of: "12 % higher".
+const COMPARING: [&str; 17] = [
+    "higher", "lower", "larger", "smaller", "bigger", "greater", "faster", "slower", "cheaper",
+    "longer", "shorter", "better", "worse", "older", "younger", "wider", "deeper",
+];
+
+impl Tagger<'_, '_, '_> {
+    pub(super) fn word(&self, at: usize) -> Part {
+        if let Some(part) = self.named(at).or_else(|| self.closed(at)) {
+            return part;
+        }
+        self.open(at)
+    }
+
+    /// The part of what is a noun by its writing, and of the second half of a compound: "full-time", "so-called".
+    fn named(&self, at: usize) -> Option<Part> {
+        let passage = self.passage;
+        let raw = passage.raw(at);
+        if self.before(at) == Part::Joint && at >= 2 && passage.is_glued(at) {
+            let describes = self.glance(at + 1) == Glance::Word && !is_plural(raw);
+            return Some(if describes {
+                Part::Adjective
+            } else {
+                Part::Noun
+            });
+        }
+        let upper = passage.tokens[at].shape == Shape::Upper;
+        (upper && raw.len() > 1 && !is_shouted(passage, at)).then_some(Part::Noun)
+    }
+
+    /// The part of a word of a closed class.
+    fn closed(&self, at: usize) -> Option<Part> {
+        let passage = self.passage;
+        let tags = passage.tags(at);
+        let before = self.before(at);
+        let part = if matches!(passage.raw(at), "i.e." | "e.g." | "i.e" | "e.g" | "etc") {
+            Part::Mark
+        } else if passage.is(at, "to") {
+            Part::To
+        } else if passage.is(at, "twice") || passage.is(at, "since") && before == Part::Auxiliary {
+            Part::Adverb
+        } else if tags.has(Tags::AUXILIARY) {
+            Part::Auxiliary
+        } else if passage.is(at, "that") {
+            match (before, self.glance(at + 1)) {
+                (Part::Noun, next) if next != Glance::Stop => Part::Relative,
+                (_, Glance::Word) if before != Part::Verb => Part::Determiner,
+                (Part::Verb, _) => Part::Conjunction,
+                _ => Part::Pronoun,
+            }
+        } else if tags.has(Tags::RELATIVE) {
+            Part::Relative
+        } else if tags.has(Tags::DETERMINER) {
+            let adds = passage.is_any(at, &ADDING);
+            if adds && !matches!(before, Part::Mark | Part::Verb) {
+                Part::Adjective
+            } else {
+                Part::Determiner
+            }
+        } else if tags.has(Tags::PRONOUN) {
+            Part::Pronoun
+        } else if tags.has(Tags::PREPOSITION) {
+            let free = matches!(
+                self.glance(at + 1),
+                Glance::Object | Glance::Stop | Glance::Preposition
+            );
+            if before == Part::Verb && free && passage.is_any(at, &PARTICLES) {
+                Part::Adverb
+            } else {
+                Part::Preposition
+            }
+        } else if tags.has(Tags::CONJUNCTION) {
+            Part::Conjunction
+        } else if before == Part::Quantity && passage.is_any(at, &COMPARING) {
+            Part::Adjective
+        } else {
+            return None;
+        };
+        Some(part)
+    }
+
+    /// Verb, noun, adjective or adverb.
+    fn open(&self, at: usize) -> Part {
+        let token = &self.passage.tokens[at];
+        let tags = token.tags;
+        let before = self.before(at);
+        // A capital inside a sentence makes a name, whatever the word's ending.
+        let plain = token.shape == Shape::Lower || at == self.range.start;
+        let raw = self.passage.raw(at).to_ascii_lowercase();
+        if let Some(form) = form_of(&raw, tags).filter(|_| plain)
+            && let Some(part) = self.verb_or_noun(at, form, tags)
+        {
+            return part;
+        }
+        let next = self.glance(at + 1);
+        if tags.has(Tags::ADJECTIVE | Tags::ORDINAL) {
+            // "the state average", "a total": with no noun behind it, it is one.
+            let ends = matches!(before, Part::Noun | Part::Determiner | Part::Adjective)
+                && !matches!(next, Glance::Word | Glance::Conjunction);
+            return if ends && tags.has(Tags::VERB) {
+                Part::Noun
+            } else {
+                Part::Adjective
+            };
+        }
+        let cased = matches!(token.shape, Shape::Lower | Shape::Title);
+        if tags.has(Tags::ADVERB) || plain && cased && is_adverb(&raw) {
+            return Part::Adverb;
+        }
+        let describes = next == Glance::Word
+            || before == Part::Auxiliary
+            || before == Part::Quantity && self.measures;
+        if plain && describes && is_adjective(&raw) {
+            return Part::Adjective;
+        }
+        Part::Noun
+    }
+}
+
+/// The form of a known verb, or that which the ending of an unknown word suggests.
+fn form_of(raw: &str, tags: Tags) -> Option<Form> {
+    if tags.has(Tags::VERB) {
+        return verbs::form(raw);
+    }
+    let unknown = tags == Tags::NONE && raw.len() > 5;
+    match raw {
+        _ if !unknown => None,
+        _ if raw.ends_with("ed") && !raw.ends_with("eed") => Some(Form::Participle),
+        _ if raw.ends_with("ing") => Some(Form::Ing),
+        _ => None,
+    }
+}
+
+/// Whether a word in capitals stands among others in capitals, so that its case tells nothing.
+fn is_shouted(passage: &Passage<'_>, at: usize) -> bool {
+    passage.tags(at) != Tags::NONE
+        && [at.wrapping_sub(1), at + 1].iter().any(|near| {
+            passage
+                .tokens
+                .get(*near)
+                .is_some_and(|token| token.shape == Shape::Upper)
+        })
+}
+
+/// Whether the ending of a word makes it an adverb.
+pub(super) fn is_adverb(raw: &str) -> bool {
+    const NONE: [&str; 16] = [
+        "family",
+        "supply",
+        "assembly",
+        "anomaly",
+        "reply",
+        "early",
+        "monthly",
+        "weekly",
+        "daily",
+        "quarterly",
+        "yearly",
+        "elderly",
+        "friendly",
+        "likely",
+        "hourly",
+        "monopoly",
+    ];
+    raw.len() > 4 && raw.ends_with("ly") && !NONE.contains(&raw)
+}
+
+/// Whether the ending of a word makes it an adjective.
+fn is_adjective(raw: &str) -> bool {
+    const ENDINGS: [&str; 12] = [
+        "al", "ive", "ous", "ful", "less", "able", "ible", "ic", "ary", "ier", "ern", "ish",
+    ];
+    raw.len() > 4 && ENDINGS.iter().any(|ending| raw.ends_with(ending))
+}
