@@ -1,247 +1,260 @@
 //! Plain text: structure by layout alone.
 //!
-//! Lines are grouped into *stanzas* between blank lines. A stanza is a heading, a caption, a notice, a bullet item
-//! or running text. Page furniture (running headers, page numbers) is found first and left out.
+//! Most of it was made by a converter, from pages. So lines are read in passes, each of which sees the text as the
+//! passes before left it: page furniture is taken out, tables of contents and tables are found, then headings; what is
+//! left are items, captions and running text.
 
+mod bullet;
+mod caption;
 mod columns;
+mod contents;
+mod figures;
+mod flow;
 mod furniture;
-mod layout;
+mod heading;
+mod hyphen;
 mod lines;
+mod numbering;
+mod table;
+mod title;
 
 use crate::document::{BlockKind, Builder};
 
-pub(super) use layout::{heading_level, is_notice};
-use layout::{is_caption, is_slide_title, is_title_like};
-pub(super) use lines::bullet;
-use lines::{Line, lines};
+pub(super) use bullet::bullet;
+pub(super) use caption::is_notice;
+pub(super) use heading::heading_level;
+
+use bullet::{is_dashed, is_lone};
+use caption::is_caption;
+use flow::{flows, flows_over_gap};
+use heading::{Heading, Kind, Scene};
+use hyphen::Hyphens;
+use lines::{Gap, Line, lines};
+use numbering::Numbers;
+use table::Table;
+use title::is_label;
 
 /// Reads plain text into `builder`.
 pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
-    let lines = lines(text);
-    for page in lines.iter().filter(|line| line.starts_page) {
-        builder.page(page.raw_start);
+    let (lines, pages) = lines(text);
+    for page in &pages {
+        builder.page(page.start);
     }
-    let skip = furniture::find(text, &lines);
-    let kept: Vec<Line> = lines
-        .into_iter()
-        .zip(skip)
-        .filter(|(_, skip)| !skip)
-        .map(|(line, _)| line)
-        .collect();
-    let mut reader = Reader {
+    let slides = furniture::are_slides(text, &lines, &pages);
+    let skip = furniture::find(text, &lines, &pages, slides);
+    let lines = without(&lines, &skip);
+    let mut kinds = notices(text, &lines);
+    let tables = tables(text, &lines, &mut kinds);
+    let margins = flow::margins(text, &lines);
+    let headings = heading::find(&Scene {
         text,
-        builder,
-        width: usual_width(&kept),
-        titled: false,
-        prose: false,
-        item_pending: false,
-        slides: are_slides(&kept),
-        opens_page: false,
+        lines: &lines,
+        kinds: &kinds,
+        margins: &margins,
+        numbers: Numbers::of(text, &lines),
+        slides,
+    });
+    let reader = Reader {
+        text,
+        lines: &lines,
+        kinds: &kinds,
+        margins: &margins,
+        headings: &headings,
+        hyphens: Hyphens::new(text),
+        slides,
     };
-    let mut at = 0;
-    while at < kept.len() {
-        reader.opens_page |= kept[at].starts_page;
-        if kept[at].is_blank() {
-            at += 1;
-            continue;
+    reader.read(&tables, builder);
+}
+
+/// The lines that are not skipped; the gap before one that is stays.
+fn without(lines: &[Line], skip: &[bool]) -> Vec<Line> {
+    let mut kept = Vec::with_capacity(lines.len());
+    let mut gap = Gap::None;
+    for (line, skip) in lines.iter().zip(skip) {
+        gap = gap.max(line.gap);
+        if *skip {
+            gap = gap.max(Gap::Blank);
+        } else {
+            kept.push(line.behind(gap));
+            gap = Gap::None;
         }
-        let end = kept[at..]
-            .iter()
-            .position(Line::is_blank)
-            .map_or(kept.len(), |blank| at + blank);
-        let rest = &kept[end..];
-        reader.stanza(&kept[at..end], rest);
+    }
+    kept
+}
+
+/// Which lines are notices or belong to a table of contents.
+fn notices(text: &str, lines: &[Line]) -> Vec<Kind> {
+    let contents = contents::find(text, lines);
+    let mut kinds: Vec<Kind> = contents
+        .iter()
+        .map(|found| if *found { Kind::Notice } else { Kind::Text })
+        .collect();
+    let mut at = 0;
+    for stanza in lines.chunk_by(|_, next| next.gap == Gap::None) {
+        let end = at + stanza.len();
+        if is_notice(&text[stanza[0].start()..stanza[stanza.len() - 1].end()]) {
+            kinds[at..end].fill(Kind::Notice);
+        }
         at = end;
     }
-    reader.builder.close();
+    kinds
 }
 
-/// The width lines are wrapped at: that of the longest lines but a few; unwrapped texts have none worth the name.
-fn usual_width(lines: &[Line]) -> usize {
-    let mut lengths: Vec<usize> = lines
-        .iter()
-        .filter(|line| !line.is_blank())
-        .map(Line::len)
-        .collect();
-    lengths.sort_unstable();
-    lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0)
+/// The tables in order; their lines are marked in `kinds`.
+fn tables(text: &str, lines: &[Line], kinds: &mut [Kind]) -> Vec<Table> {
+    let mut tables = Vec::new();
+    for find in [columns::find, figures::find] {
+        let taken: Vec<bool> = kinds.iter().map(|kind| *kind != Kind::Text).collect();
+        for table in find(text, lines, &taken) {
+            kinds[table.lines.clone()].fill(Kind::Row);
+            tables.push(table);
+        }
+    }
+    tables.sort_by_key(|table| table.lines.start);
+    tables
 }
 
-/// Whether the pages are slides: many, and of few lines each.
-fn are_slides(lines: &[Line]) -> bool {
-    const FEWEST_PAGES: usize = 3;
-    const MOST_LINES: usize = 28;
-    let pages = lines.iter().filter(|line| line.starts_page).count();
-    let filled = lines.iter().filter(|line| !line.is_blank()).count();
-    pages >= FEWEST_PAGES && filled <= pages * MOST_LINES
-}
-
-struct Reader<'a, 'b> {
-    text: &'a str,
-    builder: &'b mut Builder<'a>,
-    width: usize,
-    /// Whether a heading was seen.
-    titled: bool,
-    /// Whether running text was seen.
-    prose: bool,
-    /// Whether a bullet stood on a line of its own and waits for its words.
-    item_pending: bool,
-    /// Whether the pages are slides, whose first line is their title.
+/// Writes blocks from lines whose kinds are known.
+struct Reader<'s> {
+    text: &'s str,
+    lines: &'s [Line],
+    kinds: &'s [Kind],
+    margins: &'s [u16],
+    headings: &'s [Option<Heading>],
+    hyphens: Hyphens<'s>,
     slides: bool,
-    /// Whether no line of the page was read yet.
-    opens_page: bool,
 }
 
-impl Reader<'_, '_> {
-    fn stanza(&mut self, stanza: &[Line], rest: &[Line]) {
-        let whole = &self.text[stanza[0].start..stanza[stanza.len() - 1].end];
-        if is_notice(whole) {
-            self.block(BlockKind::Notice, stanza);
-            return;
-        }
+impl Reader<'_> {
+    fn read(&self, tables: &[Table], builder: &mut Builder<'_>) {
+        let mut tables = tables.iter().peekable();
+        // Marks of items that stood on lines of their own and wait for their words.
+        let mut pending = 0usize;
+        let mut titled = false;
+        let mut prose = false;
         let mut at = 0;
-        // A section's title may stand right over that of its first part.
-        for _ in 0..2 {
-            let left = &stanza[at..];
-            if left.is_empty() || self.item_pending || at > 0 && !self.stands_over_prose(left) {
-                break;
+        while at < self.lines.len() {
+            if self.lines[at].gap == Gap::Page {
+                pending = 0;
             }
-            let Some(level) = self.heading(left, rest) else {
-                break;
-            };
-            let level = level.unwrap_or(if self.titled || self.prose { 2 } else { 1 });
-            self.titled = true;
-            let lines = self.heading_lines(left);
-            self.block(BlockKind::Heading { level }, &left[..lines]);
-            at += lines;
-        }
-        self.opens_page = false;
-        while at < stanza.len() {
-            at = match columns::find(self.text, &stanza[at..]) {
-                Some(table) => {
-                    table.build(self.builder);
-                    at + table.lines
-                }
-                None => self.piece(stanza, at),
-            };
+            if let Some(table) = tables.next_if(|table| table.lines.start == at) {
+                table.build(builder);
+                at = table.lines.end;
+            } else if let Some(heading) = self.headings[at] {
+                let level = heading.level.unwrap_or(if titled || prose { 2 } else { 1 });
+                let end = at + usize::from(heading.lines);
+                self.block(BlockKind::Heading { level }, at..end, 0, builder);
+                (titled, pending, at) = (true, 0, end);
+            } else if self.kinds[at] == Kind::Notice {
+                self.block(BlockKind::Notice, at..at + 1, 0, builder);
+                at += 1;
+            } else if is_lone(self.words(at)) {
+                pending += 1;
+                at += 1;
+            } else {
+                let mark = bullet(self.words(at));
+                let item = mark.is_some() || pending > 0;
+                pending = pending.saturating_sub(usize::from(mark.is_none()));
+                let end = self.end_of_piece(at, mark.is_some(), pending > 0);
+                let kind = self.kind_of_piece(at, item);
+                prose |= kind == BlockKind::Paragraph;
+                self.block(kind, at..end, mark.unwrap_or(0), builder);
+                at = end;
+            }
         }
     }
 
-    /// Reads one item or paragraph that starts at line `at` of a stanza; gives back the line behind it.
-    fn piece(&mut self, stanza: &[Line], at: usize) -> usize {
-        let line = &stanza[at];
-        let marker = bullet(line.of(self.text));
-        if marker.is_some_and(|len| len == line.len()) {
-            self.item_pending = true;
-            return at + 1;
-        }
-        let is_item = marker.is_some() || std::mem::take(&mut self.item_pending);
-        let mut end = at + 1;
-        while end < stanza.len()
-            && bullet(stanza[end].of(self.text)).is_none()
-            && self.joins(&stanza[end - 1], &stanza[end])
-        {
-            end += 1;
-        }
-        let kind = if is_item {
+    fn words(&self, at: usize) -> &str {
+        self.lines[at].of(self.text)
+    }
+
+    fn kind_of_piece(&self, at: usize, item: bool) -> BlockKind {
+        const DEEP: u16 = 6;
+        if item {
             BlockKind::ListItem {
-                depth: 1 + u8::from(line.indent >= 6),
+                depth: 1 + u8::from(self.lines[at].indent >= DEEP),
             }
-        } else if end == at + 1 && is_caption(line.of(self.text)) {
+        } else if is_caption(self.words(at)) {
             BlockKind::Caption
         } else {
-            self.prose = true;
             BlockKind::Paragraph
-        };
-        self.builder.open(kind);
-        for (nth, line) in stanza[at..end].iter().enumerate() {
-            let skipped = if nth == 0 { marker.unwrap_or(0) } else { 0 };
-            self.builder.run(line.start + skipped, line.end);
-            self.builder.space();
         }
-        self.builder.close();
+    }
+
+    /// The line behind the item, caption or paragraph that starts at line `first`; `marked`: with a list mark,
+    /// `more`: other marks wait for their words.
+    fn end_of_piece(&self, first: usize, marked: bool, more: bool) -> usize {
+        let mut end = first + 1;
+        while end < self.lines.len() && self.may_go_on(first, end) {
+            let (line, next) = (&self.lines[end - 1], &self.lines[end]);
+            let margin = if more {
+                flow::UNWRAPPED
+            } else {
+                self.margins[end - 1]
+            };
+            // What hangs under an item's words belongs to it.
+            let hangs = marked && next.indent > self.lines[first].indent;
+            let goes_on = match next.gap {
+                Gap::None => hangs || flows(self.text, line, next, margin),
+                Gap::Page if self.slides => false,
+                _ => flows_over_gap(self.text, line, next, margin),
+            };
+            if !goes_on {
+                break;
+            }
+            end += 1;
+        }
         end
     }
 
-    /// Whether `next` goes on with the sentence of `line`.
-    fn joins(&self, line: &Line, next: &Line) -> bool {
-        let (words, following) = (line.of(self.text), next.of(self.text));
-        let wrapped = line.len() * 10 >= self.width * 7;
-        let goes_on = following.starts_with(|c: char| c.is_lowercase() || c == '(');
-        let stopped = words.ends_with(['.', '!', '?', ':', ';']);
-        let open = words.ends_with([',', '-', '–', '&', '/']);
-        if stopped {
-            wrapped && line.len() > 40
-        } else {
-            wrapped || goes_on || open
+    /// Whether line `at` starts nothing of its own, so that it may belong to the piece that starts at `first`.
+    fn may_go_on(&self, first: usize, at: usize) -> bool {
+        let (opening, above, words) = (self.words(first), self.words(at - 1), self.words(at));
+        let apart = self.lines[at].is_apart();
+        let ended = flow::ends_sentence(above);
+        let captions = is_caption(words) && (apart || ended) || is_caption(opening) && apart;
+        let labels = is_label(words) && (ended || is_label(opening) && !words.ends_with('.'));
+        let dashed = is_dashed(words)
+            && !ended
+            && bullet(opening).is_none()
+            && flow::is_full(
+                self.text,
+                &self.lines[at - 1],
+                &self.lines[at],
+                self.margins[at - 1],
+            );
+        let marked = bullet(words).is_some() && !dashed || is_lone(words);
+        self.kinds[at] == Kind::Text
+            && self.headings[at].is_none()
+            && !(captions || labels || marked)
+    }
+
+    /// Adds a block of some lines, the first `mark` bytes left out.
+    fn block(
+        &self,
+        kind: BlockKind,
+        lines: std::ops::Range<usize>,
+        mark: usize,
+        builder: &mut Builder<'_>,
+    ) {
+        builder.open(kind);
+        let mut skip = mark;
+        for at in lines.clone() {
+            let line = &self.lines[at];
+            let next = self.lines[at + 1..lines.end.max(at + 1)].first();
+            let (end, spaced) = match next {
+                Some(next) => self.hyphens.join(line, next),
+                None => (line.end(), true),
+            };
+            builder.run(line.start() + skip, end);
+            if spaced {
+                builder.space();
+            }
+            skip = 0;
         }
-    }
-
-    /// Whether the stanza opens with a heading: `Some(None)` where its level is not numbered.
-    fn heading(&self, stanza: &[Line], rest: &[Line]) -> Option<Option<u8>> {
-        let count = self.heading_lines(stanza);
-        let first = stanza[0].of(self.text);
-        let after = if count < stanza.len() {
-            Some(&stanza[count])
-        } else {
-            rest.iter().find(|line| !line.is_blank())
-        };
-        let after = after.map(|line| line.of(self.text));
-        let whole = &self.text[stanza[0].start..stanza[count - 1].end];
-        if bullet(first).is_some() && !first.starts_with(|c: char| c.is_ascii_digit())
-            || stanza[0].indent >= 4 && self.titled
-        {
-            return None;
-        }
-        let alone = count == stanza.len();
-        let opening = !self.titled && !self.prose && self.is_title_stanza(stanza);
-        let slide = self.slides && self.opens_page && is_slide_title(first);
-        heading_level(whole, alone, after)
-            .or_else(|| (self.stands_over_prose(stanza) || opening || slide).then_some(None))
-    }
-
-    /// Whether a short first line stands over lines as wide as running text: a wrapped paragraph would fill its first.
-    fn stands_over_prose(&self, stanza: &[Line]) -> bool {
-        const NARROW: usize = 50;
-        let [first, second, ..] = stanza else {
-            return false;
-        };
-        let short = first.len() * 10 <= self.width * 6 && is_title_like(first.of(self.text));
-        let following = second.of(self.text);
-        let wide = second.len() * 10 >= self.width * 7
-            && following.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '“');
-        self.width >= NARROW && short && (wide || self.stands_over_prose(&stanza[1..]))
-    }
-
-    /// Whether the stanza is a document's title page: some short lines, the first of them a title.
-    fn is_title_stanza(&self, stanza: &[Line]) -> bool {
-        const MOST_LINES: usize = 3;
-        let short = |line: &Line| line.len() * 10 <= self.width * 6;
-        (2..=MOST_LINES).contains(&stanza.len())
-            && stanza.iter().all(short)
-            && is_title_like(stanza[0].of(self.text))
-    }
-
-    /// How many lines a heading at the top of the stanza takes: two where a title is wrapped.
-    fn heading_lines(&self, stanza: &[Line]) -> usize {
-        let two = stanza.len() == 2
-            && stanza[1]
-                .of(self.text)
-                .starts_with(|c: char| c.is_lowercase() || c == '&')
-            && stanza[0].len() + stanza[1].len() <= 90;
-        if two { 2 } else { 1 }
-    }
-
-    fn block(&mut self, kind: BlockKind, lines: &[Line]) {
-        self.builder.open(kind);
-        for line in lines {
-            self.builder.run(line.start, line.end);
-            self.builder.space();
-        }
-        self.builder.close();
+        builder.close();
     }
 }
-
 #[cfg(test)]
 mod tests {
     use crate::document::BlockKind;

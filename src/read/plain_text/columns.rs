@@ -6,12 +6,13 @@
 //! Pumps             1.234,5    1.201,8
 //! ```
 
-use super::lines::Line;
-use crate::document::{BlockKind, Builder};
+use super::bullet::bullet;
+use super::lines::{Gap, Line, TAB};
+use super::table::{Cell, Table, is_figure};
 
 /// A piece of a line between wide gaps.
 #[derive(Clone, Copy, Debug)]
-struct Cell {
+struct Piece {
     /// Its bytes in the text.
     start: usize,
     end: usize,
@@ -20,116 +21,209 @@ struct Cell {
     right: usize,
 }
 
-/// A table found in lines.
-pub(super) struct Columns {
-    rows: Vec<Vec<Cell>>,
-    header_rows: usize,
-    /// The characters each column takes: `left..right`, in order.
-    columns: Vec<(usize, usize)>,
-    /// How many lines it takes.
-    pub(super) lines: usize,
+impl Piece {
+    fn overlaps(&self, other: &Piece) -> bool {
+        self.left < other.right && other.left < self.right
+    }
 }
 
-/// The table that starts at the first of `lines`, which stand without a blank line between them.
-pub(super) fn find(text: &str, lines: &[Line]) -> Option<Columns> {
-    const FEWEST_ROWS: usize = 2;
-    const MOST_HEADERS: usize = 12;
-    if cells_of(text, &lines[0]).len() < 2 {
+type Row = Vec<Piece>;
+
+/// The tables among the lines of a text, in order; lines that `taken` says belong to something else are in none.
+pub(super) fn find(text: &str, lines: &[Line], taken: &[bool]) -> Vec<Table> {
+    let mut tables = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        match table_at(text, lines, taken, at) {
+            Some(table) => {
+                at = table.lines.end;
+                tables.push(table);
+            }
+            None => at += 1,
+        }
+    }
+    tables
+}
+
+/// The table that starts at line `first`: two rows at least that share columns.
+fn table_at(text: &str, lines: &[Line], taken: &[bool], first: usize) -> Option<Table> {
+    let is_free = |at: usize| at < lines.len() && !taken[at];
+    let opening = is_free(first).then(|| pieces(text, &lines[first]))?;
+    if !is_row(text, &lines[first], &opening) {
         return None;
     }
-    let is_body = |row: &[Cell]| {
-        let mut amounts = row.iter().skip(1);
-        amounts.any(|cell| is_amount(&text[cell.start..cell.end]))
-    };
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
-    let (mut taken, mut bodies) = (0, 0);
-    for (nth, line) in lines.iter().enumerate() {
-        let cells = cells_of(text, line);
-        let next_is_row = lines
-            .get(nth + 1)
-            .is_some_and(|next| cells_of(text, next).len() >= 2);
-        let ends = cells.len() < 2 && !next_is_row && !is_rule(line.of(text));
-        // What shows no amounts soon is no table, and looking on would cost too much.
-        if ends || bodies < FEWEST_ROWS && rows.len() > MOST_HEADERS {
+    let mut rows = vec![opening];
+    let mut ruled = None;
+    let mut end = first + 1;
+    while is_free(end) && lines[end].gap != Gap::Page {
+        if lines[end].gap == Gap::Rule {
+            ruled.get_or_insert(rows.len());
+        }
+        let row = pieces(text, &lines[end]);
+        let goes_on = if is_row(text, &lines[end], &row) {
+            shares_columns(text, &rows, &row)
+        } else {
+            is_label_row(text, lines, taken, end, &rows)
+        };
+        if !goes_on {
             break;
         }
-        if !is_rule(line.of(text)) {
-            bodies += usize::from(is_body(&cells));
-            rows.push(cells);
-        }
-        taken = nth + 1;
+        rows.push(row);
+        end += 1;
     }
-    let header_rows = rows.iter().position(|row| is_body(row))?;
-    if bodies < FEWEST_ROWS {
+    if rows.iter().filter(|row| row.len() > 1).count() < 2 {
         return None;
     }
-    let columns = columns_of(rows[header_rows..].iter().filter(|row| row.len() >= 2));
-    (columns.len() >= 2).then_some(Columns {
-        rows,
-        header_rows,
-        columns,
-        lines: taken,
+    let is_body = |row: &Row| {
+        row.iter()
+            .skip(1)
+            .any(|piece| is_figure(&text[piece.start..piece.end]))
+    };
+    let headers = ruled.or_else(|| rows.iter().position(is_body)).unwrap_or(0);
+    Some(Table {
+        lines: first..end,
+        header_rows: headers as u32,
+        cells: cells(&rows),
     })
 }
 
-impl Columns {
-    /// Adds the table's cells to a document.
-    pub(super) fn build(&self, builder: &mut Builder<'_>) {
-        let table = builder.open_table();
-        for (row, cells) in self.rows.iter().enumerate() {
-            let mut least = 0;
-            for cell in cells {
-                let column = self.column_of(cell).max(least);
-                builder.open(BlockKind::Cell {
-                    table,
-                    row: row as u32,
-                    column: column as u32,
-                });
-                builder.run(cell.start, cell.end);
-                builder.close();
-                // Two cells never share a column, however they stand.
-                least = column + 1;
-            }
-        }
-        builder.close_table(self.header_rows as u32);
-    }
-
-    /// The first column that a cell stands over, else the nearest.
-    fn column_of(&self, cell: &Cell) -> usize {
-        let over = self
-            .columns
-            .iter()
-            .position(|(left, right)| cell.left < *right && *left < cell.right);
-        let gap = |(left, right): &(usize, usize)| {
-            left.abs_diff(cell.right).min(right.abs_diff(cell.left))
-        };
-        over.unwrap_or_else(|| {
-            (0..self.columns.len())
-                .min_by_key(|at| gap(&self.columns[*at]))
-                .unwrap_or(0)
-        })
-    }
+/// Whether a line is a row: parted at least twice, or once so widely that no writer's space bar did it.
+fn is_row(text: &str, line: &Line, row: &[Piece]) -> bool {
+    const WIDE: usize = 3;
+    let words = |piece: &Piece| &text[piece.start..piece.end];
+    let numbered = matches!(row, [number, title, ..] if is_count(words(number)) && words(title).starts_with(char::is_alphabetic));
+    let marked = numbered || bullet(line.of(text)).is_some();
+    let row = &row[usize::from(marked && row.len() > 1)..];
+    let wide = row
+        .windows(2)
+        .any(|pair| pair[1].left - pair[0].right >= WIDE);
+    row.len() > 2 || row.len() == 2 && wide
 }
 
-/// The pieces of a line that two or more spaces, or a tab, part; a lone sign of money belongs to the piece behind it.
-fn cells_of(text: &str, line: &Line) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = Vec::new();
+/// Whether a piece only counts: "3.4", "12", which may be a heading's number as well as a row's.
+fn is_count(words: &str) -> bool {
+    words.len() <= 6
+        && words
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+/// Whether a row stands in the columns of the rows before it.
+fn shares_columns(text: &str, rows: &[Row], row: &Row) -> bool {
+    const LOOK_BACK: usize = 3;
+    let is_pair = |row: &Row| matches!(row.as_slice(), [_, piece] if is_figure(&text[piece.start..piece.end]));
+    let mut before = rows
+        .iter()
+        .rev()
+        .filter(|row| row.len() > 1)
+        .take(LOOK_BACK);
+    before.any(|other| {
+        let shared = row
+            .iter()
+            .filter(|piece| other.iter().any(|known| known.overlaps(piece)))
+            .count();
+        // The figures beside the bars of a chart stand anywhere.
+        shared > 1 || is_pair(other) && is_pair(row)
+    })
+}
+
+/// Whether line `at` names the rows below it: short, no gap around it, and the table goes on in the next line.
+fn is_label_row(text: &str, lines: &[Line], taken: &[bool], at: usize, rows: &[Row]) -> bool {
+    const MOST_WORDS: usize = 8;
+    let Some(next) = lines
+        .get(at + 1)
+        .filter(|next| !taken[at + 1] && !next.is_apart())
+    else {
+        return false;
+    };
+    let row = pieces(text, next);
+    lines[at]
+        .of(text)
+        .split_whitespace()
+        .nth(MOST_WORDS)
+        .is_none()
+        && is_row(text, next, &row)
+        && shares_columns(text, rows, &row)
+}
+
+/// The cells of the rows, each in the first column it stands over.
+fn cells(rows: &[Row]) -> Vec<Cell> {
+    let columns = columns(rows);
+    let paired = rows.iter().all(|row| row.len() <= 2);
+    let mut cells = Vec::new();
+    for (row, pieces) in rows.iter().enumerate() {
+        let mut least = 0;
+        for (nth, piece) in pieces.iter().enumerate() {
+            let nearest = || {
+                let distance = |column: &Piece| {
+                    column
+                        .left
+                        .abs_diff(piece.right)
+                        .min(column.right.abs_diff(piece.left))
+                };
+                (0..columns.len())
+                    .min_by_key(|at| distance(&columns[*at]))
+                    .unwrap_or(0)
+            };
+            let over = columns.iter().position(|column| column.overlaps(piece));
+            // Two cells never share a column, however they stand.
+            let column = match over {
+                _ if paired && nth == 1 => 1,
+                over => over.unwrap_or_else(nearest).max(least),
+            };
+            least = column + 1;
+            cells.push(Cell {
+                row: row as u32,
+                column: column as u32,
+                start: piece.start,
+                end: piece.end,
+            });
+        }
+    }
+    cells
+}
+
+/// The columns: what the pieces of the fullest kind of row take, those that overlap joined.
+fn columns(rows: &[Row]) -> Vec<Piece> {
+    let mut lengths: Vec<usize> = rows.iter().map(Vec::len).filter(|len| *len > 1).collect();
+    lengths.sort_unstable();
+    // Headers may span columns, and single rows may be torn: most rows decide.
+    let usual = lengths[lengths.len() / 2];
+    let mut stretches: Vec<Piece> = rows
+        .iter()
+        .filter(|row| row.len() == usual)
+        .flatten()
+        .copied()
+        .collect();
+    stretches.sort_unstable_by_key(|piece| (piece.left, piece.right));
+    let mut columns: Vec<Piece> = Vec::new();
+    for piece in stretches {
+        match columns.last_mut() {
+            Some(column) if column.overlaps(&piece) => column.right = column.right.max(piece.right),
+            _ => columns.push(piece),
+        }
+    }
+    columns
+}
+
+/// The pieces of a line that two or more spaces, or a tab, part; a lone sign belongs to the number behind it.
+fn pieces(text: &str, line: &Line) -> Row {
+    let mut pieces: Row = Vec::new();
     let mut gap = 2;
-    let mut column = line.indent;
+    let mut column = usize::from(line.indent);
     for (offset, c) in line.of(text).char_indices() {
-        let at = line.start + offset;
-        if c == '\t' {
-            gap += 2;
-        } else if c.is_whitespace() {
-            gap += 1;
+        let at = line.start() + offset;
+        let width = if c == '\t' { TAB } else { 1 };
+        if c.is_whitespace() {
+            gap += width;
         } else {
             let end = at + c.len_utf8();
-            match cells.last_mut() {
-                Some(cell) if gap < 2 || is_sign(&text[cell.start..cell.end]) => {
-                    cell.end = end;
-                    cell.right = column + 1;
+            match pieces.last_mut() {
+                Some(piece) if gap < 2 || is_joined(&text[piece.start..piece.end], c, gap) => {
+                    piece.end = end;
+                    piece.right = column + 1;
                 }
-                _ => cells.push(Cell {
+                _ => pieces.push(Piece {
                     start: at,
                     end,
                     left: column,
@@ -138,50 +232,18 @@ fn cells_of(text: &str, line: &Line) -> Vec<Cell> {
             }
             gap = 0;
         }
-        column += if c == '\t' { 4 } else { 1 };
+        column += width;
     }
-    cells
+    pieces
 }
 
-/// Whether a piece is only a sign that the number behind it belongs to.
-fn is_sign(words: &str) -> bool {
-    matches!(
-        words,
+/// Whether a gap parts nothing: it stands behind a stop, behind the sign of a number, or before a percent sign.
+fn is_joined(before: &str, next: char, gap: usize) -> bool {
+    let sign = matches!(
+        before,
         "$" | "€" | "£" | "¥" | "₹" | "(" | "$(" | "-" | "+" | "<" | ">" | "~"
-    )
-}
-
-/// Whether a line only rules a table off.
-fn is_rule(line: &str) -> bool {
-    line.len() >= 3
-        && line
-            .chars()
-            .all(|c| matches!(c, '-' | '=' | '_' | '─' | '━' | '—' | '+' | '|' | ' '))
-}
-
-/// Whether a cell is a number and little else, and no year.
-fn is_amount(words: &str) -> bool {
-    let digits = words.bytes().filter(u8::is_ascii_digit).count();
-    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    let year =
-        words.len() == 4 && digits == 4 && (words.starts_with("19") || words.starts_with("20"));
-    let dated = letters >= 3 && digits >= 1;
-    digits > 0 && letters <= 4 && !year && !dated
-}
-
-/// The stretches that the cells of the rows take, those that overlap joined.
-fn columns_of<'r>(rows: impl Iterator<Item = &'r Vec<Cell>>) -> Vec<(usize, usize)> {
-    let mut stretches: Vec<(usize, usize)> =
-        rows.flatten().map(|cell| (cell.left, cell.right)).collect();
-    stretches.sort_unstable();
-    let mut columns: Vec<(usize, usize)> = Vec::new();
-    for (left, right) in stretches {
-        match columns.last_mut() {
-            Some((_, end)) if left < *end => *end = right.max(*end),
-            _ => columns.push((left, right)),
-        }
-    }
-    columns
+    );
+    sign || gap == 2 && (before.ends_with(['.', '!', '?', ':', ';']) || next == '%')
 }
 
 #[cfg(test)]
@@ -189,22 +251,18 @@ mod tests {
     use super::super::lines::lines;
     use super::*;
 
-    /// The table's rows: header rows, then `column:words` of each cell.
+    /// The tables: header rows, then `column:words` of each row's cells.
     #[track_caller]
     fn check(text: &str, expect: &[&str]) {
-        let lines = lines(text);
-        let found = find(text, &lines).map_or(Vec::new(), |table| {
-            let row = |cells: &Vec<Cell>| {
-                let cell = |cell: &Cell| {
-                    format!("{}:{}", table.column_of(cell), &text[cell.start..cell.end])
-                };
-                cells.iter().map(cell).collect::<Vec<_>>().join(" ")
-            };
-            let head = format!("{} header rows", table.header_rows);
-            std::iter::once(head)
-                .chain(table.rows.iter().map(row))
-                .collect()
-        });
+        let (lines, _) = lines(text);
+        let mut found = Vec::new();
+        for table in find(text, &lines, &vec![false; lines.len()]) {
+            found.push(format!("{} header rows", table.header_rows));
+            for row in table.cells.chunk_by(|a, b| a.row == b.row) {
+                let cell = |cell: &Cell| format!("{}:{}", cell.column, &text[cell.start..cell.end]);
+                found.push(row.iter().map(cell).collect::<Vec<_>>().join(" "));
+            }
+        }
         assert_eq!(found, expect);
     }
 
@@ -224,19 +282,63 @@ mod tests {
     #[test]
     fn a_sign_of_money_belongs_to_its_number() {
         check(
-            "Net sales      $  1,846.2    $  1,771.9\nNet income     $    117.9    $     92.2\n",
+            "Net sales      $  1,846.2    $  1,771.9     4.2  %\nNet income     $    117.9    $     92.2     9.0  %\n",
             &[
                 "0 header rows",
-                "0:Net sales 1:$  1,846.2 2:$  1,771.9",
-                "0:Net income 1:$    117.9 2:$     92.2",
+                "0:Net sales 1:$  1,846.2 2:$  1,771.9 3:4.2  %",
+                "0:Net income 1:$    117.9 2:$     92.2 3:9.0  %",
             ],
         );
     }
 
     #[test]
-    fn leaves_running_text_and_single_lines() {
+    fn rules_end_the_headers_and_lone_words_name_rows() {
         check(
-            "We grew in 2021.  It was good.\nAnd so on, for ever.\n",
+            "               December 28,   December 30,\n                       2024           2023\n------------   ------------   ------------\nSales                    12             14\nOf which abroad\n  Asia                    2              3\n",
+            &[
+                "2 header rows",
+                "1:December 28, 2:December 30,",
+                "1:2024 2:2023",
+                "0:Sales 1:12 2:14",
+                "0:Of which abroad",
+                "0:Asia 1:2 2:3",
+            ],
+        );
+    }
+
+    #[test]
+    fn blank_lines_part_no_table_and_missing_cells_no_columns() {
+        check(
+            "1    Gujarat     231.75   154.50\n\n     Total       398.40   265.60\n2    Others                71.33\n",
+            &[
+                "0 header rows",
+                "0:1 1:Gujarat 2:231.75 3:154.50",
+                "1:Total 2:398.40 3:265.60",
+                "0:2 1:Others 3:71.33",
+            ],
+        );
+    }
+
+    #[test]
+    fn figures_beside_bars_stand_anywhere() {
+        check(
+            "         Europe          38%\n\n   Asia-Pacific    15%\n",
+            &["0 header rows", "0:Europe 1:38%", "0:Asia-Pacific 1:15%"],
+        );
+    }
+
+    #[test]
+    fn leaves_running_text_items_and_single_lines() {
+        check(
+            "We grew in 2021.  It was good.\nAnd so on, for ever.  It was.\n",
+            &[],
+        );
+        check(
+            "(i)   The bank pays for the work\n      of the year.\n(ii)  The state pays.\n",
+            &[],
+        );
+        check(
+            "3.1   The mission was launched.\n3.2   The mission ended.\n",
             &[],
         );
         check("Total      12\n", &[]);

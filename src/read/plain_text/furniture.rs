@@ -1,126 +1,406 @@
-//! Page furniture: running headers and footers, and page numbers.
+//! Page furniture: running headers and footers, navigation, and page numbers.
+//!
+//! A line at a page's edge is furniture where other pages have it too, the page's number left aside. A number is
+//! that of the page where it grows with the pages.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::ops::Range;
 
-use super::lines::Line;
+use rustc_hash::FxBuildHasher;
 
-/// How many lines at each edge of a page may be furniture.
+use super::lines::{Gap, Line, Page};
+
+/// How many lines at each edge of a page may be furniture by themselves.
 const EDGE: usize = 3;
+/// How many lines at the top may be, where all above them are: navigation.
+const TOP: usize = 12;
 /// How many pages must share a line before it is furniture.
 const REPEATS: usize = 3;
+/// Longer lines are no running header, however wide the gaps in them.
+const MOST_BYTES: usize = 400;
 
-/// A document of no more pages than these may be a deck of slides.
-const SHORT_DECK: usize = 12;
-
-/// Links to other chapters that every page repeats: lines alone between blank ones, again and again in the document.
-fn navigation(text: &str, lines: &[Line]) -> Vec<bool> {
-    const MOST_BYTES: usize = 60;
-    const FEWEST: usize = 3;
-    let blank = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(Line::is_blank);
-    let alone = |at: usize| {
-        let line = &lines[at];
-        !line.is_blank()
-            && !line.starts_page
-            && line.len() <= MOST_BYTES
-            && blank(at.checked_sub(1))
-            && blank(Some(at + 1))
-            && line.of(text).chars().any(char::is_alphabetic)
-    };
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for at in (0..lines.len()).filter(|at| alone(*at)) {
-        *counts.entry(lines[at].of(text)).or_default() += 1;
-    }
-    let pages = lines.iter().filter(|line| line.starts_page).count();
-    let repeated = |at: usize| counts[lines[at].of(text)] >= FEWEST;
-    (0..lines.len())
-        .map(|at| pages >= FEWEST && alone(at) && repeated(at))
-        .collect()
-}
+type Map<K, V> = HashMap<K, V, FxBuildHasher>;
 
 /// Says of each line whether it is furniture.
-pub(super) fn find(text: &str, lines: &[Line]) -> Vec<bool> {
-    let mut skip = navigation(text, lines);
-    let starts: Vec<usize> = (0..lines.len())
-        .filter(|at| lines[*at].starts_page)
-        .collect();
-    if starts.len() < 2 {
-        return skip;
+pub(super) fn find(text: &str, lines: &[Line], pages: &[Page], slides: bool) -> Vec<bool> {
+    let mut skip = vec![false; lines.len()];
+    let mut ranges = ranges(pages, lines.len());
+    if ranges.len() < 2 {
+        ranges = pages_by_number(text, lines);
     }
-    let mut edges: Vec<Vec<usize>> = Vec::new();
-    for (nth, start) in starts.iter().enumerate() {
-        let end = starts.get(nth + 1).copied().unwrap_or(lines.len());
-        let filled: Vec<usize> = (*start..end).filter(|at| !lines[*at].is_blank()).collect();
-        let tail = filled
-            .len()
-            .saturating_sub(EDGE)
-            .max(EDGE.min(filled.len()));
-        edges.push(
-            filled[..EDGE.min(filled.len())]
-                .iter()
-                .chain(&filled[tail..])
-                .copied()
-                .collect(),
-        );
-    }
-    // In a short deck a title may stand on some slides in a row; a running line stands on most pages.
-    let enough = if starts.len() <= SHORT_DECK {
-        REPEATS.max(starts.len().div_ceil(2))
-    } else {
-        REPEATS
-    };
-    let mut pages_with: BTreeMap<String, usize> = BTreeMap::new();
-    for page in &edges {
-        let mut seen: Vec<String> = page.iter().map(|at| pattern(lines[*at].of(text))).collect();
-        seen.sort();
-        seen.dedup();
-        for line in seen {
-            *pages_with.entry(line).or_default() += 1;
-        }
-    }
-    for at in edges.into_iter().flatten() {
-        let line = lines[at].of(text);
-        let short = line.len() <= 100 && !line.ends_with(['.', ':', ',', ';']);
-        let repeated =
-            short && pages_with[&pattern(line)] >= enough && line.chars().any(char::is_alphabetic);
-        skip[at] |= repeated || is_page_number(line);
-    }
+    repeated(text, lines, &ranges, slides, &mut skip);
+    numbers(text, lines, &ranges, &mut skip);
     skip
 }
 
-/// A line with its digits made equal, so that "Page 3" and "Page 4" are one.
-fn pattern(line: &str) -> String {
-    line.chars()
-        .map(|c| if c.is_ascii_digit() { '0' } else { c })
+/// The lines of each page.
+fn ranges(pages: &[Page], lines: usize) -> Vec<Range<usize>> {
+    let ends = pages
+        .iter()
+        .skip(1)
+        .map(|page| page.first_line)
+        .chain([lines]);
+    pages
+        .iter()
+        .zip(ends)
+        .map(|(page, end)| page.first_line..end)
         .collect()
 }
 
-/// "12", "Page 12", "12 of 80", "- 12 -"
-fn is_page_number(line: &str) -> bool {
+/// The pages of a text that lost its form feeds: numbers that stand alone and count on end them.
+fn pages_by_number(text: &str, lines: &[Line]) -> Vec<Range<usize>> {
+    const FEWEST_LINES: usize = 8;
+    let alone = |at: usize| lines[at].is_apart() && lines.get(at + 1).is_none_or(Line::is_apart);
+    // By number: its line, how many lines before it count up to it, and the line of the number before.
+    let mut chains: Map<u32, (usize, u32)> = Map::default();
+    let mut before: Map<usize, usize> = Map::default();
+    let mut best = (0, 0);
+    for at in (0..lines.len()).filter(|at| alone(*at)) {
+        let Some(number) = page_number(lines[at].of(text)) else {
+            continue;
+        };
+        let previous = number
+            .checked_sub(1)
+            .and_then(|number| chains.get(&number))
+            .copied();
+        let length = match previous {
+            Some((line, length)) if at - line >= FEWEST_LINES => {
+                before.insert(at, line);
+                length + 1
+            }
+            _ => 1,
+        };
+        if chains
+            .get(&number)
+            .is_none_or(|(_, known)| *known <= length)
+        {
+            chains.insert(number, (at, length));
+            best = best.max((length, at));
+        }
+    }
+    if best.0 < REPEATS as u32 {
+        return std::iter::once(0..lines.len()).collect();
+    }
+    let mut ends: Vec<usize> =
+        std::iter::successors(Some(best.1), |at| before.get(at).copied()).collect();
+    ends.reverse();
+    let mut start = 0;
+    let mut pages = Vec::new();
+    for end in ends {
+        pages.push(start..end + 1);
+        start = end + 1;
+    }
+    if start < lines.len() {
+        pages.push(start..lines.len());
+    }
+    pages
+}
+
+/// Marks the lines that pages share.
+fn repeated(text: &str, lines: &[Line], pages: &[Range<usize>], slides: bool, skip: &mut [bool]) {
+    let top = |page: &Range<usize>| page.start..page.end.min(page.start + TOP);
+    let bottom = |page: &Range<usize>| {
+        page.end
+            .saturating_sub(EDGE)
+            .max(top(page).end.min(page.start + EDGE))..page.end
+    };
+    let is_short = |line: &Line| line.of(text).len() <= MOST_BYTES;
+    // By pattern: the last page seen with it, and how many pages have it.
+    let mut counts: Map<String, (usize, usize)> = Map::default();
+    for (nth, page) in pages.iter().enumerate() {
+        for at in top(page)
+            .chain(bottom(page))
+            .filter(|at| is_short(&lines[*at]))
+        {
+            let (last, count) = counts
+                .entry(pattern(lines[at].of(text)))
+                .or_insert((usize::MAX, 0));
+            if *last != nth {
+                (*last, *count) = (nth, *count + 1);
+            }
+        }
+    }
+    // Slides may share a title for a while; a running line stands on most of them.
+    let enough = if slides {
+        REPEATS.max(pages.len().div_ceil(2))
+    } else {
+        REPEATS
+    };
+    let most = REPEATS.max(pages.len().div_ceil(2));
+    counts
+        .retain(|pattern, (_, count)| *count >= enough && pattern.chars().any(char::is_alphabetic));
+    if counts.is_empty() {
+        return;
+    }
+    for (nth, page) in pages.iter().enumerate() {
+        let cover = nth == 0 && !page.clone().any(|at| is_wordy(lines[at].of(text)));
+        // Each line is furniture once a page: a heading may repeat the words of the navigation above it.
+        let mut seen: Vec<String> = Vec::new();
+        let mut mark = |at: usize, skip: &mut [bool]| {
+            let pattern = pattern(lines[at].of(text));
+            let found =
+                is_short(&lines[at]) && counts.contains_key(&pattern) && !seen.contains(&pattern);
+            if found {
+                skip[at] = true;
+                seen.push(pattern);
+            }
+        };
+        for at in top(page) {
+            let near = at < page.start + EDGE || skip[at - 1];
+            if near && !(cover && at == page.start) {
+                mark(at, skip);
+            }
+        }
+        for at in bottom(page).rev() {
+            mark(at, skip);
+        }
+        for at in page.clone() {
+            let alone = lines[at].is_apart() && (at + 1 == page.end || lines[at + 1].is_apart());
+            let words = lines[at].of(text);
+            if alone
+                && is_short(&lines[at])
+                && words.split_whitespace().nth(2).is_some()
+                && counts
+                    .get(&pattern(words))
+                    .is_some_and(|(_, count)| *count >= most)
+                && !(cover && at == page.start)
+            {
+                mark(at, skip);
+            }
+        }
+    }
+}
+
+/// Whether a line is running text rather than a line of a title page.
+fn is_wordy(line: &str) -> bool {
+    const FEWEST_WORDS: usize = 12;
+    line.split_whitespace().nth(FEWEST_WORDS).is_some()
+}
+
+/// Marks the numbers of pages: those that grow with the pages, and those beside furniture.
+fn numbers(text: &str, lines: &[Line], pages: &[Range<usize>], skip: &mut [bool]) {
+    let edges = |page: &Range<usize>| {
+        let middle = page.end.min(page.start + EDGE);
+        (page.start..middle).chain(page.end.saturating_sub(EDGE).max(middle)..page.end)
+    };
+    let number = |at: usize| page_number(lines[at].of(text)).map(i64::from);
+    let mut offsets: Map<i64, usize> = Map::default();
+    for (nth, page) in pages.iter().enumerate() {
+        for number in edges(page).filter_map(number) {
+            *offsets.entry(number - nth as i64).or_default() += 1;
+        }
+    }
+    let offset = offsets
+        .into_iter()
+        .filter(|(_, count)| *count >= 2)
+        .max_by_key(|(offset, count)| (*count, -offset))
+        .map(|(offset, _)| offset);
+    for (nth, page) in pages.iter().enumerate() {
+        let outer: Vec<usize> = edges(page).collect();
+        let mut check = |at: usize, beside: Option<usize>| {
+            let beside = beside.is_some_and(|beside| page.contains(&beside) && skip[beside]);
+            let grows = offset.is_some_and(|offset| number(at) == Some(nth as i64 + offset));
+            let last = pages.len() == 1 && at + 1 == lines.len() && lines[at].is_apart();
+            skip[at] |= number(at).is_some() && (grows || beside || last)
+                || last && is_footer(lines[at].of(text));
+        };
+        for at in &outer {
+            check(*at, at.checked_sub(1));
+        }
+        for at in outer.iter().rev() {
+            check(*at, Some(at + 1));
+        }
+    }
+}
+
+/// A line without the page's number at its ends, so that "Page 3" and "Page 4" are one.
+fn pattern(line: &str) -> String {
+    let is_paging = |word: &&str| {
+        word.len() <= 4
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || b"|/-".contains(&byte))
+            || matches!(*word, "of" | "Page" | "page" | "–" | "·" | "•")
+    };
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let start = words.iter().take_while(|word| is_paging(word)).count();
+    let end = words.len()
+        - words[start..]
+            .iter()
+            .rev()
+            .take_while(|word| is_paging(word))
+            .count();
+    words[start..end].join(" ")
+}
+
+/// The number of "12", "Page 12", "12 of 80", "- 12 -", "3 / 40".
+fn page_number(line: &str) -> Option<u32> {
+    const MOST_BYTES: usize = 24;
+    if line.len() > MOST_BYTES {
+        return None;
+    }
     let words = line.to_lowercase();
-    let core = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let core = words.trim_matches(|c: char| {
+        matches!(c, '-' | '–' | '—' | '|' | '·' | '[' | ']') || c.is_whitespace()
+    });
     let core = core.strip_prefix("page").unwrap_or(core).trim();
     let mut parts = core.splitn(2, [' ', '/', '|']);
     let number = |word: &str| {
-        !word.is_empty() && word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit())
+        let short = (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+        short.then(|| word.parse().ok()).flatten()
     };
-    let first = parts.next().is_some_and(number);
-    let rest = parts
-        .next()
-        .is_none_or(|rest| number(rest.trim_start_matches("of").trim_matches([' ', '/', '|'])));
-    first && rest
+    let first = parts.next().and_then(number);
+    let rest = parts.next().is_none_or(|rest| {
+        let rest = rest.trim_start_matches([' ', '/', '|']);
+        number(rest.strip_prefix("of").unwrap_or(rest).trim()).is_some()
+    });
+    first.filter(|_| rest)
+}
+
+/// Whether a page's last line names the report and its page: `Annual Report 2024      | 27`.
+fn is_footer(line: &str) -> bool {
+    let words = line.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = line.len() - words.len();
+    (1..=3).contains(&digits) && words.trim_end().ends_with('|')
+}
+
+/// Whether the pages are slides: several, with little text on each.
+pub(super) fn are_slides(text: &str, lines: &[Line], pages: &[Page]) -> bool {
+    const FEWEST_PAGES: usize = 3;
+    const MOST_WORDS: usize = 150;
+    let words: usize = lines
+        .iter()
+        .map(|line| line.of(text).split_whitespace().count())
+        .sum();
+    let filled = lines.iter().filter(|line| line.gap == Gap::Page).count();
+    pages.len() >= FEWEST_PAGES && words <= filled * MOST_WORDS
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::lines::lines;
     use super::*;
+
+    /// The lines that are furniture.
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let (lines, pages) = lines(text);
+        let skip = find(text, &lines, &pages, are_slides(text, &lines, &pages));
+        let found: Vec<&str> = lines
+            .iter()
+            .zip(skip)
+            .filter(|(_, skip)| *skip)
+            .map(|(line, _)| line.of(text))
+            .collect();
+        assert_eq!(found, expect);
+    }
+
+    /// A page's worth of words.
+    fn prose(page: usize) -> String {
+        format!("On page {page} we tell of the {page} things we did, and of what came of them in the end.\n").repeat(13)
+    }
+
+    #[test]
+    fn headers_and_numbers_of_pages() {
+        let text: String = (7..10)
+            .map(|n| format!("Acme Report 2023     {n}\n\n{}\n{n}\n\u{c}", prose(n)))
+            .collect();
+        check(
+            &text,
+            &[
+                "Acme Report 2023     7",
+                "7",
+                "Acme Report 2023     8",
+                "8",
+                "Acme Report 2023     9",
+                "9",
+            ],
+        );
+    }
+
+    #[test]
+    fn navigation_once_a_page() {
+        let text: String = (1..4)
+            .map(|n| {
+                format!(
+                    "Strategy\n\nClimate\n\nPeople\n\nGovernance\n\nPeople\n{}\u{c}",
+                    prose(n)
+                )
+            })
+            .collect();
+        let navigation = ["Strategy", "Climate", "People", "Governance"];
+        check(&text, &[navigation, navigation, navigation].concat());
+    }
+
+    #[test]
+    fn slides_may_share_a_title() {
+        let titles = ["One", "Call", "Call", "Call", "Two", "Three", "Four"];
+        let slide =
+            |(nth, title)| format!("{title}\n• Item {nth} a\n• Item {nth} b\n\nReview\n\u{c}");
+        let text: String = titles.into_iter().enumerate().map(slide).collect();
+        check(&text, &["Review"; 7]);
+    }
+
+    #[test]
+    fn numbers_of_a_table_are_no_pages() {
+        let text: String = [12, 27, 31]
+            .iter()
+            .map(|n| format!("Employees\n\n{}\n{n}\n\u{c}", prose(*n)))
+            .collect();
+        check(
+            &text.replace("Employees", "Total"),
+            &["Total", "Total", "Total"],
+        );
+    }
+
+    #[test]
+    fn pages_without_form_feeds() {
+        let text: String = (4..8)
+            .map(|n| format!("Acme Report\n\n{}\n{n}\n\n", prose(n)))
+            .collect();
+        check(
+            &text,
+            &[
+                "Acme Report",
+                "4",
+                "Acme Report",
+                "5",
+                "Acme Report",
+                "6",
+                "Acme Report",
+                "7",
+            ],
+        );
+        check("We grew.\n\n3\n\nWe shrank.\n\n4\n", &["4"]);
+        check(
+            "We grew.\n\nAnnual Report 2024      | 27\n",
+            &["Annual Report 2024      | 27"],
+        );
+    }
+
+    #[test]
+    fn a_title_page_keeps_its_title() {
+        let page = |n: usize| format!("Acme Report\n\n{}\u{c}", prose(n));
+        let text = format!("Acme Report\n2023\n\u{c}{}{}{}", page(1), page(2), page(3));
+        check(&text, &["Acme Report"; 3]);
+    }
 
     #[test]
     fn knows_page_numbers() {
-        for line in ["12", "Page 12", "12 of 80", "- 12 -", "3 / 40"] {
-            assert!(is_page_number(line), "{line}");
-        }
-        for line in ["12 members", "2023", "1,200", "3 of them were new"] {
-            assert!(!is_page_number(line), "{line}");
+        for (line, expect) in [
+            ("12", Some(12)),
+            ("Page 12", Some(12)),
+            ("12 of 80", Some(12)),
+            ("- 12 -", Some(12)),
+            ("3 / 40", Some(3)),
+            ("12 members", None),
+            ("2023", None),
+            ("1,200", None),
+            ("12%", None),
+            ("(12)", None),
+            ("3 of them were new", None),
+        ] {
+            assert_eq!(page_number(line), expect, "{line}");
         }
     }
 }

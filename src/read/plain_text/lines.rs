@@ -1,141 +1,196 @@
-//! Lines of a plain text, and the marks that open a list item.
+//! Lines of a plain text and its pages. Blank lines, rules and page breaks are gaps between lines.
 
-use crate::document::is_space;
+use crate::document::{is_invisible, is_space};
 
-/// One line, its outer white space left out.
+/// What stands between a line and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gap {
+    /// Nothing: they are neighbours.
+    None,
+    /// Blank lines, or the start of the text.
+    Blank,
+    /// A line of dashes, stars or the like.
+    Rule,
+    /// A page break.
+    Page,
+}
+
+/// One line that has visible text, its outer white space left out.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line {
-    /// Byte at which the line starts, indentation included.
-    pub(super) raw_start: usize,
-    /// First visible byte.
-    pub(super) start: usize,
-    /// One past the last visible byte.
-    pub(super) end: usize,
+    start: u32,
+    end: u32,
     /// Columns of indentation.
-    pub(super) indent: usize,
-    /// Whether a page starts with it.
-    pub(super) starts_page: bool,
+    pub(super) indent: u16,
+    /// Characters.
+    pub(super) width: u16,
+    /// What stands before it.
+    pub(super) gap: Gap,
 }
 
 impl Line {
     pub(super) fn of<'a>(&self, text: &'a str) -> &'a str {
-        &text[self.start..self.end]
+        &text[self.start()..self.end()]
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.end - self.start
+    /// First visible byte.
+    pub(super) fn start(&self) -> usize {
+        self.start as usize
     }
 
-    pub(super) fn is_blank(&self) -> bool {
-        self.start == self.end
+    /// One past the last visible byte.
+    pub(super) fn end(&self) -> usize {
+        self.end as usize
+    }
+
+    /// The same line behind another gap.
+    pub(super) fn behind(self, gap: Gap) -> Line {
+        Line { gap, ..self }
+    }
+
+    /// The column behind its last character.
+    pub(super) fn right(&self) -> u16 {
+        self.indent.saturating_add(self.width)
+    }
+
+    /// Whether white space or a page break stands before it.
+    pub(super) fn is_apart(&self) -> bool {
+        self.gap != Gap::None
     }
 }
 
-/// The lines of `text`; a form feed starts a page.
-pub(super) fn lines(text: &str) -> Vec<Line> {
-    let paged = text.contains('\u{c}');
+/// A page of a text with form feeds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Page {
+    /// The byte it starts at.
+    pub(super) start: usize,
+    /// Its first line, or that of the next page that has any.
+    pub(super) first_line: usize,
+}
+
+/// The lines that have visible text, and the pages; a text without form feeds has none.
+pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Page>) {
     let mut lines = Vec::new();
+    let mut pages = Vec::new();
+    let mut gap = Gap::Blank;
+    if memchr::memchr(0x0C, text.as_bytes()).is_some() {
+        gap = start_page(&mut pages, 0, 0);
+    }
     let mut start = 0;
-    let mut starts_page = paged;
     while start < text.len() {
         let end = memchr::memchr2(b'\n', 0x0C, &text.as_bytes()[start..])
             .map_or(text.len(), |offset| start + offset);
-        let raw = &text[start..end];
-        let body = raw.trim_start_matches(|c| is_space(c) || c == '\u{FEFF}');
-        let indent = raw[..raw.len() - body.len()]
-            .chars()
-            .map(|c| if c == '\t' { 4 } else { 1 })
-            .sum();
-        let from = end - body.len();
-        lines.push(Line {
-            raw_start: start,
-            start: from,
-            end: from + body.trim_end_matches(is_space).len(),
-            indent,
-            starts_page,
-        });
-        starts_page = text.as_bytes().get(end) == Some(&0x0C);
-        if starts_page && from < end {
-            // A page break ends the stanza as a blank line does.
-            lines.push(Line {
-                raw_start: end,
-                start: end,
-                end,
-                indent: 0,
-                starts_page: false,
-            });
+        match line(text, start, end, gap) {
+            Some(line) if is_rule(line.of(text)) => gap = gap.max(Gap::Rule),
+            Some(line) => {
+                lines.push(line);
+                gap = Gap::None;
+            }
+            None => gap = gap.max(Gap::Blank),
         }
         start = end + 1;
+        // A form feed at the end of the text starts no page.
+        if text.as_bytes().get(end) == Some(&0x0C) && start < text.len() {
+            gap = start_page(&mut pages, start, lines.len());
+        }
     }
-    lines
+    (lines, pages)
 }
 
-/// The length of the list mark that opens a line, white space behind it included: `• `, `- `, `1. `, `(a) `.
-pub(in crate::read) fn bullet(line: &str) -> Option<usize> {
-    let first = line.chars().next()?;
-    let mark = match first {
-        '•' | '●' | '▪' | '◦' | '‣' | '■' | '□' | '➢' | '➤' | '✓' | '✔' | '·' | '∙' | '○'
-        | '\u{F0B7}' => first.len_utf8(),
-        '-' | '*' | '–' | '—' | '+' => first.len_utf8(),
-        '0'..='9' | '(' | 'a'..='z' => numbered(line)?,
-        _ => return None,
+fn start_page(pages: &mut Vec<Page>, start: usize, first_line: usize) -> Gap {
+    pages.push(Page { start, first_line });
+    Gap::Page
+}
+
+/// The line in bytes `start..end`, if it has visible text.
+fn line(text: &str, start: usize, end: usize, gap: Gap) -> Option<Line> {
+    let is_outer = |c: char| is_space(c) || is_invisible(c);
+    let raw = &text[start..end];
+    let body = raw.trim_start_matches(is_outer);
+    let words = body.trim_end_matches(is_outer);
+    let columns = |c: char| match c {
+        '\t' => TAB,
+        c if is_invisible(c) => 0,
+        _ => 1,
     };
-    let rest = &line[mark..];
-    let body = rest.trim_start_matches(|c: char| is_space(c) || c == '\u{200B}');
-    let spaced = body.len() < rest.len()
-        || body.is_empty()
-        || !matches!(first, '-' | '*' | '–' | '—' | '+' | '0'..='9' | 'a'..='z');
-    spaced.then_some(line.len() - body.len())
+    let indent = raw[..raw.len() - body.len()].chars().map(columns).sum();
+    let from = end - body.len();
+    let narrow = |columns: usize| u16::try_from(columns).unwrap_or(u16::MAX);
+    let offset = |byte: usize| u32::try_from(byte).expect("documents stay below 4 GiB");
+    (!words.is_empty()).then(|| Line {
+        start: offset(from),
+        end: offset(from + words.len()),
+        indent: narrow(indent),
+        width: narrow(words.chars().count()),
+        gap,
+    })
 }
 
-/// The length of `1.`, `12)`, `(a)`, `(iv)`.
-fn numbered(line: &str) -> Option<usize> {
-    let open = usize::from(line.starts_with('('));
-    let label = line[open..]
-        .bytes()
-        .take_while(u8::is_ascii_alphanumeric)
-        .count();
-    let words = &line[open..open + label];
-    let digits = words.bytes().all(|byte| byte.is_ascii_digit());
-    let short = digits && (1..=2).contains(&label)
-        || !digits
-            && words.bytes().all(|b| b.is_ascii_lowercase())
-            && (label == 1 || "iiivviix".contains(words) && label > 0);
-    let close = line[open + label..].chars().next()?;
-    (short && (close == ')' || close == '.' && open == 0)).then_some(open + label + 1)
+/// Whether a line only rules something off: "-----  -----", "* * *".
+fn is_rule(line: &str) -> bool {
+    let is_stroke = |c: char| {
+        matches!(
+            c,
+            '-' | '=' | '_' | '─' | '━' | '—' | '+' | '|' | '*' | '~' | '#'
+        )
+    };
+    let strokes = || line.chars().filter(|c| *c != ' ');
+    line.chars().all(|c| is_stroke(c) || c == ' ') && strokes().nth(2).is_some()
 }
+
+/// Columns a tab takes.
+pub(super) const TAB: usize = 4;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn knows_list_marks() {
-        for (line, len) in [
-            ("• a", 4),
-            ("- a", 2),
-            ("1. a", 3),
-            ("12) a", 4),
-            ("(a) b", 4),
-            ("(iv) b", 5),
-            ("✓", 3),
-        ] {
-            assert_eq!(bullet(line), Some(len), "{line}");
-        }
+    #[track_caller]
+    fn check(text: &str, expect: &[(&str, Gap)]) {
+        let (lines, _) = lines(text);
+        let found: Vec<(&str, Gap)> = lines.iter().map(|line| (line.of(text), line.gap)).collect();
+        assert_eq!(found, expect);
     }
 
     #[test]
-    fn leaves_numbers_and_words_alone() {
-        for line in [
-            "12 members",
-            "3.5 million",
-            "-5 %a",
-            "(see above)",
-            "a member",
-            "2021. It",
-            "word. Next",
-        ] {
-            assert_eq!(bullet(line).filter(|_| line != "2021. It"), None, "{line}");
-        }
+    fn blank_lines_and_page_breaks_are_gaps() {
+        check(
+            "a\nb\r\n \r\nc\n",
+            &[("a", Gap::Blank), ("b", Gap::None), ("c", Gap::Blank)],
+        );
+        check(
+            "a\n\u{c}b\n\n\u{c}\u{c}c",
+            &[("a", Gap::Page), ("b", Gap::Page), ("c", Gap::Page)],
+        );
+    }
+
+    #[test]
+    fn rules_are_gaps() {
+        check(
+            "a\n------  -----\nb\n\n* * *\nc\n- d -\n--",
+            &[
+                ("a", Gap::Blank),
+                ("b", Gap::Rule),
+                ("c", Gap::Rule),
+                ("- d -", Gap::None),
+                ("--", Gap::None),
+            ],
+        );
+    }
+
+    #[test]
+    fn characters_without_width_are_white_space_at_the_edges() {
+        check(
+            "\u{FEFF}Bronze.\u{200B} \u{200B}\n\u{200B}\nx",
+            &[("Bronze.", Gap::Blank), ("x", Gap::Blank)],
+        );
+    }
+
+    #[test]
+    fn pages_know_their_first_line() {
+        let (_, pages) = lines("a\n\u{c}\u{c}b\n\u{c}");
+        let firsts: Vec<usize> = pages.iter().map(|page| page.first_line).collect();
+        assert_eq!(firsts, [0, 1, 1]);
+        assert_eq!(lines("a\nb").1, []);
     }
 }

@@ -1,0 +1,215 @@
+//! Tables whose columns a converter has closed up: rows of figures behind a label.
+//!
+//! ```text
+//! Indicator 2023 2022 Change
+//! Direct emissions (million tCO2e) 1.86 2.10 –11.4%
+//! Renewable share (%) 66.7 62.2 +4.5 pp
+//! ```
+
+use super::lines::{Gap, Line};
+use super::table::{Cell, Table, is_figure, is_year};
+use super::title::{Open, openness};
+
+/// So many figures make a row.
+const FEWEST: usize = 2;
+const MOST_BYTES: usize = 200;
+
+/// Bytes of the text.
+type Words = (usize, usize);
+
+/// A line's label and the figures behind it.
+struct Row {
+    label: Words,
+    /// From left to right.
+    figures: Vec<Words>,
+}
+
+/// The tables among the lines of a text, in order; lines that `taken` says belong to something else are in none.
+pub(super) fn find(text: &str, lines: &[Line], taken: &[bool]) -> Vec<Table> {
+    let mut tables = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let first = at;
+        let mut rows: Vec<Row> = Vec::new();
+        while at < lines.len() && !taken[at] && (rows.is_empty() || lines[at].gap != Gap::Page) {
+            let Some(row) = row(text, &lines[at]) else {
+                break;
+            };
+            rows.push(row);
+            at += 1;
+        }
+        if rows.len() < 2 {
+            at = first + 1;
+            continue;
+        }
+        // A number in a label, "Scope 1", is no figure.
+        let columns = rows.iter().map(|row| row.figures.len()).min().unwrap_or(0);
+        for row in &mut rows {
+            let spare = row.figures.len() - columns;
+            if let Some((_, end)) = row.figures.drain(..spare).next_back() {
+                row.label.1 = end;
+            }
+        }
+        let before = first
+            .checked_sub(1)
+            .filter(|before| !taken[*before] && lines[first].gap != Gap::Page);
+        let header = before.and_then(|before| header(text, &lines[before], columns));
+        tables.push(table(first..at, header.unwrap_or_default(), &rows));
+    }
+    tables
+}
+
+/// The table of `rows` in `lines`, with the header's cells of the line before.
+fn table(lines: std::ops::Range<usize>, header: Vec<(u32, Words)>, rows: &[Row]) -> Table {
+    let header_rows = u32::from(!header.is_empty());
+    let cell = |row: u32, column: u32, (start, end): Words| Cell {
+        row,
+        column,
+        start,
+        end,
+    };
+    let mut cells: Vec<Cell> = header
+        .into_iter()
+        .map(|(column, words)| cell(0, column, words))
+        .collect();
+    for (row, known) in (header_rows..).zip(rows) {
+        let words = std::iter::once(&known.label).chain(&known.figures);
+        cells.extend(
+            (0..)
+                .zip(words)
+                .map(|(column, words)| cell(row, column, *words)),
+        );
+    }
+    Table {
+        lines: lines.start - header_rows as usize..lines.end,
+        header_rows,
+        cells,
+    }
+}
+
+/// Reads a line as a row: a label that starts with a letter, then figures to the end.
+fn row(text: &str, line: &Line) -> Option<Row> {
+    if line.end() - line.start() > MOST_BYTES || !line.of(text).starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let words = words(text, line);
+    let mut figures: Vec<Words> = Vec::new();
+    let mut left = words.len();
+    while let Some(start) = figure_before(text, &words, left) {
+        figures.push((words[start].0, words[left - 1].1));
+        left = start;
+    }
+    figures.reverse();
+    let label = (words[0].0, words[left.checked_sub(1)?].1);
+    let closed = openness(&text[label.0..label.1]) == Open::Closed;
+    (figures.len() >= FEWEST && closed).then_some(Row { label, figures })
+}
+
+/// Where the figure starts that ends before word `end`: a sign, a number, a unit.
+fn figure_before(text: &str, words: &[Words], end: usize) -> Option<usize> {
+    let word = |at: usize| &text[words[at].0..words[at].1];
+    let mut at = end.checked_sub(1)?;
+    let unit = matches!(word(at), "%" | "pp" | "pts" | "bps" | "x" | "p.p.");
+    at = at.checked_sub(usize::from(unit))?;
+    let none = !unit && matches!(word(at), "–" | "—" | "-" | "n/a" | "n.a.");
+    if !none && !is_figure(word(at)) {
+        return None;
+    }
+    let signed = at > 0 && matches!(word(at - 1), "$" | "€" | "£" | "+" | "-" | "–" | "US$");
+    Some(at - usize::from(signed && !none))
+}
+
+/// The header of so many columns of figures: one word a column, those of the last columns years or the like.
+fn header(text: &str, line: &Line, columns: usize) -> Option<Vec<(u32, Words)>> {
+    if line.end() - line.start() > MOST_BYTES || line.of(text).ends_with(['.', ',', ':']) {
+        return None;
+    }
+    let words = words(text, line);
+    let rest = words.len().checked_sub(columns)?;
+    let dated = words[rest..]
+        .iter()
+        .any(|(start, end)| is_year(&text[*start..*end]));
+    if rest > 1 && !dated
+        || words
+            .iter()
+            .any(|(start, end)| is_figure(&text[*start..*end]))
+    {
+        return None;
+    }
+    let first = words[..rest].first().zip(words[..rest].last());
+    let label = first.map(|(first, last)| (0, (first.0, last.1)));
+    Some(
+        label
+            .into_iter()
+            .chain((1..).zip(words[rest..].iter().copied()))
+            .collect(),
+    )
+}
+
+fn words(text: &str, line: &Line) -> Vec<Words> {
+    let mut next = line.start();
+    let chunks = line.of(text).split_inclusive(char::is_whitespace);
+    let words = chunks.map(|chunk| {
+        let start = next;
+        next += chunk.len();
+        (start, start + chunk.trim_end().len())
+    });
+    words.filter(|(start, end)| start < end).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    /// The tables: header rows, then the cells of each row.
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let (lines, _) = lines(text);
+        let mut found = Vec::new();
+        for table in find(text, &lines, &vec![false; lines.len()]) {
+            found.push(format!("{} header rows", table.header_rows));
+            for row in table.cells.chunk_by(|a, b| a.row == b.row) {
+                let cell = |cell: &Cell| format!("{}:{}", cell.column, &text[cell.start..cell.end]);
+                found.push(row.iter().map(cell).collect::<Vec<_>>().join(" "));
+            }
+        }
+        assert_eq!(found, expect);
+    }
+
+    #[test]
+    fn rows_of_figures_behind_labels() {
+        check(
+            "Key figures\n\nIndicator 2023 2022 Change\nScope 1 (million tCO2e) 1.86 2.10 –11.4%\nShare (%) 66.7 62.2 +4.5 pp\n\nWe grew.\n",
+            &[
+                "1 header rows",
+                "0:Indicator 1:2023 2:2022 3:Change",
+                "0:Scope 1 (million tCO2e) 1:1.86 2:2.10 3:–11.4%",
+                "0:Share (%) 1:66.7 2:62.2 3:+4.5 pp",
+            ],
+        );
+    }
+
+    #[test]
+    fn numbers_of_labels_and_signs_of_money() {
+        check(
+            "EUR million 2024 2023\nScope 1 6,310 5,900\nNet sales $ 12 –\n",
+            &[
+                "1 header rows",
+                "0:EUR million 1:2024 2:2023",
+                "0:Scope 1 1:6,310 2:5,900",
+                "0:Net sales 1:$ 12 2:–",
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_running_text_and_single_rows() {
+        check(
+            "The number lay between 11.4 14.9\nand it fell to 12 13\n",
+            &[],
+        );
+        check("Net sales 12 13\n\nWe grew.\n", &[]);
+        check("Revenue 2024 2023\nRevenue 2022 2021\n", &[]);
+    }
+}

@@ -1,0 +1,123 @@
+//! Whether running text flows on from one line into the next.
+//!
+//! A writer's line is broken where the next word did not fit. A line that had room for it ends something: a paragraph,
+//! a label, a cell.
+
+use super::bullet::is_lone;
+use super::lines::{Gap, Line};
+use super::title::{Open, openness};
+
+/// The right margin of each line: the column its text was wrapped at.
+pub(super) fn margins(text: &str, lines: &[Line]) -> Vec<u16> {
+    let usual = usual_margin(lines);
+    let mut margins = Vec::with_capacity(lines.len());
+    for stanza in lines.chunk_by(|_, next| next.gap == Gap::None) {
+        let margin = own_margin(text, stanza).unwrap_or(usual);
+        margins.resize(margins.len() + stanza.len(), margin);
+    }
+    margins
+}
+
+/// A text that is not wrapped: every line ends what it says.
+pub(super) const UNWRAPPED: u16 = u16::MAX;
+
+/// The column that the longest lines but a few end at.
+fn usual_margin(lines: &[Line]) -> u16 {
+    const WIDEST: usize = 200;
+    const NARROWEST: usize = 40;
+    let mut ending_at = [0usize; WIDEST + 2];
+    for line in lines {
+        ending_at[usize::from(line.right()).min(WIDEST + 1)] += 1;
+    }
+    let mut left = lines.len() * 9 / 10;
+    let margin = ending_at.iter().position(|count| {
+        let found = left < *count;
+        left = left.saturating_sub(*count);
+        found
+    });
+    match margin {
+        Some(margin) if margin <= WIDEST => margin.max(NARROWEST) as u16,
+        _ => UNWRAPPED,
+    }
+}
+
+/// The column a stanza is wrapped at, where its lines show that it is: one goes on in small letters.
+fn own_margin(text: &str, stanza: &[Line]) -> Option<u16> {
+    const FEWEST_LINES: usize = 3;
+    const NARROWEST: u16 = 25;
+    let goes_on =
+        |pair: &[Line]| !ends_sentence(pair[0].of(text)) && starts_small(pair[1].of(text));
+    let wrapped = stanza.len() >= FEWEST_LINES && stanza.windows(2).any(goes_on);
+    let margin = stanza
+        .iter()
+        .map(Line::right)
+        .max()
+        .filter(|margin| *margin >= NARROWEST)?;
+    wrapped.then_some(margin)
+}
+
+/// Whether `next`, right below, goes on with the text of `line`, which is wrapped at `margin`.
+pub(super) fn flows(text: &str, line: &Line, next: &Line, margin: u16) -> bool {
+    let (words, following) = (line.of(text), next.of(text));
+    let full = is_full(text, line, next, margin);
+    if is_numeric(words) {
+        return false;
+    }
+    if is_numeric(following) {
+        return !ends_sentence(words)
+            && (full || openness(words) != Open::Closed)
+            && words.split_whitespace().nth(3).is_some();
+    }
+    if starts_small(following) {
+        return true;
+    }
+    if ends_sentence(words) {
+        return full && next.indent <= line.indent.saturating_add(1);
+    }
+    match openness(words) {
+        // "Sincerely,", "Dear members,"
+        Open::Surely | Open::Perhaps => words.split_whitespace().nth(2).is_some() || full,
+        Open::Closed => full || following.starts_with('('),
+    }
+}
+
+/// Whether the text of `line` goes on in `next`, though blank lines or a page break stand between.
+pub(super) fn flows_over_gap(text: &str, line: &Line, next: &Line, margin: u16) -> bool {
+    const MOST_SHIFT: u16 = 4;
+    let (words, following) = (line.of(text), next.of(text));
+    let running =
+        words.split_whitespace().nth(3).is_some() && !ends_sentence(words) && !is_numeric(words);
+    // What stands elsewhere on its page is no column of running text.
+    let aligned = line.indent.abs_diff(next.indent) <= MOST_SHIFT;
+    let torn = next.gap == Gap::Page && aligned && is_full(text, line, next, margin);
+    running
+        && !is_numeric(following)
+        && following.starts_with(char::is_alphanumeric)
+        && (torn && following.len() > 1 || openness(words) == Open::Surely)
+}
+
+/// Whether the first word of `next` had no room left in `line`.
+pub(super) fn is_full(text: &str, line: &Line, next: &Line, margin: u16) -> bool {
+    const LONGEST: usize = 30;
+    let word = next.of(text).split_whitespace().next().unwrap_or("");
+    let wanted = usize::from(line.right()) + 1 + word.chars().take(LONGEST).count();
+    // Letters differ in width, so that a full line may have fewer of them.
+    margin != UNWRAPPED && wanted * 100 > usize::from(margin) * 88
+}
+
+/// Whether a line ends as a sentence does, or announces what follows.
+pub(super) fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(['"', '”', '’', '\'', ')', ']'])
+        .ends_with(['.', '!', '?', ':', ';', '。'])
+}
+
+/// Whether a line starts in the middle of a sentence: with a small letter that is no list mark's.
+pub(super) fn starts_small(line: &str) -> bool {
+    line.starts_with(char::is_lowercase) && !is_lone(line) && super::bullet::bullet(line).is_none()
+}
+
+/// Whether a line has no letters: a cell, a number on an axis.
+pub(super) fn is_numeric(line: &str) -> bool {
+    const MOST_BYTES: usize = 60;
+    line.len() <= MOST_BYTES && !line.contains(char::is_alphabetic)
+}

@@ -1,0 +1,243 @@
+//! Numbers of headings: `2.3 Governance`, `II. Results`, `B. Risks`, `Chapter 3`, `3 Outlook`.
+//!
+//! Lists, footnotes, dates and amounts start with numbers too. A heading's number counts on from another one in the
+//! text, or starts to count.
+
+use std::collections::HashSet;
+
+use rustc_hash::FxBuildHasher;
+
+use super::lines::Line;
+
+/// How a number is written; numbers count on within one system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum System {
+    /// `2.` and `2.3`
+    Dotted,
+    /// `3 Outlook`
+    Bare,
+    /// `II.`
+    Roman,
+    /// `B.`
+    Letter,
+}
+
+/// A number that could be that of a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Number<'t> {
+    /// What stands before its last part, final dot included: `2.` in `2.3`.
+    prefix: &'t str,
+    /// Its last part.
+    value: u32,
+    system: System,
+    /// How many parts it has, at least 1.
+    parts: u8,
+    /// The words behind it.
+    pub(super) rest: &'t str,
+}
+
+impl Number<'_> {
+    /// The level of a heading with this number: titles are 1, `2.` is 2, `2.3` is 3.
+    pub(super) fn level(&self) -> u8 {
+        self.parts + 1
+    }
+}
+
+/// The numbers that open the lines of a text; without them, every number is taken to count on.
+pub(super) struct Numbers<'t>(Option<Known<'t>>);
+
+type Known<'t> = HashSet<(&'t str, u32, System), FxBuildHasher>;
+
+impl<'t> Numbers<'t> {
+    /// Collects the numbers of all lines.
+    pub(super) fn of(text: &'t str, lines: &[Line]) -> Numbers<'t> {
+        let mut found = Known::default();
+        for line in lines {
+            let words = line.of(text);
+            let read = [number(words), roman(words), letter(words)];
+            found.extend(
+                read.iter()
+                    .flatten()
+                    .map(|number| (number.prefix, number.value, number.system)),
+            );
+        }
+        Numbers(Some(found))
+    }
+
+    /// For lines whose text is not at hand.
+    pub(super) fn unknown() -> Numbers<'t> {
+        Numbers(None)
+    }
+
+    /// The number that opens a line, if it starts to count or another of the text stands next to it.
+    pub(super) fn sequenced<'l>(&self, line: &'l str) -> Option<Number<'l>> {
+        [number(line), roman(line), letter(line)]
+            .into_iter()
+            .flatten()
+            .find(|number| self.is_sequenced(number))
+    }
+
+    fn is_sequenced(&self, number: &Number<'_>) -> bool {
+        let Some(known) = &self.0 else {
+            return number.system == System::Dotted;
+        };
+        let has = |value| known.contains(&(number.prefix, value, number.system));
+        let starts = number.value == 1 && number.system == System::Dotted;
+        starts || has(number.value + 1) || number.value > 1 && has(number.value - 1)
+    }
+}
+
+/// `2. Results`, `2.3 Governance`, `3 Outlook`
+fn number(line: &str) -> Option<Number<'_>> {
+    const MOST_PARTS: usize = 5;
+    let end = line
+        .bytes()
+        .take(4 * MOST_PARTS)
+        .take_while(|byte| byte.is_ascii_digit() || *byte == b'.')
+        .count();
+    let core = line[..end].trim_end_matches('.');
+    let cut = core.rfind('.').map_or(0, |dot| dot + 1);
+    let is_part = |part: &str| (1..=2).contains(&part.len());
+    let parts = core.split('.').count();
+    if !core.split('.').all(is_part) || parts > MOST_PARTS {
+        return None;
+    }
+    Some(Number {
+        prefix: &core[..cut],
+        value: core[cut..].parse().ok()?,
+        system: if end == core.len() && parts == 1 {
+            System::Bare
+        } else {
+            System::Dotted
+        },
+        parts: parts as u8,
+        rest: words_behind(line, end)?,
+    })
+}
+
+/// `II. Results`
+fn roman(line: &str) -> Option<Number<'_>> {
+    const NUMERALS: [&str; 20] = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+        "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
+    ];
+    let end = line
+        .bytes()
+        .take(6)
+        .take_while(u8::is_ascii_uppercase)
+        .count();
+    let at = NUMERALS
+        .iter()
+        .position(|numeral| *numeral == &line[..end])?;
+    labelled(line, end, at as u32 + 1, System::Roman)
+}
+
+/// `B. Risks`
+fn letter(line: &str) -> Option<Number<'_>> {
+    let first = line.bytes().next().filter(u8::is_ascii_uppercase)?;
+    labelled(line, 1, u32::from(first - b'A') + 1, System::Letter)
+}
+
+/// A label of `end` bytes that a stop or bracket closes.
+fn labelled(line: &str, end: usize, value: u32, system: System) -> Option<Number<'_>> {
+    let closed = line[end..].starts_with(['.', ')']);
+    let rest = words_behind(line, end + 1).filter(|_| closed)?;
+    Some(Number {
+        prefix: "",
+        value,
+        system,
+        parts: 1,
+        rest,
+    })
+}
+
+/// The words behind a label of `end` bytes: white space, then a capital.
+fn words_behind(line: &str, end: usize) -> Option<&str> {
+    let behind = line.get(end..)?;
+    let rest = behind.trim_start();
+    (rest.len() < behind.len() && rest.starts_with(char::is_uppercase)).then_some(rest)
+}
+
+/// `Chapter 3`, `ITEM 7. Results`, `Note 4 – Leases`: the words behind the label, which may be none.
+pub(super) fn named_part(line: &str) -> Option<&str> {
+    const NAMES: [&str; 10] = [
+        "chapter", "part", "section", "item", "note", "annex", "appendix", "schedule", "article",
+        "volume",
+    ];
+    let (name, behind) = line.split_once(' ')?;
+    let is_name = name.starts_with(char::is_uppercase)
+        && NAMES.iter().any(|known| name.eq_ignore_ascii_case(known));
+    let behind = behind.trim_start();
+    let end = behind
+        .bytes()
+        .take(6)
+        .take_while(u8::is_ascii_alphanumeric)
+        .count();
+    let label = &behind[..end];
+    let numbered = label.bytes().any(|byte| byte.is_ascii_digit())
+        || !label.is_empty() && label.bytes().all(|byte| b"IVX".contains(&byte))
+        || label.len() == 1 && label.bytes().all(|byte| byte.is_ascii_uppercase());
+    let rest = behind[end..].trim_start_matches(['.', ':', '–', '—', '-', ' ']);
+    let titled =
+        rest.is_empty() || rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    (is_name && numbered && titled).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    /// The level and words that `line` has among the lines of `text`.
+    #[track_caller]
+    fn check(text: &str, line: &str, expect: Option<(u8, &str)>) {
+        let (lines, _) = lines(text);
+        let numbers = Numbers::of(text, &lines);
+        let found = numbers
+            .sequenced(line)
+            .map(|number| (number.level(), number.rest));
+        assert_eq!(found, expect, "{line}");
+    }
+
+    #[test]
+    fn numbers_that_count_are_sequenced() {
+        check(
+            "3.4 Partners\n3.5 Monitoring",
+            "3.5 Monitoring",
+            Some((3, "Monitoring")),
+        );
+        check("2. Report\n3. People", "2. Report", Some((2, "Report")));
+        check("2 Report\n3 People", "3   People", Some((2, "People")));
+        check("I. Results\nII. Risks", "II. Risks", Some((2, "Risks")));
+        check("A. Results\nB. Risks", "B. Risks", Some((2, "Risks")));
+        check("1. Report", "1. Report", Some((2, "Report")));
+    }
+
+    #[test]
+    fn a_number_of_its_own_counts_nothing() {
+        check("35 Presentations", "35 Presentations", None);
+        check("14. Zoo", "14. Zoo", None);
+        check("2024 Review\n2025 Review", "2024 Review", None);
+        check("J. Smith", "J. Smith", None);
+        check("3.5 million\n3.6 million", "3.5 million", None);
+        check("1,200 People\n", "1,200 People", None);
+    }
+
+    #[test]
+    fn parts_have_names() {
+        for (line, rest) in [
+            ("Chapter 3", Some("")),
+            (
+                "ITEM 7. MANAGEMENT'S DISCUSSION",
+                Some("MANAGEMENT'S DISCUSSION"),
+            ),
+            ("Note 4 – Leases", Some("Leases")),
+            ("PART II", Some("")),
+            ("Part of it", None),
+            ("Item 8 of this report", None),
+            ("note 4 Leases", None),
+        ] {
+            assert_eq!(named_part(line), rest, "{line}");
+        }
+    }
+}

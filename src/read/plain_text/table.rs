@@ -1,0 +1,95 @@
+//! A table found in lines: what its finders yield, and what its cells look like.
+
+use std::ops::Range;
+
+use crate::document::{BlockKind, Builder};
+
+/// A table found in lines.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// The lines it takes.
+    pub(super) lines: Range<usize>,
+    pub(super) header_rows: u32,
+    /// Row by row, from left to right.
+    pub(super) cells: Vec<Cell>,
+}
+
+/// One cell of a table.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cell {
+    pub(super) row: u32,
+    pub(super) column: u32,
+    /// Its bytes in the text: `start..end`.
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl Table {
+    /// Adds the table's cells to a document.
+    pub(super) fn build(&self, builder: &mut Builder<'_>) {
+        let table = builder.open_table();
+        for cell in &self.cells {
+            builder.open(BlockKind::Cell {
+                table,
+                row: cell.row,
+                column: cell.column,
+            });
+            builder.run(cell.start, cell.end);
+            builder.close();
+        }
+        builder.close_table(self.header_rows);
+    }
+}
+
+/// Whether a cell is a number and little else, and no year.
+pub(super) fn is_figure(words: &str) -> bool {
+    const MOST_BYTES: usize = 32;
+    if words.len() > MOST_BYTES {
+        return false;
+    }
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    let dated = letters >= 3 && !words.starts_with(|c: char| c.is_ascii_digit())
+        || words.split_whitespace().count() > 3;
+    digits > 0 && letters <= 4 && !is_year(words) && !dated
+}
+
+/// Whether a cell is a plain year: "2024".
+pub(super) fn is_year(words: &str) -> bool {
+    words.len() == 4
+        && words.bytes().all(|byte| byte.is_ascii_digit())
+        && (words.starts_with("19") || words.starts_with("20"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_figures() {
+        for words in [
+            "1,234",
+            "(41.8)",
+            "–11.4%",
+            "7,0 %",
+            "$  1,846.2",
+            "+4.5 pp",
+            "US$ 12",
+            "5 GW",
+        ] {
+            assert!(is_figure(words), "{words}");
+        }
+        for words in [
+            "2024",
+            "31 December",
+            "Scope 1",
+            "n/a",
+            "–",
+            "12 members",
+            "December 28,",
+            "Q1 2024 and so",
+        ] {
+            assert!(!is_figure(words), "{words}");
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! What a title looks like, wherever it stands.
+
+use super::bullet::bullet;
+use super::caption::{is_caption, is_contents};
+use super::numbering::{Numbers, named_part};
+use super::table::is_year;
+use crate::lexicon::sets::is_given_name;
+use crate::lexicon::words::{Tags, tags};
+
+/// A title has no more words than these.
+const MOST_WORDS: usize = 14;
+const MOST_BYTES: usize = 110;
+
+/// How a title is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// `2.3 Governance`: of this level.
+    Numbered(u8),
+    /// `Chapter 3`, `ITEM 7. RESULTS`
+    Part,
+    /// `OUR PEOPLE`
+    Capitals,
+    /// `Our People and Partners`
+    Title,
+    /// `Our people and partners`
+    Sentence,
+    /// `Our people:`, which stands over other titles, or else is no title of its own.
+    Label,
+}
+
+/// A line that could be a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Title {
+    pub(super) style: Style,
+    pub(super) words: usize,
+    /// Whether it ends with a word that leaves it open: `Annual Review for`.
+    pub(super) open: Open,
+}
+
+/// How a line's last word leaves it open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Open {
+    /// Nothing has to follow.
+    Closed,
+    /// Something may follow: `for`, `with`.
+    Perhaps,
+    /// Something has to follow: `the`, `and`, a comma.
+    Surely,
+}
+
+/// Reads a line as a title.
+pub(super) fn title(line: &str, numbers: &Numbers<'_>) -> Option<Title> {
+    if line.len() > MOST_BYTES {
+        return None;
+    }
+    let number = numbers.sequenced(line);
+    let part = named_part(line);
+    let named = match (number, part) {
+        (Some(number), _) => number.rest,
+        (None, Some("")) => line,
+        (None, Some(rest)) => rest,
+        (None, None) => line,
+    };
+    if number.is_none() && bullet(line).is_some() || !is_plain(named) {
+        return None;
+    }
+    let words = named.split_whitespace().count();
+    let style = match number {
+        Some(number) => Style::Numbered(number.level()),
+        None if part.is_some() => Style::Part,
+        None if line.ends_with(':') => Style::Label,
+        None if is_capitals(named) => Style::Capitals,
+        None if is_title_case(named) => Style::Title,
+        None => Style::Sentence,
+    };
+    Some(Title {
+        style,
+        words,
+        open: openness(line),
+    })
+}
+
+/// Whether a line has what a title has, and nothing that a title has not.
+fn is_plain(line: &str) -> bool {
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = line.chars().filter(char::is_ascii_digit).count();
+    let mut words = line.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let named =
+        |word: &str| word.starts_with(char::is_alphabetic) && word.contains(char::is_uppercase);
+    // A name such as openEuler may open a title, and so may a year: "2024 Annual Report".
+    let opens = named(first) || is_year(first) && words.next().is_some_and(named);
+    opens
+        && letters >= 3
+        && letters > digits
+        && line.split_whitespace().count() <= MOST_WORDS
+        && !line.ends_with(['.', ';', '!', '"', '”', '’', '%', '…'])
+        && !line.contains(['@', '|', '\t', '$', '€', '£', '=', '\u{2026}'])
+        && !line.contains("://")
+        && !line.contains("  ")
+        && !line.contains("...")
+        && !is_caption(line)
+        && !is_contents(line)
+        && !is_date(line)
+        && !is_labelled_value(line)
+}
+
+/// Whether every letter is a capital: `OUR PEOPLE`, not `IBM`.
+fn is_capitals(line: &str) -> bool {
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 5 && !line.chars().any(char::is_lowercase)
+}
+
+/// Whether every word that carries meaning starts with a capital.
+fn is_title_case(line: &str) -> bool {
+    line.split([' ', '/', '-', '–']).all(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        !word.starts_with(char::is_lowercase)
+            || word.chars().any(char::is_uppercase)
+            || is_small_word(word)
+    })
+}
+
+/// Words that stay small in titles: articles, conjunctions, pronouns and most prepositions.
+fn is_small_word(word: &str) -> bool {
+    const LONGEST: usize = 7;
+    let tags = tags(word.as_bytes());
+    word.len() <= LONGEST
+        && (tags.has(Tags::DETERMINER)
+            || tags.has(Tags::PREPOSITION)
+            || tags.has(Tags::CONJUNCTION)
+            || word == "s")
+}
+
+/// How a line's last word leaves it open.
+pub(super) fn openness(line: &str) -> Open {
+    if line.ends_with([',', '-', '–', '—', '&', '/', '+', '(']) {
+        return Open::Surely;
+    }
+    let last = line
+        .rsplit(|c: char| c.is_whitespace())
+        .next()
+        .unwrap_or("");
+    match last.to_ascii_lowercase().as_str() {
+        "a" | "an" | "the" | "and" | "or" | "of" | "our" | "its" | "their" | "these" | "than"
+        | "between" | "into" => Open::Surely,
+        "in" | "on" | "at" | "by" | "for" | "from" | "to" | "with" | "as" | "that" | "is"
+        | "are" | "was" | "were" | "has" | "have" | "will" | "under" | "about" | "over"
+        | "more" | "per" | "not" | "which" | "who" | "both" | "including" => Open::Perhaps,
+        _ => Open::Closed,
+    }
+}
+
+/// `December 2024`, `London, March 2025`: when and where, no title.
+fn is_date(line: &str) -> bool {
+    let mut months = 0;
+    let mut words = 0;
+    let mut dated = false;
+    for word in line.split([' ', ',', '.']).filter(|word| !word.is_empty()) {
+        words += 1;
+        months += usize::from(tags(word.as_bytes()).has(Tags::MONTH));
+        dated |= word.bytes().all(|byte| byte.is_ascii_digit());
+    }
+    months > 0 && dated && words <= 4
+}
+
+/// `Auditor: Jane Smith`, `Published: 12 May`: a label with what it labels.
+fn is_labelled_value(line: &str) -> bool {
+    let Some((label, value)) = line.split_once(": ") else {
+        return false;
+    };
+    let value = value.trim_start();
+    let counted = label.bytes().any(|byte| byte.is_ascii_digit());
+    !counted && (is_person(value) || value.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a line is a label, or starts with one: "Website: acme.example", "Mailing lists:".
+pub(super) fn is_label(line: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    const MOST_BYTES: usize = 60;
+    let Some((label, behind)) = line.split_once(':') else {
+        return false;
+    };
+    label.len() <= MOST_BYTES
+        && (behind.is_empty() || behind.starts_with(' '))
+        && label.starts_with(char::is_uppercase)
+        && label.split_whitespace().count() <= MOST_WORDS
+        && !label.contains(['.', ','])
+}
+
+/// Whether a line is somebody's name: "Jane Smith", "Jane Smith, Chair", "Dr. Tom Abara", "By Jane Smith".
+pub(super) fn is_person(line: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let name = line.split([',', '(', '|', '–']).next().unwrap_or(line);
+    let words: Vec<&str> = name.split_whitespace().take(MOST_WORDS + 2).collect();
+    let titled = words.first().is_some_and(|word| {
+        matches!(
+            word.trim_end_matches('.'),
+            "Dr" | "Mr" | "Ms" | "Mrs" | "Prof" | "Professor" | "Sir" | "By" | "Shri"
+        )
+    });
+    let words = &words[usize::from(titled)..];
+    let capitalised = words
+        .iter()
+        .all(|word| word.starts_with(char::is_uppercase));
+    (2..=MOST_WORDS).contains(&words.len())
+        && capitalised
+        && (titled && words.len() < 4 || is_given_name(words[0]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expect: Option<Style>) {
+        let text = "1. One\n2. Two\n2.1 Two\n2.2 Three\n";
+        let (lines, _) = super::super::lines::lines(text);
+        let found = title(line, &Numbers::of(text, &lines)).map(|title| title.style);
+        assert_eq!(found, expect, "{line}");
+    }
+
+    #[test]
+    fn styles_of_titles() {
+        check("OUR PEOPLE", Some(Style::Capitals));
+        check("Our People and Partners", Some(Style::Title));
+        check("openEuler in Numbers", Some(Style::Title));
+        check("Our people and partners", Some(Style::Sentence));
+        check("Your ideas?", Some(Style::Sentence));
+        check("Annual Report 2023-24", Some(Style::Title));
+        check("2024 Annual Report", Some(Style::Title));
+        check("Risks we can mitigate:", Some(Style::Label));
+        check("2.1   Governance", Some(Style::Numbered(3)));
+        check("ITEM 7. RESULTS", Some(Style::Part));
+        check("CHAPTER 3", Some(Style::Part));
+    }
+
+    #[test]
+    fn what_is_no_title() {
+        for line in [
+            "We grew.",
+            "1,200",
+            "35 Presentations",
+            "2024 was a good year",
+            "members joined",
+            "Summit,Acme",
+            "Figure 3: Growth",
+            "Contents",
+            "December 2024",
+            "London, March 2025",
+            "Chair: Maria Lopez",
+            "Published: 12 May",
+            "press@acme.example",
+            "“They never gave up”",
+            "2.1 The mission was launched. It grew.",
+            "Acme Group        Report 2023",
+            "• Our people",
+            "In March we moved to the house by the river, where we will stay for years to come",
+        ] {
+            check(line, None);
+        }
+    }
+
+    #[test]
+    fn last_words_leave_lines_open() {
+        assert_eq!(openness("Annual Review of"), Open::Surely);
+        assert_eq!(openness("Annual Review for"), Open::Perhaps);
+        assert_eq!(openness("Annual Review"), Open::Closed);
+    }
+
+    #[test]
+    fn knows_labels() {
+        for line in ["Website: acme.example", "Mailing lists:"] {
+            assert!(is_label(line), "{line}");
+        }
+        for line in [
+            "at 12:30 we met",
+            "It closes at 12:30",
+            "In the year we did the following:",
+            "We grew.",
+        ] {
+            assert!(!is_label(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn knows_people() {
+        for line in [
+            "Maria Lopez",
+            "Maria Lopez, Chair",
+            "Dr. Xu Wei",
+            "By Maria Lopez",
+        ] {
+            assert!(is_person(line), "{line}");
+        }
+        for line in ["Our People", "Maria", "Maria lost", "Climate and nature"] {
+            assert!(!is_person(line), "{line}");
+        }
+    }
+}
