@@ -32,7 +32,7 @@ use hyphen::Hyphens;
 use lines::{Gap, Line, lines};
 use numbering::Numbers;
 use table::Table;
-use title::is_label;
+use title::{Open, is_date, is_label, openness};
 
 /// Reads plain text into `builder`.
 pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
@@ -46,12 +46,13 @@ pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
     let mut kinds = notices(text, &lines);
     let tables = tables(text, &lines, &mut kinds);
     let margins = flow::margins(text, &lines);
+    let numbers = Numbers::of(text, &lines);
     let headings = heading::find(&Scene {
         text,
         lines: &lines,
         kinds: &kinds,
         margins: &margins,
-        numbers: Numbers::of(text, &lines),
+        numbers: &numbers,
         slides,
     });
     let reader = Reader {
@@ -61,6 +62,7 @@ pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
         margins: &margins,
         headings: &headings,
         hyphens: Hyphens::new(text),
+        numbers: &numbers,
         slides,
     };
     reader.read(&tables, builder);
@@ -106,7 +108,9 @@ fn tables(text: &str, lines: &[Line], kinds: &mut [Kind]) -> Vec<Table> {
     for find in [columns::find, figures::find] {
         let taken: Vec<bool> = kinds.iter().map(|kind| *kind != Kind::Text).collect();
         for table in find(text, lines, &taken) {
-            kinds[table.lines.clone()].fill(Kind::Row);
+            let body = table.lines.start + table.header_rows as usize;
+            kinds[table.lines.start..body].fill(Kind::Header);
+            kinds[body..table.lines.end].fill(Kind::Row);
             tables.push(table);
         }
     }
@@ -122,6 +126,7 @@ struct Reader<'s> {
     margins: &'s [u16],
     headings: &'s [Option<Heading>],
     hyphens: Hyphens<'s>,
+    numbers: &'s Numbers<'s>,
     slides: bool,
 }
 
@@ -214,6 +219,8 @@ impl Reader<'_> {
         let ended = flow::ends_sentence(above);
         let captions = is_caption(words) && (apart || ended) || is_caption(opening) && apart;
         let labels = is_label(words) && (ended || is_label(opening) && !words.ends_with('.'));
+        let noted = ended
+            && (is_date(words) || self.numbers.sequenced(words).is_some() || self.is_scrap(at));
         let dashed = is_dashed(words)
             && !ended
             && bullet(opening).is_none()
@@ -226,7 +233,21 @@ impl Reader<'_> {
         let marked = bullet(words).is_some() && !dashed || is_lone(words);
         self.kinds[at] == Kind::Text
             && self.headings[at].is_none()
-            && !(captions || labels || marked)
+            && !(captions || labels || noted || marked)
+    }
+
+    /// Whether line `at` is too short to be part of a paragraph and ends no sentence: a label, a name under a quote.
+    fn is_scrap(&self, at: usize) -> bool {
+        const MOST_WORDS: usize = 6;
+        let words = self.words(at);
+        let next = self.lines.get(at + 1).filter(|next| !next.is_apart());
+        let room = next.is_none_or(|next| {
+            let full = flow::is_full(self.text, &self.lines[at], next, self.margins[at]);
+            !full && !flow::starts_small(next.of(self.text))
+        });
+        room && !flow::ends_sentence(words)
+            && openness(words) == Open::Closed
+            && words.split_whitespace().nth(MOST_WORDS).is_none()
     }
 
     /// Adds a block of some lines, the first `mark` bytes left out.

@@ -119,31 +119,35 @@ fn figure_before(text: &str, words: &[Words], end: usize) -> Option<usize> {
     Some(at - usize::from(signed && !none))
 }
 
-/// The header of so many columns of figures: one word a column, those of the last columns years or the like.
+/// The header of so many columns of figures: the words up to each year, or one word a column.
 fn header(text: &str, line: &Line, columns: usize) -> Option<Vec<(u32, Words)>> {
-    if line.end() - line.start() > MOST_BYTES || line.of(text).ends_with(['.', ',', ':']) {
-        return None;
-    }
     let words = words(text, line);
-    let rest = words.len().checked_sub(columns)?;
-    let dated = words[rest..]
-        .iter()
-        .any(|(start, end)| is_year(&text[*start..*end]));
-    if rest > 1 && !dated
-        || words
-            .iter()
-            .any(|(start, end)| is_figure(&text[*start..*end]))
-    {
+    let is = |test: fn(&str) -> bool| words.iter().any(|(start, end)| test(&text[*start..*end]));
+    let long = line.end() - line.start() > MOST_BYTES || line.of(text).ends_with(['.', ',', ':']);
+    if long || words.len() < columns || is(is_figure) {
         return None;
     }
-    let first = words[..rest].first().zip(words[..rest].last());
-    let label = first.map(|(first, last)| (0, (first.0, last.1)));
-    Some(
-        label
-            .into_iter()
-            .chain((1..).zip(words[rest..].iter().copied()))
-            .collect(),
-    )
+    let ends: Vec<usize> = (0..words.len())
+        .filter(|at| is_year(&text[words[*at].0..words[*at].1]))
+        .collect();
+    let dated = ends.len() == columns && ends.last() == Some(&(words.len() - 1));
+    let starts: Vec<usize> = if dated {
+        // The first header is as long as the second: what stands before it heads the labels.
+        let usual = ends[1] - ends[0];
+        let first = (ends[0] + 1).saturating_sub(usual);
+        std::iter::once(first)
+            .chain(ends[..columns - 1].iter().map(|end| end + 1))
+            .collect()
+    } else if words.len() <= columns + 1 || is(is_year) {
+        (words.len() - columns..words.len()).collect()
+    } else {
+        return None;
+    };
+    let part = |from: usize, to: usize| (words[from].0, words[to - 1].1);
+    let label = (starts[0] > 0).then(|| (0, part(0, starts[0])));
+    let stops = starts.iter().skip(1).copied().chain([words.len()]);
+    let heads = starts.iter().zip(stops).map(|(from, to)| part(*from, to));
+    Some(label.into_iter().chain((1..).zip(heads)).collect())
 }
 
 fn words(text: &str, line: &Line) -> Vec<Words> {
@@ -199,6 +203,19 @@ mod tests {
                 "0:EUR million 1:2024 2:2023",
                 "0:Scope 1 1:6,310 2:5,900",
                 "0:Net sales 1:$ 12 2:–",
+            ],
+        );
+    }
+
+    #[test]
+    fn headers_of_several_words_end_with_years() {
+        check(
+            "SEK m Q2 2025 Q2 2024 Full year 2024\nNet sales 1,204 1,166 4,655\nProfit 146 139 540\n",
+            &[
+                "1 header rows",
+                "0:SEK m 1:Q2 2025 2:Q2 2024 3:Full year 2024",
+                "0:Net sales 1:1,204 2:1,166 3:4,655",
+                "0:Profit 1:146 2:139 3:540",
             ],
         );
     }

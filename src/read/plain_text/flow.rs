@@ -3,7 +3,7 @@
 //! A writer's line is broken where the next word did not fit. A line that had room for it ends something: a paragraph,
 //! a label, a cell.
 
-use super::bullet::is_lone;
+use super::bullet::{bullet, is_lone};
 use super::lines::{Gap, Line};
 use super::title::{Open, openness};
 
@@ -76,7 +76,9 @@ pub(super) fn flows(text: &str, line: &Line, next: &Line, margin: u16) -> bool {
     }
     match openness(words) {
         // "Sincerely,", "Dear members,"
-        Open::Surely | Open::Perhaps => words.split_whitespace().nth(2).is_some() || full,
+        Open::Surely => full || words.split_whitespace().nth(2).is_some(),
+        // "Where we are"
+        Open::Perhaps => full || words.split_whitespace().nth(5).is_some(),
         Open::Closed => full || following.starts_with('('),
     }
 }
@@ -111,9 +113,16 @@ pub(super) fn ends_sentence(line: &str) -> bool {
         .ends_with(['.', '!', '?', ':', ';', '。'])
 }
 
-/// Whether a line starts in the middle of a sentence: with a small letter that is no list mark's.
+/// Whether a line starts in the middle of a sentence: with a small letter that is no list mark's and no address's.
 pub(super) fn starts_small(line: &str) -> bool {
-    line.starts_with(char::is_lowercase) && !is_lone(line) && super::bullet::bullet(line).is_none()
+    let address = |line: &str| {
+        let first = line.split_whitespace().next().unwrap_or("");
+        first.contains(['@', '/']) || first.starts_with("www.")
+    };
+    line.starts_with(char::is_lowercase)
+        && bullet(line).is_none()
+        && !is_lone(line)
+        && !address(line)
 }
 
 /// Whether a line has no letters: a cell, a number on an axis.

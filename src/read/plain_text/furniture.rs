@@ -49,7 +49,7 @@ fn ranges(pages: &[Page], lines: usize) -> Vec<Range<usize>> {
 
 /// The pages of a text that lost its form feeds: numbers that stand alone and count on end them.
 fn pages_by_number(text: &str, lines: &[Line]) -> Vec<Range<usize>> {
-    const FEWEST_LINES: usize = 8;
+    const FEWEST_LINES: usize = 5;
     let alone = |at: usize| lines[at].is_apart() && lines.get(at + 1).is_none_or(Line::is_apart);
     // By number: its line, how many lines before it count up to it, and the line of the number before.
     let mut chains: Map<u32, (usize, u32)> = Map::default();
@@ -78,7 +78,13 @@ fn pages_by_number(text: &str, lines: &[Line]) -> Vec<Range<usize>> {
             best = best.max((length, at));
         }
     }
-    if best.0 < REPEATS as u32 {
+    // Two are enough where the second ends the text.
+    let enough = if best.1 + 1 == lines.len() {
+        2
+    } else {
+        REPEATS as u32
+    };
+    if best.0 < enough {
         return std::iter::once(0..lines.len()).collect();
     }
     let mut ends: Vec<usize> =
@@ -177,11 +183,13 @@ fn is_wordy(line: &str) -> bool {
     line.split_whitespace().nth(FEWEST_WORDS).is_some()
 }
 
-/// Marks the numbers of pages: those that grow with the pages, and those beside furniture.
+/// Marks the number of each page: the one that grows with the pages, else the outermost beside furniture.
 fn numbers(text: &str, lines: &[Line], pages: &[Range<usize>], skip: &mut [bool]) {
+    // The edges of a page, from its ends inward.
     let edges = |page: &Range<usize>| {
         let middle = page.end.min(page.start + EDGE);
-        (page.start..middle).chain(page.end.saturating_sub(EDGE).max(middle)..page.end)
+        let bottom = page.end.saturating_sub(EDGE).max(middle)..page.end;
+        bottom.rev().chain(page.start..middle)
     };
     let number = |at: usize| page_number(lines[at].of(text)).map(i64::from);
     let mut offsets: Map<i64, usize> = Map::default();
@@ -190,26 +198,32 @@ fn numbers(text: &str, lines: &[Line], pages: &[Range<usize>], skip: &mut [bool]
             *offsets.entry(number - nth as i64).or_default() += 1;
         }
     }
-    let offset = offsets
+    let most = offsets
         .into_iter()
-        .filter(|(_, count)| *count >= 2)
-        .max_by_key(|(offset, count)| (*count, -offset))
-        .map(|(offset, _)| offset);
+        .max_by_key(|(offset, count)| (*count, -offset));
+    let offset = most.filter(|(_, count)| *count >= 2 && count * 2 >= pages.len());
     for (nth, page) in pages.iter().enumerate() {
-        let outer: Vec<usize> = edges(page).collect();
-        let mut check = |at: usize, beside: Option<usize>| {
-            let beside = beside.is_some_and(|beside| page.contains(&beside) && skip[beside]);
-            let grows = offset.is_some_and(|offset| number(at) == Some(nth as i64 + offset));
-            let last = pages.len() == 1 && at + 1 == lines.len() && lines[at].is_apart();
-            skip[at] |= number(at).is_some() && (grows || beside || last)
-                || last && is_footer(lines[at].of(text));
+        let grows =
+            |at: &usize| offset.is_some_and(|(offset, _)| number(*at) == Some(nth as i64 + offset));
+        let beside = |at: &usize| {
+            let neighbours = [at.checked_sub(1), Some(at + 1)];
+            let furniture = |near: &usize| page.contains(near) && skip[*near];
+            number(*at).is_some() && neighbours.iter().flatten().any(furniture)
         };
-        for at in &outer {
-            check(*at, at.checked_sub(1));
+        let Some(found) = edges(page).find(grows).or_else(|| edges(page).find(beside)) else {
+            continue;
+        };
+        skip[found] = true;
+        // What a converter put behind it is no number of the page's text.
+        let outside = found + EDGE >= page.end && (found..page.end).all(|at| number(at).is_some());
+        if outside {
+            skip[found..page.end].fill(true);
         }
-        for at in outer.iter().rev() {
-            check(*at, Some(at + 1));
-        }
+    }
+    if let ([_], Some(last)) = (pages, lines.last()) {
+        let words = last.of(text);
+        let named = is_footer(words) || last.is_apart() && page_number(words).is_some();
+        skip[lines.len() - 1] |= named;
     }
 }
 

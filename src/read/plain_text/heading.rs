@@ -1,11 +1,15 @@
 //! Which lines are headings: a title by its looks, in a place where headings stand, over something to head.
 
+mod body;
+mod place;
+
 use super::bullet::{bullet, is_lone};
-use super::caption::is_caption;
-use super::flow::{ends_sentence, flows_over_gap, is_full, is_numeric, starts_small};
+use super::flow::{ends_sentence, starts_small};
 use super::lines::{Gap, Line};
 use super::numbering::Numbers;
-use super::title::{Open, Style, Title, is_label, is_person, openness, title};
+use super::title::{Open, Style, Title, is_person, openness, title};
+
+use body::Body;
 
 /// What a line was found to be before headings are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +18,8 @@ pub(super) enum Kind {
     Text,
     /// A row of a table.
     Row,
+    /// A row of its headers.
+    Header,
     /// Part of a table of contents, or a notice.
     Notice,
 }
@@ -27,29 +33,6 @@ pub(super) struct Heading {
     pub(super) lines: u8,
 }
 
-/// What a heading would stand over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Body {
-    /// The end of the text.
-    Nothing,
-    /// Running text.
-    Prose,
-    /// A list item, or a line that announces a list.
-    List,
-    /// Another heading.
-    Heading,
-    /// A table or its caption.
-    Table,
-    /// A line that labels what follows: "Bronze.", "Website: acme.example"
-    RunIn,
-    /// Short lines, three or more: names, addresses.
-    Roster,
-    /// Numbers.
-    Figures,
-    /// Short words of another kind: a cell, a label, an address.
-    Scrap,
-}
-
 /// The lines of a text with what is known of them.
 pub(super) struct Scene<'s> {
     pub(super) text: &'s str,
@@ -57,7 +40,7 @@ pub(super) struct Scene<'s> {
     pub(super) kinds: &'s [Kind],
     /// Where the text of each line is wrapped.
     pub(super) margins: &'s [u16],
-    pub(super) numbers: Numbers<'s>,
+    pub(super) numbers: &'s Numbers<'s>,
     /// Whether the pages are slides, each of which opens with its title.
     pub(super) slides: bool,
 }
@@ -83,14 +66,8 @@ pub(in crate::read) fn heading_level(
 ) -> Option<Option<u8>> {
     let numbers = Numbers::unknown();
     let found = title(line, &numbers)?;
-    let body = match title(after?, &numbers) {
-        _ if is_sentence(after?, false) => Body::Prose,
-        _ if opens_list(after?) => Body::List,
-        Some(over) if over.style != Style::Sentence => Body::Heading,
-        _ if is_numeric(after?) => Body::Figures,
-        _ => Body::Scrap,
-    };
-    let fits = alone && found.open != Open::Surely && !is_person(line) && suits(&found, body);
+    let body = Body::of_words(after?, &numbers);
+    let fits = alone && found.open != Open::Surely && !is_person(line) && body.suits(&found);
     fits.then_some(level(&found))
 }
 
@@ -101,14 +78,22 @@ fn level(title: &Title) -> Option<u8> {
     }
 }
 
+impl Kind {
+    /// Whether it is part of a table.
+    pub(super) fn is_tabular(self) -> bool {
+        matches!(self, Kind::Row | Kind::Header)
+    }
+}
+
 impl Scene<'_> {
     fn words(&self, at: usize) -> &str {
         self.lines[at].of(self.text)
     }
 
     fn title(&self, at: usize) -> Option<Title> {
+        let words = self.lines.get(at)?.of(self.text);
         (self.kinds[at] == Kind::Text)
-            .then(|| title(self.words(at), &self.numbers))
+            .then(|| title(words, self.numbers))
             .flatten()
     }
 
@@ -142,11 +127,8 @@ impl Scene<'_> {
         let mut stops = vec![false; self.lines.len()];
         for at in (0..stops.len()).rev() {
             let words = self.words(at);
-            let torn = !self.slides
-                && self
-                    .lines
-                    .get(at + 1)
-                    .is_some_and(|next| next.gap == Gap::Page);
+            let next = self.lines.get(at + 1);
+            let torn = !self.slides && next.is_some_and(|next| next.gap == Gap::Page);
             stops[at] = ends_sentence(words) && !words.ends_with(':')
                 || words.contains(". ")
                 || torn
@@ -159,30 +141,15 @@ impl Scene<'_> {
         let title = self.title(at)?;
         let lines = self.extent(at, &title)?;
         let body = self.body(at + lines, found, stops);
-        if self.is_listed(at, &title, found.get(at + lines).copied().flatten()) {
-            return None;
-        }
         let stands = if self.lines[at].is_apart() {
             !self.is_torn(at, body) && self.stands_apart(at, lines, &title, body)
         } else {
             lines == 1 && self.stands_below(at, &title, body)
         };
-        stands.then(|| Heading {
+        (stands && !self.is_listed(at, lines, &title)).then(|| Heading {
             level: level(&title),
             lines: lines as u8,
         })
-    }
-
-    /// Whether a numbered title counts on from the line before or in the heading below: headings have something
-    /// between them, items of a list have not.
-    fn is_listed(&self, at: usize, title: &Title, below: Option<Heading>) -> bool {
-        let Some(own) = level(title) else {
-            return false;
-        };
-        let above = at.checked_sub(1).and_then(|above| self.title(above));
-        let below = below.and_then(|below| below.level);
-        above.is_some_and(|above| level(&above) == Some(own))
-            || below.is_some_and(|below| below <= own)
     }
 
     /// How many lines a title takes, two where it is wrapped; `None` where running text goes on below it.
@@ -192,249 +159,136 @@ impl Scene<'_> {
             return (title.open != Open::Surely).then_some(1);
         }
         let next = self.words(at + 1);
-        let ends = !self.is_glued(at + 2);
-        let capitals = title.style == Style::Capitals
-            && !next.contains(char::is_lowercase)
-            && !is_numeric(next);
-        let wide = usize::from(self.lines[at].width) * 10 >= usize::from(self.margins[at]) * 6;
-        let wraps = starts_small(next)
-            || next.starts_with('&')
-            || title.open == Open::Surely
-            || title.open == Open::Perhaps && ends && self.title(at + 1).is_some()
-            || capitals && wide;
-        if !wraps {
+        if !self.wraps(at, title) {
             return Some(1);
         }
         let bytes = self.lines[at + 1].end() - self.lines[at].start();
         let whole = bytes <= MOST_BYTES && !ends_sentence(next) && openness(next) == Open::Closed;
-        (whole && (ends || !starts_small(self.words(at + 2)))).then_some(2)
+        let ends = !self.is_glued(at + 2) || !starts_small(self.words(at + 2));
+        (whole && ends).then_some(2)
     }
 
-    /// What stands at line `at`, for a heading above it.
-    fn body(&self, at: usize, found: &[Option<Heading>], stops: &[bool]) -> Body {
-        const ROSTER: std::ops::Range<usize> = 1..3;
-        let Some(kind) = self.kinds.get(at) else {
-            return Body::Nothing;
-        };
-        let words = self.words(at);
-        match kind {
-            Kind::Row => Body::Table,
-            Kind::Notice => Body::Nothing,
-            Kind::Text if found[at].is_some() => Body::Heading,
-            Kind::Text if is_caption(words) => Body::Table,
-            Kind::Text if is_lone(words) || opens_list(words) => Body::List,
-            Kind::Text if stops[at] && self.is_prose(at) => Body::Prose,
-            Kind::Text if is_numeric(words) => Body::Figures,
-            Kind::Text if is_run_in(words) => Body::RunIn,
-            // The words over a table's columns.
-            Kind::Text if self.stands_on_row(at) => Body::Table,
-            Kind::Text
-                if ROSTER
-                    .map(|nth| at + nth)
-                    .all(|at| self.is_glued(at) && !is_numeric(self.words(at))) =>
-            {
-                Body::Roster
-            }
-            Kind::Text => Body::Scrap,
-        }
+    /// Whether the title at line `at` goes on in the line right below.
+    fn wraps(&self, at: usize, title: &Title) -> bool {
+        let next = self.words(at + 1);
+        let letters = |line: &str| line.contains(char::is_alphabetic);
+        let capitals =
+            title.style == Style::Capitals && letters(next) && !next.contains(char::is_lowercase);
+        let wide = usize::from(self.lines[at].width) * 10 >= usize::from(self.margins[at]) * 6;
+        let ends = !self.is_glued(at + 2);
+        starts_small(next)
+            || next.starts_with('&')
+            || title.open == Open::Surely
+            || title.open == Open::Perhaps && ends && self.title(at + 1).is_some()
+            || capitals && wide
     }
 
-    /// Whether line `at` opens running text: with a sentence, or the first line of one.
-    fn is_prose(&self, at: usize) -> bool {
-        let words = self.words(at);
-        let runs_on = self.is_glued(at + 1)
-            && (starts_small(self.words(at + 1))
-                || is_full(
-                    self.text,
-                    &self.lines[at],
-                    &self.lines[at + 1],
-                    self.margins[at],
-                ));
-        is_sentence(words, runs_on)
-    }
-
-    /// Whether a row of a table stands right below line `at`.
-    fn stands_on_row(&self, at: usize) -> bool {
-        self.kinds.get(at + 1) == Some(&Kind::Row) && !self.lines[at + 1].is_apart()
-    }
-
-    /// Whether the line goes on with a sentence that the gap before it tore.
-    fn is_torn(&self, at: usize, body: Body) -> bool {
-        let Some(before) = at.checked_sub(1) else {
+    /// Whether a numbered title counts on from the line above or in the one below: headings have something between
+    /// them, items of a list have not.
+    fn is_listed(&self, at: usize, lines: usize, title: &Title) -> bool {
+        let Some(own) = level(title) else {
             return false;
         };
-        // A slide does not go on with the last one's text, and a list's items need no stop.
-        let new = self.lines[at].gap == Gap::Page && (self.slides || body == Body::List);
-        let lines = (&self.lines[before], &self.lines[at]);
-        is_lone(self.words(before))
-            || !new && flows_over_gap(self.text, lines.0, lines.1, self.margins[before])
-    }
-
-    /// Whether a title with a gap before it is a heading.
-    fn stands_apart(&self, at: usize, lines: usize, title: &Title, body: Body) -> bool {
-        const MOST_WORDS_OVER: usize = 12;
-        let words = self.words(at);
-        let over = self.is_glued(at + lines)
-            || self.kinds.get(at + lines) == Some(&Kind::Row) && !self.lines[at + lines].is_apart();
-        if title.style == Style::Label {
-            return body == Body::Heading;
-        }
-        if is_person(words) {
-            return over && body == Body::Prose;
-        }
-        let opens_slide = self.slides && self.lines[at].gap == Gap::Page;
-        if opens_slide && body != Body::Figures || at == 0 && self.is_title_page(at, title) {
-            return true;
-        }
-        if !over {
-            let doubtful = matches!(body, Body::Heading | Body::Roster);
-            return suits(title, body) && (!doubtful || self.is_settled(at));
-        }
-        let last = at + lines - 1;
-        let room = !is_full(
-            self.text,
-            &self.lines[last],
-            &self.lines[last + 1],
-            self.margins[last],
-        );
-        match body {
-            Body::Prose => {
-                let longer = self.lines[at + lines].width > self.lines[at].width || lines > 1;
-                room && longer
-                    && title.words <= MOST_WORDS_OVER
-                    && suits(title, body)
-                    && opens_sentence(self.words(at + lines))
-            }
-            Body::List | Body::Heading => suits(title, body),
-            Body::RunIn => title.style != Style::Sentence,
-            Body::Table => matches!(title.style, Style::Numbered(_) | Style::Part),
-            Body::Nothing | Body::Figures | Body::Roster | Body::Scrap => false,
-        }
-    }
-
-    /// Whether a title right below another line is a heading: that line ends something, or is a title too.
-    fn stands_below(&self, at: usize, title: &Title, body: Body) -> bool {
-        const MOST_WORDS: usize = 8;
-        const WIDE: u16 = 50;
-        let above = self.words(at - 1);
-        let stacked = self.lines[at - 1].is_apart()
-            && self
-                .title(at - 1)
-                .is_some_and(|above| above.open == Open::Closed)
-            && !is_person(above);
-        let closed = ends_sentence(above) && !above.ends_with(':')
-            || is_numeric(above)
-            || self.kinds[at - 1] == Kind::Row;
-        if title.words > MOST_WORDS
-            || title.style == Style::Label
-            || is_person(self.words(at))
-            || !(stacked || closed)
-        {
-            return false;
-        }
-        let glued = self.is_glued(at + 1);
-        match body {
-            Body::Prose => {
-                let below = &self.lines[at + 1];
-                let narrow = usize::from(self.lines[at].width) * 10
-                    <= usize::from(self.margins[at].min(80)) * 7;
-                narrow
-                    && (glued || closed)
-                    && below.width >= WIDE
-                    && opens_sentence(self.words(at + 1))
-            }
-            Body::List => glued && title.style != Style::Sentence,
-            _ => false,
-        }
-    }
-
-    /// Whether a text opens with a title page: up to three short lines, titles all.
-    fn is_title_page(&self, at: usize, title: &Title) -> bool {
-        const MOST_LINES: usize = 3;
-        let stanza = self.lines[at + 1..]
-            .iter()
-            .take(MOST_LINES)
-            .take_while(|line| !line.is_apart())
-            .count();
-        let short = |at: usize| {
-            !ends_sentence(self.words(at))
-                && self.kinds[at] == Kind::Text
-                && bullet(self.words(at)).is_none()
+        let number = |at: usize| {
+            let line = self.lines.get(at)?.of(self.text);
+            self.numbers.sequenced(line).map(|number| number.level())
         };
-        let next = self
-            .lines
-            .get(at + stanza + 1)
-            .map(|line| line.of(self.text));
-        matches!(title.style, Style::Title | Style::Capitals)
-            && stanza < MOST_LINES
-            && (at + 1..=at + stanza).all(short)
-            && next.is_some_and(|next| !is_numeric(next))
-    }
-
-    /// Whether what stands before line `at` has ended, so that titles in a row are no labels of a chart.
-    fn is_settled(&self, at: usize) -> bool {
-        const LOOK_BACK: usize = 4;
-        let Some(before) = at
+        let above = at
             .checked_sub(1)
-            .filter(|_| self.lines[at].gap != Gap::Page)
-        else {
-            return true;
-        };
-        let item = (0..=before)
-            .rev()
-            .take(LOOK_BACK)
-            .find(|at| self.lines[*at].is_apart() || bullet(self.words(*at)).is_some());
-        self.kinds[before] != Kind::Text
-            || ends_sentence(self.words(before))
-            || item.is_some_and(|at| bullet(self.words(at)).is_some())
+            .filter(|above| !ends_sentence(self.words(*above)));
+        above.and_then(number) == Some(own) || number(at + lines).is_some_and(|below| below <= own)
     }
 }
 
-/// Whether a title with gaps around it is a heading over `body`: the less it looks like one, the shorter it must be.
-fn suits(title: &Title, body: Body) -> bool {
-    let most_words = match (title.style, body) {
-        (Style::Label, _) | (_, Body::Nothing | Body::Figures) => 0,
-        (Style::Numbered(2), Body::RunIn | Body::Roster | Body::Scrap) => 0,
-        (Style::Numbered(_) | Style::Part, _) => usize::MAX,
-        (_, Body::Scrap) => 0,
-        (Style::Capitals | Style::Title, _) => usize::MAX,
-        (Style::Sentence, Body::Prose) => 10,
-        (Style::Sentence, Body::List) => 9,
-        (Style::Sentence, Body::Heading | Body::Table | Body::RunIn) => 6,
-        (Style::Sentence, Body::Roster) => 4,
-    };
-    title.words <= most_words
-}
+#[cfg(test)]
+mod tests {
+    use super::super::{flow, lines::lines, notices, tables};
+    use super::*;
 
-/// Whether a line is a sentence or the start of one; `runs_on`: the next line goes on with it.
-fn is_sentence(line: &str, runs_on: bool) -> bool {
-    const FEWEST_WORDS: usize = 4;
-    const MANY_WORDS: usize = 8;
-    let has = |words: usize| line.split_whitespace().nth(words - 1).is_some();
-    let stops = ends_sentence(line) && !line.ends_with(':');
-    let small = line
-        .split_whitespace()
-        .any(|word| word.starts_with(char::is_lowercase));
-    small && has(FEWEST_WORDS) && (stops || runs_on || has(MANY_WORDS))
-}
+    /// The headings of a text.
+    #[track_caller]
+    pub(super) fn check(text: &str, expect: &[&str]) {
+        let (lines, pages) = lines(text);
+        let mut kinds = notices(text, &lines);
+        tables(text, &lines, &mut kinds);
+        let found = find(&Scene {
+            text,
+            lines: &lines,
+            kinds: &kinds,
+            margins: &flow::margins(text, &lines),
+            numbers: &Numbers::of(text, &lines),
+            slides: pages.len() > 2,
+        });
+        let words = |(at, heading): (usize, &Option<Heading>)| {
+            let heading = (*heading)?;
+            let last = at + usize::from(heading.lines) - 1;
+            Some(text[lines[at].start()..lines[last].end()].replace('\n', " "))
+        };
+        let found: Vec<String> = found.iter().enumerate().filter_map(words).collect();
+        assert_eq!(found, expect);
+    }
 
-fn opens_list(line: &str) -> bool {
-    bullet(line).is_some() || line.ends_with(':')
-}
+    const PROSE: &str = "The alliance grew in every region during the year, and so did its work.\nIt has more members than ever before, and they meet more often than they did.";
 
-/// Whether a line is a label that a stop closes, or starts with one: "Bronze.", "Website: acme.example"
-fn is_run_in(line: &str) -> bool {
-    const MOST_WORDS: usize = 3;
-    let stopped = line.ends_with('.') && line.split_whitespace().nth(MOST_WORDS).is_none();
-    is_label(line) || stopped && line.starts_with(char::is_uppercase)
-}
+    #[test]
+    fn a_wrapped_title_takes_two_lines() {
+        check(
+            &format!(
+                "{PROSE}\n\nOrganizations contributing to the work and\nusing it in production\n\n{PROSE}"
+            ),
+            &["Organizations contributing to the work and using it in production"],
+        );
+        check(
+            &format!("{PROSE}\n\nAnnual Review for\nOpenAlpha\n\n{PROSE}"),
+            &["Annual Review for OpenAlpha"],
+        );
+    }
 
-/// Whether a sentence could start with this line.
-fn opens_sentence(line: &str) -> bool {
-    line.starts_with(|c: char| {
-        c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘' | '€' | '$' | '£')
-    }) || line
-        .split_whitespace()
-        .next()
-        .is_some_and(|word| word.contains(char::is_uppercase))
+    #[test]
+    fn what_goes_on_in_small_letters_is_no_title() {
+        check(
+            &format!(
+                "{PROSE}\n\nOur people work in\nmany places, all of them\nfar away.\n\n{PROSE}"
+            ),
+            &[],
+        );
+        check(
+            &format!("In those years we gave it to the\n\nAcme Foundation\n\n{PROSE}"),
+            &[],
+        );
+    }
+
+    #[test]
+    fn numbers_of_lists_make_no_headings() {
+        check(
+            &format!("{PROSE}\n\n1. Reach 200 Members\n\n2. Publish the Text\n\n{PROSE}"),
+            &[],
+        );
+        check(
+            &format!("{PROSE}\n\n1. Members\n\n{PROSE}\n\n2. Texts\n\n2.1 Drafts\n\n{PROSE}"),
+            &["1. Members", "2. Texts", "2.1 Drafts"],
+        );
+    }
+
+    #[test]
+    fn words_of_lone_marks_are_items() {
+        check(
+            &format!("{PROSE}\n\n•\n•\n\nNew Members\nNew Partners\n\nOur Work\n\n{PROSE}"),
+            &["Our Work"],
+        );
+    }
+
+    #[test]
+    fn knows_headings_of_blocks() {
+        let over = |line, after| heading_level(line, true, Some(after));
+        assert_eq!(over("Industry Alliances", PROSE), Some(None));
+        assert_eq!(over("2.3 Governance", PROSE), Some(Some(3)));
+        assert_eq!(over("What comes next", PROSE), Some(None));
+        assert_eq!(over("Number of employees", "1,200"), None);
+        assert_eq!(heading_level("The End", true, None), None);
+        assert_eq!(
+            heading_level("Industry Alliances", false, Some(PROSE)),
+            None
+        );
+    }
 }

@@ -38,10 +38,23 @@ impl<'t> Hyphens<'t> {
         let known = self
             .words
             .get_or_init(|| self.text.split(|c: char| !c.is_alphabetic()).collect());
-        let whole = known.contains(format!("{head}{tail}").as_str());
+        let (small, capital) = (format!("{head}{tail}"), capitalised(head, tail));
+        let whole = known.contains(small.as_str()) || known.contains(capital.as_str());
         let end = line.start() + words.trim_end_matches(['-', '\u{2010}', '\u{AD}']).len();
         (if whole { end } else { line.end() }, false)
     }
+}
+
+/// The word as it opens a sentence.
+fn capitalised(head: &str, tail: &str) -> String {
+    let mut letters = head.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first
+        .into_iter()
+        .flatten()
+        .chain(letters)
+        .chain(tail.chars())
+        .collect()
 }
 
 #[cfg(test)]
@@ -65,7 +78,7 @@ mod tests {
     #[test]
     fn joins_a_word_that_stands_elsewhere() {
         check(
-            "the develop-\nment of it\nIts development",
+            "the develop-\nment of it\nDevelopment is good",
             "the development of it",
         );
     }

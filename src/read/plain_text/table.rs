@@ -51,7 +51,12 @@ pub(super) fn is_figure(words: &str) -> bool {
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
     let dated = letters >= 3 && !words.starts_with(|c: char| c.is_ascii_digit())
         || words.split_whitespace().count() > 3;
-    digits > 0 && letters <= 4 && !is_year(words) && !dated
+    // "US$ 12" and "EUR 12", not "Q2".
+    let behind = words.trim_start_matches(char::is_alphabetic);
+    let opens = behind.len() == words.len()
+        || behind.starts_with(['$', '€', '£', ' '])
+        || words.starts_with("Rs.");
+    digits > 0 && letters <= 4 && opens && !is_year(words) && !dated
 }
 
 /// Whether a cell is a plain year: "2024".
@@ -87,6 +92,8 @@ mod tests {
             "–",
             "12 members",
             "December 28,",
+            "Q2",
+            "H1 2024",
             "Q1 2024 and so",
         ] {
             assert!(!is_figure(words), "{words}");

@@ -152,7 +152,7 @@ pub(super) fn openness(line: &str) -> Open {
 }
 
 /// `December 2024`, `London, March 2025`: when and where, no title.
-fn is_date(line: &str) -> bool {
+pub(super) fn is_date(line: &str) -> bool {
     let mut months = 0;
     let mut words = 0;
     let mut dated = false;

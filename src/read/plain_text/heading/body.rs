@@ -1,0 +1,169 @@
+//! What a heading stands over.
+
+use super::super::bullet::{bullet, is_lone};
+use super::super::caption::is_caption;
+use super::super::flow::{ends_sentence, is_full, is_numeric, starts_small};
+use super::super::numbering::Numbers;
+use super::super::title::{Style, Title, is_label, title};
+use super::{Heading, Kind, Scene};
+
+/// What a heading would stand over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Body {
+    /// The end of the text.
+    Nothing,
+    /// Running text.
+    Prose,
+    /// A list item, or a line that announces a list.
+    List,
+    /// Another heading.
+    Heading,
+    /// A table or its caption.
+    Table,
+    /// A line that labels what follows: "Bronze.", "Website: acme.example"
+    RunIn,
+    /// Short lines, three or more: names, dates, addresses.
+    Roster,
+    /// Numbers.
+    Figures,
+    /// Short words of another kind: a cell, a label.
+    Scrap,
+}
+
+impl Body {
+    /// What a block's words are, when nothing is known of the rest.
+    pub(super) fn of_words(words: &str, numbers: &Numbers<'_>) -> Body {
+        match title(words, numbers) {
+            _ if opens_list(words) => Body::List,
+            _ if is_sentence(words, false) => Body::Prose,
+            Some(over) if over.style != Style::Sentence => Body::Heading,
+            _ if is_numeric(words) => Body::Figures,
+            _ => Body::Scrap,
+        }
+    }
+
+    /// Whether a title with gaps around it is a heading over this: the less it looks like one, the shorter it must be.
+    pub(super) fn suits(self, title: &Title) -> bool {
+        let most_words = match (title.style, self) {
+            (Style::Label, _) | (_, Body::Nothing | Body::Figures) => 0,
+            (Style::Numbered(2), Body::RunIn | Body::Roster | Body::Scrap) => 0,
+            (Style::Numbered(_) | Style::Part, _) => usize::MAX,
+            (_, Body::Scrap) => 0,
+            (Style::Capitals | Style::Title, _) => usize::MAX,
+            (Style::Sentence, Body::Prose) => 10,
+            (Style::Sentence, Body::List) => 9,
+            (Style::Sentence, Body::Heading | Body::Table | Body::RunIn) => 6,
+            (Style::Sentence, Body::Roster) => 4,
+        };
+        title.words <= most_words
+    }
+}
+
+impl Scene<'_> {
+    /// What stands at line `at`, for a heading above it.
+    pub(super) fn body(&self, at: usize, found: &[Option<Heading>], stops: &[bool]) -> Body {
+        let Some(kind) = self.kinds.get(at) else {
+            return Body::Nothing;
+        };
+        let words = self.words(at);
+        match kind {
+            Kind::Row | Kind::Header => Body::Table,
+            Kind::Notice => Body::Nothing,
+            Kind::Text if found[at].is_some() => Body::Heading,
+            Kind::Text if is_caption(words) => Body::Table,
+            Kind::Text if is_lone(words) || opens_list(words) => Body::List,
+            Kind::Text if stops[at] && self.is_prose(at) => Body::Prose,
+            Kind::Text if is_numeric(words) => Body::Figures,
+            Kind::Text if is_run_in(words) => Body::RunIn,
+            // The words over a table's columns.
+            Kind::Text if self.stands_on_row(at) => Body::Table,
+            Kind::Text if self.is_roster(at) => Body::Roster,
+            Kind::Text => Body::Scrap,
+        }
+    }
+
+    /// Whether line `at` opens running text: with a sentence, or the first line of one.
+    fn is_prose(&self, at: usize) -> bool {
+        let words = self.words(at);
+        let runs_on = self.is_glued(at + 1) && {
+            let lines = (&self.lines[at], &self.lines[at + 1]);
+            starts_small(self.words(at + 1))
+                || is_full(self.text, lines.0, lines.1, self.margins[at])
+        };
+        is_sentence(words, runs_on)
+    }
+
+    /// Whether line `at` opens a stanza of three lines or more that are no numbers.
+    fn is_roster(&self, at: usize) -> bool {
+        (at + 1..at + 3).all(|at| self.is_glued(at) && !is_numeric(self.words(at)))
+    }
+
+    /// Whether a row of a table stands right below line `at`.
+    pub(super) fn stands_on_row(&self, at: usize) -> bool {
+        let row = self.kinds.get(at + 1).is_some_and(|kind| kind.is_tabular());
+        row && !self.lines[at + 1].is_apart()
+    }
+}
+
+/// Whether a line is a sentence or the start of one; `runs_on`: the next line goes on with it.
+fn is_sentence(line: &str, runs_on: bool) -> bool {
+    const FEWEST_WORDS: usize = 4;
+    const MANY_WORDS: usize = 8;
+    let has = |words: usize| line.split_whitespace().nth(words - 1).is_some();
+    let stops = ends_sentence(line) && !line.ends_with(':');
+    let small = line
+        .split_whitespace()
+        .any(|word| word.starts_with(char::is_lowercase));
+    small && has(FEWEST_WORDS) && (stops || runs_on || has(MANY_WORDS))
+}
+
+fn opens_list(line: &str) -> bool {
+    bullet(line).is_some() || line.ends_with(':')
+}
+
+/// Whether a line is a label that a stop closes, or starts with one: "Bronze.", "Website: acme.example"
+fn is_run_in(line: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    let stopped = line.ends_with('.') && line.split_whitespace().nth(MOST_WORDS).is_none();
+    is_label(line) || stopped && line.starts_with(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn titles_over_text_lists_tables_and_labels() {
+        check(
+            "It was good.\n\nOur work\n\nWe did much of it.\n",
+            &["Our work"],
+        );
+        check(
+            "It was good.\n\nOur work\n\n• We did much.\n",
+            &["Our work"],
+        );
+        check(
+            "It was good.\n\nOur Work\n\nShips     12     14\nBoats     11     15\n",
+            &["Our Work"],
+        );
+        check(
+            "It was good.\n\nOur Tiers\nBronze.\n\n$15,000\n",
+            &["Our Tiers"],
+        );
+    }
+
+    #[test]
+    fn nothing_heads_numbers_scraps_or_the_end() {
+        check("It was good.\n\nOur work\n\n1,200\n", &[]);
+        check("It was good.\n\nOur work\n\nMuch of it\n", &[]);
+        check("It was good.\n\nThe End\n", &[]);
+    }
+
+    #[test]
+    fn long_labels_of_a_chart_are_no_text() {
+        check(
+            "6 %\n\nRest of World\n\nMembers who said that they would not know or were not sure\n\n12 %\n",
+            &[],
+        );
+    }
+}
