@@ -28,7 +28,7 @@ fn is_labelled(line: &str) -> bool {
     };
     match label.to_ascii_lowercase().as_str() {
         "figure" | "fig" | "chart" | "table" | "exhibit" | "graph" | "image" | "box"
-        | "diagram" => numbered(),
+        | "diagram" | "图" | "表" => numbered(),
         "photo" | "picture" | "caption" | "source" | "credit" | "photograph" => {
             behind.starts_with(':')
         }

@@ -92,10 +92,12 @@ pub(super) fn flows_over_gap(text: &str, line: &Line, next: &Line, margin: u16) 
     // What stands elsewhere on its page is no column of running text.
     let aligned = line.indent.abs_diff(next.indent) <= MOST_SHIFT;
     let torn = next.gap == Gap::Page && aligned && is_full(text, line, next, margin);
+    // "Contact: Jane Smith,"
+    let lists = words.ends_with(',') && words.split_whitespace().nth(7).is_none();
     running
         && !is_numeric(following)
         && following.starts_with(char::is_alphanumeric)
-        && (torn && following.len() > 1 || openness(words) == Open::Surely)
+        && (torn && following.len() > 1 || openness(words) == Open::Surely && !lists)
 }
 
 /// Whether the first word of `next` had no room left in `line`.
@@ -107,22 +109,28 @@ pub(super) fn is_full(text: &str, line: &Line, next: &Line, margin: u16) -> bool
     margin != UNWRAPPED && wanted * 100 > usize::from(margin) * 88
 }
 
-/// Whether a line ends as a sentence does, or announces what follows.
+/// Whether a line ends as a sentence does, or announces what follows; an initial, "David A.", ends nothing.
 pub(super) fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(['"', '”', '’', '\'', ')', ']'])
-        .ends_with(['.', '!', '?', ':', ';', '。'])
+    let words = line.trim_end_matches(['"', '”', '’', '\'', ')', ']']);
+    let last = words.rsplit(char::is_whitespace).next().unwrap_or("");
+    let mut letters = last.chars();
+    let initial = letters.next().is_some_and(char::is_uppercase) && letters.as_str() == ".";
+    let titled = matches!(last, "Dr." | "Mr." | "Mrs." | "Ms." | "Prof." | "St.");
+    words.ends_with(['.', '!', '?', ':', ';', '。', '！', '？', '：']) && !initial && !titled
 }
 
-/// Whether a line starts in the middle of a sentence: with a small letter that is no list mark's and no address's.
+/// Whether a line starts in the middle of a sentence: with a small word that is no list mark, name or address.
 pub(super) fn starts_small(line: &str) -> bool {
-    let address = |line: &str| {
-        let first = line.split_whitespace().next().unwrap_or("");
-        first.contains(['@', '/']) || first.starts_with("www.")
+    // "openEuler", "v2.2", "www.acme.example" are written small wherever they stand.
+    let coined = |word: &str| {
+        let mark = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '@' | '/');
+        word.contains(mark) || word.starts_with("www.")
     };
-    line.starts_with(char::is_lowercase)
+    let first = line.split_whitespace().next().unwrap_or("");
+    first.starts_with(char::is_lowercase)
+        && !coined(first)
         && bullet(line).is_none()
         && !is_lone(line)
-        && !address(line)
 }
 
 /// Whether a line has no letters: a cell, a number on an axis.

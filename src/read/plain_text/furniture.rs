@@ -126,11 +126,20 @@ fn repeated(text: &str, lines: &[Line], pages: &[Range<usize>], slides: bool, sk
             }
         }
     }
+    let is_numbered = |at: usize, page: &Range<usize>| {
+        let beside = [at.checked_sub(1), Some(at + 1)];
+        let words = lines[at].of(text);
+        pattern(words).split(' ').count() < words.split_whitespace().count()
+            || beside
+                .into_iter()
+                .flatten()
+                .any(|at| page.contains(&at) && page_number(lines[at].of(text)).is_some())
+    };
     // Slides may share a title for a while; a running line stands on most of them.
     let enough = if slides {
         REPEATS.max(pages.len().div_ceil(2))
     } else {
-        REPEATS
+        REPEATS.min(pages.len()).max(2)
     };
     let most = REPEATS.max(pages.len().div_ceil(2));
     counts
@@ -144,8 +153,10 @@ fn repeated(text: &str, lines: &[Line], pages: &[Range<usize>], slides: bool, sk
         let mut seen: Vec<String> = Vec::new();
         let mut mark = |at: usize, skip: &mut [bool]| {
             let pattern = pattern(lines[at].of(text));
-            let found =
-                is_short(&lines[at]) && counts.contains_key(&pattern) && !seen.contains(&pattern);
+            // Two pages are few, so a number has to stand beside what they share.
+            let sure = pages.len() >= REPEATS || is_numbered(at, page);
+            let shared = is_short(&lines[at]) && counts.contains_key(&pattern);
+            let found = shared && sure && !seen.contains(&pattern);
             if found {
                 skip[at] = true;
                 seen.push(pattern);

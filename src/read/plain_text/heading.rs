@@ -129,7 +129,7 @@ impl Scene<'_> {
             let words = self.words(at);
             let next = self.lines.get(at + 1);
             let torn = !self.slides && next.is_some_and(|next| next.gap == Gap::Page);
-            stops[at] = ends_sentence(words) && !words.ends_with(':')
+            stops[at] = ends_sentence(words)
                 || words.contains(". ")
                 || torn
                 || self.is_glued(at + 1) && stops[at + 1];
@@ -156,7 +156,9 @@ impl Scene<'_> {
     fn extent(&self, at: usize, title: &Title) -> Option<usize> {
         const MOST_BYTES: usize = 140;
         if !self.is_glued(at + 1) || bullet(self.words(at + 1)).is_some() {
-            return (title.open != Open::Surely).then_some(1);
+            let next = self.lines.get(at + 1).map(|next| next.of(self.text));
+            let torn = title.style == Style::Sentence && next.is_some_and(starts_small);
+            return (title.open != Open::Surely && !torn).then_some(1);
         }
         let next = self.words(at + 1);
         if !self.wraps(at, title) {

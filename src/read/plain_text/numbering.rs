@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use rustc_hash::FxBuildHasher;
 
 use super::lines::Line;
+use super::title::is_caseless;
 
 /// How a number is written; numbers count on within one system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,6 +21,8 @@ enum System {
     Roman,
     /// `B.`
     Letter,
+    /// `一、`
+    Chinese,
 }
 
 /// A number that could be that of a heading.
@@ -54,7 +57,7 @@ impl<'t> Numbers<'t> {
         let mut found = Known::default();
         for line in lines {
             let words = line.of(text);
-            let read = [number(words), roman(words), letter(words)];
+            let read = systems(words);
             found.extend(
                 read.iter()
                     .flatten()
@@ -71,7 +74,7 @@ impl<'t> Numbers<'t> {
 
     /// The number that opens a line, if it starts to count or another of the text stands next to it.
     pub(super) fn sequenced<'l>(&self, line: &'l str) -> Option<Number<'l>> {
-        [number(line), roman(line), letter(line)]
+        systems(line)
             .into_iter()
             .flatten()
             .find(|number| self.is_sequenced(number))
@@ -85,6 +88,11 @@ impl<'t> Numbers<'t> {
         let starts = number.value == 1 && number.system == System::Dotted;
         starts || has(number.value + 1) || number.value > 1 && has(number.value - 1)
     }
+}
+
+/// What a line's number may be in each system.
+fn systems(line: &str) -> [Option<Number<'_>>; 4] {
+    [number(line), roman(line), letter(line), chinese(line)]
 }
 
 /// `2. Results`, `2.3 Governance`, `3 Outlook`
@@ -112,6 +120,24 @@ fn number(line: &str) -> Option<Number<'_>> {
         },
         parts: parts as u8,
         rest: words_behind(line, end)?,
+    })
+}
+
+/// `一、概述`
+fn chinese(line: &str) -> Option<Number<'_>> {
+    const NUMERALS: &str = "一二三四五六七八九十";
+    let first = line.chars().next()?;
+    let at = NUMERALS.chars().position(|numeral| numeral == first)?;
+    let mark = line[first.len_utf8()..]
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '、' | '.' | '．'))?;
+    Some(Number {
+        prefix: "",
+        value: at as u32 + 1,
+        system: System::Chinese,
+        parts: 1,
+        rest: words_behind(line, first.len_utf8() + mark.len_utf8())?,
     })
 }
 
@@ -155,7 +181,10 @@ fn labelled(line: &str, end: usize, value: u32, system: System) -> Option<Number
 fn words_behind(line: &str, end: usize) -> Option<&str> {
     let behind = line.get(end..)?;
     let rest = behind.trim_start();
-    (rest.len() < behind.len() && rest.starts_with(char::is_uppercase)).then_some(rest)
+    let spaced = rest.len() < behind.len();
+    // Chinese sets no space behind a number's mark.
+    let opens = spaced && rest.starts_with(char::is_uppercase) || rest.starts_with(is_caseless);
+    opens.then_some(rest)
 }
 
 /// `Chapter 3`, `ITEM 7. Results`, `Note 4 – Leases`: the words behind the label, which may be none.
@@ -211,6 +240,7 @@ mod tests {
         check("I. Results\nII. Risks", "II. Risks", Some((2, "Risks")));
         check("A. Results\nB. Risks", "B. Risks", Some((2, "Risks")));
         check("1. Report", "1. Report", Some((2, "Report")));
+        check("一、概述\n二、结果", "二、结果", Some((2, "结果")));
     }
 
     #[test]

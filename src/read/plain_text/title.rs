@@ -33,6 +33,8 @@ pub(super) enum Style {
 pub(super) struct Title {
     pub(super) style: Style,
     pub(super) words: usize,
+    /// Whether it starts with a label: "Case study: Helping farmers".
+    pub(super) labels: bool,
     /// Whether it ends with a word that leaves it open: `Annual Review for`.
     pub(super) open: Open,
 }
@@ -64,18 +66,19 @@ pub(super) fn title(line: &str, numbers: &Numbers<'_>) -> Option<Title> {
     if number.is_none() && bullet(line).is_some() || !is_plain(named) {
         return None;
     }
-    let words = named.split_whitespace().count();
+    let words = count_words(named);
     let style = match number {
         Some(number) => Style::Numbered(number.level()),
         None if part.is_some() => Style::Part,
-        None if line.ends_with(':') => Style::Label,
+        None if line.ends_with([':', '：']) => Style::Label,
         None if is_capitals(named) => Style::Capitals,
-        None if is_title_case(named) => Style::Title,
+        None if !named.starts_with(is_caseless) && is_title_case(named) => Style::Title,
         None => Style::Sentence,
     };
     Some(Title {
         style,
         words,
+        labels: named.contains(": "),
         open: openness(line),
     })
 }
@@ -84,31 +87,54 @@ pub(super) fn title(line: &str, numbers: &Numbers<'_>) -> Option<Title> {
 fn is_plain(line: &str) -> bool {
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
     let digits = line.chars().filter(char::is_ascii_digit).count();
-    let mut words = line.split_whitespace();
-    let first = words.next().unwrap_or("");
-    let named =
-        |word: &str| word.starts_with(char::is_alphabetic) && word.contains(char::is_uppercase);
-    // A name such as openEuler may open a title, and so may a year: "2024 Annual Report".
-    let opens = named(first) || is_year(first) && words.next().is_some_and(named);
-    opens
-        && letters >= 3
-        && letters > digits
-        && line.split_whitespace().count() <= MOST_WORDS
-        && !line.ends_with(['.', ';', '!', '"', '”', '’', '%', '…'])
-        && !line.contains(['@', '|', '\t', '$', '€', '£', '=', '\u{2026}'])
-        && !line.contains("://")
-        && !line.contains("  ")
-        && !line.contains("...")
+    opens_title(line)
+        && letters >= 2
+        && letters >= digits
+        && count_words(line) <= MOST_WORDS
+        && !line.ends_with([
+            '.', ';', '!', '"', '”', '’', '%', '…', '。', '，', '；', '！',
+        ])
+        && !line.contains(['@', '|', '·', '•', '\t', '$', '€', '£', '=', '…'])
+        && !["://", "  ", "..."].iter().any(|mark| line.contains(mark))
         && !is_caption(line)
         && !is_contents(line)
         && !is_date(line)
         && !is_labelled_value(line)
+        && !is_enumeration(line)
+}
+
+/// Whether a title may start like this line: with a capital, a name such as openEuler, "32-bit", or a year before
+/// any of them.
+fn opens_title(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let named =
+        |word: &str| word.starts_with(char::is_alphabetic) && word.contains(char::is_uppercase);
+    let coined = first.starts_with(|c: char| c.is_ascii_digit())
+        && first.contains('-')
+        && first.contains(char::is_alphabetic);
+    named(first)
+        || coined
+        || line.starts_with(is_caseless)
+        || is_year(first) && words.next().is_some_and(named)
+}
+
+/// Words; of a script that sets no spaces between them, two letters count as one.
+fn count_words(line: &str) -> usize {
+    let caseless = line.chars().filter(|c| is_caseless(*c)).count();
+    line.split_whitespace().count() + caseless / 2
+}
+
+/// Whether a character is a letter of a script without capitals.
+pub(super) fn is_caseless(c: char) -> bool {
+    c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
 }
 
 /// Whether every letter is a capital: `OUR PEOPLE`, not `IBM`.
 fn is_capitals(line: &str) -> bool {
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
-    letters >= 5 && !line.chars().any(char::is_lowercase)
+    let capitals = line.chars().filter(|c| c.is_uppercase()).count();
+    letters >= 5 && capitals == letters
 }
 
 /// Whether every word that carries meaning starts with a capital.
@@ -146,32 +172,67 @@ pub(super) fn openness(line: &str) -> Open {
         | "between" | "into" => Open::Surely,
         "in" | "on" | "at" | "by" | "for" | "from" | "to" | "with" | "as" | "that" | "is"
         | "are" | "was" | "were" | "has" | "have" | "will" | "under" | "about" | "over"
-        | "more" | "per" | "not" | "which" | "who" | "both" | "including" => Open::Perhaps,
+        | "more" | "per" | "not" | "which" | "who" | "both" | "including" | "include"
+        | "includes" => Open::Perhaps,
         _ => Open::Closed,
     }
 }
 
 /// `December 2024`, `London, March 2025`: when and where, no title.
 pub(super) fn is_date(line: &str) -> bool {
-    let mut months = 0;
-    let mut words = 0;
-    let mut dated = false;
+    let (mut months, mut numbers, mut others) = (0, 0, 0);
     for word in line.split([' ', ',', '.']).filter(|word| !word.is_empty()) {
-        words += 1;
-        months += usize::from(tags(word.as_bytes()).has(Tags::MONTH));
-        dated |= word.bytes().all(|byte| byte.is_ascii_digit());
+        if word.bytes().all(|byte| byte.is_ascii_digit()) {
+            numbers += 1;
+        } else if tags(word.as_bytes()).has(Tags::MONTH) {
+            months += 1;
+        } else {
+            others += 1;
+        }
     }
-    months > 0 && dated && words <= 4
+    months > 0 && numbers > 0 && others < 2
 }
 
-/// `Auditor: Jane Smith`, `Published: 12 May`: a label with what it labels.
+/// `Auditor: Jane Smith`, `Published: 12 May`, `Link: Wiki`: a label with what it labels.
 fn is_labelled_value(line: &str) -> bool {
+    const LABELS: [&str; 22] = [
+        "address",
+        "author",
+        "authors",
+        "contact",
+        "contacts",
+        "date",
+        "editor",
+        "email",
+        "e-mail",
+        "link",
+        "links",
+        "phone",
+        "published",
+        "sponsor",
+        "sponsors",
+        "status",
+        "subject",
+        "tel",
+        "telephone",
+        "url",
+        "web",
+        "website",
+    ];
     let Some((label, value)) = line.split_once(": ") else {
         return false;
     };
     let value = value.trim_start();
     let counted = label.bytes().any(|byte| byte.is_ascii_digit());
-    !counted && (is_person(value) || value.starts_with(|c: char| c.is_ascii_digit()))
+    let known = LABELS.iter().any(|known| label.eq_ignore_ascii_case(known));
+    known || !counted && (is_person(value) || value.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// `Acme, Beta, Gamma`, `Leeds, England`, `Jane Smith, Chair`: names side by side that nothing joins.
+fn is_enumeration(line: &str) -> bool {
+    let is_joint = |word: &str| matches!(word, "and" | "&" | "or");
+    let named = |part: &str| part.starts_with(char::is_uppercase);
+    line.contains(", ") && line.split(", ").all(named) && !line.split_whitespace().any(is_joint)
 }
 
 /// Whether a line is a label, or starts with one: "Website: acme.example", "Mailing lists:".
@@ -191,8 +252,12 @@ pub(super) fn is_label(line: &str) -> bool {
 /// Whether a line is somebody's name: "Jane Smith", "Jane Smith, Chair", "Dr. Tom Abara", "By Jane Smith".
 pub(super) fn is_person(line: &str) -> bool {
     const MOST_WORDS: usize = 4;
+    const WHOLE: usize = 10;
     let name = line.split([',', '(', '|', '–']).next().unwrap_or(line);
     let words: Vec<&str> = name.split_whitespace().take(MOST_WORDS + 2).collect();
+    if line.split_whitespace().nth(WHOLE).is_some() {
+        return false;
+    }
     let titled = words.first().is_some_and(|word| {
         matches!(
             word.trim_end_matches('.'),

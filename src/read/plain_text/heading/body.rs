@@ -4,7 +4,7 @@ use super::super::bullet::{bullet, is_lone};
 use super::super::caption::is_caption;
 use super::super::flow::{ends_sentence, is_full, is_numeric, starts_small};
 use super::super::numbering::Numbers;
-use super::super::title::{Style, Title, is_label, title};
+use super::super::title::{Style, Title, is_caseless, is_label, title};
 use super::{Heading, Kind, Scene};
 
 /// What a heading would stand over.
@@ -34,8 +34,9 @@ impl Body {
     /// What a block's words are, when nothing is known of the rest.
     pub(super) fn of_words(words: &str, numbers: &Numbers<'_>) -> Body {
         match title(words, numbers) {
-            _ if opens_list(words) => Body::List,
+            _ if bullet(words).is_some() => Body::List,
             _ if is_sentence(words, false) => Body::Prose,
+            _ if words.ends_with(':') => Body::List,
             Some(over) if over.style != Style::Sentence => Body::Heading,
             _ if is_numeric(words) => Body::Figures,
             _ => Body::Scrap,
@@ -44,15 +45,18 @@ impl Body {
 
     /// Whether a title with gaps around it is a heading over this: the less it looks like one, the shorter it must be.
     pub(super) fn suits(self, title: &Title) -> bool {
+        // "Case study: Helping farmers" stands over its text, "Chair: Jane Smith" over nothing.
+        let values = title.labels && !matches!(self, Body::Prose | Body::List);
         let most_words = match (title.style, self) {
             (Style::Label, _) | (_, Body::Nothing | Body::Figures) => 0,
             (Style::Numbered(2), Body::RunIn | Body::Roster | Body::Scrap) => 0,
             (Style::Numbered(_) | Style::Part, _) => usize::MAX,
             (_, Body::Scrap) => 0,
+            (Style::Capitals | Style::Title | Style::Sentence, _) if values => 0,
             (Style::Capitals | Style::Title, _) => usize::MAX,
-            (Style::Sentence, Body::Prose) => 10,
-            (Style::Sentence, Body::List) => 9,
-            (Style::Sentence, Body::Heading | Body::Table | Body::RunIn) => 6,
+            (Style::Sentence, Body::Prose) => 12,
+            (Style::Sentence, Body::List | Body::RunIn) => 9,
+            (Style::Sentence, Body::Heading | Body::Table) => 6,
             (Style::Sentence, Body::Roster) => 4,
         };
         title.words <= most_words
@@ -71,10 +75,11 @@ impl Scene<'_> {
             Kind::Notice => Body::Nothing,
             Kind::Text if found[at].is_some() => Body::Heading,
             Kind::Text if is_caption(words) => Body::Table,
-            Kind::Text if is_lone(words) || opens_list(words) => Body::List,
+            Kind::Text if bullet(words).is_some() || is_lone(words) => Body::List,
             Kind::Text if stops[at] && self.is_prose(at) => Body::Prose,
+            Kind::Text if words.ends_with(':') => Body::List,
             Kind::Text if is_numeric(words) => Body::Figures,
-            Kind::Text if is_run_in(words) => Body::RunIn,
+            Kind::Text if is_run_in(words) || self.is_labelled(at, stops) => Body::RunIn,
             // The words over a table's columns.
             Kind::Text if self.stands_on_row(at) => Body::Table,
             Kind::Text if self.is_roster(at) => Body::Roster,
@@ -93,6 +98,17 @@ impl Scene<'_> {
         is_sentence(words, runs_on)
     }
 
+    /// Whether line `at` is a label that a heading may stand over. Right below the name of who published a report stand
+    /// labels too, of addresses, but no text comes after them.
+    fn is_labelled(&self, at: usize, stops: &[bool]) -> bool {
+        const MOST_LABELS: usize = 5;
+        let is_label = |at: usize| is_label(self.words(at));
+        let mut below = (at + 1..self.lines.len()).take(MOST_LABELS);
+        let next = below.find(|at| !is_label(*at) && self.kinds[*at] == Kind::Text);
+        let text = |at: usize| stops[at] && self.is_prose(at) || bullet(self.words(at)).is_some();
+        is_label(at) && (self.lines[at].is_apart() || next.is_some_and(text))
+    }
+
     /// Whether line `at` opens a stanza of three lines or more that are no numbers.
     fn is_roster(&self, at: usize) -> bool {
         (at + 1..at + 3).all(|at| self.is_glued(at) && !is_numeric(self.words(at)))
@@ -109,23 +125,22 @@ impl Scene<'_> {
 fn is_sentence(line: &str, runs_on: bool) -> bool {
     const FEWEST_WORDS: usize = 4;
     const MANY_WORDS: usize = 8;
+    const MANY_LETTERS: usize = 12;
     let has = |words: usize| line.split_whitespace().nth(words - 1).is_some();
-    let stops = ends_sentence(line) && !line.ends_with(':');
+    let stops = ends_sentence(line) && (!line.ends_with(':') || has(MANY_WORDS));
     let small = line
         .split_whitespace()
         .any(|word| word.starts_with(char::is_lowercase));
+    let caseless = line.starts_with(is_caseless) && line.chars().nth(MANY_LETTERS).is_some();
     small && has(FEWEST_WORDS) && (stops || runs_on || has(MANY_WORDS))
+        || caseless && (stops || runs_on)
 }
 
-fn opens_list(line: &str) -> bool {
-    bullet(line).is_some() || line.ends_with(':')
-}
-
-/// Whether a line is a label that a stop closes, or starts with one: "Bronze.", "Website: acme.example"
+/// Whether a line is a label that a stop closes, or an address: "Bronze.", "https://acme.example"
 fn is_run_in(line: &str) -> bool {
     const MOST_WORDS: usize = 3;
     let stopped = line.ends_with('.') && line.split_whitespace().nth(MOST_WORDS).is_none();
-    is_label(line) || stopped && line.starts_with(char::is_uppercase)
+    line.contains("://") || stopped && line.starts_with(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::super::bullet::{bullet, is_lone};
 use super::super::flow::{ends_sentence, flows_over_gap, is_full, is_numeric};
 use super::super::lines::Gap;
-use super::super::title::{Open, Style, Title, is_person};
+use super::super::title::{Open, Style, Title, is_label, is_person};
 use super::body::Body;
 use super::{Kind, Scene};
 
@@ -13,8 +13,8 @@ impl Scene<'_> {
         let Some(before) = at.checked_sub(1) else {
             return false;
         };
-        // A slide does not go on with the last one's text, and a list's items need no stop.
-        let new = self.lines[at].gap == Gap::Page && (self.slides || body == Body::List);
+        // A slide does not go on with the last one's text, and no text goes on as the title of a list.
+        let new = self.slides && self.lines[at].gap == Gap::Page || body == Body::List;
         let (line, next) = (&self.lines[before], &self.lines[at]);
         is_lone(self.words(before))
             || !new && flows_over_gap(self.text, line, next, self.margins[before])
@@ -23,11 +23,11 @@ impl Scene<'_> {
     /// Whether a title with a gap before it is a heading.
     pub(super) fn stands_apart(&self, at: usize, lines: usize, title: &Title, body: Body) -> bool {
         if title.style == Style::Label {
-            return body == Body::Heading;
+            return body == Body::Heading && title.words <= MOST_WORDS_OF_LABEL;
         }
         let over = self.is_glued(at + lines) || self.stands_on_row(at + lines - 1);
-        if is_person(self.words(at)) {
-            return over && body == Body::Prose;
+        if is_person(self.words(at)) && !(over && body == Body::Prose) {
+            return false;
         }
         let opens_slide = self.slides && self.lines[at].gap == Gap::Page;
         if opens_slide || at == 0 && self.is_title_page(title) {
@@ -48,15 +48,18 @@ impl Scene<'_> {
         match body {
             Body::Prose => {
                 // The first line of a paragraph would have taken another word in.
-                let room = !is_full(self.text, last, next, self.margins[below - 1]);
-                let longer = next.width > last.width || below - at > 1;
+                let room = self.has_room(below - 1);
+                let longer =
+                    next.width > last.width || below - at > 1 || ends_sentence(self.words(below));
                 room && longer
                     && title.words <= MOST_WORDS
                     && body.suits(title)
                     && opens_sentence(self.words(below))
             }
             Body::List | Body::Heading => body.suits(title),
-            Body::RunIn => title.style != Style::Sentence,
+            Body::RunIn => {
+                title.style != Style::Sentence || is_label(self.words(below)) && body.suits(title)
+            }
             Body::Table => matches!(title.style, Style::Numbered(_) | Style::Part),
             // Dates, say: lines of another kind than the title. Labels of a chart are all of one kind.
             Body::Roster => {
@@ -68,7 +71,8 @@ impl Scene<'_> {
 
     /// Whether a title right below another line is a heading: that line ends something, or is a title too.
     pub(super) fn stands_below(&self, at: usize, title: &Title, body: Body) -> bool {
-        const MOST_WORDS: usize = 8;
+        const MOST_WORDS: usize = 10;
+        const FEW_WORDS: usize = 4;
         const WIDE: u16 = 50;
         let closed = self.closes(at - 1);
         let fits =
@@ -79,21 +83,19 @@ impl Scene<'_> {
         let glued = self.is_glued(at + 1);
         match body {
             Body::Prose => {
-                let below = &self.lines[at + 1];
-                let margin = usize::from(self.margins[at].min(WIDEST));
-                let narrow = usize::from(self.lines[at].width) * 10 <= margin * 7;
-                narrow
-                    && (glued || closed)
-                    && below.width >= WIDE
-                    && opens_sentence(self.words(at + 1))
+                let below = self.words(at + 1);
+                let whole = self.lines[at + 1].width >= WIDE || ends_sentence(below);
+                whole && opens_sentence(below) && if glued { self.has_room(at) } else { closed }
             }
             Body::List => {
+                // Between two items, words in small letters may go on with the first.
                 let item = bullet(self.words(at + 1)).is_some();
-                glued && item && Body::Heading.suits(title)
+                let own = title.style != Style::Sentence || title.words <= FEW_WORDS || !closed;
+                glued && item && own && Body::Heading.suits(title)
             }
-            Body::Heading => glued && closed && body.suits(title),
+            Body::Heading | Body::RunIn => glued && closed && Body::Heading.suits(title),
             Body::Table => closed && Body::Roster.suits(title) && self.is_over_headers(at),
-            _ => false,
+            Body::Nothing | Body::Roster | Body::Figures | Body::Scrap => false,
         }
     }
 
@@ -101,6 +103,25 @@ impl Scene<'_> {
     fn is_over_headers(&self, at: usize) -> bool {
         let starts = self.lines[at].indent <= self.lines[at + 1].indent;
         !self.stands_on_row(at) || self.kinds[at + 1] == Kind::Header && starts
+    }
+
+    /// Whether the first word of the next line would have fitted in line `at`.
+    fn has_room(&self, at: usize) -> bool {
+        !is_full(
+            self.text,
+            &self.lines[at],
+            &self.lines[at + 1],
+            self.margins[at],
+        )
+    }
+
+    /// Whether line `at` is one of the first lines of a list item.
+    fn is_in_item(&self, at: usize) -> bool {
+        const MOST_LINES: usize = 4;
+        let mut lines = (0..=at).rev().take(MOST_LINES);
+        let opening =
+            lines.find(|at| self.lines[*at].is_apart() || bullet(self.words(*at)).is_some());
+        opening.is_some_and(|at| bullet(self.words(at)).is_some())
     }
 
     /// Whether something ends with line `at`: a sentence that nobody is named for, a table, a signature.
@@ -112,6 +133,7 @@ impl Scene<'_> {
             || is_numeric(words)
             || self.kinds[at].is_tabular()
             || signed
+            || !self.slides && self.is_in_item(at) && self.is_glued(at + 1) && self.has_room(at)
     }
 
     /// Whether line `at` is the last of up to three titles that stand on one another with a gap above.
@@ -129,43 +151,45 @@ impl Scene<'_> {
             .any(opens)
     }
 
-    /// Whether the text opens with its title: over another title, or on a page with few other lines.
+    /// Whether the text opens with its title: a line that had room for more, over words of another kind.
     fn is_title_page(&self, title: &Title) -> bool {
-        const MOST_LINES: usize = 3;
-        let below = (1..self.lines.len())
-            .take(MOST_LINES)
-            .take_while(|at| self.is_glued(*at))
-            .count();
-        let short = |at: usize| {
-            !is_numeric(self.words(at))
-                && bullet(self.words(at)).is_none()
-                && !ends_sentence(self.words(at))
+        let Some(next) = self.lines.get(1) else {
+            return false;
         };
-        let few = below < MOST_LINES
-            && (1..=below).all(short)
-            && self.lines.len() > below + 1
-            && !is_numeric(self.words(below + 1));
+        let words = next.of(self.text);
+        let fits =
+            !is_numeric(words) && bullet(words).is_none() && (next.is_apart() || self.has_room(0));
         let named = matches!(title.style, Style::Title | Style::Capitals);
-        named && few || title.words > 1 && below > 0 && short(1) && self.title(1).is_some()
+        let over = !next.is_apart() && title.words > 1 && self.title(1).is_some();
+        fits && (named || over)
     }
 
     /// Whether the lines before line `at` are no labels of a chart, of which it could be another one.
     fn is_settled(&self, at: usize) -> bool {
         const LOOK_BACK: usize = 5;
+        const MOST_LABELS: usize = 1;
         let new = self.lines[at].gap == Gap::Page;
         let Some(before) = at.checked_sub(1).filter(|_| !new) else {
             return true;
         };
-        let lone = self.lines[before].is_apart() && bullet(self.words(before)).is_none();
+        let is_label = |at: &usize| {
+            let ended = ends_sentence(self.words(*at)) || bullet(self.words(*at)).is_some();
+            self.lines[*at].is_apart() && self.kinds[*at] == Kind::Text && !ended
+        };
+        let labels = (0..=before)
+            .rev()
+            .take(MOST_LABELS + 1)
+            .take_while(is_label)
+            .count();
         let mut near = before.saturating_sub(LOOK_BACK)..=before;
-        self.kinds[before] != Kind::Text
+        self.kinds[before].is_tabular()
             || ends_sentence(self.words(before))
-            || !lone && !near.any(|at| is_numeric(self.words(at)))
+            || labels <= MOST_LABELS && !near.any(|at| is_numeric(self.words(at)))
     }
 }
 
-/// Headings are no wider than most of a line of this many characters, however wide the text is.
-const WIDEST: u16 = 80;
+/// "Risks we can mitigate:" heads other headings; what is longer announces something.
+const MOST_WORDS_OF_LABEL: usize = 5;
 
 /// Whether a sentence could start with this line.
 fn opens_sentence(line: &str) -> bool {
