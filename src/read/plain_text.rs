@@ -15,24 +15,22 @@ mod heading;
 mod hyphen;
 mod lines;
 mod numbering;
+mod pieces;
 mod table;
 mod title;
 
-use crate::document::{BlockKind, Builder};
+use crate::document::Builder;
 
 pub(super) use bullet::bullet;
 pub(super) use caption::is_notice;
 pub(super) use heading::heading_level;
 
-use bullet::{is_dashed, is_lone};
-use caption::is_caption;
-use flow::{flows, flows_over_gap};
-use heading::{Heading, Kind, Scene};
+use heading::{Kind, Scene};
 use hyphen::Hyphens;
 use lines::{Gap, Line, lines};
 use numbering::Numbers;
+use pieces::Pieces;
 use table::Table;
-use title::{Open, is_date, is_label, openness};
 
 /// Reads plain text into `builder`.
 pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
@@ -55,7 +53,7 @@ pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
         numbers: &numbers,
         slides,
     });
-    let reader = Reader {
+    let pieces = Pieces {
         text,
         lines: &lines,
         kinds: &kinds,
@@ -65,7 +63,7 @@ pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
         numbers: &numbers,
         slides,
     };
-    reader.read(&tables, builder);
+    pieces.build(&tables, builder);
 }
 
 /// The lines that are not skipped; the gap before one that is stays.
@@ -118,164 +116,6 @@ fn tables(text: &str, lines: &[Line], kinds: &mut [Kind]) -> Vec<Table> {
     tables
 }
 
-/// Writes blocks from lines whose kinds are known.
-struct Reader<'s> {
-    text: &'s str,
-    lines: &'s [Line],
-    kinds: &'s [Kind],
-    margins: &'s [u16],
-    headings: &'s [Option<Heading>],
-    hyphens: Hyphens<'s>,
-    numbers: &'s Numbers<'s>,
-    slides: bool,
-}
-
-impl Reader<'_> {
-    fn read(&self, tables: &[Table], builder: &mut Builder<'_>) {
-        let mut tables = tables.iter().peekable();
-        // Marks of items that stood on lines of their own and wait for their words.
-        let mut pending = 0usize;
-        let mut titled = false;
-        let mut prose = false;
-        let mut at = 0;
-        while at < self.lines.len() {
-            if self.lines[at].gap == Gap::Page {
-                pending = 0;
-            }
-            if let Some(table) = tables.next_if(|table| table.lines.start == at) {
-                table.build(builder);
-                at = table.lines.end;
-            } else if let Some(heading) = self.headings[at] {
-                let level = heading.level.unwrap_or(if titled || prose { 2 } else { 1 });
-                let end = at + usize::from(heading.lines);
-                self.block(BlockKind::Heading { level }, at..end, 0, builder);
-                (titled, pending, at) = (true, 0, end);
-            } else if self.kinds[at] == Kind::Notice {
-                self.block(BlockKind::Notice, at..at + 1, 0, builder);
-                at += 1;
-            } else if is_lone(self.words(at)) {
-                pending += 1;
-                at += 1;
-            } else {
-                let mark = bullet(self.words(at));
-                let item = mark.is_some() || pending > 0;
-                pending = pending.saturating_sub(usize::from(mark.is_none()));
-                let end = self.end_of_piece(at, mark.is_some(), pending > 0);
-                let kind = self.kind_of_piece(at, item);
-                prose |= kind == BlockKind::Paragraph;
-                self.block(kind, at..end, mark.unwrap_or(0), builder);
-                at = end;
-            }
-        }
-    }
-
-    fn words(&self, at: usize) -> &str {
-        self.lines[at].of(self.text)
-    }
-
-    fn kind_of_piece(&self, at: usize, item: bool) -> BlockKind {
-        const DEEP: u16 = 6;
-        if item {
-            BlockKind::ListItem {
-                depth: 1 + u8::from(self.lines[at].indent >= DEEP),
-            }
-        } else if is_caption(self.words(at)) {
-            BlockKind::Caption
-        } else {
-            BlockKind::Paragraph
-        }
-    }
-
-    /// The line behind the item, caption or paragraph that starts at line `first`; `marked`: with a list mark,
-    /// `more`: other marks wait for their words.
-    fn end_of_piece(&self, first: usize, marked: bool, more: bool) -> usize {
-        let mut end = first + 1;
-        while end < self.lines.len() && self.may_go_on(first, end) {
-            let (line, next) = (&self.lines[end - 1], &self.lines[end]);
-            let margin = if more {
-                flow::UNWRAPPED
-            } else {
-                self.margins[end - 1]
-            };
-            // What hangs under an item's words belongs to it.
-            let hangs = marked && next.indent > self.lines[first].indent;
-            let goes_on = match next.gap {
-                Gap::None => hangs || flows(self.text, line, next, margin),
-                Gap::Page if self.slides => false,
-                _ => flows_over_gap(self.text, line, next, margin),
-            };
-            if !goes_on {
-                break;
-            }
-            end += 1;
-        }
-        end
-    }
-
-    /// Whether line `at` starts nothing of its own, so that it may belong to the piece that starts at `first`.
-    fn may_go_on(&self, first: usize, at: usize) -> bool {
-        let (opening, above, words) = (self.words(first), self.words(at - 1), self.words(at));
-        let apart = self.lines[at].is_apart();
-        let ended = flow::ends_sentence(above);
-        let captions = is_caption(words) && (apart || ended) || is_caption(opening) && apart;
-        let labels = is_label(words) && (ended || is_label(opening) && !words.ends_with('.'));
-        let noted = ended
-            && (is_date(words) || self.numbers.sequenced(words).is_some() || self.is_scrap(at));
-        let dashed = is_dashed(words)
-            && !ended
-            && bullet(opening).is_none()
-            && flow::is_full(
-                self.text,
-                &self.lines[at - 1],
-                &self.lines[at],
-                self.margins[at - 1],
-            );
-        let marked = bullet(words).is_some() && !dashed || is_lone(words);
-        self.kinds[at] == Kind::Text
-            && self.headings[at].is_none()
-            && !(captions || labels || noted || marked)
-    }
-
-    /// Whether line `at` is too short to be part of a paragraph and ends no sentence: a label, a name under a quote.
-    fn is_scrap(&self, at: usize) -> bool {
-        const MOST_WORDS: usize = 6;
-        let words = self.words(at);
-        let next = self.lines.get(at + 1).filter(|next| !next.is_apart());
-        let room = next.is_none_or(|next| {
-            let full = flow::is_full(self.text, &self.lines[at], next, self.margins[at]);
-            !full && !flow::starts_small(next.of(self.text))
-        });
-        room && !flow::ends_sentence(words)
-            && openness(words) == Open::Closed
-            && words.split_whitespace().nth(MOST_WORDS).is_none()
-    }
-
-    /// Adds a block of some lines, the first `mark` bytes left out.
-    fn block(
-        &self,
-        kind: BlockKind,
-        lines: std::ops::Range<usize>,
-        mark: usize,
-        builder: &mut Builder<'_>,
-    ) {
-        builder.open(kind);
-        let mut skip = mark;
-        for at in lines.clone() {
-            let line = &self.lines[at];
-            let next = self.lines[at + 1..lines.end.max(at + 1)].first();
-            let (end, spaced) = match next {
-                Some(next) => self.hyphens.join(line, next),
-                None => (line.end(), true),
-            };
-            builder.run(line.start() + skip, end);
-            if spaced {
-                builder.space();
-            }
-            skip = 0;
-        }
-        builder.close();
-    }
-}
 #[cfg(test)]
 mod tests {
     use crate::document::BlockKind;
@@ -358,6 +198,85 @@ mod tests {
         check(
             &format!("{first}\n{second}\n"),
             &[&format!("paragraph: {first} {second}")],
+        );
+    }
+
+    #[test]
+    fn running_text_flows_over_page_breaks_footers_and_hyphens() {
+        check(
+            "The bank calculates what it finances in line with the usual standard of the develop-\nment of such things, and it has been doing so since it joined the others of the\n\nAcme Report 3\n\n\u{c}Partnership some years ago now, when it was new. Development is good.\n\nAcme Report 4\n",
+            &[
+                "paragraph: The bank calculates what it finances in line with the usual standard of the development of such things, and it has been doing so since it joined the others of the Partnership some years ago now, when it was new. Development is good.",
+            ],
+        );
+    }
+
+    #[test]
+    fn labels_cells_and_names_are_not_glued_to_text() {
+        let wide = "The bank wants to be the bank of choice for households that make their homes more sustainable.";
+        check(
+            &format!(
+                "{wide}\nGreen bond portfolio\n2023\n14,310\n\n“{wide}”\nShanice, Leeds\n\n{wide}\nWebsite: acme.example\nMail: a@acme.example\n"
+            ),
+            &[
+                &format!("paragraph: {wide}"),
+                "paragraph: Green bond portfolio",
+                "paragraph: 2023",
+                "paragraph: 14,310",
+                &format!("paragraph: “{wide}”"),
+                "paragraph: Shanice, Leeds",
+                &format!("paragraph: {wide}"),
+                "paragraph: Website: acme.example",
+                "paragraph: Mail: a@acme.example",
+            ],
+        );
+    }
+
+    #[test]
+    fn lone_marks_get_the_text_that_follows() {
+        check(
+            "•\n\nMortgages: 38% of them are\nnow better.\n\n•\n•\n\nShips\nPower Stations of the\nNorth\n\n- One that\n  Hangs below\n- Two\n",
+            &[
+                "li1: Mortgages: 38% of them are now better.",
+                "li1: Ships",
+                "li1: Power Stations of the North",
+                "li1: One that Hangs below",
+                "li1: Two",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_dash_in_a_sentence_is_no_list_mark() {
+        check(
+            "We believe that the features of the language – such as types and the functions on them\n– are also the core of its strength.\n– One\n– Two\n",
+            &[
+                "paragraph: We believe that the features of the language – such as types and the functions on them – are also the core of its strength.",
+                "li1: One",
+                "li1: Two",
+            ],
+        );
+    }
+
+    #[test]
+    fn columns_and_rows_of_figures_are_cells() {
+        check(
+            "It was good.\n\nShips       12      14\nBoats       11      15\n\nEmployees3 1,200 1,100\nPower (MW) 12 n/a\n",
+            &[
+                "paragraph: It was good.",
+                "cell { table: 0, row: 0, column: 0 }: Ships",
+                "cell { table: 0, row: 0, column: 1 }: 12",
+                "cell { table: 0, row: 0, column: 2 }: 14",
+                "cell { table: 0, row: 1, column: 0 }: Boats",
+                "cell { table: 0, row: 1, column: 1 }: 11",
+                "cell { table: 0, row: 1, column: 2 }: 15",
+                "cell { table: 1, row: 0, column: 0 }: Employees",
+                "cell { table: 1, row: 0, column: 1 }: 1,200",
+                "cell { table: 1, row: 0, column: 2 }: 1,100",
+                "cell { table: 1, row: 1, column: 0 }: Power (MW)",
+                "cell { table: 1, row: 1, column: 1 }: 12",
+                "cell { table: 1, row: 1, column: 2 }: n/a",
+            ],
         );
     }
 

@@ -47,6 +47,10 @@ fn is_credit(line: &str) -> bool {
 
 /// The line over a table of contents, which in filings leads every page.
 pub(super) fn is_contents(line: &str) -> bool {
+    const MOST_BYTES: usize = 20;
+    if line.len() > MOST_BYTES {
+        return false;
+    }
     [
         "contents",
         "table of contents",

@@ -8,7 +8,7 @@
 
 use super::bullet::bullet;
 use super::lines::{Gap, Line, TAB};
-use super::table::{Cell, Table, is_figure};
+use super::table::{Cell, Table, is_figure, note_mark};
 
 /// A piece of a line between wide gaps.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +48,13 @@ pub(super) fn find(text: &str, lines: &[Line], taken: &[bool]) -> Vec<Table> {
 /// The table that starts at line `first`: two rows at least that share columns.
 fn table_at(text: &str, lines: &[Line], taken: &[bool], first: usize) -> Option<Table> {
     let is_free = |at: usize| at < lines.len() && !taken[at];
-    let opening = is_free(first).then(|| pieces(text, &lines[first]))?;
+    // Most lines have no gap at all.
+    let parted = |at: usize| {
+        ["  ", "\t", "\u{3000}"]
+            .iter()
+            .any(|gap| lines[at].of(text).contains(gap))
+    };
+    let opening = (is_free(first) && parted(first)).then(|| pieces(text, &lines[first]))?;
     if !is_row(text, &lines[first], &opening) {
         return None;
     }
@@ -83,7 +89,7 @@ fn table_at(text: &str, lines: &[Line], taken: &[bool], first: usize) -> Option<
     Some(Table {
         lines: first..end,
         header_rows: headers as u32,
-        cells: cells(&rows),
+        cells: cells(text, &rows),
     })
 }
 
@@ -147,7 +153,7 @@ fn is_label_row(text: &str, lines: &[Line], taken: &[bool], at: usize, rows: &[R
 }
 
 /// The cells of the rows, each in the first column it stands over.
-fn cells(rows: &[Row]) -> Vec<Cell> {
+fn cells(text: &str, rows: &[Row]) -> Vec<Cell> {
     let columns = columns(rows);
     let paired = rows.iter().all(|row| row.len() <= 2);
     let mut cells = Vec::new();
@@ -172,11 +178,16 @@ fn cells(rows: &[Row]) -> Vec<Cell> {
                 over => over.unwrap_or_else(nearest).max(least),
             };
             least = column + 1;
+            let mark = if nth == 0 {
+                note_mark(&text[piece.start..piece.end])
+            } else {
+                0
+            };
             cells.push(Cell {
                 row: row as u32,
                 column: column as u32,
                 start: piece.start,
-                end: piece.end,
+                end: piece.end - mark,
             });
         }
     }

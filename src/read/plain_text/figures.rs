@@ -7,7 +7,7 @@
 //! ```
 
 use super::lines::{Gap, Line};
-use super::table::{Cell, Table, is_figure, is_year};
+use super::table::{Cell, Table, is_figure, is_year, note_mark};
 use super::title::{Open, openness};
 
 /// So many figures make a row.
@@ -89,7 +89,8 @@ fn table(lines: std::ops::Range<usize>, header: Vec<(u32, Words)>, rows: &[Row])
 
 /// Reads a line as a row: a label that starts with a letter, then figures to the end.
 fn row(text: &str, line: &Line) -> Option<Row> {
-    if line.end() - line.start() > MOST_BYTES || !line.of(text).starts_with(char::is_alphabetic) {
+    let long = line.end() - line.start() > MOST_BYTES;
+    if long || !line.of(text).starts_with(char::is_alphabetic) || !ends_like_figure(line.of(text)) {
         return None;
     }
     let words = words(text, line);
@@ -101,17 +102,33 @@ fn row(text: &str, line: &Line) -> Option<Row> {
     }
     figures.reverse();
     let label = (words[0].0, words[left.checked_sub(1)?].1);
+    let label = (label.0, label.1 - note_mark(&text[label.0..label.1]));
     let closed = openness(&text[label.0..label.1]) == Open::Closed;
     (figures.len() >= FEWEST && closed).then_some(Row { label, figures })
+}
+
+/// Whether a line's last word could be a figure, or the unit or sign of one: most lines are told by it.
+fn ends_like_figure(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or("");
+    last.contains(|c: char| c.is_ascii_digit()) || is_unit(last) || is_none(last)
+}
+
+fn is_unit(word: &str) -> bool {
+    matches!(word, "%" | "pp" | "pts" | "bps" | "x" | "p.p.")
+}
+
+/// Whether a word stands for no figure.
+fn is_none(word: &str) -> bool {
+    matches!(word, "–" | "—" | "-" | "n/a" | "n.a.")
 }
 
 /// Where the figure starts that ends before word `end`: a sign, a number, a unit.
 fn figure_before(text: &str, words: &[Words], end: usize) -> Option<usize> {
     let word = |at: usize| &text[words[at].0..words[at].1];
     let mut at = end.checked_sub(1)?;
-    let unit = matches!(word(at), "%" | "pp" | "pts" | "bps" | "x" | "p.p.");
+    let unit = is_unit(word(at));
     at = at.checked_sub(usize::from(unit))?;
-    let none = !unit && matches!(word(at), "–" | "—" | "-" | "n/a" | "n.a.");
+    let none = !unit && is_none(word(at));
     if !none && !is_figure(word(at)) {
         return None;
     }
@@ -197,7 +214,7 @@ mod tests {
     #[test]
     fn numbers_of_labels_and_signs_of_money() {
         check(
-            "EUR million 2024 2023\nScope 1 6,310 5,900\nNet sales $ 12 –\n",
+            "EUR million 2024 2023\nScope 1 6,310 5,900\nNet sales2 $ 12 –\n",
             &[
                 "1 header rows",
                 "0:EUR million 1:2024 2:2023",

@@ -3,12 +3,16 @@
 //! A line at a page's edge is furniture where other pages have it too, the page's number left aside. A number is
 //! that of the page where it grows with the pages.
 
+mod number;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
 use rustc_hash::FxBuildHasher;
 
 use super::lines::{Gap, Line, Page};
+
+use number::{numbers, page_number, pages_by_number, without_number};
 
 /// How many lines at each edge of a page may be furniture by themselves.
 const EDGE: usize = 3;
@@ -47,61 +51,6 @@ fn ranges(pages: &[Page], lines: usize) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// The pages of a text that lost its form feeds: numbers that stand alone and count on end them.
-fn pages_by_number(text: &str, lines: &[Line]) -> Vec<Range<usize>> {
-    const FEWEST_LINES: usize = 5;
-    let alone = |at: usize| lines[at].is_apart() && lines.get(at + 1).is_none_or(Line::is_apart);
-    // By number: its line, how many lines before it count up to it, and the line of the number before.
-    let mut chains: Map<u32, (usize, u32)> = Map::default();
-    let mut before: Map<usize, usize> = Map::default();
-    let mut best = (0, 0);
-    for at in (0..lines.len()).filter(|at| alone(*at)) {
-        let Some(number) = page_number(lines[at].of(text)) else {
-            continue;
-        };
-        let previous = number
-            .checked_sub(1)
-            .and_then(|number| chains.get(&number))
-            .copied();
-        let length = match previous {
-            Some((line, length)) if at - line >= FEWEST_LINES => {
-                before.insert(at, line);
-                length + 1
-            }
-            _ => 1,
-        };
-        if chains
-            .get(&number)
-            .is_none_or(|(_, known)| *known <= length)
-        {
-            chains.insert(number, (at, length));
-            best = best.max((length, at));
-        }
-    }
-    // Two are enough where the second ends the text.
-    let enough = if best.1 + 1 == lines.len() {
-        2
-    } else {
-        REPEATS as u32
-    };
-    if best.0 < enough {
-        return std::iter::once(0..lines.len()).collect();
-    }
-    let mut ends: Vec<usize> =
-        std::iter::successors(Some(best.1), |at| before.get(at).copied()).collect();
-    ends.reverse();
-    let mut start = 0;
-    let mut pages = Vec::new();
-    for end in ends {
-        pages.push(start..end + 1);
-        start = end + 1;
-    }
-    if start < lines.len() {
-        pages.push(start..lines.len());
-    }
-    pages
-}
-
 /// Marks the lines that pages share.
 fn repeated(text: &str, lines: &[Line], pages: &[Range<usize>], slides: bool, skip: &mut [bool]) {
     let top = |page: &Range<usize>| page.start..page.end.min(page.start + TOP);
@@ -119,7 +68,7 @@ fn repeated(text: &str, lines: &[Line], pages: &[Range<usize>], slides: bool, sk
             .filter(|at| is_short(&lines[*at]))
         {
             let (last, count) = counts
-                .entry(pattern(lines[at].of(text)))
+                .entry(without_number(lines[at].of(text)))
                 .or_insert((usize::MAX, 0));
             if *last != nth {
                 (*last, *count) = (nth, *count + 1);
@@ -129,7 +78,7 @@ fn repeated(text: &str, lines: &[Line], pages: &[Range<usize>], slides: bool, sk
     let is_numbered = |at: usize, page: &Range<usize>| {
         let beside = [at.checked_sub(1), Some(at + 1)];
         let words = lines[at].of(text);
-        pattern(words).split(' ').count() < words.split_whitespace().count()
+        without_number(words).split(' ').count() < words.split_whitespace().count()
             || beside
                 .into_iter()
                 .flatten()
@@ -152,7 +101,7 @@ fn repeated(text: &str, lines: &[Line], pages: &[Range<usize>], slides: bool, sk
         // Each line is furniture once a page: a heading may repeat the words of the navigation above it.
         let mut seen: Vec<String> = Vec::new();
         let mut mark = |at: usize, skip: &mut [bool]| {
-            let pattern = pattern(lines[at].of(text));
+            let pattern = without_number(lines[at].of(text));
             // Two pages are few, so a number has to stand beside what they share.
             let sure = pages.len() >= REPEATS || is_numbered(at, page);
             let shared = is_short(&lines[at]) && counts.contains_key(&pattern);
@@ -178,7 +127,7 @@ fn repeated(text: &str, lines: &[Line], pages: &[Range<usize>], slides: bool, sk
                 && is_short(&lines[at])
                 && words.split_whitespace().nth(2).is_some()
                 && counts
-                    .get(&pattern(words))
+                    .get(&without_number(words))
                     .is_some_and(|(_, count)| *count >= most)
                 && !(cover && at == page.start)
             {
@@ -194,111 +143,18 @@ fn is_wordy(line: &str) -> bool {
     line.split_whitespace().nth(FEWEST_WORDS).is_some()
 }
 
-/// Marks the number of each page: the one that grows with the pages, else the outermost beside furniture.
-fn numbers(text: &str, lines: &[Line], pages: &[Range<usize>], skip: &mut [bool]) {
-    // The edges of a page, from its ends inward.
-    let edges = |page: &Range<usize>| {
-        let middle = page.end.min(page.start + EDGE);
-        let bottom = page.end.saturating_sub(EDGE).max(middle)..page.end;
-        bottom.rev().chain(page.start..middle)
-    };
-    let number = |at: usize| page_number(lines[at].of(text)).map(i64::from);
-    let mut offsets: Map<i64, usize> = Map::default();
-    for (nth, page) in pages.iter().enumerate() {
-        for number in edges(page).filter_map(number) {
-            *offsets.entry(number - nth as i64).or_default() += 1;
-        }
-    }
-    let most = offsets
-        .into_iter()
-        .max_by_key(|(offset, count)| (*count, -offset));
-    let offset = most.filter(|(_, count)| *count >= 2 && count * 2 >= pages.len());
-    for (nth, page) in pages.iter().enumerate() {
-        let grows =
-            |at: &usize| offset.is_some_and(|(offset, _)| number(*at) == Some(nth as i64 + offset));
-        let beside = |at: &usize| {
-            let neighbours = [at.checked_sub(1), Some(at + 1)];
-            let furniture = |near: &usize| page.contains(near) && skip[*near];
-            number(*at).is_some() && neighbours.iter().flatten().any(furniture)
-        };
-        let Some(found) = edges(page).find(grows).or_else(|| edges(page).find(beside)) else {
-            continue;
-        };
-        skip[found] = true;
-        // What a converter put behind it is no number of the page's text.
-        let outside = found + EDGE >= page.end && (found..page.end).all(|at| number(at).is_some());
-        if outside {
-            skip[found..page.end].fill(true);
-        }
-    }
-    if let ([_], Some(last)) = (pages, lines.last()) {
-        let words = last.of(text);
-        let named = is_footer(words) || last.is_apart() && page_number(words).is_some();
-        skip[lines.len() - 1] |= named;
-    }
-}
-
-/// A line without the page's number at its ends, so that "Page 3" and "Page 4" are one.
-fn pattern(line: &str) -> String {
-    let is_paging = |word: &&str| {
-        word.len() <= 4
-            && word
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || b"|/-".contains(&byte))
-            || matches!(*word, "of" | "Page" | "page" | "–" | "·" | "•")
-    };
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let start = words.iter().take_while(|word| is_paging(word)).count();
-    let end = words.len()
-        - words[start..]
-            .iter()
-            .rev()
-            .take_while(|word| is_paging(word))
-            .count();
-    words[start..end].join(" ")
-}
-
-/// The number of "12", "Page 12", "12 of 80", "- 12 -", "3 / 40".
-fn page_number(line: &str) -> Option<u32> {
-    const MOST_BYTES: usize = 24;
-    if line.len() > MOST_BYTES {
-        return None;
-    }
-    let words = line.to_lowercase();
-    let core = words.trim_matches(|c: char| {
-        matches!(c, '-' | '–' | '—' | '|' | '·' | '[' | ']') || c.is_whitespace()
-    });
-    let core = core.strip_prefix("page").unwrap_or(core).trim();
-    let mut parts = core.splitn(2, [' ', '/', '|']);
-    let number = |word: &str| {
-        let short = (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
-        short.then(|| word.parse().ok()).flatten()
-    };
-    let first = parts.next().and_then(number);
-    let rest = parts.next().is_none_or(|rest| {
-        let rest = rest.trim_start_matches([' ', '/', '|']);
-        number(rest.strip_prefix("of").unwrap_or(rest).trim()).is_some()
-    });
-    first.filter(|_| rest)
-}
-
-/// Whether a page's last line names the report and its page: `Annual Report 2024      | 27`.
-fn is_footer(line: &str) -> bool {
-    let words = line.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = line.len() - words.len();
-    (1..=3).contains(&digits) && words.trim_end().ends_with('|')
-}
-
 /// Whether the pages are slides: several, with little text on each.
 pub(super) fn are_slides(text: &str, lines: &[Line], pages: &[Page]) -> bool {
     const FEWEST_PAGES: usize = 3;
     const MOST_WORDS: usize = 150;
-    let words: usize = lines
-        .iter()
-        .map(|line| line.of(text).split_whitespace().count())
-        .sum();
+    let words = || -> usize {
+        let counts = lines
+            .iter()
+            .map(|line| line.of(text).split_whitespace().count());
+        counts.sum()
+    };
     let filled = lines.iter().filter(|line| line.gap == Gap::Page).count();
-    pages.len() >= FEWEST_PAGES && words <= filled * MOST_WORDS
+    pages.len() >= FEWEST_PAGES && words() <= filled * MOST_WORDS
 }
 
 #[cfg(test)]
@@ -408,24 +264,5 @@ mod tests {
         let page = |n: usize| format!("Acme Report\n\n{}\u{c}", prose(n));
         let text = format!("Acme Report\n2023\n\u{c}{}{}{}", page(1), page(2), page(3));
         check(&text, &["Acme Report"; 3]);
-    }
-
-    #[test]
-    fn knows_page_numbers() {
-        for (line, expect) in [
-            ("12", Some(12)),
-            ("Page 12", Some(12)),
-            ("12 of 80", Some(12)),
-            ("- 12 -", Some(12)),
-            ("3 / 40", Some(3)),
-            ("12 members", None),
-            ("2023", None),
-            ("1,200", None),
-            ("12%", None),
-            ("(12)", None),
-            ("3 of them were new", None),
-        ] {
-            assert_eq!(page_number(line), expect, "{line}");
-        }
     }
 }

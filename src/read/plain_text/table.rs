@@ -66,6 +66,22 @@ pub(super) fn is_year(words: &str) -> bool {
         && (words.starts_with("19") || words.starts_with("20"))
 }
 
+/// The length of a note's mark glued to a label: 1 in "Employees3", 0 in "CO2" and "Scope 1".
+pub(super) fn note_mark(label: &str) -> usize {
+    const FEWEST_LETTERS: usize = 4;
+    let words = label.trim_end_matches(|c: char| c.is_ascii_digit());
+    let letters = words.len()
+        - words
+            .trim_end_matches(|c: char| c.is_ascii_lowercase())
+            .len();
+    let mark = label.len() - words.len();
+    if letters >= FEWEST_LETTERS && mark == 1 {
+        1
+    } else {
+        0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,6 +113,14 @@ mod tests {
             "Q1 2024 and so",
         ] {
             assert!(!is_figure(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn marks_of_notes_are_no_part_of_a_label() {
+        assert_eq!(note_mark("Employees3"), 1);
+        for label in ["CO2", "Scope 1", "Employees", "Covid19", "m3"] {
+            assert_eq!(note_mark(label), 0, "{label}");
         }
     }
 }

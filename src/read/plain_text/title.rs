@@ -52,7 +52,10 @@ pub(super) enum Open {
 
 /// Reads a line as a title.
 pub(super) fn title(line: &str, numbers: &Numbers<'_>) -> Option<Title> {
-    if line.len() > MOST_BYTES {
+    let first = line.split(' ').next().unwrap_or("");
+    let small = first.bytes().all(|byte| byte.is_ascii_lowercase());
+    // Most lines are told by their length or their first word.
+    if line.len() > MOST_BYTES || small {
         return None;
     }
     let number = numbers.sequenced(line);

@@ -77,7 +77,7 @@ impl Scene<'_> {
         let closed = self.closes(at - 1);
         let fits =
             title.words <= MOST_WORDS && title.style != Style::Label && !is_person(self.words(at));
-        if !fits || !closed && !self.is_stack(at - 1) {
+        if !fits || self.hangs(at) || !closed && !self.is_stack(at - 1) {
             return false;
         }
         let glued = self.is_glued(at + 1);
@@ -115,13 +115,19 @@ impl Scene<'_> {
         )
     }
 
-    /// Whether line `at` is one of the first lines of a list item.
-    fn is_in_item(&self, at: usize) -> bool {
+    /// The line that the list item starts at which line `at` is one of the first lines of.
+    fn item_of(&self, at: usize) -> Option<usize> {
         const MOST_LINES: usize = 4;
+        let marked = |at: usize| bullet(self.words(at)).is_some();
         let mut lines = (0..=at).rev().take(MOST_LINES);
-        let opening =
-            lines.find(|at| self.lines[*at].is_apart() || bullet(self.words(*at)).is_some());
-        opening.is_some_and(|at| bullet(self.words(at)).is_some())
+        let opening = lines.find(|at| self.lines[*at].is_apart() || marked(*at));
+        opening.filter(|at| marked(*at))
+    }
+
+    /// Whether line `at` hangs under the words of a list item.
+    fn hangs(&self, at: usize) -> bool {
+        let item = self.item_of(at - 1);
+        item.is_some_and(|item| self.lines[at].indent > self.lines[item].indent)
     }
 
     /// Whether something ends with line `at`: a sentence that nobody is named for, a table, a signature.
@@ -133,7 +139,10 @@ impl Scene<'_> {
             || is_numeric(words)
             || self.kinds[at].is_tabular()
             || signed
-            || !self.slides && self.is_in_item(at) && self.is_glued(at + 1) && self.has_room(at)
+            || !self.slides
+                && self.item_of(at).is_some()
+                && self.is_glued(at + 1)
+                && self.has_room(at)
     }
 
     /// Whether line `at` is the last of up to three titles that stand on one another with a gap above.
