@@ -233,6 +233,21 @@ mod tests {
     }
 
     #[test]
+    fn notes_and_references_stand_for_themselves() {
+        check(
+            "The emissions of those who borrow are told as the standard asks, and fell in the year.\n1 Scope 3 is included.\n2 Restated.\n\n[1] https://acme.example/reports/on/what/we/did/in/the/year/that/has/passed/by/now\n[2] Evans, C. 2021.\n\nThe emissions of those who borrow are told as the standard asks, and as it is told in\n[1] and [2].\n",
+            &[
+                "paragraph: The emissions of those who borrow are told as the standard asks, and fell in the year.",
+                "paragraph: 1 Scope 3 is included.",
+                "paragraph: 2 Restated.",
+                "paragraph: [1] https://acme.example/reports/on/what/we/did/in/the/year/that/has/passed/by/now",
+                "paragraph: [2] Evans, C. 2021.",
+                "paragraph: The emissions of those who borrow are told as the standard asks, and as it is told in [1] and [2].",
+            ],
+        );
+    }
+
+    #[test]
     fn lone_marks_get_the_text_that_follows() {
         check(
             "•\n\nMortgages: 38% of them are\nnow better.\n\n•\n•\n\nShips\nPower Stations of the\nNorth\n\n- One that\n  Hangs below\n- Two\n",

@@ -85,7 +85,11 @@ fn table_at(text: &str, lines: &[Line], taken: &[bool], first: usize) -> Option<
             .skip(1)
             .any(|piece| is_figure(&text[piece.start..piece.end]))
     };
-    let headers = ruled.or_else(|| rows.iter().position(is_body)).unwrap_or(0);
+    let body = rows.iter().position(is_body).unwrap_or(0);
+    // Words alone in the first column name the rows below them.
+    let names_rows = |row: &&Row| matches!(row.as_slice(), [only] if rows[body].first().is_some_and(|label| label.overlaps(only)));
+    let labels = rows[..body].iter().rev().take_while(names_rows).count();
+    let headers = ruled.unwrap_or(body - labels);
     Some(Table {
         lines: first..end,
         header_rows: headers as u32,
@@ -313,6 +317,20 @@ mod tests {
                 "0:Sales 1:12 2:14",
                 "0:Of which abroad",
                 "0:Asia 1:2 2:3",
+            ],
+        );
+    }
+
+    #[test]
+    fn words_over_the_first_rows_are_no_headers() {
+        check(
+            "                 2022      2021\nIncome\n  Gifts        412,500   388,000\n  Rent           1,200     1,100\n",
+            &[
+                "1 header rows",
+                "1:2022 2:2021",
+                "0:Income",
+                "0:Gifts 1:412,500 2:388,000",
+                "0:Rent 1:1,200 2:1,100",
             ],
         );
     }

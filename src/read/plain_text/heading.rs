@@ -105,19 +105,20 @@ impl Scene<'_> {
     /// Which lines are the words of items whose marks stand on lines of their own, somewhere before them.
     fn items(&self) -> Vec<bool> {
         let mut marks = 0usize;
-        let lines = self.lines.iter().map(|line| {
-            if line.gap == Gap::Page {
+        let lines = (0..self.lines.len()).map(|at| {
+            if self.lines[at].gap == Gap::Page {
                 marks = 0;
             }
-            let words = line.of(self.text);
+            let words = self.words(at);
             if is_lone(words) {
                 marks += 1;
-            } else if bullet(words).is_none() && !starts_small(words) {
-                let waits = marks > 0;
-                marks = marks.saturating_sub(1);
-                return waits;
+                return false;
             }
-            false
+            let wrapped =
+                at > 0 && starts_small(words) && self.is_glued(at) && !self.has_room(at - 1);
+            let waits = marks > 0 && bullet(words).is_none() && !wrapped;
+            marks -= usize::from(waits);
+            waits
         });
         lines.collect()
     }

@@ -95,8 +95,12 @@ impl Pieces<'_> {
             };
             // What hangs under an item's words belongs to it.
             let hangs = marked && next.indent > self.lines[first].indent;
+            // Where marks wait, each line is the words of one, unless it is wrapped.
+            let own = more
+                && openness(self.words(end - 1)) == Open::Closed
+                && !flow::is_full(self.text, line, next, self.margins[end - 1]);
             let goes_on = match next.gap {
-                Gap::None => hangs || flows(self.text, line, next, margin),
+                Gap::None => hangs || !own && flows(self.text, line, next, margin),
                 Gap::Page if self.slides => false,
                 _ => flows_over_gap(self.text, line, next, margin),
             };
@@ -115,6 +119,7 @@ impl Pieces<'_> {
         let ended = flow::ends_sentence(above);
         let captions = is_caption(words) && (apart || ended) || is_caption(opening) && apart;
         let labels = is_label(words) && (ended || is_label(opening) && !words.ends_with('.'));
+        let referred = is_reference(words) && (ended || is_reference(opening));
         let noted = ended
             && (is_date(words) || self.numbers.sequenced(words).is_some() || self.is_scrap(at));
         let dashed = is_dashed(words)
@@ -129,7 +134,7 @@ impl Pieces<'_> {
         let marked = bullet(words).is_some() && !dashed || is_lone(words);
         self.kinds[at] == Kind::Text
             && self.headings[at].is_none()
-            && !(captions || labels || noted || marked)
+            && !(captions || labels || referred || noted || marked)
     }
 
     /// Whether line `at` is too short to be part of a paragraph and ends no sentence: a label, a name under a quote.
@@ -165,4 +170,13 @@ impl Pieces<'_> {
         }
         builder.close();
     }
+}
+
+/// Whether a line opens with the mark of a reference: "[4] Evans, C."
+fn is_reference(line: &str) -> bool {
+    let number = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    number.is_some_and(|(number, _)| {
+        let number = number.trim();
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }

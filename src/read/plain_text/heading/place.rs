@@ -89,8 +89,10 @@ impl Scene<'_> {
             }
             Body::List => {
                 // Between two items, words in small letters may go on with the first.
-                let item = bullet(self.words(at + 1)).is_some();
-                let own = title.style != Style::Sentence || title.words <= FEW_WORDS || !closed;
+                let told = ends_sentence(self.words(at - 1)) && self.words(at + 1).ends_with(':');
+                let item = bullet(self.words(at + 1)).is_some() || told;
+                let own =
+                    title.style != Style::Sentence || title.words <= FEW_WORDS || told || !closed;
                 glued && item && own && Body::Heading.suits(title)
             }
             Body::Heading | Body::RunIn => glued && closed && Body::Heading.suits(title),
@@ -106,7 +108,7 @@ impl Scene<'_> {
     }
 
     /// Whether the first word of the next line would have fitted in line `at`.
-    fn has_room(&self, at: usize) -> bool {
+    pub(super) fn has_room(&self, at: usize) -> bool {
         !is_full(
             self.text,
             &self.lines[at],
