@@ -16,6 +16,7 @@ mod html_fragment;
 mod markdown;
 mod markup;
 mod mdx;
+mod near;
 mod pdf;
 mod plain_text;
 mod restructured_text;

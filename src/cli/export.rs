@@ -12,21 +12,14 @@ pub(super) fn run(args: &Export) -> anyhow::Result<Status> {
     let failed = || format!("cannot write `{name}`");
     let mut export =
         export::Export::begin(args.to, &args.output, args.csv_raw).with_context(failed)?;
-    let needs = Needs::everything();
-    let mut documents = 0;
-    let status = inputs::for_each(
-        &args.read,
-        move |report| report.with(|facts| Ok((needs.take(facts)?, inputs::notes_of(facts)?))),
-        |(batch, notes)| {
-            documents += 1;
-            notes.iter().for_each(|note| messages::note(note));
-            export.add(batch).with_context(failed)
-        },
-    )?;
-    if documents == 0 {
-        return Ok(status);
+    let taken = inputs::take_each(&args.read, Needs::everything(), |batch, notes| {
+        notes.iter().for_each(|note| messages::note(note));
+        export.add(batch).with_context(failed)
+    })?;
+    if taken.nothing {
+        return Ok(taken.status);
     }
     let notes = export.finish().with_context(failed)?;
     notes.iter().for_each(|note| messages::note(note));
-    Ok(status)
+    Ok(taken.status)
 }

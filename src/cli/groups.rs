@@ -24,25 +24,18 @@ pub(super) fn run(table: Table, list: &List, selection: &Selection) -> anyhow::R
     let format = format(&list.print)?;
     let needs = groups.needs().clone();
     let mut notes = Vec::new();
-    let mut documents = 0;
-    let status = inputs::for_each(
-        &list.read,
-        move |report| report.with(|facts| Ok((needs.take(facts)?, inputs::notes_of(facts)?))),
-        |(batch, its_notes)| {
-            documents += 1;
-            notes.extend(its_notes);
-            Ok(groups.add(batch)?)
-        },
-    )?;
-    if documents == 0 {
-        // Nothing could be read; an empty answer would look like one.
-        return Ok(status);
+    let taken = inputs::take_each(&list.read, needs, |batch, its_notes| {
+        notes.extend(its_notes);
+        Ok(groups.add(batch)?)
+    })?;
+    if taken.nothing {
+        return Ok(taken.status);
     }
     let charted = groups.charted();
     let answer = groups.finish()?;
     if !list.select.chart || list.print.quiet {
         let printed = printing::answer(schema::GROUPS, answer, asked, format, &list.print, notes)?;
-        return Ok(status.max(printed));
+        return Ok(taken.status.max(printed));
     }
     let grid = Grid {
         name: schema::GROUPS,
@@ -58,5 +51,5 @@ pub(super) fn run(table: Table, list: &List, selection: &Selection) -> anyhow::R
     render::render_chart(&grid, &style, &mut output)?;
     output.finish()?;
     notes.iter().for_each(|note| messages::note(note));
-    Ok(status)
+    Ok(taken.status)
 }

@@ -10,6 +10,7 @@ use super::items::{self, Item};
 use super::reading::{Error, Reading, Report};
 use super::{Status, args, messages, parallel, progress::Progress};
 use crate::model::{DiagnosticCode, Severity};
+use crate::query::{self, Needs};
 use crate::read::Format;
 use crate::rows::{Facts, Table, saved};
 use crate::source::find;
@@ -76,6 +77,32 @@ pub(super) fn for_each<R: Send + 'static>(
         },
     )?;
     Ok(status)
+}
+
+/// How taking rows went.
+pub(super) struct Taken {
+    /// Whether all could be read.
+    pub(super) status: Status,
+    /// Whether nothing could be read: an empty answer would look like one.
+    pub(super) nothing: bool,
+}
+
+/// Hands the rows that are needed of every report to `each`, with what a user should know of it.
+pub(super) fn take_each(
+    args: &args::Read,
+    needs: Needs,
+    mut each: impl FnMut(query::Batch, Vec<String>) -> anyhow::Result<()>,
+) -> anyhow::Result<Taken> {
+    let mut nothing = true;
+    let status = for_each(
+        args,
+        move |report| report.with(|facts| Ok((needs.take(facts)?, notes_of(facts)?))),
+        |(batch, notes)| {
+            nothing = false;
+            each(batch, notes)
+        },
+    )?;
+    Ok(Taken { status, nothing })
 }
 
 /// The paths the user means. Without any, what is piped in is read; the current folder is never guessed.

@@ -44,19 +44,12 @@ pub(super) fn run(table: Table, list: &List, conditions: Vec<Condition>) -> anyh
         &list.print,
     );
     let mut notes = Vec::new();
-    let mut documents = 0;
-    let status = inputs::for_each(
-        &list.read,
-        move |report| report.with(|facts| Ok((needs.take(facts)?, inputs::notes_of(facts)?))),
-        |(batch, its_notes)| {
-            documents += 1;
-            notes.extend(its_notes);
-            printing.rows(listing.add(batch)?)
-        },
-    )?;
-    if documents == 0 {
-        // Nothing could be read; an empty answer would look like one.
-        return Ok(status);
+    let taken = inputs::take_each(&list.read, needs, |batch, its_notes| {
+        notes.extend(its_notes);
+        printing.rows(listing.add(batch)?)
+    })?;
+    if taken.nothing {
+        return Ok(taken.status);
     }
     let (rows, found) = listing.finish()?;
     printing.rows(rows)?;
@@ -68,7 +61,7 @@ pub(super) fn run(table: Table, list: &List, conditions: Vec<Condition>) -> anyh
     if printed.max(found) == 0 && !list.print.quiet {
         messages::note(&format!("no {} found", table.name()));
     }
-    Ok(status.max(answer))
+    Ok(taken.status.max(answer))
 }
 
 /// The format asked for, by name or by the extension of the output; else what suits the output.

@@ -31,22 +31,15 @@ pub(super) fn run(args: &Sql) -> anyhow::Result<Status> {
     let format = format(&args.print)?;
     let needs = sql.needs().clone();
     let mut notes = Vec::new();
-    let mut documents = 0;
-    let status = inputs::for_each(
-        &args.read,
-        move |report| report.with(|facts| Ok((needs.take(facts)?, inputs::notes_of(facts)?))),
-        |(batch, its_notes)| {
-            documents += 1;
-            notes.extend(its_notes);
-            Ok(sql.add(&batch)?)
-        },
-    )?;
-    if documents == 0 {
-        // Nothing could be read; an empty answer would look like one.
-        return Ok(status);
+    let taken = inputs::take_each(&args.read, needs, |batch, its_notes| {
+        notes.extend(its_notes);
+        Ok(sql.add(&batch)?)
+    })?;
+    if taken.nothing {
+        return Ok(taken.status);
     }
     let printed = printing::answer(QUERY, sql.run()?, asked, format, &args.print, notes)?;
-    Ok(status.max(printed))
+    Ok(taken.status.max(printed))
 }
 
 /// The query, or what the file or stream that is named instead of one holds.

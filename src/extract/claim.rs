@@ -131,7 +131,7 @@ impl<'a> Finder<'a> {
     pub(super) fn read(&mut self, passage: &Passage<'_>) {
         self.times.enter(passage);
         if matches!(passage.block.kind, BlockKind::Cell { .. }) {
-            self.table.read(passage, &self.times);
+            self.table.read(passage);
             self.table
                 .claims(passage, self.habit, &self.times, &mut self.found);
             return;
@@ -287,11 +287,11 @@ impl<'a> Finder<'a> {
             per,
             modality,
             as_of: self.times.of(sentence, nth, end),
-            number: quantity.number_span(passage),
             ..plain(
-                sentence,
-                quantity.start..end,
-                quantity.number_start..quantity.number_end,
+                passage,
+                passage.span(sentence.range.clone()),
+                passage.span(quantity.start..end),
+                quantity.number_span(passage),
                 quantity.value,
                 noun.rule,
             )
@@ -335,10 +335,10 @@ impl<'a> Finder<'a> {
             Some(Subject::Report) => (Phrase::default(), true),
             Some(Subject::Stand(range)) => (of(range.clone()), true),
             Some(Subject::Named(range)) => match clause::owner(sentence, range) {
-                clause::Owner::Report => (Phrase::default(), true),
-                clause::Owner::Stand(owner) => (of(owner), true),
-                clause::Owner::Named(owner) => (of(owner), false),
-                clause::Owner::None => (of(range.clone()), false),
+                Subject::Report => (Phrase::default(), true),
+                Subject::Stand(owner) => (of(owner), true),
+                Subject::Named(owner) => (of(owner), false),
+                Subject::Pronoun | Subject::None => (of(range.clone()), false),
             },
             Some(Subject::Pronoun) => {
                 match clause::first(sentence).filter(|first| first.verb < quantity_verb) {
@@ -432,18 +432,18 @@ impl Scan {
     }
 }
 
-/// A claim over the tokens `words` about the number `number` that says nothing else yet.
+/// A claim told in `sentence` by the words `span` about the number `number` that says nothing else yet.
 fn plain(
-    sentence: &Sentence<'_, '_>,
-    words: Range<usize>,
-    number: Range<usize>,
+    passage: &Passage<'_>,
+    sentence: Span,
+    span: Span,
+    number: Span,
     value: Decimal,
     rule: Rule,
 ) -> Claim {
-    let passage = sentence.passage;
     Claim {
-        span: passage.span(words),
-        number: passage.span(number),
+        span,
+        number,
         value,
         value_max: None,
         bound: Bound::Exact,
@@ -459,7 +459,7 @@ fn plain(
         as_of: None,
         part_of: None,
         section: passage.block.section,
-        sentence: passage.span(sentence.range.clone()),
+        sentence,
         rule,
     }
 }
@@ -551,23 +551,21 @@ fn rule_of(quantity: &Quantity) -> Rule {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::passage::Buffers;
-    use crate::read::{Format, read};
+    use crate::extract::passage::testing::with_passage;
 
     /// Scans the first sentence of a text, and gives what `look` sees in it.
     pub(super) fn with_sentence<T>(text: &str, look: impl FnOnce(&Sentence<'_, '_>) -> T) -> T {
-        let document = read(text.to_owned(), Format::PlainText);
-        let mut buffers = Buffers::default();
-        let passage = buffers.passage(&document, 0);
-        let mut scan = Scan::default();
-        let range = passage.sentences[0].clone();
-        scan.read(&passage, range.clone(), Habit::of(text));
-        look(&Sentence::new(
-            &passage,
-            range,
-            &scan.quantities,
-            &scan.periods,
-            &scan.parts,
-        ))
+        with_passage(text, |passage| {
+            let mut scan = Scan::default();
+            let range = passage.sentences[0].clone();
+            scan.read(passage, range.clone(), Habit::of(text));
+            look(&Sentence::new(
+                passage,
+                range,
+                &scan.quantities,
+                &scan.periods,
+                &scan.parts,
+            ))
+        })
     }
 }

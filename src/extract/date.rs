@@ -137,26 +137,24 @@ fn whole_year(year: u16) -> (Option<Date>, Option<Date>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::passage::Buffers;
-    use crate::read::{Format, read};
+    use crate::extract::passage::testing::with_passage;
 
     #[track_caller]
     fn check(text: &str, expect: &str) {
-        let document = read(text.to_owned(), Format::PlainText);
-        let mut buffers = Buffers::default();
-        let passage = buffers.passage(&document, 0);
-        let (mut at, mut found) = (0, Vec::new());
-        while at < passage.tokens.len() {
-            match period_at(&passage, at) {
-                Some(period) => {
-                    let show =
-                        |date: Option<Date>| date.map_or("..".to_owned(), |date| date.to_string());
-                    found.push(format!("{}/{}", show(period.first), show(period.last)));
-                    at = period.end;
+        let show = |date: Option<Date>| date.map_or("..".to_owned(), |date| date.to_string());
+        let found = with_passage(text, |passage| {
+            let (mut at, mut found) = (0, Vec::new());
+            while at < passage.tokens.len() {
+                match period_at(passage, at) {
+                    Some(period) => {
+                        found.push(format!("{}/{}", show(period.first), show(period.last)));
+                        at = period.end;
+                    }
+                    None => at += 1,
                 }
-                None => at += 1,
             }
-        }
+            found
+        });
         assert_eq!(found.join(" "), expect, "{text}");
     }
 

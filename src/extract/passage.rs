@@ -89,3 +89,19 @@ impl<'a> Passage<'a> {
             .cover(self.tokens[range.end - 1].span)
     }
 }
+
+#[cfg(test)]
+pub(super) mod testing {
+    use super::{Buffers, Passage};
+    use crate::read::{Format, read};
+
+    /// Lexes the first block of a text, and gives what `look` sees in it.
+    pub(in crate::extract) fn with_passage<T>(
+        text: &str,
+        look: impl FnOnce(&Passage<'_>) -> T,
+    ) -> T {
+        let document = read(text.to_owned(), Format::PlainText);
+        let mut buffers = Buffers::default();
+        look(&buffers.passage(&document, 0))
+    }
+}

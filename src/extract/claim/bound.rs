@@ -160,9 +160,8 @@ pub(super) fn bound_before(
 ) -> Option<(Bound, usize)> {
     let mut end = at;
     while end > from + 1 && passage.is_any(end - 1, &["a", "an", "just", "another"]) {
-        let longer = ends_with(passage, end, from, "just over")
-            || ends_with(passage, end, from, "just under");
-        if longer {
+        let mut longer = ["just over", "just under"].into_iter();
+        if longer.any(|words| start_of(passage, words, end, from).is_some()) {
             break;
         }
         end -= 1;
@@ -178,12 +177,12 @@ pub(super) fn bound_before(
     if end > from && passage.is_any(end - 1, &VERBS) {
         return Some((Bound::MoreThan, at));
     }
-    [at, end].into_iter().find_map(|end| {
-        let (words, bound) = BEFORE
-            .iter()
-            .find(|(words, _)| ends_with(passage, end, from, words))?;
-        let stop = usize::from(words.ends_with('.'));
-        let start = end - words.split(' ').count() - stop;
+    let farther = (end != at).then_some(end);
+    std::iter::once(at).chain(farther).find_map(|end| {
+        let (words, bound, start) = BEFORE.iter().find_map(|(words, bound)| {
+            let start = start_of(passage, words, end, from)?;
+            Some((words, bound, start))
+        })?;
         holds(passage, words, start, at).then_some((*bound, start))
     })
 }
@@ -252,20 +251,23 @@ fn is_form(passage: &Passage<'_>, at: Option<usize>) -> bool {
     })
 }
 
-fn ends_with(passage: &Passage<'_>, end: usize, from: usize, words: &str) -> bool {
-    // A stop is a token of its own: `approx.` is two.
-    let stop = usize::from(words.ends_with('.'));
-    if stop == 1 && !(end > from && passage.is_mark(end - 1, '.')) {
-        return false;
+/// The first token of `words` where they end right before token `end`; nothing before `from` is looked at.
+fn start_of(passage: &Passage<'_>, words: &str, end: usize, from: usize) -> Option<usize> {
+    let mut start = end;
+    let words = match words.strip_suffix('.') {
+        // A stop is a token of its own: `approx.` is two.
+        Some(words) => {
+            start = start.checked_sub(1)?;
+            passage.is_mark(start, '.').then_some(words)?
+        }
+        None => words,
+    };
+    // Most phrases fail at their last word.
+    for word in words.rsplit(' ') {
+        start = start.checked_sub(1).filter(|start| *start >= from)?;
+        passage.is(start, word).then_some(())?;
     }
-    let words = words.trim_end_matches('.');
-    let count = words.split(' ').count();
-    let end = end - stop;
-    end >= from + count
-        && words
-            .split(' ')
-            .enumerate()
-            .all(|(nth, word)| passage.is(end - count + nth, word))
+    Some(start)
 }
 
 /// The bound that starts at token `at` behind a number, and the token behind it.
@@ -317,24 +319,16 @@ pub(super) fn inclusive_behind(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::passage::Buffers;
-    use crate::read::{Format, read};
+    use crate::extract::passage::testing::with_passage;
 
     #[track_caller]
     fn check(text: &str, expect: Option<Bound>) {
-        let document = read(text.to_owned(), Format::PlainText);
-        let mut buffers = Buffers::default();
-        let passage = buffers.passage(&document, 0);
-        let at = passage
-            .tokens
-            .iter()
-            .position(|token| token.shape == Shape::Number)
-            .unwrap();
-        assert_eq!(
-            bound_before(&passage, at, 0).map(|(bound, _)| bound),
-            expect,
-            "{text}"
-        );
+        let found = with_passage(text, |passage| {
+            let mut shapes = passage.tokens.iter().map(|token| token.shape);
+            let at = shapes.position(|shape| shape == Shape::Number).unwrap();
+            bound_before(passage, at, 0).map(|(bound, _)| bound)
+        });
+        assert_eq!(found, expect, "{text}");
     }
 
     #[test]

@@ -262,30 +262,17 @@ fn named(sentence: &Sentence<'_, '_>, range: Range<usize>) -> Subject {
     }
 }
 
-/// Whose a subject is, where it says so.
-pub(super) enum Owner {
-    /// "our revenue"
-    Report,
-    /// "the bank's ratio"
-    Stand(Range<usize>),
-    /// "Huawei's revenue"
-    Named(Range<usize>),
-    None,
-}
-
-/// Whose the subject `range` is.
-pub(super) fn owner(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Owner {
+/// Whose the subject `range` is, where it says so: "our revenue", "the bank's ratio", "Huawei's revenue".
+pub(super) fn owner(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Subject {
     let Some(apostrophe) = range
         .clone()
         .find(|at| sentence.part(*at) == Part::Possessive)
     else {
-        return Owner::None;
+        return Subject::None;
     };
     match named(sentence, range.start..apostrophe) {
-        Subject::Report => Owner::Report,
-        Subject::Stand(range) => Owner::Stand(range),
-        Subject::Named(range) if !range.is_empty() => Owner::Named(range),
-        _ => Owner::None,
+        Subject::Named(owner) if owner.is_empty() => Subject::None,
+        owner => owner,
     }
 }
 

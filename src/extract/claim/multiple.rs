@@ -93,9 +93,10 @@ fn multiple(sentence: &Sentence<'_, '_>, at: usize, before: Option<&Claim>) -> O
         change,
         modality: modality::at(sentence, at),
         ..super::plain(
-            sentence,
-            start..at + 1,
-            at..at + 1,
+            passage,
+            passage.span(sentence.range.clone()),
+            passage.span(start..at + 1),
+            passage.span(at..at + 1),
             value,
             Rule::ClaimMultiple,
         )
@@ -206,9 +207,10 @@ fn rank(sentence: &Sentence<'_, '_>, at: usize) -> Option<Claim> {
         action: clause.and_then(|clause| clause.action),
         modality: modality::at(sentence, at),
         ..super::plain(
-            sentence,
-            at..end,
-            at..at + 1,
+            passage,
+            passage.span(sentence.range.clone()),
+            passage.span(at..end),
+            passage.span(at..at + 1),
             Decimal::whole(value),
             Rule::ClaimRank,
         )

@@ -109,28 +109,27 @@ pub(super) fn number_at(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::passage::Buffers;
-    use crate::read::{Format, read};
+    use crate::extract::passage::testing::with_passage;
 
     /// The values and words of every number that starts where the last one ended.
     #[track_caller]
     fn check(text: &str, expect: &str) {
-        let document = read(text.to_owned(), Format::PlainText);
-        let mut buffers = Buffers::default();
-        let passage = buffers.passage(&document, 0);
-        let habit = Habit::of(text);
-        let (mut at, mut found) = (0, Vec::new());
-        while at < passage.tokens.len() {
-            let money = at > 0 && passage.is_mark(at - 1, '$');
-            let kind = if money { Kind::Money } else { Kind::Plain };
-            match number_at(&passage, at, habit, kind) {
-                Some(number) => {
-                    found.push(number.value.to_string());
-                    at = number.end;
+        let found = with_passage(text, |passage| {
+            let habit = Habit::of(text);
+            let (mut at, mut found) = (0, Vec::new());
+            while at < passage.tokens.len() {
+                let money = at > 0 && passage.is_mark(at - 1, '$');
+                let kind = if money { Kind::Money } else { Kind::Plain };
+                match number_at(passage, at, habit, kind) {
+                    Some(number) => {
+                        found.push(number.value.to_string());
+                        at = number.end;
+                    }
+                    None => at += 1,
                 }
-                None => at += 1,
             }
-        }
+            found
+        });
         assert_eq!(found.join(" "), expect, "{text}");
     }
 

@@ -339,10 +339,9 @@ impl Reader<'_, '_> {
                 .is_any(before, &["between", "from", "of", "over", "under"]),
         );
         let word = before.saturating_sub(skip);
-        let unit = unit_behind(self.passage, quantity.end);
         if quantity.unit.is_none()
-            && unit.is_none()
             && self.passage.is_any(word, &["aged", "age", "ages"])
+            && unit_behind(self.passage, quantity.end).is_none()
         {
             quantity.unit = Unit::from_symbol("year");
         }

@@ -33,13 +33,12 @@ pub(super) fn upper_end(
         return None;
     }
     let money = quantity.unit.filter(|_| quantity.is_money());
-    // "13 % to 20 %": the lower end may carry its own unit.
-    let own = unit_behind(passage, quantity.end).filter(|(unit, _)| {
-        (number.suffix == 0 && unit.dimension() != Dimension::Currency) || money.is_none()
-    });
     let plain = join(passage, quantity, number, quantity.end, from).map(|first| (first, None));
     let (first, own) = plain.or_else(|| {
-        let (unit, end) = own?;
+        // "13 % to 20 %": the lower end may carry its own unit.
+        let (unit, end) = unit_behind(passage, quantity.end).filter(|(unit, _)| {
+            (number.suffix == 0 && unit.dimension() != Dimension::Currency) || money.is_none()
+        })?;
         join(passage, quantity, number, end, from).map(|first| (first, Some(unit)))
     })?;
     let upper = upper_at(passage, first, habit, money)?;

@@ -11,12 +11,12 @@ use super::habit::Habit;
 use super::number::Writing;
 use super::quantity::{Quantity, quantity_at};
 use super::time::Times;
-use super::{Found, unexplained};
+use super::{Found, plain, unexplained};
 use crate::document::{BlockKind, Document, Shape, Span, Table};
 use crate::extract::date::{period_at, year_of};
 use crate::extract::passage::{Buffers, Passage};
 use crate::lexicon::words::Tags;
-use crate::model::{Change, Claim, Decimal, Diagnostic, Dimension, Modality, Phrase, Rule, Unit};
+use crate::model::{Change, Claim, Decimal, Diagnostic, Dimension, Phrase, Rule, Unit};
 
 /// The headers of the table that is being read.
 #[derive(Default)]
@@ -51,15 +51,15 @@ struct Row {
 
 impl Headers {
     /// Takes a cell in.
-    pub(super) fn read(&mut self, passage: &Passage<'_>, times: &Times) {
+    pub(super) fn read(&mut self, passage: &Passage<'_>) {
         let BlockKind::Cell { table, row, column } = passage.block.kind else {
             return;
         };
         if self.table != Some(table) {
-            *self = Headers::open(passage.document, table, times);
+            *self = Headers::open(passage.document, table);
         }
         if row < self.header_rows {
-            let header = read_header(passage, times);
+            let header = read_header(passage);
             if column == 0 {
                 // The corner speaks of the whole table where it names a unit or scale.
                 self.whole.inherit(&header);
@@ -80,12 +80,13 @@ impl Headers {
             };
         }
         self.row.cells += 1;
-        if self.column(column).kind == Kind::Key {
+        let over = self.column(column).kind;
+        if over == Kind::Key {
             return;
         }
-        let header = read_header(passage, times);
+        let header = read_header(passage);
         // Words under a year are a value that is missing: "not measured".
-        let dated = self.column(column).kind == Kind::Period;
+        let dated = over == Kind::Period;
         let labels = header.kind == Kind::Period && column == 0 || holds_words(passage) && !dated;
         if labels && !self.row.counts && self.row.labels.len() < MOST_LABELS {
             self.row.labels.push(header);
@@ -94,14 +95,13 @@ impl Headers {
         }
     }
 
-    fn open(document: &Document, table: u32, times: &Times) -> Headers {
+    fn open(document: &Document, table: u32) -> Headers {
         let known = &document.tables[table as usize];
         let mut whole = Header::default();
         if let Some(caption) = known.caption {
             let mut buffers = Buffers::default();
             whole.inherit(&header::read_caption(
                 &buffers.passage(document, caption as usize),
-                times,
             ));
         }
         Headers {
@@ -310,27 +310,25 @@ impl Frame<'_> {
             .as_of
             .or_else(|| self.rows.iter().find_map(|row| row.as_of));
         Some(Claim {
-            span: passage.span(quantity.start..quantity.end),
-            number: quantity.number_span(passage),
-            value,
             value_max,
             bound: quantity.bound,
             vague: quantity.vague,
             unit,
             measured: Phrase { pieces },
             subject: subject.into(),
-            of_report: false,
-            action: None,
             change: quantity.change.or_else(|| self.turned(quantity)),
             per: quantity.per,
-            modality: Modality::Actual,
             as_of: period
                 .or(self.whole.as_of)
                 .or_else(|| times.standing(passage)),
-            part_of: None,
-            section: passage.block.section,
-            sentence: passage.block.span,
-            rule: Rule::ClaimTableCell,
+            ..plain(
+                passage,
+                passage.block.span,
+                passage.span(quantity.start..quantity.end),
+                quantity.number_span(passage),
+                value,
+                Rule::ClaimTableCell,
+            )
         })
     }
 

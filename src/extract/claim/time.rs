@@ -111,11 +111,6 @@ impl Times {
         self.paragraph.or_else(section)
     }
 
-    /// The time that a header names.
-    pub(super) fn of_header(&self, words: &str, span: Span) -> Option<AsOf> {
-        year_in(words).map(|(start, end)| as_of(start, end, span, AsOfSource::Words))
-    }
-
     /// The report's period: from its title or metadata, else the year it tells most often.
     pub(super) fn report(&self) -> Option<(Date, Date)> {
         const ENOUGH: usize = 3;
@@ -127,6 +122,11 @@ impl Times {
             (*count >= ENOUGH).then_some((Date::start_of(*year, 1), Date::end_of(*year, 12)))
         })
     }
+}
+
+/// The time that a header names.
+pub(super) fn of_header(words: &str, span: Span) -> Option<AsOf> {
+    year_in(words).map(|(start, end)| as_of(start, end, span, AsOfSource::Words))
 }
 
 fn as_of(start: Date, end: Date, span: Span, from: AsOfSource) -> AsOf {

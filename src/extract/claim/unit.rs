@@ -172,9 +172,7 @@ pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usi
                 ) && end == first + 1
         }
         "x" | "×" => glued && !passage.is_glued(end),
-        "k" | "K" | "V" | "J" | "W" | "t" | "g" | "h" | "L" | "l" => true,
         "″" => glued,
-        "ac" | "mo" | "mos" | "cal" | "min" | "sec" | "ms" => true,
         "Rs" | "Rs." => false,
         // "$ 1,846 $ 1,771": the symbol belongs to the number behind it.
         "$" | "€" | "£" | "¥" | "₹" => passage
@@ -182,7 +180,6 @@ pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usi
             .get(first + 1)
             .is_none_or(|next| next.shape != Shape::Number || !glued && next.breaks),
         "second" => passage.is(first, "second") && hyphen == 1,
-        "PLN" | "TRY" => true,
         "rand" | "won" | "real" => {
             unit.dimension() == Dimension::Currency && first + 1 == passage.tokens.len()
         }
@@ -341,27 +338,21 @@ pub(super) fn unit_in_header(passage: &Passage<'_>) -> Option<Unit> {
                 || end == passage.tokens.len()
                 || passage.is(end, "per"));
         let long = passage.raw(at).len() >= 2;
-        (money || percent || bounded && (long || inside(at) && at > 0 && !passage.is(at - 1, "of")))
-            .then_some(unit)
+        (money || percent || bounded && (long || !passage.is(at - 1, "of"))).then_some(unit)
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::passage::Buffers;
-    use crate::read::{Format, read};
+    use crate::extract::passage::testing::with_passage;
 
     #[track_caller]
     fn check(text: &str, at: usize, expect: Option<&str>) {
-        let document = read(text.to_owned(), Format::PlainText);
-        let mut buffers = Buffers::default();
-        let passage = buffers.passage(&document, 0);
-        assert_eq!(
-            unit_behind(&passage, at).map(|(unit, _)| unit.symbol()),
-            expect,
-            "{text}"
-        );
+        let found = with_passage(text, |passage| {
+            unit_behind(passage, at).map(|(unit, _)| unit.symbol())
+        });
+        assert_eq!(found, expect, "{text}");
     }
 
     #[test]

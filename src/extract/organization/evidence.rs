@@ -176,3 +176,27 @@ fn write(hasher: &mut FxHasher, word: &str) {
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(' ')
 }
+
+#[cfg(test)]
+pub(super) mod testing {
+    use std::ops::Range;
+
+    use super::Evidence;
+    use crate::extract::organization::name;
+    use crate::extract::passage::Passage;
+    use crate::extract::passage::testing::with_passage;
+
+    /// What `find` sees in the names of a text.
+    pub(in crate::extract::organization) fn evidence_of(
+        text: &str,
+        find: impl FnOnce(&Passage<'_>, usize, &[Range<usize>], &mut Evidence),
+    ) -> Evidence {
+        with_passage(text, |passage| {
+            let mut names = Vec::new();
+            name::find(passage, 0..passage.tokens.len(), &mut names);
+            let mut evidence = Evidence::default();
+            find(passage, 0, &names, &mut evidence);
+            evidence
+        })
+    }
+}

@@ -202,20 +202,12 @@ fn is_subsequence(short: &str, long: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::name;
     use super::*;
-    use crate::extract::passage::Buffers;
-    use crate::read::{Format, read};
+    use crate::extract::organization::evidence::testing::evidence_of;
 
     #[track_caller]
     fn check(text: &str, expect: &str) {
-        let document = read(text.to_owned(), Format::PlainText);
-        let mut buffers = Buffers::default();
-        let passage = buffers.passage(&document, 0);
-        let mut names = Vec::new();
-        name::find(&passage, 0..passage.tokens.len(), &mut names);
-        let mut evidence = Evidence::default();
-        find(&passage, 0, &names, &mut evidence);
+        let evidence = evidence_of(text, find);
         let found: Vec<String> = evidence
             .expansions
             .iter()

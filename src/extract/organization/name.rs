@@ -245,39 +245,30 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
 /// The words of a range of tokens, white space folded to single spaces and none where none stands.
 pub(in crate::extract) fn text_of(passage: &Passage<'_>, range: Range<usize>) -> String {
     let mut text = String::new();
-    push_text(passage, range, &mut text);
-    text
-}
-
-/// Appends what [`text_of`] gives.
-pub(super) fn push_text(passage: &Passage<'_>, range: Range<usize>, text: &mut String) {
     for at in range.clone() {
         if at > range.start && passage.tokens[at].spaced {
             text.push(' ');
         }
         text.push_str(passage.raw(at));
     }
+    text
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::passage::Buffers;
-    use crate::read::{Format, read};
+    use crate::extract::passage::testing::with_passage;
 
     #[track_caller]
     fn check(text: &str, expect: &str) {
-        let document = read(text.to_owned(), Format::PlainText);
-        let mut buffers = Buffers::default();
-        let passage = buffers.passage(&document, 0);
-        let mut names = Vec::new();
-        for sentence in passage.sentences {
-            find(&passage, sentence.clone(), &mut names);
-        }
-        let found: Vec<String> = names
-            .into_iter()
-            .map(|range| text_of(&passage, range))
-            .collect();
+        let found: Vec<String> = with_passage(text, |passage| {
+            let mut names = Vec::new();
+            for sentence in passage.sentences {
+                find(passage, sentence.clone(), &mut names);
+            }
+            let names = names.into_iter();
+            names.map(|range| text_of(passage, range)).collect()
+        });
         assert_eq!(found.join(" | "), expect, "{text}");
     }
 

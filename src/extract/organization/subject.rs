@@ -156,9 +156,8 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
             let first = text.split(' ').next().unwrap_or(&text).to_owned();
             let (score, best) = scores.entry(first).or_insert_with(|| (0, text.clone()));
             *score += uses.all + 2 * uses.acting;
-            let headed = is_full;
-            let fuller = headed(&text) && uses.all >= 2;
-            if fuller && (!headed(best) || uses.all > evidence.uses(best).all) {
+            let fuller = is_full(&text) && uses.all >= 2;
+            if fuller && (!is_full(best) || uses.all > evidence.uses(best).all) {
                 best.clone_from(&text);
             }
         }

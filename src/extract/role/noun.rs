@@ -216,16 +216,14 @@ fn qualifier(passage: &Passage<'_>, at: usize) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::passage::Buffers;
-    use crate::read::{Format, read};
+    use crate::extract::passage::testing::with_passage;
 
     #[track_caller]
     fn check(text: &str, expect: &str) {
-        let document = read(text.to_owned(), Format::PlainText);
-        let mut buffers = Buffers::default();
-        let passage = buffers.passage(&document, 0);
-        let end = passage.tokens.len();
-        let group = (0..end).find_map(|at| group_at(&passage, at, end));
+        let group = with_passage(text, |passage| {
+            let end = passage.tokens.len();
+            (0..end).find_map(|at| group_at(passage, at, end))
+        });
         let found = group.map(|group| {
             let ids: Vec<&str> = group.nouns.iter().map(|noun| noun.role.id()).collect();
             format!("{} {}", ids.join("+"), group.certainty.name())

@@ -3,10 +3,8 @@
 use super::Reader;
 use crate::document::Span;
 use crate::model::DiagnosticCode;
+use crate::read::near::{NEAR, find};
 use crate::read::{entity, superscript};
-
-/// Macros are closed within as many bytes; the bound keeps the search linear.
-const LONGEST: usize = 2000;
 
 impl Reader<'_, '_> {
     /// Reads `start..end`, which may run over lines: macros give their text, marks are left out.
@@ -159,7 +157,7 @@ fn link(rest: &str, before: &str) -> Option<Piece> {
     let target = rest[name..].strip_prefix(':')?;
     let open = target
         .bytes()
-        .take(LONGEST)
+        .take(NEAR)
         .position(|byte| byte == b'[' || byte.is_ascii_whitespace())
         .filter(|at| target.as_bytes()[*at] == b'[')?
         + name
@@ -222,12 +220,6 @@ fn attribute(rest: &str) -> Option<Piece> {
         _ => return Some(Piece::Unknown(close + 1)),
     };
     Some(Piece::Character(character, close + 1))
-}
-
-/// Where `mark` stands in the next bytes.
-fn find(rest: &str, mark: &str) -> Option<usize> {
-    let near = &rest.as_bytes()[..rest.len().min(LONGEST)];
-    memchr::memmem::find(near, mark.as_bytes())
 }
 
 #[cfg(test)]

@@ -181,21 +181,15 @@ fn words(text: &str, line: &Line) -> Vec<Words> {
 #[cfg(test)]
 mod tests {
     use super::super::lines::lines;
+    use super::super::table::testing::shown;
     use super::*;
 
-    /// The tables: header rows, then the cells of each row.
+    /// The tables of `text`, as [`shown`] prints them.
     #[track_caller]
     fn check(text: &str, expect: &[&str]) {
         let (lines, _) = lines(text);
-        let mut found = Vec::new();
-        for table in find(text, &lines, &vec![false; lines.len()]) {
-            found.push(format!("{} header rows", table.header_rows));
-            for row in table.cells.chunk_by(|a, b| a.row == b.row) {
-                let cell = |cell: &Cell| format!("{}:{}", cell.column, &text[cell.start..cell.end]);
-                found.push(row.iter().map(cell).collect::<Vec<_>>().join(" "));
-            }
-        }
-        assert_eq!(found, expect);
+        let tables = find(text, &lines, &vec![false; lines.len()]);
+        assert_eq!(shown(text, &tables), expect);
     }
 
     #[test]

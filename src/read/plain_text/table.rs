@@ -83,6 +83,24 @@ pub(super) fn note_mark(label: &str) -> usize {
 }
 
 #[cfg(test)]
+pub(super) mod testing {
+    use super::{Cell, Table};
+
+    /// How tests print tables: the header rows, then `column:words` of each row's cells.
+    pub(in crate::read::plain_text) fn shown(text: &str, tables: &[Table]) -> Vec<String> {
+        let mut shown = Vec::new();
+        for table in tables {
+            shown.push(format!("{} header rows", table.header_rows));
+            for row in table.cells.chunk_by(|a, b| a.row == b.row) {
+                let cell = |cell: &Cell| format!("{}:{}", cell.column, &text[cell.start..cell.end]);
+                shown.push(row.iter().map(cell).collect::<Vec<_>>().join(" "));
+            }
+        }
+        shown
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -3,9 +3,7 @@
 use super::Reader;
 use crate::document::Span;
 use crate::model::DiagnosticCode;
-
-/// Marks are closed within as many bytes; the bound keeps the search linear.
-const LONGEST: usize = 2000;
+use crate::read::near::find;
 
 impl Reader<'_, '_> {
     /// Reads `start..end`, which may run over lines: marks, roles, link targets and footnote marks are left out.
@@ -126,12 +124,6 @@ fn substitution(rest: &str) -> Option<&str> {
     let name = &rest[1..1 + close];
     let tight = !name.starts_with(char::is_whitespace) && !name.ends_with(char::is_whitespace);
     (!name.is_empty() && tight).then_some(name)
-}
-
-/// Where `mark` stands in the next bytes.
-fn find(rest: &str, mark: &str) -> Option<usize> {
-    let near = &rest.as_bytes()[..rest.len().min(LONGEST)];
-    memchr::memmem::find(near, mark.as_bytes())
 }
 
 #[cfg(test)]

@@ -152,10 +152,12 @@ pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     let open = usize::from(start > 1 && passage.is_mark(start - 1, '('));
     let stage =
         start > open && passage.is_any(start - 1 - open, &["alpha", "beta", "stable", "ga", "v"]);
-    decimal && quantity.scaled.is_none() && (next || stage)
-        || decimal
-            && quantity.scaled.is_none()
-            && (passage.is_any(end, &WORDS) || said() && !counts_noun(passage, quantity))
+    decimal
+        && quantity.scaled.is_none()
+        && (next
+            || stage
+            || passage.is_any(end, &WORDS)
+            || said() && !counts_noun(passage, quantity))
 }
 
 /// "12 High Street", "221B Baker Street": a house.

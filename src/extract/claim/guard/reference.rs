@@ -110,8 +110,7 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && passage.is_glued(end)
         && plain(end + 1)
         && passage.raw(end + 1).len() >= 3
-        && quantity.value_max.is_none()
-        && passage.raw(end) != "–";
+        && quantity.value_max.is_none();
     let chained_before = start >= 2
         && hyphen(start - 1)
         && plain(start - 2)
@@ -162,7 +161,6 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         || start > 0
             && passage.is_mark(start - 1, '+')
             && (plain(end) || hyphen(end) && plain(end + 1))
-        || opened && passage.is_mark(start, '+') && plain(end)
 }
 
 /// The number that opens a list item, heading or footnote: `1.`, `2)`, `3.1 Title`, `2831 - Title`, `4  See page 67`.

@@ -92,7 +92,7 @@ pub(super) fn fraction_words(passage: &Passage<'_>, at: usize) -> Option<Number>
         return None;
     }
     let word = passage.raw(part).to_ascii_lowercase();
-    let plural = word.ends_with('s') || word == "halves";
+    let plural = word.ends_with('s');
     let bottom = match word.trim_end_matches('s') {
         "half" | "halve" => 2,
         "third" => 3,
@@ -112,13 +112,6 @@ pub(super) fn fraction_words(passage: &Passage<'_>, at: usize) -> Option<Number>
     let of_a = passage.is(part + 1, "of") && passage.is_any(part + 2, &["a", "one"]);
     let scale = part + 1 + if of_a { 2 } else { 0 };
     if let Some((factor, end)) = scale::scale_at(passage, scale, Kind::Plain) {
-        return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
-    }
-    // "a quarter of a million"
-    if passage.is(part + 1, "of")
-        && passage.is(part + 2, "a")
-        && let Some((factor, end)) = scale::scale_at(passage, part + 3, Kind::Plain)
-    {
         return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
     }
     // "two thirds majority", "three quarters of 2021": a share is neither a modifier nor a time.

@@ -1,7 +1,7 @@
 //! What headers and captions say of the numbers they stand over or beside.
 
 use crate::document::{Shape, Span};
-use crate::extract::claim::time::Times;
+use crate::extract::claim::time;
 use crate::extract::claim::unit::unit_in_header;
 use crate::extract::date::period_at;
 use crate::extract::passage::Passage;
@@ -76,7 +76,7 @@ impl Header {
 }
 
 /// What a header cell, or the label of a row, says.
-pub(super) fn read_header(passage: &Passage<'_>, times: &Times) -> Header {
+pub(super) fn read_header(passage: &Passage<'_>) -> Header {
     let text = &passage.document.text;
     let words = passage.block.span;
     let core = core(passage);
@@ -87,7 +87,7 @@ pub(super) fn read_header(passage: &Passage<'_>, times: &Times) -> Header {
         words: core.filter(|span| span.of(text).chars().any(char::is_alphanumeric)),
         unit: unit_in_header(passage).filter(|_| !mixed),
         scale: scale_of(&lower).filter(|_| !mixed),
-        as_of: times.of_header(words.of(text), words),
+        as_of: time::of_header(words.of(text), words),
         kind: match () {
             () if is_period(passage) => Kind::Period,
             () if mixed => Kind::Mixed,
@@ -142,12 +142,12 @@ pub(super) fn is_time(passage: &Passage<'_>, at: usize) -> Option<usize> {
 }
 
 /// What a caption, or the sentence that introduces a table, says of all its numbers.
-pub(super) fn read_caption(passage: &Passage<'_>, times: &Times) -> Header {
+pub(super) fn read_caption(passage: &Passage<'_>) -> Header {
     const LONGEST: usize = 60;
     if passage.tokens.len() > LONGEST {
         return Header::default();
     }
-    let header = read_header(passage, times);
+    let header = read_header(passage);
     let told = has_amount(passage);
     Header {
         words: None,

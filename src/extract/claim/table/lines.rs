@@ -76,7 +76,7 @@ impl Columns {
                 let headed = !self.headers.is_empty() && self.headers.len() == row.cells.len();
                 row.apart || row.cells.len() >= 2 && (many || headed)
             };
-            if let Some(headers) = headers(passage, line.clone(), times) {
+            if let Some(headers) = headers(passage, line.clone()) {
                 self.headers = headers;
                 taken.push(line);
             } else if let Some(row) = row.filter(fits) {
@@ -91,7 +91,7 @@ impl Columns {
     }
 
     fn claims(&self, passage: &Passage<'_>, row: &Row, times: &Times, found: &mut Found) {
-        let label = read_part(passage, row.label.clone(), times);
+        let label = read_part(passage, row.label.clone());
         let none = Header::default();
         let headed = self.headers.len() == row.cells.len();
         for (nth, quantity) in row.cells.iter().enumerate() {
@@ -110,7 +110,7 @@ impl Columns {
 }
 
 /// The header that the tokens `tokens` make.
-fn read_part(passage: &Passage<'_>, tokens: Range<usize>, times: &Times) -> Header {
+fn read_part(passage: &Passage<'_>, tokens: Range<usize>) -> Header {
     let block = Block {
         span: passage.span(tokens.clone()),
         ..passage.block.clone()
@@ -121,7 +121,7 @@ fn read_part(passage: &Passage<'_>, tokens: Range<usize>, times: &Times) -> Head
         sentences: &[],
         ..*passage
     };
-    read_header(&part, times)
+    read_header(&part)
 }
 
 /// The lines of a passage: ranges of tokens.
@@ -138,7 +138,7 @@ fn lines(passage: &Passage<'_>) -> Vec<Range<usize>> {
 }
 
 /// The columns that a line of periods names, the words before the first period left out.
-fn headers(passage: &Passage<'_>, line: Range<usize>, times: &Times) -> Option<Vec<Header>> {
+fn headers(passage: &Passage<'_>, line: Range<usize>) -> Option<Vec<Header>> {
     if line.len() > LONGEST {
         return None;
     }
@@ -163,7 +163,7 @@ fn headers(passage: &Passage<'_>, line: Range<usize>, times: &Times) -> Option<V
     }
     let headers: Vec<Header> = cells
         .into_iter()
-        .map(|cell| read_part(passage, cell, times))
+        .map(|cell| read_part(passage, cell))
         .collect();
     let dated = headers
         .iter()

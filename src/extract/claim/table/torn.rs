@@ -14,7 +14,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::header::{Header, is_period, read_caption, read_header};
 use super::{Frame, numbers_of, opens_label};
-use crate::document::{BlockKind, Document};
+use crate::document::BlockKind;
 use crate::extract::claim::Found;
 use crate::extract::claim::habit::Habit;
 use crate::extract::claim::time::Times;
@@ -55,24 +55,21 @@ impl Cells {
         found: &mut Found,
     ) -> bool {
         if passage.index >= self.seen {
-            self.look(passage.document, passage.index, habit);
+            self.look(passage, habit);
         }
         let Some(place) = self.places.get(&passage.index) else {
             return false;
         };
         let header = |block: usize| {
             let mut buffers = Buffers::default();
-            read_header(&buffers.passage(passage.document, block), times)
+            read_header(&buffers.passage(passage.document, block))
         };
         let label = header(place.label);
         let over = place.header.map_or_else(Header::default, header);
         let mut whole = Header::default();
         if let Some(caption) = place.caption {
             let mut buffers = Buffers::default();
-            whole.inherit(&read_caption(
-                &buffers.passage(passage.document, caption),
-                times,
-            ));
+            whole.inherit(&read_caption(&buffers.passage(passage.document, caption)));
         }
         let frame = Frame {
             whole: &whole,
@@ -87,12 +84,15 @@ impl Cells {
         true
     }
 
-    /// Looks at the run of short blocks that starts with block `start`.
-    fn look(&mut self, document: &Document, start: usize, habit: Habit) {
-        let mut buffers = Buffers::default();
-        let items: Vec<Item> = (start..document.blocks.len())
-            .map_while(|block| item(&buffers.passage(document, block), habit))
-            .collect();
+    /// Looks at the run of short blocks that starts with a block.
+    fn look(&mut self, passage: &Passage<'_>, habit: Habit) {
+        let (document, start) = (passage.document, passage.index);
+        let mut items = Vec::from_iter(item(passage, habit));
+        if !items.is_empty() {
+            let mut buffers = Buffers::default();
+            let behind = start + 1..document.blocks.len();
+            items.extend(behind.map_while(|block| item(&buffers.passage(document, block), habit)));
+        }
         self.seen = start + items.len().max(1);
         let before = start.checked_sub(1);
         let caption = before.filter(|before| document.blocks[*before].kind == BlockKind::Caption);
