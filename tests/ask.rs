@@ -436,3 +436,28 @@ fn nothing_is_written_where_nothing_can_be_read() {
         assert!(!sandbox.path().join(name).exists(), "{name}");
     }
 }
+
+#[test]
+fn a_report_without_rows_takes_none_of_another() {
+    let sandbox = Sandbox::new();
+    sandbox.write("none.md", "Nobody was named.\n");
+    for command in ["orgs", "roles", "claims"] {
+        for selection in [
+            "-n 3",
+            "-s -section",
+            "--offset 2",
+            "-s section -n 2 --offset 1",
+            "-w '1 = 1'",
+        ] {
+            let alone = check(
+                &sandbox,
+                &format!("ecoreport {command} report.txt {selection}"),
+                0,
+            );
+            let line = format!("ecoreport {command} report.txt none.md {selection}");
+            assert_eq!(check(&sandbox, &line, 0).stdout, alone.stdout, "{line}");
+            let line = format!("ecoreport {command} none.md report.txt {selection}");
+            assert_eq!(check(&sandbox, &line, 0).stdout, alone.stdout, "{line}");
+        }
+    }
+}

@@ -170,13 +170,13 @@ impl Database {
             .collect()
     }
 
-    /// Adds rows to a table, of each the values of `columns`; returns the number of the first row.
+    /// Adds rows to a table, of each the values of `columns`; returns the number of the first row, if there is one.
     pub(super) fn fill<'r, 'v: 'r>(
         &self,
         table: Table,
         columns: &[&str],
         rows: impl Iterator<Item = impl Iterator<Item = &'r Value<'v>>>,
-    ) -> Result<i64, Error> {
+    ) -> Result<Option<i64>, Error> {
         let names = std::iter::once("rowid").chain(columns.iter().copied());
         let sql = schema::insert("INSERT", table, names);
         self.unsealed(|connection| {
@@ -192,7 +192,7 @@ impl Database {
                 first.get_or_insert_with(|| connection.last_insert_rowid());
             }
             connection.execute_batch("COMMIT")?;
-            Ok(first.unwrap_or(1))
+            Ok(first)
         })
     }
 

@@ -132,8 +132,8 @@ impl Frame {
         Ok(rows)
     }
 
-    /// Puts rows into the database; returns the number of the first.
-    pub(super) fn fill(&self, rows: &[Record<'static>]) -> Result<i64, Error> {
+    /// Puts rows into the database; returns the number of the first, if there is one.
+    pub(super) fn fill(&self, rows: &[Record<'static>]) -> Result<Option<i64>, Error> {
         let names: Vec<&str> = self.read.iter().map(|(name, _)| name.as_str()).collect();
         let values = |row| pick(row, self.read.iter().map(|(_, at)| *at));
         self.database
@@ -220,7 +220,9 @@ impl Listing {
             self.found += rows.len();
             return Ok(rows.into_iter().map(|row| self.printed_of(&row)).collect());
         }
-        let first = self.frame.fill(&rows)?;
+        let Some(first) = self.frame.fill(&rows)? else {
+            return Ok(Vec::new());
+        };
         let mut numbers = match self.reach {
             Reach::All => (first..).take(rows.len()).collect(),
             _ => self.select(first)?,
