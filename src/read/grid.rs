@@ -1,5 +1,7 @@
 //! Where the cells of a table stand, when cells may take several rows and columns.
 
+use std::ops::Range;
+
 /// A table has no more columns than these; more are read as if they stood in the last one.
 const MOST_COLUMNS: u32 = 1000;
 
@@ -44,6 +46,29 @@ impl Grid {
         self.column = end;
         (row, column)
     }
+}
+
+/// The places of a row's cells that `mark` parts, where no quotes hold it; quotes and white space around them left out.
+pub(super) fn separated(
+    text: &str,
+    row: Range<usize>,
+    mark: u8,
+) -> impl Iterator<Item = Range<usize>> {
+    let (mut from, mut quoted) = (row.start, false);
+    (row.start..=row.end).filter_map(move |at| {
+        match text.as_bytes().get(at).filter(|_| at < row.end) {
+            Some(b'"') => quoted = !quoted,
+            Some(byte) if *byte != mark || quoted => {}
+            _ => {
+                let cell = text[from..at].trim_start();
+                let open = at - cell.len() + usize::from(cell.starts_with('"'));
+                let cell = cell.trim_end().trim_matches('"');
+                from = at + 1;
+                return Some(open..open + cell.len());
+            }
+        }
+        None
+    })
 }
 
 #[cfg(test)]

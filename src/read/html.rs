@@ -24,7 +24,7 @@ pub(super) fn read(text: &str) -> Document {
         lists: 0,
         items: 0,
         table: None,
-        bold: None,
+        bold: false,
     };
     reader.metadata();
     let mut at = 0;
@@ -106,7 +106,7 @@ struct Reader<'a> {
     lists: u32,
     items: u32,
     table: Option<Table>,
-    bold: Option<usize>,
+    bold: bool,
 }
 
 impl Reader<'_> {
@@ -135,8 +135,8 @@ impl Reader<'_> {
                 self.composer.close();
                 return element.end;
             }
-            "b" | "strong" if self.bold.is_none() => {
-                self.bold = Some(self.composer.len());
+            "b" | "strong" if !self.bold => {
+                self.bold = true;
                 Then::EndBold(self.composer.len())
             }
             "q" => {
@@ -212,7 +212,7 @@ impl Reader<'_> {
             }
             Then::EndBold(start) => {
                 self.composer.bold_from(start);
-                if self.bold.take().is_none() {
+                if !std::mem::take(&mut self.bold) {
                     self.close();
                 }
             }

@@ -3,6 +3,7 @@
 use super::Reader;
 use super::line::Style;
 use crate::document::BlockKind;
+use crate::read::grid::separated;
 
 /// Where the next cell goes.
 struct Place {
@@ -90,25 +91,15 @@ impl Reader<'_, '_> {
 
     /// A line with `mark` between its cells, or a comma where the fence is one.
     fn separated_row(&mut self, place: &mut Place, start: usize, end: usize, mark: u8) {
-        let (mut from, mut quoted) = (start, false);
-        for at in start..=end {
-            match self.text.as_bytes().get(at).filter(|_| at < end) {
-                Some(b'"') => quoted = !quoted,
-                Some(byte) if *byte != mark || quoted => {}
-                _ => {
-                    let Place {
-                        table, row, column, ..
-                    } = *place;
-                    let cell = self.text[from..at].trim_start();
-                    let open = at - cell.len() + usize::from(cell.starts_with('"'));
-                    let cell = cell.trim_end().trim_matches('"');
-                    self.builder.open(BlockKind::Cell { table, row, column });
-                    self.inline(open, open + cell.len());
-                    self.builder.close();
-                    place.column += 1;
-                    from = at + 1;
-                }
-            }
+        let text = self.text;
+        for words in separated(text, start..end, mark) {
+            let Place {
+                table, row, column, ..
+            } = *place;
+            self.builder.open(BlockKind::Cell { table, row, column });
+            self.inline(words.start, words.end);
+            self.builder.close();
+            place.column += 1;
         }
         place.column = 0;
         place.row += 1;

@@ -1,6 +1,6 @@
 //! What of a page is no part of its report: navigation, notices, forms, what is not shown.
 
-use super::tree::{Element, Holds, Node};
+use super::tree::{Element, Node};
 use crate::read::markup::is_silent;
 
 /// Elements that never hold a report's words.
@@ -87,20 +87,15 @@ pub(super) struct Furniture {
 impl Furniture {
     /// Looks at a page.
     pub(super) fn of(nodes: &[Node<'_>]) -> Furniture {
-        let mut whole = Holds::default();
+        let mut titles = 0;
         let mut at = 0;
         while at < nodes.len() {
             at = match &nodes[at] {
                 Node::Element(element) => {
-                    whole.text += element.holds.text;
-                    whole.titles += element.holds.titles + u32::from(element.is("h1"));
+                    titles += element.holds.titles + u32::from(element.is("h1"));
                     element.end
                 }
-                Node::Text(words) => {
-                    whole.text += words.len();
-                    at + 1
-                }
-                Node::Character(_) => at + 1,
+                Node::Text(_) | Node::Character(_) => at + 1,
             };
         }
         let text = shown_text(nodes);
@@ -128,11 +123,7 @@ impl Furniture {
             .flatten()
             .find(|(_, element)| element.holds.text * 2 >= text)
             .map(|(at, element)| (at, element.end));
-        Furniture {
-            text,
-            titles: whole.titles,
-            main,
-        }
+        Furniture { text, titles, main }
     }
 
     /// Whether the element at node `at` is left out with all it holds.

@@ -86,7 +86,7 @@ fn rejoin(cells: &mut Vec<Cell>) {
                 && above(cell, &joined).is_some()
         });
         for cell in line {
-            match above(cell, &joined).filter(|_| goes_on) {
+            match goes_on.then(|| above(cell, &joined)).flatten() {
                 Some(over) => {
                     joined[over].words.push(' ');
                     joined[over].words.push_str(&cell.words);

@@ -51,19 +51,36 @@ fn ranges(pages: &[Page], lines: usize) -> Vec<Range<usize>> {
         .collect()
 }
 
+/// The first lines of a page, so many at most.
+fn top(page: &Range<usize>, most: usize) -> Range<usize> {
+    page.start..page.end.min(page.start + most)
+}
+
+/// The last lines of a page, those at its top left out.
+fn bottom(page: &Range<usize>) -> Range<usize> {
+    page.end.saturating_sub(EDGE).max(top(page, EDGE).end)..page.end
+}
+
+/// The lines of a page right above and right below one of it.
+fn beside(at: usize, page: &Range<usize>) -> impl Iterator<Item = usize> {
+    [at.checked_sub(1), Some(at + 1)]
+        .into_iter()
+        .flatten()
+        .filter(|near| page.contains(near))
+}
+
+/// Whether a line has a gap above and below.
+fn is_alone(lines: &[Line], at: usize) -> bool {
+    lines[at].is_apart() && lines.get(at + 1).is_none_or(Line::is_apart)
+}
+
 /// Marks the lines that pages share.
 fn repeated(text: &str, lines: &[Line], pages: &[Range<usize>], slides: bool, skip: &mut [bool]) {
-    let top = |page: &Range<usize>| page.start..page.end.min(page.start + TOP);
-    let bottom = |page: &Range<usize>| {
-        page.end
-            .saturating_sub(EDGE)
-            .max(top(page).end.min(page.start + EDGE))..page.end
-    };
     let is_short = |line: &Line| line.of(text).len() <= MOST_BYTES;
     // By pattern: the last page seen with it, and how many pages have it.
     let mut counts: Map<String, (usize, usize)> = Map::default();
     for (nth, page) in pages.iter().enumerate() {
-        for at in top(page)
+        for at in top(page, TOP)
             .chain(bottom(page))
             .filter(|at| is_short(&lines[*at]))
         {
@@ -76,21 +93,17 @@ fn repeated(text: &str, lines: &[Line], pages: &[Range<usize>], slides: bool, sk
         }
     }
     let is_numbered = |at: usize, page: &Range<usize>| {
-        let beside = [at.checked_sub(1), Some(at + 1)];
         let words = lines[at].of(text);
         without_number(words).split(' ').count() < words.split_whitespace().count()
-            || beside
-                .into_iter()
-                .flatten()
-                .any(|at| page.contains(&at) && page_number(lines[at].of(text)).is_some())
+            || beside(at, page).any(|at| page_number(lines[at].of(text)).is_some())
     };
     // Slides may share a title for a while; a running line stands on most of them.
+    let most = REPEATS.max(pages.len().div_ceil(2));
     let enough = if slides {
-        REPEATS.max(pages.len().div_ceil(2))
+        most
     } else {
         REPEATS.min(pages.len()).max(2)
     };
-    let most = REPEATS.max(pages.len().div_ceil(2));
     counts
         .retain(|pattern, (_, count)| *count >= enough && pattern.chars().any(char::is_alphabetic));
     if counts.is_empty() {
@@ -111,7 +124,7 @@ fn repeated(text: &str, lines: &[Line], pages: &[Range<usize>], slides: bool, sk
                 seen.push(pattern);
             }
         };
-        for at in top(page) {
+        for at in top(page, TOP) {
             let near = at < page.start + EDGE || skip[at - 1];
             if near && !(cover && at == page.start) {
                 mark(at, skip);
@@ -121,7 +134,7 @@ fn repeated(text: &str, lines: &[Line], pages: &[Range<usize>], slides: bool, sk
             mark(at, skip);
         }
         for at in page.clone() {
-            let alone = lines[at].is_apart() && (at + 1 == page.end || lines[at + 1].is_apart());
+            let alone = is_alone(lines, at);
             let words = lines[at].of(text);
             if alone
                 && is_short(&lines[at])

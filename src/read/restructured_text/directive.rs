@@ -3,6 +3,7 @@
 use super::{Reader, field, list_mark};
 use crate::document::{BlockKind, Span};
 use crate::model::DiagnosticCode;
+use crate::read::grid::separated;
 
 /// What a directive's body is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -277,26 +278,11 @@ impl Reader<'_, '_> {
     }
 
     fn csv_row(&mut self, table: u32, row: u32, start: usize, end: usize) {
-        let (mut from, mut quoted, mut column) = (start, false, 0);
-        for at in start..=end {
-            let byte = self.text.as_bytes().get(at).filter(|_| at < end);
-            match byte {
-                Some(b'"') => quoted = !quoted,
-                Some(b',') | None if !quoted || at == end => {
-                    let raw = &self.text[from..at];
-                    let cell = raw.trim_start();
-                    let open = at - cell.len() + usize::from(cell.starts_with('"'));
-                    let cell = cell.trim_end().trim_matches('"');
-                    if !cell.is_empty() {
-                        self.builder.open(BlockKind::Cell { table, row, column });
-                        self.inline(open, open + cell.len());
-                        self.builder.close();
-                    }
-                    column += 1;
-                    from = at + 1;
-                }
-                _ => {}
-            }
+        let text = self.text;
+        for (column, words) in (0..).zip(separated(text, start..end, b',')) {
+            self.builder.open(BlockKind::Cell { table, row, column });
+            self.inline(words.start, words.end);
+            self.builder.close();
         }
     }
 }

@@ -3,17 +3,16 @@
 use std::ops::Range;
 
 use super::super::lines::Line;
-use super::{EDGE, Map, REPEATS};
+use super::{EDGE, Map, REPEATS, beside, bottom, is_alone, top};
 
 /// The pages of a text that lost its form feeds: numbers that stand alone and count on end them.
 pub(super) fn pages_by_number(text: &str, lines: &[Line]) -> Vec<Range<usize>> {
     const FEWEST_LINES: usize = 5;
-    let alone = |at: usize| lines[at].is_apart() && lines.get(at + 1).is_none_or(Line::is_apart);
     // By number: its line, how many lines before it count up to it, and the line of the number before.
     let mut chains: Map<u32, (usize, u32)> = Map::default();
     let mut before: Map<usize, usize> = Map::default();
     let mut best = (0, 0);
-    for at in (0..lines.len()).filter(|at| alone(*at)) {
+    for at in (0..lines.len()).filter(|at| is_alone(lines, *at)) {
         let Some(number) = page_number(lines[at].of(text)) else {
             continue;
         };
@@ -63,11 +62,7 @@ pub(super) fn pages_by_number(text: &str, lines: &[Line]) -> Vec<Range<usize>> {
 /// Marks the number of each page: the one that grows with the pages, else the outermost beside furniture.
 pub(super) fn numbers(text: &str, lines: &[Line], pages: &[Range<usize>], skip: &mut [bool]) {
     // The edges of a page, from its ends inward.
-    let edges = |page: &Range<usize>| {
-        let middle = page.end.min(page.start + EDGE);
-        let bottom = page.end.saturating_sub(EDGE).max(middle)..page.end;
-        bottom.rev().chain(page.start..middle)
-    };
+    let edges = |page: &Range<usize>| bottom(page).rev().chain(top(page, EDGE));
     let number = |at: usize| page_number(lines[at].of(text)).map(i64::from);
     let mut offsets: Map<i64, usize> = Map::default();
     for (nth, page) in pages.iter().enumerate() {
@@ -82,12 +77,10 @@ pub(super) fn numbers(text: &str, lines: &[Line], pages: &[Range<usize>], skip: 
     for (nth, page) in pages.iter().enumerate() {
         let grows =
             |at: &usize| offset.is_some_and(|(offset, _)| number(*at) == Some(nth as i64 + offset));
-        let beside = |at: &usize| {
-            let neighbours = [at.checked_sub(1), Some(at + 1)];
-            let furniture = |near: &usize| page.contains(near) && skip[*near];
-            number(*at).is_some() && neighbours.iter().flatten().any(furniture)
-        };
-        let Some(found) = edges(page).find(grows).or_else(|| edges(page).find(beside)) else {
+        let near_furniture =
+            |at: &usize| number(*at).is_some() && beside(*at, page).any(|near| skip[near]);
+        let found = edges(page).find(grows);
+        let Some(found) = found.or_else(|| edges(page).find(near_furniture)) else {
             continue;
         };
         skip[found] = true;

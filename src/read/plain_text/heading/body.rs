@@ -2,7 +2,7 @@
 
 use super::super::bullet::{bullet, is_lone};
 use super::super::caption::is_caption;
-use super::super::flow::{ends_sentence, is_full, is_numeric, starts_small};
+use super::super::flow::{ends_sentence, is_numeric, starts_small};
 use super::super::numbering::Numbers;
 use super::super::title::{Style, Title, is_caseless, is_label, title};
 use super::{Heading, Kind, Scene};
@@ -90,11 +90,8 @@ impl Scene<'_> {
     /// Whether line `at` opens running text: with a sentence, or the first line of one.
     fn is_prose(&self, at: usize) -> bool {
         let words = self.words(at);
-        let runs_on = self.is_glued(at + 1) && {
-            let lines = (&self.lines[at], &self.lines[at + 1]);
-            starts_small(self.words(at + 1))
-                || is_full(self.text, lines.0, lines.1, self.margins[at])
-        };
+        let runs_on =
+            self.is_glued(at + 1) && (starts_small(self.words(at + 1)) || !self.has_room(at));
         is_sentence(words, runs_on)
     }
 
