@@ -1,15 +1,19 @@
 //! Which format a text is in, from its name and then its content.
 
-use super::Format;
+use super::{Format, html_fragment};
 
 /// The format of a text: the extension settles it where it names a markup language of its own; `.txt`, `.md` and
 /// unknown names are one family, Markdown where the text has Markdown's marks.
 pub fn detect(extension: Option<&str>, text: &str) -> Format {
-    match extension.and_then(Format::from_extension) {
+    let named = extension.and_then(Format::from_extension);
+    match named {
         _ if is_html(text) => Format::Html,
         Some(format) if !matches!(format, Format::Markdown | Format::PlainText) => format,
         _ if is_xml(text) => Format::DocBook,
         _ if has_markdown_marks(text) => Format::Markdown,
+        // Markdown may be all tags, and then its places stay those of the file.
+        Some(Format::Markdown) if is_fragment(text) => Format::Markdown,
+        _ if is_fragment(text) => Format::Html,
         _ => Format::PlainText,
     }
 }
@@ -40,6 +44,14 @@ fn is_html(text: &str) -> bool {
     starts("<!doctype html") || starts("<html") || starts("<head>") || starts("<body")
 }
 
+/// A page's article alone has no head that says so, but its paragraphs and headings open their lines with tags.
+fn is_fragment(text: &str) -> bool {
+    let opening = start_of(text)
+        .lines()
+        .filter(|line| html_fragment::opens_block(line));
+    opening.take(3).count() == 3
+}
+
 fn is_xml(text: &str) -> bool {
     text.trim_start_matches('\u{FEFF}')
         .trim_start()
@@ -49,12 +61,16 @@ fn is_xml(text: &str) -> bool {
 /// Marks in this many first bytes decide, so that the cost does not grow with the text.
 const LOOK_AT: usize = 256 * 1024;
 
-fn has_markdown_marks(text: &str) -> bool {
+fn start_of(text: &str) -> &str {
     let mut end = text.len().min(LOOK_AT);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let text = text[..end].trim_start_matches('\u{FEFF}');
+    &text[..end]
+}
+
+fn has_markdown_marks(text: &str) -> bool {
+    let text = start_of(text).trim_start_matches('\u{FEFF}');
     if (text.starts_with("---\n") || text.starts_with("---\r\n")) && text[4..].contains("\n---") {
         return true;
     }
@@ -118,6 +134,13 @@ mod tests {
         check(Some("xml"), "<?xml version='1.0'?><html>", Format::Html);
         check(Some("md"), "<h1>A</h1>\n\n**b** **c**\n", Format::Markdown);
         check(None, "<?xml version='1.0'?><article/>", Format::DocBook);
+        check(None, "<h2>A</h2>\n\n<p>b</p>\n\n<p>3 c</p>\n", Format::Html);
+        check(
+            Some("md"),
+            "<h2>A</h2>\n\n<p>b</p>\n\n<p>3 c</p>\n",
+            Format::Markdown,
+        );
+        check(None, "Use <p>\nor <b>x</b>.\n", Format::PlainText);
     }
 
     #[test]

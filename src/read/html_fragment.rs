@@ -60,6 +60,15 @@ const BLOCKS: [&str; 17] = [
     "summary",
 ];
 
+/// Whether a line starts with the tag of a paragraph, a heading or another block.
+pub(super) fn opens_block(line: &str) -> bool {
+    let line = line.trim_start();
+    match pieces(line, 0..line.len()).next() {
+        Some((_, Piece::Open { name, .. })) => breaks_words(name) || heading_level(name).is_some(),
+        _ => false,
+    }
+}
+
 /// Reads an HTML block at `range` of `text`.
 pub(super) fn read(text: &str, range: Range<usize>, builder: &mut Builder<'_>) {
     builder.open(BlockKind::Paragraph);

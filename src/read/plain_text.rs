@@ -307,4 +307,22 @@ mod tests {
         assert_eq!(document.blocks.len(), 4);
         assert_eq!(document.pages.len(), 4);
     }
+
+    #[test]
+    fn notes_below_a_column_are_wider_than_it() {
+        let column = [
+            "The harbour trust lent its two cranes to the",
+            "town in spring, and paid for the work on the",
+            "quay. In May it signed a lease with the firm",
+            "Tollgate Marine Works and with the city of",
+            "Ostend, which will run until the end of 2031",
+            "and covers the sheds on the northern pier of",
+            "the old basin. A partnership between Brannock",
+            "Tidal Power Ltd. and the trust followed soon,",
+            "under which both share the cost of the survey",
+        ];
+        let note = "1 The survey was made by divers in four days and is kept in the archive of the town hall, where all may read it.";
+        let text = format!("{}\n{note}\n", column.join("\n"));
+        check(&text, &[&format!("paragraph: {} {note}", column.join(" "))]);
+    }
 }

@@ -12,8 +12,9 @@ pub(super) fn margins(text: &str, lines: &[Line]) -> Vec<u16> {
     let usual = usual_margin(lines);
     let mut margins = Vec::with_capacity(lines.len());
     for stanza in lines.chunk_by(|_, next| next.gap == Gap::None) {
-        let margin = own_margin(text, stanza).unwrap_or(usual);
-        margins.resize(margins.len() + stanza.len(), margin);
+        let own = own_margin(text, stanza);
+        let margin = |at| own.map_or(usual, |widest| near_margin(stanza, at).unwrap_or(widest));
+        margins.extend((0..stanza.len()).map(margin));
     }
     margins
 }
@@ -54,6 +55,21 @@ fn own_margin(text: &str, stanza: &[Line]) -> Option<u16> {
         .max()
         .filter(|margin| *margin >= NARROWEST)?;
     wrapped.then_some(margin)
+}
+
+/// The column that most lines around line `at` of a stanza come near: notes below a column of text are wider than it.
+/// `None` where the lines have no common edge.
+fn near_margin(stanza: &[Line], at: usize) -> Option<u16> {
+    const AROUND: usize = 8;
+    let around = &stanza[at.saturating_sub(AROUND)..stanza.len().min(at + AROUND + 1)];
+    let mut rights: Vec<u16> = around.iter().map(Line::right).collect();
+    rights.sort_unstable();
+    let margin = rights[rights.len() * 8 / 10];
+    let near = rights
+        .iter()
+        .filter(|right| **right * 5 >= margin * 4)
+        .count();
+    (around.len() > AROUND && near * 10 >= around.len() * 7).then_some(margin)
 }
 
 /// Whether `next`, right below, goes on with the text of `line`, which is wrapped at `margin`.
