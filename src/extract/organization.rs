@@ -130,14 +130,16 @@ impl<'a> Finder<'a> {
 
 /// Gives reasons that lie in a name itself: its head noun, its legal form, a row of the lexicon.
 fn heads_and_lexicon(passage: &Passage<'_>, names: &[Range<usize>], evidence: &mut Evidence) {
-    for name in names {
+    let mut article = false;
+    for (nth, name) in names.iter().enumerate() {
         let text = name::text_of(passage, name.clone());
         let words: Vec<&str> = text.split(' ').collect();
+        // "the City Council and Alvik Sports Partnership": what "and" joins shares the article.
+        let joined = nth > 0
+            && names[nth - 1].end + 1 == name.start
+            && passage.is(name.start - 1, "and");
+        article = article && joined || name.start > 0 && passage.is(name.start - 1, "the");
         if head::of_name(&words).is_some() {
-            let article = name
-                .start
-                .checked_sub(1)
-                .is_some_and(|before| passage.is(before, "the"));
             evidence.reason(
                 passage,
                 name.clone(),

@@ -1,5 +1,7 @@
 //! Frames: words around a name that only an organization fits between.
 
+mod behind;
+
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -8,65 +10,12 @@ use rustc_hash::FxBuildHasher;
 
 use super::evidence::Evidence;
 use super::name::text_of;
-use super::{head, list, roster};
+use super::{list, roster};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
 use crate::lexicon::words::{self, Tags};
 use crate::model::{OrganizationKind, Rule};
-
-/// Verbs right behind a name that an organization does; a person may do them too.
-const BEHIND: &[&str] = &[
-    "joined",
-    "joins",
-    "donated",
-    "donates",
-    "sponsored",
-    "sponsors",
-    "funded",
-    "funds",
-    "contributed",
-    "contributes",
-    "hosts",
-    "hosted",
-    "announced",
-    "launched",
-    "acquired",
-    "employs",
-    "pledged",
-    "provided",
-    "provides",
-    "awarded",
-    "invested",
-    "owns",
-    "operates",
-    "signed",
-    "maintains",
-    "committed",
-    "serves",
-    "partnered",
-    "published",
-    "offers",
-    "supports",
-    "reported",
-    "opened",
-    "manages",
-    "holds",
-    "became",
-    "established",
-    "endows",
-    "runs",
-    "approved",
-    "adopted",
-    "advises",
-    "audited",
-    "evaluated",
-    "convened",
-    "co-funded",
-];
-
-/// Words behind a name that gives: "the Moore grant".
-const GIVEN: [&str; 5] = ["grant", "grants", "funding", "funds", "sponsorship"];
 
 /// Reads the words around each name of the sentence `from..to`.
 pub(super) fn find(
@@ -79,9 +28,13 @@ pub(super) fn find(
         let framed = before(passage, sentence.start, &items[0])
             .or_else(|| donated_to(passage, sentence.start, &items[0]))
             .or_else(|| within(passage, sentence.clone(), &items).then_some(7));
+        let acting = behind::acts(passage, &items[items.len() - 1], sentence.end);
         // A list shares the frame before it; of two names the frame may hold the first alone.
         let shared = items.len() > 2 && list::is_coordinated(passage, &items);
         for (nth, name) in items.iter().enumerate() {
+            if acting {
+                evidence.reason(passage, name.clone(), Rule::OrgFrame, 4, None);
+            }
             if let Some(weight) = framed {
                 let weight = if nth == 0 || shared {
                     weight
@@ -95,22 +48,7 @@ pub(super) fn find(
         }
     }
     for name in names {
-        let opens = name.start == sentence.start && name.len() == 1;
-        if !opens && name.end < sentence.end && passage.is_any(name.end, &GIVEN) {
-            evidence.reason(passage, name.clone(), Rule::OrgFrame, 7, None);
-        }
-        if is_held(passage, name, sentence.end) {
-            evidence.reason(passage, name.clone(), Rule::OrgFrame, 6, None);
-        }
-        if is_gathered(passage, name, sentence.clone()) {
-            evidence.reason(passage, name.clone(), Rule::OrgFrame, 4, None);
-        }
-        if acts(passage, name, sentence.end) {
-            evidence.reason(passage, name.clone(), Rule::OrgFrame, 4, None);
-        }
-        if let Some(kind) = apposition(passage, name, sentence.end) {
-            evidence.reason(passage, name.clone(), Rule::OrgFrame, 8, kind);
-        }
+        behind::find(passage, sentence.clone(), name, evidence);
         roster::find(passage, sentence.start, name, evidence);
     }
 }
@@ -216,82 +154,3 @@ fn within(passage: &Passage<'_>, sentence: Range<usize>, items: &[Range<usize>])
     opens && we && !sets::is_place(&text_of(passage, items[0].clone()))
 }
 
-/// "the OpenFab Plugfest, hosted by": an event is held by somebody.
-fn is_held(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
-    const AHEAD: usize = 6;
-    let words = text_of(passage, name.clone());
-    let words: Vec<&str> = words.split(' ').collect();
-    let event = head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Conference);
-    event
-        && (name.end..end.min(name.end + AHEAD)).any(|at| {
-            passage.is_any(at, &["hosted", "organized", "organised", "held"])
-                && passage.is_any(at + 1, &["by", "in", "at"])
-        })
-}
-
-/// "the Besu team", "the Besu project": people work together under the name.
-fn is_gathered(passage: &Passage<'_>, name: &Range<usize>, sentence: Range<usize>) -> bool {
-    let article = name.start > sentence.start && passage.is(name.start - 1, "the");
-    let people = passage.is_any(
-        name.end,
-        &["team", "project", "community", "maintainers", "developers"],
-    );
-    article && people && name.end < sentence.end && name.len() <= 2
-}
-
-/// A verb of organizations right behind a name, auxiliaries and adverbs left out.
-fn acts(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
-    let mut at = name.end;
-    while at < end
-        && at < name.end + 3
-        && (passage.tags(at).has(Tags::AUXILIARY) || passage.tags(at).has(Tags::ADVERB))
-    {
-        at += 1;
-    }
-    at < end && passage.is_any(at, BEHIND)
-}
-
-/// "X, a software company", "X is a non-profit foundation": the kind that the noun tells.
-fn apposition(
-    passage: &Passage<'_>,
-    name: &Range<usize>,
-    end: usize,
-) -> Option<Option<OrganizationKind>> {
-    const AHEAD: usize = 7;
-    let at = name.end;
-    let opens = (passage.is_mark(at, ',') || passage.is_any(at, &["is", "are", "was"]))
-        && passage.is_any(at + 1, &["a", "an", "the", "one"]);
-    if !opens {
-        return None;
-    }
-    let nouns = (at + 2..end.min(at + 2 + AHEAD)).take_while(|place| {
-        !passage.is_mark(*place, ',') && !passage.tags(*place).has(Tags::FINITE | Tags::RELATIVE)
-    });
-    // The noun ends the phrase: "a member of" and "a company that".
-    nouns
-        .filter(|place| passage.tokens[*place].shape == Shape::Lower)
-        .find_map(|place| {
-            let last = passage
-                .tags(place + 1)
-                .has(Tags::PREPOSITION | Tags::RELATIVE | Tags::CONJUNCTION)
-                || passage.is_any(
-                    place + 1,
-                    &["registered", "based", "founded", "headquartered", "working"],
-                )
-                || passage
-                    .tokens
-                    .get(place + 1)
-                    .is_none_or(|next| next.shape == Shape::Mark);
-            let kind = match passage.raw(place) {
-                "company" | "firm" | "startup" | "manufacturer" | "retailer" | "insurer"
-                | "vendor" | "supplier" | "utility" => OrganizationKind::Company,
-                "bank" => OrganizationKind::Company,
-                "foundation" | "charity" | "nonprofit" | "ngo" => OrganizationKind::Nonprofit,
-                "university" => OrganizationKind::University,
-                "association" | "alliance" | "consortium" => OrganizationKind::IndustryAlliance,
-                "agency" | "ministry" => OrganizationKind::Government,
-                _ => return None,
-            };
-            last.then_some(Some(kind))
-        })
-}

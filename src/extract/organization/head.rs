@@ -156,8 +156,12 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
             ..found
         });
     }
-    let moved = MODIFIERS.iter().find(|(word, kinds, _)| {
-        kinds.contains(&found.kind) && words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    // What foundations of software are named for, funds and trusts are named for too.
+    let foundation = words[at].eq_ignore_ascii_case("foundation");
+    let moved = MODIFIERS.iter().find(|(word, kinds, moved)| {
+        kinds.contains(&found.kind)
+            && (foundation || *moved != OrganizationKind::OpenSourceFoundation)
+            && words.iter().any(|known| known.eq_ignore_ascii_case(word))
     });
     if let Some((.., kind)) = moved {
         found.kind = *kind;

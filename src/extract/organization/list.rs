@@ -226,7 +226,11 @@ fn direct(passage: &Passage<'_>, from: usize, at: usize) -> Option<Option<Organi
     let noun = at.checked_sub(1).filter(|noun| *noun > from)?;
     let phrase = from.max(noun.saturating_sub(PHRASE))..noun;
     // "the start-up A", "its subsidiary B": a singular noun tells what the one name behind it is.
-    const ONE: [&str; 13] = [
+    const ONE: [&str; 17] = [
+        "partner",
+        "customer",
+        "sponsor",
+        "client",
         "company",
         "firm",
         "startup",
@@ -247,8 +251,12 @@ fn direct(passage: &Passage<'_>, from: usize, at: usize) -> Option<Option<Organi
         || passage.is_mark(noun - 1, '-')
         || passage.tokens[noun - 1].shape == Shape::Lower && passage.tags(noun - 1) == Tags::NONE;
     if closed && passage.is_any(noun, &ONE) {
-        let charity = passage.is_any(noun, &["charity", "nonprofit"]);
-        return Some(Some(if charity { Nonprofit } else { Company }));
+        let kind = match () {
+            () if passage.is_any(noun, &["charity", "nonprofit"]) => Some(Nonprofit),
+            () if passage.is_any(noun, &["partner", "sponsor"]) => None,
+            () => Some(Company),
+        };
+        return Some(kind);
     }
     let article = phrase
         .clone()

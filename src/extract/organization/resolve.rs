@@ -137,7 +137,7 @@ fn collect(evidence: &Evidence, subject: Option<&str>) -> (Vec<Spelling>, Index)
     }
     for (long, short) in &evidence.expansions {
         for text in [long, short] {
-            add(text, Span::default(), Rule::OrgExpansion, 1, None);
+            add(text, Span::default(), Rule::OrgExpansion, 2, None);
         }
     }
     if let Some(subject) = subject {
@@ -218,8 +218,15 @@ fn organization(
 ) -> Resolved {
     let mut order: Vec<&Spelling> = members.iter().map(|at| &spellings[*at]).collect();
     order.sort_by_key(|spelling| (std::cmp::Reverse(spelling.text.len()), spelling.first));
+    // Letters that the report defines for another organization than the known one: "Saudi National Bank (SNB)".
+    let redefined = |spelling: &Spelling| {
+        let letters = spelling.text.bytes().all(|byte| byte.is_ascii_uppercase());
+        let full = order[0];
+        letters && spelling.known.is_some() && full.known.is_none() && full.head.is_some()
+    };
     let kind = order
         .iter()
+        .filter(|spelling| !redefined(spelling))
         .map(|spelling| spelling.kind(evidence))
         .max_by_key(|(sureness, _)| *sureness)
         .map_or(OrganizationKind::Other, |(_, kind)| kind);

@@ -1,13 +1,14 @@
-//! Employers beside people: "Mei Tanaka (Hexaflow)", "Mei Tanaka of Hexaflow".
+//! Employers beside people: "Mei Tanaka (Hexaflow)", "Mei Tanaka of Hexaflow", "Mei Tanaka, Hexaflow".
 
 use std::ops::Range;
 
 use super::evidence::Evidence;
 use super::name::text_of;
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Shape};
 use crate::extract::passage::Passage;
 use crate::extract::person::person_before;
 use crate::lexicon::sets;
+use crate::lexicon::words::Tags;
 use crate::model::Rule;
 
 /// "Mei Tanaka (Hexaflow)", "Mei Tanaka of Hexaflow": the employer of a person.
@@ -23,6 +24,17 @@ pub(super) fn find(
     let parenthesis = passage.is_mark(before, '(')
         && (passage.is_mark(name.end, ')') || passage.is_mark(name.end, ','));
     let of = passage.is_any(before, &["of", "from", "at"]) && name.start >= from + 3;
+    if passage.is_mark(before, ',') && is_entry(passage, name) {
+        let person = person_before(passage, before, from);
+        let opens = |person: &Range<usize>| {
+            sets::is_given_name(passage.raw(person.start))
+                && (0..person.start).all(|at| passage.tokens[at].shape == Shape::Mark)
+        };
+        if person.is_some_and(|person| opens(&person)) {
+            evidence.reason(passage, name.clone(), Rule::OrgRoster, 8, None);
+        }
+        return;
+    }
     if !parenthesis && !of {
         return;
     }
@@ -44,6 +56,21 @@ pub(super) fn find(
         };
         evidence.reason(passage, name.clone(), Rule::OrgRoster, weight, None);
     }
+}
+
+/// Whether a name behind a person's comma ends an entry of a list, or the line that says who was quoted; a post does not.
+fn is_entry(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let ends = name.end == passage.tokens.len()
+        || passage.is_mark(name.end, '(')
+        || name.end + 1 == passage.tokens.len() && passage.is_mark(name.end, '.');
+    let quoted = ['—', '–', '-']
+        .iter()
+        .any(|dash| passage.is_mark(0, *dash));
+    let listed = matches!(
+        passage.block.kind,
+        BlockKind::ListItem { .. } | BlockKind::Cell { .. }
+    );
+    ends && (listed || quoted) && !name.clone().any(|at| passage.tags(at).has(Tags::ROLE_CUE))
 }
 
 /// Whether a name in capitals abbreviates the words before it.

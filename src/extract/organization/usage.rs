@@ -78,12 +78,15 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
         .get(name.end)
         .is_some_and(|token| token.shape == Shape::Clitic)
         && name.end < sentence.end;
-    let next = passage.tags(name.end);
+    // "IFC, which delivered"
+    let relative = passage.is_mark(name.end, ',') && passage.is(name.end + 1, "which");
+    let behind = name.end + if relative { 2 } else { 0 };
+    let next = passage.tags(behind);
     // "Primary meeting rooms": a participle behind a name is no verb of it.
-    let verb = name.end < sentence.end
-        && !passage.raw(name.end).ends_with("ing")
+    let verb = behind < sentence.end
+        && !passage.raw(behind).ends_with("ing")
         && (next.has(Tags::AUXILIARY | Tags::VERB)
-            || next.has(Tags::ADVERB) && passage.tags(name.end + 1).has(Tags::VERB));
+            || next.has(Tags::ADVERB) && passage.tags(behind + 1).has(Tags::VERB));
     let acting = owns || opens && verb && !passage.block.is_heading();
     let behind = |words: &[&str]| {
         name.end < sentence.end

@@ -169,7 +169,13 @@ pub(super) fn connects(
     let closed = passage.is(at, "of")
         && closes_behind(passage, next, limit)
         && !is_role_word(passage, at - 1);
-    (foreign && at > start || opened && event || closed).then_some(next + 1)
+    // "Society for the Prevention of Cruelty": the topic that the head opened goes on.
+    let topic = passage.is(at, "of")
+        && (start + 1..at - 1).any(|place| {
+            passage.is(place, "for")
+                && head::head(passage.raw(place - 1)).is_some_and(|head| head.opens)
+        });
+    (foreign && at > start || opened && event || closed || topic).then_some(next + 1)
 }
 
 /// Whether the capitals from `at` on end in a strong, singular head noun: "Code of Conduct Committee".
@@ -234,7 +240,11 @@ pub(super) fn coordinates(
         passage.is_any(place, &["of", "for", "on"]) && head::head(passage.raw(place - 1)).is_some()
     });
     if opened {
-        let other = right.is_some_and(|head| head.force == head::Force::Strong)
+        // "University of Alvik and SP Networks": letters and heads of firms start another name.
+        let firm = right.is_some_and(|head| head.kind.name() == "company")
+            && passage.tokens[at + 1].shape == Shape::Upper;
+        let other = firm
+            || right.is_some_and(|head| head.force == head::Force::Strong)
             || organizations::known(passage.raw(at + 1)).is_some();
         return (!other).then_some(at + 2);
     }
@@ -263,7 +273,15 @@ pub(super) fn coordinates(
                 | "international_body"
         )
     });
-    ((shared && short || article) && !left_head && !own && !listed).then_some(at + 2)
+    // "the Alvik Cooperative Insurance and Reinsurance Company"
+    let firm = start > 0
+        && passage.is(start - 1, "the")
+        && right.is_some_and(|head| {
+            head.kind.name() == "company" && head.force == head::Force::Strong
+        })
+        && head::head(passage.raw(at - 1)).is_none_or(|head| head.force != head::Force::Strong);
+    let joined = (shared && short || article) && !left_head || firm;
+    (joined && !own && !listed).then_some(at + 2)
 }
 
 /// "Marks and Spencer": one past a known name that goes on behind its "and".

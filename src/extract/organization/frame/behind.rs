@@ -1,0 +1,230 @@
+//! What stands behind a name: a verb of organizations, what the name is, where it has its seat.
+
+use std::ops::Range;
+
+use super::super::evidence::Evidence;
+use super::super::head;
+use super::super::name::{is_name_token, text_of};
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::sets;
+use crate::lexicon::words::Tags;
+use crate::model::{OrganizationKind, Rule};
+
+/// Verbs right behind a name that an organization does; a person may do them too.
+const BEHIND: &[&str] = &[
+    "joined",
+    "joins",
+    "donated",
+    "donates",
+    "sponsored",
+    "sponsors",
+    "funded",
+    "funds",
+    "contributed",
+    "contributes",
+    "hosts",
+    "hosted",
+    "announced",
+    "launched",
+    "acquired",
+    "employs",
+    "pledged",
+    "provided",
+    "provides",
+    "awarded",
+    "invested",
+    "owns",
+    "operates",
+    "signed",
+    "maintains",
+    "committed",
+    "serves",
+    "partnered",
+    "published",
+    "offers",
+    "supports",
+    "reported",
+    "opened",
+    "manages",
+    "holds",
+    "became",
+    "established",
+    "endows",
+    "runs",
+    "approved",
+    "adopted",
+    "advises",
+    "audited",
+    "evaluated",
+    "convened",
+    "co-funded",
+];
+
+/// Words behind a name that gives: "the Moore grant".
+const GIVEN: [&str; 5] = ["grant", "grants", "funding", "funds", "sponsorship"];
+
+/// Reads the words behind a name of the sentence.
+pub(super) fn find(
+    passage: &Passage<'_>,
+    sentence: Range<usize>,
+    name: &Range<usize>,
+    evidence: &mut Evidence,
+) {
+    let mut reason = |weight, kind| {
+        evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, kind);
+    };
+    let opens = name.start == sentence.start && name.len() == 1;
+    if !opens && name.end < sentence.end && passage.is_any(name.end, &GIVEN) {
+        reason(7, None);
+    }
+    if is_held(passage, name, sentence.end) {
+        reason(6, None);
+    }
+    if is_gathered(passage, name, sentence.clone()) {
+        reason(4, None);
+    }
+    if let Some(kind) = apposition(passage, name, sentence.end) {
+        reason(8, kind);
+    }
+    if has_seat(passage, name, sentence.end) {
+        reason(7, None);
+    }
+}
+
+/// "the OpenFab Plugfest, hosted by": an event is held by somebody.
+fn is_held(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
+    const AHEAD: usize = 6;
+    let words = text_of(passage, name.clone());
+    let words: Vec<&str> = words.split(' ').collect();
+    let event = head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Conference);
+    event
+        && (name.end..end.min(name.end + AHEAD)).any(|at| {
+            passage.is_any(at, &["hosted", "organized", "organised", "held"])
+                && passage.is_any(at + 1, &["by", "in", "at"])
+        })
+}
+
+/// "the Besu team", "the Besu project": people work together under the name.
+fn is_gathered(passage: &Passage<'_>, name: &Range<usize>, sentence: Range<usize>) -> bool {
+    let article = name.start > sentence.start && passage.is(name.start - 1, "the");
+    let people = passage.is_any(
+        name.end,
+        &["team", "project", "community", "maintainers", "developers"],
+    );
+    article && people && name.end < sentence.end && name.len() <= 2
+}
+
+/// Verbs that letters do only where they stand for an organization: "IFC delivered", but "the API provides".
+const OF_LETTERS: &[&str] = &[
+    "delivered",
+    "used",
+    "received",
+    "appointed",
+    "elected",
+    "conducted",
+    "raised",
+    "plans",
+    "planned",
+    "agreed",
+    "decided",
+    "recommended",
+    "granted",
+    "invited",
+    "welcomed",
+    "collaborated",
+    "worked",
+    "helped",
+    "works",
+    "celebrated",
+    "organized",
+    "organised",
+    "participated",
+    "continues",
+    "continued",
+];
+
+/// A verb of organizations right behind a name, auxiliaries and adverbs left out.
+pub(super) fn acts(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
+    let mut at = name.end;
+    if passage.is_mark(at, ',') && passage.is(at + 1, "which") {
+        at += 2;
+    }
+    let from = at;
+    while at < end && at < from + 3 && passage.tags(at).has(Tags::AUXILIARY | Tags::ADVERB) {
+        at += 1;
+    }
+    let letters = name.len() == 1
+        && passage.tokens[name.start].shape == Shape::Upper
+        && (3..=6).contains(&passage.raw(name.start).len());
+    at < end && (passage.is_any(at, BEHIND) || letters && passage.is_any(at, OF_LETTERS))
+}
+
+/// "X, a software company", "X is a non-profit foundation": the kind that the noun tells.
+fn apposition(
+    passage: &Passage<'_>,
+    name: &Range<usize>,
+    end: usize,
+) -> Option<Option<OrganizationKind>> {
+    const AHEAD: usize = 7;
+    let at = name.end;
+    let opens = (passage.is_mark(at, ',') || passage.is_any(at, &["is", "are", "was"]))
+        && (passage.is_any(at + 1, &["a", "an", "the", "one", "its", "their"])
+            || passage.tags(at + 1).has(Tags::WE));
+    if !opens {
+        return None;
+    }
+    let nouns = (at + 2..end.min(at + 2 + AHEAD)).take_while(|place| {
+        !passage.is_mark(*place, ',') && !passage.tags(*place).has(Tags::FINITE | Tags::RELATIVE)
+    });
+    // The noun ends the phrase: "a member of" and "a company that".
+    nouns
+        .filter(|place| passage.tokens[*place].shape == Shape::Lower)
+        .find_map(|place| {
+            let last = passage
+                .tags(place + 1)
+                .has(Tags::PREPOSITION | Tags::RELATIVE | Tags::CONJUNCTION)
+                || passage.is_any(
+                    place + 1,
+                    &["registered", "based", "founded", "headquartered", "working"],
+                )
+                || passage
+                    .tokens
+                    .get(place + 1)
+                    .is_none_or(|next| next.shape == Shape::Mark);
+            let kind = match passage.raw(place) {
+                "company" | "firm" | "startup" | "manufacturer" | "retailer" | "insurer"
+                | "vendor" | "supplier" | "utility" | "bank" | "business" | "subsidiary"
+                | "producer" | "operator" | "developer" => OrganizationKind::Company,
+                "foundation" | "charity" | "nonprofit" | "ngo" => OrganizationKind::Nonprofit,
+                "university" => OrganizationKind::University,
+                "association" | "alliance" | "consortium" => OrganizationKind::IndustryAlliance,
+                "agency" | "ministry" => OrganizationKind::Government,
+                _ => return None,
+            };
+            last.then_some(Some(kind))
+        })
+}
+
+/// "Better Homes Fund, Newton Center, MA": the city and the country or state of a name.
+fn has_seat(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
+    const LONGEST_CITY: usize = 3;
+    if !passage.is_mark(name.end, ',') {
+        return false;
+    }
+    let city = name.end + 1;
+    let comma = (city..end.min(city + LONGEST_CITY + 1)).find(|at| passage.is_mark(*at, ','));
+    comma.is_some_and(|comma| {
+        let seat = comma + 1;
+        comma > city
+            && seat < end
+            && (city..comma).all(|at| is_name_token(passage, at))
+            && (is_state(passage.raw(seat)) || sets::is_place(passage.raw(seat)))
+    })
+}
+
+/// The letters by which addresses name the states of the USA.
+fn is_state(word: &str) -> bool {
+    const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY";
+    word.len() == 2 && STATES.split(' ').any(|state| state == word)
+}
