@@ -12,6 +12,7 @@ mod list;
 pub(super) mod name;
 mod propagate;
 mod resolve;
+mod roll;
 mod roster;
 mod standing;
 mod subject;
@@ -33,6 +34,7 @@ pub(super) struct Finder<'a> {
     /// What headings say, of which only their expansions count.
     titles: Evidence,
     standing: standing::Standing,
+    roll: roll::Roll,
     names: Vec<Range<usize>>,
     block_names: Vec<Range<usize>>,
     role_blocks: Vec<u32>,
@@ -62,6 +64,7 @@ impl<'a> Finder<'a> {
             evidence: Evidence::default(),
             titles: Evidence::default(),
             standing: standing::Standing::default(),
+            roll: roll::Roll::default(),
             names: Vec::new(),
             block_names: Vec::new(),
             role_blocks: Vec::new(),
@@ -79,9 +82,18 @@ impl<'a> Finder<'a> {
                 self.evidence.note_small(passage.raw(at));
             }
         }
+        let entry = self.roll.entry(passage);
         for sentence in passage.sentences {
             self.names.clear();
-            name::find(passage, sentence.clone(), &mut self.names);
+            match &entry {
+                Some((entry, kind)) if sentence.contains(&entry.start) => {
+                    self.names.push(entry.clone());
+                    self.evidence
+                        .reason(passage, entry.clone(), Rule::OrgList, 9, *kind);
+                }
+                Some(_) => continue,
+                None => name::find(passage, sentence.clone(), &mut self.names),
+            }
             for name in &self.names {
                 self.evidence.note(
                     passage,
@@ -135,9 +147,8 @@ fn heads_and_lexicon(passage: &Passage<'_>, names: &[Range<usize>], evidence: &m
         let text = name::text_of(passage, name.clone());
         let words: Vec<&str> = text.split(' ').collect();
         // "the City Council and Alvik Sports Partnership": what "and" joins shares the article.
-        let joined = nth > 0
-            && names[nth - 1].end + 1 == name.start
-            && passage.is(name.start - 1, "and");
+        let joined =
+            nth > 0 && names[nth - 1].end + 1 == name.start && passage.is(name.start - 1, "and");
         article = article && joined || name.start > 0 && passage.is(name.start - 1, "the");
         if head::of_name(&words).is_some() {
             evidence.reason(

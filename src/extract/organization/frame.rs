@@ -28,12 +28,17 @@ pub(super) fn find(
         let framed = before(passage, sentence.start, &items[0])
             .or_else(|| donated_to(passage, sentence.start, &items[0]))
             .or_else(|| within(passage, sentence.clone(), &items).then_some(7));
-        let acting = behind::acts(passage, &items[items.len() - 1], sentence.end);
+        let last = &items[items.len() - 1];
+        let acting = behind::acts(passage, last, sentence.end);
+        let holding = behind::holds(passage, last, sentence.end);
         // A list shares the frame before it; of two names the frame may hold the first alone.
         let shared = items.len() > 2 && list::is_coordinated(passage, &items);
         for (nth, name) in items.iter().enumerate() {
             if acting {
                 evidence.reason(passage, name.clone(), Rule::OrgFrame, 4, None);
+            }
+            if holding {
+                evidence.reason(passage, name.clone(), Rule::OrgFrame, 7, None);
             }
             if let Some(weight) = framed {
                 let weight = if nth == 0 || shared {
@@ -153,4 +158,3 @@ fn within(passage: &Passage<'_>, sentence: Range<usize>, items: &[Range<usize>])
         passage.is_mark(end, ',') && end + 1 < sentence.end && passage.tags(end + 1).has(Tags::WE);
     opens && we && !sets::is_place(&text_of(passage, items[0].clone()))
 }
-

@@ -183,6 +183,9 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return None;
     }
     let next_is_name = |at: usize| at < limit && is_name_token(passage, at);
+    if is_grade(passage, end, limit) {
+        return None;
+    }
     if is_name_token(passage, end) {
         let small = is_function_word(token) && !next_is_name(end + 1);
         return (!small && token.spaced || !token.spaced && token.shape != Shape::Title)
@@ -240,6 +243,19 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return join::numbered(passage, end, limit).then_some(end + 1);
     }
     None
+}
+
+/// "CDP A-; MSCI AA": what raters give is no part of their name.
+fn is_grade(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    let grade = matches!(
+        passage.raw(at),
+        "A" | "AA" | "AAA" | "B" | "BB" | "BBB" | "CCC" | "Aa" | "Aaa" | "Baa"
+    );
+    let ends = at + 1 >= limit
+        || ['-', '+', ';', ',', '.', ')']
+            .iter()
+            .any(|mark| passage.is_mark(at + 1, *mark));
+    grade && passage.tokens[at].spaced && ends
 }
 
 /// The words of a range of tokens, white space folded to single spaces and none where none stands.

@@ -63,9 +63,7 @@ fn is_entry(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     let ends = name.end == passage.tokens.len()
         || passage.is_mark(name.end, '(')
         || name.end + 1 == passage.tokens.len() && passage.is_mark(name.end, '.');
-    let quoted = ['—', '–', '-']
-        .iter()
-        .any(|dash| passage.is_mark(0, *dash));
+    let quoted = ['—', '–', '-'].iter().any(|dash| passage.is_mark(0, *dash));
     let listed = matches!(
         passage.block.kind,
         BlockKind::ListItem { .. } | BlockKind::Cell { .. }

@@ -146,18 +146,74 @@ const OF_LETTERS: &[&str] = &[
 
 /// A verb of organizations right behind a name, auxiliaries and adverbs left out.
 pub(super) fn acts(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
-    let mut at = name.end;
-    if passage.is_mark(at, ',') && passage.is(at + 1, "which") {
-        at += 2;
-    }
-    let from = at;
-    while at < end && at < from + 3 && passage.tags(at).has(Tags::AUXILIARY | Tags::ADVERB) {
-        at += 1;
-    }
+    const BETWEEN: usize = 3;
+    let small = Tags::AUXILIARY | Tags::ADVERB;
+    let at = (name.end..end.min(name.end + BETWEEN))
+        .find(|at| !passage.tags(*at).has(small))
+        .unwrap_or(name.end + BETWEEN);
+    at < end && passage.is_any(at, BEHIND) || letters_act(passage, name, end)
+}
+
+/// "IFC, which delivered": letters do what an organization does.
+fn letters_act(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
     let letters = name.len() == 1
         && passage.tokens[name.start].shape == Shape::Upper
         && (3..=6).contains(&passage.raw(name.start).len());
-    at < end && (passage.is_any(at, BEHIND) || letters && passage.is_any(at, OF_LETTERS))
+    let relative = passage.is_mark(name.end, ',') && passage.is(name.end + 1, "which");
+    let at = name.end + if relative { 2 } else { 0 };
+    letters && at < end && (passage.is_any(at, BEHIND) || passage.is_any(at, OF_LETTERS))
+}
+
+/// "A and B are partners in", "X became a member of": what only organizations and people are.
+pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
+    const AHEAD: usize = 5;
+    const HELD: [&str; 14] = [
+        "partner",
+        "partners",
+        "member",
+        "members",
+        "sponsor",
+        "sponsors",
+        "signatory",
+        "signatories",
+        "shareholder",
+        "shareholders",
+        "grantee",
+        "grantees",
+        "supporter",
+        "supporters",
+    ];
+    const SORTS: [&str; 20] = [
+        "a",
+        "the",
+        "founding",
+        "premium",
+        "gold",
+        "silver",
+        "platinum",
+        "bronze",
+        "full",
+        "associate",
+        "active",
+        "proud",
+        "key",
+        "strategic",
+        "core",
+        "official",
+        "corporate",
+        "principal",
+        "voting",
+        "new",
+    ];
+    let verb = passage.is_any(
+        name.end,
+        &["is", "are", "was", "were", "became", "remains", "remain"],
+    );
+    let noun =
+        (name.end + 1..end.min(name.end + 1 + AHEAD)).find(|at| !passage.is_any(*at, &SORTS));
+    verb && noun.is_some_and(|noun| {
+        passage.is_any(noun, &HELD) && passage.is_any(noun + 1, &["of", "in", "to", "with"])
+    })
 }
 
 /// "X, a software company", "X is a non-profit foundation": the kind that the noun tells.

@@ -276,9 +276,8 @@ pub(super) fn coordinates(
     // "the Alvik Cooperative Insurance and Reinsurance Company"
     let firm = start > 0
         && passage.is(start - 1, "the")
-        && right.is_some_and(|head| {
-            head.kind.name() == "company" && head.force == head::Force::Strong
-        })
+        && right
+            .is_some_and(|head| head.kind.name() == "company" && head.force == head::Force::Strong)
         && head::head(passage.raw(at - 1)).is_none_or(|head| head.force != head::Force::Strong);
     let joined = (shared && short || article) && !left_head || firm;
     (joined && !own && !listed).then_some(at + 2)

@@ -38,6 +38,11 @@ pub(super) fn short_forms(
     index: &Index,
 ) -> Vec<(usize, String)> {
     let mut owners: HashMap<String, Option<usize>, FxBuildHasher> = HashMap::default();
+    // What the report says in full for some letters, no other name is shortened to.
+    let pairs = evidence.expansions.iter();
+    let defined: HashMap<&str, &str, FxBuildHasher> = pairs
+        .map(|(long, short)| (short.as_str(), long.as_str()))
+        .collect();
     for (at, spelling) in spellings.iter().enumerate().filter(|(at, _)| accepted[*at]) {
         let words: Vec<&str> = spelling.text.split(' ').collect();
         if words.len() < 2 {
@@ -68,7 +73,11 @@ pub(super) fn short_forms(
             let own = index
                 .get(&short)
                 .is_some_and(|other| accepted[*other] && spellings[*other].known.is_some());
-            let plain = !own && evidence.uses(&short).all > 0 && is_distinctive(&short, evidence);
+            let other = defined
+                .get(short.as_str())
+                .is_some_and(|long| *long != spelling.text);
+            let plain =
+                !own && !other && evidence.uses(&short).all > 0 && is_distinctive(&short, evidence);
             if plain {
                 // A short form of two organizations names neither.
                 owners

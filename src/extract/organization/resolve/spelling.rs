@@ -46,7 +46,7 @@ impl Spelling {
             return (6, known.kind);
         }
         if self.legal {
-            return (5, OrganizationKind::Company);
+            return (5, self.incorporated());
         }
         if let Some(owner) = part_of_known(&self.text.split(' ').collect::<Vec<_>>()) {
             return (5, owner.kind);
@@ -87,6 +87,20 @@ impl Spelling {
                 (2, OrganizationKind::Nonprofit)
             }
             (None, None) => (0, OrganizationKind::Company),
+        }
+    }
+
+    /// What a name with a legal form is: "Harbour Foundation, Inc." is a foundation, and so are firms on a roll of them.
+    fn incorporated(&self) -> OrganizationKind {
+        let words: Vec<&str> = self.text.split(' ').collect();
+        let charities = self.kinds.first() == Some(&OrganizationKind::Nonprofit)
+            && matches!(words[words.len() - 1], "Inc" | "Inc.");
+        let named = words[..words.len() - 1].join(" ");
+        let named: Vec<&str> = named.trim_end_matches(',').split(' ').collect();
+        match head::of_name(&named) {
+            Some(head) if head.force == Force::Strong => head.kind,
+            _ if charities => OrganizationKind::Nonprofit,
+            _ => OrganizationKind::Company,
         }
     }
 
@@ -249,6 +263,8 @@ fn is_charitable(evidence: &Evidence) -> bool {
         "donations",
         "volunteers",
         "beneficiaries",
+        "membership",
+        "chapters",
     ];
     words
         .iter()

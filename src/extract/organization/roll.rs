@@ -1,0 +1,177 @@
+//! Rolls: the first column of a table, or a list, whose entries are names of organizations, each from its first word
+//! to its last: "Artists for Harbour Towns, Inc.", "Society for the Study of Tides". Where a good part of the entries
+//! shows by its head or legal form that it is one, the others are too.
+
+use std::ops::Range;
+
+use super::head::{self, Force};
+use super::name::is_name_token;
+use crate::document::{Block, BlockKind, Document, Shape};
+use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
+use crate::lexicon::{organizations, sets};
+use crate::model::OrganizationKind::{
+    self, Academic, Company, IndustryAlliance, Nonprofit, OpenSourceFoundation, OpenSourceProject,
+    University,
+};
+
+/// A name, as tokens, and its kind where the roll tells it.
+type Entry = (Range<usize>, Option<OrganizationKind>);
+
+/// The roll being read, if any.
+#[derive(Default)]
+pub(super) struct Roll {
+    /// One past the last block of the table or list looked at last.
+    end: usize,
+    /// Whether its entries are names.
+    of_names: bool,
+    /// The kind of those that show none.
+    kind: Option<OrganizationKind>,
+}
+
+/// An entry has no more words than these.
+const LONGEST: usize = 16;
+
+impl Roll {
+    /// The tokens of the name that the block is an entry for, and the kind that its roll tells.
+    pub(super) fn entry(&mut self, passage: &Passage<'_>) -> Option<Entry> {
+        if !is_entry(passage.document, &passage.block.kind) {
+            return None;
+        }
+        if passage.index >= self.end {
+            self.look_ahead(passage);
+        }
+        (self.of_names && passage.tokens.len() <= 2 * LONGEST)
+            .then(|| whole(passage))
+            .flatten()
+            .map(|name| (name, self.kind))
+    }
+
+    /// Judges the table or list that starts at the block by its entries.
+    fn look_ahead(&mut self, passage: &Passage<'_>) {
+        const FEWEST: usize = 3;
+        let blocks = &passage.document.blocks[passage.index..];
+        let same = |block: &&Block| match (passage.block.kind, block.kind) {
+            (BlockKind::Cell { table, .. }, BlockKind::Cell { table: other, .. }) => table == other,
+            (BlockKind::ListItem { .. }, BlockKind::ListItem { .. }) => true,
+            _ => false,
+        };
+        let (mut entries, mut titled, mut sure) = (0, 0, 0);
+        let (mut charities, mut others) = (0, 0);
+        let mut length = 0;
+        for block in blocks.iter().take_while(same) {
+            length += 1;
+            if !is_entry(passage.document, &block.kind) {
+                continue;
+            }
+            entries += 1;
+            let words = passage.document.words(block.span);
+            let words: Vec<&str> = words.split(' ').take(LONGEST + 1).collect();
+            if is_titled(&words) {
+                titled += 1;
+                sure += usize::from(is_sure(&words));
+                match kind(&words) {
+                    Some(Nonprofit | IndustryAlliance | University | Academic) => charities += 1,
+                    Some(Company | OpenSourceProject | OpenSourceFoundation) => others += 1,
+                    _ => {}
+                }
+            }
+        }
+        self.end = passage.index + length;
+        self.of_names = sure >= FEWEST && titled * 4 >= entries * 3 && sure * 3 >= entries;
+        // Givers give to charities: their lists name associations and schools, and few firms.
+        self.kind = (charities >= FEWEST && charities > 3 * others).then_some(Nonprofit);
+    }
+}
+
+/// Whether the block may be an entry: an item, or the first cell of a row below the headers.
+fn is_entry(document: &Document, kind: &BlockKind) -> bool {
+    match *kind {
+        BlockKind::ListItem { .. } => true,
+        BlockKind::Cell {
+            table,
+            row,
+            column: 0,
+        } => row >= document.tables[table as usize].header_rows,
+        _ => false,
+    }
+}
+
+/// Whether the words are written like a name: capitals, and small words between them.
+fn is_titled(words: &[&str]) -> bool {
+    let small = |word: &str| {
+        matches!(
+            word,
+            "of" | "for"
+                | "the"
+                | "and"
+                | "&"
+                | "-"
+                | "–"
+                | "on"
+                | "in"
+                | "to"
+                | "de"
+                | "at"
+                | "a"
+                | "by"
+                | "with"
+        )
+    };
+    let capital = |word: &str| word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
+    words.len() <= LONGEST
+        && words[0].starts_with(|c: char| c.is_uppercase())
+        && words.iter().all(|word| capital(word) || small(word))
+}
+
+/// The words of a name without its legal form.
+fn without_form<'w, 'a>(words: &'w [&'a str]) -> &'w [&'a str] {
+    match words {
+        [name @ .., form] if !name.is_empty() && head::is_legal_form(form) => name,
+        _ => words,
+    }
+}
+
+/// The kind that a name shows.
+fn kind(words: &[&str]) -> Option<OrganizationKind> {
+    match organizations::known(&words.join(" ")) {
+        Some(known) => Some(known.kind),
+        None => head::of_name(without_form(words)).map(|head| head.kind),
+    }
+}
+
+/// Whether a name shows what it names: by a strong head, a legal form, or the lexicon.
+fn is_sure(words: &[&str]) -> bool {
+    let last = words[words.len() - 1];
+    words.len() > 1
+        && (head::is_legal_form(last)
+            || head::of_name(words).is_some_and(|head| head.force == Force::Strong))
+        || organizations::known(&words.join(" ")).is_some()
+}
+
+/// The whole entry as a name, what stands in a parenthesis at its end left out; people are none.
+fn whole(passage: &Passage<'_>) -> Option<Range<usize>> {
+    let end = (0..passage.tokens.len())
+        .find(|at| passage.is_mark(*at, '('))
+        .unwrap_or(passage.tokens.len());
+    let stop = end > 0
+        && passage.is_mark(end - 1, '.')
+        && !head::is_legal_form(passage.raw(end.saturating_sub(2)));
+    let start = usize::from(passage.is(0, "the"));
+    let range = start..end - usize::from(stop);
+    let words: Vec<&str> = range.clone().map(|at| passage.raw(at)).collect();
+    let person = (2..=3).contains(&words.len())
+        && sets::is_given_name(words[0])
+        && head::of_name(&words).is_none();
+    let written = range.clone().all(|at| {
+        is_name_token(passage, at)
+            || passage.tokens[at].shape == Shape::Mark
+            || passage.tokens[at].shape == Shape::Clitic
+            || passage
+                .tags(at)
+                .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::DETERMINER)
+    });
+    let sum = passage.is_any(start, &["total", "subtotal", "sum", "other", "others"]);
+    (!words.is_empty() && written && is_name_token(passage, start) && !person && !sum)
+        .then_some(range)
+}
