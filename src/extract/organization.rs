@@ -300,4 +300,62 @@ mod tests {
         );
         check("Its contract is HR0011-18-C-0016 with us.", "");
     }
+
+    #[test]
+    fn seats_builders_holders_and_letters_that_act() {
+        check(
+            "Help for young mothers, Brighter Homes, Newton Center, MA, $79,000.",
+            "Brighter Homes company",
+        );
+        check("A chair by Alvik, Oslo, and so on.", "");
+        check(
+            "The pumps were supplied by Quellwerk in May.",
+            "Quellwerk company",
+        );
+        check(
+            "Heartlight and the Tidal Network are partners in our work.",
+            "Heartlight company, Tidal Network other",
+        );
+        check("QFC, which delivered half of it, grew.", "QFC company");
+        check("The pump, which delivered half of it, grew.", "");
+        check("Quellwerk is the latest member of the family.", "");
+    }
+
+    #[test]
+    fn what_opens_a_name_is_short_for_whom_the_report_speaks() {
+        check(
+            "# Corvane Instruments Corporation Annual Report\n\nCorvane Instruments Corporation grew. Corvane Instruments Corporation hosts us. \
+             Corvane sold its shares in Corvane Research Institute to Siemens.",
+            "Corvane Instruments Corporation company, Corvane Research Institute academic, Siemens company",
+        );
+    }
+
+    #[test]
+    fn rolls_of_names() {
+        let roll = "- Harbour Foundation\n- Artists for Fair Towns, Inc.\n- As You Row\n- Society for the Study of Tides\n\
+                    - Alvik University\n- Alvik Teachers Association\n- Jane Roe\n";
+        check(
+            roll,
+            "Harbour Foundation nonprofit, Artists for Fair Towns, Inc. nonprofit, As You Row nonprofit, \
+             Society for the Study of Tides nonprofit, Alvik University university, \
+             Alvik Teachers Association industry_alliance",
+        );
+        check(
+            "- Harbour Foundation\n- Planning\n- As You Row\n- Tides\n",
+            "Harbour Foundation nonprofit",
+        );
+    }
+
+    #[test]
+    fn grades_forms_and_shared_heads() {
+        check(
+            "Ratings: Moody's A; MSCI AA; and more.",
+            "Moody's company, MSCI company",
+        );
+        check(
+            "We met the University of Alvik and QT Networks, and the Alvik Cooperative Insurance and Reinsurance Company.",
+            "University of Alvik university, QT Networks company, Alvik Cooperative Insurance and Reinsurance Company company",
+        );
+        check("Quellwerk plc Annual Review", "Quellwerk plc company");
+    }
 }

@@ -21,6 +21,13 @@ pub fn is_place(words: &str) -> bool {
     PLACES.contains(words)
 }
 
+/// Whether `word` is what addresses write for a state of the USA.
+pub fn is_state(word: &str) -> bool {
+    const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ \
+                          NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY";
+    word.len() == 2 && STATES.split(' ').any(|state| state == word)
+}
+
 /// Whether `word` is a common given name.
 pub fn is_given_name(word: &str) -> bool {
     GIVEN_NAMES.contains(word)

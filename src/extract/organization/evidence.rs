@@ -76,6 +76,8 @@ pub(super) struct Evidence {
     pub(super) reasons: Vec<Reason>,
     /// Long form and short form: "Internet Society (ISOC)".
     pub(super) expansions: Vec<(String, String)>,
+    /// What was read as a name and is the end of a longer one: "Marine Institute" of "Salt and Marine Institute (SMI)".
+    pub(super) torn: HashSet<String, FxBuildHasher>,
     /// Lists without a trigger; whether they name organizations shows at the end.
     pub(super) bare_lists: Vec<BareList>,
     uses: HashMap<u64, Uses, FxBuildHasher>,

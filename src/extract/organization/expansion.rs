@@ -42,12 +42,16 @@ pub(super) fn find(
             usize::from(passage.is_mark(inside.end, '"') || passage.is_mark(inside.end, '”'));
         let defined = passage.is_mark(inside.end + quoted, ')')
             || passage.is_mark(inside.end + quoted, ',')
-            || passage.is_mark(inside.end + quoted, ';');
+            || passage.is_mark(inside.end + quoted, ';')
+            || quoted == 1 && passage.is_any(inside.end + quoted, &["or", "and"]);
         if !defined || open > before.end + 4 {
             continue;
         }
         if is_acronym(passage, inside) {
             if let Some(long) = long_form(passage, from, before, inside) {
+                if long.start < before.start {
+                    evidence.torn.insert(text_of(passage, before.clone()));
+                }
                 evidence
                     .expansions
                     .push((text_of(passage, long), text_of(passage, inside.clone())));

@@ -38,7 +38,7 @@ pub(super) fn find(
                 evidence.reason(passage, name.clone(), Rule::OrgFrame, 4, None);
             }
             if holding {
-                evidence.reason(passage, name.clone(), Rule::OrgFrame, 7, None);
+                evidence.reason(passage, name.clone(), Rule::OrgFrame, 8, None);
             }
             if let Some(weight) = framed {
                 let weight = if nth == 0 || shared {

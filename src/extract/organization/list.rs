@@ -100,8 +100,7 @@ pub(super) fn find(
                 }
             }
             None if items.len() >= MANY || framed => {
-                let items = items
-                    .into_iter()
+                let items = without_seats(passage, items)
                     .map(|item| (text_of(passage, item.clone()), passage.span(item)))
                     .collect();
                 // Words that lead to organizations say half of it: "together with A, B and C".
@@ -111,6 +110,19 @@ pub(super) fn find(
             None => {}
         }
     }
+}
+
+/// The items that are neither a state nor the city before one: "Choice in Dying, New York, NY".
+fn without_seats<'p>(
+    passage: &'p Passage<'_>,
+    items: Vec<Range<usize>>,
+) -> impl Iterator<Item = Range<usize>> + use<'p> {
+    let state = |item: &Range<usize>| item.len() == 1 && sets::is_state(passage.raw(item.start));
+    let seats: Vec<bool> = (0..items.len())
+        .map(|at| state(&items[at]) || items.get(at + 1).is_some_and(state))
+        .collect();
+    let items = items.into_iter().zip(seats);
+    items.filter(|(_, seat)| !seat).map(|(item, _)| item)
 }
 
 /// Whether a list names people: two of its items and a third of all start with a given name.

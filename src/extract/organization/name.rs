@@ -182,6 +182,14 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     {
         return None;
     }
+    // "Acme Holdings plc Annual Report"
+    let closed = matches!(
+        passage.raw(end - 1),
+        "plc" | "PLC" | "GmbH" | "Inc" | "Ltd" | "LLC" | "LLP"
+    );
+    if closed && end - start >= 2 && is_name_token(passage, end) && !head::is_legal_form(raw) {
+        return None;
+    }
     let next_is_name = |at: usize| at < limit && is_name_token(passage, at);
     if is_grade(passage, end, limit) {
         return None;

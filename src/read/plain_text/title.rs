@@ -102,6 +102,7 @@ fn is_plain(line: &str) -> bool {
         && !is_caption(line)
         && !is_contents(line)
         && !is_date(line)
+        && !is_page(line)
         && !is_labelled_value(line)
         && !is_enumeration(line)
 }
@@ -179,6 +180,16 @@ pub(super) fn openness(line: &str) -> Open {
         | "includes" => Open::Perhaps,
         _ => Open::Closed,
     }
+}
+
+/// `Page 18`, `page 3 of 12`: where the reader is.
+fn is_page(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    words
+        .next()
+        .is_some_and(|word| word.eq_ignore_ascii_case("page"))
+        && words.all(|word| word == "of" || word.bytes().all(|byte| byte.is_ascii_digit()))
+        && line.len() > "page".len()
 }
 
 /// `December 2024`, `London, March 2025`: when and where, no title.

@@ -7,6 +7,7 @@ use super::super::head;
 use super::super::name::{is_name_token, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::extract::person;
 use crate::lexicon::sets;
 use crate::lexicon::words::Tags;
 use crate::model::{OrganizationKind, Rule};
@@ -88,7 +89,7 @@ pub(super) fn find(
         reason(8, kind);
     }
     if has_seat(passage, name, sentence.end) {
-        reason(7, None);
+        reason(8, None);
     }
 }
 
@@ -211,9 +212,15 @@ pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> b
     );
     let noun =
         (name.end + 1..end.min(name.end + 1 + AHEAD)).find(|at| !passage.is_any(*at, &SORTS));
-    verb && noun.is_some_and(|noun| {
-        passage.is_any(noun, &HELD) && passage.is_any(noun + 1, &["of", "in", "to", "with"])
-    })
+    // "Prof. Alvik is a member of"
+    let person = (1..=2).any(|back| {
+        let before = name.start.checked_sub(back);
+        before.is_some_and(|before| person::is_honorific(passage.raw(before)))
+    });
+    verb && !person
+        && noun.is_some_and(|noun| {
+            passage.is_any(noun, &HELD) && passage.is_any(noun + 1, &["of", "in", "to", "with"])
+        })
 }
 
 /// "X, a software company", "X is a non-profit foundation": the kind that the noun tells.
@@ -275,12 +282,7 @@ fn has_seat(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
         comma > city
             && seat < end
             && (city..comma).all(|at| is_name_token(passage, at))
-            && (is_state(passage.raw(seat)) || sets::is_place(passage.raw(seat)))
+            && (sets::is_state(passage.raw(seat))
+                || name.len() > 1 && sets::is_place(passage.raw(seat)))
     })
-}
-
-/// The letters by which addresses name the states of the USA.
-fn is_state(word: &str) -> bool {
-    const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY";
-    word.len() == 2 && STATES.split(' ').any(|state| state == word)
 }

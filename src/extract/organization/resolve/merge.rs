@@ -1,5 +1,6 @@
 //! Which spellings are one organization.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
@@ -8,7 +9,7 @@ use super::super::evidence::Evidence;
 use super::Index;
 use super::spelling::{Spelling, is_generic, is_vetoed};
 use crate::lexicon::sets;
-use crate::model::OrganizationKind;
+use crate::model::{OrganizationKind, Rule};
 
 pub(super) fn merge_expansions(
     evidence: &Evidence,
@@ -37,7 +38,7 @@ pub(super) fn short_forms(
     accepted: &[bool],
     index: &Index,
 ) -> Vec<(usize, String)> {
-    let mut owners: HashMap<String, Option<usize>, FxBuildHasher> = HashMap::default();
+    let mut owners: HashMap<String, (Claim, Option<usize>), FxBuildHasher> = HashMap::default();
     // What the report says in full for some letters, no other name is shortened to.
     let pairs = evidence.expansions.iter();
     let defined: HashMap<&str, &str, FxBuildHasher> = pairs
@@ -52,24 +53,30 @@ pub(super) fn short_forms(
             || spelling.head.is_some_and(|head| names_itself(head.kind))
                 && !words.contains(&"of")
                 && !words.contains(&"for");
-        let mut shorts: Vec<String> = Vec::new();
+        let mut shorts: Vec<(Claim, String)> = Vec::new();
         if stripped {
-            shorts.push(
-                words[..words.len() - 1]
-                    .join(" ")
-                    .trim_end_matches([',', ' '])
-                    .to_owned(),
-            );
+            let without_head = words[..words.len() - 1].join(" ");
+            let short = without_head.trim_end_matches([',', ' ']);
+            shorts.push((Claim::Part, short.to_owned()));
         }
+        // "Corvane" is "Corvane Instruments Corporation", and not "Corvane Research", where it reports.
+        let whole = spelling.head.is_none_or(|head| names_itself(head.kind));
+        let first = match () {
+            () if spelling.has(Rule::OrgSubject) && whole => Some(Claim::Reporting),
+            () if spelling.legal => Some(Claim::Incorporated),
+            () => None,
+        };
+        shorts.extend(first.map(|claim| (claim, words[0].to_owned())));
         let written_apart = words.len() == 2
             && words[1].chars().filter(|c| c.is_uppercase()).count() >= 2
             && evidence.uses(words[1]).all >= 2;
         let family = words.len() == 2 && index.get(words[0]).is_some_and(|first| accepted[*first]);
         if (family || written_apart) && spelling.head.is_none() {
-            shorts.push(words[1].to_owned());
+            shorts.push((Claim::Part, words[1].to_owned()));
         }
-        shorts.extend(leading_letters(spelling, &words));
-        for short in shorts {
+        let letters = leading_letters(spelling, &words);
+        shorts.extend(letters.map(|letters| (Claim::Part, letters)));
+        for (claim, short) in shorts {
             let own = index
                 .get(&short)
                 .is_some_and(|other| accepted[*other] && spellings[*other].known.is_some());
@@ -79,20 +86,35 @@ pub(super) fn short_forms(
             let plain =
                 !own && !other && evidence.uses(&short).all > 0 && is_distinctive(&short, evidence);
             if plain {
-                // A short form of two organizations names neither.
+                // A short form of two organizations names neither, unless one claims it more.
                 owners
                     .entry(short)
-                    .and_modify(|owner| *owner = owner.filter(|first| *first == at))
-                    .or_insert(Some(at));
+                    .and_modify(|(best, owner)| match claim.cmp(best) {
+                        Ordering::Greater => (*best, *owner) = (claim, Some(at)),
+                        Ordering::Equal => *owner = owner.filter(|first| *first == at),
+                        Ordering::Less => {}
+                    })
+                    .or_insert((claim, Some(at)));
             }
         }
     }
     let mut shorts: Vec<(usize, String)> = owners
         .into_iter()
-        .filter_map(|(short, owner)| owner.map(|at| (at, short)))
+        .filter_map(|(short, (_, owner))| owner.map(|at| (at, short)))
         .collect();
     shorts.sort_unstable();
     shorts
+}
+
+/// How much a name claims a shorter one for itself.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Claim {
+    /// It is a part of the name.
+    Part,
+    /// It opens the name of a company.
+    Incorporated,
+    /// It opens the name of whom the report speaks for.
+    Reporting,
 }
 
 /// "OST" of "OST Eastern Switzerland University": the letters that universities put before their names.

@@ -29,14 +29,20 @@ impl Spelling {
     pub(super) fn new(text: &str, first: Span) -> Spelling {
         let words: Vec<&str> = text.split(' ').collect();
         let last = words[words.len() - 1];
+        let legal = words.len() > 1 && head::is_legal_form(last);
+        // "Jacobs Solutions Inc." is known as "Jacobs Solutions".
+        let known = organizations::known(text).or_else(|| {
+            let plain = legal.then(|| words[..words.len() - 1].join(" "))?;
+            organizations::known(plain.trim_end_matches(','))
+        });
         Spelling {
             text: text.to_owned(),
             first,
             weights: Vec::new(),
             kinds: Vec::new(),
-            known: organizations::known(text),
+            known,
             head: head::of_name(&words),
-            legal: words.len() > 1 && head::is_legal_form(last),
+            legal,
         }
     }
 
@@ -135,11 +141,11 @@ impl Spelling {
 /// What speaks for a spelling less what speaks against it.
 pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
     let text = spelling.text.as_str();
-    if is_vetoed(spelling) {
+    let uses = evidence.uses(text);
+    if is_vetoed(spelling) || uses.all < 2 && evidence.torn.contains(text) {
         return i32::MIN / 2;
     }
     let words: Vec<&str> = text.split(' ').collect();
-    let uses = evidence.uses(text);
     let mut sum: i32 = spelling.weights.iter().map(|(_, weight)| *weight).sum();
     if spelling.legal {
         sum += ENOUGH;
