@@ -103,6 +103,7 @@ fn is_plain(line: &str) -> bool {
         && !is_contents(line)
         && !is_date(line)
         && !is_page(line)
+        && line.matches('%').count() < 2
         && !is_labelled_value(line)
         && !is_enumeration(line)
 }

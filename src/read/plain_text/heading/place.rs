@@ -74,7 +74,9 @@ impl Scene<'_> {
         const MOST_WORDS: usize = 10;
         const FEW_WORDS: usize = 4;
         const WIDE: u16 = 50;
-        let closed = self.closes(at - 1);
+        // Whom a quotation is from may stand below it, though not over a text of its own.
+        let quoted = self.words(at - 1).ends_with(['”', '"', '’']);
+        let closed = self.closes(at - 1) && !(quoted && body != Body::Prose);
         let fits =
             title.words <= MOST_WORDS && title.style != Style::Label && !is_person(self.words(at));
         if !fits || self.hangs(at) || !closed && !self.is_stack(at - 1) {
@@ -135,9 +137,8 @@ impl Scene<'_> {
     /// Whether something ends with line `at`: a sentence that nobody is named for, a table, a signature.
     fn closes(&self, at: usize) -> bool {
         let words = self.words(at);
-        let quoted = words.ends_with(['”', '"', '’']);
         let signed = at > 0 && !self.lines[at].is_apart() && is_person(self.words(at - 1));
-        ends_sentence(words) && !words.ends_with(':') && !quoted
+        ends_sentence(words) && !words.ends_with(':')
             || is_numeric(words)
             || self.kinds[at].is_tabular()
             || signed
