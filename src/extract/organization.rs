@@ -21,7 +21,7 @@ mod usage;
 use std::ops::Range;
 
 use super::{Options, role};
-use crate::document::{Document, Shape};
+use crate::document::{BlockKind, Document, Shape};
 use crate::extract::passage::Passage;
 use crate::lexicon::organizations;
 use crate::model::{Diagnostic, Mention, Organization, Rule};
@@ -82,7 +82,10 @@ impl<'a> Finder<'a> {
                 self.evidence.note_small(passage.raw(at));
             }
         }
-        let entry = self.roll.entry(passage);
+        let entry = self
+            .roll
+            .entry(passage)
+            .or_else(|| self.announced_item(passage));
         for sentence in passage.sentences {
             self.names.clear();
             match &entry {
@@ -116,6 +119,15 @@ impl<'a> Finder<'a> {
         }
         self.standing
             .read(passage, &self.block_names, &mut self.evidence);
+    }
+
+    /// An item that is a name from its first word to its last, in a list that is said to hold organizations.
+    fn announced_item(&mut self, passage: &Passage<'_>) -> Option<roll::Entry> {
+        if !matches!(passage.block.kind, BlockKind::ListItem { .. }) {
+            return None;
+        }
+        let name = roll::whole(passage)?;
+        Some((name, self.standing.announces_item(passage)?))
     }
 
     /// Resolves the names of the whole document.
@@ -357,5 +369,25 @@ mod tests {
             "University of Alvik university, QT Networks company, Alvik Cooperative Insurance and Reinsurance Company company",
         );
         check("Quellwerk plc Annual Review", "Quellwerk plc company");
+    }
+
+    #[test]
+    fn careers_posts_and_announced_lists() {
+        check(
+            "She worked for Alvik Partners, sat on the boards of Merrow, Quant Labs and Tidal, and has an MBA from Brannock.",
+            "Alvik Partners company, Merrow company, Quant Labs company, Tidal company, Brannock company",
+        );
+        check(
+            "- Chair, Northbank Care\n- Director, Marketing\n",
+            "Northbank Care company",
+        );
+        check(
+            "## Corporate partners\n\n- Belong\n- Society for Fair Rents\n- Jun Dorn (@jundorn)\n- Within it, we grew.\n",
+            "Belong company, Society for Fair Rents industry_alliance",
+        );
+        check(
+            "Our auditor is Pricewell. We met the Port of Ghent.",
+            "Pricewell company, Port of Ghent government",
+        );
     }
 }

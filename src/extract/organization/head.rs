@@ -79,6 +79,20 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
         .iter()
         .position(|word| matches!(*word, "of" | "for" | "on" | "in" | "de" | "del"))
         .filter(|at| *at > 0);
+    // "Port of Ghent", "City of Alvik": who governs the place.
+    let governed = words.len() > 2
+        && words[1] == "of"
+        && matches!(
+            words[0],
+            "City" | "Port" | "Town" | "Borough" | "Province" | "County"
+        );
+    if governed {
+        return Some(Head {
+            kind: OrganizationKind::Government,
+            force: Force::Middling,
+            opens: true,
+        });
+    }
     if is_numbered_body(words) {
         let group = words.contains(&"Group");
         return Some(Head {
@@ -198,10 +212,10 @@ fn is_numbered_body(words: &[&str]) -> bool {
 
 /// Legal forms that end a company's name.
 pub(in crate::extract) fn is_legal_form(word: &str) -> bool {
-    const FORMS: [&str; 30] = [
-        "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "plc", "GmbH", "AG", "SE", "SA", "S.A.",
-        "NV", "N.V.", "BV", "B.V.", "AB", "ASA", "AS", "A/S", "Oy", "Oyj", "Corp", "Corp.", "Pty",
-        "KG", "S.p.A.", "SpA", "Limited",
+    const FORMS: [&str; 32] = [
+        "Inc", "Inc.", "Ltd", "Ltd.", "LTD", "INC", "LLC", "LLP", "PLC", "plc", "GmbH", "AG", "SE",
+        "SA", "S.A.", "NV", "N.V.", "BV", "B.V.", "AB", "ASA", "AS", "A/S", "Oy", "Oyj", "Corp",
+        "Corp.", "Pty", "KG", "S.p.A.", "SpA", "Limited",
     ];
     FORMS.contains(&word)
         || matches!(

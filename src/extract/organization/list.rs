@@ -175,7 +175,8 @@ fn trailing(passage: &Passage<'_>, items: &[Range<usize>]) -> Option<Option<Orga
 /// What the words before a list announce: "industry organizations such as the", "partners: ".
 fn trigger(passage: &Passage<'_>, from: usize, first: usize) -> Option<Option<OrganizationKind>> {
     const BACK: usize = 14;
-    const OPENERS: [&str; 10] = [
+    const OPENERS: [&str; 11] = [
+        "is",
         "like",
         "including",
         "include",

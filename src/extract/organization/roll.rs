@@ -8,7 +8,7 @@ use super::head::{self, Force};
 use super::name::is_name_token;
 use crate::document::{Block, BlockKind, Document, Shape};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, tags};
 use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind::{
     self, Academic, Company, IndustryAlliance, Nonprofit, OpenSourceFoundation, OpenSourceProject,
@@ -16,7 +16,7 @@ use crate::model::OrganizationKind::{
 };
 
 /// A name, as tokens, and its kind where the roll tells it.
-type Entry = (Range<usize>, Option<OrganizationKind>);
+pub(super) type Entry = (Range<usize>, Option<OrganizationKind>);
 
 /// The roll being read, if any.
 #[derive(Default)]
@@ -119,7 +119,10 @@ fn is_titled(words: &[&str]) -> bool {
         )
     };
     let capital = |word: &str| word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
+    // "Chair, Northbank Health", "Fellow of the Academy": a post and where it is held.
+    let post = tags(words[0].trim_end_matches(',').as_bytes()).has(Tags::ROLE_CUE);
     words.len() <= LONGEST
+        && !post
         && words[0].starts_with(|c: char| c.is_uppercase())
         && words.iter().all(|word| capital(word) || small(word))
 }
@@ -149,29 +152,43 @@ fn is_sure(words: &[&str]) -> bool {
         || organizations::known(&words.join(" ")).is_some()
 }
 
-/// The whole entry as a name, what stands in a parenthesis at its end left out; people are none.
-fn whole(passage: &Passage<'_>) -> Option<Range<usize>> {
-    let end = (0..passage.tokens.len())
-        .find(|at| passage.is_mark(*at, '('))
-        .unwrap_or(passage.tokens.len());
-    let stop = end > 0
-        && passage.is_mark(end - 1, '.')
-        && !head::is_legal_form(passage.raw(end.saturating_sub(2)));
+/// The whole entry as a name, a parenthesis at its end left out; people, posts and sums are none.
+pub(super) fn whole(passage: &Passage<'_>) -> Option<Range<usize>> {
+    let all = passage.tokens.len();
+    let close = (0..all).find(|at| passage.is_mark(*at, ')'));
+    let aside = (0..all).find(|at| passage.is_mark(*at, '('));
+    let end = aside.filter(|_| close == all.checked_sub(1)).unwrap_or(all);
+    let form = |at: usize| head::is_legal_form(passage.raw(at));
+    let stop = end > 1 && passage.is_mark(end - 1, '.') && !form(end - 2);
     let start = usize::from(passage.is(0, "the"));
-    let range = start..end - usize::from(stop);
-    let words: Vec<&str> = range.clone().map(|at| passage.raw(at)).collect();
-    let person = (2..=3).contains(&words.len())
-        && sets::is_given_name(words[0])
-        && head::of_name(&words).is_none();
-    let written = range.clone().all(|at| {
-        is_name_token(passage, at)
-            || passage.tokens[at].shape == Shape::Mark
-            || passage.tokens[at].shape == Shape::Clitic
-            || passage
-                .tags(at)
-                .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::DETERMINER)
-    });
+    let name = start..end - usize::from(stop);
+    let parts = name
+        .clone()
+        .any(|at| passage.is_mark(at, ';') || passage.is_mark(at, ',') && !form(at + 1));
     let sum = passage.is_any(start, &["total", "subtotal", "sum", "other", "others"]);
-    (!words.is_empty() && written && is_name_token(passage, start) && !person && !sum)
-        .then_some(range)
+    let named = opens_name(passage, start) && name.clone().all(|at| is_written(passage, at));
+    (named && !parts && !sum && !is_person(passage, &name)).then_some(name)
+}
+
+/// Whether a name may start at token `at`: "As You Sow" may be one, "Within the alliance" and "Chair" start another thing.
+fn opens_name(passage: &Passage<'_>, at: usize) -> bool {
+    let small = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN | Tags::WE | Tags::AUXILIARY;
+    is_name_token(passage, at)
+        && !passage.tags(at).has(Tags::ROLE_CUE)
+        && (!passage.tags(at).has(small) || is_name_token(passage, at + 1))
+}
+
+/// Whether token `at` is written like part of a name, or stands between its parts.
+fn is_written(passage: &Passage<'_>, at: usize) -> bool {
+    let small = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::DETERMINER;
+    is_name_token(passage, at)
+        || matches!(passage.tokens[at].shape, Shape::Mark | Shape::Clitic)
+        || passage.tags(at).has(small)
+}
+
+fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let words: Vec<&str> = name.clone().map(|at| passage.raw(at)).collect();
+    (2..=3).contains(&words.len())
+        && sets::is_given_name(words[0])
+        && head::of_name(&words).is_none()
 }

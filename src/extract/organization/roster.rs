@@ -25,6 +25,11 @@ pub(super) fn find(
         && (passage.is_mark(name.end, ')') || passage.is_mark(name.end, ','));
     let of = passage.is_any(before, &["of", "from", "at"]) && name.start >= from + 3;
     if passage.is_mark(before, ',') && is_entry(passage, name) {
+        // "Chair, Northbank Health": a post and where it is held; of one word it may be a field.
+        let post = before <= from + 2 && passage.tags(before - 1).has(Tags::ROLE_CUE);
+        if post && name.len() > 1 {
+            evidence.reason(passage, name.clone(), Rule::OrgRoster, 8, None);
+        }
         let person = person_before(passage, before, from);
         let opens = |person: &Range<usize>| {
             sets::is_given_name(passage.raw(person.start))

@@ -10,6 +10,7 @@ use super::list::announced;
 use crate::document::{BlockKind, Shape, lex_text};
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
+use crate::lexicon::words::Tags;
 use crate::model::{OrganizationKind, Rule};
 
 /// What headings, columns and introductions say of the names below them.
@@ -40,7 +41,7 @@ impl Standing {
             }
             BlockKind::ListItem { .. } => {
                 if let Some(name) = names.first().filter(|name| is_whole_item(passage, name))
-                    && let Some(kind) = self.introduced.or_else(|| self.titled(passage))
+                    && let Some(kind) = self.announces_item(passage)
                 {
                     evidence.reason(passage, name.clone(), Rule::OrgList, 9, kind);
                 }
@@ -64,6 +65,14 @@ impl Standing {
             }
             _ => self.introduced = None,
         }
+    }
+
+    /// What the items of the list are, by its introduction or the title above it.
+    pub(super) fn announces_item(
+        &mut self,
+        passage: &Passage<'_>,
+    ) -> Option<Option<OrganizationKind>> {
+        self.introduced.or_else(|| self.titled(passage))
     }
 
     fn cell(
@@ -198,8 +207,13 @@ fn announces_column(passage: &Passage<'_>) -> Option<Option<OrganizationKind>> {
 
 /// Whether the item is that name and little else: "Acme Ltd.", "State Agency (SAW)", "Acme – since 2019".
 fn is_whole_item(passage: &Passage<'_>, name: &Range<usize>) -> bool {
-    let person = sets::is_given_name(passage.raw(name.start)) && name.len() > 1;
     let behind = name.end;
+    // "Jun Dorn (@jundorn)", "Mirela Dorn, maintainer of Quellwerk"
+    let account = passage.is_mark(behind, '(') && passage.is_mark(behind + 1, '@')
+        || passage.is_mark(behind, '@');
+    let post = passage.is_mark(behind, ',')
+        && (behind + 1..behind + 4).any(|at| passage.tags(at).has(Tags::ROLE_CUE));
+    let person = name.len() > 1 && sets::is_given_name(passage.raw(name.start)) || account || post;
     let ends = behind >= passage.tokens.len()
         || passage.is_mark(behind, '(')
         || passage.is_mark(behind, '–')

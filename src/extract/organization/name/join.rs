@@ -164,7 +164,8 @@ pub(super) fn connects(
         return None;
     }
     let before = passage.raw(at - 1);
-    let opened = head::head(before).is_some_and(|head| head.opens);
+    let opened = head::head(before).is_some_and(|head| head.opens)
+        || at == start + 1 && matches!(before, "City" | "Port" | "Town" | "Borough" | "Province");
     let event = passage.is(at, "on") && opened || !passage.is(at, "on");
     let closed = passage.is(at, "of")
         && closes_behind(passage, next, limit)
