@@ -91,18 +91,23 @@ impl Document {
                 if decoded.is_whitespace() {
                     space = true;
                 } else {
-                    push_spaced(words, from, &mut space, decoded);
+                    push_spaced(words, from, &mut space, decoded.encode_utf8(&mut [0; 4]));
                 }
                 continue;
             }
             let start = run.span.start().max(span.start());
             let end = run.span.end().min(span.end());
-            for c in self.text[start..end].chars() {
-                if is_space(c) {
+            let mut rest = &self.text[start..end];
+            while let Some(c) = rest.chars().next() {
+                let plain = rest.bytes().take_while(u8::is_ascii_graphic).count();
+                if plain > 0 {
+                    push_spaced(words, from, &mut space, &rest[..plain]);
+                } else if is_space(c) {
                     space = true;
                 } else if !is_invisible(c) {
-                    push_spaced(words, from, &mut space, c);
+                    push_spaced(words, from, &mut space, &rest[..c.len_utf8()]);
                 }
+                rest = &rest[plain.max(c.len_utf8())..];
             }
         }
     }
@@ -130,13 +135,13 @@ impl Document {
     }
 }
 
-/// Appends `c`, with one space before it where white space stood since the last character.
-fn push_spaced(words: &mut String, from: usize, space: &mut bool, c: char) {
+/// Appends `more`, with one space before it where white space stood since the last character.
+fn push_spaced(words: &mut String, from: usize, space: &mut bool, more: &str) {
     if *space && words.len() > from {
         words.push(' ');
     }
     *space = false;
-    words.push(c);
+    words.push_str(more);
 }
 
 /// White space in reports: Unicode's, which has the no-break kinds too.

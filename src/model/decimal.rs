@@ -118,6 +118,36 @@ impl Decimal {
         self.scale == 0
     }
 
+    /// Appends its sign, its digits and their point.
+    pub fn push_to(self, out: &mut String) {
+        // Sign, leading zero, point and digits, from the last one on.
+        let mut places = [b'0'; MAX_DIGITS as usize + 15];
+        let mut at = places.len();
+        let mut put = |byte| {
+            at -= 1;
+            places[at] = byte;
+        };
+        let mut rest = self.digits.unsigned_abs();
+        let mut count = 0;
+        while rest > 0 || count <= self.scale {
+            if count == self.scale && count > 0 {
+                put(b'.');
+            }
+            // Most numbers fit 64 bits, which divide fast.
+            let (more, digit) = match u64::try_from(rest) {
+                Ok(rest) => (u128::from(rest / 10), (rest % 10) as u8),
+                Err(_) => (rest / 10, (rest % 10) as u8),
+            };
+            put(b'0' + digit);
+            rest = more;
+            count += 1;
+        }
+        if self.digits < 0 {
+            put(b'-');
+        }
+        out.push_str(std::str::from_utf8(&places[at..]).expect("digits are ASCII"));
+    }
+
     /// The nearest double: for databases and bars, never for further arithmetic.
     pub fn to_f64(self) -> f64 {
         self.to_string()
@@ -156,19 +186,9 @@ impl Ord for Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.scale == 0 {
-            return write!(f, "{}", self.digits);
-        }
-        let unit = 10u128.pow(self.scale.into());
-        let digits = self.digits.unsigned_abs();
-        let sign = if self.digits < 0 { "-" } else { "" };
-        write!(
-            f,
-            "{sign}{}.{:0width$}",
-            digits / unit,
-            digits % unit,
-            width = self.scale.into()
-        )
+        let mut words = String::new();
+        self.push_to(&mut words);
+        f.write_str(&words)
     }
 }
 

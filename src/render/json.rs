@@ -129,7 +129,10 @@ fn thin_object(row: &Row<'_>, table: Table, out: &mut String) {
             if out.len() > from {
                 out.push(',');
             }
-            member(column.name, &value, out);
+            out.push('"');
+            out.push_str(column.name);
+            out.push_str("\":");
+            value.write_json(out);
         }
     }
     out.push('}');

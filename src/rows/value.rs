@@ -98,28 +98,19 @@ impl<'a> Value<'a> {
 
     /// Appends it to `out` as JSON; decimals keep every digit.
     pub fn write_json(&self, out: &mut String) {
-        use std::fmt::Write;
-        let written = match self {
-            Value::Null => write!(out, "null"),
-            Value::Bool(value) => write!(out, "{value}"),
-            Value::Int(value) => write!(out, "{value}"),
-            Value::Decimal(value) => write!(out, "{value}"),
-            Value::Text(words) => {
-                write_json_string(words, out);
-                Ok(())
-            }
+        match self {
+            Value::Null => out.push_str("null"),
+            Value::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+            Value::Int(value) => Decimal::whole(*value).push_to(out),
+            Value::Decimal(value) => value.push_to(out),
+            Value::Text(words) => write_json_string(words, out),
             Value::List(list) => {
-                write_json_list(out, list.iter(), |word, out| write_json_string(word, out));
-                Ok(())
+                write_json_list(out, list.iter(), |word, out| write_json_string(word, out))
             }
-            Value::Nested(rows) => {
-                write_json_list(out, rows.iter(), |row, out| {
-                    write_json_object(out, row.iter().map(|(name, value)| (*name, value)))
-                });
-                Ok(())
-            }
-        };
-        written.expect("a string takes what is written");
+            Value::Nested(rows) => write_json_list(out, rows.iter(), |row, out| {
+                write_json_object(out, row.iter().map(|(name, value)| (*name, value)))
+            }),
+        }
     }
 
     /// Reads a value of type `kind` back from the text of a JSON value; `None` where it is none of that type.
@@ -201,7 +192,10 @@ fn write_json_list<T>(
 pub(crate) fn write_json_string(words: &str, out: &mut String) {
     out.push('"');
     let mut from = 0;
-    for (at, byte) in words.bytes().enumerate() {
+    let plain = |byte: u8| byte >= 0x20 && byte != b'"' && byte != b'\\';
+    // Most words need no escape, and to see that takes no look at single bytes.
+    let escapes = !words.bytes().fold(true, |all, byte| all & plain(byte));
+    for (at, byte) in words.bytes().enumerate().take_while(|_| escapes) {
         let escape = match byte {
             b'"' => "\\\"",
             b'\\' => "\\\\",

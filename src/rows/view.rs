@@ -255,7 +255,9 @@ impl Ids {
 
 /// An id as people and machines see it.
 pub(super) fn show_id(id: u64) -> String {
-    format!("{:012x}", id >> 16)
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |place: u32| char::from(DIGITS[(id >> (4 * place)) as usize & 15]);
+    (4..16).rev().map(digit).collect()
 }
 
 /// A name folded for comparison: lower case, without a leading article.
