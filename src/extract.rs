@@ -29,11 +29,13 @@ pub fn extract(document: &Document, options: &Options) -> Report {
     let mut buffers = Buffers::default();
     let mut claims = claim::Finder::new(document);
     let mut names = organization::Finder::new(document);
+    let mut language = language::Guess::default();
     for index in 0..document.blocks.len() {
         if document.blocks[index].is_prose() {
             let passage = buffers.passage(document, index);
             claims.read(&passage);
             names.read(&passage);
+            language.read(&passage);
         }
     }
     let found = names.finish(options);
@@ -42,7 +44,7 @@ pub fn extract(document: &Document, options: &Options) -> Report {
     let mut diagnostics = document.diagnostics.clone();
     diagnostics.extend(claims.diagnostics);
     diagnostics.extend(found.doubtful);
-    let language = language::guess(document);
+    let language = language.finish();
     let whole = crate::document::Span::new(0, 0);
     if language != "en" && !document.blocks.is_empty() {
         diagnostics.push(Diagnostic {

@@ -215,17 +215,14 @@ impl Lexer<'_> {
 
     fn word(&mut self, bytes: &[u8], start: usize) -> usize {
         let (mut at, mut upper, mut letters, mut digits) = (start, 0, 0, false);
-        while at < bytes.len() {
-            match CLASS[bytes[at] as usize] {
-                Class::Upper => {
-                    upper += 1;
-                    letters += 1;
-                    at += 1;
-                }
-                Class::Lower => {
-                    letters += 1;
-                    at += 1;
-                }
+        let mut first_upper = bytes[start].is_ascii_uppercase();
+        loop {
+            let (count, capitals) = ascii_letters(&bytes[at..]);
+            at += count;
+            letters += count;
+            upper += capitals;
+            let Some(byte) = bytes.get(at) else { break };
+            match CLASS[*byte as usize] {
                 // "CNY100" is a currency and its amount, not a name with digits in it.
                 Class::Digit if at == start + 3 && upper == 3 && self.is_unit(start, at) => break,
                 Class::Digit => {
@@ -235,6 +232,7 @@ impl Lexer<'_> {
                 Class::Wide => match self.letter_at(at, bytes.len()) {
                     Some(c) => {
                         upper += usize::from(c.is_uppercase());
+                        first_upper |= at == start && c.is_uppercase();
                         letters += 1;
                         at += c.len_utf8();
                     }
@@ -248,9 +246,12 @@ impl Lexer<'_> {
                 _ => break,
             }
         }
-        if bytes[at..].starts_with(b"://")
-            || bytes[start..at].eq_ignore_ascii_case(b"www") && bytes.get(at) == Some(&b'.')
-        {
+        let opens_url = match bytes.get(at) {
+            Some(b':') => bytes[at..].starts_with(b"://"),
+            Some(b'.') => bytes[start..at].eq_ignore_ascii_case(b"www"),
+            _ => false,
+        };
+        if opens_url {
             while at < bytes.len()
                 && CLASS[bytes[at] as usize] != Class::Space
                 && !b"<>\"|)]".contains(&bytes[at])
@@ -265,10 +266,6 @@ impl Lexer<'_> {
             }
             return self.push(start, at, Shape::Url);
         }
-        let first_upper = self.text[start..]
-            .chars()
-            .next()
-            .is_some_and(char::is_uppercase);
         let shape = match (upper, letters) {
             _ if digits => Shape::Alnum,
             (0, _) => Shape::Lower,
@@ -343,6 +340,19 @@ impl Lexer<'_> {
             self.push(start, end, Shape::Mark)
         }
     }
+}
+
+/// How many ASCII letters `bytes` opens with, and how many of them are capitals.
+fn ascii_letters(bytes: &[u8]) -> (usize, usize) {
+    let mut capitals = 0;
+    for (count, byte) in bytes.iter().enumerate() {
+        match CLASS[*byte as usize] {
+            Class::Upper => capitals += 1,
+            Class::Lower => {}
+            _ => return (count, capitals),
+        }
+    }
+    (bytes.len(), capitals)
 }
 
 /// The typographic apostrophe.

@@ -1,6 +1,7 @@
 //! Which language a document is in, by its commonest small words.
 
-use crate::document::{Document, Shape, lex_block};
+use super::passage::Passage;
+use crate::document::Shape;
 
 /// Small words of some languages, none of them shared by two lists.
 const SMALL_WORDS: [(&str, &[&str]); 6] = [
@@ -35,63 +36,78 @@ const SMALL_WORDS: [(&str, &[&str]); 6] = [
 /// Words enough to tell.
 const LOOK_AT: usize = 600;
 
-/// The ISO 639-1 code of a document's language; `en` where nothing tells.
-pub(super) fn guess(document: &Document) -> &'static str {
-    let mut counts = [0usize; SMALL_WORDS.len()];
-    let (mut words, mut cjk, mut kana, mut hangul) = (0, 0, 0, 0);
-    let mut tokens = Vec::new();
-    for block in document.blocks.iter().filter(|block| block.is_prose()) {
-        lex_block(document, block, &mut tokens);
-        for token in &tokens {
-            let raw = token.span.of(&document.text);
+/// What the first words of a document tell, counted while blocks go by.
+#[derive(Default)]
+pub(super) struct Guess {
+    /// How many words each list of small words has.
+    counts: [usize; SMALL_WORDS.len()],
+    words: usize,
+    cjk: usize,
+    kana: usize,
+    hangul: usize,
+}
+
+impl Guess {
+    /// Reads one block, if words are still wanted.
+    pub(super) fn read(&mut self, passage: &Passage<'_>) {
+        if self.words + self.cjk > LOOK_AT {
+            return;
+        }
+        for (at, token) in passage.tokens.iter().enumerate() {
+            let raw = passage.raw(at);
             if token.shape == Shape::Cjk {
-                cjk += raw.chars().count();
-                kana += raw
-                    .chars()
-                    .filter(|c| matches!(c, '\u{3040}'..='\u{30FF}'))
-                    .count();
-                hangul += raw
-                    .chars()
-                    .filter(|c| matches!(c, '\u{AC00}'..='\u{D7AF}'))
-                    .count();
+                let count = |of: fn(&char) -> bool| raw.chars().filter(of).count();
+                self.cjk += raw.chars().count();
+                self.kana += count(|c| matches!(c, '\u{3040}'..='\u{30FF}'));
+                self.hangul += count(|c| matches!(c, '\u{AC00}'..='\u{D7AF}'));
             } else if token.is_word() {
-                words += 1;
-                for (count, (_, list)) in counts.iter_mut().zip(SMALL_WORDS) {
+                self.words += 1;
+                for (count, (_, list)) in self.counts.iter_mut().zip(SMALL_WORDS) {
                     *count += usize::from(list.contains(&raw));
                 }
             }
         }
-        if words + cjk > LOOK_AT {
-            break;
+    }
+
+    /// The ISO 639-1 code of the document's language; `en` where nothing tells.
+    pub(super) fn finish(&self) -> &'static str {
+        let Guess {
+            counts,
+            words,
+            cjk,
+            kana,
+            hangul,
+        } = self;
+        if cjk > words {
+            return if hangul * 2 > *cjk {
+                "ko"
+            } else if kana * 5 > *cjk {
+                "ja"
+            } else {
+                "zh"
+            };
         }
-    }
-    if cjk > words {
-        return if hangul * 2 > cjk {
-            "ko"
-        } else if kana * 5 > cjk {
-            "ja"
+        let best = (0..counts.len())
+            .max_by_key(|at| (counts[*at], usize::MAX - at))
+            .unwrap_or(0);
+        if counts[best] > counts[0] + 2 {
+            SMALL_WORDS[best].0
         } else {
-            "zh"
-        };
-    }
-    let best = (0..counts.len())
-        .max_by_key(|at| (counts[*at], usize::MAX - at))
-        .unwrap_or(0);
-    if counts[best] > counts[0] + 2 {
-        SMALL_WORDS[best].0
-    } else {
-        "en"
+            "en"
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::extract::{Options, extract};
     use crate::read::{Format, read};
 
     #[track_caller]
     fn check(text: &str, expect: &str) {
-        assert_eq!(guess(&read(text.to_owned(), Format::PlainText)), expect);
+        let document = read(text.to_owned(), Format::PlainText);
+        let report = extract(&document, &Options::default());
+        assert_eq!(report.language, expect);
     }
 
     #[test]

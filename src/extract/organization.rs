@@ -106,8 +106,15 @@ impl<'a> Finder<'a> {
             }
             if !passage.block.is_heading() && !self.names.is_empty() {
                 heads_and_lexicon(passage, &self.names, &mut self.evidence);
-                list::find(passage, sentence.start, &self.names, &mut self.evidence);
-                frame::find(passage, sentence.clone(), &self.names, &mut self.evidence);
+                let groups = list::groups(passage, &self.names);
+                list::find(passage, sentence.start, &groups, &mut self.evidence);
+                frame::find(
+                    passage,
+                    sentence.clone(),
+                    &groups,
+                    &self.names,
+                    &mut self.evidence,
+                );
                 expansion::find(passage, sentence.start, &self.names, &mut self.evidence);
             } else if passage.block.is_heading() {
                 expansion::find(passage, sentence.start, &self.names, &mut self.titles);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Block, Document, Shape, Span, Token, lex_block, sentences};
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{self, Tags};
 
 /// One lexed block.
 #[derive(Clone, Copy)]
@@ -47,6 +47,7 @@ impl Buffers {
 
 impl<'a> Passage<'a> {
     /// The raw words of token `at`; empty behind the end.
+    #[inline]
     pub(super) fn raw(&self, at: usize) -> &'a str {
         self.tokens
             .get(at)
@@ -54,17 +55,18 @@ impl<'a> Passage<'a> {
     }
 
     /// Whether token `at` is `word` in any case.
+    #[inline]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
         self.raw(at).eq_ignore_ascii_case(word)
     }
 
     /// Whether token `at` is one of `words` in any case.
     pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let raw = self.raw(at);
-        words.iter().any(|word| raw.eq_ignore_ascii_case(word))
+        words::is_among(self.raw(at), words)
     }
 
     /// Whether token `at` is the mark `mark`.
+    #[inline]
     pub(super) fn is_mark(&self, at: usize, mark: char) -> bool {
         self.tokens
             .get(at)
@@ -73,11 +75,13 @@ impl<'a> Passage<'a> {
     }
 
     /// The classes of token `at`; none behind the end.
+    #[inline]
     pub(super) fn tags(&self, at: usize) -> Tags {
         self.tokens.get(at).map_or(Tags::NONE, |token| token.tags)
     }
 
     /// Whether token `at` exists and stands right behind the one before, without white space.
+    #[inline]
     pub(super) fn is_glued(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| !token.spaced)
     }

@@ -39,20 +39,20 @@ struct Lexicon {
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let count = TABLE.lines().count();
+    let count = memchr::memchr_iter(b'\n', TABLE.as_bytes()).count();
     let mut lexicon = Lexicon {
         rows: Vec::with_capacity(count),
         by_spelling: HashMap::with_capacity_and_hasher(count * 2, FxBuildHasher),
         longest: HashMap::with_capacity_and_hasher(count, FxBuildHasher),
     };
-    for line in TABLE.lines() {
+    for line in pieces(TABLE, b'\n').filter(|line| !line.is_empty()) {
         let row = Row::parse(line)
             .expect("a row of organizations.tsv has five cells, its kind and sureness known");
         let index = lexicon.rows.len() as u32;
         for spelling in row.spellings() {
             lexicon.by_spelling.insert(spelling, index);
             let first = first_piece(spelling);
-            let words = spelling.split(' ').count();
+            let words = 1 + spelling.bytes().filter(|byte| *byte == b' ').count();
             let longest = lexicon.longest.entry(first).or_default();
             *longest = words.max(*longest);
         }
@@ -77,7 +77,7 @@ struct Row {
 
 impl Row {
     fn parse(line: &'static str) -> Option<Row> {
-        let mut cells = line.split('\t');
+        let mut cells = pieces(line, b'\t');
         let (name, kind, aliases) = (cells.next()?, cells.next()?, cells.next()?);
         let sureness = match cells.next()? {
             "sure" => Sureness::Sure,
@@ -100,8 +100,19 @@ impl Row {
 
     fn spellings(&self) -> impl Iterator<Item = &'static str> {
         std::iter::once(self.organization.name)
-            .chain(self.aliases.split(';').filter(|alias| !alias.is_empty()))
+            .chain(pieces(self.aliases, b';').filter(|alias| !alias.is_empty()))
     }
+}
+
+/// What stands between the marks of a text, as `str::split` gives it: loading takes all of a program's start.
+fn pieces(text: &'static str, mark: u8) -> impl Iterator<Item = &'static str> {
+    let mut start = 0;
+    let ends = memchr::memchr_iter(mark, text.as_bytes()).chain([text.len()]);
+    ends.map(move |end| {
+        let piece = &text[start..end];
+        start = end + 1;
+        piece
+    })
 }
 
 /// The letters and digits a spelling starts with: its first token.

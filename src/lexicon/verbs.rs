@@ -1,9 +1,6 @@
 //! Verbs of reports: their forms and lemmas.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use rustc_hash::FxBuildHasher;
+use super::words;
 
 /// Which form of a verb a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,104 +17,91 @@ pub enum Form {
     Ing,
 }
 
-/// The lemma of a verb form in lower case: "submitted" → "submit".
+/// The lemma of a verb form in any case: "submitted" → "submit".
 pub fn lemma(word: &str) -> Option<&'static str> {
-    VERBS.get(word).map(|(lemma, _)| *lemma)
+    words::verb(word).map(|(lemma, _)| lemma)
 }
 
-/// Which form of a verb a word in lower case is.
+/// Which form of a verb a word in any case is.
 pub fn form(word: &str) -> Option<Form> {
-    VERBS.get(word).map(|(_, form)| *form)
+    words::verb(word).map(|(_, form)| form)
 }
 
-/// Whether a verb in lower case is its own past: "hit", "cut", "cost".
+/// Whether a verb in any case is its own past: "hit", "cut", "cost".
 pub fn keeps_form(word: &str) -> bool {
     IRREGULAR.iter().any(|line| {
-        let mut words = line.split_whitespace();
-        words.next() == Some(word) && words.nth(2) == Some(word)
+        let behind = line
+            .get(word.len()..)
+            .filter(|behind| behind.starts_with(' '));
+        behind.is_some_and(|_| {
+            let mut words = line.split(' ');
+            let is = |same: Option<&str>| same.is_some_and(|same| same.eq_ignore_ascii_case(word));
+            is(words.next()) && is(words.nth(2))
+        })
     })
 }
 
-static VERBS: LazyLock<HashMap<String, (&'static str, Form), FxBuildHasher>> =
-    LazyLock::new(|| {
-        let mut verbs = HashMap::default();
-        for (word, lemma, form) in forms() {
-            verbs.entry(word).or_insert((lemma, form));
-        }
-        verbs
-    });
-
-/// Every form of every verb: its word, its lemma, which form it is.
-pub(super) fn forms() -> impl Iterator<Item = (String, &'static str, Form)> {
-    let irregular = IRREGULAR.iter().flat_map(|line| {
-        let words: Vec<&'static str> = line.split_whitespace().collect();
-        let [lemma, third, past, participle, ing, more @ ..] = words.as_slice() else {
-            unreachable!("a line of the table gives five forms");
-        };
-        let more = more.iter().map(|word| (*word, Form::Past));
+/// Tells `add` every form of every verb: its word, its lemma, which form it is.
+pub(super) fn for_each_form(mut add: impl FnMut(&str, &'static str, Form)) {
+    for line in IRREGULAR {
+        let mut words = line.split(' ');
+        let mut next = || words.next().expect("a line of the table gives five forms");
+        let (lemma, third, past, participle, ing) = (next(), next(), next(), next(), next());
+        add(lemma, lemma, Form::Base);
+        add(third, lemma, Form::Third);
+        add(participle, lemma, Form::Participle);
+        add(ing, lemma, Form::Ing);
         // "led" is past and participle alike: only "grew" can be nothing but a verb's past.
-        let past = [(*past, Form::Past)]
-            .into_iter()
-            .filter(move |_| past != participle);
-        let lemma = *lemma;
-        [
-            (lemma, Form::Base),
-            (*third, Form::Third),
-            (*participle, Form::Participle),
-            (*ing, Form::Ing),
-        ]
-        .into_iter()
-        .chain(past)
-        .chain(more)
-        .map(move |(word, form)| (word.to_owned(), lemma, form))
-        .collect::<Vec<_>>()
-    });
-    let regular = REGULAR.split_whitespace().flat_map(|lemma| {
+        if past != participle {
+            add(past, lemma, Form::Past);
+        }
+        words.for_each(|word| add(word, lemma, Form::Past));
+    }
+    let mut word = String::new();
+    for lemma in REGULAR.split_ascii_whitespace() {
         let doubles = DOUBLING.contains(&lemma);
         // "totaled" and "totalled" are both written.
         let both = doubles && lemma.ends_with('l');
-        let spellings = [Some(doubles), both.then_some(false)];
-        spellings.into_iter().flatten().flat_map(move |doubled| {
-            let (third, past, ing) = inflect(lemma, doubled);
-            [
-                (lemma.to_owned(), lemma, Form::Base),
-                (third, lemma, Form::Third),
-                (past, lemma, Form::Participle),
-                (ing, lemma, Form::Ing),
-            ]
-        })
-    });
-    irregular.chain(regular)
+        for doubled in [Some(doubles), both.then_some(false)].into_iter().flatten() {
+            add(lemma, lemma, Form::Base);
+            for (form, pieces) in inflect(lemma, doubled) {
+                word.clear();
+                word.extend(pieces);
+                add(&word, lemma, form);
+            }
+        }
+    }
 }
 
-/// The third person, the past and the -ing form of a regular verb.
-fn inflect(lemma: &str, doubled: bool) -> (String, String, String) {
+/// The third person, the past and the -ing form of a regular verb, in pieces.
+fn inflect(lemma: &str, doubled: bool) -> [(Form, [&str; 3]); 3] {
     let bytes = lemma.as_bytes();
     let last = bytes[bytes.len() - 1];
+    let (short, end) = lemma.split_at(lemma.len() - 1);
+    let double = if doubled { end } else { "" };
     let vowel = |byte: u8| b"aeiou".contains(&byte);
     let after_consonant = bytes.len() >= 2 && !vowel(bytes[bytes.len() - 2]);
-    let stem = if doubled {
-        format!("{lemma}{}", last as char)
-    } else {
-        lemma.to_owned()
-    };
     let third = match last {
-        b's' | b'x' | b'z' => format!("{lemma}es"),
-        b'h' if lemma.ends_with("ch") || lemma.ends_with("sh") => format!("{lemma}es"),
-        b'o' if after_consonant => format!("{lemma}es"),
-        b'y' if after_consonant => format!("{}ies", &lemma[..lemma.len() - 1]),
-        _ => format!("{lemma}s"),
+        b's' | b'x' | b'z' => [lemma, "", "es"],
+        b'h' if lemma.ends_with("ch") || lemma.ends_with("sh") => [lemma, "", "es"],
+        b'o' if after_consonant => [lemma, "", "es"],
+        b'y' if after_consonant => [short, "", "ies"],
+        _ => [lemma, "", "s"],
     };
     let past = match last {
-        b'e' => format!("{lemma}d"),
-        b'y' if after_consonant => format!("{}ied", &lemma[..lemma.len() - 1]),
-        _ => format!("{stem}ed"),
+        b'e' => [lemma, "", "d"],
+        b'y' if after_consonant => [short, "", "ied"],
+        _ => [lemma, double, "ed"],
     };
     let ing = match last {
-        b'e' if !lemma.ends_with("ee") => format!("{}ing", &lemma[..lemma.len() - 1]),
-        _ => format!("{stem}ing"),
+        b'e' if !lemma.ends_with("ee") => [short, "", "ing"],
+        _ => [lemma, double, "ing"],
     };
-    (third, past, ing)
+    [
+        (Form::Third, third),
+        (Form::Participle, past),
+        (Form::Ing, ing),
+    ]
 }
 
 /// Verbs that double their last letter.

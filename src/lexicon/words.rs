@@ -1,12 +1,13 @@
 //! Word classes: one table, one probe a word.
 
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
 use rustc_hash::FxBuildHasher;
 
-use super::verbs;
+use super::verbs::{self, Form};
 use crate::model::Unit;
 
 /// The classes a word belongs to; a word may be in several ("second" is an ordinal and a unit).
@@ -72,44 +73,148 @@ impl BitOr for Tags {
 /// No word of a table is longer.
 const LONGEST: usize = 24;
 
+/// A word in ASCII small letters, zeros behind it: compared and hashed as three numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Folded([u64; LONGEST / 8]);
+
+impl Folded {
+    /// `None` where the word finds no room.
+    #[inline]
+    fn of(word: &[u8]) -> Option<Folded> {
+        if word.len() > LONGEST {
+            return None;
+        }
+        let mut eights = [0; LONGEST / 8];
+        for (to, bytes) in eights.iter_mut().zip(word.chunks(8)) {
+            *to = small_letters(number(bytes));
+        }
+        Some(Folded(eights))
+    }
+}
+
+impl Hash for Folded {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.iter().for_each(|eight| state.write_u64(*eight));
+    }
+}
+
+/// At most eight bytes as a number, the first one lowest.
+#[inline]
+fn number(bytes: &[u8]) -> u64 {
+    if let Ok(eight) = bytes.try_into() {
+        return u64::from_le_bytes(eight);
+    }
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        // The two halves may share bytes, which they agree in.
+        (Some(first), Some(last)) => {
+            let first = u64::from(u32::from_le_bytes(*first));
+            let last = u64::from(u32::from_le_bytes(*last));
+            first | last << (8 * (bytes.len() - 4))
+        }
+        _ => bytes
+            .iter()
+            .rev()
+            .fold(0, |number, byte| number << 8 | u64::from(*byte)),
+    }
+}
+
+/// Eight bytes, the capital letters among them made small.
+fn small_letters(bytes: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    // A byte's high bit tells whether it is at least `A`, and whether it is above `Z`; no sum reaches the next byte.
+    let low = bytes & !HIGH;
+    let from_a = low + (0x80 - b'A' as u64) * EACH;
+    let above_z = low + (0x80 - b'Z' as u64 - 1) * EACH;
+    let capitals = from_a & !above_z & !bytes & HIGH;
+    bytes | capitals >> 2
+}
+
+/// Values by words, found in any case by one probe; words of more than 24 bytes have none.
+pub(crate) struct WordMap<V>(HashMap<Folded, V, FxBuildHasher>);
+
+impl<V> WordMap<V> {
+    /// The value of a word.
+    #[inline]
+    pub(crate) fn get(&self, word: impl AsRef<[u8]>) -> Option<&V> {
+        self.0.get(&Folded::of(word.as_ref())?)
+    }
+
+    /// Does something with the value of a word, which is made where there is none.
+    pub(crate) fn update(&mut self, word: &str, change: impl FnOnce(&mut V))
+    where
+        V: Default,
+    {
+        if let Some(word) = Folded::of(word.as_bytes()) {
+            change(self.0.entry(word).or_default());
+        }
+    }
+
+    /// All values, in no order.
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.values_mut()
+    }
+}
+
+impl<V> Default for WordMap<V> {
+    fn default() -> WordMap<V> {
+        WordMap(HashMap::default())
+    }
+}
+
+impl<'w, V> FromIterator<(&'w str, V)> for WordMap<V> {
+    fn from_iter<I: IntoIterator<Item = (&'w str, V)>>(words: I) -> WordMap<V> {
+        let known = |(word, value): (&str, V)| Some((Folded::of(word.as_bytes())?, value));
+        WordMap(words.into_iter().filter_map(known).collect())
+    }
+}
+
 /// The classes of a word, in any case; words of more than 24 bytes have none.
 pub fn tags(word: &[u8]) -> Tags {
-    let mut folded = [0; LONGEST];
-    let known = fold(word, &mut folded).and_then(|word| TABLE.get(word));
-    known.copied().unwrap_or(Tags::NONE)
+    WORDS.get(word).map_or(Tags::NONE, |word| word.tags)
+}
+
+/// The verb that a word in any case is a form of, and which.
+pub(super) fn verb(word: &str) -> Option<(&'static str, Form)> {
+    WORDS.get(word)?.verb
+}
+
+/// Whether `word` ends in the letters `ending`, in any case.
+pub(crate) fn ends_in(word: &str, ending: &str) -> bool {
+    let start = word.len().checked_sub(ending.len());
+    start.is_some_and(|start| word.as_bytes()[start..].eq_ignore_ascii_case(ending.as_bytes()))
+}
+
+/// Whether `word` is one of `words`, in any case.
+pub(crate) fn is_among(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Looks a word up in ASCII small letters; `None` for words of more than 24 bytes, which no table has.
 pub(crate) fn folded<T>(word: &[u8], look_up: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-    let mut folded = [0; LONGEST];
-    look_up(std::str::from_utf8(fold(word, &mut folded)?).ok()?)
+    let Folded(eights) = Folded::of(word)?;
+    let bytes = eights.map(u64::to_le_bytes);
+    look_up(std::str::from_utf8(&bytes.as_flattened()[..word.len()]).ok()?)
 }
 
-/// Writes `word` in ASCII small letters into `folded`; `None` where it finds no room.
-fn fold<'f>(word: &[u8], folded: &'f mut [u8; LONGEST]) -> Option<&'f [u8]> {
-    let folded = folded.get_mut(..word.len())?;
-    for (to, from) in folded.iter_mut().zip(word) {
-        *to = from.to_ascii_lowercase();
-    }
-    Some(folded)
+/// What is known of a word.
+#[derive(Clone, Copy, Default)]
+struct Word {
+    tags: Tags,
+    /// The lemma of the first verb that it is a form of, and which form.
+    verb: Option<(&'static str, Form)>,
 }
 
-static TABLE: LazyLock<HashMap<Vec<u8>, Tags, FxBuildHasher>> = LazyLock::new(|| {
-    let mut table: HashMap<Vec<u8>, Tags, FxBuildHasher> = HashMap::default();
+static WORDS: LazyLock<WordMap<Word>> = LazyLock::new(|| {
+    let mut table: WordMap<Word> = WordMap::default();
     let mut add = |word: &str, tags: Tags| {
-        let entry = table.entry(word.as_bytes().to_vec()).or_default();
-        *entry = *entry | tags;
+        table.update(word, |known| known.tags = known.tags | tags);
     };
     for (tags, words) in CLASSES {
-        words.split_whitespace().for_each(|word| add(word, *tags));
-    }
-    for (word, _, form) in verbs::forms() {
-        let finite = if form == verbs::Form::Past {
-            Tags::FINITE
-        } else {
-            Tags::NONE
-        };
-        add(&word, Tags::VERB | finite);
+        words
+            .split_ascii_whitespace()
+            .for_each(|word| add(word, *tags));
     }
     for unit in Unit::all() {
         for words in unit.info().words {
@@ -119,9 +224,19 @@ static TABLE: LazyLock<HashMap<Vec<u8>, Tags, FxBuildHasher>> = LazyLock::new(||
         }
         for symbol in unit.info().symbols {
             let first = symbol.split([' ', '/', '-']).next().unwrap_or(symbol);
-            add(&first.to_ascii_lowercase(), Tags::UNIT);
+            add(first, Tags::UNIT);
         }
     }
+    verbs::for_each_form(|word, lemma, form| {
+        let finite = match form {
+            Form::Past => Tags::FINITE,
+            _ => Tags::NONE,
+        };
+        table.update(word, |known| {
+            known.tags = known.tags | Tags::VERB | finite;
+            known.verb.get_or_insert((lemma, form));
+        });
+    });
     table
 });
 

@@ -1,9 +1,43 @@
 //! Bounds: the words around a number that say how it bounds the quantity.
 
+use std::sync::LazyLock;
+
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordMap};
 use crate::model::Bound;
+
+type Phrases = WordMap<Vec<(&'static str, Bound)>>;
+
+/// The phrases of `list` by the token that `key` tells of each, in their order.
+fn by_token(list: &'static [(&str, Bound)], key: fn(&'static str) -> &'static str) -> Phrases {
+    let mut phrases = Phrases::default();
+    for (words, bound) in list {
+        phrases.update(key(words), |phrases| phrases.push((words, *bound)));
+    }
+    phrases
+}
+
+/// The phrases of `phrases` that have token `at` for their key.
+fn phrases_at(
+    phrases: &'static Phrases,
+    passage: &Passage<'_>,
+    at: usize,
+) -> &'static [(&'static str, Bound)] {
+    phrases.get(passage.raw(at)).map_or(&[], Vec::as_slice)
+}
+
+/// The phrases before a number by their last token; a stop is a token of its own.
+static ENDING: LazyLock<Phrases> = LazyLock::new(|| {
+    by_token(BEFORE, |words| match words.ends_with('.') {
+        true => ".",
+        false => words.rsplit(' ').next().unwrap_or(words),
+    })
+});
+
+/// The phrases behind a number by their first token.
+static OPENING: LazyLock<Phrases> =
+    LazyLock::new(|| by_token(BEHIND, |words| words.split(' ').next().unwrap_or(words)));
 
 /// Words before a number, longest first among those that end alike.
 const BEFORE: &[(&str, Bound)] = &[
@@ -178,8 +212,10 @@ pub(super) fn bound_before(
         return Some((Bound::MoreThan, at));
     }
     let farther = (end != at).then_some(end);
-    std::iter::once(at).chain(farther).find_map(|end| {
-        let (words, bound, start) = BEFORE.iter().find_map(|(words, bound)| {
+    let ends = std::iter::once(at).chain(farther);
+    ends.filter(|end| *end > from).find_map(|end| {
+        let mut ending = phrases_at(&ENDING, passage, end - 1).iter();
+        let (words, bound, start) = ending.find_map(|(words, bound)| {
             let start = start_of(passage, words, end, from)?;
             Some((words, bound, start))
         })?;
@@ -262,7 +298,6 @@ fn start_of(passage: &Passage<'_>, words: &str, end: usize, from: usize) -> Opti
         }
         None => words,
     };
-    // Most phrases fail at their last word.
     for word in words.rsplit(' ') {
         start = start.checked_sub(1).filter(|start| *start >= from)?;
         passage.is(start, word).then_some(())?;
@@ -289,7 +324,8 @@ pub(super) fn bound_behind(passage: &Passage<'_>, at: usize) -> Option<(Bound, u
         let mut words = words.split(' ').enumerate();
         words.all(|(nth, word)| passage.is(at + nth, word))
     };
-    let (words, bound) = BEHIND.iter().find(|(words, _)| says(words))?;
+    let mut opening = phrases_at(&OPENING, passage, at).iter();
+    let (words, bound) = opening.find(|(words, _)| says(words))?;
     let end = at + words.split(' ').count();
     // "or more than 30" and "at least 20" begin another number.
     let than = passage.is(end, "than")

@@ -128,9 +128,8 @@ fn moves(sentence: &Sentence<'_, '_>, at: usize) -> bool {
         return before != Part::Verb || went;
     }
     // "raised £4" and "saved 5 hours" have an amount for their object.
-    let raw = sentence.passage.raw(at).to_ascii_lowercase();
     let gets = matches!(
-        verbs::lemma(&raw),
+        verbs::lemma(sentence.passage.raw(at)),
         Some("raise" | "gain" | "boost" | "save" | "cut" | "shed")
     );
     matches!(sentence.part(at), Part::Verb | Part::Participle) && !gets

@@ -54,7 +54,7 @@ const STANDS: [&str; 14] = [
 /// The clause whose verb stands before token `at`.
 pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
     let verb = sentence.verb_before(at)?;
-    let action = verbs::lemma(&sentence.passage.raw(verb).to_ascii_lowercase());
+    let action = verbs::lemma(sentence.passage.raw(verb));
     let mut head = verb;
     // A verb joined to an earlier one shares its subject; four verbs are a long sentence.
     for _ in 0..4 {
@@ -95,8 +95,7 @@ fn raises(sentence: &Sentence<'_, '_>, infinitive: usize) -> bool {
         "project", "lead", "permit",
     ];
     let verb = sentence.verb_before(infinitive);
-    let lemma =
-        verb.and_then(|verb| verbs::lemma(&sentence.passage.raw(verb).to_ascii_lowercase()));
+    let lemma = verb.and_then(|verb| verbs::lemma(sentence.passage.raw(verb)));
     lemma.is_some_and(|lemma| RAISING.contains(&lemma))
 }
 

@@ -15,7 +15,7 @@ use crate::document::Shape;
 use crate::extract::date::Period;
 use crate::extract::passage::Passage;
 use crate::lexicon::verbs::{self, Form};
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, ends_in, is_among};
 use glance::Glance;
 
 /// What a token is in its sentence.
@@ -160,7 +160,7 @@ impl Tagger<'_, '_, '_> {
                     // "products certified to ISO 9001 rose": the later verb is the clause's own.
                     self.parts[open - self.range.start] = Part::Participle;
                 }
-                let form = verbs::form(&self.passage.raw(at).to_ascii_lowercase());
+                let form = verbs::form(self.passage.raw(at));
                 let may_describe = part == Part::Verb && form != Some(Form::Past);
                 if may_describe && self.before(at) == Part::Noun {
                     self.open_participle = Some(at);
@@ -251,10 +251,9 @@ pub(super) fn is_plural(word: &str) -> bool {
         "feet",
         "youth",
     ];
-    let lower = word.to_ascii_lowercase();
     let ending = ["ss", "us", "is", "news", "series"];
-    lower.len() > 2 && lower.ends_with('s') && !ending.iter().any(|end| lower.ends_with(end))
-        || IRREGULAR.contains(&lower.as_str())
+    word.len() > 2 && ends_in(word, "s") && !ending.iter().any(|end| ends_in(word, end))
+        || is_among(word, &IRREGULAR)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::unit::{
 use super::{range, ratio};
 use crate::document::{Shape, Span};
 use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
 use crate::model::{Bound, Change, Decimal, Dimension, Unit};
 
 /// A quantity at a place in a passage.
@@ -97,6 +98,9 @@ pub(super) fn quantity_at(
     from: usize,
     habit: Habit,
 ) -> Option<Quantity> {
+    if !may_open(passage, at) {
+        return None;
+    }
     ratio::vague_at(passage, at, from)
         .or_else(|| ratio::ratio_at(passage, at, from))
         .or_else(|| {
@@ -107,6 +111,22 @@ pub(super) fn quantity_at(
             }
             .quantity(at)
         })
+}
+
+/// A cheap test: whether a quantity can open with this token. Most determiners open none.
+fn may_open(passage: &Passage<'_>, at: usize) -> bool {
+    let Some(token) = passage.tokens.get(at) else {
+        return false;
+    };
+    let number = Tags::NUMBER | Tags::VAGUE | Tags::FRACTION | Tags::ORDINAL;
+    let article = || {
+        let scaled = |at: usize| passage.tags(at).has(Tags::SCALE | Tags::FRACTION);
+        passage.is_any(at, &["several", "few"])
+            || passage.is_any(at, &["a", "an"]) && (scaled(at + 1) || scaled(at + 2))
+    };
+    matches!(token.shape, Shape::Number | Shape::Alnum | Shape::Mark)
+        || token.tags.has(number)
+        || token.tags.has(Tags::DETERMINER) && article()
 }
 
 /// "87p of every pound": pence as a part of a pound.

@@ -131,8 +131,13 @@ fn slashed(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
 fn one_in(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
     let small = |at: usize| -> Option<(i64, usize)> {
         let raw = passage.raw(at);
-        let value = word_value(raw).or_else(|| raw.parse().ok().filter(|_| raw.len() <= 3))?;
-        Some((value, at + 1))
+        let digits = raw.starts_with(|c: char| c.is_ascii_digit() || c == '+' || c == '-');
+        let value = if digits {
+            raw.parse().ok().filter(|_| raw.len() <= 3)
+        } else {
+            word_value(raw)
+        };
+        Some((value?, at + 1))
     };
     let (top, next) = small(at)?;
     let is = |nth: usize, word: &str| passage.is(next + nth, word);

@@ -63,7 +63,7 @@ pub(super) fn link(sentence: &Sentence<'_, '_>, nth: usize, end: usize) -> Optio
 
 /// Whether the verb in `gap` is that before token `start` again: "A delivered 14 turbines while B delivered nine".
 fn repeats(sentence: &Sentence<'_, '_>, start: usize, gap: Range<usize>) -> bool {
-    let lemma = |verb: usize| verbs::lemma(&sentence.passage.raw(verb).to_ascii_lowercase());
+    let lemma = |verb: usize| verbs::lemma(sentence.passage.raw(verb));
     let last = gap.end - 1;
     let verb = sentence.part(last) == Part::Verb && gap.contains(&last);
     let first = sentence.verb_before(start).and_then(lemma);

@@ -6,7 +6,7 @@ pub(super) mod torn;
 
 use std::collections::BTreeMap;
 
-use self::header::{Header, Kind, Scale, read_header};
+use self::header::{Header, Kind, Scale, is_period, read_header};
 use super::habit::Habit;
 use super::number::Writing;
 use super::quantity::{Quantity, quantity_at};
@@ -84,12 +84,12 @@ impl Headers {
         if over == Kind::Key {
             return;
         }
-        let header = read_header(passage);
         // Words under a year are a value that is missing: "not measured".
         let dated = over == Kind::Period;
-        let labels = header.kind == Kind::Period && column == 0 || holds_words(passage) && !dated;
-        if labels && !self.row.counts && self.row.labels.len() < MOST_LABELS {
-            self.row.labels.push(header);
+        let more = !self.row.counts && self.row.labels.len() < MOST_LABELS;
+        let labels = || column == 0 && is_period(passage) || holds_words(passage) && !dated;
+        if more && labels() {
+            self.row.labels.push(read_header(passage));
         } else {
             self.row.counts = true;
         }

@@ -1,15 +1,12 @@
 //! Units of measure beside numbers, matched against the one table of units.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
-
-use rustc_hash::FxBuildHasher;
 
 use super::habit::Habit;
 use super::number::{Kind, number_at};
 use crate::document::{Shape, lex_text};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{self, Tags, WordMap};
 use crate::model::{Decimal, Dimension, Unit};
 
 /// One spelling of a unit, as tokens.
@@ -22,21 +19,20 @@ struct Spelling {
 }
 
 /// Spellings by their first token in lower case, the longest first.
-static SPELLINGS: LazyLock<HashMap<String, Vec<Spelling>, FxBuildHasher>> = LazyLock::new(|| {
-    let mut table: HashMap<String, Vec<Spelling>, FxBuildHasher> = HashMap::default();
+static SPELLINGS: LazyLock<WordMap<Vec<Spelling>>> = LazyLock::new(|| {
+    let mut table: WordMap<Vec<Spelling>> = WordMap::default();
     let mut add = |words: &str, exact: bool, unit: Unit| {
         let tokens: Vec<(String, bool)> = lex_text(words)
             .iter()
             .map(|token| (token.span.of(words).to_owned(), token.spaced))
             .collect();
-        table
-            .entry(tokens[0].0.to_lowercase())
-            .or_default()
-            .push(Spelling {
-                tokens,
-                exact,
-                unit,
-            });
+        let first = tokens[0].0.to_lowercase();
+        let spelling = Spelling {
+            tokens,
+            exact,
+            unit,
+        };
+        table.update(&first, |spellings| spellings.push(spelling));
     };
     for unit in Unit::all() {
         for symbol in unit.info().symbols {
@@ -54,6 +50,16 @@ static SPELLINGS: LazyLock<HashMap<String, Vec<Spelling>, FxBuildHasher>> = Lazy
     table
 });
 
+/// The spellings whose first token is `first`, in any case.
+fn spellings(first: &str) -> Option<&'static [Spelling]> {
+    let found = if first.is_ascii() {
+        SPELLINGS.get(first)
+    } else {
+        SPELLINGS.get(first.to_lowercase())
+    };
+    found.map(Vec::as_slice)
+}
+
 /// The unit whose spelling starts at token `at`, and the token behind it.
 fn spelling_at(
     passage: &Passage<'_>,
@@ -65,13 +71,12 @@ fn spelling_at(
     if !likely {
         return None;
     }
-    let raw = passage.raw(at).to_lowercase();
-    let candidates = SPELLINGS.get(&raw).or_else(|| {
+    let raw = passage.raw(at);
+    let candidates = spellings(raw).or_else(|| {
         // A footnote mark glued to a unit: `tCO2e2`, `GJ20`.
         let plain = raw.trim_end_matches(|c: char| c.is_ascii_digit());
-        SPELLINGS
-            .get(plain)
-            .filter(|_| plain.len() > 1 && raw.len() > plain.len())
+        let marked = plain.len() > 1 && raw.len() > plain.len();
+        marked.then(|| spellings(plain)).flatten()
     })?;
     let fits = |spelling: &&Spelling| {
         allow(spelling.unit)
@@ -204,7 +209,7 @@ fn extend(passage: &Passage<'_>, unit: Unit, end: usize) -> (Unit, usize) {
 
 /// The unit written as letters glued to the digits of an alphanumeric token: `128KB`.
 pub(super) fn unit_of_suffix(suffix: &str) -> Option<Unit> {
-    let candidates = SPELLINGS.get(&suffix.to_lowercase())?;
+    let candidates = spellings(suffix)?;
     let single = candidates
         .iter()
         .filter(|spelling| spelling.tokens.len() == 1);
@@ -270,11 +275,11 @@ pub(super) fn per_at(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> 
     let time = |unit: Unit| unit.dimension() == Dimension::Time;
     let slash = passage.is_mark(at, '/') && passage.is_glued(at);
     if slash || passage.is_any(at, &["per", "each", "every"]) {
-        let symbol = match passage.raw(at + 1).to_ascii_lowercase().as_str() {
+        let symbol = words::folded(passage.raw(at + 1).as_bytes(), |word| match word {
             "annum" => Some("year"),
             "quarter" => Some("quarter"),
             _ => None,
-        };
+        });
         if let Some(unit) = symbol.and_then(Unit::from_symbol) {
             return Some((unit, at + 2));
         }
@@ -295,15 +300,17 @@ pub(super) fn per_at(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> 
     {
         return spelling_at(passage, at + 1, time);
     }
-    let symbol = match passage.raw(at).to_ascii_lowercase().as_str() {
-        "annually" | "yearly" => "year",
-        "monthly" => "month",
-        "weekly" => "week",
-        "daily" => "day",
-        "hourly" => "hour",
-        _ => return None,
-    };
-    Unit::from_symbol(symbol).map(|unit| (unit, at + 1))
+    let symbol = words::folded(passage.raw(at).as_bytes(), |word| match word {
+        "annually" | "yearly" => Some("year"),
+        "monthly" => Some("month"),
+        "weekly" => Some("week"),
+        "daily" => Some("day"),
+        "hourly" => Some("hour"),
+        _ => None,
+    });
+    symbol
+        .and_then(Unit::from_symbol)
+        .map(|unit| (unit, at + 1))
 }
 
 /// The unit a header names: "Revenue (€ million)", "Share (%)", "Emissions, tCO2e".

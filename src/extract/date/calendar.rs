@@ -47,12 +47,19 @@ pub(super) fn numeric(passage: &Passage<'_>, at: usize) -> Option<Found> {
         let end = end + usize::from(passage.is_any(end, &["am", "pm", "a.m.", "p.m."]));
         return Some((end, None, None));
     }
-    let numbers: Vec<u16> = raw
-        .split('.')
-        .map(str::parse)
-        .collect::<Result<_, _>>()
-        .ok()?;
-    if let [day, month, year] = numbers[..] {
+    let mut numbers = [0; 3];
+    let mut count = 0;
+    for digits in raw.split('.') {
+        let number: u16 = digits.parse().ok()?;
+        numbers
+            .iter_mut()
+            .skip(count)
+            .take(1)
+            .for_each(|place| *place = number);
+        count += 1;
+    }
+    if count == 3 {
+        let [day, month, year] = numbers;
         return date(year, month, day).map(|date| (at + 1, Some(date), Some(date)));
     }
     let first: u16 = raw.parse().ok()?;

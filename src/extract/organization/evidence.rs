@@ -108,7 +108,7 @@ impl Evidence {
 
     /// Keeps a word in small letters.
     pub(super) fn note_small(&mut self, word: &str) {
-        self.small_words.insert(hash_words(std::iter::once(word)));
+        self.small_words.insert(FxBuildHasher.hash_one(word));
     }
 
     /// Keeps a reason for the tokens `range`.
@@ -141,7 +141,7 @@ impl Evidence {
     /// Whether the word stands in small letters too.
     pub(super) fn is_small_word(&self, word: &str) -> bool {
         self.small_words
-            .contains(&hash_words(std::iter::once(word.to_lowercase().as_str())))
+            .contains(&FxBuildHasher.hash_one(word.to_lowercase().as_str()))
     }
 }
 

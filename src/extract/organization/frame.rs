@@ -2,11 +2,8 @@
 
 mod behind;
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
-
-use rustc_hash::FxBuildHasher;
 
 use super::evidence::Evidence;
 use super::name::text_of;
@@ -14,25 +11,26 @@ use super::{list, roster};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
-use crate::lexicon::words::{self, Tags};
+use crate::lexicon::words::{Tags, WordMap};
 use crate::model::{OrganizationKind, Rule};
 
 /// Reads the words around each name of the sentence `from..to`.
 pub(super) fn find(
     passage: &Passage<'_>,
     sentence: Range<usize>,
+    groups: &[Vec<Range<usize>>],
     names: &[Range<usize>],
     evidence: &mut Evidence,
 ) {
-    for items in list::groups(passage, names) {
+    for items in groups {
         let framed = before(passage, sentence.start, &items[0])
             .or_else(|| donated_to(passage, sentence.start, &items[0]))
-            .or_else(|| within(passage, sentence.clone(), &items).then_some(7));
+            .or_else(|| within(passage, sentence.clone(), items).then_some(7));
         let last = &items[items.len() - 1];
         let acting = behind::acts(passage, last, sentence.end);
         let holding = behind::holds(passage, last, sentence.end);
         // A list shares the frame before it; of two names the frame may hold the first alone.
-        let shared = items.len() > 2 && list::is_coordinated(passage, &items);
+        let shared = items.len() > 2 && list::is_coordinated(passage, items);
         for (nth, name) in items.iter().enumerate() {
             if acting {
                 evidence.reason(passage, name.clone(), Rule::OrgFrame, 4, None);
@@ -76,7 +74,7 @@ pub(super) fn before(passage: &Passage<'_>, from: usize, name: &Range<usize>) ->
         end -= 1;
     }
     let last = passage.raw(end.checked_sub(1).filter(|last| *last >= from)?);
-    let frames = words::folded(last.as_bytes(), |folded| FRAMES.get(folded))?;
+    let frames = FRAMES.get(last)?;
     let fits = |words: &[&str]| {
         let start = end.checked_sub(words.len()).filter(|start| *start >= from);
         start.is_some_and(|start| {
@@ -92,8 +90,8 @@ pub(super) fn before(passage: &Passage<'_>, from: usize, name: &Range<usize>) ->
 type Frame = (Vec<&'static str>, i32);
 
 /// Words right before a name, articles left out, and how much they say: `frames.tsv`, by their last word.
-static FRAMES: LazyLock<HashMap<&str, Vec<Frame>, FxBuildHasher>> = LazyLock::new(|| {
-    let mut frames: HashMap<&str, Vec<Frame>, FxBuildHasher> = HashMap::default();
+static FRAMES: LazyLock<WordMap<Vec<Frame>>> = LazyLock::new(|| {
+    let mut frames: WordMap<Vec<Frame>> = WordMap::default();
     for line in include_str!("frames.tsv").lines() {
         let (weight, pieces) = line
             .split_once('\t')
@@ -103,7 +101,7 @@ static FRAMES: LazyLock<HashMap<&str, Vec<Frame>, FxBuildHasher>> = LazyLock::ne
             let words: Vec<&str> = piece.split(' ').collect();
             let last = words[words.len() - 1];
             let last = last.rsplit('-').next().unwrap_or(last);
-            frames.entry(last).or_default().push((words, weight));
+            frames.update(last, |frames| frames.push((words, weight)));
         }
     }
     frames

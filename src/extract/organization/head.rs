@@ -2,12 +2,10 @@
 
 mod table;
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use rustc_hash::FxBuildHasher;
-
-use crate::lexicon::{sets, words};
+use crate::lexicon::sets;
+use crate::lexicon::words::WordMap;
 use crate::model::OrganizationKind::{self, Committee, Company, Conference, Other, WorkingGroup};
 use table::{HEADS, MODIFIERS, PAIRS};
 
@@ -36,7 +34,7 @@ pub(super) struct Head {
 use Force::{Strong, Weak};
 
 /// The table by word.
-static BY_WORD: LazyLock<HashMap<&str, Head, FxBuildHasher>> = LazyLock::new(|| {
+static BY_WORD: LazyLock<WordMap<Head>> = LazyLock::new(|| {
     let rows = HEADS.iter().flat_map(|(kind, force, opens, words)| {
         let head = Head {
             kind: *kind,
@@ -62,7 +60,7 @@ const COMPOUNDS: [&str; 8] = [
 
 /// What the word says as a head noun, in any case; a compound as its last part does.
 pub(super) fn head(word: &str) -> Option<Head> {
-    let whole = |word: &str| words::folded(word.as_bytes(), |folded| BY_WORD.get(folded).copied());
+    let whole = |word: &str| BY_WORD.get(word).copied();
     whole(word).or_else(|| {
         let part = COMPOUNDS.iter().find(|part| {
             word.len() > part.len() + 2

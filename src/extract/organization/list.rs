@@ -79,24 +79,24 @@ fn is_joint(passage: &Passage<'_>, between: Range<usize>) -> bool {
 pub(super) fn find(
     passage: &Passage<'_>,
     from: usize,
-    names: &[Range<usize>],
+    groups: &[Vec<Range<usize>>],
     evidence: &mut Evidence,
 ) {
     const MANY: usize = 4;
     const LEADS: i32 = 4;
-    for items in groups(passage, names) {
-        if are_people(passage, &items) {
+    for items in groups {
+        if are_people(passage, items) {
             continue;
         }
         let announced = trigger(passage, from, items[0].start)
-            .or_else(|| trailing(passage, &items))
-            .or_else(|| in_parenthesis(passage, from, &items));
-        let framed = is_coordinated(passage, &items)
+            .or_else(|| trailing(passage, items))
+            .or_else(|| in_parenthesis(passage, from, items));
+        let framed = is_coordinated(passage, items)
             && frame::before(passage, from, &items[0]).is_some_and(|weight| weight >= LEADS);
         match announced {
             Some(kind) => {
                 for item in items {
-                    evidence.reason(passage, item, Rule::OrgList, 10, kind);
+                    evidence.reason(passage, item.clone(), Rule::OrgList, 10, kind);
                 }
             }
             None if items.len() >= MANY || framed => {
@@ -115,14 +115,13 @@ pub(super) fn find(
 /// The items that are neither a state nor the city before one: "Choice in Dying, New York, NY".
 fn without_seats<'p>(
     passage: &'p Passage<'_>,
-    items: Vec<Range<usize>>,
-) -> impl Iterator<Item = Range<usize>> + use<'p> {
+    items: &'p [Range<usize>],
+) -> impl Iterator<Item = Range<usize>> {
     let state = |item: &Range<usize>| item.len() == 1 && sets::is_state(passage.raw(item.start));
-    let seats: Vec<bool> = (0..items.len())
-        .map(|at| state(&items[at]) || items.get(at + 1).is_some_and(state))
-        .collect();
-    let items = items.into_iter().zip(seats);
-    items.filter(|(_, seat)| !seat).map(|(item, _)| item)
+    let seat = move |at: &usize| state(&items[*at]) || items.get(at + 1).is_some_and(state);
+    (0..items.len())
+        .filter(move |at| !seat(at))
+        .map(|at| items[at].clone())
 }
 
 /// Whether a list names people: two of its items and a third of all start with a given name.
@@ -291,7 +290,9 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expect: &str) {
-        let evidence = evidence_of(text, find);
+        let evidence = evidence_of(text, |passage, from, names, evidence| {
+            find(passage, from, &groups(passage, names), evidence);
+        });
         let found: Vec<String> = evidence
             .reasons
             .iter()

@@ -1,11 +1,8 @@
 //! Cues: the verbs and fixed phrases that give roles, each with its role and where its object stands.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use rustc_hash::FxBuildHasher;
-
-use crate::lexicon::words;
+use crate::lexicon::words::WordMap;
 
 /// Where the object of a verb stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -177,13 +174,13 @@ const VERBS: &[Verb] = &[
 
 /// The verb whose form `word` is, in any case.
 pub(super) fn verb_of(word: &str) -> Option<&'static Verb> {
-    static BY_FORM: LazyLock<HashMap<&str, &Verb, FxBuildHasher>> = LazyLock::new(|| {
+    static BY_FORM: LazyLock<WordMap<&Verb>> = LazyLock::new(|| {
         let forms = VERBS
             .iter()
             .flat_map(|verb| verb.forms.iter().map(move |form| (*form, verb)));
         forms.collect()
     });
-    words::folded(word.as_bytes(), |form| BY_FORM.get(form).copied())
+    BY_FORM.get(word).copied()
 }
 
 /// Passives: "hosted by A" gives A the role in what stands before.

@@ -191,8 +191,11 @@ fn subject_at(passage: &Passage<'_>, at: usize, from: usize, name: &str) -> Opti
     if passage.tags(at).has(Tags::WE) && !(passage.tokens[at].shape == Shape::Upper) {
         return Some(at + 1);
     }
-    let noun = passage.raw(at);
     let article = at > from && passage.is_any(at - 1, &["the", "our"]);
+    if !article {
+        return None;
+    }
+    let noun = passage.raw(at);
     let last = name.rsplit(' ').next().unwrap_or(name);
     let own = noun == last && name.contains(' ');
     let general = matches!(
@@ -211,5 +214,5 @@ fn subject_at(passage: &Passage<'_>, at: usize, from: usize, name: &str) -> Opti
         .tokens
         .get(at + 1)
         .is_some_and(|next| next.is_capital() && next.spaced);
-    (article && single && (own || general)).then_some(at + 1)
+    (single && (own || general)).then_some(at + 1)
 }

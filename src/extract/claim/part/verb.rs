@@ -83,7 +83,7 @@ impl Tagger<'_, '_, '_> {
                     || opens && self.measures && next == Glance::Preposition
             }
             Form::Base => {
-                let past = verbs::keeps_form(&self.passage.raw(at).to_ascii_lowercase());
+                let past = verbs::keeps_form(self.passage.raw(at));
                 object
                     || opens && next == Glance::Preposition && !self.measures
                     || past
@@ -117,7 +117,7 @@ impl Tagger<'_, '_, '_> {
                 (name || !plural) && !counted && (goes_on && free || sole)
             }
             Form::Base => {
-                let past = || verbs::keeps_form(&self.passage.raw(at).to_ascii_lowercase());
+                let past = || verbs::keeps_form(self.passage.raw(at));
                 let that = self.passage.is(at + 1, "that");
                 let counted = goes_on && self.is_counted(at);
                 (plural || name && opens && self.is_coordinated(at))

@@ -4,7 +4,7 @@ use super::{Glance, Part, Tagger, is_plural};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::verbs::{self, Form};
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, ends_in, is_among};
 
 /// Prepositions that a verb takes along: "make up 12 %".
 const PARTICLES: [&str; 8] = ["up", "down", "off", "out", "on", "in", "over", "through"];
@@ -102,8 +102,9 @@ impl Tagger<'_, '_, '_> {
         let before = self.before(at);
         // A capital inside a sentence makes a name, whatever the word's ending.
         let plain = token.shape == Shape::Lower || at == self.range.start;
-        let raw = self.passage.raw(at).to_ascii_lowercase();
-        if let Some(form) = form_of(&raw, tags).filter(|_| plain)
+        let raw = self.passage.raw(at);
+        if plain
+            && let Some(form) = form_of(raw, tags)
             && let Some(part) = self.verb_or_noun(at, form, tags)
         {
             return part;
@@ -120,13 +121,13 @@ impl Tagger<'_, '_, '_> {
             };
         }
         let cased = matches!(token.shape, Shape::Lower | Shape::Title);
-        if tags.has(Tags::ADVERB) || plain && cased && is_adverb(&raw) {
+        if tags.has(Tags::ADVERB) || plain && cased && is_adverb(raw) {
             return Part::Adverb;
         }
         let describes = next == Glance::Word
             || before == Part::Auxiliary
             || before == Part::Quantity && self.measures;
-        if plain && describes && is_adjective(&raw) {
+        if plain && describes && is_adjective(raw) {
             return Part::Adjective;
         }
         Part::Noun
@@ -141,8 +142,8 @@ fn form_of(raw: &str, tags: Tags) -> Option<Form> {
     let unknown = tags == Tags::NONE && raw.len() > 5;
     match raw {
         _ if !unknown => None,
-        _ if raw.ends_with("ed") && !raw.ends_with("eed") => Some(Form::Participle),
-        _ if raw.ends_with("ing") => Some(Form::Ing),
+        _ if ends_in(raw, "ed") && !ends_in(raw, "eed") => Some(Form::Participle),
+        _ if ends_in(raw, "ing") => Some(Form::Ing),
         _ => None,
     }
 }
@@ -178,7 +179,7 @@ pub(super) fn is_adverb(raw: &str) -> bool {
         "hourly",
         "monopoly",
     ];
-    raw.len() > 4 && raw.ends_with("ly") && !NONE.contains(&raw)
+    raw.len() > 4 && ends_in(raw, "ly") && !is_among(raw, &NONE)
 }
 
 /// Whether the ending of a word makes it an adjective.
@@ -186,5 +187,5 @@ fn is_adjective(raw: &str) -> bool {
     const ENDINGS: [&str; 12] = [
         "al", "ive", "ous", "ful", "less", "able", "ible", "ic", "ary", "ier", "ern", "ish",
     ];
-    raw.len() > 4 && ENDINGS.iter().any(|ending| raw.ends_with(ending))
+    raw.len() > 4 && ENDINGS.iter().any(|ending| ends_in(raw, ending))
 }

@@ -276,6 +276,32 @@ fn scale_of(lower: &str) -> Option<Scale> {
     const SIGNS: [char; 5] = ['$', '€', '£', '¥', '₹'];
     let mut parts = lower.split(|c: char| !c.is_alphanumeric());
     let symbol = lower.contains(SIGNS);
+    let zeros = parts.find_map(|part| match part {
+        "thousands" | "thousand" | "000s" => Some(3),
+        "000" if symbol || lower.contains("'000") || lower.contains("’000") => Some(3),
+        "lakh" | "lakhs" => Some(5),
+        "millions" | "million" | "mn" | "mio" | "mln" => Some(6),
+        "crore" | "crores" => Some(7),
+        "billions" | "billion" | "bn" => Some(9),
+        _ => None,
+    });
+    // "US$m", "$ bn"
+    let glued = |letters: &str| {
+        lower.match_indices(SIGNS).any(|(at, sign)| {
+            let behind = &lower[at + sign.len()..];
+            behind
+                .strip_prefix(' ')
+                .unwrap_or(behind)
+                .strip_prefix(letters)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    };
+    let zeros = zeros.or_else(|| {
+        [("k", 3), ("m", 6), ("mn", 6), ("bn", 9), ("b", 9)]
+            .iter()
+            .find(|(letters, _)| symbol && glued(letters))
+            .map(|(_, zeros)| *zeros)
+    })?;
     // "Injuries (per million hours)" names the base of a rate.
     if lower.contains("per million")
         || lower.contains("per thousand")
@@ -292,31 +318,6 @@ fn scale_of(lower: &str) -> Option<Scale> {
     if !stated {
         return None;
     }
-    let glued = |letters: &str| {
-        SIGNS.iter().any(|sign| {
-            let (tight, loose) = (format!("{sign}{letters}"), format!("{sign} {letters}"));
-            [tight, loose].iter().any(|form| {
-                lower
-                    .match_indices(form.as_str())
-                    .any(|(at, _)| !lower[at + form.len()..].starts_with(char::is_alphanumeric))
-            })
-        })
-    };
-    let zeros = parts.find_map(|part| match part {
-        "thousands" | "thousand" | "000s" => Some(3),
-        "000" if symbol || lower.contains("'000") || lower.contains("’000") => Some(3),
-        "lakh" | "lakhs" => Some(5),
-        "millions" | "million" | "mn" | "mio" | "mln" => Some(6),
-        "crore" | "crores" => Some(7),
-        "billions" | "billion" | "bn" => Some(9),
-        _ => None,
-    });
-    let zeros = zeros.or_else(|| {
-        [("k", 3), ("m", 6), ("mn", 6), ("bn", 9), ("b", 9)]
-            .iter()
-            .find(|(letters, _)| glued(letters))
-            .map(|(_, zeros)| *zeros)
-    })?;
     Decimal::new(10i128.pow(zeros), 0).map(Scale)
 }
 

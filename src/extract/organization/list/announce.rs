@@ -1,19 +1,16 @@
 //! Nouns that announce organizations: "companies", "our partners", "standards organizations".
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use rustc_hash::FxBuildHasher;
-
 use crate::extract::passage::Passage;
-use crate::lexicon::words;
+use crate::lexicon::words::WordMap;
 use crate::model::OrganizationKind::{
     self, Academic, Company, Conference, Government, IndustryAlliance, Nonprofit,
     OpenSourceFoundation, OpenSourceProject, StandardsBody, University,
 };
 
 /// The table by noun.
-static BY_NOUN: LazyLock<HashMap<&str, Option<OrganizationKind>, FxBuildHasher>> =
+static BY_NOUN: LazyLock<WordMap<Option<OrganizationKind>>> =
     LazyLock::new(|| ANNOUNCERS.iter().copied().collect());
 
 /// Nouns that announce organizations, and the kind of those they announce.
@@ -94,7 +91,7 @@ pub(in crate::extract::organization) fn announced(
     from: usize,
 ) -> Option<Option<OrganizationKind>> {
     let raw = passage.raw(at);
-    let kind = words::folded(raw.as_bytes(), |noun| BY_NOUN.get(noun).copied())?;
+    let kind = *BY_NOUN.get(raw)?;
     let near = from.max(at.saturating_sub(4))..at;
     let said = |words: &[&str]| near.clone().any(|place| passage.is_any(place, words));
     let open_source = said(&["open", "open-source"]);
