@@ -1,5 +1,6 @@
 //! The command line: arguments in, exit code out. Only here is anything printed.
 
+mod answer;
 mod args;
 mod cache;
 mod dump;

@@ -13,8 +13,9 @@ fn line(text: &str, format: Format) -> String {
     let document = read(text.to_owned(), format);
     let report = extract(&document, &Options::default());
     let view = View::new(&document, &report, "text");
-    let mut line = String::new();
-    report_line(&view, None, &mut line);
+    let mut line = Vec::new();
+    report_line(&view, None, &mut line).unwrap();
+    let line = String::from_utf8(line).unwrap();
     for table in Table::ALL
         .into_iter()
         .filter(|table| *table != Table::Reports)

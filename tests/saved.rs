@@ -17,8 +17,9 @@ use fixtures::{FIXTURES, Reading};
 #[track_caller]
 fn check(reading: &Reading) {
     let view = reading.view();
-    let mut line = String::new();
-    report_line(&view, None, &mut line);
+    let mut line = Vec::new();
+    report_line(&view, None, &mut line).unwrap();
+    let line = String::from_utf8(line).unwrap();
     assert!(is_saved(line.as_bytes()));
     let saved = Saved::parse(&line).unwrap();
     for table in Table::ALL {

@@ -8,6 +8,7 @@ use std::num::NonZeroUsize;
 
 use serde_json::{Map, Value as Json};
 
+use super::answer::Answer;
 use super::parallel;
 use super::reading::{self, Options, Reading};
 use crate::read::Format;
@@ -62,8 +63,8 @@ pub(super) fn answer(
         lines(input).enumerate(),
         jobs,
         move |(nth, line)| answer_line(nth + 1, line?, &options),
-        |answer: std::io::Result<String>| {
-            out.write_all(answer?.as_bytes())?;
+        |answer: std::io::Result<Answer>| {
+            answer?.write(out)?;
             out.flush()
         },
     )
@@ -87,30 +88,30 @@ fn lines(mut input: impl BufRead) -> impl Iterator<Item = std::io::Result<Line>>
 }
 
 /// The line that answers `line`; empty for a blank one.
-fn answer_line(nth: usize, line: Line, options: &Options) -> std::io::Result<String> {
-    let mut out = String::new();
+fn answer_line(nth: usize, line: Line, options: &Options) -> std::io::Result<Answer> {
     let mut id = Json::Null;
     let answered = match line {
-        Some(line) if line.trim_ascii().is_empty() => Ok(()),
-        Some(line) => answer_object(nth, &line, &mut id, options, &mut out),
+        Some(line) if line.trim_ascii().is_empty() => return Ok(Answer::Line(Vec::new())),
+        Some(line) => answer_object(nth, line, &mut id, options),
         None => Err(Error::TooLong { line: nth }),
     };
-    if let Err(error) = answered {
-        out.clear();
-        render::error_line(&id, &error.to_string(), &mut out);
-    }
-    Ok(out)
+    Ok(answered.unwrap_or_else(|error| {
+        let mut line = String::new();
+        render::error_line(&id, &error.to_string(), &mut line);
+        Answer::Line(line.into_bytes())
+    }))
 }
 
 fn answer_object(
     nth: usize,
-    line: &[u8],
+    line: Vec<u8>,
     id: &mut Json,
     options: &Options,
-    out: &mut String,
-) -> Result<(), Error> {
+) -> Result<Answer, Error> {
     let mut object: Map<String, Json> =
-        serde_json::from_slice(line).map_err(|error| Error::Json { line: nth, error })?;
+        serde_json::from_slice(&line).map_err(|error| Error::Json { line: nth, error })?;
+    // The text was copied out of it.
+    drop(line);
     *id = object.remove("id").unwrap_or(Json::Null);
     let mut string = |key: &'static str| match object.remove(key) {
         Some(Json::String(words)) => Ok(Some(words)),
@@ -150,10 +151,7 @@ fn answer_object(
         format,
         ..options.clone()
     };
-    *out = Reading::then(source, &options, |reading| {
-        let mut line = String::new();
-        render::report_line(&reading.view(), Some(id), &mut line);
-        line
-    })?;
-    Ok(())
+    let known = id.clone();
+    let answer = Reading::then(source, &options, |reading| Answer::of(reading, Some(known)));
+    Ok(answer?)
 }

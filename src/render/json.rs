@@ -70,32 +70,42 @@ const ARRAYS: [Table; 5] = [
     Table::Diagnostics,
 ];
 
-/// Appends the line of one report, its line break included.
+/// Writes the line of one report, its line break included; no more of it is held at a time than a row.
 ///
 /// `id` is what the caller calls the document, given with `--from ndjson`; the line then has `error` too, null.
 /// Nulls, false flags and empty lists are left out; `source` and `report_id` stand in `report` only.
-pub fn report_line(view: &View<'_>, id: Option<&Json>, out: &mut String) {
-    open_line(id, out);
+///
+/// # Errors
+/// Those of `out`.
+pub fn report_line(view: &View<'_>, id: Option<&Json>, out: &mut dyn Write) -> io::Result<()> {
+    const ENOUGH: usize = 1 << 15;
+    let mut line = String::with_capacity(2 * ENOUGH);
+    open_line(id, &mut line);
     if id.is_some() {
-        out.push_str("\"error\":null,");
+        line.push_str("\"error\":null,");
     }
-    out.push_str("\"report\":");
+    line.push_str("\"report\":");
     for row in view.rows(Table::Reports) {
-        thin_object(&row, Table::Reports, out);
+        thin_object(&row, Table::Reports, &mut line);
     }
     for table in ARRAYS {
-        out.push_str(",\"");
-        out.push_str(table.name());
-        out.push_str("\":[");
+        line.push_str(",\"");
+        line.push_str(table.name());
+        line.push_str("\":[");
         for (nth, row) in view.rows(table).enumerate() {
             if nth > 0 {
-                out.push(',');
+                line.push(',');
             }
-            thin_object(&row, table, out);
+            thin_object(&row, table, &mut line);
+            if line.len() > ENOUGH {
+                out.write_all(line.as_bytes())?;
+                line.clear();
+            }
         }
-        out.push(']');
+        line.push(']');
     }
-    out.push_str("}\n");
+    line.push_str("}\n");
+    out.write_all(line.as_bytes())
 }
 
 /// Appends the line of a document that could not be read.

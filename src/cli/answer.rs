@@ -1,0 +1,73 @@
+//! The line that `extract` answers a document with.
+
+use std::io::{self, Write};
+
+use serde_json::Value as Json;
+
+use super::reading::Reading;
+use crate::render;
+
+/// The line of a longer text is never whole in memory.
+const LONG: usize = 1 << 22;
+
+/// A line to be written in its turn.
+pub(super) enum Answer {
+    /// A line made on the thread that read the document.
+    Line(Vec<u8>),
+    /// A long document, whose line is made while it is written.
+    Long(Box<Reading>, Option<Json>),
+}
+
+impl Answer {
+    /// The line of a document; `id` is what the caller calls it.
+    pub(super) fn of(reading: Reading, id: Option<Json>) -> Answer {
+        if reading.document.text.len() > LONG {
+            return Answer::Long(Box::new(reading), id);
+        }
+        let mut line = Vec::new();
+        render::report_line(&reading.view(), id.as_ref(), &mut line)
+            .expect("memory takes what is written");
+        Answer::Line(line)
+    }
+
+    /// Writes the line.
+    pub(super) fn write(self, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Answer::Line(line) => out.write_all(&line),
+            Answer::Long(reading, id) => render::report_line(&reading.view(), id.as_ref(), out),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::reading::Options;
+    use super::*;
+    use crate::source::Source;
+
+    /// The line of a text, and whether it was made at once.
+    fn line(text: &str) -> (Vec<u8>, bool) {
+        let source = Source::from_reader("a.md".to_owned(), text.as_bytes()).unwrap();
+        let answer = Reading::then(source, &Options::default(), |reading| {
+            Answer::of(reading, None)
+        });
+        let answer = answer.unwrap();
+        let at_once = matches!(answer, Answer::Line(_));
+        let mut out = Vec::new();
+        answer.write(&mut out).unwrap();
+        (out, at_once)
+    }
+
+    #[test]
+    fn long_and_short_documents_are_answered_alike() {
+        let short = "We have 12 members.\n\n";
+        let long = short.to_owned() + &"\n".repeat(LONG);
+        let claims = |line: &[u8]| {
+            let line: Json = serde_json::from_slice(line).unwrap();
+            line["claims"].clone()
+        };
+        let ((short, at_once), (long, never)) = (line(short), line(&long));
+        assert!(at_once && !never);
+        assert_eq!(claims(&short), claims(&long));
+    }
+}
