@@ -12,6 +12,8 @@ mod sentence;
 mod span;
 mod token;
 
+use std::borrow::Cow;
+
 pub use block::{Block, BlockKind, Run, RunKind, Table};
 pub(crate) use builder::Builder;
 pub use line_index::{LineCol, LineIndex};
@@ -73,6 +75,30 @@ impl Document {
         let mut words = String::with_capacity(span.len());
         self.push_words(&mut words, span);
         words
+    }
+
+    /// The words of a span as [`Document::words`] gives them, copied only where they differ from the text.
+    pub fn words_of(&self, span: Span) -> Cow<'_, str> {
+        let run = self
+            .runs
+            .partition_point(|run| run.span.end() <= span.start());
+        let within = self
+            .runs
+            .get(run)
+            .is_some_and(|run| !matches!(run.kind, RunKind::Entity(_)) && run.span.contains(span));
+        let text = span.of(&self.text);
+        // A space after a space, at the start or at the end is folded away.
+        let mut before = b' ';
+        let plain = text.bytes().all(|byte| {
+            let fits = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
+            before = byte;
+            fits
+        });
+        if within && plain && before != b' ' {
+            Cow::Borrowed(text)
+        } else {
+            Cow::Owned(self.words(span))
+        }
     }
 
     /// Appends the words of a span to `words`, as [`Document::words`] gives them.

@@ -43,21 +43,25 @@ impl Decimal {
     pub fn parse(text: &str) -> Option<Decimal> {
         let (sign, text) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-        let count = whole.len() + fraction.len();
-        if count == 0
-            || count > MAX_DIGITS as usize
-            || !whole
-                .bytes()
-                .chain(fraction.bytes())
-                .all(|b| b.is_ascii_digit())
-        {
+        let digits = || whole.bytes().chain(fraction.bytes());
+        if !digits().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
-        let digits = whole
-            .bytes()
-            .chain(fraction.bytes())
-            .fold(0, |sum: i128, b| sum * 10 + i128::from(b - b'0'));
-        Decimal::new(sign * digits, u8::try_from(fraction.len()).ok()?)
+        let decimal = Decimal::of_digits(digits(), u8::try_from(fraction.len()).ok()?)?;
+        Some(if sign < 0 { decimal.negated() } else { decimal })
+    }
+
+    /// The number of ASCII digits, the last `scale` of them behind the point; `None` for none or too many.
+    pub fn of_digits(digits: impl Iterator<Item = u8>, scale: u8) -> Option<Decimal> {
+        let (mut sum, mut count) = (0i128, 0);
+        for byte in digits {
+            if count == MAX_DIGITS {
+                return None;
+            }
+            sum = sum * 10 + i128::from(byte - b'0');
+            count += 1;
+        }
+        (count > 0).then(|| Decimal::new(sum, scale)).flatten()
     }
 
     /// Digits without a point, and how many of them stand behind it.
@@ -129,18 +133,24 @@ impl Decimal {
         };
         let mut rest = self.digits.unsigned_abs();
         let mut count = 0;
-        while rest > 0 || count <= self.scale {
+        let mut digit = |digit: u8| {
             if count == self.scale && count > 0 {
                 put(b'.');
             }
-            // Most numbers fit 64 bits, which divide fast.
-            let (more, digit) = match u64::try_from(rest) {
-                Ok(rest) => (u128::from(rest / 10), (rest % 10) as u8),
-                Err(_) => (rest / 10, (rest % 10) as u8),
-            };
             put(b'0' + digit);
-            rest = more;
             count += 1;
+            count <= self.scale
+        };
+        let mut more = true;
+        while rest > u128::from(u64::MAX) {
+            more = digit((rest % 10) as u8);
+            rest /= 10;
+        }
+        // 64 bits divide fast, and most numbers have no more.
+        let mut rest = rest as u64;
+        while rest > 0 || more {
+            more = digit((rest % 10) as u8);
+            rest /= 10;
         }
         if self.digits < 0 {
             put(b'-');

@@ -1,5 +1,7 @@
 //! Columns of `claims`.
 
+use std::borrow::Cow;
+
 use super::view::show_id;
 use super::{Column, Kind, Row, Value, View, column, provenance};
 use crate::document::Span;
@@ -44,7 +46,7 @@ macro_rules! as_of_columns {
                     Value::text(
                         ($of)(row)
                             .and_then(|as_of: crate::model::AsOf| as_of.span)
-                            .map(|span| row.view.document.words(span)),
+                            .map(|span| row.view.document.words_of(span)),
                     )
                 },
             ),
@@ -81,7 +83,7 @@ pub(super) fn columns() -> Vec<Column> {
             |row| Value::text(Some(show_id(row.view.claim_ids[row.index]))),
         ),
         column("number", Kind::Text, 7, "The number as written", |row| {
-            Value::text(Some(row.view.document.words(row.as_claim().number)))
+            Value::text(Some(row.view.document.words_of(row.as_claim().number)))
         }),
         column(
             "value",
@@ -152,7 +154,10 @@ pub(super) fn columns() -> Vec<Column> {
             "Whom or what it is said of",
             |row| {
                 let claim = row.as_claim();
-                let report = || row.view.report.subject.clone().filter(|_| claim.of_report);
+                let report = || {
+                    let subject = row.view.report.subject.as_deref();
+                    subject.filter(|_| claim.of_report).map(Cow::Borrowed)
+                };
                 Value::text(row.view.phrase(&claim.subject).or_else(report))
             },
         ),

@@ -49,7 +49,7 @@ pub(super) fn columns() -> Vec<Column> {
             Kind::Text,
             0,
             "The name as it stands there, white space folded",
-            |row| Value::text(Some(row.view.document.words(row.span))),
+            |row| Value::text(Some(row.view.document.words_of(row.span))),
         ),
         column(
             "name",

@@ -1,6 +1,7 @@
 //! Columns of `organizations`.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::view::show_id;
 use super::{Column, Field, Kind, Row, Table, Value, View, column, provenance};
@@ -102,11 +103,16 @@ pub(super) const MENTION_COLUMNS: [&str; 8] = [
 
 /// The mentions of an organization; a quote is left out where it is the text.
 fn mentions<'a>(row: &Row<'a>) -> Value<'a> {
+    static COLUMNS: LazyLock<Vec<&Column>> = LazyLock::new(|| {
+        let names = MENTION_COLUMNS.iter();
+        names
+            .filter_map(|name| Table::Mentions.column(name))
+            .collect()
+    });
     let one = |id: &u32| {
         let mention = row.view.row(Table::Mentions, *id as usize);
-        let mut members: Vec<(&'static str, Value<'a>)> = MENTION_COLUMNS
+        let mut members: Vec<(&'static str, Value<'a>)> = COLUMNS
             .iter()
-            .filter_map(|name| Table::Mentions.column(name))
             .map(|column| (column.name, (column.get)(&mention)))
             .filter(|(_, value)| *value != Value::Null)
             .collect();

@@ -27,7 +27,7 @@ pub(super) fn columns() -> impl Iterator<Item = Column> {
             Kind::Text,
             6,
             "The quote, white space folded and without markup",
-            |row| Value::text(Some(row.view.document.words(row.span))),
+            |row| Value::text(Some(row.view.document.words_of(row.span))),
         ),
         column(
             "source",

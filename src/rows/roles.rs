@@ -23,9 +23,7 @@ impl<'a> Row<'a> {
             Holder::Organization(id) => {
                 Cow::Borrowed(&self.view.report.organizations[id as usize].name)
             }
-            Holder::Person(span) | Holder::Group(span) => {
-                Cow::Owned(self.view.document.words(span))
-            }
+            Holder::Person(span) | Holder::Group(span) => self.view.document.words_of(span),
         }
     }
 }
@@ -75,7 +73,7 @@ pub(super) fn columns() -> Vec<Column> {
             Kind::Text,
             6,
             "The words that name it",
-            |row| Value::text(Some(row.view.document.words(row.as_role().words))),
+            |row| Value::text(Some(row.view.document.words_of(row.as_role().words))),
         ),
         column(
             "organization",
@@ -126,7 +124,7 @@ pub(super) fn columns() -> Vec<Column> {
                 Value::text(
                     row.as_role()
                         .qualifier
-                        .map(|span| row.view.document.words(span)),
+                        .map(|span| row.view.document.words_of(span)),
                 )
             },
         ),
@@ -146,7 +144,7 @@ pub(super) fn columns() -> Vec<Column> {
             Kind::Text,
             7,
             "The words that gave the role",
-            |row| Value::text(Some(row.view.document.words(row.as_role().cue))),
+            |row| Value::text(Some(row.view.document.words_of(row.as_role().cue))),
         ),
         column(
             "cue_start",

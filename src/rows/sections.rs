@@ -48,7 +48,7 @@ pub(super) fn columns() -> Vec<Column> {
             Value::Int(row.as_section().level.into())
         }),
         column("title", Kind::Text, 0, "Its title", |row| {
-            Value::text(Some(row.view.document.words(row.as_section().title)))
+            Value::text(Some(row.view.document.words_of(row.as_section().title)))
         }),
         column(
             "kind",

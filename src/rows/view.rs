@@ -1,5 +1,6 @@
 //! A report beside its document, with what its rows share: lines, section paths, ids.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
@@ -94,7 +95,10 @@ impl<'a> View<'a> {
     }
 
     /// The words of a phrase, its pieces joined with `, `.
-    pub(super) fn phrase(&self, phrase: &Phrase) -> Option<String> {
+    pub(super) fn phrase(&self, phrase: &Phrase) -> Option<Cow<'a, str>> {
+        if let [piece] = phrase.pieces[..] {
+            return Some(self.document.words_of(piece)).filter(|words| !words.is_empty());
+        }
         let mut words = String::new();
         for piece in &phrase.pieces {
             if !words.is_empty() {
@@ -102,7 +106,7 @@ impl<'a> View<'a> {
             }
             self.document.push_words(&mut words, *piece);
         }
-        (!words.is_empty()).then_some(words)
+        (!words.is_empty()).then_some(Cow::Owned(words))
     }
 
     /// The path of a section; empty before the first.
@@ -117,7 +121,7 @@ impl<'a> View<'a> {
                 .document
                 .runs_of(block)
                 .iter()
-                .map(|run| run.span.of(&self.document.text).split_whitespace().count())
+                .map(|run| count_words(run.span.of(&self.document.text)))
                 .sum();
             self.words += words;
             if let Some(section) = block.section {
@@ -200,6 +204,21 @@ impl<'a> View<'a> {
         self.claim_ids = claim_ids;
         self.diagnostic_ids = diagnostic_ids;
     }
+}
+
+/// How many words stand between white space.
+fn count_words(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let mut after_space = true;
+    let starts = text.bytes().map(|byte| {
+        let space = matches!(byte, b' ' | b'\t'..=b'\r');
+        let starts = after_space && !space;
+        after_space = space;
+        usize::from(starts)
+    });
+    starts.sum()
 }
 
 /// Makes ids that do not change when lines move: of kind, words, section path, and ordinal among equals.
