@@ -50,6 +50,8 @@ pub struct Token {
     pub breaks: bool,
     /// What the word list says of it.
     pub tags: Tags,
+    /// The bit that lists of words filter it by.
+    pub(crate) bit: u8,
 }
 
 impl Token {
@@ -176,9 +178,10 @@ impl Lexer<'_> {
 
     /// Adds a token and gives back where the next one may start.
     fn push(&mut self, start: usize, end: usize, shape: Shape) -> usize {
+        let word = &self.text.as_bytes()[start..end];
         let tags = match shape {
             Shape::Mark | Shape::Number | Shape::Cjk | Shape::Url | Shape::Code => Tags::NONE,
-            _ => words::tags(&self.text.as_bytes()[start..end]),
+            _ => words::tags(word),
         };
         let span = Span::new(start, end);
         self.tokens.push(Token {
@@ -187,6 +190,7 @@ impl Lexer<'_> {
             spaced: self.spaced,
             breaks: self.breaks,
             tags,
+            bit: words::bit(word),
         });
         self.spaced = false;
         self.breaks = false;

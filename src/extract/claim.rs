@@ -30,7 +30,7 @@ use std::ops::Range;
 use crate::document::{BlockKind, Document, Shape, Span, Token};
 use crate::extract::date::{Period, period_at};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{
     Bound, Claim, Date, Decimal, Diagnostic, DiagnosticCode, Dimension, Modality, Phrase, Rule,
     Unit,
@@ -416,7 +416,8 @@ impl Scan {
                     }
                 }
                 None => {
-                    labelled &= passage.is_any(at, &["and", "or", ",", "-", "–", "to", "&", "of"]);
+                    labelled &=
+                        passage.is_any(at, word_list!["and", "or", ",", "-", "–", "to", "&", "of"]);
                     at += 1;
                 }
             }

@@ -8,7 +8,7 @@ pub(super) use named::year_of;
 
 use crate::document::{Shape, Span};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Date;
 
 /// A time in the text.
@@ -31,6 +31,12 @@ type Found = (usize, Option<Date>, Option<Date>);
 
 /// The date or named period at token `at`; it may take in words before that.
 pub(super) fn period_at(passage: &Passage<'_>, at: usize) -> Option<Period> {
+    let token = passage.tokens.get(at)?;
+    let dates = matches!(token.shape, Shape::Number | Shape::Alnum)
+        || token.tags.has(Tags::MONTH | Tags::ORDINAL | Tags::PERIOD);
+    if !dates {
+        return None;
+    }
     if let Some((start, end)) = relative::at(passage, at) {
         return Some(Period {
             start,
@@ -75,21 +81,22 @@ fn opened(
     first: Option<Date>,
     last: Option<Date>,
 ) -> (usize, Option<Date>, Option<Date>) {
-    let is = |back: usize, words: &[&str]| {
+    let is = |back: usize, words: &WordList| {
         at.checked_sub(back)
             .is_some_and(|place| passage.is_any(place, words))
     };
-    if is(1, &["of"]) && is(2, &["end"]) {
+    if is(1, word_list!["of"]) && is(2, word_list!["end"]) {
         (at - 2, None, last)
-    } else if is(1, &["-"]) && is(2, &["end"]) || is(1, &["by", "until"]) {
+    } else if is(1, word_list!["-"]) && is(2, word_list!["end"]) || is(1, word_list!["by", "until"])
+    {
         (at - 1, None, last)
-    } else if is(1, &["since"]) {
+    } else if is(1, word_list!["since"]) {
         (at - 1, first, None)
-    } else if is(1, &["ended", "ending"]) && first == last && first.is_some() {
+    } else if is(1, word_list!["ended", "ending"]) && first == last && first.is_some() {
         let months = match () {
-            () if is(2, &["year"]) => Some(12),
-            () if is(2, &["quarter"]) => Some(3),
-            () if is(2, &["months"]) => passage_number(passage, at - 3),
+            () if is(2, word_list!["year"]) => Some(12),
+            () if is(2, word_list!["quarter"]) => Some(3),
+            () if is(2, word_list!["months"]) => passage_number(passage, at - 3),
             () => None,
         };
         let start = last
@@ -119,7 +126,7 @@ fn closed(
     first: Option<Date>,
     last: Option<Date>,
 ) -> (usize, Option<Date>) {
-    let joins = passage.is_any(end, &["to", "through", "until", "–", "-"]);
+    let joins = passage.is_any(end, word_list!["to", "through", "until", "–", "-"]);
     if !joins || first.is_none() || first != last {
         return (end, last);
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Block, Document, Shape, Span, Token, lex_block, sentences};
-use crate::lexicon::words::{self, Tags};
+use crate::lexicon::words::{Tags, WordList};
 
 /// One lexed block.
 #[derive(Clone, Copy)]
@@ -61,8 +61,10 @@ impl<'a> Passage<'a> {
     }
 
     /// Whether token `at` is one of `words` in any case.
-    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        words::is_among(self.raw(at), words)
+    #[inline]
+    pub(super) fn is_any(&self, at: usize, words: &WordList) -> bool {
+        let likely = |token: &Token| words.may_hold(token.bit);
+        self.tokens.get(at).is_some_and(likely) && words.holds(self.raw(at))
     }
 
     /// Whether token `at` is the mark `mark`.

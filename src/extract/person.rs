@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::organization::{head, name};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::lexicon::{organizations, sets};
 
 /// The person's name that ends right before token `at`: two to four capitalised words without a head noun.
@@ -94,7 +94,7 @@ fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
         && passage.is_glued(at + 1);
     let particle = passage.is_any(
         at,
-        &[
+        word_list![
             "van", "von", "de", "der", "da", "del", "al", "bin", "el", "la",
         ],
     ) && token.shape == Shape::Lower;

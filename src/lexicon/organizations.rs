@@ -32,8 +32,8 @@ pub struct KnownOrganization {
 const TABLE: &str = include_str!("organizations.tsv");
 
 struct Lexicon {
-    rows: Vec<KnownOrganization>,
-    by_spelling: HashMap<&'static str, u32, FxBuildHasher>,
+    /// The lines of the table; most are never read any further.
+    by_spelling: HashMap<&'static str, &'static str, FxBuildHasher>,
     /// The most words of a spelling that starts with this token.
     longest: HashMap<&'static str, usize, FxBuildHasher>,
 }
@@ -41,22 +41,17 @@ struct Lexicon {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let count = memchr::memchr_iter(b'\n', TABLE.as_bytes()).count();
     let mut lexicon = Lexicon {
-        rows: Vec::with_capacity(count),
         by_spelling: HashMap::with_capacity_and_hasher(count * 2, FxBuildHasher),
         longest: HashMap::with_capacity_and_hasher(count, FxBuildHasher),
     };
     for line in pieces(TABLE, b'\n').filter(|line| !line.is_empty()) {
-        let row = Row::parse(line)
-            .expect("a row of organizations.tsv has five cells, its kind and sureness known");
-        let index = lexicon.rows.len() as u32;
-        for spelling in row.spellings() {
-            lexicon.by_spelling.insert(spelling, index);
+        for spelling in spellings(line) {
+            lexicon.by_spelling.insert(spelling, line);
             let first = first_piece(spelling);
             let words = 1 + spelling.bytes().filter(|byte| *byte == b' ').count();
             let longest = lexicon.longest.entry(first).or_default();
             *longest = words.max(*longest);
         }
-        lexicon.rows.push(row.organization);
     }
     lexicon
 });
@@ -64,7 +59,6 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 /// A row with the cells that only loading needs.
 struct Row {
     organization: KnownOrganization,
-    aliases: &'static str,
     #[cfg_attr(
         not(test),
         expect(
@@ -78,7 +72,7 @@ struct Row {
 impl Row {
     fn parse(line: &'static str) -> Option<Row> {
         let mut cells = pieces(line, b'\t');
-        let (name, kind, aliases) = (cells.next()?, cells.next()?, cells.next()?);
+        let (name, kind, _) = (cells.next()?, cells.next()?, cells.next()?);
         let sureness = match cells.next()? {
             "sure" => Sureness::Sure,
             "word" => Sureness::Word,
@@ -93,19 +87,21 @@ impl Row {
                 kind,
                 sureness,
             },
-            aliases,
             source,
         })
     }
+}
 
-    fn spellings(&self) -> impl Iterator<Item = &'static str> {
-        std::iter::once(self.organization.name)
-            .chain(pieces(self.aliases, b';').filter(|alias| !alias.is_empty()))
-    }
+/// The name of a line and its aliases.
+fn spellings(line: &'static str) -> impl Iterator<Item = &'static str> {
+    let mut cells = pieces(line, b'\t');
+    let (name, aliases) = (cells.next(), cells.nth(1));
+    let aliases = pieces(aliases.unwrap_or_default(), b';').filter(|alias| !alias.is_empty());
+    name.into_iter().chain(aliases)
 }
 
 /// What stands between the marks of a text, as `str::split` gives it: loading takes all of a program's start.
-fn pieces(text: &'static str, mark: u8) -> impl Iterator<Item = &'static str> {
+pub(super) fn pieces(text: &'static str, mark: u8) -> impl Iterator<Item = &'static str> {
     let mut start = 0;
     let ends = memchr::memchr_iter(mark, text.as_bytes()).chain([text.len()]);
     ends.map(move |end| {
@@ -122,11 +118,11 @@ pub(crate) fn first_piece(spelling: &str) -> &str {
 }
 
 /// The organization that `spelling` names, its words joined with single spaces.
-pub fn known(spelling: &str) -> Option<&'static KnownOrganization> {
-    LEXICON
-        .by_spelling
-        .get(spelling)
-        .map(|index| &LEXICON.rows[*index as usize])
+pub fn known(spelling: &str) -> Option<KnownOrganization> {
+    let line = LEXICON.by_spelling.get(spelling)?;
+    let row = Row::parse(line);
+    let row = row.expect("a row of organizations.tsv has five cells, its kind and sureness known");
+    Some(row.organization)
 }
 
 /// The most words of a spelling that starts with `first`; 0 where none does.
@@ -149,7 +145,7 @@ mod tests {
             let name = row.organization.name;
             assert!(before < name, "`{name}` stands behind `{before}`");
             assert!(!row.source.is_empty(), "`{name}` has no source");
-            for spelling in row.spellings() {
+            for spelling in spellings(line) {
                 if let Some(owner) = owners.insert(spelling, name) {
                     panic!("`{spelling}` belongs to `{owner}` and `{name}`");
                 }

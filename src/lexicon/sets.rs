@@ -5,10 +5,13 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxBuildHasher;
 
+use super::organizations::pieces;
+
 type Set = HashSet<&'static str, FxBuildHasher>;
 
 fn load(lines: &'static str) -> Set {
-    lines.lines().collect()
+    let lines = pieces(lines, b'\n');
+    lines.filter(|line| !line.is_empty()).collect()
 }
 
 static PLACES: LazyLock<Set> = LazyLock::new(|| load(include_str!("places.txt")));

@@ -172,12 +172,14 @@ impl<'w, V> FromIterator<(&'w str, V)> for WordMap<V> {
 
 /// The classes of a word, in any case; words of more than 24 bytes have none.
 pub fn tags(word: &[u8]) -> Tags {
-    WORDS.get(word).map_or(Tags::NONE, |word| word.tags)
+    let known = WORDS.known.get(word);
+    known.map_or(Tags::NONE, |word| word.tags)
 }
 
 /// The verb that a word in any case is a form of, and which.
 pub(super) fn verb(word: &str) -> Option<(&'static str, Form)> {
-    WORDS.get(word)?.verb
+    let form = WORDS.known.get(word)?.form.checked_sub(1)?;
+    Some(WORDS.forms[usize::from(form)])
 }
 
 /// Whether `word` ends in the letters `ending`, in any case.
@@ -191,6 +193,65 @@ pub(crate) fn is_among(word: &str, words: &[&str]) -> bool {
     words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
+/// Words that a rule asks for, with a filter that most other words fall through.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct WordList {
+    /// The bits of its words.
+    filter: u64,
+    words: &'static [&'static str],
+}
+
+impl WordList {
+    /// Made where it is written: see [`word_list!`].
+    pub(crate) const fn of(words: &'static [&'static str]) -> WordList {
+        let mut filter = 0;
+        let mut nth = 0;
+        while nth < words.len() {
+            filter |= 1 << bit(words[nth].as_bytes());
+            nth += 1;
+        }
+        WordList { filter, words }
+    }
+
+    /// Whether a word with this bit may be one of them.
+    #[inline]
+    pub(crate) fn may_hold(&self, bit: u8) -> bool {
+        self.filter >> bit & 1 != 0
+    }
+
+    /// Whether `word` is one of them, in any case.
+    pub(crate) fn holds(&self, word: &str) -> bool {
+        is_among(word, self.words)
+    }
+}
+
+/// A list of words for rules to ask for: `word_list!["a", "an"]`.
+macro_rules! word_list {
+    ($($word:expr),* $(,)?) => {
+        const { &$crate::lexicon::words::WordList::of(&[$($word),*]) }
+    };
+}
+pub(crate) use word_list;
+
+/// A number below 64 that a word has in any case, and few others have.
+#[inline]
+pub(crate) const fn bit(word: &[u8]) -> u8 {
+    let [first, .., last] = word else {
+        return match word {
+            [only] => (*only | 0x20) & 63,
+            _ => 0,
+        };
+    };
+    // Small and capital letters differ in this bit alone.
+    let (first, last) = (*first | 0x20, *last | 0x20);
+    let length = word.len() as u8;
+    first
+        .wrapping_mul(5)
+        .wrapping_add(last.wrapping_mul(11))
+        .wrapping_add(length.wrapping_mul(23))
+        & 63
+}
+
 /// Looks a word up in ASCII small letters; `None` for words of more than 24 bytes, which no table has.
 pub(crate) fn folded<T>(word: &[u8], look_up: impl FnOnce(&str) -> Option<T>) -> Option<T> {
     let Folded(eights) = Folded::of(word)?;
@@ -198,16 +259,24 @@ pub(crate) fn folded<T>(word: &[u8], look_up: impl FnOnce(&str) -> Option<T>) ->
     look_up(std::str::from_utf8(&bytes.as_flattened()[..word.len()]).ok()?)
 }
 
-/// What is known of a word.
+/// What is known of a word; small, so that much of the table stays near the processor.
 #[derive(Clone, Copy, Default)]
 struct Word {
     tags: Tags,
-    /// The lemma of the first verb that it is a form of, and which form.
-    verb: Option<(&'static str, Form)>,
+    /// The first form of a verb that it is: one more than an index into `Words::forms`, 0 for none.
+    form: u16,
 }
 
-static WORDS: LazyLock<WordMap<Word>> = LazyLock::new(|| {
+/// All words.
+struct Words {
+    known: WordMap<Word>,
+    /// Lemma and form.
+    forms: Vec<(&'static str, Form)>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut table: WordMap<Word> = WordMap::default();
+    let mut forms = Vec::new();
     let mut add = |word: &str, tags: Tags| {
         table.update(word, |known| known.tags = known.tags | tags);
     };
@@ -234,10 +303,16 @@ static WORDS: LazyLock<WordMap<Word>> = LazyLock::new(|| {
         };
         table.update(word, |known| {
             known.tags = known.tags | Tags::VERB | finite;
-            known.verb.get_or_insert((lemma, form));
+            if known.form == 0 {
+                forms.push((lemma, form));
+                known.form = u16::try_from(forms.len()).expect("there are some thousand forms");
+            }
         });
     });
-    table
+    Words {
+        known: table,
+        forms,
+    }
 });
 
 /// Every class with its words.

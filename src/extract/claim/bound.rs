@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{Tags, WordMap};
+use crate::lexicon::words::{Tags, WordList, WordMap, word_list};
 use crate::model::Bound;
 
 type Phrases = WordMap<Vec<(&'static str, Bound)>>;
@@ -143,7 +143,7 @@ const BEFORE: &[(&str, Bound)] = &[
 ];
 
 /// Verbs that bound the number behind them and stay the verb of their clause.
-const VERBS: [&str; 11] = [
+const VERBS: &WordList = word_list![
     "exceed",
     "exceeds",
     "exceeded",
@@ -193,7 +193,7 @@ pub(super) fn bound_before(
     from: usize,
 ) -> Option<(Bound, usize)> {
     let mut end = at;
-    while end > from + 1 && passage.is_any(end - 1, &["a", "an", "just", "another"]) {
+    while end > from + 1 && passage.is_any(end - 1, word_list!["a", "an", "just", "another"]) {
         let mut longer = ["just over", "just under"].into_iter();
         if longer.any(|words| start_of(passage, words, end, from).is_some()) {
             break;
@@ -208,7 +208,7 @@ pub(super) fn bound_before(
         let (bound, start) = bound_before(passage, end - 1, open + 1)?;
         return (start == open + 1).then_some((bound, open));
     }
-    if end > from && passage.is_any(end - 1, &VERBS) {
+    if end > from && passage.is_any(end - 1, VERBS) {
         return Some((Bound::MoreThan, at));
     }
     let farther = (end != at).then_some(end);
@@ -227,7 +227,7 @@ pub(super) fn bound_before(
 fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> bool {
     let before = start.checked_sub(1);
     let tags_before = before.map_or(Tags::NONE, |before| passage.tags(before));
-    let is_before = |words: &[&str]| before.is_some_and(|before| passage.is_any(before, words));
+    let is_before = |words: &WordList| before.is_some_and(|before| passage.is_any(before, words));
     match words {
         "over" => {
             let time = (number..number + 4).any(|at| passage.tags(at).has(Tags::PERIOD));
@@ -235,7 +235,7 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
             let governed = tags_before
                 .has(Tags::FINITE | Tags::PREPOSITION | Tags::AUXILIARY | Tags::CONJUNCTION)
                 || acts;
-            let spreads = is_before(&[
+            let spreads = is_before(word_list![
                 "spread",
                 "distributed",
                 "divided",
@@ -251,7 +251,7 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
         "around"
             if passage.is_any(
                 number + 1,
-                &[
+                word_list![
                     "areas",
                     "themes",
                     "topics",
@@ -266,15 +266,15 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
             false
         }
         // "in and around 12 towns" and "the rate above" bound nothing.
-        "around" => !is_before(&["and", "or"]),
+        "around" => !is_before(word_list!["and", "or"]),
         // "a covenant maximum of 3.75" is a thing of that size.
         "maximum of" | "minimum of" | "maximum" | "minimum" => {
             tags_before != Tags::NONE
                 || before.is_none_or(|before| passage.tokens[before].shape != Shape::Lower)
         }
-        "up to" => !tags_before.has(Tags::UP) && !is_before(&["adds"]),
+        "up to" => !tags_before.has(Tags::UP) && !is_before(word_list!["adds"]),
         "some" => passage.tokens[number].shape == Shape::Number,
-        ">" | "<" => !is_before(&["-", "<"]),
+        ">" | "<" => !is_before(word_list!["-", "<"]),
         _ => true,
     }
 }

@@ -3,11 +3,11 @@
 use super::part::Part;
 use super::sentence::Sentence;
 use crate::lexicon::verbs;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Change;
 
 /// Words behind a quantity that make it a change: "12 % more", "a 7 % increase".
-const BEHIND: [&str; 37] = [
+const BEHIND: &WordList = word_list![
     "more",
     "higher",
     "less",
@@ -80,7 +80,7 @@ pub(super) fn change_word(sentence: &Sentence<'_, '_>, nth: usize) -> Option<usi
     let hyphen = usize::from(sentence.passage.is_mark(end, '-') && sentence.passage.is_glued(end));
     (end + hyphen..end + hyphen + 3)
         .take_while(|at| *at < sentence.range.end)
-        .find(|at| sentence.passage.is_any(*at, &BEHIND))
+        .find(|at| sentence.passage.is_any(*at, BEHIND))
         .filter(|word| {
             (end + hyphen..*word)
                 .all(|at| matches!(sentence.part(at), Part::Adjective | Part::Adverb))
@@ -94,7 +94,8 @@ fn before(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Change> {
     let mut at = start
         .checked_sub(1)
         .filter(|at| *at >= sentence.range.start)?;
-    if passage.is_any(at, &["a", "an", "another", "further"]) && at > sentence.range.start {
+    if passage.is_any(at, word_list!["a", "an", "another", "further"]) && at > sentence.range.start
+    {
         at -= 1;
     }
     if passage.is(at, "of") && at > sentence.range.start {
@@ -108,7 +109,7 @@ fn before(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Change> {
     let verb = sentence.verb_before(at)?;
     let near = at - verb <= 14 && sentence.part(verb) == Part::Verb;
     let particle = (verb + 1..at).rev().find_map(|place| {
-        let particle = passage.is_any(place, &["up", "down"]);
+        let particle = passage.is_any(place, word_list!["up", "down"]);
         particle.then(|| direction(sentence, place)).flatten()
     });
     near.then(|| direction(sentence, verb).or(particle))
@@ -120,11 +121,11 @@ fn moves(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let before = at
         .checked_sub(1)
         .map_or(Part::Mark, |before| sentence.part(before));
-    if sentence.passage.is_any(at, &["up", "down"]) {
+    if sentence.passage.is_any(at, word_list!["up", "down"]) {
         let went = at > 0
             && sentence
                 .passage
-                .is_any(at - 1, &["went", "go", "goes", "going", "gone"]);
+                .is_any(at - 1, word_list!["went", "go", "goes", "going", "gone"]);
         return before != Part::Verb || went;
     }
     // "raised £4" and "saved 5 hours" have an amount for their object.

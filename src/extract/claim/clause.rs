@@ -6,7 +6,7 @@ use super::noun::phrase_before;
 use super::part::Part;
 use super::sentence::{REACH, Sentence};
 use crate::lexicon::verbs;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// Whom a clause speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) struct Clause {
 }
 
 /// Nouns that stand for the report's subject behind "the".
-const STANDS: [&str; 14] = [
+const STANDS: &WordList = word_list![
     "company",
     "group",
     "foundation",
@@ -120,7 +120,9 @@ pub(super) fn gapped(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<us
         .start
         .checked_sub(1)
         .filter(|joint| *joint >= from && nth > 0)?;
-    let joins = sentence.passage.is_any(joint, &["and", "but", "while"])
+    let joins = sentence
+        .passage
+        .is_any(joint, word_list!["and", "but", "while"])
         || sentence.passage.is_mark(joint, ',');
     (joins && !name.is_empty()).then_some(name)
 }
@@ -133,7 +135,9 @@ pub(super) fn group_start(sentence: &Sentence<'_, '_>, verb: usize) -> usize {
         let joins = matches!(
             sentence.part(at),
             Part::Auxiliary | Part::Verb | Part::To | Part::Adverb
-        ) || sentence.passage.is_any(at, &["more", "less", "than"]);
+        ) || sentence
+            .passage
+            .is_any(at, word_list!["more", "less", "than"]);
         if !joins {
             break;
         }
@@ -184,7 +188,7 @@ fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject {
         Part::Pronoun
             if !passage.is_any(
                 last,
-                &[
+                word_list![
                     "it", "they", "these", "this", "that", "those", "which", "who",
                 ],
             ) =>
@@ -193,7 +197,10 @@ fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject {
         }
         Part::Pronoun => return Subject::Pronoun,
         Part::Determiner
-            if passage.is_any(last, &["this", "these", "that", "those", "both", "all"]) =>
+            if passage.is_any(
+                last,
+                word_list!["this", "these", "that", "those", "both", "all"],
+            ) =>
         {
             return Subject::Pronoun;
         }
@@ -222,9 +229,10 @@ fn before_adjuncts(sentence: &Sentence<'_, '_>, mut end: usize) -> usize {
             && (matches!(
                 sentence.part(bare - 1),
                 Part::Preposition | Part::Participle
-            ) || sentence
-                .passage
-                .is_any(bare - 1, &["aged", "totalling", "totaling", "worth"]));
+            ) || sentence.passage.is_any(
+                bare - 1,
+                word_list!["aged", "totalling", "totaling", "worth"],
+            ));
         let next = match () {
             () if bare < timeless && tied => bare - 1,
             () if timeless < end
@@ -251,8 +259,8 @@ fn named(sentence: &Sentence<'_, '_>, range: Range<usize>) -> Subject {
         return Subject::Report;
     }
     let stands = range.len() == 1
-        && passage.is_any(range.start, &STANDS)
-        && passage.is_any(before, &["the", "this"])
+        && passage.is_any(range.start, STANDS)
+        && passage.is_any(before, word_list!["the", "this"])
         && range.start > sentence.range.start;
     if stands {
         Subject::Stand(range)

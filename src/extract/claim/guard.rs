@@ -18,7 +18,7 @@ use super::number::Writing;
 use super::quantity::Quantity;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Bound, Decimal};
 
 /// Where a quantity stands.
@@ -58,7 +58,7 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, place: Place)
         return false;
     };
     // "Scope 1 and 2 emissions", "page 7 of 52"; in "Table 3, 12 members" the comma parts.
-    let joined = passage.is_any(before, &["and", "or", "to", "&", "-", "–", "of"]);
+    let joined = passage.is_any(before, word_list!["and", "or", "to", "&", "-", "–", "of"]);
     if place.labelled && (joined || passage.is_mark(before, ',')) {
         return joined || !counts_noun(passage, quantity);
     }
@@ -69,7 +69,7 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, place: Place)
         before -= 1;
     }
     let word = &passage.tokens[before];
-    let plurals = [
+    let plurals = word_list![
         "scopes",
         "phases",
         "levels",
@@ -83,7 +83,7 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, place: Place)
         "categories",
         "halls",
     ];
-    if !word.tags.has(Tags::LABEL) && !passage.is_any(before, &plurals) {
+    if !word.tags.has(Tags::LABEL) && !passage.is_any(before, plurals) {
         return false;
     }
     let definite = before > place.from && passage.is(before - 1, "the");

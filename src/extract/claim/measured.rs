@@ -16,7 +16,7 @@ use super::relation::{Link, Told, link};
 use super::rule_of;
 use super::sentence::Sentence;
 use super::unit::per_at;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Dimension, Phrase, Rule, Unit};
 
 /// What a quantity measures.
@@ -124,10 +124,10 @@ impl Case<'_, '_, '_> {
     fn is_place(&self, told: &Told) -> bool {
         let start = self.sentence.quantities[told.nth].start;
         start > self.sentence.range.start
-            && self
-                .sentence
-                .passage
-                .is_any(start - 1, &["in", "at", "across", "from", "within", "to"])
+            && self.sentence.passage.is_any(
+                start - 1,
+                word_list!["in", "at", "across", "from", "within", "to"],
+            )
     }
 
     /// The noun phrase that the clause's subject is.
@@ -299,7 +299,7 @@ fn of_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
 }
 
 /// Nouns that only say that an amount follows.
-const GENERIC: [&str; 12] = [
+const GENERIC: &WordList = word_list![
     "total", "sum", "amount", "minimum", "maximum", "average", "range", "figure", "number",
     "order", "excess", "value",
 ];
@@ -309,8 +309,8 @@ fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let mut of = case.previous()?;
     let ties = |at: usize| {
-        let words = ["of", "at", "totalling", "totaling", "worth", "averaging"];
-        sentence.passage.is_any(at, &words)
+        let words = word_list!["of", "at", "totalling", "totaling", "worth", "averaging"];
+        sentence.passage.is_any(at, words)
     };
     if sentence.passage.is(of, "between") && case.quantity().value_max.is_some() {
         of -= usize::from(of > sentence.range.start && ties(of - 1));
@@ -326,7 +326,7 @@ fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let range = with.map_or(range.clone(), |with| {
         skip_openers(sentence, with + 1, range.end)..range.end
     });
-    let generic = range.len() == 1 && sentence.passage.is_any(range.start, &GENERIC);
+    let generic = range.len() == 1 && sentence.passage.is_any(range.start, GENERIC);
     (!generic).then(|| case.ahead(range)).flatten()
 }
 
@@ -357,7 +357,7 @@ fn gapped(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let opener = sentence
         .back(start)
         .find(|at| sentence.part(*at) != Part::Determiner)?;
-    let joins = passage.is_any(opener, &["and", "but", "while", ",", ";"]);
+    let joins = passage.is_any(opener, word_list!["and", "but", "while", ",", ";"]);
     (joins && opener >= from)
         .then(|| case.ahead(start..end))
         .flatten()
@@ -382,7 +382,10 @@ fn listed(case: &Case<'_, '_, '_>) -> Option<Measured> {
     for _ in 0..6 {
         let next = sentence.quantities.get(nth + 1).filter(|_| modifier)?;
         let gap = sentence.quantities[nth].end + 1..next.start;
-        let joins = gap.len() == 1 && sentence.passage.is_any(gap.start, &["and", "or", ","]);
+        let joins = gap.len() == 1
+            && sentence
+                .passage
+                .is_any(gap.start, word_list!["and", "or", ","]);
         if !joins || next.unit.is_some() {
             return None;
         }

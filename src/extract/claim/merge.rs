@@ -3,6 +3,7 @@
 use super::number::Writing;
 use super::quantity::Quantity;
 use crate::extract::passage::Passage;
+use crate::lexicon::words::word_list;
 use crate::model::{Bound, Decimal, Dimension, Unit};
 
 /// Puts together the quantities of a sentence that are one, and gives others the unit they share.
@@ -92,7 +93,7 @@ fn compound(before: &Quantity, next: &Quantity) -> Option<Decimal> {
 fn share(passage: &Passage<'_>, before: &mut Quantity, next: &Quantity) {
     let gap = before.end..next.start;
     let to = gap.len() == 1 && passage.is(gap.start, "to");
-    let joins = |at: usize| passage.is_any(at, &["and", "or", "to", ","]);
+    let joins = |at: usize| passage.is_any(at, word_list!["and", "or", "to", ","]);
     if gap.is_empty() || gap.len() > 2 || !gap.clone().all(joins) || before.vague {
         return;
     }
@@ -101,8 +102,8 @@ fn share(passage: &Passage<'_>, before: &mut Quantity, next: &Quantity) {
         unit.dimension() != Dimension::Currency && !own
     });
     let open = before.unit.is_none() && before.writing != Writing::Fraction && before.start > 0;
-    let opens = ["from", "between", "of", "to", "at", "by", "given"];
-    let opened = open && passage.is_any(before.start - 1, &opens);
+    let opens = word_list!["from", "between", "of", "to", "at", "by", "given"];
+    let opened = open && passage.is_any(before.start - 1, opens);
     if open && (to || opened || before.writing == next.writing) {
         before.unit = before.unit.or(shared);
     }

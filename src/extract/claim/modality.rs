@@ -4,7 +4,7 @@ use super::part::Part;
 use super::quantity::Quantity;
 use super::sentence::Sentence;
 use crate::document::Shape;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Bound, Modality};
 
 /// The modality of the `nth` quantity, and its bound: "no customer exceeds 10 %" is at most 10 %.
@@ -49,7 +49,10 @@ fn clause(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Vec<usize> {
     let passage = sentence.passage;
     let breaks = |at: usize| {
         matches!(passage.raw(at), ";" | "," | ":" | "–" | "—")
-            || passage.is_any(at, &["but", "while", "whereas", "although", "though"])
+            || passage.is_any(
+                at,
+                word_list!["but", "while", "whereas", "although", "though"],
+            )
     };
     let mut tokens = Vec::new();
     let (mut verb, mut noun) = (false, false);
@@ -87,7 +90,7 @@ fn clause(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Vec<usize> {
     }
     // "By 2030, …" and "If …, …" open a sentence for all of it.
     let opening = sentence.range.clone().take(4);
-    tokens.extend(opening.filter(|at| passage.is_any(*at, &["by", "if"])));
+    tokens.extend(opening.filter(|at| passage.is_any(*at, word_list!["by", "if"])));
     tokens
 }
 
@@ -95,17 +98,20 @@ fn clause(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Vec<usize> {
 fn denies(sentence: &Sentence<'_, '_>, clause: &[usize], quantity: &Quantity) -> bool {
     let passage = sentence.passage;
     let definite = quantity.start > sentence.range.start
-        && passage.is_any(quantity.start - 1, &["the", "these", "our"]);
+        && passage.is_any(quantity.start - 1, word_list!["the", "these", "our"]);
     let near = |at: usize| at < quantity.start && quantity.start - at <= 10;
     !definite
         && clause.iter().filter(|at| near(**at)).any(|at| {
             let at = *at;
             let word =
                 passage.tags(at).has(Tags::NEGATION) || matches!(passage.raw(at), "'t" | "’t");
-            let only = passage.is_any(at + 1, &["only", "just", "merely", "least"]);
-            let adverb = passage.is_any(at, &["no", "not"])
+            let only = passage.is_any(at + 1, word_list!["only", "just", "merely", "least"]);
+            let adverb = passage.is_any(at, word_list!["no", "not"])
                 && (passage.tags(at + 1).has(Tags::ADVERB)
-                    || passage.is_any(at + 1, &["longer", "more", "less", "fewer", "later"]));
+                    || passage.is_any(
+                        at + 1,
+                        word_list!["longer", "more", "less", "fewer", "later"],
+                    ));
             // "no deaths and 3 injuries" denies the deaths only.
             let elsewhere = passage.is(at, "no")
                 && at + 1 < quantity.start
@@ -113,7 +119,7 @@ fn denies(sentence: &Sentence<'_, '_>, clause: &[usize], quantity: &Quantity) ->
             word && !elsewhere
                 && !only
                 && !adverb
-                && !passage.is_any(at, &["without", "neither", "nor"])
+                && !passage.is_any(at, word_list!["without", "neither", "nor"])
         })
 }
 
@@ -125,7 +131,7 @@ fn aims(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     }
     let noun = passage.is_any(
         at,
-        &[
+        word_list![
             "goal",
             "goals",
             "target",
@@ -139,12 +145,12 @@ fn aims(sentence: &Sentence<'_, '_>, at: usize) -> bool {
         ],
     );
     // "committed 5 million" spends and "planned maintenance" is a noun; "committed to" and "plan to" aim.
-    let to = (at + 1..at + 4).any(|next| passage.is_any(next, &["to", "of", "for", "is"]));
+    let to = (at + 1..at + 4).any(|next| passage.is_any(next, word_list!["to", "of", "for", "is"]));
     let met = |back: usize| {
         at.checked_sub(back).is_some_and(|place| {
             passage.is_any(
                 place,
-                &[
+                word_list![
                     "met",
                     "exceeded",
                     "achieved",
@@ -161,7 +167,7 @@ fn aims(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let verb = sentence.part(at) == Part::Verb
         && passage.is_any(
             at,
-            &[
+            word_list![
                 "want", "wants", "aim", "aims", "plan", "plans", "intend", "intends", "hope",
                 "hopes", "target", "targets", "seek", "seeks", "strive",
             ],
@@ -171,7 +177,9 @@ fn aims(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 
 /// "must not exceed 60", "should be protected": an obligation is no achievement.
 fn obliges(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    sentence.passage.is_any(at, &["must", "shall", "should"])
+    sentence
+        .passage
+        .is_any(at, word_list!["must", "shall", "should"])
         && sentence.part(at) == Part::Auxiliary
 }
 
@@ -194,14 +202,14 @@ fn foresees(sentence: &Sentence<'_, '_>, at: usize) -> bool {
         return false;
     }
     // "more than anticipated" compares with what was foreseen.
-    if at > 0 && passage.is_any(at - 1, &["than", "as"]) {
+    if at > 0 && passage.is_any(at - 1, word_list!["than", "as"]) {
         return false;
     }
     let verb = matches!(sentence.part(at), Part::Verb | Part::Auxiliary);
-    if passage.is_any(at, &["project", "projects", "estimate"]) {
+    if passage.is_any(at, word_list!["project", "projects", "estimate"]) {
         return verb && at > 0 && passage.tags(at - 1).has(Tags::PRONOUN);
     }
-    verb || passage.is_any(at, &["outlook", "forecast", "likely"])
+    verb || passage.is_any(at, word_list!["outlook", "forecast", "likely"])
 }
 
 /// "if", "could", "would", "may"
@@ -209,11 +217,11 @@ fn supposes(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let passage = sentence.passage;
     let small = passage.tokens[at].shape == Shape::Lower || at == sentence.range.start;
     // "9 out of 10 would recommend it" is what they said.
-    let polled = passage.is_any(at + 1, &["recommend", "like", "prefer", "choose"]);
-    let auxiliary = passage.is_any(at, &["would", "could", "might", "may"])
+    let polled = passage.is_any(at + 1, word_list!["recommend", "like", "prefer", "choose"]);
+    let auxiliary = passage.is_any(at, word_list!["would", "could", "might", "may"])
         && sentence.part(at) == Part::Auxiliary
         && !polled;
-    small && (auxiliary || passage.is_any(at, &["if", "assuming", "suppose", "unless"]))
+    small && (auxiliary || passage.is_any(at, word_list!["if", "assuming", "suppose", "unless"]))
 }
 
 #[cfg(test)]

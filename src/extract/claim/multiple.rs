@@ -11,7 +11,7 @@ use super::part::Part;
 use super::sentence::Sentence;
 use crate::document::Shape;
 use crate::lexicon::verbs;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Change, Claim, Decimal, Phrase, Rule, Unit};
 
 /// Adds the multiples and ranks of a sentence.
@@ -65,7 +65,7 @@ fn multiple(sentence: &Sentence<'_, '_>, at: usize, before: Option<&Claim>) -> O
     let twice = word == "twice";
     let opens = at == sentence.range.start;
     let small = passage.tokens[at].shape == Shape::Lower || opens;
-    let compares = twice && passage.is_any(at + 1, &["as", "the", "that", "what"]);
+    let compares = twice && passage.is_any(at + 1, word_list!["as", "the", "that", "what"]);
     if hyphened || !small || base && !grows(sentence, at) || twice && !compares {
         return None;
     }
@@ -117,13 +117,15 @@ fn measured(
     }
     // "a threefold increase in reports" counts reports.
     let noun = at + 1;
-    let of_change = passage.is_any(noun, &["increase", "rise", "growth", "jump", "decrease"])
-        && passage.is_any(noun + 1, &["in", "of"]);
+    let of_change = passage.is_any(
+        noun,
+        word_list!["increase", "rise", "growth", "jump", "decrease"],
+    ) && passage.is_any(noun + 1, word_list!["in", "of"]);
     if of_change {
         return phrase_behind(sentence, noun + 2, sentence.range.end);
     }
     let verb = sentence.part(at) == Part::Verb
-        || passage.is_any(at, &["double", "triple", "quadruple", "twice"]);
+        || passage.is_any(at, word_list!["double", "triple", "quadruple", "twice"]);
     if verb && let Some(object) = phrase_behind(sentence, at + 1, sentence.range.end) {
         return Some(object);
     }
@@ -152,16 +154,16 @@ fn grows(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let before = at > sentence.range.start
         && (passage.is_any(
             at - 1,
-            &[
+            word_list![
                 "than", "to", "nearly", "almost", "will", "could", "would", "about", "roughly",
             ],
         ) || sentence.part(at - 1) == Part::Adverb);
-    before || passage.is_any(at + 1, &["the", "our", "its", "their"])
+    before || passage.is_any(at + 1, word_list!["the", "our", "its", "their"])
 }
 
 /// "third largest", "2nd-biggest", "second most populous".
 fn rank(sentence: &Sentence<'_, '_>, at: usize) -> Option<Claim> {
-    const SUPERLATIVES: [&str; 18] = [
+    const SUPERLATIVES: &WordList = word_list![
         "largest",
         "biggest",
         "highest",
@@ -192,7 +194,7 @@ fn rank(sentence: &Sentence<'_, '_>, at: usize) -> Option<Claim> {
     })?;
     let hyphen = usize::from(passage.is_mark(at + 1, '-') && passage.is_glued(at + 1));
     let superlative = at + 1 + hyphen;
-    if !passage.is_any(superlative, &SUPERLATIVES) || superlative >= sentence.range.end {
+    if !passage.is_any(superlative, SUPERLATIVES) || superlative >= sentence.range.end {
         return None;
     }
     let end = phrase_behind(sentence, superlative + 1, sentence.range.end)

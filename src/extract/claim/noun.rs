@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::part::{Part, is_plural};
 use super::sentence::Sentence;
 use crate::document::Shape;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 
 /// A phrase has no more tokens than these.
 const LONGEST: usize = 16;
@@ -48,15 +48,16 @@ pub(super) fn skip_openers(sentence: &Sentence<'_, '_>, at: usize, end: usize) -
     }
     // "$5 a year": what it recurs by is no noun.
     if start < end
-        && passage.is_any(start, &["a", "an"])
+        && passage.is_any(start, word_list!["a", "an"])
         && passage.tags(start + 1).has(Tags::PERIOD)
     {
         return end;
     }
     while start < end
         && (sentence.part(start) == Part::Determiner
-            || passage.is_any(start, &["more", "such", "other", "less", "fewer"]) && start > at)
-        && !passage.is_any(start, &["what", "no"])
+            || passage.is_any(start, word_list!["more", "such", "other", "less", "fewer"])
+                && start > at)
+        && !passage.is_any(start, word_list!["what", "no"])
     {
         start += 1;
     }
@@ -123,14 +124,14 @@ fn coordinates(sentence: &Sentence<'_, '_>, at: usize, noun: Option<usize>, end:
             .is_some_and(|last| is_plural(sentence.passage.raw(last - 1)));
     let nouns = (noun == Some(at) || before == Part::Joint) && goes_on(sentence, at, end);
     at > sentence.range.start
-        && sentence.passage.is_any(at, &["and", "or"])
+        && sentence.passage.is_any(at, word_list!["and", "or"])
         && (adjectives || nouns)
 }
 
 /// Whether the phrase goes on behind the coordinator at `at`: "journal and conference papers", not "members and partners".
 fn goes_on(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
     let passage = sentence.passage;
-    passage.is_any(at, &["and", "or"])
+    passage.is_any(at, word_list!["and", "or"])
         && !is_plural(passage.raw(at - 1))
         && plain_group(sentence, at + 1, end).is_some_and(|last| is_plural(passage.raw(last - 1)))
 }
@@ -194,7 +195,7 @@ pub(super) fn phrase_before(
             Part::Conjunction => {
                 inside
                     && place > from
-                    && passage.is_any(place, &["and", "or"])
+                    && passage.is_any(place, word_list!["and", "or"])
                     && sentence.part(place - 1) == Part::Noun
             }
             // "protection at 19 substations"
@@ -239,7 +240,7 @@ fn attaches(sentence: &Sentence<'_, '_>, at: usize, from: usize) -> bool {
     let passage = sentence.passage;
     let ties = passage.is_any(
         at,
-        &[
+        word_list![
             "of", "in", "for", "to", "per", "with", "from", "on", "at", "among", "under",
             "without", "between", "within", "by", "as",
         ],

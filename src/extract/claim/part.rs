@@ -15,7 +15,7 @@ use crate::document::Shape;
 use crate::extract::date::Period;
 use crate::extract::passage::Passage;
 use crate::lexicon::verbs::{self, Form};
-use crate::lexicon::words::{Tags, ends_in, is_among};
+use crate::lexicon::words::{Tags, ends_in, is_among, word_list};
 use glance::Glance;
 
 /// What a token is in its sentence.
@@ -171,7 +171,9 @@ impl Tagger<'_, '_, '_> {
             Part::Conjunction | Part::Pronoun | Part::Relative => {
                 self.open_participle = None;
                 // "and" goes on with its clause; "that", "which" and "while" open one.
-                self.saw_verb &= self.passage.is_any(at, &["and", "or", "we", "they", "it"]);
+                self.saw_verb &= self
+                    .passage
+                    .is_any(at, word_list!["and", "or", "we", "they", "it"]);
             }
             Part::Mark => {
                 self.open_participle = None;
@@ -221,7 +223,7 @@ impl Tagger<'_, '_, '_> {
             || inside
                 && passage.is_mark(at, '-')
                 && passage.is_glued(at)
-                && passage.is_any(at + 1, &["and", "or"])
+                && passage.is_any(at + 1, word_list!["and", "or"])
     }
 
     fn clitic(&self, at: usize) -> Part {

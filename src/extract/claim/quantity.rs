@@ -10,7 +10,7 @@ use super::unit::{
 use super::{range, ratio};
 use crate::document::{Shape, Span};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Bound, Change, Decimal, Dimension, Unit};
 
 /// A quantity at a place in a passage.
@@ -121,8 +121,8 @@ fn may_open(passage: &Passage<'_>, at: usize) -> bool {
     let number = Tags::NUMBER | Tags::VAGUE | Tags::FRACTION | Tags::ORDINAL;
     let article = || {
         let scaled = |at: usize| passage.tags(at).has(Tags::SCALE | Tags::FRACTION);
-        passage.is_any(at, &["several", "few"])
-            || passage.is_any(at, &["a", "an"]) && (scaled(at + 1) || scaled(at + 2))
+        passage.is_any(at, word_list!["several", "few"])
+            || passage.is_any(at, word_list!["a", "an"]) && (scaled(at + 1) || scaled(at + 2))
     };
     matches!(token.shape, Shape::Number | Shape::Alnum | Shape::Mark)
         || token.tags.has(number)
@@ -132,7 +132,7 @@ fn may_open(passage: &Passage<'_>, at: usize) -> bool {
 /// "87p of every pound": pence as a part of a pound.
 fn pence(raw: &str, number: &mut Number) -> Option<Unit> {
     let small = number.suffix == 1 && raw.ends_with('p') && number.value < Decimal::whole(100);
-    let pounds = number.value.over(Decimal::whole(100)).filter(|_| small)?;
+    let pounds = small.then(|| number.value.over(Decimal::whole(100)))??;
     number.value = pounds;
     number.suffix = 0;
     number.marked = true;
@@ -253,7 +253,7 @@ impl Reader<'_, '_> {
             || passage.is_mark(before - 1, '(')
             || passage.is_mark(before - 1, '$');
         let signed = minus && passage.is_glued(at) && free && !after_number;
-        let said = passage.is_any(before, &["minus", "negative"]) && !after_number;
+        let said = passage.is_any(before, word_list!["minus", "negative"]) && !after_number;
         let plus = passage.is_mark(before, '+') && passage.is_glued(at);
         if !(signed || said || plus) {
             return none;
@@ -356,11 +356,11 @@ impl Reader<'_, '_> {
         };
         let skip = usize::from(
             self.passage
-                .is_any(before, &["between", "from", "of", "over", "under"]),
+                .is_any(before, word_list!["between", "from", "of", "over", "under"]),
         );
         let word = before.saturating_sub(skip);
         if quantity.unit.is_none()
-            && self.passage.is_any(word, &["aged", "age", "ages"])
+            && self.passage.is_any(word, word_list!["aged", "age", "ages"])
             && unit_behind(self.passage, quantity.end).is_none()
         {
             quantity.unit = Unit::from_symbol("year");

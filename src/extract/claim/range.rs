@@ -6,7 +6,7 @@ use super::quantity::Quantity;
 use super::unit::{currency_before, unit_behind, unit_of_suffix};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Decimal, Dimension, Unit};
 
 /// The upper end of a range.
@@ -90,7 +90,7 @@ fn join(
     let dash = matches!(passage.raw(at), "-" | "–" | "—" | "‑" | "~" | "−");
     let start = quantity.number_start;
     let opener = |word: &str| start > from && passage.is(start - 1, word);
-    let to = passage.is_any(at, &["to", "through", "till", "until"]);
+    let to = passage.is_any(at, word_list!["to", "through", "till", "until"]);
     let joins = dash && passage.is_glued(at) == passage.is_glued(at + 1)
         || to && !(opener("from") && changes(passage, start))
         || opener("between") && passage.is(at, "and")
@@ -161,7 +161,7 @@ fn changes(passage: &Passage<'_>, start: usize) -> bool {
         passage.tags(at).has(Tags::UP | Tags::DOWN)
             || passage.is_any(
                 at,
-                &[
+                word_list![
                     "went",
                     "go",
                     "goes",

@@ -5,18 +5,18 @@ use super::number::{Writing, slash, word_value};
 use super::quantity::Quantity;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Decimal, Unit};
 
 /// Words near a number that make "N out of M" a score.
-const RATES: [&str; 14] = [
+const RATES: &WordList = word_list![
     "score", "scored", "scores", "rated", "rate", "rating", "ratings", "graded", "grade", "points",
     "gave", "stars", "scoring", "average",
 ];
 
 /// "dozens of", "tens of thousands of", "several hundred".
 pub(super) fn vague_at(passage: &Passage<'_>, at: usize, from: usize) -> Option<Quantity> {
-    let several = passage.is_any(at, &["several", "few"]);
+    let several = passage.is_any(at, word_list!["several", "few"]);
     if !passage.tags(at).has(Tags::VAGUE) && !several {
         return None;
     }
@@ -96,7 +96,7 @@ fn plain(passage: &Passage<'_>, at: usize) -> Option<Decimal> {
 /// "4.6 out of 5", "7.9 points out of 10", `4.2/5`: a score, where its decimals or a word of rating say so.
 fn out_of(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
     let value = plain(passage, at)?;
-    let points = usize::from(passage.is_any(at + 1, &["points", "stars"]));
+    let points = usize::from(passage.is_any(at + 1, word_list!["points", "stars"]));
     let next = at + 1 + points;
     let slash = passage.is_mark(next, '/') && passage.is_glued(next) && passage.is_glued(next + 1);
     let words = passage.is(next, "out") && passage.is(next + 1, "of");
@@ -105,7 +105,7 @@ fn out_of(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
     let scales = [5, 6, 7, 10, 20, 100].map(Decimal::whole);
     let rated = points == 1
         || !value.is_whole()
-        || (at.saturating_sub(5)..at).any(|near| passage.is_any(near, &RATES));
+        || (at.saturating_sub(5)..at).any(|near| passage.is_any(near, RATES));
     // "9 out of 10 participants" is a share of them.
     let counted = passage.tokens.get(top + 1).is_some_and(|next| {
         next.shape == Shape::Lower
@@ -172,10 +172,12 @@ fn colon(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
         return None;
     }
     let (top, bottom) = (plain(passage, at)?, plain(passage, at + 2)?);
-    const SAYS: [&str; 6] = ["ratio", "ratios", "match", "matched", "leverage", "odds"];
+    const SAYS: &WordList = word_list!["ratio", "ratios", "match", "matched", "leverage", "odds"];
     const NEAR: usize = 8;
-    let said = (at.saturating_sub(NEAR)..at + 5).any(|near| passage.is_any(near, &SAYS))
-        || glued && at > 0 && passage.is_any(at - 1, &["roughly", "approximately", "about"]);
+    let said = (at.saturating_sub(NEAR)..at + 5).any(|near| passage.is_any(near, SAYS))
+        || glued
+            && at > 0
+            && passage.is_any(at - 1, word_list!["roughly", "approximately", "about"]);
     let clock = passage.raw(at + 2).len() == 2 && passage.raw(at).len() <= 2 && glued;
     (said && !clock && bottom > Decimal::ZERO)
         .then(|| top.over(bottom))

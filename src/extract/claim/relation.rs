@@ -7,6 +7,7 @@ use super::change::{self, direction};
 use super::part::Part;
 use super::sentence::Sentence;
 use crate::lexicon::verbs;
+use crate::lexicon::words::{WordList, word_list};
 use crate::model::{Change, Claim, Dimension, Rule};
 
 /// A claim of the sentence at hand.
@@ -41,7 +42,7 @@ pub(super) fn link(sentence: &Sentence<'_, '_>, nth: usize, end: usize) -> Optio
     let quantity = &sentence.quantities[nth];
     let gap = end.max(before.end)..quantity.start;
     let last = gap.end.checked_sub(1).filter(|last| gap.contains(last))?;
-    let is = |at: usize, words: &[&str]| gap.contains(&at) && passage.is_any(at, words);
+    let is = |at: usize, words: &WordList| gap.contains(&at) && passage.is_any(at, words);
     if is_baseline(sentence, nth, gap.clone()) {
         return Some(Link::Baseline);
     }
@@ -52,8 +53,8 @@ pub(super) fn link(sentence: &Sentence<'_, '_>, nth: usize, end: usize) -> Optio
     if passage.is(last, "to") && from_before && gap.len() <= 6 {
         return Some(Link::Level);
     }
-    let set_off = is(last.wrapping_sub(1), &[","]) && gap.len() <= 7;
-    let or = is(last, &["or", "i.e.", "i.e"]) && (gap.len() <= 2 || set_off);
+    let set_off = is(last.wrapping_sub(1), word_list![","]) && gap.len() <= 7;
+    let or = is(last, word_list!["or", "i.e.", "i.e"]) && (gap.len() <= 2 || set_off);
     if or && quantity.unit != before.unit {
         return Some(Link::Again);
     }
@@ -94,7 +95,7 @@ fn is_baseline(sentence: &Sentence<'_, '_>, nth: usize, gap: Range<usize>) -> bo
     }
     let contrasts = near
         .clone()
-        .any(|at| passage.is_any(at, &["compared", "versus", "vs", "vs.", "against"]));
+        .any(|at| passage.is_any(at, word_list!["compared", "versus", "vs", "vs.", "against"]));
     if contrasts
         || short && passage.is(last, "after")
         || gap.len() <= 4 && near.clone().any(|at| passage.is(at, "after"))
@@ -185,7 +186,7 @@ fn turn(sentence: &Sentence<'_, '_>, pair: &mut [Told]) {
         _ => {
             let start = sentence.quantities[nth].start;
             let set_off = start >= 2 && sentence.passage.is_mark(start - 2, ',');
-            if set_off && sentence.passage.is_any(start - 1, &["up", "down"]) {
+            if set_off && sentence.passage.is_any(start - 1, word_list!["up", "down"]) {
                 before.claim.change = before.claim.change.or(direction(sentence, start - 1));
             }
         }
@@ -205,9 +206,12 @@ fn whole_of(
     let gap = sentence.quantities[told[before].nth].end..quantity.start;
     let near = gap.start.max(gap.end.saturating_sub(FAR))..gap.end;
     let cue = near.clone().any(|place| {
-        passage.is_any(place, &["including", "includes"])
-            || passage.is_any(place, &["of", "among"])
-                && passage.is_any(place + 1, &["which", "whom", "them", "these", "those"])
+        passage.is_any(place, word_list!["including", "includes"])
+            || passage.is_any(place, word_list!["of", "among"])
+                && passage.is_any(
+                    place + 1,
+                    word_list!["which", "whom", "them", "these", "those"],
+                )
     });
     let of_them = told[at].claim.rule == Rule::ClaimAntecedent && passage.is(quantity.end, "of");
     // "Of our 1,020 vans, 640 are electric".

@@ -6,7 +6,7 @@ use super::habit::Habit;
 use super::number::{Kind, number_at};
 use crate::document::{Shape, lex_text};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{self, Tags, WordMap};
+use crate::lexicon::words::{self, Tags, WordMap, word_list};
 use crate::model::{Decimal, Dimension, Unit};
 
 /// One spelling of a unit, as tokens.
@@ -146,7 +146,7 @@ pub(super) fn multiple_behind(passage: &Passage<'_>, at: usize, decimal: bool) -
     }
     let compares = passage.is_any(
         at + 1,
-        &[
+        word_list![
             "the", "as", "more", "less", "larger", "higher", "lower", "greater", "bigger",
             "smaller", "faster", "cheaper", "what", "that", "their", "its", "our", "those",
         ],
@@ -173,7 +173,7 @@ pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usi
             glued && hyphen == 0
                 || passage.is_any(
                     first + 1,
-                    &["thick", "wide", "long", "tall", "high", "deep", "in"],
+                    word_list!["thick", "wide", "long", "tall", "high", "deep", "in"],
                 ) && end == first + 1
         }
         "x" | "×" => glued && !passage.is_glued(end),
@@ -255,10 +255,10 @@ pub(super) fn currency_before(
 
 /// Cents behind dollars that end before token `at`, as a part of a dollar: "and forty-five cents", "dollars 50".
 pub(super) fn subunit(passage: &Passage<'_>, at: usize, habit: Habit) -> Option<(Decimal, usize)> {
-    let first = at + usize::from(passage.is_any(at, &["and", "&"]));
+    let first = at + usize::from(passage.is_any(at, word_list!["and", "&"]));
     let number = number_at(passage, first, habit, Kind::Plain)?;
     let small = number.value.is_whole() && number.value < Decimal::whole(100) && number.suffix == 0;
-    let named = passage.is_any(number.end, &["cent", "cents", "pence", "penny"]);
+    let named = passage.is_any(number.end, word_list!["cent", "cents", "pence", "penny"]);
     // "15 dollars 50" names no cents: nothing else may follow.
     let bare = first == at
         && number.value >= Decimal::whole(10)
@@ -274,7 +274,7 @@ pub(super) fn subunit(passage: &Passage<'_>, at: usize, habit: Habit) -> Option<
 pub(super) fn per_at(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> {
     let time = |unit: Unit| unit.dimension() == Dimension::Time;
     let slash = passage.is_mark(at, '/') && passage.is_glued(at);
-    if slash || passage.is_any(at, &["per", "each", "every"]) {
+    if slash || passage.is_any(at, word_list!["per", "each", "every"]) {
         let symbol = words::folded(passage.raw(at + 1).as_bytes(), |word| match word {
             "annum" => Some("year"),
             "quarter" => Some("quarter"),
@@ -290,13 +290,13 @@ pub(super) fn per_at(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> 
         let again = per && passage.is(at + 2, "per");
         return found.or_else(|| again.then(|| spelling_at(passage, at + 3, time)).flatten());
     }
-    if passage.is_any(at, &["a", "an"])
+    if passage.is_any(at, word_list!["a", "an"])
         && passage.is_any(
             at + 1,
-            &["second", "minute", "hour", "day", "week", "month", "year"],
+            word_list!["second", "minute", "hour", "day", "week", "month", "year"],
         )
         // "a year earlier" and "a day after" tell when, not how often.
-        && !passage.is_any(at + 2, &["earlier", "ago", "before", "after", "later", "on", "old"])
+        && !passage.is_any(at + 2, word_list!["earlier", "ago", "before", "after", "later", "on", "old"])
     {
         return spelling_at(passage, at + 1, time);
     }

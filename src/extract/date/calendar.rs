@@ -4,7 +4,7 @@ use super::Found;
 use super::named::year_of;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::Date;
 
 /// The token with the digits of `raw` without "st", "nd", "rd", "th" as a day of a month.
@@ -44,7 +44,7 @@ pub(super) fn numeric(passage: &Passage<'_>, at: usize) -> Option<Found> {
             0
         };
         let end = at + 3 + seconds;
-        let end = end + usize::from(passage.is_any(end, &["am", "pm", "a.m.", "p.m."]));
+        let end = end + usize::from(passage.is_any(end, word_list!["am", "pm", "a.m.", "p.m."]));
         return Some((end, None, None));
     }
     let mut numbers = [0; 3];
@@ -115,7 +115,8 @@ pub(super) fn day_month(passage: &Passage<'_>, at: usize) -> Option<Found> {
     let day = day_of(passage.raw(at))?;
     // "10-11 May", "19 to 21 March": both days belong to the date.
     let mut of = at + 1;
-    if passage.is_any(of, &["-", "–", "to", "and", "&"]) && day_of(passage.raw(of + 1)).is_some()
+    if passage.is_any(of, word_list!["-", "–", "to", "and", "&"])
+        && day_of(passage.raw(of + 1)).is_some()
     {
         of += 2;
     }
@@ -174,7 +175,7 @@ pub(super) fn month(passage: &Passage<'_>, at: usize) -> Option<Found> {
     }
     // "June-July 2021", "January to March 2023"
     let to = next + 1;
-    let joins = passage.is_any(next, &["to", "and", "through", "-", "–"]);
+    let joins = passage.is_any(next, word_list!["to", "and", "through", "-", "–"]);
     if let (true, Some(last_month), Some(year)) =
         (joins, month_of(passage, to), year_of(passage.raw(to + 1)))
     {

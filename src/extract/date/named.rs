@@ -3,7 +3,7 @@
 use super::{Found, whole_year};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Date;
 
 /// The four digits of a year that reports speak of.
@@ -19,7 +19,7 @@ pub(super) fn named(passage: &Passage<'_>, at: usize) -> Option<Found> {
     let raw = passage.raw(at).to_ascii_uppercase();
     let bytes = raw.as_bytes();
     let year_behind = |at: usize| {
-        let skip = usize::from(passage.is_any(at, &["of", "fy", "'", "-", "/", "in"]));
+        let skip = usize::from(passage.is_any(at, word_list!["of", "fy", "'", "-", "/", "in"]));
         year_of(passage.raw(at + skip).trim_start_matches("FY")).map(|year| (year, at + skip + 1))
     };
     let months = |part: u8, length: u8| ((part - 1) * length + 1, part * length);
@@ -74,7 +74,7 @@ pub(super) fn named(passage: &Passage<'_>, at: usize) -> Option<Found> {
         };
         return word.then(|| of_year(months(nth, length), year_behind(at + 2), at + 2));
     }
-    if passage.is_any(at, &["fiscal", "fy", "year", "season"]) {
+    if passage.is_any(at, word_list!["fiscal", "fy", "year", "season"]) {
         let next = at + 1 + usize::from(passage.is(at + 1, "year"));
         let (year, end) = year_of(passage.raw(next)).map(|year| (year, next + 1))?;
         let (first, last) = whole_year(year);
@@ -98,7 +98,7 @@ pub(super) fn decade(passage: &Passage<'_>, at: usize) -> Option<Found> {
 
 /// A bare year, "from 2019 to 2021", "between 2018 and 2022"; a count such as "2000 members" or "more than 2000" is none.
 pub(super) fn years(passage: &Passage<'_>, at: usize) -> Option<Found> {
-    const BOUNDS: [&str; 17] = [
+    const BOUNDS: &WordList = word_list![
         "than",
         "over",
         "nearly",
@@ -122,8 +122,9 @@ pub(super) fn years(passage: &Passage<'_>, at: usize) -> Option<Found> {
     let usual = (1900..=2060).contains(&year);
     let placed = before.is_some_and(|before| passage.tags(before).has(Tags::PREPOSITION));
     // "around 2023" is a time, "around 2000 members" a count.
-    let rough =
-        before.is_some_and(|before| passage.is_any(before, &["about", "around", "roughly", "~"]));
+    let rough = before.is_some_and(|before| {
+        passage.is_any(before, word_list!["about", "around", "roughly", "~"])
+    });
     if rough
         && usual
         && passage
@@ -134,13 +135,14 @@ pub(super) fn years(passage: &Passage<'_>, at: usize) -> Option<Found> {
         let (first, last) = whole_year(year);
         return Some((at + 1, first, last));
     }
-    let bounded = before.is_some_and(|before| passage.is_any(before, &BOUNDS));
+    let bounded = before.is_some_and(|before| passage.is_any(before, BOUNDS));
     if bounded || !usual && !placed || is_counted(passage, at, year) {
         return None;
     }
     let between =
         before.is_some_and(|before| passage.is(before, "between")) && passage.is(at + 1, "and");
-    let joins = between || passage.is_any(at + 1, &["to", "through", "until", "–", "-", "‑"]);
+    let joins =
+        between || passage.is_any(at + 1, word_list!["to", "through", "until", "–", "-", "‑"]);
     if joins
         && let Some(last) = year_of(passage.raw(at + 2)).filter(|last| *last > year)
         && !is_counted(passage, at + 2, last)
@@ -165,7 +167,7 @@ fn is_counted(passage: &Passage<'_>, at: usize, year: u16) -> bool {
     // "in 2019 in" and "in 2019 a" open a phrase; "2019 Second Quarter" names.
     let word = passage.is_any(
         at + 1,
-        &[
+        word_list![
             "in", "b", "t", "k", "m", "second", "a", "w", "min", "mo", "l", "c", "°",
         ],
     );

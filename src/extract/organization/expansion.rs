@@ -8,7 +8,7 @@ use super::name::text_of;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::organizations;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 
 /// Keeps the pairs of a sentence.
 pub(super) fn find(
@@ -43,7 +43,7 @@ pub(super) fn find(
         let defined = passage.is_mark(inside.end + quoted, ')')
             || passage.is_mark(inside.end + quoted, ',')
             || passage.is_mark(inside.end + quoted, ';')
-            || quoted == 1 && passage.is_any(inside.end + quoted, &["or", "and"]);
+            || quoted == 1 && passage.is_any(inside.end + quoted, word_list!["or", "and"]);
         if !defined || open > before.end + 4 {
             continue;
         }
@@ -109,7 +109,7 @@ fn is_open(passage: &Passage<'_>, at: usize, from: usize) -> bool {
             passage.is_mark(place, '(')
                 || passage.is_mark(place, '"')
                 || passage.is_mark(place, '“')
-                || passage.is_any(place, &["the", "or"])
+                || passage.is_any(place, word_list!["the", "or"])
                 || passage.tokens[place].shape == Shape::Clitic
         })
 }

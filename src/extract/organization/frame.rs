@@ -11,7 +11,7 @@ use super::{list, roster};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
-use crate::lexicon::words::{Tags, WordMap};
+use crate::lexicon::words::{Tags, WordMap, word_list};
 use crate::model::{OrganizationKind, Rule};
 
 /// Reads the words around each name of the sentence `from..to`.
@@ -79,7 +79,7 @@ pub(super) fn before(passage: &Passage<'_>, from: usize, name: &Range<usize>) ->
         let start = end.checked_sub(words.len()).filter(|start| *start >= from);
         start.is_some_and(|start| {
             let mut words = words.iter().enumerate();
-            words.all(|(nth, word)| is_word(passage, start + nth, word))
+            words.all(|(nth, word)| passage.is(start + nth, word))
         })
     };
     let frame = frames.iter().find(|(words, _)| fits(words));
@@ -98,22 +98,16 @@ static FRAMES: LazyLock<WordMap<Vec<Frame>>> = LazyLock::new(|| {
             .expect("a line of frames.tsv has two cells");
         let weight = weight.parse().expect("the first is a weight");
         for piece in pieces.split("; ") {
-            let words: Vec<&str> = piece.split(' ').collect();
+            // A hyphened word is several tokens, of which the last one tells enough.
+            let last_part =
+                |word: &'static str| word.split_once('-').map_or(word, |(_, part)| part);
+            let words: Vec<&str> = piece.split(' ').map(last_part).collect();
             let last = words[words.len() - 1];
-            let last = last.rsplit('-').next().unwrap_or(last);
             frames.update(last, |frames| frames.push((words, weight)));
         }
     }
     frames
 });
-
-/// Whether token `at` is `word`, hyphened words being several tokens.
-fn is_word(passage: &Passage<'_>, at: usize, word: &str) -> bool {
-    match word.split_once('-') {
-        Some((_, last)) => passage.is(at, last),
-        None => passage.is(at, word),
-    }
-}
 
 /// "donated openEuler to the X": the verb stands some words before.
 fn donated_to(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> Option<i32> {
@@ -125,7 +119,7 @@ fn donated_to(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> Option
     let verb = |at: usize| {
         passage.is_any(
             at,
-            &[
+            word_list![
                 "donated",
                 "donate",
                 "donates",
@@ -144,7 +138,7 @@ fn donated_to(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> Option
 /// "Within X, we", "At X, Y and the Z, we", "Through X, our".
 fn within(passage: &Passage<'_>, sentence: Range<usize>, items: &[Range<usize>]) -> bool {
     const LONGEST: usize = 6;
-    let opens = passage.is_any(sentence.start, &["within", "through", "at", "in"])
+    let opens = passage.is_any(sentence.start, word_list!["within", "through", "at", "in"])
         && (sentence.start + 1..items[0].start).all(|at| passage.tags(at).has(Tags::DETERMINER));
     let mut end = items[items.len() - 1].end;
     if passage.is_mark(end, '(') {

@@ -9,7 +9,7 @@ use super::name::text_of;
 use super::{frame, head};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind::{self, Company, Nonprofit};
 use crate::model::Rule;
@@ -61,14 +61,14 @@ fn is_joint(passage: &Passage<'_>, between: Range<usize>) -> bool {
             }
             listed |= passage.is_mark(at, ',')
                 || passage.is_mark(at, ';')
-                || passage.is_any(at, &["and", "or"])
+                || passage.is_any(at, word_list!["and", "or"])
                 || passage.is_mark(at, '、');
             passage.is_mark(at, ',')
                 || passage.is_mark(at, ';')
                 || passage.is_mark(at, '、')
                 || passage.is_any(
                     at,
-                    &["and", "or", "the", "both", "as", "well", "with", "of"],
+                    word_list!["and", "or", "the", "both", "as", "well", "with", "of"],
                 )
                 || passage.tokens[at].shape == Shape::Clitic
         })
@@ -144,7 +144,7 @@ pub(super) fn is_coordinated(passage: &Passage<'_>, items: &[Range<usize>]) -> b
     let [.., before, last] = items else {
         return false;
     };
-    (before.end..last.start).any(|at| passage.is_any(at, &["and", "or"]))
+    (before.end..last.start).any(|at| passage.is_any(at, word_list!["and", "or"]))
 }
 
 /// "accredited laboratories (A, B and C)": what the noun before a list in parentheses announces.
@@ -165,7 +165,7 @@ fn trailing(passage: &Passage<'_>, items: &[Range<usize>]) -> Option<Option<Orga
     let end = items.last()?.end;
     let other = (end..end + 3).find(|at| passage.is(*at, "other"))?;
     let joined = (end..other)
-        .all(|at| passage.is_mark(at, ',') || passage.is_any(at, &["and", "or", "among"]));
+        .all(|at| passage.is_mark(at, ',') || passage.is_any(at, word_list!["and", "or", "among"]));
     joined
         .then(|| (other + 1..other + AHEAD).find_map(|at| announced(passage, at, other)))
         .flatten()
@@ -174,7 +174,7 @@ fn trailing(passage: &Passage<'_>, items: &[Range<usize>]) -> Option<Option<Orga
 /// What the words before a list announce: "industry organizations such as the", "partners: ".
 fn trigger(passage: &Passage<'_>, from: usize, first: usize) -> Option<Option<OrganizationKind>> {
     const BACK: usize = 14;
-    const OPENERS: [&str; 11] = [
+    const OPENERS: &WordList = word_list![
         "is",
         "like",
         "including",
@@ -194,14 +194,15 @@ fn trigger(passage: &Passage<'_>, from: usize, first: usize) -> Option<Option<Or
     {
         at -= 1;
     }
-    let linked = if at >= from + 2 && passage.is_any(at - 1, &["as"]) && passage.is(at - 2, "such")
-    {
-        at - 2
-    } else if at > from && (passage.is_any(at - 1, &OPENERS) || passage.is_mark(at - 1, ':')) {
-        at - 1
-    } else {
-        return (at == first).then(|| direct(passage, from, at)).flatten();
-    };
+    let linked =
+        if at >= from + 2 && passage.is_any(at - 1, word_list!["as"]) && passage.is(at - 2, "such")
+        {
+            at - 2
+        } else if at > from && (passage.is_any(at - 1, OPENERS) || passage.is_mark(at - 1, ':')) {
+            at - 1
+        } else {
+            return (at == first).then(|| direct(passage, from, at)).flatten();
+        };
     let linked = linked - usize::from(linked > from && passage.is_mark(linked - 1, ','));
     (from.max(linked.saturating_sub(BACK))..linked)
         .rev()
@@ -212,7 +213,7 @@ fn trigger(passage: &Passage<'_>, from: usize, first: usize) -> Option<Option<Or
                     && passage.tags(place + 1).has(Tags::VERB | Tags::AUXILIARY)
                 || passage.is_any(
                     place + 1,
-                    &[
+                    word_list![
                         "in",
                         "of",
                         "from",
@@ -238,7 +239,7 @@ fn direct(passage: &Passage<'_>, from: usize, at: usize) -> Option<Option<Organi
     let noun = at.checked_sub(1).filter(|noun| *noun > from)?;
     let phrase = from.max(noun.saturating_sub(PHRASE))..noun;
     // "the start-up A", "its subsidiary B": a singular noun tells what the one name behind it is.
-    const ONE: [&str; 17] = [
+    const ONE: &WordList = word_list![
         "partner",
         "customer",
         "sponsor",
@@ -262,17 +263,20 @@ fn direct(passage: &Passage<'_>, from: usize, at: usize) -> Option<Option<Organi
         .has(Tags::DETERMINER | Tags::ADJECTIVE)
         || passage.is_mark(noun - 1, '-')
         || passage.tokens[noun - 1].shape == Shape::Lower && passage.tags(noun - 1) == Tags::NONE;
-    if closed && passage.is_any(noun, &ONE) {
+    if closed && passage.is_any(noun, ONE) {
         let kind = match () {
-            () if passage.is_any(noun, &["charity", "nonprofit"]) => Some(Nonprofit),
-            () if passage.is_any(noun, &["partner", "sponsor"]) => None,
+            () if passage.is_any(noun, word_list!["charity", "nonprofit"]) => Some(Nonprofit),
+            () if passage.is_any(noun, word_list!["partner", "sponsor"]) => None,
             () => Some(Company),
         };
         return Some(kind);
     }
-    let article = phrase
-        .clone()
-        .any(|place| passage.is_any(place, &["the", "two", "three", "four", "its", "our"]));
+    let article = phrase.clone().any(|place| {
+        passage.is_any(
+            place,
+            word_list!["the", "two", "three", "four", "its", "our"],
+        )
+    });
     let plural = passage.tokens[noun].shape == Shape::Lower && passage.raw(noun).ends_with('s');
     if !article || !plural {
         return None;

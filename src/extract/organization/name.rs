@@ -16,7 +16,7 @@ use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::extract::person;
 use crate::lexicon::organizations;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// A name has no more tokens than these.
 pub(super) const LONGEST: usize = 14;
@@ -98,12 +98,15 @@ fn is_function_word(token: &Token) -> bool {
 }
 
 fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    if !is_name_token(passage, at) {
+        return false;
+    }
     let token = &passage.tokens[at];
     let hyphened = passage.is_mark(at + 1, '-')
         && passage.is_glued(at + 1)
         && is_name_token(passage, at + 2)
         && passage.is_glued(at + 2);
-    if !is_name_token(passage, at) || is_function_word(token) && !hyphened {
+    if is_function_word(token) && !hyphened {
         return false;
     }
     let glued_behind = at > from
@@ -118,11 +121,10 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         && token.shape == Shape::Title
         && token.tags.has(Tags::VERB | Tags::NUMBER)
         && !(next_is_name
-            && (organizations::longest_from(passage.raw(at)) > 1
-                || passage.is_any(at, &NOUNS_TOO)));
+            && (organizations::longest_from(passage.raw(at)) > 1 || passage.is_any(at, NOUNS_TOO)));
     // "Institute for Snow Research": a verb's form that opens a name as its head.
     let head = head::head(passage.raw(at)).is_some_and(|head| head.opens)
-        && passage.is_any(at + 1, &["for", "of"]);
+        && passage.is_any(at + 1, word_list!["for", "of"]);
     let adverb = opens
         && token.shape == Shape::Title
         && passage.raw(at).ends_with("ly")
@@ -137,7 +139,7 @@ fn next_is_or_stop(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// Verb forms that open names as nouns or adjectives: "State Agency".
-const NOUNS_TOO: [&str; 14] = [
+const NOUNS_TOO: &WordList = word_list![
     "state", "open", "target", "post", "power", "land", "first", "trade", "share", "market",
     "work", "point", "train", "study",
 ];
@@ -268,7 +270,8 @@ fn is_grade(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
 
 /// The words of a range of tokens, white space folded to single spaces and none where none stands.
 pub(in crate::extract) fn text_of(passage: &Passage<'_>, range: Range<usize>) -> String {
-    let mut text = String::new();
+    let length = |range: &Range<usize>| passage.span(range.clone()).len();
+    let mut text = String::with_capacity(if range.is_empty() { 0 } else { length(&range) });
     for at in range.clone() {
         if at > range.start && passage.tokens[at].spaced {
             text.push(' ');

@@ -35,10 +35,11 @@ pub(super) fn resolve(
 ) -> (Vec<Resolved>, Vec<Diagnostic>) {
     let (mut spellings, mut index) = collect(evidence, subject);
     confirm_bare_lists(evidence, &mut spellings, &mut index);
-    let mut accepted: Vec<bool> = spellings
+    let weights: Vec<i32> = spellings
         .iter()
-        .map(|spelling| weight(spelling, evidence) >= ENOUGH)
+        .map(|spelling| weight(spelling, evidence))
         .collect();
+    let mut accepted: Vec<bool> = weights.iter().map(|weight| *weight >= ENOUGH).collect();
     accept_units(&spellings, &index, &mut accepted);
     let mut groups = Groups::new(spellings.len());
     merge_expansions(evidence, &spellings, &index, &mut accepted, &mut groups);
@@ -66,7 +67,7 @@ pub(super) fn resolve(
             .or_default()
             .push(short.clone());
     }
-    let doubtful = doubtful(evidence, &spellings, &index, &accepted);
+    let doubtful = doubtful(evidence, &weights, &index, &accepted);
     let resolved = members
         .into_iter()
         .enumerate()
@@ -86,15 +87,15 @@ pub(super) fn resolve(
 /// The places of names that half enough speaks for.
 fn doubtful(
     evidence: &Evidence,
-    spellings: &[Spelling],
+    weights: &[i32],
     index: &Index,
     accepted: &[bool],
 ) -> Vec<Diagnostic> {
-    let mut said = vec![false; spellings.len()];
+    let mut said = vec![false; weights.len()];
     let mut diagnostics = Vec::new();
     for reason in &evidence.reasons {
         let at = index[&reason.text];
-        let half = !accepted[at] && weight(&spellings[at], evidence) * 2 >= ENOUGH;
+        let half = !accepted[at] && weights[at] * 2 >= ENOUGH;
         if half && !std::mem::replace(&mut said[at], true) {
             diagnostics.push(Diagnostic {
                 code: DiagnosticCode::UnexplainedName,

@@ -8,7 +8,7 @@ use super::head::{self, Force};
 use super::name::is_name_token;
 use crate::document::{Block, BlockKind, Document, Shape};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{Tags, tags};
+use crate::lexicon::words::{Tags, tags, word_list};
 use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind::{
     self, Academic, Company, IndustryAlliance, Nonprofit, OpenSourceFoundation, OpenSourceProject,
@@ -165,7 +165,10 @@ pub(super) fn whole(passage: &Passage<'_>) -> Option<Range<usize>> {
     let parts = name
         .clone()
         .any(|at| passage.is_mark(at, ';') || passage.is_mark(at, ',') && !form(at + 1));
-    let sum = passage.is_any(start, &["total", "subtotal", "sum", "other", "others"]);
+    let sum = passage.is_any(
+        start,
+        word_list!["total", "subtotal", "sum", "other", "others"],
+    );
     let named = opens_name(passage, start) && name.clone().all(|at| is_written(passage, at));
     (named && !parts && !sum && !is_person(passage, &name)).then_some(name)
 }

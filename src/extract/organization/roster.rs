@@ -8,7 +8,7 @@ use crate::document::{BlockKind, Shape};
 use crate::extract::passage::Passage;
 use crate::extract::person::person_before;
 use crate::lexicon::sets;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::Rule;
 
 /// "Mei Tanaka (Hexaflow)", "Mei Tanaka of Hexaflow": the employer of a person.
@@ -23,7 +23,7 @@ pub(super) fn find(
     };
     let parenthesis = passage.is_mark(before, '(')
         && (passage.is_mark(name.end, ')') || passage.is_mark(name.end, ','));
-    let of = passage.is_any(before, &["of", "from", "at"]) && name.start >= from + 3;
+    let of = passage.is_any(before, word_list!["of", "from", "at"]) && name.start >= from + 3;
     if passage.is_mark(before, ',') && is_entry(passage, name) {
         // "Chair, Northbank Health": a post and where it is held; of one word it may be a field.
         let post = before <= from + 2 && passage.tags(before - 1).has(Tags::ROLE_CUE);

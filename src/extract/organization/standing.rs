@@ -10,7 +10,7 @@ use super::list::announced;
 use crate::document::{BlockKind, Shape, lex_text};
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{OrganizationKind, Rule};
 
 /// What headings, columns and introductions say of the names below them.
@@ -91,11 +91,12 @@ impl Standing {
             if let Some(kind) = announces_column(passage) {
                 self.columns.insert(column, kind);
             }
-            if passage.tokens.len() == 1 && passage.is_any(0, &["project", "projects"]) {
+            if passage.tokens.len() == 1 && passage.is_any(0, word_list!["project", "projects"]) {
                 self.projects.0 = Some(column);
             }
-            const WORKERS: [&str; 4] = ["maintainers", "contributors", "committers", "commits"];
-            self.projects.1 |= (0..passage.tokens.len()).any(|at| passage.is_any(at, &WORKERS));
+            const WORKERS: &WordList =
+                word_list!["maintainers", "contributors", "committers", "commits"];
+            self.projects.1 |= (0..passage.tokens.len()).any(|at| passage.is_any(at, WORKERS));
             return;
         }
         let worked_on = self.projects == (Some(column), true);

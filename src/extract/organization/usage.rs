@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::evidence::Uses;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// Words behind a name that make it a thing and no organization.
-const PRODUCT: &[&str] = &[
+const PRODUCT: &WordList = word_list![
     "platform",
     "platforms",
     "technology",
@@ -55,7 +55,7 @@ const PRODUCT: &[&str] = &[
 ];
 
 /// Words behind a name under which people gather.
-const COMMUNITY: &[&str] = &[
+const COMMUNITY: &WordList = word_list![
     "community",
     "project",
     "developers",
@@ -88,7 +88,7 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
         && (next.has(Tags::AUXILIARY | Tags::VERB)
             || next.has(Tags::ADVERB) && passage.tags(behind + 1).has(Tags::VERB));
     let acting = owns || opens && verb && !passage.block.is_heading();
-    let behind = |words: &[&str]| {
+    let behind = |words: &WordList| {
         name.end < sentence.end
             && passage.tokens[name.end].spaced
             && passage.is_any(name.end, words)
@@ -98,7 +98,8 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
         && passage.is_glued(name.end + 1)
         && name.end + 1 < sentence.end;
     // "a PegaSys project" is one that PegaSys has.
-    let one_of_many = name.start > sentence.start && passage.is_any(name.start - 1, &["a", "an"]);
+    let one_of_many =
+        name.start > sentence.start && passage.is_any(name.start - 1, word_list!["a", "an"]);
     Uses {
         all: 1,
         acting: u32::from(acting),

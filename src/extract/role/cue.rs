@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::words::WordMap;
+use crate::lexicon::words::{WordList, WordMap, word_list};
 
 /// Where the object of a verb stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub(super) enum Object {
     /// Right behind it: "joined X".
     Direct,
     /// Behind one of these prepositions, some words on: "contributed … to X".
-    Behind(&'static [&'static str]),
+    Behind(&'static WordList),
 }
 
 /// A verb: its forms, the role of its subject in its object, where the object stands.
@@ -36,12 +36,12 @@ const VERBS: &[Verb] = &[
     Verb {
         forms: &["donated", "donates", "donate"],
         role: "donor",
-        object: Behind(&["to"]),
+        object: Behind(word_list!["to"]),
     },
     Verb {
         forms: &["contributed", "contributes", "contribute", "contributing"],
         role: "contributor",
-        object: Behind(&["to"]),
+        object: Behind(word_list!["to"]),
     },
     Verb {
         forms: &[
@@ -61,7 +61,7 @@ const VERBS: &[Verb] = &[
             "increased",
         ],
         role: "funder",
-        object: Behind(&["to", "at", "for"]),
+        object: Behind(word_list!["to", "at", "for"]),
     },
     Verb {
         forms: &["hosts", "hosted", "host"],
@@ -120,7 +120,7 @@ const VERBS: &[Verb] = &[
     Verb {
         forms: &["holds", "held", "hold", "bought"],
         role: "owner",
-        object: Behind(&["in"]),
+        object: Behind(word_list!["in"]),
     },
     Verb {
         forms: &[
@@ -131,7 +131,7 @@ const VERBS: &[Verb] = &[
             "engaged",
         ],
         role: "participant",
-        object: Behind(&["in", "with"]),
+        object: Behind(word_list!["in", "with"]),
     },
     Verb {
         forms: &["attended", "attends", "attend"],
@@ -141,22 +141,22 @@ const VERBS: &[Verb] = &[
     Verb {
         forms: &["published"],
         role: "author",
-        object: Behind(&["in"]),
+        object: Behind(word_list!["in"]),
     },
     Verb {
         forms: &["spoke", "speaks", "speak"],
         role: "speaker",
-        object: Behind(&["at"]),
+        object: Behind(word_list!["at"]),
     },
     Verb {
         forms: &["works", "work", "working", "worked"],
         role: "employee",
-        object: Behind(&["for", "at"]),
+        object: Behind(word_list!["for", "at"]),
     },
     Verb {
         forms: &["partnered", "partners"],
         role: "partner",
-        object: Behind(&["with"]),
+        object: Behind(word_list!["with"]),
     },
     Verb {
         forms: &[
@@ -168,7 +168,7 @@ const VERBS: &[Verb] = &[
             "collaborating",
         ],
         role: "collaborator",
-        object: Behind(&["with"]),
+        object: Behind(word_list!["with"]),
     },
 ];
 

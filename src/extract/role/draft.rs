@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::scene::{Actor, Scene, Who};
 use crate::lexicon::RoleId;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{AsOf, AsOfSource, Certainty, Holder, Role, RoleStatus, Rule};
 
 /// What a rule found: a role between whom it names and where it is held.
@@ -75,17 +75,17 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> RoleStatus {
     const BACK: usize = 8;
     let passage = scene.passage;
     let before = scene.sentence.start.max(at.saturating_sub(BACK))..at;
-    let near = |words: &[&str]| before.clone().any(|place| passage.is_any(place, words));
+    let near = |words: &WordList| before.clone().any(|place| passage.is_any(place, words));
     let down = before.clone().any(|place| {
-        passage.is_any(place, &["stepped", "stood", "stepping"])
-            && passage.is_any(place + 1, &["down", "aside"])
+        passage.is_any(place, word_list!["stepped", "stood", "stepping"])
+            && passage.is_any(place + 1, word_list!["down", "aside"])
     });
-    let gave_up = before
-        .clone()
-        .any(|place| passage.is_any(place, &["gave", "given"]) && passage.is(place + 1, "up"));
+    let gave_up = before.clone().any(|place| {
+        passage.is_any(place, word_list!["gave", "given"]) && passage.is(place + 1, "up")
+    });
     if down
         || gave_up
-        || near(&[
+        || near(word_list![
             "former", "formerly", "resigned", "retired", "left", "outgoing", "retiring",
             "previous", "departed", "ceased",
         ])
@@ -100,7 +100,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> RoleStatus {
             && passage
                 .tags(place + 1)
                 .has(Tags::VERB | Tags::AUXILIARY | Tags::ADVERB)
-            || passage.is_any(place, &["plans", "plan", "intends", "intend"])
+            || passage.is_any(place, word_list!["plans", "plan", "intends", "intend"])
                 && passage.is(place + 1, "to")
     });
     if planned {
@@ -124,7 +124,7 @@ fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
             })
             .any(|place| {
                 passage.is_mark(place - 1, ',')
-                    && (passage.is_any(place, &["resigned", "retired"])
+                    && (passage.is_any(place, word_list!["resigned", "retired"])
                         || passage.is(place, "stepped") && passage.is(place + 1, "down"))
             })
 }

@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::scene::{Actor, Scene};
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, Role, RoleStatus, Rule};
 
 /// The token that opens a sentence with a frame, a label before it left out: "Fixed networks: Within X, …".
@@ -17,7 +17,12 @@ pub(super) fn opening(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<
     [Some(first), colon.map(|colon| colon + 1)]
         .into_iter()
         .flatten()
-        .find(|at| passage.is_any(*at, &["within", "through", "at", "in", "inside", "by"]))
+        .find(|at| {
+            passage.is_any(
+                *at,
+                word_list!["within", "through", "at", "in", "inside", "by"],
+            )
+        })
 }
 
 /// Adds the roles that the opening of a sentence gives.
@@ -89,11 +94,12 @@ fn contributes_to_standards(scene: &Scene<'_, '_>, from: usize) -> bool {
     let passage = scene.passage;
     let near = from..scene.sentence.end.min(from + AHEAD);
     let verb = near.clone().find(|at| {
-        passage.is_any(*at, &["contributing", "contribute", "contributed"])
+        passage.is_any(*at, word_list!["contributing", "contribute", "contributed"])
             && passage.tags(*at).has(Tags::VERB)
     });
     verb.is_some_and(|verb| {
-        (verb..near.end).any(|at| passage.is_any(at, &["standards", "standard", "specifications"]))
+        (verb..near.end)
+            .any(|at| passage.is_any(at, word_list!["standards", "standard", "specifications"]))
     })
 }
 

@@ -6,7 +6,7 @@ use super::noun::RoleGroup;
 use super::scene::{Actor, Scene, Who};
 use crate::document::Shape;
 use crate::extract::person::behind_honorifics;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 pub(super) use turnover::former;
 use turnover::{brought_in, follows_on, second_predicate, sent_by};
@@ -35,7 +35,8 @@ pub(super) fn find<'s>(
         return Some(found);
     }
     let before = before?;
-    let joined = scene.passage.is_any(before, &["and", "or"]) || scene.passage.is_mark(before, ',');
+    let joined =
+        scene.passage.is_any(before, word_list!["and", "or"]) || scene.passage.is_mark(before, ',');
     apposition(scene, group, before)
         .or_else(|| as_role(scene, before))
         .or_else(|| predicate(scene, before))
@@ -46,7 +47,7 @@ pub(super) fn find<'s>(
 
 /// The organizations that the noun's own preposition leads to: "member of A and B".
 pub(super) fn objects<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Vec<&'s Actor> {
-    const PREPOSITIONS: [&str; 9] = [
+    const PREPOSITIONS: &WordList = word_list![
         "of", "in", "at", "for", "to", "on", "with", "within", "from",
     ];
     let mut end = scene.behind(group.range().end);
@@ -56,9 +57,9 @@ pub(super) fn objects<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Vec<&'
     end += usize::from(
         scene
             .passage
-            .is_any(end, &["role", "roles", "position", "positions"]),
+            .is_any(end, word_list!["role", "roles", "position", "positions"]),
     );
-    if end < scene.sentence.end && scene.passage.is_any(end, &PREPOSITIONS) {
+    if end < scene.sentence.end && scene.passage.is_any(end, PREPOSITIONS) {
         scene.objects(end + 1)
     } else {
         Vec::new()
@@ -78,7 +79,10 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
             .map_or(group.range().end, |actor| actor.tokens.end)
     };
     let end = scene.behind(end);
-    let verb = passage.is_any(end, &["are", "were", "include", "including", "included"]) && plural
+    let verb = passage.is_any(
+        end,
+        word_list!["are", "were", "include", "including", "included"],
+    ) && plural
         || passage.is(end, "is");
     let linked = end < scene.sentence.end && (passage.is_mark(end, ':') || verb);
     let named = if linked {
@@ -124,7 +128,7 @@ fn apposition<'s>(
 
 /// "with Yuki Hamada as convenor", "took over as chair", "hired Simon Conseil as an engineer".
 fn as_role<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
-    const TAKE_ON: [&str; 11] = [
+    const TAKE_ON: &WordList = word_list![
         "enlisted",
         "hired",
         "appointed",
@@ -148,7 +152,7 @@ fn as_role<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
         .filter(|actor| actor.who == Who::Person || actor.named().is_some());
     let verb = scene.verb_before(before);
     // Whom somebody joins as what is for the verb to say.
-    if verb.is_some_and(|verb| passage.is_any(verb, &["joined", "joins", "join"])) {
+    if verb.is_some_and(|verb| passage.is_any(verb, word_list!["joined", "joins", "join"])) {
         return None;
     }
     let follows = verb.is_some_and(|verb| follows_on(passage, verb).is_some());
@@ -157,7 +161,7 @@ fn as_role<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
         let from = actor.tokens.start.checked_sub(1);
         !follows && !from.is_some_and(|from| passage.is(from, "from"))
     });
-    let taken_on = verb.is_some_and(|verb| passage.is_any(verb, &TAKE_ON));
+    let taken_on = verb.is_some_and(|verb| passage.is_any(verb, TAKE_ON));
     if let Some(actor) =
         named.filter(|actor| taken_on || verb.is_none_or(|verb| verb < actor.tokens.start))
     {
@@ -169,7 +173,7 @@ fn as_role<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
 
 /// "is a member", "was elected chair", "hold a board seat".
 fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
-    const CARRY: [&str; 28] = [
+    const CARRY: &WordList = word_list![
         "became",
         "become",
         "becomes",
@@ -200,7 +204,7 @@ fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>>
         "serving",
     ];
     let passage = scene.passage;
-    if !(passage.tags(before).has(Tags::AUXILIARY) || passage.is_any(before, &CARRY)) {
+    if !(passage.tags(before).has(Tags::AUXILIARY) || passage.is_any(before, CARRY)) {
         return None;
     }
     let subjects = scene.subjects(before);
@@ -226,9 +230,9 @@ fn phrase_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
         let hyphen = passage.is_mark(before, '-') && passage.is_glued(start);
         let of = passage.is(before, "of")
             && before > scene.sentence.start
-            && passage.is_any(before - 1, &["one", "some", "any"]);
+            && passage.is_any(before - 1, word_list!["one", "some", "any"]);
         let category = before > scene.sentence.start && passage.is(before - 1, "category");
-        let either = category || passage.is_any(before, &["one", "either", "category"]);
+        let either = category || passage.is_any(before, word_list!["one", "either", "category"]);
         if !(adjective || qualifier || hyphen || of || either) || tags.has(Tags::WE) {
             break;
         }

@@ -6,7 +6,7 @@ use super::phrase;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::Certainty;
 
 /// A role that words name.
@@ -125,7 +125,9 @@ pub(super) fn group_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<R
     }
     // "either a maintainer role or …": what the other is may be no noun.
     let offered = passage.is(at.saturating_sub(1), "either")
-        || at >= 2 && passage.is(at - 2, "either") && passage.is_any(at - 1, &["a", "an", "the"]);
+        || at >= 2
+            && passage.is(at - 2, "either")
+            && passage.is_any(at - 1, word_list!["a", "an", "the"]);
     if either && group.nouns.len() > 1 || offered {
         group.certainty = Certainty::OneOf;
     }
@@ -134,7 +136,7 @@ pub(super) fn group_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<R
 
 /// "premium or founding member": tiers that share their noun.
 fn shared_head(passage: &Passage<'_>, at: usize, end: usize) -> Option<Vec<RoleNoun>> {
-    if !passage.is_any(at + 1, &["or", "and", "and/or"]) || at + 3 >= end {
+    if !passage.is_any(at + 1, word_list!["or", "and", "and/or"]) || at + 3 >= end {
         return None;
     }
     let second = noun_at(passage, at + 2)?;
@@ -163,7 +165,7 @@ fn joined_noun(passage: &Passage<'_>, at: usize, end: usize) -> Option<(RoleNoun
     let mut or = false;
     let mut joint = None;
     for place in at..end.min(at + MOST) {
-        if passage.is_any(place, &["or", "and"]) {
+        if passage.is_any(place, word_list!["or", "and"]) {
             or |= passage.is(place, "or");
             joint = Some(place);
         } else if passage.is_mark(place, ',') {
@@ -177,7 +179,7 @@ fn joined_noun(passage: &Passage<'_>, at: usize, end: usize) -> Option<(RoleNoun
                 Some(later) => Some((noun, passage.is(later, "or"))),
                 None => (!comma).then_some((noun, or)),
             };
-        } else if !(passage.is_any(place, &["a", "an", "the", "as", "either"])
+        } else if !(passage.is_any(place, word_list!["a", "an", "the", "as", "either"])
             || passage.tags(place).has(Tags::ADJECTIVE) && joint.is_some())
         {
             return None;
@@ -190,7 +192,7 @@ fn joined_noun(passage: &Passage<'_>, at: usize, end: usize) -> Option<(RoleNoun
 fn coordinator_behind(passage: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
     const MOST: usize = 4;
     let joint = at + usize::from(passage.is_mark(at, ','));
-    let coordinated = passage.is_any(joint, &["or", "and"]) && joint < end;
+    let coordinated = passage.is_any(joint, word_list!["or", "and"]) && joint < end;
     (coordinated
         && (joint + 1..end.min(joint + MOST)).any(|place| noun_at(passage, place).is_some()))
     .then_some(joint)

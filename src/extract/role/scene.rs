@@ -10,7 +10,7 @@ use crate::extract::organization::Found;
 use crate::extract::passage::Passage;
 use crate::extract::person::person_at;
 use crate::extract::verb::is_verb;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::OrganizationKind;
 
 /// Somebody who is named in a sentence.
@@ -191,7 +191,7 @@ fn subject_at(passage: &Passage<'_>, at: usize, from: usize, name: &str) -> Opti
     if passage.tags(at).has(Tags::WE) && !(passage.tokens[at].shape == Shape::Upper) {
         return Some(at + 1);
     }
-    let article = at > from && passage.is_any(at - 1, &["the", "our"]);
+    let article = at > from && passage.is_any(at - 1, word_list!["the", "our"]);
     if !article {
         return None;
     }

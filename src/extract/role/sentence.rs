@@ -16,7 +16,7 @@ use super::noun::{RoleGroup, group_at};
 use super::scene::{Actor, Scene, Who, is_body};
 use crate::document::{BlockKind, Shape};
 use crate::extract::organization::name::is_name_token;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Role, RoleStatus, Rule};
 
 /// Adds the roles that role nouns of the sentence give.
@@ -56,7 +56,7 @@ fn is_modifier(scene: &Scene<'_, '_>, range: &Range<usize>) -> bool {
         | Tags::ADVERB;
     let post = scene.passage.is_any(
         range.end,
-        &[
+        word_list![
             "role",
             "roles",
             "position",
@@ -202,7 +202,8 @@ fn place_before<'s>(
             .any(|holder| holder.organization() == Some(id))
     };
     let which = (scene.sentence.start..start).find(|at| {
-        passage.is_any(*at, &["of", "in"]) && passage.is_any(*at + 1, &["which", "whose"])
+        passage.is_any(*at, word_list!["of", "in"])
+            && passage.is_any(*at + 1, word_list!["which", "whose"])
     });
     if let Some(which) = which
         && let Some(actor) = scene
@@ -216,7 +217,7 @@ fn place_before<'s>(
     // "A and B have us as a member": where we are one stands before the verb.
     let as_what = holders.first().and_then(|holder| {
         let has = holder.tokens.start.checked_sub(1)?;
-        (passage.is_any(has, &["have", "has", "had", "count", "counts"])
+        (passage.is_any(has, word_list!["have", "has", "had", "count", "counts"])
             && passage.is(holder.tokens.end, "as"))
         .then(|| scene.subjects(has))
     });
@@ -232,7 +233,7 @@ fn place_before<'s>(
         .filter(|holder| holder.who == Who::Person && holder.tokens.end == start)
         .and_then(|holder| scene.verb_before(holder.tokens.start));
     let electing = verb
-        .filter(|verb| passage.is_any(*verb, &["elected", "appointed", "named"]))
+        .filter(|verb| passage.is_any(*verb, word_list!["elected", "appointed", "named"]))
         .and_then(|verb| scene.subjects(verb).into_iter().next())
         .filter(|actor| actor.organization().is_some());
     if let Some(actor) = electing {

@@ -11,6 +11,7 @@ use super::{Context, table};
 use crate::document::{BlockKind, Document, SectionKind};
 use crate::extract::passage::{Buffers, Passage};
 use crate::lexicon::RoleId;
+use crate::lexicon::words::word_list;
 use crate::model::{Certainty, Role, RoleStatus, Rule};
 
 /// What headings and columns say of the names below them.
@@ -116,7 +117,7 @@ fn introduction(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<(RoleId,
     let represents = (behind..scene.sentence.end).any(|at| {
         passage.is_any(
             at,
-            &[
+            word_list![
                 "representing",
                 "from",
                 "companies",
@@ -167,9 +168,9 @@ fn contact(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) 
     let passage = scene.passage;
     let from = scene.sentence.start;
     let colon = (from..scene.sentence.end.min(from + AHEAD)).find(|at| passage.is_mark(*at, ':'));
-    let Some(colon) =
-        colon.filter(|colon| *colon > from && passage.is_any(*colon - 1, &["contact", "contacts"]))
-    else {
+    let Some(colon) = colon.filter(|colon| {
+        *colon > from && passage.is_any(*colon - 1, word_list!["contact", "contacts"])
+    }) else {
         return;
     };
     let Some(person) = scene
@@ -236,7 +237,7 @@ fn group_of_title(document: &Document, section: u32) -> Option<RoleGroup> {
         && passage.is(end - 2, "and")
         && passage.is_any(
             end - 1,
-            &["affiliations", "affiliation", "employers", "companies"],
+            word_list!["affiliations", "affiliation", "employers", "companies"],
         )
     {
         end -= 2;

@@ -16,6 +16,7 @@ use super::standing::draft;
 use crate::document::Span;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
+use crate::lexicon::words::word_list;
 use crate::model::{Certainty, Holder, Role, RoleStatus, Rule};
 
 /// What a column's header says of the names below it.
@@ -135,10 +136,15 @@ fn holder(actor: &Actor, span: Span) -> Holder {
 
 fn header(passage: &Passage<'_>) -> Option<Header> {
     let end = passage.tokens.len();
-    if end == 1 && passage.is_any(0, &["office", "role", "position", "function", "post"]) {
+    if end == 1
+        && passage.is_any(
+            0,
+            word_list!["office", "role", "position", "function", "post"],
+        )
+    {
         return Some(Header::Office);
     }
-    if end <= 2 && passage.is_any(0, &["name", "person", "director", "trustee"]) {
+    if end <= 2 && passage.is_any(0, word_list!["name", "person", "director", "trustee"]) {
         return Some(Header::Name);
     }
     group_at(passage, 0, end)

@@ -13,7 +13,7 @@ use super::draft::{Draft, status};
 use super::noun::RoleNoun;
 use super::scene::{Actor, Scene, is_body};
 use crate::lexicon::RoleId;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, Role, Rule};
 use fixed::{given_by, phrase, subsidiary};
 use object::{as_noun, is_noun, leads, relative_object, role_of};
@@ -132,10 +132,10 @@ fn active(
     if objects.is_empty() && verb.object == Direct {
         objects.extend(relative_object(scene, &subjects));
     }
-    let body = passage.is_any(from, &["the", "its"])
+    let body = passage.is_any(from, word_list!["the", "its"])
         && passage.is_any(
             from + 1,
-            &["committee", "group", "council", "board", "panel"],
+            word_list!["committee", "group", "council", "board", "panel"],
         );
     if verb.role == "chair" && objects.is_empty() && body {
         let opening = scene.actors.first().and_then(Actor::named);

@@ -5,6 +5,7 @@ use crate::extract::claim::number::Writing;
 use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
+use crate::lexicon::words::word_list;
 use crate::model::{Decimal, Dimension, Unit};
 
 /// "one of", "top five", "24/7", "one another", "7 a.m.", "the 5K run", "a 95% confidence interval".
@@ -43,12 +44,12 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
                 .get(end + 1)
                 .is_some_and(|next| next.shape == Shape::Number)
             || start >= 2 && paired(start - 1) && passage.tokens[start - 2].shape == Shape::Number);
-    let clock =
-        quantity.unit.is_none() && passage.is_any(end, &["am", "pm", "a.m.", "p.m.", "o'clock"]);
+    let clock = quantity.unit.is_none()
+        && passage.is_any(end, word_list!["am", "pm", "a.m.", "p.m.", "o'clock"]);
     let called = passage.raw(start).ends_with(['k', 'K'])
         && passage.is_any(
             end,
-            &[
+            word_list![
                 "video",
                 "uhd",
                 "resolution",
@@ -61,13 +62,15 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
                 "walk",
             ],
         );
-    let form =
-        passage.is(start, "10") && passage.raw(end) == "-" && passage.is_any(end + 1, &["k", "q"]);
+    let form = passage.is(start, "10")
+        && passage.raw(end) == "-"
+        && passage.is_any(end + 1, word_list!["k", "q"]);
     let even = passage.is(start, "50") && passage.is_mark(end, '/') && passage.is(end + 1, "50");
-    let scale =
-        start >= 2 && passage.is_any(start - 1, &["of", "from"]) && passage.is(start - 2, "scale");
-    let confidence =
-        quantity.unit == Some(Unit::PERCENT) && passage.is_any(behind, &["ci", "confidence"]);
+    let scale = start >= 2
+        && passage.is_any(start - 1, word_list!["of", "from"])
+        && passage.is(start - 2, "scale");
+    let confidence = quantity.unit == Some(Unit::PERCENT)
+        && passage.is_any(behind, word_list!["ci", "confidence"]);
     one || top
         || always
         || quantity.writing == Writing::Ordinal

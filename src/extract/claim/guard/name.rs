@@ -6,7 +6,7 @@ use crate::extract::claim::number::Writing;
 use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Decimal, Unit};
 
 /// `IMT-2020`, `COVID-19`, `12-abc9`, `3-D`.
@@ -33,7 +33,7 @@ pub(super) fn is_glued(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && (tied(end)
             && !passage.is_any(
                 end + 1,
-                &[
+                word_list![
                     "member", "person", "page", "part", "nation", "country", "bed", "strong",
                 ],
             )
@@ -77,7 +77,10 @@ fn titled(passage: &Passage<'_>, at: usize) -> bool {
 /// "a two-thirds majority" names a rule.
 fn is_majority(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     quantity.writing == Writing::Fraction
-        && passage.is_any(quantity.end, &["majority", "vote", "quorum", "time", "day"])
+        && passage.is_any(
+            quantity.end,
+            word_list!["majority", "vote", "quorum", "time", "day"],
+        )
 }
 
 /// A plain number right behind a name: "HMS Core 6", "openEuler 21.09", "the MEPC 81 session".
@@ -114,7 +117,8 @@ pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
     }
     // "and Samsung 294 phones" leaves its verb out.
     let gapped = before > from
-        && (passage.is_any(before - 1, &["and", "but"]) || passage.is_mark(before - 1, ','));
+        && (passage.is_any(before - 1, word_list!["and", "but"])
+            || passage.is_mark(before - 1, ','));
     let counts = counts_noun(passage, quantity)
         && (gapped
             || token.shape == Shape::Title
@@ -132,37 +136,33 @@ fn after_hyphen(passage: &Passage<'_>, at: usize) -> bool {
 /// "1.4 Release", "2.1 version"
 pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     const NEAR: usize = 16;
-    const WORDS: [&str; 7] = [
-        "release",
-        "releases",
-        "version",
-        "versions",
-        "milestone",
-        "beta",
-        "update",
-    ];
+    const RELEASES: &WordList = word_list!["release", "releases", "version", "versions"];
     let (start, end) = (quantity.number_start, quantity.end);
     let decimal =
         quantity.unit.is_none() && quantity.value_max.is_none() && passage.raw(start).contains('.');
-    let said = || (start.saturating_sub(NEAR)..end + 2).any(|at| passage.is_any(at, &WORDS[..4]));
+    let said = || (start.saturating_sub(NEAR)..end + 2).any(|at| passage.is_any(at, RELEASES));
     let next = passage
         .tokens
         .get(end)
         .is_some_and(|next| next.is_capital() && next.spaced);
     let open = usize::from(start > 1 && passage.is_mark(start - 1, '('));
-    let stage =
-        start > open && passage.is_any(start - 1 - open, &["alpha", "beta", "stable", "ga", "v"]);
+    let stage = start > open
+        && passage.is_any(
+            start - 1 - open,
+            word_list!["alpha", "beta", "stable", "ga", "v"],
+        );
     decimal
         && quantity.scaled.is_none()
         && (next
             || stage
-            || passage.is_any(end, &WORDS)
+            || passage.is_any(end, RELEASES)
+            || passage.is_any(end, word_list!["milestone", "beta", "update"])
             || said() && !counts_noun(passage, quantity))
 }
 
 /// "12 High Street", "221B Baker Street": a house.
 pub(super) fn is_address(passage: &Passage<'_>, quantity: &Quantity) -> bool {
-    const WAYS: [&str; 15] = [
+    const WAYS: &WordList = word_list![
         "street",
         "st",
         "road",
@@ -189,5 +189,5 @@ pub(super) fn is_address(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                 .is_some_and(|token| token.is_capital())
         })
         .count();
-    plain && capitals >= 2 && passage.is_any(quantity.end + capitals - 1, &WAYS)
+    plain && capitals >= 2 && passage.is_any(quantity.end + capitals - 1, WAYS)
 }

@@ -3,7 +3,7 @@
 use crate::document::Shape;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Bound, Decimal};
 
 /// `[1]`, `#123`, `@2`, `/5/`, `501(c)(3)`, `2014/95/EU`, marks glued behind words.
@@ -39,7 +39,8 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && passage.is_glued(start - 1)
         && passage.tokens[start - 2].shape != Shape::Mark;
     let opens = start < 2
-        || passage.is_any(start - 2, &[":", ".", ";", ","]) && passage.tokens[start - 1].spaced;
+        || passage.is_any(start - 2, word_list![":", ".", ";", ","])
+            && passage.tokens[start - 1].spaced;
     let listed = closed
         && opens
         && passage.raw(start).len() <= 2

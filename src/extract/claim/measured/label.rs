@@ -7,7 +7,7 @@ use crate::document::Shape;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Phrase, Rule};
 
 /// A label has no more tokens than these.
@@ -18,16 +18,16 @@ pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let passage = sentence.passage;
     // "Open to merge: avg 3.55 days"
-    let statistic = ["avg", "average", "mean", "median", "max", "min", "total"];
+    let statistic = word_list!["avg", "average", "mean", "median", "max", "min", "total"];
     let skip = case
         .previous()
-        .map_or(0, |at| usize::from(passage.is_any(at, &statistic)));
+        .map_or(0, |at| usize::from(passage.is_any(at, statistic)));
     let mark = case
         .previous()?
         .checked_sub(skip)
         .filter(|mark| *mark > sentence.range.start)?;
-    let colon = passage.is_any(mark, &[":", "：", "="]);
-    let dash = passage.is_any(mark, &["-", "–", "—"])
+    let colon = passage.is_any(mark, word_list![":", "：", "="]);
+    let dash = passage.is_any(mark, word_list!["-", "–", "—"])
         && passage.tokens[mark].spaced
         && !passage.is_glued(mark + 1);
     if !(colon || dash) {
@@ -68,7 +68,7 @@ fn label_before(case: &Case<'_, '_, '_>, mark: usize, colon: bool) -> Option<Ran
         .from(case.nth)
         .max(mark.saturating_sub(LONGEST + 1));
     let breaks = |at: usize| {
-        passage.is_any(at, &[";", ":", "|", "•"])
+        passage.is_any(at, word_list![";", ":", "|", "•"])
             || !closed && (passage.is_mark(at, '(') || colon && passage.is_mark(at, ','))
     };
     let start = (from..mark)
@@ -88,7 +88,8 @@ fn trim_time(sentence: &Sentence<'_, '_>, label: Range<usize>) -> Range<usize> {
         .clone()
         .rev()
         .find(|at| {
-            sentence.part(*at) != Part::Time && !sentence.passage.is_any(*at, &["(", ")", ","])
+            sentence.part(*at) != Part::Time
+                && !sentence.passage.is_any(*at, word_list!["(", ")", ","])
         })
         .map_or(label.end, |last| last + 1);
     let timed = (end..label.end).any(|at| sentence.part(at) == Part::Time);
@@ -100,7 +101,7 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let passage = case.sentence.passage;
     let open = case.previous().filter(|open| passage.is_mark(*open, '('))?;
     let end = case.quantity().end;
-    let closed = passage.is_any(end, &[")", ",", ";"])
+    let closed = passage.is_any(end, word_list![")", ",", ";"])
         || matches!(
             case.sentence.part(end),
             Part::Preposition | Part::Conjunction

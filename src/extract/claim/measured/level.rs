@@ -7,6 +7,7 @@ use crate::extract::claim::change::direction;
 use crate::extract::claim::clause::Subject;
 use crate::extract::claim::noun::phrase_before;
 use crate::extract::claim::part::Part;
+use crate::lexicon::words::word_list;
 use crate::model::Dimension;
 
 /// Verbs that say how much their subject is.
@@ -74,7 +75,7 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let start = case.quantity().start;
     let turns = direction(sentence, clause.verb).is_some()
-        || (clause.verb + 1..start).any(|at| sentence.passage.is_any(at, &["up", "down"]));
+        || (clause.verb + 1..start).any(|at| sentence.passage.is_any(at, word_list!["up", "down"]));
     let amounts = clause
         .action
         .is_some_and(|action| AMOUNTS.contains(&action));
@@ -90,9 +91,11 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let free = |from: usize| (from..start).all(|at| passes(case, at));
     // "reduced emissions by 7 %", "cut the time from proposal to payment from 94 to 61 days": the object stands between
     // the verb and the last of these words.
-    let cues = (clause.verb + 1..start)
-        .rev()
-        .filter(|at| sentence.passage.is_any(*at, &["by", "to", "from", "at"]));
+    let cues = (clause.verb + 1..start).rev().filter(|at| {
+        sentence
+            .passage
+            .is_any(*at, word_list!["by", "to", "from", "at"])
+    });
     for cue in cues {
         if !free(cue) {
             break;
@@ -107,7 +110,7 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let raises = matches!(clause.action, Some("raise" | "gain" | "boost" | "cut"));
     let tied = case
         .previous()
-        .is_some_and(|at| sentence.passage.is_any(at, &["by", "to", "from"]));
+        .is_some_and(|at| sentence.passage.is_any(at, word_list!["by", "to", "from"]));
     if !free(clause.verb + 1) || raises && !tied {
         return None;
     }
@@ -121,7 +124,7 @@ const FAR: usize = 24;
 fn passes(case: &Case<'_, '_, '_>, at: usize) -> bool {
     let passage = case.sentence.passage;
     // ", with 110 points from freight": what "with" opens is of its own.
-    if passage.is_any(at, &["with", "including", "despite"]) {
+    if passage.is_any(at, word_list!["with", "including", "despite"]) {
         return false;
     }
     match case.sentence.part(at) {
@@ -133,11 +136,11 @@ fn passes(case: &Case<'_, '_, '_>, at: usize) -> bool {
         | Part::Preposition
         | Part::Determiner => true,
         Part::Conjunction | Part::Mark => {
-            passage.is_any(at, &["or", "and", ",", "-", "–", "(", ")"])
+            passage.is_any(at, word_list!["or", "and", ",", "-", "–", "(", ")"])
         }
         Part::Noun => passage.is_any(
             at,
-            &[
+            word_list![
                 "average", "total", "minimum", "maximum", "flat", "year", "level",
             ],
         ),
@@ -149,8 +152,10 @@ fn passes(case: &Case<'_, '_, '_>, at: usize) -> bool {
 pub(super) fn directed(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let mut at = case.previous()?;
-    at -= usize::from(sentence.passage.is_any(at, &["by", "to"]) && at > sentence.range.start);
-    if !sentence.passage.is_any(at, &["up", "down"]) {
+    at -= usize::from(
+        sentence.passage.is_any(at, word_list!["by", "to"]) && at > sentence.range.start,
+    );
+    if !sentence.passage.is_any(at, word_list!["up", "down"]) {
         return None;
     }
     if sentence.passage.is_mark(at.wrapping_sub(1), ',') {

@@ -6,14 +6,14 @@ use crate::extract::claim::clause::Subject;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 
 /// "$5 million in grants", "£2m worth of kit"
 pub(super) fn in_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let passage = case.sentence.passage;
     let mut at = case.quantity().end;
     at += usize::from(passage.is(at, "worth"));
-    if !passage.is_any(at, &["in", "of"]) {
+    if !passage.is_any(at, word_list!["in", "of"]) {
         return None;
     }
     let range = phrase_behind(case.sentence, at + 1, case.until())?;
@@ -43,7 +43,7 @@ pub(super) fn purpose(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .filter(|at| {
             sentence
                 .passage
-                .is_any(*at, &["for", "on", "towards", "toward", "into"])
+                .is_any(*at, word_list!["for", "on", "towards", "toward", "into"])
         })
         .last()?;
     let range = phrase_behind(

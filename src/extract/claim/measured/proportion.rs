@@ -5,7 +5,7 @@ use super::{Case, Measured};
 use crate::extract::claim::change::{change_word, direction};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Dimension, Unit};
 
 /// "58 % of code activities", "half of our suppliers", "half our suppliers", "one in five engineers"
@@ -48,7 +48,7 @@ pub(super) fn of_change(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .filter(|noun| direction(sentence, *noun).is_some() && is_noun(*noun));
     let after = noun_behind.map_or(end, |noun| noun + 1);
     noun_behind.or(noun_before)?;
-    if passage.is_any(after, &["in", "of"])
+    if passage.is_any(after, word_list!["in", "of"])
         && let Some(range) = phrase_behind(sentence, after + 1, sentence.range.end)
     {
         return case.behind(range);
@@ -79,9 +79,12 @@ pub(super) fn compared(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let end = case.quantity().end;
     let share = case.quantity().unit().dimension() == Dimension::Ratio;
     let beside = share
-        && passage.is_any(end, &["above", "below", "over", "under", "ahead", "behind"])
+        && passage.is_any(
+            end,
+            word_list!["above", "below", "over", "under", "ahead", "behind"],
+        )
         || case.quantity().unit() == Unit::MULTIPLE
-            && passage.is_any(end, &["what", "as", "that", "those"]);
+            && passage.is_any(end, word_list!["what", "as", "that", "those"]);
     if !beside {
         let word = change_word(sentence, case.nth)?;
         let noun = phrase_behind(sentence, word + 1, case.until());
@@ -122,7 +125,7 @@ pub(super) fn fronted(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .find(|at| !matches!(sentence.part(*at), Part::Determiner | Part::Quantity))?;
     sentence
         .passage
-        .is_any(opener, &["of", "among"])
+        .is_any(opener, word_list!["of", "among"])
         .then(|| case.ahead(range))
         .flatten()
 }

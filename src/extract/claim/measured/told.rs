@@ -7,10 +7,11 @@ use crate::extract::claim::part::Part;
 use crate::extract::claim::relation::{Link, of_next};
 use crate::extract::claim::rule_of;
 use crate::extract::claim::sentence::Sentence;
+use crate::lexicon::words::{WordList, word_list};
 use crate::model::{Dimension, Rule, Unit};
 
 /// Words that stand for what was told before.
-const THEM: [&str; 8] = [
+const THEM: &WordList = word_list![
     "them", "which", "whom", "these", "those", "it", "this", "that",
 ];
 
@@ -20,7 +21,7 @@ pub(super) fn antecedent(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let end = case.quantity().end;
     let counted = |at: usize| phrase_behind(case.sentence, at, case.until()).is_some();
     let of = passage.is(end, "of")
-        && passage.is_any(end + 1, &THEM)
+        && passage.is_any(end + 1, THEM)
         && !(case.sentence.part(end + 2).is_nominal()
             && case.sentence.part(end + 1) == Part::Determiner);
     let comma = case
@@ -29,8 +30,8 @@ pub(super) fn antecedent(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let them = case.quantity().start.checked_sub(comma + 1);
     let fronted = them.is_some_and(|at| {
         at > case.sentence.range.start
-            && passage.is_any(at, &THEM)
-            && passage.is_any(at - 1, &["of", "among"])
+            && passage.is_any(at, THEM)
+            && passage.is_any(at - 1, word_list!["of", "among"])
     });
     if !(of || fronted && !counted(end)) {
         return None;
@@ -127,9 +128,10 @@ pub(super) fn shared(case: &Case<'_, '_, '_>) -> Option<Measured> {
         let next = sentence.quantities.get(nth + 1)?;
         let gap = sentence.quantities[nth].end..next.start;
         let joins = |at: usize| {
-            sentence
-                .passage
-                .is_any(at, &["and", "or", "to", "nor", ",", "up", "down", "from"])
+            sentence.passage.is_any(
+                at,
+                word_list!["and", "or", "to", "nor", ",", "up", "down", "from"],
+            )
         };
         let listed =
             !gap.is_empty() && gap.len() <= 3 && gap.clone().all(joins) && next.unit == own;

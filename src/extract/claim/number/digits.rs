@@ -1,10 +1,12 @@
 //! Numbers in digits, with their separators and powers of ten.
 
+use std::borrow::Cow;
+
 use super::{Kind, Number, Writing, scale};
 use crate::document::Shape;
 use crate::extract::claim::habit::{Decimals, Groups, Habit};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::Decimal;
 
 /// More groups than these are columns of a table, not one number.
@@ -53,9 +55,13 @@ pub(super) fn digits_at(
 
 /// Digits with separators as a decimal; `None` for versions and other chains.
 fn parse_digits(digits: &str, habit: Habit) -> Option<Decimal> {
-    let digits = digits.replace('\'', "");
-    let commas = digits.matches(',').count();
-    let points = digits.matches('.').count();
+    let digits = if digits.contains('\'') {
+        Cow::Owned(digits.replace('\'', ""))
+    } else {
+        Cow::Borrowed(digits)
+    };
+    let count = |mark: u8| digits.bytes().filter(|byte| *byte == mark).count();
+    let (commas, points) = (count(b','), count(b'.'));
     let last = digits
         .rfind([',', '.'])
         .map_or(0, |at| digits.len() - at - 1);
@@ -65,7 +71,7 @@ fn parse_digits(digits: &str, habit: Habit) -> Option<Decimal> {
         (1.., 1..) => {
             let (comma, point) = (digits.rfind(','), digits.rfind('.'));
             let mark = if comma > point { ',' } else { '.' };
-            if digits.matches(mark).count() > 1 {
+            if count(mark as u8) > 1 {
                 return None;
             }
             Some(mark)
@@ -81,25 +87,22 @@ fn parse_digits(digits: &str, habit: Habit) -> Option<Decimal> {
     }
     let (whole, fraction) = match decimal {
         Some(mark) => digits.rsplit_once(mark)?,
-        None => (digits.as_str(), ""),
+        None => (&*digits, ""),
     };
     if !grouped(whole) {
         return None;
     }
-    let plain: String = whole.chars().filter(char::is_ascii_digit).collect();
-    Decimal::parse(&if fraction.is_empty() {
-        plain
-    } else {
-        format!("{plain}.{fraction}")
-    })
+    let places = u8::try_from(fraction.len()).ok()?;
+    let plain = whole.bytes().chain(fraction.bytes());
+    Decimal::of_digits(plain.filter(u8::is_ascii_digit), places)
 }
 
 /// Whether the whole part is plain or grouped by threes, or in the Indian way by twos before a last three.
 fn grouped(whole: &str) -> bool {
-    let groups: Vec<&str> = whole.split([',', '.']).collect();
-    if groups.len() == 1 {
+    if !whole.contains([',', '.']) {
         return true;
     }
+    let groups: Vec<&str> = whole.split([',', '.']).collect();
     let last = groups[groups.len() - 1];
     let inner = &groups[1..groups.len() - 1];
     (1..=3).contains(&groups[0].len())
@@ -193,7 +196,7 @@ fn exponent(passage: &Passage<'_>, number: Number, suffix: &str) -> Option<Numbe
 /// `2.5×10^3`, `2.48×10−5`, `6 x 10³`
 fn times_ten(passage: &Passage<'_>, number: Number) -> Option<Number> {
     let at = number.end;
-    if !passage.is_any(at, &["×", "x", "*"]) || !passage.is(at + 1, "10") {
+    if !passage.is_any(at, word_list!["×", "x", "*"]) || !passage.is(at + 1, "10") {
         return None;
     }
     let superscripts = ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];

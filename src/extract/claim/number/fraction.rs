@@ -4,7 +4,7 @@ use super::words::word_value;
 use super::{Kind, Number, Writing, scale};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Decimal;
 
 /// The value of a fraction that is one character.
@@ -52,7 +52,7 @@ pub(super) fn add_fraction(passage: &Passage<'_>, number: &mut Number) {
     let found = if let Some(fraction) = vulgar(passage.raw(at)) {
         Some((Some(fraction), at + 1))
     } else if passage.is(at, "and")
-        && passage.is_any(at + 1, &["a", "one"])
+        && passage.is_any(at + 1, word_list!["a", "one"])
         && passage.is(at + 2, "half")
     {
         Some((Decimal::parse("0.5"), at + 3))
@@ -80,7 +80,7 @@ pub(super) fn fraction_words(passage: &Passage<'_>, at: usize) -> Option<Number>
     if passage.is(at, "half") || passage.is(at, "quarter") {
         return half(passage, at);
     }
-    let top = if passage.is_any(at, &["a", "one"]) {
+    let top = if passage.is_any(at, word_list!["a", "one"]) {
         1
     } else {
         word_value(passage.raw(at)).filter(|top| (1..20).contains(top))?
@@ -109,22 +109,22 @@ pub(super) fn fraction_words(passage: &Passage<'_>, at: usize) -> Option<Number>
     }
     let value = Decimal::whole(top).over(Decimal::whole(bottom))?;
     // "a quarter of a million", "two thirds million"
-    let of_a = passage.is(part + 1, "of") && passage.is_any(part + 2, &["a", "one"]);
+    let of_a = passage.is(part + 1, "of") && passage.is_any(part + 2, word_list!["a", "one"]);
     let scale = part + 1 + if of_a { 2 } else { 0 };
     if let Some((factor, end)) = scale::scale_at(passage, scale, Kind::Plain) {
         return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
     }
     // "two thirds majority", "three quarters of 2021": a share is neither a modifier nor a time.
     // "two quarters ago", "the last three quarters": quarters of a year.
-    let told = |words: &[&str]| at > 0 && passage.is_any(at - 1, words);
+    let told = |words: &WordList| at > 0 && passage.is_any(at - 1, words);
     let timed = bottom == 4
-        && (top == 2 || top > 3 || told(&["last", "past", "next", "first", "previous"]));
+        && (top == 2 || top > 3 || told(word_list!["last", "past", "next", "first", "previous"]));
     if timed && !passage.is(part + 1, "of")
-        || bottom == 4 && passage.is_any(part + 1, &["ago", "later", "earlier"])
+        || bottom == 4 && passage.is_any(part + 1, word_list!["ago", "later", "earlier"])
     {
         return None;
     }
-    let of = passage.is_any(part + 1, &["of", "in"]);
+    let of = passage.is_any(part + 1, word_list!["of", "in"]);
     let dated = of
         && passage
             .tokens
@@ -145,7 +145,7 @@ fn half(passage: &Passage<'_>, at: usize) -> Option<Number> {
     } else {
         "0.25"
     })?;
-    let article = usize::from(passage.is_any(at + 1, &["a", "an"]));
+    let article = usize::from(passage.is_any(at + 1, word_list!["a", "an"]));
     if let Some((factor, end)) = scale::scale_at(passage, at + 1 + article, Kind::Plain) {
         return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
     }
@@ -163,7 +163,7 @@ fn half(passage: &Passage<'_>, at: usize) -> Option<Number> {
 fn is_share(passage: &Passage<'_>, at: usize, end: usize) -> bool {
     let compares = passage.is_any(
         end,
-        &[
+        word_list![
             "of", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "above",
             "below", "bigger",
         ],
@@ -171,7 +171,7 @@ fn is_share(passage: &Passage<'_>, at: usize, end: usize) -> bool {
     let measured = at > 0
         && passage.is_any(
             at - 1,
-            &[
+            word_list![
                 "by", "than", "only", "nearly", "almost", "about", "roughly", "over", "under",
                 "just", "some", "around",
             ],

@@ -2,7 +2,7 @@
 
 use super::{Kind, Number, Writing, fraction, scale};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::Decimal;
 
 const UNITS: [&str; 20] = [
@@ -68,7 +68,7 @@ pub(super) fn words_at(passage: &Passage<'_>, at: usize) -> Option<Number> {
         let value = Decimal::whole(ordinal_value(passage.raw(at))?);
         return Some(Number::new(at + 1, value, Writing::Ordinal));
     }
-    if passage.is_any(at, &["a", "an"]) {
+    if passage.is_any(at, word_list!["a", "an"]) {
         let (factor, end) = scale::scale_at(passage, at + 1, Kind::Plain)?;
         let mut number = Number::new(end, factor, Writing::Words).scaled_by(factor);
         add_rest(passage, &mut number);

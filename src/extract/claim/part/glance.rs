@@ -2,7 +2,7 @@
 
 use super::{Tagger, word::is_adverb};
 use crate::document::Shape;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 
 /// What the next token seems to be, before it is tagged itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,9 @@ impl Tagger<'_, '_, '_> {
             Glance::Verb
         } else if self.passage.is(at, "that") {
             Glance::Conjunction
-        } else if self.passage.is_any(at, &["more", "less"]) && self.passage.is(at + 1, "than") {
+        } else if self.passage.is_any(at, word_list!["more", "less"])
+            && self.passage.is(at + 1, "than")
+        {
             Glance::Adverb
         } else if tags.has(Tags::DETERMINER | Tags::PRONOUN) {
             Glance::Object

@@ -4,18 +4,18 @@ use super::{Glance, Part, Tagger, is_plural};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::verbs::{self, Form};
-use crate::lexicon::words::{Tags, ends_in, is_among};
+use crate::lexicon::words::{Tags, WordList, ends_in, is_among, word_list};
 
 /// Prepositions that a verb takes along: "make up 12 %".
-const PARTICLES: [&str; 8] = ["up", "down", "off", "out", "on", "in", "over", "through"];
+const PARTICLES: &WordList = word_list!["up", "down", "off", "out", "on", "in", "over", "through"];
 
 /// Words that describe behind a number and determine elsewhere: "172 more people", "more people".
-const ADDING: [&str; 8] = [
+const ADDING: &WordList = word_list![
     "more", "less", "fewer", "other", "such", "same", "certain", "various",
 ];
 
 /// Comparisons that a number tells the measure of: "12 % higher".
-const COMPARING: [&str; 17] = [
+const COMPARING: &WordList = word_list![
     "higher", "lower", "larger", "smaller", "bigger", "greater", "faster", "slower", "cheaper",
     "longer", "shorter", "better", "worse", "older", "younger", "wider", "deeper",
 ];
@@ -67,7 +67,7 @@ impl Tagger<'_, '_, '_> {
         } else if tags.has(Tags::RELATIVE) {
             Part::Relative
         } else if tags.has(Tags::DETERMINER) {
-            let adds = passage.is_any(at, &ADDING);
+            let adds = passage.is_any(at, ADDING);
             if adds && !matches!(before, Part::Mark | Part::Verb) {
                 Part::Adjective
             } else {
@@ -80,14 +80,14 @@ impl Tagger<'_, '_, '_> {
                 self.glance(at + 1),
                 Glance::Object | Glance::Stop | Glance::Preposition
             );
-            if before == Part::Verb && free && passage.is_any(at, &PARTICLES) {
+            if before == Part::Verb && free && passage.is_any(at, PARTICLES) {
                 Part::Adverb
             } else {
                 Part::Preposition
             }
         } else if tags.has(Tags::CONJUNCTION) {
             Part::Conjunction
-        } else if before == Part::Quantity && passage.is_any(at, &COMPARING) {
+        } else if before == Part::Quantity && passage.is_any(at, COMPARING) {
             Part::Adjective
         } else {
             return None;

@@ -5,7 +5,7 @@ use crate::extract::claim::time;
 use crate::extract::claim::unit::unit_in_header;
 use crate::extract::date::period_at;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{AsOf, Decimal, Dimension, Unit};
 
 /// A factor that a header gives its numbers: "(in thousands)".
@@ -109,7 +109,7 @@ pub(super) fn is_period(passage: &Passage<'_>) -> bool {
         let word = tags.has(Tags::PERIOD | Tags::MONTH)
             || passage.is_any(
                 at,
-                &[
+                word_list![
                     "ended",
                     "ending",
                     "as",

@@ -17,7 +17,7 @@ use crate::extract::claim::habit::{Groups, Habit};
 use crate::extract::claim::quantity::{Quantity, quantity_at};
 use crate::extract::claim::time::Times;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Claim, Dimension};
 
 /// A longer line is no row of a table.
@@ -147,7 +147,8 @@ fn headers(passage: &Passage<'_>, line: Range<usize>) -> Option<Vec<Header>> {
     while at < line.end {
         let period = is_time(passage, at).filter(|end| *end <= line.end);
         if period.is_none()
-            && (passage.tokens[at].shape == Shape::Number || passage.is_any(at, &[".", ";"]))
+            && (passage.tokens[at].shape == Shape::Number
+                || passage.is_any(at, word_list![".", ";"]))
         {
             return None;
         }

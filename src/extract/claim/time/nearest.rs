@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
 use crate::extract::date::Period;
+use crate::lexicon::words::word_list;
 
 /// What a sentence says of a quantity's time.
 pub(super) enum Near<'s> {
@@ -70,7 +71,7 @@ fn tells_time(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
             .any(|token| token.shape == crate::document::Shape::Number);
     let base = passage.is_any(
         period.end,
-        &[
+        word_list![
             "baseline", "level", "levels", "base", "plan", "edition", "budget", "target",
             "targets", "census",
         ],
@@ -79,7 +80,7 @@ fn tells_time(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
         at >= sentence.range.start
             && passage.is_any(
                 at,
-                &[
+                word_list![
                     "founded",
                     "established",
                     "born",
@@ -150,7 +151,7 @@ fn contrasts(sentence: &Sentence<'_, '_>, gap: Range<usize>) -> bool {
     gap.into_iter().any(|at| {
         sentence.passage.is_any(
             at,
-            &[
+            word_list![
                 "compared",
                 "versus",
                 "vs",

@@ -9,11 +9,11 @@ use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person;
 use crate::lexicon::sets;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{OrganizationKind, Rule};
 
 /// Verbs right behind a name that an organization does; a person may do them too.
-const BEHIND: &[&str] = &[
+const BEHIND: &WordList = word_list![
     "joined",
     "joins",
     "donated",
@@ -63,7 +63,7 @@ const BEHIND: &[&str] = &[
 ];
 
 /// Words behind a name that gives: "the Moore grant".
-const GIVEN: [&str; 5] = ["grant", "grants", "funding", "funds", "sponsorship"];
+const GIVEN: &WordList = word_list!["grant", "grants", "funding", "funds", "sponsorship"];
 
 /// Reads the words behind a name of the sentence.
 pub(super) fn find(
@@ -76,7 +76,7 @@ pub(super) fn find(
         evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, kind);
     };
     let opens = name.start == sentence.start && name.len() == 1;
-    if !opens && name.end < sentence.end && passage.is_any(name.end, &GIVEN) {
+    if !opens && name.end < sentence.end && passage.is_any(name.end, GIVEN) {
         reason(7, None);
     }
     if is_held(passage, name, sentence.end) {
@@ -101,8 +101,8 @@ fn is_held(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
     let event = head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Conference);
     event
         && (name.end..end.min(name.end + AHEAD)).any(|at| {
-            passage.is_any(at, &["hosted", "organized", "organised", "held"])
-                && passage.is_any(at + 1, &["by", "in", "at"])
+            passage.is_any(at, word_list!["hosted", "organized", "organised", "held"])
+                && passage.is_any(at + 1, word_list!["by", "in", "at"])
         })
 }
 
@@ -111,13 +111,13 @@ fn is_gathered(passage: &Passage<'_>, name: &Range<usize>, sentence: Range<usize
     let article = name.start > sentence.start && passage.is(name.start - 1, "the");
     let people = passage.is_any(
         name.end,
-        &["team", "project", "community", "maintainers", "developers"],
+        word_list!["team", "project", "community", "maintainers", "developers"],
     );
     article && people && name.end < sentence.end && name.len() <= 2
 }
 
 /// Verbs that letters do only where they stand for an organization: "IFC delivered", but "the API provides".
-const OF_LETTERS: &[&str] = &[
+const OF_LETTERS: &WordList = word_list![
     "delivered",
     "used",
     "received",
@@ -168,7 +168,7 @@ fn letters_act(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
 /// "A and B are partners in", "X became a member of": what only organizations and people are.
 pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
     const AHEAD: usize = 5;
-    const HELD: [&str; 14] = [
+    const HELD: &WordList = word_list![
         "partner",
         "partners",
         "member",
@@ -184,7 +184,7 @@ pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> b
         "supporter",
         "supporters",
     ];
-    const SORTS: [&str; 20] = [
+    const SORTS: &WordList = word_list![
         "a",
         "the",
         "founding",
@@ -208,10 +208,9 @@ pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> b
     ];
     let verb = passage.is_any(
         name.end,
-        &["is", "are", "was", "were", "became", "remains", "remain"],
+        word_list!["is", "are", "was", "were", "became", "remains", "remain"],
     );
-    let noun =
-        (name.end + 1..end.min(name.end + 1 + AHEAD)).find(|at| !passage.is_any(*at, &SORTS));
+    let noun = (name.end + 1..end.min(name.end + 1 + AHEAD)).find(|at| !passage.is_any(*at, SORTS));
     // "Prof. Alvik is a member of"
     let person = (1..=2).any(|back| {
         let before = name.start.checked_sub(back);
@@ -219,7 +218,8 @@ pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> b
     });
     verb && !person
         && noun.is_some_and(|noun| {
-            passage.is_any(noun, &HELD) && passage.is_any(noun + 1, &["of", "in", "to", "with"])
+            passage.is_any(noun, HELD)
+                && passage.is_any(noun + 1, word_list!["of", "in", "to", "with"])
         })
 }
 
@@ -231,8 +231,8 @@ fn apposition(
 ) -> Option<Option<OrganizationKind>> {
     const AHEAD: usize = 7;
     let at = name.end;
-    let opens = (passage.is_mark(at, ',') || passage.is_any(at, &["is", "are", "was"]))
-        && (passage.is_any(at + 1, &["a", "an", "the", "one", "its", "their"])
+    let opens = (passage.is_mark(at, ',') || passage.is_any(at, word_list!["is", "are", "was"]))
+        && (passage.is_any(at + 1, word_list!["a", "an", "the", "one", "its", "their"])
             || passage.tags(at + 1).has(Tags::WE));
     if !opens {
         return None;
@@ -249,7 +249,7 @@ fn apposition(
                 .has(Tags::PREPOSITION | Tags::RELATIVE | Tags::CONJUNCTION)
                 || passage.is_any(
                     place + 1,
-                    &["registered", "based", "founded", "headquartered", "working"],
+                    word_list!["registered", "based", "founded", "headquartered", "working"],
                 )
                 || passage
                     .tokens

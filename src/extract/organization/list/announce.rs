@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::extract::passage::Passage;
-use crate::lexicon::words::WordMap;
+use crate::lexicon::words::{WordList, WordMap, word_list};
 use crate::model::OrganizationKind::{
     self, Academic, Company, Conference, Government, IndustryAlliance, Nonprofit,
     OpenSourceFoundation, OpenSourceProject, StandardsBody, University,
@@ -93,13 +93,13 @@ pub(in crate::extract::organization) fn announced(
     let raw = passage.raw(at);
     let kind = *BY_NOUN.get(raw)?;
     let near = from.max(at.saturating_sub(4))..at;
-    let said = |words: &[&str]| near.clone().any(|place| passage.is_any(place, words));
-    let open_source = said(&["open", "open-source"]);
+    let said = |words: &WordList| near.clone().any(|place| passage.is_any(place, words));
+    let open_source = said(word_list!["open", "open-source"]);
     let lower = raw.to_ascii_lowercase();
     let projects = lower == "projects" || lower == "communities";
     if projects
         && !open_source
-        && !said(&[
+        && !said(word_list![
             "software",
             "graduated",
             "incubating",
@@ -121,17 +121,25 @@ pub(in crate::extract::organization) fn announced(
             | "institutions"
     );
     let tests = lower == "laboratories"
-        && (said(&["test", "testing", "accredited"]) || passage.is(at + 1, "accredited"));
+        && (said(word_list!["test", "testing", "accredited"]) || passage.is(at + 1, "accredited"));
     Some(match () {
         () if tests => Some(Company),
-        () if plain && said(&["standards", "standardization", "standardisation"]) => {
+        () if plain
+            && said(word_list![
+                "standards",
+                "standardization",
+                "standardisation"
+            ]) =>
+        {
             Some(StandardsBody)
         }
         () if plain && open_source => Some(OpenSourceFoundation),
-        () if plain && said(&["academic", "scientific", "research"]) => Some(Academic),
-        () if plain && said(&["industry", "trade", "business"]) => Some(IndustryAlliance),
-        () if plain && said(&["public", "government", "governmental"]) => Some(Government),
-        () if plain && said(&["charitable", "non-profit", "nonprofit", "aid"]) => Some(Nonprofit),
+        () if plain && said(word_list!["academic", "scientific", "research"]) => Some(Academic),
+        () if plain && said(word_list!["industry", "trade", "business"]) => Some(IndustryAlliance),
+        () if plain && said(word_list!["public", "government", "governmental"]) => Some(Government),
+        () if plain && said(word_list!["charitable", "non-profit", "nonprofit", "aid"]) => {
+            Some(Nonprofit)
+        }
         () => kind,
     })
 }

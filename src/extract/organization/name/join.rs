@@ -4,7 +4,7 @@ use super::super::head;
 use super::{is_name_token, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::lexicon::{organizations, sets};
 
 /// "Barnardo's, Centrepoint", "Moody's raised": an apostrophe that nothing owned follows is part of the name.
@@ -20,14 +20,14 @@ pub(super) fn owns_nothing(passage: &Passage<'_>, start: usize, at: usize, limit
     next >= limit
         || mark
         || verb
-        || passage.is_any(next, &["and", "or"])
+        || passage.is_any(next, word_list!["and", "or"])
         || passage.tags(next).has(Tags::AUXILIARY)
         || of_people(passage, at, limit)
 }
 
 /// "Children's Hospital", "Contributor's Workshop": people in general own nothing, they name what is theirs.
 fn of_people(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
-    const PEOPLE: [&str; 22] = [
+    const PEOPLE: &WordList = word_list![
         "children",
         "women",
         "men",
@@ -55,8 +55,8 @@ fn of_people(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
         .take_while(|place| is_name_token(passage, *place))
         .last();
     // "St Olave's School": saints lend their names too.
-    let saint = at >= 2 && passage.is_any(at - 2, &["St", "Saint"]);
-    (saint || passage.is_any(at - 1, &PEOPLE))
+    let saint = at >= 2 && passage.is_any(at - 2, word_list!["St", "Saint"]);
+    (saint || passage.is_any(at - 1, PEOPLE))
         && last.is_some_and(|last| head::head(passage.raw(last)).is_some())
 }
 
@@ -102,8 +102,10 @@ pub(super) fn lists_portfolio(
 ) -> bool {
     const AHEAD: usize = 5;
     let office = (start..at).any(|place| {
-        passage.is_any(place, &["ministry", "department", "secretariat", "office"])
-            && passage.is_any(place + 1, &["of", "for"])
+        passage.is_any(
+            place,
+            word_list!["ministry", "department", "secretariat", "office"],
+        ) && passage.is_any(place + 1, word_list!["of", "for"])
     });
     let and = (at + 2..limit.min(at + 2 + AHEAD))
         .find(|place| !is_name_token(passage, *place) && !passage.is_mark(*place, ','));
@@ -128,9 +130,9 @@ pub(super) fn numbered(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
         && passage.tokens[at + 1].spaced
         && passage.raw(at).len() <= 3
         && before.is_capital();
-    let group = passage.is_any(at - 1, &["Group"])
+    let group = passage.is_any(at - 1, word_list!["Group"])
         && at >= 2
-        && passage.is_any(at - 2, &["Working", "Study", "Task"]);
+        && passage.is_any(at - 2, word_list!["Working", "Study", "Task"]);
     (body || group) && passage.raw(at).len() <= 3
         || inside && passage.tokens[at + 1].tags.has(Tags::ORG_HEAD)
 }
@@ -145,7 +147,7 @@ pub(super) fn connects(
     let next = at
         + 1
         + usize::from(
-            passage.is_any(at + 1, &["the", "la", "les"])
+            passage.is_any(at + 1, word_list!["the", "la", "les"])
                 && passage
                     .tokens
                     .get(at + 1)
@@ -203,7 +205,7 @@ pub(super) fn in_event(
     let event = (start..at).any(|place| {
         passage.is_any(
             place,
-            &[
+            word_list![
                 "Conference",
                 "Symposium",
                 "Congress",
@@ -215,8 +217,8 @@ pub(super) fn in_event(
             ],
         )
     });
-    let topic = passage.is_any(at - 1, &["Women"])
-        || (start..at).any(|place| passage.is_any(place, &["on", "for"]));
+    let topic = passage.is_any(at - 1, word_list!["Women"])
+        || (start..at).any(|place| passage.is_any(place, word_list!["on", "for"]));
     (event && topic && at + 1 < limit && is_name_token(passage, at + 1)).then_some(at + 2)
 }
 
@@ -238,7 +240,8 @@ pub(super) fn coordinates(
         .unwrap_or(limit.min(at + 7));
     let right = head::head(passage.raw(end - 1)).filter(|_| end > at + 2);
     let opened = (start + 1..at).any(|place| {
-        passage.is_any(place, &["of", "for", "on"]) && head::head(passage.raw(place - 1)).is_some()
+        passage.is_any(place, word_list!["of", "for", "on"])
+            && head::head(passage.raw(place - 1)).is_some()
     });
     if opened {
         // "University of Alvik and SP Networks": letters and heads of firms start another name.

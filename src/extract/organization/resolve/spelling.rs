@@ -20,7 +20,7 @@ pub(super) struct Spelling {
     /// The best weight of each rule.
     pub(super) weights: Vec<(Rule, i32)>,
     pub(super) kinds: Vec<OrganizationKind>,
-    pub(super) known: Option<&'static KnownOrganization>,
+    pub(super) known: Option<KnownOrganization>,
     pub(super) head: Option<head::Head>,
     pub(super) legal: bool,
 }
@@ -207,7 +207,7 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
 }
 
 /// "Fraunhofer IWU": a known organization and the letters of one of its parts.
-fn part_of_known(words: &[&str]) -> Option<&'static KnownOrganization> {
+fn part_of_known(words: &[&str]) -> Option<KnownOrganization> {
     let (part, owner) = words.split_last()?;
     let letters =
         (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase());
@@ -245,11 +245,11 @@ fn is_worked_on(text: &str, is_subject: bool, evidence: &Evidence) -> bool {
         "bugs",
         "open-source",
     ];
-    let spoken_of = SOFTWARE
-        .iter()
-        .filter(|word| evidence.is_small_word(word))
-        .count();
-    spoken_of >= 2 && (is_subject || evidence.uses(text).as_community > 0)
+    let spoken_of = || {
+        let words = SOFTWARE.iter();
+        words.filter(|word| evidence.is_small_word(word)).count()
+    };
+    (is_subject || evidence.uses(text).as_community > 0) && spoken_of() >= 2
 }
 
 /// Bodies inside an organization, told by their head whatever a list calls them.

@@ -5,7 +5,7 @@ use super::super::scene::{Actor, Scene, Who};
 use super::{Holders, named_behind, objects, phrase_start};
 use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 
 /// Who held the role before: "S succeeded A as chair", "S took over from A as chair", "as chair from A".
@@ -29,7 +29,8 @@ pub(in crate::extract::role) fn former<'s>(
     if let Some(behind) = follows_on(passage, verb) {
         return named(behind);
     }
-    if !passage.is_any(verb, &["took", "takes", "taking"]) || !passage.is(verb + 1, "over") {
+    if !passage.is_any(verb, word_list!["took", "takes", "taking"]) || !passage.is(verb + 1, "over")
+    {
         return None;
     }
     let end = objects(scene, group)
@@ -44,7 +45,7 @@ pub(in crate::extract::role) fn former<'s>(
 
 /// One past the verb of taking somebody's place at token `verb`: "succeeded", "will replace".
 pub(super) fn follows_on(passage: &Passage<'_>, verb: usize) -> Option<usize> {
-    const FORMS: [&str; 8] = [
+    const FORMS: &WordList = word_list![
         "succeed",
         "succeeded",
         "succeeds",
@@ -55,7 +56,7 @@ pub(super) fn follows_on(passage: &Passage<'_>, verb: usize) -> Option<usize> {
         "replacing",
     ];
     (verb..verb + 2)
-        .find(|at| passage.is_any(*at, &FORMS))
+        .find(|at| passage.is_any(*at, FORMS))
         .map(|at| at + 1)
 }
 
@@ -73,10 +74,14 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
         .start
         .checked_sub(2)
         .filter(|before| *before >= scene.sentence.start);
-    let one = scene
-        .passage
-        .is_any(noun.range.start.saturating_sub(1), &["a", "another"])
-        && before.is_some_and(|before| scene.passage.is_any(before, &["have", "has", "had"]));
+    let one = scene.passage.is_any(
+        noun.range.start.saturating_sub(1),
+        word_list!["a", "another"],
+    ) && before.is_some_and(|before| {
+        scene
+            .passage
+            .is_any(before, word_list!["have", "has", "had"])
+    });
     if !(people && (noun.plural || one) && scene.passage.is(end, "from")) {
         return None;
     }
@@ -95,7 +100,7 @@ pub(super) fn brought_in<'s>(
     before: usize,
 ) -> Option<Holders<'s>> {
     const AHEAD: usize = 8;
-    const MOVES: [&str; 10] = [
+    const MOVES: &WordList = word_list![
         "welcomed",
         "welcome",
         "elected",
@@ -109,7 +114,7 @@ pub(super) fn brought_in<'s>(
     ];
     let passage = scene.passage;
     let verb = scene.verb_before(before + 1)?;
-    if !passage.is_any(verb, &MOVES) {
+    if !passage.is_any(verb, MOVES) {
         return None;
     }
     // "elected Liis Tamm president" names the post right behind the person.
@@ -141,8 +146,8 @@ pub(super) fn second_predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> O
     let copula = (from..before)
         .rev()
         .find(|at| passage.tags(*at).has(Tags::FINITE | Tags::AUXILIARY))?;
-    let predicates = passage.is_any(copula, &["is", "are", "was", "were"])
-        && passage.is_any(copula + 1, &["a", "an", "the", "also", "both"]);
+    let predicates = passage.is_any(copula, word_list!["is", "are", "was", "were"])
+        && passage.is_any(copula + 1, word_list!["a", "an", "the", "also", "both"]);
     let subjects = if predicates {
         scene.subjects(copula)
     } else {

@@ -6,7 +6,7 @@ use super::{Actor, Scene, Who};
 use crate::document::Shape;
 use crate::extract::verb::is_verb;
 use crate::lexicon::sets;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 impl Scene<'_, '_> {
     /// Who the clause of the verb at token `verb` speaks of: all that are coordinated before it.
@@ -55,7 +55,7 @@ impl Scene<'_, '_> {
     /// "Our night buses are run": who owns what the clause of a verb speaks of. People who are ours speak for themselves.
     pub(in crate::extract::role) fn owner_of_subject(&self, verb: usize) -> Option<&Actor> {
         const LONGEST: usize = 4;
-        const PEOPLE: [&str; 14] = [
+        const PEOPLE: &WordList = word_list![
             "members",
             "partners",
             "customers",
@@ -80,7 +80,7 @@ impl Scene<'_, '_> {
                 && passage.is(actor.tokens.start, "our")
         })?;
         let things = (owner.tokens.end..end)
-            .all(|at| passage.tokens[at].shape == Shape::Lower && !passage.is_any(at, &PEOPLE));
+            .all(|at| passage.tokens[at].shape == Shape::Lower && !passage.is_any(at, PEOPLE));
         things.then_some(owner)
     }
 
@@ -88,7 +88,8 @@ impl Scene<'_, '_> {
     fn with_companions<'v>(&'v self, mut subjects: Vec<&'v Actor>) -> Vec<&'v Actor> {
         let passage = self.passage;
         let from = self.sentence.start;
-        let opens = passage.is_any(from, &["together", "jointly"]) && passage.is(from + 1, "with");
+        let opens =
+            passage.is_any(from, word_list!["together", "jointly"]) && passage.is(from + 1, "with");
         let Some(first) = subjects.first().filter(|_| opens) else {
             return subjects;
         };
@@ -113,7 +114,7 @@ impl Scene<'_, '_> {
             let verb = is_verb(passage, start - 1, self.sentence.start);
             let adverb = tags.has(Tags::ADVERB)
                 || token.shape == Shape::Lower && passage.raw(start - 1).ends_with("ly")
-                || passage.is_any(start - 1, &["each", "both", "all", "long"]);
+                || passage.is_any(start - 1, word_list!["each", "both", "all", "long"]);
             // "co-founded" is three tokens.
             let co = self.passage.is_mark(start - 1, '-')
                 && passage.is_glued(start)
@@ -142,7 +143,7 @@ impl Scene<'_, '_> {
         let passage = self.passage;
         let from = self.sentence.start;
         // "A, B, and more": the rest has no name.
-        if end > from + 1 && passage.is_any(end - 1, &["more", "others"]) {
+        if end > from + 1 && passage.is_any(end - 1, word_list!["more", "others"]) {
             let open = (from.max(end - 4)..end - 1)
                 .find(|at| passage.is_mark(*at, ',') || passage.is(*at, "and"));
             return open.unwrap_or(end);
@@ -179,7 +180,7 @@ impl Scene<'_, '_> {
         })?;
         let start = self.actors[at].tokens.start;
         let of = start.checked_sub(1).filter(|of| {
-            *of > self.sentence.start && self.passage.is_any(*of, &["of", "from", "at"])
+            *of > self.sentence.start && self.passage.is_any(*of, word_list!["of", "from", "at"])
         });
         let person = of.and_then(|of| {
             self.actors[..at]
@@ -230,7 +231,9 @@ impl Scene<'_, '_> {
             return true;
         }
         let comma = gap.clone().any(|at| passage.is_mark(at, ','));
-        let and = gap.clone().any(|at| passage.is_any(at, &["and", "or"]));
+        let and = gap
+            .clone()
+            .any(|at| passage.is_any(at, word_list!["and", "or"]));
         let item = at >= 2
             && self.lists(
                 self.behind(self.actors[at - 2].tokens.end)..self.actors[at - 1].tokens.start,
@@ -244,7 +247,7 @@ impl Scene<'_, '_> {
         let passage = self.passage;
         let from = self.sentence.start.max(before.saturating_sub(BACK));
         let last = before.checked_sub(1).filter(|last| *last >= from)?;
-        let joined = passage.is_any(last, &["and", "or", "but"])
+        let joined = passage.is_any(last, word_list!["and", "or", "but"])
             || passage.is_mark(last, ',')
             || passage.tags(last).has(Tags::RELATIVE);
         // "a model, which": what stands right before the pronoun is no verb.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Actor, Scene};
 use crate::document::Shape;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// How far an object may stand behind the words that govern it.
 const REACH: usize = 16;
@@ -39,7 +39,7 @@ impl Scene<'_, '_> {
     /// Whether a name stands before the thing or the people that are meant: "owns the FreeBSD trademarks" owns no
     /// FreeBSD. What people gather in under a name stands for it: "the FreeBSD community".
     fn modifies(&self, actor: &Actor) -> bool {
-        const SAME: [&str; 20] = [
+        const SAME: &WordList = word_list![
             "community",
             "communities",
             "project",
@@ -84,7 +84,7 @@ impl Scene<'_, '_> {
                         .any(|end| self.passage.raw(at).ends_with(end));
                 token.shape == Shape::Lower && token.spaced && (people || !token.tags.has(stops))
             })
-            && !self.passage.is_any(at, &SAME)
+            && !self.passage.is_any(at, SAME)
     }
 
     /// "… of A; B joined C", "… with A, and B gave": whether the words before an actor end a clause, its verb behind it.
@@ -117,7 +117,7 @@ impl Scene<'_, '_> {
     fn leads_to(&self, gap: Range<usize>) -> bool {
         let passage = self.passage;
         let announced = gap.clone().any(|at| {
-            passage.is_any(at, &["including", "like", "namely"])
+            passage.is_any(at, word_list!["including", "like", "namely"])
                 || passage.is(at, "such")
                 || passage.is_mark(at, ':')
         });
@@ -137,7 +137,7 @@ impl Scene<'_, '_> {
                 let other = tags.has(Tags::PREPOSITION)
                     && !passage.is_any(
                         at,
-                        &[
+                        word_list![
                             "of",
                             "in",
                             "including",
@@ -155,7 +155,7 @@ impl Scene<'_, '_> {
                     || comma
                     || other
                     || passage.is_mark(at, ';')
-                    || passage.is_any(at, &["but", "while"]))
+                    || passage.is_any(at, word_list!["but", "while"]))
             })
     }
 
@@ -169,7 +169,7 @@ impl Scene<'_, '_> {
             return none;
         }
         let end = (start..gap.end)
-            .find(|at| passage.is_any(*at, &["and", "or"]) || passage.is_mark(*at, ','));
+            .find(|at| passage.is_any(*at, word_list!["and", "or"]) || passage.is_mark(*at, ','));
         let closed = Tags::VERB
             | Tags::AUXILIARY
             | Tags::RELATIVE
@@ -216,7 +216,7 @@ impl Scene<'_, '_> {
             && gap.clone().all(|at| {
                 let joint = passage.is_mark(at, ',')
                     || passage.is_mark(at, ';')
-                    || passage.is_any(at, &["and", "or", "&"]);
+                    || passage.is_any(at, word_list!["and", "or", "&"]);
                 listed |= joint;
                 let token = &passage.tokens[at];
                 let possessive = token.shape == Shape::Clitic || token.is_capital();
@@ -224,10 +224,11 @@ impl Scene<'_, '_> {
                     || possessive
                     || unnamed.contains(&at)
                     || described.contains(&at)
-                    || passage.is_any(at, &["the", "both", "as", "well"])
+                    || passage.is_any(at, word_list!["the", "both", "as", "well"])
                     || at > gap.start
-                        && passage.is_any(at, &["of", "with", "by", "at", "for", "to", "in"])
-                        && passage.is_any(at - 1, &["and", "or"])
+                        && passage
+                            .is_any(at, word_list!["of", "with", "by", "at", "for", "to", "in"])
+                        && passage.is_any(at - 1, word_list!["and", "or"])
                     || passage.is_mark(at, '(')
                     || passage.is_mark(at, ')')
                     || passage.is_mark(at, '.') && passage.is_glued(at)

@@ -5,7 +5,7 @@ use super::super::cue::PHRASES;
 use super::super::scene::{Actor, Scene, Who};
 use super::passive::everybody;
 use super::{id, tie};
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Holder, Role};
 
 /// "$12.5 million in funding from A, B and C": who gives it to the report's subject, or to whom the clause speaks of.
@@ -116,7 +116,7 @@ pub(super) fn phrase(scene: &Scene<'_, '_>, at: usize, first: usize, roles: &mut
     let hosted = (scene.sentence.start..at)
         .rev()
         .take(12)
-        .find(|place| passage.is_any(*place, &["hosted", "host"]));
+        .find(|place| passage.is_any(*place, word_list!["hosted", "host"]));
     let role = if *role == "collaborator" && words[0] == "together" && hosted.is_some() {
         "co_host"
     } else {
@@ -166,7 +166,7 @@ pub(super) fn phrase(scene: &Scene<'_, '_>, at: usize, first: usize, roles: &mut
 /// Whether a verb of helping stands before the phrase at token `at`: "we promote collaboration between A and B".
 fn promotes(scene: &Scene<'_, '_>, at: usize) -> bool {
     const BACK: usize = 10;
-    const HELP: [&str; 9] = [
+    const HELP: &WordList = word_list![
         "promote",
         "promotes",
         "promoted",
@@ -178,7 +178,7 @@ fn promotes(scene: &Scene<'_, '_>, at: usize) -> bool {
         "facilitated",
     ];
     (scene.sentence.start.max(at.saturating_sub(BACK))..at)
-        .any(|place| scene.passage.is_any(place, &HELP))
+        .any(|place| scene.passage.is_any(place, HELP))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
 /// "X, which S endows": what the relative pronoun before the subject stands for.
@@ -19,12 +19,12 @@ pub(super) fn relative_object<'s>(
 ) -> Option<&'s Actor> {
     let passage = scene.passage;
     let mut at = subjects.first()?.tokens.start;
-    while at > scene.sentence.start && passage.is_any(at - 1, &["the", "a"]) {
+    while at > scene.sentence.start && passage.is_any(at - 1, word_list!["the", "a"]) {
         at -= 1;
     }
     let which = at
         .checked_sub(1)
-        .filter(|which| passage.is_any(*which, &["which", "that"]))?;
+        .filter(|which| passage.is_any(*which, word_list!["which", "that"]))?;
     let end = which - usize::from(which > scene.sentence.start && passage.is_mark(which - 1, ','));
     scene
         .actors
@@ -47,7 +47,7 @@ pub(super) fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
             && passage.tokens[before].shape == Shape::Lower
             && is_verb(passage, before, from)
             && !tags.has(Tags::AUXILIARY)
-            && !passage.is_any(before, &["helped", "have", "has", "had"]);
+            && !passage.is_any(before, word_list!["helped", "have", "has", "had"]);
         let small = passage.tokens[before].shape != Shape::Upper;
         modifies
             || small
@@ -71,25 +71,25 @@ pub(super) fn role_of(
     let person = subjects.iter().all(|subject| subject.who == Who::Person);
     let object = places[0].1.map_or(start, |actor| actor.tokens.start);
     let between =
-        |words: &[&str]| (at + 1..object.max(at + 1)).any(|place| passage.is_any(place, words));
+        |words: &WordList| (at + 1..object.max(at + 1)).any(|place| passage.is_any(place, words));
     let body = !matches!(
         kind,
         OrganizationKind::Company | OrganizationKind::University | OrganizationKind::Government
     );
     let role = match verb.role {
-        "member" if between(&["board"]) => "board_member",
+        "member" if between(word_list!["board"]) => "board_member",
         "member"
             if person && (!body || places[0].1.is_some_and(|actor| actor.named().is_none())) =>
         {
             "employee"
         }
         "member" if !body => return None,
-        "contributor" if between(&["standards", "standard", "specifications"]) => {
+        "contributor" if between(word_list!["standards", "standard", "specifications"]) => {
             "standards_contributor"
         }
         "funder"
             if matches!(verb.object, Behind(_))
-                && !between(&[
+                && !between(word_list![
                     "funding",
                     "grant",
                     "grants",
@@ -124,7 +124,13 @@ pub(super) fn role_of(
         }
         "owner"
             if matches!(verb.object, Behind(_))
-                && !between(&["stake", "shares", "share", "interest", "shareholding"]) =>
+                && !between(word_list![
+                    "stake",
+                    "shares",
+                    "share",
+                    "interest",
+                    "shareholding"
+                ]) =>
         {
             return None;
         }
@@ -142,7 +148,7 @@ pub(super) fn role_of(
         {
             return None;
         }
-        "author" if !between(&["papers", "paper", "articles", "article"]) => return None,
+        "author" if !between(word_list!["papers", "paper", "articles", "article"]) => return None,
         role => role,
     };
     Some(id(role))
@@ -150,7 +156,7 @@ pub(super) fn role_of(
 
 /// "organizes the roundtables of A", "organizes A roundtables": an event beside the name.
 fn meets(scene: &Scene<'_, '_>, at: usize, places: &[(u32, Option<&Actor>)]) -> bool {
-    const EVENTS: [&str; 10] = [
+    const EVENTS: &WordList = word_list![
         "roundtable",
         "roundtables",
         "conference",
@@ -167,7 +173,7 @@ fn meets(scene: &Scene<'_, '_>, at: usize, places: &[(u32, Option<&Actor>)]) -> 
         let behind = scene.behind(actor.tokens.end);
         (at..actor.tokens.start)
             .chain([behind])
-            .any(|place| scene.passage.is_any(place, &EVENTS))
+            .any(|place| scene.passage.is_any(place, EVENTS))
     })
 }
 

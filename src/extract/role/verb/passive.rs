@@ -8,7 +8,7 @@ use super::super::scene::{Actor, Scene, Who, is_body};
 use super::id;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 
 /// Holders, places and the role between them.
 type Passive<'s> = (Vec<&'s Actor>, Vec<(u32, Option<&'s Actor>)>, RoleId);
@@ -62,7 +62,10 @@ fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
         && gap.clone().all(|at| {
             passage.is_mark(at, ',')
                 || passage.is_mark(at, ']')
-                || passage.is_any(at, &["project", "programme", "program", "event", "jointly"])
+                || passage.is_any(
+                    at,
+                    word_list!["project", "programme", "program", "event", "jointly"],
+                )
                 || passage.is(at, "of") && passage.tags(at + 1).has(Tags::DETERMINER)
                 || passage.tags(at).has(Tags::DETERMINER)
                 || passage.is(at, "board") && passage.tags(at - 1).has(Tags::DETERMINER)
@@ -76,7 +79,7 @@ fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
 fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
     const LONGEST: usize = 5;
     let passage = scene.passage;
-    if !passage.is_any(at, &["the", "its", "our"]) {
+    if !passage.is_any(at, word_list!["the", "its", "our"]) {
         return behind_honorifics(passage, at);
     }
     let comma = (at..scene.sentence.end.min(at + LONGEST)).find(|at| passage.is_mark(*at, ','));
@@ -101,7 +104,11 @@ pub(super) fn listed_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<P
     let role = match passage.raw(at).to_ascii_lowercase().as_str() {
         "accredited" | "certified" if by == 1 => "certified",
         "using" | "adopting" if by == 0 => "user",
-        "users" | "adopters" if passage.is_any(at + 1, &["of", "include", "including"]) => "user",
+        "users" | "adopters"
+            if passage.is_any(at + 1, word_list!["of", "include", "including"]) =>
+        {
+            "user"
+        }
         _ => return None,
     };
     let start = at + 1 + usize::from(by == 1 || passage.is(at + 1, "of"));
@@ -111,8 +118,10 @@ pub(super) fn listed_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<P
         .find(|actor| actor.tokens.start >= start && actor.tokens.start <= start + 1)?;
     let behind = place.tokens.end;
     let opens = |at: usize| {
-        passage.is_any(at, &["are", "were", "include", "includes", "including"])
-            || passage.is(at, "as") && passage.is(at - 1, "such")
+        passage.is_any(
+            at,
+            word_list!["are", "were", "include", "includes", "including"],
+        ) || passage.is(at, "as") && passage.is(at - 1, "such")
     };
     let list = (behind..scene.sentence.end.min(behind + AHEAD)).find(|at| opens(*at))?;
     let holders = everybody(scene, list + 1);
