@@ -175,15 +175,15 @@ impl<'a> View<'a> {
             Table::Claims => claims::place(self, index),
             Table::Diagnostics => diagnostics::place(self, index),
         };
-        let place = |offset| self.lines.line_col(&self.document.text, offset);
+        let [start, end] = self.lines.ends(&self.document.text, span);
         Row {
             view: self,
             index,
             span,
             section,
             rule,
-            start: place(span.start()),
-            end: place(span.end()),
+            start,
+            end,
         }
     }
 }

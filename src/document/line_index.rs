@@ -1,5 +1,7 @@
 //! From byte offsets to the lines and columns people use.
 
+use super::Span;
+
 /// A place for people: line and column count from 1, columns in Unicode scalar values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LineCol {
@@ -55,6 +57,22 @@ impl LineIndex {
         let line = self
             .line_starts
             .partition_point(|start| *start as usize <= offset);
+        self.place(text, offset, line)
+    }
+
+    /// The places of both ends of a span, which most often lie in one line.
+    pub fn ends(&self, text: &str, span: Span) -> [LineCol; 2] {
+        let start = self.line_col(text, span.start());
+        let next = self.line_starts.get(start.line);
+        let end = match next.is_none_or(|next| span.end() < *next as usize) {
+            true => self.place(text, span.end(), start.line),
+            false => self.line_col(text, span.end()),
+        };
+        [start, end]
+    }
+
+    /// The place of the byte at `offset` in the 1-based line that holds it.
+    fn place(&self, text: &str, offset: usize, line: usize) -> LineCol {
         let start = self.line_starts[line - 1] as usize;
         let column = if self.scalars.is_empty() {
             offset - start

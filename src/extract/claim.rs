@@ -29,7 +29,7 @@ use std::ops::Range;
 
 use crate::document::{BlockKind, Document, Shape, Span, Token};
 use crate::extract::date::{Period, period_at};
-use crate::extract::passage::Passage;
+use crate::extract::passage::{Buffers, Passage};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{
     Bound, Claim, Date, Decimal, Diagnostic, DiagnosticCode, Dimension, Modality, Phrase, Rule,
@@ -76,7 +76,12 @@ pub(super) struct Finder<'a> {
     named: Option<usize>,
     /// The claim of a number that stands alone in the block before and has no noun yet.
     unnamed: Option<(usize, usize)>,
+    /// Sentences that told no claim and may tell whom is spoken of: block and tokens, in order.
+    unheard: Vec<(usize, Range<usize>)>,
     scan: Scan,
+    /// What sentences are heard with.
+    ear: Scan,
+    buffers: Buffers,
 }
 
 /// What was found.
@@ -123,7 +128,10 @@ impl<'a> Finder<'a> {
             label: None,
             unnamed: None,
             named: None,
+            unheard: Vec::new(),
             scan: Scan::default(),
+            ear: Scan::default(),
+            buffers: Buffers::default(),
         }
     }
 
@@ -205,6 +213,19 @@ impl<'a> Finder<'a> {
     fn sentence(&mut self, passage: &Passage<'_>, range: Range<usize>) {
         let mut scan = std::mem::take(&mut self.scan);
         scan.read(passage, range.clone(), self.habit);
+        let tokens = &passage.tokens[range.clone()];
+        if scan.quantities.is_empty() && !tokens.iter().any(multiple::may_start) {
+            let silent = Sentence::new(passage, range.clone(), &[], &scan.periods, &[]);
+            self.times.note(&silent, &[]);
+            self.unnamed = None;
+            self.scan = scan;
+            self.listen(passage, range);
+            return;
+        }
+        if !scan.quantities.is_empty() {
+            self.hear(passage);
+        }
+        scan.tag(passage, range.clone());
         let sentence = Sentence::new(passage, range, &scan.quantities, &scan.periods, &scan.parts);
         let mut told: Vec<Told> = Vec::new();
         for nth in 0..sentence.quantities.len() {
@@ -221,23 +242,59 @@ impl<'a> Finder<'a> {
         if let Some(claim) = claims.iter().rev().find(|claim| !claim.measured.is_empty()) {
             self.measured_last = claim.measured.clone();
         }
-        self.remember(&sentence);
+        if self.remember(&sentence) {
+            self.unheard.clear();
+        }
         let alone = claims.len() == 1 && claims[0].measured.is_empty() && sentence.range.len() <= 4;
         self.unnamed = (alone && passage.sentences.len() == 1).then_some((first, passage.index));
         self.found.claims.append(&mut claims);
         self.scan = scan;
     }
 
-    /// Reads a sentence without numbers for whom it speaks of.
+    /// Keeps a sentence without claims until somebody asks whom is spoken of.
     fn listen(&mut self, passage: &Passage<'_>, range: Range<usize>) {
+        const MANY: usize = 64;
+        if self.unheard.len() == MANY {
+            self.hear(passage);
+        }
+        self.unheard.push((passage.index, range));
+    }
+
+    /// Learns whom the last sentences speak of; the latest that tells it counts.
+    fn hear(&mut self, passage: &Passage<'_>) {
+        while let Some((block, range)) = self.unheard.pop() {
+            let told = if block == passage.index {
+                self.hear_one(passage, range)
+            } else {
+                let mut buffers = std::mem::take(&mut self.buffers);
+                let told = self.hear_one(&buffers.passage(self.document, block), range);
+                self.buffers = buffers;
+                told
+            };
+            if told {
+                self.unheard.clear();
+            }
+        }
+    }
+
+    /// Whether a sentence without claims tells whom it speaks of.
+    fn hear_one(&mut self, passage: &Passage<'_>, range: Range<usize>) -> bool {
         const LONGEST: usize = 400;
-        let range = range.start..range.end.min(range.start + LONGEST);
-        let mut scan = std::mem::take(&mut self.scan);
+        let mut scan = std::mem::take(&mut self.ear);
         scan.quantities.clear();
         scan.periods.clear();
-        part::tag(passage, range.clone(), &[], &[], &mut scan.parts);
-        self.remember(&Sentence::new(passage, range, &[], &[], &scan.parts));
-        self.scan = scan;
+        let counts = passage.tokens[range.clone()].iter().any(may_start_quantity);
+        let range = if counts {
+            scan.read(passage, range.clone(), self.habit);
+            range
+        } else {
+            range.start..range.end.min(range.start + LONGEST)
+        };
+        scan.tag(passage, range.clone());
+        let sentence = Sentence::new(passage, range, &[], &scan.periods, &scan.parts);
+        let told = self.remember(&sentence);
+        self.ear = scan;
+        told
     }
 
     /// The claim of a quantity and one past its last token; none where no rule explains the number.
@@ -364,10 +421,10 @@ impl<'a> Finder<'a> {
         (id > 0 || section.parent.is_some()).then_some(section.title)
     }
 
-    /// Remembers whom a sentence speaks of, for the pronouns of the next.
-    fn remember(&mut self, sentence: &Sentence<'_, '_>) {
+    /// Remembers whom a sentence speaks of, for the pronouns of the next; whether it tells that.
+    fn remember(&mut self, sentence: &Sentence<'_, '_>) -> bool {
         let Some(clause) = clause::first(sentence) else {
-            return;
+            return false;
         };
         let phrase = |range: Range<usize>| Phrase::of(sentence.passage.span(range));
         match clause.subject {
@@ -378,13 +435,14 @@ impl<'a> Finder<'a> {
             }
             Subject::Stand(range) => self.spoken_of = (phrase(range), true),
             Subject::Named(range) => self.spoken_of = (phrase(range), false),
-            Subject::Pronoun | Subject::None => {}
+            Subject::Pronoun | Subject::None => return false,
         }
+        true
     }
 }
 
 impl Scan {
-    /// Reads the quantities, periods and parts of speech of a sentence.
+    /// Reads the quantities and periods of a sentence.
     fn read(&mut self, passage: &Passage<'_>, sentence: Range<usize>, habit: Habit) {
         self.quantities.clear();
         self.periods.clear();
@@ -423,6 +481,10 @@ impl Scan {
             }
         }
         merge::merge(passage, &mut self.quantities);
+    }
+
+    /// Tells the parts of speech of a sentence, once its quantities and periods are known.
+    fn tag(&mut self, passage: &Passage<'_>, sentence: Range<usize>) {
         part::tag(
             passage,
             sentence,
@@ -560,6 +622,7 @@ mod tests {
             let mut scan = Scan::default();
             let range = passage.sentences[0].clone();
             scan.read(passage, range.clone(), Habit::of(text));
+            scan.tag(passage, range.clone());
             look(&Sentence::new(
                 passage,
                 range,

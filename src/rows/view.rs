@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
-use xxhash_rust::xxh3::{Xxh3, xxh3_64};
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::document::{Document, LineIndex};
 use crate::model::{Holder, Phrase, Report};
@@ -226,6 +226,8 @@ fn count_words(text: &str) -> usize {
 pub(super) struct Ids {
     seen: HashMap<u64, u32, FxBuildHasher>,
     words: String,
+    /// What is hashed.
+    bytes: Vec<u8>,
 }
 
 impl Ids {
@@ -251,17 +253,17 @@ impl Ids {
 
     fn next_of_words(&mut self, kind: &[u8], path: &str, salt: u64) -> u64 {
         self.words.make_ascii_lowercase();
-        let mut hasher = Xxh3::new();
+        self.bytes.clear();
         for part in [
             kind,
             self.words.as_bytes(),
             path.as_bytes(),
             &salt.to_le_bytes(),
         ] {
-            hasher.update(part);
-            hasher.update(&[0]);
+            self.bytes.extend_from_slice(part);
+            self.bytes.push(0);
         }
-        let base = hasher.digest();
+        let base = xxh3_64(&self.bytes);
         let ordinal = self.seen.entry(base).or_default();
         *ordinal += 1;
         if *ordinal == 1 {

@@ -9,23 +9,26 @@ use super::noun::{phrase_before, phrase_behind};
 use super::number::ordinal_value;
 use super::part::Part;
 use super::sentence::Sentence;
-use crate::document::Shape;
+use crate::document::{Shape, Token};
 use crate::lexicon::verbs;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Change, Claim, Decimal, Phrase, Rule, Unit};
 
+/// A cheap test: whether a multiple or rank can stand at this token.
+pub(super) fn may_start(token: &Token) -> bool {
+    token.tags.has(Tags::MULTIPLE | Tags::ORDINAL) || token.shape == Shape::Alnum
+}
+
 /// Adds the multiples and ranks of a sentence.
 pub(super) fn find(sentence: &Sentence<'_, '_>, claims: &mut Vec<Claim>) {
-    for at in sentence.range.clone() {
-        let tags = sentence.passage.tags(at);
+    let tokens = &sentence.passage.tokens;
+    for at in sentence.range.clone().filter(|at| may_start(&tokens[*at])) {
         let found = if sentence.part(at) == Part::Quantity {
             None
-        } else if tags.has(Tags::MULTIPLE) {
+        } else if tokens[at].tags.has(Tags::MULTIPLE) {
             multiple(sentence, at, claims.last())
-        } else if tags.has(Tags::ORDINAL) || sentence.passage.tokens[at].shape == Shape::Alnum {
-            rank(sentence, at)
         } else {
-            None
+            rank(sentence, at)
         };
         claims.extend(found);
     }
