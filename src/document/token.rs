@@ -7,6 +7,8 @@
 //! | `US$3.5M/yr` | `US` `$` `3.5M` `/` `yr` |
 //! | `Huawei's` | `Huawei` `'s` |
 
+use std::borrow::Cow;
+
 use super::{Block, Document, Run, RunKind, Span, is_invisible, is_space};
 use crate::lexicon::words::{self, Tags};
 
@@ -55,6 +57,15 @@ pub struct Token {
 }
 
 impl Token {
+    /// Its characters as a reader sees them: "&" where the text has "&amp;".
+    pub fn seen<'d>(&self, document: &'d Document) -> Cow<'d, str> {
+        if self.shape == Shape::Mark && self.span.len() > 1 {
+            document.words_of(self.span)
+        } else {
+            Cow::Borrowed(self.span.of(&document.text))
+        }
+    }
+
     /// Whether it is a word that starts with a capital or is written like a name.
     pub fn is_capital(&self) -> bool {
         matches!(self.shape, Shape::Title | Shape::Upper | Shape::Mixed)

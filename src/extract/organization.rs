@@ -198,7 +198,7 @@ fn known_inside(passage: &Passage<'_>, name: &Range<usize>, evidence: &mut Evide
                 if end - 1 > at && passage.tokens[end - 1].spaced {
                     text.push(' ');
                 }
-                text.push_str(passage.raw(end - 1));
+                text.push_str(&passage.tokens[end - 1].seen(passage.document));
                 if organizations::known(&text).is_some() {
                     found = Some(end);
                 }

@@ -152,7 +152,7 @@ fn hash_tokens(passage: &Passage<'_>, range: Range<usize>) -> u64 {
         if at > range.start && passage.tokens[at].spaced {
             hasher.write_u8(b' ');
         }
-        write(&mut hasher, passage.raw(at));
+        write(&mut hasher, &passage.tokens[at].seen(passage.document));
     }
     hasher.finish()
 }

@@ -210,10 +210,10 @@ fn is_numbered_body(words: &[&str]) -> bool {
 
 /// Legal forms that end a company's name.
 pub(in crate::extract) fn is_legal_form(word: &str) -> bool {
-    const FORMS: [&str; 32] = [
+    const FORMS: [&str; 35] = [
         "Inc", "Inc.", "Ltd", "Ltd.", "LTD", "INC", "LLC", "LLP", "PLC", "plc", "GmbH", "AG", "SE",
         "SA", "S.A.", "NV", "N.V.", "BV", "B.V.", "AB", "ASA", "AS", "A/S", "Oy", "Oyj", "Corp",
-        "Corp.", "Pty", "KG", "S.p.A.", "SpA", "Limited",
+        "Corp.", "Pty", "KG", "L.L.C", "L.L.C.", "L.P.", "S.p.A.", "SpA", "Limited",
     ];
     FORMS.contains(&word)
         || matches!(

@@ -242,7 +242,8 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
             "of" | "for" | "on" | "de" | "del" | "di" | "für" | "der" | "des" | "du" | "la"
             | "y" | "et" | "und" => join::connects(passage, start, end, limit),
             "in" => join::in_event(passage, start, end, limit),
-            "working" | "interest" | "study" | "user" | "task" | "family" => {
+            "working" | "interest" | "study" | "user" | "task" | "family" | "university"
+            | "association" | "consortium" | "foundation" => {
                 join::small_head(passage, start, end, limit)
             }
             "and" => join::coordinates(passage, start, end, limit),
@@ -276,7 +277,7 @@ pub(in crate::extract) fn text_of(passage: &Passage<'_>, range: Range<usize>) ->
         if at > range.start && passage.tokens[at].spaced {
             text.push(' ');
         }
-        text.push_str(passage.raw(at));
+        text.push_str(&passage.tokens[at].seen(passage.document));
     }
     text
 }

@@ -78,7 +78,7 @@ fn longest_at(
         if end - 1 > at && token.spaced {
             text.push(' ');
         }
-        text.push_str(token.span.of(&document.text));
+        text.push_str(&token.seen(document));
         if text.len() > most {
             break;
         }
@@ -96,7 +96,7 @@ fn may_start(document: &Document, tokens: &[Token], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| &tokens[before]) else {
         return true;
     };
-    let raw = before.span.of(&document.text);
+    let raw = before.seen(document);
     let glued = !tokens[at].spaced && before.shape == Shape::Mark && raw != "&";
     tokens[at].spaced
         && raw != "&"
@@ -112,7 +112,7 @@ fn may_end(document: &Document, tokens: &[Token], end: usize) -> bool {
     let Some(next) = tokens.get(end) else {
         return true;
     };
-    let raw = next.span.of(&document.text);
+    let raw = next.seen(document);
     match next.shape {
         Shape::Lower => true,
         Shape::Mark => raw != "&" && raw != "/" && next.span.len() == 1,
@@ -120,9 +120,9 @@ fn may_end(document: &Document, tokens: &[Token], end: usize) -> bool {
         _ => {
             next.spaced
                 && (next.tags.has(Tags::ROLE_CUE | Tags::DETERMINER)
-                    || head::is_legal_form(raw)
-                    || sets::is_given_name(raw)
-                    || sets::is_no_organization(raw))
+                    || head::is_legal_form(&raw)
+                    || sets::is_given_name(&raw)
+                    || sets::is_no_organization(&raw))
         }
     }
 }

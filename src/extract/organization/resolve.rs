@@ -12,7 +12,8 @@ use crate::document::Span;
 use crate::lexicon::sets;
 use crate::model::{Diagnostic, DiagnosticCode, OrganizationKind, Rule};
 use merge::{
-    Groups, accept_units, merge_expansions, merge_initials, merge_known, merge_owned, short_forms,
+    Groups, accept_units, merge_cases, merge_expansions, merge_initials, merge_known, merge_owned,
+    short_forms,
 };
 use spelling::{Spelling, weight};
 
@@ -51,6 +52,7 @@ pub(super) fn resolve(
         }
     }
     merge_known(&spellings, &accepted, &mut groups);
+    merge_cases(&spellings, &accepted, &mut groups);
     merge_owned(&spellings, &index, &accepted, &mut groups);
     merge_initials(&spellings, &accepted, &mut groups);
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); spellings.len()];

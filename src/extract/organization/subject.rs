@@ -54,7 +54,9 @@ pub(super) fn find(document: &Document, evidence: &Evidence, options: &Options) 
     if let Some(organization) = &document.metadata.organization {
         return Some(organization.clone());
     }
-    titled(document, evidence).or_else(|| acting(document, evidence))
+    titled(document, evidence)
+        .or_else(|| acting(document, evidence))
+        .or_else(|| owning(document, evidence))
 }
 
 /// A name that stands in the title, the words for reports left out, and again in the text.
@@ -170,6 +172,32 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
     (score >= FEWEST && score * 2 >= next * 3).then_some(name)
 }
 
+/// The name that most committees are named after, where several are: "Alvik Cross Finance Committee".
+fn owning(document: &Document, evidence: &Evidence) -> Option<String> {
+    const FEWEST: usize = 3;
+    let mut units: HashSet<String, FxBuildHasher> = HashSet::default();
+    let mut owned: BTreeMap<String, usize> = BTreeMap::new();
+    for found in &evidence.names {
+        let text = text_of(document, evidence, found);
+        let words: Vec<&str> = text.split(' ').collect();
+        let unit =
+            head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Committee);
+        if !unit || !units.insert(text.clone()) {
+            continue;
+        }
+        for (cut, _) in text.match_indices(' ') {
+            let owner = &text[..cut];
+            let named = evidence.uses(owner).all > 0 || organizations::known(owner).is_some();
+            if named && is_nameable(owner) {
+                *owned.entry(owner.to_owned()).or_default() += 1;
+            }
+        }
+    }
+    let best = owned.into_iter().max_by_key(|(_, units)| *units);
+    best.filter(|(_, units)| *units >= FEWEST)
+        .map(|(owner, _)| owner)
+}
+
 /// Whether a name ends in a head noun of organizations that report, not of their committees.
 fn is_full(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
@@ -204,7 +232,7 @@ pub(super) fn text_of(document: &Document, evidence: &Evidence, found: &Name) ->
         if nth > 0 && token.spaced {
             text.push(' ');
         }
-        text.push_str(token.span.of(&document.text));
+        text.push_str(&token.seen(document));
     }
     text
 }

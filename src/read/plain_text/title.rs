@@ -66,6 +66,12 @@ pub(super) fn title(line: &str, numbers: &Numbers<'_>) -> Option<Title> {
         (None, Some(rest)) => rest,
         (None, None) => line,
     };
+    // "ITEM 1. BUSINESS."
+    let named = if part.is_some() {
+        named.strip_suffix('.').unwrap_or(named)
+    } else {
+        named
+    };
     if number.is_none() && bullet(line).is_some() || !is_plain(named) {
         return None;
     }

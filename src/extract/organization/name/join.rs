@@ -84,6 +84,20 @@ pub(super) fn small_head(
         ("task", "force"),
         ("family", "foundation"),
     ];
+    // "the ReasonML association", "Alvik-Brannock university"
+    let alone = passage.is(at, "university")
+        || passage.is_any(at, word_list!["association", "consortium", "foundation"])
+            && start > 0
+            && passage.is(start - 1, "the");
+    let ends = at + 1 >= limit || passage.tokens[at + 1].shape != Shape::Lower;
+    let follows = at + 1 < limit
+        && passage
+            .tags(at + 1)
+            .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::VERB);
+    if alone && (ends || follows) {
+        let named = organizations::known(&text_of(passage, start..at)).is_none();
+        return named.then_some(at + 1);
+    }
     let paired = PAIRS
         .iter()
         .any(|(first, second)| passage.is(at, first) && passage.is(at + 1, second));
@@ -174,6 +188,9 @@ pub(super) fn connects(
         && !is_role_word(passage, at - 1);
     // "Society for the Prevention of Cruelty": the topic that the head opened goes on.
     let topic = passage.is(at, "of")
+        && !(next..limit.min(next + 3)).any(|place| {
+            head::head(passage.raw(place)).is_some_and(|head| head.force != head::Force::Weak)
+        })
         && (start + 1..at - 1).any(|place| {
             passage.is(place, "for")
                 && head::head(passage.raw(place - 1)).is_some_and(|head| head.opens)
@@ -283,8 +300,12 @@ pub(super) fn coordinates(
         && right
             .is_some_and(|head| head.kind.name() == "company" && head.force == head::Force::Strong)
         && head::head(passage.raw(at - 1)).is_none_or(|head| head.force != head::Force::Strong);
-    let joined = (shared && short || article) && !left_head || firm;
-    (joined && !own && !listed).then_some(at + 2)
+    // "Alvik Cross Nominations and Remuneration Committee": the topics of one committee.
+    let topics = right.is_some_and(|head| head.kind.name() == "committee")
+        && end <= at + 4
+        && passage.tokens[at + 1].shape == Shape::Title;
+    let joined = (shared && (short || topics) || article) && !left_head || firm;
+    (joined && !own && (!listed || topics)).then_some(at + 2)
 }
 
 /// "Marks and Spencer": one past a known name that goes on behind its "and".

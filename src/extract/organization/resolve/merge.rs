@@ -161,6 +161,16 @@ pub(super) fn merge_known(spellings: &[Spelling], accepted: &[bool], groups: &mu
     }
 }
 
+/// "Alvik university" is "Alvik University".
+pub(super) fn merge_cases(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
+    let mut first: HashMap<String, usize, FxBuildHasher> = HashMap::default();
+    let long = |at: &usize| accepted[*at] && spellings[*at].text.contains(' ');
+    for at in (0..spellings.len()).filter(long) {
+        let owner = *first.entry(spellings[at].text.to_lowercase()).or_insert(at);
+        groups.join(owner, at);
+    }
+}
+
 /// "Haskell Foundation Board", "FreeBSD Ports Management Team": a body named after an accepted organization.
 pub(super) fn accept_units(spellings: &[Spelling], index: &Index, accepted: &mut [bool]) {
     for (at, spelling) in spellings.iter().enumerate() {

@@ -153,6 +153,13 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
     if let Some(head) = spelling.head {
         sum += match head.force {
             Force::Strong => ENOUGH,
+            // "Department of Treasury", "Fund for Peace"; an "Office of the CTO" any firm has.
+            Force::Middling if words[0] == "Office" => 6,
+            Force::Middling
+                if head.opens && words.iter().any(|word| matches!(*word, "of" | "for")) =>
+            {
+                ENOUGH
+            }
             Force::Middling => 6,
             // "Center for …" is opened by its head; "Audax …" is no word of the language.
             Force::Weak if words.contains(&"for") => 6,
@@ -194,6 +201,7 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
     if uses.as_product * 2 > uses.all && !sure {
         sum -= 6;
     }
+    sum += i32::from(is_national(&words)) * 4;
     sum += i32::from(is_firm(&words, evidence)) * 6;
     let person = (2..=3).contains(&words.len())
         && sets::is_given_name(words[0])
@@ -214,6 +222,16 @@ fn part_of_known(words: &[&str]) -> Option<KnownOrganization> {
     let owner = organizations::known(&owner.join(" "))?;
     (letters && !sets::is_no_organization(part) && owner.sureness == Sureness::Sure)
         .then_some(owner)
+}
+
+/// "Dairy Australia", "Energy UK": a field or a name and the country it is for.
+fn is_national(words: &[&str]) -> bool {
+    let [first @ .., place] = words else {
+        return false;
+    };
+    (1..=3).contains(&first.len())
+        && sets::is_place(place)
+        && !first.iter().any(|word| sets::is_place(word))
 }
 
 /// "Holt & Ravn": two names joined by the mark of firms; ordinary words so joined are a topic.

@@ -87,7 +87,10 @@ impl Scene<'_> {
             Body::Prose => {
                 let below = self.words(at + 1);
                 let whole = self.lines[at + 1].width >= WIDE || ends_sentence(below);
-                whole && opens_sentence(below) && if glued { self.has_room(at) } else { closed }
+                // "PART I" and "ITEM 1. BUSINESS." below it
+                let numbered = matches!(title.style, Style::Numbered(_) | Style::Part);
+                let apart = closed || numbered;
+                whole && opens_sentence(below) && if glued { self.has_room(at) } else { apart }
             }
             Body::List => {
                 // Between two items, words in small letters may go on with the first.

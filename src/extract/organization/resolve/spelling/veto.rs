@@ -109,6 +109,7 @@ pub(in crate::extract::organization) fn is_generic(words: &[&str]) -> bool {
         "executive",
         "technical",
         "advisory",
+        "governing",
         "management",
         "supervisory",
         "business",
