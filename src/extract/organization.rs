@@ -24,7 +24,7 @@ use super::{Options, role};
 use crate::document::{BlockKind, Document, Shape};
 use crate::extract::passage::Passage;
 use crate::lexicon::organizations;
-use crate::model::{Diagnostic, Mention, Organization, Rule};
+use crate::model::{Diagnostic, Mention, Organization, OrganizationKind, Rule};
 use evidence::Evidence;
 
 /// Collects names while blocks go by.
@@ -169,14 +169,11 @@ fn heads_and_lexicon(passage: &Passage<'_>, names: &[Range<usize>], evidence: &m
         let joined =
             nth > 0 && names[nth - 1].end + 1 == name.start && passage.is(name.start - 1, "and");
         article = article && joined || name.start > 0 && passage.is(name.start - 1, "the");
-        if head::of_name(&words).is_some() {
-            evidence.reason(
-                passage,
-                name.clone(),
-                Rule::OrgHeadNoun,
-                i32::from(article) * 2,
-                None,
-            );
+        if let Some(head) = head::of_name(&words) {
+            // "the Tide Response Team": a weak head of three words behind an article is no product.
+            let body = head.kind != OrganizationKind::Company && words.len() > 2;
+            let weight = i32::from(article) * if body { 4 } else { 2 };
+            evidence.reason(passage, name.clone(), Rule::OrgHeadNoun, weight, None);
         } else if words.contains(&"&") {
             evidence.reason(passage, name.clone(), Rule::OrgHeadNoun, 0, None);
         } else if words.len() > 1 && head::is_legal_form(words[words.len() - 1]) {

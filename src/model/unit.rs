@@ -965,7 +965,7 @@ const UNITS: &[UnitInfo] = &[
     currency("ILS", &["₪", "ILS"], &["israeli shekel", "shekel"]),
     currency("RUB", &["₽", "RUB"], &["russian ruble", "ruble", "rouble"]),
     currency("AED", &["AED"], &["dirham"]),
-    currency("SAR", &["SAR"], &["saudi riyal", "riyal"]),
+    currency("SAR", &["SAR", "SR"], &["saudi riyal", "riyal"]),
     currency("THB", &["฿", "THB"], &["baht"]),
     currency("IDR", &["IDR", "Rp"], &["rupiah"]),
     currency("MYR", &["MYR"], &["ringgit"]),

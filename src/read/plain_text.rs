@@ -14,6 +14,7 @@ mod furniture;
 mod heading;
 mod hyphen;
 mod lines;
+mod listing;
 mod numbering;
 mod pieces;
 mod table;
@@ -53,12 +54,14 @@ pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
         numbers: &numbers,
         slides,
     });
+    let entries = listing::find(text, &lines, &kinds, &headings);
     let pieces = Pieces {
         text,
         lines: &lines,
         kinds: &kinds,
         margins: &margins,
         headings: &headings,
+        entries: &entries,
         hyphens: Hyphens::new(text),
         numbers: &numbers,
         slides,
@@ -324,5 +327,23 @@ mod tests {
         let note = "1 The survey was made by divers in four days and is kept in the archive of the town hall, where all may read it.";
         let text = format!("{}\n{note}\n", column.join("\n"));
         check(&text, &[&format!("paragraph: {} {note}", column.join(" "))]);
+    }
+
+    #[test]
+    fn names_set_out_one_a_line_are_items() {
+        check(
+            "supporters\nAlvik Agency for Sea Rescue\nBrannock & Daughters Foundation\nCorvane, Inc.\n\
+             Dorn Ministry of Fisheries, Harbours\nand Tides\nEmber Power\nFarrow Trust\nThey gave as much as in the year before.\n",
+            &[
+                "paragraph: supporters",
+                "li1: Alvik Agency for Sea Rescue",
+                "li1: Brannock & Daughters Foundation",
+                "li1: Corvane, Inc.",
+                "li1: Dorn Ministry of Fisheries, Harbours and Tides",
+                "li1: Ember Power",
+                "li1: Farrow Trust",
+                "paragraph: They gave as much as in the year before.",
+            ],
+        );
     }
 }

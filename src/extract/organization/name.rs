@@ -64,19 +64,7 @@ fn is_quantity(raw: &str) -> bool {
     let measures = letters.len() < raw.len()
         && matches!(
             letters,
-            "K" | "M"
-                | "B"
-                | "KB"
-                | "MB"
-                | "GB"
-                | "TB"
-                | "MW"
-                | "GW"
-                | "kW"
-                | "CO"
-                | "W"
-                | "C"
-                | "F"
+            "K" | "M" | "B" | "KB" | "MB" | "GB" | "TB" | "MW" | "GW" | "kW" | "CO" | "W" | "C"
         );
     let dates = matches!(raw.as_bytes(), [b'Q' | b'H', b'1'..=b'4'])
         || raw.starts_with("FY") && raw.len() > 2;
@@ -196,7 +184,8 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     if is_grade(passage, end, limit) {
         return None;
     }
-    if is_name_token(passage, end) {
+    let ours = token.shape == Shape::Title && token.tags.has(Tags::WE);
+    if is_name_token(passage, end) && !ours {
         let small = is_function_word(token) && !next_is_name(end + 1);
         return (!small && token.spaced || !token.spaced && token.shape != Shape::Title)
             .then_some(end + 1);
@@ -243,7 +232,7 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
             | "y" | "et" | "und" => join::connects(passage, start, end, limit),
             "in" => join::in_event(passage, start, end, limit),
             "working" | "interest" | "study" | "user" | "task" | "family" | "university"
-            | "association" | "consortium" | "foundation" => {
+            | "association" | "consortium" | "foundation" | "government" => {
                 join::small_head(passage, start, end, limit)
             }
             "and" => join::coordinates(passage, start, end, limit),

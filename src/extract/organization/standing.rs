@@ -49,8 +49,11 @@ impl Standing {
             BlockKind::Paragraph => {
                 let introduces = passage.tokens.last().is_some()
                     && passage.is_mark(passage.tokens.len() - 1, ':');
+                // "Our supporters" alone on its line heads a list as a title would.
                 self.introduced = if introduces {
                     announced_last(passage)
+                } else if passage.tokens.len() <= MOST_WORDS_OF_LABEL {
+                    announced_by_title(&passage.document.words(passage.block.span))
                 } else {
                     None
                 };
@@ -133,6 +136,9 @@ impl Standing {
         kind
     }
 }
+
+/// A label over a list has no more words.
+const MOST_WORDS_OF_LABEL: usize = 4;
 
 /// What a title such as "Gold members" or "Our partners" announces; lists of people announce none.
 fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>> {

@@ -187,7 +187,9 @@ fn owning(document: &Document, evidence: &Evidence) -> Option<String> {
         }
         for (cut, _) in text.match_indices(' ') {
             let owner = &text[..cut];
-            let named = evidence.uses(owner).all > 0 || organizations::known(owner).is_some();
+            let named = evidence.uses(owner).all > 0
+                || organizations::known(owner).is_some()
+                || is_full(owner);
             if named && is_nameable(owner) {
                 *owned.entry(owner.to_owned()).or_default() += 1;
             }

@@ -8,6 +8,7 @@ use super::flow::{self, flows, flows_over_gap};
 use super::heading::{Heading, Kind};
 use super::hyphen::Hyphens;
 use super::lines::{Gap, Line};
+use super::listing::Entry;
 use super::numbering::Numbers;
 use super::table::Table;
 use super::title::{Open, is_date, is_label, openness};
@@ -20,6 +21,7 @@ pub(super) struct Pieces<'s> {
     pub(super) kinds: &'s [Kind],
     pub(super) margins: &'s [u16],
     pub(super) headings: &'s [Option<Heading>],
+    pub(super) entries: &'s [Entry],
     pub(super) hyphens: Hyphens<'s>,
     pub(super) numbers: &'s Numbers<'s>,
     pub(super) slides: bool,
@@ -54,7 +56,7 @@ impl Pieces<'_> {
                 at += 1;
             } else {
                 let mark = bullet(self.words(at));
-                let item = mark.is_some() || pending > 0;
+                let item = mark.is_some() || pending > 0 || self.entries[at] == Entry::Start;
                 pending = pending.saturating_sub(usize::from(mark.is_none()));
                 let end = self.end_of_piece(at, mark.is_some(), pending > 0);
                 let kind = self.kind_of_piece(at, item);
@@ -100,6 +102,7 @@ impl Pieces<'_> {
                 && openness(self.words(end - 1)) == Open::Closed
                 && !flow::is_full(self.text, line, next, self.margins[end - 1]);
             let goes_on = match next.gap {
+                Gap::None if self.entries[end] == Entry::More => true,
                 Gap::None => hangs || !own && flows(self.text, line, next, margin),
                 Gap::Page if self.slides => false,
                 _ => flows_over_gap(self.text, line, next, margin),
@@ -114,6 +117,10 @@ impl Pieces<'_> {
 
     /// Whether line `at` starts nothing of its own, so that it may belong to the piece that starts at `first`.
     fn may_go_on(&self, first: usize, at: usize) -> bool {
+        let listed = |at: usize| matches!(self.entries[at], Entry::Start | Entry::Label);
+        if listed(at) || self.entries[at - 1] == Entry::Label {
+            return false;
+        }
         let (opening, above, words) = (self.words(first), self.words(at - 1), self.words(at));
         let apart = self.lines[at].is_apart();
         let ended = flow::ends_sentence(above);

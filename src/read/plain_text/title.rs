@@ -149,7 +149,7 @@ fn is_capitals(line: &str) -> bool {
 }
 
 /// Whether every word that carries meaning starts with a capital.
-fn is_title_case(line: &str) -> bool {
+pub(super) fn is_title_case(line: &str) -> bool {
     line.split([' ', '/', '-', '–']).all(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         !word.starts_with(char::is_lowercase)

@@ -9,7 +9,7 @@ use crate::model::OrganizationKind::{
 /// The table: kind, force, whether it opens a name, and the words.
 pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (Nonprofit, Strong, true, "foundation charity hospital hospice museum"),
-    (Nonprofit, Middling, true, "trust fund hospitals library"),
+    (Nonprofit, Middling, true, "trust fund hospitals library libraries gallery archives theatre orchestra"),
     (Nonprofit, Strong, true, "stiftung fondation fundación fondazione stichting fundação"),
     (Nonprofit, Weak, true, "appeal"),
     (Nonprofit, Strong, false, "cross crescent"),

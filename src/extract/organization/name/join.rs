@@ -89,6 +89,11 @@ pub(super) fn small_head(
         || passage.is_any(at, word_list!["association", "consortium", "foundation"])
             && start > 0
             && passage.is(start - 1, "the");
+    // "the U.S. government"
+    let governs = passage.is(at, "government") && sets::is_place(&text_of(passage, start..at));
+    if governs {
+        return Some(at + 1);
+    }
     let ends = at + 1 >= limit || passage.tokens[at + 1].shape != Shape::Lower;
     let follows = at + 1 < limit
         && passage
@@ -183,7 +188,14 @@ pub(super) fn connects(
     let opened = head::head(before).is_some_and(|head| head.opens)
         || at == start + 1 && matches!(before, "City" | "Port" | "Town" | "Borough" | "Province");
     let event = passage.is(at, "on") && opened || !passage.is(at, "on");
+    // "Statements of Alvik Insurance Company" are no part of it.
+    let part = before.ends_with('s')
+        || passage.is_any(
+            at - 1,
+            word_list!["statement", "report", "acquisition", "sale", "purchase"],
+        );
     let closed = passage.is(at, "of")
+        && !part
         && closes_behind(passage, next, limit)
         && !is_role_word(passage, at - 1);
     // "Society for the Prevention of Cruelty": the topic that the head opened goes on.
@@ -192,7 +204,7 @@ pub(super) fn connects(
             head::head(passage.raw(place)).is_some_and(|head| head.force != head::Force::Weak)
         })
         && (start + 1..at - 1).any(|place| {
-            passage.is(place, "for")
+            passage.is_any(place, word_list!["for", "on"])
                 && head::head(passage.raw(place - 1)).is_some_and(|head| head.opens)
         });
     (foreign && at > start || opened && event || closed || topic).then_some(next + 1)

@@ -33,6 +33,19 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
         "Chair",
         "President",
         "Editor",
+        "Coordinator",
+        "Steward",
+        "Engineer",
+        "Analyst",
+        "Specialist",
+        "Designer",
+        "Architect",
+        "Scientist",
+        "Treasurer",
+        "Secretary",
+        "Chairman",
+        "Founder",
+        "Assistant",
         "Report",
         "Reports",
         "Review",
@@ -60,8 +73,13 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
         .weights
         .iter()
         .any(|(rule, _)| *rule == Rule::OrgSubject);
+    // "SR 25.3 million": letters that money and measures are told in, whatever list they stand in.
+    let measures = text.bytes().all(|byte| byte.is_ascii_uppercase())
+        && tags(text.as_bytes()).has(Tags::UNIT)
+        && spelling.known.is_none();
     !given
-        && (sets::is_no_organization(text) && !is_announced(spelling)
+        && (measures
+            || sets::is_no_organization(text) && !is_announced(spelling)
             || !sure
                 && (sets::is_place(text)
                     || POSTS.contains(&last) && spelling.head.is_none()
