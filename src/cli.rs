@@ -9,6 +9,7 @@ mod export;
 mod extract;
 mod groups;
 mod inputs;
+mod interrupt;
 mod isolate;
 mod items;
 mod listing;

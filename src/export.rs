@@ -14,7 +14,7 @@ use csv::Csv;
 use json::Json;
 use sqlite::Sqlite;
 
-pub(crate) use whole::{place_of, temporary_beside};
+pub(crate) use whole::{Whole, discard_unfinished, place_of};
 
 /// What can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,16 +28,23 @@ pub enum Target {
 }
 
 impl Target {
-    /// All targets with their names.
-    pub const ALL: [(Target, &'static str); 3] = [
-        (Target::Sqlite, "sqlite"),
-        (Target::Csv, "csv"),
-        (Target::Json, "json"),
+    /// All targets with their names and the extensions of their files.
+    pub const ALL: [(Target, &'static str, &'static [&'static str]); 3] = [
+        (Target::Sqlite, "sqlite", &["db", "sqlite", "sqlite3"]),
+        (Target::Csv, "csv", &[]),
+        (Target::Json, "json", &["json"]),
     ];
 
     /// The target of that name.
     pub fn from_name(name: &str) -> Option<Target> {
         let row = Target::ALL.iter().find(|row| row.1 == name);
+        row.map(|row| row.0)
+    }
+
+    /// The target whose files have this extension, in any case.
+    pub fn from_extension(extension: &str) -> Option<Target> {
+        let is_it = |known: &&str| known.eq_ignore_ascii_case(extension);
+        let row = Target::ALL.iter().find(|row| row.2.iter().any(is_it));
         row.map(|row| row.0)
     }
 }
@@ -54,6 +61,39 @@ pub enum Error {
     /// A folder has files of someone else.
     #[error("the folder holds `{0}`, which is no file of an export")]
     NotOurs(String),
+    /// A file is there that no export wrote.
+    #[error("it is there already and no export wrote it; --force replaces it")]
+    Exists,
+    /// A file is there where a folder shall be.
+    #[error("it is a file; CSV files of all tables take a folder")]
+    NoFolder,
+}
+
+/// What may become of a file that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existing {
+    /// An earlier export of the same kind is replaced, and an empty file; no other.
+    Earlier,
+    /// Any file is replaced. A folder with other files than an export's is not.
+    Any,
+}
+
+impl Existing {
+    /// Checks that a file may be replaced, if it is there; `is_ours` says whether an export wrote it.
+    fn check(
+        self,
+        place: &Path,
+        is_ours: impl FnOnce(&Path) -> Result<bool, Error>,
+    ) -> Result<(), Error> {
+        let size = match std::fs::metadata(place) {
+            Ok(metadata) if metadata.is_file() => metadata.len(),
+            _ => 0,
+        };
+        match self {
+            Existing::Earlier if size > 0 && !is_ours(place)? => Err(Error::Exists),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// An export begun. Nothing is where it shall be before [`Export::finish`].
@@ -72,11 +112,16 @@ enum Files {
 
 impl Export {
     /// Begins to write `path`. `csv_raw` leaves cells alone that a spreadsheet would take for formulas.
-    pub fn begin(target: Target, path: &Path, csv_raw: bool) -> Result<Export, Error> {
+    pub fn begin(
+        target: Target,
+        path: &Path,
+        existing: Existing,
+        csv_raw: bool,
+    ) -> Result<Export, Error> {
         let files = match target {
-            Target::Sqlite => Files::Sqlite(Sqlite::begin(path)?),
+            Target::Sqlite => Files::Sqlite(Sqlite::begin(path, existing)?),
             Target::Csv => Files::Csv(Csv::begin(path, csv_raw)?),
-            Target::Json => Files::Json(Json::begin(path)?),
+            Target::Json => Files::Json(Json::begin(path, existing)?),
         };
         Ok(Export {
             files,

@@ -185,12 +185,16 @@ pub(super) struct Sql {
 pub(super) struct Export {
     #[command(flatten)]
     pub(super) read: Read,
-    /// What to write: one SQLite file, a folder of CSV files, or one JSON file
+    /// What to write: one SQLite file, a folder of CSV files, or one JSON file; by default what the name of the output
+    /// tells
     #[arg(long, value_name = "KIND", value_parser = target())]
-    pub(super) to: Target,
-    /// The file or folder, written whole or not at all; it takes the place of one that is there
+    pub(super) to: Option<Target>,
+    /// The file or folder, written whole or not at all; it takes the place of an earlier export, and of nothing else
     #[arg(short, long, value_name = "PATH")]
     pub(super) output: PathBuf,
+    /// Replace a file that no export wrote. An input, and a folder with other files, are never replaced
+    #[arg(long)]
+    pub(super) force: bool,
     /// Leave CSV cells as they are that a spreadsheet would take for formulas
     #[arg(long)]
     pub(super) csv_raw: bool,
@@ -302,7 +306,7 @@ pub(super) enum Stage {
 }
 
 fn target() -> impl TypedValueParser<Value = Target> {
-    PossibleValuesParser::new(Target::ALL.map(|(_, name)| name))
+    PossibleValuesParser::new(Target::ALL.map(|(_, name, _)| name))
         .map(|name| Target::from_name(&name).expect("only names of targets are possible"))
 }
 

@@ -10,7 +10,7 @@ use crate::document::{Document, Span, Token, lex_block};
 use crate::render::{Mark, Snippet, Style, clean, render_snippet};
 
 pub(super) fn run(args: &Dump) -> anyhow::Result<Status> {
-    let batch = inputs::read_all(&args.read)?;
+    let batch = inputs::read_all(&args.read, None)?;
     let mut out = Output::open(None, true)?;
     for reading in &batch.readings {
         match args.stage {

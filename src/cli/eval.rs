@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 
 use super::args::Eval;
-use super::output::Output;
+use super::output::{Output, check_not_read};
 use super::reading::{self, Reading};
 use super::{Status, messages, parallel, screen};
 use crate::evaluate::{Gold, Outcome, evaluate};
@@ -19,8 +19,17 @@ pub(super) fn run(args: &Eval) -> anyhow::Result<Status> {
     let mut reports: Vec<(String, Outcome)> = Vec::new();
     let mut status = Status::Done;
     let options = args.how.options();
+    let annotations = annotations(&args.gold)?;
+    let read = |gold: &PathBuf| [Ok(gold.clone()), report_beside(gold)];
+    let read: Vec<Input> = annotations
+        .iter()
+        .flat_map(read)
+        .flatten()
+        .map(Input::File)
+        .collect();
+    check_not_read(args.write.output.as_deref(), &read)?;
     parallel::in_order(
-        annotations(&args.gold)?.into_iter(),
+        annotations.into_iter(),
         args.how.threads(),
         move |gold| compare(&gold, &options),
         |result| {

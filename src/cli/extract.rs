@@ -5,14 +5,17 @@ use std::num::NonZeroUsize;
 
 use super::answer::Answer;
 use super::args::Extract;
-use super::output::Output;
+use super::output::{Output, check_not_read};
 use super::reading::Report;
 use super::{Status, inputs, messages, ndjson};
+use crate::source::Input;
 
 pub(super) fn run(args: Extract) -> anyhow::Result<Status> {
-    let mut out = Output::open(args.write.output.as_deref(), false)?;
+    let output = args.write.output.as_deref();
+    let mut out = Output::open(output, false)?;
     let mut answered = 0;
     let status = if args.from.is_some() {
+        check_not_read(output, &[Input::Stdin])?;
         let input = io::BufReader::new(io::stdin());
         // Who streams documents runs as many of these as there is work for.
         let jobs = args.read.how.jobs.unwrap_or(NonZeroUsize::MIN);
@@ -21,6 +24,7 @@ pub(super) fn run(args: Extract) -> anyhow::Result<Status> {
     } else {
         inputs::for_each(
             &args.read,
+            output,
             |report| {
                 let notes = report.with(inputs::notes_of)?;
                 let line = match report {

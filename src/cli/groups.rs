@@ -24,10 +24,15 @@ pub(super) fn run(table: Table, list: &List, selection: &Selection) -> anyhow::R
     let format = format(&list.print)?;
     let needs = groups.needs().clone();
     let mut notes = Vec::new();
-    let taken = inputs::take_each(&list.read, needs, |batch, its_notes| {
-        notes.extend(its_notes);
-        Ok(groups.add(batch)?)
-    })?;
+    let taken = inputs::take_each(
+        &list.read,
+        list.print.write.output.as_deref(),
+        needs,
+        |batch, its_notes| {
+            notes.extend(its_notes);
+            Ok(groups.add(batch)?)
+        },
+    )?;
     if taken.nothing {
         return Ok(taken.status);
     }

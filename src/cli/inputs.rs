@@ -2,18 +2,18 @@
 
 use std::io::{self, IsTerminal, Read as _};
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
 use super::items::{self, Item};
 use super::reading::{Error, Reading, Report};
-use super::{Status, args, messages, parallel, progress::Progress};
+use super::{Status, args, messages, output, parallel, progress::Progress};
 use crate::model::{DiagnosticCode, Severity};
 use crate::query::{self, Needs};
 use crate::read::Format;
 use crate::rows::{Facts, Table, saved};
-use crate::source::find;
+use crate::source::{Input, find};
 
 /// The user named no input, and nothing is piped in.
 #[derive(Debug, thiserror::Error)]
@@ -29,9 +29,9 @@ pub(super) struct Batch {
 }
 
 /// Reads every document at once.
-pub(super) fn read_all(args: &args::Read) -> anyhow::Result<Batch> {
+pub(super) fn read_all(args: &args::Read, output: Option<&Path>) -> anyhow::Result<Batch> {
     let mut readings = Vec::new();
-    let status = for_each(args, Report::into_reading, |reading| {
+    let status = for_each(args, output, Report::into_reading, |reading| {
         readings.push(reading);
         Ok(())
     })?;
@@ -40,15 +40,19 @@ pub(super) fn read_all(args: &args::Read) -> anyhow::Result<Batch> {
 
 /// Does `work` on every report, on several threads, and hands the results to `each` in the order of the inputs.
 ///
-/// A report that cannot be read is said on standard error, in its turn, and the others go on.
+/// A report that cannot be read is said on standard error, in its turn, and the others go on. No input may be
+/// `output`, the file that will be written.
 pub(super) fn for_each<R: Send + 'static>(
     args: &args::Read,
+    output: Option<&Path>,
     work: impl Fn(Report) -> Result<R, Error> + Send + Sync + 'static,
     mut each: impl FnMut(R) -> anyhow::Result<()>,
 ) -> anyhow::Result<Status> {
     let inputs = find(&paths(args)?, |extension| {
         Format::from_extension(extension).is_some()
     });
+    let list = args.files_from.clone().map(Input::File);
+    output::check_not_read(output, inputs.iter().flatten().chain(&list))?;
     let mut progress = Progress::of(inputs.len());
     let stdin_name = args.stdin_name.clone();
     let mut items = inputs
@@ -90,12 +94,14 @@ pub(super) struct Taken {
 /// Hands the rows that are needed of every report to `each`, with what a user should know of it.
 pub(super) fn take_each(
     args: &args::Read,
+    output: Option<&Path>,
     needs: Needs,
     mut each: impl FnMut(query::Batch, Vec<String>) -> anyhow::Result<()>,
 ) -> anyhow::Result<Taken> {
     let mut nothing = true;
     let status = for_each(
         args,
+        output,
         move |report| report.with(|facts| Ok((needs.take(facts)?, notes_of(facts)?))),
         |(batch, notes)| {
             nothing = false;

@@ -44,10 +44,15 @@ pub(super) fn run(table: Table, list: &List, conditions: Vec<Condition>) -> anyh
         &list.print,
     );
     let mut notes = Vec::new();
-    let taken = inputs::take_each(&list.read, needs, |batch, its_notes| {
-        notes.extend(its_notes);
-        printing.rows(listing.add(batch)?)
-    })?;
+    let taken = inputs::take_each(
+        &list.read,
+        list.print.write.output.as_deref(),
+        needs,
+        |batch, its_notes| {
+            notes.extend(its_notes);
+            printing.rows(listing.add(batch)?)
+        },
+    )?;
     if taken.nothing {
         return Ok(taken.status);
     }

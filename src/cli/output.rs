@@ -5,10 +5,64 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use tempfile::NamedTempFile;
 
-use crate::export::{place_of, temporary_beside};
+use super::interrupt;
+use crate::export::{Whole, place_of};
 use crate::render::CleanWriter;
+use crate::source::Input;
+
+/// The output is also read, and would be lost.
+#[derive(Debug, thiserror::Error)]
+#[error("`{0}` is also read; write to another file, or to none and see the rows here")]
+struct AlsoRead(String);
+
+/// Checks that no file is both read and written.
+pub(super) fn check_not_read<'i>(
+    output: Option<&Path>,
+    inputs: impl IntoIterator<Item = &'i Input>,
+) -> anyhow::Result<()> {
+    let Some(name) = output.filter(|name| name.is_file()) else {
+        return Ok(());
+    };
+    let Ok(output) = identity(name) else {
+        return Ok(());
+    };
+    let is_output = |input: &Input| match input {
+        Input::File(path) => identity(path).is_ok_and(|input| input == output),
+        Input::Stdin => identity_of_stdin().is_ok_and(|input| input == output),
+    };
+    if inputs.into_iter().any(is_output) {
+        return Err(AlsoRead(name.display().to_string()).into());
+    }
+    Ok(())
+}
+
+/// What a file is, whatever its name: where it lies on which device.
+#[cfg(unix)]
+fn identity(path: &Path) -> io::Result<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).map(|metadata| (metadata.dev(), metadata.ino()))
+}
+
+#[cfg(unix)]
+fn identity_of_stdin() -> io::Result<(u64, u64)> {
+    use std::os::fd::AsFd;
+    use std::os::unix::fs::MetadataExt;
+    let stdin = File::from(io::stdin().as_fd().try_clone_to_owned()?);
+    stdin
+        .metadata()
+        .map(|metadata| (metadata.dev(), metadata.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(path: &Path) -> io::Result<PathBuf> {
+    fs::canonicalize(path)
+}
+
+#[cfg(not(unix))]
+fn identity_of_stdin() -> io::Result<PathBuf> {
+    Err(io::ErrorKind::Unsupported.into())
+}
 
 /// An open output. What was written to a file is there only after [`Output::finish`].
 pub(super) enum Output {
@@ -20,10 +74,8 @@ pub(super) enum Output {
     File {
         /// What the user calls it.
         name: PathBuf,
-        /// What it will become, links followed.
-        path: PathBuf,
         /// The new file.
-        temporary: BufWriter<NamedTempFile>,
+        whole: BufWriter<Whole>,
     },
     /// A pipe or device with a name, which cannot be replaced.
     Device(BufWriter<File>),
@@ -54,28 +106,18 @@ impl Output {
             let device = File::options().write(true).open(&path)?;
             return Ok(Output::Device(BufWriter::new(device)));
         }
-        let temporary = temporary_beside(&path)?;
+        interrupt::clean_up();
         Ok(Output::File {
             name: name.to_owned(),
-            path,
-            temporary: BufWriter::new(temporary),
+            whole: BufWriter::new(Whole::begin(path)?),
         })
     }
 
     /// Passes on what is still held back; a file takes its place only now.
     pub(super) fn finish(mut self) -> anyhow::Result<()> {
         self.flush()?;
-        if let Output::File {
-            name,
-            path,
-            temporary,
-        } = self
-        {
-            let write = || -> io::Result<()> {
-                let temporary = temporary.into_inner()?;
-                temporary.persist(&path)?;
-                Ok(())
-            };
+        if let Output::File { name, whole } = self {
+            let write = || -> io::Result<()> { whole.into_inner()?.finish() };
             write().with_context(|| format!("cannot write `{}`", name.display()))?;
         }
         Ok(())
@@ -85,7 +127,7 @@ impl Output {
         match self {
             Output::Pipe(out) => out,
             Output::Terminal(out) => out,
-            Output::File { temporary, .. } => temporary,
+            Output::File { whole, .. } => whole,
             Output::Device(out) => out,
         }
     }

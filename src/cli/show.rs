@@ -50,6 +50,7 @@ pub(super) fn run(args: Show) -> anyhow::Result<Status> {
         let mut out = Output::open(write, false)?;
         let status = inputs::for_each(
             &Read::of(&args.what, args.how),
+            write,
             |report| Ok(report.into_reading()?.document.text),
             |text| Ok(out.write_all(text.as_bytes())?),
         )?;
@@ -57,7 +58,7 @@ pub(super) fn run(args: Show) -> anyhow::Result<Status> {
         return Ok(status);
     }
     let (what, paths) = parse(&args.what)?;
-    let batch = inputs::read_all(&Read::of(&paths, args.how))?;
+    let batch = inputs::read_all(&Read::of(&paths, args.how), write)?;
     let style = screen::style(&args.print.screen, &args.print.write);
     let mut out = Output::open(write, true)?;
     let mut printer = Printer {

@@ -31,10 +31,15 @@ pub(super) fn run(args: &Sql) -> anyhow::Result<Status> {
     let format = format(&args.print)?;
     let needs = sql.needs().clone();
     let mut notes = Vec::new();
-    let taken = inputs::take_each(&args.read, needs, |batch, its_notes| {
-        notes.extend(its_notes);
-        Ok(sql.add(&batch)?)
-    })?;
+    let taken = inputs::take_each(
+        &args.read,
+        args.print.write.output.as_deref(),
+        needs,
+        |batch, its_notes| {
+            notes.extend(its_notes);
+            Ok(sql.add(&batch)?)
+        },
+    )?;
     if taken.nothing {
         return Ok(taken.status);
     }

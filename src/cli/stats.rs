@@ -11,6 +11,7 @@ pub(super) fn run(args: &Stats) -> anyhow::Result<Status> {
     let mut notes = Vec::new();
     let status = inputs::for_each(
         &args.read,
+        args.write.output.as_deref(),
         |report| report.with(|facts| Ok((Summary::of(facts)?, inputs::notes_of(facts)?))),
         |(summary, of_reading)| {
             reports.push(summary);

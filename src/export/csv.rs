@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::whole::{PREFIX, folder_of, place_of};
+use super::whole::{Unfinished, folder_of, place_of};
 use super::{Error, Rows, fields};
 use crate::render::{Flow, Format, Style};
 use crate::rows::Table;
@@ -14,6 +14,7 @@ use crate::rows::Table;
 /// The folder being written.
 pub(super) struct Csv {
     temporary: TempDir,
+    mark: Unfinished,
     place: PathBuf,
     files: Vec<(Table, Flow, BufWriter<File>)>,
 }
@@ -26,9 +27,8 @@ impl Csv {
     pub(super) fn begin(path: &Path, csv_raw: bool) -> Result<Csv, Error> {
         let place = place_of(path);
         only_ours(&place)?;
-        let temporary = tempfile::Builder::new()
-            .prefix(PREFIX)
-            .tempdir_in(folder_of(&place))?;
+        let folder = folder_of(&place)?;
+        let (temporary, mark) = Unfinished::begin(|builder| builder.tempdir_in(folder))?;
         let style = Style {
             csv_raw,
             ..Style::default()
@@ -43,6 +43,7 @@ impl Csv {
         }
         Ok(Csv {
             temporary,
+            mark,
             place,
             files,
         })
@@ -66,20 +67,27 @@ impl Csv {
         // A folder that is there gives way only when the new one is complete.
         only_ours(&self.place)?;
         let new = self.temporary.keep();
-        let moved = if self.place.exists() {
-            let old = tempfile::Builder::new()
-                .prefix(PREFIX)
-                .tempdir_in(folder_of(&self.place))?;
-            fs::rename(&self.place, old.path().join("old"))
-                .and_then(|()| fs::rename(&new, &self.place))
-        } else {
-            fs::rename(&new, &self.place)
-        };
-        if moved.is_err() {
-            fs::remove_dir_all(&new).ok();
-        }
-        Ok(moved?)
+        self.mark.end(|| {
+            let moved = take_place(&new, &self.place);
+            if moved.is_err() {
+                fs::remove_dir_all(&new).ok();
+            }
+            Ok(moved?)
+        })
     }
+}
+
+/// Puts the folder `new` at `place`. The folder that is there is removed only afterwards.
+fn take_place(new: &Path, place: &Path) -> io::Result<()> {
+    if !place.exists() {
+        return fs::rename(new, place);
+    }
+    let old = tempfile::tempdir_in(folder_of(place)?)?;
+    let aside = old.path().join("old");
+    fs::rename(place, &aside)?;
+    fs::rename(new, place).inspect_err(|_| {
+        fs::rename(&aside, place).ok();
+    })
 }
 
 /// Checks that a folder holds nothing but what an export writes, so that replacing it destroys nothing else.
@@ -87,6 +95,7 @@ fn only_ours(place: &Path) -> Result<(), Error> {
     let entries = match fs::read_dir(place) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => return Err(Error::NoFolder),
         Err(error) => return Err(error.into()),
     };
     for entry in entries {

@@ -1,28 +1,28 @@
 //! One JSON file: `{"schema":"ecoreport/tables/1","reports":[…],"sections":[…],…}`, a row a line.
 
 use std::fs::File;
-use std::io::{self, BufWriter, Seek, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufWriter, Read, Seek, Write};
+use std::path::Path;
 
-use tempfile::NamedTempFile;
-
-use super::{Error, Rows, fields, whole};
+use super::whole::{Whole, folder_of, place_of};
+use super::{Error, Existing, Rows, fields};
 use crate::render::{Flow, Format, Style};
 use crate::rows::Table;
 use crate::rows::schema::TABLES;
 
 /// The file being written.
 pub(super) struct Json {
-    temporary: NamedTempFile,
-    place: PathBuf,
+    whole: Whole,
     /// The rows of each table wait in a file of their own, since a report has rows of all.
     tables: Vec<(Table, Flow, BufWriter<File>)>,
 }
 
 impl Json {
-    pub(super) fn begin(path: &Path) -> Result<Json, Error> {
-        let place = whole::place_of(path);
-        let temporary = whole::temporary_beside(&place)?;
+    pub(super) fn begin(path: &Path, existing: Existing) -> Result<Json, Error> {
+        let place = place_of(path);
+        existing.check(&place, is_ours)?;
+        let folder = folder_of(&place)?.to_owned();
+        let whole = Whole::begin(place)?;
         let mut tables = Vec::new();
         for table in Table::ALL {
             let flow = Flow::of(
@@ -32,17 +32,9 @@ impl Json {
                 &Style::default(),
             );
             let flow = flow.expect("lines of JSON are written as rows come");
-            tables.push((
-                table,
-                flow,
-                BufWriter::new(tempfile::tempfile_in(whole::folder_of(&place))?),
-            ));
+            tables.push((table, flow, BufWriter::new(tempfile::tempfile_in(&folder)?)));
         }
-        Ok(Json {
-            temporary,
-            place,
-            tables,
-        })
+        Ok(Json { whole, tables })
     }
 
     pub(super) fn add(&mut self, table: Table, rows: Rows<'_>) -> Result<(), Error> {
@@ -55,8 +47,8 @@ impl Json {
     }
 
     pub(super) fn finish(self) -> Result<(), Error> {
-        let mut out = BufWriter::new(self.temporary);
-        write!(out, "{{\"schema\":\"ecoreport/{TABLES}/1\"")?;
+        let mut out = BufWriter::new(self.whole);
+        write!(out, "{START}{TABLES}/1\"")?;
         for (table, _, file) in self.tables {
             let mut rows = file.into_inner().map_err(io::Error::from)?;
             rows.rewind()?;
@@ -69,10 +61,20 @@ impl Json {
             write!(out, "]")?;
         }
         writeln!(out, "}}")?;
-        let temporary = out.into_inner().map_err(io::Error::from)?;
-        temporary
-            .persist(&self.place)
-            .map_err(|error| error.error)?;
-        Ok(())
+        let whole = out.into_inner().map_err(io::Error::from)?;
+        Ok(whole.finish()?)
     }
+}
+
+/// What every file of ours starts with, before the name of its schema.
+const START: &str = "{\"schema\":\"ecoreport/";
+
+/// Whether a file is one that was written here.
+fn is_ours(path: &Path) -> Result<bool, Error> {
+    let start = format!("{START}{TABLES}/");
+    let mut found = Vec::new();
+    File::open(path)?
+        .take(start.len() as u64)
+        .read_to_end(&mut found)?;
+    Ok(found == start.as_bytes())
 }

@@ -1,19 +1,18 @@
 //! One SQLite file: the tables with their keys, and views.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use rusqlite::Connection;
-use tempfile::NamedTempFile;
+use rusqlite::{Connection, OpenFlags};
 
-use super::{Error, Rows, fields, whole};
+use super::whole::{Whole, place_of};
+use super::{Error, Existing, Rows, fields};
 use crate::query::{Cell, schema};
 use crate::rows::Table;
 
 /// The file being written.
 pub(super) struct Sqlite {
     connection: Connection,
-    temporary: NamedTempFile,
-    place: PathBuf,
+    whole: Whole,
     left_out: usize,
 }
 
@@ -21,10 +20,11 @@ pub(super) struct Sqlite {
 const VERSION: i32 = 1;
 
 impl Sqlite {
-    pub(super) fn begin(path: &Path) -> Result<Sqlite, Error> {
-        let place = whole::place_of(path);
-        let temporary = whole::temporary_beside(&place)?;
-        let connection = Connection::open(temporary.path())?;
+    pub(super) fn begin(path: &Path, existing: Existing) -> Result<Sqlite, Error> {
+        let place = place_of(path);
+        existing.check(&place, is_ours)?;
+        let whole = Whole::begin(place)?;
+        let connection = Connection::open(whole.path())?;
         // What goes wrong leaves no file behind, so that nothing needs to be undone.
         connection.pragma_update(None, "journal_mode", "OFF")?;
         connection.pragma_update(None, "synchronous", "OFF")?;
@@ -35,8 +35,7 @@ impl Sqlite {
         connection.execute_batch(&schema::schema())?;
         Ok(Sqlite {
             connection,
-            temporary,
-            place,
+            whole,
             left_out: 0,
         })
     }
@@ -58,12 +57,24 @@ impl Sqlite {
     pub(super) fn finish(self) -> Result<Option<String>, Error> {
         self.connection.execute_batch("COMMIT")?;
         self.connection.close().map_err(|(_, error)| error)?;
-        self.temporary
-            .persist(&self.place)
-            .map_err(|error| error.error)?;
+        self.whole.finish()?;
         Ok((self.left_out > 0).then(|| {
             let count = self.left_out;
             format!("rows left out, for their keys are those of others: {count}")
         }))
     }
+}
+
+/// Whether a file is a database of our tables and of none beside them.
+fn is_ours(path: &Path) -> Result<bool, Error> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let names = || -> rusqlite::Result<Vec<String>> {
+        let mut names =
+            connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
+        names.query_map([], |row| row.get(0))?.collect()
+    };
+    // A file that is no database says so only when it is read.
+    let names = names().unwrap_or_default();
+    let are_ours = names.iter().all(|name| Table::from_name(name).is_some());
+    Ok(are_ours && names.iter().any(|name| name == Table::Reports.name()))
 }
