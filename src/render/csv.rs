@@ -8,7 +8,8 @@ use crate::rows::{Field, Record, Value};
 /// The names of comma-separated values.
 pub(super) fn head(fields: &[Field], out: &mut dyn Write) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(fields.iter().map(|field| field.name.as_ref()))?;
+    let names = fields.iter().map(|field| field.name.as_ref());
+    writer.write_record(names).map_err(what_the_system_said)?;
     writer.flush()
 }
 
@@ -23,11 +24,21 @@ pub(super) fn rows(rows: &[Record<'_>], raw: bool, out: &mut dyn Write) -> io::R
                 Value::Text(_) | Value::List(_) if !raw => guarded(value.to_cell()),
                 value => value.to_cell(),
             };
-            writer.write_field(cell.as_bytes())?;
+            let written = writer.write_field(cell.as_bytes());
+            written.map_err(what_the_system_said)?;
         }
-        writer.write_record(None::<&[u8]>)?;
+        let ended = writer.write_record(None::<&[u8]>);
+        ended.map_err(what_the_system_said)?;
     }
     writer.flush()
+}
+
+/// The error below that of the writer, which would hide that a pipe is closed.
+fn what_the_system_said(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// The cell with an apostrophe before what a spreadsheet would run as a formula.
