@@ -461,3 +461,29 @@ fn a_report_without_rows_takes_none_of_another() {
         }
     }
 }
+
+#[test]
+fn other_outputs_are_no_documents() {
+    let sandbox = Sandbox::new();
+    for (line, output) in [
+        ("export report.md -o facts.json", "facts.json"),
+        ("export report.md --to csv -o tables", "tables/roles.csv"),
+        ("claims report.md --json -o claims.json", "claims.json"),
+        ("claims report.md -o claims.ndjson", "claims.ndjson"),
+        ("orgs report.md --role member -o orgs.tsv", "orgs.tsv"),
+        ("stats report.md --json > stats.json", "stats.json"),
+        ("export report.md -o facts.db", "facts.db"),
+    ] {
+        let ran = sandbox.shell(&format!("ecoreport {line}"));
+        assert_eq!(ran.status, 0, "{ran:?}");
+        let ran = sandbox.shell(&format!("ecoreport claims {output} report.txt -f count"));
+        assert_eq!(ran.status, 2, "{ran:?}");
+        let says = match output {
+            "facts.db" => "`facts.db` is no text: it is a SQLite database".to_owned(),
+            _ => format!("`{output}` is an output of this program and no document; name the"),
+        };
+        assert!(ran.stderr.contains(&says), "{}", ran.stderr);
+        // The others are still read.
+        assert!(ran.stdout.trim().parse::<usize>().unwrap() > 0);
+    }
+}

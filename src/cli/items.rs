@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, BufReader, Read};
 
 use super::reading::{Error, Options, Reading, Report, SavedLine};
-use crate::rows::saved::is_saved;
+use crate::rows::saved::{is_other_output, is_saved};
 use crate::source::{self, Input, Source};
 
 /// One report to be, read by whoever is free.
@@ -13,7 +13,7 @@ pub(super) enum Item {
     /// A line of the file of saved reports with that name, and which.
     Saved(String, usize, Vec<u8>),
     /// What cannot be read.
-    Failed(source::Error),
+    Failed(Error),
 }
 
 /// The items of an input, one read after the other.
@@ -32,7 +32,7 @@ pub(super) fn of(
     });
     match opened {
         Ok((name, reader)) => within(name, BufReader::new(reader)),
-        Err(error) => Box::new(std::iter::once(Item::Failed(error))),
+        Err(error) => Box::new(std::iter::once(Item::Failed(error.into()))),
     }
 }
 
@@ -43,10 +43,13 @@ fn within(
 ) -> Box<dyn Iterator<Item = Item> + Send> {
     match reader.fill_buf() {
         Ok(start) if is_saved(start) => Box::new(lines(name, reader)),
+        Ok(start) if is_other_output(start) => {
+            Box::new(std::iter::once(Item::Failed(Error::Output(name))))
+        }
         Ok(_) => Box::new(std::iter::once(Item::Document(name, Box::new(reader)))),
         Err(error) => {
             let failed = source::Error::Unreadable { name, error };
-            Box::new(std::iter::once(Item::Failed(failed)))
+            Box::new(std::iter::once(Item::Failed(failed.into())))
         }
     }
 }
@@ -70,7 +73,9 @@ fn lines(name: String, mut reader: impl BufRead) -> impl Iterator<Item = Item> {
                 Err(error) => {
                     is_over = true;
                     let name = name.clone();
-                    return Some(Item::Failed(source::Error::Unreadable { name, error }));
+                    return Some(Item::Failed(
+                        source::Error::Unreadable { name, error }.into(),
+                    ));
                 }
             }
         }
@@ -95,7 +100,7 @@ impl Item {
             Item::Saved(name, nth, line) => {
                 work(Report::Saved(Box::new(SavedLine::parse(&name, nth, line)?)))
             }
-            Item::Failed(error) => Err(error.into()),
+            Item::Failed(error) => Err(error),
         }
     }
 }

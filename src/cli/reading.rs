@@ -108,6 +108,12 @@ pub(super) enum Error {
     /// It cannot be read.
     #[error(transparent)]
     Source(#[from] crate::source::Error),
+    /// It is what this program printed, and nothing to read.
+    #[error(
+        "`{0}` is an output of this program and no document; name the documents themselves, or what \
+         `ecoreport extract` made of them, which is read back"
+    )]
+    Output(String),
     /// A line of saved reports is none.
     #[error("`{name}`, line {line}: {error}")]
     Saved {

@@ -92,6 +92,7 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"GIF8", "it is a GIF picture"),
     (b"\x1F\x8B", "it is gzip-compressed"),
     (b"\x7FELF", "it is a program"),
+    (b"SQLite format 3\0", "it is a SQLite database"),
     (b"\xD0\xCF\x11\xE0", "it is an old Office file"),
 ];
 
