@@ -34,7 +34,7 @@ pub use snippet::{Mark, Snippet, render_snippet};
 pub use stats::{Stats, render_stats, stats_json, stats_schema};
 pub use style::{Style, Tone};
 
-use crate::rows::{Field, Record, Table};
+use crate::rows::{Field, Record, Shown, Table};
 
 /// How a listing is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,9 +113,9 @@ pub struct Grid<'a> {
     pub table: Option<Table>,
     /// Its columns.
     pub fields: Vec<Field>,
-    /// Which columns a format for people is to show, as indices into `fields`; it may draw on the others. `None`
-    /// leaves it to the format. A format for machines prints every column.
-    pub asked: Option<Vec<usize>>,
+    /// Which columns a format for people is to show; it may draw on the others. `None` leaves it to the format. A
+    /// format for machines prints every column.
+    pub asked: Option<Vec<Shown>>,
     /// Its rows, each with a value for every column.
     pub rows: Vec<Record<'a>>,
     /// The row of all rows, of an aggregation by columns.

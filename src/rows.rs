@@ -20,7 +20,7 @@ mod view;
 use std::sync::LazyLock;
 
 pub use facts::{Facts, Record};
-pub use field::Field;
+pub use field::{Field, Joined, Shown};
 pub use organizations::side_fields;
 pub use value::{Kind, Value};
 pub use view::View;

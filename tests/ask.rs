@@ -125,14 +125,17 @@ fn what_is_wrong_is_said_before_anything_is_read() {
         "did you mean `unit`?",
     );
     check_wrong(
-        "ecoreport claims nowhere.md --unit eur",
+        "ecoreport claims nowhere.md --unit eurr",
         "did you mean `EUR`?",
     );
     check_wrong(
         "ecoreport roles nowhere.md --role fouder",
         "did you mean `founder`?",
     );
-    check_wrong("ecoreport orgs nowhere.md --kind compny", "'company'");
+    check_wrong(
+        "ecoreport orgs nowhere.md --kind compny",
+        "did you mean `company`?",
+    );
     check_wrong(
         "ecoreport claims nowhere.md -w '1=1; DROP TABLE claims'",
         "near \";\"",
@@ -141,7 +144,7 @@ fn what_is_wrong_is_said_before_anything_is_read() {
         "ecoreport claims nowhere.md -w \"measured regexp '('\"",
         "`(` is no pattern",
     );
-    check_wrong("ecoreport claims nowhere.md --min 5k", "expected a number");
+    check_wrong("ecoreport claims nowhere.md --min 5x", "expected a number");
     check_wrong(
         "ecoreport sql \"ATTACH 'x' AS x\" nowhere.md",
         "`ATTACH` is refused",
@@ -485,5 +488,89 @@ fn other_outputs_are_no_documents() {
         assert!(ran.stderr.contains(&says), "{}", ran.stderr);
         // The others are still read.
         assert!(ran.stdout.trim().parse::<usize>().unwrap() > 0);
+    }
+}
+
+#[test]
+fn columns_go_by_the_names_that_tables_show() {
+    let sandbox = Sandbox::new();
+    for command in [
+        "sections",
+        "orgs",
+        "orgs --mentions",
+        "roles",
+        "claims",
+        "show --missed",
+    ] {
+        let line = format!("ecoreport {command} report.txt -f table --wide");
+        let table = check(&sandbox, &line, 0).stdout;
+        let names: Vec<&str> = table.lines().next().unwrap().split_whitespace().collect();
+        let asked = names.join(",");
+        let line = format!("ecoreport {command} report.txt -f table --wide -c {asked} -s {asked}");
+        let head = check(&sandbox, &line, 0).stdout;
+        let again: Vec<&str> = head.lines().next().unwrap().split_whitespace().collect();
+        assert_eq!(again, names, "{command}");
+    }
+    let line = "ecoreport claims report.md -c place,line,as_of -n 1";
+    let head = check(&sandbox, line, 0).stdout;
+    assert!(
+        head.starts_with("source\tline\tcolumn\tas_of_start\tas_of_end\n"),
+        "{head}"
+    );
+    let line = "ecoreport claims report.md --by as_of -n 1";
+    let head = check(&sandbox, line, 0).stdout;
+    assert!(
+        head.starts_with("as_of_start\tas_of_end\tcount\n"),
+        "{head}"
+    );
+}
+
+#[test]
+fn words_of_lists_are_taken_as_people_write_them() {
+    let sandbox = Sandbox::new();
+    for (natural, plain) in [
+        (
+            "claims report.md --unit %,usd",
+            "claims report.md --unit percent,USD",
+        ),
+        (
+            "claims report.md --min 1K --max 1e6",
+            "claims report.md --min 1000 --max 1000000",
+        ),
+        (
+            "claims report.md --min -1M",
+            "claims report.md --min -1000000",
+        ),
+        (
+            "claims report.md --bound '>='",
+            "claims report.md --bound at_least",
+        ),
+        (
+            "roles report.md --role 'Board Members'",
+            "roles report.md --role board_member",
+        ),
+        (
+            "orgs report.md --kind 'Standards Body'",
+            "orgs report.md --kind standards_body",
+        ),
+    ] {
+        let [natural, plain] =
+            [natural, plain].map(|line| check(&sandbox, &format!("ecoreport {line}"), 0).stdout);
+        assert_eq!(natural, plain);
+    }
+}
+
+#[test]
+fn shells_complete_closed_lists() {
+    let sandbox = Sandbox::new();
+    let script = check(&sandbox, "ecoreport completions bash", 0).stdout;
+    for word in [
+        "founding_member",
+        "standards_body",
+        "at_least",
+        "percentage_point",
+        "run_in",
+    ] {
+        assert!(script.contains(word), "{word}");
     }
 }

@@ -3,6 +3,7 @@
 mod filter;
 mod print;
 mod read;
+mod words;
 
 use std::path::PathBuf;
 

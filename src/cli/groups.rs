@@ -6,7 +6,7 @@ use super::output::Output;
 use super::{Status, inputs, messages, printing, screen};
 use crate::query::{Groups, Selection};
 use crate::render::{self, Grid};
-use crate::rows::{Field, Kind, Table, schema};
+use crate::rows::{Field, Kind, Shown, Table, schema};
 
 pub(super) fn run(table: Table, list: &List, selection: &Selection) -> anyhow::Result<Status> {
     let by = list.select.by.as_deref().unwrap_or("");
@@ -46,7 +46,7 @@ pub(super) fn run(table: Table, list: &List, selection: &Selection) -> anyhow::R
         name: schema::GROUPS,
         table: None,
         fields: answer.fields,
-        asked: Some(charted),
+        asked: Some(charted.into_iter().map(Shown::Field).collect()),
         rows: answer.rows,
         all: answer.total,
         notes: Vec::new(),

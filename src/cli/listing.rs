@@ -11,7 +11,7 @@ use super::printing::{Head, Printing};
 use super::{Status, groups, inputs, messages};
 use crate::query::{self, Condition, Listing};
 use crate::render::Format;
-use crate::rows::{Field, Table};
+use crate::rows::{Field, Joined, Shown, Table};
 
 /// Prints the rows of a table that meet the conditions and what else is asked.
 pub(super) fn run(table: Table, list: &List, conditions: Vec<Condition>) -> anyhow::Result<Status> {
@@ -95,21 +95,32 @@ pub(super) fn format(print: &Print) -> anyhow::Result<Format> {
 }
 
 /// The columns named, in that order and each once.
-pub(super) fn choose_columns(fields: &[Field], names: &str) -> Result<Vec<usize>, query::Error> {
+pub(super) fn choose_columns(fields: &[Field], names: &str) -> Result<Vec<Shown>, query::Error> {
     let mut chosen = Vec::new();
     for name in names.split(',') {
-        let at = query::find(fields, name.trim())?;
-        if !chosen.contains(&at) {
-            chosen.push(at);
+        let shown = query::find_shown(fields, name.trim())?;
+        if !chosen.contains(&shown) {
+            chosen.push(shown);
         }
     }
     Ok(chosen)
 }
 
+/// The columns that formats for machines print where these were asked for, each once.
+pub(super) fn columns_of(fields: &[Field], asked: &[Shown]) -> Vec<usize> {
+    let mut columns = Vec::new();
+    for at in asked.iter().flat_map(|shown| shown.fields(fields)) {
+        if !columns.contains(&at) {
+            columns.push(at);
+        }
+    }
+    columns
+}
+
 /// The columns that the format will print or draw on.
-fn columns_for(fields: &[Field], format: Format, asked: Option<&[usize]>) -> Vec<usize> {
+fn columns_for(fields: &[Field], format: Format, asked: Option<&[Shown]>) -> Vec<usize> {
     match asked {
-        Some(asked) if !format.is_for_people() => asked.to_vec(),
+        Some(asked) if !format.is_for_people() => columns_of(fields, asked),
         _ => (0..fields.len())
             .filter(|at| format.is_for_people() || format.shows(fields[*at].rank))
             .collect(),
@@ -118,12 +129,21 @@ fn columns_for(fields: &[Field], format: Format, asked: Option<&[usize]>) -> Vec
 
 /// Prints the columns that `--columns` can name.
 pub(super) fn list_columns(fields: &[Field], print: &Print) -> anyhow::Result<Status> {
-    let width = fields.iter().map(|field| field.name.len()).max();
+    let joined = Joined::ALL
+        .into_iter()
+        .filter(|joined| joined.is_of(fields));
+    let joined = joined.map(|joined| (joined.name(), joined.doc()));
+    let columns: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|field| (&*field.name, field.doc))
+        .chain(joined)
+        .collect();
+    let width = columns.iter().map(|(name, _)| name.len()).max();
     let width = width.unwrap_or(0);
     let mut output = Output::open(print.write.output.as_deref(), false)?;
-    for field in fields {
+    for (name, doc) in columns {
         use std::io::Write;
-        let line = format!("{:width$}  {}", field.name, field.doc);
+        let line = format!("{name:width$}  {doc}");
         writeln!(output, "{}", line.trim_end())?;
     }
     output.finish()?;

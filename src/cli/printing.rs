@@ -3,11 +3,12 @@
 use std::io::{self, IsTerminal};
 
 use super::args::Print;
+use super::listing::columns_of;
 use super::output::Output;
 use super::{Status, messages, screen};
 use crate::query::Answer;
 use crate::render::{self, Flow, Format, Grid, Style};
-use crate::rows::{Field, Record, Table};
+use crate::rows::{Field, Record, Shown, Table};
 
 /// What is printed, apart from the rows.
 pub(super) struct Head {
@@ -18,7 +19,7 @@ pub(super) struct Head {
     /// The columns of the rows.
     pub(super) fields: Vec<Field>,
     /// Which of them a format for people shows; `None` leaves it to the format.
-    pub(super) asked: Option<Vec<usize>>,
+    pub(super) asked: Option<Vec<Shown>>,
 }
 
 /// A listing being printed.
@@ -137,12 +138,13 @@ impl<'a> Printing<'a> {
 pub(super) fn answer(
     name: &'static str,
     mut answer: Answer,
-    asked: Option<Vec<usize>>,
+    asked: Option<Vec<Shown>>,
     format: Format,
     print: &Print,
     notes: Vec<String>,
 ) -> anyhow::Result<Status> {
     if let Some(asked) = asked.as_ref().filter(|_| !format.is_for_people()) {
+        let asked = columns_of(&answer.fields, asked);
         let pick = |row: &Record<'static>| asked.iter().map(|at| row[*at].clone()).collect();
         answer.rows = answer.rows.iter().map(pick).collect();
         answer.total = answer.total.as_ref().map(pick);

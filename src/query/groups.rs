@@ -11,7 +11,7 @@ use super::ledger::{self, Ledger};
 use super::list;
 use super::listing::{Frame, fields};
 use super::needs::{Batch, Needs};
-use super::selection::{Filter, Selection, find, order_by};
+use super::selection::{Filter, Selection, find_shown, order_by};
 use super::total::{self, Addend};
 use crate::rows::{Field, Kind, Record, Table, Value};
 
@@ -74,10 +74,12 @@ impl Groups {
             .into_iter()
             .chain(UNITS.into_iter().filter(|_| has_total))
         {
-            let field = &fields[find(&fields, name)?];
-            let is_new = !outputs.iter().any(|output| output.is_named(name));
-            if is_new {
-                outputs.push(Output::By(field.clone()));
+            for at in find_shown(&fields, name)?.fields(&fields) {
+                let field = &fields[at];
+                let is_new = !outputs.iter().any(|output| output.is_named(&field.name));
+                if is_new {
+                    outputs.push(Output::By(field.clone()));
+                }
             }
         }
         let by = outputs.len();

@@ -5,7 +5,7 @@ use super::database::{Database, Reads};
 use super::error::{Error, Written};
 use super::list;
 use super::unknown::Unknown;
-use crate::rows::{Field, Kind, Table};
+use crate::rows::{Field, Joined, Kind, Shown, Table};
 
 /// Which rows of a table are wanted, and in which order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -146,23 +146,33 @@ pub(super) fn order_by(
             Some(name) => (name.trim(), "DESC"),
             None => (key.strip_prefix('+').unwrap_or(key), "ASC"),
         };
-        let at = find(fields, name)?;
-        let collation = match fields[at].kind {
-            Kind::Text | Kind::List => " COLLATE NOCASE",
-            _ => "",
-        };
-        keys.push(format!("{}{collation} {direction} NULLS LAST", named(at)));
+        for at in find_shown(fields, name)?.fields(fields) {
+            let collation = match fields[at].kind {
+                Kind::Text | Kind::List => " COLLATE NOCASE",
+                _ => "",
+            };
+            keys.push(format!("{}{collation} {direction} NULLS LAST", named(at)));
+        }
     }
     Ok(keys.join(", "))
 }
 
-/// The column of that name, or what to say of it.
-pub fn find(fields: &[Field], name: &str) -> Result<usize, Error> {
-    fields
-        .iter()
-        .position(|field| field.name == name)
-        .ok_or_else(|| {
-            let names = fields.iter().map(|field| &*field.name);
-            Unknown::of("column", name, "columns", names).into()
-        })
+/// What a name stands for among columns: one of them, or one that tables make of several.
+pub fn find_shown(fields: &[Field], name: &str) -> Result<Shown, Error> {
+    if let Some(at) = fields.iter().position(|field| field.name == name) {
+        return Ok(Shown::Field(at));
+    }
+    let joined = || {
+        Joined::ALL
+            .into_iter()
+            .filter(|joined| joined.is_of(fields))
+    };
+    match joined().find(|joined| joined.name() == name) {
+        Some(joined) => Ok(Shown::Joined(joined)),
+        None => {
+            let mut names: Vec<&str> = fields.iter().map(|field| &*field.name).collect();
+            joined().for_each(|joined| names.push(joined.name()));
+            Err(Unknown::of("column", name, "columns", names).into())
+        }
+    }
 }

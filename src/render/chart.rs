@@ -8,7 +8,7 @@ use super::clean::clean_line;
 use super::sheet::{Cell, Sheet};
 use super::style::{Style, Tone};
 use super::width::{Cut, fit, width};
-use crate::rows::Value;
+use crate::rows::{Shown, Value};
 
 /// No bar is longer.
 const LONGEST: usize = 40;
@@ -21,7 +21,8 @@ const STEPS: usize = 1000;
 
 /// Draws a bar for each row: its length is the last of the columns asked for, the others say what it is of.
 pub fn render_chart(grid: &Grid<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    let Some(measure) = grid.asked.as_ref().and_then(|asked| asked.last().copied()) else {
+    let asked = grid.asked.as_ref().and_then(|asked| asked.last().copied());
+    let Some(Shown::Field(measure)) = asked else {
         return Ok(());
     };
     let sheet = Sheet::of(grid, 0);
@@ -112,7 +113,7 @@ mod tests {
                 Field::made("kind", Kind::Text),
                 Field::made("count", Kind::Int),
             ],
-            asked: Some(vec![0, 1]),
+            asked: Some(vec![Shown::Field(0), Shown::Field(1)]),
             rows: rows
                 .iter()
                 .map(|(kind, count)| vec![Value::word(kind), Value::Int(*count)])

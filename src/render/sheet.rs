@@ -1,17 +1,18 @@
 //! A grid as people read it: columns that belong together in one, numbers with their bound and unit, what is usual
 //! left blank.
 
+mod plain;
 mod quantity;
 
 use std::borrow::Cow;
 
 use super::Grid;
 use super::clean::clean_line;
-use super::number::with_separators;
 use super::period::period;
 use super::style::Tone;
 use super::width::Cut;
-use crate::rows::{Field, Kind, Table, Value};
+use crate::rows::{Field, Joined, Kind, Shown, Table, Value};
+use plain::plain_cell;
 
 /// A grid laid out for people.
 pub(super) struct Sheet {
@@ -184,7 +185,12 @@ impl<'g, 'v> Reader<'g, 'v> {
         words_of(self.value(row, name))
     }
 
-    fn asked_for(&self, at: usize) -> Make {
+    fn asked_for(&self, shown: Shown) -> Make {
+        let at = match shown {
+            Shown::Field(at) => at,
+            Shown::Joined(Joined::Place) => return Make::Place,
+            Shown::Joined(Joined::AsOf) => return Make::AsOf,
+        };
         match self.grid.fields[at].name.as_ref() {
             "value" if self.is_of(Table::Claims) => Make::Quantity,
             "total" if self.has_total() => Make::Total(at),
@@ -214,13 +220,11 @@ impl<'g, 'v> Reader<'g, 'v> {
             let next = grid.fields.get(at + 1).map(|field| &*field.name);
             self.has_total() && next == Some("total")
         };
-        let has_place = ["source", "line", "column"]
-            .iter()
-            .all(|name| self.find(name).is_some());
+        let has_place = Joined::Place.is_of(&grid.fields);
         let mut makes = Vec::new();
         for (at, field) in grid.fields.iter().enumerate() {
             let name = field.name.as_ref();
-            let in_place = has_place && matches!(name, "source" | "line" | "column");
+            let in_place = has_place && Joined::Place.parts().contains(&name);
             let is_within = within.contains(&name) || is_sign(at);
             if in_place || is_within || self.rank(field) > max_rank {
                 continue;
@@ -272,9 +276,15 @@ impl<'g, 'v> Reader<'g, 'v> {
         match make {
             Make::Quantity => named("value", 0, true, None, Tone::Number),
             Make::Total(_) => named("total", 0, true, None, Tone::Number),
-            Make::AsOf => named("as_of", 4, false, None, Tone::Plain),
+            Make::AsOf => named(Joined::AsOf.name(), 4, false, None, Tone::Plain),
             Make::Outline(_) => named("title", 0, false, Some(Cut::End), Tone::Plain),
-            Make::Place => named("place", 0, false, Some(Cut::Start), Tone::Faint),
+            Make::Place => named(
+                Joined::Place.name(),
+                0,
+                false,
+                Some(Cut::Start),
+                Tone::Faint,
+            ),
             Make::Plain(at) | Make::Unusual(at, _) => {
                 let field = &self.grid.fields[*at];
                 let is_number = !matches!(field.kind, Kind::Text | Kind::List | Kind::Bool);
@@ -363,38 +373,5 @@ fn words_of<'r>(value: &'r Value<'_>) -> &'r str {
     match value {
         Value::Text(words) => words,
         _ => "",
-    }
-}
-
-/// Whole numbers that name a place or a step, not an amount.
-const LABELS: &[&str] = &[
-    "line",
-    "column",
-    "end_line",
-    "end_column",
-    "page",
-    "byte_start",
-    "byte_end",
-    "cue_start",
-    "cue_end",
-    "level",
-];
-
-fn plain_cell(name: &str, value: &Value<'_>) -> Cell {
-    let number = |number| Cell {
-        number,
-        ..Cell::default()
-    };
-    match value {
-        Value::Int(_) if LABELS.contains(&name) => number(value.to_cell().into_owned()),
-        Value::Int(_) | Value::Decimal(_) | Value::Nested(_) => {
-            number(with_separators(&value.to_cell()))
-        }
-        Value::Bool(is_so) => Cell::words(if *is_so { "yes" } else { "" }),
-        Value::Text(words) if name == "source" => Cell {
-            file: Some(words.clone().into_owned()),
-            ..Cell::words(words)
-        },
-        _ => Cell::words(&value.to_cell()),
     }
 }

@@ -1,12 +1,12 @@
 //! The flags that select rows: one of these groups stands in each listing's arguments.
 
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use super::words;
 use crate::document::SectionKind;
 use crate::lexicon::RoleId;
 use crate::model::{Bound, Decimal, OrganizationKind, Unit};
-use crate::query::{Condition, Error, Selection, Unknown};
+use crate::query::{Condition, Selection};
 
 /// What any listing can be asked.
 #[derive(Debug, Default, PartialEq, Args)]
@@ -77,7 +77,7 @@ pub(in crate::cli) struct SectionFilter {
     #[arg(long, value_name = "WORDS", help_heading = "Rows")]
     section: Option<String>,
     /// Keep sections of this kind
-    #[arg(long, value_name = "KIND", value_parser = section_kind(), help_heading = "Rows")]
+    #[arg(long, value_name = "KIND", value_parser = words::SECTION_KIND, help_heading = "Rows")]
     kind: Option<SectionKind>,
 }
 
@@ -97,13 +97,13 @@ impl SectionFilter {
 #[derive(Debug, Args)]
 pub(in crate::cli) struct OrganizationFilter {
     /// Keep organizations of these kinds
-    #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = kind(), help_heading = "Rows")]
+    #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = words::KIND, help_heading = "Rows")]
     kind: Vec<OrganizationKind>,
     /// Keep organizations with a name that contains this, in any case
     #[arg(long, value_name = "NAME", help_heading = "Rows")]
     org: Option<String>,
     /// Keep organizations on either side of these roles or of roles below them, and say which
-    #[arg(long, value_name = "ROLES", value_delimiter = ',', value_parser = role, conflicts_with = "mentions", help_heading = "Rows")]
+    #[arg(long, value_name = "ROLES", value_delimiter = ',', value_parser = words::ROLE, hide_possible_values = true, conflicts_with = "mentions", help_heading = "Rows")]
     role: Vec<RoleId>,
     /// Keep organizations first named in a section whose path contains this, in any case
     #[arg(long, value_name = "WORDS", help_heading = "Rows")]
@@ -128,7 +128,7 @@ impl OrganizationFilter {
 #[derive(Debug, Args)]
 pub(in crate::cli) struct RoleFilter {
     /// Keep these roles and those below them
-    #[arg(long, value_name = "ROLES", value_delimiter = ',', value_parser = role, help_heading = "Rows")]
+    #[arg(long, value_name = "ROLES", value_delimiter = ',', value_parser = words::ROLE, hide_possible_values = true, help_heading = "Rows")]
     role: Vec<RoleId>,
     /// Keep roles of or in an organization whose name contains this, in any case
     #[arg(long, value_name = "NAME", help_heading = "Rows")]
@@ -158,17 +158,17 @@ impl RoleFilter {
 /// What claims can be asked.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct ClaimFilter {
-    /// Keep claims whose value is not less
-    #[arg(long, value_name = "NUMBER", value_parser = number, allow_negative_numbers = true, help_heading = "Rows")]
+    /// Keep claims whose value is not less: 5000, 1e6, 2.5M, 1bn
+    #[arg(long, value_name = "NUMBER", value_parser = words::number, allow_hyphen_values = true, help_heading = "Rows")]
     min: Option<Decimal>,
-    /// Keep claims whose value is not more
-    #[arg(long, value_name = "NUMBER", value_parser = number, allow_negative_numbers = true, help_heading = "Rows")]
+    /// Keep claims whose value is not more: 5000, 1e6, 2.5M, 1bn
+    #[arg(long, value_name = "NUMBER", value_parser = words::number, allow_hyphen_values = true, help_heading = "Rows")]
     max: Option<Decimal>,
-    /// Keep claims in these units: count, percent, EUR, km, kWh…
-    #[arg(long, value_name = "UNITS", value_delimiter = ',', value_parser = unit, help_heading = "Rows")]
+    /// Keep claims in these units, by symbol or word: count, percent, EUR, €, euro, km, kWh…
+    #[arg(long, value_name = "UNITS", value_delimiter = ',', value_parser = words::UNIT, hide_possible_values = true, help_heading = "Rows")]
     unit: Vec<Unit>,
     /// Keep claims bounded so
-    #[arg(long, value_name = "BOUNDS", value_delimiter = ',', value_parser = bound(), help_heading = "Rows")]
+    #[arg(long, value_name = "BOUNDS", value_delimiter = ',', value_parser = words::BOUND, help_heading = "Rows")]
     bound: Vec<Bound>,
     /// Keep claims whose measured words contain this, in any case
     #[arg(long, value_name = "WORDS", help_heading = "Rows")]
@@ -205,85 +205,4 @@ impl ClaimFilter {
 /// The values of a flag, if any.
 fn some<T: Clone>(values: &[T]) -> Option<Vec<T>> {
     (!values.is_empty()).then(|| values.to_vec())
-}
-
-fn role(word: &str) -> Result<RoleId, Error> {
-    RoleId::from_id(word).ok_or_else(|| {
-        let all: Vec<&str> = RoleId::all().map(RoleId::id).collect();
-        Unknown::of("role", word, "roles", all).into()
-    })
-}
-
-fn unit(word: &str) -> Result<Unit, Error> {
-    Unit::from_symbol(word).ok_or_else(|| {
-        let spelled = |unit: &Unit| {
-            let info = unit.info();
-            info.symbols.contains(&word) || info.words.contains(&&*word.to_lowercase())
-        };
-        let unknown = Unknown::of("unit", word, "units", Unit::all().map(Unit::symbol));
-        let nearest = Unit::all()
-            .find(spelled)
-            .map(|unit| unit.symbol().to_owned());
-        Error::from(Unknown {
-            nearest: nearest.or(unknown.nearest),
-            ..unknown
-        })
-    })
-}
-
-/// A number with or without commas between its thousands.
-fn number(word: &str) -> Result<Decimal, String> {
-    let plain: String = word.chars().filter(|c| !matches!(c, ',' | '_')).collect();
-    Decimal::parse(&plain).ok_or_else(|| "expected a number such as 5000 or -0.25".to_owned())
-}
-
-fn kind() -> impl TypedValueParser<Value = OrganizationKind> {
-    PossibleValuesParser::new(OrganizationKind::ALL.map(|(_, name, _)| name))
-        .map(|name| OrganizationKind::from_name(&name).expect("only names of kinds are possible"))
-}
-
-fn section_kind() -> impl TypedValueParser<Value = SectionKind> {
-    let kinds = [SectionKind::Heading, SectionKind::RunIn];
-    PossibleValuesParser::new(kinds.map(SectionKind::name)).map(move |name| {
-        let kind = kinds.into_iter().find(|kind| kind.name() == name);
-        kind.expect("only names of kinds are possible")
-    })
-}
-
-fn bound() -> impl TypedValueParser<Value = Bound> {
-    PossibleValuesParser::new(Bound::ALL.map(Bound::name)).map(|name| {
-        let bound = Bound::ALL.into_iter().find(|bound| bound.name() == name);
-        bound.expect("only names of bounds are possible")
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn misspelt_words_name_the_nearest() {
-        let message = |unknown: Result<(), Error>| unknown.unwrap_err().to_string();
-        let role = message(role("founding_membr").map(|_| ()));
-        assert!(role.starts_with(
-            "unknown role `founding_membr`; did you mean `founding_member`?\nroles: member,"
-        ));
-        for (word, expect) in [
-            ("eur", "EUR"),
-            ("%", "percent"),
-            ("euro", "EUR"),
-            ("kwh", "kWh"),
-        ] {
-            let unit = message(unit(word).map(|_| ()));
-            let expect = format!("unknown unit `{word}`; did you mean `{expect}`?\nunits: count,");
-            assert!(unit.starts_with(&expect), "{unit}");
-        }
-    }
-
-    #[test]
-    fn numbers_may_have_separators() {
-        assert_eq!(number("38,000"), Ok(Decimal::whole(38_000)));
-        assert_eq!(number("-0.5"), Ok(Decimal::parse("-0.5").unwrap()));
-        assert!(number("5k").is_err());
-    }
 }
