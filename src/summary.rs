@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::document::SectionKind;
-use crate::model::{Certainty, Decimal, DiagnosticCode, Dimension, Modality};
+use crate::model::{Certainty, Decimal, DiagnosticCode, Dimension};
 use crate::rows::{Column, Facts, Record, Table, Value, saved};
 
 /// What pairs count under whose role the text leaves open.
@@ -54,6 +54,8 @@ impl Tally {
 /// The counts of one report, or of several.
 #[derive(Clone, Debug, Default)]
 pub struct Counts {
+    /// Whether it is of several reports.
+    pub is_of_several: bool,
     /// Words of the text.
     pub words: usize,
     /// Headings, and run-in headings.
@@ -83,7 +85,8 @@ pub struct Summary {
     pub report: Vec<(&'static str, Value<'static>)>,
     /// Its counts.
     pub counts: Counts,
-    /// Its largest counts and amounts of money, each by columns of `claims`, the largest first; at most three.
+    /// Its largest counts and amounts of money, each by columns of `claims`, the largest first and none twice; at most
+    /// three.
     pub largest: Vec<Vec<(&'static str, Value<'static>)>>,
     /// Its organizations: id and kind.
     organizations: Vec<(String, String)>,
@@ -144,7 +147,10 @@ impl Summary {
 
 /// The counts of several reports; an organization that several name counts once.
 pub fn total(summaries: &[Summary]) -> Counts {
-    let mut total = Counts::default();
+    let mut total = Counts {
+        is_of_several: summaries.len() > 1,
+        ..Counts::default()
+    };
     let mut seen = BTreeSet::new();
     for Summary {
         counts,
@@ -231,8 +237,12 @@ fn count_roles(facts: &dyn Facts, roles_by_role: &mut Tally) -> Result<(), saved
     Ok(())
 }
 
-/// What the largest claims are told by, then what decides whether a claim is one.
-const CLAIM: [&str; 12] = [
+/// How many of the columns of [`CLAIM`] a claim is told by, and which says what is measured.
+const TOLD: usize = 11;
+const MEASURED: usize = 8;
+
+/// What the largest claims are told by, then what is counted by.
+const CLAIM: [&str; 13] = [
     "value",
     "value_max",
     "bound",
@@ -240,34 +250,23 @@ const CLAIM: [&str; 12] = [
     "per",
     "change",
     "vague",
-    "number",
-    "measured",
-    "dimension",
     "modality",
+    "measured",
+    "subject",
+    "number",
+    "dimension",
     "section",
 ];
 
-/// Counts claims; the largest counts and amounts that the text says are so.
+/// Counts claims; returns the largest counts and amounts of money.
 fn count_claims(
     facts: &dyn Facts,
     headings: &HashMap<String, String>,
     counts: &mut Counts,
 ) -> Result<Vec<Vec<(&'static str, Value<'static>)>>, saved::Error> {
-    let mut candidates: Vec<(Decimal, [Value<'static>; 12])> = Vec::new();
+    let mut candidates: Vec<(Decimal, [Value<'static>; 13])> = Vec::new();
     for row in read(facts, Table::Claims, CLAIM)? {
-        let [
-            value,
-            _,
-            bound,
-            unit,
-            ..,
-            vague,
-            _,
-            measured,
-            dimension,
-            modality,
-            section,
-        ] = &row;
+        let [value, _, bound, unit, .., dimension, section] = &row;
         counts.claims_by_unit.add(&unit.to_cell(), 1);
         counts.claims_by_bound.add(&bound.to_cell(), 1);
         let heading = headings.get(&*section.to_cell());
@@ -276,21 +275,27 @@ fn count_claims(
         let is_amount = [Dimension::Count, Dimension::Currency]
             .iter()
             .any(|known| known.name() == dimension.to_cell());
-        let is_candidate = is_amount
-            && modality.to_cell() == Modality::Actual.name()
-            && *vague != Value::Bool(true)
-            && *measured != Value::Null;
         if let Value::Decimal(value) = value
-            && is_candidate
+            && is_amount
         {
             candidates.push((*value, row));
         }
     }
     // Of equal ones the first stays first.
     candidates.sort_by_key(|(value, _)| std::cmp::Reverse(*value));
-    candidates.truncate(LARGEST);
-    Ok(candidates
-        .into_iter()
-        .map(|(_, row)| CLAIM.into_iter().zip(row).collect())
-        .collect())
+    let mut largest: Vec<[Value<'static>; 13]> = Vec::new();
+    for (_, row) in candidates {
+        // A number of the same things that a report says again is one.
+        let told = if row[MEASURED] == Value::Null {
+            MEASURED + 2
+        } else {
+            MEASURED + 1
+        };
+        let is_new = |known: &[Value<'static>; 13]| known[..told] != row[..told];
+        if largest.len() < LARGEST && largest.iter().all(is_new) {
+            largest.push(row);
+        }
+    }
+    let named = |row| CLAIM.into_iter().zip(row).take(TOLD).collect();
+    Ok(largest.into_iter().map(named).collect())
 }

@@ -11,23 +11,36 @@ pub(super) fn period(start: Option<&str>, end: Option<&str>) -> String {
 }
 
 fn closed(start: &str, end: &str) -> String {
-    let (first, last) = (opening(start), closing(end));
-    if start == end || first == last {
-        return last.to_owned();
+    if start == end {
+        return start.to_owned();
     }
-    let same_year = start.get(..4) == end.get(..4);
-    let quarter = match (start.get(4..), end.get(4..)) {
-        (Some("-01-01"), Some("-03-31")) => Some(1),
-        (Some("-04-01"), Some("-06-30")) => Some(2),
-        (Some("-07-01"), Some("-09-30")) => Some(3),
-        (Some("-10-01"), Some("-12-31")) => Some(4),
-        _ => None,
+    let is_quarter = |(first, last): (&str, &str)| {
+        let (year, from) = start.split_at_checked(4)?;
+        let to = end.strip_prefix(year)?;
+        Some(from == first && to == last)
     };
-    match quarter.filter(|_| same_year) {
-        Some(quarter) => format!("{} Q{quarter}", &start[..4]),
-        // Years and months may share a dash; days would read as one long number.
-        None if first.len() <= 7 && last.len() <= 7 => format!("{first}–{last}"),
-        None => format!("{start} – {end}"),
+    let quarters = [
+        ("-01-01", "-03-31"),
+        ("-04-01", "-06-30"),
+        ("-07-01", "-09-30"),
+        ("-10-01", "-12-31"),
+    ];
+    if let Some(nth) = quarters
+        .iter()
+        .position(|days| is_quarter(*days) == Some(true))
+    {
+        return format!("{} Q{}", &start[..4], nth + 1);
+    }
+    // Both ends are told as finely as the finer of them needs.
+    let (first, last) = (opening(start), closing(end));
+    match first.len().max(last.len()) {
+        length @ ..=7 => match (start.get(..length), end.get(..length)) {
+            (Some(first), Some(last)) if first == last => first.to_owned(),
+            // Years and months may share a dash; days would read as one long number.
+            (Some(first), Some(last)) => format!("{first}–{last}"),
+            _ => format!("{start} – {end}"),
+        },
+        _ => format!("{start} – {end}"),
     }
 }
 
@@ -74,6 +87,10 @@ mod tests {
         check("2021-01-01", "2021-03-31", "2021 Q1");
         check("2024-02-01", "2024-02-29", "2024-02");
         check("2023-02-01", "2023-02-28", "2023-02");
+        check("2024-12-01", "2024-12-31", "2024-12");
+        check("2024-01-01", "2024-01-31", "2024-01");
+        check("2024-01-01", "2024-06-30", "2024-01–2024-06");
+        check("2024-12-31", "2024-12-31", "2024-12-31");
         check("2021-03-05", "2021-03-05", "2021-03-05");
     }
 
@@ -81,6 +98,8 @@ mod tests {
     fn spans_several() {
         check("2019-01-01", "2021-12-31", "2019–2021");
         check("2021-04-01", "2022-03-31", "2021-04–2022-03");
+        check("2019-01-01", "2020-06-30", "2019-01–2020-06");
+        check("2019-07-01", "2020-12-31", "2019-07–2020-12");
         check("2021-03-05", "2021-04-07", "2021-03-05 – 2021-04-07");
         check("2024-02-01", "2024-02-28", "2024-02-01 – 2024-02-28");
     }

@@ -14,10 +14,10 @@ use super::period::period;
 use super::sheet::quantity_of;
 use super::style::{Style, Tone};
 use super::width::{Cut, fit, width};
-use crate::model::OrganizationKind;
+use crate::model::{Modality, OrganizationKind};
 use crate::read::Format;
 use crate::rows::Value;
-use crate::summary::{Counts, Summary, Tally};
+use crate::summary::{Counts, ONE_OF, Summary, Tally};
 use words::{by_title, joined, named, role_label, shell_word};
 
 /// What the screen shows: the reports, and their total where there are several.
@@ -35,7 +35,7 @@ const LABEL: usize = 15;
 const NUMBER: usize = 6;
 const GAP: usize = 3;
 
-/// Cells of the labels below the bars.
+/// Cells of the label of the last lines.
 const FOOT: usize = 9;
 
 /// Lines for bars, and cells of the longest bar.
@@ -148,14 +148,24 @@ impl Screen<'_, '_> {
             let kind = OrganizationKind::from_name(kind);
             kind.map_or("", OrganizationKind::plural).to_owned()
         });
+        let once = match counts.is_of_several {
+            true => "each once, ",
+            false => "",
+        };
         let mentions = match counts.mentions {
             0 => String::new(),
-            many => format!("in {}", counted(many, "mention", "mentions")),
+            many => format!("{once}in {}", counted(many, "mention", "mentions")),
         };
         let organizations = counts.organizations_by_kind.total();
         self.line("organizations", organizations, &kinds, &mentions)?;
         let roles = named(&counts.roles_by_role, role_label);
-        self.line("roles", counts.roles_by_role.total(), &roles, "")?;
+        let has_open = counts
+            .roles_by_role
+            .ranked()
+            .iter()
+            .any(|(role, _)| *role == ONE_OF);
+        let alternatives = if has_open { "alternatives once" } else { "" };
+        self.line("roles", counts.roles_by_role.total(), &roles, alternatives)?;
         let claims = counts.claims_by_bound.total();
         let bounds = named(&counts.claims_by_bound, |bound| bound.replace('_', " "));
         let unexplained = match counts.unexplained {
@@ -262,33 +272,21 @@ impl Screen<'_, '_> {
     }
 
     fn largest(&mut self, report: &Summary) -> io::Result<()> {
-        let mut largest: Vec<String> = Vec::new();
-        for claim in &report.largest {
-            let value = |name: &str| {
-                claim
-                    .iter()
-                    .find(|(known, _)| *known == name)
-                    .map_or(&Value::Null, |(_, value)| value)
-            };
-            let quantity = quantity_of(value).text().into_owned();
-            let words = format!("{quantity} {}", clean_line(&value("measured").to_cell()));
-            let words = fit(
-                &words,
-                self.style.width.saturating_sub(FOOT).min(40),
-                Cut::End,
-            );
-            if !largest.contains(&words) {
-                largest.push(words);
-            }
+        if report.largest.is_empty() {
+            return Ok(());
         }
-        let room = self.style.width.saturating_sub(FOOT);
-        let mut label = "largest";
-        if !largest.is_empty() {
-            writeln!(self.out)?;
-        }
-        for line in joined(&largest, room, 1, 0) {
-            writeln!(self.out, "{label:FOOT$}{line}")?;
-            label = "";
+        let title = "largest counts and amounts of money";
+        writeln!(self.out, "\n{}", self.style.paint(Tone::Strong, title))?;
+        let claims: Vec<(String, String)> =
+            report.largest.iter().map(|claim| told(claim)).collect();
+        let number_width = claims.iter().map(|(number, _)| width(number)).max();
+        let number_width = number_width.unwrap_or(0);
+        let room = self.style.width.saturating_sub(2 + number_width);
+        for (number, words) in &claims {
+            let pad = number_width - width(number);
+            let number = self.style.paint(Tone::Number, number);
+            let words = fit(words, room, Cut::End);
+            writeln!(self.out, "  {:pad$}{number}{words}", "")?;
         }
         Ok(())
     }
@@ -340,4 +338,27 @@ impl Screen<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// A claim in short: its number, and its unit with what it is of: `≥ 1,400,000` and ` USD budget (target)`.
+fn told(claim: &[(&'static str, Value<'static>)]) -> (String, String) {
+    let value = |name: &str| {
+        claim
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map_or(&Value::Null, |(_, value)| value)
+    };
+    let topic = ["measured", "subject"].map(value);
+    let topic = topic.into_iter().find(|topic| **topic != Value::Null);
+    let quantity = quantity_of(value);
+    let mut words = quantity.words;
+    if let Some(topic) = topic {
+        words.push(' ');
+        words.push_str(&clean_line(&topic.to_cell()));
+    }
+    let modality = value("modality").to_cell();
+    if modality != Modality::Actual.name() {
+        words.push_str(&format!(" ({modality})"));
+    }
+    (quantity.number, words)
 }
