@@ -6,6 +6,7 @@
 //! write, attach or load anything.
 
 mod answer;
+mod basis;
 mod cell;
 mod condition;
 mod database;

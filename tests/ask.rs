@@ -574,3 +574,136 @@ fn shells_complete_closed_lists() {
         assert!(script.contains(word), "{word}");
     }
 }
+
+/// Runs a line that succeeds and checks what it says on standard error.
+#[track_caller]
+fn check_says(sandbox: &Sandbox, line: &str, says: &str) {
+    let ran = check(sandbox, line, 0);
+    let is_said = match says {
+        "" => ran.stderr.is_empty(),
+        says => ran.stderr.contains(says),
+    };
+    assert!(is_said, "{line}: {}", ran.stderr);
+}
+
+#[test]
+fn groups_say_what_their_numbers_rest_on() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "a.md",
+        "The Linux Foundation has 5 members and 3% of USD 7.\n",
+    );
+    sandbox.write("b.md", "The Linux Foundation has 7 members.\n");
+    let once = "2 rows are of 1 organizations";
+    check_says(&sandbox, "ecoreport orgs a.md b.md --by kind", once);
+    check_says(&sandbox, "ecoreport orgs a.md b.md --by source", "");
+    check_says(&sandbox, "ecoreport orgs a.md --by kind", "");
+    let mixed = "`max(value)` is over claims of 3 units";
+    check_says(
+        &sandbox,
+        "ecoreport claims a.md --by source --agg 'max(value)'",
+        mixed,
+    );
+    check_says(
+        &sandbox,
+        "ecoreport claims b.md --by source --agg 'max(value)'",
+        "",
+    );
+    check_says(
+        &sandbox,
+        "ecoreport claims a.md --by unit --agg 'max(value)'",
+        "",
+    );
+    check_says(
+        &sandbox,
+        "ecoreport claims a.md --by source --agg count",
+        "",
+    );
+    let filtered = "ecoreport claims a.md --agg \"sum(value) FILTER (WHERE unit = 'USD')\"";
+    check_says(&sandbox, filtered, "");
+    let split = "the groups are by unit and per, too";
+    check_says(
+        &sandbox,
+        "ecoreport claims a.md --by source --agg total",
+        split,
+    );
+    let split = "the groups are by per, too";
+    check_says(
+        &sandbox,
+        "ecoreport claims a.md --by unit --agg count,total",
+        split,
+    );
+    sandbox.write(
+        "c.md",
+        "In each of the following bodies Acme is a premium partner or a board member: IETF, ETSI and 3GPP.\n",
+    );
+    let open = "6 of the 6 rows are alternatives";
+    check_says(&sandbox, "ecoreport roles c.md --by role", open);
+    check_says(&sandbox, "ecoreport roles c.md --by certainty", "");
+}
+
+#[test]
+fn charts_have_one_scale_and_show_every_number() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "a.md",
+        "The Linux Foundation has 5 members and 3% of USD 7.\n",
+    );
+    for aggregates in ["max(value)", "total"] {
+        let line = format!("ecoreport claims a.md --by source --agg '{aggregates},count' --chart");
+        let ran = check(&sandbox, &line, 2);
+        assert!(ran.stderr.contains("no bars in common"), "{}", ran.stderr);
+        let ran = check(&sandbox, &format!("{line} --unit count --width 60"), 0);
+        let head: Vec<&str> = ran
+            .stdout
+            .lines()
+            .next()
+            .unwrap()
+            .split_whitespace()
+            .collect();
+        assert_eq!(head.last(), Some(&aggregates), "{}", ran.stdout);
+        assert!(head.contains(&"count"), "{}", ran.stdout);
+    }
+}
+
+#[test]
+fn what_is_to_be_said_of_many_documents_is_said_once() {
+    let sandbox = Sandbox::new();
+    for name in ["a.md", "b.md", "c.md"] {
+        sandbox.write(name, "\n");
+    }
+    for command in [
+        "claims",
+        "stats",
+        "extract",
+        "export -o facts.db",
+        "orgs --by kind",
+    ] {
+        let ran = check(&sandbox, &format!("ecoreport {command} a.md b.md c.md"), 0);
+        let says = "note: `a.md` and 2 more: ";
+        assert!(ran.stderr.contains(says), "{command}: {}", ran.stderr);
+        assert!(!ran.stderr.contains("`b.md`:"), "{command}: {}", ran.stderr);
+    }
+    let listed = json(&check(&sandbox, "ecoreport claims a.md b.md c.md --json", 0).stdout);
+    assert_eq!(listed["notes"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn the_largest_are_the_largest() {
+    let sandbox = Sandbox::new();
+    let text = "We have 5 members. In 2030 we will have 9,000 members. The budget is USD 31,000. \
+                We have 5 members. Sales grew by 99%.\n";
+    sandbox.write("a.md", text);
+    let stats = check(&sandbox, "ecoreport stats a.md", 0).stdout;
+    let lines: Vec<&str> = stats
+        .lines()
+        .skip_while(|line| !line.starts_with("largest"))
+        .skip(1)
+        .take(3)
+        .collect();
+    let numbers: Vec<&str> = lines
+        .iter()
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    assert_eq!(numbers, ["31,000", "9,000", "5"], "{stats}");
+}

@@ -5,7 +5,8 @@ use std::path::Path;
 use anyhow::{Context, bail};
 
 use super::args::Export;
-use super::{Status, inputs, interrupt, messages};
+use super::messages::{self, Note};
+use super::{Status, inputs, interrupt};
 use crate::export::{self, Existing, Target};
 use crate::query::Needs;
 
@@ -23,20 +24,22 @@ pub(super) fn run(args: &Export) -> anyhow::Result<Status> {
     interrupt::clean_up();
     let mut export =
         export::Export::begin(target, &args.output, existing, args.csv_raw).with_context(failed)?;
+    let mut notes = Vec::new();
     let taken = inputs::take_each(
         &args.read,
         Some(&args.output),
         Needs::everything(),
-        |batch, notes| {
-            notes.iter().for_each(|note| messages::note(note));
+        |batch, its_notes| {
+            notes.extend(its_notes);
             export.add(batch).with_context(failed)
         },
     )?;
     if taken.nothing {
         return Ok(taken.status);
     }
-    let notes = export.finish().with_context(failed)?;
-    notes.iter().for_each(|note| messages::note(note));
+    let more = export.finish().with_context(failed)?;
+    notes.extend(more.into_iter().map(Note::from));
+    messages::notes(&notes);
     Ok(taken.status)
 }
 

@@ -14,6 +14,7 @@ pub(super) fn run(args: Extract) -> anyhow::Result<Status> {
     let output = args.write.output.as_deref();
     let mut out = Output::open(output, false)?;
     let mut answered = 0;
+    let mut notes = Vec::new();
     let status = if args.from.is_some() {
         check_not_read(output, &[Input::Stdin])?;
         let input = io::BufReader::new(io::stdin());
@@ -35,13 +36,14 @@ pub(super) fn run(args: Extract) -> anyhow::Result<Status> {
                 };
                 Ok((line, notes))
             },
-            |(line, notes)| {
+            |(line, its_notes)| {
                 answered += 1;
-                notes.iter().for_each(|note| messages::note(note));
+                notes.extend(its_notes);
                 Ok(line.write(&mut out)?)
             },
         )?
     };
+    messages::notes(&notes);
     if answered > 0 || status == Status::Done {
         out.finish()?;
     }

@@ -2,8 +2,9 @@
 
 use super::args::List;
 use super::listing::{choose_columns, format, list_columns};
+use super::messages::{self, Note};
 use super::output::Output;
-use super::{Status, inputs, messages, printing, screen};
+use super::{Status, inputs, printing, screen};
 use crate::query::{Groups, Selection};
 use crate::render::{self, Grid};
 use crate::rows::{Field, Kind, Shown, Table, schema};
@@ -36,6 +37,9 @@ pub(super) fn run(table: Table, list: &List, selection: &Selection) -> anyhow::R
     if taken.nothing {
         return Ok(taken.status);
     }
+    if list.select.chart {
+        groups.check_scale()?;
+    }
     let charted = groups.charted();
     let answer = groups.finish()?;
     if !list.select.chart || list.print.quiet {
@@ -55,6 +59,7 @@ pub(super) fn run(table: Table, list: &List, selection: &Selection) -> anyhow::R
     let mut output = Output::open(list.print.write.output.as_deref(), true)?;
     render::render_chart(&grid, &style, &mut output)?;
     output.finish()?;
-    notes.iter().for_each(|note| messages::note(note));
+    notes.extend(answer.notes.into_iter().map(Note::from));
+    messages::notes(&notes);
     Ok(taken.status)
 }

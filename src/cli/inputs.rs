@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::items::{self, Item};
+use super::messages::Note;
 use super::reading::{Error, Reading, Report};
 use super::{Status, args, messages, output, parallel, progress::Progress};
 use crate::model::{DiagnosticCode, Severity};
@@ -96,7 +97,7 @@ pub(super) fn take_each(
     args: &args::Read,
     output: Option<&Path>,
     needs: Needs,
-    mut each: impl FnMut(query::Batch, Vec<String>) -> anyhow::Result<()>,
+    mut each: impl FnMut(query::Batch, Vec<Note>) -> anyhow::Result<()>,
 ) -> anyhow::Result<Taken> {
     let mut nothing = true;
     let status = for_each(
@@ -145,17 +146,17 @@ fn names_of(list: &str) -> impl Iterator<Item = PathBuf> {
 }
 
 /// What a user should know of a document beside its rows: no words, an unknown language, damage.
-pub(super) fn notes_of(facts: &dyn Facts) -> Result<Vec<String>, saved::Error> {
+pub(super) fn notes_of(facts: &dyn Facts) -> Result<Vec<Note>, saved::Error> {
     let columns = ["code", "severity", "message"]
         .map(|name| Table::Diagnostics.column(name).expect("it is a column"));
-    let mut notes: Vec<String> = Vec::new();
+    let mut notes: Vec<Note> = Vec::new();
     for row in facts.records(Table::Diagnostics, &columns)? {
         let [code, severity, message] = [0, 1, 2].map(|at: usize| row[at].to_cell());
         let is_worth_it =
             severity != Severity::Note.name() || code == DiagnosticCode::EmptyText.name();
-        let note = || format!("`{}`: {message}", facts.source());
-        if is_worth_it && !notes.contains(&note()) {
-            notes.push(note());
+        let note = Note::of(facts.source(), &message);
+        if is_worth_it && !notes.contains(&note) {
+            notes.push(note);
         }
     }
     Ok(notes)

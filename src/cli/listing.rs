@@ -60,7 +60,8 @@ pub(super) fn run(table: Table, list: &List, conditions: Vec<Condition>) -> anyh
     printing.rows(rows)?;
     let printed = printing.found();
     if printed < found && !list.print.quiet {
-        notes.push(format!("{printed} of {found} {} printed", table.name()));
+        let note = format!("{printed} of {found} {} printed", table.name());
+        notes.push(note.into());
     }
     let answer = printing.finish(None, notes)?;
     if printed.max(found) == 0 && !list.print.quiet {

@@ -1,6 +1,7 @@
 //! What is said on standard error beside the rows: errors and notes.
 
-use std::fmt::Display;
+use std::collections::HashMap;
+use std::fmt::{self, Display};
 use std::io::Write;
 
 use anstyle::{AnsiColor, Style};
@@ -15,6 +16,67 @@ pub(super) fn error(error: &dyn Display) {
     say("error", ERROR, error);
 }
 
+/// What is good to know, of one document or of the answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Note {
+    /// The document's name; `None` of the answer.
+    source: Option<String>,
+    message: String,
+}
+
+impl Note {
+    /// A note of a document.
+    pub(super) fn of(source: &str, message: &str) -> Note {
+        Note {
+            source: Some(source.to_owned()),
+            message: message.to_owned(),
+        }
+    }
+}
+
+impl From<String> for Note {
+    fn from(message: String) -> Note {
+        Note {
+            source: None,
+            message,
+        }
+    }
+}
+
+impl Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.source {
+            Some(source) => write!(f, "`{source}`: {}", self.message),
+            None => f.write_str(&self.message),
+        }
+    }
+}
+
+/// Says what is good to know; what is to be said of many documents is said once.
+pub(super) fn notes(notes: &[Note]) {
+    fold(notes).iter().for_each(|line| note(line));
+}
+
+/// A line for each different message, in the order they come.
+fn fold(notes: &[Note]) -> Vec<String> {
+    let mut folded: Vec<(&Note, usize)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for note in notes {
+        match places.get(&*note.message) {
+            Some(at) => folded[*at].1 += 1,
+            None => {
+                places.insert(&note.message, folded.len());
+                folded.push((note, 0));
+            }
+        }
+    }
+    let line = |(note, more): (&Note, usize)| match (&note.source, more) {
+        (Some(source), 1..) => format!("`{source}` and {more} more: {}", note.message),
+        _ => note.to_string(),
+    };
+    folded.into_iter().map(line).collect()
+}
+
 /// Says what is good to know.
 pub(super) fn note(note: &dyn Display) {
     say("note", NOTE, note);
@@ -25,4 +87,28 @@ fn say(word: &str, style: Style, message: &dyn Display) {
     let message = clean(&message);
     // There is no one to tell when standard error is closed.
     writeln!(anstream::stderr(), "{style}{word}:{style:#} {message}").ok();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_once_what_is_to_be_said_of_many() {
+        let notes = [
+            Note::of("a.md", "the file is empty"),
+            Note::of("b.md", "it is damaged"),
+            Note::of("c.md", "the file is empty"),
+            Note::from("3 of 4 claims printed".to_owned()),
+            Note::of("d.md", "the file is empty"),
+        ];
+        assert_eq!(
+            fold(&notes),
+            [
+                "`a.md` and 2 more: the file is empty",
+                "`b.md`: it is damaged",
+                "3 of 4 claims printed"
+            ]
+        );
+    }
 }

@@ -4,8 +4,9 @@ use std::io::{self, IsTerminal};
 
 use super::args::Print;
 use super::listing::columns_of;
+use super::messages::{self, Note};
 use super::output::Output;
-use super::{Status, messages, screen};
+use super::{Status, screen};
 use crate::query::Answer;
 use crate::render::{self, Flow, Format, Grid, Style};
 use crate::rows::{Field, Record, Shown, Table};
@@ -90,7 +91,7 @@ impl<'a> Printing<'a> {
     pub(super) fn finish(
         mut self,
         all: Option<Record<'static>>,
-        notes: Vec<String>,
+        notes: Vec<Note>,
     ) -> anyhow::Result<Status> {
         if self.print.quiet {
             return Ok(if self.found > 0 {
@@ -100,10 +101,11 @@ impl<'a> Printing<'a> {
             });
         }
         self.begin()?;
+        let lines: Vec<String> = notes.iter().map(Note::to_string).collect();
         let mut hidden = Vec::new();
         match self.begun.take() {
             Some((flow, mut output)) => {
-                flow.end(all.as_ref(), &notes, &mut output)?;
+                flow.end(all.as_ref(), &lines, &mut output)?;
                 output.finish()?;
             }
             None => {
@@ -114,7 +116,7 @@ impl<'a> Printing<'a> {
                     asked: self.head.asked.take(),
                     rows: std::mem::take(&mut self.waiting),
                     all,
-                    notes: notes.clone(),
+                    notes: lines,
                 };
                 let is_styled = matches!(self.format, Format::Table | Format::Record);
                 let mut output = Output::open(self.print.write.output.as_deref(), is_styled)?;
@@ -122,7 +124,7 @@ impl<'a> Printing<'a> {
                 output.finish()?;
             }
         }
-        notes.iter().for_each(|note| messages::note(note));
+        messages::notes(&notes);
         if !hidden.is_empty() {
             messages::note(&format!(
                 "left out to fit {} cells: {} (--wide shows them)",
@@ -141,7 +143,7 @@ pub(super) fn answer(
     asked: Option<Vec<Shown>>,
     format: Format,
     print: &Print,
-    notes: Vec<String>,
+    mut notes: Vec<Note>,
 ) -> anyhow::Result<Status> {
     if let Some(asked) = asked.as_ref().filter(|_| !format.is_for_people()) {
         let asked = columns_of(&answer.fields, asked);
@@ -158,5 +160,6 @@ pub(super) fn answer(
     };
     let mut printing = Printing::new(head, format, print);
     printing.rows(answer.rows)?;
-    printing.finish(answer.total, [notes, answer.notes].concat())
+    notes.extend(answer.notes.into_iter().map(Note::from));
+    printing.finish(answer.total, notes)
 }

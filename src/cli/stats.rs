@@ -1,8 +1,9 @@
 //! `stats`: each report on one screen.
 
 use super::args::Stats;
+use super::messages::{self, Note};
 use super::output::Output;
-use super::{Status, inputs, messages, screen};
+use super::{Status, inputs, screen};
 use crate::render;
 use crate::summary::{self, Summary};
 
@@ -23,10 +24,11 @@ pub(super) fn run(args: &Stats) -> anyhow::Result<Status> {
         // Nothing could be read; an empty answer would look like one.
         return Ok(status);
     }
+    let lines: Vec<String> = notes.iter().map(Note::to_string).collect();
     let stats = render::Stats {
         reports: &reports,
         total: &summary::total(&reports),
-        notes: &notes,
+        notes: &lines,
     };
     let mut out = Output::open(args.write.output.as_deref(), !args.json)?;
     if args.json {
@@ -36,6 +38,6 @@ pub(super) fn run(args: &Stats) -> anyhow::Result<Status> {
         render::render_stats(&stats, &style, &mut out)?;
     }
     out.finish()?;
-    notes.iter().for_each(|note| messages::note(note));
+    messages::notes(&notes);
     Ok(status)
 }

@@ -1,19 +1,25 @@
 //! Aggregation: what rows come to, by columns.
 
+mod output;
+
+use std::collections::BTreeSet;
+
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as SqlValue;
 
 use super::answer::{Answer, distinct, kind_of};
+use super::basis::Basis;
 use super::cell;
 use super::condition::Parameters;
 use super::error::{Error, Written};
-use super::ledger::{self, Ledger};
+use super::ledger::Ledger;
 use super::list;
 use super::listing::{Frame, fields};
 use super::needs::{Batch, Needs};
-use super::selection::{Filter, Selection, find_shown, order_by};
+use super::selection::{Filter, Selection, find_shown};
 use super::total::{self, Addend};
 use crate::rows::{Field, Kind, Record, Table, Value};
+use output::{Output, TOTAL, by_names, is_total, order};
 
 /// An aggregation, ready to take reports one after the other.
 pub struct Groups {
@@ -26,23 +32,14 @@ pub struct Groups {
     groups: String,
     whole: String,
     parameters: Vec<SqlValue>,
+    /// What should be known of the numbers, by the aggregate that it is about.
+    bases: Vec<(usize, Basis)>,
+    /// What `total` groups by without being told.
+    added: Vec<String>,
     /// What `total` reads of each row, and where it stands in one.
     ledger: Option<(Ledger, Vec<usize>)>,
     reports: usize,
 }
-
-/// A column of a group.
-enum Output {
-    /// A column that groups are made by.
-    By(Field),
-    /// What an aggregate of SQL says.
-    Aggregate { name: String, sql: String },
-    /// What claims come to: `total`.
-    Total,
-}
-
-/// How [`Output::Total`] is called, by users and in SQL.
-const TOTAL: &str = "total";
 
 /// The columns that `total` also groups by: a sum is of one unit and one rate.
 const UNITS: [&str; 2] = ["unit", "per"];
@@ -70,22 +67,29 @@ impl Groups {
             let message = "`total` adds up claims; other rows have a `count`";
             return Err(Error::Senseless(message.to_owned()));
         }
-        for name in list::split(by)
-            .into_iter()
+        let named = list::split(by);
+        let mut added = Vec::new();
+        for name in named
+            .iter()
+            .copied()
             .chain(UNITS.into_iter().filter(|_| has_total))
         {
             for at in find_shown(&fields, name)?.fields(&fields) {
                 let field = &fields[at];
                 let is_new = !outputs.iter().any(|output| output.is_named(&field.name));
                 if is_new {
+                    if has_total && !named.contains(&name) {
+                        added.push(name.to_owned());
+                    }
                     outputs.push(Output::By(field.clone()));
                 }
             }
         }
         let by = outputs.len();
+        let mut reads = Vec::new();
         for item in aggregates {
             let (item, name) = list::named(item);
-            check_aggregate(&frame, &fields, item)?;
+            reads.push(check_aggregate(&frame, &fields, item)?);
             outputs.push(if is_total(item) {
                 Output::Total
             } else {
@@ -98,6 +102,7 @@ impl Groups {
         let filter = Filter::prepare(&frame.database, table, selection, Parameters::default())?;
         let mut parameters = filter.parameters;
         let body = format!("FROM {} WHERE {}", table.name(), filter.sql);
+        let bases = bases(table, &outputs, by, &reads, &body);
         let list: Vec<String> = outputs.iter().map(Output::sql).collect();
         let whole = format!("SELECT {} {body}", list.join(", "));
         let mut groups = whole.clone();
@@ -116,7 +121,9 @@ impl Groups {
             ledger.register(frame.database.connection());
         }
         let read: &[&str] = if has_total { &total::COLUMNS } else { &[] };
-        let places = frame.settle(&groups, read)?;
+        let mut statements = vec![&*groups];
+        statements.extend(bases.iter().map(|(_, basis)| &*basis.sql));
+        let places = frame.settle(&statements, read)?;
         Ok(Groups {
             frame,
             outputs,
@@ -124,6 +131,8 @@ impl Groups {
             groups,
             whole,
             parameters: parameters.0,
+            bases,
+            added,
             ledger: ledger.map(|ledger| (ledger, places)),
             reports: 0,
         })
@@ -143,15 +152,32 @@ impl Groups {
             .collect()
     }
 
-    /// The columns of the answer that a chart shows: those that groups are made by, and the first that says what a
-    /// group comes to.
+    /// The columns of the answer that a chart shows: those that groups are made by, what a group comes to beside its
+    /// first number, and that number, which is drawn.
     pub fn charted(&self) -> Vec<usize> {
-        let measure = match self.outputs.get(self.by) {
-            // Its bound stands before it.
-            Some(Output::Total) => self.by + 1,
-            _ => self.by,
-        };
-        (0..self.by).chain([measure]).collect()
+        // The bound of a total stands before it, its end and a note behind.
+        let mut next = self.by;
+        let mut measures = self.outputs[self.by..].iter().map(|output| {
+            let (place, width) = match output {
+                Output::Total => (next + 1, 4),
+                _ => (next, 1),
+            };
+            next += width;
+            place
+        });
+        let first = measures.next();
+        (0..self.by).chain(measures).chain(first).collect()
+    }
+
+    /// Checks that the bars of a chart have something in common.
+    pub fn check_scale(&self) -> Result<(), Error> {
+        for (_, basis) in self.bases.iter().filter(|(about, _)| *about == 0) {
+            let [_, others] = self.count(basis)?;
+            if let Some(why) = basis.no_chart(others) {
+                return Err(Error::Senseless(why));
+            }
+        }
+        Ok(())
     }
 
     /// Takes the rows of a report.
@@ -172,10 +198,8 @@ impl Groups {
     /// The groups of all that was taken, with a row that sums up all rows where groups are made by columns.
     pub fn finish(self) -> Result<Answer, Error> {
         let rows = self.run(&self.groups, &self.parameters)?;
-        let limits = if self.by > 0 { 2 } else { 0 };
-        let parameters = &self.parameters[..self.parameters.len() - limits];
         let total = (self.by > 0)
-            .then(|| self.run(&self.whole, parameters))
+            .then(|| self.run(&self.whole, self.of_filter()))
             .transpose()?;
         let total = total.and_then(|mut rows| rows.pop()).map(|mut row| {
             row[..self.by].fill(Value::Null);
@@ -183,11 +207,41 @@ impl Groups {
         });
         let fields = self.fields(&rows);
         Ok(Answer {
+            notes: self.notes()?,
             fields,
             rows,
             total,
-            notes: Vec::new(),
         })
+    }
+
+    /// The parameters of the filter alone.
+    fn of_filter(&self) -> &[SqlValue] {
+        let limits = if self.by > 0 { 2 } else { 0 };
+        &self.parameters[..self.parameters.len() - limits]
+    }
+
+    fn count(&self, basis: &Basis) -> Result<[i64; 2], Error> {
+        let connection = self.frame.database.connection();
+        let counts = connection.query_row(&basis.sql, params_from_iter(self.of_filter()), |row| {
+            Ok([row.get(0)?, row.get(1)?])
+        });
+        counts.map_err(Error::of_run)
+    }
+
+    fn notes(&self) -> Result<Vec<String>, Error> {
+        let mut notes = Vec::new();
+        if !self.added.is_empty() {
+            let added = self.added.join(" and ");
+            notes.push(format!(
+                "a total is of one unit and one rate: the groups are by {added}, too"
+            ));
+        }
+        let by: Vec<&str> = by_names(&self.outputs[..self.by]).collect();
+        for (_, basis) in self.bases.iter().filter(|(_, basis)| !basis.is_met_by(&by)) {
+            let [rows, others] = self.count(basis)?;
+            notes.extend(basis.note(rows, others));
+        }
+        Ok(notes)
     }
 
     fn run(&self, sql: &str, parameters: &[SqlValue]) -> Result<Vec<Record<'static>>, Error> {
@@ -243,61 +297,35 @@ impl Groups {
     }
 }
 
-impl Output {
-    fn sql(&self) -> String {
-        match self {
-            Output::By(field) => format!("\"{}\"", field.name),
+/// What to ask about each aggregate, given the columns of the table that each reads.
+fn bases(
+    table: Table,
+    outputs: &[Output],
+    by: usize,
+    reads: &[BTreeSet<String>],
+    body: &str,
+) -> Vec<(usize, Basis)> {
+    let names: Vec<&str> = by_names(outputs).collect();
+    let basis = |(nth, output): (usize, &Output)| {
+        let basis = match output {
             Output::Aggregate { sql, .. } if sql.eq_ignore_ascii_case("count") => {
-                "count(*)".to_owned()
+                Basis::of_count(table, &names, body)
             }
-            Output::Aggregate { sql, .. } => sql.clone(),
-            Output::Total => ledger::TOTAL.to_owned(),
-        }
-    }
-
-    fn is_named(&self, name: &str) -> bool {
-        match self {
-            Output::By(field) => field.name == name,
-            Output::Aggregate { name: known, .. } => known == name,
-            Output::Total => is_total(name),
-        }
-    }
-
-    /// How it is named in an ORDER BY clause, given its place.
-    fn order(&self, at: usize) -> String {
-        match self {
-            Output::Total => ledger::SUM.to_owned(),
-            _ => (at + 1).to_string(),
-        }
-    }
+            Output::Aggregate { sql, .. } => Basis::of_scale(sql, &reads[nth], body),
+            Output::Total => Basis::of_scale(TOTAL, &["value".to_owned()].into(), body),
+            Output::By(_) => None,
+        };
+        basis.map(|basis| (nth, basis))
+    };
+    outputs[by..].iter().enumerate().filter_map(basis).collect()
 }
 
-fn is_total(item: &str) -> bool {
-    item == TOTAL || item == "total(value)"
-}
-
-/// The keys to sort groups by, each with a comma after it: those asked for, else the first aggregate, largest first.
-fn order(selection: &Selection, outputs: &[Output], by: usize) -> Result<String, Error> {
-    let named: Vec<Field> = outputs
-        .iter()
-        .map(|output| match output {
-            Output::By(field) => field.clone(),
-            Output::Aggregate { name, .. } => Field::made(name.clone(), Kind::Decimal),
-            Output::Total => Field::made(TOTAL, Kind::Decimal),
-        })
-        .collect();
-    let key = |at: usize| outputs[at].order(at);
-    let sorted = order_by(selection.sort.as_deref(), &named, key)?;
-    let usual = format!("{} DESC NULLS LAST", key(by));
-    let keys = [sorted, usual];
-    let keys = keys.iter().filter(|keys| !keys.is_empty()).take(1);
-    Ok(keys.map(|keys| format!("{keys}, ")).collect())
-}
-
-/// Checks that an item of a list of aggregates is one expression that aggregates.
-fn check_aggregate(frame: &Frame, fields: &[Field], item: &str) -> Result<(), Error> {
+/// Checks that an item of a list of aggregates is one expression that aggregates; returns the columns of the table
+/// that it reads.
+fn check_aggregate(frame: &Frame, fields: &[Field], item: &str) -> Result<BTreeSet<String>, Error> {
+    let mut read = BTreeSet::new();
     if is_total(item) || item.eq_ignore_ascii_case("count") {
-        return Ok(());
+        return Ok(read);
     }
     if fields.iter().any(|field| field.name == item) {
         let message = format!("`{item}` is a column; say what to make of it, as in `max({item})`");
@@ -313,11 +341,12 @@ fn check_aggregate(frame: &Frame, fields: &[Field], item: &str) -> Result<(), Er
             text: item,
             after: &after,
         };
-        let (statement, _) = frame.database.prepare(written, &[frame.table])?;
+        let (statement, mut reads) = frame.database.prepare(written, &[frame.table])?;
+        read.extend(reads.tables.remove(&frame.table).unwrap_or_default());
         if statement.parameter_count() > 0 {
             let message = "an aggregate takes no parameters; write the value itself";
             return Err(Error::Parameter(message.to_owned()));
         }
     }
-    Ok(())
+    Ok(read)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::types::Value as SqlValue;
 
 use super::condition::Parameters;
-use super::database::Database;
+use super::database::{Database, Reads};
 use super::error::{Error, Written};
 use super::needs::{Batch, Needs};
 use super::selection::{Filter, Selection, order_by};
@@ -80,16 +80,26 @@ impl Frame {
         }
     }
 
-    /// Settles what is taken from each report: the columns of `printed`, and what the final statement reads.
+    /// Settles what is taken from each report: the columns of `printed`, and what the final statements read.
     ///
     /// Returns the places of `printed` in a row.
-    pub(super) fn settle(&mut self, sql: &str, printed: &[&str]) -> Result<Vec<usize>, Error> {
-        let written = Written {
-            before: "",
-            text: sql,
-            after: "",
-        };
-        let (_, mut reads) = self.database.prepare(written, &[self.table])?;
+    pub(super) fn settle(
+        &mut self,
+        statements: &[&str],
+        printed: &[&str],
+    ) -> Result<Vec<usize>, Error> {
+        let mut reads = Reads::default();
+        for text in statements {
+            let written = Written {
+                before: "",
+                text,
+                after: "",
+            };
+            let (_, more) = self.database.prepare(written, &[self.table])?;
+            for (table, columns) in more.tables {
+                reads.tables.entry(table).or_default().extend(columns);
+            }
+        }
         let read = reads.tables.remove(&self.table).unwrap_or_default();
         self.needs.add(self.table, printed.iter().copied());
         self.needs.add(self.table, read.iter().map(String::as_str));
@@ -184,7 +194,7 @@ impl Listing {
             filter.sql
         );
         let printed: Vec<&str> = printed.iter().map(|at| &*fields[*at].name).collect();
-        let printed = frame.settle(&sql, &printed)?;
+        let printed = frame.settle(&[&sql], &printed)?;
         Ok(Listing {
             frame,
             printed,

@@ -19,7 +19,7 @@ const GAP: usize = 2;
 /// A bar is drawn in these shares of the largest.
 const STEPS: usize = 1000;
 
-/// Draws a bar for each row: its length is the last of the columns asked for, the others say what it is of.
+/// Draws a bar for each row: its length is the last of the columns asked for, the others stand before it.
 pub fn render_chart(grid: &Grid<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let asked = grid.asked.as_ref().and_then(|asked| asked.last().copied());
     let Some(Shown::Field(measure)) = asked else {
@@ -48,10 +48,16 @@ pub fn render_chart(grid: &Grid<'_>, style: &Style, out: &mut dyn Write) -> io::
     let cells = bar_room.clamp(SHORTEST, LONGEST);
     let line = |texts: Vec<String>, number: &str, tone: Tone| {
         let mut line = String::new();
-        for (text, cells) in texts.iter().zip(&widths) {
+        for ((text, cells), at) in texts.iter().zip(&widths).zip(&labels) {
+            let head = &sheet.heads[*at];
             let text = fit(text, *cells, Cut::End);
-            let gap = cells - width(&text) + GAP;
-            line.push_str(&format!("{}{:gap$}", style.paint(tone, &text), ""));
+            let pad = cells - width(&text);
+            let (before, after) = match head.is_number {
+                true => (pad, GAP),
+                false => (0, pad + GAP),
+            };
+            let text = style.paint(tone, &text);
+            line.push_str(&format!("{:before$}{text}{:after$}", "", ""));
         }
         let before = number_width.saturating_sub(width(number));
         format!("{line}{:before$}{}", "", style.paint(tone, number))
