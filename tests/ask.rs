@@ -707,3 +707,29 @@ fn the_largest_are_the_largest() {
         .collect();
     assert_eq!(numbers, ["31,000", "9,000", "5"], "{stats}");
 }
+
+#[test]
+fn sql_says_what_to_write_instead() {
+    let sandbox = Sandbox::new();
+    for (line, says) in [
+        (
+            "ecoreport sql report.txt 'SELECT 1'",
+            "the query stands before it, as in `ecoreport sql 'SELECT …' report.txt`",
+        ),
+        (
+            "ecoreport sql 'drop table claims' report.txt",
+            "`DROP` is refused: a query only reads",
+        ),
+        (
+            "ecoreport sql 'SELECT * FROM orgs' report.txt",
+            "did you mean `organizations`?",
+        ),
+    ] {
+        let ran = check(&sandbox, line, 2);
+        assert!(ran.stderr.contains(says), "{line}: {}", ran.stderr);
+    }
+    let line = "ecoreport sql 'SELECT value FROM claims' report.txt -n 3";
+    let ran = check(&sandbox, line, 0);
+    assert_eq!(ran.stdout.lines().count(), 4);
+    assert!(ran.stderr.contains("there are more"), "{}", ran.stderr);
+}

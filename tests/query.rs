@@ -47,7 +47,7 @@ fn ask(query: &str, parameters: &[(&str, &str)]) -> Result<Answer, Error> {
         let batch = sql.needs().take(&reading.view()).unwrap();
         sql.add(&batch).unwrap();
     }
-    sql.run()
+    sql.run(None)
 }
 
 fn group(
@@ -605,7 +605,7 @@ fn the_same_text_is_asked_once() {
             .unwrap();
         sql.add(&batch).unwrap();
     }
-    let answer = sql.run().unwrap();
+    let answer = sql.run(None).unwrap();
     assert_eq!(answer.rows, [[Value::Int(1)]]);
     assert_eq!(
         answer.notes,

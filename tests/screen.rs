@@ -192,6 +192,42 @@ fn show_underlines_a_row_and_says_its_rule() {
 }
 
 #[test]
+fn show_takes_ranges_and_several_places() {
+    let sandbox = Sandbox::new();
+    let text: String = (1..=40)
+        .map(|nth| format!("We have {nth} members.\n\n"))
+        .collect();
+    sandbox.write("r.md", text);
+    let shown = |what: &[&str], status| {
+        let ran = check_in(&sandbox, &[&["show"], what].concat(), status);
+        let lines = ran.stdout.lines();
+        let sources = lines.filter(|line| line.contains("│ We have"));
+        (sources.count(), ran.stderr)
+    };
+    assert_eq!(shown(&["r.md:3-5"], 0), (2, String::new()));
+    // However long, what was asked for is there.
+    assert_eq!(shown(&["r.md:1-999"], 0), (40, String::new()));
+    assert_eq!(
+        shown(&["r.md:1", "r.md:7-9", "report.txt:3"], 0),
+        (3, String::new())
+    );
+    let missing = "note: `r.md` has no line 900\n";
+    assert_eq!(
+        shown(&["r.md:1", "r.md:900-999"], 0),
+        (1, missing.to_owned())
+    );
+    assert_eq!(shown(&["r.md:900-999"], 1), (0, missing.to_owned()));
+    let listed = json(&check_in(&sandbox, &["claims", "r.md", "--json"], 0).stdout);
+    let id = |nth: usize| {
+        listed["items"][nth]["claim_id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(shown(&[&id(0), &id(1), "r.md"], 0), (2, String::new()));
+}
+
+#[test]
 fn show_text_prints_what_bytes_count_in() {
     let sandbox = Sandbox::new();
     sandbox.write("latin.txt", b"The caf\xE9 has 12 tables in M\xFCnchen.\n");

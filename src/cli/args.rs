@@ -51,7 +51,7 @@ pub(super) enum Command {
     /// Ask anything of the tables in SQL
     #[command(after_help = include_str!("help/sql.txt"))]
     Sql(Sql),
-    /// Show a row or a line in its source, and which rule found what is there
+    /// Show rows or lines in their source, and which rule found what is there
     #[command(after_help = include_str!("help/show.txt"))]
     Show(Show),
     /// Write all tables into files for other tools
@@ -175,6 +175,9 @@ pub(super) struct Sql {
     /// The value of a parameter `:name` of the query: a number, words, 'words' or null
     #[arg(short, long, value_name = "NAME=VALUE", value_parser = parameter)]
     pub(super) parameter: Vec<(String, String)>,
+    /// Print at most this many rows
+    #[arg(short = 'n', long, value_name = "N")]
+    pub(super) limit: Option<usize>,
     #[command(flatten)]
     pub(super) read: Read,
     #[command(flatten)]
@@ -204,7 +207,8 @@ pub(super) struct Export {
 /// What `show` takes.
 #[derive(Debug, Args)]
 pub(super) struct Show {
-    /// An id and the documents it may be in, FILE:LINE, or the documents for --text and --missed
+    /// Places: FILE:LINE, FILE:FIRST-LAST or FILE:LINE:COLUMN. Or ids and the documents they may be in, or the documents
+    /// for --text and --missed
     #[arg(value_name = "WHAT", required = true)]
     pub(super) what: Vec<String>,
     /// Print the text that lines, columns and bytes count in

@@ -90,6 +90,7 @@ fn marked(
             text,
             lines: line..=line,
             marks: &marks,
+            is_whole: false,
         };
         render_snippet(&snippet, &style, out)?;
     }

@@ -1,36 +1,23 @@
 //! `show`: a row or a line in its source, which rule found what is there, and why.
 
 mod found;
+mod what;
 
 use std::io::{self, Write};
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use anyhow::bail;
 
 use super::args::{List, Read, Select, Show};
 use super::output::Output;
+use super::reading::Reading;
 use super::{Status, inputs, listing, messages, screen};
 use crate::document::LineIndex;
 use crate::render::{self, Format, Grid, Mark, Snippet, Style, Tone};
 use crate::rows::{Column, Field, Kind, Table, Value, View};
 use found::Found;
-
-/// Why it cannot be told what to show.
-#[derive(Debug, thiserror::Error)]
-enum Error {
-    #[error("`{0}` is neither an id, as listings have them with --columns, nor FILE:LINE")]
-    Neither(String),
-    #[error("`{0}` names its document; `{1}` is one too many")]
-    TooMany(String, String),
-}
-
-/// What is to be shown.
-enum What {
-    /// The rows whose id begins so.
-    Id(String),
-    /// A line, and maybe a column, both from 1.
-    Place(usize, Option<usize>),
-}
+use what::{Place, What};
 
 pub(super) fn run(args: Show) -> anyhow::Result<Status> {
     if args.missed {
@@ -57,7 +44,11 @@ pub(super) fn run(args: Show) -> anyhow::Result<Status> {
         out.finish()?;
         return Ok(status);
     }
-    let (what, paths) = parse(&args.what)?;
+    let what = what::parse(&args.what)?;
+    let paths = match &what {
+        What::Ids { documents, .. } => documents.clone(),
+        What::Places(places) => places.iter().map(|place| place.path.clone()).collect(),
+    };
     let batch = inputs::read_all(&Read::of(&paths, args.how), write)?;
     let style = screen::style(&args.print.screen, &args.print.write);
     let mut out = Output::open(write, true)?;
@@ -66,61 +57,75 @@ pub(super) fn run(args: Show) -> anyhow::Result<Status> {
         out: &mut out,
         shown: 0,
     };
-    for reading in &batch.readings {
-        let view = reading.view();
-        match &what {
-            What::Id(id) => printer.rows(&view, &found::by_id(&view, id))?,
-            What::Place(line, column) => {
-                let rows = column.map_or_else(Vec::new, |column| found::at(&view, *line, column));
-                if rows.is_empty() {
-                    printer.line(&view, *line)?;
-                } else {
-                    printer.rows(&view, &rows)?;
-                }
-            }
+    let missing = match &what {
+        What::Ids { ids, .. } => show_ids(&batch.readings, ids, &mut printer)?,
+        What::Places(places) => show_places(&batch.readings, places, &mut printer)?,
+    };
+    let is_empty = printer.shown == 0;
+    out.finish()?;
+    missing.iter().for_each(|note| messages::note(note));
+    let answer = match is_empty {
+        true => Status::No,
+        false => Status::Done,
+    };
+    Ok(batch.status.max(answer))
+}
+
+/// Shows rows by their ids; says which have none.
+fn show_ids(
+    readings: &[Reading],
+    ids: &[String],
+    printer: &mut Printer<'_>,
+) -> io::Result<Vec<String>> {
+    let mut missing = Vec::new();
+    for id in ids {
+        let before = printer.shown;
+        for reading in readings {
+            let view = reading.view();
+            printer.rows(&view, &found::by_id(&view, id))?;
+        }
+        if printer.shown == before && !readings.is_empty() {
+            missing.push(format!("no row has the id `{id}`"));
         }
     }
-    let shown = printer.shown;
-    out.finish()?;
-    if shown == 0 && batch.status == Status::Done {
-        messages::note(&match &what {
-            What::Id(id) => format!("no row has the id `{id}`"),
-            What::Place(line, _) => format!("there is no line {line}"),
-        });
-        return Ok(Status::No);
-    }
-    Ok(batch.status)
+    Ok(missing)
 }
 
-/// Tells an id from a place, and which documents to look in.
-fn parse(what: &[String]) -> Result<(What, Vec<String>), Error> {
-    let (first, rest) = what.split_first().expect("the command line asks for one");
-    if let Some((path, line, column)) = parse_place(first) {
-        return match rest.first() {
-            None => Ok((What::Place(line, column), vec![path.to_owned()])),
-            Some(second) => Err(Error::TooMany(first.clone(), second.clone())),
+/// Shows lines; says which are not there. What could not be read is said already.
+fn show_places(
+    readings: &[Reading],
+    places: &[Place],
+    printer: &mut Printer<'_>,
+) -> io::Result<Vec<String>> {
+    let mut missing = Vec::new();
+    for place in places {
+        let is_it = |reading: &&Reading| match &*place.path {
+            "-" => reading.source == STDIN,
+            path => reading.source == path,
         };
+        let Some(reading) = readings.iter().find(is_it) else {
+            continue;
+        };
+        let view = reading.view();
+        let rows = place.column.map_or_else(Vec::new, |column| {
+            found::at(&view, *place.lines.start(), column)
+        });
+        let before = printer.shown;
+        if rows.is_empty() {
+            printer.lines(&view, place.lines.clone())?;
+        } else {
+            printer.rows(&view, &rows)?;
+        }
+        if printer.shown == before {
+            let (path, line) = (&place.path, place.lines.start());
+            missing.push(format!("`{path}` has no line {line}"));
+        }
     }
-    let is_id = (4..=16).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_hexdigit());
-    if is_id {
-        Ok((What::Id(first.to_ascii_lowercase()), rest.to_vec()))
-    } else {
-        Err(Error::Neither(first.clone()))
-    }
+    Ok(missing)
 }
 
-/// `FILE:LINE` or `FILE:LINE:COLUMN`, as tables print places.
-fn parse_place(place: &str) -> Option<(&str, usize, Option<usize>)> {
-    let (before, last) = place.rsplit_once(':')?;
-    let last = last.parse().ok()?;
-    let with_column = before
-        .rsplit_once(':')
-        .and_then(|(path, line)| Some((path, line.parse().ok()?)));
-    Some(match with_column {
-        Some((path, line)) => (path, line, Some(last)),
-        None => (before, last, None),
-    })
-}
+/// What standard input is called.
+const STDIN: &str = "<stdin>";
 
 impl Read {
     /// What is read when all other arguments are paths.
@@ -128,7 +133,7 @@ impl Read {
         Read {
             paths: paths.iter().map(PathBuf::from).collect(),
             files_from: None,
-            stdin_name: "<stdin>".to_owned(),
+            stdin_name: STDIN.to_owned(),
             how,
         }
     }
@@ -187,32 +192,44 @@ impl Printer<'_> {
         Ok(())
     }
 
-    /// A line with all that was found on it.
-    fn line(&mut self, view: &View<'_>, line: usize) -> io::Result<()> {
-        let index = LineIndex::new(&view.document.text);
-        if line == 0 || line > index.lines(&view.document.text) {
+    /// Lines with all that was found on them.
+    fn lines(&mut self, view: &View<'_>, lines: RangeInclusive<usize>) -> io::Result<()> {
+        let text = &view.document.text;
+        let count = LineIndex::new(text).lines(text);
+        let (first, last) = (*lines.start(), (*lines.end()).min(count));
+        if first == 0 || first > last {
             return Ok(());
         }
         self.separate()?;
-        let found = found::on_line(view, line);
+        let found = found::on_lines(view, first, last);
         let section = found
             .first()
             .map_or(Value::Null, |found| found.value("section"));
-        self.title(&format!("{}:{line}", view.source), "", &section.to_cell())?;
+        let place = match first == last {
+            true => format!("{}:{first}", view.source),
+            false => format!("{}:{first}-{last}", view.source),
+        };
+        self.title(&place, "", &section.to_cell())?;
         let marks: Vec<Mark> = found
             .iter()
             .filter(|found| found.table != Table::Roles)
             .map(Found::mark)
             .collect();
         let snippet = Snippet {
-            text: &view.document.text,
-            lines: line..=line,
+            text,
+            lines: first..=last,
             marks: &marks,
+            is_whole: first < last,
         };
         render::render_snippet(&snippet, self.style, self.out)?;
         writeln!(self.out)?;
         if found.is_empty() {
-            writeln!(self.out, "nothing was found on this line")?;
+            let where_to = if first == last {
+                "this line"
+            } else {
+                "these lines"
+            };
+            writeln!(self.out, "nothing was found on {where_to}")?;
             return Ok(());
         }
         render::render(&summary(&found), Format::Table, self.style, self.out)?;
@@ -254,6 +271,7 @@ impl Printer<'_> {
             text,
             lines: first.unwrap_or(1)..=last.unwrap_or(1),
             marks,
+            is_whole: false,
         };
         render::render_snippet(&snippet, self.style, self.out)?;
         writeln!(self.out)
@@ -285,7 +303,7 @@ fn details(found: &Found<'_>) -> Vec<(String, String)> {
     render::pairs(&grid).pop().unwrap_or_default()
 }
 
-/// A table of what was found on a line.
+/// A table of what was found on lines.
 fn summary<'a>(found: &[Found<'a>]) -> Grid<'a> {
     let text = |words: String| Value::Text(words.into());
     let rows = found.iter().map(|found| {

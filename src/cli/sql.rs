@@ -3,7 +3,7 @@
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 
 use super::args::Sql;
 use super::listing::{choose_columns, format, list_columns};
@@ -43,7 +43,14 @@ pub(super) fn run(args: &Sql) -> anyhow::Result<Status> {
     if taken.nothing {
         return Ok(taken.status);
     }
-    let printed = printing::answer(QUERY, sql.run()?, asked, format, &args.print, notes)?;
+    let printed = printing::answer(
+        QUERY,
+        sql.run(args.limit)?,
+        asked,
+        format,
+        &args.print,
+        notes,
+    )?;
     Ok(taken.status.max(printed))
 }
 
@@ -55,6 +62,10 @@ fn text_of(query: &str) -> anyhow::Result<String> {
         io::stdin().lock().read_to_string(&mut text)
     } else if is_file {
         std::fs::File::open(query).and_then(|mut file| file.read_to_string(&mut text))
+    } else if Path::new(query).exists() {
+        bail!(
+            "`{query}` is to be read; the query stands before it, as in `ecoreport sql 'SELECT …' {query}`"
+        );
     } else {
         return Ok(query.to_owned());
     }

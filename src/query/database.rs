@@ -86,6 +86,21 @@ fn name_of(action: &AuthAction<'_>) -> String {
     }
 }
 
+/// What a statement does that begins with the name of it; SQLite names the first of the steps it takes instead.
+fn verb(text: &str) -> Option<String> {
+    const VERBS: [&str; 7] = [
+        "DROP", "CREATE", "ALTER", "REPLACE", "REINDEX", "ANALYZE", "VACUUM",
+    ];
+    let word = text
+        .trim_start()
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .next()?;
+    let verb = VERBS
+        .into_iter()
+        .find(|verb| verb.eq_ignore_ascii_case(word))?;
+    Some(format!("`{verb}`"))
+}
+
 impl Database {
     /// An empty database with these tables.
     pub(super) fn open(fields: BTreeMap<Table, Vec<Field>>) -> Database {
@@ -135,10 +150,11 @@ impl Database {
         let prepared = self.connection.prepare(&written.statement());
         let seal = std::mem::take(&mut *self.seal());
         self.seal().closed = true;
+        let refused = |what: String| Err(Error::Refused(verb(written.text).unwrap_or(what)));
         match prepared {
-            _ if seal.refused.is_some() => Err(Error::Refused(seal.refused.unwrap_or_default())),
+            _ if seal.refused.is_some() => refused(seal.refused.unwrap_or_default()),
             Ok(statement) if !statement.readonly() || statement.column_count() == 0 => {
-                Err(Error::Refused("the statement".to_owned()))
+                refused("the statement".to_owned())
             }
             Ok(statement) => Ok((statement, seal.reads)),
             Err(rusqlite::Error::MultipleStatement) => Err(Error::SeveralStatements),
@@ -347,17 +363,21 @@ mod tests {
             "`INSERT` is refused",
         );
         check_refused("UPDATE claims SET unit = 1", "`UPDATE` is refused");
-        check_refused("DROP TABLE claims", "`DELETE` is refused");
-        check_refused("CREATE TABLE x (y)", "`INSERT` is refused");
-        check_refused("CREATE TEMP TABLE x (y)", "`INSERT` is refused");
+        check_refused("drop table claims", "`DROP` is refused");
+        check_refused("CREATE TABLE x (y)", "`CREATE` is refused");
+        check_refused("CREATE TEMP TABLE x (y)", "`CREATE` is refused");
+        check_refused(
+            "WITH x AS (SELECT 1) DELETE FROM claims",
+            "`DELETE` is refused",
+        );
         check_refused(
             "PRAGMA hard_heap_limit = 1",
             "`PRAGMA hard_heap_limit` is refused",
         );
         check_refused("BEGIN", "a transaction is refused");
         check_refused("SAVEPOINT x", "a transaction is refused");
-        check_refused("VACUUM INTO 'x.db'", "the statement is refused");
-        check_refused("REINDEX", "the statement is refused");
+        check_refused("VACUUM INTO 'x.db'", "`VACUUM` is refused");
+        check_refused("REINDEX", "`REINDEX` is refused");
         check_refused(
             "SELECT load_extension('x.so')",
             "`load_extension` is refused",
@@ -374,8 +394,19 @@ mod tests {
         );
         check_refused(
             "SELECT value FROM claim",
-            "unknown table `claim`; did you mean `claims`?",
+            "unknown table `claim`; did you mean `claims`?\n  SELECT value FROM claim\n                    ^^^^^\n",
         );
+        for (word, expect) in [
+            ("orgs", "organizations"),
+            ("org", "organizations"),
+            ("org_roles", "organization_roles"),
+            ("ROLE", "roles"),
+        ] {
+            check_refused(
+                &format!("SELECT * FROM {word}"),
+                &format!("unknown table `{word}`; did you mean `{expect}`?"),
+            );
+        }
     }
 
     #[test]

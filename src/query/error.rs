@@ -3,6 +3,7 @@
 use rusqlite::ErrorCode;
 
 use super::place::Place;
+use super::schema::VIEW_NAMES;
 use super::unknown::Unknown;
 use crate::rows::Table;
 
@@ -118,10 +119,16 @@ impl Written<'_> {
             });
         }
         if let Some(rest) = message.strip_prefix("no such table: ") {
-            let tables = Table::ALL.map(Table::name);
+            let name = named(rest);
+            // SQLite looks tables up when it has read all, and then tells no place.
+            let place = match self.text.find(&name) {
+                Some(at) if place.token().is_empty() => Place::new(&place.text, at),
+                _ => place,
+            };
+            let tables = Table::ALL.map(Table::name).into_iter().chain(VIEW_NAMES);
             return Error::from(Unknown {
                 place: Some(place),
-                ..Unknown::of("table", &named(rest), "tables", tables)
+                ..Unknown::of("table", &name, "tables", tables)
             });
         }
         let is_cut_short = place.token().is_empty()

@@ -14,6 +14,10 @@ const REFERENCES: &[(Table, &str, Table)] = &[
     (Table::Claims, "part_of", Table::Claims),
 ];
 
+/// The names of [`VIEWS`].
+pub(super) const VIEW_NAMES: [&str; 3] =
+    ["organization_roles", "organizations_overall", "claim_parts"];
+
 /// Questions that are asked again and again, as views.
 pub(crate) const VIEWS: &str = "\
 -- One row for each role that an organization holds (side `holder`) or that is held in it (side `of`)
@@ -133,7 +137,7 @@ mod tests {
     fn sqlite_takes_the_schema_and_its_references_hold() {
         let connection = Connection::open_in_memory().unwrap();
         connection.execute_batch(&schema()).unwrap();
-        for view in ["organization_roles", "organizations_overall", "claim_parts"] {
+        for view in VIEW_NAMES {
             let mut statement = connection
                 .prepare(&format!("SELECT * FROM {view}"))
                 .unwrap();

@@ -87,12 +87,17 @@ impl Sql {
         Ok(())
     }
 
-    /// Runs it over all that was taken.
-    pub fn run(self) -> Result<Answer, Error> {
-        self.run_within(MAX_GROWTH, MAX_ANSWER_MIB)
+    /// Runs it over all that was taken; of more rows than `limit` the first are the answer.
+    pub fn run(self, limit: Option<usize>) -> Result<Answer, Error> {
+        self.run_within(limit.unwrap_or(usize::MAX), MAX_GROWTH, MAX_ANSWER_MIB)
     }
 
-    fn run_within(self, max_growth: i64, max_answer_mib: usize) -> Result<Answer, Error> {
+    fn run_within(
+        self,
+        limit: usize,
+        max_growth: i64,
+        max_answer_mib: usize,
+    ) -> Result<Answer, Error> {
         self.database.limit_growth(max_growth)?;
         let (mut statement, _) = self.database.prepare(plain(&self.text), &[])?;
         for (name, value) in &self.parameters {
@@ -104,7 +109,13 @@ impl Sql {
         let mut rows = Vec::new();
         let mut bytes = 0;
         let mut found = statement.raw_query();
+        let mut notes = self.notes;
         while let Some(row) = found.next().map_err(Error::of_run)? {
+            if rows.len() == limit {
+                // A query need not end for its first rows to be known.
+                notes.push(format!("the first {limit} rows; there are more"));
+                break;
+            }
             let record: Record<'static> = (0..names.len())
                 .map(|at| row.get_ref(at).map(cell::read))
                 .collect::<Result<_, _>>()
@@ -123,7 +134,7 @@ impl Sql {
             fields: fields.collect(),
             rows,
             total: None,
-            notes: self.notes,
+            notes,
         })
     }
 }
@@ -212,8 +223,19 @@ mod tests {
     fn check(query: &str, expect: &str) {
         let sql = Sql::new(query, &[]).unwrap();
         // Small enough for a test, large enough for others beside it, which share the limit.
-        let error = sql.run_within(200 << 20, 1).unwrap_err();
+        let error = sql.run_within(usize::MAX, 200 << 20, 1).unwrap_err();
         assert_eq!(error.to_string(), expect);
+    }
+
+    #[test]
+    fn a_limit_ends_queries_without_end() {
+        let query =
+            "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n";
+        let answer = Sql::new(query, &[]).unwrap().run(Some(2)).unwrap();
+        assert_eq!(answer.rows, [[Value::Int(1)], [Value::Int(2)]]);
+        assert_eq!(answer.notes, ["the first 2 rows; there are more"]);
+        let answer = Sql::new("SELECT 1", &[]).unwrap().run(Some(1)).unwrap();
+        assert_eq!(answer.notes, [""; 0]);
     }
 
     #[test]

@@ -66,6 +66,9 @@ impl Unknown {
 pub(super) fn nearest<'w>(word: &str, list: &[&'w str]) -> Option<&'w str> {
     const LIKE: f64 = 0.8;
     let word = word.to_lowercase();
+    if let Some(known) = begun(&word, list) {
+        return Some(known);
+    }
     list.iter()
         .map(|known| (strsim::jaro_winkler(&known.to_lowercase(), &word), *known))
         .filter(|(likeness, _)| *likeness > LIKE)
@@ -75,6 +78,24 @@ pub(super) fn nearest<'w>(word: &str, list: &[&'w str]) -> Option<&'w str> {
             _ => Some(next),
         })
         .map(|(_, known)| known)
+}
+
+/// The shortest word of `list` that `word` is short for, part by part and a plural `s` left out: `orgs` for
+/// `organizations`, `org_roles` for `organization_roles`.
+fn begun<'w>(word: &str, list: &[&'w str]) -> Option<&'w str> {
+    const SHORTEST: usize = 3;
+    let stem = word.strip_suffix('s').unwrap_or(word);
+    let parts: Vec<&str> = stem.split('_').collect();
+    let is_it = |known: &&&str| {
+        let known = known.to_lowercase();
+        let of: Vec<&str> = known.split('_').collect();
+        let begins = |(part, of): (&&str, &&str)| of.starts_with(*part);
+        parts.len() <= of.len() && parts.iter().zip(&of).all(begins)
+    };
+    list.iter()
+        .filter(|known| stem.len() >= SHORTEST && is_it(known))
+        .min_by_key(|known| known.len())
+        .copied()
 }
 
 #[cfg(test)]
@@ -92,6 +113,10 @@ mod tests {
         check(
             "Mesured",
             "unknown column `Mesured`; did you mean `measured`?\ncolumns: value, unit, measured",
+        );
+        check(
+            "mea",
+            "unknown column `mea`; did you mean `measured`?\ncolumns: value, unit, measured",
         );
         check(
             "xyz",

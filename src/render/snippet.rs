@@ -28,6 +28,8 @@ pub struct Snippet<'a> {
     pub lines: RangeInclusive<usize>,
     /// What is underlined; where two overlap, the first.
     pub marks: &'a [Mark],
+    /// Whether all of it is shown, however long; else only what is near a mark, were it too long.
+    pub is_whole: bool,
 }
 
 /// More pieces of lines than these are shown only where something is marked.
@@ -59,7 +61,7 @@ pub fn render_snippet(snippet: &Snippet<'_>, style: &Style, out: &mut dyn Write)
             .is_some_and(|piece| !piece.underline.is_empty())
     };
     let is_near = |at: usize| is_marked(at) || is_marked(at + 1) || at > 0 && is_marked(at - 1);
-    let all = pieces.len() <= MANY || !(0..pieces.len()).any(is_marked);
+    let all = snippet.is_whole || pieces.len() <= MANY || !(0..pieces.len()).any(is_marked);
     let bar = style.paint(Tone::Faint, "│");
     let mut left_out = false;
     for (at, piece) in pieces.iter().enumerate() {
@@ -86,25 +88,35 @@ pub fn render_snippet(snippet: &Snippet<'_>, style: &Style, out: &mut dyn Write)
 
 fn pieces_of(snippet: &Snippet<'_>, line: usize, range: Range<usize>, room: usize) -> Vec<Piece> {
     let source = &snippet.text[range.clone()];
+    let touches = |mark: &&Mark| {
+        let span = mark.span.range();
+        span.start < range.end && range.start < span.end
+    };
+    let marks: Vec<Mark> = snippet.marks.iter().filter(touches).copied().collect();
     let mut pieces: Vec<Piece> = wrap(source, room)
         .into_iter()
-        .map(|part| piece_of(snippet, range.start + part.start..range.start + part.end))
+        .map(|part| {
+            piece_of(
+                snippet.text,
+                &marks,
+                range.start + part.start..range.start + part.end,
+            )
+        })
         .collect();
     if pieces.is_empty() {
-        pieces.push(piece_of(snippet, range.start..range.start));
+        pieces.push(piece_of(snippet.text, &marks, range.start..range.start));
     }
     pieces[0].number = Some(line);
     pieces
 }
 
-fn piece_of(snippet: &Snippet<'_>, range: Range<usize>) -> Piece {
+fn piece_of(text: &str, marks: &[Mark], range: Range<usize>) -> Piece {
     let mut shown = String::new();
     let mut underline = String::new();
-    for (at, grapheme) in snippet.text[range.clone()].grapheme_indices(true) {
+    for (at, grapheme) in text[range.clone()].grapheme_indices(true) {
         let clean = clean(grapheme).replace(['\t', '\n'], " ");
         let offset = range.start + at;
-        let sign = snippet
-            .marks
+        let sign = marks
             .iter()
             .find(|mark| mark.span.range().contains(&offset))
             .map_or(' ', |mark| mark.sign);
@@ -138,6 +150,7 @@ mod tests {
             text,
             lines: 1..=text.lines().count(),
             marks: &marks,
+            is_whole: false,
         };
         let style = Style {
             width: cells,

@@ -35,12 +35,12 @@ pub(super) fn by_id<'a>(view: &'a View<'a>, id: &str) -> Vec<Found<'a>> {
         .collect()
 }
 
-/// The rows that touch a line, from 1. Organizations are there as their mentions.
-pub(super) fn on_line<'a>(view: &'a View<'a>, line: usize) -> Vec<Found<'a>> {
-    let line = i64::try_from(line).unwrap_or(i64::MAX);
+/// The rows that touch lines, from 1 and the last included. Organizations are there as their mentions.
+pub(super) fn on_lines<'a>(view: &'a View<'a>, first: usize, last: usize) -> Vec<Found<'a>> {
+    let [first, last] = [first, last].map(|line| i64::try_from(line).unwrap_or(i64::MAX));
     let mut found: Vec<Found<'a>> = all(view)
         .filter(|found| found.table != Table::Organizations && !found.span.is_empty())
-        .filter(|found| found.int("line") <= line && line <= found.int("end_line"))
+        .filter(|found| found.int("line") <= last && first <= found.int("end_line"))
         .collect();
     found.sort_by_key(|found| found.span.start());
     found
