@@ -73,7 +73,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => {
             messages::error(&format!("{error:#}"));
             if error.is::<inputs::NoInput>() {
-                eprint_help(name);
+                eprint_usage(name);
             }
             Status::Failed.into()
         }
@@ -125,14 +125,15 @@ fn explain(error: &clap::Error, arguments: &[OsString]) -> ExitCode {
     ExitCode::from(error.exit_code() as u8)
 }
 
-/// Prints the short help of a command on standard error.
-fn eprint_help(name: &str) {
+/// Prints how a command is called on standard error.
+fn eprint_usage(name: &str) {
     use std::io::Write;
     let mut program = Cli::command();
     program.build();
     if let Some(command) = program.find_subcommand_mut(name) {
-        let help = command.render_help();
-        write!(anstream::stderr(), "\n{}", help.ansi()).ok();
+        let usage = command.render_usage();
+        let help = format!("For examples and all options, try `ecoreport {name} --help`.");
+        writeln!(anstream::stderr(), "\n{}\n\n{help}", usage.ansi()).ok();
     }
 }
 

@@ -7,6 +7,7 @@ mod csv;
 mod evaluation;
 mod flow;
 mod json;
+mod legend;
 mod link;
 mod markdown;
 mod number;
@@ -29,6 +30,7 @@ pub use evaluation::{
 };
 pub use flow::Flow;
 pub use json::{error_line, report_line};
+pub use legend::legend;
 pub use record::{pairs, render_pairs};
 pub use snippet::{Mark, Snippet, render_snippet};
 pub use stats::{Stats, render_stats, stats_json, stats_schema};

@@ -18,7 +18,7 @@ use crate::source::{Input, find};
 
 /// The user named no input, and nothing is piped in.
 #[derive(Debug, thiserror::Error)]
-#[error("name a document to read")]
+#[error("name a document, a folder or a quoted glob to read, or pipe a text in")]
 pub(super) struct NoInput;
 
 /// All that was read.

@@ -103,6 +103,7 @@ impl<'a> Printing<'a> {
         self.begin()?;
         let lines: Vec<String> = notes.iter().map(Note::to_string).collect();
         let mut hidden = Vec::new();
+        let mut signs = None;
         match self.begun.take() {
             Some((flow, mut output)) => {
                 flow.end(all.as_ref(), &lines, &mut output)?;
@@ -118,11 +119,18 @@ impl<'a> Printing<'a> {
                     all,
                     notes: lines,
                 };
+                let on_screen = self.print.write.output.is_none() && io::stdout().is_terminal();
+                if on_screen && self.format == Format::Table {
+                    signs = render::legend(&grid);
+                }
                 let is_styled = matches!(self.format, Format::Table | Format::Record);
                 let mut output = Output::open(self.print.write.output.as_deref(), is_styled)?;
                 hidden = render::render(&grid, self.format, &self.style, &mut output)?;
                 output.finish()?;
             }
+        }
+        if let Some(signs) = signs {
+            messages::note(&signs);
         }
         messages::notes(&notes);
         if !hidden.is_empty() {

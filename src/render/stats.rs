@@ -141,7 +141,10 @@ impl Screen<'_, '_> {
         writeln!(self.out)?;
         let run_ins = match counts.run_ins {
             0 => Vec::new(),
-            many => vec![format!("and {many} run-in")],
+            many => vec![format!(
+                "and {}",
+                counted(many, "run-in heading", "run-in headings")
+            )],
         };
         self.line("sections", counts.headings, &run_ins, "")?;
         let kinds = named(&counts.organizations_by_kind, |kind| {
