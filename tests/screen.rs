@@ -238,3 +238,16 @@ fn show_text_prints_what_bytes_count_in() {
     let byte = |name: &str| usize::try_from(item[name].as_u64().unwrap()).unwrap();
     assert_eq!(&text[byte("byte_start")..byte("byte_end")], item["quote"]);
 }
+
+#[test]
+fn an_outline_begins_at_the_margin() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "r.md",
+        "### Members\n\nWe grew.\n\n#### Partners\n\nThey grew.\n",
+    );
+    let table = check_in(&sandbox, &["sections", "r.md", "-f", "table"], 0).stdout;
+    let titles: Vec<&str> = table.lines().skip(2).collect();
+    assert!(titles[0].starts_with("Members"), "{table}");
+    assert!(titles[1].starts_with("  Partners"), "{table}");
+}

@@ -69,7 +69,12 @@ mod tests {
 
     #[test]
     fn explains_the_signs_that_are_there() {
-        check("nearly", "increase", None, "signs: ≲ nearly · ↑ an increase");
+        check(
+            "nearly",
+            "increase",
+            None,
+            "signs: ≲ nearly · ↑ an increase",
+        );
         check("approx", "", Some(0), "signs: ~ approx");
         check("approx", "", Some(1), "");
         check("more_than", "", None, "");

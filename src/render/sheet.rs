@@ -125,7 +125,9 @@ const WITHIN_OTHERS: &[(Table, &[&str])] = &[
 impl Sheet {
     /// Lays a grid out: the columns that were asked for, or those up to `max_rank` that say anything.
     pub(super) fn of(grid: &Grid<'_>, max_rank: u8) -> Sheet {
-        let reader = Reader { grid };
+        let mut reader = Reader { grid, top_level: 1 };
+        let levels = grid.rows.iter().map(|row| reader.level(row));
+        reader.top_level = levels.min().unwrap_or(1);
         let makes = match &grid.asked {
             Some(asked) => asked.iter().map(|at| reader.asked_for(*at)).collect(),
             None => reader.usual_columns(max_rank),
@@ -164,6 +166,8 @@ fn retain<T>(items: &mut Vec<T>, keep: &[bool]) {
 /// Reads rows of a grid by the names of its columns.
 struct Reader<'g, 'v> {
     grid: &'g Grid<'v>,
+    /// The highest level of the sections: an outline may begin below the first.
+    top_level: usize,
 }
 
 impl<'g, 'v> Reader<'g, 'v> {
@@ -183,6 +187,14 @@ impl<'g, 'v> Reader<'g, 'v> {
     /// The words of a column by name; empty where there are none.
     fn words<'r>(&self, row: &'r [Value<'v>], name: &str) -> &'r str {
         words_of(self.value(row, name))
+    }
+
+    /// The level of a section, from 1; 1 of any other row.
+    fn level(&self, row: &[Value<'v>]) -> usize {
+        match self.value(row, "level") {
+            Value::Int(level) => usize::try_from(*level).unwrap_or(1).clamp(1, 9),
+            _ => 1,
+        }
     }
 
     fn asked_for(&self, shown: Shown) -> Make {
@@ -326,17 +338,14 @@ impl<'g, 'v> Reader<'g, 'v> {
                 Cell::words(&period(day("as_of_start"), day("as_of_end")))
             }
             Make::Outline(at) => {
-                let level = match self.value(row, "level") {
-                    Value::Int(level) => usize::try_from(*level).unwrap_or(1).clamp(1, 9),
-                    _ => 1,
-                };
+                let depth = self.level(row).saturating_sub(self.top_level);
                 let mark = match self.words(row, "kind") {
                     "run_in" => "· ",
                     _ => "",
                 };
                 let title = row[*at].to_cell();
                 Cell {
-                    words: format!("{:1$}{mark}{2}", "", 2 * (level - 1), clean_line(&title)),
+                    words: format!("{:1$}{mark}{2}", "", 2 * depth, clean_line(&title)),
                     ..Cell::default()
                 }
             }
