@@ -353,7 +353,7 @@ mod tests {
         check(
             roll,
             "Harbour Foundation nonprofit, Artists for Fair Towns, Inc. nonprofit, As You Row nonprofit, \
-             Society for the Study of Tides nonprofit, Alvik University university, \
+             Society for the Study of Tides industry_alliance, Alvik University university, \
              Alvik Teachers Association industry_alliance",
         );
         check(

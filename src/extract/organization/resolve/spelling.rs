@@ -76,6 +76,12 @@ impl Spelling {
             {
                 (3, head.kind)
             }
+            // A list of givers may hold a department.
+            (Some(head), _)
+                if head.force == Force::Middling && head.kind != OrganizationKind::Company =>
+            {
+                (3, head.kind)
+            }
             (_, Some(kind)) => (3, *kind),
             (Some(head), None) => (2, head.kind),
             (None, None)
