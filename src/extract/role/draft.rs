@@ -50,7 +50,7 @@ impl Draft<'_> {
             qualifier: self.qualifier.map(|range| passage.span(range)),
             count: None,
             cue: passage.span(self.cue),
-            as_of: as_of(scene),
+            as_of: *scene.as_of.get_or_init(|| as_of(scene)),
             section: passage.block.section,
             rule: self.rule,
         })

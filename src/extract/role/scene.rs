@@ -3,6 +3,7 @@
 mod clause;
 mod list;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::document::Shape;
@@ -11,7 +12,7 @@ use crate::extract::passage::Passage;
 use crate::extract::person::person_at;
 use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::OrganizationKind;
+use crate::model::{AsOf, OrganizationKind};
 
 /// Somebody who is named in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,8 @@ pub(super) struct Scene<'s, 'a> {
     pub(super) found: &'s Found,
     /// The committee, group or project that the block opens with: "**TC 1 – Models.** It met …".
     pub(super) opening: Option<u32>,
+    /// The first time that the sentence tells, once a role was found in it.
+    pub(super) as_of: OnceCell<Option<AsOf>>,
 }
 
 impl<'s, 'a> Scene<'s, 'a> {
@@ -143,6 +146,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             actors,
             found,
             opening: None,
+            as_of: OnceCell::new(),
         }
     }
 

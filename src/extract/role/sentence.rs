@@ -153,6 +153,7 @@ fn push(
     rule: Rule,
     roles: &mut Vec<Role>,
 ) {
+    let status = status(scene, group.range().start);
     for noun in &group.nouns {
         let person_only = matches!(
             noun.role.id(),
@@ -173,7 +174,7 @@ fn push(
             words: noun.range.clone(),
             qualifier: group.qualifier.clone(),
             cue: group.range(),
-            status: status(scene, group.range().start),
+            status,
             rule,
             holder,
             place,
