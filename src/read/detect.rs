@@ -10,7 +10,7 @@ pub fn detect(extension: Option<&str>, text: &str) -> Format {
         _ if is_html(text) => Format::Html,
         Some(format) if !matches!(format, Format::Markdown | Format::PlainText) => format,
         _ if is_xml(text) => Format::DocBook,
-        _ if has_markdown_marks(text) => Format::Markdown,
+        _ if has_markdown_marks(text, named == Some(Format::Markdown)) => Format::Markdown,
         // Markdown may be all tags, and then its places stay those of the file.
         Some(Format::Markdown) if is_fragment(text) => Format::Markdown,
         _ if is_fragment(text) => Format::Html,
@@ -69,7 +69,8 @@ fn start_of(text: &str) -> &str {
     &text[..end]
 }
 
-fn has_markdown_marks(text: &str) -> bool {
+/// Whether the text has the marks of Markdown; one heading is enough where its name says so.
+fn has_markdown_marks(text: &str, named: bool) -> bool {
     let text = start_of(text).trim_start_matches('\u{FEFF}');
     if (text.starts_with("---\n") || text.starts_with("---\r\n")) && text[4..].contains("\n---") {
         return true;
@@ -96,7 +97,8 @@ fn has_markdown_marks(text: &str) -> bool {
         }
         before_len = line.chars().count();
     }
-    headings >= 2 || headings + strong >= 2 || strong >= 1 && text.len() < 4096
+    let enough = if named { 1 } else { 2 };
+    headings >= enough || headings + strong >= 2 || strong >= 1 && text.len() < 4096
 }
 
 #[cfg(test)]
@@ -126,6 +128,11 @@ mod tests {
     #[test]
     fn one_hash_line_makes_no_markdown() {
         check(Some("txt"), "# of employees\n\n1,200\n", Format::PlainText);
+        check(
+            Some("md"),
+            "We grew.\n\n## Owners\n\nThey are two.\n",
+            Format::Markdown,
+        );
     }
 
     #[test]

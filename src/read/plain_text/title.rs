@@ -189,14 +189,16 @@ pub(super) fn openness(line: &str) -> Open {
     }
 }
 
-/// `Page 18`, `page 3 of 12`: where the reader is.
+/// `Page 18`, `Annual Report Page 33`, `page 3 of 12`: where the reader is.
 fn is_page(line: &str) -> bool {
-    let mut words = line.split_whitespace();
-    words
-        .next()
-        .is_some_and(|word| word.eq_ignore_ascii_case("page"))
-        && words.all(|word| word == "of" || word.bytes().all(|byte| byte.is_ascii_digit()))
-        && line.len() > "page".len()
+    let mut words = line.split_whitespace().rev();
+    let mut numbers = 0;
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let before = words.find(|word| {
+        numbers += usize::from(number(word));
+        !number(word) && *word != "of"
+    });
+    numbers > 0 && before.is_some_and(|word| word.eq_ignore_ascii_case("page"))
 }
 
 /// `December 2024`, `London, March 2025`: when and where, no title.

@@ -86,7 +86,8 @@ impl Scene<'_> {
         match body {
             Body::Prose => {
                 let below = self.words(at + 1);
-                let whole = self.lines[at + 1].width >= WIDE || ends_sentence(below);
+                let wide = WIDE.min(self.margins[at + 1] / 5 * 4);
+                let whole = self.lines[at + 1].width >= wide || ends_sentence(below);
                 // "PART I" and "ITEM 1. BUSINESS." below it
                 let numbered = matches!(title.style, Style::Numbered(_) | Style::Part);
                 let apart = closed || numbered;
