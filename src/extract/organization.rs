@@ -20,10 +20,10 @@ mod usage;
 
 use std::ops::Range;
 
-use super::{Options, role};
+use super::{Options, person, role};
 use crate::document::{BlockKind, Document, Shape};
 use crate::extract::passage::Passage;
-use crate::lexicon::organizations;
+use crate::lexicon::{organizations, sets};
 use crate::model::{Diagnostic, Mention, Organization, OrganizationKind, Rule};
 use evidence::Evidence;
 
@@ -98,6 +98,9 @@ impl<'a> Finder<'a> {
                 None => name::find(passage, sentence.clone(), &mut self.names),
             }
             for name in &self.names {
+                if is_person(passage, name) {
+                    self.evidence.note_person(passage, name.clone());
+                }
                 self.evidence.note(
                     passage,
                     name.clone(),
@@ -157,6 +160,23 @@ impl<'a> Finder<'a> {
             ..in_order(resolved, mentions, subject)
         }
     }
+}
+
+/// "Mr Abdul Alvik", "Thomas Brannock": a name behind an honorific, or behind a given name and known for nothing else.
+fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let honoured = (1..=2).any(|back| {
+        let before = name.start.checked_sub(back);
+        before.is_some_and(|before| person::is_honorific(passage.raw(before)))
+    });
+    let written = (2..=3).contains(&name.len()) && sets::is_given_name(passage.raw(name.start));
+    if !honoured && !written {
+        return false;
+    }
+    let text = name::text_of(passage, name.clone());
+    let words: Vec<&str> = text.split(' ').collect();
+    head::of_name(&words).is_none()
+        && organizations::known(&text).is_none()
+        && !head::is_legal_form(words[words.len() - 1])
 }
 
 /// Gives reasons that lie in a name itself: its head noun, its legal form, a row of the lexicon.
@@ -392,6 +412,18 @@ mod tests {
         check(
             "Our auditor is Pricewell. We met the Port of Ghent.",
             "Pricewell company, Port of Ghent government",
+        );
+    }
+
+    #[test]
+    fn parts_of_peoples_names_are_no_organizations() {
+        check(
+            "Mr Abdul Alvik leads it. Before that, Alvik worked for Siemens, and Alvik launched the fund of Siemens.",
+            "Siemens company",
+        );
+        check(
+            "The UN Committee on the Rights of the Child met.",
+            "UN Committee on the Rights of the Child committee",
         );
     }
 }

@@ -37,6 +37,13 @@ pub(super) fn is_honorific(word: &str) -> bool {
             | "Herr"
             | "Frau"
             | "Mme"
+            | "HRH"
+            | "Lord"
+            | "Lady"
+            | "Rev"
+            | "Hon"
+            | "Senator"
+            | "Ambassador"
     )
 }
 

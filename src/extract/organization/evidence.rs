@@ -81,6 +81,8 @@ pub(super) struct Evidence {
     /// Lists without a trigger; whether they name organizations shows at the end.
     pub(super) bare_lists: Vec<BareList>,
     uses: HashMap<u64, Uses, FxBuildHasher>,
+    /// Hashes of people's names and of each word of them.
+    people: HashSet<u64, FxBuildHasher>,
     /// Hashes of the words that stand in small letters.
     small_words: HashSet<u64, FxBuildHasher>,
 }
@@ -109,6 +111,19 @@ impl Evidence {
     /// Keeps a word in small letters.
     pub(super) fn note_small(&mut self, word: &str) {
         self.small_words.insert(FxBuildHasher.hash_one(word));
+    }
+
+    /// Keeps a person's name.
+    pub(super) fn note_person(&mut self, passage: &Passage<'_>, name: Range<usize>) {
+        self.people.insert(hash_tokens(passage, name.clone()));
+        for at in name {
+            self.people.insert(hash_tokens(passage, at..at + 1));
+        }
+    }
+
+    /// Whether the name is a person's, or a part of one.
+    pub(super) fn is_person(&self, text: &str) -> bool {
+        self.people.contains(&hash_words(words(text)))
     }
 
     /// Keeps a reason for the tokens `range`.

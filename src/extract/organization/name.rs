@@ -229,7 +229,9 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return match raw {
             "plc" | "gmbh" | "e.V" | "e.V." => Some(end + 1),
             "of" | "for" | "on" | "de" | "del" | "di" | "für" | "der" | "des" | "du" | "la"
-            | "y" | "et" | "und" => join::connects(passage, start, end, limit),
+            | "y" | "et" | "und" | "bin" | "van" | "von" | "da" | "dos" => {
+                join::connects(passage, start, end, limit)
+            }
             "in" => join::in_event(passage, start, end, limit),
             "working" | "interest" | "study" | "user" | "task" | "family" | "university"
             | "association" | "consortium" | "foundation" | "government" => {

@@ -185,7 +185,8 @@ fn opens_name(passage: &Passage<'_>, at: usize) -> bool {
 fn is_written(passage: &Passage<'_>, at: usize) -> bool {
     let small = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::DETERMINER;
     is_name_token(passage, at)
-        || matches!(passage.tokens[at].shape, Shape::Mark | Shape::Clitic)
+        || passage.tokens[at].shape == Shape::Clitic
+        || passage.tokens[at].shape == Shape::Mark && !passage.is_mark(at, '|')
         || passage.tags(at).has(small)
 }
 

@@ -179,6 +179,7 @@ pub(super) fn connects(
     // "Sustainability Committee of the Supervisory Board": a closed name and its owner.
     let article = next > at + 1 && !foreign;
     if article
+        && passage.is(at, "of")
         && at > start + 1
         && head::head(passage.raw(at - 1)).is_some_and(|head| head.kind.name() == "committee")
     {
@@ -276,9 +277,11 @@ pub(super) fn coordinates(
         // "University of Alvik and SP Networks": letters and heads of firms start another name.
         let firm = right.is_some_and(|head| head.kind.name() == "company")
             && passage.tokens[at + 1].shape == Shape::Upper;
-        let other = firm
-            || right.is_some_and(|head| head.force == head::Force::Strong)
-            || organizations::known(passage.raw(at + 1)).is_some();
+        let other =
+            firm || right.is_some_and(|head| {
+                head.force == head::Force::Strong
+                    || head.force == head::Force::Middling && end > at + 3
+            }) || organizations::known(passage.raw(at + 1)).is_some();
         return (!other).then_some(at + 2);
     }
     let left_head = head::head(passage.raw(at - 1)).is_some();

@@ -214,7 +214,9 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
         && spelling.head.is_none()
         && !spelling.legal
         && spelling.known.is_none();
-    if person {
+    let part_of_one =
+        !sure && !spelling.legal && spelling.head.is_none() && evidence.is_person(text);
+    if person || part_of_one {
         sum -= 8;
     }
     sum
