@@ -170,7 +170,7 @@ fn confirm_bare_lists(evidence: &Evidence, spellings: &mut Vec<Spelling>, index:
             continue;
         }
         let kind = most_common_kind(evidence, items, spellings, index);
-        for (text, span) in items {
+        for (text, span) in items.iter().filter(|(text, _)| !evidence.is_person(text)) {
             let at = *index.entry(text.clone()).or_insert_with(|| {
                 spellings.push(Spelling::new(text, *span));
                 spellings.len() - 1
