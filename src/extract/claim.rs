@@ -615,6 +615,26 @@ fn rule_of(quantity: &Quantity) -> Rule {
 mod tests {
     use super::*;
     use crate::extract::passage::testing::with_passage;
+    use crate::read::{Format, read};
+
+    /// The claims of a Markdown text, each as what is measured, its value and its unit: "Members: 12 count".
+    pub(super) fn claims_of(text: &str) -> Vec<String> {
+        let document = read(text.to_owned(), Format::Markdown);
+        let report = crate::extract::extract(&document, &Default::default());
+        let words = |claim: &Claim| {
+            let pieces = claim.measured.pieces.iter();
+            let words: Vec<String> = pieces.map(|piece| document.words(*piece)).collect();
+            words.join(", ")
+        };
+        let show = |claim: &Claim| {
+            let max = claim
+                .value_max
+                .map_or(String::new(), |max| format!("..{max}"));
+            let unit = claim.unit.symbol();
+            format!("{}: {}{max} {unit}", words(claim), claim.value)
+        };
+        report.claims.iter().map(show).collect()
+    }
 
     /// Scans the first sentence of a text, and gives what `look` sees in it.
     pub(super) fn with_sentence<T>(text: &str, look: impl FnOnce(&Sentence<'_, '_>) -> T) -> T {

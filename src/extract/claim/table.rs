@@ -11,6 +11,7 @@ use super::habit::Habit;
 use super::number::Writing;
 use super::quantity::{Quantity, quantity_at};
 use super::time::Times;
+use super::unit::unit_alone;
 use super::{Found, plain, unexplained};
 use crate::document::{BlockKind, Document, Shape, Span, Table};
 use crate::extract::date::{period_at, year_of};
@@ -43,6 +44,8 @@ struct Row {
     number: u32,
     /// Its labels: cells without a number before the first one with.
     labels: Vec<Header>,
+    /// What its cell under "Unit" says.
+    unit: Option<Header>,
     /// How many of its cells were read.
     cells: u32,
     /// Whether a cell with a number was read.
@@ -76,23 +79,66 @@ impl Headers {
             }
             self.row = Row {
                 number: row,
+                unit: self.unit_of_row(passage),
                 ..Row::default()
             };
         }
         self.row.cells += 1;
-        let over = self.column(column).kind;
-        if over == Kind::Key {
+        let over = self.column(column);
+        if matches!(over.kind, Kind::Key | Kind::Unit) {
             return;
         }
         // Words under a year are a value that is missing: "not measured".
-        let dated = over == Kind::Period;
+        let dated = over.kind == Kind::Period;
         let more = !self.row.counts && self.row.labels.len() < MOST_LABELS;
-        let labels = || column == 0 && is_period(passage) || holds_words(passage) && !dated;
+        let labels = || {
+            column == 0 && (is_period(passage) || self.opens_row(passage, &over))
+                || holds_words(passage) && !dated
+        };
         if more && labels() {
-            self.row.labels.push(read_header(passage));
+            let mut header = read_header(passage);
+            if column == 0 && header.words.is_none() {
+                header.words = Some(passage.block.span);
+            }
+            self.row.labels.push(header);
         } else {
             self.row.counts = true;
         }
+    }
+
+    /// What the cell under "Unit" says in the row that a passage opens.
+    fn unit_of_row(&self, passage: &Passage<'_>) -> Option<Header> {
+        let mut headers = self.columns.iter().flatten();
+        let (unit, _) = headers.find(|(_, header)| header.kind == Kind::Unit)?;
+        let BlockKind::Cell { table, row, .. } = passage.block.kind else {
+            return None;
+        };
+        let here = BlockKind::Cell {
+            table,
+            row,
+            column: *unit,
+        };
+        let known = &passage.document.tables[table as usize];
+        let mut cells = passage.index..known.cells.end as usize;
+        let cell = cells.find(|cell| passage.document.blocks[*cell].kind == here)?;
+        let mut buffers = Buffers::default();
+        let cell = buffers.passage(passage.document, cell);
+        let (unit, per) = unit_alone(&cell).unwrap_or((Unit::COUNT, None));
+        Some(Header {
+            unit: Some(unit),
+            per,
+            ..read_header(&cell)
+        })
+    }
+
+    /// Whether the first cell of a row labels it though it opens with a number: "132 kV", "18–24", "11 kV and below". It
+    /// does where its column has no header and others have one.
+    fn opens_row(&self, passage: &Passage<'_>, over: &Header) -> bool {
+        let headed = self
+            .columns
+            .iter()
+            .any(|row| row.keys().any(|column| *column > 0));
+        headed && over.words.is_none() && !passage.tokens.is_empty()
     }
 
     fn open(document: &Document, table: u32) -> Headers {
@@ -147,10 +193,10 @@ impl Headers {
         let BlockKind::Cell { row, column, .. } = passage.block.kind else {
             return;
         };
-        let over = self.column(column);
+        let mut over = self.column(column);
         let alone = column == 0 && over.words.is_none();
-        let keyed =
-            over.kind == Kind::Key || self.row.labels.iter().any(|label| label.kind == Kind::Key);
+        let keyed = matches!(over.kind, Kind::Key | Kind::Unit)
+            || self.row.labels.iter().any(|label| label.kind == Kind::Key);
         if row < self.header_rows || keyed || alone {
             return;
         }
@@ -158,6 +204,12 @@ impl Headers {
             return;
         };
         let labels: Vec<&Header> = self.row.labels.iter().filter(|_| column > 0).collect();
+        let counted = (over.kind == Kind::Share && column > 1)
+            .then(|| self.column(column - 1))
+            .filter(Header::names_measure);
+        if over.kind == Kind::Share {
+            over.unit = over.unit.or(Some(Unit::PERCENT));
+        }
         let dated = over.kind == Kind::Date || labels.iter().any(|label| label.kind == Kind::Date);
         if dated && year_of(passage.raw(quantities[0].number_start)).is_some() {
             return;
@@ -168,7 +220,9 @@ impl Headers {
         let frame = Frame {
             whole: &self.whole,
             rows: labels,
+            own: self.row.unit.as_ref(),
             over: &over,
+            counted: counted.and_then(|counted| counted.words),
             group: self.group,
             money: self.money.get(&column).copied(),
         };
@@ -243,7 +297,11 @@ fn header_rows(document: &Document, table: &Table) -> u32 {
 struct Frame<'h> {
     whole: &'h Header,
     rows: Vec<&'h Header>,
+    /// What the cell under "Unit" says.
+    own: Option<&'h Header>,
     over: &'h Header,
+    /// What a share is of: the words over the column before.
+    counted: Option<Span>,
     group: Option<Span>,
     /// The currency last written in its column: "$" stands on the first row only.
     money: Option<Unit>,
@@ -271,7 +329,8 @@ impl Frame<'_> {
         let scaled = self.whole.scale.is_some();
         let money = self.money.filter(|_| scaled && !counts);
         let unit = quantity.unit.or(self.over.unit).or_else(|| {
-            let own = self.rows.iter().find_map(|row| row.unit);
+            let own = self.own.and_then(|own| own.unit);
+            let own = own.or_else(|| self.rows.iter().find_map(|row| row.unit));
             own.or(self
                 .whole
                 .unit
@@ -302,6 +361,7 @@ impl Frame<'_> {
             .last()
             .copied()
             .filter(|_| labelled && self.over.names_measure());
+        pieces.extend(self.counted);
         if !labelled || self.over.names_measure() {
             pieces.extend(self.over.words.filter(|_| self.over.kind != Kind::Period));
         }
@@ -317,7 +377,10 @@ impl Frame<'_> {
             measured: Phrase { pieces },
             subject: subject.into(),
             change: quantity.change.or_else(|| self.turned(quantity)),
-            per: quantity.per,
+            per: quantity
+                .per
+                .or(self.own.and_then(|own| own.per))
+                .or(self.over.per),
             as_of: period
                 .or(self.whole.as_of)
                 .or_else(|| times.standing(passage)),
@@ -341,9 +404,11 @@ impl Frame<'_> {
         let own = self
             .over
             .scale
+            .or_else(|| self.own.and_then(|own| own.scale))
             .or_else(|| self.rows.iter().find_map(|row| row.scale));
         let whole = self.whole.scale.filter(|_| {
-            !(counts && self.whole.unit.is_some())
+            self.own.is_none()
+                && !(counts && self.whole.unit.is_some())
                 && quantity
                     .unit
                     .is_none_or(|unit| unit.dimension() == Dimension::Currency)
@@ -409,4 +474,69 @@ fn numbers_of(passage: &Passage<'_>, habit: Habit) -> Option<Vec<Quantity>> {
         .flatten()
         .filter(|share| share.unit == Some(Unit::PERCENT) && quantity.unit != share.unit);
     Some(std::iter::once(quantity).chain(share).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::claims_of;
+
+    /// Reads a table whose rows are lines and whose cells are parted by bars.
+    #[track_caller]
+    fn check(rows: &str, expect: &[&str]) {
+        let width = rows.lines().next().unwrap_or_default().matches('|').count();
+        let rule = format!("{}\n", "|---".repeat(width + 1));
+        let lines = rows.lines().map(|line| format!("|{line}|\n"));
+        let mut lines: Vec<String> = lines.collect();
+        lines.insert(1, format!("{}|\n", rule.trim()));
+        assert_eq!(claims_of(&lines.concat()), expect, "{rows}");
+    }
+
+    #[test]
+    fn takes_units_from_a_column_of_units() {
+        check(
+            "Indicator|Unit|2024\nCapacity|MW|3,412\nIntensity|gCO2/kWh|188\nInjuries|per 100k h|0.11",
+            &[
+                "Capacity: 3412 MW",
+                "Intensity: 188 gCO2e",
+                "Injuries: 0.11 count",
+            ],
+        );
+        check(
+            "Indicator|2024|Unit\nCosts|3.5|€ million",
+            &["Costs: 3500000 EUR"],
+        );
+    }
+
+    #[test]
+    fn takes_units_that_stand_alone_in_headers_and_labels() {
+        check(
+            "|Overhead|Total\n|km|km\n132 kV|2,108|2,452",
+            &["132 kV, Overhead: 2108 km", "132 kV, Total: 2452 km"],
+        );
+        check("||2024\nCapacity|MW|3,412", &["Capacity: 3412 MW"]);
+        check(
+            "Award|Base year\nMembers|12",
+            &["Members, Base year: 12 count"],
+        );
+        check("Team|W\nRovers|12", &["Rovers, W: 12 count"]);
+    }
+
+    #[test]
+    fn tells_of_what_a_column_of_shares_is() {
+        check(
+            "Region|Employees|% of total\nAmericas|1,187|55.3",
+            &[
+                "Americas, Employees: 1187 count",
+                "Americas, Employees, % of total: 55.3 percent",
+            ],
+        );
+    }
+
+    #[test]
+    fn reads_rows_that_open_with_a_number() {
+        check(
+            "|Members\n18–24|12\n65+|30",
+            &["18–24, Members: 12 count", "65+, Members: 30 count"],
+        );
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::document::{Shape, Span};
 use crate::extract::claim::time;
-use crate::extract::claim::unit::unit_in_header;
+use crate::extract::claim::unit::{unit_alone, unit_in_header};
 use crate::extract::date::period_at;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, word_list};
@@ -32,8 +32,12 @@ pub(super) enum Kind {
     Each,
     /// "Employees": people or things, which are no money.
     Things,
-    /// "(in millions)": nothing but a unit or scale.
+    /// "(in millions)", "km": nothing but a unit or scale.
     Aside,
+    /// "%", "% of total", "Share": a share of what the column before counts.
+    Share,
+    /// "Unit": its cells are the units of their rows.
+    Unit,
     /// "(Rs. in crore; area in lakh ha)": it gives several units and does not say which numbers have which.
     Mixed,
 }
@@ -44,6 +48,7 @@ pub(super) struct Header {
     /// Its words, without unit, scale or period in parentheses.
     pub(super) words: Option<Span>,
     pub(super) unit: Option<Unit>,
+    pub(super) per: Option<Unit>,
     pub(super) scale: Option<Scale>,
     pub(super) as_of: Option<AsOf>,
     pub(super) kind: Kind,
@@ -53,6 +58,7 @@ impl Header {
     /// Takes over unit, scale and period of a header of the whole table, where this one has none.
     pub(super) fn inherit(&mut self, other: &Header) {
         self.unit = self.unit.or(other.unit);
+        self.per = self.per.or(other.per);
         self.scale = self.scale.or(other.scale);
         self.as_of = self.as_of.or(other.as_of);
         if other.kind == Kind::Mixed {
@@ -79,22 +85,48 @@ impl Header {
 pub(super) fn read_header(passage: &Passage<'_>) -> Header {
     let text = &passage.document.text;
     let words = passage.block.span;
-    let core = core(passage);
     let lower = passage.document.words(words).to_lowercase();
     // "(Rs. in crore; area in lakh ha)" leaves open which numbers have which unit.
     let mixed = lower.starts_with('(') && lower.contains(';');
+    let alone = unit_alone(passage).filter(|(unit, _)| !mixed && heads(passage, *unit));
+    let symbol = alone.is_some() && !names_things(passage);
+    let core = core(passage).filter(|_| !symbol);
+    let unit = alone
+        .map(|(unit, _)| unit)
+        .or_else(|| unit_in_header(passage));
     Header {
         words: core.filter(|span| span.of(text).chars().any(char::is_alphanumeric)),
-        unit: unit_in_header(passage).filter(|_| !mixed),
+        unit: unit.filter(|_| !mixed),
+        per: alone.and_then(|(_, per)| per),
         scale: scale_of(&lower).filter(|_| !mixed),
         as_of: time::of_header(words.of(text), words),
         kind: match () {
             () if is_period(passage) => Kind::Period,
             () if mixed => Kind::Mixed,
+            () if unit == Some(Unit::PERCENT) && alone.is_some() => Kind::Share,
             () if core.is_none() => Kind::Aside,
             () => kind(&lower),
         },
     }
+}
+
+/// Whether the unit that a header consists of is meant as one: "km" is, "Month" and the "W" of wins are not.
+fn heads(passage: &Passage<'_>, unit: Unit) -> bool {
+    let last = passage.raw(passage.tokens.len() - 1);
+    let named = unit.dimension() == Dimension::Time && !last.ends_with('s') && last.len() > 3;
+    let letter = last.len() == 1 && last.starts_with(char::is_alphabetic);
+    !(passage.tokens.len() == 1 && (named || letter))
+}
+
+/// Whether a unit that stands alone says what is measured as well: "Hours" and "% of total" do, "h" does not.
+fn names_things(passage: &Passage<'_>) -> bool {
+    (0..passage.tokens.len()).any(|at| {
+        if passage.is(at, "of") {
+            return true;
+        }
+        let spelt = passage.tokens[at].is_word() && passage.raw(at).len() > 3;
+        spelt && passage.tags(at).has(Tags::UNIT) && !passage.is(at, "percent")
+    })
 }
 
 /// Whether a header names a time and nothing else: "2023", "Q1 2024", "Fiscal Year Ended", "December 28,".
@@ -215,6 +247,17 @@ fn kind(lower: &str) -> Kind {
         | "postcode" | "isin" | "cik" | "ticker" => Kind::Key,
         "value" | "values" | "figure" | "figures" | "result" | "quantity" | "metric" | "actual" => {
             Kind::Generic
+        }
+        "unit"
+        | "units"
+        | "uom"
+        | "unit of measure"
+        | "unit of measurement"
+        | "measurement unit"
+        | "measure unit"
+        | "einheit" => Kind::Unit,
+        "share" | "share of total" | "proportion" | "percentage" | "percent" | "in %" => {
+            Kind::Share
         }
         _ if has(&[
             "change",

@@ -98,7 +98,9 @@ impl Columns {
             let frame = Frame {
                 whole: &none,
                 rows: vec![&label],
+                own: None,
                 over: self.headers.get(nth).filter(|_| headed).unwrap_or(&none),
+                counted: None,
                 group: None,
                 money: None,
             };

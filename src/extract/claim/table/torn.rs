@@ -74,7 +74,9 @@ impl Cells {
         let frame = Frame {
             whole: &whole,
             rows: vec![&label],
+            own: None,
             over: &over,
+            counted: None,
             group: None,
             money: None,
         };
