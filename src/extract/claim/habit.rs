@@ -1,10 +1,26 @@
 //! A document's own habit of writing numbers: `1,234.5`, `1.234,5` or `1 234,5`.
 
+use std::cmp::Ordering;
+
 /// How a document writes its numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Habit {
     pub(super) decimals: Decimals,
     pub(super) groups: Groups,
+    /// What cents are hundredths of: the currency most often written with its sign.
+    pub(super) cents: Cents,
+}
+
+/// What cents are hundredths of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Cents {
+    /// The document writes no such money.
+    #[default]
+    Unknown,
+    /// `$`
+    Dollar,
+    /// `€`
+    Euro,
 }
 
 /// Which mark stands before the decimals.
@@ -66,7 +82,14 @@ impl Habit {
                 _ => {}
             }
         }
+        let dollars = memchr::memchr_iter(b'$', bytes).count();
+        let euros = memchr::memmem::find_iter(bytes, "€").count();
         Habit {
+            cents: match dollars.cmp(&euros) {
+                Ordering::Greater => Cents::Dollar,
+                Ordering::Less => Cents::Euro,
+                Ordering::Equal => Cents::Unknown,
+            },
             decimals: if comma > point {
                 Decimals::Comma
             } else {

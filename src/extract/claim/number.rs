@@ -21,6 +21,7 @@ pub(super) use words::{ordinal_value, word_value};
 use super::habit::Habit;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
 use crate::model::Decimal;
 
 /// How a number is written.
@@ -102,8 +103,36 @@ pub(super) fn number_at(
     if matches!(number.writing, Writing::Digits | Writing::Words) && number.suffix == 0 {
         fraction::add_fraction(passage, &mut number);
         scale::apply(passage, &mut number, kind);
+        if number.writing == Writing::Words {
+            add_lower(passage, &mut number);
+        }
     }
     Some(number)
+}
+
+/// Adds the groups behind a large one: "one billion *five hundred and seventy-five million*", each scaled lower than the
+/// one before.
+fn add_lower(passage: &Passage<'_>, number: &mut Number) {
+    for _ in 0..3 {
+        let Some(scale) = number.scaled.filter(|scale| *scale >= Decimal::whole(1000)) else {
+            return;
+        };
+        let word = passage.tokens.get(number.end);
+        if !word.is_some_and(|word| word.tags.has(Tags::NUMBER)) {
+            return;
+        }
+        let Some(mut lower) = words::words_at(passage, number.end) else {
+            return;
+        };
+        scale::apply(passage, &mut lower, Kind::Plain);
+        let sum = number.value.plus(lower.value);
+        let (Some(value), true) = (sum, lower.value < scale) else {
+            return;
+        };
+        number.value = value;
+        number.end = lower.end;
+        number.scaled = lower.scaled;
+    }
 }
 
 #[cfg(test)]
@@ -183,6 +212,10 @@ mod tests {
         check("three thousand two hundred people", "3200");
         check("three thousand nine hundred and sixty five people", "3965");
         check("seven of them", "7");
+        check(
+            "one billion five hundred and seventy-five million riyals, two million three hundred",
+            "1575000000 2000300",
+        );
     }
 
     #[test]

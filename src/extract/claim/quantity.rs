@@ -1,7 +1,7 @@
 //! Quantities: a number with its bound, currency, range, scale and unit.
 
 use super::bound::{bound_before, bound_behind, inclusive_behind};
-use super::habit::Habit;
+use super::habit::{Cents, Habit};
 use super::number::{self, Kind, Number, Writing, number_at};
 use super::unit::{
     currency_before, multiple_behind, per_at, prefixed_currency, subunit, unit_behind,
@@ -167,6 +167,8 @@ impl Reader<'_, '_> {
             Kind::Plain
         };
         let mut number = number_at(passage, at, self.habit, kind)?;
+        let first = currency.map_or(outer, |(_, start)| start);
+        let inside = inside || self.loss(first, number.end, currency.is_some());
         if inside {
             // The scale stands behind the closing parenthesis.
             number.end += 1;
@@ -179,11 +181,8 @@ impl Reader<'_, '_> {
         if number.suffix > 0 {
             unit = Some(self.suffix_unit(at, number.suffix)?);
         }
-        let signed = self.sign(
-            currency.map_or(outer, |(_, start)| start),
-            number.end,
-            inside,
-        );
+        let first = first - usize::from(inside && first > 0 && passage.is_mark(first - 1, '('));
+        let signed = self.sign(first, number.end, inside);
         if signed.negative {
             number.value = number.value.negated();
         }
@@ -217,8 +216,33 @@ impl Reader<'_, '_> {
             && passage.is_mark(at + 1, ')')
             && passage.is_glued(at)
             && passage.is_glued(at + 1)
-            && (passage.is_glued(at - 1) || matches!(passage.raw(at - 2), "$" | "€" | "£"))
+            && (passage.is_glued(at - 1)
+                || matches!(passage.raw(at - 2), "$" | "€" | "£")
+                || passage.raw(at).contains(['.', ',']))
             && currency_before(passage, at - 1, self.from).is_some()
+    }
+
+    /// Whether accounting parentheses stand around the number and its currency, which start at token `start`, so that it is
+    /// negative: "($4.5) million", "(170) bps", "a loss of ($0.32)". An aside stands behind a noun: "Acme ($4)".
+    fn loss(&self, start: usize, end: usize, money: bool) -> bool {
+        let passage = self.passage;
+        let enclosed = start > self.from
+            && passage.is_mark(start - 1, '(')
+            && passage.is_mark(end, ')')
+            && passage.is_glued(start)
+            && passage.is_glued(end);
+        if !enclosed {
+            return false;
+        }
+        let scaled = money && number::scale_at(passage, end + 1, Kind::Money).is_some();
+        let points = matches!(unit_behind(passage, end + 1), Some((unit, _)) if unit.dimension() == Dimension::Ratio);
+        let told = money
+            && start >= self.from + 2
+            && passage.is_any(
+                start - 2,
+                word_list!["of", "to", "from", "at", "was", "were", "is"],
+            );
+        scaled || points || told
     }
 
     /// "5G", "3GPP": letters glued to digits that are no unit make a name, and no quantity.
@@ -317,6 +341,7 @@ impl Reader<'_, '_> {
             quantity.end = end;
         }
         self.age(quantity);
+        self.cents(quantity);
         let open = quantity.unit.is_none() || quantity.is_money();
         if open && let Some((unit, end)) = unit_behind(passage, quantity.end) {
             // "USD 5 million", "$5 US dollars": a second currency adds nothing; "€30 per MWh" is a price.
@@ -343,6 +368,29 @@ impl Reader<'_, '_> {
             }
         }
         bound.map(|(bound, _)| bound)
+    }
+
+    /// "27 cents a share": hundredths of the document's money.
+    fn cents(&self, quantity: &mut Quantity) {
+        let currency = match self.habit.cents {
+            Cents::Dollar => "USD",
+            Cents::Euro => "EUR",
+            Cents::Unknown => return,
+        };
+        let open = quantity.unit.is_none() && quantity.scaled.is_none();
+        let hundredth = |value: Decimal| value.over(Decimal::whole(100));
+        if open
+            && self
+                .passage
+                .is_any(quantity.end, word_list!["cents", "cent", "¢"])
+            && let Some(value) = hundredth(quantity.value)
+        {
+            quantity.value = value;
+            quantity.value_max = quantity.value_max.and_then(hundredth);
+            quantity.unit = Unit::from_symbol(currency);
+            quantity.end += 1;
+            quantity.number_end = quantity.end;
+        }
     }
 
     /// "aged 16 to 24", "age 87": years, though nobody says so.
@@ -401,5 +449,54 @@ impl Reader<'_, '_> {
             quantity.bound = bound;
             quantity.end = end;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::with_sentence;
+
+    /// The quantities of a sentence, each as its words, value and unit.
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let found: Vec<String> = with_sentence(text, |sentence| {
+            let passage = sentence.passage;
+            let show = |quantity: &super::Quantity| {
+                let words = passage
+                    .document
+                    .words(passage.span(quantity.start..quantity.end));
+                format!("{words}: {} {}", quantity.value, quantity.unit().symbol())
+            };
+            sentence.quantities.iter().map(show).collect()
+        });
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn reads_accounting_parentheses_as_losses() {
+        check(
+            "It earned ($43.0) million.",
+            &["($43.0) million: -43000000 USD"],
+        );
+        check("It had EPS of ($0.32).", &["($0.32): -0.32 USD"]);
+        check("It lost SAR (3.78) a share.", &["SAR (3.78): -3.78 SAR"]);
+        check(
+            "The rate moved (5,610) bps.",
+            &["(5,610) bps: -5610 basis_point"],
+        );
+        check(
+            "It won a grant ($4.5 million).",
+            &["$4.5 million: 4500000 USD"],
+        );
+        check("It asked a fee ($5) of each.", &["$5: 5 USD"]);
+    }
+
+    #[test]
+    fn reads_cents_of_the_money_the_document_writes() {
+        check(
+            "It earned $12 million, or 27 cents a share.",
+            &["$12 million: 12000000 USD", "27 cents: 0.27 USD"],
+        );
+        check("It earned 27 cents.", &["27: 27 count"]);
     }
 }

@@ -138,8 +138,11 @@ pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     const NEAR: usize = 16;
     const RELEASES: &WordList = word_list!["release", "releases", "version", "versions"];
     let (start, end) = (quantity.number_start, quantity.end);
-    let decimal =
-        quantity.unit.is_none() && quantity.value_max.is_none() && passage.raw(start).contains('.');
+    // "1.500.000 clients" has groups and no decimals.
+    let decimal = quantity.unit.is_none()
+        && quantity.value_max.is_none()
+        && passage.raw(start).contains('.')
+        && quantity.value < Decimal::whole(1000);
     let said = || (start.saturating_sub(NEAR)..end + 2).any(|at| passage.is_any(at, RELEASES));
     let next = passage
         .tokens
