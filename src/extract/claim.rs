@@ -140,8 +140,14 @@ impl<'a> Finder<'a> {
         self.times.enter(passage);
         if matches!(passage.block.kind, BlockKind::Cell { .. }) {
             self.table.read(passage);
-            self.table
+            let taken = self
+                .table
                 .claims(passage, self.habit, &self.times, &mut self.found);
+            if !taken && self.table.tells(passage) {
+                for sentence in passage.sentences {
+                    self.sentence(passage, sentence.clone());
+                }
+            }
             return;
         }
         if self

@@ -182,26 +182,26 @@ impl Headers {
         found
     }
 
-    /// The claims of the cell that was just read, where it holds a number and little else.
+    /// The claims of the cell that was just read, where it holds a number and little else; whether it does.
     pub(super) fn claims(
         &mut self,
         passage: &Passage<'_>,
         habit: Habit,
         times: &Times,
         found: &mut Found,
-    ) {
+    ) -> bool {
         let BlockKind::Cell { row, column, .. } = passage.block.kind else {
-            return;
+            return false;
         };
         let mut over = self.column(column);
         let alone = column == 0 && over.words.is_none();
         let keyed = matches!(over.kind, Kind::Key | Kind::Unit)
             || self.row.labels.iter().any(|label| label.kind == Kind::Key);
         if row < self.header_rows || keyed || alone {
-            return;
+            return false;
         }
         let Some(quantities) = numbers_of(passage, habit) else {
-            return;
+            return false;
         };
         let labels: Vec<&Header> = self.row.labels.iter().filter(|_| column > 0).collect();
         let counted = (over.kind == Kind::Share && column > 1)
@@ -212,7 +212,7 @@ impl Headers {
         }
         let dated = over.kind == Kind::Date || labels.iter().any(|label| label.kind == Kind::Date);
         if dated && year_of(passage.raw(quantities[0].number_start)).is_some() {
-            return;
+            return false;
         }
         if let Some(money) = quantities[0].unit.filter(|_| quantities[0].is_money()) {
             self.money.insert(column, money);
@@ -229,6 +229,24 @@ impl Headers {
         for quantity in &quantities {
             found.add(frame.claim(passage, quantity, times));
         }
+        true
+    }
+
+    /// Whether the cell that was just read holds words that tell something, with a verb: "Fund at least ten projects".
+    pub(super) fn tells(&self, passage: &Passage<'_>) -> bool {
+        const FEWEST: usize = 5;
+        let headed =
+            matches!(passage.block.kind, BlockKind::Cell { row, .. } if row < self.header_rows);
+        let words = passage
+            .tokens
+            .iter()
+            .filter(|token| token.is_word())
+            .count();
+        let acts = passage
+            .tokens
+            .iter()
+            .any(|token| token.tags.has(Tags::VERB | Tags::AUXILIARY));
+        !headed && words >= FEWEST && acts
     }
 }
 
@@ -529,6 +547,18 @@ mod tests {
                 "Americas, Employees: 1187 count",
                 "Americas, Employees, % of total: 55.3 percent",
             ],
+        );
+    }
+
+    #[test]
+    fn reads_cells_that_tell_something_as_text() {
+        check(
+            "Key result|Status\nKR 1.1: Fund at least ten projects by 2025|On target",
+            &["projects: 10 count"],
+        );
+        check(
+            "Group|n\nAdults of 18 to 24 years|12",
+            &["Adults of 18 to 24 years, n: 12 count"],
         );
     }
 
