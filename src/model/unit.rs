@@ -675,6 +675,7 @@ const UNITS: &[UnitInfo] = &[
     ),
     unit("TW", Power, "TW", "1000000000000", &["TW"], &["terawatt"]),
     unit("kV", Other, "kV", "", &["kV"], &["kilovolt"]),
+    unit("mmHg", Other, "mm[Hg]", "", &["mmHg", "mm Hg"], &[]),
     unit("V", Other, "V", "", &["V"], &["volt"]),
     unit("kVA", Other, "kV.A", "", &["kVA"], &[]),
     unit("dB", Other, "dB", "", &["dB", "dB(A)"], &["decibel"]),

@@ -126,7 +126,16 @@ fn moves(sentence: &Sentence<'_, '_>, at: usize) -> bool {
             && sentence
                 .passage
                 .is_any(at - 1, word_list!["went", "go", "goes", "going", "gone"]);
-        return before != Part::Verb || went;
+        // "Partners Pony Up $5M": who puts up money raises nothing, headline or not.
+        let puts = at > 0
+            && sentence.passage.is_any(
+                at - 1,
+                word_list![
+                    "pony", "cough", "put", "set", "stump", "rack", "free", "make", "sign", "back",
+                    "open", "take", "build", "come", "pick", "follow",
+                ],
+            );
+        return before != Part::Verb && !puts || went;
     }
     // "raised £4" and "saved 5 hours" have an amount for their object.
     let gets = matches!(
@@ -169,6 +178,7 @@ mod tests {
     fn leaves_levels_and_further_things() {
         check("Women make up 47 % of the board.", &[None]);
         check("We certified 40 more products.", &[None]);
+        check("Partners Pony Up $5 million.", &[None]);
         check("It was 12 % of the whole.", &[None]);
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
     !quantity.vague
         && (reference::is_reference(passage, quantity)
             || reference::is_phone(passage, quantity)
+            || reference::is_identifier(passage, quantity, place.from)
             || reference::is_list_number(passage, quantity)
             || name::is_glued(passage, quantity)
             || is_label(passage, quantity, place)
@@ -164,6 +165,10 @@ mod tests {
             &[],
         );
         check("Call +47 555 01 43 or 0800 123 4567 now.", &[]);
+        check("Call +16465588656, Meeting ID: 290 221 938.", &[]);
+        check("It is a C++11-compatible kit of 12 parts.", &["12"]);
+        check("It has 16k page support for 16k pages.", &["16k"]);
+        check("Visit Way 9, 1105 AZ Amsterdam in May.", &[]);
         check("It dropped by -3 and 5/8 of it.", &["-3", "5/8"]);
     }
 

@@ -278,7 +278,7 @@ impl Reader<'_, '_> {
             || passage.is_mark(before - 1, '$');
         let signed = minus && passage.is_glued(at) && free && !after_number;
         let said = passage.is_any(before, word_list!["minus", "negative"]) && !after_number;
-        let plus = passage.is_mark(before, '+') && passage.is_glued(at);
+        let plus = passage.is_mark(before, '+') && passage.is_glued(at) && free;
         if !(signed || said || plus) {
             return none;
         }

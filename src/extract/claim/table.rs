@@ -134,11 +134,13 @@ impl Headers {
     /// Whether the first cell of a row labels it though it opens with a number: "132 kV", "18–24", "11 kV and below". It
     /// does where its column has no header and others have one.
     fn opens_row(&self, passage: &Passage<'_>, over: &Header) -> bool {
-        let headed = self
-            .columns
-            .iter()
-            .any(|row| row.keys().any(|column| *column > 0));
-        headed && over.words.is_none() && !passage.tokens.is_empty()
+        self.is_wide() && over.words.is_none() && !passage.tokens.is_empty()
+    }
+
+    /// Whether a header stands over a column behind the first.
+    fn is_wide(&self) -> bool {
+        let mut columns = self.columns.iter().flat_map(BTreeMap::keys);
+        columns.any(|column| *column > 0)
     }
 
     fn open(document: &Document, table: u32) -> Headers {
@@ -194,7 +196,9 @@ impl Headers {
             return false;
         };
         let mut over = self.column(column);
-        let alone = column == 0 && over.words.is_none();
+        // "Adults of 18 to 24 years" labels a row of several cells.
+        let labels = self.row.labels.len() == 1 && !self.row.counts && self.is_wide();
+        let alone = column == 0 && (over.words.is_none() || labels);
         let keyed = matches!(over.kind, Kind::Key | Kind::Unit)
             || self.row.labels.iter().any(|label| label.kind == Kind::Key);
         if row < self.header_rows || keyed || alone {

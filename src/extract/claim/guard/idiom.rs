@@ -60,6 +60,12 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
                 "run",
                 "race",
                 "walk",
+                "page",
+                "block",
+                "buffer",
+                "sector",
+                "stack",
+                "cache",
             ],
         );
     let form = passage.is(start, "10")

@@ -163,7 +163,7 @@ pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
             || said() && !counts_noun(passage, quantity))
 }
 
-/// "12 High Street", "221B Baker Street": a house.
+/// "12 High Street", "221B Baker Street": a house; "1105 AZ Amsterdam": a post code.
 pub(super) fn is_address(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     const WAYS: &WordList = word_list![
         "street",
@@ -192,5 +192,11 @@ pub(super) fn is_address(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                 .is_some_and(|token| token.is_capital())
         })
         .count();
-    plain && capitals >= 2 && passage.is_any(quantity.end + capitals - 1, WAYS)
+    let way = capitals >= 2 && passage.is_any(quantity.end + capitals - 1, WAYS);
+    let post = capitals >= 2
+        && (4..=6).contains(&passage.raw(quantity.number_start).len())
+        && !quantity.marked
+        && passage.raw(quantity.end).len() == 2
+        && passage.tokens[quantity.end].shape == Shape::Upper;
+    plain && (way || post)
 }

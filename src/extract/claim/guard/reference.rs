@@ -1,9 +1,10 @@
 //! References, telephone numbers and list numbers.
 
 use crate::document::Shape;
+use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Decimal};
 
 /// `[1]`, `#123`, `@2`, `/5/`, `501(c)(3)`, `2014/95/EU`, marks glued behind words.
@@ -16,7 +17,10 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     let shape_before = |back: usize| start.checked_sub(back).map(|at| passage.tokens[at].shape);
     let glued = passage.is_glued(start);
     let bracketed = mark_before(&['[']) && passage.is_mark(end, ']') && !quantity.marked;
-    let tagged = glued && mark_before(&['#', '@', '_', '=', '^', '\\', '%', '&']);
+    let tagged = glued && mark_before(&['#', '@', '_', '=', '^', '\\', '%', '&'])
+        // "C++11"
+        || glued && mark_before(&['+']) && start >= 2 && passage.is_glued(start - 1)
+            && (passage.is_mark(start - 2, '+') || passage.tokens[start - 2].is_word());
     let path = glued
         && mark_before(&['/'])
         && start >= 2
@@ -152,7 +156,8 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                     || passage.raw(start - back).len() >= 3
                         && passage.raw(start - back).starts_with('0')
             });
-    let long = plain(start) && passage.raw(start).len() >= 9 && whole;
+    let digits = start + usize::from(passage.is_mark(start, '+'));
+    let long = plain(digits) && passage.raw(digits).len() >= 9 && whole;
     chained_behind
         || chained_before
         || row
@@ -162,6 +167,43 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         || start > 0
             && passage.is_mark(start - 1, '+')
             && (plain(end) || hyphen(end) && plain(end + 1))
+}
+
+/// A number behind a label that says it identifies: "Meeting ID: 290 221 938", "Passcode: 1234", "Tel. 555 0143".
+pub(super) fn is_identifier(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    const LABELS: &WordList = word_list![
+        "id",
+        "ids",
+        "code",
+        "passcode",
+        "password",
+        "pin",
+        "phone",
+        "telephone",
+        "tel",
+        "mobile",
+        "fax",
+        "postcode",
+        "zip",
+        "isbn",
+        "issn",
+        "isin",
+        "ein",
+        "duns",
+        "vat",
+        "iban",
+        "doi",
+        "nct",
+    ];
+    let mut before = quantity.number_start;
+    for mark in [':', '.', '#'] {
+        before -= usize::from(before > from && passage.is_mark(before - 1, mark));
+    }
+    let plain = quantity.unit.is_none() && quantity.scaled.is_none() && quantity.value.is_whole();
+    plain
+        && before > from
+        && passage.is_any(before - 1, LABELS)
+        && (before < quantity.number_start || passage.tokens[before - 1].is_capital())
 }
 
 /// The number that opens a list item, heading or footnote: `1.`, `2)`, `3.1 Title`, `2831 - Title`, `4  See page 67`.
@@ -176,7 +218,7 @@ pub(super) fn is_list_number(passage: &Passage<'_>, quantity: &Quantity) -> bool
         return false;
     }
     let next = passage.tokens.get(end);
-    let capital = next.is_some_and(|token| token.is_capital());
+    let capital = next.is_some_and(|token| token.is_capital() || token.shape == Shape::Cjk);
     let closed = passage.is_mark(end, ')')
         || passage.is_mark(end, '.') && next.is_some() && end + 1 < passage.tokens.len()
         || passage.is_mark(end, ':') && !quantity.marked;
@@ -188,6 +230,12 @@ pub(super) fn is_list_number(passage: &Passage<'_>, quantity: &Quantity) -> bool
     let small = quantity.value < Decimal::whole(100);
     let section = quantity.marked && !quantity.value.is_whole() && !quantity.is_money();
     let title = passage.block.is_heading() && capital && small;
+    // "3 Jafino, B. (2020)": a note that opens with an author.
+    let cited = next.is_some_and(|token| token.shape == Shape::Title && token.spaced)
+        && passage.is_mark(end + 1, ',')
+        && !is_plural(passage.raw(end))
+        && quantity.number_start == 0
+        && !quantity.marked;
     // "2 Excluding loans to governments.": a footnote opens a paragraph of its own.
     let stopped = passage
         .tokens
@@ -211,6 +259,7 @@ pub(super) fn is_list_number(passage: &Passage<'_>, quantity: &Quantity) -> bool
     closed && small
         || dashed && !quantity.marked
         || title
+        || cited
         || apart && small && (!quantity.marked || section)
         || footnote
 }
