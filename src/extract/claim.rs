@@ -38,6 +38,7 @@ use crate::model::{
 use clause::{Clause, Subject};
 use habit::Habit;
 use measured::{Case, Measured};
+use number::Writing;
 use part::Part;
 use quantity::{Quantity, quantity_at};
 use relation::Told;
@@ -101,6 +102,8 @@ struct Scan {
     quantities: Vec<Quantity>,
     periods: Vec<Period>,
     parts: Vec<Part>,
+    /// The decimals that some name made versions: the 3.12 of "Python 3.12" is one wherever it stands.
+    versions: Vec<Box<str>>,
 }
 
 impl Found {
@@ -322,7 +325,8 @@ impl<'a> Finder<'a> {
             measured_last: &self.measured_last,
         });
         self.label_alone(sentence, quantity, &mut noun);
-        if noun.phrase.is_empty() && is_doubtful(sentence, quantity) {
+        let fraction = is_fraction(quantity) && !counts_fractions(sentence, quantity, &noun);
+        if fraction || noun.phrase.is_empty() && is_doubtful(sentence, quantity) {
             self.found.diagnostics.push(unexplained(passage, quantity));
             return None;
         }
@@ -448,6 +452,22 @@ impl<'a> Finder<'a> {
 }
 
 impl Scan {
+    /// More versions than these are not remembered.
+    const MOST_VERSIONS: usize = 64;
+
+    /// Whether a number was a version before.
+    fn is_known(&self, passage: &Passage<'_>, quantity: &Quantity) -> bool {
+        let raw = passage.raw(quantity.number_start);
+        is_fraction(quantity) && self.versions.iter().any(|version| **version == *raw)
+    }
+
+    fn remember(&mut self, raw: &str) {
+        let known = self.versions.iter().any(|version| **version == *raw);
+        if !known && self.versions.len() < Scan::MOST_VERSIONS {
+            self.versions.push(raw.into());
+        }
+    }
+
     /// Reads the quantities and periods of a sentence.
     fn read(&mut self, passage: &Passage<'_>, sentence: Range<usize>, habit: Habit) {
         self.quantities.clear();
@@ -472,7 +492,11 @@ impl Scan {
                         from: sentence.start,
                         labelled,
                     };
-                    let trap = guard::is_trap(passage, &quantity, place);
+                    let trap = guard::is_trap(passage, &quantity, place)
+                        || self.is_known(passage, &quantity);
+                    if trap && is_fraction(&quantity) {
+                        self.remember(passage.raw(quantity.number_start));
+                    }
                     labelled = trap && guard::is_label(passage, &quantity, place);
                     if !trap {
                         from = at;
@@ -568,6 +592,24 @@ fn is_doubtful(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bool {
     plain && !large && quantity.bound == Bound::Exact && !acts
 }
 
+/// Whether a quantity is a decimal without unit, scale or bound: "2.2" is as often a version or a section.
+fn is_fraction(quantity: &Quantity) -> bool {
+    quantity.unit.is_none()
+        && quantity.value_max.is_none()
+        && quantity.scaled.is_none()
+        && quantity.bound == Bound::Exact
+        && quantity.writing == Writing::Digits
+        && !quantity.value.is_whole()
+}
+
+/// Whether the noun that a decimal was given says that it measures: one before it, or a plural behind it.
+fn counts_fractions(sentence: &Sentence<'_, '_>, quantity: &Quantity, noun: &Measured) -> bool {
+    let behind = noun.end > quantity.end;
+    let plural = behind && part::is_plural(sentence.passage.raw(noun.end - 1));
+    let unit = noun.unit.is_some() || quantity.per.is_some();
+    unit || plural || !behind && !noun.phrase.is_empty()
+}
+
 /// The pieces of `range` that lie outside the ranges `taken`, which are in order.
 fn without(range: Range<usize>, taken: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
@@ -657,5 +699,23 @@ mod tests {
                 &scan.parts,
             ))
         })
+    }
+
+    #[test]
+    fn doubts_decimals_that_no_noun_claims() {
+        let check = |text: &str, expect: &[&str]| assert_eq!(claims_of(text), expect, "{text}");
+        check(
+            "We use Python 3.12 daily. It is said that 3.12 removes tools.",
+            &[],
+        );
+        check(
+            "All packages from 2.2 that returned no error are safe.",
+            &[],
+        );
+        check("They used 2.5 machines.", &["machines: 2.5 count"]);
+        check(
+            "The level of trust is 3.65.",
+            &["level of trust: 3.65 count"],
+        );
     }
 }
