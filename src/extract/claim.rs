@@ -4,6 +4,7 @@
 //! token gets its part of speech (`part`). Each quantity then gets its noun (`measured`), its clause (`clause`), its
 //! time, and its ties to the others (`relation`). Cells and lines of tables take theirs from the headers (`table`).
 
+mod axis;
 mod bound;
 mod change;
 mod clause;
@@ -510,6 +511,7 @@ impl Scan {
                 }
             }
         }
+        axis::leave_out(&mut self.quantities);
         merge::merge(passage, &mut self.quantities);
     }
 
