@@ -480,7 +480,18 @@ fn numbers_of(passage: &Passage<'_>, habit: Habit) -> Option<Vec<Quantity>> {
         || quantity.writing == Writing::Ordinal;
     let named =
         quantity.start > 0 && tokens[quantity.start - 1].is_capital() && quantity.unit.is_none();
-    if around > MOST_WORDS || quantity.start > 2 || linked || named {
+    // "Director (1)", "(2) Audit Committee": a mark of a note.
+    let inside = passage.is_mark(quantity.start.wrapping_sub(1), '(') && mark_behind(')');
+    let digits = passage.raw(quantity.number_start).len();
+    let behind = tokens[quantity.end.min(tokens.len())..]
+        .iter()
+        .any(|token| token.is_word());
+    let note = inside
+        && around > 0
+        && quantity.unit.is_none()
+        && !quantity.marked
+        && (digits == 1 || behind && digits == 2);
+    if around > MOST_WORDS || quantity.start > 2 || linked || named || note {
         return None;
     }
     let parenthesised = quantity.start == 1
@@ -551,6 +562,18 @@ mod tests {
                 "Americas, Employees: 1187 count",
                 "Americas, Employees, % of total: 55.3 percent",
             ],
+        );
+    }
+
+    #[test]
+    fn leaves_ages_and_marks_of_notes() {
+        check(
+            "Name|Age|Position\nA. Hale|66|Director (2)\n|| (1) Audit Committee",
+            &[],
+        );
+        check(
+            "Name|Age|Staff\nA. Hale|66|12 (2022: 11)",
+            &["A. Hale, Staff: 12 count"],
         );
     }
 

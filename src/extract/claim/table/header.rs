@@ -34,7 +34,7 @@ pub(super) enum Kind {
     Things,
     /// "(in millions)", "km": nothing but a unit or scale.
     Aside,
-    /// "%", "% of total", "Share": a share of what the column before counts.
+    /// "%", "% of total", "Percent": a share of what the column before counts.
     Share,
     /// "Unit": its cells are the units of their rows.
     Unit,
@@ -241,10 +241,10 @@ fn kind(lower: &str) -> Kind {
             .any(|part| words.contains(&part))
     };
     match core {
-        "#" | "no" | "nr" | "id" | "rank" | "issue" | "pr" | "version" | "release" | "kep"
-        | "ref" | "reference" | "note" | "notes" | "page" | "time" | "phone" | "telephone"
-        | "code" | "link" | "url" | "timezone" | "latest release" | "last release" | "zip"
-        | "postcode" | "isin" | "cik" | "ticker" => Kind::Key,
+        "#" | "no" | "nr" | "id" | "age" | "rank" | "issue" | "pr" | "version" | "release"
+        | "kep" | "ref" | "reference" | "note" | "notes" | "page" | "time" | "phone"
+        | "telephone" | "code" | "link" | "url" | "timezone" | "latest release"
+        | "last release" | "zip" | "postcode" | "isin" | "cik" | "ticker" => Kind::Key,
         "value" | "values" | "figure" | "figures" | "result" | "quantity" | "metric" | "actual" => {
             Kind::Generic
         }
@@ -256,9 +256,7 @@ fn kind(lower: &str) -> Kind {
         | "measurement unit"
         | "measure unit"
         | "einheit" => Kind::Unit,
-        "share" | "share of total" | "proportion" | "percentage" | "percent" | "in %" => {
-            Kind::Share
-        }
+        "percentage" | "percent" | "in %" => Kind::Share,
         _ if has(&[
             "change",
             "growth",
@@ -400,6 +398,8 @@ mod tests {
     fn sorts_headers() {
         for (words, expect) in [
             ("#", Kind::Key),
+            ("Age", Kind::Key),
+            ("share", Kind::Plain),
             ("Value", Kind::Generic),
             ("Change", Kind::Change),
             ("Diluted EPS", Kind::Each),
