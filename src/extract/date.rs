@@ -29,11 +29,17 @@ pub(super) struct Period {
 /// A time read at a token: one past its last token, its first and its last day.
 type Found = (usize, Option<Date>, Option<Date>);
 
+/// Words that open a time though they are neither digits nor names of times: "the last quarter of 2020", "YoY", "y/y".
+const OPENERS: &WordList = word_list![
+    "last", "final", "yoy", "qoq", "mom", "ytd", "ttm", "ltm", "mtd", "y", "q", "m"
+];
+
 /// The date or named period at token `at`; it may take in words before that.
 pub(super) fn period_at(passage: &Passage<'_>, at: usize) -> Option<Period> {
     let token = passage.tokens.get(at)?;
     let dates = matches!(token.shape, Shape::Number | Shape::Alnum)
-        || token.tags.has(Tags::MONTH | Tags::ORDINAL | Tags::PERIOD);
+        || token.tags.has(Tags::MONTH | Tags::ORDINAL | Tags::PERIOD)
+        || passage.is_any(at, OPENERS);
     if !dates {
         return None;
     }
@@ -70,6 +76,10 @@ fn absolute(passage: &Passage<'_>, at: usize) -> Option<Found> {
             .or_else(|| named::decade(passage, at)),
         _ if token.tags.has(Tags::MONTH) => calendar::month(passage, at),
         _ if token.tags.has(Tags::ORDINAL | Tags::PERIOD) => named::named(passage, at),
+        // "the last quarter of 2020" is one of four; "the last quarter" is told from today.
+        _ if passage.is_any(at, word_list!["last", "final"]) => {
+            named::named(passage, at).filter(|(_, first, _)| first.is_some())
+        }
         _ => None,
     }
 }
@@ -182,6 +192,10 @@ mod tests {
         check(
             "In Q3 2022 and FY2023 and the third quarter of 2022 it grew.",
             "2022-07-01/2022-09-30 2023-01-01/2023-12-31 2022-07-01/2022-09-30",
+        );
+        check(
+            "In the last quarter of 2020 it grew, in the last quarter it fell 4% y/y, 3% YoY.",
+            "2020-10-01/2020-12-31 ../.. ../.. ../..",
         );
         check(
             "By the end of 2021 and since 2019 it grew.",

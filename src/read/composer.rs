@@ -334,7 +334,9 @@ impl Composer {
 
 /// Whether a cell holds a year, as the head of a column does.
 fn is_year(cell: &str) -> bool {
-    cell.len() == 4 && (cell.starts_with("19") || cell.starts_with("20"))
+    cell.len() == 4
+        && (cell.starts_with("19") || cell.starts_with("20"))
+        && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ mod nearest;
 use std::collections::BTreeMap;
 
 use super::sentence::Sentence;
-use crate::document::{Document, Span, Token, lex_text};
+use crate::document::{BlockKind, Document, Span, Token, lex_text};
 use crate::extract::date::{Period, year_of};
 use crate::extract::passage::Passage;
 use crate::model::{AsOf, AsOfSource, Claim, Date, Rule};
@@ -16,6 +16,10 @@ pub(super) struct Times {
     paragraph: Option<AsOf>,
     /// Which block that is.
     block: usize,
+    /// The time told by the paragraph that introduces the items at hand: "On 1 May 2021:".
+    lead: Option<AsOf>,
+    /// Whether the last sentence introduces what follows it.
+    introduces: bool,
     /// The year in each section's title, inherited from above.
     sections: Vec<Option<AsOf>>,
     /// The report's period, where title or metadata tell it.
@@ -44,18 +48,32 @@ impl Times {
         Times {
             paragraph: None,
             block: usize::MAX,
+            lead: None,
+            introduces: false,
             sections,
-            report: title.or(heading).or(date),
+            // What the text says before what a file says of itself.
+            report: heading.or(title).or(date),
             years: BTreeMap::new(),
         }
     }
 
     /// A block begins.
     pub(super) fn enter(&mut self, passage: &Passage<'_>) {
-        if self.block != passage.index {
-            self.block = passage.index;
-            self.paragraph = None;
+        if self.block == passage.index {
+            return;
         }
+        let listed = matches!(
+            passage.block.kind,
+            BlockKind::ListItem { .. } | BlockKind::Cell { .. }
+        );
+        if std::mem::take(&mut self.introduces) {
+            self.lead = self.paragraph;
+        }
+        if !listed {
+            self.lead = None;
+        }
+        self.block = passage.index;
+        self.paragraph = self.lead;
     }
 
     /// Remembers the times of a sentence for those behind it: the one it opens with, and what its claims speak of.
@@ -81,7 +99,17 @@ impl Times {
             from: AsOfSource::Paragraph,
             ..as_of
         });
-        self.paragraph = opening.or(told).or(self.paragraph);
+        let last = sentence.range.end.wrapping_sub(1);
+        let item = matches!(sentence.passage.block.kind, BlockKind::ListItem { .. });
+        self.introduces = !item && sentence.passage.is_mark(last, ':');
+        let dated = |period: &&Period| period.first.is_some() && period.last.is_some();
+        let introduced = sentence
+            .periods
+            .iter()
+            .rfind(dated)
+            .filter(|_| self.introduces)
+            .map(|period| from(period, AsOfSource::Paragraph));
+        self.paragraph = opening.or(told).or(introduced).or(self.paragraph);
     }
 
     /// The time of the `nth` quantity of a sentence, whose claim ends before token `end`.
@@ -236,6 +264,19 @@ fn month_number(word: &str) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn gives_the_time_of_a_paragraph_to_the_items_it_introduces() {
+        let text = "# Report 2020\n\nWe looked back. On 25 January 2021 we counted:\n\n* 12 members\n* 30 repos\n\nWe have 5 rooms.\n";
+        let document = crate::read::read(text.to_owned(), crate::read::Format::Markdown);
+        let report = crate::extract::extract(&document, &Default::default());
+        let starts = report
+            .claims
+            .iter()
+            .map(|claim| claim.as_of.unwrap().start.unwrap());
+        let starts: Vec<String> = starts.map(|date| date.to_string()).collect();
+        assert_eq!(starts, ["2021-01-25", "2021-01-25", "2020-01-01"]);
+    }
 
     #[test]
     fn reads_periods_of_titles() {

@@ -59,19 +59,23 @@ pub(super) fn named(passage: &Passage<'_>, at: usize) -> Option<Found> {
             && passage.raw(at + 2).len() <= 4;
         return Some((if second { at + 3 } else { at + 1 }, first, last));
     }
+    let last = matches!(raw.as_str(), "LAST" | "FINAL");
     if passage.tags(at).has(Tags::ORDINAL)
-        || matches!(
-            raw.as_str(),
-            "1ST" | "2ND" | "3RD" | "4TH" | "LAST" | "FINAL"
-        )
+        || last
+        || matches!(raw.as_str(), "1ST" | "2ND" | "3RD" | "4TH")
     {
-        let nth = crate::extract::claim::ordinal(passage.raw(at))
-            .filter(|nth| (1..=4).contains(nth))? as u8;
-        let (length, word) = if passage.is(at + 1, "quarter") {
-            (3, true)
+        let (length, parts) = if passage.is(at + 1, "quarter") {
+            (3, 4)
         } else {
-            (6, passage.is(at + 1, "half") && nth <= 2)
+            (6, 2)
         };
+        let word = passage.is_any(at + 1, word_list!["quarter", "half"]);
+        let nth = match last {
+            true => parts,
+            false => crate::extract::claim::ordinal(passage.raw(at))
+                .filter(|nth| (1..=4).contains(nth))? as u8,
+        };
+        let word = word && nth <= parts;
         return word.then(|| of_year(months(nth, length), year_behind(at + 2), at + 2));
     }
     if passage.is_any(at, word_list!["fiscal", "fy", "year", "season"]) {

@@ -1,5 +1,6 @@
 //! Times told from another time: "last year", "a year earlier", "year over year".
 
+use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
@@ -18,6 +19,9 @@ const PLACES: &WordList = word_list![
 
 /// The tokens of the relative time whose period word is token `at`.
 pub(super) fn at(passage: &Passage<'_>, at: usize) -> Option<(usize, usize)> {
+    if let Some(end) = short(passage, at) {
+        return Some((at, end));
+    }
     if !passage.tags(at).has(Tags::PERIOD) || !passage.tokens[at].is_word() {
         return None;
     }
@@ -54,6 +58,20 @@ pub(super) fn at(passage: &Passage<'_>, at: usize) -> Option<(usize, usize)> {
         && !passage
             .tokens
             .get(over + 1)
-            .is_some_and(|next| next.shape == crate::document::Shape::Number))
+            .is_some_and(|next| next.shape == Shape::Number))
     .then_some((at, over + 1))
+}
+
+/// One past a time in short: "YoY", "y/y", "YTD", "TTM".
+fn short(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    const SHORT: &WordList = word_list!["yoy", "qoq", "mom", "ytd", "ttm", "ltm", "mtd"];
+    let shape = passage.tokens[at].shape;
+    let mixed = matches!(shape, Shape::Upper | Shape::Mixed) && passage.raw(at).len() == 3;
+    if mixed && passage.is_any(at, SHORT) {
+        return Some(at + 1);
+    }
+    let letter =
+        passage.is_any(at, word_list!["y", "q", "m"]) && passage.is(at + 2, passage.raw(at));
+    (letter && passage.is_mark(at + 1, '/') && passage.is_glued(at + 1) && passage.is_glued(at + 2))
+        .then_some(at + 3)
 }
