@@ -296,6 +296,14 @@ const UNITS: &[UnitInfo] = &[
         &["cm"],
         &["centimetre", "centimeter"],
     ),
+    unit(
+        "dm",
+        Length,
+        "dm",
+        "0.1",
+        &["dm"],
+        &["decimetre", "decimeter"],
+    ),
     unit("m", Length, "m", "1", &["m"], &["metre", "meter"]),
     unit(
         "km",
@@ -392,6 +400,14 @@ const UNITS: &[UnitInfo] = &[
         &["mL", "ml"],
         &["millilitre", "milliliter"],
     ),
+    unit(
+        "cL",
+        Volume,
+        "cL",
+        "0.00001",
+        &["cL", "cl"],
+        &["centilitre", "centiliter"],
+    ),
     unit("L", Volume, "L", "0.001", &["L", "l"], &["litre", "liter"]),
     unit(
         "ML",
@@ -450,6 +466,14 @@ const UNITS: &[UnitInfo] = &[
         &["barrel of oil equivalent", "barrels of oil equivalent"],
     ),
     // Mass, in kilograms.
+    unit(
+        "µg",
+        Mass,
+        "ug",
+        "0.000000001",
+        &["µg", "μg", "mcg"],
+        &["microgram"],
+    ),
     unit("mg", Mass, "mg", "0.000001", &["mg"], &["milligram"]),
     unit("g", Mass, "g", "0.001", &["g"], &["gram", "gramme"]),
     unit(
@@ -468,6 +492,7 @@ const UNITS: &[UnitInfo] = &[
         &["t", "mt", "MT"],
         &["tonne", "metric ton", "metric tonne", "ton"],
     ),
+    unit("quintal", Mass, "", "100", &["qtl"], &["quintal"]),
     unit(
         "kt",
         Mass,
@@ -654,6 +679,17 @@ const UNITS: &[UnitInfo] = &[
         &["MMBtu", "MMBTU", "mmBtu"],
         &[],
     ),
+    unit(
+        "eV",
+        Energy,
+        "eV",
+        "",
+        &["eV"],
+        &["electronvolt", "electron volt"],
+    ),
+    unit("MeV", Energy, "MeV", "", &["MeV"], &[]),
+    unit("GeV", Energy, "GeV", "", &["GeV"], &[]),
+    unit("TeV", Energy, "TeV", "", &["TeV"], &[]),
     // Power, in watts.
     unit("W", Power, "W", "1", &["W"], &["watt"]),
     unit("kW", Power, "kW", "1000", &["kW", "KW"], &["kilowatt"]),
@@ -675,6 +711,10 @@ const UNITS: &[UnitInfo] = &[
     ),
     unit("TW", Power, "TW", "1000000000000", &["TW"], &["terawatt"]),
     unit("kV", Other, "kV", "", &["kV"], &["kilovolt"]),
+    unit("Pa", Other, "Pa", "", &["Pa"], &["pascal"]),
+    unit("kPa", Other, "kPa", "", &["kPa"], &["kilopascal"]),
+    unit("MPa", Other, "MPa", "", &["MPa"], &["megapascal"]),
+    unit("psi", Other, "[psi]", "", &["psi"], &[]),
     unit("mmHg", Other, "mm[Hg]", "", &["mmHg", "mm Hg"], &[]),
     unit("V", Other, "V", "", &["V"], &["volt"]),
     unit("kVA", Other, "kV.A", "", &["kVA"], &[]),
@@ -728,7 +768,7 @@ const UNITS: &[UnitInfo] = &[
         ],
     ),
     unit("K", Temperature, "K", "1", &["K"], &["kelvin"]),
-    unit("degree", Other, "deg", "", &["°"], &["degree"]),
+    unit("degree", Other, "deg", "", &["°"], &["degree", "deg"]),
     // Information, in bytes.
     unit("bit", Information, "bit", "0.125", &[], &["bit"]),
     unit(
@@ -779,6 +819,22 @@ const UNITS: &[UnitInfo] = &[
         "1000000000000000",
         &["PB"],
         &["petabyte"],
+    ),
+    unit(
+        "EB",
+        Information,
+        "EBy",
+        "1000000000000000000",
+        &["EB"],
+        &["exabyte"],
+    ),
+    unit(
+        "ZB",
+        Information,
+        "ZBy",
+        "1000000000000000000000",
+        &["ZB"],
+        &["zettabyte"],
     ),
     unit("KiB", Information, "KiBy", "1024", &["KiB"], &["kibibyte"]),
     unit(
@@ -932,7 +988,7 @@ const UNITS: &[UnitInfo] = &[
     currency("AUD", &["A$", "AU$", "AUD"], &["australian dollar"]),
     currency(
         "CAD",
-        &["C$", "CA$", "CAD", "c $", "Can$"],
+        &["C$", "CA$", "CAD", "c $", "Can$", "CAD$", "cad$"],
         &["canadian dollar"],
     ),
     currency("NZD", &["NZ$", "NZD"], &["new zealand dollar"]),

@@ -370,21 +370,23 @@ impl Reader<'_, '_> {
         bound.map(|(bound, _)| bound)
     }
 
-    /// "27 cents a share": hundredths of the document's money.
+    /// "27 cents a share", "470 pence": hundredths of the document's money.
     fn cents(&self, quantity: &mut Quantity) {
+        let pence = self
+            .passage
+            .is_any(quantity.end, word_list!["pence", "penny"]);
+        let cents = self
+            .passage
+            .is_any(quantity.end, word_list!["cents", "cent", "¢"]);
         let currency = match self.habit.cents {
-            Cents::Dollar => "USD",
-            Cents::Euro => "EUR",
-            Cents::Unknown => return,
+            _ if pence => "GBP",
+            Cents::Dollar if cents => "USD",
+            Cents::Euro if cents => "EUR",
+            _ => return,
         };
         let open = quantity.unit.is_none() && quantity.scaled.is_none();
         let hundredth = |value: Decimal| value.over(Decimal::whole(100));
-        if open
-            && self
-                .passage
-                .is_any(quantity.end, word_list!["cents", "cent", "¢"])
-            && let Some(value) = hundredth(quantity.value)
-        {
+        if let Some(value) = hundredth(quantity.value).filter(|_| open) {
             quantity.value = value;
             quantity.value_max = quantity.value_max.and_then(hundredth);
             quantity.unit = Unit::from_symbol(currency);
@@ -498,5 +500,12 @@ mod tests {
             &["$12 million: 12000000 USD", "27 cents: 0.27 USD"],
         );
         check("It earned 27 cents.", &["27: 27 count"]);
+        check("It earned 470 pence a share.", &["470 pence: 4.7 GBP"]);
+    }
+
+    #[test]
+    fn reads_fractions_of_units() {
+        check("It has a 1/4 mile oval.", &["1/4 mile: 0.25 mi"]);
+        check("It has 3/4 of them.", &["3/4: 0.75 ratio"]);
     }
 }

@@ -3,10 +3,11 @@
 use super::bound::bound_before;
 use super::number::{Writing, slash, word_value};
 use super::quantity::Quantity;
+use super::unit::unit_behind;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::{Bound, Decimal, Unit};
+use crate::model::{Bound, Decimal, Dimension, Unit};
 
 /// Words near a number that make "N out of M" a score.
 const RATES: &WordList = word_list![
@@ -75,11 +76,17 @@ pub(super) fn ratio_at(passage: &Passage<'_>, at: usize, from: usize) -> Option<
         .or_else(|| one_in(passage, at).map(ratio))
         .or_else(|| colon(passage, at).map(ratio))?;
     let before = bound_before(passage, at, from);
+    // "a 1/4 mile oval": a fraction of a unit is no ratio.
+    let measured = unit_behind(passage, end)
+        .filter(|(unit, _)| passage.is_mark(at + 1, '/') && unit.dimension() != Dimension::Ratio);
+    let number_end = end;
+    let (unit, end) = measured.unwrap_or((unit, end));
     Some(Quantity {
         start: before.map_or(at, |(_, start)| start),
         bound: before.map_or(Bound::Exact, |(bound, _)| bound),
         unit: Some(unit),
         writing: Writing::Fraction,
+        number_end,
         ..Quantity::bare(at, end, value)
     })
 }

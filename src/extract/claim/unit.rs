@@ -170,7 +170,12 @@ pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usi
     let raw = passage.raw(first);
     let fits = match raw {
         "in" => {
-            glued && hyphen == 0
+            // "2 in." ends a sentence or stands before a comma: nothing is in anything.
+            let last = passage
+                .tokens
+                .get(first + 1)
+                .is_none_or(|next| next.shape == Shape::Mark && !passage.is_mark(first + 1, '('));
+            (glued || last) && hyphen == 0
                 || passage.is_any(
                     first + 1,
                     word_list!["thick", "wide", "long", "tall", "high", "deep", "in"],
@@ -193,16 +198,21 @@ pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usi
     fits.then(|| extend(passage, unit, end))
 }
 
-/// A superscript or digit torn off its unit: `m` `²`, `km` `3`; `CO2e` torn off `t`.
+/// A power behind its unit: `m` `²`, `km` `3`, `km` `^` `2`, "km squared".
 fn extend(passage: &Passage<'_>, unit: Unit, end: usize) -> (Unit, usize) {
-    let power = match passage.raw(end) {
-        "²" | "2" => "2",
-        "³" | "3" => "3",
+    let caret = usize::from(passage.is_mark(end, '^') && passage.is_glued(end));
+    let word = !passage.is_glued(end);
+    let power = match passage.raw(end + caret) {
+        "²" | "2" if !word => "2",
+        "³" | "3" if !word => "3",
+        "squared" if word => "2",
+        "cubed" if word => "3",
         _ => return (unit, end),
     };
+    let end = end + caret;
     let length = matches!(unit.symbol(), "mm" | "cm" | "m" | "km" | "ft" | "mi");
     match Unit::from_symbol(&format!("{}{power}", unit.symbol())) {
-        Some(powered) if length && passage.is_glued(end) => (powered, end + 1),
+        Some(powered) if length => (powered, end + 1),
         _ => (unit, end),
     }
 }
@@ -404,6 +414,9 @@ mod tests {
         check("took 3 km² of it", 2, Some("km2"));
         check("took 5 tonnes of CO2e in it", 2, Some("tCO2e"));
         check("a 3-inch pipe of it", 2, Some("in"));
+        check("took 3 km^2 of it", 2, Some("km2"));
+        check("took 3 km cubed of it", 2, Some("km3"));
+        check("took 3 in.", 2, Some("in"));
     }
 
     #[test]
