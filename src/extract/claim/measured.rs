@@ -168,6 +168,7 @@ const COUNT: &[MeasuredRule] = &[
     told::shared,
     label::parenthesis,
     before_of,
+    statistic,
     level::direct,
     level::directed,
     gapped,
@@ -327,7 +328,46 @@ fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
         skip_openers(sentence, with + 1, range.end)..range.end
     });
     let generic = range.len() == 1 && sentence.passage.is_any(range.start, GENERIC);
+    let sets = sentence.passage.is_any(range.end - 1, SETS);
+    if sets && let Some(members) = apposed(sentence, range.start) {
+        return case.ahead(members);
+    }
     (!generic).then(|| case.ahead(range)).flatten()
+}
+
+/// Nouns of which a number says how many are in them.
+const SETS: &WordList = word_list![
+    "set", "batch", "group", "cohort", "list", "series", "round", "wave",
+];
+
+/// The noun phrase before the comma that sets off what starts at token `start`: in "libraries, the first set of 25" the
+/// set is one of libraries.
+fn apposed(sentence: &Sentence<'_, '_>, start: usize) -> Option<Range<usize>> {
+    let comma = sentence
+        .back(start)
+        .find(|at| sentence.part(*at) != Part::Determiner)
+        .filter(|at| sentence.passage.is_mark(*at, ','))?;
+    phrase_before(sentence, comma, sentence.range.start)
+}
+
+/// "a hazard ratio 0.75", "impact factor above 10": a statistic and its value.
+fn statistic(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const STATISTICS: &WordList = word_list![
+        "ratio",
+        "score",
+        "index",
+        "factor",
+        "rate",
+        "rating",
+        "mean",
+        "median",
+        "average",
+        "coefficient",
+        "auc",
+        "roc",
+    ];
+    let named = case.sentence.passage.is_any(case.previous()?, STATISTICS);
+    named.then(|| adjacent(case)).flatten()
 }
 
 /// "patients older than 65 years", "the 400 kV line": the noun right before, nothing between.

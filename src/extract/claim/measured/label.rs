@@ -109,6 +109,18 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if !closed {
         return None;
     }
+    // "our entire (700+) dependency tree": the noun comes behind what describes it.
+    let describes = open > case.sentence.range.start
+        && matches!(
+            case.sentence.part(open - 1),
+            Part::Adjective | Part::Determiner | Part::Possessive
+        );
+    if describes
+        && passage.is_mark(end, ')')
+        && let Some(range) = phrase_behind(case.sentence, end + 1, case.until())
+    {
+        return case.found(range, end);
+    }
     // Right behind a claim, or a word or two later ("1,126 comments received (93.5 %)"), it tells more of the same.
     let told = case
         .before()
