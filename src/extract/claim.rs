@@ -720,4 +720,52 @@ mod tests {
             &["level of trust: 3.65 count"],
         );
     }
+
+    #[test]
+    fn finds_what_bare_numbers_are_of() {
+        let check = |text: &str, expect: &[&str]| assert_eq!(claims_of(text), expect, "{text}");
+        check(
+            "We taught 31 students, of whom 18 are women; 6 were awarded prizes.",
+            &[
+                "students: 31 count",
+                "students: 18 count",
+                "students: 6 count",
+            ],
+        );
+        check(
+            "We asked 300 firms. 117 replied.",
+            &["firms: 300 count", "firms: 117 count"],
+        );
+        check(
+            "We built 292 MW of wind power and have a further 1.4 GW.",
+            &["wind power: 292 MW", "wind power: 1.4 GW"],
+        );
+        check(
+            "Spending on grids reached £486m, within a total of £1.24bn.",
+            &[
+                "Spending on grids: 486000000 GBP",
+                "Spending on grids: 1240000000 GBP",
+            ],
+        );
+        check(
+            "Staff accounted for 67%, trials for 21% and travel for 12%.",
+            &[
+                "Staff: 67 percent",
+                "trials: 21 percent",
+                "travel: 12 percent",
+            ],
+        );
+        check(
+            "- $74k - build servers (ours)\n",
+            &["build servers: 74000 USD"],
+        );
+        check(
+            "Planning grant for a model of care, Acme Fund, Boston, $50,000",
+            &["Planning grant: 50000 USD"],
+        );
+        check(
+            "The outlook for 2026 is for net sales to grow 8 %.",
+            &["net sales: 8 percent"],
+        );
+    }
 }

@@ -74,6 +74,7 @@ pub(super) fn read(text: &str, range: Range<usize>, builder: &mut Builder<'_>) {
     builder.open(BlockKind::Paragraph);
     let mut silent: Option<&str> = None;
     let mut raised = false;
+    let mut broke = false;
     for (place, piece) in pieces(text, range.clone()) {
         if let Some(name) = silent {
             if matches!(piece, Piece::Close { name: closed } if closed.eq_ignore_ascii_case(name)) {
@@ -81,6 +82,14 @@ pub(super) fn read(text: &str, range: Range<usize>, builder: &mut Builder<'_>) {
             }
             continue;
         }
+        // Two line breaks in a row end a paragraph.
+        let is_break =
+            matches!(&piece, Piece::Open { name, .. } if name.eq_ignore_ascii_case("br"));
+        if is_break && broke {
+            builder.close();
+        }
+        let blank = matches!(piece, Piece::Text) && text[place.clone()].trim().is_empty();
+        broke = is_break || broke && blank;
         match piece {
             Piece::Text if raised => {
                 let before = &text[range.start..place.start];
@@ -144,6 +153,17 @@ mod tests {
                 Format::Markdown
             ),
             ["paragraph: 12.5 of 3 m2", "h2: A B", "paragraph: more"]
+        );
+    }
+
+    #[test]
+    fn ends_a_paragraph_at_two_line_breaks() {
+        assert_eq!(
+            testing::blocks(
+                "<p>A grant,<br>$5<br>\n <br>\n A <b>film</b>, $6</p>\n",
+                Format::Markdown
+            ),
+            ["paragraph: A grant, $5", "paragraph: A film, $6"]
         );
     }
 }

@@ -62,9 +62,15 @@ pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
         let subject = subject_before(sentence, group);
         // "used a grant to protect 12 acres": who used it protects them.
         // In "expect the number to fall" it is the number that falls.
-        let purpose = sentence.part(group) == Part::To
-            && matches!(subject, Subject::Named(_))
-            && !raises(sentence, group);
+        // In "the outlook is for sales to grow" the sales grow.
+        let own = match &subject {
+            Subject::Named(range) => range
+                .start
+                .checked_sub(1)
+                .is_some_and(|before| sentence.passage.is(before, "for")),
+            _ => true,
+        };
+        let purpose = sentence.part(group) == Part::To && !own && !raises(sentence, group);
         if purpose && let Some(earlier) = sentence.verb_before(group) {
             head = earlier;
             continue;

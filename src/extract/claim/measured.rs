@@ -1,5 +1,6 @@
 //! What a quantity measures: the noun phrase behind it, else where the sentence says so.
 
+mod bare;
 mod label;
 mod level;
 mod money;
@@ -173,6 +174,8 @@ const COUNT: &[MeasuredRule] = &[
     level::directed,
     gapped,
     told::sibling,
+    bare::acting,
+    bare::dashed,
 ];
 
 /// Rules for percentages, ratios and multiples: a share is of something, a change is in something.
@@ -190,11 +193,14 @@ const PROPORTION: &[MeasuredRule] = &[
     level::directed,
     proportion::fronted,
     before_of,
+    bare::verbless,
+    bare::acting,
     told::again,
     adjacent,
     told::sibling,
     level::subject,
     told::share_of_last,
+    bare::dashed,
 ];
 
 /// Rules for money.
@@ -206,6 +212,7 @@ const CURRENCY: &[MeasuredRule] = &[
     money::in_kind,
     label::colon,
     label::parenthesis,
+    bare::total,
     before_of,
     told::shared,
     level::direct,
@@ -216,6 +223,9 @@ const CURRENCY: &[MeasuredRule] = &[
     gapped,
     told::sibling,
     money::brought,
+    bare::further,
+    bare::dashed,
+    bare::line,
 ];
 
 /// Rules for lengths, masses, times and the like.
@@ -227,6 +237,8 @@ const QUANTITY: &[MeasuredRule] = &[
     of_kind,
     label::colon,
     label::parenthesis,
+    bare::further,
+    bare::total,
     before_of,
     told::shared,
     level::direct,

@@ -133,8 +133,10 @@ pub(super) fn shared(case: &Case<'_, '_, '_>) -> Option<Measured> {
                 word_list!["and", "or", "to", "nor", ",", "up", "down", "from"],
             )
         };
-        let listed =
-            !gap.is_empty() && gap.len() <= 3 && gap.clone().all(joins) && next.unit == own;
+        // "a 100 MW / 200 MWh battery"
+        let slash = gap.len() == 1 && sentence.passage.is_mark(gap.start, '/') && own.is_some();
+        let alike = next.unit == own && gap.clone().all(joins);
+        let listed = !gap.is_empty() && gap.len() <= 3 && (alike || slash);
         if !listed && of_next(sentence, nth) != Some(nth + 1) {
             return None;
         }

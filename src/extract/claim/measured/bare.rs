@@ -1,0 +1,136 @@
+//! Numbers without a noun of their own: what they are of stands elsewhere in their clause, or was told before.
+
+use super::{Case, Measured};
+use crate::document::BlockKind;
+use crate::extract::claim::noun::{phrase_before, phrase_behind};
+use crate::extract::claim::part::Part;
+use crate::extract::claim::relation::Told;
+use crate::lexicon::words::word_list;
+use crate::model::{Rule, Unit};
+
+/// "31 students, of whom 18 are women; *6 were awarded* prizes", "We asked 300 firms. *117 replied*.": a number that acts
+/// is of those counted last.
+pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let quantity = case.quantity();
+    let share = quantity.unit == Some(Unit::PERCENT);
+    let adverbs = (quantity.end..sentence.range.end)
+        .take_while(|at| sentence.part(*at) == Part::Adverb)
+        .count();
+    let acts = sentence.part(quantity.end + adverbs).is_verbal();
+    let opens = case.previous().is_none_or(|at| {
+        sentence
+            .passage
+            .is_any(at, word_list![",", ";", ":", "and", "but", "while"])
+    });
+    if !(acts && opens && (share || quantity.unit.is_none())) {
+        return None;
+    }
+    let counted = |told: &&Told| told.claim.unit == Unit::COUNT && !told.claim.measured.is_empty();
+    let phrase = match case.told.iter().rev().take(4).find(counted) {
+        Some(told) => &told.claim.measured,
+        None if case.told.is_empty() && (sentence.range.start > 0 || !share) => case.measured_last,
+        None => return None,
+    };
+    Some(Measured {
+        rule: Rule::ClaimAntecedent,
+        ..case.named(phrase.clone(), quantity.end)?
+    })
+}
+
+/// "292 MW of new wind and *a further 1.4 GW*": more of what was told in such a unit.
+pub(super) fn further(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let quantity = case.quantity();
+    let adds = case.sentence.passage.is_any(
+        case.previous()?,
+        word_list!["further", "another", "additional"],
+    );
+    let kind = quantity.unit().dimension();
+    let mut near = case.told.iter().rev().take(3);
+    let told = near
+        .find(|told| told.claim.unit.dimension() == kind)
+        .filter(|_| adds)?;
+    Some(Measured {
+        rule: Rule::ClaimAntecedent,
+        ..case.named(told.claim.measured.clone(), quantity.end)?
+    })
+}
+
+/// "£486m, within *a total of £1.24bn*": the total of what was told in such a unit.
+pub(super) fn total(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let passage = case.sentence.passage;
+    let of = case.previous().filter(|at| passage.is(*at, "of"))?;
+    let total =
+        of > case.sentence.range.start && passage.is_any(of - 1, word_list!["total", "sum"]);
+    let unit = case.quantity().unit();
+    let told = case
+        .told
+        .iter()
+        .rev()
+        .find(|told| told.claim.unit == unit)
+        .filter(|_| total)?;
+    case.named(told.claim.measured.clone(), case.quantity().end)
+}
+
+/// "Staff accounted for two thirds, *trials for 21 %*": the verb is left out, its preposition stays.
+pub(super) fn verbless(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let tie = case.previous()?;
+    let verb = case.clause?.verb;
+    let same = sentence
+        .passage
+        .is_any(tie, word_list!["for", "to", "at", "by"])
+        && sentence.passage.raw(tie) == sentence.passage.raw(verb + 1);
+    let before = case.before()?;
+    let range = phrase_before(sentence, tie, before.end).filter(|_| same)?;
+    let opener = sentence.back(range.start).next()?;
+    let joins = sentence
+        .passage
+        .is_any(opener, word_list!["and", ",", "but", "while"]);
+    joins.then(|| case.ahead(range)).flatten()
+}
+
+/// "$74k - build servers": an item that opens with its amount and a dash.
+pub(super) fn dashed(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let end = case.quantity().end;
+    let opens = case.quantity().start == sentence.range.start
+        && matches!(
+            passage.block.kind,
+            BlockKind::ListItem { .. } | BlockKind::Paragraph
+        );
+    let dash = passage.is_any(end, word_list!["-", "–", "—", ":"])
+        && !passage.is_glued(end + 1)
+        && (passage.is_mark(end, ':') || !passage.is_glued(end));
+    let range = phrase_behind(sentence, end + 1, case.until()).filter(|_| opens && dash)?;
+    Some(Measured {
+        rule: Rule::ClaimLabelValue,
+        ..case.ahead(range)?
+    })
+}
+
+/// "Planning grant for a model of care, Acme Fund, Boston, MA, *$50,000*": in a line without a verb that ends with an
+/// amount, the amount is for what the line opens with.
+pub(super) fn line(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const LONGEST: usize = 60;
+    let sentence = case.sentence;
+    let set_off = case
+        .previous()
+        .is_some_and(|at| sentence.passage.is_mark(at, ','));
+    let tail = case.quantity().end..sentence.range.end;
+    let ends = tail.len() <= 6;
+    let range = sentence.range.clone();
+    // "to include", "focusing on" and "that link" describe, they tell nothing.
+    let finite = |at: usize| {
+        let before = at.checked_sub(1).filter(|before| *before >= range.start);
+        let describes =
+            before.is_some_and(|at| matches!(sentence.part(at), Part::To | Part::Relative));
+        sentence.part(at).is_verbal() && !sentence.passage.raw(at).ends_with("ing") && !describes
+    };
+    let told = range.clone().any(finite);
+    if !(set_off && ends) || told || range.len() > LONGEST || !case.told.is_empty() {
+        return None;
+    }
+    case.ahead(phrase_behind(sentence, range.start, case.quantity().start)?)
+}
