@@ -1,23 +1,26 @@
 //! Numbers in tables: what they measure comes from the headers of row and column.
 
+mod cell;
+mod frame;
 mod header;
 pub(super) mod lines;
+mod place;
 pub(super) mod torn;
 
 use std::collections::BTreeMap;
 
-use self::header::{Header, Kind, Scale, is_period, read_header};
+use self::cell::{holds_words, numbers_of};
+use self::frame::Frame;
+use self::header::{Header, Kind, is_period, read_header};
+use super::Found;
 use super::habit::Habit;
-use super::number::Writing;
-use super::quantity::{Quantity, quantity_at};
 use super::time::Times;
 use super::unit::unit_alone;
-use super::{Found, plain, unexplained};
-use crate::document::{BlockKind, Document, Shape, Span, Table};
-use crate::extract::date::{period_at, year_of};
+use crate::document::{BlockKind, Document, Span};
+use crate::extract::date::year_of;
 use crate::extract::passage::{Buffers, Passage};
 use crate::lexicon::words::Tags;
-use crate::model::{Change, Claim, Decimal, Diagnostic, Dimension, Phrase, Rule, Unit};
+use crate::model::Unit;
 
 /// The headers of the table that is being read.
 #[derive(Default)]
@@ -59,7 +62,7 @@ impl Headers {
             return;
         };
         if self.table != Some(table) {
-            *self = Headers::open(passage.document, table);
+            *self = Headers::open(passage.document, table, std::mem::take(self));
         }
         if row < self.header_rows {
             let header = read_header(passage);
@@ -89,7 +92,7 @@ impl Headers {
             return;
         }
         // Words under a year are a value that is missing: "not measured".
-        let dated = over.kind == Kind::Period;
+        let dated = over.kind == Kind::Period && column > 0;
         let more = !self.row.counts && self.row.labels.len() < MOST_LABELS;
         let labels = || {
             column == 0 && (is_period(passage) || self.opens_row(passage, &over))
@@ -143,25 +146,29 @@ impl Headers {
         columns.any(|column| *column > 0)
     }
 
-    fn open(document: &Document, table: u32) -> Headers {
+    /// The headers of a table that begins, given those of the one before.
+    fn open(document: &Document, table: u32, before: Headers) -> Headers {
         let known = &document.tables[table as usize];
-        let mut whole = Header::default();
-        if let Some(caption) = known.caption {
-            let mut buffers = Buffers::default();
-            whole.inherit(&header::read_caption(
-                &buffers.passage(document, caption as usize),
-            ));
-        }
-        Headers {
+        let mut next = Headers {
             table: Some(table),
-            header_rows: header_rows(document, known),
-            whole,
+            header_rows: place::header_rows(document, known),
+            whole: place::caption(document, known),
             row: Row {
                 number: u32::MAX,
                 ..Row::default()
             },
             ..Headers::default()
+        };
+        // A table without headers right behind one of as many columns is the rest of it.
+        let goes_on = before.table.is_some_and(|number| number + 1 == table)
+            && next.header_rows == 0
+            && place::goes_on(document, known);
+        if goes_on {
+            next.whole.inherit(&before.whole);
+            next.columns = before.columns;
+            next.money = before.money;
         }
+        next
     }
 
     /// What the header rows say of a column, the nearest row first. A cell of an upper row stands over the columns to
@@ -254,261 +261,6 @@ impl Headers {
     }
 }
 
-/// Whether a label can open with the token: a word, or a name with digits in it.
-fn opens_label(passage: &Passage<'_>, at: usize) -> bool {
-    let token = &passage.tokens[at];
-    token.is_word()
-        || token.shape == Shape::Alnum && passage.raw(at).starts_with(char::is_alphabetic)
-}
-
-/// Whether a cell holds words and no number of its own: "Maths 101", "Group A (n=30)", "n/a".
-fn holds_words(passage: &Passage<'_>) -> bool {
-    let first = passage.tokens.first();
-    let letters = passage
-        .tokens
-        .iter()
-        .any(|token| token.is_word() || matches!(token.shape, Shape::Cjk | Shape::Code));
-    letters
-        && first.is_some_and(|token| {
-            token.is_word()
-                || matches!(token.shape, Shape::Cjk | Shape::Code)
-                || token.shape == Shape::Mark
-                    && !passage
-                        .tokens
-                        .iter()
-                        .any(|token| token.shape == Shape::Number)
-                || token.shape == Shape::Alnum
-                    && token.tags == Tags::NONE
-                    && !passage.raw(0).starts_with(|c: char| c.is_ascii_digit())
-        })
-}
-
-/// Rows at the top that hold headers: those the reader knows, and any more that hold no number but years.
-fn header_rows(document: &Document, table: &Table) -> u32 {
-    let mut known = table.header_rows;
-    let mut cells = table.cells.clone().peekable();
-    let row_of = |cell: u32| match document.blocks[cell as usize].kind {
-        BlockKind::Cell { row, .. } => row,
-        _ => u32::MAX,
-    };
-    while let Some(first) = cells.peek().copied() {
-        let row = row_of(first);
-        let (mut heads, mut count) = (true, 0);
-        while let Some(cell) = cells.next_if(|cell| row_of(*cell) == row) {
-            let words = document.words(document.blocks[cell as usize].span);
-            let digits = words.bytes().any(|byte| byte.is_ascii_digit());
-            let year = words
-                .split(|c: char| !c.is_ascii_alphanumeric())
-                .any(|word| year_of(word.trim_start_matches("FY")).is_some());
-            heads &= !digits || year;
-            count += 1;
-        }
-        let more = cells.peek().is_some();
-        if row < known {
-            continue;
-        }
-        if !(heads && more && count > 1 && row == known) {
-            break;
-        }
-        known = row + 1;
-    }
-    known
-}
-
-/// The headers a number stands under.
-struct Frame<'h> {
-    whole: &'h Header,
-    rows: Vec<&'h Header>,
-    /// What the cell under "Unit" says.
-    own: Option<&'h Header>,
-    over: &'h Header,
-    /// What a share is of: the words over the column before.
-    counted: Option<Span>,
-    group: Option<Span>,
-    /// The currency last written in its column: "$" stands on the first row only.
-    money: Option<Unit>,
-}
-
-impl Frame<'_> {
-    /// The claim of one number under its headers; none where they leave its unit open or its value has too many digits.
-    fn claim(
-        &self,
-        passage: &Passage<'_>,
-        quantity: &Quantity,
-        times: &Times,
-    ) -> Result<Claim, Diagnostic> {
-        self.explained(passage, quantity, times)
-            .ok_or_else(|| unexplained(passage, quantity))
-    }
-
-    fn explained(
-        &self,
-        passage: &Passage<'_>,
-        quantity: &Quantity,
-        times: &Times,
-    ) -> Option<Claim> {
-        let counts = self.rows.iter().any(|row| row.kind == Kind::Things);
-        let scaled = self.whole.scale.is_some();
-        let money = self.money.filter(|_| scaled && !counts);
-        let unit = quantity.unit.or(self.over.unit).or_else(|| {
-            let own = self.own.and_then(|own| own.unit);
-            let own = own.or_else(|| self.rows.iter().find_map(|row| row.unit));
-            own.or(self
-                .whole
-                .unit
-                .filter(|unit| !(counts && unit.dimension() == Dimension::Currency)))
-        });
-        if unit.is_none() && self.whole.kind == Kind::Mixed {
-            return None;
-        }
-        let unit = unit.or(money).unwrap_or(Unit::COUNT);
-        let scale = self.scale(quantity, unit, counts);
-        let scaled = |value: Decimal| match scale {
-            Some(Scale(factor)) => value.times(factor),
-            None => Some(value),
-        };
-        let value = scaled(quantity.value)?;
-        let value_max = match quantity.value_max {
-            Some(max) => Some(scaled(max)?),
-            None => None,
-        };
-        let rows = self
-            .rows
-            .iter()
-            .filter(|row| row.kind != Kind::Period)
-            .filter_map(|row| row.words);
-        let mut pieces: Vec<Span> = self.group.into_iter().chain(rows).collect();
-        let labelled = !pieces.is_empty();
-        let subject = pieces
-            .last()
-            .copied()
-            .filter(|_| labelled && self.over.names_measure());
-        pieces.extend(self.counted);
-        if !labelled || self.over.names_measure() {
-            pieces.extend(self.over.words.filter(|_| self.over.kind != Kind::Period));
-        }
-        let period = self
-            .over
-            .as_of
-            .or_else(|| self.rows.iter().find_map(|row| row.as_of));
-        Some(Claim {
-            value_max,
-            bound: quantity.bound,
-            vague: quantity.vague,
-            unit,
-            measured: Phrase { pieces },
-            subject: subject.into(),
-            change: quantity.change.or_else(|| self.turned(quantity)),
-            per: quantity
-                .per
-                .or(self.own.and_then(|own| own.per))
-                .or(self.over.per),
-            as_of: period
-                .or(self.whole.as_of)
-                .or_else(|| times.standing(passage)),
-            ..plain(
-                passage,
-                passage.block.span,
-                passage.span(quantity.start..quantity.end),
-                quantity.number_span(passage),
-                value,
-                Rule::ClaimTableCell,
-            )
-        })
-    }
-
-    /// The scale of a number: of its own header, else of the table, which holds for money and things but not for shares
-    /// or for what is told a share.
-    fn scale(&self, quantity: &Quantity, unit: Unit, counts: bool) -> Option<Scale> {
-        let plain = quantity.scaled.is_none() && unit.dimension() != Dimension::Ratio;
-        let each =
-            self.rows.iter().any(|row| row.kind == Kind::Each) || self.over.kind == Kind::Each;
-        let own = self
-            .over
-            .scale
-            .or_else(|| self.own.and_then(|own| own.scale))
-            .or_else(|| self.rows.iter().find_map(|row| row.scale));
-        let whole = self.whole.scale.filter(|_| {
-            self.own.is_none()
-                && !(counts && self.whole.unit.is_some())
-                && quantity
-                    .unit
-                    .is_none_or(|unit| unit.dimension() == Dimension::Currency)
-        });
-        own.or(whole).filter(|_| plain && !each)
-    }
-
-    /// The direction that a sign gives under a header that speaks of change.
-    fn turned(&self, quantity: &Quantity) -> Option<Change> {
-        let turns =
-            self.over.kind == Kind::Change || self.rows.iter().any(|row| row.kind == Kind::Change);
-        (turns && quantity.value != Decimal::ZERO).then_some(if quantity.value < Decimal::ZERO {
-            Change::Decrease
-        } else {
-            Change::Increase
-        })
-    }
-}
-
-/// The number of a cell that holds little else: "1,234", "(1,234)", "12 %", "≥ 5 (2022: 4)"; and its share: "86 (52 %)".
-fn numbers_of(passage: &Passage<'_>, habit: Habit) -> Option<Vec<Quantity>> {
-    const MOST_WORDS: usize = 4;
-    const MOST_TOKENS: usize = 24;
-    let tokens = passage.tokens;
-    if tokens.len() > MOST_TOKENS {
-        return None;
-    }
-    let first = tokens.iter().position(|token| {
-        matches!(token.shape, Shape::Number | Shape::Alnum)
-            || token.span.len() == 2 && token.shape == Shape::Mark
-    })?;
-    let dated = period_at(passage, first).is_some_and(|period| {
-        period.end >= tokens.len() && (tokens.len() > 1 || period.first.is_none())
-    });
-    if first > 3 || dated {
-        return None;
-    }
-    let mut quantity = quantity_at(passage, first, 0, habit)?;
-    let words = |range: std::ops::Range<usize>| {
-        tokens[range].iter().filter(|token| token.is_word()).count()
-    };
-    let around = words(0..tokens.len()) - words(quantity.start..quantity.end);
-    let mark_behind = |mark: char| passage.is_mark(quantity.end, mark);
-    let linked = passage.is_mark(0, '#')
-        || passage.is_glued(quantity.end) && (mark_behind('/') || mark_behind('-'))
-        || mark_behind(':')
-        || quantity.writing == Writing::Ordinal;
-    let named =
-        quantity.start > 0 && tokens[quantity.start - 1].is_capital() && quantity.unit.is_none();
-    // "Director (1)", "(2) Audit Committee": a mark of a note.
-    let inside = passage.is_mark(quantity.start.wrapping_sub(1), '(') && mark_behind(')');
-    let digits = passage.raw(quantity.number_start).len();
-    let behind = tokens[quantity.end.min(tokens.len())..]
-        .iter()
-        .any(|token| token.is_word());
-    let note = inside
-        && around > 0
-        && quantity.unit.is_none()
-        && !quantity.marked
-        && (digits == 1 || behind && digits == 2);
-    if around > MOST_WORDS || quantity.start > 2 || linked || named || note {
-        return None;
-    }
-    let parenthesised = quantity.start == 1
-        && passage.is_mark(0, '(')
-        && mark_behind(')')
-        && quantity.end + 1 == tokens.len();
-    if parenthesised {
-        quantity.value = quantity.value.negated();
-    }
-    let share = passage
-        .is_mark(quantity.end, '(')
-        .then(|| quantity_at(passage, quantity.end + 1, quantity.end + 1, habit))
-        .flatten()
-        .filter(|share| share.unit == Some(Unit::PERCENT) && quantity.unit != share.unit);
-    Some(std::iter::once(quantity).chain(share).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::claims_of;
@@ -562,6 +314,16 @@ mod tests {
                 "Americas, Employees: 1187 count",
                 "Americas, Employees, % of total: 55.3 percent",
             ],
+        );
+    }
+
+    #[test]
+    fn takes_the_scale_over_the_head_of_a_table() {
+        assert_eq!(
+            claims_of(
+                "# Year\n\n## Highlights\n\nHighlights (In Millions of Dollars)\n\n(See notes)\n\n|A|2024|\n|---|---|\n|Sales|12|\n|Earnings per share|3.5|\n"
+            ),
+            ["Sales: 12000000 USD", "Earnings per share: 3.5 USD"]
         );
     }
 

@@ -9,8 +9,9 @@
 
 use std::ops::Range;
 
+use super::cell::opens_label;
+use super::frame::Frame;
 use super::header::{Header, Kind, is_time, read_header};
-use super::{Frame, opens_label};
 use crate::document::{Block, BlockKind, Shape};
 use crate::extract::claim::Found;
 use crate::extract::claim::habit::{Groups, Habit};

@@ -12,8 +12,9 @@ use std::ops::Range;
 
 use rustc_hash::FxBuildHasher;
 
+use super::cell::{numbers_of, opens_label};
+use super::frame::Frame;
 use super::header::{Header, is_period, read_caption, read_header};
-use super::{Frame, numbers_of, opens_label};
 use crate::document::BlockKind;
 use crate::extract::claim::Found;
 use crate::extract::claim::habit::Habit;

@@ -1,0 +1,144 @@
+//! The headers a number stands under, and the claim they make of it.
+
+use super::header::{Header, Kind, Scale};
+use crate::document::Span;
+use crate::extract::claim::quantity::Quantity;
+use crate::extract::claim::time::Times;
+use crate::extract::claim::{plain, unexplained};
+use crate::extract::passage::Passage;
+use crate::model::{Change, Claim, Decimal, Diagnostic, Dimension, Phrase, Rule, Unit};
+
+/// The headers a number stands under.
+pub(super) struct Frame<'h> {
+    pub(super) whole: &'h Header,
+    pub(super) rows: Vec<&'h Header>,
+    /// What the cell under "Unit" says.
+    pub(super) own: Option<&'h Header>,
+    pub(super) over: &'h Header,
+    /// What a share is of: the words over the column before.
+    pub(super) counted: Option<Span>,
+    pub(super) group: Option<Span>,
+    /// The currency last written in its column: "$" stands on the first row only.
+    pub(super) money: Option<Unit>,
+}
+
+impl Frame<'_> {
+    /// The claim of one number under its headers; none where they leave its unit open or its value has too many digits.
+    pub(super) fn claim(
+        &self,
+        passage: &Passage<'_>,
+        quantity: &Quantity,
+        times: &Times,
+    ) -> Result<Claim, Diagnostic> {
+        self.explained(passage, quantity, times)
+            .ok_or_else(|| unexplained(passage, quantity))
+    }
+
+    fn explained(
+        &self,
+        passage: &Passage<'_>,
+        quantity: &Quantity,
+        times: &Times,
+    ) -> Option<Claim> {
+        let counts = self.rows.iter().any(|row| row.kind == Kind::Things);
+        let scaled = self.whole.scale.is_some();
+        let money = self.money.filter(|_| scaled && !counts);
+        let unit = quantity.unit.or(self.over.unit).or_else(|| {
+            let own = self.own.and_then(|own| own.unit);
+            let own = own.or_else(|| self.rows.iter().find_map(|row| row.unit));
+            own.or(self
+                .whole
+                .unit
+                .filter(|unit| !(counts && unit.dimension() == Dimension::Currency)))
+        });
+        if unit.is_none() && self.whole.kind == Kind::Mixed {
+            return None;
+        }
+        let unit = unit.or(money).unwrap_or(Unit::COUNT);
+        let scale = self.scale(quantity, unit, counts);
+        let scaled = |value: Decimal| match scale {
+            Some(Scale(factor)) => value.times(factor),
+            None => Some(value),
+        };
+        let value = scaled(quantity.value)?;
+        let value_max = match quantity.value_max {
+            Some(max) => Some(scaled(max)?),
+            None => None,
+        };
+        let rows = self
+            .rows
+            .iter()
+            .filter(|row| row.kind != Kind::Period)
+            .filter_map(|row| row.words);
+        let mut pieces: Vec<Span> = self.group.into_iter().chain(rows).collect();
+        let labelled = !pieces.is_empty();
+        let subject = pieces
+            .last()
+            .copied()
+            .filter(|_| labelled && self.over.names_measure());
+        pieces.extend(self.counted);
+        if !labelled || self.over.names_measure() {
+            pieces.extend(self.over.words.filter(|_| self.over.kind != Kind::Period));
+        }
+        let period = self
+            .over
+            .as_of
+            .or_else(|| self.rows.iter().find_map(|row| row.as_of));
+        Some(Claim {
+            value_max,
+            bound: quantity.bound,
+            vague: quantity.vague,
+            unit,
+            measured: Phrase { pieces },
+            subject: subject.into(),
+            change: quantity.change.or_else(|| self.turned(quantity)),
+            per: quantity
+                .per
+                .or(self.own.and_then(|own| own.per))
+                .or(self.over.per),
+            as_of: period
+                .or(self.whole.as_of)
+                .or_else(|| times.standing(passage)),
+            ..plain(
+                passage,
+                passage.block.span,
+                passage.span(quantity.start..quantity.end),
+                quantity.number_span(passage),
+                value,
+                Rule::ClaimTableCell,
+            )
+        })
+    }
+
+    /// The scale of a number: of its own header, else of the table, which holds for money and things but not for shares
+    /// or for what is told a share.
+    fn scale(&self, quantity: &Quantity, unit: Unit, counts: bool) -> Option<Scale> {
+        let plain = quantity.scaled.is_none() && unit.dimension() != Dimension::Ratio;
+        let each =
+            self.rows.iter().any(|row| row.kind == Kind::Each) || self.over.kind == Kind::Each;
+        let own = self
+            .over
+            .scale
+            .or_else(|| self.own.and_then(|own| own.scale))
+            .or_else(|| self.rows.iter().find_map(|row| row.scale));
+        let whole = self.whole.scale.filter(|_| {
+            self.own.is_none()
+                && !(counts && self.whole.unit.is_some())
+                && quantity
+                    .unit
+                    .is_none_or(|unit| unit.dimension() == Dimension::Currency)
+        });
+        own.or(whole).filter(|_| plain && !each)
+    }
+
+    /// The direction that a sign gives under a header that speaks of change.
+    fn turned(&self, quantity: &Quantity) -> Option<Change> {
+        let turns =
+            self.over.kind == Kind::Change || self.rows.iter().any(|row| row.kind == Kind::Change);
+        (turns && quantity.value != Decimal::ZERO).then_some(if quantity.value < Decimal::ZERO {
+            Change::Decrease
+        } else {
+            Change::Increase
+        })
+    }
+}

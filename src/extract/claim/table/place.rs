@@ -1,0 +1,131 @@
+//! Where a table stands: the rows that head it, the words and tables over it.
+
+use super::header::{Header, read_caption};
+use crate::document::{BlockKind, Document, Table};
+use crate::extract::date::year_of;
+use crate::extract::passage::Buffers;
+
+/// Rows at the top that hold headers: those the reader knows, and any more that hold no number but years.
+pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
+    let mut known = table.header_rows;
+    let mut cells = table.cells.clone().peekable();
+    let row_of = |cell: u32| match document.blocks[cell as usize].kind {
+        BlockKind::Cell { row, .. } => row,
+        _ => u32::MAX,
+    };
+    while let Some(first) = cells.peek().copied() {
+        let row = row_of(first);
+        let (mut heads, mut count) = (true, 0);
+        let (mut labels, mut figures) = (false, 0);
+        while let Some(cell) = cells.next_if(|cell| row_of(*cell) == row) {
+            let words = document.words(document.blocks[cell as usize].span);
+            let digits = words.bytes().any(|byte| byte.is_ascii_digit());
+            let year = words
+                .split(|c: char| !c.is_ascii_alphanumeric())
+                .any(|word| year_of(word.trim_start_matches("FY")).is_some());
+            heads &= !digits || year;
+            labels |= count == 0 && words.contains(char::is_alphabetic);
+            figures += usize::from(is_figure(&words));
+            count += 1;
+        }
+        let more = cells.peek().is_some();
+        // A rule under a label and its figures marks a sum, and no head.
+        if row > 0 && row < known && labels && figures >= 2 {
+            known = row;
+            break;
+        }
+        if row < known {
+            continue;
+        }
+        if !(heads && more && count > 1 && row == known) {
+            break;
+        }
+        known = row + 1;
+    }
+    known
+}
+
+/// More blocks than these over a table are not looked at for a scale.
+const NEAR: usize = 6;
+/// A longer block is text and no line over a table.
+const SHORT: usize = 14;
+
+/// What the block that introduces a table says of all its numbers; where that gives no scale, the one that a line further up
+/// gives in parentheses: "(In millions)" over the head of the table.
+pub(super) fn caption(document: &Document, table: &Table) -> Header {
+    let mut buffers = Buffers::default();
+    let mut whole = Header::default();
+    if let Some(caption) = table.caption {
+        whole.inherit(&read_caption(&buffers.passage(document, caption as usize)));
+    }
+    let mut index = table.cells.start as usize;
+    for _ in 0..NEAR {
+        if whole.scale.is_some() || index == 0 {
+            break;
+        }
+        index -= 1;
+        let block = &document.blocks[index];
+        if let BlockKind::Cell { table, .. } = block.kind {
+            let above = &document.tables[table as usize];
+            if has_figures(document, above) {
+                break;
+            }
+            index = above.cells.start as usize;
+            continue;
+        }
+        let words = document.words(block.span);
+        let aside = words.contains('(') && words.ends_with(')');
+        let passage = buffers.passage(document, index);
+        if passage.tokens.len() > SHORT && !aside {
+            break;
+        }
+        if aside {
+            let header = read_caption(&passage);
+            if header.scale.is_some() {
+                whole.inherit(&header);
+            }
+        }
+    }
+    whole
+}
+
+/// Whether a table has a cell that is a number and no year.
+fn has_figures(document: &Document, table: &Table) -> bool {
+    let mut cells = table.cells.clone();
+    cells.any(|cell| is_figure(&document.words(document.blocks[cell as usize].span)))
+}
+
+/// Whether the words of a cell are a number and no year.
+fn is_figure(words: &str) -> bool {
+    let digits = words.contains(|c: char| c.is_ascii_digit());
+    digits && !words.contains(char::is_alphabetic) && year_of(words.trim()).is_none()
+}
+
+/// Whether a table is the rest of the one before: of as many columns, and nothing but a few short lines between them.
+pub(super) fn goes_on(document: &Document, table: &Table) -> bool {
+    const LINES: usize = 4;
+    let columns = |table: u32| {
+        let cells = document.tables[table as usize].cells.clone();
+        let column = |cell: u32| match document.blocks[cell as usize].kind {
+            BlockKind::Cell { column, .. } => column,
+            _ => 0,
+        };
+        cells.map(column).max()
+    };
+    let first = table.cells.start as usize;
+    let BlockKind::Cell { table: number, .. } = document.blocks[first].kind else {
+        return false;
+    };
+    let Some(before) = number.checked_sub(1) else {
+        return false;
+    };
+    let between = document.tables[before as usize].cells.end as usize..first;
+    let lines = between.clone().all(|index| {
+        let block = &document.blocks[index];
+        let words = document.words(block.span);
+        matches!(block.kind, BlockKind::Paragraph)
+            && words.split_whitespace().count() <= SHORT
+            && !words.ends_with(['.', ':'])
+    });
+    between.len() <= LINES && lines && columns(before) == columns(number)
+}
