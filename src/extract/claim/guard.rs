@@ -32,19 +32,21 @@ pub(super) struct Place {
 
 /// Whether `quantity` is none.
 pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) -> bool {
-    !quantity.vague
-        && (reference::is_reference(passage, quantity)
-            || reference::is_phone(passage, quantity)
-            || reference::is_identifier(passage, quantity, place.from)
-            || reference::is_list_number(passage, quantity)
-            || name::is_glued(passage, quantity)
-            || is_label(passage, quantity, place)
-            || name::is_part(passage, quantity, place.from)
-            || name::is_title(passage, quantity, place.from)
-            || name::is_version(passage, quantity)
-            || name::is_address(passage, quantity)
-            || is_base(passage, quantity, place.from)
-            || idiom::is_idiom(passage, quantity, place.from))
+    if quantity.vague {
+        return idiom::is_scale(passage, quantity, place.from);
+    }
+    reference::is_reference(passage, quantity)
+        || reference::is_phone(passage, quantity)
+        || reference::is_identifier(passage, quantity, place.from)
+        || reference::is_list_number(passage, quantity)
+        || name::is_glued(passage, quantity)
+        || is_label(passage, quantity, place)
+        || name::is_part(passage, quantity, place.from)
+        || name::is_title(passage, quantity, place.from)
+        || name::is_version(passage, quantity)
+        || name::is_address(passage, quantity)
+        || is_base(passage, quantity, place.from)
+        || idiom::is_idiom(passage, quantity, place.from)
 }
 
 /// Whether the number labels what stands before it; a further one joined to it labels too.

@@ -279,7 +279,9 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let passage = case.sentence.passage;
     let quantity = case.quantity();
     let mut at = quantity.end;
-    if passage.is_mark(at, ')') || per_at(passage, at).is_some() {
+    // "27 cents a share": a price of each is no price of shares.
+    let each = quantity.is_money() && passage.is_any(at, word_list!["a", "an", "per", "each"]);
+    if passage.is_mark(at, ')') || per_at(passage, at).is_some() || each {
         return None;
     }
     if passage.is_mark(at, ',') {

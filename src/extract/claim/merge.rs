@@ -94,7 +94,9 @@ fn share(passage: &Passage<'_>, before: &mut Quantity, next: &Quantity) {
     let gap = before.end..next.start;
     let to = gap.len() == 1 && passage.is(gap.start, "to");
     let joins = |at: usize| passage.is_any(at, word_list!["and", "or", "to", ","]);
-    if gap.is_empty() || gap.len() > 2 || !gap.clone().all(joins) || before.vague {
+    // "by 61,342, or 1.5 percent" tells one thing twice.
+    let again = gap.len() == 2 && passage.is(gap.start + 1, "or");
+    if gap.is_empty() || gap.len() > 2 || !gap.clone().all(joins) || before.vague || again {
         return;
     }
     let shared = next.unit.filter(|unit| {
@@ -148,6 +150,10 @@ mod tests {
             "1200000 count, 1500000 count",
         );
         check("We have 12 members and 50 mg of it.", "12 count, 50 mg");
+        check(
+            "It grew by 61,342, or 1.5 percent.",
+            "61342 count, 1.5 percent",
+        );
     }
 
     #[test]

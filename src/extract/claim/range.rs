@@ -90,10 +90,12 @@ fn join(
     let dash = matches!(passage.raw(at), "-" | "–" | "—" | "‑" | "~" | "−");
     let start = quantity.number_start;
     let opener = |word: &str| start > from && passage.is(start - 1, word);
+    // "in a range of $1.94 and $1.99"
+    let spans = opener("of") && start > from + 1 && passage.is(start - 2, "range");
     let to = passage.is_any(at, word_list!["to", "through", "till", "until"]);
     let joins = dash && passage.is_glued(at) == passage.is_glued(at + 1)
         || to && !(opener("from") && changes(passage, start))
-        || opener("between") && passage.is(at, "and")
+        || (opener("between") || spans) && passage.is(at, "and")
         || passage.is(at, "or") && is_next(passage, number, at);
     // "-5 - 3" and "5--8" have a second hyphen, which is no minus.
     let hyphens = usize::from(dash && passage.is_mark(at + 1, '-') && passage.is_glued(at + 1));

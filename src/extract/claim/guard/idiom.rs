@@ -8,6 +8,13 @@ use crate::extract::passage::Passage;
 use crate::lexicon::words::word_list;
 use crate::model::{Decimal, Dimension, Unit};
 
+/// "(in millions of dollars)": the scale of what stands below.
+pub(super) fn is_scale(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    let start = quantity.number_start;
+    let within = start > from && passage.is(start - 1, "in");
+    within && (start == from + 1 || passage.is_mark(start - 2, '('))
+}
+
 /// "one of", "top five", "24/7", "one another", "7 a.m.", "the 5K run", "a 95% confidence interval".
 pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     let (start, end) = (quantity.number_start, quantity.number_end);
