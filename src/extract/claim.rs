@@ -66,6 +66,7 @@ pub(super) struct Finder<'a> {
     found: Found,
     table: table::Headers,
     columns: table::lines::Columns,
+    bars: table::barred::Bars,
     cells: table::torn::Cells,
     times: time::Times,
     /// Whom the sentence before spoke of, for "it" and "they"; whether that is the report's subject.
@@ -125,6 +126,7 @@ impl<'a> Finder<'a> {
             found: Found::default(),
             table: table::Headers::default(),
             columns: table::lines::Columns::default(),
+            bars: table::barred::Bars::default(),
             cells: table::torn::Cells::default(),
             times: time::Times::new(document),
             spoken_of: (Phrase::default(), false),
@@ -161,9 +163,14 @@ impl<'a> Finder<'a> {
             return;
         }
         self.name_last(passage);
-        let rows = self
-            .columns
+        let mut rows = self
+            .bars
             .read(passage, self.habit, &self.times, &mut self.found);
+        if rows.is_empty() {
+            rows = self
+                .columns
+                .read(passage, self.habit, &self.times, &mut self.found);
+        }
         for sentence in passage.sentences {
             for piece in without(sentence.clone(), &rows) {
                 if passage.tokens[piece.clone()].iter().any(may_start_quantity) {

@@ -1,5 +1,6 @@
 //! Numbers in tables: what they measure comes from the headers of row and column.
 
+pub(super) mod barred;
 mod cell;
 mod frame;
 mod header;

@@ -85,7 +85,9 @@ pub(super) fn numbers_of(passage: &Passage<'_>, habit: Habit) -> Option<Vec<Quan
     let parenthesised = quantity.start == 1
         && passage.is_mark(0, '(')
         && mark_behind(')')
-        && quantity.end + 1 == tokens.len();
+        && tokens[quantity.end + 1..]
+            .iter()
+            .all(|token| token.shape == Shape::Mark);
     if parenthesised {
         quantity.value = quantity.value.negated();
     }

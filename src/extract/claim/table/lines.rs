@@ -128,7 +128,7 @@ fn read_part(passage: &Passage<'_>, tokens: Range<usize>) -> Header {
 }
 
 /// The lines of a passage: ranges of tokens.
-fn lines(passage: &Passage<'_>) -> Vec<Range<usize>> {
+pub(super) fn lines(passage: &Passage<'_>) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0;
     for at in 1..=passage.tokens.len() {

@@ -4,6 +4,7 @@ use super::header::{Header, read_caption};
 use crate::document::{BlockKind, Document, Table};
 use crate::extract::date::year_of;
 use crate::extract::passage::Buffers;
+use crate::model::{Dimension, Unit};
 
 /// Rows at the top that hold headers: those the reader knows, and any more that hold no number but years.
 pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
@@ -58,9 +59,17 @@ pub(super) fn caption(document: &Document, table: &Table) -> Header {
     if let Some(caption) = table.caption {
         whole.inherit(&read_caption(&buffers.passage(document, caption as usize)));
     }
-    let mut index = table.cells.start as usize;
+    if whole.scale.is_none() {
+        whole.inherit(&over(document, table.cells.start as usize));
+    }
+    whole
+}
+
+/// What a line in parentheses says of the numbers below it, a few lines over block `index`: a scale, or their money.
+pub(super) fn over(document: &Document, mut index: usize) -> Header {
+    let mut buffers = Buffers::default();
     for _ in 0..NEAR {
-        if whole.scale.is_some() || index == 0 {
+        if index == 0 {
             break;
         }
         index -= 1;
@@ -81,12 +90,13 @@ pub(super) fn caption(document: &Document, table: &Table) -> Header {
         }
         if aside {
             let header = read_caption(&passage);
-            if header.scale.is_some() {
-                whole.inherit(&header);
+            let money = header.unit.map(Unit::dimension) == Some(Dimension::Currency);
+            if header.scale.is_some() || money {
+                return header;
             }
         }
     }
-    whole
+    Header::default()
 }
 
 /// Whether a table has a cell that is a number and no year.

@@ -1,0 +1,220 @@
+//! Lines of text whose cells are parted by bars, without the rule that would make them a table of Markdown.
+//!
+//! ```text
+//! Description | 2022 | 2023 | Change
+//! Revenue | 981 | 780 | (20.5%)
+//! ```
+
+use std::ops::Range;
+
+use super::cell::{holds_words, numbers_of};
+use super::frame::Frame;
+use super::header::{Header, Kind, read_header};
+use super::lines::lines;
+use super::place;
+use crate::document::{Block, BlockKind, Shape};
+use crate::extract::claim::Found;
+use crate::extract::claim::habit::Habit;
+use crate::extract::claim::time::Times;
+use crate::extract::passage::Passage;
+use crate::model::Claim;
+
+/// A line has no fewer bars.
+const FEWEST_BARS: usize = 2;
+/// A line has no more cells than these.
+const MOST_CELLS: usize = 16;
+
+/// The headers of the lines at hand, from block to block.
+#[derive(Default)]
+pub(in crate::extract::claim) struct Bars {
+    /// The last block that held a line of the table.
+    block: Option<usize>,
+    headers: Vec<Header>,
+    /// What the line over the table says of all its numbers.
+    whole: Header,
+}
+
+impl Bars {
+    /// Reads the rows of a block into `found`; gives the token ranges of the lines that were rows or headers.
+    pub(in crate::extract::claim) fn read(
+        &mut self,
+        passage: &Passage<'_>,
+        habit: Habit,
+        times: &Times,
+        found: &mut Found,
+    ) -> Vec<Range<usize>> {
+        let barred = (0..passage.tokens.len()).any(|at| passage.is_mark(at, '|'));
+        let near = self.block.is_some_and(|block| block + 1 >= passage.index);
+        if !barred || !near {
+            *self = Bars::default();
+        }
+        if !barred {
+            return Vec::new();
+        }
+        let mut taken = Vec::new();
+        for line in lines(passage) {
+            let cells = cells(passage, line.clone());
+            if cells.len() <= FEWEST_BARS || cells.len() > MOST_CELLS {
+                continue;
+            }
+            if self.headers.is_empty() {
+                let Some(headers) = headers(passage, &cells) else {
+                    continue;
+                };
+                self.headers = headers;
+                self.whole = place::over(passage.document, passage.index);
+            } else if !self.row(passage, &line, &cells, habit, times, found) {
+                continue;
+            }
+            self.block = Some(passage.index);
+            taken.push(line);
+        }
+        taken
+    }
+
+    /// Adds the claims of a row; whether it is one.
+    fn row(
+        &self,
+        passage: &Passage<'_>,
+        line: &Range<usize>,
+        cells: &[Range<usize>],
+        habit: Habit,
+        times: &Times,
+        found: &mut Found,
+    ) -> bool {
+        let block = |cell: &Range<usize>| Block {
+            span: passage.span(cell.clone()),
+            ..passage.block.clone()
+        };
+        let filled = cells.iter().filter(|cell| !cell.is_empty());
+        let label = filled.clone().all(|cell| {
+            let block = block(cell);
+            holds_words(&part(passage, &block, cell))
+        });
+        if label || cells.len() > self.headers.len() + 1 {
+            return false;
+        }
+        let mut labels: Vec<Header> = Vec::new();
+        let mut counts = false;
+        for (nth, cell) in cells
+            .iter()
+            .enumerate()
+            .filter(|(_, cell)| !cell.is_empty())
+        {
+            let block = block(cell);
+            let part = part(passage, &block, cell);
+            if !counts && holds_words(&part) {
+                labels.push(read_header(&part));
+                continue;
+            }
+            counts = true;
+            let none = Header::default();
+            let over = self.headers.get(nth).unwrap_or(&none);
+            if matches!(over.kind, Kind::Key | Kind::Unit) {
+                continue;
+            }
+            let frame = Frame {
+                whole: &self.whole,
+                rows: labels.iter().collect(),
+                own: None,
+                over,
+                counted: None,
+                group: None,
+                money: None,
+            };
+            for quantity in numbers_of(&part, habit).iter().flatten() {
+                let claim = frame.claim(&part, quantity, times);
+                let sentence = passage.span(line.clone());
+                found.add(claim.map(|claim| Claim { sentence, ..claim }));
+            }
+        }
+        true
+    }
+}
+
+/// The tokens of a cell as a passage of their own, whose block is `block`.
+fn part<'p>(passage: &Passage<'p>, block: &'p Block, cell: &Range<usize>) -> Passage<'p> {
+    Passage {
+        block,
+        tokens: &passage.tokens[cell.clone()],
+        sentences: &[],
+        ..*passage
+    }
+}
+
+/// The cells of a line: ranges of tokens between bars, some of them empty.
+fn cells(passage: &Passage<'_>, line: Range<usize>) -> Vec<Range<usize>> {
+    let mut cells = Vec::new();
+    let mut start = line.start;
+    for at in line.clone().filter(|at| passage.is_mark(*at, '|')) {
+        cells.push(start..at);
+        start = at + 1;
+    }
+    cells.push(start..line.end);
+    cells
+}
+
+/// The headers that a line of cells makes, if they hold no number but years.
+fn headers(passage: &Passage<'_>, cells: &[Range<usize>]) -> Option<Vec<Header>> {
+    let text = matches!(
+        passage.block.kind,
+        BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Caption
+    );
+    let mut found = Vec::with_capacity(cells.len());
+    for cell in cells {
+        if cell.is_empty() {
+            found.push(Header::default());
+            continue;
+        }
+        let block = Block {
+            span: passage.span(cell.clone()),
+            ..passage.block.clone()
+        };
+        let header = read_header(&part(passage, &block, cell));
+        let number = passage.tokens[cell.clone()]
+            .iter()
+            .any(|token| token.shape == Shape::Number);
+        if number && header.as_of.is_none() {
+            return None;
+        }
+        found.push(header);
+    }
+    text.then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::claims_of;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        assert_eq!(claims_of(text), expect, "{text}");
+    }
+
+    #[test]
+    fn reads_rows_under_the_headers_of_the_first_line() {
+        check(
+            "# Results\n\nBusiness results (Thousand SAR)\n\n1. Description | 2022 | 2023 | Variation %\n\
+             2. Sales | 981 | 780 | (20.5%)\n3. Costs | (704)* | (591) |\n",
+            &[
+                "Sales: 981000 SAR",
+                "Sales: 780000 SAR",
+                "Sales, Variation %: -20.5 percent",
+                "Costs: -704000 SAR",
+                "Costs: -591000 SAR",
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_lines_without_headers_to_the_text() {
+        check(
+            "We have 12 members | 30 partners | 5 labs.",
+            &["members: 12 count", "partners: 30 count", "labs: 5 count"],
+        );
+        check(
+            "Home | News | Contact\n\nWe have 12 members.",
+            &["members: 12 count"],
+        );
+    }
+}
