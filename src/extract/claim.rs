@@ -608,7 +608,8 @@ fn is_fraction(quantity: &Quantity) -> bool {
         && quantity.scaled.is_none()
         && quantity.bound == Bound::Exact
         && quantity.writing == Writing::Digits
-        && !quantity.value.is_whole()
+        // A mark in a number below a thousand stands before decimals, be they noughts: "1.0".
+        && (!quantity.value.is_whole() || quantity.marked && quantity.value < Decimal::whole(1000))
 }
 
 /// Whether the noun that a decimal was given says that it measures: one before it, or a plural behind it.
@@ -722,6 +723,7 @@ mod tests {
             &[],
         );
         check("They used 2.5 machines.", &["machines: 2.5 count"]);
+        check("The protocol (AIP) 1.0 is ready for use.", &[]);
         check(
             "The level of trust is 3.65.",
             &["level of trust: 3.65 count"],
