@@ -158,6 +158,11 @@ mod tests {
         check("It issues 30 statements and 1,200 lines.", &["30", "1,200"]);
         check("Acme sold 5 phones and Beta 3 phones.", &["5", "3"]);
         check("They live at 12 High Street in town.", &[]);
+        check(
+            "It sits at 1270 Avenue of the Tides. Facsimile: (03) 9872 1353",
+            &[],
+        );
+        check("ABN 93 066 902 501", &[]);
     }
 
     #[test]

@@ -107,7 +107,10 @@ fn is_row(text: &str, line: &Line, row: &[Piece]) -> bool {
     let wide = row
         .windows(2)
         .any(|pair| pair[1].left - pair[0].right >= WIDE);
-    row.len() > 2 || row.len() == 2 && wide
+    // Text set out to an even margin has gaps of two spaces anywhere between its words.
+    let small = |piece: &&Piece| words(piece).starts_with(char::is_lowercase);
+    let prose = !wide && row.iter().skip(1).filter(small).count() * 2 >= row.len().max(2) - 1;
+    row.len() > 2 && !prose || row.len() == 2 && wide
 }
 
 /// Whether a piece only counts: "3.4", "12", which may be a heading's number as well as a row's.
@@ -365,5 +368,13 @@ mod tests {
             &[],
         );
         check("Total      12\n", &[]);
+    }
+
+    #[test]
+    fn text_set_to_an_even_margin_is_no_table() {
+        check(
+            "the trust  was  formerly known as the  harbour  board.  In April  2001\nit amended  its  charter  of  rights to  change its name, and moved in  1999\n",
+            &[],
+        );
     }
 }

@@ -24,6 +24,16 @@ struct Row {
     figures: Vec<Words>,
 }
 
+impl Row {
+    /// A line that only names the rows below it.
+    fn label(line: &Line) -> Row {
+        Row {
+            label: (line.start(), line.end()),
+            figures: Vec::new(),
+        }
+    }
+}
+
 /// The tables among the lines of a text, in order; lines that `taken` says belong to something else are in none.
 pub(super) fn find(text: &str, lines: &[Line], taken: &[bool]) -> Vec<Table> {
     let mut tables = Vec::new();
@@ -32,31 +42,104 @@ pub(super) fn find(text: &str, lines: &[Line], taken: &[bool]) -> Vec<Table> {
         let first = at;
         let mut rows: Vec<Row> = Vec::new();
         while at < lines.len() && !taken[at] && (rows.is_empty() || lines[at].gap != Gap::Page) {
-            let Some(row) = row(text, &lines[at]) else {
+            if let Some(row) = row(text, &lines[at]) {
+                rows.push(row);
+                at += 1;
+                continue;
+            }
+            let Some(labels) = labels_between(text, lines, taken, at, &rows) else {
                 break;
             };
-            rows.push(row);
-            at += 1;
+            rows.extend(lines[at..at + labels].iter().map(Row::label));
+            at += labels;
         }
-        if rows.len() < 2 {
+        if rows.iter().filter(|row| !row.figures.is_empty()).count() < 2 {
             at = first + 1;
             continue;
         }
         // A number in a label, "Scope 1", is no figure.
-        let columns = rows.iter().map(|row| row.figures.len()).min().unwrap_or(0);
-        for row in &mut rows {
+        let counts = rows.iter().map(|row| row.figures.len());
+        let columns = counts.filter(|count| *count > 0).min().unwrap_or(0);
+        for row in rows.iter_mut().filter(|row| !row.figures.is_empty()) {
             let spare = row.figures.len() - columns;
             if let Some((_, end)) = row.figures.drain(..spare).next_back() {
                 row.label.1 = end;
             }
         }
-        let before = first
-            .checked_sub(1)
-            .filter(|before| !taken[*before] && lines[first].gap != Gap::Page);
-        let header = before.and_then(|before| header(text, &lines[before], columns));
-        tables.push(table(first..at, header.unwrap_or_default(), &rows));
+        let (labels, header) = header_over(text, lines, taken, first, columns);
+        let labels = &lines[first - labels..first];
+        rows.splice(0..0, labels.iter().map(Row::label));
+        tables.push(table(first - labels.len()..at, header, &rows));
     }
     tables
+}
+
+/// How many lines from line `at` on name the rows below them, "Net Assets", and stand between rows of the same table.
+fn labels_between(
+    text: &str,
+    lines: &[Line],
+    taken: &[bool],
+    at: usize,
+    rows: &[Row],
+) -> Option<usize> {
+    let known = rows.iter().rev().find(|row| !row.figures.is_empty())?;
+    let free = |at: usize| at < lines.len() && !taken[at] && lines[at].gap == Gap::None;
+    let below = (at + 1..=at + MOST_LABELS)
+        .find(|below| !free(*below) || !is_label(text, &lines[*below]))?;
+    let labelled = free(at) && is_label(text, &lines[at]);
+    let row = row(text, lines.get(below).filter(|_| free(below))?)?;
+    (labelled && row.figures.len() == known.figures.len()).then_some(below - at)
+}
+
+/// The header of so many columns over line `first`, and how many lines that only name rows stand between.
+fn header_over(
+    text: &str,
+    lines: &[Line],
+    taken: &[bool],
+    first: usize,
+    columns: usize,
+) -> (usize, Vec<(u32, Words)>) {
+    for labels in 0..=MOST_LABELS {
+        let below = first - labels;
+        let Some(before) = below.checked_sub(1) else {
+            break;
+        };
+        if taken[before] || lines[below].gap == Gap::Page {
+            break;
+        }
+        if let Some(found) = header(text, &lines[before], columns) {
+            // "REVENUES AND SUPPORT" under "Unrestricted Restricted Total" names the rows, as many words as it has.
+            let above = before
+                .checked_sub(1)
+                .filter(|above| !taken[*above] && is_capitals(lines[before].of(text)))
+                .and_then(|above| header(text, &lines[above], columns));
+            return match above {
+                Some(above) => (labels + 1, above),
+                None => (labels, found),
+            };
+        }
+        if !is_label(text, &lines[before]) {
+            break;
+        }
+    }
+    (0, Vec::new())
+}
+
+fn is_capitals(words: &str) -> bool {
+    words.contains(char::is_uppercase) && !words.contains(char::is_lowercase)
+}
+
+/// So many lines without figures may follow one another in a table.
+const MOST_LABELS: usize = 2;
+
+/// Whether a line could name the rows below it: a few words without a figure, and no sentence.
+fn is_label(text: &str, line: &Line) -> bool {
+    const MOST_WORDS: usize = 8;
+    let words = line.of(text);
+    words.starts_with(char::is_alphabetic)
+        && !words.contains(|c: char| c.is_ascii_digit())
+        && !words.ends_with(['.', ',', ':', ';'])
+        && words.split_whitespace().nth(MOST_WORDS).is_none()
 }
 
 /// The table of `rows` in `lines`, with the header's cells of the line before.
@@ -227,6 +310,22 @@ mod tests {
                 "0:SEK m 1:Q2 2025 2:Q2 2024 3:Full year 2024",
                 "0:Net sales 1:1,204 2:1,166 3:4,655",
                 "0:Profit 1:146 2:139 3:540",
+            ],
+        );
+    }
+
+    #[test]
+    fn lines_without_figures_name_the_rows_below_them() {
+        check(
+            "Own Lent Total\nINCOME AND GIFTS\nSales $1.2 $3.4 $4.6\nGifts 2.0 0.0 2.0\nNet Assets\nBound 7.0 1.0 8.0\n",
+            &[
+                "1 header rows",
+                "1:Own 2:Lent 3:Total",
+                "0:INCOME AND GIFTS",
+                "0:Sales 1:$1.2 2:$3.4 3:$4.6",
+                "0:Gifts 1:2.0 2:0.0 3:2.0",
+                "0:Net Assets",
+                "0:Bound 1:7.0 2:1.0 3:8.0",
             ],
         );
     }

@@ -192,7 +192,11 @@ pub(super) fn is_address(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                 .is_some_and(|token| token.is_capital())
         })
         .count();
-    let way = capitals >= 2 && passage.is_any(quantity.end + capitals - 1, WAYS);
+    // "1270 Avenue of the Americas"
+    let named = passage.is_any(quantity.end, word_list!["avenue", "boulevard"])
+        && passage.is(quantity.end + 1, "of")
+        && passage.tokens[quantity.end].is_capital();
+    let way = named || capitals >= 2 && passage.is_any(quantity.end + capitals - 1, WAYS);
     let post = capitals >= 2
         && (4..=6).contains(&passage.raw(quantity.number_start).len())
         && !quantity.marked

@@ -183,6 +183,10 @@ pub(super) fn is_identifier(passage: &Passage<'_>, quantity: &Quantity, from: us
         "tel",
         "mobile",
         "fax",
+        "facsimile",
+        "abn",
+        "acn",
+        "dx",
         "postcode",
         "zip",
         "isbn",
@@ -195,7 +199,20 @@ pub(super) fn is_identifier(passage: &Passage<'_>, quantity: &Quantity, from: us
         "doi",
         "nct",
     ];
+    const GROUPS: usize = 4;
     let mut before = quantity.number_start;
+    // Groups of digits, the area's in parentheses: "Facsimile: (03) 9872 1353".
+    let group = |at: usize| {
+        passage.raw(at).bytes().all(|byte| byte.is_ascii_digit())
+            || passage.is_mark(at, '(')
+            || passage.is_mark(at, ')')
+    };
+    let groups = (1..=GROUPS).take_while(|back| {
+        before
+            .checked_sub(*back)
+            .is_some_and(|at| at >= from && group(at))
+    });
+    before -= groups.count();
     for mark in [':', '.', '#'] {
         before -= usize::from(before > from && passage.is_mark(before - 1, mark));
     }

@@ -201,7 +201,8 @@ fn has_amount(passage: &Passage<'_>) -> bool {
     (0..passage.tokens.len()).any(|at| {
         passage.tokens[at].shape == Shape::Number
             && period_at(passage, at).is_none()
-            && !(at > 0 && passage.tags(at - 1).has(Tags::LABEL))
+            && !(at > 0 && passage.tags(at - 1).has(Tags::LABEL | Tags::MONTH))
+            && !passage.tags(at + 1).has(Tags::MONTH)
             && passage.raw(at) != "000"
     })
 }

@@ -83,7 +83,9 @@ pub(super) fn over(document: &Document, mut index: usize) -> Header {
             continue;
         }
         let words = document.words(block.span);
-        let aside = words.contains('(') && words.ends_with(')');
+        // "Condensed statement (In millions of dollars) 2014 2013": a line may stand between others.
+        let stated = passage_is_short(&words) && words.to_lowercase().contains("(in ");
+        let aside = words.contains('(') && words.ends_with(')') || stated;
         let passage = buffers.passage(document, index);
         if passage.tokens.len() > SHORT && !aside {
             break;
@@ -97,6 +99,12 @@ pub(super) fn over(document: &Document, mut index: usize) -> Header {
         }
     }
     Header::default()
+}
+
+/// Whether the words of a block could be lines over a table, run together.
+fn passage_is_short(words: &str) -> bool {
+    const MOST_WORDS: usize = 40;
+    words.split_whitespace().nth(MOST_WORDS).is_none()
 }
 
 /// Whether a table has a cell that is a number and no year.
