@@ -60,6 +60,11 @@ pub(super) fn behind_honorifics(passage: &Passage<'_>, mut at: usize) -> usize {
     at
 }
 
+fn follows_honorific(passage: &Passage<'_>, at: usize) -> bool {
+    let stop = usize::from(at > 1 && passage.is_mark(at - 1, '.'));
+    at > stop && is_honorific(passage.raw(at - 1 - stop))
+}
+
 /// The person's name that starts at token `at`; a post or an honorific before it is none of it.
 pub(super) fn person_at(passage: &Passage<'_>, at: usize, to: usize) -> Option<Range<usize>> {
     let given = sets::is_given_name(passage.raw(at));
@@ -68,6 +73,13 @@ pub(super) fn person_at(passage: &Passage<'_>, at: usize, to: usize) -> Option<R
     }
     if given && let Some(end) = behind_nickname(passage, at, to) {
         return Some(at..end);
+    }
+    // "Mr. Okonjo joined": an honorific makes a surname a person.
+    let surname = follows_honorific(passage, at)
+        && is_person_word(passage, at)
+        && !(at + 1 < to && is_person_word(passage, at + 1));
+    if surname {
+        return Some(at..at + 1);
     }
     let end = (at..to.min(at + 5))
         .find(|place| {

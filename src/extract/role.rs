@@ -3,15 +3,18 @@
 //! `scene` knows who is named in a sentence; `noun` reads role nouns. `sentence`, `verb`, `frame` and `standing` are
 //! the rules; `draft` makes their findings rows and leaves out doubles.
 
+mod antecedent;
 mod cue;
 mod draft;
 mod frame;
 mod holder;
+mod lead;
 mod noun;
 mod phrase;
 mod scene;
 mod sentence;
 mod standing;
+mod status;
 mod table;
 #[cfg(test)]
 mod testing;
@@ -21,8 +24,7 @@ use std::ops::Range;
 
 use super::organization::Found;
 use super::passage::{Buffers, Passage};
-use crate::document::{BlockKind, Document, Token};
-use crate::lexicon::words::Tags;
+use crate::document::{BlockKind, Document};
 use crate::model::Role;
 use scene::Scene;
 
@@ -67,9 +69,9 @@ impl Context<'_> {
     }
 }
 
-/// Whether some of the tokens are words that roles are told with.
-fn is_cued(tokens: &[Token]) -> bool {
-    tokens.iter().any(|token| token.tags.has(Tags::ROLE_CUE))
+/// Whether some of the tokens `range` are words that roles are told with.
+fn is_cued(passage: &Passage<'_>, mut range: Range<usize>) -> bool {
+    range.any(|at| cue::is_cue(passage, at))
 }
 
 /// Whether a block may tell a role: it has a cue, opens with a frame, or is short enough to be an item of a roster.
@@ -78,7 +80,7 @@ pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
     let frame = |sentence: &Range<usize>| frame::opening(passage, sentence).is_some();
     !passage.block.is_heading()
         && (passage.tokens.len() <= ROSTER_LINE
-            || is_cued(passage.tokens)
+            || is_cued(passage, 0..passage.tokens.len())
             || passage.sentences.iter().any(frame))
 }
 
@@ -94,18 +96,30 @@ pub(super) fn find(document: &Document, found: &Found) -> Vec<Role> {
     };
     let mut buffers = Buffers::default();
     let mut standing = standing::Standing::default();
+    let mut antecedent = antecedent::Antecedent::default();
     let mut roles = Vec::new();
     for index in found.role_blocks.iter().map(|index| *index as usize) {
         let passage = buffers.passage(document, index);
+        antecedent.enter(&passage);
         let mut opening = None;
         for sentence in passage.sentences {
-            let mut scene = Scene::new(&passage, sentence.clone(), found);
+            let mut scene = Scene::new(&passage, sentence.clone(), found, antecedent.person());
+            antecedent.note(&scene);
             opening = opening.or_else(|| scene.opens_with());
             scene.opening = opening;
-            if scene.actors.is_empty() && !matches!(passage.block.kind, BlockKind::Cell { .. }) {
+            if matches!(passage.block.kind, BlockKind::ListItem { .. }) {
+                scene.implied = standing.implied(document, index);
+            }
+            if scene.implied.is_empty() {
+                scene.implied = antecedent.implied();
+            }
+            let leads = passage.is_mark(sentence.end - 1, ':');
+            if scene.actors.is_empty()
+                && !(leads || matches!(passage.block.kind, BlockKind::Cell { .. }))
+            {
                 continue;
             }
-            if is_cued(&passage.tokens[sentence.clone()]) {
+            if is_cued(&passage, sentence.clone()) {
                 let first = roles.len();
                 sentence::find(&scene, &context, &mut roles);
                 verb::find(&scene, &context, &mut roles, first);

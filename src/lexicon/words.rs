@@ -419,7 +419,8 @@ const CLASSES: &[(Tags, &str)] = &[
          ceo cfo cto coo lead leads leader leaders led joined works working worked residence spoke speaker speakers keynote representative representatives behalf appointed elected named stepped served serves serve serving
          enlisted hired employed employee employees treasurer secretary trustee trustees advisor adviser advisors facilitator moderated ambassador ambassadors fellow fellows mentor mentors volunteer volunteers coordinator manager head affiliated donor donors acquired provided gave awarded granted created joint together accredited adopted holds held hold bought
          acquires attends auditor cio ciso convenes cooperated cooperates council endows financed finances increased initiator investigator
-         maintain maintains moderator officer organiser organizer own patron provide provides ptl signatory speak speaks work",
+         maintain maintains moderator officer organiser organizer own patron provide provides ptl signatory speak speaks work
+         acquisition advisers auditors chairmanship collaborators composed coordinators facilitators initiators involvement memberships moderators organisers organizers owners participation parent patrons presidents secretariat secretaries signatories takeover teamed treasurers",
     ),
     (
         Tags::ORG_HEAD,

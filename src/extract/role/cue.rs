@@ -1,243 +1,300 @@
-//! Cues: the verbs and fixed phrases that give roles, each with its role and where its object stands.
+//! Cues: the verbs and nouns that give roles, each with its role and where whom it ties stands.
 
 use std::sync::LazyLock;
 
-use crate::lexicon::words::{WordList, WordMap, word_list};
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{Tags, WordList, WordMap, word_list};
 
 /// Where the object of a verb stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Object {
-    /// Right behind it: "joined X".
+    /// Right behind it: "joined X"; and its subject where "by" follows: "hosted by X".
     Direct,
+    /// Right behind it, where money follows: "awarded X a grant".
+    Given,
     /// Behind one of these prepositions, some words on: "contributed … to X".
     Behind(&'static WordList),
+    /// Who stands behind one of these words holds the role in the subject: "received … from X".
+    Inverse(&'static WordList),
+    /// Who stands right behind it holds the role in the subject: "comprises X".
+    Holders,
+    /// It has none that counts, but "by" leads to who holds the role: "led by X".
+    Agent,
 }
 
-/// A verb: its forms, the role of its subject in its object, where the object stands.
+/// A verb: its forms, "set/up" of two words, the role of its subject in its object, where the object stands.
 pub(super) struct Verb {
-    pub(super) forms: &'static [&'static str],
+    forms: &'static str,
     pub(super) role: &'static str,
     pub(super) object: Object,
 }
 
-use Object::{Behind, Direct};
+use Object::{Agent, Behind, Direct, Given, Holders, Inverse};
 
-const VERBS: &[Verb] = &[
+const fn verb(forms: &'static str, role: &'static str, object: Object) -> Verb {
     Verb {
-        forms: &["joined", "joins", "join"],
-        role: "member",
-        object: Direct,
-    },
-    Verb {
-        forms: &["sponsors", "sponsored", "sponsor"],
-        role: "sponsor",
-        object: Direct,
-    },
-    Verb {
-        forms: &["donated", "donates", "donate"],
-        role: "donor",
-        object: Behind(word_list!["to"]),
-    },
-    Verb {
-        forms: &["contributed", "contributes", "contribute", "contributing"],
-        role: "contributor",
-        object: Behind(word_list!["to"]),
-    },
-    Verb {
-        forms: &[
-            "funds", "funded", "fund", "endows", "endowed", "finances", "financed",
-        ],
-        role: "funder",
-        object: Direct,
-    },
-    Verb {
-        forms: &[
-            "provided",
-            "provides",
-            "provide",
-            "awarded",
-            "granted",
-            "gave",
-            "increased",
-        ],
-        role: "funder",
-        object: Behind(word_list!["to", "at", "for"]),
-    },
-    Verb {
-        forms: &["hosts", "hosted", "host"],
-        role: "host",
-        object: Direct,
-    },
-    Verb {
-        forms: &[
-            "organized",
-            "organised",
-            "organizes",
-            "organize",
-            "organise",
-            "convened",
-            "convenes",
-            "convene",
-        ],
-        role: "organizer",
-        object: Direct,
-    },
-    Verb {
-        forms: &[
-            "launched",
-            "launches",
-            "launch",
-            "established",
-            "founded",
-            "initiated",
-            "spearheaded",
-            "created",
-            "co-founded",
-        ],
-        role: "founder",
-        object: Direct,
-    },
-    Verb {
-        forms: &["set"],
-        role: "founder",
-        object: Direct,
-    },
-    Verb {
-        forms: &["maintains", "maintained", "maintain"],
-        role: "maintainer",
-        object: Direct,
-    },
-    Verb {
-        forms: &["chairs", "chaired", "chair"],
-        role: "chair",
-        object: Direct,
-    },
-    Verb {
-        forms: &["acquired", "owns", "own", "acquires"],
-        role: "owner",
-        object: Direct,
-    },
-    Verb {
-        forms: &["holds", "held", "hold", "bought"],
-        role: "owner",
-        object: Behind(word_list!["in"]),
-    },
-    Verb {
-        forms: &[
-            "participated",
-            "participates",
-            "participate",
-            "involved",
-            "engaged",
-        ],
-        role: "participant",
-        object: Behind(word_list!["in", "with"]),
-    },
-    Verb {
-        forms: &["attended", "attends", "attend"],
-        role: "participant",
-        object: Direct,
-    },
-    Verb {
-        forms: &["published"],
-        role: "author",
-        object: Behind(word_list!["in"]),
-    },
-    Verb {
-        forms: &["spoke", "speaks", "speak"],
-        role: "speaker",
-        object: Behind(word_list!["at"]),
-    },
-    Verb {
-        forms: &["works", "work", "working", "worked"],
-        role: "employee",
-        object: Behind(word_list!["for", "at"]),
-    },
-    Verb {
-        forms: &["partnered", "partners"],
-        role: "partner",
-        object: Behind(word_list!["with"]),
-    },
-    Verb {
-        forms: &[
-            "collaborated",
-            "collaborates",
-            "collaborate",
-            "cooperated",
-            "cooperates",
-            "collaborating",
-        ],
-        role: "collaborator",
-        object: Behind(word_list!["with"]),
-    },
-];
-
-/// The verb whose form `word` is, in any case.
-pub(super) fn verb_of(word: &str) -> Option<&'static Verb> {
-    static BY_FORM: LazyLock<WordMap<&Verb>> = LazyLock::new(|| {
-        let forms = VERBS
-            .iter()
-            .flat_map(|verb| verb.forms.iter().map(move |form| (*form, verb)));
-        forms.collect()
-    });
-    BY_FORM.get(word).copied()
+        forms,
+        role,
+        object,
+    }
 }
 
-/// Passives: "hosted by A" gives A the role in what stands before.
-pub(super) const PASSIVES: &[(&str, &str)] = &[
-    ("hosted", "host"),
-    ("sponsored", "sponsor"),
-    ("funded", "funder"),
-    ("financed", "funder"),
-    ("endowed", "funder"),
-    ("organized", "organizer"),
-    ("organised", "organizer"),
-    ("founded", "founder"),
-    ("launched", "founder"),
-    ("established", "founder"),
-    ("chaired", "chair"),
-    ("convened", "organizer"),
-    ("led", "project_team_lead"),
-    ("maintained", "maintainer"),
-    ("owned", "owner"),
-    ("acquired", "owner"),
-    ("supported", "supporter"),
+const VERBS: &[Verb] = &[
+    verb("join joins joined joining", "member", Direct),
+    verb("belong/to belongs/to belonged/to", "member", Direct),
+    verb("left leaves withdrew/from", "member", Direct),
+    verb("admitted/to", "member", Direct),
+    verb("comprise comprises comprised", "member", Holders),
+    verb(
+        "consists/of consisted/of composed/of made/up/of",
+        "member",
+        Holders,
+    ),
+    verb("sponsor sponsors sponsored sponsoring", "sponsor", Direct),
+    verb(
+        "donate donates donated donating",
+        "donor",
+        Behind(word_list!["to"]),
+    ),
+    verb(
+        "contribute contributes contributed contributing",
+        "contributor",
+        Behind(word_list!["to"]),
+    ),
+    verb(
+        "fund funds funded endow endows endowed finance finances financed financing",
+        "funder",
+        Direct,
+    ),
+    verb(
+        "award awards awarded granted gave give gives",
+        "funder",
+        Given,
+    ),
+    verb(
+        "provide provides provided award awards awarded granted gave increased",
+        "funder",
+        Behind(word_list!["to", "at", "for"]),
+    ),
+    verb("make makes made", "funder", Behind(word_list!["to"])),
+    verb(
+        "receive receives received",
+        "funder",
+        Inverse(word_list!["from"]),
+    ),
+    verb("support supports supported", "supporter", Direct),
+    verb("host hosts hosted hosting", "host", Direct),
+    verb(
+        "organize organizes organized organizing organise organises organised organising convene convenes convened",
+        "organizer",
+        Direct,
+    ),
+    verb(
+        "launch launches launched founded established initiated spearheaded created set/up",
+        "founder",
+        Direct,
+    ),
+    verb(
+        "maintain maintains maintained maintaining",
+        "maintainer",
+        Direct,
+    ),
+    verb("chair chairs chaired chairing", "chair", Direct),
+    verb(
+        "acquire acquires acquired own owns owned owning taken/over took/over",
+        "owner",
+        Direct,
+    ),
+    verb(
+        "hold holds held bought sold increased increases raised",
+        "owner",
+        Behind(word_list!["in"]),
+    ),
+    verb(
+        "participate participates participated participating involved engaged",
+        "participant",
+        Behind(word_list!["in", "with"]),
+    ),
+    verb(
+        "take/part takes/part took/part",
+        "participant",
+        Behind(word_list!["in"]),
+    ),
+    verb("attend attends attended attending", "participant", Direct),
+    verb("published", "author", Behind(word_list!["in"])),
+    verb(
+        "spoke speaks speak speaking",
+        "speaker",
+        Behind(word_list!["at"]),
+    ),
+    verb(
+        "work works worked working",
+        "employee",
+        Behind(word_list!["for", "at"]),
+    ),
+    verb("work/with works/with worked/with", "collaborator", Direct),
+    verb(
+        "partner partners partnered partnering teamed/up joined/forces joined/hands",
+        "partner",
+        Behind(word_list!["with"]),
+    ),
+    verb(
+        "collaborate collaborates collaborated collaborating cooperate cooperates cooperated",
+        "collaborator",
+        Behind(word_list!["with"]),
+    ),
+    verb("supply supplies supplied", "supplier", Direct),
+    verb("represent represents represented", "representative", Direct),
+    verb("led", "project_team_lead", Agent),
 ];
 
-/// Phrases that tie the clause's subject to whom they name.
-pub(super) const PHRASES: &[(&[&str], &str)] = &[
-    (&["joint", "initiative", "with"], "joint_initiative_partner"),
-    (&["joint", "venture", "with"], "joint_initiative_partner"),
-    (&["joint", "program", "with"], "joint_initiative_partner"),
-    (&["joint", "programme", "with"], "joint_initiative_partner"),
-    (&["joint", "laboratory", "with"], "joint_initiative_partner"),
-    (&["closely", "with"], "collaborator"),
-    (&["cooperation", "with"], "collaborator"),
-    (&["collaboration", "with"], "collaborator"),
-    (&["partnership", "with"], "collaborator"),
-    (&["partnerships", "with"], "partner"),
-    (&["together", "with"], "collaborator"),
-    (&["joined", "hands", "with"], "partner"),
-    (&["behalf", "of"], "representative"),
-    (&["liaison", "with"], "liaison"),
-    (&["collaboration", "between"], "facilitator"),
-    (&["cooperation", "between"], "facilitator"),
+/// All words of a form, and its verb.
+type Form = (Vec<&'static str>, &'static Verb);
+
+/// Verbs by the first word of a form, each with all words of that form.
+static BY_FORM: LazyLock<WordMap<Vec<Form>>> = LazyLock::new(|| {
+    let mut by_form: WordMap<Vec<Form>> = WordMap::default();
+    for verb in VERBS {
+        for form in verb.forms.split(' ') {
+            let words: Vec<&str> = form.split('/').collect();
+            by_form.update(words[0], |forms| forms.push((words, verb)));
+        }
+    }
+    by_form
+});
+
+/// Whether token `at` is a word that roles are told with: one of its class, or a verb of the table.
+pub(super) fn is_cue(passage: &Passage<'_>, at: usize) -> bool {
+    let tags = passage.tags(at);
+    let verb = || tags.has(Tags::VERB | Tags::UP) && BY_FORM.get(passage.raw(at)).is_some();
+    tags.has(Tags::ROLE_CUE) || verb()
+}
+
+/// The verbs whose form stands at token `at`, each with one past its words; "took part" before "took".
+pub(super) fn verbs_at(passage: &Passage<'_>, at: usize) -> Vec<(&'static Verb, usize)> {
+    let forms = BY_FORM.get(passage.raw(at));
+    let fits = |words: &[&str]| (1..words.len()).all(|nth| passage.is(at + nth, words[nth]));
+    let matched = forms.into_iter().flatten().filter(|(words, _)| fits(words));
+    let longest = matched
+        .clone()
+        .map(|(words, _)| words.len())
+        .max()
+        .unwrap_or(0);
+    matched
+        .filter(|(words, _)| words.len() == longest)
+        .map(|(words, verb)| (*verb, at + words.len()))
+        .collect()
+}
+
+/// Whom a preposition behind a noun names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// "partnership with A": where the role is held.
+    Place,
+    /// "funding from A": who holds it.
+    Holder,
+}
+
+/// A noun or phrase that ties whom it names to the subject of its clause.
+pub(super) struct Nominal {
+    pub(super) words: &'static [&'static str],
+    /// The prepositions that lead to a name.
+    pub(super) links: &'static WordList,
+    pub(super) role: &'static str,
+    pub(super) side: Side,
+}
+
+const fn toward(
+    words: &'static [&'static str],
+    links: &'static WordList,
+    role: &'static str,
+) -> Nominal {
+    Nominal {
+        words,
+        links,
+        role,
+        side: Side::Place,
+    }
+}
+
+const fn from(
+    words: &'static [&'static str],
+    links: &'static WordList,
+    role: &'static str,
+) -> Nominal {
+    Nominal {
+        words,
+        links,
+        role,
+        side: Side::Holder,
+    }
+}
+
+pub(super) const NOMINALS: &[Nominal] = &[
+    toward(
+        &["joint", "initiative"],
+        word_list!["with"],
+        "joint_initiative_partner",
+    ),
+    toward(
+        &["joint", "venture"],
+        word_list!["with"],
+        "joint_initiative_partner",
+    ),
+    toward(
+        &["joint", "program"],
+        word_list!["with"],
+        "joint_initiative_partner",
+    ),
+    toward(
+        &["joint", "programme"],
+        word_list!["with"],
+        "joint_initiative_partner",
+    ),
+    toward(
+        &["joint", "laboratory"],
+        word_list!["with"],
+        "joint_initiative_partner",
+    ),
+    toward(&["closely"], word_list!["with"], "collaborator"),
+    toward(&["cooperation"], word_list!["with"], "collaborator"),
+    toward(&["collaboration"], word_list!["with"], "collaborator"),
+    toward(&["partnership"], word_list!["with"], "collaborator"),
+    toward(&["partnerships"], word_list!["with"], "partner"),
+    toward(&["together"], word_list!["with"], "collaborator"),
+    toward(&["behalf"], word_list!["of"], "representative"),
+    toward(&["liaison"], word_list!["with"], "liaison"),
+    toward(&["collaboration"], word_list!["between"], "facilitator"),
+    toward(&["cooperation"], word_list!["between"], "facilitator"),
+    toward(&["membership"], word_list!["of", "in"], "member"),
+    toward(&["sponsorship"], word_list!["of"], "sponsor"),
+    toward(&["acquisition"], word_list!["of"], "owner"),
+    toward(&["takeover"], word_list!["of"], "owner"),
+    toward(&["participation"], word_list!["in"], "participant"),
+    toward(&["involvement"], word_list!["in"], "participant"),
+    from(&["funding"], word_list!["from"], "funder"),
+    from(&["grant"], word_list!["from", "by"], "funder"),
+    from(&["grants"], word_list!["from", "by"], "funder"),
+    from(&["donation"], word_list!["from"], "donor"),
+    from(&["donations"], word_list!["from"], "donor"),
+    from(&["sponsorship"], word_list!["from"], "sponsor"),
+    from(&["support"], word_list!["from", "of"], "supporter"),
+    from(&["chairmanship"], word_list!["of"], "chair"),
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::words::{Tags, tags};
+    use crate::lexicon::words::tags;
 
     #[test]
     fn sentences_with_a_cue_are_read() {
-        let verbs = VERBS.iter().flat_map(|verb| verb.forms.iter().copied());
-        let passives = PASSIVES.iter().map(|(form, _)| *form);
-        let phrases = PHRASES.iter().map(|(words, _)| words[0]);
-        for word in verbs.chain(passives).chain(phrases) {
-            let last = word.rsplit('-').next().unwrap_or(word);
+        let verbs = VERBS.iter().flat_map(|verb| verb.forms.split(' '));
+        let nominals = NOMINALS.iter().map(|nominal| nominal.words[0]);
+        for word in verbs.chain(nominals) {
+            let first = word.split('/').next().unwrap_or(word);
             assert!(
-                tags(last.as_bytes()).has(Tags::ROLE_CUE),
+                tags(first.as_bytes()).has(Tags::ROLE_CUE | Tags::VERB | Tags::UP),
                 "`{word}` is no cue"
             );
         }

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::scene::{Actor, Scene, Who};
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{AsOf, AsOfSource, Certainty, Holder, Role, RoleStatus, Rule};
 
 /// What a rule found: a role between whom it names and where it is held.
@@ -30,7 +29,7 @@ impl Draft<'_> {
         let (organization, listed) = self.place;
         let holder = match self.holder.who {
             Who::Organization { id, .. } => Holder::Organization(id),
-            Who::Person => Holder::Person(passage.span(self.holder.tokens.clone())),
+            Who::Person(span) => Holder::Person(span),
         };
         if holder == Holder::Organization(organization) {
             return None;
@@ -39,8 +38,12 @@ impl Draft<'_> {
         let listed = listed
             .filter(|actor| actor.named().is_some())
             .unwrap_or(self.holder);
+        let listed = match listed.tokens.is_empty() {
+            true => self.cue.clone(),
+            false => listed.tokens.clone(),
+        };
         Some(Role {
-            span: passage.span(listed.tokens.clone()),
+            span: passage.span(listed),
             holder,
             role: self.role,
             words: passage.span(self.words),
@@ -68,65 +71,6 @@ fn as_of(scene: &Scene<'_, '_>) -> Option<AsOf> {
             from: AsOfSource::Sentence,
         })
     })
-}
-
-/// Whether the words around token `at` say that the role has ended or is still to come.
-pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> RoleStatus {
-    const BACK: usize = 8;
-    let passage = scene.passage;
-    let before = scene.sentence.start.max(at.saturating_sub(BACK))..at;
-    let near = |words: &WordList| before.clone().any(|place| passage.is_any(place, words));
-    let down = before.clone().any(|place| {
-        passage.is_any(place, word_list!["stepped", "stood", "stepping"])
-            && passage.is_any(place + 1, word_list!["down", "aside"])
-    });
-    let gave_up = before.clone().any(|place| {
-        passage.is_any(place, word_list!["gave", "given"]) && passage.is(place + 1, "up")
-    });
-    if down
-        || gave_up
-        || near(word_list![
-            "former", "formerly", "resigned", "retired", "left", "outgoing", "retiring",
-            "previous", "departed", "ceased",
-        ])
-    {
-        return RoleStatus::Ended;
-    }
-    if leaves(scene, at) {
-        return RoleStatus::Ended;
-    }
-    let planned = before.clone().any(|place| {
-        passage.is(place, "will")
-            && passage
-                .tags(place + 1)
-                .has(Tags::VERB | Tags::AUXILIARY | Tags::ADVERB)
-            || passage.is_any(place, word_list!["plans", "plan", "intends", "intend"])
-                && passage.is(place + 1, "to")
-    });
-    if planned {
-        RoleStatus::Planned
-    } else {
-        RoleStatus::Current
-    }
-}
-
-/// "Liis Tamm, chair of A, stepped down": whether the clause around the words at token `at` goes on to end the role.
-fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
-    const AHEAD: usize = 16;
-    let passage = scene.passage;
-    let apposed = passage.is_mark(at.saturating_sub(1), ',');
-    apposed
-        && (at..scene.sentence.end.min(at + AHEAD))
-            .take_while(|place| {
-                !passage.tags(*place).has(Tags::RELATIVE | Tags::PRONOUN)
-                    && !passage.is_mark(*place, ';')
-                    && !passage.is(*place, "and")
-            })
-            .any(|place| {
-                passage.is_mark(place - 1, ',')
-                    && (passage.is_any(place, word_list!["resigned", "retired"])
-                        || passage.is(place, "stepped") && passage.is(place + 1, "down"))
-            })
 }
 
 /// Leaves out a role that a more exact one of the same holder, organization and place says already.

@@ -43,7 +43,13 @@ pub(super) fn find(scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
     };
     let Some(start) = start else { return };
     let objects = scene.objects(start + 1);
-    let Some(last) = objects.last() else { return };
+    let Some((first, last)) = objects.first().zip(objects.last()) else {
+        return;
+    };
+    // "In partnership with A, we" is told by its noun.
+    if (start..first.tokens.start).any(|at| passage.tags(at).has(Tags::ROLE_CUE)) {
+        return;
+    }
     let end = scene.behind(last.tokens.end);
     if !passage.is_mark(end, ',') {
         return;

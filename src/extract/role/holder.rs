@@ -3,13 +3,15 @@
 mod turnover;
 
 use super::noun::RoleGroup;
-use super::scene::{Actor, Scene, Who};
-use crate::document::Shape;
+use super::phrase::SEAT;
+use super::scene::{Actor, Scene};
+use crate::document::{BlockKind, Shape};
+use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 pub(super) use turnover::former;
-use turnover::{brought_in, follows_on, second_predicate, sent_by};
+use turnover::{brought_in, second_predicate, sent_by, succession};
 
 type Holders<'s> = (Vec<&'s Actor>, Rule);
 
@@ -19,9 +21,7 @@ pub(super) fn find<'s>(
     group: &RoleGroup,
     shared: &[&'s Actor],
 ) -> Option<Holders<'s>> {
-    let before = phrase_start(scene, group)
-        .checked_sub(1)
-        .filter(|before| *before >= scene.sentence.start);
+    let before = lead(scene, group);
     // "In each of these bodies S is a member: A, B": the colon leads to where the role is held.
     if let Some(before) = before.filter(|_| scene.passage.is_mark(group.range().end, ':'))
         && let Some(found) = predicate(scene, before)
@@ -29,20 +29,43 @@ pub(super) fn find<'s>(
         return Some(found);
     }
     if let Some(found) = linked(scene, group)
-        .or_else(|| person_behind(scene, group))
+        .or_else(|| beside(scene, group))
         .or_else(|| sent_by(scene, group))
     {
         return Some(found);
     }
-    let before = before?;
-    let joined =
-        scene.passage.is_any(before, word_list!["and", "or"]) || scene.passage.is_mark(before, ',');
+    let start = group.range().start;
+    let Some(before) = before else {
+        let implied = scene.implied_at(start);
+        return (!implied.is_empty()).then_some((implied, Rule::RoleSentence));
+    };
+    let joined = scene.passage.is_any(before, word_list!["and", "or"])
+        || scene.passage.is_mark(before, ',')
+        || scene.passage.is_mark(before, ';');
     apposition(scene, group, before)
-        .or_else(|| as_role(scene, before))
+        .or_else(|| as_role(scene, group, before))
         .or_else(|| predicate(scene, before))
+        .or_else(|| seated(scene, group, before))
         .or_else(|| brought_in(scene, group, before))
         .or_else(|| (joined && !shared.is_empty()).then(|| (shared.to_vec(), Rule::RoleSentence)))
         .or_else(|| joined.then(|| second_predicate(scene, before)).flatten())
+}
+
+/// The token before the phrase of a role group; "one of" and "are among" left out.
+fn lead(scene: &Scene<'_, '_>, group: &RoleGroup) -> Option<usize> {
+    let passage = scene.passage;
+    let before = phrase_start(scene, group).checked_sub(1)?;
+    let of = passage.is(before, "of")
+        && before >= 2
+        && passage.is_any(
+            before - 1,
+            word_list!["one", "some", "two", "three", "many"],
+        );
+    let among = passage.is_any(before, word_list!["among", "amongst"])
+        && before >= 1
+        && passage.tags(before - 1).has(Tags::AUXILIARY);
+    let before = before - 2 * usize::from(of) - usize::from(among);
+    (before >= scene.sentence.start).then_some(before)
 }
 
 /// The organizations that the noun's own preposition leads to: "member of A and B".
@@ -78,32 +101,78 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
             .last()
             .map_or(group.range().end, |actor| actor.tokens.end)
     };
-    let end = scene.behind(end);
-    let verb = passage.is_any(
+    let mut end = scene.behind(end);
+    // "New members this year were": when is told before who.
+    let time = Tags::PERIOD | Tags::MONTH | Tags::NUMBER;
+    while passage.is_any(
         end,
-        word_list!["are", "were", "include", "including", "included"],
-    ) && plural
+        word_list!["this", "last", "in", "during", "also", "currently"],
+    ) || passage.tags(end).has(time)
+        || passage
+            .tokens
+            .get(end)
+            .is_some_and(|token| token.shape == Shape::Number)
+    {
+        end += 1;
+    }
+    let verb = plural
+        && passage.is_any(
+            end,
+            word_list!["are", "were", "include", "included", "comprise"],
+        )
         || passage.is(end, "is");
     let linked = end < scene.sentence.end && (passage.is_mark(end, ':') || verb);
-    let named = if linked {
-        named_behind(scene, end + 1)
-    } else {
-        Vec::new()
-    };
+    let listed = announced(passage, end).filter(|_| plural);
+    let start = listed.or(linked.then_some(end + 1));
+    let mut named = start.map_or(Vec::new(), |start| scene.named_from(start));
+    named.retain(|actor| !scene.is_subject(actor));
     (!named.is_empty()).then_some((named, Rule::RoleList))
 }
 
-/// "chair Mirela Stanciu", "CEO, Ken Hu,".
-fn person_behind<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
-    let end = group.range().end;
-    let right = end + usize::from(scene.passage.is_mark(end, ','));
-    let right = behind_honorifics(scene.passage, right);
-    let person = scene.actors.iter().find(|actor| {
-        actor.tokens.start == right && actor.who == Who::Person && right < scene.sentence.end
+/// "including A", ", among them A", "such as A": one past the words at token `end` that announce a list.
+pub(super) fn announced(passage: &Passage<'_>, end: usize) -> Option<usize> {
+    let at = end + usize::from(passage.is_mark(end, ','));
+    if passage.is_any(at, word_list!["including", "namely"]) {
+        return Some(at + 1);
+    }
+    let two = passage.is(at, "among") && passage.is(at + 1, "them")
+        || passage.is(at, "such") && passage.is(at + 1, "as");
+    two.then_some(at + 2)
+}
+
+/// "chair Mirela Stanciu", "CEO, Ken Hu,", "the chair of A, Ken Hu,", "our partners A and B", "A member B": who stands
+/// right behind the noun.
+fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
+    let passage = scene.passage;
+    let plural = group.nouns.iter().any(|noun| noun.plural);
+    let objects = objects(scene, group);
+    let first = core_start(scene, group);
+    let own = first > scene.sentence.start && passage.is_any(first - 1, OWN);
+    let owned = own || possessor(scene, group).is_some();
+    let end = match objects.last() {
+        Some(last) => scene.behind(last.tokens.end),
+        None => group.range().end,
+    };
+    let comma = passage.is_mark(end, ',');
+    let right = behind_honorifics(passage, end + usize::from(comma));
+    let named = scene.actors.iter().find(|actor| {
+        actor.tokens.start == right && right < scene.sentence.end && !scene.is_subject(actor)
     })?;
     // "on many hosts" is followed by a name by chance; "Chair Mirela Stanciu" is not.
-    let one = !group.nouns.iter().any(|noun| noun.plural);
-    (one && objects(scene, group).is_empty()).then(|| (vec![person], Rule::RoleRoster))
+    if named.is_person() && !(plural && objects.is_empty() && !owned) {
+        let definite = owned || !passage.is_any(phrase_start(scene, group), word_list!["a", "an"]);
+        let post = objects.is_empty() || comma && definite && !plural;
+        return post.then(|| (vec![named], Rule::RoleRoster));
+    }
+    if !owned || comma && !plural || !objects.is_empty() || named.named().is_none() {
+        return None;
+    }
+    let mut named = scene.named_from(right);
+    if comma && named.len() < 2 {
+        return None;
+    }
+    named.truncate(if plural { named.len() } else { 1 });
+    (!named.is_empty()).then_some((named, Rule::RoleRoster))
 }
 
 /// "Liis Tamm, chief executive officer", "Amara Osei (Acme), Chair".
@@ -121,13 +190,20 @@ fn apposition<'s>(
     }
     let end = scene.sentence.start.max(parenthesis_start(scene, before));
     let actor = &scene.actors[scene.ending_at(end)?];
-    let fits =
-        actor.who == Who::Person || actor.named().is_some() && !objects(scene, group).is_empty();
+    let placed = !objects(scene, group).is_empty() || possessor(scene, group).is_some();
+    // "- Phil Tully, A (Platinum Member)": the company holds it.
+    let tier = matches!(scene.passage.block.kind, BlockKind::ListItem { .. })
+        && actor.named().is_some_and(|id| !scene.gathers(id))
+        && group.nouns.iter().all(|noun| {
+            noun.role.info().family == "membership" && noun.role.info().parent.is_some()
+        });
+    let fits = actor.is_person() || actor.named().is_some() && (placed || tier);
     fits.then_some((vec![actor], Rule::RoleRoster))
 }
 
-/// "with Yuki Hamada as convenor", "took over as chair", "hired Simon Conseil as an engineer".
-fn as_role<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
+/// "with Yuki Hamada as convenor", "took over as chair", "hired Simon Conseil as an engineer", "counts A among its
+/// members", "As a member of A, B".
+fn as_role<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, before: usize) -> Option<Holders<'s>> {
     const TAKE_ON: &WordList = word_list![
         "enlisted",
         "hired",
@@ -139,35 +215,85 @@ fn as_role<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
         "chose",
         "recruited",
         "welcomed",
+        "welcomes",
         "engaged",
+        "counts",
     ];
     let passage = scene.passage;
-    if !passage.is(before, "as") {
+    let first = scene.sentence.start;
+    let opens = before == first && passage.is(before, "as")
+        || passage.is(before, "being")
+            && (before == first || passage.tags(first).has(Tags::PREPOSITION));
+    if opens {
+        let end = objects(scene, group)
+            .last()
+            .map_or(group.range().end, |actor| scene.behind(actor.tokens.end));
+        let subjects = scene.main_subjects(end);
+        return (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence));
+    }
+    if !passage.is_any(before, word_list!["as", "among", "amongst"]) {
         return None;
     }
-    let close = parenthesis_start(scene, before);
-    let named = scene
-        .ending_at(close)
-        .map(|at| &scene.actors[at])
-        .filter(|actor| actor.who == Who::Person || actor.named().is_some());
     let verb = scene.verb_before(before);
     // Whom somebody joins as what is for the verb to say.
     if verb.is_some_and(|verb| passage.is_any(verb, word_list!["joined", "joins", "join"])) {
         return None;
     }
-    let follows = verb.is_some_and(|verb| follows_on(passage, verb).is_some());
-    // "took over from X as chair", "succeeded X as chair": X held it before.
-    let named = named.filter(|actor| {
-        let from = actor.tokens.start.checked_sub(1);
-        !follows && !from.is_some_and(|from| passage.is(from, "from"))
+    if let Some(succession) = verb.and_then(|verb| succession(scene, verb)) {
+        return Some((succession.new, Rule::RoleSentence));
+    }
+    let close = parenthesis_start(scene, before);
+    let mut named = scene
+        .ending_at(close)
+        .map_or(Vec::new(), |at| scene.coordinated(at));
+    // "took over from X as chair", "was admitted to X as a member": X is no object.
+    let led = named.first().is_some_and(|first| {
+        let lead = first.tokens.start.checked_sub(1).filter(|lead| *lead > 0);
+        let lead = lead.map(|lead| lead - usize::from(passage.is(lead, "the")));
+        lead.is_some_and(|lead| {
+            passage.is_any(lead, word_list!["from", "to", "of", "in", "at", "by"])
+        })
     });
+    named.retain(|actor| actor.is_person() || actor.named().is_some());
     let taken_on = verb.is_some_and(|verb| passage.is_any(verb, TAKE_ON));
-    if let Some(actor) =
-        named.filter(|actor| taken_on || verb.is_none_or(|verb| verb < actor.tokens.start))
-    {
-        return Some((vec![actor], Rule::RoleSentence));
+    let object = |actor: &&Actor| verb.is_none_or(|verb| verb < actor.tokens.start);
+    if !led && !named.is_empty() && (taken_on || named.iter().all(object)) {
+        return Some((named, Rule::RoleSentence));
     }
     let subjects = scene.subjects(verb?);
+    (passage.is(before, "as") && !subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
+}
+
+/// "joined the board of A", "represents B on the board of A", "stepped down from the board".
+fn seated<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, before: usize) -> Option<Holders<'s>> {
+    const LEAVE: &WordList = word_list![
+        "resigned",
+        "retired",
+        "down",
+        "departed",
+        "re-elected",
+        "nominated",
+    ];
+    let passage = scene.passage;
+    let start = group.range().start;
+    if !passage.is_any(start, SEAT) {
+        return None;
+    }
+    let represented = || {
+        let actor = &scene.actors[scene.ending_at(before + 1)?];
+        let verb = actor.tokens.start.checked_sub(1)?;
+        passage
+            .is_any(verb, word_list!["represents", "represented", "represent"])
+            .then_some(verb)
+    };
+    let verb = if passage.tags(start).has(Tags::VERB) {
+        start
+    } else if passage.is_any(before, LEAVE) {
+        before
+    } else {
+        represented()?
+    };
+    let subjects = scene.subjects(verb);
     (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
 }
 
@@ -211,8 +337,23 @@ fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>>
     (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
 }
 
-/// The first token of the phrase a role group stands in: articles, qualifiers, "each" and "one of the" included.
+/// The first token of the phrase a role group stands in: whose it is, articles, qualifiers, "each" and "one of the"
+/// included.
 fn phrase_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
+    let passage = scene.passage;
+    let owner = possessor(scene, group).filter(|owner| owner.tokens.start < group.range().start);
+    if let Some(owner) = owner {
+        let start = owner.tokens.start;
+        let article = start > scene.sentence.start && passage.is(start - 1, "the");
+        return start - usize::from(article);
+    }
+    let start = core_start(scene, group);
+    let own = start > scene.sentence.start && passage.is_any(start - 1, OWN);
+    start - usize::from(own)
+}
+
+/// The first token of the phrase of a role group, without whose it is.
+fn core_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
     let passage = scene.passage;
     let open = Tags::ADJECTIVE | Tags::DETERMINER | Tags::ADVERB | Tags::NUMBER;
     let closed =
@@ -232,13 +373,110 @@ fn phrase_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
             && before > scene.sentence.start
             && passage.is_any(before - 1, word_list!["one", "some", "any"]);
         let category = before > scene.sentence.start && passage.is(before - 1, "category");
-        let either = category || passage.is_any(before, word_list!["one", "either", "category"]);
-        if !(adjective || qualifier || hyphen || of || either) || tags.has(Tags::WE) {
+        let article = passage.tags(start).has(Tags::DETERMINER);
+        let either =
+            category || passage.is_any(before, word_list!["one", "either", "category", "longer"]);
+        if !(adjective
+            || qualifier
+            || hyphen
+            || of
+            || either
+            || !article && describes(scene, before))
+            || tags.has(Tags::WE)
+            || passage.is_any(before, OWN)
+        {
             break;
         }
         start = before;
     }
     start
+}
+
+/// "our main sponsor", "the majority shareholder": whether a word that names nobody stands at token `at`, behind an
+/// article or whose the noun is.
+fn describes(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const MOST: usize = 3;
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let closed = Tags::PREPOSITION
+        | Tags::CONJUNCTION
+        | Tags::AUXILIARY
+        | Tags::FINITE
+        | Tags::PRONOUN
+        | Tags::RELATIVE;
+    let named = |at: usize| scene.actors.iter().any(|actor| actor.tokens.contains(&at));
+    let small = |at: usize| {
+        let word = match passage.tokens[at].shape {
+            Shape::Lower => true,
+            // "our new Senior Vice President"
+            Shape::Title => at > first && !named(at),
+            _ => false,
+        };
+        word && !passage.tags(at).has(closed) || passage.is_mark(at, '-') && passage.is_glued(at)
+    };
+    let from = scene.sentence.start.max(at.saturating_sub(MOST));
+    small(at)
+        && (from..at)
+            .rev()
+            .find(|at| !small(*at) || passage.tags(*at).has(Tags::DETERMINER | Tags::WE))
+            .is_some_and(|at| {
+                passage.tags(at).has(Tags::DETERMINER | Tags::WE)
+                    || passage.tokens[at].shape == Shape::Clitic
+            })
+}
+
+/// "A's", "Siemens'": whether token `at` says that what follows belongs to the name before it.
+fn is_possessive(passage: &Passage<'_>, at: usize) -> bool {
+    let apostrophe = ['\'', '’']
+        .iter()
+        .any(|mark| passage.is_mark(at, *mark) && passage.is_glued(at));
+    apostrophe
+        || passage
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.shape == Shape::Clitic)
+}
+
+/// Words that say that the noun is the subject's of its clause.
+pub(super) const OWN: &WordList = word_list!["its", "their"];
+
+/// "our partners", "A's members", "A member B": whose the role noun is, told right before it.
+pub(super) fn possessor<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<&'s Actor> {
+    let passage = scene.passage;
+    let start = core_start(scene, group);
+    let range = group.range();
+    let inside = |actor: &&Actor| {
+        actor.tokens.start > range.start
+            && actor.tokens.end < range.end
+            && actor.organization().is_some()
+    };
+    if let Some(actor) = scene.actors.iter().find(inside) {
+        return Some(actor);
+    }
+    // "A, whose members": the pronoun stands for the name before it.
+    if let Some(whose) = start.checked_sub(1).filter(|at| passage.is(*at, "whose")) {
+        let end = whose - usize::from(whose > 0 && passage.is_mark(whose - 1, ','));
+        let named = scene
+            .actors
+            .iter()
+            .find(|actor| scene.behind(actor.tokens.end) == end);
+        return named.filter(|actor| actor.organization().is_some());
+    }
+    let clitic = |at: usize| is_possessive(passage, at);
+    let owner = scene
+        .actors
+        .iter()
+        .rev()
+        .find(|actor| actor.tokens.start < start)?;
+    let id = owner.organization()?;
+    let end = owner.tokens.end;
+    let possessive = end == start && (passage.is(owner.tokens.start, "our") || clitic(end - 1))
+        || end + 1 == start && clitic(end);
+    // "Siemens chair Maria Schmidt"; "the HPIA members": the name qualifies the noun.
+    let beside =
+        end == range.start && owner.named() == Some(id) && !passage.is_any(range.start, SEAT);
+    let compound = beside && objects(scene, group).is_empty();
+    (possessive || compound).then_some(owner)
 }
 
 /// Where the parenthesis that ends before token `at` opens; `at` where none does.
@@ -252,41 +490,4 @@ fn parenthesis_start(scene: &Scene<'_, '_>, at: usize) -> usize {
         .rev()
         .find(|place| passage.is_mark(*place, '('))
         .unwrap_or(at)
-}
-
-/// Everybody a list from token `at` on names: people too.
-fn named_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
-    const FIRST: usize = 3;
-    let passage = scene.passage;
-    let mut named: Vec<&Actor> = Vec::new();
-    let mut end = at;
-    for actor in scene.from(at) {
-        if actor.tokens.start < end {
-            continue;
-        }
-        let gap = end..actor.tokens.start;
-        let plain = |place: usize| {
-            !passage
-                .tags(place)
-                .has(Tags::VERB | Tags::PREPOSITION | Tags::WE)
-        };
-        let fits = if named.is_empty() {
-            gap.len() <= FIRST && gap.clone().all(plain)
-        } else {
-            scene.lists(gap.clone()) && !scene.starts_clause(gap, actor)
-        };
-        let said = matches!(
-            actor.who,
-            Who::Organization {
-                said_as_we: true,
-                ..
-            }
-        );
-        if !fits || said {
-            break;
-        }
-        end = scene.behind(actor.tokens.end);
-        named.push(actor);
-    }
-    named
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::phrase;
+use super::phrase::{self, Names};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
@@ -18,6 +18,8 @@ pub(super) struct RoleNoun {
     pub(super) role: RoleId,
     /// Whether the noun is a plural.
     pub(super) plural: bool,
+    /// Whom the noun names.
+    pub(super) names: Names,
 }
 
 /// Role nouns that share holder and organization.
@@ -32,6 +34,15 @@ pub(super) struct RoleGroup {
 }
 
 impl RoleGroup {
+    /// A noun that stands alone.
+    pub(super) fn of(noun: RoleNoun) -> RoleGroup {
+        RoleGroup {
+            nouns: vec![noun],
+            certainty: Certainty::Stated,
+            qualifier: None,
+        }
+    }
+
     /// All its tokens.
     pub(super) fn range(&self) -> Range<usize> {
         self.nouns[0].range.start..self.nouns[self.nouns.len() - 1].range.end
@@ -47,25 +58,55 @@ pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
             range: at..end,
             role: phrase.role,
             plural,
+            names: phrase.names,
+        })
+    })
+}
+
+/// "on the A board": the seat whose leading word stands at token `at` and whose body at token `body`.
+pub(super) fn seat_behind(passage: &Passage<'_>, at: usize, body: usize) -> Option<RoleNoun> {
+    phrase::starting_with(passage.raw(at)).find_map(|phrase| {
+        let [_, "the", words @ ..] = phrase.words.as_slice() else {
+            return None;
+        };
+        let (end, _) = matches(passage, body, words)?;
+        Some(RoleNoun {
+            range: at..end,
+            role: phrase.role,
+            plural: false,
+            names: phrase.names,
         })
     })
 }
 
 /// One past the words of a phrase that starts at token `at`, and whether its head is a plural.
 fn matches(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<(usize, bool)> {
+    /// How many words "*" may stand for, and one more: "chief human resources officer".
+    const LONGEST: usize = 5;
     let mut place = at;
     let mut plural = false;
     for (nth, word) in words.iter().enumerate() {
         if nth > 0 && passage.is_mark(place, '-') && passage.is_glued(place) {
             place += 1;
         }
+        if *word == "*" {
+            place = (place + 1..place + LONGEST)
+                .take_while(|at| {
+                    passage
+                        .tokens
+                        .get(at - 1)
+                        .is_some_and(|token| token.is_word())
+                })
+                .find(|at| passage.is(*at, words[nth + 1]))?;
+            continue;
+        }
         let raw = passage.raw(place);
-        let one = raw.strip_suffix('s').unwrap_or(raw);
+        let one = phrase::singular(raw);
         let head = nth + 1 == words.len() || words.get(nth + 1) == Some(&"of");
         let article = *word == "the" && passage.tags(place).has(Tags::DETERMINER | Tags::WE);
         if raw.eq_ignore_ascii_case(word) || article {
             place += 1;
-        } else if head && one.len() < raw.len() && one.eq_ignore_ascii_case(word) {
+        } else if head && one.is_some_and(|one| one.eq_ignore_ascii_case(word)) {
             plural = true;
             place += 1;
         } else {
@@ -153,6 +194,7 @@ fn shared_head(passage: &Passage<'_>, at: usize, end: usize) -> Option<Vec<RoleN
             range: at..at + 1,
             role,
             plural: second.plural,
+            names: second.names,
         },
         second,
     ])
@@ -180,7 +222,7 @@ fn joined_noun(passage: &Passage<'_>, at: usize, end: usize) -> Option<(RoleNoun
                 None => (!comma).then_some((noun, or)),
             };
         } else if !(passage.is_any(place, word_list!["a", "an", "the", "as", "either"])
-            || passage.tags(place).has(Tags::ADJECTIVE) && joint.is_some())
+            || joint.is_some() && is_plain(passage, place))
         {
             return None;
         }
@@ -188,9 +230,20 @@ fn joined_noun(passage: &Passage<'_>, at: usize, end: usize) -> Option<(RoleNoun
     None
 }
 
+/// "a board member and audit committee member": a small word that may stand before a noun.
+fn is_plain(passage: &Passage<'_>, at: usize) -> bool {
+    let closed = Tags::PREPOSITION
+        | Tags::CONJUNCTION
+        | Tags::FINITE
+        | Tags::PRONOUN
+        | Tags::RELATIVE
+        | Tags::WE;
+    passage.tokens[at].shape == Shape::Lower && !passage.tags(at).has(closed)
+}
+
 /// The "or" or "and" before another role noun, right behind token `at`.
 fn coordinator_behind(passage: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
-    const MOST: usize = 4;
+    const MOST: usize = 5;
     let joint = at + usize::from(passage.is_mark(at, ','));
     let coordinated = passage.is_any(joint, word_list!["or", "and"]) && joint < end;
     (coordinated

@@ -1,17 +1,38 @@
 //! The phrases that name roles: `phrases.tsv`, a role of the closed list and its phrases in the singular a line.
+//!
+//! "seat:board" is a seat on the board, with the words that lead to it: "on the board", "joined the board". "of:subsidiary"
+//! names whom the role is held in: the owner of a subsidiary is who has it. "*" stands for one word or some.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::lexicon::RoleId;
-use crate::lexicon::words::WordMap;
+use crate::lexicon::words::{WordList, WordMap};
 
 /// A phrase that names a role.
 pub(super) struct Phrase {
-    /// Its words; a hyphen parts words as a space does. "the" stands for any determiner.
+    /// Its words; a hyphen parts words as a space does. "the" stands for any determiner, "*" for some words.
     pub(super) words: Vec<&'static str>,
     /// The role.
     pub(super) role: RoleId,
+    /// Whether the words name who holds it or where it is held.
+    pub(super) names: Names,
 }
+
+/// Whom the words of a phrase name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Names {
+    /// "member": who holds the role.
+    Holder,
+    /// "subsidiary", "membership": where it is held.
+    Place,
+}
+
+/// The words that lead to a body in which somebody has a seat.
+const LEADS: [&str; 7] = ["on", "to", "from", "joined", "joins", "join", "left"];
+
+/// The same, for rules to ask for.
+pub(super) const SEAT: &WordList = &WordList::of(&LEADS);
 
 /// Phrases by their first word, the longest first.
 static BY_FIRST: LazyLock<WordMap<Vec<Phrase>>> = LazyLock::new(|| {
@@ -22,8 +43,23 @@ static BY_FIRST: LazyLock<WordMap<Vec<Phrase>>> = LazyLock::new(|| {
             .expect("a line of phrases.tsv has two cells");
         let role = RoleId::from_id(id).expect("the closed list has the role");
         for phrase in phrases.split("; ") {
-            let words: Vec<&str> = phrase.split([' ', '-']).collect();
-            by_first.update(words[0], |phrases| phrases.push(Phrase { words, role }));
+            let mut add = |words: Vec<&'static str>, names| {
+                let phrase = Phrase { words, role, names };
+                by_first.update(phrase.words[0], |phrases| phrases.push(phrase));
+            };
+            let words = |phrase: &'static str| phrase.split([' ', '-']);
+            if let Some(body) = phrase.strip_prefix("seat:") {
+                for lead in LEADS {
+                    add(
+                        [lead, "the"].into_iter().chain(words(body)).collect(),
+                        Names::Holder,
+                    );
+                }
+            } else if let Some(place) = phrase.strip_prefix("of:") {
+                add(words(place).collect(), Names::Place);
+            } else {
+                add(words(phrase).collect(), Names::Holder);
+            }
         }
     }
     for phrases in by_first.values_mut() {
@@ -35,11 +71,20 @@ static BY_FIRST: LazyLock<WordMap<Vec<Phrase>>> = LazyLock::new(|| {
 /// The phrases whose first word is `word`, in any case or as a plural.
 pub(super) fn starting_with(word: &str) -> impl Iterator<Item = &'static Phrase> {
     let of = |word: &str| BY_FIRST.get(word);
-    let plural = word.strip_suffix(['s', 'S']).and_then(of);
+    let one = singular(word);
+    let plural = one.as_deref().and_then(of);
     of(word)
         .into_iter()
         .chain(plural)
         .flat_map(|phrases| phrases.iter())
+}
+
+/// The singular of a word that may be a plural: "members", "subsidiaries".
+pub(super) fn singular(word: &str) -> Option<Cow<'_, str>> {
+    match word.strip_suffix("ies") {
+        Some(stem) => Some(Cow::Owned(format!("{stem}y"))),
+        None => word.strip_suffix(['s', 'S']).map(Cow::Borrowed),
+    }
 }
 
 #[cfg(test)]
@@ -52,7 +97,7 @@ mod tests {
         let of_line = |line: &'static str| line.split('\t').nth(1).unwrap().split("; ");
         for phrase in include_str!("phrases.tsv").lines().flat_map(of_line) {
             let cued = |word: &str| tags(word.as_bytes()).has(Tags::ROLE_CUE);
-            assert!(phrase.split([' ', '-']).any(cued), "{phrase}");
+            assert!(phrase.split([' ', '-', ':']).any(cued), "{phrase}");
         }
     }
 

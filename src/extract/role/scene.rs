@@ -6,7 +6,8 @@ mod list;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::document::Shape;
+use super::noun::noun_at;
+use crate::document::{Shape, Span};
 use crate::extract::organization::Found;
 use crate::extract::passage::Passage;
 use crate::extract::person::person_at;
@@ -24,8 +25,8 @@ pub(super) enum Who {
         /// "we", "our", "the Foundation".
         said_as_we: bool,
     },
-    /// A person.
-    Person,
+    /// A person, by the name that stands there.
+    Person(Span),
 }
 
 /// Somebody at a place.
@@ -51,7 +52,24 @@ impl Actor {
     pub(super) fn organization(&self) -> Option<u32> {
         match self.who {
             Who::Organization { id, .. } => Some(id),
-            Who::Person => None,
+            Who::Person(_) => None,
+        }
+    }
+
+    /// Whether it is a person.
+    pub(super) fn is_person(&self) -> bool {
+        matches!(self.who, Who::Person(_))
+    }
+
+    /// An organization that no word names where its role is told: it stands in no token, at token `at`.
+    pub(super) fn unnamed(id: u32, at: usize) -> Actor {
+        let who = Who::Organization {
+            id,
+            said_as_we: true,
+        };
+        Actor {
+            who,
+            tokens: at..at,
         }
     }
 }
@@ -66,16 +84,19 @@ pub(super) struct Scene<'s, 'a> {
     pub(super) opening: Option<u32>,
     /// The first time that the sentence tells, once a role was found in it.
     pub(super) as_of: OnceCell<Option<AsOf>>,
+    /// Of whom an item without a subject speaks: who the sentence before its list does.
+    pub(super) implied: Vec<Actor>,
 }
 
 impl<'s, 'a> Scene<'s, 'a> {
-    /// Looks for the actors of a sentence; `mentions` are the document's, from the first that may stand in it.
+    /// Looks for the actors of a sentence; "he" and "she" stand for `antecedent` until the sentence names somebody.
     pub(super) fn new(
         passage: &'s Passage<'a>,
         sentence: Range<usize>,
         found: &'s Found,
+        mut antecedent: Option<Span>,
     ) -> Scene<'s, 'a> {
-        let mut actors = Vec::new();
+        let mut actors: Vec<Actor> = Vec::new();
         let span = passage.span(sentence.clone());
         let mut next = found
             .mentions
@@ -124,6 +145,23 @@ impl<'s, 'a> Scene<'s, 'a> {
                 at = end;
                 continue;
             }
+            if let Some(span) = antecedent
+                && passage.is_any(at, word_list!["he", "she"])
+            {
+                actors.push(Actor {
+                    who: Who::Person(span),
+                    tokens: at..at + 1,
+                });
+                at += 1;
+                continue;
+            }
+            // "Chief Technology Officer" names nobody.
+            if token.is_capital()
+                && let Some(noun) = noun_at(passage, at)
+            {
+                at = noun.range.end;
+                continue;
+            }
             if token.is_capital()
                 && let Some(range) = person_at(passage, at, sentence.end)
                 && !found
@@ -132,8 +170,11 @@ impl<'s, 'a> Scene<'s, 'a> {
                     .is_some_and(|mention| mention.span.overlaps(passage.span(range.clone())))
             {
                 at = range.end;
+                let span = passage.span(range.clone());
+                let first = !actors.iter().any(Actor::is_person);
+                antecedent = first.then_some(span);
                 actors.push(Actor {
-                    who: Who::Person,
+                    who: Who::Person(span),
                     tokens: range,
                 });
                 continue;
@@ -147,6 +188,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             found,
             opening: None,
             as_of: OnceCell::new(),
+            implied: Vec::new(),
         }
     }
 
@@ -169,9 +211,33 @@ impl<'s, 'a> Scene<'s, 'a> {
     pub(super) fn verb_before(&self, at: usize) -> Option<usize> {
         const BACK: usize = 60;
         let from = self.sentence.start.max(at.saturating_sub(BACK));
-        (from..at)
-            .rev()
-            .find(|place| is_verb(self.passage, *place, self.sentence.start))
+        (from..at).rev().find(|place| {
+            is_verb(self.passage, *place, self.sentence.start) || self.is_done_again(*place)
+        })
+    }
+
+    /// "re-elected", "co-founded": whether a verb with a prefix stands at token `at`.
+    fn is_done_again(&self, at: usize) -> bool {
+        let start = self.prefix_start(at);
+        start < at
+            && self.passage.is_any(start, word_list!["re", "co"])
+            && self.passage.tags(at).has(Tags::VERB)
+    }
+
+    /// Whether an actor is the report's subject by another word than its name.
+    pub(super) fn is_subject(&self, actor: &Actor) -> bool {
+        actor.organization().is_some() && actor.named().is_none()
+    }
+
+    /// Whether others are members of an organization rather than it of them, as its kind tells.
+    pub(super) fn gathers(&self, id: u32) -> bool {
+        !matches!(
+            self.kind(id),
+            OrganizationKind::Company
+                | OrganizationKind::University
+                | OrganizationKind::Academic
+                | OrganizationKind::Government
+        )
     }
 
     /// The kind of an organization.

@@ -4,6 +4,8 @@
 //! |---|---|
 //! | `Project`, `Tech lead` | who stands under "Tech lead" leads the project of the row |
 //! | `Office`, `Name` | who stands under "Name" holds the office of the row |
+//! | `Name`, `Title`, `Company` | an employee's title is held in the company of the row |
+//! | `Association`, `Role` | the report's subject holds the role in an association, a company holds it in the subject |
 
 use std::collections::HashMap;
 
@@ -16,7 +18,7 @@ use super::standing::draft;
 use crate::document::Span;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::word_list;
+use crate::lexicon::words::{WordList, word_list};
 use crate::model::{Certainty, Holder, Role, RoleStatus, Rule};
 
 /// What a column's header says of the names below it.
@@ -28,6 +30,8 @@ enum Header {
     Office,
     /// "Name": the cells name who holds them.
     Name,
+    /// "Company", "Association": the cells name where people work, or where the role is held.
+    Organization,
 }
 
 /// The headers and the row of the table that is being read.
@@ -45,7 +49,8 @@ struct Row {
     /// The organization it is about.
     about: Option<u32>,
     office: Option<(RoleId, Span)>,
-    named: Option<(Holder, Span)>,
+    person: Option<Span>,
+    organization: Option<(u32, Span)>,
 }
 
 impl Headers {
@@ -96,41 +101,81 @@ impl Headers {
                 self.row.office =
                     group.map(|group| (group.nouns[0].role, passage.span(group.range())));
             }
-            Some(Header::Name) => {
-                let span = named.map(|actor| passage.span(actor.tokens.clone()));
-                self.row.named = named
-                    .zip(span)
-                    .map(|(actor, span)| (holder(actor, span), span));
+            Some(Header::Name | Header::Organization) => {
+                let span = |actor: &Actor| passage.span(actor.tokens.clone());
+                match named.map(|actor| (actor.who, span(actor))) {
+                    Some((Who::Person(span), _)) => self.row.person = Some(span),
+                    Some((Who::Organization { id, .. }, span)) => {
+                        self.row.organization = Some((id, span));
+                    }
+                    None => {}
+                }
             }
             None => return,
         }
-        if let (Some((role, words)), Some((holder, span)), Some(place)) =
-            (self.row.office, self.row.named, place)
-        {
-            roles.push(Role {
-                span,
-                holder,
-                role,
-                words,
-                organization: Some(place),
-                certainty: Certainty::Stated,
-                status: RoleStatus::Current,
-                qualifier: None,
-                count: None,
-                cue: words,
-                as_of: None,
-                section: passage.block.section,
-                rule: Rule::RoleTable,
+        let firm = self.row.organization.map(|(id, _)| id);
+        let place = place.or(firm).filter(|_| self.is_complete());
+        let told = self
+            .row
+            .office
+            .zip(place)
+            .and_then(|((role, words), place)| {
+                let (holder, span, place) = self.row.pair(scene, context, role, place)?;
+                (holder != Holder::Organization(place)).then_some(Role {
+                    span,
+                    holder,
+                    role,
+                    words,
+                    organization: Some(place),
+                    certainty: Certainty::Stated,
+                    status: RoleStatus::Current,
+                    qualifier: None,
+                    count: None,
+                    cue: words,
+                    as_of: None,
+                    section: passage.block.section,
+                    rule: Rule::RoleTable,
+                })
             });
+        if let Some(role) = told {
+            roles.push(role);
             self.row.office = None;
         }
     }
+
+    /// Whether the row has said what its headers promise.
+    fn is_complete(&self) -> bool {
+        let row = &self.row;
+        self.columns.values().all(|header| match header {
+            Header::Holder(_) => true,
+            Header::Office => row.office.is_some(),
+            Header::Name => row.person.is_some() || row.organization.is_some(),
+            Header::Organization => row.organization.is_some(),
+        })
+    }
 }
 
-fn holder(actor: &Actor, span: Span) -> Holder {
-    match actor.who {
-        Who::Organization { id, .. } => Holder::Organization(id),
-        Who::Person => Holder::Person(span),
+impl Row {
+    /// Who holds an office, the name that says so, and where: `place` unless the row tells.
+    fn pair(
+        &self,
+        scene: &Scene<'_, '_>,
+        context: &Context<'_>,
+        role: RoleId,
+        place: u32,
+    ) -> Option<(Holder, Span, u32)> {
+        let employed = role.info().family == "employment";
+        match (self.person, self.organization) {
+            (Some(person), Some((firm, _))) if employed => {
+                Some((Holder::Person(person), person, firm))
+            }
+            (Some(person), _) => Some((Holder::Person(person), person, place)),
+            (None, Some((id, span))) if scene.gathers(id) => {
+                Some((Holder::Organization(context.subject?), span, id))
+            }
+            (None, Some((id, span))) => Some((Holder::Organization(id), span, context.subject?)),
+            (None, None) => None,
+        }
     }
 }
 
@@ -139,10 +184,23 @@ fn header(passage: &Passage<'_>) -> Option<Header> {
     if end == 1
         && passage.is_any(
             0,
-            word_list!["office", "role", "position", "function", "post"],
+            word_list!["office", "role", "position", "function", "post", "title"],
         )
     {
         return Some(Header::Office);
+    }
+    const ORGANIZATIONS: &WordList = word_list![
+        "organization",
+        "organisation",
+        "association",
+        "company",
+        "employer",
+        "affiliation",
+        "institution",
+        "initiative",
+    ];
+    if end == 1 && passage.is_any(0, ORGANIZATIONS) {
+        return Some(Header::Organization);
     }
     if end <= 2 && passage.is_any(0, word_list!["name", "person", "director", "trustee"]) {
         return Some(Header::Name);
@@ -150,4 +208,29 @@ fn header(passage: &Passage<'_>) -> Option<Header> {
     group_at(passage, 0, end)
         .filter(|group| group.range().end == end)
         .map(|group| Header::Holder(group.nouns[0].role))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn offices_in_tables() {
+        check(
+            "The Kestrel Foundation grew.\n\n| Name | Position |\n|---|---|\n| Maria Schmidt | Chair |",
+            "Maria Schmidt chair Kestrel Foundation",
+        );
+        check(
+            "| Name | Title | Company |\n|---|---|---|\n| Maria Schmidt | CEO | Siemens |",
+            "Maria Schmidt executive Siemens",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n| Association | Role |\n|---|---|\n| ETSI | Member |\n| GSMA | |",
+            "Kestrel Foundation member ETSI",
+        );
+        check(
+            "| Name | Title |\n|---|---|\n| Maria Schmidt | Harbour tides |",
+            "",
+        );
+    }
 }

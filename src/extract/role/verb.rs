@@ -1,22 +1,26 @@
 //! Verbs and fixed phrases that tie an organization to another: "joined", "donated … to", "hosted by", "together with".
 
-mod fixed;
+mod nominal;
 mod object;
 mod passive;
 
 use std::ops::Range;
 
 use super::Context;
-use super::cue::Object::{Behind, Direct};
-use super::cue::{Verb, verb_of};
-use super::draft::{Draft, status};
+use super::cue::Object::{Agent, Behind, Direct, Given, Holders, Inverse};
+use super::cue::{Verb, is_cue, verbs_at};
+use super::draft::Draft;
 use super::noun::RoleNoun;
 use super::scene::{Actor, Scene, is_body};
+use super::sentence::Place;
+use super::status::status;
+use crate::document::Shape;
+use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, Role, Rule};
-use fixed::{given_by, phrase, subsidiary};
-use object::{as_noun, is_noun, leads, relative_object, role_of};
+use object::{as_noun, is_noun, is_seat, leads, relative_object, role_of};
+pub(super) use passive::has_passive;
 use passive::{listed_behind, passive};
 
 /// Adds the roles that verbs and phrases of the sentence give; those of the sentence start at `first`.
@@ -26,22 +30,26 @@ pub(super) fn find(
     roles: &mut Vec<Role>,
     first: usize,
 ) {
-    let cued = |at: &usize| scene.passage.tags(*at).has(Tags::ROLE_CUE);
+    let cued = |at: &usize| is_cue(scene.passage, *at);
     for at in scene.sentence.clone().filter(cued) {
         if let Some((holders, places, role)) = passive(scene, context, at) {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else if let Some((holders, places, role)) = listed_behind(scene, at) {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
-        } else if let Some(verb) = verb_of(scene.passage.raw(at)) {
-            active(scene, context, at, verb, roles);
+        } else {
+            for (verb, end) in verbs_at(scene.passage, at) {
+                active(scene, context, at..end, verb, roles);
+            }
         }
-        given_by(scene, context, at, roles);
-        subsidiary(scene, at, roles);
     }
-    // Phrases say least: "together with A we founded B" is told by its verb.
+    // Nouns say least: "together with A we founded B" is told by its verb.
     for at in scene.sentence.clone().filter(cued) {
-        phrase(scene, at, first, roles);
+        nominal::find(scene, context, at, first, roles);
     }
+}
+
+fn place<'s>(actor: &'s Actor) -> Option<Place<'s>> {
+    actor.organization().map(|id| (id, Some(actor)))
 }
 
 /// A role between holders and places; `words` name it where a noun behind the verb is more exact.
@@ -50,10 +58,13 @@ fn tie(
     cue: Range<usize>,
     role: RoleId,
     holders: &[&Actor],
-    places: &[(u32, Option<&Actor>)],
+    places: &[Place<'_>],
     noun: Option<RoleNoun>,
     roles: &mut Vec<Role>,
 ) {
+    let Some(status) = status(scene, cue.start) else {
+        return;
+    };
     for place in places {
         for holder in holders {
             // Whom "joined us as Community Manager" speaks of is an employee, whatever the post.
@@ -76,7 +87,7 @@ fn tie(
                 words,
                 qualifier: None,
                 cue: cue.clone(),
-                status: status(scene, cue.start),
+                status,
                 rule,
                 holder,
                 place: *place,
@@ -93,44 +104,43 @@ fn id(role: &str) -> RoleId {
 fn active(
     scene: &Scene<'_, '_>,
     context: &Context<'_>,
-    at: usize,
+    cue: Range<usize>,
     verb: &Verb,
     roles: &mut Vec<Role>,
 ) {
     let passage = scene.passage;
-    let particle = passage.raw(at).eq_ignore_ascii_case("set");
-    if particle && !passage.is(at + 1, "up")
-        || passage.is_mark(at + 1, ':')
-        || passage.is(at + 1, "by")
+    let (at, from) = (cue.start, cue.end);
+    if passage.is_mark(from, ':')
+        || passage.is(from, "by")
         || is_noun(passage, at, scene.sentence.start)
     {
         return;
     }
-    let from = at + 1 + usize::from(particle);
-    let start = match verb.object {
-        Direct => from,
-        Behind(prepositions) => {
-            const REACH: usize = 28;
-            let limit = scene.sentence.end.min(from + REACH);
-            let ends = (from..limit)
-                .find(|place| {
-                    passage.is_mark(*place, ';')
-                        || passage.is(*place, "to") && passage.tags(*place + 1).has(Tags::VERB)
-                        || passage.tags(*place).has(Tags::FINITE) && *place > from
-                })
-                .unwrap_or(limit);
-            let Some(place) = (from..ends)
-                .find(|place| passage.is_any(*place, prepositions) && leads(scene, *place))
-            else {
-                return;
-            };
-            place + 1
+    let led = object_start(scene, verb, from);
+    let start = led.unwrap_or(from);
+    let mut subjects = scene.subjects(at);
+    if let Inverse(_) | Holders = verb.object {
+        let holders = led.map_or(Vec::new(), |start| scene.named_from(start));
+        let places: Vec<Place<'_>> = subjects.iter().filter_map(|actor| place(actor)).collect();
+        if !(places.is_empty() || holders.is_empty())
+            && let Some(role) = role_of(scene, verb, at, start, &places, &holders)
+        {
+            tie(scene, cue, role, &holders, &places, None, roles);
         }
-    };
-    let mut objects = scene.objects(start);
-    let subjects = scene.subjects(at);
-    if objects.is_empty() && verb.object == Direct {
-        objects.extend(relative_object(scene, &subjects));
+        return;
+    }
+    // "took over as chair", "co-hosted with A": no object stands behind the verb.
+    let other = word_list!["as", "with", "at", "in", "from", "about"];
+    let led = led.filter(|_| verb.object != Direct || !passage.is_any(from, other));
+    let mut objects = led.map_or(Vec::new(), |start| scene.objects(start));
+    // "gave a talk at A", "hosted 40 people from A": the name belongs to another phrase.
+    if let (Direct | Given, Some(first)) = (verb.object, objects.first())
+        && is_apart(passage, start..first.tokens.start)
+    {
+        objects.clear();
+    }
+    if objects.is_empty() {
+        objects.extend(relative_object(scene, verb.object, &subjects));
     }
     let body = passage.is_any(from, word_list!["the", "its"])
         && passage.is_any(
@@ -139,41 +149,80 @@ fn active(
         );
     if verb.role == "chair" && objects.is_empty() && body {
         let opening = scene.actors.first().and_then(Actor::named);
-        let place = opening.filter(|id| is_body(scene.kind(*id)));
-        if let Some(place) = place.or_else(|| context.body(scene)) {
-            let places = [(place, None)];
-            tie(
-                scene,
-                at..from,
-                id("chair"),
-                &subjects,
-                &places,
-                None,
-                roles,
-            );
+        let opening = opening.filter(|id| is_body(scene.kind(*id)));
+        if let Some(body) = opening.or_else(|| context.body(scene)) {
+            let places = [(body, None)];
+            tie(scene, cue, id("chair"), &subjects, &places, None, roles);
         }
         return;
     }
     // What is given to our kitchens is given to us; what is set up for our guide founds nothing.
-    let gives = matches!(verb.role, "donor" | "funder" | "sponsor");
-    let places: Vec<(u32, Option<&Actor>)> = objects
+    let gives = matches!(verb.role, "donor" | "funder" | "sponsor" | "supporter");
+    let places: Vec<Place<'_>> = objects
         .iter()
-        .filter(|actor| gives || !passage.is(actor.tokens.start, "our"))
-        .filter_map(|actor| actor.organization().map(|id| (id, Some(*actor))))
+        .filter(|actor| {
+            gives || !passage.is(actor.tokens.start, "our") || is_seat(passage, actor.tokens.end)
+        })
+        .filter_map(|actor| place(actor))
         .collect();
+    let last = places.last().and_then(|(_, actor)| *actor);
+    let end = scene.behind(last.map_or(start, |actor| actor.tokens.end));
+    // "Three companies joined A: B, C and D": the colon leads to who they are.
+    let noun = usize::from(
+        passage
+            .tokens
+            .get(end)
+            .is_some_and(|next| next.shape == Shape::Lower),
+    );
+    if subjects.is_empty() && passage.is_mark(end + noun, ':') {
+        subjects = scene.named_from(end + noun + 1);
+    }
+    // "A co-founded B with C": who does it with the subject.
+    if scene.prefix_start(at) < at && passage.is(end, "with") {
+        subjects.extend(scene.named_from(end + 1));
+    }
     if places.is_empty() || subjects.is_empty() {
         return;
     }
     let Some(role) = role_of(scene, verb, at, start, &places, &subjects) else {
         return;
     };
-    let noun = as_noun(
-        scene,
-        places
-            .last()
-            .and_then(|(_, actor)| *actor)
-            .map_or(start, |actor| actor.tokens.end),
-    );
+    let noun = as_noun(scene, last.map_or(start, |actor| actor.tokens.end));
     let noun = noun.filter(|_| verb.role == "member");
-    tie(scene, at..from, role, &subjects, &places, noun, roles);
+    tie(scene, cue, role, &subjects, &places, noun, roles);
+}
+
+/// Whether a preposition other than "of" and those that announce names stands in the words before an object.
+fn is_apart(passage: &Passage<'_>, gap: Range<usize>) -> bool {
+    gap.clone().any(|at| {
+        passage.tags(at).has(Tags::PREPOSITION)
+            && !passage.is_any(at, word_list!["of", "including", "like", "as", "per"])
+            && !(at > gap.start
+                && passage.is_any(
+                    at - 1,
+                    word_list!["such", "stake", "shares", "share", "interest", "%"],
+                ))
+    })
+}
+
+/// Where the object of a verb that ends before token `from` starts; `None` where nothing leads to one.
+fn object_start(scene: &Scene<'_, '_>, verb: &Verb, from: usize) -> Option<usize> {
+    const REACH: usize = 28;
+    let passage = scene.passage;
+    let prepositions = match verb.object {
+        Behind(prepositions) | Inverse(prepositions) => prepositions,
+        Direct | Given | Holders => return Some(from),
+        Agent => return None,
+    };
+    let limit = scene.sentence.end.min(from + REACH);
+    let ends = (from..limit)
+        .find(|place| {
+            passage.is_mark(*place, ';')
+                || passage.is(*place, "to") && passage.tags(*place + 1).has(Tags::VERB)
+                || passage.tags(*place).has(Tags::FINITE) && *place > from
+        })
+        .unwrap_or(limit);
+    (from..ends)
+        .find(|place| passage.is_any(*place, prepositions) && leads(scene, *place))
+        .map(|place| place + 1)
 }

@@ -1,12 +1,47 @@
 //! Holders who come and go: "S succeeded A as chair", "welcomed A to our board", "23 contributors from A".
 
 use super::super::noun::RoleGroup;
-use super::super::scene::{Actor, Scene, Who};
-use super::{Holders, named_behind, objects, phrase_start};
-use crate::extract::passage::Passage;
+use super::super::scene::{Actor, Scene};
+use super::{Holders, objects, phrase_start};
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
+
+/// Who comes and who goes.
+pub(super) struct Succession<'s> {
+    pub(super) new: Vec<&'s Actor>,
+    old: Option<&'s Actor>,
+}
+
+/// "S succeeded A", "A was succeeded by S": who takes whose place by the verb at token `verb`.
+pub(super) fn succession<'s>(scene: &'s Scene<'_, '_>, verb: usize) -> Option<Succession<'s>> {
+    const FORMS: &WordList = word_list![
+        "succeed",
+        "succeeded",
+        "succeeds",
+        "succeeding",
+        "replace",
+        "replaced",
+        "replaces",
+        "replacing",
+    ];
+    let passage = scene.passage;
+    let form = (verb..verb + 2).find(|at| passage.is_any(*at, FORMS))?;
+    let subjects = scene.subjects(verb);
+    let by = passage.is(form + 1, "by");
+    let other = person_behind(scene, form + 1 + usize::from(by));
+    let (new, old) = match by {
+        true => (Vec::from_iter(other), subjects.first().copied()),
+        false => (subjects, other),
+    };
+    (!new.is_empty()).then_some(Succession { new, old })
+}
+
+fn person_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<&'s Actor> {
+    let at = behind_honorifics(scene.passage, at);
+    let mut people = scene.actors.iter().filter(|actor| actor.is_person());
+    people.find(|actor| actor.tokens.start == at)
+}
 
 /// Who held the role before: "S succeeded A as chair", "S took over from A as chair", "as chair from A".
 pub(in crate::extract::role) fn former<'s>(
@@ -19,15 +54,8 @@ pub(in crate::extract::role) fn former<'s>(
         .checked_sub(1)
         .filter(|before| *before > scene.sentence.start && passage.is(*before, "as"))?;
     let verb = scene.verb_before(before)?;
-    let named = |place: usize| {
-        let place = behind_honorifics(passage, place);
-        scene
-            .actors
-            .iter()
-            .find(|actor| actor.tokens.start == place && actor.organization().is_none())
-    };
-    if let Some(behind) = follows_on(passage, verb) {
-        return named(behind);
+    if let Some(succession) = succession(scene, verb) {
+        return succession.old;
     }
     if !passage.is_any(verb, word_list!["took", "takes", "taking"]) || !passage.is(verb + 1, "over")
     {
@@ -40,24 +68,7 @@ pub(in crate::extract::role) fn former<'s>(
     let from = from
         .into_iter()
         .find(|at| passage.is(*at, "from") && *at < before + group.range().len() + REACH * 4)?;
-    named(from + 1)
-}
-
-/// One past the verb of taking somebody's place at token `verb`: "succeeded", "will replace".
-pub(super) fn follows_on(passage: &Passage<'_>, verb: usize) -> Option<usize> {
-    const FORMS: &WordList = word_list![
-        "succeed",
-        "succeeded",
-        "succeeds",
-        "succeeding",
-        "replace",
-        "replaced",
-        "replaces",
-        "replacing",
-    ];
-    (verb..verb + 2)
-        .find(|at| passage.is_any(*at, FORMS))
-        .map(|at| at + 1)
+    person_behind(scene, from + 1)
 }
 
 /// "23 contributors from A": whom those who hold the role come from holds it.
@@ -119,8 +130,7 @@ pub(super) fn brought_in<'s>(
     }
     // "elected Liis Tamm president" names the post right behind the person.
     let moved = scene.ending_at(before + 1).map(|at| &scene.actors[at]);
-    if let Some(moved) = moved.filter(|moved| moved.who == Who::Person && moved.tokens.start > verb)
-    {
+    if let Some(moved) = moved.filter(|moved| moved.is_person() && moved.tokens.start > verb) {
         let to = passage.is(group.range().start, "to");
         let post = behind_honorifics(passage, verb + 1) == moved.tokens.start;
         return (to || post).then(|| (vec![moved], Rule::RoleSentence));
@@ -133,8 +143,8 @@ pub(super) fn brought_in<'s>(
             || passage.is_mark(*at, '-') && !passage.is_glued(*at)
     })?;
     let behind = dash + 1 + usize::from(passage.is_mark(dash + 1, '-'));
-    let named = named_behind(scene, behind);
-    let people = !named.is_empty() && named.iter().all(|actor| actor.who == Who::Person);
+    let named = scene.named_from(behind);
+    let people = !named.is_empty() && named.iter().all(|actor| actor.is_person());
     (group.nouns[0].plural && people).then_some((named, Rule::RoleList))
 }
 

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Actor, Scene, Who};
+use super::{Actor, Scene};
 use crate::document::Shape;
 use crate::extract::verb::is_verb;
 use crate::lexicon::sets;
+use crate::lexicon::verbs::{Form, form};
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 impl Scene<'_, '_> {
@@ -23,14 +24,99 @@ impl Scene<'_, '_> {
                 .ending_at(end)
                 .or_else(|| self.person_in_apposition(group));
             if let Some(found) = found {
-                return self.with_companions(self.coordinated(found));
+                let subjects = self.coordinated(found);
+                let relative =
+                    group > self.sentence.start && self.passage.tags(group - 1).has(Tags::RELATIVE);
+                return match relative || !self.deepens(subjects[0]) {
+                    true => self.with_companions(subjects),
+                    false => Vec::new(),
+                };
             }
             match self.earlier_verb(group) {
                 Some(earlier) => at = earlier,
                 None => break,
             }
         }
-        Vec::new()
+        self.implied_at(self.verb_group_start(verb))
+    }
+
+    /// Whom an item speaks of whose first words, at token `start`, have no subject.
+    pub(in crate::extract::role) fn implied_at(&self, start: usize) -> Vec<&Actor> {
+        let bullet = usize::from(!self.passage.tokens[0].is_word());
+        let opens = start == self.sentence.start.max(bullet) && start <= 1;
+        self.implied.iter().filter(|_| opens).collect()
+    }
+
+    /// "As a member of A, B opened": whom the clause behind an opening phrase that ends before token `end` speaks of.
+    pub(in crate::extract::role) fn main_subjects(&self, end: usize) -> Vec<&Actor> {
+        let passage = self.passage;
+        // "Founded by A in 2004, B has"
+        let when = |at: usize| {
+            passage.is_any(at, word_list!["in", "since"])
+                || passage.tags(at).has(Tags::MONTH)
+                || passage
+                    .tokens
+                    .get(at)
+                    .is_some_and(|token| token.shape == Shape::Number)
+        };
+        let end = (end..self.sentence.end)
+            .find(|at| !when(*at))
+            .unwrap_or(end);
+        let mut at = end + usize::from(passage.is_mark(end, ','));
+        let we = passage.tags(at).has(Tags::WE) && !passage.is(at, "our");
+        if at == end && !we {
+            return Vec::new();
+        }
+        at += usize::from(passage.is_any(at, word_list!["the", "both"]));
+        let mut subjects: Vec<&Actor> = Vec::new();
+        for actor in self.from(at) {
+            let gap = at..actor.tokens.start;
+            let fits = match subjects.is_empty() {
+                true => gap.is_empty(),
+                false => self.lists(gap),
+            };
+            if !fits || passage.is(actor.tokens.start, "our") {
+                break;
+            }
+            subjects.push(actor);
+            at = self.behind(actor.tokens.end);
+        }
+        let verb = at < self.sentence.end
+            && (passage.is_mark(at, ',')
+                || passage
+                    .tags(at)
+                    .has(Tags::VERB | Tags::AUXILIARY | Tags::ADVERB | Tags::FINITE));
+        subjects.retain(|_| verb);
+        subjects
+    }
+
+    /// "The members of A joined": whether a name only says whose or where the people or things are that a clause speaks of.
+    fn deepens(&self, actor: &Actor) -> bool {
+        const OF: &WordList = word_list!["of", "for", "at", "in", "from", "with", "by", "to", "on"];
+        const SAME: &WordList = word_list!["one", "both", "all", "board", "team", "group"];
+        let passage = self.passage;
+        let start = actor.tokens.start;
+        let first = self.sentence.start;
+        let lead = start - usize::from(start > first && passage.is(start - 1, "the"));
+        lead >= first + 2
+            && actor.named().is_some()
+            && passage.is_any(lead - 1, OF)
+            && (passage.tokens[lead - 2].shape == Shape::Lower || lead == first + 2)
+            && !passage
+                .tags(lead - 2)
+                .has(Tags::FINITE | Tags::PREPOSITION | Tags::ADVERB)
+            && !passage.is_any(lead - 2, SAME)
+    }
+
+    /// "The first meeting of A": whether a body is named only for when it met.
+    pub(in crate::extract::role) fn is_of_meeting(&self, actor: &Actor) -> bool {
+        let start = actor.tokens.start;
+        let from = start.saturating_sub(3).max(self.sentence.start);
+        self.deepens(actor)
+            && (from..start).any(|at| {
+                self.passage
+                    .is_any(at, word_list!["meeting", "meetings", "session", "sessions"])
+            })
     }
 
     /// "among them A, B and C, have": a list that a comma closes before the verb.
@@ -49,12 +135,12 @@ impl Scene<'_, '_> {
             .checked_sub(1)
             .filter(|at| self.passage.is_mark(*at, ','))?;
         self.ending_at(comma)
-            .filter(|at| self.actors[*at].who == Who::Person)
+            .filter(|at| self.actors[*at].is_person())
     }
 
     /// "Our night buses are run": who owns what the clause of a verb speaks of. People who are ours speak for themselves.
     pub(in crate::extract::role) fn owner_of_subject(&self, verb: usize) -> Option<&Actor> {
-        const LONGEST: usize = 4;
+        const LONGEST: usize = 6;
         const PEOPLE: &WordList = word_list![
             "members",
             "partners",
@@ -79,8 +165,10 @@ impl Scene<'_, '_> {
                 && actor.tokens.start >= earliest
                 && passage.is(actor.tokens.start, "our")
         })?;
-        let things = (owner.tokens.end..end)
-            .all(|at| passage.tokens[at].shape == Shape::Lower && !passage.is_any(at, PEOPLE));
+        let things = (owner.tokens.end..end).all(|at| {
+            (passage.tokens[at].shape == Shape::Lower || sets::is_place(passage.raw(at)))
+                && !passage.is_any(at, PEOPLE)
+        });
         things.then_some(owner)
     }
 
@@ -88,12 +176,11 @@ impl Scene<'_, '_> {
     fn with_companions<'v>(&'v self, mut subjects: Vec<&'v Actor>) -> Vec<&'v Actor> {
         let passage = self.passage;
         let from = self.sentence.start;
-        let opens =
-            passage.is_any(from, word_list!["together", "jointly"]) && passage.is(from + 1, "with");
-        let Some(first) = subjects.first().filter(|_| opens) else {
+        let with = from + usize::from(passage.is_any(from, word_list!["together", "jointly"]));
+        let Some(first) = subjects.first().filter(|_| passage.is(with, "with")) else {
             return subjects;
         };
-        let companions = self.objects(from + 2);
+        let companions = self.objects(with + 1);
         let end = companions
             .last()
             .map_or(from, |last| self.behind(last.tokens.end));
@@ -115,13 +202,9 @@ impl Scene<'_, '_> {
             let adverb = tags.has(Tags::ADVERB)
                 || token.shape == Shape::Lower && passage.raw(start - 1).ends_with("ly")
                 || passage.is_any(start - 1, word_list!["each", "both", "all", "long"]);
-            // "co-founded" is three tokens.
-            let co = self.passage.is_mark(start - 1, '-')
-                && passage.is_glued(start)
-                && start >= self.sentence.start + 2
-                && passage.is(start - 2, "co");
-            if co {
-                start -= 2;
+            let whole = self.prefix_start(start);
+            if whole < start {
+                start = whole;
                 continue;
             }
             if !(tags.has(Tags::AUXILIARY)
@@ -133,8 +216,25 @@ impl Scene<'_, '_> {
                 break;
             }
             start -= 1;
+            // "are proud to be"
+            let glad = start >= self.sentence.start + 2
+                && passage.is(start, "to")
+                && passage.tags(start - 2).has(Tags::AUXILIARY)
+                && passage.tokens[start - 1].shape == Shape::Lower;
+            start -= usize::from(glad);
         }
         start
+    }
+
+    /// "co-founded", "re-elected", "majority-owned": where the word starts whose last part stands at token `at`.
+    pub(in crate::extract::role) fn prefix_start(&self, at: usize) -> usize {
+        let passage = self.passage;
+        let prefix = at >= self.sentence.start + 2
+            && passage.is_mark(at - 1, '-')
+            && passage.is_glued(at)
+            && passage.is_glued(at - 1)
+            && passage.tokens[at - 2].is_word();
+        at - 2 * usize::from(prefix)
     }
 
     /// Leaves out a parenthesis, an apposition in commas and a relative pronoun before a verb.
@@ -185,13 +285,13 @@ impl Scene<'_, '_> {
         let person = of.and_then(|of| {
             self.actors[..at]
                 .iter()
-                .position(|actor| actor.tokens.end == of && actor.who == Who::Person)
+                .position(|actor| actor.tokens.end == of && actor.is_person())
         });
         Some(person.unwrap_or(at))
     }
 
     /// An actor with those listed before it; who stands in the parenthesis behind one of them is left out.
-    fn coordinated(&self, last: usize) -> Vec<&Actor> {
+    pub(in crate::extract::role) fn coordinated(&self, last: usize) -> Vec<&Actor> {
         let mut listed = vec![last];
         let mut first = last;
         while let Some(before) = self.listed_before(first) {
@@ -219,7 +319,8 @@ impl Scene<'_, '_> {
         let gap = end.min(start)..start;
         // "Our CEO, Liis Tamm": whose post it is holds nothing with them.
         let owner = self.passage.is(self.actors[before].tokens.start, "our");
-        let joined = gap.len() <= 3 && self.lists(gap.clone());
+        let alike = self.actors[at].is_person() == self.actors[before].is_person();
+        let joined = alike && gap.len() <= 3 && self.lists(gap.clone());
         (joined && !owner && !self.parts_clauses(gap, at)).then_some(before)
     }
 
@@ -241,6 +342,16 @@ impl Scene<'_, '_> {
         comma && and && !item && self.verb_before(self.actors[at - 1].tokens.start).is_some()
     }
 
+    /// "is an A graduate": a verb's plain form right behind one name is a noun.
+    fn is_noun_behind_name(&self, at: usize) -> bool {
+        let word = self.passage.raw(at);
+        let one = self
+            .actors
+            .iter()
+            .position(|actor| actor.tokens.end == at && !self.is_subject(actor));
+        form(word) == Some(Form::Base) && one.is_some_and(|one| self.coordinated(one).len() == 1)
+    }
+
     /// The verb of the clause before, where this one shares its subject.
     fn earlier_verb(&self, before: usize) -> Option<usize> {
         const BACK: usize = 40;
@@ -253,9 +364,9 @@ impl Scene<'_, '_> {
         // "a model, which": what stands right before the pronoun is no verb.
         let relative = passage.tags(last).has(Tags::RELATIVE);
         let end = before.saturating_sub(if relative { 2 } else { 0 });
-        let verb = (from..end.max(from))
-            .rev()
-            .find(|at| is_verb(passage, *at, self.sentence.start));
+        let verb = (from..end.max(from)).rev().find(|at| {
+            is_verb(passage, *at, self.sentence.start) && !self.is_noun_behind_name(*at)
+        });
         verb.filter(|_| joined)
     }
 }
@@ -272,7 +383,7 @@ mod tests {
         );
         check(
             "The Kestrel Foundation works with Siemens, and Bosch joined the Harbour Alliance.",
-            "Bosch member Harbour Alliance",
+            "Kestrel Foundation collaborator Siemens; Bosch member Harbour Alliance",
         );
     }
 

@@ -2,12 +2,21 @@
 
 use std::ops::Range;
 
+use super::super::noun::noun_at;
 use super::{Actor, Scene};
 use crate::document::Shape;
+use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// How far an object may stand behind the words that govern it.
 const REACH: usize = 16;
+
+/// "members", "employees": whether token `at` is a word for people who have a role.
+fn is_people(passage: &Passage<'_>, at: usize) -> bool {
+    let word = passage.raw(at);
+    passage.tags(at).has(Tags::ROLE_CUE)
+        && ["ors", "ers", "ees"].iter().any(|end| word.ends_with(end))
+}
 
 impl Scene<'_, '_> {
     /// The organizations that a list from token `at` on names, until its clause or list ends.
@@ -16,12 +25,12 @@ impl Scene<'_, '_> {
         let mut end = at;
         for actor in self.from(at) {
             // An acronym in the parenthesis behind its long form is the same organization.
-            if actor.tokens.start < end {
+            if actor.tokens.start < end || self.owns_next(actor) {
                 continue;
             }
             let gap = end..actor.tokens.start;
             let joined = if objects.is_empty() {
-                self.leads_to(gap)
+                self.leads_to(gap.clone()) && !self.starts_clause(gap, actor)
             } else {
                 self.lists(gap.clone())
                     && actor.named().is_some()
@@ -34,6 +43,58 @@ impl Scene<'_, '_> {
             objects.push(actor);
         }
         objects
+    }
+
+    /// Everybody a list from token `at` on names: people too.
+    pub(in crate::extract::role) fn named_from(&self, at: usize) -> Vec<&Actor> {
+        const FIRST: usize = 3;
+        let mut named: Vec<&Actor> = Vec::new();
+        let mut end = at;
+        let plain = |place: usize| {
+            let closed = Tags::VERB | Tags::PREPOSITION | Tags::FINITE | Tags::WE;
+            !self.passage.tags(place).has(closed)
+        };
+        for actor in self.from(at) {
+            if actor.tokens.start < end || self.owns_next(actor) {
+                continue;
+            }
+            let gap = end..actor.tokens.start;
+            let fits = if named.is_empty() {
+                gap.len() <= FIRST && gap.clone().all(plain)
+            } else {
+                // "Chair: Liis Tamm, A": the company behind a person is where she works.
+                let and = gap
+                    .clone()
+                    .any(|at| self.passage.is_any(at, word_list!["and", "&"]));
+                let alike = named
+                    .iter()
+                    .all(|other| other.is_person() == actor.is_person());
+                (alike || and)
+                    && self.lists(gap.clone())
+                    && !self.starts_clause(gap, actor)
+                    && !self.is_subject(actor)
+            };
+            if !fits {
+                break;
+            }
+            end = self.behind(actor.tokens.end);
+            named.push(actor);
+        }
+        named
+    }
+
+    /// "A's B": whether a name only says whose the next is.
+    fn owns_next(&self, actor: &Actor) -> bool {
+        let end = actor.tokens.end;
+        let clitic = |at: usize| {
+            self.passage
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.shape == Shape::Clitic)
+        };
+        let next = self.from(end).first().map(|next| next.tokens.start);
+        actor.named().is_some()
+            && (next == Some(end) && clitic(end - 1) || next == Some(end + 1) && clitic(end))
     }
 
     /// Whether a name stands before the thing or the people that are meant: "owns the FreeBSD trademarks" owns no
@@ -78,11 +139,14 @@ impl Scene<'_, '_> {
             | Tags::ADJECTIVE;
         actor.named().is_some()
             && next.is_some_and(|token| {
-                let people = token.tags.has(Tags::ROLE_CUE)
-                    && ["ors", "ers", "ees"]
-                        .iter()
-                        .any(|end| self.passage.raw(at).ends_with(end));
-                token.shape == Shape::Lower && token.spaced && (people || !token.tags.has(stops))
+                let people = is_people(self.passage, at);
+                // "Google Summer of Code" is no Google.
+                let longer = token.is_capital()
+                    && !self.actors.iter().any(|other| other.tokens.start == at)
+                    && !token.tags.has(stops | Tags::MONTH)
+                    && noun_at(self.passage, at).is_none();
+                let noun = token.shape == Shape::Lower && (people || !token.tags.has(stops));
+                token.spaced && (longer || noun)
             })
             && !self.passage.is_any(at, SAME)
     }
@@ -91,8 +155,8 @@ impl Scene<'_, '_> {
     pub(in crate::extract::role) fn starts_clause(&self, gap: Range<usize>, actor: &Actor) -> bool {
         let end = self.behind(actor.tokens.end);
         let has = |mark: char| gap.clone().any(|at| self.passage.is_mark(at, mark));
-        let and = gap.clone().any(|at| self.passage.is(at, "and"));
-        (has(';') || has(',') && and)
+        // "As a member of A, B opened": one comma parts no list.
+        (has(';') || has(','))
             && end < self.sentence.end
             && self.passage.tokens[end].shape == Shape::Lower
             && self
@@ -125,14 +189,24 @@ impl Scene<'_, '_> {
         gap.len() <= most
             && gap.clone().all(|at| {
                 let tags = passage.tags(at);
-                let clause = tags.has(Tags::FINITE | Tags::PRONOUN | Tags::WE | Tags::RELATIVE)
-                    && !tags.has(Tags::DETERMINER);
+                // "joined the board and chairs A": another verb has objects of its own.
+                let verb = at > gap.start
+                    && tags.has(Tags::VERB)
+                    && passage.is(at - 1, "and")
+                    && passage.tags(at + 1).has(Tags::DETERMINER);
+                let clause = verb
+                    || tags.has(Tags::FINITE | Tags::PRONOUN | Tags::WE | Tags::RELATIVE)
+                        && !tags.has(Tags::DETERMINER);
                 // A name that is none of the organizations may open the list.
                 let listed = at > gap.start
                     && (passage.tokens[at - 1].is_capital()
                         || passage.tokens[at - 1].shape == Shape::Number
                             && passage.is_glued(at - 1));
                 let comma = passage.is_mark(at, ',') && !announced && !listed;
+                // "hosted members of A": people of it are none.
+                let people = passage.tags(at + 1).has(Tags::PREPOSITION)
+                    && is_people(passage, at)
+                    && !announced;
                 // Another preposition opens another phrase, but "of" and "in" deepen this one.
                 let other = tags.has(Tags::PREPOSITION)
                     && !passage.is_any(
@@ -152,6 +226,7 @@ impl Scene<'_, '_> {
                         ],
                     );
                 !(clause
+                    || people
                     || comma
                     || other
                     || passage.is_mark(at, ';')
@@ -216,7 +291,8 @@ impl Scene<'_, '_> {
             && gap.clone().all(|at| {
                 let joint = passage.is_mark(at, ',')
                     || passage.is_mark(at, ';')
-                    || passage.is_any(at, word_list!["and", "or", "&"]);
+                    || passage.is_any(at, word_list!["and", "or", "&"])
+                    || passage.is(at, "well") && passage.is(at + 1, "as");
                 listed |= joint;
                 let token = &passage.tokens[at];
                 let possessive = token.shape == Shape::Clitic || token.is_capital();
@@ -224,7 +300,9 @@ impl Scene<'_, '_> {
                     || possessive
                     || unnamed.contains(&at)
                     || described.contains(&at)
-                    || passage.is_any(at, word_list!["the", "both", "as", "well"])
+                    || passage.is_any(at, word_list!["the", "both", "as", "well", "%"])
+                    || token.shape == Shape::Number && passage.is(at + 1, "%")
+                    || at > gap.start && passage.is(at, "of") && passage.is(at - 1, "%")
                     || at > gap.start
                         && passage
                             .is_any(at, word_list!["of", "with", "by", "at", "for", "to", "in"])

@@ -1,9 +1,9 @@
 //! What a verb's object is, and the role that it gives there: what is joined, given and founded decides.
 
-use super::super::cue::Object::Behind;
+use super::super::cue::Object::{self, Behind, Given, Holders, Inverse};
 use super::super::cue::Verb;
 use super::super::noun::{RoleNoun, noun_at};
-use super::super::scene::{Actor, Scene, Who, is_body};
+use super::super::scene::{Actor, Scene, is_body};
 use super::id;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -12,9 +12,10 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
-/// "X, which S endows": what the relative pronoun before the subject stands for.
+/// "X, which S endows", "X, in which S holds 4 %": what the relative pronoun before the subject stands for.
 pub(super) fn relative_object<'s>(
     scene: &'s Scene<'_, '_>,
+    object: Object,
     subjects: &[&Actor],
 ) -> Option<&'s Actor> {
     let passage = scene.passage;
@@ -25,11 +26,32 @@ pub(super) fn relative_object<'s>(
     let which = at
         .checked_sub(1)
         .filter(|which| passage.is_any(*which, word_list!["which", "that"]))?;
+    let led = which > scene.sentence.start
+        && match object {
+            Behind(prepositions) => passage.is_any(which - 1, prepositions),
+            // "A, in which we own a 50 percent share"
+            _ => passage.is(which - 1, "in") && has_share(scene, which),
+        };
+    if matches!(object, Behind(_)) && !led {
+        return None;
+    }
+    let which = which - usize::from(led);
     let end = which - usize::from(which > scene.sentence.start && passage.is_mark(which - 1, ','));
     scene
         .actors
         .iter()
         .find(|actor| scene.behind(actor.tokens.end) == end && actor.named().is_some())
+}
+
+/// Whether the clause from token `at` on tells of a part that is owned.
+fn has_share(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const AHEAD: usize = 14;
+    (at..scene.sentence.end.min(at + AHEAD)).any(|at| {
+        scene.passage.is_any(
+            at,
+            word_list!["%", "percent", "stake", "share", "shares", "interest"],
+        )
+    })
 }
 
 /// Whether a preposition at token `at` leads to an organization.
@@ -48,7 +70,8 @@ pub(super) fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
             && is_verb(passage, before, from)
             && !tags.has(Tags::AUXILIARY)
             && !passage.is_any(before, word_list!["helped", "have", "has", "had"]);
-        let small = passage.tokens[before].shape != Shape::Upper;
+        let distributed = passage.is_any(before, word_list!["each", "both", "all"]);
+        let small = !distributed && passage.tokens[before].shape != Shape::Upper;
         modifies
             || small
                 && (tags.has(Tags::DETERMINER | Tags::ADJECTIVE)
@@ -66,18 +89,32 @@ pub(super) fn role_of(
     places: &[(u32, Option<&Actor>)],
     subjects: &[&Actor],
 ) -> Option<RoleId> {
+    /// How far the money may stand behind whom it is given to.
+    const GIFT: usize = 8;
     let passage = scene.passage;
     let kind = scene.kind(places[0].0);
-    let person = subjects.iter().all(|subject| subject.who == Who::Person);
+    let last = places[places.len() - 1]
+        .1
+        .map_or(start, |actor| actor.tokens.end);
+    let behind = places[0].1.map_or(start, |actor| actor.tokens.end);
+    let person = subjects.iter().all(|subject| subject.is_person());
     let object = places[0].1.map_or(start, |actor| actor.tokens.start);
-    let between =
-        |words: &WordList| (at + 1..object.max(at + 1)).any(|place| passage.is_any(place, words));
+    // What stands before its verb, "which" behind it, leaves the words to what follows.
+    let limit = if object < at { at + GIFT } else { object };
+    let between = |words: &WordList| (at + 1..limit).any(|place| passage.is_any(place, words));
     let body = !matches!(
         kind,
         OrganizationKind::Company | OrganizationKind::University | OrganizationKind::Government
     );
     let role = match verb.role {
-        "member" if between(word_list!["board"]) => "board_member",
+        "member" if matches!(verb.object, Inverse(_) | Holders) && seats(scene, places) => {
+            "board_member"
+        }
+        "member" if between(word_list!["board"]) || is_seat(passage, behind) => "board_member",
+        // Who leaves a company left a post that no word tells.
+        "member" if person && scene.passage.is_any(at, word_list!["left", "leaves"]) => {
+            return None;
+        }
         "member"
             if person && (!body || places[0].1.is_some_and(|actor| actor.named().is_none())) =>
         {
@@ -89,21 +126,34 @@ pub(super) fn role_of(
         }
         "funder"
             if matches!(verb.object, Behind(_))
-                && !between(word_list![
-                    "funding",
-                    "grant",
-                    "grants",
-                    "funds",
-                    "support",
-                    "€",
-                    "$",
-                    "£",
-                    "sponsorship",
-                    "million",
-                ]) =>
+                && !(at..object).any(|at| is_money(passage, at)) =>
         {
             return None;
         }
+        "funder"
+            if matches!(verb.object, Inverse(_))
+                && !(at..start).any(|at| is_money(passage, at)) =>
+        {
+            return None;
+        }
+        "funder"
+            if verb.object == Given
+                && !(behind..scene.sentence.end.min(behind + GIFT))
+                    .any(|at| is_money(passage, at)) =>
+        {
+            return None;
+        }
+        "funder" if between(word_list!["donation", "donations"]) => "donor",
+        // What we support we work for; "to support A" is an aim.
+        "supporter"
+            if passage.is(at, "support") && subjects.iter().any(|s| scene.is_subject(s)) =>
+        {
+            return None;
+        }
+        "supporter" if at > 0 && passage.is(at - 1, "to") => return None,
+        // A clinic supplies its patients with care in many words; "supplies A with pumps" is plain.
+        "supplier" if !passage.is(last, "with") => return None,
+        "representative" if !person => return None,
         "host" if (at + 1..start).any(|place| passage.is(place, "together")) => "co_host",
         "founder"
             if !matches!(
@@ -129,14 +179,18 @@ pub(super) fn role_of(
                     "shares",
                     "share",
                     "interest",
-                    "shareholding"
+                    "shareholding",
+                    "%"
                 ]) =>
         {
             return None;
         }
         "maintainer" if !matches!(kind, OrganizationKind::OpenSourceProject) => return None,
-        "chair" if !body => return None,
+        "chair" if !body || between(word_list!["meeting", "meetings", "session", "sessions"]) => {
+            return None;
+        }
         "employee" if !person => return None,
+        "speaker" if !body => return None,
         "speaker" if !person && kind != OrganizationKind::Conference => return None,
         "organizer"
             if !is_body(kind)
@@ -152,6 +206,39 @@ pub(super) fn role_of(
         role => role,
     };
     Some(id(role))
+}
+
+/// "The board of A consists of": whether the board of a place is meant.
+fn seats(scene: &Scene<'_, '_>, places: &[(u32, Option<&Actor>)]) -> bool {
+    let start = places[0].1.map_or(0, |actor| actor.tokens.start);
+    let before = start - usize::from(start > 0 && scene.passage.is(start - 1, "the"));
+    before >= 2 && scene.passage.is(before - 1, "of") && is_seat(scene.passage, before - 2)
+}
+
+/// Whether token `at` tells of money that is given.
+fn is_money(passage: &Passage<'_>, at: usize) -> bool {
+    const MONEY: &WordList = word_list![
+        "funding",
+        "grant",
+        "grants",
+        "funds",
+        "support",
+        "€",
+        "$",
+        "£",
+        "sponsorship",
+        "million",
+        "award",
+        "money",
+        "donation",
+        "donations",
+    ];
+    passage.is_any(at, MONEY)
+}
+
+/// "our board", "the A board": whether token `at` is a body's that people have a seat in.
+pub(super) fn is_seat(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is(at, "board")
 }
 
 /// "organizes the roundtables of A", "organizes A roundtables": an event beside the name.

@@ -3,9 +3,12 @@
 use std::ops::Range;
 
 use super::super::Context;
-use super::super::cue::PASSIVES;
-use super::super::scene::{Actor, Scene, Who, is_body};
+use super::super::cue::Object::{Agent, Direct};
+use super::super::cue::{Verb, verbs_at};
+use super::super::scene::{Actor, Scene, is_body};
 use super::id;
+use super::object::is_seat;
+use crate::document::Shape;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
@@ -20,32 +23,57 @@ pub(super) fn passive<'s>(
     at: usize,
 ) -> Option<Passive<'s>> {
     let passage = scene.passage;
-    let set_up = passage.is(at, "set") && passage.is(at + 1, "up");
-    let by = at + 1 + usize::from(set_up);
-    if !passage.is(by, "by") || by >= scene.sentence.end {
-        return None;
-    }
-    let founder = ("set", "founder");
-    let role = PASSIVES.iter().find(|(form, _)| passage.is(at, form));
-    let (_, role) = role.or(set_up.then_some(&founder))?;
-    let co = at >= 2 && passage.is_mark(at - 1, '-') && passage.is(at - 2, "co");
-    let start = if co { at - 2 } else { at };
-    let holders = everybody(scene, behind_post(scene, by + 1));
+    let (verb, end) = verbs_at(passage, at)
+        .into_iter()
+        .find(|(verb, _)| has_passive(verb))?;
+    let by = agent(scene, end)?;
+    let start = scene.prefix_start(at);
+    let co = start < at && passage.is(start, "co");
+    let holders = scene.named_from(behind_post(scene, by));
     if holders.is_empty() {
         return None;
     }
     let place = scene.actors.iter().rev().find(|actor| {
         actor.tokens.end <= start
             && actor.organization().is_some()
+            && !scene.is_of_meeting(actor)
             && is_told_of(scene, scene.behind(actor.tokens.end)..start)
     });
     let opens = start == scene.sentence.start;
-    let place = match place {
+    // "Founded by A, B": the main clause speaks of B. "Our work is funded by A": what is ours is us.
+    let end = holders
+        .last()
+        .map_or(by, |last| scene.behind(last.tokens.end));
+    let main = || scene.main_subjects(end).first().copied().filter(|_| opens);
+    let ours = || scene.owner_of_subject(start).filter(|_| gives(verb));
+    // "sponsored by A and organized by B": the participles share whom they tell of.
+    const BACK: usize = 24;
+    let joined = start.checked_sub(1).filter(|and| passage.is(*and, "and"));
+    let earlier = joined.and_then(|and| {
+        let mut from = (scene.sentence.start.max(and.saturating_sub(BACK))..and).rev();
+        let participle =
+            from.find(|at| !verbs_at(passage, *at).is_empty() && agent(scene, *at + 1).is_some())?;
+        let (_, places, _) = passive(scene, context, participle)?;
+        places.first().copied()
+    });
+    if let Some(shared) = earlier {
+        return Some((holders, vec![shared], id(verb.role)));
+    }
+    let place = match place.or_else(main).or_else(ours) {
         Some(actor) => (actor.organization()?, Some(actor)),
-        None => (context.body(scene).filter(|_| opens)?, None),
+        None if opens && verb.role != "founder" => {
+            let ends = end + 1 >= passage.tokens.len() && gives(verb);
+            (
+                context.body(scene).or(context.subject.filter(|_| ends))?,
+                None,
+            )
+        }
+        // "The Board of Trustees, chaired by A": a board without a name is the subject's.
+        None if verb.role == "chair" && of_board(scene, start) => (context.subject?, None),
+        None => return None,
     };
     let body = is_body(scene.kind(place.0));
-    let role = match *role {
+    let role = match verb.role {
         "host" if co => "co_host",
         "organizer" if passage.is(at, "convened") && body => "chair",
         "project_team_lead" if !body => return None,
@@ -54,25 +82,75 @@ pub(super) fn passive<'s>(
     Some((holders, vec![place], id(role)))
 }
 
+/// Whether the words right before token `at` name a board and nobody's.
+fn of_board(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const BACK: usize = 6;
+    let from = scene.sentence.start.max(at.saturating_sub(BACK));
+    let named = scene
+        .from(from)
+        .first()
+        .is_some_and(|actor| actor.tokens.start < at);
+    !named && (from..at).any(|place| is_seat(scene.passage, place))
+}
+
+/// Whether "by" behind the verb's participle leads to who holds the role: nobody is joined by a member.
+pub(in crate::extract::role) fn has_passive(verb: &Verb) -> bool {
+    let active = matches!(
+        verb.role,
+        "member" | "participant" | "representative" | "collaborator"
+    );
+    verb.object == Direct && !active || verb.object == Agent
+}
+
+/// Whether who holds the role gives something.
+fn gives(verb: &Verb) -> bool {
+    matches!(verb.role, "funder" | "sponsor" | "supporter")
+}
+
+/// One past the "by" that a participle before token `end` leads to: "by", "by:", "in 1987 by".
+fn agent(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
+    const APART: usize = 4;
+    let passage = scene.passage;
+    let by = (end..scene.sentence.end.min(end + APART)).find(|at| passage.is(*at, "by"))?;
+    let plain = |at: usize| {
+        passage.is_any(at, word_list!["in", "jointly", "solely", "also", "equally"])
+            || passage.tokens[at].shape == Shape::Number
+    };
+    (end..by)
+        .all(plain)
+        .then_some(by + 1 + usize::from(passage.is_mark(by + 1, ':')))
+}
+
 /// "X, which was also hosted": whether the words between a name and a participle tell of the name.
 fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
     const MOST: usize = 6;
     let passage = scene.passage;
-    gap.len() <= MOST
-        && gap.clone().all(|at| {
-            passage.is_mark(at, ',')
-                || passage.is_mark(at, ']')
-                || passage.is_any(
-                    at,
-                    word_list!["project", "programme", "program", "event", "jointly"],
-                )
-                || passage.is(at, "of") && passage.tags(at + 1).has(Tags::DETERMINER)
-                || passage.tags(at).has(Tags::DETERMINER)
-                || passage.is(at, "board") && passage.tags(at - 1).has(Tags::DETERMINER)
-                || passage
-                    .tags(at)
-                    .has(Tags::AUXILIARY | Tags::RELATIVE | Tags::ADVERB)
-        })
+    // "X, a three-year trial funded": an apposition says what it is.
+    let what = Tags::VERB | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN | Tags::RELATIVE;
+    let apposed = passage.is_mark(gap.start, ',')
+        && passage.is_any(gap.start + 1, word_list!["a", "an", "the"])
+        && (gap.start + 2..gap.end).all(|at| {
+            !passage.is_mark(at, ',')
+                && !passage.tokens[at].is_capital()
+                && (at + 1 == gap.end || !passage.tags(at).has(what))
+        });
+    apposed && gap.len() <= 2 * MOST
+        || gap.len() <= MOST
+            && gap.clone().all(|at| {
+                passage.is_mark(at, ',')
+                    || passage.is_mark(at, ']')
+                    || passage.is_any(
+                        at,
+                        word_list!["project", "programme", "program", "event", "jointly"],
+                    )
+                    || passage.is(at, "of") && passage.tags(at + 1).has(Tags::DETERMINER)
+                    || passage.tags(at).has(Tags::DETERMINER)
+                    || passage.is(at, "board") && passage.tags(at - 1).has(Tags::DETERMINER)
+                    || passage
+                        .tags(at)
+                        .has(Tags::AUXILIARY | Tags::RELATIVE | Tags::ADVERB)
+                    || passage.raw(at).ends_with("ly")
+            })
 }
 
 /// "by the Secretary, Shri R. K. Rao": where the person starts whose post stands before; `at` where none does.
@@ -89,7 +167,7 @@ fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
             scene
                 .actors
                 .iter()
-                .any(|actor| actor.tokens.start == *start && actor.who == Who::Person)
+                .any(|actor| actor.tokens.start == *start && actor.is_person())
         });
     let named = scene.from(at).first().zip(comma);
     let earlier = named.is_some_and(|(actor, comma)| actor.tokens.start < comma);
@@ -124,31 +202,9 @@ pub(super) fn listed_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<P
         ) || passage.is(at, "as") && passage.is(at - 1, "such")
     };
     let list = (behind..scene.sentence.end.min(behind + AHEAD)).find(|at| opens(*at))?;
-    let holders = everybody(scene, list + 1);
+    let holders = scene.named_from(list + 1);
     let place = (place.organization()?, Some(place));
     (!holders.is_empty()).then(|| (holders, vec![place], id(role)))
-}
-
-/// Whoever a list from token `at` on names.
-pub(super) fn everybody<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
-    let mut named: Vec<&Actor> = Vec::new();
-    let mut end = at;
-    for actor in scene.from(at) {
-        let gap = end..actor.tokens.start;
-        let fits = if named.is_empty() {
-            gap.len() <= 3
-        } else {
-            scene.lists(gap.clone())
-                && !gap.clone().any(|place| scene.passage.is_mark(place, ';'))
-                && actor.organization().is_none_or(|_| actor.named().is_some())
-        };
-        if !fits {
-            break;
-        }
-        end = scene.behind(actor.tokens.end);
-        named.push(actor);
-    }
-    named
 }
 
 #[cfg(test)]

@@ -1,0 +1,293 @@
+//! What the words over a list say of its items: "Gold members", "The sponsors were:", "We are a member of:".
+
+use super::cue::verbs_at;
+use super::holder;
+use super::noun::{RoleGroup, RoleNoun, group_at};
+use super::phrase::Names;
+use super::scene::{Actor, Scene};
+use super::{Context, verb};
+use crate::document::{BlockKind, Document, SectionKind};
+use crate::extract::passage::{Buffers, Passage};
+use crate::extract::verb::is_verb;
+use crate::lexicon::RoleId;
+use crate::lexicon::words::{WordList, word_list};
+
+/// What the names are that items open with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Items {
+    /// People who hold the role.
+    People,
+    /// Organizations that hold it.
+    Organizations,
+    /// Organizations in which somebody holds it.
+    Places,
+}
+
+impl Items {
+    /// What a noun calls them where it stands alone.
+    fn of(noun: &RoleNoun) -> Items {
+        let family = noun.role.info().family;
+        match noun.names {
+            Names::Place => Items::Places,
+            Names::Holder => match family {
+                "membership" | "funding" | "partnership" | "adoption" | "commerce" => {
+                    Items::Organizations
+                }
+                _ => Items::People,
+            },
+        }
+    }
+}
+
+/// A role that items are given, and whom it ties each of them to: its place, for `Places` who holds it there.
+#[derive(Clone)]
+pub(super) struct Given {
+    pub(super) role: RoleId,
+    pub(super) items: Items,
+    pub(super) parties: Vec<Actor>,
+}
+
+/// What the sentence before a list says of it.
+#[derive(Default)]
+pub(super) struct Lead {
+    /// The block of the lead or the last of its items.
+    block: usize,
+    /// Of whom items without a subject speak.
+    subjects: Vec<Actor>,
+    given: Option<Given>,
+}
+
+impl Lead {
+    /// Reads a sentence that ends in a colon; what it names is there for the items, but stands in none of their words.
+    pub(super) fn read(scene: &Scene<'_, '_>, context: &Context<'_>) -> Lead {
+        let passage = scene.passage;
+        if !passage.is_mark(scene.sentence.end - 1, ':') {
+            return Lead::default();
+        }
+        let elsewhere = |actors: Vec<&Actor>| -> Vec<Actor> {
+            let bare = |actor: &Actor| Actor {
+                who: actor.who,
+                tokens: 0..0,
+            };
+            actors.into_iter().map(bare).collect()
+        };
+        let given = by(scene, context)
+            .or_else(|| places(scene))
+            .or_else(|| holders(scene, context));
+        Lead {
+            block: passage.index,
+            subjects: elsewhere(subjects(scene)),
+            given: given.map(|(role, items, parties)| Given {
+                role,
+                items,
+                parties: elsewhere(parties.iter().collect()),
+            }),
+        }
+    }
+
+    /// Whether block `index` is an item of the list that follows.
+    pub(super) fn leads_to(&mut self, document: &Document, index: usize) -> bool {
+        let item = |at: usize| matches!(document.blocks[at].kind, BlockKind::ListItem { .. });
+        let follows = self.block <= index && (index.min(self.block + 1)..=index).all(item);
+        if follows {
+            self.block = index;
+        }
+        follows
+    }
+
+    pub(super) fn subjects(&self) -> &[Actor] {
+        &self.subjects
+    }
+
+    pub(super) fn given(&self) -> Option<&Given> {
+        self.given.as_ref()
+    }
+}
+
+/// "Liis Tamm holds these offices:", "The Foundation:": of whom the sentence speaks.
+fn subjects<'s>(scene: &'s Scene<'_, '_>) -> Vec<&'s Actor> {
+    let mut verbs = scene
+        .sentence
+        .clone()
+        .filter(|at| is_verb(scene.passage, *at, scene.sentence.start));
+    let Some(first) = verbs.next() else {
+        let alone = match scene.actors.as_slice() {
+            [actor] if scene.behind(actor.tokens.end) + 1 == scene.sentence.end => Some(actor),
+            _ => None,
+        };
+        return alone.into_iter().collect();
+    };
+    std::iter::once(first)
+        .chain(verbs)
+        .map(|verb| scene.subjects(verb))
+        .find(|subjects| !subjects.is_empty())
+        .unwrap_or_default()
+}
+
+type Told = (RoleId, Items, Vec<Actor>);
+
+/// "Sponsored by:", "The summit was funded by:".
+fn by(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
+    let by = scene.sentence.end.checked_sub(2)?;
+    let at = by.checked_sub(1).filter(|at| *at >= scene.sentence.start)?;
+    let verbs = verbs_at(scene.passage, at);
+    let (verb, _) = verbs
+        .into_iter()
+        .find(|(verb, _)| verb::has_passive(verb))?;
+    let told = scene.subjects(at).first().map(|actor| (*actor).clone());
+    let ours = context.body(scene).or(context.subject);
+    let opens = at == scene.sentence.start;
+    let place = told.or(ours.filter(|_| opens).map(|id| Actor::unnamed(id, 0)))?;
+    let role = RoleId::from_id(verb.role).expect("the closed list has the role");
+    scene
+        .passage
+        .is(by, "by")
+        .then_some((role, Items::Organizations, vec![place]))
+}
+
+/// "We are a member of:", "A serves on the boards of the following companies:".
+fn places(scene: &Scene<'_, '_>) -> Option<Told> {
+    const LEADS: &WordList = word_list!["of", "in", "at", "on", "to", "with"];
+    let passage = scene.passage;
+    let group = scene
+        .sentence
+        .clone()
+        .find_map(|at| group_at(passage, at, scene.sentence.end))?;
+    let end = group.range().end;
+    if !passage.is_any(end, LEADS) || !scene.from(end).is_empty() {
+        return None;
+    }
+    let (holders, _) = holder::find(scene, &group, &[])?;
+    let noun = &group.nouns[0];
+    let holders = holders.into_iter().cloned().collect();
+    (noun.names == Names::Holder).then_some((noun.role, Items::Places, holders))
+}
+
+/// "12 maintainers representing three companies:", "The sponsors of the summit were:", "our subsidiaries:".
+fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
+    const FIRMS: &WordList = word_list![
+        "representing",
+        "from",
+        "companies",
+        "organizations",
+        "organisations",
+        "institutions",
+    ];
+    let passage = scene.passage;
+    let group = scene
+        .sentence
+        .clone()
+        .filter_map(|at| group_at(passage, at, scene.sentence.end))
+        .find(|group| group.nouns[0].plural)?;
+    let firms = scene.sentence.clone().any(|at| passage.is_any(at, FIRMS));
+    let items = match Items::of(&group.nouns[0]) {
+        Items::People if firms => Items::Organizations,
+        items => items,
+    };
+    let told = holder::objects(scene, &group).first().copied();
+    let place = told
+        .or_else(|| scene.actors.first())
+        .and_then(Actor::organization);
+    let place = Actor::unnamed(place.or(context.subject)?, 0);
+    Some((group.nouns[0].role, items, vec![place]))
+}
+
+/// Titles whose lists are people with a seat: the role a name without another has.
+const BODIES: &[(&str, &str)] = &[
+    ("board of directors", "board_member"),
+    ("board of trustees", "board_member"),
+    ("governing board", "board_member"),
+    ("supervisory board", "board_member"),
+    ("board members", "board_member"),
+    ("board", "board_member"),
+    ("trustees", "board_member"),
+    ("directors", "board_member"),
+    ("steering committee", "steering_committee_member"),
+    ("technical steering committee", "tsc_member"),
+    ("executive committee", "executive_committee_member"),
+    ("advisory board", "advisory_board_member"),
+];
+
+/// The role a title gives to the names below it, and what they are: "Gold members", "Board of Directors", "Memberships".
+pub(super) fn of_title(document: &Document, section: u32) -> Option<(RoleId, Items)> {
+    const MOST_WORDS: usize = 6;
+    let title = document
+        .words(document.sections[section as usize].title)
+        .to_lowercase();
+    let core = title
+        .trim_start_matches("our ")
+        .trim_start_matches("the ")
+        .trim_end_matches(|c: char| !c.is_alphanumeric());
+    if let Some((_, role)) = BODIES.iter().find(|(body, _)| *body == core) {
+        return RoleId::from_id(role).map(|role| (role, Items::People));
+    }
+    if core.split_whitespace().count() > MOST_WORDS {
+        return None;
+    }
+    let group = group_of_title(document, section)?;
+    let noun = &group.nouns[0];
+    // "Chair:" labels one; a heading "Chair" stands over prose.
+    let label = document.sections[section as usize].kind == SectionKind::RunIn;
+    (noun.plural || label).then_some((noun.role, Items::of(noun)))
+}
+
+/// The role nouns that a title ends in, "and affiliations" left out.
+fn group_of_title(document: &Document, section: u32) -> Option<RoleGroup> {
+    let title = document.sections[section as usize].title;
+    let index = document
+        .blocks
+        .partition_point(|block| block.span.end() < title.end());
+    document.blocks.get(index)?;
+    let mut buffers = Buffers::default();
+    let passage: Passage<'_> = buffers.passage(document, index);
+    let mut end = passage
+        .tokens
+        .partition_point(|token| token.span.end() <= title.end());
+    if end >= 2
+        && passage.is(end - 2, "and")
+        && passage.is_any(
+            end - 1,
+            word_list!["affiliations", "affiliation", "employers", "companies"],
+        )
+    {
+        end -= 2;
+    }
+    (0..end).find_map(|at| group_at(&passage, at, end).filter(|group| group.range().end == end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn items_under_titles_and_sentences() {
+        check(
+            "The Kestrel Foundation grew.\n\nWe are a member of:\n\n- ETSI\n- the GSMA",
+            "Kestrel Foundation member ETSI; Kestrel Foundation member GSMA",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Memberships\n\n- ETSI (observer)\n- GSMA",
+            "Kestrel Foundation observer ETSI; Kestrel Foundation member GSMA",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nSponsored by:\n\n- Siemens\n- Bosch",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn items_that_go_on_where_the_sentence_stops() {
+        check(
+            "Maria Schmidt holds these offices:\n\n- Chair of Siemens\n- Member of the board of Bosch",
+            "Maria Schmidt chair Siemens; Maria Schmidt board_member Bosch",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nWe take part in ETSI by:\n\n- chairing the Audit Committee",
+            "Kestrel Foundation participant ETSI; Kestrel Foundation chair Audit Committee",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nWe met:\n\nMember of the board of Siemens",
+            "",
+        );
+    }
+}

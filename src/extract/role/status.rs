@@ -1,0 +1,198 @@
+//! Whether a role is held, has ended, is to come, or is not told at all: by the words of its clause.
+
+use super::scene::Scene;
+use crate::document::Shape;
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::RoleStatus;
+
+/// What the clause of the words at token `at` says of a role: that it is held, has ended or is still to come; `None`
+/// where it denies or only supposes it.
+pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
+    const BACK: usize = 8;
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(at.saturating_sub(BACK));
+    let clause = (from..at)
+        .rev()
+        .find(|place| {
+            passage.is_mark(*place, ';')
+                || passage.is_any(*place, word_list!["but", "which", "while"])
+                || passage.is_mark(*place, ',') && !passage.is(*place - 1, "not")
+        })
+        .map_or(from, |mark| mark + 1);
+    let near = |words: &WordList| (clause..at).any(|place| passage.is_any(place, words));
+    let down = (from..at).any(|place| {
+        passage.is_any(place, word_list!["stepped", "stood", "stepping"])
+            && passage.is_any(place + 1, word_list!["down", "aside"])
+            || passage.is_any(place, word_list!["gave", "given"]) && passage.is(place + 1, "up")
+            || passage.is(place, "no") && passage.is_any(place + 1, word_list!["longer", "more"])
+    });
+    const ENDS: &WordList = word_list![
+        "former",
+        "formerly",
+        "resigned",
+        "retired",
+        "left",
+        "outgoing",
+        "retiring",
+        "previous",
+        "departed",
+        "ceased",
+        "withdrew",
+        "sold",
+        "divested",
+        "leaves",
+        "previously",
+    ];
+    if down || near(ENDS) || passage.is_any(at, ENDS) || leaves(scene, at) || lasted(scene, at) {
+        return Some(RoleStatus::Ended);
+    }
+    if supposes(scene, clause, at) {
+        return None;
+    }
+    let planned = (from..at).any(|place| {
+        passage.is(place, "will")
+            && passage
+                .tags(place + 1)
+                .has(Tags::VERB | Tags::AUXILIARY | Tags::ADVERB)
+            || passage.is_any(place, word_list!["plans", "plan", "intends", "intend"])
+                && passage.is(place + 1, "to")
+    });
+    Some(if planned {
+        RoleStatus::Planned
+    } else {
+        RoleStatus::Current
+    })
+}
+
+/// "is not a member", "may join", "considered acquiring", "invited A to become", "If A joins": whether the words
+/// `clause..at`, or an "if" that opens their clause, take back what the words at token `at` say.
+fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool {
+    const NOT: &WordList = word_list![
+        "neither",
+        "nor",
+        "not",
+        "never",
+        "cannot",
+        "could",
+        "might",
+        "may",
+        "would",
+        "should",
+        "can",
+        "considered",
+        "considers",
+        "considering",
+        "denied",
+        "refused",
+    ];
+    const ASK: &WordList = word_list![
+        "invite",
+        "invites",
+        "invited",
+        "ask",
+        "asked",
+        "encourage",
+        "encouraged",
+        "wants",
+        "hopes",
+        "like",
+    ];
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    (clause..at).any(|place| {
+        // "May" is a month; "not only" denies nothing; "would like to thank" thanks.
+        passage.is_any(place, NOT)
+            && passage.tokens[place].shape == Shape::Lower
+            && !passage.is_any(place + 1, word_list!["only", "like"])
+            || passage.is_any(place, word_list!["n't", "n’t", "'t", "’t"])
+            || passage.is_any(place, ASK)
+                && (place + 1..at).any(|to| {
+                    passage.is(to, "to")
+                        && passage
+                            .is_any(to + 1, word_list!["become", "join", "be", "serve", "act"])
+                })
+            || passage.is_any(place, word_list!["if", "unless", "whether"])
+    }) || passage.is_any(first, word_list!["if", "unless"])
+        && !(first..at).any(|place| passage.is_mark(place, ','))
+}
+
+/// "was a member of A until 2023", "chaired A from 2019 to 2023": whether a past verb's clause tells when it ended.
+fn lasted(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const AHEAD: usize = 14;
+    let passage = scene.passage;
+    const PAST: &WordList = word_list!["was", "were", "served", "held", "chaired", "sat", "worked"];
+    let past = [Some(at), scene.verb_before(at)]
+        .into_iter()
+        .flatten()
+        .any(|verb| {
+            passage.is_any(verb, PAST)
+                && !passage.is_any(verb - usize::from(verb > 0), word_list!["has", "have"])
+        });
+    let year = |at: usize| {
+        passage
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.shape == Shape::Number)
+    };
+    past && (at..scene.sentence.end.min(at + AHEAD))
+        .take_while(|place| {
+            !passage.is_mark(*place, ';') && !passage.is_any(*place, word_list!["and", "who"])
+        })
+        .any(|place| {
+            passage.is(place, "until")
+                || passage.is(place, "from") && year(place + 1) && passage.is(place + 2, "to")
+        })
+}
+
+/// "Liis Tamm, chair of A, stepped down": whether the clause around the words at token `at` goes on to end the role.
+fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const AHEAD: usize = 16;
+    let passage = scene.passage;
+    let apposed = passage.is_mark(at.saturating_sub(1), ',');
+    apposed
+        && (at..scene.sentence.end.min(at + AHEAD))
+            .take_while(|place| {
+                !passage.tags(*place).has(Tags::RELATIVE | Tags::PRONOUN)
+                    && !passage.is_mark(*place, ';')
+                    && !passage.is(*place, "and")
+            })
+            .any(|place| {
+                passage.is_mark(place - 1, ',')
+                    && (passage.is_any(place, word_list!["resigned", "retired"])
+                        || passage.is(place, "stepped") && passage.is(place + 1, "down"))
+            })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn roles_that_ended_or_are_to_come() {
+        check(
+            "Maria Schmidt was a board member of Siemens until 2023.",
+            "Maria Schmidt board_member Siemens ended",
+        );
+        check(
+            "Bosch is no longer a member of the Harbour Alliance.",
+            "Bosch member Harbour Alliance ended",
+        );
+        check(
+            "Bosch plans to join the Harbour Alliance.",
+            "Bosch member Harbour Alliance planned",
+        );
+    }
+
+    #[test]
+    fn roles_that_are_denied_or_supposed() {
+        check("Bosch is not a member of the Harbour Alliance.", "");
+        check("Bosch did not join the Harbour Alliance.", "");
+        check("Bosch could become a member of the Harbour Alliance.", "");
+        check("If Bosch joins the Harbour Alliance, it will grow.", "");
+        check("Bosch was invited to join the Harbour Alliance.", "");
+        check(
+            "In May Bosch joined the Harbour Alliance.",
+            "Bosch member Harbour Alliance",
+        );
+    }
+}

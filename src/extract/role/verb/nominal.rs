@@ -1,0 +1,227 @@
+//! Nouns and phrases that tie who is named behind them to somebody else: "in partnership with A", "funding from A".
+
+use super::super::Context;
+use super::super::cue::{NOMINALS, Nominal, Side};
+use super::super::holder::OWN;
+use super::super::scene::{Actor, Scene};
+use super::super::sentence::Place;
+use super::{id, place, tie};
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::{Holder, OrganizationKind, Role};
+
+/// Adds the roles that a noun at token `at` gives; those of the sentence start at `first`.
+pub(super) fn find(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+    first: usize,
+    roles: &mut Vec<Role>,
+) {
+    let Some((nominal, start)) = nominal_at(scene, at) else {
+        return;
+    };
+    let named = match nominal.side {
+        Side::Place => scene.objects(start),
+        Side::Holder => scene.named_from(start),
+    };
+    let end = named
+        .last()
+        .map_or(start, |last| scene.behind(last.tokens.end));
+    let mut party = party(scene, at, end, nominal.role);
+    // "a grant to A from B", "the acquisition of A by B": the other side stands between or behind.
+    let to = (at..start).find(|place| scene.passage.is(*place, "to"));
+    if let Some(to) = to.filter(|_| nominal.side == Side::Holder) {
+        party = scene.objects(to + 1);
+        if party.is_empty() {
+            return;
+        }
+    } else if nominal.side == Side::Place && scene.passage.is(end, "by") {
+        party = scene.named_from(end + 1);
+    }
+    match nominal.side {
+        Side::Holder => {
+            let givers: Vec<&Actor> = named
+                .into_iter()
+                .filter(|actor| actor.named().is_some() || nominal.role == "chair")
+                .collect();
+            let taker = party.iter().find_map(|actor| place(actor));
+            let ours = context.subject.filter(|_| nominal.role != "chair");
+            let taker = taker.or(ours.map(|id| (id, None)));
+            // "received support from A" is told by its verb.
+            let said = |actor: &Actor| {
+                roles[first..].iter().any(|role| {
+                    actor.named().map(Holder::Organization) == Some(role.holder)
+                        && role.organization == taker.map(|(id, _)| id)
+                })
+            };
+            let givers: Vec<&Actor> = givers.into_iter().filter(|giver| !said(giver)).collect();
+            if let Some(taker) = taker {
+                tie(
+                    scene,
+                    at..start,
+                    id(nominal.role),
+                    &givers,
+                    &[taker],
+                    None,
+                    roles,
+                );
+            }
+        }
+        Side::Place => {
+            let told = |actor: &Actor| {
+                let holder = actor.named().map(Holder::Organization);
+                nominal.words == ["together"]
+                    && roles[first..]
+                        .iter()
+                        .any(|role| holder == Some(role.holder))
+            };
+            let places: Vec<Place<'_>> = named
+                .into_iter()
+                .filter(|actor| !told(actor))
+                // Somebody may speak on behalf of "the Alliance".
+                .filter(|actor| actor.named().is_some() || nominal.role == "representative")
+                .filter_map(place)
+                .collect();
+            if let Some(role) = role_of(scene, at, nominal, &places, &party) {
+                tie(scene, at..start, id(role), &party, &places, None, roles);
+            }
+        }
+    }
+}
+
+/// The noun at token `at` and one past the preposition that leads to whom it ties.
+fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usize)> {
+    /// How far "from" may stand behind what is given: "a grant of €2 million from".
+    const APART: usize = 6;
+    let passage = scene.passage;
+    let fits = |nominal: &&Nominal| {
+        let mut words = nominal.words.iter().enumerate();
+        words.all(|(nth, word)| passage.is(at + nth, word))
+    };
+    NOMINALS.iter().filter(fits).find_map(|nominal| {
+        let end = at + nominal.words.len();
+        let end = end
+            + usize::from(passage.is_any(end, word_list!["agreement", "agreements", "project"]));
+        let apart = match nominal.side {
+            Side::Place => 1,
+            Side::Holder => APART,
+        };
+        // "with the support of A" gives, "in support of A" and "our support of A" take.
+        let given = nominal.role != "supporter" || passage.is(end, "from") || {
+            let from = scene.sentence.start.max(at.saturating_sub(3));
+            (from..at).any(|place| passage.is(place, "the"))
+        };
+        let link = (end..scene.sentence.end.min(end + apart))
+            .filter(|_| given)
+            .take_while(|at| !passage.is_mark(*at, ',') && !passage.tags(*at).has(Tags::FINITE))
+            .find(|at| passage.is_any(*at, nominal.links))?;
+        Some((nominal, link + 1))
+    })
+}
+
+/// The other side of what the noun at token `at` ties; whom it names ends before token `end`.
+fn party<'s>(scene: &'s Scene<'_, '_>, at: usize, end: usize, role: &str) -> Vec<&'s Actor> {
+    const NEAR: usize = 2;
+    let passage = scene.passage;
+    // "Our partnership with A": whose it is stands right before.
+    let near = at.saturating_sub(NEAR);
+    let ours = scene.actors.iter().rev().find(|actor| {
+        actor.tokens.end <= at && actor.tokens.end >= near && scene.is_subject(actor)
+    });
+    if let Some(actor) = ours {
+        return vec![actor];
+    }
+    // "A in partnership with B built": no verb stands before.
+    let beside = at
+        .checked_sub(1)
+        .filter(|lead| passage.is_any(*lead, word_list!["in", "through", "with"]));
+    let subject = beside.and_then(|lead| {
+        let apposed = lead > 0 && passage.is_mark(lead - 1, ',') && passage.is_mark(end, ',');
+        scene.ending_at(lead - usize::from(apposed))
+    });
+    if let Some(actor) = subject {
+        return scene.coordinated(actor);
+    }
+    let verb = scene.verb_before(at);
+    let mut subjects = verb.map(|verb| scene.subjects(verb)).unwrap_or_default();
+    if subjects.is_empty() {
+        subjects.extend(verb.and_then(|verb| scene.owner_of_subject(verb)));
+    }
+    let own = (near..at).any(|place| passage.is_any(place, OWN));
+    // "In partnership with A, B opened": the main clause follows.
+    if subjects.is_empty() || own && verb.is_none() {
+        subjects = scene.main_subjects(end);
+    }
+    if subjects.is_empty() && role == "representative" {
+        let mut people = scene.actors.iter().filter(|actor| actor.is_person());
+        subjects.extend(people.find(|actor| actor.tokens.end <= at));
+    }
+    subjects
+}
+
+/// The role that a noun gives where whom it names is where the role is held.
+fn role_of<'r>(
+    scene: &Scene<'_, '_>,
+    at: usize,
+    nominal: &Nominal,
+    places: &[Place<'_>],
+    party: &[&Actor],
+) -> Option<&'r str> {
+    const BACK: usize = 12;
+    let hosted = || {
+        (scene.sentence.start.max(at.saturating_sub(BACK))..at)
+            .any(|place| scene.passage.is_any(place, word_list!["hosted", "host"]))
+    };
+    let firm = places.first().is_some_and(|(id, _)| {
+        matches!(
+            scene.kind(*id),
+            OrganizationKind::Company | OrganizationKind::University
+        )
+    });
+    match nominal.role {
+        "facilitator" if !promotes(scene, at) => None,
+        "collaborator" if nominal.words == ["together"] && hosted() => Some("co_host"),
+        "representative" if !party.iter().all(|actor| actor.is_person()) => None,
+        "member" if firm => None,
+        role => Some(role),
+    }
+}
+
+/// Whether a verb of helping stands before the phrase at token `at`: "we promote collaboration between A and B".
+fn promotes(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const BACK: usize = 10;
+    const HELP: &WordList = word_list![
+        "promote",
+        "promotes",
+        "promoted",
+        "promoting",
+        "foster",
+        "fosters",
+        "facilitate",
+        "facilitates",
+        "facilitated",
+    ];
+    (scene.sentence.start.max(at.saturating_sub(BACK))..at)
+        .any(|place| scene.passage.is_any(place, HELP))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn subsidiaries_and_partners() {
+        check(
+            "Kestrel Energy AG, a subsidiary of Siemens, grew.",
+            "Siemens owner Kestrel Energy AG",
+        );
+        check(
+            "The Kestrel Foundation grew. Our night buses run in partnership with Stagecoach.",
+            "Kestrel Foundation collaborator Stagecoach",
+        );
+        check(
+            "The Kestrel Foundation grew. Our members run buses in partnership with Stagecoach.",
+            "",
+        );
+    }
+}
