@@ -1,6 +1,7 @@
 //! Who holds a role that a noun names: by the words before the noun, else behind it.
 
 mod turnover;
+mod whose;
 
 use super::noun::RoleGroup;
 use super::phrase::SEAT;
@@ -12,6 +13,8 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 pub(super) use turnover::former;
 use turnover::{brought_in, second_predicate, sent_by, succession};
+pub(super) use whose::{OWN, possessor};
+use whose::{core_start, lead, phrase_start};
 
 type Holders<'s> = (Vec<&'s Actor>, Rule);
 
@@ -49,23 +52,6 @@ pub(super) fn find<'s>(
         .or_else(|| brought_in(scene, group, before))
         .or_else(|| (joined && !shared.is_empty()).then(|| (shared.to_vec(), Rule::RoleSentence)))
         .or_else(|| joined.then(|| second_predicate(scene, before)).flatten())
-}
-
-/// The token before the phrase of a role group; "one of" and "are among" left out.
-fn lead(scene: &Scene<'_, '_>, group: &RoleGroup) -> Option<usize> {
-    let passage = scene.passage;
-    let before = phrase_start(scene, group).checked_sub(1)?;
-    let of = passage.is(before, "of")
-        && before >= 2
-        && passage.is_any(
-            before - 1,
-            word_list!["one", "some", "two", "three", "many"],
-        );
-    let among = passage.is_any(before, word_list!["among", "amongst"])
-        && before >= 1
-        && passage.tags(before - 1).has(Tags::AUXILIARY);
-    let before = before - 2 * usize::from(of) - usize::from(among);
-    (before >= scene.sentence.start).then_some(before)
 }
 
 /// The organizations that the noun's own preposition leads to: "member of A and B".
@@ -337,148 +323,6 @@ fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>>
     (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
 }
 
-/// The first token of the phrase a role group stands in: whose it is, articles, qualifiers, "each" and "one of the"
-/// included.
-fn phrase_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
-    let passage = scene.passage;
-    let owner = possessor(scene, group).filter(|owner| owner.tokens.start < group.range().start);
-    if let Some(owner) = owner {
-        let start = owner.tokens.start;
-        let article = start > scene.sentence.start && passage.is(start - 1, "the");
-        return start - usize::from(article);
-    }
-    let start = core_start(scene, group);
-    let own = start > scene.sentence.start && passage.is_any(start - 1, OWN);
-    start - usize::from(own)
-}
-
-/// The first token of the phrase of a role group, without whose it is.
-fn core_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
-    let passage = scene.passage;
-    let open = Tags::ADJECTIVE | Tags::DETERMINER | Tags::ADVERB | Tags::NUMBER;
-    let closed =
-        Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::VERB | Tags::PRONOUN;
-    let mut start = group.range().start;
-    while start > scene.sentence.start {
-        let before = start - 1;
-        let tags = passage.tags(before);
-        let adjective =
-            passage.tokens[before].shape == Shape::Lower && tags.has(open) && !tags.has(closed);
-        let qualifier = group
-            .qualifier
-            .as_ref()
-            .is_some_and(|range| range.contains(&before));
-        let hyphen = passage.is_mark(before, '-') && passage.is_glued(start);
-        let of = passage.is(before, "of")
-            && before > scene.sentence.start
-            && passage.is_any(before - 1, word_list!["one", "some", "any"]);
-        let category = before > scene.sentence.start && passage.is(before - 1, "category");
-        let article = passage.tags(start).has(Tags::DETERMINER);
-        let either =
-            category || passage.is_any(before, word_list!["one", "either", "category", "longer"]);
-        if !(adjective
-            || qualifier
-            || hyphen
-            || of
-            || either
-            || !article && describes(scene, before))
-            || tags.has(Tags::WE)
-            || passage.is_any(before, OWN)
-        {
-            break;
-        }
-        start = before;
-    }
-    start
-}
-
-/// "our main sponsor", "the majority shareholder": whether a word that names nobody stands at token `at`, behind an
-/// article or whose the noun is.
-fn describes(scene: &Scene<'_, '_>, at: usize) -> bool {
-    const MOST: usize = 3;
-    let passage = scene.passage;
-    let first = scene.sentence.start;
-    let closed = Tags::PREPOSITION
-        | Tags::CONJUNCTION
-        | Tags::AUXILIARY
-        | Tags::FINITE
-        | Tags::PRONOUN
-        | Tags::RELATIVE;
-    let named = |at: usize| scene.actors.iter().any(|actor| actor.tokens.contains(&at));
-    let small = |at: usize| {
-        let word = match passage.tokens[at].shape {
-            Shape::Lower => true,
-            // "our new Senior Vice President"
-            Shape::Title => at > first && !named(at),
-            _ => false,
-        };
-        word && !passage.tags(at).has(closed) || passage.is_mark(at, '-') && passage.is_glued(at)
-    };
-    let from = scene.sentence.start.max(at.saturating_sub(MOST));
-    small(at)
-        && (from..at)
-            .rev()
-            .find(|at| !small(*at) || passage.tags(*at).has(Tags::DETERMINER | Tags::WE))
-            .is_some_and(|at| {
-                passage.tags(at).has(Tags::DETERMINER | Tags::WE)
-                    || passage.tokens[at].shape == Shape::Clitic
-            })
-}
-
-/// "A's", "Siemens'": whether token `at` says that what follows belongs to the name before it.
-fn is_possessive(passage: &Passage<'_>, at: usize) -> bool {
-    let apostrophe = ['\'', '’']
-        .iter()
-        .any(|mark| passage.is_mark(at, *mark) && passage.is_glued(at));
-    apostrophe
-        || passage
-            .tokens
-            .get(at)
-            .is_some_and(|token| token.shape == Shape::Clitic)
-}
-
-/// Words that say that the noun is the subject's of its clause.
-pub(super) const OWN: &WordList = word_list!["its", "their"];
-
-/// "our partners", "A's members", "A member B": whose the role noun is, told right before it.
-pub(super) fn possessor<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<&'s Actor> {
-    let passage = scene.passage;
-    let start = core_start(scene, group);
-    let range = group.range();
-    let inside = |actor: &&Actor| {
-        actor.tokens.start > range.start
-            && actor.tokens.end < range.end
-            && actor.organization().is_some()
-    };
-    if let Some(actor) = scene.actors.iter().find(inside) {
-        return Some(actor);
-    }
-    // "A, whose members": the pronoun stands for the name before it.
-    if let Some(whose) = start.checked_sub(1).filter(|at| passage.is(*at, "whose")) {
-        let end = whose - usize::from(whose > 0 && passage.is_mark(whose - 1, ','));
-        let named = scene
-            .actors
-            .iter()
-            .find(|actor| scene.behind(actor.tokens.end) == end);
-        return named.filter(|actor| actor.organization().is_some());
-    }
-    let clitic = |at: usize| is_possessive(passage, at);
-    let owner = scene
-        .actors
-        .iter()
-        .rev()
-        .find(|actor| actor.tokens.start < start)?;
-    let id = owner.organization()?;
-    let end = owner.tokens.end;
-    let possessive = end == start && (passage.is(owner.tokens.start, "our") || clitic(end - 1))
-        || end + 1 == start && clitic(end);
-    // "Siemens chair Maria Schmidt"; "the HPIA members": the name qualifies the noun.
-    let beside =
-        end == range.start && owner.named() == Some(id) && !passage.is_any(range.start, SEAT);
-    let compound = beside && objects(scene, group).is_empty();
-    (possessive || compound).then_some(owner)
-}
-
 /// Where the parenthesis that ends before token `at` opens; `at` where none does.
 fn parenthesis_start(scene: &Scene<'_, '_>, at: usize) -> usize {
     const LONGEST: usize = 12;
@@ -490,4 +334,46 @@ fn parenthesis_start(scene: &Scene<'_, '_>, at: usize) -> usize {
         .rev()
         .find(|place| passage.is_mark(*place, '('))
         .unwrap_or(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn who_holds_a_role_stands_before_or_behind_it() {
+        check(
+            "As a member of the Harbour Alliance, Siemens opened a plant.",
+            "Siemens member Harbour Alliance",
+        );
+        check(
+            "The chair of the Harbour Alliance, Maria Schmidt, spoke in May.",
+            "Maria Schmidt chair Harbour Alliance",
+        );
+        check(
+            "The Harbour Alliance counts Siemens and Bosch among its members.",
+            "Siemens member Harbour Alliance; Bosch member Harbour Alliance",
+        );
+        check(
+            "Bosch became a wholly owned subsidiary of Siemens.",
+            "Siemens owner Bosch",
+        );
+        check(
+            "Mr. Albrecht has served as a director of Siemens since 2020.",
+            "Albrecht board_member Siemens",
+        );
+    }
+
+    #[test]
+    fn seats_are_taken_and_left() {
+        check(
+            "Maria Schmidt sits on the Harbour Alliance board.",
+            "Maria Schmidt board_member Harbour Alliance",
+        );
+        check(
+            "Maria Schmidt resigned from the board of the Harbour Alliance.",
+            "Maria Schmidt board_member Harbour Alliance ended",
+        );
+        check("The Harbour Alliance met the board of Siemens.", "");
+    }
 }

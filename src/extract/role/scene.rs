@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::noun::noun_at;
-use crate::document::{Shape, Span};
+use crate::document::{Shape, Span, Token};
 use crate::extract::organization::Found;
 use crate::extract::passage::Passage;
 use crate::extract::person::person_at;
@@ -238,6 +238,16 @@ impl<'s, 'a> Scene<'s, 'a> {
                 | OrganizationKind::Academic
                 | OrganizationKind::Government
         )
+    }
+
+    /// "A's", "Siemens'": whether token `at` says that what follows belongs to the name before it.
+    pub(super) fn is_possessive(&self, at: usize) -> bool {
+        let passage = self.passage;
+        let apostrophe = ['\'', '’']
+            .iter()
+            .any(|mark| passage.is_mark(at, *mark) && passage.is_glued(at));
+        let clitic = |token: &Token| token.shape == Shape::Clitic;
+        apostrophe || passage.tokens.get(at).is_some_and(clitic)
     }
 
     /// The kind of an organization.

@@ -7,6 +7,8 @@
 //! | New gold members are A and B | A, gold_member, we; B, gold_member, we |
 //! | A Working Group: chair Bao Nguyen | Bao Nguyen, chair, A Working Group |
 
+mod place;
+
 use std::ops::Range;
 
 use super::Context;
@@ -14,12 +16,12 @@ use super::draft::Draft;
 use super::holder;
 use super::noun::{RoleGroup, group_at, seat_behind};
 use super::phrase::{Names, SEAT};
-use super::scene::{Actor, Scene, Who, is_body};
+use super::scene::{Actor, Scene, Who};
 use super::status::status;
 use crate::document::{BlockKind, Shape};
-use crate::extract::organization::name::is_name_token;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Role, RoleStatus, Rule};
+use place::{held_elsewhere, owner, place_before};
 
 /// Where a role is held, and the name that says so in the sentence.
 pub(super) type Place<'s> = (u32, Option<&'s Actor>);
@@ -153,7 +155,7 @@ fn read_group<'s>(
         .passage
         .tags(scene.behind(group.range().end))
         .has(Tags::PREPOSITION);
-    if places.is_empty() && office && open && possessor(scene, context, group, holders).is_none() {
+    if places.is_empty() && office && open && owner(scene, context, group, holders).is_none() {
         places.extend(last_place);
     }
     if places.is_empty() && !vague && !(objects.is_empty() && held_elsewhere(scene, group)) {
@@ -181,20 +183,6 @@ fn read_group<'s>(
         }
     }
     told
-}
-
-/// "the editor of OFA 210": whether the noun's own "of" leads to a name that is no organization and no body.
-fn held_elsewhere(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
-    let passage = scene.passage;
-    let end = scene.behind(group.range().end);
-    if !passage.is(end, "of") {
-        return false;
-    }
-    let start = end + 1 + usize::from(passage.tags(end + 1).has(Tags::DETERMINER));
-    let last = (start..scene.sentence.end)
-        .take_while(|at| is_name_token(passage, *at))
-        .last();
-    last.is_some_and(|last| !passage.tags(last).has(Tags::ORG_HEAD))
 }
 
 fn push(
@@ -245,152 +233,6 @@ fn push(
         };
         roles.extend(draft.finish(scene));
     }
-}
-
-/// "HPIA's founding members", "our treasurer", "A appointed B as its chair", "With B as chair, A": whose a role is.
-fn possessor<'s>(
-    scene: &'s Scene<'_, '_>,
-    context: &Context<'_>,
-    group: &RoleGroup,
-    holders: &[&Actor],
-) -> Option<(u32, Option<&'s Actor>)> {
-    let passage = scene.passage;
-    let place = |actor: &'s Actor| actor.organization().map(|id| (id, Some(actor)));
-    if let Some(owner) = holder::possessor(scene, group) {
-        return place(owner);
-    }
-    let start = group.range().start;
-    let verb = scene.verb_before(start);
-    let clause = |verb: Option<usize>| {
-        let subjects = verb.map(|verb| scene.subjects(verb)).unwrap_or_default();
-        subjects
-            .into_iter()
-            .find(|actor| !holders.iter().any(|holder| holder.tokens == actor.tokens))
-    };
-    let own = (scene.sentence.start.max(start.saturating_sub(4))..start)
-        .any(|at| passage.is_any(at, holder::OWN));
-    let end = holders
-        .iter()
-        .map(|holder| holder.tokens.end)
-        .max()
-        .map_or(start, |end| end.max(group.range().end));
-    let opens = passage.is_any(
-        scene.sentence.start,
-        word_list!["with", "under", "through", "via", "by"],
-    );
-    if own || opens {
-        let subject =
-            clause(verb).or_else(|| scene.main_subjects(scene.behind(end)).first().copied());
-        return subject.and_then(place);
-    }
-    // "A operates through two subsidiaries: B and C", "A has nine members, including B": the list is the subject's.
-    let behind = group.range().end;
-    let listed = passage.is_mark(behind, ':') || holder::announced(passage, behind).is_some();
-    let subject = clause(verb.filter(|_| listed)).and_then(place);
-    subject.filter(|(id, _)| context.subject.is_some() || !is_body(scene.kind(*id)))
-}
-
-/// Where a role without an object is held: "of which we are a founding member", the group an item opens with, the
-/// section's body, else the report's subject.
-fn place_before<'s>(
-    scene: &'s Scene<'_, '_>,
-    context: &Context<'_>,
-    group: &RoleGroup,
-    holders: &[&Actor],
-    plural: bool,
-) -> Vec<(u32, Option<&'s Actor>)> {
-    let passage = scene.passage;
-    let at = |actor: &Actor, named: Option<&'s Actor>| {
-        Vec::from_iter(actor.organization().map(|id| (id, named)))
-    };
-    let start = group.range().start;
-    let holds = |id: u32| {
-        holders
-            .iter()
-            .any(|holder| holder.organization() == Some(id))
-    };
-    if let Some(owner) = possessor(scene, context, group, holders).filter(|(id, _)| !holds(*id)) {
-        return vec![owner];
-    }
-    let which = (scene.sentence.start..start).find(|at| {
-        passage.is_any(*at, word_list!["of", "in"])
-            && passage.is_any(*at + 1, word_list!["which", "whose"])
-    });
-    if let Some(which) = which
-        && let Some(actor) = scene
-            .actors
-            .iter()
-            .rev()
-            .find(|actor| actor.tokens.end <= which && which - actor.tokens.end <= 1)
-    {
-        return at(actor, Some(actor));
-    }
-    // "A and B have us as a member": where we are one stands before the verb.
-    let as_what = holders.first().and_then(|holder| {
-        let has = holder.tokens.start.checked_sub(1)?;
-        (passage.is_any(has, word_list!["have", "has", "had", "count", "counts"])
-            && passage.is(holder.tokens.end, "as"))
-        .then(|| scene.subjects(has))
-    });
-    if let Some(subjects) = as_what.filter(|subjects| !subjects.is_empty()) {
-        return subjects
-            .into_iter()
-            .filter_map(|actor| actor.organization().map(|id| (id, Some(actor))))
-            .collect();
-    }
-    // "A elected Liis Tamm president", "A re-elected Liis Tamm as its chair": who elects is where the post is held.
-    let verb = holders
-        .first()
-        .filter(|holder| holder.is_person() && holder.tokens.end <= start)
-        .and_then(|holder| scene.verb_before(holder.tokens.start));
-    let electing = verb
-        .filter(|verb| passage.is_any(*verb, word_list!["elected", "appointed", "named", "chose"]))
-        .and_then(|verb| scene.subjects(verb).into_iter().next())
-        .filter(|actor| actor.organization().is_some());
-    if let Some(actor) = electing {
-        return at(actor, Some(actor));
-    }
-    let person = holders.iter().all(|holder| holder.is_person());
-    let opening = scene.actors.first().filter(|actor| {
-        actor
-            .named()
-            .is_some_and(|id| is_body(scene.kind(id)) && !holds(id))
-            && (person || actor.tokens.end <= start)
-    });
-    if let Some(actor) = opening.filter(|_| person) {
-        return at(actor, None);
-    }
-    let employer = scene.actors.iter().find(|actor| {
-        let gap = group.range().end..actor.tokens.start.max(group.range().end);
-        person && actor.named().is_some() && gap.len() == 1 && passage.is_mark(gap.start, ',')
-    });
-    if let Some(actor) = employer {
-        return at(actor, Some(actor));
-    }
-    let block = passage.block.kind;
-    let listed = matches!(block, BlockKind::ListItem { .. } | BlockKind::Cell { .. });
-    let tier = group
-        .nouns
-        .iter()
-        .any(|noun| noun.role.info().family == "membership" && noun.role.id() != "member");
-    let seat = group
-        .nouns
-        .iter()
-        .any(|noun| noun.role.info().family == "governance");
-    // "A and B have taken a maintainer role": work on what the report is about.
-    let work = group
-        .nouns
-        .iter()
-        .any(|noun| noun.role.info().family == "technical")
-        && holders.len() > 1;
-    let fits = person || seat || plural || work || tier && listed;
-    context
-        .body(scene)
-        .or(context.subject)
-        .filter(|id| fits && !holds(*id))
-        .map(|id| (id, None))
-        .into_iter()
-        .collect()
 }
 
 #[cfg(test)]

@@ -226,3 +226,50 @@ fn object_start(scene: &Scene<'_, '_>, verb: &Verb, from: usize) -> Option<usize
         .find(|place| passage.is_any(*place, prepositions) && leads(scene, *place))
         .map(|place| place + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn verbs_in_their_forms() {
+        check(
+            "Siemens takes part in the Harbour Alliance.",
+            "Siemens participant Harbour Alliance",
+        );
+        check(
+            "Siemens awarded the Calder Institute a grant of 2 million.",
+            "Siemens funder Calder Institute",
+        );
+        check(
+            "The Calder Institute received 2 million from Siemens.",
+            "Siemens funder Calder Institute",
+        );
+        check(
+            "The board of the Harbour Alliance consists of Maria Schmidt and Jens Albrecht.",
+            "Maria Schmidt board_member Harbour Alliance; Jens Albrecht board_member Harbour Alliance",
+        );
+        check(
+            "Siemens co-founded the Harbour Alliance with Bosch.",
+            "Siemens founder Harbour Alliance; Bosch founder Harbour Alliance",
+        );
+        check(
+            "Three companies joined the Harbour Alliance: Siemens, Bosch and GSMA.",
+            "Siemens member Harbour Alliance; Bosch member Harbour Alliance; GSMA member Harbour Alliance",
+        );
+        check(
+            "Kestrel Energy AG, in which Siemens holds 49 %, grew.",
+            "Siemens owner Kestrel Energy AG",
+        );
+    }
+
+    #[test]
+    fn names_in_other_phrases_are_no_objects() {
+        check("Joining the Harbour Alliance costs 5000 euros.", "");
+        check("Siemens gave a talk at the Calder Institute in May.", "");
+        check(
+            "Maria Schmidt chaired the first meeting of the Audit Committee.",
+            "",
+        );
+    }
+}

@@ -86,15 +86,10 @@ impl Scene<'_, '_> {
     /// "A's B": whether a name only says whose the next is.
     fn owns_next(&self, actor: &Actor) -> bool {
         let end = actor.tokens.end;
-        let clitic = |at: usize| {
-            self.passage
-                .tokens
-                .get(at)
-                .is_some_and(|token| token.shape == Shape::Clitic)
-        };
         let next = self.from(end).first().map(|next| next.tokens.start);
         actor.named().is_some()
-            && (next == Some(end) && clitic(end - 1) || next == Some(end + 1) && clitic(end))
+            && (next == Some(end) && self.is_possessive(end - 1)
+                || next == Some(end + 1) && self.is_possessive(end))
     }
 
     /// Whether a name stands before the thing or the people that are meant: "owns the FreeBSD trademarks" owns no

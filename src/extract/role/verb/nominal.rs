@@ -210,6 +210,30 @@ mod tests {
     use crate::extract::role::testing::check;
 
     #[test]
+    fn nouns_that_tie() {
+        check(
+            "Through its membership of the Harbour Alliance, Siemens shares data.",
+            "Siemens member Harbour Alliance",
+        );
+        check(
+            "Thanks to a grant from Siemens, the Calder Institute opened a school.",
+            "Siemens funder Calder Institute",
+        );
+        check(
+            "Under the chairmanship of Maria Schmidt, the Harbour Alliance grew.",
+            "Maria Schmidt chair Harbour Alliance",
+        );
+        check(
+            "Siemens completed the acquisition of Bosch.",
+            "Siemens owner Bosch",
+        );
+        check(
+            "A grant to schools in Chile from Siemens paid for books.",
+            "",
+        );
+    }
+
+    #[test]
     fn subsidiaries_and_partners() {
         check(
             "Kestrel Energy AG, a subsidiary of Siemens, grew.",

@@ -212,6 +212,26 @@ mod tests {
     use crate::extract::role::testing::check;
 
     #[test]
+    fn participles_share_what_they_tell_of() {
+        check(
+            "The Delta Summit, sponsored by Siemens and organised by Bosch, grew.",
+            "Siemens sponsor Delta Summit; Bosch organizer Delta Summit",
+        );
+        check(
+            "Founded by Siemens and Bosch in 2004, the Harbour Alliance has 90 members.",
+            "Siemens founder Harbour Alliance; Bosch founder Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Our work in Kenya is supported by Siemens.",
+            "Siemens supporter Kestrel Foundation",
+        );
+        check(
+            "The first meeting of the Audit Committee was chaired by Maria Schmidt.",
+            "",
+        );
+    }
+
+    #[test]
     fn who_stands_behind_by() {
         check(
             "The Harbour Summit, hosted by Siemens in Oslo, drew 173 engineers.",

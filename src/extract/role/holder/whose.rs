@@ -1,0 +1,204 @@
+//! The phrase that a role noun stands in: where it starts, and whose the role is.
+
+use super::super::noun::RoleGroup;
+use super::super::phrase::SEAT;
+use super::super::scene::{Actor, Scene};
+use super::objects;
+use crate::document::Shape;
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// The token before the phrase of a role group; "one of" and "are among" left out.
+pub(super) fn lead(scene: &Scene<'_, '_>, group: &RoleGroup) -> Option<usize> {
+    let passage = scene.passage;
+    let before = phrase_start(scene, group).checked_sub(1)?;
+    let of = passage.is(before, "of")
+        && before >= 2
+        && passage.is_any(
+            before - 1,
+            word_list!["one", "some", "two", "three", "many"],
+        );
+    let among = passage.is_any(before, word_list!["among", "amongst"])
+        && before >= 1
+        && passage.tags(before - 1).has(Tags::AUXILIARY);
+    let before = before - 2 * usize::from(of) - usize::from(among);
+    (before >= scene.sentence.start).then_some(before)
+}
+
+/// The first token of the phrase a role group stands in: whose it is, articles, qualifiers, "each" and "one of the"
+/// included.
+pub(super) fn phrase_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
+    let passage = scene.passage;
+    let owner = possessor(scene, group).filter(|owner| owner.tokens.start < group.range().start);
+    if let Some(owner) = owner {
+        let start = owner.tokens.start;
+        let article = start > scene.sentence.start && passage.is(start - 1, "the");
+        return start - usize::from(article);
+    }
+    let start = core_start(scene, group);
+    let own = start > scene.sentence.start && passage.is_any(start - 1, OWN);
+    start - usize::from(own)
+}
+
+/// The first token of the phrase of a role group, without whose it is.
+pub(super) fn core_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
+    let passage = scene.passage;
+    let open = Tags::ADJECTIVE | Tags::DETERMINER | Tags::ADVERB | Tags::NUMBER;
+    let closed =
+        Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::VERB | Tags::PRONOUN;
+    let mut start = group.range().start;
+    while start > scene.sentence.start {
+        let before = start - 1;
+        let tags = passage.tags(before);
+        let adjective =
+            passage.tokens[before].shape == Shape::Lower && tags.has(open) && !tags.has(closed);
+        let qualifier = group
+            .qualifier
+            .as_ref()
+            .is_some_and(|range| range.contains(&before));
+        let hyphen = passage.is_mark(before, '-') && passage.is_glued(start);
+        let of = passage.is(before, "of")
+            && before > scene.sentence.start
+            && passage.is_any(before - 1, word_list!["one", "some", "any"]);
+        let category = before > scene.sentence.start && passage.is(before - 1, "category");
+        let article = passage.tags(start).has(Tags::DETERMINER);
+        let either =
+            category || passage.is_any(before, word_list!["one", "either", "category", "longer"]);
+        if !(adjective
+            || qualifier
+            || hyphen
+            || of
+            || either
+            || !article && describes(scene, before))
+            || tags.has(Tags::WE)
+            || passage.is_any(before, OWN)
+        {
+            break;
+        }
+        start = before;
+    }
+    start
+}
+
+/// "our main sponsor", "the majority shareholder": whether a word that names nobody stands at token `at`, behind an
+/// article or whose the noun is.
+fn describes(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const MOST: usize = 3;
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let closed = Tags::PREPOSITION
+        | Tags::CONJUNCTION
+        | Tags::AUXILIARY
+        | Tags::FINITE
+        | Tags::PRONOUN
+        | Tags::RELATIVE;
+    let named = |at: usize| scene.actors.iter().any(|actor| actor.tokens.contains(&at));
+    let small = |at: usize| {
+        let word = match passage.tokens[at].shape {
+            Shape::Lower => true,
+            // "our new Senior Vice President"
+            Shape::Title => at > first && !named(at),
+            _ => false,
+        };
+        word && !passage.tags(at).has(closed) || passage.is_mark(at, '-') && passage.is_glued(at)
+    };
+    let from = scene.sentence.start.max(at.saturating_sub(MOST));
+    small(at)
+        && (from..at)
+            .rev()
+            .find(|at| !small(*at) || passage.tags(*at).has(Tags::DETERMINER | Tags::WE))
+            .is_some_and(|at| {
+                passage.tags(at).has(Tags::DETERMINER | Tags::WE)
+                    || passage.tokens[at].shape == Shape::Clitic
+            })
+}
+
+/// Words that say that the noun is the subject's of its clause.
+pub(in crate::extract::role) const OWN: &WordList = word_list!["its", "their"];
+
+/// "our partners", "A's members", "A member B": whose the role noun is, told right before it.
+pub(in crate::extract::role) fn possessor<'s>(
+    scene: &'s Scene<'_, '_>,
+    group: &RoleGroup,
+) -> Option<&'s Actor> {
+    let passage = scene.passage;
+    let start = core_start(scene, group);
+    let range = group.range();
+    let inside = |actor: &&Actor| {
+        actor.tokens.start > range.start
+            && actor.tokens.end < range.end
+            && actor.organization().is_some()
+    };
+    if let Some(actor) = scene.actors.iter().find(inside) {
+        return Some(actor);
+    }
+    // "A, whose members": the pronoun stands for the name before it.
+    if let Some(whose) = start.checked_sub(1).filter(|at| passage.is(*at, "whose")) {
+        let end = whose - usize::from(whose > 0 && passage.is_mark(whose - 1, ','));
+        let named = scene
+            .actors
+            .iter()
+            .find(|actor| scene.behind(actor.tokens.end) == end);
+        return named.filter(|actor| actor.organization().is_some());
+    }
+    let clitic = |at: usize| scene.is_possessive(at);
+    let owner = scene
+        .actors
+        .iter()
+        .rev()
+        .find(|actor| actor.tokens.start < start)?;
+    let id = owner.organization()?;
+    let end = owner.tokens.end;
+    let possessive = end == start && (passage.is(owner.tokens.start, "our") || clitic(end - 1))
+        || end + 1 == start && clitic(end);
+    // "Siemens chair Maria Schmidt"; "the HPIA members": the name qualifies the noun.
+    let beside =
+        end == range.start && owner.named() == Some(id) && !passage.is_any(range.start, SEAT);
+    let compound = beside && objects(scene, group).is_empty();
+    (possessive || compound).then_some(owner)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn whose_a_role_is() {
+        check(
+            "The Kestrel Foundation grew. Siemens is our main sponsor.",
+            "Siemens sponsor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Our partners Siemens and Bosch helped us.",
+            "Siemens partner Kestrel Foundation; Bosch partner Kestrel Foundation",
+        );
+        check(
+            "Harbour Alliance chair Maria Schmidt spoke in May.",
+            "Maria Schmidt chair Harbour Alliance",
+        );
+        check(
+            "The Harbour Alliance, whose members include Siemens and Bosch, grew.",
+            "Siemens member Harbour Alliance; Bosch member Harbour Alliance",
+        );
+        check(
+            "The Harbour Alliance appointed Maria Schmidt as its chair.",
+            "Maria Schmidt chair Harbour Alliance",
+        );
+        check(
+            "Siemens' CEO Maria Schmidt spoke in May.",
+            "Maria Schmidt executive Siemens",
+        );
+    }
+
+    #[test]
+    fn people_of_others_hold_nothing() {
+        check("Partners of Siemens bought pumps.", "");
+        check(
+            "The members of the Harbour Alliance joined ETSI in May.",
+            "",
+        );
+        check(
+            "Siemens hosted members of the Harbour Alliance in Oslo.",
+            "",
+        );
+    }
+}
