@@ -103,7 +103,15 @@ fn matches(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<(usize, b
         let raw = passage.raw(place);
         let one = phrase::singular(raw);
         let head = nth + 1 == words.len() || words.get(nth + 1) == Some(&"of");
-        let article = *word == "the" && passage.tags(place).has(Tags::DETERMINER | Tags::WE);
+        // "a member of several boards" is one of other boards.
+        let article = *word == "the"
+            && passage.tags(place).has(Tags::DETERMINER | Tags::WE)
+            && !passage.is_any(
+                place,
+                word_list![
+                    "several", "many", "various", "other", "another", "some", "both", "few"
+                ],
+            );
         if raw.eq_ignore_ascii_case(word) || article {
             place += 1;
         } else if head && one.is_some_and(|one| one.eq_ignore_ascii_case(word)) {

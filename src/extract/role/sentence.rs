@@ -107,6 +107,10 @@ fn is_modifier(scene: &Scene<'_, '_>, range: &Range<usize>) -> bool {
             "seats",
         ],
     );
+    // "the Board of Directors' committee"
+    if range.end < scene.sentence.end && scene.is_possessive(range.end) {
+        return true;
+    }
     next.is_some_and(|token| token.shape == Shape::Lower && token.spaced && !token.tags.has(closed))
         && !post
 }
@@ -262,6 +266,10 @@ mod tests {
             "",
         );
         check("- Dev Khant, co-founder of Mem0 AI", "");
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt is a member of several boards.",
+            "",
+        );
     }
 
     #[test]

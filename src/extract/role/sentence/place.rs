@@ -9,10 +9,29 @@ use crate::document::BlockKind;
 use crate::extract::organization::name::is_name_token;
 use crate::lexicon::words::{Tags, word_list};
 
-/// "the editor of OFA 210": whether the noun's own "of" leads to a name that is no organization and no body.
+/// "the editor of OFA 210", "a member of several boards": whether the noun's own preposition leads to a name that is no
+/// organization and no body, or to others without a name.
 pub(super) fn held_elsewhere(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
+    const NEAR: usize = 3;
     let passage = scene.passage;
     let end = scene.behind(group.range().end);
+    // "a member of several boards": of others, whoever they are.
+    let others = word_list![
+        "several",
+        "many",
+        "various",
+        "numerous",
+        "other",
+        "some",
+        "two",
+        "three",
+        "different"
+    ];
+    if passage.is_any(end, word_list!["of", "in", "at", "on", "for"])
+        && (end + 1..scene.sentence.end.min(end + 1 + NEAR)).any(|at| passage.is_any(at, others))
+    {
+        return true;
+    }
     if !passage.is(end, "of") {
         return false;
     }
