@@ -100,11 +100,11 @@ pub(super) fn find(document: &Document, found: &Found) -> Vec<Role> {
     let mut roles = Vec::new();
     for index in found.role_blocks.iter().map(|index| *index as usize) {
         let passage = buffers.passage(document, index);
-        antecedent.enter(&passage);
+        antecedent.enter(document, &passage);
         let mut opening = None;
         for sentence in passage.sentences {
-            let mut scene = Scene::new(&passage, sentence.clone(), found, antecedent.person());
-            antecedent.note(&scene);
+            let mut scene = Scene::new(&passage, sentence.clone(), found, &antecedent);
+            antecedent.note(document, &scene);
             opening = opening.or_else(|| scene.opens_with());
             scene.opening = opening;
             if matches!(passage.block.kind, BlockKind::ListItem { .. }) {

@@ -1,28 +1,39 @@
-//! Whom "he" and "she" stand for: the one person told of before, or the one whose name heads the section.
+//! Whom "he", "she" and a lone surname stand for: people told of before, or whose name heads the section.
+
+use std::collections::HashSet;
+
+use rustc_hash::FxBuildHasher;
 
 use super::scene::{Actor, Scene, Who};
-use crate::document::{BlockKind, Document, Span};
+use crate::document::{BlockKind, Document, Shape, Span};
 use crate::extract::passage::{Buffers, Passage};
 use crate::extract::person::{behind_honorifics, person_at};
 use crate::lexicon::sets;
 
-/// The person of a section's title and of the text read last.
+/// People told of so far: the person of a section's title, of the text read last, and the parts of all names.
 #[derive(Default)]
-pub(super) struct Antecedent {
+pub(super) struct Antecedent<'d> {
     section: Option<u32>,
     /// "### Liis Tamm, Chair"
     heads: Option<Span>,
     block: usize,
     person: Option<Span>,
+    /// The first and the last words of names of several words.
+    parts: HashSet<&'d str, FxBuildHasher>,
 }
 
-impl Antecedent {
+impl<'d> Antecedent<'d> {
     /// Goes on to a block; what an earlier block told holds for the next alone.
-    pub(super) fn enter(&mut self, passage: &Passage<'_>) {
+    pub(super) fn enter(&mut self, document: &'d Document, passage: &Passage<'_>) {
         let section = passage.block.section;
         if section != self.section {
             self.section = section;
-            self.heads = section.and_then(|section| head(passage.document, section));
+            self.heads = section.and_then(|section| head(document, section));
+            self.parts.extend(
+                self.heads
+                    .into_iter()
+                    .flat_map(|span| parts(document, span)),
+            );
             self.person = None;
         }
         if self.heads.is_some() || passage.index > self.block + 1 {
@@ -36,6 +47,20 @@ impl Antecedent {
         self.person
     }
 
+    /// Whether the word at token `at` stands alone and is a part of a name told before: "Okonjo joined".
+    pub(super) fn is_part(&self, passage: &Passage<'_>, at: usize) -> bool {
+        let capital = |at: usize| {
+            passage
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.is_capital() && token.spaced)
+        };
+        passage.tokens[at].shape == Shape::Title
+            && self.parts.contains(passage.raw(at))
+            && !capital(at + 1)
+            && !(at > 0 && passage.tokens[at - 1].is_capital())
+    }
+
     /// Of whom an item or a paragraph without a subject speaks: whom its section is about.
     pub(super) fn implied(&self) -> Vec<Actor> {
         let actor = |span| Actor {
@@ -46,7 +71,12 @@ impl Antecedent {
     }
 
     /// Takes in who a sentence names: one person, or whom it opens with; of several nobody knows who is meant.
-    pub(super) fn note(&mut self, scene: &Scene<'_, '_>) {
+    pub(super) fn note(&mut self, document: &'d Document, scene: &Scene<'_, '_>) {
+        for actor in &scene.actors {
+            if let Who::Person(span) = actor.who {
+                self.parts.extend(parts(document, span));
+            }
+        }
         let opening = behind_honorifics(scene.passage, scene.sentence.start);
         let mut people = scene.actors.iter().filter_map(|actor| match actor.who {
             Who::Person(span) => Some((span, actor.tokens.start)),
@@ -58,6 +88,16 @@ impl Antecedent {
         let alone = people.all(|(span, _)| span == first);
         self.person = (alone || start == opening).then_some(first);
     }
+}
+
+/// The first and the last word of a name of several.
+fn parts(document: &Document, name: Span) -> impl Iterator<Item = &str> {
+    let mut words = name.of(&document.text).split_whitespace();
+    let ends = words.next().zip(words.next_back());
+    let whole = |word: &&str| word.len() > 2 && !sets::is_place(word);
+    ends.into_iter()
+        .flat_map(|(first, last)| [first, last])
+        .filter(whole)
 }
 
 /// The person that a section's title opens with: "### Liis Tamm – President".
@@ -95,6 +135,15 @@ mod tests {
             "",
         );
         check("It is late. She is a member of the board of Siemens.", "");
+    }
+
+    #[test]
+    fn parts_of_names_told_before_stand_for_people() {
+        check(
+            "We met Maria Schmidt in May. In June, Schmidt joined the board of Siemens.",
+            "Schmidt board_member Siemens",
+        );
+        check("In June, Schmidt joined the board of Siemens.", "");
     }
 
     #[test]

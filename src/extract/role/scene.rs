@@ -6,6 +6,7 @@ mod list;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::antecedent::Antecedent;
 use super::noun::noun_at;
 use crate::document::{Shape, Span, Token};
 use crate::extract::organization::Found;
@@ -89,13 +90,14 @@ pub(super) struct Scene<'s, 'a> {
 }
 
 impl<'s, 'a> Scene<'s, 'a> {
-    /// Looks for the actors of a sentence; "he" and "she" stand for `antecedent` until the sentence names somebody.
+    /// Looks for the actors of a sentence; "he" and "she" stand for one of `people` until the sentence names somebody.
     pub(super) fn new(
         passage: &'s Passage<'a>,
         sentence: Range<usize>,
         found: &'s Found,
-        mut antecedent: Option<Span>,
+        people: &Antecedent<'_>,
     ) -> Scene<'s, 'a> {
+        let mut antecedent = people.person();
         let mut actors: Vec<Actor> = Vec::new();
         let span = passage.span(sentence.clone());
         let mut next = found
@@ -150,6 +152,20 @@ impl<'s, 'a> Scene<'s, 'a> {
             {
                 actors.push(Actor {
                     who: Who::Person(span),
+                    tokens: at..at + 1,
+                });
+                at += 1;
+                continue;
+            }
+            let named = |span: Span| {
+                found
+                    .mentions
+                    .get(next)
+                    .is_some_and(|mention| mention.span.overlaps(span))
+            };
+            if people.is_part(passage, at) && !named(token.span) {
+                actors.push(Actor {
+                    who: Who::Person(token.span),
                     tokens: at..at + 1,
                 });
                 at += 1;
