@@ -426,4 +426,17 @@ mod tests {
             "UN Committee on the Rights of the Child committee",
         );
     }
+
+    #[test]
+    fn the_report_says_who_it_is() {
+        let document = read(
+            "Alvik Instruments Corporation (\"Alvik\" or the \"Company\") makes pumps. Siemens launched one. Siemens hosts it.".to_owned(),
+            Format::Markdown,
+        );
+        let report = extract(&document, &Options::default());
+        assert_eq!(
+            report.subject.as_deref(),
+            Some("Alvik Instruments Corporation")
+        );
+    }
 }

@@ -74,6 +74,8 @@ pub(super) struct Evidence {
     /// In order of place.
     pub(super) names: Vec<Name>,
     pub(super) reasons: Vec<Reason>,
+    /// Whom the report says to mean by "we" or "the Company".
+    pub(super) self_named: Option<String>,
     /// Long form and short form: "Internet Society (ISOC)".
     pub(super) expansions: Vec<(String, String)>,
     /// What was read as a name and is the end of a longer one: "Marine Institute" of "Salt and Marine Institute (SMI)".

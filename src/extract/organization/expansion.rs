@@ -8,7 +8,7 @@ use super::name::text_of;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::organizations;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// Keeps the pairs of a sentence.
 pub(super) fn find(
@@ -17,6 +17,11 @@ pub(super) fn find(
     names: &[Range<usize>],
     evidence: &mut Evidence,
 ) {
+    for name in names {
+        if evidence.self_named.is_none() && is_self(passage, name) {
+            evidence.self_named = Some(text_of(passage, name.clone()));
+        }
+    }
     for (at, pair) in names.windows(2).enumerate() {
         let [before, inside] = pair else { continue };
         if is_apposition(
@@ -76,6 +81,35 @@ pub(super) fn find(
             ));
         }
     }
+}
+
+/// "Acme Holdings plc ("we", "us" or "Acme")", "Acme Inc. (the "Company")": the words by which it calls itself.
+fn is_self(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    const AHEAD: usize = 16;
+    const SELF: &WordList = word_list![
+        "we",
+        "us",
+        "our",
+        "company",
+        "group",
+        "bank",
+        "corporation",
+        "registrant",
+        "foundation",
+        "trust",
+        "charity",
+        "association",
+        "institute",
+        "university",
+    ];
+    let quote = |at: usize| passage.is_mark(at, '"') || passage.is_mark(at, '“');
+    let closed = |at: usize| {
+        passage.is_mark(at, '"') || passage.is_mark(at, '”') || passage.is_mark(at, ',')
+    };
+    passage.is_mark(name.end, '(')
+        && (name.end + 1..passage.tokens.len().min(name.end + AHEAD))
+            .take_while(|at| !passage.is_mark(*at, ')'))
+            .any(|at| quote(at - 1) && passage.is_any(at, SELF) && closed(at + 1))
 }
 
 /// "Gavi, the Vaccine Alliance –": a known name and, between commas, what it is. A list goes on or has an "and".

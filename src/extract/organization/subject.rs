@@ -54,7 +54,10 @@ pub(super) fn find(document: &Document, evidence: &Evidence, options: &Options) 
     if let Some(organization) = &document.metadata.organization {
         return Some(organization.clone());
     }
-    titled(document, evidence)
+    evidence
+        .self_named
+        .clone()
+        .or_else(|| titled(document, evidence))
         .or_else(|| acting(document, evidence))
         .or_else(|| owning(document, evidence))
 }
@@ -88,7 +91,7 @@ fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
             let longer = best
                 .as_ref()
                 .is_none_or(|(words, _)| candidate.split(' ').count() as u32 > *words);
-            if enough && longer && is_nameable(&candidate) {
+            if enough && longer && is_nameable(&candidate) && !evidence.is_person(&candidate) {
                 best = Some((candidate.split(' ').count() as u32, candidate));
             }
         }
@@ -150,6 +153,7 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
         }
         let uses = evidence.uses(&text);
         let fits = is_nameable(&text)
+            && !evidence.is_person(&text)
             && !evidence.is_small_word(&text)
             && uses.as_product * 2 < uses.all
             && uses.inside > 0
