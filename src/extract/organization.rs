@@ -393,6 +393,11 @@ mod tests {
             "University of Alvik university, QT Networks company, Alvik Cooperative Insurance and Reinsurance Company company",
         );
         check("Quellwerk plc Annual Review", "Quellwerk plc company");
+        check(
+            "He leads Alvik Harbour, III, Inc. today.",
+            "Alvik Harbour, III, Inc. company",
+        );
+        check("It met the Company (Alvik) Limited in May.", "");
     }
 
     #[test]

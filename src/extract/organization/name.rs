@@ -222,6 +222,9 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     if passage.is_mark(end, ',') && join::lists_portfolio(passage, start, end, limit) {
         return Some(end + 2);
     }
+    if passage.is_mark(end, ',') && is_numeral_of_form(passage, end + 1, limit) {
+        return Some(end + 2);
+    }
     if passage.is_mark(end, ',') && head::is_legal_form(passage.raw(end + 1)) && end + 1 < limit {
         return Some(end + 2);
     }
@@ -245,6 +248,16 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return join::numbered(passage, end, limit).then_some(end + 1);
     }
     None
+}
+
+/// "R&R Acquisition, III, Inc.": a Roman numeral before a legal form.
+fn is_numeral_of_form(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    let roman = |byte: u8| matches!(byte, b'I' | b'V' | b'X');
+    let form = at + 1 + usize::from(passage.is_mark(at + 1, ','));
+    form < limit
+        && !passage.raw(at).is_empty()
+        && passage.raw(at).bytes().all(roman)
+        && head::is_legal_form(passage.raw(form))
 }
 
 /// "CDP A-; MSCI AA": what raters give is no part of their name.

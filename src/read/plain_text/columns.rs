@@ -108,8 +108,8 @@ fn is_row(text: &str, line: &Line, row: &[Piece]) -> bool {
         .windows(2)
         .any(|pair| pair[1].left - pair[0].right >= WIDE);
     // Text set out to an even margin has gaps of two spaces anywhere between its words.
-    let small = |piece: &&Piece| words(piece).starts_with(char::is_lowercase);
-    let prose = !wide && row.iter().skip(1).filter(small).count() * 2 >= row.len().max(2) - 1;
+    let figure = |piece: &&Piece| is_figure(words(piece));
+    let prose = !wide && row.iter().skip(1).filter(figure).count() * 2 < row.len().max(2) - 1;
     row.len() > 2 && !prose || row.len() == 2 && wide
 }
 

@@ -77,8 +77,11 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
     let measures = text.bytes().all(|byte| byte.is_ascii_uppercase())
         && tags(text.as_bytes()).has(Tags::UNIT)
         && spelling.known.is_none();
+    // "24STORE (Europe) Limited": the form alone names nobody.
+    let form = words.len() == 1 && head::is_legal_form(last);
     !given
         && (measures
+            || form
             || sets::is_no_organization(text) && !is_announced(spelling)
             || !sure
                 && (sets::is_place(text)
