@@ -215,4 +215,10 @@ mod tests {
         );
         check("may 5 of them go", "");
     }
+
+    #[test]
+    fn a_percentage_over_a_year_compares_with_it() {
+        check("It rose by 315% over 2009.", "2009-01-01/2009-12-31");
+        check("It rose with over 2009 people.", "");
+    }
 }

@@ -129,7 +129,13 @@ pub(super) fn years(passage: &Passage<'_>, at: usize) -> Option<Found> {
     let rough = before.is_some_and(|before| {
         passage.is_any(before, word_list!["about", "around", "roughly", "~"])
     });
-    if rough
+    // "an increase of 315% over 2009" compares with a year.
+    let compared = before.filter(|before| *before > 0).is_some_and(|before| {
+        passage.is(before, "over")
+            && (passage.is_mark(before - 1, '%')
+                || passage.is_any(before - 1, word_list!["percent", "cent", "points"]))
+    });
+    if (rough || compared)
         && usual
         && passage
             .tokens
