@@ -711,6 +711,17 @@ mod tests {
         })
     }
 
+    /// The numbers of the quantities of a text's first sentence.
+    pub(super) fn numbers_of(text: &str) -> Vec<String> {
+        with_sentence(text, |sentence| {
+            let words = |span| sentence.passage.document.words(span);
+            let quantities = sentence.quantities.iter();
+            quantities
+                .map(|quantity| words(quantity.number_span(sentence.passage)))
+                .collect()
+        })
+    }
+
     #[test]
     fn doubts_decimals_that_no_noun_claims() {
         let check = |text: &str, expect: &[&str]| assert_eq!(claims_of(text), expect, "{text}");

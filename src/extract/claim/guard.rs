@@ -134,19 +134,12 @@ fn is_base(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::with_sentence;
+    use crate::extract::claim::tests::numbers_of;
 
     /// The numbers of a sentence that are quantities.
     #[track_caller]
     fn check(text: &str, expect: &[&str]) {
-        let found: Vec<String> = with_sentence(text, |sentence| {
-            let words = |span| sentence.passage.document.words(span);
-            sentence
-                .quantities
-                .iter()
-                .map(|quantity| words(quantity.number_span(sentence.passage)))
-                .collect()
-        });
+        let found = numbers_of(text);
         assert_eq!(found, expect, "{text}");
     }
 
