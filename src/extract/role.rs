@@ -24,19 +24,49 @@ use std::ops::Range;
 
 use super::organization::Found;
 use super::passage::{Buffers, Passage};
-use crate::document::{BlockKind, Document};
-use crate::model::Role;
+use crate::document::{BlockKind, Document, Section, Span};
+use crate::model::{Mention, Role};
 use scene::Scene;
 
 /// What the rules know beyond a sentence.
 struct Context<'a> {
     document: &'a Document,
     found: &'a Found,
-    /// The report's subject: index into `Report::organizations`.
+    /// Who speaks, "we": index into `Report::organizations`.
     subject: Option<u32>,
 }
 
 impl Context<'_> {
+    /// Who speaks in a section: the organization that its whole title is, or that of a section above; else the report's
+    /// subject. A status report gives each of its projects a section.
+    fn speaker(&self, section: Option<u32>) -> Option<u32> {
+        let core = |span: Span| -> String {
+            let words = self.document.words(span);
+            let words = words.trim_matches(|c: char| !c.is_alphabetic());
+            words.strip_prefix("The ").unwrap_or(words).to_owned()
+        };
+        let mut at = section;
+        while let Some(id) = at {
+            let section = &self.document.sections[id as usize];
+            if let Some(mention) = self.titled(section)
+                && core(mention.span) == core(section.title)
+            {
+                return Some(mention.organization);
+            }
+            at = section.parent;
+        }
+        self.found.subject_id
+    }
+
+    /// The first organization that a section's title names.
+    fn titled(&self, section: &Section) -> Option<&Mention> {
+        let mentions = &self.found.mentions;
+        let first = mentions.partition_point(|mention| mention.span.end() <= section.title.start());
+        mentions
+            .get(first)
+            .filter(|mention| section.title.contains(mention.span))
+    }
+
     /// The committee, group or project that a sentence is about: the one its block opens with, else its section's.
     fn body(&self, scene: &Scene<'_, '_>) -> Option<u32> {
         scene
@@ -49,16 +79,7 @@ impl Context<'_> {
         let mut at = section;
         while let Some(id) = at {
             let section = &self.document.sections[id as usize];
-            let first = self
-                .found
-                .mentions
-                .partition_point(|mention| mention.span.end() <= section.title.start());
-            let inside = self
-                .found
-                .mentions
-                .get(first)
-                .filter(|mention| section.title.contains(mention.span));
-            if let Some(mention) = inside.filter(|mention| {
+            if let Some(mention) = self.titled(section).filter(|mention| {
                 scene::is_body(self.found.organizations[mention.organization as usize].kind)
             }) {
                 return Some(mention.organization);
@@ -84,16 +105,18 @@ pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
             || passage.sentences.iter().any(frame))
 }
 
-/// Finds the roles held in a document.
-pub(super) fn find(document: &Document, found: &Found) -> Vec<Role> {
+/// Finds the roles held in a document. "We" is the report's subject throughout where somebody gave it, else whom the
+/// section's title names.
+pub(super) fn find(document: &Document, found: &Found, given: bool) -> Vec<Role> {
     if found.mentions.is_empty() {
         return Vec::new();
     }
-    let context = Context {
+    let mut context = Context {
         document,
         found,
         subject: found.subject_id,
     };
+    let mut section = None;
     let mut buffers = Buffers::default();
     let mut standing = standing::Standing::default();
     let mut antecedent = antecedent::Antecedent::default();
@@ -101,9 +124,19 @@ pub(super) fn find(document: &Document, found: &Found) -> Vec<Role> {
     for index in found.role_blocks.iter().map(|index| *index as usize) {
         let passage = buffers.passage(document, index);
         antecedent.enter(document, &passage);
+        if !given && passage.block.section != section {
+            section = passage.block.section;
+            context.subject = context.speaker(section);
+        }
         let mut opening = None;
         for sentence in passage.sentences {
-            let mut scene = Scene::new(&passage, sentence.clone(), found, &antecedent);
+            let mut scene = Scene::new(
+                &passage,
+                sentence.clone(),
+                found,
+                context.subject,
+                &antecedent,
+            );
             antecedent.note(document, &scene);
             opening = opening.or_else(|| scene.opens_with());
             scene.opening = opening;
@@ -129,4 +162,33 @@ pub(super) fn find(document: &Document, found: &Found) -> Vec<Role> {
         }
     }
     draft::distinct(roles)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Options, extract};
+    use crate::model::Holder;
+    use crate::read::{Format, read};
+
+    #[test]
+    fn we_are_whom_the_title_of_the_section_names() {
+        let text = "# Quarterly Status\n\n## Kestrel Foundation\n\nThe Kestrel Foundation grew. We are a member of Siemens.\n\n\
+                    ## Alvik University\n\nAlvik University grew. We are a member of Siemens.\n";
+        let holders = |subject: Option<&str>| -> Vec<String> {
+            let document = read(text.to_owned(), Format::Markdown);
+            let subject = subject.map(str::to_owned);
+            let report = extract(&document, &Options { subject });
+            let holder = |holder: &Holder| match holder {
+                Holder::Organization(id) => report.organizations[*id as usize].name.clone(),
+                Holder::Person(_) | Holder::Group(_) => String::new(),
+            };
+            report
+                .roles
+                .iter()
+                .map(|role| holder(&role.holder))
+                .collect()
+        };
+        assert_eq!(holders(None), ["Kestrel Foundation", "Alvik University"]);
+        assert_eq!(holders(Some("Alvik University")), ["Alvik University"; 2]);
+    }
 }

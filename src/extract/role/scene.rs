@@ -90,11 +90,13 @@ pub(super) struct Scene<'s, 'a> {
 }
 
 impl<'s, 'a> Scene<'s, 'a> {
-    /// Looks for the actors of a sentence; "he" and "she" stand for one of `people` until the sentence names somebody.
+    /// Looks for the actors of a sentence: "we" is `subject`; "he" and "she" stand for one of `people` until the sentence
+    /// names somebody.
     pub(super) fn new(
         passage: &'s Passage<'a>,
         sentence: Range<usize>,
         found: &'s Found,
+        subject: Option<u32>,
         people: &Antecedent<'_>,
     ) -> Scene<'s, 'a> {
         let mut antecedent = people.person();
@@ -129,7 +131,7 @@ impl<'s, 'a> Scene<'s, 'a> {
                 at = end.max(at + 1);
                 continue;
             }
-            if let Some(id) = found.subject_id
+            if let Some(id) = subject
                 && let Some(end) = subject_at(
                     passage,
                     at,
