@@ -398,6 +398,10 @@ mod tests {
             "Alvik Harbour, III, Inc. company",
         );
         check("It met the Company (Alvik) Limited in May.", "");
+        check(
+            "Companies such as HBCUs and Siemens met the Finance and Audit Committee.",
+            "Siemens company, Finance and Audit Committee committee",
+        );
     }
 
     #[test]

@@ -273,7 +273,12 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
                 || before.is_none_or(|before| passage.tokens[before].shape != Shape::Lower)
         }
         "up to" => !tags_before.has(Tags::UP) && !is_before(word_list!["adds"]),
-        "some" => passage.tokens[number].shape == Shape::Number,
+        // "some 12 towns", "some SAR 4.6 billion"
+        "some" => {
+            let written = passage.tokens[number].shape;
+            written == Shape::Number
+                || written == Shape::Upper && passage.tags(number).has(Tags::UNIT)
+        }
         ">" | "<" => !is_before(word_list!["-", "<"]),
         _ => true,
     }

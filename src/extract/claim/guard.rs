@@ -156,6 +156,7 @@ mod tests {
             &[],
         );
         check("ABN 93 066 902 501", &[]);
+        check("It is at 100 Alvik Harbor Dr, or (610) 832-9598.", &[]);
     }
 
     #[test]

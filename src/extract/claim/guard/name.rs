@@ -181,6 +181,11 @@ pub(super) fn is_address(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         "court",
         "quay",
         "terrace",
+        "dr",
+        "way",
+        "plaza",
+        "parkway",
+        "highway",
     ];
     let plain =
         quantity.unit.is_none() && quantity.value.is_whole() && quantity.writing == Writing::Digits;

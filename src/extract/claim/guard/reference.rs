@@ -156,6 +156,15 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                     || passage.raw(start - back).len() >= 3
                         && passage.raw(start - back).starts_with('0')
             });
+    // "(610) 832-9598": behind its area a number reads like a range.
+    let area = start >= 2
+        && passage.is_mark(start - 1, ')')
+        && plain(start - 2)
+        && plain(start)
+        && passage.raw(start).len() == 3
+        && passage.is_mark(start + 1, '-')
+        && plain(start + 2)
+        && passage.raw(start + 2).len() == 4;
     let digits = start + usize::from(passage.is_mark(start, '+'));
     let long = plain(digits) && passage.raw(digits).len() >= 9 && whole;
     chained_behind
@@ -164,6 +173,7 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         || zero
         || opened && plain(start.wrapping_sub(1))
         || long
+        || area
         || start > 0
             && passage.is_mark(start - 1, '+')
             && (plain(end) || hyphen(end) && plain(end + 1))

@@ -284,7 +284,9 @@ pub(super) fn coordinates(
             }) || organizations::known(passage.raw(at + 1)).is_some();
         return (!other).then_some(at + 2);
     }
-    let left_head = head::head(passage.raw(at - 1)).is_some();
+    // "Finance" heads firms, though not before "and Audit Committee".
+    let left_head = head::head(passage.raw(at - 1))
+        .is_some_and(|head| head.force != head::Force::Weak || head.kind.name() != "company");
     let short = at - start <= 2 && end - at <= 5;
     let left = text_of(passage, start..at);
     let own = organizations::known(&left).is_some()

@@ -78,10 +78,16 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
         && tags(text.as_bytes()).has(Tags::UNIT)
         && spelling.known.is_none();
     // "24STORE (Europe) Limited": the form alone names nobody.
+    // "HBCUs", "NGOs": several of a sort.
+    let several = words.len() == 1
+        && text
+            .strip_suffix('s')
+            .is_some_and(|one| one.len() > 1 && one.bytes().all(|byte| byte.is_ascii_uppercase()));
     let form = words.len() == 1 && head::is_legal_form(last);
     !given
         && (measures
             || form
+            || several && !sure
             || sets::is_no_organization(text) && !is_announced(spelling)
             || !sure
                 && (sets::is_place(text)
