@@ -8,6 +8,7 @@ mod axis;
 mod bound;
 mod change;
 mod clause;
+mod doubt;
 mod guard;
 mod habit;
 mod measured;
@@ -21,6 +22,7 @@ mod quantity;
 mod range;
 mod ratio;
 mod relation;
+mod scan;
 mod sentence;
 mod table;
 mod time;
@@ -28,21 +30,19 @@ mod unit;
 
 use std::ops::Range;
 
-use crate::document::{BlockKind, Document, Shape, Span, Token};
-use crate::extract::date::{Period, period_at};
+use crate::document::{BlockKind, Document, Shape, Span};
 use crate::extract::passage::{Buffers, Passage};
-use crate::lexicon::words::{Tags, word_list};
 use crate::model::{
     Bound, Claim, Date, Decimal, Diagnostic, DiagnosticCode, Dimension, Modality, Phrase, Rule,
     Unit,
 };
 use clause::{Clause, Subject};
+use doubt::{counts_fractions, is_doubtful, is_fraction};
 use habit::Habit;
 use measured::{Case, Measured};
-use number::Writing;
-use part::Part;
-use quantity::{Quantity, quantity_at};
+use quantity::Quantity;
 use relation::Told;
+use scan::{Scan, may_start_quantity};
 use sentence::Sentence;
 
 /// The place an ordinal word or number gives: "third", "3rd" → 3.
@@ -96,16 +96,6 @@ pub(super) struct Found {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// The period the report is of.
     pub(super) period: Option<(Date, Date)>,
-}
-
-/// Buffers for what a scan of a sentence yields.
-#[derive(Default)]
-struct Scan {
-    quantities: Vec<Quantity>,
-    periods: Vec<Period>,
-    parts: Vec<Part>,
-    /// The decimals that some name made versions: the 3.12 of "Python 3.12" is one wherever it stands.
-    versions: Vec<Box<str>>,
 }
 
 impl Found {
@@ -459,81 +449,6 @@ impl<'a> Finder<'a> {
     }
 }
 
-impl Scan {
-    /// More versions than these are not remembered.
-    const MOST_VERSIONS: usize = 64;
-
-    /// Whether a number was a version before.
-    fn is_known(&self, passage: &Passage<'_>, quantity: &Quantity) -> bool {
-        let raw = passage.raw(quantity.number_start);
-        is_fraction(quantity) && self.versions.iter().any(|version| **version == *raw)
-    }
-
-    fn remember(&mut self, raw: &str) {
-        let known = self.versions.iter().any(|version| **version == *raw);
-        if !known && self.versions.len() < Scan::MOST_VERSIONS {
-            self.versions.push(raw.into());
-        }
-    }
-
-    /// Reads the quantities and periods of a sentence.
-    fn read(&mut self, passage: &Passage<'_>, sentence: Range<usize>, habit: Habit) {
-        self.quantities.clear();
-        self.periods.clear();
-        let (mut at, mut from, mut labelled) = (sentence.start, sentence.start, false);
-        while at < sentence.end {
-            let token = &passage.tokens[at];
-            if let Some(period) = period_at(passage, at).filter(|period| period.end > at) {
-                at = period.end;
-                from = at;
-                self.periods.push(period);
-                continue;
-            }
-            let found = may_start_quantity(token)
-                .then(|| quantity_at(passage, at, from, habit))
-                .flatten();
-            match found.filter(|quantity| quantity.end <= sentence.end && quantity.number_end > at)
-            {
-                Some(quantity) => {
-                    at = quantity.end.max(at + 1);
-                    let place = guard::Place {
-                        from: sentence.start,
-                        labelled,
-                    };
-                    let trap = guard::is_trap(passage, &quantity, place)
-                        || self.is_known(passage, &quantity);
-                    if trap && is_fraction(&quantity) {
-                        self.remember(passage.raw(quantity.number_start));
-                    }
-                    labelled = trap && guard::is_label(passage, &quantity, place);
-                    if !trap {
-                        from = at;
-                        self.quantities.push(quantity);
-                    }
-                }
-                None => {
-                    labelled &=
-                        passage.is_any(at, word_list!["and", "or", ",", "-", "–", "to", "&", "of"]);
-                    at += 1;
-                }
-            }
-        }
-        axis::leave_out(&mut self.quantities);
-        merge::merge(passage, &mut self.quantities);
-    }
-
-    /// Tells the parts of speech of a sentence, once its quantities and periods are known.
-    fn tag(&mut self, passage: &Passage<'_>, sentence: Range<usize>) {
-        part::tag(
-            passage,
-            sentence,
-            &self.quantities,
-            &self.periods,
-            &mut self.parts,
-        );
-    }
-}
-
 /// A claim told in `sentence` by the words `span` about the number `number` that says nothing else yet.
 fn plain(
     passage: &Passage<'_>,
@@ -591,35 +506,6 @@ fn settle(claims: &mut [Claim], first: usize) {
     claims.sort_by_key(|claim| claim.span.start());
 }
 
-/// Whether nothing but its digits says that a number is a claim: no unit, no bound, no grouping, no verb behind it.
-fn is_doubtful(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bool {
-    let plain = quantity.unit.is_none() && quantity.value_max.is_none() && !quantity.vague;
-    let acts = sentence.part(quantity.end).is_verbal();
-    // A bare decimal is as often a version or a section.
-    let large =
-        quantity.marked && (quantity.scaled.is_some() || quantity.value >= Decimal::whole(1000));
-    plain && !large && quantity.bound == Bound::Exact && !acts
-}
-
-/// Whether a quantity is a decimal without unit, scale or bound: "2.2" is as often a version or a section.
-fn is_fraction(quantity: &Quantity) -> bool {
-    quantity.unit.is_none()
-        && quantity.value_max.is_none()
-        && quantity.scaled.is_none()
-        && quantity.bound == Bound::Exact
-        && quantity.writing == Writing::Digits
-        // A mark in a number below a thousand stands before decimals, be they noughts: "1.0".
-        && (!quantity.value.is_whole() || quantity.marked && quantity.value < Decimal::whole(1000))
-}
-
-/// Whether the noun that a decimal was given says that it measures: one before it, or a plural behind it.
-fn counts_fractions(sentence: &Sentence<'_, '_>, quantity: &Quantity, noun: &Measured) -> bool {
-    let behind = noun.end > quantity.end;
-    let plural = behind && part::is_plural(sentence.passage.raw(noun.end - 1));
-    let unit = noun.unit.is_some() || quantity.per.is_some();
-    unit || plural || !behind && !noun.phrase.is_empty()
-}
-
 /// The pieces of `range` that lie outside the ranges `taken`, which are in order.
 fn without(range: Range<usize>, taken: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
@@ -635,20 +521,6 @@ fn without(range: Range<usize>, taken: &[Range<usize>]) -> Vec<Range<usize>> {
     pieces.push(start..range.end);
     pieces.retain(|piece| !piece.is_empty());
     pieces
-}
-
-/// A cheap test: whether a quantity can start with this token.
-fn may_start_quantity(token: &Token) -> bool {
-    match token.shape {
-        Shape::Number | Shape::Alnum => true,
-        Shape::Mark => token.span.len() == 2,
-        _ => {
-            token
-                .tags
-                .has(Tags::NUMBER | Tags::VAGUE | Tags::FRACTION | Tags::MULTIPLE | Tags::SCALE)
-                || token.tags.has(Tags::DETERMINER) && token.span.len() <= 7
-        }
-    }
 }
 
 /// The rule that fits a quantity with a noun of its own.
