@@ -136,8 +136,8 @@ impl<'a> Finder<'a> {
         if !matches!(passage.block.kind, BlockKind::ListItem { .. }) {
             return None;
         }
-        let name = roll::whole(passage)?;
-        Some((name, self.standing.announces_item(passage)?))
+        let kind = self.standing.announces_item(passage)?;
+        Some((roll::whole(passage)?, kind))
     }
 
     /// Resolves the names of the whole document.
@@ -164,10 +164,7 @@ impl<'a> Finder<'a> {
 
 /// "Mr Abdul Alvik", "Thomas Brannock": a name behind an honorific, or behind a given name and known for nothing else.
 fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
-    let honoured = (1..=2).any(|back| {
-        let before = name.start.checked_sub(back);
-        before.is_some_and(|before| person::is_honorific(passage.raw(before)))
-    });
+    let honoured = person::follows_honorific(passage, name.start);
     let written = (2..=3).contains(&name.len()) && sets::is_given_name(passage.raw(name.start));
     if !honoured && !written {
         return false;

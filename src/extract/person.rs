@@ -60,7 +60,8 @@ pub(super) fn behind_honorifics(passage: &Passage<'_>, mut at: usize) -> usize {
     at
 }
 
-fn follows_honorific(passage: &Passage<'_>, at: usize) -> bool {
+/// Whether an honorific stands right before token `at`: "Mr Alvik", "Prof. Alvik".
+pub(super) fn follows_honorific(passage: &Passage<'_>, at: usize) -> bool {
     let stop = usize::from(at > 1 && passage.is_mark(at - 1, '.'));
     at > stop && is_honorific(passage.raw(at - 1 - stop))
 }

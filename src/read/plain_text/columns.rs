@@ -266,16 +266,12 @@ fn is_joined(before: &str, next: char, gap: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::lines::lines;
-    use super::super::table::testing::shown;
+    use super::super::table::testing;
     use super::*;
 
-    /// The tables of `text`, as [`shown`] prints them.
     #[track_caller]
     fn check(text: &str, expect: &[&str]) {
-        let (lines, _) = lines(text);
-        let tables = find(text, &lines, &vec![false; lines.len()]);
-        assert_eq!(shown(text, &tables), expect);
+        testing::check(find, text, expect);
     }
 
     #[test]

@@ -84,10 +84,23 @@ pub(super) fn note_mark(label: &str) -> usize {
 
 #[cfg(test)]
 pub(super) mod testing {
+    use super::super::lines::{Line, lines};
     use super::{Cell, Table};
 
+    /// Holds the tables that `find` sees in a text, as [`shown`] prints them, against `expect`.
+    #[track_caller]
+    pub(in crate::read::plain_text) fn check(
+        find: fn(&str, &[Line], &[bool]) -> Vec<Table>,
+        text: &str,
+        expect: &[&str],
+    ) {
+        let (lines, _) = lines(text);
+        let tables = find(text, &lines, &vec![false; lines.len()]);
+        assert_eq!(shown(text, &tables), expect);
+    }
+
     /// How tests print tables: the header rows, then `column:words` of each row's cells.
-    pub(in crate::read::plain_text) fn shown(text: &str, tables: &[Table]) -> Vec<String> {
+    fn shown(text: &str, tables: &[Table]) -> Vec<String> {
         let mut shown = Vec::new();
         for table in tables {
             shown.push(format!("{} header rows", table.header_rows));

@@ -50,6 +50,8 @@ pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
 const NEAR: usize = 6;
 /// A longer block is text and no line over a table.
 const SHORT: usize = 14;
+/// Nor are several lines run together that have more words.
+const RUN_TOGETHER: usize = 40;
 
 /// What the block that introduces a table says of all its numbers; where that gives no scale, the one that a line further up
 /// gives in parentheses: "(In millions)" over the head of the table.
@@ -84,7 +86,8 @@ pub(super) fn over(document: &Document, mut index: usize) -> Header {
         }
         let words = document.words(block.span);
         // "Condensed statement (In millions of dollars) 2014 2013": a line may stand between others.
-        let stated = passage_is_short(&words) && words.to_lowercase().contains("(in ");
+        let few = words.split_whitespace().nth(RUN_TOGETHER).is_none();
+        let stated = few && words.to_lowercase().contains("(in ");
         let aside = words.contains('(') && words.ends_with(')') || stated;
         let passage = buffers.passage(document, index);
         if passage.tokens.len() > SHORT && !aside {
@@ -99,12 +102,6 @@ pub(super) fn over(document: &Document, mut index: usize) -> Header {
         }
     }
     Header::default()
-}
-
-/// Whether the words of a block could be lines over a table, run together.
-fn passage_is_short(words: &str) -> bool {
-    const MOST_WORDS: usize = 40;
-    words.split_whitespace().nth(MOST_WORDS).is_none()
 }
 
 /// Whether a table has a cell that is a number and no year.

@@ -212,10 +212,7 @@ pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> b
     );
     let noun = (name.end + 1..end.min(name.end + 1 + AHEAD)).find(|at| !passage.is_any(*at, SORTS));
     // "Prof. Alvik is a member of"
-    let person = (1..=2).any(|back| {
-        let before = name.start.checked_sub(back);
-        before.is_some_and(|before| person::is_honorific(passage.raw(before)))
-    });
+    let person = person::follows_honorific(passage, name.start);
     verb && !person
         && noun.is_some_and(|noun| {
             passage.is_any(noun, HELD)

@@ -28,13 +28,9 @@ pub(super) struct Spelling {
 impl Spelling {
     pub(super) fn new(text: &str, first: Span) -> Spelling {
         let words: Vec<&str> = text.split(' ').collect();
-        let last = words[words.len() - 1];
-        let legal = words.len() > 1 && head::is_legal_form(last);
+        let plain = without_form(text);
         // "Jacobs Solutions Inc." is known as "Jacobs Solutions".
-        let known = organizations::known(text).or_else(|| {
-            let plain = legal.then(|| words[..words.len() - 1].join(" "))?;
-            organizations::known(plain.trim_end_matches(','))
-        });
+        let known = organizations::known(text).or_else(|| organizations::known(plain?));
         Spelling {
             text: text.to_owned(),
             first,
@@ -42,7 +38,7 @@ impl Spelling {
             kinds: Vec::new(),
             known,
             head: head::of_name(&words),
-            legal,
+            legal: plain.is_some(),
         }
     }
 
@@ -104,11 +100,12 @@ impl Spelling {
 
     /// What a name with a legal form is: "Harbour Foundation, Inc." is a foundation, and so are firms on a roll of them.
     fn incorporated(&self) -> OrganizationKind {
-        let words: Vec<&str> = self.text.split(' ').collect();
         let charities = self.kinds.first() == Some(&OrganizationKind::Nonprofit)
-            && matches!(words[words.len() - 1], "Inc" | "Inc.");
-        let named = words[..words.len() - 1].join(" ");
-        let named: Vec<&str> = named.trim_end_matches(',').split(' ').collect();
+            && [" Inc", " Inc."]
+                .iter()
+                .any(|form| self.text.ends_with(form));
+        let named = without_form(&self.text).unwrap_or(&self.text);
+        let named: Vec<&str> = named.split(' ').collect();
         match head::of_name(&named) {
             Some(head) if head.force == Force::Strong => head.kind,
             _ if charities => OrganizationKind::Nonprofit,
@@ -142,6 +139,12 @@ impl Spelling {
             .max_by_key(|(rule, weight)| (*weight, std::cmp::Reverse(*rule)));
         best.map_or(Rule::OrgPropagated, |(rule, _)| *rule)
     }
+}
+
+/// A name without the legal form that ends it; `None` where none does.
+fn without_form(text: &str) -> Option<&str> {
+    let (name, form) = text.rsplit_once(' ')?;
+    head::is_legal_form(form).then(|| name.trim_end_matches(','))
 }
 
 /// What speaks for a spelling less what speaks against it.
