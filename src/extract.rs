@@ -40,7 +40,7 @@ pub fn extract(document: &Document, options: &Options) -> Report {
     }
     let found = names.finish(options);
     let claims = claims.finish();
-    let roles = role::find(document, &found, options.subject.is_some());
+    let roles = role::find(document, &found, &claims.claims, options.subject.is_some());
     let mut diagnostics = document.diagnostics.clone();
     diagnostics.extend(claims.diagnostics);
     diagnostics.extend(found.doubtful);

@@ -1,12 +1,13 @@
 //! Roles: who is what in which organization. Trigger, scope and subject, never mere co-occurrence.
 //!
-//! `scene` knows who is named in a sentence; `noun` reads role nouns. `sentence`, `verb`, `frame` and `standing` are
-//! the rules; `draft` makes their findings rows and leaves out doubles.
+//! `scene` knows who is named in a sentence; `noun` reads role nouns. `sentence`, `verb`, `frame`, `standing` and
+//! `group` are the rules; `draft` makes their findings rows and leaves out doubles.
 
 mod antecedent;
 mod cue;
 mod draft;
 mod frame;
+mod group;
 mod holder;
 mod lead;
 mod noun;
@@ -25,7 +26,7 @@ use std::ops::Range;
 use super::organization::Found;
 use super::passage::{Buffers, Passage};
 use crate::document::{BlockKind, Document, Section, Span};
-use crate::model::{Mention, Role};
+use crate::model::{Claim, Mention, Role};
 use scene::Scene;
 
 /// What the rules know beyond a sentence.
@@ -107,7 +108,7 @@ pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
 
 /// Finds the roles held in a document. "We" is the report's subject throughout where somebody gave it, else whom the
 /// section's title names.
-pub(super) fn find(document: &Document, found: &Found, given: bool) -> Vec<Role> {
+pub(super) fn find(document: &Document, found: &Found, claims: &[Claim], given: bool) -> Vec<Role> {
     if found.mentions.is_empty() {
         return Vec::new();
     }
@@ -156,6 +157,7 @@ pub(super) fn find(document: &Document, found: &Found, given: bool) -> Vec<Role>
                 let first = roles.len();
                 sentence::find(&scene, &context, &mut roles);
                 verb::find(&scene, &context, &mut roles, first);
+                group::find(&scene, claims, &mut roles);
             }
             frame::find(&scene, &mut roles);
             standing.find(&scene, &context, &mut roles);

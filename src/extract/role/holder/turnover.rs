@@ -210,7 +210,7 @@ mod tests {
     fn whom_people_come_from() {
         check(
             "The Kestrel Foundation counts 23 contributors from Siemens.",
-            "Siemens contributor Kestrel Foundation",
+            "23 contributors contributor Kestrel Foundation; Siemens contributor Kestrel Foundation",
         );
         check(
             "The Kestrel Foundation heard of contributors from far abroad at Siemens.",

@@ -218,7 +218,7 @@ mod tests {
             "Siemens sponsor Delta Summit; Bosch organizer Delta Summit",
         );
         check(
-            "Founded by Siemens and Bosch in 2004, the Harbour Alliance has 90 members.",
+            "Founded by Siemens and Bosch in 2004, the Harbour Alliance met in Oslo.",
             "Siemens founder Harbour Alliance; Bosch founder Harbour Alliance",
         );
         check(

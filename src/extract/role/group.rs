@@ -1,0 +1,180 @@
+//! Unnamed groups that hold a role: "the Kestrel Foundation counts 304 members". The claim that counts them gives how
+//! many they are.
+
+use std::ops::Range;
+
+use super::noun::{RoleNoun, noun_at};
+use super::phrase::Names;
+use super::scene::{Actor, Scene};
+use crate::document::Span;
+use crate::lexicon::words::{Tags, WordList};
+use crate::model::{Certainty, Claim, Holder, Modality, Role, RoleStatus, Rule, Unit};
+
+/// Verbs whose subject has those whom it counts: "unites 40 partners", "serves 900 customers".
+const HAVING: &WordList = &WordList::of(&[
+    "have", "count", "attract", "record", "gain", "include", "comprise", "unite", "bring",
+    "welcome", "serve", "add", "total", "number", "boast", "draw", "recruit", "buy", "gather",
+]);
+
+/// Finds them in a sentence, by its claims.
+pub(super) fn find(scene: &Scene<'_, '_>, claims: &[Claim], roles: &mut Vec<Role>) {
+    if scene.actors.is_empty() {
+        return;
+    }
+    let sentence = scene.passage.span(scene.sentence.clone());
+    let first = claims.partition_point(|claim| claim.span.start() < sentence.start());
+    for (nth, claim) in claims[first..].iter().enumerate() {
+        if claim.span.start() >= sentence.end() {
+            break;
+        }
+        if !counts(claim) {
+            continue;
+        }
+        let Some((number, noun)) = counted(scene, claim) else {
+            continue;
+        };
+        let Some(place) = place(scene, claim, &number, &noun) else {
+            continue;
+        };
+        let passage = scene.passage;
+        let words = passage.span(noun.range.clone());
+        let span = passage.span(number.start..noun.range.end);
+        roles.push(Role {
+            span,
+            holder: Holder::Group(span),
+            role: noun.role,
+            words,
+            organization: Some(place),
+            certainty: Certainty::Stated,
+            status: RoleStatus::Current,
+            qualifier: None,
+            count: Some((first + nth) as u32),
+            cue: words,
+            as_of: claim.as_of,
+            section: passage.block.section,
+            rule: Rule::RoleGroup,
+        });
+    }
+}
+
+/// Whether a claim tells how many there are.
+fn counts(claim: &Claim) -> bool {
+    claim.unit == Unit::COUNT && claim.modality == Modality::Actual && claim.change.is_none()
+}
+
+/// The tokens of the number and the role noun that it counts: "more than 40 gold members".
+fn counted(scene: &Scene<'_, '_>, claim: &Claim) -> Option<(Range<usize>, RoleNoun)> {
+    /// A role noun stands no farther behind its number: "27 new participating members".
+    const REACH: usize = 5;
+    let passage = scene.passage;
+    let [measured] = claim.measured.pieces.as_slice() else {
+        return None;
+    };
+    let within = |span: Span| {
+        let tokens = &passage.tokens[scene.sentence.clone()];
+        let start = tokens.partition_point(|token| token.span.end() <= span.start());
+        let end = tokens.partition_point(|token| token.span.start() < span.end());
+        scene.sentence.start + start..scene.sentence.start + end
+    };
+    let number = within(claim.number);
+    let measured = within(*measured);
+    if measured.start < number.end || measured.start > number.end + REACH {
+        return None;
+    }
+    // The head ends the phrase or has a complement: "members of the alliance".
+    let heads = |noun: &RoleNoun| {
+        noun.range.end == measured.end || passage.tags(noun.range.end).has(Tags::PREPOSITION)
+    };
+    let noun = measured
+        .clone()
+        .take(REACH)
+        .filter_map(|at| noun_at(passage, at))
+        .find(heads)?;
+    // "Three steering committees" are bodies, not their members.
+    let body = passage.is_any(noun.range.end - 1, BODIES);
+    let fits = noun.plural && !body && noun.names == Names::Holder && noun.role.id() != "other";
+    fits.then_some((number, noun))
+}
+
+/// Where the group holds the role: whom the noun's complement names, its modifier, who has the number, or who has them by
+/// a verb.
+fn place(
+    scene: &Scene<'_, '_>,
+    claim: &Claim,
+    number: &Range<usize>,
+    noun: &RoleNoun,
+) -> Option<u32> {
+    let passage = scene.passage;
+    let at = |start: usize| {
+        let actor = scene.from(start).first()?;
+        (actor.tokens.start == start).then_some(actor)
+    };
+    let end = noun.range.end;
+    if passage.is_any(end, OF) {
+        let article = passage.tags(end + 1).has(Tags::DETERMINER);
+        let of = at(end + 1).or_else(|| at(end + 2).filter(|_| article));
+        return of.and_then(Actor::organization);
+    }
+    let before = |actor: &&Actor| actor.tokens.end <= noun.range.start;
+    let near = scene.actors.iter().rev().find(before)?;
+    if near.tokens.start >= number.end {
+        return (near.tokens.end == noun.range.start)
+            .then(|| near.named())
+            .flatten();
+    }
+    let owns = match near.named() {
+        Some(_) => scene.is_possessive(near.tokens.end) && near.tokens.end + 1 == number.start,
+        None => passage.is(near.tokens.start, "our") && near.tokens.end == number.start,
+    };
+    let acts =
+        claim.action.is_some_and(|verb| HAVING.holds(verb)) && is_subject(scene, claim, near);
+    (owns || acts).then(|| near.organization()).flatten()
+}
+
+/// Whether a claim is said of an actor.
+fn is_subject(scene: &Scene<'_, '_>, claim: &Claim, actor: &Actor) -> bool {
+    let span = scene.passage.span(actor.tokens.clone());
+    match claim.subject.pieces.first() {
+        Some(subject) => subject.overlaps(span),
+        None => claim.of_report && actor.named().is_none(),
+    }
+}
+
+/// Bodies that a seat's role is named after.
+const BODIES: &WordList = &WordList::of(&["committees", "boards", "councils", "seats"]);
+
+/// The prepositions that tie a noun to whom it belongs.
+const OF: &WordList = &WordList::of(&["of", "in"]);
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn groups_hold_their_role_in_whom_they_belong_to() {
+        check(
+            "The Alvik Alliance has 304 members.",
+            "304 members member Alvik Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. We serve more than 900 customers.",
+            "900 customers customer Kestrel Foundation",
+        );
+        check(
+            "More than 40 members of the Alvik Alliance met in Oslo.",
+            "40 members member Alvik Alliance",
+        );
+        check(
+            "The Alvik Alliance's 12 founding members met in Oslo.",
+            "12 founding members founding_member Alvik Alliance",
+        );
+    }
+
+    #[test]
+    fn groups_of_nobody_hold_none() {
+        check("The Alvik Alliance has three steering committees.", "");
+        check("The Alvik Alliance trained 304 members of staff.", "");
+        check("The Alvik Alliance will have 304 members by 2031.", "");
+        check("Of 304 members surveyed, 12 knew the Alvik Alliance.", "");
+    }
+}
