@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::evidence::Evidence;
 use super::head;
 use super::name::text_of;
+use super::subject::told;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::organizations;
-use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::words::{Tags, word_list};
 
 /// Keeps the pairs of a sentence.
 pub(super) fn find(
@@ -18,7 +19,7 @@ pub(super) fn find(
     evidence: &mut Evidence,
 ) {
     for name in names {
-        if evidence.self_named.is_none() && is_self(passage, name) {
+        if evidence.self_named.is_none() && told::is_told(passage, from, name) {
             evidence.self_named = Some(text_of(passage, name.clone()));
         }
     }
@@ -81,35 +82,6 @@ pub(super) fn find(
             ));
         }
     }
-}
-
-/// "Acme Holdings plc ("we", "us" or "Acme")", "Acme Inc. (the "Company")": the words by which it calls itself.
-fn is_self(passage: &Passage<'_>, name: &Range<usize>) -> bool {
-    const AHEAD: usize = 16;
-    const SELF: &WordList = word_list![
-        "we",
-        "us",
-        "our",
-        "company",
-        "group",
-        "bank",
-        "corporation",
-        "registrant",
-        "foundation",
-        "trust",
-        "charity",
-        "association",
-        "institute",
-        "university",
-    ];
-    let quote = |at: usize| passage.is_mark(at, '"') || passage.is_mark(at, '“');
-    let closed = |at: usize| {
-        passage.is_mark(at, '"') || passage.is_mark(at, '”') || passage.is_mark(at, ',')
-    };
-    passage.is_mark(name.end, '(')
-        && (name.end + 1..passage.tokens.len().min(name.end + AHEAD))
-            .take_while(|at| !passage.is_mark(*at, ')'))
-            .any(|at| quote(at - 1) && passage.is_any(at, SELF) && closed(at + 1))
 }
 
 /// "Gavi, the Vaccine Alliance –": a known name and, between commas, what it is. A list goes on or has an "and".

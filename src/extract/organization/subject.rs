@@ -1,10 +1,12 @@
 //! Whom the report speaks for: the "we" of its sentences.
 
+pub(super) mod told;
+
 use std::collections::{BTreeMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
 
-use super::evidence::{Evidence, Name};
+use super::evidence::{Evidence, Name, Uses};
 use super::resolve::spelling::{is_generic, is_ordinary};
 use super::{head, name};
 use crate::document::Document;
@@ -13,8 +15,9 @@ use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
 
 /// Words of titles that name the document and not its publisher.
-const TITLE_WORDS: [&str; 30] = [
+const TITLE_WORDS: [&str; 31] = [
     "annual",
+    "biennial",
     "report",
     "review",
     "reports",
@@ -87,7 +90,8 @@ fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
             let uses = evidence.uses(&candidate);
             let enough = uses.all >= 5
                 || uses.all >= 3 && uses.acting + uses.as_community >= 1
-                || candidate.contains(' ') && uses.all >= 2;
+                || uses.all >= 2 && (candidate.contains(' ') || is_headline(&title, &candidate))
+                || is_full(&candidate) && is_headline(&title, &candidate);
             let longer = best
                 .as_ref()
                 .is_none_or(|(words, _)| candidate.split(' ').count() as u32 > *words);
@@ -99,6 +103,32 @@ fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
     best.map(|(_, name)| name)
 }
 
+/// "CARDEA Consortium – Biennial Report", "Acme Announces Results": whether a title opens with the name of whom the words
+/// for a report are, or who announces.
+fn is_headline(title: &str, name: &str) -> bool {
+    const ANNOUNCING: [&str; 8] = [
+        "reports",
+        "announces",
+        "releases",
+        "publishes",
+        "launches",
+        "unveils",
+        "completes",
+        "declares",
+    ];
+    let Some(behind) = title.strip_prefix(name) else {
+        return false;
+    };
+    let plain = |word: &str| {
+        word.trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase()
+    };
+    let mut words = behind.split_whitespace().map(plain);
+    let first = words.find(|word| !word.is_empty()).unwrap_or_default();
+    let known = |words: &[&str]| words.contains(&first.as_str());
+    behind.starts_with([' ', ':', ',']) && (known(&ANNOUNCING) || known(&TITLE_WORDS))
+}
+
 /// The runs of capitalised words of a title once the words for reports are out.
 fn candidates(title: &str) -> Vec<String> {
     let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
@@ -106,7 +136,7 @@ fn candidates(title: &str) -> Vec<String> {
         let core = word.trim_matches(|c: char| !c.is_alphanumeric());
         let named = core.chars().any(char::is_uppercase)
             && !TITLE_WORDS.contains(&core.to_lowercase().as_str());
-        let connects = is_connector(core) || word == "&";
+        let connects = is_connector(core) || word == "&" || head::is_legal_form(core);
         let last = runs.last_mut().expect("there is always a run");
         if (named || connects && !last.is_empty()) && last.len() < 2 * LONGEST_TITLE {
             last.push(if word == "&" { word } else { core });
@@ -144,6 +174,10 @@ fn is_connector(word: &str) -> bool {
 /// alike are one: "Astropy", "Astropy Project".
 fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
     const FEWEST: u32 = 8;
+    /// The same, for what is an organization by its name alone.
+    const FEWEST_SURE: u32 = 6;
+    /// A full name is used at least once in so many uses of its short form.
+    const RARER: u32 = 4;
     let mut seen: HashSet<String, FxBuildHasher> = HashSet::default();
     let mut scores: BTreeMap<String, (u32, String)> = BTreeMap::new();
     for found in evidence.names.iter().filter(|found| !found.in_heading) {
@@ -157,12 +191,14 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
             && !evidence.is_small_word(&text)
             && uses.as_product * 2 < uses.all
             && uses.inside > 0
-            && uses.acting + uses.as_community > 0;
+            && uses.acting + uses.as_community + referring(evidence, &text).acting > 0;
         if fits {
             let first = text.split(' ').next().unwrap_or(&text).to_owned();
             let (score, best) = scores.entry(first).or_insert_with(|| (0, text.clone()));
             *score += uses.all + 2 * uses.acting;
-            let fuller = is_full(&text) && uses.all >= 2;
+            // "Astropy Project", not one of the many things that are called after Astropy.
+            let fuller =
+                is_full(&text) && uses.all >= 2 && uses.all * RARER >= evidence.uses(best).all;
             if fuller && (!is_full(best) || uses.all > evidence.uses(best).all) {
                 best.clone_from(&text);
             }
@@ -170,10 +206,27 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
         seen.insert(text);
     }
     let mut ranked: Vec<(u32, String)> = scores.into_values().collect();
+    for (score, name) in &mut ranked {
+        let uses = referring(evidence, name);
+        *score += uses.all + 2 * uses.acting;
+    }
     ranked.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let next = ranked.get(1).map_or(0, |(score, _)| *score);
     let (score, name) = ranked.into_iter().next()?;
-    (score >= FEWEST && score * 2 >= next * 3).then_some(name)
+    let sure = is_full(&name) || organizations::known(&name).is_some();
+    let fewest = if sure { FEWEST_SURE } else { FEWEST };
+    (score >= fewest && score * 2 >= next * 3).then_some(name)
+}
+
+/// How often the head of a longer name stands alone for it: "the University", "the City".
+fn referring(evidence: &Evidence, name: &str) -> Uses {
+    let words: Vec<&str> = name.split(' ').collect();
+    let ends = [words[0], words[words.len() - 1]];
+    let head = ends.into_iter().find(|word| is_generic(&[word]));
+    match head.filter(|_| is_full(name)) {
+        Some(head) => evidence.uses(head),
+        None => Uses::default(),
+    }
 }
 
 /// The name that most committees are named after, where several are: "Alvik Cross Finance Committee".
@@ -222,8 +275,11 @@ fn is_nameable(text: &str) -> bool {
         && text.split(' ').next().is_some_and(sets::is_given_name)
         && organizations::known(text).is_none();
     let words: Vec<&str> = text.split(' ').collect();
+    let event =
+        organizations::known(text).is_some_and(|known| known.kind == OrganizationKind::Conference);
     !is_ordinary(&words)
         && !is_generic(&words)
+        && !event
         && !sets::is_place(text)
         && !sets::is_no_organization(text)
         && !person

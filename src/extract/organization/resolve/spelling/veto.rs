@@ -194,12 +194,29 @@ pub(in crate::extract::organization) fn is_generic(words: &[&str]) -> bool {
         "wg",
         "sig",
     ];
+    /// "The Kingdom": the country or town of whom the report speaks.
+    const PLACES: &[&str] = &[
+        "kingdom",
+        "city",
+        "state",
+        "states",
+        "county",
+        "district",
+        "province",
+        "region",
+        "republic",
+        "nation",
+        "commonwealth",
+        "centre",
+        "territory",
+    ];
     let known = |word: &&str| ANY.contains(&word.to_lowercase().as_str());
     let Some((last, rest)) = words.split_last() else {
         return true;
     };
     let committee = last.eq_ignore_ascii_case("committee");
     let ends = head::head(last).is_some() || known(last);
-    rest.is_empty() && ends
+    let place = PLACES.contains(&last.to_lowercase().as_str());
+    rest.is_empty() && (ends || place)
         || !rest.is_empty() && ends && rest.iter().all(known) && !(committee && words.len() > 1)
 }

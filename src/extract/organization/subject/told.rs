@@ -1,0 +1,141 @@
+//! Whether the report tells that a name is its own: "Acme plc ("we")", "At Acme, we", "Acme plc is a leading bank".
+
+use std::ops::Range;
+
+use super::super::head;
+use super::super::name::text_of;
+use crate::extract::passage::Passage;
+use crate::lexicon::organizations;
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::OrganizationKind;
+
+/// What a report calls the one it speaks for.
+const SELF: &WordList = &WordList::of(&[
+    "we",
+    "us",
+    "our",
+    "company",
+    "group",
+    "bank",
+    "corporation",
+    "registrant",
+    "foundation",
+    "trust",
+    "charity",
+    "association",
+    "institute",
+    "university",
+]);
+
+/// Whether the words around a name of the sentence that starts at `from` say so.
+pub(in super::super) fn is_told(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
+    is_called(passage, name)
+        || is_first_person(passage, name)
+        || is_listed(passage, name)
+        || is_introduced(passage, from, name)
+}
+
+/// "Acme Holdings plc ("we", "us" or "Acme")", "Acme Inc. (the "Company")": the words by which it calls itself.
+fn is_called(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    const AHEAD: usize = 16;
+    let quote = |at: usize| passage.is_mark(at, '"') || passage.is_mark(at, '“');
+    let closed = |at: usize| {
+        passage.is_mark(at, '"') || passage.is_mark(at, '”') || passage.is_mark(at, ',')
+    };
+    passage.is_mark(name.end, '(')
+        && (name.end + 1..passage.tokens.len().min(name.end + AHEAD))
+            .take_while(|at| !passage.is_mark(*at, ')'))
+            .any(|at| quote(at - 1) && passage.is_any(at, SELF) && closed(at + 1))
+}
+
+/// "At Acme, we", "we at Acme", "We, Acme,".
+fn is_first_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let Some(before) = name.start.checked_sub(1) else {
+        return false;
+    };
+    let at = passage.is(before, "at");
+    let comma = passage.is_mark(name.end, ',');
+    let we = |at: usize| passage.is(at, "we");
+    at && comma && we(name.end + 1) && is_organization(passage, name)
+        || before > 0 && we(before - 1) && (at || passage.is_mark(before, ',') && comma)
+}
+
+/// Whether its name alone makes it one: "at FOSDEM, we" are guests.
+fn is_organization(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let text = text_of(passage, name.clone());
+    let words: Vec<&str> = text.split(' ').collect();
+    let kind = match organizations::known(&text) {
+        Some(known) => Some(known.kind),
+        None => head::of_name(&words).map(|head| head.kind),
+    };
+    kind.is_some_and(|kind| kind != OrganizationKind::Conference)
+}
+
+/// "Acme Solutions Inc. (NYSE: ACM)": whose shares are quoted, as a press release opens.
+fn is_listed(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    const EXCHANGES: &WordList = word_list![
+        "nyse", "nasdaq", "lse", "tsx", "asx", "euronext", "tadawul", "hkex", "nse", "bse", "jse",
+        "otcqb", "otcqx", "amex"
+    ];
+    passage.is_mark(name.end, '(')
+        && passage.is_any(name.end + 1, EXCHANGES)
+        && passage.is_mark(name.end + 2, ':')
+}
+
+/// "Acme Holdings plc is a leading bank", where a document opens.
+fn is_introduced(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
+    const FIRST_BLOCKS: usize = 8;
+    const REACH: usize = 12;
+    let article = name.start == from + 1 && passage.tags(from).has(Tags::DETERMINER);
+    if passage.index >= FIRST_BLOCKS || !(name.start == from || article) {
+        return false;
+    }
+    let is = passage.is_any(name.end, word_list!["is", "are"]);
+    is && passage.is_any(name.end + 1, word_list!["a", "an", "the", "one"])
+        && (name.end + 2..passage.tokens.len().min(name.end + REACH))
+            .take_while(|at| !passage.is_any(*at, word_list!["that", "which", "of", "in", "for"]))
+            .any(|at| passage.is_any(at, SELF))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Options, extract};
+    use crate::read::{Format, read};
+
+    #[track_caller]
+    fn check(text: &str, expect: Option<&str>) {
+        let document = read(text.to_owned(), Format::Markdown);
+        let report = extract(&document, &Options::default());
+        assert_eq!(report.subject.as_deref(), expect, "{text}");
+    }
+
+    #[test]
+    fn reports_tell_whom_they_speak_for() {
+        check(
+            "Alvik Holdings plc (the “Company”) grew. Harbour Bank grew.",
+            Some("Alvik Holdings plc"),
+        );
+        check(
+            "Harbour Bank grew. At Alvik University, we teach.",
+            Some("Alvik University"),
+        );
+        check(
+            "DELFT, May 3 – Alvik Solutions Inc. (NYSE: ALV) today told its results.",
+            Some("Alvik Solutions Inc."),
+        );
+        check(
+            "Alvik Holdings plc is a leading maker of pumps. Harbour Bank grew.",
+            None,
+        );
+        check(
+            "Alvik Holdings plc is a leading Dutch company. Harbour Bank grew.",
+            Some("Alvik Holdings plc"),
+        );
+    }
+
+    #[test]
+    fn guests_are_not_whom_they_visit() {
+        check("At FOSDEM, we met many. Harbour Bank grew.", None);
+        check("We talked to Harbour Bank, we hope.", None);
+    }
+}
