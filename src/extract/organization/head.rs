@@ -6,7 +6,10 @@ use std::sync::LazyLock;
 
 use crate::lexicon::sets;
 use crate::lexicon::words::WordMap;
-use crate::model::OrganizationKind::{self, Committee, Company, Conference, Other, WorkingGroup};
+use crate::model::OrganizationKind::{
+    self, Academic, Committee, Company, Conference, Government, InternationalBody, Nonprofit,
+    Other, University, WorkingGroup,
+};
 use table::{HEADS, MODIFIERS, PAIRS};
 
 /// How much a head noun says.
@@ -178,7 +181,46 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
     if let Some((.., kind)) = moved {
         found.kind = *kind;
     }
+    if is_of_nations(words) && found.kind != Conference {
+        found.kind = InternationalBody;
+    } else if words[at].eq_ignore_ascii_case("institute") {
+        found.kind = institute(words, at);
+    } else if words[0] == "National" && matches!(words[at], "Centre" | "Center") {
+        found.kind = Government;
+    }
     Some(found)
+}
+
+/// "UN Global Service Centre", "United Nations Children's Emergency Fund".
+fn is_of_nations(words: &[&str]) -> bool {
+    words[0] == "UN" || words.len() > 2 && words[..2] == ["United", "Nations"]
+}
+
+/// What an institute is: "Institute of Technology", "Institute of Public Health", "Institute for Social Justice", "Liggins
+/// Institute".
+fn institute(words: &[&str], at: usize) -> OrganizationKind {
+    const TAUGHT: [&str; 9] = [
+        "research",
+        "science",
+        "sciences",
+        "studies",
+        "physics",
+        "mathematics",
+        "engineering",
+        "medicine",
+        "chemistry",
+    ];
+    let named = |known: &[&str]| {
+        let of = |word: &&str| known.contains(&word.to_lowercase().as_str());
+        words.iter().any(of)
+    };
+    match words.get(at + 1) {
+        Some(&"of") if words.get(at + 2) == Some(&"Technology") => University,
+        Some(_) if named(&TAUGHT) => Academic,
+        Some(&"of") if named(&["health", "standards"]) => Government,
+        Some(&("of" | "for")) => Nonprofit,
+        _ => Academic,
+    }
 }
 
 /// "Amundi Asset Management": what the firm manages tells it from a topic such as "Risk Management".
@@ -264,6 +306,20 @@ mod tests {
         check("Connector Working Group", Some("working_group"));
         check("University of Alvik", Some("university"));
         check("Veldhoven University of Technology", Some("university"));
+    }
+
+    #[test]
+    fn tells_kinds_of_institutes_centres_and_funds() {
+        check("Alvik Institute of Technology", Some("university"));
+        check("Institute for Tidal Research", Some("academic"));
+        check("Alvik Institute of Public Health", Some("government"));
+        check("Institute for Fair Rents", Some("nonprofit"));
+        check("Harbour Tide Centre", Some("nonprofit"));
+        check("National Tide Centre", Some("government"));
+        check("Alvik Trust Fund", Some("program"));
+        check("Harbour Fund", Some("nonprofit"));
+        check("UN Global Service Centre", Some("international_body"));
+        check("UN Harbour Conference", Some("conference"));
     }
 
     #[test]

@@ -35,6 +35,14 @@ pub(super) fn find(passage: &Passage<'_>, sentence: Range<usize>, names: &mut Ve
     }
 }
 
+/// "Amazon.com": whether a domain's last part stands at token `at`, glued to the name before its stop.
+fn is_domain(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    at < limit
+        && passage.is_glued(at)
+        && passage.is_any(at, word_list!["com", "org", "net", "io", "ai"])
+        && !(passage.is_mark(at + 1, '/') && passage.is_glued(at + 1))
+}
+
 /// Whether a token is written like a part of a name: a capital, or letters and digits with a capital among them.
 pub(in crate::extract) fn is_name_token(passage: &Passage<'_>, at: usize) -> bool {
     let Some(token) = passage.tokens.get(at) else {
@@ -42,7 +50,9 @@ pub(in crate::extract) fn is_name_token(passage: &Passage<'_>, at: usize) -> boo
     };
     match token.shape {
         Shape::Title => !is_dated(token),
-        Shape::Upper | Shape::Mixed => true,
+        // A headline in capitals: "ALVIK TO BUY HARBOUR INC."
+        Shape::Upper => !passage.is_any(at, word_list!["to", "with", "by", "from"]),
+        Shape::Mixed => true,
         Shape::Alnum => {
             passage
                 .raw(at)
@@ -207,6 +217,9 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return (next_is_name(end + 1) || number).then_some(end + 2);
     }
     if passage.is_mark(end, '.') && !token.spaced {
+        if is_domain(passage, end + 1, limit) {
+            return Some(end + 2);
+        }
         let word = passage.raw(end - 1);
         let initial = word.len() == 1 && next_is_name(end + 1);
         let form = matches!(word, "Inc" | "Ltd" | "Co" | "Corp" | "Bros") && end - start >= 2;

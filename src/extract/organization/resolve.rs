@@ -8,12 +8,13 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::evidence::{BareList, ENOUGH, Evidence};
+use super::subject::Subject;
 use crate::document::Span;
 use crate::lexicon::sets;
 use crate::model::{Diagnostic, DiagnosticCode, OrganizationKind, Rule};
 use merge::{
-    Groups, accept_units, merge_cases, merge_expansions, merge_initials, merge_known, merge_owned,
-    short_forms,
+    Groups, accept_units, merge_cases, merge_expansions, merge_groups, merge_initials, merge_known,
+    merge_owned, short_forms,
 };
 use spelling::{Spelling, weight};
 
@@ -32,7 +33,7 @@ type Index = HashMap<String, usize, FxBuildHasher>;
 /// enough, are given back as doubtful.
 pub(super) fn resolve(
     evidence: &Evidence,
-    subject: Option<&str>,
+    subject: Option<&Subject>,
 ) -> (Vec<Resolved>, Vec<Diagnostic>) {
     let (mut spellings, mut index) = collect(evidence, subject);
     confirm_bare_lists(evidence, &mut spellings, &mut index);
@@ -52,6 +53,7 @@ pub(super) fn resolve(
         }
     }
     merge_known(&spellings, &accepted, &mut groups);
+    merge_groups(&spellings, &accepted, &mut groups);
     merge_cases(&spellings, &accepted, &mut groups);
     merge_owned(&spellings, &index, &accepted, &mut groups);
     merge_initials(&spellings, &accepted, &mut groups);
@@ -109,7 +111,7 @@ fn doubtful(
     diagnostics
 }
 
-fn collect(evidence: &Evidence, subject: Option<&str>) -> (Vec<Spelling>, Index) {
+fn collect(evidence: &Evidence, subject: Option<&Subject>) -> (Vec<Spelling>, Index) {
     let mut spellings: Vec<Spelling> = Vec::new();
     let mut index = Index::default();
     let mut add =
@@ -144,7 +146,8 @@ fn collect(evidence: &Evidence, subject: Option<&str>) -> (Vec<Spelling>, Index)
         }
     }
     if let Some(subject) = subject {
-        add(subject, Span::default(), Rule::OrgSubject, 2 * ENOUGH, None);
+        let (span, weight) = (Span::default(), 2 * ENOUGH);
+        add(&subject.name, span, Rule::OrgSubject, weight, subject.kind);
     }
     (spellings, index)
 }

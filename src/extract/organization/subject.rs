@@ -1,14 +1,16 @@
 //! Whom the report speaks for: the "we" of its sentences.
 
 pub(super) mod told;
+mod trade;
 
 use std::collections::{BTreeMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
 
 use super::evidence::{Evidence, Name, Uses};
-use super::resolve::spelling::{is_generic, is_ordinary};
-use super::{head, name};
+use super::head;
+use super::name::LONGEST;
+use super::resolve::spelling::{is_generic, is_initialled, is_ordinary, is_storm};
 use crate::document::Document;
 use crate::extract::Options;
 use crate::lexicon::{organizations, sets};
@@ -49,8 +51,25 @@ const TITLE_WORDS: [&str; 31] = [
     "january",
 ];
 
+/// Whom a report speaks for.
+pub(super) struct Subject {
+    /// Its name as the report writes it.
+    pub(super) name: String,
+    /// What it is by the words of the report, where its name does not tell.
+    pub(super) kind: Option<OrganizationKind>,
+}
+
+/// The report's subject; `None` where no name stands out.
+pub(super) fn find(document: &Document, evidence: &Evidence, options: &Options) -> Option<Subject> {
+    let name = name(document, evidence, options)?;
+    Some(Subject {
+        name,
+        kind: trade::kind(document),
+    })
+}
+
 /// The name of the report's subject, as the report writes it; `None` where no name stands out.
-pub(super) fn find(document: &Document, evidence: &Evidence, options: &Options) -> Option<String> {
+fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<String> {
     if let Some(given) = &options.subject {
         return Some(given.clone());
     }
@@ -88,7 +107,13 @@ fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
     for title in titles {
         for candidate in candidates(&title) {
             let uses = evidence.uses(&candidate);
-            let enough = uses.all >= 5
+            // "Astropy" where there is an "Astropy Project", and no drug that a chapter is about.
+            let project = |head| evidence.uses(&format!("{candidate} {head}")).all > 0;
+            let known = organizations::known(&candidate).is_some()
+                || ["Project", "Foundation", "Community"]
+                    .into_iter()
+                    .any(project);
+            let enough = known && uses.all >= 5
                 || uses.all >= 3 && uses.acting + uses.as_community >= 1
                 || uses.all >= 2 && (candidate.contains(' ') || is_headline(&title, &candidate))
                 || is_full(&candidate) && is_headline(&title, &candidate);
@@ -278,6 +303,8 @@ fn is_nameable(text: &str) -> bool {
     let event =
         organizations::known(text).is_some_and(|known| known.kind == OrganizationKind::Conference);
     !is_ordinary(&words)
+        && !is_initialled(&words)
+        && !is_storm(&words)
         && !is_generic(&words)
         && !event
         && !sets::is_place(text)
@@ -290,7 +317,7 @@ fn is_nameable(text: &str) -> bool {
 pub(super) fn text_of(document: &Document, evidence: &Evidence, found: &Name) -> String {
     let tokens = &evidence.tokens[found.tokens.start as usize..found.tokens.end as usize];
     let mut text = String::new();
-    for (nth, token) in tokens.iter().take(name::LONGEST + 2).enumerate() {
+    for (nth, token) in tokens.iter().take(LONGEST + 2).enumerate() {
         if nth > 0 && token.spaced {
             text.push(' ');
         }

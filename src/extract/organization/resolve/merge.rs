@@ -57,7 +57,11 @@ pub(super) fn short_forms(
         if stripped {
             let without_head = words[..words.len() - 1].join(" ");
             let short = without_head.trim_end_matches([',', ' ']);
-            shorts.push((Claim::Part, short.to_owned()));
+            let claim = match spelling.legal {
+                true => Claim::Formal,
+                false => Claim::Part,
+            };
+            shorts.push((claim, short.to_owned()));
         }
         // "Corvane" is "Corvane Instruments Corporation", and not "Corvane Research", where it reports.
         let whole = spelling.head.is_none_or(|head| names_itself(head.kind));
@@ -113,6 +117,8 @@ enum Claim {
     Part,
     /// It opens the name of a company.
     Incorporated,
+    /// It is the name of a company without its legal form.
+    Formal,
     /// It opens the name of whom the report speaks for.
     Reporting,
 }
@@ -157,6 +163,30 @@ pub(super) fn merge_known(spellings: &[Spelling], accepted: &[bool], groups: &mu
         if let Some(known) = spelling.known {
             let owner = *first.entry(known.name).or_insert(at);
             groups.join(owner, at);
+        }
+    }
+}
+
+/// "Alvik Group" is "Alvik plc", where no other legal form stands behind the name.
+pub(super) fn merge_groups(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
+    let mut formal: HashMap<&str, Option<usize>, FxBuildHasher> = HashMap::default();
+    let cut = |text: &'_ str| {
+        text.rfind(' ')
+            .map(|cut| text[..cut].trim_end_matches(',').len())
+    };
+    let accepted = |(at, _): &(usize, &Spelling)| accepted[*at];
+    for (at, spelling) in spellings.iter().enumerate().filter(accepted) {
+        if let Some(cut) = cut(&spelling.text).filter(|_| spelling.legal) {
+            formal
+                .entry(&spelling.text[..cut])
+                .and_modify(|owner| *owner = None)
+                .or_insert(Some(at));
+        }
+    }
+    for (at, spelling) in spellings.iter().enumerate().filter(accepted) {
+        let named = spelling.text.strip_suffix(" Group");
+        if let Some(Some(owner)) = named.and_then(|named| formal.get(named)) {
+            groups.join(*owner, at);
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, tags};
 use crate::model::{OrganizationKind, Rule};
 pub(super) use veto::is_vetoed;
-pub(in crate::extract::organization) use veto::{is_generic, is_ordinary};
+pub(in crate::extract::organization) use veto::{is_generic, is_initialled, is_ordinary, is_storm};
 
 /// A spelling with what speaks for and against it.
 #[derive(Debug)]

@@ -30,7 +30,7 @@ const SELF: &WordList = &WordList::of(&[
 /// Whether the words around a name of the sentence that starts at `from` say so.
 pub(in super::super) fn is_told(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
     is_called(passage, name)
-        || is_first_person(passage, name)
+        || is_first_person(passage, from, name)
         || is_listed(passage, name)
         || is_introduced(passage, from, name)
 }
@@ -48,15 +48,30 @@ fn is_called(passage: &Passage<'_>, name: &Range<usize>) -> bool {
             .any(|at| quote(at - 1) && passage.is_any(at, SELF) && closed(at + 1))
 }
 
-/// "At Acme, we", "we at Acme", "We, Acme,".
-fn is_first_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+/// "At Acme, we", "At Acme we are", "we at Acme", "We, Acme,".
+fn is_first_person(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
+    const BEING: &WordList = word_list![
+        "are",
+        "have",
+        "believe",
+        "aim",
+        "strive",
+        "do",
+        "know",
+        "understand",
+        "continue",
+        "work",
+        "want"
+    ];
     let Some(before) = name.start.checked_sub(1) else {
         return false;
     };
     let at = passage.is(before, "at");
     let comma = passage.is_mark(name.end, ',');
     let we = |at: usize| passage.is(at, "we");
-    at && comma && we(name.end + 1) && is_organization(passage, name)
+    let opens = at && before == from;
+    opens && we(name.end) && passage.is_any(name.end + 1, BEING)
+        || opens && comma && we(name.end + 1) && is_organization(passage, name)
         || before > 0 && we(before - 1) && (at || passage.is_mark(before, ',') && comma)
 }
 
@@ -120,6 +135,10 @@ mod tests {
             Some("Alvik University"),
         );
         check(
+            "Harbour Bank grew. At Alvik we are committed to clean water.",
+            Some("Alvik"),
+        );
+        check(
             "DELFT, May 3 – Alvik Solutions Inc. (NYSE: ALV) today told its results.",
             Some("Alvik Solutions Inc."),
         );
@@ -135,6 +154,7 @@ mod tests {
 
     #[test]
     fn guests_are_not_whom_they_visit() {
+        check("At Delft we met many. Harbour Bank grew.", None);
         check("At FOSDEM, we met many. Harbour Bank grew.", None);
         check("We talked to Harbour Bank, we hope.", None);
     }

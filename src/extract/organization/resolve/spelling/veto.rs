@@ -96,6 +96,7 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || is_generic(&words)
                     || is_pair_of_names(&words)
                     || is_ordinary(&words)
+                    || spelling.head.is_none() && (is_initialled(&words) || is_storm(&words))
                     || is_contract(text)
                     || words.len() == 1 && sets::is_given_name(text) && !is_announced(spelling)
                     || !text.chars().any(char::is_alphabetic)))
@@ -114,6 +115,33 @@ fn is_announced(spelling: &Spelling) -> bool {
         .weights
         .iter()
         .any(|(rule, weight)| *rule == Rule::OrgList && *weight >= ANNOUNCED)
+}
+
+/// "E Boyko": a person's initial and family name.
+pub(in crate::extract::organization) fn is_initialled(words: &[&str]) -> bool {
+    let [initial, family] = words else {
+        return false;
+    };
+    let letter = initial.len() == 1 && initial.bytes().all(|byte| byte.is_ascii_uppercase());
+    letter
+        && family.chars().skip(1).all(char::is_lowercase)
+        && head::head(family).is_none()
+        && family.len() > 2
+}
+
+/// "Cyclone Idai", "Tropical Storm Erin".
+pub(in crate::extract::organization) fn is_storm(words: &[&str]) -> bool {
+    const STORMS: [&str; 6] = [
+        "Cyclone",
+        "Hurricane",
+        "Typhoon",
+        "Storm",
+        "Superstorm",
+        "Earthquake",
+    ];
+    words[..words.len() - 1]
+        .iter()
+        .any(|word| STORMS.contains(word))
 }
 
 /// "Primary", "Recent", "First": one word that only opens a sentence or a label.
