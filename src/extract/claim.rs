@@ -24,6 +24,7 @@ mod ratio;
 mod relation;
 mod scan;
 mod sentence;
+mod speakers;
 mod table;
 mod time;
 mod unit;
@@ -31,12 +32,11 @@ mod unit;
 use std::ops::Range;
 
 use crate::document::{BlockKind, Document, Shape, Span};
-use crate::extract::passage::{Buffers, Passage};
+use crate::extract::passage::Passage;
 use crate::model::{
     Bound, Claim, Date, Decimal, Diagnostic, DiagnosticCode, Dimension, Modality, Phrase, Rule,
     Unit,
 };
-use clause::{Clause, Subject};
 use doubt::{counts_fractions, is_doubtful, is_fraction};
 use habit::Habit;
 use measured::{Case, Measured};
@@ -44,6 +44,7 @@ use quantity::Quantity;
 use relation::Told;
 use scan::{Scan, may_start_quantity};
 use sentence::Sentence;
+use speakers::Speakers;
 
 /// The place an ordinal word or number gives: "third", "3rd" → 3.
 pub(super) fn ordinal(word: &str) -> Option<i64> {
@@ -69,8 +70,7 @@ pub(super) struct Finder<'a> {
     bars: table::barred::Bars,
     cells: table::torn::Cells,
     times: time::Times,
-    /// Whom the sentence before spoke of, for "it" and "they"; whether that is the report's subject.
-    spoken_of: (Phrase, bool),
+    speakers: Speakers<'a>,
     /// What was measured last.
     measured_last: Phrase,
     /// A short block without a number: the label of a number that stands alone behind it.
@@ -79,12 +79,7 @@ pub(super) struct Finder<'a> {
     named: Option<usize>,
     /// The claim of a number that stands alone in the block before and has no noun yet.
     unnamed: Option<(usize, usize)>,
-    /// Sentences that told no claim and may tell whom is spoken of: block and tokens, in order.
-    unheard: Vec<(usize, Range<usize>)>,
     scan: Scan,
-    /// What sentences are heard with.
-    ear: Scan,
-    buffers: Buffers,
 }
 
 /// What was found.
@@ -110,24 +105,22 @@ impl Found {
 
 impl<'a> Finder<'a> {
     pub(super) fn new(document: &'a Document) -> Finder<'a> {
+        let habit = Habit::of(&document.text);
         Finder {
             document,
-            habit: Habit::of(&document.text),
+            habit,
             found: Found::default(),
             table: table::Headers::default(),
             columns: table::lines::Columns::default(),
             bars: table::barred::Bars::default(),
             cells: table::torn::Cells::default(),
             times: time::Times::new(document),
-            spoken_of: (Phrase::default(), false),
+            speakers: Speakers::new(document, habit),
             measured_last: Phrase::default(),
             label: None,
             unnamed: None,
             named: None,
-            unheard: Vec::new(),
             scan: Scan::default(),
-            ear: Scan::default(),
-            buffers: Buffers::default(),
         }
     }
 
@@ -166,7 +159,7 @@ impl<'a> Finder<'a> {
                 if passage.tokens[piece.clone()].iter().any(may_start_quantity) {
                     self.sentence(passage, piece);
                 } else {
-                    self.listen(passage, piece);
+                    self.speakers.listen(passage, piece);
                 }
             }
         }
@@ -226,11 +219,11 @@ impl<'a> Finder<'a> {
             self.times.note(&silent, &[]);
             self.unnamed = None;
             self.scan = scan;
-            self.listen(passage, range);
+            self.speakers.listen(passage, range);
             return;
         }
         if !scan.quantities.is_empty() {
-            self.hear(passage);
+            self.speakers.hear(passage);
         }
         scan.tag(passage, range.clone());
         let sentence = Sentence::new(passage, range, &scan.quantities, &scan.periods, &scan.parts);
@@ -249,59 +242,11 @@ impl<'a> Finder<'a> {
         if let Some(claim) = claims.iter().rev().find(|claim| !claim.measured.is_empty()) {
             self.measured_last = claim.measured.clone();
         }
-        if self.remember(&sentence) {
-            self.unheard.clear();
-        }
+        self.speakers.note(&sentence);
         let alone = claims.len() == 1 && claims[0].measured.is_empty() && sentence.range.len() <= 4;
         self.unnamed = (alone && passage.sentences.len() == 1).then_some((first, passage.index));
         self.found.claims.append(&mut claims);
         self.scan = scan;
-    }
-
-    /// Keeps a sentence without claims until somebody asks whom is spoken of.
-    fn listen(&mut self, passage: &Passage<'_>, range: Range<usize>) {
-        const MANY: usize = 64;
-        if self.unheard.len() == MANY {
-            self.hear(passage);
-        }
-        self.unheard.push((passage.index, range));
-    }
-
-    /// Learns whom the last sentences speak of; the latest that tells it counts.
-    fn hear(&mut self, passage: &Passage<'_>) {
-        while let Some((block, range)) = self.unheard.pop() {
-            let told = if block == passage.index {
-                self.hear_one(passage, range)
-            } else {
-                let mut buffers = std::mem::take(&mut self.buffers);
-                let told = self.hear_one(&buffers.passage(self.document, block), range);
-                self.buffers = buffers;
-                told
-            };
-            if told {
-                self.unheard.clear();
-            }
-        }
-    }
-
-    /// Whether a sentence without claims tells whom it speaks of.
-    fn hear_one(&mut self, passage: &Passage<'_>, range: Range<usize>) -> bool {
-        const LONGEST: usize = 400;
-        let mut scan = std::mem::take(&mut self.ear);
-        scan.quantities.clear();
-        scan.periods.clear();
-        let counts = passage.tokens[range.clone()].iter().any(may_start_quantity);
-        let range = if counts {
-            scan.read(passage, range.clone(), self.habit);
-            range
-        } else {
-            range.start..range.end.min(range.start + LONGEST)
-        };
-        scan.tag(passage, range.clone());
-        let sentence = Sentence::new(passage, range, &[], &scan.periods, &scan.parts);
-        let told = self.remember(&sentence);
-        self.ear = scan;
-        told
     }
 
     /// The claim of a quantity and one past its last token; none where no rule explains the number.
@@ -319,7 +264,7 @@ impl<'a> Finder<'a> {
             nth,
             clause: clause.as_ref(),
             told,
-            spoken_of: &self.spoken_of.0,
+            spoken_of: self.speakers.last(),
             measured_last: &self.measured_last,
         });
         self.label_alone(sentence, quantity, &mut noun);
@@ -328,7 +273,7 @@ impl<'a> Finder<'a> {
             self.found.diagnostics.push(unexplained(passage, quantity));
             return None;
         }
-        let (subject, of_report) = self.subject(sentence, nth, clause.as_ref());
+        let (subject, of_report) = self.speakers.subject(sentence, nth, clause.as_ref());
         let (modality, bound) = modality::of(sentence, nth);
         let mut end = noun.end.max(quantity.end).min(sentence.range.end);
         let per = quantity.per.or_else(|| {
@@ -381,71 +326,6 @@ impl<'a> Finder<'a> {
             noun.phrase = Phrase::of(label);
             noun.rule = Rule::ClaimLabelValue;
         }
-    }
-
-    /// Whom a clause speaks of: its own subject, the last one for a pronoun, else the section's topic.
-    fn subject(
-        &self,
-        sentence: &Sentence<'_, '_>,
-        nth: usize,
-        clause: Option<&Clause>,
-    ) -> (Phrase, bool) {
-        let passage = sentence.passage;
-        let of = |range: Range<usize>| Phrase::of(passage.span(range));
-        if let Some(range) = clause::gapped(sentence, nth) {
-            return (of(range), false);
-        }
-        let quantity_verb = clause.map_or(0, |clause| clause.verb);
-        match clause.map(|clause| &clause.subject) {
-            Some(Subject::Report) => (Phrase::default(), true),
-            Some(Subject::Stand(range)) => (of(range.clone()), true),
-            Some(Subject::Named(range)) => match clause::owner(sentence, range) {
-                Subject::Report => (Phrase::default(), true),
-                Subject::Stand(owner) => (of(owner), true),
-                Subject::Named(owner) => (of(owner), false),
-                Subject::Pronoun | Subject::None => (of(range.clone()), false),
-            },
-            Some(Subject::Pronoun) => {
-                match clause::first(sentence).filter(|first| first.verb < quantity_verb) {
-                    Some(Clause {
-                        subject: Subject::Named(range),
-                        ..
-                    }) => (of(range), false),
-                    Some(Clause {
-                        subject: Subject::Report,
-                        ..
-                    }) => (Phrase::default(), true),
-                    _ => self.spoken_of.clone(),
-                }
-            }
-            Some(Subject::None) | None => (self.topic(passage).into(), false),
-        }
-    }
-
-    /// What a passage is about: the title of its section, unless that is the report's own.
-    fn topic(&self, passage: &Passage<'_>) -> Option<Span> {
-        let id = passage.block.section?;
-        let section = &self.document.sections[id as usize];
-        (id > 0 || section.parent.is_some()).then_some(section.title)
-    }
-
-    /// Remembers whom a sentence speaks of, for the pronouns of the next; whether it tells that.
-    fn remember(&mut self, sentence: &Sentence<'_, '_>) -> bool {
-        let Some(clause) = clause::first(sentence) else {
-            return false;
-        };
-        let phrase = |range: Range<usize>| Phrase::of(sentence.passage.span(range));
-        match clause.subject {
-            // "We count emissions. They fell": what we speak of is what "they" are.
-            Subject::Report => {
-                let object = noun::phrase_behind(sentence, clause.verb + 1, sentence.range.end);
-                self.spoken_of = (object.map(phrase).unwrap_or_default(), true);
-            }
-            Subject::Stand(range) => self.spoken_of = (phrase(range), true),
-            Subject::Named(range) => self.spoken_of = (phrase(range), false),
-            Subject::Pronoun | Subject::None => return false,
-        }
-        true
     }
 }
 

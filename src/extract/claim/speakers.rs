@@ -1,0 +1,161 @@
+//! Whom sentences speak of: the subject of a clause, and who "it" and "they" are in the next.
+
+use std::ops::Range;
+
+use super::clause::{self, Clause, Subject};
+use super::habit::Habit;
+use super::noun;
+use super::scan::{Scan, may_start_quantity};
+use super::sentence::Sentence;
+use crate::document::{Document, Span};
+use crate::extract::passage::{Buffers, Passage};
+use crate::model::Phrase;
+
+/// Remembers whom sentences speak of while they go by.
+pub(super) struct Speakers<'a> {
+    document: &'a Document,
+    habit: Habit,
+    /// Whom the sentence before spoke of, for "it" and "they"; whether that is the report's subject.
+    spoken_of: (Phrase, bool),
+    /// Sentences that told no claim and may tell whom is spoken of: block and tokens, in order.
+    unheard: Vec<(usize, Range<usize>)>,
+    /// What sentences are heard with.
+    ear: Scan,
+    buffers: Buffers,
+}
+
+impl<'a> Speakers<'a> {
+    pub(super) fn new(document: &'a Document, habit: Habit) -> Speakers<'a> {
+        Speakers {
+            document,
+            habit,
+            spoken_of: (Phrase::default(), false),
+            unheard: Vec::new(),
+            ear: Scan::default(),
+            buffers: Buffers::default(),
+        }
+    }
+
+    /// Whom the last sentence that tells it speaks of.
+    pub(super) fn last(&self) -> &Phrase {
+        &self.spoken_of.0
+    }
+
+    /// Keeps a sentence without claims until somebody asks whom is spoken of.
+    pub(super) fn listen(&mut self, passage: &Passage<'_>, range: Range<usize>) {
+        const MANY: usize = 64;
+        if self.unheard.len() == MANY {
+            self.hear(passage);
+        }
+        self.unheard.push((passage.index, range));
+    }
+
+    /// Learns whom the last sentences speak of; the latest that tells it counts.
+    pub(super) fn hear(&mut self, passage: &Passage<'_>) {
+        while let Some((block, range)) = self.unheard.pop() {
+            let told = if block == passage.index {
+                self.hear_one(passage, range)
+            } else {
+                let mut buffers = std::mem::take(&mut self.buffers);
+                let told = self.hear_one(&buffers.passage(self.document, block), range);
+                self.buffers = buffers;
+                told
+            };
+            if told {
+                self.unheard.clear();
+            }
+        }
+    }
+
+    /// Whether a sentence without claims tells whom it speaks of.
+    fn hear_one(&mut self, passage: &Passage<'_>, range: Range<usize>) -> bool {
+        const LONGEST: usize = 400;
+        let mut scan = std::mem::take(&mut self.ear);
+        scan.quantities.clear();
+        scan.periods.clear();
+        let counts = passage.tokens[range.clone()].iter().any(may_start_quantity);
+        let range = if counts {
+            scan.read(passage, range.clone(), self.habit);
+            range
+        } else {
+            range.start..range.end.min(range.start + LONGEST)
+        };
+        scan.tag(passage, range.clone());
+        let sentence = Sentence::new(passage, range, &[], &scan.periods, &scan.parts);
+        let told = self.remember(&sentence);
+        self.ear = scan;
+        told
+    }
+
+    /// Remembers whom a sentence with claims speaks of.
+    pub(super) fn note(&mut self, sentence: &Sentence<'_, '_>) {
+        if self.remember(sentence) {
+            self.unheard.clear();
+        }
+    }
+
+    /// Whom a clause speaks of: its own subject, the last one for a pronoun, else the section's topic.
+    pub(super) fn subject(
+        &self,
+        sentence: &Sentence<'_, '_>,
+        nth: usize,
+        clause: Option<&Clause>,
+    ) -> (Phrase, bool) {
+        let passage = sentence.passage;
+        let of = |range: Range<usize>| Phrase::of(passage.span(range));
+        if let Some(range) = clause::gapped(sentence, nth) {
+            return (of(range), false);
+        }
+        let quantity_verb = clause.map_or(0, |clause| clause.verb);
+        match clause.map(|clause| &clause.subject) {
+            Some(Subject::Report) => (Phrase::default(), true),
+            Some(Subject::Stand(range)) => (of(range.clone()), true),
+            Some(Subject::Named(range)) => match clause::owner(sentence, range) {
+                Subject::Report => (Phrase::default(), true),
+                Subject::Stand(owner) => (of(owner), true),
+                Subject::Named(owner) => (of(owner), false),
+                Subject::Pronoun | Subject::None => (of(range.clone()), false),
+            },
+            Some(Subject::Pronoun) => {
+                match clause::first(sentence).filter(|first| first.verb < quantity_verb) {
+                    Some(Clause {
+                        subject: Subject::Named(range),
+                        ..
+                    }) => (of(range), false),
+                    Some(Clause {
+                        subject: Subject::Report,
+                        ..
+                    }) => (Phrase::default(), true),
+                    _ => self.spoken_of.clone(),
+                }
+            }
+            Some(Subject::None) | None => (self.topic(passage).into(), false),
+        }
+    }
+
+    /// What a passage is about: the title of its section, unless that is the report's own.
+    fn topic(&self, passage: &Passage<'_>) -> Option<Span> {
+        let id = passage.block.section?;
+        let section = &self.document.sections[id as usize];
+        (id > 0 || section.parent.is_some()).then_some(section.title)
+    }
+
+    /// Remembers whom a sentence speaks of, for the pronouns of the next; whether it tells that.
+    fn remember(&mut self, sentence: &Sentence<'_, '_>) -> bool {
+        let Some(clause) = clause::first(sentence) else {
+            return false;
+        };
+        let phrase = |range: Range<usize>| Phrase::of(sentence.passage.span(range));
+        match clause.subject {
+            // "We count emissions. They fell": what we speak of is what "they" are.
+            Subject::Report => {
+                let object = noun::phrase_behind(sentence, clause.verb + 1, sentence.range.end);
+                self.spoken_of = (object.map(phrase).unwrap_or_default(), true);
+            }
+            Subject::Stand(range) => self.spoken_of = (phrase(range), true),
+            Subject::Named(range) => self.spoken_of = (phrase(range), false),
+            Subject::Pronoun | Subject::None => return false,
+        }
+        true
+    }
+}
