@@ -39,7 +39,7 @@ pub fn extract(document: &Document, options: &Options) -> Report {
         }
     }
     let found = names.finish(options);
-    let claims = claims.finish();
+    let claims = claims.finish(&found.titles);
     let roles = role::find(document, &found, &claims.claims, options.subject.is_some());
     let mut diagnostics = document.diagnostics.clone();
     diagnostics.extend(claims.diagnostics);

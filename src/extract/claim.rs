@@ -174,7 +174,10 @@ impl<'a> Finder<'a> {
     }
 
     /// What was found, the report's period filled in where the text gives no other time.
-    pub(super) fn finish(mut self) -> Found {
+    ///
+    /// `titles` tells what each section's title names; one that names nothing is nobody's to be said of.
+    pub(super) fn finish(mut self, titles: &[Option<Span>]) -> Found {
+        speakers::keep_named_topics(self.document, titles, &mut self.found.claims);
         self.found.period = self.times.report();
         if let Some(period) = self.found.period {
             time::fill(&mut self.found.claims, period);

@@ -16,12 +16,13 @@ mod roll;
 mod roster;
 mod standing;
 mod subject;
+mod title;
 mod usage;
 
 use std::ops::Range;
 
 use super::{Options, person, role};
-use crate::document::{BlockKind, Document, Shape};
+use crate::document::{BlockKind, Document, Shape, Span};
 use crate::extract::passage::Passage;
 use crate::lexicon::{organizations, sets};
 use crate::model::{Diagnostic, Mention, Organization, OrganizationKind, Rule};
@@ -55,6 +56,8 @@ pub(super) struct Found {
     pub(super) doubtful: Vec<Diagnostic>,
     /// Blocks that may tell roles: indices into `Document::blocks`.
     pub(super) role_blocks: Vec<u32>,
+    /// What the title of each section names, where it names somebody or something.
+    pub(super) titles: Vec<Option<Span>>,
 }
 
 impl<'a> Finder<'a> {
@@ -154,10 +157,12 @@ impl<'a> Finder<'a> {
         let subject = subject::find(self.document, &self.evidence, options);
         let (resolved, doubtful) = resolve::resolve(&self.evidence, subject.as_ref());
         let mentions = propagate::mentions(self.document, &self.evidence, &resolved);
+        let found = in_order(resolved, mentions, subject.map(|subject| subject.name));
         Found {
             doubtful,
             role_blocks: self.role_blocks,
-            ..in_order(resolved, mentions, subject.map(|subject| subject.name))
+            titles: title::named(self.document, &self.evidence, &found.mentions),
+            ..found
         }
     }
 }
@@ -279,6 +284,7 @@ fn in_order(
         subject_id,
         doubtful: Vec::new(),
         role_blocks: Vec::new(),
+        titles: Vec::new(),
     }
 }
 

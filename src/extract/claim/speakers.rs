@@ -9,7 +9,7 @@ use super::scan::{Scan, may_start_quantity};
 use super::sentence::Sentence;
 use crate::document::{Document, Span};
 use crate::extract::passage::{Buffers, Passage};
-use crate::model::Phrase;
+use crate::model::{Claim, Phrase};
 
 /// Remembers whom sentences speak of while they go by.
 pub(super) struct Speakers<'a> {
@@ -157,5 +157,21 @@ impl<'a> Speakers<'a> {
             Subject::Pronoun | Subject::None => return false,
         }
         true
+    }
+}
+
+/// Of titles that claims are said of, keeps what they name, given that for each section.
+pub(super) fn keep_named_topics(
+    document: &Document,
+    titles: &[Option<Span>],
+    claims: &mut [Claim],
+) {
+    for claim in claims {
+        let Some(section) = claim.section.map(|id| id as usize) else {
+            continue;
+        };
+        if claim.subject.pieces[..] == [document.sections[section].title] {
+            claim.subject = titles[section].into();
+        }
     }
 }
