@@ -4,6 +4,7 @@
 //! token gets its part of speech (`part`). Each quantity then gets its noun (`measured`), its clause (`clause`), its
 //! time, and its ties to the others (`relation`). Cells and lines of tables take theirs from the headers (`table`).
 
+mod announced;
 mod axis;
 mod bound;
 mod change;
@@ -37,6 +38,7 @@ use crate::model::{
     Bound, Claim, Date, Decimal, Diagnostic, DiagnosticCode, Dimension, Modality, Phrase, Rule,
     Unit,
 };
+use announced::Announced;
 use doubt::{counts_fractions, is_doubtful, is_fraction};
 use habit::Habit;
 use measured::{Case, Measured};
@@ -70,6 +72,7 @@ pub(super) struct Finder<'a> {
     bars: table::barred::Bars,
     cells: table::torn::Cells,
     times: time::Times,
+    announced: Announced,
     speakers: Speakers<'a>,
     /// What was measured last.
     measured_last: Phrase,
@@ -115,6 +118,7 @@ impl<'a> Finder<'a> {
             bars: table::barred::Bars::default(),
             cells: table::torn::Cells::default(),
             times: time::Times::new(document),
+            announced: Announced::new(document),
             speakers: Speakers::new(document, habit),
             measured_last: Phrase::default(),
             label: None,
@@ -163,6 +167,7 @@ impl<'a> Finder<'a> {
                 }
             }
         }
+        self.announced.note(passage);
         const SHORT: usize = 14;
         let counts = passage
             .tokens
@@ -229,7 +234,8 @@ impl<'a> Finder<'a> {
             self.speakers.hear(passage);
         }
         scan.tag(passage, range.clone());
-        let sentence = Sentence::new(passage, range, &scan.quantities, &scan.periods, &scan.parts);
+        let sentence = Sentence::new(passage, range, &scan.quantities, &scan.periods, &scan.parts)
+            .under(self.announced.of(passage));
         let mut told: Vec<Told> = Vec::new();
         for nth in 0..sentence.quantities.len() {
             if let Some((claim, end)) = self.claim(&sentence, nth, &told) {

@@ -4,7 +4,9 @@ use super::part::Part;
 use super::quantity::Quantity;
 use super::sentence::Sentence;
 use crate::document::Shape;
-use crate::lexicon::words::{Tags, word_list};
+use crate::extract::passage::Passage;
+use crate::lexicon::verbs::{self, Form};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Modality};
 
 /// The modality of the `nth` quantity, and its bound: "no customer exceeds 10 %" is at most 10 %.
@@ -32,15 +34,87 @@ fn affirmed(sentence: &Sentence<'_, '_>, clause: &[usize], start: usize) -> Moda
     let any =
         |test: fn(&Sentence<'_, '_>, usize) -> bool| clause.iter().any(|at| test(sentence, *at));
     let aimed = clause.iter().any(|at| *at < start && aims(sentence, *at));
-    if aimed || any(obliges) || vows(sentence, clause) {
+    let dated = is_dated(sentence, start);
+    let promised = dated
+        && clause
+            .iter()
+            .any(|at| *at < start && pledges(sentence, *at));
+    if aimed || any(obliges) || vows(sentence, clause) || promised {
         Modality::Target
     } else if any(foresees) {
         Modality::Forecast
     } else if any(supposes) {
         Modality::Hypothetical
+    } else if let Some(announced) = sentence.announced
+        && (dated || !is_done(sentence, clause))
+        && !is_beside(sentence, start)
+    {
+        announced
     } else {
         Modality::Actual
     }
+}
+
+/// Whether a clause tells what was done or how things stand: "we trained", "there are", "so far"; below "Goals" stands
+/// "we train", "reach", or no verb at all.
+fn is_done(sentence: &Sentence<'_, '_>, clause: &[usize]) -> bool {
+    let passage = sentence.passage;
+    let verbs = || {
+        let verbal = |at: &&usize| sentence.part(**at).is_verbal();
+        clause.iter().filter(verbal)
+    };
+    // "are reduced", "is to grow": of two verbs the auxiliary does not say how things stand.
+    let alone = verbs().count() == 1;
+    let done = |at: &usize| {
+        let raw = passage.raw(*at);
+        let past = matches!(verbs::form(raw), Some(Form::Past | Form::Participle))
+            && !verbs::keeps_form(raw);
+        let had = passage.is_any(*at, word_list!["has", "had", "was", "were", "did", "been"]);
+        let stands = passage.is_any(*at, word_list!["is", "are", "have", "'ve", "’ve"]);
+        had || alone && (past || stands) || verbs::form(raw) == Some(Form::Past)
+    };
+    verbs().any(done)
+        || clause.iter().any(|at| {
+            passage.is_any(
+                *at,
+                word_list!["already", "currently", "today", "now", "baseline", "ago"],
+            )
+        })
+}
+
+/// Whether the number at token `start` stands beside what a goal is compared with: "from 12 weeks to six", "(2024: 30 %)".
+fn is_beside(sentence: &Sentence<'_, '_>, start: usize) -> bool {
+    let passage = sentence.passage;
+    let from = start > sentence.range.start && passage.is(start - 1, "from");
+    let mut back = sentence.back(start);
+    let open = back.find(|at| passage.is_mark(*at, '(') || passage.is_mark(*at, ')'));
+    from || open.is_some_and(|at| passage.is_mark(at, '('))
+}
+
+/// Whether "by 2015" stands behind the number at token `start`, or opens its sentence.
+fn is_dated(sentence: &Sentence<'_, '_>, start: usize) -> bool {
+    const NEAR: usize = 12;
+    let passage = sentence.passage;
+    let by = |at: usize| passage.is(at, "by") && sentence.part(at) == Part::Time;
+    let behind = (start..sentence.range.end.min(start + NEAR))
+        .take_while(|at| !matches!(passage.raw(*at), ";" | "," | ":"));
+    by(sentence.range.start) || behind.into_iter().any(by)
+}
+
+/// "pledged", "promised", "committed": beside "by 2015", what was promised is still to come.
+fn pledges(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let lemma = verbs::lemma(sentence.passage.raw(at));
+    let promise = lemma
+        .is_some_and(|lemma| matches!(lemma, "pledge" | "promise" | "commit" | "vow" | "plan"));
+    promise && sentence.part(at) == Part::Verb
+}
+
+/// Whether the words at token `at` promise what follows: "we plan to:", "our goals:", "we will:".
+pub(super) fn vows_at(passage: &Passage<'_>, at: usize) -> bool {
+    let ours = || at > 0 && passage.tags(at - 1).has(Tags::WE);
+    let ahead = || (at + 1..at + 4).any(|next| passage.is(next, "to")) || passage.is_any(at, GOALS);
+    passage.is(at, "will") && ours()
+        || passage.tags(at).has(Tags::GOAL) && ahead() && !is_met(passage, at)
 }
 
 /// The tokens that say how real the words `start..end` are: their clause up to them and, where that has no verb yet,
@@ -123,47 +197,47 @@ fn denies(sentence: &Sentence<'_, '_>, clause: &[usize], quantity: &Quantity) ->
         })
 }
 
+/// Nouns of goals.
+const GOALS: &WordList = word_list![
+    "goal",
+    "goals",
+    "target",
+    "targets",
+    "ambition",
+    "objective",
+    "objectives",
+    "aim",
+    "pledge",
+    "commitment",
+];
+
+/// "met our goals", "above target": what was aimed at is behind.
+fn is_met(passage: &Passage<'_>, at: usize) -> bool {
+    let done = word_list![
+        "met",
+        "exceeded",
+        "achieved",
+        "surpassed",
+        "reached",
+        "beat",
+        "above",
+        "below",
+        "than",
+    ];
+    [1, 2]
+        .into_iter()
+        .any(|back| at >= back && passage.is_any(at - back, done))
+}
+
 /// "aim to", "goal of", "target is", "committed to"; a goal that was met is a fact.
 fn aims(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let passage = sentence.passage;
     if !passage.tags(at).has(Tags::GOAL) {
         return false;
     }
-    let noun = passage.is_any(
-        at,
-        word_list![
-            "goal",
-            "goals",
-            "target",
-            "targets",
-            "ambition",
-            "objective",
-            "objectives",
-            "aim",
-            "pledge",
-            "commitment",
-        ],
-    );
+    let noun = passage.is_any(at, GOALS);
     // "committed 5 million" spends and "planned maintenance" is a noun; "committed to" and "plan to" aim.
     let to = (at + 1..at + 4).any(|next| passage.is_any(next, word_list!["to", "of", "for", "is"]));
-    let met = |back: usize| {
-        at.checked_sub(back).is_some_and(|place| {
-            passage.is_any(
-                place,
-                word_list![
-                    "met",
-                    "exceeded",
-                    "achieved",
-                    "surpassed",
-                    "reached",
-                    "beat",
-                    "above",
-                    "below",
-                    "than",
-                ],
-            )
-        })
-    };
     let verb = sentence.part(at) == Part::Verb
         && passage.is_any(
             at,
@@ -172,7 +246,7 @@ fn aims(sentence: &Sentence<'_, '_>, at: usize) -> bool {
                 "hopes", "target", "targets", "seek", "seeks", "strive",
             ],
         );
-    (to || noun || verb) && !met(1) && !met(2)
+    (to || noun || verb) && !is_met(passage, at)
 }
 
 /// "must not exceed 60", "should be protected": an obligation is no achievement.
@@ -266,6 +340,15 @@ mod tests {
             &[(Actual, Bound::Exact)],
         );
         check("The planned project has 12 members.", &[(Actual, Exact)]);
+        check(
+            "In 2010 ministers pledged 500 schools by 2015.",
+            &[(Target, Exact)],
+        );
+        check("Ministers pledged 500 schools.", &[(Actual, Exact)]);
+        check(
+            "The 35 ports plan clean berths by 2032.",
+            &[(Actual, Exact)],
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::part::Part;
 use super::quantity::Quantity;
 use crate::extract::date::Period;
 use crate::extract::passage::Passage;
+use crate::model::Modality;
 
 /// A verb further before a number than this has nothing to say of it.
 ///
@@ -23,6 +24,8 @@ pub(super) struct Sentence<'s, 'a> {
     /// Its dates and periods, in order.
     pub(super) periods: &'s [Period],
     parts: &'s [Part],
+    /// How real its statements are by what stands above it: "Goals for 2025".
+    pub(super) announced: Option<Modality>,
 }
 
 impl<'s, 'a> Sentence<'s, 'a> {
@@ -40,7 +43,13 @@ impl<'s, 'a> Sentence<'s, 'a> {
             quantities,
             periods,
             parts,
+            announced: None,
         }
+    }
+
+    /// The same below something that announces how real its statements are.
+    pub(super) fn under(self, announced: Option<Modality>) -> Sentence<'s, 'a> {
+        Sentence { announced, ..self }
     }
 
     /// The part of token `at`; `Mark` outside the sentence.
