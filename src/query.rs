@@ -34,6 +34,6 @@ pub use listing::{Listing, fields};
 pub use needs::{Batch, Needs};
 pub use place::Place;
 pub use schema::schema;
-pub use selection::{Selection, find_shown};
+pub use selection::{Selection, Tellings, find_shown};
 pub use sql::Sql;
 pub use unknown::Unknown;

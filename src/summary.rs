@@ -72,6 +72,8 @@ pub struct Counts {
     pub roles_by_role: Tally,
     /// Claims by the symbol of their unit.
     pub claims_by_unit: Tally,
+    /// Claims that tell again what another one of their report tells.
+    pub repeats: usize,
     /// Claims by bound.
     pub claims_by_bound: Tally,
     /// Claims by the path of the heading they stand under, run-in headings left out; empty before the first.
@@ -163,6 +165,7 @@ pub fn total(summaries: &[Summary]) -> Counts {
         total.run_ins += counts.run_ins;
         total.mentions += counts.mentions;
         total.unexplained += counts.unexplained;
+        total.repeats += counts.repeats;
         for (id, kind) in organizations {
             if seen.insert(id) {
                 total.organizations_by_kind.add(kind, 1);
@@ -242,7 +245,7 @@ const TOLD: usize = 11;
 const MEASURED: usize = 8;
 
 /// What the largest claims are told by, then what is counted by.
-const CLAIM: [&str; 13] = [
+const CLAIM: [&str; 14] = [
     "value",
     "value_max",
     "bound",
@@ -256,6 +259,7 @@ const CLAIM: [&str; 13] = [
     "number",
     "dimension",
     "section",
+    "repeats",
 ];
 
 /// Counts claims; returns the largest counts and amounts of money.
@@ -264,9 +268,10 @@ fn count_claims(
     headings: &HashMap<String, String>,
     counts: &mut Counts,
 ) -> Result<Vec<Vec<(&'static str, Value<'static>)>>, saved::Error> {
-    let mut candidates: Vec<(Decimal, [Value<'static>; 13])> = Vec::new();
+    let mut candidates: Vec<(Decimal, [Value<'static>; 14])> = Vec::new();
     for row in read(facts, Table::Claims, CLAIM)? {
-        let [value, _, bound, unit, .., dimension, section] = &row;
+        let [value, _, bound, unit, .., dimension, section, repeats] = &row;
+        counts.repeats += usize::from(*repeats != Value::Null);
         counts.claims_by_unit.add(&unit.to_cell(), 1);
         counts.claims_by_bound.add(&bound.to_cell(), 1);
         let heading = headings.get(&*section.to_cell());
@@ -283,7 +288,7 @@ fn count_claims(
     }
     // Of equal ones the first stays first.
     candidates.sort_by_key(|(value, _)| std::cmp::Reverse(*value));
-    let mut largest: Vec<[Value<'static>; 13]> = Vec::new();
+    let mut largest: Vec<[Value<'static>; 14]> = Vec::new();
     for (_, row) in candidates {
         // A number of the same things that a report says again is one.
         let told = if row[MEASURED] == Value::Null {
@@ -291,7 +296,7 @@ fn count_claims(
         } else {
             MEASURED + 1
         };
-        let is_new = |known: &[Value<'static>; 13]| known[..told] != row[..told];
+        let is_new = |known: &[Value<'static>; 14]| known[..told] != row[..told];
         if largest.len() < LARGEST && largest.iter().all(is_new) {
             largest.push(row);
         }

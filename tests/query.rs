@@ -10,7 +10,9 @@ mod fixtures;
 
 use ecoreport::lexicon::RoleId;
 use ecoreport::model::{Bound, Decimal, OrganizationKind, Unit};
-use ecoreport::query::{Answer, Batch, Condition, Error, Groups, Listing, Selection, Sql, fields};
+use ecoreport::query::{
+    Answer, Batch, Condition, Error, Groups, Listing, Selection, Sql, Tellings, fields,
+};
 use ecoreport::rows::{Record, Table, Value};
 use proptest::prelude::*;
 
@@ -196,6 +198,7 @@ proptest! {
             sort: sort.clone(),
             limit,
             offset,
+            tellings: Tellings::Once,
         };
         let expression: Vec<String> =
             said.iter().map(|said| format!("({})", said.expression)).collect();
@@ -440,22 +443,21 @@ fn senseless_conditions_are_said() {
 
 #[test]
 fn groups_are_those_of_sql() {
-    let answer = group(
-        Table::Claims,
-        &Selection::default(),
-        "unit",
-        Some("count, sum(value), max(value)"),
-    )
-    .unwrap();
-    let query = "SELECT unit, count(*) AS count, sum(value), max(value) FROM claims \
+    let selection = Selection {
+        tellings: Tellings::Each,
+        ..Selection::default()
+    };
+    let aggregates = Some("count, sum(value), min(value)");
+    let answer = group(Table::Claims, &selection, "unit", aggregates).unwrap();
+    let query = "SELECT unit, count(*) AS count, sum(value), min(value) FROM claims \
                  GROUP BY unit ORDER BY 2 DESC, 1";
     let asked = ask(query, &[]).unwrap();
     assert_eq!(answer.rows, asked.rows);
     let names: Vec<&str> = answer.fields.iter().map(|field| &*field.name).collect();
-    assert_eq!(names, ["unit", "count", "sum(value)", "max(value)"]);
+    assert_eq!(names, ["unit", "count", "sum(value)", "min(value)"]);
     let total = answer.total.unwrap();
     let all = ask(
-        "SELECT NULL, count(*), sum(value), max(value) FROM claims",
+        "SELECT NULL, count(*), sum(value), min(value) FROM claims",
         &[],
     )
     .unwrap();
@@ -528,10 +530,58 @@ fn total_is_of_one_unit_and_says_what_it_left_out() {
     assert_eq!(
         rows,
         [
-            "partners.txt|count||more_than|38300||left out: 1 part|3",
+            "partners.txt|count||more_than|38300||left out: 1 part of another claim|3",
             "partners.txt|percent|||||shares and multiples do not add up|1",
         ]
     );
+}
+
+#[test]
+fn amounts_count_once_what_a_report_tells_again() {
+    let text = "# Report\n\n## Summary\n\n- 38,000 partners\n\n## Partners\n\n\
+                We have 38,000 partners, including 25,000 sales partners. We rent 3 to 5 offices.\n";
+    let reading = Reading::of("report.md", text);
+    let ask = |tellings, aggregates| {
+        let selection = Selection {
+            tellings,
+            ..Selection::default()
+        };
+        let mut groups = Groups::new(Table::Claims, &selection, "", Some(aggregates)).unwrap();
+        let batch = groups.needs().take(&reading.view()).unwrap();
+        groups.add(batch).unwrap();
+        let answer = groups.finish().unwrap();
+        let cells = answer.rows[0].iter().map(Value::to_cell);
+        (cells.collect::<Vec<_>>().join("|"), answer.notes)
+    };
+    let (once, notes) = ask(Tellings::Once, "sum(value), count, max(value)");
+    assert_eq!(once, "63003|3|38000");
+    assert!(notes[0].starts_with("4 claims tell 3 facts: "), "{notes:?}");
+    let (each, notes) = ask(Tellings::Each, "sum(value), count");
+    assert_eq!((&*each, notes), ("101003|4", Vec::new()));
+    // Rows are counted as they are listed, and a part is one of the whole that is told first.
+    assert_eq!(ask(Tellings::Once, "count").0, "4");
+    let (total, _) = ask(Tellings::Once, "total");
+    assert_eq!(
+        total,
+        "count||exact|38003|38005|left out: 1 part of another claim"
+    );
+}
+
+#[test]
+fn the_highest_of_ranges_is_the_highest_upper_end() {
+    let reading = Reading::of("report.txt", "It takes 3 to 5 years. It took 4 years.\n");
+    let mut groups = Groups::new(
+        Table::Claims,
+        &Selection::default(),
+        "unit",
+        Some("min(value), max( value )"),
+    )
+    .unwrap();
+    let batch = groups.needs().take(&reading.view()).unwrap();
+    groups.add(batch).unwrap();
+    let answer = groups.finish().unwrap();
+    let cells: Vec<_> = answer.rows[0].iter().map(Value::to_cell).collect();
+    assert_eq!(cells, ["year", "3", "5"]);
 }
 
 #[track_caller]

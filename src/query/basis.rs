@@ -16,6 +16,8 @@ enum Subject {
     Organizations,
     /// Rows, and those of them that are alternatives.
     Alternatives,
+    /// Rows, and those of them that tell again what others do.
+    Repeats,
     /// Units, or dimensions, of what an aggregate is over.
     Scale { aggregate: String, by: &'static str },
 }
@@ -38,6 +40,14 @@ impl Basis {
             sql: format!("SELECT {sql} {body}"),
             subject,
         })
+    }
+
+    /// What to ask of amounts that count once however often a report tells them.
+    pub(super) fn of_repeats(body: &str) -> Basis {
+        Basis {
+            sql: format!("SELECT count(*), count(*) - count(DISTINCT report_id || {FACT}) {body}"),
+            subject: Subject::Repeats,
+        }
     }
 
     /// What to ask of an aggregate over claims that reads these columns.
@@ -78,6 +88,11 @@ impl Basis {
                 "{others} of the {rows} rows are alternatives, of which `stats` counts those of a pair once; \
                  `--by certainty` tells them apart"
             )),
+            Subject::Repeats if others > 0 => Some(format!(
+                "{rows} claims tell {} facts: one that a report tells again counts once; `--repeats` counts it each \
+                 time, and the column `repeats` names the claim that tells it first",
+                rows - others
+            )),
             Subject::Scale { aggregate, by } if others > 1 => Some(format!(
                 "`{aggregate}` is over claims of {others} {by}s; add {by} to --by, or keep one as in \
                  `--where \"{by} = '…'\"`"
@@ -97,6 +112,9 @@ impl Basis {
         }
     }
 }
+
+/// In SQL: the fact that a claim tells, by the id of the claim that tells it first.
+pub(super) const FACT: &str = "coalesce(repeats, claim_id)";
 
 /// Columns that name the report of a row.
 const REPORT: [&str; 2] = ["source", "report_id"];

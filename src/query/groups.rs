@@ -8,7 +8,7 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Value as SqlValue;
 
 use super::answer::{Answer, distinct, kind_of};
-use super::basis::Basis;
+use super::basis::{Basis, FACT};
 use super::cell;
 use super::condition::Parameters;
 use super::error::{Error, Written};
@@ -16,8 +16,8 @@ use super::ledger::Ledger;
 use super::list;
 use super::listing::{Frame, fields};
 use super::needs::{Batch, Needs};
-use super::selection::{Filter, Selection, find_shown};
-use super::total::{self, Addend};
+use super::selection::{Filter, Selection, Tellings, find_shown};
+use super::total;
 use crate::rows::{Field, Kind, Record, Table, Value};
 use output::{Output, TOTAL, by_names, is_total, order};
 
@@ -40,6 +40,9 @@ pub struct Groups {
     ledger: Option<(Ledger, Vec<usize>)>,
     reports: usize,
 }
+
+/// What claims tell that can be added up or compared.
+const AMOUNTS: [&str; 3] = ["value", "value_max", "base_value"];
 
 /// The columns that `total` also groups by: a sum is of one unit and one rate.
 const UNITS: [&str; 2] = ["unit", "per"];
@@ -102,10 +105,31 @@ impl Groups {
         let filter = Filter::prepare(&frame.database, table, selection, Parameters::default())?;
         let mut parameters = filter.parameters;
         let body = format!("FROM {} WHERE {}", table.name(), filter.sql);
-        let bases = bases(table, &outputs, by, &reads, &body);
+        let mut bases = bases(table, &outputs, by, &reads, &body);
+        let reads_amounts =
+            |read: &BTreeSet<String>| AMOUNTS.iter().any(|name| read.contains(*name));
+        let once = table == Table::Claims
+            && selection.tellings == Tellings::Once
+            && (has_total || reads.iter().any(reads_amounts));
+        if once {
+            bases.push((outputs.len() - by, Basis::of_repeats(&body)));
+        }
+        // Of the claims in a group that tell the same fact, the first.
+        let body_by = |by: &[String]| match once {
+            true => format!(
+                "FROM {table} WHERE rowid IN (SELECT min(rowid) {body} GROUP BY report_id, {FACT}{})",
+                by.concat(),
+                table = table.name(),
+            ),
+            false => body.clone(),
+        };
         let list: Vec<String> = outputs.iter().map(Output::sql).collect();
-        let whole = format!("SELECT {} {body}", list.join(", "));
-        let mut groups = whole.clone();
+        let list = list.join(", ");
+        let keys: Vec<String> = by_names(&outputs)
+            .map(|name| format!(", \"{name}\""))
+            .collect();
+        let whole = format!("SELECT {list} {}", body_by(&[]));
+        let mut groups = format!("SELECT {list} {}", body_by(&keys));
         if by > 0 {
             let columns: Vec<String> = (1..=by).map(|nth| nth.to_string()).collect();
             let columns = columns.join(", ");
@@ -184,11 +208,9 @@ impl Groups {
     pub fn add(&mut self, batch: Batch) -> Result<(), Error> {
         let rows = self.frame.rows_of(batch)?;
         if let Some((ledger, places)) = &self.ledger {
-            let addends = rows.iter().map(|row| {
-                let read: Record<'_> = places.iter().map(|at| row[*at].clone()).collect();
-                Addend::of(self.reports, &read)
-            });
-            ledger.add(addends);
+            let read = |row: &Record<'static>| places.iter().map(|at| row[*at].clone()).collect();
+            let read: Vec<Record<'_>> = rows.iter().map(read).collect();
+            ledger.add(total::addends(self.reports, &read));
         }
         self.reports += 1;
         self.frame.fill(&rows)?;

@@ -35,7 +35,7 @@ impl Ledger {
     }
 
     /// Adds the claims of the next rows.
-    pub(super) fn add(&self, addends: impl Iterator<Item = Option<Addend>>) {
+    pub(super) fn add(&self, addends: Vec<Option<Addend>>) {
         self.entries().addends.extend(addends);
     }
 

@@ -12,6 +12,7 @@ const REFERENCES: &[(Table, &str, Table)] = &[
     (Table::Roles, "holder_id", Table::Organizations),
     (Table::Roles, "organization_id", Table::Organizations),
     (Table::Claims, "part_of", Table::Claims),
+    (Table::Claims, "repeats", Table::Claims),
 ];
 
 /// The names of [`VIEWS`].

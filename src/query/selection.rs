@@ -21,6 +21,18 @@ pub struct Selection {
     pub limit: Option<u64>,
     /// How many rows to leave out at the start.
     pub offset: u64,
+    /// How often amounts count that a report tells several times.
+    pub tellings: Tellings,
+}
+
+/// How often an aggregate of amounts counts a fact that a report tells several times.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tellings {
+    /// Once in each group.
+    #[default]
+    Once,
+    /// Each time.
+    Each,
 }
 
 impl Selection {

@@ -4,13 +4,13 @@
 //! lower bound and an upper one have no sum. A part is left out where its whole is there, a change where there are
 //! amounts, a target where there are facts. Shares, ranks and scores do not add up.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::model::{Bound, Decimal, Dimension, Unit};
 use crate::rows::{Record, Value};
 
 /// The columns of a claim that a total reads, in the order [`Addend::of`] takes them.
-pub(super) const COLUMNS: [&str; 9] = [
+pub(super) const COLUMNS: [&str; 10] = [
     "claim_id",
     "value",
     "value_max",
@@ -20,6 +20,7 @@ pub(super) const COLUMNS: [&str; 9] = [
     "per",
     "modality",
     "part_of",
+    "repeats",
 ];
 
 /// A claim as something to add.
@@ -27,7 +28,8 @@ pub(super) const COLUMNS: [&str; 9] = [
 pub(super) struct Addend {
     /// Which report of the question it is of.
     report: usize,
-    claim_id: String,
+    /// The claim that tells its fact first, and the one that tells the whole first.
+    fact: String,
     part_of: String,
     value: Decimal,
     value_max: Option<Decimal>,
@@ -51,9 +53,28 @@ pub(super) struct Total {
     pub(super) note: String,
 }
 
+/// The rows of a report's claims, of which each has [`COLUMNS`], as something to add; `None` for one without a value.
+pub(super) fn addends(report: usize, rows: &[Record<'_>]) -> Vec<Option<Addend>> {
+    let words = |value: &Value<'_>| value.to_cell().into_owned();
+    let told_again = rows.iter().filter(|row| row[9] != Value::Null);
+    let firsts: HashMap<String, String> = told_again
+        .map(|row| (words(&row[0]), words(&row[9])))
+        .collect();
+    let of = |row| {
+        let mut addend = Addend::of(report, row)?;
+        for id in [&mut addend.fact, &mut addend.part_of] {
+            if let Some(first) = firsts.get(id) {
+                id.clone_from(first);
+            }
+        }
+        Some(addend)
+    };
+    rows.iter().map(of).collect()
+}
+
 impl Addend {
     /// Reads a row of [`COLUMNS`]; `None` where it has no value.
-    pub(super) fn of(report: usize, row: &Record<'_>) -> Option<Addend> {
+    fn of(report: usize, row: &Record<'_>) -> Option<Addend> {
         let words = |at: usize| match &row[at] {
             Value::Text(words) => words.clone().into_owned(),
             _ => String::new(),
@@ -65,7 +86,7 @@ impl Addend {
         let bound = words(3);
         Some(Addend {
             report,
-            claim_id: words(0),
+            fact: words(0),
             value: number(1)?,
             value_max: number(2),
             bound: Bound::ALL
@@ -147,20 +168,28 @@ fn sift<'c>(claims: &[&'c Addend]) -> (Vec<&'c Addend>, String) {
     };
     let mut left = claims.to_vec();
     let others = keep(&mut left, |claim| claim.modality == "actual");
-    say(others, "that is no fact", "that are no facts");
+    say(
+        others,
+        "goal, forecast or the like",
+        "goals, forecasts or the like",
+    );
     let changes = keep(&mut left, |claim| claim.change.is_empty());
-    say(changes, "change", "changes");
+    say(
+        changes,
+        "that says how much something changed",
+        "that say how much something changed",
+    );
     let wholes: HashSet<(usize, &str)> = left
         .iter()
-        .map(|claim| (claim.report, &*claim.claim_id))
+        .map(|claim| (claim.report, &*claim.fact))
         .collect();
     let parts = keep(&mut left, |claim| {
         !wholes.contains(&(claim.report, &*claim.part_of))
     });
-    say(parts, "part", "parts");
+    say(parts, "part of another claim", "parts of other claims");
     let note = match said.as_slice() {
         [] => String::new(),
-        said => format!("left out: {}", said.join(", ")),
+        said => format!("left out: {}", said.join("; ")),
     };
     (left, note)
 }
@@ -209,7 +238,7 @@ mod tests {
     fn claim(value: &str, bound: Bound, unit: &str) -> Addend {
         Addend {
             report: 0,
-            claim_id: format!("{value}{unit}"),
+            fact: format!("{value}{unit}"),
             part_of: String::new(),
             value: Decimal::parse(value).unwrap(),
             value_max: None,
@@ -274,14 +303,17 @@ mod tests {
     fn leaves_out_parts_whose_whole_is_there() {
         let whole = claim("38000", Bound::MoreThan, "count");
         let part = Addend {
-            part_of: whole.claim_id.clone(),
+            part_of: whole.fact.clone(),
             ..claim("25000", Bound::MoreThan, "count")
         };
         let other = Addend {
             report: 1,
             ..part.clone()
         };
-        check(&[whole.clone(), part.clone()], "> 38000 left out: 1 part");
+        check(
+            &[whole.clone(), part.clone()],
+            "> 38000 left out: 1 part of another claim",
+        );
         check(&[part], "> 25000");
         check(&[whole, other], "> 63000");
     }
@@ -298,7 +330,10 @@ mod tests {
             ..claim("500", Bound::Exact, "count")
         };
         let all = [fact, change, goal.clone(), goal.clone()];
-        check(&all, "100 left out: 2 that are no facts, 1 change");
+        check(
+            &all,
+            "100 left out: 2 goals, forecasts or the like; 1 that says how much something changed",
+        );
         check(&[goal.clone(), goal], "1000");
     }
 

@@ -171,11 +171,15 @@ impl Screen<'_, '_> {
         self.line("roles", counts.roles_by_role.total(), &roles, alternatives)?;
         let claims = counts.claims_by_bound.total();
         let bounds = named(&counts.claims_by_bound, |bound| bound.replace('_', " "));
-        let unexplained = match counts.unexplained {
-            0 => String::new(),
-            many => format!("{many} unexplained"),
-        };
-        self.line("claims", claims, &bounds, &unexplained)?;
+        let remarks = [
+            (counts.repeats, "told again"),
+            (counts.unexplained, "unexplained"),
+        ];
+        let remarks = remarks.iter().filter(|(count, _)| *count > 0);
+        let remarks: Vec<String> = remarks
+            .map(|(count, what)| format!("{count} {what}"))
+            .collect();
+        self.line("claims", claims, &bounds, &remarks.join(" · "))?;
         let units = counts.claims_by_unit.ranked();
         if units.iter().any(|(unit, _)| *unit != "count") {
             let units = named(&counts.claims_by_unit, |unit| unit.replace('_', " "));

@@ -1,7 +1,5 @@
 //! Columns of `claims`.
 
-use std::borrow::Cow;
-
 use super::view::show_id;
 use super::{Column, Kind, Row, Value, View, column, provenance};
 use crate::document::Span;
@@ -152,14 +150,7 @@ pub(super) fn columns() -> Vec<Column> {
             Kind::Text,
             2,
             "Whom or what it is said of",
-            |row| {
-                let claim = row.as_claim();
-                let report = || {
-                    let subject = row.view.report.subject.as_deref();
-                    subject.filter(|_| claim.of_report).map(Cow::Borrowed)
-                };
-                Value::text(row.view.phrase(&claim.subject).or_else(report))
-            },
+            |row| Value::text(row.view.subject(row.as_claim())),
         ),
         column(
             "action",
@@ -198,6 +189,16 @@ pub(super) fn columns() -> Vec<Column> {
                     .part_of
                     .map(|whole| show_id(row.view.claim_ids[whole as usize])),
             )
+        },
+    ));
+    columns.push(column(
+        "repeats",
+        Kind::Text,
+        9,
+        "The claim_id of an earlier claim that tells the same, elsewhere in the report",
+        |row| {
+            let repeated = row.view.repeated(row.index);
+            Value::text(repeated.map(|first| show_id(row.view.claim_ids[first as usize])))
         },
     ));
     columns.extend(provenance::columns());

@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use rustc_hash::FxBuildHasher;
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::repeats;
 use crate::document::{Document, LineIndex};
-use crate::model::{Holder, Phrase, Report};
+use crate::model::{Claim, Holder, Phrase, Report};
 
 /// A report and its document, ready to be read as rows.
 pub struct View<'a> {
@@ -33,6 +35,7 @@ pub struct View<'a> {
     /// Each section's own words, organizations named, claims.
     pub(super) section_counts: Vec<[usize; 3]>,
     pub(super) words: usize,
+    repeats: OnceLock<Vec<Option<u32>>>,
 }
 
 impl<'a> View<'a> {
@@ -88,6 +91,7 @@ impl<'a> View<'a> {
             roles_of,
             section_counts: Vec::new(),
             words: 0,
+            repeats: OnceLock::new(),
         };
         view.count();
         view.identify();
@@ -107,6 +111,20 @@ impl<'a> View<'a> {
             self.document.push_words(&mut words, *piece);
         }
         (!words.is_empty()).then_some(Cow::Owned(words))
+    }
+
+    /// Whom or what a claim is said of.
+    pub(super) fn subject(&self, claim: &Claim) -> Option<Cow<'a, str>> {
+        let report = || {
+            let subject = self.report.subject.as_deref();
+            subject.filter(|_| claim.of_report).map(Cow::Borrowed)
+        };
+        self.phrase(&claim.subject).or_else(report)
+    }
+
+    /// The earlier claim that tells what a claim tells again: an index.
+    pub(super) fn repeated(&self, claim: usize) -> Option<u32> {
+        self.repeats.get_or_init(|| repeats::find(self))[claim]
     }
 
     /// The path of a section; empty before the first.

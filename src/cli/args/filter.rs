@@ -6,7 +6,7 @@ use super::words;
 use crate::document::SectionKind;
 use crate::lexicon::RoleId;
 use crate::model::{Bound, Decimal, OrganizationKind, Unit};
-use crate::query::{Condition, Selection};
+use crate::query::{Condition, Selection, Tellings};
 
 /// What any listing can be asked.
 #[derive(Debug, Default, PartialEq, Args)]
@@ -44,9 +44,13 @@ pub(in crate::cli) struct Select {
     /// Group rows by columns
     #[arg(long, value_name = "NAMES", help_heading = "Rows")]
     pub(in crate::cli) by: Option<String>,
-    /// What each group comes to: count, sum(value), max(value)…, or total, which respects units and bounds
+    /// What each group comes to: count, sum(value)…, total, which respects units and bounds, or max(value), which is the
+    /// upper end of a range
     #[arg(long, value_name = "AGGREGATES", help_heading = "Rows")]
     pub(in crate::cli) agg: Option<String>,
+    /// Add up what a report tells several times each time it does, not once
+    #[arg(long, requires = "agg", help_heading = "Rows")]
+    pub(in crate::cli) repeats: bool,
     /// Draw the first aggregate of each group as a bar
     #[arg(long, requires = "by", conflicts_with_all = ["format", "json"], help_heading = "Rows")]
     pub(in crate::cli) chart: bool,
@@ -61,6 +65,11 @@ impl Select {
             sort: self.sort.clone(),
             limit: self.limit,
             offset: self.offset,
+            tellings: if self.repeats {
+                Tellings::Each
+            } else {
+                Tellings::Once
+            },
         }
     }
 

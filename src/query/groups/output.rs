@@ -26,6 +26,10 @@ impl Output {
             Output::Aggregate { sql, .. } if sql.eq_ignore_ascii_case("count") => {
                 "count(*)".to_owned()
             }
+            // A range lies between two values: its highest is the upper one.
+            Output::Aggregate { sql, .. } if is_highest(sql) => {
+                "max(coalesce(value_max, value))".to_owned()
+            }
             Output::Aggregate { sql, .. } => sql.clone(),
             Output::Total => ledger::TOTAL.to_owned(),
         }
@@ -55,6 +59,14 @@ pub(super) fn by_names(outputs: &[Output]) -> impl Iterator<Item = &str> {
         Output::By(field) => Some(&*field.name),
         _ => None,
     })
+}
+
+/// Whether an aggregate is `max(value)`.
+fn is_highest(sql: &str) -> bool {
+    let letters = sql.chars().filter(|c| !c.is_whitespace());
+    letters
+        .map(|c| c.to_ascii_lowercase())
+        .eq("max(value)".chars())
 }
 
 /// Whether an item of a list of aggregates is `total`.

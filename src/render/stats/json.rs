@@ -9,6 +9,9 @@ use crate::render::json::member;
 use crate::rows::{Table, Value, schema};
 use crate::summary::{Counts, Tally};
 
+/// The member that counts claims which tell again what others of their report do.
+const REPEATED: &str = "claims_repeated";
+
 /// The name in the `schema` member.
 const SCHEMA: &str = "ecoreport/stats/1";
 
@@ -35,7 +38,7 @@ pub fn stats_json(stats: &Stats<'_>, out: &mut dyn Write) -> io::Result<()> {
             member(name, value, &mut text);
             text.push(',');
         }
-        push_tallies(&report.counts, &mut text);
+        push_counts(&report.counts, &mut text);
     }
     text.push_str(if stats.reports.is_empty() {
         "],\"total\":{"
@@ -55,12 +58,14 @@ pub fn stats_json(stats: &Stats<'_>, out: &mut dyn Write) -> io::Result<()> {
         member(name, &Value::count(count), &mut text);
         text.push(',');
     }
-    push_tallies(counts, &mut text);
+    push_counts(counts, &mut text);
     writeln!(out, "{text},\"notes\":{}}}", Json::from(stats.notes))
 }
 
-/// Appends the tallies as members, and the end of their object.
-fn push_tallies(counts: &Counts, out: &mut String) {
+/// Appends what is counted beside the columns as members, and the end of their object.
+fn push_counts(counts: &Counts, out: &mut String) {
+    member(REPEATED, &Value::count(counts.repeats), out);
+    out.push(',');
     for (nth, (name, tally)) in tallies(counts).into_iter().enumerate() {
         if nth > 0 {
             out.push(',');
@@ -84,9 +89,10 @@ pub fn stats_schema() -> Json {
             (name.to_owned(), schema)
         })
         .collect();
-    let with_tallies = |mut schema: Json| {
+    let with_counts = |mut schema: Json| {
         if let Some(Json::Object(properties)) = schema.get_mut("properties") {
             properties.extend(tallies.clone());
+            properties.insert(REPEATED.to_owned(), json!({ "type": "integer" }));
         }
         schema
     };
@@ -110,8 +116,8 @@ pub fn stats_schema() -> Json {
         "type": "object",
         "properties": {
             "schema": { "const": SCHEMA },
-            "items": { "type": "array", "items": with_tallies(report) },
-            "total": with_tallies(total),
+            "items": { "type": "array", "items": with_counts(report) },
+            "total": with_counts(total),
             "notes": { "type": "array", "items": { "type": "string" } },
         },
         "required": ["schema", "items", "total", "notes"],

@@ -1,0 +1,143 @@
+//! Which claims tell again what an earlier one of the report tells: in a summary, and once more in the body.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use rustc_hash::FxBuildHasher;
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::view::{View, fold};
+use crate::model::{Claim, Decimal, Rule};
+
+/// For each claim the earlier one that it repeats: index into `Report::claims`.
+///
+/// A fact is told again where another section says the same value in the same unit, bound and time of the same
+/// measured words, and of the same subject or without one. Small numbers are equal by chance too often, and in tables
+/// those of two digits as well.
+pub(super) fn find(view: &View<'_>) -> Vec<Option<u32>> {
+    let mut first: HashMap<u64, u32, FxBuildHasher> = HashMap::default();
+    let mut fact = String::new();
+    let claims = view.report.claims.iter().enumerate();
+    let repeats = claims.map(|(nth, claim)| {
+        if !is_telling(claim) || !write_fact(view, claim, &mut fact) {
+            return None;
+        }
+        let nth = nth as u32;
+        let length = fact.len();
+        let any = xxh3_64(fact.as_bytes());
+        fact.push('\n');
+        let unsaid = xxh3_64(fact.as_bytes());
+        let subject = view.subject(claim);
+        fact.push_str(&subject.as_deref().map(fold).unwrap_or_default());
+        let said = xxh3_64(fact.as_bytes());
+        fact.truncate(length);
+        // One without a subject is of whoever was told first, and stands for whoever is told next.
+        let known = match subject {
+            None => first.get(&any).copied(),
+            Some(_) => [said, unsaid]
+                .iter()
+                .filter_map(|key| first.get(key))
+                .min()
+                .copied(),
+        };
+        let elsewhere = |known: &u32| view.report.claims[*known as usize].section != claim.section;
+        let known = known.filter(elsewhere);
+        if known.is_none() {
+            for key in [any, said] {
+                first.entry(key).or_insert(nth);
+            }
+        }
+        known
+    });
+    repeats.collect()
+}
+
+/// Whether a number says enough that an equal one of the same things is no chance.
+fn is_telling(claim: &Claim) -> bool {
+    let least = if claim.rule == Rule::ClaimTableCell {
+        100
+    } else {
+        10
+    };
+    !claim.vague && claim.value >= Decimal::whole(least)
+}
+
+/// Writes what a claim says but for its subject; whether it says what is measured.
+fn write_fact(view: &View<'_>, claim: &Claim, fact: &mut String) -> bool {
+    fact.clear();
+    let as_of = claim.as_of.map(|as_of| (as_of.start, as_of.end));
+    let Some(measured) = view.phrase(&claim.measured) else {
+        return false;
+    };
+    let per = claim.per.map(|unit| unit.symbol());
+    let written = write!(
+        fact,
+        "{:?} {:?} {:?} {} {per:?} {:?} {:?} {as_of:?} {}",
+        claim.value.parts(),
+        claim.value_max.map(Decimal::parts),
+        claim.bound,
+        claim.unit.symbol(),
+        claim.change,
+        claim.modality,
+        fold(&measured),
+    );
+    written.is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{Format, read};
+    use crate::rows::View;
+
+    /// For each claim of a text, the one that it repeats.
+    #[track_caller]
+    fn check(text: &str, expect: &[Option<u32>]) {
+        let document = read(text.to_owned(), Format::Markdown);
+        let report = crate::extract::extract(&document, &Default::default());
+        let view = View::new(&document, &report, "report.md");
+        assert_eq!(super::find(&view), expect, "{text}");
+    }
+
+    #[test]
+    fn another_section_tells_a_fact_again() {
+        check(
+            "# Report\n\n## Summary\n\n- 900 members\n\n## Members\n\nWe have 900 members.\n\n## End\n\n900 members.",
+            &[None, Some(0), Some(0)],
+        );
+    }
+
+    #[test]
+    fn other_facts_are_no_repeats() {
+        let two = |a: &str, b: &str| format!("# Report\n\n## One\n\n{a}\n\n## Two\n\n{b}");
+        check(
+            &two("We have 900 members.", "We have 900 users."),
+            &[None, None],
+        );
+        check(
+            &two("We have 900 members.", "We have over 900 members."),
+            &[None, None],
+        );
+        check(
+            &two("We have 900 members.", "In 2019 we had 900 members."),
+            &[None, None],
+        );
+        check(
+            &two("Quellwerk has 900 members.", "Dorn has 900 members."),
+            &[None, None],
+        );
+        check(
+            &two("We have 9 members.", "We have 9 members."),
+            &[None, None],
+        );
+        check(
+            "# Report\n\n900 members came. 900 members left.",
+            &[None, None],
+        );
+    }
+
+    #[test]
+    fn what_has_no_subject_ties_no_others() {
+        let text = "# Report\n\n## One\n\nQuellwerk has 900 members.\n\n## Two\n\n900 members.\n\n## Three\n\nDorn has 900 members.";
+        check(text, &[None, Some(0), None]);
+    }
+}
