@@ -32,7 +32,7 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 
 use crate::rows::Table;
@@ -117,6 +117,19 @@ fn explain(error: &clap::Error, arguments: &[OsString]) -> ExitCode {
         let path = path.display();
         messages::error(&format!(
             "`{path}` is no command; to see what is in it, run `ecoreport stats {path}`"
+        ));
+        return Status::Failed.into();
+    }
+    let unknown = (error.kind() == ErrorKind::UnknownArgument)
+        .then(|| error.get(ContextKind::InvalidArg))
+        .flatten();
+    let command = arguments.get(1).and_then(|name| name.to_str());
+    if let (Some(command @ ("stats" | "eval")), Some(ContextValue::String(flag))) =
+        (command, unknown)
+        && matches!(&**flag, "--format" | "-f")
+    {
+        messages::error(&format!(
+            "`{command}` has no {flag}: it prints text for people, and JSON for programs with --json"
         ));
         return Status::Failed.into();
     }

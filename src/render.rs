@@ -35,6 +35,7 @@ pub use record::{pairs, render_pairs};
 pub use snippet::{Mark, Snippet, render_snippet};
 pub use stats::{Stats, render_stats, stats_json, stats_schema};
 pub use style::{Style, Tone};
+pub use wrap::folded;
 
 use crate::rows::{Field, Record, Shown, Table};
 

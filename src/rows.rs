@@ -9,6 +9,7 @@ mod field;
 mod mentions;
 mod organizations;
 mod provenance;
+mod repeats;
 mod reports;
 mod roles;
 pub mod saved;

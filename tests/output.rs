@@ -141,3 +141,32 @@ fn an_interrupted_program_leaves_nothing_behind() {
         assert!(!sandbox.path().join(name).exists(), "{name}");
     }
 }
+
+#[test]
+fn a_file_has_the_full_text_and_a_wide_pipe_a_table() {
+    let sandbox = Sandbox::new();
+    let wide = check(&sandbox, "ecoreport claims report.txt --wide | cat", 0, "");
+    check(&sandbox, "ecoreport claims report.txt -o claims.txt", 0, "");
+    assert_eq!(sandbox.read("claims.txt"), wide.stdout);
+    assert!(!wide.stdout.contains('…') && wide.stdout.contains('─'));
+    let says = "`--wide` is for tables";
+    check(
+        &sandbox,
+        "ecoreport claims report.txt --wide --json",
+        0,
+        says,
+    );
+}
+
+#[test]
+fn a_screen_has_no_format() {
+    let says = "it prints text for people, and JSON for programs with --json";
+    let sandbox = Sandbox::new();
+    check(
+        &sandbox,
+        "ecoreport stats report.txt --format table",
+        2,
+        says,
+    );
+    check(&sandbox, "ecoreport stats -f json report.txt", 2, says);
+}

@@ -194,7 +194,7 @@ pub(super) struct Export {
     #[arg(long, value_name = "KIND", value_parser = target())]
     pub(super) to: Option<Target>,
     /// The file or folder, written whole or not at all; it takes the place of an earlier export, and of nothing else
-    #[arg(short, long, value_name = "PATH")]
+    #[arg(short, long, value_name = "OUT")]
     pub(super) output: PathBuf,
     /// Replace a file that no export wrote. An input, and a folder with other files, are never replaced
     #[arg(long)]

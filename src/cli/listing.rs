@@ -8,9 +8,9 @@ use anyhow::bail;
 use super::args::{List, Print};
 use super::output::Output;
 use super::printing::{Head, Printing};
-use super::{Status, groups, inputs, messages};
+use super::{Status, groups, inputs, messages, screen};
 use crate::query::{self, Condition, Listing};
-use crate::render::Format;
+use crate::render::{self, Format};
 use crate::rows::{Field, Joined, Shown, Table};
 
 /// Prints the rows of a table that meet the conditions and what else is asked.
@@ -88,7 +88,8 @@ pub(super) fn format(print: &Print) -> anyhow::Result<Format> {
         };
         return Ok(format);
     }
-    Ok(if io::stdout().is_terminal() {
+    // Only a table can be wide: who asks for that in a pipe, to scroll sideways, wants one.
+    Ok(if io::stdout().is_terminal() || print.wide {
         Format::Table
     } else {
         Format::Tsv
@@ -142,10 +143,15 @@ pub(super) fn list_columns(fields: &[Field], print: &Print) -> anyhow::Result<St
     let width = columns.iter().map(|(name, _)| name.len()).max();
     let width = width.unwrap_or(0);
     let mut output = Output::open(print.write.output.as_deref(), false)?;
+    let cells = screen::terminal_width(&print.write);
     for (name, doc) in columns {
         use std::io::Write;
         let line = format!("{name:width$}  {doc}");
-        writeln!(output, "{}", line.trim_end())?;
+        let line = match cells {
+            Some(cells) => render::folded(line.trim_end(), cells, width.min(cells / 3) + 2),
+            None => line.trim_end().to_owned(),
+        };
+        writeln!(output, "{line}")?;
     }
     output.finish()?;
     Ok(Status::Done)

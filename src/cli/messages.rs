@@ -2,14 +2,17 @@
 
 use std::collections::HashMap;
 use std::fmt::{self, Display};
-use std::io::Write;
+use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 
-use crate::render::clean;
+use crate::render::{clean, folded};
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const NOTE: Style = Style::new().dimmed();
+
+/// Cells before the lines of a message behind its first.
+const INDENT: usize = 2;
 
 /// Says what went wrong.
 pub(super) fn error(error: &dyn Display) {
@@ -84,9 +87,14 @@ pub(super) fn note(note: &dyn Display) {
 
 fn say(word: &str, style: Style, message: &dyn Display) {
     let message = message.to_string();
-    let message = clean(&message);
+    let message = format!("{word}: {}", clean(&message));
+    let message = match terminal_size::terminal_size_of(io::stderr()) {
+        Some((cells, _)) => folded(&message, cells.0.into(), INDENT),
+        None => message,
+    };
+    let (word, rest) = message.split_at(word.len() + 1);
     // There is no one to tell when standard error is closed.
-    writeln!(anstream::stderr(), "{style}{word}:{style:#} {message}").ok();
+    writeln!(anstream::stderr(), "{style}{word}{style:#}{rest}").ok();
 }
 
 #[cfg(test)]

@@ -91,7 +91,7 @@ impl<'a> Printing<'a> {
     pub(super) fn finish(
         mut self,
         all: Option<Record<'static>>,
-        notes: Vec<Note>,
+        mut notes: Vec<Note>,
     ) -> anyhow::Result<Status> {
         if self.print.quiet {
             return Ok(if self.found > 0 {
@@ -101,6 +101,13 @@ impl<'a> Printing<'a> {
             });
         }
         self.begin()?;
+        if self.print.wide && self.format != Format::Table {
+            notes.push(
+                "`--wide` is for tables; other formats print everything"
+                    .to_owned()
+                    .into(),
+            );
+        }
         let lines: Vec<String> = notes.iter().map(Note::to_string).collect();
         let mut hidden = Vec::new();
         let mut signs = None;

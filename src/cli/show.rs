@@ -124,6 +124,9 @@ fn show_places(
     Ok(missing)
 }
 
+/// Cells before the lines of a title behind its first.
+const INDENT: usize = 2;
+
 /// What standard input is called.
 const STDIN: &str = "<stdin>";
 
@@ -245,7 +248,10 @@ impl Printer<'_> {
     }
 
     fn title(&mut self, headline: &str, place: &str, section: &str) -> io::Result<()> {
-        let line = |words: &str| render::clean(words).replace(['\n', '\t'], " ");
+        let line = |words: &str| {
+            let words = render::clean(words).replace(['\n', '\t'], " ");
+            render::folded(&words, self.style.width, INDENT)
+        };
         writeln!(
             self.out,
             "{}",

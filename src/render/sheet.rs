@@ -294,7 +294,7 @@ impl<'g, 'v> Reader<'g, 'v> {
                 Joined::Place.name(),
                 0,
                 false,
-                Some(Cut::Start),
+                Some(Cut::Folders),
                 Tone::Faint,
             ),
             Make::Plain(at) | Make::Unusual(at, _) => {
@@ -302,12 +302,13 @@ impl<'g, 'v> Reader<'g, 'v> {
                 let is_number = !matches!(field.kind, Kind::Text | Kind::List | Kind::Bool);
                 let cut = match field.name.as_ref() {
                     _ if is_number => None,
-                    "section" | "source" => Some(Cut::Start),
+                    "section" => Some(Cut::Start),
+                    "source" => Some(Cut::Folders),
                     _ => Some(Cut::End),
                 };
                 let tone = match (make, cut) {
                     (Make::Unusual(..), _) => Tone::Alert,
-                    (_, Some(Cut::Start)) => Tone::Faint,
+                    (_, Some(Cut::Start | Cut::Folders)) => Tone::Faint,
                     _ => Tone::Plain,
                 };
                 named(&field.name, self.rank(field), is_number, cut, tone)

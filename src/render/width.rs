@@ -10,6 +10,8 @@ pub(super) enum Cut {
     End,
     /// The start, as in a path whose last part matters most.
     Start,
+    /// The folders of a place, then the end of its file's name: `reports/2021.md:12:4`.
+    Folders,
 }
 
 /// Cells that `text` takes: two for most Chinese, Japanese and Korean characters and emoji.
@@ -32,6 +34,16 @@ pub(super) fn fit(text: &str, cells: usize, cut: Cut) -> String {
             let mut kept = take(text.graphemes(true).rev(), room);
             kept.reverse();
             format!("…{}", kept.concat().trim_start())
+        }
+        Cut::Folders => {
+            let name = &text[text.rfind(['/', '\\']).map_or(0, |at| at + 1)..];
+            let (file, place) = name.split_at(name.find(':').unwrap_or(name.len()));
+            match room.checked_sub(width(place)) {
+                _ if width(name) < cells => fit(text, cells, Cut::Start),
+                _ if width(name) == cells => name.to_owned(),
+                Some(1..) => fit(file, cells - width(place), Cut::End) + place,
+                _ => fit(place, cells, Cut::Start),
+            }
         }
     }
 }
@@ -68,6 +80,18 @@ mod tests {
             Cut::Start,
             "…ter.md:12:4",
         );
+    }
+
+    #[test]
+    fn a_place_keeps_its_file_and_its_line() {
+        let place = "reports/2021/chapter.md:12:4";
+        check(place, 28, Cut::Folders, place);
+        check(place, 20, Cut::Folders, "…021/chapter.md:12:4");
+        check(place, 15, Cut::Folders, "chapter.md:12:4");
+        check(place, 12, Cut::Folders, "chapte…:12:4");
+        check(place, 5, Cut::Folders, ":12:4");
+        check(place, 4, Cut::Folders, "…2:4");
+        check("<stdin>:12:4", 9, Cut::Folders, "<st…:12:4");
     }
 
     #[test]

@@ -54,6 +54,34 @@ pub(super) fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
     lines
 }
 
+/// Text whose lines fit `cells`, those that are a continuation with `indent` spaces before them.
+pub fn folded(text: &str, cells: usize, indent: usize) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (nth, line) in text.lines().enumerate() {
+        if nth > 0 {
+            out.push('\n');
+        }
+        if width(line) <= cells {
+            out.push_str(line);
+            continue;
+        }
+        let own = line.len() - line.trim_start().len();
+        let room = |before: usize| cells.saturating_sub(before).max(LEAST);
+        let first = wrap(line, room(own)).first().map_or(0, |part| part.end);
+        out.push_str(&line[..first]);
+        let rest = &line[first..];
+        for part in wrap(rest, room(own + indent)) {
+            out.push('\n');
+            out.extend(std::iter::repeat_n(' ', own + indent));
+            out.push_str(&rest[part]);
+        }
+    }
+    out
+}
+
+/// Fewer cells than these tell nothing.
+const LEAST: usize = 10;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +104,15 @@ mod tests {
         check("ends here. Next", 10, &["ends here.", "Next"]);
         check("in 12-hectare site", 12, &["in", "12-hectare", "site"]);
         check("a b", 1, &["a", "b"]);
+    }
+
+    #[test]
+    fn folds_each_line_and_sets_off_what_continues_it() {
+        assert_eq!(
+            folded("note: one two three\n  four five six\nend", 14, 2),
+            "note: one two\n  three\n  four five\n    six\nend"
+        );
+        assert_eq!(folded("as it is", 14, 2), "as it is");
     }
 
     #[test]
