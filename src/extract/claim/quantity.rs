@@ -1,11 +1,13 @@
 //! Quantities: a number with its bound, currency, range, scale and unit.
 
+mod money;
+mod sign;
+
 use super::bound::{bound_before, bound_behind, inclusive_behind};
-use super::habit::{Cents, Habit};
+use super::habit::Habit;
 use super::number::{self, Kind, Number, Writing, number_at};
 use super::unit::{
-    currency_before, multiple_behind, per_at, prefixed_currency, subunit, unit_behind,
-    unit_of_suffix,
+    currency_before, multiple_behind, per_at, prefixed_currency, unit_behind, unit_of_suffix,
 };
 use super::{range, ratio};
 use crate::document::{Shape, Span};
@@ -129,30 +131,11 @@ fn may_open(passage: &Passage<'_>, at: usize) -> bool {
         || token.tags.has(Tags::DETERMINER) && article()
 }
 
-/// "87p of every pound": pence as a part of a pound.
-fn pence(raw: &str, number: &mut Number) -> Option<Unit> {
-    let small = number.suffix == 1 && raw.ends_with('p') && number.value < Decimal::whole(100);
-    let pounds = small.then(|| number.value.over(Decimal::whole(100)))??;
-    number.value = pounds;
-    number.suffix = 0;
-    number.marked = true;
-    Unit::from_symbol("GBP")
-}
-
 /// Reads one quantity.
 struct Reader<'r, 'a> {
     passage: &'r Passage<'a>,
     from: usize,
     habit: Habit,
-}
-
-/// Where a quantity's number lies, its sign included.
-struct Signed {
-    start: usize,
-    /// One past a closing parenthesis that makes it negative, else the number's end.
-    end: usize,
-    negative: bool,
-    plus: bool,
 }
 
 impl Reader<'_, '_> {
@@ -175,7 +158,7 @@ impl Reader<'_, '_> {
             number::apply_scale(passage, &mut number, kind);
         }
         let mut unit = currency.map(|(unit, _)| unit);
-        if let Some(pound) = pence(passage.raw(at), &mut number) {
+        if let Some(pound) = money::pence(passage.raw(at), &mut number) {
             unit = Some(pound);
         }
         if number.suffix > 0 {
@@ -208,86 +191,11 @@ impl Reader<'_, '_> {
         Some(quantity)
     }
 
-    /// Whether accounting parentheses stand around the number, so that it is negative: `$(4.5) million`.
-    fn accounting(&self, at: usize) -> bool {
-        let passage = self.passage;
-        at >= self.from + 2
-            && passage.is_mark(at - 1, '(')
-            && passage.is_mark(at + 1, ')')
-            && passage.is_glued(at)
-            && passage.is_glued(at + 1)
-            && (passage.is_glued(at - 1)
-                || matches!(passage.raw(at - 2), "$" | "€" | "£")
-                || passage.raw(at).contains(['.', ',']))
-            && currency_before(passage, at - 1, self.from).is_some()
-    }
-
-    /// Whether accounting parentheses stand around the number and its currency, which start at token `start`, so that it is
-    /// negative: "($4.5) million", "(170) bps", "a loss of ($0.32)". An aside stands behind a noun: "Acme ($4)".
-    fn loss(&self, start: usize, end: usize, money: bool) -> bool {
-        let passage = self.passage;
-        let enclosed = start > self.from
-            && passage.is_mark(start - 1, '(')
-            && passage.is_mark(end, ')')
-            && passage.is_glued(start)
-            && passage.is_glued(end);
-        if !enclosed {
-            return false;
-        }
-        let scaled = money && number::scale_at(passage, end + 1, Kind::Money).is_some();
-        let points = matches!(unit_behind(passage, end + 1), Some((unit, _)) if unit.dimension() == Dimension::Ratio);
-        let told = money
-            && start >= self.from + 2
-            && passage.is_any(
-                start - 2,
-                word_list!["of", "to", "from", "at", "was", "were", "is"],
-            );
-        scaled || points || told
-    }
-
     /// "5G", "3GPP": letters glued to digits that are no unit make a name, and no quantity.
     fn suffix_unit(&self, at: usize, suffix: usize) -> Option<Unit> {
         let raw = self.passage.raw(at);
         let letters = &raw[raw.len() - suffix..];
         unit_of_suffix(letters).or(letters.eq_ignore_ascii_case("x").then_some(Unit::MULTIPLE))
-    }
-
-    /// The sign before the token `at`: `-5`, `−5`, "minus 5", "negative ten", `+7`.
-    fn sign(&self, at: usize, end: usize, inside: bool) -> Signed {
-        let passage = self.passage;
-        let none = Signed {
-            start: at,
-            end,
-            negative: inside,
-            plus: false,
-        };
-        let Some(before) = at.checked_sub(1).filter(|before| *before >= self.from) else {
-            return none;
-        };
-        let after_number = before > self.from
-            && matches!(
-                passage.tokens[before - 1].shape,
-                Shape::Number | Shape::Alnum
-            );
-        let minus = ['-', '−', '–']
-            .iter()
-            .any(|mark| passage.is_mark(before, *mark));
-        let free = passage.tokens[before].spaced
-            || before == self.from
-            || passage.is_mark(before - 1, '(')
-            || passage.is_mark(before - 1, '$');
-        let signed = minus && passage.is_glued(at) && free && !after_number;
-        let said = passage.is_any(before, word_list!["minus", "negative"]) && !after_number;
-        let plus = passage.is_mark(before, '+') && passage.is_glued(at) && free;
-        if !(signed || said || plus) {
-            return none;
-        }
-        Signed {
-            start: before,
-            end,
-            negative: inside || signed || said,
-            plus,
-        }
     }
 
     fn range(&self, quantity: &mut Quantity, number: &Number) {
@@ -370,31 +278,6 @@ impl Reader<'_, '_> {
         bound.map(|(bound, _)| bound)
     }
 
-    /// "27 cents a share", "470 pence": hundredths of the document's money.
-    fn cents(&self, quantity: &mut Quantity) {
-        let pence = self
-            .passage
-            .is_any(quantity.end, word_list!["pence", "penny"]);
-        let cents = self
-            .passage
-            .is_any(quantity.end, word_list!["cents", "cent", "¢"]);
-        let currency = match self.habit.cents {
-            _ if pence => "GBP",
-            Cents::Dollar if cents => "USD",
-            Cents::Euro if cents => "EUR",
-            _ => return,
-        };
-        let open = quantity.unit.is_none() && quantity.scaled.is_none();
-        let hundredth = |value: Decimal| value.over(Decimal::whole(100));
-        if let Some(value) = hundredth(quantity.value).filter(|_| open) {
-            quantity.value = value;
-            quantity.value_max = quantity.value_max.and_then(hundredth);
-            quantity.unit = Unit::from_symbol(currency);
-            quantity.end += 1;
-            quantity.number_end = quantity.end;
-        }
-    }
-
     /// "aged 16 to 24", "age 87": years, though nobody says so.
     fn age(&self, quantity: &mut Quantity) {
         let Some(before) = quantity
@@ -414,27 +297,6 @@ impl Reader<'_, '_> {
             && unit_behind(self.passage, quantity.end).is_none()
         {
             quantity.unit = Unit::from_symbol("year");
-        }
-    }
-
-    /// "75 USD million", "thirteen dollars and forty-five cents".
-    fn behind_money(&self, quantity: &mut Quantity) {
-        let passage = self.passage;
-        if quantity.scaled.is_none()
-            && let Some((factor, end)) = number::scale_at(passage, quantity.end, Kind::Money)
-            && passage.raw(quantity.end).len() > 1
-            && let Some(value) = quantity.value.times(factor)
-        {
-            quantity.value = value;
-            quantity.scaled = Some(factor);
-            quantity.end = end;
-            quantity.number_end = end;
-        } else if let Some((cents, end)) = subunit(passage, quantity.end, self.habit)
-            && let Some(value) = quantity.value.plus(cents)
-        {
-            quantity.value = value;
-            quantity.end = end;
-            quantity.number_end = end;
         }
     }
 
@@ -458,9 +320,9 @@ impl Reader<'_, '_> {
 mod tests {
     use crate::extract::claim::tests::with_sentence;
 
-    /// The quantities of a sentence, each as its words, value and unit.
+    /// Checks the quantities of a sentence, each as its words, value and unit.
     #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
+    pub(super) fn check(text: &str, expect: &[&str]) {
         let found: Vec<String> = with_sentence(text, |sentence| {
             let passage = sentence.passage;
             let show = |quantity: &super::Quantity| {
@@ -472,35 +334,6 @@ mod tests {
             sentence.quantities.iter().map(show).collect()
         });
         assert_eq!(found, expect, "{text}");
-    }
-
-    #[test]
-    fn reads_accounting_parentheses_as_losses() {
-        check(
-            "It earned ($43.0) million.",
-            &["($43.0) million: -43000000 USD"],
-        );
-        check("It had EPS of ($0.32).", &["($0.32): -0.32 USD"]);
-        check("It lost SAR (3.78) a share.", &["SAR (3.78): -3.78 SAR"]);
-        check(
-            "The rate moved (5,610) bps.",
-            &["(5,610) bps: -5610 basis_point"],
-        );
-        check(
-            "It won a grant ($4.5 million).",
-            &["$4.5 million: 4500000 USD"],
-        );
-        check("It asked a fee ($5) of each.", &["$5: 5 USD"]);
-    }
-
-    #[test]
-    fn reads_cents_of_the_money_the_document_writes() {
-        check(
-            "It earned $12 million, or 27 cents a share.",
-            &["$12 million: 12000000 USD", "27 cents: 0.27 USD"],
-        );
-        check("It earned 27 cents.", &["27: 27 count"]);
-        check("It earned 470 pence a share.", &["470 pence: 4.7 GBP"]);
     }
 
     #[test]
