@@ -293,6 +293,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         }
         for symbol in unit.info().symbols {
             let first = symbol.split([' ', '/', '-']).next().unwrap_or(symbol);
+            // The letters of `JP¥` are a token of their own.
+            let letters = first.strip_suffix('¥').filter(|rest| !rest.is_empty());
+            let first = letters.unwrap_or(first);
             add(first, Tags::UNIT);
         }
     }

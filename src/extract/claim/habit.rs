@@ -9,6 +9,37 @@ pub(super) struct Habit {
     pub(super) groups: Groups,
     /// What cents are hundredths of: the currency most often written with its sign.
     pub(super) cents: Cents,
+    /// Whose money `¥` is.
+    pub(super) yen: Yen,
+}
+
+/// Whose money `¥` is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Yen {
+    /// China's, which Japan's sign stands for where nothing speaks of Japan.
+    #[default]
+    China,
+    /// Japan's.
+    Japan,
+}
+
+impl Yen {
+    /// Whom a text that writes the sign speaks of more often.
+    fn of(text: &str) -> Yen {
+        let count = |words: &[&str]| {
+            let found = words.iter();
+            let found = found.map(|word| memchr::memmem::find_iter(text.as_bytes(), word).count());
+            found.sum::<usize>()
+        };
+        let is_written = count(&["¥", "￥"]) > 0;
+        let japan = || count(&["Japan", "Tokyo", "JPY", " yen", "Yen"]);
+        let china = || count(&["China", "Chinese", "CNY", "RMB", "yuan", "Yuan", "enminbi"]);
+        if is_written && japan() > china() {
+            Yen::Japan
+        } else {
+            Yen::China
+        }
+    }
 }
 
 /// What cents are hundredths of.
@@ -85,6 +116,7 @@ impl Habit {
         let dollars = memchr::memchr_iter(b'$', bytes).count();
         let euros = memchr::memmem::find_iter(bytes, "€").count();
         Habit {
+            yen: Yen::of(text),
             cents: match dollars.cmp(&euros) {
                 Ordering::Greater => Cents::Dollar,
                 Ordering::Less => Cents::Euro,
@@ -115,6 +147,15 @@ mod tests {
         assert_eq!(decimals("1,234 and 3.5 and 1,2"), Decimals::Point);
         assert_eq!(decimals("on 1, 2 and 3."), Decimals::Point);
         assert_eq!(decimals("€ 2.914.300 in release 2.1"), Decimals::Comma);
+    }
+
+    #[test]
+    fn a_yen_is_of_the_country_that_the_text_speaks_of() {
+        let yen = |text| Habit::of(text).yen;
+        assert_eq!(yen("In Japan we sold goods for ¥3m."), Yen::Japan);
+        assert_eq!(yen("In China we sold goods for ¥3m."), Yen::China);
+        assert_eq!(yen("We sold goods for ¥3m."), Yen::China);
+        assert_eq!(yen("Japan and China, RMB 5 or ¥3m."), Yen::China);
     }
 
     #[test]

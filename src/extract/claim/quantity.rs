@@ -12,7 +12,7 @@ use super::unit::{
 use super::{range, ratio};
 use crate::document::{Shape, Span};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Change, Decimal, Dimension, Unit};
 
 /// A quantity at a place in a passage.
@@ -131,6 +131,16 @@ fn may_open(passage: &Passage<'_>, at: usize) -> bool {
         || token.tags.has(Tags::DETERMINER) && article()
 }
 
+/// How many tokens the mark of a footnote takes that is glued to a number: "nine¹ countries", "12* towns". A power of
+/// ten is none.
+fn footnote_mark(passage: &Passage<'_>, at: usize) -> usize {
+    const MARKS: &WordList = word_list!["*", "†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
+    let power = at > 0 && passage.is(at - 1, "10");
+    let marks = passage.is_glued(at) && passage.is_any(at, MARKS) && !power;
+    let apart = passage.tokens.get(at + 1).is_some_and(|next| next.spaced);
+    usize::from(marks && apart)
+}
+
 /// Reads one quantity.
 struct Reader<'r, 'a> {
     passage: &'r Passage<'a>,
@@ -157,7 +167,7 @@ impl Reader<'_, '_> {
             number.end += 1;
             number::apply_scale(passage, &mut number, kind);
         }
-        let mut unit = currency.map(|(unit, _)| unit);
+        let mut unit = currency.map(|(unit, sign)| self.own_yen(unit, passage.raw(sign)));
         if let Some(pound) = money::pence(passage.raw(at), &mut number) {
             unit = Some(pound);
         }
@@ -180,7 +190,9 @@ impl Reader<'_, '_> {
             ..Quantity::bare(signed.start, signed.end, number.value)
         };
         self.range(&mut quantity, &number);
+        quantity.end += footnote_mark(passage, quantity.end);
         let bound = self.unit(&mut quantity);
+        let bound = bound.or(self.plus(&mut quantity));
         self.bound(&mut quantity, bound);
         if quantity.unit.is_none()
             && quantity.writing == Writing::Fraction
@@ -334,6 +346,22 @@ mod tests {
             sentence.quantities.iter().map(show).collect()
         });
         assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn leaves_the_marks_of_footnotes_to_them() {
+        check("The nine¹ members met.", &["nine¹: 9 count"]);
+        check("In all 12* towns signed.", &["12*: 12 count"]);
+        check("It takes 30 m².", &["30 m²: 30 m2"]);
+    }
+
+    #[test]
+    fn a_half_that_says_which_kind_is_no_share() {
+        check("Half class is on Monday.", &[]);
+        check("A half marathon was run.", &[]);
+        check("Half of the class left.", &["Half: 0.5 ratio"]);
+        check("Half students left.", &["Half: 0.5 ratio"]);
+        check("The board is half female.", &["half: 0.5 ratio"]);
     }
 
     #[test]

@@ -153,9 +153,34 @@ fn half(passage: &Passage<'_>, at: usize) -> Option<Number> {
         // "half a percent", "half an hour": the unit follows.
         return Some(Number::new(at + 2, value, Writing::Words));
     }
-    passage
-        .is(at, "half")
-        .then(|| Number::new(at + 1, value, Writing::Fraction))
+    let whole = passage.is(at, "half") && !names_a_kind(passage, at);
+    whole.then(|| Number::new(at + 1, value, Writing::Fraction))
+}
+
+/// Whether the "half" at token `at` says which kind of thing, and not how much of it: "a half marathon", "Half class";
+/// not "half students", "nearly half female".
+fn names_a_kind(passage: &Passage<'_>, at: usize) -> bool {
+    let opens = at
+        .checked_sub(1)
+        .is_none_or(|before| passage.tokens[before].shape == Shape::Mark)
+        || passage.tags(at.saturating_sub(1)).has(Tags::DETERMINER);
+    // A unit, a scale, "of", "the", "as" and "female" leave it a share.
+    let other = Tags::UNIT
+        | Tags::SCALE
+        | Tags::PREPOSITION
+        | Tags::DETERMINER
+        | Tags::CONJUNCTION
+        | Tags::PRONOUN
+        | Tags::ADVERB
+        | Tags::ADJECTIVE
+        | Tags::VERB;
+    let one = passage.tokens.get(at + 1).is_some_and(|next| {
+        let word = next.span.of(&passage.document.text);
+        let plural = word.ends_with('s') && !word.ends_with("ss");
+        next.spaced && next.shape == Shape::Lower && !next.tags.has(other) && !plural
+    });
+    let many = word_list!["people", "women", "men", "children", "staff"];
+    opens && one && !passage.is_any(at + 1, many)
 }
 
 /// Whether "a third" over the tokens `at..end` is a share: "a third of", "by a third", "a third more"; not "a third

@@ -1,7 +1,7 @@
 //! Money told by words behind its number, and by parts of it: "75 USD million", "27 cents", "87p".
 
 use super::{Quantity, Reader};
-use crate::extract::claim::habit::Cents;
+use crate::extract::claim::habit::{Cents, Yen};
 use crate::extract::claim::number::{self, Kind, Number};
 use crate::extract::claim::unit::subunit;
 use crate::lexicon::words::word_list;
@@ -18,6 +18,12 @@ pub(super) fn pence(raw: &str, number: &mut Number) -> Option<Unit> {
 }
 
 impl Reader<'_, '_> {
+    /// What a sign before a number means in this document: `¥` is Japan's money where it speaks of Japan.
+    pub(super) fn own_yen(&self, unit: Unit, sign: &str) -> Unit {
+        let japan = matches!(sign, "¥" | "￥") && self.habit.yen == Yen::Japan;
+        Unit::from_symbol("JPY").filter(|_| japan).unwrap_or(unit)
+    }
+
     /// "27 cents a share", "470 pence": hundredths of the document's money.
     pub(super) fn cents(&self, quantity: &mut Quantity) {
         let pence = self
@@ -68,6 +74,18 @@ impl Reader<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
+
+    #[test]
+    fn a_yen_is_of_the_country_that_the_document_speaks_of() {
+        check(
+            "Japan paid ¥3m and CN¥2m.",
+            &["¥3m: 3000000 JPY", "CN¥2m: 2000000 CNY"],
+        );
+        check(
+            "China paid ¥3m and JP¥2m.",
+            &["¥3m: 3000000 CNY", "JP¥2m: 2000000 JPY"],
+        );
+    }
 
     #[test]
     fn reads_cents_of_the_money_the_document_writes() {

@@ -1,11 +1,11 @@
 //! Signs before and around a number: `-5`, "minus 5", accounting parentheses, `+7`.
 
-use super::Reader;
+use super::{Quantity, Reader};
 use crate::document::Shape;
 use crate::extract::claim::number::{self, Kind};
 use crate::extract::claim::unit::{currency_before, unit_behind};
-use crate::lexicon::words::word_list;
-use crate::model::Dimension;
+use crate::lexicon::words::{Tags, word_list};
+use crate::model::{Bound, Decimal, Dimension};
 
 /// Where a quantity's number lies, its sign included.
 pub(super) struct Signed {
@@ -17,6 +17,38 @@ pub(super) struct Signed {
 }
 
 impl Reader<'_, '_> {
+    /// "+8,000 users": a plus before what is counted says more than that many, unless they are new or something grew.
+    pub(super) fn plus(&self, quantity: &mut Quantity) -> Option<Bound> {
+        const FEWEST: i64 = 10;
+        let passage = self.passage;
+        let start = quantity.number_start;
+        let counts = quantity.change.is_some()
+            && quantity.unit.is_none()
+            && quantity.value.is_whole()
+            && quantity.value >= Decimal::whole(FEWEST);
+        let plain = start == self.from
+            || passage.tokens[start - 1].shape == Shape::Mark
+                && !passage.is_any(start - 1, word_list!["(", ":"])
+            || passage.is_any(
+                start - 1,
+                word_list![
+                    "are", "have", "has", "with", "of", "our", "serve", "serving", "reach",
+                    "reached", "and"
+                ],
+            );
+        let noun = passage.tokens.get(quantity.end).is_some_and(|next| {
+            let word = next.span.of(&passage.document.text);
+            next.spaced
+                && next.shape == Shape::Lower
+                && word.ends_with('s')
+                && !next.tags.has(Tags::UNIT | Tags::FINITE | Tags::PREPOSITION)
+        });
+        (counts && plain && noun).then(|| {
+            quantity.change = None;
+            Bound::MoreThan
+        })
+    }
+
     /// Whether accounting parentheses stand around the number, so that it is negative: `$(4.5) million`.
     pub(super) fn accounting(&self, at: usize) -> bool {
         let passage = self.passage;
@@ -96,6 +128,28 @@ impl Reader<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
+    use crate::extract::claim::tests::with_sentence;
+    use crate::model::{Bound, Change};
+
+    #[test]
+    fn a_plus_before_what_is_counted_is_a_bound() {
+        let signs = |text: &str| {
+            with_sentence(text, |sentence| {
+                let quantity = &sentence.quantities[0];
+                (quantity.bound, quantity.change)
+            })
+        };
+        let (more, up) = (
+            (Bound::MoreThan, None),
+            (Bound::Exact, Some(Change::Increase)),
+        );
+        assert_eq!(signs("We serve +8,000 users."), more);
+        assert_eq!(signs("+120 countries"), more);
+        assert_eq!(signs("Users: +8,000 people"), up);
+        assert_eq!(signs("+80 new users"), up);
+        assert_eq!(signs("Users grew by +8,000 visits."), up);
+        assert_eq!(signs("+5% growth"), up);
+    }
 
     #[test]
     fn reads_accounting_parentheses_as_losses() {
