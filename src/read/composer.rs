@@ -41,6 +41,8 @@ pub(super) struct Composer {
 #[derive(Clone, Copy)]
 struct Open {
     kind: BlockKind,
+    /// The number of an item in a numbered list.
+    number: Option<u32>,
     written: bool,
 }
 
@@ -57,8 +59,19 @@ impl Composer {
     /// Starts a block; one that is open is ended first.
     pub(super) fn open(&mut self, kind: BlockKind) {
         self.close();
-        let written = false;
-        self.open = Some(Open { kind, written });
+        self.open = Some(Open {
+            kind,
+            number: None,
+            written: false,
+        });
+    }
+
+    /// Says that the open item is numbered: its number stands before it in place of a bullet.
+    #[cfg(feature = "pdf")]
+    pub(super) fn number(&mut self, number: u32) {
+        if let Some(open) = &mut self.open {
+            open.number = Some(number);
+        }
     }
 
     /// Ends the open block; one without words leaves no trace.
@@ -236,6 +249,7 @@ impl Composer {
     fn write(&mut self, words: &str) -> usize {
         let open = self.open.get_or_insert(Open {
             kind: BlockKind::Paragraph,
+            number: None,
             written: false,
         });
         if open.written {
@@ -248,9 +262,9 @@ impl Composer {
                 self.steps.push(Step::Space);
             }
         } else {
-            let kind = open.kind;
+            let (kind, number) = (open.kind, open.number);
             open.written = true;
-            self.separate(kind);
+            self.separate(kind, number);
             self.steps.push(Step::Open(kind));
             self.before = Some(kind);
         }
@@ -261,7 +275,7 @@ impl Composer {
     }
 
     /// Writes what stands between the last block and one of this kind.
-    fn separate(&mut self, kind: BlockKind) {
+    fn separate(&mut self, kind: BlockKind, number: Option<u32>) {
         use BlockKind::{Cell, ListItem};
         let between = match (self.before, kind) {
             (None, _) => "",
@@ -287,7 +301,10 @@ impl Composer {
             for _ in 1..depth.min(9) {
                 self.text.push_str("  ");
             }
-            self.text.push_str("• ");
+            match number {
+                Some(number) => self.text.push_str(&format!("{number}. ")),
+                None => self.text.push_str("• "),
+            }
         }
     }
 
@@ -393,5 +410,19 @@ mod tests {
         );
         assert_eq!(document.tables[0].header_rows, 1);
         assert!(!document.text_is_source);
+    }
+
+    #[cfg(feature = "pdf")]
+    #[test]
+    fn a_numbered_item_keeps_its_number_which_is_none_of_its_words() {
+        let mut composer = Composer::default();
+        for number in [7, 8] {
+            composer.open(BlockKind::ListItem { depth: 1 });
+            composer.number(number);
+            composer.words("trees");
+        }
+        let document = composer.finish().into_document(Format::Pdf);
+        assert_eq!(document.text, "7. trees\n8. trees\n");
+        assert_eq!(testing::list(&document), ["li1: trees", "li1: trees"]);
     }
 }

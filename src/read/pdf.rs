@@ -5,11 +5,19 @@ use super::{Error, Format};
 use crate::document::Document;
 
 #[cfg(feature = "pdf")]
+mod chart;
+#[cfg(feature = "pdf")]
 mod furniture;
+#[cfg(feature = "pdf")]
+mod outline;
 #[cfg(feature = "pdf")]
 mod pages;
 #[cfg(feature = "pdf")]
+mod place;
+#[cfg(feature = "pdf")]
 mod table;
+#[cfg(feature = "pdf")]
+mod words;
 
 /// No more pages are read; the rest is left out with a diagnostic.
 #[cfg(feature = "pdf")]
@@ -35,7 +43,7 @@ pub fn read_pdf(bytes: &[u8]) -> Result<Extracted, Error> {
             ErrorKind::Encrypted | ErrorKind::InvalidPassword => Error::Encrypted,
             _ => Error::Damaged(error.to_string()),
         })?;
-    pages::write(parsed)
+    pages::write(parsed, bytes)
 }
 
 /// Says that this build reads no PDF.

@@ -42,8 +42,10 @@ pub(super) fn find(pages: &[Page]) -> Vec<Vec<bool>> {
             .max(REPEATS);
             // A report of two pages repeats its running lines once, on the outermost lines.
             let outermost = at == 0 || at + 1 == page.elements.len();
+            // Figures alone are the values of charts.
             let pair = pages.len() == 2 && repeats == 2 && outermost;
-            skip[at] = repeats >= enough || pair || is_page_number(&line);
+            let told = line.contains(char::is_alphabetic);
+            skip[at] = told && (repeats >= enough || pair) || is_page_number(&line);
         }
         found.push(skip);
     }
@@ -105,6 +107,27 @@ mod tests {
         }
         for line in ["00 members", "0000", "00%", "0.0", "Page"] {
             assert!(!is_page_number(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_that_come_back_are_furniture_and_values_of_charts_are_none() {
+        let pages: Vec<Page> = (1..5)
+            .map(|number| {
+                let mut page = Page::new(number, 600.0, 800.0);
+                let title = format!(
+                    "About part {}",
+                    ["one", "two", "three", "four"][number as usize - 1]
+                );
+                for words in [&title, "12%", "Our report", &number.to_string()] {
+                    let paragraph = unpdf::Paragraph::with_text(words);
+                    page.elements.push(Block::Paragraph(paragraph));
+                }
+                page
+            })
+            .collect();
+        for skip in find(&pages) {
+            assert_eq!(skip, [false, false, true, true]);
         }
     }
 }
