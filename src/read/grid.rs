@@ -48,6 +48,56 @@ impl Grid {
     }
 }
 
+/// What a cell holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CellKind {
+    /// A header of its row or column.
+    Header,
+    /// Anything else.
+    Data,
+}
+
+/// A grid that knows which rows at its top hold headers alone.
+#[derive(Debug, Default)]
+pub(super) struct HeadedGrid {
+    grid: Grid,
+    header_rows: u32,
+    /// Cells of the row, and how many of them are headers.
+    cells: u32,
+    headers: u32,
+}
+
+impl HeadedGrid {
+    /// Starts a row.
+    pub(super) fn start_row(&mut self) {
+        self.end_row();
+        self.grid.start_row();
+    }
+
+    /// Takes the next free place of the row, as [`Grid::place`] does.
+    pub(super) fn place(&mut self, columns: u32, rows: u32, kind: CellKind) -> (u32, u32) {
+        self.cells += 1;
+        self.headers += u32::from(kind == CellKind::Header);
+        self.grid.place(columns, rows)
+    }
+
+    /// How many rows of headers stand above others; `None` where the cells do not tell.
+    pub(super) fn header_rows(mut self) -> Option<u32> {
+        self.end_row();
+        let told = (1..self.grid.rows()).contains(&self.header_rows);
+        told.then_some(self.header_rows)
+    }
+
+    fn end_row(&mut self) {
+        let row = self.grid.rows();
+        if self.cells > 0 && self.cells == self.headers && self.header_rows + 1 == row {
+            self.header_rows = row;
+        }
+        self.cells = 0;
+        self.headers = 0;
+    }
+}
+
 /// The places of a row's cells that `mark` parts, where no quotes hold it; quotes and white space around them left out.
 pub(super) fn separated(
     text: &str,
@@ -94,5 +144,27 @@ mod tests {
         let mut grid = Grid::default();
         assert_eq!(grid.place(u32::MAX, u32::MAX), (0, 0));
         assert_eq!(grid.place(1, 1), (0, MOST_COLUMNS - 1));
+    }
+
+    #[track_caller]
+    fn check_headers(rows: &[&[CellKind]], expect: Option<u32>) {
+        let mut grid = HeadedGrid::default();
+        for row in rows {
+            grid.start_row();
+            for kind in *row {
+                grid.place(1, 1, *kind);
+            }
+        }
+        assert_eq!(grid.header_rows(), expect);
+    }
+
+    #[test]
+    fn rows_of_headers_alone_stand_at_the_top() {
+        use CellKind::{Data, Header};
+        let (heads, row) = ([Header, Header].as_slice(), [Header, Data].as_slice());
+        check_headers(&[heads, row], Some(1));
+        check_headers(&[heads, heads, row, heads], Some(2));
+        check_headers(&[row, heads], None);
+        check_headers(&[heads], None);
     }
 }

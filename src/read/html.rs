@@ -1,16 +1,18 @@
 //! HTML: the report of a page, without what stands around it. Nothing is loaded, no script is run.
 
 mod furniture;
+mod metadata;
+mod table;
 mod tree;
 
-use super::composer::{Composer, Headers};
-use super::grid::Grid;
+use super::Format;
+use super::composer::Composer;
 use super::html_fragment::heading_level;
 use super::plain_text::is_notice;
-use super::{Format, front_matter};
 use crate::document::{BlockKind, Document};
 use furniture::Furniture;
-use tree::{Element, Node, nodes};
+use table::Table;
+use tree::{Element, Node, nodes, short_words_in, words_in};
 
 /// Reads a page.
 pub(super) fn read(text: &str) -> Document {
@@ -74,31 +76,6 @@ enum Then {
     EndQuote,
 }
 
-/// The table that is being read.
-struct Table {
-    /// Given with its first row.
-    index: Option<u32>,
-    grid: Grid,
-    /// So many rows at the top hold headers alone.
-    header_rows: u32,
-    /// Cells of the row, and how many of them are headers.
-    cells: u32,
-    headers: u32,
-    /// Rows that start before this node stand in the table's head.
-    head_end: usize,
-}
-
-impl Table {
-    fn end_row(&mut self) {
-        let row = self.grid.rows();
-        if self.cells > 0 && self.cells == self.headers && self.header_rows + 1 == row {
-            self.header_rows = row;
-        }
-        self.cells = 0;
-        self.headers = 0;
-    }
-}
-
 struct Reader<'a> {
     nodes: &'a [Node<'a>],
     composer: Composer,
@@ -119,17 +96,17 @@ impl Reader<'_> {
                 return element.end;
             }
             "sup" => {
-                let raised = self.words_in(at, element);
+                let raised = words_in(self.nodes, at, element);
                 self.composer.raised(&raised);
                 return element.end;
             }
             "code" | "kbd" | "samp" | "tt" => {
-                let code = self.words_in(at, element);
+                let code = words_in(self.nodes, at, element);
                 self.composer.code(&code);
                 return element.end;
             }
             "pre" | "xmp" | "listing" => {
-                let code = self.words_in(at, element);
+                let code = words_in(self.nodes, at, element);
                 self.composer.open(BlockKind::Code);
                 self.composer.code(&code);
                 self.composer.close();
@@ -174,7 +151,7 @@ impl Reader<'_> {
             }
             "thead" => {
                 if let Some(table) = &mut self.table {
-                    table.head_end = element.end;
+                    table.start_head(element);
                 }
                 Then::Close
             }
@@ -217,14 +194,8 @@ impl Reader<'_> {
                 }
             }
             Then::EndTable => {
-                if let Some(mut table) = self.table.take().filter(|table| table.index.is_some()) {
-                    table.end_row();
-                    let told = (1..table.grid.rows()).contains(&table.header_rows);
-                    self.composer.close_table(if told {
-                        Headers::Rows(table.header_rows)
-                    } else {
-                        Headers::Guess
-                    });
+                if let Some(table) = self.table.take() {
+                    table.end(&mut self.composer);
                 }
             }
         }
@@ -232,9 +203,7 @@ impl Reader<'_> {
 
     /// Words of a cell stay in it whatever blocks they stand in.
     fn in_cell(&self) -> bool {
-        self.table
-            .as_ref()
-            .is_some_and(|table| table.index.is_some())
+        self.table.as_ref().is_some_and(Table::has_rows)
     }
 
     fn open_block(&mut self, kind: BlockKind) {
@@ -262,7 +231,7 @@ impl Reader<'_> {
         self.close();
         if !self.in_cell()
             && element.is_any(&["p", "div", "td"])
-            && is_notice(&self.short_words_in(at, element))
+            && is_notice(&short_words_in(self.nodes, at, element))
         {
             self.composer.open(BlockKind::Notice);
         }
@@ -275,125 +244,6 @@ impl Reader<'_> {
             self.close();
         } else {
             self.composer.line_break();
-        }
-    }
-
-    /// Tables within tables, and those that only lay out a page, are read as text.
-    fn start_table(&mut self, element: &Element<'_>) -> Then {
-        let role = element.attribute("role");
-        let lays_out = element.holds.tables > 0
-            || element.holds.headings > 0
-            || matches!(role, Some("presentation" | "none"));
-        if self.in_cell() || lays_out {
-            self.close();
-            return Then::Close;
-        }
-        self.table = Some(Table {
-            index: None,
-            grid: Grid::default(),
-            header_rows: 0,
-            cells: 0,
-            headers: 0,
-            head_end: 0,
-        });
-        Then::EndTable
-    }
-
-    fn start_row(&mut self) {
-        match &mut self.table {
-            Some(table) => {
-                table
-                    .index
-                    .get_or_insert_with(|| self.composer.open_table());
-                table.end_row();
-                table.grid.start_row();
-            }
-            None => self.composer.close(),
-        }
-    }
-
-    fn start_cell(&mut self, at: usize, element: &Element<'_>) {
-        if self
-            .table
-            .as_ref()
-            .is_some_and(|table| table.index.is_none())
-        {
-            self.start_row();
-        }
-        let Some((table, index)) = self.table.as_mut().and_then(|table| {
-            let index = table.index?;
-            Some((table, index))
-        }) else {
-            return self.composer.close();
-        };
-        let span = |name| {
-            element
-                .attribute(name)
-                .and_then(|value| value.trim().parse().ok())
-                .unwrap_or(1)
-        };
-        let (row, column) = table.grid.place(span("colspan"), span("rowspan"));
-        table.cells += 1;
-        table.headers += u32::from(element.is("th") || at < table.head_end);
-        self.composer.open(BlockKind::Cell {
-            table: index,
-            row,
-            column,
-        });
-    }
-
-    /// The text of an element, as it stands.
-    fn words_in(&self, at: usize, element: &Element<'_>) -> String {
-        let mut words = String::new();
-        for node in &self.nodes[at + 1..element.end] {
-            match node {
-                Node::Text(text) => words.push_str(text),
-                Node::Character(c) => words.push(*c),
-                Node::Element(inner) if inner.is("br") => words.push('\n'),
-                Node::Element(_) => {}
-            }
-        }
-        words
-    }
-
-    /// The text of an element that is no longer than a notice.
-    fn short_words_in(&self, at: usize, element: &Element<'_>) -> String {
-        const LONGEST: usize = 400;
-        if element.holds.text <= LONGEST && element.end - at <= LONGEST {
-            self.words_in(at, element)
-        } else {
-            String::new()
-        }
-    }
-
-    /// What the head says of the page.
-    fn metadata(&mut self) {
-        let has_title = self
-            .nodes
-            .iter()
-            .any(|node| matches!(node, Node::Element(element) if element.is("h1")));
-        for (at, node) in self.nodes.iter().enumerate() {
-            let Node::Element(element) = node else {
-                continue;
-            };
-            if element.is("title") && !has_title && self.composer.metadata.title.is_none() {
-                let words = self.words_in(at, element);
-                let words: Vec<&str> = words.split_whitespace().collect();
-                self.composer.metadata.title =
-                    Some(words.join(" ")).filter(|title| !title.is_empty());
-            }
-            if element.is("meta") {
-                let name = element.attribute("name").or(element.attribute("property"));
-                let key = match name.map(str::to_ascii_lowercase).as_deref() {
-                    Some("date" | "dcterms.date" | "dc.date" | "article:published_time") => "date",
-                    Some(
-                        "publisher" | "dcterms.publisher" | "dc.publisher" | "citation_publisher",
-                    ) => "publisher",
-                    _ => continue,
-                };
-                let value = element.attribute("content").unwrap_or("");
-                front_matter::read(&format!("{key}: {value}"), &mut self.composer.metadata);
-            }
         }
     }
 }

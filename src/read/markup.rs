@@ -1,8 +1,11 @@
 //! Tags, comments and character references of HTML and XML text, as they stand: nothing is expanded or loaded.
 
+mod attribute;
+
 use std::ops::Range;
 
 use super::entity;
+pub(super) use attribute::{attribute, span};
 
 /// A piece of marked-up text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

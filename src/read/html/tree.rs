@@ -3,10 +3,8 @@
 //! The list is built in one pass over the tags. Nothing here recurses, so that no depth of nesting costs more than
 //! its own tags.
 
-use std::ops::Range;
-
 use crate::read::html_fragment::heading_level;
-use crate::read::markup::{Piece, pieces};
+use crate::read::markup::{self, Piece, pieces};
 
 /// A node of a page.
 #[derive(Debug)]
@@ -53,9 +51,7 @@ impl Element<'_> {
 
     /// The value of an attribute; empty where it has none.
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
-        attributes(self.tag)
-            .find(|(known, _)| known.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value)
+        markup::attribute(self.tag, name)
     }
 
     /// Whether it stands within a line of text.
@@ -208,47 +204,27 @@ fn close_implied(nodes: &mut [Node<'_>], open: &mut Vec<usize>, name: &str) {
     }
 }
 
-/// The attributes of a start tag with their raw values.
-fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut at = tag.find(|c: char| c.is_whitespace()).unwrap_or(tag.len());
-    std::iter::from_fn(move || {
-        let rest = &tag[at..];
-        let skipped = rest.len()
-            - rest
-                .trim_start_matches(|c: char| c.is_whitespace() || c == '/')
-                .len();
-        let start = at + skipped;
-        let rest = &tag[start..];
-        let len = rest
-            .find(|c: char| c.is_whitespace() || c == '=' || c == '>')
-            .unwrap_or(rest.len());
-        if len == 0 {
-            return None;
+/// The text of the element at node `at`, as it stands.
+pub(super) fn words_in(nodes: &[Node<'_>], at: usize, element: &Element<'_>) -> String {
+    let mut words = String::new();
+    for node in &nodes[at + 1..element.end] {
+        match node {
+            Node::Text(text) => words.push_str(text),
+            Node::Character(c) => words.push(*c),
+            Node::Element(inner) if inner.is("br") => words.push('\n'),
+            Node::Element(_) => {}
         }
-        let behind = &rest[len..];
-        let value = behind.trim_start().strip_prefix('=').map(str::trim_start);
-        let range = value.map_or(0..0, |value| value_range(value, rest.len() - value.len()));
-        at = start + if value.is_some() { range.end } else { len };
-        if rest[range.end.min(rest.len())..].starts_with(['"', '\'']) && value.is_some() {
-            at += 1;
-        }
-        Some((&rest[..len], &rest[range]))
-    })
+    }
+    words
 }
 
-/// Where a value stands, in bytes from `offset` before it.
-fn value_range(value: &str, offset: usize) -> Range<usize> {
-    match value.chars().next() {
-        Some(quote @ ('"' | '\'')) => {
-            let len = value[1..].find(quote).unwrap_or(value.len() - 1);
-            offset + 1..offset + 1 + len
-        }
-        _ => {
-            let len = value
-                .find(|c: char| c.is_whitespace() || c == '>')
-                .unwrap_or(value.len());
-            offset..offset + len
-        }
+/// The text of an element that is no longer than a notice.
+pub(super) fn short_words_in(nodes: &[Node<'_>], at: usize, element: &Element<'_>) -> String {
+    const LONGEST: usize = 400;
+    if element.holds.text <= LONGEST && element.end - at <= LONGEST {
+        words_in(nodes, at, element)
+    } else {
+        String::new()
     }
 }
 
@@ -273,20 +249,5 @@ mod tests {
         assert_eq!(ends.iter().filter(|(name, ..)| name == "td").count(), 3);
         let rows: Vec<_> = ends.iter().filter(|(name, ..)| name == "tr").collect();
         assert_eq!(rows[0].2, rows[1].1);
-    }
-
-    #[test]
-    fn reads_attributes_however_they_are_quoted() {
-        let tag = "<td class='a b' colspan=3 hidden id = \"x>y\"/>";
-        let found: Vec<(&str, &str)> = attributes(tag).collect();
-        assert_eq!(
-            found,
-            [
-                ("class", "a b"),
-                ("colspan", "3"),
-                ("hidden", ""),
-                ("id", "x>y")
-            ]
-        );
     }
 }
