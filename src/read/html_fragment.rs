@@ -1,10 +1,13 @@
 //! HTML inside Markdown: tags and comments left out, text kept where it stands.
 
+mod table;
+
 use std::ops::Range;
 
 use super::markup::{Piece, is_silent, pieces};
 use super::superscript;
 use crate::document::{BlockKind, Builder};
+use table::Table;
 
 /// An inline tag as far as a reader of Markdown cares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +78,7 @@ pub(super) fn read(text: &str, range: Range<usize>, builder: &mut Builder<'_>) {
     let mut silent: Option<&str> = None;
     let mut raised = false;
     let mut broke = false;
+    let mut table: Option<Table> = None;
     for (place, piece) in pieces(text, range.clone()) {
         if let Some(name) = silent {
             if matches!(piece, Piece::Close { name: closed } if closed.eq_ignore_ascii_case(name)) {
@@ -104,8 +108,23 @@ pub(super) fn read(text: &str, range: Range<usize>, builder: &mut Builder<'_>) {
                 raised = name.eq_ignore_ascii_case("sup");
                 if is_silent(name) && !closed {
                     silent = Some(name);
+                } else if let Some(table) = &mut table {
+                    table.open(name, &text[place], builder);
                 } else {
+                    if name.eq_ignore_ascii_case("table") {
+                        table = Table::at(text, place.end..range.end);
+                    }
                     open(name, builder);
+                }
+            }
+            Piece::Close { name } if table.is_some() => {
+                raised = false;
+                if name.eq_ignore_ascii_case("table") {
+                    if let Some(table) = table.take() {
+                        table.close(builder);
+                    }
+                } else if breaks_words(name) {
+                    builder.space();
                 }
             }
             Piece::Close { name } => {
@@ -154,6 +173,51 @@ mod tests {
             ),
             ["paragraph: 12.5 of 3 m2", "h2: A B", "paragraph: more"]
         );
+    }
+
+    #[test]
+    fn reads_tables_by_cell() {
+        assert_eq!(
+            testing::blocks(
+                "<table><caption>Gifts</caption><thead><tr><th>Town<th>2023<th>2024</thead>\n<tr><td rowspan=2><p>Ulm</p><td>12<sup>1</sup></td><td>15</td></tr><tr><td colspan='2'>3 <b>more</b><br>or 4</td></tr></table><p>So far.</p>\n",
+                Format::Markdown
+            ),
+            [
+                "caption: Gifts",
+                "0.0: Town",
+                "0.1: 2023",
+                "0.2: 2024",
+                "1.0: Ulm",
+                "1.1: 12",
+                "1.2: 15",
+                "2.1: 3 more or 4",
+                "paragraph: So far."
+            ]
+        );
+    }
+
+    #[test]
+    fn tables_of_one_column_with_headings_or_without_end_are_text() {
+        for (html, expect) in [
+            (
+                "<table><tr><td>We met 7 people.</td></tr><tr><td>Twice.</td></tr></table>",
+                ["paragraph: We met 7 people.", "paragraph: Twice."],
+            ),
+            (
+                "<table><tr><td><h2>Ours</h2></td><td>12</td></tr></table>",
+                ["h2: Ours", "paragraph: 12"],
+            ),
+            (
+                "<table><tr><td>Ours</td><td>12</td></tr>",
+                ["paragraph: Ours", "paragraph: 12"],
+            ),
+            (
+                "<table><tr><td><table><tr><td>Ours</td></tr></table></td><td>12</td></tr></table>",
+                ["paragraph: Ours", "paragraph: 12"],
+            ),
+        ] {
+            assert_eq!(testing::blocks(html, Format::Markdown), expect, "{html}");
+        }
     }
 
     #[test]
