@@ -7,13 +7,38 @@ use pulldown_cmark::{
 };
 
 use super::html_fragment::{self, InlineTag};
-use super::{front_matter, mdx, superscript};
+use super::{front_matter, markup, mdx, superscript};
 use crate::document::{BlockKind, Builder, Span};
 use crate::model::DiagnosticCode;
 
 /// Reads Markdown into `builder`.
 pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
-    read_around(text, text, &[], builder);
+    match without_wrappers(text) {
+        Some(marked) => read_around(text, &marked, &[], builder),
+        None => read_around(text, text, &[], builder),
+    }
+}
+
+/// The text with blanks for the tags on lines of their own that say that Markdown stands in their element; none where
+/// there are none. Without them the element would be read as HTML, its headings and lists as its words.
+fn without_wrappers(text: &str) -> Option<String> {
+    const SAYS: &str = "markdown";
+    memchr::memmem::find(text.as_bytes(), b" markdown=")?;
+    let mut marked = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let tag = line.trim();
+        let is_tag = tag.starts_with('<') && tag.ends_with('>') && !tag[1..].contains('<');
+        let wraps = is_tag && matches!(markup::attribute(tag, SAYS), Some("1" | "block" | "span"));
+        let blank = line.len() - line.trim_end().len();
+        match wraps {
+            true => {
+                marked.extend(std::iter::repeat_n(' ', line.len() - blank));
+                marked.push_str(&line[line.len() - blank..]);
+            }
+            false => marked.push_str(line),
+        }
+    }
+    Some(marked)
 }
 
 /// Reads MDX into `builder`: Markdown with JavaScript in it, which is left out.
@@ -315,6 +340,19 @@ mod tests {
         check(
             "```\nlet x = 3;\n```\n<div><h3>Numbers</h3><p>12 <b>units</b></p><!-- 99 --></div>\n",
             &["code: let x = 3;", "h3: Numbers", "paragraph: 12 units"],
+        );
+    }
+
+    #[test]
+    fn reads_markdown_in_elements_that_say_so() {
+        check(
+            "<div class = \"box\" markdown=\"1\">\n## Über uns\nWe are 12.\n\n1. **one**\n</div>\n\n<div>\n## 7\n</div>\n",
+            &[
+                "h2: Über uns",
+                "paragraph: We are 12.",
+                "li1: one",
+                "paragraph: ## 7",
+            ],
         );
     }
 
