@@ -6,6 +6,10 @@ use crate::read::plain_text::{bullet, heading_level};
 
 /// A heading that is told by its bold words alone has no more than these.
 const MOST_BOLD_WORDS: usize = 12;
+/// A question in bold, as forms ask it, has no more than these.
+const MOST_BOLD_QUESTION_WORDS: usize = 40;
+/// So many bold lines show that headings are bold; others are none.
+const BOLD_HEADINGS: usize = 3;
 
 /// A paragraph among the steps.
 struct Paragraph {
@@ -24,6 +28,9 @@ pub(super) fn tell_kinds(text: &str, steps: &mut [Step]) {
         .iter()
         .any(|step| matches!(step, Step::Open(BlockKind::Heading { .. })));
     let paragraphs = paragraphs(steps);
+    let bold_alone =
+        |paragraph: &&Paragraph| paragraph.bold && is_short(&text[paragraph.start..paragraph.end]);
+    let only_bold = paragraphs.iter().filter(bold_alone).count() >= BOLD_HEADINGS;
     let mut titled = false;
     for (nth, paragraph) in paragraphs.iter().enumerate() {
         let words = &text[paragraph.start..paragraph.end];
@@ -36,7 +43,8 @@ pub(super) fn tell_kinds(text: &str, steps: &mut [Step]) {
             .get(nth + 1)
             .map(|next| &text[next.start..next.end]);
         let level = match heading_level(words, true, after) {
-            Some(level) => level,
+            Some(level) if paragraph.bold || !only_bold => level,
+            Some(_) => continue,
             None if paragraph.bold && after.is_some() && is_short(words) => None,
             None => continue,
         };
@@ -50,8 +58,12 @@ pub(super) fn tell_kinds(text: &str, steps: &mut [Step]) {
 
 fn is_short(words: &str) -> bool {
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    let most = match words.ends_with('?') {
+        true => MOST_BOLD_QUESTION_WORDS,
+        false => MOST_BOLD_WORDS,
+    };
     letters >= 3
-        && words.split_whitespace().count() <= MOST_BOLD_WORDS
+        && words.split_whitespace().count() <= most
         && !words.ends_with(['.', ',', ';', ':'])
         && !words.contains(['\n', '@'])
 }
@@ -96,5 +108,58 @@ fn skip(steps: &mut [Step], open: usize, to: usize) {
             Step::Run(..) | Step::Close => break,
             _ => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::BlockKind;
+    use crate::read::composer::Composer;
+    use crate::read::{Format, testing};
+
+    /// Writes paragraphs, those with `*` in bold.
+    #[track_caller]
+    fn check(paragraphs: &[&str], expect: &[&str]) {
+        let mut composer = Composer::default();
+        for paragraph in paragraphs {
+            composer.open(BlockKind::Paragraph);
+            let start = composer.len();
+            composer.words(paragraph.trim_start_matches('*'));
+            if paragraph.starts_with('*') {
+                // The words start behind what parts them from the text before.
+                composer.bold_from(start);
+            }
+        }
+        let document = composer.finish().into_document(Format::Docx);
+        assert_eq!(testing::list(&document), expect);
+    }
+
+    #[test]
+    fn where_headings_are_bold_other_lines_are_none() {
+        check(
+            &[
+                "*Our Proposal",
+                "*Name of the garden: Rosebank",
+                "*Who looks after the garden in winter, and who pays for the seeds, the tools and the water (for example the town)?",
+                "Green Hands Rosebank",
+                "*Is there a fence?",
+                "There is none, and we do not want one.",
+            ],
+            &[
+                "h1: Our Proposal",
+                "h2: Name of the garden: Rosebank",
+                "h2: Who looks after the garden in winter, and who pays for the seeds, the tools and the water (for example the town)?",
+                "paragraph: Green Hands Rosebank",
+                "h2: Is there a fence?",
+                "paragraph: There is none, and we do not want one.",
+            ],
+        );
+        check(
+            &["Our Garden", "We have 12 beds of roses and more to come."],
+            &[
+                "h1: Our Garden",
+                "paragraph: We have 12 beds of roses and more to come.",
+            ],
+        );
     }
 }
