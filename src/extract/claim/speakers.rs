@@ -9,7 +9,7 @@ use super::scan::{Scan, may_start_quantity};
 use super::sentence::Sentence;
 use crate::document::{Document, Span};
 use crate::extract::passage::{Buffers, Passage};
-use crate::model::{Claim, Phrase};
+use crate::model::{Claim, Phrase, Unit};
 
 /// Remembers whom sentences speak of while they go by.
 pub(super) struct Speakers<'a> {
@@ -160,7 +160,9 @@ impl<'a> Speakers<'a> {
     }
 }
 
-/// Of titles that claims are said of, keeps what they name, given that for each section.
+/// Of titles that claims are said of, keeps what they name, given that for each section. A title that names nobody tells
+/// what a number measures that has no words of its own, and a question tells it beside its answers: "How many harbours do
+/// you run?" over "More than 5: 24 %".
 pub(super) fn keep_named_topics(
     document: &Document,
     titles: &[Option<Span>],
@@ -171,7 +173,49 @@ pub(super) fn keep_named_topics(
             continue;
         };
         if claim.subject.pieces[..] == [document.sections[section].title] {
+            let title = question(document, claim.subject.pieces[0]);
+            let answers = title.is_some() && claim.unit == Unit::PERCENT;
+            if titles[section].is_none() && (answers || claim.measured.is_empty()) {
+                let title = title.unwrap_or(claim.subject.pieces[0]);
+                claim.measured.pieces.push(title);
+            }
             claim.subject = titles[section].into();
         }
+    }
+}
+
+/// "How many harbours do you run?" of "Q10: How many harbours do you run? (select one)": what a title asks.
+fn question(document: &Document, title: Span) -> Option<Span> {
+    let text = title.of(&document.text);
+    let end = text.find('?')?;
+    let label = text[..end].find(": ").map_or(0, |colon| colon + 2);
+    let numbered = text[..label].starts_with('Q') || text.starts_with(|c: char| c.is_ascii_digit());
+    let start = title.start() + if numbered { label } else { 0 };
+    Some(Span::new(start, title.start() + end + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Options, extract};
+    use crate::read::{Format, read};
+
+    /// What the last number of a text measures.
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let document = read(text.to_owned(), Format::Markdown);
+        let report = extract(&document, &Options::default());
+        let measured = &report.claims[report.claims.len() - 1].measured;
+        let words = measured.pieces.iter().map(|piece| document.words(*piece));
+        assert_eq!(words.collect::<Vec<_>>().join(", "), expect, "{text}");
+    }
+
+    #[test]
+    fn titles_tell_what_lone_numbers_measure() {
+        check("# Yearbook\n\n## Turnover\n\n€5 million\n", "Turnover");
+        check(
+            "# Survey\n\n## Q10: How many harbours do you run? (select one)\n\n24%\n",
+            "How many harbours do you run?",
+        );
+        check("# Yearbook\n\n## Turnover\n\n12 schools\n", "schools");
     }
 }
