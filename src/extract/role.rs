@@ -147,7 +147,7 @@ pub(super) fn find(document: &Document, found: &Found, claims: &[Claim], given: 
             if scene.implied.is_empty() {
                 scene.implied = antecedent.implied();
             }
-            let leads = passage.is_mark(sentence.end - 1, ':');
+            let leads = lead::leads(&passage, sentence);
             if scene.actors.is_empty()
                 && !(leads || matches!(passage.block.kind, BlockKind::Cell { .. }))
             {

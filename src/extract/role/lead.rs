@@ -1,5 +1,7 @@
 //! What the words over a list say of its items: "Gold members", "The sponsors were:", "We are a member of:".
 
+use std::ops::Range;
+
 use super::cue::verbs_at;
 use super::holder;
 use super::noun::{RoleGroup, RoleNoun, group_at};
@@ -58,10 +60,10 @@ pub(super) struct Lead {
 }
 
 impl Lead {
-    /// Reads a sentence that ends in a colon; what it names is there for the items, but stands in none of their words.
+    /// Reads a sentence that leads to a list; what it names is there for the items, but stands in none of their words.
     pub(super) fn read(scene: &Scene<'_, '_>, context: &Context<'_>) -> Lead {
         let passage = scene.passage;
-        if !passage.is_mark(scene.sentence.end - 1, ':') {
+        if !leads(passage, &scene.sentence) {
             return Lead::default();
         }
         let elsewhere = |actors: Vec<&Actor>| -> Vec<Actor> {
@@ -102,6 +104,30 @@ impl Lead {
     pub(super) fn given(&self) -> Option<&Given> {
         self.given.as_ref()
     }
+}
+
+/// Whether a sentence may lead to a list: it ends in a colon, or is a label that ends in those whom the list names:
+/// "Global partners".
+pub(super) fn leads(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    passage.is_mark(sentence.end - 1, ':') || is_label(passage, sentence)
+}
+
+/// "Global partners", "Emergency and disaster response supporters": a block of a few words over list items.
+fn is_label(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    const LONGEST: usize = 7;
+    let next = passage.document.blocks.get(passage.index + 1);
+    let listed = next.is_some_and(|block| matches!(block.kind, BlockKind::ListItem { .. }));
+    let whole = *sentence == (0..passage.tokens.len());
+    let words = |at: usize| passage.tokens[at].is_word();
+    listed
+        && whole
+        && sentence.len() <= LONGEST
+        && passage.block.kind == BlockKind::Paragraph
+        && sentence.clone().all(words)
+        && sentence
+            .clone()
+            .filter_map(|at| group_at(passage, at, sentence.end))
+            .any(|group| group.nouns[0].plural && group.range().end == sentence.end)
 }
 
 /// "Liis Tamm holds these offices:", "The Foundation:": of whom the sentence speaks.
@@ -268,6 +294,10 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\n## Memberships\n\n- ETSI (observer)\n- GSMA",
             "Kestrel Foundation observer ETSI; Kestrel Foundation member GSMA",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n**Our global partners**\n\n- Siemens\n- Bosch",
+            "Siemens partner Kestrel Foundation; Bosch partner Kestrel Foundation",
         );
         check(
             "The Kestrel Foundation grew.\n\nSponsored by:\n\n- Siemens\n- Bosch",
