@@ -177,6 +177,7 @@ fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     let text = name::text_of(passage, name.clone());
     let words: Vec<&str> = text.split(' ').collect();
     head::of_name(&words).is_none()
+        && !words.contains(&"&")
         && organizations::known(&text).is_none()
         && !head::is_legal_form(words[words.len() - 1])
 }

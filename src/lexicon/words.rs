@@ -351,7 +351,7 @@ const CLASSES: &[(Tags, &str)] = &[
     (Tags::RELATIVE, "that which who whom whose where when why how"),
     (
         Tags(Tags::AUXILIARY.0 | Tags::FINITE.0),
-        "is are was were be been being am has have had having do does did can could will would shall should may might must cannot isn aren
+        "is are was were be been being am 're ’re 've ’ve 'm ’m has have had having do does did can could will would shall should may might must cannot isn aren
          wasn weren hasn haven hadn doesn don didn won wouldn couldn shouldn",
     ),
     (
@@ -412,10 +412,10 @@ const CLASSES: &[(Tags, &str)] = &[
     (
         Tags::ROLE_CUE,
         "member members membership join joined joins joining founding founder founders founded cofounded co-founded premium platinum gold silver board boards executive committee
-         chair chairs chaired chairman chairwoman chairperson chairing co-chair co-chairs vice president convenor convener director directors steering maintainer maintainers maintained committer committers
+         chair chairs chaired chairman chairwoman chairperson chairing co-chair co-chairs vice chief deputy president convenor convener director directors steering maintainer maintainers maintained committer committers
          reviewer reviewers approver approvers editor editors rapporteur rapporteurs contribute contributes contributed contributing contributor contributors contribution contributions
          author authors published donate donated donates donating donation donations funder funders fund funds funded funding endow endowed grant grants granted sponsor sponsors sponsored sponsorship sponsoring supporter supporters support supports supported
-         backer backers partner partners partnered partnering partnership partnerships collaborate collaborates collaborated collaborating collaboration collaborator cooperation cooperate closely launch launched launches launching
+         backer backers partner partners partnered partnering partnership partnerships collaborate collaborates collaborated collaborating collaboration collaborations collaborator cooperation cooperate closely launch launched launches launching
          establish established establishing initiated set spearheaded organize organized organizes organizing organise organised convene convened host hosted hosts hosting co-hosted cohosted
          participate participates participated participating participant participants involved engage engages engaged engaging attend attended attending certified certification accredited liaison liaisons observer observers
          adopters adopter users user using customers customer suppliers supplier owns owned owner shareholder shareholders subsidiary subsidiaries contact contacts contractor contracted contractors

@@ -259,6 +259,7 @@ pub(super) const NOMINALS: &[Nominal] = &[
     toward(&["closely"], word_list!["with"], "collaborator"),
     toward(&["cooperation"], word_list!["with"], "collaborator"),
     toward(&["collaboration"], word_list!["with"], "collaborator"),
+    toward(&["collaborations"], word_list!["with"], "collaborator"),
     toward(&["partnership"], word_list!["with"], "collaborator"),
     toward(&["partnerships"], word_list!["with"], "partner"),
     toward(&["together"], word_list!["with"], "collaborator"),

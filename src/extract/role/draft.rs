@@ -20,6 +20,8 @@ pub(super) struct Draft<'d> {
     pub(super) holder: &'d Actor,
     /// Where it is held: an organization by its index, and where its name stands in this sentence.
     pub(super) place: (u32, Option<&'d Actor>),
+    /// Whether several hold it in one place, so that the holder's name makes the pair.
+    pub(super) lists_holders: bool,
 }
 
 impl Draft<'_> {
@@ -34,9 +36,9 @@ impl Draft<'_> {
         if holder == Holder::Organization(organization) {
             return None;
         }
-        // The listed name makes the pair: the organization's where it is named, else the holder's.
+        // The listed name makes the pair: the organization's where it is named and no list of holders, else the holder's.
         let listed = listed
-            .filter(|actor| actor.named().is_some())
+            .filter(|actor| actor.named().is_some() && !self.lists_holders)
             .unwrap_or(self.holder);
         let listed = match listed.tokens.is_empty() {
             true => self.cue.clone(),

@@ -90,6 +90,7 @@ fn push(
         rule: Rule::RoleFrame,
         holder: we,
         place: (organization, Some(object)),
+        lists_holders: false,
     };
     roles.extend(draft.finish(scene));
 }

@@ -50,8 +50,17 @@ pub(super) fn find<'s>(
         .or_else(|| predicate(scene, before))
         .or_else(|| seated(scene, group, before))
         .or_else(|| brought_in(scene, group, before))
-        .or_else(|| (joined && !shared.is_empty()).then(|| (shared.to_vec(), Rule::RoleSentence)))
+        .or_else(|| {
+            shares(scene, group, shared, joined).then(|| (shared.to_vec(), Rule::RoleSentence))
+        })
         .or_else(|| joined.then(|| second_predicate(scene, before)).flatten())
+}
+
+/// "A is a member of B and a partner of C": whether who held the role before holds the next that a word joins. One that
+/// is named is not several: "partners such as A, and donors".
+fn shares(scene: &Scene<'_, '_>, group: &RoleGroup, shared: &[&Actor], joined: bool) -> bool {
+    let several = shared.len() > 1 || shared.iter().any(|actor| scene.is_subject(actor));
+    joined && !shared.is_empty() && (several || !group.nouns[0].plural)
 }
 
 /// The organizations that the noun's own preposition leads to: "member of A and B".
@@ -101,6 +110,15 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
     {
         end += 1;
     }
+    // "founded by A and two partners: B and C": the colon tells who founded it.
+    let start = phrase_start(scene, group);
+    let counted = passage.is_mark(end, ':')
+        && start > scene.sentence.start
+        && passage.is(start - 1, "and")
+        && scene.ending_at(start - 1).is_some();
+    if counted {
+        return None;
+    }
     let verb = plural
         && passage.is_any(
             end,
@@ -109,10 +127,23 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
         || passage.is(end, "is");
     let linked = end < scene.sentence.end && (passage.is_mark(end, ':') || verb);
     let listed = announced(passage, end).filter(|_| plural);
+    let listed = listed.or_else(|| ending_list(scene, end).filter(|_| plural));
     let start = listed.or(linked.then_some(end + 1));
     let mut named = start.map_or(Vec::new(), |start| scene.named_from(start));
     named.retain(|actor| !scene.is_subject(actor));
     (!named.is_empty()).then_some((named, Rule::RoleList))
+}
+
+/// "We had several sponsors join in addition to A: B, C and D": one past the colon behind token `end` that leads to the
+/// list with which the sentence ends.
+fn ending_list(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
+    const AHEAD: usize = 8;
+    let passage = scene.passage;
+    let limit = scene.sentence.end.min(end + AHEAD);
+    let colon = (end..limit).find(|at| passage.is_mark(*at, ':'))?;
+    let named = scene.named_from(colon + 1);
+    let last = named.last().filter(|_| named.len() > 1)?;
+    (scene.behind(last.tokens.end) + 1 >= scene.sentence.end).then_some(colon + 1)
 }
 
 /// "including A", ", among them A", "such as A": one past the words at token `end` that announce a list.
@@ -144,16 +175,25 @@ fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
     let named = scene.actors.iter().find(|actor| {
         actor.tokens.start == right && right < scene.sentence.end && !scene.is_subject(actor)
     })?;
+    // "We thank long-time funders A and B": several who are named are those of whom "we" speaks.
+    let ours = plural
+        && !comma
+        && scene.all_from(right, true).len() > 1
+        && scene.actors.iter().any(|actor| scene.is_subject(actor));
     // "on many hosts" is followed by a name by chance; "Chair Mirela Stanciu" is not.
-    if named.is_person() && !(plural && objects.is_empty() && !owned) {
+    if named.is_person() && !ours && !(plural && objects.is_empty() && !owned) {
         let definite = owned || !passage.is_any(phrase_start(scene, group), word_list!["a", "an"]);
         let post = objects.is_empty() || comma && definite && !plural;
         return post.then(|| (vec![named], Rule::RoleRoster));
     }
-    if !owned || comma && !plural || !objects.is_empty() || named.named().is_none() {
+    if !(owned || ours)
+        || comma && !plural
+        || !objects.is_empty()
+        || !(ours || named.named().is_some())
+    {
         return None;
     }
-    let mut named = scene.named_from(right);
+    let mut named = scene.all_from(right, ours);
     if comma && named.len() < 2 {
         return None;
     }
@@ -228,7 +268,9 @@ fn as_role<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, before: usize) -> Op
     if let Some(succession) = verb.and_then(|verb| succession(scene, verb)) {
         return Some((succession.new, Rule::RoleSentence));
     }
-    let close = parenthesis_start(scene, before);
+    // "A and B, as co-chairs of C, wrote"
+    let comma = usize::from(before > first && passage.is_mark(before - 1, ','));
+    let close = parenthesis_start(scene, before - comma);
     let mut named = scene
         .ending_at(close)
         .map_or(Vec::new(), |at| scene.coordinated(at));
@@ -342,6 +384,26 @@ mod tests {
 
     #[test]
     fn who_holds_a_role_stands_before_or_behind_it() {
+        check(
+            "The Kestrel Foundation grew. We’re a member of ETSI.",
+            "Kestrel Foundation member ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. We’re proud to have joined ETSI.",
+            "Kestrel Foundation member ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. We thank long-time funders Maria Schmidt, Siemens and Bosch.",
+            "Maria Schmidt funder Kestrel Foundation; Siemens funder Kestrel Foundation; Bosch funder Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We had sponsors join us in addition to ETSI: Siemens and Bosch.",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+        check(
+            "Maria Schmidt and Jens Albrecht, as co-chairs of the Harbour Alliance, wrote.",
+            "Maria Schmidt chair Harbour Alliance; Jens Albrecht chair Harbour Alliance",
+        );
         check(
             "As a member of the Harbour Alliance, Siemens opened a plant.",
             "Siemens member Harbour Alliance",

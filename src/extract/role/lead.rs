@@ -200,11 +200,15 @@ fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
         "institutions",
     ];
     let passage = scene.passage;
+    // "They join the following institutions in serving on the Executive Committee:"
+    let following = scene.sentence.clone().any(|at| passage.is(at, "following"));
     let group = scene
         .sentence
         .clone()
         .filter_map(|at| group_at(passage, at, scene.sentence.end))
-        .find(|group| group.nouns[0].plural)?;
+        .find(|group| {
+            group.nouns[0].plural || following && group.range().end + 1 == scene.sentence.end
+        })?;
     let firms = scene.sentence.clone().any(|at| passage.is_any(at, FIRMS));
     let items = match Items::of(&group.nouns[0]) {
         Items::People if firms => Items::Organizations,
@@ -213,6 +217,7 @@ fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
     let told = holder::objects(scene, &group).first().copied();
     let place = told
         .or_else(|| scene.actors.first())
+        .filter(|actor| !group.range().contains(&actor.tokens.start))
         .and_then(Actor::organization);
     let place = Actor::unnamed(place.or(context.subject)?, 0);
     Some((group.nouns[0].role, items, vec![place]))
@@ -298,6 +303,10 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\n**Our global partners**\n\n- Siemens\n- Bosch",
             "Siemens partner Kestrel Foundation; Bosch partner Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nThey join the following institutions in serving on the Executive Committee:\n\n- Siemens\n- Bosch",
+            "Siemens executive_committee_member Kestrel Foundation; Bosch executive_committee_member Kestrel Foundation",
         );
         check(
             "The Kestrel Foundation grew.\n\nSponsored by:\n\n- Siemens\n- Bosch",

@@ -264,7 +264,8 @@ impl<'s, 'a> Scene<'s, 'a> {
         let apostrophe = ['\'', '’']
             .iter()
             .any(|mark| passage.is_mark(at, *mark) && passage.is_glued(at));
-        let clitic = |token: &Token| token.shape == Shape::Clitic;
+        // "we're a member" is no possessive.
+        let clitic = |token: &Token| token.shape == Shape::Clitic && passage.raw(at).ends_with('s');
         apostrophe || passage.tokens.get(at).is_some_and(clitic)
     }
 

@@ -170,13 +170,14 @@ fn read_group<'s>(
     } else {
         rule
     };
+    let listed = places.len() == 1 && holders.len() > 1;
     for place in places {
         for holder in holders {
-            push(scene, group, holder, place, rule, roles);
+            push(scene, group, (holder, listed), place, rule, roles);
         }
         if let Some(actor) = former {
             let first = roles.len();
-            push(scene, group, actor, place, rule, roles);
+            push(scene, group, (actor, false), place, rule, roles);
             // Who will be succeeded holds it until then.
             for role in &mut roles[first..] {
                 role.status = match role.status {
@@ -192,7 +193,7 @@ fn read_group<'s>(
 fn push(
     scene: &Scene<'_, '_>,
     group: &RoleGroup,
-    holder: &Actor,
+    (holder, listed): (&Actor, bool),
     place: (u32, Option<&Actor>),
     rule: Rule,
     roles: &mut Vec<Role>,
@@ -234,6 +235,7 @@ fn push(
             rule,
             holder,
             place,
+            lists_holders: listed && noun.names == Names::Holder,
         };
         roles.extend(draft.finish(scene));
     }

@@ -143,6 +143,7 @@ pub(super) fn draft<'d>(
         rule,
         holder,
         place,
+        lists_holders: false,
     }
 }
 

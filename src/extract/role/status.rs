@@ -26,15 +26,20 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
             || passage.is_any(place, word_list!["gave", "given"]) && passage.is(place + 1, "up")
             || passage.is(place, "no") && passage.is_any(place + 1, word_list!["longer", "more"])
     });
+    const PAST: &WordList = word_list!["former", "outgoing", "retiring", "previous"];
+    // "former Senator Sam Nunn and A founder Ted Turner": he who is named between was that.
+    let between = |place: usize| {
+        let actors = scene.from(place).iter();
+        actors
+            .take_while(|actor| actor.tokens.start < at)
+            .any(|actor| actor.is_person())
+    };
+    let past = (clause..at).any(|place| passage.is_any(place, PAST) && !between(place));
     const ENDS: &WordList = word_list![
-        "former",
         "formerly",
         "resigned",
         "retired",
         "left",
-        "outgoing",
-        "retiring",
-        "previous",
         "departed",
         "ceased",
         "withdrew",
@@ -43,7 +48,14 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         "leaves",
         "previously",
     ];
-    if down || near(ENDS) || passage.is_any(at, ENDS) || leaves(scene, at) || lasted(scene, at) {
+    if down
+        || past
+        || near(ENDS)
+        || passage.is_any(at, ENDS)
+        || passage.is_any(at, PAST)
+        || leaves(scene, at)
+        || lasted(scene, at)
+    {
         return Some(RoleStatus::Ended);
     }
     if supposes(scene, clause, at) {

@@ -91,6 +91,7 @@ fn tie(
                 rule,
                 holder,
                 place: *place,
+                lists_holders: places.len() == 1 && holders.len() > 1,
             };
             roles.extend(draft.finish(scene));
         }

@@ -151,8 +151,18 @@ pub(in crate::extract::role) fn possessor<'s>(
     let possessive = end == start && (passage.is(owner.tokens.start, "our") || clitic(end - 1))
         || end + 1 == start && clitic(end);
     // "Siemens chair Maria Schmidt"; "the HPIA members": the name qualifies the noun.
-    let beside =
-        end == range.start && owner.named() == Some(id) && !passage.is_any(range.start, SEAT);
+    // "WFP Deputy Executive Director"
+    let rank = |at: usize| {
+        passage.tokens[at].shape == Shape::Title && passage.tags(at).has(Tags::ADJECTIVE)
+            || passage.is_any(
+                at,
+                word_list!["deputy", "assistant", "associate", "acting", "vice"],
+            )
+    };
+    let beside = end <= range.start
+        && (end..range.start).all(rank)
+        && owner.named() == Some(id)
+        && !passage.is_any(range.start, SEAT);
     let compound = beside && objects(scene, group).is_empty();
     (possessive || compound).then_some(owner)
 }

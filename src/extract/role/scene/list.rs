@@ -45,9 +45,15 @@ impl Scene<'_, '_> {
         objects
     }
 
-    /// Everybody a list from token `at` on names: people too.
+    /// Everybody a list from token `at` on names: people too, but not the company behind a person, where she works.
     pub(in crate::extract::role) fn named_from(&self, at: usize) -> Vec<&Actor> {
+        self.all_from(at, false)
+    }
+
+    /// Everybody a list from token `at` on names, people and organizations `mixed` or alike.
+    pub(in crate::extract::role) fn all_from(&self, at: usize, mixed: bool) -> Vec<&Actor> {
         const FIRST: usize = 3;
+        let at = self.behind_colleagues(at);
         let mut named: Vec<&Actor> = Vec::new();
         let mut end = at;
         let plain = |place: usize| {
@@ -55,10 +61,10 @@ impl Scene<'_, '_> {
             !self.passage.tags(place).has(closed)
         };
         for actor in self.from(at) {
-            if actor.tokens.start < end || self.owns_next(actor) {
+            if actor.tokens.start < end || self.owns_next(actor) || self.employs_next(actor) {
                 continue;
             }
-            let gap = end..actor.tokens.start;
+            let gap = end..self.post_start(end, actor);
             let fits = if named.is_empty() {
                 gap.len() <= FIRST && gap.clone().all(plain)
             } else {
@@ -69,7 +75,7 @@ impl Scene<'_, '_> {
                 let alike = named
                     .iter()
                     .all(|other| other.is_person() == actor.is_person());
-                (alike || and)
+                (alike || and || mixed)
                     && self.lists(gap.clone())
                     && !self.starts_clause(gap, actor)
                     && !self.is_subject(actor)
@@ -77,10 +83,72 @@ impl Scene<'_, '_> {
             if !fits {
                 break;
             }
-            end = self.behind(actor.tokens.end);
+            end = self.behind_apposition(self.behind(actor.tokens.end), actor);
             named.push(actor);
         }
         named
+    }
+
+    /// "Liis Tamm, former minister; Hina Jilani": one past what a list with semicolons says of a person.
+    fn behind_apposition(&self, end: usize, actor: &Actor) -> usize {
+        const LONGEST: usize = 20;
+        let passage = self.passage;
+        if !(actor.is_person() && passage.is_mark(end, ',')) {
+            return end;
+        }
+        let told = |at: &usize| !passage.tags(*at).has(Tags::FINITE | Tags::AUXILIARY);
+        let limit = self.sentence.end.min(end + LONGEST);
+        let mut said = (end..limit).take_while(told);
+        said.find(|at| passage.is_mark(*at, ';')).unwrap_or(end)
+    }
+
+    /// "our colleagues at A": one past the words that only say that people of those named are meant.
+    fn behind_colleagues(&self, at: usize) -> usize {
+        let passage = self.passage;
+        let own = at + usize::from(passage.is_any(at, word_list!["our", "their", "its", "the"]));
+        let people = passage.is_any(own, word_list!["colleagues", "friends", "experts", "staff"]);
+        let tied = passage.is_any(own + 1, word_list!["in", "at", "from", "of"]);
+        if people && tied { own + 2 } else { at }
+    }
+
+    /// "former Senator Sam Nunn", "A founder Ted Turner": where the post before a person's name starts, not before token
+    /// `from` or a word that joins names.
+    fn post_start(&self, from: usize, actor: &Actor) -> usize {
+        const LONGEST: usize = 6;
+        let passage = self.passage;
+        let earliest = from.max(actor.tokens.start.saturating_sub(LONGEST));
+        let joins = |at: usize| {
+            passage.is_mark(at, ',')
+                || passage.is_mark(at, ';')
+                || passage.is_any(at, word_list!["and", "or"])
+        };
+        let first = (earliest..actor.tokens.start)
+            .rev()
+            .take_while(|at| !joins(*at))
+            .last();
+        let first = first.filter(|first| {
+            actor.is_person()
+                && (*first..actor.tokens.start).all(|at| {
+                    let token = &passage.tokens[at];
+                    token.is_capital()
+                        || passage.is_mark(at, '.')
+                        || passage.is_any(at, word_list!["former", "then", "the", "of"])
+                        || token.tags.has(Tags::ROLE_CUE) && !token.tags.has(Tags::AUXILIARY)
+                })
+        });
+        first.unwrap_or(actor.tokens.start)
+    }
+
+    /// "A founder Ted Turner": whether a name only says where the person named next has a post.
+    fn employs_next(&self, actor: &Actor) -> bool {
+        let next = self.from(actor.tokens.end).first();
+        actor.named().is_some()
+            && next.is_some_and(|next| {
+                next.is_person()
+                    && next.tokens.start > actor.tokens.end
+                    && self.post_start(actor.tokens.end, next) == actor.tokens.end
+                    && noun_at(self.passage, actor.tokens.end).is_some()
+            })
     }
 
     /// "A's B": whether a name only says whose the next is.
@@ -132,6 +200,13 @@ impl Scene<'_, '_> {
             | Tags::PRONOUN
             | Tags::DETERMINER
             | Tags::ADJECTIVE;
+        // "an A-member institution"
+        let hyphened = self.passage.is_mark(at, '-')
+            && self.passage.is_glued(at)
+            && self.passage.is_glued(at + 1);
+        if hyphened {
+            return true;
+        }
         actor.named().is_some()
             && next.is_some_and(|token| {
                 let people = is_people(self.passage, at);
@@ -258,6 +333,23 @@ impl Scene<'_, '_> {
         }
     }
 
+    /// "A and four partners: B": the tokens that count whom the colon leads to, inside the gap of a list.
+    fn counted_item(&self, gap: &Range<usize>) -> Range<usize> {
+        let passage = self.passage;
+        let start = gap.start + usize::from(passage.is_mark(gap.start, ','));
+        let colon = gap.clone().find(|at| passage.is_mark(*at, ':'));
+        let counts = passage.is(start, "and")
+            && (passage.tags(start + 1).has(Tags::NUMBER | Tags::ADJECTIVE)
+                || passage
+                    .tokens
+                    .get(start + 1)
+                    .is_some_and(|token| token.shape == Shape::Number));
+        match colon.filter(|_| counts) {
+            Some(colon) => start..colon + 1,
+            None => start..start,
+        }
+    }
+
     /// "the A development team, and the": nouns that belong to the name right before them.
     fn described(&self, gap: &Range<usize>) -> Range<usize> {
         const LONGEST: usize = 2;
@@ -282,6 +374,7 @@ impl Scene<'_, '_> {
         let mut listed = false;
         let unnamed = self.unnamed_item(&gap);
         let described = self.described(&gap);
+        let counted = self.counted_item(&gap);
         gap.len() <= MOST
             && gap.clone().all(|at| {
                 let joint = passage.is_mark(at, ',')
@@ -295,6 +388,7 @@ impl Scene<'_, '_> {
                     || possessive
                     || unnamed.contains(&at)
                     || described.contains(&at)
+                    || counted.contains(&at)
                     || passage.is_any(at, word_list!["the", "both", "as", "well", "%"])
                     || token.shape == Shape::Number && passage.is(at + 1, "%")
                     || at > gap.start && passage.is(at, "of") && passage.is(at - 1, "%")

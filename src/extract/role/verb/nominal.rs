@@ -45,7 +45,9 @@ pub(super) fn find(
                 .filter(|actor| actor.named().is_some() || nominal.role == "chair")
                 .collect();
             let taker = party.iter().find_map(|actor| place(actor));
-            let ours = context.subject.filter(|_| nominal.role != "chair");
+            let ours = context
+                .subject
+                .filter(|_| nominal.role != "chair" && !is_others(scene, at, end));
             let taker = taker.or(ours.map(|id| (id, None)));
             // "received support from A" is told by its verb.
             let said = |actor: &Actor| {
@@ -87,6 +89,29 @@ pub(super) fn find(
             }
         }
     }
+}
+
+/// "It is independent, with support from A", "With the support of A, the council met": whether the clause speaks of
+/// something else than the report's subject, which no name tells.
+fn is_others(scene: &Scene<'_, '_>, at: usize, end: usize) -> bool {
+    const AHEAD: usize = 12;
+    let passage = scene.passage;
+    if scene.actors.iter().any(|actor| scene.is_subject(actor)) {
+        return false;
+    }
+    let other = |at: usize| passage.is_any(at, word_list!["it", "they", "he", "she", "this"]);
+    let before = (scene.sentence.start..at).any(other);
+    // The main clause behind an opening phrase: "…, the council was".
+    let comma = (end..scene.sentence.end.min(end + AHEAD)).find(|at| passage.is_mark(*at, ','));
+    let main = comma.is_some_and(|comma| {
+        other(comma + 1)
+            || passage.is_any(comma + 1, word_list!["the", "this"])
+                && passage
+                    .tokens
+                    .get(comma + 2)
+                    .is_some_and(|noun| !noun.is_capital() && noun.tags.has(Tags::ORG_HEAD))
+    });
+    before || main
 }
 
 /// The noun at token `at` and one past the preposition that leads to whom it ties.
@@ -229,6 +254,10 @@ mod tests {
         );
         check(
             "A grant to schools in Chile from Siemens paid for books.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. It was set up in 2004. With the support of Siemens, the council met.",
             "",
         );
     }

@@ -11,7 +11,7 @@ use super::object::is_seat;
 use crate::document::Shape;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// Holders, places and the role between them.
 type Passive<'s> = (Vec<&'s Actor>, Vec<(u32, Option<&'s Actor>)>, RoleId);
@@ -26,7 +26,7 @@ pub(super) fn passive<'s>(
     let (verb, end) = verbs_at(passage, at)
         .into_iter()
         .find(|(verb, _)| has_passive(verb))?;
-    let by = agent(scene, end)?;
+    let by = agent(scene, end).or_else(|| joint(scene, end))?;
     let start = scene.prefix_start(at);
     let co = start < at && passage.is(start, "co");
     let holders = scene.named_from(behind_post(scene, by));
@@ -109,16 +109,42 @@ fn gives(verb: &Verb) -> bool {
 
 /// One past the "by" that a participle before token `end` leads to: "by", "by:", "in 1987 by".
 fn agent(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
-    const APART: usize = 4;
+    const APART: usize = 8;
     let passage = scene.passage;
     let by = (end..scene.sentence.end.min(end + APART)).find(|at| passage.is(*at, "by"))?;
     let plain = |at: usize| {
+        // "hosted in Copenhagen, Denmark by"
         passage.is_any(at, word_list!["in", "jointly", "solely", "also", "equally"])
             || passage.tokens[at].shape == Shape::Number
+            || passage.tokens[at].is_capital()
+            || passage.is_mark(at, ',') && passage.tokens[at - 1].is_capital()
     };
     (end..by)
         .all(plain)
         .then_some(by + 1 + usize::from(passage.is_mark(by + 1, ':')))
+}
+
+/// "launched in 2001 as a joint project of": one past the words that lead from a participle before token `end` to whose
+/// joint work it was.
+fn joint(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
+    const APART: usize = 16;
+    const WORK: &WordList = word_list![
+        "project",
+        "initiative",
+        "effort",
+        "venture",
+        "partnership",
+        "programme",
+        "program",
+        "collaboration"
+    ];
+    let passage = scene.passage;
+    let limit = scene.sentence.end.min(end + APART);
+    let work = (end..limit).find(|at| passage.is_any(*at, WORK))?;
+    let led =
+        (end..work).any(|at| passage.is(at, "as")) && (end..work).any(|at| passage.is(at, "joint"));
+    let of = passage.is_any(work + 1, word_list!["of", "between", "by"]);
+    (led && of).then_some(work + 2)
 }
 
 /// "X, which was also hosted": whether the words between a name and a participle tell of the name.
@@ -228,6 +254,34 @@ mod tests {
         check(
             "The first meeting of the Audit Committee was chaired by Maria Schmidt.",
             "",
+        );
+    }
+
+    #[test]
+    fn agents_with_posts_places_and_counts() {
+        check(
+            "Founded in 2001 by former Senator Sam Nunn and Siemens founder Ted Turner, the Harbour Alliance grew.",
+            "Sam Nunn founder Harbour Alliance; Ted Turner founder Siemens; Ted Turner founder Harbour Alliance",
+        );
+        check(
+            "The Harbour Summit, hosted in Alvik, Denmark by our colleagues at Siemens, grew.",
+            "Siemens host Harbour Summit",
+        );
+        check(
+            "The Harbour Alliance was founded in 2007 by ETSI and two partners: Siemens and Bosch.",
+            "ETSI founder Harbour Alliance; Siemens founder Harbour Alliance; Bosch founder Harbour Alliance",
+        );
+    }
+
+    #[test]
+    fn joint_work_and_lists_with_semicolons() {
+        check(
+            "The Harbour Alliance was launched in 2001 as a joint 10-year project of Siemens, ETSI and Bosch.",
+            "Siemens founder Harbour Alliance; ETSI founder Harbour Alliance; Bosch founder Harbour Alliance",
+        );
+        check(
+            "The Harbour Alliance is chaired by Lloyd Alvik, former minister; Hina Jilani, an advocate of the poor; and Rita Smith, a writer.",
+            "Lloyd Alvik chair Harbour Alliance; Hina Jilani chair Harbour Alliance; Rita Smith chair Harbour Alliance",
         );
     }
 
