@@ -59,7 +59,7 @@ impl Line {
     }
 }
 
-/// A page of a text with form feeds.
+/// A page of a text with form feeds or page marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Page {
     /// The byte it starts at.
@@ -68,12 +68,14 @@ pub(super) struct Page {
     pub(super) first_line: usize,
 }
 
-/// The lines that have visible text, and the pages; a text without form feeds has none.
+/// The lines that have visible text, and the pages; a text without form feeds or page marks has none.
 pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Page>) {
     let mut lines = Vec::new();
     let mut pages = Vec::new();
     let mut gap = Gap::Blank;
-    if memchr::memchr(0x0C, text.as_bytes()).is_some() {
+    let paged = memchr::memchr(0x0C, text.as_bytes()).is_some()
+        || memchr::memmem::find(text.as_bytes(), b"\n<PAGE>").is_some();
+    if paged {
         gap = start_page(&mut pages, 0, 0);
     }
     let mut start = 0;
@@ -82,6 +84,14 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Page>) {
             .map_or(text.len(), |offset| start + offset);
         match line(text, start, end, gap) {
             Some(line) if is_rule(line.of(text)) => gap = gap.max(Gap::Rule),
+            Some(line) if is_page_mark(line.of(text)) => {
+                // The start of the text or a form feed right before it has started the page.
+                let empty = |page: &Page| page.first_line == lines.len();
+                if !pages.last().is_some_and(empty) {
+                    gap = start_page(&mut pages, end, lines.len());
+                }
+            }
+            Some(line) if is_table_mark(line.of(text)) => {}
             Some(line) => {
                 lines.push(line);
                 gap = Gap::None;
@@ -124,6 +134,29 @@ fn line(text: &str, start: usize, end: usize, gap: Gap) -> Option<Line> {
         width: narrow(words.chars().count()),
         gap,
     })
+}
+
+/// Whether a line marks where a page of an old filing starts: `<PAGE>`, `<PAGE>   7`, `<PAGE> F-3`.
+fn is_page_mark(line: &str) -> bool {
+    const LONGEST: usize = 6;
+    line.strip_prefix("<PAGE>").is_some_and(|number| {
+        let number = number.trim_start();
+        let roman = number.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+        let counts = number.ends_with(|c: char| c.is_ascii_digit());
+        number.len() <= LONGEST && !number.contains(' ') && (roman || counts)
+    })
+}
+
+/// Whether a line has nothing but the marks by which old filings lay out their tables: `<TABLE>`, `<CAPTION>`, and below
+/// the header `<S>    <C>    <C>`.
+fn is_table_mark(line: &str) -> bool {
+    let is_mark = |word: &str| {
+        matches!(
+            word,
+            "<S>" | "<C>" | "<TABLE>" | "</TABLE>" | "<CAPTION>" | "<FN>" | "</FN>"
+        )
+    };
+    line.starts_with('<') && line.split_whitespace().all(is_mark)
 }
 
 /// Whether a line only rules something off: "-----  -----", "* * *".
@@ -176,6 +209,32 @@ mod tests {
                 ("--", Gap::None),
             ],
         );
+    }
+
+    #[test]
+    fn marks_of_old_filings_are_gaps() {
+        check(
+            "a\n<PAGE>   7\nb\n<TABLE>\n<CAPTION>\nc\n<S>    <C>   <C>\nd\n</TABLE>\n<PAGE> F-3\ne",
+            &[
+                ("a", Gap::Page),
+                ("b", Gap::Page),
+                ("c", Gap::None),
+                ("d", Gap::None),
+                ("e", Gap::Page),
+            ],
+        );
+        check(
+            "<PAGE> tags\n<S> and more\n<PAGEANT>\n<TABLE> 3",
+            &[
+                ("<PAGE> tags", Gap::Blank),
+                ("<S> and more", Gap::None),
+                ("<PAGEANT>", Gap::None),
+                ("<TABLE> 3", Gap::None),
+            ],
+        );
+        let (_, pages) = lines("a\n\u{c}<PAGE> 2\nb\n<PAGE>\n<PAGE> 4\nc");
+        let firsts: Vec<usize> = pages.iter().map(|page| page.first_line).collect();
+        assert_eq!(firsts, [0, 1, 2]);
     }
 
     #[test]
