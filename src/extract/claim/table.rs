@@ -329,6 +329,26 @@ mod tests {
     }
 
     #[test]
+    fn a_column_of_years_has_the_money_of_its_first_row() {
+        check(
+            "|2024|2023\nCash|$ 1,576|$ 2,415\nPrepaid costs|77|--\nEarnings per share|0.5|0.4\nShares issued|12|11",
+            &[
+                "Cash: 1576 USD",
+                "Cash: 2415 USD",
+                "Prepaid costs: 77 USD",
+                "Earnings per share: 0.5 count",
+                "Earnings per share: 0.4 count",
+                "Shares issued: 12 count",
+                "Shares issued: 11 count",
+            ],
+        );
+        check(
+            "Item|Amount\nCash|$ 1,576\nDesks|77",
+            &["Cash, Amount: 1576 USD", "Desks, Amount: 77 count"],
+        );
+    }
+
+    #[test]
     fn leaves_ages_and_marks_of_notes() {
         check(
             "Name|Age|Position\nA. Hale|66|Director (2)\n|| (1) Audit Committee",

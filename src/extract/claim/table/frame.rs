@@ -41,8 +41,10 @@ impl Frame<'_> {
         times: &Times,
     ) -> Option<Claim> {
         let counts = self.rows.iter().any(|row| row.kind == Kind::Things);
-        let scaled = self.whole.scale.is_some();
-        let money = self.money.filter(|_| scaled && !counts);
+        let each = self.rows.iter().any(|row| row.kind == Kind::Each);
+        // Statements over periods are of one money throughout; other tables where a scale says so.
+        let stated = self.whole.scale.is_some() || self.over.kind == Kind::Period && !each;
+        let money = self.money.filter(|_| stated && !counts);
         let unit = quantity.unit.or(self.over.unit).or_else(|| {
             let own = self.own.and_then(|own| own.unit);
             let own = own.or_else(|| self.rows.iter().find_map(|row| row.unit));

@@ -305,6 +305,15 @@ fn kind(lower: &str) -> Kind {
             "branches",
             "countries",
             "number",
+            "shares",
+            "stores",
+            "customers",
+            "members",
+            "users",
+            "people",
+            "students",
+            "volunteers",
+            "ratio",
         ]) =>
         {
             Kind::Things

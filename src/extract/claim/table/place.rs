@@ -31,7 +31,7 @@ pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
         }
         let more = cells.peek().is_some();
         // A rule under a label and its figures marks a sum, and no head.
-        if row > 0 && row < known && labels && figures >= 2 {
+        if row < known && labels && figures >= 2 {
             known = row;
             break;
         }
