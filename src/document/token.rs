@@ -25,7 +25,7 @@ pub enum Shape {
     Mixed,
     /// `5G`, `IPv6`, `10k`, `v1.2`: letters and digits in one piece.
     Alnum,
-    /// `65,000`, `3.5`: starts with a digit; what it means is for `extract` to say.
+    /// `65,000`, `3.5`, `.01`: starts with a digit or a decimal point; what it means is for `extract` to say.
     Number,
     /// `'s`, `’ve`: what an apostrophe ties to the word before.
     Clitic,
@@ -180,6 +180,9 @@ impl Lexer<'_> {
                     at + 1
                 }
                 Class::Digit => self.number(bytes, at),
+                Class::Mark if bytes[at] == b'.' && opens_decimal(bytes, at) => {
+                    self.number(bytes, at)
+                }
                 Class::Upper | Class::Lower => self.word(bytes, at),
                 Class::Mark => self.push(at, at + 1, Shape::Mark),
                 Class::Wide => self.wide(bytes, at),
@@ -375,6 +378,18 @@ fn is_apostrophe(bytes: &[u8], at: usize) -> bool {
     bytes[at..].starts_with("’".as_bytes())
 }
 
+/// Whether the stop at `at` is a decimal point without a nought before it: "$.01", "by .75 percent"; not "p.12", "...5".
+fn opens_decimal(bytes: &[u8], at: usize) -> bool {
+    const FREE: &[u8] = b" \t\n\r$(+-~<>";
+    let before = &bytes[..at];
+    let free = match before.last() {
+        None => true,
+        Some(byte) if byte.is_ascii() => FREE.contains(byte),
+        Some(_) => before.ends_with("£".as_bytes()) || before.ends_with("€".as_bytes()),
+    };
+    free && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
+}
+
 /// A stop inside a word: `U.S.`, `e.g.`, `v1.2`.
 fn is_inner_stop(bytes: &[u8], start: usize, at: usize, digits: bool) -> bool {
     let next = bytes.get(at + 1);
@@ -413,6 +428,8 @@ mod tests {
         check("US$3.5M/yr", "US $ 3.5M / yr");
         check("5G-Advanced and 3GPP", "5G - Advanced and 3GPP");
         check("v1.2, 21.09", "v1.2 , 21.09");
+        check("$.01 or .75% (£.5)", "$ .01 or .75 % ( £ .5 )");
+        check("p.12 ...5 a.5. .NET", "p . 12 . . . 5 a . 5 . . NET");
         check("CNY1,200 ISO9001", "CNY 1,200 ISO9001");
     }
 

@@ -41,6 +41,7 @@ static OPENING: LazyLock<Phrases> =
 
 /// Words before a number, longest first among those that end alike.
 const BEFORE: &[(&str, Bound)] = &[
+    ("perhaps", Bound::Approx),
     ("at a minimum of", Bound::AtLeast),
     ("at a maximum of", Bound::AtMost),
     ("a minimum of", Bound::AtLeast),

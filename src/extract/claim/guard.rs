@@ -43,6 +43,7 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
         || is_label(passage, quantity, place)
         || name::is_part(passage, quantity, place.from)
         || name::is_title(passage, quantity, place.from)
+        || name::is_inside(passage, quantity, place.from)
         || name::is_version(passage, quantity)
         || name::is_address(passage, quantity)
         || is_base(passage, quantity, place.from)
@@ -157,6 +158,30 @@ mod tests {
         );
         check("ABN 93 066 902 501", &[]);
         check("It is at 100 Alvik Harbor Dr, or (610) 832-9598.", &[]);
+    }
+
+    #[test]
+    fn leaves_numbers_inside_names_and_titles() {
+        check("We joined the Tide Ambition for 1.5°C Campaign.", &[]);
+        check("We raised Funds for 12 Projects.", &["12"]);
+        check(
+            "The study “North of 60” and [South of 30: A Tide](x) came.",
+            &[],
+        );
+        check("They say “Members want 60” of them.", &["60"]);
+        check(
+            "It sells the Acme 4000, Acme 2500 and Acme 1000 series of pumps.",
+            &[],
+        );
+    }
+
+    #[test]
+    fn leaves_noughts_that_name_a_goal() {
+        check("Net zero ambition, zero carbon and net-zero by 2040.", &[]);
+        check("We have zero tolerance and a zero-waste site.", &[]);
+        check("We had zero accidents.", &["zero"]);
+        check("Sales rose 12 % in 1992 over 1991.", &["12"]);
+        check("It rose to over 1991 members.", &["1991"]);
     }
 
     #[test]

@@ -81,6 +81,7 @@ fn group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize>
                 break;
             }
             Part::Adjective | Part::Joint => {}
+            Part::Adverb if at > start && sentence.part(at - 1) == Part::Conjunction => {}
             Part::Noun => {
                 if noun == Some(at) && ends_before(sentence, at) {
                     break;
@@ -118,9 +119,11 @@ fn ends_before(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 /// conference papers", "small and medium-sized firms", "sales- and service partners".
 fn coordinates(sentence: &Sentence<'_, '_>, at: usize, noun: Option<usize>, end: usize) -> bool {
     let before = sentence.part(at - 1);
+    // "esteemed and highly experienced members"
+    let next = at + 1 + usize::from(sentence.part(at + 1) == Part::Adverb);
     let adjectives = before == Part::Adjective
-        && sentence.part(at + 1).is_nominal()
-        && plain_group(sentence, at + 1, end)
+        && sentence.part(next).is_nominal()
+        && plain_group(sentence, next, end)
             .is_some_and(|last| is_plural(sentence.passage.raw(last - 1)));
     let nouns = (noun == Some(at) || before == Part::Joint) && goes_on(sentence, at, end);
     at > sentence.range.start

@@ -212,6 +212,12 @@ mod tests {
         check("three thousand two hundred people", "3200");
         check("three thousand nine hundred and sixty five people", "3965");
         check("seven of them", "7");
+        check("one-hundred sixty-two ballots", "162");
+        check(
+            "one-hundred-and-two and two-thousand-five-hundred",
+            "102 2500",
+        );
+        check("five-star and two-hundred-bed", "5 200");
         check(
             "one billion five hundred and seventy-five million riyals, two million three hundred",
             "1575000000 2000300",

@@ -202,7 +202,7 @@ impl Tagger<'_, '_, '_> {
             .unwrap_or(Part::Adverb)
     }
 
-    fn ties(&self, at: usize) -> bool {
+    pub(super) fn ties(&self, at: usize) -> bool {
         let passage = self.passage;
         let inside = at > self.range.start && at + 1 < self.range.end;
         let glued = passage.is_glued(at) && passage.is_glued(at + 1);
@@ -311,5 +311,6 @@ mod tests {
         check("Products certified by us.", "NVIO.");
         check("The 12 certified products.", "DQJN.");
         check("12 maintainers representing 3 companies.", "QNVQN.");
+        check("We gave 16 in-kind flights.", "OVQJ=JN.");
     }
 }

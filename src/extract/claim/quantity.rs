@@ -189,6 +189,7 @@ impl Reader<'_, '_> {
             number_start: signed.start,
             ..Quantity::bare(signed.start, signed.end, number.value)
         };
+        self.restated(&mut quantity);
         self.range(&mut quantity, &number);
         quantity.end += footnote_mark(passage, quantity.end);
         let bound = self.unit(&mut quantity);
@@ -208,6 +209,21 @@ impl Reader<'_, '_> {
         let raw = self.passage.raw(at);
         let letters = &raw[raw.len() - suffix..];
         unit_of_suffix(letters).or(letters.eq_ignore_ascii_case("x").then_some(Unit::MULTIPLE))
+    }
+
+    /// "twelve (12) members": the number again in digits.
+    fn restated(&self, quantity: &mut Quantity) {
+        let passage = self.passage;
+        let end = quantity.number_end;
+        let again = quantity.writing == Writing::Words
+            && passage.is_mark(end, '(')
+            && passage.is_mark(end + 2, ')')
+            && number_at(passage, end + 1, self.habit, Kind::Plain)
+                .is_some_and(|digits| digits.end == end + 2 && digits.value == quantity.value);
+        if again {
+            quantity.number_end = end + 3;
+            quantity.end = quantity.end.max(quantity.number_end);
+        }
     }
 
     fn range(&self, quantity: &mut Quantity, number: &Number) {
@@ -321,6 +337,13 @@ impl Reader<'_, '_> {
             .filter(|bound| !rough(*bound));
         quantity.bound = ahead.or(behind).unwrap_or_default();
         quantity.start = before.map_or(quantity.start, |(_, start)| start);
+        // "within 90 days" ends with the ninetieth.
+        let time = quantity.unit().dimension() == Dimension::Time;
+        let within = quantity.start > self.from && self.passage.is(quantity.start - 1, "within");
+        if time && within && quantity.bound == Bound::Exact {
+            quantity.bound = Bound::AtMost;
+            quantity.start -= 1;
+        }
         if let Some((bound, end)) = inclusive_behind(self.passage, quantity.end, quantity.bound) {
             quantity.bound = bound;
             quantity.end = end;
@@ -362,6 +385,32 @@ mod tests {
         check("Half of the class left.", &["Half: 0.5 ratio"]);
         check("Half students left.", &["Half: 0.5 ratio"]);
         check("The board is half female.", &["half: 0.5 ratio"]);
+    }
+
+    #[test]
+    fn reads_a_number_told_again_in_digits_as_one() {
+        check(
+            "It has twelve (12) members and four (5 more) chairs.",
+            &["twelve (12): 12 count", "four: 4 count", "5: 5 count"],
+        );
+    }
+
+    #[test]
+    fn a_word_tied_by_a_hyphen_is_no_unit() {
+        check("It gave 16 in-kind flights.", &["16: 16 count"]);
+        check("It held 6 week-long courses.", &["6: 6 count"]);
+        check("A 12 month-old plan.", &["12 month: 12 month"]);
+        check("It is 16 in wide.", &["16 in: 16 in"]);
+        check(
+            "It won three consecutive years, and 12 straight cups.",
+            &["three consecutive years: 3 year", "12: 12 count"],
+        );
+    }
+
+    #[test]
+    fn reads_a_time_within_which_as_a_bound() {
+        check("It came within 90 days of it.", &["within 90 days: 90 day"]);
+        check("It lies within 90 km of it.", &["90 km: 90 km"]);
     }
 
     #[test]

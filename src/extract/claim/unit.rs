@@ -162,11 +162,33 @@ pub(super) fn multiple_behind(passage: &Passage<'_>, at: usize, decimal: bool) -
 
 /// The unit behind a number that ends before token `at`, and the token behind it.
 pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> {
+    // "three consecutive years"
+    if passage.is_any(
+        at,
+        word_list!["consecutive", "successive", "straight", "full"],
+    ) {
+        return spelling_at(passage, at + 1, |unit| unit.dimension() == Dimension::Time);
+    }
     let hyphen =
         usize::from(passage.is_mark(at, '-') && passage.is_glued(at) && passage.is_glued(at + 1));
     let first = at + hyphen;
     let glued = passage.is_glued(first);
     let (unit, end) = spelling_at(passage, first, |_| true)?;
+    // "16 in-kind flights", "6 week-long workshops": what a hyphen ties to the next word is no unit; an age is one.
+    let tied = hyphen == 0
+        && !glued
+        && (passage.is_mark(end, '-') || passage.is_mark(end, '‑'))
+        && passage.is_glued(end)
+        && passage.is_glued(end + 1)
+        && passage
+            .tokens
+            .get(end + 1)
+            .is_some_and(|next| next.shape == Shape::Lower && !next.tags.has(Tags::UNIT))
+        && !passage.is(end + 1, "old")
+        && (unit.dimension() == Dimension::Time || passage.is(first, "in"));
+    if tied {
+        return None;
+    }
     let raw = passage.raw(first);
     let fits = match raw {
         "in" => {

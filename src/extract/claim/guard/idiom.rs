@@ -6,7 +6,7 @@ use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::word_list;
-use crate::model::{Decimal, Dimension, Unit};
+use crate::model::{Bound, Decimal, Dimension, Unit};
 
 /// "(in millions of dollars)": the scale of what stands below.
 pub(super) fn is_scale(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
@@ -15,11 +15,41 @@ pub(super) fn is_scale(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
     within && (start == from + 1 || passage.is_mark(start - 2, '('))
 }
 
+/// "net zero", "zero carbon", "zero tolerance", "from zero": a goal or a stance, where "zero accidents" counts.
+fn is_none_of(passage: &Passage<'_>, start: usize, behind: usize, from: usize) -> bool {
+    let net = start > from
+        && (passage.is_any(start - 1, word_list!["net", "near", "absolute"])
+            || passage.is_mark(start - 1, '-') && passage.is(start.wrapping_sub(2), "net"));
+    let stance = word_list![
+        "carbon",
+        "tolerance",
+        "emission",
+        "waste",
+        "trust",
+        "sum",
+        "hunger",
+        "ambition",
+        "gravity",
+        "knowledge",
+        "commitment",
+        "target",
+        "goal",
+        "pathway",
+        "strategy",
+        "standard",
+        "future",
+    ];
+    let hyphened = passage.is_mark(behind, '-') && passage.is_glued(behind);
+    let noun = behind + usize::from(hyphened);
+    net || hyphened || passage.is_any(noun, stance)
+}
+
 /// "one of", "top five", "24/7", "one another", "7 a.m.", "the 5K run", "a 95% confidence interval".
 pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     let (start, end) = (quantity.number_start, quantity.number_end);
     let behind = quantity.end;
     let one = quantity.writing == Writing::Words
+        && end == start + 1
         && quantity.value == Decimal::whole(1)
         && quantity.value_max.is_none()
         && quantity
@@ -82,6 +112,21 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
     let scale = start >= 2
         && passage.is_any(start - 1, word_list!["of", "from"])
         && passage.is(start - 2, "scale");
+    let nought = quantity.writing == Writing::Words
+        && quantity.value == Decimal::whole(0)
+        && is_none_of(passage, start, behind, from);
+    // "rose 12 % in 1992 over 1991"
+    let year = |at: usize| {
+        let raw = passage.raw(at);
+        raw.len() == 4 && (raw.starts_with("19") || raw.starts_with("20"))
+    };
+    let compared = quantity.unit.is_none()
+        && quantity.writing == Writing::Digits
+        && quantity.bound == Bound::MoreThan
+        && quantity.start + 1 == start
+        && quantity.start > from
+        && year(start)
+        && year(quantity.start - 1);
     let confidence = quantity.unit == Some(Unit::PERCENT)
         && passage.is_any(behind, word_list!["ci", "confidence"]);
     one || top
@@ -92,6 +137,8 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
         || clock
         || called
         || form
+        || nought
+        || compared
         || even
         || confidence
         || scale && quantity.unit.is_none()

@@ -119,7 +119,13 @@ pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
     let gapped = before > from
         && (passage.is_any(before - 1, word_list!["and", "but"])
             || passage.is_mark(before - 1, ','));
+    // "Acme 7000, Acme 4000 and Acme 1000 series of routers"
+    let models = passage.is_any(
+        quantity.end,
+        word_list!["series", "family", "model", "models"],
+    );
     let counts = counts_noun(passage, quantity)
+        && !models
         && (gapped
             || token.shape == Shape::Title
                 && is_plural(passage.raw(quantity.end))
@@ -127,6 +133,57 @@ pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
     let grouped =
         quantity.marked && quantity.value.is_whole() && quantity.value >= Decimal::whole(1000);
     !grouped && !counts
+}
+
+/// "Ambition for 1.5°C Campaign", "the ‘North of 60’ study": a number inside a name, or at the end of a title in quotes.
+pub(super) fn is_inside(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    const BODIES: &WordList = word_list![
+        "campaign",
+        "initiative",
+        "alliance",
+        "coalition",
+        "challenge",
+        "programme",
+        "program",
+        "project",
+        "fund",
+        "pledge",
+        "forum",
+        "movement",
+        "summit",
+        "prize",
+        "award",
+        "awards",
+        "agenda",
+        "network",
+    ];
+    const LONGEST: usize = 6;
+    let start = quantity.number_start;
+    let capital = |at: usize| {
+        passage
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.is_capital())
+    };
+    let tied = start >= from + 2
+        && passage.tags(start - 1).has(Tags::PREPOSITION)
+        && capital(start - 2)
+        // "north of 60" bounds, its capital names.
+        && (quantity.start == start || quantity.start + 2 == start)
+        && !passage.block.is_heading();
+    if !tied {
+        return false;
+    }
+    let named = capital(quantity.end) && passage.is_any(quantity.end, BODIES);
+    let open = |at: usize| matches!(passage.raw(at), "“" | "\"" | "‘" | "[");
+    let quoted = quantity.unit.is_none()
+        && matches!(passage.raw(quantity.end), "”" | "\"" | "’" | "]" | ":")
+        && (from..start - 1)
+            .rev()
+            .take(LONGEST)
+            .take_while(|at| capital(*at) || open(*at) || passage.tags(*at).has(Tags::PREPOSITION))
+            .any(open);
+    named || quoted
 }
 
 fn after_hyphen(passage: &Passage<'_>, at: usize) -> bool {

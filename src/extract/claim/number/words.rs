@@ -77,11 +77,12 @@ pub(super) fn words_at(passage: &Passage<'_>, at: usize) -> Option<Number> {
     let (value, end) = below_hundred(passage, at)?;
     let mut number = Number::new(end, Decimal::whole(value), Writing::Words);
     for (word, factor) in [("hundred", 100), ("thousand", 1000)] {
-        if passage.is(number.end, word) {
+        let scale = behind_hyphen(passage, number.end);
+        if passage.is(scale, word) {
             let factor = Decimal::whole(factor);
             number = Number {
                 value: number.value.times(factor)?,
-                end: number.end + 1,
+                end: scale + 1,
                 ..number.scaled_by(factor)
             };
             add_rest(passage, &mut number);
@@ -93,17 +94,23 @@ pub(super) fn words_at(passage: &Passage<'_>, at: usize) -> Option<Number> {
 /// Adds the lower group behind a scale: "one hundred *and two*", "three thousand *two hundred and five*".
 fn add_rest(passage: &Passage<'_>, number: &mut Number) {
     for _ in 0..2 {
-        let next = number.end + usize::from(passage.is(number.end, "and"));
+        let and = behind_hyphen(passage, number.end);
+        let next = if passage.is(and, "and") {
+            behind_hyphen(passage, and + 1)
+        } else {
+            and
+        };
         let Some((rest, end)) = below_hundred(passage, next) else {
             return;
         };
-        let hundred = passage.is(end, "hundred") && number.scaled == Some(Decimal::whole(1000));
+        let scale = behind_hyphen(passage, end);
+        let hundred = passage.is(scale, "hundred") && number.scaled == Some(Decimal::whole(1000));
         let rest = Decimal::whole(if hundred { rest * 100 } else { rest });
         let Some(value) = number.value.plus(rest) else {
             return;
         };
         number.value = value;
-        number.end = end + usize::from(hundred);
+        number.end = if hundred { scale + 1 } else { end };
         if !hundred {
             return;
         }
@@ -119,7 +126,12 @@ fn below_hundred(passage: &Passage<'_>, at: usize) -> Option<(i64, usize)> {
     if first < 20 {
         return Some((first, at + 1));
     }
-    let hyphen = usize::from(passage.is_mark(at + 1, '-') && passage.is_glued(at + 1));
-    let unit = word_value(passage.raw(at + 1 + hyphen)).filter(|unit| (1..10).contains(unit));
-    Some(unit.map_or((first, at + 1), |unit| (first + unit, at + 2 + hyphen)))
+    let next = behind_hyphen(passage, at + 1);
+    let unit = word_value(passage.raw(next)).filter(|unit| (1..10).contains(unit));
+    Some(unit.map_or((first, at + 1), |unit| (first + unit, next + 1)))
+}
+
+/// The token behind a hyphen that ties the words of a number: "one-hundred", "sixty-two".
+fn behind_hyphen(passage: &Passage<'_>, at: usize) -> usize {
+    at + usize::from(passage.is_mark(at, '-') && passage.is_glued(at) && passage.is_glued(at + 1))
 }

@@ -40,6 +40,12 @@ impl Tagger<'_, '_, '_> {
                 Part::Noun
             });
         }
+        // "in-kind flights", "on-site staff"
+        let opens =
+            passage.tags(at).has(Tags::PREPOSITION) && at + 1 < self.range.end && self.ties(at + 1);
+        if opens {
+            return Some(Part::Adjective);
+        }
         let upper = passage.tokens[at].shape == Shape::Upper;
         (upper && raw.len() > 1 && !is_shouted(passage, at)).then_some(Part::Noun)
     }
