@@ -27,12 +27,13 @@ mod scan;
 mod sentence;
 mod speakers;
 mod table;
+mod tile;
 mod time;
 mod unit;
 
 use std::ops::Range;
 
-use crate::document::{BlockKind, Document, Shape, Span};
+use crate::document::{BlockKind, Document, Span};
 use crate::extract::passage::Passage;
 use crate::model::{
     Bound, Claim, Date, Decimal, Diagnostic, DiagnosticCode, Dimension, Modality, Phrase, Rule,
@@ -41,12 +42,13 @@ use crate::model::{
 use announced::Announced;
 use doubt::{counts_fractions, is_doubtful, is_fraction};
 use habit::Habit;
-use measured::{Case, Measured};
+use measured::Case;
 use quantity::Quantity;
 use relation::Told;
 use scan::{Scan, may_start_quantity};
 use sentence::Sentence;
 use speakers::Speakers;
+use tile::Tiles;
 
 /// The place an ordinal word or number gives: "third", "3rd" → 3.
 pub(super) fn ordinal(word: &str) -> Option<i64> {
@@ -76,12 +78,7 @@ pub(super) struct Finder<'a> {
     speakers: Speakers<'a>,
     /// What was measured last.
     measured_last: Phrase,
-    /// A short block without a number: the label of a number that stands alone behind it.
-    label: Option<Span>,
-    /// The block whose words named the number before it, and so label none behind it.
-    named: Option<usize>,
-    /// The claim of a number that stands alone in the block before and has no noun yet.
-    unnamed: Option<(usize, usize)>,
+    tiles: Tiles,
     scan: Scan,
 }
 
@@ -121,9 +118,7 @@ impl<'a> Finder<'a> {
             announced: Announced::new(document),
             speakers: Speakers::new(document, habit),
             measured_last: Phrase::default(),
-            label: None,
-            unnamed: None,
-            named: None,
+            tiles: Tiles::default(),
             scan: Scan::default(),
         }
     }
@@ -149,7 +144,6 @@ impl<'a> Finder<'a> {
         {
             return;
         }
-        self.name_last(passage);
         let mut rows = self
             .bars
             .read(passage, self.habit, &self.times, &mut self.found);
@@ -168,14 +162,7 @@ impl<'a> Finder<'a> {
             }
         }
         self.announced.note(passage);
-        const SHORT: usize = 14;
-        let counts = passage
-            .tokens
-            .iter()
-            .any(|token| token.shape == Shape::Number);
-        let short = passage.tokens.len() <= SHORT && !counts;
-        let free = self.named != Some(passage.index);
-        self.label = (short && free).then_some(passage.block.span);
+        self.tiles.note(passage);
     }
 
     /// What was found, the report's period filled in where the text gives no other time.
@@ -190,34 +177,6 @@ impl<'a> Finder<'a> {
         self.found
     }
 
-    /// Names the number that stood alone in the block before by the words of this one: "1,204" over "Members worldwide".
-    fn name_last(&mut self, passage: &Passage<'_>) {
-        const SHORT: usize = 8;
-        let Some((claim, block)) = self.unnamed.take() else {
-            return;
-        };
-        let fits = block + 1 == passage.index
-            && matches!(
-                passage.block.kind,
-                BlockKind::Paragraph | BlockKind::Caption
-            )
-            && passage.tokens.len() <= SHORT
-            && !passage
-                .tokens
-                .iter()
-                .any(|token| token.shape == Shape::Number)
-            && passage
-                .tokens
-                .last()
-                .is_some_and(|token| token.shape != Shape::Mark);
-        if fits {
-            self.named = Some(passage.index);
-            let claim = &mut self.found.claims[claim];
-            claim.measured = Phrase::of(passage.block.span);
-            claim.rule = Rule::ClaimLabelValue;
-        }
-    }
-
     fn sentence(&mut self, passage: &Passage<'_>, range: Range<usize>) {
         let mut scan = std::mem::take(&mut self.scan);
         scan.read(passage, range.clone(), self.habit);
@@ -225,7 +184,6 @@ impl<'a> Finder<'a> {
         if scan.quantities.is_empty() && !tokens.iter().any(multiple::may_start) {
             let silent = Sentence::new(passage, range.clone(), &[], &scan.periods, &[]);
             self.times.note(&silent, &[]);
-            self.unnamed = None;
             self.scan = scan;
             self.speakers.listen(passage, range);
             return;
@@ -252,8 +210,6 @@ impl<'a> Finder<'a> {
             self.measured_last = claim.measured.clone();
         }
         self.speakers.note(&sentence);
-        let alone = claims.len() == 1 && claims[0].measured.is_empty() && sentence.range.len() <= 4;
-        self.unnamed = (alone && passage.sentences.len() == 1).then_some((first, passage.index));
         self.found.claims.append(&mut claims);
         self.scan = scan;
     }
@@ -276,7 +232,12 @@ impl<'a> Finder<'a> {
             spoken_of: self.speakers.last(),
             measured_last: &self.measured_last,
         });
-        self.label_alone(sentence, quantity, &mut noun);
+        if noun.phrase.is_empty()
+            && let Some(label) = self.tiles.label(sentence, quantity)
+        {
+            noun.phrase = Phrase::of(label);
+            noun.rule = Rule::ClaimLabelValue;
+        }
         let fraction = is_fraction(quantity) && !counts_fractions(sentence, quantity, &noun);
         if fraction || noun.phrase.is_empty() && is_doubtful(sentence, quantity) {
             self.found.diagnostics.push(unexplained(passage, quantity));
@@ -316,25 +277,6 @@ impl<'a> Finder<'a> {
             )
         };
         Some((claim, end))
-    }
-
-    /// Gives a number that stands alone in its block the label of the block before.
-    fn label_alone(&self, sentence: &Sentence<'_, '_>, quantity: &Quantity, noun: &mut Measured) {
-        let alone = quantity.start == sentence.range.start
-            && sentence.range.len() <= quantity.end - quantity.start + 1
-            && sentence.passage.sentences.len() == 1;
-        let heading = sentence
-            .passage
-            .index
-            .checked_sub(1)
-            .is_some_and(|before| self.document.blocks[before].is_heading());
-        if let Some(label) = self
-            .label
-            .filter(|_| alone && !heading && noun.phrase.is_empty())
-        {
-            noun.phrase = Phrase::of(label);
-            noun.rule = Rule::ClaimLabelValue;
-        }
     }
 }
 
@@ -438,7 +380,16 @@ mod tests {
 
     /// The claims of a Markdown text, each as what is measured, its value and its unit: "Members: 12 count".
     pub(super) fn claims_of(text: &str) -> Vec<String> {
-        let document = read(text.to_owned(), Format::Markdown);
+        claims_in(text, Format::Markdown)
+    }
+
+    /// The claims of a plain text, likewise.
+    pub(super) fn claims_of_text(text: &str) -> Vec<String> {
+        claims_in(text, Format::PlainText)
+    }
+
+    fn claims_in(text: &str, format: Format) -> Vec<String> {
+        let document = read(text.to_owned(), format);
         let report = crate::extract::extract(&document, &Default::default());
         let words = |claim: &Claim| {
             let pieces = claim.measured.pieces.iter();

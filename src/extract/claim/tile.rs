@@ -1,0 +1,148 @@
+//! Numbers that stand alone in their block, as on tiles and in surveys: the words beside them say what they measure.
+
+use super::doubt::is_doubtful;
+use super::quantity::Quantity;
+use super::sentence::Sentence;
+use crate::document::{BlockKind, Document, Shape, Span};
+use crate::extract::passage::Passage;
+
+/// The words that may label the next number that stands alone.
+#[derive(Default)]
+pub(super) struct Tiles {
+    /// The block before, where it is short and has no number.
+    label: Option<Span>,
+    /// The block whose words named the number before it, and so label none behind it.
+    named: Option<usize>,
+}
+
+/// A label has no more tokens or words than these: above its number, where nothing else could take it, and below.
+const LONGEST_ABOVE: usize = 14;
+const LONGEST_BELOW: usize = 8;
+
+impl Tiles {
+    /// Takes a block in that was read.
+    pub(super) fn note(&mut self, passage: &Passage<'_>) {
+        let mut tokens = passage.tokens.iter();
+        let short = passage.tokens.len() <= LONGEST_ABOVE;
+        let free = self.named != Some(passage.index);
+        let label = short && free && !tokens.any(|token| token.shape == Shape::Number);
+        self.label = label.then_some(passage.block.span);
+    }
+
+    /// What labels the quantity of `sentence` where that stands alone in its block: the words above it or below it. Those
+    /// in its own paragraph come first: "Countries served⏎3", "3⏎Countries served".
+    pub(super) fn label(
+        &mut self,
+        sentence: &Sentence<'_, '_>,
+        quantity: &Quantity,
+    ) -> Option<Span> {
+        let passage = sentence.passage;
+        let document = passage.document;
+        let alone = quantity.start == sentence.range.start
+            && sentence.range.len() <= quantity.end - quantity.start + 1
+            && passage.sentences.len() == 1;
+        if !alone {
+            return None;
+        }
+        let at = passage.index;
+        let heading = at > 0 && document.blocks[at - 1].is_heading();
+        let above = self.label.filter(|_| !heading);
+        let tight = |upper: usize| is_tight(document, upper);
+        let below = (at + 1 < document.blocks.len() && is_label(document, at + 1))
+            .then(|| document.blocks[at + 1].span);
+        let beneath = below.filter(|_| match above {
+            Some(_) => tight(at) && !tight(at - 1),
+            // A small number far from any words may be a page's or a note's.
+            None => tight(at) || !is_doubtful(sentence, quantity) && ends_with_label(document, at),
+        });
+        if beneath.is_some() {
+            self.named = Some(at + 1);
+        }
+        beneath.or(above)
+    }
+}
+
+/// Whether no blank line stands between block `upper` and the one below it.
+fn is_tight(document: &Document, upper: usize) -> bool {
+    let gap = document.blocks[upper].span.end()..document.blocks[upper + 1].span.start();
+    let gap = document.text.get(gap).unwrap_or_default();
+    gap.bytes().filter(|byte| *byte == b'\n').count() < 2
+}
+
+/// Whether a block can name the number over it: a few words with no number and no stop.
+fn is_label(document: &Document, block: usize) -> bool {
+    let block = &document.blocks[block];
+    let words = document.words(block.span);
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption)
+        && words.split_whitespace().count() <= LONGEST_BELOW
+        && !words.contains(|c: char| c.is_ascii_digit())
+        && words.ends_with(|c: char| c.is_alphanumeric())
+}
+
+/// Whether the numbers and labels that follow the number in block `at` end with a label: "35%, Office, 27%, Faculty" has
+/// labels below their numbers; where a number comes last, labels stand over their numbers.
+fn ends_with_label(document: &Document, at: usize) -> bool {
+    const MOST: usize = 40;
+    let is_number = |block: usize| {
+        let words = document.words(document.blocks[block].span);
+        let opens = |c: char| c.is_ascii_digit() || "$€£¥₹+~<>≥≤".contains(c);
+        words.starts_with(opens) && words.split_whitespace().count() <= 3
+    };
+    let mut labelled = false;
+    for block in (at + 1..document.blocks.len()).take(MOST) {
+        if is_label(document, block) {
+            labelled = true;
+        } else if is_number(block) {
+            labelled = false;
+        } else {
+            break;
+        }
+    }
+    labelled
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::claims_of_text;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        assert_eq!(claims_of_text(text), expect, "{text}");
+    }
+
+    #[test]
+    fn words_of_the_same_paragraph_label_a_lone_number() {
+        check(
+            "The harbour trust lent its cranes to the town in spring and paid for all the work there.\n\n3\nTowns Served\n\n20\nCranes Lent\n\nWeight Lifted\n1,056 kg\n",
+            &[
+                "Towns Served: 3 count",
+                "Cranes Lent: 20 count",
+                "Weight Lifted: 1056 kg",
+            ],
+        );
+    }
+
+    #[test]
+    fn labels_stand_on_the_side_where_the_last_one_stands() {
+        check(
+            "Where do you work, if you work at all, and for how long have you done so by now? Pick one.\n\n35%\n\nOffice staff\n\n27%\n\nField staff\n\n9%\n",
+            &[
+                ": 35 percent",
+                "Office staff: 27 percent",
+                "Field staff: 9 percent",
+            ],
+        );
+        check(
+            "Where do you work, if you work at all, and for how long have you done so by now? Pick one.\n\n35%\n\nOffice staff\n\n27%\n\nField staff\n",
+            &["Office staff: 35 percent", "Field staff: 27 percent"],
+        );
+    }
+
+    #[test]
+    fn a_number_far_from_words_is_none() {
+        check(
+            "The harbour trust lent its cranes to the town in spring and paid for all the work there.\n\n3\n\nThe Tide Report\n\nThe harbour trust lent its cranes to the town in spring and paid for it.\n",
+            &[],
+        );
+    }
+}
