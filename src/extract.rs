@@ -40,10 +40,11 @@ pub fn extract(document: &Document, options: &Options) -> Report {
     }
     let found = names.finish(options);
     let claims = claims.finish(&found.titles);
-    let roles = role::find(document, &found, &claims.claims, options.subject.is_some());
+    let (roles, missed) = role::find(document, &found, &claims.claims, options.subject.is_some());
     let mut diagnostics = document.diagnostics.clone();
     diagnostics.extend(claims.diagnostics);
     diagnostics.extend(found.doubtful);
+    diagnostics.extend(missed);
     let language = language.finish();
     let whole = crate::document::Span::new(0, 0);
     if language != "en" && !document.blocks.is_empty() {

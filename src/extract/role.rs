@@ -10,6 +10,7 @@ mod frame;
 mod group;
 mod holder;
 mod lead;
+mod missed;
 mod noun;
 mod phrase;
 mod scene;
@@ -26,7 +27,7 @@ use std::ops::Range;
 use super::organization::Found;
 use super::passage::{Buffers, Passage};
 use crate::document::{BlockKind, Document, Section, Span};
-use crate::model::{Claim, Mention, Role};
+use crate::model::{Claim, Diagnostic, Mention, Role};
 use scene::Scene;
 
 /// What the rules know beyond a sentence.
@@ -107,10 +108,15 @@ pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
 }
 
 /// Finds the roles held in a document. "We" is the report's subject throughout where somebody gave it, else whom the
-/// section's title names.
-pub(super) fn find(document: &Document, found: &Found, claims: &[Claim], given: bool) -> Vec<Role> {
+/// section's title names. Where a sentence names a role and no rule gave it to anybody, that is said.
+pub(super) fn find(
+    document: &Document,
+    found: &Found,
+    claims: &[Claim],
+    given: bool,
+) -> (Vec<Role>, Vec<Diagnostic>) {
     if found.mentions.is_empty() {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let mut context = Context {
         document,
@@ -122,6 +128,7 @@ pub(super) fn find(document: &Document, found: &Found, claims: &[Claim], given: 
     let mut standing = standing::Standing::default();
     let mut antecedent = antecedent::Antecedent::default();
     let mut roles = Vec::new();
+    let mut missed = Vec::new();
     for index in found.role_blocks.iter().map(|index| *index as usize) {
         let passage = buffers.passage(document, index);
         antecedent.enter(document, &passage);
@@ -153,17 +160,20 @@ pub(super) fn find(document: &Document, found: &Found, claims: &[Claim], given: 
             {
                 continue;
             }
+            let first = roles.len();
             if is_cued(&passage, sentence.clone()) {
-                let first = roles.len();
                 sentence::find(&scene, &context, &mut roles);
                 verb::find(&scene, &context, &mut roles, first);
                 group::find(&scene, claims, &mut roles);
             }
             frame::find(&scene, &mut roles);
             standing.find(&scene, &context, &mut roles);
+            if roles.len() == first {
+                missed.extend(missed::of(&scene));
+            }
         }
     }
-    draft::distinct(roles)
+    (draft::distinct(roles), missed)
 }
 
 #[cfg(test)]

@@ -34,6 +34,8 @@ pub enum DiagnosticCode {
     UnexplainedNumber,
     /// A capitalised run that no rule explains.
     UnexplainedName,
+    /// A sentence names a role, an organization and somebody else, and no rule ties them.
+    UnexplainedRole,
     /// Bytes that are not valid in the encoding were replaced.
     ReplacedBytes,
     /// Input was cut at a limit.
@@ -46,11 +48,12 @@ pub enum DiagnosticCode {
 
 impl DiagnosticCode {
     /// All of them.
-    pub const ALL: [DiagnosticCode; 8] = [
+    pub const ALL: [DiagnosticCode; 9] = [
         DiagnosticCode::EmptyText,
         DiagnosticCode::UnsupportedLanguage,
         DiagnosticCode::UnexplainedNumber,
         DiagnosticCode::UnexplainedName,
+        DiagnosticCode::UnexplainedRole,
         DiagnosticCode::ReplacedBytes,
         DiagnosticCode::CutAtLimit,
         DiagnosticCode::UnknownMarkup,
@@ -64,6 +67,7 @@ impl DiagnosticCode {
             DiagnosticCode::UnsupportedLanguage => "language.unsupported",
             DiagnosticCode::UnexplainedNumber => "number.unexplained",
             DiagnosticCode::UnexplainedName => "name.unexplained",
+            DiagnosticCode::UnexplainedRole => "role.unexplained",
             DiagnosticCode::ReplacedBytes => "text.replaced_bytes",
             DiagnosticCode::CutAtLimit => "text.cut",
             DiagnosticCode::UnknownMarkup => "markup.unknown",
@@ -76,7 +80,8 @@ impl DiagnosticCode {
         match self {
             DiagnosticCode::EmptyText
             | DiagnosticCode::UnexplainedNumber
-            | DiagnosticCode::UnexplainedName => Severity::Note,
+            | DiagnosticCode::UnexplainedName
+            | DiagnosticCode::UnexplainedRole => Severity::Note,
             _ => Severity::Warning,
         }
     }
@@ -90,6 +95,7 @@ impl DiagnosticCode {
             }
             DiagnosticCode::UnexplainedNumber => "a number that no rule explains",
             DiagnosticCode::UnexplainedName => "a capitalised name that no rule explains",
+            DiagnosticCode::UnexplainedRole => "a role that no rule gives to anybody",
             DiagnosticCode::ReplacedBytes => "bytes that are invalid in the encoding were replaced",
             DiagnosticCode::CutAtLimit => "the input was cut at a limit",
             DiagnosticCode::UnknownMarkup => "markup that is not understood was read as text",
