@@ -12,8 +12,8 @@ use crate::model::{Claim, Decimal, Rule};
 /// For each claim the earlier one that it repeats: index into `Report::claims`.
 ///
 /// A fact is told again where another section says the same value in the same unit, bound and time of the same
-/// measured words, and of the same subject or without one. Small numbers are equal by chance too often, and in tables
-/// those of two digits as well.
+/// measured words, and of the same subject or without one; in the same section only a number of several digits is
+/// none by chance. Small numbers are equal by chance everywhere, and in tables those of two digits as well.
 pub(super) fn find(view: &View<'_>) -> Vec<Option<u32>> {
     let mut first: HashMap<u64, u32, FxBuildHasher> = HashMap::default();
     let mut fact = String::new();
@@ -40,8 +40,11 @@ pub(super) fn find(view: &View<'_>) -> Vec<Option<u32>> {
                 .min()
                 .copied(),
         };
-        let elsewhere = |known: &u32| view.report.claims[*known as usize].section != claim.section;
-        let known = known.filter(elsewhere);
+        let known = known.filter(|known| {
+            let told = &view.report.claims[*known as usize];
+            told.section != claim.section
+                || told.sentence != claim.sentence && !in_table(claim) && has_digits(claim.value)
+        });
         if known.is_none() {
             for key in [any, said] {
                 first.entry(key).or_insert(nth);
@@ -54,12 +57,21 @@ pub(super) fn find(view: &View<'_>) -> Vec<Option<u32>> {
 
 /// Whether a number says enough that an equal one of the same things is no chance.
 fn is_telling(claim: &Claim) -> bool {
-    let least = if claim.rule == Rule::ClaimTableCell {
-        100
-    } else {
-        10
-    };
+    let least = if in_table(claim) { 100 } else { 10 };
     !claim.vague && claim.value >= Decimal::whole(least)
+}
+
+fn in_table(claim: &Claim) -> bool {
+    claim.rule == Rule::ClaimTableCell
+}
+
+/// Whether a number has three digits or more before the zeros at its end: 483, 12,480.
+fn has_digits(value: Decimal) -> bool {
+    let (mut digits, _) = value.parts();
+    while digits != 0 && digits % 10 == 0 {
+        digits /= 10;
+    }
+    digits.unsigned_abs() >= 100
 }
 
 /// Writes what a claim says but for its subject; whether it says what is measured.
@@ -107,6 +119,14 @@ mod tests {
     }
 
     #[test]
+    fn a_section_tells_a_number_of_several_digits_once() {
+        check(
+            "# Report\n\n- 1,240 members\n\nIn all, 1,240 members met.",
+            &[None, Some(0)],
+        );
+    }
+
+    #[test]
     fn other_facts_are_no_repeats() {
         let two = |a: &str, b: &str| format!("# Report\n\n## One\n\n{a}\n\n## Two\n\n{b}");
         check(
@@ -133,6 +153,8 @@ mod tests {
             "# Report\n\n900 members came. 900 members left.",
             &[None, None],
         );
+        let table = "| Town | Visits |\n|---|---|\n| Alvik | 1,483 |\n| Dorn | 1,483 |\n";
+        check(&format!("# Report\n\n{table}"), &[None, None]);
     }
 
     #[test]
