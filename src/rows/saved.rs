@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 
 use super::organizations::MENTION_COLUMNS;
 use super::view::{Ids, show_id};
-use super::{Column, Facts, Kind, Record, Table, Value, schema};
+use super::{Column, Facts, Joined, Kind, Record, Table, Value, schema};
 use crate::document::LineIndex;
 
 /// Why a line is no saved report.
@@ -54,7 +54,7 @@ pub fn is_saved(start: &[u8]) -> bool {
 }
 
 /// Whether a file starts as another output of this program, which is no document and cannot be read back: a JSON
-/// object of ours, a line of a listing, or a line of names of columns.
+/// object of ours, a line of a listing, a line of names of columns, or a table as it is drawn.
 pub fn is_other_output(start: &[u8]) -> bool {
     let key = |table: &Table| format!("\"{}\"", table.key());
     starts_with(start, &["{", "\"schema\"", ":", "\"ecoreport/"])
@@ -62,6 +62,24 @@ pub fn is_other_output(start: &[u8]) -> bool {
             .iter()
             .any(|table| starts_with(start, &["{", &key(table), ":", "\""]))
         || are_names(start)
+        || is_drawn(start)
+}
+
+/// Whether it is a table as it is drawn: names of columns, and a rule below them.
+fn is_drawn(start: &[u8]) -> bool {
+    let mut lines = start.split(|byte| *byte == b'\n');
+    let mut line = || std::str::from_utf8(lines.next()?).ok();
+    let (Some(names), Some(rule)) = (line(), line()) else {
+        return false;
+    };
+    let is_name = |name: &str| {
+        Table::ALL.iter().any(|table| table.column(name).is_some())
+            || Joined::ALL.iter().any(|joined| joined.name() == name)
+    };
+    !rule.is_empty()
+        && rule.chars().all(|c| c == '─')
+        && names.split_whitespace().count() > 1
+        && names.split_whitespace().all(is_name)
 }
 
 fn starts_with(start: &[u8], tokens: &[&str]) -> bool {
@@ -389,6 +407,11 @@ mod tests {
         check("number,value,value_max,bound\r\n148,148,,exact\r\n", true);
         check("holder\trole\torganization\nUs\tmember\tW3C\n", true);
         check("name,kind,role,side\n", true);
+        check(
+            "  value  measured  place\n────────────────────────\n    3",
+            true,
+        );
+        check("A place\n───────\n\nIt is one.", false);
         check("name,kind\n", false);
         check("value, bound, unit\n", false);
         check("source,name,holder\n", false);
