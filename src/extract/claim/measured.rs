@@ -1,6 +1,7 @@
 //! What a quantity measures: the noun phrase behind it, else where the sentence says so.
 
 mod bare;
+mod case;
 mod label;
 mod level;
 mod money;
@@ -9,150 +10,14 @@ mod told;
 
 use std::ops::Range;
 
-use super::clause::{self, Clause, Subject};
 use super::noun::{phrase_before, phrase_behind, skip_openers};
 use super::part::{Part, is_plural};
-use super::quantity::Quantity;
-use super::relation::{Link, Told, link};
 use super::rule_of;
 use super::sentence::Sentence;
 use super::unit::per_at;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::{Dimension, Phrase, Rule, Unit};
-
-/// What a quantity measures.
-pub(super) struct Measured {
-    /// Its words; empty where the sentence gives none.
-    pub(super) phrase: Phrase,
-    /// Which rule found them.
-    pub(super) rule: Rule,
-    /// One past the last token of the claim's quote.
-    pub(super) end: usize,
-    /// The unit it takes from a quantity beside it.
-    pub(super) unit: Option<Unit>,
-}
-
-/// A quantity among its surroundings.
-pub(super) struct Case<'c, 's, 'a> {
-    pub(super) sentence: &'c Sentence<'s, 'a>,
-    /// Which quantity of the sentence.
-    pub(super) nth: usize,
-    pub(super) clause: Option<&'c Clause>,
-    /// The claims of this sentence so far.
-    pub(super) told: &'c [Told],
-    /// What the sentence before spoke of: what "it" and "they" mean.
-    pub(super) spoken_of: &'c Phrase,
-    /// What was measured last in a sentence before: what "of them" means.
-    pub(super) measured_last: &'c Phrase,
-}
-
-impl Case<'_, '_, '_> {
-    fn quantity(&self) -> &Quantity {
-        &self.sentence.quantities[self.nth]
-    }
-
-    /// Where the next quantity starts: nothing from there on is this one's noun.
-    fn until(&self) -> usize {
-        self.sentence.until(self.nth)
-    }
-
-    /// The token right before the quantity, in its sentence.
-    fn previous(&self) -> Option<usize> {
-        self.quantity()
-            .start
-            .checked_sub(1)
-            .filter(|at| *at >= self.sentence.range.start)
-    }
-
-    /// The claim of the quantity right before, if that made one.
-    fn before(&self) -> Option<&Told> {
-        self.told.last().filter(|told| told.nth + 1 == self.nth)
-    }
-
-    /// What the quantity before is to this one.
-    fn link(&self) -> Option<Link> {
-        link(self.sentence, self.nth, self.before()?.end)
-    }
-
-    /// `range` as what is measured, the quote ending before token `end`.
-    fn found(&self, range: Range<usize>, end: usize) -> Option<Measured> {
-        let phrase = Phrase::of(self.sentence.passage.span(range));
-        self.named(phrase, end)
-    }
-
-    /// `phrase` as what is measured, unless it is empty.
-    fn named(&self, phrase: Phrase, end: usize) -> Option<Measured> {
-        (!phrase.is_empty()).then(|| Measured {
-            phrase,
-            rule: rule_of(self.quantity()),
-            end,
-            unit: None,
-        })
-    }
-
-    /// `range` behind the quantity as what is measured: the quote goes on to its end.
-    fn behind(&self, range: Range<usize>) -> Option<Measured> {
-        let end = range.end;
-        self.found(range, end)
-    }
-
-    /// `range` before the quantity as what is measured.
-    fn ahead(&self, range: Range<usize>) -> Option<Measured> {
-        self.found(range, self.quantity().end)
-    }
-
-    /// What was measured last in this sentence and not merely as a place: in "employed 11,842 people in seven
-    /// countries, 6 % fewer" the people.
-    fn last_told(&self) -> Option<&Phrase> {
-        let named = |told: &&Told| !told.claim.measured.is_empty();
-        let mut near = self.told.iter().rev().take(4).take_while(named);
-        let last = near.clone().find(|told| !self.is_place(told));
-        last.or_else(|| near.next())
-            .map(|told| &told.claim.measured)
-    }
-
-    /// The noun phrase that the sentence's first clause speaks of.
-    fn last_subject(&self) -> Option<Phrase> {
-        match clause::first(self.sentence)?.subject {
-            Subject::Named(range) | Subject::Stand(range) => {
-                Some(Phrase::of(self.sentence.passage.span(range)))
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether a claim only tells where: "in 24 countries", "from nine towns".
-    fn is_place(&self, told: &Told) -> bool {
-        let start = self.sentence.quantities[told.nth].start;
-        start > self.sentence.range.start
-            && self.sentence.passage.is_any(
-                start - 1,
-                word_list!["in", "at", "across", "from", "within", "to"],
-            )
-    }
-
-    /// The noun phrase that the clause's subject is.
-    fn subject(&self) -> Option<Phrase> {
-        let sentence = self.sentence;
-        match &self.clause?.subject {
-            Subject::Named(range) | Subject::Stand(range) => {
-                Some(Phrase::of(sentence.passage.span(range.clone())))
-            }
-            Subject::Report => {
-                let verb = self.clause?.verb;
-                let ours = sentence
-                    .back(verb)
-                    .find(|at| sentence.passage.is(*at, "our"))?;
-                let range = phrase_behind(sentence, ours + 1, verb)?;
-                // "Our aim is to reach": the aim is not what is measured.
-                let aims = sentence.passage.tags(range.end - 1).has(Tags::GOAL);
-                (!aims).then(|| Phrase::of(sentence.passage.span(range)))
-            }
-            Subject::Pronoun => Some(self.spoken_of.clone()).filter(|phrase| !phrase.is_empty()),
-            Subject::None => None,
-        }
-    }
-}
+use crate::model::{Dimension, Phrase, Rule};
+pub(super) use case::{Case, Measured};
 
 type MeasuredRule = fn(&Case<'_, '_, '_>) -> Option<Measured>;
 

@@ -1,0 +1,146 @@
+//! A quantity among its surroundings, and what it was found to measure.
+
+use std::ops::Range;
+
+use crate::extract::claim::clause::{self, Clause, Subject};
+use crate::extract::claim::noun::phrase_behind;
+use crate::extract::claim::quantity::Quantity;
+use crate::extract::claim::relation::{Link, Told, link};
+use crate::extract::claim::rule_of;
+use crate::extract::claim::sentence::Sentence;
+use crate::lexicon::words::{Tags, word_list};
+use crate::model::{Phrase, Rule, Unit};
+
+/// What a quantity measures.
+pub(in crate::extract::claim) struct Measured {
+    /// Its words; empty where the sentence gives none.
+    pub(in crate::extract::claim) phrase: Phrase,
+    /// Which rule found them.
+    pub(in crate::extract::claim) rule: Rule,
+    /// One past the last token of the claim's quote.
+    pub(in crate::extract::claim) end: usize,
+    /// The unit it takes from a quantity beside it.
+    pub(in crate::extract::claim) unit: Option<Unit>,
+}
+
+/// A quantity among its surroundings.
+pub(in crate::extract::claim) struct Case<'c, 's, 'a> {
+    pub(in crate::extract::claim) sentence: &'c Sentence<'s, 'a>,
+    /// Which quantity of the sentence.
+    pub(in crate::extract::claim) nth: usize,
+    pub(in crate::extract::claim) clause: Option<&'c Clause>,
+    /// The claims of this sentence so far.
+    pub(in crate::extract::claim) told: &'c [Told],
+    /// What the sentence before spoke of: what "it" and "they" mean.
+    pub(in crate::extract::claim) spoken_of: &'c Phrase,
+    /// What was measured last in a sentence before: what "of them" means.
+    pub(in crate::extract::claim) measured_last: &'c Phrase,
+}
+
+impl Case<'_, '_, '_> {
+    pub(super) fn quantity(&self) -> &Quantity {
+        &self.sentence.quantities[self.nth]
+    }
+
+    /// Where the next quantity starts: nothing from there on is this one's noun.
+    pub(super) fn until(&self) -> usize {
+        self.sentence.until(self.nth)
+    }
+
+    /// The token right before the quantity, in its sentence.
+    pub(super) fn previous(&self) -> Option<usize> {
+        self.quantity()
+            .start
+            .checked_sub(1)
+            .filter(|at| *at >= self.sentence.range.start)
+    }
+
+    /// The claim of the quantity right before, if that made one.
+    pub(super) fn before(&self) -> Option<&Told> {
+        self.told.last().filter(|told| told.nth + 1 == self.nth)
+    }
+
+    /// What the quantity before is to this one.
+    pub(super) fn link(&self) -> Option<Link> {
+        link(self.sentence, self.nth, self.before()?.end)
+    }
+
+    /// `range` as what is measured, the quote ending before token `end`.
+    pub(super) fn found(&self, range: Range<usize>, end: usize) -> Option<Measured> {
+        let phrase = Phrase::of(self.sentence.passage.span(range));
+        self.named(phrase, end)
+    }
+
+    /// `phrase` as what is measured, unless it is empty.
+    pub(super) fn named(&self, phrase: Phrase, end: usize) -> Option<Measured> {
+        (!phrase.is_empty()).then(|| Measured {
+            phrase,
+            rule: rule_of(self.quantity()),
+            end,
+            unit: None,
+        })
+    }
+
+    /// `range` behind the quantity as what is measured: the quote goes on to its end.
+    pub(super) fn behind(&self, range: Range<usize>) -> Option<Measured> {
+        let end = range.end;
+        self.found(range, end)
+    }
+
+    /// `range` before the quantity as what is measured.
+    pub(super) fn ahead(&self, range: Range<usize>) -> Option<Measured> {
+        self.found(range, self.quantity().end)
+    }
+
+    /// What was measured last in this sentence and not merely as a place: in "employed 11,842 people in seven
+    /// countries, 6 % fewer" the people.
+    pub(super) fn last_told(&self) -> Option<&Phrase> {
+        let named = |told: &&Told| !told.claim.measured.is_empty();
+        let mut near = self.told.iter().rev().take(4).take_while(named);
+        let last = near.clone().find(|told| !self.is_place(told));
+        last.or_else(|| near.next())
+            .map(|told| &told.claim.measured)
+    }
+
+    /// The noun phrase that the sentence's first clause speaks of.
+    pub(super) fn last_subject(&self) -> Option<Phrase> {
+        match clause::first(self.sentence)?.subject {
+            Subject::Named(range) | Subject::Stand(range) => {
+                Some(Phrase::of(self.sentence.passage.span(range)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a claim only tells where: "in 24 countries", "from nine towns".
+    pub(super) fn is_place(&self, told: &Told) -> bool {
+        let start = self.sentence.quantities[told.nth].start;
+        start > self.sentence.range.start
+            && self.sentence.passage.is_any(
+                start - 1,
+                word_list!["in", "at", "across", "from", "within", "to"],
+            )
+    }
+
+    /// The noun phrase that the clause's subject is.
+    pub(super) fn subject(&self) -> Option<Phrase> {
+        let sentence = self.sentence;
+        match &self.clause?.subject {
+            Subject::Named(range) | Subject::Stand(range) => {
+                Some(Phrase::of(sentence.passage.span(range.clone())))
+            }
+            Subject::Report => {
+                let verb = self.clause?.verb;
+                let ours = sentence
+                    .back(verb)
+                    .find(|at| sentence.passage.is(*at, "our"))?;
+                let range = phrase_behind(sentence, ours + 1, verb)?;
+                // "Our aim is to reach": the aim is not what is measured.
+                let aims = sentence.passage.tags(range.end - 1).has(Tags::GOAL);
+                (!aims).then(|| Phrase::of(sentence.passage.span(range)))
+            }
+            Subject::Pronoun => Some(self.spoken_of.clone()).filter(|phrase| !phrase.is_empty()),
+            Subject::None => None,
+        }
+    }
+}
