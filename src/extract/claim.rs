@@ -10,6 +10,7 @@ mod bound;
 mod change;
 mod clause;
 mod doubt;
+mod found;
 mod guard;
 mod habit;
 mod measured;
@@ -35,12 +36,10 @@ use std::ops::Range;
 
 use crate::document::{BlockKind, Document, Span};
 use crate::extract::passage::Passage;
-use crate::model::{
-    Bound, Claim, Date, Decimal, Diagnostic, DiagnosticCode, Dimension, Modality, Phrase, Rule,
-    Unit,
-};
+use crate::model::{Claim, Dimension, Phrase, Rule, Unit};
 use announced::Announced;
 use doubt::{counts_fractions, is_doubtful, is_fraction};
+use found::{Found, plain, settle, unexplained};
 use habit::Habit;
 use measured::Case;
 use quantity::Quantity;
@@ -80,27 +79,6 @@ pub(super) struct Finder<'a> {
     measured_last: Phrase,
     tiles: Tiles,
     scan: Scan,
-}
-
-/// What was found.
-#[derive(Default)]
-pub(super) struct Found {
-    /// In order of place.
-    pub(super) claims: Vec<Claim>,
-    /// Numbers no rule explains.
-    pub(super) diagnostics: Vec<Diagnostic>,
-    /// The period the report is of.
-    pub(super) period: Option<(Date, Date)>,
-}
-
-impl Found {
-    /// Takes in a claim, or the number that made none.
-    fn add(&mut self, claim: Result<Claim, Diagnostic>) {
-        match claim {
-            Ok(claim) => self.claims.push(claim),
-            Err(diagnostic) => self.diagnostics.push(diagnostic),
-        }
-    }
 }
 
 impl<'a> Finder<'a> {
@@ -278,63 +256,6 @@ impl<'a> Finder<'a> {
         };
         Some((claim, end))
     }
-}
-
-/// A claim told in `sentence` by the words `span` about the number `number` that says nothing else yet.
-fn plain(
-    passage: &Passage<'_>,
-    sentence: Span,
-    span: Span,
-    number: Span,
-    value: Decimal,
-    rule: Rule,
-) -> Claim {
-    Claim {
-        span,
-        number,
-        value,
-        value_max: None,
-        bound: Bound::Exact,
-        vague: false,
-        unit: Unit::COUNT,
-        measured: Phrase::default(),
-        subject: Phrase::default(),
-        of_report: false,
-        action: None,
-        change: None,
-        per: None,
-        modality: Modality::Actual,
-        as_of: None,
-        part_of: None,
-        section: passage.block.section,
-        sentence,
-        rule,
-    }
-}
-
-/// What is said of a number that no rule explains.
-fn unexplained(passage: &Passage<'_>, quantity: &Quantity) -> Diagnostic {
-    Diagnostic {
-        code: DiagnosticCode::UnexplainedNumber,
-        span: quantity.number_span(passage),
-        section: passage.block.section,
-    }
-}
-
-/// Puts the claims of a sentence in order of place; `first` is the index in the report that the first one gets.
-fn settle(claims: &mut [Claim], first: usize) {
-    let mut order: Vec<usize> = (0..claims.len()).collect();
-    order.sort_by_key(|at| claims[*at].span.start());
-    let mut place = vec![0; order.len()];
-    for (new, old) in order.iter().enumerate() {
-        place[*old] = new;
-    }
-    for claim in claims.iter_mut() {
-        claim.part_of = claim
-            .part_of
-            .map(|whole| (first + place[whole as usize - first]) as u32);
-    }
-    claims.sort_by_key(|claim| claim.span.start());
 }
 
 /// The pieces of `range` that lie outside the ranges `taken`, which are in order.
