@@ -56,7 +56,10 @@ fn target_of(output: &Path) -> anyhow::Result<Target> {
             "CSV files of all tables take a folder; name one with --to csv, or write one table as in \
              `ecoreport claims --output {name}`"
         ),
-        _ => bail!("the name `{name}` tells no kind; choose one with --to"),
+        _ => {
+            let kinds = Target::ALL.map(|(_, kind, _)| kind).join(", ");
+            bail!("the name `{name}` tells no kind; choose one of {kinds} with --to")
+        }
     }
 }
 

@@ -81,8 +81,9 @@ pub(super) fn format(print: &Print) -> anyhow::Result<Format> {
     if let Some(output) = &print.write.output {
         let extension = Path::new(output).extension().and_then(|name| name.to_str());
         let Some(format) = extension.and_then(Format::from_extension) else {
+            let formats = Format::ALL.map(|(_, format, _)| format).join(", ");
             bail!(
-                "the name `{}` tells no format; choose one with --format",
+                "the name `{}` tells no format; choose one of {formats} with --format",
                 output.display()
             );
         };
