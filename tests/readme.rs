@@ -69,7 +69,8 @@ fn readme_shows_what_the_program_prints() {
     let text = std::fs::read_to_string(&path).unwrap();
     expect_test::expect_file![path].assert_eq(&refreshed(&text));
     for command in [
-        "stats", "sections", "orgs", "roles", "claims", "show", "extract", "schema",
+        "stats", "sections", "orgs", "roles", "claims", "show", "extract", "schema", "sql",
+        "export",
     ] {
         assert!(text.contains(&format!("ecoreport {command} ")), "{command}");
     }
