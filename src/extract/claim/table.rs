@@ -136,9 +136,10 @@ impl Headers {
     }
 
     /// Whether the first cell of a row labels it though it opens with a number: "132 kV", "18–24", "11 kV and below". It
-    /// does where its column has no header and others have one.
+    /// does where its column has no header and others have one, or where no column has and it has words: "1 to 10".
     fn opens_row(&self, passage: &Passage<'_>, over: &Header) -> bool {
-        self.is_wide() && over.words.is_none() && !passage.tokens.is_empty()
+        let words = || passage.tokens.iter().any(|token| token.is_word());
+        over.words.is_none() && !passage.tokens.is_empty() && (self.is_wide() || words())
     }
 
     /// Whether a header stands over a column behind the first.
@@ -305,6 +306,16 @@ mod tests {
             &["Members, Base year: 12 count"],
         );
         check("Team|W\nRovers|12", &["Rovers, W: 12 count"]);
+    }
+
+    #[test]
+    fn ranges_in_words_label_the_rows_of_a_table_without_headers() {
+        assert_eq!(
+            claims_of(
+                "<table><tr><td>1 to 10</td><td>17%</td></tr><tr><td>11 or more</td><td>83%</td></tr></table>\n"
+            ),
+            ["1 to 10: 17 percent", "11 or more: 83 percent"]
+        );
     }
 
     #[test]
