@@ -1,5 +1,7 @@
 //! Markdown, by pulldown-cmark's offsets: every run points into the text as it stands.
 
+mod template;
+
 use std::ops::Range;
 
 use pulldown_cmark::{
@@ -7,38 +9,25 @@ use pulldown_cmark::{
 };
 
 use super::html_fragment::{self, InlineTag};
-use super::{front_matter, markup, mdx, superscript};
+use super::{front_matter, mdx, superscript};
 use crate::document::{BlockKind, Builder, Span};
 use crate::model::DiagnosticCode;
 
-/// Reads Markdown into `builder`.
-pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
-    match without_wrappers(text) {
-        Some(marked) => read_around(text, &marked, &[], builder),
-        None => read_around(text, text, &[], builder),
-    }
+/// Which Markdown a text is written in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Dialect {
+    Markdown,
+    Mdx,
 }
 
-/// The text with blanks for the tags on lines of their own that say that Markdown stands in their element; none where
-/// there are none. Without them the element would be read as HTML, its headings and lists as its words.
-fn without_wrappers(text: &str) -> Option<String> {
-    const SAYS: &str = "markdown";
-    memchr::memmem::find(text.as_bytes(), b" markdown=")?;
-    let mut marked = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        let tag = line.trim();
-        let is_tag = tag.starts_with('<') && tag.ends_with('>') && !tag[1..].contains('<');
-        let wraps = is_tag && matches!(markup::attribute(tag, SAYS), Some("1" | "block" | "span"));
-        let blank = line.len() - line.trim_end().len();
-        match wraps {
-            true => {
-                marked.extend(std::iter::repeat_n(' ', line.len() - blank));
-                marked.push_str(&line[line.len() - blank..]);
-            }
-            false => marked.push_str(line),
-        }
+/// Reads Markdown into `builder`.
+pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
+    let hidden = template::hidden(text);
+    if hidden.is_empty() {
+        return read_around(text, text, &[], Dialect::Markdown, builder);
     }
-    Some(marked)
+    let marked = mdx::blanked(text, &hidden);
+    read_around(text, &marked, &hidden, Dialect::Markdown, builder);
 }
 
 /// Reads MDX into `builder`: Markdown with JavaScript in it, which is left out.
@@ -47,7 +36,7 @@ pub(super) fn read_mdx<'a>(text: &'a str, builder: &mut Builder<'a>) {
     if let Some(at) = masked.unclosed {
         builder.diagnose(DiagnosticCode::UnknownMarkup, Span::new(at, at + 1));
     }
-    read_around(text, &masked.text, &masked.hidden, builder);
+    read_around(text, &masked.text, &masked.hidden, Dialect::Mdx, builder);
 }
 
 /// Reads `text` by the marks in `marked`, which differs from it only in the `hidden` places.
@@ -55,6 +44,7 @@ fn read_around<'a>(
     text: &'a str,
     marked: &str,
     hidden: &[Range<usize>],
+    dialect: Dialect,
     builder: &mut Builder<'a>,
 ) {
     let options = Options::ENABLE_TABLES
@@ -69,6 +59,7 @@ fn read_around<'a>(
         text,
         marked,
         hidden,
+        dialect,
         builder,
         lists: 0,
         items: 0,
@@ -89,6 +80,7 @@ struct Reader<'a, 'b> {
     marked: &'b str,
     /// Places whose text is not shown, in order.
     hidden: &'b [Range<usize>],
+    dialect: Dialect,
     builder: &'b mut Builder<'a>,
     lists: u8,
     items: u32,
@@ -157,7 +149,7 @@ impl<'a> Reader<'a, '_> {
                 self.builder.bold(range.start, range.end);
             }
             Tag::DefinitionListDefinition => self.builder.open(BlockKind::Paragraph),
-            Tag::CodeBlock(CodeBlockKind::Indented) if !self.hidden.is_empty() => {
+            Tag::CodeBlock(CodeBlockKind::Indented) if self.dialect == Dialect::Mdx => {
                 // MDX has no code by indentation.
                 self.builder.open(BlockKind::Paragraph);
             }
@@ -340,19 +332,6 @@ mod tests {
         check(
             "```\nlet x = 3;\n```\n<div><h3>Numbers</h3><p>12 <b>units</b></p><!-- 99 --></div>\n",
             &["code: let x = 3;", "h3: Numbers", "paragraph: 12 units"],
-        );
-    }
-
-    #[test]
-    fn reads_markdown_in_elements_that_say_so() {
-        check(
-            "<div class = \"box\" markdown=\"1\">\n## Über uns\nWe are 12.\n\n1. **one**\n</div>\n\n<div>\n## 7\n</div>\n",
-            &[
-                "h2: Über uns",
-                "paragraph: We are 12.",
-                "li1: one",
-                "paragraph: ## 7",
-            ],
         );
     }
 

@@ -20,8 +20,17 @@ pub(super) fn mask(text: &str) -> Masked {
         unclosed: None,
     };
     scanner.scan();
+    Masked {
+        text: blanked(text, &scanner.hidden),
+        hidden: scanner.hidden,
+        unclosed: scanner.unclosed,
+    }
+}
+
+/// The text with the ranges `hidden` blanked out, byte for byte; each covers whole characters.
+pub(super) fn blanked(text: &str, hidden: &[Range<usize>]) -> String {
     let mut bytes = text.as_bytes().to_vec();
-    for range in &scanner.hidden {
+    for range in hidden {
         for byte in &mut bytes[range.clone()] {
             if !matches!(*byte, b'\n' | b'\r') {
                 *byte = b' ';
@@ -29,11 +38,7 @@ pub(super) fn mask(text: &str) -> Masked {
         }
         hold_line(&mut bytes, range.clone());
     }
-    Masked {
-        text: String::from_utf8(bytes).expect("only whole characters are blanked out"),
-        hidden: scanner.hidden,
-        unclosed: scanner.unclosed,
-    }
+    String::from_utf8(bytes).expect("only whole characters are blanked out")
 }
 
 /// Where words stand behind a blank at the start of a line, the blank must not look like an indent.
