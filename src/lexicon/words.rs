@@ -379,7 +379,7 @@ const CLASSES: &[(Tags, &str)] = &[
         "page pages section sections chapter chapters figure figures fig table tables item items step steps version versions v volume vol
          issue issues part parts article articles clause clauses appendix annex note notes question phase level tier stage class
          category grade type scope rule kep pep rfc pr cve id no number nr option scenario week day session room building floor line lines
-         iso en release level2 sprint round series form schedule regulation directive resolution principle goal sdg sdgs priority pillar
+         iso en release level2 sprint round cycle series form schedule regulation directive resolution principle goal sdg sdgs priority pillar
          track module lot act bill title paragraph footnote exhibit slide zone line route highway flight hall gate terminal pier unit block reference
          ref grant contract call horizon edition ep episode apollo windows core chapter",
     ),

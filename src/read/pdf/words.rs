@@ -32,9 +32,13 @@ pub(super) fn pieces(paragraph: &Paragraph, composer: &mut Composer) {
 
 /// Writes words; a bullet among them opens an item, since lists are found joined to one paragraph.
 fn items(text: &str, composer: &mut Composer) {
+    const MARKS: [char; 11] = ['•', '●', '▪', '■', '◦', '○', '✓', '✔', '➢', '➤', '‣'];
+    // Where some items are ticked, others are crossed.
+    let ticked = text.contains(['✓', '✔']);
+    let crossed = |rest: &str| rest.find(" X ").map(|at| at + 1).filter(|_| ticked);
+    let next = |rest: &str| rest.find(MARKS).into_iter().chain(crossed(rest)).min();
     let mut rest = text;
-    while let Some(at) = rest.find(['•', '●', '▪', '■', '◦', '○', '✓', '✔', '➢', '➤', '‣'])
-    {
+    while let Some(at) = next(rest) {
         words(&rest[..at], composer);
         let mark = rest[at..].chars().next().map_or(0, char::len_utf8);
         rest = &rest[at + mark..];
@@ -70,6 +74,9 @@ pub(super) fn words(text: &str, composer: &mut Composer) {
     }
     for word in text.split_whitespace() {
         composer.join_hyphen(word);
+        if matches!(word, "." | ",") {
+            composer.no_space();
+        }
         let mut rest = word;
         while let Some(at) = rest.find(|c: char| ('ﬀ'..='ﬆ').contains(&c)) {
             composer.words(&rest[..at]);
@@ -94,5 +101,40 @@ fn letters(ligature: char) -> &'static str {
         'ﬃ' => "ffi",
         'ﬄ' => "ffl",
         _ => "st",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::{Format, testing};
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let mut composer = Composer::default();
+        composer.open(BlockKind::Paragraph);
+        items(text, &mut composer);
+        let document = composer.finish().into_document(Format::Pdf);
+        assert_eq!(testing::list(&document), expect);
+    }
+
+    #[test]
+    fn marks_among_words_open_items() {
+        check(
+            "We need: ✓ A plan X A pump. ✓ Some seeds",
+            &[
+                "paragraph: We need:",
+                "li1: A plan",
+                "li1: A pump.",
+                "li1: Some seeds",
+            ],
+        );
+        check("Model X is ours", &["paragraph: Model X is ours"]);
+        check("• one • two", &["li1: one", "li1: two"]);
+    }
+
+    #[test]
+    fn stops_follow_their_word_and_ligatures_are_taken_apart() {
+        check("The ﬁrst oﬃce .", &["paragraph: The first office."]);
     }
 }
