@@ -5,6 +5,7 @@
 //! read.
 
 mod extracted;
+mod header;
 mod looks;
 
 use super::superscript;
@@ -217,7 +218,10 @@ impl Composer {
         self.close();
         let rows = match headers {
             Headers::Rows(rows) => rows,
-            Headers::Guess => u32::from(self.first_row_is_header()),
+            Headers::Guess => u32::from(header::opens_with_header(
+                &self.text,
+                &self.steps[self.table_from..],
+            )),
         };
         self.steps.push(Step::CloseTable(rows));
     }
@@ -320,40 +324,6 @@ impl Composer {
             _ => self.steps.push(Step::Run(start, end)),
         }
     }
-
-    /// Whether the first row has words alone where the others have numbers.
-    fn first_row_is_header(&self) -> bool {
-        let (mut first, mut others, mut first_numbers, mut numbers) = (0, 0, 0, 0);
-        let mut row = 0;
-        for step in &self.steps[self.table_from..] {
-            match step {
-                Step::Open(BlockKind::Cell { row: at, .. }) => row = *at,
-                Step::Run(start, end) => {
-                    let cell = &self.text[*start..*end];
-                    let number = cell
-                        .starts_with(|c: char| c.is_ascii_digit() || "€$£¥+-−–(~<>".contains(c))
-                        && cell.contains(|c: char| c.is_ascii_digit())
-                        && !is_year(cell);
-                    if row == 0 {
-                        first += 1;
-                        first_numbers += usize::from(number);
-                    } else {
-                        others += 1;
-                        numbers += usize::from(number);
-                    }
-                }
-                _ => {}
-            }
-        }
-        first > 1 && first_numbers == 0 && numbers * 4 >= others && others > 0
-    }
-}
-
-/// Whether a cell holds a year, as the head of a column does.
-fn is_year(cell: &str) -> bool {
-    cell.len() == 4
-        && (cell.starts_with("19") || cell.starts_with("20"))
-        && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
