@@ -4,8 +4,11 @@ use std::io::{self, Write};
 
 use serde_json::Value as Json;
 
+use super::inputs::notes_of;
+use super::messages::Note;
 use super::reading::Reading;
 use crate::render;
+use crate::rows::View;
 
 /// The line of a longer text is never whole in memory.
 const LONG: usize = 1 << 22;
@@ -21,12 +24,26 @@ pub(super) enum Answer {
 impl Answer {
     /// The line of a document; `id` is what the caller calls it.
     pub(super) fn of(reading: Reading, id: Option<Json>) -> Answer {
-        if reading.document.text.len() > LONG {
-            return Answer::Long(Box::new(reading), id);
+        match is_long(&reading) {
+            true => Answer::Long(Box::new(reading), id),
+            false => Answer::at_once(&reading.view(), id.as_ref()),
         }
+    }
+
+    /// The line of a document, and what a user should know beside it.
+    pub(super) fn with_notes(reading: Reading) -> (Answer, Vec<Note>) {
+        let view = reading.view();
+        let notes = notes_of(&view).expect("rows of what was just read are not wrong");
+        let answer = match is_long(&reading) {
+            true => Answer::Long(Box::new(reading), None),
+            false => Answer::at_once(&view, None),
+        };
+        (answer, notes)
+    }
+
+    fn at_once(view: &View<'_>, id: Option<&Json>) -> Answer {
         let mut line = Vec::new();
-        render::report_line(&reading.view(), id.as_ref(), &mut line)
-            .expect("memory takes what is written");
+        render::report_line(view, id, &mut line).expect("memory takes what is written");
         Answer::Line(line)
     }
 
@@ -37,6 +54,10 @@ impl Answer {
             Answer::Long(reading, id) => render::report_line(&reading.view(), id.as_ref(), out),
         }
     }
+}
+
+fn is_long(reading: &Reading) -> bool {
+    reading.document.text.len() > LONG
 }
 
 #[cfg(test)]

@@ -26,15 +26,13 @@ pub(super) fn run(args: Extract) -> anyhow::Result<Status> {
         inputs::for_each(
             &args.read,
             output,
-            |report| {
-                let notes = report.with(inputs::notes_of)?;
-                let line = match report {
-                    Report::Read(reading) => Answer::of(*reading, None),
-                    Report::Saved(line) => {
-                        Answer::Line((line.text.trim_end().to_owned() + "\n").into_bytes())
-                    }
-                };
-                Ok((line, notes))
+            |report| match report {
+                Report::Read(reading) => Ok(Answer::with_notes(*reading)),
+                Report::Saved(line) => {
+                    let notes = line.with(inputs::notes_of)?;
+                    let line = line.text.trim_end().to_owned() + "\n";
+                    Ok((Answer::Line(line.into_bytes()), notes))
+                }
             },
             |(line, its_notes)| {
                 answered += 1;

@@ -70,6 +70,18 @@ impl SavedLine {
             line,
         })
     }
+
+    /// Does something with its rows.
+    pub(super) fn with<R>(
+        &self,
+        work: impl FnOnce(&dyn Facts) -> Result<R, saved::Error>,
+    ) -> Result<R, Error> {
+        work(&self.saved).map_err(|error| Error::Saved {
+            name: self.name.clone(),
+            line: self.line,
+            error,
+        })
+    }
 }
 
 impl Report {
@@ -85,11 +97,7 @@ impl Report {
                 line: 1,
                 error,
             }),
-            Report::Saved(line) => work(&line.saved).map_err(|error| Error::Saved {
-                name: line.name.clone(),
-                line: line.line,
-                error,
-            }),
+            Report::Saved(line) => line.with(work),
         }
     }
 
