@@ -1,11 +1,7 @@
 //! Word classes: one table, one probe a word.
 
-use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
 use std::ops::BitOr;
 use std::sync::LazyLock;
-
-use rustc_hash::FxBuildHasher;
 
 use super::verbs::{self, Form};
 use crate::model::Unit;
@@ -81,6 +77,9 @@ impl Folded {
     /// `None` where the word finds no room.
     #[inline]
     fn of(word: &[u8]) -> Option<Folded> {
+        if word.len() <= 8 {
+            return Some(Folded([small_letters(number(word)), 0, 0]));
+        }
         if word.len() > LONGEST {
             return None;
         }
@@ -90,12 +89,14 @@ impl Folded {
         }
         Some(Folded(eights))
     }
-}
 
-impl Hash for Folded {
     #[inline]
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.iter().for_each(|eight| state.write_u64(*eight));
+    fn hash(self) -> usize {
+        // The golden ratio, as a fraction of 2^64: its product's high bits depend on all bits below.
+        const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+        let [first, second, third] = self.0;
+        let mixed = first ^ second.rotate_left(21) ^ third.rotate_left(42);
+        (mixed.wrapping_mul(SPREAD) >> 32) as usize
     }
 }
 
@@ -112,10 +113,12 @@ fn number(bytes: &[u8]) -> u64 {
             let last = u64::from(u32::from_le_bytes(*last));
             first | last << (8 * (bytes.len() - 4))
         }
-        _ => bytes
-            .iter()
-            .rev()
-            .fold(0, |number, byte| number << 8 | u64::from(*byte)),
+        _ => match *bytes {
+            [] => 0,
+            [only] => u64::from(only),
+            [first, second] => u64::from(u16::from_le_bytes([first, second])),
+            [first, second, third, ..] => u64::from(u32::from_le_bytes([first, second, third, 0])),
+        },
     }
 }
 
@@ -132,13 +135,33 @@ fn small_letters(bytes: u64) -> u64 {
 }
 
 /// Values by words, found in any case by one probe; words of more than 24 bytes have none.
-pub(crate) struct WordMap<V>(HashMap<Folded, V, FxBuildHasher>);
+pub(crate) struct WordMap<V> {
+    /// Where the entries stand by their hashes: one more than an index, 0 for none. A power of two, half of them empty.
+    slots: Vec<u16>,
+    entries: Vec<(Folded, V)>,
+}
 
 impl<V> WordMap<V> {
     /// The value of a word.
     #[inline]
     pub(crate) fn get(&self, word: impl AsRef<[u8]>) -> Option<&V> {
-        self.0.get(&Folded::of(word.as_ref())?)
+        let word = Folded::of(word.as_ref())?;
+        let entry = self.entry(word).ok()?;
+        Some(&self.entries[entry].1)
+    }
+
+    /// Where a word stands in `entries`, or the slot that waits for it.
+    #[inline]
+    fn entry(&self, word: Folded) -> Result<usize, usize> {
+        let mask = self.slots.len() - 1;
+        let mut slot = word.hash() & mask;
+        while let Some(entry) = usize::from(self.slots[slot]).checked_sub(1) {
+            if self.entries[entry].0 == word {
+                return Ok(entry);
+            }
+            slot = (slot + 1) & mask;
+        }
+        Err(slot)
     }
 
     /// Does something with the value of a word, which is made where there is none.
@@ -146,27 +169,62 @@ impl<V> WordMap<V> {
     where
         V: Default,
     {
-        if let Some(word) = Folded::of(word.as_bytes()) {
-            change(self.0.entry(word).or_default());
+        let Some(word) = Folded::of(word.as_bytes()) else {
+            return;
+        };
+        let entry = self.entry(word);
+        let entry = entry.unwrap_or_else(|slot| self.put(slot, word, V::default()));
+        change(&mut self.entries[entry].1);
+    }
+
+    /// Adds a word in the slot that waits for it; where it stands.
+    fn put(&mut self, slot: usize, word: Folded, value: V) -> usize {
+        let entry = self.entries.len();
+        self.entries.push((word, value));
+        self.slots[slot] = u16::try_from(entry + 1).expect("tables have some thousand words");
+        if 2 * entry > self.slots.len() {
+            self.grow();
+        }
+        entry
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; 4 * self.slots.len()];
+        for nth in 0..self.entries.len() {
+            if let Err(slot) = self.entry(self.entries[nth].0) {
+                self.slots[slot] = nth as u16 + 1;
+            }
         }
     }
 
-    /// All values, in no order.
+    /// All values, in the order of their words.
     pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
-        self.0.values_mut()
+        self.entries.iter_mut().map(|(_, value)| value)
     }
 }
 
 impl<V> Default for WordMap<V> {
     fn default() -> WordMap<V> {
-        WordMap(HashMap::default())
+        WordMap {
+            slots: vec![0; 64],
+            entries: Vec::new(),
+        }
     }
 }
 
 impl<'w, V> FromIterator<(&'w str, V)> for WordMap<V> {
     fn from_iter<I: IntoIterator<Item = (&'w str, V)>>(words: I) -> WordMap<V> {
-        let known = |(word, value): (&str, V)| Some((Folded::of(word.as_bytes())?, value));
-        WordMap(words.into_iter().filter_map(known).collect())
+        let mut map = WordMap::default();
+        for (word, value) in words {
+            let Some(word) = Folded::of(word.as_bytes()) else {
+                continue;
+            };
+            match map.entry(word) {
+                Ok(entry) => map.entries[entry].1 = value,
+                Err(slot) => _ = map.put(slot, word, value),
+            }
+        }
+        map
     }
 }
 
