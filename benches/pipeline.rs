@@ -51,6 +51,7 @@ fn lexing(bencher: Bencher<'_, '_>) {
     bencher.counter(bytes()).bench_local(|| {
         for document in &documents {
             for block in &document.blocks {
+                tokens.clear();
                 lex_block(document, block, &mut tokens);
                 divan::black_box(tokens.len());
             }

@@ -15,7 +15,7 @@ mod verb;
 
 use crate::document::Document;
 use crate::model::{Diagnostic, DiagnosticCode, Report};
-use passage::Buffers;
+use passage::Lexed;
 
 /// What the caller knows of a report.
 #[derive(Clone, Debug, Default)]
@@ -26,13 +26,14 @@ pub struct Options {
 
 /// Reads the facts of a document.
 pub fn extract(document: &Document, options: &Options) -> Report {
-    let mut buffers = Buffers::default();
+    let mut lexed = Lexed::new(document);
     let mut claims = claim::Finder::new(document);
     let mut names = organization::Finder::new(document);
     let mut language = language::Guess::default();
     for index in 0..document.blocks.len() {
         if document.blocks[index].is_prose() {
-            let passage = buffers.passage(document, index);
+            lexed.go_on(index);
+            let passage = lexed.passage(index);
             claims.read(&passage);
             names.read(&passage);
             language.read(&passage);
@@ -40,7 +41,8 @@ pub fn extract(document: &Document, options: &Options) -> Report {
     }
     let found = names.finish(options);
     let claims = claims.finish(&found.titles);
-    let (roles, missed) = role::find(document, &found, &claims.claims, options.subject.is_some());
+    let given = options.subject.is_some();
+    let (roles, missed) = role::find(&mut lexed, &found, &claims.claims, given);
     let mut diagnostics = document.diagnostics.clone();
     diagnostics.extend(claims.diagnostics);
     diagnostics.extend(found.doubtful);

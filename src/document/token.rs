@@ -80,11 +80,11 @@ impl Token {
     }
 }
 
-/// Reads the tokens of a block into `tokens`, which is emptied first.
+/// Appends the tokens of a block to `tokens`.
 pub fn lex_block(document: &Document, block: &Block, tokens: &mut Vec<Token>) {
-    tokens.clear();
     let mut lexer = Lexer {
         text: &document.text,
+        first: tokens.len(),
         tokens,
         spaced: false,
         breaks: false,
@@ -99,6 +99,7 @@ pub(crate) fn lex_text(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut lexer = Lexer {
         text,
+        first: 0,
         tokens: &mut tokens,
         spaced: false,
         breaks: false,
@@ -113,6 +114,8 @@ pub(crate) fn lex_text(text: &str) -> Vec<Token> {
 
 struct Lexer<'a> {
     text: &'a str,
+    /// Where the tokens of the block start.
+    first: usize,
     tokens: &'a mut Vec<Token>,
     spaced: bool,
     breaks: bool,
@@ -149,7 +152,7 @@ impl Lexer<'_> {
     fn run(&mut self, run: &Run) {
         self.spaced |= run.spaced;
         if run.spaced
-            && let Some(before) = self.tokens.last()
+            && let Some(before) = self.tokens[self.first..].last()
         {
             let gap = before.span.end()..run.span.start();
             self.breaks |= memchr::memchr(b'\n', &self.text.as_bytes()[gap]).is_some();

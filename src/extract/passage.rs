@@ -1,5 +1,6 @@
 //! A block as the rules see it: its tokens and sentences.
 
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use crate::document::{Block, Document, Shape, Span, Token, lex_block, sentences};
@@ -10,6 +11,8 @@ use crate::lexicon::words::{Tags, WordList};
 pub(super) struct Passage<'a> {
     /// The document it stands in.
     pub(super) document: &'a Document,
+    /// The blocks before and behind it.
+    pub(super) lexed: &'a Lexed<'a>,
     /// Which block: index into `Document::blocks`.
     pub(super) index: usize,
     /// The block.
@@ -20,27 +23,109 @@ pub(super) struct Passage<'a> {
     pub(super) sentences: &'a [Range<usize>],
 }
 
-/// Buffers for one block at a time, reused over a document.
-#[derive(Default)]
-pub(super) struct Buffers {
-    tokens: Vec<Token>,
-    sentences: Vec<Range<usize>>,
+/// The blocks of a document, each lexed once: what one rule reads, another looks back or ahead at.
+pub(super) struct Lexed<'d> {
+    document: &'d Document,
+    /// Blocks in lots of [`LOT`], each lexed when one of its blocks is asked for.
+    lots: Vec<OnceCell<Lot>>,
+    /// How many tokens the lots have.
+    held: Cell<usize>,
+    /// The lots before this one were let go.
+    gone: usize,
 }
 
-impl Buffers {
-    /// Lexes block `index` of `document`.
-    pub(super) fn passage<'a>(&'a mut self, document: &'a Document, index: usize) -> Passage<'a> {
-        let block = &document.blocks[index];
-        lex_block(document, block, &mut self.tokens);
-        self.sentences.clear();
-        self.sentences
-            .extend(sentences(&document.text, &self.tokens));
-        Passage {
+/// How many blocks are lexed together.
+const LOT: usize = 64;
+
+/// Blocks that stand together.
+#[derive(Default)]
+struct Lot {
+    tokens: Vec<Token>,
+    sentences: Vec<Range<usize>>,
+    /// One past the last token and the last sentence of each block.
+    ends: Vec<(usize, usize)>,
+}
+
+impl Lot {
+    /// Lexes `blocks`; no facts are read from what is no prose, and it has no tokens.
+    fn of(document: &Document, blocks: &[Block]) -> Lot {
+        const BYTES_A_TOKEN: usize = 5;
+        let bytes: usize = blocks.iter().map(|block| block.span.len()).sum();
+        let mut lot = Lot {
+            tokens: Vec::with_capacity(bytes / BYTES_A_TOKEN),
+            sentences: Vec::with_capacity(blocks.len()),
+            ends: Vec::with_capacity(blocks.len()),
+        };
+        for block in blocks {
+            if block.is_prose() {
+                let first = lot.tokens.len();
+                lex_block(document, block, &mut lot.tokens);
+                let tokens = &lot.tokens[first..];
+                lot.sentences.extend(sentences(&document.text, tokens));
+            }
+            lot.ends.push((lot.tokens.len(), lot.sentences.len()));
+        }
+        lot
+    }
+}
+
+impl<'d> Lexed<'d> {
+    /// More tokens than these are not held for long: they are those of five megabytes.
+    const MOST_HELD: usize = 1 << 20;
+
+    /// Nothing of `document` is lexed yet.
+    pub(super) fn new(document: &'d Document) -> Lexed<'d> {
+        let mut lots = Vec::new();
+        lots.resize_with(document.blocks.len().div_ceil(LOT), OnceCell::new);
+        Lexed {
             document,
+            lots,
+            held: Cell::new(0),
+            gone: 0,
+        }
+    }
+
+    /// The document they are of.
+    pub(super) fn document(&self) -> &'d Document {
+        self.document
+    }
+
+    /// Block `index`.
+    pub(super) fn passage(&self, index: usize) -> Passage<'_> {
+        let blocks = &self.document.blocks;
+        let (lot, place) = (index / LOT, index % LOT);
+        let lexed = self.lots[lot].get_or_init(|| {
+            let end = blocks.len().min((lot + 1) * LOT);
+            let lexed = Lot::of(self.document, &blocks[lot * LOT..end]);
+            self.held.set(self.held.get() + lexed.tokens.len());
+            lexed
+        });
+        let before = place.checked_sub(1).map(|before| lexed.ends[before]);
+        let (token, sentence) = before.unwrap_or_default();
+        let (tokens_end, sentences_end) = lexed.ends[place];
+        Passage {
+            document: self.document,
+            lexed: self,
             index,
-            block,
-            tokens: &self.tokens,
-            sentences: &self.sentences,
+            block: &blocks[index],
+            tokens: &lexed.tokens[token..tokens_end],
+            sentences: &lexed.sentences[sentence..sentences_end],
+        }
+    }
+
+    /// Lets go of blocks far before `index` where many are held; who asks for one of them has it lexed again.
+    pub(super) fn go_on(&mut self, index: usize) {
+        // The lots of the last blocks are kept for those who look back.
+        let end = (index / LOT).saturating_sub(1);
+        self.gone = self.gone.min(end);
+        if self.held.get() > Lexed::MOST_HELD {
+            for lot in self.lots[self.gone..end]
+                .iter_mut()
+                .filter_map(OnceCell::take)
+            {
+                self.held.set(self.held.get() - lot.tokens.len());
+            }
+            self.gone = end;
         }
     }
 }
@@ -98,7 +183,7 @@ impl<'a> Passage<'a> {
 
 #[cfg(test)]
 pub(super) mod testing {
-    use super::{Buffers, Passage};
+    use super::{Lexed, Passage};
     use crate::read::{Format, read};
 
     /// Lexes the first block of a text, and gives what `look` sees in it.
@@ -107,7 +192,6 @@ pub(super) mod testing {
         look: impl FnOnce(&Passage<'_>) -> T,
     ) -> T {
         let document = read(text.to_owned(), Format::PlainText);
-        let mut buffers = Buffers::default();
-        look(&buffers.passage(&document, 0))
+        look(&Lexed::new(&document).passage(0))
     }
 }

@@ -25,7 +25,7 @@ mod verb;
 use std::ops::Range;
 
 use super::organization::Found;
-use super::passage::{Buffers, Passage};
+use super::passage::{Lexed, Passage};
 use crate::document::{BlockKind, Document, Section, Span};
 use crate::model::{Claim, Diagnostic, Mention, Role};
 use scene::Scene;
@@ -110,7 +110,7 @@ pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
 /// Finds the roles held in a document. "We" is the report's subject throughout where somebody gave it, else whom the
 /// section's title names. Where a sentence names a role and no rule gave it to anybody, that is said.
 pub(super) fn find(
-    document: &Document,
+    lexed: &mut Lexed<'_>,
     found: &Found,
     claims: &[Claim],
     given: bool,
@@ -118,19 +118,20 @@ pub(super) fn find(
     if found.mentions.is_empty() {
         return (Vec::new(), Vec::new());
     }
+    let document = lexed.document();
     let mut context = Context {
         document,
         found,
         subject: found.subject_id,
     };
     let mut section = None;
-    let mut buffers = Buffers::default();
     let mut standing = standing::Standing::default();
     let mut antecedent = antecedent::Antecedent::default();
     let mut roles = Vec::new();
     let mut missed = Vec::new();
     for index in found.role_blocks.iter().map(|index| *index as usize) {
-        let passage = buffers.passage(document, index);
+        lexed.go_on(index);
+        let passage = lexed.passage(index);
         antecedent.enter(document, &passage);
         if !given && passage.block.section != section {
             section = passage.block.section;

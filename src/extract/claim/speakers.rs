@@ -8,7 +8,7 @@ use super::noun;
 use super::scan::{Scan, may_start_quantity};
 use super::sentence::Sentence;
 use crate::document::{Document, Span};
-use crate::extract::passage::{Buffers, Passage};
+use crate::extract::passage::Passage;
 use crate::model::{Claim, Phrase, Unit};
 
 /// Remembers whom sentences speak of while they go by.
@@ -21,7 +21,6 @@ pub(super) struct Speakers<'a> {
     unheard: Vec<(usize, Range<usize>)>,
     /// What sentences are heard with.
     ear: Scan,
-    buffers: Buffers,
 }
 
 impl<'a> Speakers<'a> {
@@ -32,7 +31,6 @@ impl<'a> Speakers<'a> {
             spoken_of: (Phrase::default(), false),
             unheard: Vec::new(),
             ear: Scan::default(),
-            buffers: Buffers::default(),
         }
     }
 
@@ -53,15 +51,7 @@ impl<'a> Speakers<'a> {
     /// Learns whom the last sentences speak of; the latest that tells it counts.
     pub(super) fn hear(&mut self, passage: &Passage<'_>) {
         while let Some((block, range)) = self.unheard.pop() {
-            let told = if block == passage.index {
-                self.hear_one(passage, range)
-            } else {
-                let mut buffers = std::mem::take(&mut self.buffers);
-                let told = self.hear_one(&buffers.passage(self.document, block), range);
-                self.buffers = buffers;
-                told
-            };
-            if told {
+            if self.hear_one(&passage.lexed.passage(block), range) {
                 self.unheard.clear();
             }
         }

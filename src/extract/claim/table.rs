@@ -17,9 +17,9 @@ use super::Found;
 use super::habit::Habit;
 use super::time::Times;
 use super::unit::unit_alone;
-use crate::document::{BlockKind, Document, Span};
+use crate::document::{BlockKind, Span};
 use crate::extract::date::year_of;
-use crate::extract::passage::{Buffers, Passage};
+use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
 use crate::model::Unit;
 
@@ -63,7 +63,7 @@ impl Headers {
             return;
         };
         if self.table != Some(table) {
-            *self = Headers::open(passage.document, table, std::mem::take(self));
+            *self = Headers::open(passage, table, std::mem::take(self));
         }
         if row < self.header_rows {
             let header = read_header(passage);
@@ -125,8 +125,7 @@ impl Headers {
         let known = &passage.document.tables[table as usize];
         let mut cells = passage.index..known.cells.end as usize;
         let cell = cells.find(|cell| passage.document.blocks[*cell].kind == here)?;
-        let mut buffers = Buffers::default();
-        let cell = buffers.passage(passage.document, cell);
+        let cell = passage.lexed.passage(cell);
         let (unit, per) = unit_alone(&cell).unwrap_or((Unit::COUNT, None));
         Some(Header {
             unit: Some(unit),
@@ -149,12 +148,13 @@ impl Headers {
     }
 
     /// The headers of a table that begins, given those of the one before.
-    fn open(document: &Document, table: u32, before: Headers) -> Headers {
+    fn open(passage: &Passage<'_>, table: u32, before: Headers) -> Headers {
+        let document = passage.document;
         let known = &document.tables[table as usize];
         let mut next = Headers {
             table: Some(table),
             header_rows: place::header_rows(document, known),
-            whole: place::caption(document, known),
+            whole: place::caption(passage.lexed, known),
             row: Row {
                 number: u32::MAX,
                 ..Row::default()

@@ -191,6 +191,8 @@ pub(super) fn fill(claims: &mut [Claim], (start, end): (Date, Date)) {
 /// The period that a title or date names: "Q3 2022", "2021", "2022/23", "2024-05-01".
 fn year_in(words: &str) -> Option<(Date, Date)> {
     const MOST: usize = 64;
+    // Every year has four digits.
+    words.bytes().filter(u8::is_ascii_digit).nth(3)?;
     let tokens = lex_text(words);
     let raw = |token: &Token| token.span.of(words);
     let (at, year) = tokens

@@ -6,7 +6,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::scene::{Actor, Scene, Who};
 use crate::document::{BlockKind, Document, Shape, Span};
-use crate::extract::passage::{Buffers, Passage};
+use crate::extract::passage::{Lexed, Passage};
 use crate::extract::person::{behind_honorifics, person_at};
 use crate::lexicon::sets;
 
@@ -28,7 +28,7 @@ impl<'d> Antecedent<'d> {
         let section = passage.block.section;
         if section != self.section {
             self.section = section;
-            self.heads = section.and_then(|section| head(document, section));
+            self.heads = section.and_then(|section| head(passage.lexed, section));
             self.parts.extend(
                 self.heads
                     .into_iter()
@@ -101,7 +101,8 @@ fn parts(document: &Document, name: Span) -> impl Iterator<Item = &str> {
 }
 
 /// The person that a section's title opens with: "### Liis Tamm – President".
-fn head(document: &Document, section: u32) -> Option<Span> {
+fn head(lexed: &Lexed<'_>, section: u32) -> Option<Span> {
+    let document = lexed.document();
     let title = document.sections[section as usize].title;
     let index = document
         .blocks
@@ -110,8 +111,7 @@ fn head(document: &Document, section: u32) -> Option<Span> {
     if !matches!(heading.kind, BlockKind::Heading { .. }) {
         return None;
     }
-    let mut buffers = Buffers::default();
-    let passage = buffers.passage(document, index);
+    let passage = lexed.passage(index);
     let start = behind_honorifics(&passage, 0);
     let range = person_at(&passage, start, passage.tokens.len())?;
     let closed = range.end == passage.tokens.len()

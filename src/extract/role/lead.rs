@@ -9,7 +9,7 @@ use super::phrase::Names;
 use super::scene::{Actor, Scene};
 use super::{Context, verb};
 use crate::document::{BlockKind, Document, SectionKind};
-use crate::extract::passage::{Buffers, Passage};
+use crate::extract::passage::{Lexed, Passage};
 use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{WordList, word_list};
@@ -240,8 +240,9 @@ const BODIES: &[(&str, &str)] = &[
 ];
 
 /// The role a title gives to the names below it, and what they are: "Gold members", "Board of Directors", "Memberships".
-pub(super) fn of_title(document: &Document, section: u32) -> Option<(RoleId, Items)> {
+pub(super) fn of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleId, Items)> {
     const MOST_WORDS: usize = 6;
+    let document = lexed.document();
     let title = document
         .words(document.sections[section as usize].title)
         .to_lowercase();
@@ -255,7 +256,7 @@ pub(super) fn of_title(document: &Document, section: u32) -> Option<(RoleId, Ite
     if core.split_whitespace().count() > MOST_WORDS {
         return None;
     }
-    let group = group_of_title(document, section)?;
+    let group = group_of_title(lexed, section)?;
     let noun = &group.nouns[0];
     // "Chair:" labels one; a heading "Chair" stands over prose.
     let label = document.sections[section as usize].kind == SectionKind::RunIn;
@@ -263,14 +264,14 @@ pub(super) fn of_title(document: &Document, section: u32) -> Option<(RoleId, Ite
 }
 
 /// The role nouns that a title ends in, "and affiliations" left out.
-fn group_of_title(document: &Document, section: u32) -> Option<RoleGroup> {
+fn group_of_title(lexed: &Lexed<'_>, section: u32) -> Option<RoleGroup> {
+    let document = lexed.document();
     let title = document.sections[section as usize].title;
     let index = document
         .blocks
         .partition_point(|block| block.span.end() < title.end());
     document.blocks.get(index)?;
-    let mut buffers = Buffers::default();
-    let passage: Passage<'_> = buffers.passage(document, index);
+    let passage = lexed.passage(index);
     let mut end = passage
         .tokens
         .partition_point(|token| token.span.end() <= title.end());

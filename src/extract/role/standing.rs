@@ -92,7 +92,7 @@ impl Standing {
     fn titled(&mut self, passage: &Passage<'_>, context: &Context<'_>) -> Option<Given> {
         let section = passage.block.section?;
         let known = self.sections.entry(section);
-        let (role, items) = (*known.or_insert_with(|| lead::of_title(passage.document, section)))?;
+        let (role, items) = (*known.or_insert_with(|| lead::of_title(passage.lexed, section)))?;
         let party = context.body_of(Some(section)).or(context.subject)?;
         Some(Given {
             role,

@@ -62,7 +62,7 @@ impl Bars {
                     continue;
                 };
                 self.headers = headers;
-                self.whole = place::over(passage.document, passage.index);
+                self.whole = place::over(passage.lexed, passage.index);
             } else if !self.row(passage, &line, &cells, habit, times, found) {
                 continue;
             }

@@ -3,7 +3,7 @@
 use super::header::{Header, read_caption};
 use crate::document::{BlockKind, Document, Table};
 use crate::extract::date::year_of;
-use crate::extract::passage::Buffers;
+use crate::extract::passage::Lexed;
 use crate::model::{Dimension, Unit};
 
 /// Rows at the top that hold headers: those the reader knows, and any more that hold no number but years.
@@ -55,21 +55,20 @@ const RUN_TOGETHER: usize = 40;
 
 /// What the block that introduces a table says of all its numbers; where that gives no scale, the one that a line further up
 /// gives in parentheses: "(In millions)" over the head of the table.
-pub(super) fn caption(document: &Document, table: &Table) -> Header {
-    let mut buffers = Buffers::default();
+pub(super) fn caption(lexed: &Lexed<'_>, table: &Table) -> Header {
     let mut whole = Header::default();
     if let Some(caption) = table.caption {
-        whole.inherit(&read_caption(&buffers.passage(document, caption as usize)));
+        whole.inherit(&read_caption(&lexed.passage(caption as usize)));
     }
     if whole.scale.is_none() {
-        whole.inherit(&over(document, table.cells.start as usize));
+        whole.inherit(&over(lexed, table.cells.start as usize));
     }
     whole
 }
 
 /// What a line in parentheses says of the numbers below it, a few lines over block `index`: a scale, or their money.
-pub(super) fn over(document: &Document, mut index: usize) -> Header {
-    let mut buffers = Buffers::default();
+pub(super) fn over(lexed: &Lexed<'_>, mut index: usize) -> Header {
+    let document = lexed.document();
     for _ in 0..NEAR {
         if index == 0 {
             break;
@@ -89,8 +88,8 @@ pub(super) fn over(document: &Document, mut index: usize) -> Header {
         let few = words.split_whitespace().nth(RUN_TOGETHER).is_none();
         let stated = few && words.to_lowercase().contains("(in ");
         let aside = words.contains('(') && words.ends_with(')') || stated;
-        let passage = buffers.passage(document, index);
-        if passage.tokens.len() > SHORT && !aside {
+        let passage = lexed.passage(index);
+        if !aside && (passage.tokens.len() > SHORT || !few) {
             break;
         }
         if aside {

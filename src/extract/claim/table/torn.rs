@@ -19,7 +19,7 @@ use crate::document::BlockKind;
 use crate::extract::claim::Found;
 use crate::extract::claim::habit::Habit;
 use crate::extract::claim::time::Times;
-use crate::extract::passage::{Buffers, Passage};
+use crate::extract::passage::Passage;
 
 /// Where the cells of the torn tables that were met belong.
 #[derive(Default)]
@@ -61,16 +61,12 @@ impl Cells {
         let Some(place) = self.places.get(&passage.index) else {
             return false;
         };
-        let header = |block: usize| {
-            let mut buffers = Buffers::default();
-            read_header(&buffers.passage(passage.document, block))
-        };
+        let header = |block: usize| read_header(&passage.lexed.passage(block));
         let label = header(place.label);
         let over = place.header.map_or_else(Header::default, header);
         let mut whole = Header::default();
         if let Some(caption) = place.caption {
-            let mut buffers = Buffers::default();
-            whole.inherit(&read_caption(&buffers.passage(passage.document, caption)));
+            whole.inherit(&read_caption(&passage.lexed.passage(caption)));
         }
         let frame = Frame {
             whole: &whole,
@@ -89,12 +85,13 @@ impl Cells {
 
     /// Looks at the run of short blocks that starts with a block.
     fn look(&mut self, passage: &Passage<'_>, habit: Habit) {
+        // A longer run is looked at in pieces.
+        const MOST: usize = 10_000;
         let (document, start) = (passage.document, passage.index);
         let mut items = Vec::from_iter(item(passage, habit));
         if !items.is_empty() {
-            let mut buffers = Buffers::default();
-            let behind = start + 1..document.blocks.len();
-            items.extend(behind.map_while(|block| item(&buffers.passage(document, block), habit)));
+            let behind = start + 1..document.blocks.len().min(start + MOST);
+            items.extend(behind.map_while(|block| item(&passage.lexed.passage(block), habit)));
         }
         self.seen = start + items.len().max(1);
         let before = start.checked_sub(1);
