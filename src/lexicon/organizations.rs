@@ -1,10 +1,6 @@
 //! Names of organizations known before any document is read, each with its kind and where the row comes from.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use rustc_hash::FxBuildHasher;
-
+use super::index::Index;
 use crate::model::OrganizationKind;
 
 /// How much a spelling says by itself.
@@ -31,30 +27,22 @@ pub struct KnownOrganization {
 
 const TABLE: &str = include_str!("organizations.tsv");
 
-struct Lexicon {
-    /// The lines of the table; most are never read any further.
-    by_spelling: HashMap<&'static str, &'static str, FxBuildHasher>,
-    /// The most words of a spelling that starts with this token.
-    longest: HashMap<&'static str, usize, FxBuildHasher>,
-}
+/// Where names and aliases stand.
+const SPELLINGS: Index = Index {
+    text: TABLE,
+    slots: include_bytes!(concat!(env!("OUT_DIR"), "/organizations")),
+    opening: |text| {
+        let end = memchr::memchr2(b'\t', b';', text.as_bytes());
+        &text[..end.unwrap_or(text.len())]
+    },
+};
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let count = memchr::memchr_iter(b'\n', TABLE.as_bytes()).count();
-    let mut lexicon = Lexicon {
-        by_spelling: HashMap::with_capacity_and_hasher(count * 2, FxBuildHasher),
-        longest: HashMap::with_capacity_and_hasher(count, FxBuildHasher),
-    };
-    for line in pieces(TABLE, b'\n').filter(|line| !line.is_empty()) {
-        for spelling in spellings(line) {
-            lexicon.by_spelling.insert(spelling, line);
-            let first = first_piece(spelling);
-            let words = 1 + spelling.bytes().filter(|byte| *byte == b' ').count();
-            let longest = lexicon.longest.entry(first).or_default();
-            *longest = words.max(*longest);
-        }
-    }
-    lexicon
-});
+/// Where spellings stand that start with a token, with the most words that one of them has.
+const FIRST_WORDS: Index = Index {
+    text: TABLE,
+    slots: include_bytes!(concat!(env!("OUT_DIR"), "/first_words")),
+    opening: first_piece,
+};
 
 /// A row with the cells that only loading needs.
 struct Row {
@@ -70,8 +58,9 @@ struct Row {
 }
 
 impl Row {
-    fn parse(line: &'static str) -> Option<Row> {
-        let mut cells = pieces(line, b'\t');
+    /// Reads the row that a stretch of the table starts with.
+    fn parse(table: &'static str) -> Option<Row> {
+        let mut cells = table.split(['\t', '\n']);
         let (name, kind, _) = (cells.next()?, cells.next()?, cells.next()?);
         let sureness = match cells.next()? {
             "sure" => Sureness::Sure,
@@ -92,25 +81,6 @@ impl Row {
     }
 }
 
-/// The name of a line and its aliases.
-fn spellings(line: &'static str) -> impl Iterator<Item = &'static str> {
-    let mut cells = pieces(line, b'\t');
-    let (name, aliases) = (cells.next(), cells.nth(1));
-    let aliases = pieces(aliases.unwrap_or_default(), b';').filter(|alias| !alias.is_empty());
-    name.into_iter().chain(aliases)
-}
-
-/// What stands between the marks of a text, as `str::split` gives it: loading takes all of a program's start.
-pub(super) fn pieces(text: &'static str, mark: u8) -> impl Iterator<Item = &'static str> {
-    let mut start = 0;
-    let ends = memchr::memchr_iter(mark, text.as_bytes()).chain([text.len()]);
-    ends.map(move |end| {
-        let piece = &text[start..end];
-        start = end + 1;
-        piece
-    })
-}
-
 /// The letters and digits a spelling starts with: its first token.
 pub(crate) fn first_piece(spelling: &str) -> &str {
     let end = spelling.find(|c: char| !c.is_alphanumeric());
@@ -119,15 +89,16 @@ pub(crate) fn first_piece(spelling: &str) -> &str {
 
 /// The organization that `spelling` names, its words joined with single spaces.
 pub fn known(spelling: &str) -> Option<KnownOrganization> {
-    let line = LEXICON.by_spelling.get(spelling)?;
-    let row = Row::parse(line);
+    let (at, _) = SPELLINGS.find(spelling)?;
+    let start = memchr::memrchr(b'\n', &TABLE.as_bytes()[..at]).map_or(0, |before| before + 1);
+    let row = Row::parse(&TABLE[start..]);
     let row = row.expect("a row of organizations.tsv has five cells, its kind and sureness known");
     Some(row.organization)
 }
 
-/// The most words of a spelling that starts with `first`; 0 where none does.
+/// The most words of a spelling that starts with the token `first`; 0 where none does.
 pub fn longest_from(first: &str) -> usize {
-    LEXICON.longest.get(first).copied().unwrap_or(0)
+    FIRST_WORDS.find(first).map_or(0, |(_, words)| words)
 }
 
 #[cfg(test)]

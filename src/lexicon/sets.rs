@@ -1,27 +1,25 @@
 //! Sets of words and names that tell what a capitalised run is not: places, people, technologies.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
+use super::index::Index;
 
-use rustc_hash::FxBuildHasher;
-
-use super::organizations::pieces;
-
-type Set = HashSet<&'static str, FxBuildHasher>;
-
-fn load(lines: &'static str) -> Set {
-    let lines = pieces(lines, b'\n');
-    lines.filter(|line| !line.is_empty()).collect()
+/// The index over the lines of a list.
+macro_rules! index {
+    ($list:literal) => {
+        Index {
+            text: include_str!(concat!($list, ".txt")),
+            slots: include_bytes!(concat!(env!("OUT_DIR"), "/", $list)),
+            opening: |text| &text[..memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len())],
+        }
+    };
 }
 
-static PLACES: LazyLock<Set> = LazyLock::new(|| load(include_str!("places.txt")));
-static GIVEN_NAMES: LazyLock<Set> = LazyLock::new(|| load(include_str!("given_names.txt")));
-static NOT_ORGANIZATIONS: LazyLock<Set> =
-    LazyLock::new(|| load(include_str!("not_organizations.txt")));
+const PLACES: Index = index!("places");
+const GIVEN_NAMES: Index = index!("given_names");
+const NOT_ORGANIZATIONS: Index = index!("not_organizations");
 
 /// Whether `words` is a country, region, city, or the adjective of one.
 pub fn is_place(words: &str) -> bool {
-    PLACES.contains(words)
+    PLACES.find(words).is_some()
 }
 
 /// Whether `word` is what addresses write for a state of the USA.
@@ -33,12 +31,12 @@ pub fn is_state(word: &str) -> bool {
 
 /// Whether `word` is a common given name.
 pub fn is_given_name(word: &str) -> bool {
-    GIVEN_NAMES.contains(word)
+    GIVEN_NAMES.find(word).is_some()
 }
 
 /// Whether `words` is a capitalised thing that is no organization: a technology, a product, a job title, a law.
 pub fn is_no_organization(words: &str) -> bool {
-    NOT_ORGANIZATIONS.contains(words)
+    NOT_ORGANIZATIONS.find(words).is_some()
 }
 
 #[cfg(test)]

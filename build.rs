@@ -1,0 +1,86 @@
+//! Indexes the lists of names, so that the program need not when it starts.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::{env, fs};
+
+#[path = "src/lexicon/index.rs"]
+#[expect(dead_code, reason = "the program looks names up, this script does not")]
+mod index;
+
+/// A name, the byte it starts at, and its number.
+type Name<'t> = (&'t str, usize, usize);
+
+fn main() {
+    println!("cargo::rerun-if-changed=src/lexicon/index.rs");
+    let organizations = read("organizations.tsv");
+    let spellings = spellings(&organizations);
+    write("organizations", &spellings);
+    write("first_words", &first_words(&spellings));
+    for list in ["places", "given_names", "not_organizations"] {
+        let text = read(&format!("{list}.txt"));
+        write(list, &lines(&text));
+    }
+}
+
+/// The text of a list.
+fn read(name: &str) -> String {
+    let path = format!("src/lexicon/{name}");
+    println!("cargo::rerun-if-changed={path}");
+    fs::read_to_string(path).expect("the list can be read")
+}
+
+/// Writes the index over `names`.
+fn write(name: &str, names: &[Name<'_>]) {
+    let folder = env::var("OUT_DIR").expect("cargo names the folder");
+    let path = Path::new(&folder).join(name);
+    fs::write(path, index::slots(names)).expect("the index can be written");
+}
+
+/// Every line.
+fn lines(text: &str) -> Vec<Name<'_>> {
+    let mut start = 0;
+    let lines = text.split('\n').map(|line| {
+        let name = (line, start, 0);
+        start += line.len() + 1;
+        name
+    });
+    lines.filter(|(line, ..)| !line.is_empty()).collect()
+}
+
+/// The names of a table's rows, their first cells, and the aliases in their third.
+fn spellings(table: &str) -> Vec<Name<'_>> {
+    let mut names = Vec::new();
+    for (line, start, _) in lines(table) {
+        let mut at = start;
+        for (nth, cell) in line.split('\t').enumerate() {
+            let aliases = nth == 2;
+            let mut alias_at = at;
+            for alias in cell.split(';').filter(|_| aliases) {
+                if !alias.is_empty() {
+                    names.push((alias, alias_at, 0));
+                }
+                alias_at += alias.len() + 1;
+            }
+            if nth == 0 {
+                names.push((cell, at, 0));
+            }
+            at += cell.len() + 1;
+        }
+    }
+    names
+}
+
+/// The first words of spellings, each with the most words of one that starts with it.
+fn first_words<'t>(spellings: &[Name<'t>]) -> Vec<Name<'t>> {
+    let mut most: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (spelling, start, _) in spellings {
+        let end = spelling.find(|c: char| !c.is_alphanumeric());
+        let first = &spelling[..end.unwrap_or(spelling.len())];
+        let words = spelling.split(' ').count();
+        let (_, known) = most.entry(first).or_insert((*start, words));
+        *known = words.max(*known);
+    }
+    let name = |(first, (start, words))| (first, start, words);
+    most.into_iter().map(name).collect()
+}

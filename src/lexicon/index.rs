@@ -1,0 +1,103 @@
+//! Where the names of a list stand in its text: made when the program is built, so that starting it loads nothing.
+//!
+//! The build script makes an index with this file's [`slots`]; the program looks names up in it with [`Index::find`].
+
+/// An index over the names of a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Index {
+    /// The text the names stand in.
+    pub(crate) text: &'static str,
+    /// Slots of four bytes, a power of two of them: see [`slots`].
+    pub(crate) slots: &'static [u8],
+    /// The name that a stretch of the text starts with.
+    pub(crate) opening: fn(&str) -> &str,
+}
+
+impl Index {
+    /// The byte at which `name` stands as one of the names, and the number that was given with it.
+    #[inline]
+    pub(crate) fn find(self, name: &str) -> Option<(usize, usize)> {
+        let mask = self.slots.len() / SLOT - 1;
+        let mut slot = hash(name.as_bytes()) & mask;
+        loop {
+            let bytes = self.slots[slot * SLOT..].first_chunk()?;
+            let entry = u32::from_le_bytes(*bytes);
+            let offset = (entry & OFFSET).checked_sub(1)? as usize;
+            let there = &self.text[offset..];
+            if there.starts_with(name) && (self.opening)(there) == name {
+                return Some((offset, (entry >> OFFSET.trailing_ones()) as usize));
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+}
+
+/// The bytes of a slot.
+const SLOT: usize = 4;
+
+/// The bits of a slot that say where a name stands; the others hold its number.
+const OFFSET: u32 = 0x00FF_FFFF;
+
+/// The slots of an index over `names`: where each stands, and a number below 256. One more than where it stands, so that
+/// empty slots are zero; at most half of them are taken.
+#[cfg_attr(not(test), allow(dead_code, reason = "the build script calls it"))]
+pub(crate) fn slots(names: &[(&str, usize, usize)]) -> Vec<u8> {
+    let count = (2 * names.len()).next_power_of_two();
+    let mut slots = vec![0u32; count];
+    for (name, offset, number) in names {
+        let mut slot = hash(name.as_bytes()) & (count - 1);
+        while slots[slot] != 0 {
+            slot = (slot + 1) & (count - 1);
+        }
+        let entry = u32::try_from(offset + 1).expect("lists are small");
+        let number = u8::try_from(*number).expect("numbers stay below 256");
+        assert!(entry <= OFFSET, "lists stay below 16 MB");
+        slots[slot] = entry | u32::from(number) << OFFSET.trailing_ones();
+    }
+    slots.into_iter().flat_map(u32::to_le_bytes).collect()
+}
+
+#[inline]
+fn hash(name: &[u8]) -> usize {
+    // The golden ratio as a fraction of 2^64; the high bits of a product depend on all bits below.
+    const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mix = |sum: u64, number: u64| {
+        let product = (sum ^ number).wrapping_mul(SPREAD);
+        product ^ product >> 32
+    };
+    let mut eights = name.chunks_exact(8);
+    let mut sum = name.len() as u64;
+    for eight in &mut eights {
+        sum = mix(
+            sum,
+            u64::from_le_bytes(eight.try_into().expect("it has eight bytes")),
+        );
+    }
+    let rest = eights.remainder().iter().rev();
+    let rest = rest.fold(0, |number, byte| number << 8 | u64::from(*byte));
+    mix(sum, rest) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_whole_names_and_their_numbers() {
+        const TEXT: &str = "one\ntwenty one\ntwo\n";
+        let names: Vec<(&str, usize, usize)> = TEXT
+            .lines()
+            .enumerate()
+            .map(|(nth, line)| (line, line.as_ptr().addr() - TEXT.as_ptr().addr(), nth))
+            .collect();
+        let index = Index {
+            text: TEXT,
+            slots: slots(&names).leak(),
+            opening: |text| text.lines().next().unwrap_or_default(),
+        };
+        let find = |name| index.find(name);
+        assert_eq!(find("twenty one"), Some((4, 1)));
+        assert_eq!(find("two"), Some((15, 2)));
+        assert_eq!((find("tw"), find("twenty"), find("")), (None, None, None));
+    }
+}
