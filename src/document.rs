@@ -79,33 +79,32 @@ impl Document {
 
     /// The words of a span as [`Document::words`] gives them, copied only where they differ from the text.
     pub fn words_of(&self, span: Span) -> Cow<'_, str> {
-        let run = self
-            .runs
-            .partition_point(|run| run.span.end() <= span.start());
-        let within = self
-            .runs
-            .get(run)
-            .is_some_and(|run| !matches!(run.kind, RunKind::Entity(_)) && run.span.contains(span));
-        let text = span.of(&self.text);
-        // A space after a space, at the start or at the end is folded away.
-        let mut before = b' ';
-        let plain = text.bytes().all(|byte| {
-            let fits = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
-            before = byte;
-            fits
-        });
-        if within && plain && before != b' ' {
-            Cow::Borrowed(text)
-        } else {
-            Cow::Owned(self.words(span))
+        match self.folded(self.first_run(span), span) {
+            Some(text) => Cow::Borrowed(text),
+            None => Cow::Owned(self.words(span)),
         }
+    }
+
+    /// The first run that does not end before a span.
+    fn first_run(&self, span: Span) -> usize {
+        self.runs
+            .partition_point(|run| run.span.end() <= span.start())
+    }
+
+    /// The text of a span that lies in run `first` and is its own words.
+    fn folded(&self, first: usize, span: Span) -> Option<&str> {
+        let run = self.runs.get(first)?;
+        let within = !matches!(run.kind, RunKind::Entity(_)) && run.span.contains(span);
+        Some(span.of(&self.text)).filter(|text| within && is_folded(text.as_bytes()))
     }
 
     /// Appends the words of a span to `words`, as [`Document::words`] gives them.
     pub fn push_words(&self, words: &mut String, span: Span) {
-        let first = self
-            .runs
-            .partition_point(|run| run.span.end() <= span.start());
+        let first = self.first_run(span);
+        if let Some(text) = self.folded(first, span) {
+            words.push_str(text);
+            return;
+        }
         let mut space = false;
         let from = words.len();
         for run in self.runs[first..]
@@ -159,6 +158,19 @@ impl Document {
             .partition_point(|start| *start as usize <= offset);
         (!self.pages.is_empty()).then_some(page.max(1))
     }
+}
+
+/// Whether words are of ASCII with nothing but single spaces between them. All bytes are looked at, many at a time.
+fn is_folded(words: &[u8]) -> bool {
+    let ([_, behind @ ..], [first, .., last] | [first @ last]) = (words, words) else {
+        return false;
+    };
+    let printable = |all, byte: &u8| all & matches!(byte, b' '..=b'~');
+    let spaces = |any, (one, next): (&u8, &u8)| any | (*one == b' ' && *next == b' ');
+    *first != b' '
+        && *last != b' '
+        && words.iter().fold(true, printable)
+        && !words.iter().zip(behind).fold(false, spaces)
 }
 
 /// Appends `more`, with one space before it where white space stood since the last character.

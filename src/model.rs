@@ -11,6 +11,7 @@ mod unit;
 
 pub use claim::{AsOf, AsOfSource, Change, Claim, Date, Modality, Phrase};
 pub use decimal::Decimal;
+pub(crate) use decimal::push_whole;
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use organization::{Mention, Organization, OrganizationKind};
 pub use quantity::Bound;

@@ -118,6 +118,8 @@ pub struct Column {
     pub rank: u8,
     /// Its value in a row.
     pub get: for<'a> fn(&Row<'a>) -> Value<'a>,
+    /// `,"name":`, as it stands before its value in JSON.
+    pub(crate) key: Box<str>,
 }
 
 fn column(
@@ -133,6 +135,7 @@ fn column(
         doc,
         rank,
         get,
+        key: format!(",\"{name}\":").into(),
     }
 }
 

@@ -42,7 +42,8 @@ impl Answer {
     }
 
     fn at_once(view: &View<'_>, id: Option<&Json>) -> Answer {
-        let mut line = Vec::new();
+        // A line is about three times as long as its text.
+        let mut line = Vec::with_capacity(3 * view.document.text.len());
         render::report_line(view, id, &mut line).expect("memory takes what is written");
         Answer::Line(line)
     }

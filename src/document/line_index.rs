@@ -101,8 +101,10 @@ impl LineIndex {
     }
 }
 
+/// How many characters start in at most `STRIDE` bytes: as many as a byte can count, so that it is done many at a time.
 fn count_scalars(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
+    let starts = bytes.iter().map(|byte| u8::from(byte & 0xC0 != 0x80));
+    usize::from(starts.sum::<u8>())
 }
 
 #[cfg(test)]

@@ -124,6 +124,9 @@ impl Decimal {
 
     /// Appends its sign, its digits and their point.
     pub fn push_to(self, out: &mut String) {
+        if let Some(whole) = self.to_i64() {
+            return push_whole(whole, out);
+        }
         // Sign, leading zero, point and digits, from the last one on.
         let mut places = [b'0'; MAX_DIGITS as usize + 15];
         let mut at = places.len();
@@ -176,6 +179,28 @@ impl Decimal {
         self.digits
             .checked_mul(10i128.checked_pow(u32::from(scale - self.scale))?)
     }
+}
+
+/// Appends the digits of a whole number.
+pub(crate) fn push_whole(number: i64, out: &mut String) {
+    if number < 0 {
+        out.push('-');
+    }
+    push_digits(number.unsigned_abs(), out);
+}
+
+/// Appends the digits of a number, two at a time.
+fn push_digits(number: u64, out: &mut String) {
+    const PAIRS: &str = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+                         5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    if number < 10 {
+        return out.push(char::from(b'0' + number as u8));
+    }
+    if number >= 100 {
+        push_digits(number / 100, out);
+    }
+    let pair = (number % 100) as usize * 2;
+    out.push_str(&PAIRS[pair..pair + 2]);
 }
 
 impl PartialOrd for Decimal {

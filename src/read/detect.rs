@@ -75,6 +75,7 @@ fn has_markdown_marks(text: &str, named: bool) -> bool {
     if (text.starts_with("---\n") || text.starts_with("---\r\n")) && text[4..].contains("\n---") {
         return true;
     }
+    let enough = if named { 1 } else { 2 };
     let (mut headings, mut strong, mut before_len) = (0, 0, 0);
     for line in text.lines() {
         let line = line.trim_end();
@@ -96,9 +97,11 @@ fn has_markdown_marks(text: &str, named: bool) -> bool {
             strong += 1;
         }
         before_len = line.chars().count();
+        if headings >= enough || headings + strong >= 2 {
+            return true;
+        }
     }
-    let enough = if named { 1 } else { 2 };
-    headings >= enough || headings + strong >= 2 || strong >= 1 && text.len() < 4096
+    strong >= 1 && text.len() < 4096
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::Value as Json;
 
-use crate::rows::{Field, Record, Row, Table, Value, View, schema};
+use crate::rows::{Column, Field, Record, Row, Table, Value, View, schema};
 
 /// The start of `{"schema":"ecoreport/claims/1","items":[…],"total":N,"notes":[…]}`, whose items stand one a line.
 pub(super) fn open(name: &str, out: &mut dyn Write) -> io::Result<()> {
@@ -86,17 +86,20 @@ pub fn report_line(view: &View<'_>, id: Option<&Json>, out: &mut dyn Write) -> i
     }
     line.push_str("\"report\":");
     for row in view.rows(Table::Reports) {
-        thin_object(&row, Table::Reports, &mut line);
+        thin_object(&row, Table::Reports.columns().iter(), &mut line);
     }
     for table in ARRAYS {
         line.push_str(",\"");
         line.push_str(table.name());
         line.push_str("\":[");
+        let shared = |column: &&Column| matches!(column.name, "source" | "report_id");
+        let columns = table.columns().iter().filter(|column| !shared(column));
+        let columns: Vec<&Column> = columns.collect();
         for (nth, row) in view.rows(table).enumerate() {
             if nth > 0 {
                 line.push(',');
             }
-            thin_object(&row, table, &mut line);
+            thin_object(&row, columns.iter().copied(), &mut line);
             if line.len() > ENOUGH {
                 out.write_all(line.as_bytes())?;
                 line.clear();
@@ -126,22 +129,14 @@ fn open_line(id: Option<&Json>, out: &mut String) {
     }
 }
 
-fn thin_object(row: &Row<'_>, table: Table, out: &mut String) {
+fn thin_object<'c>(row: &Row<'_>, columns: impl Iterator<Item = &'c Column>, out: &mut String) {
     out.push('{');
     let from = out.len();
-    for column in table.columns() {
-        let shared = matches!(column.name, "source" | "report_id") && table != Table::Reports;
-        if shared {
-            continue;
-        }
+    for column in columns {
         let value = (column.get)(row);
         if !value.is_thin() {
-            if out.len() > from {
-                out.push(',');
-            }
-            out.push('"');
-            out.push_str(column.name);
-            out.push_str("\":");
+            // No comma stands before the first.
+            out.push_str(&column.key[usize::from(out.len() == from)..]);
             value.write_json(out);
         }
     }

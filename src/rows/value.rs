@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::Decimal;
+use crate::model::{Decimal, push_whole};
 
 /// The type of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +101,7 @@ impl<'a> Value<'a> {
         match self {
             Value::Null => out.push_str("null"),
             Value::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
-            Value::Int(value) => Decimal::whole(*value).push_to(out),
+            Value::Int(value) => push_whole(*value, out),
             Value::Decimal(value) => value.push_to(out),
             Value::Text(words) => write_json_string(words, out),
             Value::List(list) => {
