@@ -2,34 +2,35 @@
 
 use super::passage::Passage;
 use crate::document::Shape;
+use crate::lexicon::words::{WordList, word_list};
 
 /// Small words of some languages, none of them shared by two lists.
-const SMALL_WORDS: [(&str, &[&str]); 6] = [
+const SMALL_WORDS: [(&str, &WordList); 6] = [
     (
         "en",
-        &["the", "and", "of", "to", "with", "our", "for", "was"],
+        word_list!["the", "and", "of", "to", "with", "our", "for", "was"],
     ),
     (
         "de",
-        &["und", "der", "die", "das", "mit", "für", "von", "wurde"],
+        word_list!["und", "der", "die", "das", "mit", "für", "von", "wurde"],
     ),
     (
         "fr",
-        &["les", "des", "et", "une", "dans", "pour", "avec", "nous"],
+        word_list!["les", "des", "et", "une", "dans", "pour", "avec", "nous"],
     ),
     (
         "es",
-        &["los", "las", "una", "para", "por", "del", "nuestra", "y"],
+        word_list!["los", "las", "una", "para", "por", "del", "nuestra", "y"],
     ),
     (
         "it",
-        &[
+        word_list![
             "gli", "della", "nel", "sono", "il", "che", "nostra", "delle",
         ],
     ),
     (
         "nl",
-        &["het", "een", "van", "voor", "onze", "zijn", "wij", "naar"],
+        word_list!["het", "een", "van", "voor", "onze", "zijn", "wij", "naar"],
     ),
 ];
 
@@ -62,8 +63,9 @@ impl Guess {
                 self.hangul += count(|c| matches!(c, '\u{AC00}'..='\u{D7AF}'));
             } else if token.is_word() {
                 self.words += 1;
+                let small = token.shape == Shape::Lower;
                 for (count, (_, list)) in self.counts.iter_mut().zip(SMALL_WORDS) {
-                    *count += usize::from(list.contains(&raw));
+                    *count += usize::from(small && passage.is_any(at, list));
                 }
             }
         }

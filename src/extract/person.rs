@@ -68,6 +68,10 @@ pub(super) fn follows_honorific(passage: &Passage<'_>, at: usize) -> bool {
 
 /// The person's name that starts at token `at`; a post or an honorific before it is none of it.
 pub(super) fn person_at(passage: &Passage<'_>, at: usize, to: usize) -> Option<Range<usize>> {
+    // A name opens with a word of one, or with a given name that a nickname follows.
+    if !is_person_word(passage, at) && !passage.is_mark(at + 1, '(') {
+        return None;
+    }
     let given = sets::is_given_name(passage.raw(at));
     if is_honorific(passage.raw(at)) || passage.tags(at).has(Tags::ROLE_CUE) && !given {
         return None;

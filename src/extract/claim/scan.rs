@@ -75,8 +75,9 @@ impl Scan {
                     }
                 }
                 None => {
-                    labelled &=
-                        passage.is_any(at, word_list!["and", "or", ",", "-", "–", "to", "&", "of"]);
+                    labelled = labelled
+                        && passage
+                            .is_any(at, word_list!["and", "or", ",", "-", "–", "to", "&", "of"]);
                     at += 1;
                 }
             }

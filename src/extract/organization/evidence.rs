@@ -67,7 +67,6 @@ pub(super) struct Uses {
 }
 
 /// What the walk over the document collects.
-#[derive(Default)]
 pub(super) struct Evidence {
     /// The tokens of all names.
     pub(super) tokens: Vec<Token>,
@@ -87,6 +86,26 @@ pub(super) struct Evidence {
     people: HashSet<u64, FxBuildHasher>,
     /// Hashes of the words that stand in small letters.
     small_words: HashSet<u64, FxBuildHasher>,
+    /// Of those with the same first byte, the last one met.
+    last_small: Box<[u64; 256]>,
+}
+
+impl Default for Evidence {
+    fn default() -> Evidence {
+        Evidence {
+            tokens: Vec::new(),
+            names: Vec::new(),
+            reasons: Vec::new(),
+            self_named: None,
+            expansions: Vec::new(),
+            torn: HashSet::default(),
+            bare_lists: Vec::new(),
+            uses: HashMap::default(),
+            people: HashSet::default(),
+            small_words: HashSet::default(),
+            last_small: Box::new([0; 256]),
+        }
+    }
 }
 
 impl Evidence {
@@ -112,7 +131,13 @@ impl Evidence {
 
     /// Keeps a word in small letters.
     pub(super) fn note_small(&mut self, word: &str) {
-        self.small_words.insert(FxBuildHasher.hash_one(word));
+        let hash = FxBuildHasher.hash_one(word);
+        // Most words were met a moment ago.
+        let last = &mut self.last_small[(hash >> 56) as usize];
+        if *last != hash {
+            *last = hash;
+            self.small_words.insert(hash);
+        }
     }
 
     /// Keeps a person's name.

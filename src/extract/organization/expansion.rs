@@ -99,12 +99,12 @@ fn is_apposition(
             .iter()
             .any(|mark| passage.is_mark(described.end, *mark));
     let listed = earlier.is_some_and(|earlier| name.start <= earlier.end + 2);
+    if !parted || !closed || listed {
+        return false;
+    }
     let words = text_of(passage, described.clone());
     let words: Vec<&str> = words.split(' ').collect();
-    parted
-        && closed
-        && !listed
-        && organizations::known(&text_of(passage, name.clone())).is_some()
+    organizations::known(&text_of(passage, name.clone())).is_some()
         && head::of_name(&words).is_some_and(|head| head.force == head::Force::Strong)
 }
 

@@ -65,7 +65,7 @@ impl Roll {
                 continue;
             }
             entries += 1;
-            let words = passage.document.words(block.span);
+            let words = passage.document.words_of(block.span);
             let words: Vec<&str> = words.split(' ').take(LONGEST + 1).collect();
             if is_titled(&words) {
                 titled += 1;

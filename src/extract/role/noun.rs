@@ -52,7 +52,13 @@ impl RoleGroup {
 /// The role noun that starts at token `at`: the longest phrase there.
 pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
     passage.tokens.get(at).filter(|token| token.is_word())?;
+    // "on the board": few prepositions lead to a seat, and none without an article.
+    let article =
+        passage.tags(at + 1).has(Tags::DETERMINER | Tags::WE) || passage.is_mark(at + 1, '-');
     phrase::starting_with(passage.raw(at)).find_map(|phrase| {
+        if !article && phrase.words.get(1) == Some(&"the") {
+            return None;
+        }
         let (end, plural) = matches(passage, at, &phrase.words)?;
         Some(RoleNoun {
             range: at..end,
@@ -101,7 +107,6 @@ fn matches(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<(usize, b
             continue;
         }
         let raw = passage.raw(place);
-        let one = phrase::singular(raw);
         let head = nth + 1 == words.len() || words.get(nth + 1) == Some(&"of");
         // "a member of several boards" is one of other boards.
         let article = *word == "the"
@@ -114,7 +119,7 @@ fn matches(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<(usize, b
             );
         if raw.eq_ignore_ascii_case(word) || article {
             place += 1;
-        } else if head && one.is_some_and(|one| one.eq_ignore_ascii_case(word)) {
+        } else if head && is_plural_of(raw, word) {
             plural = true;
             place += 1;
         } else {
@@ -122,6 +127,10 @@ fn matches(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<(usize, b
         }
     }
     Some((place, plural))
+}
+
+fn is_plural_of(raw: &str, word: &str) -> bool {
+    phrase::singular(raw).is_some_and(|one| one.eq_ignore_ascii_case(word))
 }
 
 /// Adjectives that qualify a role.

@@ -10,6 +10,7 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{WordList, WordMap};
 
 /// A phrase that names a role.
+#[derive(Clone)]
 pub(super) struct Phrase {
     /// Its words; a hyphen parts words as a space does. "the" stands for any determiner, "*" for some words.
     pub(super) words: Vec<&'static str>,
@@ -34,9 +35,16 @@ const LEADS: [&str; 7] = ["on", "to", "from", "joined", "joins", "join", "left"]
 /// The same, for rules to ask for.
 pub(super) const SEAT: &WordList = &WordList::of(&LEADS);
 
-/// Phrases by their first word, the longest first.
-static BY_FIRST: LazyLock<WordMap<Vec<Phrase>>> = LazyLock::new(|| {
-    let mut by_first: WordMap<Vec<Phrase>> = WordMap::default();
+/// Phrases that start with a word, and those that start with what the word is the plural of; the longest first.
+#[derive(Default)]
+struct Starts {
+    with: Vec<Phrase>,
+    with_singular: Vec<Phrase>,
+}
+
+/// Phrases by their first word and its plural.
+static BY_FIRST: LazyLock<WordMap<Starts>> = LazyLock::new(|| {
+    let mut by_first: WordMap<Starts> = WordMap::default();
     for line in include_str!("phrases.tsv").lines() {
         let (id, phrases) = line
             .split_once('\t')
@@ -45,7 +53,12 @@ static BY_FIRST: LazyLock<WordMap<Vec<Phrase>>> = LazyLock::new(|| {
         for phrase in phrases.split("; ") {
             let mut add = |words: Vec<&'static str>, names| {
                 let phrase = Phrase { words, role, names };
-                by_first.update(phrase.words[0], |phrases| phrases.push(phrase));
+                let plural = match phrase.words[0].strip_suffix('y') {
+                    Some(stem) => format!("{stem}ies"),
+                    None => format!("{}s", phrase.words[0]),
+                };
+                by_first.update(&plural, |starts| starts.with_singular.push(phrase.clone()));
+                by_first.update(phrase.words[0], |starts| starts.with.push(phrase));
             };
             let words = |phrase: &'static str| phrase.split([' ', '-']);
             if let Some(body) = phrase.strip_prefix("seat:") {
@@ -62,21 +75,21 @@ static BY_FIRST: LazyLock<WordMap<Vec<Phrase>>> = LazyLock::new(|| {
             }
         }
     }
-    for phrases in by_first.values_mut() {
-        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+    for Starts {
+        with,
+        with_singular,
+    } in by_first.values_mut()
+    {
+        with.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+        with_singular.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
     }
     by_first
 });
 
 /// The phrases whose first word is `word`, in any case or as a plural.
 pub(super) fn starting_with(word: &str) -> impl Iterator<Item = &'static Phrase> {
-    let of = |word: &str| BY_FIRST.get(word);
-    let one = singular(word);
-    let plural = one.as_deref().and_then(of);
-    of(word)
-        .into_iter()
-        .chain(plural)
-        .flat_map(|phrases| phrases.iter())
+    let starts = BY_FIRST.get(word).into_iter();
+    starts.flat_map(|starts| starts.with.iter().chain(&starts.with_singular))
 }
 
 /// The singular of a word that may be a plural: "members", "subsidiaries".

@@ -31,7 +31,8 @@ pub(super) fn find(
     first: usize,
 ) {
     let cued = |at: &usize| is_cue(scene.passage, *at);
-    for at in scene.sentence.clone().filter(cued) {
+    let cues: Vec<usize> = scene.sentence.clone().filter(cued).collect();
+    for &at in &cues {
         if let Some((holders, places, role)) = passive(scene, context, at) {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else if let Some((holders, places, role)) = listed_behind(scene, at) {
@@ -43,7 +44,7 @@ pub(super) fn find(
         }
     }
     // Nouns say least: "together with A we founded B" is told by its verb.
-    for at in scene.sentence.clone().filter(cued) {
+    for at in cues {
         nominal::find(scene, context, at, first, roles);
     }
 }

@@ -83,11 +83,11 @@ pub(super) fn over(lexed: &Lexed<'_>, mut index: usize) -> Header {
             index = above.cells.start as usize;
             continue;
         }
-        let words = document.words(block.span);
         // "Condensed statement (In millions of dollars) 2014 2013": a line may stand between others.
+        let words = document.words_of(block.span);
         let few = words.split_whitespace().nth(RUN_TOGETHER).is_none();
-        let stated = few && words.to_lowercase().contains("(in ");
-        let aside = words.contains('(') && words.ends_with(')') || stated;
+        let stated = || few && words.to_lowercase().contains("(in ");
+        let aside = words.contains('(') && (words.ends_with(')') || stated());
         let passage = lexed.passage(index);
         if !aside && (passage.tokens.len() > SHORT || !few) {
             break;

@@ -96,14 +96,16 @@ pub(super) fn find(
 /// "the OpenFab Plugfest, hosted by": an event is held by somebody.
 fn is_held(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
     const AHEAD: usize = 6;
-    let words = text_of(passage, name.clone());
-    let words: Vec<&str> = words.split(' ').collect();
-    let event = head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Conference);
-    event
-        && (name.end..end.min(name.end + AHEAD)).any(|at| {
-            passage.is_any(at, word_list!["hosted", "organized", "organised", "held"])
-                && passage.is_any(at + 1, word_list!["by", "in", "at"])
-        })
+    let held = (name.end..end.min(name.end + AHEAD)).any(|at| {
+        passage.is_any(at, word_list!["hosted", "organized", "organised", "held"])
+            && passage.is_any(at + 1, word_list!["by", "in", "at"])
+    });
+    let event = || {
+        let words = text_of(passage, name.clone());
+        let words: Vec<&str> = words.split(' ').collect();
+        head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Conference)
+    };
+    held && event()
 }
 
 /// "the Besu team", "the Besu project": people work together under the name.
