@@ -221,6 +221,7 @@ impl<'a> Reader<'a, '_> {
         if self.images > 0 || self.html {
             return;
         }
+        let range = self.shown(range);
         if self.raised && superscript::is_note_mark(self.before(range.start), words) {
             return;
         }
@@ -237,6 +238,17 @@ impl<'a> Reader<'a, '_> {
             }
             _ => {}
         }
+    }
+
+    /// A range without what is hidden at its ends, where a blank can be an indent or stand before a mark.
+    fn shown(&self, range: Range<usize>) -> Range<usize> {
+        let around = |at: usize| {
+            let next = self.hidden.partition_point(|hidden| hidden.end <= at);
+            self.hidden.get(next).filter(|hidden| hidden.start < at)
+        };
+        let start = around(range.start).map_or(range.start, |hidden| hidden.end.min(range.end));
+        let end = around(range.end).map_or(range.end, |hidden| hidden.start.max(start));
+        start..end.max(start)
     }
 
     /// Shows what is not hidden of a range.
@@ -263,6 +275,7 @@ impl<'a> Reader<'a, '_> {
         if self.images > 0 {
             return;
         }
+        let range = self.shown(range);
         let source = &self.text[range.clone()];
         let ticks = source.bytes().take_while(|byte| *byte == b'`').count();
         self.builder.code(range.start + ticks, range.end - ticks);

@@ -249,6 +249,12 @@ mod tests {
     }
 
     #[test]
+    fn what_is_hidden_behind_the_mark_of_an_item_may_end_in_an_indent() {
+        check("1. {éééééé} x\n", &["paragraph: x"]);
+        check("* {👩👩}abc def\n", &["paragraph: abc def"]);
+    }
+
+    #[test]
     fn keeps_what_components_enclose() {
         check(
             "<Tabs>\n\n- one\n\n</Tabs>\n\n<Note kind=\"a > b\">We have 12.</Note>\n\n    as deep as text\n",
