@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn finds_whole_names_and_their_numbers() {
-        const TEXT: &str = "one\ntwenty one\ntwo\n";
+        static TEXT: &str = "one\ntwenty one\ntwo\n";
         let names: Vec<(&str, usize, usize)> = TEXT
             .lines()
             .enumerate()

@@ -107,6 +107,13 @@ mod tests {
 
     use super::*;
 
+    /// The name of a row and its aliases.
+    fn spellings(line: &str) -> Vec<&str> {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let aliases = cells[2].split(';').filter(|alias| !alias.is_empty());
+        std::iter::once(cells[0]).chain(aliases).collect()
+    }
+
     #[test]
     fn rows_are_sorted_have_a_source_and_own_their_spellings() {
         let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
@@ -120,6 +127,8 @@ mod tests {
                 if let Some(owner) = owners.insert(spelling, name) {
                     panic!("`{spelling}` belongs to `{owner}` and `{name}`");
                 }
+                assert_eq!(known(spelling).unwrap().name, name);
+                assert!(longest_from(first_piece(spelling)) >= spelling.split(' ').count());
             }
             before = name;
         }

@@ -68,8 +68,13 @@ const COMMUNITY: &WordList = word_list![
 
 /// How a name is used, for telling whom a report speaks for.
 pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<usize>) -> Uses {
+    // "In 2024, Alvik welcomed": when it was stands before who did it.
     let opens = (sentence.start..name.start).all(|at| {
-        passage.tags(at).has(Tags::DETERMINER | Tags::PREPOSITION)
+        passage
+            .tags(at)
+            .has(Tags::DETERMINER | Tags::PREPOSITION | Tags::MONTH)
+            || passage.tokens[at].shape == Shape::Number
+            || passage.is_mark(at, ',')
             || passage.is_mark(at, '"')
             || passage.is_mark(at, '“')
     });
