@@ -453,6 +453,22 @@ mod tests {
     }
 
     #[test]
+    fn trades_and_forms_name_no_firm_alone() {
+        check(
+            "We met Alvik Operations and Maintenance Company and Siemens.",
+            "Alvik Operations and Maintenance Company company, Siemens company",
+        );
+        check(
+            "Siemens met the Insurance Company in May.",
+            "Siemens company",
+        );
+        check(
+            "Siemens met Dorn Co., Ltd. in May. Siemens likes Dorn.",
+            "Siemens company, Dorn Co., Ltd. company",
+        );
+    }
+
+    #[test]
     fn storms_initials_contractions_and_headlines_are_no_organizations() {
         check(
             "Siemens worked closely with Cyclone Idai.",

@@ -10,7 +10,7 @@ use crate::model::OrganizationKind::{
     self, Academic, Committee, Company, Conference, Government, InternationalBody, Nonprofit,
     Other, University, WorkingGroup,
 };
-use table::{HEADS, MODIFIERS, PAIRS};
+use table::{HEADS, MODIFIERS, PAIRS, TRADES};
 
 /// How much a head noun says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -250,6 +250,27 @@ fn is_numbered_body(words: &[&str]) -> bool {
                 && matches!(before[before.len() - 2], "Working" | "Study" | "Task"))
 }
 
+/// Whether a word only says what a firm does: "Insurance", "Maintenance".
+pub(super) fn is_trade(word: &str) -> bool {
+    static WORDS: LazyLock<WordMap<()>> =
+        LazyLock::new(|| TRADES.split_whitespace().map(|word| (word, ())).collect());
+    WORDS.get(word).is_some()
+}
+
+/// Whether words that end in what firms are called say no more of one than what it does: "Insurance Company",
+/// "Technology Co".
+pub(super) fn is_trade_alone(words: &[&str]) -> bool {
+    let firm = |word: &str| {
+        is_legal_form(word) || matches!(word, "Company" | "Corporation" | "Center" | "Centre")
+    };
+    let trades = words.iter().take_while(|word| is_trade(word)).count();
+    trades > 0
+        && trades < words.len()
+        && words[trades..]
+            .iter()
+            .all(|word| firm(word.trim_end_matches(',')))
+}
+
 /// Legal forms that end a company's name.
 pub(in crate::extract) fn is_legal_form(word: &str) -> bool {
     const FORMS: [&str; 35] = [
@@ -320,6 +341,8 @@ mod tests {
         check("Harbour Fund", Some("nonprofit"));
         check("UN Global Service Centre", Some("international_body"));
         check("UN Harbour Conference", Some("conference"));
+        check("Alvik High School", Some("academic"));
+        check("Alvik Unified School District", Some("government"));
     }
 
     #[test]

@@ -31,6 +31,7 @@ pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (Government, Middling, true, "department office administration court government treasury directorate inspectorate regulator ombudsman comptroller"),
     (Government, Strong, false, "parliament senate"),
     (Government, Weak, true, "county service"),
+    (Government, Weak, false, "district"),
     (InternationalBody, Strong, true, "council"),
         (Company, Strong, true, "bank company corporation"),
     (Company, Middling, false, "holdings securities airlines airways insurance assurance shipyards railways bancorp pharmaceuticals"),
@@ -122,6 +123,15 @@ pub(super) const PAIRS: &[(&str, &str, OrganizationKind)] = &[
     ("standards", "organization", StandardsBody),
     ("standards", "council", StandardsBody),
     ("standards", "board", StandardsBody),
+    ("high", "school", Academic),
+    ("elementary", "school", Academic),
+    ("primary", "school", Academic),
+    ("secondary", "school", Academic),
+    ("middle", "school", Academic),
+    ("grammar", "school", Academic),
+    ("charter", "school", Academic),
+    ("school", "district", Government),
+    ("water", "district", Government),
     ("business", "school", University),
     ("medical", "school", University),
     ("law", "school", University),
@@ -139,6 +149,12 @@ pub(super) const PAIRS: &[(&str, &str, OrganizationKind)] = &[
     ("pension", "fund", Company),
     ("research", "council", Government),
 ];
+
+/// Words that say what a firm does and, with no others, name none: "Insurance Company", "Maintenance Company".
+pub(super) const TRADES: &str = "operations maintenance medical insurance reinsurance takaful development trading trade services service management \
+     marketing construction manufacturing distribution engineering technology technologies science research investment investments finance financial \
+     energy power water electricity gas oil chemical chemicals industrial industries holding holdings transport logistics communications media food \
+     pharmaceutical commercial consulting security environmental agricultural processing import export contracting supply equipment";
 
 /// Words of a name that move its kind: the first that stands in it decides.
 pub(super) const MODIFIERS: &[(&str, &[OrganizationKind], OrganizationKind)] = &[

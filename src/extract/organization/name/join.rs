@@ -321,6 +321,11 @@ pub(super) fn coordinates(
     let topics = right.is_some_and(|head| head.kind.name() == "committee")
         && end <= at + 4
         && passage.tokens[at + 1].shape == Shape::Title;
+    // "Alvik Operations and Maintenance Company": the right side alone is no name.
+    let words: Vec<&str> = (at + 1..end).map(|place| passage.raw(place)).collect();
+    if head::is_trade_alone(&words) && !left_head {
+        return Some(end);
+    }
     let joined = (shared && (short || topics) || article) && !left_head || firm;
     (joined && !own && (!listed || topics)).then_some(at + 2)
 }

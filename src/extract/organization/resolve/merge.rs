@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::super::evidence::Evidence;
+use super::super::head;
 use super::Index;
 use super::spelling::{Spelling, is_generic, is_vetoed};
 use crate::lexicon::sets;
@@ -55,7 +56,10 @@ pub(super) fn short_forms(
                 && !words.contains(&"for");
         let mut shorts: Vec<(Claim, String)> = Vec::new();
         if stripped {
-            let without_head = words[..words.len() - 1].join(" ");
+            // "Eisai Co., Ltd." has two forms.
+            let formal = |word: &&&str| head::is_legal_form(word.trim_end_matches(','));
+            let forms = words[1..].iter().rev().take_while(formal).count();
+            let without_head = words[..words.len() - forms.max(1)].join(" ");
             let short = without_head.trim_end_matches([',', ' ']);
             let claim = match spelling.legal {
                 true => Claim::Formal,

@@ -83,7 +83,8 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
         && text
             .strip_suffix('s')
             .is_some_and(|one| one.len() > 1 && one.bytes().all(|byte| byte.is_ascii_uppercase()));
-    let form = words.len() == 1 && head::is_legal_form(last);
+    let form = words.len() == 1 && head::is_legal_form(last)
+        || head::is_trade_alone(&words) && spelling.known.is_none();
     !given
         && (measures
             || form
