@@ -87,6 +87,8 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<S
 /// A name that stands in the title, the words for reports left out, and again in the text.
 fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
     const MOST_WORDS: usize = 14;
+    /// "The Club" stands so often for the club of the title.
+    const MANY: u32 = 8;
     let headings = document
         .sections
         .iter()
@@ -116,7 +118,9 @@ fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
             let enough = known && uses.all >= 5
                 || uses.all >= 3 && uses.acting + uses.as_community >= 1
                 || uses.all >= 2 && (candidate.contains(' ') || is_headline(&title, &candidate))
-                || is_full(&candidate) && is_headline(&title, &candidate);
+                || is_full(&candidate)
+                    && (is_headline(&title, &candidate)
+                        || referring(evidence, &candidate).all >= MANY);
             let longer = best
                 .as_ref()
                 .is_none_or(|(words, _)| candidate.split(' ').count() as u32 > *words);

@@ -110,6 +110,19 @@ pub(in crate::extract::organization) fn announced(
     {
         return None;
     }
+    // "Board members": people.
+    if lower == "members"
+        && said(word_list![
+            "board",
+            "committee",
+            "council",
+            "staff",
+            "team",
+            "panel"
+        ])
+    {
+        return None;
+    }
     let plain = matches!(
         lower.as_str(),
         "organizations"

@@ -147,7 +147,7 @@ impl Scene<'_, '_> {
                 next.is_person()
                     && next.tokens.start > actor.tokens.end
                     && self.post_start(actor.tokens.end, next) == actor.tokens.end
-                    && noun_at(self.passage, actor.tokens.end).is_some()
+                    && self.passage.tags(next.tokens.start - 1).has(Tags::ROLE_CUE)
             })
     }
 

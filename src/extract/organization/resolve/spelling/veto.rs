@@ -59,6 +59,10 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
         "Management",
         "Development",
         "Agreement",
+        "Standard",
+        "Avenue",
+        "Street",
+        "Boulevard",
     ];
     let text = spelling.text.as_str();
     let words: Vec<&str> = text.split(' ').collect();
