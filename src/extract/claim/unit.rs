@@ -67,7 +67,10 @@ fn spelling_at(
     allow: impl Fn(Unit) -> bool,
 ) -> Option<(Unit, usize)> {
     let token = passage.tokens.get(at)?;
-    let likely = token.tags.has(Tags::UNIT) || matches!(token.shape, Shape::Mark | Shape::Alnum);
+    // "HK$", "A$": letters that say whose dollar it is.
+    let likely = token.tags.has(Tags::UNIT)
+        || matches!(token.shape, Shape::Mark | Shape::Alnum)
+        || passage.is_mark(at + 1, '$') && passage.is_glued(at + 1);
     if !likely {
         return None;
     }

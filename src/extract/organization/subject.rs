@@ -252,7 +252,9 @@ fn referring(evidence: &Evidence, name: &str) -> Uses {
     let words: Vec<&str> = name.split(' ').collect();
     let ends = [words[0], words[words.len() - 1]];
     let head = ends.into_iter().find(|word| is_generic(&[word]));
-    let uses = head.filter(|_| is_full(name)).map(|head| evidence.uses(head));
+    let uses = head
+        .filter(|_| is_full(name))
+        .map(|head| evidence.uses(head));
     uses.filter(|uses| uses.acting > 0).unwrap_or_default()
 }
 

@@ -88,6 +88,22 @@ mod tests {
     }
 
     #[test]
+    fn letters_before_a_dollar_say_whose_it_is() {
+        check(
+            "It paid HK$5m, NT$3m, NZ$4m, A$2m, R$6m and US$7m.",
+            &[
+                "HK$5m: 5000000 HKD",
+                "NT$3m: 3000000 TWD",
+                "NZ$4m: 4000000 NZD",
+                "A$2m: 2000000 AUD",
+                "R$6m: 6000000 BRL",
+                "US$7m: 7000000 USD",
+            ],
+        );
+        check("A $2m gift.", &["$2m: 2000000 USD"]);
+    }
+
+    #[test]
     fn reads_cents_of_the_money_the_document_writes() {
         check(
             "It earned $12 million, or 27 cents a share.",
