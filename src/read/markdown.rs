@@ -69,6 +69,8 @@ fn read_around<'a>(
         html: false,
         raised: false,
         table: TablePlace::default(),
+        glued: 0,
+        underlined: None,
     };
     for (event, range) in Parser::new_ext(&marked[skipped..], options).into_offset_iter() {
         reader.event(event, range.start + skipped..range.end + skipped);
@@ -91,6 +93,10 @@ struct Reader<'a, 'b> {
     /// Whether the words stand between `<sup>` and `</sup>`.
     raised: bool,
     table: TablePlace,
+    /// The byte behind the marks of a heading that are glued to its words: they are not shown.
+    glued: usize,
+    /// Where the last line of an underlined heading starts that has a sentence over it, and the heading's level.
+    underlined: Option<(usize, u8)>,
 }
 
 #[derive(Default)]
@@ -107,6 +113,11 @@ impl<'a> Reader<'a, '_> {
             Event::End(tag) => self.end(tag),
             Event::Text(words) => self.words(&words, range),
             Event::Code(_) => self.inline_code(range),
+            Event::SoftBreak if self.underlined.is_some_and(|(at, _)| at <= range.end) => {
+                let level = self.underlined.take().map_or(1, |(_, level)| level);
+                self.builder.close();
+                self.builder.open(BlockKind::Heading { level });
+            }
             Event::SoftBreak | Event::HardBreak | Event::FootnoteReference(_) => {
                 self.builder.space()
             }
@@ -126,15 +137,27 @@ impl<'a> Reader<'a, '_> {
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
-            Tag::Heading { level, .. } => self.builder.open(BlockKind::Heading {
-                level: heading_level(level),
-            }),
+            Tag::Heading { level, .. } => {
+                let level = heading_level(level);
+                self.underlined = below_sentence(&self.marked[range.clone()])
+                    .map(|last| (range.start + last, level));
+                self.builder.open(match self.underlined {
+                    Some(_) => BlockKind::Paragraph,
+                    None => BlockKind::Heading { level },
+                });
+            }
             Tag::Paragraph => {
                 // The first paragraph of an item is the item's.
                 let is_item = self.items > 0 && self.builder.is_fresh();
-                if !is_item {
-                    self.builder.open(BlockKind::Paragraph);
+                if is_item {
+                    return;
                 }
+                let marks = glued_marks(&self.marked[range.clone()]);
+                self.glued = range.start + marks;
+                self.builder.open(match u8::try_from(marks) {
+                    Ok(level @ 1..) => BlockKind::Heading { level },
+                    _ => BlockKind::Paragraph,
+                });
             }
             Tag::List(_) => {
                 self.builder.close();
@@ -221,7 +244,7 @@ impl<'a> Reader<'a, '_> {
         if self.images > 0 || self.html {
             return;
         }
-        let range = self.shown(range);
+        let range = self.shown(range.start.max(self.glued.min(range.end))..range.end);
         if self.raised && superscript::is_note_mark(self.before(range.start), words) {
             return;
         }
@@ -282,6 +305,34 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
+/// "###Our work": how many marks of a heading are glued to the words of a paragraph of one line; 0 where it is none. One
+/// word behind one mark is a tag.
+fn glued_marks(paragraph: &str) -> usize {
+    const MOST: usize = 6;
+    let line = paragraph.trim_end();
+    let marks = line.bytes().take_while(|byte| *byte == b'#').count();
+    let words = &line[marks..];
+    let heads = words.starts_with(|c: char| c.is_uppercase())
+        && words.contains(' ')
+        && !line.contains('\n')
+        && !words.contains(" #");
+    if heads && marks <= MOST { marks } else { 0 }
+}
+
+/// Where the last line of an underlined heading starts, if the line over it ends a sentence: what stands there is text.
+fn below_sentence(heading: &str) -> Option<usize> {
+    let text = heading
+        .trim_end()
+        .trim_end_matches(['=', '-', ' ', '\t'])
+        .trim_end();
+    let underlined = heading.trim_end().len() > text.len() && !heading.starts_with('#');
+    let last = text.rfind('\n').filter(|_| underlined)?;
+    text[..last]
+        .trim_end()
+        .ends_with(['.', '!', '?'])
+        .then_some(last + 1)
+}
+
 fn heading_level(level: HeadingLevel) -> u8 {
     level as u8
 }
@@ -308,6 +359,32 @@ mod tests {
             })
             .collect();
         assert_eq!(blocks, expect);
+    }
+
+    #[test]
+    fn marks_glued_to_their_words_head_a_section() {
+        check(
+            "###Our own work\n\nIt grew.\n",
+            &["h3: Our own work", "paragraph: It grew."],
+        );
+        check(
+            "#harbour\n\n#Harbour\n",
+            &["paragraph: #harbour", "paragraph: #Harbour"],
+        );
+        check("#One more #thing\n", &["paragraph: #One more #thing"]);
+    }
+
+    #[test]
+    fn an_underline_heads_its_own_line_alone() {
+        check(
+            "The harbour met. It grew.\nReports\n-------\n\nMore.\n",
+            &[
+                "paragraph: The harbour met. It grew.",
+                "h2: Reports",
+                "paragraph: More.",
+            ],
+        );
+        check("Reports of\nthe year\n===\n", &["h1: Reports of the year"]);
     }
 
     #[test]
