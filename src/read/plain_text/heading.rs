@@ -53,6 +53,10 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Option<Heading>> {
     // A heading may stand over another one, so the last lines are judged first.
     for at in (0..found.len()).rev().filter(|at| !items[*at]) {
         found[at] = scene.heading_at(at, &found, &stops);
+        // What goes on in the next line takes it in.
+        if found[at].is_some_and(|heading| heading.lines == 2) {
+            found[at + 1] = None;
+        }
     }
     found
 }
@@ -180,10 +184,21 @@ impl Scene<'_> {
         let wide = usize::from(self.lines[at].width) * 10 >= usize::from(self.margins[at]) * 6;
         let ends = !self.is_glued(at + 2);
         starts_small(next)
+            || self.leaves_a_word(at)
             || next.starts_with('&')
             || title.open == Open::Surely
             || title.open == Open::Perhaps && ends && self.title(at + 1).is_some()
             || capitals && wide
+    }
+
+    /// "New Board Members / Welcomed" over running text: whether one word of a narrow column's title stands on a line of its
+    /// own.
+    fn leaves_a_word(&self, at: usize) -> bool {
+        let text = at + 2;
+        let runs = self.is_glued(text)
+            && usize::from(self.lines[text].width) * 10 >= usize::from(self.margins[text]) * 7;
+        let word = self.words(at + 1).chars().all(char::is_alphabetic);
+        runs && word && self.words(at).contains(' ')
     }
 
     /// Whether a numbered title counts on from the line above or in the one below: headings have something between
@@ -232,6 +247,14 @@ mod tests {
     }
 
     const PROSE: &str = "The alliance grew in every region during the year, and so did its work.\nIt has more members than ever before, and they meet more often than they did.";
+
+    #[test]
+    fn a_title_of_a_narrow_column_may_leave_one_word() {
+        check(
+            "It went well.\n\nNew Board Members\nWelcomed\nThe work of next year will be helped by six\nable people who have joined us since May.\n",
+            &["New Board Members Welcomed"],
+        );
+    }
 
     #[test]
     fn a_wrapped_title_takes_two_lines() {
