@@ -77,6 +77,7 @@ fn behind(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Change> {
 /// "a 12 % annual increase".
 pub(super) fn change_word(sentence: &Sentence<'_, '_>, nth: usize) -> Option<usize> {
     let end = sentence.quantities[nth].end;
+    let end = behind_yearly(sentence, end);
     let hyphen = usize::from(sentence.passage.is_mark(end, '-') && sentence.passage.is_glued(end));
     (end + hyphen..end + hyphen + 3)
         .take_while(|at| *at < sentence.range.end)
@@ -85,6 +86,26 @@ pub(super) fn change_word(sentence: &Sentence<'_, '_>, nth: usize) -> Option<usi
             (end + hyphen..*word)
                 .all(|at| matches!(sentence.part(at), Part::Adjective | Part::Adverb))
         })
+}
+
+/// The token behind the "year-over-year" or "y/y" that starts at token `at`; `at` where none does.
+pub(super) fn behind_yearly(sentence: &Sentence<'_, '_>, at: usize) -> usize {
+    let passage = sentence.passage;
+    let same = |other: usize| passage.raw(at).eq_ignore_ascii_case(passage.raw(other));
+    let span = passage.is_any(at, word_list!["year", "quarter", "month", "y", "q", "m"]);
+    match () {
+        () if passage.is_any(at, word_list!["yoy", "qoq", "mom"]) => at + 1,
+        () if span && passage.is_mark(at + 1, '/') && same(at + 2) => at + 3,
+        () if span
+            && passage.is_mark(at + 1, '-')
+            && passage.is_any(at + 2, word_list!["over", "on", "o"])
+            && passage.is_mark(at + 3, '-')
+            && same(at + 4) =>
+        {
+            at + 5
+        }
+        () => at,
+    }
 }
 
 /// "grew by 7 %", "fell 12 % to 3.4", "an increase of 5", "up 50".

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::change::direction;
 use super::noun::phrase_before;
 use super::part::Part;
 use super::sentence::{REACH, Sentence};
@@ -64,10 +65,13 @@ pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
         // In "expect the number to fall" it is the number that falls.
         // In "the outlook is for sales to grow" the sales grow.
         let own = match &subject {
-            Subject::Named(range) => range
-                .start
-                .checked_sub(1)
-                .is_some_and(|before| sentence.passage.is(before, "for")),
+            Subject::Named(range) => range.start.checked_sub(1).is_some_and(|before| {
+                // "margin to range from 5 to 6 %" further down a list of what is expected
+                let listed = sentence.passage.is_any(before, word_list![",", "and"])
+                    && (direction(sentence, head).is_some()
+                        || action.is_some_and(|action| matches!(action, "range" | "be" | "reach")));
+                listed || sentence.passage.is(before, "for")
+            }),
             _ => true,
         };
         let purpose = sentence.part(group) == Part::To && !own && !raises(sentence, group);
@@ -213,9 +217,19 @@ fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject {
         _ => {}
     }
     match phrase_before(sentence, end, end.saturating_sub(REACH)) {
-        Some(range) => named(sentence, range),
+        Some(range) => named(sentence, before_relative(sentence, &range).unwrap_or(range)),
         None => Subject::None,
     }
+}
+
+/// The noun that the relative clause describes which ends with `range`: the students of "students who are women rose".
+fn before_relative(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let mut before = sentence.back(range.start);
+    let verb = before.find(|at| sentence.part(*at) != Part::Determiner)?;
+    let relative = verb
+        .checked_sub(1)
+        .filter(|at| sentence.part(*at) == Part::Relative && sentence.part(verb).is_verbal())?;
+    phrase_before(sentence, relative, relative.saturating_sub(REACH))
 }
 
 /// Where what stands before token `end` ends without times, adverbs and measures: "Our goal | this year", "Revenue | for
@@ -240,6 +254,17 @@ fn before_adjuncts(sentence: &Sentence<'_, '_>, mut end: usize) -> usize {
                 word_list!["aged", "totalling", "totaling", "worth"],
             ));
         let next = match () {
+            () if timeless < end && ends_span(sentence, timeless).is_some() => {
+                ends_span(sentence, timeless).unwrap_or(timeless)
+            }
+            // "earnings for the fourth quarter"
+            () if timeless < end
+                && timeless > from + 1
+                && sentence.part(timeless - 1) == Part::Determiner
+                && sentence.part(timeless - 2) == Part::Preposition =>
+            {
+                timeless - 2
+            }
             () if bare < timeless && tied => bare - 1,
             () if timeless < end
                 && timeless > from
@@ -255,6 +280,21 @@ fn before_adjuncts(sentence: &Sentence<'_, '_>, mut end: usize) -> usize {
         end = next;
     }
     end
+}
+
+/// The preposition of "for the year ended" that ends before token `end`, where a date stands.
+fn ends_span(sentence: &Sentence<'_, '_>, end: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let ended = end
+        .checked_sub(1)
+        .filter(|at| sentence.passage.is_any(*at, word_list!["ended", "ending"]))?;
+    let words = sentence.back(ended).take(LONGEST).take_while(|at| {
+        let part = sentence.part(*at);
+        part.is_nominal() || matches!(part, Part::Determiner | Part::Quantity | Part::Time)
+    });
+    let first = ended - words.count();
+    let opens = first > sentence.range.start && sentence.part(first - 1) == Part::Preposition;
+    opens.then(|| first - 1)
 }
 
 /// A noun phrase as a subject: the report's own where "our" or "the company" says so.
@@ -351,6 +391,25 @@ mod tests {
             "The film on safe unplugging, made with us, was seen 19 times.",
             Some("film on safe unplugging"),
             Some("see"),
+        );
+    }
+
+    #[test]
+    fn looks_past_dates_and_relative_clauses() {
+        check(
+            "The profit before tax for the year ended 31 December 2003 was 12 units.",
+            Some("profit before tax"),
+            Some("be"),
+        );
+        check(
+            "The share of pupils who are girls rose to 12 units.",
+            Some("share of pupils"),
+            Some("rise"),
+        );
+        check(
+            "The outlook is for sales to grow a lot, margin to range up to 12 units.",
+            Some("margin"),
+            Some("range"),
         );
     }
 

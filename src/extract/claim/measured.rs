@@ -6,17 +6,19 @@ mod label;
 mod level;
 mod money;
 mod proportion;
+mod shift;
 mod told;
 
 use std::ops::Range;
 
+use super::change::direction;
 use super::noun::{phrase_before, phrase_behind, skip_openers};
 use super::part::{Part, is_plural};
 use super::rule_of;
 use super::sentence::Sentence;
 use super::unit::per_at;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::{Dimension, Phrase, Rule};
+use crate::model::{Bound, Dimension, Phrase, Rule};
 pub(super) use case::{Case, Measured};
 
 type MeasuredRule = fn(&Case<'_, '_, '_>) -> Option<Measured>;
@@ -25,6 +27,7 @@ type MeasuredRule = fn(&Case<'_, '_, '_>) -> Option<Measured>;
 const COUNT: &[MeasuredRule] = &[
     told::antecedent,
     told::baseline,
+    told::changed_to,
     proportion::exceeding,
     listed,
     behind,
@@ -35,8 +38,11 @@ const COUNT: &[MeasuredRule] = &[
     label::parenthesis,
     before_of,
     statistic,
+    shift::trailing,
+    shift::changed_by,
     level::direct,
     level::directed,
+    shift::brought_to,
     gapped,
     told::sibling,
     bare::acting,
@@ -46,16 +52,21 @@ const COUNT: &[MeasuredRule] = &[
 /// Rules for percentages, ratios and multiples: a share is of something, a change is in something.
 const PROPORTION: &[MeasuredRule] = &[
     told::antecedent,
+    shift::trailing,
+    level::reached,
     proportion::of,
     told::shared,
     proportion::of_change,
     proportion::compared,
     proportion::attribute,
     told::baseline,
+    told::changed_to,
     label::colon,
     label::parenthesis,
+    shift::changed_by,
     level::direct,
     level::directed,
+    shift::brought_to,
     proportion::fronted,
     before_of,
     bare::verbless,
@@ -72,6 +83,7 @@ const PROPORTION: &[MeasuredRule] = &[
 const CURRENCY: &[MeasuredRule] = &[
     told::antecedent,
     told::baseline,
+    told::changed_to,
     proportion::compared,
     behind,
     money::in_kind,
@@ -80,8 +92,11 @@ const CURRENCY: &[MeasuredRule] = &[
     bare::total,
     before_of,
     told::shared,
+    shift::trailing,
+    shift::changed_by,
     level::direct,
     level::directed,
+    shift::brought_to,
     told::again,
     money::endowed,
     money::purpose,
@@ -91,14 +106,19 @@ const CURRENCY: &[MeasuredRule] = &[
     bare::further,
     bare::dashed,
     bare::line,
+    bare::titled,
+    money::price,
+    money::given,
 ];
 
 /// Rules for lengths, masses, times and the like.
 const QUANTITY: &[MeasuredRule] = &[
     told::antecedent,
     told::baseline,
+    told::changed_to,
     proportion::compared,
     behind,
+    span,
     of_kind,
     label::colon,
     label::parenthesis,
@@ -106,8 +126,11 @@ const QUANTITY: &[MeasuredRule] = &[
     bare::total,
     before_of,
     told::shared,
+    shift::trailing,
+    shift::changed_by,
     level::direct,
     level::directed,
+    shift::brought_to,
     told::again,
     adjacent,
     gapped,
@@ -161,7 +184,29 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     at += usize::from(
         (passage.is_mark(at, '\'') || passage.is_mark(at, '’')) && passage.is_glued(at),
     );
-    case.behind(phrase_behind(case.sentence, at, case.until())?)
+    let range = phrase_behind(case.sentence, at, case.until())?;
+    // "52 weeks of the year"
+    let time = quantity.unit().dimension() == Dimension::Time;
+    let longer =
+        time && passage.is(quantity.end, "of") && passage.tags(range.end - 1).has(Tags::PERIOD);
+    (!longer).then(|| case.behind(range)).flatten()
+}
+
+/// "in the last two years", "within the next 12 months": a span of time measures nothing but itself.
+fn span(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let spans = word_list![
+        "last",
+        "past",
+        "next",
+        "previous",
+        "preceding",
+        "coming",
+        "following",
+        "first",
+    ];
+    let time = case.quantity().unit().dimension() == Dimension::Time;
+    let told = case.sentence.passage.is_any(case.previous()?, spans);
+    (time && told).then(|| unit_noun(case)).flatten()
 }
 
 /// "312 km of cable", "three days of supply", "27 hours on training"
@@ -175,6 +220,8 @@ fn of_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .passage
         .tags(range.start)
         .has(Tags::WEEKDAY | Tags::MONTH);
+    // "52 weeks of the year"
+    let dated = dated || time && case.sentence.passage.tags(range.end - 1).has(Tags::PERIOD);
     (!dated).then(|| case.behind(range)).flatten()
 }
 
@@ -207,6 +254,17 @@ fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
         skip_openers(sentence, with + 1, range.end)..range.end
     });
     let generic = range.len() == 1 && sentence.passage.is_any(range.start, GENERIC);
+    // "with a growth rate of 26 %": the rate of what was told, or of whom the clause speaks.
+    let rate =
+        sentence
+            .passage
+            .is_any(range.end - 1, word_list!["rate", "pace"])
+            && range.clone().rev().skip(1).all(|at| {
+                direction(sentence, at).is_some() || sentence.part(at) == Part::Adjective
+            });
+    if rate && let Some(phrase) = case.last_told().cloned().or_else(|| case.subject()) {
+        return case.named(phrase, case.quantity().end);
+    }
     let sets = sentence.passage.is_any(range.end - 1, SETS);
     if sets && let Some(members) = apposed(sentence, range.start) {
         return case.ahead(members);
@@ -252,6 +310,12 @@ fn statistic(case: &Case<'_, '_, '_>) -> Option<Measured> {
 /// "patients older than 65 years", "the 400 kV line": the noun right before, nothing between.
 fn adjacent(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let start = case.quantity().start;
+    // "named the best harbour five years in a row": how long something went on measures no noun before it.
+    let time = case.quantity().unit().dimension() == Dimension::Time;
+    let lasts = time && case.quantity().bound == Bound::Exact && case.clause.is_some();
+    if lasts {
+        return None;
+    }
     case.ahead(phrase_before(
         case.sentence,
         start,
@@ -331,4 +395,40 @@ fn unit_noun(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .find(|at| passage.tags(*at).has(Tags::PERIOD | Tags::UNIT))?;
     let spelt = passage.raw(word).len() > 3 && passage.tokens[word].is_word();
     spelt.then(|| case.ahead(word..word + 1)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::claims_of;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        assert_eq!(claims_of(text), expect, "{text}");
+    }
+
+    #[test]
+    fn spans_of_time_measure_themselves() {
+        check(
+            "New members will be in the list in the next 2 weeks.",
+            &["weeks: 2 week"],
+        );
+        check("It is open 52 weeks of the year.", &["weeks: 52 week"]);
+        check(
+            "Acme was named the best harbour five years in a row.",
+            &["years: 5 year"],
+        );
+        check("It has 27 hours of footage.", &["footage: 27 hour"]);
+    }
+
+    #[test]
+    fn a_growth_rate_is_of_what_grew() {
+        check(
+            "Insurance revenue reached $3 million, with a growth rate of 26%.",
+            &[
+                "Insurance revenue: 3000000 USD",
+                "Insurance revenue: 26 percent",
+            ],
+        );
+        check("It has a click rate of 26%.", &["click rate: 26 percent"]);
+    }
 }

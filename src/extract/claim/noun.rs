@@ -81,7 +81,10 @@ fn group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize>
                 break;
             }
             Part::Adjective | Part::Joint => {}
-            Part::Adverb if at > start && sentence.part(at - 1) == Part::Conjunction => {}
+            // "previously unknown flaws", "esteemed and highly experienced members"
+            Part::Adverb
+                if matches!(sentence.part(at + 1), Part::Adjective | Part::Noun)
+                    && (at == start || sentence.part(at - 1) == Part::Conjunction) => {}
             Part::Noun => {
                 if noun == Some(at) && ends_before(sentence, at) {
                     break;
@@ -245,9 +248,24 @@ fn attaches(sentence: &Sentence<'_, '_>, at: usize, from: usize) -> bool {
         at,
         word_list![
             "of", "in", "for", "to", "per", "with", "from", "on", "at", "among", "under",
-            "without", "between", "within", "by", "as",
+            "without", "between", "within", "by", "as", "during", "across", "into", "through",
         ],
     );
+    // "profit before tax"; before others it may open a clause.
+    let net = passage.is_any(at, word_list!["before", "after"])
+        && passage.is_any(
+            at + 1,
+            word_list![
+                "tax",
+                "taxes",
+                "taxation",
+                "interest",
+                "depreciation",
+                "deductions",
+                "provisions"
+            ],
+        );
+    let ties = ties || net;
     ties && at > from && matches!(sentence.part(at - 1), Part::Noun | Part::Participle)
 }
 
@@ -321,6 +339,15 @@ mod tests {
         );
         check("We have 10 members and 5 partners", Some("members"));
         check("It has 150-page reports", Some("page reports"));
+        check(
+            "It fixed 138 previously unknown flaws in it.",
+            Some("previously unknown flaws"),
+        );
+        check(
+            "It has 12 small and highly active members.",
+            Some("small and highly active members"),
+        );
+        check("It has 12 really.", None);
     }
 
     #[test]
@@ -342,5 +369,11 @@ mod tests {
             Some("Research and development expenses"),
         );
         check_before("In June we had 12 %.", None);
+        check_before("The profit before tax was 12 %.", Some("profit before tax"));
+        check_before("It opened a shop after sales rose to 12 %.", Some("sales"));
+        check_before(
+            "Rail investments during this time frame totalled 12 %.",
+            Some("Rail investments during this time frame"),
+        );
     }
 }

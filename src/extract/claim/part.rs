@@ -135,6 +135,7 @@ impl Tagger<'_, '_, '_> {
         let passage = self.passage;
         match passage.tokens[at].shape {
             Shape::Mark if self.ties(at) => Part::Joint,
+            Shape::Mark if self.owns(at) => Part::Possessive,
             Shape::Mark | Shape::Url => Part::Mark,
             Shape::Clitic => self.clitic(at),
             Shape::Code | Shape::Cjk => Part::Noun,
@@ -226,6 +227,23 @@ impl Tagger<'_, '_, '_> {
                 && passage.is_any(at + 1, word_list!["and", "or"])
     }
 
+    /// Whether an apostrophe behind a plural makes it an owner: "members' fees"; one that closes a quotation does not.
+    fn owns(&self, at: usize) -> bool {
+        const LONGEST: usize = 12;
+        let passage = self.passage;
+        let apostrophe = |at: usize| matches!(passage.raw(at), "'" | "’");
+        let opens = |at: usize| passage.raw(at) == "‘" || apostrophe(at) && !passage.is_glued(at);
+        at > self.range.start
+            && at + 1 < self.range.end
+            && apostrophe(at)
+            && passage.is_glued(at)
+            && !passage.is_glued(at + 1)
+            && passage.raw(at - 1).ends_with(['s', 'S'])
+            && passage.tokens[at + 1].shape == Shape::Lower
+            && self.glance(at + 1) == Glance::Word
+            && !(at.saturating_sub(LONGEST).max(self.range.start)..at).any(opens)
+    }
+
     fn clitic(&self, at: usize) -> Part {
         let raw = self.passage.raw(at);
         if raw.ends_with('s') && self.before(at) != Part::Pronoun {
@@ -312,5 +330,9 @@ mod tests {
         check("The 12 certified products.", "DQJN.");
         check("12 maintainers representing 3 companies.", "QNVQN.");
         check("We gave 16 in-kind flights.", "OVQJ=JN.");
+        check("Members' fees rose to 12.", "NSNVTQ.");
+        check("The services result increased 4 %.", "DNNVQQ.");
+        check("A goal of 27 percent set as one.", "DNIQQVIN.");
+        check("Fundraising 3 %.", "NQQ.");
     }
 }

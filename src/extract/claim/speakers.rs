@@ -165,7 +165,9 @@ pub(super) fn keep_named_topics(
         if claim.subject.pieces[..] == [document.sections[section].title] {
             let title = question(document, claim.subject.pieces[0]);
             let answers = title.is_some() && claim.unit == Unit::PERCENT;
-            if titles[section].is_none() && (answers || claim.measured.is_empty()) {
+            if titles[section].is_none()
+                && (answers || claim.measured.is_empty() && claim.action.is_none())
+            {
                 let title = title.unwrap_or(claim.subject.pieces[0]);
                 claim.measured.pieces.push(title);
             }

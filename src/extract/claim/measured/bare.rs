@@ -110,6 +110,28 @@ pub(super) fn dashed(case: &Case<'_, '_, '_>) -> Option<Measured> {
     })
 }
 
+/// "Dr. Hale, ‘Feeding the tide for life’, (four years) $4,999,704": an amount behind a title in quotes is for that.
+pub(super) fn titled(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const NEAR: usize = 8;
+    const LONGEST: usize = 24;
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let is = |at: usize, marks: [&str; 3]| marks.contains(&passage.raw(at));
+    let bare = |at: &usize| !sentence.part(*at).is_nominal() && !sentence.part(*at).is_verbal();
+    let close = sentence
+        .back(case.quantity().start)
+        .take(NEAR)
+        .take_while(bare)
+        .find(|at| is(*at, ["’", "”", "\""]))?;
+    let open = sentence
+        .back(close)
+        .take(LONGEST)
+        .find(|at| is(*at, ["‘", "“", "\""]))?;
+    (open + 1 < close)
+        .then(|| case.ahead(open + 1..close))
+        .flatten()
+}
+
 /// "Planning grant for a model of care, Acme Fund, Boston, MA, *$50,000*": in a line without a verb that ends with an
 /// amount, the amount is for what the line opens with.
 pub(super) fn line(case: &Case<'_, '_, '_>) -> Option<Measured> {
@@ -128,9 +150,48 @@ pub(super) fn line(case: &Case<'_, '_, '_>) -> Option<Measured> {
             before.is_some_and(|at| matches!(sentence.part(at), Part::To | Part::Relative));
         sentence.part(at).is_verbal() && !sentence.passage.raw(at).ends_with("ing") && !describes
     };
-    let told = range.clone().any(finite);
+    // ", Vista Clinic, Vista, CA, $5" sets off who gets it and where: whatever stands before is the title of an entry.
+    let comma = |end: usize| {
+        let capitals = sentence
+            .back(end)
+            .take(6)
+            .take_while(|at| sentence.passage.tokens[*at].is_capital())
+            .count();
+        let comma = (end - capitals)
+            .checked_sub(1)
+            .filter(|at| sentence.passage.is_mark(*at, ','));
+        comma.filter(|_| capitals > 0)
+    };
+    let places = case.previous().and_then(comma).and_then(comma).is_some();
+    let told = !places && range.clone().any(finite);
     if !(set_off && ends) || told || range.len() > LONGEST || !case.told.is_empty() {
         return None;
     }
     case.ahead(phrase_behind(sentence, range.start, case.quantity().start)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::claims_of;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        assert_eq!(claims_of(text), expect, "{text}");
+    }
+
+    #[test]
+    fn an_amount_behind_a_title_in_quotes_is_for_it() {
+        check(
+            "- Dr. Hale, ‘Feeding the tide for life’, (four years) $4,999",
+            &["years: 4 year", "Feeding the tide for life: 4999 USD"],
+        );
+    }
+
+    #[test]
+    fn an_entry_that_ends_in_place_and_amount_is_told_by_its_opening() {
+        check(
+            "- Grants that help sailors find harbours, Alvik Clinic, Ostend, BE, $4,999",
+            &["Grants: 4999 USD"],
+        );
+    }
 }

@@ -117,6 +117,27 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
     case.named(case.subject()?, case.quantity().end)
 }
 
+/// Whether the clause's verb says how much its subject is.
+pub(super) fn is_level_verb(case: &Case<'_, '_, '_>) -> bool {
+    let action = case.clause.and_then(|clause| clause.action);
+    action.is_some_and(|action| AMOUNTS.contains(&action))
+}
+
+/// "Margins rose to 16 % of sales", "commitments reached 41 % of the total": a share that something reached is told of that,
+/// not of what it is a share of.
+pub(super) fn reached(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let clause = case.clause?;
+    let reaches = clause.action == Some("reach") || direction(case.sentence, clause.verb).is_some();
+    let named = match &clause.subject {
+        // "Sourcing from China fell to 30 % of purchases": what is done has no share, what it is done with has.
+        Subject::Named(range) => {
+            !is_name(case, range) && !case.sentence.passage.raw(range.start).ends_with("ing")
+        }
+        _ => false,
+    };
+    (reaches && named).then(|| direct(case)).flatten()
+}
+
 /// Further from its verb than this, a quantity says nothing of the verb's subject.
 const FAR: usize = 24;
 
@@ -141,7 +162,8 @@ fn passes(case: &Case<'_, '_, '_>, at: usize) -> bool {
         Part::Noun => passage.is_any(
             at,
             word_list![
-                "average", "total", "minimum", "maximum", "flat", "year", "level",
+                "average", "total", "minimum", "maximum", "flat", "year", "level", "record",
+                "range", "high", "low", "peak",
             ],
         ),
         _ => false,

@@ -2,7 +2,7 @@
 
 use super::told::behind_all;
 use super::{Case, Measured};
-use crate::extract::claim::change::{change_word, direction};
+use crate::extract::claim::change::{behind_yearly, change_word, direction};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::lexicon::words::{Tags, word_list};
@@ -108,7 +108,8 @@ pub(super) fn exceeding(case: &Case<'_, '_, '_>) -> Option<Measured> {
 /// "a 4.9 % stake", "25 % women in leadership", "99.9 % test coverage"
 pub(super) fn attribute(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let end = case.quantity().end;
-    let nominal = case.sentence.part(end).is_nominal();
+    let yearly = behind_yearly(case.sentence, end) > end;
+    let nominal = case.sentence.part(end).is_nominal() && !yearly;
     let range = phrase_behind(case.sentence, end, case.until()).filter(|_| nominal)?;
     case.behind(range)
 }

@@ -1,8 +1,11 @@
 //! Quantities that measure what another quantity of their sentence measures.
 
-use super::{Case, Measured};
+use std::ops::Range;
+
+use super::{Case, GENERIC, Measured};
 use crate::document::Shape;
-use crate::extract::claim::noun::phrase_behind;
+use crate::extract::claim::change::change_word;
+use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::relation::{Link, of_next};
 use crate::extract::claim::rule_of;
@@ -38,7 +41,16 @@ pub(super) fn antecedent(case: &Case<'_, '_, '_>) -> Option<Measured> {
     }
     let phrase = match case.told.last() {
         // "Members sit in 24 countries, half of them in Asia": not of the countries.
-        Some(told) if case.is_place(told) => case.last_subject(),
+        // but in "24 countries, 13 of which" of the countries.
+        Some(told)
+            if case.is_place(told)
+                && !(comma == 1
+                    && of
+                    && told.end + 1 == case.quantity().start
+                    && passage.is(end + 1, "which")) =>
+        {
+            case.last_subject()
+        }
         Some(told) => Some(&told.claim.measured).cloned(),
         None => [case.measured_last, case.spoken_of]
             .into_iter()
@@ -64,12 +76,49 @@ pub(super) fn baseline(case: &Case<'_, '_, '_>) -> Option<Measured> {
     // "from 13 to 60 products": the later value has the noun itself.
     let noun =
         own.is_none() && phrase_behind(case.sentence, case.quantity().end, case.until()).is_some();
-    (linked && !noun && !told.claim.measured.is_empty()).then(|| Measured {
+    // "a profit of $5 million, compared to losses of $3 million": what it is of stands right before it.
+    let own_noun = case
+        .previous()
+        .filter(|at| case.sentence.passage.is(*at, "of"))
+        .and_then(|of| phrase_before(case.sentence, of, case.before()?.end))
+        .is_some_and(|range| !is_level(case.sentence, &range));
+    (linked && !noun && !own_noun && !told.claim.measured.is_empty()).then(|| Measured {
         phrase: told.claim.measured.clone(),
         rule: Rule::ClaimBaseline,
         end: case.quantity().end,
         unit: own.is_none().then_some(told.claim.unit),
     })
+}
+
+/// Whether a phrase only says that a level of something follows: "a total", "a low", "a previous forecast".
+fn is_level(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> bool {
+    let last = range.end - 1;
+    let level = word_list![
+        "low", "high", "peak", "level", "base", "baseline", "forecast", "guidance", "estimate",
+    ];
+    sentence.passage.is_any(last, GENERIC) || sentence.passage.is_any(last, level)
+}
+
+/// "a 6 % increase in the value of grants (to $38 million)", "a 5 % rise in fees to $2 million": the level that a change
+/// led to.
+pub(super) fn changed_to(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let to = case
+        .previous()
+        .filter(|at| sentence.passage.is(*at, "to"))?;
+    let told = case.before()?;
+    let change = told.claim.unit.dimension() == Dimension::Ratio
+        && change_word(sentence, told.nth).is_some_and(|word| sentence.part(word) == Part::Noun);
+    let free = (told.end..to).all(|at| {
+        !matches!(
+            sentence.part(at),
+            Part::Auxiliary | Part::Conjunction | Part::Relative
+        ) && (!matches!(sentence.part(at), Part::Mark) || sentence.passage.is_mark(at, '('))
+    });
+    let noun = phrase_behind(sentence, case.quantity().end, case.until()).is_some();
+    (change && free && !noun)
+        .then(|| case.named(told.claim.measured.clone(), case.quantity().end))
+        .flatten()
 }
 
 /// "$3.1 million, or 8 %": the same thing told again.
@@ -142,6 +191,11 @@ pub(super) fn shared(case: &Case<'_, '_, '_>) -> Option<Measured> {
         }
         nth += 1;
         let behind = behind_all(sentence, sentence.quantities[nth].end);
+        // "$180 million, or 24 cents a share"
+        let each = word_list!["a", "an", "per", "each"];
+        if sentence.quantities[nth].is_money() && sentence.passage.is_any(behind, each) {
+            return None;
+        }
         let share = own.is_some_and(|unit| unit.dimension() == Dimension::Ratio);
         // A share is of what "of" says; a noun right behind belongs to the last of the list.
         let fits = !share || !listed || sentence.passage.is(behind, "of");
@@ -169,4 +223,49 @@ pub(super) fn behind_all(sentence: &Sentence<'_, '_>, at: usize) -> usize {
         .get(end)
         .is_none_or(|token| token.shape == Shape::Mark);
     if stops { at } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::claims_of;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        assert_eq!(claims_of(text), expect, "{text}");
+    }
+
+    #[test]
+    fn a_price_a_share_is_of_what_the_sum_is_of() {
+        check(
+            "Earnings for the fourth quarter a year ago were $162 million, or 22 cents a share.",
+            &["Earnings: 162000000 USD", "Earnings: 0.22 USD"],
+        );
+    }
+
+    #[test]
+    fn what_is_compared_with_may_have_a_noun_of_its_own() {
+        check(
+            "Our profits amounted to $201 million, compared to losses of $39 million in 2022.",
+            &["profits: 201000000 USD", "losses: 39000000 USD"],
+        );
+        check(
+            "Our profits amounted to $201 million, compared to a total of $39 million in 2022.",
+            &["profits: 201000000 USD", "profits: 39000000 USD"],
+        );
+    }
+
+    #[test]
+    fn the_level_behind_a_change_is_of_what_changed() {
+        check(
+            "It told of a 43% increase in the number of theses completed (to 129).",
+            &[
+                "number of theses: 43 percent",
+                "number of theses: 129 count",
+            ],
+        );
+        check(
+            "It told of a 43% increase in fees due to 12 schools.",
+            &["fees: 43 percent", "schools: 12 count"],
+        );
+    }
 }

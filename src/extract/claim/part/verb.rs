@@ -2,7 +2,7 @@
 
 use super::{Glance, Part, Tagger, is_plural};
 use crate::lexicon::verbs::{self, Form};
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 
 impl Tagger<'_, '_, '_> {
     /// Settles a word that has the form of a verb; `None` where it is the adjective or noun its tags say.
@@ -88,7 +88,8 @@ impl Tagger<'_, '_, '_> {
                     || opens && next == Glance::Preposition && !self.measures
                     || past
                         && self.measures
-                        && (next == Glance::Word || self.passage.is(at + 1, "by"))
+                        && (next == Glance::Word
+                            || self.passage.is_any(at + 1, word_list!["by", "as"]))
             }
             _ => object,
         }
@@ -120,6 +121,12 @@ impl Tagger<'_, '_, '_> {
                 let past = || verbs::keeps_form(self.passage.raw(at));
                 let that = self.passage.is(at + 1, "that");
                 let counted = goes_on && self.is_counted(at);
+                // "The services result increased": the verb follows.
+                let next_verb = self.passage.tags(at + 1).has(Tags::VERB)
+                    && self.passage.raw(at + 1).ends_with("ed");
+                if next == Glance::Verb || next == Glance::Word && next_verb {
+                    return false;
+                }
                 (plural || name && opens && self.is_coordinated(at))
                     && (opens
                         || that

@@ -20,6 +20,20 @@ const COMPARING: &WordList = word_list![
     "longer", "shorter", "better", "worse", "older", "younger", "wider", "deeper",
 ];
 
+/// Nouns that end like participles: "Fundraising 3 %".
+const ACTIVITIES: [&str; 10] = [
+    "fundraising",
+    "marketing",
+    "housing",
+    "engineering",
+    "wellbeing",
+    "nursing",
+    "catering",
+    "crowdfunding",
+    "farming",
+    "banking",
+];
+
 impl Tagger<'_, '_, '_> {
     pub(super) fn word(&self, at: usize) -> Part {
         if let Some(part) = self.named(at).or_else(|| self.closed(at)) {
@@ -149,6 +163,7 @@ fn form_of(raw: &str, tags: Tags) -> Option<Form> {
     match raw {
         _ if !unknown => None,
         _ if ends_in(raw, "ed") && !ends_in(raw, "eed") => Some(Form::Participle),
+        _ if is_among(raw, &ACTIVITIES) => None,
         _ if ends_in(raw, "ing") => Some(Form::Ing),
         _ => None,
     }

@@ -112,7 +112,10 @@ fn has_figures(document: &Document, table: &Table) -> bool {
 /// Whether the words of a cell are a number and no year.
 fn is_figure(words: &str) -> bool {
     let digits = words.contains(|c: char| c.is_ascii_digit());
-    digits && !words.contains(char::is_alphabetic) && year_of(words.trim()).is_none()
+    // "2022/23" is a year as well.
+    let mut parts = words.split(['/', '-', '–']);
+    let year = parts.any(|part| year_of(part.trim()).is_some());
+    digits && !words.contains(char::is_alphabetic) && !year
 }
 
 /// Whether a table is the rest of the one before: of as many columns, and nothing but a few short lines between them.
