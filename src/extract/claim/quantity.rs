@@ -153,7 +153,16 @@ impl Reader<'_, '_> {
         let passage = self.passage;
         let inside = self.accounting(at);
         let outer = at - usize::from(inside);
-        let currency = currency_before(passage, outer, self.from);
+        // "$-5 million"
+        let minus = outer > self.from
+            && ['-', '−']
+                .iter()
+                .any(|mark| passage.is_mark(outer - 1, *mark))
+            && passage.is_glued(outer)
+            && passage.is_glued(outer - 1);
+        let behind = minus.then(|| currency_before(passage, outer - 1, self.from));
+        let behind = behind.flatten();
+        let currency = currency_before(passage, outer, self.from).or(behind);
         let kind = if currency.is_some() {
             Kind::Money
         } else {
@@ -176,7 +185,7 @@ impl Reader<'_, '_> {
         }
         let first = first - usize::from(inside && first > 0 && passage.is_mark(first - 1, '('));
         let signed = self.sign(first, number.end, inside);
-        if signed.negative {
+        if signed.negative || behind.is_some() {
             number.value = number.value.negated();
         }
         let mut quantity = Quantity {
@@ -411,6 +420,12 @@ mod tests {
     fn reads_a_time_within_which_as_a_bound() {
         check("It came within 90 days of it.", &["within 90 days: 90 day"]);
         check("It lies within 90 km of it.", &["90 km: 90 km"]);
+    }
+
+    #[test]
+    fn reads_a_minus_behind_the_sign_of_money() {
+        check("It is $-5 million.", &["$-5 million: -5000000 USD"]);
+        check("It is $3-5 million.", &["$3-5 million: 3000000 USD"]);
     }
 
     #[test]

@@ -81,7 +81,13 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
                 .get(end + 1)
                 .is_some_and(|next| next.shape == Shape::Number)
             || start >= 2 && paired(start - 1) && passage.tokens[start - 2].shape == Shape::Number);
+    // "9.30 am" is a time of day, "2.1 pm" a length.
+    let decimals = passage
+        .raw(start)
+        .rsplit_once('.')
+        .map_or(2, |(_, decimals)| decimals.len());
     let clock = quantity.unit.is_none()
+        && decimals == 2
         && passage.is_any(end, word_list!["am", "pm", "a.m.", "p.m.", "o'clock"]);
     let called = passage.raw(start).ends_with(['k', 'K'])
         && passage.is_any(
