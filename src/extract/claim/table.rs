@@ -306,6 +306,13 @@ mod tests {
             &["Members, Base year: 12 count"],
         );
         check("Team|W\nRovers|12", &["Rovers, W: 12 count"]);
+        check(
+            "|2024\nTotal training hours|3,412\nHours of the day|12",
+            &[
+                "Total training hours: 3412 hour",
+                "Hours of the day: 12 count",
+            ],
+        );
     }
 
     #[test]

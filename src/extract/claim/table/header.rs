@@ -93,7 +93,8 @@ pub(super) fn read_header(passage: &Passage<'_>) -> Header {
     let core = core(passage).filter(|_| !symbol);
     let unit = alone
         .map(|(unit, _)| unit)
-        .or_else(|| unit_in_header(passage));
+        .or_else(|| unit_in_header(passage))
+        .or_else(|| time_counted(passage));
     Header {
         words: core.filter(|span| span.of(text).chars().any(char::is_alphanumeric)),
         unit: unit.filter(|_| !mixed),
@@ -107,6 +108,20 @@ pub(super) fn read_header(passage: &Passage<'_>) -> Header {
             () if core.is_none() => Kind::Aside,
             () => kind(&lower),
         },
+    }
+}
+
+/// The unit of a header that ends in the time it counts: "Total training hours", "Sick days".
+fn time_counted(passage: &Passage<'_>) -> Option<Unit> {
+    let last = passage
+        .tokens
+        .len()
+        .checked_sub(1)
+        .filter(|last| *last > 0)?;
+    match () {
+        () if passage.is(last, "hours") => Unit::from_symbol("hour"),
+        () if passage.is(last, "days") => Unit::from_symbol("day"),
+        () => None,
     }
 }
 
