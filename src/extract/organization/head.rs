@@ -185,6 +185,9 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
         found.kind = InternationalBody;
     } else if words[at].eq_ignore_ascii_case("institute") {
         found.kind = institute(words, at);
+    } else if words[at].eq_ignore_ascii_case("council") && words.get(at + 1) == Some(&"on") {
+        // "Council on Fair Rents": people who care for a topic.
+        found.kind = Nonprofit;
     } else if words[0] == "National" && matches!(words[at], "Centre" | "Center") {
         found.kind = Government;
     }
@@ -199,7 +202,7 @@ fn is_of_nations(words: &[&str]) -> bool {
 /// What an institute is: "Institute of Technology", "Institute of Public Health", "Institute for Social Justice", "Liggins
 /// Institute".
 fn institute(words: &[&str], at: usize) -> OrganizationKind {
-    const TAUGHT: [&str; 9] = [
+    const TAUGHT: [&str; 19] = [
         "research",
         "science",
         "sciences",
@@ -209,6 +212,16 @@ fn institute(words: &[&str], at: usize) -> OrganizationKind {
         "engineering",
         "medicine",
         "chemistry",
+        "affairs",
+        "relations",
+        "humanities",
+        "linguistics",
+        "language",
+        "literature",
+        "history",
+        "economics",
+        "statistics",
+        "biology",
     ];
     let named = |known: &[&str]| {
         let of = |word: &&str| known.contains(&word.to_lowercase().as_str());
@@ -335,6 +348,11 @@ mod tests {
         check("Institute for Tidal Research", Some("academic"));
         check("Alvik Institute of Public Health", Some("government"));
         check("Institute for Fair Rents", Some("nonprofit"));
+        check(
+            "Alvik Institute for International Affairs",
+            Some("academic"),
+        );
+        check("Alvik Council on Fair Rents", Some("nonprofit"));
         check("Harbour Tide Centre", Some("nonprofit"));
         check("National Tide Centre", Some("government"));
         check("Alvik Trust Fund", Some("program"));

@@ -129,7 +129,9 @@ fn collect(evidence: &Evidence, subject: Option<&Subject>) -> (Vec<Spelling>, In
                 Some((_, best)) => *best = weight.max(*best),
                 None => spelling.weights.push((rule, weight)),
             }
-            spelling.kinds.extend(kind);
+            // What the words of a report tell of whom it speaks for counts before the company it is listed in.
+            let first = usize::from(rule != Rule::OrgSubject) * spelling.kinds.len();
+            spelling.kinds.splice(first..first, kind);
         };
     for reason in &evidence.reasons {
         add(

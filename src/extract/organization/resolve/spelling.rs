@@ -50,7 +50,9 @@ impl Spelling {
         if self.legal {
             return (5, self.incorporated());
         }
-        if let Some(owner) = part_of_known(&self.text.split(' ').collect::<Vec<_>>()) {
+        // "Fraunhofer IWU" is of Fraunhofer's kind; "Ford Foundation" is a foundation.
+        let own = self.head.is_some_and(|head| head.force == Force::Strong);
+        if !own && let Some(owner) = part_of_known(&self.text.split(' ').collect::<Vec<_>>()) {
             return (5, owner.kind);
         }
         if self.has(Rule::OrgSubject)
