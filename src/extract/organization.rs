@@ -27,6 +27,7 @@ use crate::extract::passage::Passage;
 use crate::lexicon::{organizations, sets};
 use crate::model::{Diagnostic, Mention, Organization, OrganizationKind, Rule};
 use evidence::Evidence;
+pub(super) use resolve::spelling::is_generic;
 
 /// Collects names while blocks go by.
 pub(super) struct Finder<'a> {

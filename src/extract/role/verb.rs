@@ -123,7 +123,22 @@ fn active(
     let mut subjects = scene.subjects(at);
     if let Inverse(_) | Holders = verb.object {
         let holders = led.map_or(Vec::new(), |start| scene.named_from(start));
-        let places: Vec<Place<'_>> = subjects.iter().filter_map(|actor| place(actor)).collect();
+        let mut places: Vec<Place<'_>> = subjects.iter().filter_map(|actor| place(actor)).collect();
+        // "Our Board of Directors consists of A and B": the subject's board.
+        let board = places.is_empty() && subjects.is_empty() && our_board(scene, at);
+        if let Some(subject) = context.subject.filter(|_| board && !holders.is_empty()) {
+            places.push((subject, None));
+            tie(
+                scene,
+                cue,
+                id("board_member"),
+                &holders,
+                &places,
+                None,
+                roles,
+            );
+            return;
+        }
         if !(places.is_empty() || holders.is_empty())
             && let Some(role) = role_of(scene, verb, at, start, &places, &holders)
         {
@@ -194,6 +209,20 @@ fn active(
     tie(scene, cue, role, &subjects, &places, noun, roles);
 }
 
+/// "Our Board of Directors", "The board": whether nothing but a board of nobody's stands before the verb at token `at`.
+fn our_board(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const LONGEST: usize = 5;
+    let passage = scene.passage;
+    let from = scene.sentence.start;
+    let own = passage.is_any(from, word_list!["our", "the"]);
+    own && at - from <= LONGEST
+        && (from + 1..at).any(|place| is_seat(passage, place))
+        && !scene
+            .actors
+            .iter()
+            .any(|actor| actor.tokens.end <= at && actor.named().is_some())
+}
+
 /// Whether a preposition other than "of" and those that announce names stands in the words before an object.
 fn is_apart(passage: &Passage<'_>, gap: Range<usize>) -> bool {
     gap.clone().any(|at| {
@@ -250,6 +279,10 @@ mod tests {
         check(
             "The board of the Harbour Alliance consists of Maria Schmidt and Jens Albrecht.",
             "Maria Schmidt board_member Harbour Alliance; Jens Albrecht board_member Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Our Board of Directors consists of Maria Schmidt and Jens Albrecht.",
+            "Maria Schmidt board_member Kestrel Foundation; Jens Albrecht board_member Kestrel Foundation",
         );
         check(
             "Siemens co-founded the Harbour Alliance with Bosch.",

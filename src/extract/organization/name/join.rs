@@ -244,6 +244,16 @@ pub(super) fn in_event(
                 "Centre",
                 "Center",
                 "Institute",
+                "Trust",
+                "Fund",
+                "Society",
+                "Foundation",
+                "Council",
+                "Network",
+                "Association",
+                "Alliance",
+                "Coalition",
+                "Initiative",
             ],
         )
     });

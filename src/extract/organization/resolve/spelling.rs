@@ -9,8 +9,9 @@ use crate::lexicon::organizations::{self, KnownOrganization, Sureness};
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, tags};
 use crate::model::{OrganizationKind, Rule};
+pub(in crate::extract) use veto::is_generic;
 pub(super) use veto::is_vetoed;
-pub(in crate::extract::organization) use veto::{is_generic, is_initialled, is_ordinary, is_storm};
+pub(in crate::extract::organization) use veto::{is_initialled, is_ordinary, is_storm};
 
 /// A spelling with what speaks for and against it.
 #[derive(Debug)]

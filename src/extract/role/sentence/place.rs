@@ -6,6 +6,7 @@ use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene, is_body};
 use super::Place;
 use crate::document::BlockKind;
+use crate::extract::organization::is_generic;
 use crate::extract::organization::name::is_name_token;
 use crate::lexicon::words::{Tags, word_list};
 
@@ -32,6 +33,19 @@ pub(super) fn held_elsewhere(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
     {
         return true;
     }
+    // "Vice-President and Prime Minister of A": another post goes on with "and".
+    let and = passage.is(end, "and")
+        && passage
+            .tokens
+            .get(end + 1)
+            .is_some_and(|next| next.is_capital());
+    let end = if and {
+        (end + 1..scene.sentence.end.min(end + 2 + NEAR))
+            .find(|at| !passage.tokens[*at].is_capital())
+            .unwrap_or(end)
+    } else {
+        end
+    };
     if !passage.is(end, "of") {
         return false;
     }
@@ -39,7 +53,10 @@ pub(super) fn held_elsewhere(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
     let last = (start..scene.sentence.end)
         .take_while(|at| is_name_token(passage, *at))
         .last();
-    last.is_some_and(|last| !passage.tags(last).has(Tags::ORG_HEAD))
+    let words: Vec<&str> = last
+        .map(|last| (start..=last).map(|at| passage.raw(at)).collect())
+        .unwrap_or_default();
+    last.is_some_and(|last| !passage.tags(last).has(Tags::ORG_HEAD) || !is_generic(&words))
 }
 
 /// "HPIA's founding members", "our treasurer", "A appointed B as its chair", "With B as chair, A": whose a role is.

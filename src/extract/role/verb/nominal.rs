@@ -6,6 +6,7 @@ use super::super::holder::OWN;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
 use super::{id, place, tie};
+use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Holder, OrganizationKind, Role};
 
@@ -169,6 +170,13 @@ fn party<'s>(scene: &'s Scene<'_, '_>, at: usize, end: usize, role: &str) -> Vec
     }
     let verb = scene.verb_before(at);
     let mut subjects = verb.map(|verb| scene.subjects(verb)).unwrap_or_default();
+    // "A announced a data sharing partnership with", "A awarded grants to forge partnerships with"
+    let earlier = verb
+        .filter(|verb| subjects.is_empty() && is_inside(scene, *verb))
+        .and_then(|verb| scene.verb_before(verb));
+    if let Some(earlier) = earlier {
+        subjects = scene.subjects(earlier);
+    }
     if subjects.is_empty() {
         subjects.extend(verb.and_then(|verb| scene.owner_of_subject(verb)));
     }
@@ -182,6 +190,19 @@ fn party<'s>(scene: &'s Scene<'_, '_>, at: usize, end: usize, role: &str) -> Vec
         subjects.extend(people.find(|actor| actor.tokens.end <= at));
     }
     subjects
+}
+
+/// "data sharing", "grants to forge": whether a verb stands inside a phrase of its clause, behind a noun and without a
+/// subject of its own.
+fn is_inside(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    let passage = scene.passage;
+    let infinitive = verb > scene.sentence.start && passage.is(verb - 1, "to");
+    let before = verb - usize::from(infinitive);
+    let noun = before
+        .checked_sub(1)
+        .filter(|noun| *noun >= scene.sentence.start);
+    let lower = noun.is_some_and(|noun| passage.tokens[noun].shape == Shape::Lower);
+    lower && (infinitive || passage.raw(verb).ends_with("ing"))
 }
 
 /// The role that a noun gives where whom it names is where the role is held.
@@ -208,8 +229,21 @@ fn role_of<'r>(
         "collaborator" if nominal.words == ["together"] && hosted() => Some("co_host"),
         "representative" if !party.iter().all(|actor| actor.is_person()) => None,
         "member" if firm => None,
+        // "in partnership with A" works with A; "a partnership with A" makes partners.
+        "collaborator" if nominal.words == ["partnership"] && !led_by_in(scene, at) => {
+            Some("partner")
+        }
         role => Some(role),
     }
+}
+
+/// "in close partnership": whether "in" leads to the noun at token `at`.
+fn led_by_in(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const NEAR: usize = 3;
+    let from = scene.sentence.start.max(at.saturating_sub(NEAR));
+    let article = |at: &usize| scene.passage.tags(*at).has(Tags::DETERMINER | Tags::WE);
+    let mut back = (from..at).rev().take_while(|at| !article(at));
+    back.any(|at| scene.passage.is_any(at, word_list!["in", "through"]))
 }
 
 /// Whether a verb of helping stands before the phrase at token `at`: "we promote collaboration between A and B".
@@ -251,6 +285,14 @@ mod tests {
         check(
             "Siemens completed the acquisition of Bosch.",
             "Siemens owner Bosch",
+        );
+        check(
+            "Siemens announced a data sharing partnership with Bosch.",
+            "Siemens partner Bosch",
+        );
+        check(
+            "Siemens has awarded grants to forge partnerships with Bosch and ETSI.",
+            "Siemens partner Bosch; Siemens partner ETSI",
         );
         check(
             "A grant to schools in Chile from Siemens paid for books.",

@@ -37,6 +37,7 @@ pub(super) fn passive<'s>(
         actor.tokens.end <= start
             && actor.organization().is_some()
             && !scene.is_of_meeting(actor)
+            && !is_apposed_object(scene, actor)
             && is_told_of(scene, scene.behind(actor.tokens.end)..start)
     });
     let opens = start == scene.sentence.start;
@@ -80,6 +81,16 @@ pub(super) fn passive<'s>(
         role => role,
     };
     Some((holders, vec![place], id(role)))
+}
+
+/// "X, a partner of A, was": whether a name closes what is said of another.
+fn is_apposed_object(scene: &Scene<'_, '_>, actor: &Actor) -> bool {
+    let passage = scene.passage;
+    let start = actor.tokens.start;
+    let lead = start - usize::from(start > 0 && passage.is(start - 1, "the"));
+    lead > scene.sentence.start
+        && passage.is_any(lead - 1, word_list!["of", "with", "at", "in"])
+        && passage.is_mark(scene.behind(actor.tokens.end), ',')
 }
 
 /// Whether the words right before token `at` name a board and nobody's.
@@ -151,6 +162,16 @@ fn joint(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
 fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
     const MOST: usize = 6;
     let passage = scene.passage;
+    // "X, a Chinese charity, was founded": an apposition in commas is skipped.
+    let closes = (gap.start + 2..gap.end).find(|at| passage.is_mark(*at, ','));
+    let skipped = closes.filter(|comma| {
+        comma - gap.start <= 2 * MOST
+            && passage.is_mark(gap.start, ',')
+            && passage.is_any(gap.start + 1, word_list!["a", "an", "the", "one"])
+    });
+    if let Some(comma) = skipped {
+        return is_told_of(scene, comma + 1..gap.end);
+    }
     // "X, a three-year trial funded": an apposition says what it is.
     let what = Tags::VERB | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN | Tags::RELATIVE;
     let apposed = passage.is_mark(gap.start, ',')
@@ -270,6 +291,18 @@ mod tests {
         check(
             "The Harbour Alliance was founded in 2007 by ETSI and two partners: Siemens and Bosch.",
             "ETSI founder Harbour Alliance; Siemens founder Harbour Alliance; Bosch founder Harbour Alliance",
+        );
+    }
+
+    #[test]
+    fn what_is_founded_may_be_described_first() {
+        check(
+            "The Harbour Alliance (HA), a Dutch charity, was founded by Siemens in 2017.",
+            "Siemens founder Harbour Alliance",
+        );
+        check(
+            "The Harbour Alliance, a partner of ETSI, was founded by Siemens.",
+            "Siemens founder Harbour Alliance; Harbour Alliance partner ETSI",
         );
     }
 

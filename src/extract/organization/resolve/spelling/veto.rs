@@ -164,7 +164,7 @@ pub(in crate::extract::organization) fn is_ordinary(words: &[&str]) -> bool {
 }
 
 /// "Executive Board", "Technical Committee", "Business Group": a head with words that any body may have.
-pub(in crate::extract::organization) fn is_generic(words: &[&str]) -> bool {
+pub(in crate::extract) fn is_generic(words: &[&str]) -> bool {
     const ANY: &[&str] = &[
         "executive",
         "technical",
