@@ -71,7 +71,7 @@ fn spellings(table: &str) -> Vec<Name<'_>> {
     names
 }
 
-/// The first words of spellings, each with the most words of one that starts with it.
+/// The first words of spellings, each with the most words of one that starts with it, or as many as an index can tell.
 fn first_words<'t>(spellings: &[Name<'t>]) -> Vec<Name<'t>> {
     let mut most: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (spelling, start, _) in spellings {
@@ -81,6 +81,7 @@ fn first_words<'t>(spellings: &[Name<'t>]) -> Vec<Name<'t>> {
         let (_, known) = most.entry(first).or_insert((*start, words));
         *known = words.max(*known);
     }
-    let name = |(first, (start, words))| (first, start, words);
+    let most_told = index::MOST as usize;
+    let name = |(first, (start, words)): (_, (_, usize))| (first, start, words.min(most_told));
     most.into_iter().map(name).collect()
 }

@@ -198,7 +198,7 @@ impl Lexer<'_> {
         let word = &self.text.as_bytes()[start..end];
         let tags = match shape {
             Shape::Mark | Shape::Number | Shape::Cjk | Shape::Url | Shape::Code => Tags::NONE,
-            _ => words::tags(word),
+            _ => words::tags_at(self.text.as_bytes(), start, end),
         };
         let span = Span::new(start, end);
         self.tokens.push(Token {

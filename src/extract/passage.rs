@@ -70,8 +70,8 @@ impl Lot {
 }
 
 impl<'d> Lexed<'d> {
-    /// More tokens than these are not held for long: they are those of five megabytes.
-    const MOST_HELD: usize = 1 << 20;
+    /// More tokens than these are not held for long: they are those of a megabyte, in four.
+    const MOST_HELD: usize = 1 << 18;
 
     /// Nothing of `document` is lexed yet.
     pub(super) fn new(document: &'d Document) -> Lexed<'d> {

@@ -18,14 +18,19 @@ impl Index {
     #[inline]
     pub(crate) fn find(self, name: &str) -> Option<(usize, usize)> {
         let mask = self.slots.len() / SLOT - 1;
-        let mut slot = hash(name.as_bytes()) & mask;
+        let hash = hash(name.as_bytes());
+        let mut slot = hash & mask;
         loop {
             let bytes = self.slots[slot * SLOT..].first_chunk()?;
             let entry = u32::from_le_bytes(*bytes);
             let offset = (entry & OFFSET).checked_sub(1)? as usize;
-            let there = &self.text[offset..];
-            if there.starts_with(name) && (self.opening)(there) == name {
-                return Some((offset, (entry >> OFFSET.trailing_ones()) as usize));
+            // Where a slot is another name's, the text far away is most often left alone.
+            if entry >> PRINT_AT == print(hash) {
+                let there = &self.text[offset..];
+                if there.starts_with(name) && (self.opening)(there) == name {
+                    let number = entry >> NUMBER_AT & MOST;
+                    return Some((offset, number as usize));
+                }
             }
             slot = (slot + 1) & mask;
         }
@@ -35,24 +40,37 @@ impl Index {
 /// The bytes of a slot.
 const SLOT: usize = 4;
 
-/// The bits of a slot that say where a name stands; the others hold its number.
-const OFFSET: u32 = 0x00FF_FFFF;
+/// The bits of a slot that say where a name stands.
+const OFFSET: u32 = (1 << NUMBER_AT) - 1;
+/// The first of the bits that hold its number.
+const NUMBER_AT: u32 = 20;
+/// The largest number that a name can be given.
+pub(crate) const MOST: u32 = 15;
+/// The first of the bits that hold a part of its hash.
+const PRINT_AT: u32 = 24;
 
-/// The slots of an index over `names`: where each stands, and a number below 256. One more than where it stands, so that
-/// empty slots are zero; at most half of them are taken.
+/// The part of a hash that a slot holds.
+fn print(hash: usize) -> u32 {
+    (hash >> PRINT_AT) as u32 & 0xFF
+}
+
+/// The slots of an index over `names`: where each stands, and its number. One more than where it stands, so that empty
+/// slots are zero; at most half of them are taken.
 #[cfg_attr(not(test), allow(dead_code, reason = "the build script calls it"))]
 pub(crate) fn slots(names: &[(&str, usize, usize)]) -> Vec<u8> {
     let count = (2 * names.len()).next_power_of_two();
     let mut slots = vec![0u32; count];
     for (name, offset, number) in names {
-        let mut slot = hash(name.as_bytes()) & (count - 1);
+        let hash = hash(name.as_bytes());
+        let mut slot = hash & (count - 1);
         while slots[slot] != 0 {
             slot = (slot + 1) & (count - 1);
         }
         let entry = u32::try_from(offset + 1).expect("lists are small");
-        let number = u8::try_from(*number).expect("numbers stay below 256");
-        assert!(entry <= OFFSET, "lists stay below 16 MB");
-        slots[slot] = entry | u32::from(number) << OFFSET.trailing_ones();
+        let number = u32::try_from(*number).expect("numbers are small");
+        assert!(entry <= OFFSET, "lists stay below 1 MB");
+        assert!(number <= MOST, "numbers have four bits");
+        slots[slot] = entry | number << NUMBER_AT | print(hash) << PRINT_AT;
     }
     slots.into_iter().flat_map(u32::to_le_bytes).collect()
 }

@@ -90,6 +90,18 @@ impl Folded {
         Some(Folded(eights))
     }
 
+    /// The first `len` of some bytes, told without a look at single ones.
+    #[inline]
+    fn opening(bytes: &[u8; LONGEST], len: usize) -> Folded {
+        let mut eights = [0; LONGEST / 8];
+        for (nth, (to, eight)) in eights.iter_mut().zip(bytes.as_chunks().0).enumerate() {
+            let keep = len.saturating_sub(8 * nth).min(8) as u32;
+            let within = u64::MAX.checked_shr(64 - 8 * keep).unwrap_or(0);
+            *to = small_letters(u64::from_le_bytes(*eight) & within);
+        }
+        Folded(eights)
+    }
+
     #[inline]
     fn hash(self) -> usize {
         // The golden ratio, as a fraction of 2^64: its product's high bits depend on all bits below.
@@ -232,6 +244,18 @@ impl<'w, V> FromIterator<(&'w str, V)> for WordMap<V> {
 pub fn tags(word: &[u8]) -> Tags {
     let known = WORDS.known.get(word);
     known.map_or(Tags::NONE, |word| word.tags)
+}
+
+/// The classes of the word that stands at `start..end` of a text.
+#[inline]
+pub(crate) fn tags_at(text: &[u8], start: usize, end: usize) -> Tags {
+    match text[start..].first_chunk() {
+        Some(bytes) if end - start <= LONGEST => {
+            let entry = WORDS.known.entry(Folded::opening(bytes, end - start));
+            entry.map_or(Tags::NONE, |entry| WORDS.known.entries[entry].1.tags)
+        }
+        _ => tags(&text[start..end]),
+    }
 }
 
 /// The verb that a word in any case is a form of, and which.
@@ -508,5 +532,19 @@ mod tests {
         assert!(tags(b"submitted").has(Tags::VERB));
         assert_eq!(tags(b"zebra"), Tags::NONE);
         assert_eq!(tags(&[b'a'; 40]), Tags::NONE);
+    }
+
+    #[test]
+    fn words_are_found_in_a_text_as_alone() {
+        let text = "Second MILLION submitted zebra multidisciplinarily-organized a the";
+        for word in text.split(' ') {
+            let start = word.as_ptr().addr() - text.as_ptr().addr();
+            let end = start + word.len();
+            assert_eq!(
+                tags_at(text.as_bytes(), start, end),
+                tags(word.as_bytes()),
+                "{word}"
+            );
+        }
     }
 }
