@@ -48,7 +48,7 @@ pub(super) fn find(
             let taker = party.iter().find_map(|actor| place(actor));
             let ours = context
                 .subject
-                .filter(|_| nominal.role != "chair" && !is_others(scene, at, end));
+                .filter(|_| nominal.role != "chair" && !is_others(scene, context, at, end));
             let taker = taker.or(ours.map(|id| (id, None)));
             // "received support from A" is told by its verb.
             let said = |actor: &Actor| {
@@ -94,10 +94,19 @@ pub(super) fn find(
 
 /// "It is independent, with support from A", "With the support of A, the council met": whether the clause speaks of
 /// something else than the report's subject, which no name tells.
-fn is_others(scene: &Scene<'_, '_>, at: usize, end: usize) -> bool {
+fn is_others(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize, end: usize) -> bool {
     const AHEAD: usize = 12;
     let passage = scene.passage;
-    if scene.actors.iter().any(|actor| scene.is_subject(actor)) {
+    // "The Foundation grew. It is independent": the subject was named right before.
+    let before =
+        passage.span(0..scene.sentence.end).start()..passage.span(scene.sentence.clone()).start();
+    let mentions = &context.found.mentions;
+    let first = mentions.partition_point(|mention| mention.span.start() < before.start);
+    let named = mentions[first..]
+        .iter()
+        .take_while(|mention| mention.span.start() < before.end)
+        .any(|mention| Some(mention.organization) == context.subject);
+    if named || scene.actors.iter().any(|actor| scene.is_subject(actor)) {
         return false;
     }
     let other = |at: usize| passage.is_any(at, word_list!["it", "they", "he", "she", "this"]);
@@ -299,8 +308,12 @@ mod tests {
             "",
         );
         check(
-            "The Kestrel Foundation grew. It was set up in 2004. With the support of Siemens, the council met.",
+            "The Kestrel Foundation grew.\n\nIt is independent, with support from Siemens.",
             "",
+        );
+        check(
+            "The Kestrel Foundation grew. It is independent, with support from Siemens.",
+            "Siemens supporter Kestrel Foundation",
         );
     }
 

@@ -88,9 +88,13 @@ fn is_apposed_object(scene: &Scene<'_, '_>, actor: &Actor) -> bool {
     let passage = scene.passage;
     let start = actor.tokens.start;
     let lead = start - usize::from(start > 0 && passage.is(start - 1, "the"));
+    let comma = scene.behind(actor.tokens.end);
+    // "partners in X, a trial funded by": what stands behind the comma says what X is.
+    let described = passage.tags(comma + 1).has(Tags::DETERMINER);
     lead > scene.sentence.start
         && passage.is_any(lead - 1, word_list!["of", "with", "at", "in"])
-        && passage.is_mark(scene.behind(actor.tokens.end), ',')
+        && passage.is_mark(comma, ',')
+        && !described
 }
 
 /// Whether the words right before token `at` name a board and nobody's.
