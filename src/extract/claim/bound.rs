@@ -62,6 +62,8 @@ const BEFORE: &[(&str, Bound)] = &[
     ("less or equal than", Bound::AtMost),
     ("fewer than or equal to", Bound::AtMost),
     ("equal to or less than", Bound::AtMost),
+    ("not - to - exceed", Bound::AtMost),
+    ("not to exceed", Bound::AtMost),
     ("not more than", Bound::AtMost),
     ("no more than", Bound::AtMost),
     ("not less than", Bound::AtLeast),
@@ -209,8 +211,13 @@ pub(super) fn bound_before(
         let (bound, start) = bound_before(passage, end - 1, open + 1)?;
         return (start == open + 1).then_some((bound, open));
     }
-    if end > from && passage.is_any(end - 1, VERBS) {
+    let denied = end >= from + 3 && passage.is(end - 2, "to") && passage.is(end - 3, "not")
+        || end >= from + 5 && passage.is_mark(end - 2, '-') && passage.is(end - 3, "to");
+    if end > from && passage.is_any(end - 1, VERBS) && !denied {
         return Some((Bound::MoreThan, at));
+    }
+    if is_capped(passage, end, from) {
+        return Some((Bound::AtMost, at));
     }
     let farther = (end != at).then_some(end);
     let ends = std::iter::once(at).chain(farther);
@@ -220,8 +227,41 @@ pub(super) fn bound_before(
             let start = start_of(passage, words, end, from)?;
             Some((words, bound, start))
         })?;
-        holds(passage, words, start, at).then_some((*bound, start))
+        if !holds(passage, words, start, at) {
+            return None;
+        }
+        // "up to approximately $5 million" is at most that.
+        let outer = (*bound == Bound::Approx).then(|| limit_before(passage, start, from));
+        Some(outer.flatten().unwrap_or((*bound, start)))
     })
+}
+
+/// The words of a limit that end right before token `end`: the "up to" of "up to about 500".
+fn limit_before(passage: &Passage<'_>, end: usize, from: usize) -> Option<(Bound, usize)> {
+    let last = end.checked_sub(1).filter(|last| *last >= from)?;
+    phrases_at(&ENDING, passage, last)
+        .iter()
+        .filter(|(_, bound)| matches!(bound, Bound::AtMost | Bound::AtLeast))
+        .find_map(|(words, bound)| {
+            let start = start_of(passage, words, end, from)?;
+            holds(passage, words, start, end).then_some((*bound, start))
+        })
+}
+
+/// Whether "not to exceed price of" or the like ends right before token `end`; the noun stays what is measured.
+fn is_capped(passage: &Passage<'_>, end: usize, from: usize) -> bool {
+    const AMOUNTS: &WordList = word_list![
+        "price", "amount", "cost", "sum", "total", "fee", "value", "budget", "limit",
+    ];
+    let Some(noun) = end.checked_sub(2) else {
+        return false;
+    };
+    let exceed = ["not to exceed", "not - to - exceed"];
+    passage.is(end - 1, "of")
+        && passage.is_any(noun, AMOUNTS)
+        && exceed
+            .iter()
+            .any(|words| start_of(passage, words, noun, from).is_some())
 }
 
 /// Whether the words are a bound here: "over" a time span, "spread over" and "up to" behind a verb of growth are none.
@@ -231,7 +271,12 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
     let is_before = |words: &WordList| before.is_some_and(|before| passage.is_any(before, words));
     match words {
         "over" => {
-            let time = (number..number + 4).any(|at| passage.tags(at).has(Tags::PERIOD));
+            // "over 5 years" spans, "over 500 visits a year" bounds.
+            let time = (number..number + 4)
+                .take_while(|at| {
+                    !passage.is_any(*at, word_list!["a", "an", "per", "each", "every", "/"])
+                })
+                .any(|at| passage.tags(at).has(Tags::PERIOD));
             let acts = is_form(passage, before);
             let governed = tags_before
                 .has(Tags::FINITE | Tags::PREPOSITION | Tags::AUXILIARY | Tags::CONJUNCTION)
@@ -247,6 +292,11 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
                 "amortized",
             ]);
             !(spreads || time && before.is_some() && !governed)
+        }
+        // "under a five-year plan", "below a 20-acre wood": an article before a compound begins a thing.
+        "under" | "below" | "above" | "beyond" => {
+            let article = passage.is_any(number - 1, word_list!["a", "an"]);
+            !(article && passage.is_mark(number + 1, '-') && passage.is_glued(number + 1))
         }
         // "around four areas" tells what a thing is about.
         "around"
@@ -385,7 +435,27 @@ mod tests {
     }
 
     #[test]
+    fn reads_caps() {
+        check("a price not to exceed 30 units", Some(Bound::AtMost));
+        check("a not to exceed price of 30 units", Some(Bound::AtMost));
+        check("a not-to-exceed fee of 30 units", Some(Bound::AtMost));
+        check("costs that exceed 30 units", Some(Bound::MoreThan));
+        check("a price of 30 units", None);
+        check("up to approximately 30 units", Some(Bound::AtMost));
+        check("at least about 30 units", Some(Bound::AtLeast));
+        check("to about 30 units", Some(Bound::Approx));
+    }
+
+    #[test]
+    fn a_compound_behind_an_article_is_a_thing() {
+        check("under a 5-year plan", None);
+        check("under 5-year plans", Some(Bound::LessThan));
+        check("under a 5 % share", Some(Bound::LessThan));
+    }
+
+    #[test]
     fn leaves_time_spans_and_growth() {
+        check("ports (over 500 ships a year)", Some(Bound::MoreThan));
         check("the budget over 5 years was spent", None);
         check("it increased up to 30 units", None);
         check("we have 30 members", None);

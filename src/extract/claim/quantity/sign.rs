@@ -49,6 +49,32 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "1,000 plus vessels": a plus between a round number and what it counts says more than that many; "12 plus staff"
+    /// adds.
+    pub(super) fn plus_behind(&self, quantity: &mut Quantity) -> Option<Bound> {
+        let passage = self.passage;
+        let plus = quantity.end;
+        let round = quantity.unit.is_none()
+            && quantity.value.is_whole()
+            && quantity.value_max.is_none()
+            && quantity.value >= Decimal::whole(10)
+            && passage.raw(quantity.number_start).ends_with('0');
+        let closed = Tags::PREPOSITION
+            | Tags::CONJUNCTION
+            | Tags::DETERMINER
+            | Tags::PRONOUN
+            | Tags::ADVERB
+            | Tags::NUMBER
+            | Tags::VAGUE;
+        let noun = passage.tokens.get(plus + 1).is_some_and(|next| {
+            next.spaced && next.shape == Shape::Lower && !next.tags.has(closed)
+        });
+        (round && passage.is(plus, "plus") && noun).then(|| {
+            quantity.end += 1;
+            Bound::MoreThan
+        })
+    }
+
     /// Whether accounting parentheses stand around the number, so that it is negative: `$(4.5) million`.
     pub(super) fn accounting(&self, at: usize) -> bool {
         let passage = self.passage;
@@ -149,6 +175,15 @@ mod tests {
         assert_eq!(signs("+80 new users"), up);
         assert_eq!(signs("Users grew by +8,000 visits."), up);
         assert_eq!(signs("+5% growth"), up);
+    }
+
+    #[test]
+    fn a_plus_between_a_round_number_and_its_noun_is_a_bound() {
+        let bound = |text: &str| with_sentence(text, |sentence| sentence.quantities[0].bound);
+        assert_eq!(bound("Its 1,000 plus trawl vessels sail."), Bound::MoreThan);
+        assert_eq!(bound("It has 12 plus staff."), Bound::Exact);
+        assert_eq!(bound("It has 10 plus the staff."), Bound::Exact);
+        assert_eq!(bound("It has 10 plus 5 vessels."), Bound::Exact);
     }
 
     #[test]
