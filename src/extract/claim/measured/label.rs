@@ -64,6 +64,14 @@ fn label_before(case: &Case<'_, '_, '_>, mark: usize, colon: bool) -> Option<Ran
     let sentence = case.sentence;
     let passage = sentence.passage;
     let closed = passage.is_mark(mark - 1, ')');
+    // "Patron ($2,500) = 3": what the parentheses hold tells of the label, not of its count.
+    if closed && passage.is_mark(mark, '=') {
+        let open = sentence
+            .back(mark)
+            .take(LONGEST)
+            .find(|at| passage.is_mark(*at, '('))?;
+        return phrase_before(sentence, open, sentence.range.start);
+    }
     let from = sentence
         .from(case.nth)
         .max(mark.saturating_sub(LONGEST + 1));
@@ -138,5 +146,30 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
         same.or_else(own)
     } else {
         own().or(same)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::claims_of;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        assert_eq!(claims_of(text), expect, "{text}");
+    }
+
+    #[test]
+    fn what_an_equals_sign_counts_stands_before_it() {
+        check(
+            "* Keel Patron ($2,500) = 3\n* Deck Friend ($1,500) = 15\n",
+            &[
+                "Keel Patron: 2500 USD",
+                "Keel Patron: 3 count",
+                "Deck Friend: 1500 USD",
+                "Deck Friend: 15 count",
+            ],
+        );
+        check("Members = 281", &["Members: 281 count"]);
+        check("Set the size=281 there.", &[]);
     }
 }
