@@ -176,6 +176,25 @@ mod tests {
     }
 
     #[test]
+    fn leaves_numbers_in_the_names_of_classes_and_plans() {
+        check(
+            "It won six Group 1 races and the 14th Five-year Plan.",
+            &["six"],
+        );
+        check("It is a Five-year plan. Acme won 2 races.", &["Five"]);
+        check("In its forty-second year it began.", &[]);
+        check("In its forty-two years it grew.", &["forty-two"]);
+    }
+
+    #[test]
+    fn leaves_votes_files_and_post_codes() {
+        check("The motion carried 6-0-1 in bid package 25-202.", &[]);
+        check("We shipped 25-202 boxes.", &["25-202"]);
+        check("Address: Salt Quay 42, 12915 Alvik, Norway.", &[]);
+        check("It has 12, 12915 boats.", &["12", "12915"]);
+    }
+
+    #[test]
     fn leaves_noughts_that_name_a_goal() {
         check("Net zero ambition, zero carbon and net-zero by 2040.", &[]);
         check("We have zero tolerance and a zero-waste site.", &[]);

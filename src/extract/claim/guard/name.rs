@@ -58,8 +58,15 @@ pub(super) fn is_title(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
                 passage.raw(at - 1),
                 ":" | "–" | "—" | "-" | "•" | "(" | "\"" | "“" | "*" | "|"
             );
+    // "the Five-year Plan"
+    let compound = quantity.attributive
+        && passage
+            .tokens
+            .get(quantity.end)
+            .is_some_and(|next| next.is_capital());
+    let opens = if compound { at == from } else { opens };
     quantity.writing == Writing::Words
-        && quantity.unit.is_none()
+        && (quantity.unit.is_none() || compound)
         && passage.tokens[at].shape == Shape::Title
         && !opens
         && !passage.block.is_heading()
@@ -124,8 +131,11 @@ pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
         quantity.end,
         word_list!["series", "family", "model", "models"],
     );
+    // "six Group 1 races": one counts no plural.
+    let single = quantity.value == Decimal::whole(1) && is_plural(passage.raw(quantity.end));
     let counts = counts_noun(passage, quantity)
         && !models
+        && !single
         && (gapped
             || token.shape == Shape::Title
                 && is_plural(passage.raw(quantity.end))
@@ -264,5 +274,29 @@ pub(super) fn is_address(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && !quantity.marked
         && passage.raw(quantity.end).len() == 2
         && passage.tokens[quantity.end].shape == Shape::Upper;
-    plain && (way || post)
+    plain && (way || post || is_post_code(passage, quantity.number_start, quantity.end))
+        || plain
+            && passage.is_mark(quantity.end, ',')
+            && is_post_code(passage, quantity.end + 1, quantity.end + 2)
+}
+
+/// Whether the token `at`, behind a comma, is a post code before the name of its town: "Salt Quay 42, 12915 Alvik, Norway".
+fn is_post_code(passage: &Passage<'_>, at: usize, town: usize) -> bool {
+    let digits = |at: usize| {
+        let raw = passage.raw(at);
+        !raw.is_empty() && raw.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let named = passage
+        .tokens
+        .get(town)
+        .is_some_and(|town| town.shape == Shape::Title && town.spaced);
+    at >= 2
+        && passage.is_mark(at - 1, ',')
+        && digits(at)
+        && (4..=6).contains(&passage.raw(at).len())
+        // The house before the comma, or the way it stands in.
+        && (digits(at - 2) || passage.tokens[at - 2].is_capital())
+        && named
+        && (town + 1 == passage.tokens.len()
+            || matches!(passage.raw(town + 1), "," | "." | ";" | ")"))
 }

@@ -136,6 +136,30 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                 || passage.is_mark(start - 1, '+')
                 || passage.is_mark(start - 1, ')'))
             || plain(end + 1));
+    // "the motion carried 6-0-1", "bid package 25-202": what hyphens tie to a number before is no amount.
+    let tied = start >= 2
+        && passage.is_mark(start - 1, '-')
+        && passage.is_glued(start - 1)
+        && passage.is_glued(start)
+        && plain(start - 2)
+        && plain(start)
+        && quantity.unit.is_none();
+    let filed = start > 0
+        && quantity.unit.is_none()
+        && quantity.value_max.is_some()
+        && end == start + 3
+        && passage.is_mark(start + 1, '-')
+        && plain(start)
+        && plain(start + 2)
+        && passage.raw(start + 2).len() > passage.raw(start).len()
+        && passage.raw(start + 2).starts_with(['0', '1', '2'])
+        && passage.raw(start).len() == 2
+        && passage.is_any(
+            start - 1,
+            word_list![
+                "package", "bid", "contract", "order", "permit", "docket", "rfp", "rfq", "case"
+            ],
+        );
     let zero = plain(start)
         && passage.raw(start).len() >= 3
         && passage.raw(start).starts_with('0')
@@ -171,6 +195,8 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         || chained_before
         || row
         || zero
+        || tied
+        || filed
         || opened && plain(start.wrapping_sub(1))
         || long
         || area

@@ -127,6 +127,10 @@ fn below_hundred(passage: &Passage<'_>, at: usize) -> Option<(i64, usize)> {
         return Some((first, at + 1));
     }
     let next = behind_hyphen(passage, at + 1);
+    // "forty-second" is a place, not forty of something.
+    if next == at + 2 && ordinal_value(passage.raw(next)).is_some() {
+        return None;
+    }
     let unit = word_value(passage.raw(next)).filter(|unit| (1..10).contains(unit));
     Some(unit.map_or((first, at + 1), |unit| (first + unit, next + 1)))
 }
