@@ -187,6 +187,18 @@ mod tests {
     }
 
     #[test]
+    fn leaves_named_periods() {
+        check(
+            "For the three and six months ended June 30, 2024 it fell.",
+            &[],
+        );
+        check(
+            "After six months ended the strike of three weeks.",
+            &["six", "three"],
+        );
+    }
+
+    #[test]
     fn leaves_votes_files_and_post_codes() {
         check("The motion carried 6-0-1 in bid package 25-202.", &[]);
         check("We shipped 25-202 boxes.", &["25-202"]);

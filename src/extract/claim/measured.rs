@@ -108,6 +108,7 @@ const CURRENCY: &[MeasuredRule] = &[
     bare::line,
     bare::titled,
     money::price,
+    money::priced,
     money::given,
 ];
 

@@ -21,6 +21,38 @@ pub(super) fn merge(passage: &Passage<'_>, quantities: &mut Vec<Quantity>) {
             share(passage, before, next);
         }
     }
+    share_bounds(passage, quantities);
+}
+
+/// Gives the bound of the first to all of a list that ends in "respectively": "about $5 million and $9 million,
+/// respectively".
+fn share_bounds(passage: &Passage<'_>, quantities: &mut [Quantity]) {
+    let joins = |at: usize| passage.is_any(at, word_list!["and", "or", ","]);
+    for last in (1..quantities.len()).rev() {
+        if !lists_all(passage, quantities[last].end) {
+            continue;
+        }
+        let mut first = last;
+        while first > 0 {
+            let (before, next) = (&quantities[first - 1], &quantities[first]);
+            let gap = before.end..next.start;
+            let listed = !gap.is_empty() && gap.len() <= 2 && gap.clone().all(joins);
+            let alike = before.unit == next.unit && next.bound == Bound::Exact;
+            if !(listed && alike) {
+                break;
+            }
+            first -= 1;
+        }
+        let bound = quantities[first].bound;
+        for quantity in &mut quantities[first + 1..=last] {
+            quantity.bound = bound;
+        }
+    }
+}
+
+/// Whether "respectively" ends the list whose number ends before token `at`.
+fn lists_all(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is(at + usize::from(passage.is_mark(at, ',')), "respectively")
 }
 
 /// Two quantities as one, if they are.
@@ -136,6 +168,38 @@ mod tests {
             quantities.map(show).collect()
         });
         assert_eq!(found.join(", "), expect, "{text}");
+    }
+
+    #[test]
+    fn terms_that_changed_are_two() {
+        check(
+            "We extended it from five years to ten years.",
+            "5 year, 10 year",
+        );
+        check("It takes from five years to ten years.", "5..10 year");
+    }
+
+    #[test]
+    fn a_list_that_ends_in_respectively_shares_its_bound() {
+        let bounds = |text: &str| {
+            with_sentence(text, |sentence| {
+                let bounds = sentence.quantities.iter().map(|quantity| quantity.bound);
+                bounds.collect::<Vec<_>>()
+            })
+        };
+        use super::Bound::{Approx, Exact};
+        assert_eq!(
+            bounds("We spent about $5 million and $9 million, respectively, on it."),
+            [Approx, Approx]
+        );
+        assert_eq!(
+            bounds("We spent about $5 million and $9 million on it."),
+            [Approx, Exact]
+        );
+        assert_eq!(
+            bounds("We spent about $5 million and 9 days, respectively."),
+            [Approx, Exact]
+        );
     }
 
     #[test]

@@ -183,6 +183,10 @@ fn changes(passage: &Passage<'_>, start: usize) -> bool {
                     "bring",
                     "brought",
                     "halve",
+                    "extended",
+                    "lengthened",
+                    "shortened",
+                    "prolonged",
                 ],
             )
     })

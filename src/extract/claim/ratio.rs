@@ -157,6 +157,11 @@ fn one_in(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
         return None;
     }
     let (bottom, end) = small(next + joint)?;
+    // "six out of seven cups" counts cups; of five or ten a share is told.
+    let set = joint == 2 && is(0, "out") && matches!(bottom, 6..=9);
+    if set {
+        return None;
+    }
     let whole = if joint == 1 {
         (2..=20).contains(&bottom) && top < bottom && top <= 9
     } else {
@@ -214,6 +219,12 @@ mod tests {
         check("The ratio is 18:1 there.", "18 ratio");
         check("The ratio of women to men is 1.2 to 1.", "1.2 ratio");
         check("Nine out of 10 participants came.", "0.9 ratio");
+    }
+
+    #[test]
+    fn counts_of_a_set_are_no_ratio() {
+        check("It won six out of seven cups.", "6 count, 7 count");
+        check("Three out of five cups are blue.", "0.6 ratio");
     }
 
     #[test]

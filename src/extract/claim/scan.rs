@@ -83,6 +83,7 @@ impl Scan {
             }
         }
         axis::leave_out(&mut self.quantities);
+        axis::leave_out_pages(passage, &mut self.quantities);
         merge::merge(passage, &mut self.quantities);
     }
 

@@ -5,7 +5,7 @@ use crate::extract::claim::number::Writing;
 use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::word_list;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Bound, Decimal, Dimension, Unit};
 
 /// "(in millions of dollars)": the scale of what stands below.
@@ -133,6 +133,22 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
         && quantity.start > from
         && year(start)
         && year(quantity.start - 1);
+    // "the six months ended June 30", "the three and six months ended": a named period.
+    let ended = |at: usize| passage.is_any(at, word_list!["ended", "ending"]);
+    let months = quantity.unit.is_none() && passage.is(behind, "and") && {
+        let next = passage.tags(behind + 1);
+        next.has(Tags::NUMBER) && passage.tags(behind + 2).has(Tags::PERIOD) && ended(behind + 3)
+    };
+    let named = months
+        || quantity
+            .unit
+            .is_some_and(|unit| unit.dimension() == Dimension::Time)
+            && ended(behind)
+            && (passage.tags(behind + 1).has(Tags::MONTH)
+                || passage
+                    .tokens
+                    .get(behind + 1)
+                    .is_some_and(|next| next.shape == Shape::Number));
     let confidence = quantity.unit == Some(Unit::PERCENT)
         && passage.is_any(behind, word_list!["ci", "confidence"]);
     one || top
@@ -147,6 +163,7 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
         || compared
         || even
         || confidence
+        || named
         || scale && quantity.unit.is_none()
         || quantity.unit == Some(Unit::RANK)
 }

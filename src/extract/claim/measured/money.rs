@@ -6,7 +6,7 @@ use crate::extract::claim::clause::Subject;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Dimension;
 
 /// "$5 million in grants", "£2m worth of kit"
@@ -22,10 +22,39 @@ pub(super) fn in_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let capitals = passage.tokens[range.clone()]
         .iter()
         .all(|token| token.is_capital());
-    let place = passage.is(at, "in") && capitals;
+    // "$5 million in Harbour Duty" tells what.
+    let means = range.len() > 1 && passage.is_any(range.end - 1, MEANS);
+    let place = passage.is(at, "in") && capitals && !means;
     let time = passage.tags(range.end - 1).has(Tags::PERIOD | Tags::MONTH);
     (!(place || time)).then(|| case.behind(range)).flatten()
 }
+
+/// What money is, as the last word of a name.
+const MEANS: &WordList = word_list![
+    "aid",
+    "bonds",
+    "contributions",
+    "credits",
+    "debt",
+    "donations",
+    "duties",
+    "duty",
+    "equity",
+    "fees",
+    "financing",
+    "funding",
+    "funds",
+    "grants",
+    "income",
+    "loans",
+    "notes",
+    "revenue",
+    "revenues",
+    "sales",
+    "shares",
+    "tax",
+    "taxes",
+];
 
 /// "$5 million for research", "€75,000 to Rivermesh for a faster solver"
 pub(super) fn purpose(case: &Case<'_, '_, '_>) -> Option<Measured> {
@@ -79,9 +108,37 @@ pub(super) fn price(case: &Case<'_, '_, '_>) -> Option<Measured> {
         )
     });
     (paid && deals)
-        .then(|| phrase_behind(sentence, clause.verb + 1, case.quantity().start))
+        .then(|| {
+            phrase_behind(
+                sentence,
+                quoted(sentence, clause.verb + 1),
+                case.quantity().start,
+            )
+        })
         .flatten()
         .and_then(|range| case.ahead(range))
+}
+
+/// The token behind the determiner and quotation mark that may stand at `at`: the noun of "bought its “freedom”".
+fn quoted(sentence: &Sentence<'_, '_>, at: usize) -> usize {
+    let open = at + usize::from(sentence.part(at) == Part::Determiner);
+    match sentence.passage.raw(open) {
+        "“" | "\"" | "‘" => open + 1,
+        _ => at,
+    }
+}
+
+/// "the construction of new docks for a billion euros": a noun right before "for" and its price.
+pub(super) fn priced(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let paid = case
+        .previous()
+        .filter(|at| sentence.passage.is(*at, "for"))?;
+    let range = phrase_before(sentence, paid, sentence.from(case.nth))?;
+    let named = sentence.passage.tokens[range.clone()]
+        .iter()
+        .all(|token| token.is_capital() || !token.is_word());
+    (!named).then(|| case.ahead(range)).flatten()
 }
 
 /// "$5 million through raffles", "£1 million to local charities": where money goes or comes from, unless a name says who.
@@ -147,6 +204,38 @@ mod tests {
         check(
             "In June the Company sold its kelp business to a rival for $261 million.",
             &["kelp business: 261000000 USD"],
+        );
+    }
+
+    #[test]
+    fn the_price_of_a_noun_stands_behind_for() {
+        check(
+            "It led up to the building of new docks for a million euros.",
+            &["building of new docks: 1000000 EUR"],
+        );
+        check(
+            "In 2010 it bought its “freedom” from the Acme group for $3.2 million.",
+            &["freedom: 3200000 USD"],
+        );
+    }
+
+    #[test]
+    fn a_name_that_ends_in_money_is_no_place() {
+        check(
+            "It paid $2.4 billion in Special Harbour Duty.",
+            &["Special Harbour Duty: 2400000000 USD"],
+        );
+        check(
+            "It paid $2.4 billion in South Kenya.",
+            &[": 2400000000 USD"],
+        );
+        check(
+            "It accrued a $31.0 million payable to Acme and paid $16.0 million of the $31.0 million payable.",
+            &[
+                "payable: 31000000 USD",
+                "payable: 16000000 USD",
+                "payable: 31000000 USD",
+            ],
         );
     }
 

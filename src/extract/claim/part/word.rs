@@ -20,6 +20,9 @@ const COMPARING: &WordList = word_list![
     "longer", "shorter", "better", "worse", "older", "younger", "wider", "deeper",
 ];
 
+/// What is owed, in one word.
+const DEBTS: &WordList = word_list!["payable", "receivable", "deductible"];
+
 /// Nouns that end like participles: "Fundraising 3 %".
 const ACTIVITIES: [&str; 10] = [
     "fundraising",
@@ -130,6 +133,10 @@ impl Tagger<'_, '_, '_> {
             return part;
         }
         let next = self.glance(at + 1);
+        // "a $31 million payable to Acme"
+        if before == Part::Quantity && next != Glance::Word && self.passage.is_any(at, DEBTS) {
+            return Part::Noun;
+        }
         if tags.has(Tags::ADJECTIVE | Tags::ORDINAL) {
             // "the state average", "a total": with no noun behind it, it is one.
             let ends = matches!(before, Part::Noun | Part::Determiner | Part::Adjective)
