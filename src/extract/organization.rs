@@ -470,6 +470,22 @@ mod tests {
     }
 
     #[test]
+    fn couples_and_campuses_are_parts_of_names() {
+        check(
+            "It thanks the John D. and Catherine T. Dorn Foundation and Siemens.",
+            "John D. and Catherine T. Dorn Foundation nonprofit, Siemens company",
+        );
+        check(
+            "We met the University of Nevada, Las Vegas (UNLV) and the University of Oxford, Cambridge and Siemens.",
+            "University of Nevada, Las Vegas university, University of Oxford university, Siemens company",
+        );
+        check(
+            "We had sponsors join: Progress, Siemens, DevExpress and Endjin.",
+            "Siemens company, DevExpress company, Endjin company",
+        );
+    }
+
+    #[test]
     fn storms_initials_contractions_and_headlines_are_no_organizations() {
         check(
             "Siemens worked closely with Cyclone Idai.",

@@ -29,6 +29,32 @@ pub fn is_state(word: &str) -> bool {
     word.len() == 2 && STATES.split(' ').any(|state| state == word)
 }
 
+/// Whether `words` name a state of the USA whose university has a campus in several towns.
+pub fn is_state_name(words: &str) -> bool {
+    const STATES: [&str; 19] = [
+        "Alabama",
+        "Alaska",
+        "Arkansas",
+        "California",
+        "Colorado",
+        "Hawaii",
+        "Illinois",
+        "Maryland",
+        "Massachusetts",
+        "Michigan",
+        "Minnesota",
+        "Missouri",
+        "Nebraska",
+        "Nevada",
+        "North Carolina",
+        "South Carolina",
+        "Tennessee",
+        "Texas",
+        "Wisconsin",
+    ];
+    STATES.contains(&words)
+}
+
 /// Whether `word` is a common given name.
 pub fn is_given_name(word: &str) -> bool {
     GIVEN_NAMES.find(word).is_some()

@@ -200,6 +200,13 @@ fn trigger(passage: &Passage<'_>, from: usize, first: usize) -> Option<Option<Or
             at - 2
         } else if at > from && (passage.is_any(at - 1, OPENERS) || passage.is_mark(at - 1, ':')) {
             at - 1
+        } else if at > from + 2
+            && passage.is_mark(at - 1, ',')
+            && passage.tokens[at - 2].is_capital()
+            && passage.is_mark(at - 3, ':')
+        {
+            // "sponsors: Progress, A and B": the first item is read as a word that opens a sentence.
+            at - 3
         } else {
             return (at == first).then(|| direct(passage, from, at)).flatten();
         };

@@ -221,7 +221,9 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
             return Some(end + 2);
         }
         let word = passage.raw(end - 1);
-        let initial = word.len() == 1 && next_is_name(end + 1);
+        // "John D. and Catherine T. Dorn Foundation"
+        let couple = passage.is(end + 1, "and") && join::is_couple(passage, start, end + 1, limit);
+        let initial = word.len() == 1 && (next_is_name(end + 1) || couple);
         let form = matches!(word, "Inc" | "Ltd" | "Co" | "Corp" | "Bros") && end - start >= 2;
         return (initial || form || matches!(word, "St" | "Dr" | "Mt") && next_is_name(end + 1))
             .then_some(end + 1);
@@ -231,6 +233,11 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     }
     if (passage.is_mark(end, '\'') || passage.is_mark(end, '’')) && !token.spaced {
         return join::plural_owner(passage, end, limit).then_some(end + 1);
+    }
+    if passage.is_mark(end, ',')
+        && let Some(campus) = join::campus(passage, start, end, limit)
+    {
+        return Some(campus);
     }
     if passage.is_mark(end, ',') && join::lists_portfolio(passage, start, end, limit) {
         return Some(end + 2);

@@ -275,6 +275,9 @@ pub(super) fn coordinates(
     if let Some(end) = known_across(passage, start, at, limit) {
         return Some(end);
     }
+    if is_couple(passage, start, at, limit) {
+        return Some(at + 2);
+    }
     let end = (at + 1..limit.min(at + 7))
         .find(|place| !is_name_token(passage, *place))
         .unwrap_or(limit.min(at + 7));
@@ -338,6 +341,49 @@ pub(super) fn coordinates(
     }
     let joined = (shared && (short || topics) || article) && !left_head || firm;
     (joined && !own && (!listed || topics)).then_some(at + 2)
+}
+
+/// "John D. and Catherine T. MacArthur Foundation": whether given names alone stand before the "and" at token `at`, and a
+/// name that a foundation is called by behind it.
+pub(super) fn is_couple(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> bool {
+    const LONGEST: usize = 3;
+    const AHEAD: usize = 8;
+    let initial = |place: usize| passage.raw(place).len() == 1 || passage.is_mark(place, '.');
+    let given = |place: usize| sets::is_given_name(passage.raw(place));
+    let before = at - start <= LONGEST && given(start) && (start + 1..at).all(initial);
+    let named = |place: &usize| is_name_token(passage, *place) || initial(*place);
+    let last = (at + 1..limit.min(at + AHEAD)).take_while(named).last();
+    before
+        && given(at + 1)
+        && last.is_some_and(|last| {
+            passage.is_any(
+                last,
+                word_list!["foundation", "fund", "trust", "charity", "museum", "center"],
+            )
+        })
+}
+
+/// "University of California, San Diego": one past the campus of a state's university behind the comma at token `at`.
+pub(super) fn campus(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let state = at >= start + 3
+        && passage.is(start, "university")
+        && passage.is(start + 1, "of")
+        && sets::is_state_name(&text_of(passage, start + 2..at));
+    (at + 2..=limit.min(at + 1 + LONGEST))
+        .rev()
+        .filter(|_| state)
+        .find(|end| {
+            sets::is_place(&text_of(passage, at + 1..*end))
+                && passage.tokens[at + 1..*end]
+                    .iter()
+                    .all(|token| token.is_capital())
+        })
 }
 
 /// "Marks and Spencer": one past a known name that goes on behind its "and".

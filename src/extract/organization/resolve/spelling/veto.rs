@@ -44,6 +44,8 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
         "Treasurer",
         "Secretary",
         "Chairman",
+        "Co-Chairman",
+        "Co-Chair",
         "Founder",
         "Assistant",
         "Report",
@@ -103,6 +105,7 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || is_ordinary(&words)
                     || spelling.head.is_none() && (is_initialled(&words) || is_storm(&words))
                     || is_contract(text)
+                    || text.starts_with("P.O.")
                     || words.len() == 1 && sets::is_given_name(text) && !is_announced(spelling)
                     || !text.chars().any(char::is_alphabetic)))
 }
