@@ -38,7 +38,7 @@ use crate::document::{BlockKind, Document, Span};
 use crate::extract::passage::Passage;
 use crate::model::{Claim, Dimension, Phrase, Rule, Unit};
 use announced::Announced;
-use doubt::{counts_fractions, is_doubtful, is_fraction};
+use doubt::{counts_fractions, is_alone, is_doubtful, is_fraction};
 use found::{Found, plain, settle, unexplained};
 use habit::Habit;
 use measured::Case;
@@ -217,7 +217,8 @@ impl<'a> Finder<'a> {
             noun.rule = Rule::ClaimLabelValue;
         }
         let fraction = is_fraction(quantity) && !counts_fractions(sentence, quantity, &noun);
-        if fraction || noun.phrase.is_empty() && is_doubtful(sentence, quantity) {
+        let doubtful = is_doubtful(sentence, quantity) || is_alone(sentence, quantity);
+        if fraction || noun.phrase.is_empty() && doubtful {
             self.found.diagnostics.push(unexplained(passage, quantity));
             return None;
         }

@@ -17,6 +17,12 @@ pub(super) fn is_doubtful(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> b
     plain && !large && quantity.bound == Bound::Exact && !acts
 }
 
+/// Whether a number without a unit is all that its block holds: a page's, a chart's, a counter's.
+pub(super) fn is_alone(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bool {
+    let all = quantity.start == 0 && quantity.end == sentence.passage.tokens.len();
+    all && quantity.unit.is_none() && !quantity.vague
+}
+
 /// Whether a quantity is a decimal without unit, scale or bound: "2.2" is as often a version or a section.
 pub(super) fn is_fraction(quantity: &Quantity) -> bool {
     quantity.unit.is_none()

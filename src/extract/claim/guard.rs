@@ -168,6 +168,8 @@ mod tests {
             "The study “North of 60” and [South of 30: A Tide](x) came.",
             &[],
         );
+        check("# Tide Issues “North of 60”", &[]);
+        check("# Sales North of 60", &["60"]);
         check("They say “Members want 60” of them.", &["60"]);
         check(
             "It sells the Acme 4000, Acme 2500 and Acme 1000 series of pumps.",
@@ -184,6 +186,14 @@ mod tests {
         check("It is a Five-year plan. Acme won 2 races.", &["Five"]);
         check("In its forty-second year it began.", &[]);
         check("In its forty-two years it grew.", &["forty-two"]);
+    }
+
+    #[test]
+    fn leaves_marks_behind_names_and_shortened_years() {
+        check("Ann Q. Hale (3) and Tide Partners, LLC (2)", &[]);
+        check("We work in Alvik (3) and Dorn (2).", &["3", "2"]);
+        check("The Tide Report - 04 and the 03-04 Report", &[]);
+        check("It has 07 ships.", &["07"]);
     }
 
     #[test]

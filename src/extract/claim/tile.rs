@@ -123,6 +123,14 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_no_words_label_is_no_claim() {
+        check(
+            "The harbour trust lent its cranes to the town in spring and paid for all the work there.\n\n91,600\n\nAt the fair, in the presence of the mayor, the trust told of its plans for the town.\n",
+            &[],
+        );
+    }
+
+    #[test]
     fn labels_stand_on_the_side_where_the_last_one_stands() {
         check(
             "Where do you work, if you work at all, and for how long have you done so by now? Pick one.\n\n35%\n\nOffice staff\n\n27%\n\nField staff\n\n9%\n",

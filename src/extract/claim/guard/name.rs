@@ -179,8 +179,7 @@ pub(super) fn is_inside(passage: &Passage<'_>, quantity: &Quantity, from: usize)
         && passage.tags(start - 1).has(Tags::PREPOSITION)
         && capital(start - 2)
         // "north of 60" bounds, its capital names.
-        && (quantity.start == start || quantity.start + 2 == start)
-        && !passage.block.is_heading();
+        && (quantity.start == start || quantity.start + 2 == start);
     if !tied {
         return false;
     }
@@ -193,7 +192,7 @@ pub(super) fn is_inside(passage: &Passage<'_>, quantity: &Quantity, from: usize)
             .take(LONGEST)
             .take_while(|at| capital(*at) || open(*at) || passage.tags(*at).has(Tags::PREPOSITION))
             .any(open);
-    named || quoted
+    named && !passage.block.is_heading() || quoted
 }
 
 fn after_hyphen(passage: &Passage<'_>, at: usize) -> bool {

@@ -1,5 +1,6 @@
 //! References, telephone numbers and list numbers.
 
+use super::counts_noun;
 use crate::document::Shape;
 use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
@@ -52,6 +53,18 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
             .tokens
             .get(end + 1)
             .is_some_and(|next| next.is_word());
+    // "R. Q. Hale (3)", "Tide Partners, LLC (2)": the mark of a note behind a name.
+    let person = || {
+        start >= 4
+            && passage.is_mark(start - 3, '.')
+            && passage.raw(start - 4).len() == 1
+            && passage.tokens[start - 4].is_capital()
+            && passage.tokens[start - 2].shape == Shape::Title
+    };
+    let noted = closed
+        && passage.raw(start).len() == 1
+        && start >= 2
+        && (passage.tags(start - 2).has(Tags::LEGAL) || person());
     let law = passage.is_mark(end, '(')
         && passage.is_glued(end)
         && passage.raw(end + 1).len() == 1
@@ -79,6 +92,7 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         || keyed
         || manual
         || listed
+        || noted
         || law
         || superscript
         || footnote
@@ -160,10 +174,13 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                 "package", "bid", "contract", "order", "permit", "docket", "rfp", "rfq", "case"
             ],
         );
+    // "the 03-04 report", "report - 04": of what counts, only a noun lets a nought stand first.
     let zero = plain(start)
-        && passage.raw(start).len() >= 3
         && passage.raw(start).starts_with('0')
-        && whole;
+        && (passage.raw(start).len() >= 3 && whole
+            || passage.raw(start).len() == 2
+                && quantity.unit.is_none()
+                && !counts_noun(passage, quantity));
     // The last groups of a row that a plus or a leading zero opened.
     const GROUPS: usize = 5;
     let opened = whole

@@ -38,9 +38,15 @@ impl Reader<'_, '_> {
             );
         let noun = passage.tokens.get(quantity.end).is_some_and(|next| {
             let word = next.span.of(&passage.document.text);
+            // A tile opens with its number: "+8,000 Skilled Sailors".
+            let titled = start == self.from
+                && next.is_capital()
+                && (1..4).any(|at| {
+                    let word = passage.raw(quantity.end + at);
+                    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+                });
             next.spaced
-                && next.shape == Shape::Lower
-                && word.ends_with('s')
+                && (next.shape == Shape::Lower && word.ends_with('s') || titled)
                 && !next.tags.has(Tags::UNIT | Tags::FINITE | Tags::PREPOSITION)
         });
         (counts && plain && noun).then(|| {
@@ -171,6 +177,8 @@ mod tests {
         );
         assert_eq!(signs("We serve +8,000 users."), more);
         assert_eq!(signs("+120 countries"), more);
+        assert_eq!(signs("+8,000 Skilled Sailors"), more);
+        assert_eq!(signs("Users +8,000 Skilled Sailors"), up);
         assert_eq!(signs("Users: +8,000 people"), up);
         assert_eq!(signs("+80 new users"), up);
         assert_eq!(signs("Users grew by +8,000 visits."), up);

@@ -75,7 +75,7 @@ pub(super) const ROWS: &[UnitInfo] = &[
     currency("ILS", &["₪", "ILS"], &["israeli shekel", "shekel"]),
     currency("RUB", &["₽", "RUB"], &["russian ruble", "ruble", "rouble"]),
     currency("AED", &["AED"], &["dirham"]),
-    currency("SAR", &["SAR", "SR"], &["saudi riyal", "riyal"]),
+    currency("SAR", &["SAR", "SR.", "SR"], &["saudi riyal", "riyal"]),
     currency("THB", &["฿", "THB"], &["baht"]),
     currency("IDR", &["IDR", "Rp"], &["rupiah"]),
     currency("MYR", &["MYR"], &["ringgit"]),
