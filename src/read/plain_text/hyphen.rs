@@ -7,8 +7,15 @@ use rustc_hash::FxBuildHasher;
 
 use super::lines::Line;
 
+/// Endings that are no words: what opens a line with one ends the word before.
+const ENDINGS: [&str; 26] = [
+    "ment", "ments", "tion", "tions", "sion", "sions", "cation", "cations", "ation", "ations",
+    "ing", "ings", "ness", "ity", "ities", "ance", "ances", "ence", "ences", "ed", "ly", "ious",
+    "tional", "tive", "tives", "mental",
+];
+
 /// Tells a word broken at the end of a line, `develop-` `ment`, from a compound, `low-` `carbon`: the text has the
-/// whole word somewhere else.
+/// whole word somewhere else, or the rest is no word.
 pub(super) struct Hyphens<'t> {
     text: &'t str,
     /// The words of the text, collected when the first is asked for.
@@ -39,7 +46,9 @@ impl<'t> Hyphens<'t> {
             .words
             .get_or_init(|| self.text.split(|c: char| !c.is_alphabetic()).collect());
         let (small, capital) = (format!("{head}{tail}"), capitalised(head, tail));
-        let whole = known.contains(small.as_str()) || known.contains(capital.as_str());
+        let whole = ENDINGS.contains(&tail)
+            || known.contains(small.as_str())
+            || known.contains(capital.as_str());
         let end = line.start() + words.trim_end_matches(['-', '\u{2010}', '\u{AD}']).len();
         (if whole { end } else { line.end() }, false)
     }
@@ -81,6 +90,12 @@ mod tests {
             "the develop-\nment of it\nDevelopment is good",
             "the development of it",
         );
+    }
+
+    #[test]
+    fn joins_a_word_to_its_ending() {
+        check("new commit-\nments of it", "new commitments of it");
+        check("a men-\ntal act", "a men-tal act");
     }
 
     #[test]
