@@ -33,7 +33,7 @@ impl From<Option<Span>> for Phrase {
 }
 
 /// The direction a change took.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Change {
     /// "grew by", "up", "+7 %"
     Increase,
@@ -52,7 +52,7 @@ impl Change {
 }
 
 /// How real a claim is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Modality {
     /// It is or was so.
     #[default]
@@ -81,7 +81,7 @@ impl Modality {
 }
 
 /// A day of the proleptic Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     /// 1600 to 2999 in reports.
     pub year: u16,

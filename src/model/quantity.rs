@@ -1,7 +1,7 @@
 //! How a number is bounded.
 
 /// What a number says of the quantity behind it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Bound {
     /// "867"
     #[default]

@@ -1,10 +1,9 @@
 //! Which claims tell again what an earlier one of the report tells: in a summary, and once more in the body.
 
 use std::collections::HashMap;
-use std::fmt::Write;
+use std::hash::{BuildHasher, Hash, Hasher};
 
-use rustc_hash::FxBuildHasher;
-use xxhash_rust::xxh3::xxh3_64;
+use rustc_hash::{FxBuildHasher, FxHasher};
 
 use super::view::{View, fold};
 use crate::model::{Claim, Decimal, Rule};
@@ -16,21 +15,20 @@ use crate::model::{Claim, Decimal, Rule};
 /// none by chance. Small numbers are equal by chance everywhere, and in tables those of two digits as well.
 pub(super) fn find(view: &View<'_>) -> Vec<Option<u32>> {
     let mut first: HashMap<u64, u32, FxBuildHasher> = HashMap::default();
-    let mut fact = String::new();
     let claims = view.report.claims.iter().enumerate();
     let repeats = claims.map(|(nth, claim)| {
-        if !is_telling(claim) || !write_fact(view, claim, &mut fact) {
-            return None;
-        }
+        let fact = is_telling(claim).then(|| fact(view, claim)).flatten()?;
         let nth = nth as u32;
-        let length = fact.len();
-        let any = xxh3_64(fact.as_bytes());
-        fact.push('\n');
-        let unsaid = xxh3_64(fact.as_bytes());
         let subject = view.subject(claim);
-        fact.push_str(&subject.as_deref().map(fold).unwrap_or_default());
-        let said = xxh3_64(fact.as_bytes());
-        fact.truncate(length);
+        let of = |subject: &str| {
+            let mut fact = fact.clone();
+            subject.hash(&mut fact);
+            fact.finish()
+        };
+        let (any, unsaid) = (fact.finish(), of(""));
+        let said = subject
+            .as_deref()
+            .map_or(unsaid, |subject| of(&fold(subject)));
         // One without a subject is of whoever was told first, and stands for whoever is told next.
         let known = match subject {
             None => first.get(&any).copied(),
@@ -74,26 +72,16 @@ fn has_digits(value: Decimal) -> bool {
     digits.unsigned_abs() >= 100
 }
 
-/// Writes what a claim says but for its subject; whether it says what is measured.
-fn write_fact(view: &View<'_>, claim: &Claim, fact: &mut String) -> bool {
-    fact.clear();
-    let as_of = claim.as_of.map(|as_of| (as_of.start, as_of.end));
-    let Some(measured) = view.phrase(&claim.measured) else {
-        return false;
-    };
+/// Hashes what a claim says but for its subject; `None` where it does not say what is measured.
+fn fact(view: &View<'_>, claim: &Claim) -> Option<FxHasher> {
+    let measured = view.phrase(&claim.measured)?;
+    let mut fact = FxBuildHasher.build_hasher();
     let per = claim.per.map(|unit| unit.symbol());
-    let written = write!(
-        fact,
-        "{:?} {:?} {:?} {} {per:?} {:?} {:?} {as_of:?} {}",
-        claim.value.parts(),
-        claim.value_max.map(Decimal::parts),
-        claim.bound,
-        claim.unit.symbol(),
-        claim.change,
-        claim.modality,
-        fold(&measured),
-    );
-    written.is_ok()
+    let as_of = claim.as_of.map(|as_of| (as_of.start, as_of.end));
+    (claim.value, claim.value_max, claim.bound).hash(&mut fact);
+    (claim.unit.symbol(), per, claim.change, claim.modality).hash(&mut fact);
+    (as_of, fold(&measured)).hash(&mut fact);
+    Some(fact)
 }
 
 #[cfg(test)]
