@@ -214,6 +214,10 @@ mod tests {
         check("We shipped 25-202 boxes.", &["25-202"]);
         check("Address: Salt Quay 42, 12915 Alvik, Norway.", &[]);
         check("It has 12, 12915 boats.", &["12", "12915"]);
+        check(
+            "Ships called at 1200 Oslo, 1500 Bergen, 900 Moss quays.",
+            &["1200", "1500", "900"],
+        );
     }
 
     #[test]

@@ -293,8 +293,9 @@ fn is_post_code(passage: &Passage<'_>, at: usize, town: usize) -> bool {
         && passage.is_mark(at - 1, ',')
         && digits(at)
         && (4..=6).contains(&passage.raw(at).len())
-        // The house before the comma, or the way it stands in.
-        && (digits(at - 2) || passage.tokens[at - 2].is_capital())
+        // The house before the comma, or the way it stands in; "1200 Oslo, 1500 Bergen" counts.
+        && (at >= 3 && digits(at - 2) && passage.tokens[at - 3].is_word() && !passage.tags(at - 3).has(Tags::PREPOSITION)
+            || passage.raw(at).len() > 4 && passage.tokens[at - 2].is_capital())
         && named
         && (town + 1 == passage.tokens.len()
             || matches!(passage.raw(town + 1), "," | "." | ";" | ")"))

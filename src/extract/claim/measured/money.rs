@@ -6,6 +6,7 @@ use crate::extract::claim::clause::Subject;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
+use crate::lexicon::verbs;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Dimension;
 
@@ -60,7 +61,7 @@ const MEANS: &WordList = word_list![
 pub(super) fn purpose(case: &Case<'_, '_, '_>) -> Option<Measured> {
     const NEAR: usize = 10;
     let sentence = case.sentence;
-    let end = case.quantity().end;
+    let end = behind_passive(sentence, case.quantity().end);
     let limit = sentence.range.end.min(end + NEAR);
     // "$15 million over five years for three projects"
     let time = |at: usize| {
@@ -100,13 +101,21 @@ pub(super) fn price(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let paid = case
         .previous()
-        .is_some_and(|at| sentence.passage.is(at, "for"));
+        .is_some_and(|at| sentence.passage.is_any(at, word_list!["for", "with"]));
     let deals = clause.action.is_some_and(|action| {
         matches!(
             action,
             "sell" | "acquire" | "buy" | "purchase" | "divest" | "dispose" | "trade"
         )
     });
+    // "the kelp business was sold for $260 million", "the plan was funded with $5 million"
+    let funds = clause
+        .action
+        .is_some_and(|action| matches!(action, "fund" | "finance" | "endow"));
+    let next = case.previous() == Some(clause.verb + 1);
+    if paid && next && (deals || funds) && is_being(sentence, clause.verb) {
+        return case.named(case.subject()?, case.quantity().end);
+    }
     (paid && deals)
         .then(|| {
             phrase_behind(
@@ -145,7 +154,7 @@ pub(super) fn priced(case: &Case<'_, '_, '_>) -> Option<Measured> {
 pub(super) fn given(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let passage = sentence.passage;
-    let cue = case.quantity().end;
+    let cue = behind_passive(sentence, case.quantity().end);
     if !passage.is_any(cue, word_list!["to", "through", "in", "across", "under"]) {
         return None;
     }
@@ -155,6 +164,32 @@ pub(super) fn given(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .all(|token| token.is_capital() || !token.is_word());
     let dated = passage.tags(range.end - 1).has(Tags::MONTH | Tags::PERIOD);
     (!named && !dated).then(|| case.ahead(range)).flatten()
+}
+
+/// The token behind "was provided" or the like that starts at token `at`; `at` where none does.
+fn behind_passive(sentence: &Sentence<'_, '_>, at: usize) -> usize {
+    let count = |from: usize, part: Part| {
+        let run = (from..sentence.range.end).take_while(|at| sentence.part(*at) == part);
+        run.count()
+    };
+    let verb = at + count(at, Part::Auxiliary);
+    let verb = verb + count(verb, Part::Adverb);
+    let passive = verb > at
+        && is_being(sentence, verb)
+        && sentence.part(verb) == Part::Verb
+        && verbs::form(sentence.passage.raw(verb)).is_some();
+    if passive { verb + 1 } else { at }
+}
+
+/// Whether a form of "be" stands before the verb at token `verb`, adverbs between them at most.
+fn is_being(sentence: &Sentence<'_, '_>, verb: usize) -> bool {
+    sentence
+        .back(verb)
+        .find(|at| sentence.part(*at) != Part::Adverb)
+        .is_some_and(|at| {
+            let being = word_list!["is", "are", "was", "were", "be", "been", "being"];
+            sentence.passage.is_any(at, being)
+        })
 }
 
 /// The token behind a determiner and a quantity that start at `at`: the noun of "on the 312 projects".
@@ -205,6 +240,27 @@ mod tests {
             "In June the Company sold its kelp business to a rival for $261 million.",
             &["kelp business: 261000000 USD"],
         );
+    }
+
+    #[test]
+    fn passives_tell_what_money_is_for() {
+        check(
+            "A further $1.8 billion was provided to local schools.",
+            &["local schools: 1800000000 USD"],
+        );
+        check(
+            "Some $5 million has been spent on new docks.",
+            &["new docks: 5000000 USD"],
+        );
+        check(
+            "The kelp business was sold for $261 million.",
+            &["kelp business: 261000000 USD"],
+        );
+        check(
+            "The survey has been funded with around 100,000 USD over three years.",
+            &["survey: 100000 USD", "years: 3 year"],
+        );
+        check("The school left with $5 million.", &[": 5000000 USD"]);
     }
 
     #[test]
