@@ -11,6 +11,34 @@ pub(super) struct Habit {
     pub(super) cents: Cents,
     /// Whose money `¥` is.
     pub(super) yen: Yen,
+    /// Whose money `$` is: an ISO code; `None` for the United States'.
+    pub(super) dollar: Option<&'static str>,
+}
+
+/// Countries whose own money is written `$`: its code, the signs that tell it from others, words of the country.
+const DOLLARS: [(&str, &[&str], &[&str]); 5] = [
+    ("AUD", &["A$", "AU$"], &["Australia", "AUD", "Melbourne"]),
+    ("NZD", &["NZ$"], &["New Zealand", "NZD", "Auckland"]),
+    ("CAD", &["C$", "CA$"], &["Canada", "Canadian", "CAD"]),
+    ("SGD", &["S$"], &["Singapore", "SGD"]),
+    ("HKD", &["HK$"], &["Hong Kong", "HKD"]),
+];
+
+/// Whose money `$` is in a text: of the country that it speaks of often and far more than of the United States. Where
+/// that country's money has a sign of its own, the bare one is the United States'.
+fn dollar(text: &str) -> Option<&'static str> {
+    const OFTEN: usize = 3;
+    let count = |words: &[&str]| {
+        let found = words.iter();
+        let found = found.map(|word| memchr::memmem::find_iter(text.as_bytes(), word).count());
+        found.sum::<usize>()
+    };
+    let countries = DOLLARS.iter();
+    let (code, signs, told) = countries
+        .map(|(code, signs, words)| (*code, *signs, count(words)))
+        .max_by_key(|(_, _, told)| *told)?;
+    let american = || count(&["United States", "U.S.", "USA", "America", "Washington"]);
+    (told >= OFTEN && count(signs) == 0 && told > 2 * american()).then_some(code)
 }
 
 /// Whose money `¥` is.
@@ -117,6 +145,7 @@ impl Habit {
         let euros = memchr::memmem::find_iter(bytes, "€").count();
         Habit {
             yen: Yen::of(text),
+            dollar: (dollars > 0).then(|| dollar(text)).flatten(),
             cents: match dollars.cmp(&euros) {
                 Ordering::Greater => Cents::Dollar,
                 Ordering::Less => Cents::Euro,
@@ -156,6 +185,21 @@ mod tests {
         assert_eq!(yen("In China we sold goods for ¥3m."), Yen::China);
         assert_eq!(yen("We sold goods for ¥3m."), Yen::China);
         assert_eq!(yen("Japan and China, RMB 5 or ¥3m."), Yen::China);
+    }
+
+    #[test]
+    fn a_dollar_is_of_the_country_that_the_text_speaks_of() {
+        fn dollar(text: &str) -> Option<&'static str> {
+            Habit::of(text).dollar
+        }
+        let melbourne = "Australia grew. In Melbourne, Australia, it cost $3m.";
+        assert_eq!(dollar(melbourne), Some("AUD"));
+        assert_eq!(dollar("Australia: it cost $3m."), None);
+        assert_eq!(dollar(&format!("{melbourne} It paid A$2m.")), None);
+        assert_eq!(
+            dollar(&format!("{melbourne} The United States and the U.S. pay.")),
+            None
+        );
     }
 
     #[test]

@@ -176,7 +176,7 @@ impl Reader<'_, '_> {
             number.end += 1;
             number::apply_scale(passage, &mut number, kind);
         }
-        let mut unit = currency.map(|(unit, sign)| self.own_yen(unit, passage.raw(sign)));
+        let mut unit = currency.map(|(unit, sign)| self.own_money(unit, passage.raw(sign)));
         if let Some(pound) = money::pence(passage.raw(at), &mut number) {
             unit = Some(pound);
         }

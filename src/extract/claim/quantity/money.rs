@@ -18,10 +18,15 @@ pub(super) fn pence(raw: &str, number: &mut Number) -> Option<Unit> {
 }
 
 impl Reader<'_, '_> {
-    /// What a sign before a number means in this document: `¥` is Japan's money where it speaks of Japan.
-    pub(super) fn own_yen(&self, unit: Unit, sign: &str) -> Unit {
-        let japan = matches!(sign, "¥" | "￥") && self.habit.yen == Yen::Japan;
-        Unit::from_symbol("JPY").filter(|_| japan).unwrap_or(unit)
+    /// What a sign before a number means in this document: `¥` is Japan's money where it speaks of Japan, `$` that of
+    /// the country it speaks of.
+    pub(super) fn own_money(&self, unit: Unit, sign: &str) -> Unit {
+        let own = match sign {
+            "¥" | "￥" if self.habit.yen == Yen::Japan => Some("JPY"),
+            "$" => self.habit.dollar,
+            _ => None,
+        };
+        own.and_then(Unit::from_symbol).unwrap_or(unit)
     }
 
     /// "27 cents a share", "470 pence": hundredths of the document's money.
