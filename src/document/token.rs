@@ -264,6 +264,7 @@ impl Lexer<'_> {
                 Class::Mark if bytes[at] == b'.' && is_inner_stop(bytes, start, at, digits) => {
                     at += 1
                 }
+                Class::Mark if bytes[at] == b'.' && is_domain_stop(bytes, start, at) => at += 1,
                 _ => break,
             }
         }
@@ -409,6 +410,22 @@ fn is_inner_stop(bytes: &[u8], start: usize, at: usize, digits: bool) -> bool {
     single && (letter_then_stop || closes && !next.is_some_and(u8::is_ascii_alphanumeric))
 }
 
+/// Whether the stop at `at` stands in a name that is a domain: `Amazon.com`.
+fn is_domain_stop(bytes: &[u8], start: usize, at: usize) -> bool {
+    const ENDINGS: [&[u8]; 5] = [b"com", b"org", b"net", b"io", b"ai"];
+    let behind = &bytes[at + 1..];
+    let ends = |ending: &&[u8]| {
+        let after = behind.get(ending.len());
+        let next = behind.get(ending.len() + 1);
+        behind.starts_with(ending)
+            && !after.is_some_and(|byte| {
+                byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'@' | b'-')
+            })
+            && !(after == Some(&b'.') && next.is_some_and(u8::is_ascii_alphanumeric))
+    };
+    bytes[start].is_ascii_uppercase() && ENDINGS.iter().any(ends)
+}
+
 /// Characters of Chinese, Japanese and Korean, which put no spaces between words.
 pub(super) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
@@ -429,6 +446,11 @@ mod tests {
     fn splits_words_numbers_and_marks() {
         check("over 65,000 key positions.", "over 65,000 key positions .");
         check("US$3.5M/yr", "US $ 3.5M / yr");
+        check("Amazon.com, Alvik.com.", "Amazon.com , Alvik.com .");
+        check(
+            "See alvik.com. Dorn.com/a",
+            "See alvik . com . Dorn . com / a",
+        );
         check("5G-Advanced and 3GPP", "5G - Advanced and 3GPP");
         check("v1.2, 21.09", "v1.2 , 21.09");
         check("$.01 or .75% (£.5)", "$ .01 or .75 % ( £ .5 )");

@@ -217,6 +217,12 @@ mod tests {
     }
 
     #[test]
+    fn the_year_of_a_law_dates_nothing() {
+        check("under the Securities Act of 1933, as amended", "../..");
+        check("by the end of 2033", "../2033-12-31");
+    }
+
+    #[test]
     fn a_percentage_over_a_year_compares_with_it() {
         check("It rose by 315% over 2009.", "2009-01-01/2009-12-31");
         check("It rose with over 2009 people.", "");

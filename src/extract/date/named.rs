@@ -121,7 +121,23 @@ pub(super) fn years(passage: &Passage<'_>, at: usize) -> Option<Found> {
         "±",
         "+",
     ];
+    /// "the Securities Act of 1933" is dated, and dates nothing.
+    const LAWS: &WordList = word_list![
+        "act",
+        "law",
+        "code",
+        "treaty",
+        "convention",
+        "directive",
+        "ordinance",
+        "regulations",
+        "amendments"
+    ];
     let year = year_of(passage.raw(at))?;
+    let law = at >= 2 && passage.is(at - 1, "of") && passage.is_any(at - 2, LAWS);
+    if law && passage.tokens[at - 2].is_capital() {
+        return Some((at + 1, None, None));
+    }
     let before = at.checked_sub(1);
     let usual = (1900..=2060).contains(&year);
     let placed = before.is_some_and(|before| passage.tags(before).has(Tags::PREPOSITION));

@@ -35,14 +35,6 @@ pub(super) fn find(passage: &Passage<'_>, sentence: Range<usize>, names: &mut Ve
     }
 }
 
-/// "Amazon.com": whether a domain's last part stands at token `at`, glued to the name before its stop.
-fn is_domain(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
-    at < limit
-        && passage.is_glued(at)
-        && passage.is_any(at, word_list!["com", "org", "net", "io", "ai"])
-        && !(passage.is_mark(at + 1, '/') && passage.is_glued(at + 1))
-}
-
 /// Whether a token is written like a part of a name: a capital, or letters and digits with a capital among them.
 pub(in crate::extract) fn is_name_token(passage: &Passage<'_>, at: usize) -> bool {
     let Some(token) = passage.tokens.get(at) else {
@@ -217,9 +209,6 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return (next_is_name(end + 1) || number).then_some(end + 2);
     }
     if passage.is_mark(end, '.') && !token.spaced {
-        if is_domain(passage, end + 1, limit) {
-            return Some(end + 2);
-        }
         let word = passage.raw(end - 1);
         // "John D. and Catherine T. Dorn Foundation"
         let couple = passage.is(end + 1, "and") && join::is_couple(passage, start, end + 1, limit);

@@ -14,13 +14,14 @@ use std::ops::Range;
 use super::Context;
 use super::draft::Draft;
 use super::holder;
-use super::noun::{RoleGroup, group_at, seat_behind};
+use super::noun::{RoleGroup, RoleNoun, group_at, seat_behind};
 use super::phrase::{Names, SEAT};
 use super::scene::{Actor, Scene, Who};
 use super::status::status;
 use crate::document::{BlockKind, Shape};
+use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{Role, RoleStatus, Rule};
+use crate::model::{OrganizationKind, Role, RoleStatus, Rule};
 use place::{held_elsewhere, owner, place_before};
 
 /// Where a role is held, and the name that says so in the sentence.
@@ -226,7 +227,7 @@ fn push(
             (Names::Place, None) => continue,
         };
         let draft = Draft {
-            role: noun.role,
+            role: presided(scene, noun, place.0),
             certainty: group.certainty,
             words: noun.range.clone(),
             qualifier: group.qualifier.clone(),
@@ -239,6 +240,25 @@ fn push(
         };
         roles.extend(draft.finish(scene));
     }
+}
+
+/// What a noun's role is in an organization: the president of an association chairs it, that of a company or a university
+/// runs it.
+fn presided(scene: &Scene<'_, '_>, noun: &RoleNoun, organization: u32) -> RoleId {
+    let president = noun.range.len() == 1
+        && scene
+            .passage
+            .is_any(noun.range.start, word_list!["president", "presidents"]);
+    let run = matches!(
+        scene.kind(organization),
+        OrganizationKind::Company
+            | OrganizationKind::University
+            | OrganizationKind::Academic
+            | OrganizationKind::Nonprofit
+            | OrganizationKind::OpenSourceFoundation
+    );
+    let executive = RoleId::from_id("executive").filter(|_| president && run);
+    executive.unwrap_or(noun.role)
 }
 
 #[cfg(test)]
@@ -271,6 +291,14 @@ mod tests {
         check(
             "The Kestrel Foundation grew. Maria Schmidt is a member of several boards.",
             "",
+        );
+    }
+
+    #[test]
+    fn presidents_run_firms_and_chair_associations() {
+        check(
+            "Maria Schmidt, president of Siemens, and Jens Albrecht, president of the Harbour Alliance, spoke.",
+            "Maria Schmidt executive Siemens; Jens Albrecht chair Harbour Alliance",
         );
     }
 

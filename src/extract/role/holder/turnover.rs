@@ -198,7 +198,7 @@ mod tests {
         );
         check(
             "The Kestrel Foundation elected Maria Schmidt president.",
-            "Maria Schmidt chair Kestrel Foundation",
+            "Maria Schmidt executive Kestrel Foundation",
         );
         check(
             "The Kestrel Foundation grew. We welcomed Maria Schmidt to our new office.",

@@ -5,7 +5,7 @@ use super::super::holder;
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene, is_body};
 use super::Place;
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Shape};
 use crate::extract::organization::is_generic;
 use crate::extract::organization::name::is_name_token;
 use crate::lexicon::words::{Tags, word_list};
@@ -31,6 +31,16 @@ pub(super) fn held_elsewhere(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
     if passage.is_any(end, word_list!["of", "in", "at", "on", "for"])
         && (end + 1..scene.sentence.end.min(end + 1 + NEAR)).any(|at| passage.is_any(at, others))
     {
+        return true;
+    }
+    // "a partner in the finance department": of something without a name.
+    let inside = passage.is_any(end, word_list!["in", "at", "within", "with"])
+        && passage.is_any(end + 1, word_list!["the", "a", "an"])
+        && passage
+            .tokens
+            .get(end + 2)
+            .is_some_and(|next| next.shape == Shape::Lower && !next.tags.has(Tags::ORG_HEAD));
+    if inside {
         return true;
     }
     // "Vice-President and Prime Minister of A": another post goes on with "and".
@@ -125,7 +135,7 @@ pub(super) fn place_before<'s>(
         return vec![owner];
     }
     let which = (scene.sentence.start..start).find(|at| {
-        passage.is_any(*at, word_list!["of", "in"])
+        passage.is_any(*at, word_list!["of", "in", "for", "at"])
             && passage.is_any(*at + 1, word_list!["which", "whose"])
     });
     if let Some(which) = which
