@@ -314,7 +314,7 @@ fn is_nameable(text: &str) -> bool {
         && !sets::is_place(text)
         && !sets::is_no_organization(text)
         && !person
-        && text.len() > 1
+        && words.iter().any(|word| word.len() > 1)
 }
 
 /// A name's words, white space folded.
