@@ -119,6 +119,9 @@ pub(super) fn read(text: &str, range: Range<usize>, builder: &mut Builder<'_>) {
             }
             Piece::Close { name } if table.is_some() => {
                 raised = false;
+                if let Some(table) = &mut table {
+                    table.leave(name);
+                }
                 if name.eq_ignore_ascii_case("table") {
                     if let Some(table) = table.take() {
                         table.close(builder);
@@ -194,6 +197,13 @@ mod tests {
                 "paragraph: So far."
             ]
         );
+    }
+
+    #[test]
+    fn a_head_ends_without_a_body_behind_it() {
+        let table = "<table><thead><tr><td>Town</td><td>Up to 10 staff</td></tr></thead><tr><td>Ulm</td><td>7</td></tr></table>\n";
+        let document = crate::read::read(table.to_owned(), Format::Markdown);
+        assert_eq!(document.tables[0].header_rows, 1);
     }
 
     #[test]

@@ -113,7 +113,9 @@ impl<'a> Reader<'a, '_> {
             Event::End(tag) => self.end(tag),
             Event::Text(words) => self.words(&words, range),
             Event::Code(_) => self.inline_code(range),
-            Event::SoftBreak if self.underlined.is_some_and(|(at, _)| at <= range.end) => {
+            Event::SoftBreak | Event::HardBreak
+                if self.underlined.is_some_and(|(at, _)| at <= range.end) =>
+            {
                 let level = self.underlined.take().map_or(1, |(_, level)| level);
                 self.builder.close();
                 self.builder.open(BlockKind::Heading { level });
@@ -205,10 +207,11 @@ impl<'a> Reader<'a, '_> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Heading(_)
-            | TagEnd::Paragraph
-            | TagEnd::DefinitionListTitle
-            | TagEnd::DefinitionListDefinition => {
+            TagEnd::Heading(_) => {
+                self.underlined = None;
+                self.builder.close();
+            }
+            TagEnd::Paragraph | TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition => {
                 self.builder.close();
             }
             TagEnd::List(_) => self.lists = self.lists.saturating_sub(1),
@@ -323,7 +326,7 @@ fn glued_marks(paragraph: &str) -> usize {
 fn below_sentence(heading: &str) -> Option<usize> {
     let text = heading
         .trim_end()
-        .trim_end_matches(['=', '-', ' ', '\t'])
+        .trim_end_matches(['=', '-', ' ', '\t', '>'])
         .trim_end();
     let underlined = heading.trim_end().len() > text.len() && !heading.starts_with('#');
     let last = text.rfind('\n').filter(|_| underlined)?;
@@ -385,6 +388,22 @@ mod tests {
             ],
         );
         check("Reports of\nthe year\n===\n", &["h1: Reports of the year"]);
+        check(
+            "It grew.  \nOur title\n---\n\nWe have members\nand users.\n",
+            &[
+                "paragraph: It grew.",
+                "h2: Our title",
+                "paragraph: We have members and users.",
+            ],
+        );
+        check(
+            "> It was good.\n> It went well.\n> ---\n\nWe have\nusers.\n",
+            &[
+                "paragraph: It was good.",
+                "h2: It went well.",
+                "paragraph: We have users.",
+            ],
+        );
     }
 
     #[test]

@@ -83,11 +83,16 @@ impl Scanner<'_> {
                 at = end;
                 continue;
             }
+            // Where one is not closed, each of many would look on to the end of the text.
+            let reach = match self.unclosed {
+                Some(_) => bytes.len().min(at + LONGEST_BEHIND_UNCLOSED),
+                None => bytes.len(),
+            };
             let end = match bytes[at] {
                 b'`' => at + code_span(rest),
                 b'\\' => (at + 2).min(bytes.len()),
-                b'{' => self.hide(at, close_of_expression(bytes, at)),
-                b'<' if is_component(rest) => self.hide(at, close_of_tag(bytes, at)),
+                b'{' => self.hide(at, close_of_expression(&bytes[..reach], at)),
+                b'<' if is_component(rest) => self.hide(at, close_of_tag(&bytes[..reach], at)),
                 _ => at + 1,
             };
             line_start = bytes[end - 1] == b'\n';
@@ -162,6 +167,9 @@ fn is_module_line(rest: &str) -> bool {
         .any(|word| rest.starts_with(word))
     })
 }
+
+/// Behind an expression or a tag that nothing closes, others are looked for no farther than so many bytes.
+const LONGEST_BEHIND_UNCLOSED: usize = 4096;
 
 /// Whether the tag at the start of `rest` is no HTML: `<Chart`, `</Chart>`, `<>`, `<div style={`.
 fn is_component(rest: &str) -> bool {

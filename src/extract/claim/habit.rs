@@ -141,7 +141,14 @@ impl Habit {
                 _ => {}
             }
         }
-        let dollars = memchr::memchr_iter(b'$', bytes).count();
+        let all = memchr::memchr_iter(b'$', bytes).count();
+        // "A$12 million" says nothing of cents that are nobody's.
+        let prefixed = memchr::memchr_iter(b'$', bytes)
+            .filter(|at| {
+                *at > 1 && bytes[at - 1].is_ascii_uppercase() && !text[..*at].ends_with("US")
+            })
+            .count();
+        let dollars = all - prefixed;
         let euros = memchr::memmem::find_iter(bytes, "€").count();
         Habit {
             yen: Yen::of(text),

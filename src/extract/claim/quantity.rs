@@ -203,7 +203,7 @@ impl Reader<'_, '_> {
         quantity.end += footnote_mark(passage, quantity.end);
         let bound = self.unit(&mut quantity);
         let bound = bound
-            .or(self.plus(&mut quantity))
+            .or_else(|| self.plus(&mut quantity))
             .or_else(|| self.plus_behind(&mut quantity));
         self.bound(&mut quantity, bound);
         if quantity.unit.is_none()

@@ -124,6 +124,11 @@ impl Headers {
         };
         let known = &passage.document.tables[table as usize];
         let mut cells = passage.index..known.cells.end as usize;
+        let same = |cell: &usize| {
+            let kind = passage.document.blocks[*cell].kind;
+            !matches!(kind, BlockKind::Cell { row: other, .. } if other != row)
+        };
+        let mut cells = cells.by_ref().take_while(same);
         let cell = cells.find(|cell| passage.document.blocks[*cell].kind == here)?;
         let cell = passage.lexed.passage(cell);
         let (unit, per) = unit_alone(&cell).unwrap_or((Unit::COUNT, None));
@@ -204,13 +209,16 @@ impl Headers {
         let BlockKind::Cell { row, column, .. } = passage.block.kind else {
             return false;
         };
+        if row < self.header_rows {
+            return false;
+        }
         let mut over = self.column(column);
         // "Adults of 18 to 24 years" labels a row of several cells.
         let labels = self.row.labels.len() == 1 && !self.row.counts && self.is_wide();
         let alone = column == 0 && (over.words.is_none() || labels);
         let keyed = matches!(over.kind, Kind::Key | Kind::Unit)
             || self.row.labels.iter().any(|label| label.kind == Kind::Key);
-        if row < self.header_rows || keyed || alone {
+        if keyed || alone {
             return false;
         }
         let Some(quantities) = numbers_of(passage, habit) else {

@@ -16,7 +16,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         .find(|place| {
             passage.is_mark(*place, ';')
                 || passage.is_any(*place, word_list!["but", "which", "while"])
-                || passage.is_mark(*place, ',') && !passage.is(*place - 1, "not")
+                || passage.is_mark(*place, ',') && !(*place > 0 && passage.is(*place - 1, "not"))
         })
         .map_or(from, |mark| mark + 1);
     let near = |words: &WordList| (clause..at).any(|place| passage.is_any(place, words));
@@ -27,7 +27,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
             || passage.is(place, "no") && passage.is_any(place + 1, word_list!["longer", "more"])
     });
     const PAST: &WordList = word_list!["former", "outgoing", "retiring", "previous"];
-    // "former Senator Sam Nunn and A founder Ted Turner": he who is named between was that.
+    // "former Senator Jon Alvik and A founder Mary Dorn": he who is named between was that.
     let between = |place: usize| {
         let actors = scene.from(place).iter();
         actors
@@ -178,6 +178,11 @@ fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
+
+    #[test]
+    fn a_sentence_may_open_with_a_comma() {
+        check("Siemens grew.\n\n,partnership with Siemens", "");
+    }
 
     #[test]
     fn roles_that_ended_or_are_to_come() {

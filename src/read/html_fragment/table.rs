@@ -70,6 +70,11 @@ impl Table {
         }
     }
 
+    /// Takes in an end tag.
+    pub(super) fn leave(&mut self, name: &str) {
+        self.in_head &= !name.eq_ignore_ascii_case("thead");
+    }
+
     /// Ends the table.
     pub(super) fn close(self, builder: &mut Builder<'_>) {
         if self.index.is_some() {

@@ -209,7 +209,9 @@ fn is_torn(blocks: &[&Block]) -> bool {
     let lone = blocks
         .iter()
         .filter_map(|block| words_of(Some(block)))
-        .filter(|words| values(words) == words.split_whitespace().count());
+        .filter(|words| {
+            !words.trim().is_empty() && values(words) == words.split_whitespace().count()
+        });
     let full = |cell: &unpdf::TableCell| values(&cell.plain_text()) >= FEWEST;
     let crammed = blocks.iter().any(|block| match block {
         Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).any(full),

@@ -39,7 +39,7 @@ impl Reader<'_, '_> {
             .is_any(quantity.end, word_list!["cents", "cent", "¢"]);
         let currency = match self.habit.cents {
             _ if pence => "GBP",
-            Cents::Dollar if cents => "USD",
+            Cents::Dollar if cents => self.habit.dollar.unwrap_or("USD"),
             Cents::Euro if cents => "EUR",
             _ => return,
         };
@@ -113,6 +113,10 @@ mod tests {
         check(
             "It earned $12 million, or 27 cents a share.",
             &["$12 million: 12000000 USD", "27 cents: 0.27 USD"],
+        );
+        check(
+            "It earned A$12 million, or 27 cents a share.",
+            &["A$12 million: 12000000 AUD", "27: 27 count"],
         );
         check("It earned 27 cents.", &["27: 27 count"]);
         check("It earned 470 pence a share.", &["470 pence: 4.7 GBP"]);

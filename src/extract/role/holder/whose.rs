@@ -151,7 +151,7 @@ pub(in crate::extract::role) fn possessor<'s>(
     let possessive = end == start && (passage.is(owner.tokens.start, "our") || clitic(end - 1))
         || end + 1 == start && clitic(end);
     // "Siemens chair Maria Schmidt"; "the HPIA members": the name qualifies the noun.
-    // "WFP Deputy Executive Director"
+    // "ETSI Deputy Executive Director"
     let rank = |at: usize| {
         passage.tokens[at].shape == Shape::Title && passage.tags(at).has(Tags::ADJECTIVE)
             || passage.is_any(

@@ -89,7 +89,7 @@ impl Scene<'_, '_> {
         named
     }
 
-    /// "Liis Tamm, former minister; Hina Jilani": one past what a list with semicolons says of a person.
+    /// "Liis Tamm, former minister; Hanna Ravi": one past what a list with semicolons says of a person.
     fn behind_apposition(&self, end: usize, actor: &Actor) -> usize {
         const LONGEST: usize = 20;
         let passage = self.passage;
@@ -111,7 +111,7 @@ impl Scene<'_, '_> {
         if people && tied { own + 2 } else { at }
     }
 
-    /// "former Senator Sam Nunn", "A founder Ted Turner": where the post before a person's name starts, not before token
+    /// "former Senator Jon Alvik", "A founder Mary Dorn": where the post before a person's name starts, not before token
     /// `from` or a word that joins names.
     fn post_start(&self, from: usize, actor: &Actor) -> usize {
         const LONGEST: usize = 6;
@@ -139,7 +139,7 @@ impl Scene<'_, '_> {
         first.unwrap_or(actor.tokens.start)
     }
 
-    /// "A founder Ted Turner": whether a name only says where the person named next has a post.
+    /// "A founder Mary Dorn": whether a name only says where the person named next has a post.
     fn employs_next(&self, actor: &Actor) -> bool {
         let next = self.from(actor.tokens.end).first();
         actor.named().is_some()

@@ -97,15 +97,20 @@ pub(super) fn find(
 fn is_others(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize, end: usize) -> bool {
     const AHEAD: usize = 12;
     let passage = scene.passage;
-    // "The Foundation grew. It is independent": the subject was named right before.
-    let before =
-        passage.span(0..scene.sentence.end).start()..passage.span(scene.sentence.clone()).start();
+    // "The Foundation grew. It is independent": the subject was named in the sentence before.
     let mentions = &context.found.mentions;
-    let first = mentions.partition_point(|mention| mention.span.start() < before.start);
-    let named = mentions[first..]
-        .iter()
-        .take_while(|mention| mention.span.start() < before.end)
-        .any(|mention| Some(mention.organization) == context.subject);
+    let sentences = passage.sentences;
+    let nth = sentences.partition_point(|sentence| sentence.end <= scene.sentence.start);
+    let before = nth
+        .checked_sub(1)
+        .map(|nth| passage.span(sentences[nth].clone()));
+    let named = before.is_some_and(|before| {
+        let first = mentions.partition_point(|mention| mention.span.start() < before.start());
+        mentions[first..]
+            .iter()
+            .take_while(|mention| mention.span.start() < before.end())
+            .any(|mention| Some(mention.organization) == context.subject)
+    });
     if named || scene.actors.iter().any(|actor| scene.is_subject(actor)) {
         return false;
     }

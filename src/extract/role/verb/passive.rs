@@ -285,8 +285,8 @@ mod tests {
     #[test]
     fn agents_with_posts_places_and_counts() {
         check(
-            "Founded in 2001 by former Senator Sam Nunn and Siemens founder Ted Turner, the Harbour Alliance grew.",
-            "Sam Nunn founder Harbour Alliance; Ted Turner founder Siemens; Ted Turner founder Harbour Alliance",
+            "Founded in 2001 by former Senator Jon Alvik and Siemens founder Mary Dorn, the Harbour Alliance grew.",
+            "Jon Alvik founder Harbour Alliance; Mary Dorn founder Siemens; Mary Dorn founder Harbour Alliance",
         );
         check(
             "The Harbour Summit, hosted in Alvik, Denmark by our colleagues at Siemens, grew.",
@@ -317,8 +317,8 @@ mod tests {
             "Siemens founder Harbour Alliance; ETSI founder Harbour Alliance; Bosch founder Harbour Alliance",
         );
         check(
-            "The Harbour Alliance is chaired by Lloyd Alvik, former minister; Hina Jilani, an advocate of the poor; and Rita Smith, a writer.",
-            "Lloyd Alvik chair Harbour Alliance; Hina Jilani chair Harbour Alliance; Rita Smith chair Harbour Alliance",
+            "The Harbour Alliance is chaired by Lloyd Alvik, former minister; Hanna Ravi, an advocate of the poor; and Rita Smith, a writer.",
+            "Lloyd Alvik chair Harbour Alliance; Hanna Ravi chair Harbour Alliance; Rita Smith chair Harbour Alliance",
         );
     }
 
