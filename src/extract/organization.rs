@@ -470,6 +470,19 @@ mod tests {
     }
 
     #[test]
+    fn a_comma_and_a_country_make_no_other_company() {
+        check(
+            "Siemens met Dorn Software, Inc. in May. Bosch met Dorn Software Inc. in June.",
+            "Siemens company, Dorn Software, Inc. company, Bosch company",
+        );
+        check(
+            "# American Blue Anchor Society\n\nThe American Blue Anchor Society grew. At the American Blue Anchor Society we are glad. \
+             Siemens met the Blue Anchor Society.",
+            "American Blue Anchor Society nonprofit, Siemens company",
+        );
+    }
+
+    #[test]
     fn couples_and_campuses_are_parts_of_names() {
         check(
             "It thanks the John D. and Catherine T. Dorn Foundation and Siemens.",
@@ -488,10 +501,10 @@ mod tests {
     #[test]
     fn storms_initials_contractions_and_headlines_are_no_organizations() {
         check(
-            "Siemens worked closely with Cyclone Idai.",
+            "Siemens worked closely with Cyclone Alma.",
             "Siemens company",
         );
-        check("Siemens worked closely with E Boyko.", "Siemens company");
+        check("Siemens worked closely with E Dornan.", "Siemens company");
         check("I'm proud. Siemens worked with us.", "Siemens company");
         check(
             "# ALVIK SYSTEMS TO ACQUIRE DORN INC.\n\nSiemens grew.\n",

@@ -13,8 +13,8 @@ use crate::document::Span;
 use crate::lexicon::sets;
 use crate::model::{Diagnostic, DiagnosticCode, OrganizationKind, Rule};
 use merge::{
-    Groups, accept_units, merge_cases, merge_expansions, merge_groups, merge_initials, merge_known,
-    merge_owned, short_forms,
+    Groups, accept_units, merge_cases, merge_commas, merge_expansions, merge_groups,
+    merge_initials, merge_known, merge_owned, short_forms,
 };
 use spelling::{Spelling, weight};
 
@@ -53,6 +53,7 @@ pub(super) fn resolve(
         }
     }
     merge_known(&spellings, &accepted, &mut groups);
+    merge_commas(&spellings, &accepted, &mut groups);
     merge_groups(&spellings, &accepted, &mut groups);
     merge_cases(&spellings, &accepted, &mut groups);
     merge_owned(&spellings, &index, &accepted, &mut groups);

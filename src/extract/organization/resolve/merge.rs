@@ -56,7 +56,7 @@ pub(super) fn short_forms(
                 && !words.contains(&"for");
         let mut shorts: Vec<(Claim, String)> = Vec::new();
         if stripped {
-            // "Eisai Co., Ltd." has two forms.
+            // "Dorn Co., Ltd." has two forms.
             let formal = |word: &&&str| head::is_legal_form(word.trim_end_matches(','));
             let forms = words[1..].iter().rev().take_while(formal).count();
             let without_head = words[..words.len() - forms.max(1)].join(" ");
@@ -82,12 +82,20 @@ pub(super) fn short_forms(
         if (family || written_apart) && spelling.head.is_none() {
             shorts.push((Claim::Part, words[1].to_owned()));
         }
+        // "Red Cross" in the report of the American Red Cross.
+        let national = spelling.has(Rule::OrgSubject)
+            && words.len() > 2
+            && (sets::is_place(words[0]) || is_national(words[0]));
+        if national {
+            shorts.push((Claim::Reporting, words[1..].join(" ")));
+        }
         let letters = leading_letters(spelling, &words);
         shorts.extend(letters.map(|letters| (Claim::Part, letters)));
         for (claim, short) in shorts {
-            let own = index
-                .get(&short)
-                .is_some_and(|other| accepted[*other] && spellings[*other].known.is_some());
+            let own = claim != Claim::Reporting
+                && index
+                    .get(&short)
+                    .is_some_and(|other| accepted[*other] && spellings[*other].known.is_some());
             let other = defined
                 .get(short.as_str())
                 .is_some_and(|long| *long != spelling.text);
@@ -112,6 +120,37 @@ pub(super) fn short_forms(
         .collect();
     shorts.sort_unstable();
     shorts
+}
+
+/// Whether a word says of which country somebody is: "American".
+fn is_national(word: &str) -> bool {
+    const NATIONS: [&str; 24] = [
+        "American",
+        "Australian",
+        "British",
+        "Canadian",
+        "Chinese",
+        "Danish",
+        "Dutch",
+        "European",
+        "Finnish",
+        "French",
+        "German",
+        "Greek",
+        "Indian",
+        "Irish",
+        "Italian",
+        "Japanese",
+        "Kenyan",
+        "Norwegian",
+        "Polish",
+        "Scottish",
+        "Spanish",
+        "Swedish",
+        "Swiss",
+        "Welsh",
+    ];
+    NATIONS.contains(&word)
 }
 
 /// How much a name claims a shorter one for itself.
@@ -168,6 +207,17 @@ pub(super) fn merge_known(spellings: &[Spelling], accepted: &[bool], groups: &mu
             let owner = *first.entry(known.name).or_insert(at);
             groups.join(owner, at);
         }
+    }
+}
+
+/// "Alvik Inc." is "Alvik, Inc.".
+pub(super) fn merge_commas(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
+    let mut first: HashMap<String, usize, FxBuildHasher> = HashMap::default();
+    let legal = |at: &usize| accepted[*at] && spellings[*at].legal;
+    for at in (0..spellings.len()).filter(legal) {
+        let plain = spellings[at].text.replace(',', "");
+        let owner = *first.entry(plain).or_insert(at);
+        groups.join(owner, at);
     }
 }
 

@@ -125,7 +125,7 @@ fn is_announced(spelling: &Spelling) -> bool {
         .any(|(rule, weight)| *rule == Rule::OrgList && *weight >= ANNOUNCED)
 }
 
-/// "E Boyko": a person's initial and family name.
+/// "E Dornan": a person's initial and family name.
 pub(in crate::extract::organization) fn is_initialled(words: &[&str]) -> bool {
     let [initial, family] = words else {
         return false;
@@ -137,7 +137,7 @@ pub(in crate::extract::organization) fn is_initialled(words: &[&str]) -> bool {
         && family.len() > 2
 }
 
-/// "Cyclone Idai", "Tropical Storm Erin".
+/// "Cyclone Alma", "Tropical Storm Erin".
 pub(in crate::extract::organization) fn is_storm(words: &[&str]) -> bool {
     const STORMS: [&str; 6] = [
         "Cyclone",
