@@ -483,6 +483,14 @@ mod tests {
     }
 
     #[test]
+    fn the_foundation_of_a_project_is_not_the_project() {
+        check(
+            "# FreeBSD Foundation\n\nThe FreeBSD Foundation grew. FreeBSD is a project. The FreeBSD Foundation funds FreeBSD.",
+            "FreeBSD Foundation open_source_foundation, FreeBSD open_source_project",
+        );
+    }
+
+    #[test]
     fn couples_and_campuses_are_parts_of_names() {
         check(
             "It thanks the John D. and Catherine T. Dorn Foundation and Siemens.",

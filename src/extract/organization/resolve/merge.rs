@@ -87,12 +87,12 @@ pub(super) fn short_forms(
             && words.len() > 2
             && (sets::is_place(words[0]) || is_national(words[0]));
         if national {
-            shorts.push((Claim::Reporting, words[1..].join(" ")));
+            shorts.push((Claim::National, words[1..].join(" ")));
         }
         let letters = leading_letters(spelling, &words);
         shorts.extend(letters.map(|letters| (Claim::Part, letters)));
         for (claim, short) in shorts {
-            let own = claim != Claim::Reporting
+            let own = claim != Claim::National
                 && index
                     .get(&short)
                     .is_some_and(|other| accepted[*other] && spellings[*other].known.is_some());
@@ -164,6 +164,8 @@ enum Claim {
     Formal,
     /// It opens the name of whom the report speaks for.
     Reporting,
+    /// It is the name of whom the report speaks for without its country.
+    National,
 }
 
 /// "OST" of "OST Eastern Switzerland University": the letters that universities put before their names.
