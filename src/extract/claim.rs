@@ -305,6 +305,12 @@ mod tests {
         claims_in(text, Format::Markdown)
     }
 
+    /// Holds the claims of a Markdown text against `expect`.
+    #[track_caller]
+    pub(super) fn check(text: &str, expect: &[&str]) {
+        assert_eq!(claims_of(text), expect, "{text}");
+    }
+
     /// The claims of a plain text, likewise.
     pub(super) fn claims_of_text(text: &str) -> Vec<String> {
         claims_in(text, Format::PlainText)

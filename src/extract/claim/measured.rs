@@ -400,12 +400,7 @@ fn unit_noun(case: &Case<'_, '_, '_>) -> Option<Measured> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::claims_of;
-
-    #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
-        assert_eq!(claims_of(text), expect, "{text}");
-    }
+    use crate::extract::claim::tests::check;
 
     #[test]
     fn spans_of_time_measure_themselves() {

@@ -172,12 +172,7 @@ pub(super) fn line(case: &Case<'_, '_, '_>) -> Option<Measured> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::claims_of;
-
-    #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
-        assert_eq!(claims_of(text), expect, "{text}");
-    }
+    use crate::extract::claim::tests::check;
 
     #[test]
     fn an_amount_behind_a_title_in_quotes_is_for_it() {

@@ -151,12 +151,7 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::claims_of;
-
-    #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
-        assert_eq!(claims_of(text), expect, "{text}");
-    }
+    use crate::extract::claim::tests::check;
 
     #[test]
     fn what_an_equals_sign_counts_stands_before_it() {

@@ -227,12 +227,7 @@ pub(super) fn brought(case: &Case<'_, '_, '_>) -> Option<Measured> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::claims_of;
-
-    #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
-        assert_eq!(claims_of(text), expect, "{text}");
-    }
+    use crate::extract::claim::tests::check;
 
     #[test]
     fn the_price_of_a_deal_is_of_its_object() {

@@ -94,12 +94,7 @@ pub(super) fn brought_to(case: &Case<'_, '_, '_>) -> Option<Measured> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::claims_of;
-
-    #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
-        assert_eq!(claims_of(text), expect, "{text}");
-    }
+    use crate::extract::claim::tests::check;
 
     #[test]
     fn what_a_noun_of_change_moves() {

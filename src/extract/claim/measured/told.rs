@@ -227,12 +227,7 @@ pub(super) fn behind_all(sentence: &Sentence<'_, '_>, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::claims_of;
-
-    #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
-        assert_eq!(claims_of(text), expect, "{text}");
-    }
+    use crate::extract::claim::tests::check;
 
     #[test]
     fn a_price_a_share_is_of_what_the_sum_is_of() {

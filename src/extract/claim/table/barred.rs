@@ -184,12 +184,7 @@ fn headers(passage: &Passage<'_>, cells: &[Range<usize>]) -> Option<Vec<Header>>
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::claims_of;
-
-    #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
-        assert_eq!(claims_of(text), expect, "{text}");
-    }
+    use crate::extract::claim::tests::check;
 
     #[test]
     fn reads_rows_under_the_headers_of_the_first_line() {
