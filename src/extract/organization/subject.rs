@@ -92,7 +92,7 @@ fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
     let headings = document
         .sections
         .iter()
-        .take(2)
+        .take(if is_stacked(document) { 2 } else { 1 })
         .map(|section| document.words(section.title));
     // A title that the layout did not show to be one still opens the document.
     let opening = document
@@ -130,6 +130,20 @@ fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
         }
     }
     best.map(|(_, name)| name)
+}
+
+/// Whether the first two headings of a document are its title and what belongs to it: no text stands between them.
+fn is_stacked(document: &Document) -> bool {
+    let [first, second, ..] = document.sections.as_slice() else {
+        return false;
+    };
+    let from = document
+        .blocks
+        .partition_point(|block| block.span.start() < first.title.end());
+    document.blocks[from..]
+        .iter()
+        .take_while(|block| block.span.start() < second.title.start())
+        .all(|block| !block.is_prose() || block.is_heading())
 }
 
 /// "CARDEA Consortium – Biennial Report", "Acme Announces Results": whether a title opens with the name of whom the words
@@ -226,8 +240,14 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
             let (score, best) = scores.entry(first).or_insert_with(|| (0, text.clone()));
             *score += uses.all + 2 * uses.acting;
             // "Astropy Project", not one of the many things that are called after Astropy.
-            let fuller =
-                is_full(&text) && uses.all >= 2 && uses.all * RARER >= evidence.uses(best).all;
+            // The foundation that is named after a project is not the project.
+            let kind = |name: &str| organizations::known(name).map(|known| known.kind);
+            let other = kind(best) == Some(OrganizationKind::OpenSourceProject)
+                && kind(&text) == Some(OrganizationKind::OpenSourceFoundation);
+            let fuller = is_full(&text)
+                && !other
+                && uses.all >= 2
+                && uses.all * RARER >= evidence.uses(best).all;
             if fuller && (!is_full(best) || uses.all > evidence.uses(best).all) {
                 best.clone_from(&text);
             }
