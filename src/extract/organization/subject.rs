@@ -231,24 +231,25 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
         let uses = evidence.uses(&text);
         let fits = is_nameable(&text)
             && !evidence.is_person(&text)
-            && !evidence.is_small_word(&text)
+            && (!evidence.is_small_word(&text) || organizations::known(&text).is_some())
             && uses.as_product * 2 < uses.all
             && uses.inside > 0
             && uses.acting + uses.as_community + referring(evidence, &text).acting > 0;
         if fits {
-            let first = text.split(' ').next().unwrap_or(&text).to_owned();
+            // The foundation that is named after a project is not the project.
+            let foundation = organizations::known(&text)
+                .is_some_and(|known| known.kind == OrganizationKind::OpenSourceFoundation);
+            let first = match text.split_once(' ') {
+                Some((first, _)) if !foundation => first.to_owned(),
+                _ => text.clone(),
+            };
             let (score, best) = scores.entry(first).or_insert_with(|| (0, text.clone()));
             *score += uses.all + 2 * uses.acting;
             // "Astropy Project", not one of the many things that are called after Astropy.
-            // The foundation that is named after a project is not the project.
-            let kind = |name: &str| organizations::known(name).map(|known| known.kind);
-            let other = kind(best) == Some(OrganizationKind::OpenSourceProject)
-                && kind(&text) == Some(OrganizationKind::OpenSourceFoundation);
-            let fuller = is_full(&text)
-                && !other
-                && uses.all >= 2
-                && uses.all * RARER >= evidence.uses(best).all;
-            if fuller && (!is_full(best) || uses.all > evidence.uses(best).all) {
+            let fuller =
+                is_full(&text) && uses.all >= 2 && uses.all * RARER >= evidence.uses(best).all;
+            let more = uses.all > evidence.uses(best).all;
+            if fuller && (!is_full(best) || more) || more && !is_full(best) {
                 best.clone_from(&text);
             }
         }
