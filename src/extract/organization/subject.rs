@@ -62,10 +62,12 @@ pub(super) struct Subject {
 /// The report's subject; `None` where no name stands out.
 pub(super) fn find(document: &Document, evidence: &Evidence, options: &Options) -> Option<Subject> {
     let name = name(document, evidence, options)?;
-    Some(Subject {
-        name,
-        kind: trade::kind(document),
-    })
+    let words: Vec<&str> = name.split(' ').collect();
+    // The whole text is read only for a name that does not tell.
+    let told = organizations::known(&name).is_some()
+        || head::of_name(&words).is_some_and(|head| head.force == head::Force::Strong);
+    let kind = if told { None } else { trade::kind(document) };
+    Some(Subject { name, kind })
 }
 
 /// The name of the report's subject, as the report writes it; `None` where no name stands out.
@@ -249,7 +251,11 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
             let fuller =
                 is_full(&text) && uses.all >= 2 && uses.all * RARER >= evidence.uses(best).all;
             let more = uses.all > evidence.uses(best).all;
-            if fuller && (!is_full(best) || more) || more && !is_full(best) {
+            let better = match is_full(best) {
+                true => fuller && more,
+                false => fuller || more,
+            };
+            if better {
                 best.clone_from(&text);
             }
         }
