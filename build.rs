@@ -75,8 +75,7 @@ fn spellings(table: &str) -> Vec<Name<'_>> {
 fn first_words<'t>(spellings: &[Name<'t>]) -> Vec<Name<'t>> {
     let mut most: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (spelling, start, _) in spellings {
-        let end = spelling.find(|c: char| !c.is_alphanumeric());
-        let first = &spelling[..end.unwrap_or(spelling.len())];
+        let first = index::first_piece(spelling);
         let words = spelling.split(' ').count();
         let (_, known) = most.entry(first).or_insert((*start, words));
         *known = words.max(*known);

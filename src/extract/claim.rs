@@ -351,8 +351,14 @@ mod tests {
         })
     }
 
+    /// Holds the numbers of the quantities of a text's first sentence against `expect`.
+    #[track_caller]
+    pub(super) fn check_numbers(text: &str, expect: &[&str]) {
+        assert_eq!(numbers_of(text), expect, "{text}");
+    }
+
     /// The numbers of the quantities of a text's first sentence.
-    pub(super) fn numbers_of(text: &str) -> Vec<String> {
+    fn numbers_of(text: &str) -> Vec<String> {
         with_sentence(text, |sentence| {
             let words = |span| sentence.passage.document.words(span);
             let quantities = sentence.quantities.iter();

@@ -75,6 +75,12 @@ pub(crate) fn slots(names: &[(&str, usize, usize)]) -> Vec<u8> {
     slots.into_iter().flat_map(u32::to_le_bytes).collect()
 }
 
+/// The letters and digits a spelling starts with: its first token.
+pub(crate) fn first_piece(spelling: &str) -> &str {
+    let end = spelling.find(|c: char| !c.is_alphanumeric());
+    &spelling[..end.unwrap_or(spelling.len())]
+}
+
 #[inline]
 fn hash(name: &[u8]) -> usize {
     // The golden ratio as a fraction of 2^64; the high bits of a product depend on all bits below.

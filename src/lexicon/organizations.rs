@@ -1,6 +1,7 @@
 //! Names of organizations known before any document is read, each with its kind and where the row comes from.
 
 use super::index::Index;
+pub(crate) use super::index::first_piece;
 use crate::model::OrganizationKind;
 
 /// How much a spelling says by itself.
@@ -79,12 +80,6 @@ impl Row {
             source,
         })
     }
-}
-
-/// The letters and digits a spelling starts with: its first token.
-pub(crate) fn first_piece(spelling: &str) -> &str {
-    let end = spelling.find(|c: char| !c.is_alphanumeric());
-    &spelling[..end.unwrap_or(spelling.len())]
 }
 
 /// The organization that `spelling` names, its words joined with single spaces.

@@ -77,14 +77,7 @@ fn is_page(passage: &Passage<'_>, quantity: &Quantity) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::numbers_of;
-
-    /// The numbers of a sentence that are no ticks.
-    #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
-        let found = numbers_of(text);
-        assert_eq!(found, expect, "{text}");
-    }
+    use crate::extract::claim::tests::check_numbers as check;
 
     #[test]
     fn leaves_out_evenly_spaced_ticks() {

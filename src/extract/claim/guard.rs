@@ -135,14 +135,7 @@ fn is_base(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::numbers_of;
-
-    /// The numbers of a sentence that are quantities.
-    #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
-        let found = numbers_of(text);
-        assert_eq!(found, expect, "{text}");
-    }
+    use crate::extract::claim::tests::check_numbers as check;
 
     #[test]
     fn leaves_labels_and_names() {

@@ -95,9 +95,8 @@ impl Scene<'_, '_> {
         const OF: &WordList = word_list!["of", "for", "at", "in", "from", "with", "by", "to", "on"];
         const SAME: &WordList = word_list!["one", "both", "all", "board", "team", "group"];
         let passage = self.passage;
-        let start = actor.tokens.start;
         let first = self.sentence.start;
-        let lead = start - usize::from(start > first && passage.is(start - 1, "the"));
+        let lead = self.article_start(actor);
         lead >= first + 2
             && actor.named().is_some()
             && passage.is_any(lead - 1, OF)
@@ -106,6 +105,13 @@ impl Scene<'_, '_> {
                 .tags(lead - 2)
                 .has(Tags::FINITE | Tags::PREPOSITION | Tags::ADVERB)
             && !passage.is_any(lead - 2, SAME)
+    }
+
+    /// Where an actor starts with its article: "the A".
+    pub(in crate::extract::role) fn article_start(&self, actor: &Actor) -> usize {
+        let start = actor.tokens.start;
+        let article = start > self.sentence.start && self.passage.is(start - 1, "the");
+        start - usize::from(article)
     }
 
     /// "The first meeting of A": whether a body is named only for when it met.

@@ -86,8 +86,7 @@ pub(super) fn passive<'s>(
 /// "X, a partner of A, was": whether a name closes what is said of another.
 fn is_apposed_object(scene: &Scene<'_, '_>, actor: &Actor) -> bool {
     let passage = scene.passage;
-    let start = actor.tokens.start;
-    let lead = start - usize::from(start > 0 && passage.is(start - 1, "the"));
+    let lead = scene.article_start(actor);
     let comma = scene.behind(actor.tokens.end);
     // "partners in X, a trial funded by": what stands behind the comma says what X is.
     let described = passage.tags(comma + 1).has(Tags::DETERMINER);
