@@ -7,6 +7,7 @@ mod level;
 mod money;
 mod proportion;
 mod shift;
+mod spent;
 mod told;
 
 use std::ops::Range;
@@ -99,7 +100,7 @@ const CURRENCY: &[MeasuredRule] = &[
     shift::brought_to,
     told::again,
     money::endowed,
-    money::purpose,
+    spent::purpose,
     gapped,
     told::sibling,
     money::brought,
@@ -109,7 +110,7 @@ const CURRENCY: &[MeasuredRule] = &[
     bare::titled,
     money::price,
     money::priced,
-    money::given,
+    spent::given,
 ];
 
 /// Rules for lengths, masses, times and the like.

@@ -1,6 +1,6 @@
 //! Numbers without a noun of their own: what they are of stands elsewhere in their clause, or was told before.
 
-use super::{Case, Measured};
+use super::{Case, Measured, spent};
 use crate::document::BlockKind;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
@@ -68,7 +68,7 @@ pub(super) fn total(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .iter()
         .rev()
         .find(|told| told.claim.unit == unit)
-        .filter(|_| total)?;
+        .filter(|_| total && !spent::is_own(case))?;
     case.named(told.claim.measured.clone(), case.quantity().end)
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Case, GENERIC, Measured};
+use super::{Case, GENERIC, Measured, spent};
 use crate::document::Shape;
 use crate::extract::claim::change::change_word;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
@@ -142,7 +142,8 @@ pub(super) fn sibling(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let dated = case.sentence.part(quantity.end) == Part::Preposition
         && case.sentence.part(quantity.end + 1) == Part::Time;
     // "$142 million and $325 million available": what describes it makes it something else.
-    let own = quantity.is_money() && case.sentence.part(quantity.end) == Part::Adjective;
+    let own = quantity.is_money()
+        && (case.sentence.part(quantity.end) == Part::Adjective || spent::is_own(case));
     let alike = linked && same && (count || dated) && !own && !told.claim.measured.is_empty();
     alike.then(|| Measured {
         phrase: told.claim.measured.clone(),

@@ -1,0 +1,372 @@
+//! Money told by what is done with it: "raised £19m for research", "£5m was given to schools".
+
+use std::ops::Range;
+
+use super::{Case, Measured};
+use crate::extract::claim::noun::{phrase_before, phrase_behind};
+use crate::extract::claim::part::Part;
+use crate::extract::claim::sentence::Sentence;
+use crate::lexicon::verbs::{self, Form};
+use crate::lexicon::words::{Tags, word_list};
+use crate::model::{Dimension, Phrase};
+
+/// Verbs that say what becomes of money.
+const MOVES: &[&str] = &[
+    "accrue",
+    "advance",
+    "allocate",
+    "approve",
+    "assign",
+    "attract",
+    "award",
+    "borrow",
+    "budget",
+    "charge",
+    "collect",
+    "commit",
+    "contribute",
+    "dedicate",
+    "deduct",
+    "deliver",
+    "deploy",
+    "deposit",
+    "devote",
+    "direct",
+    "disburse",
+    "distribute",
+    "donate",
+    "earmark",
+    "earn",
+    "expend",
+    "finance",
+    "fund",
+    "fundraise",
+    "gain",
+    "generate",
+    "give",
+    "grant",
+    "inject",
+    "invest",
+    "lend",
+    "leverage",
+    "loan",
+    "lose",
+    "mobilise",
+    "mobilize",
+    "obtain",
+    "offer",
+    "owe",
+    "pay",
+    "pledge",
+    "provide",
+    "put",
+    "raise",
+    "receive",
+    "recover",
+    "redistribute",
+    "refund",
+    "reimburse",
+    "reinvest",
+    "release",
+    "remit",
+    "remove",
+    "repay",
+    "reserve",
+    "return",
+    "save",
+    "secure",
+    "send",
+    "set",
+    "share",
+    "spend",
+    "sponsor",
+    "subscribe",
+    "supply",
+    "transfer",
+    "use",
+    "win",
+    "withdraw",
+    "write",
+];
+
+/// Verbs that have whom they concern between themselves and the money.
+const GIVES: &[&str] = &[
+    "advance", "award", "charge", "cost", "give", "grant", "hand", "leave", "lend", "loan",
+    "offer", "owe", "pay", "save", "send", "win",
+];
+
+/// "raised £19m for research", "spent $5 million on docks": what is done with the money, and what for.
+pub(super) fn purpose(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const NEAR: usize = 10;
+    let sentence = case.sentence;
+    let end = behind_verb(case);
+    let limit = sentence.range.end.min(end + NEAR);
+    // "$15 million over five years for three projects"
+    let time = |at: usize| {
+        let next = &sentence.quantities[case.nth + 1..];
+        next.iter().take(2).any(|next| {
+            next.start <= at && at < next.end && next.unit().dimension() == Dimension::Time
+        })
+    };
+    let stops = |at: &usize| match sentence.part(*at) {
+        Part::Quantity => !time(*at),
+        Part::Mark | Part::Verb | Part::Auxiliary | Part::Conjunction => true,
+        _ => false,
+    };
+    let cue = (end..limit)
+        .take_while(|at| !stops(at))
+        .filter(|at| {
+            sentence
+                .passage
+                .is_any(*at, word_list!["for", "on", "towards", "toward", "into"])
+        })
+        .last()?;
+    let range = phrase_behind(
+        sentence,
+        skip_quantity(sentence, cue + 1),
+        sentence.range.end,
+    )?;
+    let dated = sentence
+        .passage
+        .tags(range.start)
+        .has(Tags::MONTH | Tags::PERIOD);
+    (!dated).then(|| told_by(case, Some(range))).flatten()
+}
+
+/// "$5 million through raffles", "gave £1 million to local charities", "raised $5 million": where money goes or comes from,
+/// and what is done with it; a name alone says who, not what.
+pub(super) fn given(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let passage = case.sentence.passage;
+    let cue = behind_verb(case);
+    let target = target(case, cue).filter(|range| {
+        let named = passage.tokens[range.clone()]
+            .iter()
+            .all(|token| token.is_capital() || !token.is_word());
+        !named || passage.is(cue, "to") && verb_of(case).is_some()
+    });
+    told_by(case, target)
+}
+
+/// `target`, behind the verb that says what is done with the money.
+fn told_by(case: &Case<'_, '_, '_>, target: Option<Range<usize>>) -> Option<Measured> {
+    let passage = case.sentence.passage;
+    let verb = verb_of(case).map(|verb| passage.span(verb..verb + 1));
+    let target = target.map(|range| passage.span(range));
+    let pieces = verb.into_iter().chain(target).collect();
+    case.named(Phrase { pieces }, case.quantity().end)
+}
+
+/// Whether the words behind the money say of it alone what is done with it: "and £2,000 *raised* for the pier".
+pub(super) fn is_own(case: &Case<'_, '_, '_>) -> bool {
+    let end = case.quantity().end;
+    let to = word_list!["to", "for", "towards"];
+    behind_verb(case) > end
+        || case.sentence.passage.is_any(end, to)
+            && case.sentence.part(end + 1) != Part::Time
+            && case.quantity().is_money()
+}
+
+/// What money goes to or comes from by the words that start at token `cue`: "to nine local schools", "to advance health".
+fn target(case: &Case<'_, '_, '_>, cue: usize) -> Option<Range<usize>> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    if !passage.is_any(cue, word_list!["to", "through", "in", "across", "under"]) {
+        return None;
+    }
+    let first = skip_quantity(sentence, cue + 1);
+    // "to redevelop the school": what stands before a determiner is a verb, known or not.
+    let object = |at: usize| sentence.part(at) == Part::Determiner || passage.is(at, "its");
+    let infinitive = passage.is(cue, "to")
+        && first == cue + 1
+        && (sentence.part(first) == Part::Verb || object(first + 1));
+    let range = phrase_behind(
+        sentence,
+        first + usize::from(infinitive),
+        sentence.range.end,
+    )?;
+    let dated = passage.tags(range.end - 1).has(Tags::MONTH | Tags::PERIOD);
+    let start = if infinitive { first } else { range.start };
+    (!dated).then_some(start..range.end)
+}
+
+/// The verb that says what is done with the money: the one whose object it is, or whose subject.
+fn verb_of(case: &Case<'_, '_, '_>) -> Option<usize> {
+    let sentence = case.sentence;
+    let moves = |verb: usize, verbs: &[&str]| {
+        let lemma = verbs::lemma(sentence.passage.raw(verb));
+        lemma.is_some_and(|lemma| verbs.contains(&lemma))
+    };
+    let behind = behind_verb(case);
+    if behind > case.quantity().end {
+        return Some(behind - 1).filter(|verb| moves(*verb, MOVES));
+    }
+    let verb = case.clause?.verb;
+    if sentence.part(verb) != Part::Verb {
+        return None;
+    }
+    let opens = |at: &usize| {
+        matches!(
+            sentence.part(*at),
+            Part::Adverb | Part::Adjective | Part::Determiner
+        ) || sentence.passage.is(*at, "record")
+    };
+    // "gave £1 million to schools and £2 million to hospitals", "including £2 million to hospitals"
+    let joins = word_list!["and", "including", ",", "plus"];
+    let again = case
+        .previous()
+        .is_some_and(|at| sentence.passage.is_any(at, joins));
+    let from = case
+        .before()
+        .filter(|told| again && told.claim.unit == case.quantity().unit() && is_own(case))
+        .map_or(case.quantity().start, |told| {
+            sentence.quantities[told.nth].start
+        });
+    let start = sentence
+        .back(from)
+        .find(|at| !opens(at))
+        .map_or(verb, |at| at + 1);
+    if start == verb + 1 {
+        return Some(verb).filter(|verb| moves(*verb, MOVES));
+    }
+    // "paid the Trust $5 million"
+    let whom = phrase_before(sentence, start, verb + 1)?;
+    let direct = (verb + 1..whom.start).all(|at| sentence.part(at) == Part::Determiner);
+    (direct && moves(verb, GIVES)).then_some(verb)
+}
+
+/// The token behind "was provided", "raised" or the like right behind the quantity; its own end where none stands there.
+fn behind_verb(case: &Case<'_, '_, '_>) -> usize {
+    let sentence = case.sentence;
+    let at = case.quantity().end;
+    let count = |from: usize, part: Part| {
+        let run = (from..sentence.range.end).take_while(|at| sentence.part(*at) == part);
+        run.count()
+    };
+    let verb = at + count(at, Part::Auxiliary);
+    let verb = verb + count(verb, Part::Adverb);
+    let participle = matches!(sentence.part(verb), Part::Verb | Part::Participle)
+        && verbs::form(sentence.passage.raw(verb)) == Some(Form::Participle);
+    let passive = verb > at && is_being(sentence, verb);
+    // "£35m raised during the event"; "$5 million supported the growth" acts.
+    let bare = verb == at
+        && matches!(
+            sentence.part(verb + 1),
+            Part::Preposition | Part::To | Part::Mark | Part::Time | Part::Adverb
+        );
+    if participle && (passive || bare) {
+        verb + 1
+    } else {
+        at
+    }
+}
+
+/// Whether a form of "be" stands before the verb at token `verb`, adverbs between them at most.
+pub(super) fn is_being(sentence: &Sentence<'_, '_>, verb: usize) -> bool {
+    sentence
+        .back(verb)
+        .find(|at| sentence.part(*at) != Part::Adverb)
+        .is_some_and(|at| {
+            let being = word_list!["is", "are", "was", "were", "be", "been", "being"];
+            sentence.passage.is_any(at, being)
+        })
+}
+
+/// The token behind a determiner and a quantity that start at `at`: the noun of "on the 312 projects".
+fn skip_quantity(sentence: &Sentence<'_, '_>, at: usize) -> usize {
+    (at..at + 8)
+        .find(|place| !matches!(sentence.part(*place), Part::Quantity | Part::Determiner))
+        .unwrap_or(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::check;
+
+    #[test]
+    fn money_is_told_by_what_is_done_with_it() {
+        check("Last year we raised $5,000.", &["raised: 5000 USD"]);
+        check(
+            "The Harbour Trust donated £2m to 16 local schools.",
+            &[
+                "donated, local schools: 2000000 GBP",
+                "local schools: 16 count",
+            ],
+        );
+        check(
+            "Our readers have given €3 million for the Lifeboat Society.",
+            &["given, Lifeboat Society: 3000000 EUR"],
+        );
+        check(
+            "The port spent over $5 million to deepen the channel.",
+            &["spent, deepen the channel: 5000000 USD"],
+        );
+        check(
+            "The Trust lent the yard $4 million.",
+            &["lent: 4000000 USD"],
+        );
+        check(
+            "No captain was paid more than £90,000.",
+            &["paid: 90000 GBP"],
+        );
+        check("It closed with $5,000.", &[": 5000 USD"]);
+    }
+
+    #[test]
+    fn each_sum_has_its_own_purpose() {
+        check(
+            "We gave £1 million to local schools and £2 million to the Seamen's Hospital.",
+            &[
+                "gave, local schools: 1000000 GBP",
+                "gave, Seamen's Hospital: 2000000 GBP",
+            ],
+        );
+        check(
+            "The crew raised £3,600 for the pier and a total of £2,400 raised for the band.",
+            &["raised, pier: 3600 GBP", "raised, band: 2400 GBP"],
+        );
+        check(
+            "We raised $5,000 in May and $6,000 in June.",
+            &["raised: 5000 USD", "raised: 6000 USD"],
+        );
+    }
+
+    #[test]
+    fn passives_tell_what_money_is_for() {
+        check(
+            "A further $1.8 billion was provided to local schools.",
+            &["provided, local schools: 1800000000 USD"],
+        );
+        check(
+            "Some $5 million has been spent on new docks.",
+            &["spent, new docks: 5000000 USD"],
+        );
+        check(
+            "The fair ended with £35,000 raised during the regatta.",
+            &["raised: 35000 GBP"],
+        );
+        check(
+            "Capital of $5 million supported the growth.",
+            &["Capital: 5000000 USD"],
+        );
+    }
+
+    #[test]
+    fn money_is_for_a_purpose_over_years() {
+        check(
+            "The council awarded $15 million over five years for three major projects.",
+            &[
+                "awarded, major projects: 15000000 USD",
+                "years: 5 year",
+                "major projects: 3 count",
+            ],
+        );
+        check(
+            "Our staff raised $5 million through raffles.",
+            &["raised, raffles: 5000000 USD"],
+        );
+        check(
+            "Our staff raised $5 million in Kenya.",
+            &["raised: 5000000 USD"],
+        );
+    }
+}
