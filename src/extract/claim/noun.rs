@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::part::{Part, is_plural};
 use super::sentence::Sentence;
 use crate::document::Shape;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// A phrase has no more tokens than these.
 const LONGEST: usize = 16;
@@ -139,8 +139,51 @@ fn goes_on(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
     let passage = sentence.passage;
     passage.is_any(at, word_list!["and", "or"])
         && !is_plural(passage.raw(at - 1))
-        && plain_group(sentence, at + 1, end).is_some_and(|last| is_plural(passage.raw(last - 1)))
+        && plain_group(sentence, at + 1, end).is_some_and(|last| {
+            is_plural(passage.raw(last - 1)) || last > at + 2 && passage.is_any(last - 1, MASSES)
+        })
 }
+
+/// Nouns that many things together are one of, as a plural is: "recovery and resilience funding".
+const MASSES: &WordList = word_list![
+    "activity",
+    "aid",
+    "assistance",
+    "business",
+    "capacity",
+    "capital",
+    "care",
+    "consumption",
+    "debt",
+    "education",
+    "energy",
+    "equipment",
+    "equity",
+    "expenditure",
+    "finance",
+    "financing",
+    "funding",
+    "generation",
+    "income",
+    "infrastructure",
+    "insurance",
+    "investment",
+    "leave",
+    "lending",
+    "output",
+    "power",
+    "production",
+    "profit",
+    "relief",
+    "research",
+    "revenue",
+    "spending",
+    "support",
+    "training",
+    "turnover",
+    "waste",
+    "work",
+];
 
 /// Whether a comma stands in a list of modifiers of one plural: "sales, service and solution partners".
 fn lists_modifiers(sentence: &Sentence<'_, '_>, comma: usize, end: usize) -> bool {
@@ -188,6 +231,10 @@ pub(super) fn phrase_before(
     while start > from {
         let place = start - 1;
         let inside = start < at;
+        if let Some(open) = beyond_aside(sentence, place, from).filter(|_| inside) {
+            start = open;
+            continue;
+        }
         listed |= sentence.part(place) == Part::Conjunction;
         let takes = match sentence.part(place) {
             Part::Noun | Part::Adjective | Part::Joint | Part::Possessive => true,
@@ -219,7 +266,18 @@ pub(super) fn phrase_before(
                     && passage.is_mark(place, ',')
                     && sentence.part(place - 1) == Part::Noun
             }
-            Part::Participle => inside && place > from && sentence.part(place - 1) == Part::Noun,
+            Part::Participle => {
+                inside
+                    && place > from
+                    && matches!(sentence.part(place - 1), Part::Noun | Part::Adverb)
+            }
+            // "firms directly connected to the grid"
+            Part::Adverb => {
+                inside
+                    && place > from
+                    && sentence.part(place + 1) == Part::Participle
+                    && sentence.part(place - 1) == Part::Noun
+            }
             _ => false,
         };
         if !takes {
@@ -239,6 +297,29 @@ pub(super) fn phrase_before(
         .find(|place| matches!(sentence.part(*place), Part::Noun | Part::Adjective))?;
     let noun = (start..at).any(|place| sentence.part(place) == Part::Noun);
     noun.then_some(start..at)
+}
+
+/// The parenthesis behind a noun that the preposition at `at` goes on from: "earnings (EBIT) from ports".
+fn beyond_aside(sentence: &Sentence<'_, '_>, at: usize, from: usize) -> Option<usize> {
+    let passage = sentence.passage;
+    let aside = sentence.part(at) == Part::Preposition && at > from;
+    if !(aside && passage.is_mark(at - 1, ')')) {
+        return None;
+    }
+    let open = aside_before(sentence, at)?;
+    (open > from && sentence.part(open - 1) == Part::Noun).then_some(open)
+}
+
+/// The opening mark of the parenthesis that ends right before token `at`.
+pub(super) fn aside_before(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 10;
+    let passage = sentence.passage;
+    let closed = at > sentence.range.start && passage.is_mark(at - 1, ')');
+    sentence
+        .back(at)
+        .take(LONGEST)
+        .find(|at| passage.is_mark(*at, '('))
+        .filter(|_| closed)
 }
 
 /// Whether the preposition at `at` ties the phrase behind it to a noun before it.
@@ -265,7 +346,11 @@ fn attaches(sentence: &Sentence<'_, '_>, at: usize, from: usize) -> bool {
                 "provisions"
             ],
         );
-    let ties = ties || net;
+    // "revenue after the merger was": behind a verb it may open a clause.
+    let after = passage.is_any(at, word_list!["before", "after"])
+        && (sentence.part(at + 1).is_nominal() || sentence.part(at + 1) == Part::Determiner)
+        && sentence.verb_before(at).is_none();
+    let ties = ties || net || after;
     ties && at > from && matches!(sentence.part(at - 1), Part::Noun | Part::Participle)
 }
 
@@ -347,6 +432,15 @@ mod tests {
             "It has 12 small and highly active members.",
             Some("small and highly active members"),
         );
+        check(
+            "We gave £27m of tide recovery and resilience funding.",
+            Some("tide recovery and resilience funding"),
+        );
+        check("We run 12 boats and sailing gear.", Some("boats"));
+        check(
+            "They ran 12 TIDE-19 relief funds.",
+            Some("TIDE-19 relief funds"),
+        );
         check("It has 12 really.", None);
     }
 
@@ -371,6 +465,18 @@ mod tests {
         check_before("In June we had 12 %.", None);
         check_before("The profit before tax was 12 %.", Some("profit before tax"));
         check_before("It opened a shop after sales rose to 12 %.", Some("sales"));
+        check_before(
+            "Revenue for the group after the merger was 12 %.",
+            Some("Revenue for the group after the merger"),
+        );
+        check_before(
+            "The share of ships directly tied to the quay was 12 %.",
+            Some("share of ships directly tied to the quay"),
+        );
+        check_before(
+            "The earnings (EBIT) from ports rose 12 %.",
+            Some("earnings (EBIT) from ports"),
+        );
         check_before(
             "Rail investments during this time frame totalled 12 %.",
             Some("Rail investments during this time frame"),

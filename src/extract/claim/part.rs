@@ -142,6 +142,8 @@ impl Tagger<'_, '_, '_> {
             Shape::Number if self.before(at) == Part::Noun && passage.tokens[at].spaced => {
                 Part::Noun
             }
+            // "COVID-19 relief"
+            Shape::Number if self.before(at) == Part::Joint && passage.is_glued(at) => Part::Noun,
             Shape::Number => Part::Mark,
             _ => self.word(at),
         }
@@ -163,7 +165,12 @@ impl Tagger<'_, '_, '_> {
                 }
                 let form = verbs::form(self.passage.raw(at));
                 let may_describe = part == Part::Verb && form != Some(Form::Past);
-                if may_describe && self.before(at) == Part::Noun {
+                // "firms directly connected to the grid"
+                let behind = match form {
+                    Some(Form::Participle) => self.before_adverbs(at),
+                    _ => self.before(at),
+                };
+                if may_describe && behind == Part::Noun {
                     self.open_participle = Some(at);
                 }
                 self.saw_verb = true;
@@ -214,6 +221,10 @@ impl Tagger<'_, '_, '_> {
             && match passage.raw(at) {
                 // "households/wk" recurs by the week.
                 "/" if passage.tags(at + 1).has(Tags::UNIT) => false,
+                // "COVID-19"
+                "-" if passage.tokens[at + 1].shape == Shape::Number => {
+                    glued && passage.tokens[at - 1].is_capital()
+                }
                 "-" | "/" | "‑" | "+" | "’" | "'" => glued && word(at + 1),
                 // "Apple Inc. sold" goes on behind its stop.
                 "." => passage.is_glued(at) && passage.tags(at - 1).has(Tags::ABBREVIATION | Tags::LEGAL),
@@ -334,5 +345,7 @@ mod tests {
         check("The services result increased 4 %.", "DNNVQQ.");
         check("A goal of 27 percent set as one.", "DNIQQVIN.");
         check("Fundraising 3 %.", "NQQ.");
+        check("Ships directly tied to quays were 50.", "NRPTNXQ.");
+        check("Alpha-Omega provided 20 tasks.", "N=NVQN.");
     }
 }

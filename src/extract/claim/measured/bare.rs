@@ -68,7 +68,7 @@ pub(super) fn total(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .iter()
         .rev()
         .find(|told| told.claim.unit == unit)
-        .filter(|_| total && !spent::is_own(case))?;
+        .filter(|_| total && !spent::is_done(case))?;
     case.named(told.claim.measured.clone(), case.quantity().end)
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Case, Measured};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
+use crate::extract::claim::relation::Told;
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, word_list};
@@ -156,14 +157,22 @@ fn told_by(case: &Case<'_, '_, '_>, target: Option<Range<usize>>) -> Option<Meas
     case.named(Phrase { pieces }, case.quantity().end)
 }
 
-/// Whether the words behind the money say of it alone what is done with it: "and £2,000 *raised* for the pier".
-pub(super) fn is_own(case: &Case<'_, '_, '_>) -> bool {
+/// Whether a verb behind the money says what is done with it: "£2,000 *raised*".
+pub(super) fn is_done(case: &Case<'_, '_, '_>) -> bool {
+    behind_verb(case) > case.quantity().end
+}
+
+/// Whether the words behind the money say what it alone is for, where that before it was told by what is done with it:
+/// "gave £1,000 to the school and £2,000 *to the pier*".
+pub(super) fn is_own(case: &Case<'_, '_, '_>, told: &Told) -> bool {
+    let sentence = case.sentence;
     let end = case.quantity().end;
-    let to = word_list!["to", "for", "towards"];
-    behind_verb(case) > end
-        || case.sentence.passage.is_any(end, to)
-            && case.sentence.part(end + 1) != Part::Time
-            && case.quantity().is_money()
+    let cue = sentence
+        .passage
+        .is_any(end, word_list!["to", "for", "towards"])
+        && sentence.part(end + 1) != Part::Time;
+    let verb = told.claim.measured.pieces.len() > 1;
+    is_done(case) || cue && verb
 }
 
 /// What money goes to or comes from by the words that start at token `cue`: "to nine local schools", "to advance health".
@@ -216,8 +225,12 @@ fn verb_of(case: &Case<'_, '_, '_>) -> Option<usize> {
         .previous()
         .is_some_and(|at| sentence.passage.is_any(at, joins));
     let from = case
-        .before()
-        .filter(|told| again && told.claim.unit == case.quantity().unit() && is_own(case))
+        .told
+        .iter()
+        .rev()
+        .take(3)
+        .find(|told| told.claim.unit == case.quantity().unit())
+        .filter(|told| again && is_own(case, told))
         .map_or(case.quantity().start, |told| {
             sentence.quantities[told.nth].start
         });

@@ -143,7 +143,7 @@ pub(super) fn sibling(case: &Case<'_, '_, '_>) -> Option<Measured> {
         && case.sentence.part(quantity.end + 1) == Part::Time;
     // "$142 million and $325 million available": what describes it makes it something else.
     let own = quantity.is_money()
-        && (case.sentence.part(quantity.end) == Part::Adjective || spent::is_own(case));
+        && (case.sentence.part(quantity.end) == Part::Adjective || spent::is_own(case, told));
     let alike = linked && same && (count || dated) && !own && !told.claim.measured.is_empty();
     alike.then(|| Measured {
         phrase: told.claim.measured.clone(),

@@ -50,7 +50,9 @@ impl Tagger<'_, '_, '_> {
         let passage = self.passage;
         let raw = passage.raw(at);
         if self.before(at) == Part::Joint && at >= 2 && passage.is_glued(at) {
-            let describes = self.glance(at + 1) == Glance::Word && !is_plural(raw);
+            // "Alpha-Omega provided": the second half of a name describes nothing.
+            let name = passage.tokens[at].is_capital();
+            let describes = self.glance(at + 1) == Glance::Word && !is_plural(raw) && !name;
             return Some(if describes {
                 Part::Adjective
             } else {
