@@ -1,11 +1,12 @@
 //! Names of people: two to four capitalised words that name no organization and no place.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::organization::{head, name};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordMap, word_list};
 use crate::lexicon::{organizations, sets};
 
 /// The person's name that ends right before token `at`: two to four capitalised words without a head noun.
@@ -45,6 +46,64 @@ pub(super) fn is_honorific(word: &str) -> bool {
             | "Senator"
             | "Ambassador"
     )
+}
+
+/// Letters behind a person's name for a degree, an honour or a learned body.
+const POST_NOMINALS: &str = "\
+    BA MA BSc MSc BS MS BSE MSE BEng MEng BTech MTech BCom BComm MCom BBA MBA EMBA DBA BBS BEd MEd EdM EdD BFA MFA BMus MPA MPP MPH MPhil DPhil PhD \
+    DSc ScD MRes MSW BSW BN BSN MSN RN LLB LLM LLD JD SJD BCL MD MBBS MBChB DDS DVM DMD PharmD PsyD ThD DD Esq \
+    OBE CBE MBE KBE DBE GBE CMG KCMG GCMG CVO KCVO CB KCB CH OM TD DL QSO ONZM CNZM MNZM KNZM DNZM AO AM OAM AC PSM OC CQ OOnt \
+    GBS SBS GBM BBS MH JP KC QC SC PC CCMI FCMI FCA ACA CA CPA CFA CMA CIA CISA CISSP CFE ACMA FCMA CGMA FCCA ACCA ACS FCS FCIS ACIS FCG ACG CPFA \
+    FCT ACII FCII FIA FFA FSA ASA FRS FRSA FRSE FRSC FRCP FRCS FRCGP FREng FIET MIET FICE MICE FIMechE MIMechE CEng PE PEng FRICS MRICS RIBA FRIBA AIA \
+    FAIA MRTPI FAICD GAICD MAICD FIPA FCPA CIMA FCIM FCIPD MCIPD PMP CSM FBA FBCS FAAN FACP FACS FAcSS FMedSci SHRM-CP CFP ChFC CLU CSA";
+
+/// Whether a word is letters that people set behind their names: "PhD", "OBE", "F.C.A.".
+pub(super) fn is_post_nominal(word: &str) -> bool {
+    static LETTERS: LazyLock<WordMap<()>> = LazyLock::new(|| {
+        let letters = POST_NOMINALS.split_whitespace();
+        letters.map(|letters| (letters, ())).collect()
+    });
+    let known = |word: &str| LETTERS.get(word).is_some();
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    (capitals > 1 || word == "Esq")
+        && (known(word) || word.contains('.') && known(&word.replace('.', "")))
+}
+
+/// Whether letters that people set behind their names stand so at token `at`: "Jane Alvik, OBE, FCA".
+pub(super) fn follows_person(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    const LONGEST: usize = 6;
+    if !is_post_nominal(passage.raw(at)) {
+        return false;
+    }
+    let (mut start, mut letters) = (at, 1);
+    while start >= from + 2
+        && passage.is_mark(start - 1, ',')
+        && is_post_nominal(passage.raw(start - 2))
+    {
+        start -= 2;
+        letters += 1;
+    }
+    if start < from + 2 || !passage.is_mark(start - 1, ',') {
+        return false;
+    }
+    let name = |at: &usize| {
+        passage.tokens[*at].is_capital()
+            || passage.is_mark(*at, '.') && *at > from && passage.raw(*at - 1).len() == 1
+    };
+    let end = start - 1;
+    let Some(first) = (from.max(end.saturating_sub(LONGEST))..end)
+        .rev()
+        .take_while(name)
+        .last()
+    else {
+        return false;
+    };
+    let given = (first..end - 1).any(|at| sets::is_given_name(passage.raw(at)));
+    let more = passage.is_mark(at + 1, ',') && is_post_nominal(passage.raw(at + 2));
+    end > first + 1
+        && (given || letters > 1 || more || follows_honorific(passage, first))
+        && !passage.tags(end - 1).has(Tags::ORG_HEAD)
+        && !head::is_legal_form(passage.raw(end - 1))
 }
 
 /// One past the honorifics at token `at`: "Prof. Dr.".
@@ -167,4 +226,36 @@ fn is_person(passage: &Passage<'_>, range: Range<usize>) -> bool {
         && organizations::known(&text).is_none()
         && !sets::is_place(&text)
         && !sets::is_no_organization(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::passage::testing::with_passage;
+
+    /// The letters that stand behind people's names in a text.
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let found: Vec<String> = with_passage(text, |passage| {
+            let all = 0..passage.tokens.len();
+            let letters = all.filter(|at| follows_person(passage, *at, 0));
+            letters.map(|at| passage.raw(at).to_owned()).collect()
+        });
+        assert_eq!(found.join(" "), expect, "{text}");
+    }
+
+    #[test]
+    fn letters_behind_people_are_degrees_and_honours() {
+        check("Maria Alvik DORN, OBE, BBS, MA", "OBE BBS MA");
+        check("William Elkin DORN, FCA", "FCA");
+        check("Dr. Alvik Dorn, F.C.A.", "F.C.A.");
+        check("Hon TAM Dornan, BSc, MBA", "BSc MBA");
+    }
+
+    #[test]
+    fn letters_elsewhere_are_not() {
+        check("It asked the FCA, BSE and BA there.", "");
+        check("Alvik Dorn Ltd, FCA, grew.", "");
+        check("We met Alvik, BSE and Dorn.", "");
+    }
 }

@@ -454,7 +454,7 @@ const CLASSES: &[(Tags, &str)] = &[
     (
         Tags::ABBREVIATION,
         "mr mrs ms dr prof st no nos vs etc inc ltd co corp approx est fig figs vol e.g. i.e. cf al dept gov sen rep gen col jr sr op
-         jan feb mar apr jun jul aug sep sept oct nov dec rs mio mrd bn u.s. u.k. e.u. ph.d. a.m. p.m. pp c ca incl excl min max",
+         jan feb mar apr jun jul aug sep sept oct nov dec rs mio mrd bn u.s. u.k. e.u. ph.d. a.m. p.m. pp c ca incl excl min max pvt pte sdn bros messrs hon rev capt univ",
     ),
     (
         Tags::LABEL,

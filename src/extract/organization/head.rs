@@ -2,7 +2,10 @@
 
 mod table;
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxBuildHasher;
 
 use crate::lexicon::sets;
 use crate::lexicon::words::WordMap;
@@ -10,7 +13,7 @@ use crate::model::OrganizationKind::{
     self, Academic, Committee, Company, Conference, Government, InternationalBody, Nonprofit,
     Other, University, WorkingGroup,
 };
-use table::{HEADS, MODIFIERS, PAIRS, TRADES};
+use table::{FOREIGN, HEADS, MODIFIERS, PAIRS, TRADES};
 
 /// How much a head noun says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,11 +49,29 @@ static BY_WORD: LazyLock<WordMap<Head>> = LazyLock::new(|| {
         };
         words.split_whitespace().map(move |word| (word, head))
     });
-    rows.collect()
+    rows.chain(foreign()).collect()
 });
 
-/// Endings of German compounds that are heads of their own: "Giessereiverband", "Sporthochschule".
-const COMPOUNDS: [&str; 8] = [
+/// The heads of other languages, by word.
+fn foreign() -> impl Iterator<Item = (&'static str, Head)> {
+    FOREIGN.iter().flat_map(|(kind, force, words)| {
+        let head = Head {
+            kind: *kind,
+            force: *force,
+            opens: true,
+        };
+        words.split_whitespace().map(move |word| (word, head))
+    })
+}
+
+/// What a word of another language that opens a name says, what it is named after behind it: "Fundación Alvik".
+fn in_front(word: &str) -> Option<Head> {
+    static OPENING: LazyLock<WordMap<Head>> = LazyLock::new(|| foreign().collect());
+    OPENING.get(word).copied()
+}
+
+/// Endings of Germanic compounds that are heads of their own: "Giessereiverband", "Sporthochschule".
+const COMPOUNDS: [&str; 19] = [
     "verband",
     "stiftung",
     "ministerium",
@@ -59,6 +80,17 @@ const COMPOUNDS: [&str; 8] = [
     "institut",
     "akademie",
     "kammer",
+    "gesellschaft",
+    "genossenschaft",
+    "universitet",
+    "universiteit",
+    "högskolan",
+    "forbundet",
+    "förbundet",
+    "stiftelsen",
+    "ministeriet",
+    "departementet",
+    "direktoratet",
 ];
 
 /// What the word says as a head noun, in any case; a compound as its last part does.
@@ -78,7 +110,27 @@ pub(super) fn head(word: &str) -> Option<Head> {
 pub(super) fn of_name(words: &[&str]) -> Option<Head> {
     let opening = words
         .iter()
-        .position(|word| matches!(*word, "of" | "for" | "on" | "in" | "de" | "del"))
+        .position(|word| {
+            matches!(
+                *word,
+                "of" | "for"
+                    | "on"
+                    | "in"
+                    | "de"
+                    | "del"
+                    | "des"
+                    | "du"
+                    | "da"
+                    | "do"
+                    | "dos"
+                    | "di"
+                    | "della"
+                    | "für"
+                    | "fuer"
+                    | "der"
+                    | "voor"
+            )
+        })
         .filter(|at| *at > 0);
     // "Port of Ghent", "City of Alvik": who governs the place.
     let governed = words.len() > 2
@@ -103,6 +155,13 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
         });
     }
     let mut last = words.len().checked_sub(1)?;
+    if last > 0 && opens_firm(words[0]) {
+        return Some(Head {
+            kind: Company,
+            force: Strong,
+            opens: false,
+        });
+    }
     // "Industry Specification Group ARF": the letters behind the head tell which.
     let letters =
         (2..=5).contains(&words[last].len()) && words[last].chars().all(|c| c.is_ascii_uppercase());
@@ -155,7 +214,8 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
             closing
         }
         (Some(opened), _) => opened,
-        (None, closing) => closing?,
+        (None, Some(closing)) => closing,
+        (None, None) => (0, in_front(words[0]).filter(|_| last > 0)?),
     };
     if at == 0 && last == 0 {
         return None;
@@ -284,26 +344,29 @@ pub(super) fn is_trade_alone(words: &[&str]) -> bool {
             .all(|word| firm(word.trim_end_matches(',')))
 }
 
-/// Legal forms that end a company's name.
+/// Legal forms that end a company's name, with a stop behind them or none.
 pub(in crate::extract) fn is_legal_form(word: &str) -> bool {
-    const FORMS: [&str; 35] = [
-        "Inc", "Inc.", "Ltd", "Ltd.", "LTD", "INC", "LLC", "LLP", "PLC", "plc", "GmbH", "AG", "SE",
-        "SA", "S.A.", "NV", "N.V.", "BV", "B.V.", "AB", "ASA", "AS", "A/S", "Oy", "Oyj", "Corp",
-        "Corp.", "Pty", "KG", "L.L.C", "L.L.C.", "L.P.", "S.p.A.", "SpA", "Limited",
-    ];
-    FORMS.contains(&word)
-        || matches!(
-            word,
-            "Co" | "Co."
-                | "Incorporated"
-                | "KGaA"
-                | "N.A."
-                | "Pte"
-                | "SAS"
-                | "Srl"
-                | "ApS"
-                | "Corporation"
-        )
+    static FORMS: LazyLock<HashSet<&str, FxBuildHasher>> =
+        LazyLock::new(|| table::FORMS.split_whitespace().collect());
+    FORMS.contains(word.strip_suffix('.').unwrap_or(word))
+}
+
+/// Legal forms that open a company's name: "PT Alvik", "UAB Alvik".
+fn opens_firm(word: &str) -> bool {
+    matches!(
+        word,
+        "PT" | "UAB"
+            | "SIA"
+            | "OÜ"
+            | "OOO"
+            | "OAO"
+            | "ZAO"
+            | "PAO"
+            | "PJSC"
+            | "OJSC"
+            | "CJSC"
+            | "JSC"
+    )
 }
 
 #[cfg(test)]
@@ -373,6 +436,19 @@ mod tests {
         check("Deutscher Hafenverband", Some("industry_alliance"));
         check("Developer Summit North America", Some("conference"));
         check("Harbour Foundation URL", None);
+    }
+
+    #[test]
+    fn heads_of_other_languages_open_and_close_names() {
+        check("Fundación Alvik", Some("nonprofit"));
+        check("Alvik Üniversitesi", Some("university"));
+        check("Alvik Krishi Vishwavidyalaya", Some("university"));
+        check("Associação das Pescas", Some("industry_alliance"));
+        check("Société Minière de Alvik", Some("company"));
+        check("Svenska Hamnförbundet", Some("industry_alliance"));
+        check("PT Alvik Dorn", Some("company"));
+        check("PT", None);
+        check("Fundación", None);
     }
 
     #[test]

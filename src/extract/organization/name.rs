@@ -7,7 +7,9 @@
 //! | `China's Ministry of Education` | `China`, `Ministry of Education` |
 //! | `ISO/IEC JTC 1`, `5G-ACIA`, `Sable & Finch` | the whole of each |
 
+mod form;
 mod join;
+mod pair;
 
 use std::ops::Range;
 
@@ -89,10 +91,13 @@ fn is_function_word(token: &Token) -> bool {
 
 fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     if !is_name_token(passage, at) {
+        return form::opens_government(passage, at);
+    }
+    if person::follows_person(passage, at, from) {
         return false;
     }
     let token = &passage.tokens[at];
-    let hyphened = passage.is_mark(at + 1, '-')
+    let hyphened = form::is_hyphen(passage, at + 1)
         && passage.is_glued(at + 1)
         && is_name_token(passage, at + 2)
         && passage.is_glued(at + 2);
@@ -183,7 +188,7 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return None;
     }
     let next_is_name = |at: usize| at < limit && is_name_token(passage, at);
-    if is_grade(passage, end, limit) {
+    if is_grade(passage, end, limit) || form::starts_another(passage, start, end) {
         return None;
     }
     let ours = token.shape == Shape::Title && token.tags.has(Tags::WE);
@@ -200,20 +205,25 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     {
         return next_is_name(end + 1).then_some(end + 2);
     }
-    if (passage.is_mark(end, '-') || passage.is_mark(end, '‑') || passage.is_mark(end, '/'))
+    let hyphen = form::is_hyphen(passage, end);
+    if (hyphen || passage.is_mark(end, '/'))
         && !token.spaced
         && passage.is_glued(end + 1)
         && end + 1 < limit
     {
-        let number = passage.tokens[end + 1].shape == Shape::Number && !passage.is_mark(end, '/');
-        return (next_is_name(end + 1) || number).then_some(end + 2);
+        let number = passage.tokens[end + 1].shape == Shape::Number && hyphen;
+        let prefixed = hyphen && next_is_name(end + 2) && form::is_prefixed(passage, end);
+        return (next_is_name(end + 1) || number || prefixed).then_some(end + 2);
+    }
+    if passage.is_mark(end, '(') {
+        return form::branch(passage, start, end, limit);
     }
     if passage.is_mark(end, '.') && !token.spaced {
         let word = passage.raw(end - 1);
         // "John D. and Catherine T. Dorn Foundation"
-        let couple = passage.is(end + 1, "and") && join::is_couple(passage, start, end + 1, limit);
+        let couple = passage.is(end + 1, "and") && pair::is_couple(passage, start, end + 1, limit);
         let initial = word.len() == 1 && (next_is_name(end + 1) || couple);
-        let form = matches!(word, "Inc" | "Ltd" | "Co" | "Corp" | "Bros") && end - start >= 2;
+        let form = form::is_cut_short(word) && end - start >= 2;
         return (initial || form || matches!(word, "St" | "Dr" | "Mt") && next_is_name(end + 1))
             .then_some(end + 1);
     }
@@ -231,6 +241,11 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     if passage.is_mark(end, ',') && join::lists_portfolio(passage, start, end, limit) {
         return Some(end + 2);
     }
+    if passage.is_mark(end, ',')
+        && let Some(partner) = pair::degree_of_partner(passage, end, limit)
+    {
+        return Some(partner);
+    }
     if passage.is_mark(end, ',') && is_numeral_of_form(passage, end + 1, limit) {
         return Some(end + 2);
     }
@@ -239,11 +254,10 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     }
     if token.shape == Shape::Lower && token.spaced {
         return match raw {
-            "plc" | "gmbh" | "e.V" | "e.V." => Some(end + 1),
-            "of" | "for" | "on" | "de" | "del" | "di" | "für" | "der" | "des" | "du" | "la"
-            | "y" | "et" | "und" | "bin" | "van" | "von" | "da" | "dos" => {
-                join::connects(passage, start, end, limit)
-            }
+            _ if form::is_small_form(raw) => Some(end + 1),
+            "z" if form::is_polish(passage, end) => Some(end + 2),
+            "of" | "for" | "on" => join::connects(passage, start, end, limit),
+            _ if form::is_particle(raw) => join::connects(passage, start, end, limit),
             "in" => join::in_event(passage, start, end, limit),
             "working" | "interest" | "study" | "user" | "task" | "family" | "university"
             | "association" | "consortium" | "foundation" | "government" => {
@@ -275,11 +289,13 @@ fn is_grade(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
         passage.raw(at),
         "A" | "AA" | "AAA" | "B" | "BB" | "BBB" | "CCC" | "Aa" | "Aaa" | "Baa"
     );
+    // "Harry B. Dorn" has an initial.
+    let initial = passage.is_mark(at + 1, '.') && is_name_token(passage, at + 2);
     let ends = at + 1 >= limit
         || ['-', '+', ';', ',', '.', ')']
             .iter()
             .any(|mark| passage.is_mark(at + 1, *mark));
-    grade && passage.tokens[at].spaced && ends
+    grade && passage.tokens[at].spaced && ends && !initial
 }
 
 /// The words of a range of tokens, white space folded to single spaces and none where none stands.
@@ -296,12 +312,12 @@ pub(in crate::extract) fn text_of(passage: &Passage<'_>, range: Range<usize>) ->
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::extract::passage::testing::with_passage;
 
     #[track_caller]
-    fn check(text: &str, expect: &str) {
+    pub(in crate::extract::organization) fn check(text: &str, expect: &str) {
         let found: Vec<String> = with_passage(text, |passage| {
             let mut names = Vec::new();
             for sentence in passage.sentences {

@@ -10,31 +10,28 @@ use crate::model::OrganizationKind::{
 pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (Nonprofit, Strong, true, "foundation charity hospital hospice museum"),
     (Nonprofit, Middling, true, "trust fund society hospitals clinic library libraries gallery archives theatre orchestra"),
-    (Nonprofit, Strong, true, "stiftung fondation fundación fondazione stichting fundação"),
     (Nonprofit, Weak, true, "appeal"),
     (Nonprofit, Strong, false, "cross crescent"),
     (IndustryAlliance, Strong, true, "alliance association consortium federation coalition chamber confederation"),
     (IndustryAlliance, Strong, false, "forum"),
-    (IndustryAlliance, Strong, true, "verband bundesverband verein fédération asociación associazione cámara federación"),
     (IndustryAlliance, Middling, true, "partnership union league collaborative guild cooperative"),
     (IndustryAlliance, Weak, true, "roundtable"),
-    (University, Strong, true, "university universität université universidad universiteit universidade università hochschule fachhochschule college polytechnic"),
+    (University, Strong, true, "university college polytechnic"),
     (University, Strong, false, "seminary"),
     (Academic, Middling, true, "school"),
-    (IndustryAlliance, Strong, false, "kammer"),
-    (Academic, Strong, true, "institute institut instituto istituto academy akademie observatory"),
+    (Academic, Strong, true, "institute academy observatory"),
     (Academic, Middling, true, "laboratory institutes"),
     (Company, Middling, false, "laboratories"),
     (Academic, Weak, true, "lab"),
     (Nonprofit, Weak, true, "centre center"),
-    (Government, Strong, true, "embassy ministry municipality agency bureau commission authority secretariat ministère ministerium bundesministerium bundesamt ministerio ministero agence agencia"),
+    (Government, Strong, true, "embassy ministry municipality agency bureau commission authority secretariat"),
     (Government, Middling, true, "department office administration court government treasury directorate inspectorate regulator ombudsman comptroller"),
     (Government, Strong, false, "parliament senate"),
     (Government, Weak, true, "county service"),
     (Government, Weak, false, "district"),
     (InternationalBody, Strong, true, "council"),
         (Company, Strong, true, "bank company corporation"),
-    (Company, Middling, false, "holdings securities airlines airways insurance assurance shipyards railways bancorp pharmaceuticals"),
+    (Company, Middling, false, "holding holdings securities airlines airways insurance assurance shipyards railways bancorp pharmaceuticals"),
     (Company, Middling, true, "group"),
     (
         Company,
@@ -59,6 +56,88 @@ pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (StandardsBody, Strong, true, "organization organisation"),
     (Other, Weak, true, "network club panel"),
 ];
+
+/// Head nouns of other languages: kind, force, and the words. They open names and close them: "Fundación Alvik", "Universidad
+/// de Alvik", "Alvik Üniversitesi".
+pub(super) const FOREIGN: &[(OrganizationKind, Force, &str)] = &[
+    (
+        Nonprofit,
+        Strong,
+        "stiftung fondation fundación fundacion fundació fondazione stichting fundação fundacao fundația fundacja nadace nadácia stiftelsen stiftelse \
+         säätiö alapítvány zaklada fundacija vakfı vakfi yayasan hôpital ospedale krankenhaus klinikum ziekenhuis sjukhus sykehus sygehus szpital \
+         musée museo museu muzeum muzeul müzesi samiti sangh sanstha",
+    ),
+    (
+        Nonprofit,
+        Middling,
+        "gesellschaft genootschap sällskapet selskap hospitalier bibliothèque biblioteca bibliotek bibliotheek théâtre teatro",
+    ),
+    (
+        IndustryAlliance,
+        Strong,
+        "verband bundesverband verein fédération federación federação federazione federacja federace confédération confederación confederação \
+         confederazione asociación asociacion associazione associação associacao associació asociația cámara câmara chambre kammer handelskammer \
+         syndicat sindicato vereniging forening foreningen förening föreningen forbund forbundet förbund förbundet liitto yhdistys stowarzyszenie \
+         związek uniunea udruga udruženje sdružení svaz egyesület szövetség derneği dernegi birliği birligi persatuan perhimpunan asosiasi \
+         consorcio consórcio consorzio genossenschaft",
+    ),
+    (
+        University,
+        Strong,
+        "universität universitaet université universidad universiteit universidade università universitat universitet universitetet univerzita \
+         univerzitet univerza uniwersytet universitatea universitas universiti universitesi üniversitesi Üniversitesi egyetem yliopisto ülikool \
+         hochschule fachhochschule högskola högskolan høgskole høgskolen hogeschool politechnika politecnico politécnica politécnico politehnica \
+         polytechnique vishwavidyalaya viswavidyalaya vishwavidyalay vidyapeeth vidyapith mahavidyalaya",
+    ),
+    (
+        Academic,
+        Strong,
+        "institut instituto istituto instytut institutet instituttet institutt instituut institutul intézet akademie akademi akademin akademia academia \
+         académie accademia observatoire observatorio vidyalaya sansthan parishad",
+    ),
+    (
+        Academic,
+        Middling,
+        "école escuela escola scuola colegio colégio laboratoire laboratorio",
+    ),
+    (
+        Government,
+        Strong,
+        "ministère ministerium bundesministerium ministerio ministério ministero ministerstwo ministerul ministerstvo ministeriet ministeriö \
+         minisztérium bakanlığı bakanligi kementerian agence agencia agência agenzia bundesamt bundesanstalt bundesagentur landesamt \
+         departementet direktoratet gemeente kommune kommun kommunen ayuntamiento ajuntament prefeitura municipalidad gobierno governo gouvernement",
+    ),
+    (
+        Government,
+        Middling,
+        "conseil consejo conselho consiglio provincie région región regione municipio município mairie",
+    ),
+    (
+        Company,
+        Strong,
+        "banco banque banca banka bankası bankasi banken sparkasse landesbank société sociedad sociedade società compagnie compañía companhia \
+         compagnia maatschappij aktiebolaget stadtwerke empresa",
+    ),
+    (
+        Company,
+        Middling,
+        "groupe grupo gruppo gruppe koncernen assurances seguros assicurazioni versicherung versicherungen forsikring försäkring caisse caixa",
+    ),
+    (Committee, Strong, "comité comitê comitato komitee"),
+];
+
+/// Legal forms of firms and societies, without the stop that may end them. Letters that mean another thing at a name's end
+/// more often than the form, such as "SL" or "AD", are none.
+pub(super) const FORMS: &str = "\
+    Inc INC inc Incorporated Corp CORP Corporation Co CO Ltd LTD ltd Limited LIMITED Unlimited LLC llc L.L.C LLP LLLP L.L.P LP L.P PLLC P.L.L.C P.C \
+    PLC plc P.L.C p.l.c ULC PBC N.A F.S.B Pty Pvt Pte Sdn Bhd Berhad Tbk \
+    GmbH gmbh gGmbH mbH mbh AG KG KGaA OHG GbR eG e.G e.V VVaG Aktiengesellschaft \
+    SA S.A SAS S.A.S SARL S.A.R.L Sarl Sàrl EURL SASU S.C.A S.N.C SpA S.p.A S.P.A Srl SRL S.r.l S.R.L s.p.a \
+    S.L S.L.U S.A.U S.L.L C.V S.A.B Ltda LTDA Lda LDA Limitada E.I.R.L \
+    NV N.V n.v nv BV B.V b.v bv BVBA CVBA SPRL SCRL ASBL asbl VZW vzw SE \
+    AB ASA AS A/S ApS Oy Oyj Abp hf ehf ohf Aktiebolag \
+    OÜ EOOD OOD EAD d.o.o D.O.O d.d D.D a.d a.s A.S A.Ş AŞ s.r.o S.R.O v.o.s o.o Kft Zrt Nyrt A.E E.P.E \
+    PJSC P.J.S.C OJSC CJSC JSC FZE FZCO FZ-LLC WLL W.L.L B.S.C K.S.C K.S.C.P Q.S.C Q.P.S.C SAOG SAOC S.A.O.G S.A.O.C S.A.E S.A.L K.K G.K";
 
 /// Two-word heads, which say more than their last word.
 pub(super) const PAIRS: &[(&str, &str, OrganizationKind)] = &[

@@ -1,7 +1,7 @@
 //! What joins capitalised words to one name: small words, marks and numbers between them.
 
 use super::super::head;
-use super::{is_name_token, text_of};
+use super::{form, is_name_token, pair, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -166,11 +166,13 @@ pub(super) fn connects(
     let next = at
         + 1
         + usize::from(
-            passage.is_any(at + 1, word_list!["the", "la", "les"])
-                && passage
-                    .tokens
-                    .get(at + 1)
-                    .is_some_and(|token| token.shape == Shape::Lower),
+            passage.is_any(
+                at + 1,
+                word_list!["the", "la", "le", "les", "las", "los", "den", "der", "het"],
+            ) && passage
+                .tokens
+                .get(at + 1)
+                .is_some_and(|token| token.shape == Shape::Lower),
         );
     if next >= limit || !is_name_token(passage, next) {
         return None;
@@ -269,13 +271,16 @@ pub(super) fn coordinates(
     at: usize,
     limit: usize,
 ) -> Option<usize> {
-    if at + 1 >= limit || !is_name_token(passage, at + 1) {
+    if at + 1 >= limit || !is_name_token(passage, at + 1) || form::opens_person(passage, at + 1) {
         return None;
     }
     if let Some(end) = known_across(passage, start, at, limit) {
         return Some(end);
     }
-    if is_couple(passage, start, at, limit) {
+    if let Some(end) = pair::partners(passage, start, at, limit) {
+        return Some(end);
+    }
+    if pair::is_couple(passage, start, at, limit) {
         return Some(at + 2);
     }
     let end = (at + 1..limit.min(at + 7))
@@ -336,31 +341,16 @@ pub(super) fn coordinates(
         && passage.tokens[at + 1].shape == Shape::Title;
     // "Alvik Operations and Maintenance Company": the right side alone is no name.
     let words: Vec<&str> = (at + 1..end).map(|place| passage.raw(place)).collect();
-    if head::is_trade_alone(&words) && !left_head {
+    // "Alvik Bank and Trust Company": no firm is only called that.
+    let trust = words[0] == "Trust"
+        && words.len() == 2
+        && (head::is_legal_form(words[1]) || words[1] == "Company")
+        && passage.is_any(at - 1, word_list!["bank", "savings"]);
+    if trust || head::is_trade_alone(&words) && !left_head {
         return Some(end);
     }
     let joined = (shared && (short || topics) || article) && !left_head || firm;
     (joined && !own && (!listed || topics)).then_some(at + 2)
-}
-
-/// "John D. and Catherine T. MacArthur Foundation": whether given names alone stand before the "and" at token `at`, and a
-/// name that a foundation is called by behind it.
-pub(super) fn is_couple(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> bool {
-    const LONGEST: usize = 3;
-    const AHEAD: usize = 8;
-    let initial = |place: usize| passage.raw(place).len() == 1 || passage.is_mark(place, '.');
-    let given = |place: usize| sets::is_given_name(passage.raw(place));
-    let before = at - start <= LONGEST && given(start) && (start + 1..at).all(initial);
-    let named = |place: &usize| is_name_token(passage, *place) || initial(*place);
-    let last = (at + 1..limit.min(at + AHEAD)).take_while(named).last();
-    before
-        && given(at + 1)
-        && last.is_some_and(|last| {
-            passage.is_any(
-                last,
-                word_list!["foundation", "fund", "trust", "charity", "museum", "center"],
-            )
-        })
 }
 
 /// "University of California, San Diego": one past the campus of a state's university behind the comma at token `at`.

@@ -1,0 +1,349 @@
+//! How names are built: hyphens, legal forms and what stands before them, and what starts another name.
+
+use super::super::head;
+use super::{is_name_token, text_of};
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::extract::person;
+use crate::lexicon::sets;
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// Whether token `at` ties two parts of a word: the hyphen of keyboards, of typesetters, and the one no line ends at.
+pub(super) fn is_hyphen(passage: &Passage<'_>, at: usize) -> bool {
+    ['-', '‐', '‑']
+        .iter()
+        .any(|mark| passage.is_mark(at, *mark))
+}
+
+/// "Co-operative Bank", "Micro-enterprise Programme": whether the hyphen at `at` ties small letters to a prefix, which is
+/// no word that says of what the other word is, as in "Kenya-based".
+pub(super) fn is_prefixed(passage: &Passage<'_>, at: usize) -> bool {
+    const PREFIXES: &WordList = word_list![
+        "co", "non", "anti", "re", "self", "micro", "multi", "cross", "inter", "intra", "trans",
+        "pre", "post", "sub", "bio", "agro", "agri", "eco", "macro", "mini", "semi", "over",
+        "under", "electro", "geo", "hydro", "petro", "socio", "tele", "neuro", "nano",
+    ];
+    let part = passage.tags(at + 1);
+    passage.is_any(at - 1, PREFIXES)
+        && passage.tokens[at + 1].shape == Shape::Lower
+        && passage.tokens[at + 2].spaced
+        && !part.has(Tags::ROLE_CUE)
+}
+
+/// "Alvik Bank (Hong Kong) Limited", "Alvik Mines (Pty) Ltd": one past the form behind the parenthesis at token `at`, which
+/// says of which country's law a firm is.
+pub(super) fn branch(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let close = (at + 2..limit.min(at + 2 + LONGEST)).find(|place| passage.is_mark(*place, ')'))?;
+    let named = |place: usize| is_name_token(passage, place) || passage.is_mark(place, '.');
+    let form = close + 1;
+    let inside = at + 1..close;
+    // "the Company (Alvik) Limited" names none.
+    let generic = at == start + 1 && head::head(passage.raw(start)).is_some();
+    if generic || form >= limit || !inside.clone().all(named) {
+        return None;
+    }
+    if head::is_legal_form(passage.raw(form)) {
+        return Some(form + 1);
+    }
+    let place = || sets::is_place(&text_of(passage, inside.clone()));
+    let firm = passage.is_any(
+        form,
+        word_list![
+            "company",
+            "corporation",
+            "co",
+            "bank",
+            "insurance",
+            "holdings",
+            "private",
+            "investments",
+            "services",
+        ],
+    );
+    (firm && is_name_token(passage, form) && place()).then_some(form + 1)
+}
+
+/// Small words of other languages that stand within names.
+pub(super) fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "del"
+            | "della"
+            | "delle"
+            | "dello"
+            | "dei"
+            | "degli"
+            | "di"
+            | "da"
+            | "das"
+            | "do"
+            | "dos"
+            | "des"
+            | "du"
+            | "la"
+            | "für"
+            | "fuer"
+            | "der"
+            | "zur"
+            | "zum"
+            | "voor"
+            | "van"
+            | "von"
+            | "av"
+            | "af"
+            | "y"
+            | "et"
+            | "und"
+            | "och"
+            | "og"
+            | "bin"
+            | "ibn"
+            | "bint"
+    )
+}
+
+/// "the government of Mali": whether token `at` opens what governs a place, in small letters.
+pub(super) fn opens_government(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    if !passage.is(at, "government") || !passage.is(at + 1, "of") {
+        return false;
+    }
+    let from = at + 2 + usize::from(passage.is(at + 2, "the"));
+    let named = |place: &usize| is_name_token(passage, *place);
+    let to = (from..from + LONGEST).take_while(named).last();
+    to.is_some_and(|to| sets::is_place(&text_of(passage, from..to + 1)))
+}
+
+/// Legal forms that are written in small letters.
+pub(super) fn is_small_form(word: &str) -> bool {
+    matches!(
+        word,
+        "plc"
+            | "gmbh"
+            | "mbh"
+            | "e.V"
+            | "e.V."
+            | "eG"
+            | "hf"
+            | "ehf"
+            | "ohf"
+            | "a.s"
+            | "a.s."
+            | "s.r.o"
+            | "s.r.o."
+            | "d.o.o"
+            | "d.o.o."
+            | "d.d"
+            | "d.d."
+            | "a.d"
+            | "a.d."
+            | "s.p.a"
+            | "s.p.a."
+            | "p.l.c"
+            | "p.l.c."
+            | "b.v"
+            | "b.v."
+            | "n.v"
+            | "n.v."
+            | "v.o.s."
+            | "asbl"
+            | "vzw"
+            | "llc"
+            | "ltd"
+            | "inc"
+            | "nv"
+            | "bv"
+    )
+}
+
+/// Words of names that are written with a stop, since they are cut short.
+pub(super) fn is_cut_short(word: &str) -> bool {
+    matches!(
+        word,
+        "Inc"
+            | "INC"
+            | "inc"
+            | "Ltd"
+            | "LTD"
+            | "ltd"
+            | "Co"
+            | "CO"
+            | "Corp"
+            | "Bros"
+            | "Pty"
+            | "Pvt"
+            | "Pte"
+            | "Sdn"
+            | "Bhd"
+            | "Tbk"
+            | "Ltda"
+            | "Lda"
+            | "Cia"
+            | "Cía"
+            | "Sp"
+            | "Kft"
+            | "Zrt"
+            | "Nyrt"
+            | "hf"
+            | "ehf"
+            | "ohf"
+            | "Mfg"
+            | "Assn"
+            | "Assoc"
+            | "Intl"
+    )
+}
+
+/// "Alvik Sp. z o.o.": whether the small "z" at token `at` stands in the Polish form.
+pub(super) fn is_polish(passage: &Passage<'_>, at: usize) -> bool {
+    at >= 2 && passage.raw(at - 2) == "Sp" && passage.raw(at + 1).starts_with("o.o")
+}
+
+/// Whether another name or sentence starts at token `at` of the capitals from `start` on: "Ministry of Finance Mr. Dorn",
+/// "Annual Statement The Group".
+pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> bool {
+    // What a title writes with a capital inside: "Society For The Blind", "Save The Tides".
+    const OPENERS: &WordList = word_list![
+        "the", "this", "these", "those", "our", "it", "its", "they", "their", "he", "she", "his",
+        "is", "are", "was", "were", "has", "have", "which", "there",
+    ];
+    const TITLES: &WordList = word_list![
+        "mr", "mrs", "ms", "shri", "smt", "mme", "herr", "frau", "hrh"
+    ];
+    const LEARNED: &WordList = word_list!["dr", "prof", "professor"];
+    let follows = is_name_token(passage, at + 1)
+        || passage.is_mark(at + 1, '.') && is_name_token(passage, at + 2);
+    let title = passage.tokens[at].shape == Shape::Title;
+    if !title || !follows {
+        return false;
+    }
+    let small = Tags::PREPOSITION | Tags::CONJUNCTION;
+    let before = passage.tags(at - 1);
+    let led = before.has(small)
+        || passage.is_mark(at - 1, '&')
+        || at == start + 1 && before.has(Tags::VERB);
+    // "Fundación Dr. Alvik": whom a foundation is named after stands behind what opens its name.
+    let opened = || head::head(passage.raw(at - 1)).is_some_and(|head| head.opens);
+    passage.is_any(at, OPENERS) && !led
+        || passage.is_any(at, TITLES) && !before.has(Tags::PREPOSITION)
+        || passage.is_any(at, LEARNED) && !before.has(Tags::PREPOSITION) && !opened()
+}
+
+/// Whether a person's title opens what stands at token `at`: "the Government and Dr. Dorn".
+pub(super) fn opens_person(passage: &Passage<'_>, at: usize) -> bool {
+    person::is_honorific(passage.raw(at))
+        && (passage.is_mark(at + 1, '.') || is_name_token(passage, at + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn hyphens_of_every_sort_tie_words() {
+        check(
+            "The Centre for Asia‐Pacific Tides met.",
+            "Centre for Asia‐Pacific Tides",
+        );
+        check("The Alvik‑Dorn Foundation met.", "Alvik‑Dorn Foundation");
+        check(
+            "By Dorn Co-operative Bank and so on.",
+            "Dorn Co-operative Bank",
+        );
+        check(
+            "The Micro-enterprise Development Fund met.",
+            "Micro-enterprise Development Fund",
+        );
+        check(
+            "At Oslo-based Alvik Research it grew.",
+            "Oslo | Alvik Research",
+        );
+        check("We met Co-founder Mirela Dorn.", "Co | Mirela Dorn");
+    }
+
+    #[test]
+    fn a_parenthesis_before_a_legal_form_is_part_of_the_name() {
+        check(
+            "By Alvik Bank (Hong Kong) Limited in it.",
+            "Alvik Bank (Hong Kong) Limited",
+        );
+        check("By Alvik Mines (Pty) Ltd in it.", "Alvik Mines (Pty) Ltd");
+        check(
+            "By Dorn (Thailand) Company in it.",
+            "Dorn (Thailand) Company",
+        );
+        check("By Alvik Bank (Norway) in it.", "Alvik Bank | Norway");
+        check(
+            "By Alvik Bank (ABK) Services.",
+            "Alvik Bank | ABK | Services",
+        );
+    }
+
+    #[test]
+    fn legal_forms_of_many_countries_close_names() {
+        check(
+            "By Dorn hf. and Alvik Sp. z o.o. there.",
+            "Dorn hf. | Alvik Sp. z o.o.",
+        );
+        check(
+            "By Dorn d.o.o. and Alvik S.A. de C.V. there.",
+            "Dorn d.o.o. | Alvik S.A. de C.V.",
+        );
+        check(
+            "By Dorn Sdn. Bhd. and Alvik mbH there.",
+            "Dorn Sdn. Bhd. | Alvik mbH",
+        );
+        check(
+            "By Lisa M. Dorn, Ph.D. & Associates, Inc. there.",
+            "Lisa M. Dorn, Ph.D. & Associates, Inc.",
+        );
+    }
+
+    #[test]
+    fn small_words_of_other_languages_stand_inside() {
+        check("By Banca Popolare dell Alvik.", "Banca Popolare | Alvik");
+        check("By Banco de la Plata Alta.", "Banco de la Plata Alta");
+        check(
+            "By Deutsche Gesellschaft fuer Gezeiten.",
+            "Deutsche Gesellschaft fuer Gezeiten",
+        );
+        check(
+            "By Associação das Pescas do Alvik.",
+            "Associação das Pescas do Alvik",
+        );
+    }
+
+    #[test]
+    fn governments_of_places_need_no_capital() {
+        check(
+            "It is held by the government of Mali there.",
+            "government of Mali",
+        );
+        check("The government of the day met.", "");
+    }
+
+    #[test]
+    fn another_name_starts_behind_titles_and_articles() {
+        check(
+            "The Ministry of Finance and Dr. R. H. Dorn met.",
+            "Ministry of Finance | R. H. Dorn",
+        );
+        check(
+            "The Government of Japan and Mr Dorn met.",
+            "Government of Japan | Dorn",
+        );
+        check(
+            "The Annual Statement The Group grew.",
+            "Annual Statement | Group",
+        );
+        check("The Society For The Blind met.", "Society For The Blind");
+        check("We met Save The Tides there.", "Save The Tides");
+        check("The Fundación Dr. Alvik met.", "Fundación Dr. Alvik");
+    }
+}
