@@ -54,12 +54,12 @@ const VERBS: &[Verb] = &[
     verb(
         "donate donates donated donating",
         "donor",
-        Behind(word_list!["to"]),
+        Behind(word_list!["to", "toward", "towards"]),
     ),
     verb(
         "contribute contributes contributed contributing",
         "contributor",
-        Behind(word_list!["to"]),
+        Behind(word_list!["to", "toward", "towards"]),
     ),
     verb(
         "fund funds funded endow endows endowed finance finances financed financing",
@@ -74,7 +74,7 @@ const VERBS: &[Verb] = &[
     verb(
         "provide provides provided award awards awarded granted gave increased",
         "funder",
-        Behind(word_list!["to", "at", "for"]),
+        Behind(word_list!["to", "at", "for", "toward", "towards"]),
     ),
     verb("make makes made", "funder", Behind(word_list!["to"])),
     verb(
@@ -106,7 +106,8 @@ const VERBS: &[Verb] = &[
         Direct,
     ),
     verb(
-        "hold holds held bought sold increased increases raised",
+        "hold holds held holding have has had having bought buy buys sold sells increased increases increasing raised \
+         reduced",
         "owner",
         Behind(word_list!["in"]),
     ),
@@ -132,7 +133,11 @@ const VERBS: &[Verb] = &[
         "employee",
         Behind(word_list!["for", "at"]),
     ),
-    verb("work/with works/with worked/with", "collaborator", Direct),
+    verb(
+        "work/with works/with worked/with working/with",
+        "collaborator",
+        Direct,
+    ),
     verb(
         "partner partners partnered partnering teamed/up joined/forces joined/hands",
         "partner",
@@ -163,11 +168,18 @@ static BY_FORM: LazyLock<WordMap<Vec<Form>>> = LazyLock::new(|| {
     by_form
 });
 
-/// Whether token `at` is a word that roles are told with: one of its class, or a verb of the table.
+/// Nouns of the table that more often tell no role, so that they stand outside the class.
+const TYING: &WordList = &WordList::of(&["conjunction", "alliance", "alliances", "jointly"]);
+
+/// Whether token `at` is a word that roles are told with: one of its class, or one of the tables.
 pub(super) fn is_cue(passage: &Passage<'_>, at: usize) -> bool {
     let tags = passage.tags(at);
     let verb = || tags.has(Tags::VERB | Tags::UP) && BY_FORM.get(passage.raw(at)).is_some();
-    tags.has(Tags::ROLE_CUE) || verb()
+    let nominal = || {
+        passage.is_any(at, TYING)
+            || passage.is(at, "co") && passage.is(at + 2, "operation") && passage.is_glued(at + 2)
+    };
+    tags.has(Tags::ROLE_CUE) || verb() || nominal()
 }
 
 /// The verbs whose form stands at token `at`, each with one past its words; "took part" before "took".
@@ -258,11 +270,20 @@ pub(super) const NOMINALS: &[Nominal] = &[
     ),
     toward(&["closely"], word_list!["with"], "collaborator"),
     toward(&["cooperation"], word_list!["with"], "collaborator"),
+    toward(
+        &["co", "-", "operation"],
+        word_list!["with"],
+        "collaborator",
+    ),
     toward(&["collaboration"], word_list!["with"], "collaborator"),
     toward(&["collaborations"], word_list!["with"], "collaborator"),
+    toward(&["conjunction"], word_list!["with"], "collaborator"),
+    toward(&["alliance"], word_list!["with"], "partner"),
+    toward(&["alliances"], word_list!["with"], "partner"),
     toward(&["partnership"], word_list!["with"], "collaborator"),
     toward(&["partnerships"], word_list!["with"], "partner"),
     toward(&["together"], word_list!["with"], "collaborator"),
+    toward(&["jointly"], word_list!["with"], "collaborator"),
     toward(&["behalf"], word_list!["of"], "representative"),
     toward(&["liaison"], word_list!["with"], "liaison"),
     toward(&["collaboration"], word_list!["between"], "facilitator"),
@@ -294,8 +315,9 @@ mod tests {
         let nominals = NOMINALS.iter().map(|nominal| nominal.words[0]);
         for word in verbs.chain(nominals) {
             let first = word.split('/').next().unwrap_or(word);
+            let classed = tags(first.as_bytes()).has(Tags::ROLE_CUE | Tags::VERB | Tags::UP);
             assert!(
-                tags(first.as_bytes()).has(Tags::ROLE_CUE | Tags::VERB | Tags::UP),
+                classed || TYING.holds(first) || first == "co",
                 "`{word}` is no cue"
             );
         }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cue::is_cue;
 use super::draft::Draft;
 use super::scene::{Actor, Scene};
 use crate::extract::passage::Passage;
@@ -47,7 +48,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
         return;
     };
     // "In partnership with A, we" is told by its noun.
-    if (start..first.tokens.start).any(|at| passage.tags(at).has(Tags::ROLE_CUE)) {
+    if (start..first.tokens.start).any(|at| is_cue(passage, at)) {
         return;
     }
     let end = scene.behind(last.tokens.end);

@@ -1,5 +1,6 @@
 //! Who holds a role that a noun names: by the words before the noun, else behind it.
 
+mod announced;
 mod turnover;
 mod whose;
 
@@ -7,13 +8,14 @@ use super::noun::RoleGroup;
 use super::phrase::SEAT;
 use super::scene::{Actor, Scene};
 use crate::document::{BlockKind, Shape};
-use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
+pub(super) use announced::announced;
+use announced::{announced_behind, ending_list};
 pub(super) use turnover::former;
 use turnover::{brought_in, second_predicate, sent_by, succession};
-pub(super) use whose::{OWN, possessor};
+pub(super) use whose::{OWN, of_stranger, possessor};
 use whose::{core_start, lead, phrase_start};
 
 type Holders<'s> = (Vec<&'s Actor>, Rule);
@@ -32,6 +34,7 @@ pub(super) fn find<'s>(
         return Some(found);
     }
     if let Some(found) = linked(scene, group)
+        .or_else(|| in_turn(scene, group, before?, shared))
         .or_else(|| beside(scene, group))
         .or_else(|| sent_by(scene, group))
     {
@@ -56,6 +59,23 @@ pub(super) fn find<'s>(
         .or_else(|| joined.then(|| second_predicate(scene, before)).flatten())
 }
 
+/// "From left: Liis Tamm, chair of A, Ken Hu, chair of B": of two people the first, whom no noun before gave a role: else
+/// posts stand before names.
+fn in_turn<'s>(
+    scene: &'s Scene<'_, '_>,
+    group: &RoleGroup,
+    before: usize,
+    shared: &[&Actor],
+) -> Option<Holders<'s>> {
+    if !scene.passage.is_mark(before, ',') {
+        return None;
+    }
+    let found = apposition(scene, group, before)?;
+    let person = found.0[0];
+    let told = shared.iter().any(|other| other.tokens == person.tokens);
+    (person.is_person() && !told).then_some(found)
+}
+
 /// "A is a member of B and a partner of C": whether who held the role before holds the next that a word joins. One that
 /// is named is not several: "partners such as A, and donors".
 fn shares(scene: &Scene<'_, '_>, group: &RoleGroup, shared: &[&Actor], joined: bool) -> bool {
@@ -63,14 +83,19 @@ fn shares(scene: &Scene<'_, '_>, group: &RoleGroup, shared: &[&Actor], joined: b
     joined && !shared.is_empty() && (several || !group.nouns[0].plural)
 }
 
+/// The prepositions that lead from a role noun to where the role is held.
+const PREPOSITIONS: &WordList = word_list![
+    "of", "in", "at", "for", "to", "on", "with", "within", "from",
+];
+
 /// The organizations that the noun's own preposition leads to: "member of A and B".
 pub(super) fn objects<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Vec<&'s Actor> {
-    const PREPOSITIONS: &WordList = word_list![
-        "of", "in", "at", "for", "to", "on", "with", "within", "from",
-    ];
     let mut end = scene.behind(group.range().end);
     if scene.passage.is_mark(end, ':') {
         return scene.objects(end + 1);
+    }
+    if announced_behind(scene.passage, end).is_some() {
+        return Vec::new();
     }
     end += usize::from(
         scene
@@ -97,6 +122,7 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
             .map_or(group.range().end, |actor| actor.tokens.end)
     };
     let mut end = scene.behind(end);
+    let phrase_end = end;
     // "New members this year were": when is told before who.
     let time = Tags::PERIOD | Tags::MONTH | Tags::NUMBER;
     while passage.is_any(
@@ -126,35 +152,14 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
         )
         || passage.is(end, "is");
     let linked = end < scene.sentence.end && (passage.is_mark(end, ':') || verb);
-    let listed = announced(passage, end).filter(|_| plural);
+    let listed = announced(passage, phrase_end)
+        .or_else(|| announced(passage, end))
+        .filter(|_| plural);
     let listed = listed.or_else(|| ending_list(scene, end).filter(|_| plural));
     let start = listed.or(linked.then_some(end + 1));
     let mut named = start.map_or(Vec::new(), |start| scene.named_from(start));
     named.retain(|actor| !scene.is_subject(actor));
     (!named.is_empty()).then_some((named, Rule::RoleList))
-}
-
-/// "We had several sponsors join in addition to A: B, C and D": one past the colon behind token `end` that leads to the
-/// list with which the sentence ends.
-fn ending_list(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
-    const AHEAD: usize = 8;
-    let passage = scene.passage;
-    let limit = scene.sentence.end.min(end + AHEAD);
-    let colon = (end..limit).find(|at| passage.is_mark(*at, ':'))?;
-    let named = scene.named_from(colon + 1);
-    let last = named.last().filter(|_| named.len() > 1)?;
-    (scene.behind(last.tokens.end) + 1 >= scene.sentence.end).then_some(colon + 1)
-}
-
-/// "including A", ", among them A", "such as A": one past the words at token `end` that announce a list.
-pub(super) fn announced(passage: &Passage<'_>, end: usize) -> Option<usize> {
-    let at = end + usize::from(passage.is_mark(end, ','));
-    if passage.is_any(at, word_list!["including", "namely"]) {
-        return Some(at + 1);
-    }
-    let two = passage.is(at, "among") && passage.is(at + 1, "them")
-        || passage.is(at, "such") && passage.is(at + 1, "as");
-    two.then_some(at + 2)
 }
 
 /// "chair Mirela Stanciu", "CEO, Ken Hu,", "the chair of A, Ken Hu,", "our partners A and B", "A member B": who stands
@@ -437,5 +442,36 @@ mod tests {
             "Maria Schmidt board_member Harbour Alliance ended",
         );
         check("The Harbour Alliance met the board of Siemens.", "");
+    }
+    #[test]
+    fn people_of_a_caption_have_the_post_behind_them() {
+        check(
+            "From left: Anna Kowalska, Managing Director of Siemens, David Chen, Deputy CEO of Bosch, Priya Raman, chair of ETSI.",
+            "Anna Kowalska executive Siemens; David Chen executive Bosch; Priya Raman chair ETSI",
+        );
+        check(
+            "The chief executive of Siemens, Anna Kowalska, chair of ETSI, spoke.",
+            "Anna Kowalska executive Siemens; Anna Kowalska chair ETSI",
+        );
+        check(
+            "Anna Kowalska, Group Managing Director of Siemens, spoke.",
+            "Anna Kowalska executive Siemens",
+        );
+        check(
+            "We met David Chen; Anna Kowalska, advisor to ETSI; Ambassador Priya Raman.",
+            "Anna Kowalska other ETSI",
+        );
+    }
+
+    #[test]
+    fn posts_of_strangers_are_none_of_ours() {
+        check(
+            "The Kestrel Foundation grew. It was signed by ZORBEX Managing Director Anna Kowalska.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. It was signed by Managing Director Anna Kowalska.",
+            "Anna Kowalska executive Kestrel Foundation",
+        );
     }
 }

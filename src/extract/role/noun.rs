@@ -282,7 +282,10 @@ fn qualifier(passage: &Passage<'_>, at: usize) -> Option<Range<usize>> {
     }
     let fits = QUALIFIERS.contains(&passage.raw(before).to_ascii_lowercase().as_str())
         && passage.tokens[before].shape == Shape::Lower;
-    fits.then_some(before..at)
+    // "Liis Tamm elected chair": a headline's verb.
+    let verb =
+        passage.is(before, "elected") && before > 0 && passage.tokens[before - 1].is_capital();
+    (fits && !verb).then_some(before..at)
 }
 
 #[cfg(test)]

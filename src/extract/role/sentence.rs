@@ -37,6 +37,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
     while at < scene.sentence.end {
         let group = group_at(scene.passage, at, scene.sentence.end);
         let Some(group) = group.or_else(|| seat_at(scene, at)) else {
+            if scene.passage.is_mark(at, ';') {
+                last_place = None;
+            }
             at += 1;
             continue;
         };
@@ -221,8 +224,11 @@ fn push(
             .1
             .cloned()
             .unwrap_or_else(|| Actor::unnamed(place.0, noun.range.start));
+        // "A's membership in B" names where A is a member, and so does "B".
+        let membership = noun.role.info().family == "membership";
         let (holder, place) = match (noun.names, holder.organization()) {
             (Names::Holder, _) => (holder, place),
+            (Names::Place, _) if membership && place.1.is_some() => (holder, place),
             (Names::Place, Some(id)) => (&owner, (id, Some(holder))),
             (Names::Place, None) => continue,
         };

@@ -147,7 +147,7 @@ fn active(
         return;
     }
     // "took over as chair", "co-hosted with A": no object stands behind the verb.
-    let other = word_list!["as", "with", "at", "in", "from", "about"];
+    let other = word_list!["as", "with", "at", "in", "from", "about", "of", "for"];
     let led = led.filter(|_| verb.object != Direct || !passage.is_any(from, other));
     let mut objects = led.map_or(Vec::new(), |start| scene.objects(start));
     // "gave a talk at A", "hosted 40 people from A": the name belongs to another phrase.

@@ -5,6 +5,7 @@ use super::super::phrase::SEAT;
 use super::super::scene::{Actor, Scene};
 use super::objects;
 use crate::document::Shape;
+use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// The token before the phrase of a role group; "one of" and "are among" left out.
@@ -76,7 +77,84 @@ pub(super) fn core_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
         }
         start = before;
     }
-    start
+    start - rank(scene, start)
+}
+
+/// "Liis Tamm, Group Managing Director": how many capitalised words right before a post at token `at` say which it is.
+fn rank(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const MOST: usize = 4;
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(at.saturating_sub(MOST));
+    let words = (from..at)
+        .rev()
+        .take_while(|at| {
+            is_rank(passage, *at) && !scene.actors.iter().any(|actor| actor.tokens.contains(at))
+        })
+        .count();
+    let person = (at - words).checked_sub(1).is_some_and(|mark| {
+        (passage.is_mark(mark, ',') || passage.is_mark(mark, '('))
+            && scene
+                .ending_at(mark)
+                .is_some_and(|actor| scene.actors[actor].is_person())
+    });
+    if person { words } else { 0 }
+}
+
+/// "[Group] Managing Director", "[Deputy] Executive Director": whether token `at` only says which post or how high.
+fn is_rank(passage: &Passage<'_>, at: usize) -> bool {
+    const RANKS: &WordList = word_list![
+        "acting",
+        "assistant",
+        "associate",
+        "corporate",
+        "country",
+        "deputy",
+        "founding",
+        "general",
+        "global",
+        "group",
+        "honorary",
+        "interim",
+        "managing",
+        "program",
+        "programme",
+        "project",
+        "resident",
+        "under",
+        "vice",
+    ];
+    let tags = passage.tags(at);
+    let word = passage.tokens[at].shape == Shape::Title;
+    word && (tags.has(Tags::ADJECTIVE | Tags::ROLE_CUE) && !tags.has(Tags::ORG_HEAD))
+        || passage.is_any(at, RANKS)
+}
+
+/// "UNESCO Director General", "AusAID's chair": whether a capitalised name that is no organization stands right before the
+/// post of a role group, so that it is no post of ours.
+pub(in crate::extract::role) fn of_stranger(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let mut at = group.range().start;
+    while at > first && is_rank(passage, at - 1) {
+        at -= 1;
+    }
+    let clitic = at > first && passage.tokens[at - 1].shape == Shape::Clitic;
+    at -= usize::from(clitic);
+    let Some(name) = at.checked_sub(1).filter(|name| *name >= first) else {
+        return false;
+    };
+    let capital = passage.tokens[name].is_capital() && passage.tokens[name].is_word();
+    let named = scene
+        .actors
+        .iter()
+        .any(|actor| actor.tokens.contains(&name));
+    capital
+        && !named
+        && !passage
+            .tags(name)
+            .has(Tags::DETERMINER | Tags::WE | Tags::CONJUNCTION)
+        && !passage.tags(name).has(Tags::PREPOSITION)
+        && (name > first || clitic || passage.tokens[name].shape == Shape::Upper)
 }
 
 /// "our main sponsor", "the majority shareholder": whether a word that names nobody stands at token `at`, behind an
@@ -152,15 +230,8 @@ pub(in crate::extract::role) fn possessor<'s>(
         || end + 1 == start && clitic(end);
     // "Siemens chair Maria Schmidt"; "the HPIA members": the name qualifies the noun.
     // "ETSI Deputy Executive Director"
-    let rank = |at: usize| {
-        passage.tokens[at].shape == Shape::Title && passage.tags(at).has(Tags::ADJECTIVE)
-            || passage.is_any(
-                at,
-                word_list!["deputy", "assistant", "associate", "acting", "vice"],
-            )
-    };
     let beside = end <= range.start
-        && (end..range.start).all(rank)
+        && (end..range.start).all(|at| is_rank(passage, at))
         && owner.named() == Some(id)
         && !passage.is_any(range.start, SEAT);
     let compound = beside && objects(scene, group).is_empty();

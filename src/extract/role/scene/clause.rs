@@ -93,7 +93,19 @@ impl Scene<'_, '_> {
     /// "The members of A joined": whether a name only says whose or where the people or things are that a clause speaks of.
     fn deepens(&self, actor: &Actor) -> bool {
         const OF: &WordList = word_list!["of", "for", "at", "in", "from", "with", "by", "to", "on"];
-        const SAME: &WordList = word_list!["one", "both", "all", "board", "team", "group"];
+        const SAME: &WordList = word_list![
+            "one",
+            "both",
+            "all",
+            "board",
+            "team",
+            "group",
+            "work",
+            "activities",
+            "efforts",
+            "mission",
+            "operations",
+        ];
         let passage = self.passage;
         let first = self.sentence.start;
         let lead = self.article_start(actor);
@@ -207,7 +219,8 @@ impl Scene<'_, '_> {
             let verb = is_verb(passage, start - 1, self.sentence.start);
             let adverb = tags.has(Tags::ADVERB)
                 || token.shape == Shape::Lower && passage.raw(start - 1).ends_with("ly")
-                || passage.is_any(start - 1, word_list!["each", "both", "all", "long"]);
+                || passage.is_any(start - 1, word_list!["each", "both", "all", "long"])
+                || passage.is(start - 1, "since") && passage.tags(start).has(Tags::AUXILIARY);
             let whole = self.prefix_start(start);
             if whole < start {
                 start = whole;

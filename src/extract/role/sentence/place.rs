@@ -14,6 +14,9 @@ use crate::lexicon::words::{Tags, word_list};
 /// organization and no body, or to others without a name.
 pub(super) fn held_elsewhere(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
     const NEAR: usize = 3;
+    if holder::of_stranger(scene, group) {
+        return true;
+    }
     let passage = scene.passage;
     let end = scene.behind(group.range().end);
     // "a member of several boards": of others, whoever they are.

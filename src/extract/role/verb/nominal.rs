@@ -1,12 +1,12 @@
 //! Nouns and phrases that tie who is named behind them to somebody else: "in partnership with A", "funding from A".
 
+mod party;
+
 use super::super::Context;
 use super::super::cue::{NOMINALS, Nominal, Side};
-use super::super::holder::OWN;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
 use super::{id, place, tie};
-use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Holder, OrganizationKind, Role};
 
@@ -28,7 +28,7 @@ pub(super) fn find(
     let end = named
         .last()
         .map_or(start, |last| scene.behind(last.tokens.end));
-    let mut party = party(scene, at, end, nominal.role);
+    let mut party = party::find(scene, at, end, nominal.role);
     // "a grant to A from B", "the acquisition of A by B": the other side stands between or behind.
     let to = (at..start).find(|place| scene.passage.is(*place, "to"));
     if let Some(to) = to.filter(|_| nominal.side == Side::Holder) {
@@ -138,6 +138,10 @@ fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usi
         let mut words = nominal.words.iter().enumerate();
         words.all(|(nth, word)| passage.is(at + nth, word))
     };
+    // "the Harbour Alliance with Bosch": the noun is a name's.
+    if scene.actors.iter().any(|actor| actor.tokens.contains(&at)) {
+        return None;
+    }
     NOMINALS.iter().filter(fits).find_map(|nominal| {
         let end = at + nominal.words.len();
         let end = end
@@ -157,66 +161,6 @@ fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usi
             .find(|at| passage.is_any(*at, nominal.links))?;
         Some((nominal, link + 1))
     })
-}
-
-/// The other side of what the noun at token `at` ties; whom it names ends before token `end`.
-fn party<'s>(scene: &'s Scene<'_, '_>, at: usize, end: usize, role: &str) -> Vec<&'s Actor> {
-    const NEAR: usize = 2;
-    let passage = scene.passage;
-    // "Our partnership with A": whose it is stands right before.
-    let near = at.saturating_sub(NEAR);
-    let ours = scene.actors.iter().rev().find(|actor| {
-        actor.tokens.end <= at && actor.tokens.end >= near && scene.is_subject(actor)
-    });
-    if let Some(actor) = ours {
-        return vec![actor];
-    }
-    // "A in partnership with B built": no verb stands before.
-    let beside = at
-        .checked_sub(1)
-        .filter(|lead| passage.is_any(*lead, word_list!["in", "through", "with"]));
-    let subject = beside.and_then(|lead| {
-        let apposed = lead > 0 && passage.is_mark(lead - 1, ',') && passage.is_mark(end, ',');
-        scene.ending_at(lead - usize::from(apposed))
-    });
-    if let Some(actor) = subject {
-        return scene.coordinated(actor);
-    }
-    let verb = scene.verb_before(at);
-    let mut subjects = verb.map(|verb| scene.subjects(verb)).unwrap_or_default();
-    // "A announced a data sharing partnership with", "A awarded grants to forge partnerships with"
-    let earlier = verb
-        .filter(|verb| subjects.is_empty() && is_inside(scene, *verb))
-        .and_then(|verb| scene.verb_before(verb));
-    if let Some(earlier) = earlier {
-        subjects = scene.subjects(earlier);
-    }
-    if subjects.is_empty() {
-        subjects.extend(verb.and_then(|verb| scene.owner_of_subject(verb)));
-    }
-    let own = (near..at).any(|place| passage.is_any(place, OWN));
-    // "In partnership with A, B opened": the main clause follows.
-    if subjects.is_empty() || own && verb.is_none() {
-        subjects = scene.main_subjects(end);
-    }
-    if subjects.is_empty() && role == "representative" {
-        let mut people = scene.actors.iter().filter(|actor| actor.is_person());
-        subjects.extend(people.find(|actor| actor.tokens.end <= at));
-    }
-    subjects
-}
-
-/// "data sharing", "grants to forge": whether a verb stands inside a phrase of its clause, behind a noun and without a
-/// subject of its own.
-fn is_inside(scene: &Scene<'_, '_>, verb: usize) -> bool {
-    let passage = scene.passage;
-    let infinitive = verb > scene.sentence.start && passage.is(verb - 1, "to");
-    let before = verb - usize::from(infinitive);
-    let noun = before
-        .checked_sub(1)
-        .filter(|noun| *noun >= scene.sentence.start);
-    let lower = noun.is_some_and(|noun| passage.tokens[noun].shape == Shape::Lower);
-    lower && (infinitive || passage.raw(verb).ends_with("ing"))
 }
 
 /// The role that a noun gives where whom it names is where the role is held.

@@ -176,15 +176,17 @@ fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
         return is_told_of(scene, comma + 1..gap.end);
     }
     // "X, a three-year trial funded": an apposition says what it is.
-    let what = Tags::VERB | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN | Tags::RELATIVE;
     let apposed = passage.is_mark(gap.start, ',')
         && passage.is_any(gap.start + 1, word_list!["a", "an", "the"])
-        && (gap.start + 2..gap.end).all(|at| {
-            !passage.is_mark(at, ',')
-                && !passage.tokens[at].is_capital()
-                && (at + 1 == gap.end || !passage.tags(at).has(what))
-        });
-    apposed && gap.len() <= 2 * MOST
+        && is_plain_noun(scene, gap.start + 2..gap.end);
+    // "X is a global collaboration established": what it is stands before the participle.
+    let be = (gap.start..gap.end).find(|at| !passage.tags(*at).has(Tags::ADVERB | Tags::RELATIVE));
+    let defined = be.is_some_and(|be| {
+        passage.is_any(be, word_list!["is", "was", "are", "were"])
+            && passage.is_any(be + 1, word_list!["a", "an", "the", "one"])
+            && is_plain_noun(scene, be + 2..gap.end)
+    });
+    (apposed || defined) && gap.len() <= 2 * MOST
         || gap.len() <= MOST
             && gap.clone().all(|at| {
                 passage.is_mark(at, ',')
@@ -201,6 +203,22 @@ fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
                         .has(Tags::AUXILIARY | Tags::RELATIVE | Tags::ADVERB)
                     || passage.raw(at).ends_with("ly")
             })
+}
+
+/// "global multi-sector collaboration": whether words are a noun and what describes it; "of development" may follow.
+fn is_plain_noun(scene: &Scene<'_, '_>, words: Range<usize>) -> bool {
+    let passage = scene.passage;
+    let what = Tags::VERB | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN | Tags::RELATIVE;
+    words.clone().all(|at| {
+        let last = at + 1 == words.end;
+        !passage.is_mark(at, ',')
+            && !passage.tokens[at].is_capital()
+            && (last
+                || !passage.tags(at).has(what)
+                || passage.is_any(at, word_list!["of", "for"])
+                || passage.tags(at).has(Tags::ADJECTIVE)
+                || passage.is_mark(at - 1, '-') && passage.is_glued(at))
+    })
 }
 
 /// "by the Secretary, Shri R. K. Rao": where the person starts whose post stands before; `at` where none does.
@@ -338,6 +356,25 @@ mod tests {
         check(
             "The work of the Harbour Alliance on tides, funded by Siemens, goes on.",
             "",
+        );
+    }
+    #[test]
+    fn what_something_is_stands_before_its_participle() {
+        check(
+            "The Harbour Alliance is a global non-profit collaboration established in 2020 by Siemens and Bosch.",
+            "Siemens founder Harbour Alliance; Bosch founder Harbour Alliance",
+        );
+        check(
+            "The Harbour Project was a programme of research funded by Siemens.",
+            "Siemens funder Harbour Project",
+        );
+        check(
+            "The Harbour Alliance is a forum that met in a hall funded by Siemens.",
+            "",
+        );
+        check(
+            "The work of the Harbour Project is supported by Siemens.",
+            "Siemens supporter Harbour Project",
         );
     }
 }

@@ -1,0 +1,83 @@
+//! Words that lead from a role noun to those who hold the role: "including A", "around the world such as A", "in all: A".
+
+use super::super::scene::Scene;
+use super::PREPOSITIONS;
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{Tags, word_list};
+
+/// "including A", ", among them A", "such as A": one past the words at token `end` that announce a list.
+pub(in crate::extract::role) fn announced(passage: &Passage<'_>, end: usize) -> Option<usize> {
+    announced_here(passage, end).or_else(|| announced_behind(passage, end))
+}
+
+fn announced_here(passage: &Passage<'_>, end: usize) -> Option<usize> {
+    let at = end + usize::from(passage.is_mark(end, ','));
+    if passage.is_any(at, word_list!["including", "namely"]) {
+        return Some(at + 1);
+    }
+    let two = passage.is(at, "among") && passage.is(at + 1, "them")
+        || passage.is(at, "such") && passage.is(at + 1, "as");
+    two.then_some(at + 2)
+}
+
+/// "21 members in total, including A", "partners around the world such as A": the same behind a phrase that says where.
+pub(super) fn announced_behind(passage: &Passage<'_>, end: usize) -> Option<usize> {
+    const PLACE: usize = 4;
+    if !passage.tags(end).has(Tags::PREPOSITION) || passage.is(end, "of") {
+        return None;
+    }
+    let next = (end + 1..end + 1 + PLACE)
+        .take_while(|at| {
+            passage
+                .tokens
+                .get(*at - 1)
+                .is_some_and(|token| token.shape == Shape::Lower)
+        })
+        .find(|at| {
+            passage.is_mark(*at, ',') || passage.is_any(*at, word_list!["including", "such"])
+        })?;
+    // "members in bodies such as A": the list is of where they are members.
+    let bodies = passage.raw(next - 1).ends_with('s') || passage.tags(next - 1).has(Tags::ORG_HEAD);
+    if bodies && passage.is_any(end, PREPOSITIONS) {
+        return None;
+    }
+    announced_here(passage, next)
+}
+
+/// "We had several sponsors join in addition to A: B, C and D": one past the colon behind token `end` that leads to the
+/// list with which the sentence ends.
+pub(super) fn ending_list(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
+    const AHEAD: usize = 8;
+    let passage = scene.passage;
+    let limit = scene.sentence.end.min(end + AHEAD);
+    let colon = (end..limit).find(|at| passage.is_mark(*at, ':'))?;
+    let named = scene.named_from(colon + 1);
+    let last = named.last().filter(|_| named.len() > 1)?;
+    (scene.behind(last.tokens.end) + 1 >= scene.sentence.end).then_some(colon + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn lists_stand_behind_where_the_members_are() {
+        check(
+            "The Kestrel Foundation grew. We closed the year with 21 members in total, including Siemens and Bosch.",
+            "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation has partners around the world such as Siemens and Bosch.",
+            "Siemens partner Kestrel Foundation; Bosch partner Kestrel Foundation",
+        );
+        check(
+            "Siemens is a member in several bodies, including ETSI and GSMA.",
+            "Siemens member ETSI; Siemens member GSMA",
+        );
+        check(
+            "The Harbour Alliance has since been joined by other members including Siemens and Bosch.",
+            "Siemens member Harbour Alliance; Bosch member Harbour Alliance",
+        );
+    }
+}

@@ -1,0 +1,175 @@
+//! Whom a noun ties to those it names: "[A] in partnership with B", "[A]'s partnership with B", "[we] have an alliance with B".
+
+use super::super::super::holder::OWN;
+use super::super::super::scene::{Actor, Scene};
+use crate::document::Shape;
+use crate::lexicon::words::{Tags, word_list};
+
+/// The other side of what the noun at token `at` ties; whom it names ends before token `end`.
+pub(super) fn find<'s>(
+    scene: &'s Scene<'_, '_>,
+    at: usize,
+    end: usize,
+    role: &str,
+) -> Vec<&'s Actor> {
+    const NEAR: usize = 2;
+    let passage = scene.passage;
+    // "Our partnership with A": whose it is stands right before.
+    let near = at.saturating_sub(NEAR);
+    let ours = scene.actors.iter().rev().find(|actor| {
+        actor.tokens.end <= at && actor.tokens.end >= near && scene.is_subject(actor)
+    });
+    if let Some(actor) = ours.or_else(|| owner(scene, at)) {
+        return vec![actor];
+    }
+    if role == "representative" {
+        let mut people = scene.actors.iter().rev();
+        let last = people.find(|actor| actor.is_person() && actor.tokens.end <= at);
+        if let Some(at) = last.and_then(|last| scene.ending_at(last.tokens.end)) {
+            return scene.coordinated(at);
+        }
+    }
+    // "A in partnership with B built": no verb stands before.
+    let start = phrase_start(scene, at);
+    let beside = start
+        .checked_sub(1)
+        .filter(|lead| passage.is_any(*lead, word_list!["in", "through", "with"]));
+    let subject = beside.and_then(|lead| {
+        let comma = lead > 0 && passage.is_mark(lead - 1, ',');
+        // "built by A, in partnership with B"
+        let apposed = comma && (passage.is_mark(end, ',') || is_agent(scene, lead - 1));
+        scene.ending_at(lead - usize::from(apposed))
+    });
+    if let Some(actor) = subject {
+        return scene.coordinated(actor);
+    }
+    let verb = scene.verb_before(at);
+    let mut subjects = verb.map(|verb| scene.subjects(verb)).unwrap_or_default();
+    // "A announced a data sharing partnership with", "A awarded grants to forge partnerships with"
+    let earlier = verb
+        .filter(|verb| subjects.is_empty() && is_inside(scene, *verb))
+        .and_then(|verb| scene.verb_before(verb));
+    if let Some(earlier) = earlier {
+        subjects = scene.subjects(earlier);
+    }
+    if subjects.is_empty() {
+        subjects.extend(verb.and_then(|verb| scene.owner_of_subject(verb)));
+    }
+    let own = (near..at).any(|place| passage.is_any(place, OWN));
+    // "In partnership with A, B opened": the main clause follows.
+    if subjects.is_empty() || own && verb.is_none() {
+        subjects = scene.main_subjects(end);
+    }
+    subjects
+}
+
+/// The first token of the phrase of the noun at token `at`: "in [close] partnership", "with [financial] support".
+fn phrase_start(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const MOST: usize = 3;
+    let passage = scene.passage;
+    let closed = Tags::PREPOSITION
+        | Tags::CONJUNCTION
+        | Tags::AUXILIARY
+        | Tags::FINITE
+        | Tags::DETERMINER
+        | Tags::PRONOUN
+        | Tags::RELATIVE
+        | Tags::WE;
+    let small = |at: &usize| {
+        passage.tokens[*at].shape == Shape::Lower && !passage.tags(*at).has(closed)
+            || passage.is_mark(*at, '-') && passage.is_glued(*at)
+    };
+    let from = scene.sentence.start.max(at.saturating_sub(MOST));
+    (from..at).rev().take_while(small).last().unwrap_or(at)
+}
+
+/// "A's strategic partnership with B", "A: Partnership with B": whose the noun at token `at` is.
+fn owner<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<&'s Actor> {
+    let start = phrase_start(scene, at);
+    let before = start.checked_sub(1)?;
+    let owner = scene
+        .actors
+        .iter()
+        .rev()
+        .find(|actor| actor.tokens.end <= start && actor.organization().is_some())?;
+    let end = owner.tokens.end;
+    let possessive =
+        end == start && scene.is_possessive(before) || end == before && scene.is_possessive(before);
+    let opens = (scene.sentence.start..owner.tokens.start).all(|at| {
+        !scene.passage.tokens[at].is_word() || scene.passage.tags(at).has(Tags::DETERMINER)
+    });
+    let label = end == before && opens && scene.passage.is_mark(before, ':');
+    (possessive || label).then_some(owner)
+}
+
+/// "built by A": whether "by" leads to the name that ends before token `end`.
+fn is_agent(scene: &Scene<'_, '_>, end: usize) -> bool {
+    scene.ending_at(end).is_some_and(|at| {
+        let start = scene.article_start(&scene.actors[at]);
+        start > scene.sentence.start && scene.passage.is(start - 1, "by")
+    })
+}
+
+/// "data sharing", "grants to forge": whether a verb stands inside a phrase of its clause, behind a noun and without a
+/// subject of its own.
+fn is_inside(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    let passage = scene.passage;
+    let infinitive = verb > scene.sentence.start && passage.is(verb - 1, "to");
+    let before = verb - usize::from(infinitive);
+    let noun = before
+        .checked_sub(1)
+        .filter(|noun| *noun >= scene.sentence.start);
+    let lower = noun.is_some_and(|noun| passage.tokens[noun].shape == Shape::Lower);
+    lower && (infinitive || passage.raw(verb).ends_with("ing"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn whose_a_partnership_is() {
+        check(
+            "This is due to the Marlow Trust's long partnership with the Calder Institute.",
+            "Marlow Trust partner Calder Institute",
+        );
+        check(
+            "Siemens: Partnership with the Calder Institute to train 52 nurses.",
+            "Siemens partner Calder Institute",
+        );
+        check(
+            "The Kestrel Foundation grew. Jointly with Siemens and Bosch, we built a lab.",
+            "Kestrel Foundation collaborator Siemens; Kestrel Foundation collaborator Bosch",
+        );
+        check(
+            "The Kestrel Foundation grew. In conjunction with Siemens, we built a lab.",
+            "Kestrel Foundation collaborator Siemens",
+        );
+        check(
+            "Siemens has formed an alliance with Bosch.",
+            "Siemens partner Bosch",
+        );
+        check(
+            "The lab was built by Siemens, in close co-operation with Bosch.",
+            "Siemens collaborator Bosch",
+        );
+        check(
+            "The Harbour Project, with financial support from Siemens and Bosch, trains nurses.",
+            "Siemens supporter Harbour Project; Bosch supporter Harbour Project",
+        );
+        // The word is a name's.
+        check("The Harbour Alliance with its 40 staff met Bosch.", "");
+    }
+
+    #[test]
+    fn everybody_speaks_for_who_sends_them() {
+        check(
+            "Anna Kowalska signed it on behalf of UNICEF and David Chen on behalf of Siemens.",
+            "Anna Kowalska representative UNICEF; David Chen representative Siemens",
+        );
+        check(
+            "Anna Kowalska and David Chen signed it on behalf of UNICEF.",
+            "Anna Kowalska representative UNICEF; David Chen representative UNICEF",
+        );
+    }
+}
