@@ -166,6 +166,10 @@ fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject {
         end -= 1;
         end -= usize::from(end > from && passage.is_mark(end - 1, ','));
     } else if end > from && passage.is_mark(end - 1, ',') {
+        // ", representing a third": whoever the clause before speaks of represents it.
+        if passage.raw(at).ends_with("ing") {
+            return Subject::None;
+        }
         // "FireFly, a project of X, has": what commas set off stands between subject and verb.
         match sentence
             .back(end - 1)
@@ -234,7 +238,7 @@ fn before_relative(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Option<
 
 /// Where what stands before token `end` ends without times, adverbs and measures: "Our goal | this year", "Revenue | for
 /// fiscal 2023", "SAIDI | of 92 minutes", "women | aged 25-54".
-fn before_adjuncts(sentence: &Sentence<'_, '_>, mut end: usize) -> usize {
+pub(super) fn before_adjuncts(sentence: &Sentence<'_, '_>, mut end: usize) -> usize {
     let from = sentence.range.start;
     let skip = |mut end: usize, part: Part| {
         while end > from && sentence.part(end - 1) == part {
@@ -244,7 +248,15 @@ fn before_adjuncts(sentence: &Sentence<'_, '_>, mut end: usize) -> usize {
     };
     for _ in 0..3 {
         let timeless = skip(skip(end, Part::Adverb), Part::Time);
-        let bare = skip(timeless, Part::Quantity);
+        let counted = skip(timeless, Part::Quantity);
+        // "our spend over the past 28 days"
+        let span = word_list!["past", "last", "next", "first"];
+        let spans =
+            counted < timeless && counted > from && sentence.passage.is_any(counted - 1, span);
+        let bare = match spans {
+            true => skip(counted - 1, Part::Determiner),
+            false => counted,
+        };
         let tied = bare > from
             && (matches!(
                 sentence.part(bare - 1),

@@ -13,8 +13,9 @@ mod told;
 use std::ops::Range;
 
 use super::change::direction;
-use super::noun::{phrase_before, phrase_behind, skip_openers};
+use super::noun::{aside_before, phrase_before, phrase_behind, skip_openers};
 use super::part::{Part, is_plural};
+use super::relation::Told;
 use super::rule_of;
 use super::sentence::Sentence;
 use super::unit::per_at;
@@ -73,6 +74,7 @@ const PROPORTION: &[MeasuredRule] = &[
     bare::verbless,
     bare::acting,
     told::again,
+    bare::further,
     adjacent,
     told::sibling,
     level::subject,
@@ -182,16 +184,66 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .flatten()
             .and_then(|range| case.ahead(range));
     }
+    at = behind_symbol(case, at);
+    let unit = quantity.unit();
+    let time = unit.dimension() == Dimension::Time;
+    // "10 miles south of the port", "two years prior", "20 years a member": how far and how long measures itself.
+    let stretch = time && sentence_opens_anew(case, at)
+        || unit.dimension() == Dimension::Length && passage.is_any(at, COMPASS);
+    if stretch && let Some(unit) = unit_noun(case) {
+        return Some(unit);
+    }
     // "four months' running costs"
     at += usize::from(
         (passage.is_mark(at, '\'') || passage.is_mark(at, '’')) && passage.is_glued(at),
     );
     let range = phrase_behind(case.sentence, at, case.until())?;
     // "52 weeks of the year"
-    let time = quantity.unit().dimension() == Dimension::Time;
-    let longer =
-        time && passage.is(quantity.end, "of") && passage.tags(range.end - 1).has(Tags::PERIOD);
-    (!longer).then(|| case.behind(range)).flatten()
+    let of = time && passage.is(quantity.end, "of");
+    let longer = of && passage.tags(range.end - 1).has(Tags::PERIOD);
+    // "12 days of leave": the days are counted.
+    let start = unit_word(case).filter(|_| of).unwrap_or(range.start);
+    (!longer).then(|| case.behind(start..range.end)).flatten()
+}
+
+/// Words that say which way a distance goes.
+const COMPASS: &WordList = word_list![
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "inland",
+    "offshore",
+    "upstream",
+    "downstream",
+    "apart",
+    "away",
+];
+
+/// Whether what stands at token `at` behind a time is no noun of it: "ago", "prior", "a major contributor".
+fn sentence_opens_anew(case: &Case<'_, '_, '_>, at: usize) -> bool {
+    let passage = case.sentence.passage;
+    passage.is_any(
+        at,
+        word_list![
+            "a", "an", "ago", "prior", "later", "earlier", "before", "after", "long", "old"
+        ],
+    )
+}
+
+/// The token behind the symbol in parentheses that may stand at token `at`: "4.6 terawatt hours (TWh) of energy".
+fn behind_symbol(case: &Case<'_, '_, '_>, at: usize) -> usize {
+    let passage = case.sentence.passage;
+    let measure = case.quantity().unit.is_some() && !case.quantity().is_money();
+    let aside = measure
+        && passage.is_mark(at, '(')
+        && passage.is_mark(at + 2, ')')
+        && passage.tokens[at + 1].is_word();
+    if aside { at + 3 } else { at }
 }
 
 /// "in the last two years", "within the next 12 months": a span of time measures nothing but itself.
@@ -246,7 +298,28 @@ fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     } else if !ties(of) {
         return None;
     }
-    let range = phrase_before(sentence, of, sentence.from(case.nth))?;
+    // "earnings (before losses) of $2 million"
+    let end = aside_before(sentence, of).unwrap_or(of);
+    let range = phrase_before(sentence, end, sentence.from(case.nth))?;
+    // "hit an all-time high of 12", "beat the previous record of 82": the level of what was told, or of whom the clause
+    // speaks.
+    let level = sentence.passage.is_any(range.end - 1, LEVELS)
+        && range.len() <= 4
+        && !range
+            .clone()
+            .rev()
+            .skip(1)
+            .any(|at| sentence.part(at) == Part::Noun && !sentence.passage.is(at, "time"));
+    if level {
+        let alike = |told: &&Told| told.claim.unit == case.quantity().unit();
+        let told = case.told.iter().rev().take(2).find(alike);
+        let phrase = told
+            .map(|told| told.claim.measured.clone())
+            .filter(|phrase| !phrase.is_empty())
+            .or_else(|| case.subject())
+            .unwrap_or_else(|| Phrase::of(sentence.passage.span(range)));
+        return case.named(phrase, case.quantity().end);
+    }
     // "tanks with a volume of 5 litres": the volume is of 5 litres.
     let with = range
         .clone()
@@ -273,6 +346,11 @@ fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     }
     (!generic).then(|| case.ahead(range)).flatten()
 }
+
+/// Nouns that say how a level compares with others.
+const LEVELS: &WordList = word_list![
+    "high", "highs", "low", "lows", "peak", "record", "level", "maximum", "minimum",
+];
 
 /// Nouns of which a number says how many are in them.
 const SETS: &WordList = word_list![
@@ -390,13 +468,18 @@ fn listed(case: &Case<'_, '_, '_>) -> Option<Measured> {
 
 /// "waited three days": where nothing else is measured, the days are.
 fn unit_noun(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let word = unit_word(case)?;
+    case.ahead(word..word + 1)
+}
+
+/// The token that spells the unit out.
+fn unit_word(case: &Case<'_, '_, '_>) -> Option<usize> {
     let quantity = case.quantity();
     let passage = case.sentence.passage;
     let word = (quantity.number_end..quantity.end)
         .rev()
         .find(|at| passage.tags(*at).has(Tags::PERIOD | Tags::UNIT))?;
-    let spelt = passage.raw(word).len() > 3 && passage.tokens[word].is_word();
-    spelt.then(|| case.ahead(word..word + 1)).flatten()
+    (passage.raw(word).len() > 3 && passage.tokens[word].is_word()).then_some(word)
 }
 
 #[cfg(test)]
@@ -414,7 +497,44 @@ mod tests {
             "Acme was named the best harbour five years in a row.",
             &["years: 5 year"],
         );
-        check("It has 27 hours of footage.", &["footage: 27 hour"]);
+        check(
+            "It has 27 hours of footage and 12 tonnes of film.",
+            &["hours of footage: 27 hour", "film: 12 t"],
+        );
+        check(
+            "The mill stands 12 miles south of the port.",
+            &["miles: 12 mi"],
+        );
+        check("It was sold two years prior.", &["years: 2 year"]);
+        check(
+            "Jo Hale, over 20 years a keen sailor, was elected.",
+            &["years: 20 year"],
+        );
+        check("It is a two-year plan.", &["plan: 2 year"]);
+    }
+
+    #[test]
+    fn symbols_in_parentheses_end_no_phrase() {
+        check(
+            "It delivered 4.6 terawatt hours (TWh) of clean energy.",
+            &["clean energy: 4.6 TWh"],
+        );
+    }
+
+    #[test]
+    fn highs_and_records_are_of_what_was_told() {
+        check(
+            "A total of 130 vessels docked there, beating the previous record of 82 in 2009.",
+            &["vessels: 130 count", "vessels: 82 count"],
+        );
+        check(
+            "Demand for coal hit an all-time high of 100 million tonnes.",
+            &["Demand for coal: 100000000 t"],
+        );
+        check(
+            "It had record earnings (before losses) of $2 million.",
+            &["earnings: 2000000 USD"],
+        );
     }
 
     #[test]

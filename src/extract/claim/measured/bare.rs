@@ -38,21 +38,26 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
     })
 }
 
-/// "292 MW of new wind and *a further 1.4 GW*": more of what was told in such a unit.
+/// "292 MW of new wind and *a further 1.4 GW*", "*the remaining 15 %*": more, or the rest, of what was told in such a unit.
 pub(super) fn further(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let quantity = case.quantity();
-    let adds = case.sentence.passage.is_any(
-        case.previous()?,
-        word_list!["further", "another", "additional"],
-    );
+    let passage = case.sentence.passage;
+    let before = case.previous()?;
+    let adds = passage.is_any(before, word_list!["further", "another", "additional"]);
+    // "has an 85 % interest. The remaining 15 % is held by others": what is left of what was told.
+    let rest = passage.is_any(before, word_list!["remaining", "other"])
+        && before > case.sentence.range.start
+        && case.sentence.part(before - 1) == Part::Determiner;
     let kind = quantity.unit().dimension();
     let mut near = case.told.iter().rev().take(3);
     let told = near
         .find(|told| told.claim.unit.dimension() == kind)
-        .filter(|_| adds)?;
+        .map(|told| &told.claim.measured)
+        .or(Some(case.measured_last).filter(|_| rest && case.told.is_empty()))
+        .filter(|_| adds || rest)?;
     Some(Measured {
         rule: Rule::ClaimAntecedent,
-        ..case.named(told.claim.measured.clone(), quantity.end)?
+        ..case.named(told.clone(), quantity.end)?
     })
 }
 
@@ -173,6 +178,15 @@ pub(super) fn line(case: &Case<'_, '_, '_>) -> Option<Measured> {
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
+
+    #[test]
+    fn the_rest_is_of_what_was_told() {
+        check(
+            "Acme has an 85% interest in it. The remaining 15% is held by the town.",
+            &["interest: 85 percent", "interest: 15 percent"],
+        );
+        check("Parks and Other 65%", &["Parks and Other: 65 percent"]);
+    }
 
     #[test]
     fn an_amount_behind_a_title_in_quotes_is_for_it() {

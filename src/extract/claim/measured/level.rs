@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Case, Measured};
 use crate::extract::claim::change::direction;
-use crate::extract::claim::clause::Subject;
+use crate::extract::claim::clause::{Subject, before_adjuncts};
 use crate::extract::claim::noun::phrase_before;
 use crate::extract::claim::part::Part;
 use crate::lexicon::words::word_list;
@@ -22,6 +22,7 @@ const AMOUNTS: &[&str] = &[
     "become",
     "change",
     "come",
+    "compare",
     "comprise",
     "constitute",
     "cost",
@@ -102,6 +103,8 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
         }
         // "Halve the wait for a slot, from 12 weeks": the object may be set off.
         let end = cue - usize::from(sentence.passage.is_mark(cue - 1, ','));
+        // "increased the dividend for May by 3 %"
+        let end = before_adjuncts(sentence, end).max(clause.verb + 1);
         if let Some(object) = phrase_before(sentence, end, clause.verb + 1) {
             return case.ahead(object);
         }
@@ -155,6 +158,7 @@ fn passes(case: &Case<'_, '_, '_>, at: usize) -> bool {
         | Part::Time
         | Part::To
         | Part::Preposition
+        | Part::Joint
         | Part::Determiner => true,
         Part::Conjunction | Part::Mark => {
             passage.is_any(at, word_list!["or", "and", ",", "-", "–", "(", ")"])
@@ -163,7 +167,7 @@ fn passes(case: &Case<'_, '_, '_>, at: usize) -> bool {
             at,
             word_list![
                 "average", "total", "minimum", "maximum", "flat", "year", "level", "record",
-                "range", "high", "low", "peak",
+                "range", "high", "low", "peak", "worth",
             ],
         ),
         _ => false,
@@ -224,7 +228,40 @@ fn is_near(case: &Case<'_, '_, '_>) -> bool {
             matches!(
                 case.sentence.part(at),
                 Part::Adverb | Part::Preposition | Part::Determiner | Part::To | Part::Adjective
-            )
+            ) || case.sentence.passage.is_any(at, word_list!["-", "–", "—"])
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::check;
+
+    #[test]
+    fn levels_are_of_the_subject_beyond_times_and_dashes() {
+        check(
+            "Our spend over the past 28 days has been $109,000.",
+            &["days: 28 day", "spend: 109000 USD"],
+        );
+        check(
+            "In 2001 this pledge was worth up to £16 million.",
+            &["pledge: 16000000 GBP"],
+        );
+        check(
+            "Damage to piers has occurred - up to 90% in some ports.",
+            &["Damage to piers: 90 percent"],
+        );
+        check(
+            "The Board increased the interim dividend for the second quarter by 3% to €0.44.",
+            &["interim dividend: 3 percent", "interim dividend: 0.44 EUR"],
+        );
+        check(
+            "Some 1.9 million gauges, 71% of the total, are installed.",
+            &["gauges: 1900000 count", "gauges: 71 percent"],
+        );
+        check(
+            "Moreover, rents rose in May, representing 4% growth.",
+            &["rents: 4 percent"],
+        );
+    }
 }

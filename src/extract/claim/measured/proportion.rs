@@ -29,6 +29,13 @@ pub(super) fn of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let range = phrase_behind(sentence, noun, sentence.range.end)?;
     let dated = passage.tags(range.start).has(Tags::MONTH | Tags::PERIOD);
     let own = range.end <= case.until() && of == end + 1;
+    // "1.9 million meters, 71 % of the total": of those.
+    let total = range.len() == 1
+        && passage.is_any(range.start, word_list!["total", "whole"])
+        && !passage.is(range.end, "of");
+    if total && let Some(phrase) = case.last_told() {
+        return case.named(phrase.clone(), if own { range.end } else { end });
+    }
     (!dated)
         .then(|| case.found(range.clone(), if own { range.end } else { end }))
         .flatten()
