@@ -308,6 +308,19 @@ mod tests {
     }
 
     #[test]
+    fn a_name_with_small_words_is_found_again_where_it_is_read_as_two() {
+        let text = "Founded in 2009, Code for Kenya (CfK) is a charity helping towns. Today CfK runs \
+                    two funds. CfK gave to Code for\nKenya and Code for Kenya Holdings.";
+        let document = read(text.to_owned(), Format::Markdown);
+        let report = extract(&document, &Options::default());
+        let found = report.mentions.iter().map(|found| found.span.of(text));
+        assert_eq!(
+            found.collect::<Vec<_>>(),
+            ["Code for Kenya", "CfK", "CfK", "CfK", "Code for\nKenya"],
+        );
+    }
+
+    #[test]
     fn a_list_behind_leading_words_is_told_by_one_sure_item() {
         check(
             "It works closely with Siemens, Quellwerk and Dorn.",

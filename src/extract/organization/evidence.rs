@@ -129,6 +129,11 @@ impl Evidence {
         });
     }
 
+    /// The tokens of a name.
+    pub(super) fn tokens_of(&self, name: &Name) -> &[Token] {
+        &self.tokens[name.tokens.start as usize..name.tokens.end as usize]
+    }
+
     /// Keeps a word in small letters.
     pub(super) fn note_small(&mut self, word: &str) {
         let hash = FxBuildHasher.hash_one(word);

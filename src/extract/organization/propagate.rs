@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
-use super::evidence::{Evidence, Name};
+use super::evidence::Evidence;
 use super::head;
 use super::resolve::Resolved;
-use crate::document::{Document, Shape, Token};
+use crate::document::{Document, Shape, Span, Token};
 use crate::lexicon::organizations::first_piece;
 use crate::lexicon::sets;
 use crate::lexicon::words::Tags;
@@ -21,6 +21,7 @@ pub(super) fn mentions(
 ) -> Vec<Mention> {
     let mut owners: HashMap<&str, u32, FxBuildHasher> = HashMap::default();
     let mut longest: HashMap<&str, usize, FxBuildHasher> = HashMap::default();
+    let mut through: HashMap<&str, usize, FxBuildHasher> = HashMap::default();
     for (id, organization) in organizations.iter().enumerate() {
         for spelling in &organization.spellings {
             owners.entry(spelling).or_insert(id as u32);
@@ -28,33 +29,87 @@ pub(super) fn mentions(
             let pieces = spelling.len();
             let most = longest.entry(first).or_default();
             *most = pieces.max(*most);
+            if spelling
+                .split(' ')
+                .any(|word| word.starts_with(char::is_lowercase))
+            {
+                let most = through.entry(first).or_default();
+                *most = pieces.max(*most);
+            }
         }
     }
     let mut mentions = Vec::new();
     let mut text = String::new();
-    for name in &evidence.names {
-        let tokens = &evidence.tokens[name.tokens.start as usize..name.tokens.end as usize];
+    let mut read = 0;
+    for (nth, name) in evidence.names.iter().enumerate() {
+        let tokens = evidence.tokens_of(name);
         let mut at = 0;
         while at < tokens.len() {
-            let found = longest_at(document, tokens, at, &owners, &longest, &mut text);
-            match found {
-                Some((end, organization)) => {
-                    mentions.push(mention(name, &tokens[at..end], organization));
-                    at = end;
-                }
-                None => at += 1,
+            if tokens[at].span.start() < read {
+                at += 1;
+                continue;
             }
+            let found = longest_at(document, tokens, at, &owners, &longest, &mut text);
+            let beyond = beyond(document, evidence, (nth, at), &owners, &through);
+            let (span, organization) = match (found, beyond) {
+                (_, Some(beyond)) => beyond,
+                (Some((end, organization)), None) => {
+                    (tokens[at].span.cover(tokens[end - 1].span), organization)
+                }
+                (None, None) => {
+                    at += 1;
+                    continue;
+                }
+            };
+            mentions.push(Mention {
+                organization,
+                span,
+                section: name.section,
+            });
+            read = span.end();
         }
     }
     mentions
 }
 
-fn mention(name: &Name, tokens: &[Token], organization: u32) -> Mention {
-    Mention {
-        organization,
-        span: tokens[0].span.cover(tokens[tokens.len() - 1].span),
-        section: name.section,
+/// The longest spelling at token `at` of the `nth` name that goes on through small words and ends with a later name:
+/// "Code for Alvik" is read as two where nothing else is known of it.
+fn beyond(
+    document: &Document,
+    evidence: &Evidence,
+    (nth, at): (usize, usize),
+    owners: &HashMap<&str, u32, FxBuildHasher>,
+    through: &HashMap<&str, usize, FxBuildHasher>,
+) -> Option<(Span, u32)> {
+    let tokens = evidence.tokens_of(&evidence.names[nth]);
+    let most = *through.get(first_piece(tokens[at].span.of(&document.text)))?;
+    if !may_start(document, tokens, at) {
+        return None;
     }
+    let start = tokens[at].span.start();
+    let mut best = None;
+    for name in &evidence.names[nth + 1..] {
+        let tokens = evidence.tokens_of(name);
+        for (last, token) in tokens.iter().enumerate() {
+            let span = Span::new(start, token.span.end());
+            if span.len() > most {
+                return best;
+            }
+            if may_end(document, tokens, last + 1)
+                && let Some(text) = on_one_line(span.of(&document.text))
+                && let Some(organization) = owners.get(text.as_str())
+            {
+                best = Some((span, *organization));
+            }
+        }
+    }
+    best
+}
+
+/// White space folded; `None` where a paragraph ends in the text.
+fn on_one_line(text: &str) -> Option<String> {
+    let whole = text.split_ascii_whitespace();
+    (!text.contains("\n\n")).then(|| whole.collect::<Vec<_>>().join(" "))
 }
 
 /// The longest spelling at token `at` of a name, one past its last token.

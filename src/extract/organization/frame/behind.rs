@@ -229,7 +229,9 @@ fn apposition(
     end: usize,
 ) -> Option<Option<OrganizationKind>> {
     const AHEAD: usize = 7;
-    let at = name.end;
+    // "Wheels on Water (WOW) is a charity"
+    let defined = passage.is_mark(name.end, '(') && passage.is_mark(name.end + 2, ')');
+    let at = name.end + if defined { 3 } else { 0 };
     let opens = (passage.is_mark(at, ',') || passage.is_any(at, word_list!["is", "are", "was"]))
         && (passage.is_any(at + 1, word_list!["a", "an", "the", "one", "its", "their"])
             || passage.tags(at + 1).has(Tags::WE));
@@ -257,9 +259,14 @@ fn apposition(
             let kind = match passage.raw(place) {
                 "company" | "firm" | "startup" | "manufacturer" | "retailer" | "insurer"
                 | "vendor" | "supplier" | "utility" | "bank" | "business" | "subsidiary"
-                | "producer" | "operator" | "developer" => OrganizationKind::Company,
-                "foundation" | "charity" | "nonprofit" | "ngo" => OrganizationKind::Nonprofit,
-                "university" => OrganizationKind::University,
+                | "producer" | "operator" | "developer" | "provider" | "distributor"
+                | "contractor" | "consultancy" | "airline" | "brewer" | "lender" | "broker" => {
+                    OrganizationKind::Company
+                }
+                "foundation" | "charity" | "nonprofit" | "ngo" | "trust" => {
+                    OrganizationKind::Nonprofit
+                }
+                "university" | "college" => OrganizationKind::University,
                 "association" | "alliance" | "consortium" => OrganizationKind::IndustryAlliance,
                 "agency" | "ministry" => OrganizationKind::Government,
                 _ => return None,
