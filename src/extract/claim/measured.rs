@@ -94,6 +94,7 @@ const CURRENCY: &[MeasuredRule] = &[
     label::parenthesis,
     bare::total,
     before_of,
+    spent::relative,
     told::shared,
     shift::trailing,
     shift::changed_by,
@@ -113,6 +114,7 @@ const CURRENCY: &[MeasuredRule] = &[
     money::price,
     money::priced,
     spent::given,
+    beside,
 ];
 
 /// Rules for lengths, masses, times and the like.
@@ -184,6 +186,19 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .flatten()
             .and_then(|range| case.ahead(range));
     }
+    // "rose to $5 million Earnings per share rose": where no mark parts two statements, a capital opens the second.
+    let reaches = case
+        .previous()
+        .is_some_and(|at| passage.is_any(at, word_list!["to", "by", "from"]))
+        && case
+            .clause
+            .is_some_and(|clause| direction(case.sentence, clause.verb).is_some());
+    if quantity.is_money()
+        && reaches
+        && passage.tokens.get(at).is_some_and(|next| next.is_capital())
+    {
+        return None;
+    }
     at = behind_symbol(case, at);
     let unit = quantity.unit();
     let time = unit.dimension() == Dimension::Time;
@@ -198,6 +213,10 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         (passage.is_mark(at, '\'') || passage.is_mark(at, '’')) && passage.is_glued(at),
     );
     let range = phrase_behind(case.sentence, at, case.until())?;
+    // "the $5 million Acme awarded"
+    if quantity.is_money() && spent::is_done(case) {
+        return None;
+    }
     // "52 weeks of the year"
     let of = time && passage.is(quantity.end, "of");
     let longer = of && passage.tags(range.end - 1).has(Tags::PERIOD);
@@ -401,6 +420,17 @@ fn adjacent(case: &Case<'_, '_, '_>) -> Option<Measured> {
         start,
         case.sentence.from(case.nth),
     )?)
+}
+
+/// "Interim dividend per share $0.51": an amount right behind its noun, where that is nobody's object.
+fn beside(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let range = phrase_before(sentence, case.quantity().start, sentence.from(case.nth))?;
+    let free = sentence
+        .back(range.start)
+        .find(|at| sentence.part(*at) != Part::Determiner)
+        .is_none_or(|at| matches!(sentence.part(at), Part::Mark | Part::Quantity | Part::Time));
+    free.then(|| case.ahead(range)).flatten()
 }
 
 /// "dues brought in $4.2 million and *certification* $0.9 million", "and the supply chain (Scope 3) roughly 4.2 t"

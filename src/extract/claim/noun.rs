@@ -83,8 +83,10 @@ fn group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize>
             Part::Adjective | Part::Joint => {}
             // "previously unknown flaws", "esteemed and highly experienced members"
             Part::Adverb
-                if matches!(sentence.part(at + 1), Part::Adjective | Part::Noun)
-                    && (at == start || sentence.part(at - 1) == Part::Conjunction) => {}
+                if matches!(
+                    sentence.part(at + 1),
+                    Part::Adjective | Part::Noun | Part::Joint
+                ) && (at == start || sentence.part(at - 1) == Part::Conjunction) => {}
             Part::Noun => {
                 if noun == Some(at) && ends_before(sentence, at) {
                     break;
@@ -126,8 +128,9 @@ fn coordinates(sentence: &Sentence<'_, '_>, at: usize, noun: Option<usize>, end:
     let next = at + 1 + usize::from(sentence.part(at + 1) == Part::Adverb);
     let adjectives = before == Part::Adjective
         && sentence.part(next).is_nominal()
-        && plain_group(sentence, next, end)
-            .is_some_and(|last| is_plural(sentence.passage.raw(last - 1)));
+        && plain_group(sentence, next, end).is_some_and(|last| {
+            is_plural(sentence.passage.raw(last - 1)) || sentence.part(next) == Part::Adjective
+        });
     let nouns = (noun == Some(at) || before == Part::Joint) && goes_on(sentence, at, end);
     at > sentence.range.start
         && sentence.passage.is_any(at, word_list!["and", "or"])
@@ -292,7 +295,11 @@ pub(super) fn phrase_before(
             Part::Preposition | Part::To | Part::Verb
         );
     let joins = |place: &usize| matches!(sentence.part(*place), Part::Conjunction | Part::Mark);
-    let joint = (start..at).find(joins).filter(|_| loose);
+    // "came through gifts from firms and friends": a second preposition ties both.
+    let tied = |joint: &usize| (start..*joint).any(|at| sentence.part(at) == Part::Preposition);
+    let joint = (start..at)
+        .find(joins)
+        .filter(|joint| loose && !tied(joint));
     let start = (joint.unwrap_or(start)..at)
         .find(|place| matches!(sentence.part(*place), Part::Noun | Part::Adjective))?;
     let noun = (start..at).any(|place| sentence.part(place) == Part::Noun);

@@ -132,7 +132,12 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
     // Right behind a claim, or a word or two later ("1,126 comments received (93.5 %)"), it tells more of the same.
     let told = case
         .before()
-        .filter(|told| case.quantity().unit.is_some() && open.saturating_sub(told.end) <= 2);
+        .filter(|told| case.quantity().unit.is_some() && open.saturating_sub(told.end) <= 2)
+        // "12 jobs for women (74 %)" has a noun of its own.
+        .filter(|told| {
+            case.sentence.part(told.end) == Part::Conjunction
+                || (told.end..open).all(|at| case.sentence.part(at) != Part::Noun)
+        });
     let same = told.and_then(|told| case.named(told.claim.measured.clone(), end));
     let own = || {
         case.ahead(phrase_before(
@@ -152,6 +157,18 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
+
+    #[test]
+    fn what_stands_before_a_parenthesis_is_whole() {
+        check(
+            "It made 86 jobs benefitting women (74%), sailors (26%).",
+            &["jobs: 86 count", "women: 74 percent", "sailors: 26 percent"],
+        );
+        check(
+            "Income came through gifts from firms and friends (£2.4 million).",
+            &["gifts from firms and friends: 2400000 GBP"],
+        );
+    }
 
     #[test]
     fn what_an_equals_sign_counts_stands_before_it() {

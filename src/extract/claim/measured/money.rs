@@ -18,6 +18,10 @@ pub(super) fn in_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     let range = phrase_behind(case.sentence, at + 1, case.until())?;
+    // "$5 million in the aggregate" tells how.
+    if range.len() == 1 && passage.is_any(range.start, MANNERS) {
+        return None;
+    }
     // "$5 million in Kenya" tells where, not what; "in fiscal 2023" when.
     let capitals = passage.tokens[range.clone()]
         .iter()
@@ -28,6 +32,20 @@ pub(super) fn in_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let time = passage.tags(range.end - 1).has(Tags::PERIOD | Tags::MONTH);
     (!(place || time)).then(|| case.behind(range)).flatten()
 }
+
+/// How money is told, behind "in".
+const MANNERS: &WordList = word_list![
+    "addition",
+    "advance",
+    "aggregate",
+    "exchange",
+    "full",
+    "instalments",
+    "part",
+    "return",
+    "total",
+    "turn",
+];
 
 /// What money is, as the last word of a name.
 const MEANS: &WordList = word_list![
@@ -91,8 +109,12 @@ pub(super) fn price(case: &Case<'_, '_, '_>) -> Option<Measured> {
 
 /// The token behind the determiner and quotation mark that may stand at `at`: the noun of "bought its “freedom”".
 fn quoted(sentence: &Sentence<'_, '_>, at: usize) -> usize {
+    let passage = sentence.passage;
+    // "sold substantially all of the assets"
+    let at = at + usize::from(sentence.part(at) == Part::Adverb);
+    let at = at + 2 * usize::from(passage.is(at, "all") && passage.is(at + 1, "of"));
     let open = at + usize::from(sentence.part(at) == Part::Determiner);
-    match sentence.passage.raw(open) {
+    match passage.raw(open) {
         "“" | "\"" | "‘" => open + 1,
         _ => at,
     }
@@ -146,6 +168,28 @@ mod tests {
         check(
             "In June the Company sold its kelp business to a rival for $261 million.",
             &["kelp business: 261000000 USD"],
+        );
+    }
+
+    #[test]
+    fn sums_without_a_verb_are_of_the_noun_before() {
+        check(
+            "Interim dividend per share $0.51",
+            &["Interim dividend per share: 0.51 USD"],
+        );
+        check(
+            "First half profit increased 100% to $18 million Earnings per share increased 9% to $4.41 Net debt fell 2%",
+            &[
+                "profit: 100 percent",
+                "profit: 18000000 USD",
+                "Earnings per share: 9 percent",
+                "Earnings per share: 4.41 USD",
+                "Net debt: 2 percent",
+            ],
+        );
+        check(
+            "It will pay $780,000 in the aggregate for the stock of Acme.",
+            &["pay, stock of Acme: 780000 USD"],
         );
     }
 

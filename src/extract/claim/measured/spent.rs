@@ -247,6 +247,34 @@ fn verb_of(case: &Case<'_, '_, '_>) -> Option<usize> {
     (direct && moves(verb, GIVES)).then_some(verb)
 }
 
+/// The verb of those who act on the money where their clause stands right behind it: "the $200,000 Acme *awarded* to it".
+fn relative_verb(case: &Case<'_, '_, '_>) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let sentence = case.sentence;
+    let at = case.quantity().end;
+    let who = match sentence.part(at) {
+        Part::Pronoun => 1,
+        _ => (at..sentence.range.end)
+            .take(LONGEST)
+            .take_while(|at| sentence.passage.tokens[*at].is_capital())
+            .count(),
+    };
+    let verb = (at + who..sentence.range.end)
+        .find(|at| !matches!(sentence.part(*at), Part::Auxiliary | Part::Adverb))?;
+    let object = matches!(
+        sentence.part(verb + 1),
+        Part::Determiner | Part::Quantity | Part::Noun | Part::Adjective
+    );
+    (who > 0 && sentence.part(verb) == Part::Verb && !object).then_some(verb)
+}
+
+/// "the $200,000 Acme awarded to nine schools", "the £5 million we raised": what those right behind the money do with it.
+pub(super) fn relative(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    relative_verb(case)?;
+    verb_of(case)?;
+    given(case)
+}
+
 /// The token behind "was provided", "raised" or the like right behind the quantity; its own end where none stands there.
 fn behind_verb(case: &Case<'_, '_, '_>) -> usize {
     let sentence = case.sentence;
@@ -255,6 +283,9 @@ fn behind_verb(case: &Case<'_, '_, '_>) -> usize {
         let run = (from..sentence.range.end).take_while(|at| sentence.part(*at) == part);
         run.count()
     };
+    if let Some(verb) = relative_verb(case) {
+        return verb + 1;
+    }
     let verb = at + count(at, Part::Auxiliary);
     let verb = verb + count(verb, Part::Adverb);
     let participle = matches!(sentence.part(verb), Part::Verb | Part::Participle)
@@ -341,6 +372,22 @@ mod tests {
             "We raised $5,000 in May and $6,000 in June.",
             &["raised: 5000 USD", "raised: 6000 USD"],
         );
+    }
+
+    #[test]
+    fn what_others_do_with_money_stands_behind_it() {
+        check(
+            "This is in addition to the $200,000 Acme awarded to nine local schools.",
+            &[
+                "awarded, local schools: 200000 USD",
+                "local schools: 9 count",
+            ],
+        );
+        check(
+            "It tells of the £5 million we raised in May.",
+            &["raised: 5000000 GBP"],
+        );
+        check("It is a $5 million Acme Fund.", &["Acme Fund: 5000000 USD"]);
     }
 
     #[test]

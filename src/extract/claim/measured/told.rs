@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Case, GENERIC, Measured, spent};
 use crate::document::Shape;
-use crate::extract::claim::change::change_word;
+use crate::extract::claim::change::{self, change_word};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::relation::{Link, of_next};
@@ -99,7 +99,7 @@ fn is_level(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> bool {
     sentence.passage.is_any(last, GENERIC) || sentence.passage.is_any(last, level)
 }
 
-/// "a 6 % increase in the value of grants (to $38 million)", "a 5 % rise in fees to $2 million": the level that a change
+/// "up 250 points to 19.6 %", "a 6 % increase in the value of grants (to $38 million)", "a 5 % rise in fees to $2 million": the level that a change
 /// led to.
 pub(super) fn changed_to(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
@@ -107,8 +107,11 @@ pub(super) fn changed_to(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .previous()
         .filter(|at| sentence.passage.is(*at, "to"))?;
     let told = case.before()?;
+    let turned = told.end == to && change::of(sentence, told.nth).is_some();
     let change = told.claim.unit.dimension() == Dimension::Ratio
-        && change_word(sentence, told.nth).is_some_and(|word| sentence.part(word) == Part::Noun);
+        && (turned
+            || change_word(sentence, told.nth)
+                .is_some_and(|word| sentence.part(word) == Part::Noun));
     let free = (told.end..to).all(|at| {
         !matches!(
             sentence.part(at),
@@ -247,6 +250,18 @@ mod tests {
         check(
             "Our profits amounted to $201 million, compared to a total of $39 million in 2022.",
             &["profits: 201000000 USD", "profits: 39000000 USD"],
+        );
+    }
+
+    #[test]
+    fn the_level_behind_points_is_of_what_went_up() {
+        check(
+            "- Operating margin up 250bps to 19.6%, with gross margin up 420bps",
+            &[
+                "Operating margin: 250 basis_point",
+                "Operating margin: 19.6 percent",
+                "gross margin: 420 basis_point",
+            ],
         );
     }
 

@@ -1,8 +1,9 @@
 //! Verb or noun: what a word that may be both is where it stands.
 
+use super::word::ACTIVITIES;
 use super::{Glance, Part, Tagger, is_plural};
 use crate::lexicon::verbs::{self, Form};
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, is_among, word_list};
 
 impl Tagger<'_, '_, '_> {
     /// Settles a word that has the form of a verb; `None` where it is the adjective or noun its tags say.
@@ -10,11 +11,26 @@ impl Tagger<'_, '_, '_> {
         let next = self.glance(at + 1);
         let noun_follows = next == Glance::Word;
         let known = tags.has(Tags::VERB);
+        // "41 % of bank financing in May", "funding provided by us"
+        let activity = form == Form::Ing
+            && is_among(self.passage.raw(at), &ACTIVITIES)
+            && next != Glance::Object
+            && !matches!(
+                self.before(at),
+                Part::Auxiliary | Part::Pronoun | Part::Relative
+            );
+        if activity {
+            return Some(Part::Noun);
+        }
         if form == Form::Past || self.acts(at, form, tags, next) {
             return Some(Part::Verb);
         }
         let describes = matches!(form, Form::Participle | Form::Ing);
         if describes && (noun_follows || tags.has(Tags::ADJECTIVE)) {
+            return Some(Part::Adjective);
+        }
+        // "the issued and outstanding stock"
+        if form == Form::Participle && self.passage.is_any(at + 1, word_list!["and", "or"]) {
             return Some(Part::Adjective);
         }
         (form == Form::Participle || known && !tags.has(Tags::ADJECTIVE)).then_some(Part::Noun)
@@ -33,6 +49,20 @@ impl Tagger<'_, '_, '_> {
                 Form::Participle => !noun_follows,
                 _ => false,
             },
+            // "This compared to", "that compares with"; not "this increased use", "these results".
+            Part::Determiner
+                if self
+                    .passage
+                    .is_any(at - 1, word_list!["this", "that", "these", "those"]) =>
+            {
+                let single = self.passage.is_any(at - 1, word_list!["this", "that"]);
+                !noun_follows
+                    && match form {
+                        Form::Participle => next != Glance::Stop,
+                        Form::Third => single,
+                        _ => false,
+                    }
+            }
             Part::Determiner | Part::Possessive | Part::Adjective => false,
             Part::Quantity => self.behind_quantity(at, form, next),
             // "more than doubled" is a verb with its bound.

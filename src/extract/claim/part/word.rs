@@ -24,8 +24,22 @@ const COMPARING: &WordList = word_list![
 const DEBTS: &WordList = word_list!["payable", "receivable", "deductible"];
 
 /// Nouns that end like participles: "Fundraising 3 %".
-const ACTIVITIES: [&str; 10] = [
+pub(super) const ACTIVITIES: [&str; 24] = [
     "fundraising",
+    "advertising",
+    "building",
+    "clothing",
+    "financing",
+    "funding",
+    "heating",
+    "lending",
+    "lighting",
+    "manufacturing",
+    "mining",
+    "packaging",
+    "shipping",
+    "spending",
+    "training",
     "marketing",
     "housing",
     "engineering",
@@ -89,6 +103,8 @@ impl Tagger<'_, '_, '_> {
                 (Part::Verb, _) => Part::Conjunction,
                 _ => Part::Pronoun,
             }
+        } else if passage.is(at, "according") {
+            Part::Preposition
         } else if tags.has(Tags::RELATIVE) {
             Part::Relative
         } else if tags.has(Tags::DETERMINER) {
@@ -214,8 +230,46 @@ pub(super) fn is_adverb(raw: &str) -> bool {
 
 /// Whether the ending of a word makes it an adjective.
 fn is_adjective(raw: &str) -> bool {
+    const NOUNS: [&str; 36] = [
+        "alternative",
+        "animal",
+        "anniversary",
+        "approval",
+        "archive",
+        "arrival",
+        "barrier",
+        "beneficiary",
+        "cable",
+        "capital",
+        "carrier",
+        "clinic",
+        "credential",
+        "directive",
+        "festival",
+        "goal",
+        "hospital",
+        "incentive",
+        "initiative",
+        "journal",
+        "library",
+        "material",
+        "narrative",
+        "objective",
+        "official",
+        "pattern",
+        "portal",
+        "proposal",
+        "referral",
+        "renewal",
+        "rental",
+        "salary",
+        "subsidiary",
+        "supplier",
+        "terminal",
+        "vehicle",
+    ];
     const ENDINGS: [&str; 12] = [
         "al", "ive", "ous", "ful", "less", "able", "ible", "ic", "ary", "ier", "ern", "ish",
     ];
-    raw.len() > 4 && ENDINGS.iter().any(|ending| ends_in(raw, ending))
+    raw.len() > 4 && !is_among(raw, &NOUNS) && ENDINGS.iter().any(|ending| ends_in(raw, ending))
 }
