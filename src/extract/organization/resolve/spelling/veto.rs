@@ -1,10 +1,13 @@
 //! What no reason makes an organization: places, technologies, posts, plurals of bodies, ordinary words.
 
+mod phrase;
+
 use super::super::super::head;
 use super::Spelling;
 use crate::lexicon::words::{Tags, tags};
 use crate::lexicon::{organizations, sets};
 use crate::model::Rule;
+use phrase::{is_award, is_degree, is_sort_of_firm};
 
 /// "Kubernetes GitHub": two names side by side are no third one.
 fn is_pair_of_names(words: &[&str]) -> bool {
@@ -62,6 +65,25 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
         "Development",
         "Agreement",
         "Standard",
+        "Specification",
+        "Specifications",
+        "Guidelines",
+        "Guide",
+        "Handbook",
+        "Regulation",
+        "Regulations",
+        "Directive",
+        "Declaration",
+        "Treaty",
+        "Statement",
+        "Statements",
+        "Awards",
+        "Prize",
+        "Medal",
+        "Scholarship",
+        "Scholarships",
+        "Fellowship",
+        "Fellowships",
         "Avenue",
         "Street",
         "Boulevard",
@@ -90,6 +112,7 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
             .strip_suffix('s')
             .is_some_and(|one| one.len() > 1 && one.bytes().all(|byte| byte.is_ascii_uppercase()));
     let form = words.len() == 1 && head::is_legal_form(last)
+        || is_sort_of_firm(&words) && spelling.known.is_none()
         || head::is_trade_alone(&words) && spelling.known.is_none();
     !given
         && (measures
@@ -105,6 +128,8 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || is_ordinary(&words)
                     || spelling.head.is_none() && (is_initialled(&words) || is_storm(&words))
                     || is_contract(text)
+                    || is_degree(&words)
+                    || is_award(&words)
                     || text.starts_with("P.O.")
                     || words.len() == 1 && sets::is_given_name(text) && !is_announced(spelling)
                     || !text.chars().any(char::is_alphabetic)))
@@ -213,6 +238,21 @@ pub(in crate::extract) fn is_generic(words: &[&str]) -> bool {
         "customer",
         "virtual",
         "internal",
+        "underlying",
+        "consolidated",
+        "adjusted",
+        "reported",
+        "combined",
+        "whole",
+        "entire",
+        "overall",
+        "other",
+        "wider",
+        "enlarged",
+        "continuing",
+        "statutory",
+        "independent",
+        "separate",
         "leadership",
         "chief",
         "research",

@@ -1,0 +1,171 @@
+//! Phrases that end like names of organizations: degrees, awards, what the law calls firms of a sort.
+
+use super::super::super::super::head;
+use crate::lexicon::words::is_among;
+use crate::model::OrganizationKind;
+
+/// "Bachelor of Business Administration", "Doctor of Laws": what somebody studied.
+pub(super) fn is_degree(words: &[&str]) -> bool {
+    const DEGREES: [&str; 11] = [
+        "Bachelor",
+        "Bachelors",
+        "Master",
+        "Masters",
+        "Doctor",
+        "Doctorate",
+        "Diploma",
+        "Degree",
+        "Certificate",
+        "Licentiate",
+        "Baccalaureate",
+    ];
+    // "Executive Master of", "Honorary Doctor of"
+    const BEFORE: usize = 2;
+    let at = words.iter().position(|word| DEGREES.contains(word));
+    at.is_some_and(|at| {
+        let field = words.get(at + 1);
+        at <= BEFORE && field.is_some_and(|word| matches!(*word, "of" | "in" | "Degree"))
+    })
+}
+
+/// "Best Regional Bank", "Fastest Growing Company", "Outstanding Organization of the Year": what somebody won.
+pub(super) fn is_award(words: &[&str]) -> bool {
+    const MOST: [&str; 17] = [
+        "Best",
+        "Most",
+        "Top",
+        "Fastest",
+        "Largest",
+        "Biggest",
+        "Strongest",
+        "Greatest",
+        "Highest",
+        "Safest",
+        "Greenest",
+        "Oldest",
+        "Youngest",
+        "Leading",
+        "Outstanding",
+        "Finest",
+        "Happiest",
+    ];
+    let [.., of, the, last] = words else {
+        return words.len() == 2 && MOST.contains(&words[0]) && is_firm(words[1]);
+    };
+    let period = matches!(*last, "Year" | "Month" | "Decade" | "Quarter" | "Century");
+    period && *of == "of" && *the == "the" && words.len() > 3
+        || MOST.contains(&words[0]) && is_firm(last)
+}
+
+fn is_firm(word: &str) -> bool {
+    head::head(word).is_some_and(|head| head.kind == OrganizationKind::Company)
+}
+
+/// "Public Joint Stock Company", "Registered Charity": words of the law for what anybody may be.
+pub(super) fn is_sort_of_firm(words: &[&str]) -> bool {
+    const SORTS: &[&str] = &[
+        "public",
+        "private",
+        "closed",
+        "open",
+        "joint",
+        "stock",
+        "joint-stock",
+        "limited",
+        "liability",
+        "unlimited",
+        "registered",
+        "listed",
+        "unlisted",
+        "publicly",
+        "privately",
+        "publicly-traded",
+        "traded",
+        "held",
+        "owned",
+        "state-owned",
+        "exempt",
+        "exempted",
+        "holding",
+        "parent",
+        "subsidiary",
+        "associate",
+        "associated",
+        "affiliated",
+        "statutory",
+        "charitable",
+        "incorporated",
+        "non-profit",
+        "nonprofit",
+        "for-profit",
+        "not-for-profit",
+        "community",
+        "interest",
+        "special",
+        "purpose",
+        "mutual",
+        "simplified",
+        "foreign",
+        "domestic",
+        "resident",
+        "offshore",
+        "close",
+        "benefit",
+        "and",
+        "by",
+        "shares",
+        "guarantee",
+    ];
+    const BODIES: &[&str] = &[
+        "company",
+        "companies",
+        "corporation",
+        "partnership",
+        "charity",
+        "entity",
+        "enterprise",
+        "firm",
+        "undertaking",
+        "organization",
+        "organisation",
+        "association",
+    ];
+    let body = words.iter().position(|word| is_among(word, BODIES));
+    let others = |body: usize| words.iter().enumerate().filter(move |(at, _)| *at != body);
+    words.len() > 1 && body.is_some_and(|body| others(body).all(|(_, word)| is_among(word, SORTS)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: bool) {
+        let words: Vec<&str> = text.split(' ').collect();
+        let found = is_degree(&words) || is_award(&words) || is_sort_of_firm(&words);
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn degrees_awards_and_sorts_of_firms_are_phrases() {
+        check("Bachelor of Business Administration", true);
+        check("Executive Master of Public Policy", true);
+        check("Best Regional Bank", true);
+        check("Best Bank", true);
+        check("Fastest Growing Company", true);
+        check("New Organization of the Year", true);
+        check("Public Joint Stock Company", true);
+        check("Registered Charity", true);
+        check("Company Limited by Guarantee", true);
+    }
+
+    #[test]
+    fn names_like_them_are_not() {
+        check("Best Friends Animal Society", false);
+        check("Alvik Joint Stock Company", false);
+        check("Master Builders Association", false);
+        check("Harbour of the Year Foundation", false);
+        check("Open Society", false);
+        check("Company", false);
+    }
+}
