@@ -183,7 +183,11 @@ fn long_form(
         .contains(&wanted);
         if fits && passage.tokens[start].is_capital() {
             // "ICAR-Central Institute": a hyphen ties what stands before it to the name.
-            let whole = start > before.start && passage.is_glued(start);
+            // "Department for Tides, Ports and Fish (TPF)": so does what opens the name.
+            let opened = start >= before.start + 2
+                && passage.tags(start - 1).has(Tags::PREPOSITION)
+                && head::head(passage.raw(start - 2)).is_some_and(|head| head.opens);
+            let whole = start > before.start && passage.is_glued(start) || opened;
             return Some(if whole { before.clone() } else { range });
         }
     }
@@ -243,6 +247,10 @@ mod tests {
         check(
             "Gavi, the Vaccine Alliance – 4 grants",
             "Vaccine Alliance = Gavi",
+        );
+        check(
+            "We met the Department for Tides, Ports and Fish (TPF) there.",
+            "Department for Tides, Ports and Fish = TPF",
         );
         check(
             "Acme Holdings plc (“Acme”) grew.",

@@ -1,5 +1,6 @@
 //! From reasons to organizations: which names are some, which spellings are one, and of what kind each is.
 
+mod fold;
 mod merge;
 pub(super) mod spelling;
 
@@ -12,9 +13,10 @@ use super::subject::Subject;
 use crate::document::Span;
 use crate::lexicon::sets;
 use crate::model::{Diagnostic, DiagnosticCode, OrganizationKind, Rule};
+use fold::{merge_folded, merge_governments, merge_without_trade};
 use merge::{
-    Groups, accept_units, merge_cases, merge_commas, merge_expansions, merge_groups,
-    merge_initials, merge_known, merge_owned, short_forms,
+    Groups, accept_units, merge_expansions, merge_groups, merge_initials, merge_known, merge_owned,
+    short_forms,
 };
 use spelling::{Spelling, weight};
 
@@ -53,9 +55,10 @@ pub(super) fn resolve(
         }
     }
     merge_known(&spellings, &accepted, &mut groups);
-    merge_commas(&spellings, &accepted, &mut groups);
+    merge_folded(&spellings, &accepted, &mut groups);
     merge_groups(&spellings, &accepted, &mut groups);
-    merge_cases(&spellings, &accepted, &mut groups);
+    merge_governments(&spellings, &accepted, &mut groups);
+    merge_without_trade(&spellings, &accepted, &mut groups);
     merge_owned(&spellings, &index, &accepted, &mut groups);
     merge_initials(&spellings, &accepted, &mut groups);
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); spellings.len()];

@@ -57,10 +57,18 @@ pub(super) fn short_forms(
         let mut shorts: Vec<(Claim, String)> = Vec::new();
         if stripped {
             // "Dorn Co., Ltd." has two forms.
-            let formal = |word: &&&str| head::is_legal_form(word.trim_end_matches(','));
+            let formal = |word: &&&str| {
+                head::is_legal_form(word.trim_end_matches(','))
+                    || spelling.legal && matches!(**word, "z" | "de" | "Sp.")
+            };
             let forms = words[1..].iter().rev().take_while(formal).count();
             let without_head = words[..words.len() - forms.max(1)].join(" ");
             let short = without_head.trim_end_matches([',', ' ']);
+            // "Alvik Charitable Foundation" is called "Alvik".
+            let short = [" Charitable", " Holding", " Holdings"]
+                .iter()
+                .find_map(|sort| short.strip_suffix(sort))
+                .unwrap_or(short);
             let claim = match spelling.legal {
                 true => Claim::Formal,
                 false => Claim::Part,
@@ -212,17 +220,6 @@ pub(super) fn merge_known(spellings: &[Spelling], accepted: &[bool], groups: &mu
     }
 }
 
-/// "Alvik Inc." is "Alvik, Inc.".
-pub(super) fn merge_commas(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
-    let mut first: HashMap<String, usize, FxBuildHasher> = HashMap::default();
-    let legal = |at: &usize| accepted[*at] && spellings[*at].legal;
-    for at in (0..spellings.len()).filter(legal) {
-        let plain = spellings[at].text.replace(',', "");
-        let owner = *first.entry(plain).or_insert(at);
-        groups.join(owner, at);
-    }
-}
-
 /// "Alvik Group" is "Alvik plc", where no other legal form stands behind the name.
 pub(super) fn merge_groups(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
     let mut formal: HashMap<&str, Option<usize>, FxBuildHasher> = HashMap::default();
@@ -244,16 +241,6 @@ pub(super) fn merge_groups(spellings: &[Spelling], accepted: &[bool], groups: &m
         if let Some(Some(owner)) = named.and_then(|named| formal.get(named)) {
             groups.join(*owner, at);
         }
-    }
-}
-
-/// "Alvik university" is "Alvik University".
-pub(super) fn merge_cases(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
-    let mut first: HashMap<String, usize, FxBuildHasher> = HashMap::default();
-    let long = |at: &usize| accepted[*at] && spellings[*at].text.contains(' ');
-    for at in (0..spellings.len()).filter(long) {
-        let owner = *first.entry(spellings[at].text.to_lowercase()).or_insert(at);
-        groups.join(owner, at);
     }
 }
 
@@ -345,7 +332,22 @@ pub(super) fn merge_initials(spellings: &[Spelling], accepted: &[bool], groups: 
             && spelling.known.is_none()
             && spelling.text.chars().all(char::is_alphabetic)
             && spelling.text.chars().filter(|c| c.is_uppercase()).count() >= 2;
-        if let Some(Some(owner)) = owners.get(&spelling.text.to_uppercase()).filter(|_| short) {
+        let letters = spelling.text.to_uppercase();
+        // "TDF" is "The Dorn Foundation", which reports.
+        let reporting = |owner: &&Option<usize>| {
+            owner.is_some_and(|owner| {
+                let mut same = spellings.iter().enumerate();
+                same.any(|(at, other)| other.has(Rule::OrgSubject) && groups.root(at) == owner)
+            })
+        };
+        let article = letters.strip_prefix('T').filter(|rest| rest.len() > 1);
+        let owner = match owners.get(&letters) {
+            Some(owner) => Some(owner),
+            None => article
+                .and_then(|letters| owners.get(letters))
+                .filter(reporting),
+        };
+        if let Some(Some(owner)) = owner.filter(|_| short) {
             groups.join(*owner, at);
         }
     }

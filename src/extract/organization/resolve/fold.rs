@@ -1,0 +1,215 @@
+//! Spellings that differ in letters, marks or words that tell nothing apart are one organization.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use super::super::head;
+use super::merge::Groups;
+use super::spelling::Spelling;
+use crate::lexicon::sets;
+use crate::model::OrganizationKind;
+
+/// Accepted spellings and where they stand.
+fn accepted_of<'s>(
+    spellings: &'s [Spelling],
+    accepted: &'s [bool],
+) -> impl Iterator<Item = (usize, &'s Spelling)> {
+    let all = spellings.iter().enumerate();
+    all.filter(|(at, _)| accepted[*at])
+}
+
+/// "Alvik, Inc." is "ALVIK INC"; "Tide‑Data Centre" is "Tide Data Center".
+pub(super) fn merge_folded(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
+    const FEWEST: usize = 4;
+    let mut first: HashMap<String, usize, FxBuildHasher> = HashMap::default();
+    for (at, spelling) in accepted_of(spellings, accepted) {
+        let plain = folded(&spelling.text);
+        if plain.len() >= FEWEST {
+            let owner = *first.entry(plain).or_insert(at);
+            groups.join(owner, at);
+        }
+    }
+}
+
+/// A name without what its writers may write one way or another.
+fn folded(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let words = text
+        .split([' ', '-', '‐', '‑', '–'])
+        .filter(|word| !word.is_empty());
+    for (nth, word) in words.enumerate() {
+        let letters: String = word
+            .chars()
+            .filter(|c| !matches!(c, ',' | '.' | '\'' | '’'))
+            .flat_map(char::to_lowercase)
+            .collect();
+        let word = match letters.as_str() {
+            "the" if nth == 0 => continue,
+            "&" => "and",
+            "center" => "centre",
+            "organisation" => "organization",
+            "programme" => "program",
+            "corp" => "corporation",
+            "co" => "company",
+            "ltd" => "limited",
+            "inc" => "incorporated",
+            letters => letters,
+        };
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    plain
+}
+
+/// "the Australian government" is the "Government of Australia".
+pub(super) fn merge_governments(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
+    let place = |text: &str| {
+        let text = text
+            .strip_prefix("Government of ")
+            .or_else(|| text.strip_prefix("government of "))?;
+        Some(text.strip_prefix("the ").unwrap_or(text).to_owned())
+    };
+    let governed = |text: &str| {
+        let nation = text
+            .strip_suffix(" Government")
+            .or_else(|| text.strip_suffix(" government"))?;
+        Some(nation.to_owned())
+    };
+    let of: Vec<(usize, String)> = accepted_of(spellings, accepted)
+        .filter_map(|(at, spelling)| Some((at, place(&spelling.text)?)))
+        .collect();
+    for (at, spelling) in accepted_of(spellings, accepted) {
+        let Some(nation) = governed(&spelling.text) else {
+            continue;
+        };
+        let mut owners = of.iter().filter(|(_, place)| is_nation_of(&nation, place));
+        if let (Some((owner, _)), None) = (owners.next(), owners.next()) {
+            groups.join(*owner, at);
+        }
+    }
+}
+
+/// Whether "Australian" or "Australia" is said of "Australia".
+fn is_nation_of(nation: &str, place: &str) -> bool {
+    const IRREGULAR: [(&str, &str); 20] = [
+        ("British", "United Kingdom"),
+        ("UK", "United Kingdom"),
+        ("US", "United States"),
+        ("U.S.", "United States"),
+        ("American", "United States"),
+        ("Chinese", "China"),
+        ("Danish", "Denmark"),
+        ("Dutch", "Netherlands"),
+        ("Filipino", "Philippines"),
+        ("Philippine", "Philippines"),
+        ("Finnish", "Finland"),
+        ("French", "France"),
+        ("Greek", "Greece"),
+        ("Irish", "Ireland"),
+        ("Polish", "Poland"),
+        ("Scottish", "Scotland"),
+        ("Spanish", "Spain"),
+        ("Swiss", "Switzerland"),
+        ("Turkish", "Turkey"),
+        ("Welsh", "Wales"),
+    ];
+    const STEM: usize = 4;
+    let shared = nation.bytes().zip(place.bytes());
+    let shared = shared.take_while(|(one, other)| one == other).count();
+    nation == place
+        || IRREGULAR.contains(&(nation, place))
+        || shared >= STEM && shared + 2 >= place.len() && !nation.contains(' ')
+}
+
+/// "Dorn Marine Company" is the "Dorn Marine Real Estate Development Company", and "Alvik Bank" is "Alvik Bank and Trust
+/// Company", where one name alone goes on so.
+pub(super) fn merge_without_trade(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
+    let firm = |spelling: &&Spelling| {
+        spelling.legal
+            || spelling
+                .head
+                .is_some_and(|head| head.kind == OrganizationKind::Company)
+    };
+    // Each longer name under the shorter ones that it may be called by.
+    let mut owners: HashMap<String, Option<usize>, FxBuildHasher> = HashMap::default();
+    for (at, spelling) in accepted_of(spellings, accepted).filter(|(_, spelling)| firm(spelling)) {
+        for short in without_trade(&spelling.text) {
+            owners
+                .entry(short)
+                .and_modify(|owner| *owner = None)
+                .or_insert(Some(at));
+        }
+    }
+    for (at, spelling) in accepted_of(spellings, accepted).filter(|(_, spelling)| firm(spelling)) {
+        if let Some(Some(owner)) = owners.get(&spelling.text) {
+            groups.join(*owner, at);
+        }
+    }
+}
+
+/// The names that a firm's is cut short to.
+fn without_trade(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let trade =
+        |word: &&str| head::is_trade(word) || matches!(*word, "Real" | "Estate" | "and" | "&");
+    let mut shorts = Vec::new();
+    if let [name @ .., last] = words.as_slice()
+        && matches!(*last, "Company" | "Corporation" | "Group")
+    {
+        let kept = name
+            .iter()
+            .rposition(|word| !trade(word))
+            .map_or(0, |at| at + 1);
+        let whole = name[..kept].join(" ");
+        if (2..name.len()).contains(&kept) && !sets::is_place(&whole) {
+            shorts.push(format!("{whole} {last}"));
+        }
+    }
+    if let Some((bank, rest)) = text.split_once(" and ")
+        && rest.starts_with("Trust Co")
+    {
+        shorts.push(bank.to_owned());
+    }
+    shorts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(one: &str, other: &str, expect: bool) {
+        assert_eq!(folded(one) == folded(other), expect, "{one}, {other}");
+    }
+
+    #[test]
+    fn marks_cases_and_spellings_tell_nothing_apart() {
+        check("ALVIK CORP", "Alvik Corp.", true);
+        check("Alvik, Inc.", "Alvik Incorporated", true);
+        check("The Dorn‐Alvik Centre", "Dorn-Alvik Center", true);
+        check("Dorn & Sons Ltd", "Dorn and Sons Limited", true);
+        check("A.O. Dorn", "AO Dorn", true);
+        check("Alvik Bank", "Alvik Banks", false);
+    }
+
+    #[test]
+    fn nations_are_of_their_places() {
+        assert!(is_nation_of("Australian", "Australia") && is_nation_of("French", "France"));
+        assert!(is_nation_of("Nepalese", "Nepal") && is_nation_of("U.S.", "United States"));
+        assert!(!is_nation_of("Indian", "Indonesia") && !is_nation_of("Austrian", "Australia"));
+    }
+
+    #[test]
+    fn firms_are_called_without_their_trade() {
+        assert_eq!(
+            without_trade("Dorn Marine Real Estate Development Company"),
+            ["Dorn Marine Company"]
+        );
+        assert_eq!(without_trade("Alvik Bank and Trust Co."), ["Alvik Bank"]);
+        assert!(without_trade("Saudi Arabia Insurance Company").is_empty());
+        assert!(without_trade("Dorn Marine Company").is_empty());
+    }
+}
