@@ -171,7 +171,9 @@ impl<'a> Finder<'a> {
 /// "Mr Abdul Alvik", "Thomas Brannock": a name behind an honorific, or behind a given name and known for nothing else.
 fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     let honoured = person::follows_honorific(passage, name.start);
-    let written = (2..=3).contains(&name.len()) && sets::is_given_name(passage.raw(name.start));
+    let named = sets::is_given_name(passage.raw(name.start))
+        || person::is_patronymic(passage.raw(name.end - 1));
+    let written = (2..=4).contains(&name.len()) && named;
     if !honoured && !written {
         return false;
     }

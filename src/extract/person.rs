@@ -48,6 +48,17 @@ pub(super) fn is_honorific(word: &str) -> bool {
     )
 }
 
+/// "Halldórsdóttir", "Petrovna": a family name that says whose child somebody is, as no organization's does.
+pub(super) fn is_patronymic(word: &str) -> bool {
+    const ENDINGS: [&str; 12] = [
+        "dóttir", "dottir", "ovich", "evich", "ovna", "evna", "oğlu", "ashvili", "opoulos",
+        "opoulou", "ienė", "aitė",
+    ];
+    ENDINGS
+        .iter()
+        .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+}
+
 /// Letters behind a person's name for a degree, an honour or a learned body.
 const POST_NOMINALS: &str = "\
     BA MA BSc MSc BS MS BSE MSE BEng MEng BTech MTech BCom BComm MCom BBA MBA EMBA DBA BBS BEd MEd EdM EdD BFA MFA BMus MPA MPP MPH MPhil DPhil PhD \

@@ -53,6 +53,7 @@ pub(in crate::extract) fn is_name_token(passage: &Passage<'_>, at: usize) -> boo
                 .bytes()
                 .any(|byte| byte.is_ascii_uppercase())
                 && !is_quantity(passage.raw(at))
+                && !is_sum(passage, at)
         }
         _ => false,
     }
@@ -73,6 +74,18 @@ fn is_quantity(raw: &str) -> bool {
     let dates = matches!(raw.as_bytes(), [b'Q' | b'H', b'1'..=b'4'])
         || raw.starts_with("FY") && raw.len() > 2;
     measures || dates
+}
+
+/// "N7.3B", "R1,200": a currency's letter and the first digits of a sum.
+fn is_sum(passage: &Passage<'_>, at: usize) -> bool {
+    let digits = passage.raw(at).as_bytes().get(1..).unwrap_or_default();
+    let parted = passage.is_mark(at + 1, '.') || passage.is_mark(at + 1, ',');
+    let goes_on = |token: &Token| matches!(token.shape, Shape::Number | Shape::Alnum);
+    digits.iter().all(u8::is_ascii_digit)
+        && parted
+        && passage.is_glued(at + 1)
+        && passage.is_glued(at + 2)
+        && passage.tokens.get(at + 2).is_some_and(goes_on)
 }
 
 /// Words that open a sentence with a capital without being part of a name.
