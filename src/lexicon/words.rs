@@ -375,9 +375,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         }
         for symbol in unit.info().symbols {
             let first = symbol.split([' ', '/', '-']).next().unwrap_or(symbol);
-            // The letters of `JP¥` are a token of their own.
-            let letters = first.strip_suffix('¥').filter(|rest| !rest.is_empty());
-            let first = letters.unwrap_or(first);
+            // The letters of `JP¥` and `Rs.` are a token of their own.
+            let letters = first.trim_end_matches(['¥', '£', '₵', '.']);
+            let first = if letters.is_empty() { first } else { letters };
             add(first, Tags::UNIT);
         }
     }
@@ -454,7 +454,7 @@ const CLASSES: &[(Tags, &str)] = &[
     (
         Tags::ABBREVIATION,
         "mr mrs ms dr prof st no nos vs etc inc ltd co corp approx est fig figs vol e.g. i.e. cf al dept gov sen rep gen col jr sr op
-         jan feb mar apr jun jul aug sep sept oct nov dec rs mio mrd bn u.s. u.k. e.u. ph.d. a.m. p.m. pp c ca incl excl min max pvt pte sdn bros messrs hon rev capt univ",
+         jan feb mar apr jun jul aug sep sept oct nov dec rs nrs tk ksh kshs shs ushs tshs sfr sq cu mio mrd bn u.s. u.k. e.u. ph.d. a.m. p.m. pp c ca incl excl min max pvt pte sdn bros messrs hon rev capt univ",
     ),
     (
         Tags::LABEL,

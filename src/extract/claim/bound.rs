@@ -2,6 +2,7 @@
 
 mod phrase;
 
+use super::unit::currency_before;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -202,13 +203,17 @@ pub(super) fn bound_behind(passage: &Passage<'_>, at: usize) -> Option<(Bound, u
     let mut opening = phrases_at(&OPENING, passage, at).iter();
     let (words, bound) = opening.find(|(words, _)| says(words))?;
     let end = at + words.split(' ').count();
-    // "or more than 30" and "at least 20" begin another number.
+    // "or more than 30", "at least 20" and "and over N1 trillion" begin another number.
+    let money = (end + 1..=end + 2).any(|at| {
+        let signed = || currency_before(passage, at, end).is_some() || passage.is_glued(at);
+        number(at) && signed()
+    });
     let than = passage.is(end, "than")
         && passage
             .tokens
             .get(end + 1)
             .is_some_and(|next| next.shape != Shape::Mark);
-    (!than && !number(end)).then_some((*bound, end))
+    (!than && !number(end) && !money).then_some((*bound, end))
 }
 
 /// "or equal", "or equal to it" behind a number that ends before token `at`: its bound takes the number in.

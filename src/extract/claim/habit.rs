@@ -1,85 +1,18 @@
 //! A document's own habit of writing numbers: `1,234.5`, `1.234,5` or `1 234,5`.
 
-use std::cmp::Ordering;
+mod money;
+
+use money::Shared;
 
 /// How a document writes its numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Habit {
     pub(super) decimals: Decimals,
     pub(super) groups: Groups,
-    /// What cents are hundredths of: the currency most often written with its sign.
-    pub(super) cents: Cents,
-    /// Whose money `¥` is.
-    pub(super) yen: Yen,
-    /// Whose money `$` is: an ISO code; `None` for the United States'.
-    pub(super) dollar: Option<&'static str>,
-}
-
-/// Countries whose own money is written `$`: its code, the signs that tell it from others, words of the country.
-const DOLLARS: [(&str, &[&str], &[&str]); 5] = [
-    ("AUD", &["A$", "AU$"], &["Australia", "AUD", "Melbourne"]),
-    ("NZD", &["NZ$"], &["New Zealand", "NZD", "Auckland"]),
-    ("CAD", &["C$", "CA$"], &["Canada", "Canadian", "CAD"]),
-    ("SGD", &["S$"], &["Singapore", "SGD"]),
-    ("HKD", &["HK$"], &["Hong Kong", "HKD"]),
-];
-
-/// Whose money `$` is in a text: of the country that it speaks of often and far more than of the United States. Where
-/// that country's money has a sign of its own, the bare one is the United States'.
-fn dollar(text: &str) -> Option<&'static str> {
-    const OFTEN: usize = 3;
-    let count = |words: &[&str]| {
-        let found = words.iter();
-        let found = found.map(|word| memchr::memmem::find_iter(text.as_bytes(), word).count());
-        found.sum::<usize>()
-    };
-    let countries = DOLLARS.iter();
-    let (code, signs, told) = countries
-        .map(|(code, signs, words)| (*code, *signs, count(words)))
-        .max_by_key(|(_, _, told)| *told)?;
-    let american = || count(&["United States", "U.S.", "USA", "America", "Washington"]);
-    (told >= OFTEN && count(signs) == 0 && told > 2 * american()).then_some(code)
-}
-
-/// Whose money `¥` is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Yen {
-    /// China's, which Japan's sign stands for where nothing speaks of Japan.
-    #[default]
-    China,
-    /// Japan's.
-    Japan,
-}
-
-impl Yen {
-    /// Whom a text that writes the sign speaks of more often.
-    fn of(text: &str) -> Yen {
-        let count = |words: &[&str]| {
-            let found = words.iter();
-            let found = found.map(|word| memchr::memmem::find_iter(text.as_bytes(), word).count());
-            found.sum::<usize>()
-        };
-        let is_written = count(&["¥", "￥"]) > 0;
-        let japan = || count(&["Japan", "Tokyo", "JPY", " yen", "Yen"]);
-        let china = || count(&["China", "Chinese", "CNY", "RMB", "yuan", "Yuan", "enminbi"]);
-        if is_written && japan() > china() {
-            Yen::Japan
-        } else {
-            Yen::China
-        }
-    }
-}
-
-/// What cents are hundredths of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Cents {
-    /// The document writes no such money.
-    #[default]
-    Unknown,
-    /// `$`
-    Dollar,
-    /// `€`
-    Euro,
+    /// What cents are hundredths of: the code of the currency most often written with its sign.
+    pub(super) cents: Option<&'static str>,
+    /// Whose money shared signs and words mean.
+    pub(super) shared: Shared,
 }
 
 /// Which mark stands before the decimals.
@@ -141,23 +74,10 @@ impl Habit {
                 _ => {}
             }
         }
-        let all = memchr::memchr_iter(b'$', bytes).count();
-        // "A$12 million" says nothing of cents that are nobody's.
-        let prefixed = memchr::memchr_iter(b'$', bytes)
-            .filter(|at| {
-                *at > 1 && bytes[at - 1].is_ascii_uppercase() && !text[..*at].ends_with("US")
-            })
-            .count();
-        let dollars = all - prefixed;
-        let euros = memchr::memmem::find_iter(bytes, "€").count();
+        let shared = Shared::of(text);
         Habit {
-            yen: Yen::of(text),
-            dollar: (dollars > 0).then(|| dollar(text)).flatten(),
-            cents: match dollars.cmp(&euros) {
-                Ordering::Greater => Cents::Dollar,
-                Ordering::Less => Cents::Euro,
-                Ordering::Equal => Cents::Unknown,
-            },
+            shared,
+            cents: money::cents(text, shared),
             decimals: if comma > point {
                 Decimals::Comma
             } else {
@@ -183,30 +103,6 @@ mod tests {
         assert_eq!(decimals("1,234 and 3.5 and 1,2"), Decimals::Point);
         assert_eq!(decimals("on 1, 2 and 3."), Decimals::Point);
         assert_eq!(decimals("€ 2.914.300 in release 2.1"), Decimals::Comma);
-    }
-
-    #[test]
-    fn a_yen_is_of_the_country_that_the_text_speaks_of() {
-        let yen = |text| Habit::of(text).yen;
-        assert_eq!(yen("In Japan we sold goods for ¥3m."), Yen::Japan);
-        assert_eq!(yen("In China we sold goods for ¥3m."), Yen::China);
-        assert_eq!(yen("We sold goods for ¥3m."), Yen::China);
-        assert_eq!(yen("Japan and China, RMB 5 or ¥3m."), Yen::China);
-    }
-
-    #[test]
-    fn a_dollar_is_of_the_country_that_the_text_speaks_of() {
-        fn dollar(text: &str) -> Option<&'static str> {
-            Habit::of(text).dollar
-        }
-        let melbourne = "Australia grew. In Melbourne, Australia, it cost $3m.";
-        assert_eq!(dollar(melbourne), Some("AUD"));
-        assert_eq!(dollar("Australia: it cost $3m."), None);
-        assert_eq!(dollar(&format!("{melbourne} It paid A$2m.")), None);
-        assert_eq!(
-            dollar(&format!("{melbourne} The United States and the U.S. pay.")),
-            None
-        );
     }
 
     #[test]

@@ -6,9 +6,7 @@ mod sign;
 use super::bound::{bound_before, bound_behind, inclusive_behind};
 use super::habit::Habit;
 use super::number::{self, Kind, Number, Writing, number_at};
-use super::unit::{
-    currency_before, multiple_behind, per_at, prefixed_currency, unit_behind, unit_of_suffix,
-};
+use super::unit::{Compound, compound, multiple_behind, per_at, unit_behind, unit_of_suffix};
 use super::{range, ratio};
 use crate::document::{Shape, Span};
 use crate::extract::passage::Passage;
@@ -86,6 +84,20 @@ impl Quantity {
         self.unit.unwrap_or(Unit::COUNT)
     }
 
+    /// Takes a unit over, with its scale; whether the scaled value is one.
+    fn measure(&mut self, told: Compound) -> bool {
+        let factor = told.factor.unwrap_or(Decimal::whole(1));
+        let Some(value) = self.value.times(factor) else {
+            return false;
+        };
+        self.value = value;
+        self.value_max = self.value_max.and_then(|most| most.times(factor));
+        self.scaled = told.factor.or(self.scaled);
+        self.unit = Some(told.unit);
+        self.per = told.per;
+        true
+    }
+
     /// Whether it is money.
     pub(super) fn is_money(&self) -> bool {
         self.unit
@@ -160,9 +172,9 @@ impl Reader<'_, '_> {
                 .any(|mark| passage.is_mark(outer - 1, *mark))
             && passage.is_glued(outer)
             && passage.is_glued(outer - 1);
-        let behind = minus.then(|| currency_before(passage, outer - 1, self.from));
+        let behind = minus.then(|| self.money_before(outer - 1));
         let behind = behind.flatten();
-        let currency = currency_before(passage, outer, self.from).or(behind);
+        let currency = self.money_before(outer).or(behind);
         let kind = if currency.is_some() {
             Kind::Money
         } else {
@@ -176,11 +188,12 @@ impl Reader<'_, '_> {
             number.end += 1;
             number::apply_scale(passage, &mut number, kind);
         }
-        let mut unit = currency.map(|(unit, sign)| self.own_money(unit, passage.raw(sign)));
+        let mut unit = currency.map(|(unit, _)| unit);
         if let Some(pound) = money::pence(passage.raw(at), &mut number) {
             unit = Some(pound);
         }
-        if number.suffix > 0 {
+        let glued = self.glued_compound(at, number.suffix);
+        if number.suffix > 0 && glued.is_none() {
             unit = Some(self.suffix_unit(at, number.suffix)?);
         }
         let first = first - usize::from(inside && first > 0 && passage.is_mark(first - 1, '('));
@@ -198,6 +211,9 @@ impl Reader<'_, '_> {
             number_start: signed.start,
             ..Quantity::bare(signed.start, signed.end, number.value)
         };
+        if let Some(told) = glued {
+            quantity.measure(told);
+        }
         self.restated(&mut quantity);
         self.range(&mut quantity, &number);
         quantity.end += footnote_mark(passage, quantity.end);
@@ -213,6 +229,12 @@ impl Reader<'_, '_> {
             quantity.unit = Some(Unit::RATIO);
         }
         Some(quantity)
+    }
+
+    /// "3.9Moz", "12kUSD": a unit with its scale glued to the digits.
+    fn glued_compound(&self, at: usize, suffix: usize) -> Option<Compound> {
+        let raw = self.passage.raw(at);
+        compound(&raw[raw.len() - suffix.min(raw.len())..])
     }
 
     /// "5G", "3GPP": letters glued to digits that are no unit make a name, and no quantity.
@@ -272,13 +294,8 @@ impl Reader<'_, '_> {
             quantity.end = end;
         }
         let decimal = quantity.scaled.is_none() && !quantity.value.is_whole();
-        if let Some((unit, factor)) =
-            prefixed_currency(passage.raw(quantity.end)).filter(|_| quantity.unit.is_none())
-            && let Some(value) = quantity.value.times(factor)
-        {
-            quantity.value = value;
-            quantity.scaled = Some(factor);
-            quantity.unit = Some(unit);
+        let told = compound(passage.raw(quantity.end)).filter(|_| quantity.unit.is_none());
+        if told.is_some_and(|told| quantity.measure(told)) {
             quantity.end += 1;
         }
         let multiple =
@@ -295,6 +312,10 @@ impl Reader<'_, '_> {
             let money = unit.dimension() == Dimension::Currency;
             if quantity.unit.is_none() || money {
                 quantity.attributive = passage.is_mark(quantity.end, '-');
+                let name = passage.span(end - 1..end);
+                let one = usize::from(quantity.attributive) + quantity.end + 1 == end;
+                let own = || self.own_money(unit, name.of(&passage.document.text));
+                let unit = if money && one { own() } else { unit };
                 quantity.unit = quantity.unit.or(Some(unit));
                 quantity.end = end;
                 if money {
@@ -308,7 +329,7 @@ impl Reader<'_, '_> {
                 quantity.end = end;
             }
         }
-        if let Some((per, end)) = per_at(passage, quantity.end) {
+        if let Some((per, end)) = per_at(passage, quantity.end).filter(|_| quantity.per.is_none()) {
             quantity.per = Some(per);
             if passage.is_mark(quantity.end, '/') {
                 quantity.end = end;

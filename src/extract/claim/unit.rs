@@ -1,5 +1,7 @@
 //! Units of measure beside numbers, matched against the one table of units.
 
+mod compound;
+
 use std::sync::LazyLock;
 
 use super::habit::Habit;
@@ -8,6 +10,8 @@ use crate::document::{Shape, lex_text};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{self, Tags, WordMap, word_list};
 use crate::model::{Decimal, Dimension, Unit};
+
+pub(super) use compound::{Compound, compound};
 
 /// One spelling of a unit, as tokens.
 struct Spelling {
@@ -118,23 +122,6 @@ fn is_footnote(mark: &str, word: &str) -> bool {
     !mark.is_empty() && word.len() > 1 && mark.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// "120 MEUR", "45 TEUR", "3 kUSD": a currency with the scale before it.
-pub(super) fn prefixed_currency(raw: &str) -> Option<(Unit, Decimal)> {
-    let thousands = match raw
-        .as_bytes()
-        .first()
-        .filter(|_| raw.len() == 4 && raw.is_ascii())?
-    {
-        b'k' | b'K' | b'T' => 1,
-        b'm' | b'M' => 2,
-        b'B' | b'b' => 3,
-        _ => return None,
-    };
-    let unit =
-        Unit::from_symbol(&raw[1..]).filter(|unit| unit.dimension() == Dimension::Currency)?;
-    Some((unit, Decimal::new(1000i128.pow(thousands), 0)?))
-}
-
 /// "three times the size", "1.8 times revenue", "ten-fold": the number before token `at` multiplies.
 ///
 /// "met six times" and "88,000 times" count.
@@ -176,7 +163,8 @@ pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usi
         usize::from(passage.is_mark(at, '-') && passage.is_glued(at) && passage.is_glued(at + 1));
     let first = at + hyphen;
     let glued = passage.is_glued(first);
-    let (unit, end) = spelling_at(passage, first, |_| true)?;
+    let found = spelling_at(passage, first, |_| true);
+    let (unit, end) = found.or_else(|| compound::qualified(passage, first))?;
     // "16 in-kind flights", "6 week-long workshops": what a hyphen ties to the next word is no unit; an age is one.
     let tied = hyphen == 0
         && !glued
@@ -208,7 +196,11 @@ pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usi
         }
         "x" | "×" => glued && !passage.is_glued(end),
         "″" => glued,
+        // "Form 8-K"
+        "K" => hyphen == 0,
         "Rs" | "Rs." => false,
+        // "5 PHP developers", "5,000 PHP"
+        _ if is_other_word(raw) => is_amount(passage, first.wrapping_sub(1)),
         // "$ 1,846 $ 1,771": the symbol belongs to the number behind it.
         "$" | "€" | "£" | "¥" | "₹" => passage
             .tokens
@@ -216,7 +208,8 @@ pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usi
             .is_none_or(|next| next.shape != Shape::Number || !glued && next.breaks),
         "second" => passage.is(first, "second") && hyphen == 1,
         "rand" | "won" | "real" => {
-            unit.dimension() == Dimension::Currency && first + 1 == passage.tokens.len()
+            unit.dimension() == Dimension::Currency
+                && (is_amount(passage, first.wrapping_sub(1)) || first + 1 == passage.tokens.len())
         }
         _ => true,
     };
@@ -273,12 +266,16 @@ pub(super) fn currency_before(
             let start = at - width;
             let (unit, end) = spelling_at(passage, start, is_currency)?;
             let token = &passage.tokens[start];
+            let written = passage.span(start..at);
+            let written = written.of(&passage.document.text);
             let symbolic = token.shape == Shape::Mark
                 || token.shape == Shape::Upper
-                || matches!(
-                    passage.raw(start),
-                    "Rs" | "usd" | "Mex" | "Rp" | "KSh" | "c" | "C" | "A" | "S" | "R" | "NT"
-                );
+                || unit.info().symbols.contains(&written);
+            // "COP 27" and "TRY 5" are no money; "COP 1,200" and "RM5" are.
+            let amount = || is_amount(passage, at) || is_amount(passage, at + 1);
+            let other = is_other_word(passage.raw(start));
+            let glued = passage.raw(start) == "RM" && passage.is_glued(at);
+            let symbolic = symbolic && (!other || glued || amount());
             // "$$5" is how some markup writes "$5".
             let doubled = token.shape == Shape::Mark
                 && start > from
@@ -286,6 +283,37 @@ pub(super) fn currency_before(
                 && !token.spaced;
             (end == at && symbolic).then_some((unit, start - usize::from(doubled)))
         })
+}
+
+/// Whether a currency's code is more often something else: a conference, a verb, a language.
+fn is_other_word(code: &str) -> bool {
+    matches!(
+        code,
+        "COP" | "TRY" | "PEN" | "MAD" | "GEL" | "PHP" | "RON" | "NIS" | "DM" | "RM" | "KD" | "TND"
+    )
+}
+
+/// Whether token `at` is part of an amount as money is written: digits with marks in them, or a scale.
+fn is_amount(passage: &Passage<'_>, at: usize) -> bool {
+    let token = passage.tokens.get(at);
+    token.is_some_and(|token| {
+        token.tags.has(Tags::SCALE)
+            || token.shape == Shape::Number && passage.raw(at).contains([',', '.'])
+    })
+}
+
+/// The currency whose name, in words, ends right before token `at`, and its first token: "Japanese Yen".
+pub(super) fn currency_named(
+    passage: &Passage<'_>,
+    at: usize,
+    from: usize,
+) -> Option<(Unit, usize)> {
+    let is_currency = |unit: Unit| unit.dimension() == Dimension::Currency;
+    let starts = (1..=3).rev().filter_map(|width| at.checked_sub(width));
+    starts.filter(|start| *start >= from).find_map(|start| {
+        let (unit, end) = spelling_at(passage, start, is_currency)?;
+        (end == at).then_some((unit, start))
+    })
 }
 
 /// Cents behind dollars that end before token `at`, as a part of a dollar: "and forty-five cents", "dollars 50".
@@ -312,6 +340,8 @@ pub(super) fn per_at(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> 
     if slash || passage.is_any(at, word_list!["per", "each", "every"]) {
         let symbol = words::folded(passage.raw(at + 1).as_bytes(), |word| match word {
             "annum" => Some("year"),
+            "d" if slash => Some("day"),
+            "a" | "y" if slash => Some("year"),
             "quarter" => Some("quarter"),
             _ => None,
         });

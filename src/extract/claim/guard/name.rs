@@ -9,7 +9,7 @@ use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Decimal, Unit};
 
-/// `IMT-2020`, `COVID-19`, `12-abc9`, `3-D`.
+/// `IMT-2020`, `COVID-19`, `12-abc9`, `3-D`, `COP28`.
 pub(super) fn is_glued(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (quantity.number_start, quantity.number_end);
     let hyphen = |at: usize| passage.is_mark(at, '-') || passage.is_mark(at, '‑');
@@ -45,7 +45,12 @@ pub(super) fn is_glued(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     let dotted = passage.is_mark(end, '.')
         && passage.is_glued(end)
         && next.is_some_and(|token| !token.spaced && token.shape != Shape::Mark);
-    behind_name || capital_behind || compound || behind_word || dotted
+    // "COP28", "N5 billion" where N is no money
+    let lettered = start >= 1
+        && quantity.writing == Writing::Digits
+        && passage.is_glued(start)
+        && passage.tokens[start - 1].is_capital();
+    behind_name || capital_behind || compound || behind_word || dotted || lettered
 }
 
 /// "Reading by Eight", "Catch Twenty": a number word with a capital inside a sentence is a title's.

@@ -19,6 +19,12 @@ pub(super) fn glued(
     let money = kind == Kind::Money;
     let zeros = match suffix {
         "k" | "K" => 3,
+        "thousand" => 3,
+        "lakh" => 5,
+        "million" => 6,
+        "crore" => 7,
+        "billion" => 9,
+        "trillion" => 12,
         "M" | "mn" | "mln" | "mio" | "Mn" | "MM" => 6,
         "m" if money || counts(passage, next) => 6,
         "mm" if money => 6,

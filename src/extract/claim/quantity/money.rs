@@ -1,10 +1,10 @@
 //! Money told by words behind its number, and by parts of it: "75 USD million", "27 cents", "87p".
 
 use super::{Quantity, Reader};
-use crate::extract::claim::habit::{Cents, Yen};
-use crate::extract::claim::number::{self, Kind, Number};
-use crate::extract::claim::unit::subunit;
-use crate::lexicon::words::word_list;
+use crate::extract::claim::habit::Habit;
+use crate::extract::claim::number::{self, Kind, Number, Writing, number_at};
+use crate::extract::claim::unit::{currency_before, currency_named, subunit};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Decimal, Unit};
 
 /// "87p of every pound": pence as a part of a pound.
@@ -17,38 +17,118 @@ pub(super) fn pence(raw: &str, number: &mut Number) -> Option<Unit> {
     Unit::from_symbol("GBP")
 }
 
+/// The money that `word` names a part of, and how many of them make one.
+fn part(word: &str, habit: Habit) -> Option<(&'static str, i64)> {
+    let own = |name: &str, code| habit.shared.code(name).unwrap_or(code);
+    Some(match word {
+        "cents" | "cent" | "¢" => (habit.cents?, 100),
+        "pence" | "penny" => ("GBP", 100),
+        "kobo" => ("NGN", 100),
+        "pesewa" | "pesewas" => ("GHS", 100),
+        "paise" | "paisa" => (own("Rs", "INR"), 100),
+        "halala" | "halalas" | "halalah" | "halalahs" => ("SAR", 100),
+        "fils" => match own("fils", "AED") {
+            "AED" => ("AED", 100),
+            code => (code, 1000),
+        },
+        "baisa" | "baiza" | "baizas" => ("OMR", 1000),
+        "piastre" | "piastres" | "piaster" | "piasters" => ("EGP", 100),
+        "centavo" | "centavos" => (own("peso", "MXN"), 100),
+        "rappen" => ("CHF", 100),
+        "kopek" | "kopeks" | "kopeck" | "kopecks" | "copeck" | "copecks" => ("RUB", 100),
+        "grosz" | "groszy" => ("PLN", 100),
+        "stotinki" | "stotinka" => ("BGN", 100),
+        "kuruş" | "kurus" => ("TRY", 100),
+        "agorot" | "agora" => ("ILS", 100),
+        "satang" => ("THB", 100),
+        "sen" => ("MYR", 100),
+        "jiao" => ("CNY", 10),
+        "fen" => ("CNY", 100),
+        "poisha" => ("BDT", 100),
+        "ngwee" => ("ZMW", 100),
+        "thebe" => ("BWP", 100),
+        "tambala" => ("MWK", 100),
+        "santim" => ("ETB", 100),
+        "öre" => ("SEK", 100),
+        "øre" => (own("krone", "NOK"), 100),
+        "laari" => ("MVR", 100),
+        "tetri" => ("GEL", 100),
+        _ => return None,
+    })
+}
+
 impl Reader<'_, '_> {
-    /// What a sign before a number means in this document: `¥` is Japan's money where it speaks of Japan, `$` that of
-    /// the country it speaks of.
-    pub(super) fn own_money(&self, unit: Unit, sign: &str) -> Unit {
-        let own = match sign {
-            "¥" | "￥" if self.habit.yen == Yen::Japan => Some("JPY"),
-            "$" => self.habit.dollar,
-            _ => None,
-        };
+    /// What the sign or word `name` beside a number means in this document: `¥` is Japan's money where it speaks of Japan,
+    /// `$` that of the country it speaks of.
+    pub(super) fn own_money(&self, unit: Unit, name: &str) -> Unit {
+        let own = self.habit.shared.code(name);
         own.and_then(Unit::from_symbol).unwrap_or(unit)
     }
 
-    /// "27 cents a share", "470 pence": hundredths of the document's money.
+    /// The money that stands right before the number at token `at`, and its first token.
+    pub(super) fn money_before(&self, at: usize) -> Option<(Unit, usize)> {
+        let passage = self.passage;
+        let signed = currency_before(passage, at, self.from).map(|(unit, start)| {
+            let sign = passage.span(start..at);
+            let doubled = start + 1 < at && passage.raw(start) == passage.raw(at - 1);
+            let sign = if doubled {
+                passage.raw(start)
+            } else {
+                sign.of(&passage.document.text)
+            };
+            (self.own_money(unit, sign), start)
+        });
+        signed
+            .or_else(|| self.letter(at))
+            .or_else(|| self.named_money(at))
+    }
+
+    /// The "N" of "N5 billion", in a document that speaks of the country whose money it is.
+    fn letter(&self, at: usize) -> Option<(Unit, usize)> {
+        let start = at.checked_sub(1).filter(|start| *start >= self.from)?;
+        let glued = self.passage.is_glued(at) && self.passage.raw(start).len() == 1;
+        let code = self
+            .habit
+            .shared
+            .code(self.passage.raw(start))
+            .filter(|_| glued)?;
+        Some((Unit::from_symbol(code)?, start))
+    }
+
+    /// "Japanese Yen 271 million", "euro 5 million": money by its name before an amount in groups or with a scale.
+    fn named_money(&self, at: usize) -> Option<(Unit, usize)> {
+        const VERBS: &WordList = word_list!["won", "real", "pound", "pounds"];
+        let passage = self.passage;
+        let last = at.checked_sub(1).filter(|last| *last >= self.from)?;
+        let word = &passage.tokens[last];
+        let named = word.tags.has(Tags::UNIT) && word.is_word() && passage.tokens[at].spaced;
+        let capital = word.is_capital() || passage.is_any(last, word_list!["euro", "euros"]);
+        if !(named && capital) {
+            return None;
+        }
+        let (unit, start) = currency_named(passage, at, self.from)?;
+        let alone = start + 1 == at;
+        let verb = alone && passage.is_any(last, VERBS);
+        let number = number_at(passage, at, self.habit, Kind::Money)?;
+        let amount = number.marked && number.writing == Writing::Digits;
+        (amount && !verb).then(|| {
+            let name = passage.span(start..at);
+            (self.own_money(unit, name.of(&passage.document.text)), start)
+        })
+    }
+
+    /// "27 cents a share", "3 kobo", "470 pence": parts of a money, the document's own where several have such parts.
     pub(super) fn cents(&self, quantity: &mut Quantity) {
-        let pence = self
-            .passage
-            .is_any(quantity.end, word_list!["pence", "penny"]);
-        let cents = self
-            .passage
-            .is_any(quantity.end, word_list!["cents", "cent", "¢"]);
-        let currency = match self.habit.cents {
-            _ if pence => "GBP",
-            Cents::Dollar if cents => self.habit.dollar.unwrap_or("USD"),
-            Cents::Euro if cents => "EUR",
-            _ => return,
+        let passage = self.passage;
+        let Some((code, parts)) = part(passage.raw(quantity.end), self.habit) else {
+            return;
         };
         let open = quantity.unit.is_none() && quantity.scaled.is_none();
-        let hundredth = |value: Decimal| value.over(Decimal::whole(100));
-        if let Some(value) = hundredth(quantity.value).filter(|_| open) {
+        let part = |value: Decimal| value.over(Decimal::whole(parts));
+        if let Some(value) = part(quantity.value).filter(|_| open) {
             quantity.value = value;
-            quantity.value_max = quantity.value_max.and_then(hundredth);
-            quantity.unit = Unit::from_symbol(currency);
+            quantity.value_max = quantity.value_max.and_then(part);
+            quantity.unit = Unit::from_symbol(code);
             quantity.end += 1;
             quantity.number_end = quantity.end;
         }
@@ -109,6 +189,73 @@ mod tests {
     }
 
     #[test]
+    fn reads_signs_tied_to_their_amounts() {
+        check(
+            "It lent Rs500 crore, SR670.25 million, RM5 million, Tk 5 crore and KSh500.",
+            &[
+                "Rs500 crore: 5000000000 INR",
+                "SR670.25 million: 670250000 SAR",
+                "RM5 million: 5000000 MYR",
+                "Tk 5 crore: 50000000 BDT",
+                "KSh500: 500 KES",
+            ],
+        );
+        check(
+            "Lagos paid N7.3B, N6trillion and N1,200 for N95 masks, over N5 billion in all.",
+            &[
+                "N7.3B: 7300000000 NGN",
+                "N6trillion: 6000000000000 NGN",
+                "N1,200: 1200 NGN",
+                "over N5 billion: 5000000000 NGN",
+            ],
+        );
+        check("Plan N7.3B and R22 gas in K9 units.", &[]);
+    }
+
+    #[test]
+    fn reads_names_of_money_before_amounts() {
+        check(
+            "It got Japanese Yen 271 million, euro 5 million and Naira 1,200.",
+            &[
+                "Japanese Yen 271 million: 271000000 JPY",
+                "euro 5 million: 5000000 EUR",
+                "Naira 1,200: 1200 NGN",
+            ],
+        );
+        check("Won 5 million votes.", &["5 million: 5000000 count"]);
+        check(
+            "It took 500 million won.",
+            &["500 million won: 500000000 KRW"],
+        );
+    }
+
+    #[test]
+    fn codes_that_are_other_words_need_an_amount() {
+        check(
+            "At COP28, COP 27 and TRY 5 with 12 PHP developers.",
+            &["12: 12 count"],
+        );
+        check(
+            "It paid COP 1,200 and TRY 5 million.",
+            &["COP 1,200: 1200 COP", "TRY 5 million: 5000000 TRY"],
+        );
+    }
+
+    #[test]
+    fn reads_parts_of_moneys() {
+        check(
+            "A share pays 3 kobo, 25 paise, 50 halalas or 12 fils.",
+            &[
+                "3 kobo: 0.03 NGN",
+                "25 paise: 0.25 INR",
+                "50 halalas: 0.5 SAR",
+                "12 fils: 0.12 AED",
+            ],
+        );
+        check("In Kuwait a share pays 12 fils.", &["12 fils: 0.012 KWD"]);
+    }
+
+    #[test]
     fn reads_cents_of_the_money_the_document_writes() {
         check(
             "It earned $12 million, or 27 cents a share.",
@@ -116,7 +263,7 @@ mod tests {
         );
         check(
             "It earned A$12 million, or 27 cents a share.",
-            &["A$12 million: 12000000 AUD", "27: 27 count"],
+            &["A$12 million: 12000000 AUD", "27 cents: 0.27 AUD"],
         );
         check("It earned 27 cents.", &["27: 27 count"]);
         check("It earned 470 pence a share.", &["470 pence: 4.7 GBP"]);

@@ -42,6 +42,14 @@ pub(super) const ROWS: &[UnitInfo] = &[
         &["ppm"],
         &["part per million", "parts per million"],
     ),
+    unit(
+        "ppb",
+        Ratio,
+        "[ppb]",
+        "0.000000001",
+        &["ppb"],
+        &["part per billion", "parts per billion"],
+    ),
     // Time, in seconds.
     unit("ms", Time, "ms", "0.001", &["ms"], &["millisecond"]),
     unit(
@@ -58,6 +66,7 @@ pub(super) const ROWS: &[UnitInfo] = &[
     unit("hour", Time, "h", "3600", &["hr", "hrs", "h"], &["hour"]),
     unit("day", Time, "d", "86400", &[], &["day"]),
     unit("week", Time, "wk", "604800", &["wk", "wks"], &["week"]),
+    unit("fortnight", Time, "", "1209600", &[], &["fortnight"]),
     unit("month", Time, "mo", "2629800", &["mo", "mos"], &["month"]),
     unit("quarter", Time, "", "7889400", &[], &["quarter"]),
     unit("year", Time, "a", "31557600", &["yr", "yrs"], &["year"]),

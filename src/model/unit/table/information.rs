@@ -175,6 +175,7 @@ pub(super) const ROWS: &[UnitInfo] = &[
         &["mph"],
         &["miles per hour", "miles an hour"],
     ),
+    unit("kn", Rate, "[kn_i]", "1852/3600", &["kts"], &["knot"]),
     unit("Hz", Rate, "Hz", "1", &["Hz"], &["hertz"]),
     unit("kHz", Rate, "kHz", "1000", &["kHz"], &["kilohertz"]),
     unit("MHz", Rate, "MHz", "1000000", &["MHz"], &["megahertz"]),

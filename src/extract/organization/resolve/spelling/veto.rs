@@ -6,7 +6,7 @@ use super::super::super::head;
 use super::Spelling;
 use crate::lexicon::words::{Tags, tags};
 use crate::lexicon::{organizations, sets};
-use crate::model::Rule;
+use crate::model::{Rule, Unit};
 use phrase::{is_award, is_degree, is_sort_of_firm};
 
 /// "Kubernetes GitHub": two names side by side are no third one.
@@ -104,6 +104,7 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
     // "SR 25.3 million": letters that money and measures are told in, whatever list they stand in.
     let measures = text.bytes().all(|byte| byte.is_ascii_uppercase())
         && tags(text.as_bytes()).has(Tags::UNIT)
+        && Unit::all().any(|unit| unit.info().symbols.contains(&text))
         && spelling.known.is_none();
     // "24STORE (Europe) Limited": the form alone names nobody.
     // "HBCUs", "NGOs": several of a sort.

@@ -1,0 +1,422 @@
+//! Whose money a sign or word means that several countries share: "$", "Rs.", "shillings", the "N" of "N5 billion".
+
+use std::cmp::Ordering;
+
+use crate::model::Unit;
+
+/// Whose money each of the shared signs and words means in a document, by their place in [`FAMILIES`]: an ISO code, or
+/// `None` for the one that the table of units gives it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::extract::claim) struct Shared([Option<&'static str>; FAMILIES.len()]);
+
+/// Moneys that share a sign or a word.
+struct Family {
+    /// Their shared signs and words, in small letters where they are words.
+    names: &'static [&'static str],
+    /// Part of what has to stand in a text that writes one of them.
+    stems: &'static [&'static str],
+    /// Words of the country whose money it is where nothing else is told; a letter without any is no money then.
+    home: &'static [&'static str],
+    /// How often another country has to be told of, and how many times as often as the home.
+    often: (usize, usize),
+    /// The other moneys: their codes, the signs that tell them from the shared one, and words of their countries.
+    others: &'static [Money],
+}
+
+type Money = (
+    &'static str,
+    &'static [&'static str],
+    &'static [&'static str],
+);
+
+/// A letter right before an amount, which is money only where the document speaks of its country.
+const fn letter(names: &'static [&'static str], others: &'static [Money]) -> Family {
+    Family {
+        names,
+        stems: names,
+        home: &[],
+        often: (1, 1),
+        others,
+    }
+}
+
+/// A word that is one country's where no other of its countries is told of more often.
+const fn word(
+    names: &'static [&'static str],
+    stems: &'static [&'static str],
+    home: &'static [&'static str],
+    others: &'static [Money],
+) -> Family {
+    Family {
+        names,
+        stems,
+        home,
+        often: (1, 1),
+        others,
+    }
+}
+
+const FAMILIES: [Family; 20] = [
+    Family {
+        names: &["$", "dollar", "dollars"],
+        stems: &["$", "ollar"],
+        home: &["United States", "U.S.", "USA", "America", "Washington"],
+        often: (3, 2),
+        others: &[
+            ("AUD", &["A$", "AU$"], &["Australia", "AUD", "Melbourne"]),
+            ("NZD", &["NZ$"], &["New Zealand", "NZD", "Auckland"]),
+            ("CAD", &["C$", "CA$"], &["Canada", "Canadian", "CAD"]),
+            ("SGD", &["S$"], &["Singapore", "SGD"]),
+            ("HKD", &["HK$"], &["Hong Kong", "HKD"]),
+            ("JMD", &["J$"], &["Jamaica", "JMD"]),
+            ("TTD", &["TT$"], &["Trinidad", "TTD"]),
+            ("BBD", &["BDS$", "Bds$"], &["Barbados", "BBD"]),
+            ("FJD", &["FJ$", "F$"], &["Fiji", "FJD"]),
+        ],
+    },
+    word(
+        &["¥", "￥"],
+        &["¥", "￥"],
+        &["China", "Chinese", "CNY", "RMB", "yuan", "Yuan", "enminbi"],
+        &[("JPY", &[], &["Japan", "Tokyo", "JPY", " yen", "Yen"])],
+    ),
+    word(
+        &["Rs", "₨", "rupee", "rupees"],
+        &["Rs", "₨", "upee"],
+        &["India", "INR", "₹"],
+        &[
+            ("PKR", &[], &["Pakistan", "PKR", "Karachi", "Lahore"]),
+            ("LKR", &[], &["Sri Lanka", "LKR", "Colombo"]),
+            ("NPR", &[], &["Nepal", "NPR", "Kathmandu"]),
+            ("MUR", &[], &["Mauriti", "MUR"]),
+            ("SCR", &[], &["Seychell", "SCR"]),
+        ],
+    ),
+    Family {
+        names: &["pound", "pounds"],
+        stems: &["ound"],
+        home: &[
+            "£",
+            "GBP",
+            "sterling",
+            "United Kingdom",
+            "UK",
+            "Brit",
+            "England",
+        ],
+        often: (1, 1000),
+        others: &[
+            // Where nothing is British and money is told in dollars, pounds weigh.
+            ("lb", &[], &["$", " lbs", " lb ", "tons "]),
+            ("EGP", &[], &["Egypt", "EGP"]),
+            ("LBP", &[], &["Leban", "LBP"]),
+            ("SDG", &[], &["Sudan", "Khartoum"]),
+            ("SYP", &[], &["Syria", "SYP"]),
+        ],
+    },
+    word(
+        &["peso", "pesos", "₱"],
+        &["peso", "Peso"],
+        &["Mexic", "MXN"],
+        &[
+            ("PHP", &[], &["Philippine", "Filipin", "PHP", "Manila", "₱"]),
+            ("COP", &[], &["Colombia", "Bogot"]),
+            ("CLP", &[], &["Chile", "CLP"]),
+            ("ARS", &[], &["Argentin", "ARS"]),
+            ("UYU", &[], &["Urugua", "UYU"]),
+            ("DOP", &[], &["Dominican", "DOP"]),
+            ("CUP", &[], &["Cuba"]),
+        ],
+    ),
+    word(
+        &["Shs", "shilling", "shillings"],
+        &["Shs", "hilling"],
+        &["Kenya", "KES", "Nairobi"],
+        &[
+            ("UGX", &[], &["Uganda", "UGX", "Kampala"]),
+            ("TZS", &[], &["Tanzania", "TZS", "Dar es Salaam"]),
+            ("SOS", &[], &["Somali"]),
+        ],
+    ),
+    word(
+        &["franc", "francs"],
+        &["franc", "Franc"],
+        &["Switzerland", "Swiss", "CHF"],
+        &[
+            ("RWF", &[], &["Rwand", "RWF", "Kigali"]),
+            ("BIF", &[], &["Burundi"]),
+            ("CDF", &[], &["Congo", "Kinshasa"]),
+            ("GNF", &[], &["Guinea", "GNF"]),
+            ("DJF", &[], &["Djibouti"]),
+            ("KMF", &[], &["Comor"]),
+        ],
+    ),
+    word(
+        &["CFA", "FCFA", "cfa franc", "cfa francs"],
+        &["CFA"],
+        &[
+            "Senegal",
+            "Ivory Coast",
+            "Ivoire",
+            "Mali",
+            "Burkina",
+            "Benin",
+            "Togo",
+            "Niger",
+            "UEMOA",
+            "XOF",
+        ],
+        &[(
+            "XAF",
+            &[],
+            &[
+                "Cameroon",
+                "Gabon",
+                "Chad",
+                "Congo",
+                "Equatorial",
+                "CEMAC",
+                "XAF",
+            ],
+        )],
+    ),
+    word(
+        &["dinar", "dinars"],
+        &["dinar", "Dinar"],
+        &["Kuwait", "KWD"],
+        &[
+            ("BHD", &[], &["Bahrain", "BHD"]),
+            ("JOD", &[], &["Jordan", "JOD", "Amman"]),
+            ("IQD", &[], &["Iraq", "IQD"]),
+            ("TND", &[], &["Tunisia", "TND"]),
+            ("DZD", &[], &["Algeria", "DZD"]),
+            ("LYD", &[], &["Libya", "LYD"]),
+            ("RSD", &[], &["Serbia", "RSD"]),
+        ],
+    ),
+    word(
+        &["riyal", "riyals"],
+        &["iyal"],
+        &["Saudi", "SAR", "Riyadh"],
+        &[
+            ("QAR", &[], &["Qatar", "QAR", "Doha"]),
+            ("OMR", &[], &["Oman", "OMR", "Muscat"]),
+            ("YER", &[], &["Yemen", "YER"]),
+        ],
+    ),
+    word(
+        &["rial", "rials"],
+        &["rial", "Rial"],
+        &["Oman", "OMR", "Muscat"],
+        &[
+            ("IRR", &[], &["Iran", "IRR", "Tehran"]),
+            ("YER", &[], &["Yemen", "YER"]),
+            ("QAR", &[], &["Qatar", "QAR"]),
+            ("SAR", &[], &["Saudi", "SAR"]),
+        ],
+    ),
+    word(
+        &["dirham", "dirhams", "Dh", "Dhs"],
+        &["irham", "Dh"],
+        &["Emirat", "UAE", "AED", "Dubai", "Abu Dhabi"],
+        &[("MAD", &[], &["Morocc", "Casablanca", "Rabat"])],
+    ),
+    word(
+        &["fils"],
+        &["fils"],
+        &["Emirat", "UAE", "AED", "Dubai", "Abu Dhabi"],
+        &[
+            ("KWD", &[], &["Kuwait", "KWD"]),
+            ("BHD", &[], &["Bahrain", "BHD"]),
+            ("JOD", &[], &["Jordan", "JOD", "Amman"]),
+            ("IQD", &[], &["Iraq", "IQD"]),
+        ],
+    ),
+    word(
+        &["krone", "kroner"],
+        &["rone"],
+        &["Norw", "NOK", "Oslo"],
+        &[("DKK", &[], &["Denmark", "Danish", "DKK", "Copenhagen"])],
+    ),
+    word(
+        &["krona"],
+        &["krona", "Krona"],
+        &["Sweden", "Swedish", "SEK", "Stockholm"],
+        &[("ISK", &[], &["Iceland", "ISK", "Reykjav"])],
+    ),
+    letter(
+        &["N"],
+        &[("NGN", &[], &["Nigeria", "aira", "Lagos", "NGN", "₦"])],
+    ),
+    letter(
+        &["R"],
+        &[(
+            "ZAR",
+            &[],
+            &["South Africa", "Johannesburg", " rand", "ZAR"],
+        )],
+    ),
+    letter(
+        &["K"],
+        &[
+            ("ZMW", &[], &["Zambia", "ZMW", "Lusaka"]),
+            ("PGK", &[], &["Papua New Guinea", "PNG", " kina"]),
+            ("MWK", &[], &["Malawi"]),
+        ],
+    ),
+    letter(
+        &["P"],
+        &[
+            ("PHP", &[], &["Philippine", "Manila", "₱", "PHP"]),
+            ("BWP", &[], &["Botswana", " pula", "Pula"]),
+        ],
+    ),
+    letter(
+        &["Q", "D", "E"],
+        &[
+            ("GTQ", &[], &["Guatemala", "uetzal"]),
+            ("GMD", &[], &["Gambia", "alasi"]),
+            ("SZL", &[], &["Swazi", "Eswatini", "malangeni"]),
+        ],
+    ),
+];
+
+/// The code of the money that cents are hundredths of in a text: that of the dollars or euros it writes with their sign.
+/// Where some dollars have letters before their sign and others none, cents are of those that have none.
+pub(super) fn cents(text: &str, shared: Shared) -> Option<&'static str> {
+    let letters = |at: usize| {
+        let start = text[..at]
+            .trim_end_matches(|c: char| c.is_ascii_alphabetic())
+            .len();
+        let own = &text[start..=at];
+        if matches!(own, "$" | "US$") { "$" } else { own }
+    };
+    let signs = || memchr::memchr_iter(b'$', text.as_bytes()).map(letters);
+    let dollars = signs().filter(|sign| *sign == "$").count();
+    let euros = memchr::memmem::find_iter(text.as_bytes(), "€").count();
+    let named = || {
+        let sign = signs().next()?;
+        let mut units = Unit::all();
+        units.find(|unit| unit.info().symbols.contains(&sign))
+    };
+    match dollars.cmp(&euros) {
+        Ordering::Greater => Some(shared.code("$").unwrap_or("USD")),
+        Ordering::Less => Some("EUR"),
+        Ordering::Equal if dollars == 0 => named().map(Unit::symbol).or(shared.code("R")),
+        Ordering::Equal => None,
+    }
+}
+
+impl Shared {
+    /// Reads off a text which countries it speaks of.
+    pub(super) fn of(text: &str) -> Shared {
+        Shared(FAMILIES.each_ref().map(|family| family.told(text)))
+    }
+
+    /// The code of the money that the sign or word `name` means here, where it is another than the table of units says.
+    pub(in crate::extract::claim) fn code(self, name: &str) -> Option<&'static str> {
+        let stem = name.trim_end_matches('.');
+        let means = |family: &Family| {
+            let mut names = family.names.iter();
+            names.any(|known| {
+                *known == stem
+                    || known.starts_with(|c: char| c.is_ascii_lowercase())
+                        && known.eq_ignore_ascii_case(stem)
+            })
+        };
+        let place = FAMILIES.iter().position(means)?;
+        self.0[place]
+    }
+}
+
+impl Family {
+    /// The money that a text means by the family's names where it is not the home's: that of the country which it tells of
+    /// most. Where that money has a sign of its own, the shared one is the home's.
+    fn told(&self, text: &str) -> Option<&'static str> {
+        let count = |words: &[&str]| {
+            let found = words.iter();
+            let found = found.map(|word| memchr::memmem::find_iter(text.as_bytes(), word).count());
+            found.sum::<usize>()
+        };
+        let written = match self.names {
+            [one, ..] if one.len() == 1 && self.home.is_empty() => {
+                self.names.iter().any(|letter| opens_amount(text, letter))
+            }
+            _ => (self.stems.iter())
+                .any(|stem| memchr::memmem::find(text.as_bytes(), stem.as_bytes()).is_some()),
+        };
+        if !written {
+            return None;
+        }
+        let others = self.others.iter();
+        let (code, signs, told) = others
+            .map(|(code, signs, words)| (*code, *signs, count(words)))
+            .rev()
+            .max_by_key(|(_, _, told)| *told)?;
+        let (often, times) = self.often;
+        (told >= often && count(signs) == 0 && told > times * count(self.home)).then_some(code)
+    }
+}
+
+/// Whether `letter` stands before a digit and behind no other letter somewhere in a text.
+fn opens_amount(text: &str, letter: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(letter.as_bytes()[0], bytes).any(|at| {
+        let free = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+        free && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, name: &str, expect: Option<&str>) {
+        assert_eq!(Shared::of(text).code(name), expect, "{text}");
+    }
+
+    #[test]
+    fn a_dollar_is_of_the_country_that_the_text_speaks_of() {
+        let melbourne = "Australia grew. In Melbourne, Australia, it cost $3m.";
+        check(melbourne, "$", Some("AUD"));
+        check("Australia: it cost $3m.", "$", None);
+        check(&format!("{melbourne} It paid A$2m."), "$", None);
+        check(
+            &format!("{melbourne} The United States and the U.S. pay."),
+            "$",
+            None,
+        );
+    }
+
+    #[test]
+    fn a_yen_is_of_the_country_that_the_text_speaks_of() {
+        check("In Japan we sold goods for ¥3m.", "¥", Some("JPY"));
+        check("In China we sold goods for ¥3m.", "¥", None);
+        check("We sold goods for ¥3m.", "¥", None);
+        check("Japan and China, RMB 5 or ¥3m.", "¥", None);
+    }
+
+    #[test]
+    fn words_are_of_the_country_that_the_text_speaks_of() {
+        check("Quays in Colombo cost Rs. 3 million.", "Rs.", Some("LKR"));
+        check("Quays cost Rs. 3 million.", "Rs.", None);
+        check(
+            "Quays in Kampala cost 3 million shillings.",
+            "Shillings",
+            Some("UGX"),
+        );
+        check("Quays in Egypt cost 3 pounds.", "pounds", Some("EGP"));
+        check("Quays in Egypt and the UK cost 3 pounds.", "pounds", None);
+        check("Fish for $5: 3 pounds.", "pounds", Some("lb"));
+        check("Fish for £5 or $5: 3 pounds.", "pounds", None);
+    }
+
+    #[test]
+    fn letters_are_money_where_the_text_speaks_of_their_country() {
+        check("Lagos quays cost N3 million.", "N", Some("NGN"));
+        check("Quays cost N3 million.", "N", None);
+        check("Lagos has a plan N.", "N", None);
+        check("Quays in South Africa cost R3 million.", "R", Some("ZAR"));
+    }
+}
