@@ -10,6 +10,7 @@
 mod form;
 mod join;
 mod pair;
+mod whole;
 
 use std::ops::Range;
 
@@ -128,6 +129,7 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     let verb = opens
         && token.shape == Shape::Title
         && token.tags.has(Tags::VERB | Tags::NUMBER)
+        && whole::known(passage, at, passage.tokens.len()).is_none()
         && !(next_is_name
             && (organizations::longest_from(passage.raw(at)) > 1 || passage.is_any(at, NOUNS_TOO)));
     // "Institute for Snow Research": a verb's form that opens a name as its head.
@@ -170,7 +172,7 @@ fn is_standard_number(passage: &Passage<'_>, at: usize) -> bool {
 
 /// One past the last token of the name that starts at `start`.
 fn end_of(passage: &Passage<'_>, start: usize, limit: usize) -> usize {
-    let mut end = start + 1;
+    let mut end = whole::known(passage, start, limit).unwrap_or(start + 1);
     while end < limit && end - start < LONGEST {
         let Some(next) = extend(passage, start, end, limit) else {
             break;
@@ -262,10 +264,17 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     if passage.is_mark(end, ',') && is_numeral_of_form(passage, end + 1, limit) {
         return Some(end + 2);
     }
-    if passage.is_mark(end, ',') && head::is_legal_form(passage.raw(end + 1)) && end + 1 < limit {
+    if passage.is_mark(end, ',')
+        && head::is_legal_form(passage.raw(end + 1))
+        && end + 1 < limit
+        && !form::is_county(passage, end + 1)
+    {
         return Some(end + 2);
     }
     if token.shape == Shape::Lower && token.spaced {
+        if let Some(end) = whole::spelt_out(passage, start, end, limit) {
+            return Some(end);
+        }
         return match raw {
             _ if form::is_small_form(raw) => Some(end + 1),
             "z" if form::is_polish(passage, end) => Some(end + 2),

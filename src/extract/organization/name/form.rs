@@ -30,6 +30,16 @@ pub(super) fn is_prefixed(passage: &Passage<'_>, at: usize) -> bool {
         && !part.has(Tags::ROLE_CUE)
 }
 
+/// "Naas, Co. Kildare", "Boulder, CO": whether what stands at token `at` behind a comma is a county or a state.
+pub(super) fn is_county(passage: &Passage<'_>, at: usize) -> bool {
+    let county = passage.raw(at) == "Co";
+    let behind = at + 1 + usize::from(passage.is_mark(at + 1, '.'));
+    let named = is_name_token(passage, behind)
+        && passage.tokens[behind].spaced
+        && !head::is_legal_form(passage.raw(behind));
+    county && named || passage.raw(at) == "CO"
+}
+
 /// "Alvik Bank (Hong Kong) Limited", "Alvik Mines (Pty) Ltd": one past the form behind the parenthesis at token `at`, which
 /// says of which country's law a firm is.
 pub(super) fn branch(

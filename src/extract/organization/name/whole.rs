@@ -1,0 +1,101 @@
+//! Names that are read whole, whatever words they are made of: known ones, and those that their letters spell out.
+
+use std::ops::Range;
+
+use super::{is_name_token, text_of};
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::organizations::{self, Sureness};
+use crate::lexicon::words::Tags;
+
+/// One past the longest known name that starts at token `start` and that small words run through: "Save the Children",
+/// "Habitat for Humanity".
+pub(super) fn known(passage: &Passage<'_>, start: usize, limit: usize) -> Option<usize> {
+    let longest = organizations::longest_from(organizations::first_piece(passage.raw(start)));
+    if longest < 3 {
+        return None;
+    }
+    // A hyphen or an apostrophe makes two or three tokens of a word.
+    let most = limit.min(start + 2 * longest);
+    let ends = |end: &usize| {
+        let words = passage.tokens[start..*end].iter();
+        let small = words.clone().any(|token| token.shape == Shape::Lower);
+        let whole = passage.tokens[*end - 1].is_capital()
+            && passage
+                .tokens
+                .get(*end)
+                .is_none_or(|next| next.spaced || next.shape == Shape::Mark);
+        whole
+            && small
+            && words.clone().all(|token| token.is_word())
+            && organizations::known(&text_of(passage, start..*end))
+                .is_some_and(|known| known.sureness == Sureness::Sure)
+    };
+    (start + 3..=most).rev().find(ends)
+}
+
+/// One past the name that starts at token `start` and whose initials are the letters in the parenthesis behind it, where
+/// small words run through it: "Wheels on Water (WOW)". `at` is the small word where it would end otherwise.
+pub(super) fn spelt_out(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    const AHEAD: usize = 8;
+    let plain = |place: &usize| passage.tokens[*place].is_word() && passage.tokens[*place].spaced;
+    let open = (at..limit.min(at + AHEAD)).find(|place| !plain(place))?;
+    let short = open + 1;
+    let defined = passage.is_mark(open, '(')
+        && short + 1 < limit
+        && passage.is_mark(short + 1, ')')
+        && is_name_token(passage, short)
+        && is_name_token(passage, open - 1);
+    if !defined || passage.raw(short).chars().count() < 3 {
+        return None;
+    }
+    let letters = passage.raw(short).to_uppercase();
+    let spells =
+        |counted: &dyn Fn(usize) -> bool| initials(passage, start..open, counted) == letters;
+    let loud = |place: usize| {
+        let small = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::DETERMINER;
+        !passage.tags(place).has(small)
+    };
+    (spells(&loud) || spells(&|_| true)).then_some(open)
+}
+
+/// The first letters of the words that count, as capitals.
+fn initials(passage: &Passage<'_>, words: Range<usize>, counted: &dyn Fn(usize) -> bool) -> String {
+    words
+        .filter(|at| passage.tokens[*at].is_word() && counted(*at))
+        .filter_map(|at| passage.raw(at).chars().next())
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn known_names_are_read_across_small_words() {
+        check(
+            "Grants went to Save the Children and Habitat for Humanity Alvik there.",
+            "Save the Children | Habitat for Humanity Alvik",
+        );
+        check("Save the Children grew.", "Save the Children");
+        check("We save the children of Alvik there.", "Alvik");
+    }
+
+    #[test]
+    fn letters_behind_a_name_say_how_far_it_goes() {
+        check(
+            "It was funded by Wheels on Water (WOW) there.",
+            "Wheels on Water | WOW",
+        );
+        check(
+            "It met Hands in the Wood (HITW) and Alvik in Norway (AIB) there.",
+            "Hands in the Wood | HITW | Alvik | Norway | AIB",
+        );
+    }
+}
