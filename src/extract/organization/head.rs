@@ -352,7 +352,7 @@ pub(in crate::extract) fn is_legal_form(word: &str) -> bool {
 }
 
 /// Legal forms that open a company's name: "PT Alvik", "UAB Alvik".
-fn opens_firm(word: &str) -> bool {
+pub(super) fn opens_firm(word: &str) -> bool {
     matches!(
         word,
         "PT" | "UAB"
@@ -365,6 +365,8 @@ fn opens_firm(word: &str) -> bool {
             | "PJSC"
             | "OJSC"
             | "CJSC"
+            | "LLC"
+            | "LLP"
             | "JSC"
     )
 }

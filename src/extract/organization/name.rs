@@ -267,7 +267,7 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     if passage.is_mark(end, ',')
         && head::is_legal_form(passage.raw(end + 1))
         && end + 1 < limit
-        && !form::is_county(passage, end + 1)
+        && !form::closes_nothing(passage, end + 1)
     {
         return Some(end + 2);
     }
@@ -280,6 +280,7 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
             "z" if form::is_polish(passage, end) => Some(end + 2),
             "of" | "for" | "on" => join::connects(passage, start, end, limit),
             _ if form::is_particle(raw) => join::connects(passage, start, end, limit),
+            "at" => join::campus(passage, start, end, limit),
             "in" => join::in_event(passage, start, end, limit),
             "working" | "interest" | "study" | "user" | "task" | "family" | "university"
             | "association" | "consortium" | "foundation" | "government" => {

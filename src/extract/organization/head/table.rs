@@ -9,7 +9,7 @@ use crate::model::OrganizationKind::{
 /// The table: kind, force, whether it opens a name, and the words.
 pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (Nonprofit, Strong, true, "foundation charity hospital hospice museum"),
-    (Nonprofit, Middling, true, "trust fund society hospitals clinic library libraries gallery archives theatre orchestra"),
+    (Nonprofit, Middling, true, "trust fund society hospitals clinic library libraries gallery archives theatre orchestra infirmary hospices clinics philharmonic ballet choir zoo aquarium"),
     (Nonprofit, Weak, true, "appeal"),
     (Nonprofit, Strong, false, "cross crescent"),
     (IndustryAlliance, Strong, true, "alliance association consortium federation coalition chamber confederation"),
@@ -31,7 +31,8 @@ pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (Government, Weak, false, "district"),
     (InternationalBody, Strong, true, "council"),
         (Company, Strong, true, "bank company corporation"),
-    (Company, Middling, false, "holding holdings securities airlines airways insurance assurance shipyards railways bancorp pharmaceuticals"),
+    (Company, Middling, false, "holding holdings securities airlines airways insurance assurance shipyards railways bancorp pharmaceuticals
+         brewery breweries refinery refineries steelworks stockbrokers broadcasting supermarkets railroad bottlers publishers"),
     (Company, Middling, true, "group"),
     (
         Company,
@@ -41,7 +42,10 @@ pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
          logistics networks semiconductor semiconductors telecom telecommunications mobile media entertainment studios foods chemicals steel mining
          petroleum oil gas power shipping ports retail stores brands financial finance advisors associates enterprises international global digital
          cloud computing security health healthcare medical biotech therapeutics diagnostics marine works engineering construction properties realty
-         investments asset interactive labs",
+         investments asset interactive labs electronics aerospace aviation automotive utilities apparel architects surveyors solicitors accountants
+         actuaries rentals leasing staffing beverages brewing distillers packaging plastics cement concrete timber minerals metals resources rail
+         trucking freight airport airports hotels resorts homes farms estates dairies pharmacy pharmacies genomics biosciences biologics instruments
+         microelectronics photonics broadband wireless cable satellites defence defense press publishing records pictures television",
     ),
     (Committee, Strong, true, "committee subcommittee"),
     (Committee, Weak, false, "board"),
@@ -221,6 +225,29 @@ pub(super) const PAIRS: &[(&str, &str, OrganizationKind)] = &[
     ("technology", "fund", Program),
     ("national", "bank", Company),
     ("central", "bank", Government),
+    ("stock", "exchange", Company),
+    ("securities", "exchange", Company),
+    ("metal", "exchange", Company),
+    ("commodity", "exchange", Company),
+    ("mercantile", "exchange", Company),
+    ("petroleum", "exchange", Company),
+    ("power", "exchange", Company),
+    ("market", "operator", Company),
+    ("system", "operator", Company),
+    ("network", "operator", Company),
+    ("housing", "trust", Nonprofit),
+    ("food", "bank", Nonprofit),
+    ("public", "radio", Nonprofit),
+    ("public", "library", Nonprofit),
+    ("public", "television", Nonprofit),
+    ("research", "unit", Academic),
+    ("research", "group", Academic),
+    ("police", "service", Government),
+    ("fire", "service", Government),
+    ("fire", "brigade", Government),
+    ("civil", "service", Government),
+    ("geological", "survey", Government),
+    ("water", "board", Government),
     ("development", "bank", InternationalBody),
     ("city", "council", Government),
     ("county", "council", Government),

@@ -30,14 +30,17 @@ pub(super) fn is_prefixed(passage: &Passage<'_>, at: usize) -> bool {
         && !part.has(Tags::ROLE_CUE)
 }
 
-/// "Naas, Co. Kildare", "Boulder, CO": whether what stands at token `at` behind a comma is a county or a state.
-pub(super) fn is_county(passage: &Passage<'_>, at: usize) -> bool {
+/// "Naas, Co. Kildare", "Boulder, CO": whether the legal form at token `at` behind a comma closes no name, being a county's,
+/// a state's or another name's.
+pub(super) fn closes_nothing(passage: &Passage<'_>, at: usize) -> bool {
     let county = passage.raw(at) == "Co";
     let behind = at + 1 + usize::from(passage.is_mark(at + 1, '.'));
     let named = is_name_token(passage, behind)
         && passage.tokens[behind].spaced
         && !head::is_legal_form(passage.raw(behind));
-    county && named || passage.raw(at) == "CO"
+    // "LLC Quartz, JSC Alvik": the form opens the next name of a list.
+    let opens = head::opens_firm(passage.raw(at)) && named;
+    county && named || opens || passage.raw(at) == "CO"
 }
 
 /// "Alvik Bank (Hong Kong) Limited", "Alvik Mines (Pty) Ltd": one past the form behind the parenthesis at token `at`, which
@@ -336,6 +339,22 @@ mod tests {
             "government of Mali",
         );
         check("The government of the day met.", "");
+    }
+
+    #[test]
+    fn what_stands_behind_a_comma_is_no_form_where_it_opens_a_name_or_tells_a_place() {
+        check(
+            "With LLC Quartz, JSC Alvik there.",
+            "LLC Quartz | JSC Alvik",
+        );
+        check(
+            "In Naas, Co. Kildare and Boulder, CO there.",
+            "Naas | Co | Kildare | Boulder | CO",
+        );
+        check(
+            "By Alvik Holding Co., Ltd. there.",
+            "Alvik Holding Co., Ltd.",
+        );
     }
 
     #[test]

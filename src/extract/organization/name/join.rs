@@ -307,16 +307,20 @@ pub(super) fn coordinates(
         .is_some_and(|head| head.force != head::Force::Weak || head.kind.name() != "company");
     let short = at - start <= 2 && end - at <= 5;
     let left = text_of(passage, start..at);
+    let is_known = |words| organizations::known(&text_of(passage, words)).is_some();
     let own = organizations::known(&left).is_some()
         || sets::is_place(&left)
         || passage.tokens[at - 1].shape == Shape::Upper;
     let listed = start > 0 && passage.is_mark(start - 1, ',');
-    // "the Climate and Land Use Alliance": behind one article, a word that names nothing alone shares the head.
+    // "the Climate and Land Use Alliance", "the Alvik Heat and Power Association": behind one article, words that name
+    // nothing alone share the head.
     let article = start > 0
         && passage.is(start - 1, "the")
-        && at == start + 1
-        && passage.tokens[start].shape == Shape::Title
-        && end > at + 3
+        && passage.tokens[start..at]
+            .iter()
+            .all(|token| token.shape == Shape::Title)
+        && (at == start + 1 && end > at + 3 || at == start + 2 && end > at + 2)
+        && !is_known(start..at)
         && right.is_some_and(|head| head.force == head::Force::Strong);
     let shared = right.is_some_and(|head| {
         matches!(
@@ -353,7 +357,8 @@ pub(super) fn coordinates(
     (joined && !own && (!listed || topics)).then_some(at + 2)
 }
 
-/// "University of California, San Diego": one past the campus of a state's university behind the comma at token `at`.
+/// "University of California, San Diego": one past the campus of a state's university behind the comma, or the "at", at
+/// token `at`.
 pub(super) fn campus(
     passage: &Passage<'_>,
     start: usize,

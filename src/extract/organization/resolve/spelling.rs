@@ -228,14 +228,15 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
     sum
 }
 
-/// "Fraunhofer IWU": a known organization and the letters of one of its parts.
+/// "Fraunhofer IWU", "Habitat for Humanity Oslo": a known organization and the letters or the place of one of its parts.
 fn part_of_known(words: &[&str]) -> Option<KnownOrganization> {
     let (part, owner) = words.split_last()?;
     let letters =
         (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase());
     let owner = organizations::known(&owner.join(" "))?;
-    (letters && !sets::is_no_organization(part) && owner.sureness == Sureness::Sure)
+    (letters && !sets::is_no_organization(part) || sets::is_place(part))
         .then_some(owner)
+        .filter(|owner| owner.sureness == Sureness::Sure)
 }
 
 /// "Dairy Australia", "Energy UK": a field or a name and the country it is for.
