@@ -6,7 +6,7 @@ use super::change::direction;
 use super::noun::phrase_before;
 use super::part::Part;
 use super::sentence::{REACH, Sentence};
-use crate::lexicon::verbs;
+use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// Whom a clause speaks of.
@@ -177,6 +177,12 @@ fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject {
             .find(|place| passage.is_mark(*place, ','))
         {
             Some(open) if open > from => end = before_adjuncts(sentence, open),
+            // "The endowment, valued at"
+            _ if verbs::form(passage.raw(at)) == Some(Form::Participle)
+                && sentence.verb_before(at).is_none() =>
+            {
+                end = before_adjuncts(sentence, end - 1);
+            }
             _ => return Subject::None,
         }
     }
@@ -189,7 +195,8 @@ fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject {
             .back(end - 1)
             .find(|place| passage.is_mark(*place, '('))
         {
-            Some(open) => end = open,
+            // "Profit of £312m (2019: £298m) was"
+            Some(open) => end = before_adjuncts(sentence, open),
             None => return Subject::None,
         }
     }

@@ -8,18 +8,16 @@ mod money;
 mod proportion;
 mod shift;
 mod spent;
+mod stretch;
+mod sum;
 mod told;
 
-use std::ops::Range;
-
 use super::change::direction;
-use super::noun::{aside_before, phrase_before, phrase_behind, skip_openers};
+use super::noun::{phrase_before, phrase_behind};
 use super::part::{Part, is_plural};
-use super::relation::Told;
 use super::rule_of;
-use super::sentence::Sentence;
 use super::unit::per_at;
-use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Bound, Dimension, Phrase, Rule};
 pub(super) use case::{Case, Measured};
 
@@ -38,8 +36,9 @@ const COUNT: &[MeasuredRule] = &[
     proportion::fronted,
     told::shared,
     label::parenthesis,
-    before_of,
-    statistic,
+    proportion::of_change,
+    sum::before_of,
+    sum::statistic,
     shift::trailing,
     shift::changed_by,
     level::direct,
@@ -70,7 +69,7 @@ const PROPORTION: &[MeasuredRule] = &[
     level::directed,
     shift::brought_to,
     proportion::fronted,
-    before_of,
+    sum::before_of,
     bare::verbless,
     bare::acting,
     told::again,
@@ -93,7 +92,8 @@ const CURRENCY: &[MeasuredRule] = &[
     label::colon,
     label::parenthesis,
     bare::total,
-    before_of,
+    proportion::of_change,
+    sum::before_of,
     spent::relative,
     told::shared,
     shift::trailing,
@@ -119,18 +119,20 @@ const CURRENCY: &[MeasuredRule] = &[
 
 /// Rules for lengths, masses, times and the like.
 const QUANTITY: &[MeasuredRule] = &[
+    stretch::reach,
     told::antecedent,
     told::baseline,
     told::changed_to,
     proportion::compared,
     behind,
-    span,
-    of_kind,
+    stretch::span,
+    stretch::of_kind,
     label::colon,
     label::parenthesis,
     bare::further,
     bare::total,
-    before_of,
+    proportion::of_change,
+    sum::before_of,
     told::shared,
     shift::trailing,
     shift::changed_by,
@@ -140,9 +142,10 @@ const QUANTITY: &[MeasuredRule] = &[
     told::again,
     adjacent,
     gapped,
+    spent::yielded,
     level::carried,
     told::sibling,
-    unit_noun,
+    stretch::unit_noun,
 ];
 
 /// Finds what the quantity of `case` measures.
@@ -199,14 +202,9 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     {
         return None;
     }
-    at = behind_symbol(case, at);
-    let unit = quantity.unit();
-    let time = unit.dimension() == Dimension::Time;
-    // "10 miles south of the port", "two years prior", "20 years a member": how far and how long measures itself.
-    let stretch = time && sentence_opens_anew(case, at)
-        || unit.dimension() == Dimension::Length && passage.is_any(at, COMPASS);
-    if stretch && let Some(unit) = unit_noun(case) {
-        return Some(unit);
+    at = stretch::behind_symbol(case, at);
+    if let Some(alone) = stretch::alone(case, at) {
+        return Some(alone);
     }
     // "four months' running costs"
     at += usize::from(
@@ -218,192 +216,14 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     // "52 weeks of the year"
+    let time = quantity.unit().dimension() == Dimension::Time;
     let of = time && passage.is(quantity.end, "of");
     let longer = of && passage.tags(range.end - 1).has(Tags::PERIOD);
     // "12 days of leave": the days are counted.
-    let start = unit_word(case).filter(|_| of).unwrap_or(range.start);
+    let start = stretch::unit_word(case)
+        .filter(|_| of)
+        .unwrap_or(range.start);
     (!longer).then(|| case.behind(start..range.end)).flatten()
-}
-
-/// Words that say which way a distance goes.
-const COMPASS: &WordList = word_list![
-    "north",
-    "south",
-    "east",
-    "west",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "inland",
-    "offshore",
-    "upstream",
-    "downstream",
-    "apart",
-    "away",
-];
-
-/// Whether what stands at token `at` behind a time is no noun of it: "ago", "prior", "a major contributor".
-fn sentence_opens_anew(case: &Case<'_, '_, '_>, at: usize) -> bool {
-    let passage = case.sentence.passage;
-    passage.is_any(
-        at,
-        word_list![
-            "a", "an", "ago", "prior", "later", "earlier", "before", "after", "long", "old"
-        ],
-    )
-}
-
-/// The token behind the symbol in parentheses that may stand at token `at`: "4.6 terawatt hours (TWh) of energy".
-fn behind_symbol(case: &Case<'_, '_, '_>, at: usize) -> usize {
-    let passage = case.sentence.passage;
-    let measure = case.quantity().unit.is_some() && !case.quantity().is_money();
-    let aside = measure
-        && passage.is_mark(at, '(')
-        && passage.is_mark(at + 2, ')')
-        && passage.tokens[at + 1].is_word();
-    if aside { at + 3 } else { at }
-}
-
-/// "in the last two years", "within the next 12 months": a span of time measures nothing but itself.
-fn span(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    let spans = word_list![
-        "last",
-        "past",
-        "next",
-        "previous",
-        "preceding",
-        "coming",
-        "following",
-        "first",
-    ];
-    let time = case.quantity().unit().dimension() == Dimension::Time;
-    let told = case.sentence.passage.is_any(case.previous()?, spans);
-    (time && told).then(|| unit_noun(case)).flatten()
-}
-
-/// "312 km of cable", "three days of supply", "27 hours on training"
-fn of_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    let at = case.quantity().end;
-    let time = case.quantity().unit().dimension() == Dimension::Time;
-    let of = case.sentence.passage.is(at, "of") || time && case.sentence.passage.is(at, "on");
-    let range = phrase_behind(case.sentence, at + 1, case.until()).filter(|_| of)?;
-    let dated = case
-        .sentence
-        .passage
-        .tags(range.start)
-        .has(Tags::WEEKDAY | Tags::MONTH);
-    // "52 weeks of the year"
-    let dated = dated || time && case.sentence.passage.tags(range.end - 1).has(Tags::PERIOD);
-    (!dated).then(|| case.behind(range)).flatten()
-}
-
-/// Nouns that only say that an amount follows.
-const GENERIC: &WordList = word_list![
-    "total", "sum", "amount", "minimum", "maximum", "average", "range", "figure", "number",
-    "order", "excess", "value",
-];
-
-/// "a spending budget of around $2,000,000", "an average price of $31.50", "sales between 3 and 4 billion"
-fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    let sentence = case.sentence;
-    let mut of = case.previous()?;
-    let ties = |at: usize| {
-        let words = word_list!["of", "at", "totalling", "totaling", "worth", "averaging"];
-        sentence.passage.is_any(at, words)
-    };
-    if sentence.passage.is(of, "between") && case.quantity().value_max.is_some() {
-        of -= usize::from(of > sentence.range.start && ties(of - 1));
-    } else if !ties(of) {
-        return None;
-    }
-    // "earnings (before losses) of $2 million"
-    let end = aside_before(sentence, of).unwrap_or(of);
-    let range = phrase_before(sentence, end, sentence.from(case.nth))?;
-    // "hit an all-time high of 12", "beat the previous record of 82": the level of what was told, or of whom the clause
-    // speaks.
-    let level = sentence.passage.is_any(range.end - 1, LEVELS)
-        && range.len() <= 4
-        && !range
-            .clone()
-            .rev()
-            .skip(1)
-            .any(|at| sentence.part(at) == Part::Noun && !sentence.passage.is(at, "time"));
-    if level {
-        let alike = |told: &&Told| told.claim.unit == case.quantity().unit();
-        let told = case.told.iter().rev().take(2).find(alike);
-        let phrase = told
-            .map(|told| told.claim.measured.clone())
-            .filter(|phrase| !phrase.is_empty())
-            .or_else(|| case.subject())
-            .unwrap_or_else(|| Phrase::of(sentence.passage.span(range)));
-        return case.named(phrase, case.quantity().end);
-    }
-    // "tanks with a volume of 5 litres": the volume is of 5 litres.
-    let with = range
-        .clone()
-        .rev()
-        .find(|at| sentence.passage.is(*at, "with"));
-    let range = with.map_or(range.clone(), |with| {
-        skip_openers(sentence, with + 1, range.end)..range.end
-    });
-    let generic = range.len() == 1 && sentence.passage.is_any(range.start, GENERIC);
-    // "with a growth rate of 26 %": the rate of what was told, or of whom the clause speaks.
-    let rate =
-        sentence
-            .passage
-            .is_any(range.end - 1, word_list!["rate", "pace"])
-            && range.clone().rev().skip(1).all(|at| {
-                direction(sentence, at).is_some() || sentence.part(at) == Part::Adjective
-            });
-    if rate && let Some(phrase) = case.last_told().cloned().or_else(|| case.subject()) {
-        return case.named(phrase, case.quantity().end);
-    }
-    let sets = sentence.passage.is_any(range.end - 1, SETS);
-    if sets && let Some(members) = apposed(sentence, range.start) {
-        return case.ahead(members);
-    }
-    (!generic).then(|| case.ahead(range)).flatten()
-}
-
-/// Nouns that say how a level compares with others.
-const LEVELS: &WordList = word_list![
-    "high", "highs", "low", "lows", "peak", "record", "level", "maximum", "minimum",
-];
-
-/// Nouns of which a number says how many are in them.
-const SETS: &WordList = word_list![
-    "set", "batch", "group", "cohort", "list", "series", "round", "wave",
-];
-
-/// The noun phrase before the comma that sets off what starts at token `start`: in "libraries, the first set of 25" the
-/// set is one of libraries.
-fn apposed(sentence: &Sentence<'_, '_>, start: usize) -> Option<Range<usize>> {
-    let comma = sentence
-        .back(start)
-        .find(|at| sentence.part(*at) != Part::Determiner)
-        .filter(|at| sentence.passage.is_mark(*at, ','))?;
-    phrase_before(sentence, comma, sentence.range.start)
-}
-
-/// "a hazard ratio 0.75", "impact factor above 10": a statistic and its value.
-fn statistic(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    const STATISTICS: &WordList = word_list![
-        "ratio",
-        "score",
-        "index",
-        "factor",
-        "rate",
-        "rating",
-        "mean",
-        "median",
-        "average",
-        "coefficient",
-        "auc",
-        "roc",
-    ];
-    let named = case.sentence.passage.is_any(case.previous()?, STATISTICS);
-    named.then(|| adjacent(case)).flatten()
 }
 
 /// "patients older than 65 years", "the 400 kV line": the noun right before, nothing between.
@@ -415,11 +235,10 @@ fn adjacent(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if lasts {
         return None;
     }
-    case.ahead(phrase_before(
-        case.sentence,
-        start,
-        case.sentence.from(case.nth),
-    )?)
+    let range = phrase_before(case.sentence, start, case.sentence.from(case.nth))?;
+    let passage = case.sentence.passage;
+    let rest = range.len() == 1 && passage.is_any(range.start, word_list!["remaining", "other"]);
+    (!rest).then(|| case.ahead(range)).flatten()
 }
 
 /// "Interim dividend per share $0.51": an amount right behind its noun, where that is nobody's object.
@@ -494,88 +313,4 @@ fn listed(case: &Case<'_, '_, '_>) -> Option<Measured> {
         }
     }
     None
-}
-
-/// "waited three days": where nothing else is measured, the days are.
-fn unit_noun(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    let word = unit_word(case)?;
-    case.ahead(word..word + 1)
-}
-
-/// The token that spells the unit out.
-fn unit_word(case: &Case<'_, '_, '_>) -> Option<usize> {
-    let quantity = case.quantity();
-    let passage = case.sentence.passage;
-    let word = (quantity.number_end..quantity.end)
-        .rev()
-        .find(|at| passage.tags(*at).has(Tags::PERIOD | Tags::UNIT))?;
-    (passage.raw(word).len() > 3 && passage.tokens[word].is_word()).then_some(word)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::extract::claim::tests::check;
-
-    #[test]
-    fn spans_of_time_measure_themselves() {
-        check(
-            "New members will be in the list in the next 2 weeks.",
-            &["weeks: 2 week"],
-        );
-        check("It is open 52 weeks of the year.", &["weeks: 52 week"]);
-        check(
-            "Acme was named the best harbour five years in a row.",
-            &["years: 5 year"],
-        );
-        check(
-            "It has 27 hours of footage and 12 tonnes of film.",
-            &["hours of footage: 27 hour", "film: 12 t"],
-        );
-        check(
-            "The mill stands 12 miles south of the port.",
-            &["miles: 12 mi"],
-        );
-        check("It was sold two years prior.", &["years: 2 year"]);
-        check(
-            "Jo Hale, over 20 years a keen sailor, was elected.",
-            &["years: 20 year"],
-        );
-        check("It is a two-year plan.", &["plan: 2 year"]);
-    }
-
-    #[test]
-    fn symbols_in_parentheses_end_no_phrase() {
-        check(
-            "It delivered 4.6 terawatt hours (TWh) of clean energy.",
-            &["clean energy: 4.6 TWh"],
-        );
-    }
-
-    #[test]
-    fn highs_and_records_are_of_what_was_told() {
-        check(
-            "A total of 130 vessels docked there, beating the previous record of 82 in 2009.",
-            &["vessels: 130 count", "vessels: 82 count"],
-        );
-        check(
-            "Demand for coal hit an all-time high of 100 million tonnes.",
-            &["Demand for coal: 100000000 t"],
-        );
-        check(
-            "It had record earnings (before losses) of $2 million.",
-            &["earnings: 2000000 USD"],
-        );
-    }
-
-    #[test]
-    fn a_growth_rate_is_of_what_grew() {
-        check(
-            "Insurance revenue reached $3 million, with a growth rate of 26%.",
-            &[
-                "Insurance revenue: 3000000 USD",
-                "Insurance revenue: 26 percent",
-            ],
-        );
-        check("It has a click rate of 26%.", &["click rate: 26 percent"]);
-    }
 }

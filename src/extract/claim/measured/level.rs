@@ -65,9 +65,9 @@ const AMOUNTS: &[&str] = &[
 ];
 
 /// Verbs that put their object at an amount.
-const PUTS: [&str; 12] = [
-    "assess", "cap", "close", "end", "estimate", "fix", "issue", "price", "rate", "set", "trade",
-    "value",
+const PUTS: [&str; 17] = [
+    "assess", "budget", "cap", "close", "end", "estimate", "finance", "fix", "fund", "issue",
+    "peg", "price", "put", "rate", "set", "trade", "value",
 ];
 
 /// "margin increased 140 points to 61 %", "SAIDI was 92 minutes", "we reduced emissions by 50 %", "costs were flat at 320".
@@ -258,6 +258,31 @@ mod tests {
         check(
             "Some 1.9 million gauges, 71% of the total, are installed.",
             &["gauges: 1900000 count", "gauges: 71 percent"],
+        );
+        check(
+            "The endowment, valued at $2.1 billion, is old.",
+            &["endowment: 2100000000 USD"],
+        );
+        check(
+            "Profit before tax of £312m (2019: £298m) was up 5%.",
+            &[
+                "Profit before tax: 312000000 GBP",
+                "Profit before tax: 298000000 GBP",
+                "Profit before tax: 5 percent",
+            ],
+        );
+        check(
+            "Power sales rose 2% to 14.1 TWh and gas sales 4% to 9 TWh.",
+            &[
+                "Power sales: 2 percent",
+                "Power sales: 14.1 TWh",
+                "gas sales: 4 percent",
+                "gas sales: 9 TWh",
+            ],
+        );
+        check(
+            "All-in costs of $912 were 6% higher.",
+            &["All-in costs: 912 USD", "All-in costs: 6 percent"],
         );
         check(
             "Moreover, rents rose in May, representing 4% growth.",

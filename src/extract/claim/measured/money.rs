@@ -2,7 +2,7 @@
 
 use super::level::is_name;
 use super::spent::is_being;
-use super::{Case, Measured};
+use super::{Case, Measured, spent};
 use crate::extract::claim::clause::Subject;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
@@ -30,7 +30,15 @@ pub(super) fn in_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let means = range.len() > 1 && passage.is_any(range.end - 1, MEANS);
     let place = passage.is(at, "in") && capitals && !means;
     let time = passage.tags(range.end - 1).has(Tags::PERIOD | Tags::MONTH);
-    (!(place || time)).then(|| case.behind(range)).flatten()
+    if place || time {
+        return None;
+    }
+    // "invested $5 million in our grid": the grid is no money.
+    let invests = case.clause.and_then(|clause| clause.action) == Some("invest");
+    if invests && passage.is(at, "in") {
+        return spent::told_by(case, Some(range));
+    }
+    case.behind(range)
 }
 
 /// How money is told, behind "in".

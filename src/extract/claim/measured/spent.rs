@@ -131,7 +131,11 @@ pub(super) fn purpose(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .passage
         .tags(range.start)
         .has(Tags::MONTH | Tags::PERIOD);
-    (!dated).then(|| told_by(case, Some(range))).flatten()
+    // "raised £340,000 towards its target"
+    let goal = sentence.passage.tags(range.end - 1).has(Tags::GOAL);
+    (!dated)
+        .then(|| told_by(case, Some(range).filter(|_| !goal)))
+        .flatten()
 }
 
 /// "$5 million through raffles", "gave £1 million to local charities", "raised $5 million": where money goes or comes from,
@@ -148,8 +152,31 @@ pub(super) fn given(case: &Case<'_, '_, '_>) -> Option<Measured> {
     told_by(case, target)
 }
 
+/// "our farms generated 312 GWh": what is done with energy, water or the like.
+pub(super) fn yielded(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const YIELDS: &[&str] = &[
+        "consume",
+        "discharge",
+        "emit",
+        "export",
+        "generate",
+        "import",
+        "produce",
+        "purchase",
+        "recycle",
+        "save",
+        "sell",
+        "supply",
+        "use",
+        "withdraw",
+    ];
+    let kind = case.quantity().unit().dimension();
+    let verb = verb_among(case, YIELDS).filter(|_| kind != Dimension::Time)?;
+    case.ahead(verb..verb + 1)
+}
+
 /// `target`, behind the verb that says what is done with the money.
-fn told_by(case: &Case<'_, '_, '_>, target: Option<Range<usize>>) -> Option<Measured> {
+pub(super) fn told_by(case: &Case<'_, '_, '_>, target: Option<Range<usize>>) -> Option<Measured> {
     let passage = case.sentence.passage;
     let verb = verb_of(case).map(|verb| passage.span(verb..verb + 1));
     let target = target.map(|range| passage.span(range));
@@ -200,6 +227,11 @@ fn target(case: &Case<'_, '_, '_>, cue: usize) -> Option<Range<usize>> {
 
 /// The verb that says what is done with the money: the one whose object it is, or whose subject.
 fn verb_of(case: &Case<'_, '_, '_>) -> Option<usize> {
+    verb_among(case, MOVES)
+}
+
+/// That verb if it is one of `known`.
+fn verb_among(case: &Case<'_, '_, '_>, known: &[&str]) -> Option<usize> {
     let sentence = case.sentence;
     let moves = |verb: usize, verbs: &[&str]| {
         let lemma = verbs::lemma(sentence.passage.raw(verb));
@@ -207,7 +239,7 @@ fn verb_of(case: &Case<'_, '_, '_>) -> Option<usize> {
     };
     let behind = behind_verb(case);
     if behind > case.quantity().end {
-        return Some(behind - 1).filter(|verb| moves(*verb, MOVES));
+        return Some(behind - 1).filter(|verb| moves(*verb, known));
     }
     let verb = case.clause?.verb;
     if sentence.part(verb) != Part::Verb {
@@ -239,7 +271,7 @@ fn verb_of(case: &Case<'_, '_, '_>) -> Option<usize> {
         .find(|at| !opens(at))
         .map_or(verb, |at| at + 1);
     if start == verb + 1 {
-        return Some(verb).filter(|verb| moves(*verb, MOVES));
+        return Some(verb).filter(|verb| moves(*verb, known));
     }
     // "paid the Trust $5 million"
     let whom = phrase_before(sentence, start, verb + 1)?;
@@ -353,6 +385,20 @@ mod tests {
             &["paid: 90000 GBP"],
         );
         check("It closed with $5,000.", &[": 5000 USD"]);
+    }
+
+    #[test]
+    fn energy_is_told_by_what_is_done_with_it() {
+        check("Our mills generated 312 GWh.", &["generated: 312 GWh"]);
+        check("Our mills generated 312 GWh of power.", &["power: 312 GWh"]);
+        check(
+            "We invested a record £1.2bn in our locks.",
+            &["invested, locks: 1200000000 GBP"],
+        );
+        check(
+            "The appeal has raised £340,000 towards its target.",
+            &["raised: 340000 GBP"],
+        );
     }
 
     #[test]

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Case, GENERIC, Measured, spent};
+use super::sum::GENERIC;
+use super::{Case, Measured, spent};
 use crate::document::Shape;
 use crate::extract::claim::change::{self, change_word};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
-use crate::extract::claim::relation::{Link, of_next};
+use crate::extract::claim::relation::{Link, Told, of_next};
 use crate::extract::claim::rule_of;
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::{WordList, word_list};
@@ -107,7 +108,9 @@ pub(super) fn changed_to(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .previous()
         .filter(|at| sentence.passage.is(*at, "to"))?;
     let told = case.before()?;
-    let turned = told.end == to && change::of(sentence, told.nth).is_some();
+    // "sales rose 2 % to 14 TWh and heat 4 % to 9 TWh" leaves the second verb out.
+    let turns = |told: &Told| change::of(sentence, told.nth).is_some();
+    let turned = told.end == to && case.told.iter().any(turns);
     let change = told.claim.unit.dimension() == Dimension::Ratio
         && (turned
             || change_word(sentence, told.nth)

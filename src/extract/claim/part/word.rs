@@ -74,8 +74,10 @@ impl Tagger<'_, '_, '_> {
             });
         }
         // "in-kind flights", "on-site staff"
-        let opens =
-            passage.tags(at).has(Tags::PREPOSITION) && at + 1 < self.range.end && self.ties(at + 1);
+        // "all-in costs"
+        let opens = passage.tags(at).has(Tags::PREPOSITION | Tags::DETERMINER)
+            && at + 1 < self.range.end
+            && self.ties(at + 1);
         if opens {
             return Some(Part::Adjective);
         }
@@ -103,7 +105,7 @@ impl Tagger<'_, '_, '_> {
                 (Part::Verb, _) => Part::Conjunction,
                 _ => Part::Pronoun,
             }
-        } else if passage.is(at, "according") {
+        } else if passage.is(at, "according") || passage.is(at, "worth") && before == Part::Noun {
             Part::Preposition
         } else if tags.has(Tags::RELATIVE) {
             Part::Relative

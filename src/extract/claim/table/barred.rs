@@ -30,6 +30,8 @@ pub(in crate::extract::claim) struct Bars {
     /// The last block that held a line of the table.
     block: Option<usize>,
     headers: Vec<Header>,
+    /// Whether a row was read below the headers.
+    rows: bool,
     /// What the line over the table says of all its numbers.
     whole: Header,
 }
@@ -54,6 +56,17 @@ impl Bars {
         let mut taken = Vec::new();
         for line in lines(passage) {
             let cells = cells(passage, line.clone());
+            // "Members | Share" over "Acme | 12 | 5%": the labels need no header.
+            if cells.len() == FEWEST_BARS
+                && !self.rows
+                && let Some(mut headers) = headers(passage, &cells)
+            {
+                headers.insert(0, Header::default());
+                self.headers = headers;
+                self.whole = place::over(passage.lexed, passage.index);
+                self.block = Some(passage.index);
+                continue;
+            }
             if cells.len() <= FEWEST_BARS || cells.len() > MOST_CELLS {
                 continue;
             }
@@ -63,7 +76,9 @@ impl Bars {
                 };
                 self.headers = headers;
                 self.whole = place::over(passage.lexed, passage.index);
-            } else if !self.row(passage, &line, &cells, habit, times, found) {
+            } else if self.row(passage, &line, &cells, habit, times, found) {
+                self.rows = true;
+            } else {
                 continue;
             }
             self.block = Some(passage.index);
@@ -197,6 +212,20 @@ mod tests {
                 "Sales, Variation %: -20.5 percent",
                 "Costs: -704000 SAR",
                 "Costs: -591000 SAR",
+            ],
+        );
+    }
+
+    #[test]
+    fn labels_need_no_header() {
+        check(
+            "1. Owners | Shares and percentage\n2. Number of shares | Ownership\n3. Acme | 29,400 | 29.4%\n\
+             4. Others | 70,600 | 70.6%\n",
+            &[
+                "Acme, Number of shares: 29400 count",
+                "Acme, Ownership: 29.4 percent",
+                "Others, Number of shares: 70600 count",
+                "Others, Ownership: 70.6 percent",
             ],
         );
     }

@@ -1,0 +1,154 @@
+//! Lengths, times and other measures: what is so long, so far or so much, and where only the measure itself is told.
+
+use super::{Case, Measured};
+use crate::extract::claim::noun::phrase_behind;
+use crate::extract::claim::rule_of;
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::{Dimension, Phrase};
+
+/// "within 50 km of the mill": how far from something measures nothing of it.
+pub(super) fn reach(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let passage = case.sentence.passage;
+    let quantity = case.quantity();
+    let length = quantity.unit().dimension() == Dimension::Length;
+    let within = case.previous().is_some_and(|at| passage.is(at, "within"));
+    (length && within && passage.is(quantity.end, "of")).then(|| Measured {
+        phrase: Phrase::default(),
+        rule: rule_of(quantity),
+        end: quantity.end,
+        unit: None,
+    })
+}
+
+/// "10 miles south of the port", "two years prior", "20 years a member": how far and how long measures itself, where what
+/// stands at token `at` behind it is no noun of it.
+pub(super) fn alone(case: &Case<'_, '_, '_>, at: usize) -> Option<Measured> {
+    let anew = word_list![
+        "a", "an", "ago", "prior", "later", "earlier", "before", "after", "long", "old",
+    ];
+    let words = match case.quantity().unit().dimension() {
+        Dimension::Time => anew,
+        Dimension::Length => COMPASS,
+        _ => return None,
+    };
+    let anew = case.sentence.passage.is_any(at, words);
+    anew.then(|| unit_noun(case)).flatten()
+}
+
+/// Words that say which way a distance goes.
+const COMPASS: &WordList = word_list![
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "inland",
+    "offshore",
+    "upstream",
+    "downstream",
+    "apart",
+    "away",
+];
+
+/// The token behind the symbol in parentheses that may stand at token `at`: "4.6 terawatt hours (TWh) of energy".
+pub(super) fn behind_symbol(case: &Case<'_, '_, '_>, at: usize) -> usize {
+    let passage = case.sentence.passage;
+    let measure = case.quantity().unit.is_some() && !case.quantity().is_money();
+    let aside = measure
+        && passage.is_mark(at, '(')
+        && passage.is_mark(at + 2, ')')
+        && passage.tokens[at + 1].is_word();
+    if aside { at + 3 } else { at }
+}
+
+/// "in the last two years", "within the next 12 months": a span of time measures nothing but itself.
+pub(super) fn span(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let spans = word_list![
+        "last",
+        "past",
+        "next",
+        "previous",
+        "preceding",
+        "coming",
+        "following",
+        "first",
+    ];
+    let time = case.quantity().unit().dimension() == Dimension::Time;
+    let told = case.sentence.passage.is_any(case.previous()?, spans);
+    (time && told).then(|| unit_noun(case)).flatten()
+}
+
+/// "312 km of cable", "three days of supply", "27 hours on training"
+pub(super) fn of_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let at = case.quantity().end;
+    let time = case.quantity().unit().dimension() == Dimension::Time;
+    let of = case.sentence.passage.is(at, "of") || time && case.sentence.passage.is(at, "on");
+    let range = phrase_behind(case.sentence, at + 1, case.until()).filter(|_| of)?;
+    let dated = case
+        .sentence
+        .passage
+        .tags(range.start)
+        .has(Tags::WEEKDAY | Tags::MONTH);
+    // "52 weeks of the year"
+    let dated = dated || time && case.sentence.passage.tags(range.end - 1).has(Tags::PERIOD);
+    (!dated).then(|| case.behind(range)).flatten()
+}
+
+/// "waited three days": where nothing else is measured, the days are.
+pub(super) fn unit_noun(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let word = unit_word(case)?;
+    case.ahead(word..word + 1)
+}
+
+/// The token that spells the unit out.
+pub(super) fn unit_word(case: &Case<'_, '_, '_>) -> Option<usize> {
+    let quantity = case.quantity();
+    let passage = case.sentence.passage;
+    let word = (quantity.number_end..quantity.end)
+        .rev()
+        .find(|at| passage.tags(*at).has(Tags::PERIOD | Tags::UNIT))?;
+    (passage.raw(word).len() > 3 && passage.tokens[word].is_word()).then_some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::check;
+
+    #[test]
+    fn spans_of_time_measure_themselves() {
+        check(
+            "New members will be in the list in the next 2 weeks.",
+            &["weeks: 2 week"],
+        );
+        check("It is open 52 weeks of the year.", &["weeks: 52 week"]);
+        check(
+            "Acme was named the best harbour five years in a row.",
+            &["years: 5 year"],
+        );
+        check(
+            "It has 27 hours of footage and 12 tonnes of film.",
+            &["hours of footage: 27 hour", "film: 12 t"],
+        );
+        check(
+            "The mill stands 12 miles south of the port.",
+            &["miles: 12 mi"],
+        );
+        check("It was sold two years prior.", &["years: 2 year"]);
+        check(
+            "Jo Hale, over 20 years a keen sailor, was elected.",
+            &["years: 20 year"],
+        );
+        check("It is a two-year plan.", &["plan: 2 year"]);
+    }
+
+    #[test]
+    fn symbols_in_parentheses_end_no_phrase() {
+        check(
+            "It delivered 4.6 terawatt hours (TWh) of clean energy.",
+            &["clean energy: 4.6 TWh"],
+        );
+    }
+}

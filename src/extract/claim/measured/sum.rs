@@ -1,0 +1,192 @@
+//! Quantities right behind the noun that they are the sum, level or value of: "a budget of $2 million", "a ratio of 0.4".
+
+use std::ops::Range;
+
+use super::{Case, Measured, adjacent};
+use crate::extract::claim::change::direction;
+use crate::extract::claim::noun::{aside_before, phrase_before, skip_openers};
+use crate::extract::claim::part::Part;
+use crate::extract::claim::relation::Told;
+use crate::extract::claim::sentence::Sentence;
+use crate::lexicon::words::{WordList, word_list};
+use crate::model::Phrase;
+
+/// Nouns that only say that an amount follows.
+pub(super) const GENERIC: &WordList = word_list![
+    "total", "sum", "amount", "minimum", "maximum", "average", "range", "figure", "number",
+    "order", "excess", "value",
+];
+
+/// "a spending budget of around $2,000,000", "an average price of $31.50", "sales between 3 and 4 billion"
+pub(super) fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let mut of = case.previous()?;
+    let ties = |at: usize| {
+        let words = word_list!["of", "at", "totalling", "totaling", "worth", "averaging"];
+        sentence.passage.is_any(at, words)
+    };
+    if sentence.passage.is(of, "between") && case.quantity().value_max.is_some() {
+        of -= usize::from(of > sentence.range.start && ties(of - 1));
+    } else if !ties(of) {
+        return None;
+    }
+    // "earnings (before losses) of $2 million"
+    let end = aside_before(sentence, of).unwrap_or(of);
+    let range = phrase_before(sentence, end, sentence.from(case.nth))?;
+    // "hit an all-time high of 12", "beat the previous record of 82": the level of what was told, or of whom the clause
+    // speaks.
+    let level = sentence.passage.is_any(range.end - 1, LEVELS)
+        && range.len() <= 4
+        && !range
+            .clone()
+            .rev()
+            .skip(1)
+            .any(|at| sentence.part(at) == Part::Noun && !sentence.passage.is(at, "time"));
+    if level {
+        let alike = |told: &&Told| told.claim.unit == case.quantity().unit();
+        let told = case.told.iter().rev().take(2).find(alike);
+        let phrase = told
+            .map(|told| told.claim.measured.clone())
+            .filter(|phrase| !phrase.is_empty())
+            .or_else(|| case.subject())
+            .unwrap_or_else(|| Phrase::of(sentence.passage.span(range)));
+        return case.named(phrase, case.quantity().end);
+    }
+    // "tanks with a volume of 5 litres": the volume is of 5 litres.
+    let with = range
+        .clone()
+        .rev()
+        .find(|at| sentence.passage.is(*at, "with"));
+    let range = with.map_or(range.clone(), |with| {
+        skip_openers(sentence, with + 1, range.end)..range.end
+    });
+    // "took the calls in an average of 42 seconds", "got a loan in the amount of $5 million"
+    let last = range.end - 1;
+    let tie = sentence
+        .back(last)
+        .find(|at| !matches!(sentence.part(*at), Part::Determiner | Part::Adjective))
+        .filter(|at| range.contains(at) && *at > range.start)
+        .filter(|at| {
+            sentence
+                .passage
+                .is_any(*at, word_list!["in", "at", "to", "with", "for"])
+        });
+    let range = match tie {
+        Some(tie) if sentence.passage.is_any(last, GENERIC) => range.start..tie,
+        _ => range,
+    };
+    let generic = range.len() == 1 && sentence.passage.is_any(range.start, GENERIC);
+    // "with a growth rate of 26 %": the rate of what was told, or of whom the clause speaks.
+    let rate =
+        sentence
+            .passage
+            .is_any(range.end - 1, word_list!["rate", "pace"])
+            && range.clone().rev().skip(1).all(|at| {
+                direction(sentence, at).is_some() || sentence.part(at) == Part::Adjective
+            });
+    if rate && let Some(phrase) = case.last_told().cloned().or_else(|| case.subject()) {
+        return case.named(phrase, case.quantity().end);
+    }
+    let sets = sentence.passage.is_any(range.end - 1, SETS);
+    if sets && let Some(members) = apposed(sentence, range.start) {
+        return case.ahead(members);
+    }
+    (!generic).then(|| case.ahead(range)).flatten()
+}
+
+/// Nouns that say how a level compares with others.
+const LEVELS: &WordList = word_list![
+    "high", "highs", "low", "lows", "peak", "record", "level", "maximum", "minimum",
+];
+
+/// Nouns of which a number says how many are in them.
+const SETS: &WordList = word_list![
+    "set", "batch", "group", "cohort", "list", "series", "round", "wave",
+];
+
+/// The noun phrase before the comma that sets off what starts at token `start`: in "libraries, the first set of 25" the
+/// set is one of libraries.
+fn apposed(sentence: &Sentence<'_, '_>, start: usize) -> Option<Range<usize>> {
+    let comma = sentence
+        .back(start)
+        .find(|at| sentence.part(*at) != Part::Determiner)
+        .filter(|at| sentence.passage.is_mark(*at, ','))?;
+    phrase_before(sentence, comma, sentence.range.start)
+}
+
+/// "a hazard ratio 0.75", "impact factor above 10": a statistic and its value.
+pub(super) fn statistic(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const STATISTICS: &WordList = word_list![
+        "ratio",
+        "score",
+        "index",
+        "factor",
+        "rate",
+        "rating",
+        "mean",
+        "median",
+        "average",
+        "coefficient",
+        "auc",
+        "roc",
+    ];
+    let named = case.sentence.passage.is_any(case.previous()?, STATISTICS);
+    named.then(|| adjacent(case)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::check;
+
+    #[test]
+    fn highs_and_records_are_of_what_was_told() {
+        check(
+            "A total of 130 vessels docked there, beating the previous record of 82 in 2009.",
+            &["vessels: 130 count", "vessels: 82 count"],
+        );
+        check(
+            "Demand for coal hit an all-time high of 100 million tonnes.",
+            &["Demand for coal: 100000000 t"],
+        );
+        check(
+            "It had record earnings (before losses) of $2 million.",
+            &["earnings: 2000000 USD"],
+        );
+    }
+
+    #[test]
+    fn sums_at_the_end_of_a_phrase_are_of_its_head() {
+        check(
+            "Wardens took 300 calls in an average of 42 seconds.",
+            &["calls: 300 count", "calls: 42 second"],
+        );
+        check(
+            "Income was £5.2m, an increase of £1.1m on the year before.",
+            &["Income: 5200000 GBP", "Income: 1100000 GBP"],
+        );
+        check(
+            "Membership stands at 23,451, an increase of 1,204 on last year.",
+            &["Membership: 23451 count", "Membership: 1204 count"],
+        );
+        check(
+            "Some 8,000 people live within 50 km of the mill.",
+            &["people: 8000 count", ": 50 km"],
+        );
+        check(
+            "We approved 14 new grants worth €2.3 million.",
+            &["new grants: 14 count", "new grants: 2300000 EUR"],
+        );
+    }
+
+    #[test]
+    fn a_growth_rate_is_of_what_grew() {
+        check(
+            "Insurance revenue reached $3 million, with a growth rate of 26%.",
+            &[
+                "Insurance revenue: 3000000 USD",
+                "Insurance revenue: 26 percent",
+            ],
+        );
+        check("It has a click rate of 26%.", &["click rate: 26 percent"]);
+    }
+}
