@@ -119,7 +119,10 @@ fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
                     .any(project);
             let enough = known && uses.all >= 5
                 || uses.all >= 3 && uses.acting + uses.as_community >= 1
-                || uses.all >= 2 && (candidate.contains(' ') || is_headline(&title, &candidate))
+                || uses.all >= 2
+                    && (candidate.contains(' ') && stands_alone(&title, &candidate)
+                        || is_headline(&title, &candidate))
+                || abbreviated(evidence, &candidate)
                 || is_full(&candidate)
                     && (is_headline(&title, &candidate)
                         || referring(evidence, &candidate).all >= MANY);
@@ -132,6 +135,29 @@ fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
         }
     }
     best.map(|(_, name)| name)
+}
+
+/// "Harbour Growth Programme (HGP)": whether the text goes on with the abbreviation that stands behind a name.
+fn abbreviated(evidence: &Evidence, name: &str) -> bool {
+    const OFTEN: u32 = 3;
+    let mut expansions = evidence.expansions.iter();
+    is_full(name)
+        && expansions.any(|(long, short)| long == name && evidence.uses(short).all >= OFTEN)
+}
+
+/// Whether nothing but words for reports stands beside a name in a title, or it is an organization by its name:
+/// "Delivering Premium Relief to Customers" names nobody.
+fn stands_alone(title: &str, name: &str) -> bool {
+    let words = title.replacen(name, "", 1);
+    let mut others = words
+        .split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '&'))
+        .filter(|word| word.chars().any(char::is_alphabetic));
+    let report = |word: &str| {
+        let word = word.to_lowercase();
+        TITLE_WORDS.contains(&word.as_str()) || word == "the" || word == "for" || word == "of"
+    };
+    let firm = name.rsplit(' ').next().is_some_and(head::is_legal_form);
+    firm || organizations::known(name).is_some() || is_full(name) || others.all(report)
 }
 
 /// Whether the first two headings of a document are its title and what belongs to it: no text stands between them.
@@ -220,7 +246,7 @@ fn is_connector(word: &str) -> bool {
 fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
     const FEWEST: u32 = 8;
     /// The same, for what is an organization by its name alone.
-    const FEWEST_SURE: u32 = 6;
+    const FEWEST_SURE: u32 = 7;
     /// A full name is used at least once in so many uses of its short form.
     const RARER: u32 = 4;
     let mut seen: HashSet<String, FxBuildHasher> = HashSet::default();
@@ -333,7 +359,10 @@ fn is_nameable(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').collect();
     let event =
         organizations::known(text).is_some_and(|known| known.kind == OrganizationKind::Conference);
-    !is_ordinary(&words)
+    // "Statement The Group": two sentences that no stop parts.
+    let torn = words.iter().skip(1).any(|word| *word == "The");
+    !torn
+        && !is_ordinary(&words)
         && !is_initialled(&words)
         && !is_storm(&words)
         && !is_generic(&words)
@@ -379,5 +408,21 @@ mod tests {
         assert!(
             candidates("OpenFab Alliance Yearbook 2024").contains(&"OpenFab Alliance".to_owned())
         );
+    }
+    #[test]
+    fn what_a_title_is_about_is_not_who_speaks() {
+        assert!(!stands_alone(
+            "Delivering Premium Relief to Customers",
+            "Premium Relief"
+        ));
+        assert!(stands_alone(
+            "Alvik Solar Annual Report 2023",
+            "Alvik Solar"
+        ));
+        assert!(stands_alone(
+            "Group Management Report of Alvik & Dorn SE",
+            "Alvik & Dorn SE"
+        ));
+        assert!(!is_nameable("Statement The Group"));
     }
 }

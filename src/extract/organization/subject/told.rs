@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::head;
 use super::super::name::text_of;
+use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::organizations;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -25,12 +26,21 @@ const SELF: &WordList = &WordList::of(&[
     "association",
     "institute",
     "university",
+    "organization",
+    "organisation",
+    "nonprofit",
+    "agency",
+    "authority",
+    "society",
+    "firm",
+    "business",
 ]);
 
 /// Whether the words around a name of the sentence that starts at `from` say so.
 pub(in super::super) fn is_told(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
     is_called(passage, name)
         || is_first_person(passage, from, name)
+        || is_reporting(passage, from, name)
         || is_listed(passage, name)
         || is_introduced(passage, from, name)
 }
@@ -48,7 +58,7 @@ fn is_called(passage: &Passage<'_>, name: &Range<usize>) -> bool {
             .any(|at| quote(at - 1) && passage.is_any(at, SELF) && closed(at + 1))
 }
 
-/// "At Acme, we", "At Acme we are", "we at Acme", "We, Acme,".
+/// "At Acme, we", "At Acme, our", "At Acme we are", "we at Acme", "We, Acme,", "our company, Acme", "About Acme We are".
 fn is_first_person(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
     const BEING: &WordList = word_list![
         "are",
@@ -61,7 +71,24 @@ fn is_first_person(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> b
         "understand",
         "continue",
         "work",
-        "want"
+        "want",
+        "also",
+        "always",
+        "can",
+        "care",
+        "must",
+        "need",
+        "offer",
+        "provide",
+        "recognise",
+        "recognize",
+        "see",
+        "seek",
+        "support",
+        "take",
+        "think",
+        "value",
+        "will",
     ];
     let Some(before) = name.start.checked_sub(1) else {
         return false;
@@ -69,16 +96,61 @@ fn is_first_person(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> b
     let at = passage.is(before, "at");
     let comma = passage.is_mark(name.end, ',');
     let we = |at: usize| passage.is(at, "we");
-    let opens = at && before == from;
-    opens && we(name.end) && passage.is_any(name.end + 1, BEING)
-        || opens && comma && we(name.end + 1) && is_organization(passage, name)
+    let ours = |at: usize| we(at) || passage.is(at, "our");
+    // "Back at Acme, we"
+    let lead = before > from && passage.is_any(before - 1, word_list!["back", "here"]);
+    let opens = at && before - usize::from(lead) == from;
+    let clitic = |at: usize| {
+        passage
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.shape == Shape::Clitic)
+    };
+    let being = passage.is_any(name.end + 1, BEING) || clitic(name.end + 1);
+    let company = before >= 2
+        && passage.is_mark(before, ',')
+        && passage.is_any(before - 1, SELF)
+        && passage.is(before - 2, "our");
+    let about = before == from && passage.is(before, "about") && we(name.end);
+    company
+        || about
+        || opens && we(name.end) && being
+        || opens && comma && ours(name.end + 1) && is_organization(passage, name)
         || before > 0 && we(before - 1) && (at || passage.is_mark(before, ',') && comma)
+}
+
+/// "Welcome to the annual report of Acme", "I am pleased to present Acme's review": whose report the reader is shown.
+fn is_reporting(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
+    const REPORTS: &WordList = word_list!["report", "reports", "review", "accounts", "yearbook"];
+    const SHOWS: &WordList = word_list!["welcome", "present", "introduce", "share"];
+    const REACH: usize = 10;
+    let article = name.start - usize::from(name.start > from && passage.is(name.start - 1, "the"));
+    let of = article.checked_sub(1).filter(|of| *of > from);
+    let behind = of.is_some_and(|of| {
+        passage.is_any(of, word_list!["of", "for", "from", "by"]) && passage.is_any(of - 1, REPORTS)
+    });
+    let end = name.end;
+    let owned = passage
+        .tokens
+        .get(end)
+        .is_some_and(|token| token.shape == Shape::Clitic)
+        && (end + 1..passage.tokens.len().min(end + REACH))
+            .take_while(|at| {
+                passage.tokens[*at].is_word() || passage.tokens[*at].shape == Shape::Number
+            })
+            .any(|at| passage.is_any(at, REPORTS));
+    let shown = (from.max(name.start.saturating_sub(2 * REACH))..name.start)
+        .any(|at| passage.is_any(at, SHOWS));
+    (behind || owned) && shown
 }
 
 /// Whether its name alone makes it one: "at FOSDEM, we" are guests.
 fn is_organization(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     let text = text_of(passage, name.clone());
     let words: Vec<&str> = text.split(' ').collect();
+    if words.last().is_some_and(|last| head::is_legal_form(last)) {
+        return true;
+    }
     let kind = match organizations::known(&text) {
         Some(known) => Some(known.kind),
         None => head::of_name(&words).map(|head| head.kind),
@@ -150,6 +222,40 @@ mod tests {
             "Alvik Holdings plc is a leading Dutch company. Harbour Bank grew.",
             Some("Alvik Holdings plc"),
         );
+    }
+
+    #[test]
+    fn reports_show_whose_they_are() {
+        check(
+            "Harbour Bank grew. Welcome to the 2013/14 annual report for the Alvik Hospitals Charitable Funds.",
+            Some("Alvik Hospitals Charitable Funds"),
+        );
+        check(
+            "Harbour Bank grew. I am pleased to present Alvik Water's 2019 sustainability report.",
+            Some("Alvik Water"),
+        );
+        check(
+            "Harbour Bank grew. It is my pleasure to welcome you to the meeting of our company, Alvik Insurance Plc.",
+            Some("Alvik Insurance Plc"),
+        );
+        check(
+            "Harbour Bank grew. At Alvik we're driving down waste.",
+            Some("Alvik"),
+        );
+        check(
+            "Harbour Bank grew. At Alvik Holdings, our three arms grew.",
+            Some("Alvik Holdings"),
+        );
+        check(
+            "Harbour Bank grew. About Alvik We are one of the largest shops.",
+            Some("Alvik"),
+        );
+        check(
+            "Harbour Bank grew. The annual report of the Alvik Institute says so.",
+            None,
+        );
+        check("Harbour Bank grew. About Alvik much was said.", None);
+        check("Harbour Bank grew. At FOSDEM, our team met many.", None);
     }
 
     #[test]
