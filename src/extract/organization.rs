@@ -370,7 +370,7 @@ mod tests {
         );
         check(
             "Heartlight and the Tidal Network are partners in our work.",
-            "Heartlight company, Tidal Network other",
+            "Heartlight company, Tidal Network nonprofit",
         );
         check("QFC, which delivered half of it, grew.", "QFC company");
         check("The pump, which delivered half of it, grew.", "");

@@ -1,5 +1,6 @@
 //! Head nouns of organizations: which word makes a capitalised run an organization, and of what kind.
 
+mod kind;
 mod table;
 
 use std::collections::HashSet;
@@ -9,11 +10,8 @@ use rustc_hash::FxBuildHasher;
 
 use crate::lexicon::sets;
 use crate::lexicon::words::WordMap;
-use crate::model::OrganizationKind::{
-    self, Academic, Committee, Company, Conference, Government, InternationalBody, Nonprofit,
-    Other, University, WorkingGroup,
-};
-use table::{FOREIGN, HEADS, MODIFIERS, PAIRS, TRADES};
+use crate::model::OrganizationKind::{self, Committee, Company, Conference, Other, WorkingGroup};
+use table::{FOREIGN, HEADS, PAIRS, TRADES};
 
 /// How much a head noun says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -231,69 +229,8 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
             ..found
         });
     }
-    // What foundations of software are named for, funds and trusts are named for too.
-    let foundation = words[at].eq_ignore_ascii_case("foundation");
-    let moved = MODIFIERS.iter().find(|(word, kinds, moved)| {
-        kinds.contains(&found.kind)
-            && (foundation || *moved != OrganizationKind::OpenSourceFoundation)
-            && words.iter().any(|known| known.eq_ignore_ascii_case(word))
-    });
-    if let Some((.., kind)) = moved {
-        found.kind = *kind;
-    }
-    if is_of_nations(words) && found.kind != Conference {
-        found.kind = InternationalBody;
-    } else if words[at].eq_ignore_ascii_case("institute") {
-        found.kind = institute(words, at);
-    } else if words[at].eq_ignore_ascii_case("council") && words.get(at + 1) == Some(&"on") {
-        // "Council on Fair Rents": people who care for a topic.
-        found.kind = Nonprofit;
-    } else if words[0] == "National" && matches!(words[at], "Centre" | "Center") {
-        found.kind = Government;
-    }
+    found.kind = kind::of(words, at, found.kind);
     Some(found)
-}
-
-/// "UN Global Service Centre", "United Nations Children's Emergency Fund".
-fn is_of_nations(words: &[&str]) -> bool {
-    words[0] == "UN" || words.len() > 2 && words[..2] == ["United", "Nations"]
-}
-
-/// What an institute is: "Institute of Technology", "Institute of Public Health", "Institute for Social Justice", "Liggins
-/// Institute".
-fn institute(words: &[&str], at: usize) -> OrganizationKind {
-    const TAUGHT: [&str; 19] = [
-        "research",
-        "science",
-        "sciences",
-        "studies",
-        "physics",
-        "mathematics",
-        "engineering",
-        "medicine",
-        "chemistry",
-        "affairs",
-        "relations",
-        "humanities",
-        "linguistics",
-        "language",
-        "literature",
-        "history",
-        "economics",
-        "statistics",
-        "biology",
-    ];
-    let named = |known: &[&str]| {
-        let of = |word: &&str| known.contains(&word.to_lowercase().as_str());
-        words.iter().any(of)
-    };
-    match words.get(at + 1) {
-        Some(&"of") if words.get(at + 2) == Some(&"Technology") => University,
-        Some(_) if named(&TAUGHT) => Academic,
-        Some(&"of") if named(&["health", "standards"]) => Government,
-        Some(&("of" | "for")) => Nonprofit,
-        _ => Academic,
-    }
 }
 
 /// "Amundi Asset Management": what the firm manages tells it from a topic such as "Risk Management".
@@ -418,6 +355,22 @@ mod tests {
             Some("academic"),
         );
         check("Alvik Council on Fair Rents", Some("nonprofit"));
+        check("Wales Council", Some("government"));
+        check("Alvik Provincial Council", Some("government"));
+        check("Global Tide Council", Some("international_body"));
+        check("Alvik Council of Dorn", Some("nonprofit"));
+        check("Alvik Institute", Some("nonprofit"));
+        check("Alvik Cancer Institute", Some("academic"));
+        check("Dorn Institute on Governance", Some("nonprofit"));
+        check("Alvik School of Law", Some("university"));
+        check("School of Biology", Some("academic"));
+        check("Alvik University Hospital", Some("nonprofit"));
+        check("Alvik University Fund", Some("academic"));
+        check("Alvik Training Centre", Some("academic"));
+        check("Ministry of International Trade", Some("government"));
+        check("International Tide Commission", Some("international_body"));
+        check("Alvik Theatre Company", Some("nonprofit"));
+        check("Alvik Relief Fund", Some("program"));
         check("Harbour Tide Centre", Some("nonprofit"));
         check("National Tide Centre", Some("government"));
         check("Alvik Trust Fund", Some("program"));

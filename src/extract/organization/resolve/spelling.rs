@@ -66,6 +66,13 @@ impl Spelling {
             (Some(head), _) if head.force == Force::Strong || is_unit(head.kind) => {
                 (4, self.foundation_of_software(head.kind))
             }
+            // "Harbour Education Project": not all projects are of software.
+            (Some(head), _)
+                if head.kind == OrganizationKind::OpenSourceProject
+                    && software_words(evidence) == 0 =>
+            {
+                (3, OrganizationKind::Program)
+            }
             // A list of partners may hold a summit.
             (Some(head), _)
                 if matches!(
@@ -107,11 +114,15 @@ impl Spelling {
             && [" Inc", " Inc."]
                 .iter()
                 .any(|form| self.text.ends_with(form));
+        // What German, French and Dutch law call a society.
+        let society = ["e.V", "e.V.", "ASBL", "asbl", "VZW", "vzw", "gGmbH"]
+            .iter()
+            .any(|form| self.text.ends_with(form));
         let named = without_form(&self.text).unwrap_or(&self.text);
         let named: Vec<&str> = named.split(' ').collect();
         match head::of_name(&named) {
             Some(head) if head.force == Force::Strong => head.kind,
-            _ if charities => OrganizationKind::Nonprofit,
+            _ if charities || society => OrganizationKind::Nonprofit,
             _ => OrganizationKind::Company,
         }
     }
@@ -264,6 +275,11 @@ fn is_firm(words: &[&str], evidence: &Evidence) -> bool {
 
 /// Whether people gather under the name, in a report that speaks of maintainers: an open-source project.
 fn is_worked_on(text: &str, is_subject: bool, evidence: &Evidence) -> bool {
+    (is_subject || evidence.uses(text).as_community > 0) && software_words(evidence) >= 2
+}
+
+/// How many of the words that tell of maintainers and commits the report has.
+fn software_words(evidence: &Evidence) -> usize {
     const SOFTWARE: [&str; 12] = [
         "maintainers",
         "contributors",
@@ -278,11 +294,8 @@ fn is_worked_on(text: &str, is_subject: bool, evidence: &Evidence) -> bool {
         "bugs",
         "open-source",
     ];
-    let spoken_of = || {
-        let words = SOFTWARE.iter();
-        words.filter(|word| evidence.is_small_word(word)).count()
-    };
-    (is_subject || evidence.uses(text).as_community > 0) && spoken_of() >= 2
+    let words = SOFTWARE.iter();
+    words.filter(|word| evidence.is_small_word(word)).count()
 }
 
 /// Bodies inside an organization, told by their head whatever a list calls them.

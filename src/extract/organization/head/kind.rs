@@ -1,0 +1,128 @@
+//! What the words before and behind a head noun make of its kind.
+
+use super::table::MODIFIERS;
+use crate::lexicon::sets;
+use crate::lexicon::words::is_among;
+use crate::model::OrganizationKind::{
+    self, Academic, Conference, Government, InternationalBody, Nonprofit, University,
+};
+
+/// The kind of a name whose head, of the kind `kind` alone, stands at `at`.
+pub(super) fn of(words: &[&str], at: usize, kind: OrganizationKind) -> OrganizationKind {
+    let kind = modified(words, at, kind);
+    let head = words[at].to_lowercase();
+    let behind = words.get(at + 1).copied();
+    let owned = words[..at].join(" ");
+    match head.as_str() {
+        _ if is_of_nations(words) && kind != Conference => InternationalBody,
+        "institute" => institute(words, at),
+        // "Council on Fair Rents": people who care for a topic.
+        "council" if behind == Some("on") => Nonprofit,
+        "council" if sets::is_place(&owned) || owned.ends_with("shire") => Government,
+        "council" if is_among(words[0], &["international", "world", "global", "european"]) => {
+            InternationalBody
+        }
+        "centre" | "center" if words[0] == "National" => Government,
+        "centre" | "center" if kind == Nonprofit && is_taught(words) => Academic,
+        // "Alvik School of Law": a part of a university; some part of its own is called "School of Law".
+        "school" if at > 0 && behind == Some("of") => University,
+        _ => kind,
+    }
+}
+
+/// The kind that the first of the words that move one moves it to.
+fn modified(words: &[&str], at: usize, kind: OrganizationKind) -> OrganizationKind {
+    // What foundations of software are named for, funds and trusts are named for too; a university's hospital heals.
+    let foundation = words[at].eq_ignore_ascii_case("foundation");
+    let heals = is_among(words[at], &["hospital", "hospitals", "clinic"]);
+    let moved = MODIFIERS.iter().find(|(word, kinds, moved)| {
+        // "Ministry of International Trade": what it deals with stands behind the head.
+        let before = *moved == InternationalBody && kind == Government;
+        let among = &words[..if before { at } else { words.len() }];
+        kinds.contains(&kind)
+            && (foundation || *moved != OrganizationKind::OpenSourceFoundation)
+            && !(heals && *moved == Academic)
+            && is_among(word, among)
+    });
+    moved.map_or(kind, |(.., kind)| *kind)
+}
+
+/// "UN Global Service Centre", "United Nations Children's Emergency Fund".
+fn is_of_nations(words: &[&str]) -> bool {
+    words[0] == "UN" || words.len() > 2 && words[..2] == ["United", "Nations"]
+}
+
+/// Whether a name says that its bearer studies or teaches.
+fn is_taught(words: &[&str]) -> bool {
+    const TAUGHT: &[&str] = &[
+        "research",
+        "studies",
+        "training",
+        "learning",
+        "science",
+        "sciences",
+        "vocational",
+    ];
+    words.iter().any(|word| is_among(word, TAUGHT))
+}
+
+/// What an institute is: "Institute of Technology", "Institute of Public Health", "Institute for Social Justice", "Cancer
+/// Institute".
+fn institute(words: &[&str], at: usize) -> OrganizationKind {
+    const FIELDS: &[&str] = &[
+        "research",
+        "science",
+        "sciences",
+        "studies",
+        "physics",
+        "mathematics",
+        "mathematical",
+        "engineering",
+        "bioengineering",
+        "medicine",
+        "chemistry",
+        "affairs",
+        "relations",
+        "humanities",
+        "linguistics",
+        "language",
+        "literature",
+        "history",
+        "economics",
+        "statistics",
+        "statistical",
+        "biology",
+    ];
+    /// What institutes study that are named for nothing else; others with these words care for it.
+    const STUDIED: &[&str] = &[
+        "cancer",
+        "brain",
+        "heart",
+        "health",
+        "vaccine",
+        "genome",
+        "genetics",
+        "neuroscience",
+        "biomedical",
+        "medical",
+        "technology",
+        "technical",
+        "innovation",
+        "space",
+        "nuclear",
+        "marine",
+        "oceanographic",
+        "meteorological",
+        "agricultural",
+        "astronomical",
+    ];
+    let named = |known: &[&str]| words.iter().any(|word| is_among(word, known));
+    match words.get(at + 1) {
+        Some(&"of") if words.get(at + 2) == Some(&"Technology") => University,
+        Some(_) if named(FIELDS) => Academic,
+        Some(&"of") if named(&["health", "standards"]) => Government,
+        Some(_) => Nonprofit,
+        None if named(FIELDS) || named(STUDIED) => Academic,
+        None => Nonprofit,
+    }
+}
