@@ -95,12 +95,13 @@ pub(super) fn find(
             && frame::before(passage, from, &items[0]).is_some_and(|weight| weight >= LEADS);
         match announced {
             Some(kind) => {
-                for item in items {
+                for item in items.iter().filter(|item| !is_of_couple(passage, item)) {
                     evidence.reason(passage, item.clone(), Rule::OrgList, 10, kind);
                 }
             }
             None if items.len() >= MANY || framed => {
                 let items = without_seats(passage, items)
+                    .filter(|item| !is_of_couple(passage, item))
                     .map(|item| (text_of(passage, item.clone()), passage.span(item)))
                     .collect();
                 // Words that lead to organizations say half of it: "together with A, B and C".
@@ -122,6 +123,13 @@ fn without_seats<'p>(
     (0..items.len())
         .filter(move |at| !seat(at))
         .map(|at| items[at].clone())
+}
+
+/// "Rosemary and Roger Dorn": whether the item is the given name of one whose family name follows the other's.
+fn is_of_couple(passage: &Passage<'_>, item: &Range<usize>) -> bool {
+    let given = |at: usize| sets::is_given_name(passage.raw(at));
+    let and = passage.is(item.end, "and") || passage.is_mark(item.end, '&');
+    item.len() == 1 && given(item.start) && and && given(item.end + 1)
 }
 
 /// Whether a list names people: two of its items and a third of all start with a given name.
@@ -337,6 +345,14 @@ mod tests {
         check(
             "Its customers include Foo, Bar and Baz.",
             "Foo company, Bar company, Baz company",
+        );
+    }
+
+    #[test]
+    fn leaves_couples_in_lists_of_givers() {
+        check(
+            "Our partners include Foo, Rosemary and Roger Dorn, Bar and Baz.",
+            "Foo ?, Roger Dorn ?, Bar ?, Baz ?",
         );
     }
 

@@ -131,7 +131,8 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         && token.tags.has(Tags::VERB | Tags::NUMBER)
         && whole::known(passage, at, passage.tokens.len()).is_none()
         && !(next_is_name
-            && (organizations::longest_from(passage.raw(at)) > 1 || passage.is_any(at, NOUNS_TOO)));
+            && (organizations::longest_from(passage.raw(at)) > 1 || passage.is_any(at, NOUNS_TOO))
+            || join::known_across(passage, at, at + 1, passage.tokens.len()).is_some());
     // "Institute for Snow Research": a verb's form that opens a name as its head.
     let head = head::head(passage.raw(at)).is_some_and(|head| head.opens)
         && passage.is_any(at + 1, word_list!["for", "of"]);

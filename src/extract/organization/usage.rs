@@ -52,6 +52,12 @@ const PRODUCT: &WordList = word_list![
     "cluster",
     "clusters",
     "sdk",
+    "sector",
+    "sectors",
+    "industry",
+    "industries",
+    "market",
+    "markets",
 ];
 
 /// Words behind a name under which people gather.

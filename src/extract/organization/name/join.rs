@@ -178,12 +178,13 @@ pub(super) fn connects(
         return None;
     }
     let foreign = !matches!(passage.raw(at), "of" | "for" | "on");
-    // "Sustainability Committee of the Supervisory Board": a closed name and its owner.
+    // "Sustainability Committee of the Supervisory Board", "Tide Programme of the Government": a closed name and its owner.
     let article = next > at + 1 && !foreign;
     if article
         && passage.is(at, "of")
         && at > start + 1
-        && head::head(passage.raw(at - 1)).is_some_and(|head| head.kind.name() == "committee")
+        && head::head(passage.raw(at - 1))
+            .is_some_and(|head| matches!(head.kind.name(), "committee" | "program"))
     {
         return None;
     }
@@ -195,7 +196,29 @@ pub(super) fn connects(
     let part = before.ends_with('s')
         || passage.is_any(
             at - 1,
-            word_list!["statement", "report", "acquisition", "sale", "purchase"],
+            word_list![
+                "statement",
+                "report",
+                "acquisition",
+                "sale",
+                "purchase",
+                "ipo",
+                "listing",
+                "merger",
+                "takeover",
+                "privatization",
+                "privatisation",
+                "restructuring",
+                "financing",
+                "refinancing",
+                "offering",
+                "stock",
+                "subsidiary",
+                "unit",
+                "branch",
+                "division",
+                "arm",
+            ],
         );
     let closed = passage.is(at, "of")
         && !part
@@ -382,8 +405,16 @@ pub(super) fn campus(
 }
 
 /// "Marks and Spencer": one past a known name that goes on behind its "and".
-fn known_across(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> Option<usize> {
+pub(super) fn known_across(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
     const AHEAD: usize = 5;
+    if !passage.is(at, "and") && !passage.is_mark(at, '&') {
+        return None;
+    }
     let longest = organizations::longest_from(organizations::first_piece(passage.raw(start)));
     if longest <= at - start {
         return None;

@@ -124,8 +124,8 @@ fn is_nation_of(nation: &str, place: &str) -> bool {
         || shared >= STEM && shared + 2 >= place.len() && !nation.contains(' ')
 }
 
-/// "Dorn Marine Company" is the "Dorn Marine Real Estate Development Company", and "Alvik Bank" is "Alvik Bank and Trust
-/// Company", where one name alone goes on so.
+/// "Dorn Marine Company" is the "Dorn Marine Real Estate Development Company", "Alvik Bank" is "Alvik Bank and Trust Company", and
+/// "Dorn & Reed" is "Dorn and Reed Group plc", where one name alone goes on so.
 pub(super) fn merge_without_trade(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
     let firm = |spelling: &&Spelling| {
         spelling.legal
@@ -138,13 +138,13 @@ pub(super) fn merge_without_trade(spellings: &[Spelling], accepted: &[bool], gro
     for (at, spelling) in accepted_of(spellings, accepted).filter(|(_, spelling)| firm(spelling)) {
         for short in without_trade(&spelling.text) {
             owners
-                .entry(short)
+                .entry(folded(&short))
                 .and_modify(|owner| *owner = None)
                 .or_insert(Some(at));
         }
     }
-    for (at, spelling) in accepted_of(spellings, accepted).filter(|(_, spelling)| firm(spelling)) {
-        if let Some(Some(owner)) = owners.get(&spelling.text) {
+    for (at, spelling) in accepted_of(spellings, accepted) {
+        if let Some(Some(owner)) = owners.get(&folded(&spelling.text)) {
             groups.join(*owner, at);
         }
     }
@@ -167,6 +167,15 @@ fn without_trade(text: &str) -> Vec<String> {
         if (2..name.len()).contains(&kept) && !sets::is_place(&whole) {
             shorts.push(format!("{whole} {last}"));
         }
+    }
+    // "Dorn and Reed Group plc" is "Dorn & Reed".
+    let group = words
+        .iter()
+        .rposition(|word| !head::is_legal_form(word.trim_end_matches(',')));
+    if let Some(group) = group.filter(|group| *group > 1 && group + 1 < words.len())
+        && matches!(words[group], "Group" | "Holding" | "Holdings")
+    {
+        shorts.push(words[..group].join(" "));
     }
     if let Some((bank, rest)) = text.split_once(" and ")
         && rest.starts_with("Trust Co")
@@ -209,6 +218,7 @@ mod tests {
             ["Dorn Marine Company"]
         );
         assert_eq!(without_trade("Alvik Bank and Trust Co."), ["Alvik Bank"]);
+        assert_eq!(without_trade("Dorn and Reed Group plc"), ["Dorn and Reed"]);
         assert!(without_trade("Saudi Arabia Insurance Company").is_empty());
         assert!(without_trade("Dorn Marine Company").is_empty());
     }
