@@ -79,6 +79,7 @@ const PROPORTION: &[MeasuredRule] = &[
     level::subject,
     told::share_of_last,
     bare::dashed,
+    bare::predicate,
 ];
 
 /// Rules for money.
@@ -115,6 +116,7 @@ const CURRENCY: &[MeasuredRule] = &[
     money::priced,
     spent::given,
     beside,
+    sum::generic,
 ];
 
 /// Rules for lengths, masses, times and the like.
@@ -211,8 +213,8 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         (passage.is_mark(at, '\'') || passage.is_mark(at, '’')) && passage.is_glued(at),
     );
     let range = phrase_behind(case.sentence, at, case.until())?;
-    // "the $5 million Acme awarded"
-    if quantity.is_money() && spent::is_done(case) {
+    // "the $5 million Acme awarded", "spent £7.6 million providing boats"
+    if quantity.is_money() && (spent::is_done(case) || spent::is_spent_on(case, range.start)) {
         return None;
     }
     // "52 weeks of the year"

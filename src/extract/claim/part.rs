@@ -298,6 +298,11 @@ pub(super) fn is_plural(word: &str) -> bool {
         || is_among(word, &IRREGULAR)
 }
 
+/// Whether a word that ends like a participle is a noun: "financing".
+pub(super) fn is_activity(word: &str) -> bool {
+    is_among(word, &word::ACTIVITIES)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -38,6 +38,17 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
     })
 }
 
+/// "60 % are women, *25 % are from Oslo*": a share that nothing else explains is of those it is said to be.
+pub(super) fn predicate(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let end = case.quantity().end;
+    let being = word_list!["are", "is", "were", "was"];
+    let from = usize::from(sentence.passage.is(end + 1, "from"));
+    let range = phrase_behind(sentence, end + 1 + from, case.until())
+        .filter(|_| sentence.passage.is_any(end, being))?;
+    case.ahead(range)
+}
+
 /// "292 MW of new wind and *a further 1.4 GW*", "*the remaining 15 %*": more, or the rest, of what was told in such a unit.
 pub(super) fn further(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let quantity = case.quantity();
@@ -178,6 +189,18 @@ pub(super) fn line(case: &Case<'_, '_, '_>) -> Option<Measured> {
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
+
+    #[test]
+    fn shares_without_a_noun_are_of_their_predicate() {
+        check(
+            "Over 70% of these sailors are women, 25% are Swedes and 4% are from northern villages.",
+            &[
+                "sailors: 70 percent",
+                "Swedes: 25 percent",
+                "northern villages: 4 percent",
+            ],
+        );
+    }
 
     #[test]
     fn the_rest_is_of_what_was_told() {

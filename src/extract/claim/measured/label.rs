@@ -118,11 +118,13 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     // "our entire (700+) dependency tree": the noun comes behind what describes it.
-    let describes = open > case.sentence.range.start
-        && matches!(
-            case.sentence.part(open - 1),
-            Part::Adjective | Part::Determiner | Part::Possessive
-        );
+    // So does "the long-term (20-year) contract".
+    let describes = case.quantity().attributive
+        || open > case.sentence.range.start
+            && matches!(
+                case.sentence.part(open - 1),
+                Part::Adjective | Part::Determiner | Part::Possessive
+            );
     if describes
         && passage.is_mark(end, ')')
         && let Some(range) = phrase_behind(case.sentence, end + 1, case.until())
@@ -157,6 +159,14 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
+
+    #[test]
+    fn a_term_in_parentheses_describes_what_follows() {
+        check(
+            "The long-term (20-year) supply contract came into force.",
+            &["supply contract: 20 year"],
+        );
+    }
 
     #[test]
     fn what_stands_before_a_parenthesis_is_whole() {

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::{Case, Measured};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
-use crate::extract::claim::part::Part;
+use crate::extract::claim::part::{Part, is_activity};
 use crate::extract::claim::relation::Told;
 use crate::extract::claim::sentence::Sentence;
+use crate::extract::claim::unit::per_at;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Dimension, Phrase};
@@ -142,7 +143,9 @@ pub(super) fn purpose(case: &Case<'_, '_, '_>) -> Option<Measured> {
 /// and what is done with it; a name alone says who, not what.
 pub(super) fn given(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let passage = case.sentence.passage;
+    // "It costs $32 a day to run the shelter"
     let cue = behind_verb(case);
+    let cue = per_at(passage, cue).map_or(cue, |(_, behind)| behind);
     let target = target(case, cue).filter(|range| {
         let named = passage.tokens[range.clone()]
             .iter()
@@ -187,6 +190,15 @@ pub(super) fn told_by(case: &Case<'_, '_, '_>, target: Option<Range<usize>>) -> 
 /// Whether a verb behind the money says what is done with it: "£2,000 *raised*".
 pub(super) fn is_done(case: &Case<'_, '_, '_>) -> bool {
     behind_verb(case) > case.quantity().end
+}
+
+/// Whether the word at token `at`, right behind the money, says what that is spent doing: "spent £5,000 *mending* boats".
+pub(super) fn is_spent_on(case: &Case<'_, '_, '_>, at: usize) -> bool {
+    let word = case.sentence.passage.raw(at);
+    at == case.quantity().end
+        && verbs::form(word) == Some(Form::Ing)
+        && !is_activity(word)
+        && verb_among(case, &["spend", "invest", "pay", "use", "save", "raise"]).is_some()
 }
 
 /// Whether the words behind the money say what it alone is for, where that before it was told by what is done with it:
@@ -249,7 +261,12 @@ fn verb_among(case: &Case<'_, '_, '_>, known: &[&str]) -> Option<usize> {
         matches!(
             sentence.part(*at),
             Part::Adverb | Part::Adjective | Part::Determiner
-        ) || sentence.passage.is(*at, "record")
+        ) || sentence.passage.is_any(
+            *at,
+            word_list![
+                "record", "total", "sum", "average", "of", "maximum", "minimum"
+            ],
+        )
     };
     // "gave £1 million to schools and £2 million to hospitals", "including £2 million to hospitals"
     let joins = word_list!["and", "including", ",", "plus"];
@@ -318,6 +335,12 @@ fn behind_verb(case: &Case<'_, '_, '_>) -> usize {
     if let Some(verb) = relative_verb(case) {
         return verb + 1;
     }
+    // "84p goes directly to our work"
+    let goes =
+        sentence.part(at) == Part::Verb && verbs::lemma(sentence.passage.raw(at)) == Some("go");
+    if goes {
+        return at + 1 + count(at + 1, Part::Adverb);
+    }
     let verb = at + count(at, Part::Auxiliary);
     let verb = verb + count(verb, Part::Adverb);
     let participle = matches!(sentence.part(verb), Part::Verb | Part::Participle)
@@ -361,6 +384,19 @@ mod tests {
     #[test]
     fn money_is_told_by_what_is_done_with_it() {
         check("Last year we raised $5,000.", &["raised: 5000 USD"]);
+        check("We paid a total of $5,000 in May.", &["paid: 5000 USD"]);
+        check(
+            "Of every pound you gave, 87p went on boats.",
+            &["boats: 0.87 GBP"],
+        );
+        check(
+            "We spent £7.6 million mending boats.",
+            &["spent: 7600000 GBP"],
+        );
+        check(
+            "It has a £5 million funding gap.",
+            &["funding gap: 5000000 GBP"],
+        );
         check(
             "The Harbour Trust donated £2m to 16 local schools.",
             &[

@@ -77,13 +77,21 @@ pub(super) fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     };
     let generic = range.len() == 1 && sentence.passage.is_any(range.start, GENERIC);
     // "with a growth rate of 26 %": the rate of what was told, or of whom the clause speaks.
-    let rate =
-        sentence
-            .passage
-            .is_any(range.end - 1, word_list!["rate", "pace"])
-            && range.clone().rev().skip(1).all(|at| {
-                direction(sentence, at).is_some() || sentence.part(at) == Part::Adjective
-            });
+    let rate = sentence
+        .passage
+        .is_any(range.end - 1, word_list!["rate", "pace"])
+        && range.clone().rev().skip(1).all(|at| {
+            let spans = word_list![
+                "annual",
+                "average",
+                "compound",
+                "cumulative",
+                "quarterly",
+                "steady",
+                "yearly",
+            ];
+            direction(sentence, at).is_some() || sentence.passage.is_any(at, spans)
+        });
     if rate && let Some(phrase) = case.last_told().cloned().or_else(|| case.subject()) {
         return case.named(phrase, case.quantity().end);
     }
@@ -92,6 +100,20 @@ pub(super) fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return case.ahead(members);
     }
     (!generic).then(|| case.ahead(range)).flatten()
+}
+
+/// "an average of $11 each": where nothing says what the amount is of, that it is an average.
+pub(super) fn generic(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let passage = case.sentence.passage;
+    let of = case.previous().filter(|at| passage.is(*at, "of"))?;
+    let noun = of
+        .checked_sub(1)
+        .filter(|at| *at >= case.sentence.range.start)?;
+    let named = passage.is_any(
+        noun,
+        word_list!["average", "minimum", "maximum", "total", "sum"],
+    );
+    named.then(|| case.ahead(noun..of)).flatten()
 }
 
 /// Nouns that say how a level compares with others.
@@ -175,6 +197,18 @@ mod tests {
         check(
             "We approved 14 new grants worth €2.3 million.",
             &["new grants: 14 count", "new grants: 2300000 EUR"],
+        );
+    }
+
+    #[test]
+    fn other_rates_are_their_own() {
+        check(
+            "The tax charge was £21m, representing an effective rate of 23%.",
+            &["tax charge: 21000000 GBP", "effective rate: 23 percent"],
+        );
+        check(
+            "Donors give every month, an average of £11.20 each.",
+            &["average: 11.2 GBP"],
         );
     }
 

@@ -121,7 +121,9 @@ pub(super) fn changed_to(case: &Case<'_, '_, '_>) -> Option<Measured> {
             Part::Auxiliary | Part::Conjunction | Part::Relative
         ) && (!matches!(sentence.part(at), Part::Mark) || sentence.passage.is_mark(at, '('))
     });
-    let noun = phrase_behind(sentence, case.quantity().end, case.until()).is_some();
+    // "dropped by 6 % to 327 units" counts what dropped.
+    let noun = phrase_behind(sentence, case.quantity().end, case.until())
+        .is_some_and(|range| range.len() > 1 || !sentence.passage.is(range.start, "units"));
     (change && free && !noun)
         .then(|| case.named(told.claim.measured.clone(), case.quantity().end))
         .flatten()
@@ -253,6 +255,23 @@ mod tests {
         check(
             "Our profits amounted to $201 million, compared to a total of $39 million in 2022.",
             &["profits: 201000000 USD", "profits: 39000000 USD"],
+        );
+    }
+
+    #[test]
+    fn units_behind_a_level_are_of_what_moved() {
+        check(
+            "Sales of vans dropped by 6% to 327,000 units.",
+            &["Sales of vans: 6 percent", "Sales of vans: 327000 count"],
+        );
+        check(
+            "Basic earnings per share rose by 11% to $3 and diluted earnings per share by 12% to $2.",
+            &[
+                "Basic earnings per share: 11 percent",
+                "Basic earnings per share: 3 USD",
+                "diluted earnings per share: 12 percent",
+                "diluted earnings per share: 2 USD",
+            ],
         );
     }
 

@@ -1,9 +1,24 @@
 //! Verb or noun: what a word that may be both is where it stands.
 
-use super::word::ACTIVITIES;
-use super::{Glance, Part, Tagger, is_plural};
+use super::{Glance, Part, Tagger, is_activity, is_plural};
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, is_among, word_list};
+
+/// Participles that describe a noun far more often than they tell what was done to it.
+const ATTRIBUTES: [&str; 12] = [
+    "accrued",
+    "associated",
+    "combined",
+    "continued",
+    "deferred",
+    "diluted",
+    "estimated",
+    "listed",
+    "related",
+    "retained",
+    "unaudited",
+    "unlisted",
+];
 
 impl Tagger<'_, '_, '_> {
     /// Settles a word that has the form of a verb; `None` where it is the adjective or noun its tags say.
@@ -13,7 +28,7 @@ impl Tagger<'_, '_, '_> {
         let known = tags.has(Tags::VERB);
         // "41 % of bank financing in May", "funding provided by us"
         let activity = form == Form::Ing
-            && is_among(self.passage.raw(at), &ACTIVITIES)
+            && is_activity(self.passage.raw(at))
             && next != Glance::Object
             && !matches!(
                 self.before(at),
@@ -71,6 +86,10 @@ impl Tagger<'_, '_, '_> {
             }
             Part::Preposition => form == Form::Ing && object,
             Part::Conjunction => match form {
+                // "and diluted earnings fell"
+                Form::Participle if noun_follows && is_among(self.passage.raw(at), &ATTRIBUTES) => {
+                    false
+                }
                 Form::Participle => {
                     !noun_follows || self.saw_verb && self.back(at, 2) != Part::Adjective
                 }
@@ -110,7 +129,9 @@ impl Tagger<'_, '_, '_> {
             Form::Participle => next != Glance::Word || self.measures && opens,
             Form::Third => {
                 object && (opens || self.measures)
-                    || opens && self.measures && next == Glance::Preposition
+                    || opens
+                        && self.measures
+                        && matches!(next, Glance::Preposition | Glance::Adverb)
             }
             Form::Base => {
                 let past = verbs::keeps_form(self.passage.raw(at));
