@@ -107,7 +107,7 @@ const VERBS: &[Verb] = &[
     ),
     verb(
         "hold holds held holding have has had having bought buy buys sold sells increased increases increasing raised \
-         reduced",
+         reduced take/over takes/over taking/over took/over",
         "owner",
         Behind(word_list!["in"]),
     ),
@@ -151,6 +151,7 @@ const VERBS: &[Verb] = &[
     verb("supply supplies supplied", "supplier", Direct),
     verb("represent represents represented", "representative", Direct),
     verb("led", "project_team_lead", Agent),
+    verb("held", "owner", Agent),
 ];
 
 /// All words of a form, and its verb.

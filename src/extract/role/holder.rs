@@ -1,11 +1,12 @@
 //! Who holds a role that a noun names: by the words before the noun, else behind it.
 
 mod announced;
+mod appointed;
 mod turnover;
 mod whose;
 
 use super::noun::RoleGroup;
-use super::phrase::SEAT;
+use super::phrase::{Names, SEAT};
 use super::scene::{Actor, Scene};
 use crate::document::{BlockKind, Shape};
 use crate::extract::person::behind_honorifics;
@@ -13,8 +14,9 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 pub(super) use announced::announced;
 use announced::{announced_behind, ending_list};
+use appointed::as_role;
 pub(super) use turnover::former;
-use turnover::{brought_in, second_predicate, sent_by, succession};
+use turnover::{brought_in, second_predicate, sent_by};
 pub(super) use whose::{OWN, of_stranger, possessor};
 use whose::{core_start, lead, phrase_start};
 
@@ -28,7 +30,11 @@ pub(super) fn find<'s>(
 ) -> Option<Holders<'s>> {
     let before = lead(scene, group);
     // "In each of these bodies S is a member: A, B": the colon leads to where the role is held.
+    let has = |at: usize| {
+        group.nouns[0].plural && scene.passage.is_any(at, word_list!["has", "have", "had"])
+    };
     if let Some(before) = before.filter(|_| scene.passage.is_mark(group.range().end, ':'))
+        && !has(before)
         && let Some(found) = predicate(scene, before)
     {
         return Some(found);
@@ -191,15 +197,23 @@ fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
         let post = objects.is_empty() || comma && definite && !plural;
         return post.then(|| (vec![named], Rule::RoleRoster));
     }
+    // "A's subsidiary, B, makes": there is one that the commas name.
+    let close = scene.behind(named.tokens.end);
+    let single = group.nouns[0].names == Names::Place
+        && comma
+        && (close >= scene.sentence.end
+            || [',', ';', '.']
+                .iter()
+                .any(|mark| passage.is_mark(close, *mark)));
     if !(owned || ours)
-        || comma && !plural
+        || comma && !plural && !single
         || !objects.is_empty()
         || !(ours || named.named().is_some())
     {
         return None;
     }
     let mut named = scene.all_from(right, ours);
-    if comma && named.len() < 2 {
+    if comma && named.len() < 2 && !single {
         return None;
     }
     named.truncate(if plural { named.len() } else { 1 });
@@ -230,71 +244,6 @@ fn apposition<'s>(
         });
     let fits = actor.is_person() || actor.named().is_some() && (placed || tier);
     fits.then_some((vec![actor], Rule::RoleRoster))
-}
-
-/// "with Yuki Hamada as convenor", "took over as chair", "hired Simon Conseil as an engineer", "counts A among its
-/// members", "As a member of A, B".
-fn as_role<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, before: usize) -> Option<Holders<'s>> {
-    const TAKE_ON: &WordList = word_list![
-        "enlisted",
-        "hired",
-        "appointed",
-        "elected",
-        "named",
-        "contracted",
-        "employed",
-        "chose",
-        "recruited",
-        "welcomed",
-        "welcomes",
-        "engaged",
-        "counts",
-    ];
-    let passage = scene.passage;
-    let first = scene.sentence.start;
-    let opens = before == first && passage.is(before, "as")
-        || passage.is(before, "being")
-            && (before == first || passage.tags(first).has(Tags::PREPOSITION));
-    if opens {
-        let end = objects(scene, group)
-            .last()
-            .map_or(group.range().end, |actor| scene.behind(actor.tokens.end));
-        let subjects = scene.main_subjects(end);
-        return (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence));
-    }
-    if !passage.is_any(before, word_list!["as", "among", "amongst"]) {
-        return None;
-    }
-    let verb = scene.verb_before(before);
-    // Whom somebody joins as what is for the verb to say.
-    if verb.is_some_and(|verb| passage.is_any(verb, word_list!["joined", "joins", "join"])) {
-        return None;
-    }
-    if let Some(succession) = verb.and_then(|verb| succession(scene, verb)) {
-        return Some((succession.new, Rule::RoleSentence));
-    }
-    // "A and B, as co-chairs of C, wrote"
-    let comma = usize::from(before > first && passage.is_mark(before - 1, ','));
-    let close = parenthesis_start(scene, before - comma);
-    let mut named = scene
-        .ending_at(close)
-        .map_or(Vec::new(), |at| scene.coordinated(at));
-    // "took over from X as chair", "was admitted to X as a member": X is no object.
-    let led = named.first().is_some_and(|first| {
-        let lead = first.tokens.start.checked_sub(1).filter(|lead| *lead > 0);
-        let lead = lead.map(|lead| lead - usize::from(passage.is(lead, "the")));
-        lead.is_some_and(|lead| {
-            passage.is_any(lead, word_list!["from", "to", "of", "in", "at", "by"])
-        })
-    });
-    named.retain(|actor| actor.is_person() || actor.named().is_some());
-    let taken_on = verb.is_some_and(|verb| passage.is_any(verb, TAKE_ON));
-    let object = |actor: &&Actor| verb.is_none_or(|verb| verb < actor.tokens.start);
-    if !led && !named.is_empty() && (taken_on || named.iter().all(object)) {
-        return Some((named, Rule::RoleSentence));
-    }
-    let subjects = scene.subjects(verb?);
-    (passage.is(before, "as") && !subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
 }
 
 /// "joined the board of A", "represents B on the board of A", "stepped down from the board".
@@ -472,6 +421,17 @@ mod tests {
         check(
             "The Kestrel Foundation grew. It was signed by Managing Director Anna Kowalska.",
             "Anna Kowalska executive Kestrel Foundation",
+        );
+    }
+    #[test]
+    fn subsidiaries_between_commas() {
+        check(
+            "Siemens's subsidiary, Quellwerk GmbH, makes pumps.",
+            "Siemens owner Quellwerk GmbH",
+        );
+        check(
+            "The Kestrel Foundation grew. Our subsidiary, Quellwerk GmbH, makes pumps.",
+            "Kestrel Foundation owner Quellwerk GmbH",
         );
     }
 }

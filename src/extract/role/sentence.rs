@@ -315,4 +315,89 @@ mod tests {
             "Maria Schmidt chair Audit Committee ended",
         );
     }
+    #[test]
+    fn whose_members_they_are() {
+        check(
+            "The Harbour Alliance welcomed Siemens as a gold member.",
+            "Siemens gold_member Harbour Alliance",
+        );
+        check(
+            "The Harbour Alliance and its partners, including Siemens and Bosch, met.",
+            "Siemens partner Harbour Alliance; Bosch partner Harbour Alliance",
+        );
+        check(
+            "The Harbour Alliance found new sponsors: Siemens and Bosch.",
+            "Siemens sponsor Harbour Alliance; Bosch sponsor Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. The network was joined by many members, including Siemens and Bosch.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. The Foundation was joined by many members, including Siemens.",
+            "Siemens member Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn where_a_post_is_held() {
+        check(
+            "Anna Kowalska (Siemens), Managing Director, spoke.",
+            "Anna Kowalska executive Siemens",
+        );
+        check(
+            "Dr. Anna Kowalska, Chief Executive Officer, the Harbour Alliance, spoke.",
+            "Anna Kowalska executive Harbour Alliance",
+        );
+        check(
+            "Anna Kowalska's appointment as chair of ETSI was a surprise.",
+            "Anna Kowalska chair ETSI",
+        );
+        check(
+            "2012: Anna Kowalska elected Chair of ETSI.",
+            "Anna Kowalska chair ETSI",
+        );
+    }
+    #[test]
+    fn works_have_authors_of_their_own() {
+        check(
+            "The Kestrel Foundation grew. Anna Kowalska is the editor of more than 20 books.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. Anna Kowalska is the author of a study on ports.",
+            "",
+        );
+        check(
+            "Anna Kowalska of Siemens and David Chen of Bosch co-chair the Delta Working Group.",
+            "Anna Kowalska chair Delta Working Group; David Chen chair Delta Working Group",
+        );
+        check(
+            "Siemens joined the Harbour Alliance's Advisory Board.",
+            "Siemens advisory_board_member Harbour Alliance",
+        );
+    }
+    #[test]
+    fn whose_subsidiaries_they_are() {
+        check(
+            "Siemens, through its subsidiary Quellwerk GmbH, makes pumps.",
+            "Siemens owner Quellwerk GmbH",
+        );
+        check(
+            "Quellwerk GmbH is a 60%-owned subsidiary of Siemens.",
+            "Siemens owner Quellwerk GmbH",
+        );
+        check(
+            "The Harbour Alliance (members: Siemens, Bosch) met.",
+            "Siemens member Harbour Alliance; Bosch member Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Working with Siemens, we planted trees.",
+            "Kestrel Foundation collaborator Siemens",
+        );
+        check(
+            "The Harbour Project is run by Siemens with funding from Bosch.",
+            "Bosch funder Harbour Project",
+        );
+    }
 }

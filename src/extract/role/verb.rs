@@ -150,6 +150,8 @@ fn active(
     let other = word_list!["as", "with", "at", "in", "from", "about", "of", "for"];
     let led = led.filter(|_| verb.object != Direct || !passage.is_any(from, other));
     let mut objects = led.map_or(Vec::new(), |start| scene.objects(start));
+    // "joined A's board" joins no A.
+    objects.retain(|actor| verb.role != "member" || !scene.is_possessive(actor.tokens.end));
     // "gave a talk at A", "hosted 40 people from A": the name belongs to another phrase.
     if let (Direct | Given, Some(first)) = (verb.object, objects.first())
         && is_apart(passage, start..first.tokens.start)
@@ -193,6 +195,15 @@ fn active(
     );
     if subjects.is_empty() && passage.is_mark(end + noun, ':') {
         subjects = scene.named_from(end + noun + 1);
+    }
+    // "Working with A, we": the main clause tells who.
+    let lead = at
+        .checked_sub(1)
+        .filter(|lead| *lead == scene.sentence.start);
+    let opens = at == scene.sentence.start
+        || lead.is_some_and(|lead| passage.is_any(lead, word_list!["by", "through", "while"]));
+    if subjects.is_empty() && opens && passage.raw(at).ends_with("ing") {
+        subjects = scene.main_subjects(end);
     }
     // "A co-founded B with C": who does it with the subject.
     if scene.prefix_start(at) < at && passage.is(end, "with") {

@@ -160,7 +160,7 @@ pub(in crate::extract::role) fn of_stranger(scene: &Scene<'_, '_>, group: &RoleG
 /// "our main sponsor", "the majority shareholder": whether a word that names nobody stands at token `at`, behind an
 /// article or whose the noun is.
 fn describes(scene: &Scene<'_, '_>, at: usize) -> bool {
-    const MOST: usize = 3;
+    const MOST: usize = 5;
     let passage = scene.passage;
     let first = scene.sentence.start;
     let closed = Tags::PREPOSITION
@@ -177,7 +177,11 @@ fn describes(scene: &Scene<'_, '_>, at: usize) -> bool {
             Shape::Title => at > first && !named(at),
             _ => false,
         };
-        word && !passage.tags(at).has(closed) || passage.is_mark(at, '-') && passage.is_glued(at)
+        word && !passage.tags(at).has(closed) && !passage.is(at, "as")
+            || passage.is_mark(at, '-') && passage.is_glued(at)
+            // "60%-owned"
+            || passage.is_mark(at, '%')
+            || passage.is_mark(at + 1, '%')
     };
     let from = scene.sentence.start.max(at.saturating_sub(MOST));
     small(at)

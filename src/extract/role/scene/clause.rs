@@ -334,7 +334,16 @@ impl Scene<'_, '_> {
         {
             before = owner;
         }
-        let end = self.behind(self.actors[before].tokens.end);
+        let mut end = self.behind(self.actors[before].tokens.end);
+        // "Ana Pereira of Galp and": so does where she works.
+        if let Some(owner) = before.checked_sub(1)
+            && self.actors[at].is_person()
+            && self.actors[owner].is_person()
+            && self.ending_at(self.actors[before].tokens.end) == Some(owner)
+        {
+            end = self.actors[before].tokens.end;
+            before = owner;
+        }
         let gap = end.min(start)..start;
         // "Our CEO, Liis Tamm": whose post it is holds nothing with them.
         let owner = self.passage.is(self.actors[before].tokens.start, "our");

@@ -1,5 +1,7 @@
 //! Lists of a sentence: the objects that words lead to, and what may stand between two of them.
 
+mod behind;
+
 use std::ops::Range;
 
 use super::super::noun::noun_at;
@@ -39,7 +41,7 @@ impl Scene<'_, '_> {
             if !joined || actor.organization().is_none() || self.modifies(actor) {
                 break;
             }
-            end = self.behind(actor.tokens.end);
+            end = self.behind_clause(self.behind(actor.tokens.end));
             objects.push(actor);
         }
         objects
@@ -84,31 +86,10 @@ impl Scene<'_, '_> {
                 break;
             }
             end = self.behind_apposition(self.behind(actor.tokens.end), actor);
+            end = self.behind_clause(end);
             named.push(actor);
         }
         named
-    }
-
-    /// "Liis Tamm, former minister; Hanna Ravi": one past what a list with semicolons says of a person.
-    fn behind_apposition(&self, end: usize, actor: &Actor) -> usize {
-        const LONGEST: usize = 20;
-        let passage = self.passage;
-        if !(actor.is_person() && passage.is_mark(end, ',')) {
-            return end;
-        }
-        let told = |at: &usize| !passage.tags(*at).has(Tags::FINITE | Tags::AUXILIARY);
-        let limit = self.sentence.end.min(end + LONGEST);
-        let mut said = (end..limit).take_while(told);
-        said.find(|at| passage.is_mark(*at, ';')).unwrap_or(end)
-    }
-
-    /// "our colleagues at A": one past the words that only say that people of those named are meant.
-    fn behind_colleagues(&self, at: usize) -> usize {
-        let passage = self.passage;
-        let own = at + usize::from(passage.is_any(at, word_list!["our", "their", "its", "the"]));
-        let people = passage.is_any(own, word_list!["colleagues", "friends", "experts", "staff"]);
-        let tied = passage.is_any(own + 1, word_list!["in", "at", "from", "of"]);
-        if people && tied { own + 2 } else { at }
     }
 
     /// "former Senator Jon Alvik", "A founder Mary Dorn": where the post before a person's name starts, not before token
@@ -395,7 +376,8 @@ impl Scene<'_, '_> {
                     || at > gap.start
                         && passage
                             .is_any(at, word_list!["of", "with", "by", "at", "for", "to", "in"])
-                        && passage.is_any(at - 1, word_list!["and", "or"])
+                        && (passage.is_any(at - 1, word_list!["and", "or"])
+                            || passage.is_mark(at - 1, '%'))
                     || passage.is_mark(at, '(')
                     || passage.is_mark(at, ')')
                     || passage.is_mark(at, '.') && passage.is_glued(at)

@@ -8,13 +8,13 @@ use super::Place;
 use crate::document::{BlockKind, Shape};
 use crate::extract::organization::is_generic;
 use crate::extract::organization::name::is_name_token;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// "the editor of OFA 210", "a member of several boards": whether the noun's own preposition leads to a name that is no
 /// organization and no body, or to others without a name.
 pub(super) fn held_elsewhere(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
     const NEAR: usize = 3;
-    if holder::of_stranger(scene, group) {
+    if holder::of_stranger(scene, group) || is_of_another(scene, group) {
         return true;
     }
     let passage = scene.passage;
@@ -46,6 +46,17 @@ pub(super) fn held_elsewhere(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
     if inside {
         return true;
     }
+    // "the author of a study", "editor of more than 20 books": of a work.
+    let family = group.nouns[0].role.info().family;
+    let work = matches!(family, "academic" | "contribution" | "standards" | "events")
+        && passage.is(end, "of")
+        && (end + 1..scene.sentence.end.min(end + 1 + NEAR)).all(|at| {
+            matches!(passage.tokens[at].shape, Shape::Lower | Shape::Number)
+                && !passage.tags(at).has(Tags::ORG_HEAD | Tags::WE)
+        });
+    if work {
+        return true;
+    }
     // "Vice-President and Prime Minister of A": another post goes on with "and".
     let and = passage.is(end, "and")
         && passage
@@ -72,6 +83,24 @@ pub(super) fn held_elsewhere(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
     last.is_some_and(|last| !passage.tags(last).has(Tags::ORG_HEAD) || !is_generic(&words))
 }
 
+/// "The network was joined by other members including A", "It has partners": whether the clause before the noun speaks of
+/// something that no name tells.
+fn is_of_another(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
+    const NEAR: usize = 4;
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let start = group.range().start;
+    let opens = passage.is_any(first, word_list!["the", "this", "these", "it"]);
+    let named = scene.actors.iter().any(|actor| actor.tokens.end <= start);
+    let verb = (first + 1..start.min(first + 1 + NEAR))
+        .find(|at| passage.tags(*at).has(Tags::AUXILIARY | Tags::FINITE));
+    let small = |at: usize| passage.tokens[at].shape == Shape::Lower;
+    group.nouns[0].plural
+        && opens
+        && !named
+        && verb.is_some_and(|verb| (first + 1..verb).all(small))
+}
+
 /// "HPIA's founding members", "our treasurer", "A appointed B as its chair", "With B as chair, A": whose a role is.
 pub(super) fn owner<'s>(
     scene: &'s Scene<'_, '_>,
@@ -92,8 +121,30 @@ pub(super) fn owner<'s>(
             .into_iter()
             .find(|actor| !holders.iter().any(|holder| holder.tokens == actor.tokens))
     };
+    let plural = group.nouns[0].plural;
     let own = (scene.sentence.start.max(start.saturating_sub(4))..start)
-        .any(|at| passage.is_any(at, holder::OWN));
+        .find(|at| passage.is_any(*at, holder::OWN));
+    // "A and its members, including B": whose they are stands right before.
+    let beside = own.and_then(|own| {
+        let joint = own.checked_sub(1)?;
+        let joins = passage.is_any(joint, word_list!["and", "with", "through", "via"]);
+        // "A, through its subsidiary B,"
+        let comma = usize::from(joint > scene.sentence.start && passage.is_mark(joint - 1, ','));
+        scene.ending_at(joint - comma).filter(|_| joins)
+    });
+    // "A (members: B, C)"
+    let open = start
+        .checked_sub(1)
+        .filter(|open| plural && passage.is_mark(*open, '('));
+    let beside = beside.or_else(|| scene.ending_at(open?));
+    let beside = beside.map(|at| &scene.actors[at]).filter(|actor| {
+        actor.organization().is_some()
+            && !holders.iter().any(|holder| holder.tokens == actor.tokens)
+    });
+    if let Some(actor) = beside {
+        return place(actor);
+    }
+    let own = own.is_some();
     let end = holders
         .iter()
         .map(|holder| holder.tokens.end)
@@ -114,6 +165,25 @@ pub(super) fn owner<'s>(
     let subject = clause(verb.filter(|_| listed)).and_then(place);
     subject.filter(|(id, _)| context.subject.is_some() || !is_body(scene.kind(*id)))
 }
+
+/// Verbs whose subject is where their object gets a role: "A elected Liis Tamm president", "A welcomed B as a member".
+const ELECTING: &WordList = &WordList::of(&[
+    "elected",
+    "elects",
+    "appointed",
+    "appoints",
+    "named",
+    "names",
+    "chose",
+    "welcomed",
+    "welcomes",
+    "welcome",
+    "admitted",
+    "selected",
+    "recruited",
+    "hired",
+    "approved",
+]);
 
 /// Where a role without an object is held: "of which we are a founding member", the group an item opens with, the
 /// section's body, else the report's subject.
@@ -166,10 +236,10 @@ pub(super) fn place_before<'s>(
     // "A elected Liis Tamm president", "A re-elected Liis Tamm as its chair": who elects is where the post is held.
     let verb = holders
         .first()
-        .filter(|holder| holder.is_person() && holder.tokens.end <= start)
+        .filter(|holder| holder.tokens.end <= start)
         .and_then(|holder| scene.verb_before(holder.tokens.start));
     let electing = verb
-        .filter(|verb| passage.is_any(*verb, word_list!["elected", "appointed", "named", "chose"]))
+        .filter(|verb| passage.is_any(*verb, ELECTING))
         .and_then(|verb| scene.subjects(verb).into_iter().next())
         .filter(|actor| actor.organization().is_some());
     if let Some(actor) = electing {
@@ -185,9 +255,19 @@ pub(super) fn place_before<'s>(
     if let Some(actor) = opening.filter(|_| person) {
         return at(actor, None);
     }
+    let runs = group.nouns[0].role.info().family == "employment";
     let employer = scene.actors.iter().find(|actor| {
-        let gap = group.range().end..actor.tokens.start.max(group.range().end);
-        person && actor.named().is_some() && gap.len() == 1 && passage.is_mark(gap.start, ',')
+        let end = group.range().end;
+        let gap = end..scene.article_start(actor).max(end);
+        let behind = gap.len() == 1 && passage.is_mark(gap.start, ',');
+        // "Liis Tamm (A), chief executive"
+        let inside = runs
+            && holders.iter().any(|holder| {
+                passage.is_mark(holder.tokens.end, '(')
+                    && actor.tokens.start == holder.tokens.end + 1
+                    && passage.is_mark(actor.tokens.end, ')')
+            });
+        person && actor.named().is_some() && (behind || inside)
     });
     if let Some(actor) = employer {
         return at(actor, Some(actor));

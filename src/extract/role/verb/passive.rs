@@ -23,6 +23,9 @@ pub(super) fn passive<'s>(
     at: usize,
 ) -> Option<Passive<'s>> {
     let passage = scene.passage;
+    if let Some(provided) = provided(scene, at) {
+        return Some(provided);
+    }
     let (verb, end) = verbs_at(passage, at)
         .into_iter()
         .find(|(verb, _)| has_passive(verb))?;
@@ -78,6 +81,16 @@ pub(super) fn passive<'s>(
         "host" if co => "co_host",
         "organizer" if passage.is(at, "convened") && body => "chair",
         "project_team_lead" if !body => return None,
+        // A meeting is held by many; of a firm they hold a part each.
+        "owner"
+            if passage.is(at, "held")
+                && !scene
+                    .sentence
+                    .clone()
+                    .any(|at| passage.is_any(at, word_list!["%", "percent"])) =>
+        {
+            return None;
+        }
         role => role,
     };
     Some((holders, vec![place], id(role)))
@@ -107,6 +120,33 @@ fn of_board(scene: &Scene<'_, '_>, at: usize) -> bool {
     !named && (from..at).any(|place| is_seat(scene.passage, place))
 }
 
+/// "Funding for X was provided by A and B": who gives what is for X.
+fn provided<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+    const FEW: usize = 4;
+    let passage = scene.passage;
+    let by =
+        passage.is_any(at, word_list!["provided", "given", "granted"]) && passage.is(at + 1, "by");
+    let first = scene.sentence.start;
+    let (money, role) = (first..at.min(first + FEW)).filter(|_| by).find_map(|at| {
+        let role = match passage.raw(at).to_ascii_lowercase().as_str() {
+            "funding" | "funds" | "grants" => "funder",
+            "support" => "supporter",
+            "sponsorship" => "sponsor",
+            _ => return None,
+        };
+        Some((at, role))
+    })?;
+    let led = passage.is_any(money + 1, word_list!["for", "to", "of"]);
+    let place = *scene.objects(money + 2).first().filter(|_| led)?;
+    let holders = scene.named_from(at + 2);
+    let told = place.tokens.end <= at && !holders.is_empty();
+    told.then_some((
+        holders,
+        vec![(place.organization()?, Some(place))],
+        id(role),
+    ))
+}
+
 /// Whether "by" behind the verb's participle leads to who holds the role: nobody is joined by a member.
 pub(in crate::extract::role) fn has_passive(verb: &Verb) -> bool {
     let active = matches!(
@@ -130,6 +170,7 @@ fn agent(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
         // "hosted in Copenhagen, Denmark by"
         passage.is_any(at, word_list!["in", "jointly", "solely", "also", "equally"])
             || passage.tokens[at].shape == Shape::Number
+            || passage.is_mark(at, '%')
             || passage.tokens[at].is_capital()
             || passage.is_mark(at, ',') && passage.tokens[at - 1].is_capital()
     };
@@ -375,6 +416,33 @@ mod tests {
         check(
             "The work of the Harbour Project is supported by Siemens.",
             "Siemens supporter Harbour Project",
+        );
+    }
+    #[test]
+    fn firms_are_held_in_parts() {
+        check(
+            "Quellwerk GmbH is co-owned by Siemens (45%), Bosch (45%), which manages it, and ETSI (10%).",
+            "Siemens owner Quellwerk GmbH; Bosch owner Quellwerk GmbH; ETSI owner Quellwerk GmbH",
+        );
+        check(
+            "Quellwerk GmbH is jointly held by Siemens (41%) and Bosch (59%).",
+            "Siemens owner Quellwerk GmbH; Bosch owner Quellwerk GmbH",
+        );
+        check("The Harbour Alliance's summit was held by Siemens.", "");
+    }
+    #[test]
+    fn what_is_given_has_givers() {
+        check(
+            "Funding for the Harbour Project was provided by Siemens and Bosch.",
+            "Siemens funder Harbour Project; Bosch funder Harbour Project",
+        );
+        check(
+            "Quellwerk GmbH is owned 45 % by Siemens and 10 % by Bosch.",
+            "Siemens owner Quellwerk GmbH; Bosch owner Quellwerk GmbH",
+        );
+        check(
+            "Advice for the Harbour Project was provided by Siemens.",
+            "",
         );
     }
 }

@@ -38,7 +38,12 @@ pub(super) fn find<'s>(
         let comma = lead > 0 && passage.is_mark(lead - 1, ',');
         // "built by A, in partnership with B"
         let apposed = comma && (passage.is_mark(end, ',') || is_agent(scene, lead - 1));
-        scene.ending_at(lead - usize::from(apposed))
+        // "built by A with funding from B": A is not whom B funds.
+        let given = matches!(role, "funder" | "donor" | "sponsor" | "supporter");
+        let end = lead - usize::from(apposed);
+        scene
+            .ending_at(end)
+            .filter(|_| !(given && is_agent(scene, end)))
     });
     if let Some(actor) = subject {
         return scene.coordinated(actor);

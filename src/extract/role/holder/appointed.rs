@@ -1,0 +1,148 @@
+//! Who comes into a role: "took over as chair", "appointed A as chair", "in the role of chair".
+
+use super::super::noun::RoleGroup;
+use super::super::scene::{Actor, Scene};
+use super::turnover::succession;
+use super::{Holders, objects, parenthesis_start};
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::Rule;
+
+/// "with Yuki Hamada as convenor", "took over as chair", "hired Simon Conseil as an engineer", "counts A among its
+/// members", "As a member of A, B".
+pub(super) fn as_role<'s>(
+    scene: &'s Scene<'_, '_>,
+    group: &RoleGroup,
+    before: usize,
+) -> Option<Holders<'s>> {
+    const TAKE_ON: &WordList = word_list![
+        "enlisted",
+        "hired",
+        "appointed",
+        "elected",
+        "named",
+        "contracted",
+        "employed",
+        "chose",
+        "recruited",
+        "welcomed",
+        "welcomes",
+        "engaged",
+        "counts",
+    ];
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    if passage.is(before, "of") {
+        return in_post(scene, before).filter(|_| {
+            // "held the post of director for ports": who knows where.
+            let held = scene.verb_before(before);
+            !objects(scene, group).is_empty()
+                || !held.is_some_and(|at| passage.is_any(at, word_list!["held", "holds", "had"]))
+        });
+    }
+    let opens = before == first && passage.is(before, "as")
+        || passage.is(before, "being")
+            && (before == first || passage.tags(first).has(Tags::PREPOSITION));
+    if opens {
+        let end = objects(scene, group)
+            .last()
+            .map_or(group.range().end, |actor| scene.behind(actor.tokens.end));
+        let subjects = scene.main_subjects(end);
+        return (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence));
+    }
+    if !passage.is_any(before, word_list!["as", "among", "amongst"]) {
+        return None;
+    }
+    let verb = scene.verb_before(before);
+    // Whom somebody joins as what is for the verb to say.
+    if verb.is_some_and(|verb| passage.is_any(verb, word_list!["joined", "joins", "join"])) {
+        return None;
+    }
+    if let Some(succession) = verb.and_then(|verb| succession(scene, verb)) {
+        return Some((succession.new, Rule::RoleSentence));
+    }
+    // "Liis Tamm's appointment as chair of A"
+    let coming = before > first
+        && passage.is_any(
+            before - 1,
+            word_list![
+                "appointment",
+                "election",
+                "re-election",
+                "nomination",
+                "promotion",
+                "tenure",
+                "role",
+                "term"
+            ],
+        );
+    let whose = scene.ending_at(before - usize::from(coming));
+    if let Some(at) = whose.filter(|at| coming && scene.actors[*at].is_person()) {
+        return Some((vec![&scene.actors[at]], Rule::RoleSentence));
+    }
+    // "A and B, as co-chairs of C, wrote"
+    let comma = usize::from(before > first && passage.is_mark(before - 1, ','));
+    let close = parenthesis_start(scene, before - comma);
+    let mut named = scene
+        .ending_at(close)
+        .map_or(Vec::new(), |at| scene.coordinated(at));
+    // "took over from X as chair", "was admitted to X as a member": X is no object.
+    let led = named.first().is_some_and(|first| {
+        let lead = first.tokens.start.checked_sub(1).filter(|lead| *lead > 0);
+        let lead = lead.map(|lead| lead - usize::from(passage.is(lead, "the")));
+        lead.is_some_and(|lead| {
+            passage.is_any(lead, word_list!["from", "to", "of", "in", "at", "by"])
+        })
+    });
+    named.retain(|actor| actor.is_person() || actor.named().is_some());
+    let taken_on = verb.is_some_and(|verb| passage.is_any(verb, TAKE_ON));
+    let object = |actor: &&Actor| verb.is_none_or(|verb| verb < actor.tokens.start);
+    if !led && !named.is_empty() && (taken_on || named.iter().all(object)) {
+        return Some((named, Rule::RoleSentence));
+    }
+    let subjects = scene.subjects(verb?);
+    (passage.is(before, "as") && !subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
+}
+
+/// "confirmed Liis Tamm in the role of chair", "was appointed to the position of chair", "took up the post of chair": who
+/// comes into the post that "of" at token `of` leads to.
+fn in_post<'s>(scene: &'s Scene<'_, '_>, of: usize) -> Option<Holders<'s>> {
+    const POSTS: &WordList = word_list!["role", "position", "post", "office", "job"];
+    let passage = scene.passage;
+    let lead = of
+        .checked_sub(3)
+        .filter(|lead| *lead >= scene.sentence.start)?;
+    if !passage.is_any(of - 1, POSTS) || !passage.tags(of - 2).has(Tags::DETERMINER) {
+        return None;
+    }
+    let object = scene
+        .ending_at(lead)
+        .filter(|at| scene.actors[*at].is_person() && passage.tags(lead).has(Tags::PREPOSITION));
+    let verb = scene.verb_before(lead + 1)?;
+    let after = |at: &usize| scene.actors[*at].tokens.start > verb;
+    let found = match object.filter(after) {
+        Some(at) => scene.coordinated(at),
+        None => scene.subjects(verb),
+    };
+    (!found.is_empty()).then_some((found, Rule::RoleSentence))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn people_come_into_posts() {
+        check(
+            "The Kestrel Foundation grew. The Board confirmed Anna Kowalska in the role of Chairwoman, and appointed David Chen to the position of Deputy Chairman.",
+            "Anna Kowalska chair Kestrel Foundation; David Chen vice_chair Kestrel Foundation",
+        );
+        check(
+            "Anna Kowalska took up the post of Managing Director of Siemens.",
+            "Anna Kowalska executive Siemens",
+        );
+        check(
+            "The Kestrel Foundation grew. Anna Kowalska held the position of Vice President for Ports.",
+            "",
+        );
+    }
+}
