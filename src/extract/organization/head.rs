@@ -358,6 +358,7 @@ mod tests {
         check("Wales Council", Some("government"));
         check("Alvik Provincial Council", Some("government"));
         check("Global Tide Council", Some("international_body"));
+        check("Nordic Tide Council", Some("international_body"));
         check("Alvik Council of Dorn", Some("nonprofit"));
         check("Alvik Institute", Some("nonprofit"));
         check("Alvik Cancer Institute", Some("academic"));

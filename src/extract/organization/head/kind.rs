@@ -7,6 +7,25 @@ use crate::model::OrganizationKind::{
     self, Academic, Conference, Government, InternationalBody, Nonprofit, University,
 };
 
+/// What opens the names of bodies that several countries share.
+const NATIONS: &[&str] = &[
+    "international",
+    "world",
+    "global",
+    "european",
+    "nordic",
+    "baltic",
+    "arctic",
+    "african",
+    "asian",
+    "asia-pacific",
+    "caribbean",
+    "mediterranean",
+    "eurasian",
+    "inter-american",
+    "gulf",
+];
+
 /// The kind of a name whose head, of the kind `kind` alone, stands at `at`.
 pub(super) fn of(words: &[&str], at: usize, kind: OrganizationKind) -> OrganizationKind {
     let kind = modified(words, at, kind);
@@ -18,10 +37,8 @@ pub(super) fn of(words: &[&str], at: usize, kind: OrganizationKind) -> Organizat
         "institute" => institute(words, at),
         // "Council on Fair Rents": people who care for a topic.
         "council" if behind == Some("on") => Nonprofit,
+        "council" if is_among(words[0], NATIONS) => InternationalBody,
         "council" if sets::is_place(&owned) || owned.ends_with("shire") => Government,
-        "council" if is_among(words[0], &["international", "world", "global", "european"]) => {
-            InternationalBody
-        }
         "centre" | "center" if words[0] == "National" => Government,
         "centre" | "center" if kind == Nonprofit && is_taught(words) => Academic,
         // "Alvik School of Law": a part of a university; some part of its own is called "School of Law".

@@ -188,8 +188,6 @@ pub(super) const PAIRS: &[(&str, &str, OrganizationKind)] = &[
     ("community", "council", Government),
     ("island", "council", Government),
     ("cooperation", "council", InternationalBody),
-    ("arctic", "council", InternationalBody),
-    ("nordic", "council", InternationalBody),
     ("security", "council", InternationalBody),
     ("reporting", "council", Government),
     ("student", "council", Committee),
