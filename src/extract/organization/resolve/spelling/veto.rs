@@ -129,6 +129,7 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || is_ordinary(&words)
                     || spelling.head.is_none() && (is_initialled(&words) || is_storm(&words))
                     || is_contract(text)
+                    || text.chars().count() == 1
                     || is_degree(&words)
                     || is_award(&words)
                     || text.starts_with("P.O.")
