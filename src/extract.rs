@@ -43,8 +43,8 @@ pub fn extract(document: &Document, options: &Options) -> Report {
     let claims = claims.finish(&found.titles);
     let given = options.subject.is_some();
     let (roles, missed) = role::find(&mut lexed, &found, &claims.claims, given);
-    let mut diagnostics = document.diagnostics.clone();
-    diagnostics.extend(claims.diagnostics);
+    let mut diagnostics = claims.diagnostics;
+    diagnostics.extend_from_slice(&document.diagnostics);
     diagnostics.extend(found.doubtful);
     diagnostics.extend(missed);
     let language = language.finish();

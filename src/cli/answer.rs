@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::Value as Json;
 
-use super::inputs::notes_of;
+use super::inputs::notes_beside;
 use super::messages::Note;
 use super::reading::Reading;
 use crate::render;
@@ -32,18 +32,13 @@ impl Answer {
 
     /// The line of a document, and what a user should know beside it.
     pub(super) fn with_notes(reading: Reading) -> (Answer, Vec<Note>) {
-        let view = reading.view();
-        let notes = notes_of(&view).expect("rows of what was just read are not wrong");
-        let answer = match is_long(&reading) {
-            true => Answer::Long(Box::new(reading), None),
-            false => Answer::at_once(&view, None),
-        };
-        (answer, notes)
+        let notes = notes_beside(&reading.source, &reading.report.diagnostics);
+        (Answer::of(reading, None), notes)
     }
 
     fn at_once(view: &View<'_>, id: Option<&Json>) -> Answer {
-        // A line is about three times as long as its text.
-        let mut line = Vec::with_capacity(3 * view.document.text.len());
+        // A line is three or four times as long as its text.
+        let mut line = Vec::with_capacity(4 * view.document.text.len());
         render::report_line(view, id, &mut line).expect("memory takes what is written");
         Answer::Line(line)
     }

@@ -10,7 +10,7 @@ use super::items::{self, Item};
 use super::messages::Note;
 use super::reading::{Error, Reading, Report};
 use super::{Status, args, messages, output, parallel, progress::Progress};
-use crate::model::{DiagnosticCode, Severity};
+use crate::model::{Diagnostic, DiagnosticCode, Severity};
 use crate::query::{self, Needs};
 use crate::read::Format;
 use crate::rows::{Facts, Table, saved};
@@ -160,6 +160,19 @@ pub(super) fn notes_of(facts: &dyn Facts) -> Result<Vec<Note>, saved::Error> {
         }
     }
     Ok(notes)
+}
+
+/// The same of a document just read, without its rows: a long one may have millions.
+pub(super) fn notes_beside(source: &str, diagnostics: &[Diagnostic]) -> Vec<Note> {
+    let mut codes: Vec<DiagnosticCode> = Vec::new();
+    for Diagnostic { code, .. } in diagnostics {
+        let is_worth_it = code.severity() != Severity::Note || *code == DiagnosticCode::EmptyText;
+        if is_worth_it && !codes.contains(code) {
+            codes.push(*code);
+        }
+    }
+    let note = |code: DiagnosticCode| Note::of(source, code.message());
+    codes.into_iter().map(note).collect()
 }
 
 #[cfg(test)]
