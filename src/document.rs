@@ -79,9 +79,14 @@ impl Document {
 
     /// The words of a span as [`Document::words`] gives them, copied only where they differ from the text.
     pub fn words_of(&self, span: Span) -> Cow<'_, str> {
-        match self.folded(self.first_run(span), span) {
+        let first = self.first_run(span);
+        match self.folded(first, span) {
             Some(text) => Cow::Borrowed(text),
-            None => Cow::Owned(self.words(span)),
+            None => {
+                let mut words = String::with_capacity(span.len());
+                self.push_pieces(&mut words, first, span);
+                Cow::Owned(words)
+            }
         }
     }
 
@@ -101,10 +106,14 @@ impl Document {
     /// Appends the words of a span to `words`, as [`Document::words`] gives them.
     pub fn push_words(&self, words: &mut String, span: Span) {
         let first = self.first_run(span);
-        if let Some(text) = self.folded(first, span) {
-            words.push_str(text);
-            return;
+        match self.folded(first, span) {
+            Some(text) => words.push_str(text),
+            None => self.push_pieces(words, first, span),
         }
+    }
+
+    /// Appends the words of a span whose first run is `first`, piece by piece.
+    fn push_pieces(&self, words: &mut String, first: usize, span: Span) {
         let mut space = false;
         let from = words.len();
         for run in self.runs[first..]

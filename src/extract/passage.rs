@@ -139,26 +139,39 @@ impl<'a> Passage<'a> {
             .map_or("", |token| token.span.of(&self.document.text))
     }
 
+    /// The bytes of a token, for comparisons, which need no look at where characters start.
+    #[inline]
+    fn bytes(&self, token: &Token) -> &'a [u8] {
+        &self.document.text.as_bytes()[token.span.range()]
+    }
+
     /// Whether token `at` is `word` in any case.
     #[inline]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        self.raw(at).eq_ignore_ascii_case(word)
+        let same = |token: &Token| {
+            token.span.len() == word.len()
+                && self.bytes(token).eq_ignore_ascii_case(word.as_bytes())
+        };
+        self.tokens.get(at).is_some_and(same)
     }
 
     /// Whether token `at` is one of `words` in any case.
     #[inline]
     pub(super) fn is_any(&self, at: usize, words: &WordList) -> bool {
-        let likely = |token: &Token| words.may_hold(token.bit);
-        self.tokens.get(at).is_some_and(likely) && words.holds(self.raw(at))
+        let held = |token: &Token| words.may_hold(token.bit) && words.holds(self.bytes(token));
+        self.tokens.get(at).is_some_and(held)
     }
 
     /// Whether token `at` is the mark `mark`.
     #[inline]
     pub(super) fn is_mark(&self, at: usize, mark: char) -> bool {
+        let opens = |token: &Token| {
+            self.bytes(token)
+                .starts_with(mark.encode_utf8(&mut [0; 4]).as_bytes())
+        };
         self.tokens
             .get(at)
-            .is_some_and(|token| token.shape == Shape::Mark)
-            && self.raw(at).starts_with(mark)
+            .is_some_and(|token| token.shape == Shape::Mark && opens(token))
     }
 
     /// The classes of token `at`; none behind the end.

@@ -93,11 +93,15 @@ impl Folded {
     /// The first `len` of some bytes, told without a look at single ones.
     #[inline]
     fn opening(bytes: &[u8; LONGEST], len: usize) -> Folded {
+        let within = |len: usize| u64::MAX.checked_shr(64 - 8 * len as u32).unwrap_or(0);
+        if let (Some(first), true) = (bytes.first_chunk(), len <= 8) {
+            let first = u64::from_le_bytes(*first) & within(len);
+            return Folded([small_letters(first), 0, 0]);
+        }
         let mut eights = [0; LONGEST / 8];
         for (nth, (to, eight)) in eights.iter_mut().zip(bytes.as_chunks().0).enumerate() {
-            let keep = len.saturating_sub(8 * nth).min(8) as u32;
-            let within = u64::MAX.checked_shr(64 - 8 * keep).unwrap_or(0);
-            *to = small_letters(u64::from_le_bytes(*eight) & within);
+            let keep = len.saturating_sub(8 * nth).min(8);
+            *to = small_letters(u64::from_le_bytes(*eight) & within(keep));
         }
         Folded(eights)
     }
@@ -302,8 +306,10 @@ impl WordList {
     }
 
     /// Whether `word` is one of them, in any case.
-    pub(crate) fn holds(&self, word: &str) -> bool {
-        is_among(word, self.words)
+    pub(crate) fn holds(&self, word: impl AsRef<[u8]>) -> bool {
+        let word = word.as_ref();
+        let same = |known: &&str| known.as_bytes().eq_ignore_ascii_case(word);
+        self.words.iter().any(same)
     }
 }
 

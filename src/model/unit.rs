@@ -123,16 +123,14 @@ impl Unit {
     /// `value` in the dimension's base unit: seconds, metres, kilograms, bytes, kelvin…; percent and points as a
     /// fraction. `None` where no factor leads there or the result has too many digits.
     pub fn base_value(self, value: Decimal) -> Option<Decimal> {
+        let factor = self.0.factor?;
         let offset = match self.0.symbol {
             "°C" => Decimal::parse("273.15"),
             "°F" => Decimal::parse("459.67"),
+            _ if factor == "1" => return Some(value),
             _ => Some(Decimal::ZERO),
         };
-        let (top, bottom) = self
-            .0
-            .factor?
-            .split_once('/')
-            .unwrap_or((self.0.factor?, "1"));
+        let (top, bottom) = factor.split_once('/').unwrap_or((factor, "1"));
         let shifted = value.plus(offset?)?;
         let product = shifted.times(Decimal::parse(top)?)?;
         if bottom == "1" {
