@@ -81,8 +81,8 @@ impl<'a> Finder<'a> {
         for (at, token) in passage.tokens.iter().enumerate() {
             // "conduct@kubernetes.org" says nothing of how the word is written.
             let in_address =
-                !token.spaced && at > 0 && ["@", ".", "/", "_"].contains(&passage.raw(at - 1));
-            if token.shape == Shape::Lower && !in_address {
+                || !token.spaced && at > 0 && ["@", ".", "/", "_"].contains(&passage.raw(at - 1));
+            if token.shape == Shape::Lower && !in_address() {
                 self.evidence.note_small(passage.raw(at));
             }
         }
@@ -185,16 +185,22 @@ fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
         && !head::is_legal_form(words[words.len() - 1])
 }
 
-/// Gives reasons that lie in a name itself: its head noun, its legal form, a row of the lexicon.
+/// Gives reasons that lie in a name itself: its head noun, its legal form, a row of the lexicon. The names were noted
+/// just before.
 fn heads_and_lexicon(passage: &Passage<'_>, names: &[Range<usize>], evidence: &mut Evidence) {
     let mut article = false;
     for (nth, name) in names.iter().enumerate() {
-        let text = name::text_of(passage, name.clone());
-        let words: Vec<&str> = text.split(' ').collect();
         // "the City Council and Alvik Sports Partnership": what "and" joins shares the article.
         let joined =
             nth > 0 && names[nth - 1].end + 1 == name.start && passage.is(name.start - 1, "and");
         article = article && joined || name.start > 0 && passage.is(name.start - 1, "the");
+        let key = evidence.key(names.len() - nth);
+        if evidence.plain.contains(&key) {
+            continue;
+        }
+        let reasons = evidence.reasons.len();
+        let text = name::text_of(passage, name.clone());
+        let words: Vec<&str> = text.split(' ').collect();
         if let Some(head) = head::of_name(&words) {
             // "the Tide Response Team": a weak head of three words behind an article is no product.
             let body = head.kind != OrganizationKind::Company && words.len() > 2;
@@ -206,6 +212,9 @@ fn heads_and_lexicon(passage: &Passage<'_>, names: &[Range<usize>], evidence: &m
             evidence.reason(passage, name.clone(), Rule::OrgSuffix, 0, None);
         }
         known_inside(passage, name, evidence);
+        if evidence.reasons.len() == reasons {
+            evidence.plain.insert(key);
+        }
     }
 }
 

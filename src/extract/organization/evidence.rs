@@ -16,6 +16,8 @@ use crate::model::{OrganizationKind, Rule};
 pub(super) struct Name {
     /// Its tokens: a range of [`Evidence::tokens`].
     pub(super) tokens: Range<u32>,
+    /// The hash of its words: the same names have the same.
+    pub(super) hash: u64,
     /// The section it stands in.
     pub(super) section: Option<u32>,
     /// Whether it stands in a heading, which receives names and creates none.
@@ -79,6 +81,8 @@ pub(super) struct Evidence {
     pub(super) expansions: Vec<(String, String)>,
     /// What was read as a name and is the end of a longer one: "Marine Institute" of "Salt and Marine Institute (SMI)".
     pub(super) torn: HashSet<String, FxBuildHasher>,
+    /// Names that say nothing by themselves, by their keys: most names are met again and again.
+    pub(super) plain: HashSet<(u64, usize), FxBuildHasher>,
     /// Lists without a trigger; whether they name organizations shows at the end.
     pub(super) bare_lists: Vec<BareList>,
     uses: HashMap<u64, Uses, FxBuildHasher>,
@@ -99,6 +103,7 @@ impl Default for Evidence {
             self_named: None,
             expansions: Vec::new(),
             torn: HashSet::default(),
+            plain: HashSet::default(),
             bare_lists: Vec::new(),
             uses: HashMap::default(),
             people: HashSet::default(),
@@ -111,10 +116,8 @@ impl Default for Evidence {
 impl Evidence {
     /// Keeps a name of a passage.
     pub(super) fn note(&mut self, passage: &Passage<'_>, range: Range<usize>, uses: Uses) {
-        let entry = self
-            .uses
-            .entry(hash_tokens(passage, range.clone()))
-            .or_default();
+        let hash = hash_tokens(passage, range.clone());
+        let entry = self.uses.entry(hash).or_default();
         entry.all += uses.all;
         entry.acting += uses.acting;
         entry.inside += uses.inside;
@@ -124,6 +127,7 @@ impl Evidence {
         self.tokens.extend_from_slice(&passage.tokens[range]);
         self.names.push(Name {
             tokens: start..self.tokens.len() as u32,
+            hash,
             section: passage.block.section,
             in_heading: passage.block.is_heading(),
         });
@@ -132,6 +136,12 @@ impl Evidence {
     /// The tokens of a name.
     pub(super) fn tokens_of(&self, name: &Name) -> &[Token] {
         &self.tokens[name.tokens.start as usize..name.tokens.end as usize]
+    }
+
+    /// What tells the name that was noted last but `back - 1` from others: its words, and how many tokens they are.
+    pub(super) fn key(&self, back: usize) -> (u64, usize) {
+        let name = &self.names[self.names.len() - back];
+        (name.hash, name.tokens.len())
     }
 
     /// Keeps a word in small letters.

@@ -66,8 +66,8 @@ impl Roll {
             }
             entries += 1;
             let words = passage.document.words_of(block.span);
-            let words: Vec<&str> = words.split(' ').take(LONGEST + 1).collect();
             if is_titled(&words) {
+                let words: Vec<&str> = words.split(' ').collect();
                 titled += 1;
                 sure += usize::from(is_sure(&words));
                 match kind(&words) {
@@ -98,7 +98,7 @@ fn is_entry(document: &Document, kind: &BlockKind) -> bool {
 }
 
 /// Whether the words are written like a name: capitals, and small words between them.
-fn is_titled(words: &[&str]) -> bool {
+fn is_titled(words: &str) -> bool {
     let small = |word: &str| {
         matches!(
             word,
@@ -120,11 +120,15 @@ fn is_titled(words: &[&str]) -> bool {
     };
     let capital = |word: &str| word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
     // "Chair, Northbank Health", "Fellow of the Academy": a post and where it is held.
-    let post = tags(words[0].trim_end_matches(',').as_bytes()).has(Tags::ROLE_CUE);
-    words.len() <= LONGEST
-        && !post
-        && words[0].starts_with(|c: char| c.is_uppercase())
-        && words.iter().all(|word| capital(word) || small(word))
+    let post = |word: &str| tags(word.trim_end_matches(',').as_bytes()).has(Tags::ROLE_CUE);
+    let mut pieces = words.split(' ');
+    words.starts_with(|c: char| c.is_uppercase())
+        && !pieces.next().is_some_and(post)
+        && pieces
+            .by_ref()
+            .take(LONGEST - 1)
+            .all(|word| capital(word) || small(word))
+        && pieces.next().is_none()
 }
 
 /// The words of a name without its legal form.

@@ -113,11 +113,13 @@ fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
             let uses = evidence.uses(&candidate);
             // "Astropy" where there is an "Astropy Project", and no drug that a chapter is about.
             let project = |head| evidence.uses(&format!("{candidate} {head}")).all > 0;
-            let known = organizations::known(&candidate).is_some()
-                || ["Project", "Foundation", "Community"]
-                    .into_iter()
-                    .any(project);
-            let enough = known && uses.all >= 5
+            let known = || {
+                organizations::known(&candidate).is_some()
+                    || ["Project", "Foundation", "Community"]
+                        .into_iter()
+                        .any(project)
+            };
+            let enough = uses.all >= 5 && known()
                 || uses.all >= 3 && uses.acting + uses.as_community >= 1
                 || uses.all >= 2
                     && (candidate.contains(' ') && stands_alone(&title, &candidate)
@@ -249,20 +251,20 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
     const FEWEST_SURE: u32 = 7;
     /// A full name is used at least once in so many uses of its short form.
     const RARER: u32 = 4;
-    let mut seen: HashSet<String, FxBuildHasher> = HashSet::default();
+    let mut seen: HashSet<u64, FxBuildHasher> = HashSet::default();
     let mut scores: BTreeMap<String, (u32, String)> = BTreeMap::new();
     for found in evidence.names.iter().filter(|found| !found.in_heading) {
-        let text = text_of(document, evidence, found);
-        if seen.contains(&text) {
+        if !seen.insert(found.hash) {
             continue;
         }
+        let text = text_of(document, evidence, found);
         let uses = evidence.uses(&text);
-        let fits = is_nameable(&text)
+        let fits = uses.as_product * 2 < uses.all
+            && uses.inside > 0
+            && (uses.acting + uses.as_community > 0 || referring(evidence, &text).acting > 0)
             && !evidence.is_person(&text)
             && (!evidence.is_small_word(&text) || organizations::known(&text).is_some())
-            && uses.as_product * 2 < uses.all
-            && uses.inside > 0
-            && uses.acting + uses.as_community + referring(evidence, &text).acting > 0;
+            && is_nameable(&text);
         if fits {
             // The foundation that is named after a project is not the project.
             let foundation = organizations::known(&text)
@@ -285,7 +287,6 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
                 best.clone_from(&text);
             }
         }
-        seen.insert(text);
     }
     let mut ranked: Vec<(u32, String)> = scores.into_values().collect();
     for (score, name) in &mut ranked {
@@ -314,14 +315,17 @@ fn referring(evidence: &Evidence, name: &str) -> Uses {
 /// The name that most committees are named after, where several are: "Alvik Cross Finance Committee".
 fn owning(document: &Document, evidence: &Evidence) -> Option<String> {
     const FEWEST: usize = 3;
-    let mut units: HashSet<String, FxBuildHasher> = HashSet::default();
+    let mut seen: HashSet<u64, FxBuildHasher> = HashSet::default();
     let mut owned: BTreeMap<String, usize> = BTreeMap::new();
     for found in &evidence.names {
+        if !seen.insert(found.hash) {
+            continue;
+        }
         let text = text_of(document, evidence, found);
         let words: Vec<&str> = text.split(' ').collect();
         let unit =
             head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Committee);
-        if !unit || !units.insert(text.clone()) {
+        if !unit {
             continue;
         }
         for (cut, _) in text.match_indices(' ') {

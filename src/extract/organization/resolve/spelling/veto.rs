@@ -2,9 +2,11 @@
 
 mod phrase;
 
+use std::sync::LazyLock;
+
 use super::super::super::head;
 use super::Spelling;
-use crate::lexicon::words::{Tags, tags};
+use crate::lexicon::words::{Tags, WordMap, is_among, tags};
 use crate::lexicon::{organizations, sets};
 use crate::model::{Rule, Unit};
 use phrase::{is_award, is_degree, is_sort_of_firm};
@@ -272,6 +274,8 @@ pub(in crate::extract) fn is_generic(words: &[&str]) -> bool {
         "wg",
         "sig",
     ];
+    static BY_WORD: LazyLock<WordMap<()>> =
+        LazyLock::new(|| ANY.iter().map(|word| (*word, ())).collect());
     /// "The Kingdom": the country or town of whom the report speaks.
     const PLACES: &[&str] = &[
         "kingdom",
@@ -288,13 +292,13 @@ pub(in crate::extract) fn is_generic(words: &[&str]) -> bool {
         "centre",
         "territory",
     ];
-    let known = |word: &&str| ANY.contains(&word.to_lowercase().as_str());
+    let known = |word: &&str| BY_WORD.get(word).is_some();
     let Some((last, rest)) = words.split_last() else {
         return true;
     };
     let committee = last.eq_ignore_ascii_case("committee");
     let ends = head::head(last).is_some() || known(last);
-    let place = PLACES.contains(&last.to_lowercase().as_str());
+    let place = is_among(last, PLACES);
     rest.is_empty() && (ends || place)
         || !rest.is_empty() && ends && rest.iter().all(known) && !(committee && words.len() > 1)
 }
