@@ -260,20 +260,22 @@ impl<'a> Finder<'a> {
 }
 
 /// The pieces of `range` that lie outside the ranges `taken`, which are in order.
-fn without(range: Range<usize>, taken: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut pieces = Vec::new();
-    let mut start = range.start;
+fn without(
+    range: Range<usize>,
+    taken: &[Range<usize>],
+) -> impl Iterator<Item = Range<usize>> + use<'_> {
     let from = taken.partition_point(|taken| taken.end <= range.start);
-    for taken in taken[from..]
+    let mut taken = taken[from..]
         .iter()
-        .take_while(|taken| taken.start < range.end)
-    {
-        pieces.push(start..taken.start.max(start));
-        start = taken.end.min(range.end);
-    }
-    pieces.push(start..range.end);
-    pieces.retain(|piece| !piece.is_empty());
-    pieces
+        .take_while(move |taken| taken.start < range.end);
+    let mut rest = Some(range.start);
+    let pieces = std::iter::from_fn(move || {
+        let start = rest?;
+        let next = taken.next();
+        rest = next.map(|taken| taken.end.min(range.end));
+        Some(start..next.map_or(range.end, |taken| taken.start.max(start)))
+    });
+    pieces.filter(|piece| !piece.is_empty())
 }
 
 /// The rule that fits a quantity with a noun of its own.

@@ -6,7 +6,7 @@ mod relative;
 
 pub(super) use named::year_of;
 
-use crate::document::{Shape, Span};
+use crate::document::{Shape, Span, Token};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Date;
@@ -34,15 +34,27 @@ const OPENERS: &WordList = word_list![
     "last", "final", "yoy", "qoq", "mom", "ytd", "ttm", "ltm", "mtd", "y", "q", "m"
 ];
 
+/// A cheap test: whether a date or named period can start with token `at`.
+#[inline]
+pub(super) fn may_start(passage: &Passage<'_>, at: usize) -> bool {
+    let dates = |token: &Token| {
+        matches!(token.shape, Shape::Number | Shape::Alnum)
+            || token.tags.has(Tags::MONTH | Tags::ORDINAL | Tags::PERIOD)
+            || passage.is_any(at, OPENERS)
+    };
+    passage.tokens.get(at).is_some_and(dates)
+}
+
 /// The date or named period at token `at`; it may take in words before that.
+#[inline]
 pub(super) fn period_at(passage: &Passage<'_>, at: usize) -> Option<Period> {
-    let token = passage.tokens.get(at)?;
-    let dates = matches!(token.shape, Shape::Number | Shape::Alnum)
-        || token.tags.has(Tags::MONTH | Tags::ORDINAL | Tags::PERIOD)
-        || passage.is_any(at, OPENERS);
-    if !dates {
-        return None;
-    }
+    may_start(passage, at)
+        .then(|| period_of(passage, at))
+        .flatten()
+}
+
+/// The same, for a token that may start one.
+fn period_of(passage: &Passage<'_>, at: usize) -> Option<Period> {
     if let Some((start, end)) = relative::at(passage, at) {
         return Some(Period {
             start,

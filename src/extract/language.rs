@@ -55,8 +55,8 @@ impl Guess {
             return;
         }
         for (at, token) in passage.tokens.iter().enumerate() {
-            let raw = passage.raw(at);
             if token.shape == Shape::Cjk {
+                let raw = passage.raw(at);
                 let count = |of: fn(&char) -> bool| raw.chars().filter(of).count();
                 self.cjk += raw.chars().count();
                 self.kana += count(|c| matches!(c, '\u{3040}'..='\u{30FF}'));
@@ -64,7 +64,7 @@ impl Guess {
             } else if token.is_word() {
                 self.words += 1;
                 let small = token.shape == Shape::Lower;
-                for (count, (_, list)) in self.counts.iter_mut().zip(SMALL_WORDS) {
+                for (count, (_, list)) in self.counts.iter_mut().zip(&SMALL_WORDS) {
                     *count += usize::from(small && passage.is_any(at, list));
                 }
             }

@@ -102,11 +102,14 @@ fn plain(passage: &Passage<'_>, at: usize) -> Option<Decimal> {
 
 /// "4.6 out of 5", "7.9 points out of 10", `4.2/5`: a score, where its decimals or a word of rating say so.
 fn out_of(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
-    let value = plain(passage, at)?;
     let points = usize::from(passage.is_any(at + 1, word_list!["points", "stars"]));
     let next = at + 1 + points;
     let slash = passage.is_mark(next, '/') && passage.is_glued(next) && passage.is_glued(next + 1);
     let words = passage.is(next, "out") && passage.is(next + 1, "of");
+    if !slash && !words {
+        return None;
+    }
+    let value = plain(passage, at)?;
     let top = next + if words { 2 } else { 1 };
     let scale = plain(passage, top)?;
     let scales = [5, 6, 7, 10, 20, 100].map(Decimal::whole);
@@ -120,7 +123,7 @@ fn out_of(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
                 .tags
                 .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB)
     });
-    let fits = (slash || words) && scales.contains(&scale) && value <= scale && rated && !counted;
+    let fits = scales.contains(&scale) && value <= scale && rated && !counted;
     fits.then_some((value, top + 1))
 }
 

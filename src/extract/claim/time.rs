@@ -191,8 +191,9 @@ pub(super) fn fill(claims: &mut [Claim], (start, end): (Date, Date)) {
 /// The period that a title or date names: "Q3 2022", "2021", "2022/23", "2024-05-01".
 fn year_in(words: &str) -> Option<(Date, Date)> {
     const MOST: usize = 64;
-    // Every year has four digits.
-    words.bytes().filter(u8::is_ascii_digit).nth(3)?;
+    // Every year has four digits side by side.
+    let year = |four: &[u8]| matches!(four[0], b'1' | b'2') && four.iter().all(u8::is_ascii_digit);
+    words.as_bytes().windows(4).find(|four| year(four))?;
     let tokens = lex_text(words);
     let raw = |token: &Token| token.span.of(words);
     let (at, year) = tokens

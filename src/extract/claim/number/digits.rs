@@ -55,6 +55,9 @@ pub(super) fn digits_at(
 
 /// Digits with separators as a decimal; `None` for versions and other chains.
 fn parse_digits(digits: &str, habit: Habit) -> Option<Decimal> {
+    if digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Decimal::of_digits(digits.bytes(), 0);
+    }
     let digits = if digits.contains('\'') {
         Cow::Owned(digits.replace('\'', ""))
     } else {
@@ -121,7 +124,7 @@ fn spaced(passage: &Passage<'_>, at: usize, habit: Habit) -> Option<Number> {
     {
         return None;
     }
-    let mut joined = first.to_owned();
+    let mut joined = String::new();
     let (mut end, mut plain) = (at + 1, false);
     while end - at <= MOST_GROUPS {
         let Some(token) = passage
@@ -138,6 +141,9 @@ fn spaced(passage: &Passage<'_>, at: usize, habit: Habit) -> Option<Number> {
             break;
         }
         plain |= gap == " ";
+        if joined.is_empty() {
+            joined.push_str(first);
+        }
         joined.push_str(group);
         end += 1;
         if group.len() > 3 {

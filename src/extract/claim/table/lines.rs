@@ -17,6 +17,7 @@ use crate::extract::claim::Found;
 use crate::extract::claim::habit::{Groups, Habit};
 use crate::extract::claim::quantity::{Quantity, quantity_at};
 use crate::extract::claim::time::Times;
+use crate::extract::date;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Claim, Dimension};
@@ -60,6 +61,10 @@ impl Columns {
             *self = Columns::default();
         }
         if !text {
+            return Vec::new();
+        }
+        // Every line of a table has digits or names a time.
+        if !(0..passage.tokens.len()).any(|at| date::may_start(passage, at)) {
             return Vec::new();
         }
         let lines = lines(passage);
