@@ -142,11 +142,11 @@ pub(super) fn person_at(passage: &Passage<'_>, at: usize, to: usize) -> Option<R
     if !is_person_word(passage, at) && !passage.is_mark(at + 1, '(') {
         return None;
     }
-    let given = sets::is_given_name(passage.raw(at));
-    if is_honorific(passage.raw(at)) || passage.tags(at).has(Tags::ROLE_CUE) && !given {
+    let given = || sets::is_given_name(passage.raw(at));
+    if is_honorific(passage.raw(at)) || passage.tags(at).has(Tags::ROLE_CUE) && !given() {
         return None;
     }
-    if given && let Some(end) = behind_nickname(passage, at, to) {
+    if let Some(end) = behind_nickname(passage, at, to).filter(|_| given()) {
         return Some(at..end);
     }
     // "Mr. Okonjo joined": an honorific makes a surname a person.
@@ -181,6 +181,18 @@ fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
     let Some(token) = passage.tokens.get(at) else {
         return false;
     };
+    let word = matches!(token.shape, Shape::Title | Shape::Mixed)
+        && !token.tags.has(
+            Tags::ORG_HEAD
+                | Tags::MONTH
+                | Tags::DETERMINER
+                | Tags::PREPOSITION
+                | Tags::CONJUNCTION
+                | Tags::PRONOUN,
+        );
+    if word {
+        return true;
+    }
     let initial_stop = passage.is_mark(at, '.') && at > 0 && passage.raw(at - 1).len() == 1;
     let initial = passage.raw(at).len() == 1
         && token.is_capital()
@@ -193,16 +205,7 @@ fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
         ],
     ) && token.shape == Shape::Lower;
     let hyphen = passage.is_mark(at, '-') && passage.is_glued(at) && passage.is_glued(at + 1);
-    let word = matches!(token.shape, Shape::Title | Shape::Mixed)
-        && !token.tags.has(
-            Tags::ORG_HEAD
-                | Tags::MONTH
-                | Tags::DETERMINER
-                | Tags::PREPOSITION
-                | Tags::CONJUNCTION
-                | Tags::PRONOUN,
-        );
-    word || initial || initial_stop || particle || hyphen
+    initial || initial_stop || particle || hyphen
 }
 
 /// Two to four capitalised words that name no organization and no place.

@@ -52,10 +52,14 @@ impl RoleGroup {
 /// The role noun that starts at token `at`: the longest phrase there.
 pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
     passage.tokens.get(at).filter(|token| token.is_word())?;
+    let phrases = phrase::starting_with(passage.raw(at));
+    if phrases.is_empty() {
+        return None;
+    }
     // "on the board": few prepositions lead to a seat, and none without an article.
     let article =
         passage.tags(at + 1).has(Tags::DETERMINER | Tags::WE) || passage.is_mark(at + 1, '-');
-    phrase::starting_with(passage.raw(at)).find_map(|phrase| {
+    phrases.iter().find_map(|phrase| {
         if !article && phrase.words.get(1) == Some(&"the") {
             return None;
         }
@@ -71,18 +75,20 @@ pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
 
 /// "on the A board": the seat whose leading word stands at token `at` and whose body at token `body`.
 pub(super) fn seat_behind(passage: &Passage<'_>, at: usize, body: usize) -> Option<RoleNoun> {
-    phrase::starting_with(passage.raw(at)).find_map(|phrase| {
-        let [_, "the", words @ ..] = phrase.words.as_slice() else {
-            return None;
-        };
-        let (end, _) = matches(passage, body, words)?;
-        Some(RoleNoun {
-            range: at..end,
-            role: phrase.role,
-            plural: false,
-            names: phrase.names,
+    phrase::starting_with(passage.raw(at))
+        .iter()
+        .find_map(|phrase| {
+            let [_, "the", words @ ..] = phrase.words.as_slice() else {
+                return None;
+            };
+            let (end, _) = matches(passage, body, words)?;
+            Some(RoleNoun {
+                range: at..end,
+                role: phrase.role,
+                plural: false,
+                names: phrase.names,
+            })
         })
-    })
 }
 
 /// One past the words of a phrase that starts at token `at`, and whether its head is a plural.
@@ -204,6 +210,7 @@ fn shared_head(passage: &Passage<'_>, at: usize, end: usize) -> Option<Vec<RoleN
         .to_ascii_lowercase();
     let tier = passage.raw(at).to_ascii_lowercase();
     let role = phrase::starting_with(&tier)
+        .iter()
         .find(|phrase| phrase.words[1..] == [head.as_str()])
         .map(|phrase| phrase.role)?;
     Some(vec![
