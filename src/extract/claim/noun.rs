@@ -123,7 +123,10 @@ fn ends_before(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 /// Whether the conjunction at `at` joins parts of one phrase whose last noun ends before token `noun`: "journal and
 /// conference papers", "small and medium-sized firms", "sales- and service partners".
 fn coordinates(sentence: &Sentence<'_, '_>, at: usize, noun: Option<usize>, end: usize) -> bool {
-    let before = sentence.part(at - 1);
+    // A passage may open with "and".
+    let Some(before) = at.checked_sub(1).map(|before| sentence.part(before)) else {
+        return false;
+    };
     // "esteemed and highly experienced members"
     let next = at + 1 + usize::from(sentence.part(at + 1) == Part::Adverb);
     let adjectives = before == Part::Adjective
