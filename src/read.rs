@@ -163,6 +163,8 @@ pub fn read_content(content: Content, format: Format) -> Result<Document, Error>
 pub fn read(text: String, format: Format) -> Document {
     let mut builder = Builder::new(&text, format);
     match format {
+        // What has none of its marks was never set as Markdown: its headings are told by their looks.
+        Format::Markdown if !markdown::is_marked(&text) => plain_text::read(&text, &mut builder),
         Format::Markdown => markdown::read(&text, &mut builder),
         Format::PlainText => plain_text::read(&text, &mut builder),
         Format::AsciiDoc => asciidoc::read(&text, &mut builder),

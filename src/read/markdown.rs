@@ -9,7 +9,7 @@ use pulldown_cmark::{
 };
 
 use super::html_fragment::{self, InlineTag};
-use super::{front_matter, mdx, superscript};
+use super::{front_matter, mdx, plain_text, superscript};
 use crate::document::{BlockKind, Builder, Span};
 use crate::model::DiagnosticCode;
 
@@ -18,6 +18,56 @@ use crate::model::DiagnosticCode;
 enum Dialect {
     Markdown,
     Mdx,
+}
+
+/// Whether a text has any mark of Markdown's that plain text has not: a heading, bold or slanted words, links, tables,
+/// quotes, code, HTML, escapes.
+pub(super) fn is_marked(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(b' ');
+    let before = |at: usize| at.checked_sub(1).map_or(b' ', |at| bytes[at]);
+    let inline = |at: usize| match bytes[at] {
+        b'`' => true,
+        b'\\' => next(at).is_ascii_punctuation() || next(at) == b'\n',
+        b'<' => next(at).is_ascii_alphabetic() || matches!(next(at), b'/' | b'!' | b'?'),
+        b'&' => {
+            let name = bytes[at + 1..]
+                .iter()
+                .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#');
+            let end = at + 1 + name.count();
+            end > at + 1 && bytes.get(end) == Some(&b';')
+        }
+        b'[' => next(at) == b'^',
+        b'{' => matches!(next(at), b'{' | b'%' | b':'),
+        b']' => matches!(next(at), b'(' | b'['),
+        b'*' | b'_' => {
+            let opens = next(at).is_ascii_alphabetic() || next(at) == bytes[at];
+            opens && (before(at).is_ascii_whitespace() || before(at) == bytes[at])
+        }
+        _ => false,
+    };
+    let line = |line: &str| {
+        let indented = line.starts_with("    ") || line.starts_with('\t');
+        let line = line.trim_start_matches('\u{FEFF}').trim_start();
+        indented && !line.is_empty()
+            || line.starts_with(['#', '>', '|', '~', '+'])
+            || line.starts_with("---")
+            || line.starts_with("===")
+            || line.starts_with("* ")
+            || line.starts_with("- ")
+    };
+    (0..bytes.len()).any(inline) || text.lines().any(line)
+}
+
+/// Whether a text marks headings: with signs before them, a line below them, or bold words on lines of their own.
+fn has_headings(text: &str) -> bool {
+    text.lines().any(|line| {
+        let line = line.trim();
+        let under = line.len() > 1
+            && (line.bytes().all(|byte| byte == b'=') || line.bytes().all(|byte| byte == b'-'));
+        let bold = |mark| line.starts_with(mark) && line.ends_with(mark);
+        line.starts_with('#') || under || bold("**") || bold("__") || line.starts_with("<h")
+    })
 }
 
 /// Reads Markdown into `builder`.
@@ -69,6 +119,7 @@ fn read_around<'a>(
         html: false,
         raised: false,
         table: TablePlace::default(),
+        headless: dialect == Dialect::Markdown && !has_headings(marked),
         glued: 0,
         underlined: None,
     };
@@ -93,6 +144,8 @@ struct Reader<'a, 'b> {
     /// Whether the words stand between `<sup>` and `</sup>`.
     raised: bool,
     table: TablePlace,
+    /// Whether no heading is marked as one, so that paragraphs are told by their looks.
+    headless: bool,
     /// The byte behind the marks of a heading that are glued to its words: they are not shown.
     glued: usize,
     /// Where the last line of an underlined heading starts that has a sentence over it, and the heading's level.
@@ -156,10 +209,12 @@ impl<'a> Reader<'a, '_> {
                 }
                 let marks = glued_marks(&self.marked[range.clone()]);
                 self.glued = range.start + marks;
-                self.builder.open(match u8::try_from(marks) {
-                    Ok(level @ 1..) => BlockKind::Heading { level },
-                    _ => BlockKind::Paragraph,
-                });
+                let level = u8::try_from(marks).ok().filter(|level| *level > 0);
+                self.builder
+                    .open(match level.or_else(|| self.looked(range)) {
+                        Some(level) => BlockKind::Heading { level },
+                        None => BlockKind::Paragraph,
+                    });
             }
             Tag::List(_) => {
                 self.builder.close();
@@ -203,6 +258,26 @@ impl<'a> Reader<'a, '_> {
             Tag::MetadataBlock(kind) => self.metadata = Some(kind),
             _ => {}
         }
+    }
+
+    /// The level of a paragraph that is a heading by its looks, where none is marked as one.
+    fn looked(&self, range: Range<usize>) -> Option<u8> {
+        const UNNUMBERED: u8 = 2;
+        let line = self.marked[range.clone()].trim();
+        // Whom a quotation is from stands below it.
+        let quoted = self.marked[..range.start]
+            .trim_end()
+            .ends_with(['”', '"', '’']);
+        if !self.headless || self.lists > 0 || quoted || line.contains('\n') {
+            return None;
+        }
+        let after = self.marked[range.end..].trim_start();
+        let end = memchr::memmem::find(after.as_bytes(), b"\n\n").unwrap_or(after.len());
+        let after = after[..end]
+            .lines()
+            .next()
+            .filter(|after| !after.starts_with('|'));
+        plain_text::heading_level(line, true, after).map(|level| level.unwrap_or(UNNUMBERED))
     }
 
     fn end(&mut self, tag: TagEnd) {
@@ -442,6 +517,59 @@ mod tests {
             "```\nlet x = 3;\n```\n<div><h3>Numbers</h3><p>12 <b>units</b></p><!-- 99 --></div>\n",
             &["code: let x = 3;", "h3: Numbers", "paragraph: 12 units"],
         );
+    }
+
+    #[test]
+    fn headings_are_told_by_their_looks_where_none_is_marked() {
+        let text = |mark: &str| {
+            format!(
+                "{mark}Our *tide*.\n\nThe work of many\n\nWe did much of it in the year, and it was good.\n"
+            )
+        };
+        check(
+            &text(""),
+            &[
+                "paragraph: Our tide.",
+                "h2: The work of many",
+                "paragraph: We did much of it in the year, and it was good.",
+            ],
+        );
+        check(
+            &text("# A\n"),
+            &[
+                "h1: A",
+                "paragraph: Our tide.",
+                "paragraph: The work of many",
+                "paragraph: We did much of it in the year, and it was good.",
+            ],
+        );
+    }
+
+    #[test]
+    fn knows_marks() {
+        for text in [
+            "# A",
+            "It is *good*.",
+            "a\n===",
+            "- a",
+            "see [a](b)",
+            "a &amp; b",
+            "`a`",
+            "> a",
+            "{{ a }}",
+        ] {
+            assert!(super::is_marked(text), "{text}");
+        }
+        for text in [
+            "A & B",
+            "5 * 3 = 15",
+            "Sales* grew [1].",
+            "•Sales grew",
+            "a < b",
+            "a_b",
+        ] {
+            assert!(!super::is_marked(text), "{text}");
+        }
     }
 
     #[test]

@@ -12,7 +12,9 @@ use rustc_hash::FxBuildHasher;
 
 use super::lines::{Gap, Line, Page};
 
-use number::{numbers, page_number, pages_by_number, without_number};
+use number::{numbers, pages_by_number};
+
+pub(super) use number::{page_number, without_number};
 
 /// How many lines at each edge of a page may be furniture by themselves.
 const EDGE: usize = 3;

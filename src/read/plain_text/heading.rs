@@ -2,6 +2,7 @@
 
 mod body;
 mod place;
+mod running;
 
 use super::bullet::{bullet, is_lone};
 use super::flow::{ends_sentence, starts_small};
@@ -51,7 +52,9 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Option<Heading>> {
     let items = scene.items();
     let stops = scene.stops();
     // A heading may stand over another one, so the last lines are judged first.
-    for at in (0..found.len()).rev().filter(|at| !items[*at]) {
+    let running = scene.running();
+    let heads = |at: &usize| !items[*at] && !running[*at];
+    for at in (0..found.len()).rev().filter(heads) {
         found[at] = scene.heading_at(at, &found, &stops);
         // What goes on in the next line takes it in.
         if found[at].is_some_and(|heading| heading.lines == 2) {

@@ -203,6 +203,17 @@ pub(super) fn named_part(line: &str) -> Option<&str> {
         .take_while(u8::is_ascii_alphanumeric)
         .count();
     let label = &behind[..end];
+    // "Item 1.01"
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let point = label.bytes().all(|byte| byte.is_ascii_digit())
+        && behind[end..]
+            .strip_prefix('.')
+            .is_some_and(|part| digits(part) > 0);
+    let end = if point {
+        end + 1 + digits(&behind[end + 1..])
+    } else {
+        end
+    };
     let numbered = label.bytes().any(|byte| byte.is_ascii_digit())
         || !label.is_empty() && label.bytes().all(|byte| b"IVX".contains(&byte))
         || label.len() == 1 && label.bytes().all(|byte| byte.is_ascii_uppercase());

@@ -1,11 +1,15 @@
 //! What a title looks like, wherever it stands.
 
+mod known;
+
 use super::bullet::bullet;
 use super::caption::{is_caption, is_contents};
 use super::numbering::{Numbers, named_part};
 use super::table::is_year;
 use crate::lexicon::sets::is_given_name;
 use crate::lexicon::words::{Tags, tags};
+
+pub(super) use known::{is_known, is_salutation};
 
 /// A title has no more words than these.
 const MOST_WORDS: usize = 14;
@@ -79,8 +83,8 @@ pub(super) fn title(line: &str, numbers: &Numbers<'_>) -> Option<Title> {
     let style = match number {
         Some(number) => Style::Numbered(number.level()),
         None if part.is_some() => Style::Part,
-        None if line.ends_with([':', '：']) => Style::Label,
         None if is_capitals(named) => Style::Capitals,
+        None if line.ends_with([':', '：']) => Style::Label,
         None if !named.starts_with(is_caseless) && is_title_case(named) => Style::Title,
         None => Style::Sentence,
     };
@@ -96,13 +100,13 @@ pub(super) fn title(line: &str, numbers: &Numbers<'_>) -> Option<Title> {
 fn is_plain(line: &str) -> bool {
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
     let digits = line.chars().filter(char::is_ascii_digit).count();
+    let stopped = line.ends_with('.') && !ends_in_form(line);
     opens_title(line)
         && letters >= 2
         && letters >= digits
         && count_words(line) <= MOST_WORDS
-        && !line.ends_with([
-            '.', ';', '!', '"', '”', '’', '%', '…', '。', '，', '；', '！',
-        ])
+        && !stopped
+        && !line.ends_with([';', '!', '"', '”', '’', '%', '…', '。', '，', '；', '！'])
         && !line.contains(['@', '|', '·', '•', '\t', '$', '€', '£', '=', '…'])
         && !["://", "  ", "..."].iter().any(|mark| line.contains(mark))
         && !is_caption(line)
@@ -112,6 +116,16 @@ fn is_plain(line: &str) -> bool {
         && line.matches('%').count() < 2
         && !is_labelled_value(line)
         && !is_enumeration(line)
+}
+
+/// Whether a stop that ends a line belongs to its last word: "Acme Tides Inc.", "Our work in the U.S."
+fn ends_in_form(line: &str) -> bool {
+    const FORMS: [&str; 12] = [
+        "Inc.", "INC.", "Ltd.", "LTD.", "Co.", "CO.", "Corp.", "CORP.", "Bros.", "Jr.", "U.S.",
+        "U.K.",
+    ];
+    let last = line.rsplit(' ').next().unwrap_or(line);
+    last.len() < line.len() && FORMS.contains(&last)
 }
 
 /// Whether a title may start like this line: with a capital, a name such as openEuler, "32-bit", or a year before
@@ -178,9 +192,13 @@ pub(super) fn openness(line: &str) -> Open {
         .rsplit(|c: char| c.is_whitespace())
         .next()
         .unwrap_or("");
+    // "Plan A"
+    if last == "A" && line.contains(char::is_lowercase) {
+        return Open::Closed;
+    }
     match last.to_ascii_lowercase().as_str() {
         "a" | "an" | "the" | "and" | "or" | "of" | "our" | "its" | "their" | "these" | "than"
-        | "between" | "into" => Open::Surely,
+        | "between" | "into" | "almost" | "nearly" | "approximately" | "roughly" => Open::Surely,
         "in" | "on" | "at" | "by" | "for" | "from" | "to" | "with" | "as" | "that" | "is"
         | "are" | "was" | "were" | "has" | "have" | "will" | "under" | "about" | "over"
         | "more" | "per" | "not" | "which" | "who" | "both" | "including" | "include"
@@ -218,8 +236,17 @@ pub(super) fn is_date(line: &str) -> bool {
 
 /// `Auditor: Jane Smith`, `Published: 12 May`, `Link: Wiki`: a label with what it labels.
 fn is_labelled_value(line: &str) -> bool {
-    const LABELS: [&str; 22] = [
+    const LABELS: [&str; 31] = [
         "address",
+        "photo",
+        "photos",
+        "photography",
+        "foto",
+        "cover photo",
+        "image",
+        "picture",
+        "credit",
+        "source",
         "author",
         "authors",
         "contact",
@@ -255,7 +282,10 @@ fn is_labelled_value(line: &str) -> bool {
 fn is_enumeration(line: &str) -> bool {
     let is_joint = |word: &str| matches!(word, "and" | "&" | "or");
     let named = |part: &str| part.starts_with(char::is_uppercase);
-    line.contains(", ") && line.split(", ").all(named) && !line.split_whitespace().any(is_joint)
+    line.contains(", ")
+        && !ends_in_form(line)
+        && line.split(", ").all(named)
+        && !line.split_whitespace().any(is_joint)
 }
 
 /// Whether a line is a label, or starts with one: "Website: acme.example", "Mailing lists:".
@@ -291,9 +321,12 @@ pub(super) fn is_person(line: &str) -> bool {
     let capitalised = words
         .iter()
         .all(|word| word.starts_with(char::is_uppercase));
+    // "ANN Q. HALE"
+    let initial = |word: &&str| word.len() == 2 && word.ends_with('.');
+    let middle = words.len() == 3 && initial(&words[1]) && !initial(&words[2]);
     (2..=MOST_WORDS).contains(&words.len())
         && capitalised
-        && (titled && words.len() < 4 || is_given_name(words[0]))
+        && (titled && words.len() < 4 || middle || is_given_name(words[0]))
 }
 
 #[cfg(test)]
@@ -321,6 +354,10 @@ mod tests {
         check("2.1   Governance", Some(Style::Numbered(3)));
         check("ITEM 7. RESULTS", Some(Style::Part));
         check("CHAPTER 3", Some(Style::Part));
+        check("Item 1.01 Tides", Some(Style::Part));
+        check("OUR PEOPLE:", Some(Style::Capitals));
+        check("Acme Tides Co., Ltd.", Some(Style::Title));
+        check("ACME TO BUY TIDES INC.", Some(Style::Capitals));
     }
 
     #[test]
@@ -338,6 +375,8 @@ mod tests {
             "London, March 2025",
             "Chair: Maria Lopez",
             "Published: 12 May",
+            "Photo: Tides",
+            "Inc.",
             "press@acme.example",
             "“They never gave up”",
             "2.1 The mission was launched. It grew.",
@@ -354,6 +393,7 @@ mod tests {
         assert_eq!(openness("Annual Review of"), Open::Surely);
         assert_eq!(openness("Annual Review for"), Open::Perhaps);
         assert_eq!(openness("Annual Review"), Open::Closed);
+        assert_eq!(openness("What we do in Plan A"), Open::Closed);
     }
 
     #[test]
@@ -378,6 +418,7 @@ mod tests {
             "Maria Lopez, Chair",
             "Dr. Xu Wei",
             "By Maria Lopez",
+            "ZUNI Q. TIDE",
         ] {
             assert!(is_person(line), "{line}");
         }

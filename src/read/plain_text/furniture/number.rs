@@ -98,7 +98,7 @@ pub(super) fn numbers(text: &str, lines: &[Line], pages: &[Range<usize>], skip: 
 }
 
 /// A line without the page's number at its ends, so that "Page 3" and "Page 4" are one.
-pub(super) fn without_number(line: &str) -> String {
+pub(in crate::read::plain_text) fn without_number(line: &str) -> String {
     let is_paging = |word: &&str| {
         word.len() <= 4
             && word
@@ -118,7 +118,7 @@ pub(super) fn without_number(line: &str) -> String {
 }
 
 /// The number of "12", "Page 12", "12 of 80", "- 12 -", "3 / 40".
-pub(super) fn page_number(line: &str) -> Option<u32> {
+pub(in crate::read::plain_text) fn page_number(line: &str) -> Option<u32> {
     const MOST_BYTES: usize = 24;
     if line.len() > MOST_BYTES {
         return None;

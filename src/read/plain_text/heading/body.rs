@@ -4,7 +4,7 @@ use super::super::bullet::{bullet, is_lone};
 use super::super::caption::is_caption;
 use super::super::flow::{ends_sentence, is_numeric, starts_small};
 use super::super::numbering::Numbers;
-use super::super::title::{Style, Title, is_caseless, is_label, title};
+use super::super::title::{Style, Title, is_caseless, is_label, is_salutation, title};
 use super::{Heading, Kind, Scene};
 
 /// What a heading would stand over.
@@ -54,7 +54,7 @@ impl Body {
             (_, Body::Scrap) => 0,
             (Style::Capitals | Style::Title | Style::Sentence, _) if values => 0,
             (Style::Capitals | Style::Title, _) => usize::MAX,
-            (Style::Sentence, Body::Prose) => 12,
+            (Style::Sentence, Body::Prose) => 14,
             (Style::Sentence, Body::List | Body::RunIn) => 9,
             (Style::Sentence, Body::Heading | Body::Table) => 6,
             (Style::Sentence, Body::Roster) => 4,
@@ -77,6 +77,7 @@ impl Scene<'_> {
             Kind::Text if is_caption(words) => Body::Table,
             Kind::Text if bullet(words).is_some() || is_lone(words) => Body::List,
             Kind::Text if stops[at] && self.is_prose(at) => Body::Prose,
+            Kind::Text if is_salutation(words) => Body::Prose,
             Kind::Text if words.ends_with(':') => Body::List,
             Kind::Text if is_numeric(words) => Body::Figures,
             Kind::Text if is_run_in(words) || self.is_labelled(at, stops) => Body::RunIn,
@@ -161,6 +162,19 @@ mod tests {
         check(
             "It was good.\n\nOur Tiers\nBronze.\n\n$15,000\n",
             &["Our Tiers"],
+        );
+    }
+
+    #[test]
+    fn titles_of_parts_stand_over_anything_but_contents() {
+        check(
+            "It was good.\n\nThe tide in numbers\n\n1,200\n",
+            &["The tide in numbers"],
+        );
+        check("It was good.\n\nThe tide in numbers\n\n12\n", &[]);
+        check(
+            "TIDE REPORT\n\nA MESSAGE FROM US\nDear Friends,\nWe did much of it.\n",
+            &["TIDE REPORT", "A MESSAGE FROM US"],
         );
     }
 

@@ -1,9 +1,12 @@
 //! Where headings stand: behind a gap, or right below something that has ended.
 
 use super::super::bullet::{bullet, is_lone};
-use super::super::flow::{ends_sentence, flows_over_gap, is_full, is_numeric};
+use super::super::flow::{ends_sentence, flows_over_gap, is_full, is_numeric, starts_small};
+use super::super::furniture::page_number;
 use super::super::lines::Gap;
-use super::super::title::{Open, Style, Title, is_label, is_person};
+use super::super::title::{
+    Open, Style, Title, is_known, is_label, is_person, is_salutation, openness,
+};
 use super::body::Body;
 use super::{Kind, Scene};
 
@@ -25,6 +28,9 @@ impl Scene<'_> {
         if title.style == Style::Label {
             return body == Body::Heading && title.words <= MOST_WORDS_OF_LABEL;
         }
+        if is_known(self.words(at)) && self.heads_part(at + lines, body) {
+            return true;
+        }
         let over = self.is_glued(at + lines) || self.stands_on_row(at + lines - 1);
         if is_person(self.words(at)) && !(over && body == Body::Prose) {
             return false;
@@ -41,6 +47,19 @@ impl Scene<'_> {
         body.suits(title) && (!doubtful || self.is_settled(at))
     }
 
+    /// Whether a title that is known to head a part may do so over line `below`: a list of contents has such titles over
+    /// one another and over their pages.
+    fn heads_part(&self, below: usize, body: Body) -> bool {
+        match body {
+            Body::Nothing | Body::Heading => false,
+            Body::Scrap | Body::Roster => self
+                .title(below)
+                .is_none_or(|_| is_person(self.words(below))),
+            Body::Figures => page_number(self.words(below)).is_none(),
+            _ => true,
+        }
+    }
+
     /// Whether a title from line `at` up to `below` is a heading over what stands right below it.
     fn stands_over(&self, at: usize, below: usize, title: &Title, body: Body) -> bool {
         const MOST_WORDS: usize = 12;
@@ -49,8 +68,10 @@ impl Scene<'_> {
             Body::Prose => {
                 // The first line of a paragraph would have taken another word in.
                 let room = self.has_room(below - 1);
-                let longer =
-                    next.width > last.width || below - at > 1 || ends_sentence(self.words(below));
+                let longer = is_salutation(self.words(below))
+                    || next.width > last.width
+                    || below - at > 1
+                    || ends_sentence(self.words(below));
                 room && longer
                     && title.words <= MOST_WORDS
                     && body.suits(title)
@@ -75,6 +96,10 @@ impl Scene<'_> {
         const FEW_WORDS: usize = 4;
         const WIDE: u16 = 50;
         // Whom a quotation is from may stand below it, though not over a text of its own.
+        let titled = self.title(at - 1).is_some() && self.has_room(at - 1);
+        if is_known(self.words(at)) && (titled || self.closes(at - 1)) && !self.hangs(at) {
+            return self.heads_part(at + 1, body);
+        }
         let quoted = self.words(at - 1).ends_with(['”', '"', '’']);
         let closed = self.closes(at - 1) && !(quoted && body != Body::Prose);
         let fits =
@@ -87,7 +112,10 @@ impl Scene<'_> {
             Body::Prose => {
                 let below = self.words(at + 1);
                 let wide = WIDE.min(self.margins[at + 1] / 5 * 4);
-                let whole = self.lines[at + 1].width >= wide || ends_sentence(below);
+                // A narrow column's text goes on in small letters, line by line.
+                let column = (at + 2..at + 5).all(|at| self.is_glued(at))
+                    && (at + 2..at + 4).any(|at| starts_small(self.words(at)));
+                let whole = self.lines[at + 1].width >= wide || ends_sentence(below) || column;
                 // "PART I" and "ITEM 1. BUSINESS." below it
                 let numbered = matches!(title.style, Style::Numbered(_) | Style::Part);
                 let apart = closed || numbered;
@@ -141,7 +169,10 @@ impl Scene<'_> {
     /// Whether something ends with line `at`: a sentence that nobody is named for, a table, a signature.
     fn closes(&self, at: usize) -> bool {
         let words = self.words(at);
-        let signed = at > 0 && !self.lines[at].is_apart() && is_person(self.words(at - 1));
+        let signed = at > 0
+            && !self.lines[at].is_apart()
+            && is_person(self.words(at - 1))
+            && openness(words) != Open::Surely;
         ends_sentence(words) && !words.ends_with(':')
             || is_numeric(words)
             || self.kinds[at].is_tabular()

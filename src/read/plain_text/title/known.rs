@@ -1,0 +1,201 @@
+//! Titles that reports give their parts, whatever stands below them: "Chairman's Statement", "The year in numbers".
+
+/// Titles as they stand, in small letters.
+const TITLES: [&str; 62] = [
+    "introduction",
+    "foreword",
+    "preface",
+    "executive summary",
+    "summary",
+    "conclusion",
+    "conclusions",
+    "acknowledgements",
+    "acknowledgments",
+    "about us",
+    "about this report",
+    "about the report",
+    "who we are",
+    "what we do",
+    "contact us",
+    "our mission",
+    "our vision",
+    "our values",
+    "our purpose",
+    "our history",
+    "our strategy",
+    "our approach",
+    "our people",
+    "our impact",
+    "our year",
+    "our performance",
+    "mission statement",
+    "vision statement",
+    "mission and vision",
+    "vision and mission",
+    "key figures",
+    "key facts",
+    "key statistics",
+    "key highlights",
+    "key achievements",
+    "key performance indicators",
+    "financial highlights",
+    "operational highlights",
+    "business highlights",
+    "performance highlights",
+    "financial statements",
+    "consolidated financial statements",
+    "financial review",
+    "operating review",
+    "business review",
+    "financial report",
+    "corporate information",
+    "company information",
+    "company profile",
+    "corporate profile",
+    "corporate governance",
+    "risk management",
+    "looking ahead",
+    "looking forward",
+    "the year ahead",
+    "balance sheet",
+    "income statement",
+    "cash flow statement",
+    "statement of financial position",
+    "statement of comprehensive income",
+    "glossary",
+    "methodology",
+];
+
+/// Who opens a report with words of their own.
+const WRITERS: [&str; 18] = [
+    "chairman",
+    "chair",
+    "chairwoman",
+    "chairperson",
+    "president",
+    "ceo",
+    "chief",
+    "executive",
+    "director",
+    "directors",
+    "managing",
+    "governor",
+    "secretary",
+    "treasurer",
+    "auditor",
+    "auditors",
+    "trustees",
+    "independent",
+];
+
+/// What they open it with.
+const WORDS: [&str; 11] = [
+    "statement",
+    "letter",
+    "message",
+    "foreword",
+    "report",
+    "review",
+    "introduction",
+    "welcome",
+    "remarks",
+    "address",
+    "note",
+];
+
+/// Whether a line is a title that reports commonly give one of their parts.
+pub(in crate::read::plain_text) fn is_known(line: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    const ENDINGS: [&str; 7] = [
+        " at a glance",
+        " in numbers",
+        " in figures",
+        " in brief",
+        " in review",
+        " in a year",
+        " in summary",
+    ];
+    let title = line.trim_end_matches(':').to_lowercase().replace('’', "'");
+    let words: Vec<&str> = title.split_whitespace().collect();
+    if words.len() > MOST_WORDS || !line.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let bare = |word: &str| {
+        word.trim_end_matches('\'')
+            .trim_end_matches("'s")
+            .trim_end_matches("s'")
+            .to_owned()
+    };
+    let writes = |word: &&str| WRITERS.contains(&bare(word).as_str());
+    let said = |word: Option<&&str>| word.is_some_and(|word| WORDS.contains(word));
+    // "Chief Executive Officer's review", not "Director Review Process"
+    let named = words.first().is_some_and(writes) && words.len() > 1 && said(words.last());
+    // "A message from our Chair"
+    let start = usize::from(matches!(words.first(), Some(&("a" | "the"))));
+    let from =
+        said(words.get(start)) && matches!(words.get(start + 1), Some(&("from" | "by" | "to")));
+    let ends = words.len() > 2 && ENDINGS.iter().any(|ending| title.ends_with(ending));
+    TITLES.contains(&title.as_str()) || named || from || ends
+}
+
+/// Whether a line opens a letter: "Dear Friends,", "To our shareholders:".
+pub(in crate::read::plain_text) fn is_salutation(line: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    let opens = ["Dear ", "DEAR ", "To our ", "To Our ", "To the Board"]
+        .iter()
+        .any(|words| line.starts_with(words));
+    opens && line.ends_with([',', ':']) && line.split_whitespace().nth(MOST_WORDS).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_titles_of_parts() {
+        for line in [
+            "Chairman's Statement",
+            "CHAIR’S MESSAGE",
+            "Chief Executive Officer statement",
+            "Independent Auditors' Report",
+            "A message from our President",
+            "LETTER FROM ANN Q. HALE",
+            "The tide in numbers",
+            "Alvik at a glance",
+            "Key statistics",
+            "Our purpose",
+            "INTRODUCTION:",
+        ] {
+            assert!(is_known(line), "{line}");
+        }
+        for line in [
+            "Chairman",
+            "Director Hale",
+            "Report",
+            "Letters",
+            "in numbers",
+            "A message in a bottle",
+            "Chief of the tide",
+        ] {
+            assert!(!is_known(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn knows_salutations() {
+        for line in [
+            "Dear Friends,",
+            "Dear shareholders and friends:",
+            "To our shareholders:",
+        ] {
+            assert!(is_salutation(line), "{line}");
+        }
+        for line in [
+            "Dear Friends",
+            "Dear Friends, we did so much for you this year that we cannot tell it,",
+            "To our surprise,it",
+        ] {
+            assert!(!is_salutation(line), "{line}");
+        }
+    }
+}
