@@ -16,12 +16,37 @@ pub(super) fn bound_before(
     from: usize,
 ) -> Option<(Bound, usize)> {
     let mut end = at;
-    while end > from + 1 && passage.is_any(end - 1, word_list!["a", "an", "just", "another"]) {
+    let between = word_list![
+        "a",
+        "an",
+        "just",
+        "another",
+        "additional",
+        "further",
+        "extra",
+        "full",
+        "total",
+        "combined",
+        "whopping",
+        "staggering",
+        "record",
+        "remarkable",
+        "impressive",
+        "massive",
+    ];
+    while end > from + 1 {
         let mut longer = ["just over", "just under"].into_iter();
         if longer.any(|words| start_of(passage, words, end, from).is_some()) {
             break;
         }
-        end -= 1;
+        // "up to a total of 5"
+        let sum = end > from + 2
+            && passage.is(end - 1, "of")
+            && passage.is_any(end - 2, word_list!["total", "sum"]);
+        if !sum && !passage.is_any(end - 1, between) {
+            break;
+        }
+        end -= 1 + usize::from(sum);
     }
     // "(at least) 14 repos"
     if end >= from + 2 && passage.is_mark(end - 1, ')') {
@@ -96,7 +121,7 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
                 .take_while(|at| {
                     !passage.is_any(*at, word_list!["a", "an", "per", "each", "every", "/"])
                 })
-                .any(|at| passage.tags(at).has(Tags::PERIOD));
+                .any(|at| passage.tags(at).has(Tags::PERIOD) && !passage.is(at, "half"));
             let acts = is_form(passage, before);
             let governed = tags_before
                 .has(Tags::FINITE | Tags::PREPOSITION | Tags::AUXILIARY | Tags::CONJUNCTION)
@@ -150,7 +175,12 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
             written == Shape::Number
                 || written == Shape::Upper && passage.tags(number).has(Tags::UNIT)
         }
-        ">" | "<" => !is_before(word_list!["-", "<"]),
+        // "Pro Max 15" is a name.
+        "max" | "min" | "max." | "min." => passage.tokens[start].shape == Shape::Lower,
+        // "> Two turbines" is an item.
+        ">" | "<" => {
+            passage.tokens[number].shape != Shape::Title && !is_before(word_list!["-", "<"])
+        }
         _ => true,
     }
 }
@@ -256,6 +286,21 @@ mod tests {
         check("nearly 30 members left", Some(Bound::Nearly));
         check("approx. 30 members left", Some(Bound::Approx));
         check("it serves over 30 members", Some(Bound::MoreThan));
+    }
+
+    #[test]
+    fn reads_bounds_over_the_words_between() {
+        check("up to an additional 30 units", Some(Bound::AtMost));
+        check("up to a total of 30 units", Some(Bound::AtMost));
+        check("more than a whopping 30 units", Some(Bound::MoreThan));
+        check("capped at 30 units", Some(Bound::AtMost));
+        check("just shy of 30 units", Some(Bound::Nearly));
+        check("in the neighbourhood of 30 units", Some(Bound::Approx));
+        check("max. 30 units", Some(Bound::AtMost));
+        check("the Pro Max 30 sold", None);
+        check("not below 30 units", Some(Bound::AtLeast));
+        check("an additional 30 units", None);
+        check("a total of 30 units", None);
     }
 
     #[test]

@@ -13,6 +13,7 @@
 mod idiom;
 mod name;
 mod reference;
+mod year;
 
 use super::number::Writing;
 use super::quantity::Quantity;
@@ -39,6 +40,8 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
         || reference::is_phone(passage, quantity)
         || reference::is_identifier(passage, quantity, place.from)
         || reference::is_list_number(passage, quantity)
+        || year::is_year(passage, quantity)
+        || year::is_page(passage, quantity, place.from)
         || name::is_glued(passage, quantity)
         || is_label(passage, quantity, place)
         || name::is_part(passage, quantity, place.from)
@@ -199,6 +202,23 @@ mod tests {
             "After six months ended the strike of three weeks.",
             &["six", "three"],
         );
+    }
+
+    #[test]
+    fn leaves_years_however_they_are_written() {
+        check("In 1428 AH, (200914) and 20012011.", &[]);
+        check("The Report 2011 / 12 tells of it.", &[]);
+        check("It sold 200914 boats and 12 AD pumps.", &["200914", "12"]);
+        check("It has 200960 boats.", &["200960"]);
+    }
+
+    #[test]
+    fn leaves_pages_before_running_names() {
+        check("3 Tide Annual Report", &[]);
+        check("12 Chair’s Statement Ann Hale is glad.", &[]);
+        check("38 Family learning events", &["38"]);
+        check("35 Tide Courses", &["35"]);
+        check("45 Tide Source lights burn.", &["45"]);
     }
 
     #[test]

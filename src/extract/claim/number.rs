@@ -233,5 +233,10 @@ mod tests {
         check("It fell by a quarter to ten", "0.25 10");
         check("It lasts a quarter or so", "");
         check("It is a quarter million and 4½ years", "250000 4.5");
+        check("It has a half-million of them", "500000");
+        check(
+            "It rose in the first half and then the second half of it",
+            "1 2",
+        );
     }
 }

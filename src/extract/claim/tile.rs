@@ -69,13 +69,25 @@ fn is_tight(document: &Document, upper: usize) -> bool {
     gap.bytes().filter(|byte| *byte == b'\n').count() < 2
 }
 
-/// Whether a block can name the number over it: a few words with no number and no stop.
+/// Whether a word is a year: labels tell since when, "schools opened since 2015".
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && (word.starts_with("19") || word.starts_with("20"))
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a block can name the number over it: a few words with no number but a year, and no stop.
 fn is_label(document: &Document, block: usize) -> bool {
     let block = &document.blocks[block];
     let words = document.words(block.span);
     matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption)
         && words.split_whitespace().count() <= LONGEST_BELOW
-        && !words.contains(|c: char| c.is_ascii_digit())
+        && !words.split_whitespace().any(|word| {
+            let counts = word.contains(|c: char| c.is_ascii_digit());
+            counts && !is_year(word)
+        })
+        && (words.contains(char::is_alphabetic) && words.split_whitespace().nth(2).is_some()
+            || !words.contains(|c: char| c.is_ascii_digit()))
         && words.ends_with(|c: char| c.is_alphanumeric())
 }
 
@@ -118,6 +130,17 @@ mod tests {
                 "Towns Served: 3 count",
                 "Cranes Lent: 20 count",
                 "Weight Lifted: 1056 kg",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_label_may_tell_a_year() {
+        check(
+            "The harbour trust lent its cranes to the town in spring and paid for all the work there.\n\n100\ncranes lent since 2015\n\n4,400\ncranes lent in 2016\n",
+            &[
+                "cranes lent since 2015: 100 count",
+                "cranes lent in 2016: 4400 count",
             ],
         );
     }

@@ -146,6 +146,21 @@ fn half(passage: &Passage<'_>, at: usize) -> Option<Number> {
         "0.25"
     })?;
     let article = usize::from(passage.is_any(at + 1, word_list!["a", "an"]));
+    // "a half-million"
+    let hyphen =
+        passage.is_mark(at + 1, '-') && passage.is_glued(at + 1) && passage.is_glued(at + 2);
+    if hyphen && let Some((factor, end)) = scale::scale_at(passage, at + 2, Kind::Plain) {
+        return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
+    }
+    // "the first half", "the second half highlights"
+    let before = at
+        .checked_sub(1)
+        .map_or(Tags::NONE, |before| passage.tags(before));
+    if before.has(Tags::ORDINAL)
+        || at > 0 && passage.is_any(at - 1, word_list!["last", "latter", "former", "previous"])
+    {
+        return None;
+    }
     if let Some((factor, end)) = scale::scale_at(passage, at + 1 + article, Kind::Plain) {
         return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
     }
