@@ -163,7 +163,12 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
         .filter(|_| plural);
     let listed = listed.or_else(|| ending_list(scene, end).filter(|_| plural));
     let start = listed.or(linked.then_some(end + 1));
-    let mut named = start.map_or(Vec::new(), |start| scene.named_from(start));
+    // Who is named behind an organization is no employee of it: "donors: A, Anna and David Chen, B".
+    let mixed = |start: usize| {
+        let first = scene.from(start).first();
+        plural && first.is_some_and(|actor| actor.named().is_some())
+    };
+    let mut named = start.map_or(Vec::new(), |start| scene.all_from(start, mixed(start)));
     named.retain(|actor| !scene.is_subject(actor));
     (!named.is_empty()).then_some((named, Rule::RoleList))
 }

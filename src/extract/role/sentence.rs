@@ -20,7 +20,7 @@ use super::scene::{Actor, Scene, Who};
 use super::status::status;
 use crate::document::{BlockKind, Shape};
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{OrganizationKind, Role, RoleStatus, Rule};
 use place::{held_elsewhere, owner, place_before};
 
@@ -46,6 +46,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
         let range = group.range();
         at = range.end;
         if !is_modifier(scene, &range)
+            && !is_of_people(scene, range.start)
             && !is_verb_form(scene, &range)
             && let Some((holders, rule)) = holder::find(scene, &group, &shared)
         {
@@ -69,6 +70,26 @@ fn seat_at(scene: &Scene<'_, '_>, at: usize) -> Option<RoleGroup> {
     let clitic = passage.tokens.get(actor.tokens.end)?.shape == Shape::Clitic;
     let noun = seat_behind(passage, at, actor.tokens.end + usize::from(clitic))?;
     Some(RoleGroup::of(noun))
+}
+
+/// "community member", "staff members": members of those who are there, which is no membership.
+fn is_of_people(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const PEOPLE: &WordList = word_list![
+        "community",
+        "staff",
+        "team",
+        "crew",
+        "family",
+        "faculty",
+        "audience",
+        "cast",
+        "household"
+    ];
+    let passage = scene.passage;
+    at > scene.sentence.start
+        && passage.is_any(at, word_list!["member", "members"])
+        && passage.is_any(at - 1, PEOPLE)
+        && !passage.tokens[at - 1].is_capital()
 }
 
 /// "chairs the board", "sponsors A": the word is a verb where its object follows and no article or adjective leads it.
@@ -398,6 +419,21 @@ mod tests {
         check(
             "The Harbour Project is run by Siemens with funding from Bosch.",
             "Bosch funder Harbour Project",
+        );
+    }
+    #[test]
+    fn clauses_and_lists_end_where_they_do() {
+        check(
+            "The Kestrel Foundation grew. It has ties with Siemens and Bosch and we were founding members of ETSI.",
+            "Kestrel Foundation founding_member ETSI",
+        );
+        check(
+            "The Harbour Alliance thanks its donors: Siemens, David Chen, Bosch and ETSI.",
+            "Siemens donor Harbour Alliance; David Chen donor Harbour Alliance; Bosch donor Harbour Alliance; ETSI donor Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. It paid community member Anna Kowalska to work on it.",
+            "",
         );
     }
 }

@@ -367,6 +367,11 @@ impl Scene<'_, '_> {
             && self.lists(
                 self.behind(self.actors[at - 2].tokens.end)..self.actors[at - 1].tokens.start,
             );
+        // "It works with A and B and we were": a pronoun opens a clause.
+        let we = self.passage.is(self.actors[at].tokens.start, "we");
+        if we && and && self.verb_before(self.actors[at - 1].tokens.start).is_some() {
+            return true;
+        }
         comma && and && !item && self.verb_before(self.actors[at - 1].tokens.start).is_some()
     }
 
