@@ -1,9 +1,11 @@
 //! Money told by what is done with it: "raised £19m for research", "£5m was given to schools".
 
+mod verb;
+
 use std::ops::Range;
 
 use super::{Case, Measured};
-use crate::extract::claim::noun::{phrase_before, phrase_behind};
+use crate::extract::claim::noun::phrase_behind;
 use crate::extract::claim::part::{Part, is_activity};
 use crate::extract::claim::relation::Told;
 use crate::extract::claim::sentence::Sentence;
@@ -11,91 +13,8 @@ use crate::extract::claim::unit::per_at;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Dimension, Phrase};
-
-/// Verbs that say what becomes of money.
-const MOVES: &[&str] = &[
-    "accrue",
-    "advance",
-    "allocate",
-    "approve",
-    "assign",
-    "attract",
-    "award",
-    "borrow",
-    "budget",
-    "charge",
-    "collect",
-    "commit",
-    "contribute",
-    "dedicate",
-    "deduct",
-    "deliver",
-    "deploy",
-    "deposit",
-    "devote",
-    "direct",
-    "disburse",
-    "distribute",
-    "donate",
-    "earmark",
-    "earn",
-    "expend",
-    "finance",
-    "fund",
-    "fundraise",
-    "gain",
-    "generate",
-    "give",
-    "grant",
-    "inject",
-    "invest",
-    "lend",
-    "leverage",
-    "loan",
-    "lose",
-    "mobilise",
-    "mobilize",
-    "obtain",
-    "offer",
-    "owe",
-    "pay",
-    "pledge",
-    "provide",
-    "put",
-    "raise",
-    "receive",
-    "recover",
-    "redistribute",
-    "refund",
-    "reimburse",
-    "reinvest",
-    "release",
-    "remit",
-    "remove",
-    "repay",
-    "reserve",
-    "return",
-    "save",
-    "secure",
-    "send",
-    "set",
-    "share",
-    "spend",
-    "sponsor",
-    "subscribe",
-    "supply",
-    "transfer",
-    "use",
-    "win",
-    "withdraw",
-    "write",
-];
-
-/// Verbs that have whom they concern between themselves and the money.
-const GIVES: &[&str] = &[
-    "advance", "award", "charge", "cost", "give", "grant", "hand", "leave", "lend", "loan",
-    "offer", "owe", "pay", "save", "send", "win",
-];
+pub(super) use verb::is_being;
+use verb::{behind_verb, relative_verb, verb_among, verb_of};
 
 /// "raised £19m for research", "spent $5 million on docks": what is done with the money, and what for.
 pub(super) fn purpose(case: &Case<'_, '_, '_>) -> Option<Measured> {
@@ -237,137 +156,11 @@ fn target(case: &Case<'_, '_, '_>, cue: usize) -> Option<Range<usize>> {
     (!dated).then_some(start..range.end)
 }
 
-/// The verb that says what is done with the money: the one whose object it is, or whose subject.
-fn verb_of(case: &Case<'_, '_, '_>) -> Option<usize> {
-    verb_among(case, MOVES)
-}
-
-/// That verb if it is one of `known`.
-fn verb_among(case: &Case<'_, '_, '_>, known: &[&str]) -> Option<usize> {
-    let sentence = case.sentence;
-    let moves = |verb: usize, verbs: &[&str]| {
-        let lemma = verbs::lemma(sentence.passage.raw(verb));
-        lemma.is_some_and(|lemma| verbs.contains(&lemma))
-    };
-    let behind = behind_verb(case);
-    if behind > case.quantity().end {
-        return Some(behind - 1).filter(|verb| moves(*verb, known));
-    }
-    let verb = case.clause?.verb;
-    if sentence.part(verb) != Part::Verb {
-        return None;
-    }
-    let opens = |at: &usize| {
-        matches!(
-            sentence.part(*at),
-            Part::Adverb | Part::Adjective | Part::Determiner
-        ) || sentence.passage.is_any(
-            *at,
-            word_list![
-                "record", "total", "sum", "average", "of", "maximum", "minimum"
-            ],
-        )
-    };
-    // "gave £1 million to schools and £2 million to hospitals", "including £2 million to hospitals"
-    let joins = word_list!["and", "including", ",", "plus"];
-    let again = case
-        .previous()
-        .is_some_and(|at| sentence.passage.is_any(at, joins));
-    let from = case
-        .told
-        .iter()
-        .rev()
-        .take(3)
-        .find(|told| told.claim.unit == case.quantity().unit())
-        .filter(|told| again && is_own(case, told))
-        .map_or(case.quantity().start, |told| {
-            sentence.quantities[told.nth].start
-        });
-    let start = sentence
-        .back(from)
-        .find(|at| !opens(at))
-        .map_or(verb, |at| at + 1);
-    if start == verb + 1 {
-        return Some(verb).filter(|verb| moves(*verb, known));
-    }
-    // "paid the Trust $5 million"
-    let whom = phrase_before(sentence, start, verb + 1)?;
-    let direct = (verb + 1..whom.start).all(|at| sentence.part(at) == Part::Determiner);
-    (direct && moves(verb, GIVES)).then_some(verb)
-}
-
-/// The verb of those who act on the money where their clause stands right behind it: "the $200,000 Acme *awarded* to it".
-fn relative_verb(case: &Case<'_, '_, '_>) -> Option<usize> {
-    const LONGEST: usize = 6;
-    let sentence = case.sentence;
-    let at = case.quantity().end;
-    let who = match sentence.part(at) {
-        Part::Pronoun => 1,
-        _ => (at..sentence.range.end)
-            .take(LONGEST)
-            .take_while(|at| sentence.passage.tokens[*at].is_capital())
-            .count(),
-    };
-    let verb = (at + who..sentence.range.end)
-        .find(|at| !matches!(sentence.part(*at), Part::Auxiliary | Part::Adverb))?;
-    let object = matches!(
-        sentence.part(verb + 1),
-        Part::Determiner | Part::Quantity | Part::Noun | Part::Adjective
-    );
-    (who > 0 && sentence.part(verb) == Part::Verb && !object).then_some(verb)
-}
-
 /// "the $200,000 Acme awarded to nine schools", "the £5 million we raised": what those right behind the money do with it.
 pub(super) fn relative(case: &Case<'_, '_, '_>) -> Option<Measured> {
     relative_verb(case)?;
     verb_of(case)?;
     given(case)
-}
-
-/// The token behind "was provided", "raised" or the like right behind the quantity; its own end where none stands there.
-fn behind_verb(case: &Case<'_, '_, '_>) -> usize {
-    let sentence = case.sentence;
-    let at = case.quantity().end;
-    let count = |from: usize, part: Part| {
-        let run = (from..sentence.range.end).take_while(|at| sentence.part(*at) == part);
-        run.count()
-    };
-    if let Some(verb) = relative_verb(case) {
-        return verb + 1;
-    }
-    // "84p goes directly to our work"
-    let goes =
-        sentence.part(at) == Part::Verb && verbs::lemma(sentence.passage.raw(at)) == Some("go");
-    if goes {
-        return at + 1 + count(at + 1, Part::Adverb);
-    }
-    let verb = at + count(at, Part::Auxiliary);
-    let verb = verb + count(verb, Part::Adverb);
-    let participle = matches!(sentence.part(verb), Part::Verb | Part::Participle)
-        && verbs::form(sentence.passage.raw(verb)) == Some(Form::Participle);
-    let passive = verb > at && is_being(sentence, verb);
-    // "£35m raised during the event"; "$5 million supported the growth" acts.
-    let bare = verb == at
-        && matches!(
-            sentence.part(verb + 1),
-            Part::Preposition | Part::To | Part::Mark | Part::Time | Part::Adverb
-        );
-    if participle && (passive || bare) {
-        verb + 1
-    } else {
-        at
-    }
-}
-
-/// Whether a form of "be" stands before the verb at token `verb`, adverbs between them at most.
-pub(super) fn is_being(sentence: &Sentence<'_, '_>, verb: usize) -> bool {
-    sentence
-        .back(verb)
-        .find(|at| sentence.part(*at) != Part::Adverb)
-        .is_some_and(|at| {
-            let being = word_list!["is", "are", "was", "were", "be", "been", "being"];
-            sentence.passage.is_any(at, being)
-        })
 }
 
 /// The token behind a determiner and a quantity that start at `at`: the noun of "on the 312 projects".
