@@ -396,7 +396,7 @@ mod tests {
             "We taught 31 students, of whom 18 are women; 6 were awarded prizes.",
             &[
                 "students: 31 count",
-                "students: 18 count",
+                "students, women: 18 count",
                 "students: 6 count",
             ],
         );

@@ -217,6 +217,27 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if quantity.is_money() && (spent::is_done(case) || spent::is_spent_on(case, range.start)) {
         return None;
     }
+    // "$69,642 Contact: Dr Hale" goes on with the next label.
+    let labels = quantity.unit.is_some()
+        && range.start == quantity.end
+        && passage.tokens[range.start].is_capital()
+        && passage.is_mark(range.end, ':');
+    if labels {
+        return None;
+    }
+    // "the repurchase of up to $10 million of our stock"
+    let of = quantity.is_money() && passage.is(quantity.end, "of");
+    if let Some(use_of) = money::use_before(case).filter(|_| of) {
+        let pieces = [use_of, range.clone()].map(|range| passage.span(range));
+        let phrase = Phrase {
+            pieces: pieces.into(),
+        };
+        return case.named(phrase, range.end);
+    }
+    // "the network is now 2,000-strong": of whom the clause speaks.
+    if range.len() == 1 && passage.is(range.start, "strong") {
+        return None;
+    }
     // "52 weeks of the year"
     let time = quantity.unit().dimension() == Dimension::Time;
     let of = time && passage.is(quantity.end, "of");

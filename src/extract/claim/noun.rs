@@ -103,6 +103,16 @@ fn group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize>
             {
                 listed = true;
             }
+            // "three equal, annual instalments"
+            Part::Mark
+                if noun.is_none()
+                    && at > start
+                    && passage.tokens[at - 1].is_word()
+                    && passage.is_mark(at, ',')
+                    && sentence.part(at + 1) == Part::Adjective
+                    && plain_group(sentence, at + 1, end).is_some() => {}
+            // "the High Voltage Current (HVDC) cable": its letters stand inside the phrase.
+            Part::Mark if noun.is_some() && is_letters(sentence, at, end) => at += 2,
             _ => break,
         }
         at += 1;
@@ -207,6 +217,23 @@ fn lists_modifiers(sentence: &Sentence<'_, '_>, comma: usize, end: usize) -> boo
         }
     }
     false
+}
+
+/// Whether the parenthesis that opens at `at` holds the letters of the name before it, and the phrase goes on behind.
+fn is_letters(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
+    let passage = sentence.passage;
+    let letters = |at: usize| {
+        let token = &passage.tokens[at];
+        matches!(token.shape, Shape::Upper | Shape::Mixed) && token.is_capital()
+    };
+    at + 3 < end
+        && passage.is_mark(at, '(')
+        && passage.is_mark(at + 2, ')')
+        && letters(at + 1)
+        && passage.tokens[at - 1].is_capital()
+        && !passage.tokens[at + 3].is_capital()
+        && matches!(sentence.part(at + 3), Part::Noun | Part::Adjective)
+        && plain_group(sentence, at + 3, end).is_some()
 }
 
 /// Like [`group`], without coordination: for looking ahead.
@@ -452,6 +479,23 @@ mod tests {
             Some("TIDE-19 relief funds"),
         );
         check("It has 12 really.", None);
+        check(
+            "It lays the 185km High Voltage Current (HVC) sea cable there.",
+            Some("High Voltage Current (HVC) sea cable"),
+        );
+        check(
+            "It runs a £3 Reef Thinking (ReTh) fund.",
+            Some("Reef Thinking (ReTh) fund"),
+        );
+        check(
+            "It has 12 Harbour Masters (HM) and",
+            Some("Harbour Masters"),
+        );
+        check(
+            "It has 12 small, rural schools.",
+            Some("small, rural schools"),
+        );
+        check("It has 12 boats, new sails and", Some("boats"));
     }
 
     #[test]

@@ -27,7 +27,12 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     let counted = |told: &&Told| told.claim.unit == Unit::COUNT && !told.claim.measured.is_empty();
-    let phrase = match case.told.iter().rev().take(4).find(counted) {
+    let mut near = case.told.iter().rev().take(4).filter(counted);
+    // Of all that were counted, rather than of some of them.
+    let whole = near
+        .clone()
+        .find(|told| told.claim.rule != Rule::ClaimAntecedent);
+    let phrase = match whole.or_else(|| near.next()) {
         Some(told) => &told.claim.measured,
         None if case.told.is_empty() && (sentence.range.start > 0 || !share) => case.measured_last,
         None => return None,
@@ -195,7 +200,7 @@ mod tests {
         check(
             "Over 70% of these sailors are women, 25% are Swedes and 4% are from northern villages.",
             &[
-                "sailors: 70 percent",
+                "sailors, women: 70 percent",
                 "Swedes: 25 percent",
                 "northern villages: 4 percent",
             ],

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use super::level::is_name;
 use super::{Case, Measured};
-use crate::document::Shape;
+use crate::document::{BlockKind, Shape};
+use crate::extract::claim::clause::Subject;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
+use crate::extract::claim::relation::Told;
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Phrase, Rule};
@@ -26,7 +29,7 @@ pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .previous()?
         .checked_sub(skip)
         .filter(|mark| *mark > sentence.range.start)?;
-    let colon = passage.is_any(mark, word_list![":", "：", "="]);
+    let colon = passage.is_any(mark, word_list![":", "：", "=", "|"]);
     let dash = passage.is_any(mark, word_list!["-", "–", "—"])
         && passage.tokens[mark].spaced
         && !passage.is_glued(mark + 1);
@@ -39,7 +42,14 @@ pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
         false => passage.tags(at).has(Tags::FINITE),
     };
     let timed = label.clone().all(|at| sentence.part(at) == Part::Time);
-    if timed || label.clone().any(said) {
+    // "Annual Report 2020 | 13", "2. Reaching Further | 13" are feet of pages.
+    let item = matches!(passage.block.kind, BlockKind::ListItem { .. })
+        && (label.start + 1..label.end).any(|at| {
+            let token = &passage.tokens[at];
+            token.is_word() && !token.is_capital() && sentence.part(at).is_nominal()
+        });
+    let foot = passage.is_mark(mark, '|') && case.quantity().unit.is_none() && !item;
+    if timed || foot || label.clone().any(said) {
         return None;
     }
     let label = Phrase::of(passage.span(trim_time(sentence, label)));
@@ -134,11 +144,14 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
     // Right behind a claim, or a word or two later ("1,126 comments received (93.5 %)"), it tells more of the same.
     let told = case
         .before()
-        .filter(|told| case.quantity().unit.is_some() && open.saturating_sub(told.end) <= 2)
+        .filter(|told| {
+            let between = between(case, told, open);
+            case.quantity().unit.is_some() && between.count() <= 2
+        })
         // "12 jobs for women (74 %)" has a noun of its own.
         .filter(|told| {
             case.sentence.part(told.end) == Part::Conjunction
-                || (told.end..open).all(|at| case.sentence.part(at) != Part::Noun)
+                || between(case, told, open).all(|at| case.sentence.part(at) != Part::Noun)
         });
     let same = told.and_then(|told| case.named(told.claim.measured.clone(), end));
     let own = || {
@@ -148,12 +161,36 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
             case.sentence.from(case.nth),
         )?)
     };
-    let right_behind = told.is_some();
-    if right_behind {
-        same.or_else(own)
-    } else {
-        own().or(same)
+    // "capital expenditure occurred in 2008 ($49.3m)": behind a time, of whom the clause speaks.
+    let timed = open > case.sentence.range.start && case.sentence.part(open - 1) == Part::Time;
+    let named = match case.clause.map(|clause| &clause.subject) {
+        Some(Subject::Named(range)) => !is_name(case, range),
+        _ => false,
+    };
+    let spoken_of = || case.named(case.subject().filter(|_| timed && named)?, end);
+    match told {
+        Some(_) => same.or_else(own),
+        None => own(),
     }
+    .or_else(spoken_of)
+}
+
+/// The words from what `told` quotes to token `open` that say neither when it was nor what was measured: none in "11 % of
+/// sales in fiscal 2024 (".
+fn between(case: &Case<'_, '_, '_>, told: &Told, open: usize) -> impl Iterator<Item = usize> {
+    let sentence = case.sentence;
+    let measured = |at: usize| {
+        let start = sentence.passage.tokens[at].span.start();
+        let mut pieces = told.claim.measured.pieces.iter();
+        pieces.any(|piece| (piece.start()..piece.end()).contains(&start))
+    };
+    let small = |at: usize| {
+        matches!(
+            sentence.part(at),
+            Part::Time | Part::Preposition | Part::Mark | Part::Adverb
+        )
+    };
+    (told.end..open).filter(move |at| !small(*at) && !measured(*at))
 }
 
 #[cfg(test)]
@@ -193,5 +230,33 @@ mod tests {
         );
         check("Members = 281", &["Members: 281 count"]);
         check("Set the size=281 there.", &[]);
+    }
+
+    #[test]
+    fn a_bar_parts_label_and_value_but_not_the_foot_of_a_page() {
+        check(
+            "- Number of berths | 360\n- Berths let | 93%\n",
+            &["Number of berths: 360 count", "Berths let: 93 percent"],
+        );
+        check("Harbour Report 2020 | 13", &[]);
+        check("2. Reaching Further | 13", &[]);
+    }
+
+    #[test]
+    fn a_parenthesis_behind_a_time_tells_more_of_the_same() {
+        check(
+            "The two docks made 27% and 18%, respectively, of sales in 2024 (26% and 12% in 2023).",
+            &[
+                "docks: 2 count",
+                "sales: 27 percent",
+                "sales: 18 percent",
+                "sales: 26 percent",
+                "sales: 12 percent",
+            ],
+        );
+        check(
+            "Heavy capital spending occurred in 2008 ($49.3M) at the pier.",
+            &["Heavy capital spending: 49300000 USD"],
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::sum::SUPERLATIVES;
 use super::{Case, Measured};
 use crate::extract::claim::change::direction;
 use crate::extract::claim::clause::{Subject, before_adjuncts};
@@ -98,7 +99,7 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .is_any(*at, word_list!["by", "to", "from", "at"])
     });
     for cue in cues {
-        if !free(cue) {
+        if !free(cue) || sentence.passage.is_any(cue - 1, SUPERLATIVES) {
             break;
         }
         // "Halve the wait for a slot, from 12 weeks": the object may be set off.
@@ -163,6 +164,7 @@ fn passes(case: &Case<'_, '_, '_>, at: usize) -> bool {
         Part::Conjunction | Part::Mark => {
             passage.is_any(at, word_list!["or", "and", ",", "-", "–", "(", ")"])
         }
+        _ if passage.is_any(at, SUPERLATIVES) => true,
         Part::Noun => passage.is_any(
             at,
             word_list![

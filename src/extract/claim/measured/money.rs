@@ -1,5 +1,7 @@
 //! What money is of or for.
 
+use std::ops::Range;
+
 use super::level::is_name;
 use super::spent::is_being;
 use super::{Case, Measured, spent};
@@ -8,6 +10,7 @@ use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::Phrase;
 
 /// "$5 million in grants", "£2m worth of kit"
 pub(super) fn in_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
@@ -38,8 +41,64 @@ pub(super) fn in_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if invests && passage.is(at, "in") {
         return spent::told_by(case, Some(range));
     }
+    if passage.is(at, "in")
+        && let Some(use_of) = use_before(case)
+    {
+        let pieces = [use_of, range.clone()].map(|range| passage.span(range));
+        let phrase = Phrase {
+            pieces: pieces.into(),
+        };
+        return case.named(phrase, range.end);
+    }
     case.behind(range)
 }
+
+/// The noun of "an *investment* of $5 million in our grid": what is done with the money, where a noun says that.
+pub(super) fn use_before(case: &Case<'_, '_, '_>) -> Option<Range<usize>> {
+    let passage = case.sentence.passage;
+    let of = case.previous().filter(|at| passage.is(*at, "of"))?;
+    let noun = of.checked_sub(1)?;
+    let named = passage.is_any(noun, USES) && noun >= case.sentence.range.start;
+    named.then_some(noun..of)
+}
+
+/// Nouns that say what is done with money.
+const USES: &WordList = word_list![
+    "acquisition",
+    "allocation",
+    "award",
+    "contribution",
+    "contributions",
+    "distribution",
+    "donation",
+    "donations",
+    "expenditure",
+    "grant",
+    "grants",
+    "injection",
+    "investment",
+    "investments",
+    "issuance",
+    "issue",
+    "loan",
+    "loans",
+    "payment",
+    "payments",
+    "placement",
+    "purchase",
+    "purchases",
+    "redemption",
+    "repayment",
+    "repayments",
+    "repurchase",
+    "repurchases",
+    "sale",
+    "sales",
+    "spend",
+    "spending",
+    "transfer",
+    "transfers",
+];
 
 /// How money is told, behind "in".
 const MANNERS: &WordList = word_list![
@@ -103,14 +162,11 @@ pub(super) fn price(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if paid && next && (deals || funds) && is_being(sentence, clause.verb) {
         return case.named(case.subject()?, case.quantity().end);
     }
+    // "sold its 49 % stake in the mill": the share is a claim of its own.
+    let object = (quoted(sentence, clause.verb + 1)..case.quantity().start)
+        .find(|at| !matches!(sentence.part(*at), Part::Quantity | Part::Determiner))?;
     (paid && deals)
-        .then(|| {
-            phrase_behind(
-                sentence,
-                quoted(sentence, clause.verb + 1),
-                case.quantity().start,
-            )
-        })
+        .then(|| phrase_behind(sentence, object, case.quantity().start))
         .flatten()
         .and_then(|range| case.ahead(range))
 }
@@ -243,6 +299,54 @@ mod tests {
                 "payable: 16000000 USD",
                 "payable: 31000000 USD",
             ],
+        );
+    }
+
+    #[test]
+    fn a_noun_that_says_what_is_done_with_money_tells_it() {
+        check(
+            "It will lead to an investment of €146 million in the southern ports.",
+            &["investment, southern ports: 146000000 EUR"],
+        );
+        check(
+            "The board allowed the repurchase of up to $10 million of our common stock.",
+            &["repurchase, common stock: 10000000 USD"],
+        );
+        check(
+            "We made payments of $4 million in cash.",
+            &["payments, cash: 4000000 USD"],
+        );
+        check(
+            "We hold a total of $4 million in bonds.",
+            &["bonds: 4000000 USD"],
+        );
+        check(
+            "It is a budget of $4 million in all.",
+            &["budget: 4000000 USD"],
+        );
+    }
+
+    #[test]
+    fn a_share_in_the_object_of_a_deal_is_no_object() {
+        check(
+            "The group agreed to sell its 50% stake in the kelp mill for $20 million.",
+            &["stake: 50 percent", "stake: 20000000 USD"],
+        );
+        check(
+            "It bought the 12 kelp mills for $20 million.",
+            &["kelp mills: 12 count", "kelp mills: 20000000 USD"],
+        );
+    }
+
+    #[test]
+    fn the_next_label_is_no_noun_of_the_money() {
+        check(
+            "Mending of piers $69,642 Contact: the harbour office",
+            &["Mending of piers: 69642 USD"],
+        );
+        check(
+            "It has a $2 million fund: the Quay Fund.",
+            &["fund: 2000000 USD"],
         );
     }
 }

@@ -1,12 +1,12 @@
 //! What shares and changes are of: "12 % of revenue", "a 7 % increase in fees", "12 % more readers".
 
-use super::told::behind_all;
+use super::told::{behind_all, with_predicate};
 use super::{Case, Measured};
 use crate::extract::claim::change::{behind_yearly, change_word, direction};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{Dimension, Unit};
+use crate::model::{Dimension, Phrase, Unit};
 
 /// "58 % of code activities", "half of our suppliers", "half our suppliers", "one in five engineers"
 pub(super) fn of(case: &Case<'_, '_, '_>) -> Option<Measured> {
@@ -36,8 +36,10 @@ pub(super) fn of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if total && let Some(phrase) = case.last_told() {
         return case.named(phrase.clone(), if own { range.end } else { end });
     }
+    let phrase = Phrase::of(passage.span(range.clone()));
+    let phrase = with_predicate(case, phrase, range.end);
     (!dated)
-        .then(|| case.found(range.clone(), if own { range.end } else { end }))
+        .then(|| case.named(phrase, if own { range.end } else { end }))
         .flatten()
 }
 
@@ -74,8 +76,13 @@ pub(super) fn of_change(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let phrase = grew
         .and_then(|_| case.subject())
         .or_else(|| case.last_told().cloned())
-        .or_else(|| case.subject())?;
-    case.named(phrase, after)
+        .or_else(|| case.subject());
+    // "Community investment 10 % increase": a label and how it changed.
+    let label = || {
+        let label = phrase_before(sentence, case.quantity().start, sentence.from(case.nth))?;
+        Some(Phrase::of(passage.span(label)))
+    };
+    case.named(phrase.or_else(label)?, after)
 }
 
 /// "12 % more readers", "40 % lower memory use", "3 % fewer than a year earlier", "20 % above average", "four times
@@ -136,4 +143,35 @@ pub(super) fn fronted(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .is_any(opener, word_list!["of", "among"])
         .then(|| case.ahead(range))
         .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::check;
+
+    #[test]
+    fn a_share_is_of_those_it_is_of_and_of_what_they_are() {
+        check(
+            "About 70% of our sailors are women.",
+            &["sailors, women: 70 percent"],
+        );
+        check(
+            "It lent $5 million, of which 20% was for new docks.",
+            &["lent: 5000000 USD", "lent, new docks: 20 percent"],
+        );
+        check(
+            "About 70% of our boats were mended.",
+            &["boats: 70 percent"],
+        );
+        check("About 70% of our boats are new.", &["boats: 70 percent"]);
+    }
+
+    #[test]
+    fn a_label_and_its_change() {
+        check(
+            "Community investment 10% increase",
+            &["Community investment: 10 percent"],
+        );
+        check("It saw a 10% increase.", &["increase: 10 percent"]);
+    }
 }

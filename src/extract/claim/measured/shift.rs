@@ -13,7 +13,8 @@ use crate::lexicon::words::word_list;
 pub(super) fn changed_by(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let passage = sentence.passage;
-    let by = case.previous().filter(|at| passage.is(*at, "by"));
+    let ties = word_list!["by", "from"];
+    let by = case.previous().filter(|at| passage.is_any(*at, ties));
     let money = case.quantity().is_money();
     let end = by.unwrap_or(case.quantity().start);
     let range =
@@ -25,7 +26,9 @@ pub(super) fn changed_by(case: &Case<'_, '_, '_>) -> Option<Measured> {
     }
     let noun = range.clone().find(|at| {
         let tied = passage.is_any(at + 1, word_list!["in", "of"]);
-        turns(*at) && sentence.part(*at) == Part::Noun && tied || by.is_some() && gerund(*at)
+        let noun = sentence.part(*at) == Part::Noun;
+        let turns = turns(*at) || passage.is_any(*at, word_list!["change", "changes", "shift"]);
+        turns && noun && tied || by.is_some() && gerund(*at)
     })?;
     let behind = noun + 1 + usize::from(passage.is_any(noun + 1, word_list!["in", "of"]));
     let start = skip_openers(sentence, behind, range.end);
@@ -50,6 +53,13 @@ pub(super) fn trailing(case: &Case<'_, '_, '_>) -> Option<Measured> {
             )
         });
     let object = phrase_before(sentence, comma, sentence.from(case.nth)).filter(|_| tells)?;
+    // "our stakes in the bank, amounting to $25 million": such a participle is of the noun right before it.
+    let sums = verbs::lemma(passage.raw(verb))
+        .is_some_and(|lemma| matches!(lemma, "amount" | "total" | "number" | "average"));
+    if sums {
+        let words = object.clone().all(|at| sentence.part(at) != Part::Mark);
+        return words.then(|| case.ahead(object)).flatten();
+    }
     let opener = sentence
         .back(object.start)
         .find(|at| !matches!(sentence.part(*at), Part::Determiner | Part::Adverb))?;
@@ -131,5 +141,26 @@ mod tests {
             &["number of pupils: 1600000 count"],
         );
         check("It took staff to 12 schools.", &["schools: 12 count"]);
+    }
+
+    #[test]
+    fn participles_of_sums_are_of_the_noun_before_their_comma() {
+        check(
+            "In addition to our earlier stakes in the bank, amounting to $25 million, we sold boats.",
+            &["stakes in the bank: 25000000 USD"],
+        );
+        check(
+            "Rents rose in May, representing 4% growth.",
+            &["Rents: 4 percent"],
+        );
+    }
+
+    #[test]
+    fn a_noun_of_change_tells_both_its_levels() {
+        check(
+            "The change in the pilots' share from 18% to 9% came late.",
+            &["pilots' share: 18 percent", "pilots' share: 9 percent"],
+        );
+        check("Boats from 12 ports met.", &["ports: 12 count"]);
     }
 }

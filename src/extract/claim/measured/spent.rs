@@ -65,6 +65,7 @@ pub(super) fn given(case: &Case<'_, '_, '_>) -> Option<Measured> {
     // "It costs $32 a day to run the shelter"
     let cue = behind_verb(case);
     let cue = per_at(passage, cue).map_or(cue, |(_, behind)| behind);
+    let cue = cue + usize::from(passage.is(cue, "available"));
     let target = target(case, cue).filter(|range| {
         let named = passage.tokens[range.clone()]
             .iter()
@@ -77,18 +78,60 @@ pub(super) fn given(case: &Case<'_, '_, '_>) -> Option<Measured> {
 /// "our farms generated 312 GWh": what is done with energy, water or the like.
 pub(super) fn yielded(case: &Case<'_, '_, '_>) -> Option<Measured> {
     const YIELDS: &[&str] = &[
+        "abate",
+        "absorb",
+        "avoid",
+        "burn",
+        "buy",
+        "capture",
+        "collect",
+        "conserve",
         "consume",
+        "cut",
+        "deliver",
+        "deploy",
         "discharge",
+        "dispatch",
+        "displace",
+        "dispose",
+        "distribute",
+        "divert",
+        "eliminate",
         "emit",
         "export",
+        "extract",
         "generate",
+        "harvest",
         "import",
+        "inject",
+        "install",
+        "land",
+        "lose",
+        "mine",
+        "offset",
+        "prevent",
+        "process",
+        "procure",
         "produce",
         "purchase",
+        "quarry",
+        "reclaim",
+        "recover",
         "recycle",
+        "reduce",
+        "release",
+        "remove",
+        "replace",
+        "reuse",
         "save",
         "sell",
+        "sequester",
+        "ship",
+        "source",
+        "store",
         "supply",
+        "transmit",
+        "treat",
         "use",
         "withdraw",
     ];
@@ -100,10 +143,14 @@ pub(super) fn yielded(case: &Case<'_, '_, '_>) -> Option<Measured> {
 /// `target`, behind the verb that says what is done with the money.
 pub(super) fn told_by(case: &Case<'_, '_, '_>, target: Option<Range<usize>>) -> Option<Measured> {
     let passage = case.sentence.passage;
-    let verb = verb_of(case).map(|verb| passage.span(verb..verb + 1));
+    let end = case.quantity().end;
+    // "made £5 million *available*": what it is made says more than the verb.
+    let available = passage.is(end, "available");
+    let verb = verb_of(case).map(|verb| if available { end } else { verb });
+    let verb = verb.map(|verb| passage.span(verb..verb + 1));
     let target = target.map(|range| passage.span(range));
     let pieces = verb.into_iter().chain(target).collect();
-    case.named(Phrase { pieces }, case.quantity().end)
+    case.named(Phrase { pieces }, end)
 }
 
 /// Whether a verb behind the money says what is done with it: "£2,000 *raised*".
@@ -303,5 +350,34 @@ mod tests {
             "Our staff raised $5 million in Kenya.",
             &["raised: 5000000 USD"],
         );
+    }
+
+    #[test]
+    fn money_goes_or_is_made_available() {
+        check(
+            "More than $12 million a year is going to reefs covering three bays.",
+            &["reefs: 12000000 USD", "bays: 3 count"],
+        );
+        check(
+            "The Board made £5 million available to local schools.",
+            &["available, local schools: 5000000 GBP"],
+        );
+        check(
+            "With more than $140 billion poured into the trade, it grew.",
+            &["poured, trade: 140000000000 USD"],
+        );
+        check(
+            "The company is going to spend $5 million on docks.",
+            &["spend, docks: 5000000 USD"],
+        );
+    }
+
+    #[test]
+    fn every_verb_of_money_tells_it() {
+        check("The port has levied $5 million.", &["levied: 5000000 USD"]);
+        check("The town retained $5 million.", &["retained: 5000000 USD"]);
+        check("The judge fined Acme $5 million.", &["fined: 5000000 USD"]);
+        check("Our yards captured 312 MWh.", &["captured: 312 MWh"]);
+        check("Our yards avoided 312 tCO2e.", &["avoided: 312 tCO2e"]);
     }
 }

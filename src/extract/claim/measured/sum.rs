@@ -21,6 +21,13 @@ pub(super) const GENERIC: &WordList = word_list![
 pub(super) fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let mut of = case.previous()?;
+    // "gifts worth a total 140 million", "a budget of a total of 12"
+    let passage = sentence.passage;
+    if passage.is_any(of, word_list!["total", "combined", "sum"]) {
+        of = sentence
+            .back(of)
+            .find(|at| sentence.part(*at) != Part::Determiner)?;
+    }
     let ties = |at: usize| {
         let words = word_list!["of", "at", "totalling", "totaling", "worth", "averaging"];
         sentence.passage.is_any(at, words)
@@ -33,6 +40,13 @@ pub(super) fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     // "earnings (before losses) of $2 million"
     let end = aside_before(sentence, of).unwrap_or(of);
     let range = phrase_before(sentence, end, sentence.from(case.nth))?;
+    // "at best at 15 %" says how, "is one of three" of whom.
+    if range.len() == 1 && passage.is_any(range.start, SUPERLATIVES) {
+        return None;
+    }
+    if range.len() == 1 && passage.is(range.start, "one") {
+        return case.named(case.subject()?, case.quantity().end);
+    }
     // "hit an all-time high of 12", "beat the previous record of 82": the level of what was told, or of whom the clause
     // speaks.
     let level = sentence.passage.is_any(range.end - 1, LEVELS)
@@ -115,6 +129,9 @@ pub(super) fn generic(case: &Case<'_, '_, '_>) -> Option<Measured> {
     );
     named.then(|| case.ahead(noun..of)).flatten()
 }
+
+/// Words behind "at" that say how a level is meant: "at best 15 %".
+pub(super) const SUPERLATIVES: &WordList = word_list!["best", "worst", "most", "least"];
 
 /// Nouns that say how a level compares with others.
 const LEVELS: &WordList = word_list![
@@ -222,5 +239,28 @@ mod tests {
             ],
         );
         check("It has a click rate of 26%.", &["click rate: 26 percent"]);
+    }
+
+    #[test]
+    fn sums_are_told_behind_worth_a_total() {
+        check(
+            "Last year gifts worth a total £140 million were given to nurses.",
+            &["gifts: 140000000 GBP"],
+        );
+        check(
+            "It awarded contracts worth a combined $5 million.",
+            &["contracts: 5000000 USD"],
+        );
+        check("It sold a total of 12 boats.", &["boats: 12 count"]);
+    }
+
+    #[test]
+    fn superlatives_and_one_say_nothing_of_what_is_measured() {
+        check(
+            "The share of female pilots has remained low, at best at 15%.",
+            &["share of female pilots: 15 percent"],
+        );
+        check("The office is one of three there.", &["office: 3 count"]);
+        check("It is one of three schools.", &["schools: 3 count"]);
     }
 }

@@ -12,7 +12,7 @@ use crate::extract::claim::relation::{Link, Told, of_next};
 use crate::extract::claim::rule_of;
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::{WordList, word_list};
-use crate::model::{Dimension, Rule, Unit};
+use crate::model::{Dimension, Phrase, Rule, Unit};
 
 /// Words that stand for what was told before.
 const THEM: &WordList = word_list![
@@ -58,12 +58,31 @@ pub(super) fn antecedent(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .find(|phrase| !phrase.is_empty())
             .cloned(),
     };
+    let end = if of { end + 2 } else { end };
     Some(Measured {
-        phrase: phrase.unwrap_or_default(),
+        phrase: with_predicate(case, phrase.unwrap_or_default(), end),
         rule: Rule::ClaimAntecedent,
-        end: if of { end + 2 } else { end },
+        end,
         unit: None,
     })
+}
+
+/// `phrase` and what those are that the words from token `end` on say it of: "of whom 31 % *are women*", "70 % of the
+/// sailors *are women*". A share says little without what it is a share of, and as little without this.
+pub(super) fn with_predicate(case: &Case<'_, '_, '_>, mut phrase: Phrase, end: usize) -> Phrase {
+    let sentence = case.sentence;
+    let being = word_list!["are", "is", "were", "was"];
+    if phrase.is_empty() || !sentence.passage.is_any(end, being) {
+        return phrase;
+    }
+    let first = (end + 1..sentence.range.end)
+        .find(|at| sentence.part(*at) != Part::Adverb)
+        .map(|at| at + usize::from(sentence.passage.is(at, "for")));
+    let range = first.and_then(|first| phrase_behind(sentence, first, case.until()));
+    phrase
+        .pieces
+        .extend(range.map(|range| sentence.passage.span(range)));
+    phrase
 }
 
 /// "74, up from 65": the baseline measures what the value measures.

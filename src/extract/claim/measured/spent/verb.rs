@@ -5,6 +5,7 @@ use crate::extract::claim::measured::Case;
 use crate::extract::claim::noun::phrase_before;
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
+use crate::extract::claim::unit::per_at;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::word_list;
 
@@ -16,15 +17,20 @@ const MOVES: &[&str] = &[
     "approve",
     "assign",
     "attract",
+    "authorise",
+    "authorize",
     "award",
+    "bank",
     "borrow",
     "budget",
     "charge",
+    "co-fund",
+    "cofund",
     "collect",
     "commit",
     "contribute",
+    "credit",
     "dedicate",
-    "deduct",
     "deliver",
     "deploy",
     "deposit",
@@ -32,56 +38,89 @@ const MOVES: &[&str] = &[
     "direct",
     "disburse",
     "distribute",
+    "divert",
     "donate",
+    "draw",
     "earmark",
     "earn",
-    "expend",
+    "extend",
     "finance",
+    "fine",
+    "forfeit",
+    "forgo",
     "fund",
-    "fundraise",
     "gain",
+    "garner",
+    "gather",
     "generate",
+    "get",
     "give",
     "grant",
+    "impose",
+    "incur",
     "inject",
     "invest",
     "lend",
     "leverage",
-    "loan",
+    "levy",
     "lose",
     "mobilise",
     "mobilize",
     "obtain",
     "offer",
+    "offset",
     "owe",
     "pay",
     "pledge",
+    "pool",
+    "pour",
     "provide",
+    "pump",
     "put",
     "raise",
+    "realise",
+    "realize",
+    "reallocate",
     "receive",
+    "reclaim",
+    "recoup",
     "recover",
+    "redeem",
+    "redirect",
     "redistribute",
     "refund",
+    "regain",
     "reimburse",
     "reinvest",
     "release",
-    "remit",
     "remove",
     "repay",
+    "request",
     "reserve",
+    "retain",
     "return",
+    "ringfence",
     "save",
     "secure",
+    "seek",
     "send",
     "set",
     "share",
+    "sink",
+    "source",
     "spend",
     "sponsor",
+    "stockpile",
     "subscribe",
+    "subsidise",
+    "subsidize",
+    "supplement",
     "supply",
     "transfer",
+    "underwrite",
+    "unlock",
     "use",
+    "waive",
     "win",
     "withdraw",
     "write",
@@ -89,8 +128,8 @@ const MOVES: &[&str] = &[
 
 /// Verbs that have whom they concern between themselves and the money.
 const GIVES: &[&str] = &[
-    "advance", "award", "charge", "cost", "give", "grant", "hand", "leave", "lend", "loan",
-    "offer", "owe", "pay", "save", "send", "win",
+    "advance", "award", "bring", "charge", "cost", "deny", "earn", "fine", "give", "grant", "hand",
+    "leave", "lend", "make", "offer", "owe", "pay", "pledge", "refund", "save", "send", "win",
 ];
 
 /// The verb that says what is done with the money: the one whose object it is, or whose subject.
@@ -113,6 +152,8 @@ pub(super) fn verb_among(case: &Case<'_, '_, '_>, known: &[&str]) -> Option<usiz
     if sentence.part(verb) != Part::Verb {
         return None;
     }
+    // "made £5 million available to schools"
+    let makes = moves(verb, &["make"]) && sentence.passage.is(case.quantity().end, "available");
     let opens = |at: &usize| {
         matches!(
             sentence.part(*at),
@@ -144,7 +185,7 @@ pub(super) fn verb_among(case: &Case<'_, '_, '_>, known: &[&str]) -> Option<usiz
         .find(|at| !opens(at))
         .map_or(verb, |at| at + 1);
     if start == verb + 1 {
-        return Some(verb).filter(|verb| moves(*verb, known));
+        return Some(verb).filter(|verb| makes || moves(*verb, known));
     }
     // "paid the Trust $5 million"
     let whom = phrase_before(sentence, start, verb + 1)?;
@@ -184,11 +225,14 @@ pub(super) fn behind_verb(case: &Case<'_, '_, '_>) -> usize {
     if let Some(verb) = relative_verb(case) {
         return verb + 1;
     }
-    // "84p goes directly to our work"
-    let goes =
-        sentence.part(at) == Part::Verb && verbs::lemma(sentence.passage.raw(at)) == Some("go");
+    // "84p goes directly to our work", "$12 million a year is going to reefs"
+    let behind = per_at(sentence.passage, at).map_or(at, |(_, behind)| behind);
+    let verb = behind + count(behind, Part::Auxiliary);
+    let goes = verbs::lemma(sentence.passage.raw(verb)) == Some("go")
+        && (verb > behind || sentence.part(verb) == Part::Verb)
+        && sentence.part(verb + 2) != Part::Verb;
     if goes {
-        return at + 1 + count(at + 1, Part::Adverb);
+        return verb + 1 + count(verb + 1, Part::Adverb);
     }
     let verb = at + count(at, Part::Auxiliary);
     let verb = verb + count(verb, Part::Adverb);
