@@ -414,7 +414,7 @@ const CLASSES: &[(Tags, &str)] = &[
          twenty thirty forty fifty sixty seventy eighty ninety hundred dozen",
     ),
     (Tags::SCALE, "hundred thousand million billion trillion mn bn m k b tn mln mio mrd lakh lakhs crore crores millions billions dozen mm"),
-    (Tags::FRACTION, "half halves third thirds quarter quarters fifth fifths sixth sixths seventh eighth eighths tenth tenths two-thirds"),
+    (Tags::FRACTION, "half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh eighth eighths ninth ninths tenth tenths twelfth twelfths sixteenth sixteenths twentieth twentieths two-thirds"),
     (
         Tags::ORDINAL,
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth",

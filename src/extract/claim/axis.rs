@@ -22,7 +22,7 @@ pub(super) fn leave_out(quantities: &mut Vec<Quantity>) {
     }
 }
 
-/// How many quantities from the first one on stand side by side and rise by the same step.
+/// How many quantities from the first one on stand side by side and rise or fall by the same step.
 fn run(quantities: &[Quantity]) -> usize {
     let step = |nth: usize| -> Option<Decimal> {
         let (before, next) = (&quantities[nth], quantities.get(nth + 1)?);
@@ -31,7 +31,7 @@ fn run(quantities: &[Quantity]) -> usize {
             tick.value_max.is_none() && tick.bound == Bound::Exact && tick.scaled.is_none()
         });
         let step = next.value.plus(before.value.negated())?;
-        (beside && plain && step > Decimal::ZERO).then_some(step)
+        (beside && plain && step != Decimal::ZERO).then_some(step)
     };
     let Some(first) = step(0) else {
         return 0;
@@ -82,6 +82,11 @@ mod tests {
     #[test]
     fn leaves_out_evenly_spaced_ticks() {
         check("Never 3% 0% 10% 20% 30% 40% Very often 5%", &["3", "5"]);
+        check("Spending $900 $800 $700 $600 $500 Alvik $25", &["$25"]);
+        check(
+            "Spending $900 $800 $700 $650 Alvik $25",
+            &["$900", "$800", "$700", "$650", "$25"],
+        );
     }
 
     #[test]

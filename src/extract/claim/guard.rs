@@ -41,15 +41,18 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
         || reference::is_identifier(passage, quantity, place.from)
         || reference::is_list_number(passage, quantity)
         || year::is_year(passage, quantity)
+        || year::is_told_year(passage, quantity)
         || year::is_page(passage, quantity, place.from)
         || name::is_glued(passage, quantity)
         || is_label(passage, quantity, place)
         || name::is_part(passage, quantity, place.from)
+        || name::is_index(passage, quantity)
         || name::is_title(passage, quantity, place.from)
         || name::is_inside(passage, quantity, place.from)
         || name::is_version(passage, quantity)
         || name::is_address(passage, quantity)
         || is_base(passage, quantity, place.from)
+        || idiom::is_age(passage, quantity, place.from)
         || idiom::is_idiom(passage, quantity, place.from)
 }
 
@@ -174,6 +177,56 @@ mod tests {
     }
 
     #[test]
+    fn leaves_the_names_of_lists_and_of_one_among_several() {
+        check(
+            "The Global 200 covers firms of the Fortune 500 companies.",
+            &[],
+        );
+        check("It is in the Global 200 list of the FTSE 100 firms.", &[]);
+        check(
+            "Global 200 staff and 200 global firms met.",
+            &["200", "200"],
+        );
+        check("Tide Property Fund (1) bought Alvik Tower (2).", &[]);
+        check("Alvik Funds (3) and Dorn (2)", &["3", "2"]);
+    }
+
+    #[test]
+    fn leaves_ages() {
+        check(
+            "It is for people aged 13-19, ages 6 to 23 and aged between 5 and 7.",
+            &[],
+        );
+        check("Those aged 29 or under, and all aged over 60, came.", &[]);
+        check("It is open from age 18 and over.", &[]);
+        check(
+            "The mean age of 43 fell; they age 12 cheeses.",
+            &["43", "12"],
+        );
+    }
+
+    #[test]
+    fn leaves_years_of_the_past() {
+        check("It lists music published between 1600 and 1800.", &[]);
+        check(
+            "Songs after 1600, maps before 1750 and, in 1666, a fire.",
+            &[],
+        );
+        check("The Tide 2018 year in review", &[]);
+        check("Spending 98-99 99-00 00-01 for 12 boats", &["12"]);
+        check("It has between 1600 and 1800 boats.", &["1600 and 1800"]);
+        check("Output was between 1600 and 1800.", &["1600 and 1800"]);
+        check("It came after 1600 boats had left.", &["1600"]);
+    }
+
+    #[test]
+    fn takes_numbers_set_apart_in_parentheses() {
+        check("A lease of (5) years over (3) floors.", &["5", "3"]);
+        check("It had more than (8.2) million visitors.", &["8.2"]);
+        check("As section (2) requires, item (3) boats.", &[]);
+    }
+
+    #[test]
     fn leaves_numbers_in_the_names_of_classes_and_plans() {
         check(
             "It won six Group 1 races and the 14th Five-year Plan.",
@@ -216,6 +269,8 @@ mod tests {
     fn leaves_pages_before_running_names() {
         check("3 Tide Annual Report", &[]);
         check("12 Chair’s Statement Ann Hale is glad.", &[]);
+        check("1 TIDE PLC ANNUAL REPORT & ACCOUNTS 2013", &[]);
+        check("2 Alvik Tides at a glance Alvik Tides is a firm.", &[]);
         check("38 Family learning events", &["38"]);
         check("35 Tide Courses", &["35"]);
         check("45 Tide Source lights burn.", &["45"]);
@@ -250,6 +305,7 @@ mod tests {
         );
         check("Call +47 555 01 43 or 0800 123 4567 now.", &[]);
         check("Call +16465588656, Meeting ID: 290 221 938.", &[]);
+        check("University of Alvik, 03 479 7644 ahale@tide.example", &[]);
         check("It is a C++11-compatible kit of 12 parts.", &["12"]);
         check("It has 16k page support for 16k pages.", &["16k"]);
         check("Visit Way 9, 1105 AZ Amsterdam in May.", &[]);

@@ -188,6 +188,12 @@ impl Reader<'_, '_> {
             number.end += 1;
             number::apply_scale(passage, &mut number, kind);
         }
+        let bare_end = number.end;
+        let apart = !inside && self.is_set_apart(outer, number.end);
+        if apart {
+            number.end += 1;
+            number::apply_scale(passage, &mut number, kind);
+        }
         let mut unit = currency.map(|(unit, _)| unit);
         if let Some(pound) = money::pence(passage.raw(at), &mut number) {
             unit = Some(pound);
@@ -211,6 +217,9 @@ impl Reader<'_, '_> {
             number_start: signed.start,
             ..Quantity::bare(signed.start, signed.end, number.value)
         };
+        if apart {
+            quantity.number_end = bare_end;
+        }
         if let Some(told) = glued {
             quantity.measure(told);
         }

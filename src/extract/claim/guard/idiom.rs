@@ -44,6 +44,24 @@ fn is_none_of(passage: &Passage<'_>, start: usize, behind: usize, from: usize) -
     net || hyphened || passage.is_any(noun, stance)
 }
 
+/// "aged 13-19", "ages 6 to 23", "age 18 and over": who may take part. "An age of 43" is measured.
+pub(super) fn is_age(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    let at = quantity.number_start;
+    let words = word_list!["between", "from", "of", "over", "under", "about", "around"];
+    let skip = usize::from(at > from && passage.is_any(at - 1, words));
+    let Some(word) = at.checked_sub(1 + skip).filter(|word| *word >= from) else {
+        return false;
+    };
+    let years = quantity
+        .unit
+        .is_none_or(|unit| unit.dimension() == Dimension::Time);
+    let limits = quantity.value_max.is_some() || quantity.bound != Bound::Exact;
+    years
+        && quantity.value < Decimal::whole(120)
+        && (passage.is_any(word, word_list!["aged", "ages"])
+            || passage.is(word, "age") && skip == 0 && limits)
+}
+
 /// "one of", "top five", "24/7", "one another", "7 a.m.", "the 5K run", "a 95% confidence interval".
 pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     let (start, end) = (quantity.number_start, quantity.number_end);

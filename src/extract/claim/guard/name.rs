@@ -147,7 +147,34 @@ pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
                 && !after_hyphen(passage, before));
     let grouped =
         quantity.marked && quantity.value.is_whole() && quantity.value >= Decimal::whole(1000);
-    !grouped && !counts
+    // "Acme 19,95": a release has no comma.
+    let decimal = quantity.marked && !quantity.value.is_whole() && passage.raw(at).contains(',');
+    !grouped && !decimal && !counts
+}
+
+/// "the Global 200 list", "Fortune 500 companies", "the FTSE 100": the name of a list by how many it has.
+pub(super) fn is_index(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    const LISTS: &WordList = word_list![
+        "global", "fortune", "forbes", "ftse", "asx", "nikkei", "stoxx", "russell", "nasdaq",
+        "tsx", "topix", "nifty", "sensex", "inc", "deloitte",
+    ];
+    const ROUNDS: [i64; 15] = [
+        30, 35, 40, 50, 100, 150, 200, 225, 250, 300, 350, 400, 500, 1000, 2000,
+    ];
+    let at = quantity.number_start;
+    let plain = quantity.unit.is_none()
+        && quantity.value_max.is_none()
+        && quantity.bound == Bound::Exact
+        && quantity.writing == Writing::Digits
+        && !quantity.marked
+        && ROUNDS.map(Decimal::whole).contains(&quantity.value);
+    plain
+        && at > 0
+        && passage.tokens[at - 1].is_capital()
+        && passage.tokens[at].spaced
+        && passage.is_any(at - 1, LISTS)
+        // "Global 200 staff" heads a table's row.
+        && (!passage.is(at - 1, "global") || at > 1 && passage.tokens[at - 2].is_word())
 }
 
 /// "Ambition for 1.5°C Campaign", "the ‘North of 60’ study": a number inside a name, or at the end of a title in quotes.

@@ -65,6 +65,33 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && passage.raw(start).len() == 1
         && start >= 2
         && (passage.tags(start - 2).has(Tags::LEGAL) || person());
+    // "Tide Property Fund (1)": which of several of one name.
+    const NUMBERED: &WordList = word_list![
+        "fund",
+        "trust",
+        "reit",
+        "plant",
+        "company",
+        "series",
+        "tower",
+        "complex",
+        "station",
+        "project",
+        "area",
+        "portfolio",
+        "facility",
+        "programme",
+        "program",
+        "scheme",
+        "partnership",
+        "sukuk",
+        "bond",
+    ];
+    let numbered = closed
+        && passage.raw(start).len() <= 2
+        && start >= 2
+        && (passage.tags(start - 2).has(Tags::LABEL)
+            || passage.tokens[start - 2].is_capital() && passage.is_any(start - 2, NUMBERED));
     let law = passage.is_mark(end, '(')
         && passage.is_glued(end)
         && passage.raw(end + 1).len() == 1
@@ -93,6 +120,7 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         || manual
         || listed
         || noted
+        || numbered
         || law
         || superscript
         || footnote
@@ -194,7 +222,8 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
             })
             .any(|back| {
                 passage.is_mark(start - back, '+')
-                    || passage.raw(start - back).len() >= 3
+                    || passage.raw(start - back).len() >= 2
+                        && (passage.raw(start - back).len() >= 3 || back >= 2)
                         && passage.raw(start - back).starts_with('0')
             });
     // "(610) 832-9598": behind its area a number reads like a range.

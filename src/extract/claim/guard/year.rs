@@ -6,7 +6,7 @@ use crate::extract::claim::number::Writing;
 use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::word_list;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Bound, Decimal};
 
 /// Whether a number is plain digits and nothing else.
@@ -22,6 +22,88 @@ fn is_plain(quantity: &Quantity) -> bool {
 fn year(digits: &str) -> Option<u32> {
     let plain = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
     digits.parse().ok().filter(|_| plain)
+}
+
+/// "2018 year in review", "published between 1600 and 1800", "manuscripts after 1600", the years "98-99 99-00 00-01" of an
+/// axis: years that have a unit, ends or company of their own.
+pub(super) fn is_told_year(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    let at = quantity.number_start;
+    let reviewed = year(passage.raw(at)).is_some()
+        && quantity.number_end == at + 1
+        && passage.is(at + 1, "year")
+        && passage.tokens[at + 1].spaced;
+    let past = past(passage.raw(at)).is_some()
+        && quantity.writing == Writing::Digits
+        && quantity.unit.is_none()
+        && match quantity.value_max {
+            None => told_past(passage, at),
+            Some(_) => {
+                let (start, last) = (quantity.start, quantity.number_end - 1);
+                let named = |at: usize| {
+                    let token = &passage.tokens[at];
+                    let told = Tags::AUXILIARY | Tags::PREPOSITION | Tags::ADVERB;
+                    let ranges = word_list![
+                        "ranged", "ranges", "ranging", "varied", "varies", "rose", "fell", "lies",
+                        "lay", "stood"
+                    ];
+                    token.is_word() && !token.tags.has(told) && !passage.is_any(at, ranges)
+                };
+                (past(passage.raw(last)).is_some() || year(passage.raw(last)).is_some())
+                    && passage.is(at.wrapping_sub(1), "between")
+                    && start.min(at - 1) > 0
+                    && named(start.min(at - 1) - 1)
+                    && ends(passage, quantity.end)
+            }
+        };
+    reviewed || past || quantity.unit.is_none() && is_tick(passage, quantity)
+}
+
+/// The year before those that reports commonly tell of that `digits` are.
+fn past(digits: &str) -> Option<u32> {
+    let plain = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits
+        .parse()
+        .ok()
+        .filter(|year| plain && (1400..1900).contains(year))
+}
+
+/// Whether a word that times stands before the year at token `at`, and nothing counted behind it.
+fn told_past(passage: &Passage<'_>, at: usize) -> bool {
+    let words = word_list![
+        "in", "since", "before", "after", "until", "till", "circa", "during"
+    ];
+    at > 0 && passage.is_any(at - 1, words) && ends(passage, at + 1)
+}
+
+/// Whether what stands before token `at` ends there, rather than counting it.
+fn ends(passage: &Passage<'_>, at: usize) -> bool {
+    let function =
+        Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::PRONOUN | Tags::DETERMINER;
+    passage.tokens.get(at).is_none_or(|next| {
+        next.shape == Shape::Mark && !passage.is_any(at, word_list!["%", "(", "/", "-", "–"])
+            || next.tags.has(function)
+    })
+}
+
+/// Whether a range is a year told by its last digits, "00-01", beside another one.
+fn is_tick(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    let span = |at: usize| -> bool {
+        let two = |at: usize| {
+            let raw = passage.raw(at);
+            raw.parse::<u32>().ok().filter(|_| raw.len() == 2)
+        };
+        let tied = ['-', '–', '/']
+            .iter()
+            .any(|mark| passage.is_mark(at + 1, *mark))
+            && passage.is_glued(at + 1)
+            && passage.is_glued(at + 2);
+        let counts_on = two(at)
+            .zip(two(at + 2))
+            .is_some_and(|(first, last)| (first + 1) % 100 == last);
+        tied && counts_on
+    };
+    let at = quantity.number_start;
+    span(at) && (span(at + 3) || at >= 3 && span(at - 3))
 }
 
 /// "1428 AH", "(200914)" and "20012011" where a dash was lost, the 12 of "Report 2011 / 12".
@@ -85,6 +167,18 @@ pub(super) fn is_page(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
     // "1 Non-voting membership": one of a thing is told in the singular.
     if quantity.value == Decimal::whole(1) && run < 2 {
         return false;
+    }
+    // "1 TIDE PLC REPORT & ACCOUNTS", "2 Alvik Tides at a glance": titles of parts.
+    let titled = (at + 2..at + 1 + run).any(|at| {
+        passage.is_any(
+            at,
+            word_list!["report", "accounts", "statement", "statements"],
+        )
+    }) || passage.is_any(at + 1 + run, word_list!["at", "in"])
+        && (passage.is(at + 2 + run, "a") && passage.is(at + 3 + run, "glance")
+            || passage.is_any(at + 2 + run, word_list!["brief", "review"]));
+    if titled && run >= 2 {
+        return true;
     }
     let counts = |at: usize| {
         let word = passage.tokens.get(at).is_some_and(|token| token.is_word());

@@ -31,6 +31,9 @@ pub(super) fn digits_at(
         marked,
         ..Number::new(at + 1, value, Writing::Digits)
     };
+    if suffix.is_empty() && is_ordinal_ending(passage, at, digits) {
+        return Some(Number::new(at + 2, value, Writing::Ordinal));
+    }
     if suffix.is_empty() {
         return Some(
             spaced(passage, at, habit)
@@ -51,6 +54,20 @@ pub(super) fn digits_at(
         suffix: suffix.len(),
         ..number
     })
+}
+
+/// "the 8 th term": whether the ending of an ordinal, set small and high, came loose from its `digits`.
+fn is_ordinal_ending(passage: &Passage<'_>, at: usize, digits: &str) -> bool {
+    let teen = digits.len() > 1
+        && digits.ends_with(['1', '2', '3'])
+        && digits[..digits.len() - 1].ends_with('1');
+    let ending = match digits.as_bytes().last() {
+        Some(b'1') if !teen => "st",
+        Some(b'2') if !teen => "nd",
+        Some(b'3') if !teen => "rd",
+        _ => "th",
+    };
+    passage.raw(at + 1) == ending
 }
 
 /// Digits with separators as a decimal; `None` for versions and other chains.

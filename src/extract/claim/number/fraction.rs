@@ -96,12 +96,16 @@ pub(super) fn fraction_words(passage: &Passage<'_>, at: usize) -> Option<Number>
     let bottom = match word.trim_end_matches('s') {
         "half" | "halve" => 2,
         "third" => 3,
-        "quarter" => 4,
+        "quarter" | "fourth" => 4,
         "fifth" => 5,
         "sixth" => 6,
         "seventh" => 7,
         "eighth" => 8,
+        "ninth" => 9,
         "tenth" => 10,
+        "twelfth" => 12,
+        "sixteenth" => 16,
+        "twentieth" => 20,
         _ => return None,
     };
     if top == 1 && plural || top > 1 && !plural {

@@ -3,6 +3,7 @@
 use super::{Quantity, Reader};
 use crate::document::Shape;
 use crate::extract::claim::number::{self, Kind};
+use crate::extract::claim::part::is_plural;
 use crate::extract::claim::unit::{currency_before, unit_behind};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Bound, Decimal, Dimension};
@@ -116,6 +117,36 @@ impl Reader<'_, '_> {
                 word_list!["of", "to", "from", "at", "was", "were", "is"],
             );
         scaled || points || told
+    }
+
+    /// "a lease of (5) years", "more than (8.2) million visitors": whether parentheses only set the number off from the
+    /// words before it, since what it counts stands behind them.
+    pub(super) fn is_set_apart(&self, start: usize, end: usize) -> bool {
+        let passage = self.passage;
+        let enclosed = start > self.from + 1
+            && passage.is_mark(start - 1, '(')
+            && passage.is_mark(end, ')')
+            && passage.is_glued(start)
+            && passage.is_glued(end)
+            && passage.tokens[start - 1].spaced;
+        if !enclosed {
+            return false;
+        }
+        let before = &passage.tokens[start - 2];
+        let function =
+            Tags::FINITE | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::PRONOUN;
+        let noun = passage.tokens.get(end + 1).is_some_and(|next| {
+            next.shape == Shape::Lower
+                && next.spaced
+                && !next.tags.has(function)
+                && is_plural(passage.raw(end + 1))
+        });
+        let measure = number::scale_at(passage, end + 1, Kind::Plain).is_some()
+            || unit_behind(passage, end + 1)
+                .is_some_and(|(unit, _)| unit.dimension() != Dimension::Ratio);
+        before.shape == Shape::Lower
+            && !before.tags.has(Tags::LABEL | Tags::NUMBER)
+            && (noun || measure)
     }
 
     /// The sign before the token `at`: `-5`, `−5`, "minus 5", "negative ten", `+7`.
