@@ -37,6 +37,7 @@ pub(super) struct Finder<'a> {
     titles: Evidence,
     standing: standing::Standing,
     roll: roll::Roll,
+    roster: roster::Roster,
     names: Vec<Range<usize>>,
     block_names: Vec<Range<usize>>,
     role_blocks: Vec<u32>,
@@ -69,6 +70,7 @@ impl<'a> Finder<'a> {
             titles: Evidence::default(),
             standing: standing::Standing::default(),
             roll: roll::Roll::default(),
+            roster: roster::Roster::default(),
             names: Vec::new(),
             block_names: Vec::new(),
             role_blocks: Vec::new(),
@@ -86,10 +88,17 @@ impl<'a> Finder<'a> {
                 self.evidence.note_small(passage.raw(at));
             }
         }
-        let entry = self
-            .roll
-            .entry(passage)
-            .or_else(|| self.announced_item(passage));
+        let person = self.roster.person(passage);
+        if let Some(person) = &person {
+            self.evidence.note_person(passage, person.clone());
+        }
+        let entry = match person {
+            Some(_) => None,
+            None => self
+                .roll
+                .entry(passage)
+                .or_else(|| self.announced_item(passage)),
+        };
         for sentence in passage.sentences {
             self.names.clear();
             match &entry {
@@ -127,6 +136,9 @@ impl<'a> Finder<'a> {
                 expansion::find(passage, sentence.start, &self.names, &mut self.titles);
             }
             self.block_names.extend_from_slice(&self.names);
+        }
+        if let Some(person) = &person {
+            roster::of_listed(passage, person, &self.block_names, &mut self.evidence);
         }
         if role::may_tell(passage) {
             self.role_blocks.push(passage.index as u32);
@@ -393,6 +405,42 @@ mod tests {
              Corvane sold its shares in Corvane Research Institute to Siemens.",
             "Corvane Instruments Corporation company, Corvane Research Institute academic, Siemens company",
         );
+    }
+
+    #[test]
+    fn lists_of_people_name_where_they_work() {
+        check(
+            "The members of the Council are:\n\n- Petra Holm, Tide Recruits, Canada\n- Jono Barnby, Delta Digital, Canada\n\
+             - Lex Nederdorp (Chair), University of Alvik, Norway\n- Karel Förde (Secretary), Wave Quell / TH Alvik, Norway\n\
+             - Masami Yamagawa, Finance, Dorn",
+            "Tide Recruits company, Delta Digital company, University of Alvik university, Wave Quell company, TH Alvik company",
+        );
+        check(
+            "Partners:\n\n- Tide Recruits, Canada\n- Delta Quell, Canada\n- Alvik Dorn, Oslo",
+            "Tide Recruits company, Delta Quell company, Alvik Dorn company",
+        );
+    }
+
+    #[test]
+    fn heads_of_two_words_posts_forms_and_one_noun_before() {
+        check(
+            "We met the Values Task Force on the Oslo Stock Exchange.",
+            "Values Task Force working_group, Oslo Stock Exchange company",
+        );
+        check(
+            "B. Committee members and the Minister met. The guests include Minister and Managing Authority for the Programme. It bought the \
+             \"PQC Stock\".",
+            "",
+        );
+        check(
+            "PJSC Inter Dorn grew. Inter Dorn Group has 40 plants.",
+            "Inter Dorn Group company",
+        );
+        check(
+            "It was sent by QGX member BGY and the Scandinavian retail company Reitan Butikk.",
+            "BGY company, Reitan Butikk company",
+        );
+        check("We thank board member Quell Dorn and new member Tjark.", "");
     }
 
     #[test]

@@ -62,6 +62,11 @@ fn foreign() -> impl Iterator<Item = (&'static str, Head)> {
     })
 }
 
+/// Whether a head is of another language than English.
+pub(super) fn is_foreign(word: &str) -> bool {
+    in_front(&word.to_lowercase()).is_some()
+}
+
 /// What a word of another language that opens a name says, what it is named after behind it: "Fundación Alvik".
 fn in_front(word: &str) -> Option<Head> {
     static OPENING: LazyLock<WordMap<Head>> = LazyLock::new(|| foreign().collect());
@@ -144,6 +149,15 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
             opens: true,
         });
     }
+    // "Friends of Alvik Library": who cares for it.
+    let friends = |at: usize| words[at] == "of" && words[at - 1] == "Friends";
+    if words.len() > 2 && (1..=2.min(words.len() - 2)).any(friends) {
+        return Some(Head {
+            kind: OrganizationKind::Nonprofit,
+            force: Force::Strong,
+            opens: true,
+        });
+    }
     if is_numbered_body(words) {
         let group = words.contains(&"Group");
         return Some(Head {
@@ -200,7 +214,9 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
             && sets::is_place(&words[*at + 1..].join(" "))
     });
     last = event.unwrap_or(last);
-    let closing = head(words[last]).map(|found| (last, found));
+    let closing = head(words[last])
+        .or_else(|| paired(words, last))
+        .map(|found| (last, found));
     let opened = opening.and_then(|at| {
         head(words[at - 1])
             .filter(|found| found.opens)
@@ -231,6 +247,21 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
     }
     found.kind = kind::of(words, at, found.kind);
     Some(found)
+}
+
+/// "Oslo Stock Exchange", "Tide Task Force": a head of two words of which the last one heads nothing alone.
+fn paired(words: &[&str], last: usize) -> Option<Head> {
+    let [.., first, second] = &words[..=last] else {
+        return None;
+    };
+    let pair = PAIRS.iter().find(|(one, other, _)| {
+        one.eq_ignore_ascii_case(first) && other.eq_ignore_ascii_case(second)
+    });
+    pair.filter(|_| last > 1).map(|(.., kind)| Head {
+        kind: *kind,
+        force: Strong,
+        opens: false,
+    })
 }
 
 /// "Amundi Asset Management": what the firm manages tells it from a topic such as "Risk Management".
@@ -338,7 +369,7 @@ mod tests {
             "National Technical Committee of Auto Standardization",
             Some("standards_body"),
         );
-        check("APEC Business Advisory Council", Some("international_body"));
+        check("Arctic Cooperation Council", Some("international_body"));
         check("Connector Working Group", Some("working_group"));
         check("University of Alvik", Some("university"));
         check("Veldhoven University of Technology", Some("university"));

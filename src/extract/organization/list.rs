@@ -272,16 +272,94 @@ fn direct(passage: &Passage<'_>, from: usize, at: usize) -> Option<Option<Organi
         "supplier",
         "vendor",
         "utility",
+        "chain",
+        "airline",
+        "consultancy",
+        "brewer",
+        "reinsurer",
+        "automaker",
+        "carmaker",
+        "drugmaker",
+        "chipmaker",
+        "producer",
+        "distributor",
+        "bank",
+        "affiliate",
+        "competitor",
+        "grantee",
+        "ngo",
+        "member",
+        "operator",
+        "provider",
+        "broadcaster",
+        "publisher",
     ];
-    let closed = passage
-        .tags(noun - 1)
-        .has(Tags::DETERMINER | Tags::ADJECTIVE)
+    let before = passage.tags(noun - 1);
+    // "OGC member Alvik", "the Scandinavian retail company Alvik"
+    let attribute = passage.tokens[noun - 1].is_capital()
+        || passage.tokens[noun - 1].shape == Shape::Clitic
+        || passage.tokens[noun - 1].shape == Shape::Lower
+            && !before.has(
+                Tags::PREPOSITION
+                    | Tags::CONJUNCTION
+                    | Tags::AUXILIARY
+                    | Tags::PRONOUN
+                    | Tags::ROLE_CUE
+                    | Tags::RELATIVE,
+            );
+    let closed = before.has(Tags::DETERMINER | Tags::ADJECTIVE)
         || passage.is_mark(noun - 1, '-')
-        || passage.tokens[noun - 1].shape == Shape::Lower && passage.tags(noun - 1) == Tags::NONE;
-    if closed && passage.is_any(noun, ONE) {
+        || attribute;
+    // "board member Jane Dorn": a person.
+    let person = passage.is(noun, "member")
+        && passage.is_any(
+            noun - 1,
+            word_list![
+                "board",
+                "committee",
+                "council",
+                "staff",
+                "team",
+                "crew",
+                "family",
+                "faculty",
+                "panel",
+                "community",
+                "executive",
+                "cabinet",
+                "a",
+                "the",
+                "founding",
+                "jury",
+                "cast",
+                "band",
+                "former",
+                "new",
+                "honorary",
+                "life",
+            ],
+        );
+    if closed && !person && passage.tokens[noun].shape == Shape::Lower && passage.is_any(noun, ONE)
+    {
         let kind = match () {
-            () if passage.is_any(noun, word_list!["charity", "nonprofit"]) => Some(Nonprofit),
-            () if passage.is_any(noun, word_list!["partner", "sponsor"]) => None,
+            () if passage.is_any(noun, word_list!["charity", "nonprofit", "ngo"]) => {
+                Some(Nonprofit)
+            }
+            () if passage.is_any(
+                noun,
+                word_list![
+                    "partner",
+                    "sponsor",
+                    "member",
+                    "grantee",
+                    "affiliate",
+                    "operator",
+                    "provider"
+                ],
+            ) =>
+            {
+                None
+            }
             () => Some(Company),
         };
         return Some(kind);

@@ -7,7 +7,7 @@
 //! | `China's Ministry of Education` | `China`, `Ministry of Education` |
 //! | `ISO/IEC JTC 1`, `5G-ACIA`, `Sable & Finch` | the whole of each |
 
-mod form;
+pub(super) mod form;
 mod join;
 mod pair;
 mod whole;
@@ -47,7 +47,8 @@ pub(in crate::extract) fn is_name_token(passage: &Passage<'_>, at: usize) -> boo
         Shape::Title => !is_dated(token),
         // A headline in capitals: "ALVIK TO BUY HARBOUR INC."
         Shape::Upper => !passage.is_any(at, word_list!["to", "with", "by", "from"]),
-        Shape::Mixed => true,
+        // "kV", "GWh"
+        Shape::Mixed => !token.tags.has(Tags::UNIT),
         Shape::Alnum => {
             passage
                 .raw(at)
@@ -140,6 +141,9 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         && token.shape == Shape::Title
         && passage.raw(at).ends_with("ly")
         && passage.is_mark(at + 1, ',');
+    if form::is_label(passage, at) {
+        return false;
+    }
     let honorific = person::is_honorific(passage.raw(at)) && next_is_or_stop(passage, at);
     !honorific && !glued_behind && (!verb || head) && !adverb && !is_standard_number(passage, at)
 }
@@ -273,6 +277,12 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return Some(end + 2);
     }
     if token.shape == Shape::Lower && token.spaced {
+        if let Some(end) = whole::chapter(passage, start, end, limit) {
+            return Some(end);
+        }
+        if let Some(end) = form::foreign_word(passage, start, end, limit) {
+            return Some(end);
+        }
         if let Some(end) = whole::spelt_out(passage, start, end, limit) {
             return Some(end);
         }
@@ -402,6 +412,59 @@ pub(super) mod tests {
         check(
             "The Brauer family foundation gave.",
             "Brauer family foundation",
+        );
+    }
+
+    #[test]
+    fn joins_fields_countries_and_schools_abroad() {
+        check(
+            "It was paid by the Foundation for Research, Science and Technology.",
+            "Foundation for Research, Science and Technology",
+        );
+        check(
+            "At the Institute of Chemistry, Alvik and the Dorn Group it",
+            "Institute of Chemistry | Alvik | Dorn Group",
+        );
+        check(
+            "They sold JSC Dorn and CJSC Power Grids of Armenia to us.",
+            "JSC Dorn | CJSC Power Grids of Armenia",
+        );
+        check(
+            "She left the American University in London and Alvik University in Oslo for it.",
+            "American University in London | Alvik University | Oslo",
+        );
+        check(
+            "It pays Estonian Heat and Power Association and Manaaki Dorn and Massey University.",
+            "Estonian Heat and Power Association | Manaaki Dorn | Massey University",
+        );
+        check(
+            "The Tide and Inclusion Working Group met the Climate Change Group of the ABCD.",
+            "Tide and Inclusion Working Group | Climate Change Group | ABCD",
+        );
+        check(
+            "With the Universidad autonoma de Mexico and the Archivio della cantata italiana we",
+            "Universidad autonoma de Mexico | Archivio della cantata italiana",
+        );
+        check(
+            "The Alvik County Habitat for Humanity and Friends of the Harbour met.",
+            "Alvik County Habitat for Humanity | Friends of the Harbour",
+        );
+    }
+
+    #[test]
+    fn ends_before_units_addresses_seats_and_behind_posts() {
+        check(
+            "It is the Irish Tide Energy Association kV.",
+            "Irish Tide Energy Association",
+        );
+        check(
+            "By Vice-Chancellor University of Alvik Tel: 03 479",
+            "Vice-Chancellor | University of Alvik | Tel",
+        );
+        check("By Tel Aviv University.", "Tel Aviv University");
+        check(
+            "By auditors Auditors Alvik Dorn LLP and so on.",
+            "Alvik Dorn LLP",
         );
     }
 

@@ -3,13 +3,141 @@
 use std::ops::Range;
 
 use super::evidence::Evidence;
+use super::head;
 use super::name::text_of;
-use crate::document::{BlockKind, Shape};
+use crate::document::{Block, BlockKind, Shape};
 use crate::extract::passage::Passage;
 use crate::extract::person::person_before;
-use crate::lexicon::sets;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, tags, word_list};
+use crate::lexicon::{organizations, sets};
 use crate::model::Rule;
+
+/// The list being read, if any, and whether its items open with people: "Mei Tanaka (Chair), Hexaflow, Japan".
+#[derive(Default)]
+pub(super) struct Roster {
+    /// One past the last block of the list looked at last.
+    end: usize,
+    of_people: bool,
+}
+
+impl Roster {
+    /// The tokens of the person that the block, an item of a list of people, opens with.
+    pub(super) fn person(&mut self, passage: &Passage<'_>) -> Option<Range<usize>> {
+        let item = |block: &Block| matches!(block.kind, BlockKind::ListItem { .. });
+        if !item(passage.block) {
+            return None;
+        }
+        if passage.index >= self.end {
+            const FEWEST: usize = 2;
+            let blocks = &passage.document.blocks[passage.index..];
+            let (mut all, mut people, mut sure) = (0, 0, 0);
+            for block in blocks.iter().take_while(|block| item(block)) {
+                all += 1;
+                let words = passage.document.words_of(block.span);
+                if let Some(first) = opening_person(&words) {
+                    people += 1;
+                    let post = words.split_once('(').is_some_and(|(_, post)| {
+                        let first = post.split([' ', ')', ',']).next().unwrap_or_default();
+                        tags(first.as_bytes()).has(Tags::ROLE_CUE)
+                    });
+                    sure += usize::from(post || sets::is_given_name(first));
+                }
+            }
+            self.end = passage.index + all;
+            self.of_people = sure >= FEWEST && sure * 3 >= all && people * 4 >= all * 3;
+        }
+        let mark = |at: &usize| passage.tokens[*at].shape == Shape::Mark;
+        let ends = |at: &usize| {
+            mark(at) && !passage.is_mark(*at, '.') && !passage.is_glued(*at)
+                || passage.is_mark(*at, ',')
+        };
+        let words = self
+            .of_people
+            .then(|| passage.document.words_of(passage.block.span))?;
+        opening_person(&words)?;
+        let end = (0..passage.tokens.len())
+            .find(ends)
+            .unwrap_or(passage.tokens.len());
+        Some(0..end)
+    }
+}
+
+/// The first word of two to four that a person's name may be, where an item opens with them: "Mei Tanaka (Chair)", "Mei
+/// Tanaka, Hexaflow", "Mei Tanaka".
+fn opening_person(item: &str) -> Option<&str> {
+    let end = item
+        .find([',', '(', '–', '—', ':', ';'])
+        .unwrap_or(item.len());
+    let end = item[..end].find(" - ").unwrap_or(end);
+    let words: Vec<&str> = item[..end].split_whitespace().collect();
+    let written = |word: &&str| {
+        let mut letters = word.chars();
+        let particle = matches!(
+            *word,
+            "van"
+                | "von"
+                | "de"
+                | "der"
+                | "da"
+                | "del"
+                | "al"
+                | "bin"
+                | "el"
+                | "la"
+                | "dos"
+                | "ter"
+                | "ten"
+        );
+        particle
+            || letters.next().is_some_and(char::is_uppercase)
+                && letters.all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'))
+    };
+    let post = |word: &&str| tags(word.as_bytes()).has(Tags::ROLE_CUE | Tags::ORG_HEAD);
+    ((2..=4).contains(&words.len())
+        && words.iter().all(written)
+        && !words.iter().any(post)
+        && head::of_name(&words).is_none()
+        && organizations::known(&words.join(" ")).is_none())
+    .then(|| words[0])
+}
+
+/// "Mei Tanaka (Chair), Hexaflow, Japan": where those of a list of people work, before the country.
+pub(super) fn of_listed(
+    passage: &Passage<'_>,
+    person: &Range<usize>,
+    names: &[Range<usize>],
+    evidence: &mut Evidence,
+) {
+    let all = passage.tokens.len() - usize::from(passage.is_mark(passage.tokens.len() - 1, '.'));
+    let Some(comma) = (person.end..all).rev().find(|at| passage.is_mark(*at, ',')) else {
+        return;
+    };
+    // What stands behind the name, its letters and its posts.
+    let place = sets::is_place(&text_of(passage, comma + 1..all));
+    let Some(before) = (person.end..comma)
+        .rev()
+        .find(|at| passage.is_mark(*at, ',') || passage.is_mark(*at, ')'))
+        .or(Some(person.end))
+        .filter(|before| place && *before < comma)
+    else {
+        return;
+    };
+    let opens = |at: usize| {
+        let at = at - usize::from(passage.is(at - 1, "the"));
+        passage.is_mark(at - 1, ',') || passage.is_mark(at - 1, '/') || passage.is(at - 1, "and")
+    };
+    let closes =
+        |at: usize| passage.is_mark(at, ',') || passage.is_mark(at, '/') || passage.is(at, "and");
+    let post = |name: &Range<usize>| name.clone().any(|at| passage.tags(at).has(Tags::ROLE_CUE));
+    for name in names
+        .iter()
+        .filter(|name| name.start > before && name.end <= comma)
+    {
+        if opens(name.start) && closes(name.end) && !post(name) {
+            evidence.reason(passage, name.clone(), Rule::OrgRoster, 9, None);
+        }
+    }
+}
 
 /// "Mei Tanaka (Hexaflow)", "Mei Tanaka of Hexaflow": the employer of a person.
 pub(super) fn find(

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::evidence::Evidence;
 use super::super::head;
-use super::super::name::{is_name_token, text_of};
+use super::super::name::{form, is_name_token, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person;
@@ -260,12 +260,14 @@ fn apposition(
                 "company" | "firm" | "startup" | "manufacturer" | "retailer" | "insurer"
                 | "vendor" | "supplier" | "utility" | "bank" | "business" | "subsidiary"
                 | "producer" | "operator" | "developer" | "provider" | "distributor"
+                | "conglomerate" | "chain" | "publisher" | "broadcaster" | "builder"
+                | "carrier" | "refiner" | "miner" | "shipbuilder" | "reinsurer" | "exchange"
                 | "contractor" | "consultancy" | "airline" | "brewer" | "lender" | "broker" => {
                     OrganizationKind::Company
                 }
-                "foundation" | "charity" | "nonprofit" | "ngo" | "trust" => {
-                    OrganizationKind::Nonprofit
-                }
+                "organization" | "organisation" => return last.then_some(None),
+                "foundation" | "charity" | "nonprofit" | "ngo" | "trust" | "museum"
+                | "hospital" | "hospice" => OrganizationKind::Nonprofit,
                 "university" | "college" => OrganizationKind::University,
                 "association" | "alliance" | "consortium" => OrganizationKind::IndustryAlliance,
                 "agency" | "ministry" => OrganizationKind::Government,
@@ -278,6 +280,9 @@ fn apposition(
 /// "Better Homes Fund, Newton Center, MA": the city and the country or state of a name.
 fn has_seat(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
     const LONGEST_CITY: usize = 3;
+    if form::is_seat_below(passage, name.end) && name.len() > 1 {
+        return true;
+    }
     if !passage.is_mark(name.end, ',') {
         return false;
     }

@@ -76,7 +76,7 @@ pub(super) const FOREIGN: &[(OrganizationKind, Force, &str)] = &[
     (
         Nonprofit,
         Middling,
-        "gesellschaft genootschap sällskapet selskap hospitalier bibliothèque biblioteca bibliotek bibliotheek théâtre teatro",
+        "gesellschaft genootschap archiv archief archivo archivio arkivet sällskapet selskap hospitalier bibliothèque biblioteca bibliotek bibliotheek théâtre teatro",
     ),
     (
         IndustryAlliance,
@@ -109,7 +109,7 @@ pub(super) const FOREIGN: &[(OrganizationKind, Force, &str)] = &[
     (
         Government,
         Strong,
-        "ministère ministerium bundesministerium ministerio ministério ministero ministerstwo ministerul ministerstvo ministeriet ministeriö \
+        "staatsbibliothek landesbibliothek nationalbibliothek stadtbibliothek ministère ministerium bundesministerium ministerio ministério ministero ministerstwo ministerul ministerstvo ministeriet ministeriö \
          minisztérium bakanlığı bakanligi kementerian agence agencia agência agenzia bundesamt bundesanstalt bundesagentur landesamt \
          departementet direktoratet gemeente kommune kommun kommunen ayuntamiento ajuntament prefeitura municipalidad gobierno governo gouvernement",
     ),
@@ -121,7 +121,7 @@ pub(super) const FOREIGN: &[(OrganizationKind, Force, &str)] = &[
     (
         Company,
         Strong,
-        "banco banque banca banka bankası bankasi banken sparkasse landesbank société sociedad sociedade società compagnie compañía companhia \
+        "banco banque banca banka bankası bankasi banken sparkasse landesbank verlag forlag förlag uitgeverij société sociedad sociedade società compagnie compañía companhia \
          compagnia maatschappij aktiebolaget stadtwerke empresa",
     ),
     (
@@ -157,7 +157,13 @@ pub(super) const PAIRS: &[(&str, &str, OrganizationKind)] = &[
     ("steering", "group", Committee),
     ("advisory", "group", Committee),
     ("task", "force", WorkingGroup),
-    ("advisory", "council", InternationalBody),
+    ("advisory", "council", Committee),
+    ("alumni", "council", Committee),
+    ("regional", "assembly", Government),
+    ("national", "assembly", Government),
+    ("legislative", "assembly", Government),
+    ("provincial", "assembly", Government),
+    ("county", "assembly", Government),
     ("works", "council", Committee),
     ("strategic", "council", Committee),
     ("editorial", "group", WorkingGroup),

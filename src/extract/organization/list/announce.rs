@@ -110,17 +110,9 @@ pub(in crate::extract::organization) fn announced(
     {
         return None;
     }
-    // "Board members": people.
-    if lower == "members"
-        && said(word_list![
-            "board",
-            "committee",
-            "council",
-            "staff",
-            "team",
-            "panel"
-        ])
-    {
+    // "Board members", "members of the Council": people.
+    const BODIES: &WordList = word_list!["board", "committee", "council", "staff", "team", "panel"];
+    if lower == "members" && (said(BODIES) || is_of_body(passage, at)) {
         return None;
     }
     let plain = matches!(
@@ -155,6 +147,30 @@ pub(in crate::extract::organization) fn announced(
         }
         () => kind,
     })
+}
+
+/// "members of the Executive Council": whether people are members of what stands behind the noun at token `at`.
+fn is_of_body(passage: &Passage<'_>, at: usize) -> bool {
+    const AHEAD: usize = 7;
+    const BODIES: &WordList = word_list![
+        "board",
+        "committee",
+        "council",
+        "team",
+        "panel",
+        "jury",
+        "cabinet",
+        "secretariat",
+        "subcommittee",
+        "senate",
+    ];
+    let words = (at + 2..at + 2 + AHEAD).take_while(|place| {
+        passage
+            .tokens
+            .get(*place)
+            .is_some_and(|token| token.is_word())
+    });
+    passage.is(at + 1, "of") && words.into_iter().any(|place| passage.is_any(place, BODIES))
 }
 
 /// What the words of a title or label announce.

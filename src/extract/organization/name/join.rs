@@ -128,12 +128,92 @@ pub(super) fn lists_portfolio(
     });
     let and = (at + 2..limit.min(at + 2 + AHEAD))
         .find(|place| !is_name_token(passage, *place) && !passage.is_mark(*place, ','));
-    office
+    // "Foundation for Research, Science and Technology": what others deal with is fields of work, each of one word.
+    let fields = || {
+        let opened = (start..at).any(|place| {
+            passage.is_any(place + 1, word_list!["of", "for"])
+                && head::head(passage.raw(place)).is_some_and(|head| head.opens)
+        });
+        let field = |place: usize| is_field(passage.raw(place));
+        opened
+            && field(at - 1)
+            && and.is_some_and(|and| {
+                field(and - 1)
+                    && field(and + 1)
+                    && (at + 1..and).all(|place| passage.is_mark(place, ',') || field(place))
+            })
+    };
+    (office || fields())
         && at + 1 < limit
         && is_name_token(passage, at + 1)
         && and.is_some_and(|and| {
             passage.is(and, "and") && and + 1 < limit && is_name_token(passage, and + 1)
         })
+}
+
+/// Whether a word is a field that bodies are named for.
+fn is_field(word: &str) -> bool {
+    const FIELDS: &[&str] = &[
+        "agriculture",
+        "architecture",
+        "archaeology",
+        "art",
+        "arts",
+        "biology",
+        "business",
+        "chemistry",
+        "commerce",
+        "conservation",
+        "culture",
+        "dentistry",
+        "design",
+        "economics",
+        "education",
+        "employment",
+        "environment",
+        "fisheries",
+        "forestry",
+        "government",
+        "health",
+        "heritage",
+        "history",
+        "housing",
+        "humanities",
+        "industry",
+        "innovation",
+        "labour",
+        "labor",
+        "language",
+        "languages",
+        "law",
+        "letters",
+        "literature",
+        "manufactures",
+        "materials",
+        "mathematics",
+        "medicine",
+        "music",
+        "nursing",
+        "nutrition",
+        "pharmacy",
+        "philosophy",
+        "physics",
+        "planning",
+        "policy",
+        "politics",
+        "psychology",
+        "sciences",
+        "society",
+        "sport",
+        "sports",
+        "statistics",
+        "tourism",
+        "training",
+        "trees",
+        "youth",
+    ];
+    let lower = word.to_lowercase();
+    head::is_trade(&lower) || FIELDS.contains(&lower.as_str())
 }
 
 /// "JTC 1", "TC 18", "Business 20 Summit": a number that belongs to the name.
@@ -180,20 +260,20 @@ pub(super) fn connects(
     let foreign = !matches!(passage.raw(at), "of" | "for" | "on");
     // "Sustainability Committee of the Supervisory Board", "Tide Programme of the Government": a closed name and its owner.
     let article = next > at + 1 && !foreign;
-    if article
-        && passage.is(at, "of")
-        && at > start + 1
-        && head::head(passage.raw(at - 1))
-            .is_some_and(|head| matches!(head.kind.name(), "committee" | "program"))
-    {
+    let held = passage.is(at - 1, "group")
+        || head::head(passage.raw(at - 1)).is_some_and(|head| {
+            matches!(head.kind.name(), "committee" | "program" | "working_group")
+        });
+    if article && passage.is(at, "of") && at > start + 1 && held {
         return None;
     }
     let before = passage.raw(at - 1);
     let opened = head::head(before).is_some_and(|head| head.opens)
+        || matches!(before, "Friends" | "Sons" | "Daughters") && passage.is(at, "of")
         || at == start + 1 && matches!(before, "City" | "Port" | "Town" | "Borough" | "Province");
     let event = passage.is(at, "on") && opened || !passage.is(at, "on");
     // "Statements of Alvik Insurance Company" are no part of it.
-    let part = before.ends_with('s')
+    let part = before.ends_with('s') && before != "Friends"
         || passage.is_any(
             at - 1,
             word_list![
@@ -233,7 +313,36 @@ pub(super) fn connects(
             passage.is_any(place, word_list!["for", "on"])
                 && head::head(passage.raw(place - 1)).is_some_and(|head| head.opens)
         });
-    (foreign && at > start || opened && event || closed || topic).then_some(next + 1)
+    (foreign && at > start
+        || opened && event
+        || closed
+        || topic
+        || is_of_country(passage, start, at))
+    .then_some(next + 1)
+}
+
+/// "Community Chest of Korea", "CJSC Power Grids of Armenia": whether the country behind the "of" at token `at` ends a name
+/// that a firm's form opens, or one that a list holds.
+fn is_of_country(passage: &Passage<'_>, start: usize, at: usize) -> bool {
+    let next = at + 1;
+    let place = passage.is(at, "of")
+        && passage.tokens[next].shape == Shape::Title
+        && sets::is_place(passage.raw(next));
+    let ends = |at: usize| {
+        [',', '(', ';']
+            .iter()
+            .any(|mark| passage.is_mark(at, *mark))
+    };
+    let listed = ends(next + 1) && start > 0 && passage.is_mark(start - 1, ',');
+    let firm = head::opens_firm(passage.raw(start)) && at > start + 1;
+    let title = |at: usize| passage.tokens[at].shape == Shape::Title;
+    let plain = at == start + 2
+        && (start..at).all(title)
+        && !passage.raw(at - 1).ends_with('s')
+        && !is_role_word(passage, start)
+        && !is_role_word(passage, at - 1)
+        && !sets::is_no_organization(&text_of(passage, start..at));
+    place && (firm || plain && listed)
 }
 
 /// Whether the capitals from `at` on end in a strong, singular head noun: "Code of Conduct Committee".
@@ -284,6 +393,19 @@ pub(super) fn in_event(
     });
     let topic = passage.is_any(at - 1, word_list!["Women"])
         || (start..at).any(|place| passage.is_any(place, word_list!["on", "for"]));
+    // "American University in Cairo", "German Historical Institute in Rome": a nation's school abroad. "Alvik University in
+    // Oslo" only lies there.
+    let abroad = sets::is_place(passage.raw(start))
+        && passage.raw(start).ends_with('n')
+        && at > start + 1
+        && passage.is_any(
+            at - 1,
+            word_list!["university", "college", "institute", "school", "academy"],
+        )
+        && sets::is_place(passage.raw(at + 1));
+    if abroad {
+        return Some(at + 2);
+    }
     (event && topic && at + 1 < limit && is_name_token(passage, at + 1)).then_some(at + 2)
 }
 
@@ -295,6 +417,10 @@ pub(super) fn coordinates(
     limit: usize,
 ) -> Option<usize> {
     if at + 1 >= limit || !is_name_token(passage, at + 1) || form::opens_person(passage, at + 1) {
+        return None;
+    }
+    // "Minister and Tide Authority"
+    if at == start + 1 && form::is_post(passage, start) {
         return None;
     }
     if let Some(end) = known_across(passage, start, at, limit) {
@@ -309,7 +435,12 @@ pub(super) fn coordinates(
     let end = (at + 1..limit.min(at + 7))
         .find(|place| !is_name_token(passage, *place))
         .unwrap_or(limit.min(at + 7));
-    let right = head::head(passage.raw(end - 1)).filter(|_| end > at + 2);
+    let words: Vec<&str> = (at + 1..end).map(|place| passage.raw(place)).collect();
+    // "Working Group", "Regional Assembly": a head of two words.
+    let paired = || head::of_name(&words).filter(|head| head.kind.name() != "company");
+    let right = paired()
+        .or_else(|| head::head(passage.raw(end - 1)))
+        .filter(|_| end > at + 2);
     let opened = (start + 1..at).any(|place| {
         passage.is_any(place, word_list!["of", "for", "on"])
             && head::head(passage.raw(place - 1)).is_some()
@@ -318,11 +449,16 @@ pub(super) fn coordinates(
         // "University of Alvik and SP Networks": letters and heads of firms start another name.
         let firm = right.is_some_and(|head| head.kind.name() == "company")
             && passage.tokens[at + 1].shape == Shape::Upper;
-        let other =
-            firm || right.is_some_and(|head| {
+        let letters = passage.tokens[at + 1].shape == Shape::Upper
+            && passage.raw(at + 1).len() <= 3
+            && end > at + 2;
+        let other = firm
+            || letters
+            || right.is_some_and(|head| {
                 head.force == head::Force::Strong
                     || head.force == head::Force::Middling && end > at + 3
-            }) || organizations::known(passage.raw(at + 1)).is_some();
+            })
+            || organizations::known(passage.raw(at + 1)).is_some();
         return (!other).then_some(at + 2);
     }
     // "Finance" heads firms, though not before "and Audit Committee".
@@ -337,8 +473,11 @@ pub(super) fn coordinates(
     let listed = start > 0 && passage.is_mark(start - 1, ',');
     // "the Climate and Land Use Alliance", "the Alvik Heat and Power Association": behind one article, words that name
     // nothing alone share the head.
-    let article = start > 0
-        && passage.is(start - 1, "the")
+    let led = start > 0 && passage.is(start - 1, "the");
+    // "Estonian Heat and Power Association" needs none.
+    let national =
+        at == start + 2 && passage.raw(start).ends_with('n') && sets::is_place(passage.raw(start));
+    let article = (led || national)
         && passage.tokens[start..at]
             .iter()
             .all(|token| token.shape == Shape::Title)
@@ -351,10 +490,10 @@ pub(super) fn coordinates(
             "government"
                 | "program"
                 | "committee"
+                | "working_group"
                 | "academic"
-                | "university"
                 | "international_body"
-        )
+        ) || head.kind.name() == "university" && at == start + 1
     });
     // "the Alvik Cooperative Insurance and Reinsurance Company"
     let firm = start > 0
@@ -363,7 +502,8 @@ pub(super) fn coordinates(
             .is_some_and(|head| head.kind.name() == "company" && head.force == head::Force::Strong)
         && head::head(passage.raw(at - 1)).is_none_or(|head| head.force != head::Force::Strong);
     // "Alvik Cross Nominations and Remuneration Committee": the topics of one committee.
-    let topics = right.is_some_and(|head| head.kind.name() == "committee")
+    let topics = right
+        .is_some_and(|head| matches!(head.kind.name(), "committee" | "working_group"))
         && end <= at + 4
         && passage.tokens[at + 1].shape == Shape::Title;
     // "Alvik Operations and Maintenance Company": the right side alone is no name.

@@ -34,6 +34,18 @@ pub(super) fn known(passage: &Passage<'_>, start: usize, limit: usize) -> Option
     (start + 3..=most).rev().find(ends)
 }
 
+/// "Alvik County Habitat for Humanity": one past the known name that the small word at token `at` runs through, behind the place
+/// that its chapter is for.
+pub(super) fn chapter(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    let ends = (start + 1..at).filter_map(|from| known(passage, from, limit));
+    ends.filter(|end| *end > at).max()
+}
+
 /// One past the name that starts at token `start` and whose initials are the letters in the parenthesis behind it, where
 /// small words run through it: "Wheels on Water (WOW)". `at` is the small word where it would end otherwise.
 pub(super) fn spelt_out(

@@ -54,6 +54,8 @@ fn folded(text: &str) -> String {
             "co" => "company",
             "ltd" => "limited",
             "inc" => "incorporated",
+            "wg" => "working group",
+            "sig" => "special interest group",
             letters => letters,
         };
         if !plain.is_empty() {

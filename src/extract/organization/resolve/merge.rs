@@ -97,6 +97,10 @@ pub(super) fn short_forms(
         if national {
             shorts.push((Claim::National, words[1..].join(" ")));
         }
+        // "Inter Alvik" is "PJSC Inter Alvik".
+        if head::opens_firm(words[0]) {
+            shorts.push((Claim::Formal, words[1..].join(" ")));
+        }
         let letters = leading_letters(spelling, &words);
         shorts.extend(letters.map(|letters| (Claim::Part, letters)));
         for (claim, short) in shorts {
@@ -232,6 +236,15 @@ pub(super) fn merge_groups(spellings: &[Spelling], accepted: &[bool], groups: &m
         if let Some(cut) = cut(&spelling.text).filter(|_| spelling.legal) {
             formal
                 .entry(&spelling.text[..cut])
+                .and_modify(|owner| *owner = None)
+                .or_insert(Some(at));
+        }
+    }
+    let opened = |text: &'_ str| text.find(' ').filter(|cut| head::opens_firm(&text[..*cut]));
+    for (at, spelling) in spellings.iter().enumerate().filter(accepted) {
+        if let Some(cut) = opened(&spelling.text) {
+            formal
+                .entry(&spelling.text[cut + 1..])
                 .and_modify(|owner| *owner = None)
                 .or_insert(Some(at));
         }

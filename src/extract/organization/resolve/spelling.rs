@@ -219,7 +219,11 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
     if words.len() == 1 && !upper && evidence.is_small_word(text) && !sure && !named {
         sum -= 8;
     }
-    sum += i32::from(part_of_known(&words).is_some()) * 4;
+    if let Some(owner) = part_of_known(&words) {
+        // Charities have chapters that are called so.
+        let chapter = owner.kind == OrganizationKind::Nonprofit && words.len() > 2;
+        sum += if chapter { ENOUGH } else { 4 };
+    }
     sum += i32::from(is_worked_on(text, false, evidence)) * 4;
     if uses.as_product * 2 > uses.all && !sure {
         sum -= 6;
@@ -241,6 +245,18 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
 
 /// "Fraunhofer IWU", "Habitat for Humanity Oslo": a known organization and the letters or the place of one of its parts.
 fn part_of_known(words: &[&str]) -> Option<KnownOrganization> {
+    // "Alvik County Habitat for Humanity"
+    let chapter = (1..words.len().saturating_sub(2))
+        .filter(|_| {
+            words
+                .iter()
+                .any(|word| matches!(*word, "for" | "the" | "of"))
+        })
+        .find_map(|cut| organizations::known(&words[cut..].join(" ")))
+        .filter(|owner| owner.sureness == Sureness::Sure);
+    if chapter.is_some() {
+        return chapter;
+    }
     let (part, owner) = words.split_last()?;
     let letters =
         (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase());

@@ -11,6 +11,9 @@ use crate::lexicon::{organizations, sets};
 use crate::model::{Rule, Unit};
 use phrase::{is_award, is_degree, is_sort_of_firm};
 
+/// A longer word is several that a file runs together.
+const LONGEST_WORD: usize = 40;
+
 /// "Kubernetes GitHub": two names side by side are no third one.
 fn is_pair_of_names(words: &[&str]) -> bool {
     (1..words.len()).any(|cut| {
@@ -86,6 +89,27 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
         "Scholarships",
         "Fellowship",
         "Fellowships",
+        "Stock",
+        "Shares",
+        "Notes",
+        "Bonds",
+        "Debentures",
+        "Warrants",
+        "Minister",
+        "Ministers",
+        "Taoiseach",
+        "Tánaiste",
+        "Cathaoirleach",
+        "Chancellor",
+        "Vice-Chancellor",
+        "Mayor",
+        "Governor",
+        "Commissioner",
+        "Ambassador",
+        "Senator",
+        "Councillor",
+        "Rector",
+        "Provost",
         "Avenue",
         "Street",
         "Boulevard",
@@ -127,16 +151,33 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || POSTS.contains(&last) && spelling.head.is_none()
                     || plural
                     || is_generic(&words)
+                    || is_item(&words)
+                    || is_of_no_organization(text)
                     || is_pair_of_names(&words)
                     || is_ordinary(&words)
                     || spelling.head.is_none() && (is_initialled(&words) || is_storm(&words))
                     || is_contract(text)
                     || text.chars().count() == 1
+                    || words.iter().any(|word| word.len() > LONGEST_WORD)
                     || is_degree(&words)
                     || is_award(&words)
                     || text.starts_with("P.O.")
                     || words.len() == 1 && sets::is_given_name(text) && !is_announced(spelling)
                     || !text.chars().any(char::is_alphabetic)))
+}
+
+/// "B. Committee": a letter that numbers a paragraph, and what a sentence opens with.
+fn is_item(words: &[&str]) -> bool {
+    let letter = |word: &str| matches!(word.as_bytes(), [b'A'..=b'Z', b'.'] | [b'A'..=b'Z']);
+    matches!(words, [item, rest @ ..] if letter(item) && !rest.is_empty() && is_generic(rest))
+}
+
+/// "Managing Authority for the Programme": of what is no organization, some other's.
+fn is_of_no_organization(text: &str) -> bool {
+    [" of ", " for "]
+        .iter()
+        .filter_map(|small| text.split_once(small))
+        .any(|(post, _)| post.contains(' ') && sets::is_no_organization(post))
 }
 
 /// "HR0011-18-C-0016": letters and digits that number a contract.
