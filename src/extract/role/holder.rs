@@ -2,6 +2,7 @@
 
 mod announced;
 mod appointed;
+mod field;
 mod turnover;
 mod whose;
 
@@ -15,6 +16,7 @@ use crate::model::Rule;
 pub(super) use announced::announced;
 use announced::{announced_behind, ending_list};
 use appointed::as_role;
+use field::behind_field;
 pub(super) use turnover::former;
 use turnover::{brought_in, second_predicate, sent_by};
 pub(super) use whose::{OWN, of_stranger, possessor};
@@ -94,6 +96,9 @@ const PREPOSITIONS: &WordList = word_list![
     "of", "in", "at", "for", "to", "on", "with", "within", "from",
 ];
 
+/// The same behind a joint venture.
+const VENTURE: &WordList = word_list!["of", "between"];
+
 /// The organizations that the noun's own preposition leads to: "member of A and B".
 pub(super) fn objects<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Vec<&'s Actor> {
     let mut end = scene.behind(group.range().end);
@@ -108,7 +113,11 @@ pub(super) fn objects<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Vec<&'
             .passage
             .is_any(end, word_list!["role", "roles", "position", "positions"]),
     );
-    if end < scene.sentence.end && scene.passage.is_any(end, PREPOSITIONS) {
+    end = behind_field(scene, group, end);
+    // "a joint venture of A and B": "with" names only the other party.
+    let venture = group.nouns[0].role.id() == "joint_initiative_partner";
+    let links = if venture { VENTURE } else { PREPOSITIONS };
+    if end < scene.sentence.end && scene.passage.is_any(end, links) {
         scene.objects(end + 1)
     } else {
         Vec::new()

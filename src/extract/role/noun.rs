@@ -231,7 +231,7 @@ fn joined_noun(passage: &Passage<'_>, at: usize, end: usize) -> Option<(RoleNoun
     let mut or = false;
     let mut joint = None;
     for place in at..end.min(at + MOST) {
-        if passage.is_any(place, word_list!["or", "and"]) {
+        if passage.is_any(place, word_list!["or", "and", "&"]) {
             or |= passage.is(place, "or");
             joint = Some(place);
         } else if passage.is_mark(place, ',') {

@@ -1,6 +1,7 @@
 //! Lists of a sentence: the objects that words lead to, and what may stand between two of them.
 
 mod behind;
+mod gap;
 
 use std::ops::Range;
 
@@ -285,74 +286,12 @@ impl Scene<'_, '_> {
             })
     }
 
-    /// ", with 17 local authorities and with the": the tokens of an item without a name, inside the gap of a list.
-    fn unnamed_item(&self, gap: &Range<usize>) -> Range<usize> {
-        const LONGEST: usize = 5;
-        let passage = self.passage;
-        let start = gap.start + 1;
-        let none = start..start;
-        if !passage.is_mark(gap.start, ',') {
-            return none;
-        }
-        let end = (start..gap.end)
-            .find(|at| passage.is_any(*at, word_list!["and", "or"]) || passage.is_mark(*at, ','));
-        let closed = Tags::VERB
-            | Tags::AUXILIARY
-            | Tags::RELATIVE
-            | Tags::WE
-            | Tags::PRONOUN
-            | Tags::DETERMINER
-            | Tags::PREPOSITION;
-        let plain = |at: usize| {
-            at == start && passage.is(at, "with")
-                || matches!(passage.tokens[at].shape, Shape::Lower | Shape::Number)
-                    && !passage.tags(at).has(closed)
-        };
-        match end {
-            Some(end) if end - start <= LONGEST && (start..end).all(plain) => start..end,
-            _ => none,
-        }
-    }
-
-    /// "A and four partners: B": the tokens that count whom the colon leads to, inside the gap of a list.
-    fn counted_item(&self, gap: &Range<usize>) -> Range<usize> {
-        let passage = self.passage;
-        let start = gap.start + usize::from(passage.is_mark(gap.start, ','));
-        let colon = gap.clone().find(|at| passage.is_mark(*at, ':'));
-        let counts = passage.is(start, "and")
-            && (passage.tags(start + 1).has(Tags::NUMBER | Tags::ADJECTIVE)
-                || passage
-                    .tokens
-                    .get(start + 1)
-                    .is_some_and(|token| token.shape == Shape::Number));
-        match colon.filter(|_| counts) {
-            Some(colon) => start..colon + 1,
-            None => start..start,
-        }
-    }
-
-    /// "the A development team, and the": nouns that belong to the name right before them.
-    fn described(&self, gap: &Range<usize>) -> Range<usize> {
-        const LONGEST: usize = 2;
-        let noun = |at: usize| {
-            self.passage.tokens[at].shape == Shape::Lower
-                && (self.passage.tags(at) == Tags::NONE
-                    || self.passage.tags(at).has(Tags::ORG_HEAD))
-        };
-        let end = gap
-            .clone()
-            .take(LONGEST)
-            .take_while(|at| noun(*at))
-            .last()
-            .map_or(gap.start, |last| last + 1);
-        gap.start..end
-    }
-
     /// Whether the tokens between two names only list them, names that are no organizations skipped.
     pub(in crate::extract::role) fn lists(&self, gap: Range<usize>) -> bool {
         const MOST: usize = 12;
         let passage = self.passage;
         let mut listed = false;
+        let share = self.share(&gap);
         let unnamed = self.unnamed_item(&gap);
         let described = self.described(&gap);
         let counted = self.counted_item(&gap);
@@ -370,6 +309,7 @@ impl Scene<'_, '_> {
                     || unnamed.contains(&at)
                     || described.contains(&at)
                     || counted.contains(&at)
+                    || share.contains(&at)
                     || passage.is_any(at, word_list!["the", "both", "as", "well", "%"])
                     || token.shape == Shape::Number && passage.is(at + 1, "%")
                     || at > gap.start && passage.is(at, "of") && passage.is(at - 1, "%")

@@ -168,8 +168,13 @@ fn agent(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
     let by = (end..scene.sentence.end.min(end + APART)).find(|at| passage.is(*at, "by"))?;
     let plain = |at: usize| {
         // "hosted in Copenhagen, Denmark by"
-        passage.is_any(at, word_list!["in", "jointly", "solely", "also", "equally"])
-            || passage.tokens[at].shape == Shape::Number
+        passage.is_any(
+            at,
+            word_list![
+                "in", "jointly", "solely", "also", "equally", "per", "cent", "percent", "wholly",
+                "fully", "entirely", "partly",
+            ],
+        ) || passage.tokens[at].shape == Shape::Number
             || passage.is_mark(at, '%')
             || passage.tokens[at].is_capital()
             || passage.is_mark(at, ',') && passage.tokens[at - 1].is_capital()
@@ -238,6 +243,10 @@ fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
                     )
                     || passage.is(at, "of") && passage.tags(at + 1).has(Tags::DETERMINER)
                     || passage.tags(at).has(Tags::DETERMINER)
+                    // "is 60% owned"
+                    || passage.tokens[at].shape == Shape::Number
+                    || passage.is_mark(at, '%')
+                    || passage.is_any(at, word_list!["per", "cent", "percent"])
                     || passage.is(at, "board") && passage.tags(at - 1).has(Tags::DETERMINER)
                     || passage
                         .tags(at)
@@ -337,6 +346,26 @@ mod tests {
         check(
             "The first meeting of the Audit Committee was chaired by Maria Schmidt.",
             "",
+        );
+    }
+
+    #[test]
+    fn owners_of_parts() {
+        check(
+            "Quellwerk GmbH is owned 50 per cent by Siemens, and 50 per cent by the oil company Bosch.",
+            "Siemens owner Quellwerk GmbH; Bosch owner Quellwerk GmbH",
+        );
+        check(
+            "Quellwerk GmbH is 60% owned by Siemens and 40% by Bosch.",
+            "Siemens owner Quellwerk GmbH; Bosch owner Quellwerk GmbH",
+        );
+        check(
+            "Quellwerk GmbH (a joint venture between Siemens and Bosch) grew.",
+            "Siemens joint_initiative_partner Quellwerk GmbH; Bosch joint_initiative_partner Quellwerk GmbH",
+        );
+        check(
+            "Quellwerk GmbH is owned by Siemens and grew by 50 per cent in Bosch markets.",
+            "Siemens owner Quellwerk GmbH",
         );
     }
 
