@@ -22,11 +22,14 @@ mod table;
 mod testing;
 mod verb;
 
+use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxBuildHasher;
 
 use super::organization::Found;
 use super::passage::{Lexed, Passage};
-use crate::document::{BlockKind, Document, Section, Span};
+use crate::document::{BlockKind, Document, Section, SectionKind, Span};
 use crate::model::{Claim, Diagnostic, Mention, Role};
 use scene::Scene;
 
@@ -36,6 +39,8 @@ struct Context<'a> {
     found: &'a Found,
     /// Who speaks, "we": index into `Report::organizations`.
     subject: Option<u32>,
+    /// Bodies by name: a title of several words is no mention where its words may mean another.
+    bodies: HashMap<&'a str, u32, FxBuildHasher>,
 }
 
 impl Context<'_> {
@@ -76,6 +81,24 @@ impl Context<'_> {
             .or_else(|| self.body_of(scene.passage.block.section))
     }
 
+    /// Whether a section is about a committee that is no organization of the report: "Outreach Committee", and no text
+    /// names it.
+    fn is_of_nobody(&self, section: Option<u32>) -> bool {
+        let titled = |id: u32| {
+            let section = &self.document.sections[id as usize];
+            let title = self.document.words(section.title);
+            let head = title.rsplit(' ').next().unwrap_or_default();
+            let committee = ["Committee", "Subcommittee", "Council", "Panel"].contains(&head);
+            committee && title.contains(' ') && !lead::is_seat(&title)
+        };
+        let run_in = |id: &u32| self.document.sections[*id as usize].kind == SectionKind::RunIn;
+        let own = section.and_then(|id| match run_in(&id) {
+            true => self.document.sections[id as usize].parent.or(Some(id)),
+            false => Some(id),
+        });
+        own.is_some_and(titled) && self.body_of(section).is_none()
+    }
+
     /// The committee, group or project that a section's title names, or that of a section above.
     fn body_of(&self, section: Option<u32>) -> Option<u32> {
         let mut at = section;
@@ -86,10 +109,22 @@ impl Context<'_> {
             }) {
                 return Some(mention.organization);
             }
+            if let Some(id) = self.bodies.get(self.document.words(section.title).as_str()) {
+                return Some(*id);
+            }
             at = section.parent;
         }
         None
     }
+}
+
+/// The committees, groups and projects of a document by their names.
+fn bodies(found: &Found) -> HashMap<&str, u32, FxBuildHasher> {
+    let organizations = found.organizations.iter().zip(0..);
+    organizations
+        .filter(|(organization, _)| scene::is_body(organization.kind))
+        .map(|(organization, id)| (organization.name.as_str(), id))
+        .collect()
 }
 
 /// Whether some of the tokens `range` are words that roles are told with.
@@ -123,8 +158,11 @@ pub(super) fn find(
         document,
         found,
         subject: found.subject_id,
+        bodies: bodies(found),
     };
     let mut section = None;
+    // A section, and whether it is about a body that is no organization of the report.
+    let mut of = (None, false);
     let mut standing = standing::Standing::default();
     let mut antecedent = antecedent::Antecedent::default();
     let mut roles = Vec::new();
@@ -137,6 +175,13 @@ pub(super) fn find(
             section = passage.block.section;
             context.subject = context.speaker(section);
         }
+        if of.0 != passage.block.section {
+            of = (
+                passage.block.section,
+                context.is_of_nobody(passage.block.section),
+            );
+        }
+        let of_nobody = of.1;
         let mut opening = None;
         for sentence in passage.sentences {
             let mut scene = Scene::new(
@@ -151,7 +196,10 @@ pub(super) fn find(
             scene.opening = opening;
             if matches!(passage.block.kind, BlockKind::ListItem { .. }) {
                 scene.implied = standing.implied(document, index);
+                scene.opening = opening.or_else(|| standing.home(document, index));
+                scene.elsewhere = standing.is_of_nobody(document, index);
             }
+            scene.elsewhere |= scene.opening.is_none() && of_nobody;
             if scene.implied.is_empty() {
                 scene.implied = antecedent.implied();
             }

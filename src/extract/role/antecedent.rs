@@ -8,7 +8,9 @@ use super::scene::{Actor, Scene, Who};
 use crate::document::{BlockKind, Document, Shape, Span};
 use crate::extract::passage::{Lexed, Passage};
 use crate::extract::person::{behind_honorifics, person_at};
+use crate::extract::verb::is_verb;
 use crate::lexicon::sets;
+use crate::lexicon::words::Tags;
 
 /// People told of so far: the person of a section's title, of the text read last, and the parts of all names.
 #[derive(Default)]
@@ -18,6 +20,8 @@ pub(super) struct Antecedent<'d> {
     heads: Option<Span>,
     block: usize,
     person: Option<Span>,
+    /// The organization that the sentence before speaks of, in the same block.
+    organization: Option<u32>,
     /// The first and the last words of names of several words.
     parts: HashSet<&'d str, FxBuildHasher>,
 }
@@ -40,6 +44,12 @@ impl<'d> Antecedent<'d> {
             self.person = self.heads;
         }
         self.block = passage.index;
+        self.organization = None;
+    }
+
+    /// Whom "it" stands for in the next sentence.
+    pub(super) fn organization(&self) -> Option<u32> {
+        self.organization
     }
 
     /// Whom a pronoun stands for in the next sentence.
@@ -77,6 +87,7 @@ impl<'d> Antecedent<'d> {
                 self.parts.extend(parts(document, span));
             }
         }
+        self.organization = spoken_of(scene);
         let opening = behind_honorifics(scene.passage, scene.sentence.start);
         let mut people = scene.actors.iter().filter_map(|actor| match actor.who {
             Who::Person(span) => Some((span, actor.tokens.start)),
@@ -88,6 +99,21 @@ impl<'d> Antecedent<'d> {
         let alone = people.all(|(span, _)| span == first);
         self.person = (alone || start == opening).then_some(first);
     }
+}
+
+/// The organization that a sentence opens with and whose verb follows: "The Acme Group makes pumps."
+fn spoken_of(scene: &Scene<'_, '_>) -> Option<u32> {
+    let passage = scene.passage;
+    let first = scene.actors.first()?;
+    let opens = scene.article_start(first) == scene.sentence.start;
+    let end = scene.behind(first.tokens.end);
+    if end >= scene.sentence.end {
+        return None;
+    }
+    let verb = is_verb(passage, end, scene.sentence.start)
+        || passage.tags(end).has(Tags::AUXILIARY | Tags::FINITE);
+    let own = passage.is(first.tokens.start, "its");
+    first.organization().filter(|_| opens && (verb || own))
 }
 
 /// The first and the last word of a name of several.
@@ -135,6 +161,27 @@ mod tests {
             "",
         );
         check("It is late. She is a member of the board of Siemens.", "");
+    }
+
+    #[test]
+    fn it_stands_for_whom_the_sentence_before_speaks_of() {
+        check(
+            "Siemens is a maker of pumps. It is a member of ETSI.",
+            "Siemens member ETSI",
+        );
+        check(
+            "Siemens makes pumps. Its partners include Bosch and the GSMA.",
+            "Bosch partner Siemens; GSMA partner Siemens",
+        );
+        check(
+            "Siemens makes pumps. Through its subsidiary, Quellwerk GmbH, it manages the network.",
+            "Siemens owner Quellwerk GmbH",
+        );
+        check("The report names Siemens. It is a member of ETSI.", "");
+        check(
+            "Siemens makes pumps for the market. The market grew. It is a member of ETSI.",
+            "",
+        );
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What the words over a list say of its items: "Gold members", "The sponsors were:", "We are a member of:".
 
+mod body;
+
 use std::ops::Range;
 
 use super::cue::verbs_at;
@@ -13,6 +15,7 @@ use crate::extract::passage::{Lexed, Passage};
 use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{WordList, word_list};
+use body::{Called, called, is_of_nobody, made_of};
 
 /// What the names are that items open with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +24,8 @@ pub(super) enum Items {
     People,
     /// Organizations that hold it.
     Organizations,
+    /// People or organizations: a body has members of either kind.
+    Members,
     /// Organizations in which somebody holds it.
     Places,
 }
@@ -31,6 +36,7 @@ impl Items {
         let family = noun.role.info().family;
         match noun.names {
             Names::Place => Items::Places,
+            Names::Holder if noun.role.id() == "member" => Items::Members,
             Names::Holder => match family {
                 "membership" | "funding" | "partnership" | "adoption" | "commerce" => {
                     Items::Organizations
@@ -57,6 +63,8 @@ pub(super) struct Lead {
     /// Of whom items without a subject speak.
     subjects: Vec<Actor>,
     given: Option<Given>,
+    /// Whether the list is of a body that is no organization of the report.
+    of_nobody: bool,
 }
 
 impl Lead {
@@ -75,10 +83,12 @@ impl Lead {
         };
         let given = by(scene, context)
             .or_else(|| places(scene))
+            .or_else(|| made_of(scene, context))
             .or_else(|| holders(scene, context));
         Lead {
             block: passage.index,
             subjects: elsewhere(subjects(scene)),
+            of_nobody: given.is_none() && is_of_nobody(scene),
             given: given.map(|(role, items, parties)| Given {
                 role,
                 items,
@@ -103,6 +113,17 @@ impl Lead {
 
     pub(super) fn given(&self) -> Option<&Given> {
         self.given.as_ref()
+    }
+
+    /// Whether the list is of a body that is no organization of the report.
+    pub(super) fn is_of_nobody(&self) -> bool {
+        self.of_nobody
+    }
+
+    /// The organization whose people or members the list names.
+    pub(super) fn home(&self) -> Option<u32> {
+        let given = self.given().filter(|given| given.items != Items::Places)?;
+        given.parties.first().and_then(Actor::organization)
     }
 }
 
@@ -211,15 +232,25 @@ fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
         })?;
     let firms = scene.sentence.clone().any(|at| passage.is_any(at, FIRMS));
     let items = match Items::of(&group.nouns[0]) {
-        Items::People if firms => Items::Organizations,
+        Items::People | Items::Members if firms => Items::Organizations,
         items => items,
     };
     let told = holder::objects(scene, &group).first().copied();
+    let end = group.range().end;
+    let of = passage.is(end, "of").then(|| called(scene, end + 1));
+    // "The members of the Council are:" of one that nothing else names.
+    if of == Some(Called::Nobody) {
+        return None;
+    }
+    let called = match of {
+        Some(Called::Body(id)) => Some(id),
+        _ => None,
+    };
     let place = told
         .or_else(|| scene.actors.first())
         .filter(|actor| !group.range().contains(&actor.tokens.start))
         .and_then(Actor::organization);
-    let place = Actor::unnamed(place.or(context.subject)?, 0);
+    let place = Actor::unnamed(called.or(place).or(context.subject)?, 0);
     Some((group.nouns[0].role, items, vec![place]))
 }
 
@@ -229,7 +260,13 @@ const BODIES: &[(&str, &str)] = &[
     ("board of trustees", "board_member"),
     ("governing board", "board_member"),
     ("supervisory board", "board_member"),
+    ("management board", "board_member"),
+    ("executive board", "board_member"),
+    ("board of governors", "board_member"),
     ("board members", "board_member"),
+    ("members of the board", "board_member"),
+    ("members of the board of directors", "board_member"),
+    ("members of the board of trustees", "board_member"),
     ("board", "board_member"),
     ("trustees", "board_member"),
     ("directors", "board_member"),
@@ -237,7 +274,16 @@ const BODIES: &[(&str, &str)] = &[
     ("technical steering committee", "tsc_member"),
     ("executive committee", "executive_committee_member"),
     ("advisory board", "advisory_board_member"),
+    ("advisory council", "advisory_board_member"),
+    ("board of advisors", "advisory_board_member"),
+    ("scientific advisory board", "advisory_board_member"),
 ];
+
+/// "Steering Committee", "Advisory Council": whether a title names seats in whom the report is about.
+pub(super) fn is_seat(title: &str) -> bool {
+    let title = title.to_lowercase();
+    BODIES.iter().any(|(body, _)| title.ends_with(body))
+}
 
 /// The role a title gives to the names below it, and what they are: "Gold members", "Board of Directors", "Memberships".
 pub(super) fn of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleId, Items)> {
@@ -247,9 +293,11 @@ pub(super) fn of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleId, Items
         .words(document.sections[section as usize].title)
         .to_lowercase();
     let core = title
+        .trim_start_matches(|c: char| !c.is_alphabetic())
         .trim_start_matches("our ")
         .trim_start_matches("the ")
-        .trim_end_matches(|c: char| !c.is_alphanumeric());
+        .trim_start_matches("current ")
+        .trim_end_matches(|c: char| !c.is_alphabetic());
     if let Some((_, role)) = BODIES.iter().find(|(body, _)| *body == core) {
         return RoleId::from_id(role).map(|role| (role, Items::People));
     }
@@ -312,6 +360,34 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\nSponsored by:\n\n- Siemens\n- Bosch",
             "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn people_under_the_title_of_a_board() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Board of Trustees\n\nAnna Kowalska, Siemens\n\nDavid Chen, Bosch",
+            "Anna Kowalska board_member Kestrel Foundation; David Chen board_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Board of Directors\n\n- Anna Kowalska, President & CEO, Siemens\n- David Chen, Bosch",
+            "Anna Kowalska board_member Kestrel Foundation; Anna Kowalska executive Siemens; David Chen board_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Board of Directors\n\nAnna Kowalska, of Siemens, met all of them in May.",
+            "",
+        );
+    }
+
+    #[test]
+    fn titles_of_committees() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Outreach Committee\n\nMembers: Anna Kowalska (Chair), David Chen",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. The Outreach Committee and the Audit Committee met.\n\n## Outreach Committee\n\nMembers: Anna Kowalska (Chair), David Chen",
+            "Anna Kowalska member Outreach Committee; Anna Kowalska chair Outreach Committee; David Chen member Outreach Committee",
         );
     }
 

@@ -83,6 +83,8 @@ pub(super) struct Scene<'s, 'a> {
     pub(super) found: &'s Found,
     /// The committee, group or project that the block opens with: "**TC 1 – Models.** It met …".
     pub(super) opening: Option<u32>,
+    /// Whether the block is about a body that is no organization of the report: a post there is none of ours.
+    pub(super) elsewhere: bool,
     /// The first time that the sentence tells, once a role was found in it.
     pub(super) as_of: OnceCell<Option<AsOf>>,
     /// Of whom an item without a subject speaks: who the sentence before its list does.
@@ -149,6 +151,19 @@ impl<'s, 'a> Scene<'s, 'a> {
                 at = end;
                 continue;
             }
+            if let Some(id) = people.organization()
+                && is_it(passage, at, sentence.start)
+            {
+                actors.push(Actor {
+                    who: Who::Organization {
+                        id,
+                        said_as_we: true,
+                    },
+                    tokens: at..at + 1,
+                });
+                at += 1;
+                continue;
+            }
             if let Some(span) = antecedent
                 && passage.is_any(at, word_list!["he", "she"])
             {
@@ -205,6 +220,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             actors,
             found,
             opening: None,
+            elsewhere: false,
             as_of: OnceCell::new(),
             implied: Vec::new(),
         }
@@ -223,6 +239,13 @@ impl<'s, 'a> Scene<'s, 'a> {
     pub(super) fn from(&self, at: usize) -> &[Actor] {
         let first = self.actors.partition_point(|actor| actor.tokens.start < at);
         &self.actors[first..]
+    }
+
+    /// Whether somebody is named, or the report's subject told of, at token `at`.
+    pub(super) fn subject_or_name_at(&self, at: usize) -> bool {
+        self.from(at)
+            .first()
+            .is_some_and(|actor| actor.tokens.start == at)
     }
 
     /// The verb nearest before token `at`, not farther than a clause reaches.
@@ -283,6 +306,18 @@ pub(super) fn is_body(kind: OrganizationKind) -> bool {
             | OrganizationKind::Committee
             | OrganizationKind::OpenSourceProject
     )
+}
+
+/// "It makes pumps", "Its members include", "Through its subsidiary, it makes": whether token `at` stands for whom the
+/// sentence before speaks of.
+fn is_it(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    let opens = at == from && passage.is_any(at, word_list!["it", "its"]);
+    let behind = at > from
+        && passage.is(at, "it")
+        && passage.is_mark(at - 1, ',')
+        && passage.is_any(from, word_list!["through", "with", "via"])
+        && passage.is(from + 1, "its");
+    opens || behind
 }
 
 /// "we", "our", "the Foundation", "the company": one past the words that stand for the report's subject at token `at`.

@@ -55,6 +55,19 @@ impl Standing {
         }
     }
 
+    /// The organization whose people or members the list names that a block is an item of.
+    pub(super) fn home(&mut self, document: &Document, index: usize) -> Option<u32> {
+        match self.lead.leads_to(document, index) {
+            true => self.lead.home(),
+            false => None,
+        }
+    }
+
+    /// Whether a block is an item of a list of those who make up a body that is no organization of the report.
+    pub(super) fn is_of_nobody(&mut self, document: &Document, index: usize) -> bool {
+        self.lead.leads_to(document, index) && self.lead.is_of_nobody()
+    }
+
     fn item(&mut self, scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
         let passage = scene.passage;
         if scene.sentence.start > 0 {
@@ -63,7 +76,11 @@ impl Standing {
         let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
         let led = item && self.lead.leads_to(passage.document, passage.index);
         let given = self.lead.given().filter(|_| led).cloned();
-        let Some(given) = given.or_else(|| self.titled(passage, context)) else {
+        let titled = |standing: &mut Standing| match scene.elsewhere {
+            true => None,
+            false => standing.titled(passage, context),
+        };
+        let Some(given) = given.or_else(|| titled(self)) else {
             return;
         };
         let named = scene.named_from(0);
@@ -76,13 +93,15 @@ impl Standing {
         let ends = first.tokens.end >= passage.tokens.len()
             || ["(", "<", ",", "–", "—", "-", ".", ";", ":"]
                 .contains(&passage.raw(first.tokens.end));
-        if !(ends || whole) || !(item || whole || address) {
+        let people = given.items == Items::People;
+        let entry = people && first.is_person() && is_entry(passage, first.tokens.end);
+        if !(ends || whole) || !(item || whole || address || entry) {
             return;
         }
         let listed = if whole { &named[..] } else { &named[..1] };
-        let people = given.items == Items::People;
         for actor in listed {
-            if actor.is_person() == people && !scene.is_subject(actor) {
+            let fits = actor.is_person() == people || given.items == Items::Members;
+            if fits && !scene.is_subject(actor) {
                 give(scene, &given, actor, roles);
             }
         }
@@ -100,6 +119,21 @@ impl Standing {
             parties: vec![Actor::unnamed(party, 0)],
         })
     }
+}
+
+/// "Liis Tamm, Chief Executive Officer, A": whether all that stands behind a name at token `at` says who that is.
+fn is_entry(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST: usize = 24;
+    let small = word_list!["of", "and", "the", "for", "at", "in", "to"];
+    let said = at..passage.tokens.len();
+    let told = |at: usize| {
+        let token = &passage.tokens[at];
+        !token.is_word() && !passage.is_mark(at, '.') && !passage.is_mark(at, ':')
+            || token.is_capital()
+            || passage.is_any(at, small)
+            || passage.is_mark(at, '.') && at + 1 < said.end && passage.is_glued(at)
+    };
+    passage.is_mark(at, ',') && said.len() <= LONGEST && said.clone().all(told)
 }
 
 /// The row of an item that names `actor`: "ETSI (observer)" says itself what is held in it.

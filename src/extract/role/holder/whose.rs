@@ -230,7 +230,8 @@ pub(in crate::extract::role) fn possessor<'s>(
         .find(|actor| actor.tokens.start < start)?;
     let id = owner.organization()?;
     let end = owner.tokens.end;
-    let possessive = end == start && (passage.is(owner.tokens.start, "our") || clitic(end - 1))
+    let possessive = end == start
+        && (passage.is_any(owner.tokens.start, word_list!["our", "its"]) || clitic(end - 1))
         || end + 1 == start && clitic(end);
     // "Siemens chair Maria Schmidt"; "the HPIA members": the name qualifies the noun.
     // "ETSI Deputy Executive Director"

@@ -292,7 +292,7 @@ pub(super) fn place_before<'s>(
     context
         .body(scene)
         .or(context.subject)
-        .filter(|id| fits && !holds(*id))
+        .filter(|id| fits && !holds(*id) && !scene.elsewhere)
         .map(|id| (id, None))
         .into_iter()
         .collect()

@@ -1,0 +1,148 @@
+//! Bodies that a sentence before a list tells: "The members of the Executive Council are:", "The Audit Committee consists
+//! of:".
+
+use super::super::Context;
+use super::super::cue::{Object, Verb, verbs_at};
+use super::super::noun::group_at;
+use super::super::scene::{Actor, Scene, is_body};
+use super::{BODIES, Items, Told};
+use crate::lexicon::RoleId;
+use crate::lexicon::words::Tags;
+
+/// What words call a body that is told by the last words of its name.
+#[derive(PartialEq, Eq)]
+pub(super) enum Called {
+    /// "the Executive Council" of the Kestrel Executive Council.
+    Body(u32),
+    /// Something that is no organization here.
+    Nobody,
+    /// A name, or what the report is about.
+    Other,
+}
+
+/// Whom the words from token `at` on call, up to the verb or the colon.
+pub(super) fn called(scene: &Scene<'_, '_>, at: usize) -> Called {
+    const LONGEST: usize = 6;
+    let passage = scene.passage;
+    let start = at + usize::from(passage.tags(at).has(Tags::DETERMINER));
+    if !passage.is(at, "the") || scene.subject_or_name_at(start) {
+        return Called::Other;
+    }
+    let limit = scene.sentence.end.min(start + LONGEST);
+    let closed = Tags::AUXILIARY | Tags::FINITE | Tags::PREPOSITION;
+    let end =
+        (start..limit).find(|at| !passage.tokens[*at].is_word() || passage.tags(*at).has(closed));
+    let Some(end) = end.filter(|end| *end > start) else {
+        return Called::Other;
+    };
+    let words = passage
+        .document
+        .words(passage.span(start..end))
+        .to_lowercase();
+    let ends = |name: &str| {
+        let name = name.to_lowercase();
+        name.strip_suffix(&words)
+            .is_some_and(|first| first.is_empty() || first.ends_with(' '))
+    };
+    let organizations = &scene.found.organizations;
+    let mut bodies = (0..organizations.len()).filter(|id| {
+        let organization = &organizations[*id];
+        is_body(organization.kind) && ends(&organization.name)
+    });
+    match (bodies.next(), bodies.next()) {
+        (Some(id), None) => Called::Body(id as u32),
+        _ => Called::Nobody,
+    }
+}
+
+/// "The members of the Executive Council are:", and nothing else names that council.
+pub(super) fn is_of_nobody(scene: &Scene<'_, '_>) -> bool {
+    let passage = scene.passage;
+    let group = scene
+        .sentence
+        .clone()
+        .find_map(|at| group_at(passage, at, scene.sentence.end));
+    group.is_some_and(|group| {
+        let end = group.range().end;
+        passage.is(end, "of") && called(scene, end + 1) == Called::Nobody
+    })
+}
+
+/// "The Audit Committee consists of:", "Our Board of Directors comprises:": the list is of those who make a body up.
+pub(super) fn made_of(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
+    let passage = scene.passage;
+    let colon = scene.sentence.end.checked_sub(1)?;
+    let (at, _) = scene.sentence.clone().find_map(|at| {
+        let made = |(verb, end): &(&Verb, usize)| {
+            let following = passage.is(*end, "the") && passage.is(*end + 1, "following");
+            verb.object == Object::Holders && *end + 2 * usize::from(following) == colon
+        };
+        Some((at, verbs_at(passage, at).into_iter().find(made)?))
+    })?;
+    let role = |id: &str| RoleId::from_id(id).expect("the closed list has the role");
+    let subject = scene.subjects(at).first().copied();
+    let body = subject
+        .and_then(Actor::named)
+        .filter(|id| is_body(scene.kind(*id)));
+    if let Some(id) = body {
+        return Some((role("member"), Items::Members, vec![Actor::unnamed(id, 0)]));
+    }
+    let before = passage
+        .document
+        .words(passage.span(scene.sentence.start..at));
+    let before = before.to_lowercase();
+    let before = before.trim_end_matches(" is").trim_end_matches(" are");
+    let (_, seat) = BODIES.iter().find(|(body, _)| {
+        before
+            .strip_suffix(body)
+            .is_some_and(|first| first.is_empty() || first.ends_with(' '))
+    })?;
+    let place = scene
+        .actors
+        .first()
+        .filter(|actor| actor.tokens.end <= at)
+        .and_then(Actor::organization)
+        .or(context.subject)?;
+    Some((role(seat), Items::People, vec![Actor::unnamed(place, 0)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn lists_of_who_make_up_a_body() {
+        check(
+            "The Audit Committee grew.\n\nThe Audit Committee consists of the following members:\n\n- Anna Kowalska\n- David Chen",
+            "Anna Kowalska member Audit Committee; David Chen member Audit Committee",
+        );
+        check(
+            "The Audit Committee comprises:\n\n1. Anna Kowalska\n2. David Chen (Chair)",
+            "Anna Kowalska member Audit Committee; David Chen member Audit Committee; David Chen chair Audit Committee",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nThe Board consists of:\n\n- Anna Kowalska (Siemens)\n- David Chen (Bosch)",
+            "Anna Kowalska board_member Kestrel Foundation; David Chen board_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nThe kit consists of:\n\n- Siemens\n- Bosch",
+            "",
+        );
+    }
+
+    #[test]
+    fn bodies_are_called_by_the_end_of_their_name() {
+        check(
+            "The Alvik Executive Council met.\n\nThe members of the Executive Council are:\n\n- Anna Kowalska (Chair), Siemens, Germany\n- David Chen, Bosch, Canada",
+            "Anna Kowalska member Alvik Executive Council; Anna Kowalska chair Alvik Executive Council; David Chen member Alvik Executive Council",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nThe members of the Executive Council are:\n\n- Anna Kowalska (Chair), Siemens, Germany",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nThe members of the family are:\n\n- The Harbour Group",
+            "",
+        );
+    }
+}
