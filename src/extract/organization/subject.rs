@@ -249,10 +249,8 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
     const FEWEST: u32 = 8;
     /// The same, for what is an organization by its name alone.
     const FEWEST_SURE: u32 = 7;
-    /// A full name is used at least once in so many uses of its short form.
-    const RARER: u32 = 4;
     let mut seen: HashSet<u64, FxBuildHasher> = HashSet::default();
-    let mut scores: BTreeMap<String, (u32, String)> = BTreeMap::new();
+    let mut families: BTreeMap<String, Family> = BTreeMap::new();
     for found in evidence.names.iter().filter(|found| !found.in_heading) {
         if !seen.insert(found.hash) {
             continue;
@@ -264,7 +262,8 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
             && (uses.acting + uses.as_community > 0 || referring(evidence, &text).acting > 0)
             && !evidence.is_person(&text)
             && (!evidence.is_small_word(&text) || organizations::known(&text).is_some())
-            && is_nameable(&text);
+            && is_nameable(&text)
+            && !is_unit(&text);
         if fits {
             // The foundation that is named after a project is not the project.
             let foundation = organizations::known(&text)
@@ -273,22 +272,19 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
                 Some((first, _)) if !foundation => first.to_owned(),
                 _ => text.clone(),
             };
-            let (score, best) = scores.entry(first).or_insert_with(|| (0, text.clone()));
-            *score += uses.all + 2 * uses.acting;
-            // "Astropy Project", not one of the many things that are called after Astropy.
-            let fuller =
-                is_full(&text) && uses.all >= 2 && uses.all * RARER >= evidence.uses(best).all;
-            let more = uses.all > evidence.uses(best).all;
-            let better = match is_full(best) {
-                true => fuller && more,
-                false => fuller || more,
+            let family = families.entry(first).or_default();
+            family.score += uses.all + 2 * uses.acting;
+            let names = match is_full(&text) {
+                true => &mut family.full,
+                false => &mut family.short,
             };
-            if better {
-                best.clone_from(&text);
-            }
+            names.push((uses.all, text));
         }
     }
-    let mut ranked: Vec<(u32, String)> = scores.into_values().collect();
+    let families = families.into_values();
+    let mut ranked: Vec<(u32, String)> = families
+        .map(|family| (family.score, family.name()))
+        .collect();
     for (score, name) in &mut ranked {
         let uses = referring(evidence, name);
         *score += uses.all + 2 * uses.acting;
@@ -299,6 +295,39 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
     let sure = is_full(&name) || organizations::known(&name).is_some();
     let fewest = if sure { FEWEST_SURE } else { FEWEST };
     (score >= fewest && score * 2 >= next * 3).then_some(name)
+}
+
+/// Names that start alike, each with how often it is used: "Astropy", "Astropy Project".
+#[derive(Default)]
+struct Family {
+    score: u32,
+    short: Vec<(u32, String)>,
+    full: Vec<(u32, String)>,
+}
+
+impl Family {
+    /// The full name that is used most, in so many uses of the short one at least: "Astropy Project", not one of the many
+    /// things that are called after Astropy. Of a known firm, and of a group whose parts are told of alike, the short name.
+    fn name(mut self) -> String {
+        const RARER: u32 = 4;
+        for names in [&mut self.short, &mut self.full] {
+            names.sort_by_key(|(uses, _)| std::cmp::Reverse(*uses));
+        }
+        let most = self.short.first().map_or(0, |(uses, _)| *uses);
+        let second = self.full.get(1).map_or(0, |(uses, _)| *uses);
+        let stands = |full: &&(u32, String)| {
+            let alike = second * 2 >= full.0 && most >= full.0;
+            let firm = (self.short.first()).is_some_and(|(_, name)| is_company(name));
+            most == 0 || full.0 >= 2 && full.0 * RARER >= most && !alike && !(firm && most > full.0)
+        };
+        let full = self.full.first().filter(stands);
+        let name = full.or(self.short.first()).or(self.full.first());
+        name.map(|(_, name)| name.clone()).unwrap_or_default()
+    }
+}
+
+fn is_company(name: &str) -> bool {
+    organizations::known(name).is_some_and(|known| known.kind == OrganizationKind::Company)
 }
 
 /// How often the head of a longer name stands alone for it: "the University", "the City".
@@ -346,14 +375,20 @@ fn owning(document: &Document, evidence: &Evidence) -> Option<String> {
 /// Whether a name ends in a head noun of organizations that report, not of their committees.
 fn is_full(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
-    let unit = |kind| {
+    !is_unit(name) && head::of_name(&words).is_some_and(|head| head.force >= head::Force::Middling)
+}
+
+/// Whether a name ends in a head noun of what others hold: committees, events.
+fn is_unit(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    head::of_name(&words).is_some_and(|head| {
         matches!(
-            kind,
-            OrganizationKind::Committee | OrganizationKind::WorkingGroup
+            head.kind,
+            OrganizationKind::Committee
+                | OrganizationKind::WorkingGroup
+                | OrganizationKind::Conference
         )
-    };
-    head::of_name(&words)
-        .is_some_and(|head| !unit(head.kind) && head.force >= head::Force::Middling)
+    })
 }
 
 fn is_nameable(text: &str) -> bool {
@@ -361,8 +396,10 @@ fn is_nameable(text: &str) -> bool {
         && text.split(' ').next().is_some_and(sets::is_given_name)
         && organizations::known(text).is_none();
     let words: Vec<&str> = text.split(' ').collect();
-    let event =
-        organizations::known(text).is_some_and(|known| known.kind == OrganizationKind::Conference);
+    let event = organizations::known(text).map_or_else(
+        || head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Conference),
+        |known| known.kind == OrganizationKind::Conference,
+    );
     // "Statement The Group": two sentences that no stop parts.
     let torn = words.iter().skip(1).any(|word| *word == "The");
     !torn
