@@ -105,6 +105,7 @@ const CURRENCY: &[MeasuredRule] = &[
     told::again,
     money::endowed,
     spent::purpose,
+    money::price,
     gapped,
     told::sibling,
     money::brought,
@@ -112,7 +113,6 @@ const CURRENCY: &[MeasuredRule] = &[
     bare::dashed,
     bare::line,
     bare::titled,
-    money::price,
     money::priced,
     spent::given,
     beside,
@@ -180,6 +180,12 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let mut at = quantity.end;
     // "27 cents a share": a price of each is no price of shares.
     let each = quantity.is_money() && passage.is_any(at, word_list!["a", "an", "per", "each"]);
+    // "85 cents of every dollar goes to reefs"
+    let each = each || quantity.is_money() && spent::behind_every(case.sentence, at) > at;
+    // "with $1 million coming from the Trust"
+    let comes =
+        quantity.unit.is_some() && passage.is_any(at, word_list!["coming", "going", "stemming"]);
+    let each = each || comes;
     if passage.is_mark(at, ')') || per_at(passage, at).is_some() || each {
         return None;
     }

@@ -131,6 +131,12 @@ fn share(passage: &Passage<'_>, before: &mut Quantity, next: &Quantity) {
     if gap.is_empty() || gap.len() > 2 || !gap.clone().all(joins) || before.vague || again {
         return;
     }
+    // "headcount was 2,310, 4 % higher": no list of percentages.
+    let comma = gap.len() == 1 && passage.is_mark(gap.start, ',');
+    let many = before.value >= Decimal::whole(1000) && next.unit == Some(Unit::PERCENT);
+    if comma && many {
+        return;
+    }
     let shared = next.unit.filter(|unit| {
         let own = *unit == Unit::RATIO || *unit == Unit::SCORE || *unit == Unit::MULTIPLE;
         unit.dimension() != Dimension::Currency && !own

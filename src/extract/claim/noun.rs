@@ -260,7 +260,7 @@ pub(super) fn phrase_before(
     let from = from
         .max(sentence.range.start)
         .max(at.saturating_sub(LONGEST));
-    let (mut start, mut listed) = (at, false);
+    let (mut start, mut listed, mut compound) = (at, false, None);
     while start > from {
         let place = start - 1;
         let inside = start < at;
@@ -271,6 +271,15 @@ pub(super) fn phrase_before(
         listed |= sentence.part(place) == Part::Conjunction;
         let takes = match sentence.part(place) {
             Part::Noun | Part::Adjective | Part::Joint | Part::Possessive => true,
+            // "Lost-time injuries": the first half of a compound is whatever it looks like.
+            Part::Verb | Part::Adverb | Part::Participle
+                if sentence.part(place + 1) == Part::Joint
+                    && passage.is_glued(place + 1)
+                    && passage.is_glued(place + 2) =>
+            {
+                compound = Some(place);
+                true
+            }
             // "number of patients", "sales in the region": the noun before is the head.
             Part::Preposition | Part::To => inside && attaches(sentence, place, from),
             Part::Determiner => {
@@ -330,8 +339,29 @@ pub(super) fn phrase_before(
     let joint = (start..at)
         .find(joins)
         .filter(|joint| loose && !tied(joint));
-    let start = (joint.unwrap_or(start)..at)
-        .find(|place| matches!(sentence.part(*place), Part::Noun | Part::Adjective))?;
+    let start = (joint.unwrap_or(start)..at).find(|place| {
+        matches!(sentence.part(*place), Part::Noun | Part::Adjective) || compound == Some(*place)
+    })?;
+    // "income of £5m, comprising grants of £3m": a participle of contents is no part of them.
+    let comma = start > from && passage.is_mark(start - 1, ',');
+    let contents = word_list![
+        "comprising",
+        "covering",
+        "representing",
+        "totalling",
+        "totaling"
+    ];
+    let start = start + usize::from(comma && passage.is_any(start, contents));
+    // "over the same period energy costs doubled": the period is no part of what doubled.
+    let period = (start..at).find(|place| {
+        passage.is_any(*place, word_list!["same", "corresponding", "comparable"])
+            && (passage.tags(place + 1).has(Tags::PERIOD)
+                || passage.is_any(place + 1, word_list!["period", "time"]))
+    });
+    let start = match period {
+        Some(same) if same + 2 < at && sentence.part(same + 2).is_nominal() => same + 2,
+        _ => start,
+    };
     let noun = (start..at).any(|place| sentence.part(place) == Part::Noun);
     noun.then_some(start..at)
 }
@@ -517,6 +547,11 @@ mod tests {
             Some("Research and development expenses"),
         );
         check_before("In June we had 12 %.", None);
+        check_before(
+            "Over the same period energy costs rose 12 %.",
+            Some("energy costs"),
+        );
+        check_before("The same period was 12 %.", Some("same period"));
         check_before("The profit before tax was 12 %.", Some("profit before tax"));
         check_before("It opened a shop after sales rose to 12 %.", Some("sales"));
         check_before(

@@ -17,7 +17,8 @@ pub(super) fn in_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let passage = case.sentence.passage;
     let mut at = case.quantity().end;
     at += usize::from(passage.is(at, "worth"));
-    if !passage.is_any(at, word_list!["in", "of"]) {
+    let every = spent::behind_every(case.sentence, at) > at;
+    if every || !passage.is_any(at, word_list!["in", "of"]) {
         return None;
     }
     let range = phrase_behind(case.sentence, at + 1, case.until())?;
@@ -154,6 +155,16 @@ pub(super) fn price(case: &Case<'_, '_, '_>) -> Option<Measured> {
             "sell" | "acquire" | "buy" | "purchase" | "divest" | "dispose" | "trade"
         )
     });
+    // "sold the hall for $6 million and the mill for $3 million": each sum has its object right before it.
+    let unit = case.quantity().unit();
+    let last = case.told.iter().rev().find(|told| told.claim.unit == unit);
+    if paid
+        && deals
+        && let Some(last) = last
+    {
+        let range = phrase_before(sentence, case.previous()?, last.end)?;
+        return case.ahead(range);
+    }
     // "the kelp business was sold for $260 million", "the plan was funded with $5 million"
     let funds = clause
         .action
@@ -347,6 +358,18 @@ mod tests {
         check(
             "It has a $2 million fund: the Quay Fund.",
             &["fund: 2000000 USD"],
+        );
+    }
+
+    #[test]
+    fn each_deal_of_a_sentence_has_its_price() {
+        check(
+            "The Board sold the hall for £6.2m and bought two launches for £900,000 each.",
+            &[
+                "hall: 6200000 GBP",
+                "launches: 2 count",
+                "launches: 900000 GBP",
+            ],
         );
     }
 }

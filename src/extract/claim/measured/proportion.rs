@@ -65,7 +65,10 @@ pub(super) fn of_change(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if let Some(noun) = noun_before {
         // "revenue growth of 5 %" has its noun; "an increase of 5 %" takes that of the value before.
         let range = phrase_before(sentence, noun + 1, sentence.from(case.nth))?;
-        if range.len() > 1 {
+        // "savings of £3 million" are told by themselves.
+        let own = word_list!["saving", "savings", "gain", "gains", "cuts", "reductions"];
+        let told = case.before().is_some();
+        if range.len() > 1 || !told && case.quantity().is_money() && passage.is_any(noun, own) {
             return case.ahead(range);
         }
     }
@@ -134,14 +137,29 @@ pub(super) fn fronted(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let comma = case
         .previous()
         .filter(|at| sentence.passage.is_mark(*at, ','))?;
-    let range = phrase_before(sentence, comma, sentence.from(case.nth))?;
+    // "Of the funds raised, 80 %"
+    let end = sentence
+        .back(comma)
+        .take(3)
+        .find(|at| {
+            !matches!(
+                sentence.part(*at),
+                Part::Participle | Part::Verb | Part::Adverb
+            )
+        })
+        .map_or(comma, |last| last + 1);
+    let range = phrase_before(sentence, end, sentence.from(case.nth))?;
     let opener = sentence
         .back(range.start)
         .find(|at| !matches!(sentence.part(*at), Part::Determiner | Part::Quantity))?;
     sentence
         .passage
         .is_any(opener, word_list!["of", "among"])
-        .then(|| case.ahead(range))
+        .then(|| {
+            let end = case.quantity().end;
+            let phrase = Phrase::of(sentence.passage.span(range));
+            case.named(with_predicate(case, phrase, end), end)
+        })
         .flatten()
 }
 
@@ -173,5 +191,33 @@ mod tests {
             &["Community investment: 10 percent"],
         );
         check("It saw a 10% increase.", &["increase: 10 percent"]);
+    }
+
+    #[test]
+    fn those_a_sentence_opens_with_may_be_described() {
+        check(
+            "Of the funds raised, 80% went to schools.",
+            &["funds: 80 percent"],
+        );
+        check(
+            "Of the pilots, 40% were women.",
+            &["pilots, women: 40 percent"],
+        );
+    }
+
+    #[test]
+    fn savings_are_told_by_themselves() {
+        check(
+            "The scheme delivers savings of £3 million a year.",
+            &["savings: 3000000 GBP"],
+        );
+        check(
+            "Headcount was 2,310, 4% higher than before.",
+            &["Headcount: 2310 count", "Headcount: 4 percent"],
+        );
+        check(
+            "Lost-time injuries fell to 0.8 a month.",
+            &["Lost-time injuries: 0.8 count"],
+        );
     }
 }

@@ -14,7 +14,7 @@ use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Dimension, Phrase};
 pub(super) use verb::is_being;
-use verb::{behind_verb, relative_verb, verb_among, verb_of};
+use verb::{behind_verb, is_move, relative_verb, verb_among, verb_of};
 
 /// "raised £19m for research", "spent $5 million on docks": what is done with the money, and what for.
 pub(super) fn purpose(case: &Case<'_, '_, '_>) -> Option<Measured> {
@@ -153,6 +153,20 @@ pub(super) fn told_by(case: &Case<'_, '_, '_>, target: Option<Range<usize>>) -> 
     case.named(Phrase { pieces }, end)
 }
 
+/// One past the noun of "of every dollar", "in each pound" at token `at`; `at` itself where no such words stand there.
+pub(super) fn behind_every(sentence: &Sentence<'_, '_>, at: usize) -> usize {
+    let passage = sentence.passage;
+    let money = word_list![
+        "dollar", "pound", "euro", "franc", "krona", "krone", "rupee", "rand",
+    ];
+    // "of every pound of meat" is no money.
+    let every = passage.is_any(at, word_list!["of", "in", "from"])
+        && passage.is_any(at + 1, word_list!["every", "each"])
+        && passage.is_any(at + 2, money)
+        && !passage.is(at + 3, "of");
+    if every { at + 3 } else { at }
+}
+
 /// Whether a verb behind the money says what is done with it: "£2,000 *raised*".
 pub(super) fn is_done(case: &Case<'_, '_, '_>) -> bool {
     behind_verb(case) > case.quantity().end
@@ -167,6 +181,20 @@ pub(super) fn is_spent_on(case: &Case<'_, '_, '_>, at: usize) -> bool {
         && verb_among(case, &["spend", "invest", "pay", "use", "save", "raise"]).is_some()
 }
 
+/// Whether a verb right before the money says what is done with it.
+fn is_moved(case: &Case<'_, '_, '_>) -> bool {
+    let before = case.sentence.back(case.quantity().start).find(|at| {
+        !matches!(
+            case.sentence.part(*at),
+            Part::Adverb | Part::Adjective | Part::Determiner
+        )
+    });
+    // "one part contributing $3 million while the other recorded $2 million" opens no clause.
+    let finite = |at: usize| verbs::form(case.sentence.passage.raw(at)) != Some(Form::Ing);
+    let own = |at: usize| case.clause.is_some_and(|clause| clause.verb == at);
+    before.is_some_and(|at| own(at) && finite(at) && is_move(case, at))
+}
+
 /// Whether the words behind the money say what it alone is for, where that before it was told by what is done with it:
 /// "gave £1,000 to the school and £2,000 *to the pier*".
 pub(super) fn is_own(case: &Case<'_, '_, '_>, told: &Told) -> bool {
@@ -177,14 +205,18 @@ pub(super) fn is_own(case: &Case<'_, '_, '_>, told: &Told) -> bool {
         .is_any(end, word_list!["to", "for", "towards"])
         && sentence.part(end + 1) != Part::Time;
     let verb = told.claim.measured.pieces.len() > 1;
-    is_done(case) || cue && verb
+    // "set aside $50 million for claims and wrote off $3 million"
+    let from = sentence.quantities[told.nth].end;
+    let anew = case.clause.is_some_and(|clause| clause.verb >= from) && is_moved(case);
+    is_done(case) || anew || cue && verb
 }
 
 /// What money goes to or comes from by the words that start at token `cue`: "to nine local schools", "to advance health".
 fn target(case: &Case<'_, '_, '_>, cue: usize) -> Option<Range<usize>> {
     let sentence = case.sentence;
     let passage = sentence.passage;
-    if !passage.is_any(cue, word_list!["to", "through", "in", "across", "under"]) {
+    let every = behind_every(sentence, cue) > cue;
+    if every || !passage.is_any(cue, word_list!["to", "through", "in", "across", "under"]) {
         return None;
     }
     let first = skip_quantity(sentence, cue + 1);
@@ -379,5 +411,33 @@ mod tests {
         check("The judge fined Acme $5 million.", &["fined: 5000000 USD"]);
         check("Our yards captured 312 MWh.", &["captured: 312 MWh"]);
         check("Our yards avoided 312 tCO2e.", &["avoided: 312 tCO2e"]);
+    }
+
+    #[test]
+    fn money_of_every_dollar_is_told_by_where_it_goes() {
+        check(
+            "More than $0.85 of every dollar goes to reefs.",
+            &["reefs: 0.85 USD"],
+        );
+        check(
+            "The lottery raised 40p in every pound.",
+            &["raised: 0.4 GBP"],
+        );
+        check(
+            "Donors gave $3 million, with $1 million coming from the Trust.",
+            &["gave: 3000000 USD", "gave: 1000000 USD"],
+        );
+    }
+
+    #[test]
+    fn a_verb_of_its_own_tells_money_anew() {
+        check(
+            "It paid $50 million for the mill and wrote off $3 million.",
+            &["paid, mill: 50000000 USD", "wrote: 3000000 USD"],
+        );
+        check(
+            "The club received £20,000 from the Trust and £5,000 from parents.",
+            &["received: 20000 GBP", "received: 5000 GBP"],
+        );
     }
 }

@@ -39,6 +39,14 @@ pub(super) fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     }
     // "earnings (before losses) of $2 million"
     let end = aside_before(sentence, of).unwrap_or(of);
+    // "84 grants, worth £1.6m,", "Legacies, at £2.4m, were up"
+    let comma = of > sentence.range.start && passage.is_mark(of - 1, ',');
+    let set_off = comma && case.quantity().unit.is_some() && !passage.is(of, "of");
+    let end = end - usize::from(set_off);
+    // "gave 34,000 hours of their time, worth £510,000": of what was told right before the comma.
+    if let Some(told) = case.before().filter(|told| set_off && told.end == end) {
+        return case.named(told.claim.measured.clone(), case.quantity().end);
+    }
     let range = phrase_before(sentence, end, sentence.from(case.nth))?;
     // "at best at 15 %" says how, "is one of three" of whom.
     if range.len() == 1 && passage.is_any(range.start, SUPERLATIVES) {
@@ -262,5 +270,36 @@ mod tests {
         );
         check("The office is one of three there.", &["office: 3 count"]);
         check("It is one of three schools.", &["schools: 3 count"]);
+    }
+
+    #[test]
+    fn sums_set_off_by_a_comma_are_of_the_noun_before_it() {
+        check(
+            "Legacies, at £2.4m, were up 12%.",
+            &["Legacies: 2400000 GBP", "Legacies: 12 percent"],
+        );
+        check(
+            "A total of 84 grants, worth £1.6m, were made.",
+            &["grants: 84 count", "grants: 1600000 GBP"],
+        );
+    }
+
+    #[test]
+    fn a_value_behind_what_was_told_is_of_that() {
+        check(
+            "Wardens gave 34,000 hours of their time, worth an estimated £510,000.",
+            &[
+                "hours of their time: 34000 hour",
+                "hours of their time: 510000 GBP",
+            ],
+        );
+        check(
+            "Income was £4.3m, comprising grants of £3.1m and fees of £1.2m.",
+            &[
+                "Income: 4300000 GBP",
+                "grants: 3100000 GBP",
+                "fees: 1200000 GBP",
+            ],
+        );
     }
 }

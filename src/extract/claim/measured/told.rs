@@ -40,7 +40,14 @@ pub(super) fn antecedent(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if !(of || fronted && !counted(end)) {
         return None;
     }
-    let phrase = match case.told.last() {
+    // "$20 million over three years, of which $6 million": of money, not of years; and a share of no span of time.
+    let unit = case.quantity().unit();
+    let mut near = case.told.iter().rev().take(3);
+    let alike = near
+        .clone()
+        .find(|told| unit.dimension() == Dimension::Currency && told.claim.unit == unit);
+    let counted = || near.find(|told| told.claim.unit.dimension() != Dimension::Time);
+    let phrase = match alike.or_else(counted).or(case.told.last()) {
         // "Members sit in 24 countries, half of them in Asia": not of the countries.
         // but in "24 countries, 13 of which" of the countries.
         Some(told)
@@ -318,6 +325,18 @@ mod tests {
         check(
             "It told of a 43% increase in fees due to 12 schools.",
             &["fees: 43 percent", "schools: 12 count"],
+        );
+    }
+
+    #[test]
+    fn money_of_which_is_of_the_money_before() {
+        check(
+            "The town committed $20 million over three years, of which $6 million was paid.",
+            &[
+                "committed: 20000000 USD",
+                "years: 3 year",
+                "committed: 6000000 USD",
+            ],
         );
     }
 }

@@ -1,6 +1,6 @@
 //! The verb that says what is done with money: before it, right behind it, or of those who act on it.
 
-use super::is_own;
+use super::{behind_every, is_own};
 use crate::extract::claim::measured::Case;
 use crate::extract::claim::noun::phrase_before;
 use crate::extract::claim::part::Part;
@@ -137,6 +137,12 @@ pub(super) fn verb_of(case: &Case<'_, '_, '_>) -> Option<usize> {
     verb_among(case, MOVES)
 }
 
+/// Whether the verb at token `verb` says what becomes of money.
+pub(super) fn is_move(case: &Case<'_, '_, '_>, verb: usize) -> bool {
+    let lemma = verbs::lemma(case.sentence.passage.raw(verb));
+    lemma.is_some_and(|lemma| MOVES.contains(&lemma))
+}
+
 /// That verb if it is one of `known`.
 pub(super) fn verb_among(case: &Case<'_, '_, '_>, known: &[&str]) -> Option<usize> {
     let sentence = case.sentence;
@@ -217,7 +223,7 @@ pub(super) fn relative_verb(case: &Case<'_, '_, '_>) -> Option<usize> {
 /// The token behind "was provided", "raised" or the like right behind the quantity; its own end where none stands there.
 pub(super) fn behind_verb(case: &Case<'_, '_, '_>) -> usize {
     let sentence = case.sentence;
-    let at = case.quantity().end;
+    let at = behind_every(sentence, case.quantity().end);
     let count = |from: usize, part: Part| {
         let run = (from..sentence.range.end).take_while(|at| sentence.part(*at) == part);
         run.count()
@@ -248,7 +254,7 @@ pub(super) fn behind_verb(case: &Case<'_, '_, '_>) -> usize {
     if participle && (passive || bare) {
         verb + 1
     } else {
-        at
+        case.quantity().end
     }
 }
 
