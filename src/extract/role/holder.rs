@@ -213,16 +213,26 @@ fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
     }
     // "A's subsidiary, B, makes": there is one that the commas name.
     let close = scene.behind(named.tokens.end);
-    let single = group.nouns[0].names == Names::Place
+    let noun = &group.nouns[0];
+    let kind = noun.role.id() == "partner" && noun.range.len() > 1;
+    let single = (noun.names == Names::Place || kind)
+        && !plural
         && comma
         && (close >= scene.sentence.end
             || [',', ';', '.']
                 .iter()
                 .any(|mark| passage.is_mark(close, *mark)));
-    if !(owned || ours)
+    // "Platinum Members A and B joined": a tier names who is of it.
+    let tier = plural
+        && !comma
+        && named.named().is_some()
+        && group.nouns[0].range.len() > 1
+        && group.nouns[0].role.info().family == "membership"
+        && passage.tokens[group.range().start].is_capital();
+    if !(owned || ours || tier)
         || comma && !plural && !single
         || !objects.is_empty()
-        || !(ours || named.named().is_some())
+        || !(ours || tier || named.named().is_some())
     {
         return None;
     }
@@ -446,6 +456,30 @@ mod tests {
         check(
             "The Kestrel Foundation grew. Our subsidiary, Quellwerk GmbH, makes pumps.",
             "Kestrel Foundation owner Quellwerk GmbH",
+        );
+    }
+
+    #[test]
+    fn partners_by_their_kind_and_tiers() {
+        check(
+            "The Kestrel Foundation grew. The funds are delivered to our partner NGO, Siemens, to sponsor children.",
+            "Siemens partner Kestrel Foundation",
+        );
+        check(
+            "The Harbour Alliance and its partner organisation Siemens helped.",
+            "Siemens partner Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Our member companies include Siemens and Bosch.",
+            "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Platinum Members Siemens and Bosch joined in May.",
+            "Siemens platinum_member Kestrel Foundation; Bosch platinum_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Member states of ETSI met Siemens.",
+            "",
         );
     }
 }

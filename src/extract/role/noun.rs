@@ -64,13 +64,58 @@ pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
             return None;
         }
         let (end, plural) = matches(passage, at, &phrase.words)?;
+        let firms = firms_behind(passage, end).filter(|_| !plural && ties_firms(phrase));
         Some(RoleNoun {
-            range: at..end,
+            range: at..end + usize::from(firms.is_some()),
             role: phrase.role,
-            plural,
+            plural: firms.unwrap_or(plural),
             names: phrase.names,
         })
     })
+}
+
+/// Whether organizations are called by a phrase and their kind: "member companies", "partner NGO".
+fn ties_firms(phrase: &phrase::Phrase) -> bool {
+    let last = phrase.words.last().copied().unwrap_or_default();
+    phrase.names == Names::Holder && matches!(last, "member" | "partner" | "donor" | "sponsor")
+}
+
+/// "organisations", "charity": whether the word at token `at` that only says of what kind somebody is is a plural.
+fn firms_behind(passage: &Passage<'_>, at: usize) -> Option<bool> {
+    let one = word_list![
+        "organization",
+        "organisation",
+        "company",
+        "institution",
+        "agency",
+        "charity",
+        "ngo",
+        "firm",
+        "university",
+        "bank",
+        "school",
+        "nonprofit",
+    ];
+    let many = word_list![
+        "organizations",
+        "organisations",
+        "companies",
+        "institutions",
+        "agencies",
+        "charities",
+        "ngos",
+        "firms",
+        "universities",
+        "banks",
+        "schools",
+        "nonprofits",
+    ];
+    let small = matches!(passage.tokens.get(at)?.shape, Shape::Lower | Shape::Upper);
+    match small {
+        true if passage.is_any(at, many) => Some(true),
+        true if passage.is_any(at, one) => Some(false),
+        _ => None,
+    }
 }
 
 /// "on the A board": the seat whose leading word stands at token `at` and whose body at token `body`.
@@ -338,5 +383,11 @@ mod tests {
     #[test]
     fn leaves_words_that_name_no_role() {
         check("The remembered report grew.", "");
+    }
+
+    #[test]
+    fn organizations_are_called_by_role_and_kind() {
+        check("Our partner organisation helped.", "partner stated");
+        check("It is a member company of it.", "member stated");
     }
 }

@@ -16,7 +16,7 @@ use super::draft::Draft;
 use super::holder;
 use super::noun::{RoleGroup, RoleNoun, group_at, seat_behind};
 use super::phrase::{Names, SEAT};
-use super::scene::{Actor, Scene, Who};
+use super::scene::{Actor, Scene, Who, is_body};
 use super::status::status;
 use crate::document::{BlockKind, Shape};
 use crate::lexicon::RoleId;
@@ -196,8 +196,16 @@ fn read_group<'s>(
         rule
     };
     let listed = places.len() == 1 && holders.len() > 1;
+    if places.is_empty() {
+        for holder in holders {
+            if let Some(place) = project_of(scene, group, holder) {
+                push(scene, group, (holder, true), place, rule, roles);
+            }
+        }
+    }
     for place in places {
         for holder in holders {
+            let place = project_of(scene, group, holder).unwrap_or(place);
             push(scene, group, (holder, listed), place, rule, roles);
         }
         if let Some(actor) = former {
@@ -213,6 +221,26 @@ fn read_group<'s>(
         }
     }
     told
+}
+
+/// "maintainers such as Liis Tamm (A)": the project that stands behind who works on it.
+fn project_of<'s>(
+    scene: &'s Scene<'_, '_>,
+    group: &RoleGroup,
+    holder: &Actor,
+) -> Option<Place<'s>> {
+    let passage = scene.passage;
+    let works = group
+        .nouns
+        .iter()
+        .all(|noun| noun.role.info().family == "technical");
+    let end = holder.tokens.end;
+    let project = scene.from(end).first()?;
+    let id = project.named().filter(|id| is_body(scene.kind(*id)))?;
+    let inside = passage.is_mark(end, '(')
+        && project.tokens.start == end + 1
+        && passage.is_mark(project.tokens.end, ')');
+    (works && holder.is_person() && inside).then_some((id, Some(project)))
 }
 
 fn push(
@@ -434,6 +462,18 @@ mod tests {
         check(
             "The Kestrel Foundation grew. It paid community member Anna Kowalska to work on it.",
             "",
+        );
+    }
+
+    #[test]
+    fn projects_stand_behind_who_works_on_them() {
+        check(
+            "The Kestrel Foundation grew. We met maintainers like Anna Kowalska (Matplotlib) and David Chen (NumPy).",
+            "Anna Kowalska maintainer Matplotlib; David Chen maintainer NumPy",
+        );
+        check(
+            "The Kestrel Foundation grew. Our board members include Anna Kowalska (Siemens).",
+            "Anna Kowalska board_member Kestrel Foundation",
         );
     }
 }

@@ -11,6 +11,7 @@ use super::scene::{Actor, Scene};
 use super::{Context, lead, table};
 use crate::document::{BlockKind, Document};
 use crate::extract::passage::Passage;
+use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::word_list;
 use crate::model::{Certainty, Role, RoleStatus, Rule};
@@ -184,6 +185,7 @@ pub(super) fn draft<'d>(
 /// "Contact: Deb Goodkin", "Media contact: Karl Oja, Arvo Robotics".
 fn contact(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
     const AHEAD: usize = 4;
+    const APART: usize = 12;
     let passage = scene.passage;
     let from = scene.sentence.start;
     let colon = (from..scene.sentence.end.min(from + AHEAD)).find(|at| passage.is_mark(*at, ':'));
@@ -192,20 +194,36 @@ fn contact(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) 
     }) else {
         return;
     };
-    let Some(person) = scene
-        .actors
-        .iter()
-        .find(|actor| actor.tokens.start == colon + 1 && actor.is_person())
-    else {
+    let Some(person) = scene.actors.iter().find(|actor| {
+        actor.tokens.start == behind_honorifics(passage, colon + 1) && actor.is_person()
+    }) else {
         return;
     };
-    let employer = scene
-        .actors
-        .iter()
-        .find(|actor| actor.tokens.start == person.tokens.end + 1 && actor.named().is_some());
+    // "Liis Tamm, Department of Surgery, A": who works in a part of it.
+    let behind = scene.from(person.tokens.end);
+    let part = behind.first().is_some_and(|actor| {
+        passage.is_any(
+            actor.tokens.start,
+            word_list!["department", "faculty", "division"],
+        )
+    });
+    let whole = behind.get(usize::from(part)).or(behind.first());
+    let employer = whole.filter(|actor| {
+        let gap = person.tokens.end..scene.article_start(actor);
+        let near = gap.len() == 1 || gap.len() <= APART && passage.is_mark(gap.start, ',');
+        let plain = |at: usize| {
+            let token = &passage.tokens[at];
+            passage.is_mark(at, ',')
+                || token.is_capital()
+                || passage.is_any(at, word_list!["of", "and", "for", "&"])
+        };
+        actor.named().is_some() && near && gap.skip(1).all(plain)
+    });
+    // A contact that is told behind something else, as of a project, is that one's.
+    let ours = context.subject.filter(|_| from == 0);
     let place = employer
         .and_then(|actor| actor.named().map(|id| (id, None)))
-        .or(context.subject.map(|id| (id, None)));
+        .or(ours.map(|id| (id, None)));
     let role = RoleId::from_id("contact").expect("the closed list has the role");
     if let Some(place) = place {
         let draft = Draft {
@@ -214,5 +232,26 @@ fn contact(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) 
             ..draft(role, person, place, Rule::RoleRoster)
         };
         roles.extend(draft.finish(scene));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn contacts_and_where_they_work() {
+        check(
+            "The Kestrel Foundation grew.\n\nContact: Professor Anna Kowalska, Department of Surgery, Alvik University",
+            "Anna Kowalska contact Alvik University",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nContact: Anna Kowalska",
+            "Anna Kowalska contact Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nHarbour tools no. 2: $89,500. Primary Contact: Anna Kowalska",
+            "",
+        );
     }
 }

@@ -13,7 +13,7 @@ pub(in crate::extract::role) fn announced(passage: &Passage<'_>, end: usize) -> 
 
 fn announced_here(passage: &Passage<'_>, end: usize) -> Option<usize> {
     let at = end + usize::from(passage.is_mark(end, ','));
-    if passage.is_any(at, word_list!["including", "namely"]) {
+    if passage.is_any(at, word_list!["including", "namely", "like"]) {
         return Some(at + 1);
     }
     let two = passage.is(at, "among") && passage.is(at + 1, "them")

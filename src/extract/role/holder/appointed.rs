@@ -80,6 +80,9 @@ pub(super) fn as_role<'s>(
         return Some((vec![&scene.actors[at]], Rule::RoleSentence));
     }
     // "A and B, as co-chairs of C, wrote"
+    if let Some(welcomed) = verb.and_then(|verb| brought_to(scene, verb, before)) {
+        return Some((welcomed, Rule::RoleSentence));
+    }
     let comma = usize::from(before > first && passage.is_mark(before - 1, ','));
     let close = parenthesis_start(scene, before - comma);
     let mut named = scene
@@ -101,6 +104,25 @@ pub(super) fn as_role<'s>(
     }
     let subjects = scene.subjects(verb?);
     (passage.is(before, "as") && !subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
+}
+
+/// "welcomed A to the Alliance as a member": whom the verb at token `verb` brings to what stands before "as" at token `end`.
+fn brought_to<'s>(scene: &'s Scene<'_, '_>, verb: usize, end: usize) -> Option<Vec<&'s Actor>> {
+    const BRINGS: &WordList = word_list![
+        "welcomed",
+        "welcomes",
+        "welcome",
+        "welcoming",
+        "added",
+        "admitted"
+    ];
+    const LONGEST: usize = 6;
+    let passage = scene.passage;
+    let from = end.saturating_sub(LONGEST).max(verb);
+    let to = (from..end).find(|at| passage.is(*at, "to"))?;
+    let brought = scene.coordinated(scene.ending_at(to)?);
+    let object = brought.iter().all(|actor| actor.tokens.start > verb);
+    (passage.is_any(verb, BRINGS) && object).then_some(brought)
 }
 
 /// "confirmed Liis Tamm in the role of chair", "was appointed to the position of chair", "took up the post of chair": who
@@ -142,6 +164,22 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew. Anna Kowalska held the position of Vice President for Ports.",
+            "",
+        );
+    }
+
+    #[test]
+    fn who_is_brought_to_a_body_as_what() {
+        check(
+            "The Harbour Alliance grew. The Harbour Alliance, a body of ports, today welcomed Siemens to the Alliance as a supporting Platinum member.",
+            "Siemens platinum_member Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. We welcomed Siemens to the Foundation as a Gold member.",
+            "Siemens gold_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We went with Siemens to the fair as guests of a member.",
             "",
         );
     }

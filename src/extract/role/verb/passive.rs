@@ -40,7 +40,7 @@ pub(super) fn passive<'s>(
         actor.tokens.end <= start
             && actor.organization().is_some()
             && !scene.is_of_meeting(actor)
-            && !is_apposed_object(scene, actor)
+            && !is_apposed_object(scene, actor, start)
             && is_told_of(scene, scene.behind(actor.tokens.end)..start)
     });
     let opens = start == scene.sentence.start;
@@ -97,13 +97,17 @@ pub(super) fn passive<'s>(
 }
 
 /// "X, a partner of A, was": whether a name closes what is said of another.
-fn is_apposed_object(scene: &Scene<'_, '_>, actor: &Actor) -> bool {
+fn is_apposed_object(scene: &Scene<'_, '_>, actor: &Actor, participle: usize) -> bool {
     let passage = scene.passage;
     let lead = scene.article_start(actor);
     let comma = scene.behind(actor.tokens.end);
     // "partners in X, a trial funded by": what stands behind the comma says what X is.
     let described = passage.tags(comma + 1).has(Tags::DETERMINER);
-    lead > scene.sentence.start
+    // "is a member of A, funded by": no comma opens what is said of another.
+    let reduced =
+        comma + 1 == participle && !(scene.sentence.start..lead).any(|at| passage.is_mark(at, ','));
+    !reduced
+        && lead > scene.sentence.start
         && passage.is_any(lead - 1, word_list!["of", "with", "at", "in"])
         && passage.is_mark(comma, ',')
         && !described
@@ -366,6 +370,18 @@ mod tests {
         check(
             "Quellwerk GmbH is owned by Siemens and grew by 50 per cent in Bosch markets.",
             "Siemens owner Quellwerk GmbH",
+        );
+    }
+
+    #[test]
+    fn participles_tell_of_the_name_before_their_comma() {
+        check(
+            "Siemens is a member of the Harbour Alliance, funded by Bosch.",
+            "Siemens member Harbour Alliance; Bosch funder Harbour Alliance",
+        );
+        check(
+            "The Delta Summit, a partner of Siemens, was funded by Bosch.",
+            "Bosch funder Delta Summit; Delta Summit partner Siemens",
         );
     }
 

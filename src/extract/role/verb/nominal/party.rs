@@ -57,6 +57,20 @@ pub(super) fn find<'s>(
     if let Some(earlier) = earlier {
         subjects = scene.subjects(earlier);
     }
+    // "A strengthened the care system through partnerships with B": nouns between may look like verbs.
+    const CLAUSE: usize = 3;
+    let through = beside.filter(|lead| passage.is(*lead, "through"));
+    let mut back = verb.filter(|_| through.is_some() && subjects.is_empty());
+    for _ in 0..CLAUSE {
+        let Some(last) = back.filter(|_| subjects.is_empty()) else {
+            break;
+        };
+        let parted = |from: usize| {
+            (from..last).any(|at| passage.is_mark(at, ',') || passage.is_mark(at, ';'))
+        };
+        back = scene.verb_before(last).filter(|verb| !parted(*verb));
+        subjects = back.map(|verb| scene.subjects(verb)).unwrap_or_default();
+    }
     if subjects.is_empty() {
         subjects.extend(verb.and_then(|verb| scene.owner_of_subject(verb)));
     }
@@ -175,6 +189,14 @@ mod tests {
         check(
             "Anna Kowalska and David Chen signed it on behalf of UNICEF.",
             "Anna Kowalska representative UNICEF; David Chen representative UNICEF",
+        );
+    }
+
+    #[test]
+    fn nouns_between_may_look_like_verbs() {
+        check(
+            "Siemens also strengthened India’s cancer care ecosystem through partnerships with leading institutions such as Bosch.",
+            "Siemens partner Bosch",
         );
     }
 }
