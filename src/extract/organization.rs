@@ -147,12 +147,18 @@ impl<'a> Finder<'a> {
             .read(passage, &self.block_names, &mut self.evidence);
     }
 
-    /// An item that is a name from its first word to its last, in a list that is said to hold organizations.
+    /// An item or cell that is a name from its first word to its last, in a list or column that is said to hold organizations.
     fn announced_item(&mut self, passage: &Passage<'_>) -> Option<roll::Entry> {
-        if !matches!(passage.block.kind, BlockKind::ListItem { .. }) {
-            return None;
-        }
-        let kind = self.standing.announces_item(passage)?;
+        let kind = match passage.block.kind {
+            BlockKind::ListItem { .. } => self.standing.announces_item(passage)?,
+            BlockKind::Cell { table, row, column } => {
+                let header = row < self.document.tables[table as usize].header_rows;
+                self.standing
+                    .announces_cell(table, column)
+                    .filter(|_| !header)?
+            }
+            _ => return None,
+        };
         Some((roll::whole(passage)?, kind))
     }
 
@@ -441,6 +447,35 @@ mod tests {
             "BGY company, Reitan Butikk company",
         );
         check("We thank board member Quell Dorn and new member Tjark.", "");
+    }
+
+    #[test]
+    fn names_one_a_line_whole_cells_and_people_with_employers() {
+        check(
+            "## Corporate partners\n\nQuellmark\n\nDorn Mills plc\n\nHarbour Foundation",
+            "Quellmark company, Dorn Mills plc company, Harbour Foundation nonprofit",
+        );
+        check(
+            "## Corporate partners\n\nQuellmark\n\nHarbour Day\n\nThe tide came.",
+            "",
+        );
+        check(
+            "| Partner | Country |\n|---|---|\n| Quellmark | Kenya |\n| Salt and Sea | Malta |",
+            "Quellmark company, Salt and Sea company",
+        );
+        check(
+            "The jury: Oduya Makembe, Quellmark Institute; Tjark Ellingsen, University of Alvik; Wiebke Osterloh, Dorn.",
+            "Quellmark Institute nonprofit, University of Alvik university",
+        );
+        check(
+            "Mr Tjark Ellingsen (Quellmark) and Ms Wiebke Osterloh (Dorn Bank) sat on it.",
+            "Quellmark company, Dorn Bank company",
+        );
+        check(
+            "We welcomed Quellmark and Harbour Mills, our newest partners, in May.",
+            "Quellmark company, Harbour Mills company",
+        );
+        check("We grew in Quellmark and Dorn, the newest of ports.", "");
     }
 
     #[test]

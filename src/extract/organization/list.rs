@@ -88,8 +88,21 @@ pub(super) fn find(
         if are_people(passage, items) {
             continue;
         }
+        if are_pairs(passage, items) {
+            for (person, employer) in items.iter().step_by(2).zip(items.iter().skip(1).step_by(2)) {
+                evidence.note_person(passage, person.clone());
+                let post = employer
+                    .clone()
+                    .any(|at| passage.tags(at).has(Tags::ROLE_CUE));
+                if !post {
+                    evidence.reason(passage, employer.clone(), Rule::OrgRoster, 6, None);
+                }
+            }
+            continue;
+        }
         let announced = trigger(passage, from, items[0].start)
             .or_else(|| trailing(passage, items))
+            .or_else(|| described(passage, items))
             .or_else(|| in_parenthesis(passage, from, items));
         let framed = is_coordinated(passage, items)
             && frame::before(passage, from, &items[0]).is_some_and(|weight| weight >= LEADS);
@@ -177,6 +190,55 @@ fn trailing(passage: &Passage<'_>, items: &[Range<usize>]) -> Option<Option<Orga
     joined
         .then(|| (other + 1..other + AHEAD).find_map(|at| announced(passage, at, other)))
         .flatten()
+}
+
+/// "A and B, our newest sponsors": what the plural behind a list says of both.
+fn described(passage: &Passage<'_>, items: &[Range<usize>]) -> Option<Option<OrganizationKind>> {
+    const AHEAD: usize = 6;
+    let end = items.last()?.end;
+    let opens = passage.is_mark(end, ',')
+        && (passage.is_any(
+            end + 1,
+            word_list!["the", "both", "all", "two", "three", "four"],
+        ) || passage.tags(end + 1).has(Tags::WE));
+    if !opens || !is_coordinated(passage, items) {
+        return None;
+    }
+    let noun = (end + 2..end + AHEAD).find(|at| announced(passage, *at, end).is_some())?;
+    let phrase = (end + 2..noun).all(|at| {
+        passage.tokens[at].is_word() && !passage.tags(at).has(Tags::PREPOSITION | Tags::FINITE)
+    });
+    phrase.then(|| announced(passage, noun, end)).flatten()
+}
+
+/// "Mei Tanaka, Hexaflow; Jun Dorn, Alvik Bank": whether each item of a list is a person and, behind a comma, who employs them.
+fn are_pairs(passage: &Passage<'_>, items: &[Range<usize>]) -> bool {
+    const FEWEST: usize = 4;
+    let parts = |at: usize, mark: char| {
+        let gap = items[at].end..items[at + 1].start;
+        passage.is_mark(gap.start, mark)
+            && !gap
+                .clone()
+                .skip(1)
+                .any(|at| passage.is_mark(at, ';') || passage.is_mark(at, ','))
+    };
+    let written = |item: &Range<usize>| {
+        let words = text_of(passage, item.clone());
+        let words: Vec<&str> = words.split(' ').collect();
+        (2..=4).contains(&words.len())
+            && head::of_name(&words).is_none()
+            && organizations::known(&words.join(" ")).is_none()
+            && !head::is_legal_form(words[words.len() - 1])
+            && item.clone().all(|at| {
+                matches!(
+                    passage.tokens[at].shape,
+                    Shape::Title | Shape::Mixed | Shape::Mark
+                )
+            })
+    };
+    items.len() >= FEWEST
+        && (0..items.len() - 1).all(|at| parts(at, if at % 2 == 0 { ',' } else { ';' }))
+        && items.iter().step_by(2).all(written)
 }
 
 /// What the words before a list announce: "industry organizations such as the", "partners: ".

@@ -204,7 +204,13 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         passage.raw(end - 1),
         "plc" | "PLC" | "GmbH" | "Inc" | "Ltd" | "LLC" | "LLP"
     );
-    if closed && end - start >= 2 && is_name_token(passage, end) && !head::is_legal_form(raw) {
+    // "Alvik Limited HARBOUR PLC": capitals behind a firm that is not written so are another's.
+    let loud = matches!(passage.raw(end - 1), "Limited" | "Ltd") && token.shape == Shape::Upper;
+    if (closed || loud)
+        && end - start >= 2
+        && is_name_token(passage, end)
+        && !head::is_legal_form(raw)
+    {
         return None;
     }
     let next_is_name = |at: usize| at < limit && is_name_token(passage, at);
@@ -462,6 +468,11 @@ pub(super) mod tests {
             "Vice-Chancellor | University of Alvik | Tel",
         );
         check("By Tel Aviv University.", "Tel Aviv University");
+        check("By Alvik Limited DORN PLC now.", "Alvik Limited | DORN PLC");
+        check(
+            "See Approval of the Trainers Leadership Committee.",
+            "Approval | Trainers Leadership Committee",
+        );
         check(
             "By auditors Auditors Alvik Dorn LLP and so on.",
             "Alvik Dorn LLP",

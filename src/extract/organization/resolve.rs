@@ -184,13 +184,14 @@ fn confirm_bare_lists(evidence: &Evidence, spellings: &mut Vec<Spelling>, index:
                 spellings.push(Spelling::new(text, *span));
                 spellings.len() - 1
             });
-            if !spellings[at]
-                .weights
-                .iter()
-                .any(|(rule, _)| *rule == Rule::OrgList)
-            {
-                spellings[at].weights.push((Rule::OrgList, ENOUGH));
-                spellings[at].kinds.extend(kind);
+            let spelling = &mut spellings[at];
+            let mut weights = spelling.weights.iter_mut();
+            match weights.find(|(rule, _)| *rule == Rule::OrgList) {
+                Some((_, weight)) => *weight = ENOUGH.max(*weight),
+                None => {
+                    spelling.weights.push((Rule::OrgList, ENOUGH));
+                    spelling.kinds.extend(kind);
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ use super::head;
 use super::name::text_of;
 use crate::document::{Block, BlockKind, Shape};
 use crate::extract::passage::Passage;
-use crate::extract::person::person_before;
+use crate::extract::person::{follows_honorific, is_honorific, person_before};
 use crate::lexicon::words::{Tags, tags, word_list};
 use crate::lexicon::{organizations, sets};
 use crate::model::Rule;
@@ -174,7 +174,10 @@ pub(super) fn find(
     if let Some(person) = person_before(passage, before, from)
         && !is_acronym_of(passage, name, &person)
     {
-        let sure = sets::is_given_name(passage.raw(person.start));
+        // "Lord Alvik of Dorn" has no employer.
+        let honoured =
+            is_honorific(passage.raw(person.start)) || follows_honorific(passage, person.start);
+        let sure = sets::is_given_name(passage.raw(person.start)) || parenthesis && honoured;
         let whole = person.start == 0 && name.end + 1 == passage.tokens.len();
         let listed = whole
             || matches!(

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use rustc_hash::FxBuildHasher;
 
-use super::evidence::Evidence;
+use super::evidence::{BareList, Evidence};
 use super::list::announced;
+use super::name::text_of;
 use crate::document::{BlockKind, Shape, lex_text};
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
@@ -23,6 +24,8 @@ pub(super) struct Standing {
     projects: (Option<u32>, bool),
     /// What the paragraph before announces, while its list lasts.
     introduced: Option<Option<OrganizationKind>>,
+    /// The list of the names that stand one a line right above, an index of `Evidence::bare_lists`.
+    lines: Option<usize>,
     /// The last section looked at and what its title announces.
     section: Option<(u32, Option<Option<OrganizationKind>>)>,
 }
@@ -64,9 +67,28 @@ impl Standing {
                     && let Some(kind) = self.titled(passage)
                 {
                     evidence.reason(passage, name.clone(), Rule::OrgList, 7, kind);
+                    let item = (text_of(passage, name.clone()), passage.span(name.clone()));
+                    match evidence
+                        .bare_lists
+                        .get_mut(self.lines.unwrap_or(usize::MAX))
+                    {
+                        Some(list) => list.items.push(item),
+                        None => {
+                            self.lines = Some(evidence.bare_lists.len());
+                            evidence.bare_lists.push(BareList {
+                                items: vec![item],
+                                fewest_sure: 2,
+                            });
+                        }
+                    }
+                } else {
+                    self.lines = None;
                 }
             }
-            _ => self.introduced = None,
+            _ => {
+                self.introduced = None;
+                self.lines = None;
+            }
         }
     }
 
@@ -76,6 +98,16 @@ impl Standing {
         passage: &Passage<'_>,
     ) -> Option<Option<OrganizationKind>> {
         self.introduced.or_else(|| self.titled(passage))
+    }
+
+    /// What the column of the table that is being read holds.
+    pub(super) fn announces_cell(
+        &self,
+        table: u32,
+        column: u32,
+    ) -> Option<Option<OrganizationKind>> {
+        let known = self.columns.get(&column).copied();
+        known.filter(|_| self.table == Some(table))
     }
 
     fn cell(

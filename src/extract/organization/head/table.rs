@@ -46,7 +46,8 @@ pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
          investments asset interactive labs electronics aerospace aviation automotive utilities apparel architects surveyors solicitors accountants
          actuaries rentals leasing staffing beverages brewing distillers packaging plastics cement concrete timber minerals metals resources rail
          trucking freight airport airports hotels resorts homes farms estates dairies pharmacy pharmacies genomics biosciences biologics instruments
-         microelectronics photonics broadband wireless cable satellites defence defense press publishing records pictures television",
+         microelectronics photonics broadband wireless cable satellites defence defense press publishing records pictures television mills foundries bakeries vineyards wineries cruises ferries shipyard creameries orchards
+         nurseries cinemas newspapers",
     ),
     (Committee, Strong, true, "committee subcommittee"),
     (Committee, Weak, false, "board"),

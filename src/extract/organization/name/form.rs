@@ -417,11 +417,15 @@ pub(super) fn is_label(passage: &Passage<'_>, at: usize) -> bool {
         "accountants",
         "insurers",
     ];
+    // "Bankers Bank of Alvik"
+    let opened = head::head(passage.raw(at + 1)).is_some_and(|head| head.opens)
+        && passage.is_any(at + 2, word_list!["of", "for"]);
     passage.is_any(at, LABELS)
-        && (at + 1..at + 1 + LONGEST)
-            .take_while(|place| is_name_token(passage, *place) || passage.is_mark(*place, '&'))
-            .skip(1)
-            .any(|place| head::is_legal_form(passage.raw(place)))
+        && (opened
+            || (at + 1..at + 1 + LONGEST)
+                .take_while(|place| is_name_token(passage, *place) || passage.is_mark(*place, '&'))
+                .skip(1)
+                .any(|place| head::is_legal_form(passage.raw(place))))
 }
 
 /// Whether a person's title opens what stands at token `at`: "the Government and Dr. Dorn".

@@ -271,7 +271,10 @@ pub(super) fn accept_units(spellings: &[Spelling], index: &Index, accepted: &mut
             .match_indices(' ')
             .map(|(cut, _)| &spelling.text[..cut]);
         let owned = owners.any(|owner| index.get(owner).is_some_and(|id| accepted[*id]));
-        if unit && owned && !is_vetoed(spelling) {
+        // "Alvik Leadership Team": the people who lead.
+        let lower = spelling.text.to_lowercase();
+        let leads = lower.ends_with(" leadership team") || lower.ends_with(" executive team");
+        if unit && owned && !leads && !is_vetoed(spelling) {
             accepted[at] = true;
         }
     }
