@@ -219,6 +219,7 @@ impl Reader<'_, '_> {
         };
         if apart {
             quantity.number_end = bare_end;
+            quantity.start -= 1;
         }
         if let Some(told) = glued {
             quantity.measure(told);
@@ -370,7 +371,7 @@ impl Reader<'_, '_> {
     }
 
     fn bound(&self, quantity: &mut Quantity, behind: Option<Bound>) {
-        let before = bound_before(self.passage, quantity.number_start, self.from);
+        let before = bound_before(self.passage, quantity.start, self.from);
         // "about 500 or more" is at least 500.
         let rough = |bound: Bound| bound == Bound::Approx && behind.is_some();
         let ahead = before
