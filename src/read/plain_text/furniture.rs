@@ -12,7 +12,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::lines::{Gap, Line, Page};
 
-use number::{numbers, pages_by_number};
+use number::{numbers, pages_by_footer, pages_by_number};
 
 pub(super) use number::{page_number, without_number};
 
@@ -32,7 +32,7 @@ pub(super) fn find(text: &str, lines: &[Line], pages: &[Page], slides: bool) -> 
     let mut skip = vec![false; lines.len()];
     let mut ranges = ranges(pages, lines.len());
     if ranges.len() < 2 {
-        ranges = pages_by_number(text, lines);
+        ranges = pages_by_footer(text, lines).unwrap_or_else(|| pages_by_number(text, lines));
     }
     repeated(text, lines, &ranges, slides, &mut skip);
     numbers(text, lines, &ranges, &mut skip);
@@ -212,6 +212,22 @@ mod tests {
                 "9",
             ],
         );
+    }
+
+    #[test]
+    fn footers_end_pages() {
+        let text: String = [3, 5, 8]
+            .map(|n| format!("{}14\nTIDE YEAR\nTide Year 2014 | {n}\n", prose(n)))
+            .concat();
+        let page = |n: &'static str| ["14", "TIDE YEAR", n];
+        let found = [
+            "Tide Year 2014 | 3",
+            "Tide Year 2014 | 5",
+            "Tide Year 2014 | 8",
+        ]
+        .map(page);
+        check(&text, &found.concat());
+        check("Acme | 5\nBeta | 6\nWe met.\nAcme | 4\nWe met.\n", &[]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Which lines are headings: a title by its looks, in a place where headings stand, over something to head.
 
 mod body;
+mod deck;
 mod place;
 mod running;
 
@@ -147,12 +148,16 @@ impl Scene<'_> {
 
     fn heading_at(&self, at: usize, found: &[Option<Heading>], stops: &[bool]) -> Option<Heading> {
         let title = self.title(at)?;
+        if title.style == Style::Capitals && self.opens_in_capitals(at) {
+            return None;
+        }
         let lines = self.extent(at, &title)?;
         let body = self.body(at + lines, found, stops);
+        let decked = self.is_deck(at + lines, found, stops) && self.suits_deck(at, &title);
         let stands = if self.lines[at].is_apart() {
-            !self.is_torn(at, body) && self.stands_apart(at, lines, &title, body)
+            !self.is_torn(at, body) && (decked || self.stands_apart(at, lines, &title, body))
         } else {
-            lines == 1 && self.stands_below(at, &title, body)
+            lines == 1 && (decked && self.closes(at - 1) || self.stands_below(at, &title, body))
         };
         (stands && !self.is_listed(at, lines, &title)).then(|| Heading {
             level: level(&title),

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use rustc_hash::FxBuildHasher;
 
 use super::lines::Line;
-use super::title::is_caseless;
+use super::title::{is_caseless, is_known};
 
 /// How a number is written; numbers count on within one system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -77,7 +77,7 @@ impl<'t> Numbers<'t> {
         systems(line)
             .into_iter()
             .flatten()
-            .find(|number| self.is_sequenced(number))
+            .find(|number| self.is_sequenced(number) || number.value == 1 && is_known(number.rest))
     }
 
     fn is_sequenced(&self, number: &Number<'_>) -> bool {

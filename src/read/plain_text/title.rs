@@ -9,7 +9,7 @@ use super::table::is_year;
 use crate::lexicon::sets::is_given_name;
 use crate::lexicon::words::{Tags, tags};
 
-pub(super) use known::{is_known, is_salutation};
+pub(super) use known::{is_known, is_list_of_people, is_post, is_salutation};
 
 /// A title has no more words than these.
 const MOST_WORDS: usize = 14;
@@ -116,6 +116,47 @@ fn is_plain(line: &str) -> bool {
         && line.matches('%').count() < 2
         && !is_labelled_value(line)
         && !is_enumeration(line)
+        && !ends_in_code(line)
+        && !is_open_sentence(line)
+}
+
+/// "Alvik Tides ABN 33 007 457 141", "St Peter's Square Manchester M2 3AE": whether a line ends with the number of a register
+/// or a post code.
+pub(super) fn ends_in_code(line: &str) -> bool {
+    const GROUPS: usize = 3;
+    let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let words = || line.split_whitespace().rev();
+    let groups = words().take_while(|word| digits(word)).count();
+    let (mut last, mixed) = (words(), |word: &str| {
+        word.len() <= 4
+            && word.bytes().any(|byte| byte.is_ascii_digit())
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+            && !digits(word)
+    });
+    let inward = last.next().is_some_and(|word| {
+        word.len() == 3 && mixed(word) && word.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let outward = last
+        .next()
+        .is_some_and(|word| mixed(word) && word.starts_with(|c: char| c.is_ascii_uppercase()));
+    groups >= GROUPS || inward && outward
+}
+
+/// "Alvik is a firm that makes tide mills in": the first line of a sentence whose next one stands apart.
+fn is_open_sentence(line: &str) -> bool {
+    const FEWEST_WORDS: usize = 8;
+    let told = |word: &str| {
+        matches!(
+            word,
+            "is" | "are" | "was" | "were" | "has" | "have" | "will"
+        )
+    };
+    openness(line) != Open::Closed
+        && count_words(line) >= FEWEST_WORDS
+        && line.contains(char::is_lowercase)
+        && line.split_whitespace().any(told)
 }
 
 /// Whether a stop that ends a line belongs to its last word: "Acme Tides Inc.", "Our work in the U.S."
@@ -317,7 +358,9 @@ pub(super) fn is_person(line: &str) -> bool {
             "Dr" | "Mr" | "Ms" | "Mrs" | "Prof" | "Professor" | "Sir" | "By" | "Shri"
         )
     });
-    let words = &words[usize::from(titled)..];
+    // "Secretary Ann Hale"
+    let posted = words.len() > 2 && is_post(words[0]) && is_given_name(words[1]);
+    let words = &words[usize::from(titled || posted)..];
     let capitalised = words
         .iter()
         .all(|word| word.starts_with(char::is_uppercase));
@@ -369,6 +412,9 @@ mod tests {
             "2024 was a good year",
             "members joined",
             "Summit,Acme",
+            "Alvik TidesABN 33 007 457 141",
+            "Auditor Alvik LLP Salt Square Dorn M2 3AE",
+            "Alvik Tides is a firm that makes tide mills in",
             "Figure 3: Growth",
             "Contents",
             "December 2024",
@@ -418,11 +464,18 @@ mod tests {
             "Maria Lopez, Chair",
             "Dr. Xu Wei",
             "By Maria Lopez",
+            "Secretary Maria Lopez",
             "ZUNI Q. TIDE",
         ] {
             assert!(is_person(line), "{line}");
         }
-        for line in ["Our People", "Maria", "Maria lost", "Climate and nature"] {
+        for line in [
+            "Secretary Tides",
+            "Our People",
+            "Maria",
+            "Maria lost",
+            "Climate and nature",
+        ] {
             assert!(!is_person(line), "{line}");
         }
     }

@@ -59,6 +59,36 @@ pub(super) fn pages_by_number(text: &str, lines: &[Line]) -> Vec<Range<usize>> {
     pages
 }
 
+/// The pages of a text that lost its form feeds: lines that name the report, a bar and a number that rises end them.
+pub(super) fn pages_by_footer(text: &str, lines: &[Line]) -> Option<Vec<Range<usize>>> {
+    let mut ends: Vec<usize> = Vec::new();
+    let number = |line: &str| -> Option<u32> { line.rsplit('|').next()?.trim().parse().ok() };
+    for at in (0..lines.len()).filter(|at| is_footer(lines[*at].of(text))) {
+        let words = lines[at].of(text);
+        let rises = ends.last().is_none_or(|last| {
+            let last = lines[*last].of(text);
+            without_number(last) == without_number(words) && number(last) < number(words)
+        });
+        if !rises {
+            return None;
+        }
+        ends.push(at);
+    }
+    if ends.len() < REPEATS {
+        return None;
+    }
+    let starts = std::iter::once(0).chain(ends.iter().map(|end| end + 1));
+    let mut pages: Vec<Range<usize>> = starts
+        .zip(ends.iter().map(|end| end + 1))
+        .map(|(start, end)| start..end)
+        .collect();
+    let last = ends.last().map_or(0, |end| end + 1);
+    if last < lines.len() {
+        pages.push(last..lines.len());
+    }
+    Some(pages)
+}
+
 /// Marks the number of each page: the one that grows with the pages, else the outermost beside furniture.
 pub(super) fn numbers(text: &str, lines: &[Line], pages: &[Range<usize>], skip: &mut [bool]) {
     // The edges of a page, from its ends inward.

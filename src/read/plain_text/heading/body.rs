@@ -4,7 +4,10 @@ use super::super::bullet::{bullet, is_lone};
 use super::super::caption::is_caption;
 use super::super::flow::{ends_sentence, is_numeric, starts_small};
 use super::super::numbering::Numbers;
-use super::super::title::{Style, Title, is_caseless, is_label, is_salutation, title};
+use super::super::table::is_year;
+use super::super::title::{
+    Style, Title, ends_in_code, is_caseless, is_label, is_salutation, title,
+};
 use super::{Heading, Kind, Scene};
 
 /// What a heading would stand over.
@@ -79,6 +82,12 @@ impl Scene<'_> {
             Kind::Text if stops[at] && self.is_prose(at) => Body::Prose,
             Kind::Text if is_salutation(words) => Body::Prose,
             Kind::Text if words.ends_with(':') => Body::List,
+            // The number of a register, between the title of a report and its text.
+            Kind::Text if ends_in_code(words) && self.is_coded_once(at) => {
+                self.body(at + 1, found, stops)
+            }
+            Kind::Text if self.is_stats(at) => Body::List,
+            Kind::Text if self.is_years_of_table(at) => Body::Table,
             Kind::Text if is_numeric(words) => Body::Figures,
             Kind::Text if is_run_in(words) || self.is_labelled(at, stops) => Body::RunIn,
             // The words over a table's columns.
@@ -89,11 +98,11 @@ impl Scene<'_> {
     }
 
     /// Whether line `at` opens running text: with a sentence, or the first line of one.
-    fn is_prose(&self, at: usize) -> bool {
+    pub(super) fn is_prose(&self, at: usize) -> bool {
         let words = self.words(at);
         let runs_on =
             self.is_glued(at + 1) && (starts_small(self.words(at + 1)) || !self.has_room(at));
-        is_sentence(words, runs_on)
+        is_sentence(words, runs_on) || self.opens_in_capitals(at)
     }
 
     /// Whether line `at` is a label that a heading may stand over. Right below the name of who published a report stand
@@ -105,6 +114,60 @@ impl Scene<'_> {
         let next = below.find(|at| !is_label(*at) && self.kinds[*at] == Kind::Text);
         let text = |at: usize| stops[at] && self.is_prose(at) || bullet(self.words(at)).is_some();
         is_label(at) && (self.lines[at].is_apart() || next.is_some_and(text))
+    }
+
+    fn is_coded_once(&self, at: usize) -> bool {
+        self.lines
+            .get(at + 1)
+            .is_some_and(|next| !ends_in_code(next.of(self.text)))
+    }
+
+    /// Whether line `at` is set in capitals as the start of a paragraph whose next line goes on in them: "THIS WAS A YEAR OF
+    /// NEW / QUAYS AND BOATS. In July we".
+    pub(super) fn opens_in_capitals(&self, at: usize) -> bool {
+        const WORDS: usize = 2;
+        if !self.is_glued(at + 1) || self.words(at).contains(char::is_lowercase) {
+            return false;
+        }
+        let next = self.words(at + 1);
+        let capital = |word: &&str| {
+            word.len() > 1 && !word.contains(|c: char| !c.is_uppercase() && c.is_alphanumeric())
+        };
+        let capitals = next.split_whitespace().take_while(capital).count();
+        capitals >= WORDS && next.contains(char::is_lowercase)
+    }
+
+    /// Whether three lines from line `at` on each tell a number of something: "$459 given", "1,200 hours sailed".
+    pub(super) fn is_stats(&self, at: usize) -> bool {
+        const LINES: usize = 3;
+        let counts = |at: usize| {
+            let Some(line) = self.lines.get(at) else {
+                return false;
+            };
+            let words = line.of(self.text);
+            let noun = words
+                .split_whitespace()
+                .skip(1)
+                .any(|word| word.starts_with(char::is_lowercase));
+            let digits = words.trim_start_matches(['$', '€', '£', '₹', '+', '~', '>', '<']);
+            self.kinds[at] == Kind::Text
+                && digits.starts_with(|c: char| c.is_ascii_digit())
+                && noun
+                && bullet(words).is_none()
+                && !ends_sentence(words)
+        };
+        (at..at + LINES).all(counts) && (at + 1..at + LINES).all(|at| self.is_glued(at))
+    }
+
+    /// Whether line `at` has nothing but years, over a line that ends with figures: a table of one row.
+    fn is_years_of_table(&self, at: usize) -> bool {
+        let mut words = self.words(at).split_whitespace();
+        let years = self.words(at).split_whitespace().nth(1).is_some() && words.all(is_year);
+        let ends = |c: char| c.is_ascii_digit() || matches!(c, '%' | ')');
+        years
+            && self.is_glued(at + 1)
+            && self.words(at + 1).ends_with(ends)
+            && !ends_sentence(self.words(at + 1))
     }
 
     /// Whether line `at` opens a stanza of three lines or more that are no numbers.
@@ -183,6 +246,27 @@ mod tests {
         check("It was good.\n\nOur work\n\n1,200\n", &[]);
         check("It was good.\n\nOur work\n\nMuch of it\n", &[]);
         check("It was good.\n\nThe End\n", &[]);
+    }
+
+    #[test]
+    fn titles_over_numbers_of_things() {
+        check(
+            "It was good.\n\n2023 Results\nOur Numbers\n$459 given\n92 miles walked\n12 sites built\n",
+            &["2023 Results", "Our Numbers"],
+        );
+        check(
+            "It was good.\n\nOur gifts\n\n  2014  2013\nTotal given   22.7  17\n",
+            &["Our gifts"],
+        );
+        check("It was good.\n\nOur gifts\n\n2014\nTotal given\n", &[]);
+    }
+
+    #[test]
+    fn a_paragraph_may_open_in_capitals() {
+        check(
+            "WELCOME TO THE QUAY\nTHIS WAS A YEAR OF NEW QUAYS\nAND OF BOATS AT ALVIK. In July we met at the\nharbour and sailed.\n",
+            &["WELCOME TO THE QUAY"],
+        );
     }
 
     #[test]

@@ -5,7 +5,8 @@ use super::super::flow::{ends_sentence, flows_over_gap, is_full, is_numeric, sta
 use super::super::furniture::page_number;
 use super::super::lines::Gap;
 use super::super::title::{
-    Open, Style, Title, is_known, is_label, is_person, is_salutation, openness,
+    Open, Style, Title, is_known, is_label, is_list_of_people, is_person, is_post, is_salutation,
+    openness,
 };
 use super::body::Body;
 use super::{Kind, Scene};
@@ -32,8 +33,12 @@ impl Scene<'_> {
             return true;
         }
         let over = self.is_glued(at + lines) || self.stands_on_row(at + lines - 1);
-        if is_person(self.words(at)) && !(over && body == Body::Prose) {
+        let person = is_person(self.words(at)) || self.is_over_post(at, title);
+        if person && !(over && body == Body::Prose) {
             return false;
+        }
+        if title.style == Style::Capitals && self.lists_people(at) && lines == 1 {
+            return true;
         }
         let opens_slide = self.slides && self.lines[at].gap == Gap::Page;
         if opens_slide || at == 0 && self.is_title_page(title) {
@@ -45,6 +50,33 @@ impl Scene<'_> {
         let doubtful = matches!(body, Body::Heading | Body::Roster)
             && matches!(title.style, Style::Title | Style::Sentence);
         body.suits(title) && (!doubtful || self.is_settled(at))
+    }
+
+    /// Whether line `at` names those whose names stand right below it.
+    fn lists_people(&self, at: usize) -> bool {
+        let below = self.is_glued(at + 1).then(|| self.words(at + 1));
+        is_list_of_people(self.words(at))
+            && below.is_some_and(|below| {
+                below.starts_with(char::is_uppercase) && below.contains(char::is_lowercase)
+                    || is_numeric(below)
+            })
+    }
+
+    /// Whether line `at` could be somebody's name, since a post stands right below it.
+    fn is_over_post(&self, at: usize, title: &Title) -> bool {
+        const MOST_WORDS: usize = 6;
+        let name = |word: &str| word.starts_with(char::is_uppercase) && !word.contains(['&', '/']);
+        title.style == Style::Title
+            && (2..=4).contains(&title.words)
+            && self.words(at).split_whitespace().all(name)
+            && !is_list_of_people(self.words(at))
+            && self.is_glued(at + 1)
+            && is_post(self.words(at + 1))
+            && self
+                .words(at + 1)
+                .split_whitespace()
+                .nth(MOST_WORDS)
+                .is_none()
     }
 
     /// Whether a title that is known to head a part may do so over line `below`: a list of contents has such titles over
@@ -65,6 +97,7 @@ impl Scene<'_> {
         const MOST_WORDS: usize = 12;
         let (last, next) = (&self.lines[below - 1], &self.lines[below]);
         match body {
+            Body::Prose if self.opens_in_capitals(below) => body.suits(title),
             Body::Prose => {
                 // The first line of a paragraph would have taken another word in.
                 let room = self.has_room(below - 1);
@@ -97,14 +130,28 @@ impl Scene<'_> {
         const WIDE: u16 = 50;
         // Whom a quotation is from may stand below it, though not over a text of its own.
         let titled = self.title(at - 1).is_some() && self.has_room(at - 1);
-        if is_known(self.words(at)) && (titled || self.closes(at - 1)) && !self.hangs(at) {
+        let capitals =
+            title.style == Style::Capitals && self.words(at - 1).contains(char::is_lowercase);
+        let free = titled || capitals || self.closes(at - 1);
+        if is_known(self.words(at)) && free && !self.hangs(at) {
             return self.heads_part(at + 1, body);
+        }
+        if capitals && self.lists_people(at) && !self.hangs(at) {
+            return self.closes(at - 1) || self.has_room(at - 1);
         }
         let quoted = self.words(at - 1).ends_with(['”', '"', '’']);
         let closed = self.closes(at - 1) && !(quoted && body != Body::Prose);
         let fits =
             title.words <= MOST_WORDS && title.style != Style::Label && !is_person(self.words(at));
-        if !fits || self.hangs(at) || !closed && !self.is_stack(at - 1) {
+        // Names below one another: the next in a list of people.
+        let next_name = title.style == Style::Title
+            && (2..4).contains(&title.words)
+            && is_person(self.words(at - 1))
+            && self
+                .words(at)
+                .split_whitespace()
+                .all(|word| word.starts_with(char::is_uppercase));
+        if !fits || next_name || self.hangs(at) || !closed && !self.is_stack(at - 1) {
             return false;
         }
         let glued = self.is_glued(at + 1);
@@ -124,7 +171,7 @@ impl Scene<'_> {
             Body::List => {
                 // Between two items, words in small letters may go on with the first.
                 let told = ends_sentence(self.words(at - 1)) && self.words(at + 1).ends_with(':');
-                let item = bullet(self.words(at + 1)).is_some() || told;
+                let item = bullet(self.words(at + 1)).is_some() || self.is_stats(at + 1) || told;
                 let own =
                     title.style != Style::Sentence || title.words <= FEW_WORDS || told || !closed;
                 glued && item && own && Body::Heading.suits(title)
@@ -167,7 +214,7 @@ impl Scene<'_> {
     }
 
     /// Whether something ends with line `at`: a sentence that nobody is named for, a table, a signature.
-    fn closes(&self, at: usize) -> bool {
+    pub(super) fn closes(&self, at: usize) -> bool {
         let words = self.words(at);
         let signed = at > 0
             && !self.lines[at].is_apart()
@@ -175,6 +222,7 @@ impl Scene<'_> {
             && openness(words) != Open::Surely;
         ends_sentence(words) && !words.ends_with(':')
             || is_numeric(words)
+            || is_known(words)
             || self.kinds[at].is_tabular()
             || signed
             || !self.slides
@@ -183,15 +231,17 @@ impl Scene<'_> {
                 && self.has_room(at)
     }
 
-    /// Whether line `at` is the last of up to three titles that stand on one another with a gap above.
-    fn is_stack(&self, at: usize) -> bool {
+    /// Whether line `last` is the last of up to three titles that stand on one another with a gap above.
+    fn is_stack(&self, last: usize) -> bool {
         const MOST_LINES: usize = 3;
         let is_title = |at: &usize| {
             let title = self.title(*at);
-            title.is_some_and(|title| title.open == Open::Closed) && !is_person(self.words(*at))
+            // "Our" over "Supporters" is wrapped.
+            title.is_some_and(|title| *at < last || title.open == Open::Closed)
+                && !is_person(self.words(*at))
         };
         let opens = |at: usize| self.lines[at].is_apart() || self.closes(at - 1);
-        (0..=at)
+        (0..=last)
             .rev()
             .take(MOST_LINES)
             .take_while(is_title)
@@ -278,6 +328,28 @@ mod tests {
         check(
             &format!("{PROSE}\nMaria Lopez\nChair\nOur people\n{PROSE}"),
             &["Our people"],
+        );
+    }
+
+    #[test]
+    fn titles_in_capitals_over_people() {
+        check(
+            &format!("{PROSE}\nTIDE BOARD OF DIRECTORS\nYlva Dornsen\nChair\nQuill Alvik\n"),
+            &["TIDE BOARD OF DIRECTORS"],
+        );
+        check(
+            &format!(
+                "{PROSE}\nMaria Lopez\nYlva Dornsen\nAnn Hale (from May; until June. Now she is the chair of the whole board)\n"
+            ),
+            &[],
+        );
+    }
+
+    #[test]
+    fn titles_below_a_title_that_is_wrapped() {
+        check(
+            &format!("It was good.\n\nOur\nQuays\nTide Makers\n{PROSE}"),
+            &["Our Quays", "Tide Makers"],
         );
     }
 

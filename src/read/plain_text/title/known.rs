@@ -67,7 +67,8 @@ const TITLES: [&str; 62] = [
 ];
 
 /// Who opens a report with words of their own.
-const WRITERS: [&str; 18] = [
+const WRITERS: [&str; 19] = [
+    "cathaoirleach",
     "chairman",
     "chair",
     "chairwoman",
@@ -102,6 +103,61 @@ const WORDS: [&str; 11] = [
     "address",
     "note",
 ];
+
+/// Whether a line names those that a list below it would have: "BOARD OF DIRECTORS", "Our Supporters".
+pub(in crate::read::plain_text) fn is_list_of_people(line: &str) -> bool {
+    const MOST_WORDS: usize = 7;
+    const ENDINGS: [&str; 24] = [
+        "directors",
+        "trustees",
+        "team",
+        "committee",
+        "council",
+        "board",
+        "governors",
+        "supporters",
+        "sponsors",
+        "donors",
+        "funders",
+        "partners",
+        "members",
+        "staff",
+        "officers",
+        "advisors",
+        "advisers",
+        "contributors",
+        "ambassadors",
+        "fellows",
+        "volunteers",
+        "benefactors",
+        "patrons",
+        "management",
+    ];
+    let last = line.rsplit(' ').next().unwrap_or("");
+    line.split_whitespace().nth(MOST_WORDS).is_none()
+        && ENDINGS
+            .iter()
+            .any(|ending| last.eq_ignore_ascii_case(ending))
+}
+
+/// Whether a line names a post: "Chair, Acme", "Vice President".
+pub(in crate::read::plain_text) fn is_post(line: &str) -> bool {
+    const POSTS: [&str; 9] = [
+        "manager",
+        "officer",
+        "head",
+        "vice",
+        "founder",
+        "partner",
+        "chairs",
+        "coordinator",
+        "professor",
+    ];
+    line.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let is = |known: &&str| word.eq_ignore_ascii_case(known);
+        WRITERS.iter().any(is) && !word.eq_ignore_ascii_case("independent") || POSTS.iter().any(is)
+    })
+}
 
 /// Whether a line is a title that reports commonly give one of their parts.
 pub(in crate::read::plain_text) fn is_known(line: &str) -> bool {
