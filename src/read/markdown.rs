@@ -1,5 +1,7 @@
 //! Markdown, by pulldown-cmark's offsets: every run points into the text as it stands.
 
+mod inline;
+mod marks;
 mod template;
 
 use std::ops::Range;
@@ -9,65 +11,18 @@ use pulldown_cmark::{
 };
 
 use super::html_fragment::{self, InlineTag};
-use super::{front_matter, mdx, plain_text, superscript};
+use super::mdx;
 use crate::document::{BlockKind, Builder, Span};
 use crate::model::DiagnosticCode;
+use marks::{below_sentence, glued_marks, has_headings};
+
+pub(super) use marks::is_marked;
 
 /// Which Markdown a text is written in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Dialect {
     Markdown,
     Mdx,
-}
-
-/// Whether a text has any mark of Markdown's that plain text has not: a heading, bold or slanted words, links, tables,
-/// quotes, code, HTML, escapes.
-pub(super) fn is_marked(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(b' ');
-    let before = |at: usize| at.checked_sub(1).map_or(b' ', |at| bytes[at]);
-    let inline = |at: usize| match bytes[at] {
-        b'`' => true,
-        b'\\' => next(at).is_ascii_punctuation() || next(at) == b'\n',
-        b'<' => next(at).is_ascii_alphabetic() || matches!(next(at), b'/' | b'!' | b'?'),
-        b'&' => {
-            let name = bytes[at + 1..]
-                .iter()
-                .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#');
-            let end = at + 1 + name.count();
-            end > at + 1 && bytes.get(end) == Some(&b';')
-        }
-        b'[' => next(at) == b'^',
-        b'{' => matches!(next(at), b'{' | b'%' | b':'),
-        b']' => matches!(next(at), b'(' | b'['),
-        b'*' | b'_' => {
-            let opens = next(at).is_ascii_alphabetic() || next(at) == bytes[at];
-            opens && (before(at).is_ascii_whitespace() || before(at) == bytes[at])
-        }
-        _ => false,
-    };
-    let line = |line: &str| {
-        let indented = line.starts_with("    ") || line.starts_with('\t');
-        let line = line.trim_start_matches('\u{FEFF}').trim_start();
-        indented && !line.is_empty()
-            || line.starts_with(['#', '>', '|', '~', '+'])
-            || line.starts_with("---")
-            || line.starts_with("===")
-            || line.starts_with("* ")
-            || line.starts_with("- ")
-    };
-    (0..bytes.len()).any(inline) || text.lines().any(line)
-}
-
-/// Whether a text marks headings: with signs before them, a line below them, or bold words on lines of their own.
-fn has_headings(text: &str) -> bool {
-    text.lines().any(|line| {
-        let line = line.trim();
-        let under = line.len() > 1
-            && (line.bytes().all(|byte| byte == b'=') || line.bytes().all(|byte| byte == b'-'));
-        let bold = |mark| line.starts_with(mark) && line.ends_with(mark);
-        line.starts_with('#') || under || bold("**") || bold("__") || line.starts_with("<h")
-    })
 }
 
 /// Reads Markdown into `builder`.
@@ -260,26 +215,6 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// The level of a paragraph that is a heading by its looks, where none is marked as one.
-    fn looked(&self, range: Range<usize>) -> Option<u8> {
-        const UNNUMBERED: u8 = 2;
-        let line = self.marked[range.clone()].trim();
-        // Whom a quotation is from stands below it.
-        let quoted = self.marked[..range.start]
-            .trim_end()
-            .ends_with(['”', '"', '’']);
-        if !self.headless || self.lists > 0 || quoted || line.contains('\n') {
-            return None;
-        }
-        let after = self.marked[range.end..].trim_start();
-        let end = memchr::memmem::find(after.as_bytes(), b"\n\n").unwrap_or(after.len());
-        let after = after[..end]
-            .lines()
-            .next()
-            .filter(|after| !after.starts_with('|'));
-        plain_text::heading_level(line, true, after).map(|level| level.unwrap_or(UNNUMBERED))
-    }
-
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(_) => {
@@ -313,102 +248,6 @@ impl<'a> Reader<'a, '_> {
             _ => {}
         }
     }
-
-    fn words(&mut self, words: &str, range: Range<usize>) {
-        if self.metadata.is_some() {
-            front_matter::read(words, self.builder.metadata());
-            return;
-        }
-        if self.images > 0 || self.html {
-            return;
-        }
-        let range = self.shown(range.start.max(self.glued.min(range.end))..range.end);
-        if self.raised && superscript::is_note_mark(self.before(range.start), words) {
-            return;
-        }
-        let source = &self.text[range.clone()];
-        let mut decoded = words.chars();
-        match (
-            source.starts_with('&') && source != words,
-            decoded.next(),
-            decoded.next(),
-        ) {
-            (true, Some(c), None) => self.builder.entity(range.start, range.end, c),
-            _ if self.code || self.builder.is_open() || !source.trim().is_empty() => {
-                self.run(range)
-            }
-            _ => {}
-        }
-    }
-
-    /// A range without what is hidden at its ends, where a blank can be an indent or stand before a mark.
-    fn shown(&self, range: Range<usize>) -> Range<usize> {
-        let around = |at: usize| {
-            let next = self.hidden.partition_point(|hidden| hidden.end <= at);
-            self.hidden.get(next).filter(|hidden| hidden.start < at)
-        };
-        let start = around(range.start).map_or(range.start, |hidden| hidden.end.min(range.end));
-        let end = around(range.end).map_or(range.end, |hidden| hidden.start.max(start));
-        start..end.max(start)
-    }
-
-    /// Shows what is not hidden of a range.
-    fn run(&mut self, range: Range<usize>) {
-        let mut from = range.start;
-        let first = self.hidden.partition_point(|hidden| hidden.end <= from);
-        for hidden in self.hidden[first..]
-            .iter()
-            .take_while(|hidden| hidden.start < range.end)
-        {
-            self.builder.run(from, hidden.start.max(from));
-            from = hidden.end.min(range.end);
-        }
-        self.builder.run(from, range.end);
-    }
-
-    /// The words before the tag that ends at `at`.
-    fn before(&self, at: usize) -> &'a str {
-        let before = &self.text[..at];
-        before.rfind('<').map_or("", |tag| &before[..tag])
-    }
-
-    fn inline_code(&mut self, range: Range<usize>) {
-        if self.images > 0 {
-            return;
-        }
-        let range = self.shown(range);
-        let source = &self.text[range.clone()];
-        let ticks = source.bytes().take_while(|byte| *byte == b'`').count();
-        self.builder.code(range.start + ticks, range.end - ticks);
-    }
-}
-
-/// "###Our work": how many marks of a heading are glued to the words of a paragraph of one line; 0 where it is none. One
-/// word behind one mark is a tag.
-fn glued_marks(paragraph: &str) -> usize {
-    const MOST: usize = 6;
-    let line = paragraph.trim_end();
-    let marks = line.bytes().take_while(|byte| *byte == b'#').count();
-    let words = &line[marks..];
-    let heads = words.starts_with(|c: char| c.is_uppercase())
-        && words.contains(' ')
-        && !line.contains('\n')
-        && !words.contains(" #");
-    if heads && marks <= MOST { marks } else { 0 }
-}
-
-/// Where the last line of an underlined heading starts, if the line over it ends a sentence: what stands there is text.
-fn below_sentence(heading: &str) -> Option<usize> {
-    let text = heading
-        .trim_end()
-        .trim_end_matches(['=', '-', ' ', '\t', '>'])
-        .trim_end();
-    let underlined = heading.trim_end().len() > text.len() && !heading.starts_with('#');
-    let last = text.rfind('\n').filter(|_| underlined)?;
-    text[..last]
-        .trim_end()
-        .ends_with(['.', '!', '?'])
-        .then_some(last + 1)
 }
 
 fn heading_level(level: HeadingLevel) -> u8 {

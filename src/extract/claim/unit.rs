@@ -1,17 +1,20 @@
 //! Units of measure beside numbers, matched against the one table of units.
 
 mod compound;
+mod currency;
+mod header;
 
 use std::sync::LazyLock;
 
-use super::habit::Habit;
-use super::number::{Kind, number_at};
 use crate::document::{Shape, lex_text};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{self, Tags, WordMap, word_list};
-use crate::model::{Decimal, Dimension, Unit};
+use crate::model::{Dimension, Unit};
+use currency::{is_amount, is_other_word};
 
 pub(super) use compound::{Compound, compound};
+pub(super) use currency::{currency_before, currency_named, subunit};
+pub(super) use header::{unit_alone, unit_in_header};
 
 /// One spelling of a unit, as tokens.
 struct Spelling {
@@ -252,87 +255,6 @@ pub(super) fn unit_of_suffix(suffix: &str) -> Option<Unit> {
         .filter(|_| suffix != "ac")
 }
 
-/// The currency that ends right before token `at`, and its first token: `$`, `US$`, `CNY`, `Rs.`.
-pub(super) fn currency_before(
-    passage: &Passage<'_>,
-    at: usize,
-    from: usize,
-) -> Option<(Unit, usize)> {
-    let is_currency = |unit: Unit| unit.dimension() == Dimension::Currency;
-    (1..=3)
-        .rev()
-        .filter(|width| at >= from + width)
-        .find_map(|width| {
-            let start = at - width;
-            let (unit, end) = spelling_at(passage, start, is_currency)?;
-            let token = &passage.tokens[start];
-            let written = passage.span(start..at);
-            let written = written.of(&passage.document.text);
-            let symbolic = token.shape == Shape::Mark
-                || token.shape == Shape::Upper
-                || unit.info().symbols.contains(&written);
-            // "COP 27" and "TRY 5" are no money; "COP 1,200" and "RM5" are.
-            let amount = || is_amount(passage, at) || is_amount(passage, at + 1);
-            let other = is_other_word(passage.raw(start));
-            let glued = passage.raw(start) == "RM" && passage.is_glued(at);
-            let symbolic = symbolic && (!other || glued || amount());
-            // "$$5" is how some markup writes "$5".
-            let doubled = token.shape == Shape::Mark
-                && start > from
-                && passage.raw(start - 1) == passage.raw(start)
-                && !token.spaced;
-            (end == at && symbolic).then_some((unit, start - usize::from(doubled)))
-        })
-}
-
-/// Whether a currency's code is more often something else: a conference, a verb, a language.
-fn is_other_word(code: &str) -> bool {
-    matches!(
-        code,
-        "COP" | "TRY" | "PEN" | "MAD" | "GEL" | "PHP" | "RON" | "NIS" | "DM" | "RM" | "KD" | "TND"
-    )
-}
-
-/// Whether token `at` is part of an amount as money is written: digits with marks in them, or a scale.
-fn is_amount(passage: &Passage<'_>, at: usize) -> bool {
-    let token = passage.tokens.get(at);
-    token.is_some_and(|token| {
-        token.tags.has(Tags::SCALE)
-            || token.shape == Shape::Number && passage.raw(at).contains([',', '.'])
-    })
-}
-
-/// The currency whose name, in words, ends right before token `at`, and its first token: "Japanese Yen".
-pub(super) fn currency_named(
-    passage: &Passage<'_>,
-    at: usize,
-    from: usize,
-) -> Option<(Unit, usize)> {
-    let is_currency = |unit: Unit| unit.dimension() == Dimension::Currency;
-    let starts = (1..=3).rev().filter_map(|width| at.checked_sub(width));
-    starts.filter(|start| *start >= from).find_map(|start| {
-        let (unit, end) = spelling_at(passage, start, is_currency)?;
-        (end == at).then_some((unit, start))
-    })
-}
-
-/// Cents behind dollars that end before token `at`, as a part of a dollar: "and forty-five cents", "dollars 50".
-pub(super) fn subunit(passage: &Passage<'_>, at: usize, habit: Habit) -> Option<(Decimal, usize)> {
-    let first = at + usize::from(passage.is_any(at, word_list!["and", "&"]));
-    let number = number_at(passage, first, habit, Kind::Plain)?;
-    let small = number.value.is_whole() && number.value < Decimal::whole(100) && number.suffix == 0;
-    let named = passage.is_any(number.end, word_list!["cent", "cents", "pence", "penny"]);
-    // "15 dollars 50" names no cents: nothing else may follow.
-    let bare = first == at
-        && number.value >= Decimal::whole(10)
-        && passage
-            .tokens
-            .get(number.end)
-            .is_none_or(|next| next.shape == Shape::Mark);
-    let cents = number.value.over(Decimal::whole(100))?;
-    (small && (named || bare)).then_some((cents, number.end + usize::from(named)))
-}
-
 /// What a number recurs by, at token `at`: "per week", "a year", "/yr", "annually", the day of "per home per day".
 pub(super) fn per_at(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> {
     let time = |unit: Unit| unit.dimension() == Dimension::Time;
@@ -376,72 +298,6 @@ pub(super) fn per_at(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> 
     symbol
         .and_then(Unit::from_symbol)
         .map(|unit| (unit, at + 1))
-}
-
-/// The unit a header names: "Revenue (€ million)", "Share (%)", "Emissions, tCO2e".
-pub(super) fn unit_in_header(passage: &Passage<'_>) -> Option<Unit> {
-    let inside = |at: usize| {
-        at > 0
-            && (passage.is_mark(at - 1, '(')
-                || passage.is_mark(at - 1, '[')
-                || passage.is_mark(at - 1, ',')
-                || passage.is(at - 1, "in")
-                || passage.is(at - 1, "of")
-                || passage.tags(at - 1).has(Tags::SCALE)
-                || at == 1)
-    };
-    // "Hours" alone is a header of hours; "Month" is one of months that have names.
-    let alone = spelling_at(passage, 0, |unit| unit.dimension() == Dimension::Time);
-    if let Some((unit, end)) =
-        alone.filter(|_| passage.raw(0).len() > 3 && passage.raw(0).ends_with('s'))
-        && end == passage.tokens.len()
-    {
-        return Some(unit);
-    }
-    (0..passage.tokens.len()).find_map(|at| {
-        let (unit, end) = spelling_at(passage, at, |unit| unit.dimension() != Dimension::Score)?;
-        // "Base year" and "Financial quarter" name one, "Training hours" counts them.
-        let named = unit.dimension() == Dimension::Time
-            && passage.is(at, unit.symbol())
-            && passage.raw(at).len() > 2
-            && passage.tokens[at].is_word()
-            && !passage.is_any(at.wrapping_sub(1), word_list!["(", "[", ",", "per", "/"]);
-        if named {
-            return None;
-        }
-        let money =
-            unit.dimension() == Dimension::Currency && passage.tokens[at].shape != Shape::Lower;
-        let percent = unit == Unit::PERCENT;
-        let bounded = inside(at)
-            && (passage.is_mark(end, ')')
-                || passage.is_mark(end, ']')
-                || passage.is_mark(end, '/')
-                || end == passage.tokens.len()
-                || passage.is(end, "per"));
-        let long = passage.raw(at).len() >= 2;
-        (money || percent || bounded && (long || !passage.is(at - 1, "of"))).then_some(unit)
-    })
-}
-
-/// The unit of a cell that holds nothing but a unit, its scale before it and what it is per behind it: "MW", "€ million",
-/// "'000 t", "gCO2/kWh", "% of total".
-pub(super) fn unit_alone(passage: &Passage<'_>) -> Option<(Unit, Option<Unit>)> {
-    const LONGEST: usize = 8;
-    let scales = |at: &usize| {
-        let mark = passage.is_any(*at, word_list!["(", "[", "'", "’", "in"]);
-        let zeros = matches!(passage.raw(*at), "000" | "1,000" | "1000");
-        mark || zeros || passage.tags(*at).has(Tags::SCALE) && passage.raw(*at).len() > 1
-    };
-    let count = passage.tokens.len();
-    if count > LONGEST {
-        return None;
-    }
-    let first = (0..count).find(|at| !scales(at))?;
-    let (unit, end) = spelling_at(passage, first, |unit| unit.dimension() != Dimension::Score)?;
-    let (per, end) = per_at(passage, end).map_or((None, end), |(per, end)| (Some(per), end));
-    let closes = |at: usize| passage.is_any(at, word_list![")", "]"]) || scales(&at);
-    let share = unit == Unit::PERCENT && passage.is(end, "of");
-    (share || (end..count).all(closes)).then_some((unit, per))
 }
 
 #[cfg(test)]

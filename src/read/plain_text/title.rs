@@ -1,15 +1,19 @@
 //! What a title looks like, wherever it stands.
 
 mod known;
+mod none;
+mod person;
 
 use super::bullet::bullet;
 use super::caption::{is_caption, is_contents};
 use super::numbering::{Numbers, named_part};
 use super::table::is_year;
-use crate::lexicon::sets::is_given_name;
 use crate::lexicon::words::{Tags, tags};
+use none::{ends_in_form, is_enumeration, is_labelled_value, is_open_sentence, is_page};
 
 pub(super) use known::{is_known, is_list_of_people, is_post, is_salutation};
+pub(super) use none::{ends_in_code, is_date, is_label};
+pub(super) use person::is_person;
 
 /// A title has no more words than these.
 const MOST_WORDS: usize = 14;
@@ -120,55 +124,6 @@ fn is_plain(line: &str) -> bool {
         && !is_open_sentence(line)
 }
 
-/// "Alvik Tides ABN 33 007 457 141", "St Peter's Square Manchester M2 3AE": whether a line ends with the number of a register
-/// or a post code.
-pub(super) fn ends_in_code(line: &str) -> bool {
-    const GROUPS: usize = 3;
-    let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let words = || line.split_whitespace().rev();
-    let groups = words().take_while(|word| digits(word)).count();
-    let (mut last, mixed) = (words(), |word: &str| {
-        word.len() <= 4
-            && word.bytes().any(|byte| byte.is_ascii_digit())
-            && word
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
-            && !digits(word)
-    });
-    let inward = last.next().is_some_and(|word| {
-        word.len() == 3 && mixed(word) && word.starts_with(|c: char| c.is_ascii_digit())
-    });
-    let outward = last
-        .next()
-        .is_some_and(|word| mixed(word) && word.starts_with(|c: char| c.is_ascii_uppercase()));
-    groups >= GROUPS || inward && outward
-}
-
-/// "Alvik is a firm that makes tide mills in": the first line of a sentence whose next one stands apart.
-fn is_open_sentence(line: &str) -> bool {
-    const FEWEST_WORDS: usize = 8;
-    let told = |word: &str| {
-        matches!(
-            word,
-            "is" | "are" | "was" | "were" | "has" | "have" | "will"
-        )
-    };
-    openness(line) != Open::Closed
-        && count_words(line) >= FEWEST_WORDS
-        && line.contains(char::is_lowercase)
-        && line.split_whitespace().any(told)
-}
-
-/// Whether a stop that ends a line belongs to its last word: "Acme Tides Inc.", "Our work in the U.S."
-fn ends_in_form(line: &str) -> bool {
-    const FORMS: [&str; 12] = [
-        "Inc.", "INC.", "Ltd.", "LTD.", "Co.", "CO.", "Corp.", "CORP.", "Bros.", "Jr.", "U.S.",
-        "U.K.",
-    ];
-    let last = line.rsplit(' ').next().unwrap_or(line);
-    last.len() < line.len() && FORMS.contains(&last)
-}
-
 /// Whether a title may start like this line: with a capital, a name such as openEuler, "32-bit", or a year before
 /// any of them.
 fn opens_title(line: &str) -> bool {
@@ -246,130 +201,6 @@ pub(super) fn openness(line: &str) -> Open {
         | "includes" => Open::Perhaps,
         _ => Open::Closed,
     }
-}
-
-/// `Page 18`, `Annual Report Page 33`, `page 3 of 12`: where the reader is.
-fn is_page(line: &str) -> bool {
-    let mut words = line.split_whitespace().rev();
-    let mut numbers = 0;
-    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let before = words.find(|word| {
-        numbers += usize::from(number(word));
-        !number(word) && *word != "of"
-    });
-    numbers > 0 && before.is_some_and(|word| word.eq_ignore_ascii_case("page"))
-}
-
-/// `December 2024`, `London, March 2025`: when and where, no title.
-pub(super) fn is_date(line: &str) -> bool {
-    let (mut months, mut numbers, mut others) = (0, 0, 0);
-    for word in line.split([' ', ',', '.']).filter(|word| !word.is_empty()) {
-        if word.bytes().all(|byte| byte.is_ascii_digit()) {
-            numbers += 1;
-        } else if tags(word.as_bytes()).has(Tags::MONTH) {
-            months += 1;
-        } else {
-            others += 1;
-        }
-    }
-    months > 0 && numbers > 0 && others < 2
-}
-
-/// `Auditor: Jane Smith`, `Published: 12 May`, `Link: Wiki`: a label with what it labels.
-fn is_labelled_value(line: &str) -> bool {
-    const LABELS: [&str; 31] = [
-        "address",
-        "photo",
-        "photos",
-        "photography",
-        "foto",
-        "cover photo",
-        "image",
-        "picture",
-        "credit",
-        "source",
-        "author",
-        "authors",
-        "contact",
-        "contacts",
-        "date",
-        "editor",
-        "email",
-        "e-mail",
-        "link",
-        "links",
-        "phone",
-        "published",
-        "sponsor",
-        "sponsors",
-        "status",
-        "subject",
-        "tel",
-        "telephone",
-        "url",
-        "web",
-        "website",
-    ];
-    let Some((label, value)) = line.split_once(": ") else {
-        return false;
-    };
-    let value = value.trim_start();
-    let counted = label.bytes().any(|byte| byte.is_ascii_digit());
-    let known = LABELS.iter().any(|known| label.eq_ignore_ascii_case(known));
-    known || !counted && (is_person(value) || value.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// `Acme, Beta, Gamma`, `Leeds, England`, `Jane Smith, Chair`: names side by side that nothing joins.
-fn is_enumeration(line: &str) -> bool {
-    let is_joint = |word: &str| matches!(word, "and" | "&" | "or");
-    let named = |part: &str| part.starts_with(char::is_uppercase);
-    line.contains(", ")
-        && !ends_in_form(line)
-        && line.split(", ").all(named)
-        && !line.split_whitespace().any(is_joint)
-}
-
-/// Whether a line is a label, or starts with one: "Website: acme.example", "Mailing lists:".
-pub(super) fn is_label(line: &str) -> bool {
-    const MOST_WORDS: usize = 4;
-    const MOST_BYTES: usize = 60;
-    let Some((label, behind)) = line.split_once(':') else {
-        return false;
-    };
-    label.len() <= MOST_BYTES
-        && (behind.is_empty() || behind.starts_with(' '))
-        && label.starts_with(char::is_uppercase)
-        && label.split_whitespace().count() <= MOST_WORDS
-        && !label.contains(['.', ','])
-}
-
-/// Whether a line is somebody's name: "Jane Smith", "Jane Smith, Chair", "Dr. Tom Abara", "By Jane Smith".
-pub(super) fn is_person(line: &str) -> bool {
-    const MOST_WORDS: usize = 4;
-    const WHOLE: usize = 10;
-    let name = line.split([',', '(', '|', '–']).next().unwrap_or(line);
-    let words: Vec<&str> = name.split_whitespace().take(MOST_WORDS + 2).collect();
-    if line.split_whitespace().nth(WHOLE).is_some() {
-        return false;
-    }
-    let titled = words.first().is_some_and(|word| {
-        matches!(
-            word.trim_end_matches('.'),
-            "Dr" | "Mr" | "Ms" | "Mrs" | "Prof" | "Professor" | "Sir" | "By" | "Shri"
-        )
-    });
-    // "Secretary Ann Hale"
-    let posted = words.len() > 2 && is_post(words[0]) && is_given_name(words[1]);
-    let words = &words[usize::from(titled || posted)..];
-    let capitalised = words
-        .iter()
-        .all(|word| word.starts_with(char::is_uppercase));
-    // "ANN Q. HALE"
-    let initial = |word: &&str| word.len() == 2 && word.ends_with('.');
-    let middle = words.len() == 3 && initial(&words[1]) && !initial(&words[2]);
-    (2..=MOST_WORDS).contains(&words.len())
-        && capitalised
-        && (titled && words.len() < 4 || middle || is_given_name(words[0]))
 }
 
 #[cfg(test)]

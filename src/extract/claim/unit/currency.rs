@@ -1,0 +1,94 @@
+//! Currencies before, behind and inside an amount.
+
+use super::spelling_at;
+use crate::document::Shape;
+use crate::extract::claim::habit::Habit;
+use crate::extract::claim::number::{Kind, number_at};
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{Tags, word_list};
+use crate::model::{Decimal, Dimension, Unit};
+
+/// The currency that ends right before token `at`, and its first token: `$`, `US$`, `CNY`, `Rs.`.
+pub(in crate::extract::claim) fn currency_before(
+    passage: &Passage<'_>,
+    at: usize,
+    from: usize,
+) -> Option<(Unit, usize)> {
+    let is_currency = |unit: Unit| unit.dimension() == Dimension::Currency;
+    (1..=3)
+        .rev()
+        .filter(|width| at >= from + width)
+        .find_map(|width| {
+            let start = at - width;
+            let (unit, end) = spelling_at(passage, start, is_currency)?;
+            let token = &passage.tokens[start];
+            let written = passage.span(start..at);
+            let written = written.of(&passage.document.text);
+            let symbolic = token.shape == Shape::Mark
+                || token.shape == Shape::Upper
+                || unit.info().symbols.contains(&written);
+            // "COP 27" and "TRY 5" are no money; "COP 1,200" and "RM5" are.
+            let amount = || is_amount(passage, at) || is_amount(passage, at + 1);
+            let other = is_other_word(passage.raw(start));
+            let glued = passage.raw(start) == "RM" && passage.is_glued(at);
+            let symbolic = symbolic && (!other || glued || amount());
+            // "$$5" is how some markup writes "$5".
+            let doubled = token.shape == Shape::Mark
+                && start > from
+                && passage.raw(start - 1) == passage.raw(start)
+                && !token.spaced;
+            (end == at && symbolic).then_some((unit, start - usize::from(doubled)))
+        })
+}
+
+/// Whether a currency's code is more often something else: a conference, a verb, a language.
+pub(super) fn is_other_word(code: &str) -> bool {
+    matches!(
+        code,
+        "COP" | "TRY" | "PEN" | "MAD" | "GEL" | "PHP" | "RON" | "NIS" | "DM" | "RM" | "KD" | "TND"
+    )
+}
+
+/// Whether token `at` is part of an amount as money is written: digits with marks in them, or a scale.
+pub(super) fn is_amount(passage: &Passage<'_>, at: usize) -> bool {
+    let token = passage.tokens.get(at);
+    token.is_some_and(|token| {
+        token.tags.has(Tags::SCALE)
+            || token.shape == Shape::Number && passage.raw(at).contains([',', '.'])
+    })
+}
+
+/// The currency whose name, in words, ends right before token `at`, and its first token: "Japanese Yen".
+pub(in crate::extract::claim) fn currency_named(
+    passage: &Passage<'_>,
+    at: usize,
+    from: usize,
+) -> Option<(Unit, usize)> {
+    let is_currency = |unit: Unit| unit.dimension() == Dimension::Currency;
+    let starts = (1..=3).rev().filter_map(|width| at.checked_sub(width));
+    starts.filter(|start| *start >= from).find_map(|start| {
+        let (unit, end) = spelling_at(passage, start, is_currency)?;
+        (end == at).then_some((unit, start))
+    })
+}
+
+/// Cents behind dollars that end before token `at`, as a part of a dollar: "and forty-five cents", "dollars 50".
+pub(in crate::extract::claim) fn subunit(
+    passage: &Passage<'_>,
+    at: usize,
+    habit: Habit,
+) -> Option<(Decimal, usize)> {
+    let first = at + usize::from(passage.is_any(at, word_list!["and", "&"]));
+    let number = number_at(passage, first, habit, Kind::Plain)?;
+    let small = number.value.is_whole() && number.value < Decimal::whole(100) && number.suffix == 0;
+    let named = passage.is_any(number.end, word_list!["cent", "cents", "pence", "penny"]);
+    // "15 dollars 50" names no cents: nothing else may follow.
+    let bare = first == at
+        && number.value >= Decimal::whole(10)
+        && passage
+            .tokens
+            .get(number.end)
+            .is_none_or(|next| next.shape == Shape::Mark);
+    let cents = number.value.over(Decimal::whole(100))?;
+    (small && (named || bare)).then_some((cents, number.end + usize::from(named)))
+}

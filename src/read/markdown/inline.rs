@@ -1,0 +1,96 @@
+//! The words of a block, as they stand in the text.
+
+use std::ops::Range;
+
+use super::Reader;
+use crate::read::{front_matter, plain_text, superscript};
+
+impl<'a> Reader<'a, '_> {
+    pub(super) fn words(&mut self, words: &str, range: Range<usize>) {
+        if self.metadata.is_some() {
+            front_matter::read(words, self.builder.metadata());
+            return;
+        }
+        if self.images > 0 || self.html {
+            return;
+        }
+        let range = self.shown(range.start.max(self.glued.min(range.end))..range.end);
+        if self.raised && superscript::is_note_mark(self.before(range.start), words) {
+            return;
+        }
+        let source = &self.text[range.clone()];
+        let mut decoded = words.chars();
+        match (
+            source.starts_with('&') && source != words,
+            decoded.next(),
+            decoded.next(),
+        ) {
+            (true, Some(c), None) => self.builder.entity(range.start, range.end, c),
+            _ if self.code || self.builder.is_open() || !source.trim().is_empty() => {
+                self.run(range)
+            }
+            _ => {}
+        }
+    }
+
+    /// A range without what is hidden at its ends, where a blank can be an indent or stand before a mark.
+    pub(super) fn shown(&self, range: Range<usize>) -> Range<usize> {
+        let around = |at: usize| {
+            let next = self.hidden.partition_point(|hidden| hidden.end <= at);
+            self.hidden.get(next).filter(|hidden| hidden.start < at)
+        };
+        let start = around(range.start).map_or(range.start, |hidden| hidden.end.min(range.end));
+        let end = around(range.end).map_or(range.end, |hidden| hidden.start.max(start));
+        start..end.max(start)
+    }
+
+    /// Shows what is not hidden of a range.
+    pub(super) fn run(&mut self, range: Range<usize>) {
+        let mut from = range.start;
+        let first = self.hidden.partition_point(|hidden| hidden.end <= from);
+        for hidden in self.hidden[first..]
+            .iter()
+            .take_while(|hidden| hidden.start < range.end)
+        {
+            self.builder.run(from, hidden.start.max(from));
+            from = hidden.end.min(range.end);
+        }
+        self.builder.run(from, range.end);
+    }
+
+    /// The words before the tag that ends at `at`.
+    pub(super) fn before(&self, at: usize) -> &'a str {
+        let before = &self.text[..at];
+        before.rfind('<').map_or("", |tag| &before[..tag])
+    }
+
+    pub(super) fn inline_code(&mut self, range: Range<usize>) {
+        if self.images > 0 {
+            return;
+        }
+        let range = self.shown(range);
+        let source = &self.text[range.clone()];
+        let ticks = source.bytes().take_while(|byte| *byte == b'`').count();
+        self.builder.code(range.start + ticks, range.end - ticks);
+    }
+
+    /// The level of a paragraph that is a heading by its looks, where none is marked as one.
+    pub(super) fn looked(&self, range: Range<usize>) -> Option<u8> {
+        const UNNUMBERED: u8 = 2;
+        let line = self.marked[range.clone()].trim();
+        // Whom a quotation is from stands below it.
+        let quoted = self.marked[..range.start]
+            .trim_end()
+            .ends_with(['”', '"', '’']);
+        if !self.headless || self.lists > 0 || quoted || line.contains('\n') {
+            return None;
+        }
+        let after = self.marked[range.end..].trim_start();
+        let end = memchr::memmem::find(after.as_bytes(), b"\n\n").unwrap_or(after.len());
+        let after = after[..end]
+            .lines()
+            .next()
+            .filter(|after| !after.starts_with('|'));
+        plain_text::heading_level(line, true, after).map(|level| level.unwrap_or(UNNUMBERED))
+    }
+}
