@@ -201,4 +201,20 @@ mod tests {
         );
         check("# People\n\n## Harbour Market\n\n- Chair of Siemens", "");
     }
+
+    #[test]
+    fn reports_to_shareholders_speak_of_your_company() {
+        check(
+            "The Kestrel Foundation grew. Your Company is a member of ETSI.",
+            "Kestrel Foundation member ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. In May your Company joined the GSMA.",
+            "Kestrel Foundation member GSMA",
+        );
+        check(
+            "The Kestrel Foundation grew. Your members are members of ETSI.",
+            "",
+        );
+    }
 }

@@ -326,10 +326,14 @@ fn subject_at(passage: &Passage<'_>, at: usize, from: usize, name: &str) -> Opti
         return Some(at + 1);
     }
     let article = at > from && passage.is_any(at - 1, word_list!["the", "our"]);
-    if !article {
+    let noun = passage.raw(at);
+    // "Your Company is a member of A": a report to shareholders speaks of itself.
+    let yours = at > from
+        && passage.is(at - 1, "your")
+        && matches!(noun, "company" | "Company" | "bank" | "Bank");
+    if !(article || yours) {
         return None;
     }
-    let noun = passage.raw(at);
     let last = name.rsplit(' ').next().unwrap_or(name);
     let own = noun == last && name.contains(' ');
     let general = matches!(
@@ -348,5 +352,5 @@ fn subject_at(passage: &Passage<'_>, at: usize, from: usize, name: &str) -> Opti
         .tokens
         .get(at + 1)
         .is_some_and(|next| next.is_capital() && next.spaced);
-    (single && (own || general)).then_some(at + 1)
+    (single && (own || general || yours)).then_some(at + 1)
 }
