@@ -139,6 +139,8 @@ impl<'a> Finder<'a> {
         }
         if let Some(person) = &person {
             roster::of_listed(passage, person, &self.block_names, &mut self.evidence);
+            self.roster
+                .employers(passage, person, &self.block_names, &mut self.evidence);
         }
         if role::may_tell(passage) {
             self.role_blocks.push(passage.index as u32);
@@ -476,6 +478,50 @@ mod tests {
             "Quellmark company, Harbour Mills company",
         );
         check("We grew in Quellmark and Dorn, the newest of ports.", "");
+    }
+
+    #[test]
+    fn employers_behind_posts_in_a_list_of_people_tell_each_other() {
+        check(
+            "- Maria Ostby, Founder & CEO, Quell Media, Board Chair\n\
+             - Dr. John Dorn, Chancellor, University of Alvik\n\
+             - Peter Grell, President, Tarnwick\n\
+             - Anna Tolle, Treasurer, Harbour Bank\n",
+            "Quell Media company, University of Alvik university, Tarnwick company, Harbour Bank company",
+        );
+        check(
+            "- Maria Ostby, Vice President, Shore Outreach\n\
+             - John Dorn, Director, Brand\n\
+             - Peter Grell, Treasurer, Quell Bank\n",
+            "Quell Bank company",
+        );
+        check(
+            "- Maria Ostby, Director, Alvik Trust, Norway\n\
+             - John Dorn, Manager, Harbour Bank, Kenya\n\
+             - Peter Grell, Chair, Oslo\n",
+            "Alvik Trust nonprofit, Harbour Bank company",
+        );
+    }
+
+    #[test]
+    fn lists_whose_first_words_say_what_the_rest_are() {
+        check(
+            "We thank our Silver Members, Quellmark, Tarnwick, and Dorn Tech.",
+            "Quellmark company, Tarnwick company, Dorn Tech company",
+        );
+        check(
+            "We thank our Gold Sponsors, Quellmark and Tarnwick, and others.",
+            "Quellmark company, Tarnwick company",
+        );
+        check(
+            "This year's grant recipients are Quellmark, Salt Harbour and Tarnwick.",
+            "Quellmark nonprofit, Salt Harbour nonprofit, Tarnwick nonprofit",
+        );
+        check(
+            "The Board Members, Maria Ostby, John Dorn and Peter Grell, met.",
+            "",
+        );
+        check("Staff Members, Quellmark and Tarnwick grew.", "");
     }
 
     #[test]

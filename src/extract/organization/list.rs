@@ -85,6 +85,8 @@ pub(super) fn find(
     const MANY: usize = 4;
     const LEADS: i32 = 4;
     for items in groups {
+        let titled = titled(passage, from, items);
+        let items = if titled.is_some() { &items[1..] } else { items };
         if are_people(passage, items) {
             continue;
         }
@@ -100,7 +102,8 @@ pub(super) fn find(
             }
             continue;
         }
-        let announced = trigger(passage, from, items[0].start)
+        let announced = titled
+            .or_else(|| trigger(passage, from, items[0].start))
             .or_else(|| trailing(passage, items))
             .or_else(|| described(passage, items))
             .or_else(|| in_parenthesis(passage, from, items));
@@ -239,6 +242,31 @@ fn are_pairs(passage: &Passage<'_>, items: &[Range<usize>]) -> bool {
     items.len() >= FEWEST
         && (0..items.len() - 1).all(|at| parts(at, if at % 2 == 0 { ',' } else { ';' }))
         && items.iter().step_by(2).all(written)
+}
+
+/// "our Silver Members, A, B and C": what the first item of a list, written like a name, says of the others.
+fn titled(
+    passage: &Passage<'_>,
+    from: usize,
+    items: &[Range<usize>],
+) -> Option<Option<OrganizationKind>> {
+    const CLASSES: &WordList = word_list![
+        "members",
+        "partners",
+        "sponsors",
+        "donors",
+        "funders",
+        "supporters",
+        "customers",
+        "clients",
+    ];
+    let [title, _, _, ..] = items else {
+        return None;
+    };
+    let noun = title.end - 1;
+    (passage.is_any(noun, CLASSES) && passage.is_mark(title.end, ','))
+        .then(|| announced(passage, noun, from))
+        .flatten()
 }
 
 /// What the words before a list announce: "industry organizations such as the", "partners: ".

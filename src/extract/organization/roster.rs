@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::evidence::Evidence;
+use super::evidence::{BareList, Evidence};
 use super::head;
 use super::name::text_of;
 use crate::document::{Block, BlockKind, Shape};
@@ -18,6 +18,8 @@ pub(super) struct Roster {
     /// One past the last block of the list looked at last.
     end: usize,
     of_people: bool,
+    /// Where its people work, an index of `Evidence::bare_lists`.
+    employers: Option<usize>,
 }
 
 impl Roster {
@@ -44,6 +46,7 @@ impl Roster {
                 }
             }
             self.end = passage.index + all;
+            self.employers = None;
             self.of_people = sure >= FEWEST && sure * 3 >= all && people * 4 >= all * 3;
         }
         let mark = |at: &usize| passage.tokens[*at].shape == Shape::Mark;
@@ -59,6 +62,53 @@ impl Roster {
             .find(ends)
             .unwrap_or(passage.tokens.len());
         Some(0..end)
+    }
+
+    /// "Mei Tanaka, Founder & CEO, Hexaflow, Board Chair": what stands whole behind a post is the employer or a field,
+    /// "Vice President, Outreach". Where a good part of the list shows that they are employers, the others are too.
+    pub(super) fn employers(
+        &mut self,
+        passage: &Passage<'_>,
+        person: &Range<usize>,
+        names: &[Range<usize>],
+        evidence: &mut Evidence,
+    ) {
+        let post = |mut part: Range<usize>| part.any(|at| passage.tags(at).has(Tags::ROLE_CUE));
+        let all = passage.tokens.len();
+        let closes = |at: usize| {
+            let stop = at + 1 == all && passage.is_mark(at, '.');
+            at == all || stop || passage.is_mark(at, ',') || passage.is_mark(at, '(')
+        };
+        // A post that is not known for one stands before an organization that is.
+        let told = |text: &str, posted: bool| {
+            let words: Vec<&str> = text.split(' ').collect();
+            let shown = || head::of_name(&words).is_some() || organizations::known(text).is_some();
+            !sets::is_place(text) && (posted || shown())
+        };
+        let employer = names.iter().find(|name| {
+            let opens =
+                name.start - usize::from(name.start > 0 && passage.is(name.start - 1, "the"));
+            opens > person.end
+                && passage.is_mark(opens - 1, ',')
+                && closes(name.end)
+                && !post((*name).clone())
+                && told(&text_of(passage, (*name).clone()), post(person.end..opens))
+        });
+        let Some(employer) = employer else {
+            return;
+        };
+        let item = (
+            text_of(passage, employer.clone()),
+            passage.span(employer.clone()),
+        );
+        let list = *self.employers.get_or_insert_with(|| {
+            evidence.bare_lists.push(BareList {
+                items: Vec::new(),
+                fewest_sure: 2,
+            });
+            evidence.bare_lists.len() - 1
+        });
+        evidence.bare_lists[list].items.push(item);
     }
 }
 

@@ -59,6 +59,8 @@ const ANNOUNCERS: &[(&str, Option<OrganizationKind>)] = &[
     ("participants", None),
     ("adopters", None),
     ("grantees", Some(Nonprofit)),
+    ("recipients", Some(Nonprofit)),
+    ("awardees", Some(Nonprofit)),
     ("charities", Some(Nonprofit)),
     ("nonprofits", Some(Nonprofit)),
     ("ngos", Some(Nonprofit)),
