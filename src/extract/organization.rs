@@ -525,6 +525,23 @@ mod tests {
     }
 
     #[test]
+    fn initials_that_are_words_elsewhere_are_parts_of_names() {
+        check(
+            "We thank the Rosa A. Dorn Foundation and the Harold I. Grell Trust.",
+            "Rosa A. Dorn Foundation nonprofit, Harold I. Grell Trust nonprofit",
+        );
+        check(
+            "The A. J. Tarn Foundation gave.",
+            "A. J. Tarn Foundation nonprofit",
+        );
+        check(
+            "A Dorn Foundation grant and a second came.",
+            "Dorn Foundation nonprofit",
+        );
+        check("The board met Rosa A. Dorn and Harold I. Grell.", "");
+    }
+
+    #[test]
     fn rolls_of_names() {
         let roll = "- Harbour Foundation\n- Artists for Fair Towns, Inc.\n- As You Row\n- Society for the Study of Tides\n\
                     - Alvik University\n- Alvik Teachers Association\n- Jane Roe\n";

@@ -104,6 +104,14 @@ fn is_function_word(token: &Token) -> bool {
     token.shape == Shape::Title && token.tags.has(closed) && !token.tags.has(Tags::ORG_HEAD)
 }
 
+/// "Rosa A. Dorn", "A. J. Dorn": an initial, whatever word the letter may be elsewhere.
+fn is_initial(passage: &Passage<'_>, at: usize) -> bool {
+    passage.raw(at).len() == 1
+        && passage.is_mark(at + 1, '.')
+        && passage.is_glued(at + 1)
+        && is_name_token(passage, at + 2)
+}
+
 fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     if !is_name_token(passage, at) {
         return form::opens_government(passage, at);
@@ -116,7 +124,7 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         && passage.is_glued(at + 1)
         && is_name_token(passage, at + 2)
         && passage.is_glued(at + 2);
-    if is_function_word(token) && !hyphened {
+    if is_function_word(token) && !hyphened && !is_initial(passage, at) {
         return false;
     }
     let glued_behind = at > from
@@ -219,7 +227,8 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     }
     let ours = token.shape == Shape::Title && token.tags.has(Tags::WE);
     if is_name_token(passage, end) && !ours {
-        let small = is_function_word(token) && !next_is_name(end + 1);
+        let initial = next_is_name(end + 2) && is_initial(passage, end);
+        let small = is_function_word(token) && !next_is_name(end + 1) && !initial;
         return (!small && token.spaced || !token.spaced && token.shape != Shape::Title)
             .then_some(end + 1);
     }
