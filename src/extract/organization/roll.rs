@@ -177,6 +177,16 @@ pub(super) fn whole(passage: &Passage<'_>) -> Option<Range<usize>> {
     (named && !parts && !sum && !is_person(passage, &name)).then_some(name)
 }
 
+/// Whether the block is a line of names and the marks between them, and no sentence.
+pub(super) fn is_line(passage: &Passage<'_>) -> bool {
+    let all = passage.tokens.len();
+    all > 0
+        && all <= 2 * LONGEST
+        && !passage.is_mark(all - 1, '.')
+        && !passage.is_mark(all - 1, ':')
+        && (0..all).all(|at| is_written(passage, at))
+}
+
 /// Whether a name may start at token `at`: "As You Sow" may be one, "Within the alliance" and "Chair" start another thing.
 fn opens_name(passage: &Passage<'_>, at: usize) -> bool {
     let small = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN | Tags::WE | Tags::AUXILIARY;

@@ -8,6 +8,7 @@ use rustc_hash::FxBuildHasher;
 use super::evidence::{BareList, Evidence};
 use super::list::announced;
 use super::name::text_of;
+use super::roll;
 use crate::document::{BlockKind, Shape, lex_text};
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
@@ -52,19 +53,20 @@ impl Standing {
             BlockKind::Paragraph => {
                 let introduces = passage.tokens.last().is_some()
                     && passage.is_mark(passage.tokens.len() - 1, ':');
-                // "Our supporters" alone on its line heads a list as a title would.
+                // "Our supporters" alone on its line heads a list as a title would, and lines of names as well.
+                let above = self.introduced.filter(|_| roll::is_line(passage));
                 self.introduced = if introduces {
                     announced_last(passage)
                 } else if passage.tokens.len() <= MOST_WORDS_OF_LABEL {
-                    announced_by_title(&passage.document.words(passage.block.span))
+                    announced_by_title(&passage.document.words(passage.block.span)).or(above)
                 } else {
-                    None
+                    above
                 };
                 // Members set out one a line, without bullets.
                 if let [name] = names
                     && name.start == 0
                     && name.end == passage.tokens.len()
-                    && let Some(kind) = self.titled(passage)
+                    && let Some(kind) = above.or_else(|| self.titled(passage))
                 {
                     evidence.reason(passage, name.clone(), Rule::OrgList, 7, kind);
                     let item = (text_of(passage, name.clone()), passage.span(name.clone()));
