@@ -544,11 +544,11 @@ mod tests {
     #[test]
     fn a_label_holds_for_the_lines_of_names_below_it() {
         check(
-            "# Report\n\nThe year was good for us all.\n\n2022 Recipients\n\nQuell University, Alvik\n\nTarnwick\n\n- Dorn for Towns\n- Row the Tide\n",
+            "# Report\n\n## Money\n\nThe year was good for us all.\n\n2022 Recipients\n\nQuell University, Alvik\n\nTarnwick\n\n- Dorn for Towns\n- Row the Tide\n",
             "Quell University university, Dorn for Towns nonprofit, Row the Tide nonprofit",
         );
         check(
-            "# Report\n\nThe year was good for us all.\n\n2022 Recipients\n\nThe tide came in early.\n\n- Harbour Day\n- Shore Walk\n",
+            "# Report\n\n## Money\n\nThe year was good for us all.\n\n2022 Recipients\n\nThe tide came in early.\n\n- Harbour Day\n- Shore Walk\n",
             "",
         );
     }

@@ -14,7 +14,7 @@ use super::html_fragment::{self, InlineTag};
 use super::mdx;
 use crate::document::{BlockKind, Builder, Span};
 use crate::model::DiagnosticCode;
-use marks::{below_sentence, glued_marks, has_headings};
+use marks::{below_sentence, glued_marks, marks_parts};
 
 pub(super) use marks::is_marked;
 
@@ -74,7 +74,8 @@ fn read_around<'a>(
         html: false,
         raised: false,
         table: TablePlace::default(),
-        headless: dialect == Dialect::Markdown && !has_headings(marked),
+        titled: marked[skipped..].trim_start().starts_with('#'),
+        headless: dialect == Dialect::Markdown && !marks_parts(marked),
         glued: 0,
         underlined: None,
     };
@@ -99,8 +100,10 @@ struct Reader<'a, 'b> {
     /// Whether the words stand between `<sup>` and `</sup>`.
     raised: bool,
     table: TablePlace,
-    /// Whether no heading is marked as one, so that paragraphs are told by their looks.
+    /// Whether no heading but the title is marked as one, so that paragraphs are told by their looks.
     headless: bool,
+    /// Whether the text opens with a heading that is marked.
+    titled: bool,
     /// The byte behind the marks of a heading that are glued to its words: they are not shown.
     glued: usize,
     /// Where the last line of an underlined heading starts that has a sentence over it, and the heading's level.
@@ -378,8 +381,68 @@ mod tests {
             &[
                 "h1: A",
                 "paragraph: Our tide.",
+                "h2: The work of many",
+                "paragraph: We did much of it in the year, and it was good.",
+            ],
+        );
+        check(
+            &text("# A\n\n## B\n"),
+            &[
+                "h1: A",
+                "h2: B",
+                "paragraph: Our tide.",
                 "paragraph: The work of many",
                 "paragraph: We did much of it in the year, and it was good.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_title_marked_alone_leaves_its_parts_to_their_looks() {
+        let prose = "The trust runs four quays, which the towns lent to it in spring.";
+        let check = |line: &str, heads: bool| {
+            let kind = if heads { "h2" } else { "paragraph" };
+            check(
+                &format!("# Our year\n\n{prose}\n\n{line}\n\n{prose}\n"),
+                &[
+                    "h1: Our year",
+                    &format!("paragraph: {prose}"),
+                    &format!("{kind}: {line}"),
+                    &format!("paragraph: {prose}"),
+                ],
+            );
+        };
+        for line in [
+            "SALVAGE",
+            "Owned Quays",
+            "Leases and Moorings",
+            "Who sails with us",
+        ] {
+            check(line, true);
+        }
+        for line in [
+            "Maria Lopez",
+            "By Ylva Dornsen",
+            "12 Salt Square, Dorn M2 3AE",
+            "Photo: Tides",
+            "Published: 12 May",
+            "Dorn, May 2024",
+            "Figure 2: Quays by town",
+            "Contents",
+        ] {
+            check(line, false);
+        }
+    }
+
+    #[test]
+    fn names_one_a_line_below_a_marked_title_head_nothing() {
+        check(
+            "# Partners\n\nQuellmark Mills\n\nHarbour Foundation\n\nThe trust thanks all of them for their help.\n",
+            &[
+                "h1: Partners",
+                "paragraph: Quellmark Mills",
+                "paragraph: Harbour Foundation",
+                "paragraph: The trust thanks all of them for their help.",
             ],
         );
     }

@@ -24,7 +24,7 @@ use crate::document::Builder;
 
 pub(super) use bullet::bullet;
 pub(super) use caption::is_notice;
-pub(super) use heading::heading_level;
+pub(super) use heading::{heading_level, is_titled};
 
 use heading::{Kind, Scene};
 use hyphen::Hyphens;

@@ -79,9 +79,8 @@ impl<'a> Reader<'a, '_> {
         const UNNUMBERED: u8 = 2;
         let line = self.marked[range.clone()].trim();
         // Whom a quotation is from stands below it.
-        let quoted = self.marked[..range.start]
-            .trim_end()
-            .ends_with(['”', '"', '’']);
+        let before = self.marked[..range.start].trim_end();
+        let quoted = before.ends_with(['”', '"', '’']);
         if !self.headless || self.lists > 0 || quoted || line.contains('\n') {
             return None;
         }
@@ -91,6 +90,11 @@ impl<'a> Reader<'a, '_> {
             .lines()
             .next()
             .filter(|after| !after.starts_with('|'));
+        // Below a title that is marked, lines on one another are names more often than headings.
+        let mut beside = after.into_iter().chain(before.lines().next_back());
+        if self.titled && beside.any(plain_text::is_titled) {
+            return None;
+        }
         plain_text::heading_level(line, true, after).map(|level| level.unwrap_or(UNNUMBERED))
     }
 }

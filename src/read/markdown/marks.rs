@@ -39,10 +39,17 @@ pub(in crate::read) fn is_marked(text: &str) -> bool {
     (0..bytes.len()).any(inline) || text.lines().any(line)
 }
 
-/// Whether a text marks headings: with signs before them, a line below them, or bold words on lines of their own.
-pub(super) fn has_headings(text: &str) -> bool {
-    text.lines().any(|line| {
-        let line = line.trim();
+/// Whether a text marks the headings of its parts: with signs before them, a line below them, or bold words on lines of
+/// their own. A title on its first line alone marks none.
+pub(super) fn marks_parts(text: &str) -> bool {
+    let mut lines = text
+        .trim_start_matches('\u{FEFF}')
+        .lines()
+        .map(str::trim)
+        .skip_while(|line| line.is_empty())
+        .peekable();
+    lines.next_if(|first| first.starts_with('#'));
+    lines.any(|line| {
         let under = line.len() > 1
             && (line.bytes().all(|byte| byte == b'=') || line.bytes().all(|byte| byte == b'-'));
         let bold = |mark| line.starts_with(mark) && line.ends_with(mark);

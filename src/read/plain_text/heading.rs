@@ -79,6 +79,12 @@ pub(in crate::read) fn heading_level(
     fits.then_some(level(&found))
 }
 
+/// Whether `line` is written as titles and names are: in capitals, or each word with one.
+pub(in crate::read) fn is_titled(line: &str) -> bool {
+    let found = title(line, &Numbers::unknown());
+    found.is_some_and(|title| matches!(title.style, Style::Capitals | Style::Title))
+}
+
 fn level(title: &Title) -> Option<u8> {
     match title.style {
         Style::Numbered(level) => Some(level),
