@@ -7,8 +7,11 @@
 //! | `China's Ministry of Education` | `China`, `Ministry of Education` |
 //! | `ISO/IEC JTC 1`, `5G-ACIA`, `Sable & Finch` | the whole of each |
 
-pub(super) mod form;
+mod and;
+pub(super) mod end;
+mod form;
 mod join;
+mod of;
 mod pair;
 mod whole;
 
@@ -141,7 +144,7 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         && whole::known(passage, at, passage.tokens.len()).is_none()
         && !(next_is_name
             && (organizations::longest_from(passage.raw(at)) > 1 || passage.is_any(at, NOUNS_TOO))
-            || join::known_across(passage, at, at + 1, passage.tokens.len()).is_some());
+            || and::known_across(passage, at, at + 1, passage.tokens.len()).is_some());
     // "Institute for Snow Research": a verb's form that opens a name as its head.
     let head = head::head(passage.raw(at)).is_some_and(|head| head.opens)
         && passage.is_any(at + 1, word_list!["for", "of"]);
@@ -149,7 +152,7 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         && token.shape == Shape::Title
         && passage.raw(at).ends_with("ly")
         && passage.is_mark(at + 1, ',');
-    if form::is_label(passage, at) {
+    if end::is_label(passage, at) {
         return false;
     }
     let honorific = person::is_honorific(passage.raw(at)) && next_is_or_stop(passage, at);
@@ -222,7 +225,7 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return None;
     }
     let next_is_name = |at: usize| at < limit && is_name_token(passage, at);
-    if is_grade(passage, end, limit) || form::starts_another(passage, start, end) {
+    if is_grade(passage, end, limit) || end::starts_another(passage, start, end) {
         return None;
     }
     let ours = token.shape == Shape::Title && token.tags.has(Tags::WE);
@@ -269,11 +272,11 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return join::plural_owner(passage, end, limit).then_some(end + 1);
     }
     if passage.is_mark(end, ',')
-        && let Some(campus) = join::campus(passage, start, end, limit)
+        && let Some(campus) = of::campus(passage, start, end, limit)
     {
         return Some(campus);
     }
-    if passage.is_mark(end, ',') && join::lists_portfolio(passage, start, end, limit) {
+    if passage.is_mark(end, ',') && of::lists_portfolio(passage, start, end, limit) {
         return Some(end + 2);
     }
     if passage.is_mark(end, ',')
@@ -304,15 +307,15 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return match raw {
             _ if form::is_small_form(raw) => Some(end + 1),
             "z" if form::is_polish(passage, end) => Some(end + 2),
-            "of" | "for" | "on" => join::connects(passage, start, end, limit),
-            _ if form::is_particle(raw) => join::connects(passage, start, end, limit),
-            "at" => join::campus(passage, start, end, limit),
-            "in" => join::in_event(passage, start, end, limit),
+            "of" | "for" | "on" => of::connects(passage, start, end, limit),
+            _ if form::is_particle(raw) => of::connects(passage, start, end, limit),
+            "at" => of::campus(passage, start, end, limit),
+            "in" => of::in_event(passage, start, end, limit),
             "working" | "interest" | "study" | "user" | "task" | "family" | "university"
             | "association" | "consortium" | "foundation" | "government" => {
                 join::small_head(passage, start, end, limit)
             }
-            "and" => join::coordinates(passage, start, end, limit),
+            "and" => and::coordinates(passage, start, end, limit),
             _ => None,
         };
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::evidence::Evidence;
 use super::super::head;
-use super::super::name::{form, is_name_token, text_of};
+use super::super::name::{end, is_name_token, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person;
@@ -280,7 +280,7 @@ fn apposition(
 /// "Better Homes Fund, Newton Center, MA": the city and the country or state of a name.
 fn has_seat(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
     const LONGEST_CITY: usize = 3;
-    if form::is_seat_below(passage, name.end) && name.len() > 1 {
+    if end::is_seat_below(passage, name.end) && name.len() > 1 {
         return true;
     }
     if !passage.is_mark(name.end, ',') {

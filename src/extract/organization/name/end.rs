@@ -1,0 +1,197 @@
+//! What ends a name: posts, labels, people and other names behind it.
+
+use super::super::head;
+use super::is_name_token;
+use crate::document::{Shape, Token};
+use crate::extract::passage::Passage;
+use crate::extract::person;
+use crate::lexicon::sets;
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// Whether token `at` is a post that a person has: "Vice-Chancellor".
+pub(super) fn is_post(passage: &Passage<'_>, at: usize) -> bool {
+    const POSTS: &WordList = word_list![
+        "chancellor",
+        "president",
+        "director",
+        "manager",
+        "specialist",
+        "officer",
+        "professor",
+        "lecturer",
+        "chairman",
+        "chair",
+        "secretary",
+        "treasurer",
+        "minister",
+        "governor",
+        "rector",
+        "dean",
+        "head",
+        "fellow",
+        "engineer",
+        "scientist",
+        "coordinator",
+        "adviser",
+        "advisor",
+        "consultant",
+        "analyst",
+        "commissioner",
+        "partner",
+        "trustee",
+        "provost",
+        "registrar",
+    ];
+    passage.is_any(at, POSTS)
+}
+
+/// Whether a line of the file ends between token `at` and the one before it.
+fn opens_line(passage: &Passage<'_>, at: usize) -> bool {
+    let (before, token) = (&passage.tokens[at - 1], &passage.tokens[at]);
+    let between = before.span.end()..token.span.start();
+    token.spaced && passage.document.text[between].contains('\n')
+}
+
+/// Whether a line "Newton Center, MA" starts at token `at`: the seat of what the line above names.
+pub(in crate::extract::organization) fn is_seat_below(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST_CITY: usize = 3;
+    let titled = |token: &Token| token.shape == Shape::Title;
+    let below = at > 0 && passage.tokens.get(at).is_some_and(titled) && opens_line(passage, at);
+    let comma = || (at..at + 1 + LONGEST_CITY).find(|place| !is_name_token(passage, *place));
+    below
+        && comma().is_some_and(|comma| {
+            let next = passage.tokens.get(comma + 2);
+            passage.is_mark(comma, ',')
+                && sets::is_state(passage.raw(comma + 1))
+                && next
+                    .is_none_or(|next| next.shape == Shape::Mark || opens_line(passage, comma + 2))
+        })
+}
+
+/// Whether another name or sentence starts at token `at` of the capitals from `start` on: "Ministry of Finance Mr. Dorn",
+/// "Annual Statement The Group".
+pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> bool {
+    // What a title writes with a capital inside: "Society For The Blind", "Save The Tides".
+    const OPENERS: &WordList = word_list![
+        "the", "this", "these", "those", "our", "it", "its", "they", "their", "he", "she", "his",
+        "is", "are", "was", "were", "has", "have", "which", "there",
+    ];
+    const TITLES: &WordList = word_list![
+        "mr", "mrs", "ms", "shri", "smt", "mme", "herr", "frau", "hrh"
+    ];
+    const ADDRESSES: &WordList = word_list![
+        "tel",
+        "telephone",
+        "phone",
+        "fax",
+        "email",
+        "e-mail",
+        "website"
+    ];
+    const LEARNED: &WordList = word_list!["dr", "prof", "professor"];
+    let follows = is_name_token(passage, at + 1)
+        || passage.is_mark(at + 1, '.') && is_name_token(passage, at + 2);
+    // "Deputy Vice-Chancellor University of Alvik": where a post is held.
+    let held = is_post(passage, at - 1)
+        && passage.is_any(at + 1, word_list!["of", "for"])
+        && head::head(passage.raw(at))
+            .is_some_and(|head| head.opens && head.force > head::Force::Weak);
+    // "Member Station WBQO": what its owner calls it.
+    let called = at >= 2
+        && passage.is(at - 2, "member")
+        && passage.is_any(
+            at - 1,
+            word_list![
+                "station",
+                "company",
+                "organization",
+                "organisation",
+                "institution",
+                "firm"
+            ],
+        );
+    // "Salem, MA" ends its line.
+    let seated = at == start + 1
+        && start > 0
+        && passage.is_mark(start - 1, ',')
+        && sets::is_state(passage.raw(start))
+        && opens_line(passage, at);
+    if held || called || seated || is_seat_below(passage, at) {
+        return true;
+    }
+    let title = passage.tokens[at].shape == Shape::Title;
+    // "University of Alvik Tel: 03 479 8513"
+    let address = passage.is_mark(at + 1, ':')
+        || passage.is_mark(at + 1, '.')
+        || passage.is_mark(at + 1, '+')
+        || passage
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.shape == Shape::Number);
+    if title && address && passage.is_any(at, ADDRESSES) {
+        return true;
+    }
+    if !title || !follows {
+        return false;
+    }
+    let small = Tags::PREPOSITION | Tags::CONJUNCTION;
+    let before = passage.tags(at - 1);
+    let led = before.has(small)
+        || passage.is_mark(at - 1, '&')
+        || at == start + 1 && before.has(Tags::VERB);
+    // "Fundación Dr. Alvik": whom a foundation is named after stands behind what opens its name.
+    let opened = || head::head(passage.raw(at - 1)).is_some_and(|head| head.opens);
+    passage.is_any(at, OPENERS) && !led
+        || passage.is_any(at, TITLES) && !before.has(Tags::PREPOSITION)
+        || passage.is_any(at, LEARNED) && !before.has(Tags::PREPOSITION) && !opened()
+}
+
+/// "Auditors Alvik & Dorn LLP": whether a word that says what the firm behind it does stands at token `at`.
+pub(super) fn is_label(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST: usize = 5;
+    const LABELS: &WordList = word_list![
+        "auditor",
+        "auditors",
+        "solicitor",
+        "solicitors",
+        "banker",
+        "bankers",
+        "registrar",
+        "registrars",
+        "broker",
+        "brokers",
+        "stockbroker",
+        "stockbrokers",
+        "adviser",
+        "advisers",
+        "advisor",
+        "advisors",
+        "lawyers",
+        "actuary",
+        "actuaries",
+        "underwriter",
+        "underwriters",
+        "custodian",
+        "depositary",
+        "trustee",
+        "publisher",
+        "publishers",
+        "accountants",
+        "insurers",
+    ];
+    // "Bankers Bank of Alvik"
+    let opened = head::head(passage.raw(at + 1)).is_some_and(|head| head.opens)
+        && passage.is_any(at + 2, word_list!["of", "for"]);
+    passage.is_any(at, LABELS)
+        && (opened
+            || (at + 1..at + 1 + LONGEST)
+                .take_while(|place| is_name_token(passage, *place) || passage.is_mark(*place, '&'))
+                .skip(1)
+                .any(|place| head::is_legal_form(passage.raw(place))))
+}
+
+/// Whether a person's title opens what stands at token `at`: "the Government and Dr. Dorn".
+pub(super) fn opens_person(passage: &Passage<'_>, at: usize) -> bool {
+    person::is_honorific(passage.raw(at))
+        && (passage.is_mark(at + 1, '.') || is_name_token(passage, at + 1))
+}

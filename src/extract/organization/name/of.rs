@@ -1,0 +1,327 @@
+//! Small words and commas that a name goes on behind: "of", "for", "in", "at", and the fields of a ministry.
+
+use super::super::head;
+use super::{is_name_token, text_of};
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::sets;
+use crate::lexicon::words::{Tags, word_list};
+
+/// "Ministry of Housing, Communities and Local Government": a comma inside a ministry's portfolio.
+pub(super) fn lists_portfolio(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> bool {
+    const AHEAD: usize = 5;
+    let office = (start..at).any(|place| {
+        passage.is_any(
+            place,
+            word_list!["ministry", "department", "secretariat", "office"],
+        ) && passage.is_any(place + 1, word_list!["of", "for"])
+    });
+    let and = (at + 2..limit.min(at + 2 + AHEAD))
+        .find(|place| !is_name_token(passage, *place) && !passage.is_mark(*place, ','));
+    // "Foundation for Research, Science and Technology": what others deal with is fields of work, each of one word.
+    let fields = || {
+        let opened = (start..at).any(|place| {
+            passage.is_any(place + 1, word_list!["of", "for"])
+                && head::head(passage.raw(place)).is_some_and(|head| head.opens)
+        });
+        let field = |place: usize| is_field(passage.raw(place));
+        opened
+            && field(at - 1)
+            && and.is_some_and(|and| {
+                field(and - 1)
+                    && field(and + 1)
+                    && (at + 1..and).all(|place| passage.is_mark(place, ',') || field(place))
+            })
+    };
+    (office || fields())
+        && at + 1 < limit
+        && is_name_token(passage, at + 1)
+        && and.is_some_and(|and| {
+            passage.is(and, "and") && and + 1 < limit && is_name_token(passage, and + 1)
+        })
+}
+
+/// Whether a word is a field that bodies are named for.
+fn is_field(word: &str) -> bool {
+    const FIELDS: &[&str] = &[
+        "agriculture",
+        "architecture",
+        "archaeology",
+        "art",
+        "arts",
+        "biology",
+        "business",
+        "chemistry",
+        "commerce",
+        "conservation",
+        "culture",
+        "dentistry",
+        "design",
+        "economics",
+        "education",
+        "employment",
+        "environment",
+        "fisheries",
+        "forestry",
+        "government",
+        "health",
+        "heritage",
+        "history",
+        "housing",
+        "humanities",
+        "industry",
+        "innovation",
+        "labour",
+        "labor",
+        "language",
+        "languages",
+        "law",
+        "letters",
+        "literature",
+        "manufactures",
+        "materials",
+        "mathematics",
+        "medicine",
+        "music",
+        "nursing",
+        "nutrition",
+        "pharmacy",
+        "philosophy",
+        "physics",
+        "planning",
+        "policy",
+        "politics",
+        "psychology",
+        "sciences",
+        "society",
+        "sport",
+        "sports",
+        "statistics",
+        "tourism",
+        "training",
+        "trees",
+        "youth",
+    ];
+    let lower = word.to_lowercase();
+    head::is_trade(&lower) || FIELDS.contains(&lower.as_str())
+}
+
+/// "of" and its like join where a head noun stands before them, or one closes the name behind them.
+pub(super) fn connects(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    let next = at
+        + 1
+        + usize::from(
+            passage.is_any(
+                at + 1,
+                word_list!["the", "la", "le", "les", "las", "los", "den", "der", "het"],
+            ) && passage
+                .tokens
+                .get(at + 1)
+                .is_some_and(|token| token.shape == Shape::Lower),
+        );
+    if next >= limit || !is_name_token(passage, next) {
+        return None;
+    }
+    let foreign = !matches!(passage.raw(at), "of" | "for" | "on");
+    // "Sustainability Committee of the Supervisory Board", "Tide Programme of the Government": a closed name and its owner.
+    let article = next > at + 1 && !foreign;
+    let held = passage.is(at - 1, "group")
+        || head::head(passage.raw(at - 1)).is_some_and(|head| {
+            matches!(head.kind.name(), "committee" | "program" | "working_group")
+        });
+    if article && passage.is(at, "of") && at > start + 1 && held {
+        return None;
+    }
+    let before = passage.raw(at - 1);
+    let opened = head::head(before).is_some_and(|head| head.opens)
+        || matches!(before, "Friends" | "Sons" | "Daughters") && passage.is(at, "of")
+        || at == start + 1 && matches!(before, "City" | "Port" | "Town" | "Borough" | "Province");
+    let event = passage.is(at, "on") && opened || !passage.is(at, "on");
+    // "Statements of Alvik Insurance Company" are no part of it.
+    let part = before.ends_with('s') && before != "Friends"
+        || passage.is_any(
+            at - 1,
+            word_list![
+                "statement",
+                "report",
+                "acquisition",
+                "sale",
+                "purchase",
+                "ipo",
+                "listing",
+                "merger",
+                "takeover",
+                "privatization",
+                "privatisation",
+                "restructuring",
+                "financing",
+                "refinancing",
+                "offering",
+                "stock",
+                "approval",
+                "election",
+                "creation",
+                "formation",
+                "establishment",
+                "launch",
+                "review",
+                "meeting",
+                "minutes",
+                "work",
+                "role",
+                "introduction",
+                "selection",
+                "composition",
+                "charter",
+                "mandate",
+                "restructuring",
+                "support",
+                "subsidiary",
+                "unit",
+                "branch",
+                "division",
+                "arm",
+            ],
+        );
+    let closed = passage.is(at, "of")
+        && !part
+        && closes_behind(passage, next, limit)
+        && !is_role_word(passage, at - 1);
+    // "Society for the Prevention of Cruelty": the topic that the head opened goes on.
+    let topic = passage.is(at, "of")
+        && !(next..limit.min(next + 3)).any(|place| {
+            head::head(passage.raw(place)).is_some_and(|head| head.force != head::Force::Weak)
+        })
+        && (start + 1..at - 1).any(|place| {
+            passage.is_any(place, word_list!["for", "on"])
+                && head::head(passage.raw(place - 1)).is_some_and(|head| head.opens)
+        });
+    (foreign && at > start
+        || opened && event
+        || closed
+        || topic
+        || is_of_country(passage, start, at))
+    .then_some(next + 1)
+}
+
+/// "Community Chest of Korea", "CJSC Power Grids of Armenia": whether the country behind the "of" at token `at` ends a name
+/// that a firm's form opens, or one that a list holds.
+fn is_of_country(passage: &Passage<'_>, start: usize, at: usize) -> bool {
+    let next = at + 1;
+    let place = passage.is(at, "of")
+        && passage.tokens[next].shape == Shape::Title
+        && sets::is_place(passage.raw(next));
+    let ends = |at: usize| {
+        [',', '(', ';']
+            .iter()
+            .any(|mark| passage.is_mark(at, *mark))
+    };
+    let listed = ends(next + 1) && start > 0 && passage.is_mark(start - 1, ',');
+    let firm = head::opens_firm(passage.raw(start)) && at > start + 1;
+    let title = |at: usize| passage.tokens[at].shape == Shape::Title;
+    let plain = at == start + 2
+        && (start..at).all(title)
+        && !passage.raw(at - 1).ends_with('s')
+        && !is_role_word(passage, start)
+        && !is_role_word(passage, at - 1)
+        && !sets::is_no_organization(&text_of(passage, start..at));
+    place && (firm || plain && listed)
+}
+
+/// Whether the capitals from `at` on end in a strong, singular head noun: "Code of Conduct Committee".
+fn closes_behind(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    let end = (at..limit.min(at + 5))
+        .find(|place| !is_name_token(passage, *place))
+        .unwrap_or(limit.min(at + 5));
+    end > at + 1
+        && head::head(passage.raw(end - 1)).is_some_and(|head| head.force >= head::Force::Middling)
+}
+
+/// "Head of", "Director of", "Chair of": a person's post, which opens no name.
+fn is_role_word(passage: &Passage<'_>, at: usize) -> bool {
+    passage.tags(at).has(Tags::ROLE_CUE) && head::head(passage.raw(at)).is_none()
+}
+
+/// "International Conference on Communications in China"
+pub(super) fn in_event(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    let event = (start..at).any(|place| {
+        passage.is_any(
+            place,
+            word_list![
+                "Conference",
+                "Symposium",
+                "Congress",
+                "Women",
+                "Partnership",
+                "Centre",
+                "Center",
+                "Institute",
+                "Trust",
+                "Fund",
+                "Society",
+                "Foundation",
+                "Council",
+                "Network",
+                "Association",
+                "Alliance",
+                "Coalition",
+                "Initiative",
+            ],
+        )
+    });
+    let topic = passage.is_any(at - 1, word_list!["Women"])
+        || (start..at).any(|place| passage.is_any(place, word_list!["on", "for"]));
+    // "American University in Cairo", "German Historical Institute in Rome": a nation's school abroad. "Alvik University in
+    // Oslo" only lies there.
+    let abroad = sets::is_place(passage.raw(start))
+        && passage.raw(start).ends_with('n')
+        && at > start + 1
+        && passage.is_any(
+            at - 1,
+            word_list!["university", "college", "institute", "school", "academy"],
+        )
+        && sets::is_place(passage.raw(at + 1));
+    if abroad {
+        return Some(at + 2);
+    }
+    (event && topic && at + 1 < limit && is_name_token(passage, at + 1)).then_some(at + 2)
+}
+
+/// "University of California, San Diego": one past the campus of a state's university behind the comma, or the "at", at
+/// token `at`.
+pub(super) fn campus(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let state = at >= start + 3
+        && passage.is(start, "university")
+        && passage.is(start + 1, "of")
+        && sets::is_state_name(&text_of(passage, start + 2..at));
+    (at + 2..=limit.min(at + 1 + LONGEST))
+        .rev()
+        .filter(|_| state)
+        .find(|end| {
+            sets::is_place(&text_of(passage, at + 1..*end))
+                && passage.tokens[at + 1..*end]
+                    .iter()
+                    .all(|token| token.is_capital())
+        })
+}
