@@ -416,7 +416,7 @@ fn is_nameable(text: &str) -> bool {
 
 /// A name's words, white space folded.
 pub(super) fn text_of(document: &Document, evidence: &Evidence, found: &Name) -> String {
-    let tokens = &evidence.tokens[found.tokens.start as usize..found.tokens.end as usize];
+    let tokens = evidence.tokens_of(found);
     let mut text = String::new();
     for (nth, token) in tokens.iter().take(LONGEST + 2).enumerate() {
         if nth > 0 && token.spaced {

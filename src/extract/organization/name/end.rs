@@ -45,26 +45,19 @@ pub(super) fn is_post(passage: &Passage<'_>, at: usize) -> bool {
     passage.is_any(at, POSTS)
 }
 
-/// Whether a line of the file ends between token `at` and the one before it.
-fn opens_line(passage: &Passage<'_>, at: usize) -> bool {
-    let (before, token) = (&passage.tokens[at - 1], &passage.tokens[at]);
-    let between = before.span.end()..token.span.start();
-    token.spaced && passage.document.text[between].contains('\n')
-}
-
 /// Whether a line "Newton Center, MA" starts at token `at`: the seat of what the line above names.
 pub(in crate::extract::organization) fn is_seat_below(passage: &Passage<'_>, at: usize) -> bool {
     const LONGEST_CITY: usize = 3;
     let titled = |token: &Token| token.shape == Shape::Title;
-    let below = at > 0 && passage.tokens.get(at).is_some_and(titled) && opens_line(passage, at);
+    let first = passage.tokens.get(at).filter(|_| at > 0);
+    let below = first.is_some_and(|first| titled(first) && first.breaks);
     let comma = || (at..at + 1 + LONGEST_CITY).find(|place| !is_name_token(passage, *place));
     below
         && comma().is_some_and(|comma| {
             let next = passage.tokens.get(comma + 2);
             passage.is_mark(comma, ',')
                 && sets::is_state(passage.raw(comma + 1))
-                && next
-                    .is_none_or(|next| next.shape == Shape::Mark || opens_line(passage, comma + 2))
+                && next.is_none_or(|next| next.shape == Shape::Mark || next.breaks)
         })
 }
 
@@ -115,7 +108,7 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
         && start > 0
         && passage.is_mark(start - 1, ',')
         && sets::is_state(passage.raw(start))
-        && opens_line(passage, at);
+        && passage.tokens[at].breaks;
     if held || called || seated || is_seat_below(passage, at) {
         return true;
     }
