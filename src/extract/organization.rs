@@ -178,7 +178,13 @@ impl<'a> Finder<'a> {
         let subject = subject::find(self.document, &self.evidence, options);
         let (resolved, doubtful) = resolve::resolve(&self.evidence, subject.as_ref());
         let mentions = propagate::mentions(self.document, &self.evidence, &resolved);
-        let found = in_order(resolved, mentions, subject.map(|subject| subject.name));
+        let mut found = in_order(resolved, mentions, subject.map(|subject| subject.name));
+        if found.subject.is_none() {
+            found.subject_id = subject::prominent::find(&found);
+            found.subject = found
+                .subject_id
+                .map(|id| found.organizations[id as usize].name.clone());
+        }
         Found {
             doubtful,
             role_blocks: self.role_blocks,

@@ -1,5 +1,6 @@
 //! Whom the report speaks for: the "we" of its sentences.
 
+pub(super) mod prominent;
 pub(super) mod told;
 mod trade;
 

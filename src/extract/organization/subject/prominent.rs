@@ -1,0 +1,79 @@
+//! The organization that a report tells of so often that no other stands beside it.
+
+use super::super::Found;
+use crate::model::OrganizationKind;
+
+/// Fewer mentions than these make nobody the subject.
+const FEWEST: u32 = 5;
+/// So many times more often it is told of than the next.
+const TIMES: u32 = 2;
+
+/// The index of the organization whose mentions, the words that stand for it included, are clearly the most; `None` where
+/// two are told of nearly alike. Committees and events are parts of whoever reports.
+pub(in crate::extract::organization) fn find(found: &Found) -> Option<u32> {
+    let mut uses = vec![0; found.organizations.len()];
+    for mention in &found.mentions {
+        uses[mention.organization as usize] += 1;
+    }
+    let (mut most, mut next, mut best) = (0, 0, None);
+    for (id, uses) in (0..).zip(uses) {
+        if !reports(found.organizations[id as usize].kind) {
+            continue;
+        }
+        if uses > most {
+            (next, most, best) = (most, uses, Some(id));
+        } else {
+            next = next.max(uses);
+        }
+    }
+    best.filter(|_| most >= FEWEST && most >= TIMES * next)
+}
+
+/// Whether organizations of this kind publish reports of their own.
+fn reports(kind: OrganizationKind) -> bool {
+    !matches!(
+        kind,
+        OrganizationKind::Committee
+            | OrganizationKind::WorkingGroup
+            | OrganizationKind::Conference
+            | OrganizationKind::Program
+            | OrganizationKind::Other
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Mention, Organization, Rule};
+
+    #[track_caller]
+    fn check(organizations: &[(OrganizationKind, usize)], expect: Option<u32>) {
+        let mut found = Found::default();
+        for (id, (kind, uses)) in (0..).zip(organizations) {
+            found.organizations.push(Organization {
+                name: format!("Alvik {id}"),
+                kind: *kind,
+                aliases: Vec::new(),
+                rule: Rule::OrgHeadNoun,
+            });
+            let mention = Mention {
+                organization: id,
+                span: Default::default(),
+                section: None,
+            };
+            found.mentions.extend(std::iter::repeat_n(mention, *uses));
+        }
+        assert_eq!(find(&found), expect);
+    }
+
+    #[test]
+    fn stands_out_by_its_mentions() {
+        use OrganizationKind::{Committee, Company, Nonprofit};
+        check(&[(Company, 2), (Nonprofit, 5)], Some(1));
+        check(&[(Company, 3), (Nonprofit, 5)], None);
+        check(&[(Company, 5), (Company, 5)], None);
+        check(&[(Company, 4)], None);
+        check(&[(Committee, 9), (Nonprofit, 6)], Some(1));
+        check(&[], None);
+    }
+}
