@@ -16,6 +16,7 @@ mod verb;
 use crate::document::Document;
 use crate::model::{Diagnostic, DiagnosticCode, Report};
 use passage::Lexed;
+pub use role::named as role_named;
 
 /// What the caller knows of a report.
 #[derive(Clone, Debug, Default)]

@@ -143,6 +143,9 @@ pub fn read_content(content: Content, format: Format) -> Result<Document, Error>
             };
         }
     };
+    if matches!(format, Format::Docx | Format::Pdf) && decoded.text.trim().is_empty() {
+        return Err(Error::Damaged("nothing is in it".to_owned()));
+    }
     let mut document = read(decoded.text, format);
     document.encoding = decoded.encoding;
     document.text_is_source &= decoded.is_source;

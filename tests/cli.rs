@@ -159,6 +159,18 @@ fn empty_text_is_an_empty_report_with_a_note() {
     }
     let ran = json(&check_in(&sandbox, &["claims", "empty.txt", "--json"], 0).stdout);
     assert_eq!(ran["total"], 0);
+    // What was to be a document of another format came to nothing on its way.
+    sandbox.write("empty.pdf", "");
+    let ran = check_in(&sandbox, &["claims", "empty.pdf"], 2);
+    assert!(ran.stderr.contains("`empty.pdf`: it is damaged"));
+}
+
+#[test]
+fn a_name_picks_the_format_of_stats() {
+    let sandbox = Sandbox::new();
+    sandbox.write("plain.txt", "We have 12 members.\n");
+    check_in(&sandbox, &["stats", "plain.txt", "-o", "stats.json"], 0);
+    assert_eq!(json(&sandbox.read("stats.json"))["total"]["claims"], 1);
 }
 
 #[test]

@@ -136,9 +136,9 @@ fn said() -> impl Strategy<Value = Said> {
         (2015u16..2026).prop_map(move |year| said(
             Condition::Year(year),
             format!(
-                "(as_of_start IS NOT NULL OR as_of_end IS NOT NULL) \
-                 AND (as_of_start IS NULL OR substr(as_of_start, 1, 4) <= '{year}') \
-                 AND (as_of_end IS NULL OR substr(as_of_end, 1, 4) >= '{year}')"
+                "CASE WHEN as_of_start IS NULL THEN substr(as_of_end, 1, 4) = '{year}' \
+                 ELSE substr(as_of_start, 1, 4) <= '{year}' \
+                 AND (as_of_end IS NULL OR substr(as_of_end, 1, 4) >= '{year}') END"
             )
         )),
     ]

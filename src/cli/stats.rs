@@ -30,8 +30,10 @@ pub(super) fn run(args: &Stats) -> anyhow::Result<Status> {
         total: &summary::total(&reports),
         notes: &lines,
     };
-    let mut out = Output::open(args.write.output.as_deref(), !args.json)?;
-    if args.json {
+    let output = args.write.output.as_deref();
+    let json = args.json || output.is_some_and(|path| path.extension() == Some("json".as_ref()));
+    let mut out = Output::open(output, !json)?;
+    if json {
         render::stats_json(&stats, &mut out)?;
     } else {
         let style = screen::style(&args.screen, &args.write);

@@ -31,6 +31,7 @@ use super::organization::Found;
 use super::passage::{Lexed, Passage};
 use crate::document::{BlockKind, Document, Section, SectionKind, Span};
 use crate::model::{Claim, Diagnostic, Mention, Role};
+pub use phrase::named;
 use scene::Scene;
 
 /// What the rules know beyond a sentence.

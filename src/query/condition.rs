@@ -127,10 +127,9 @@ impl Condition {
             Condition::Year(year) if has("as_of_start") => {
                 let first = parameters.bind(format!("{year:04}-01-01"));
                 let last = parameters.bind(format!("{year:04}-12-31"));
-                // An open end reaches as far as it likes; no time at all is in no year.
+                // "since 2015" holds on; "by 2030" tells of its end. No time at all is in no year.
                 format!(
-                    "(coalesce(as_of_start, as_of_end) IS NOT NULL \
-                     AND coalesce(as_of_start, {last}) <= {last} \
+                    "(coalesce(as_of_start, as_of_end) <= {last} \
                      AND coalesce(as_of_end, {first}) >= {first})"
                 )
             }

@@ -47,7 +47,7 @@ pub(in crate::cli) struct Print {
 /// Where output goes.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Write {
-    /// Write to a file, whole or not at all; for a listing its extension picks the format. It takes the place of a
+    /// Write to a file, whole or not at all; its extension picks the format. It takes the place of a
     /// file that is there, but never of an input
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     pub(in crate::cli) output: Option<PathBuf>,

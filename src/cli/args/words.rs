@@ -7,6 +7,7 @@ use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Arg, Command};
 
 use crate::document::SectionKind;
+use crate::extract::role_named;
 use crate::lexicon::RoleId;
 use crate::model::{Bound, Decimal, OrganizationKind, Unit};
 use crate::query::{Error, Unknown};
@@ -79,7 +80,16 @@ fn role(word: &str) -> Result<RoleId, Error> {
     let one = plain.strip_suffix('s').unwrap_or(&plain);
     RoleId::from_id(&plain)
         .or_else(|| RoleId::from_id(one))
-        .ok_or_else(|| Unknown::of("role", word, "roles", roles()).into())
+        .ok_or_else(|| {
+            let unknown = Unknown::of("role", word, "roles", roles());
+            // "CEO" is no role of the list, but texts call one so.
+            let named = role_named(word).map(|role| role.id().to_owned());
+            Unknown {
+                nearest: named.or(unknown.nearest),
+                ..unknown
+            }
+            .into()
+        })
 }
 
 fn kinds() -> Vec<&'static str> {
@@ -259,6 +269,8 @@ mod tests {
         assert!(role.starts_with(
             "unknown role `founding_membr`; did you mean `founding_member`?\nroles: member,"
         ));
+        let called = message(super::role("CEO").map(|_| ()));
+        assert!(called.starts_with("unknown role `CEO`; did you mean `executive`?"));
         let unit = message(unit("percant").map(|_| ()));
         assert!(unit.starts_with("unknown unit `percant`; did you mean `percent`?\nunits: count,"));
     }

@@ -93,6 +93,18 @@ pub(super) fn starting_with(word: &str) -> &'static [Phrase] {
     BY_FIRST.get(word).map_or(&[], |starts| &starts.with)
 }
 
+/// The role that `text` names from its first word to its last: "CEO", "board member".
+pub fn named(text: &str) -> Option<RoleId> {
+    let words: Vec<String> = text
+        .to_lowercase()
+        .split([' ', '-', '_'])
+        .map(str::to_owned)
+        .collect();
+    let phrases = starting_with(&words[0]).iter();
+    let mut whole = phrases.filter(|phrase| phrase.words == words);
+    whole.next().map(|phrase| phrase.role)
+}
+
 /// The singular of a word that may be a plural: "members", "subsidiaries".
 pub(super) fn singular(word: &str) -> Option<Cow<'_, str>> {
     match word.strip_suffix("ies") {
