@@ -1,5 +1,6 @@
 //! Vocabulary: what words mean before any document is read. Word classes, verbs, roles, names.
 
+pub mod classes;
 mod index;
 pub mod organizations;
 pub mod roles;

@@ -7,6 +7,7 @@
 mod evidence;
 mod expansion;
 mod frame;
+mod givers;
 pub(super) mod head;
 mod list;
 pub(super) mod name;

@@ -346,4 +346,21 @@ mod tests {
             ],
         );
     }
+    #[test]
+    fn names_below_what_says_so_are_items_however_few() {
+        check(
+            "We thank all those who gave something to the house.\n\nAlly\nAlvik Trust\nAnn & Bo Hale\n\nFriend\nDorn Tides, Inc.\nQuellmark Mills: Second Gift\n\nOur Year\nIt was a good one.\n",
+            &[
+                "paragraph: We thank all those who gave something to the house.",
+                "h2: Ally",
+                "li1: Alvik Trust",
+                "li1: Ann & Bo Hale",
+                "h2: Friend",
+                "li1: Dorn Tides, Inc.",
+                "li1: Quellmark Mills: Second Gift",
+                "h2: Our Year",
+                "paragraph: It was a good one.",
+            ],
+        );
+    }
 }

@@ -4,10 +4,12 @@
 
 use std::ops::Range;
 
+use super::givers;
 use super::head::{self, Force};
 use super::name::is_name_token;
 use crate::document::{Block, BlockKind, Document, Shape};
 use crate::extract::passage::Passage;
+use crate::lexicon::classes::is_tier;
 use crate::lexicon::words::{Tags, tags, word_list};
 use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind::{
@@ -47,13 +49,26 @@ impl Roll {
             .map(|name| (name, self.kind))
     }
 
-    /// Judges the table or list that starts at the block by its entries.
+    /// Judges the table or list that starts at the block by its entries. A list that is too short for that, one class of
+    /// givers, is judged with those under the titles that follow.
     fn look_ahead(&mut self, passage: &Passage<'_>) {
+        self.judge(passage, false);
+        if !self.of_names {
+            let end = self.end;
+            self.judge(passage, true);
+            self.end = if self.of_names { self.end } else { end };
+        }
+    }
+
+    fn judge(&mut self, passage: &Passage<'_>, over_titles: bool) {
         const FEWEST: usize = 3;
         let blocks = &passage.document.blocks[passage.index..];
         let same = |block: &&Block| match (passage.block.kind, block.kind) {
             (BlockKind::Cell { table, .. }, BlockKind::Cell { table: other, .. }) => table == other,
             (BlockKind::ListItem { .. }, BlockKind::ListItem { .. }) => true,
+            (BlockKind::ListItem { .. }, BlockKind::Heading { .. }) => {
+                over_titles && is_tier(&passage.document.words_of(block.span))
+            }
             _ => false,
         };
         let (mut entries, mut titled, mut sure) = (0, 0, 0);
@@ -205,8 +220,9 @@ fn is_written(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
-    let words: Vec<&str> = name.clone().map(|at| passage.raw(at)).collect();
-    (2..=3).contains(&words.len())
-        && sets::is_given_name(words[0])
-        && head::of_name(&words).is_none()
+    let words = name.clone().map(|at| passage.raw(at));
+    // The stop of an initial is a token.
+    let words: Vec<&str> = words.filter(|word| *word != ".").collect();
+    let one = (2..=3).contains(&words.len()) && sets::is_given_name(words[0]);
+    one && head::of_name(&words).is_none() || givers::are_people(&words)
 }

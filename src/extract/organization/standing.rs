@@ -11,6 +11,7 @@ use super::name::text_of;
 use super::roll;
 use crate::document::{BlockKind, Shape, lex_text};
 use crate::extract::passage::Passage;
+use crate::lexicon::classes::is_tier;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{OrganizationKind, Rule};
@@ -161,11 +162,11 @@ impl Standing {
         {
             return kind;
         }
-        let kind = announced_by_title(
-            &passage
-                .document
-                .words(passage.document.sections[section as usize].title),
-        );
+        let title = passage
+            .document
+            .words(passage.document.sections[section as usize].title);
+        // "Ally", "$5,000 and above": those who are of the class have their names below it.
+        let kind = announced_by_title(&title).or(is_tier(&title).then_some(None));
         self.section = Some((section, kind));
         kind
     }

@@ -4,6 +4,7 @@ mod body;
 mod deck;
 mod place;
 mod running;
+mod stanza;
 
 use super::bullet::{bullet, is_lone};
 use super::flow::{ends_sentence, starts_small};
@@ -54,9 +55,16 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Option<Heading>> {
     let stops = scene.stops();
     // A heading may stand over another one, so the last lines are judged first.
     let running = scene.running();
+    let tiers = scene.tiers();
     let heads = |at: &usize| !items[*at] && !running[*at];
     for at in (0..found.len()).rev().filter(heads) {
-        found[at] = scene.heading_at(at, &found, &stops);
+        found[at] = match tiers[at] {
+            true => Some(Heading {
+                level: None,
+                lines: 1,
+            }),
+            false => scene.heading_at(at, &found, &stops),
+        };
         // What goes on in the next line takes it in.
         if found[at].is_some_and(|heading| heading.lines == 2) {
             found[at + 1] = None;

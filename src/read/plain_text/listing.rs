@@ -4,7 +4,8 @@ use super::bullet::bullet;
 use super::flow::{ends_sentence, is_numeric, starts_small};
 use super::heading::{Heading, Kind};
 use super::lines::Line;
-use super::title::{Open, is_caseless, is_label, is_title_case, openness};
+use super::title::{Open, ends_in_form, is_caseless, is_label, is_title_case, openness};
+use crate::lexicon::classes::{is_list_of_people, is_tier};
 use crate::lexicon::words::{Tags, tags};
 
 /// What a line is in such a list.
@@ -31,7 +32,15 @@ pub(super) fn find(
     const FEWEST: usize = 5;
     let mut found = vec![Entry::None; lines.len()];
     let mut start = 0;
+    // Whether a line says that names stand below it.
+    let mut announced = false;
     while start < lines.len() {
+        let words = lines[start].of(text);
+        if headings[start].is_some() {
+            announced = is_tier(words) || is_list_of_people(words);
+        } else if lines[start].is_apart() {
+            announced &= start > 0 && headings[start - 1].is_some();
+        }
         let mut end = start;
         let mut entries = 0;
         while end < lines.len() {
@@ -45,7 +54,7 @@ pub(super) fn find(
             entries += usize::from(entry == Entry::Start);
             end += 1;
         }
-        if entries < FEWEST {
+        if entries < FEWEST && !announced {
             found[start..end].fill(Entry::None);
         }
         start = end.max(start + 1);
@@ -55,13 +64,15 @@ pub(super) fn find(
 
 /// What a line is below the line `above` of a list; `None` where it is running text or marked.
 fn entry(line: &str, above: Option<&str>) -> Option<Entry> {
-    const MOST_WORDS: usize = 12;
+    const MOST_WORDS: usize = 16;
     let words = line.split_whitespace().count();
+    // "Quellmark Foundation: Second Prize", not "Website: acme.example"
+    let labelled = is_label(line) && !(above.is_some() && is_title_case(line) && words > 3);
     if words > MOST_WORDS
         || bullet(line).is_some()
         || is_numeric(line)
-        || is_label(line)
-        || ends_sentence(line) && !ends_abbreviated(line)
+        || labelled
+        || ends_sentence(line) && !ends_in_form(line)
         || line.contains(is_caseless)
     {
         return None;
@@ -80,11 +91,4 @@ fn entry(line: &str, above: Option<&str>) -> Option<Entry> {
         && line.contains(char::is_alphabetic)
         && is_title_case(line);
     named.then_some(if open { Entry::More } else { Entry::Start })
-}
-
-/// "Minelli, Inc.", "Jane Roe Jr."
-fn ends_abbreviated(line: &str) -> bool {
-    ["Inc.", "Ltd.", "Co.", "Corp.", "Jr.", "Sr.", "Bros."]
-        .iter()
-        .any(|word| line.ends_with(word))
 }

@@ -9,10 +9,11 @@ use super::caption::{is_caption, is_contents};
 use super::numbering::{Numbers, named_part};
 use super::table::is_year;
 use crate::lexicon::words::{Tags, tags};
-use none::{ends_in_form, is_enumeration, is_labelled_value, is_open_sentence, is_page};
+use none::{is_enumeration, is_labelled_value, is_open_sentence, is_page};
 
-pub(super) use known::{is_known, is_list_of_people, is_post, is_salutation};
-pub(super) use none::{ends_in_code, is_date, is_label};
+pub(super) use known::{is_known, is_post, is_salutation};
+pub(super) use none::{ends_in_code, ends_in_form, is_date, is_label};
+
 pub(super) use person::is_person;
 
 /// A title has no more words than these.
@@ -176,7 +177,8 @@ fn is_small_word(word: &str) -> bool {
         && (tags.has(Tags::DETERMINER)
             || tags.has(Tags::PREPOSITION)
             || tags.has(Tags::CONJUNCTION)
-            || word == "s")
+            // "Tide Fund, c/o Alvik Trust"
+            || word.len() == 1)
 }
 
 /// How a line's last word leaves it open.

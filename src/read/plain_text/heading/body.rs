@@ -6,7 +6,7 @@ use super::super::flow::{ends_sentence, is_numeric, starts_small};
 use super::super::numbering::Numbers;
 use super::super::table::is_year;
 use super::super::title::{
-    Style, Title, ends_in_code, is_caseless, is_label, is_salutation, title,
+    Style, Title, ends_in_code, ends_in_form, is_caseless, is_label, is_salutation, title,
 };
 use super::{Heading, Kind, Scene};
 
@@ -200,7 +200,9 @@ fn is_sentence(line: &str, runs_on: bool) -> bool {
 /// Whether a line is a label that a stop closes, or an address: "Bronze.", "https://acme.example"
 fn is_run_in(line: &str) -> bool {
     const MOST_WORDS: usize = 3;
-    let stopped = line.ends_with('.') && line.split_whitespace().nth(MOST_WORDS).is_none();
+    let stopped = line.ends_with('.')
+        && !ends_in_form(line)
+        && line.split_whitespace().nth(MOST_WORDS).is_none();
     line.contains("://") || stopped && line.starts_with(char::is_uppercase)
 }
 

@@ -5,11 +5,11 @@ use super::super::flow::{ends_sentence, flows_over_gap, is_full, is_numeric, sta
 use super::super::furniture::page_number;
 use super::super::lines::Gap;
 use super::super::title::{
-    Open, Style, Title, is_known, is_label, is_list_of_people, is_person, is_post, is_salutation,
-    openness,
+    Open, Style, Title, is_known, is_label, is_person, is_post, is_salutation, openness,
 };
 use super::body::Body;
 use super::{Kind, Scene};
+use crate::lexicon::classes::is_list_of_people;
 
 impl Scene<'_> {
     /// Whether line `at` goes on with a sentence that the gap before it tore.

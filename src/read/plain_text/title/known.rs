@@ -104,42 +104,6 @@ const WORDS: [&str; 11] = [
     "note",
 ];
 
-/// Whether a line names those that a list below it would have: "BOARD OF DIRECTORS", "Our Supporters".
-pub(in crate::read::plain_text) fn is_list_of_people(line: &str) -> bool {
-    const MOST_WORDS: usize = 7;
-    const ENDINGS: [&str; 24] = [
-        "directors",
-        "trustees",
-        "team",
-        "committee",
-        "council",
-        "board",
-        "governors",
-        "supporters",
-        "sponsors",
-        "donors",
-        "funders",
-        "partners",
-        "members",
-        "staff",
-        "officers",
-        "advisors",
-        "advisers",
-        "contributors",
-        "ambassadors",
-        "fellows",
-        "volunteers",
-        "benefactors",
-        "patrons",
-        "management",
-    ];
-    let last = line.rsplit(' ').next().unwrap_or("");
-    line.split_whitespace().nth(MOST_WORDS).is_none()
-        && ENDINGS
-            .iter()
-            .any(|ending| last.eq_ignore_ascii_case(ending))
-}
-
 /// Whether a line names a post: "Chair, Acme", "Vice President".
 pub(in crate::read::plain_text) fn is_post(line: &str) -> bool {
     const POSTS: [&str; 9] = [

@@ -123,11 +123,11 @@ pub(super) fn is_open_sentence(line: &str) -> bool {
         && line.split_whitespace().any(told)
 }
 
-/// Whether a stop that ends a line belongs to its last word: "Acme Tides Inc.", "Our work in the U.S."
-pub(super) fn ends_in_form(line: &str) -> bool {
-    const FORMS: [&str; 12] = [
-        "Inc.", "INC.", "Ltd.", "LTD.", "Co.", "CO.", "Corp.", "CORP.", "Bros.", "Jr.", "U.S.",
-        "U.K.",
+/// Whether a stop that ends a line belongs to its last word: "Acme Tides Inc.", "Our work in the U.S.", "Ann Hale, M.D."
+pub(in crate::read::plain_text) fn ends_in_form(line: &str) -> bool {
+    const FORMS: [&str; 16] = [
+        "Inc.", "INC.", "Ltd.", "LTD.", "Co.", "CO.", "Corp.", "CORP.", "Bros.", "Jr.", "Sr.",
+        "Esq.", "Ph.D.", "U.S.", "U.K.", "M.D.",
     ];
     let last = line.rsplit(' ').next().unwrap_or(line);
     last.len() < line.len() && FORMS.contains(&last)

@@ -4,7 +4,7 @@ mod phrase;
 
 use std::sync::LazyLock;
 
-use super::super::super::head;
+use super::super::super::{givers, head};
 use super::Spelling;
 use crate::lexicon::words::{Tags, WordMap, is_among, tags};
 use crate::lexicon::{organizations, sets};
@@ -154,6 +154,7 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || is_item(&words)
                     || is_of_no_organization(text)
                     || is_pair_of_names(&words)
+                    || givers::are_people(&words)
                     || is_ordinary(&words)
                     || spelling.head.is_none() && (is_initialled(&words) || is_storm(&words))
                     || is_contract(text)

@@ -1,0 +1,241 @@
+//! Classes of members, officers and givers: what a list of them is called, and what its parts are.
+
+/// Those whom a list may have, at the end of its title.
+const PEOPLE: [&str; 38] = [
+    "directors",
+    "trustees",
+    "team",
+    "committee",
+    "council",
+    "board",
+    "governors",
+    "supporters",
+    "sponsors",
+    "donors",
+    "funders",
+    "partners",
+    "members",
+    "staff",
+    "officers",
+    "advisors",
+    "advisers",
+    "contributors",
+    "ambassadors",
+    "fellows",
+    "volunteers",
+    "benefactors",
+    "patrons",
+    "management",
+    "recipients",
+    "awardees",
+    "grantees",
+    "winners",
+    "finalists",
+    "honorees",
+    "laureates",
+    "scholars",
+    "leadership",
+    "executives",
+    "investors",
+    "allies",
+    "friends",
+    "champions",
+];
+
+/// One of a class of givers or members.
+const ONE: [&str; 20] = [
+    "founder",
+    "partner",
+    "investor",
+    "ally",
+    "friend",
+    "supporter",
+    "contributor",
+    "sponsor",
+    "donor",
+    "benefactor",
+    "patron",
+    "sustainer",
+    "guardian",
+    "steward",
+    "champion",
+    "visionary",
+    "advocate",
+    "associate",
+    "member",
+    "affiliate",
+];
+
+/// Ranks of such classes.
+const RANKS: [&str; 16] = [
+    "platinum",
+    "gold",
+    "silver",
+    "bronze",
+    "diamond",
+    "emerald",
+    "ruby",
+    "sapphire",
+    "titanium",
+    "copper",
+    "premier",
+    "principal",
+    "lead",
+    "leading",
+    "major",
+    "founding",
+];
+
+/// What a class of givers is called behind its rank: "Gold Circle".
+const CLASSES: [&str; 6] = ["level", "circle", "society", "tier", "club", "category"];
+
+fn is_in(words: &[&str], word: &str) -> bool {
+    words.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// Whether a line names those that a list below it would have: "BOARD OF DIRECTORS", "Our Supporters", "2022 Recipients".
+pub fn is_list_of_people(line: &str) -> bool {
+    const MOST_WORDS: usize = 7;
+    // "Chair of the Board" is one of them.
+    const POSTS: [&str; 9] = [
+        "chair",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "president",
+        "vice",
+        "secretary",
+        "treasurer",
+        "member",
+    ];
+    let line = line.trim_end_matches(':');
+    let mut words = line.split_whitespace();
+    let first = words.next().unwrap_or("");
+    words.nth(MOST_WORDS - 1).is_none()
+        && is_in(&PEOPLE, line.rsplit(' ').next().unwrap_or(""))
+        && !is_in(&POSTS, first.trim_end_matches(','))
+}
+
+/// Whether a line names a class of givers or members: "Gold", "Silver Sponsors", "Ally", "$5,000 - 9,999".
+pub fn is_tier(line: &str) -> bool {
+    let line = line.trim_end_matches(':');
+    let words: Vec<&str> = line.split_whitespace().take(4).collect();
+    let classed = |word: &str| is_in(&PEOPLE, word) || is_in(&ONE, word) || is_in(&CLASSES, word);
+    let ranked = match words.as_slice() {
+        [word] => is_in(&RANKS[..10], word) || is_in(&ONE, word) || is_in(&PEOPLE, word),
+        [rank, class] | [_, rank, class] => is_in(&RANKS, rank) && classed(class),
+        _ => false,
+    };
+    line.starts_with(char::is_uppercase) && ranked || is_amount_given(line)
+}
+
+/// "$25,000 +", "$10,000 - 24,999", "Gifts of $5,000 or more", "Under $500": how much each of those below gave.
+fn is_amount_given(line: &str) -> bool {
+    const MOST_WORDS: usize = 7;
+    const AROUND: [&str; 18] = [
+        "gifts",
+        "gift",
+        "donations",
+        "donors",
+        "of",
+        "under",
+        "over",
+        "up",
+        "to",
+        "and",
+        "above",
+        "more",
+        "or",
+        "below",
+        "less",
+        "than",
+        "between",
+        "from",
+    ];
+    let is_amount = |word: &str| {
+        word.contains(|c: char| c.is_ascii_digit())
+            && word.chars().all(|c| {
+                c.is_ascii_digit()
+                    || matches!(
+                        c,
+                        '$' | '€'
+                            | '£'
+                            | '₹'
+                            | ','
+                            | '.'
+                            | '+'
+                            | '-'
+                            | '–'
+                            | '—'
+                            | 'k'
+                            | 'K'
+                            | 'm'
+                            | 'M'
+                    )
+            })
+    };
+    let is_sign = |word: &str| matches!(word, "+" | "-" | "–" | "—");
+    let mut told = false;
+    let mut amounts = 0;
+    for (nth, word) in line.split_whitespace().enumerate() {
+        let around = is_in(&AROUND, word);
+        if nth >= MOST_WORDS || !around && !is_sign(word) && !is_amount(word) {
+            return false;
+        }
+        amounts += usize::from(is_amount(word));
+        told |= around || word.contains(['+', '-', '–', '—']);
+    }
+    amounts > 0 && told && line.contains(['$', '€', '£', '₹'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_lists_of_people() {
+        for line in [
+            "BOARD OF DIRECTORS",
+            "Our Supporters",
+            "2022 Recipients",
+            "Executive Team",
+        ] {
+            assert!(is_list_of_people(line), "{line}");
+        }
+        for line in ["Chair of the Board", "Member, Council"] {
+            assert!(!is_list_of_people(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn knows_classes_of_givers() {
+        for line in [
+            "Gold",
+            "Silver Sponsors",
+            "Our Founding Members:",
+            "Platinum Circle",
+            "Ally",
+            "FRIENDS",
+            "$25,000 +",
+            "$10,000 - 24,999",
+            "€5,000–€9,999",
+            "Gifts of £500 or more",
+            "Under $100",
+            "$1M+",
+        ] {
+            assert!(is_tier(line), "{line}");
+        }
+        for line in [
+            "Goldsmith",
+            "gold",
+            "Lead",
+            "Tide Club",
+            "$25,000",
+            "$1.2 million given",
+            "5,000 - 9,999",
+            "Friend of the harbour",
+        ] {
+            assert!(!is_tier(line), "{line}");
+        }
+    }
+}
