@@ -4,7 +4,7 @@ use super::super::Found;
 use crate::model::OrganizationKind;
 
 /// Fewer mentions than these make nobody the subject.
-const FEWEST: u32 = 5;
+const FEWEST: u32 = 6;
 /// So many times more often it is told of than the next.
 const TIMES: u32 = 2;
 
@@ -69,10 +69,10 @@ mod tests {
     #[test]
     fn stands_out_by_its_mentions() {
         use OrganizationKind::{Committee, Company, Nonprofit};
-        check(&[(Company, 2), (Nonprofit, 5)], Some(1));
-        check(&[(Company, 3), (Nonprofit, 5)], None);
-        check(&[(Company, 5), (Company, 5)], None);
-        check(&[(Company, 4)], None);
+        check(&[(Company, 3), (Nonprofit, 6)], Some(1));
+        check(&[(Company, 4), (Nonprofit, 7)], None);
+        check(&[(Company, 6), (Company, 6)], None);
+        check(&[(Company, 5)], None);
         check(&[(Committee, 9), (Nonprofit, 6)], Some(1));
         check(&[], None);
     }
