@@ -66,7 +66,7 @@ impl Number {
         }
     }
 
-    fn scaled_by(self, factor: Decimal) -> Number {
+    pub(super) fn scaled_by(self, factor: Decimal) -> Number {
         Number {
             scaled: Some(factor),
             marked: true,

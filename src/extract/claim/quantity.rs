@@ -174,7 +174,10 @@ impl Reader<'_, '_> {
             && passage.is_glued(outer - 1);
         let behind = minus.then(|| self.money_before(outer - 1));
         let behind = behind.flatten();
-        let currency = self.money_before(outer).or(behind);
+        let scaled = self.scaled_money(outer);
+        let scale = scaled.map(|(_, scale, _)| scale);
+        let scaled = scaled.map(|(unit, _, start)| (unit, start));
+        let currency = scaled.or_else(|| self.money_before(outer)).or(behind);
         let kind = if currency.is_some() {
             Kind::Money
         } else {
@@ -187,6 +190,10 @@ impl Reader<'_, '_> {
             // The scale stands behind the closing parenthesis.
             number.end += 1;
             number::apply_scale(passage, &mut number, kind);
+        }
+        if let Some(scale) = scale.filter(|_| number.scaled.is_none()) {
+            number.value = number.value.times(scale)?;
+            number = number.scaled_by(scale);
         }
         let bare_end = number.end;
         let apart = !inside && self.is_set_apart(outer, number.end);

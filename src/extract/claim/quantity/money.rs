@@ -3,7 +3,8 @@
 use super::{Quantity, Reader};
 use crate::extract::claim::habit::Habit;
 use crate::extract::claim::number::{self, Kind, Number, Writing, number_at};
-use crate::extract::claim::unit::{currency_before, currency_named, subunit};
+use crate::extract::claim::unit::{currency_before, currency_named, scaled_currency, subunit};
+use crate::extract::date::year_of;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Decimal, Unit};
 
@@ -81,6 +82,25 @@ impl Reader<'_, '_> {
         signed
             .or_else(|| self.letter(at))
             .or_else(|| self.named_money(at))
+    }
+
+    /// The money and scale that stand right before the number at token `at`, and their first token: "SEKm 490", "USD million
+    /// 22". "EUR million 2023" heads a column.
+    pub(super) fn scaled_money(&self, at: usize) -> Option<(Unit, Decimal, usize)> {
+        let passage = self.passage;
+        let last = at.checked_sub(1).filter(|last| *last >= self.from)?;
+        let word = matches!(passage.raw(last), "000") || passage.tokens[last].is_word();
+        let apart = passage.tokens.get(at).is_some_and(|number| number.spaced);
+        if !word || !apart || year_of(passage.raw(at)).is_some() {
+            return None;
+        }
+        (1..=4).rev().find_map(|width| {
+            let start = at.checked_sub(width).filter(|start| *start >= self.from)?;
+            let (unit, scale, end) = scaled_currency(passage, start)?;
+            let name = passage.span(start..end - usize::from(width > 1));
+            let unit = self.own_money(unit, name.of(&passage.document.text));
+            (end == at).then_some((unit, scale, start))
+        })
     }
 
     /// The "N" of "N5 billion", in a document that speaks of the country whose money it is.
@@ -226,6 +246,32 @@ mod tests {
         check(
             "It took 500 million won.",
             &["500 million won: 500000000 KRW"],
+        );
+    }
+
+    #[test]
+    fn reads_scales_that_stand_with_the_money_before_a_number() {
+        check(
+            "Sales of SEKm 490, MSEK 1,012, EURm 12.5, TEUR 15, kEUR 17, SEK m 16, US$ million 22 and RMB'000 18.",
+            &[
+                "SEKm 490: 490000000 SEK",
+                "MSEK 1,012: 1012000000 SEK",
+                "EURm 12.5: 12500000 EUR",
+                "TEUR 15: 15000 EUR",
+                "kEUR 17: 17000 EUR",
+                "SEK m 16: 16000000 SEK",
+                "US$ million 22: 22000000 USD",
+                "RMB'000 18: 18000 CNY",
+            ],
+        );
+        check("SEKm 2023", &[]);
+        check(
+            "It paid Rs. Cr 20 for a mall with 12 shops.",
+            &["Rs. Cr 20: 200000000 INR", "12: 12 count"],
+        );
+        check(
+            "Nine million 40 crews.",
+            &["Nine million: 9000000 count", "40: 40 count"],
         );
     }
 

@@ -59,15 +59,18 @@ impl Bars {
             // "Members | Share" over "Acme | 12 | 5%": the labels need no header.
             if cells.len() == FEWEST_BARS
                 && !self.rows
-                && let Some(mut headers) = headers(passage, &cells)
+                && let Some(headers) = headers(passage, &cells)
             {
-                headers.insert(0, Header::default());
                 self.headers = headers;
                 self.whole = place::over(passage.lexed, passage.index);
                 self.block = Some(passage.index);
                 continue;
             }
-            if cells.len() <= FEWEST_BARS || cells.len() > MOST_CELLS {
+            // "Business | Profit (SAR million)" over "Glass | 16.8"
+            let pair = cells.len() == FEWEST_BARS
+                && self.headers.len() == FEWEST_BARS
+                && (self.headers[1].unit.is_some() || self.headers[1].scale.is_some());
+            if cells.len() <= FEWEST_BARS && !pair || cells.len() > MOST_CELLS {
                 continue;
             }
             if self.headers.is_empty() {
@@ -124,7 +127,11 @@ impl Bars {
             }
             counts = true;
             let none = Header::default();
-            let over = self.headers.get(nth).unwrap_or(&none);
+            let unheaded = usize::from(cells.len() > self.headers.len());
+            let over = nth
+                .checked_sub(unheaded)
+                .and_then(|nth| self.headers.get(nth));
+            let over = over.unwrap_or(&none);
             if matches!(over.kind, Kind::Key | Kind::Unit) {
                 continue;
             }
@@ -226,6 +233,17 @@ mod tests {
                 "Acme, Ownership: 29.4 percent",
                 "Others, Number of shares: 70600 count",
                 "Others, Ownership: 70.6 percent",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_label_and_a_value_stand_under_two_headers() {
+        check(
+            "1. Type of business | Profit (SAR in Million)\n2. Glass | 16.8\n3. Floats | 36.4\n",
+            &[
+                "Glass, Profit: 16800000 SAR",
+                "Floats, Profit: 36400000 SAR",
             ],
         );
     }

@@ -1,8 +1,13 @@
 //! What headers and captions say of the numbers they stand over or beside.
 
+mod kind;
+mod scale;
+
+use self::kind::kind;
+use self::scale::scale_of;
 use crate::document::{Shape, Span};
 use crate::extract::claim::time;
-use crate::extract::claim::unit::{unit_alone, unit_in_header};
+use crate::extract::claim::unit::{scaled_currency, unit_alone, unit_in_header};
 use crate::extract::date::period_at;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, word_list};
@@ -89,20 +94,28 @@ pub(super) fn read_header(passage: &Passage<'_>) -> Header {
     // "(Rs. in crore; area in lakh ha)" leaves open which numbers have which unit.
     let mixed = lower.starts_with('(') && lower.contains(';');
     let alone = unit_alone(passage).filter(|(unit, _)| !mixed && heads(passage, *unit));
-    let symbol = alone.is_some() && !names_things(passage);
+    // "SEK m", "Premiums (EURm)"
+    let scaled = (0..passage.tokens.len()).find_map(|at| scaled_currency(passage, at));
+    let money = passage.tokens.len() <= 3
+        && scaled_currency(passage, 0).is_some_and(|(.., end)| end == passage.tokens.len());
+    let symbol = money || alone.is_some() && !names_things(passage);
     let core = core(passage).filter(|_| !symbol);
     let unit = alone
         .map(|(unit, _)| unit)
+        .or(scaled.map(|(unit, ..)| unit))
         .or_else(|| unit_in_header(passage))
         .or_else(|| time_counted(passage));
     Header {
         words: core.filter(|span| span.of(text).chars().any(char::is_alphanumeric)),
         unit: unit.filter(|_| !mixed),
         per: alone.and_then(|(_, per)| per),
-        scale: scale_of(&lower).filter(|_| !mixed),
+        scale: scaled
+            .map(|(_, factor, _)| Scale(factor))
+            .or_else(|| scale_of(&lower))
+            .filter(|_| !mixed),
         as_of: time::of_header(words.of(text), words),
         kind: match () {
-            () if is_period(passage) => Kind::Period,
+            () if is_period(passage) || is_period_of_unit(passage) => Kind::Period,
             () if mixed => Kind::Mixed,
             () if unit == Some(Unit::PERCENT) && alone.is_some() => Kind::Share,
             () if core.is_none() => Kind::Aside,
@@ -182,6 +195,22 @@ pub(super) fn is_period(passage: &Passage<'_>) -> bool {
     true
 }
 
+/// "2023 $B", "2022 SEK m", "2023 (EURm)": a time, and behind it the unit of its numbers.
+fn is_period_of_unit(passage: &Passage<'_>) -> bool {
+    let Some(end) = is_time(passage, 0).filter(|end| *end < passage.tokens.len()) else {
+        return false;
+    };
+    unit_until(passage, end) == Some(passage.tokens.len())
+}
+
+/// One past the unit and scale that start at token `at`, parentheses around them included.
+pub(super) fn unit_until(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    let open = usize::from(passage.is_mark(at, '('));
+    let end = scaled_currency(passage, at + open).map(|(.., end)| end);
+    let end = end.or_else(|| passage.is_mark(at + open, '%').then_some(at + open + 1))?;
+    (open == 0 || passage.is_mark(end, ')')).then_some(end + open)
+}
+
 /// One past the date or period that starts at token `at` and says which it is; a month and day may lack their year.
 pub(super) fn is_time(passage: &Passage<'_>, at: usize) -> Option<usize> {
     let period = period_at(passage, at).filter(|period| period.end > at)?;
@@ -246,193 +275,9 @@ fn explains(passage: &Passage<'_>, at: usize) -> bool {
     }
     let inside = passage.document.words(passage.span(at..end)).to_lowercase();
     let period = period_at(passage, at).is_some_and(|period| period.end >= end);
-    period || unit_in_header(passage).is_some() || scale_of(&format!("({inside})")).is_some()
-}
-
-/// The sort of header, by its words in lower case.
-fn kind(lower: &str) -> Kind {
-    let core = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
-    let has = |words: &[&str]| {
-        core.split(|c: char| !c.is_alphanumeric())
-            .any(|part| words.contains(&part))
-    };
-    match core {
-        "#" | "no" | "nr" | "id" | "age" | "rank" | "issue" | "pr" | "version" | "release"
-        | "kep" | "ref" | "reference" | "note" | "notes" | "page" | "time" | "phone"
-        | "telephone" | "code" | "link" | "url" | "timezone" | "latest release"
-        | "last release" | "zip" | "postcode" | "isin" | "cik" | "ticker" => Kind::Key,
-        "value" | "values" | "figure" | "figures" | "result" | "quantity" | "metric" | "actual" => {
-            Kind::Generic
-        }
-        "unit"
-        | "units"
-        | "uom"
-        | "unit of measure"
-        | "unit of measurement"
-        | "measurement unit"
-        | "measure unit"
-        | "einheit" => Kind::Unit,
-        "percentage" | "percent" | "in %" => Kind::Share,
-        _ if has(&[
-            "change",
-            "growth",
-            "variation",
-            "variance",
-            "difference",
-            "trend",
-            "yoy",
-            "increase",
-            "decrease",
-        ]) =>
-        {
-            Kind::Change
-        }
-        _ if core.contains("per share") || core.contains("per unit") || has(&["eps"]) => Kind::Each,
-        _ if has(&[
-            "year",
-            "date",
-            "founded",
-            "established",
-            "since",
-            "launched",
-            "due",
-            "deadline",
-            "start",
-            "end",
-            "joined",
-            "updated",
-            "published",
-            "expires",
-            "maturity",
-            "month",
-            "quarter",
-            "period",
-            "released",
-        ]) =>
-        {
-            Kind::Date
-        }
-        _ if has(&[
-            "employees",
-            "headcount",
-            "fte",
-            "ftes",
-            "branches",
-            "countries",
-            "number",
-            "shares",
-            "stores",
-            "customers",
-            "members",
-            "users",
-            "people",
-            "students",
-            "volunteers",
-            "ratio",
-        ]) =>
-        {
-            Kind::Things
-        }
-        _ => Kind::Plain,
-    }
-}
-
-/// "(in thousands)", "€ million", "US$m", "000s", "in millions of US dollars"; `lower` is in lower case.
-fn scale_of(lower: &str) -> Option<Scale> {
-    const SIGNS: [char; 5] = ['$', '€', '£', '¥', '₹'];
-    let mut parts = lower.split(|c: char| !c.is_alphanumeric());
-    let symbol = lower.contains(SIGNS);
-    let zeros = parts.find_map(|part| match part {
-        "thousands" | "thousand" | "000s" => Some(3),
-        "000" if symbol || lower.contains("'000") || lower.contains("’000") => Some(3),
-        "lakh" | "lakhs" => Some(5),
-        "millions" | "million" | "mn" | "mio" | "mln" => Some(6),
-        "crore" | "crores" => Some(7),
-        "billions" | "billion" | "bn" => Some(9),
-        _ => None,
-    });
-    // "US$m", "$ bn"
-    let glued = |letters: &str| {
-        lower.match_indices(SIGNS).any(|(at, sign)| {
-            let behind = &lower[at + sign.len()..];
-            behind
-                .strip_prefix(' ')
-                .unwrap_or(behind)
-                .strip_prefix(letters)
-                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        })
-    };
-    let zeros = zeros.or_else(|| {
-        [("k", 3), ("m", 6), ("mn", 6), ("bn", 9), ("b", 9)]
-            .iter()
-            .find(|(letters, _)| symbol && glued(letters))
-            .map(|(_, zeros)| *zeros)
-    })?;
-    // "Injuries (per million hours)" names the base of a rate.
-    if lower.contains("per million")
-        || lower.contains("per thousand")
-        || lower.contains("per billion")
-    {
-        return None;
-    }
-    // "Visitors (thousand)" and "€ million" scale; "half a million people" counts.
-    let stated = lower.contains('(')
-        || lower.starts_with("in ")
-        || lower.contains(" in ")
-        || symbol
-        || lower.split_whitespace().count() <= 3;
-    if !stated {
-        return None;
-    }
-    Decimal::new(10i128.pow(zeros), 0).map(Scale)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(words: &str, expect: Option<i64>) {
-        let found = scale_of(&words.to_lowercase());
-        assert_eq!(
-            found.map(|scale| scale.0),
-            expect.map(Decimal::whole),
-            "{words}"
-        );
-    }
-
-    #[test]
-    fn reads_scales() {
-        check("(in thousands, except per share data)", Some(1000));
-        check("Revenue (€ million)", Some(1_000_000));
-        check("US$m", Some(1_000_000));
-        check("$ bn", Some(1_000_000_000));
-        check("All amounts in US$ thousands.", Some(1000));
-        check("£'000", Some(1000));
-        check("₹ crore", Some(10_000_000));
-    }
-
-    #[test]
-    fn leaves_words_that_scale_nothing() {
-        check("Members", None);
-        check("The year a million people came by", None);
-        check("$ mine", None);
-    }
-
-    #[test]
-    fn sorts_headers() {
-        for (words, expect) in [
-            ("#", Kind::Key),
-            ("Age", Kind::Key),
-            ("share", Kind::Plain),
-            ("Value", Kind::Generic),
-            ("Change", Kind::Change),
-            ("Diluted EPS", Kind::Each),
-            ("Founded", Kind::Date),
-            ("Number of employees", Kind::Things),
-            ("Net sales", Kind::Plain),
-        ] {
-            assert_eq!(kind(&words.to_lowercase()), expect, "{words}");
-        }
-    }
+    let scaled = || scaled_currency(passage, at).is_some();
+    period
+        || unit_in_header(passage).is_some()
+        || scaled()
+        || scale_of(&format!("({inside})")).is_some()
 }

@@ -11,7 +11,8 @@ use std::ops::Range;
 
 use super::cell::opens_label;
 use super::frame::Frame;
-use super::header::{Header, Kind, is_time, read_header};
+use super::header::{Header, Kind, is_time, read_header, unit_until};
+use super::place;
 use crate::document::{Block, BlockKind, Shape};
 use crate::extract::claim::Found;
 use crate::extract::claim::habit::{Groups, Habit};
@@ -19,8 +20,9 @@ use crate::extract::claim::quantity::{Quantity, quantity_at};
 use crate::extract::claim::time::Times;
 use crate::extract::date;
 use crate::extract::passage::Passage;
+use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{Claim, Dimension};
+use crate::model::{Claim, Dimension, Unit};
 
 /// A longer line is no row of a table.
 const LONGEST: usize = 64;
@@ -33,6 +35,8 @@ pub(in crate::extract::claim) struct Columns {
     /// The last block that held a line of the table.
     block: Option<usize>,
     headers: Vec<Header>,
+    /// What the columns, or the lines over the table, say of all its numbers.
+    whole: Header,
 }
 
 /// A line that is a label and values.
@@ -76,13 +80,16 @@ impl Columns {
             .filter(|row| row.cells.len() >= 2)
             .count()
             >= 2;
-        let mut taken = Vec::new();
+        let mut taken = self.labelled(passage, &lines, habit, times, found);
         for (line, row) in lines.into_iter().zip(rows) {
             let fits = |row: &Row| {
                 let headed = !self.headers.is_empty() && self.headers.len() == row.cells.len();
                 row.apart || row.cells.len() >= 2 && (many || headed)
             };
-            if let Some(headers) = headers(passage, line.clone()) {
+            if let Some(headers) = heads(passage, line.clone()) {
+                self.whole = shared(&headers);
+                self.whole
+                    .inherit(&place::over(passage.lexed, passage.index));
                 self.headers = headers;
                 taken.push(line);
             } else if let Some(row) = row.filter(fits) {
@@ -96,13 +103,66 @@ impl Columns {
         taken
     }
 
+    /// Reads a label and its amount that open a block on lines of their own, text below them: "Travel⏎$6,955.61⏎In May the
+    /// board met"; gives the two lines.
+    fn labelled(
+        &self,
+        passage: &Passage<'_>,
+        lines: &[Range<usize>],
+        habit: Habit,
+        times: &Times,
+        found: &mut Found,
+    ) -> Vec<Range<usize>> {
+        const MOST_WORDS: usize = 6;
+        let [label, amount, rest @ ..] = lines else {
+            return Vec::new();
+        };
+        let last = label.end - 1;
+        let names = label.len() <= MOST_WORDS
+            && opens_label(passage, label.start)
+            && passage.tokens[label.start].is_capital()
+            && passage.tokens[label.clone()]
+                .iter()
+                .all(|token| token.shape != Shape::Number)
+            && passage.tokens[last].is_word()
+            && !passage.tags(last).has(
+                Tags::PREPOSITION
+                    | Tags::DETERMINER
+                    | Tags::CONJUNCTION
+                    | Tags::AUXILIARY
+                    | Tags::FINITE,
+            )
+            && verbs::form(passage.raw(last))
+                .is_none_or(|form| form != Form::Past && form != Form::Participle);
+        let capital = rest
+            .first()
+            .is_none_or(|line| passage.tokens[line.start].is_capital());
+        if !names || !capital || amount.len() > 4 {
+            return Vec::new();
+        }
+        let cells = cells(passage, amount.clone(), habit).unwrap_or_default();
+        let tells =
+            |quantity: &Quantity| quantity.is_money() || quantity.unit == Some(Unit::PERCENT);
+        if cells.len() != 1 || !cells.iter().all(tells) {
+            return Vec::new();
+        }
+        let row = Row {
+            line: label.start..amount.end,
+            label: label.clone(),
+            cells,
+            apart: true,
+        };
+        self.claims(passage, &row, times, found);
+        vec![row.line]
+    }
+
     fn claims(&self, passage: &Passage<'_>, row: &Row, times: &Times, found: &mut Found) {
         let label = read_part(passage, row.label.clone());
         let none = Header::default();
         let headed = self.headers.len() == row.cells.len();
         for (nth, quantity) in row.cells.iter().enumerate() {
             let frame = Frame {
-                whole: &none,
+                whole: &self.whole,
                 rows: vec![&label],
                 own: None,
                 over: self.headers.get(nth).filter(|_| headed).unwrap_or(&none),
@@ -114,6 +174,26 @@ impl Columns {
             let claim = frame.claim(passage, quantity, times);
             found.add(claim.map(|claim| Claim { sentence, ..claim }));
         }
+    }
+}
+
+/// The unit and scale that all of several headers give alike.
+pub(super) fn shared(headers: &[Header]) -> Header {
+    let dated = |header: &&Header| header.kind == Kind::Period;
+    let mut all = headers
+        .iter()
+        .filter(dated)
+        .map(|header| (header.unit, header.scale));
+    let first = all.next().unwrap_or_default();
+    let (unit, scale) = if all.all(|next| next == first) {
+        first
+    } else {
+        (None, None)
+    };
+    Header {
+        unit,
+        scale,
+        ..Header::default()
     }
 }
 
@@ -146,7 +226,7 @@ pub(super) fn lines(passage: &Passage<'_>) -> Vec<Range<usize>> {
 }
 
 /// The columns that a line of periods names, the words before the first period left out.
-fn headers(passage: &Passage<'_>, line: Range<usize>) -> Option<Vec<Header>> {
+pub(super) fn heads(passage: &Passage<'_>, line: Range<usize>) -> Option<Vec<Header>> {
     if line.len() > LONGEST {
         return None;
     }
@@ -160,7 +240,10 @@ fn headers(passage: &Passage<'_>, line: Range<usize>) -> Option<Vec<Header>> {
         {
             return None;
         }
-        let end = period.unwrap_or(at + 1);
+        // "2022 $B 2023 $B"
+        let unit = period.and_then(|end| unit_until(passage, end));
+        let end = unit.filter(|end| *end <= line.end).or(period);
+        let end = end.unwrap_or(at + 1);
         match cells.last_mut().filter(|_| period.is_none() && !timed) {
             Some(cell) => cell.end = end,
             None if periods > 0 || period.is_some() => cells.push(at..end),
@@ -255,4 +338,48 @@ fn cells(passage: &Passage<'_>, range: Range<usize>, habit: Habit) -> Option<Vec
         at = end;
     }
     (at == range.end).then_some(cells)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::claims_of_text;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        assert_eq!(claims_of_text(text), expect, "{text}");
+    }
+
+    #[test]
+    fn a_label_and_its_amount_may_open_a_paragraph() {
+        check(
+            "Travel\n$6,955.61\nIn May the board met and kept it.\n",
+            &["Travel: 6955.61 USD"],
+        );
+        check(
+            "Boats & Rope\n$14,986.73\nAll boats have ropes.\n",
+            &["Boats & Rope: 14986.73 USD"],
+        );
+    }
+
+    #[test]
+    fn the_scale_of_columns_holds_for_their_rows() {
+        check(
+            "The harbour trust lent its cranes to the town in spring and paid for all the work there.\n\n2022 $B 2023 $B\nCranes 39 35\nPiers 48 67\n",
+            &[
+                "Cranes: 39000000000 USD",
+                "Cranes: 35000000000 USD",
+                "Piers: 48000000000 USD",
+                "Piers: 67000000000 USD",
+            ],
+        );
+        check(
+            "The harbour trust lent its cranes to the town in spring and paid for all the work there.\n\nTrust Q3/2018 2017\nPremiums (EURm) 865 4,357\nCombined ratio (%) 85.8 85.3\n",
+            &[
+                "Premiums: 865000000 EUR",
+                "Premiums: 4357000000 EUR",
+                "Combined ratio: 85.8 percent",
+                "Combined ratio: 85.3 percent",
+            ],
+        );
+    }
 }

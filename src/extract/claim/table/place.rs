@@ -1,6 +1,7 @@
 //! Where a table stands: the rows that head it, the words and tables over it.
 
 use super::header::{Header, read_caption};
+use super::lines::{heads, shared};
 use crate::document::{BlockKind, Document, Table};
 use crate::extract::date::year_of;
 use crate::extract::passage::Lexed;
@@ -19,7 +20,7 @@ pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
         let (mut heads, mut count) = (true, 0);
         let (mut labels, mut figures) = (false, 0);
         while let Some(cell) = cells.next_if(|cell| row_of(*cell) == row) {
-            let words = document.words(document.blocks[cell as usize].span);
+            let words = without_zeros(&document.words(document.blocks[cell as usize].span));
             let digits = words.bytes().any(|byte| byte.is_ascii_digit());
             let year = words
                 .split(|c: char| !c.is_ascii_alphanumeric())
@@ -46,6 +47,11 @@ pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
     known
 }
 
+/// The words of a cell without the zeros that scale a column: "£'000".
+fn without_zeros(words: &str) -> String {
+    words.replace("'000", "").replace("’000", "")
+}
+
 /// More blocks than these over a table are not looked at for a scale.
 const NEAR: usize = 6;
 /// A longer block is text and no line over a table.
@@ -63,7 +69,27 @@ pub(super) fn caption(lexed: &Lexed<'_>, table: &Table) -> Header {
     if whole.scale.is_none() {
         whole.inherit(&over(lexed, table.cells.start as usize));
     }
+    if whole.scale.is_none() && table.header_rows == 0 {
+        whole.inherit(&apart(lexed, table.cells.start as usize));
+    }
     whole
+}
+
+/// What a line says that heads columns and holds nothing else, where text of another column stands between it and its
+/// table: "2022 $B 2023 $B".
+fn apart(lexed: &Lexed<'_>, index: usize) -> Header {
+    let blocks = (index.saturating_sub(NEAR)..index).rev();
+    let text =
+        |index: &usize| !matches!(lexed.document().blocks[*index].kind, BlockKind::Cell { .. });
+    let lines = blocks.take_while(text);
+    let heads = |index: usize| {
+        let passage = lexed.passage(index);
+        (passage.tokens.len() <= SHORT)
+            .then(|| heads(&passage, 0..passage.tokens.len()))
+            .flatten()
+    };
+    let first = lines.filter_map(heads).next();
+    first.map_or_else(Header::default, |columns| shared(&columns))
 }
 
 /// What a line in parentheses says of the numbers below it, a few lines over block `index`: a scale, or their money.
@@ -86,8 +112,23 @@ pub(super) fn over(lexed: &Lexed<'_>, mut index: usize) -> Header {
         // "Condensed statement (In millions of dollars) 2014 2013": a line may stand between others.
         let words = document.words_of(block.span);
         let few = words.split_whitespace().nth(RUN_TOGETHER).is_none();
-        let stated = || few && words.to_lowercase().contains("(in ");
-        let aside = words.contains('(') && (words.ends_with(')') || stated());
+        let lower = words.to_lowercase();
+        let stated = || few && lower.contains("(in ");
+        // "Year ended 31 December, amounts in thousands of reais"
+        let bare = || {
+            const TOLD: [&str; 6] = [
+                "amounts",
+                "figures",
+                "expressed",
+                "stated",
+                "all in",
+                "values",
+            ];
+            few && !words.ends_with('.')
+                && lower.contains("in ")
+                && TOLD.iter().any(|told| lower.contains(told))
+        };
+        let aside = words.contains('(') && (words.ends_with(')') || stated()) || bare();
         let passage = lexed.passage(index);
         if !aside && (passage.tokens.len() > SHORT || !few) {
             break;

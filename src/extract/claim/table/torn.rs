@@ -14,7 +14,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::cell::{numbers_of, opens_label};
 use super::frame::Frame;
-use super::header::{Header, is_period, read_caption, read_header};
+use super::header::{Header, Kind, is_period, read_caption, read_header};
 use crate::document::BlockKind;
 use crate::extract::claim::Found;
 use crate::extract::claim::habit::Habit;
@@ -63,6 +63,10 @@ impl Cells {
         };
         let header = |block: usize| read_header(&passage.lexed.passage(block));
         let label = header(place.label);
+        // "Company registration number"
+        if label.kind == Kind::Key {
+            return true;
+        }
         let over = place.header.map_or_else(Header::default, header);
         let mut whole = Header::default();
         if let Some(caption) = place.caption {

@@ -41,6 +41,75 @@ pub(in crate::extract::claim) fn currency_before(
         })
 }
 
+/// Money told with its scale: "SEKm", "MEUR", "TCHF", "SEK m", "US$ million", "RMB'000"; its unit, the factor, and the token
+/// behind it.
+pub(in crate::extract::claim) fn scaled_currency(
+    passage: &Passage<'_>,
+    at: usize,
+) -> Option<(Unit, Decimal, usize)> {
+    let power = |zeros: u32| Decimal::new(10i128.pow(zeros), 0);
+    if let Some((unit, zeros)) = scaled_code(passage.raw(at)) {
+        return Some((unit, power(zeros)?, at + 1));
+    }
+    let (unit, mut end) = spelling_at(passage, at, |unit| unit.dimension() == Dimension::Currency)?;
+    end += usize::from(passage.is_mark(end, '.') && passage.is_glued(end));
+    if passage.is_any(end, word_list!["'", "’"]) && passage.raw(end + 1) == "000" {
+        return Some((unit, power(3)?, end + 2));
+    }
+    let zeros = match passage.raw(end) {
+        // "Rs. Cr", "₹ in crore"
+        "Cr" | "cr" | "Crs" => 7,
+        "m" | "M" | "MM" | "mm" | "Mn" | "mn" => 6,
+        "b" | "B" | "bn" | "Bn" => 9,
+        "k" | "K" => 3,
+        word if word.len() > 2 => match word.to_ascii_lowercase().as_str() {
+            "thousand" | "thousands" => 3,
+            "lakh" | "lakhs" => 5,
+            "million" | "millions" | "mio" | "mln" => 6,
+            "crore" | "crores" => 7,
+            "billion" | "billions" | "mrd" | "bln" => 9,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some((unit, power(zeros)?, end + 1))
+}
+
+/// A code of money and its scale in one word: "SEKm", "EURbn", "MSEK", "kEUR"; the zeros of the scale.
+fn scaled_code(word: &str) -> Option<(Unit, u32)> {
+    // Codes that make no other word with a letter more: "MALL" and "TRON" are none.
+    const CODES: &[&str] = &[
+        "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "HUF", "INR",
+        "ISK", "JPY", "KRW", "MXN", "NOK", "NZD", "PLN", "RMB", "RUB", "SEK", "SGD", "USD", "ZAR",
+    ];
+    if !(4..=7).contains(&word.len()) || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
+    let code = |code: &str| {
+        CODES
+            .contains(&code)
+            .then(|| Unit::from_symbol(if code == "RMB" { "CNY" } else { code }))
+    };
+    let (front, back) = word.split_at(3);
+    let zeros = match back {
+        "k" | "K" => Some(3),
+        "m" | "M" | "mn" | "mln" | "mio" | "MM" => Some(6),
+        "bn" | "b" | "B" => Some(9),
+        _ => None,
+    };
+    if let Some(unit) = code(front).flatten().filter(|_| zeros.is_some()) {
+        return Some((unit, zeros?));
+    }
+    let (front, back) = word.split_at(word.len() - 3);
+    let zeros = match front {
+        "k" | "K" | "T" => 3,
+        "m" | "M" | "mn" | "Mn" | "Mio" => 6,
+        "bn" | "Bn" | "Md" | "Mrd" => 9,
+        _ => return None,
+    };
+    Some((code(back).flatten()?, zeros))
+}
+
 /// Whether a currency's code is more often something else: a conference, a verb, a language.
 pub(super) fn is_other_word(code: &str) -> bool {
     matches!(

@@ -1,0 +1,145 @@
+//! Which sort of numbers a header announces, by its words.
+
+use super::Kind;
+
+/// The sort of header, by its words in lower case.
+pub(super) fn kind(lower: &str) -> Kind {
+    let core = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
+    let has = |words: &[&str]| {
+        core.split(|c: char| !c.is_alphanumeric())
+            .any(|part| words.contains(&part))
+    };
+    const NUMBERED: &[&str] = &[
+        "account",
+        "case",
+        "charity",
+        "company",
+        "contract",
+        "docket",
+        "fax",
+        "file",
+        "id",
+        "identification",
+        "invoice",
+        "licence",
+        "license",
+        "permit",
+        "phone",
+        "policy",
+        "reference",
+        "registered",
+        "registration",
+        "registry",
+        "serial",
+        "tax",
+        "telephone",
+        "vat",
+    ];
+    let number = core.strip_suffix(" number").or(core.strip_suffix(" no"));
+    let number = number.and_then(|which| which.rsplit(|c: char| !c.is_alphanumeric()).next());
+    match core {
+        _ if number.is_some_and(|which| NUMBERED.contains(&which)) => Kind::Key,
+        "#" | "no" | "nr" | "id" | "age" | "rank" | "issue" | "pr" | "version" | "release"
+        | "kep" | "ref" | "reference" | "note" | "notes" | "page" | "time" | "phone"
+        | "telephone" | "code" | "link" | "url" | "timezone" | "latest release"
+        | "last release" | "zip" | "postcode" | "isin" | "cik" | "ticker" => Kind::Key,
+        "value" | "values" | "figure" | "figures" | "result" | "quantity" | "metric" | "actual" => {
+            Kind::Generic
+        }
+        "unit"
+        | "units"
+        | "uom"
+        | "unit of measure"
+        | "unit of measurement"
+        | "measurement unit"
+        | "measure unit"
+        | "einheit" => Kind::Unit,
+        "percentage" | "percent" | "in %" => Kind::Share,
+        _ if has(&[
+            "change",
+            "growth",
+            "variation",
+            "variance",
+            "difference",
+            "trend",
+            "yoy",
+            "increase",
+            "decrease",
+        ]) =>
+        {
+            Kind::Change
+        }
+        _ if core.contains("per share") || core.contains("per unit") || has(&["eps"]) => Kind::Each,
+        _ if has(&[
+            "year",
+            "date",
+            "founded",
+            "established",
+            "since",
+            "launched",
+            "due",
+            "deadline",
+            "start",
+            "end",
+            "joined",
+            "updated",
+            "published",
+            "expires",
+            "maturity",
+            "month",
+            "quarter",
+            "period",
+            "released",
+        ]) =>
+        {
+            Kind::Date
+        }
+        _ if has(&[
+            "employees",
+            "headcount",
+            "fte",
+            "ftes",
+            "branches",
+            "countries",
+            "number",
+            "shares",
+            "stores",
+            "customers",
+            "members",
+            "users",
+            "people",
+            "students",
+            "volunteers",
+            "ratio",
+        ]) =>
+        {
+            Kind::Things
+        }
+        _ => Kind::Plain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sorts_headers() {
+        for (words, expect) in [
+            ("#", Kind::Key),
+            ("Age", Kind::Key),
+            ("Company registration number", Kind::Key),
+            ("VAT no.", Kind::Key),
+            ("Case number total", Kind::Things),
+            ("share", Kind::Plain),
+            ("Value", Kind::Generic),
+            ("Change", Kind::Change),
+            ("Diluted EPS", Kind::Each),
+            ("Founded", Kind::Date),
+            ("Number of employees", Kind::Things),
+            ("Net sales", Kind::Plain),
+        ] {
+            assert_eq!(kind(&words.to_lowercase()), expect, "{words}");
+        }
+    }
+}
