@@ -57,11 +57,21 @@ pub(super) fn vague_at(passage: &Passage<'_>, at: usize, from: usize) -> Option<
     } else if end == at + 1 {
         return None;
     }
+    let money = |(unit, _): &(Unit, usize)| unit.dimension() == Dimension::Currency;
+    let money = unit_behind(passage, end)
+        .filter(|_| passage.is(end - 1, "of"))
+        .filter(money);
+    // "amounts in thousands of reais" says how figures are told.
+    if money.is_some() && at > from && passage.is(at - 1, "in") {
+        return None;
+    }
     let start = bound_before(passage, at, from).map_or(at, |(_, start)| start);
     Some(Quantity {
         start,
         bound: Bound::AtLeast,
         vague: true,
+        unit: money.map(|(unit, _)| unit),
+        end: money.map_or(end, |(_, end)| end),
         ..Quantity::bare(at, end, Decimal::whole(value))
     })
 }
@@ -113,16 +123,20 @@ fn out_of(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
     let top = next + if words { 2 } else { 1 };
     let scale = plain(passage, top)?;
     let scales = [5, 6, 7, 10, 20, 100].map(Decimal::whole);
+    // "71 out of 100 points"
+    let marks = passage.is_any(top + 1, word_list!["points", "stars", "marks"]);
     let rated = points == 1
+        || marks
         || !value.is_whole()
         || (at.saturating_sub(5)..at).any(|near| passage.is_any(near, RATES));
     // "9 out of 10 participants" is a share of them.
-    let counted = passage.tokens.get(top + 1).is_some_and(|next| {
-        next.shape == Shape::Lower
-            && !next
-                .tags
-                .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB)
-    });
+    let counted = !marks
+        && passage.tokens.get(top + 1).is_some_and(|next| {
+            next.shape == Shape::Lower
+                && !next
+                    .tags
+                    .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB)
+        });
     let fits = scales.contains(&scale) && value <= scale && rated && !counted;
     fits.then_some((value, top + 1))
 }
@@ -165,7 +179,11 @@ fn one_in(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
     if set {
         return None;
     }
-    let whole = if joint == 1 {
+    // "18 out of 20 centres" counts them; "nine out of 20" and "7 out of 10" tell a share.
+    let counts = joint == 2 && is(0, "out") && bottom == 20 && top > 9;
+    let whole = if counts {
+        false
+    } else if joint == 1 {
         (2..=20).contains(&bottom) && top < bottom && top <= 9
     } else {
         matches!(bottom, 2..=10 | 20 | 100) && top <= bottom
@@ -227,6 +245,8 @@ mod tests {
     #[test]
     fn counts_of_a_set_are_no_ratio() {
         check("It won six out of seven cups.", "6 count, 7 count");
+        check("In all 18 out of 20 ports closed.", "18 count, 20 count");
+        check("It got 71 out of 100 points.", "71 score");
         check("Three out of five cups are blue.", "0.6 ratio");
     }
 
@@ -248,5 +268,7 @@ mod tests {
         check("Tens of thousands of people came.", "10000 count");
         check("Hundreds of partners came.", "100 count");
         check("The hundreds came.", "");
+        check("It gave millions of dollars.", "1000000 USD");
+        check("Amounts in thousands of euros.", "");
     }
 }

@@ -225,9 +225,10 @@ fn whole_of(
     whole.filter(|_| !new_clause)
 }
 
-/// The quantity right behind that the `nth` one is a part of: "15 of the 20 trainees".
+/// The quantity right behind that the `nth` one is a part of: "15 of the 20 trainees", "4 out of 11 directors".
 pub(super) fn of_next(sentence: &Sentence<'_, '_>, nth: usize) -> Option<usize> {
     let end = sentence.quantities[nth].end;
+    let end = end + usize::from(sentence.passage.is(end, "out"));
     let next = sentence.quantities.get(nth + 1)?;
     let of = sentence.passage.is(end, "of");
     let between = next.start.checked_sub(end + 1)?;

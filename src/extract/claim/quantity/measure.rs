@@ -97,7 +97,13 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn bound(&self, quantity: &mut Quantity, behind: Option<Bound>) {
-        let before = bound_before(self.passage, quantity.start, self.from);
+        let before = bound_before(self.passage, quantity.start, self.from).or_else(|| {
+            // "About, 65,050 groups were formed"
+            let comma = quantity.start.checked_sub(1)?;
+            let opens = comma > self.from && self.passage.is_mark(comma, ',');
+            let rough = bound_before(self.passage, comma, self.from).filter(|_| opens)?;
+            (rough == (Bound::Approx, self.from)).then_some(rough)
+        });
         // "about 500 or more" is at least 500.
         let rough = |bound: Bound| bound == Bound::Approx && behind.is_some();
         let ahead = before
