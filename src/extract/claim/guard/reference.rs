@@ -217,7 +217,10 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && (1..=GROUPS)
             .take_while(|back| {
                 start.checked_sub(*back).is_some_and(|at| {
-                    plain(at) || passage.is_mark(at, '+') || passage.is_mark(at, '-')
+                    plain(at)
+                        || ['+', '-', '(', ')']
+                            .iter()
+                            .any(|mark| passage.is_mark(at, *mark))
                 })
             })
             .any(|back| {
@@ -235,6 +238,13 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && passage.is_mark(start + 1, '-')
         && plain(start + 2)
         && passage.raw(start + 2).len() == 4;
+    // "(+234) 1 461 9264"
+    let digits = start + usize::from(passage.is_mark(start, '('));
+    let abroad = passage.is_mark(digits, '+')
+        && passage.is_mark(digits.wrapping_sub(1), '(')
+        && plain(digits + 1)
+        && passage.is_mark(digits + 2, ')')
+        && plain(digits + 3);
     let digits = start + usize::from(passage.is_mark(start, '+'));
     let long = plain(digits) && passage.raw(digits).len() >= 9 && whole;
     chained_behind
@@ -245,6 +255,7 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         || filed
         || opened && plain(start.wrapping_sub(1))
         || long
+        || abroad
         || area
         || start > 0
             && passage.is_mark(start - 1, '+')
