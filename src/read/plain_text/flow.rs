@@ -5,6 +5,7 @@
 
 use super::bullet::{bullet, is_lone};
 use super::lines::{Gap, Line};
+use super::table::is_year;
 use super::title::{Open, openness};
 
 /// The right margin of each line: the column its text was wrapped at.
@@ -129,10 +130,20 @@ pub(super) fn is_full(text: &str, line: &Line, next: &Line, margin: u16) -> bool
 pub(super) fn ends_sentence(line: &str) -> bool {
     let words = line.trim_end_matches(['"', '”', '’', '\'', ')', ']']);
     let last = words.rsplit(char::is_whitespace).next().unwrap_or("");
+    // "the lowest since 2010.2": the mark of a note behind the stop.
+    let marked = last.rsplit_once('.').is_some_and(|(word, mark)| {
+        let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let small = |word: &str| word.bytes().all(|byte| byte.is_ascii_lowercase());
+        (1..=2).contains(&mark.len())
+            && digits(mark)
+            && word.len() > 3
+            && (is_year(word) || small(word))
+    });
     let mut letters = last.chars();
     let initial = letters.next().is_some_and(char::is_uppercase) && letters.as_str() == ".";
     let titled = matches!(last, "Dr." | "Mr." | "Mrs." | "Ms." | "Prof." | "St.");
-    words.ends_with(['.', '!', '?', ':', ';', '。', '！', '？', '：']) && !initial && !titled
+    marked
+        || words.ends_with(['.', '!', '?', ':', ';', '。', '！', '？', '：']) && !initial && !titled
 }
 
 /// Whether a line starts in the middle of a sentence: with a small word that is no list mark, name or address.

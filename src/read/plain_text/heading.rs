@@ -1,6 +1,7 @@
 //! Which lines are headings: a title by its looks, in a place where headings stand, over something to head.
 
 mod body;
+mod clause;
 mod deck;
 mod place;
 mod running;
@@ -167,11 +168,12 @@ impl Scene<'_> {
         }
         let lines = self.extent(at, &title)?;
         let body = self.body(at + lines, found, stops);
-        let decked = self.is_deck(at + lines, found, stops) && self.suits_deck(at, &title);
+        let decked = self.is_deck(at + lines, found, stops) && self.suits_deck(at, lines, &title);
         let stands = if self.lines[at].is_apart() {
             !self.is_torn(at, body) && (decked || self.stands_apart(at, lines, &title, body))
         } else {
-            lines == 1 && (decked && self.closes(at - 1) || self.stands_below(at, &title, body))
+            lines == 1
+                && (decked && self.closes(at - 1) || self.stands_below(at, &title, body, found))
         };
         (stands && !self.is_listed(at, lines, &title)).then(|| Heading {
             level: level(&title),
@@ -184,6 +186,9 @@ impl Scene<'_> {
         const MOST_BYTES: usize = 140;
         if !self.is_glued(at + 1) || bullet(self.words(at + 1)).is_some() {
             let next = self.lines.get(at + 1).map(|next| next.of(self.text));
+            if self.goes_on_over_gap(at, title) {
+                return Some(2);
+            }
             let torn = title.style == Style::Sentence && next.is_some_and(starts_small);
             return (title.open != Open::Surely && !torn).then_some(1);
         }
@@ -195,6 +200,21 @@ impl Scene<'_> {
         let whole = bytes <= MOST_BYTES && !ends_sentence(next) && openness(next) == Open::Closed;
         let ends = !self.is_glued(at + 2) || !starts_small(self.words(at + 2));
         (whole && ends).then_some(2)
+    }
+
+    /// Whether the title at line `at` is left open, and the title below a blank line is written like it.
+    fn goes_on_over_gap(&self, at: usize, title: &Title) -> bool {
+        let alone = self
+            .lines
+            .get(at + 1)
+            .is_some_and(|next| next.gap == Gap::Blank)
+            && !self.is_glued(at + 2);
+        let next = || self.title(at + 1).filter(|next| next.open == Open::Closed);
+        title.open == Open::Surely
+            && matches!(title.style, Style::Capitals | Style::Title)
+            && !self.words(at).ends_with(',')
+            && alone
+            && next().is_some_and(|next| next.style == title.style)
     }
 
     /// Whether the title at line `at` goes on in the line right below.

@@ -9,6 +9,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::lines::Line;
 use super::title::{is_caseless, is_known};
+use crate::lexicon::words::{Tags, tags};
 
 /// How a number is written; numbers count on within one system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -78,6 +79,14 @@ impl<'t> Numbers<'t> {
             .into_iter()
             .flatten()
             .find(|number| self.is_sequenced(number) || number.value == 1 && is_known(number.rest))
+    }
+
+    /// The number of several parts that opens a line, though the text has no other next to it, as an excerpt may not:
+    /// "4.2 Work abroad", not "1.94 TWh".
+    pub(super) fn alone<'l>(&self, line: &'l str) -> Option<Number<'l>> {
+        let found = number(line).filter(|number| number.parts > 1)?;
+        let first = found.rest.split(' ').next().unwrap_or("");
+        (!tags(first.as_bytes()).has(Tags::SCALE | Tags::UNIT)).then_some(found)
     }
 
     fn is_sequenced(&self, number: &Number<'_>) -> bool {

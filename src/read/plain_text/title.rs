@@ -9,7 +9,9 @@ use super::caption::{is_caption, is_contents};
 use super::numbering::{Numbers, named_part};
 use super::table::is_year;
 use crate::lexicon::words::{Tags, tags};
-use none::{is_enumeration, is_labelled_value, is_open_sentence, is_page};
+use none::{
+    ends_in_periods, is_enumeration, is_labelled_value, is_open_sentence, is_page, is_seated,
+};
 
 pub(super) use known::{is_known, is_post, is_salutation};
 pub(super) use none::{ends_in_code, ends_in_form, is_date, is_label};
@@ -44,6 +46,8 @@ pub(super) struct Title {
     pub(super) words: usize,
     /// Whether it starts with a label: "Case study: Helping farmers".
     pub(super) labels: bool,
+    /// Whether it opens with a word that asks: "What we do".
+    pub(super) asks: bool,
     /// Whether it ends with a word that leaves it open: `Annual Review for`.
     pub(super) open: Open,
 }
@@ -69,7 +73,8 @@ pub(super) fn title(line: &str, numbers: &Numbers<'_>) -> Option<Title> {
     }
     let number = numbers.sequenced(line);
     let part = named_part(line);
-    let named = match (number, part) {
+    let lone = number.or_else(|| numbers.alone(line));
+    let named = match (lone, part) {
         (Some(number), _) => number.rest,
         (None, Some("")) => line,
         (None, Some(rest)) => rest,
@@ -97,6 +102,7 @@ pub(super) fn title(line: &str, numbers: &Numbers<'_>) -> Option<Title> {
         style,
         words,
         labels: named.contains(": "),
+        asks: matches!(first, "What" | "Who" | "Why" | "How" | "Where" | "When"),
         open: openness(line),
     })
 }
@@ -120,6 +126,8 @@ fn is_plain(line: &str) -> bool {
         && !is_page(line)
         && line.matches('%').count() < 2
         && !is_labelled_value(line)
+        && !ends_in_periods(line)
+        && !is_seated(line)
         && !is_enumeration(line)
         && !ends_in_code(line)
         && !is_open_sentence(line)
@@ -154,6 +162,11 @@ pub(super) fn is_caseless(c: char) -> bool {
 
 /// Whether every letter is a capital: `OUR PEOPLE`, not `IBM`.
 fn is_capitals(line: &str) -> bool {
+    // "NOTES TO THE ACCOUNTS (continued)"
+    let line = match line.rsplit_once(" (") {
+        Some((words, aside)) if aside.ends_with(')') => words,
+        _ => line,
+    };
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = line.chars().filter(|c| c.is_uppercase()).count();
     letters >= 5 && capitals == letters
@@ -232,6 +245,9 @@ mod tests {
         check("CHAPTER 3", Some(Style::Part));
         check("Item 1.01 Tides", Some(Style::Part));
         check("OUR PEOPLE:", Some(Style::Capitals));
+        check("NOTES TO IT (continued)", Some(Style::Capitals));
+        check("Clean quays in Alvik, Norway", Some(Style::Sentence));
+        check("4.2 Work Abroad", Some(Style::Title));
         check("Acme Tides Co., Ltd.", Some(Style::Title));
         check("ACME TO BUY TIDES INC.", Some(Style::Capitals));
     }
@@ -261,6 +277,11 @@ mod tests {
             "2.1 The mission was launched. It grew.",
             "Acme Group        Report 2023",
             "• Our people",
+            "Q: Who looks after it?",
+            "Alvik Tides Q3/2018 2017",
+            "Alvik Report 2010 31",
+            "Brannock Tides, incorporated in Norway",
+            "2.5 Million people",
             "In March we moved to the house by the river, where we will stay for years to come",
         ] {
             check(line, None);

@@ -48,8 +48,14 @@ impl Body {
 
     /// Whether a title with gaps around it is a heading over this: the less it looks like one, the shorter it must be.
     pub(super) fn suits(self, title: &Title) -> bool {
-        // "Case study: Helping farmers" stands over its text, "Chair: Jane Smith" over nothing.
-        let values = title.labels && !matches!(self, Body::Prose | Body::List);
+        // "Case study: Helping farmers" stands over its text, "HARBOUR QUARTER: PROGRESS" over other titles, "Chair: Jane
+        // Smith" over nothing.
+        let values = match title.style {
+            Style::Capitals => {
+                title.labels && !matches!(self, Body::Prose | Body::List | Body::Heading)
+            }
+            _ => title.labels && !matches!(self, Body::Prose | Body::List),
+        };
         let most_words = match (title.style, self) {
             (Style::Label, _) | (_, Body::Nothing | Body::Figures) => 0,
             (Style::Numbered(2), Body::RunIn | Body::Roster | Body::Scrap) => 0,
@@ -60,6 +66,8 @@ impl Body {
             (Style::Sentence, Body::Prose) => 14,
             (Style::Sentence, Body::List | Body::RunIn) => 9,
             (Style::Sentence, Body::Heading | Body::Table) => 6,
+            // "What we do for those who win a grant"
+            (Style::Sentence, Body::Roster) if title.asks => 10,
             (Style::Sentence, Body::Roster) => 4,
         };
         title.words <= most_words
@@ -170,9 +178,17 @@ impl Scene<'_> {
             && !ends_sentence(self.words(at + 1))
     }
 
-    /// Whether line `at` opens a stanza of three lines or more that are no numbers.
+    /// Whether line `at` opens a stanza of three lines or more that are no numbers, and no address.
     fn is_roster(&self, at: usize) -> bool {
+        const MOST_LINES: usize = 8;
+        let mut below = (at + 1..at + MOST_LINES).take_while(|at| self.is_glued(*at));
+        let reached = |at: usize| {
+            let words = self.words(at);
+            let called = words.split_whitespace().any(|word| word.starts_with("(+"));
+            words.contains('@') || words.contains("www.") || called
+        };
         (at + 1..at + 3).all(|at| self.is_glued(at) && !is_numeric(self.words(at)))
+            && !below.any(reached)
     }
 
     /// Whether a row of a table stands right below line `at`.

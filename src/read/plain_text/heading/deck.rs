@@ -2,8 +2,9 @@
 
 use super::super::bullet::bullet;
 use super::super::flow::{ends_sentence, is_numeric};
-use super::super::title::{Open, Style, Title, is_person, is_post, openness};
+use super::super::title::{Open, Style, Title, is_date, is_person, is_post, openness};
 use super::{Heading, Kind, Scene};
+use crate::lexicon::sets;
 
 /// Running text below is at least so wide.
 const WIDE: u16 = 50;
@@ -16,7 +17,7 @@ impl Scene<'_> {
         const FEWEST_WORDS: usize = 9;
         let below = at + 1;
         let text = |at: usize| self.kinds.get(at) == Some(&Kind::Text);
-        if !self.is_glued(at) || !text(below) || found[at].is_some() || found[below].is_some() {
+        if !text(at) || !text(below) || found[at].is_some() || found[below].is_some() {
             return false;
         }
         let words = self.words(at);
@@ -35,6 +36,9 @@ impl Scene<'_> {
         if !(opens && bare && prose) {
             return false;
         }
+        if !self.is_glued(at) {
+            return self.lines[below].is_apart() && tells_where_or_when(words);
+        }
         if self.is_glued(below) {
             return count <= MOST_WORDS && self.title(at).is_none() && self.has_room(at);
         }
@@ -45,17 +49,31 @@ impl Scene<'_> {
     }
 
     /// Whether the title at line `at` may stand over such a line.
-    pub(super) fn suits_deck(&self, at: usize, title: &Title) -> bool {
+    pub(super) fn suits_deck(&self, at: usize, lines: usize, title: &Title) -> bool {
         const MOST_WORDS: usize = 12;
         matches!(
             title.style,
             Style::Title | Style::Capitals | Style::Numbered(_) | Style::Part
         ) && title.words <= MOST_WORDS
-            && title.open == Open::Closed
+            && (title.open == Open::Closed || lines > 1)
             && !title.labels
             && !is_person(self.words(at))
             && !is_post(self.words(at))
     }
+}
+
+/// "Quellmark Mills, Norway", "Alvik LLC, Kenya/Uganda", "Dorn AS, based in Oslo", "May 2024", "By Ann Hale".
+fn tells_where_or_when(line: &str) -> bool {
+    let seat = || {
+        let (_, part) = line.rsplit_once(", ")?;
+        let place = [" in ", " and ", "/"]
+            .iter()
+            .filter_map(|joint| part.rsplit_once(joint))
+            .map(|(_, place)| place)
+            .min_by_key(|place| place.len());
+        Some(sets::is_place(place.unwrap_or(part).trim()))
+    };
+    is_date(line) || line.starts_with("By ") && is_person(line) || seat() == Some(true)
 }
 
 #[cfg(test)]
@@ -86,6 +104,26 @@ mod tests {
                 "It was good.\n\nOpen Harbours\nA joint work of Alvik and Dorn with the harbour boards and the sailors of each quay\n\n{PROSE}"
             ),
             &["Open Harbours"],
+        );
+    }
+
+    #[test]
+    fn titles_over_who_works_where() {
+        for deck in [
+            "Quellmark Mills LLC, USA",
+            "Tidal (Dorn Brothers AS), Brazil/Portugal",
+            "Brannock, incorporated in Singapore and Myanmar",
+            "March 2024",
+            "By Ann Hale",
+        ] {
+            check(
+                &format!("It was good.\n\nTidepay\n\n{deck}\n\n{PROSE}"),
+                &["Tidepay"],
+            );
+        }
+        check(
+            &format!("It was good.\n\nTidepay\n\nQuellmark Mills LLC, Foo\n\n{PROSE}"),
+            &[],
         );
     }
 

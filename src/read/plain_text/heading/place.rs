@@ -5,10 +5,10 @@ use super::super::flow::{ends_sentence, flows_over_gap, is_full, is_numeric, sta
 use super::super::furniture::page_number;
 use super::super::lines::Gap;
 use super::super::title::{
-    Open, Style, Title, is_known, is_label, is_person, is_post, is_salutation, openness,
+    Open, Style, Title, is_date, is_known, is_label, is_person, is_post, is_salutation, openness,
 };
 use super::body::Body;
-use super::{Kind, Scene};
+use super::{Heading, Kind, Scene};
 use crate::lexicon::classes::is_list_of_people;
 
 impl Scene<'_> {
@@ -101,11 +101,16 @@ impl Scene<'_> {
             Body::Prose => {
                 // The first line of a paragraph would have taken another word in.
                 let room = self.has_room(below - 1);
+                let wrapped = title.style != Style::Sentence
+                    && self.is_glued(below + 1)
+                    && starts_small(self.words(below + 1));
                 let longer = is_salutation(self.words(below))
                     || next.width > last.width
                     || below - at > 1
+                    || wrapped
                     || ends_sentence(self.words(below));
-                room && longer
+                let told = below - at == 1 && self.is_over_clause(at, title);
+                (room && longer || told)
                     && title.words <= MOST_WORDS
                     && body.suits(title)
                     && opens_sentence(self.words(below))
@@ -124,7 +129,13 @@ impl Scene<'_> {
     }
 
     /// Whether a title right below another line is a heading: that line ends something, or is a title too.
-    pub(super) fn stands_below(&self, at: usize, title: &Title, body: Body) -> bool {
+    pub(super) fn stands_below(
+        &self,
+        at: usize,
+        title: &Title,
+        body: Body,
+        found: &[Option<Heading>],
+    ) -> bool {
         const MOST_WORDS: usize = 10;
         const FEW_WORDS: usize = 4;
         const WIDE: u16 = 50;
@@ -166,7 +177,8 @@ impl Scene<'_> {
                 // "PART I" and "ITEM 1. BUSINESS." below it
                 let numbered = matches!(title.style, Style::Numbered(_) | Style::Part);
                 let apart = closed || numbered;
-                whole && opens_sentence(below) && if glued { self.has_room(at) } else { apart }
+                let stands = || self.has_room(at) || self.is_over_clause(at, title);
+                whole && opens_sentence(below) && if glued { stands() } else { apart }
             }
             Body::List => {
                 // Between two items, words in small letters may go on with the first.
@@ -176,7 +188,13 @@ impl Scene<'_> {
                     title.style != Style::Sentence || title.words <= FEW_WORDS || told || !closed;
                 glued && item && own && Body::Heading.suits(title)
             }
-            Body::Heading | Body::RunIn => glued && closed && Body::Heading.suits(title),
+            // Titles of falling level on one another: "Strategy No. 1", "Fleet", "A New Quay", over text.
+            Body::Heading => {
+                let stacked = matches!(title.style, Style::Title | Style::Capitals)
+                    && self.is_stack_over_text(at + 1, found);
+                glued && (closed || stacked) && body.suits(title)
+            }
+            Body::RunIn => glued && closed && Body::Heading.suits(title),
             Body::Table => closed && Body::Roster.suits(title) && self.is_over_headers(at),
             Body::Nothing | Body::Roster | Body::Figures | Body::Scrap => false,
         }
@@ -231,9 +249,9 @@ impl Scene<'_> {
                 && self.has_room(at)
     }
 
-    /// Whether line `last` is the last of up to three titles that stand on one another with a gap above.
+    /// Whether line `last` is the last of a few titles that stand on one another with a gap above.
     fn is_stack(&self, last: usize) -> bool {
-        const MOST_LINES: usize = 3;
+        const MOST_LINES: usize = 4;
         let is_title = |at: &usize| {
             let title = self.title(*at);
             // "Our" over "Supporters" is wrapped.
@@ -248,6 +266,17 @@ impl Scene<'_> {
             .any(opens)
     }
 
+    /// Whether titles from line `at` on, none of them twice, stand right over wide text.
+    fn is_stack_over_text(&self, at: usize, found: &[Option<Heading>]) -> bool {
+        const MOST_LINES: usize = 5;
+        const WIDE: u16 = 50;
+        let below = (at..at + MOST_LINES).find(|at| !self.is_glued(*at) || found[*at].is_none());
+        below.is_some_and(|below| {
+            let twice = (at..below).any(|at| self.words(at) == self.words(at - 1));
+            self.is_glued(below) && self.lines[below].width >= WIDE && !twice
+        })
+    }
+
     /// Whether the text opens with its title: a line that had room for more, over words of another kind.
     fn is_title_page(&self, title: &Title) -> bool {
         let Some(next) = self.lines.get(1) else {
@@ -258,7 +287,8 @@ impl Scene<'_> {
             !is_numeric(words) && bullet(words).is_none() && (next.is_apart() || self.has_room(0));
         let named = matches!(title.style, Style::Title | Style::Capitals);
         let over = !next.is_apart() && title.words > 1 && self.title(1).is_some();
-        fits && (named || over)
+        // "Steering Group — 14th session" over "Dorn, 22 October 2024"
+        fits && (named || over || is_date(words))
     }
 
     /// Whether the lines before line `at` are no labels of a chart, of which it could be another one.

@@ -20,7 +20,10 @@ impl Scene<'_> {
         }
         let mut running = vec![false; self.lines.len()];
         for at in named.into_iter().filter(|at| *at > 0) {
-            running[at] = counts[&without_number(self.words(at))] > 1;
+            // What stands in the midst of other lines, as a page's foot does in a text without pages, heads nothing.
+            let amid =
+                self.is_glued(at) && self.is_glued(at + 1) && self.kinds[at - 1].is_tabular();
+            running[at] = amid || counts[&without_number(self.words(at))] > 1;
         }
         running
     }

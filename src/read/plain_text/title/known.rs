@@ -1,7 +1,9 @@
 //! Titles that reports give their parts, whatever stands below them: "Chairman's Statement", "The year in numbers".
 
+use super::super::table::is_year;
+
 /// Titles as they stand, in small letters.
-const TITLES: [&str; 62] = [
+const TITLES: [&str; 68] = [
     "introduction",
     "foreword",
     "preface",
@@ -64,6 +66,12 @@ const TITLES: [&str; 62] = [
     "statement of comprehensive income",
     "glossary",
     "methodology",
+    "where we stand",
+    "our story",
+    "our story so far",
+    "notes to the financial statements",
+    "notes to the consolidated financial statements",
+    "management's discussion and analysis",
 ];
 
 /// Who opens a report with words of their own.
@@ -136,8 +144,14 @@ pub(in crate::read::plain_text) fn is_known(line: &str) -> bool {
         " in summary",
     ];
     let title = line.trim_end_matches(':').to_lowercase().replace('’', "'");
+    // "Directors' report 2018", "2006 in review"
+    let title = match title.rsplit_once(' ') {
+        Some((words, year)) if is_year(year) => words,
+        _ => title.as_str(),
+    };
     let words: Vec<&str> = title.split_whitespace().collect();
-    if words.len() > MOST_WORDS || !line.starts_with(char::is_uppercase) {
+    let dated = words.first().is_some_and(|first| is_year(first));
+    if words.len() > MOST_WORDS || !line.starts_with(char::is_uppercase) && !dated {
         return false;
     }
     let bare = |word: &str| {
@@ -155,7 +169,7 @@ pub(in crate::read::plain_text) fn is_known(line: &str) -> bool {
     let from =
         said(words.get(start)) && matches!(words.get(start + 1), Some(&("from" | "by" | "to")));
     let ends = words.len() > 2 && ENDINGS.iter().any(|ending| title.ends_with(ending));
-    TITLES.contains(&title.as_str()) || named || from || ends
+    TITLES.contains(&title) || named || from || ends
 }
 
 /// Whether a line opens a letter: "Dear Friends,", "To our shareholders:".
@@ -185,6 +199,9 @@ mod tests {
             "Key statistics",
             "Our purpose",
             "INTRODUCTION:",
+            "Directors' report 2018",
+            "2006 in Review",
+            "Notes to the Financial Statements",
         ] {
             assert!(is_known(line), "{line}");
         }
@@ -194,6 +211,7 @@ mod tests {
             "Report",
             "Letters",
             "in numbers",
+            "2006 in the harbour",
             "A message in a bottle",
             "Chief of the tide",
         ] {

@@ -1,6 +1,7 @@
 //! Lines that have the looks of a title and are none: dates, labels with their values, addresses, registers.
 
-use super::{Open, count_words, is_person, openness};
+use super::super::table::is_year;
+use super::{Open, count_words, is_person, is_title_case, openness};
 use crate::lexicon::words::{Tags, tags};
 
 /// `Page 18`, `Annual Report Page 33`, `page 3 of 12`: where the reader is.
@@ -69,6 +70,10 @@ pub(super) fn is_labelled_value(line: &str) -> bool {
         return false;
     };
     let value = value.trim_start();
+    // "Q: Who pays?"
+    if label.chars().nth(1).is_none() {
+        return true;
+    }
     let counted = label.bytes().any(|byte| byte.is_ascii_digit());
     let known = LABELS.iter().any(|known| label.eq_ignore_ascii_case(known));
     known || !counted && (is_person(value) || value.starts_with(|c: char| c.is_ascii_digit()))
@@ -78,7 +83,11 @@ pub(super) fn is_labelled_value(line: &str) -> bool {
 pub(super) fn is_enumeration(line: &str) -> bool {
     let is_joint = |word: &str| matches!(word, "and" | "&" | "or");
     let named = |part: &str| part.starts_with(char::is_uppercase);
+    // "Clean air in Leeds, England" has more to say.
+    let first = line.split(", ").next().unwrap_or("");
+    let joins = |word: &str| tags(word.as_bytes()).has(Tags::PREPOSITION);
     line.contains(", ")
+        && (is_title_case(first) || !first.split(' ').any(joins))
         && !ends_in_form(line)
         && line.split(", ").all(named)
         && !line.split_whitespace().any(is_joint)
@@ -106,6 +115,31 @@ pub(in crate::read::plain_text) fn ends_in_code(line: &str) -> bool {
         .next()
         .is_some_and(|word| mixed(word) && word.starts_with(|c: char| c.is_ascii_uppercase()));
     groups >= GROUPS || inward && outward
+}
+
+/// "Alvik Q3/2018 2017", "Alvik Report 2010 31": whether a line ends with two periods, as one does that heads the columns of
+/// a table, or with a year and the number of a page.
+pub(super) fn ends_in_periods(line: &str) -> bool {
+    let is_period = |word: &str| word.rsplit('/').next().is_some_and(is_year);
+    let is_page = |word: &str| word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = line.split_whitespace().rev();
+    words
+        .next()
+        .is_some_and(|last| is_period(last) || is_page(last))
+        && words.next().is_some_and(is_period)
+}
+
+/// "Brannock, incorporated in Singapore": who works where.
+pub(super) fn is_seated(line: &str) -> bool {
+    [
+        "incorporated",
+        "registered",
+        "based",
+        "headquartered",
+        "located",
+    ]
+    .iter()
+    .any(|word| line.contains(&format!(", {word} in ")))
 }
 
 /// "Alvik is a firm that makes tide mills in": the first line of a sentence whose next one stands apart.
