@@ -1,6 +1,7 @@
 //! Whom the report speaks for: the "we" of its sentences.
 
 pub(super) mod prominent;
+mod titled;
 pub(super) mod told;
 mod trade;
 
@@ -17,41 +18,6 @@ use crate::extract::Options;
 use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
 
-/// Words of titles that name the document and not its publisher.
-const TITLE_WORDS: [&str; 31] = [
-    "annual",
-    "biennial",
-    "report",
-    "review",
-    "reports",
-    "year",
-    "transparency",
-    "sustainability",
-    "quarterly",
-    "monthly",
-    "update",
-    "financial",
-    "statements",
-    "impact",
-    "esg",
-    "integrated",
-    "status",
-    "summary",
-    "project",
-    "health",
-    "progress",
-    "activity",
-    "overview",
-    "results",
-    "newsletter",
-    "half-year",
-    "interim",
-    "management",
-    "grants",
-    "board",
-    "january",
-];
-
 /// Whom a report speaks for.
 pub(super) struct Subject {
     /// Its name as the report writes it.
@@ -66,7 +32,7 @@ pub(super) fn find(document: &Document, evidence: &Evidence, options: &Options) 
     let words: Vec<&str> = name.split(' ').collect();
     // The whole text is read only for a name that does not tell.
     let told = organizations::known(&name).is_some()
-        || head::of_name(&words).is_some_and(|head| head.force == head::Force::Strong);
+        || head::of_name(&words).is_some_and(|head| head.force >= head::Force::Middling);
     let kind = if told { None } else { trade::kind(document) };
     Some(Subject { name, kind })
 }
@@ -82,166 +48,9 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<S
     evidence
         .self_named
         .clone()
-        .or_else(|| titled(document, evidence))
+        .or_else(|| titled::name(document, evidence))
         .or_else(|| acting(document, evidence))
         .or_else(|| owning(document, evidence))
-}
-
-/// A name that stands in the title, the words for reports left out, and again in the text.
-fn titled(document: &Document, evidence: &Evidence) -> Option<String> {
-    const MOST_WORDS: usize = 14;
-    /// "The Club" stands so often for the club of the title.
-    const MANY: u32 = 8;
-    let headings = document
-        .sections
-        .iter()
-        .take(if is_stacked(document) { 2 } else { 1 })
-        .map(|section| document.words(section.title));
-    // A title that the layout did not show to be one still opens the document.
-    let opening = document
-        .blocks
-        .iter()
-        .find(|block| block.is_prose())
-        .map(|block| document.words(block.span));
-    let opening = opening.filter(|words| words.split(' ').count() <= MOST_WORDS);
-    let titles: Vec<String> = headings
-        .chain(document.metadata.title.clone())
-        .chain(opening)
-        .collect();
-    let mut best: Option<(u32, String)> = None;
-    for title in titles {
-        for candidate in candidates(&title) {
-            let uses = evidence.uses(&candidate);
-            // "Astropy" where there is an "Astropy Project", and no drug that a chapter is about.
-            let project = |head| evidence.uses(&format!("{candidate} {head}")).all > 0;
-            let known = || {
-                organizations::known(&candidate).is_some()
-                    || ["Project", "Foundation", "Community"]
-                        .into_iter()
-                        .any(project)
-            };
-            let enough = uses.all >= 5 && known()
-                || uses.all >= 3 && uses.acting + uses.as_community >= 1
-                || uses.all >= 2
-                    && (candidate.contains(' ') && stands_alone(&title, &candidate)
-                        || is_headline(&title, &candidate))
-                || abbreviated(evidence, &candidate)
-                || is_full(&candidate)
-                    && (is_headline(&title, &candidate)
-                        || referring(evidence, &candidate).all >= MANY);
-            let longer = best
-                .as_ref()
-                .is_none_or(|(words, _)| candidate.split(' ').count() as u32 > *words);
-            if enough && longer && is_nameable(&candidate) && !evidence.is_person(&candidate) {
-                best = Some((candidate.split(' ').count() as u32, candidate));
-            }
-        }
-    }
-    best.map(|(_, name)| name)
-}
-
-/// "Harbour Growth Programme (HGP)": whether the text goes on with the abbreviation that stands behind a name.
-fn abbreviated(evidence: &Evidence, name: &str) -> bool {
-    const OFTEN: u32 = 3;
-    let mut expansions = evidence.expansions.iter();
-    is_full(name)
-        && expansions.any(|(long, short)| long == name && evidence.uses(short).all >= OFTEN)
-}
-
-/// Whether nothing but words for reports stands beside a name in a title, or it is an organization by its name:
-/// "Delivering Premium Relief to Customers" names nobody.
-fn stands_alone(title: &str, name: &str) -> bool {
-    let words = title.replacen(name, "", 1);
-    let mut others = words
-        .split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '&'))
-        .filter(|word| word.chars().any(char::is_alphabetic));
-    let report = |word: &str| {
-        let word = word.to_lowercase();
-        TITLE_WORDS.contains(&word.as_str()) || word == "the" || word == "for" || word == "of"
-    };
-    let firm = name.rsplit(' ').next().is_some_and(head::is_legal_form);
-    firm || organizations::known(name).is_some() || is_full(name) || others.all(report)
-}
-
-/// Whether the first two headings of a document are its title and what belongs to it: no text stands between them.
-fn is_stacked(document: &Document) -> bool {
-    let [first, second, ..] = document.sections.as_slice() else {
-        return false;
-    };
-    let from = document
-        .blocks
-        .partition_point(|block| block.span.start() < first.title.end());
-    document.blocks[from..]
-        .iter()
-        .take_while(|block| block.span.start() < second.title.start())
-        .all(|block| !block.is_prose() || block.is_heading())
-}
-
-/// "CARDEA Consortium – Biennial Report", "Acme Announces Results": whether a title opens with the name of whom the words
-/// for a report are, or who announces.
-fn is_headline(title: &str, name: &str) -> bool {
-    const ANNOUNCING: [&str; 8] = [
-        "reports",
-        "announces",
-        "releases",
-        "publishes",
-        "launches",
-        "unveils",
-        "completes",
-        "declares",
-    ];
-    let Some(behind) = title.strip_prefix(name) else {
-        return false;
-    };
-    let plain = |word: &str| {
-        word.trim_matches(|c: char| !c.is_alphanumeric())
-            .to_lowercase()
-    };
-    let mut words = behind.split_whitespace().map(plain);
-    let first = words.find(|word| !word.is_empty()).unwrap_or_default();
-    let known = |words: &[&str]| words.contains(&first.as_str());
-    behind.starts_with([' ', ':', ',']) && (known(&ANNOUNCING) || known(&TITLE_WORDS))
-}
-
-/// The runs of capitalised words of a title once the words for reports are out.
-fn candidates(title: &str) -> Vec<String> {
-    let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
-    for word in title.split_whitespace() {
-        let core = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let named = core.chars().any(char::is_uppercase)
-            && !TITLE_WORDS.contains(&core.to_lowercase().as_str());
-        let connects = is_connector(core) || word == "&" || head::is_legal_form(core);
-        let last = runs.last_mut().expect("there is always a run");
-        if (named || connects && !last.is_empty()) && last.len() < 2 * LONGEST_TITLE {
-            last.push(if word == "&" { word } else { core });
-            if word.ends_with([':', ',', ';']) {
-                runs.push(Vec::new());
-            }
-        } else {
-            runs.push(Vec::new());
-        }
-    }
-    // The words for a report are many: every part of a run may be the name.
-    let mut parts: Vec<String> = Vec::new();
-    for run in runs {
-        for start in 0..run.len() {
-            for end in (start + 1..=run.len()).rev() {
-                let part = &run[start..end];
-                let whole = !is_connector(part[0]) && !is_connector(part[part.len() - 1]);
-                if whole && part.len() <= LONGEST_TITLE {
-                    parts.push(part.join(" "));
-                }
-            }
-        }
-    }
-    parts
-}
-
-/// A title's run has no more words than these that are looked at together.
-const LONGEST_TITLE: usize = 8;
-
-fn is_connector(word: &str) -> bool {
-    matches!(word, "of" | "for" | "&" | "and")
 }
 
 /// The name that is used and acts most often, where it does so clearly more often than the next. Names that start
@@ -433,38 +242,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn leaves_the_words_for_reports_out_of_titles() {
-        let first = |title| candidates(title).into_iter().next().unwrap_or_default();
-        assert_eq!(
-            first("Vestmark Energy Group    Annual Report 2023"),
-            "Vestmark Energy Group"
-        );
-        assert_eq!(
-            first("2024 Annual Review Hyperledger FireFly"),
-            "Hyperledger FireFly"
-        );
-        assert_eq!(
-            first("Harbour Alliance: Year in Review 2024"),
-            "Harbour Alliance"
-        );
-        assert!(
-            candidates("OpenFab Alliance Yearbook 2024").contains(&"OpenFab Alliance".to_owned())
-        );
-    }
-    #[test]
-    fn what_a_title_is_about_is_not_who_speaks() {
-        assert!(!stands_alone(
-            "Delivering Premium Relief to Customers",
-            "Premium Relief"
-        ));
-        assert!(stands_alone(
-            "Alvik Solar Annual Report 2023",
-            "Alvik Solar"
-        ));
-        assert!(stands_alone(
-            "Group Management Report of Alvik & Dorn SE",
-            "Alvik & Dorn SE"
-        ));
+    fn two_sentences_are_no_name() {
         assert!(!is_nameable("Statement The Group"));
     }
 }

@@ -1,0 +1,369 @@
+//! The name that a report's title tells.
+
+use super::super::evidence::Evidence;
+use super::super::head;
+use super::{is_full, is_nameable, referring};
+use crate::document::Document;
+use crate::lexicon::organizations;
+
+/// Words of titles that name the document and not its publisher.
+const TITLE_WORDS: [&str; 31] = [
+    "annual",
+    "biennial",
+    "report",
+    "review",
+    "reports",
+    "year",
+    "transparency",
+    "sustainability",
+    "quarterly",
+    "monthly",
+    "update",
+    "financial",
+    "statements",
+    "impact",
+    "esg",
+    "integrated",
+    "status",
+    "summary",
+    "project",
+    "health",
+    "progress",
+    "activity",
+    "overview",
+    "results",
+    "newsletter",
+    "half-year",
+    "interim",
+    "management",
+    "grants",
+    "board",
+    "january",
+];
+
+/// A name that stands in the title, the words for reports left out, and again in the text.
+pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
+    const MOST_WORDS: usize = 14;
+    /// "The Club" stands so often for the club of the title.
+    const MANY: u32 = 8;
+    let headings = document
+        .sections
+        .iter()
+        .take(if is_stacked(document) { 2 } else { 1 })
+        .map(|section| document.words(section.title));
+    // A title that the layout did not show to be one still opens the document.
+    let opening = document
+        .blocks
+        .iter()
+        .find(|block| block.is_prose())
+        .map(|block| document.words(block.span));
+    let opening = opening.filter(|words| words.split(' ').count() <= MOST_WORDS);
+    let reported = is_over_report(document);
+    let titles: Vec<String> = headings
+        .chain(document.metadata.title.clone())
+        .chain(opening)
+        .collect();
+    let mut best: Option<(u32, String)> = None;
+    for (nth, title) in titles.into_iter().enumerate() {
+        for candidate in candidates(&title) {
+            let uses = evidence.uses(&candidate);
+            let alone = nth == 0 && is_whole(&title, &candidate);
+            // "Astropy" where there is an "Astropy Project", and no drug that a chapter is about.
+            let project = |head| evidence.uses(&format!("{candidate} {head}")).all > 0;
+            let known = || {
+                organizations::known(&candidate).is_some()
+                    || ["Project", "Foundation", "Community"]
+                        .into_iter()
+                        .any(project)
+            };
+            let enough = uses.all >= 5 && known()
+                || uses.all >= 3 && uses.acting + uses.as_community >= 1
+                || uses.all >= 2
+                    && (candidate.contains(' ') && stands_alone(&title, &candidate)
+                        || is_headline(&title, &candidate))
+                || abbreviated(evidence, &candidate)
+                || tells(&candidate)
+                    && (is_headline(&title, &candidate)
+                        || is_signature(&title, &candidate)
+                        || alone && (reported || referring(evidence, &candidate).all > 0)
+                        || referring(evidence, &candidate).all >= MANY);
+            let longer = best
+                .as_ref()
+                .is_none_or(|(words, _)| candidate.split(' ').count() as u32 > *words);
+            if enough && longer && is_nameable(&candidate) && !evidence.is_person(&candidate) {
+                best = Some((candidate.split(' ').count() as u32, candidate));
+            }
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// "Harbour Growth Programme (HGP)": whether the text goes on with the abbreviation that stands behind a name.
+fn abbreviated(evidence: &Evidence, name: &str) -> bool {
+    const OFTEN: u32 = 3;
+    let mut expansions = evidence.expansions.iter();
+    is_full(name)
+        && expansions.any(|(long, short)| long == name && evidence.uses(short).all >= OFTEN)
+}
+
+/// Whether nothing but words for reports stands beside a name in a title, or it is an organization by its name:
+/// "Delivering Premium Relief to Customers" names nobody.
+fn stands_alone(title: &str, name: &str) -> bool {
+    let words = title.replacen(name, "", 1);
+    let mut others = words
+        .split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '&'))
+        .filter(|word| word.chars().any(char::is_alphabetic));
+    let report = |word: &str| {
+        let word = word.to_lowercase();
+        TITLE_WORDS.contains(&word.as_str()) || word == "the" || word == "for" || word == "of"
+    };
+    let firm = name.rsplit(' ').next().is_some_and(head::is_legal_form);
+    firm || organizations::known(name).is_some() || is_full(name) || others.all(report)
+}
+
+/// Whether a name alone tells an organization that may report: by its head or its legal form.
+fn tells(name: &str) -> bool {
+    is_full(name) || name.split(' ').next_back().is_some_and(head::is_legal_form)
+}
+
+/// Words for reports, of which one stands in the line below the name of whom they are.
+const REPORTS: [&str; 16] = [
+    "report",
+    "reports",
+    "review",
+    "accounts",
+    "statements",
+    "statement",
+    "minutes",
+    "newsletter",
+    "yearbook",
+    "digest",
+    "bulletin",
+    "highlights",
+    "relatório",
+    "informe",
+    "rapport",
+    "jahresbericht",
+];
+
+/// Whether the line behind the first title says that it is a report's: "Annual Review".
+fn is_over_report(document: &Document) -> bool {
+    const MOST_WORDS: usize = 14;
+    let mut blocks = document.blocks.iter().filter(|block| block.is_prose());
+    let line = blocks.nth(1).map(|block| document.words(block.span));
+    line.is_some_and(|line| {
+        line.split(' ').count() <= MOST_WORDS
+            && line
+                .split(' ')
+                .any(|word| REPORTS.contains(&plain(word).as_str()))
+    })
+}
+
+/// A word in small letters, the marks around it left out.
+fn plain(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase()
+}
+
+/// Whether a title is nothing but the name, an article, a parenthesis and the year.
+fn is_whole(title: &str, name: &str) -> bool {
+    let Some((before, behind)) = title.split_once(name) else {
+        return false;
+    };
+    let aside = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '–' | '-' | '/' | '.' | ',');
+    let behind = behind.trim_matches(aside);
+    let closed = behind.starts_with('(') && behind.find(')') == Some(behind.len() - 1);
+    let before = before.trim();
+    (before.is_empty() || before.eq_ignore_ascii_case("the")) && (behind.is_empty() || closed)
+}
+
+/// "Community Report, Fiscal 2023 — Acme Software": whether a title closes with the name of whom the report before it is.
+fn is_signature(title: &str, name: &str) -> bool {
+    let Some(before) = title.trim_end().strip_suffix(name) else {
+        return false;
+    };
+    let parted = before.trim_end().ends_with(['—', '–', '-', ':', '|', ',']);
+    parted
+        && before
+            .split(' ')
+            .any(|word| REPORTS.contains(&plain(word).as_str()))
+}
+
+/// Whether the first two headings of a document are its title and what belongs to it: no text stands between them.
+fn is_stacked(document: &Document) -> bool {
+    let [first, second, ..] = document.sections.as_slice() else {
+        return false;
+    };
+    let from = document
+        .blocks
+        .partition_point(|block| block.span.start() < first.title.end());
+    document.blocks[from..]
+        .iter()
+        .take_while(|block| block.span.start() < second.title.start())
+        .all(|block| !block.is_prose() || block.is_heading())
+}
+
+/// "CARDEA Consortium – Biennial Report", "Acme Announces Results": whether a title opens with the name of whom the words
+/// for a report are, or who announces.
+fn is_headline(title: &str, name: &str) -> bool {
+    const ANNOUNCING: [&str; 8] = [
+        "reports",
+        "announces",
+        "releases",
+        "publishes",
+        "launches",
+        "unveils",
+        "completes",
+        "declares",
+    ];
+    let Some(behind) = title.strip_prefix(name) else {
+        return false;
+    };
+    // "2023 in Review", "Fiscal 2024 Results": the year may stand first.
+    let dated = |word: &String| {
+        word.is_empty()
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+            || ["in", "fiscal", "the", "multi-year"].contains(&word.as_str())
+    };
+    let mut words = behind.split_whitespace().map(plain);
+    let first = words.find(|word| !dated(word)).unwrap_or_default();
+    let known = |words: &[&str]| words.contains(&first.as_str());
+    behind.starts_with([' ', ':', ',']) && (known(&ANNOUNCING) || known(&TITLE_WORDS))
+}
+
+/// The runs of capitalised words of a title once the words for reports are out.
+fn candidates(title: &str) -> Vec<String> {
+    let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
+    for word in title.split_whitespace() {
+        let core = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let named = core.chars().any(char::is_uppercase)
+            && !TITLE_WORDS.contains(&core.to_lowercase().as_str());
+        let connects = is_connector(core) || word == "&" || head::is_legal_form(core);
+        let last = runs.last_mut().expect("there is always a run");
+        if (named || connects && !last.is_empty()) && last.len() < 2 * LONGEST_TITLE {
+            last.push(if word == "&" { word } else { core });
+            if word.ends_with([':', ',', ';']) {
+                runs.push(Vec::new());
+            }
+        } else {
+            runs.push(Vec::new());
+        }
+    }
+    // The words for a report are many: every part of a run may be the name.
+    let mut parts: Vec<String> = Vec::new();
+    for run in runs {
+        for start in 0..run.len() {
+            for end in (start + 1..=run.len()).rev() {
+                let part = &run[start..end];
+                let article = part[0].eq_ignore_ascii_case("the");
+                let whole =
+                    !article && !is_connector(part[0]) && !is_connector(part[part.len() - 1]);
+                if whole && part.len() <= LONGEST_TITLE {
+                    parts.push(part.join(" "));
+                }
+            }
+        }
+    }
+    parts
+}
+
+/// A title's run has no more words than these that are looked at together.
+const LONGEST_TITLE: usize = 8;
+
+fn is_connector(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "for" | "&" | "and" | "the" | "de" | "da" | "do" | "für"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::{Options, extract};
+    use crate::read::{Format, read};
+
+    #[test]
+    fn leaves_the_words_for_reports_out_of_titles() {
+        let first = |title| candidates(title).into_iter().next().unwrap_or_default();
+        assert_eq!(
+            first("Vestmark Energy Group    Annual Report 2023"),
+            "Vestmark Energy Group"
+        );
+        assert_eq!(
+            first("2024 Annual Review Hyperledger FireFly"),
+            "Hyperledger FireFly"
+        );
+        assert_eq!(
+            first("Harbour Alliance: Year in Review 2024"),
+            "Harbour Alliance"
+        );
+        assert!(
+            candidates("OpenFab Alliance Yearbook 2024").contains(&"OpenFab Alliance".to_owned())
+        );
+    }
+    #[test]
+    fn what_a_title_is_about_is_not_who_speaks() {
+        assert!(!stands_alone(
+            "Delivering Premium Relief to Customers",
+            "Premium Relief"
+        ));
+        assert!(stands_alone(
+            "Alvik Solar Annual Report 2023",
+            "Alvik Solar"
+        ));
+        assert!(stands_alone(
+            "Group Management Report of Alvik & Dorn SE",
+            "Alvik & Dorn SE"
+        ));
+    }
+
+    #[track_caller]
+    fn check(text: &str, expect: Option<&str>) {
+        let document = read(text.to_owned(), Format::Markdown);
+        let report = extract(&document, &Options::default());
+        assert_eq!(report.subject.as_deref(), expect, "{text}");
+    }
+
+    #[test]
+    fn a_name_before_the_words_for_a_report_is_its_subject() {
+        check(
+            "# Dorn Kraft AS Annual and Sustainability Report 2022\n\nIt is owned by towns.\n",
+            Some("Dorn Kraft AS"),
+        );
+        check(
+            "# Open Tide Alliance: 2023 in Review\n\nIt closed the year.\n",
+            Some("Open Tide Alliance"),
+        );
+        check(
+            "# Community Report, Fiscal 2023 — Dorn Software Ltd\n\nIt grew.\n",
+            Some("Dorn Software Ltd"),
+        );
+        check("# Tide Rights Report\n\nIt grew.\n", None);
+    }
+
+    #[test]
+    fn a_name_over_the_words_for_a_report_is_its_subject() {
+        check(
+            "# DORN PUMPS & VALVES LIMITED\n\nNotes to the financial statements\n\nIt grew.\n",
+            Some("DORN PUMPS & VALVES LIMITED"),
+        );
+        check(
+            "# The Alvik Museum of Glass\n\nAnnual Review\n\nIt grew.\n",
+            Some("Alvik Museum of Glass"),
+        );
+        check(
+            "# The Alvik Dorn Charitable Trust\n\n## Trustees\n\nThe Trust was set up in 1961.\n",
+            Some("Alvik Dorn Charitable Trust"),
+        );
+        check(
+            "# The Alvik Dorn Charitable Trust\n\n## Trustees\n\nIt was set up in 1961.\n",
+            None,
+        );
+        check(
+            "# Alvik Audit Committee\n\nAnnual report\n\nIt grew.\n",
+            None,
+        );
+        check("# Human Resources\n\nAnnual report\n\nIt grew.\n", None);
+    }
+}
