@@ -27,13 +27,20 @@ pub(super) fn find(
             .or_else(|| donated_to(passage, sentence.start, &items[0]))
             .or_else(|| within(passage, sentence.clone(), items).then_some(7));
         let last = &items[items.len() - 1];
-        let acting = behind::acts(passage, last, sentence.end);
+        let acting = behind::acting_weight(passage, last, sentence.end);
         let holding = behind::holds(passage, last, sentence.end);
         // A list shares the frame before it; of two names the frame may hold the first alone.
         let shared = items.len() > 2 && list::is_coordinated(passage, items);
         for (nth, name) in items.iter().enumerate() {
-            if acting {
-                evidence.reason(passage, name.clone(), Rule::OrgFrame, 4, None);
+            // "controlled by the Dorn family": people.
+            if passage.is_any(
+                name.end,
+                word_list!["family", "families", "brothers", "sisters"],
+            ) {
+                continue;
+            }
+            if let Some(weight) = acting {
+                evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, None);
             }
             if holding {
                 evidence.reason(passage, name.clone(), Rule::OrgFrame, 8, None);
@@ -149,4 +156,43 @@ fn within(passage: &Passage<'_>, sentence: Range<usize>, items: &[Range<usize>])
     let we =
         passage.is_mark(end, ',') && end + 1 < sentence.end && passage.tags(end + 1).has(Tags::WE);
     opens && we && !sets::is_place(&text_of(passage, items[0].clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn what_is_done_with_somebody_tells_an_organization() {
+        check(
+            "The plant is run jointly with Tidewell.",
+            "Tidewell company",
+        );
+        check(
+            "We have belonged to Tidewell since 2009.",
+            "Tidewell company",
+        );
+        check("The pier was leased to Tidewell.", "Tidewell company");
+        check(
+            "A quarter of it was bought by Tidewell.",
+            "Tidewell company",
+        );
+        check(
+            "They hold half of the shares in Tidewell.",
+            "Tidewell company",
+        );
+        check("Two engineers from Tidewell came.", "Tidewell company");
+        check("It is controlled by the Tidewell family.", "");
+        check("It is run jointly with Maria Dorn.", "");
+        check("They hold half of it in Kenya.", "");
+    }
+
+    #[test]
+    fn what_only_organizations_do_tells_one() {
+        check("Tidewell operates the plant.", "Tidewell company");
+        check("Tidewell has bought the plant.", "Tidewell company");
+        check("Tidewell was bought last year.", "");
+        check("Maria operates the plant.", "");
+        check("Water supplies the plant.", "");
+    }
 }

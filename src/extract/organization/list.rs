@@ -1,6 +1,7 @@
 //! Lists: "organizations such as A, B and C", and lists of names without a trigger.
 
 mod announce;
+mod short;
 mod trigger;
 
 use std::ops::Range;
@@ -111,19 +112,23 @@ pub(super) fn find(
             .or_else(|| in_parenthesis(passage, from, items));
         let framed = is_coordinated(passage, items)
             && frame::before(passage, from, &items[0]).is_some_and(|weight| weight >= LEADS);
+        let short = short::is_short(passage, items);
         match announced {
             Some(kind) => {
                 for item in items.iter().filter(|item| !is_of_couple(passage, item)) {
                     evidence.reason(passage, item.clone(), Rule::OrgList, 10, kind);
                 }
             }
-            None if items.len() >= MANY || framed => {
+            None if items.len() >= MANY || framed || short => {
                 let items = without_seats(passage, items)
                     .filter(|item| !is_of_couple(passage, item))
                     .map(|item| (text_of(passage, item.clone()), passage.span(item)))
                     .collect();
                 // Words that lead to organizations say half of it: "together with A, B and C".
-                let fewest_sure = if framed { 1 } else { 2 };
+                let fewest_sure = match framed || short {
+                    true => 1,
+                    false => 2,
+                };
                 evidence.bare_lists.push(BareList { items, fewest_sure });
             }
             None => {}

@@ -2,7 +2,7 @@ use crate::extract::{Options, extract};
 use crate::read::{Format, read};
 
 #[track_caller]
-fn check(text: &str, expect: &str) {
+pub(super) fn check(text: &str, expect: &str) {
     let document = read(text.to_owned(), Format::Markdown);
     let report = extract(&document, &Options::default());
     let found: Vec<String> = report
@@ -74,7 +74,7 @@ fn seats_builders_holders_and_letters_that_act() {
     );
     check(
         "Heartlight and the Tidal Network are partners in our work.",
-        "Heartlight company, Tidal Network nonprofit",
+        "Heartlight nonprofit, Tidal Network nonprofit",
     );
     check("QFC, which delivered half of it, grew.", "QFC company");
     check("The pump, which delivered half of it, grew.", "");

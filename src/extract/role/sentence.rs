@@ -342,7 +342,10 @@ mod tests {
             "The Kestrel Foundation met Maria Schmidt (Siemens), the editor of OFA 210.",
             "",
         );
-        check("- Dev Khant, co-founder of Mem0 AI", "");
+        check(
+            "- Dev Khant, co-founder of Mem0 AI",
+            "Dev Khant founder Mem0 AI",
+        );
         check(
             "The Kestrel Foundation grew. Maria Schmidt is a member of several boards.",
             "",

@@ -147,14 +147,55 @@ const OF_LETTERS: &WordList = word_list![
     "continued",
 ];
 
-/// A verb of organizations right behind a name, auxiliaries and adverbs left out.
-pub(super) fn acts(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
+/// Verbs that neither products nor most people do, whose names no dictionary has.
+const TRADING: &WordList = word_list![
+    "operates",
+    "owns",
+    "supplies",
+    "supplied",
+    "acquired",
+    "sponsors",
+    "sponsored",
+    "hosts",
+    "hosted",
+    "funds",
+    "funded",
+    "employs",
+    "manufactures",
+    "donated",
+    "pledged",
+    "co-funded",
+    "audited",
+    "insures",
+    "leases",
+    "bought",
+    "sells",
+    "sold",
+    "invested",
+    "merged",
+];
+
+/// How much the verb behind a name says: the weight of [`acts`].
+pub(super) fn acting_weight(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> Option<i32> {
     const BETWEEN: usize = 3;
     let small = Tags::AUXILIARY | Tags::ADVERB;
     let at = (name.end..end.min(name.end + BETWEEN))
         .find(|at| !passage.tags(*at).has(small))
         .unwrap_or(name.end + BETWEEN);
-    at < end && passage.is_any(at, BEHIND) || letters_act(passage, name, end)
+    let person = sets::is_given_name(passage.raw(name.start))
+        || person::follows_honorific(passage, name.start);
+    let coined = passage.tags(name.start) == Tags::NONE && !person;
+    let verb = |verbs| at < end && passage.is_any(at, verbs);
+    // "Alvik is hosted by", "Dorn was acquired": others did it.
+    let passive = (name.end..at.min(end)).any(|at| {
+        passage.tags(at).has(Tags::AUXILIARY)
+            && !passage.is_any(at, word_list!["has", "have", "had"])
+    });
+    match () {
+        () if coined && !passive && verb(TRADING) => Some(6),
+        () if verb(BEHIND) || letters_act(passage, name, end) => Some(4),
+        () => None,
+    }
 }
 
 /// "IFC, which delivered": letters do what an organization does.

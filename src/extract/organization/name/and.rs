@@ -24,6 +24,9 @@ pub(super) fn coordinates(
     if let Some(end) = known_across(passage, start, at, limit) {
         return Some(end);
     }
+    if at > start + 1 && are_countries(passage, at) {
+        return Some(at + 2);
+    }
     if let Some(end) = pair::partners(passage, start, at, limit) {
         return Some(end);
     }
@@ -116,6 +119,20 @@ pub(super) fn coordinates(
     }
     let joined = (shared && (short || topics) || article) && !left_head || firm;
     (joined && !own && (!listed || topics)).then_some(at + 2)
+}
+
+/// "Mountain Rescue England and Wales": whether the "and" at token `at` stands between countries that one body is for.
+fn are_countries(passage: &Passage<'_>, at: usize) -> bool {
+    const PAIRS: [(&str, &str); 7] = [
+        ("England", "Wales"),
+        ("Trinidad", "Tobago"),
+        ("Bosnia", "Herzegovina"),
+        ("Antigua", "Barbuda"),
+        ("UK", "Ireland"),
+        ("Australia", "New"),
+        ("Europe", "Central"),
+    ];
+    PAIRS.contains(&(passage.raw(at - 1), passage.raw(at + 1)))
 }
 
 /// "Marks and Spencer": one past a known name that goes on behind its "and".

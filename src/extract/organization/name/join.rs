@@ -29,6 +29,12 @@ pub(super) fn owns_nothing(passage: &Passage<'_>, start: usize, at: usize, limit
 fn of_people(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
     const PEOPLE: &WordList = word_list![
         "children",
+        "child",
+        "girls",
+        "boys",
+        "alzheimer",
+        "parkinson",
+        "driver",
         "women",
         "men",
         "people",
