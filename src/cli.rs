@@ -3,6 +3,7 @@
 mod answer;
 mod args;
 mod cache;
+mod diff;
 mod dump;
 mod eval;
 mod export;
@@ -98,6 +99,7 @@ fn dispatch(command: Command) -> anyhow::Result<Status> {
         Command::Claims(args) => listing::run(Table::Claims, &args.list, args.filter.conditions()),
         Command::Sql(args) => sql::run(&args),
         Command::Show(args) => show::run(args),
+        Command::Diff(args) => diff::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Extract(args) => extract::run(args),
         Command::Eval(args) => eval::run(&args),

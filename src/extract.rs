@@ -13,6 +13,8 @@ mod person;
 mod role;
 mod verb;
 
+pub(crate) use organization::folded_name;
+
 use crate::document::Document;
 use crate::model::{Diagnostic, DiagnosticCode, Report};
 use passage::Lexed;

@@ -21,6 +21,7 @@
 //! - A decimal is digits and a scale; never a float on the way.
 
 pub mod cli;
+pub mod compare;
 pub mod document;
 pub mod evaluate;
 pub mod export;
@@ -33,3 +34,4 @@ pub mod render;
 pub mod rows;
 pub mod source;
 pub mod summary;
+pub mod typed;

@@ -3,6 +3,7 @@
 mod bar;
 mod chart;
 mod clean;
+mod comparison;
 mod csv;
 mod evaluation;
 mod flow;
@@ -25,6 +26,7 @@ use std::io::{self, Write};
 
 pub use chart::render_chart;
 pub use clean::{CleanWriter, clean};
+pub use comparison::render_comparison;
 pub use evaluation::{
     Evaluation, evaluation_json, evaluation_schema, render_evaluation, render_mistakes,
 };

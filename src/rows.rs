@@ -20,6 +20,7 @@ mod view;
 
 use std::sync::LazyLock;
 
+pub(crate) use facts::read_columns;
 pub use facts::{Facts, Record};
 pub use field::{Field, Joined, Shown};
 pub use organizations::side_fields;

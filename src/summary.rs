@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::document::SectionKind;
 use crate::model::{Certainty, Decimal, DiagnosticCode, Dimension};
-use crate::rows::{Column, Facts, Record, Table, Value, saved};
+use crate::rows::{Column, Facts, Table, Value, read_columns, saved};
 
 /// What pairs count under whose role the text leaves open.
 pub const ONE_OF: &str = "one_of";
@@ -103,14 +103,14 @@ impl Summary {
         let mut counts = Counts::default();
         let headings = headings(facts, &mut counts)?;
         let mut organizations = Vec::new();
-        for row in read(facts, Table::Organizations, ["organization_id", "kind"])? {
+        for row in read_columns(facts, Table::Organizations, ["organization_id", "kind"])? {
             let [id, kind] = row;
             counts.organizations_by_kind.add(&kind.to_cell(), 1);
             organizations.push((id.to_cell().into_owned(), kind.to_cell().into_owned()));
         }
         count_roles(facts, &mut counts.roles_by_role)?;
         let largest = count_claims(facts, &headings, &mut counts)?;
-        counts.unexplained = read(facts, Table::Diagnostics, ["code"])?
+        counts.unexplained = read_columns(facts, Table::Diagnostics, ["code"])?
             .iter()
             .filter(|[code]| code.to_cell() == DiagnosticCode::UnexplainedNumber.name())
             .count();
@@ -179,21 +179,6 @@ pub fn total(summaries: &[Summary]) -> Counts {
     total
 }
 
-/// Some columns of the rows of a table.
-fn read<const N: usize>(
-    facts: &dyn Facts,
-    table: Table,
-    names: [&'static str; N],
-) -> Result<Vec<[Value<'static>; N]>, saved::Error> {
-    let columns = names.map(|name| table.column(name).expect("it is a column"));
-    let rows = facts.records(table, &columns)?;
-    let owned = |row: Record<'_>| {
-        let mut values = row.into_iter().map(Value::into_owned);
-        std::array::from_fn(|_| values.next().unwrap_or(Value::Null))
-    };
-    Ok(rows.into_iter().map(owned).collect())
-}
-
 /// Counts sections; for the path of each, the path of the heading that it stands under, or that it is.
 fn headings(
     facts: &dyn Facts,
@@ -202,7 +187,7 @@ fn headings(
     let mut heading_of: HashMap<String, String> = HashMap::new();
     let mut path_of: HashMap<String, String> = HashMap::new();
     let names = ["section_id", "parent_id", "kind", "section"];
-    for row in read(facts, Table::Sections, names)? {
+    for row in read_columns(facts, Table::Sections, names)? {
         let [id, parent, kind, path] = row.map(|value| value.to_cell().into_owned());
         let heading = if kind == SectionKind::RunIn.name() {
             counts.run_ins += 1;
@@ -228,7 +213,7 @@ fn count_roles(facts: &dyn Facts, roles_by_role: &mut Tally) -> Result<(), saved
         "organization_id",
         "cue_start",
     ];
-    for row in read(facts, Table::Roles, names)? {
+    for row in read_columns(facts, Table::Roles, names)? {
         let [role, certainty, holder, organization, cue] =
             row.map(|value| value.to_cell().into_owned());
         if certainty == Certainty::Stated.name() {
@@ -269,7 +254,7 @@ fn count_claims(
     counts: &mut Counts,
 ) -> Result<Vec<Vec<(&'static str, Value<'static>)>>, saved::Error> {
     let mut candidates: Vec<(Decimal, [Value<'static>; 14])> = Vec::new();
-    for row in read(facts, Table::Claims, CLAIM)? {
+    for row in read_columns(facts, Table::Claims, CLAIM)? {
         let [value, _, bound, unit, .., dimension, section, repeats] = &row;
         counts.repeats += usize::from(*repeats != Value::Null);
         counts.claims_by_unit.add(&unit.to_cell(), 1);

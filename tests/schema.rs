@@ -141,6 +141,11 @@ fn every_command_keeps_its_schema() {
         "tables",
         "ecoreport export --to json -o t.json reports && cat t.json",
     );
+    check(
+        &sandbox,
+        "diff",
+        "ecoreport diff report.txt report.md --same --json",
+    );
     check(&sandbox, "roles", "ecoreport roles reports --json");
     check(&sandbox, "claims", "ecoreport claims reports --json");
     check(

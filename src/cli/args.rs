@@ -1,5 +1,6 @@
 //! What can be said on the command line.
 
+mod diff;
 mod filter;
 mod print;
 mod read;
@@ -15,9 +16,10 @@ use crate::read::Format;
 
 use filter::{ClaimFilter, OrganizationFilter, RoleFilter, SectionFilter};
 
+pub(super) use diff::Diff;
 pub(super) use filter::Select;
 pub(super) use print::{Print, Screen, When, Write};
-pub(super) use read::{How, Read};
+pub(super) use read::{How, Read, STDIN};
 
 /// Reads reports and turns their prose into sections, organizations with roles, and numeric claims,
 /// each traceable to the words it came from.
@@ -54,6 +56,9 @@ pub(super) enum Command {
     /// Show rows or lines in their source, and which rule found what is there
     #[command(after_help = include_str!("help/show.txt"))]
     Show(Show),
+    /// Tell what is new, gone and changed between two reports or folders of them
+    #[command(after_help = include_str!("help/diff.txt"), mut_arg("format", diff::format), mut_arg("quiet", diff::quiet))]
+    Diff(Diff),
     /// Write all tables into files for other tools
     #[command(after_help = include_str!("help/export.txt"))]
     Export(Export),
@@ -88,6 +93,7 @@ impl Command {
             Command::Claims(_) => "claims",
             Command::Sql(_) => "sql",
             Command::Show(_) => "show",
+            Command::Diff(_) => "diff",
             Command::Export(_) => "export",
             Command::Extract(_) => "extract",
             Command::Eval(_) => "eval",
@@ -269,7 +275,7 @@ pub(super) struct Eval {
 #[derive(Debug, Args)]
 pub(super) struct Schema {
     /// The output: `report` is a line of `extract`, `stats` and `eval` are their JSON, `groups` is what --by gives,
-    /// `query` what `sql` gives, `tables` an exported file, the others are listings
+    /// `query` what `sql` gives, `tables` an exported file, `diff` what `diff` gives, the others are listings
     #[arg(value_name = "OUTPUT", default_value = "report", value_parser = PossibleValuesParser::new(super::schema::NAMES))]
     pub(super) output: String,
 }

@@ -140,14 +140,19 @@ impl<'a> Printing<'a> {
             messages::note(&signs);
         }
         messages::notes(&notes);
-        if !hidden.is_empty() {
-            messages::note(&format!(
-                "left out to fit {} cells: {} (--wide shows them)",
-                self.style.width,
-                hidden.join(", ")
-            ));
-        }
+        note_hidden(&hidden, &self.style);
         Ok(Status::Done)
+    }
+}
+
+/// Says which columns of a table were left out.
+pub(super) fn note_hidden(hidden: &[String], style: &Style) {
+    if !hidden.is_empty() {
+        messages::note(&format!(
+            "left out to fit {} cells: {} (--wide shows them)",
+            style.width,
+            hidden.join(", ")
+        ));
     }
 }
 

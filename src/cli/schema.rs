@@ -5,14 +5,16 @@ use std::io::Write;
 use super::Status;
 use super::args::Schema;
 use super::output::Output;
+use crate::compare;
 use crate::render;
 use crate::rows::{Table, schema};
 
 /// The outputs that have a schema.
-pub(super) const NAMES: [&str; 13] = [
+pub(super) const NAMES: [&str; 14] = [
     "report",
     "stats",
     "eval",
+    compare::NAME,
     schema::GROUPS,
     schema::QUERY,
     schema::TABLES,
@@ -29,6 +31,7 @@ pub(super) fn run(args: &Schema) -> anyhow::Result<Status> {
     let listing = Table::ALL.iter().find(|table| table.name() == args.output);
     let schema = match (args.output.as_str(), listing) {
         (_, Some(table)) => schema::listing_schema(*table),
+        (compare::NAME, _) => schema::fields_schema(compare::NAME, &compare::fields()),
         ("stats", _) => render::stats_schema(),
         (name @ (schema::GROUPS | schema::QUERY), _) => schema::answer_schema(name),
         (schema::TABLES, _) => schema::tables_schema(),
@@ -50,6 +53,6 @@ mod tests {
         for table in Table::ALL {
             assert!(NAMES.contains(&table.name()), "{}", table.name());
         }
-        assert_eq!(NAMES.len(), Table::ALL.len() + 6);
+        assert_eq!(NAMES.len(), Table::ALL.len() + 7);
     }
 }

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 
-use super::args::{List, Read, Select, Show};
+use super::args::{List, Read, STDIN, Select, Show};
 use super::output::Output;
 use super::reading::Reading;
 use super::{Status, inputs, listing, messages, screen};
@@ -21,7 +21,7 @@ use what::{Place, What};
 
 pub(super) fn run(args: Show) -> anyhow::Result<Status> {
     if args.missed {
-        let read = Read::of(&args.what, args.how);
+        let read = Read::of(paths(&args.what), args.how);
         let list = List {
             read,
             select: args.select,
@@ -36,7 +36,7 @@ pub(super) fn run(args: Show) -> anyhow::Result<Status> {
     if args.text {
         let mut out = Output::open(write, false)?;
         let status = inputs::for_each(
-            &Read::of(&args.what, args.how),
+            &Read::of(paths(&args.what), args.how),
             write,
             |report| Ok(report.into_reading()?.document.text),
             |text| Ok(out.write_all(text.as_bytes())?),
@@ -45,11 +45,11 @@ pub(super) fn run(args: Show) -> anyhow::Result<Status> {
         return Ok(status);
     }
     let what = what::parse(&args.what)?;
-    let paths = match &what {
+    let documents = match &what {
         What::Ids { documents, .. } => documents.clone(),
         What::Places(places) => places.iter().map(|place| place.path.clone()).collect(),
     };
-    let batch = inputs::read_all(&Read::of(&paths, args.how), write)?;
+    let batch = inputs::read_all(&Read::of(paths(&documents), args.how), write)?;
     let style = screen::style(&args.print.screen, &args.print.write);
     let mut out = Output::open(write, true)?;
     let mut printer = Printer {
@@ -69,6 +69,10 @@ pub(super) fn run(args: Show) -> anyhow::Result<Status> {
         false => Status::Done,
     };
     Ok(batch.status.max(answer))
+}
+
+fn paths(names: &[String]) -> Vec<PathBuf> {
+    names.iter().map(PathBuf::from).collect()
 }
 
 /// Shows rows by their ids; says which have none.
@@ -126,21 +130,6 @@ fn show_places(
 
 /// Cells before the lines of a title behind its first.
 const INDENT: usize = 2;
-
-/// What standard input is called.
-const STDIN: &str = "<stdin>";
-
-impl Read {
-    /// What is read when all other arguments are paths.
-    fn of(paths: &[String], how: super::args::How) -> Read {
-        Read {
-            paths: paths.iter().map(PathBuf::from).collect(),
-            files_from: None,
-            stdin_name: STDIN.to_owned(),
-            how,
-        }
-    }
-}
 
 /// Columns that the snippet and the lines around it already tell.
 const TOLD: [&str; 16] = [

@@ -28,6 +28,7 @@ use crate::extract::passage::Passage;
 use crate::lexicon::{organizations, sets};
 use crate::model::{Diagnostic, Mention, Organization, OrganizationKind, Rule};
 use evidence::Evidence;
+pub(crate) use resolve::folded_name;
 pub(super) use resolve::spelling::is_generic;
 
 /// Collects names while blocks go by.

@@ -109,6 +109,21 @@ impl Decimal {
         Decimal::new(quotient + away, PLACES as u8)
     }
 
+    /// The number to at most `places` decimals, halves away from zero.
+    pub fn rounded(self, places: u8) -> Option<Decimal> {
+        if self.scale <= places {
+            return Some(self);
+        }
+        let unit = 10i128.checked_pow(u32::from(self.scale - places))?;
+        let (whole, rest) = (self.digits / unit, self.digits % unit);
+        let away = if rest.abs() >= unit / 2 {
+            self.digits.signum()
+        } else {
+            0
+        };
+        Decimal::new(whole + away, places)
+    }
+
     /// The same number with its sign turned.
     pub fn negated(self) -> Decimal {
         Decimal {
@@ -263,6 +278,14 @@ mod tests {
         assert_eq!(d("2").over(d("3")), Some(d("0.666666666667")));
         assert_eq!(d("-2").over(d("3")), Some(d("-0.666666666667")));
         assert_eq!(d("1").over(Decimal::ZERO), None);
+    }
+
+    #[test]
+    fn rounds_halves_away_from_zero() {
+        assert_eq!(d("26.666").rounded(2), Some(d("26.67")));
+        assert_eq!(d("-0.125").rounded(2), Some(d("-0.13")));
+        assert_eq!(d("0.124").rounded(1), Some(d("0.1")));
+        assert_eq!(d("12").rounded(1), Some(d("12")));
     }
 
     #[test]

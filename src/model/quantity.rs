@@ -45,6 +45,11 @@ impl Bound {
         }
     }
 
+    /// The bound that the `bound` column calls `name`.
+    pub fn from_name(name: &str) -> Option<Bound> {
+        Bound::ALL.into_iter().find(|bound| bound.name() == name)
+    }
+
     /// The sign that stands before a number in a table.
     pub fn sign(self) -> &'static str {
         match self {

@@ -89,10 +89,7 @@ impl Addend {
             fact: words(0),
             value: number(1)?,
             value_max: number(2),
-            bound: Bound::ALL
-                .into_iter()
-                .find(|known| known.name() == bound)
-                .unwrap_or_default(),
+            bound: Bound::from_name(&bound).unwrap_or_default(),
             unit: Unit::from_symbol(&words(4)),
             change: words(5),
             per: words(6),

@@ -25,6 +25,7 @@ pub(super) struct Sheet {
 }
 
 /// A column of a sheet.
+#[derive(Clone)]
 pub(super) struct Head {
     /// Its name.
     pub(super) name: String,
@@ -65,7 +66,8 @@ impl Cell {
         self.number.is_empty() && self.words.is_empty()
     }
 
-    fn words(words: &str) -> Cell {
+    /// A cell of words, made harmless and one line.
+    pub(super) fn words(words: &str) -> Cell {
         Cell {
             words: clean_line(words).into_owned(),
             ..Cell::default()
@@ -132,7 +134,7 @@ impl Sheet {
             Some(asked) => asked.iter().map(|at| reader.asked_for(*at)).collect(),
             None => reader.usual_columns(max_rank),
         };
-        let mut heads: Vec<Head> = makes.iter().map(|make| reader.head(make)).collect();
+        let heads: Vec<Head> = makes.iter().map(|make| reader.head(make)).collect();
         let mut rows: Vec<Vec<Cell>> = grid
             .rows
             .iter()
@@ -143,18 +145,23 @@ impl Sheet {
             let label = all.first_mut().filter(|cell| cell.is_blank());
             label.into_iter().for_each(|cell| cell.words.push_str(ALL));
         }
-        if grid.asked.is_none() {
-            let says: Vec<bool> = (0..heads.len())
-                .map(|at| rows.iter().any(|row| !row[at].is_blank()))
-                .collect();
-            retain(&mut heads, &says);
-            rows.iter_mut().for_each(|row| retain(row, &says));
-        }
-        Sheet {
+        let mut sheet = Sheet {
             heads,
             rows,
             ends_in_total: grid.all.is_some(),
+        };
+        if grid.asked.is_none() {
+            sheet.drop_blank();
         }
+        sheet
+    }
+
+    /// Leaves columns out that say nothing.
+    pub(super) fn drop_blank(&mut self) {
+        let says = |at: usize| self.rows.iter().any(|row| !row[at].is_blank());
+        let says: Vec<bool> = (0..self.heads.len()).map(says).collect();
+        retain(&mut self.heads, &says);
+        self.rows.iter_mut().for_each(|row| retain(row, &says));
     }
 }
 

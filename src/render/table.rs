@@ -33,14 +33,22 @@ pub(super) fn render(
         return Ok(Vec::new());
     }
     let max_rank = if style.wide { MAX_RANK_WIDE } else { MAX_RANK };
-    let sheet = Sheet::of(grid, max_rank);
-    let (mut columns, mut widths) = lay_out(&sheet, Align::Ends, style);
+    render_sheet(&Sheet::of(grid, max_rank), style, out)
+}
+
+/// Draws a sheet. Returns the names of columns left out because the terminal is too narrow.
+pub(super) fn render_sheet(
+    sheet: &Sheet,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<Vec<String>> {
+    let (mut columns, mut widths) = lay_out(sheet, Align::Ends, style);
     let is_missed = |at: usize| sheet.heads[at].rank == 0 && widths[at] == 0;
     if (0..widths.len()).any(is_missed) {
-        (columns, widths) = lay_out(&sheet, Align::Starts, style);
+        (columns, widths) = lay_out(sheet, Align::Starts, style);
     }
     let shown: Vec<usize> = (0..widths.len()).filter(|at| widths[*at] > 0).collect();
-    draw(&sheet, &columns, &widths, &shown, style, out)?;
+    draw(sheet, &columns, &widths, &shown, style, out)?;
     let hidden = (0..widths.len()).filter(|at| widths[*at] == 0);
     Ok(hidden.map(|at| sheet.heads[at].name.clone()).collect())
 }

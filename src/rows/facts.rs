@@ -23,6 +23,21 @@ pub trait Facts {
     ) -> Result<Vec<Record<'_>>, saved::Error>;
 }
 
+/// Some columns of the rows of a table, in the order of the text and borrowing nothing.
+pub(crate) fn read_columns<const N: usize>(
+    facts: &dyn Facts,
+    table: Table,
+    names: [&'static str; N],
+) -> Result<Vec<[Value<'static>; N]>, saved::Error> {
+    let columns = names.map(|name| table.column(name).expect("it is a column"));
+    let rows = facts.records(table, &columns)?;
+    let owned = |row: Record<'_>| {
+        let mut values = row.into_iter().map(Value::into_owned);
+        std::array::from_fn(|_| values.next().unwrap_or(Value::Null))
+    };
+    Ok(rows.into_iter().map(owned).collect())
+}
+
 impl Facts for View<'_> {
     fn source(&self) -> &str {
         self.source

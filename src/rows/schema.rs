@@ -49,13 +49,22 @@ pub fn report_schema() -> Json {
 
 /// The JSON Schema of a listing's `--json`.
 pub fn listing_schema(table: Table) -> Json {
+    items_schema(&listing(table), row_schema(table))
+}
+
+/// The JSON Schema of rows that are of no table, called `name` and with these columns.
+pub fn fields_schema(name: &str, fields: &[Field]) -> Json {
+    items_schema(&format!("ecoreport/{name}/1"), object_schema(fields))
+}
+
+fn items_schema(title: &str, row: Json) -> Json {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": listing(table),
+        "title": title,
         "type": "object",
         "properties": {
-            "schema": { "const": listing(table) },
-            "items": { "type": "array", "items": row_schema(table) },
+            "schema": { "const": title },
+            "items": { "type": "array", "items": row },
             "total": { "type": "integer", "description": "Number of items" },
             "notes": { "type": "array", "items": { "type": "string" } },
         },
@@ -118,6 +127,10 @@ fn row_schema(table: Table) -> Json {
     if table == Table::Organizations {
         fields.extend(side_fields());
     }
+    object_schema(&fields)
+}
+
+fn object_schema(fields: &[Field]) -> Json {
     let properties: Map<String, Json> = fields
         .iter()
         .map(|field| (field.name.clone().into_owned(), field_schema(field)))

@@ -24,12 +24,27 @@ pub(in crate::cli) struct Read {
     #[arg(
         long,
         value_name = "NAME",
-        default_value = "<stdin>",
+        default_value = STDIN,
         help_heading = "Reading"
     )]
     pub(in crate::cli) stdin_name: String,
     #[command(flatten)]
     pub(in crate::cli) how: How,
+}
+
+/// What standard input is called.
+pub(in crate::cli) const STDIN: &str = "<stdin>";
+
+impl Read {
+    /// What is read where paths are all that is said.
+    pub(in crate::cli) fn of(paths: Vec<PathBuf>, how: How) -> Read {
+        Read {
+            paths,
+            files_from: None,
+            stdin_name: STDIN.to_owned(),
+            how,
+        }
+    }
 }
 
 /// How documents are read.

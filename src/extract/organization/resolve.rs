@@ -13,6 +13,7 @@ use super::subject::Subject;
 use crate::document::Span;
 use crate::lexicon::sets;
 use crate::model::{Diagnostic, DiagnosticCode, OrganizationKind, Rule};
+pub(crate) use fold::folded_name;
 use fold::{merge_folded, merge_governments, merge_without_trade};
 use merge::{
     Groups, accept_units, merge_expansions, merge_groups, merge_initials, merge_known, merge_owned,

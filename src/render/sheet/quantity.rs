@@ -60,10 +60,7 @@ pub(super) fn cell(parts: &Parts<'_>) -> Cell {
 }
 
 fn sign(bound: &str) -> &'static str {
-    Bound::ALL
-        .iter()
-        .find(|known| known.name() == bound)
-        .map_or("", |known| known.sign())
+    Bound::from_name(bound).map_or("", Bound::sign)
 }
 
 #[cfg(test)]

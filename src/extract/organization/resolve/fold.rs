@@ -24,7 +24,7 @@ pub(super) fn merge_folded(spellings: &[Spelling], accepted: &[bool], groups: &m
     const FEWEST: usize = 4;
     let mut first: HashMap<String, usize, FxBuildHasher> = HashMap::default();
     for (at, spelling) in accepted_of(spellings, accepted) {
-        let plain = folded(&spelling.text);
+        let plain = folded_name(&spelling.text);
         if plain.len() >= FEWEST {
             let owner = *first.entry(plain).or_insert(at);
             groups.join(owner, at);
@@ -33,7 +33,7 @@ pub(super) fn merge_folded(spellings: &[Spelling], accepted: &[bool], groups: &m
 }
 
 /// A name without what its writers may write one way or another.
-fn folded(text: &str) -> String {
+pub(crate) fn folded_name(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let words = text
         .split([' ', '-', '‐', '‑', '–'])
@@ -140,13 +140,13 @@ pub(super) fn merge_without_trade(spellings: &[Spelling], accepted: &[bool], gro
     for (at, spelling) in accepted_of(spellings, accepted).filter(|(_, spelling)| firm(spelling)) {
         for short in without_trade(&spelling.text) {
             owners
-                .entry(folded(&short))
+                .entry(folded_name(&short))
                 .and_modify(|owner| *owner = None)
                 .or_insert(Some(at));
         }
     }
     for (at, spelling) in accepted_of(spellings, accepted) {
-        if let Some(Some(owner)) = owners.get(&folded(&spelling.text)) {
+        if let Some(Some(owner)) = owners.get(&folded_name(&spelling.text)) {
             groups.join(*owner, at);
         }
     }
@@ -193,7 +193,11 @@ mod tests {
 
     #[track_caller]
     fn check(one: &str, other: &str, expect: bool) {
-        assert_eq!(folded(one) == folded(other), expect, "{one}, {other}");
+        assert_eq!(
+            folded_name(one) == folded_name(other),
+            expect,
+            "{one}, {other}"
+        );
     }
 
     #[test]

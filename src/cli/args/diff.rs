@@ -1,0 +1,67 @@
+//! What `diff` takes.
+
+use std::path::PathBuf;
+
+use clap::{Arg, Args, ValueEnum};
+
+use super::print::Print;
+use super::read::How;
+use crate::rows::Table;
+
+/// What `diff` takes.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Diff {
+    /// The earlier report: a file, a folder, a quoted glob, or `-` for standard input
+    pub(in crate::cli) old: PathBuf,
+    /// The later one
+    pub(in crate::cli) new: PathBuf,
+    /// Compare these alone
+    #[arg(
+        long,
+        value_name = "FACTS",
+        value_delimiter = ',',
+        help_heading = "Rows"
+    )]
+    pub(in crate::cli) only: Vec<Facts>,
+    /// Print what is the same, too
+    #[arg(long, help_heading = "Rows")]
+    pub(in crate::cli) same: bool,
+    /// Exit with 1 where there is a difference
+    #[arg(long)]
+    pub(in crate::cli) exit_code: bool,
+    #[command(flatten)]
+    pub(in crate::cli) how: How,
+    #[command(flatten)]
+    pub(in crate::cli) print: Print,
+}
+
+/// What is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Facts {
+    /// Who is named
+    #[value(alias = "orgs")]
+    Organizations,
+    /// Who is what in which organization
+    Roles,
+    /// Numbers
+    Claims,
+}
+
+impl Facts {
+    /// The table that holds them.
+    pub(in crate::cli) fn table(self) -> Table {
+        match self {
+            Facts::Organizations => Table::Organizations,
+            Facts::Roles => Table::Roles,
+            Facts::Claims => Table::Claims,
+        }
+    }
+}
+
+pub(super) fn format(arg: Arg) -> Arg {
+    arg.help("How to print differences; `auto` is text for people, on a terminal and elsewhere")
+}
+
+pub(super) fn quiet(arg: Arg) -> Arg {
+    arg.help("Print nothing; exit 1 if there is a difference and 0 if there is none")
+}

@@ -1,0 +1,98 @@
+//! `diff`: two reports, or two folders of them, against each other.
+
+use std::path::Path;
+
+use anyhow::bail;
+
+use super::args::{Diff, Read};
+use super::listing::{self, choose_columns, list_columns};
+use super::messages::{self, Note};
+use super::output::Output;
+use super::{Status, inputs, printing, screen};
+use crate::compare::{self, Comparison, NAME, Verdict, compare};
+use crate::query::Answer;
+use crate::render;
+use crate::rows::Table;
+use crate::typed::Report;
+
+pub(super) fn run(args: &Diff) -> anyhow::Result<Status> {
+    let fields = compare::fields();
+    let asked = match args.print.columns.as_deref() {
+        Some("") => return list_columns(&fields, &args.print),
+        Some(names) => Some(choose_columns(&fields, names)?),
+        None => None,
+    };
+    let format = listing::chosen_format(&args.print)?;
+    if asked.is_some() && format.is_none() {
+        bail!("columns are of a listing; choose one with --format");
+    }
+    if args.old == args.new && args.old.as_os_str() == "-" {
+        bail!("standard input can be one side alone");
+    }
+    let mut notes = Vec::new();
+    let [old, new] = [&args.old, &args.new].map(|path| side(path, args, &mut notes));
+    let ((old, old_status), (new, new_status)) = (old?, new?);
+    let status = old_status.max(new_status);
+    if old.is_empty() || new.is_empty() {
+        // All would be gone or new, which is no answer.
+        return Ok(Status::Failed);
+    }
+    let comparison = compare(&old, &new);
+    let shows = |table: Table, verdict: Verdict| {
+        let is_asked = args.only.is_empty() || args.only.iter().any(|only| only.table() == table);
+        is_asked && (args.same || verdict != Verdict::Same)
+    };
+    let differs = comparison
+        .verdicts()
+        .any(|(table, verdict)| verdict != Verdict::Same && shows(table, verdict));
+    let answer = match differs && (args.exit_code || args.print.quiet) {
+        true => Status::No,
+        false => Status::Done,
+    };
+    if !args.print.quiet {
+        match format {
+            Some(format) => {
+                let answer = Answer {
+                    fields,
+                    rows: compare::rows(&comparison, shows),
+                    ..Answer::default()
+                };
+                printing::answer(NAME, answer, asked, format, &args.print, notes)?;
+            }
+            None => print(&comparison, shows, args, &notes)?,
+        }
+    }
+    Ok(status.max(answer))
+}
+
+/// The reports of a side.
+fn side(path: &Path, args: &Diff, notes: &mut Vec<Note>) -> anyhow::Result<(Vec<Report>, Status)> {
+    let read = Read::of(vec![path.to_owned()], args.how.clone());
+    let mut reports = Vec::new();
+    let status = inputs::for_each(
+        &read,
+        args.print.write.output.as_deref(),
+        |report| report.with(|facts| Ok((Report::of(facts)?, inputs::notes_of(facts)?))),
+        |(report, its_notes)| {
+            reports.push(report);
+            notes.extend(its_notes);
+            Ok(())
+        },
+    )?;
+    Ok((reports, status))
+}
+
+fn print(
+    comparison: &Comparison,
+    shows: impl Fn(Table, Verdict) -> bool,
+    args: &Diff,
+    notes: &[Note],
+) -> anyhow::Result<()> {
+    let style = screen::listing_style(&args.print);
+    let mut out = Output::open(args.print.write.output.as_deref(), true)?;
+    let hidden = render::render_comparison(comparison, shows, &style, &mut out)?;
+    out.finish()?;
+    messages::notes(notes);
+    printing::note_hidden(&hidden, &style);
+    Ok(())
+}
