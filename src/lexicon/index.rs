@@ -43,15 +43,15 @@ const SLOT: usize = 4;
 /// The bits of a slot that say where a name stands.
 const OFFSET: u32 = (1 << NUMBER_AT) - 1;
 /// The first of the bits that hold its number.
-const NUMBER_AT: u32 = 20;
+const NUMBER_AT: u32 = 22;
 /// The largest number that a name can be given.
 pub(crate) const MOST: u32 = 15;
 /// The first of the bits that hold a part of its hash.
-const PRINT_AT: u32 = 24;
+const PRINT_AT: u32 = 26;
 
 /// The part of a hash that a slot holds.
 fn print(hash: usize) -> u32 {
-    (hash >> PRINT_AT) as u32 & 0xFF
+    (hash >> PRINT_AT) as u32 & 0x3F
 }
 
 /// The slots of an index over `names`: where each stands, and its number. One more than where it stands, so that empty
@@ -68,7 +68,7 @@ pub(crate) fn slots(names: &[(&str, usize, usize)]) -> Vec<u8> {
         }
         let entry = u32::try_from(offset + 1).expect("lists are small");
         let number = u32::try_from(*number).expect("numbers are small");
-        assert!(entry <= OFFSET, "lists stay below 1 MB");
+        assert!(entry <= OFFSET, "lists stay below 4 MB");
         assert!(number <= MOST, "numbers have four bits");
         slots[slot] = entry | number << NUMBER_AT | print(hash) << PRINT_AT;
     }
