@@ -41,6 +41,49 @@ pub fn keeps_form(word: &str) -> bool {
     })
 }
 
+/// The noun of what is done with money: "donated" → "donation"; `None` for a word that is such a noun itself, and for verbs
+/// that have no noun in use.
+pub fn deed(word: &str) -> Option<&'static str> {
+    let (lemma, form) = words::verb(word)?;
+    let (_, noun) = DEEDS.iter().find(|(verb, _)| *verb == lemma)?;
+    // "pledges", "a deposit" and "spending" are nouns as they stand.
+    let noun_itself = matches!(form, Form::Base | Form::Third) && *noun == lemma || *noun == word;
+    (!noun_itself).then_some(*noun)
+}
+
+/// Verbs of money and their nouns, but for those whose noun is rather what is given: an award, a grant.
+const DEEDS: &[(&str, &str)] = &[
+    ("allocate", "allocation"),
+    ("borrow", "borrowing"),
+    ("commit", "commitment"),
+    ("contribute", "contribution"),
+    ("deduct", "deduction"),
+    ("deposit", "deposit"),
+    ("disburse", "disbursement"),
+    ("distribute", "distribution"),
+    ("donate", "donation"),
+    ("endow", "endowment"),
+    ("expend", "expenditure"),
+    ("give", "gift"),
+    ("inject", "injection"),
+    ("invest", "investment"),
+    ("lend", "loan"),
+    ("loan", "loan"),
+    ("pay", "payment"),
+    ("pledge", "pledge"),
+    ("reimburse", "reimbursement"),
+    ("reinvest", "reinvestment"),
+    ("remit", "remittance"),
+    ("repay", "repayment"),
+    ("spend", "spending"),
+    ("sponsor", "sponsorship"),
+    ("subscribe", "subscription"),
+    ("subsidise", "subsidy"),
+    ("subsidize", "subsidy"),
+    ("transfer", "transfer"),
+    ("withdraw", "withdrawal"),
+];
+
 /// Tells `add` every form of every verb: its word, its lemma, which form it is.
 pub(super) fn for_each_form(mut add: impl FnMut(&str, &'static str, Form)) {
     for line in IRREGULAR {
@@ -109,7 +152,7 @@ const DOUBLING: &[&str] = &[
     "submit", "commit", "ship", "plan", "drop", "refer", "stop", "permit", "admit", "cap", "top",
     "control", "tag", "map", "step", "enrol", "total", "occur", "transfer", "equip", "omit",
     "emit", "incur", "scrap", "trim", "slip", "fit", "grab", "plug", "ban", "travel", "label",
-    "model", "fulfil", "swap", "skip", "spot", "shed", "prefer", "recur",
+    "model", "fulfil", "swap", "skip", "spot", "shed", "prefer", "recur", "remit", "channel",
 ];
 
 /// Base, third person, past, participle, -ing form; further forms of the past or present behind them.
@@ -140,7 +183,9 @@ const IRREGULAR: &[&str] = &[
     "feel feels felt felt feeling",
     "fight fights fought fought fighting",
     "find finds found found finding",
+    "flee flees fled fled fleeing",
     "fly flies flew flown flying",
+    "foresee foresees foresaw foreseen foreseeing",
     "forgo forgoes forwent forgone forgoing",
     "get gets got gotten getting",
     "give gives gave given giving",
@@ -149,6 +194,7 @@ const IRREGULAR: &[&str] = &[
     "hear hears heard heard hearing",
     "hit hits hit hit hitting",
     "hold holds held held holding",
+    "withhold withholds withheld withheld withholding",
     "keep keeps kept kept keeping",
     "know knows knew known knowing",
     "lay lays laid laid laying",
@@ -161,6 +207,9 @@ const IRREGULAR: &[&str] = &[
     "make makes made made making",
     "mean means meant meant meaning",
     "meet meets met met meeting",
+    "overcome overcomes overcame overcome overcoming",
+    "overrun overruns overran overrun overrunning",
+    "outgrow outgrows outgrew outgrown outgrowing",
     "oversee oversees oversaw overseen overseeing",
     "overtake overtakes overtook overtaken overtaking",
     "pay pays paid paid paying",
@@ -171,6 +220,7 @@ const IRREGULAR: &[&str] = &[
     "run runs ran run running",
     "say says said said saying",
     "see sees saw seen seeing",
+    "seek seeks sought sought seeking",
     "sell sells sold sold selling",
     "send sends sent sent sending",
     "set sets set set setting",
@@ -180,18 +230,23 @@ const IRREGULAR: &[&str] = &[
     "sink sinks sank sunk sinking",
     "sit sits sat sat sitting",
     "sleep sleeps slept slept sleeping",
+    "slide slides slid slid sliding",
     "speak speaks spoke spoken speaking",
     "spend spends spent spent spending",
     "split splits split split splitting",
     "spread spreads spread spread spreading",
     "stand stands stood stood standing",
     "strike strikes struck struck striking",
+    "sweep sweeps swept swept sweeping",
     "take takes took taken taking",
     "teach teaches taught taught teaching",
     "tell tells told told telling",
     "think thinks thought thought thinking",
+    "throw throws threw thrown throwing",
     "undergo undergoes underwent undergone undergoing",
+    "understand understands understood understood understanding",
     "undertake undertakes undertook undertaken undertaking",
+    "uphold upholds upheld upheld upholding",
     "wear wears wore worn wearing",
     "win wins won won winning",
     "withdraw withdraws withdrew withdrawn withdrawing",
@@ -218,7 +273,7 @@ const REGULAR: &str = "
     escalate establish estimate evacuate evaluate evolve examine exceed exchange exclude excuse execute exempt exercise exhaust exhibit exist exit expand expect
     expedite experience experiment expire explain exploit explore export expose express extend extract
     face facilitate factor fail falter farm favor favour feature fence field figure file fill film filter finalise finalize finance fine finish fire fish fit fix flag
-    flare flatten float flood flow fluctuate focus follow forecast foresee foreclose forfeit forge fork form formulate forward foster found frame free freeze fuel
+    flare flatten float flood flow fluctuate focus follow forecast foreclose forfeit forge fork form formulate forward foster found frame free freeze fuel
     fulfil fulfill function fund
     gain garner gather generate govern grade graduate grant greet ground group guarantee guide
     halt halve hand handle happen harm harvest head heal heat help hesitate highlight hinder hire hope host house
@@ -233,7 +288,7 @@ const REGULAR: &str = "
     minimize mitigate mix mobilise mobilize model moderate modernise modernize modify monitor motivate mount move multiply
     name narrow near necessitate need neglect negotiate neutralise neutralize nominate note notice notify number nurture
     object obligate oblige observe obtain occupy occur offend offer offset omit onboard open operate opt optimise optimize order organise organize originate outline
-    outnumber outpace outperform output outsource outstrip outweigh overcome overhaul overlap overrun owe own
+    outnumber outpace outperform output outsource outstrip outweigh overhaul overlap owe own
     pack package paint participate partner pass pause peak penetrate perform permit persist persuade phase pick pilot place plan plant play pledge plug plummet plunge
     point police poll pool populate portray pose position possess post postpone pour power practise praise precede predict prefer prepare prescribe present preserve press
     presume prevail prevent price print prioritise prioritize process procure produce profile profit program progress prohibit project prolong promise promote prompt
@@ -245,18 +300,19 @@ const REGULAR: &str = "
     remind remove render renegotiate renew renovate rent reopen reorganise reorganize repair repay repeal repeat replace replenish report represent repurchase request require
     reschedule rescue research reserve reside resign resist resolve resort respect respond rest restart restore restrict restructure result resume retail retain retire retrain retrieve retrofit
     return reuse reveal reverse review revise revive revoke reward rewrite roll rotate round rule
-    sail sample satisfy save scale scan schedule score scrap screen search secure seek select separate sequester serve service settle shape share shed shelter shift ship
-    shorten shoulder showcase sign signal simplify simulate situate skip slash slide slip slow smoke smooth soar solicit solve sort source span spark specialise specialize specify
+    sail sample satisfy save scale scan schedule score scrap screen search secure select separate sequester serve service settle shape share shed shelter shift ship
+    shorten shoulder showcase sign signal simplify simulate situate skip slash slip slow smoke smooth soar solicit solve sort source span spark specialise specialize specify
     sponsor spot spray stabilise stabilize staff stage stagnate standardise standardize star start state stay stem step stimulate stipulate stock stop store stream
     streamline strengthen stress stretch structure struggle study subject submit subscribe subsidise subsidize substitute succeed suffer suffice suggest suit sum
     summarise summarize supervise supplement supply support suppress surge surpass survey survive suspect suspend sustain swap switch symbolise
     tackle tag tailor talk target task tax tend terminate test thank thrive tighten tie top topple total touch tour trace track trade train transact transfer transform translate transmit
     transport travel treat trend trial trigger trim triple trust try turn tutor type
-    uncover underline underpin unify unite unlock unveil update upgrade uphold upload urge use utilise utilize
+    uncover underline underpin unify unite unlock unveil update upgrade upload urge use utilise utilize
     vaccinate validate value vary vest view violate visit volunteer vote
     wait waive walk want warn warrant waste watch water weaken weather weigh weight welcome widen wind wish witness work worry wrap
     yield
-    triage mould mend tour plateau normalise normalize wane ebb swell recede lag outgrow cofund co-fund co-host cohost co-organise co-organize co-found cofound reforest
+    augment channel deduct expend fetch remit bequeath
+    triage mould mend tour plateau normalise normalize wane ebb swell recede lag cofund co-fund co-host cohost co-organise co-organize co-found cofound reforest
     downgrade uprate decarbonise decarbonize abate retest renumber replant resettle rehouse shelve stockpile ringfence underwrite amortise amortize depreciate impute securitise securitize
 ";
 
@@ -279,6 +335,24 @@ mod tests {
             assert_eq!(lemma(word), Some(expect), "{word}");
         }
         assert_eq!(lemma("members"), None);
+    }
+
+    #[test]
+    fn gives_the_noun_of_what_is_done_with_money() {
+        for (word, expect) in [
+            ("donated", Some("donation")),
+            ("Investing", Some("investment")),
+            ("gave", Some("gift")),
+            ("spent", Some("spending")),
+            ("pay", Some("payment")),
+            ("granted", None),
+            ("pledges", None),
+            ("spending", None),
+            ("raised", None),
+            ("members", None),
+        ] {
+            assert_eq!(deed(word), expect, "{word}");
+        }
     }
 
     #[test]

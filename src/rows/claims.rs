@@ -142,8 +142,8 @@ pub(super) fn columns() -> Vec<Column> {
             "measured",
             Kind::Text,
             0,
-            "The noun phrase counted or measured, and what a share of it is; money that no noun names is told by its verb: `raised, local schools`",
-            |row| Value::text(row.view.phrase(&row.as_claim().measured)),
+            "The noun phrase counted or measured, and what a share of it is; money that no noun names is told by what is done with it: `donation, local schools`",
+            |row| Value::text(row.view.measured(row.as_claim())),
         ),
         column(
             "subject",

@@ -74,7 +74,7 @@ fn has_digits(value: Decimal) -> bool {
 
 /// Hashes what a claim says but for its subject; `None` where it does not say what is measured.
 fn fact(view: &View<'_>, claim: &Claim) -> Option<FxHasher> {
-    let measured = view.phrase(&claim.measured)?;
+    let measured = view.measured(claim)?;
     let mut fact = FxBuildHasher.build_hasher();
     let per = claim.per.map(|unit| unit.symbol());
     let as_of = claim.as_of.map(|as_of| (as_of.start, as_of.end));

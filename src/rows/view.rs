@@ -9,7 +9,8 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::repeats;
 use crate::document::{Document, LineIndex};
-use crate::model::{Claim, Holder, Phrase, Report};
+use crate::lexicon::verbs;
+use crate::model::{Claim, Dimension, Holder, Phrase, Report};
 
 /// A report and its document, ready to be read as rows.
 pub struct View<'a> {
@@ -111,6 +112,21 @@ impl<'a> View<'a> {
             self.document.push_words(&mut words, *piece);
         }
         (!words.is_empty()).then_some(Cow::Owned(words))
+    }
+
+    /// What a claim measures: the words of its phrase, where money is told by a verb the noun of that.
+    pub(super) fn measured(&self, claim: &Claim) -> Option<Cow<'a, str>> {
+        let words = self.phrase(&claim.measured)?;
+        let verb = words
+            .split(", ")
+            .next()
+            .filter(|_| claim.unit.dimension() == Dimension::Currency);
+        Some(
+            match verb.and_then(|verb| Some((verb.len(), verbs::deed(verb)?))) {
+                Some((length, noun)) => Cow::Owned(format!("{noun}{}", &words[length..])),
+                None => words,
+            },
+        )
     }
 
     /// Whom or what a claim is said of.

@@ -21,8 +21,10 @@ const MOVES: &[&str] = &[
     "authorize",
     "award",
     "bank",
+    "bequeath",
     "borrow",
     "budget",
+    "channel",
     "charge",
     "co-fund",
     "cofund",
@@ -31,6 +33,7 @@ const MOVES: &[&str] = &[
     "contribute",
     "credit",
     "dedicate",
+    "deduct",
     "deliver",
     "deploy",
     "deposit",
@@ -43,6 +46,7 @@ const MOVES: &[&str] = &[
     "draw",
     "earmark",
     "earn",
+    "expend",
     "extend",
     "finance",
     "fine",
@@ -56,7 +60,9 @@ const MOVES: &[&str] = &[
     "get",
     "give",
     "grant",
+    "hold",
     "impose",
+    "inherit",
     "incur",
     "inject",
     "invest",
@@ -94,6 +100,7 @@ const MOVES: &[&str] = &[
     "reinvest",
     "release",
     "remove",
+    "remit",
     "repay",
     "request",
     "reserve",
@@ -123,13 +130,15 @@ const MOVES: &[&str] = &[
     "waive",
     "win",
     "withdraw",
+    "withhold",
     "write",
 ];
 
 /// Verbs that have whom they concern between themselves and the money.
 const GIVES: &[&str] = &[
-    "advance", "award", "bring", "charge", "cost", "deny", "earn", "fine", "give", "grant", "hand",
-    "leave", "lend", "make", "offer", "owe", "pay", "pledge", "refund", "save", "send", "win",
+    "advance", "award", "bequeath", "bring", "charge", "cost", "deny", "earn", "fine", "give",
+    "grant", "hand", "leave", "lend", "make", "offer", "owe", "pay", "pledge", "refund", "save",
+    "send", "win",
 ];
 
 /// The verb that says what is done with the money: the one whose object it is, or whose subject.
