@@ -184,7 +184,11 @@ impl<'a> Finder<'a> {
         multiple::find(&sentence, &mut claims);
         settle(&mut claims, first);
         self.times.note(&sentence, &claims);
-        if let Some(claim) = claims.iter().rev().find(|claim| !claim.measured.is_empty()) {
+        // "closed within 30 days. Three remain": not of the days.
+        let counted = |claim: &&Claim| {
+            !claim.measured.is_empty() && claim.unit.dimension() != Dimension::Time
+        };
+        if let Some(claim) = claims.iter().rev().find(counted) {
             self.measured_last = claim.measured.clone();
         }
         self.speakers.note(&sentence);
@@ -212,6 +216,12 @@ impl<'a> Finder<'a> {
         });
         if noun.phrase.is_empty()
             && let Some(label) = self.tiles.label(sentence, quantity)
+        {
+            noun.phrase = Phrase::of(label);
+            noun.rule = Rule::ClaimLabelValue;
+        }
+        if noun.phrase.is_empty()
+            && let Some(label) = tile::run_in(sentence, quantity)
         {
             noun.phrase = Phrase::of(label);
             noun.rule = Rule::ClaimLabelValue;

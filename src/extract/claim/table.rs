@@ -39,6 +39,16 @@ pub(super) struct Headers {
     group: Option<Span>,
 }
 
+/// Whether a cell is the only one of its row.
+fn is_alone(passage: &Passage<'_>) -> bool {
+    let row_of = |block: usize| match passage.document.blocks.get(block)?.kind {
+        BlockKind::Cell { table, row, .. } => Some((table, row)),
+        _ => None,
+    };
+    let own = row_of(passage.index);
+    row_of(passage.index + 1) != own && passage.index.checked_sub(1).and_then(row_of) != own
+}
+
 /// A row has no more labels than these.
 const MOST_LABELS: usize = 3;
 
@@ -67,8 +77,8 @@ impl Headers {
         }
         if row < self.header_rows {
             let header = read_header(passage);
-            if column == 0 {
-                // The corner speaks of the whole table where it names a unit or scale.
+            if column == 0 || header.kind == Kind::Aside && is_alone(passage) {
+                // The corner speaks of the whole table where it names a unit or scale, and so does a cell alone in its row.
                 self.whole.inherit(&header);
             }
             self.columns

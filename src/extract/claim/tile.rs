@@ -5,6 +5,7 @@ use super::quantity::Quantity;
 use super::sentence::Sentence;
 use crate::document::{BlockKind, Document, Shape, Span};
 use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
 
 /// The words that may label the next number that stands alone.
 #[derive(Default)]
@@ -60,6 +61,34 @@ impl Tiles {
         }
         beneath.or(above)
     }
+}
+
+/// The words that open a paragraph and label the number of the sentence behind them: "Downloads. Nearly 900 million."
+pub(super) fn run_in(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> Option<Span> {
+    const LONGEST: usize = 6;
+    let passage = sentence.passage;
+    let [label, told, ..] = passage.sentences else {
+        return None;
+    };
+    let opens = (sentence.range.start..quantity.start).all(|at| {
+        passage.tokens[at].shape == Shape::Mark || passage.tags(at).has(Tags::PREPOSITION)
+    });
+    let last = label
+        .end
+        .checked_sub(1)
+        .filter(|last| *last > label.start)?;
+    let words = label.start..last;
+    let names = passage.is_mark(last, '.')
+        && words.len() <= LONGEST
+        && passage.tokens[label.start].is_capital()
+        && words.clone().all(|at| {
+            let token = &passage.tokens[at];
+            token.shape != Shape::Number
+                && !token
+                    .tags
+                    .has(Tags::FINITE | Tags::AUXILIARY | Tags::PRONOUN)
+        });
+    (told.start == sentence.range.start && opens && names).then(|| passage.span(words))
 }
 
 /// Whether no blank line stands between block `upper` and the one below it.

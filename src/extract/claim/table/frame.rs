@@ -6,6 +6,7 @@ use crate::extract::claim::quantity::Quantity;
 use crate::extract::claim::time::Times;
 use crate::extract::claim::{plain, unexplained};
 use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
 use crate::model::{Change, Claim, Decimal, Diagnostic, Dimension, Phrase, Rule, Unit};
 
 /// The headers a number stands under.
@@ -82,6 +83,7 @@ impl Frame<'_> {
         if !labelled || self.over.names_measure() {
             pieces.extend(self.over.words.filter(|_| self.over.kind != Kind::Period));
         }
+        pieces.extend(counted_in(passage, quantity));
         let period = self
             .over
             .as_of
@@ -143,4 +145,26 @@ impl Frame<'_> {
             Change::Increase
         })
     }
+}
+
+/// The noun that a cell gives its number: "21 leases", "18-month fellowship".
+fn counted_in(passage: &Passage<'_>, quantity: &Quantity) -> Option<Span> {
+    const LONGEST: usize = 4;
+    let start =
+        quantity.end + usize::from(quantity.attributive && passage.is_mark(quantity.end, '-'));
+    let takes = |at: &usize| {
+        passage.tokens.get(*at).is_some_and(|token| {
+            token.is_word()
+                && !token.tags.has(
+                    Tags::PREPOSITION
+                        | Tags::CONJUNCTION
+                        | Tags::VERB
+                        | Tags::AUXILIARY
+                        | Tags::ADVERB,
+                )
+        })
+    };
+    let count = (start..passage.tokens.len()).take_while(takes).count();
+    let counts = quantity.unit.is_none() || quantity.attributive;
+    (counts && (1..=LONGEST).contains(&count)).then(|| passage.span(start..start + count))
 }

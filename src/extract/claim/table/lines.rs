@@ -80,11 +80,18 @@ impl Columns {
             .filter(|row| row.cells.len() >= 2)
             .count()
             >= 2;
+        // "Federal Government $972,641" among others of its kind
+        let amounts = |row: &&Row| {
+            let label = &passage.tokens[row.label.clone()];
+            let named = label.iter().all(|token| token.shape != Shape::Number);
+            named && row.cells.len() == 1 && row.cells[0].is_money()
+        };
+        let listed = rows.iter().flatten().filter(amounts).count() >= 3;
         let mut taken = self.labelled(passage, &lines, habit, times, found);
         for (line, row) in lines.into_iter().zip(rows) {
             let fits = |row: &Row| {
                 let headed = !self.headers.is_empty() && self.headers.len() == row.cells.len();
-                row.apart || row.cells.len() >= 2 && (many || headed)
+                row.apart || row.cells.len() >= 2 && (many || headed) || listed && amounts(&row)
             };
             if let Some(headers) = heads(passage, line.clone()) {
                 self.whole = shared(&headers);

@@ -18,7 +18,7 @@ pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
     while let Some(first) = cells.peek().copied() {
         let row = row_of(first);
         let (mut heads, mut count) = (true, 0);
-        let (mut labels, mut figures) = (false, 0);
+        let (mut labels, mut figures, mut aside) = (false, 0, false);
         while let Some(cell) = cells.next_if(|cell| row_of(*cell) == row) {
             let words = without_zeros(&document.words(document.blocks[cell as usize].span));
             let digits = words.bytes().any(|byte| byte.is_ascii_digit());
@@ -28,6 +28,8 @@ pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
             heads &= !digits || year;
             labels |= count == 0 && words.contains(char::is_alphabetic);
             figures += usize::from(is_figure(&words));
+            // "(EUR thousand)" stands alone over all columns.
+            aside = count == 0 && words.starts_with('(') && words.ends_with(')');
             count += 1;
         }
         let more = cells.peek().is_some();
@@ -39,7 +41,7 @@ pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
         if row < known {
             continue;
         }
-        if !(heads && more && count > 1 && row == known) {
+        if !(heads && more && (count > 1 || aside) && row == known) {
             break;
         }
         known = row + 1;
