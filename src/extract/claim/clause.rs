@@ -1,5 +1,7 @@
 //! The clause a number stands in: its verb and its subject.
 
+mod adjunct;
+
 use std::ops::Range;
 
 use super::change::direction;
@@ -8,6 +10,7 @@ use super::part::Part;
 use super::sentence::{REACH, Sentence};
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, WordList, word_list};
+pub(super) use adjunct::before_adjuncts;
 
 /// Whom a clause speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,6 +189,24 @@ fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject {
             _ => return Subject::None,
         }
     }
+    // "Gifts--chiefly from parents--totaled": so does what dashes set off.
+    let dashes = |end: usize| {
+        let dash = |at: &usize| {
+            passage.is_any(*at, word_list!["–", "—", "--", "-"]) && sentence.part(*at) == Part::Mark
+        };
+        sentence.back(end).take_while(dash).count()
+    };
+    let closing = dashes(end);
+    if closing > 0 {
+        let open = sentence
+            .back(end - closing)
+            .take(24)
+            .find(|at| dashes(*at + 1) > 0);
+        end = match open.filter(|open| *open > from) {
+            Some(open) => before_adjuncts(sentence, open + 1 - dashes(open + 1)),
+            None => return Subject::None,
+        };
+    }
     // "a contractor (averaging 5 hours)"
     if end > from + 1 && passage.is_mark(end - 1, '(') {
         end -= 1;
@@ -241,79 +262,6 @@ fn before_relative(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Option<
         .checked_sub(1)
         .filter(|at| sentence.part(*at) == Part::Relative && sentence.part(verb).is_verbal())?;
     phrase_before(sentence, relative, relative.saturating_sub(REACH))
-}
-
-/// Where what stands before token `end` ends without times, adverbs and measures: "Our goal | this year", "Revenue | for
-/// fiscal 2023", "SAIDI | of 92 minutes", "women | aged 25-54".
-pub(super) fn before_adjuncts(sentence: &Sentence<'_, '_>, mut end: usize) -> usize {
-    let from = sentence.range.start;
-    let skip = |mut end: usize, part: Part| {
-        while end > from && sentence.part(end - 1) == part {
-            end -= 1;
-        }
-        end
-    };
-    for _ in 0..3 {
-        let timeless = skip(skip(end, Part::Adverb), Part::Time);
-        let counted = skip(timeless, Part::Quantity);
-        // "our spend over the past 28 days"
-        let span = word_list!["past", "last", "next", "first"];
-        let spans =
-            counted < timeless && counted > from && sentence.passage.is_any(counted - 1, span);
-        let bare = match spans {
-            true => skip(counted - 1, Part::Determiner),
-            false => counted,
-        };
-        let tied = bare > from
-            && (matches!(
-                sentence.part(bare - 1),
-                Part::Preposition | Part::Participle
-            ) || sentence.passage.is_any(
-                bare - 1,
-                word_list!["aged", "totalling", "totaling", "worth"],
-            ));
-        let next = match () {
-            () if timeless < end && ends_span(sentence, timeless).is_some() => {
-                ends_span(sentence, timeless).unwrap_or(timeless)
-            }
-            // "earnings for the fourth quarter"
-            () if timeless < end
-                && timeless > from + 1
-                && sentence.part(timeless - 1) == Part::Determiner
-                && sentence.part(timeless - 2) == Part::Preposition =>
-            {
-                timeless - 2
-            }
-            () if bare < timeless && tied => bare - 1,
-            () if timeless < end
-                && timeless > from
-                && sentence.part(timeless - 1) == Part::Preposition =>
-            {
-                skip(timeless, Part::Preposition)
-            }
-            () => timeless,
-        };
-        if next == end {
-            break;
-        }
-        end = next;
-    }
-    end
-}
-
-/// The preposition of "for the year ended" that ends before token `end`, where a date stands.
-fn ends_span(sentence: &Sentence<'_, '_>, end: usize) -> Option<usize> {
-    const LONGEST: usize = 6;
-    let ended = end
-        .checked_sub(1)
-        .filter(|at| sentence.passage.is_any(*at, word_list!["ended", "ending"]))?;
-    let words = sentence.back(ended).take(LONGEST).take_while(|at| {
-        let part = sentence.part(*at);
-        part.is_nominal() || matches!(part, Part::Determiner | Part::Quantity | Part::Time)
-    });
-    let first = ended - words.count();
-    let opens = first > sentence.range.start && sentence.part(first - 1) == Part::Preposition;
-    opens.then(|| first - 1)
 }
 
 /// A noun phrase as a subject: the report's own where "our" or "the company" says so.

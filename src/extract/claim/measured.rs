@@ -4,6 +4,7 @@ mod bare;
 mod case;
 mod label;
 mod level;
+mod listed;
 mod money;
 mod proportion;
 mod shift;
@@ -14,7 +15,7 @@ mod told;
 
 use super::change::direction;
 use super::noun::{phrase_before, phrase_behind};
-use super::part::{Part, is_plural};
+use super::part::Part;
 use super::rule_of;
 use super::unit::per_at;
 use crate::lexicon::words::{Tags, word_list};
@@ -29,7 +30,8 @@ const COUNT: &[MeasuredRule] = &[
     told::baseline,
     told::changed_to,
     proportion::exceeding,
-    listed,
+    listed::listed,
+    listed::elliptic,
     behind,
     as_what,
     label::colon,
@@ -61,6 +63,7 @@ const PROPORTION: &[MeasuredRule] = &[
     proportion::compared,
     proportion::attribute,
     told::baseline,
+    told::compared_last,
     told::changed_to,
     label::colon,
     label::parenthesis,
@@ -74,6 +77,8 @@ const PROPORTION: &[MeasuredRule] = &[
     bare::acting,
     told::again,
     bare::further,
+    bare::itemed,
+    bare::done,
     adjacent,
     told::sibling,
     level::subject,
@@ -86,6 +91,7 @@ const PROPORTION: &[MeasuredRule] = &[
 const CURRENCY: &[MeasuredRule] = &[
     told::antecedent,
     told::baseline,
+    told::compared_last,
     told::changed_to,
     proportion::compared,
     behind,
@@ -113,6 +119,7 @@ const CURRENCY: &[MeasuredRule] = &[
     bare::dashed,
     bare::line,
     bare::titled,
+    bare::itemed,
     money::priced,
     spent::given,
     beside,
@@ -219,6 +226,30 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         (passage.is_mark(at, '\'') || passage.is_mark(at, '’')) && passage.is_glued(at),
     );
     let range = phrase_behind(case.sentence, at, case.until())?;
+    // "including $5 million this past year", "$55 million upfront": when and how it was paid.
+    let last = range.end - 1;
+    let when = passage.tags(last).has(Tags::PERIOD | Tags::MONTH)
+        && passage.is_any(
+            range.start.wrapping_sub(1),
+            word_list!["this", "last", "the", "next"],
+        );
+    let how = range.len() == 1
+        && passage.is_any(
+            range.start,
+            word_list![
+                "upfront",
+                "apiece",
+                "overall",
+                "altogether",
+                "annually",
+                "yearly",
+                "monthly",
+                "outright"
+            ],
+        );
+    if quantity.is_money() && (when || how) {
+        return None;
+    }
     // "the $5 million Acme awarded", "spent £7.6 million providing boats"
     if quantity.is_money() && (spent::is_done(case) || spent::is_spent_on(case, range.start)) {
         return None;
@@ -274,10 +305,12 @@ fn adjacent(case: &Case<'_, '_, '_>) -> Option<Measured> {
 fn beside(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let range = phrase_before(sentence, case.quantity().start, sentence.from(case.nth))?;
-    let free = sentence
-        .back(range.start)
-        .find(|at| sentence.part(*at) != Part::Determiner)
-        .is_none_or(|at| matches!(sentence.part(at), Part::Mark | Part::Quantity | Part::Time));
+    let tie = range.len() == 1 && sentence.passage.is(range.start, "worth");
+    let free = !tie
+        && sentence
+            .back(range.start)
+            .find(|at| sentence.part(*at) != Part::Determiner)
+            .is_none_or(|at| matches!(sentence.part(at), Part::Mark | Part::Quantity | Part::Time));
     free.then(|| case.ahead(range)).flatten()
 }
 
@@ -299,9 +332,20 @@ fn gapped(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .back(start)
         .find(|at| sentence.part(*at) != Part::Determiner)?;
     let joins = passage.is_any(opener, word_list!["and", "but", "while", ",", ";"]);
-    (joins && opener >= from)
-        .then(|| case.ahead(start..end))
-        .flatten()
+    if !joins || opener < from {
+        return None;
+    }
+    // "The smallest grant was $4, the largest $6"
+    let which = end == start + 1
+        && (passage.raw(start).ends_with("est")
+            || passage.is_any(
+                start,
+                word_list!["other", "others", "second", "third", "latter"],
+            ));
+    match case.before().filter(|_| which) {
+        Some(told) => case.named(told.claim.measured.clone(), case.quantity().end),
+        None => case.ahead(start..end),
+    }
 }
 
 /// "over 6,400 as service partners"
@@ -312,34 +356,4 @@ fn as_what(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let says = case.sentence.passage.is(end + verb, "as");
     let range = phrase_behind(case.sentence, end + verb + 1, case.until()).filter(|_| says)?;
     case.behind(range)
-}
-
-/// "8 platinum, 21 gold and 147 silver members": a modifier alone takes the noun that the list ends with.
-fn listed(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    let sentence = case.sentence;
-    let own = phrase_behind(sentence, case.quantity().end, case.until())?;
-    let modifier = own.len() == 1 && !is_plural(sentence.passage.raw(own.start));
-    let mut nth = case.nth;
-    for _ in 0..6 {
-        let next = sentence.quantities.get(nth + 1).filter(|_| modifier)?;
-        let gap = sentence.quantities[nth].end + 1..next.start;
-        let joins = gap.len() == 1
-            && sentence
-                .passage
-                .is_any(gap.start, word_list!["and", "or", ","]);
-        if !joins || next.unit.is_some() {
-            return None;
-        }
-        nth += 1;
-        let behind = phrase_behind(sentence, next.end, sentence.until(nth))?;
-        let head = behind.end - 1;
-        if behind.len() == 2 && is_plural(sentence.passage.raw(head)) {
-            let pieces = [own.start..own.end, head..head + 1];
-            let phrase = Phrase {
-                pieces: pieces.map(|range| sentence.passage.span(range)).into(),
-            };
-            return case.named(phrase, own.end);
-        }
-    }
-    None
 }

@@ -99,6 +99,12 @@ pub(super) fn tag(
     }
 }
 
+/// Verbs whose passive may have an object.
+const DOUBLE: [&str; 18] = [
+    "allocate", "appoint", "ask", "assign", "award", "call", "consider", "declare", "deny",
+    "elect", "give", "grant", "make", "name", "offer", "pay", "show", "teach",
+];
+
 struct Tagger<'t, 'p, 'a> {
     passage: &'t Passage<'a>,
     range: Range<usize>,
@@ -175,7 +181,13 @@ impl Tagger<'_, '_, '_> {
                     .quantities
                     .first()
                     .is_some_and(|next| next.start == at + 1);
-                if may_describe && behind == Part::Noun && !measured {
+                // "The port sold all the cranes used in its yards": what has its object behind it is none either, unless it
+                // has two: "students given a grant rose".
+                let object = form == Some(Form::Participle)
+                    && self.glance(at + 1) == Glance::Object
+                    && !verbs::lemma(self.passage.raw(at))
+                        .is_some_and(|lemma| is_among(lemma, &DOUBLE));
+                if may_describe && behind == Part::Noun && !measured && !object {
                     self.open_participle = Some(at);
                 }
                 self.saw_verb = true;
@@ -228,7 +240,11 @@ impl Tagger<'_, '_, '_> {
                 "/" if passage.tags(at + 1).has(Tags::UNIT) => false,
                 // "COVID-19"
                 "-" if passage.tokens[at + 1].shape == Shape::Number => {
-                    glued && passage.tokens[at - 1].is_capital()
+                    // and "tier-1 suppliers"
+                    let level = word_list![
+                        "tier", "level", "phase", "type", "class", "grade", "category", "stage", "scope",
+                    ];
+                    glued && (passage.tokens[at - 1].is_capital() || passage.is_any(at - 1, level))
                 }
                 "-" | "/" | "‑" | "+" | "’" | "'" => glued && word(at + 1),
                 // "Apple Inc. sold" goes on behind its stop.

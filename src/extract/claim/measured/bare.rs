@@ -5,8 +5,9 @@ use crate::document::BlockKind;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::relation::Told;
+use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::word_list;
-use crate::model::{Rule, Unit};
+use crate::model::{Phrase, Rule, Unit};
 
 /// "31 students, of whom 18 are women; *6 were awarded* prizes", "We asked 300 firms. *117 replied*.": a number that acts
 /// is of those counted last.
@@ -59,7 +60,10 @@ pub(super) fn further(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let quantity = case.quantity();
     let passage = case.sentence.passage;
     let before = case.previous()?;
-    let adds = passage.is_any(before, word_list!["further", "another", "additional"]);
+    let adds = passage.is_any(
+        before,
+        word_list!["further", "another", "additional", "including"],
+    );
     // "has an 85 % interest. The remaining 15 % is held by others": what is left of what was told.
     let rest = passage.is_any(before, word_list!["remaining", "other"])
         && before > case.sentence.range.start
@@ -91,6 +95,55 @@ pub(super) fn total(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .find(|told| told.claim.unit == unit)
         .filter(|_| total && !spent::is_done(case))?;
     case.named(told.claim.measured.clone(), case.quantity().end)
+}
+
+/// "from these sources: trusts, *50 %*; the town, *18 %*", "Our error rate, *6.3 %* at launch, fell": an amount set off by a
+/// comma behind its noun, with nothing before that in the statement.
+pub(super) fn itemed(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let comma = case.previous().filter(|at| passage.is_mark(*at, ','))?;
+    let range = phrase_before(sentence, comma, sentence.from(case.nth))?;
+    let opener = sentence
+        .back(range.start)
+        .find(|at| sentence.part(*at) != Part::Determiner);
+    let opens = opener.is_none_or(|at| passage.is_any(at, word_list![":", ";"]));
+    let end = case.quantity().end;
+    let set_off = end >= sentence.range.end
+        || passage.is_any(
+            end,
+            word_list![",", ";", ".", "at", "in", "over", "for", "a", "per"],
+        );
+    let title = passage.tokens[range.clone()]
+        .iter()
+        .all(|token| token.is_capital());
+    (opens && set_off && !title)
+        .then(|| case.ahead(range))
+        .flatten()
+}
+
+/// "with *70 % dedicated* to repairs", "*17 % spent* on docks": a share told by what was done with it.
+pub(super) fn done(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let verb = case.quantity().end;
+    let opens = case
+        .previous()
+        .is_some_and(|at| passage.is_any(at, word_list!["with", ",", "and", "over"]));
+    let participle = matches!(
+        sentence.part(verb),
+        Part::Verb | Part::Participle | Part::Adjective
+    ) && verbs::form(passage.raw(verb)) == Some(Form::Participle);
+    let tied = passage.is_any(
+        verb + 1,
+        word_list!["to", "for", "on", "by", "in", "via", "through", "from"],
+    );
+    let range =
+        phrase_behind(sentence, verb + 2, case.until()).filter(|_| opens && participle && tied)?;
+    let told = case.before().map(|told| told.claim.measured.pieces.clone());
+    let mut pieces = told.unwrap_or_default();
+    pieces.extend([verb..verb + 1, range].map(|range| passage.span(range)));
+    case.named(Phrase { pieces }, verb)
 }
 
 /// "Staff accounted for two thirds, *trials for 21 %*": the verb is left out, its preposition stays.
@@ -229,6 +282,45 @@ mod tests {
         check(
             "- Grants that help sailors find harbours, Alvik Clinic, Ostend, BE, $4,999",
             &["Grants: 4999 USD"],
+        );
+    }
+
+    #[test]
+    fn amounts_are_set_off_behind_their_nouns() {
+        check(
+            "Our income came from these sources: private trusts, 50 percent; the town, 18 percent; ferry fares, 32 percent.",
+            &[
+                "private trusts: 50 percent",
+                "town: 18 percent",
+                "ferry fares: 32 percent",
+            ],
+        );
+        check(
+            "Our sorting error rate, 6.3% at launch, fell in May.",
+            &["sorting error rate: 6.3 percent"],
+        );
+        check(
+            "The largest single prize, £150,000 over three years, went to a choir.",
+            &["largest single prize: 150000 GBP", "years: 3 year"],
+        );
+        check(
+            "In Kenya, 50 percent of the boats sank.",
+            &["boats: 50 percent"],
+        );
+    }
+
+    #[test]
+    fn shares_are_told_by_what_is_done_with_them() {
+        check(
+            "It made investments of $515 million, with 70% dedicated to local repairs.",
+            &[
+                "investments: 515000000 USD",
+                "investments, dedicated, local repairs: 70 percent",
+            ],
+        );
+        check(
+            "The port gave $7 million to the school, including $2 million this past year.",
+            &["gave, school: 7000000 USD", "gave, school: 2000000 USD"],
         );
     }
 }

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::level::is_name;
-use super::{Case, Measured};
+use super::{Case, Measured, spent};
 use crate::document::{BlockKind, Shape};
 use crate::extract::claim::clause::Subject;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
-use crate::extract::claim::relation::Told;
+use crate::extract::claim::relation::{Told, of_next};
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Phrase, Rule};
@@ -41,6 +41,13 @@ pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
         true => sentence.part(at).is_verbal(),
         false => passage.tags(at).has(Tags::FINITE),
     };
+    // "Community: $6 million was donated to schools" is a sentence below a label.
+    let done = case.quantity().is_money()
+        && sentence.part(case.quantity().end) == Part::Auxiliary
+        && spent::is_done(case);
+    if done {
+        return None;
+    }
     let timed = label.clone().all(|at| sentence.part(at) == Part::Time);
     // "Annual Report 2020 | 13", "2. Reaching Further | 13" are feet of pages.
     let item = matches!(passage.block.kind, BlockKind::ListItem { .. })
@@ -49,7 +56,9 @@ pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
             token.is_word() && !token.is_capital() && sentence.part(at).is_nominal()
         });
     let foot = passage.is_mark(mark, '|') && case.quantity().unit.is_none() && !item;
-    if timed || foot || label.clone().any(said) {
+    // "Present: 38 of 52 members"
+    let part = of_next(sentence, case.nth).is_some();
+    if timed || foot || part || label.clone().any(said) {
         return None;
     }
     let label = Phrase::of(passage.span(trim_time(sentence, label)));

@@ -82,10 +82,16 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .action
         .is_some_and(|action| AMOUNTS.contains(&action));
     // "is set at $3 million", "was valued at 5"
-    let put = clause.action.is_some_and(|action| PUTS.contains(&action))
-        && case
-            .previous()
-            .is_some_and(|at| sentence.passage.is(at, "at"));
+    let tied = |word: &str| {
+        case.previous()
+            .is_some_and(|at| sentence.passage.is(at, word))
+    };
+    let put = clause.action.is_some_and(|action| match action {
+        // "is limited to $1", "will be supplemented by $20k"
+        "limit" | "restrict" | "cap" | "confine" => tied("to") || tied("at"),
+        "supplement" | "augment" | "complement" => tied("by") || tied("with"),
+        _ => PUTS.contains(&action) && tied("at"),
+    });
     let near = start - clause.verb <= FAR;
     if !(turns || amounts || put) || !near {
         return None;
@@ -289,6 +295,22 @@ mod tests {
         check(
             "Moreover, rents rose in May, representing 4% growth.",
             &["rents: 4 percent"],
+        );
+    }
+
+    #[test]
+    fn limits_and_supplements_are_of_their_subject() {
+        check(
+            "The liability of each member is limited to £1.",
+            &["liability of each member: 1 GBP"],
+        );
+        check(
+            "This fund will be supplemented by $20k from the port.",
+            &["fund: 20000 USD"],
+        );
+        check(
+            "Gifts to the harbour -- chiefly from parents and friends -- totaled $1.4 million.",
+            &["Gifts to the harbour: 1400000 USD"],
         );
     }
 }

@@ -1,16 +1,18 @@
 //! What money is of or for.
 
+mod deal;
+
 use std::ops::Range;
 
 use super::level::is_name;
 use super::spent::is_being;
 use super::{Case, Measured, spent};
-use crate::extract::claim::clause::Subject;
+use crate::extract::claim::clause::{Subject, before_adjuncts};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
-use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Phrase;
+pub(super) use deal::price;
 
 /// "$5 million in grants", "£2m worth of kit"
 pub(super) fn in_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
@@ -22,8 +24,10 @@ pub(super) fn in_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     let range = phrase_behind(case.sentence, at + 1, case.until())?;
-    // "$5 million in the aggregate" tells how.
-    if range.len() == 1 && passage.is_any(range.start, MANNERS) {
+    // "$5 million in the aggregate" tells how, and so does the cash of a price.
+    let paid = case.previous().is_some_and(|at| passage.is(at, "for"))
+        && passage.is_any(range.start, word_list!["cash", "stock", "shares"]);
+    if range.len() == 1 && (paid || passage.is_any(range.start, MANNERS)) {
         return None;
     }
     // "$5 million in Kenya" tells where, not what; "in fiscal 2023" when.
@@ -142,59 +146,6 @@ const MEANS: &WordList = word_list![
     "taxes",
 ];
 
-/// "sold its kelp business to a rival for $260 million": the object of the deal.
-pub(super) fn price(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    let clause = case.clause?;
-    let sentence = case.sentence;
-    let paid = case
-        .previous()
-        .is_some_and(|at| sentence.passage.is_any(at, word_list!["for", "with"]));
-    let deals = clause.action.is_some_and(|action| {
-        matches!(
-            action,
-            "sell" | "acquire" | "buy" | "purchase" | "divest" | "dispose" | "trade"
-        )
-    });
-    // "sold the hall for $6 million and the mill for $3 million": each sum has its object right before it.
-    let unit = case.quantity().unit();
-    let last = case.told.iter().rev().find(|told| told.claim.unit == unit);
-    if paid
-        && deals
-        && let Some(last) = last
-    {
-        let range = phrase_before(sentence, case.previous()?, last.end)?;
-        return case.ahead(range);
-    }
-    // "the kelp business was sold for $260 million", "the plan was funded with $5 million"
-    let funds = clause
-        .action
-        .is_some_and(|action| matches!(action, "fund" | "finance" | "endow"));
-    let next = case.previous() == Some(clause.verb + 1);
-    if paid && next && (deals || funds) && is_being(sentence, clause.verb) {
-        return case.named(case.subject()?, case.quantity().end);
-    }
-    // "sold its 49 % stake in the mill": the share is a claim of its own.
-    let object = (quoted(sentence, clause.verb + 1)..case.quantity().start)
-        .find(|at| !matches!(sentence.part(*at), Part::Quantity | Part::Determiner))?;
-    (paid && deals)
-        .then(|| phrase_behind(sentence, object, case.quantity().start))
-        .flatten()
-        .and_then(|range| case.ahead(range))
-}
-
-/// The token behind the determiner and quotation mark that may stand at `at`: the noun of "bought its “freedom”".
-fn quoted(sentence: &Sentence<'_, '_>, at: usize) -> usize {
-    let passage = sentence.passage;
-    // "sold substantially all of the assets"
-    let at = at + usize::from(sentence.part(at) == Part::Adverb);
-    let at = at + 2 * usize::from(passage.is(at, "all") && passage.is(at + 1, "of"));
-    let open = at + usize::from(sentence.part(at) == Part::Determiner);
-    match passage.raw(open) {
-        "“" | "\"" | "‘" => open + 1,
-        _ => at,
-    }
-}
-
 /// "the construction of new docks for a billion euros": a noun right before "for" and its price.
 pub(super) fn priced(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
@@ -213,9 +164,19 @@ pub(super) fn endowed(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let with = case
         .previous()
         .filter(|at| case.sentence.passage.is(*at, "with"))?;
+    let sentence = case.sentence;
     let verb = case.clause?.verb;
-    let object = phrase_before(case.sentence, with, verb + 1)?;
-    let opens = (verb + 1..object.start).all(|at| case.sentence.part(at) == Part::Determiner);
+    // "The chair is funded by the Trust with $5 million a year"
+    if sentence.passage.is(verb + 1, "by") && is_being(sentence, verb) {
+        let direct = (verb + 1..with).all(|at| sentence.part(at) != Part::Mark);
+        return direct
+            .then(|| case.named(case.subject()?, case.quantity().end))
+            .flatten();
+    }
+    // "supports the choir in the next few years with $5 million"
+    let end = before_adjuncts(sentence, with).max(verb + 1);
+    let object = phrase_before(sentence, end, verb + 1)?;
+    let opens = (verb + 1..object.start).all(|at| sentence.part(at) == Part::Determiner);
     opens.then(|| case.ahead(object)).flatten()
 }
 
@@ -237,14 +198,6 @@ pub(super) fn brought(case: &Case<'_, '_, '_>) -> Option<Measured> {
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
-
-    #[test]
-    fn the_price_of_a_deal_is_of_its_object() {
-        check(
-            "In June the Company sold its kelp business to a rival for $261 million.",
-            &["kelp business: 261000000 USD"],
-        );
-    }
 
     #[test]
     fn sums_without_a_verb_are_of_the_noun_before() {
@@ -370,6 +323,22 @@ mod tests {
                 "launches: 2 count",
                 "launches: 900000 GBP",
             ],
+        );
+    }
+
+    #[test]
+    fn money_is_given_to_what_it_supports() {
+        check(
+            "The choir is funded by the Harbour Trust with $5 million a year.",
+            &["choir: 5000000 USD"],
+        );
+        check(
+            "It has decided to support the further growth of the choir with 1.2 million euros.",
+            &["further growth of the choir: 1200000 EUR"],
+        );
+        check(
+            "Kaldera will pay $55 million upfront.",
+            &["pay: 55000000 USD"],
         );
     }
 }

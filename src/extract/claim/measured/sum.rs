@@ -8,7 +8,7 @@ use crate::extract::claim::noun::{aside_before, phrase_before, skip_openers};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::relation::Told;
 use crate::extract::claim::sentence::Sentence;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Phrase;
 
 /// Nouns that only say that an amount follows.
@@ -48,6 +48,7 @@ pub(super) fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return case.named(told.claim.measured.clone(), case.quantity().end);
     }
     let range = phrase_before(sentence, end, sentence.from(case.nth))?;
+    let range = amounting(case, &range).unwrap_or(range);
     // "at best at 15 %" says how, "is one of three" of whom.
     if range.len() == 1 && passage.is_any(range.start, SUPERLATIVES) {
         return None;
@@ -122,6 +123,22 @@ pub(super) fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return case.ahead(members);
     }
     (!generic).then(|| case.ahead(range)).flatten()
+}
+
+/// The noun before "in the amount of" and "to the value of" where `range` is no more than the amount: "The stipend, in the
+/// amount of $4,000, helps".
+fn amounting(case: &Case<'_, '_, '_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let amount = passage.is_any(range.end - 1, word_list!["amount", "sum", "value", "tune"]);
+    let bare = range.len() == 1 && amount;
+    let tie = sentence
+        .back(range.start)
+        .find(|at| sentence.part(*at) != Part::Determiner)
+        .filter(|at| bare && passage.is_any(*at, word_list!["in", "to"]))?;
+    let comma = usize::from(tie > sentence.range.start && passage.is_mark(tie - 1, ','));
+    phrase_before(sentence, tie - comma, sentence.from(case.nth))
+        .filter(|range| !passage.tags(range.start).has(Tags::LEGAL))
 }
 
 /// "an average of $11 each": where nothing says what the amount is of, that it is an average.
@@ -300,6 +317,18 @@ mod tests {
                 "grants: 3100000 GBP",
                 "fees: 1200000 GBP",
             ],
+        );
+    }
+
+    #[test]
+    fn amounts_are_of_the_noun_before_them() {
+        check(
+            "The stipend, in the amount of $4,000, helps pay fees.",
+            &["stipend: 4000 USD"],
+        );
+        check(
+            "It donated ropes to the value of $4,000.",
+            &["ropes: 4000 USD"],
         );
     }
 }

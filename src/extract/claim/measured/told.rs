@@ -187,6 +187,22 @@ pub(super) fn sibling(case: &Case<'_, '_, '_>) -> Option<Measured> {
     })
 }
 
+/// "Income was $5 million. This compared to $6 million before": of what was told last.
+pub(super) fn compared_last(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let tie = case
+        .previous()
+        .filter(|at| passage.is_any(*at, word_list!["to", "with"]))?;
+    let verb = tie
+        .checked_sub(1)
+        .filter(|at| passage.is_any(*at, word_list!["compared", "compares"]))?;
+    let this = sentence.range.start + 1 == verb
+        && passage.is_any(verb - 1, word_list!["this", "that", "it", "these"]);
+    this.then(|| case.named(case.measured_last.clone(), case.quantity().end))
+        .flatten()
+}
+
 /// "361 commits. 80 % from us.": a share told on its own, right behind a sentence that measured something.
 pub(super) fn share_of_last(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
@@ -231,6 +247,9 @@ pub(super) fn shared(case: &Case<'_, '_, '_>) -> Option<Measured> {
         if sentence.quantities[nth].is_money() && sentence.passage.is_any(behind, each) {
             return None;
         }
+        // "gained $17, $9 and $6 million for research"
+        let purpose = sentence.quantities[nth].is_money() && sentence.passage.is(behind, "for");
+        let behind = behind + usize::from(purpose);
         let share = own.is_some_and(|unit| unit.dimension() == Dimension::Ratio);
         // A share is of what "of" says; a noun right behind belongs to the last of the list.
         let fits = !share || !listed || sentence.passage.is(behind, "of");
@@ -336,6 +355,39 @@ mod tests {
                 "committed: 20000000 USD",
                 "years: 3 year",
                 "committed: 6000000 USD",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_this_compares_with_is_of_what_was_told_last() {
+        check(
+            "Our income was £5.7 million. This compared to £6.4m in the previous year.",
+            &["income: 5700000 GBP", "income: 6400000 GBP"],
+        );
+    }
+
+    #[test]
+    fn sums_of_a_list_share_their_purpose() {
+        check(
+            "The yards gained $17,524, $9,146 and $6,370 for research.",
+            &[
+                "research: 17524 USD",
+                "research: 9146 USD",
+                "research: 6370 USD",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_remains_is_not_of_a_time() {
+        check(
+            "The office handled 97 complaints and closed 80 within 30 days. Three remain before the court.",
+            &[
+                "complaints: 97 count",
+                "complaints: 80 count",
+                "days: 30 day",
+                "complaints: 3 count",
             ],
         );
     }

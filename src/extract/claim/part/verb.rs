@@ -26,6 +26,12 @@ impl Tagger<'_, '_, '_> {
         let next = self.glance(at + 1);
         let noun_follows = next == Glance::Word;
         let known = tags.has(Tags::VERB);
+        // "covers contracts placed in May and amounts to $9 million"
+        let amounts =
+            form == Form::Third && self.passage.is(at, "amounts") && self.passage.is(at + 1, "to");
+        if amounts && self.glance(at + 2) == Glance::Object {
+            return Some(Part::Verb);
+        }
         // "41 % of bank financing in May", "funding provided by us"
         let activity = form == Form::Ing
             && is_activity(self.passage.raw(at))
@@ -127,6 +133,15 @@ impl Tagger<'_, '_, '_> {
         let opens = !self.saw_verb;
         match form {
             Form::Participle => next != Glance::Word || self.measures && opens,
+            // "Of 5,610 notices we rejected one in 8"
+            Form::Third
+                if self.passage.is_any(
+                    at + 1,
+                    word_list!["we", "they", "you", "he", "she", "who", "which"],
+                ) =>
+            {
+                false
+            }
             Form::Third => {
                 object && (opens || self.measures)
                     || opens
