@@ -3,6 +3,7 @@
 mod answer;
 mod args;
 mod cache;
+mod check;
 mod diff;
 mod dump;
 mod eval;
@@ -100,6 +101,7 @@ fn dispatch(command: Command) -> anyhow::Result<Status> {
         Command::Sql(args) => sql::run(&args),
         Command::Show(args) => show::run(args),
         Command::Diff(args) => diff::run(&args),
+        Command::Check(args) => check::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Extract(args) => extract::run(args),
         Command::Eval(args) => eval::run(&args),

@@ -9,7 +9,8 @@
 //!
 //! [`source`] turns names into text, [`read`] text into a [`document::Document`], [`extract`](extract::extract) a
 //! document into a [`model::Report`], and [`rows`] a report into flat rows. [`document`], [`model`] and [`lexicon`]
-//! are vocabulary that every stage may use.
+//! are vocabulary that every stage may use. [`summary`], [`compare`], [`check`] and [`evaluate`] make of rows what
+//! their commands print.
 //!
 //! What holds everywhere:
 //! - Only `source`, `export` and `cli` touch files, terminal, environment or processes.
@@ -20,6 +21,7 @@
 //! - Same input, same bytes: source order, `Vec` or `BTreeMap`.
 //! - A decimal is digits and a scale; never a float on the way.
 
+pub mod check;
 pub mod cli;
 pub mod compare;
 pub mod document;

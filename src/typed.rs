@@ -78,8 +78,6 @@ pub struct Claim {
     pub id: String,
     /// Where it stands.
     pub place: Place,
-    /// Its first byte, and the one past its last.
-    pub bytes: (i64, i64),
     /// Its words, folded.
     pub words: String,
     /// Its number as written.
@@ -92,8 +90,6 @@ pub struct Claim {
     pub measured: Option<String>,
     /// Of whom.
     pub subject: Option<String>,
-    /// The verb that ties them.
-    pub action: Option<String>,
     /// `increase` or `decrease`.
     pub change: Option<String>,
     /// The unit it recurs by.

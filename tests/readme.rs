@@ -71,7 +71,7 @@ fn readme_shows_what_the_program_prints() {
     expect_test::expect_file![path].assert_eq(&refreshed(&text));
     for command in [
         "stats", "sections", "orgs", "roles", "claims", "show", "extract", "schema", "sql",
-        "export", "diff",
+        "export", "diff", "check",
     ] {
         assert!(text.contains(&format!("ecoreport {command} ")), "{command}");
     }

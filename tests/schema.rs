@@ -146,6 +146,11 @@ fn every_command_keeps_its_schema() {
         "diff",
         "ecoreport diff report.txt report.md --same --json",
     );
+    check(
+        &sandbox,
+        "check",
+        "ecoreport check reports --rule all --assert 0 --json || true",
+    );
     check(&sandbox, "roles", "ecoreport roles reports --json");
     check(&sandbox, "claims", "ecoreport claims reports --json");
     check(

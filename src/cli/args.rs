@@ -1,5 +1,6 @@
 //! What can be said on the command line.
 
+mod check;
 mod diff;
 mod filter;
 mod print;
@@ -16,6 +17,7 @@ use crate::read::Format;
 
 use filter::{ClaimFilter, OrganizationFilter, RoleFilter, SectionFilter};
 
+pub(super) use check::{Check, Rules};
 pub(super) use diff::Diff;
 pub(super) use filter::Select;
 pub(super) use print::{Print, Screen, When, Write};
@@ -59,6 +61,9 @@ pub(super) enum Command {
     /// Tell what is new, gone and changed between two reports or folders of them
     #[command(after_help = include_str!("help/diff.txt"), mut_arg("format", diff::format), mut_arg("quiet", diff::quiet))]
     Diff(Diff),
+    /// Mark what is wrong within reports, and what does not hold; for CI
+    #[command(after_help = include_str!("help/check.txt"), mut_arg("format", check::format), mut_arg("quiet", check::quiet))]
+    Check(Check),
     /// Write all tables into files for other tools
     #[command(after_help = include_str!("help/export.txt"))]
     Export(Export),
@@ -94,6 +99,7 @@ impl Command {
             Command::Sql(_) => "sql",
             Command::Show(_) => "show",
             Command::Diff(_) => "diff",
+            Command::Check(_) => "check",
             Command::Export(_) => "export",
             Command::Extract(_) => "extract",
             Command::Eval(_) => "eval",
@@ -275,7 +281,7 @@ pub(super) struct Eval {
 #[derive(Debug, Args)]
 pub(super) struct Schema {
     /// The output: `report` is a line of `extract`, `stats` and `eval` are their JSON, `groups` is what --by gives,
-    /// `query` what `sql` gives, `tables` an exported file, `diff` what `diff` gives, the others are listings
+    /// `query` what `sql` gives, `tables` an exported file, `diff` and `check` what those give, the others are listings
     #[arg(value_name = "OUTPUT", default_value = "report", value_parser = PossibleValuesParser::new(super::schema::NAMES))]
     pub(super) output: String,
 }

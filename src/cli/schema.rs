@@ -5,16 +5,18 @@ use std::io::Write;
 use super::Status;
 use super::args::Schema;
 use super::output::Output;
+use crate::check;
 use crate::compare;
 use crate::render;
 use crate::rows::{Table, schema};
 
 /// The outputs that have a schema.
-pub(super) const NAMES: [&str; 14] = [
+pub(super) const NAMES: [&str; 15] = [
     "report",
     "stats",
     "eval",
     compare::NAME,
+    check::NAME,
     schema::GROUPS,
     schema::QUERY,
     schema::TABLES,
@@ -32,6 +34,7 @@ pub(super) fn run(args: &Schema) -> anyhow::Result<Status> {
     let schema = match (args.output.as_str(), listing) {
         (_, Some(table)) => schema::listing_schema(*table),
         (compare::NAME, _) => schema::fields_schema(compare::NAME, &compare::fields()),
+        (check::NAME, _) => schema::fields_schema(check::NAME, &check::fields()),
         ("stats", _) => render::stats_schema(),
         (name @ (schema::GROUPS | schema::QUERY), _) => schema::answer_schema(name),
         (schema::TABLES, _) => schema::tables_schema(),
@@ -53,6 +56,6 @@ mod tests {
         for table in Table::ALL {
             assert!(NAMES.contains(&table.name()), "{}", table.name());
         }
-        assert_eq!(NAMES.len(), Table::ALL.len() + 7);
+        assert_eq!(NAMES.len(), Table::ALL.len() + 8);
     }
 }

@@ -28,8 +28,6 @@ fn claims(facts: &dyn Facts, source: &str) -> Result<Vec<Claim>, saved::Error> {
         "claim_id",
         "line",
         "column",
-        "byte_start",
-        "byte_end",
         "words",
         "number",
         "section",
@@ -40,7 +38,6 @@ fn claims(facts: &dyn Facts, source: &str) -> Result<Vec<Claim>, saved::Error> {
         "unit",
         "measured",
         "subject",
-        "action",
         "change",
         "per",
         "modality",
@@ -50,13 +47,11 @@ fn claims(facts: &dyn Facts, source: &str) -> Result<Vec<Claim>, saved::Error> {
         "rule",
     ];
     let rows = read_columns(facts, Table::Claims, names)?;
-    let claim = |row: [Value<'static>; 23]| {
+    let claim = |row: [Value<'static>; 20]| {
         let [
             id,
             line,
             column,
-            byte_start,
-            byte_end,
             its_words,
             number,
             section,
@@ -67,7 +62,6 @@ fn claims(facts: &dyn Facts, source: &str) -> Result<Vec<Claim>, saved::Error> {
             unit,
             measured,
             subject,
-            action,
             change,
             per,
             modality,
@@ -87,14 +81,12 @@ fn claims(facts: &dyn Facts, source: &str) -> Result<Vec<Claim>, saved::Error> {
         Some(Claim {
             id: text(id),
             place: place(source, &line, &column),
-            bytes: (int(&byte_start), int(&byte_end)),
             words: text(its_words),
             number: text(number),
             section: text(section),
             quantity,
             measured: words(measured),
             subject: words(subject),
-            action: words(action),
             change: words(change),
             per: words(per),
             modality: text(modality),

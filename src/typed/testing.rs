@@ -18,7 +18,6 @@ pub(crate) fn claim(quantity: &str) -> Claim {
     Claim {
         id: String::new(),
         place: Place::default(),
-        bytes: (0, 0),
         words: String::new(),
         number: String::new(),
         section: String::new(),
@@ -31,7 +30,6 @@ pub(crate) fn claim(quantity: &str) -> Claim {
         },
         measured: None,
         subject: None,
-        action: None,
         change: None,
         per: None,
         modality: String::new(),

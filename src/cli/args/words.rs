@@ -6,6 +6,8 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Arg, Command};
 
+use super::check::Rules;
+use crate::check::RULES;
 use crate::document::SectionKind;
 use crate::extract::role_named;
 use crate::lexicon::RoleId;
@@ -66,6 +68,12 @@ pub(super) const UNIT: Words<Unit> = Words {
     parse: unit,
 };
 
+/// Rules of `check`: `claim.total`, or `all`.
+pub(super) const RULE: Words<Rules> = Words {
+    list: rules,
+    parse: rule,
+};
+
 /// A word as lists have it.
 fn plain(word: &str) -> String {
     word.trim().to_lowercase().replace([' ', '-'], "_")
@@ -90,6 +98,24 @@ fn role(word: &str) -> Result<RoleId, Error> {
             }
             .into()
         })
+}
+
+/// What stands for every rule.
+const ALL: &str = "all";
+
+fn rules() -> Vec<&'static str> {
+    let ids = RULES.iter().map(|rule| rule.id);
+    ids.chain([ALL]).collect()
+}
+
+fn rule(word: &str) -> Result<Rules, Error> {
+    let plain = plain(word);
+    if plain == ALL {
+        return Ok(Rules::All);
+    }
+    let rule = RULES.iter().find(|rule| rule.id == plain);
+    rule.map(Rules::One)
+        .ok_or_else(|| Unknown::of("rule", word, "rules", rules()).into())
 }
 
 fn kinds() -> Vec<&'static str> {

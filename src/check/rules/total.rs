@@ -1,0 +1,210 @@
+//! Parts of a table that do not come to its total.
+
+use crate::check::range::step;
+use crate::check::table::{Grid, grids};
+use crate::check::{Marks, Rule, Usual};
+use crate::model::{Bound, Decimal, Dimension};
+use crate::typed::{Claim, Report};
+
+pub(super) const RULE: Rule = Rule {
+    id: "claim.total",
+    what: "A total in a table that its parts do not come to, where they do in another row or column",
+    usual: Usual::On,
+    find,
+};
+
+/// Numbers that should come to a total.
+struct Sum<'c> {
+    parts: Vec<&'c Claim>,
+    total: &'c Claim,
+}
+
+/// Adds up the rows above each total row, and the columns before a total column.
+///
+/// A total row may be one of several, each of the rows since the one before, or of more than the table shows. Only
+/// where another column adds up, too, is it known what it is a total of.
+fn find(report: &Report, marks: &mut Marks<'_>) {
+    for grid in grids(&report.claims) {
+        let mut from = 0;
+        for (at, row) in grid.rows.iter().enumerate() {
+            if !is_total_row(row) {
+                continue;
+            }
+            let column = |nth: usize| Sum {
+                parts: grid.rows[from..at].iter().map(|row| row[nth]).collect(),
+                total: row[nth],
+            };
+            weigh((0..row.len()).map(column).collect(), marks);
+            from = at + 1;
+        }
+        if is_total_column(&grid) {
+            weigh(
+                grid.rows
+                    .iter()
+                    .filter_map(|row| Sum::of_row(row))
+                    .collect(),
+                marks,
+            );
+        }
+    }
+}
+
+/// Marks the totals that are wrong where others of the same unit are right.
+fn weigh(sums: Vec<Sum<'_>>, marks: &mut Marks<'_>) {
+    const FEWEST: usize = 2;
+    let sums = sums.into_iter().filter(|sum| sum.parts.len() >= FEWEST);
+    let sums = sums.filter_map(|sum| Some((sum.of_parts()?, sum)));
+    let sums: Vec<(Decimal, Sum<'_>)> = sums.collect();
+    let unit = |sum: &Sum<'_>| sum.total.quantity.unit.symbol();
+    let is_right =
+        |(parts, sum): &&(Decimal, Sum<'_>)| sum.is_about(*parts) && *parts != Decimal::ZERO;
+    let right: Vec<&str> = sums
+        .iter()
+        .filter(is_right)
+        .map(|(_, sum)| unit(sum))
+        .collect();
+    for (parts, sum) in &sums {
+        if right.contains(&unit(sum)) && !sum.is_about(*parts) {
+            let message = format!("the {} parts come to {parts}", sum.parts.len());
+            let first = sum.parts[0];
+            marks.add(
+                &sum.total.place,
+                &sum.total.words,
+                message,
+                Some(&first.place),
+            );
+        }
+    }
+}
+
+impl<'c> Sum<'c> {
+    /// The cells before the last, which should come to it; `None` where their units differ.
+    fn of_row(row: &[&'c Claim]) -> Option<Sum<'c>> {
+        let (total, parts) = row.split_last()?;
+        let is_alike = |part: &&Claim| part.quantity.unit == total.quantity.unit;
+        parts.iter().all(is_alike).then(|| Sum {
+            parts: parts.to_vec(),
+            total,
+        })
+    }
+
+    /// What the parts come to; `None` where a number is not meant exactly.
+    fn of_parts(&self) -> Option<Decimal> {
+        let cells = || self.parts.iter().chain([&self.total]).copied();
+        let is_exact = |claim: &Claim| {
+            let quantity = &claim.quantity;
+            quantity.bound == Bound::Exact && quantity.value_max.is_none() && !quantity.vague
+        };
+        let dimension = self.total.quantity.unit.dimension();
+        let no_amount = [Dimension::Rank, Dimension::Score, Dimension::Temperature];
+        let adds_up = !no_amount.contains(&dimension) && !cells().any(|cell| cell.change.is_some());
+        (adds_up && cells().all(is_exact)).then_some(())?;
+        let mut parts = self.parts.iter();
+        parts.try_fold(Decimal::ZERO, |sum, part| sum.plus(part.quantity.value))
+    }
+
+    /// Whether the total is this, or as near as rounding may leave it: half a step of each part. Things that are counted
+    /// one by one are not rounded.
+    fn is_about(&self, parts: Decimal) -> bool {
+        let total = self.total.quantity.value;
+        let off = |one: Decimal, other: Decimal| one.plus(other.negated());
+        let Some(off) = off(parts, total).and_then(|by| match by < Decimal::ZERO {
+            true => off(total, parts),
+            false => Some(by),
+        }) else {
+            return true;
+        };
+        let cells = self.parts.iter().chain([&self.total]);
+        let steps = cells.map(|cell| step(cell.quantity.value));
+        let finest = steps.min().unwrap_or(Decimal::ZERO);
+        let is_count = self.total.quantity.unit.dimension() == Dimension::Count;
+        if is_count && finest == Decimal::whole(1) {
+            return off == Decimal::ZERO;
+        }
+        let many = Decimal::whole(self.parts.len() as i64 + 1);
+        let twice_off = off.times(Decimal::whole(2));
+        match (twice_off, finest.times(many)) {
+            (Some(off), Some(slack)) => off <= slack,
+            _ => true,
+        }
+    }
+}
+
+/// Whether a row is called a total.
+fn is_total_row(row: &[&Claim]) -> bool {
+    let label = |claim: &&Claim| {
+        let measured = claim.measured.as_deref().unwrap_or_default();
+        measured
+            .split([' ', ',', ':'])
+            .next()
+            .unwrap_or_default()
+            .to_lowercase()
+    };
+    row.iter().all(|claim| is_total(&label(claim)))
+}
+
+/// Whether the last column is called a total, and no other one is.
+fn is_total_column(grid: &Grid<'_>) -> bool {
+    let header = |claim: &&Claim| {
+        let measured = claim.measured.as_deref().unwrap_or_default();
+        let header = measured
+            .rsplit_once(", ")
+            .map(|(_, header)| header.trim().to_lowercase());
+        header.is_some_and(|header| is_total(&header))
+    };
+    grid.rows.iter().all(|row| match row.split_last() {
+        Some((last, others)) => header(last) && !others.iter().any(&header),
+        None => false,
+    })
+}
+
+fn is_total(word: &str) -> bool {
+    matches!(word, "total" | "totals" | "sum")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::rules::testing::marked;
+
+    fn table(total: &str) -> String {
+        format!(
+            "# Review\n\n| Item | 2023 | 2024 |\n|---|---|---|\n| Fees (EUR) | 455,000 | 502,000 |\n\
+             | Grants (EUR) | 98,000 | 140,000 |\n{total}\n"
+        )
+    }
+
+    #[test]
+    fn marks_a_total_that_is_wrong_beside_one_that_is_right() {
+        assert_eq!(
+            marked(&RULE, &table("| Total income (EUR) | 553,000 | 624,000 |")),
+            ["7: 624,000: the 2 parts come to 642000"]
+        );
+    }
+
+    #[test]
+    fn right_totals_and_totals_of_something_else_are_none() {
+        for total in [
+            "| Total income (EUR) | 553,000 | 642,000 |",
+            "| Total income (EUR) | 555,000 | 650,000 |",
+            "| Total income (EUR) | 553,001 | 642,001 |",
+            "| Reserves (EUR) | 553,000 | 624,000 |",
+        ] {
+            assert_eq!(marked(&RULE, &table(total)), [""; 0], "{total}");
+        }
+    }
+
+    #[test]
+    fn marks_a_total_of_columns() {
+        let text = "# Review\n\n| Finds | Python | Java | Total |\n|---|---|---|---|\n| Bugs filed | 216 | 48 | 264 |\n\
+                    | Fixes merged | 117 | 14 | 151 |\n";
+        assert_eq!(marked(&RULE, text), ["6: 151: the 2 parts come to 131"]);
+    }
+
+    #[test]
+    fn parts_that_are_rounded_come_about_to_their_total() {
+        let text = "# Review\n\n| Share | 2023 | 2024 |\n|---|---|---|\n| Ships | 33.3% | 50% |\n| Cars | 33.3% | 20% |\n\
+                    | Rail | 33.3% | 30% |\n| Total | 100% | 100% |\n";
+        assert_eq!(marked(&RULE, text), [""; 0]);
+    }
+}

@@ -1,0 +1,165 @@
+//! `check`: what a careful editor would mark, and what the user says must hold.
+
+use std::io::Write;
+
+use anyhow::{Context, bail};
+
+use super::args::{Check, Rules};
+use super::listing::{choose_columns, chosen_format, list_columns};
+use super::messages::{self, Note};
+use super::output::Output;
+use super::{Status, inputs, printing, screen};
+use crate::check::{self, Assertion, Finding, NAME, RULES, Rule, Usual, Verdict, statements};
+use crate::query::{Answer, Needs};
+use crate::render;
+use crate::typed::{Place, Report};
+
+/// What stands for a rule where an assertion fails.
+const ASSERTION: &str = "assertion";
+
+pub(super) fn run(args: &Check) -> anyhow::Result<Status> {
+    if args.list_rules {
+        return list_rules(args);
+    }
+    let fields = check::fields();
+    let asked = match args.print.columns.as_deref() {
+        Some("") => return list_columns(&fields, &args.print),
+        Some(names) => Some(choose_columns(&fields, names)?),
+        None => None,
+    };
+    let format = match args.github {
+        true => None,
+        false => chosen_format(&args.print)?,
+    };
+    if asked.is_some() && format.is_none() {
+        bail!("columns are of a listing; choose one with --format");
+    }
+    let rules = rules(args);
+    let mut assertions = assertions(args)?;
+    let needs: Vec<Needs> = assertions.iter().map(|one| one.needs().clone()).collect();
+    let (mut findings, mut notes): (Vec<Finding>, Vec<Note>) = Default::default();
+    let mut reports = 0;
+    let status = inputs::for_each(
+        &args.read,
+        args.print.write.output.as_deref(),
+        move |report| {
+            report.with(|facts| {
+                let found = match rules.is_empty() {
+                    true => Vec::new(),
+                    false => check::check(&Report::of(facts)?, &rules),
+                };
+                let batches: Result<Vec<_>, _> = needs.iter().map(|one| one.take(facts)).collect();
+                Ok((found, batches?, inputs::notes_of(facts)?))
+            })
+        },
+        |(found, batches, its_notes)| {
+            reports += 1;
+            findings.extend(found);
+            notes.extend(its_notes);
+            let mut taken = assertions.iter_mut().zip(&batches);
+            taken.try_for_each(|(assertion, batch)| Ok(assertion.add(batch)?))
+        },
+    )?;
+    if reports == 0 {
+        return Ok(status);
+    }
+    for assertion in assertions {
+        findings.extend(failure(assertion)?);
+    }
+    let answer = match findings.is_empty() {
+        true => Status::Done,
+        false => Status::No,
+    };
+    if args.print.quiet {
+        return Ok(status.max(answer));
+    }
+    if let Some(format) = format {
+        let rows = findings.iter().map(check::row).collect();
+        let answer = Answer {
+            fields,
+            rows,
+            ..Answer::default()
+        };
+        printing::answer(NAME, answer, asked, format, &args.print, notes)?;
+    } else {
+        let mut out = Output::open(args.print.write.output.as_deref(), !args.github)?;
+        match args.github {
+            true => render::render_annotations(&findings, &mut out)?,
+            false => {
+                let style = screen::listing_style(&args.print);
+                render::render_findings(&findings, &style, &mut out)?;
+            }
+        }
+        out.finish()?;
+        if findings.is_empty() {
+            notes.push(render::nothing_marked(reports).into());
+        }
+        messages::notes(&notes);
+    }
+    Ok(status.max(answer))
+}
+
+/// The rules that are asked.
+fn rules(args: &Check) -> Vec<&'static Rule> {
+    let is_meant = |list: &[Rules], rule: &Rule| list.iter().any(|one| one.has(rule));
+    let is_asked = |rule: &&Rule| match args.rule.is_empty() {
+        true => rule.usual == Usual::On,
+        false => is_meant(&args.rule, rule),
+    };
+    let asked = RULES.iter().filter(is_asked);
+    asked
+        .filter(|rule| !is_meant(&args.no_rule, rule))
+        .collect()
+}
+
+/// The assertions of the command line, then those of files.
+fn assertions(args: &Check) -> anyhow::Result<Vec<Assertion>> {
+    let mut assertions = Vec::new();
+    for text in &args.assertions {
+        assertions.push(Assertion::new(text)?);
+    }
+    for path in &args.assert_file {
+        let name = || format!("cannot read the assertions of `{}`", path.display());
+        let text = std::fs::read_to_string(path).with_context(name)?;
+        for statement in statements(&text) {
+            assertions.push(Assertion::new(&statement).with_context(name)?);
+        }
+    }
+    Ok(assertions)
+}
+
+/// What is to be said of an assertion, where it fails.
+fn failure(assertion: Assertion) -> anyhow::Result<Option<Finding>> {
+    let words = assertion.text().to_owned();
+    Ok(match assertion.weigh()? {
+        Verdict::Holds => None,
+        Verdict::Fails(message) => Some(Finding {
+            rule: ASSERTION,
+            place: Place::default(),
+            words,
+            message,
+            other: None,
+        }),
+    })
+}
+
+/// Prints the rules and what each marks.
+fn list_rules(args: &Check) -> anyhow::Result<Status> {
+    let width = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    let cells = screen::terminal_width(&args.print.write);
+    let mut out = Output::open(args.print.write.output.as_deref(), false)?;
+    for rule in &RULES {
+        let usual = match rule.usual {
+            Usual::On => "on ",
+            Usual::Off => "off",
+        };
+        let line = format!("{:width$}  {usual}  {}", rule.id, rule.what);
+        let line = match cells {
+            Some(cells) => render::folded(&line, cells, width.min(cells / 3) + 7),
+            None => line,
+        };
+        writeln!(out, "{line}")?;
+    }
+    out.finish()?;
+    Ok(Status::Done)
+}

@@ -1,0 +1,140 @@
+//! What is marked in reports: lines as compilers print them, and as GitHub's workflows read them.
+
+use std::io::{self, Write};
+
+use super::clean::clean_line;
+use super::link::link;
+use super::number::counted;
+use super::style::{Style, Tone};
+use crate::check::Finding;
+use crate::typed::Place;
+
+/// Prints a line for each: `report.md:12:4: claim.total: 624,000: the 2 parts come to 642000 (line 5)`. What is of no
+/// place begins with its rule.
+pub fn render_findings(findings: &[Finding], style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for finding in findings {
+        if let Some(place) = place(&finding.place) {
+            let words = style.paint(Tone::Faint, &place);
+            let source = &finding.place.source;
+            // Standard input, `<stdin>`, is no file.
+            match &style.links_from {
+                Some(folder) if !source.starts_with('<') => {
+                    write!(out, "{}: ", link(&words, source, folder))?;
+                }
+                _ => write!(out, "{words}: ")?,
+            }
+        }
+        let rule = style.paint(Tone::Alert, finding.rule);
+        writeln!(out, "{rule}: {}", told(finding))?;
+    }
+    Ok(())
+}
+
+/// What to say where nothing is marked in so many reports.
+pub fn nothing_marked(reports: usize) -> String {
+    format!(
+        "nothing is marked in {}",
+        counted(reports, "report", "reports")
+    )
+}
+
+/// Prints a workflow command for each, which GitHub shows beside the line.
+pub fn render_annotations(findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
+    for finding in findings {
+        let Place {
+            source,
+            line,
+            column,
+        } = &finding.place;
+        let place = match source.is_empty() {
+            true => String::new(),
+            false => format!("file={},line={line},col={column},", escaped(source, true)),
+        };
+        let message = escaped(&told(finding), false);
+        writeln!(out, "::error {place}title={}::{message}", finding.rule)?;
+    }
+    Ok(())
+}
+
+fn place(place: &Place) -> Option<String> {
+    let Place {
+        source,
+        line,
+        column,
+    } = place;
+    (!source.is_empty()).then(|| format!("{}:{line}:{column}", clean_line(source)))
+}
+
+/// The words, what is wrong with them, and the line of those that they do not agree with.
+fn told(finding: &Finding) -> String {
+    let mut told = clean_line(&finding.words).into_owned();
+    if !told.is_empty() {
+        told.push_str(": ");
+    }
+    told.push_str(&clean_line(&finding.message));
+    if let Some(other) = &finding.other {
+        told.push_str(&format!(" (line {})", other.line));
+    }
+    told
+}
+
+/// Words as a workflow command takes them; a property ends at a comma, too.
+fn escaped(words: &str, is_property: bool) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '%' => out.push_str("%25"),
+            '\r' => out.push_str("%0D"),
+            '\n' => out.push_str("%0A"),
+            ':' if is_property => out.push_str("%3A"),
+            ',' if is_property => out.push_str("%2C"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finding(source: &str, line: i64) -> Finding {
+        Finding {
+            rule: "claim.total",
+            place: Place {
+                source: source.to_owned(),
+                line,
+                column: 4,
+            },
+            words: "62%".to_owned(),
+            message: "the 2 parts\ncome to 64".to_owned(),
+            other: Some(Place {
+                line: 5,
+                ..Place::default()
+            }),
+        }
+    }
+
+    #[test]
+    fn lines_are_those_of_compilers() {
+        let mut out = Vec::new();
+        let findings = [finding("a\u{1b}.md", 12), finding("", 0)];
+        render_findings(&findings, &Style::default(), &mut out).unwrap();
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "a\u{fffd}.md:12:4: claim.total: 62%: the 2 parts come to 64 (line 5)\n\
+             claim.total: 62%: the 2 parts come to 64 (line 5)\n"
+        );
+    }
+
+    #[test]
+    fn annotations_escape_what_would_end_them() {
+        let mut out = Vec::new();
+        render_annotations(&[finding("a,b.md", 12), finding("", 0)], &mut out).unwrap();
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "::error file=a%2Cb.md,line=12,col=4,title=claim.total::62%25: the 2 parts come to 64 (line 5)\n\
+             ::error title=claim.total::62%25: the 2 parts come to 64 (line 5)\n"
+        );
+    }
+}

@@ -1,0 +1,172 @@
+//! `check` as a user meets it.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "support/sandbox.rs"]
+#[expect(dead_code, reason = "nothing that is written is read here")]
+mod sandbox;
+
+use sandbox::{Ran, Sandbox};
+use serde_json::Value;
+
+const DRAFT: &str = include_str!("editions/draft.md");
+const SOUND: &str = include_str!("editions/2024.md");
+
+/// A sandbox with a draft that has mistakes and a report that has none.
+fn drafts() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("draft.md", DRAFT);
+    sandbox.write("sound.md", SOUND);
+    sandbox
+}
+
+#[track_caller]
+fn check(sandbox: &Sandbox, line: &str, status: i32) -> Ran {
+    let ran = sandbox.shell(line);
+    assert_eq!(ran.status, status, "{line}: {ran:?}");
+    ran
+}
+
+#[test]
+fn mistakes_are_marked_a_line_each_with_their_place() {
+    let sandbox = drafts();
+    let ran = check(&sandbox, "ecoreport check draft.md sound.md", 1);
+    expect_test::expect_file!["editions/check.txt"].assert_eq(&ran.stdout);
+    let saved = "ecoreport extract draft.md >draft.ndjson && ecoreport check draft.ndjson";
+    assert_eq!(check(&sandbox, saved, 1).stdout, ran.stdout);
+    let clean = check(&sandbox, "ecoreport check sound.md", 0);
+    assert_eq!(clean.stdout, "");
+    assert_eq!(clean.stderr, "note: nothing is marked in 1 report\n");
+    check(&sandbox, "ecoreport check draft.md gone.md", 2);
+}
+
+#[test]
+fn rules_are_chosen_by_name() {
+    let sandbox = drafts();
+    let rules = |line: &str, status| -> Vec<String> {
+        let ran = check(
+            &sandbox,
+            &format!("ecoreport check draft.md {line} -f tsv -c rule"),
+            status,
+        );
+        ran.stdout.lines().skip(1).map(str::to_owned).collect()
+    };
+    assert_eq!(
+        rules("--rule claim.vague,claim.total", 1),
+        ["claim.vague", "claim.total"]
+    );
+    assert_eq!(rules("--no-rule all", 0), [""; 0]);
+    let all = rules("--rule all", 1);
+    let usual = rules("", 1);
+    assert!(all.len() > usual.len() && !usual.iter().any(|rule| rule == "claim.vague"));
+    let ran = check(
+        &sandbox,
+        "ecoreport check nowhere.md --rule claim.totals",
+        2,
+    );
+    assert!(
+        ran.stderr.contains("did you mean `claim.total`?"),
+        "{}",
+        ran.stderr
+    );
+    let listed = check(&sandbox, "ecoreport check --list-rules", 0);
+    assert!(
+        listed.stdout.contains("claim.vague            off"),
+        "{}",
+        listed.stdout
+    );
+}
+
+#[test]
+fn assertions_are_asked_of_all_reports_together() {
+    let sandbox = drafts();
+    let line = "ecoreport check sound.md report.txt --no-rule all --assert 'count(*) = 2 FROM reports' \
+                --assert 'SELECT max(value) > 10 FROM claims'";
+    let ran = check(&sandbox, line, 0);
+    assert_eq!(ran.stdout, "");
+    let ran = check(
+        &sandbox,
+        "ecoreport check sound.md --assert 'count(*) >= 99 FROM organizations'",
+        1,
+    );
+    assert_eq!(
+        ran.stdout,
+        "assertion: count(*) >= 99 FROM organizations: is false\n"
+    );
+    sandbox.write(
+        "facts.sql",
+        "-- members\ncount(*) > 0\n  FROM claims WHERE measured = 'member companies';\nSELECT 1 = 2;\n",
+    );
+    let ran = check(
+        &sandbox,
+        "ecoreport check sound.md --assert-file facts.sql",
+        1,
+    );
+    assert_eq!(ran.stdout, "assertion: SELECT 1 = 2: is false\n");
+    for (wrong, expect) in [
+        ("valeu > 3 FROM claims", "did you mean `value`?"),
+        ("1, 2", "gives one value"),
+        ("DELETE FROM claims", "error"),
+    ] {
+        let ran = check(
+            &sandbox,
+            &format!("ecoreport check nowhere.md --assert '{wrong}'"),
+            2,
+        );
+        assert!(ran.stderr.contains(expect), "{wrong}: {}", ran.stderr);
+        assert!(!ran.stderr.contains("nowhere"), "{wrong}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn rows_and_annotations_are_for_programs() {
+    let sandbox = drafts();
+    let ran = check(&sandbox, "ecoreport check draft.md --assert 0 --json", 1);
+    let answer: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let items = answer["items"].as_array().unwrap();
+    let total = items
+        .iter()
+        .find(|item| item["rule"] == "claim.total")
+        .unwrap();
+    assert_eq!(total["source"], "draft.md");
+    assert_eq!(
+        (&total["line"], &total["other_line"]),
+        (&18.into(), &16.into())
+    );
+    let last = items.last().unwrap();
+    assert_eq!(
+        (&last["rule"], &last["source"]),
+        (&"assertion".into(), &Value::Null)
+    );
+    let ran = check(
+        &sandbox,
+        "ecoreport check draft.md --rule claim.change --github",
+        1,
+    );
+    assert!(
+        ran.stdout
+            .starts_with("::error file=draft.md,line=17,col=46,title=claim.change::+24.3%25: "),
+        "{}",
+        ran.stdout
+    );
+    let ran = check(&sandbox, "ecoreport check draft.md --quiet", 1);
+    assert_eq!(ran.stdout + &ran.stderr, "");
+    check(&sandbox, "ecoreport check sound.md --quiet", 0);
+}
+
+#[test]
+fn nothing_from_a_document_steers_a_terminal() {
+    let sandbox = drafts();
+    sandbox.write("evil\u{1b}[31m.md", DRAFT.replace("Fees", "Fe\u{1b}[31mes"));
+    for line in [
+        vec!["check", "evil\u{1b}[31m.md"],
+        vec!["check", "sound.md", "--assert", "'\u{1b}[31m'"],
+    ] {
+        let ran = sandbox.run(line);
+        let is_harmful = |c: char| c.is_control() && c != '\n';
+        assert!(
+            ran.status == 1 && !ran.stdout.contains(is_harmful),
+            "{ran:?}"
+        );
+    }
+}
