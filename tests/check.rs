@@ -3,7 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "support/sandbox.rs"]
-#[expect(dead_code, reason = "nothing that is written is read here")]
 mod sandbox;
 
 use sandbox::{Ran, Sandbox};
@@ -34,6 +33,11 @@ fn mistakes_are_marked_a_line_each_with_their_place() {
     expect_test::expect_file!["editions/check.txt"].assert_eq(&ran.stdout);
     let saved = "ecoreport extract draft.md >draft.ndjson && ecoreport check draft.ndjson";
     assert_eq!(check(&sandbox, saved, 1).stdout, ran.stdout);
+    for file in ["marks.txt", "marks.log"] {
+        let line = format!("ecoreport check draft.md sound.md -o {file}");
+        assert_eq!(check(&sandbox, &line, 1).stdout, "");
+        assert_eq!(sandbox.read(file), ran.stdout);
+    }
     let clean = check(&sandbox, "ecoreport check sound.md", 0);
     assert_eq!(clean.stdout, "");
     assert_eq!(clean.stderr, "note: nothing is marked in 1 report\n");

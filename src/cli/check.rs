@@ -5,7 +5,7 @@ use std::io::Write;
 use anyhow::{Context, bail};
 
 use super::args::{Check, Rules};
-use super::listing::{choose_columns, chosen_format, list_columns};
+use super::listing::{choose_columns, format_of_rows, list_columns};
 use super::messages::{self, Note};
 use super::output::Output;
 use super::{Status, inputs, printing, screen};
@@ -29,7 +29,7 @@ pub(super) fn run(args: &Check) -> anyhow::Result<Status> {
     };
     let format = match args.github {
         true => None,
-        false => chosen_format(&args.print)?,
+        false => format_of_rows(&args.print),
     };
     if asked.is_some() && format.is_none() {
         bail!("columns are of a listing; choose one with --format");

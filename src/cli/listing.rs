@@ -70,34 +70,45 @@ pub(super) fn run(table: Table, list: &List, conditions: Vec<Condition>) -> anyh
     Ok(taken.status.max(answer))
 }
 
-/// The format asked for, else what suits the output.
+/// The format asked for, by name or by the extension of the output; else what suits the output.
 pub(super) fn format(print: &Print) -> anyhow::Result<Format> {
+    if print.json {
+        return Ok(Format::Json);
+    }
+    if let Some(format) = print.format.0 {
+        return Ok(format);
+    }
+    if let Some(output) = &print.write.output {
+        let Some(format) = format_of(output) else {
+            let formats = Format::ALL.map(|(_, format, _)| format).join(", ");
+            bail!(
+                "the name `{}` tells no format; choose one of {formats} with --format",
+                output.display()
+            );
+        };
+        return Ok(format);
+    }
     // Only a table can be wide: who asks for that in a pipe, to scroll sideways, wants one.
-    let usual = if io::stdout().is_terminal() || print.wide {
+    Ok(if io::stdout().is_terminal() || print.wide {
         Format::Table
     } else {
         Format::Tsv
-    };
-    Ok(chosen_format(print)?.unwrap_or(usual))
+    })
 }
 
-/// The format asked for, by name or by the extension of the output.
-pub(super) fn chosen_format(print: &Print) -> anyhow::Result<Option<Format>> {
+/// The format of rows that is asked for where a command has a text of its own, which is what a file of text holds.
+pub(super) fn format_of_rows(print: &Print) -> Option<Format> {
     if print.json {
-        return Ok(Some(Format::Json));
+        return Some(Format::Json);
     }
-    let (None, Some(output)) = (print.format.0, &print.write.output) else {
-        return Ok(print.format.0);
-    };
-    let extension = Path::new(output).extension().and_then(|name| name.to_str());
-    let Some(format) = extension.and_then(Format::from_extension) else {
-        let formats = Format::ALL.map(|(_, format, _)| format).join(", ");
-        bail!(
-            "the name `{}` tells no format; choose one of {formats} with --format",
-            output.display()
-        );
-    };
-    Ok(Some(format))
+    let of_output = || format_of(print.write.output.as_deref()?);
+    let of_output = || of_output().filter(|format| *format != Format::Table);
+    print.format.0.or_else(of_output)
+}
+
+/// The format that the extension of a name tells.
+fn format_of(output: &Path) -> Option<Format> {
+    Format::from_extension(output.extension()?.to_str()?)
 }
 
 /// The columns named, in that order and each once.
