@@ -117,7 +117,8 @@ fn is_initial(passage: &Passage<'_>, at: usize) -> bool {
 
 fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     if !is_name_token(passage, at) {
-        return form::opens_government(passage, at);
+        return form::opens_government(passage, at)
+            || form::small_name(passage, at, passage.tokens.len()).is_some();
     }
     if person::follows_person(passage, at, from) {
         return false;
@@ -188,7 +189,15 @@ fn is_standard_number(passage: &Passage<'_>, at: usize) -> bool {
 
 /// One past the last token of the name that starts at `start`.
 fn end_of(passage: &Passage<'_>, start: usize, limit: usize) -> usize {
-    let mut end = whole::known(passage, start, limit).unwrap_or(start + 1);
+    let small = || {
+        let small = !is_name_token(passage, start);
+        small
+            .then(|| form::small_name(passage, start, limit))
+            .flatten()
+    };
+    let mut end = whole::known(passage, start, limit)
+        .or_else(small)
+        .unwrap_or(start + 1);
     while end < limit && end - start < LONGEST {
         let Some(next) = extend(passage, start, end, limit) else {
             break;
@@ -258,6 +267,16 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     }
     if passage.is_mark(end, '.') && !token.spaced {
         let word = passage.raw(end - 1);
+        // "Dept. of Water Resources", "Univ. of Alvik"; "Node.js"
+        if matches!(word, "Dept" | "Univ" | "Inst")
+            && passage.is_any(end + 1, word_list!["of", "for"])
+        {
+            return Some(end + 1);
+        }
+        if passage.is_any(end + 1, word_list!["js", "py", "rs", "io"]) && passage.is_glued(end + 1)
+        {
+            return Some(end + 2);
+        }
         // "John D. and Catherine T. Dorn Foundation"
         let couple = passage.is(end + 1, "and") && pair::is_couple(passage, start, end + 1, limit);
         let initial = word.len() == 1 && (next_is_name(end + 1) || couple);

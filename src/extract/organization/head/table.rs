@@ -26,7 +26,7 @@ pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (Academic, Weak, true, "lab"),
     (Nonprofit, Weak, true, "centre center"),
     (Government, Strong, true, "embassy ministry municipality agency bureau commission authority secretariat"),
-    (Government, Middling, true, "department office administration court government treasury directorate inspectorate regulator ombudsman comptroller"),
+    (Government, Middling, true, "department dept office administration court government treasury directorate inspectorate regulator ombudsman comptroller"),
     (Government, Strong, false, "parliament senate"),
     (Government, Weak, true, "county service"),
     (Government, Weak, false, "district"),
@@ -142,7 +142,7 @@ pub(super) const FORMS: &str = "\
     SA S.A SAS S.A.S SARL S.A.R.L Sarl Sàrl EURL SASU S.C.A S.N.C SpA S.p.A S.P.A Srl SRL S.r.l S.R.L s.p.a \
     S.L S.L.U S.A.U S.L.L C.V S.A.B Ltda LTDA Lda LDA Limitada E.I.R.L \
     NV N.V n.v nv BV B.V b.v bv BVBA CVBA SPRL SCRL ASBL asbl VZW vzw SE \
-    AB ASA AS A/S ApS Oy Oyj Abp hf ehf ohf Aktiebolag \
+    AB ASA AS A/S ApS Oy oy Oyj Abp hf ehf ohf Aktiebolag \
     OÜ EOOD OOD EAD d.o.o D.O.O d.d D.D a.d a.s A.S A.Ş AŞ s.r.o S.R.O v.o.s o.o Kft Zrt Nyrt A.E E.P.E \
     PJSC P.J.S.C OJSC CJSC JSC FZE FZCO FZ-LLC WLL W.L.L B.S.C K.S.C K.S.C.P Q.S.C Q.P.S.C SAOG SAOC S.A.O.G S.A.O.C S.A.E S.A.L K.K G.K";
 

@@ -1,7 +1,7 @@
 //! The "and" inside a name.
 
 use super::super::head;
-use super::{end, is_name_token, pair, text_of};
+use super::{end, is_name_token, of, pair, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::word_list;
@@ -53,8 +53,11 @@ pub(super) fn coordinates(
         let letters = passage.tokens[at + 1].shape == Shape::Upper
             && passage.raw(at + 1).len() <= 3
             && end > at + 2;
+        // "the University of Alvik and Maria Dorn"
+        let person = sets::is_given_name(passage.raw(at + 1)) && end > at + 2 && right.is_none();
         let other = firm
             || letters
+            || person
             || right.is_some_and(|head| {
                 head.force == head::Force::Strong
                     || head.force == head::Force::Middling && end > at + 3
@@ -84,7 +87,11 @@ pub(super) fn coordinates(
             .all(|token| token.shape == Shape::Title)
         && (at == start + 1 && end > at + 3 || at == start + 2 && end > at + 2)
         && !is_known(start..at)
-        && right.is_some_and(|head| head.force == head::Force::Strong);
+        && right.is_some_and(|head| {
+            // "the Alvik Health and Social Care Trust"
+            let field = of::is_field(passage.raw(at - 1)) && head.force == head::Force::Middling;
+            field || head.force == head::Force::Strong
+        });
     let shared = right.is_some_and(|head| {
         matches!(
             head.kind.name(),

@@ -160,6 +160,55 @@ pub(super) fn opens_government(passage: &Passage<'_>, at: usize) -> bool {
     to.is_some_and(|to| sets::is_place(&text_of(passage, from..to + 1)))
 }
 
+/// "torf-neu GmbH", "queuefour, inc.", "krill.co": one past a name in small letters, which its legal form or the end of its
+/// address shows to be one.
+pub(super) fn small_name(passage: &Passage<'_>, start: usize, limit: usize) -> Option<usize> {
+    const PARTS: usize = 3;
+    const FORMS: &WordList = word_list![
+        "gmbh", "ggmbh", "ltd", "plc", "inc", "llc", "llp", "bv", "b.v", "nv", "n.v", "oy", "oyj",
+        "oü", "ab", "aps", "a/s", "asa", "ag", "sarl", "sas", "srl", "spa", "s.r.o", "e.v", "k.k",
+        "pty", "pvt",
+    ];
+    const ENDS: &WordList = word_list![
+        "org", "com", "net", "io", "co", "cc", "dev", "ai", "app", "eu", "works", "chat", "earth",
+        "cloud", "coop",
+    ];
+    let small = |at: usize| {
+        at < limit
+            && matches!(passage.tokens[at].shape, Shape::Lower | Shape::Alnum)
+            && passage.raw(at).len() > 1
+    };
+    let glued_before = start > 0
+        && passage.is_glued(start)
+        && !passage.is_mark(start - 1, '(')
+        && !passage.is_mark(start - 1, '“')
+        && !passage.is_mark(start - 1, '*');
+    if !small(start) || glued_before {
+        return None;
+    }
+    let mut end = start + 1;
+    for _ in 1..PARTS {
+        let joint = ['-', '&', '+', '.']
+            .iter()
+            .any(|mark| passage.is_mark(end, *mark));
+        if !(joint && passage.is_glued(end) && passage.is_glued(end + 1) && small(end + 1)) {
+            break;
+        }
+        if passage.is_mark(end, '.') {
+            let address = passage.is_mark(end + 2, '/') || passage.is_mark(end + 2, '@');
+            return (passage.is_any(end + 1, ENDS) && !address).then_some(end + 2);
+        }
+        end += 2;
+    }
+    let form = end + usize::from(passage.is_mark(end, ','));
+    let coined = passage.tags(start) == Tags::NONE && passage.raw(start).len() > 2;
+    let formed = form < limit
+        && passage.tokens[form].spaced
+        && passage.is_any(form, FORMS)
+        && !(form > end && closes_nothing(passage, form));
+    (coined && formed).then_some(form + 1)
+}
+
 /// Legal forms that are written in small letters.
 pub(super) fn is_small_form(word: &str) -> bool {
     matches!(
@@ -199,6 +248,7 @@ pub(super) fn is_small_form(word: &str) -> bool {
             | "inc"
             | "nv"
             | "bv"
+            | "oy"
     )
 }
 
@@ -321,6 +371,24 @@ mod tests {
             "By Associação das Pescas do Alvik.",
             "Associação das Pescas do Alvik",
         );
+    }
+
+    #[test]
+    fn names_in_small_letters_are_told_by_their_form_or_address() {
+        check("By torf-neu GmbH there.", "torf-neu GmbH");
+        check(
+            "By tiny&mighty Ltd and rampway plc.",
+            "tiny&mighty Ltd | rampway plc",
+        );
+        check("By queuefour, inc. there.", "queuefour, inc.");
+        check(
+            "By tidewell.org and h2.works there.",
+            "tidewell.org | h2.works",
+        );
+        check("By the company Ltd there.", "Ltd");
+        check("In the period, LLC Quartz grew.", "LLC Quartz");
+        check("At tidewell.org/about and mei@tidewell.org there.", "");
+        check("By Quell.js and Tide.rs there.", "Quell.js | Tide.rs");
     }
 
     #[test]

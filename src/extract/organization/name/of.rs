@@ -1,11 +1,14 @@
 //! Small words and commas that a name goes on behind: "of", "for", "in", "at", and the fields of a ministry.
 
+use std::ops::Range;
+
 use super::super::head;
 use super::{is_name_token, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::extract::person;
 use crate::lexicon::sets;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// "Ministry of Housing, Communities and Local Government": a comma inside a ministry's portfolio.
 pub(super) fn lists_portfolio(
@@ -14,12 +17,21 @@ pub(super) fn lists_portfolio(
     at: usize,
     limit: usize,
 ) -> bool {
-    const AHEAD: usize = 5;
+    const AHEAD: usize = 6;
+    const OF: &WordList = word_list!["of", "for"];
     let office = (start..at).any(|place| {
         passage.is_any(
             place,
-            word_list!["ministry", "department", "secretariat", "office"],
-        ) && passage.is_any(place + 1, word_list!["of", "for"])
+            word_list![
+                "ministry",
+                "department",
+                "dept",
+                "secretariat",
+                "directorate",
+                "office",
+                "bureau",
+            ],
+        ) && passage.is_any(place + 1 + usize::from(passage.is_mark(place + 1, '.')), OF)
     });
     let and = (at + 2..limit.min(at + 2 + AHEAD))
         .find(|place| !is_name_token(passage, *place) && !passage.is_mark(*place, ','));
@@ -38,16 +50,26 @@ pub(super) fn lists_portfolio(
                     && (at + 1..and).all(|place| passage.is_mark(place, ',') || field(place))
             })
     };
+    // "Ministry of Culture, Ministry of Railways and": the next office is another.
+    let another = |and: usize| {
+        (at + 1..=and).any(|place| {
+            head::head(passage.raw(place)).is_some_and(|head| head.opens)
+                && passage.is_any(place + 1, OF)
+        })
+    };
     (office || fields())
         && at + 1 < limit
         && is_name_token(passage, at + 1)
         && and.is_some_and(|and| {
-            passage.is(and, "and") && and + 1 < limit && is_name_token(passage, and + 1)
+            (passage.is(and, "and") || passage.is_mark(and, '&'))
+                && and + 1 < limit
+                && is_name_token(passage, and + 1)
+                && !another(and + 1)
         })
 }
 
 /// Whether a word is a field that bodies are named for.
-fn is_field(word: &str) -> bool {
+pub(super) fn is_field(word: &str) -> bool {
     const FIELDS: &[&str] = &[
         "agriculture",
         "architecture",
@@ -142,7 +164,9 @@ pub(super) fn connects(
     if article && passage.is(at, "of") && at > start + 1 && held {
         return None;
     }
-    let before = passage.raw(at - 1);
+    // "Dept. of Water Resources"
+    let cut = passage.is_mark(at - 1, '.') && at > start + 1;
+    let before = passage.raw(at - 1 - usize::from(cut));
     let opened = head::head(before).is_some_and(|head| head.opens)
         || matches!(before, "Friends" | "Sons" | "Daughters") && passage.is(at, "of")
         || at == start + 1 && matches!(before, "City" | "Port" | "Town" | "Borough" | "Province");
@@ -196,7 +220,8 @@ pub(super) fn connects(
     let closed = passage.is(at, "of")
         && !part
         && closes_behind(passage, next, limit)
-        && !is_role_word(passage, at - 1);
+        && !is_role_word(passage, at - 1)
+        && !is_person(passage, start..at);
     // "Society for the Prevention of Cruelty": the topic that the head opened goes on.
     let topic = passage.is(at, "of")
         && !(next..limit.min(next + 3)).any(|place| {
@@ -212,6 +237,25 @@ pub(super) fn connects(
         || topic
         || is_of_country(passage, start, at))
     .then_some(next + 1)
+}
+
+/// "Prof. Mei Tanaka of Alvik University": whether the words before an "of" are a person's, by an honorific, a given name, or
+/// since no dictionary has them.
+fn is_person(passage: &Passage<'_>, words: Range<usize>) -> bool {
+    let coined = |at: usize| {
+        passage.tokens[at].shape == Shape::Title
+            && passage.tags(at) == Tags::NONE
+            && head::head(passage.raw(at)).is_none()
+            && !sets::is_place(passage.raw(at))
+    };
+    let parts = words.clone().filter(|at| passage.tokens[*at].is_word());
+    let named = sets::is_given_name(passage.raw(words.start))
+        || person::follows_honorific(passage, words.start);
+    (2..=3).contains(&parts.clone().count())
+        && !words
+            .clone()
+            .any(|at| head::head(passage.raw(at)).is_some())
+        && (named || parts.clone().all(coined))
 }
 
 /// "Community Chest of Korea", "CJSC Power Grids of Armenia": whether the country behind the "of" at token `at` ends a name
@@ -324,4 +368,45 @@ pub(super) fn campus(
                     .iter()
                     .all(|token| token.is_capital())
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn offices_have_many_fields() {
+        check(
+            "By the Ministry of Tides, Ports & Water Quality there.",
+            "Ministry of Tides, Ports & Water Quality",
+        );
+        check(
+            "By the Ministry of Tides, Ministry of Ports and the Alvik Bank there.",
+            "Ministry of Tides | Ministry of Ports | Alvik Bank",
+        );
+        check(
+            "By the Dept. of Water Resources and Dept of Tides there.",
+            "Dept. of Water Resources | Dept of Tides",
+        );
+        check(
+            "By the Alvik Health and Social Care Trust there.",
+            "Alvik Health and Social Care Trust",
+        );
+    }
+
+    #[test]
+    fn people_are_no_part_of_where_they_work() {
+        check(
+            "By Akira Nozawa of Keio University there.",
+            "Akira Nozawa | Keio University",
+        );
+        check(
+            "By the University of Alvik and Maria Dorn there.",
+            "University of Alvik | Maria Dorn",
+        );
+        check(
+            "By the Code of Conduct Committee there.",
+            "Code of Conduct Committee",
+        );
+    }
 }
