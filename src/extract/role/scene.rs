@@ -2,6 +2,7 @@
 
 mod clause;
 mod list;
+mod speaker;
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -15,6 +16,7 @@ use crate::extract::person::person_at;
 use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{AsOf, OrganizationKind};
+use speaker::subject_at;
 
 /// Somebody who is named in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,7 +140,7 @@ impl<'s, 'a> Scene<'s, 'a> {
                     passage,
                     at,
                     sentence.start,
-                    &found.organizations[id as usize].name,
+                    &found.organizations[id as usize],
                 )
             {
                 actors.push(Actor {
@@ -318,39 +320,4 @@ fn is_it(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         && passage.is_any(from, word_list!["through", "with", "via"])
         && passage.is(from + 1, "its");
     opens || behind
-}
-
-/// "we", "our", "the Foundation", "the company": one past the words that stand for the report's subject at token `at`.
-fn subject_at(passage: &Passage<'_>, at: usize, from: usize, name: &str) -> Option<usize> {
-    if passage.tags(at).has(Tags::WE) && !(passage.tokens[at].shape == Shape::Upper) {
-        return Some(at + 1);
-    }
-    let article = at > from && passage.is_any(at - 1, word_list!["the", "our"]);
-    let noun = passage.raw(at);
-    // "Your Company is a member of A": a report to shareholders speaks of itself.
-    let yours = at > from
-        && passage.is(at - 1, "your")
-        && matches!(noun, "company" | "Company" | "bank" | "Bank");
-    if !(article || yours) {
-        return None;
-    }
-    let last = name.rsplit(' ').next().unwrap_or(name);
-    let own = noun == last && name.contains(' ');
-    let general = matches!(
-        noun,
-        "company"
-            | "Company"
-            | "foundation"
-            | "organization"
-            | "organisation"
-            | "bank"
-            | "charity"
-            | "institute"
-            | "association"
-    );
-    let single = !passage
-        .tokens
-        .get(at + 1)
-        .is_some_and(|next| next.is_capital() && next.spaced);
-    (single && (own || general || yours)).then_some(at + 1)
 }

@@ -1,0 +1,159 @@
+//! The words that stand for the report's subject: "we", "our", "the Foundation", "your Company".
+
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{Tags, WordList, tags, word_list};
+use crate::model::{Organization, OrganizationKind};
+
+/// What any organization calls itself in its report.
+const GENERAL: &WordList = word_list![
+    "company",
+    "foundation",
+    "organization",
+    "organisation",
+    "bank",
+    "charity",
+    "institute",
+    "association"
+];
+
+/// The same where it is written as a name: "the Group".
+const TITLES: &WordList = word_list![
+    "company",
+    "organization",
+    "organisation",
+    "corporation",
+    "charity"
+];
+
+/// What organizations are called in other tongues, by how their word starts or ends.
+const TONGUES: [(&str, &[&str]); 7] = [
+    ("bank", &["banco", "banca", "banque", "bancorp", "bank"]),
+    (
+        "foundation",
+        &[
+            "fundação",
+            "fundación",
+            "fondation",
+            "fondazione",
+            "stiftung",
+            "stiftelse",
+            "stichting",
+            "säätiö",
+        ],
+    ),
+    (
+        "association",
+        &[
+            "verband",
+            "verein",
+            "asociación",
+            "associação",
+            "associazione",
+            "forening",
+        ],
+    ),
+    ("institute", &["institut", "instituto", "istituto"]),
+    (
+        "university",
+        &[
+            "universität",
+            "université",
+            "universidad",
+            "universidade",
+            "università",
+            "universiteit",
+        ],
+    ),
+    ("society", &["gesellschaft", "société", "sociedad"]),
+    (
+        "federation",
+        &["federación", "fédération", "federazione", "föderation"],
+    ),
+];
+
+/// "we", "our", "the Foundation", "the company": one past the words that stand for the report's subject at token `at`.
+pub(super) fn subject_at(
+    passage: &Passage<'_>,
+    at: usize,
+    from: usize,
+    subject: &Organization,
+) -> Option<usize> {
+    if passage.tags(at).has(Tags::WE) && passage.tokens[at].shape != Shape::Upper {
+        return Some(at + 1);
+    }
+    let noun = passage.raw(at);
+    let lead = at.checked_sub(1).filter(|lead| *lead >= from)?;
+    // "Your Company is a member of A": a report to shareholders speaks of itself.
+    let yours = passage.is(lead, "your") && matches!(noun, "company" | "Company" | "bank" | "Bank");
+    if !(passage.is_any(lead, word_list!["the", "our", "this"]) || yours) {
+        return None;
+    }
+    let capital = passage.tokens[at].shape == Shape::Title;
+    let general = match capital {
+        true => {
+            passage.is_any(at, TITLES)
+                || noun == "Group" && subject.kind == OrganizationKind::Company
+        }
+        false => passage.is_any(at, GENERAL) && passage.tokens[at].shape == Shape::Lower,
+    };
+    let own = is_called(&subject.name, noun, capital);
+    let behind = |at: usize| passage.tokens.get(at);
+    let longer = behind(at + 1).is_some_and(|next| next.is_capital() && next.spaced);
+    // "the Bank of England"
+    let other = passage.is_any(at + 1, word_list!["of", "for"])
+        && [at + 2, at + 3]
+            .into_iter()
+            .any(|at| behind(at).is_some_and(|next| next.is_capital()));
+    (!longer && !other && (own || general || yours)).then_some(at + 1)
+}
+
+/// Whether an organization's name has `noun` for what it is: "the Guild" for "Nordic Python Guild", "the Bank" for "Banco
+/// do Brasil". Written small the noun must be its last word.
+fn is_called(name: &str, noun: &str, capital: bool) -> bool {
+    if !name.contains(' ') {
+        return false;
+    }
+    let noun = noun.to_lowercase();
+    let mut words = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    if !capital {
+        return words.next_back().is_some_and(|last| last == noun);
+    }
+    let tongue = TONGUES
+        .iter()
+        .find(|(head, _)| *head == noun)
+        .map(|(_, others)| *others);
+    let last = words.clone().next_back().map(str::to_lowercase);
+    if last.is_some_and(|last| last == noun) {
+        return true;
+    }
+    let head = tags(noun.as_bytes()).has(Tags::ORG_HEAD);
+    words.any(|word| {
+        let word = word.to_lowercase();
+        head && word == noun
+            || tongue.is_some_and(|others| {
+                others
+                    .iter()
+                    .any(|other| word.starts_with(other) || word.ends_with(other))
+            })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn organizations_are_called_by_what_they_are() {
+        assert!(is_called("Nordic Python Guild", "Guild", true));
+        assert!(is_called("THE MERSEY ASSURANCE SOCIETY", "Society", true));
+        assert!(is_called("Institute for Tidal Physics", "Institute", true));
+        assert!(is_called("Banco del Altiplano", "Bank", true));
+        assert!(is_called("Strandvik Sparbank AB (publ)", "Bank", true));
+        assert!(!is_called("Harbour Alliance", "Bank", true));
+        assert!(!is_called("Group of Friends Ltd", "group", false));
+        assert!(!is_called("Guild", "Guild", true));
+    }
+}
