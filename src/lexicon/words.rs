@@ -511,6 +511,7 @@ const CLASSES: &[(Tags, &str)] = &[
          enlisted hired employed employee employees treasurer secretary trustee trustees advisor adviser advisors facilitator moderated ambassador ambassadors fellow fellows mentor mentors volunteer volunteers coordinator manager head affiliated donor donors acquired provided gave awarded granted created joint together accredited adopted holds held hold bought
          acquires attends auditor cio ciso convenes cooperated cooperates council endows financed finances increased initiator investigator
          maintain maintains moderator officer organiser organizer own patron provide provides ptl signatory speak speaks work
+         aided backed backing backs chairmanship convenorship found headed holding leadership presidency supporting paid presided represented underwritten control controls controlled
          acquisition advisers auditors chairmanship collaborators composed coordinators facilitators initiators involvement memberships moderators organisers organizers owners participation parent patrons presidents secretariat secretaries signatories takeover teamed treasurers",
     ),
     (

@@ -41,7 +41,11 @@ const fn verb(forms: &'static str, role: &'static str, object: Object) -> Verb {
 
 const VERBS: &[Verb] = &[
     verb("join joins joined joining", "member", Direct),
-    verb("belong/to belongs/to belonged/to", "member", Direct),
+    verb(
+        "belong belongs belonged belonging",
+        "member",
+        Behind(word_list!["to"]),
+    ),
     verb("left leaves withdrew/from", "member", Direct),
     verb("admitted/to", "member", Direct),
     verb("comprise comprises comprised", "member", Holders),
@@ -82,7 +86,18 @@ const VERBS: &[Verb] = &[
         "funder",
         Inverse(word_list!["from"]),
     ),
-    verb("support supports supported", "supporter", Direct),
+    verb(
+        "support supports supported backs backed backing",
+        "supporter",
+        Direct,
+    ),
+    verb("paid/for underwritten aided", "funder", Agent),
+    verb("headed presided/over", "chair", Agent),
+    verb(
+        "certified accredited",
+        "certified",
+        Behind(word_list!["by"]),
+    ),
     verb("host hosts hosted hosting", "host", Direct),
     verb(
         "organize organizes organized organizing organise organises organised organising convene convenes convened",
@@ -90,7 +105,7 @@ const VERBS: &[Verb] = &[
         Direct,
     ),
     verb(
-        "launch launches launched founded established initiated spearheaded created set/up",
+        "launch launches launched found founded established initiated spearheaded created set/up",
         "founder",
         Direct,
     ),
@@ -107,7 +122,7 @@ const VERBS: &[Verb] = &[
     ),
     verb(
         "hold holds held holding have has had having bought buy buys sold sells increased increases increasing raised \
-         reduced take/over takes/over taking/over took/over",
+         reduced take takes took taking take/over takes/over taking/over took/over",
         "owner",
         Behind(word_list!["in"]),
     ),
@@ -152,6 +167,11 @@ const VERBS: &[Verb] = &[
     verb("represent represents represented", "representative", Direct),
     verb("led", "project_team_lead", Agent),
     verb("held", "owner", Agent),
+    verb(
+        "hold holds held holding control controls controlled",
+        "owner",
+        Behind(word_list!["of"]),
+    ),
 ];
 
 /// All words of a form, and its verb.
@@ -170,7 +190,20 @@ static BY_FORM: LazyLock<WordMap<Vec<Form>>> = LazyLock::new(|| {
 });
 
 /// Nouns of the table that more often tell no role, so that they stand outside the class.
-const TYING: &WordList = &WordList::of(&["conjunction", "alliance", "alliances", "jointly"]);
+const TYING: &WordList = &WordList::of(&[
+    "conjunction",
+    "alliance",
+    "alliances",
+    "jointly",
+    "consortium",
+    "coalition",
+    "network",
+    "federation",
+    "gift",
+    "gifts",
+    "funds",
+    "financing",
+]);
 
 /// Whether token `at` is a word that roles are told with: one of its class, or one of the tables.
 pub(super) fn is_cue(passage: &Passage<'_>, at: usize) -> bool {
@@ -281,6 +314,12 @@ pub(super) const NOMINALS: &[Nominal] = &[
     toward(&["conjunction"], word_list!["with"], "collaborator"),
     toward(&["alliance"], word_list!["with"], "partner"),
     toward(&["alliances"], word_list!["with"], "partner"),
+    toward(
+        &["joint", "lab"],
+        word_list!["with"],
+        "joint_initiative_partner",
+    ),
+    toward(&["liaisons"], word_list!["with"], "liaison"),
     toward(&["partnership"], word_list!["with"], "collaborator"),
     toward(&["partnerships"], word_list!["with"], "partner"),
     toward(&["together"], word_list!["with"], "collaborator"),
@@ -289,7 +328,7 @@ pub(super) const NOMINALS: &[Nominal] = &[
     toward(&["liaison"], word_list!["with"], "liaison"),
     toward(&["collaboration"], word_list!["between"], "facilitator"),
     toward(&["cooperation"], word_list!["between"], "facilitator"),
-    toward(&["membership"], word_list!["of", "in"], "member"),
+    toward(&["membership"], word_list!["of", "in", "with"], "member"),
     toward(&["sponsorship"], word_list!["of"], "sponsor"),
     toward(&["acquisition"], word_list!["of"], "owner"),
     toward(&["takeover"], word_list!["of"], "owner"),
@@ -298,6 +337,11 @@ pub(super) const NOMINALS: &[Nominal] = &[
     from(&["funding"], word_list!["from"], "funder"),
     from(&["grant"], word_list!["from", "by"], "funder"),
     from(&["grants"], word_list!["from", "by"], "funder"),
+    from(&["funds"], word_list!["from"], "funder"),
+    from(&["financing"], word_list!["from"], "funder"),
+    from(&["backing"], word_list!["from", "of"], "supporter"),
+    from(&["gift"], word_list!["from"], "donor"),
+    from(&["gifts"], word_list!["from"], "donor"),
     from(&["donation"], word_list!["from"], "donor"),
     from(&["donations"], word_list!["from"], "donor"),
     from(&["sponsorship"], word_list!["from"], "sponsor"),

@@ -2,20 +2,21 @@
 
 mod announced;
 mod appointed;
+mod beside;
 mod field;
 mod turnover;
 mod whose;
 
 use super::noun::RoleGroup;
-use super::phrase::{Names, SEAT};
+use super::phrase::SEAT;
 use super::scene::{Actor, Scene};
-use crate::document::{BlockKind, Shape};
-use crate::extract::person::behind_honorifics;
+use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 pub(super) use announced::announced;
 use announced::{announced_behind, ending_list};
 use appointed::as_role;
+use beside::{apposition, beside, enumerated};
 use field::behind_field;
 pub(super) use turnover::former;
 use turnover::{brought_in, second_predicate, sent_by};
@@ -42,6 +43,7 @@ pub(super) fn find<'s>(
         return Some(found);
     }
     if let Some(found) = linked(scene, group)
+        .or_else(|| enumerated(scene, group, before?, shared))
         .or_else(|| in_turn(scene, group, before?, shared))
         .or_else(|| beside(scene, group))
         .or_else(|| sent_by(scene, group))
@@ -65,6 +67,15 @@ pub(super) fn find<'s>(
             shares(scene, group, shared, joined).then(|| (shared.to_vec(), Rule::RoleSentence))
         })
         .or_else(|| joined.then(|| second_predicate(scene, before)).flatten())
+        .or_else(|| owned_seat(scene, group))
+}
+
+/// "our seat on the board of A": whose the seat is.
+fn owned_seat<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
+    let owner = possessor(scene, group)?;
+    let seat = scene.passage.is(group.range().start, "seat");
+    let elsewhere = !objects(scene, group).is_empty();
+    (seat && elsewhere).then(|| (vec![owner], Rule::RoleSentence))
 }
 
 /// "From left: Liis Tamm, chair of A, Ken Hu, chair of B": of two people the first, whom no noun before gave a role: else
@@ -182,94 +193,6 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
     (!named.is_empty()).then_some((named, Rule::RoleList))
 }
 
-/// "chair Mirela Stanciu", "CEO, Ken Hu,", "the chair of A, Ken Hu,", "our partners A and B", "A member B": who stands
-/// right behind the noun.
-fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
-    let passage = scene.passage;
-    let plural = group.nouns.iter().any(|noun| noun.plural);
-    let objects = objects(scene, group);
-    let first = core_start(scene, group);
-    let own = first > scene.sentence.start && passage.is_any(first - 1, OWN);
-    let owned = own || possessor(scene, group).is_some();
-    let end = match objects.last() {
-        Some(last) => scene.behind(last.tokens.end),
-        None => group.range().end,
-    };
-    let comma = passage.is_mark(end, ',');
-    let right = behind_honorifics(passage, end + usize::from(comma));
-    let named = scene.actors.iter().find(|actor| {
-        actor.tokens.start == right && right < scene.sentence.end && !scene.is_subject(actor)
-    })?;
-    // "We thank long-time funders A and B": several who are named are those of whom "we" speaks.
-    let ours = plural
-        && !comma
-        && scene.all_from(right, true).len() > 1
-        && scene.actors.iter().any(|actor| scene.is_subject(actor));
-    // "on many hosts" is followed by a name by chance; "Chair Mirela Stanciu" is not.
-    if named.is_person() && !ours && !(plural && objects.is_empty() && !owned) {
-        let definite = owned || !passage.is_any(phrase_start(scene, group), word_list!["a", "an"]);
-        let post = objects.is_empty() || comma && definite && !plural;
-        return post.then(|| (vec![named], Rule::RoleRoster));
-    }
-    // "A's subsidiary, B, makes": there is one that the commas name.
-    let close = scene.behind(named.tokens.end);
-    let noun = &group.nouns[0];
-    let kind = noun.role.id() == "partner" && noun.range.len() > 1;
-    let single = (noun.names == Names::Place || kind)
-        && !plural
-        && comma
-        && (close >= scene.sentence.end
-            || [',', ';', '.']
-                .iter()
-                .any(|mark| passage.is_mark(close, *mark)));
-    // "Platinum Members A and B joined": a tier names who is of it.
-    let tier = plural
-        && !comma
-        && named.named().is_some()
-        && group.nouns[0].range.len() > 1
-        && group.nouns[0].role.info().family == "membership"
-        && passage.tokens[group.range().start].is_capital();
-    if !(owned || ours || tier)
-        || comma && !plural && !single
-        || !objects.is_empty()
-        || !(ours || tier || named.named().is_some())
-    {
-        return None;
-    }
-    let mut named = scene.all_from(right, ours);
-    if comma && named.len() < 2 && !single {
-        return None;
-    }
-    named.truncate(if plural { named.len() } else { 1 });
-    (!named.is_empty()).then_some((named, Rule::RoleRoster))
-}
-
-/// "Liis Tamm, chief executive officer", "Amara Osei (Acme), Chair".
-fn apposition<'s>(
-    scene: &'s Scene<'_, '_>,
-    group: &RoleGroup,
-    before: usize,
-) -> Option<Holders<'s>> {
-    let passage = scene.passage;
-    let mark = [',', '(', '–', '—', '-']
-        .iter()
-        .any(|mark| passage.is_mark(before, *mark));
-    if !mark {
-        return None;
-    }
-    let end = scene.sentence.start.max(parenthesis_start(scene, before));
-    let actor = &scene.actors[scene.ending_at(end)?];
-    let placed = !objects(scene, group).is_empty() || possessor(scene, group).is_some();
-    // "- Phil Tully, A (Platinum Member)": the company holds it.
-    let tier = matches!(scene.passage.block.kind, BlockKind::ListItem { .. })
-        && actor.named().is_some_and(|id| !scene.gathers(id))
-        && group.nouns.iter().all(|noun| {
-            noun.role.info().family == "membership" && noun.role.info().parent.is_some()
-        });
-    let fits = actor.is_person() || actor.named().is_some() && (placed || tier);
-    fits.then_some((vec![actor], Rule::RoleRoster))
-}
-
 /// "joined the board of A", "represents B on the board of A", "stepped down from the board".
 fn seated<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, before: usize) -> Option<Holders<'s>> {
     const LEAVE: &WordList = word_list![
@@ -279,6 +202,10 @@ fn seated<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, before: usize) -> Opt
         "departed",
         "re-elected",
         "nominated",
+        "rotated",
+        "rotates",
+        "stepped",
+        "came",
     ];
     let passage = scene.passage;
     let start = group.range().start;
@@ -324,10 +251,16 @@ fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>>
         "act",
         "acts",
         "made",
-        "won",
         "continues",
         "taken",
         "took",
+        "take",
+        "takes",
+        "taking",
+        "assumed",
+        "assumes",
+        "gained",
+        "won",
         "welcomed",
         "having",
         "sits",
@@ -336,10 +269,18 @@ fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>>
         "serving",
     ];
     let passage = scene.passage;
-    if !(passage.tags(before).has(Tags::AUXILIARY) || passage.is_any(before, CARRY)) {
+    // "took over the chair of A", "gave up its seat on the board"
+    let particle =
+        passage.is_any(before, word_list!["over", "up"]) && before > scene.sentence.start;
+    let before = before - usize::from(particle);
+    let gave = particle && passage.is_any(before, word_list!["gave", "given", "gives"]);
+    if !(passage.tags(before).has(Tags::AUXILIARY) || passage.is_any(before, CARRY) || gave) {
         return None;
     }
-    let subjects = scene.subjects(before);
+    let mut subjects = scene.subjects(before);
+    if subjects.is_empty() {
+        subjects.extend(scene.staff_of_subject(before));
+    }
     (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
 }
 

@@ -118,6 +118,28 @@ fn firms_behind(passage: &Passage<'_>, at: usize) -> Option<bool> {
     }
 }
 
+/// "gold", "associate": the membership whose tier is named at token `at`.
+pub(super) fn tier_at(passage: &Passage<'_>, at: usize) -> Option<RoleId> {
+    let tier = phrase::starting_with(passage.raw(at))
+        .iter()
+        .find(|phrase| {
+            phrase.words.len() == 2
+                && phrase.words[1] == "member"
+                && phrase.words[0].eq_ignore_ascii_case(passage.raw(at))
+        });
+    tier.map(|phrase| phrase.role)
+}
+
+/// "board", "advisory board": the role of those with a seat in the body whose words start at token `body`.
+pub(super) fn seat_in(passage: &Passage<'_>, body: usize) -> Option<RoleId> {
+    phrase::starting_with("on").iter().find_map(|phrase| {
+        let [_, "the", words @ ..] = phrase.words.as_slice() else {
+            return None;
+        };
+        matches(passage, body, words).map(|_| phrase.role)
+    })
+}
+
 /// "on the A board": the seat whose leading word stands at token `at` and whose body at token `body`.
 pub(super) fn seat_behind(passage: &Passage<'_>, at: usize, body: usize) -> Option<RoleNoun> {
     phrase::starting_with(passage.raw(at))

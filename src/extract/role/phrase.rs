@@ -30,7 +30,7 @@ pub(super) enum Names {
 }
 
 /// The words that lead to a body in which somebody has a seat.
-const LEADS: [&str; 7] = ["on", "to", "from", "joined", "joins", "join", "left"];
+const LEADS: [&str; 8] = ["on", "to", "from", "off", "joined", "joins", "join", "left"];
 
 /// The same, for rules to ask for.
 pub(super) const SEAT: &WordList = &WordList::of(&LEADS);

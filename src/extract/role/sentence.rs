@@ -14,7 +14,7 @@ use std::ops::Range;
 use super::Context;
 use super::draft::Draft;
 use super::holder;
-use super::noun::{RoleGroup, RoleNoun, group_at, seat_behind};
+use super::noun::{RoleGroup, RoleNoun, group_at, seat_behind, seat_in};
 use super::phrase::{Names, SEAT};
 use super::scene::{Actor, Scene, Who, is_body};
 use super::status::status;
@@ -43,6 +43,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             at += 1;
             continue;
         };
+        let group = of_whose_body(scene, group);
         let range = group.range();
         at = range.end;
         if !is_modifier(scene, &range)
@@ -54,6 +55,24 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             shared = holders;
         }
     }
+}
+
+/// "A, of whose board she is a member": whose board's member a plain one is.
+fn of_whose_body(scene: &Scene<'_, '_>, mut group: RoleGroup) -> RoleGroup {
+    const BACK: usize = 14;
+    let passage = scene.passage;
+    let start = group.range().start;
+    let from = scene.sentence.start.max(start.saturating_sub(BACK));
+    let seat = (from..start)
+        .rev()
+        .find(|at| passage.is(*at, "whose"))
+        .and_then(|whose| seat_in(passage, whose + 1));
+    if let (Some(seat), [noun]) = (seat, group.nouns.as_mut_slice())
+        && noun.role.id() == "member"
+    {
+        noun.role = seat;
+    }
+    group
 }
 
 /// "on the A board", "joined A's advisory board": a seat in a body whose organization is named before it.
@@ -265,7 +284,13 @@ fn push(
                 ..
             }
         );
-        if person_only {
+        // People are parents of others.
+        let parent = noun.range.len() == 1
+            && scene
+                .passage
+                .is_any(noun.range.start, word_list!["parent", "parents"])
+            && holder.is_person();
+        if person_only || parent {
             continue;
         }
         // "B is a subsidiary of A": A is the owner, B what it owns.

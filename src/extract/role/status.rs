@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use crate::document::Shape;
+use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 
@@ -11,6 +12,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
     const BACK: usize = 8;
     let passage = scene.passage;
     let from = scene.sentence.start.max(at.saturating_sub(BACK));
+    let from = from.max(clause_start(scene, at).unwrap_or(from)).min(at);
     let clause = (from..at)
         .rev()
         .find(|place| {
@@ -45,11 +47,17 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         "withdrew",
         "sold",
         "divested",
+        "rotated",
+        "vacated",
+        "relinquished",
+        "quit",
         "leaves",
         "previously",
     ];
+    let had = (from..at).any(|place| passage.is(place, "had") && passage.is(place + 1, "been"));
     if down
         || past
+        || had
         || near(ENDS)
         || passage.is_any(at, ENDS)
         || passage.is_any(at, PAST)
@@ -61,19 +69,44 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
     if supposes(scene, clause, at) {
         return None;
     }
+    const AGREED: &WordList = word_list![
+        "plans", "plan", "planned", "planning", "intends", "intend", "intended", "agreed",
+        "agrees", "decided", "voted", "due", "set", "expected", "expects", "about", "pledged",
+        "promised",
+    ];
     let planned = (from..at).any(|place| {
         passage.is(place, "will")
             && passage
                 .tags(place + 1)
                 .has(Tags::VERB | Tags::AUXILIARY | Tags::ADVERB)
-            || passage.is_any(place, word_list!["plans", "plan", "intends", "intend"])
+            || passage.is_any(place, AGREED)
                 && passage.is(place + 1, "to")
+                && passage.tags(place + 2).has(Tags::VERB | Tags::AUXILIARY)
     });
     Some(if planned {
         RoleStatus::Planned
     } else {
         RoleStatus::Current
     })
+}
+
+/// "left A in 2015 and now chairs B", "left us to become chair of B": where the verb group around the words at token `at`
+/// starts, where another verb was told before it, which says nothing of them.
+fn clause_start(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let verb = match is_verb(passage, at, first) {
+        true => at,
+        false => scene.verb_before(at)?,
+    };
+    let start = scene.verb_group_start(verb);
+    // "A left B and C joined D"
+    let subject = scene.actors.iter().find(|actor| actor.tokens.end == start);
+    let start = subject.map_or(start, |subject| scene.article_start(subject));
+    let before = start.checked_sub(1).filter(|before| *before >= first)?;
+    let joined =
+        passage.is_any(before, word_list!["and", "but"]) && scene.verb_before(before).is_some();
+    (joined || scene.leaves_for(start).is_some()).then_some(start)
 }
 
 /// "is not a member", "may join", "considered acquiring", "invited A to become", "If A joins": whether the words
@@ -106,8 +139,22 @@ fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool {
         "encourage",
         "encouraged",
         "wants",
+        "wanted",
+        "want",
         "hopes",
+        "hope",
+        "hoped",
+        "hoping",
         "like",
+        "offered",
+        "offers",
+        "wishes",
+        "seeks",
+        "seeking",
+        "applied",
+        "asks",
+        "declined",
+        "tried",
     ];
     let passage = scene.passage;
     let first = scene.sentence.start;
@@ -120,8 +167,9 @@ fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool {
             || passage.is_any(place, ASK)
                 && (place + 1..at).any(|to| {
                     passage.is(to, "to")
-                        && passage
-                            .is_any(to + 1, word_list!["become", "join", "be", "serve", "act"])
+                        && (to + 1 == at
+                            || passage
+                                .is_any(to + 1, word_list!["become", "join", "be", "serve", "act"]))
                 })
             || passage.is_any(place, word_list!["if", "unless", "whether"])
     }) || passage.is_any(first, word_list!["if", "unless"])

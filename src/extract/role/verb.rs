@@ -1,5 +1,6 @@
 //! Verbs and fixed phrases that tie an organization to another: "joined", "donated … to", "hosted by", "together with".
 
+mod listed;
 mod nominal;
 mod object;
 mod passive;
@@ -17,11 +18,12 @@ use super::status::status;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Certainty, Role, Rule};
+use listed::{gathered, listed_behind};
 use object::{as_noun, is_noun, is_seat, leads, relative_object, role_of};
 pub(super) use passive::has_passive;
-use passive::{listed_behind, passive};
+use passive::passive;
 
 /// Adds the roles that verbs and phrases of the sentence give; those of the sentence start at `first`.
 pub(super) fn find(
@@ -35,7 +37,9 @@ pub(super) fn find(
     for &at in &cues {
         if let Some((holders, places, role)) = passive(scene, context, at) {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
-        } else if let Some((holders, places, role)) = listed_behind(scene, at) {
+        } else if let Some((holders, places, role)) =
+            listed_behind(scene, at).or_else(|| gathered(scene, at))
+        {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else {
             for (verb, end) in verbs_at(scene.passage, at) {
@@ -112,8 +116,12 @@ fn active(
 ) {
     let passage = scene.passage;
     let (at, from) = (cue.start, cue.end);
+    let agent = matches!(verb.object, Behind(links) if links.holds("by"));
+    let apart = companions(scene, from);
+    let from = apart.as_ref().map_or(from, |(_, behind)| *behind);
     if passage.is_mark(from, ':')
-        || passage.is(from, "by")
+        || passage.is(from, "by") && !agent
+        || is_seeking(scene, at)
         || is_noun(passage, at, scene.sentence.start)
     {
         return;
@@ -150,8 +158,9 @@ fn active(
     let other = word_list!["as", "with", "at", "in", "from", "about", "of", "for"];
     let led = led.filter(|_| verb.object != Direct || !passage.is_any(from, other));
     let mut objects = led.map_or(Vec::new(), |start| scene.objects(start));
-    // "joined A's board" joins no A.
-    objects.retain(|actor| verb.role != "member" || !scene.is_possessive(actor.tokens.end));
+    // "joined A's board" joins no A, "certified by A's sister scheme" is by no A.
+    let whole = matches!(verb.role, "member" | "certified");
+    objects.retain(|actor| !whole || !scene.is_possessive(actor.tokens.end));
     // "gave a talk at A", "hosted 40 people from A": the name belongs to another phrase.
     if let (Direct | Given, Some(first)) = (verb.object, objects.first())
         && is_apart(passage, start..first.tokens.start)
@@ -180,7 +189,10 @@ fn active(
     let places: Vec<Place<'_>> = objects
         .iter()
         .filter(|actor| {
-            gives || !passage.is(actor.tokens.start, "our") || is_seat(passage, actor.tokens.end)
+            gives
+                || !passage.is(actor.tokens.start, "our")
+                || is_seat(passage, actor.tokens.end)
+                || verb.role == "owner" && is_stock(passage, actor.tokens.end)
         })
         .filter_map(|actor| place(actor))
         .collect();
@@ -205,9 +217,15 @@ fn active(
     if subjects.is_empty() && opens && passage.raw(at).ends_with("ing") {
         subjects = scene.main_subjects(end);
     }
-    // "A co-founded B with C": who does it with the subject.
+    if subjects.is_empty() {
+        subjects.extend(scene.staff_of_subject(at));
+    }
+    // "A co-founded B with C", "A founded, with C, B": who does it with the subject.
     if scene.prefix_start(at) < at && passage.is(end, "with") {
         subjects.extend(scene.named_from(end + 1));
+    }
+    if let Some((others, _)) = apart.filter(|_| !subjects.is_empty()) {
+        subjects.extend(others);
     }
     if places.is_empty() || subjects.is_empty() {
         return;
@@ -218,6 +236,46 @@ fn active(
     let noun = as_noun(scene, last.map_or(start, |actor| actor.tokens.end));
     let noun = noun.filter(|_| verb.role == "member");
     tie(scene, cue, role, &subjects, &places, noun, roles);
+}
+
+/// "our outstanding common stock": whether the words from token `at` on are the shares of whom they belong to.
+fn is_stock(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    const STOCK: &WordList = word_list!["stock", "shares", "capital", "equity", "votes", "voting"];
+    (at..at + LONGEST)
+        .take_while(|at| {
+            passage
+                .tokens
+                .get(*at)
+                .is_some_and(|token| token.shape == Shape::Lower)
+        })
+        .any(|at| passage.is_any(at, STOCK))
+}
+
+/// "found", which is no founding unless "co-found" is.
+fn is_seeking(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    let start = scene.prefix_start(at);
+    passage.is(at, "found") && !(start < at && passage.is(start, "co"))
+}
+
+/// ", with A and B,": those who do what the verb before token `at` tells with its subject, and one past the comma that
+/// leads back to its object.
+fn companions<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(Vec<&'s Actor>, usize)> {
+    let passage = scene.passage;
+    let with = at + 1 + usize::from(passage.is_any(at + 1, word_list!["together", "jointly"]));
+    if !(passage.is_mark(at, ',') && passage.is(with, "with")) {
+        return None;
+    }
+    let mut named = scene.named_from(with + 1);
+    // The object may look like the last of them: "with A and B, the C".
+    let and = (1..named.len()).find(|nth| {
+        let gap = named[nth - 1].tokens.end..named[*nth].tokens.start;
+        gap.into_iter().any(|at| passage.is(at, "and"))
+    });
+    named.truncate(and.unwrap_or(0) + 1);
+    let end = scene.behind(named.last()?.tokens.end);
+    passage.is_mark(end, ',').then_some((named, end + 1))
 }
 
 /// "Our Board of Directors", "The board": whether nothing but a board of nobody's stands before the verb at token `at`.

@@ -4,7 +4,7 @@ use super::super::scene::Scene;
 use super::PREPOSITIONS;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// "including A", ", among them A", "such as A": one past the words at token `end` that announce a list.
 pub(in crate::extract::role) fn announced(passage: &Passage<'_>, end: usize) -> Option<usize> {
@@ -13,12 +13,29 @@ pub(in crate::extract::role) fn announced(passage: &Passage<'_>, end: usize) -> 
 
 fn announced_here(passage: &Passage<'_>, end: usize) -> Option<usize> {
     let at = end + usize::from(passage.is_mark(end, ','));
-    if passage.is_any(at, word_list!["including", "namely", "like"]) {
+    const ONE: &WordList = word_list![
+        "including",
+        "namely",
+        "like",
+        "notably",
+        "particularly",
+        "especially",
+        "eg",
+        "viz"
+    ];
+    if passage.is_any(at, ONE) {
         return Some(at + 1);
     }
-    let two = passage.is(at, "among") && passage.is(at + 1, "them")
-        || passage.is(at, "such") && passage.is(at + 1, "as");
-    two.then_some(at + 2)
+    let two = passage.is(at, "among")
+        && passage.is_any(at + 1, word_list!["them", "these", "others", "which"])
+        || passage.is(at, "such") && passage.is(at + 1, "as")
+        || passage.is(at, "for") && passage.is_any(at + 1, word_list!["example", "instance"])
+        || passage.is(at, "in") && passage.is(at + 1, "particular")
+        || passage.is(at, "most") && passage.is(at + 1, "notably");
+    let three = passage.is_any(at, word_list!["among", "chief", "first"])
+        && passage.is_any(at + 1, word_list!["the", "among"])
+        && passage.is_any(at + 2, word_list!["latter", "them"]);
+    two.then_some(at + 2).or(three.then_some(at + 3))
 }
 
 /// "21 members in total, including A", "partners around the world such as A": the same behind a phrase that says where.

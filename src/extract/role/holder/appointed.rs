@@ -3,7 +3,7 @@
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene};
 use super::turnover::succession;
-use super::{Holders, objects, parenthesis_start};
+use super::{Holders, OWN, objects, parenthesis_start, phrase_start};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 
@@ -23,11 +23,28 @@ pub(super) fn as_role<'s>(
         "contracted",
         "employed",
         "chose",
+        "chosen",
+        "confirmed",
+        "selected",
         "recruited",
         "welcomed",
         "welcomes",
         "engaged",
         "counts",
+    ];
+    const SERVES: &WordList = word_list![
+        "serves",
+        "served",
+        "serve",
+        "advises",
+        "advised",
+        "advise",
+        "assists",
+        "assisted",
+        "supports",
+        "supported",
+        "helps",
+        "helped"
     ];
     let passage = scene.passage;
     let first = scene.sentence.start;
@@ -99,7 +116,13 @@ pub(super) fn as_role<'s>(
     named.retain(|actor| actor.is_person() || actor.named().is_some());
     let taken_on = verb.is_some_and(|verb| passage.is_any(verb, TAKE_ON));
     let object = |actor: &&Actor| verb.is_none_or(|verb| verb < actor.tokens.start);
-    if !led && !named.is_empty() && (taken_on || named.iter().all(object)) {
+    // "advises A as a member of its council": its, not theirs.
+    let phrase = phrase_start(scene, group);
+    let serves = verb.is_some_and(|verb| passage.is_any(verb, SERVES));
+    let theirs = serves
+        && (phrase..group.range().end).any(|at| passage.is_any(at, OWN))
+        && named.iter().all(|actor| !actor.is_person());
+    if !led && !theirs && !named.is_empty() && (taken_on || named.iter().all(object)) {
         return Some((named, Rule::RoleSentence));
     }
     let subjects = scene.subjects(verb?);

@@ -50,9 +50,9 @@ pub(in crate::extract::role) fn former<'s>(
 ) -> Option<&'s Actor> {
     const REACH: usize = 4;
     let passage = scene.passage;
-    let before = phrase_start(scene, group)
-        .checked_sub(1)
-        .filter(|before| *before > scene.sentence.start && passage.is(*before, "as"))?;
+    let before = phrase_start(scene, group).checked_sub(1).filter(|before| {
+        *before > scene.sentence.start && passage.is_any(*before, word_list!["as", "over"])
+    })?;
     let verb = scene.verb_before(before)?;
     if let Some(succession) = succession(scene, verb) {
         return succession.old;
@@ -68,7 +68,11 @@ pub(in crate::extract::role) fn former<'s>(
     let from = from
         .into_iter()
         .find(|at| passage.is(*at, "from") && *at < before + group.range().len() + REACH * 4)?;
-    person_behind(scene, from + 1)
+    let firm = || {
+        let named = scene.objects(from + 1).into_iter().next()?;
+        (passage.is(before, "over") && named.tokens.start <= from + 2).then_some(named)
+    };
+    person_behind(scene, from + 1).or_else(firm)
 }
 
 /// "23 contributors from A": whom those who hold the role come from holds it.

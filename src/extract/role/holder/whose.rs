@@ -62,8 +62,20 @@ pub(super) fn core_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
             && passage.is_any(before - 1, word_list!["one", "some", "any"]);
         let category = before > scene.sentence.start && passage.is(before - 1, "category");
         let article = passage.tags(start).has(Tags::DETERMINER);
-        let either =
-            category || passage.is_any(before, word_list!["one", "either", "category", "longer"]);
+        let either = category
+            || passage.is_any(
+                before,
+                word_list![
+                    "one",
+                    "either",
+                    "category",
+                    "longer",
+                    "formerly",
+                    "previously",
+                    "currently",
+                    "presently",
+                ],
+            );
         if !(adjective
             || qualifier
             || hyphen

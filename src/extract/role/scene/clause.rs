@@ -1,5 +1,7 @@
 //! Whom a clause speaks of: the subject of a verb, found backwards from it.
 
+mod chain;
+
 use std::ops::Range;
 
 use super::{Actor, Scene};
@@ -12,7 +14,7 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 impl Scene<'_, '_> {
     /// Who the clause of the verb at token `verb` speaks of: all that are coordinated before it.
     pub(in crate::extract::role) fn subjects(&self, verb: usize) -> Vec<&Actor> {
-        const CLAUSES: usize = 4;
+        const CLAUSES: usize = 6;
         let mut at = verb;
         for _ in 0..CLAUSES {
             let group = self.verb_group_start(at);
@@ -27,12 +29,21 @@ impl Scene<'_, '_> {
                 let subjects = self.coordinated(found);
                 let relative =
                     group > self.sentence.start && self.passage.tags(group - 1).has(Tags::RELATIVE);
+                if self.is_object_before(&subjects, group)
+                    && let Some(earlier) = self.earlier_verb(group)
+                {
+                    at = earlier;
+                    continue;
+                }
                 return match relative || !self.deepens(subjects[0]) {
                     true => self.with_companions(subjects),
                     false => Vec::new(),
                 };
             }
-            match self.earlier_verb(group) {
+            match self
+                .governs_infinitive(group)
+                .or_else(|| self.earlier_verb(group))
+            {
                 Some(earlier) => at = earlier,
                 None => break,
             }
@@ -172,7 +183,6 @@ impl Scene<'_, '_> {
             "sponsors",
             "friends",
             "clients",
-            "staff",
             "ceo",
         ];
         let passage = self.passage;
@@ -190,6 +200,28 @@ impl Scene<'_, '_> {
         things.then_some(owner)
     }
 
+    /// "Our engineers chair": who employs those of whom the clause of a verb speaks.
+    pub(in crate::extract::role) fn staff_of_subject(&self, verb: usize) -> Option<&Actor> {
+        const STAFF: &WordList = word_list![
+            "engineers",
+            "experts",
+            "employees",
+            "staff",
+            "colleagues",
+            "people",
+            "specialists",
+            "researchers",
+            "scientists",
+            "developers",
+            "economists",
+            "team",
+            "teams",
+        ];
+        let people = self.verb_group_start(verb).checked_sub(1)?;
+        let owner = self.owner_of_subject(verb)?;
+        self.passage.is_any(people, STAFF).then_some(owner)
+    }
+
     /// "Together with A and B we founded C": those who do with the subject what it does.
     fn with_companions<'v>(&'v self, mut subjects: Vec<&'v Actor>) -> Vec<&'v Actor> {
         let passage = self.passage;
@@ -199,9 +231,9 @@ impl Scene<'_, '_> {
             return subjects;
         };
         let companions = self.objects(with + 1);
-        let end = companions
-            .last()
-            .map_or(from, |last| self.behind(last.tokens.end));
+        let end = companions.last().map_or(from, |last| {
+            self.behind_others(self.behind(last.tokens.end))
+        });
         let next = first.tokens.start;
         if next >= end && (end..next).all(|at| passage.is_mark(at, ',') || passage.is(at, "the")) {
             subjects.splice(0..0, companions);
@@ -209,14 +241,31 @@ impl Scene<'_, '_> {
         subjects
     }
 
-    fn verb_group_start(&self, verb: usize) -> usize {
+    /// "A and three others": one past the words that count those of a list who have no name.
+    fn behind_others(&self, end: usize) -> usize {
+        const LONGEST: usize = 5;
+        let passage = self.passage;
+        if !passage.is(end, "and") {
+            return end;
+        }
+        (end + 1..self.sentence.end.min(end + LONGEST))
+            .find(|at| passage.is_any(*at, word_list!["others", "more", "other", "partners"]))
+            .map_or(end, |at| at + 1)
+    }
+
+    pub(in crate::extract::role) fn verb_group_start(&self, verb: usize) -> usize {
         let passage = self.passage;
         let mut start = verb;
         while start > self.sentence.start {
             let tags = passage.tags(start - 1);
             let token = &passage.tokens[start - 1];
             let clitic = token.shape == Shape::Clitic && !passage.raw(start - 1).ends_with('s');
-            let verb = is_verb(passage, start - 1, self.sentence.start);
+            let month = tags.has(Tags::MONTH) && token.shape == Shape::Title;
+            let verb = !month && is_verb(passage, start - 1, self.sentence.start);
+            if let Some(auxiliary) = self.auxiliary_behind(start) {
+                start = auxiliary;
+                continue;
+            }
             let adverb = tags.has(Tags::ADVERB)
                 || token.shape == Shape::Lower && passage.raw(start - 1).ends_with("ly")
                 || passage.is_any(start - 1, word_list!["each", "both", "all", "long"])
@@ -226,7 +275,7 @@ impl Scene<'_, '_> {
                 start = whole;
                 continue;
             }
-            if !(tags.has(Tags::AUXILIARY)
+            if !(tags.has(Tags::AUXILIARY) && !month
                 || adverb
                 || verb
                 || clitic
@@ -398,7 +447,9 @@ impl Scene<'_, '_> {
         let relative = passage.tags(last).has(Tags::RELATIVE);
         let end = before.saturating_sub(if relative { 2 } else { 0 });
         let verb = (from..end.max(from)).rev().find(|at| {
-            is_verb(passage, *at, self.sentence.start) && !self.is_noun_behind_name(*at)
+            is_verb(passage, *at, self.sentence.start)
+                && !self.is_noun_behind_name(*at)
+                && !self.is_inside_phrase(*at)
         });
         verb.filter(|_| joined)
     }

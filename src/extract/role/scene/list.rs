@@ -246,7 +246,10 @@ impl Scene<'_, '_> {
                     && tags.has(Tags::VERB)
                     && passage.is(at - 1, "and")
                     && passage.tags(at + 1).has(Tags::DETERMINER);
+                let aim =
+                    passage.is(at, "to") && passage.tags(at + 1).has(Tags::VERB) && !announced;
                 let clause = verb
+                    || aim
                     || tags.has(Tags::FINITE | Tags::PRONOUN | Tags::WE | Tags::RELATIVE)
                         && !tags.has(Tags::DETERMINER);
                 // A name that is none of the organizations may open the list.
@@ -295,6 +298,7 @@ impl Scene<'_, '_> {
         let unnamed = self.unnamed_item(&gap);
         let described = self.described(&gap);
         let counted = self.counted_item(&gap);
+        let resumed = self.resumed(&gap);
         gap.len() <= MOST
             && gap.clone().all(|at| {
                 let joint = passage.is_mark(at, ',')
@@ -309,6 +313,7 @@ impl Scene<'_, '_> {
                     || unnamed.contains(&at)
                     || described.contains(&at)
                     || counted.contains(&at)
+                    || resumed.contains(&at)
                     || share.contains(&at)
                     || passage.is_any(at, word_list!["the", "both", "as", "well", "%"])
                     || token.shape == Shape::Number && passage.is(at + 1, "%")

@@ -2,12 +2,13 @@
 
 use super::super::Context;
 use super::super::holder;
-use super::super::noun::RoleGroup;
+use super::super::noun::{RoleGroup, noun_at};
 use super::super::scene::{Actor, Scene, is_body};
 use super::Place;
 use crate::document::{BlockKind, Shape};
 use crate::extract::organization::is_generic;
 use crate::extract::organization::name::is_name_token;
+use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// "the editor of OFA 210", "a member of several boards": whether the noun's own preposition leads to a name that is no
@@ -44,6 +45,27 @@ pub(super) fn held_elsewhere(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
             .get(end + 2)
             .is_some_and(|next| next.shape == Shape::Lower && !next.tags.has(Tags::ORG_HEAD));
     if inside {
+        return true;
+    }
+    // "Liis Tamm, Executive Director, Fifth Street": somewhere that is no organization of the report.
+    let name = |at: usize| {
+        passage
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.is_capital() && token.is_word())
+            && at < scene.sentence.end
+            && !scene.actors.iter().any(|actor| actor.tokens.contains(&at))
+            && noun_at(passage, at).is_none()
+            && !passage.tags(at).has(Tags::MONTH)
+    };
+    let post = group.nouns[0].role.info().family == "employment";
+    if post
+        && passage.is_mark(end, ',')
+        && name(end + 1)
+        && name(end + 2)
+        && !sets::is_place(passage.raw(end + 1))
+        && !sets::is_given_name(passage.raw(end + 1))
+    {
         return true;
     }
     // "the author of a study", "editor of more than 20 books": of a work.
@@ -132,16 +154,33 @@ pub(super) fn owner<'s>(
         let comma = usize::from(joint > scene.sentence.start && passage.is_mark(joint - 1, ','));
         scene.ending_at(joint - comma).filter(|_| joins)
     });
-    // "A (members: B, C)"
-    let open = start
-        .checked_sub(1)
-        .filter(|open| plural && passage.is_mark(*open, '('));
+    // "A (members: B, C)", "A (also chair: B)"
+    let listed = plural || passage.is_mark(group.range().end, ':');
+    let near = scene.sentence.start.max(start.saturating_sub(2));
+    let open = (near..start).find(|open| listed && passage.is_mark(*open, '('));
     let beside = beside.or_else(|| scene.ending_at(open?));
     let beside = beside.map(|at| &scene.actors[at]).filter(|actor| {
         actor.organization().is_some()
             && !holders.iter().any(|holder| holder.tokens == actor.tokens)
     });
     if let Some(actor) = beside {
+        return place(actor);
+    }
+    // "advises A as a member of its council"
+    let inside = group.range().any(|at| passage.is_any(at, holder::OWN));
+    let advised = (own.is_some() || inside)
+        .then(|| {
+            (scene.sentence.start..start)
+                .rev()
+                .find(|at| passage.is(*at, "as"))
+        })
+        .flatten()
+        .and_then(|at| scene.ending_at(at))
+        .map(|at| &scene.actors[at])
+        .filter(|actor| {
+            actor.named().is_some() && !holders.iter().any(|holder| holder.tokens == actor.tokens)
+        });
+    if let Some(actor) = advised {
         return place(actor);
     }
     let own = own.is_some();
@@ -166,6 +205,40 @@ pub(super) fn owner<'s>(
     subject.filter(|(id, _)| context.subject.is_some() || !is_body(scene.kind(*id)))
 }
 
+/// "A, with B and C as partners,", "from A, where she was treasurer": the name before the comma that leads to who holds a
+/// role there.
+fn companions_place<'s>(
+    scene: &'s Scene<'_, '_>,
+    holders: &[&Actor],
+    start: usize,
+) -> Option<Place<'s>> {
+    const CLAUSE: usize = 8;
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(start.saturating_sub(CLAUSE));
+    let place = |mark: usize| {
+        let actor = &scene.actors[scene.ending_at(mark)?];
+        actor.named().map(|id| (id, Some(actor)))
+    };
+    if let Some(relative) = (from + 1..start).rev().find(|at| passage.is(*at, "where")) {
+        return place(relative - usize::from(passage.is_mark(relative - 1, ',')));
+    }
+    let first = holders.first().filter(|first| first.tokens.end <= start)?;
+    let with = scene.article_start(first).checked_sub(1)?;
+    let mark = with.checked_sub(1).filter(|mark| {
+        passage.is(with, "with")
+            && [',', '(', '–', '—']
+                .iter()
+                .any(|m| passage.is_mark(*mark, *m))
+    })?;
+    // "A – run by B, with C as a partner –": the sentence speaks of A.
+    let opening = scene.actors.first()?;
+    let speaks = scene.article_start(opening) == scene.sentence.start && opening.tokens.end <= mark;
+    match opening.named().filter(|_| speaks) {
+        Some(id) => Some((id, Some(opening))),
+        None => place(mark),
+    }
+}
+
 /// Verbs whose subject is where their object gets a role: "A elected Liis Tamm president", "A welcomed B as a member".
 const ELECTING: &WordList = &WordList::of(&[
     "elected",
@@ -175,6 +248,8 @@ const ELECTING: &WordList = &WordList::of(&[
     "named",
     "names",
     "chose",
+    "chosen",
+    "confirmed",
     "welcomed",
     "welcomes",
     "welcome",
@@ -219,6 +294,9 @@ pub(super) fn place_before<'s>(
             .find(|actor| actor.tokens.end <= which && which - actor.tokens.end <= 1)
     {
         return at(actor, Some(actor));
+    }
+    if let Some(place) = companions_place(scene, holders, start) {
+        return vec![place];
     }
     // "A and B have us as a member": where we are one stands before the verb.
     let as_what = holders.first().and_then(|holder| {
@@ -288,7 +366,11 @@ pub(super) fn place_before<'s>(
         .iter()
         .any(|noun| noun.role.info().family == "technical")
         && holders.len() > 1;
-    let fits = person || seat || plural || work || tier && listed;
+    // "A is the largest shareholder": of whom the report is.
+    let definite = matches!(group.nouns[0].role.id(), "owner" | "customer" | "supplier")
+        && (scene.sentence.start.max(start.saturating_sub(4))..start)
+            .any(|at| passage.is(at, "the"));
+    let fits = person || seat || plural || work || definite || tier && listed;
     context
         .body(scene)
         .or(context.subject)

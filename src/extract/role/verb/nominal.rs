@@ -4,6 +4,7 @@ mod party;
 
 use super::super::Context;
 use super::super::cue::{NOMINALS, Nominal, Side};
+use super::super::noun::tier_at;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
 use super::{id, place, tie};
@@ -43,7 +44,10 @@ pub(super) fn find(
         Side::Holder => {
             let givers: Vec<&Actor> = named
                 .into_iter()
-                .filter(|actor| actor.named().is_some() || nominal.role == "chair")
+                .filter(|actor| match nominal.role {
+                    "chair" => actor.is_person(),
+                    _ => actor.named().is_some(),
+                })
                 .collect();
             let taker = party.iter().find_map(|actor| place(actor));
             let ours = context
@@ -155,8 +159,14 @@ fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usi
             let from = scene.sentence.start.max(at.saturating_sub(3));
             (from..at).any(|place| passage.is(place, "the"))
         };
+        // "with funds from A": what funds there are of other kinds have come from many.
+        let led = !passage.is_any(at, word_list!["funds", "financing"]) || {
+            let from = scene.sentence.start.max(at.saturating_sub(3));
+            (from..at)
+                .any(|place| passage.is_any(place, word_list!["with", "through", "by", "using"]))
+        };
         let link = (end..scene.sentence.end.min(end + apart))
-            .filter(|_| given)
+            .filter(|_| given && led)
             .take_while(|at| !passage.is_mark(*at, ',') && !passage.tags(*at).has(Tags::FINITE))
             .find(|at| passage.is_any(*at, nominal.links))?;
         Some((nominal, link + 1))
@@ -187,12 +197,39 @@ fn role_of<'r>(
         "collaborator" if nominal.words == ["together"] && hosted() => Some("co_host"),
         "representative" if !party.iter().all(|actor| actor.is_person()) => None,
         "member" if firm => None,
+        "member" => tier(scene, at, places).or(Some("member")),
+        // "The summit was held together with A": others hold it.
+        "collaborator" | "partner"
+            if party.iter().any(|actor| {
+                actor
+                    .named()
+                    .is_some_and(|id| scene.kind(id) == OrganizationKind::Conference)
+            }) =>
+        {
+            None
+        }
         // "in partnership with A" works with A; "a partnership with A" makes partners.
         "collaborator" if nominal.words == ["partnership"] && !led_by_in(scene, at) => {
             Some("partner")
         }
         role => Some(role),
     }
+}
+
+/// "Platinum membership of A", "membership of A to Gold": the tier that stands before the noun at token `at` or behind
+/// where it is held.
+fn tier(scene: &Scene<'_, '_>, at: usize, places: &[Place<'_>]) -> Option<&'static str> {
+    let passage = scene.passage;
+    let end = places.last().and_then(|(_, actor)| *actor);
+    let end = end.map(|actor| scene.behind(actor.tokens.end));
+    let raised = end
+        .filter(|end| passage.is(*end, "to"))
+        .and_then(|to| tier_at(passage, to + 1));
+    let before = at
+        .checked_sub(1)
+        .filter(|before| *before >= scene.sentence.start);
+    let tier = raised.or_else(|| tier_at(passage, before?));
+    tier.map(|role| role.id())
 }
 
 /// "in close partnership": whether "in" leads to the noun at token `at`.

@@ -2,7 +2,8 @@
 
 use super::super::cue::Object::{self, Behind, Given, Holders, Inverse};
 use super::super::cue::Verb;
-use super::super::noun::{RoleNoun, noun_at};
+use super::super::noun::{RoleNoun, noun_at, tier_at};
+use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene, is_body};
 use super::id;
 use crate::document::Shape;
@@ -25,7 +26,10 @@ pub(super) fn relative_object<'s>(
     }
     let which = at
         .checked_sub(1)
-        .filter(|which| passage.is_any(*which, word_list!["which", "that"]))?;
+        .filter(|which| *which >= scene.sentence.start)?;
+    if !passage.is_any(which, word_list!["which", "that"]) {
+        return apposed_object(scene, object, at);
+    }
     let led = which > scene.sentence.start
         && match object {
             Behind(prepositions) => passage.is_any(which - 1, prepositions),
@@ -41,6 +45,27 @@ pub(super) fn relative_object<'s>(
         .actors
         .iter()
         .find(|actor| scene.behind(actor.tokens.end) == end && actor.named().is_some())
+}
+
+/// "X, the group S founded": whom a noun stands for that a clause without a pronoun, at token `at`, tells more of.
+fn apposed_object<'s>(scene: &'s Scene<'_, '_>, object: Object, at: usize) -> Option<&'s Actor> {
+    const LONGEST: usize = 5;
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(at.saturating_sub(LONGEST));
+    let article = (from..at)
+        .rev()
+        .take_while(|at| passage.tokens[*at].shape == Shape::Lower)
+        .find(|at| passage.is_any(*at, word_list!["a", "an", "the"]))?;
+    let comma = article
+        .checked_sub(1)
+        .filter(|comma| passage.is_mark(*comma, ','))?;
+    let closed = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::FINITE;
+    let noun = article + 1 < at && !passage.tags(at - 1).has(closed);
+    let direct = object == Object::Direct && noun;
+    scene
+        .actors
+        .iter()
+        .find(|actor| direct && scene.behind(actor.tokens.end) == comma && actor.named().is_some())
 }
 
 /// Whether the clause from token `at` on tells of a part that is owned.
@@ -70,6 +95,16 @@ pub(super) fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
             && is_verb(passage, before, from)
             && !tags.has(Tags::AUXILIARY)
             && !passage.is_any(before, word_list!["helped", "have", "has", "had"]);
+        // "one of 18 companies that fund A": the pronoun stands for the noun before it.
+        let relative = tags.has(Tags::RELATIVE)
+            && before > from
+            && passage.tokens[before - 1].shape == Shape::Lower
+            && !passage
+                .tags(before - 1)
+                .has(Tags::PREPOSITION | Tags::FINITE | Tags::VERB);
+        if relative {
+            return false;
+        }
         let distributed = passage.is_any(before, word_list!["each", "both", "all"]);
         let small = !distributed && passage.tokens[before].shape != Shape::Upper;
         modifies
@@ -114,6 +149,10 @@ pub(super) fn role_of(
         // Who leaves a company left a post that no word tells.
         "member" if person && scene.passage.is_any(at, word_list!["left", "leaves"]) => {
             return None;
+        }
+        // "joined A as program officer" works there.
+        "member" if person && passage.is(behind, "as") && as_noun(scene, behind).is_none() => {
+            "employee"
         }
         "member"
             if person && (!body || places[0].1.is_some_and(|actor| actor.named().is_none())) =>
@@ -180,8 +219,21 @@ pub(super) fn role_of(
                     "share",
                     "interest",
                     "shareholding",
-                    "%"
+                    "%",
+                    "percent",
+                    "cent",
+                    "majority",
+                    "half",
                 ]) =>
+        {
+            return None;
+        }
+        // Who takes over a committee takes a post there.
+        "owner"
+            if matches!(
+                kind,
+                OrganizationKind::Committee | OrganizationKind::WorkingGroup
+            ) =>
         {
             return None;
         }
@@ -268,6 +320,15 @@ fn meets(scene: &Scene<'_, '_>, at: usize, places: &[(u32, Option<&Actor>)]) -> 
 pub(super) fn as_noun(scene: &Scene<'_, '_>, end: usize) -> Option<RoleNoun> {
     let passage = scene.passage;
     let at = end + usize::from(passage.is_mark(end, ','));
+    // "at the Associate level"
+    if passage.is(at, "at") && passage.is_any(at + 3, word_list!["level", "tier"]) {
+        return tier_at(passage, at + 2).map(|role| RoleNoun {
+            range: at + 2..at + 3,
+            role,
+            plural: false,
+            names: Names::Holder,
+        });
+    }
     if !passage.is(at, "as") {
         return None;
     }

@@ -7,6 +7,7 @@ use super::super::cue::Object::{Agent, Direct};
 use super::super::cue::{Verb, verbs_at};
 use super::super::scene::{Actor, Scene, is_body};
 use super::id;
+use super::listed::{provided, represented};
 use super::object::is_seat;
 use crate::document::Shape;
 use crate::extract::person::behind_honorifics;
@@ -14,7 +15,7 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// Holders, places and the role between them.
-type Passive<'s> = (Vec<&'s Actor>, Vec<(u32, Option<&'s Actor>)>, RoleId);
+pub(super) type Passive<'s> = (Vec<&'s Actor>, Vec<(u32, Option<&'s Actor>)>, RoleId);
 
 /// "X, hosted by A and B": who stands behind "by" holds the role in what stands before.
 pub(super) fn passive<'s>(
@@ -23,8 +24,8 @@ pub(super) fn passive<'s>(
     at: usize,
 ) -> Option<Passive<'s>> {
     let passage = scene.passage;
-    if let Some(provided) = provided(scene, at) {
-        return Some(provided);
+    if let Some(told) = provided(scene, at).or_else(|| represented(scene, at)) {
+        return Some(told);
     }
     let (verb, end) = verbs_at(passage, at)
         .into_iter()
@@ -81,6 +82,8 @@ pub(super) fn passive<'s>(
         "host" if co => "co_host",
         "organizer" if passage.is(at, "convened") && body => "chair",
         "project_team_lead" if !body => return None,
+        // Who heads an organization may be anything there.
+        "chair" if !passage.is(at, "chaired") && !body && !of_body(scene, place.1) => return None,
         // A meeting is held by many; of a firm they hold a part each.
         "owner"
             if passage.is(at, "held")
@@ -124,31 +127,26 @@ fn of_board(scene: &Scene<'_, '_>, at: usize) -> bool {
     !named && (from..at).any(|place| is_seat(scene.passage, place))
 }
 
-/// "Funding for X was provided by A and B": who gives what is for X.
-fn provided<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
-    const FEW: usize = 4;
+/// "The board of X", "X's advisory council": whether a name only says whose board is meant.
+fn of_body(scene: &Scene<'_, '_>, place: Option<&Actor>) -> bool {
+    const BODIES: &WordList = word_list![
+        "board",
+        "council",
+        "committee",
+        "group",
+        "panel",
+        "commission"
+    ];
+    const APART: usize = 4;
     let passage = scene.passage;
-    let by =
-        passage.is_any(at, word_list!["provided", "given", "granted"]) && passage.is(at + 1, "by");
-    let first = scene.sentence.start;
-    let (money, role) = (first..at.min(first + FEW)).filter(|_| by).find_map(|at| {
-        let role = match passage.raw(at).to_ascii_lowercase().as_str() {
-            "funding" | "funds" | "grants" => "funder",
-            "support" => "supporter",
-            "sponsorship" => "sponsor",
-            _ => return None,
-        };
-        Some((at, role))
-    })?;
-    let led = passage.is_any(money + 1, word_list!["for", "to", "of"]);
-    let place = *scene.objects(money + 2).first().filter(|_| led)?;
-    let holders = scene.named_from(at + 2);
-    let told = place.tokens.end <= at && !holders.is_empty();
-    told.then_some((
-        holders,
-        vec![(place.organization()?, Some(place))],
-        id(role),
-    ))
+    let Some(actor) = place else { return false };
+    let lead = scene.article_start(actor);
+    let before = lead > scene.sentence.start + 1
+        && passage.is(lead - 1, "of")
+        && passage.is_any(lead - 2, BODIES);
+    let end = actor.tokens.end;
+    let behind = (end..scene.sentence.end.min(end + APART)).any(|at| passage.is_any(at, BODIES));
+    before || behind && (scene.is_possessive(end) || scene.is_subject(actor))
 }
 
 /// Whether "by" behind the verb's participle leads to who holds the role: nobody is joined by a member.
@@ -175,10 +173,10 @@ fn agent(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
         passage.is_any(
             at,
             word_list![
-                "in", "jointly", "solely", "also", "equally", "per", "cent", "percent", "wholly",
-                "fully", "entirely", "partly",
+                "in", "to", "also", "per", "cent", "percent", "part", "full", "together", "again",
             ],
-        ) || passage.tokens[at].shape == Shape::Number
+        ) || passage.raw(at).ends_with("ly") && passage.tokens[at].shape == Shape::Lower
+            || passage.tokens[at].shape == Shape::Number
             || passage.is_mark(at, '%')
             || passage.tokens[at].is_capital()
             || passage.is_mark(at, ',') && passage.tokens[at - 1].is_capital()
@@ -276,7 +274,7 @@ fn is_plain_noun(scene: &Scene<'_, '_>, words: Range<usize>) -> bool {
 }
 
 /// "by the Secretary, Shri R. K. Rao": where the person starts whose post stands before; `at` where none does.
-fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
+pub(super) fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
     const LONGEST: usize = 5;
     let passage = scene.passage;
     if !passage.is_any(at, word_list!["the", "its", "our"]) {
@@ -294,39 +292,6 @@ fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
     let named = scene.from(at).first().zip(comma);
     let earlier = named.is_some_and(|(actor, comma)| actor.tokens.start < comma);
     person.filter(|_| !earlier).unwrap_or(at)
-}
-
-/// "laboratories accredited by X are A and B", "enterprises using X include A and B": the list behind holds the role.
-pub(super) fn listed_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
-    const AHEAD: usize = 4;
-    let passage = scene.passage;
-    let by = usize::from(passage.is(at + 1, "by"));
-    let role = match passage.raw(at).to_ascii_lowercase().as_str() {
-        "accredited" | "certified" if by == 1 => "certified",
-        "using" | "adopting" if by == 0 => "user",
-        "users" | "adopters"
-            if passage.is_any(at + 1, word_list!["of", "include", "including"]) =>
-        {
-            "user"
-        }
-        _ => return None,
-    };
-    let start = at + 1 + usize::from(by == 1 || passage.is(at + 1, "of"));
-    let place = scene
-        .actors
-        .iter()
-        .find(|actor| actor.tokens.start >= start && actor.tokens.start <= start + 1)?;
-    let behind = place.tokens.end;
-    let opens = |at: usize| {
-        passage.is_any(
-            at,
-            word_list!["are", "were", "include", "includes", "including"],
-        ) || passage.is(at, "as") && passage.is(at - 1, "such")
-    };
-    let list = (behind..scene.sentence.end.min(behind + AHEAD)).find(|at| opens(*at))?;
-    let holders = scene.named_from(list + 1);
-    let place = (place.organization()?, Some(place));
-    (!holders.is_empty()).then(|| (holders, vec![place], id(role)))
 }
 
 #[cfg(test)]

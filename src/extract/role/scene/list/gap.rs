@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::Scene;
 use crate::document::Shape;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 impl Scene<'_, '_> {
     /// ", with 17 local authorities and with the": the tokens of an item without a name, inside the gap of a list.
@@ -80,6 +80,68 @@ impl Scene<'_, '_> {
         }
     }
 
+    /// "in 2018 and of the", "and, since 2013, of": a gap of a list that tells when, and may say its preposition again.
+    pub(super) fn resumed(&self, gap: &Range<usize>) -> Range<usize> {
+        let passage = self.passage;
+        let none = gap.start..gap.start;
+        let mut at = self.behind_time(gap.start, gap.end);
+        at += usize::from(passage.is_mark(at, ',') && at < gap.end);
+        let and = at < gap.end && passage.is_any(at, word_list!["and", "or"]);
+        if !and && at == gap.start {
+            return none;
+        }
+        at += usize::from(and);
+        if at < gap.end && passage.is_mark(at, ',') {
+            let close = self.behind_time(at + 1, gap.end);
+            if close == at + 1 || !passage.is_mark(close, ',') {
+                return none;
+            }
+            at = close + 1;
+        }
+        let links = word_list!["of", "in", "to", "with", "by", "at", "for", "on"];
+        at += usize::from(at < gap.end && passage.is_any(at, links));
+        at += usize::from(at < gap.end && passage.is(at, "the"));
+        let next = self.from(gap.end).first();
+        let clause = next.is_some_and(|next| {
+            let end = self.behind(next.tokens.end);
+            end < self.sentence.end
+                && passage
+                    .tags(end)
+                    .has(Tags::VERB | Tags::AUXILIARY | Tags::FINITE)
+        });
+        match at == gap.end && and && !clause {
+            true => gap.clone(),
+            false => none,
+        }
+    }
+
+    /// "in 2018", "since last May", "more recently": one past the words from token `at` that tell when; `at` where none do.
+    fn behind_time(&self, at: usize, limit: usize) -> usize {
+        const LONGEST: usize = 5;
+        const WHEN: &WordList = word_list![
+            "in", "since", "from", "until", "during", "as", "earlier", "later", "recently",
+            "lately", "now", "more", "most", "also"
+        ];
+        const LATE: &WordList = word_list![
+            "recently", "lately", "now", "also", "later", "year", "month", "spring", "summer",
+            "autumn", "winter", "today"
+        ];
+        let passage = self.passage;
+        if at >= limit || !passage.is_any(at, WHEN) {
+            return at;
+        }
+        let limit = limit.min(at + LONGEST);
+        let end = (at..limit)
+            .find(|at| passage.is_mark(*at, ',') || passage.is_any(*at, word_list!["and", "or"]))
+            .unwrap_or(limit);
+        let time = (at..end).any(|at| {
+            passage.tokens[at].shape == Shape::Number
+                || passage.tags(at).has(Tags::MONTH)
+                || passage.is_any(at, LATE)
+        });
+        if time { end } else { at }
+    }
+
     /// "the A development team, and the": nouns that belong to the name right before them.
     pub(super) fn described(&self, gap: &Range<usize>) -> Range<usize> {
         const LONGEST: usize = 2;
@@ -95,5 +157,34 @@ impl Scene<'_, '_> {
             .last()
             .map_or(gap.start, |last| last + 1);
         gap.start..end
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn lists_go_on_behind_words_for_time() {
+        check(
+            "The Kestrel Foundation grew. We became a member of ETSI in 2018 and of the Harbour Alliance in 2020.",
+            "Kestrel Foundation member ETSI; Kestrel Foundation member Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. We are a member of ETSI and, since 2013, of GSMA.",
+            "Kestrel Foundation member ETSI; Kestrel Foundation member GSMA",
+        );
+        check(
+            "The Kestrel Foundation grew. We sponsor ETSI, GSMA and, from next year, the Harbour Alliance.",
+            "Kestrel Foundation sponsor ETSI; Kestrel Foundation sponsor GSMA; Kestrel Foundation sponsor Harbour Alliance",
+        );
+        check(
+            "Siemens joined ETSI in 2018 and Bosch left.",
+            "Siemens member ETSI",
+        );
+        check(
+            "Siemens joined ETSI in 2018 and GSMA in 2020.",
+            "Siemens member ETSI; Siemens member GSMA",
+        );
     }
 }

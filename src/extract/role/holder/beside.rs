@@ -1,0 +1,219 @@
+//! Who stands right beside a role noun: "Chair Mirela Stanciu", "our partner, A,", "Liis Tamm, chief executive".
+
+use super::super::noun::{RoleGroup, group_at};
+use super::super::phrase::Names;
+use super::super::scene::{Actor, Scene};
+use super::{Holders, OWN, core_start, objects, parenthesis_start, phrase_start, possessor};
+use crate::document::BlockKind;
+use crate::extract::person::{behind_honorifics, is_post_nominal};
+use crate::lexicon::words::{Tags, word_list};
+use crate::model::Rule;
+
+/// "chair Mirela Stanciu", "CEO, Ken Hu,", "the chair of A, Ken Hu,", "our partners A and B", "A member B": who stands
+/// right behind the noun.
+pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
+    let passage = scene.passage;
+    let plural = group.nouns.iter().any(|noun| noun.plural);
+    let objects = objects(scene, group);
+    let first = core_start(scene, group);
+    let own = first > scene.sentence.start && passage.is_any(first - 1, OWN);
+    let owned = own || possessor(scene, group).is_some();
+    let end = match objects.last() {
+        Some(last) => scene.behind(last.tokens.end),
+        None => group.range().end,
+    };
+    let comma = passage.is_mark(end, ',');
+    let right = behind_honorifics(passage, end + usize::from(comma));
+    let named = scene.actors.iter().find(|actor| {
+        actor.tokens.start == right && right < scene.sentence.end && !scene.is_subject(actor)
+    })?;
+    // "We thank long-time funders A and B": several who are named are those of whom "we" speaks.
+    let ours = plural
+        && !comma
+        && scene.all_from(right, true).len() > 1
+        && scene.actors.iter().any(|actor| scene.is_subject(actor));
+    // "Two customers, A and B, accounted for": those who are counted are named.
+    let number = phrase_start(scene, group).saturating_sub(1);
+    let counted = plural
+        && comma
+        && number == scene.sentence.start
+        && passage.tags(number).has(Tags::NUMBER)
+        && matches!(
+            group.nouns[0].role.info().family,
+            "commerce" | "funding" | "membership" | "partnership"
+        );
+    // "on many hosts" is followed by a name by chance; "Chair Mirela Stanciu" is not.
+    if named.is_person() && !ours && !(plural && objects.is_empty() && !owned) {
+        let definite = owned || !passage.is_any(phrase_start(scene, group), word_list!["a", "an"]);
+        let post = objects.is_empty() || comma && definite && !plural;
+        return post.then(|| (vec![named], Rule::RoleRoster));
+    }
+    // "A's subsidiary, B, makes": there is one that the commas name.
+    let close = scene.behind(named.tokens.end);
+    let noun = &group.nouns[0];
+    let kind = noun.role.id() == "partner" && noun.range.len() > 1;
+    let whose = possessor(scene, group)
+        .is_some_and(|owner| scene.is_subject(owner) || scene.is_possessive(owner.tokens.end));
+    let single = (noun.names == Names::Place || kind || own || whose)
+        && !plural
+        && comma
+        && (close >= scene.sentence.end
+            || [',', ';', '.']
+                .iter()
+                .any(|mark| passage.is_mark(close, *mark)));
+    // "Platinum Members A and B joined": a tier names who is of it.
+    let tier = plural
+        && !comma
+        && named.named().is_some()
+        && group.nouns[0].range.len() > 1
+        && group.nouns[0].role.info().family == "membership"
+        && passage.tokens[group.range().start].is_capital();
+    if !(owned || ours || tier || counted)
+        || comma && !plural && !single
+        || !objects.is_empty()
+        || !(ours || tier || named.named().is_some())
+    {
+        return None;
+    }
+    let mut named = scene.all_from(right, ours);
+    if comma && named.len() < 2 && !single {
+        return None;
+    }
+    named.truncate(if plural { named.len() } else { 1 });
+    (!named.is_empty()).then_some((named, Rule::RoleRoster))
+}
+
+/// "Liis Tamm, chief executive officer", "Amara Osei (Acme), Chair".
+pub(super) fn apposition<'s>(
+    scene: &'s Scene<'_, '_>,
+    group: &RoleGroup,
+    before: usize,
+) -> Option<Holders<'s>> {
+    let passage = scene.passage;
+    let mark = [',', '(', '–', '—', '-']
+        .iter()
+        .any(|mark| passage.is_mark(before, *mark));
+    if !mark {
+        return None;
+    }
+    let end = scene.sentence.start.max(parenthesis_start(scene, before));
+    let end = behind_name(scene, end);
+    let actor = &scene.actors[scene.ending_at(end)?];
+    let placed = !objects(scene, group).is_empty() || possessor(scene, group).is_some();
+    // "- Phil Tully, A (Platinum Member)": the company holds it.
+    let tier = matches!(scene.passage.block.kind, BlockKind::ListItem { .. })
+        && actor.named().is_some_and(|id| !scene.gathers(id))
+        && group.nouns.iter().all(|noun| {
+            noun.role.info().family == "membership" && noun.role.info().parent.is_some()
+        });
+    let fits = actor.is_person() || actor.named().is_some() && (placed || tier);
+    fits.then_some((vec![actor], Rule::RoleRoster))
+}
+
+/// "Liis Tamm, Ph.D.,", "Liis Tamm, OBE,": where a person's name ends before the letters behind it that end before token
+/// `at`; `at` where none do.
+fn behind_name(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const LONGEST: usize = 6;
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(at.saturating_sub(LONGEST));
+    let Some(comma) = (from..at).find(|at| passage.is_mark(*at, ',')) else {
+        return at;
+    };
+    let letters: String = (comma + 1..at).map(|at| passage.raw(at)).collect();
+    let known = letters
+        .split(',')
+        .all(|word| is_post_nominal(word.trim_end_matches('.')));
+    let person = scene
+        .ending_at(comma)
+        .is_some_and(|at| scene.actors[at].is_person());
+    if known && person { comma } else { at }
+}
+
+/// "A is a member of B, a founder of C and a sponsor of D": whether a role noun behind a comma is one of several that "and"
+/// closes, so that who held the first holds it too.
+pub(super) fn enumerated<'s>(
+    scene: &Scene<'_, '_>,
+    group: &RoleGroup,
+    before: usize,
+    shared: &[&'s Actor],
+) -> Option<Holders<'s>> {
+    const MOST: usize = 4;
+    let passage = scene.passage;
+    let [holder] = shared else { return None };
+    if !passage.is_mark(before, ',') || passage.is_mark(group.range().end, ':') {
+        return None;
+    }
+    // Whom the comma stands behind is where the role before is held.
+    let other = scene.actors[scene.ending_at(before)?].tokens != holder.tokens;
+    let mut behind = group.clone();
+    for _ in 0..MOST {
+        let end = objects(scene, &behind)
+            .last()
+            .map_or(behind.range().end, |last| scene.behind(last.tokens.end));
+        let comma = usize::from(passage.is_mark(end, ','));
+        let and = usize::from(passage.is(end + comma, "and"));
+        if comma + and == 0 {
+            return None;
+        }
+        let next = end + comma + and;
+        let next = next + usize::from(passage.is_any(next, word_list!["a", "an", "the"]));
+        behind = group_at(passage, next, scene.sentence.end)?;
+        if and == 1 {
+            return other.then(|| (shared.to_vec(), Rule::RoleSentence));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn one_predicate_lists_several_roles() {
+        check(
+            "The Kestrel Foundation grew. We are a liaison of ETSI, a supporter of the Harbour Alliance and an observer at the Delta Committee.",
+            "Kestrel Foundation liaison ETSI; Kestrel Foundation supporter Harbour Alliance; Kestrel Foundation observer Delta Committee",
+        );
+        check(
+            "Siemens is a gold member of ETSI, a founder of the Harbour Alliance and a sponsor of the Delta Project.",
+            "Siemens gold_member ETSI; Siemens founder Harbour Alliance; Siemens sponsor Delta Project",
+        );
+        check(
+            "Siemens works with Bosch, a member of ETSI, and others.",
+            "Siemens collaborator Bosch; Bosch member ETSI",
+        );
+    }
+
+    #[test]
+    fn those_who_are_counted_or_whose_they_are_are_named() {
+        check(
+            "The Kestrel Foundation grew. Our partner, Siemens, funds 30% of the costs.",
+            "Siemens partner Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Two donors, Siemens and Bosch, accounted for 46% of contributions.",
+            "Siemens donor Kestrel Foundation; Bosch donor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Our parent, Siemens, made pumps.",
+            "Siemens owner Kestrel Foundation",
+        );
+        check(
+            "Quellwerk GmbH and its parent, Siemens, made pumps.",
+            "Siemens owner Quellwerk GmbH",
+        );
+        check(
+            "The Kestrel Foundation grew. \"Bosch has been a supporter of ours,\" said Maria Schmidt, Ph.D., ETSI's co-founder and chief executive officer.",
+            "Bosch supporter Kestrel Foundation; Maria Schmidt founder ETSI; Maria Schmidt executive ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. We keep our seat on the board of the Harbour Alliance.",
+            "Kestrel Foundation board_member Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt is a parent at the Alvik School.",
+            "",
+        );
+    }
+}

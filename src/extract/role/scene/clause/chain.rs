@@ -1,0 +1,225 @@
+//! Verbs without a subject of their own that share one told before: "A chairs B, sits on C and was the first to join D".
+
+use super::super::{Actor, Scene};
+use crate::document::Shape;
+use crate::extract::verb::is_verb;
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+impl Scene<'_, '_> {
+    /// "A belongs to B and C, was a founder of D": whether the names `listed` are the object of a verb or a preposition, so
+    /// that the verb group at token `group`, behind a comma, does not speak of them.
+    pub(super) fn is_object_before(&self, listed: &[&Actor], group: usize) -> bool {
+        const NOUNS: usize = 3;
+        let passage = self.passage;
+        let first = self.sentence.start;
+        let comma = group > first && passage.is_mark(group - 1, ',');
+        let Some(actor) = listed.first().filter(|_| comma) else {
+            return false;
+        };
+        let mut at = self.article_start(actor);
+        for _ in 0..NOUNS {
+            let Some(before) = at.checked_sub(1).filter(|before| *before > first) else {
+                return false;
+            };
+            if is_verb(passage, before, first) || passage.tags(before).has(Tags::PREPOSITION) {
+                return true;
+            }
+            if passage.tokens[before].shape != Shape::Lower {
+                return false;
+            }
+            at = before;
+        }
+        false
+    }
+
+    /// "has for many years had", "has, since 2010, been": the auxiliary before words that tell when and end before token
+    /// `start`.
+    pub(super) fn auxiliary_behind(&self, start: usize) -> Option<usize> {
+        const LONGEST: usize = 7;
+        const LEADS: &WordList = word_list!["for", "since", "in", "until", "from", "during"];
+        const SPAN: &WordList = word_list!["years", "decades", "months", "decade", "long", "year"];
+        let passage = self.passage;
+        let from = self.sentence.start.max(start.saturating_sub(LONGEST));
+        let auxiliary = (from..start).rev().find(|at| {
+            passage.is_any(
+                *at,
+                word_list!["has", "have", "had", "was", "were", "is", "are"],
+            )
+        })?;
+        let comma = usize::from(passage.is_mark(auxiliary + 1, ','));
+        let lead = auxiliary + 1 + comma;
+        let end = start - usize::from(comma == 1 && passage.is_mark(start - 1, ','));
+        let time = (lead..end).any(|at| {
+            passage.tokens[at].shape == Shape::Number
+                || passage.tags(at).has(Tags::MONTH)
+                || passage.is_any(at, SPAN)
+        });
+        let apart = (lead..end).any(|at| {
+            passage.is_mark(at, ',')
+                || passage.tags(at).has(Tags::VERB | Tags::RELATIVE)
+                || passage.is_any(at, word_list!["and", "or", "a", "an"])
+        });
+        (lead < end && passage.is_any(lead, LEADS) && time && !apart).then_some(auxiliary)
+    }
+
+    /// "a founding partner": whether a verb's form at token `at` is a noun behind an article and what describes it.
+    pub(super) fn is_inside_phrase(&self, at: usize) -> bool {
+        const MOST: usize = 3;
+        let passage = self.passage;
+        if passage.tags(at).has(Tags::AUXILIARY | Tags::FINITE) {
+            return false;
+        }
+        let describes = |at: &usize| {
+            let raw = passage.raw(*at);
+            passage.tokens[*at].shape == Shape::Lower
+                && (passage.tags(*at).has(Tags::ADJECTIVE)
+                    || raw.ends_with("ing")
+                    || raw.ends_with("ed"))
+        };
+        let from = self.sentence.start.max(at.saturating_sub(MOST));
+        let start = (from..at).rev().take_while(describes).last().unwrap_or(at);
+        start < at
+            && start > self.sentence.start
+            && passage
+                .tags(start - 1)
+                .has(Tags::DETERMINER | Tags::WE | Tags::NUMBER)
+    }
+
+    /// "became the 46th firm to join", "left us to become": the verb whose subject does what the infinitive at token `to`
+    /// tells.
+    pub(in crate::extract::role) fn governs_infinitive(&self, to: usize) -> Option<usize> {
+        if !self.passage.is(to, "to") {
+            return None;
+        }
+        self.ranks_before(to).or_else(|| self.leaves_for(to))
+    }
+
+    /// "was the first bank to", "is among the only firms to": the copula before a rank.
+    fn ranks_before(&self, to: usize) -> Option<usize> {
+        const LONGEST: usize = 10;
+        const RANKS: &WordList = word_list![
+            "first", "second", "third", "fourth", "fifth", "last", "latest", "newest", "only",
+            "earliest", "sole", "next"
+        ];
+        const BE: &WordList = word_list![
+            "is", "was", "are", "were", "be", "been", "become", "became", "becomes", "remains",
+            "remain", "remained"
+        ];
+        let passage = self.passage;
+        let from = self.sentence.start.max(to.saturating_sub(LONGEST));
+        let word = |at: &usize| {
+            let token = &passage.tokens[*at];
+            token.is_word()
+                || matches!(token.shape, Shape::Number | Shape::Alnum)
+                || passage.is_glued(*at)
+        };
+        let ranked = |at: &usize| {
+            let raw = passage.raw(*at);
+            passage.is_any(*at, RANKS)
+                || raw.starts_with(|c: char| c.is_ascii_digit())
+                    && ["st", "nd", "rd", "th"]
+                        .iter()
+                        .any(|end| raw.ends_with(end))
+        };
+        let rank = (from..to).rev().take_while(word).find(ranked)?;
+        let between = word_list![
+            "the", "its", "our", "of", "one", "among", "now", "also", "still", "amongst"
+        ];
+        let copula = (from..rank)
+            .rev()
+            .find(|at| !passage.is_any(*at, between))?;
+        passage.is_any(copula, BE).then_some(copula)
+    }
+
+    /// "left in May to become", "resigned from the board to join": the verb of leaving before what follows it.
+    pub(in crate::extract::role) fn leaves_for(&self, to: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        const LEAVE: &WordList = word_list![
+            "left", "leaves", "leave", "leaving", "resigned", "resigns", "retired", "stepped",
+            "moved", "moves", "departed", "departs", "went", "returned"
+        ];
+        let passage = self.passage;
+        let next = word_list![
+            "become", "join", "head", "lead", "chair", "take", "run", "serve", "be"
+        ];
+        let from = self.sentence.start.max(to.saturating_sub(LONGEST));
+        (from..to)
+            .rev()
+            .take_while(|at| !passage.is_mark(*at, ';') && !passage.tags(*at).has(Tags::RELATIVE))
+            .find(|at| passage.is_any(*at, LEAVE))
+            .filter(|_| passage.is(to, "to") && passage.is_any(to + 1, next))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn predicates_share_their_subject() {
+        check(
+            "Siemens belongs to ETSI and GSMA, was a founding partner of the Harbour Alliance and sponsors the Delta Project.",
+            "Siemens member ETSI; Siemens member GSMA; Siemens partner Harbour Alliance; Siemens sponsor Delta Project",
+        );
+        check(
+            "Siemens joined ETSI in 2010, left GSMA in 2015 and now chairs the Delta Committee.",
+            "Siemens member ETSI; Siemens member GSMA ended; Siemens chair Delta Committee",
+        );
+        check(
+            "Maria Schmidt chairs the Delta Committee, sits on the board of ETSI and is a trustee of the Harbour Alliance.",
+            "Maria Schmidt chair Delta Committee; Maria Schmidt board_member ETSI; Maria Schmidt board_member Harbour Alliance",
+        );
+        check(
+            "The plant is a partner of the Harbour Institute, owns a station and is a member of the Delta Alliance.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. Our partner Siemens, a member of ETSI, gave us rooms.",
+            "Siemens partner Kestrel Foundation; Siemens member ETSI",
+        );
+    }
+
+    #[test]
+    fn infinitives_have_the_subject_of_what_leads_to_them() {
+        check(
+            "Siemens became the 46th firm to join the Harbour Alliance.",
+            "Siemens member Harbour Alliance",
+        );
+        check(
+            "Bosch is among the first utilities to join ETSI.",
+            "Bosch member ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. We were the only charity to fund the Harbour Project in 2020.",
+            "Kestrel Foundation funder Harbour Project",
+        );
+        check(
+            "Siemens becomes the first carrier to take a seat on the board of the Harbour Alliance.",
+            "Siemens board_member Harbour Alliance",
+        );
+        check(
+            "Maria Schmidt left in May to become chief financial officer of Siemens.",
+            "Maria Schmidt executive Siemens",
+        );
+        check(
+            "Siemens became a firm large enough to join the Harbour Alliance.",
+            "",
+        );
+    }
+
+    #[test]
+    fn words_for_time_part_no_verb() {
+        check(
+            "Siemens has for many years had a seat on the executive committee of the Harbour Alliance.",
+            "Siemens executive_committee_member Harbour Alliance",
+        );
+        check(
+            "Siemens has, since 2013, been a member of ETSI.",
+            "Siemens member ETSI",
+        );
+        check(
+            "The Harbour Alliance, to which Siemens has belonged since 1949, met.",
+            "Siemens member Harbour Alliance",
+        );
+    }
+}
