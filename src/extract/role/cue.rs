@@ -66,7 +66,7 @@ const VERBS: &[Verb] = &[
         Behind(word_list!["to", "toward", "towards"]),
     ),
     verb(
-        "fund funds funded endow endows endowed finance finances financed financing",
+        "fund funds funded funding endow endows endowed finance finances financed financing",
         "funder",
         Direct,
     ),
@@ -87,7 +87,7 @@ const VERBS: &[Verb] = &[
         Inverse(word_list!["from"]),
     ),
     verb(
-        "support supports supported backs backed backing",
+        "support supports supported supporting backs backed backing",
         "supporter",
         Direct,
     ),

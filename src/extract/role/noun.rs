@@ -298,6 +298,14 @@ fn joined_noun(passage: &Passage<'_>, at: usize, end: usize) -> Option<(RoleNoun
     let mut or = false;
     let mut joint = None;
     for place in at..end.min(at + MOST) {
+        // "a customer of, a supplier to and a competitor of A"
+        let dangling = joint.is_none()
+            && passage.tags(place).has(Tags::PREPOSITION)
+            && (passage.is_mark(place + 1, ',')
+                || passage.is_any(place + 1, word_list!["and", "or"]));
+        if dangling {
+            continue;
+        }
         if passage.is_any(place, word_list!["or", "and", "&"]) {
             or |= passage.is(place, "or");
             joint = Some(place);
@@ -330,6 +338,8 @@ fn is_plain(passage: &Passage<'_>, at: usize) -> bool {
         | Tags::RELATIVE
         | Tags::WE;
     passage.tokens[at].shape == Shape::Lower && !passage.tags(at).has(closed)
+        || passage.tokens[at].shape == Shape::Number && passage.is_mark(at + 1, '%')
+        || passage.is_mark(at, '%')
 }
 
 /// The "or" or "and" before another role noun, right behind token `at`.

@@ -277,13 +277,14 @@ fn push(
         let person_only = matches!(
             noun.role.id(),
             "executive" | "treasurer" | "chair" | "vice_chair"
-        ) && matches!(
-            holder.who,
-            Who::Organization {
-                said_as_we: true,
-                ..
-            }
-        );
+        ) && !is_office(scene, noun)
+            && matches!(
+                holder.who,
+                Who::Organization {
+                    said_as_we: true,
+                    ..
+                }
+            );
         // People are parents of others.
         let parent = noun.range.len() == 1
             && scene
@@ -320,6 +321,12 @@ fn push(
         };
         roles.extend(draft.finish(scene));
     }
+}
+
+/// "the convenorship", "the presidency": whether a noun names the office and not who is in it, so that organizations have it.
+fn is_office(scene: &Scene<'_, '_>, noun: &RoleNoun) -> bool {
+    let raw = scene.passage.raw(noun.range.end - 1);
+    raw.ends_with("ship") || raw.ends_with("cy")
 }
 
 /// What a noun's role is in an organization: the president of an association chairs it, that of a company or a university

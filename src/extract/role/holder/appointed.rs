@@ -71,8 +71,13 @@ pub(super) fn as_role<'s>(
     }
     let verb = scene.verb_before(before);
     // Whom somebody joins as what is for the verb to say.
-    if verb.is_some_and(|verb| passage.is_any(verb, word_list!["joined", "joins", "join"])) {
-        return None;
+    if let Some(verb) = verb
+        && passage.is_any(verb, word_list!["joined", "joins", "join"])
+    {
+        // "A and B joined as members": whom they joined no word says.
+        let subjects = scene.subjects(verb);
+        let joined = verb + 1 == before && !subjects.is_empty();
+        return joined.then_some((subjects, Rule::RoleSentence));
     }
     if let Some(succession) = verb.and_then(|verb| succession(scene, verb)) {
         return Some((succession.new, Rule::RoleSentence));
@@ -204,6 +209,46 @@ mod tests {
         check(
             "The Kestrel Foundation grew. We went with Siemens to the fair as guests of a member.",
             "",
+        );
+    }
+
+    #[test]
+    fn what_verbs_and_offices_share() {
+        check(
+            "The Kestrel Foundation grew. We hold the convenorship of ETSI through our office.",
+            "Kestrel Foundation chair ETSI",
+        );
+        check(
+            "Maria Schmidt is founder and 40% shareholder of Quellwerk GmbH.",
+            "Maria Schmidt founder Quellwerk GmbH; Maria Schmidt owner Quellwerk GmbH",
+        );
+        check(
+            "The Kestrel Foundation grew. Siemens and Bosch joined as members.",
+            "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Siemens and Bosch remain our partners.",
+            "Siemens partner Kestrel Foundation; Bosch partner Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Our engineers hold leadership positions in ETSI.",
+            "Kestrel Foundation key_position_holder ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. Siemens renewed its Platinum membership of the Foundation.",
+            "Siemens platinum_member Kestrel Foundation",
+        );
+        check(
+            "The Delta Foundation, established by our late founder Jens Albrecht, has grown.",
+            "Jens Albrecht founder Delta Foundation",
+        );
+        check(
+            "The Harbour Project has been funded since 2010 by Siemens.",
+            "Siemens funder Harbour Project",
+        );
+        check(
+            "Jens Albrecht left the board in June to join the advisory council of the Harbour Institute.",
+            "Jens Albrecht advisory_board_member Harbour Institute",
         );
     }
 }

@@ -22,7 +22,11 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
         Some(last) => scene.behind(last.tokens.end),
         None => group.range().end,
     };
-    let comma = passage.is_mark(end, ',');
+    let dash = |at: usize| {
+        ['–', '—'].iter().any(|mark| passage.is_mark(at, *mark))
+            || passage.is_mark(at, '-') && !passage.is_glued(at)
+    };
+    let comma = passage.is_mark(end, ',') || plural && dash(end);
     let right = behind_honorifics(passage, end + usize::from(comma));
     let named = scene.actors.iter().find(|actor| {
         actor.tokens.start == right && right < scene.sentence.end && !scene.is_subject(actor)
@@ -99,9 +103,22 @@ pub(super) fn apposition<'s>(
     let end = scene.sentence.start.max(parenthesis_start(scene, before));
     let end = behind_name(scene, end);
     let actor = &scene.actors[scene.ending_at(end)?];
+    // "a sponsor of A and, with B, co-host of C": B is who does it with the subject.
+    let lead = scene.article_start(actor);
+    let beside = lead >= scene.sentence.start + 2
+        && passage.is(lead - 1, "with")
+        && passage.is_mark(lead - 2, ',');
+    if beside {
+        return None;
+    }
     let placed = !objects(scene, group).is_empty() || possessor(scene, group).is_some();
     // "- Phil Tully, A (Platinum Member)": the company holds it.
-    let tier = matches!(scene.passage.block.kind, BlockKind::ListItem { .. })
+    // "A, a founder member, met": so does one that commas part from its sentence.
+    let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+    let parted = [before, group.range().end]
+        .into_iter()
+        .all(|at| passage.is_mark(at, ','));
+    let tier = (item || parted)
         && actor.named().is_some_and(|id| !scene.gathers(id))
         && group.nouns.iter().all(|noun| {
             noun.role.info().family == "membership" && noun.role.info().parent.is_some()
@@ -214,6 +231,26 @@ mod tests {
         check(
             "The Kestrel Foundation grew. Maria Schmidt is a parent at the Alvik School.",
             "",
+        );
+    }
+
+    #[test]
+    fn dashes_and_companions_beside_roles() {
+        check(
+            "The Kestrel Foundation grew. Our top five customers - Siemens, Bosch, GSMA and a trading firm - took 83%.",
+            "Siemens customer Kestrel Foundation; Bosch customer Kestrel Foundation; GSMA customer Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We are proud headline sponsors of the Harbour Summit and, with Bosch, co-host of the Delta Conference.",
+            "Kestrel Foundation sponsor Harbour Summit; Kestrel Foundation co_host Delta Conference",
+        );
+        check(
+            "The Harbour Alliance grew. Siemens, a gold member of the Harbour Alliance, met.",
+            "Siemens gold_member Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Our Japanese partner, Siemens, funds 30% of the costs.",
+            "Siemens partner Kestrel Foundation",
         );
     }
 }

@@ -6,6 +6,7 @@ use super::super::scene::{Actor, Scene};
 use super::objects;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// The token before the phrase of a role group; "one of" and "are among" left out.
@@ -74,6 +75,8 @@ pub(super) fn core_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
                     "previously",
                     "currently",
                     "presently",
+                    "likewise",
+                    "again",
                 ],
             );
         if !(adjective
@@ -146,6 +149,10 @@ fn is_rank(passage: &Passage<'_>, at: usize) -> bool {
 pub(in crate::extract::role) fn of_stranger(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
     let passage = scene.passage;
     let first = scene.sentence.start;
+    // "our Japanese partner" is ours.
+    if possessor(scene, group).is_some() {
+        return false;
+    }
     let mut at = group.range().start;
     while at > first && is_rank(passage, at - 1) {
         at -= 1;
@@ -171,7 +178,7 @@ pub(in crate::extract::role) fn of_stranger(scene: &Scene<'_, '_>, group: &RoleG
 
 /// "our main sponsor", "the majority shareholder": whether a word that names nobody stands at token `at`, behind an
 /// article or whose the noun is.
-fn describes(scene: &Scene<'_, '_>, at: usize) -> bool {
+fn describes(scene: &Scene<'_, '_>, before: usize) -> bool {
     const MOST: usize = 5;
     let passage = scene.passage;
     let first = scene.sentence.start;
@@ -189,20 +196,25 @@ fn describes(scene: &Scene<'_, '_>, at: usize) -> bool {
             Shape::Title => at > first && !named(at),
             _ => false,
         };
-        word && !passage.tags(at).has(closed) && !passage.is(at, "as")
+        let raw = passage.raw(at);
+        let verb = is_verb(passage, at, first) && !raw.ends_with("ed") && !raw.ends_with("ing");
+        word && !verb && !passage.tags(at).has(closed) && !passage.is(at, "as")
             || passage.is_mark(at, '-') && passage.is_glued(at)
             // "60%-owned"
             || passage.is_mark(at, '%')
             || passage.is_mark(at + 1, '%')
     };
-    let from = scene.sentence.start.max(at.saturating_sub(MOST));
-    small(at)
-        && (from..at)
+    let from = scene.sentence.start.max(before.saturating_sub(MOST));
+    small(before)
+        && (from..before)
             .rev()
             .find(|at| !small(*at) || passage.tags(*at).has(Tags::DETERMINER | Tags::WE))
             .is_some_and(|at| {
                 passage.tags(at).has(Tags::DETERMINER | Tags::WE)
                     || passage.tokens[at].shape == Shape::Clitic
+                    // "are proud headline sponsors"
+                    || passage.is_any(at, word_list!["are", "were", "is", "was", "be", "been"])
+                        && !(at + 1..=before).any(|at| passage.tags(at).has(Tags::VERB))
             })
 }
 

@@ -40,6 +40,9 @@ impl Scene<'_, '_> {
                     false => Vec::new(),
                 };
             }
+            if let Some(thanked) = self.thanked_for(group) {
+                return thanked;
+            }
             match self
                 .governs_infinitive(group)
                 .or_else(|| self.earlier_verb(group))
@@ -269,7 +272,10 @@ impl Scene<'_, '_> {
             let adverb = tags.has(Tags::ADVERB)
                 || token.shape == Shape::Lower && passage.raw(start - 1).ends_with("ly")
                 || passage.is_any(start - 1, word_list!["each", "both", "all", "long"])
-                || passage.is(start - 1, "since") && passage.tags(start).has(Tags::AUXILIARY);
+                || passage.is(start - 1, "since")
+                    && (passage.tags(start).has(Tags::AUXILIARY)
+                        || start >= self.sentence.start + 2
+                            && passage.tags(start - 2).has(Tags::AUXILIARY));
             let whole = self.prefix_start(start);
             if whole < start {
                 start = whole;

@@ -205,7 +205,16 @@ impl Scene<'_, '_> {
 
     /// "… of A; B joined C", "… with A, and B gave": whether the words before an actor end a clause, its verb behind it.
     pub(in crate::extract::role) fn starts_clause(&self, gap: Range<usize>, actor: &Actor) -> bool {
-        let end = self.behind(actor.tokens.end);
+        let mut end = self.behind(actor.tokens.end);
+        // "… of A; B and C are": the clause speaks of both.
+        if gap.clone().any(|at| self.passage.is_mark(at, ';')) {
+            for next in self.from(end) {
+                if !self.lists(end..next.tokens.start) {
+                    break;
+                }
+                end = self.behind(next.tokens.end);
+            }
+        }
         let has = |mark: char| gap.clone().any(|at| self.passage.is_mark(at, mark));
         // "As a member of A, B opened": one comma parts no list.
         (has(';') || has(','))

@@ -287,11 +287,10 @@ pub(super) fn place_before<'s>(
             && passage.is_any(*at + 1, word_list!["which", "whose"])
     });
     if let Some(which) = which
-        && let Some(actor) = scene
-            .actors
-            .iter()
-            .rev()
-            .find(|actor| actor.tokens.end <= which && which - actor.tokens.end <= 1)
+        && let Some(actor) = scene.actors.iter().rev().find(|actor| {
+            let end = scene.behind(actor.tokens.end);
+            end <= which && which - end <= 1
+        })
     {
         return at(actor, Some(actor));
     }
@@ -370,7 +369,9 @@ pub(super) fn place_before<'s>(
     let definite = matches!(group.nouns[0].role.id(), "owner" | "customer" | "supplier")
         && (scene.sentence.start.max(start.saturating_sub(4))..start)
             .any(|at| passage.is(at, "the"));
-    let fits = person || seat || plural || work || definite || tier && listed;
+    let parted = passage.is_mark(group.range().end, ',')
+        && context.subject.is_some_and(|id| scene.gathers(id));
+    let fits = person || seat || plural || work || definite || tier && (listed || parted);
     context
         .body(scene)
         .or(context.subject)

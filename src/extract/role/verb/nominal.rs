@@ -86,7 +86,11 @@ pub(super) fn find(
                 .into_iter()
                 .filter(|actor| !told(actor))
                 // Somebody may speak on behalf of "the Alliance".
-                .filter(|actor| actor.named().is_some() || nominal.role == "representative")
+                .filter(|actor| {
+                    let we = matches!(nominal.role, "representative" | "member");
+                    actor.named().is_some()
+                        || we && !scene.passage.tags(actor.tokens.start).has(Tags::WE)
+                })
                 .filter_map(place)
                 .collect();
             if let Some(role) = role_of(scene, at, nominal, &places, &party) {

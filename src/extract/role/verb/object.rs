@@ -2,7 +2,7 @@
 
 use super::super::cue::Object::{self, Behind, Given, Holders, Inverse};
 use super::super::cue::Verb;
-use super::super::noun::{RoleNoun, noun_at, tier_at};
+use super::super::noun::{RoleNoun, noun_at, seat_in, tier_at};
 use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene, is_body};
 use super::id;
@@ -146,6 +146,8 @@ pub(super) fn role_of(
             "board_member"
         }
         "member" if between(word_list!["board"]) || is_seat(passage, behind) => "board_member",
+        // "joined the advisory council of A" is told by its noun.
+        "member" if (start..object).any(|at| seat_in(passage, at).is_some()) => return None,
         // Who leaves a company left a post that no word tells.
         "member" if person && scene.passage.is_any(at, word_list!["left", "leaves"]) => {
             return None;

@@ -173,7 +173,8 @@ fn agent(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
         passage.is_any(
             at,
             word_list![
-                "in", "to", "also", "per", "cent", "percent", "part", "full", "together", "again",
+                "in", "since", "to", "also", "per", "cent", "percent", "part", "full", "together",
+                "again",
             ],
         ) || passage.raw(at).ends_with("ly") && passage.tokens[at].shape == Shape::Lower
             || passage.tokens[at].shape == Shape::Number
@@ -277,8 +278,21 @@ fn is_plain_noun(scene: &Scene<'_, '_>, words: Range<usize>) -> bool {
 pub(super) fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
     const LONGEST: usize = 5;
     let passage = scene.passage;
-    if !passage.is_any(at, word_list!["the", "its", "our"]) {
+    if !passage.is_any(at, word_list!["the", "its", "our", "their"]) {
         return behind_honorifics(passage, at);
+    }
+    // "by our late founder Jens Albrecht"
+    let plain = |at: usize| {
+        passage.tokens[at].is_word() && !passage.tags(at).has(Tags::PREPOSITION | Tags::CONJUNCTION)
+    };
+    let person = scene.from(at + 1).first().filter(|actor| {
+        actor.is_person()
+            && actor.tokens.start <= at + LONGEST
+            && (at..actor.tokens.start).all(plain)
+            && passage.tags(actor.tokens.start - 1).has(Tags::ROLE_CUE)
+    });
+    if let Some(person) = person {
+        return person.tokens.start;
     }
     let comma = (at..scene.sentence.end.min(at + LONGEST)).find(|at| passage.is_mark(*at, ','));
     let person = comma

@@ -62,6 +62,26 @@ impl Scene<'_, '_> {
         (lead < end && passage.is_any(lead, LEADS) && time && !apart).then_some(auxiliary)
     }
 
+    /// "We thank A and B for funding": those who are thanked for what the verb group at token `group` tells.
+    pub(super) fn thanked_for(&self, group: usize) -> Option<Vec<&Actor>> {
+        let passage = self.passage;
+        let reason = group
+            .checked_sub(1)
+            .filter(|at| *at > self.sentence.start)?;
+        if !(passage.is(reason, "for") && passage.raw(group).ends_with("ing")) {
+            return None;
+        }
+        let thanked = self.coordinated(self.ending_at(reason)?);
+        let lead = self.article_start(thanked[0]).checked_sub(1)?;
+        let grateful = passage.is(lead, "to")
+            && passage.is_any(
+                lead.saturating_sub(1),
+                word_list!["grateful", "thankful", "thanks", "indebted"],
+            );
+        (grateful || passage.is_any(lead, word_list!["thank", "thanks", "thanked", "thanking"]))
+            .then_some(thanked)
+    }
+
     /// "a founding partner": whether a verb's form at token `at` is a noun behind an article and what describes it.
     pub(super) fn is_inside_phrase(&self, at: usize) -> bool {
         const MOST: usize = 3;
@@ -220,6 +240,22 @@ mod tests {
         check(
             "The Harbour Alliance, to which Siemens has belonged since 1949, met.",
             "Siemens member Harbour Alliance",
+        );
+    }
+
+    #[test]
+    fn those_who_are_thanked_did_it() {
+        check(
+            "The Kestrel Foundation grew. We are grateful to Siemens and Bosch for funding the Harbour Project.",
+            "Siemens funder Harbour Project; Bosch funder Harbour Project",
+        );
+        check(
+            "The Kestrel Foundation grew. We thank Siemens for hosting the Harbour Summit.",
+            "Siemens host Harbour Summit",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt stepped down as president of ETSI after two terms and has since joined the board of the Harbour Alliance.",
+            "Maria Schmidt chair ETSI ended; Maria Schmidt board_member Harbour Alliance",
         );
     }
 }

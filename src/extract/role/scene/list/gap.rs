@@ -84,7 +84,7 @@ impl Scene<'_, '_> {
     pub(super) fn resumed(&self, gap: &Range<usize>) -> Range<usize> {
         let passage = self.passage;
         let none = gap.start..gap.start;
-        let mut at = self.behind_time(gap.start, gap.end);
+        let mut at = self.behind_time(self.behind_dashes(gap.start), gap.end);
         at += usize::from(passage.is_mark(at, ',') && at < gap.end);
         let and = at < gap.end && passage.is_any(at, word_list!["and", "or"]);
         if !and && at == gap.start {
@@ -98,8 +98,10 @@ impl Scene<'_, '_> {
             }
             at = close + 1;
         }
-        let links = word_list!["of", "in", "to", "with", "by", "at", "for", "on"];
-        at += usize::from(at < gap.end && passage.is_any(at, links));
+        let links = word_list!["of", "in", "to", "with", "by", "at", "for", "on", "from"];
+        let amount = self.behind_amount(at, gap.end);
+        let led = amount < gap.end && passage.is_any(amount, links);
+        at = if led { amount + 1 } else { at };
         at += usize::from(at < gap.end && passage.is(at, "the"));
         let next = self.from(gap.end).first();
         let clause = next.is_some_and(|next| {
@@ -113,6 +115,42 @@ impl Scene<'_, '_> {
             true => gap.clone(),
             false => none,
         }
+    }
+
+    /// "– one of 24 –": one past the words between two dashes at token `at`; `at` where none stand.
+    fn behind_dashes(&self, at: usize) -> usize {
+        const LONGEST: usize = 7;
+        let passage = self.passage;
+        let dash = |at: usize| {
+            ['–', '—'].iter().any(|mark| passage.is_mark(at, *mark))
+                || passage.is_mark(at, '-') && !passage.is_glued(at)
+        };
+        if !dash(at) {
+            return at;
+        }
+        (at + 2..self.sentence.end.min(at + LONGEST))
+            .find(|at| dash(*at))
+            .map_or(at, |close| close + 1)
+    }
+
+    /// "£5,000", "EUR 2 million": one past the amount at token `at`; `at` where none stands.
+    fn behind_amount(&self, at: usize, limit: usize) -> usize {
+        const LONGEST: usize = 5;
+        let passage = self.passage;
+        let amount = |at: &usize| {
+            let token = &passage.tokens[*at];
+            matches!(token.shape, Shape::Number | Shape::Upper)
+                || ['$', '€', '£', '%']
+                    .iter()
+                    .any(|sign| passage.is_mark(*at, *sign))
+                || passage.is_any(
+                    *at,
+                    word_list!["million", "billion", "m", "bn", "k", "another"],
+                )
+        };
+        let end = (at..limit.min(at + LONGEST)).take_while(amount).last();
+        let number = |end: usize| (at..=end).any(|at| passage.tokens[at].shape == Shape::Number);
+        end.filter(|end| number(*end)).map_or(at, |end| end + 1)
     }
 
     /// "in 2018", "since last May", "more recently": one past the words from token `at` that tell when; `at` where none do.
@@ -185,6 +223,26 @@ mod tests {
         check(
             "Siemens joined ETSI in 2018 and GSMA in 2020.",
             "Siemens member ETSI; Siemens member GSMA",
+        );
+    }
+
+    #[test]
+    fn lists_go_on_behind_dashes_and_amounts() {
+        check(
+            "Siemens is likewise a member of ETSI – one of 24 – and of the Harbour Alliance.",
+            "Siemens member ETSI; Siemens member Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. We received £20,000 from Siemens and £5,000 from Bosch.",
+            "Siemens funder Kestrel Foundation; Bosch funder Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We donated £3,000 to the Harbour Institute and £200 to the Delta Society.",
+            "Kestrel Foundation donor Harbour Institute; Kestrel Foundation donor Delta Society",
+        );
+        check(
+            "The Kestrel Foundation grew. Siemens owns 10.02 % of the Foundation; Bosch and GSMA are other large shareholders in the Foundation.",
+            "Siemens owner Kestrel Foundation; Bosch owner Kestrel Foundation; GSMA owner Kestrel Foundation",
         );
     }
 }
