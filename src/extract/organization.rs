@@ -179,7 +179,10 @@ impl<'a> Finder<'a> {
         evidence.expansions.extend(defined);
         let subject = subject::find(self.document, &self.evidence, options);
         let (resolved, doubtful) = resolve::resolve(&self.evidence, subject.as_ref());
-        let mentions = propagate::mentions(self.document, &self.evidence, &resolved);
+        let mut mentions = propagate::mentions(self.document, &self.evidence, &resolved);
+        if let Some(subject) = &subject {
+            propagate::opening(self.document, subject, &resolved, &mut mentions);
+        }
         let mut found = in_order(resolved, mentions, subject.map(|subject| subject.name));
         if found.subject.is_none() {
             found.subject_id = subject::prominent::find(&found);

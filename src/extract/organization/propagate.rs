@@ -7,6 +7,7 @@ use rustc_hash::FxBuildHasher;
 use super::evidence::Evidence;
 use super::head;
 use super::resolve::Resolved;
+use super::subject::Subject;
 use crate::document::{Document, Shape, Span, Token};
 use crate::lexicon::organizations::first_piece;
 use crate::lexicon::sets;
@@ -70,6 +71,34 @@ pub(super) fn mentions(
         }
     }
     mentions
+}
+
+/// Adds the mention of the report's subject in the lines over its text, where no name was read: "ALVIK TRUST     page 3".
+pub(super) fn opening(
+    document: &Document,
+    subject: &Subject,
+    organizations: &[Resolved],
+    mentions: &mut Vec<Mention>,
+) {
+    let Some(span) = subject.span else { return };
+    let named = |found: &Resolved| found.spellings.contains(&subject.name);
+    let Some(organization) = organizations.iter().position(named) else {
+        return;
+    };
+    let whole = |mention: &Mention| mention.span.contains(span);
+    if mentions.iter().any(whole) {
+        return;
+    }
+    mentions.retain(|mention| !mention.span.overlaps(span));
+    let block = document
+        .blocks
+        .iter()
+        .find(|block| block.span.contains(span));
+    mentions.push(Mention {
+        organization: organization as u32,
+        span,
+        section: block.and_then(|block| block.section),
+    });
 }
 
 /// The longest spelling at token `at` of the `nth` name that goes on through small words and ends with a later name:

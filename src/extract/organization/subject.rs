@@ -1,9 +1,11 @@
 //! Whom the report speaks for: the "we" of its sentences.
 
+mod opening;
 pub(super) mod prominent;
 mod titled;
 pub(super) mod told;
 mod trade;
+mod wording;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -13,10 +15,12 @@ use super::evidence::{Evidence, Name, Uses};
 use super::head;
 use super::name::LONGEST;
 use super::resolve::spelling::{is_generic, is_initialled, is_ordinary, is_storm};
-use crate::document::Document;
+use crate::document::{Document, Span};
 use crate::extract::Options;
 use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
+use opening::Opening;
+use titled::is_connector;
 
 /// Whom a report speaks for.
 pub(super) struct Subject {
@@ -24,33 +28,34 @@ pub(super) struct Subject {
     pub(super) name: String,
     /// What it is by the words of the report, where its name does not tell.
     pub(super) kind: Option<OrganizationKind>,
+    /// Where the lines over the text have it, if they tell it: the only place perhaps.
+    pub(super) span: Option<Span>,
 }
 
 /// The report's subject; `None` where no name stands out.
 pub(super) fn find(document: &Document, evidence: &Evidence, options: &Options) -> Option<Subject> {
-    let name = name(document, evidence, options)?;
+    let Opening { name, span } = name(document, evidence, options)?;
     let words: Vec<&str> = name.split(' ').collect();
     // The whole text is read only for a name that does not tell.
     let told = organizations::known(&name).is_some()
         || head::of_name(&words).is_some_and(|head| head.force >= head::Force::Middling);
     let kind = if told { None } else { trade::kind(document) };
-    Some(Subject { name, kind })
+    Some(Subject { name, kind, span })
 }
 
 /// The name of the report's subject, as the report writes it; `None` where no name stands out.
-fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<String> {
-    if let Some(given) = &options.subject {
-        return Some(given.clone());
-    }
-    if let Some(organization) = &document.metadata.organization {
-        return Some(organization.clone());
-    }
-    evidence
-        .self_named
-        .clone()
-        .or_else(|| titled::name(document, evidence))
-        .or_else(|| acting(document, evidence))
-        .or_else(|| owning(document, evidence))
+fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<Opening> {
+    let given = options.subject.clone();
+    let told = given
+        .or_else(|| document.metadata.organization.clone())
+        .or_else(|| evidence.self_named.clone())
+        .or_else(|| titled::name(document, evidence));
+    let named = |name| Opening { name, span: None };
+    told.map(named)
+        .or_else(|| acting(document, evidence).map(named))
+        .or_else(|| opening::find(document, evidence))
+        .or_else(|| owning(document, evidence).map(named))
+        .or_else(|| opening::speaking(document, evidence).map(named))
 }
 
 /// The name that is used and acts most often, where it does so clearly more often than the next. Names that start
@@ -210,9 +215,13 @@ fn is_nameable(text: &str) -> bool {
         || head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Conference),
         |known| known.kind == OrganizationKind::Conference,
     );
+    // "The Assembly met" is said of one whose name stands elsewhere.
+    let head =
+        words.len() == 1 && head::head(words[0]).is_some() && organizations::known(text).is_none();
     // "Statement The Group": two sentences that no stop parts.
     let torn = words.iter().skip(1).any(|word| *word == "The");
     !torn
+        && !head
         && !is_ordinary(&words)
         && !is_initialled(&words)
         && !is_storm(&words)

@@ -2,44 +2,10 @@
 
 use super::super::evidence::Evidence;
 use super::super::head;
+use super::wording;
 use super::{is_full, is_nameable, referring};
 use crate::document::Document;
 use crate::lexicon::organizations;
-
-/// Words of titles that name the document and not its publisher.
-const TITLE_WORDS: [&str; 31] = [
-    "annual",
-    "biennial",
-    "report",
-    "review",
-    "reports",
-    "year",
-    "transparency",
-    "sustainability",
-    "quarterly",
-    "monthly",
-    "update",
-    "financial",
-    "statements",
-    "impact",
-    "esg",
-    "integrated",
-    "status",
-    "summary",
-    "project",
-    "health",
-    "progress",
-    "activity",
-    "overview",
-    "results",
-    "newsletter",
-    "half-year",
-    "interim",
-    "management",
-    "grants",
-    "board",
-    "january",
-];
 
 /// A name that stands in the title, the words for reports left out, and again in the text.
 pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
@@ -114,8 +80,8 @@ fn stands_alone(title: &str, name: &str) -> bool {
         .split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '&'))
         .filter(|word| word.chars().any(char::is_alphabetic));
     let report = |word: &str| {
-        let word = word.to_lowercase();
-        TITLE_WORDS.contains(&word.as_str()) || word == "the" || word == "for" || word == "of"
+        wording::is_report_word(word)
+            || ["the", "for", "of"].contains(&word.to_lowercase().as_str())
     };
     let firm = name.rsplit(' ').next().is_some_and(head::is_legal_form);
     firm || organizations::known(name).is_some() || is_full(name) || others.all(report)
@@ -227,8 +193,8 @@ fn is_headline(title: &str, name: &str) -> bool {
     };
     let mut words = behind.split_whitespace().map(plain);
     let first = words.find(|word| !dated(word)).unwrap_or_default();
-    let known = |words: &[&str]| words.contains(&first.as_str());
-    behind.starts_with([' ', ':', ',']) && (known(&ANNOUNCING) || known(&TITLE_WORDS))
+    behind.starts_with([' ', ':', ','])
+        && (ANNOUNCING.contains(&first.as_str()) || wording::parts_names(&first))
 }
 
 /// The runs of capitalised words of a title once the words for reports are out.
@@ -236,8 +202,7 @@ fn candidates(title: &str) -> Vec<String> {
     let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
     for word in title.split_whitespace() {
         let core = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let named = core.chars().any(char::is_uppercase)
-            && !TITLE_WORDS.contains(&core.to_lowercase().as_str());
+        let named = core.chars().any(char::is_uppercase) && !wording::parts_names(core);
         let connects = is_connector(core) || word == "&" || head::is_legal_form(core);
         let last = runs.last_mut().expect("there is always a run");
         if (named || connects && !last.is_empty()) && last.len() < 2 * LONGEST_TITLE {
@@ -270,7 +235,7 @@ fn candidates(title: &str) -> Vec<String> {
 /// A title's run has no more words than these that are looked at together.
 const LONGEST_TITLE: usize = 8;
 
-fn is_connector(word: &str) -> bool {
+pub(super) fn is_connector(word: &str) -> bool {
     matches!(
         word,
         "of" | "for" | "&" | "and" | "the" | "de" | "da" | "do" | "für"

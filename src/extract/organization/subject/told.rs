@@ -38,16 +38,21 @@ const SELF: &WordList = &WordList::of(&[
 
 /// Whether the words around a name of the sentence that starts at `from` say so.
 pub(in super::super) fn is_told(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
-    is_called(passage, name)
+    is_called(passage, from, name)
+        || is_announcing(passage, from, name)
         || is_first_person(passage, from, name)
         || is_reporting(passage, from, name)
-        || is_listed(passage, name)
+        || is_listed(passage, from, name)
         || is_introduced(passage, from, name)
 }
 
 /// "Acme Holdings plc ("we", "us" or "Acme")", "Acme Inc. (the "Company")": the words by which it calls itself.
-fn is_called(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+fn is_called(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
     const AHEAD: usize = 16;
+    // "a subsidiary of Acme plc (the "Group")" is another.
+    if is_another(passage, from, name) {
+        return false;
+    }
     let quote = |at: usize| passage.is_mark(at, '"') || passage.is_mark(at, '“');
     let closed = |at: usize| {
         passage.is_mark(at, '"') || passage.is_mark(at, '”') || passage.is_mark(at, ',')
@@ -56,6 +61,61 @@ fn is_called(passage: &Passage<'_>, name: &Range<usize>) -> bool {
         && (name.end + 1..passage.tokens.len().min(name.end + AHEAD))
             .take_while(|at| !passage.is_mark(*at, ')'))
             .any(|at| quote(at - 1) && passage.is_any(at, SELF) && closed(at + 1))
+}
+
+/// "a subsidiary of Acme", "owned by the Acme": whether a name only says whose somebody is.
+fn is_another(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
+    const OWNED: &WordList = word_list![
+        "subsidiary",
+        "subsidiaries",
+        "part",
+        "member",
+        "owned",
+        "division",
+        "unit",
+        "arm",
+        "company",
+        "brand",
+    ];
+    let article = usize::from(name.start > from && passage.is(name.start - 1, "the"));
+    let Some(of) = (name.start - article).checked_sub(1) else {
+        return false;
+    };
+    of > from && passage.is_any(of, word_list!["of", "by"]) && passage.is_any(of - 1, OWNED)
+}
+
+/// "Acme plc today announced that", "DELFT, May 3 – Acme announces": who a press release is from.
+fn is_announcing(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
+    const FIRST_BLOCKS: usize = 6;
+    const AHEAD: usize = 24;
+    const NEWS: &WordList = word_list![
+        "announced",
+        "announces",
+        "unveiled",
+        "launched",
+        "reported",
+        "published",
+        "confirmed",
+        "said",
+    ];
+    let article = usize::from(name.start > from && passage.is(name.start - 1, "the"));
+    let start = name.start - article;
+    let opens = start == from
+        || ['–', '—', '-', ':', ')']
+            .iter()
+            .any(|mark| passage.is_mark(start - 1, *mark));
+    // "Acme, a subsidiary of Dorn (51%), today announced": what stands between commas or in parentheses is an aside.
+    let today =
+        (name.end..passage.tokens.len().min(name.end + AHEAD)).find(|at| passage.is(*at, "today"));
+    let aside = |at: usize| {
+        passage.is_mark(name.end, ',')
+            && passage.is_any(name.end + 1, word_list!["a", "an", "the", "one"])
+            && passage.is_mark(at - 1, ',')
+            || passage.is_mark(name.end, '(') && passage.is_mark(at - 1, ')')
+    };
+    passage.index < FIRST_BLOCKS
+        && opens
+        && today.is_some_and(|at| passage.is_any(at + 1, NEWS) && (at == name.end || aside(at)))
 }
 
 /// "At Acme, we", "At Acme, our", "At Acme we are", "we at Acme", "We, Acme,", "our company, Acme", "About Acme We are".
@@ -159,12 +219,13 @@ fn is_organization(passage: &Passage<'_>, name: &Range<usize>) -> bool {
 }
 
 /// "Acme Solutions Inc. (NYSE: ACM)": whose shares are quoted, as a press release opens.
-fn is_listed(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+fn is_listed(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
     const EXCHANGES: &WordList = word_list![
         "nyse", "nasdaq", "lse", "tsx", "asx", "euronext", "tadawul", "hkex", "nse", "bse", "jse",
         "otcqb", "otcqx", "amex"
     ];
-    passage.is_mark(name.end, '(')
+    !is_another(passage, from, name)
+        && passage.is_mark(name.end, '(')
         && passage.is_any(name.end + 1, EXCHANGES)
         && passage.is_mark(name.end + 2, ':')
 }
@@ -255,7 +316,28 @@ mod tests {
             None,
         );
         check("Harbour Bank grew. About Alvik much was said.", None);
-        check("Harbour Bank grew. At FOSDEM, our team met many.", None);
+        check(
+            "Harbour Bank grew. At FOSDEM, our team met many.",
+            Some("Harbour Bank"),
+        );
+        check("It grew. At FOSDEM, our team met many.", None);
+    }
+
+    #[test]
+    fn press_releases_announce_and_parents_do_not() {
+        check(
+            "Harbour Bank grew.\n\nDELFT, May 3 – Alvik Data AB, a subsidiary of Dorn (51%), today announced a plan.",
+            Some("Alvik Data AB"),
+        );
+        check(
+            "Harbour Bank grew.\n\nThe Alvik Galleries Partnership (AGP) today announced that it will tour.",
+            Some("Alvik Galleries Partnership"),
+        );
+        check(
+            "Alvik Light, a subsidiary of Dorn Energy (NASDAQ: DRN), grew. Harbour Bank grew.",
+            None,
+        );
+        check("Harbour Bank grew. Many met Alvik Data AB today.", None);
     }
 
     #[test]

@@ -1,0 +1,282 @@
+//! Whom the lines over a report's text name: its title page, its letterhead, its running head.
+//!
+//! Every run of capitalised words there that is left once the words for reports are out may be the publisher. What counts
+//! is whether it is an organization by its name, stands alone in its line or beside words for a report, and whether the
+//! text goes on with it: by its name, by the first word or the initials of it, or as "the Trust".
+
+mod body;
+mod line;
+
+use std::ops::Range;
+
+use super::super::evidence::Evidence;
+use super::super::head;
+use super::wording::is_report_word;
+use super::{is_connector, is_nameable, is_unit, text_of};
+use crate::document::{BlockKind, Document, Span};
+use crate::lexicon::organizations;
+use body::Body;
+use line::{Word, is_running, lines, pieces, runs};
+
+/// A name and where the opening has it.
+pub(super) struct Opening {
+    pub(super) name: String,
+    pub(super) span: Option<Span>,
+}
+
+/// Who the opening names; `None` where nobody stands out.
+pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> {
+    /// What a name must score.
+    const ENOUGH: u32 = 6;
+    let lines = lines(document);
+    let end = lines.last()?.end();
+    let parted = lines.iter().flat_map(|line| pieces(document, *line));
+    let pieces: Vec<Vec<Word<'_>>> = parted.collect();
+    let reporting = pieces
+        .iter()
+        .flatten()
+        .any(|word| is_report_word(word.text));
+    let body = Body::of(document, end);
+    let mut best: Option<(u32, Opening)> = None;
+    for (nth, piece) in pieces.iter().enumerate() {
+        for run in runs(piece) {
+            let found = candidate(document, piece, run, evidence, &body);
+            let placed = u32::from(reporting) + u32::from(nth == 0);
+            let found = found.map(|(score, opening)| (score + placed, opening));
+            if let Some((score, opening)) = found
+                && score >= ENOUGH
+                && best.as_ref().is_none_or(|(most, _)| score > *most)
+            {
+                best = Some((score, opening));
+            }
+        }
+    }
+    best.map(|(_, opening)| opening)
+}
+
+/// A run of a piece as a name, and how much speaks for it.
+fn candidate(
+    document: &Document,
+    piece: &[Word<'_>],
+    run: Range<usize>,
+    evidence: &Evidence,
+    body: &Body<'_>,
+) -> Option<(u32, Opening)> {
+    let (first, last) = (piece[run.start], piece[run.end - 1]);
+    let span = Span::new(first.start, last.start + last.text.len());
+    let written = document.words(span);
+    let plain = plain_case(&written);
+    let name = match plain != written && body.goes_on_with(&plain) {
+        true => plain.clone(),
+        false => written.clone(),
+    };
+    let sure = sureness(&plain);
+    if !is_nameable(&plain) || is_unit(&plain) || evidence.is_person(&plain) {
+        return None;
+    }
+    let told = |word: &Word<'_>| {
+        is_report_word(word.text)
+            || is_connector(word.text)
+            || word.text.eq_ignore_ascii_case("the")
+            || !word.text.chars().any(char::is_alphabetic)
+    };
+    let alone = piece[..run.start].iter().all(told) && piece[run.end..].iter().all(told);
+    let behind = run.start >= 1
+        && (piece[..run.start]
+            .iter()
+            .any(|word| is_report_word(word.text)))
+        && is_connector(piece[run.start - 1].text);
+    let owned = run.start >= 2
+        && piece[run.start - 1].text == "the"
+        && is_connector(piece[run.start - 2].text)
+        && piece[..run.start]
+            .iter()
+            .any(|word| is_report_word(word.text));
+    let placed = alone || behind || owned;
+    // "Powering Progress" is no name, and "Climate Change" one of a topic.
+    if sure == 0 && !(placed && body.names(&plain) > 1 && !is_topic(&plain, evidence)) {
+        return None;
+    }
+    let score = sure + 2 * u32::from(placed) + body.uses(&name, &plain);
+    let span = Some(span);
+    Some((score, Opening { name, span }))
+}
+
+/// Whether all words of a name stand in small letters too.
+fn is_topic(name: &str, evidence: &Evidence) -> bool {
+    let mut words = name.split(' ').filter(|word| word.len() > 3);
+    words.all(|word| evidence.is_small_word(word) || super::is_ordinary(&[word]))
+}
+
+/// Whom the first sentences of a text are about, where it goes on with "we" or "the Company": "Alvik Bank ended the year
+/// with a profit"; in a letter, whom they name first.
+pub(super) fn speaking(document: &Document, evidence: &Evidence) -> Option<String> {
+    const MOST: usize = 10;
+    /// An article before the name.
+    const ARTICLE: usize = 4;
+    let first = document.blocks.iter().take(MOST).find(|block| {
+        block.kind == BlockKind::Paragraph && is_running(block.span.of(&document.text))
+    })?;
+    let text = first.span.of(&document.text);
+    let letter = [" I ", " my ", " me "]
+        .iter()
+        .any(|word| text.contains(word));
+    let mut names = (evidence.names.iter())
+        .map(|name| (name, evidence.tokens_of(name)))
+        .filter(|(_, tokens)| first.span.contains(tokens[0].span));
+    let (name, tokens) = names.find(|(name, _)| {
+        let text = text_of(document, evidence, name);
+        !evidence.is_person(&text) && sureness(&text) > 0
+    })?;
+    let opens = tokens[0].span.start() <= first.span.start() + ARTICLE;
+    let name = text_of(document, evidence, name);
+    let fits = sureness(&name) > 2
+        && organizations::known(&name).is_none()
+        && is_nameable(&name)
+        && !is_unit(&name);
+    let body = Body::of(document, 0);
+    let speaks = body.of_head(&name) > 0
+        || ["we", "We", "our", "Our"]
+            .iter()
+            .any(|word| body.count(word) > 0);
+    ((opens || letter) && fits && speaks).then_some(name)
+}
+
+/// How much a name alone tells that it is an organization.
+fn sureness(name: &str) -> u32 {
+    let words: Vec<&str> = name.split(' ').collect();
+    let formal = words.len() > 1 && head::is_legal_form(words[words.len() - 1]);
+    if formal || organizations::known(name).is_some() {
+        return 4;
+    }
+    match head::of_name(&words).map(|head| head.force) {
+        Some(head::Force::Strong) => 4,
+        Some(head::Force::Middling) => 3,
+        Some(head::Force::Weak) => 1,
+        None => 0,
+    }
+}
+
+/// "Harbour Bank plc" of "HARBOUR BANK plc": words in capitals as a text writes them.
+fn plain_case(name: &str) -> String {
+    const LETTERS: [&str; 6] = ["NHS", "UK", "US", "USA", "EU", "UN"];
+    let capitals = |word: &str| {
+        word.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && !word.chars().any(char::is_lowercase)
+    };
+    let words: Vec<&str> = name.split(' ').collect();
+    let long = words.iter().filter(|word| word.len() > 3).count();
+    let all = words
+        .iter()
+        .filter(|word| word.len() > 3)
+        .all(|word| capitals(word) || head::is_legal_form(word));
+    if !all || long == 0 || words.len() < 2 {
+        return name.to_owned();
+    }
+    let small = |word: &str| {
+        let lower = word.to_lowercase();
+        (is_connector(&lower) || matches!(lower.as_str(), "the" | "in" | "on" | "de"))
+            .then_some(lower)
+    };
+    let plain = |word: &&str| {
+        small(word).unwrap_or_else(|| {
+            let mut letters = word.chars();
+            let first = letters.next().map(String::from).unwrap_or_default();
+            let form = head::is_legal_form(word) && word.len() <= 3;
+            if form || LETTERS.contains(word) {
+                (*word).to_owned()
+            } else {
+                first + &letters.as_str().to_lowercase()
+            }
+        })
+    };
+    words.iter().map(plain).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Options, extract};
+    use crate::read::{Format, read};
+
+    #[track_caller]
+    fn check(text: &str, expect: Option<&str>) {
+        let document = read(text.to_owned(), Format::PlainText);
+        let report = extract(&document, &Options::default());
+        assert_eq!(report.subject.as_deref(), expect, "{text}");
+    }
+
+    #[test]
+    fn letterheads_and_running_heads_name_the_publisher() {
+        let met = "Oslo\n\nIn May many people met there again to talk about tides, which they had done before.";
+        check(
+            &format!(
+                "ALVIK HARBOUR TRUST        Annual Report 2023      17\n\n{met} The Trust grew."
+            ),
+            Some("ALVIK HARBOUR TRUST"),
+        );
+        check(
+            &format!(
+                "DORN PUMPS & VALVES LIMITED\nNOTES TO THE ACCOUNTS\n\n{met} Dorn Pumps & Valves Limited grew."
+            ),
+            Some("Dorn Pumps & Valves Limited"),
+        );
+        check(
+            &format!(
+                "Minutes of the 4th General Meeting of the Alvik Federation of Mills\n\n{met}"
+            ),
+            Some("Alvik Federation of Mills"),
+        );
+        check(
+            &format!("Extract from the Directors' Report, Alvik Verzekeringen N.V., 2021\n\n{met}"),
+            Some("Alvik Verzekeringen N.V."),
+        );
+        check(
+            &format!("Alvik Community Land Trust: Yearbook\n\n{met}"),
+            Some("Alvik Community Land Trust"),
+        );
+        check(
+            &format!(
+                "Alvik Lattice: 2023 Annual Report\n\n{met} Alvik Lattice grew. Alvik Lattice sank."
+            ),
+            Some("Alvik Lattice"),
+        );
+    }
+
+    #[test]
+    fn slogans_topics_and_partners_are_no_publishers() {
+        let met =
+            "In May many people met there again to talk about tides, which they had done before.";
+        check(
+            &format!("Powering Progress\nAnnual Report 2023\n\n{met}"),
+            None,
+        );
+        check(
+            &format!("Audit Committee\nAnnual Report 2023\n\n{met}"),
+            None,
+        );
+        check(
+            &format!("What we did\n\n{met} The Alvik Trust met us."),
+            None,
+        );
+    }
+
+    #[test]
+    fn who_speaks_first_speaks_for_the_report() {
+        check(
+            "Our ecosystem\n\nAlvik Rechnung AG ended the year with more partners than it had had in the year before. We grew.",
+            Some("Alvik Rechnung AG"),
+        );
+        check(
+            "Dear colleagues,\n\nWhen I took the chair of the Global Timber Registry Foundation in May we had much to do and few people.",
+            Some("Global Timber Registry Foundation"),
+        );
+        check(
+            "Ecosystem\n\nAlvik Rechnung AG ended the year with more partners than it had had in the year before.",
+            None,
+        );
+        check(
+            "Our ecosystem\n\nIn the year before, many partners of Alvik Rechnung AG had met us. We grew and they grew too.",
+            None,
+        );
+    }
+}

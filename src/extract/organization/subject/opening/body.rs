@@ -1,0 +1,107 @@
+//! How the text behind the opening speaks of a name.
+
+use super::super::{is_connector, is_generic, is_ordinary};
+use super::head;
+use crate::document::Document;
+use crate::lexicon::sets;
+
+/// The text behind the opening.
+pub(super) struct Body<'d> {
+    text: &'d str,
+}
+
+impl Body<'_> {
+    pub(super) fn of(document: &Document, from: usize) -> Body<'_> {
+        /// The first pages of a report are enough.
+        const LONGEST: usize = 100_000;
+        let rest = &document.text[from..];
+        let mut end = rest.len().min(LONGEST);
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        Body { text: &rest[..end] }
+    }
+
+    /// How often a word stands in the text by itself, four times at most.
+    pub(super) fn count(&self, word: &str) -> u32 {
+        const MOST: usize = 4;
+        let bounded = |(at, _): &(usize, &str)| {
+            let before = self.text[..*at].chars().next_back();
+            let after = self.text[*at + word.len()..].chars().next();
+            ![before, after]
+                .into_iter()
+                .flatten()
+                .any(char::is_alphanumeric)
+        };
+        match word.is_empty() {
+            true => 0,
+            false => self
+                .text
+                .match_indices(word)
+                .filter(bounded)
+                .take(MOST)
+                .count() as u32,
+        }
+    }
+
+    /// Whether the text names somebody in small letters whom the opening has in capitals.
+    pub(super) fn goes_on_with(&self, name: &str) -> bool {
+        self.count(name) > 0 || first_word(name).is_some_and(|first| self.count(first) > 0)
+    }
+
+    /// How often the text names somebody by the whole name, its first word or its initials.
+    pub(super) fn names(&self, plain: &str) -> u32 {
+        let initials: String = plain
+            .split(' ')
+            .filter(|word| !is_connector(word))
+            .filter_map(|word| word.chars().next().filter(|first| first.is_uppercase()))
+            .collect();
+        let long = if initials.len() >= 3 {
+            self.count(&initials)
+        } else {
+            0
+        };
+        self.count(plain) + first_word(plain).map_or(0, |first| self.count(first)) + long
+    }
+
+    /// How often the text calls somebody by the head of the name: "the Trust", "the Company".
+    pub(super) fn of_head(&self, plain: &str) -> u32 {
+        let words: Vec<&str> = plain.split(' ').collect();
+        let formal = head::is_legal_form(words[words.len() - 1]);
+        let generic = ["Company", "Group", "Bank"].into_iter().filter(|_| formal);
+        let opened = plain.find(" of ").map_or(plain, |at| &plain[..at]);
+        let last = opened.rsplit(' ').next().unwrap_or_default();
+        let own = Some(last).filter(|last| words.len() > 1 && head::head(last).is_some());
+        let nouns = generic.chain(own);
+        let called = |noun: &str| {
+            let small = noun.to_lowercase();
+            [noun, &small]
+                .iter()
+                .map(|noun| self.count(&format!("the {noun}")) + self.count(&format!("The {noun}")))
+                .sum::<u32>()
+        };
+        nouns.map(called).sum()
+    }
+
+    /// How much the text speaks for a name: by it, by its first word or initials, or by its head.
+    pub(super) fn uses(&self, name: &str, plain: &str) -> u32 {
+        let written = if name == plain { 0 } else { self.count(name) };
+        match written + self.names(plain) + self.of_head(plain) {
+            0 => 0,
+            1 => 1,
+            2 | 3 => 2,
+            _ => 3,
+        }
+    }
+}
+
+/// The first word of a name where it stands for the whole: no place, no ordinary word.
+fn first_word(name: &str) -> Option<&str> {
+    let (first, _) = name.split_once(' ')?;
+    let own = first.len() > 3
+        && !sets::is_place(first)
+        && !is_generic(&[first])
+        && !is_ordinary(&[first])
+        && head::head(first).is_none();
+    own.then_some(first)
+}

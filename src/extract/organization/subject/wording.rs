@@ -1,0 +1,165 @@
+//! Words of titles that name the document and not its publisher.
+
+use crate::lexicon::words::WordList;
+
+/// Words that no name of an organization goes on through.
+const SURE: &WordList = &WordList::of(&[
+    "accounts",
+    "agenda",
+    "annex",
+    "annual",
+    "appendix",
+    "biennial",
+    "bulletin",
+    "bylaws",
+    "chair",
+    "chairman",
+    "chairperson",
+    "chapter",
+    "continued",
+    "dashboard",
+    "declaration",
+    "digest",
+    "directors",
+    "disclosure",
+    "disclosures",
+    "english",
+    "exhibit",
+    "extract",
+    "faq",
+    "figures",
+    "filing",
+    "form",
+    "fy",
+    "half-year",
+    "half-yearly",
+    "highlights",
+    "interim",
+    "issue",
+    "january",
+    "letter",
+    "magazine",
+    "meeting",
+    "memo",
+    "minutes",
+    "monthly",
+    "newsletter",
+    "note",
+    "notes",
+    "notice",
+    "overview",
+    "page",
+    "pages",
+    "prospectus",
+    "proxy",
+    "quarterly",
+    "release",
+    "report",
+    "reports",
+    "results",
+    "review",
+    "snapshot",
+    "statement",
+    "statements",
+    "summary",
+    "supplement",
+    "timeline",
+    "trustees",
+    "update",
+    "updates",
+    "volume",
+    "yearbook",
+]);
+
+/// Words that also stand in names: "Alvik Community Trust", "Institute of Health Research".
+const DOUBTFUL: &WordList = &WordList::of(&[
+    "accountability",
+    "activities",
+    "activity",
+    "board",
+    "communication",
+    "community",
+    "corporate",
+    "decade",
+    "ecosystem",
+    "esg",
+    "fact",
+    "facts",
+    "financial",
+    "governance",
+    "grants",
+    "health",
+    "impact",
+    "integrated",
+    "management",
+    "outlook",
+    "performance",
+    "press",
+    "profile",
+    "progress",
+    "project",
+    "register",
+    "reporting",
+    "responsibility",
+    "secretariat",
+    "status",
+    "strategic",
+    "sustainability",
+    "transparency",
+    "year",
+]);
+
+/// "Annual", "Directors'", "Highlights", "Community": whether a word of a title may say what the document is.
+pub(super) fn is_report_word(word: &str) -> bool {
+    is_sure(word) || DOUBTFUL.holds(word)
+}
+
+/// "Annual", "Directors'", "Highlights": whether a word of a title says what the document is and stands in no name.
+pub(super) fn is_sure(word: &str) -> bool {
+    let word = word.trim_end_matches(['\'', '’']);
+    let word = word
+        .strip_suffix("'s")
+        .or(word.strip_suffix("’s"))
+        .unwrap_or(word);
+    SURE.holds(word)
+}
+
+/// Words that are left out of a title before its names are looked for wherever they stand in it.
+const TITLES: &WordList = &WordList::of(&[
+    "annual",
+    "biennial",
+    "report",
+    "review",
+    "reports",
+    "year",
+    "transparency",
+    "sustainability",
+    "quarterly",
+    "monthly",
+    "update",
+    "financial",
+    "statements",
+    "impact",
+    "esg",
+    "integrated",
+    "status",
+    "summary",
+    "project",
+    "health",
+    "progress",
+    "activity",
+    "overview",
+    "results",
+    "newsletter",
+    "half-year",
+    "interim",
+    "management",
+    "grants",
+    "board",
+    "january",
+]);
+
+/// Whether a word of a title parts the names in it.
+pub(super) fn parts_names(word: &str) -> bool {
+    TITLES.holds(word)
+}
