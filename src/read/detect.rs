@@ -96,7 +96,11 @@ fn has_markdown_marks(text: &str, named: bool) -> bool {
         {
             strong += 1;
         }
-        before_len = line.chars().count();
+        // A rule below a line that has wide gaps in it parts the head of a page from its text.
+        before_len = match line.contains("   ") {
+            true => 0,
+            false => line.chars().count(),
+        };
         if headings >= enough || headings + strong >= 2 {
             return true;
         }
@@ -115,6 +119,16 @@ mod tests {
 
     #[test]
     fn reads_txt_and_md_as_one_family() {
+        check(
+            Some("txt"),
+            "Our Year\n--------\nIt grew.\n",
+            Format::Markdown,
+        );
+        check(
+            Some("txt"),
+            "Alvik N.V.        Form 20-F\n---------------------------\nIt grew.\n",
+            Format::PlainText,
+        );
         check(Some("txt"), "# One\n\ntext\n\n# Two\n", Format::Markdown);
         check(
             Some("md"),

@@ -11,7 +11,7 @@ use super::bullet::{bullet, is_lone};
 use super::flow::{ends_sentence, starts_small};
 use super::lines::{Gap, Line};
 use super::numbering::Numbers;
-use super::title::{Open, Style, Title, is_person, openness, title};
+use super::title::{Open, Style, Title, is_page, is_period_told, is_person, openness, title};
 
 use body::Body;
 
@@ -225,6 +225,9 @@ impl Scene<'_> {
             title.style == Style::Capitals && letters(next) && !next.contains(char::is_lowercase);
         let wide = usize::from(self.lines[at].width) * 10 >= usize::from(self.margins[at]) * 6;
         let ends = !self.is_glued(at + 2);
+        if is_period_told(next) || is_page(next) {
+            return false;
+        }
         starts_small(next)
             || self.leaves_a_word(at)
             || next.starts_with('&')
@@ -249,9 +252,15 @@ impl Scene<'_> {
         let Some(own) = level(title) else {
             return false;
         };
+        let known = self.numbers.sequenced(self.words(at));
+        // "(1) We met" below "I. Our work" counts something else.
         let number = |at: usize| {
             let line = self.lines.get(at)?.of(self.text);
-            self.numbers.sequenced(line).map(|number| number.level())
+            let number = self.numbers.sequenced(line)?;
+            known
+                .as_ref()
+                .is_none_or(|known| known.counts_like(&number))
+                .then(|| number.level())
         };
         let above = at
             .checked_sub(1)

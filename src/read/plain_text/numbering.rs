@@ -22,6 +22,8 @@ enum System {
     Roman,
     /// `B.`
     Letter,
+    /// `(11) Outlook`
+    Bracketed,
     /// `一、`
     Chinese,
 }
@@ -44,6 +46,11 @@ impl Number<'_> {
     /// The level of a heading with this number: titles are 1, `2.` is 2, `2.3` is 3.
     pub(super) fn level(&self) -> u8 {
         self.parts + 1
+    }
+
+    /// Whether both are written in the same way.
+    pub(super) fn counts_like(&self, other: &Number<'_>) -> bool {
+        self.system == other.system
     }
 }
 
@@ -100,8 +107,14 @@ impl<'t> Numbers<'t> {
 }
 
 /// What a line's number may be in each system.
-fn systems(line: &str) -> [Option<Number<'_>>; 4] {
-    [number(line), roman(line), letter(line), chinese(line)]
+fn systems(line: &str) -> [Option<Number<'_>>; 5] {
+    [
+        number(line),
+        roman(line),
+        letter(line),
+        bracketed(line),
+        chinese(line),
+    ]
 }
 
 /// `2. Results`, `2.3 Governance`, `3 Outlook`
@@ -129,6 +142,19 @@ fn number(line: &str) -> Option<Number<'_>> {
         },
         parts: parts as u8,
         rest: words_behind(line, end)?,
+    })
+}
+
+/// `(11) Outlook`
+fn bracketed(line: &str) -> Option<Number<'_>> {
+    let (digits, _) = line.strip_prefix('(')?.split_once(')')?;
+    let value = digits.parse().ok().filter(|_| digits.len() <= 2)?;
+    Some(Number {
+        prefix: "",
+        value,
+        system: System::Bracketed,
+        parts: 1,
+        rest: words_behind(line, digits.len() + 2)?,
     })
 }
 

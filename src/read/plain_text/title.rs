@@ -10,11 +10,12 @@ use super::numbering::{Numbers, named_part};
 use super::table::is_year;
 use crate::lexicon::words::{Tags, tags};
 use none::{
-    ends_in_periods, is_enumeration, is_labelled_value, is_open_sentence, is_page, is_seated,
+    ends_in_periods, is_document_sort, is_enumeration, is_labelled_value, is_open_sentence,
+    is_seated,
 };
 
 pub(super) use known::{is_known, is_post, is_salutation};
-pub(super) use none::{ends_in_code, ends_in_form, is_date, is_label};
+pub(super) use none::{ends_in_code, ends_in_form, is_date, is_label, is_page, is_period_told};
 
 pub(super) use person::is_person;
 
@@ -127,6 +128,7 @@ fn is_plain(line: &str) -> bool {
         && line.matches('%').count() < 2
         && !is_labelled_value(line)
         && !ends_in_periods(line)
+        && !is_document_sort(line)
         && !is_seated(line)
         && !is_enumeration(line)
         && !ends_in_code(line)
@@ -281,6 +283,11 @@ mod tests {
             "Alvik Tides Q3/2018 2017",
             "Alvik Report 2010 31",
             "Brannock Tides, incorporated in Norway",
+            "FOR IMMEDIATE RELEASE",
+            "Press information",
+            "page 3/7",
+            "Trustees: A Hale; B Corvane (Treasurer)",
+            "Hon. Treasurer: B. Corvane",
             "2.5 Million people",
             "In March we moved to the house by the river, where we will stay for years to come",
         ] {

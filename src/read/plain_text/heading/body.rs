@@ -58,7 +58,7 @@ impl Body {
         };
         let most_words = match (title.style, self) {
             (Style::Label, _) | (_, Body::Nothing | Body::Figures) => 0,
-            (Style::Numbered(2), Body::RunIn | Body::Roster | Body::Scrap) => 0,
+            (Style::Numbered(2), Body::Roster | Body::Scrap) => 0,
             (Style::Numbered(_) | Style::Part, _) => usize::MAX,
             (_, Body::Scrap) => 0,
             (Style::Capitals | Style::Title | Style::Sentence, _) if values => 0,
@@ -94,7 +94,7 @@ impl Scene<'_> {
             Kind::Text if ends_in_code(words) && self.is_coded_once(at) => {
                 self.body(at + 1, found, stops)
             }
-            Kind::Text if self.is_stats(at) => Body::List,
+            Kind::Text if self.is_stats(at) || self.is_columned(at) => Body::List,
             Kind::Text if self.is_years_of_table(at) => Body::Table,
             Kind::Text if is_numeric(words) => Body::Figures,
             Kind::Text if is_run_in(words) || self.is_labelled(at, stops) => Body::RunIn,
@@ -122,6 +122,12 @@ impl Scene<'_> {
         let next = below.find(|at| !is_label(*at) && self.kinds[*at] == Kind::Text);
         let text = |at: usize| stops[at] && self.is_prose(at) || bullet(self.words(at)).is_some();
         is_label(at) && (self.lines[at].is_apart() || next.is_some_and(text))
+    }
+
+    /// Whether line `at` and the one below have wide gaps in them, as the rows of a list of people and their posts have.
+    fn is_columned(&self, at: usize) -> bool {
+        let gapped = |at: usize| self.words(at).contains("   ");
+        gapped(at) && self.is_glued(at + 1) && gapped(at + 1)
     }
 
     fn is_coded_once(&self, at: usize) -> bool {
@@ -256,6 +262,31 @@ mod tests {
         check(
             "TIDE REPORT\n\nA MESSAGE FROM US\nDear Friends,\nWe did much of it.\n",
             &["TIDE REPORT", "A MESSAGE FROM US"],
+        );
+    }
+
+    #[test]
+    fn titles_over_rows_with_wide_gaps() {
+        check(
+            "It was good.\n\nHONORARY OFFICERS\nChair          Ann Hale, Alvik\nDeputy         Bo Corvane\n\nRegister of interests\n\nAnn Hale       Trustee, Dorn\nBo Corvane     None\n",
+            &["HONORARY OFFICERS", "Register of interests"],
+        );
+    }
+
+    #[test]
+    fn numbered_titles_over_labels() {
+        check(
+            "I. Outline\n\nIt was good to see so many of you.\n\nII. Change of members\n\nNewly joined: Alvik, Dorn\n\n(11) Big tenants\n\n  These are the tenants of the house.\n\n(12) Joint work\n\n  It was done with others.\n",
+            &[
+                "I. Outline",
+                "II. Change of members",
+                "(11) Big tenants",
+                "(12) Joint work",
+            ],
+        );
+        check(
+            "(1) We met in May to look at what had been done.\n(2) We met again.\n\n(a) Alvik\n\n(b) Dorn\n\nIt was good.\n",
+            &[],
         );
     }
 

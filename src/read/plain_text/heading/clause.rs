@@ -45,6 +45,11 @@ fn opens_clause(line: &str, above: &str) -> bool {
     let first_tags = tags(first.as_bytes());
     let capitals = first.len() > 1 && !first.contains(char::is_lowercase);
     let next = words.next().unwrap_or("");
+    // "Alvik actively supports the"
+    let verb = match tags(next.as_bytes()).has(Tags::ADVERB) || next.ends_with("ly") {
+        true => words.next().unwrap_or(""),
+        false => next,
+    };
     if first_tags.has(small) && !capitals {
         // "The Climate Group" may be a name that the sentence goes on with.
         return next.starts_with(char::is_lowercase)
@@ -56,7 +61,10 @@ fn opens_clause(line: &str, above: &str) -> bool {
         .rsplit(' ')
         .next()
         .is_some_and(|last| last.starts_with(char::is_uppercase));
-    tags(next.as_bytes()).has(Tags::AUXILIARY) && !named && !tags(opening.as_bytes()).has(small)
+    let verb_tags = tags(verb.as_bytes());
+    let said = verb_tags.has(Tags::AUXILIARY | Tags::FINITE)
+        || verb_tags.has(Tags::VERB) && verb.ends_with('s');
+    said && !named && !tags(opening.as_bytes()).has(small)
 }
 
 #[cfg(test)]
@@ -72,6 +80,7 @@ mod tests {
             "In May the",
             "Since 2020, the",
             "Alvik has said that the",
+            "Alvik actively supports the",
         ] {
             check(
                 &format!(

@@ -119,7 +119,11 @@ impl Scene<'_> {
             Body::RunIn => {
                 title.style != Style::Sentence || is_label(self.words(below)) && body.suits(title)
             }
-            Body::Table => matches!(title.style, Style::Numbered(_) | Style::Part),
+            Body::Table => {
+                let listed = title.style == Style::Capitals || is_list_of_people(self.words(at));
+                let starts = self.lines[at].indent <= next.indent;
+                listed && starts || matches!(title.style, Style::Numbered(_) | Style::Part)
+            }
             // Dates, say: lines of another kind than the title. Labels of a chart are all of one kind.
             Body::Roster => {
                 body.suits(title) && (below..below + 2).all(|at| self.title(at).is_none())
@@ -145,7 +149,9 @@ impl Scene<'_> {
             title.style == Style::Capitals && self.words(at - 1).contains(char::is_lowercase);
         let free = titled || capitals || self.closes(at - 1);
         if is_known(self.words(at)) && free && !self.hangs(at) {
-            return self.heads_part(at + 1, body);
+            // "ALVIK MUTUAL" over "Directors' report 2018" opens the text.
+            let opens = at == 1 && body != Body::Nothing;
+            return opens || self.heads_part(at + 1, body);
         }
         if capitals && self.lists_people(at) && !self.hangs(at) {
             return self.closes(at - 1) || self.has_room(at - 1);
@@ -288,7 +294,7 @@ impl Scene<'_> {
         let named = matches!(title.style, Style::Title | Style::Capitals);
         let over = !next.is_apart() && title.words > 1 && self.title(1).is_some();
         // "Steering Group — 14th session" over "Dorn, 22 October 2024"
-        fits && (named || over || is_date(words))
+        fits && (named || over) || is_date(words)
     }
 
     /// Whether the lines before line `at` are no labels of a chart, of which it could be another one.

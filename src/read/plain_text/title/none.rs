@@ -4,11 +4,14 @@ use super::super::table::is_year;
 use super::{Open, count_words, is_person, is_title_case, openness};
 use crate::lexicon::words::{Tags, tags};
 
-/// `Page 18`, `Annual Report Page 33`, `page 3 of 12`: where the reader is.
-pub(super) fn is_page(line: &str) -> bool {
+/// `Page 18`, `Annual Report Page 33`, `page 3 of 12`, `page 3/7`: where the reader is.
+pub(in crate::read::plain_text) fn is_page(line: &str) -> bool {
     let mut words = line.split_whitespace().rev();
     let mut numbers = 0;
-    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let number = |word: &str| {
+        word.bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'/')
+    };
     let before = words.find(|word| {
         numbers += usize::from(number(word));
         !number(word) && *word != "of"
@@ -76,7 +79,17 @@ pub(super) fn is_labelled_value(line: &str) -> bool {
     }
     let counted = label.bytes().any(|byte| byte.is_ascii_digit());
     let known = LABELS.iter().any(|known| label.eq_ignore_ascii_case(known));
-    known || !counted && (is_person(value) || value.starts_with(|c: char| c.is_ascii_digit()))
+    let several = value.contains("; ");
+    // "B. Corvane"
+    let initialled = value
+        .split_once(". ")
+        .is_some_and(|(initial, name)| initial.len() == 1 && !name.contains(' '));
+    known
+        || !counted
+            && (several
+                || initialled
+                || is_person(value)
+                || value.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// `Acme, Beta, Gamma`, `Leeds, England`, `Jane Smith, Chair`: names side by side that nothing joins.
@@ -127,6 +140,33 @@ pub(super) fn ends_in_periods(line: &str) -> bool {
         .next()
         .is_some_and(|last| is_period(last) || is_page(last))
         && words.next().is_some_and(is_period)
+}
+
+/// "for the year ended 30 September 2020", "as at 31 December": the period that a statement right above is about.
+pub(in crate::read::plain_text) fn is_period_told(line: &str) -> bool {
+    let lower = line.to_ascii_lowercase();
+    let ended = lower.starts_with("for the ") && lower.contains(" ended ");
+    let at = ["as at ", "as of "]
+        .iter()
+        .any(|words| lower.starts_with(words));
+    ended || at && line.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// "FOR IMMEDIATE RELEASE", "Press information": what sort of document it is, over its title.
+pub(super) fn is_document_sort(line: &str) -> bool {
+    const SORTS: [&str; 8] = [
+        "for immediate release",
+        "press release",
+        "news release",
+        "media release",
+        "press information",
+        "press notice",
+        "press statement",
+        "media statement",
+    ];
+    SORTS
+        .iter()
+        .any(|sort| line.trim_end_matches(':').eq_ignore_ascii_case(sort))
 }
 
 /// "Brannock, incorporated in Singapore": who works where.
