@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::super::evidence::Evidence;
 use super::super::head;
-use super::wording::is_report_word;
+use super::wording::{self, is_report_word};
 use super::{is_connector, is_nameable, is_unit, text_of};
 use crate::document::{BlockKind, Document, Span};
 use crate::lexicon::organizations;
@@ -93,13 +93,32 @@ fn candidate(
             .iter()
             .any(|word| is_report_word(word.text));
     let placed = alone || behind || owned;
+    let yearly = alone && is_yearly(&piece[run.end..]) || behind && is_yearly(piece);
     // "Powering Progress" is no name, and "Climate Change" one of a topic.
-    if sure == 0 && !(placed && body.names(&plain) > 1 && !is_topic(&plain, evidence)) {
+    let named = yearly || body.names(&plain) > 1;
+    if sure == 0 && !(placed && named && !is_topic(&plain, evidence)) {
         return None;
     }
+    let sure = if yearly { sure.max(YEARLY) } else { sure };
     let score = sure + 2 * u32::from(placed) + body.uses(&name, &plain);
     let span = Some(span);
     Some((score, Opening { name, span }))
+}
+
+/// How sure a name is that stands right beside the words for a yearly report: whose "Annual Report" it is.
+const YEARLY: u32 = 3;
+
+/// "2023 Annual Report", "Sustainability Report 2023": whether words, years left out, open with those for a report that
+/// organizations publish of themselves.
+fn is_yearly(words: &[Word<'_>]) -> bool {
+    let mut words = words
+        .iter()
+        .map(|word| word.text)
+        .skip_while(|word| word.bytes().all(|byte| !byte.is_ascii_alphabetic()));
+    let (Some(first), Some(second)) = (words.next(), words.next()) else {
+        return false;
+    };
+    wording::is_yearly(first) && wording::is_report(second)
 }
 
 /// Whether all words of a name stand in small letters too.
@@ -158,7 +177,7 @@ fn sureness(name: &str) -> u32 {
 }
 
 /// "Harbour Bank plc" of "HARBOUR BANK plc": words in capitals as a text writes them.
-fn plain_case(name: &str) -> String {
+pub(super) fn plain_case(name: &str) -> String {
     const LETTERS: [&str; 6] = ["NHS", "UK", "US", "USA", "EU", "UN"];
     let capitals = |word: &str| {
         word.chars().filter(|c| c.is_alphabetic()).count() > 1
@@ -240,6 +259,31 @@ mod tests {
             ),
             Some("Alvik Lattice"),
         );
+    }
+
+    #[test]
+    fn a_yearly_report_is_its_publishers_whatever_the_name() {
+        let met =
+            "In May many people met there again to talk about tides, which they had done before.";
+        for title in [
+            "Alvik Energy Annual Report 2023",
+            "Annual Report of Alvik Energy",
+            "Alvik Energy 2023 Sustainability Report",
+        ] {
+            check(&format!("{title}\n\n{met} We grew."), Some("Alvik Energy"));
+        }
+        check(
+            &format!("ALVIK ENERGY ANNUAL REPORT\n\n{met} We grew."),
+            Some("ALVIK ENERGY"),
+        );
+        for title in [
+            "Climate Report 2023",
+            "Group Annual Report 2023",
+            "Community Report",
+            "Gender Pay Gap Report",
+        ] {
+            check(&format!("{title}\n\n{met} We grew."), None);
+        }
     }
 
     #[test]

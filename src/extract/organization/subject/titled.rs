@@ -2,6 +2,7 @@
 
 use super::super::evidence::Evidence;
 use super::super::head;
+use super::opening::plain_case;
 use super::wording;
 use super::{is_full, is_nameable, referring};
 use crate::document::Document;
@@ -61,7 +62,15 @@ pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
             }
         }
     }
-    best.map(|(_, name)| name)
+    // A title in capitals tells a name that the text writes otherwise.
+    best.map(|(_, name)| {
+        let plain = plain_case(&name);
+        if evidence.uses(&plain).all > 0 {
+            plain
+        } else {
+            name
+        }
+    })
 }
 
 /// "Harbour Growth Programme (HGP)": whether the text goes on with the abbreviation that stands behind a name.
@@ -323,7 +332,7 @@ mod tests {
         );
         check(
             "# The Alvik Dorn Charitable Trust\n\n## Trustees\n\nIt was set up in 1961.\n",
-            None,
+            Some("Alvik Dorn Charitable Trust"),
         );
         check(
             "# Alvik Audit Committee\n\nAnnual report\n\nIt grew.\n",

@@ -109,6 +109,41 @@ const DOUBTFUL: &WordList = &WordList::of(&[
     "year",
 ]);
 
+/// Words that stand before "report" where an organization reports of itself.
+const YEARLY: &WordList = &WordList::of(&[
+    "annual",
+    "biennial",
+    "esg",
+    "half-year",
+    "half-yearly",
+    "integrated",
+    "interim",
+    "quarterly",
+    "sustainability",
+    "yearly",
+]);
+
+/// "Annual", "Sustainability": whether a word stands before "report" where an organization reports of itself.
+pub(super) fn is_yearly(word: &str) -> bool {
+    YEARLY.holds(word)
+}
+
+/// "Report", "Accounts": whether a word of a title calls the document by its kind.
+pub(super) fn is_report(word: &str) -> bool {
+    REPORTS.holds(word)
+}
+
+const REPORTS: &WordList = &WordList::of(&[
+    "accounts",
+    "annual",
+    "report",
+    "reports",
+    "results",
+    "review",
+    "statement",
+    "statements",
+]);
+
 /// "Annual", "Directors'", "Highlights", "Community": whether a word of a title may say what the document is.
 pub(super) fn is_report_word(word: &str) -> bool {
     is_sure(word) || DOUBTFUL.holds(word)
