@@ -58,6 +58,11 @@ impl RoleId {
         self.info().id
     }
 
+    /// Whether only people hold it: no firm is an executive or employee.
+    pub fn is_of_people(self) -> bool {
+        matches!(self.id(), "executive" | "employee")
+    }
+
     /// Whether it is `other` or stands below it.
     pub fn is_a(self, other: RoleId) -> bool {
         let mut role = Some(self);

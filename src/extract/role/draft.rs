@@ -25,11 +25,12 @@ pub(super) struct Draft<'d> {
 }
 
 impl Draft<'_> {
-    /// The row of the model; `None` where holder and organization are one.
+    /// The row of the model; `None` where holder and organization are one, or an organization holds what people do.
     pub(super) fn finish(self, scene: &Scene<'_, '_>) -> Option<Role> {
         let passage = scene.passage;
         let (organization, listed) = self.place;
         let holder = match self.holder.who {
+            Who::Organization { .. } if self.role.is_of_people() => return None,
             Who::Organization { id, .. } => Holder::Organization(id),
             Who::Person(span) => Holder::Person(span),
         };
