@@ -33,6 +33,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, claims: &[Claim], roles: &mut Vec<Role
         let Some((number, noun)) = counted(scene, claim) else {
             continue;
         };
+        if is_whole(scene, &number) || is_listed(scene, &number, &noun) {
+            continue;
+        }
         let Some(place) = place(scene, claim, &number, &noun) else {
             continue;
         };
@@ -95,6 +98,36 @@ fn counted(scene: &Scene<'_, '_>, claim: &Claim) -> Option<(Range<usize>, RoleNo
     let fits = noun.plural && !body && noun.names == Names::Holder && noun.role.id() != "other";
     fits.then_some((number, noun))
 }
+
+/// "One of the eleven members": whether the number is of a whole that only says who belongs to it.
+fn is_whole(scene: &Scene<'_, '_>, number: &Range<usize>) -> bool {
+    let passage = scene.passage;
+    let mut at = number.start;
+    while at > scene.sentence.start
+        && (passage.tags(at - 1).has(Tags::DETERMINER) || passage.is(at - 1, "our"))
+    {
+        at -= 1;
+    }
+    let of = at
+        .checked_sub(2)
+        .filter(|before| *before >= scene.sentence.start);
+    of.is_some_and(|before| {
+        passage.is(at - 1, "of")
+            && (passage.tags(before).has(Tags::NUMBER) || passage.is(before, "one"))
+    })
+}
+
+/// Whether names follow that say who they are, or the number picks the first of more: "our ten largest customers".
+fn is_listed(scene: &Scene<'_, '_>, number: &Range<usize>, noun: &RoleNoun) -> bool {
+    let passage = scene.passage;
+    passage.is_mark(noun.range.end, ':')
+        || (number.end..noun.range.start).any(|at| passage.is_any(at, FIRST))
+}
+
+/// Words for the first of an order.
+const FIRST: &WordList = &WordList::of(&[
+    "largest", "biggest", "top", "most", "leading", "smallest", "past", "former",
+]);
 
 /// Where the group holds the role: whom the noun's complement names, its modifier, who has the number, or who has them by
 /// a verb.
@@ -176,5 +209,10 @@ mod tests {
         check("The Alvik Alliance trained 304 members of staff.", "");
         check("The Alvik Alliance will have 304 members by 2031.", "");
         check("Of 304 members surveyed, 12 knew the Alvik Alliance.", "");
+        check(
+            "Dorn met one of the eleven members of the Alvik Alliance.",
+            "",
+        );
+        check("The ten largest members of the Alvik Alliance pay.", "");
     }
 }
