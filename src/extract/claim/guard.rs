@@ -48,6 +48,7 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
         || name::is_part(passage, quantity, place.from)
         || name::is_index(passage, quantity)
         || name::is_title(passage, quantity, place.from)
+        || name::is_named(passage, quantity, place.from)
         || name::is_inside(passage, quantity, place.from)
         || name::is_version(passage, quantity)
         || name::is_address(passage, quantity)
@@ -157,6 +158,25 @@ mod tests {
         );
         check("ABN 93 066 902 501", &[]);
         check("It is at 100 Alvik Harbor Dr, or (610) 832-9598.", &[]);
+    }
+
+    #[test]
+    fn leaves_numbers_in_runs_of_capitals() {
+        check("It lent to Thirteen West, Pop Box and Hale.", &[]);
+        check(
+            "It runs TIPS (Ten Integrated Proactive Safety) in town.",
+            &[],
+        );
+        check("Lines fly the 787 Dreamliner, a light craft.", &[]);
+        check("It signed Tide Action 100+, a pledge.", &[]);
+        check("We met Tide Members 100+ times.", &["100"]);
+        check("Of all people 65+ most swim; 65+ people came.", &["65"]);
+        check("The 12 Tide Members met.", &["12"]);
+        check(
+            "Seven Directors left, and the 40 Hale engineers.",
+            &["Seven", "40"],
+        );
+        check("T: (+234) 1 461 9264", &[]);
     }
 
     #[test]

@@ -47,6 +47,26 @@ fn is_none_of(passage: &Passage<'_>, start: usize, behind: usize, from: usize) -
 /// "aged 13-19", "ages 6 to 23", "age 18 and over": who may take part. "An age of 43" is measured.
 pub(super) fn is_age(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     let at = quantity.number_start;
+    // "people 65+ are"
+    let people = word_list![
+        "people",
+        "adults",
+        "seniors",
+        "persons",
+        "individuals",
+        "women",
+        "men",
+        "residents",
+        "patients"
+    ];
+    let older = quantity.unit.is_none()
+        && at > from
+        && passage.is_any(at - 1, people)
+        && passage.is_mark(quantity.end - 1, '+')
+        && quantity.value < Decimal::whole(120);
+    if older {
+        return true;
+    }
     let words = word_list!["between", "from", "of", "over", "under", "about", "around"];
     let skip = usize::from(at > from && passage.is_any(at - 1, words));
     let Some(word) = at.checked_sub(1 + skip).filter(|word| *word >= from) else {

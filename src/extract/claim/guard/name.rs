@@ -77,6 +77,53 @@ pub(super) fn is_title(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
         && !passage.block.is_heading()
 }
 
+/// "Recipients: Thirteen West, Pop Box", "(Ten Integrated Proactive Safety)", "the 787 Dreamliner", "Climate Action 100+": a
+/// number in a run of capitals that is no plural.
+pub(super) fn is_named(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    let (at, end) = (quantity.number_start, quantity.end);
+    let plain = quantity.unit.is_none()
+        && quantity.value_max.is_none()
+        && quantity.value > Decimal::whole(1)
+        && !passage.block.is_heading();
+    let plus = passage.is_mark(end - 1, '+') && passage.is_glued(end - 1);
+    if plain && plus {
+        let function = Tags::PREPOSITION
+            | Tags::DETERMINER
+            | Tags::CONJUNCTION
+            | Tags::PRONOUN
+            | Tags::AUXILIARY
+            | Tags::ADVERB
+            | Tags::RELATIVE;
+        let capitals = (from..at)
+            .rev()
+            .take_while(|at| passage.tokens[*at].shape == Shape::Title);
+        let noun = passage
+            .tokens
+            .get(end)
+            .is_some_and(|next| next.is_word() && !next.tags.has(function));
+        return capitals.count() >= 2 && !noun;
+    }
+    let exact = plain && quantity.bound == Bound::Exact;
+    let word = quantity.writing == Writing::Words && passage.tokens[at].shape == Shape::Title;
+    let digits = quantity.writing == Writing::Digits
+        && !quantity.marked
+        && at > from
+        && passage.is_any(at - 1, word_list!["the", "a", "an", "our", "its"]);
+    if !exact || !(word || digits) {
+        return false;
+    }
+    let run = (end..passage.tokens.len())
+        .take_while(|at| passage.tokens[*at].shape == Shape::Title)
+        .count();
+    let last = end + run;
+    let plural = run == 0 || is_plural(passage.raw(last - 1));
+    let closes = passage.tokens.get(last).is_none_or(|next| {
+        next.shape == Shape::Mark && !matches!(passage.raw(last), "-" | "/" | "&" | "'" | "’")
+            || next.tags.has(Tags::AUXILIARY | Tags::PREPOSITION)
+    });
+    run > 0 && !plural && closes
+}
+
 /// Whether a small word and a capital stand before token `at`: "Reading by *Eight*".
 fn titled(passage: &Passage<'_>, at: usize) -> bool {
     at >= 2

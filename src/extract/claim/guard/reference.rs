@@ -253,7 +253,7 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         || zero
         || tied
         || filed
-        || opened && plain(start.wrapping_sub(1))
+        || opened && (plain(start.wrapping_sub(1)) || passage.is_mark(start.wrapping_sub(1), ')'))
         || long
         || abroad
         || area
