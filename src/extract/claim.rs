@@ -13,6 +13,7 @@ mod doubt;
 mod found;
 mod guard;
 mod habit;
+mod lead;
 mod measured;
 mod merge;
 mod modality;
@@ -41,6 +42,7 @@ use announced::Announced;
 use doubt::{counts_fractions, is_alone, is_doubtful, is_fraction};
 use found::{Found, plain, settle, unexplained};
 use habit::Habit;
+use lead::Leads;
 use measured::Case;
 use quantity::Quantity;
 use relation::Told;
@@ -78,6 +80,7 @@ pub(super) struct Finder<'a> {
     /// What was measured last.
     measured_last: Phrase,
     tiles: Tiles,
+    leads: Leads,
     scan: Scan,
 }
 
@@ -97,6 +100,7 @@ impl<'a> Finder<'a> {
             speakers: Speakers::new(document, habit),
             measured_last: Phrase::default(),
             tiles: Tiles::default(),
+            leads: Leads::default(),
             scan: Scan::default(),
         }
     }
@@ -105,7 +109,7 @@ impl<'a> Finder<'a> {
     pub(super) fn read(&mut self, passage: &Passage<'_>) {
         self.times.enter(passage);
         if matches!(passage.block.kind, BlockKind::Cell { .. }) {
-            self.table.read(passage);
+            self.table.read(passage, self.leads.of(passage));
             let taken = self
                 .table
                 .claims(passage, self.habit, &self.times, &mut self.found);
@@ -126,6 +130,7 @@ impl<'a> Finder<'a> {
             .bars
             .read(passage, self.habit, &self.times, &mut self.found);
         if rows.is_empty() {
+            self.columns.lead = self.leads.of(passage);
             rows = self
                 .columns
                 .read(passage, self.habit, &self.times, &mut self.found);
@@ -141,6 +146,7 @@ impl<'a> Finder<'a> {
         }
         self.announced.note(passage);
         self.tiles.note(passage);
+        self.leads.note(passage);
     }
 
     /// What was found, the report's period filled in where the text gives no other time.
@@ -225,6 +231,9 @@ impl<'a> Finder<'a> {
         {
             noun.phrase = Phrase::of(label);
             noun.rule = Rule::ClaimLabelValue;
+        }
+        if quantity.unit().dimension() != Dimension::Time {
+            self.leads.lead(sentence, &mut noun.phrase);
         }
         let fraction = is_fraction(quantity) && !counts_fractions(sentence, quantity, &noun);
         let doubtful = is_doubtful(sentence, quantity) || is_alone(sentence, quantity);

@@ -154,6 +154,7 @@ const QUANTITY: &[MeasuredRule] = &[
     spent::yielded,
     level::carried,
     told::sibling,
+    stretch::lasting,
     stretch::unit_noun,
 ];
 
@@ -195,6 +196,14 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let each = each || comes;
     if passage.is_mark(at, ')') || per_at(passage, at).is_some() || each {
         return None;
+    }
+    // "a five-year $100 million plan"
+    let next = case.sentence.quantities.get(case.nth + 1);
+    if quantity.attributive
+        && let Some(next) = next.filter(|next| next.start == at && next.is_money())
+    {
+        return phrase_behind(case.sentence, next.end, case.sentence.until(case.nth + 1))
+            .and_then(|range| case.ahead(range));
     }
     if passage.is_mark(at, ',') {
         // Only what is hyphened to its unit describes a noun beyond a comma.

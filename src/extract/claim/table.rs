@@ -39,16 +39,6 @@ pub(super) struct Headers {
     group: Option<Span>,
 }
 
-/// Whether a cell is the only one of its row.
-fn is_alone(passage: &Passage<'_>) -> bool {
-    let row_of = |block: usize| match passage.document.blocks.get(block)?.kind {
-        BlockKind::Cell { table, row, .. } => Some((table, row)),
-        _ => None,
-    };
-    let own = row_of(passage.index);
-    row_of(passage.index + 1) != own && passage.index.checked_sub(1).and_then(row_of) != own
-}
-
 /// A row has no more labels than these.
 const MOST_LABELS: usize = 3;
 
@@ -67,17 +57,19 @@ struct Row {
 }
 
 impl Headers {
-    /// Takes a cell in.
-    pub(super) fn read(&mut self, passage: &Passage<'_>) {
+    /// Takes a cell in; `lead` is what was announced of a table that begins.
+    pub(super) fn read(&mut self, passage: &Passage<'_>, lead: Option<Span>) {
         let BlockKind::Cell { table, row, column } = passage.block.kind else {
             return;
         };
         if self.table != Some(table) {
             *self = Headers::open(passage, table, std::mem::take(self));
+            // "Operating subsidies:" over names and sums without a head
+            self.group = lead.filter(|_| self.header_rows == 0 && self.columns.is_empty());
         }
         if row < self.header_rows {
             let header = read_header(passage);
-            if column == 0 || header.kind == Kind::Aside && is_alone(passage) {
+            if column == 0 || header.kind == Kind::Aside && place::is_alone(passage) {
                 // The corner speaks of the whole table where it names a unit or scale, and so does a cell alone in its row.
                 self.whole.inherit(&header);
             }
@@ -88,12 +80,19 @@ impl Headers {
         }
         if self.row.number != row {
             let lone = self.row.cells == 1 && !self.row.counts && !self.row.labels.is_empty();
-            if lone {
-                self.group = self.row.labels[0].words;
+            // "Loss per share from" goes on in the row below.
+            let words = self.row.labels.first().and_then(|label| label.words);
+            let goes_on = lone && words.is_some_and(|words| place::is_open(passage, words));
+            if lone && !goes_on {
+                self.group = words;
             }
             self.row = Row {
                 number: row,
                 unit: self.unit_of_row(passage),
+                labels: std::mem::take(&mut self.row.labels)
+                    .into_iter()
+                    .filter(|_| goes_on)
+                    .collect(),
                 ..Row::default()
             };
         }
@@ -413,6 +412,19 @@ mod tests {
         check(
             "|Members\n18–24|12\n65+|30",
             &["18–24, Members: 12 count", "65+, Members: 30 count"],
+        );
+    }
+
+    #[test]
+    fn a_label_that_cannot_end_goes_on_below() {
+        check(
+            "|2024|2023\nLoss per share from|\nropes|0.32|0.42\nCranes|12|15",
+            &[
+                "Loss per share from, ropes: 0.32 count",
+                "Loss per share from, ropes: 0.42 count",
+                "Cranes: 12 count",
+                "Cranes: 15 count",
+            ],
         );
     }
 }

@@ -7,7 +7,7 @@ use crate::extract::claim::part::Part;
 use crate::extract::claim::relation::Told;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::word_list;
-use crate::model::{Phrase, Rule, Unit};
+use crate::model::{Dimension, Phrase, Rule, Unit};
 
 /// "31 students, of whom 18 are women; *6 were awarded* prizes", "We asked 300 firms. *117 replied*.": a number that acts
 /// is of those counted last.
@@ -69,6 +69,10 @@ pub(super) fn further(case: &Case<'_, '_, '_>) -> Option<Measured> {
         && before > case.sentence.range.start
         && case.sentence.part(before - 1) == Part::Determiner;
     let kind = quantity.unit().dimension();
+    // "its remaining two years" are left of no other time.
+    if kind == Dimension::Time {
+        return None;
+    }
     let mut near = case.told.iter().rev().take(3);
     let told = near
         .find(|told| told.claim.unit.dimension() == kind)

@@ -1,7 +1,8 @@
 //! Lengths, times and other measures: what is so long, so far or so much, and where only the measure itself is told.
 
 use super::{Case, Measured};
-use crate::extract::claim::noun::phrase_behind;
+use crate::extract::claim::noun::{phrase_before, phrase_behind};
+use crate::extract::claim::part::Part;
 use crate::extract::claim::rule_of;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Dimension, Phrase};
@@ -97,6 +98,36 @@ pub(super) fn of_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     (!dated).then(|| case.behind(range)).flatten()
 }
 
+/// "run a yard *for six years*", "after two years *as an observer*": how long something lasts, and what.
+pub(super) fn lasting(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let quantity = case.quantity();
+    let time = quantity.unit().dimension() == Dimension::Time;
+    let word = unit_word(case).filter(|_| time)?;
+    let behind = || {
+        let says = passage.is(quantity.end, "as");
+        phrase_behind(sentence, quantity.end + 1, case.until()).filter(|_| says)
+    };
+    let before = || {
+        let tie = sentence
+            .back(quantity.start)
+            .find(|at| sentence.part(*at) != Part::Determiner)
+            .filter(|at| passage.is_any(*at, word_list!["for", "over"]))?;
+        let range = phrase_before(sentence, tie, sentence.from(case.nth))?;
+        let named = passage.tokens[range.clone()]
+            .iter()
+            .all(|token| token.is_capital() || !token.is_word());
+        (!named).then_some(range)
+    };
+    let what = behind().or_else(before)?;
+    let pieces = [word..word + 1, what].map(|range| passage.span(range));
+    let phrase = Phrase {
+        pieces: pieces.into(),
+    };
+    case.named(phrase, quantity.end)
+}
+
 /// "waited three days": where nothing else is measured, the days are.
 pub(super) fn unit_noun(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let word = unit_word(case)?;
@@ -149,6 +180,23 @@ mod tests {
         check(
             "It delivered 4.6 terawatt hours (TWh) of clean energy.",
             &["clean energy: 4.6 TWh"],
+        );
+    }
+
+    #[test]
+    fn what_lasts_is_told_beside_its_time() {
+        check(
+            "She ran the ropes segment of Hale for six years.",
+            &["years, ropes segment of Hale: 6 year"],
+        );
+        check(
+            "It joined in May after two years as an observer.",
+            &["years, observer: 2 year"],
+        );
+        check("It waited for six years.", &["years: 6 year"]);
+        check(
+            "It began as a five-year $100 million plan.",
+            &["plan: 5 year", "plan: 100000000 USD"],
         );
     }
 }

@@ -13,7 +13,7 @@ use super::cell::opens_label;
 use super::frame::Frame;
 use super::header::{Header, Kind, is_time, read_header, unit_until};
 use super::place;
-use crate::document::{Block, BlockKind, Shape};
+use crate::document::{Block, BlockKind, Shape, Span};
 use crate::extract::claim::Found;
 use crate::extract::claim::habit::{Groups, Habit};
 use crate::extract::claim::quantity::{Quantity, quantity_at};
@@ -37,6 +37,8 @@ pub(in crate::extract::claim) struct Columns {
     headers: Vec<Header>,
     /// What the columns, or the lines over the table, say of all its numbers.
     whole: Header,
+    /// What the block before announced of lines without headers.
+    pub(in crate::extract::claim) lead: Option<Span>,
 }
 
 /// A line that is a label and values.
@@ -62,7 +64,10 @@ impl Columns {
             BlockKind::Paragraph | BlockKind::Caption
         );
         if !text || self.block.is_some_and(|block| block + 1 < passage.index) {
-            *self = Columns::default();
+            *self = Columns {
+                lead: self.lead,
+                ..Columns::default()
+            };
         }
         if !text {
             return Vec::new();
@@ -174,7 +179,7 @@ impl Columns {
                 own: None,
                 over: self.headers.get(nth).filter(|_| headed).unwrap_or(&none),
                 counted: None,
-                group: None,
+                group: self.lead.filter(|_| self.headers.is_empty()),
                 money: None,
             };
             let sentence = passage.span(row.line.clone());

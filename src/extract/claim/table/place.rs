@@ -2,9 +2,9 @@
 
 use super::header::{Header, read_caption};
 use super::lines::{heads, shared};
-use crate::document::{BlockKind, Document, Table};
+use crate::document::{BlockKind, Document, Span, Table};
 use crate::extract::date::year_of;
-use crate::extract::passage::Lexed;
+use crate::extract::passage::{Lexed, Passage};
 use crate::model::{Dimension, Unit};
 
 /// Rows at the top that hold headers: those the reader knows, and any more that hold no number but years.
@@ -188,4 +188,26 @@ pub(super) fn goes_on(document: &Document, table: &Table) -> bool {
             && !words.ends_with(['.', ':'])
     });
     between.len() <= LINES && lines && columns(before) == columns(number)
+}
+
+/// Whether words cannot end a label: their last one is a preposition, an article or a conjunction.
+pub(super) fn is_open(passage: &Passage<'_>, words: Span) -> bool {
+    const SMALL: &[&str] = &[
+        "from", "of", "for", "to", "in", "on", "by", "with", "and", "or", "the", "a",
+    ];
+    let words = passage.document.words(words);
+    words
+        .rsplit(' ')
+        .next()
+        .is_some_and(|last| SMALL.contains(&last))
+}
+
+/// Whether a cell is the only one of its row.
+pub(super) fn is_alone(passage: &Passage<'_>) -> bool {
+    let row_of = |block: usize| match passage.document.blocks.get(block)?.kind {
+        BlockKind::Cell { table, row, .. } => Some((table, row)),
+        _ => None,
+    };
+    let own = row_of(passage.index);
+    row_of(passage.index + 1) != own && passage.index.checked_sub(1).and_then(row_of) != own
 }

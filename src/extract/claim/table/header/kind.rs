@@ -39,6 +39,9 @@ pub(super) fn kind(lower: &str) -> Kind {
     let number = number.and_then(|which| which.rsplit(|c: char| !c.is_alphanumeric()).next());
     match core {
         _ if number.is_some_and(|which| NUMBERED.contains(&which)) => Kind::Key,
+        // "T:" and "F:" before numbers of telephones
+        "t" | "f" | "p" | "m" if lower.ends_with(':') => Kind::Key,
+        "tel" | "fax" | "telefax" | "facsimile" | "mobile" => Kind::Key,
         "#" | "no" | "nr" | "id" | "age" | "rank" | "issue" | "pr" | "version" | "release"
         | "kep" | "ref" | "reference" | "note" | "notes" | "page" | "time" | "phone"
         | "telephone" | "code" | "link" | "url" | "timezone" | "latest release"
@@ -130,6 +133,8 @@ mod tests {
             ("Age", Kind::Key),
             ("Company registration number", Kind::Key),
             ("VAT no.", Kind::Key),
+            ("T:", Kind::Key),
+            ("T", Kind::Plain),
             ("Case number total", Kind::Things),
             ("share", Kind::Plain),
             ("Value", Kind::Generic),

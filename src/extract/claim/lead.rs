@@ -1,0 +1,149 @@
+//! What a lead-in tells of the names below or behind it: "Largest grants:" over "Acme Fund – £4", "The largest gifts: Acme £3,
+//! Hale £2".
+
+use std::ops::Range;
+
+use super::sentence::Sentence;
+use crate::document::{BlockKind, Shape, Span};
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{Tags, word_list};
+use crate::model::Phrase;
+
+/// A lead-in has no more tokens than these.
+const LONGEST: usize = 8;
+
+/// The lead-in of the list at hand.
+#[derive(Default)]
+pub(super) struct Leads {
+    /// Its words and its block.
+    last: Option<(Span, usize)>,
+}
+
+impl Leads {
+    /// Takes a block in that was read.
+    pub(super) fn note(&mut self, passage: &Passage<'_>) {
+        let item = matches!(
+            passage.block.kind,
+            BlockKind::ListItem { .. } | BlockKind::Cell { .. }
+        );
+        if item {
+            return;
+        }
+        let last = passage.sentences.last();
+        let colon = last.and_then(|last| last.end.checked_sub(1));
+        let words = colon
+            .filter(|colon| passage.is_mark(*colon, ':'))
+            .zip(last)
+            .and_then(|(colon, last)| told(passage, last.start..colon));
+        self.last = words.map(|words| (passage.span(words), passage.index));
+    }
+
+    /// What was announced of the list or the lines that a block belongs to.
+    pub(super) fn of(&self, passage: &Passage<'_>) -> Option<Span> {
+        let (words, block) = self.last?;
+        let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+        (item || passage.index == block + 1).then_some(words)
+    }
+
+    /// Puts before the name that is all `phrase` says what is told of it.
+    pub(super) fn lead(&self, sentence: &Sentence<'_, '_>, phrase: &mut Phrase) {
+        let passage = sentence.passage;
+        let [name] = phrase.pieces[..] else {
+            return;
+        };
+        let inside = |at: &usize| {
+            let span = passage.tokens[*at].span;
+            name.start() <= span.start() && span.end() <= name.end()
+        };
+        let mut words = sentence.range.clone().filter(inside).peekable();
+        let Some(first) = words.peek().copied() else {
+            return;
+        };
+        let small = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::DETERMINER;
+        let named = words.all(|at| {
+            let token = &passage.tokens[at];
+            token.is_capital() || !token.is_word() || token.tags.has(small)
+        });
+        let colon = sentence
+            .back(first)
+            .take(64)
+            .find(|at| passage.is_mark(*at, ':'));
+        let inline = colon.and_then(|colon| told(passage, sentence.range.start..colon));
+        let lead = inline
+            .map(|words| passage.span(words))
+            .or_else(|| self.of(passage));
+        if let Some(lead) = lead.filter(|lead| named && lead.end() <= name.start()) {
+            phrase.pieces.insert(0, lead);
+        }
+    }
+}
+
+/// The noun phrase of a lead-in over the tokens `range`: all of it but its article, or what stands before "include".
+fn told(passage: &Passage<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let verb = |at: &usize| {
+        passage.is_any(
+            *at,
+            word_list!["include", "includes", "included", "are", "were"],
+        )
+    };
+    let end = range.clone().find(verb).unwrap_or(range.end);
+    let openers = word_list!["the", "our", "some", "of", "these", "main"];
+    let start = (range.start..end).find(|at| !passage.is_any(*at, openers))?;
+    let nominal = (start..end).all(|at| {
+        let token = &passage.tokens[at];
+        let parts =
+            Tags::AUXILIARY | Tags::FINITE | Tags::PRONOUN | Tags::RELATIVE | Tags::NEGATION;
+        token.shape != Shape::Number && token.shape != Shape::Mark && !token.tags.has(parts)
+    });
+    // "In Mali:" says where.
+    let nominal = nominal && !passage.tags(start).has(Tags::PREPOSITION | Tags::ADVERB);
+    (nominal && (1..=LONGEST).contains(&(end - start))).then_some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::claims_of;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        assert_eq!(claims_of(text), expect, "{text}");
+    }
+
+    #[test]
+    fn names_of_a_list_are_told_what_its_lead_in_says() {
+        check(
+            "# Yearbook\n\nLargest grants:\n\n- Hale Hospice – £40,000\n- Tide Trust (£25,000)\n",
+            &[
+                "Largest grants, Hale Hospice: 40000 GBP",
+                "Largest grants, Tide Trust: 25000 GBP",
+            ],
+        );
+        check(
+            "# Yearbook\n\nThe largest gifts: Hale Agency £300,000, Tide Trust £85,500.\n",
+            &[
+                "largest gifts, Hale Agency: 300000 GBP",
+                "largest gifts, Tide Trust: 85500 GBP",
+            ],
+        );
+        check(
+            "# Yearbook\n\nSome of the larger funders include:\n\n- Tide Trust (£25m)\n",
+            &["larger funders, Tide Trust: 25000000 GBP"],
+        );
+    }
+
+    #[test]
+    fn other_lines_are_left_alone() {
+        check(
+            "# Yearbook\n\nWe met in May and it was good:\n\n- Tide Trust (£25m)\n",
+            &["Tide Trust: 25000000 GBP"],
+        );
+        check(
+            "# Yearbook\n\nIn Tidewater:\n\n- Tide Trust (£25m)\n",
+            &["Tide Trust: 25000000 GBP"],
+        );
+        check(
+            "# Yearbook\n\nLargest grants:\n\n- 12 boats\n",
+            &["boats: 12 count"],
+        );
+    }
+}
