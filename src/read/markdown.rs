@@ -12,6 +12,7 @@ use pulldown_cmark::{
 
 use super::html_fragment::{self, InlineTag};
 use super::mdx;
+use super::plain_text;
 use crate::document::{BlockKind, Builder, Span};
 use crate::model::DiagnosticCode;
 use marks::{below_sentence, glued_marks, marks_parts};
@@ -60,6 +61,7 @@ fn read_around<'a>(
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
     let skipped = text.len() - text.trim_start_matches('\u{FEFF}').len();
+    let headless = dialect == Dialect::Markdown && !marks_parts(marked);
     let mut reader = Reader {
         text,
         marked,
@@ -75,7 +77,11 @@ fn read_around<'a>(
         raised: false,
         table: TablePlace::default(),
         titled: marked[skipped..].trim_start().starts_with('#'),
-        headless: dialect == Dialect::Markdown && !marks_parts(marked),
+        headless,
+        headings: match headless {
+            true => plain_text::headings(marked),
+            false => Vec::new(),
+        },
         glued: 0,
         underlined: None,
     };
@@ -102,6 +108,8 @@ struct Reader<'a, 'b> {
     table: TablePlace,
     /// Whether no heading but the title is marked as one, so that paragraphs are told by their looks.
     headless: bool,
+    /// Where headings stand by their looks, in a text that marks none.
+    headings: Vec<(Range<usize>, Option<u8>)>,
     /// Whether the text opens with a heading that is marked.
     titled: bool,
     /// The byte behind the marks of a heading that are glued to its words: they are not shown.
@@ -131,9 +139,14 @@ impl<'a> Reader<'a, '_> {
                 self.builder.close();
                 self.builder.open(BlockKind::Heading { level });
             }
-            Event::SoftBreak | Event::HardBreak | Event::FootnoteReference(_) => {
-                self.builder.space()
-            }
+            Event::SoftBreak | Event::HardBreak => match self.turn(range.end) {
+                Some(kind) => {
+                    self.builder.close();
+                    self.builder.open(kind);
+                }
+                None => self.builder.space(),
+            },
+            Event::FootnoteReference(_) => self.builder.space(),
             Event::InlineHtml(tag) => match html_fragment::inline_tag(&tag) {
                 InlineTag::Break => self.builder.space(),
                 InlineTag::OpenSuperscript => self.raised = true,
@@ -168,11 +181,16 @@ impl<'a> Reader<'a, '_> {
                 let marks = glued_marks(&self.marked[range.clone()]);
                 self.glued = range.start + marks;
                 let level = u8::try_from(marks).ok().filter(|level| *level > 0);
-                self.builder
-                    .open(match level.or_else(|| self.looked(range)) {
+                let within = || {
+                    let several = self.marked[range.clone()].trim_end().contains('\n');
+                    several.then(|| self.heading_within(range.start)).flatten()
+                };
+                self.builder.open(
+                    match level.or_else(|| self.looked(range.clone())).or_else(within) {
                         Some(level) => BlockKind::Heading { level },
                         None => BlockKind::Paragraph,
-                    });
+                    },
+                );
             }
             Tag::List(_) => {
                 self.builder.close();
@@ -393,6 +411,37 @@ mod tests {
                 "paragraph: Our tide.",
                 "paragraph: The work of many",
                 "paragraph: We did much of it in the year, and it was good.",
+            ],
+        );
+    }
+
+    #[test]
+    fn titles_right_over_and_below_lines_of_text() {
+        let prose = "The trust runs four quays, which the towns lent to it in spring, and more than a dozen boats.";
+        check(
+            &format!(
+                "# Our *year*\n\n{prose}\nOwned Quays\n\n{prose}\nWho sails with us\n{prose}\n"
+            ),
+            &[
+                "h1: Our year",
+                &format!("paragraph: {prose}"),
+                "h2: Owned Quays",
+                &format!("paragraph: {prose}"),
+                "h2: Who sails with us",
+                &format!("paragraph: {prose}"),
+            ],
+        );
+        check(
+            &format!(
+                "# Our year\n\n## Quays\n\n{prose}\nOwned Quays\n\n{prose}\n\nIntroduction\n\n{prose}\n"
+            ),
+            &[
+                "h1: Our year",
+                "h2: Quays",
+                &format!("paragraph: {prose} Owned Quays"),
+                &format!("paragraph: {prose}"),
+                "h2: Introduction",
+                &format!("paragraph: {prose}"),
             ],
         );
     }

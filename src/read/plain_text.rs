@@ -25,6 +25,7 @@ use crate::document::Builder;
 pub(super) use bullet::bullet;
 pub(super) use caption::is_notice;
 pub(super) use heading::{heading_level, is_titled};
+pub(super) use title::is_known;
 
 use heading::{Kind, Scene};
 use hyphen::Hyphens;
@@ -67,6 +68,28 @@ pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
         slides,
     };
     pieces.build(&tables, builder);
+}
+
+/// Where the headings of a text stand that are told by their looks, in order, and of which level those are that are
+/// numbered.
+pub(super) fn headings(text: &str) -> Vec<(std::ops::Range<usize>, Option<u8>)> {
+    let (lines, _) = lines(text);
+    let mut kinds = notices(text, &lines);
+    tables(text, &lines, &mut kinds);
+    let found = heading::find(&Scene {
+        text,
+        lines: &lines,
+        kinds: &kinds,
+        margins: &flow::margins(text, &lines),
+        numbers: &Numbers::of(text, &lines),
+        slides: false,
+    });
+    let placed = |(at, heading): (usize, &Option<heading::Heading>)| {
+        let heading = (*heading)?;
+        let last = at + usize::from(heading.lines) - 1;
+        Some((lines[at].start()..lines[last].end(), heading.level))
+    };
+    found.iter().enumerate().filter_map(placed).collect()
 }
 
 /// The lines that are not skipped; the gap before one that is stays.

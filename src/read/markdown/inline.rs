@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Reader;
+use crate::document::BlockKind;
 use crate::read::{front_matter, plain_text, superscript};
 
 impl<'a> Reader<'a, '_> {
@@ -78,10 +79,16 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn looked(&self, range: Range<usize>) -> Option<u8> {
         const UNNUMBERED: u8 = 2;
         let line = self.marked[range.clone()].trim();
-        // Whom a quotation is from stands below it.
         let before = self.marked[..range.start].trim_end();
-        let quoted = before.ends_with(['”', '"', '’']);
-        if !self.headless || self.lists > 0 || quoted || line.contains('\n') {
+        // Whom a quotation is from stands below it; a sentence may end with one.
+        let paragraph = &before[before.rfind("\n\n").map_or(0, |gap| gap + 2)..];
+        let quoted = before.ends_with(['”', '"', '’'])
+            && paragraph
+                .trim_start()
+                .starts_with(['“', '"', '‘', '>', '*', '_']);
+        // "Introduction" heads its part even where other parts have marks.
+        let told = self.headless || plain_text::is_known(line);
+        if !told || self.lists > 0 || quoted || line.contains('\n') {
             return None;
         }
         let after = self.marked[range.end..].trim_start();
@@ -96,5 +103,30 @@ impl<'a> Reader<'a, '_> {
             return None;
         }
         plain_text::heading_level(line, true, after).map(|level| level.unwrap_or(UNNUMBERED))
+    }
+
+    /// The level of the heading that starts at byte `at`, or behind white space from there on, right over or below other
+    /// lines of its paragraph.
+    pub(super) fn heading_within(&self, at: usize) -> Option<u8> {
+        const UNNUMBERED: u8 = 2;
+        let rest = &self.marked[at..];
+        let start = at + rest.len() - rest.trim_start().len();
+        let nth = self
+            .headings
+            .binary_search_by_key(&start, |(place, _)| place.start);
+        let (_, level) = self.headings.get(nth.ok()?)?;
+        (self.lists == 0).then_some(level.unwrap_or(UNNUMBERED))
+    }
+
+    /// What the line behind the line break that ends at byte `at` starts, if it goes on with nothing: a heading, or the text
+    /// below one.
+    pub(super) fn turn(&self, at: usize) -> Option<BlockKind> {
+        if let Some(level) = self.heading_within(at) {
+            return Some(BlockKind::Heading { level });
+        }
+        let before = self.marked[..at].trim_end().len();
+        let below = |(place, _): &(Range<usize>, Option<u8>)| place.end.cmp(&before);
+        let headed = self.headings.binary_search_by(below).is_ok();
+        (headed && self.lists == 0).then_some(BlockKind::Paragraph)
     }
 }

@@ -5,6 +5,7 @@ mod clause;
 mod deck;
 mod place;
 mod running;
+mod stack;
 mod stanza;
 
 use super::bullet::{bullet, is_lone};

@@ -5,7 +5,7 @@ use super::super::flow::{ends_sentence, flows_over_gap, is_full, is_numeric, sta
 use super::super::furniture::page_number;
 use super::super::lines::Gap;
 use super::super::title::{
-    Open, Style, Title, is_date, is_known, is_label, is_person, is_post, is_salutation, openness,
+    Open, Style, Title, is_known, is_label, is_person, is_post, is_salutation, openness,
 };
 use super::body::Body;
 use super::{Heading, Kind, Scene};
@@ -255,48 +255,6 @@ impl Scene<'_> {
                 && self.has_room(at)
     }
 
-    /// Whether line `last` is the last of a few titles that stand on one another with a gap above.
-    fn is_stack(&self, last: usize) -> bool {
-        const MOST_LINES: usize = 4;
-        let is_title = |at: &usize| {
-            let title = self.title(*at);
-            // "Our" over "Supporters" is wrapped.
-            title.is_some_and(|title| *at < last || title.open == Open::Closed)
-                && !is_person(self.words(*at))
-        };
-        let opens = |at: usize| self.lines[at].is_apart() || self.closes(at - 1);
-        (0..=last)
-            .rev()
-            .take(MOST_LINES)
-            .take_while(is_title)
-            .any(opens)
-    }
-
-    /// Whether titles from line `at` on, none of them twice, stand right over wide text.
-    fn is_stack_over_text(&self, at: usize, found: &[Option<Heading>]) -> bool {
-        const MOST_LINES: usize = 5;
-        const WIDE: u16 = 50;
-        let below = (at..at + MOST_LINES).find(|at| !self.is_glued(*at) || found[*at].is_none());
-        below.is_some_and(|below| {
-            let twice = (at..below).any(|at| self.words(at) == self.words(at - 1));
-            self.is_glued(below) && self.lines[below].width >= WIDE && !twice
-        })
-    }
-
-    /// Whether the text opens with its title: a line that had room for more, over words of another kind.
-    fn is_title_page(&self, title: &Title) -> bool {
-        let Some(next) = self.lines.get(1) else {
-            return false;
-        };
-        let words = next.of(self.text);
-        let fits =
-            !is_numeric(words) && bullet(words).is_none() && (next.is_apart() || self.has_room(0));
-        let named = matches!(title.style, Style::Title | Style::Capitals);
-        let over = !next.is_apart() && title.words > 1 && self.title(1).is_some();
-        // "Steering Group — 14th session" over "Dorn, 22 October 2024"
-        fits && (named || over) || is_date(words)
-    }
-
     /// Whether the lines before line `at` are no labels of a chart, of which it could be another one.
     fn is_settled(&self, at: usize) -> bool {
         const LOOK_BACK: usize = 5;
@@ -382,14 +340,6 @@ mod tests {
     }
 
     #[test]
-    fn titles_below_a_title_that_is_wrapped() {
-        check(
-            &format!("It was good.\n\nOur\nQuays\nTide Makers\n{PROSE}"),
-            &["Our Quays", "Tide Makers"],
-        );
-    }
-
-    #[test]
     fn a_full_line_is_no_heading() {
         check(
             &format!(
@@ -425,19 +375,6 @@ mod tests {
             "It was good.\n\nEmployees by sex\nWomen in the board\nDays of absence\n\n2024\n",
             &[],
         );
-    }
-
-    #[test]
-    fn title_pages() {
-        check(
-            &format!("Harbour Lights\nReview of the year\n\nA word from us\n\n{PROSE}"),
-            &["Harbour Lights", "A word from us"],
-        );
-        check(
-            &format!("Interim report for the year\nAcme Tools\nIn brief\n• We grew.\n{PROSE}"),
-            &["Interim report for the year", "In brief"],
-        );
-        check("Residential mortgages\n\n88,410\n", &[]);
     }
 
     #[test]

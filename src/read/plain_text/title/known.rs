@@ -132,7 +132,7 @@ pub(in crate::read::plain_text) fn is_post(line: &str) -> bool {
 }
 
 /// Whether a line is a title that reports commonly give one of their parts.
-pub(in crate::read::plain_text) fn is_known(line: &str) -> bool {
+pub(in crate::read) fn is_known(line: &str) -> bool {
     const MOST_WORDS: usize = 8;
     const ENDINGS: [&str; 7] = [
         " at a glance",
