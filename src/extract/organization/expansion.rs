@@ -262,6 +262,7 @@ mod tests {
     fn leaves_what_is_no_pair() {
         check("Mei Tanaka (Hexaflow) chairs it.", "");
         check("We met Foo Bar (China) there.", "");
+        check("We met the Alvik Relief Foundation (NGO) there.", "");
         check("We met Intel, the Linux Foundation and Siemens.", "");
     }
 }

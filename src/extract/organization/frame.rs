@@ -193,6 +193,12 @@ mod tests {
         check("Tidewell has bought the plant.", "Tidewell company");
         check("Tidewell was bought last year.", "");
         check("Maria operates the plant.", "");
+        check("We fed them with the Tidewell NGO.", "Tidewell nonprofit");
+        check("Tidewell (NGO) fed them.", "Tidewell nonprofit");
+        check(
+            "We gave it to our partner NGO, Tidewell.",
+            "Tidewell nonprofit",
+        );
         check("Water supplies the plant.", "");
     }
 }

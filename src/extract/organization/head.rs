@@ -111,11 +111,16 @@ pub(super) fn head(word: &str) -> Option<Head> {
 
 /// What the words of a name say by their head: its last word, or the one "of" or "for" follows.
 pub(super) fn of_name(words: &[&str]) -> Option<Head> {
+    let loud = words
+        .iter()
+        .all(|word| !word.bytes().any(|byte| byte.is_ascii_lowercase()));
     let opening = words
         .iter()
         .position(|word| {
+            // "COUNCIL OF ARCHIVES": a title in capitals.
+            let lower = loud.then(|| word.to_ascii_lowercase());
             matches!(
-                *word,
+                lower.as_deref().unwrap_or(word),
                 "of" | "for"
                     | "on"
                     | "in"
@@ -186,7 +191,9 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
         last -= 1;
     }
     // "SIG Release": special interest groups are named behind their letters.
-    if words.len() > 1 && matches!(words[0], "SIG" | "WG" | "TAG") {
+    let group = |word: &str| matches!(word, "SIG" | "ISG" | "WG" | "TAG");
+    let within = || words.len() > 2 && group(words[words.len() - 2]);
+    if words.len() > 1 && (group(words[0]) || within()) {
         return Some(Head {
             kind: WorkingGroup,
             force: Strong,
@@ -416,6 +423,14 @@ mod tests {
     #[test]
     fn tells_kinds_by_letters_parts_and_places() {
         check("SIG Harbour", Some("working_group"));
+        check("Harbour ISG TID", Some("working_group"));
+        check("COUNCIL OF HARBOUR ARCHIVES", Some("nonprofit"));
+        check("Tide Safety Coalition", Some("industry_alliance"));
+        check("Alvik Coalition for the Homeless", Some("nonprofit"));
+        check("Alvik Netball Federation", Some("nonprofit"));
+        check("Alvik Housing Association", Some("nonprofit"));
+        check("Alvik Building Society", Some("company"));
+        check("Alvik Labour Union", Some("other"));
         check("FC Alvik", Some("other"));
         check("Alvik Asset Management", Some("company"));
         check("Alvik Risk Management", None);

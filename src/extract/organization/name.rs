@@ -124,6 +124,9 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         return false;
     }
     let token = &passage.tokens[at];
+    if is_sort(passage.raw(at)) {
+        return false;
+    }
     let hyphened = form::is_hyphen(passage, at + 1)
         && passage.is_glued(at + 1)
         && is_name_token(passage, at + 2)
@@ -158,6 +161,11 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     }
     let honorific = person::is_honorific(passage.raw(at)) && next_is_or_stop(passage, at);
     !honorific && !glued_behind && (!verb || head) && !adverb && !is_standard_number(passage, at)
+}
+
+/// Letters for a sort of organization, which names none.
+pub(super) fn is_sort(word: &str) -> bool {
+    matches!(word, "NGO" | "NPO" | "CSO" | "INGO" | "SOE" | "SME")
 }
 
 /// Whether a name or a stop follows: "Dr. Naomi", "Professor Smith".
@@ -234,7 +242,11 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return None;
     }
     let next_is_name = |at: usize| at < limit && is_name_token(passage, at);
-    if is_grade(passage, end, limit) || end::starts_another(passage, start, end) {
+    // "the Tidewell NGO": what it is.
+    if is_sort(raw) && token.spaced
+        || is_grade(passage, end, limit)
+        || end::starts_another(passage, start, end)
+    {
         return None;
     }
     let ours = token.shape == Shape::Title && token.tags.has(Tags::WE);

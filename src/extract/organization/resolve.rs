@@ -179,7 +179,15 @@ fn confirm_bare_lists(evidence: &Evidence, spellings: &mut Vec<Spelling>, index:
         if sure < *fewest_sure || sure * share < items.len() || against * 3 > items.len() {
             continue;
         }
-        let kind = most_common_kind(evidence, items, spellings, index);
+        // What one of two or three names is says of the others only that they trade or give, too.
+        let few = *fewest_sure == 1 && items.len() < 4;
+        let told = |kind: &OrganizationKind| {
+            !few || matches!(
+                kind,
+                OrganizationKind::Company | OrganizationKind::Nonprofit
+            )
+        };
+        let kind = most_common_kind(evidence, items, spellings, index).filter(told);
         for (text, span) in items.iter().filter(|(text, _)| !evidence.is_person(text)) {
             let at = *index.entry(text.clone()).or_insert_with(|| {
                 spellings.push(Spelling::new(text, *span));
@@ -238,8 +246,10 @@ fn organization(
         let full = order[0];
         letters && spelling.known.is_some() && full.known.is_none() && full.head.is_some()
     };
+    // Of spellings that tell as surely, the fullest counts.
     let kind = order
         .iter()
+        .rev()
         .filter(|spelling| !redefined(spelling))
         .map(|spelling| spelling.kind(evidence))
         .max_by_key(|(sureness, _)| *sureness)

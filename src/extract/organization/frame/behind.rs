@@ -270,6 +270,17 @@ fn apposition(
     end: usize,
 ) -> Option<Option<OrganizationKind>> {
     const AHEAD: usize = 7;
+    const SORTS: &WordList = word_list!["ngo", "npo", "cso", "ingo", "charity", "nonprofit"];
+    // "our partner NGO, Wheels on Water"
+    let comma = usize::from(name.start > 0 && passage.is_mark(name.start - 1, ','));
+    if name.start > comma && passage.is_any(name.start - 1 - comma, SORTS) {
+        return Some(Some(OrganizationKind::Nonprofit));
+    }
+    // "Wheels on Water (NGO)", "the Wheels on Water NGO"
+    let aside = passage.is_mark(name.end, '(') && passage.is_mark(name.end + 2, ')');
+    if passage.is_any(name.end + usize::from(aside), SORTS) && name.end < end {
+        return Some(Some(OrganizationKind::Nonprofit));
+    }
     // "Wheels on Water (WOW) is a charity"
     let defined = passage.is_mark(name.end, '(') && passage.is_mark(name.end + 2, ')');
     let at = name.end + if defined { 3 } else { 0 };

@@ -51,15 +51,17 @@ pub(super) fn of(words: &[&str], at: usize, kind: OrganizationKind) -> Organizat
 fn modified(words: &[&str], at: usize, kind: OrganizationKind) -> OrganizationKind {
     // What foundations of software are named for, funds and trusts are named for too; a university's hospital heals.
     let foundation = words[at].eq_ignore_ascii_case("foundation");
-    let heals = is_among(words[at], &["hospital", "hospitals", "clinic"]);
-    let moved = MODIFIERS.iter().find(|(word, kinds, moved)| {
+    let heals = words
+        .iter()
+        .any(|word| is_among(word, &["hospital", "hospitals", "clinic"]));
+    let moved = MODIFIERS.iter().find(|(moving, kinds, moved)| {
         // "Ministry of International Trade": what it deals with stands behind the head.
         let before = *moved == InternationalBody && kind == Government;
         let among = &words[..if before { at } else { words.len() }];
         kinds.contains(&kind)
             && (foundation || *moved != OrganizationKind::OpenSourceFoundation)
             && !(heals && *moved == Academic)
-            && is_among(word, among)
+            && moving.split(' ').any(|word| is_among(word, among))
     });
     moved.map_or(kind, |(.., kind)| *kind)
 }

@@ -13,8 +13,8 @@ pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (Nonprofit, Weak, true, "appeal"),
     (Nonprofit, Strong, false, "cross crescent"),
     (IndustryAlliance, Strong, true, "alliance association consortium federation chamber confederation"),
-    (Nonprofit, Strong, true, "coalition"),
-    (IndustryAlliance, Strong, false, "forum"),
+        (IndustryAlliance, Strong, false, "forum"),
+    (IndustryAlliance, Strong, true, "coalition"),
     (IndustryAlliance, Middling, true, "partnership union league collaborative guild cooperative"),
     (IndustryAlliance, Weak, true, "roundtable"),
     (University, Strong, true, "university college polytechnic"),
@@ -61,7 +61,8 @@ pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (OrganizationKind::OpenSourceProject, Weak, false, "community"),
     (StandardsBody, Strong, true, "organization organisation"),
     (Nonprofit, Weak, true, "network"),
-    (Other, Weak, true, "club panel"),
+    (Nonprofit, Weak, true, "club"),
+    (Other, Weak, true, "panel"),
 ];
 
 /// Head nouns of other languages: kind, force, and the words. They open names and close them: "Fundación Alvik", "Universidad
@@ -137,7 +138,7 @@ pub(super) const FOREIGN: &[(OrganizationKind, Force, &str)] = &[
 /// more often than the form, such as "SL" or "AD", are none.
 pub(super) const FORMS: &str = "\
     Inc INC inc Incorporated Corp CORP Corporation Co CO Ltd LTD ltd Limited LIMITED Unlimited LLC llc L.L.C LLP LLLP L.L.P LP L.P PLLC P.L.L.C P.C \
-    PLC plc P.L.C p.l.c ULC PBC N.A F.S.B Pty Pvt Pte Sdn Bhd Berhad Tbk \
+    PLC plc P.L.C p.l.c ULC PBC N.A F.S.B Pty Pvt Pte Sdn Bhd Berhad Tbk CIC C.I.C \
     GmbH gmbh gGmbH mbH mbh AG KG KGaA OHG GbR eG e.G e.V VVaG Aktiengesellschaft \
     SA S.A SAS S.A.S SARL S.A.R.L Sarl Sàrl EURL SASU S.C.A S.N.C SpA S.p.A S.P.A Srl SRL S.r.l S.R.L s.p.a \
     S.L S.L.U S.A.U S.L.L C.V S.A.B Ltda LTDA Lda LDA Limitada E.I.R.L \
@@ -261,6 +262,22 @@ pub(super) const PAIRS: &[(&str, &str, OrganizationKind)] = &[
     ("housing", "trust", Nonprofit),
     ("food", "bank", Nonprofit),
     ("public", "radio", Nonprofit),
+    ("building", "society", Company),
+    ("assurance", "society", Company),
+    ("credit", "union", Company),
+    ("labour", "union", Other),
+    ("labor", "union", Other),
+    ("trade", "union", Other),
+    ("workers", "union", Other),
+    ("housing", "association", Nonprofit),
+    ("rescue", "association", Nonprofit),
+    ("prosperity", "fund", Program),
+    ("support", "fund", Program),
+    ("rivers", "fund", Program),
+    ("streams", "fund", Program),
+    ("waste", "fund", Program),
+    ("contributor", "fund", Program),
+    ("collaboration", "group", IndustryAlliance),
     ("public", "library", Nonprofit),
     ("public", "television", Nonprofit),
     ("research", "unit", Academic),
@@ -299,20 +316,10 @@ pub(super) const TRADES: &str = "operations maintenance medical insurance reinsu
      energy power water electricity gas oil chemical chemicals industrial industries holding holdings transport logistics communications media food \
      pharmaceutical commercial consulting security environmental agricultural processing import export contracting supply equipment";
 
-/// Words of a name that move its kind: the first that stands in it decides.
+/// Words of a name that move its kind: the first row of which one stands in it decides.
 pub(super) const MODIFIERS: &[(&str, &[OrganizationKind], OrganizationKind)] = &[
     (
-        "standardization",
-        &[
-            IndustryAlliance,
-            StandardsBody,
-            Committee,
-            InternationalBody,
-        ],
-        StandardsBody,
-    ),
-    (
-        "standardisation",
+        "standardization standardisation",
         &[
             IndustryAlliance,
             StandardsBody,
@@ -327,22 +334,7 @@ pub(super) const MODIFIERS: &[(&str, &[OrganizationKind], OrganizationKind)] = &
         StandardsBody,
     ),
     (
-        "linux",
-        &[Nonprofit],
-        OrganizationKind::OpenSourceFoundation,
-    ),
-    (
-        "software",
-        &[Nonprofit],
-        OrganizationKind::OpenSourceFoundation,
-    ),
-    (
-        "infrastructure",
-        &[Nonprofit],
-        OrganizationKind::OpenSourceFoundation,
-    ),
-    (
-        "computing",
+        "linux software infrastructure computing",
         &[Nonprofit],
         OrganizationKind::OpenSourceFoundation,
     ),
@@ -352,20 +344,26 @@ pub(super) const MODIFIERS: &[(&str, &[OrganizationKind], OrganizationKind)] = &
         Academic,
     ),
     ("university", &[Nonprofit], Academic),
-    ("teachers", &[IndustryAlliance], Nonprofit),
-    ("colleges", &[IndustryAlliance], Nonprofit),
-    ("universities", &[IndustryAlliance], Nonprofit),
-    ("child", &[IndustryAlliance], Nonprofit),
-    ("youth", &[IndustryAlliance], Nonprofit),
-    ("women", &[IndustryAlliance], Nonprofit),
-    ("alumni", &[IndustryAlliance], Nonprofit),
-    ("science", &[IndustryAlliance, StandardsBody], Academic),
-    ("sciences", &[IndustryAlliance, StandardsBody], Academic),
-    ("computer", &[IndustryAlliance], Academic),
-    ("intelligence", &[IndustryAlliance], Academic),
-    ("physical", &[IndustryAlliance], Academic),
-    ("medical", &[IndustryAlliance], Academic),
-    ("charitable", &[IndustryAlliance], Nonprofit),
+    (
+        "teachers colleges universities child youth women alumni",
+        &[IndustryAlliance],
+        Nonprofit,
+    ),
+    (
+        "science sciences",
+        &[IndustryAlliance, StandardsBody],
+        Academic,
+    ),
+    (
+        "computer intelligence physical medical",
+        &[IndustryAlliance],
+        Academic,
+    ),
+    (
+        "charitable homeless schools young hunger poverty rights peace tenants residents parents conservation wildlife heritage culture cultural historical heart cancer diabetes doctors nurses football athletics cricket rugby tennis hockey basketball netball korfball swimming cycling rowing golf sports sport",
+        &[IndustryAlliance],
+        Nonprofit,
+    ),
     ("astronomical", &[IndustryAlliance], Academic),
     (
         "world",
@@ -388,12 +386,13 @@ pub(super) const MODIFIERS: &[(&str, &[OrganizationKind], OrganizationKind)] = &
         ],
         InternationalBody,
     ),
-    ("us", &[Academic, Nonprofit], Government),
-    ("u.s", &[Academic, Nonprofit], Government),
-    ("federal", &[Academic, Nonprofit], Government),
+    ("us u.s federal", &[Academic, Nonprofit], Government),
     ("european", &[Government], InternationalBody),
     ("health", &[StandardsBody], InternationalBody),
     ("bird", &[IndustryAlliance], Nonprofit),
-    ("children", &[IndustryAlliance, StandardsBody], Nonprofit),
-    ("relief", &[IndustryAlliance, StandardsBody], Nonprofit),
+    (
+        "children relief",
+        &[IndustryAlliance, StandardsBody],
+        Nonprofit,
+    ),
 ];
