@@ -52,7 +52,13 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             && let Some((holders, rule)) = holder::find(scene, &group, &shared)
         {
             last_place = read_group(scene, context, (&group, rule), &holders, last_place, roles);
-            shared = holders;
+            // "Liis Tamm is head of A, a supplier of B, and chair of C": she is the chair.
+            let aside = rule == Rule::RoleRoster
+                && shared.iter().any(|actor| actor.is_person())
+                && holders.iter().all(|actor| actor.named().is_some());
+            if !aside {
+                shared = holders;
+            }
         }
     }
 }

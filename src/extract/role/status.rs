@@ -181,9 +181,19 @@ fn lasted(scene: &Scene<'_, '_>, at: usize) -> bool {
     const AHEAD: usize = 14;
     let passage = scene.passage;
     const PAST: &WordList = word_list!["was", "were", "served", "held", "chaired", "sat", "worked"];
+    const TERM: &WordList = word_list![
+        "appointed",
+        "reappointed",
+        "elected",
+        "re-elected",
+        "confirmed",
+        "extended"
+    ];
     let past = [Some(at), scene.verb_before(at)]
         .into_iter()
         .flatten()
+        // Who was appointed until a time holds it till then.
+        .filter(|verb| !passage.is_any(*verb, TERM) && !passage.is_any(verb + 1, TERM))
         .any(|verb| {
             passage.is_any(verb, PAST)
                 && !passage.is_any(verb - usize::from(verb > 0), word_list!["has", "have"])

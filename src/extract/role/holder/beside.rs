@@ -157,6 +157,11 @@ pub(super) fn enumerated<'s>(
     const MOST: usize = 4;
     let passage = scene.passage;
     let [holder] = shared else { return None };
+    // "Liis Tamm is head of A, a supplier of B": firms supply and buy.
+    let trades = matches!(group.nouns[0].role.id(), "supplier" | "customer");
+    if trades && holder.is_person() {
+        return None;
+    }
     if !passage.is_mark(before, ',') || passage.is_mark(group.range().end, ':') {
         return None;
     }
@@ -251,6 +256,30 @@ mod tests {
         check(
             "The Kestrel Foundation grew. Our Japanese partner, Siemens, funds 30% of the costs.",
             "Siemens partner Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn companies_that_are_wholly_owned() {
+        check(
+            "Quellwerk GmbH, Siemens's wholly owned captive insurance company, makes pumps.",
+            "Siemens owner Quellwerk GmbH",
+        );
+        check(
+            "The Kestrel Foundation grew. Quellwerk GmbH is a wholly owned company of the Foundation.",
+            "Kestrel Foundation owner Quellwerk GmbH",
+        );
+        check(
+            "Quellwerk GmbH (owned 51% by Siemens) makes pumps.",
+            "Siemens owner Quellwerk GmbH",
+        );
+        check(
+            "Maria Schmidt is chief executive of Siemens, a supplier of Bosch, and chair of the Delta Committee.",
+            "Maria Schmidt executive Siemens; Siemens supplier Bosch; Maria Schmidt chair Delta Committee",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt was reappointed as chair of ETSI until March 2027.",
+            "Maria Schmidt chair ETSI",
         );
     }
 }

@@ -290,12 +290,27 @@ impl Scene<'_, '_> {
                 break;
             }
             start -= 1;
-            // "are proud to be"
-            let glad = start >= self.sentence.start + 2
+            // "are proud to be", "are very pleased to be"
+            let very = start >= self.sentence.start + 3
+                && passage.is_any(
+                    start - 2,
+                    word_list![
+                        "very",
+                        "so",
+                        "particularly",
+                        "also",
+                        "truly",
+                        "really",
+                        "extremely"
+                    ],
+                );
+            let glad = start >= self.sentence.start + 2 + usize::from(very)
                 && passage.is(start, "to")
-                && passage.tags(start - 2).has(Tags::AUXILIARY)
+                && passage
+                    .tags(start - 2 - usize::from(very))
+                    .has(Tags::AUXILIARY)
                 && passage.tokens[start - 1].shape == Shape::Lower;
-            start -= usize::from(glad);
+            start -= usize::from(glad) + usize::from(glad && very);
         }
         start
     }

@@ -93,7 +93,7 @@ pub(super) fn subject_at(
     let general = match capital {
         true => {
             passage.is_any(at, TITLES)
-                || noun == "Group" && subject.kind == OrganizationKind::Company
+                || matches!(noun, "Group" | "Firm") && subject.kind == OrganizationKind::Company
         }
         false => passage.is_any(at, GENERAL) && passage.tokens[at].shape == Shape::Lower,
     };

@@ -224,6 +224,18 @@ fn companions_place<'s>(
     }
     let first = holders.first().filter(|first| first.tokens.end <= start)?;
     let with = scene.article_start(first).checked_sub(1)?;
+    // "A, a project with B and C as partners"
+    const NOUNS: usize = 3;
+    let article = (from.max(with.saturating_sub(NOUNS))..with)
+        .rev()
+        .take_while(|at| passage.tokens[*at].shape == Shape::Lower)
+        .find(|at| passage.is_any(*at, word_list!["a", "an", "the"]));
+    if let Some(comma) = article.filter(|_| passage.is(with, "with"))
+        && let Some(comma) = comma.checked_sub(1).filter(|at| passage.is_mark(*at, ','))
+        && let Some(told) = place(comma)
+    {
+        return Some(told);
+    }
     let mark = with.checked_sub(1).filter(|mark| {
         passage.is(with, "with")
             && [',', '(', '–', '—']
@@ -371,7 +383,16 @@ pub(super) fn place_before<'s>(
             .any(|at| passage.is(at, "the"));
     let parted = passage.is_mark(group.range().end, ',')
         && context.subject.is_some_and(|id| scene.gathers(id));
-    let fits = person || seat || plural || work || definite || tier && (listed || parted);
+    // "A came on as a gold member"
+    let comes = (scene.sentence.start.max(start.saturating_sub(4))..start)
+        .any(|at| passage.is(at, "as"))
+        && scene.verb_before(start).is_some_and(|verb| {
+            passage.is_any(
+                verb,
+                word_list!["came", "comes", "joined", "joins", "signed"],
+            )
+        });
+    let fits = person || seat || plural || work || definite || tier && (listed || parted || comes);
     context
         .body(scene)
         .or(context.subject)

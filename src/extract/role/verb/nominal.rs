@@ -22,14 +22,43 @@ pub(super) fn find(
     let Some((nominal, start)) = nominal_at(scene, at) else {
         return;
     };
-    let named = match nominal.side {
+    let mut named = match nominal.side {
         Side::Place => scene.objects(start),
         Side::Holder => scene.named_from(start),
     };
+    // "With the support of A, B and C have": the clause behind the comma speaks of B and C.
+    let opens = scene
+        .passage
+        .tags(scene.sentence.start)
+        .has(Tags::PREPOSITION);
+    let verb = named.last().is_some_and(|last| {
+        let end = scene.behind(last.tokens.end);
+        end < scene.sentence.end
+            && scene
+                .passage
+                .tags(end)
+                .has(Tags::VERB | Tags::AUXILIARY | Tags::FINITE)
+    });
+    if opens && verb && at <= scene.sentence.start + 4 {
+        let comma = (1..named.len()).find(|nth| {
+            let gap = named[nth - 1].tokens.end..named[*nth].tokens.start;
+            gap.into_iter().any(|at| scene.passage.is_mark(at, ','))
+        });
+        named.truncate(comma.unwrap_or(named.len()));
+    }
     let end = named
         .last()
         .map_or(start, |last| scene.behind(last.tokens.end));
     let mut party = party::find(scene, at, end, nominal.role);
+    // "in partnership with our adviser A": with ours work we.
+    let ours = named.first().filter(|first| {
+        nominal.side == Side::Place
+            && scene.passage.is(first.tokens.start, "our")
+            && named.len() > 1
+    });
+    if let Some(we) = ours.filter(|_| party.is_empty()) {
+        party = vec![we];
+    }
     // "a grant to A from B", "the acquisition of A by B": the other side stands between or behind.
     let to = (at..start).find(|place| scene.passage.is(*place, "to"));
     if let Some(to) = to.filter(|_| nominal.side == Side::Holder) {
@@ -88,7 +117,10 @@ pub(super) fn find(
                 // Somebody may speak on behalf of "the Alliance".
                 .filter(|actor| {
                     let we = matches!(nominal.role, "representative" | "member");
+                    let us =
+                        nominal.words == ["closely"] && scene.passage.is(actor.tokens.start, "us");
                     actor.named().is_some()
+                        || us
                         || we && !scene.passage.tags(actor.tokens.start).has(Tags::WE)
                 })
                 .filter_map(place)
@@ -319,6 +351,34 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew. Our members run buses in partnership with Stagecoach.",
+            "",
+        );
+    }
+
+    #[test]
+    fn who_works_with_us_and_who_joins() {
+        check(
+            "The Kestrel Foundation grew. We are very pleased to be partnering with Bosch for the delivery of the fund.",
+            "Kestrel Foundation partner Bosch",
+        );
+        check(
+            "The Kestrel Foundation grew. Siemens works closely with us on safety.",
+            "Siemens collaborator Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Microsoft came on as a new Platinum Member.",
+            "Microsoft platinum_member Kestrel Foundation",
+        );
+        check(
+            "The Delta Programme is a joint initiative between Siemens and ETSI, and also funded by Bosch.",
+            "Bosch funder Delta Programme",
+        );
+        check(
+            "The Kestrel Foundation grew. With the support of Siemens, Bosch and GSMA have built a hall.",
+            "Siemens supporter Bosch",
+        );
+        check(
+            "The Kestrel Foundation grew. We opened three halls; the third is run by Siemens and co-funded by Bosch.",
             "",
         );
     }

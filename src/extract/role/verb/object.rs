@@ -105,6 +105,13 @@ pub(super) fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         if relative {
             return false;
         }
+        // "our funding members"
+        let describes = passage.raw(at).ends_with("ing")
+            && tags.has(Tags::DETERMINER | Tags::WE | Tags::ADJECTIVE)
+            && passage.tags(at + 1).has(Tags::ROLE_CUE);
+        if describes {
+            return true;
+        }
         let distributed = passage.is_any(before, word_list!["each", "both", "all"]);
         let small = !distributed && passage.tokens[before].shape != Shape::Upper;
         modifies
@@ -152,6 +159,8 @@ pub(super) fn role_of(
         "member" if person && scene.passage.is_any(at, word_list!["left", "leaves"]) => {
             return None;
         }
+        // Things belong to people and firms; "the part that had belonged to A" is told of neither.
+        "member" if person && passage.raw(at).starts_with("belong") => return None,
         // "joined A as program officer" works there.
         "member" if person && passage.is(behind, "as") && as_noun(scene, behind).is_none() => {
             "employee"

@@ -53,7 +53,10 @@ pub(super) fn passive<'s>(
     let ours = || scene.owner_of_subject(start).filter(|_| gives(verb));
     // "sponsored by A and organized by B": the participles share whom they tell of.
     const BACK: usize = 24;
-    let joined = start.checked_sub(1).filter(|and| passage.is(*and, "and"));
+    let also = usize::from(start > 0 && passage.tags(start - 1).has(Tags::ADVERB));
+    let joined = start
+        .checked_sub(1 + also)
+        .filter(|and| passage.is(*and, "and"));
     let earlier = joined.and_then(|and| {
         let mut from = (scene.sentence.start.max(and.saturating_sub(BACK))..and).rev();
         let participle =
@@ -64,7 +67,13 @@ pub(super) fn passive<'s>(
     if let Some(shared) = earlier {
         return Some((holders, vec![shared], id(verb.role)));
     }
-    let place = match place.or_else(main).or_else(ours) {
+    let clause = || {
+        let subjects = joined.map(|_| scene.subjects(at)).unwrap_or_default();
+        let subject = subjects.into_iter().next()?;
+        let apart = (subject.tokens.end..start).any(|at| passage.is_mark(at, ';'));
+        (!apart).then_some(subject)
+    };
+    let place = match place.or_else(main).or_else(ours).or_else(clause) {
         Some(actor) => (actor.organization()?, Some(actor)),
         None if opens && verb.role != "founder" => {
             let ends = end + 1 >= passage.tokens.len() && gives(verb);
