@@ -9,6 +9,7 @@ mod draft;
 mod frame;
 mod group;
 mod holder;
+mod label;
 mod lead;
 mod missed;
 mod noun;
@@ -89,7 +90,16 @@ impl Context<'_> {
             let section = &self.document.sections[id as usize];
             let title = self.document.words(section.title);
             let head = title.rsplit(' ').next().unwrap_or_default();
-            let committee = ["Committee", "Subcommittee", "Council", "Panel"].contains(&head);
+            const HEADS: [&str; 5] = ["Committee", "Subcommittee", "Council", "Panel", "SIG"];
+            const GROUPS: [&str; 5] = [
+                "Working Group",
+                "Study Group",
+                "Interest Group",
+                "Project Group",
+                "Task Force",
+            ];
+            let group = GROUPS.iter().any(|group| title.ends_with(group));
+            let committee = group || HEADS.contains(&head);
             committee && title.contains(' ') && !lead::is_seat(&title)
         };
         let run_in = |id: &u32| self.document.sections[*id as usize].kind == SectionKind::RunIn;
@@ -195,7 +205,10 @@ pub(super) fn find(
             antecedent.note(document, &scene);
             opening = opening.or_else(|| scene.opens_with());
             scene.opening = opening;
-            if matches!(passage.block.kind, BlockKind::ListItem { .. }) {
+            if matches!(
+                passage.block.kind,
+                BlockKind::ListItem { .. } | BlockKind::Paragraph
+            ) {
                 scene.implied = standing.implied(document, index);
                 scene.opening = opening.or_else(|| standing.home(document, index));
                 scene.elsewhere = standing.is_of_nobody(document, index);

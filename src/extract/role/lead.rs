@@ -1,8 +1,7 @@
 //! What the words over a list say of its items: "Gold members", "The sponsors were:", "We are a member of:".
 
 mod body;
-
-use std::ops::Range;
+mod line;
 
 use super::cue::verbs_at;
 use super::holder;
@@ -11,11 +10,13 @@ use super::phrase::Names;
 use super::scene::{Actor, Scene};
 use super::{Context, verb};
 use crate::document::{BlockKind, Document, SectionKind};
-use crate::extract::passage::{Lexed, Passage};
+use crate::extract::passage::Lexed;
 use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{WordList, word_list};
 use body::{Called, called, is_of_nobody, made_of};
+use line::is_line;
+pub(super) use line::leads;
 
 /// What the names are that items open with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub(super) enum Items {
 
 impl Items {
     /// What a noun calls them where it stands alone.
-    fn of(noun: &RoleNoun) -> Items {
+    pub(super) fn of(noun: &RoleNoun) -> Items {
         let family = noun.role.info().family;
         match noun.names {
             Names::Place => Items::Places,
@@ -65,6 +66,8 @@ pub(super) struct Lead {
     given: Option<Given>,
     /// Whether the list is of a body that is no organization of the report.
     of_nobody: bool,
+    /// Whether the items are lines without marks.
+    lines: bool,
 }
 
 impl Lead {
@@ -87,6 +90,7 @@ impl Lead {
             .or_else(|| holders(scene, context));
         Lead {
             block: passage.index,
+            lines: is_line(passage.document, passage.index + 1),
             subjects: elsewhere(subjects(scene)),
             of_nobody: given.is_none() && is_of_nobody(scene),
             given: given.map(|(role, items, parties)| Given {
@@ -97,9 +101,18 @@ impl Lead {
         }
     }
 
+    /// Whether a table stands right behind the sentence.
+    pub(super) fn leads_to_table(&self, document: &Document, table: u32) -> bool {
+        let first = document.tables[table as usize].cells.start as usize;
+        self.given.is_some() && first == self.block + 1
+    }
+
     /// Whether block `index` is an item of the list that follows.
     pub(super) fn leads_to(&mut self, document: &Document, index: usize) -> bool {
-        let item = |at: usize| matches!(document.blocks[at].kind, BlockKind::ListItem { .. });
+        let item = |at: usize| {
+            matches!(document.blocks[at].kind, BlockKind::ListItem { .. })
+                || self.lines && is_line(document, at)
+        };
         let follows = self.block <= index && (index.min(self.block + 1)..=index).all(item);
         if follows {
             self.block = index;
@@ -125,30 +138,6 @@ impl Lead {
         let given = self.given().filter(|given| given.items != Items::Places)?;
         given.parties.first().and_then(Actor::organization)
     }
-}
-
-/// Whether a sentence may lead to a list: it ends in a colon, or is a label that ends in those whom the list names:
-/// "Global partners".
-pub(super) fn leads(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
-    passage.is_mark(sentence.end - 1, ':') || is_label(passage, sentence)
-}
-
-/// "Global partners", "Emergency and disaster response supporters": a block of a few words over list items.
-fn is_label(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
-    const LONGEST: usize = 7;
-    let next = passage.document.blocks.get(passage.index + 1);
-    let listed = next.is_some_and(|block| matches!(block.kind, BlockKind::ListItem { .. }));
-    let whole = *sentence == (0..passage.tokens.len());
-    let words = |at: usize| passage.tokens[at].is_word();
-    listed
-        && whole
-        && sentence.len() <= LONGEST
-        && passage.block.kind == BlockKind::Paragraph
-        && sentence.clone().all(words)
-        && sentence
-            .clone()
-            .filter_map(|at| group_at(passage, at, sentence.end))
-            .any(|group| group.nouns[0].plural && group.range().end == sentence.end)
 }
 
 /// "Liis Tamm holds these offices:", "The Foundation:": of whom the sentence speaks.
@@ -285,6 +274,24 @@ pub(super) fn is_seat(title: &str) -> bool {
     BODIES.iter().any(|(body, _)| title.ends_with(body))
 }
 
+/// The words of a title in small letters that say what it is of: no number, no "our".
+fn core_of(title: &str) -> &str {
+    title
+        .trim_start_matches(|c: char| !c.is_alphabetic())
+        .trim_start_matches("our ")
+        .trim_start_matches("the ")
+        .trim_start_matches("current ")
+        .trim_end_matches(|c: char| !c.is_alphabetic())
+}
+
+/// The seat that the people have whom a title names by their body: "Board of Trustees", in any case.
+pub(super) fn seat(title: &str) -> Option<RoleId> {
+    let title = title.to_lowercase();
+    let core = core_of(&title);
+    let named = BODIES.iter().find(|(body, _)| *body == core);
+    named.and_then(|(_, role)| RoleId::from_id(role))
+}
+
 /// The role a title gives to the names below it, and what they are: "Gold members", "Board of Directors", "Memberships".
 pub(super) fn of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleId, Items)> {
     const MOST_WORDS: usize = 6;
@@ -292,14 +299,9 @@ pub(super) fn of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleId, Items
     let title = document
         .words(document.sections[section as usize].title)
         .to_lowercase();
-    let core = title
-        .trim_start_matches(|c: char| !c.is_alphabetic())
-        .trim_start_matches("our ")
-        .trim_start_matches("the ")
-        .trim_start_matches("current ")
-        .trim_end_matches(|c: char| !c.is_alphabetic());
-    if let Some((_, role)) = BODIES.iter().find(|(body, _)| *body == core) {
-        return RoleId::from_id(role).map(|role| (role, Items::People));
+    let core = core_of(&title);
+    if let Some(role) = seat(core) {
+        return Some((role, Items::People));
     }
     if core.split_whitespace().count() > MOST_WORDS {
         return None;

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::draft::Draft;
+use super::label::{self, Label};
 use super::lead::{Given, Items, Lead};
 use super::noun::group_at;
 use super::scene::{Actor, Scene};
 use super::{Context, lead, table};
-use crate::document::{BlockKind, Document};
+use crate::document::{BlockKind, Document, SectionKind};
 use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
@@ -23,6 +24,10 @@ pub(super) struct Standing {
     table: table::Headers,
     /// What the sentence before a list says of its items.
     lead: Lead,
+    /// What it says of the names in the table that is being read.
+    led: Option<Given>,
+    /// Table, row and what its first cell says of the second.
+    label: Option<(u32, u32, Label)>,
 }
 
 impl Standing {
@@ -35,12 +40,26 @@ impl Standing {
     ) {
         match scene.passage.block.kind {
             BlockKind::Cell { table, row, column } => {
-                self.table.cell(scene, context, (table, row, column), roles)
+                let place = (table, row, column);
+                let headers = scene.passage.document.tables[table as usize].header_rows;
+                if headers == 0 && column < 2 && scene.sentence.start == 0 {
+                    self.labelled_cell(scene, context, place, roles);
+                }
+                self.table.cell(scene, context, place, roles)
             }
             BlockKind::ListItem { .. } | BlockKind::Paragraph => {
-                self.item(scene, context, roles);
+                let first = roles.len();
+                let given = self.given(scene, context);
+                let over = given.clone().or_else(|| self.over(scene, context));
+                label::find(scene, context, over.as_ref(), roles);
+                if roles.len() == first {
+                    self.item(scene, given, roles);
+                }
                 contact(scene, context, roles);
-                if !matches!(scene.passage.block.kind, BlockKind::ListItem { .. }) {
+                let index = scene.passage.index;
+                let leads = lead::leads(scene.passage, &scene.sentence);
+                let led = !leads && self.lead.leads_to(scene.passage.document, index);
+                if !(led || matches!(scene.passage.block.kind, BlockKind::ListItem { .. })) {
                     self.lead = Lead::read(scene, context);
                 }
             }
@@ -69,19 +88,56 @@ impl Standing {
         self.lead.leads_to(document, index) && self.lead.is_of_nobody()
     }
 
-    fn item(&mut self, scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
+    /// A cell of a table without headers: its first column may label the second.
+    fn labelled_cell(
+        &mut self,
+        scene: &Scene<'_, '_>,
+        context: &Context<'_>,
+        (table, row, column): (u32, u32, u32),
+        roles: &mut Vec<Role>,
+    ) {
         let passage = scene.passage;
-        if scene.sentence.start > 0 {
+        if column == 0 {
+            let colon = usize::from(passage.is_mark(scene.sentence.end - 1, ':'));
+            let words = scene.sentence.start..scene.sentence.end - colon;
+            let label = (!words.is_empty()).then(|| label::read(passage, words));
+            self.label = label.map(|label| (table, row, label));
+            if row == 0 {
+                let led = self.lead.leads_to_table(passage.document, table);
+                self.led = self.lead.given().filter(|_| led).cloned();
+            }
             return;
         }
-        let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
-        let led = item && self.lead.leads_to(passage.document, passage.index);
-        let given = self.lead.given().filter(|_| led).cloned();
-        let titled = |standing: &mut Standing| match scene.elsewhere {
-            true => None,
-            false => standing.titled(passage, context),
+        let own = self.label.filter(|(at, of, _)| (*at, *of) == (table, row));
+        let Some((.., label)) = own else { return };
+        let given = match (&self.led, label) {
+            (Some(led), _) => Some(led.clone()),
+            (None, Label::Role(..)) => None,
+            (None, Label::Sort) if scene.elsewhere => None,
+            (None, Label::Sort) => self.titled(passage, context),
         };
-        let Some(given) = given.or_else(|| titled(self)) else {
+        label::of_cell(scene, context, label, given.as_ref(), roles);
+    }
+
+    /// What a lead or the title of its section says of a block.
+    fn given(&mut self, scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Given> {
+        let passage = scene.passage;
+        if scene.sentence.start > 0 {
+            return None;
+        }
+        let led = self.lead.leads_to(passage.document, passage.index);
+        let given = self.lead.given().filter(|_| led).cloned();
+        given.or_else(|| match scene.elsewhere {
+            true => None,
+            false => self.titled(passage, context),
+        })
+    }
+
+    fn item(&mut self, scene: &Scene<'_, '_>, given: Option<Given>, roles: &mut Vec<Role>) {
+        let passage = scene.passage;
+        let led = self.lead.leads_to(passage.document, passage.index);
+        let item = led || matches!(passage.block.kind, BlockKind::ListItem { .. });
+        let Some(given) = given else {
             return;
         };
         let named = scene.named_from(0);
@@ -108,9 +164,28 @@ impl Standing {
         }
     }
 
+    /// What the title over a block says of it that opens with a title of its own: "Gold: A".
+    fn over(&mut self, scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Given> {
+        let document = scene.passage.document;
+        let own = &document.sections[scene.passage.block.section? as usize];
+        let run_in = own.kind == SectionKind::RunIn && !scene.elsewhere;
+        own.parent
+            .filter(|_| run_in)
+            .and_then(|section| self.titled_by(section, scene.passage, context))
+    }
+
     /// What the title of a block's section says of it.
     fn titled(&mut self, passage: &Passage<'_>, context: &Context<'_>) -> Option<Given> {
-        let section = passage.block.section?;
+        self.titled_by(passage.block.section?, passage, context)
+    }
+
+    /// What the title of a section says of a block below it.
+    fn titled_by(
+        &mut self,
+        section: u32,
+        passage: &Passage<'_>,
+        context: &Context<'_>,
+    ) -> Option<Given> {
         let known = self.sections.entry(section);
         let (role, items) = (*known.or_insert_with(|| lead::of_title(passage.lexed, section)))?;
         let party = context.body_of(Some(section)).or(context.subject)?;
@@ -138,7 +213,7 @@ fn is_entry(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// The row of an item that names `actor`: "ETSI (observer)" says itself what is held in it.
-fn give(scene: &Scene<'_, '_>, given: &Given, actor: &Actor, roles: &mut Vec<Role>) {
+pub(super) fn give(scene: &Scene<'_, '_>, given: &Given, actor: &Actor, roles: &mut Vec<Role>) {
     for party in &given.parties {
         if given.items != Items::Places {
             let place = party.organization().map(|id| (id, None));

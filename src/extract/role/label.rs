@@ -1,0 +1,369 @@
+//! Labels: what stands before a colon, a dash or in the first column says what the names behind it are.
+//!
+//! | text | each name behind it is |
+//! |---|---|
+//! | `Main sponsors: A, B` | a sponsor of whom the section or the report is about |
+//! | `Funded by: A` | a funder |
+//! | `Gold ($50,000): A, B` under "Our sponsors" | what the title says, of that tier |
+//! | `Latvia   A; B` in a table without headers under "Members" | what the title says |
+
+use std::ops::Range;
+
+use super::Context;
+use super::cue::verbs_at;
+use super::lead::{Given, Items, seat};
+use super::noun::group_at;
+use super::phrase;
+use super::scene::{Actor, Scene};
+
+use super::verb::has_passive;
+use crate::document::BlockKind;
+use crate::extract::passage::Passage;
+use crate::lexicon::RoleId;
+use crate::lexicon::words::{Tags, word_list};
+use crate::model::Role;
+
+/// What a label says of the names behind it.
+#[derive(Clone, Copy)]
+pub(super) enum Label {
+    /// "Main sponsors", "Funded by".
+    Role(RoleId, Items),
+    /// "Gold", "Latvia": no role of its own.
+    Sort,
+}
+
+/// Adds the roles of the labelled lines of a sentence; `given` is what the section or a lead says of the names below it.
+pub(super) fn find(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    given: Option<&Given>,
+    roles: &mut Vec<Role>,
+) {
+    let passage = scene.passage;
+    let mut start = scene.sentence.start;
+    // "Lead: A. Sponsor: B" of something else.
+    let first = || match labelled(passage, 0, passage.tokens.len()) {
+        Some((words, _)) => matches!(read(passage, words), Label::Role(..)),
+        None => false,
+    };
+    if start > 0 && !passage.tokens[start].breaks && !first() {
+        return;
+    }
+    while start < scene.sentence.end {
+        let end = (start + 1..scene.sentence.end)
+            .find(|at| {
+                passage.tokens[*at].breaks && labelled(passage, *at, scene.sentence.end).is_some()
+            })
+            .unwrap_or(scene.sentence.end);
+        if let Some((words, names)) = labelled(passage, start, end) {
+            let label = read(passage, words.clone());
+            let told = match label {
+                Label::Role(role, items) => of_subject(scene, context, role, items),
+                // A place or a person's name before a colon labels nothing.
+                Label::Sort => tier(passage, &words, given),
+            };
+            if let Some(told) = told {
+                give(scene, &told, names..end, roles);
+            }
+        }
+        start = end;
+    }
+}
+
+/// The label that a line opens with: its words, what stands in parentheses behind them left out, and one past its mark.
+fn labelled(passage: &Passage<'_>, start: usize, end: usize) -> Option<(Range<usize>, usize)> {
+    const LONGEST: usize = 12;
+    let bullet = usize::from(!passage.tokens[start].is_word());
+    let from = start + bullet;
+    // "of the following donors: A" goes on with a sentence.
+    if !passage.tokens.get(from)?.is_capital()
+        || passage.tags(from).has(Tags::DETERMINER | Tags::PREPOSITION)
+    {
+        return None;
+    }
+    let mark = (from..end.min(from + LONGEST)).find(|at| {
+        passage.is_mark(*at, ':')
+            || ['–', '—'].iter().any(|dash| passage.is_mark(*at, *dash)) && !passage.is_glued(*at)
+    })?;
+    let core = (from..mark)
+        .find(|at| passage.is_mark(*at, '('))
+        .unwrap_or(mark);
+    let words = (from..core).all(|at| {
+        passage.tokens[at].is_word() || passage.is_mark(at, '-') || passage.is_mark(at, '&')
+    });
+    (words && core > from && mark + 1 < end).then_some((from..core, mark + 1))
+}
+
+/// What the words of a label say.
+pub(super) fn read(passage: &Passage<'_>, words: Range<usize>) -> Label {
+    const LONGEST: usize = 7;
+    let end = words.end;
+    if words.len() > LONGEST {
+        return Label::Sort;
+    }
+    let by = passage.is(end - 1, "by").then(|| {
+        let verb = verbs_at(passage, end.checked_sub(2)?);
+        verb.into_iter().find(|(verb, _)| has_passive(verb))
+    });
+    if let Some((verb, _)) = by.flatten() {
+        let role = RoleId::from_id(verb.role).expect("the closed list has the role");
+        return Label::Role(role, Items::Organizations);
+    }
+    let text = passage.document.words(passage.span(words.clone()));
+    if let Some(role) = seat(&text) {
+        return Label::Role(role, Items::People);
+    }
+    let group = words
+        .clone()
+        .find_map(|at| group_at(passage, at, end).filter(|group| group.range().end == end));
+    // "A member": a label names no article.
+    let article = passage.is_any(words.start, word_list!["a", "an"]);
+    match group.filter(|_| !article) {
+        Some(group) => {
+            let noun = &group.nouns[0];
+            Label::Role(noun.role, Items::of(noun))
+        }
+        None => Label::Sort,
+    }
+}
+
+/// A role in whom the section, else the report, is about.
+fn of_subject(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    role: RoleId,
+    items: Items,
+) -> Option<Given> {
+    if scene.elsewhere || items == Items::Places && role.id() != "owner" {
+        return None;
+    }
+    let place = context.body(scene).or(context.subject)?;
+    Some(Given {
+        role,
+        items,
+        parties: vec![Actor::unnamed(place, 0)],
+    })
+}
+
+/// "Gold" under "Our sponsors": the tier of what the title says.
+fn tier(passage: &Passage<'_>, words: &Range<usize>, given: Option<&Given>) -> Option<Given> {
+    const TIERS: &[&str] = &[
+        "diamond",
+        "platinum",
+        "gold",
+        "silver",
+        "bronze",
+        "premier",
+        "premium",
+        "general",
+        "associate",
+        "strategic",
+        "founding",
+        "contributing",
+        "academic",
+        "corporate",
+        "principal",
+        "lead",
+        "major",
+        "supporting",
+    ];
+    let given = given?;
+    let first = passage.raw(words.start).to_lowercase();
+    let level = words.len() == 1
+        || words.len() == 2 && passage.is_any(words.start + 1, word_list!["level", "tier"]);
+    if !level || !TIERS.contains(&first.as_str()) {
+        return None;
+    }
+    let noun = match given.role.info().family {
+        "membership" => "member",
+        "partnership" => "partner",
+        _ => given.role.id(),
+    };
+    let phrases = phrase::starting_with(&first).iter();
+    let own = phrases.clone().find(|phrase| phrase.words[1..] == [noun]);
+    let role = own.map_or(given.role, |phrase| phrase.role);
+    let items = match given.items {
+        Items::Members => Items::Organizations,
+        items => items,
+    };
+    Some(Given {
+        role,
+        items,
+        ..given.clone()
+    })
+}
+
+/// Adds the rows of the names that a stretch of tokens lists and of nothing else.
+pub(super) fn give(
+    scene: &Scene<'_, '_>,
+    given: &Given,
+    names: Range<usize>,
+    roles: &mut Vec<Role>,
+) {
+    const LONGEST: usize = 120;
+    let passage = scene.passage;
+    let told = |at: usize| {
+        passage
+            .tags(at)
+            .has(Tags::FINITE | Tags::AUXILIARY | Tags::WE | Tags::RELATIVE)
+    };
+    if names.len() > LONGEST || names.clone().any(told) {
+        return;
+    }
+    for entry in entries(passage, names) {
+        let Some(actor) = opening(scene, &entry) else {
+            continue;
+        };
+        let people = given.items == Items::People;
+        let fits = actor.is_person() == people || given.items == Items::Members;
+        if !fits || scene.is_subject(actor) {
+            continue;
+        }
+        // "A (associate member)" says itself what it is.
+        let own = passage
+            .is_mark(actor.tokens.end, '(')
+            .then(|| group_at(passage, actor.tokens.end + 1, entry.end))
+            .flatten()
+            .filter(|group| {
+                Items::of(&group.nouns[0]) == given.items || given.items == Items::Members
+            });
+        let role = own.map_or(given.role, |group| group.nouns[0].role);
+        super::standing::give(
+            scene,
+            &Given {
+                role,
+                ..given.clone()
+            },
+            actor,
+            roles,
+        );
+    }
+}
+
+/// The entries of a list: between semicolons or bars where there are some, else between commas and "and".
+fn entries(passage: &Passage<'_>, names: Range<usize>) -> Vec<Range<usize>> {
+    let strong = |at: usize| {
+        [';', '•', '·', '|']
+            .iter()
+            .any(|mark| passage.is_mark(at, *mark))
+    };
+    let weak = |at: usize| passage.is_mark(at, ',') || passage.is_any(at, word_list!["and"]);
+    let any = names.clone().any(strong);
+    let mut depth = 0_i32;
+    let mut entries = Vec::new();
+    let mut start = names.start;
+    for at in names.clone() {
+        depth += i32::from(passage.is_mark(at, '(')) - i32::from(passage.is_mark(at, ')'));
+        let parts = if any { strong(at) } else { weak(at) };
+        if parts && depth <= 0 {
+            entries.push(start..at);
+            start = at + 1;
+        }
+    }
+    entries.push(start..names.end);
+    entries.retain(|entry| !entry.is_empty());
+    entries
+}
+
+/// Whom an entry opens with, an article or a title before the name; no name that goes on as prose.
+fn opening<'s>(scene: &'s Scene<'_, '_>, entry: &Range<usize>) -> Option<&'s Actor> {
+    const BEFORE: usize = 3;
+    let passage = scene.passage;
+    let actor = scene.from(entry.start).first()?;
+    let before = entry.start..actor.tokens.start;
+    let plain = before.len() <= BEFORE
+        && before.clone().all(|at| {
+            passage.is_any(at, word_list!["the", "and"])
+                || passage.tokens[at].is_capital() && actor.is_person()
+                || passage.is_mark(at, '.')
+                || passage.is_mark(at, '&')
+        });
+    let end = actor.tokens.end;
+    let inside = end <= entry.end;
+    let ends = end == entry.end
+        || ["(", ",", ".", ":", "–", "—", "-"].contains(&passage.raw(end))
+        || passage.is_any(end, word_list!["of", "at", "from", "for"]) && actor.is_person();
+    (plain && inside && ends).then_some(actor)
+}
+
+/// What the cells behind the first of a row are by that one: a label of a table without headers.
+pub(super) fn of_cell(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    label: Label,
+    given: Option<&Given>,
+    roles: &mut Vec<Role>,
+) {
+    let passage = scene.passage;
+    if !matches!(passage.block.kind, BlockKind::Cell { .. }) {
+        return;
+    }
+    let told = match (label, given) {
+        (_, Some(given)) => Some(given.clone()),
+        (Label::Role(role, items), None) => of_subject(scene, context, role, items),
+        _ => None,
+    };
+    let Some(mut told) = told else { return };
+    // Organizations sit on committees too.
+    if told.items == Items::People && given.is_some() && told.role.info().family == "governance" {
+        told.items = Items::Members;
+    }
+    give(scene, &told, scene.sentence.clone(), roles);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn labels_say_what_the_names_behind_them_are() {
+        check(
+            "The Kestrel Foundation grew.\n\n- **Main sponsors:** Siemens, Bosch\n- **Media partner:** ETSI",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation; ETSI partner Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nGold members (€25,000+) – Siemens, the GSMA and Bosch",
+            "Siemens gold_member Kestrel Foundation; GSMA gold_member Kestrel Foundation; Bosch gold_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nFunded by: Siemens (€2m to 2026); Bosch",
+            "Siemens funder Kestrel Foundation; Bosch funder Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nMembers: Siemens (associate member), Bosch",
+            "Siemens associate_member Kestrel Foundation; Bosch member Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn tiers_are_of_what_the_title_says() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Our members\n\nPlatinum ($5,000 and above): Siemens\n\nGold: Bosch; ETSI",
+            "Siemens platinum_member Kestrel Foundation; Bosch gold_member Kestrel Foundation; ETSI gold_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Prices\n\nGold: Siemens, Bosch",
+            "",
+        );
+    }
+
+    #[test]
+    fn sentences_and_lists_of_others_have_no_labels() {
+        check(
+            "The Kestrel Foundation grew.\n\nSponsors: we thank Siemens and Bosch.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nHarbour trial. It met. Sponsor: Siemens",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nThis was told by some\nof the following sponsors: Siemens, Bosch.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Harbour SIG\n\nConvenors: Anna Kowalska, David Chen",
+            "",
+        );
+    }
+}

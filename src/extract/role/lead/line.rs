@@ -1,0 +1,98 @@
+//! Lines that lead to lists, and lists whose items are lines without marks.
+
+use std::ops::Range;
+
+use super::super::noun::group_at;
+use crate::document::{BlockKind, Document};
+use crate::extract::passage::Passage;
+
+/// Whether a sentence may lead to a list: it ends in a colon, or is a label that ends in those whom the list names:
+/// "Global partners".
+pub(in crate::extract::role) fn leads(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    passage.is_mark(sentence.end - 1, ':') || is_label(passage, sentence)
+}
+
+/// "Global partners", "Emergency and disaster response supporters": a block of a few words over list items.
+fn is_label(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    const LONGEST: usize = 7;
+    let next = passage.document.blocks.get(passage.index + 1);
+    let item = next.is_some_and(|block| matches!(block.kind, BlockKind::ListItem { .. }));
+    let line = is_line(passage.document, passage.index + 1);
+    let listed = item || line && follows_at_once(passage.document, passage.index + 1);
+    let whole = *sentence == (0..passage.tokens.len());
+    let words = |at: usize| passage.tokens[at].is_word();
+    listed
+        && whole
+        && sentence.len() <= LONGEST
+        && passage.block.kind == BlockKind::Paragraph
+        && sentence.clone().all(words)
+        && sentence
+            .clone()
+            .filter_map(|at| group_at(passage, at, sentence.end))
+            .any(|group| (group.nouns[0].plural || !item) && group.range().end == sentence.end)
+}
+
+/// Whether block `index` is a line of a few words, not of running text, that another line stands next to.
+pub(super) fn is_line(document: &Document, index: usize) -> bool {
+    const LONGEST: usize = 100;
+    let Some(block) = document.blocks.get(index) else {
+        return false;
+    };
+    let text = block.span.of(&document.text);
+    block.kind == BlockKind::Paragraph
+        && block.span.len() <= LONGEST
+        && !text.contains('\n')
+        && !text.ends_with(':')
+        && (follows_at_once(document, index) || follows_at_once(document, index + 1))
+}
+
+/// Whether no blank line stands before block `index`.
+fn follows_at_once(document: &Document, index: usize) -> bool {
+    let blocks = &document.blocks;
+    let Some((before, block)) = index
+        .checked_sub(1)
+        .and_then(|before| blocks.get(before).zip(blocks.get(index)))
+    else {
+        return false;
+    };
+    let gap = (before.span.end() <= block.span.start())
+        .then(|| &document.text[before.span.end()..block.span.start()]);
+    gap.is_some_and(|gap| gap.trim().is_empty() && gap.matches('\n').count() == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Options, extract};
+    use crate::model::Holder;
+    use crate::read::{Format, read};
+
+    /// Who holds or has what, of a plain text of the Kestrel Foundation.
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let document = read(text.to_owned(), Format::PlainText);
+        let subject = Some("Kestrel Foundation".to_owned());
+        let report = extract(&document, &Options { subject });
+        let name = |id: u32| report.organizations[id as usize].name.clone();
+        let told = report.roles.iter().map(|role| {
+            let holder = match role.holder {
+                Holder::Organization(id) => name(id),
+                Holder::Person(span) | Holder::Group(span) => document.words(span),
+            };
+            let place = role.organization.map_or_else(String::new, name);
+            format!("{holder} {} {place}", role.role.id())
+        });
+        assert_eq!(told.collect::<Vec<_>>().join("; "), expect, "{text}");
+    }
+
+    #[test]
+    fn lines_below_a_label_are_its_items() {
+        check(
+            "The Kestrel Foundation grew and met many people in May.\n\nGold Members\nSiemens\nBosch Ltd\n\nThe Foundation met Siemens in May and it grew.\n",
+            "Siemens gold_member Kestrel Foundation; Bosch Ltd gold_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew and met many people in May.\n\nOur members met in May and grew\nSiemens and Bosch Ltd grew too.\n",
+            "",
+        );
+    }
+}
