@@ -297,7 +297,8 @@ fn push(
                 .passage
                 .is_any(noun.range.start, word_list!["parent", "parents"])
             && holder.is_person();
-        if person_only || parent {
+        let key = noun.role.id() == "key_position_holder" && holder.is_person();
+        if person_only || parent || key {
             continue;
         }
         // "B is a subsidiary of A": A is the owner, B what it owns.

@@ -54,7 +54,15 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         "leaves",
         "previously",
     ];
-    let had = (from..at).any(|place| passage.is(place, "had") && passage.is(place + 1, "been"));
+    // "Previously, she was chair of A", "Before joining us, she worked at A"
+    let first = scene.sentence.start;
+    let earlier = passage.is_any(first, word_list!["previously", "formerly"])
+        || passage.is(first, "before")
+            && passage.is_any(first + 1, word_list!["joining", "that", "this"])
+        || passage.is(first, "prior")
+            && passage.is_any(first + 2, word_list!["joining", "that", "this"]);
+    let had = earlier
+        || (from..at).any(|place| passage.is(place, "had") && passage.is(place + 1, "been"));
     if down
         || past
         || had
@@ -268,6 +276,26 @@ mod tests {
         check(
             "In May Bosch joined the Harbour Alliance.",
             "Bosch member Harbour Alliance",
+        );
+    }
+
+    #[test]
+    fn posts_before_those_of_now() {
+        check(
+            "The Kestrel Foundation grew. Previously, Maria Schmidt was chair of ETSI.",
+            "Maria Schmidt chair ETSI ended",
+        );
+        check(
+            "The Kestrel Foundation grew. Before joining us, Maria Schmidt worked at Siemens.",
+            "Maria Schmidt employee Siemens ended",
+        );
+        check(
+            "The Kestrel Foundation grew. Before the summer, Siemens joined ETSI.",
+            "Siemens member ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt held leadership roles with Siemens.",
+            "",
         );
     }
 }
