@@ -155,7 +155,12 @@ impl Standing {
         if !(ends || whole) || !(item || whole || address || entry) {
             return;
         }
-        let listed = if whole { &named[..] } else { &named[..1] };
+        // "Liis Tamm, Founder, Tamm" names one.
+        let listed = if whole && !entry {
+            &named[..]
+        } else {
+            &named[..1]
+        };
         for actor in listed {
             let fits = actor.is_person() == people || given.items == Items::Members;
             if fits && !scene.is_subject(actor) {

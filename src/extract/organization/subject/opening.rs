@@ -168,9 +168,12 @@ fn sureness(name: &str) -> u32 {
     if formal || organizations::known(name).is_some() {
         return 4;
     }
+    // "Alvik Centre for Tides" ends in no product.
+    let goes_on = words.iter().any(|word| matches!(*word, "of" | "for"));
     match head::of_name(&words).map(|head| head.force) {
         Some(head::Force::Strong) => 4,
         Some(head::Force::Middling) => 3,
+        Some(head::Force::Weak) if goes_on => 3,
         Some(head::Force::Weak) => 1,
         None => 0,
     }
@@ -284,6 +287,14 @@ mod tests {
         ] {
             check(&format!("{title}\n\n{met} We grew."), None);
         }
+    }
+
+    #[test]
+    fn a_centre_for_something_is_an_organization() {
+        check(
+            "NATIONAL CENTRE FOR BOOK REPAIR, LISBON\nHighlights 2024\n\nIn May many people met there again to talk about tides, which they had done before.",
+            Some("NATIONAL CENTRE FOR BOOK REPAIR"),
+        );
     }
 
     #[test]
