@@ -233,7 +233,7 @@ impl<'a> Finder<'a> {
             noun.rule = Rule::ClaimLabelValue;
         }
         if quantity.unit().dimension() != Dimension::Time {
-            self.leads.lead(sentence, &mut noun.phrase);
+            self.leads.lead(sentence, quantity.start, &mut noun.phrase);
         }
         let fraction = is_fraction(quantity) && !counts_fractions(sentence, quantity, &noun);
         let doubtful = is_doubtful(sentence, quantity) || is_alone(sentence, quantity);

@@ -46,8 +46,10 @@ pub fn keeps_form(word: &str) -> bool {
 pub fn deed(word: &str) -> Option<&'static str> {
     let (lemma, form) = words::verb(word)?;
     let (_, noun) = DEEDS.iter().find(|(verb, _)| *verb == lemma)?;
-    // "pledges", "a deposit" and "spending" are nouns as they stand.
-    let noun_itself = matches!(form, Form::Base | Form::Third) && *noun == lemma || *noun == word;
+    // "pledges", "a deposit", "lending" and "sponsors" are nouns as they stand.
+    let same = matches!(form, Form::Base | Form::Third) && (*noun == lemma || lemma == "sponsor");
+    let activity = form == Form::Ing && matches!(lemma, "borrow" | "give" | "lend");
+    let noun_itself = same || activity || *noun == word;
     (!noun_itself).then_some(*noun)
 }
 
@@ -349,6 +351,8 @@ mod tests {
             ("pledges", None),
             ("spending", None),
             ("raised", None),
+            ("lending", None),
+            ("sponsors", None),
             ("members", None),
         ] {
             assert_eq!(deed(word), expect, "{word}");

@@ -45,12 +45,17 @@ impl Leads {
         (item || passage.index == block + 1).then_some(words)
     }
 
-    /// Puts before the name that is all `phrase` says what is told of it.
-    pub(super) fn lead(&self, sentence: &Sentence<'_, '_>, phrase: &mut Phrase) {
+    /// Puts before the name that is all `phrase` says what is told of it, where that stands before token `number`.
+    pub(super) fn lead(&self, sentence: &Sentence<'_, '_>, number: usize, phrase: &mut Phrase) {
         let passage = sentence.passage;
+        // "800 Employees" says itself what is counted.
+        let before = |name: &Span| name.end() <= passage.tokens[number].span.start();
         let [name] = phrase.pieces[..] else {
             return;
         };
+        if !before(&name) {
+            return;
+        }
         let inside = |at: &usize| {
             let span = passage.tokens[*at].span;
             name.start() <= span.start() && span.end() <= name.end()
@@ -95,6 +100,9 @@ fn told(passage: &Passage<'_>, range: Range<usize>) -> Option<Range<usize>> {
             Tags::AUXILIARY | Tags::FINITE | Tags::PRONOUN | Tags::RELATIVE | Tags::NEGATION;
         token.shape != Shape::Number && token.shape != Shape::Mark && !token.tags.has(parts)
     });
+    // "Tide Foundation: $5 Million Raised" says who.
+    let name = end - start > 1 && (start..end).all(|at| passage.tokens[at].is_capital());
+    let nominal = nominal && !name;
     // "In Mali:" says where.
     let nominal = nominal && !passage.tags(start).has(Tags::PREPOSITION | Tags::ADVERB);
     (nominal && (1..=LONGEST).contains(&(end - start))).then_some(start..end)

@@ -83,8 +83,8 @@ impl Headers {
             // "Loss per share from" goes on in the row below.
             let words = self.row.labels.first().and_then(|label| label.words);
             let goes_on = lone && words.is_some_and(|words| place::is_open(passage, words));
-            if lone && !goes_on {
-                self.group = words;
+            if lone {
+                self.group = words.filter(|_| !goes_on);
             }
             self.row = Row {
                 number: row,

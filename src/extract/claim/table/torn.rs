@@ -63,8 +63,9 @@ impl Cells {
         };
         let header = |block: usize| read_header(&passage.lexed.passage(block));
         let label = header(place.label);
-        // "Company registration number"
-        if label.kind == Kind::Key {
+        // "Company registration number"; "No" before a share answers.
+        let quantities = numbers_of(passage, habit).unwrap_or_default();
+        if label.kind == Kind::Key && quantities.iter().all(|quantity| quantity.unit.is_none()) {
             return true;
         }
         let over = place.header.map_or_else(Header::default, header);
@@ -81,7 +82,7 @@ impl Cells {
             group: None,
             money: None,
         };
-        for quantity in numbers_of(passage, habit).iter().flatten() {
+        for quantity in &quantities {
             found.add(frame.claim(passage, quantity, times));
         }
         true
