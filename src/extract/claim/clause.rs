@@ -89,7 +89,7 @@ pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
                 verb,
             });
         }
-        match sentence.verb_before(group) {
+        match earlier(sentence, head, group) {
             Some(earlier) => head = earlier,
             None => break,
         }
@@ -99,6 +99,21 @@ pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
         action,
         verb,
     })
+}
+
+/// The verb before the group at `group` that the verb `head` may be joined to: of "covers contracts *placed* in May and
+/// amounts to" the first, since a participle is not told with a present.
+fn earlier(sentence: &Sentence<'_, '_>, head: usize, group: usize) -> Option<usize> {
+    let form = |verb: usize| verbs::form(sentence.passage.raw(verb));
+    let verb = sentence.verb_before(group)?;
+    let described = form(head) == Some(Form::Third)
+        && form(verb) == Some(Form::Participle)
+        && verb > sentence.range.start
+        && sentence.part(verb - 1) == Part::Noun;
+    match described {
+        true => sentence.verb_before(verb).or(Some(verb)),
+        false => Some(verb),
+    }
 }
 
 /// Whether the verb before an infinitive gives it a subject of its own: "expect costs to fall", "allows staff to work".

@@ -60,10 +60,10 @@ pub(super) fn further(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let quantity = case.quantity();
     let passage = case.sentence.passage;
     let before = case.previous()?;
-    let adds = passage.is_any(
-        before,
-        word_list!["further", "another", "additional", "including"],
-    );
+    let adds = passage.is_any(before, word_list!["further", "another", "additional"])
+        // "including $2 million to schools" has its own purpose.
+        || passage.is(before, "including")
+            && !passage.is_any(quantity.end, word_list!["to", "for", "towards", "on"]);
     // "has an 85 % interest. The remaining 15 % is held by others": what is left of what was told.
     let rest = passage.is_any(before, word_list!["remaining", "other"])
         && before > case.sentence.range.start

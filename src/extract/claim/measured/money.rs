@@ -31,9 +31,10 @@ pub(super) fn in_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     // "$5 million in Kenya" tells where, not what; "in fiscal 2023" when.
-    let capitals = passage.tokens[range.clone()]
-        .iter()
-        .all(|token| token.is_capital());
+    let capitals = !passage.block.is_heading()
+        && passage.tokens[range.clone()]
+            .iter()
+            .all(|token| token.is_capital());
     // "$5 million in Harbour Duty" tells what.
     let means = range.len() > 1 && passage.is_any(range.end - 1, MEANS);
     let place = passage.is(at, "in") && capitals && !means;
@@ -177,7 +178,24 @@ pub(super) fn endowed(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let end = before_adjuncts(sentence, with).max(verb + 1);
     let object = phrase_before(sentence, end, verb + 1)?;
     let opens = (verb + 1..object.start).all(|at| sentence.part(at) == Part::Determiner);
-    opens.then(|| case.ahead(object)).flatten()
+    if opens {
+        return case.ahead(object);
+    }
+    // "supports the growth of the choir in the next few years with $5 million"
+    let supports = case.clause?.action.is_some_and(|action| {
+        matches!(
+            action,
+            "support" | "fund" | "finance" | "sponsor" | "back" | "subsidise" | "subsidize"
+        )
+    });
+    let direct = (verb + 1..with).all(|at| {
+        !matches!(
+            sentence.part(at),
+            Part::Mark | Part::Conjunction | Part::Relative | Part::Quantity
+        )
+    });
+    let object = phrase_behind(sentence, verb + 1, with).filter(|_| supports && direct)?;
+    case.ahead(object)
 }
 
 /// "dues brought in $4.2 million": money that a thing yields is of that thing; whoever pays or gets it is not measured.
@@ -335,6 +353,18 @@ mod tests {
         check(
             "It has decided to support the further growth of the choir with 1.2 million euros.",
             &["further growth of the choir: 1200000 EUR"],
+        );
+        check(
+            "It will support the growth of harbour choirs in the next few years with $5 million.",
+            &["growth of harbour choirs: 5000000 USD"],
+        );
+        check(
+            "It got a $100,000 deferred gift from a friend.",
+            &["deferred gift: 100000 USD"],
+        );
+        check(
+            "Local content covers 79% of contracts placed in May and amounts to $9 million.",
+            &["contracts: 79 percent", "Local content: 9000000 USD"],
         );
         check(
             "Kaldera will pay $55 million upfront.",

@@ -132,7 +132,10 @@ impl Tagger<'_, '_, '_> {
         let object = next == Glance::Object;
         let opens = !self.saw_verb;
         match form {
-            Form::Participle => next != Glance::Word || self.measures && opens,
+            // "a $100,000 deferred gift" describes; "capital of $5 million supported growth" acts.
+            Form::Participle => {
+                next != Glance::Word || self.measures && opens && !self.is_determined(at)
+            }
             // "Of 5,610 notices we rejected one in 8"
             Form::Third
                 if self.passage.is_any(
@@ -159,6 +162,15 @@ impl Tagger<'_, '_, '_> {
             }
             _ => object,
         }
+    }
+
+    /// Whether an article stands before the quantity that ends before `at`: "a $5 million".
+    fn is_determined(&self, at: usize) -> bool {
+        const LONGEST: usize = 8;
+        let before = (1..=LONGEST)
+            .map(|count| self.back(at, count))
+            .find(|part| *part != Part::Quantity);
+        before == Some(Part::Determiner)
     }
 
     /// Whether a word behind a noun is its verb: "members attend the", "the program releases 20", not "code releases".
