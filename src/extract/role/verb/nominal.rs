@@ -1,6 +1,7 @@
 //! Nouns and phrases that tie who is named behind them to somebody else: "in partnership with A", "funding from A".
 
 mod party;
+mod thanks;
 
 use super::super::Context;
 use super::super::cue::{NOMINALS, Nominal, Side};
@@ -19,6 +20,17 @@ pub(super) fn find(
     first: usize,
     roles: &mut Vec<Role>,
 ) {
+    if let Some((role, givers)) = thanks::find(scene, at) {
+        if let Some(taker) = context.subject {
+            let givers: Vec<&Actor> = givers
+                .into_iter()
+                .filter(|giver| giver.named().is_some())
+                .collect();
+            let taker = (taker, None);
+            tie(scene, at..at + 1, id(role), &givers, &[taker], None, roles);
+        }
+        return;
+    }
     let Some((nominal, start)) = nominal_at(scene, at) else {
         return;
     };

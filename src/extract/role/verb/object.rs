@@ -152,6 +152,7 @@ pub(super) fn role_of(
         "member" if matches!(verb.object, Inverse(_) | Holders) && seats(scene, places) => {
             "board_member"
         }
+        "member" if between(word_list!["advisory"]) => "advisory_board_member",
         "member" if between(word_list!["board"]) || is_seat(passage, behind) => "board_member",
         // "joined the advisory council of A" is told by its noun.
         "member" if (start..object).any(|at| seat_in(passage, at).is_some()) => return None,

@@ -68,7 +68,16 @@ impl Scene<'_, '_> {
         let reason = group
             .checked_sub(1)
             .filter(|at| *at > self.sentence.start)?;
-        if !(passage.is(reason, "for") && passage.raw(group).ends_with("ing")) {
+        if !passage.raw(group).ends_with("ing") {
+            return None;
+        }
+        self.thanked(reason)
+    }
+
+    /// Those who are thanked before token `reason`, the "for" of what they did.
+    pub(in crate::extract::role) fn thanked(&self, reason: usize) -> Option<Vec<&Actor>> {
+        let passage = self.passage;
+        if !passage.is(reason, "for") {
             return None;
         }
         let thanked = self.coordinated(self.ending_at(reason)?);
