@@ -17,6 +17,7 @@ mod lines;
 mod listing;
 mod numbering;
 mod pieces;
+mod spacing;
 mod table;
 mod title;
 
@@ -42,7 +43,8 @@ pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
     }
     let slides = furniture::are_slides(text, &lines, &pages);
     let skip = furniture::find(text, &lines, &pages, slides);
-    let lines = without(&lines, &skip);
+    let mut lines = without(&lines, &skip);
+    spacing::close_up(text, &mut lines);
     let mut kinds = notices(text, &lines);
     let tables = tables(text, &lines, &mut kinds);
     let margins = flow::margins(text, &lines);
@@ -73,7 +75,8 @@ pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
 /// Where the headings of a text stand that are told by their looks, in order, and of which level those are that are
 /// numbered.
 pub(super) fn headings(text: &str) -> Vec<(std::ops::Range<usize>, Option<u8>)> {
-    let (lines, _) = lines(text);
+    let (mut lines, _) = lines(text);
+    spacing::close_up(text, &mut lines);
     let mut kinds = notices(text, &lines);
     tables(text, &lines, &mut kinds);
     let found = heading::find(&Scene {
