@@ -1,0 +1,251 @@
+//! What Markdown is read as.
+
+use crate::document::BlockKind;
+use crate::read::{Format, read};
+
+#[track_caller]
+fn check(text: &str, expect: &[&str]) {
+    let document = read(text.to_owned(), Format::Markdown);
+    let blocks: Vec<String> = document
+        .blocks
+        .iter()
+        .map(|block| {
+            let kind = match block.kind {
+                BlockKind::Heading { level } => format!("h{level}"),
+                BlockKind::ListItem { depth } => format!("li{depth}"),
+                BlockKind::Cell { row, column, .. } => format!("{row}.{column}"),
+                other => format!("{other:?}").to_lowercase(),
+            };
+            format!("{kind}: {}", document.words(block.span))
+        })
+        .collect();
+    assert_eq!(blocks, expect);
+}
+
+#[test]
+fn marks_glued_to_their_words_head_a_section() {
+    check(
+        "###Our own work\n\nIt grew.\n",
+        &["h3: Our own work", "paragraph: It grew."],
+    );
+    check(
+        "#harbour\n\n#Harbour\n",
+        &["paragraph: #harbour", "paragraph: #Harbour"],
+    );
+    check("#One more #thing\n", &["paragraph: #One more #thing"]);
+}
+
+#[test]
+fn an_underline_heads_its_own_line_alone() {
+    check(
+        "The harbour met. It grew.\nReports\n-------\n\nMore.\n",
+        &[
+            "paragraph: The harbour met. It grew.",
+            "h2: Reports",
+            "paragraph: More.",
+        ],
+    );
+    check("Reports of\nthe year\n===\n", &["h1: Reports of the year"]);
+    check(
+        "It grew.  \nOur title\n---\n\nWe have members\nand users.\n",
+        &[
+            "paragraph: It grew.",
+            "h2: Our title",
+            "paragraph: We have members and users.",
+        ],
+    );
+    check(
+        "> It was good.\n> It went well.\n> ---\n\nWe have\nusers.\n",
+        &[
+            "paragraph: It was good.",
+            "h2: It went well.",
+            "paragraph: We have users.",
+        ],
+    );
+}
+
+#[test]
+fn reads_headings_lists_and_paragraphs() {
+    check(
+        "# One #\n\nTwo\n---\n\ntext *of*\ntwo lines\n\n- a\n  - b\n",
+        &[
+            "h1: One",
+            "h2: Two",
+            "paragraph: text of two lines",
+            "li1: a",
+            "li2: b",
+        ],
+    );
+}
+
+#[test]
+fn counts_link_text_and_leaves_targets_images_and_front_matter() {
+    check(
+        "---\ntitle: T\n---\n[74, up from 65](https://x.y/99) ![12](z.png) &amp; **100**+\n",
+        &["paragraph: 74, up from 65 & 100+"],
+    );
+}
+
+#[test]
+fn reads_tables_by_cell() {
+    check(
+        "| a | b |\n|---|---|\n| 1 | |\n",
+        &["0.0: a", "0.1: b", "1.0: 1"],
+    );
+}
+
+#[test]
+fn keeps_code_apart_and_html_without_tags() {
+    check(
+        "```\nlet x = 3;\n```\n<div><h3>Numbers</h3><p>12 <b>units</b></p><!-- 99 --></div>\n",
+        &["code: let x = 3;", "h3: Numbers", "paragraph: 12 units"],
+    );
+}
+
+#[test]
+fn headings_are_told_by_their_looks_where_none_is_marked() {
+    let text = |mark: &str| {
+        format!(
+            "{mark}Our *tide*.\n\nThe work of many\n\nWe did much of it in the year, and it was good.\n"
+        )
+    };
+    check(
+        &text(""),
+        &[
+            "paragraph: Our tide.",
+            "h2: The work of many",
+            "paragraph: We did much of it in the year, and it was good.",
+        ],
+    );
+    check(
+        &text("# A\n"),
+        &[
+            "h1: A",
+            "paragraph: Our tide.",
+            "h2: The work of many",
+            "paragraph: We did much of it in the year, and it was good.",
+        ],
+    );
+    check(
+        &text("# A\n\n## B\n"),
+        &[
+            "h1: A",
+            "h2: B",
+            "paragraph: Our tide.",
+            "paragraph: The work of many",
+            "paragraph: We did much of it in the year, and it was good.",
+        ],
+    );
+}
+
+#[test]
+fn titles_right_over_and_below_lines_of_text() {
+    let prose = "The trust runs four quays, which the towns lent to it in spring, and more than a dozen boats.";
+    check(
+        &format!("# Our *year*\n\n{prose}\nOwned Quays\n\n{prose}\nWho sails with us\n{prose}\n"),
+        &[
+            "h1: Our year",
+            &format!("paragraph: {prose}"),
+            "h2: Owned Quays",
+            &format!("paragraph: {prose}"),
+            "h2: Who sails with us",
+            &format!("paragraph: {prose}"),
+        ],
+    );
+    check(
+        &format!(
+            "# Our year\n\n## Quays\n\n{prose}\nOwned Quays\n\n{prose}\n\nIntroduction\n\n{prose}\n"
+        ),
+        &[
+            "h1: Our year",
+            "h2: Quays",
+            &format!("paragraph: {prose} Owned Quays"),
+            &format!("paragraph: {prose}"),
+            "h2: Introduction",
+            &format!("paragraph: {prose}"),
+        ],
+    );
+}
+
+#[test]
+fn a_title_marked_alone_leaves_its_parts_to_their_looks() {
+    let prose = "The trust runs four quays, which the towns lent to it in spring.";
+    let check = |line: &str, heads: bool| {
+        let kind = if heads { "h2" } else { "paragraph" };
+        check(
+            &format!("# Our year\n\n{prose}\n\n{line}\n\n{prose}\n"),
+            &[
+                "h1: Our year",
+                &format!("paragraph: {prose}"),
+                &format!("{kind}: {line}"),
+                &format!("paragraph: {prose}"),
+            ],
+        );
+    };
+    for line in [
+        "SALVAGE",
+        "Owned Quays",
+        "Leases and Moorings",
+        "Who sails with us",
+    ] {
+        check(line, true);
+    }
+    for line in [
+        "Maria Lopez",
+        "By Ylva Dornsen",
+        "12 Salt Square, Dorn M2 3AE",
+        "Photo: Tides",
+        "Published: 12 May",
+        "Dorn, May 2024",
+        "Figure 2: Quays by town",
+        "Contents",
+    ] {
+        check(line, false);
+    }
+}
+
+#[test]
+fn names_one_a_line_below_a_marked_title_head_nothing() {
+    check(
+        "# Partners\n\nQuellmark Mills\n\nHarbour Foundation\n\nThe trust thanks all of them for their help.\n",
+        &[
+            "h1: Partners",
+            "paragraph: Quellmark Mills",
+            "paragraph: Harbour Foundation",
+            "paragraph: The trust thanks all of them for their help.",
+        ],
+    );
+}
+
+#[test]
+fn knows_marks() {
+    for text in [
+        "# A",
+        "It is *good*.",
+        "a\n===",
+        "- a",
+        "see [a](b)",
+        "a &amp; b",
+        "`a`",
+        "> a",
+        "{{ a }}",
+    ] {
+        assert!(super::is_marked(text), "{text}");
+    }
+    for text in [
+        "A & B",
+        "5 * 3 = 15",
+        "Sales* grew [1].",
+        "•Sales grew",
+        "a < b",
+        "a_b",
+    ] {
+        assert!(!super::is_marked(text), "{text}");
+    }
+}
+
+#[test]
+fn spans_point_into_the_text_behind_a_byte_order_mark() {
+    let document = read("\u{FEFF}# Über\n".to_owned(), Format::Markdown);
+    assert_eq!(document.blocks[0].span.of(&document.text), "Über");
+}
