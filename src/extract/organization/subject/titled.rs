@@ -101,26 +101,6 @@ fn tells(name: &str) -> bool {
     is_full(name) || name.split(' ').next_back().is_some_and(head::is_legal_form)
 }
 
-/// Words for reports, of which one stands in the line below the name of whom they are.
-const REPORTS: [&str; 16] = [
-    "report",
-    "reports",
-    "review",
-    "accounts",
-    "statements",
-    "statement",
-    "minutes",
-    "newsletter",
-    "yearbook",
-    "digest",
-    "bulletin",
-    "highlights",
-    "relatório",
-    "informe",
-    "rapport",
-    "jahresbericht",
-];
-
 /// Whether the line behind the first title says that it is a report's: "Annual Review".
 fn is_over_report(document: &Document) -> bool {
     const MOST_WORDS: usize = 14;
@@ -128,9 +108,7 @@ fn is_over_report(document: &Document) -> bool {
     let line = blocks.nth(1).map(|block| document.words(block.span));
     line.is_some_and(|line| {
         line.split(' ').count() <= MOST_WORDS
-            && line
-                .split(' ')
-                .any(|word| REPORTS.contains(&plain(word).as_str()))
+            && line.split(' ').any(|word| wording::is_sure(&plain(word)))
     })
 }
 
@@ -158,10 +136,7 @@ fn is_signature(title: &str, name: &str) -> bool {
         return false;
     };
     let parted = before.trim_end().ends_with(['—', '–', '-', ':', '|', ',']);
-    parted
-        && before
-            .split(' ')
-            .any(|word| REPORTS.contains(&plain(word).as_str()))
+    parted && before.split(' ').any(|word| wording::is_sure(&plain(word)))
 }
 
 /// Whether the first two headings of a document are its title and what belongs to it: no text stands between them.
@@ -203,7 +178,7 @@ fn is_headline(title: &str, name: &str) -> bool {
     let mut words = behind.split_whitespace().map(plain);
     let first = words.find(|word| !dated(word)).unwrap_or_default();
     behind.starts_with([' ', ':', ','])
-        && (ANNOUNCING.contains(&first.as_str()) || wording::parts_names(&first))
+        && (ANNOUNCING.contains(&first.as_str()) || wording::is_report_word(&first))
 }
 
 /// The runs of capitalised words of a title once the words for reports are out.
@@ -211,7 +186,7 @@ fn candidates(title: &str) -> Vec<String> {
     let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
     for word in title.split_whitespace() {
         let core = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let named = core.chars().any(char::is_uppercase) && !wording::parts_names(core);
+        let named = core.chars().any(char::is_uppercase) && !wording::is_report_word(core);
         let connects = is_connector(core) || word == "&" || head::is_legal_form(core);
         let last = runs.last_mut().expect("there is always a run");
         if (named || connects && !last.is_empty()) && last.len() < 2 * LONGEST_TITLE {

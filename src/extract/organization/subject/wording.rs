@@ -34,8 +34,10 @@ const SURE: &WordList = &WordList::of(&[
     "half-year",
     "half-yearly",
     "highlights",
+    "informe",
     "interim",
     "issue",
+    "jahresbericht",
     "january",
     "letter",
     "magazine",
@@ -53,6 +55,8 @@ const SURE: &WordList = &WordList::of(&[
     "prospectus",
     "proxy",
     "quarterly",
+    "rapport",
+    "relatório",
     "release",
     "report",
     "reports",
@@ -128,11 +132,7 @@ pub(super) fn is_yearly(word: &str) -> bool {
     YEARLY.holds(word)
 }
 
-/// "Report", "Accounts": whether a word of a title calls the document by its kind.
-pub(super) fn is_report(word: &str) -> bool {
-    REPORTS.holds(word)
-}
-
+/// Words that call a document by its kind.
 const REPORTS: &WordList = &WordList::of(&[
     "accounts",
     "annual",
@@ -143,6 +143,11 @@ const REPORTS: &WordList = &WordList::of(&[
     "statement",
     "statements",
 ]);
+
+/// "Report", "Accounts": whether a word of a title calls the document by its kind.
+pub(super) fn is_report(word: &str) -> bool {
+    REPORTS.holds(word)
+}
 
 /// "Annual", "Directors'", "Highlights", "Community": whether a word of a title may say what the document is.
 pub(super) fn is_report_word(word: &str) -> bool {
@@ -157,44 +162,4 @@ pub(super) fn is_sure(word: &str) -> bool {
         .or(word.strip_suffix("’s"))
         .unwrap_or(word);
     SURE.holds(word)
-}
-
-/// Words that are left out of a title before its names are looked for wherever they stand in it.
-const TITLES: &WordList = &WordList::of(&[
-    "annual",
-    "biennial",
-    "report",
-    "review",
-    "reports",
-    "year",
-    "transparency",
-    "sustainability",
-    "quarterly",
-    "monthly",
-    "update",
-    "financial",
-    "statements",
-    "impact",
-    "esg",
-    "integrated",
-    "status",
-    "summary",
-    "project",
-    "health",
-    "progress",
-    "activity",
-    "overview",
-    "results",
-    "newsletter",
-    "half-year",
-    "interim",
-    "management",
-    "grants",
-    "board",
-    "january",
-]);
-
-/// Whether a word of a title parts the names in it.
-pub(super) fn parts_names(word: &str) -> bool {
-    TITLES.holds(word)
 }
