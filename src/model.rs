@@ -11,7 +11,7 @@ mod unit;
 
 pub use claim::{AsOf, AsOfSource, Change, Claim, Date, Modality, Phrase};
 pub use decimal::Decimal;
-pub(crate) use decimal::push_whole;
+pub(crate) use decimal::{push_whole, with_separators};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use organization::{Mention, Organization, OrganizationKind};
 pub use quantity::Bound;

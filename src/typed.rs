@@ -1,11 +1,13 @@
 //! Rows read back as typed values, for what weighs facts against each other: [`compare`](crate::compare) and
 //! [`check`](crate::check). They come from rows, so that a saved report is as good as one just read.
 
+mod clause;
 mod fold;
 mod read;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub use clause::Clause;
 pub(crate) use fold::folded;
 
 use crate::model::{Bound, Decimal, Unit};
@@ -102,6 +104,8 @@ pub struct Claim {
     pub part_of: Option<String>,
     /// Which rule of extraction found it.
     pub rule: String,
+    /// The clause it stands in; none in a saved report, which has no text.
+    pub clause: Option<Clause>,
 }
 
 /// A role that somebody holds.

@@ -87,24 +87,51 @@ fn weigh(row: &Record<'_>) -> Result<Verdict, Error> {
     }
 }
 
-/// The statements of a file, each of which ends with a semicolon at the end of a line. Lines that begin with `--` are
-/// remarks.
-pub fn statements(text: &str) -> Vec<String> {
-    let mut statements = vec![String::new()];
-    for line in text
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("--"))
-    {
-        let last = statements.last_mut().expect("there is always one");
-        last.push_str(line.trim_end());
-        match line.trim_end().ends_with(';') {
-            true => statements.push(String::new()),
-            false => last.push('\n'),
+/// The statements of a file with the line that each begins on, from 1. A statement ends at a semicolon that stands in no
+/// quotes; remarks, `-- to the end of a line` and `/* … */`, are left out.
+pub fn statements(text: &str) -> Vec<(usize, String)> {
+    let mut statements: Vec<(usize, String)> = Vec::new();
+    let mut statement = String::new();
+    let (mut begun, mut line, mut rest) = (1, 1, text);
+    while let Some(c) = rest.chars().next() {
+        let piece = &rest[..piece(rest)];
+        rest = &rest[piece.len()..];
+        let is_remark = piece.starts_with("--") || piece.starts_with("/*");
+        if c == ';' {
+            statements.push((begun, std::mem::take(&mut statement)));
+        } else if is_remark {
+            statement.push(' ');
+        } else {
+            if statement.trim().is_empty() && !c.is_whitespace() {
+                begun = line;
+            }
+            statement.push_str(piece);
         }
+        line += piece.matches('\n').count();
     }
-    let statements = statements.iter().map(|statement| statement.trim());
-    let told = statements.filter(|statement| !statement.is_empty());
-    told.map(str::to_owned).collect()
+    statements.push((begun, statement));
+    let told = statements
+        .into_iter()
+        .map(|(line, statement)| (line, statement.trim().to_owned()));
+    told.filter(|(_, statement)| !statement.is_empty())
+        .collect()
+}
+
+/// How many bytes at the start of a text are one: a quoted name or string, a remark, or a character.
+fn piece(text: &str) -> usize {
+    let until = |end: &str, from: usize| {
+        let behind = text[from..].find(end).map(|at| from + at + end.len());
+        behind.unwrap_or(text.len())
+    };
+    match text.as_bytes() {
+        [quote @ (b'\'' | b'"' | b'`'), ..] => {
+            until(char::from(*quote).encode_utf8(&mut [0; 4]), 1)
+        }
+        [b'[', ..] => until("]", 1),
+        [b'-', b'-', ..] => text.find('\n').unwrap_or(text.len()),
+        [b'/', b'*', ..] => until("*/", 2),
+        _ => text.chars().next().map_or(0, char::len_utf8),
+    }
 }
 
 #[cfg(test)]
@@ -148,12 +175,21 @@ mod tests {
     }
 
     #[test]
-    fn files_hold_statements_that_end_lines() {
-        let text = "-- fewest members\ncount(*) > 1\n  FROM claims;\n\nSELECT ';' = ';';\n1";
+    fn statements_end_at_semicolons_outside_of_quotes() {
+        let text = "-- fewest; members\ncount(*) > 1\n  FROM claims; SELECT ';' = ';';\n\n/* a;\nb */ 1 AS \"a;b\" ; ;\n\n2";
+        let expect = [
+            (2, "count(*) > 1\n  FROM claims"),
+            (3, "SELECT ';' = ';'"),
+            (6, "1 AS \"a;b\""),
+            (8, "2"),
+        ];
         assert_eq!(
             statements(text),
-            ["count(*) > 1\n  FROM claims;", "SELECT ';' = ';';", "1"]
-                .map(|statement| statement.to_owned())
+            expect.map(|(line, text)| (line, text.to_owned()))
         );
+        for text in ["", ";;", "-- nothing", "/* open"] {
+            assert_eq!(statements(text), [], "{text}");
+        }
+        assert_eq!(statements("SELECT 'it''s; ' ; 1").len(), 2);
     }
 }

@@ -1,6 +1,8 @@
 //! `check`: what a careful editor would mark, and what the user says must hold.
 
-use std::io::Write;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
@@ -29,13 +31,17 @@ pub(super) fn run(args: &Check) -> anyhow::Result<Status> {
     };
     let format = match args.github {
         true => None,
-        false => format_of_rows(&args.print),
+        false => format_of_rows(&args.print)?,
     };
     if asked.is_some() && format.is_none() {
         bail!("columns are of a listing; choose one with --format");
     }
     let rules = rules(args);
     let mut assertions = assertions(args)?;
+    if rules.is_empty() && assertions.is_empty() {
+        bail!("nothing is asked: no rule is left, and no assertion is given");
+    }
+    let (asks_rules, asserted) = (!rules.is_empty(), assertions.len());
     let needs: Vec<Needs> = assertions.iter().map(|one| one.needs().clone()).collect();
     let (mut findings, mut notes): (Vec<Finding>, Vec<Note>) = Default::default();
     let mut reports = 0;
@@ -63,8 +69,15 @@ pub(super) fn run(args: &Check) -> anyhow::Result<Status> {
     if reports == 0 {
         return Ok(status);
     }
+    let marked = findings.len();
     for assertion in assertions {
         findings.extend(failure(assertion)?);
+    }
+    if asks_rules && marked == 0 && findings.is_empty() {
+        notes.push(render::nothing_marked(reports).into());
+    }
+    if asserted > 0 && findings.len() == marked {
+        notes.push(render::all_hold(asserted).into());
     }
     let answer = match findings.is_empty() {
         true => Status::Done,
@@ -91,9 +104,6 @@ pub(super) fn run(args: &Check) -> anyhow::Result<Status> {
             }
         }
         out.finish()?;
-        if findings.is_empty() {
-            notes.push(render::nothing_marked(reports).into());
-        }
         messages::notes(&notes);
     }
     Ok(status.max(answer))
@@ -119,13 +129,35 @@ fn assertions(args: &Check) -> anyhow::Result<Vec<Assertion>> {
         assertions.push(Assertion::new(text)?);
     }
     for path in &args.assert_file {
-        let name = || format!("cannot read the assertions of `{}`", path.display());
-        let text = std::fs::read_to_string(path).with_context(name)?;
-        for statement in statements(&text) {
-            assertions.push(Assertion::new(&statement).with_context(name)?);
+        let text = read_assertions(path, args)
+            .with_context(|| format!("cannot read the assertions of `{}`", path.display()))?;
+        let statements = statements(&text);
+        if statements.is_empty() {
+            bail!("`{}` holds no assertion", path.display());
+        }
+        for (line, statement) in statements {
+            let place = || format!("`{}`, line {line}", path.display());
+            assertions.push(Assertion::new(&statement).with_context(place)?);
         }
     }
     Ok(assertions)
+}
+
+/// The text of a file of assertions; `-` is standard input, which then cannot be a document too.
+fn read_assertions(path: &Path, args: &Check) -> anyhow::Result<String> {
+    if path.as_os_str() != "-" {
+        return Ok(fs::read_to_string(path)?);
+    }
+    let read = &args.read;
+    let is_stdin = |path: &PathBuf| path.as_os_str() == "-";
+    let is_read = read
+        .files_from
+        .as_ref()
+        .map_or(read.paths.is_empty(), is_stdin);
+    if is_read || read.paths.iter().any(is_stdin) {
+        bail!("standard input is read for documents; name the documents");
+    }
+    Ok(io::read_to_string(io::stdin())?)
 }
 
 /// What is to be said of an assertion, where it fails.

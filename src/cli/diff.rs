@@ -22,7 +22,7 @@ pub(super) fn run(args: &Diff) -> anyhow::Result<Status> {
         Some(names) => Some(choose_columns(&fields, names)?),
         None => None,
     };
-    let format = listing::format_of_rows(&args.print);
+    let format = listing::format_of_rows(&args.print)?;
     if asked.is_some() && format.is_none() {
         bail!("columns are of a listing; choose one with --format");
     }

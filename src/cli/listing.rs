@@ -97,13 +97,20 @@ pub(super) fn format(print: &Print) -> anyhow::Result<Format> {
 }
 
 /// The format of rows that is asked for where a command has a text of its own, which is what a file of text holds.
-pub(super) fn format_of_rows(print: &Print) -> Option<Format> {
-    if print.json {
-        return Some(Format::Json);
+pub(super) fn format_of_rows(print: &Print) -> anyhow::Result<Option<Format>> {
+    if print.json || print.format.0.is_some() || print.write.output.is_none() {
+        return Ok(print.format.0.or(print.json.then_some(Format::Json)));
     }
-    let of_output = || format_of(print.write.output.as_deref()?);
-    let of_output = || of_output().filter(|format| *format != Format::Table);
-    print.format.0.or_else(of_output)
+    let name = print.write.output.as_deref().and_then(Path::file_name);
+    let is_text = name.is_none_or(|name| {
+        let extension = Path::new(name).extension();
+        extension.is_none_or(|extension| extension == "log")
+    });
+    let format = match is_text {
+        true => None,
+        false => Some(format(print)?),
+    };
+    Ok(format.filter(|format| *format != Format::Table))
 }
 
 /// The format that the extension of a name tells.

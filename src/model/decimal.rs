@@ -196,6 +196,27 @@ impl Decimal {
     }
 }
 
+/// A plain number with commas between its thousands: `1234567.25` is `1,234,567.25`.
+pub(crate) fn with_separators(plain: &str) -> String {
+    let (sign, digits) = match plain.strip_prefix('-') {
+        Some(digits) => ("−", digits),
+        None => ("", plain),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut out = String::from(sign);
+    for (nth, digit) in whole.chars().enumerate() {
+        if nth > 0 && (whole.len() - nth) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
 /// Appends the digits of a whole number.
 pub(crate) fn push_whole(number: i64, out: &mut String) {
     if number < 0 {

@@ -38,7 +38,7 @@ fn needs_folding(text: &str) -> bool {
 }
 
 /// C0 and C1 controls, DEL, line and paragraph separators, and the marks that change the direction of writing.
-fn is_harmful(c: char) -> bool {
+pub(super) fn is_harmful(c: char) -> bool {
     c.is_control()
         || matches!(
             c,

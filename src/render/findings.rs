@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::clean::clean_line;
+use super::clean::{clean_line, is_harmful};
 use super::link::link;
 use super::number::counted;
 use super::style::{Style, Tone};
@@ -30,12 +30,18 @@ pub fn render_findings(findings: &[Finding], style: &Style, out: &mut dyn Write)
     Ok(())
 }
 
-/// What to say where nothing is marked in so many reports.
+/// What to say where no rule marks anything in so many reports.
 pub fn nothing_marked(reports: usize) -> String {
     format!(
         "nothing is marked in {}",
         counted(reports, "report", "reports")
     )
+}
+
+/// What to say where so many assertions hold, and none fails.
+pub fn all_hold(assertions: usize) -> String {
+    let verb = if assertions == 1 { "holds" } else { "hold" };
+    format!("{} {verb}", counted(assertions, "assertion", "assertions"))
 }
 
 /// Prints a workflow command for each, which GitHub shows beside the line.
@@ -78,7 +84,8 @@ fn told(finding: &Finding) -> String {
     told
 }
 
-/// Words as a workflow command takes them; a property ends at a comma, too.
+/// Words as a workflow command takes them; a property ends at a comma, too. What would steer the terminal that shows
+/// them is escaped byte by byte.
 fn escaped(words: &str, is_property: bool) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
@@ -88,6 +95,11 @@ fn escaped(words: &str, is_property: bool) -> String {
             '\n' => out.push_str("%0A"),
             ':' if is_property => out.push_str("%3A"),
             ',' if is_property => out.push_str("%2C"),
+            c if is_harmful(c) => {
+                let mut bytes = [0; 4];
+                let bytes = c.encode_utf8(&mut bytes).bytes();
+                bytes.for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+            }
             c => out.push(c),
         }
     }
@@ -130,10 +142,11 @@ mod tests {
     #[test]
     fn annotations_escape_what_would_end_them() {
         let mut out = Vec::new();
-        render_annotations(&[finding("a,b.md", 12), finding("", 0)], &mut out).unwrap();
+        let findings = [finding("a,b\u{1b}\u{202e}.md", 12), finding("", 0)];
+        render_annotations(&findings, &mut out).unwrap();
         assert_eq!(
             String::from_utf8(out).unwrap(),
-            "::error file=a%2Cb.md,line=12,col=4,title=claim.total::62%25: the 2 parts come to 64 (line 5)\n\
+            "::error file=a%2Cb%1B%E2%80%AE.md,line=12,col=4,title=claim.total::62%25: the 2 parts come to 64 (line 5)\n\
              ::error title=claim.total::62%25: the 2 parts come to 64 (line 5)\n"
         );
     }

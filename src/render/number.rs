@@ -2,26 +2,7 @@
 
 use std::borrow::Cow;
 
-/// A plain number with commas between its thousands: `1234567.25` is `1,234,567.25`.
-pub(super) fn with_separators(plain: &str) -> String {
-    let (sign, digits) = match plain.strip_prefix('-') {
-        Some(digits) => ("−", digits),
-        None => ("", plain),
-    };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut out = String::from(sign);
-    for (nth, digit) in whole.chars().enumerate() {
-        if nth > 0 && (whole.len() - nth) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if !fraction.is_empty() {
-        out.push('.');
-        out.push_str(fraction);
-    }
-    out
-}
+pub(super) use crate::model::with_separators;
 
 /// What stands after a number of this unit; empty for counts and other bare numbers.
 pub(super) fn unit_label(unit: &str, is_one: bool) -> Cow<'_, str> {

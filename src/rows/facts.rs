@@ -21,6 +21,11 @@ pub trait Facts {
         table: Table,
         columns: &[&'static Column],
     ) -> Result<Vec<Record<'_>>, saved::Error>;
+
+    /// The report beside its text; a saved report has none.
+    fn view(&self) -> Option<&View<'_>> {
+        None
+    }
 }
 
 /// Some columns of the rows of a table, in the order of the text and borrowing nothing.
@@ -54,5 +59,9 @@ impl Facts for View<'_> {
     ) -> Result<Vec<Record<'_>>, saved::Error> {
         let record = |row| columns.iter().map(|column| (column.get)(&row)).collect();
         Ok(self.rows(table).map(record).collect())
+    }
+
+    fn view(&self) -> Option<&View<'_>> {
+        Some(self)
     }
 }

@@ -1,7 +1,9 @@
 //! Typed facts from the rows of a report.
 
-use super::{Claim, Diagnostic, Mention, Organization, Place, Quantity, Report, Role, Time};
-use crate::model::{Bound, Decimal, Unit};
+use super::{
+    Claim, Clause, Diagnostic, Mention, Organization, Place, Quantity, Report, Role, Time,
+};
+use crate::model::{Bound, Decimal, Rule, Unit};
 use crate::rows::{Facts, Table, Value, read_columns, saved};
 
 impl Report {
@@ -47,7 +49,14 @@ fn claims(facts: &dyn Facts, source: &str) -> Result<Vec<Claim>, saved::Error> {
         "rule",
     ];
     let rows = read_columns(facts, Table::Claims, names)?;
-    let claim = |row: [Value<'static>; 20]| {
+    let view = facts.view();
+    let clause = |at: usize| {
+        let view = view?;
+        let claim = view.report.claims.get(at)?;
+        let is_cell = claim.rule == Rule::ClaimTableCell;
+        (!is_cell).then(|| Clause::of(view.document, claim))
+    };
+    let claim = |(at, row): (usize, [Value<'static>; 20])| {
         let [
             id,
             line,
@@ -96,9 +105,10 @@ fn claims(facts: &dyn Facts, source: &str) -> Result<Vec<Claim>, saved::Error> {
             },
             part_of: words(part_of),
             rule: text(rule),
+            clause: clause(at),
         })
     };
-    Ok(rows.into_iter().filter_map(claim).collect())
+    Ok(rows.into_iter().enumerate().filter_map(claim).collect())
 }
 
 fn roles(facts: &dyn Facts, source: &str) -> Result<Vec<Role>, saved::Error> {

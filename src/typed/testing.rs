@@ -36,5 +36,6 @@ pub(crate) fn claim(quantity: &str) -> Claim {
         time: Time::default(),
         part_of: None,
         rule: String::new(),
+        clause: None,
     }
 }

@@ -3,7 +3,7 @@
 use crate::check::range::step;
 use crate::check::table::grids;
 use crate::check::{Marks, Rule, Usual};
-use crate::model::{Change, Decimal, Unit};
+use crate::model::{Change, Decimal, Unit, with_separators};
 use crate::typed::{Claim, Report};
 
 pub(super) const RULE: Rule = Rule {
@@ -24,7 +24,7 @@ fn find(report: &Report, marks: &mut Marks<'_>) {
         }
         for (verdict, row) in &rows {
             if let Verdict::Wrong(percent) = verdict {
-                let message = format!("the change is {percent}%");
+                let message = format!("the change is {}%", with_separators(&percent.to_string()));
                 marks.add(
                     &row.change.place,
                     &row.change.words,
@@ -86,7 +86,6 @@ impl<'c> Row<'c> {
         let value = self.change.quantity.value;
         let told = match self.change.change.as_deref() {
             // "−6.9%" and "down 6.9%" are one.
-            // "−6.9%" and "down 6.9%" are one.
             Some(change) if change == Change::Decrease.name() => value.min(value.negated()),
             _ => value,
         };
@@ -129,7 +128,7 @@ mod tests {
         );
         check(
             "| Grants paid | 91 | 98 | +7.1% |",
-            &["6: +7.1%: the change is -7.1%"],
+            &["6: +7.1%: the change is −7.1%"],
         );
     }
 

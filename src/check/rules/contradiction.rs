@@ -3,55 +3,92 @@
 use std::collections::HashMap;
 
 use crate::check::range::Range;
+use crate::check::table::tables;
 use crate::check::{Marks, Rule, Usual};
-use crate::model::{Dimension, Modality, Rule as Found};
+use crate::model::{Decimal, Dimension, Modality, Rule as Found};
 use crate::typed::{Claim, Report, Time, folded};
 
 pub(super) const RULE: Rule = Rule {
     id: "claim.contradiction",
-    what: "Two sections tell different numbers of the same thing, subject and time; rounding is none",
+    what: "Two sections say the same but for the number, or two tables of the same things differ in a cell; rounding is none",
     usual: Usual::On,
     find,
 };
 
-/// What two claims of one fact have in common.
-type Fact<'c> = (String, &'static str, Option<&'c str>, &'c Time);
-
-/// Compares each claim with the first of its fact.
-///
-/// A fact is an amount of money or a count of what two words or more name, at a time that is told. Sentences tell it of
-/// a subject that is said, and two of them contradict each other where both say the same one. The cell of a table says
-/// no subject: it is one side only where no other cell tells another number of the same, and the other side is a
-/// sentence about whom the report speaks for. Cells among themselves are of tables that count different things.
 fn find(report: &Report, marks: &mut Marks<'_>) {
-    let whose = report.subject.as_deref().map(folded);
-    let mut told: HashMap<(Fact<'_>, String), &Claim> = HashMap::new();
-    // The first cell of each fact, and whether all tell the same number.
-    let mut cells: HashMap<Fact<'_>, (&Claim, bool)> = HashMap::new();
-    let mut of_report: Vec<(Fact<'_>, &Claim)> = Vec::new();
+    of_sentences(report, marks);
+    of_cells(report, marks);
+}
+
+/// Compares each sentence's claim with the first of its fact.
+///
+/// A fact is an amount of money or a count that is told of a subject and a time. Whether two sentences mean the same
+/// one shows in their clauses, which must differ in the number alone: "held 5 events in Europe" is not "held 7 events
+/// in Asia", nor is "welcomed 5 members" "had 40 members". A saved report has no text, and so no clauses.
+fn of_sentences(report: &Report, marks: &mut Marks<'_>) {
+    let mut told: HashMap<(Fact<'_>, String, String, &str), &Claim> = HashMap::new();
     for claim in &report.claims {
-        let Some(fact) = fact(claim) else { continue };
-        if is_cell(claim) {
-            let (first, is_one) = cells.entry(fact).or_insert((claim, true));
-            *is_one &= first.quantity == claim.quantity;
+        let (Some(fact), Some(clause)) = (fact(claim), &claim.clause) else {
             continue;
-        }
+        };
         // What is told of itself is told of nobody.
         let subject = claim.subject.as_deref().map(folded);
         let Some(subject) = subject.filter(|subject| *subject != fact.0) else {
             continue;
         };
-        if whose.as_ref() == Some(&subject) {
-            of_report.push((fact.clone(), claim));
+        let said = without_subject(&clause.before, &subject).to_owned();
+        if said.is_empty() {
+            continue;
         }
-        let first = told.entry((fact, subject)).or_insert(claim);
+        let first = told
+            .entry((fact, subject, said, &clause.behind))
+            .or_insert(claim);
         if first.section != claim.section {
             mark(claim, first, marks);
         }
     }
-    for (fact, claim) in of_report {
-        if let Some((first, true)) = cells.get(&fact) {
-            mark(claim, first, marks);
+}
+
+/// A clause without its subject at its start, by name or as a pronoun.
+fn without_subject<'b>(before: &'b str, subject: &str) -> &'b str {
+    let names = [subject, "we", "it", "they"].into_iter();
+    let mut rests = names.filter_map(|name| before.strip_prefix(name)?.strip_prefix(' '));
+    rests.next().unwrap_or(before)
+}
+
+/// Compares each cell with the first of its label in an earlier table.
+///
+/// Tables with the same labels may count the members of one region and of another. They are of the same things where
+/// most cells that both have agree.
+fn of_cells(report: &Report, marks: &mut Marks<'_>) {
+    let mut first_of: HashMap<Fact<'_>, (usize, &Claim)> = HashMap::new();
+    for (nth, cells) in tables(&report.claims).into_iter().enumerate() {
+        let mut labelled: HashMap<Fact<'_>, Vec<&Claim>> = HashMap::new();
+        for cell in &cells {
+            if let Some(fact) = fact(cell) {
+                labelled.entry(fact).or_default().push(cell);
+            }
+        }
+        // The cells in order that share their label with one of an earlier table, by that table.
+        let mut pairs: HashMap<usize, Vec<(&Claim, &Claim)>> = HashMap::new();
+        for cell in &cells {
+            let Some(fact) = fact(cell).filter(|fact| labelled[fact].len() == 1) else {
+                continue;
+            };
+            let (table, first) = *first_of.entry(fact).or_insert((nth, *cell));
+            if table != nth {
+                pairs.entry(table).or_default().push((*cell, first));
+            }
+        }
+        for pairs in pairs.values() {
+            let is_alike = |(cell, first): &&(&Claim, &Claim)| cell.quantity == first.quantity;
+            let alike = || pairs.iter().filter(is_alike);
+            let says = |(cell, _): &(&Claim, &Claim)| cell.quantity.value != Decimal::ZERO;
+            if alike().any(says) && alike().count() * 2 >= pairs.len() {
+                pairs
+                    .iter()
+                    .for_each(|(cell, first)| mark(cell, first, marks));
+            }
         }
     }
 }
@@ -66,9 +103,8 @@ fn mark(claim: &Claim, other: &Claim, marks: &mut Marks<'_>) {
     }
 }
 
-fn is_cell(claim: &Claim) -> bool {
-    claim.rule == Found::ClaimTableCell.name()
-}
+/// What two claims of one fact have in common: what is measured in which unit, how often, and when.
+type Fact<'c> = (String, &'static str, Option<&'c str>, &'c Time);
 
 fn fact(claim: &Claim) -> Option<Fact<'_>> {
     let sentences = [
@@ -84,10 +120,8 @@ fn fact(claim: &Claim) -> Option<Fact<'_>> {
         && claim.part_of.is_none()
         && claim.time.is_told();
     let measured = folded(claim.measured.as_deref().filter(|_| is_fact)?);
-    measured.contains(' ').then(|| {
-        let unit = claim.quantity.unit.symbol();
-        (measured, unit, claim.per.as_deref(), &claim.time)
-    })
+    let unit = claim.quantity.unit.symbol();
+    Some((measured, unit, claim.per.as_deref(), &claim.time))
 }
 
 #[cfg(test)]
@@ -104,20 +138,75 @@ mod tests {
     }
 
     #[test]
-    fn marks_numbers_of_one_fact_that_differ() {
+    fn marks_clauses_that_differ_in_their_number_alone() {
         check(
             "In 2024 the Open Ferry Alliance had 36 member companies.",
             "In 2024 the Open Ferry Alliance had 34 member companies.",
             &["9: 34 member companies: `36 member companies` elsewhere of the same"],
         );
+        check(
+            "Alvik Inc had 310 engineers in 2024.",
+            "In 2024, Alvik Inc had 290 engineers.",
+            &["9: 290 engineers: `310 engineers` elsewhere of the same"],
+        );
+        check(
+            "In 2024 the Open Ferry Alliance had 36 member companies.",
+            "We had 34 member companies in 2024.",
+            &["9: 34 member companies: `36 member companies` elsewhere of the same"],
+        );
     }
 
     #[test]
-    fn marks_a_sentence_against_a_table() {
+    fn clauses_with_other_words_tell_other_facts() {
+        for (one, two) in [
+            (
+                "In 2024 we ran 4 safety drills in Oslo.",
+                "In 2024 we ran 6 safety drills in Bergen.",
+            ),
+            (
+                "We signed 6 harbour partners in 2024.",
+                "We had 51 harbour partners in 2024.",
+            ),
+            (
+                "In 2024 we trained 15 pilots.",
+                "In 2024 we trained another 9 pilots.",
+            ),
+            (
+                "In 2024 we visited 12 member ports.",
+                "In 2024 we had 51 member ports.",
+            ),
+            ("12 pilots in 2024.", "15 pilots in 2024."),
+        ] {
+            check(one, two, &[]);
+        }
+    }
+
+    #[test]
+    fn marks_a_cell_of_two_tables_of_the_same_things() {
+        let table = |last: &str| {
+            format!(
+                "| Item | 2023 | 2024 |\n|---|---|---|\n| Ships | 14 | 17 |\n| Pilots | 55 | {last} |"
+            )
+        };
         check(
-            "In 2024 we had a total income of EUR 624,000.",
-            "| Item | 2023 | 2024 |\n|---|---|---|\n| Total income (EUR) | 553,000 | 642,000 |",
-            &["5: EUR 624,000: `642,000` elsewhere of the same"],
+            &table("61"),
+            &table("64"),
+            &["15: 64: `61` elsewhere of the same"],
+        );
+        check(&table("61"), &table("61"), &[]);
+    }
+
+    #[test]
+    fn tables_of_other_things_may_have_the_same_labels() {
+        check(
+            "| Item | 2023 | 2024 |\n|---|---|---|\n| Ships | 14 | 17 |\n| Pilots | 55 | 61 |",
+            "| Item | 2023 | 2024 |\n|---|---|---|\n| Ships | 4 | 17 |\n| Pilots | 19 | 20 |",
+            &[],
+        );
+        check(
+            "| Item | 2024 |\n|---|---|\n| North | |\n| Ships | 14 |\n| Pilots | 55 |\n| South | |\n| Ships | 14 |\n| Pilots | 61 |",
+            "We met.",
+            &[],
         );
     }
 

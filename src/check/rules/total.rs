@@ -3,7 +3,7 @@
 use crate::check::range::step;
 use crate::check::table::{Grid, grids};
 use crate::check::{Marks, Rule, Usual};
-use crate::model::{Bound, Decimal, Dimension};
+use crate::model::{Bound, Decimal, Dimension, with_separators};
 use crate::typed::{Claim, Report};
 
 pub(super) const RULE: Rule = Rule {
@@ -22,10 +22,12 @@ struct Sum<'c> {
 /// Adds up the rows above each total row, and the columns before a total column.
 ///
 /// A total row may be one of several, each of the rows since the one before, or of more than the table shows. Only
-/// where another column adds up, too, is it known what it is a total of.
+/// where another column adds up, too, is it known what it is a total of. Where one cell of a row is empty, the rows
+/// above it are not known to be all.
 fn find(report: &Report, marks: &mut Marks<'_>) {
     for grid in grids(&report.claims) {
         let mut from = 0;
+        let mut is_whole = !grid.goes_on;
         for (at, row) in grid.rows.iter().enumerate() {
             if !is_total_row(row) {
                 continue;
@@ -34,30 +36,31 @@ fn find(report: &Report, marks: &mut Marks<'_>) {
                 parts: grid.rows[from..at].iter().map(|row| row[nth]).collect(),
                 total: row[nth],
             };
-            weigh((0..row.len()).map(column).collect(), marks);
+            if is_whole && !grid.rows[from..at].iter().any(|row| is_no_part(row)) {
+                weigh((0..row.len()).map(column).collect(), marks);
+            }
             from = at + 1;
+            is_whole = true;
         }
         if is_total_column(&grid) {
-            weigh(
-                grid.rows
-                    .iter()
-                    .filter_map(|row| Sum::of_row(row))
-                    .collect(),
-                marks,
-            );
+            let rows = grid.rows.iter().filter(|row| !is_no_part(row));
+            weigh(rows.filter_map(|row| Sum::of_row(row)).collect(), marks);
         }
     }
 }
 
-/// Marks the totals that are wrong where others of the same unit are right.
+/// Marks the totals that are wrong where others of the same unit are right. A sum proves nothing of rows where it has
+/// a zero.
 fn weigh(sums: Vec<Sum<'_>>, marks: &mut Marks<'_>) {
     const FEWEST: usize = 2;
     let sums = sums.into_iter().filter(|sum| sum.parts.len() >= FEWEST);
     let sums = sums.filter_map(|sum| Some((sum.of_parts()?, sum)));
     let sums: Vec<(Decimal, Sum<'_>)> = sums.collect();
     let unit = |sum: &Sum<'_>| sum.total.quantity.unit.symbol();
-    let is_right =
-        |(parts, sum): &&(Decimal, Sum<'_>)| sum.is_about(*parts) && *parts != Decimal::ZERO;
+    let is_right = |(parts, sum): &&(Decimal, Sum<'_>)| {
+        let mut cells = sum.parts.iter().chain([&sum.total]);
+        sum.is_about(*parts) && cells.all(|cell| cell.quantity.value != Decimal::ZERO)
+    };
     let right: Vec<&str> = sums
         .iter()
         .filter(is_right)
@@ -65,7 +68,8 @@ fn weigh(sums: Vec<Sum<'_>>, marks: &mut Marks<'_>) {
         .collect();
     for (parts, sum) in &sums {
         if right.contains(&unit(sum)) && !sum.is_about(*parts) {
-            let message = format!("the {} parts come to {parts}", sum.parts.len());
+            let come_to = with_separators(&parts.to_string());
+            let message = format!("the {} parts come to {come_to}", sum.parts.len());
             let first = sum.parts[0];
             marks.add(
                 &sum.total.place,
@@ -130,6 +134,35 @@ impl<'c> Sum<'c> {
     }
 }
 
+/// Whether a row holds what is not added to the others: a part of one of them, or what is taken from them.
+fn is_no_part(row: &[&Claim]) -> bool {
+    const FIRST: [&str; 9] = [
+        "less",
+        "minus",
+        "including",
+        "incl",
+        "excluding",
+        "excl",
+        "thereof",
+        "whereof",
+        "deducted",
+    ];
+    const WITHIN: [&str; 4] = ["of which", "of whom", "of them", "thereof"];
+    let is_named_so = |claim: &Claim| {
+        let measured = claim.measured.as_deref().unwrap_or_default().to_lowercase();
+        let label = measured.trim_start_matches(|c: char| c == '(' || c.is_whitespace());
+        let mut labels = label.split(", ");
+        label.starts_with(['-', '–', '—', '−', '•', '·'])
+            || WITHIN.iter().any(|words| label.contains(words))
+            || labels.any(|label| {
+                let first = label.split(|c: char| !c.is_alphabetic()).next();
+                first.is_some_and(|first| FIRST.contains(&first))
+            })
+    };
+    row.iter()
+        .any(|claim| claim.quantity.value < Decimal::ZERO || is_named_so(claim))
+}
+
 /// Whether a row is called a total.
 fn is_total_row(row: &[&Claim]) -> bool {
     let label = |claim: &&Claim| {
@@ -178,8 +211,38 @@ mod tests {
     fn marks_a_total_that_is_wrong_beside_one_that_is_right() {
         assert_eq!(
             marked(&RULE, &table("| Total income (EUR) | 553,000 | 624,000 |")),
-            ["7: 624,000: the 2 parts come to 642000"]
+            ["7: 624,000: the 2 parts come to 642,000"]
         );
+    }
+
+    #[test]
+    fn what_is_taken_off_or_told_again_is_no_part() {
+        for row in [
+            "| of which from Oslo (EUR) | 98,000 | 22,000 |",
+            "| Fees, thereof in kind (EUR) | 1,000 | 22,000 |",
+            "| Including gifts (EUR) | 98,000 | 22,000 |",
+            "| Less: refunds (EUR) | 0 | 22,000 |",
+            "| minus refunds (EUR) | 0 | 22,000 |",
+            "| Refunds (EUR) | (1,000) | (22,000) |",
+        ] {
+            for first in ["553,000", "552,000", "651,000"] {
+                let total = format!("{row}\n| Total income (EUR) | {first} | 620,000 |");
+                assert_eq!(marked(&RULE, &table(&total)), [""; 0], "{total}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_zero_or_an_empty_cell_proves_nothing() {
+        for row in ["| Loans (EUR) | 0 | 9,000 |", "| Loans (EUR) | | 9,000 |"] {
+            let total = format!("{row}\n| Total income (EUR) | 553,000 | 642,000 |");
+            assert_eq!(marked(&RULE, &table(&total)), [""; 0], "{total}");
+            let text = format!(
+                "# Review\n\n| Item | 2023 | 2024 |\n|---|---|---|\n{row}\n| Fees (EUR) | 40 | 50 |\n\
+                 | Gifts (EUR) | 20 | 30 |\n| Total (EUR) | 60 | 9,080 |\n"
+            );
+            assert_eq!(marked(&RULE, &text), [""; 0], "{text}");
+        }
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! What extraction could not explain: numbers, names and roles.
 
 use crate::check::{Marks, Rule, Usual};
-use crate::model::Severity;
-use crate::typed::Report;
+use crate::model::{DiagnosticCode, Severity};
+use crate::typed::{Diagnostic, Report};
 
 pub(super) const RULE: Rule = Rule {
     id: "text.unexplained",
@@ -12,12 +12,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(report: &Report, marks: &mut Marks<'_>) {
-    let is_note = |severity: &str| severity == Severity::Note.name();
-    for one in report
-        .diagnostics
-        .iter()
-        .filter(|one| is_note(&one.severity))
-    {
+    // A text without words has nothing to explain.
+    let is_meant = |one: &&Diagnostic| {
+        one.severity == Severity::Note.name() && one.code != DiagnosticCode::EmptyText.name()
+    };
+    for one in report.diagnostics.iter().filter(is_meant) {
         marks.add(&one.place, &one.words, one.message.clone(), None);
     }
 }

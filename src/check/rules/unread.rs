@@ -6,16 +6,18 @@ use crate::typed::Report;
 
 pub(super) const RULE: Rule = Rule {
     id: "text.unread",
-    what: "Text that could not be read: another language, damaged bytes, a cut; once a report and kind",
+    what: "Text that could not be read: no words at all, another language, damaged bytes, a cut; once a report and kind",
     usual: Usual::On,
     find,
 };
 
-/// Marks the first of each kind. Markup that is not understood is read as text, which is checked.
+/// Marks the first of each kind. A text without words is a note to who lists its facts, but passes no gate. Markup that is not understood is read as text, which is checked.
 fn find(report: &Report, marks: &mut Marks<'_>) {
     let mut said: Vec<&str> = vec![DiagnosticCode::UnknownMarkup.name()];
     for one in &report.diagnostics {
-        if one.severity == Severity::Warning.name() && !said.contains(&&*one.code) {
+        let is_unread = one.severity == Severity::Warning.name()
+            || one.code == DiagnosticCode::EmptyText.name();
+        if is_unread && !said.contains(&&*one.code) {
             said.push(&one.code);
             // A mark over all of a text would repeat it.
             marks.add(&one.place, "", one.message.clone(), None);
@@ -35,6 +37,17 @@ mod tests {
         let found = marked(&RULE, text);
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].contains("written for English"), "{found:?}");
+    }
+
+    #[test]
+    fn marks_a_text_without_words() {
+        for text in ["", "\n\n", "<!-- later -->\n"] {
+            assert_eq!(
+                marked(&RULE, text),
+                ["1: : the text holds no words"],
+                "{text:?}"
+            );
+        }
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub(in crate::cli) struct Check {
         help_heading = "Rules"
     )]
     pub(in crate::cli) assertions: Vec<String>,
-    /// A file of such statements, each ended by a semicolon at the end of a line
+    /// A file of such statements with semicolons between them; `-` for standard input
     #[arg(long, value_name = "FILE", help_heading = "Rules")]
     pub(in crate::cli) assert_file: Vec<PathBuf>,
     /// Print annotations for GitHub's workflows
