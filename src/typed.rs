@@ -19,8 +19,10 @@ pub struct Report {
     pub source: String,
     /// Whom "we" stands for.
     pub subject: Option<String>,
-    /// Whether it says which period it reports on.
-    pub has_period: bool,
+    /// The first day of the period it reports on, ISO 8601; none where it says none.
+    pub period_start: Option<String>,
+    /// Its visible words, one line a block; none where they are not asked for, and of a saved report.
+    pub text: Option<String>,
     /// Its organizations, in order of their first mention.
     pub organizations: Vec<Organization>,
     /// Its roles, in order of place.
@@ -146,6 +148,8 @@ pub struct Organization {
     pub aliases: Vec<String>,
     /// Where it is named, in order.
     pub mentions: Vec<Mention>,
+    /// Whether the other side of a comparison holds its name in its text, though not as an organization.
+    pub is_named_there: bool,
 }
 
 /// An occurrence of an organization's name.

@@ -114,6 +114,55 @@ fn saved_reports_pipes_and_folders_are_sides() {
 }
 
 #[test]
+fn reports_without_a_partner_and_sides_in_the_wrong_order_are_said() {
+    let sandbox = editions();
+    let line = "mkdir a b && cp old.md a/h1-2023.md && cp old.md a/h2-2023.md && cp new.md b/h2-2024.md \
+                && cp new.md b/h3-2024.md && cp new.md b/h4-2024.md && ecoreport diff a b --only claims -f count";
+    let ran = check(&sandbox, line, 0);
+    assert_eq!(
+        ran.stderr,
+        "note: no report of NEW goes with `a/h1-2023.md`\n\
+         note: no report of OLD goes with `b/h3-2024.md`, `b/h4-2024.md`\n"
+    );
+    let ran = check(&sandbox, "ecoreport diff new.md old.md", 0);
+    assert!(
+        ran.stderr.contains("is OLD the earlier one?"),
+        "{}",
+        ran.stderr
+    );
+    let ran = check(&sandbox, "ecoreport diff old.md new.md -f count", 0);
+    assert_eq!(ran.stderr, "");
+}
+
+#[test]
+fn numbers_of_another_time_and_names_in_both_texts_are_no_difference() {
+    let sandbox = editions();
+    sandbox.write(
+        "one.md",
+        "# Alvik: Review 2021\n\nIn 2021 Alvik had 30 test sites.\n",
+    );
+    sandbox.write(
+        "two.md",
+        "# Alvik: Review 2022\n\nIn 2022 Alvik had 30 test sites.\n",
+    );
+    check(
+        &sandbox,
+        "ecoreport diff one.md two.md --only claims --exit-code",
+        0,
+    );
+    let old = OLD.replace("Lindqvist Shipyards", "lindqvist shipyards");
+    sandbox.write("small.md", old + "\nIt met Brattvik Robotics-like firms.\n");
+    let lines = |line: &str| check(&sandbox, line, 0).stdout;
+    let all = "ecoreport diff small.md new.md -f tsv -c difference,name --only orgs";
+    assert!(!lines(all).contains("Brattvik"), "{}", lines(all));
+    let same = lines(&format!("{all} --same"));
+    assert!(
+        same.contains("\tBrattvik Robotics") && !same.contains("new\tBrattvik"),
+        "{same}"
+    );
+}
+
+#[test]
 fn the_same_text_is_printed_with_any_number_of_threads() {
     let sandbox = editions();
     let one = check(

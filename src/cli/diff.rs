@@ -1,5 +1,6 @@
 //! `diff`: two reports, or two folders of them, against each other.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use anyhow::bail;
@@ -9,7 +10,7 @@ use super::listing::{self, choose_columns, list_columns};
 use super::messages::{self, Note};
 use super::output::Output;
 use super::{Status, inputs, printing, screen};
-use crate::compare::{self, Comparison, NAME, Verdict, compare};
+use crate::compare::{self, Comparison, Match, NAME, Verdict, compare};
 use crate::query::Answer;
 use crate::render;
 use crate::rows::Table;
@@ -38,13 +39,14 @@ pub(super) fn run(args: &Diff) -> anyhow::Result<Status> {
         return Ok(Status::Failed);
     }
     let comparison = compare(&old, &new);
+    notes.extend(notes_of_pairs(&comparison, &old, &new));
     let shows = |table: Table, verdict: Verdict| {
         let is_asked = args.only.is_empty() || args.only.iter().any(|only| only.table() == table);
-        is_asked && (args.same || verdict != Verdict::Same)
+        is_asked && (args.same || !matches!(verdict, Verdict::Same | Verdict::Named))
     };
     let differs = comparison
         .verdicts()
-        .any(|(table, verdict)| verdict != Verdict::Same && shows(table, verdict));
+        .any(|(table, verdict)| verdict.is_difference() && shows(table, verdict));
     let answer = match differs && (args.exit_code || args.print.quiet) {
         true => Status::No,
         false => Status::Done,
@@ -65,6 +67,44 @@ pub(super) fn run(args: &Diff) -> anyhow::Result<Status> {
     Ok(status.max(answer))
 }
 
+/// What to say of the pairs: which reports have no partner, so that all their facts are gone or new, and which sides
+/// seem to be given the wrong way round.
+fn notes_of_pairs(comparison: &Comparison, old: &[Report], new: &[Report]) -> Vec<Note> {
+    let (olds, news) = (starts(old), starts(new));
+    let mut notes: Vec<Note> = Vec::new();
+    let (mut gone, mut alone): (Vec<&str>, Vec<&str>) = Default::default();
+    for pair in &comparison.reports {
+        match pair {
+            Match::Gone(source) => gone.push(source),
+            Match::New(source) => alone.push(source),
+            Match::Both(from, to) => {
+                if let (Some(from), Some(start)) = (olds.get(&**from), news.get(&**to))
+                    && from > start
+                {
+                    let message = format!(
+                        "its period begins {start}, before OLD's, {from}: is OLD the earlier one?"
+                    );
+                    notes.push(Note::of(to, &message));
+                }
+            }
+        }
+    }
+    for (side, names) in [("NEW", gone), ("OLD", alone)] {
+        if !names.is_empty() {
+            let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+            notes.push(format!("no report of {side} goes with {}", names.join(", ")).into());
+        }
+    }
+    notes
+}
+
+/// The first days of the periods of a side's reports.
+fn starts(side: &[Report]) -> HashMap<&str, &str> {
+    side.iter()
+        .filter_map(|one| Some((&*one.source, one.period_start.as_deref()?)))
+        .collect()
+}
+
 /// The reports of a side.
 fn side(path: &Path, args: &Diff, notes: &mut Vec<Note>) -> anyhow::Result<(Vec<Report>, Status)> {
     let read = Read::of(vec![path.to_owned()], args.how.clone());
@@ -72,7 +112,7 @@ fn side(path: &Path, args: &Diff, notes: &mut Vec<Note>) -> anyhow::Result<(Vec<
     let status = inputs::for_each(
         &read,
         args.print.write.output.as_deref(),
-        |report| report.with(|facts| Ok((Report::of(facts)?, inputs::notes_of(facts)?))),
+        |report| report.with(|facts| Ok((Report::with_text(facts)?, inputs::notes_of(facts)?))),
         |(report, its_notes)| {
             reports.push(report);
             notes.extend(its_notes);

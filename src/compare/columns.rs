@@ -21,7 +21,7 @@ const COLUMNS: [(&str, Kind, u8, &str); 45] = [
         "difference",
         Kind::Text,
         0,
-        "`changed`; `kept`: the same number of another time; `new`, `gone`, `same`",
+        "`changed`; `kept`: the same number of another time; `new`, `gone`; `named`: an organization that one side alone is read to name, and that stands in the text of the other; `same`",
     ),
     (
         "name",

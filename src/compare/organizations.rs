@@ -78,6 +78,9 @@ impl Identities {
 }
 
 /// Each organization once, as its side names it first.
+///
+/// One that a side lacks may stand in its text all the same, where its name was not known for one. What is not at hand,
+/// the text of a saved report, names nobody.
 pub(super) fn compare(
     identities: &Identities,
     old: &[Report],
@@ -92,7 +95,36 @@ pub(super) fn compare(
             .map(|(identity, one)| (identity, one.clone()))
             .collect()
     };
-    in_order(all(old), all(new))
+    let mut matches = in_order(all(old), all(new));
+    for one in &mut matches {
+        match one {
+            Match::Gone(organization) => organization.is_named_there = names(new, organization),
+            Match::New(organization) => organization.is_named_there = names(old, organization),
+            Match::Both(..) => {}
+        }
+    }
+    matches
+}
+
+/// Whether a text of a side holds an organization's name or one of its aliases, as written and as whole words.
+fn names(side: &[Report], organization: &Organization) -> bool {
+    let spellings = || {
+        [&organization.name]
+            .into_iter()
+            .chain(&organization.aliases)
+    };
+    let mut texts = side.iter().filter_map(|report| report.text.as_deref());
+    texts.any(|text| spellings().any(|name| holds(text, name)))
+}
+
+fn holds(text: &str, name: &str) -> bool {
+    let is_inner = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_whole = |(at, name): (usize, &str)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + name.len()..].chars().next();
+        !is_inner(before) && !is_inner(behind)
+    };
+    !name.is_empty() && text.match_indices(name).any(is_whole)
 }
 
 #[cfg(test)]
@@ -108,6 +140,7 @@ mod tests {
             kind: String::new(),
             aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
             mentions: Vec::new(),
+            is_named_there: false,
         };
         let report = |organizations: &&[(&str, &[&str])]| Report {
             organizations: organizations.iter().map(organization).collect(),
@@ -141,6 +174,30 @@ mod tests {
                 "new Erk",
                 "gone Dorn",
             ],
+        );
+    }
+
+    #[test]
+    fn a_name_in_the_other_text_is_neither_gone_nor_new() {
+        let mut old = side(&[&[("Erk", &[]), ("Dorn Lab", &["DL"]), ("Olm", &[])]]);
+        let mut new = side(&[&[("Alvik", &[])]]);
+        old[0].text = Some("Alvikson met Erk.".to_owned());
+        new[0].text = Some("The DL, erk and Olm\u{2019}s friends met.".to_owned());
+        let verdicts = |old: &[Report], new: &[Report]| -> Vec<String> {
+            let matches = compare(&Identities::of(old, new), old, new);
+            let told = |one: &Match<Organization>| {
+                format!("{} {}", one.verdict().name(), one.either().name)
+            };
+            matches.iter().map(told).collect()
+        };
+        assert_eq!(
+            verdicts(&old, &new),
+            ["new Alvik", "gone Erk", "named Dorn Lab", "named Olm"]
+        );
+        new[0].text = None;
+        assert_eq!(
+            verdicts(&old, &new),
+            ["new Alvik", "gone Erk", "gone Dorn Lab", "gone Olm"]
         );
     }
 

@@ -6,8 +6,8 @@ use super::Match;
 use crate::typed::Report;
 
 /// Pairs reports, NEW's in order and then those that are gone: by their name below the folder that all of a side lie
-/// in, then by the file's name without its digits and extension, which tell year and format; a single one that is left
-/// of each side is a pair too.
+/// in; then without the file's extension and the years in it, and at last without any digits, as long as one report of
+/// each side alone has the name; a single one that is left of each side is a pair too.
 pub(super) fn pair(old: &[Report], new: &[Report]) -> Vec<Match<usize>> {
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
     let mut left: Vec<bool> = vec![true; old.len()];
@@ -16,7 +16,7 @@ pub(super) fn pair(old: &[Report], new: &[Report]) -> Vec<Match<usize>> {
         below_common(&sources)
     };
     let (old_names, new_names) = (names(old), names(new));
-    for key in [str::to_owned, undated] {
+    for key in [str::to_owned, without_years, without_digits] {
         let mut known: HashMap<String, Vec<usize>> = HashMap::new();
         for at in (0..old.len()).filter(|at| left[*at]) {
             known.entry(key(&old_names[at])).or_default().push(at);
@@ -67,13 +67,33 @@ fn below_common(sources: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// A name without digits, and without its file's extension.
-fn undated(name: &str) -> String {
+/// A name without its file's extension, which tells the format.
+fn stem(name: &str) -> &str {
     let file = name.rfind('/').map_or(0, |at| at + 1);
-    let stem = name[file..]
-        .rfind('.')
-        .map_or(name, |at| &name[..file + at]);
-    stem.chars().filter(|c| !c.is_ascii_digit()).collect()
+    let end = name[file..].rfind('.');
+    end.map_or(name, |at| &name[..file + at])
+}
+
+/// A stem without numbers of four digits: `q1-2023` is `q1-`.
+fn without_years(name: &str) -> String {
+    const YEAR: usize = 4;
+    let stem = stem(name);
+    let mut out = String::with_capacity(stem.len());
+    let mut rest = stem;
+    while let Some(c) = rest.chars().next() {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let piece = &rest[..digits.max(c.len_utf8())];
+        if digits != YEAR {
+            out.push_str(piece);
+        }
+        rest = &rest[piece.len()..];
+    }
+    out
+}
+
+/// A stem without digits.
+fn without_digits(name: &str) -> String {
+    stem(name).chars().filter(|c| !c.is_ascii_digit()).collect()
 }
 
 #[cfg(test)]
@@ -118,6 +138,20 @@ mod tests {
             &["q1.md", "q2.md", "x.md"],
             &["q3.md", "y.md", "x.md"],
             "+q3.md +y.md x.md=x.md -q1.md -q2.md",
+        );
+    }
+
+    #[test]
+    fn what_differs_beside_the_year_tells_reports_apart() {
+        check(
+            &["old/h1_2021.md", "old/h2_2021.md", "old/plan 3.md"],
+            &["new/h2_2022.md", "new/h1_2022.md", "new/plan 4.md"],
+            "old/h2_2021.md=new/h2_2022.md old/h1_2021.md=new/h1_2022.md old/plan 3.md=new/plan 4.md",
+        );
+        check(
+            &["20211.md", "20212.md"],
+            &["20221.md", "20223.md"],
+            "+20221.md +20223.md -20211.md -20212.md",
         );
     }
 

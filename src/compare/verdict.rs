@@ -27,19 +27,27 @@ pub enum Verdict {
     New,
     /// Only OLD tells it.
     Gone,
+    /// Only one of them tells it, and the text of the other names it too.
+    Named,
     /// Both tell the same.
     Same,
 }
 
 impl Verdict {
     /// All of them, in the order they are printed.
-    pub const ALL: [Verdict; 5] = [
+    pub const ALL: [Verdict; 6] = [
         Verdict::Changed,
         Verdict::Kept,
         Verdict::New,
         Verdict::Gone,
+        Verdict::Named,
         Verdict::Same,
     ];
+
+    /// Whether one side tells what the other does not: another number, or more, or less.
+    pub fn is_difference(self) -> bool {
+        matches!(self, Verdict::Changed | Verdict::New | Verdict::Gone)
+    }
 
     /// The word in the `difference` column.
     pub fn name(self) -> &'static str {
@@ -48,6 +56,7 @@ impl Verdict {
             Verdict::Kept => "kept",
             Verdict::New => "new",
             Verdict::Gone => "gone",
+            Verdict::Named => "named",
             Verdict::Same => "same",
         }
     }
@@ -102,6 +111,9 @@ impl Judged for Match<String> {
 
 impl Judged for Match<Organization> {
     fn verdict(&self) -> Verdict {
+        if self.either().is_named_there {
+            return Verdict::Named;
+        }
         self.verdict_of(|_, _| Verdict::Same)
     }
 }

@@ -202,6 +202,7 @@ fn place() -> Head {
 fn counted(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Kept => "the same of another time",
+        Verdict::Named => "named in both",
         Verdict::Same => "the same",
         verdict => verdict.name(),
     }
@@ -213,7 +214,7 @@ fn mark(verdict: Verdict) -> &'static str {
         Verdict::Changed => "±",
         Verdict::New => "+",
         Verdict::Gone => "−",
-        Verdict::Kept | Verdict::Same => "=",
+        Verdict::Kept | Verdict::Named | Verdict::Same => "=",
     }
 }
 

@@ -16,11 +16,29 @@ impl Report {
         Ok(Report {
             source: source.to_owned(),
             subject: words(subject),
-            has_period: start != Value::Null,
+            period_start: words(start),
+            text: None,
             organizations: organizations(facts, source)?,
             roles: roles(facts, source)?,
             claims: claims(facts, source)?,
             diagnostics: diagnostics(facts, source)?,
+        })
+    }
+}
+
+impl Report {
+    /// The same, with the words of its text where it has one.
+    pub fn with_text(facts: &dyn Facts) -> Result<Report, saved::Error> {
+        let text = facts.view().map(|view| {
+            let blocks = view.document.blocks.iter();
+            let words: Vec<String> = blocks
+                .map(|block| view.document.words(block.span))
+                .collect();
+            words.join("\n")
+        });
+        Ok(Report {
+            text,
+            ..Report::of(facts)?
         })
     }
 }
@@ -180,6 +198,7 @@ fn organizations(facts: &dyn Facts, source: &str) -> Result<Vec<Organization>, s
                 Value::Nested(rows) => rows.iter().map(|row| mention(source, row)).collect(),
                 _ => Vec::new(),
             },
+            is_named_there: false,
         }
     };
     let rows = read_columns(facts, Table::Organizations, names)?;

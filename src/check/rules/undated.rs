@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(report: &Report, marks: &mut Marks<'_>) {
-    if report.has_period {
+    if report.period_start.is_some() {
         return;
     }
     let undated = || report.claims.iter().filter(|claim| !claim.time.is_told());

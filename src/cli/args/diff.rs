@@ -26,7 +26,7 @@ pub(in crate::cli) struct Diff {
     /// Print what is the same, too
     #[arg(long, help_heading = "Rows")]
     pub(in crate::cli) same: bool,
-    /// Exit with 1 where there is a difference
+    /// Exit with 1 where something changed, is new or gone; the same number of another time is no difference
     #[arg(long)]
     pub(in crate::cli) exit_code: bool,
     #[command(flatten)]
@@ -63,5 +63,5 @@ pub(super) fn format(arg: Arg) -> Arg {
 }
 
 pub(super) fn quiet(arg: Arg) -> Arg {
-    arg.help("Print nothing; exit 1 if there is a difference and 0 if there is none")
+    arg.help("Print nothing; exit 1 if there is a difference and 0 if there is none, as --exit-code does")
 }

@@ -1,7 +1,7 @@
 //! How much a number changed, in words.
 
 use crate::compare::Change;
-use crate::model::{Bound, Decimal, Unit};
+use crate::model::{Decimal, Unit};
 use crate::render::number::{unit_label, with_separators};
 use crate::typed::Claim;
 
@@ -24,11 +24,12 @@ pub(super) fn change(old: &Claim, new: &Claim) -> String {
         (None, None) => return String::new(),
     };
     match change.bound {
+        // What was told did not change, whatever lies behind it.
+        _ if change.delta == Some(Decimal::ZERO) || change.percent == Some(Decimal::ZERO) => {
+            String::new()
+        }
         None => amount + " of the bounds",
-        Some(bound) => match bound.sign() {
-            _ if bound == Bound::Exact && change.delta == Some(Decimal::ZERO) => String::new(),
-            sign => format!("{sign}{amount}"),
-        },
+        Some(bound) => format!("{}{amount}", bound.sign()),
     }
 }
 
@@ -74,6 +75,18 @@ mod tests {
     }
 
     #[test]
+    fn the_same_number_told_again_is_no_change() {
+        for (old, new) in [
+            ("more_than 30 count", "less_than 30 count"),
+            ("at_least 5 EUR", "at_least 5 EUR"),
+            ("approx 40 percent", "more_than 40 percent"),
+            ("exact 2000 m", "at_least 2 km"),
+        ] {
+            check(old, new, "");
+        }
+    }
+
+    #[test]
     fn what_bounds_leave_open_is_said() {
         check(
             "more_than 30000 count",
@@ -82,6 +95,6 @@ mod tests {
         );
         check("exact 30 count", "more_than 38 count", "> +27%");
         check("approx 30 count", "exact 38 count", "~ +27%");
-        check("exact 30 count", "more_than 30 count", "> 0%");
+        check("exact 30 count", "more_than 30 count", "");
     }
 }
