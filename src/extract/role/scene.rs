@@ -1,6 +1,7 @@
 //! A sentence as the role rules see it: who is named in it, and where.
 
 mod clause;
+mod company;
 mod list;
 mod speaker;
 

@@ -49,8 +49,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
         if !is_modifier(scene, &range)
             && !is_of_people(scene, range.start)
             && !is_verb_form(scene, &range)
-            && let Some((holders, rule)) = holder::find(scene, &group, &shared)
+            && let Some((mut holders, rule)) = holder::find(scene, &group, &shared)
         {
+            holders.extend(beside(scene, &group, &holders));
             last_place = read_group(scene, context, (&group, rule), &holders, last_place, roles);
             // "Liis Tamm is head of A, a supplier of B, and chair of C": she is the chair.
             let aside = rule == Rule::RoleRoster
@@ -61,6 +62,20 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             }
         }
     }
+}
+
+/// "A, alongside B, is a member of C", "A is a member of C, alongside B": who holds the role with those who stand before it.
+fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, holders: &[&Actor]) -> Vec<&'s Actor> {
+    let range = group.range();
+    let last = holders.iter().map(|holder| holder.tokens.end).max();
+    let Some(last) = last.filter(|last| *last <= range.start) else {
+        return Vec::new();
+    };
+    let place = holder::objects(scene, group);
+    let end = place.last().map_or(range.end, |place| place.tokens.end);
+    let mut company = scene.company(last, false);
+    company.extend(scene.company(end, false));
+    company
 }
 
 /// "A, of whose board she is a member": whose board's member a plain one is.

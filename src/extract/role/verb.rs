@@ -221,8 +221,12 @@ fn active(
         subjects.extend(scene.staff_of_subject(at));
     }
     // "A co-founded B with C", "A founded, with C, B": who does it with the subject.
-    if scene.prefix_start(at) < at && passage.is(end, "with") {
-        subjects.extend(scene.named_from(end + 1));
+    let joint = scene.prefix_start(at) < at || verb.role == "founder";
+    if joint && !subjects.is_empty() {
+        let ahead = subjects.last().filter(|last| last.tokens.end <= at);
+        let beside = ahead.map_or(Vec::new(), |last| scene.company(last.tokens.end, false));
+        subjects.extend(beside);
+        subjects.extend(scene.company(end, true));
     }
     if let Some((others, _)) = apart.filter(|_| !subjects.is_empty()) {
         subjects.extend(others);

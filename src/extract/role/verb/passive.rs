@@ -33,9 +33,10 @@ pub(super) fn passive<'s>(
     let by = agent(scene, end).or_else(|| joint(scene, end))?;
     let start = scene.prefix_start(at);
     let co = start < at && passage.is(start, "co");
-    let holders = scene.named_from(behind_post(scene, by));
-    if holders.is_empty() {
-        return None;
+    let mut holders = scene.named_from(behind_post(scene, by));
+    let last = holders.last()?.tokens.end;
+    if matches!(verb.role, "founder" | "host" | "organizer") {
+        holders.extend(scene.company(last, true));
     }
     let place = scene.actors.iter().rev().find(|actor| {
         actor.tokens.end <= start
