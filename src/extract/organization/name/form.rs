@@ -178,19 +178,29 @@ pub(super) fn small_name(passage: &Passage<'_>, start: usize, limit: usize) -> O
             && matches!(passage.tokens[at].shape, Shape::Lower | Shape::Alnum)
             && passage.raw(at).len() > 1
     };
+    // Nearly all words are one the lexer knows, and a space stands behind them.
+    let coined = passage.tags(start) == Tags::NONE && passage.raw(start).len() > 2;
+    let marked = |at: usize| {
+        let next = passage.tokens.get(at);
+        next.is_some_and(|next| next.shape == Shape::Mark)
+    };
+    if !(coined || marked(start + 1)) || !small(start) {
+        return None;
+    }
     let glued_before = start > 0
         && passage.is_glued(start)
         && !passage.is_mark(start - 1, '(')
         && !passage.is_mark(start - 1, '“')
         && !passage.is_mark(start - 1, '*');
-    if !small(start) || glued_before {
+    if glued_before {
         return None;
     }
     let mut end = start + 1;
     for _ in 1..PARTS {
-        let joint = ['-', '&', '+', '.']
-            .iter()
-            .any(|mark| passage.is_mark(end, *mark));
+        let joint = marked(end)
+            && ['-', '&', '+', '.']
+                .iter()
+                .any(|mark| passage.is_mark(end, *mark));
         if !(joint && passage.is_glued(end) && passage.is_glued(end + 1) && small(end + 1)) {
             break;
         }
@@ -201,12 +211,12 @@ pub(super) fn small_name(passage: &Passage<'_>, start: usize, limit: usize) -> O
         end += 2;
     }
     let form = end + usize::from(passage.is_mark(end, ','));
-    let coined = passage.tags(start) == Tags::NONE && passage.raw(start).len() > 2;
-    let formed = form < limit
+    let formed = coined
+        && form < limit
         && passage.tokens[form].spaced
         && passage.is_any(form, FORMS)
         && !(form > end && closes_nothing(passage, form));
-    (coined && formed).then_some(form + 1)
+    formed.then_some(form + 1)
 }
 
 /// Legal forms that are written in small letters.

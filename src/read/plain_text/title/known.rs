@@ -134,6 +134,8 @@ pub(in crate::read::plain_text) fn is_post(line: &str) -> bool {
 /// Whether a line is a title that reports commonly give one of their parts.
 pub(in crate::read) fn is_known(line: &str) -> bool {
     const MOST_WORDS: usize = 8;
+    /// Eight words are no longer; what is asked may be a whole paragraph.
+    const MOST_BYTES: usize = 120;
     const ENDINGS: [&str; 7] = [
         " at a glance",
         " in numbers",
@@ -143,6 +145,9 @@ pub(in crate::read) fn is_known(line: &str) -> bool {
         " in a year",
         " in summary",
     ];
+    if line.len() > MOST_BYTES {
+        return false;
+    }
     let title = line.trim_end_matches(':').to_lowercase().replace('’', "'");
     // "Directors' report 2018", "2006 in review"
     let title = match title.rsplit_once(' ') {
