@@ -163,6 +163,40 @@ fn numbers_of_another_time_and_names_in_both_texts_are_no_difference() {
 }
 
 #[test]
+fn narrow_tables_keep_the_change_and_rows_show_what_each_kind_says() {
+    let sandbox = editions();
+    let line = "ecoreport diff old.md new.md --only claims --changed --width 60";
+    let text = check(&sandbox, line, 0).stdout;
+    assert!(text.contains("change") && !text.contains("place"), "{text}");
+    assert!(!text.contains('−') && !text.contains("\n+"), "{text}");
+    let table = check(&sandbox, "ecoreport diff old.md new.md -f table", 0).stdout;
+    let head = table.lines().next().unwrap_or_default();
+    for column in [
+        "name",
+        "role",
+        "organization",
+        "measured",
+        "old_value",
+        "change_percent",
+    ] {
+        assert!(
+            head.contains(&column[..7.min(column.len())]),
+            "{column}: {head}"
+        );
+    }
+    sandbox.write(
+        "a.md",
+        "Alvik saved one-third of its energy and sold 5 gigawatt hours.\n",
+    );
+    sandbox.write(
+        "b.md",
+        "Alvik saved two-thirds of its energy and sold 6 gigawatt hours.\n",
+    );
+    let text = check(&sandbox, "ecoreport diff a.md b.md --only claims", 0).stdout;
+    assert!(!text.contains("0.333"), "{text}");
+}
+
+#[test]
 fn the_same_text_is_printed_with_any_number_of_threads() {
     let sandbox = editions();
     let one = check(

@@ -42,7 +42,12 @@ pub(super) fn run(args: &Diff) -> anyhow::Result<Status> {
     notes.extend(notes_of_pairs(&comparison, &old, &new));
     let shows = |table: Table, verdict: Verdict| {
         let is_asked = args.only.is_empty() || args.only.iter().any(|only| only.table() == table);
-        is_asked && (args.same || !matches!(verdict, Verdict::Same | Verdict::Named))
+        let is_told = match verdict {
+            Verdict::Changed => true,
+            Verdict::Kept | Verdict::New | Verdict::Gone => !args.changed,
+            Verdict::Named | Verdict::Same => args.same,
+        };
+        is_asked && is_told
     };
     let differs = comparison
         .verdicts()

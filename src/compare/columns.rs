@@ -10,11 +10,11 @@ use crate::typed::{Claim, Organization, Place, Role};
 pub const NAME: &str = "diff";
 
 /// The columns: name, type, how soon a narrow table drops it, and what it says.
-const COLUMNS: [(&str, Kind, u8, &str); 45] = [
+const COLUMNS: [(&str, Kind, u8, &str); 46] = [
     (
         "table",
         Kind::Text,
-        0,
+        3,
         "What differs: `reports`, `organizations`, `roles` or `claims`",
     ),
     (
@@ -26,12 +26,18 @@ const COLUMNS: [(&str, Kind, u8, &str); 45] = [
     (
         "name",
         Kind::Text,
-        1,
-        "The organization, of an organization or role; the report, of a report",
+        0,
+        "The organization's, of an organization; the report's, of a report",
     ),
     ("kind", Kind::Text, 6, "What kind of organization"),
-    ("holder", Kind::Text, 2, "Who holds the role"),
-    ("role", Kind::Text, 2, "The role's id"),
+    ("holder", Kind::Text, 0, "Who holds the role"),
+    ("role", Kind::Text, 0, "The role's id"),
+    (
+        "organization",
+        Kind::Text,
+        0,
+        "The organization that the role is held in",
+    ),
     ("measured", Kind::Text, 0, "What a claim counts or measures"),
     ("subject", Kind::Text, 4, "Whom or what it is said of"),
     ("dimension", Kind::Text, 9, "What its unit measures"),
@@ -51,7 +57,7 @@ const COLUMNS: [(&str, Kind, u8, &str); 45] = [
     (
         "old_value",
         Kind::Decimal,
-        1,
+        0,
         "OLD's value; the lower end of a range",
     ),
     (
@@ -71,7 +77,7 @@ const COLUMNS: [(&str, Kind, u8, &str); 45] = [
     (
         "new_value",
         Kind::Decimal,
-        1,
+        0,
         "NEW's value; the lower end of a range",
     ),
     (
@@ -97,7 +103,7 @@ const COLUMNS: [(&str, Kind, u8, &str); 45] = [
     (
         "change_percent",
         Kind::Decimal,
-        2,
+        0,
         "The same in percent of OLD's, to two decimals; null for shares, ranks, scores, temperatures, ranges and vague numbers",
     ),
     (
@@ -277,7 +283,7 @@ fn of_role(one: &Match<Role>) -> Members {
         members
     });
     let role = one.either();
-    members.push(("name".to_owned(), text(&role.organization)));
+    members.push(("organization".to_owned(), text(&role.organization)));
     members.push(("holder".to_owned(), text(&role.holder)));
     members.push(("role".to_owned(), text(&role.role)));
     members

@@ -10,7 +10,7 @@ use super::period::period;
 use super::sheet::{Cell, Head, Sheet, quantity_of};
 use super::style::{Style, Tone};
 use super::table::render_sheet;
-use super::width::Cut;
+use super::width::{Cut, fit};
 use crate::compare::{Comparison, Judged, Match, Verdict};
 use crate::model::{Certainty, RoleStatus};
 use crate::rows::{Table, Value};
@@ -82,7 +82,7 @@ pub fn render_comparison(
             sign("as_of", Tone::Plain),
             place(),
         ],
-        of_claim,
+        |one| of_claim(one, style),
     )?;
     Ok(screen.hidden)
 }
@@ -189,10 +189,10 @@ fn number(name: &str) -> Head {
     }
 }
 
+/// Where it is told; how much it changed is what the reader is here for, and stays longer.
 fn place() -> Head {
     Head {
         cut: Some(Cut::Folders),
-        stays: true,
         tone: Tone::Faint,
         ..words("place", 0)
     }
@@ -272,9 +272,10 @@ fn of_role(one: &Match<Role>) -> Vec<Cell> {
     ]
 }
 
-fn of_claim(one: &Match<Claim>) -> Vec<Cell> {
+fn of_claim(one: &Match<Claim>, style: &Style) -> Vec<Cell> {
     let claim = one.either();
-    let quantity = |claim: Option<&Claim>| claim.map_or_else(Cell::default, quantity);
+    let quantity =
+        |claim: Option<&Claim>| claim.map_or_else(Cell::default, |claim| quantity(claim, style));
     let (arrow, change) = match one {
         Match::Both(old, new) => ("→", change(old, new)),
         _ => ("", String::new()),
@@ -307,8 +308,12 @@ fn of_claim(one: &Match<Claim>) -> Vec<Cell> {
     ]
 }
 
+/// Cells that a unit may take beside its number, unless a table may be wide: one long unit leaves no room for what is
+/// measured.
+const WIDEST_UNIT: usize = 14;
+
 /// `> 30 km`
-fn quantity(claim: &Claim) -> Cell {
+fn quantity(claim: &Claim, style: &Style) -> Cell {
     let quantity = &claim.quantity;
     let words = |words: &Option<String>| Value::text(words.clone());
     let columns = [
@@ -324,8 +329,12 @@ fn quantity(claim: &Claim) -> Cell {
         ("vague", Value::Bool(quantity.vague)),
         ("number", Value::text(Some(claim.number.clone()))),
     ];
-    quantity_of(|name| {
+    let mut cell = quantity_of(|name| {
         let column = columns.iter().find(|(known, _)| *known == name);
         column.map_or(&Value::Null, |(_, value)| value)
-    })
+    });
+    if !style.wide {
+        cell.words = fit(&cell.words, WIDEST_UNIT, Cut::End);
+    }
+    cell
 }

@@ -2,7 +2,17 @@
 
 use std::borrow::Cow;
 
+use crate::model::Decimal;
 pub(super) use crate::model::with_separators;
+
+/// A number without the digits of a fraction that does not end: a third is 0.33.
+pub(super) fn without_endless(number: Decimal) -> Decimal {
+    const ENDLESS: u8 = 12;
+    match number.parts() {
+        (_, ENDLESS..) => number.rounded(2).unwrap_or(number),
+        _ => number,
+    }
+}
 
 /// What stands after a number of this unit; empty for counts and other bare numbers.
 pub(super) fn unit_label(unit: &str, is_one: bool) -> Cow<'_, str> {

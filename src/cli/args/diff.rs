@@ -26,6 +26,9 @@ pub(in crate::cli) struct Diff {
     /// Print what is the same, too
     #[arg(long, help_heading = "Rows")]
     pub(in crate::cli) same: bool,
+    /// Print what both tell with another value, bound, status or certainty, alone
+    #[arg(long, conflicts_with = "same", help_heading = "Rows")]
+    pub(in crate::cli) changed: bool,
     /// Exit with 1 where something changed, is new or gone; the same number of another time is no difference
     #[arg(long)]
     pub(in crate::cli) exit_code: bool,

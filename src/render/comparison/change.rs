@@ -2,7 +2,7 @@
 
 use crate::compare::Change;
 use crate::model::{Decimal, Unit};
-use crate::render::number::{unit_label, with_separators};
+use crate::render::number::{unit_label, with_separators, without_endless};
 use crate::typed::Claim;
 
 /// `+27%`, `> +27%`, `+7 pp`; `+27% of the bounds` where the bounds leave open how much it changed.
@@ -35,7 +35,10 @@ pub(super) fn change(old: &Claim, new: &Claim) -> String {
 
 fn signed(number: Decimal) -> String {
     let plus = if number > Decimal::ZERO { "+" } else { "" };
-    format!("{plus}{}", with_separators(&number.to_string()))
+    format!(
+        "{plus}{}",
+        with_separators(&without_endless(number).to_string())
+    )
 }
 
 /// A percentage with the digits that matter at its size.

@@ -1,9 +1,11 @@
 //! A claim's quantity in one cell: `> 30 km`, `2–5 years`, `↑ 20%`, `dozens`.
 
+use std::borrow::Cow;
+
 use super::Cell;
 use crate::model::Bound;
 use crate::render::clean::clean_line;
-use crate::render::number::{unit_label, with_separators};
+use crate::render::number::{unit_label, with_separators, without_endless};
 use crate::rows::Value;
 
 /// What a quantity is made of; empty words where there is none.
@@ -18,8 +20,16 @@ pub(super) struct Parts<'a> {
     pub(super) vague_words: &'a str,
 }
 
+/// A number as it is told at a glance.
+fn at_a_glance<'v>(value: &'v Value<'_>) -> Cow<'v, str> {
+    match value {
+        Value::Decimal(number) => Cow::Owned(without_endless(*number).to_string()),
+        value => value.to_cell(),
+    }
+}
+
 pub(super) fn cell(parts: &Parts<'_>) -> Cell {
-    let plain = parts.value.to_cell();
+    let plain = at_a_glance(parts.value);
     let mut number = String::new();
     number.push_str(match parts.change {
         "increase" => "↑ ",
@@ -34,7 +44,7 @@ pub(super) fn cell(parts: &Parts<'_>) -> Cell {
         number.push_str(&with_separators(&plain));
         if *parts.value_max != Value::Null {
             number.push('–');
-            number.push_str(&with_separators(&parts.value_max.to_cell()));
+            number.push_str(&with_separators(&at_a_glance(parts.value_max)));
         }
     } else {
         number.push_str(&clean_line(parts.vague_words));
