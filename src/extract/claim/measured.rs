@@ -1,5 +1,6 @@
 //! What a quantity measures: the noun phrase behind it, else where the sentence says so.
 
+mod among;
 mod bare;
 mod case;
 mod label;
@@ -65,6 +66,8 @@ const PROPORTION: &[MeasuredRule] = &[
     told::baseline,
     told::compared_last,
     told::changed_to,
+    among::agents,
+    among::divided,
     label::colon,
     label::parenthesis,
     shift::changed_by,
@@ -96,6 +99,8 @@ const CURRENCY: &[MeasuredRule] = &[
     proportion::compared,
     behind,
     money::in_kind,
+    among::agents,
+    among::divided,
     label::colon,
     label::parenthesis,
     bare::total,

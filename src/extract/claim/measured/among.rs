@@ -1,0 +1,223 @@
+//! Amounts behind the names among whom something is divided: "held by Acme (60 %) and employees (40 %)".
+
+use std::ops::Range;
+
+use super::level::is_name;
+use super::{Case, Measured};
+use crate::extract::claim::noun::phrase_before;
+use crate::extract::claim::part::Part;
+use crate::lexicon::verbs::{self, Form};
+use crate::lexicon::words::word_list;
+use crate::model::{Dimension, Phrase};
+
+/// A list of names has no more tokens than these.
+const LONGEST: usize = 80;
+
+/// "Shares are held by Acme (67 %), *employees (3 %)*", "a dam funded by the Fund (*£3m*) and the State (*£1m*)": parts of
+/// what is held or funded, not of who does it.
+pub(super) fn agents(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let open = case.previous().filter(|at| passage.is_mark(*at, '('))?;
+    let alone = passage.is_any(case.quantity().end, word_list![")", ",", ";"]);
+    let by = sentence
+        .back(open)
+        .take(LONGEST)
+        .take_while(|at| !passage.is_any(*at, word_list![";", ":"]) && !is_said(case, *at))
+        .find(|at| passage.is(*at, "by"))?;
+    // "by 46 teachers (52 %)" is of those teachers.
+    let counted = sentence.quantities[..case.nth]
+        .iter()
+        .any(|other| other.start > by && !passage.is_mark(other.start - 1, '('));
+    if !alone || counted {
+        return None;
+    }
+    let verb = sentence
+        .back(by)
+        .find(|at| sentence.part(*at) != Part::Adverb)
+        .filter(|at| verbs::form(passage.raw(*at)) == Some(Form::Participle))?;
+    let item = phrase_before(sentence, open, by + 1)?;
+    let opener = sentence
+        .back(item.start)
+        .find(|at| sentence.part(*at) != Part::Determiner)?;
+    // "delivered by Acme, which the town supports (£3m)" has left the list.
+    let listed = passage.is_any(opener, word_list!["by", ",", "and", "or", "&", "both"]);
+    // "funded by the Fund (£3m) and *our own capital (£1m)*": money that has a noun of its own.
+    let own = case.quantity().is_money() && !is_name(case, &item);
+    if own || !listed {
+        return None;
+    }
+    case.named(patient(case, verb)?, case.quantity().end)
+}
+
+/// Whether the verb at token `at` says something of its own: not so in "Acme (45 %), *which runs* it, and".
+fn is_said(case: &Case<'_, '_, '_>, at: usize) -> bool {
+    let sentence = case.sentence;
+    sentence.part(at).is_verbal()
+        && !sentence.passage.tokens[at].is_capital()
+        && !sentence
+            .back(at)
+            .next()
+            .is_some_and(|before| sentence.part(before) == Part::Relative)
+        && !sentence.passage.is(at + 1, "by")
+}
+
+/// What the participle `verb` is said of: "*the mine*, which is held by", "*a venture* owned by", "*Costs* are borne by".
+fn patient(case: &Case<'_, '_, '_>, verb: usize) -> Option<Phrase> {
+    let sentence = case.sentence;
+    let light = |at: &usize| matches!(sentence.part(*at), Part::Adverb | Part::Auxiliary);
+    // "majority-owned", "co-founded"
+    let hyphen = sentence.back(verb).next()?;
+    let first = match sentence.part(hyphen) {
+        Part::Joint => hyphen.checked_sub(1)?,
+        _ => verb,
+    };
+    let before = sentence.back(first).find(|at| !light(at))?;
+    let related = sentence.part(before) == Part::Relative;
+    let told_of = case.clause.is_some_and(|clause| {
+        before < clause.verb && clause.verb <= verb && !related && before + 1 < first
+    });
+    if told_of && let Some(subject) = case.subject() {
+        return Some(subject);
+    }
+    let end = match related {
+        true => before - usize::from(sentence.passage.is_mark(before.wrapping_sub(1), ',')),
+        false => before + 1,
+    };
+    let range = phrase_before(sentence, end, sentence.range.start)?;
+    Some(Phrase::of(sentence.passage.span(range)))
+}
+
+/// "64 % of commits came from three firms: Acme (*31 %*), Umbra (*17 %*)", "We gave £3m to two charities: Mind *£2m*":
+/// the names behind a colon divide what was told before it in their unit.
+pub(super) fn divided(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let quantity = case.quantity();
+    let kind = quantity.unit().dimension();
+    let before = case.previous()?;
+    let colon = sentence
+        .back(quantity.start)
+        .take(LONGEST)
+        .take_while(|at| !passage.is_mark(*at, ';') && !sentence.part(*at).is_verbal())
+        .find(|at| passage.is_mark(*at, ':'))?;
+    // "The budget was $8 million: *58 % from* fees": shares of what was just told.
+    let shares = before == colon
+        && kind == Dimension::Ratio
+        && sentence.part(quantity.end) == Part::Preposition
+        && !passage.is(quantity.end, "of");
+    let near = case.told.iter().rev().take(LONGEST / 2);
+    let whole = near
+        .filter(|told| told.end <= colon && !told.claim.measured.is_empty())
+        .find(|told| match shares {
+            true => told.end == colon,
+            false => told.claim.unit == quantity.unit(),
+        })?;
+    let item = || -> Option<Range<usize>> {
+        let end = before + usize::from(!passage.is_mark(before, '('));
+        phrase_before(sentence, end, colon + 1)
+    };
+    let named = shares || item().is_some_and(|range| is_name(case, &range));
+    named
+        .then(|| case.named(whole.claim.measured.clone(), quantity.end))
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::check;
+
+    #[test]
+    fn shares_behind_those_who_hold_are_of_what_is_held() {
+        check(
+            "Shares are now held by Holm Utilities (67%), employees (3%) and the Town of Elm (30%).",
+            &[
+                "Shares: 67 percent",
+                "Shares: 3 percent",
+                "Shares: 30 percent",
+            ],
+        );
+        check(
+            "Running costs are borne by the University of Elm (55%) and the Marsh Foundation (45%).",
+            &["Running costs: 55 percent", "Running costs: 45 percent"],
+        );
+        check(
+            "The quarry, which is jointly owned by Acme (41%) and Umbra (59%), is closed.",
+            &["quarry: 41 percent", "quarry: 59 percent"],
+        );
+        check(
+            "Founded as a spin-off, Kelp is majority-owned by the investment company Acme (54%).",
+            &["Kelp: 54 percent"],
+        );
+        check(
+            "Kelp is a venture owned by Acme (51%) and Umbra (49%).",
+            &["venture: 51 percent", "venture: 49 percent"],
+        );
+    }
+
+    #[test]
+    fn money_behind_those_who_fund_is_of_what_is_funded() {
+        check(
+            "The harbour scheme is funded by the Marsh Fund (£3m), the Town Council (£1m) and our own capital (£2m).",
+            &[
+                "harbour scheme: 3000000 GBP",
+                "harbour scheme: 1000000 GBP",
+                "own capital: 2000000 GBP",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_follows_another_clause_is_no_part() {
+        check(
+            "The course is run by Hale House, which the Town grant-aids (£12,000).",
+            &["Town grant-aids: 12000 GBP"],
+        );
+    }
+
+    #[test]
+    fn shares_behind_counted_people_are_of_them() {
+        check(
+            "The form was filled in by 46 teachers (52%).",
+            &["teachers: 46 count", "teachers: 52 percent"],
+        );
+        check(
+            "Fees rose in Spain (12%) and Norway (4%).",
+            &["Spain: 12 percent", "Norway: 4 percent"],
+        );
+    }
+
+    #[test]
+    fn names_behind_a_colon_divide_what_was_told() {
+        check(
+            "Last year 64% of commits came from three firms: Acme (31%), Umbra (17%) and Holm (16%).",
+            &[
+                "commits: 64 percent",
+                "firms: 3 count",
+                "commits: 31 percent",
+                "commits: 17 percent",
+                "commits: 16 percent",
+            ],
+        );
+        check(
+            "The budget was $8 million: 58% from fees and 42% from gifts.",
+            &[
+                "budget: 8000000 USD",
+                "budget: 58 percent",
+                "budget: 42 percent",
+            ],
+        );
+    }
+
+    #[test]
+    fn nouns_behind_a_colon_are_measured_themselves() {
+        check(
+            "Income was £4 million: grants £3 million, fees £1 million.",
+            &[
+                "Income: 4000000 GBP",
+                "grants: 3000000 GBP",
+                "fees: 1000000 GBP",
+            ],
+        );
+    }
+}
