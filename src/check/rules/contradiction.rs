@@ -98,7 +98,7 @@ fn mark(claim: &Claim, other: &Claim, marks: &mut Marks<'_>) {
     if let (Some(one), Some(two)) = ranges
         && (one.is_above(two) || two.is_above(one))
     {
-        let message = format!("`{}` elsewhere of the same", other.words);
+        let message = format!("`{}` is told of the same", other.words);
         marks.add(&claim.place, &claim.words, message, Some(&other.place));
     }
 }
@@ -142,17 +142,17 @@ mod tests {
         check(
             "In 2024 the Open Ferry Alliance had 36 member companies.",
             "In 2024 the Open Ferry Alliance had 34 member companies.",
-            &["9: 34 member companies: `36 member companies` elsewhere of the same"],
+            &["9: 34 member companies: `36 member companies` is told of the same"],
         );
         check(
             "Alvik Inc had 310 engineers in 2024.",
             "In 2024, Alvik Inc had 290 engineers.",
-            &["9: 290 engineers: `310 engineers` elsewhere of the same"],
+            &["9: 290 engineers: `310 engineers` is told of the same"],
         );
         check(
             "In 2024 the Open Ferry Alliance had 36 member companies.",
             "We had 34 member companies in 2024.",
-            &["9: 34 member companies: `36 member companies` elsewhere of the same"],
+            &["9: 34 member companies: `36 member companies` is told of the same"],
         );
     }
 
@@ -191,7 +191,7 @@ mod tests {
         check(
             &table("61"),
             &table("64"),
-            &["15: 64: `61` elsewhere of the same"],
+            &["15: 64: `61` is told of the same"],
         );
         check(&table("61"), &table("61"), &[]);
     }
