@@ -54,6 +54,7 @@ const VERBS: &[Verb] = &[
         "member",
         Holders,
     ),
+    verb("contracted", "contractor", Holders),
     verb("sponsor sponsors sponsored sponsoring", "sponsor", Direct),
     verb(
         "donate donates donated donating",
@@ -69,6 +70,11 @@ const VERBS: &[Verb] = &[
         "fund funds funded funding endow endows endowed finance finances financed financing",
         "funder",
         Direct,
+    ),
+    verb(
+        "fund funds funded funding endow endows endowed finance finances financed",
+        "funder",
+        Behind(word_list!["at"]),
     ),
     verb(
         "award awards awarded granted gave give gives",
@@ -203,6 +209,8 @@ const TYING: &WordList = &WordList::of(&[
     "gifts",
     "funds",
     "financing",
+    "keynote",
+    "part",
 ]);
 
 /// Whether token `at` is a word that roles are told with: one of its class, or one of the tables.
@@ -347,6 +355,10 @@ pub(super) const NOMINALS: &[Nominal] = &[
     from(&["sponsorship"], word_list!["from"], "sponsor"),
     from(&["support"], word_list!["from", "of"], "supporter"),
     from(&["chairmanship"], word_list!["of"], "chair"),
+    toward(&["donation"], word_list!["to"], "donor"),
+    toward(&["donations"], word_list!["to"], "donor"),
+    toward(&["grants"], word_list!["to"], "funder"),
+    toward(&["keynote"], word_list!["at"], "speaker"),
 ];
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::noun::{RoleNoun, noun_at};
 use super::phrase::Names;
 use super::scene::{Actor, Scene};
 use crate::document::Span;
-use crate::lexicon::words::{Tags, WordList};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Certainty, Claim, Holder, Modality, Role, RoleStatus, Rule, Unit};
 
 /// Verbs whose subject has those whom it counts: "unites 40 partners", "serves 900 customers".
@@ -95,7 +95,10 @@ fn counted(scene: &Scene<'_, '_>, claim: &Claim) -> Option<(Range<usize>, RoleNo
         .find(heads)?;
     // "Three steering committees" are bodies, not their members.
     let body = passage.is_any(noun.range.end - 1, BODIES);
-    let fits = noun.plural && !body && noun.names == Names::Holder && noun.role.id() != "other";
+    // "two seats on the board" are held, and hold nothing.
+    let seat = passage.is_any(noun.range.start, word_list!["seat", "seats"]);
+    let fits =
+        noun.plural && !body && !seat && noun.names == Names::Holder && noun.role.id() != "other";
     fits.then_some((number, noun))
 }
 

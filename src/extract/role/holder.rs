@@ -128,7 +128,14 @@ pub(super) fn objects<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Vec<&'
     // "a joint venture of A and B": "with" names only the other party.
     let venture = group.nouns[0].role.id() == "joint_initiative_partner";
     let links = if venture { VENTURE } else { PREPOSITIONS };
-    if end < scene.sentence.end && scene.passage.is_any(end, links) {
+    // "our largest customers in 2023 included A"
+    let year = scene.passage.is(end, "in")
+        && scene
+            .passage
+            .tokens
+            .get(end + 1)
+            .is_some_and(|token| token.shape == Shape::Number);
+    if end < scene.sentence.end && scene.passage.is_any(end, links) && !year {
         scene.objects(end + 1)
     } else {
         Vec::new()
@@ -324,6 +331,26 @@ mod tests {
         check(
             "Maria Schmidt and Jens Albrecht, as co-chairs of the Harbour Alliance, wrote.",
             "Maria Schmidt chair Harbour Alliance; Jens Albrecht chair Harbour Alliance",
+        );
+        check(
+            "Siemens holds two seats on the board of the Harbour Alliance.",
+            "Siemens board_member Harbour Alliance",
+        );
+        check(
+            "Siemens has a seat on the technical steering committee of the Harbour Alliance.",
+            "Siemens tsc_member Harbour Alliance",
+        );
+        check(
+            "Maria Schmidt and Jens Albrecht now serve on technical steering committees of ETSI and the Harbour Alliance.",
+            "Maria Schmidt tsc_member ETSI; Jens Albrecht tsc_member ETSI; Maria Schmidt tsc_member Harbour Alliance; Jens Albrecht tsc_member Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Our largest customers in 2023 included Siemens and Bosch.",
+            "Siemens customer Kestrel Foundation; Bosch customer Kestrel Foundation",
+        );
+        check(
+            "The board of the Harbour Alliance consists of representatives of Siemens and Bosch.",
+            "Siemens board_member Harbour Alliance; Bosch board_member Harbour Alliance",
         );
         check(
             "As a member of the Harbour Alliance, Siemens opened a plant.",

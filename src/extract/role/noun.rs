@@ -60,10 +60,13 @@ pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
     let article =
         passage.tags(at + 1).has(Tags::DETERMINER | Tags::WE) || passage.is_mark(at + 1, '-');
     phrases.iter().find_map(|phrase| {
-        if !article && phrase.words.get(1) == Some(&"the") {
-            return None;
-        }
-        let (end, plural) = matches(passage, at, &phrase.words)?;
+        let seat = phrase.words.get(1) == Some(&"the");
+        let (end, plural) = if seat && !article {
+            // "on boards of A and B"
+            matches(passage, at + 1, &phrase.words[2..]).filter(|(_, plural)| *plural)?
+        } else {
+            matches(passage, at, &phrase.words)?
+        };
         let firms = firms_behind(passage, end).filter(|_| !plural && ties_firms(phrase));
         Some(RoleNoun {
             range: at..end + usize::from(firms.is_some()),
@@ -180,7 +183,9 @@ fn matches(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<(usize, b
             continue;
         }
         let raw = passage.raw(place);
-        let head = nth + 1 == words.len() || words.get(nth + 1) == Some(&"of");
+        let head = nth + 1 == words.len()
+            || words.get(nth + 1) == Some(&"of")
+            || *word == "seat" && words.get(nth + 1) == Some(&"on");
         // "a member of several boards" is one of other boards.
         let article = *word == "the"
             && passage.tags(place).has(Tags::DETERMINER | Tags::WE)

@@ -63,6 +63,14 @@ static BY_FIRST: LazyLock<WordMap<Starts>> = LazyLock::new(|| {
             };
             let words = |phrase: &'static str| phrase.split([' ', '-']);
             if let Some(body) = phrase.strip_prefix("seat:") {
+                // "a seat on the board"
+                add(
+                    ["seat", "on", "the"]
+                        .into_iter()
+                        .chain(words(body))
+                        .collect(),
+                    Names::Holder,
+                );
                 for lead in LEADS {
                     add(
                         [lead, "the"].into_iter().chain(words(body)).collect(),

@@ -20,7 +20,7 @@ use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Certainty, Role, Rule};
-use listed::{gathered, listed_behind};
+use listed::{gathered, listed_behind, part_of};
 use object::{as_noun, is_noun, is_seat, leads, relative_object, role_of};
 pub(super) use passive::has_passive;
 use passive::passive;
@@ -37,8 +37,9 @@ pub(super) fn find(
     for &at in &cues {
         if let Some((holders, places, role)) = passive(scene, context, at) {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
-        } else if let Some((holders, places, role)) =
-            listed_behind(scene, at).or_else(|| gathered(scene, at))
+        } else if let Some((holders, places, role)) = listed_behind(scene, at)
+            .or_else(|| gathered(scene, at))
+            .or_else(|| part_of(scene, at))
         {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else {
@@ -117,7 +118,7 @@ fn active(
     let passage = scene.passage;
     let (at, from) = (cue.start, cue.end);
     let agent = matches!(verb.object, Behind(links) if links.holds("by"));
-    let apart = companions(scene, from);
+    let apart = scene.company_within(from);
     let from = apart.as_ref().map_or(from, |(_, behind)| *behind);
     if passage.is_mark(from, ':')
         || passage.is(from, "by") && !agent
@@ -127,6 +128,12 @@ fn active(
         return;
     }
     let led = object_start(scene, verb, from);
+    // "consists of representatives of A and B": whom they stand for.
+    let sent = verb.object == Holders
+        && passage.is(from, "representatives")
+        && passage.is_any(from + 1, word_list!["of", "from"])
+        && !passage.is_any(from + 2, word_list!["each", "every", "all"]);
+    let led = led.map(|start| start + 2 * usize::from(sent));
     let start = led.unwrap_or(from);
     let mut subjects = scene.subjects(at);
     if let Inverse(_) | Holders = verb.object {
@@ -238,7 +245,11 @@ fn active(
         return;
     };
     let noun = as_noun(scene, last.map_or(start, |actor| actor.tokens.end));
-    let noun = noun.filter(|_| verb.role == "member");
+    // "took part in A as chair of B": chair elsewhere.
+    let noun = noun.filter(|noun| {
+        let closed = !passage.tags(noun.range.end).has(Tags::PREPOSITION);
+        verb.role == "member" || verb.role == "participant" && closed
+    });
     tie(scene, cue, role, &subjects, &places, noun, roles);
 }
 
@@ -261,25 +272,6 @@ fn is_seeking(scene: &Scene<'_, '_>, at: usize) -> bool {
     let passage = scene.passage;
     let start = scene.prefix_start(at);
     passage.is(at, "found") && !(start < at && passage.is(start, "co"))
-}
-
-/// ", with A and B,": those who do what the verb before token `at` tells with its subject, and one past the comma that
-/// leads back to its object.
-fn companions<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(Vec<&'s Actor>, usize)> {
-    let passage = scene.passage;
-    let with = at + 1 + usize::from(passage.is_any(at + 1, word_list!["together", "jointly"]));
-    if !(passage.is_mark(at, ',') && passage.is(with, "with")) {
-        return None;
-    }
-    let mut named = scene.named_from(with + 1);
-    // The object may look like the last of them: "with A and B, the C".
-    let and = (1..named.len()).find(|nth| {
-        let gap = named[nth - 1].tokens.end..named[*nth].tokens.start;
-        gap.into_iter().any(|at| passage.is(at, "and"))
-    });
-    named.truncate(and.unwrap_or(0) + 1);
-    let end = scene.behind(named.last()?.tokens.end);
-    passage.is_mark(end, ',').then_some((named, end + 1))
 }
 
 /// "Our Board of Directors", "The board": whether nothing but a board of nobody's stands before the verb at token `at`.
@@ -342,6 +334,14 @@ mod tests {
             "Siemens participant Harbour Alliance",
         );
         check(
+            "Siemens has since joined the Harbour Alliance as a gold member.",
+            "Siemens gold_member Harbour Alliance",
+        );
+        check(
+            "Siemens contracted Quellwerk GmbH to clean its plants.",
+            "Quellwerk GmbH contractor Siemens",
+        );
+        check(
             "Siemens awarded the Calder Institute a grant of 2 million.",
             "Siemens funder Calder Institute",
         );
@@ -368,6 +368,18 @@ mod tests {
         check(
             "Kestrel Energy AG, in which Siemens holds 49 %, grew.",
             "Siemens owner Kestrel Energy AG",
+        );
+    }
+
+    #[test]
+    fn what_they_take_part_as() {
+        check(
+            "The Kestrel Foundation grew. Siemens and Bosch take part in the Harbour Alliance as observers.",
+            "Siemens observer Harbour Alliance; Bosch observer Harbour Alliance",
+        );
+        check(
+            "Maria Schmidt took part in the Harbour Summit as chair of ETSI.",
+            "Maria Schmidt participant Harbour Summit; Maria Schmidt chair ETSI",
         );
     }
 

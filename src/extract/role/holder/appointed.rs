@@ -72,7 +72,8 @@ pub(super) fn as_role<'s>(
     let verb = scene.verb_before(before);
     // Whom somebody joins as what is for the verb to say.
     if let Some(verb) = verb
-        && passage.is_any(verb, word_list!["joined", "joins", "join"])
+        && (passage.is_any(verb, word_list!["joined", "joins", "join"])
+            || takes_part(scene, verb) && objects(scene, group).is_empty())
     {
         // "A and B joined as members": whom they joined no word says.
         let subjects = scene.subjects(verb);
@@ -132,6 +133,15 @@ pub(super) fn as_role<'s>(
     }
     let subjects = scene.subjects(verb?);
     (passage.is(before, "as") && !subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
+}
+
+/// "takes part", "participated": whether the verb at token `verb` tells where the subject is one of many.
+fn takes_part(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    let passage = scene.passage;
+    passage.is_any(
+        verb,
+        word_list!["participate", "participates", "participated"],
+    ) || passage.is_any(verb, word_list!["take", "takes", "took"]) && passage.is(verb + 1, "part")
 }
 
 /// "welcomed A to the Alliance as a member": whom the verb at token `verb` brings to what stands before "as" at token `end`.

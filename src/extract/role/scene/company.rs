@@ -49,6 +49,28 @@ impl Scene<'_, '_> {
         }
         named
     }
+
+    /// ", with A and B,": those who do what the verb before token `at` tells with its subject, and one past the comma that
+    /// leads back to its object.
+    pub(in crate::extract::role) fn company_within(
+        &self,
+        at: usize,
+    ) -> Option<(Vec<&Actor>, usize)> {
+        let passage = self.passage;
+        let with = at + 1 + usize::from(passage.is_any(at + 1, word_list!["together", "jointly"]));
+        if !(passage.is_mark(at, ',') && passage.is(with, "with")) {
+            return None;
+        }
+        let mut named = self.named_from(with + 1);
+        // The object may look like the last of them: "with A and B, the C".
+        let and = (1..named.len()).find(|nth| {
+            let gap = named[nth - 1].tokens.end..named[*nth].tokens.start;
+            gap.into_iter().any(|at| passage.is(at, "and"))
+        });
+        named.truncate(and.unwrap_or(0) + 1);
+        let end = self.behind(named.last()?.tokens.end);
+        passage.is_mark(end, ',').then_some((named, end + 1))
+    }
 }
 
 #[cfg(test)]

@@ -2,12 +2,13 @@
 //! and C", "X is a consortium of A and B".
 
 use super::super::noun::noun_at;
-use super::super::scene::Scene;
+use super::super::scene::{Actor, Scene};
 use super::id;
 use super::passive::{Passive, behind_post};
 use crate::lexicon::words::{WordList, word_list};
+use crate::model::OrganizationKind;
 
-/// "S is represented on the board of X by A": who sits there for S.
+/// "S is represented on the board of X by A": who sits there for S; S itself where nobody is named.
 pub(super) fn represented<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
     let passage = scene.passage;
     let led = passage.is(at, "represented") && passage.is_any(at + 1, word_list!["on", "in", "at"]);
@@ -15,6 +16,15 @@ pub(super) fn represented<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Pas
     let from = seat.as_ref().map_or(at + 2, |seat| seat.range.end);
     let place = *scene.objects(from).first().filter(|_| led)?;
     let by = scene.behind(place.tokens.end);
+    if seat.is_some() && !passage.is(by, "by") {
+        let holders = scene.subjects(at);
+        let role = seat?.role;
+        return (!holders.is_empty()).then_some((
+            holders,
+            vec![(place.organization()?, Some(place))],
+            role,
+        ));
+    }
     let holders = scene.named_from(behind_post(scene, by + 1));
     let role = seat.map_or_else(|| id("representative"), |seat| seat.role);
     let told = passage.is(by, "by") && !holders.is_empty() && holders.iter().all(|a| a.is_person());
@@ -46,6 +56,54 @@ pub(super) fn provided<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passiv
         vec![(place.organization()?, Some(place))],
         id(role),
     ))
+}
+
+/// "The land was donated to X by A", "A grant was made by A to X": who gives what stands before is behind "by".
+pub(super) fn handed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+    const GIVEN: &WordList = word_list![
+        "donated", "awarded", "granted", "given", "made", "paid", "provided", "gifted"
+    ];
+    const MONEY: &WordList = word_list![
+        "grant",
+        "grants",
+        "funding",
+        "funds",
+        "payment",
+        "payments",
+        "contribution",
+        "contributions"
+    ];
+    let passage = scene.passage;
+    if !(passage.is_any(at, GIVEN) && passage.is_any(at + 1, word_list!["to", "by"])) {
+        return None;
+    }
+    let gift = word_list!["donation", "donations", "gift", "gifts"];
+    let before = |words: &WordList| {
+        let mut words_before = (scene.sentence.start..at).rev();
+        words_before.any(|at| passage.is_any(at, words))
+    };
+    let role = if passage.is_any(at, word_list!["donated", "gifted"]) || before(gift) {
+        "donor"
+    } else if before(MONEY) {
+        "funder"
+    } else {
+        return None;
+    };
+    let behind = |actors: &[&Actor]| actors.last().map(|last| scene.behind(last.tokens.end));
+    let (holders, places) = if passage.is(at + 1, "to") {
+        let places = scene.objects(at + 2);
+        let by = behind(&places).filter(|by| passage.is(*by, "by"))?;
+        (scene.named_from(by + 1), places)
+    } else {
+        let holders = scene.named_from(at + 2);
+        let to = behind(&holders).filter(|to| passage.is(*to, "to"))?;
+        (holders, scene.objects(to + 1))
+    };
+    let places: Vec<_> = places
+        .into_iter()
+        .filter_map(|actor| Some((actor.organization()?, Some(actor))))
+        .collect();
+    (!holders.is_empty() && !places.is_empty()).then(|| (holders, places, id(role)))
 }
 
 /// "laboratories accredited by X are A and B", "enterprises using X include A and B": the list behind holds the role.
@@ -118,6 +176,33 @@ pub(super) fn gathered<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passiv
     ))
 }
 
+/// "A is part of X", "A, part of X,": what X is made of. A firm that is part of an alliance is a member at most.
+pub(super) fn part_of<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+    const BE: &WordList = word_list!["is", "are", "became", "becomes", "become", "remains"];
+    const NEAR: usize = 4;
+    let passage = scene.passage;
+    let before = at
+        .checked_sub(1)
+        .filter(|before| *before > scene.sentence.start)?;
+    if !(passage.is(at, "part") && passage.is(at + 1, "of")) {
+        return None;
+    }
+    let holder = if passage.is_any(before, BE) {
+        scene.subjects(before).into_iter().next()?
+    } else if passage.is_mark(before, ',') {
+        &scene.actors[scene.ending_at(before)?]
+    } else {
+        return None;
+    };
+    let place = *scene.objects(at + 2).first()?;
+    let (part, whole) = (holder.organization()?, place.named()?);
+    let company = |id| scene.kind(id) == OrganizationKind::Company;
+    let firm = company(part) && !company(whole);
+    let near = place.tokens.start <= at + NEAR && !scene.is_possessive(place.tokens.end);
+    (near && !firm && part != whole)
+        .then(|| (vec![holder], vec![(whole, Some(place))], id("part_of")))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
@@ -139,10 +224,65 @@ mod tests {
     }
 
     #[test]
+    fn what_an_organization_is_part_of() {
+        check(
+            "The Harbour Project is part of the Calder Institute.",
+            "Harbour Project part_of Calder Institute",
+        );
+        check(
+            "The Harbour Project, part of the Calder Institute, grew.",
+            "Harbour Project part_of Calder Institute",
+        );
+        check("Siemens is part of the Harbour Alliance.", "");
+        check(
+            "The Harbour Project took part of the Calder Institute's load.",
+            "",
+        );
+        check("The Harbour Project is part of the answer.", "");
+    }
+
+    #[test]
+    fn who_gives_what_is_given() {
+        check(
+            "The land was donated to the Harbour Alliance by Siemens.",
+            "Siemens donor Harbour Alliance",
+        );
+        check(
+            "A grant of 2 million euros was awarded to the Harbour Alliance by Siemens and Bosch.",
+            "Siemens funder Harbour Alliance; Bosch funder Harbour Alliance",
+        );
+        check(
+            "Two grants were made by Siemens to the Harbour Alliance and the Calder Institute.",
+            "Siemens funder Harbour Alliance; Siemens funder Calder Institute",
+        );
+        check(
+            "The Kestrel Foundation grew. Our donations to the Harbour Alliance and the Calder Institute rose.",
+            "Kestrel Foundation donor Harbour Alliance; Kestrel Foundation donor Calder Institute",
+        );
+        check(
+            "The Kestrel Foundation grew. We noted a donation of 2000 euros from Siemens to the Harbour Alliance.",
+            "Siemens donor Harbour Alliance",
+        );
+        check(
+            "Maria Schmidt gave the keynote at the Harbour Summit.",
+            "Maria Schmidt speaker Harbour Summit",
+        );
+        check(
+            "A prize was awarded to the Harbour Alliance by Siemens.",
+            "",
+        );
+        check("Comments were made by Siemens to the Harbour Alliance.", "");
+    }
+
+    #[test]
     fn who_is_represented_by_whom() {
         check(
             "The Kestrel Foundation grew. We are represented on the board of ETSI by Maria Schmidt.",
             "Maria Schmidt board_member ETSI",
+        );
+        check(
+            "Siemens and Bosch are represented on the technical steering committee of the Harbour Alliance.",
+            "Siemens tsc_member Harbour Alliance; Bosch tsc_member Harbour Alliance",
         );
         check(
             "Siemens is represented in ETSI by Maria Schmidt.",

@@ -62,6 +62,11 @@ pub(super) fn find(
         .last()
         .map_or(start, |last| scene.behind(last.tokens.end));
     let mut party = party::find(scene, at, end, nominal.role);
+    // "A, B and C, who gave the keynote": C gave it.
+    if nominal.role == "speaker" {
+        let verb = scene.verb_before(at);
+        party = verb.map_or(Vec::new(), |verb| scene.subjects(verb));
+    }
     // "in partnership with our adviser A": with ours work we.
     let ours = named.first().filter(|first| {
         nominal.side == Side::Place
@@ -78,6 +83,13 @@ pub(super) fn find(
         if party.is_empty() {
             return;
         }
+    } else if nominal.side == Side::Holder
+        && matches!(nominal.role, "donor" | "funder" | "sponsor")
+        && scene.passage.is(end, "to")
+        && !scene.passage.tags(end + 1).has(Tags::VERB)
+        && !scene.objects(end + 1).is_empty()
+    {
+        party = scene.objects(end + 1);
     } else if nominal.side == Side::Place && scene.passage.is(end, "by") {
         party = scene.named_from(end + 1);
     }
@@ -216,7 +228,9 @@ fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usi
         let link = (end..scene.sentence.end.min(end + apart))
             .filter(|_| given && led)
             .take_while(|at| !passage.is_mark(*at, ',') && !passage.tags(*at).has(Tags::FINITE))
-            .find(|at| passage.is_any(*at, nominal.links))?;
+            .find(|at| passage.is_any(*at, nominal.links))
+            // "grants to forge partnerships with A"
+            .filter(|at| !(passage.is(*at, "to") && passage.tags(at + 1).has(Tags::VERB)))?;
         Some((nominal, link + 1))
     })
 }
@@ -243,7 +257,7 @@ fn role_of<'r>(
     match nominal.role {
         "facilitator" if !promotes(scene, at) => None,
         "collaborator" if nominal.words == ["together"] && hosted() => Some("co_host"),
-        "representative" if !party.iter().all(|actor| actor.is_person()) => None,
+        "representative" | "speaker" if !party.iter().all(|actor| actor.is_person()) => None,
         "member" if firm => None,
         "member" => tier(scene, at, places).or(Some("member")),
         // "The summit was held together with A": others hold it.

@@ -117,7 +117,12 @@ pub(super) fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         modifies
             || small
                 && (tags.has(Tags::DETERMINER | Tags::ADJECTIVE)
-                    || tags.has(Tags::PREPOSITION) && !passage.is(before, "to"))
+                    || tags.has(Tags::PREPOSITION)
+                        && !passage.is(before, "to")
+                        // "has since joined A"
+                        && !(passage.is(before, "since")
+                            && before > from
+                            && passage.tags(before - 1).has(Tags::AUXILIARY)))
                 && !passage.raw(at).ends_with("ing")
     })
 }
@@ -174,6 +179,19 @@ pub(super) fn role_of(
         "member" if !body => return None,
         "contributor" if between(word_list!["standards", "standard", "specifications"]) => {
             "standards_contributor"
+        }
+        // "A funds research at B": what is done there, and no way how.
+        "funder" if matches!(verb.object, Behind(_)) && is_funding(passage, at) => {
+            let told = (at + 1..object).any(|at| {
+                passage.tags(at).has(Tags::PREPOSITION)
+                    && !passage.is_any(at, word_list!["at", "of", "in", "for", "on"])
+            });
+            let passive = at > 0
+                && passage.is_any(at - 1, word_list!["is", "are", "was", "were", "been", "be"]);
+            if told || passive || object <= at + 2 {
+                return None;
+            }
+            "funder"
         }
         "funder"
             if matches!(verb.object, Behind(_))
@@ -279,6 +297,14 @@ fn seats(scene: &Scene<'_, '_>, places: &[(u32, Option<&Actor>)]) -> bool {
     before >= 2 && scene.passage.is(before - 1, "of") && is_seat(scene.passage, before - 2)
 }
 
+/// "funds", "endowed": whether the verb at token `at` says itself that money is given.
+fn is_funding(passage: &Passage<'_>, at: usize) -> bool {
+    let raw = passage.raw(at);
+    ["fund", "endow", "financ"]
+        .iter()
+        .any(|stem| raw.starts_with(stem))
+}
+
 /// Whether token `at` tells of money that is given.
 fn is_money(passage: &Passage<'_>, at: usize) -> bool {
     const MONEY: &WordList = word_list![
@@ -360,6 +386,15 @@ mod tests {
         check("Bosch holds its talks in Siemens.", "");
         check("Bosch owns the Siemens trademarks.", "");
         check("Bosch provided grants to Siemens employees.", "");
+        check(
+            "Bosch endows a chair at the Calder Institute.",
+            "Bosch funder Calder Institute",
+        );
+        check(
+            "Bosch has funded research on steel at the Calder Institute and ETSI.",
+            "Bosch funder Calder Institute; Bosch funder ETSI",
+        );
+        check("Bosch was funded for years at the Calder Institute.", "");
         check(
             "Maria Schmidt joined the board of Siemens.",
             "Maria Schmidt board_member Siemens",

@@ -7,12 +7,22 @@ use super::super::cue::Object::{Agent, Direct};
 use super::super::cue::{Verb, verbs_at};
 use super::super::scene::{Actor, Scene, is_body};
 use super::id;
-use super::listed::{provided, represented};
+use super::listed::{handed, provided, represented};
 use super::object::is_seat;
 use crate::document::Shape;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// Bodies of an organization that somebody chairs.
+const BODIES: &WordList = &WordList::of(&[
+    "board",
+    "council",
+    "committee",
+    "group",
+    "panel",
+    "commission",
+]);
 
 /// Holders, places and the role between them.
 pub(super) type Passive<'s> = (Vec<&'s Actor>, Vec<(u32, Option<&'s Actor>)>, RoleId);
@@ -24,7 +34,10 @@ pub(super) fn passive<'s>(
     at: usize,
 ) -> Option<Passive<'s>> {
     let passage = scene.passage;
-    if let Some(told) = provided(scene, at).or_else(|| represented(scene, at)) {
+    if let Some(told) = provided(scene, at)
+        .or_else(|| handed(scene, at))
+        .or_else(|| represented(scene, at))
+    {
         return Some(told);
     }
     let (verb, end) = verbs_at(passage, at)
@@ -43,7 +56,9 @@ pub(super) fn passive<'s>(
             && actor.organization().is_some()
             && !scene.is_of_meeting(actor)
             && !is_apposed_object(scene, actor, start)
-            && is_told_of(scene, scene.behind(actor.tokens.end)..start)
+            && (is_told_of(scene, scene.behind(actor.tokens.end)..start)
+                || verb.role == "chair"
+                    && own_body(scene, actor).is_some_and(|end| is_told_of(scene, end..start)))
     });
     let opens = start == scene.sentence.start;
     // "Founded by A, B": the main clause speaks of B. "Our work is funded by A": what is ours is us.
@@ -126,6 +141,19 @@ fn is_apposed_object(scene: &Scene<'_, '_>, actor: &Actor, participle: usize) ->
         && !described
 }
 
+/// "A's scientific advisory board": one past the body that the words behind a name say is its own.
+fn own_body(scene: &Scene<'_, '_>, actor: &Actor) -> Option<usize> {
+    const APART: usize = 4;
+    let end = actor.tokens.end;
+    let passage = scene.passage;
+    let mut words = end + 1..scene.sentence.end.min(end + 1 + APART);
+    let body = words.find(|at| passage.is_any(*at, BODIES))?;
+    let small = (end + 1..body).all(|at| {
+        passage.tokens[at].is_word() && !passage.tags(at).has(Tags::PREPOSITION | Tags::FINITE)
+    });
+    (scene.is_possessive(end) && small).then_some(body + 1)
+}
+
 /// Whether the words right before token `at` name a board and nobody's.
 fn of_board(scene: &Scene<'_, '_>, at: usize) -> bool {
     const BACK: usize = 6;
@@ -139,14 +167,6 @@ fn of_board(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// "The board of X", "X's advisory council": whether a name only says whose board is meant.
 fn of_body(scene: &Scene<'_, '_>, place: Option<&Actor>) -> bool {
-    const BODIES: &WordList = word_list![
-        "board",
-        "council",
-        "committee",
-        "group",
-        "panel",
-        "commission"
-    ];
     const APART: usize = 4;
     let passage = scene.passage;
     let Some(actor) = place else { return false };
@@ -338,6 +358,18 @@ mod tests {
         );
         check(
             "The first meeting of the Audit Committee was chaired by Maria Schmidt.",
+            "",
+        );
+    }
+
+    #[test]
+    fn who_chairs_a_body_of_whom() {
+        check(
+            "The Harbour Alliance's scientific advisory board is headed by Prof. Maria Schmidt of ETSI.",
+            "Maria Schmidt chair Harbour Alliance",
+        );
+        check(
+            "The Harbour Alliance's budget for its board is chaired by Maria Schmidt.",
             "",
         );
     }
