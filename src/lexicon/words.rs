@@ -487,7 +487,7 @@ const CLASSES: &[(Tags, &str)] = &[
         "decrease decreases decreased decreasing fell fall falls fallen falling decline declines declined declining drop drops dropped dropping
          reduce reduces reduced reducing reduction reductions down lower lowers lowered lowering cut cuts cutting shrink shrinks shrank shrunk shrinking
          slip slips slipped sink sinks sank sunk less fewer smaller cheaper contraction contracted plunge plunged plummeted tumbled narrow narrows narrowed
-         narrowing halve halved halves halving dip dipped deteriorated weakened slump slumped shed worsened ease eased depreciated saving savings",
+         narrowing slide slides slid sliding halve halved halves halving dip dipped deteriorated weakened slump slumped shed worsened ease eased depreciated saving savings",
     ),
     (
         Tags::ADJECTIVE,

@@ -42,6 +42,7 @@ const AMOUNTS: &[&str] = &[
     "narrow",
     "near",
     "number",
+    "pass",
     "peak",
     "range",
     "reach",
@@ -244,6 +245,30 @@ fn is_near(case: &Case<'_, '_, '_>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
+
+    #[test]
+    fn what_passes_or_slides_to_a_number_is_measured() {
+        check(
+            "Commits slid from 2,204 to 1,760.",
+            &["Commits: 2204 count", "Commits: 1760 count"],
+        );
+        check(
+            "Registrations passed 7,000 for the first time.",
+            &["Registrations: 7000 count"],
+        );
+        check(
+            "The board passed 12 resolutions.",
+            &["resolutions: 12 count"],
+        );
+        check(
+            "Gold packages cost CAD 8,000.",
+            &["Gold packages: 8000 CAD"],
+        );
+        check(
+            "Acme donates storage credits worth $1m to the project.",
+            &["storage credits: 1000000 USD"],
+        );
+    }
 
     #[test]
     fn levels_are_of_the_subject_beyond_times_and_dashes() {

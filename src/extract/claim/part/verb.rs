@@ -191,6 +191,8 @@ impl Tagger<'_, '_, '_> {
                     || plural && next == Glance::Word
                     || next == Glance::Preposition && !of
             }
+            // "storage credits worth $1m", "Gold packages cost $8": what has a worth or a cost is a noun.
+            Form::Third if self.is_priced(at) => false,
             Form::Third => {
                 let free = next == Glance::Object || !self.saw_verb;
                 (name || !plural) && !counted && (goes_on && free || sole)
@@ -213,6 +215,11 @@ impl Tagger<'_, '_, '_> {
                     || next == Glance::Object && past()
             }
         }
+    }
+
+    /// Whether what a thing is worth follows the word at token `at`.
+    fn is_priced(&self, at: usize) -> bool {
+        self.passage.is_any(at + 1, word_list!["worth", "cost"])
     }
 
     /// Whether the nouns before `at` are two joined by "and": together they are a plural.
@@ -252,6 +259,7 @@ impl Tagger<'_, '_, '_> {
                     || tags.has(Tags::VERB)
                         && (raw.ends_with("ed")
                             || raw.ends_with('s')
+                                && !self.is_priced(place)
                                 && !self.passage.tokens[place - 1].tags.has(Tags::VERB))
             })
     }
