@@ -9,6 +9,7 @@ mod expansion;
 mod frame;
 mod givers;
 pub(super) mod head;
+mod labelled;
 mod list;
 pub(super) mod name;
 mod propagate;
@@ -101,6 +102,12 @@ impl<'a> Finder<'a> {
                 .entry(passage)
                 .or_else(|| self.announced_item(passage)),
         };
+        let titled = match passage.block.kind {
+            BlockKind::Paragraph
+            | BlockKind::ListItem { .. }
+            | BlockKind::Cell { column: 1, .. } => self.standing.announces_item(passage),
+            _ => None,
+        };
         for sentence in passage.sentences {
             self.names.clear();
             match &entry {
@@ -111,6 +118,9 @@ impl<'a> Finder<'a> {
                 }
                 Some(_) => continue,
                 None => name::find(passage, sentence.clone(), &mut self.names),
+            }
+            if entry.is_none() && person.is_none() && !passage.block.is_heading() {
+                self.labelled(passage, sentence.clone(), titled);
             }
             for name in &self.names {
                 if is_person(passage, name) {
@@ -149,6 +159,24 @@ impl<'a> Finder<'a> {
         }
         self.standing
             .read(passage, &self.block_names, &mut self.evidence);
+    }
+
+    /// Takes what a label lists for names, in the place of those that were read there.
+    fn labelled(
+        &mut self,
+        passage: &Passage<'_>,
+        sentence: Range<usize>,
+        titled: Option<Option<OrganizationKind>>,
+    ) {
+        let mut listed = Vec::new();
+        labelled::find(passage, sentence, titled, &mut listed);
+        for (name, kind) in listed {
+            let apart = |other: &Range<usize>| other.end <= name.start || other.start >= name.end;
+            self.names.retain(apart);
+            let place = self.names.partition_point(|other| other.start < name.start);
+            self.names.insert(place, name.clone());
+            self.evidence.reason(passage, name, Rule::OrgList, 9, kind);
+        }
     }
 
     /// An item or cell that is a name from its first word to its last, in a list or column that is said to hold organizations.

@@ -219,7 +219,7 @@ fn is_written(passage: &Passage<'_>, at: usize) -> bool {
         || passage.tags(at).has(small)
 }
 
-fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+pub(super) fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     let words = name.clone().map(|at| passage.raw(at));
     // The stop of an initial is a token.
     let words: Vec<&str> = words.filter(|word| *word != ".").collect();

@@ -176,7 +176,7 @@ impl Standing {
 const MOST_WORDS_OF_LABEL: usize = 4;
 
 /// What a title such as "Gold members" or "Our partners" announces; lists of people announce none.
-fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>> {
+pub(super) fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>> {
     const MOST_WORDS: usize = 6;
     const PEOPLE: [&str; 16] = [
         "board",
