@@ -6,9 +6,10 @@ use super::level::is_name;
 use super::{Case, Measured};
 use crate::extract::claim::noun::phrase_before;
 use crate::extract::claim::part::Part;
+use crate::extract::claim::relation::Told;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::word_list;
-use crate::model::{Dimension, Phrase};
+use crate::model::{Dimension, Phrase, Unit};
 
 /// A list of names has no more tokens than these.
 const LONGEST: usize = 80;
@@ -123,9 +124,34 @@ pub(super) fn divided(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .flatten()
 }
 
+/// "taught 1,240 *children* in seven towns, 310 of them": those that were counted before the places, if not of money.
+pub(super) fn counted(case: &Case<'_, '_, '_>) -> Option<Phrase> {
+    let fits = |told: &&Told| {
+        told.claim.unit == Unit::COUNT && !case.is_place(told) && !told.claim.measured.is_empty()
+    };
+    let told = case.told.iter().rev().take(3).find(fits)?;
+    (!case.quantity().is_money()).then(|| told.claim.measured.clone())
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
+
+    #[test]
+    fn parts_are_of_what_was_counted_not_of_its_places() {
+        check(
+            "The school taught 1,240 children in seven towns, 310 of them on bursaries.",
+            &[
+                "children: 1240 count",
+                "towns: 7 count",
+                "children: 310 count",
+            ],
+        );
+        check(
+            "Members sit in 24 countries, half of them in Asia.",
+            &["countries: 24 count", "Members: 0.5 ratio"],
+        );
+    }
 
     #[test]
     fn shares_behind_those_who_hold_are_of_what_is_held() {
