@@ -7,7 +7,7 @@ use super::list::announcer_of_words;
 use super::name::{self, is_name_token};
 use super::standing::announced_by_title;
 use super::{head, roll};
-use crate::document::{BlockKind, Shape};
+use crate::document::{Block, BlockKind, Shape};
 use crate::extract::passage::Passage;
 use crate::extract::person::is_honorific;
 use crate::lexicon::classes::is_tier;
@@ -61,6 +61,20 @@ fn beside(passage: &Passage<'_>, column: u32, titled: Option<Announced>) -> Opti
     const LONGEST: usize = 4;
     let left = passage.document.blocks.get(passage.index.checked_sub(1)?)?;
     if column != 1 || !matches!(left.kind, BlockKind::Cell { column: 0, .. }) {
+        return None;
+    }
+    // "Number of participants | Persons | 1,265": a row of figures, and their unit.
+    let figure = |next: &Block| {
+        let text = next.span.of(&passage.document.text);
+        matches!(next.kind, BlockKind::Cell { column: 2, .. })
+            && text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    if passage
+        .document
+        .blocks
+        .get(passage.index + 1)
+        .is_some_and(figure)
+    {
         return None;
     }
     let text = passage.document.words(left.span);
@@ -131,6 +145,19 @@ fn is_gap(passage: &Passage<'_>, at: usize) -> bool {
     between.contains('\t') || between.contains("  ") && !between.contains('\n')
 }
 
+/// Words that open a label of figures.
+const COUNTS: [&str; 9] = [
+    "amount",
+    "average",
+    "count",
+    "no",
+    "number",
+    "numbers",
+    "percentage",
+    "share",
+    "total",
+];
+
 /// What a label says of those behind it: "Gold", "Strategic partners", "Season sponsor", "Auditor".
 fn announced_by_label(text: &str) -> Option<Announced> {
     if is_tier(text) {
@@ -138,6 +165,9 @@ fn announced_by_label(text: &str) -> Option<Announced> {
     }
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(' ').collect();
+    if COUNTS.contains(&words[0]) {
+        return None;
+    }
     match *words.last()? {
         "sponsor" | "partner" | "donor" | "funder" | "backer" | "host" | "hosts" | "observers"
         | "collaborators" | "organizer" | "organiser" | "organizers" | "organisers"
