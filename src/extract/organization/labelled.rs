@@ -12,7 +12,7 @@ use crate::extract::passage::Passage;
 use crate::extract::person::is_honorific;
 use crate::lexicon::classes::is_tier;
 use crate::lexicon::sets;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind::{self, Company};
 
 /// What a label announces: the kind of what is listed, where it tells one.
@@ -82,6 +82,9 @@ fn beside(passage: &Passage<'_>, column: u32, titled: Option<Announced>) -> Opti
         is_separator(passage, at) && !passage.is_mark(at, ',') && !passage.is_mark(at, '.')
     });
     let short = text.split(' ').count() <= LONGEST;
+    if is_of_others(&text) {
+        return None;
+    }
     announced_by_label(&text).or_else(|| titled.filter(|_| listed && short))
 }
 
@@ -129,6 +132,9 @@ fn label(
         () => return None,
     };
     let text = passage.document.words(passage.span(words.clone()));
+    if is_of_others(&text) {
+        return None;
+    }
     let announced = announced_by_label(&text).or_else(|| {
         // A name with what it gives behind it is none: "Alvik Bank: main sponsor".
         let plain = !dashed
@@ -145,18 +151,41 @@ fn is_gap(passage: &Passage<'_>, at: usize) -> bool {
     between.contains('\t') || between.contains("  ") && !between.contains('\n')
 }
 
-/// Words that open a label of figures.
-const COUNTS: [&str; 9] = [
+/// Words that open a label of figures, or of where somebody is to be had.
+const OTHERS: &WordList = word_list![
+    "address",
     "amount",
     "average",
+    "commercial",
     "count",
+    "date",
+    "e-mail",
+    "email",
+    "fax",
+    "licence",
+    "license",
     "no",
     "number",
     "numbers",
     "percentage",
+    "phone",
+    "registered",
+    "registration",
     "share",
+    "tel",
+    "telephone",
     "total",
+    "web",
+    "website",
 ];
+
+/// Whether a label is of no names.
+fn is_of_others(label: &str) -> bool {
+    label
+        .split(' ')
+        .next()
+        .is_some_and(|word| OTHERS.holds(word))
+}
 
 /// What a label says of those behind it: "Gold", "Strategic partners", "Season sponsor", "Auditor".
 fn announced_by_label(text: &str) -> Option<Announced> {
@@ -165,9 +194,6 @@ fn announced_by_label(text: &str) -> Option<Announced> {
     }
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(' ').collect();
-    if COUNTS.contains(&words[0]) {
-        return None;
-    }
     match *words.last()? {
         "sponsor" | "partner" | "donor" | "funder" | "backer" | "host" | "hosts" | "observers"
         | "collaborators" | "organizer" | "organiser" | "organizers" | "organisers"
@@ -404,6 +430,14 @@ mod tests {
     fn other_labels_people_and_places_are_left() {
         check("Gold members: Maria Dorn, Jane Baldwin, Ann Schmidt", "");
         check("Partners: Kenya, Japan", "");
+        check(
+            "# Members\n\nWebsite: www.tidewell.sa\nTelephone: 80012, Tidewell",
+            "",
+        );
+        check(
+            "| Of | In | Sum |\n|---|---|---|\n| Participants | Persons | 1,265 |\n",
+            "",
+        );
         check("Silver: none", "");
         check("Patrons: Prof. Quell; H. Tidewell", "");
         check("Colours: Quellwerk, Tidewell", "");
