@@ -90,7 +90,7 @@ fn beside(passage: &Passage<'_>, column: u32, titled: Option<Announced>) -> Opti
 
 /// One past the last token of the line that starts at token `at`.
 fn end_of_line(passage: &Passage<'_>, at: usize, limit: usize) -> usize {
-    let broken = |place: &usize| between(passage, *place).contains('\n');
+    let broken = |place: &usize| passage.tokens[*place].breaks;
     (at + 1..limit).find(broken).unwrap_or(limit)
 }
 
@@ -115,9 +115,13 @@ fn label(
     let mut end = line.start;
     while end < line.end && word(end) && (end == line.start || !is_gap(passage, end)) {
         end += 1;
+        // Running text is no label: nearly every line ends here.
+        if end - line.start > LONGEST {
+            return None;
+        }
     }
     let words = line.start..end;
-    if words.is_empty() || words.len() > LONGEST || end == line.end {
+    if words.is_empty() || end == line.end {
         return None;
     }
     // "Platinum ($120,000 and above):"
