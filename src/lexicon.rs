@@ -2,6 +2,7 @@
 
 pub mod classes;
 mod index;
+pub(crate) mod months;
 pub mod organizations;
 pub mod roles;
 pub mod sets;

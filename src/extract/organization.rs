@@ -95,18 +95,18 @@ impl<'a> Finder<'a> {
         if let Some(person) = &person {
             self.evidence.note_person(passage, person.clone());
         }
-        let entry = match person {
-            Some(_) => None,
-            None => self
-                .roll
-                .entry(passage)
-                .or_else(|| self.announced_item(passage)),
-        };
         let titled = match passage.block.kind {
             BlockKind::Paragraph
             | BlockKind::ListItem { .. }
             | BlockKind::Cell { column: 1, .. } => self.standing.announces_item(passage),
             _ => None,
+        };
+        let entry = match person {
+            Some(_) => None,
+            None => self
+                .roll
+                .entry(passage)
+                .or_else(|| self.announced_item(passage, titled)),
         };
         for sentence in passage.sentences {
             self.names.clear();
@@ -179,10 +179,15 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// An item or cell that is a name from its first word to its last, in a list or column that is said to hold organizations.
-    fn announced_item(&mut self, passage: &Passage<'_>) -> Option<roll::Entry> {
+    /// An item or cell that is a name from its first word to its last, in a list or column that is said to hold organizations;
+    /// `titled` is what the list of an item is said to hold.
+    fn announced_item(
+        &self,
+        passage: &Passage<'_>,
+        titled: Option<Option<OrganizationKind>>,
+    ) -> Option<roll::Entry> {
         let kind = match passage.block.kind {
-            BlockKind::ListItem { .. } => self.standing.announces_item(passage)?,
+            BlockKind::ListItem { .. } => titled?,
             BlockKind::Cell { table, row, column } => {
                 let header = row < self.document.tables[table as usize].header_rows;
                 self.standing

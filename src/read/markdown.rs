@@ -11,8 +11,7 @@ use pulldown_cmark::{
 };
 
 use super::html_fragment::{self, InlineTag};
-use super::mdx;
-use super::plain_text;
+use super::{mdx, plain_text};
 use crate::document::{BlockKind, Builder, Span};
 use crate::model::DiagnosticCode;
 use marks::{below_sentence, glued_marks, marks_parts};

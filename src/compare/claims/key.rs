@@ -1,5 +1,6 @@
 //! What claims are compared by.
 
+use crate::lexicon::months::MONTHS;
 use crate::model::{Dimension, Rule, Unit};
 use crate::typed::{Claim, Report, folded};
 
@@ -117,26 +118,12 @@ impl Scale {
 
 /// Folded words without those that date a title: numbers, months, quarters.
 fn undated(words: &str) -> String {
-    const DATES: [&str; 15] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "quarter",
-        "h1",
-        "h2",
-    ];
+    const PARTS: [&str; 3] = ["quarter", "h1", "h2"];
     let is_date = |word: &&str| {
         let quarter = word.strip_prefix('q').unwrap_or(word);
-        DATES.contains(word) || quarter.bytes().all(|byte| byte.is_ascii_digit())
+        MONTHS.contains(word)
+            || PARTS.contains(word)
+            || quarter.bytes().all(|byte| byte.is_ascii_digit())
     };
     let kept: Vec<&str> = words.split(' ').filter(|word| !is_date(word)).collect();
     kept.join(" ")

@@ -8,6 +8,7 @@ use super::sentence::Sentence;
 use crate::document::{BlockKind, Document, Span, Token, lex_text};
 use crate::extract::date::{Period, year_of};
 use crate::extract::passage::Passage;
+use crate::lexicon::months::MONTHS;
 use crate::model::{AsOf, AsOfSource, Claim, Date, Rule};
 
 /// The times that were passed on the way through a document.
@@ -242,20 +243,6 @@ fn second_year(year: u16, raw: &str) -> Option<u16> {
 }
 
 fn month_number(word: &str) -> Option<u8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let lower = word.to_ascii_lowercase();
     let known = |month: &str| lower.len() >= 3 && (month == lower || lower == month[..3]);
     MONTHS

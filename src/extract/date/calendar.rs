@@ -4,6 +4,7 @@ use super::Found;
 use super::named::year_of;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::lexicon::months::MONTHS;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::Date;
 
@@ -189,15 +190,12 @@ pub(super) fn month(passage: &Passage<'_>, at: usize) -> Option<Found> {
 }
 
 fn month_of(passage: &Passage<'_>, at: usize) -> Option<u8> {
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
     if !passage.tags(at).has(Tags::MONTH) {
         return None;
     }
     let raw = passage.raw(at).to_ascii_lowercase();
     MONTHS
         .iter()
-        .position(|month| raw.starts_with(month))
+        .position(|month| raw.starts_with(&month[..3]))
         .map(|nth| nth as u8 + 1)
 }

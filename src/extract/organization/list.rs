@@ -13,7 +13,7 @@ use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, word_list};
 use crate::lexicon::{organizations, sets};
-use crate::model::OrganizationKind::{self};
+use crate::model::OrganizationKind;
 use crate::model::Rule;
 pub(super) use announce::{announced, announcer_of_words};
 use trigger::{titled, trigger};

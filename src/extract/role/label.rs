@@ -15,7 +15,6 @@ use super::lead::{Given, Items, seat};
 use super::noun::group_at;
 use super::phrase;
 use super::scene::{Actor, Scene};
-
 use super::verb::has_passive;
 use crate::document::BlockKind;
 use crate::extract::passage::Passage;

@@ -79,6 +79,11 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn looked(&self, range: Range<usize>) -> Option<u8> {
         const UNNUMBERED: u8 = 2;
         let line = self.marked[range.clone()].trim();
+        // "Introduction" heads its part even where other parts have marks.
+        let told = self.headless || plain_text::is_known(line);
+        if !told || self.lists > 0 || line.contains('\n') {
+            return None;
+        }
         let before = self.marked[..range.start].trim_end();
         // Whom a quotation is from stands below it; a sentence may end with one.
         let paragraph = &before[before.rfind("\n\n").map_or(0, |gap| gap + 2)..];
@@ -86,9 +91,7 @@ impl<'a> Reader<'a, '_> {
             && paragraph
                 .trim_start()
                 .starts_with(['“', '"', '‘', '>', '*', '_']);
-        // "Introduction" heads its part even where other parts have marks.
-        let told = self.headless || plain_text::is_known(line);
-        if !told || self.lists > 0 || quoted || line.contains('\n') {
+        if quoted {
             return None;
         }
         let after = self.marked[range.end..].trim_start();

@@ -66,10 +66,6 @@ fn candidate(
     let span = Span::new(first.start, last.start + last.text.len());
     let written = document.words(span);
     let plain = plain_case(&written);
-    let name = match plain != written && body.goes_on_with(&plain) {
-        true => plain.clone(),
-        false => written.clone(),
-    };
     let sure = sureness(&plain);
     if !is_nameable(&plain) || is_unit(&plain) || evidence.is_person(&plain) {
         return None;
@@ -81,24 +77,24 @@ fn candidate(
             || !word.text.chars().any(char::is_alphabetic)
     };
     let alone = piece[..run.start].iter().all(told) && piece[run.end..].iter().all(told);
-    let behind = run.start >= 1
-        && (piece[..run.start]
-            .iter()
-            .any(|word| is_report_word(word.text)))
-        && is_connector(piece[run.start - 1].text);
-    let owned = run.start >= 2
-        && piece[run.start - 1].text == "the"
-        && is_connector(piece[run.start - 2].text)
-        && piece[..run.start]
-            .iter()
-            .any(|word| is_report_word(word.text));
+    let before = &piece[..run.start];
+    let reported = before.iter().any(|word| is_report_word(word.text));
+    let behind = reported && is_connector(before[run.start - 1].text);
+    let owned = reported
+        && run.start >= 2
+        && before[run.start - 1].text == "the"
+        && is_connector(before[run.start - 2].text);
     let placed = alone || behind || owned;
     let yearly = alone && is_yearly(&piece[run.end..]) || behind && is_yearly(piece);
     // "Powering Progress" is no name, and "Climate Change" one of a topic.
-    let named = yearly || body.names(&plain) > 1;
-    if sure == 0 && !(placed && named && !is_topic(&plain, evidence)) {
+    let named = || yearly || body.names(&plain) > 1;
+    if sure == 0 && !(placed && named() && !is_topic(&plain, evidence)) {
         return None;
     }
+    let name = match plain != written && body.goes_on_with(&plain) {
+        true => plain.clone(),
+        false => written,
+    };
     let sure = if yearly { sure.max(YEARLY) } else { sure };
     let score = sure + 2 * u32::from(placed) + body.uses(&name, &plain);
     let span = Some(span);

@@ -132,7 +132,7 @@ pub(super) fn is_yearly(word: &str) -> bool {
     YEARLY.holds(word)
 }
 
-/// Words that call a document by its kind.
+/// Words that call a document by its kind, or go before one that does: "Integrated Annual Report".
 const REPORTS: &WordList = &WordList::of(&[
     "accounts",
     "annual",
