@@ -3,6 +3,7 @@
 //! Reports are paired first, claims are matched within a pair, organizations and roles over a whole side. Facts are
 //! matched where they are surely about the same; where that is doubtful, one is gone and the other new.
 
+mod asked;
 mod change;
 mod claims;
 mod columns;
@@ -11,6 +12,7 @@ mod reports;
 mod roles;
 mod verdict;
 
+pub use asked::Asked;
 pub use change::Change;
 pub use columns::{NAME, fields, rows};
 pub use verdict::{Judged, Match, Verdict};

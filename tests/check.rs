@@ -91,6 +91,18 @@ fn rules_are_chosen_by_name() {
 }
 
 #[test]
+fn a_limit_prints_the_first_and_tells_how_many_there_are() {
+    let sandbox = drafts();
+    let whole = check(&sandbox, "ecoreport check draft.md", 1);
+    let ran = check(&sandbox, "ecoreport check draft.md --limit 1", 1);
+    assert_eq!(ran.stdout.lines().next(), whole.stdout.lines().next());
+    assert_eq!(ran.stdout.lines().count(), 1);
+    let found = whole.stdout.lines().count();
+    let told = format!("1 of {found} rows printed");
+    assert!(ran.stderr.contains(&told), "{}", ran.stderr);
+}
+
+#[test]
 fn a_gate_that_asks_nothing_is_an_error() {
     let sandbox = drafts();
     sandbox.write("none.sql", "-- later\n;\n");

@@ -56,6 +56,25 @@ fn exit_status_tells_a_difference_when_asked() {
 }
 
 #[test]
+fn a_limit_is_of_each_table_and_is_told() {
+    let sandbox = editions();
+    let ran = check(&sandbox, "ecoreport diff old.md new.md -n 1 --exit-code", 1);
+    let told = ["\n… 2 more\n", "\n… 1 more\n", "\n… 13 more\n"];
+    let missing: Vec<&&str> = told
+        .iter()
+        .filter(|more| !ran.stdout.contains(**more))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}: {}", ran.stdout);
+    let ran = check(&sandbox, "ecoreport diff old.md new.md -n 1 --json", 0);
+    assert_eq!(items(&ran).len(), 3);
+    assert!(
+        ran.stderr.contains("3 of 19 rows printed"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
 fn rows_tell_numbers_bounds_and_places_of_both() {
     let sandbox = editions();
     let ran = check(

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 
 use super::args::{Check, Rules};
-use super::listing::{choose_columns, format_of_rows, list_columns};
+use super::listing::{self, RowsAsked, list_columns, rows_asked};
 use super::messages::{self, Note};
 use super::output::Output;
 use super::{Status, inputs, printing, screen};
@@ -24,18 +24,10 @@ pub(super) fn run(args: &Check) -> anyhow::Result<Status> {
         return list_rules(args);
     }
     let fields = check::fields();
-    let asked = match args.print.columns.as_deref() {
-        Some("") => return list_columns(&fields, &args.print),
-        Some(names) => Some(choose_columns(&fields, names)?),
-        None => None,
-    };
-    let format = match args.github {
-        true => None,
-        false => format_of_rows(&args.print)?,
-    };
-    if asked.is_some() && format.is_none() {
-        bail!("columns are of a listing; choose one with --format");
+    if args.print.columns.as_deref() == Some("") {
+        return list_columns(&fields, &args.print);
     }
+    let RowsAsked { columns, format } = rows_asked(&fields, &args.print)?;
     let rules = rules(args);
     let mut assertions = assertions(args)?;
     if rules.is_empty() && assertions.is_empty() {
@@ -86,14 +78,17 @@ pub(super) fn run(args: &Check) -> anyhow::Result<Status> {
     if args.print.quiet {
         return Ok(status.max(answer));
     }
-    if let Some(format) = format {
+    let found = findings.len();
+    findings.truncate(args.limit.unwrap_or(found));
+    notes.extend(listing::limited(findings.len(), found - findings.len()));
+    if let Some(format) = format.filter(|_| !args.github) {
         let rows = findings.iter().map(check::row).collect();
         let answer = Answer {
             fields,
             rows,
             ..Answer::default()
         };
-        printing::answer(NAME, answer, asked, format, &args.print, notes)?;
+        printing::answer(NAME, answer, columns, format, &args.print, notes)?;
     } else {
         let mut out = Output::open(args.print.write.output.as_deref(), !args.github)?;
         match args.github {

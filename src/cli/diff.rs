@@ -6,27 +6,21 @@ use std::path::Path;
 use anyhow::bail;
 
 use super::args::{Diff, Read};
-use super::listing::{self, choose_columns, list_columns};
+use super::listing::{self, RowsAsked, list_columns, rows_asked};
 use super::messages::{self, Note};
 use super::output::Output;
 use super::{Status, inputs, printing, screen};
-use crate::compare::{self, Comparison, Match, NAME, Verdict, compare};
+use crate::compare::{self, Asked, Comparison, Match, NAME, compare};
 use crate::query::Answer;
 use crate::render;
-use crate::rows::Table;
 use crate::typed::Report;
 
 pub(super) fn run(args: &Diff) -> anyhow::Result<Status> {
     let fields = compare::fields();
-    let asked = match args.print.columns.as_deref() {
-        Some("") => return list_columns(&fields, &args.print),
-        Some(names) => Some(choose_columns(&fields, names)?),
-        None => None,
-    };
-    let format = listing::format_of_rows(&args.print)?;
-    if asked.is_some() && format.is_none() {
-        bail!("columns are of a listing; choose one with --format");
+    if args.print.columns.as_deref() == Some("") {
+        return list_columns(&fields, &args.print);
     }
+    let RowsAsked { columns, format } = rows_asked(&fields, &args.print)?;
     if args.old == args.new && args.old.as_os_str() == "-" {
         bail!("standard input can be one side alone");
     }
@@ -40,18 +34,15 @@ pub(super) fn run(args: &Diff) -> anyhow::Result<Status> {
     }
     let comparison = compare(&old, &new);
     notes.extend(notes_of_pairs(&comparison, &old, &new));
-    let shows = |table: Table, verdict: Verdict| {
-        let is_asked = args.only.is_empty() || args.only.iter().any(|only| only.table() == table);
-        let is_told = match verdict {
-            Verdict::Changed => true,
-            Verdict::Kept | Verdict::New | Verdict::Gone => !args.changed,
-            Verdict::Named | Verdict::Same => args.same,
-        };
-        is_asked && is_told
+    let asked = Asked {
+        tables: args.only.iter().map(|only| only.table()).collect(),
+        same: args.same,
+        changed: args.changed,
+        limit: args.limit,
     };
     let differs = comparison
         .verdicts()
-        .any(|(table, verdict)| verdict.is_difference() && shows(table, verdict));
+        .any(|(table, verdict)| verdict.is_difference() && asked.wants(table, verdict));
     let answer = match differs && (args.exit_code || args.print.quiet) {
         true => Status::No,
         false => Status::Done,
@@ -59,14 +50,16 @@ pub(super) fn run(args: &Diff) -> anyhow::Result<Status> {
     if !args.print.quiet {
         match format {
             Some(format) => {
+                let (rows, left_out) = compare::rows(&comparison, &asked);
+                notes.extend(listing::limited(rows.len(), left_out));
                 let answer = Answer {
                     fields,
-                    rows: compare::rows(&comparison, shows),
+                    rows,
                     ..Answer::default()
                 };
-                printing::answer(NAME, answer, asked, format, &args.print, notes)?;
+                printing::answer(NAME, answer, columns, format, &args.print, notes)?;
             }
-            None => print(&comparison, shows, args, &notes)?,
+            None => print(&comparison, &asked, args, &notes)?,
         }
     }
     Ok(status.max(answer))
@@ -129,13 +122,13 @@ fn side(path: &Path, args: &Diff, notes: &mut Vec<Note>) -> anyhow::Result<(Vec<
 
 fn print(
     comparison: &Comparison,
-    shows: impl Fn(Table, Verdict) -> bool,
+    asked: &Asked,
     args: &Diff,
     notes: &[Note],
 ) -> anyhow::Result<()> {
     let style = screen::listing_style(&args.print);
     let mut out = Output::open(args.print.write.output.as_deref(), true)?;
-    let hidden = render::render_comparison(comparison, shows, &style, &mut out)?;
+    let hidden = render::render_comparison(comparison, asked, &style, &mut out)?;
     out.finish()?;
     messages::notes(notes);
     printing::note_hidden(&hidden, &style);

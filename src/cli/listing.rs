@@ -6,9 +6,10 @@ use std::path::Path;
 use anyhow::bail;
 
 use super::args::{List, Print};
+use super::messages::{self, Note};
 use super::output::Output;
 use super::printing::{Head, Printing};
-use super::{Status, groups, inputs, messages, screen};
+use super::{Status, groups, inputs, screen};
 use crate::query::{self, Condition, Listing};
 use crate::render::{self, Format};
 use crate::rows::{Field, Joined, Shown, Table};
@@ -70,6 +71,12 @@ pub(super) fn run(table: Table, list: &List, conditions: Vec<Condition>) -> anyh
     Ok(taken.status.max(answer))
 }
 
+/// What to say where a limit leaves out some of what was found.
+pub(super) fn limited(printed: usize, left_out: usize) -> Option<Note> {
+    let found = printed + left_out;
+    (left_out > 0).then(|| format!("{printed} of {found} rows printed").into())
+}
+
 /// The format asked for, by name or by the extension of the output; else what suits the output.
 pub(super) fn format(print: &Print) -> anyhow::Result<Format> {
     if print.json {
@@ -96,8 +103,29 @@ pub(super) fn format(print: &Print) -> anyhow::Result<Format> {
     })
 }
 
+/// How rows are asked for of a command that has a text of its own.
+pub(super) struct RowsAsked {
+    /// The columns chosen, in their order.
+    pub(super) columns: Option<Vec<Shown>>,
+    /// The format; none where the text is asked for.
+    pub(super) format: Option<Format>,
+}
+
+/// How the rows of a command that has a text of its own are asked for.
+pub(super) fn rows_asked(fields: &[Field], print: &Print) -> anyhow::Result<RowsAsked> {
+    let names = print.columns.as_deref();
+    let columns = names
+        .map(|names| choose_columns(fields, names))
+        .transpose()?;
+    let format = format_of_rows(print)?;
+    if columns.is_some() && format.is_none() {
+        bail!("columns are of a listing; choose one with --format");
+    }
+    Ok(RowsAsked { columns, format })
+}
+
 /// The format of rows that is asked for where a command has a text of its own, which is what a file of text holds.
-pub(super) fn format_of_rows(print: &Print) -> anyhow::Result<Option<Format>> {
+fn format_of_rows(print: &Print) -> anyhow::Result<Option<Format>> {
     if print.json || print.format.0.is_some() || print.write.output.is_none() {
         return Ok(print.format.0.or(print.json.then_some(Format::Json)));
     }

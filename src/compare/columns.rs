@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Change, Comparison, Judged, Match, Verdict};
+use super::{Asked, Change, Comparison, Judged, Match, Verdict};
 use crate::rows::{Field, Kind, Record, Table, Value};
 use crate::typed::{Claim, Organization, Place, Role};
 
@@ -180,32 +180,46 @@ pub fn fields() -> Vec<Field> {
     COLUMNS.map(field).into()
 }
 
-/// The differences of some tables that `wants` wants, as rows.
-pub fn rows(
-    comparison: &Comparison,
-    wants: impl Fn(Table, Verdict) -> bool,
-) -> Vec<Record<'static>> {
-    let mut rows = Vec::new();
-    let mut take = |table, verdict, members: &dyn Fn() -> Members| {
-        if wants(table, verdict) {
-            rows.push(record(table, verdict, members()));
-        }
+/// The differences that are asked for, as rows, and how many more there were than a limit allows.
+pub fn rows(comparison: &Comparison, asked: &Asked) -> (Vec<Record<'static>>, usize) {
+    let mut rows = Rows {
+        asked,
+        rows: Vec::new(),
+        left_out: 0,
     };
-    for one in &comparison.reports {
-        take(Table::Reports, one.verdict(), &|| of_report(one));
+    rows.take(Table::Reports, &comparison.reports, of_report);
+    rows.take(
+        Table::Organizations,
+        &comparison.organizations,
+        of_organization,
+    );
+    rows.take(Table::Roles, &comparison.roles, of_role);
+    rows.take(Table::Claims, &comparison.claims, of_claim);
+    (rows.rows, rows.left_out)
+}
+
+struct Rows<'a> {
+    asked: &'a Asked,
+    rows: Vec<Record<'static>>,
+    left_out: usize,
+}
+
+impl Rows<'_> {
+    fn take<T>(
+        &mut self,
+        table: Table,
+        matches: &[Match<T>],
+        members: impl Fn(&Match<T>) -> Members,
+    ) where
+        Match<T>: Judged,
+    {
+        let (shown, left_out) = self.asked.shown(table, matches);
+        let rows = shown
+            .iter()
+            .map(|one| record(table, one.verdict(), members(one)));
+        self.rows.extend(rows);
+        self.left_out += left_out;
     }
-    for one in &comparison.organizations {
-        take(Table::Organizations, one.verdict(), &|| {
-            of_organization(one)
-        });
-    }
-    for one in &comparison.roles {
-        take(Table::Roles, one.verdict(), &|| of_role(one));
-    }
-    for one in &comparison.claims {
-        take(Table::Claims, one.verdict(), &|| of_claim(one));
-    }
-    rows
 }
 
 /// What a row says, by columns.

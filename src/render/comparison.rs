@@ -11,7 +11,7 @@ use super::sheet::{Cell, Head, Sheet, quantity_of};
 use super::style::{Style, Tone};
 use super::table::render_sheet;
 use super::width::{Cut, fit};
-use crate::compare::{Comparison, Judged, Match, Verdict};
+use crate::compare::{Asked, Comparison, Judged, Match, Verdict};
 use crate::model::{Certainty, RoleStatus};
 use crate::rows::{Table, Value};
 use crate::typed::{Claim, Organization, Place, Role};
@@ -20,11 +20,11 @@ use change::change;
 /// Cells of the label before the counts of a kind of fact.
 const LABEL: usize = 15;
 
-/// Draws what `shows` wants of a comparison. Returns the names of columns that were left out because the screen is too
+/// Draws what is asked for of a comparison. Returns the names of columns that were left out because the screen is too
 /// narrow.
 pub fn render_comparison(
     comparison: &Comparison,
-    shows: impl Fn(Table, Verdict) -> bool,
+    asked: &Asked,
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<Vec<String>> {
@@ -38,7 +38,7 @@ pub fn render_comparison(
         style.paint(Tone::Strong, &format!("{old} → {new}"))
     )?;
     let mut screen = Screen {
-        shows,
+        asked,
         style,
         out,
         hidden: Vec::new(),
@@ -87,14 +87,14 @@ pub fn render_comparison(
     Ok(screen.hidden)
 }
 
-struct Screen<'s, 'o, S> {
-    shows: S,
+struct Screen<'s, 'o> {
+    asked: &'s Asked,
     style: &'s Style,
     out: &'o mut dyn Write,
     hidden: Vec<String>,
 }
 
-impl<S: Fn(Table, Verdict) -> bool> Screen<'_, '_, S> {
+impl Screen<'_, '_> {
     /// How many facts differ, and a table of those that are shown.
     fn section<T>(
         &mut self,
@@ -108,7 +108,7 @@ impl<S: Fn(Table, Verdict) -> bool> Screen<'_, '_, S> {
     {
         if !Verdict::ALL
             .iter()
-            .any(|verdict| (self.shows)(table, *verdict))
+            .any(|verdict| self.asked.wants(table, *verdict))
         {
             return Ok(());
         }
@@ -134,12 +134,10 @@ impl<S: Fn(Table, Verdict) -> bool> Screen<'_, '_, S> {
             .style
             .paint(Tone::Strong, &format!("{:LABEL$}", table.name()));
         writeln!(self.out, "\n{label}{counts}")?;
-        let shown = |one: &&Match<T>| (self.shows)(table, one.verdict());
-        let mut shown: Vec<&Match<T>> = matches.iter().filter(shown).collect();
+        let (shown, left_out) = self.asked.shown(table, matches);
         if shown.is_empty() {
             return Ok(());
         }
-        shown.sort_by_key(|one| one.verdict());
         let row = |one: &&Match<T>| {
             let mut row = vec![Cell::words(mark(one.verdict()))];
             row.extend(cells(one));
@@ -157,6 +155,10 @@ impl<S: Fn(Table, Verdict) -> bool> Screen<'_, '_, S> {
             if !self.hidden.contains(&name) {
                 self.hidden.push(name);
             }
+        }
+        if left_out > 0 {
+            let more = format!("… {} more", with_separators(&left_out.to_string()));
+            writeln!(self.out, "{}", self.style.paint(Tone::Faint, &more))?;
         }
         Ok(())
     }

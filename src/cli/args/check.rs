@@ -35,6 +35,9 @@ pub(in crate::cli) struct Check {
     /// A file of such statements with semicolons between them; `-` for standard input
     #[arg(long, value_name = "FILE", help_heading = "Rules")]
     pub(in crate::cli) assert_file: Vec<PathBuf>,
+    /// Print at most this many of what is marked and of the assertions that fail
+    #[arg(short = 'n', long, value_name = "N", help_heading = "Rows")]
+    pub(in crate::cli) limit: Option<usize>,
     /// Print annotations for GitHub's workflows
     #[arg(long, conflicts_with_all = ["format", "json", "columns"], help_heading = "Output")]
     pub(in crate::cli) github: bool,

@@ -29,6 +29,9 @@ pub(in crate::cli) struct Diff {
     /// Print what both tell with another value, bound, status or certainty, alone
     #[arg(long, conflicts_with = "same", help_heading = "Rows")]
     pub(in crate::cli) changed: bool,
+    /// Print at most this many organizations, roles and claims, of each
+    #[arg(short = 'n', long, value_name = "N", help_heading = "Rows")]
+    pub(in crate::cli) limit: Option<usize>,
     /// Exit with 1 where something changed, is new or gone; the same number of another time is no difference
     #[arg(long)]
     pub(in crate::cli) exit_code: bool,
