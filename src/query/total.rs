@@ -2,7 +2,8 @@
 //!
 //! A total is of one unit and one rate. Bounds are kept: more than 25,000 and over 5,000 are more than 30,000, and a
 //! lower bound and an upper one have no sum. A part is left out where its whole is there, a change where there are
-//! amounts, a target where there are facts. Shares, ranks and scores do not add up.
+//! amounts, a target where there are facts, and last year's number where a report sets it beside this year's. Shares,
+//! ranks and scores do not add up.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -10,7 +11,7 @@ use crate::model::{Bound, Decimal, Dimension, Unit};
 use crate::rows::{Record, Value};
 
 /// The columns of a claim that a total reads, in the order [`Addend::of`] takes them.
-pub(super) const COLUMNS: [&str; 10] = [
+pub(super) const COLUMNS: [&str; 14] = [
     "claim_id",
     "value",
     "value_max",
@@ -21,6 +22,10 @@ pub(super) const COLUMNS: [&str; 10] = [
     "modality",
     "part_of",
     "repeats",
+    "measured",
+    "subject",
+    "as_of_start",
+    "as_of_end",
 ];
 
 /// A claim as something to add.
@@ -38,6 +43,10 @@ pub(super) struct Addend {
     per: String,
     change: String,
     modality: String,
+    /// What is measured, and of whom.
+    measured: [String; 2],
+    /// The first and the last day of its time, ISO 8601; empty where they are open.
+    time: [String; 2],
 }
 
 /// What claims come to.
@@ -95,9 +104,28 @@ impl Addend {
             per: words(6),
             modality: words(7),
             part_of: words(8),
+            measured: [words(10), words(11)],
+            time: [words(12), words(13)],
         })
     }
+
+    /// The year its time ends in, and what is the same in its comparatives of other years: the report, what is
+    /// measured and the days of the year.
+    fn series(&self) -> Option<(&str, Series<'_>)> {
+        let [measured, _] = &self.measured;
+        let [start, end] = &self.time;
+        let start = start.get(YEAR..).unwrap_or_default();
+        let (year, end) = end.split_at_checked(YEAR)?;
+        let is_named = !measured.is_empty();
+        is_named.then_some((year, (self.report, &self.measured, [start, end])))
+    }
 }
+
+/// What claims share that tell the same of other years.
+type Series<'c> = (usize, &'c [String; 2], [&'c str; 2]);
+
+/// Bytes of the year in an ISO 8601 date.
+const YEAR: usize = 4;
 
 /// Adds claims up.
 pub(super) fn total(claims: &[&Addend]) -> Total {
@@ -184,6 +212,21 @@ fn sift<'c>(claims: &[&'c Addend]) -> (Vec<&'c Addend>, String) {
         !wholes.contains(&(claim.report, &*claim.part_of))
     });
     say(parts, "part of another claim", "parts of other claims");
+    let mut latest: HashMap<Series<'_>, &str> = HashMap::new();
+    for (year, series) in left.iter().filter_map(|claim| claim.series()) {
+        let latest = latest.entry(series).or_insert(year);
+        *latest = year.max(latest);
+    }
+    let earlier = keep(&mut left, |claim| {
+        claim
+            .series()
+            .is_none_or(|(year, series)| latest[&series] == year)
+    });
+    say(
+        earlier,
+        "of an earlier year beside a later one",
+        "of earlier years beside later ones",
+    );
     let note = match said.as_slice() {
         [] => String::new(),
         said => format!("left out: {}", said.join("; ")),
@@ -244,6 +287,8 @@ mod tests {
             per: String::new(),
             change: String::new(),
             modality: "actual".to_owned(),
+            measured: Default::default(),
+            time: Default::default(),
         }
     }
 
@@ -313,6 +358,36 @@ mod tests {
         );
         check(&[part], "> 25000");
         check(&[whole, other], "> 63000");
+    }
+
+    #[test]
+    fn leaves_out_the_same_of_earlier_years() {
+        let of = |value: &str, measured: &str, start: &str, end: &str| Addend {
+            measured: [measured.to_owned(), String::new()],
+            time: [start.to_owned(), end.to_owned()],
+            ..claim(value, Bound::Exact, "EUR")
+        };
+        let of_year = |value: &str, measured: &str, year: &str| {
+            let [start, end] = ["01-01", "12-31"].map(|day| format!("{year}-{day}"));
+            of(value, measured, &start, &end)
+        };
+        let fees = [of_year("5", "fees", "2023"), of_year("7", "fees", "2024")];
+        let [last, this] = &fees;
+        let one = "7 left out: 1 of an earlier year beside a later one";
+        check(&[last.clone(), this.clone()], one);
+        check(&[this.clone(), last.clone()], one);
+        check(std::slice::from_ref(last), "5");
+        check(&[last.clone(), of_year("7", "grants", "2024")], "12");
+        let elsewhere = Addend {
+            report: 1,
+            ..last.clone()
+        };
+        check(&[elsewhere, this.clone()], "12");
+        let at = |value, day| of(value, "fees", "", day);
+        check(&[at("5", "2023-12-31"), at("7", "2024-12-31")], one);
+        let months = [at("5", "2024-03-31"), at("7", "2024-06-30")];
+        check(&months, "12");
+        check(&[of("5", "", "", ""), of("7", "", "", "")], "12");
     }
 
     #[test]
