@@ -103,6 +103,32 @@ fn a_limit_prints_the_first_and_tells_how_many_there_are() {
 }
 
 #[test]
+fn totals_are_weighed_in_every_layout_of_tables() {
+    let sandbox = drafts();
+    let ruled = "Review\n\nItem (EUR)       2023      2024\nFees          455,000   502,000\n\
+                 Grants         98,000    89,000\n-------------------------------\n\
+                 Total         553,000   624,000\n";
+    let row = |cells: &str| -> String {
+        let cells = cells.split(' ').map(|cell| format!("<td>{cell}</td>"));
+        format!("<tr>{}</tr>", cells.collect::<String>())
+    };
+    let rows = [
+        "Item 2023 2024",
+        "Fees 455 502",
+        "Grants 98 89",
+        "Total 553 624",
+    ];
+    let page = format!("<h1>Review</h1><table>{}</table>", rows.map(row).concat());
+    for (name, text) in [("ruled.txt", ruled), ("page.html", &page)] {
+        sandbox.write(name, text);
+        let ran = check(&sandbox, &format!("ecoreport check {name}"), 1);
+        let told = "claim.total: 624";
+        assert!(ran.stdout.contains(told), "{name}: {}", ran.stdout);
+        assert!(ran.stdout.contains("the 2 parts come to 591"), "{name}");
+    }
+}
+
+#[test]
 fn a_gate_that_asks_nothing_is_an_error() {
     let sandbox = drafts();
     sandbox.write("none.sql", "-- later\n;\n");

@@ -36,36 +36,45 @@ fn is_cell(claim: &Claim) -> bool {
     claim.rule == Rule::ClaimTableCell.name()
 }
 
-/// The tables of a report, cut where the number of cells changes. A table whose cells stand each on a line of its own
-/// is none.
+/// The tables of a report, cut where the number of cells changes.
 pub(super) fn grids(claims: &[Claim]) -> Vec<Grid<'_>> {
     let mut grids: Vec<Grid<'_>> = Vec::new();
-    let mut rows: Vec<Vec<&Claim>> = Vec::new();
-    for claim in claims.iter().filter(|claim| is_cell(claim)) {
-        match rows.last_mut() {
-            Some(row) if row[0].place.line == claim.place.line => row.push(claim),
-            _ => rows.push(vec![claim]),
-        }
-    }
-    for row in rows {
-        let above = grids.last().and_then(|grid| grid.rows.last());
-        let is_right_below = above.is_some_and(|above| is_right_below(above, &row));
-        match grids.last_mut() {
-            Some(grid) if is_right_below && is_alike(&grid.rows[grid.rows.len() - 1], &row) => {
-                grid.rows.push(row);
+    for table in tables(claims) {
+        let mut is_first = true;
+        for row in rows(table) {
+            let above = grids.last().filter(|_| !is_first);
+            let above = above.and_then(|grid| grid.rows.last());
+            let is_right_below = above.is_some_and(|above| is_right_below(above, &row));
+            let is_next = is_right_below && above.is_some_and(|above| is_alike(above, &row));
+            match grids.last_mut() {
+                Some(grid) if is_next => grid.rows.push(row),
+                _ => grids.push(Grid {
+                    rows: vec![row],
+                    goes_on: is_right_below,
+                }),
             }
-            _ => grids.push(Grid {
-                rows: vec![row],
-                goes_on: is_right_below,
-            }),
+            is_first = false;
         }
     }
     grids
 }
 
-/// Whether a row is the next one of the same table.
+/// The rows of a table: the cells of a line, or, in formats whose cells are paragraphs, those of lines that follow one
+/// another; there the label of a row stands on a line of its own.
+fn rows(table: Vec<&Claim>) -> Vec<Vec<&Claim>> {
+    let gap = |pair: &[&Claim]| pair[1].place.line - pair[0].place.line;
+    let reach = match table.windows(2).any(|pair| gap(pair) == 0) {
+        true => 0,
+        false => 1,
+    };
+    let rows = table.chunk_by(|left, right| gap(&[left, right]) <= reach);
+    rows.map(<[&Claim]>::to_vec).collect()
+}
+
+/// Whether a row is the next one of the same table: on the next line, or behind a rule or a label.
 fn is_right_below(above: &[&Claim], row: &[&Claim]) -> bool {
-    above[0].place.line + 1 == row[0].place.line && above[0].section == row[0].section
+    let above = above[above.len() - 1];
+    row[0].place.line - above.place.line <= 2
 }
 
 /// Whether two rows have the same columns.

@@ -160,6 +160,7 @@ fn is_no_part(row: &[&Claim]) -> bool {
             })
     };
     row.iter()
+        .filter(|claim| claim.change.is_none())
         .any(|claim| claim.quantity.value < Decimal::ZERO || is_named_so(claim))
 }
 
@@ -212,6 +213,16 @@ mod tests {
         assert_eq!(
             marked(&RULE, &table("| Total income (EUR) | 553,000 | 624,000 |")),
             ["7: 624,000: the 2 parts come to 642,000"]
+        );
+    }
+
+    #[test]
+    fn a_column_of_changes_has_no_part_in_it() {
+        let changes = "# Review\n\n| Item (EUR) | 2023 | 2024 | Change |\n|---|---|---|---|\n| Fees | 455,000 | 502,000 | +10.3% |\n\
+                       | Grants | 98,000 | 89,000 | -9.2% |\n| Total | 553,000 | 624,000 | +12.8% |\n";
+        assert_eq!(
+            marked(&RULE, changes),
+            ["7: 624,000: the 2 parts come to 591,000"]
         );
     }
 

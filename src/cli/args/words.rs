@@ -207,8 +207,9 @@ const MULTIPLIERS: [(&str, usize); 12] = [
 
 /// A number with or without commas between its thousands, an exponent, or a multiplier: `38,000`, `1e6`, `2.5M`.
 pub(super) fn number(word: &str) -> Result<Decimal, String> {
-    let plain: String = word.chars().filter(|c| !matches!(c, ',' | '_')).collect();
-    let plain = plain.trim().to_lowercase();
+    let wrong = || "expected a number such as 5000, -0.25, 1e6 or 2.5M".to_owned();
+    let plain = without_separators(word.trim()).ok_or_else(wrong)?;
+    let plain = plain.to_lowercase();
     let end = plain.find(|c: char| c.is_alphabetic() || c.is_whitespace());
     let (digits, rest) = plain.split_at(end.unwrap_or(plain.len()));
     let power = |rest: &str| match rest.strip_prefix('e') {
@@ -229,7 +230,21 @@ pub(super) fn number(word: &str) -> Result<Decimal, String> {
             number.times(ten)
         }
     };
-    scaled().ok_or_else(|| "expected a number such as 5000, -0.25, 1e6 or 2.5M".to_owned())
+    scaled().ok_or_else(wrong)
+}
+
+/// A number without the separators of its thousands; `None` where a comma separates something else, as in 2,5.
+fn without_separators(word: &str) -> Option<String> {
+    let mut groups = word.split([',', '_']);
+    let mut plain = groups.next()?.to_owned();
+    for group in groups {
+        let digits = group.bytes().take_while(u8::is_ascii_digit).count();
+        if digits != 3 || plain.contains('.') {
+            return None;
+        }
+        plain.push_str(group);
+    }
+    Some(plain)
 }
 
 #[cfg(test)]
@@ -310,6 +325,10 @@ mod tests {
     #[test]
     fn numbers_may_have_separators_exponents_and_multipliers() {
         check_number("38,000", "38000");
+        check_number("1_000,000.5", "1000000.5");
+        check_number("2,5", "");
+        check_number("2,5M", "");
+        check_number("1.234,567", "");
         check_number("-0.5", "-0.5");
         check_number("1e12", "1000000000000");
         check_number("1.5E3", "1500");
