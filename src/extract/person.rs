@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::organization::{head, name};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+pub(super) use crate::lexicon::sets::is_honorific;
 use crate::lexicon::words::{Tags, WordMap, word_list};
 use crate::lexicon::{organizations, sets};
 
@@ -20,32 +21,6 @@ pub(super) fn person_before(passage: &Passage<'_>, at: usize, from: usize) -> Op
         start += 1;
     }
     is_person(passage, start..at).then_some(start..at)
-}
-
-/// "Dr", "Prof", "Ms": what stands before a person's name and is none of it.
-pub(super) fn is_honorific(word: &str) -> bool {
-    matches!(
-        word,
-        "Dr" | "Prof"
-            | "Mr"
-            | "Mrs"
-            | "Ms"
-            | "Sir"
-            | "Dame"
-            | "Shri"
-            | "Smt"
-            | "Professor"
-            | "Herr"
-            | "Frau"
-            | "Mme"
-            | "HRH"
-            | "Lord"
-            | "Lady"
-            | "Rev"
-            | "Hon"
-            | "Senator"
-            | "Ambassador"
-    )
 }
 
 /// "Halldórsdóttir", "Petrovna": a family name that says whose child somebody is, as no organization's does.

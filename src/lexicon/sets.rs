@@ -60,6 +60,32 @@ pub fn is_given_name(word: &str) -> bool {
     GIVEN_NAMES.find(word).is_some()
 }
 
+/// "Dr", "Prof", "Ms": what stands before a person's name and is none of it.
+pub fn is_honorific(word: &str) -> bool {
+    matches!(
+        word,
+        "Dr" | "Prof"
+            | "Mr"
+            | "Mrs"
+            | "Ms"
+            | "Sir"
+            | "Dame"
+            | "Shri"
+            | "Smt"
+            | "Professor"
+            | "Herr"
+            | "Frau"
+            | "Mme"
+            | "HRH"
+            | "Lord"
+            | "Lady"
+            | "Rev"
+            | "Hon"
+            | "Senator"
+            | "Ambassador"
+    )
+}
+
 /// Whether `words` is a capitalised thing that is no organization: a technology, a product, a job title, a law.
 pub fn is_no_organization(words: &str) -> bool {
     NOT_ORGANIZATIONS.find(words).is_some()

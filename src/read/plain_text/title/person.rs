@@ -1,7 +1,7 @@
 //! Names of people, which head nothing.
 
 use super::is_post;
-use crate::lexicon::sets::is_given_name;
+use crate::lexicon::sets::{is_given_name, is_honorific};
 
 /// Whether a line is somebody's name: "Jane Smith", "Jane Smith, Chair", "Dr. Tom Abara", "By Jane Smith".
 pub(in crate::read::plain_text) fn is_person(line: &str) -> bool {
@@ -12,12 +12,9 @@ pub(in crate::read::plain_text) fn is_person(line: &str) -> bool {
     if line.split_whitespace().nth(WHOLE).is_some() {
         return false;
     }
-    let titled = words.first().is_some_and(|word| {
-        matches!(
-            word.trim_end_matches('.'),
-            "Dr" | "Mr" | "Ms" | "Mrs" | "Prof" | "Professor" | "Sir" | "By" | "Shri"
-        )
-    });
+    let titled = words
+        .first()
+        .is_some_and(|word| is_honorific(word.trim_end_matches('.')) || *word == "By");
     // "Secretary Ann Hale"
     let posted = words.len() > 2 && is_post(words[0]) && is_given_name(words[1]);
     let words = &words[usize::from(titled || posted)..];
