@@ -94,7 +94,7 @@ pub(super) fn is_labelled_value(line: &str) -> bool {
 
 /// `Acme, Beta, Gamma`, `Leeds, England`, `Jane Smith, Chair`: names side by side that nothing joins.
 pub(super) fn is_enumeration(line: &str) -> bool {
-    let is_joint = |word: &str| matches!(word, "and" | "&" | "or");
+    let is_joint = |word: &str| matches!(word, "and" | "AND" | "&" | "or" | "OR");
     let named = |part: &str| part.starts_with(char::is_uppercase);
     // "Clean air in Leeds, England" has more to say.
     let first = line.split(", ").next().unwrap_or("");
@@ -106,8 +106,8 @@ pub(super) fn is_enumeration(line: &str) -> bool {
         && !line.split_whitespace().any(is_joint)
 }
 
-/// "Alvik Tides ABN 33 007 457 141", "St Peter's Square Manchester M2 3AE": whether a line ends with the number of a register
-/// or a post code.
+/// "Alvik Tides ABN 33 007 457 141", "A charity with no. SC014959", "St Peter's Square Manchester M2 3AE": whether a line ends
+/// with the number of a register or a post code.
 pub(in crate::read::plain_text) fn ends_in_code(line: &str) -> bool {
     const GROUPS: usize = 3;
     let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
@@ -127,7 +127,17 @@ pub(in crate::read::plain_text) fn ends_in_code(line: &str) -> bool {
     let outward = last
         .next()
         .is_some_and(|word| mixed(word) && word.starts_with(|c: char| c.is_ascii_uppercase()));
-    groups >= GROUPS || inward && outward
+    groups >= GROUPS || inward && outward || words().next().is_some_and(is_registered)
+}
+
+/// "289850", "SC014959": the number of a register.
+fn is_registered(word: &str) -> bool {
+    const FEWEST_DIGITS: usize = 5;
+    const MOST_LETTERS: usize = 3;
+    let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    word.len() - digits.len() <= MOST_LETTERS
+        && digits.len() >= FEWEST_DIGITS
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// "Alvik Q3/2018 2017", "Alvik Report 2010 31": whether a line ends with two periods, as one does that heads the columns of
