@@ -98,7 +98,7 @@ const WRITERS: [&str; 19] = [
 ];
 
 /// What they open it with.
-const WORDS: [&str; 11] = [
+const WORDS: [&str; 15] = [
     "statement",
     "letter",
     "message",
@@ -110,6 +110,10 @@ const WORDS: [&str; 11] = [
     "remarks",
     "address",
     "note",
+    "speech",
+    "commentary",
+    "overview",
+    "perspective",
 ];
 
 /// Whether a line names a post: "Chair, Acme", "Vice President".
@@ -133,9 +137,46 @@ pub(in crate::read::plain_text) fn is_post(line: &str) -> bool {
 
 /// Whether a line is a title that reports commonly give one of their parts.
 pub(in crate::read) fn is_known(line: &str) -> bool {
-    const MOST_WORDS: usize = 8;
-    /// Eight words are no longer; what is asked may be a whole paragraph.
+    /// Twelve words are no longer; what is asked may be a whole paragraph.
     const MOST_BYTES: usize = 120;
+    if line.len() > MOST_BYTES {
+        return false;
+    }
+    let title = line.trim_end_matches(':').to_lowercase().replace('’', "'");
+    let capital = line.starts_with(char::is_uppercase);
+    let known = |title: &str| {
+        let title = undated(title);
+        let words: Vec<&str> = title.split_whitespace().collect();
+        let dated = words.first().is_some_and(|first| is_year(first));
+        (capital || dated) && (TITLES.contains(&title) || is_told(title, &words))
+    };
+    // "Directors' report - Review of 2003"
+    let parted = [" - ", " – ", " — "]
+        .iter()
+        .find_map(|dash| title.split_once(dash));
+    known(&title) || parted.is_some_and(|(words, _)| is_said_by(words.trim_end()))
+}
+
+/// "Directors' report 2018", "2006 in review (continued)", "Trustees' report for the year ended 31 March": a title in small
+/// letters without what tells its year or that it goes on.
+fn undated(title: &str) -> &str {
+    let title = match title.rsplit_once(" (") {
+        Some((words, aside)) if aside.starts_with("cont") => words,
+        _ => title,
+    };
+    let title = match title.split_once(" for the year ") {
+        Some((words, year)) if year.contains("end") => words,
+        _ => title,
+    };
+    match title.rsplit_once(' ') {
+        Some((words, year)) if is_year(year) => words,
+        _ => title,
+    }
+}
+
+/// Whether the words of a title say who has it, or end as titles do.
+fn is_told(title: &str, words: &[&str]) -> bool {
+    const MOST_WORDS: usize = 8;
     const ENDINGS: [&str; 7] = [
         " at a glance",
         " in numbers",
@@ -145,20 +186,16 @@ pub(in crate::read) fn is_known(line: &str) -> bool {
         " in a year",
         " in summary",
     ];
-    if line.len() > MOST_BYTES {
-        return false;
-    }
-    let title = line.trim_end_matches(':').to_lowercase().replace('’', "'");
-    // "Directors' report 2018", "2006 in review"
-    let title = match title.rsplit_once(' ') {
-        Some((words, year)) if is_year(year) => words,
-        _ => title.as_str(),
-    };
+    let ends = words.len() > 2 && ENDINGS.iter().any(|ending| title.ends_with(ending));
+    words.len() <= MOST_WORDS && ends || is_said_by(title)
+}
+
+/// "Chief Executive Officer's review", "A message from our Chair", "Statement of the Chairman of the Board": whether a title
+/// in small letters says who wrote the words below it.
+fn is_said_by(title: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    const MOST_WORDS_OF_OFFICE: usize = 12;
     let words: Vec<&str> = title.split_whitespace().collect();
-    let dated = words.first().is_some_and(|first| is_year(first));
-    if words.len() > MOST_WORDS || !line.starts_with(char::is_uppercase) && !dated {
-        return false;
-    }
     let bare = |word: &str| {
         word.trim_end_matches('\'')
             .trim_end_matches("'s")
@@ -167,14 +204,19 @@ pub(in crate::read) fn is_known(line: &str) -> bool {
     };
     let writes = |word: &&str| WRITERS.contains(&bare(word).as_str());
     let said = |word: Option<&&str>| word.is_some_and(|word| WORDS.contains(word));
-    // "Chief Executive Officer's review", not "Director Review Process"
+    // Not "Director Review Process".
     let named = words.first().is_some_and(writes) && words.len() > 1 && said(words.last());
-    // "A message from our Chair"
     let start = usize::from(matches!(words.first(), Some(&("a" | "the"))));
-    let from =
-        said(words.get(start)) && matches!(words.get(start + 1), Some(&("from" | "by" | "to")));
-    let ends = words.len() > 2 && ENDINGS.iter().any(|ending| title.ends_with(ending));
-    TITLES.contains(&title) || named || from || ends
+    let joint = words.get(start + 1).copied().unwrap_or("");
+    let from = matches!(joint, "from" | "by" | "to");
+    let of = joint == "of" && {
+        let article = matches!(words.get(start + 2), Some(&("the" | "our")));
+        words
+            .get(start + 2 + usize::from(article))
+            .is_some_and(writes)
+    };
+    let most = if of { MOST_WORDS_OF_OFFICE } else { MOST_WORDS };
+    words.len() <= most && (named || said(words.get(start)) && (from || of))
 }
 
 /// Whether a line opens a letter: "Dear Friends,", "To our shareholders:".
@@ -183,7 +225,31 @@ pub(in crate::read::plain_text) fn is_salutation(line: &str) -> bool {
     let opens = ["Dear ", "DEAR ", "To our ", "To Our ", "To the Board"]
         .iter()
         .any(|words| line.starts_with(words));
-    opens && line.ends_with([',', ':']) && line.split_whitespace().nth(MOST_WORDS).is_none()
+    let short = line.split_whitespace().nth(MOST_WORDS).is_none();
+    short && (opens && line.ends_with([',', ':']) || is_addressed(line))
+}
+
+/// "To the Shareholders of", "To the Board of Directors and Members of": whether a line tells whom an auditor reports to.
+fn is_addressed(line: &str) -> bool {
+    const ADDRESSEES: [&str; 9] = [
+        "board",
+        "shareholders",
+        "stockholders",
+        "members",
+        "trustees",
+        "owners",
+        "partners",
+        "directors",
+        "unitholders",
+    ];
+    let words = ["To the ", "TO THE ", "To The "]
+        .iter()
+        .find_map(|opening| line.strip_prefix(opening));
+    let mut words = words.unwrap_or("").split([' ', ',', ':']);
+    let first = words.next().unwrap_or("");
+    let known = |word: &&str| first.eq_ignore_ascii_case(word);
+    let next = words.next().unwrap_or("");
+    ADDRESSEES.iter().any(known) && (next.is_empty() || matches!(next, "of" | "OF" | "and" | "AND"))
 }
 
 #[cfg(test)]
@@ -206,6 +272,12 @@ mod tests {
             "INTRODUCTION:",
             "Directors' report 2018",
             "2006 in Review",
+            "Managing Director's speech",
+            "Statement of the Chairman of the Board of Directors",
+            "Report of the Independent Auditors",
+            "Director's report - Review of 2003",
+            "Trustees' Report for the year ended 31 March 2014",
+            "CHAIRMAN'S STATEMENT (CONTINUED)",
             "Notes to the Financial Statements",
         ] {
             assert!(is_known(line), "{line}");
@@ -219,6 +291,9 @@ mod tests {
             "2006 in the harbour",
             "A message in a bottle",
             "Chief of the tide",
+            "Review of the harbour dues by the Chairman of the Board of the Tide Trust",
+            "Statement of the obvious",
+            "Tides – Directors",
         ] {
             assert!(!is_known(line), "{line}");
         }
@@ -230,6 +305,9 @@ mod tests {
             "Dear Friends,",
             "Dear shareholders and friends:",
             "To our shareholders:",
+            "To the Shareholders of",
+            "To the Board of Directors and Members of",
+            "TO THE MEMBERS OF ALVIK TRUST",
         ] {
             assert!(is_salutation(line), "{line}");
         }
@@ -237,6 +315,8 @@ mod tests {
             "Dear Friends",
             "Dear Friends, we did so much for you this year that we cannot tell it,",
             "To our surprise,it",
+            "To the members we gave",
+            "To the harbour,",
         ] {
             assert!(!is_salutation(line), "{line}");
         }
