@@ -50,7 +50,7 @@ fn table_at(text: &str, lines: &[Line], taken: &[bool], first: usize) -> Option<
     let is_free = |at: usize| at < lines.len() && !taken[at];
     // Most lines have no gap at all.
     let parted = |at: usize| {
-        ["  ", "\t", "\u{3000}"]
+        ["  ", "\t", "\u{3000}", "....", ". . .", "……"]
             .iter()
             .any(|gap| lines[at].of(text).contains(gap))
     };
@@ -224,15 +224,20 @@ fn columns(rows: &[Row]) -> Vec<Piece> {
     columns
 }
 
-/// The pieces of a line that two or more spaces, or a tab, part; a lone sign belongs to the number behind it.
+/// The pieces of a line that two or more spaces, a tab, or dots that lead on, part; a lone sign belongs to the number
+/// behind it.
 fn pieces(text: &str, line: &Line) -> Row {
     let mut pieces: Row = Vec::new();
     let mut gap = 2;
     let mut column = usize::from(line.indent);
+    let mut leader = 0..0;
     for (offset, c) in line.of(text).char_indices() {
         let at = line.start() + offset;
         let width = if c == '\t' { TAB } else { 1 };
-        if c.is_whitespace() {
+        if offset >= leader.end {
+            leader = offset..offset + leader_at(&line.of(text)[offset..]);
+        }
+        if c.is_whitespace() || leader.contains(&offset) {
             gap += width;
         } else {
             let end = at + c.len_utf8();
@@ -253,6 +258,23 @@ fn pieces(text: &str, line: &Line) -> Row {
         column += width;
     }
     pieces
+}
+
+/// How many bytes of dots that lead on to the next cell a text opens with, `......` or `. . . .`; 0 where it opens with none.
+fn leader_at(text: &str) -> usize {
+    const FEWEST_DOTS: usize = 4;
+    if !text.starts_with(['.', '…']) {
+        return 0;
+    }
+    let rest = text.trim_start_matches(['.', '…', ' ']);
+    let leader = &text[..text.len() - rest.len()];
+    let spaced = leader.starts_with(". .") && leader.matches(". ").count() >= FEWEST_DOTS - 1;
+    let dots = leader.bytes().take_while(|byte| *byte == b'.').count();
+    if dots >= FEWEST_DOTS || spaced || leader.starts_with("……") {
+        leader.len()
+    } else {
+        0
+    }
 }
 
 /// Whether a gap parts nothing: it stands behind a stop, behind the sign of a number, or before a percent sign.
@@ -346,6 +368,23 @@ mod tests {
         check(
             "         Europe          38%\n\n   Asia-Pacific    15%\n",
             &["0 header rows", "0:Europe 1:38%", "0:Asia-Pacific 1:15%"],
+        );
+    }
+
+    #[test]
+    fn dots_lead_from_label_to_figure() {
+        check(
+            "Sales .............. $ 402.7\nCosts.............. (351.9)\nOther . . . . . . . 1\n",
+            &[
+                "0 header rows",
+                "0:Sales 1:$ 402.7",
+                "0:Costs 1:(351.9)",
+                "0:Other 1:1",
+            ],
+        );
+        check(
+            "We waited ... and they went.\nIt was late... 12 came.\n",
+            &[],
         );
     }
 

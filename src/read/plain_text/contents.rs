@@ -12,7 +12,7 @@ const MOST_UNSURE: usize = 2;
 
 /// Says of each line whether it belongs to a table of contents.
 pub(super) fn find(text: &str, lines: &[Line]) -> Vec<bool> {
-    let mut found: Vec<bool> = lines.iter().map(|line| is_led(line.of(text))).collect();
+    let mut found = led(text, lines);
     let starts: Vec<usize> = (0..lines.len())
         .filter(|at| is_contents(lines[*at].of(text)))
         .collect();
@@ -62,12 +62,39 @@ const MOST_WORDS: usize = 14;
 /// Longer lists of titles are no table of contents.
 const MOST_ENTRIES: usize = 300;
 
-/// Whether dots lead from a title to its page: `Our people ....... 12`.
+/// Which lines lead from a title to its page by dots. Pages count up; amounts behind dots do not.
+fn led(text: &str, lines: &[Line]) -> Vec<bool> {
+    let mut found: Vec<bool> = lines.iter().map(|line| is_led(line.of(text))).collect();
+    let page = |line: &Line| -> u32 {
+        let words = line.of(text);
+        let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
+        words[bare.len()..].parse().unwrap_or(0)
+    };
+    let mut start = 0;
+    while start < lines.len() {
+        let length = found[start..].iter().take_while(|found| **found).count();
+        let run = &lines[start..start + length];
+        if run.windows(2).any(|pair| page(&pair[0]) > page(&pair[1])) {
+            found[start..start + length].fill(false);
+        }
+        start += length.max(1);
+    }
+    found
+}
+
+/// Whether dots lead from a title to its page: `Our people ....... 12`, `Our people ...... page 12`.
 fn is_led(line: &str) -> bool {
-    let title = entry_title(line);
-    title.len() < line.len()
-        && !title.is_empty()
-        && (line.contains("....") || line.contains(". . .") || line.contains("……"))
+    let bare = line.trim_end_matches(|c: char| c.is_ascii_digit());
+    let before = bare.trim_end_matches([' ', '\u{A0}', '_', '|']);
+    let before = ["page", "Page", "p."]
+        .iter()
+        .find_map(|word| before.strip_suffix(word))
+        .unwrap_or(before)
+        .trim_end();
+    let led = ["....", ". . .", "……"]
+        .iter()
+        .any(|leader| before.ends_with(leader));
+    led && (1..=3).contains(&(line.len() - bare.len())) && before.contains(char::is_alphanumeric)
 }
 
 /// An entry without its page and the dots before it; all of a line that has no page.
@@ -75,7 +102,11 @@ fn entry_title(line: &str) -> &str {
     let bare = line.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = line.len() - bare.len();
     let parted = bare.is_empty() || bare.ends_with([' ', '.', '\t', '…', '\u{A0}']);
-    if !(1..=3).contains(&digits) || !parted {
+    // "... 402.7" is an amount.
+    let amount = bare
+        .strip_suffix('.')
+        .is_some_and(|whole| whole.ends_with(|c: char| c.is_ascii_digit()));
+    if !(1..=3).contains(&digits) || !parted || amount {
         return line;
     }
     bare.trim_end_matches([' ', '.', '\t', '…', '\u{A0}', '_', '|'])
@@ -124,6 +155,28 @@ mod tests {
         check(
             "Our people ....... 12\nWe waited... 12 years.\n",
             &["Our people ....... 12"],
+        );
+    }
+
+    #[test]
+    fn dots_that_lead_to_amounts_make_no_contents() {
+        check("Sales .......... $ 402.7\nCosts .......... 38.4\n", &[]);
+        check(
+            "Gifts ........ 120\nDues ......... 45\nTotal ........ 165\n",
+            &[],
+        );
+        check("Gifts ........ 12   14\n", &[]);
+        check(
+            "Our people ....... 9\nOur work ......... 9\nThe end .......... 12\n",
+            &[
+                "Our people ....... 9",
+                "Our work ......... 9",
+                "The end .......... 12",
+            ],
+        );
+        check(
+            "Work .... page 4 Abroad ...... page 5\n",
+            &["Work .... page 4 Abroad ...... page 5"],
         );
     }
 
