@@ -86,7 +86,7 @@ pub(super) fn flows(text: &str, line: &Line, next: &Line, margin: u16) -> bool {
             && words.split_whitespace().nth(3).is_some();
     }
     if starts_small(following) {
-        return true;
+        return full || !is_label_in_capitals(words);
     }
     if ends_sentence(words) {
         return full && next.indent <= line.indent.saturating_add(1);
@@ -98,6 +98,16 @@ pub(super) fn flows(text: &str, line: &Line, next: &Line, margin: u16) -> bool {
         Open::Perhaps => full || words.split_whitespace().nth(5).is_some(),
         Open::Closed => full || following.starts_with('('),
     }
+}
+
+/// "RELEASES" over "tide-mini 0.9 (12 July)": whether a line of capitals is too short to be part of running text.
+fn is_label_in_capitals(line: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    const FEWEST_LETTERS: usize = 5;
+    line.chars().filter(|c| c.is_uppercase()).count() >= FEWEST_LETTERS
+        && !line.contains(|c: char| c.is_lowercase() || c.is_ascii_digit())
+        && line.split_whitespace().nth(MOST_WORDS).is_none()
+        && openness(line) == Open::Closed
 }
 
 /// Whether the text of `line` goes on in `next`, though blank lines or a page break stand between.
