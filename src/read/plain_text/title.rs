@@ -88,9 +88,10 @@ pub(super) fn title(line: &str, numbers: &Numbers<'_>) -> Option<Title> {
     } else {
         named
     };
-    if number.is_none() && bullet(line).is_some() || !is_plain(named) {
+    if number.is_none() && bullet(line).is_some() || !is_plain(without_aside(named)) {
         return None;
     }
+    let named = without_aside(named);
     let words = count_words(named);
     let style = match number {
         Some(number) => Style::Numbered(number.level()),
@@ -119,8 +120,10 @@ fn is_plain(line: &str) -> bool {
         && letters >= digits
         && count_words(line) <= MOST_WORDS
         && !stopped
-        && !line.ends_with([';', '!', '"', '”', '’', '%', '…', '。', '，', '；', '！'])
-        && !line.contains(['@', '|', '·', '•', '\t', '$', '€', '£', '=', '…'])
+        && !line.ends_with([';', '!', '%', '。', '，', '；', '！'])
+        && (!line.ends_with(['"', '”', '’']) || closes_quote(line))
+        && !line.contains(['@', '|', '·', '•', '\t', '$', '€', '£', '='])
+        && !line.trim_end_matches('…').contains('…')
         && !["://", "  ", "..."].iter().any(|mark| line.contains(mark))
         && !is_caption(line)
         && !is_contents(line)
@@ -134,6 +137,38 @@ fn is_plain(line: &str) -> bool {
         && !is_enumeration(line)
         && !ends_in_code(line)
         && !is_open_sentence(line)
+}
+
+/// "Financial Summary (in millions)", "Major shareholders (as of 31 March)": a title without what stands behind it of its
+/// figures.
+fn without_aside(line: &str) -> &str {
+    const OPENINGS: [&str; 8] = [
+        "in ",
+        "as of ",
+        "as at ",
+        "at ",
+        "unaudited",
+        "audited",
+        "cont",
+        "expressed ",
+    ];
+    let Some((words, aside)) = line.rsplit_once(" (") else {
+        return line;
+    };
+    let lower = aside.trim_start().to_ascii_lowercase();
+    let told = OPENINGS.iter().any(|opening| lower.starts_with(opening));
+    if told && aside.ends_with(')') {
+        words
+    } else {
+        line
+    }
+}
+
+/// Whether the mark that ends a line closes what one in its midst has opened: `Group 4 "Tide mills"`.
+fn closes_quote(line: &str) -> bool {
+    let body = line.trim_end_matches(['"', '”', '’']);
+    let opened = [" \"", " “", " ‘"].iter().any(|mark| body.contains(mark));
+    opened && !body.starts_with(['"', '“', '‘'])
 }
 
 /// Whether a title may start like this line: with a capital, a name such as openEuler, "32-bit", or a year before
@@ -248,6 +283,14 @@ mod tests {
         check("CHAPTER 3", Some(Style::Part));
         check("Item 1.01 Tides", Some(Style::Part));
         check("OUR PEOPLE:", Some(Style::Capitals));
+        check("FINANCIAL SUMMARY (in $ millions)", Some(Style::Capitals));
+        check("Major Owners (as of March 31, 2024)", Some(Style::Title));
+        check("Group 4 \"Tide mills and quays\"", Some(Style::Sentence));
+        check("Reaching New Heights…", Some(Style::Title));
+        check(
+            "ITEM 10. DIRECTORS, OFFICERS AND GOVERNANCE",
+            Some(Style::Part),
+        );
         check("NOTES TO IT (continued)", Some(Style::Capitals));
         check("Clean quays in Alvik, Norway", Some(Style::Sentence));
         check("4.2 Work Abroad", Some(Style::Title));
@@ -277,6 +320,10 @@ mod tests {
             "Inc.",
             "press@acme.example",
             "“They never gave up”",
+            "They never gave up”",
+            "We waited… Then it came",
+            "Alvik Trust (alvik@tides.example)",
+            "The Alvik Trust is a charity SC014959",
             "2.1 The mission was launched. It grew.",
             "Acme Group        Report 2023",
             "• Our people",
