@@ -14,7 +14,7 @@ use super::lines::{Gap, Line, Page};
 
 use number::{numbers, pages_by_footer, pages_by_number};
 
-pub(super) use number::{page_number, without_number};
+pub(super) use number::{is_page_head, page_number, without_number};
 
 /// How many lines at each edge of a page may be furniture by themselves.
 const EDGE: usize = 3;

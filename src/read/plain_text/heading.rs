@@ -176,7 +176,8 @@ impl Scene<'_> {
             lines == 1
                 && (decked && self.closes(at - 1) || self.stands_below(at, &title, body, found))
         };
-        (stands && !self.is_listed(at, lines, &title)).then(|| Heading {
+        let listed = self.is_listed(at, lines, &title) || self.is_counted_text(at);
+        (stands && !listed).then(|| Heading {
             level: level(&title),
             lines: lines as u8,
         })
@@ -231,10 +232,25 @@ impl Scene<'_> {
         }
         starts_small(next)
             || self.leaves_a_word(at)
+            || self.fills_column(at, title)
             || next.starts_with('&')
             || title.open == Open::Surely
             || title.open == Open::Perhaps && ends && self.title(at + 1).is_some()
             || capitals && wide
+    }
+
+    /// "Tide Sector Policy and Alvik / Finance Plan" over running text: whether two lines are a title of a column so narrow that
+    /// the first had no room for the word that opens the second.
+    fn fills_column(&self, at: usize, title: &Title) -> bool {
+        const NARROW: u16 = 70;
+        let text = at + 2;
+        let over_text = self.is_glued(text) && stands_for_text(self.words(text));
+        let both = title.style == Style::Title
+            && title.words > 2
+            && self
+                .title(at + 1)
+                .is_some_and(|next| next.style == Style::Title);
+        both && over_text && self.margins[at] <= NARROW && !self.has_room(at)
     }
 
     /// "New Board Members / Welcomed" over running text: whether one word of a narrow column's title stands on a line of its
@@ -245,6 +261,24 @@ impl Scene<'_> {
             && usize::from(self.lines[text].width) * 10 >= usize::from(self.margins[text]) * 7;
         let word = self.words(at + 1).chars().all(char::is_alphabetic);
         runs && word && self.words(at).contains(' ')
+    }
+
+    /// "3.2 New quays:" behind "3.1 In the year the trust ...": whether line `at` only announces what is below it, as its
+    /// number is one of a paragraph.
+    fn is_counted_text(&self, at: usize) -> bool {
+        const MOST_LINES: usize = 60;
+        let Some(own) = self.numbers.sequenced(self.words(at)) else {
+            return false;
+        };
+        let follows = |before: &usize| {
+            let number = self.numbers.sequenced(self.words(*before));
+            number.is_some_and(|number| own.follows(&number))
+        };
+        self.words(at).ends_with(':')
+            && (at.saturating_sub(MOST_LINES)..at)
+                .rev()
+                .find(follows)
+                .is_some_and(|before| self.is_prose(before))
     }
 
     /// Whether a numbered title counts on from the line above or in the one below: headings have something between
@@ -268,6 +302,15 @@ impl Scene<'_> {
             .filter(|above| !ends_sentence(self.words(*above)));
         above.and_then(number) == Some(own) || number(at + lines).is_some_and(|below| below <= own)
     }
+}
+
+/// Whether a line is the first of running text.
+fn stands_for_text(line: &str) -> bool {
+    const FEWEST_WORDS: usize = 4;
+    let small = line
+        .split_whitespace()
+        .filter(|word| word.starts_with(char::is_lowercase));
+    line.starts_with(char::is_uppercase) && small.count() >= FEWEST_WORDS
 }
 
 #[cfg(test)]

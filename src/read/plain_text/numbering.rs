@@ -48,6 +48,11 @@ impl Number<'_> {
         self.parts + 1
     }
 
+    /// Whether it counts on from the other at once: "3.2" behind "3.1".
+    pub(super) fn follows(&self, other: &Number<'_>) -> bool {
+        self.counts_like(other) && self.prefix == other.prefix && self.value == other.value + 1
+    }
+
     /// Whether both are written in the same way.
     pub(super) fn counts_like(&self, other: &Number<'_>) -> bool {
         self.system == other.system
@@ -102,7 +107,12 @@ impl<'t> Numbers<'t> {
         };
         let has = |value| known.contains(&(number.prefix, value, number.system));
         let starts = number.value == 1 && number.system == System::Dotted;
-        starts || has(number.value + 1) || number.value > 1 && has(number.value - 1)
+        // "3. Results" over "3.1 Sales" counts though neither "2." nor "4." is there.
+        let parts = || {
+            let prefix = format!("{}{}.", number.prefix, number.value);
+            number.system == System::Dotted && known.contains(&(prefix.as_str(), 1, number.system))
+        };
+        starts || has(number.value + 1) || number.value > 1 && has(number.value - 1) || parts()
     }
 }
 
@@ -286,6 +296,8 @@ mod tests {
         check("I. Results\nII. Risks", "II. Risks", Some((2, "Risks")));
         check("A. Results\nB. Risks", "B. Risks", Some((2, "Risks")));
         check("1. Report", "1. Report", Some((2, "Report")));
+        check("3. Report\n3.1 Sales", "3. Report", Some((2, "Report")));
+        check("3. Report\n4.1 Sales", "3. Report", None);
         check("一、概述\n二、结果", "二、结果", Some((2, "结果")));
     }
 

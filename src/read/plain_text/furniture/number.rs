@@ -171,6 +171,28 @@ pub(in crate::read::plain_text) fn page_number(line: &str) -> Option<u32> {
     first.filter(|_| rest)
 }
 
+/// "Page 4 of 11", "Alvik | Annual Report 27", "2009 annual report 27", "Fiscal Year 2014 | 3": whether a line tells nothing
+/// but where in which report the reader is.
+pub(in crate::read::plain_text) fn is_page_head(line: &str) -> bool {
+    const MOST_BYTES: usize = 100;
+    if line.len() > MOST_BYTES {
+        return false;
+    }
+    let (first, last) = (line.split(' ').next(), line.rsplit(' ').next());
+    let page = |word: Option<&str>| {
+        word.is_some_and(|word| {
+            (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    let named = line.contains(" | ")
+        || line.split(' ').any(|word| {
+            ["report", "review", "accounts"]
+                .iter()
+                .any(|known| word.eq_ignore_ascii_case(known))
+        });
+    page_number(line).is_some() || named && (page(first) || page(last))
+}
+
 /// Whether a page's last line names the report and its page: `Annual Report 2024      | 27`.
 fn is_footer(line: &str) -> bool {
     let words = line.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -198,6 +220,27 @@ mod tests {
             ("3 of them were new", None),
         ] {
             assert_eq!(page_number(line), expect, "{line}");
+        }
+    }
+
+    #[test]
+    fn knows_heads_of_pages() {
+        for line in [
+            "Page 4 of 11",
+            "2009 annual report 27",
+            "Fiscal Year 2014 | 3",
+            "ALVIK ASA | Tide Report 2024 27",
+            "27 Alvik Annual Review",
+        ] {
+            assert!(is_page_head(line), "{line}");
+        }
+        for line in [
+            "Annual Report 2009",
+            "We met 27",
+            "Our people",
+            "Alvik | Our year",
+        ] {
+            assert!(!is_page_head(line), "{line}");
         }
     }
 

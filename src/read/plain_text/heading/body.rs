@@ -4,7 +4,7 @@ use super::super::bullet::{bullet, is_lone};
 use super::super::caption::is_caption;
 use super::super::flow::{ends_sentence, is_numeric, starts_small};
 use super::super::numbering::Numbers;
-use super::super::table::is_year;
+use super::super::table::{is_figure, is_year};
 use super::super::title::{
     Style, Title, ends_in_code, ends_in_form, is_caseless, is_label, is_salutation, title,
 };
@@ -88,7 +88,7 @@ impl Scene<'_> {
             Kind::Text if is_caption(words) => Body::Table,
             Kind::Text if bullet(words).is_some() || is_lone(words) => Body::List,
             Kind::Text if stops[at] && self.is_prose(at) => Body::Prose,
-            Kind::Text if is_salutation(words) => Body::Prose,
+            Kind::Text if is_salutation(words) || is_long(words) => Body::Prose,
             Kind::Text if words.ends_with(':') => Body::List,
             // The number of a register, between the title of a report and its text.
             Kind::Text if ends_in_code(words) && self.is_coded_once(at) => {
@@ -197,6 +197,13 @@ impl Scene<'_> {
             && !below.any(reached)
     }
 
+    /// Whether line `at`, a row of a table, or the one below has a figure in it.
+    pub(super) fn is_row_of_figures(&self, at: usize) -> bool {
+        let cells = |at: usize| self.words(at).split_whitespace().skip(1);
+        let last = (at + 2).min(self.lines.len());
+        (at..last).any(|at| cells(at).any(is_figure))
+    }
+
     /// Whether a row of a table stands right below line `at`.
     pub(super) fn stands_on_row(&self, at: usize) -> bool {
         let row = self.kinds.get(at + 1).is_some_and(|kind| kind.is_tabular());
@@ -217,6 +224,12 @@ fn is_sentence(line: &str, runs_on: bool) -> bool {
     let caseless = line.starts_with(is_caseless) && line.chars().nth(MANY_LETTERS).is_some();
     small && has(FEWEST_WORDS) && (stops || runs_on || has(MANY_WORDS))
         || caseless && (stops || runs_on)
+}
+
+/// Whether a line has the words of a whole paragraph.
+fn is_long(line: &str) -> bool {
+    const FEWEST_WORDS: usize = 40;
+    line.split_whitespace().nth(FEWEST_WORDS - 1).is_some()
 }
 
 /// Whether a line is a label that a stop closes, or an address: "Bronze.", "https://acme.example"

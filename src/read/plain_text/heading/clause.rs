@@ -8,13 +8,26 @@ impl Scene<'_> {
     /// Whether line `at`, which has nothing of a sentence in it, stands over the start of one: "Improving our harbours"
     /// over "Our drive to", "Working for change" over "Alvik is also".
     pub(super) fn is_over_clause(&self, at: usize, title: &Title) -> bool {
-        let words = self.words(at);
-        title.style == Style::Sentence
+        let (words, below) = (self.words(at), self.words(at + 1));
+        let clause = title.style == Style::Sentence
             && openness(words) == Open::Closed
             && !words.contains([',', ';', '('])
             && is_verbless(words)
-            && opens_clause(self.words(at + 1), words)
+            && opens_clause(below, words);
+        clause || title.style == Style::Title && restates(words, below)
     }
+}
+
+/// "Alvik Institute for Tides" over "The Alvik Institute for Tides is": whether a line opens with two words or more that
+/// the title over it opens with.
+fn restates(title: &str, line: &str) -> bool {
+    const WORDS: usize = 2;
+    let bare = |text: &'_ str| -> Vec<String> {
+        let words = text.split_whitespace().map(str::to_owned);
+        words.skip_while(|word| word == "The").take(WORDS).collect()
+    };
+    let words = bare(title);
+    words.len() == WORDS && words == bare(line)
 }
 
 /// Whether no word but the first could be the verb of a sentence.
@@ -92,6 +105,22 @@ mod tests {
                 ],
             );
         }
+    }
+
+    #[test]
+    fn text_that_opens_with_the_title_over_it() {
+        check(
+            &format!(
+                "It was good.\nAlvik Institute for the Study of Slow Tides\nThe Alvik Institute for the Study of {PROSE}"
+            ),
+            &["Alvik Institute for the Study of Slow Tides"],
+        );
+        check(
+            &format!(
+                "It was good to be at the quay with the\nAlvik Institute for the Study of Slow Tides\nand the Alvik Institute for the Study of {PROSE}"
+            ),
+            &[],
+        );
     }
 
     #[test]

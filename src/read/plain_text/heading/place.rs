@@ -2,7 +2,7 @@
 
 use super::super::bullet::{bullet, is_lone};
 use super::super::flow::{ends_sentence, flows_over_gap, is_full, is_numeric, starts_small};
-use super::super::furniture::page_number;
+use super::super::furniture::{is_page_head, page_number};
 use super::super::lines::Gap;
 use super::super::title::{
     Open, Style, Title, is_known, is_label, is_person, is_post, is_salutation, openness,
@@ -21,7 +21,9 @@ impl Scene<'_> {
         let new = self.slides && self.lines[at].gap == Gap::Page || body == Body::List;
         let (line, next) = (&self.lines[before], &self.lines[at]);
         is_lone(self.words(before))
-            || !new && flows_over_gap(self.text, line, next, self.margins[before])
+            || !new
+                && !self.kinds[before].is_tabular()
+                && flows_over_gap(self.text, line, next, self.margins[before])
     }
 
     /// Whether a title with a gap before it is a heading.
@@ -122,7 +124,9 @@ impl Scene<'_> {
             Body::Table => {
                 let listed = title.style == Style::Capitals || is_list_of_people(self.words(at));
                 let starts = self.lines[at].indent <= next.indent;
-                listed && starts || matches!(title.style, Style::Numbered(_) | Style::Part)
+                let worded = body.suits(title) && !self.is_row_of_figures(below);
+                (listed || worded) && starts
+                    || matches!(title.style, Style::Numbered(_) | Style::Part)
             }
             // Dates, say: lines of another kind than the title. Labels of a chart are all of one kind.
             Body::Roster => {
@@ -183,7 +187,11 @@ impl Scene<'_> {
                 // "PART I" and "ITEM 1. BUSINESS." below it
                 let numbered = matches!(title.style, Style::Numbered(_) | Style::Part);
                 let apart = closed || numbered;
-                let stands = || self.has_room(at) || self.is_over_clause(at, title);
+                let stands = || {
+                    self.has_room(at)
+                        || self.is_over_clause(at, title)
+                        || title.style == Style::Capitals && self.opens_in_capitals(at + 1)
+                };
                 whole && opens_sentence(below) && if glued { stands() } else { apart }
             }
             Body::List => {
@@ -248,6 +256,7 @@ impl Scene<'_> {
             || is_numeric(words)
             || is_known(words)
             || self.kinds[at].is_tabular()
+            || at == 0 && is_page_head(words)
             || signed
             || !self.slides
                 && self.item_of(at).is_some()
