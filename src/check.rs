@@ -43,6 +43,8 @@ pub struct Finding {
     pub rule: &'static str,
     /// Where it is.
     pub place: Place,
+    /// Whether that is a place of the file, and not of the text taken out of it.
+    pub in_file: bool,
     /// The words that are marked; empty for a whole report.
     pub words: String,
     /// What is wrong with them.
@@ -54,6 +56,7 @@ pub struct Finding {
 /// Where rules put what they mark.
 struct Marks<'m> {
     rule: &'static str,
+    in_file: bool,
     findings: &'m mut Vec<Finding>,
 }
 
@@ -62,6 +65,7 @@ impl Marks<'_> {
         self.findings.push(Finding {
             rule: self.rule,
             place: place.clone(),
+            in_file: self.in_file,
             words: words.to_owned(),
             message,
             other: other.cloned(),
@@ -75,6 +79,7 @@ pub fn check(report: &Report, rules: &[&'static Rule]) -> Vec<Finding> {
     for rule in rules {
         let mut marks = Marks {
             rule: rule.id,
+            in_file: report.text_is_source,
             findings: &mut findings,
         };
         (rule.find)(report, &mut marks);

@@ -17,6 +17,8 @@ use crate::model::{Bound, Decimal, Unit};
 pub struct Report {
     /// The document's name as given.
     pub source: String,
+    /// Whether places are those of the file: of a page or a PDF they are those of the text taken out of it.
+    pub text_is_source: bool,
     /// Whom "we" stands for.
     pub subject: Option<String>,
     /// The first day of the period it reports on, ISO 8601; none where it says none.

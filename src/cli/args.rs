@@ -44,7 +44,7 @@ pub(super) enum Command {
     #[command(after_help = include_str!("help/sections.txt"))]
     Sections(Sections),
     /// List the organizations that are named
-    #[command(after_help = include_str!("help/orgs.txt"))]
+    #[command(alias = "organizations", after_help = include_str!("help/orgs.txt"))]
     Orgs(Orgs),
     /// List who is what in which organization
     #[command(after_help = include_str!("help/roles.txt"))]

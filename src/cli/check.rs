@@ -163,6 +163,7 @@ fn failure(assertion: Assertion) -> anyhow::Result<Option<Finding>> {
         Verdict::Fails(message) => Some(Finding {
             rule: ASSERTION,
             place: Place::default(),
+            in_file: false,
             words,
             message,
             other: None,

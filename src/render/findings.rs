@@ -44,7 +44,8 @@ pub fn all_hold(assertions: usize) -> String {
     format!("{} {verb}", counted(assertions, "assertion", "assertions"))
 }
 
-/// Prints a workflow command for each, which GitHub shows beside the line.
+/// Prints a workflow command for each, which GitHub shows beside the line, or beside the file where its lines are not
+/// those of the text.
 pub fn render_annotations(findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
     for finding in findings {
         let Place {
@@ -52,9 +53,12 @@ pub fn render_annotations(findings: &[Finding], out: &mut dyn Write) -> io::Resu
             line,
             column,
         } = &finding.place;
+        let file = || format!("file={},", escaped(source, true));
         let place = match source.is_empty() {
             true => String::new(),
-            false => format!("file={},line={line},col={column},", escaped(source, true)),
+            // A line of the text taken out of a page is none of the page's.
+            false if !finding.in_file => file(),
+            false => format!("{}line={line},col={column},", file()),
         };
         let message = escaped(&told(finding), false);
         writeln!(out, "::error {place}title={}::{message}", finding.rule)?;
@@ -118,6 +122,7 @@ mod tests {
                 line,
                 column: 4,
             },
+            in_file: true,
             words: "62%".to_owned(),
             message: "the 2 parts\ncome to 64".to_owned(),
             other: Some(Place {
@@ -142,11 +147,16 @@ mod tests {
     #[test]
     fn annotations_escape_what_would_end_them() {
         let mut out = Vec::new();
-        let findings = [finding("a,b\u{1b}\u{202e}.md", 12), finding("", 0)];
+        let page = Finding {
+            in_file: false,
+            ..finding("a.html", 12)
+        };
+        let findings = [finding("a,b\u{1b}\u{202e}.md", 12), page, finding("", 0)];
         render_annotations(&findings, &mut out).unwrap();
         assert_eq!(
             String::from_utf8(out).unwrap(),
             "::error file=a%2Cb%1B%E2%80%AE.md,line=12,col=4,title=claim.total::62%25: the 2 parts come to 64 (line 5)\n\
+             ::error file=a.html,title=claim.total::62%25: the 2 parts come to 64 (line 5)\n\
              ::error title=claim.total::62%25: the 2 parts come to 64 (line 5)\n"
         );
     }

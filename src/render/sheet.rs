@@ -295,7 +295,11 @@ impl<'g, 'v> Reader<'g, 'v> {
         match make {
             Make::Quantity => named("value", 0, true, None, Tone::Number),
             Make::Total(_) => named("total", 0, true, None, Tone::Number),
-            Make::AsOf => named(Joined::AsOf.name(), 4, false, None, Tone::Plain),
+            Make::AsOf => {
+                // Last year's number looks like this year's without it.
+                let rank = if self.is_of(Table::Claims) { 1 } else { 4 };
+                named(Joined::AsOf.name(), rank, false, None, Tone::Plain)
+            }
             Make::Outline(_) => named("title", 0, false, Some(Cut::End), Tone::Plain),
             Make::Place => named(
                 Joined::Place.name(),

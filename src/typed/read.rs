@@ -9,12 +9,13 @@ use crate::rows::{Facts, Table, Value, read_columns, saved};
 impl Report {
     /// Reads the rows of a report.
     pub fn of(facts: &dyn Facts) -> Result<Report, saved::Error> {
-        let [subject, start] = read_columns(facts, Table::Reports, ["subject", "period_start"])?
-            .pop()
-            .unwrap_or([Value::Null, Value::Null]);
+        let columns = ["text_is_source", "subject", "period_start"];
+        let rows = read_columns(facts, Table::Reports, columns)?.pop();
+        let [text_is_source, subject, start] = rows.unwrap_or([const { Value::Null }; 3]);
         let source = facts.source();
         Ok(Report {
             source: source.to_owned(),
+            text_is_source: text_is_source == Value::Bool(true),
             subject: words(subject),
             period_start: words(start),
             text: None,

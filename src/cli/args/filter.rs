@@ -109,7 +109,7 @@ pub(in crate::cli) struct OrganizationFilter {
     #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = words::KIND, help_heading = "Rows")]
     kind: Vec<OrganizationKind>,
     /// Keep organizations with a name that contains this, in any case
-    #[arg(long, value_name = "NAME", help_heading = "Rows")]
+    #[arg(long, alias = "name", value_name = "NAME", help_heading = "Rows")]
     org: Option<String>,
     /// Keep organizations on either side of these roles or of roles below them, and say which
     #[arg(long, value_name = "ROLES", value_delimiter = ',', value_parser = words::ROLE, hide_possible_values = true, conflicts_with = "mentions", help_heading = "Rows")]
