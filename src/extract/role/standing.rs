@@ -45,6 +45,9 @@ impl Standing {
                 if headers == 0 && column < 2 && scene.sentence.start == 0 {
                     self.labelled_cell(scene, context, place, roles);
                 }
+                if row >= headers && column == 0 && scene.sentence.start == 0 {
+                    self.measured_cell(scene, table, roles);
+                }
                 self.table.cell(scene, context, place, roles)
             }
             BlockKind::ListItem { .. } | BlockKind::Paragraph => {
@@ -117,6 +120,22 @@ impl Standing {
             (None, Label::Sort) => self.titled(passage, context),
         };
         label::of_cell(scene, context, label, given.as_ref(), roles);
+    }
+
+    /// A cell beside a figure: "The largest shareholders are:" over "Alvik Group 19.95".
+    fn measured_cell(&mut self, scene: &Scene<'_, '_>, table: u32, roles: &mut Vec<Role>) {
+        let document = scene.passage.document;
+        let beside = document.blocks.get(scene.passage.index + 1);
+        let measured = beside.is_some_and(|block| {
+            matches!(block.kind, BlockKind::Cell { column: 1, .. })
+                && block
+                    .span
+                    .of(&document.text)
+                    .starts_with(|c: char| c.is_ascii_digit())
+        });
+        if measured && self.lead.leads_to_table(document, table) {
+            self.item(scene, self.lead.given().cloned(), roles);
+        }
     }
 
     /// What a lead or the title of its section says of a block.
@@ -332,6 +351,15 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\nHarbour tools no. 2: $89,500. Primary Contact: Anna Kowalska",
             "",
+        );
+    }
+
+    #[test]
+    fn names_beside_figures_are_those_the_sentence_over_the_table_told_of() {
+        check("| Name | Share |\n|---|---|\n| Siemens | 12.5 |\n", "");
+        check(
+            "The Kestrel Foundation grew.\n\nThe largest members of the Kestrel Foundation are:\n\n| Name | Share |\n|---|---|\n| Siemens | 12.5 |\n",
+            "Siemens member Kestrel Foundation",
         );
     }
 }

@@ -9,8 +9,9 @@
 use super::lines::{Gap, Line};
 use super::table::{Cell, Table, is_figure, is_year, note_mark};
 use super::title::{Open, openness};
+use crate::lexicon::words::{Tags, tags};
 
-/// So many figures make a row.
+/// So many figures make a row; one does where it cannot be the number of a page, in a run of such rows.
 const FEWEST: usize = 2;
 const MOST_BYTES: usize = 200;
 
@@ -40,23 +41,12 @@ pub(super) fn find(text: &str, lines: &[Line], taken: &[bool]) -> Vec<Table> {
     let mut at = 0;
     while at < lines.len() {
         let first = at;
-        let mut rows: Vec<Row> = Vec::new();
-        while at < lines.len() && !taken[at] && (rows.is_empty() || lines[at].gap != Gap::Page) {
-            if let Some(row) = row(text, &lines[at]) {
-                rows.push(row);
-                at += 1;
-                continue;
-            }
-            let Some(labels) = labels_between(text, lines, taken, at, &rows) else {
-                break;
-            };
-            rows.extend(lines[at..at + labels].iter().map(Row::label));
-            at += labels;
-        }
-        if rows.iter().filter(|row| !row.figures.is_empty()).count() < 2 {
-            at = first + 1;
+        let mut rows = rows_at(text, lines, taken, first);
+        if rows.is_empty() {
+            at += 1;
             continue;
         }
+        at += rows.len();
         // A number in a label, "Scope 1", is no figure.
         let counts = rows.iter().map(|row| row.figures.len());
         let columns = counts.filter(|count| *count > 0).min().unwrap_or(0);
@@ -72,6 +62,36 @@ pub(super) fn find(text: &str, lines: &[Line], taken: &[bool]) -> Vec<Table> {
         tables.push(table(first - labels.len()..at, header, &rows));
     }
     tables
+}
+
+/// The rows of the table that starts at line `first`, one a line; none where too few make one.
+fn rows_at(text: &str, lines: &[Line], taken: &[bool], first: usize) -> Vec<Row> {
+    const FEWEST_ROWS: usize = 2;
+    const FEWEST_SINGLE_ROWS: usize = 3;
+    let goes_on =
+        |at: usize| at < lines.len() && !taken[at] && (at == first || lines[at].gap != Gap::Page);
+    let mut rows: Vec<Row> = Vec::new();
+    while goes_on(first + rows.len()) {
+        let at = first + rows.len();
+        if let Some(row) = row(text, &lines[at]) {
+            rows.push(row);
+            continue;
+        }
+        let Some(labels) = labels_between(text, lines, taken, at, &rows) else {
+            break;
+        };
+        rows.extend(lines[at..at + labels].iter().map(Row::label));
+    }
+    if rows.iter().filter(|row| !row.figures.is_empty()).count() >= FEWEST_ROWS {
+        return rows;
+    }
+    let singles =
+        (first..).take_while(|at| goes_on(*at) && (*at == first || !lines[*at].is_apart()));
+    rows = singles.map_while(|at| single(text, &lines[at])).collect();
+    if rows.len() < FEWEST_SINGLE_ROWS {
+        rows.clear();
+    }
+    rows
 }
 
 /// How many lines from line `at` on name the rows below them, "Net Assets", and stand between rows of the same table.
@@ -170,24 +190,60 @@ fn table(lines: std::ops::Range<usize>, header: Vec<(u32, Words)>, rows: &[Row])
     }
 }
 
-/// Reads a line as a row: a label that starts with a letter, then figures to the end.
+/// Reads a line as a row: a label that starts with a letter or is a period, then figures to the end.
 fn row(text: &str, line: &Line) -> Option<Row> {
+    labelled(text, line).filter(|row| row.figures.len() >= FEWEST)
+}
+
+/// Reads a line as a row of one figure that is no page: "Alvik Tides 19.95", "Quays 12 %".
+fn single(text: &str, line: &Line) -> Option<Row> {
+    const MOST_WORDS: usize = 10;
+    let words = line.of(text);
+    let short =
+        words.starts_with(char::is_uppercase) && words.split_whitespace().nth(MOST_WORDS).is_none();
+    labelled(text, line).filter(|_| short).filter(|row| {
+        let [figure] = row.figures[..] else {
+            return false;
+        };
+        let label = &text[row.label.0..row.label.1];
+        let figure = &text[figure.0..figure.1];
+        // Amounts of money are told by their sign, in text too.
+        figure.contains(['.', ',', '%'])
+            && !figure.contains(['$', '€', '£', '¥', '₹'])
+            && !label.ends_with([':', '.', '='])
+            && !label.contains(['.', ',', ';'])
+    })
+}
+
+/// Reads a line as a label that starts with a letter or is a period, and the figures behind it to the end.
+fn labelled(text: &str, line: &Line) -> Option<Row> {
     let long = line.end() - line.start() > MOST_BYTES;
-    if long || !line.of(text).starts_with(char::is_alphabetic) || !ends_like_figure(line.of(text)) {
+    let dated = is_period(line.of(text).split(' ').next().unwrap_or(""));
+    let opens = dated || line.of(text).starts_with(char::is_alphabetic);
+    if long || !opens || !ends_like_figure(line.of(text)) {
         return None;
     }
     let words = words(text, line);
     let mut figures: Vec<Words> = Vec::new();
     let mut left = words.len();
-    while let Some(start) = figure_before(text, &words, left) {
+    while let Some(start) = figure_before(text, &words, left).filter(|start| *start > 0) {
         figures.push((words[start].0, words[left - 1].1));
         left = start;
     }
     figures.reverse();
     let label = (words[0].0, words[left.checked_sub(1)?].1);
     let label = (label.0, label.1 - note_mark(&text[label.0..label.1]));
-    let closed = openness(&text[label.0..label.1]) == Open::Closed;
-    (figures.len() >= FEWEST && closed).then_some(Row { label, figures })
+    // A period names a row all by itself.
+    let closed = openness(&text[label.0..label.1]) == Open::Closed && !(dated && left > 1);
+    closed.then_some(Row { label, figures })
+}
+
+/// "2016", "2016-17", "2016/2017": whether a word is a period that a row may be of.
+fn is_period(word: &str) -> bool {
+    let mut parts = word.splitn(2, ['-', '–', '/']);
+    let short = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.next().is_some_and(is_year)
+        && parts.next().is_none_or(|part| short(part) || is_year(part))
 }
 
 /// Whether a line's last word could be a figure, or the unit or sign of one: most lines are told by it.
@@ -219,7 +275,8 @@ fn figure_before(text: &str, words: &[Words], end: usize) -> Option<usize> {
     Some(at - usize::from(signed && !none))
 }
 
-/// The header of so many columns of figures: the words up to each year, or one word a column.
+/// The header of so many columns of figures: the words up to each year, those from one capital to the next where each
+/// column has one, or one word a column.
 fn header(text: &str, line: &Line, columns: usize) -> Option<Vec<(u32, Words)>> {
     let words = words(text, line);
     let is = |test: fn(&str) -> bool| words.iter().any(|(start, end)| test(&text[*start..*end]));
@@ -238,6 +295,8 @@ fn header(text: &str, line: &Line, columns: usize) -> Option<Vec<(u32, Words)>> 
         std::iter::once(first)
             .chain(ends[..columns - 1].iter().map(|end| end + 1))
             .collect()
+    } else if let Some(capitals) = capitals(text, &words, columns) {
+        capitals[1..].to_vec()
     } else if words.len() <= columns + 1 || is(is_year) {
         (words.len() - columns..words.len()).collect()
     } else {
@@ -248,6 +307,26 @@ fn header(text: &str, line: &Line, columns: usize) -> Option<Vec<(u32, Words)>> 
     let stops = starts.iter().skip(1).copied().chain([words.len()]);
     let heads = starts.iter().zip(stops).map(|(from, to)| part(*from, to));
     Some(label.into_iter().chain((1..).zip(heads)).collect())
+}
+
+/// "Financial year Applications Awards made": which words of a header open the heads of the labels and of so many columns,
+/// where each starts with a capital or a sign and none goes on with one.
+fn capitals(text: &str, words: &[Words], columns: usize) -> Option<Vec<usize>> {
+    const MOST_WORDS: usize = 4;
+    let word = |at: usize| &text[words[at].0..words[at].1];
+    let opens = |c: char| c.is_uppercase() || matches!(c, '%' | '$' | '€' | '£' | '#');
+    let starts: Vec<usize> = (0..words.len())
+        .filter(|at| word(*at).starts_with(opens))
+        .collect();
+    let sentence = (0..words.len()).any(|at| {
+        tags(word(at).as_bytes()).has(Tags::FINITE | Tags::AUXILIARY | Tags::PRONOUN | Tags::WE)
+    });
+    let ends = starts.iter().skip(1).copied().chain([words.len()]);
+    let short = starts
+        .iter()
+        .zip(ends)
+        .all(|(start, end)| end - start <= MOST_WORDS);
+    (starts.len() == columns + 1 && starts[0] == 0 && short && !sentence).then_some(starts)
 }
 
 fn words(text: &str, line: &Line) -> Vec<Words> {
@@ -324,6 +403,37 @@ mod tests {
                 "0:Bound 1:7.0 2:1.0 3:8.0",
             ],
         );
+    }
+
+    #[test]
+    fn rows_of_years_under_headers_of_several_words() {
+        check(
+            "Financial year Applications Awards made* Success rate\n2016-17 165 88 53%\n2015-16 96 66 69%\n",
+            &[
+                "1 header rows",
+                "0:Financial year 1:Applications 2:Awards made* 3:Success rate",
+                "0:2016-17 1:165 2:88 3:53%",
+                "0:2015-16 1:96 2:66 3:69%",
+            ],
+        );
+        check("2016 12 members 13\n2017 14 members 15\n", &[]);
+        check("2023 2022\n2021 2020\n", &[]);
+    }
+
+    #[test]
+    fn one_figure_a_row() {
+        check(
+            "Name % of capital\nAlvik Group 19,95\nDorn Agency for State Property 14,79\nVEB 5,45\n\nWe grew.\n",
+            &[
+                "1 header rows",
+                "0:Name 1:% of capital",
+                "0:Alvik Group 1:19,95",
+                "0:Dorn Agency for State Property 1:14,79",
+                "0:VEB 1:5,45",
+            ],
+        );
+        check("Our people 4\nOur work 12\nOur house 14\n", &[]);
+        check("It rose to 4.5\nand it fell to 4.4\nWe met at 4.3\n", &[]);
     }
 
     #[test]
