@@ -20,7 +20,7 @@ pub(in crate::read) fn bullet(line: &str) -> Option<usize> {
 
 /// Whether a line starts with a dash and a small letter: an item, or a sentence with a dash in it.
 pub(super) fn is_dashed(line: &str) -> bool {
-    let behind = line.trim_start_matches(is_dash);
+    let behind = line.trim_start_matches(['-', '–', '—']);
     behind.len() < line.len() && behind.trim_start().starts_with(char::is_lowercase)
 }
 
@@ -69,7 +69,10 @@ fn is_sign(c: char) -> bool {
 
 /// Signs that are list marks where white space follows.
 fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '*' | '–' | '—' | '+')
+    matches!(
+        c,
+        '-' | '*' | '–' | '—' | '+' | '»' | '›' | '→' | '⇒' | '★' | '☆' | '✦' | '❯'
+    )
 }
 
 /// The length of `1.`, `12)`, `(a)`, `(iv)`.
@@ -110,6 +113,8 @@ mod tests {
             ("●\u{200B} a", 7),
             ("\u{F0B7}a", 3),
             ("X   a", 4),
+            ("» a", 3),
+            ("→ a", 4),
         ] {
             assert_eq!(bullet(line), Some(len), "{line}");
         }
@@ -126,6 +131,7 @@ mod tests {
             "2021. It",
             "word. Next",
             "X marks it",
+            "»a",
         ] {
             assert_eq!(bullet(line), None, "{line}");
         }
