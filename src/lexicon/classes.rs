@@ -108,12 +108,28 @@ pub fn is_list_of_people(line: &str) -> bool {
         "treasurer",
         "member",
     ];
-    let line = line.trim_end_matches(':');
+    let line = undated(line);
     let mut words = line.split_whitespace();
     let first = words.next().unwrap_or("");
     words.nth(MOST_WORDS - 1).is_none()
         && is_in(&PEOPLE, line.rsplit(' ').next().unwrap_or(""))
         && !is_in(&POSTS, first.trim_end_matches(','))
+}
+
+/// "Board of Trustees (as at 31 March 2024)", "Directors 2023-24:": a line without when those were in it that it names.
+fn undated(line: &str) -> &str {
+    let line = line.trim_end_matches([':', ' ']);
+    let line = match line.rsplit_once(" (") {
+        Some((words, aside)) if aside.ends_with(')') => words,
+        _ => line,
+    };
+    let date = |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '/');
+    match line.rsplit_once(' ') {
+        Some((words, years)) if years.len() >= 4 && years.chars().all(date) => {
+            words.trim_end_matches(',')
+        }
+        _ => line,
+    }
 }
 
 /// Whether a line names a class of givers or members: "Gold", "Silver Sponsors", "Ally", "$5,000 - 9,999".
@@ -199,6 +215,8 @@ mod tests {
             "Our Supporters",
             "2022 Recipients",
             "Executive Team",
+            "Board of Trustees (as at 31 March 2024)",
+            "Directors 2023-24:",
         ] {
             assert!(is_list_of_people(line), "{line}");
         }
