@@ -92,7 +92,7 @@ pub(super) fn run_in(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> Option
 }
 
 /// Whether no blank line stands between block `upper` and the one below it.
-fn is_tight(document: &Document, upper: usize) -> bool {
+pub(super) fn is_tight(document: &Document, upper: usize) -> bool {
     let gap = document.blocks[upper].span.end()..document.blocks[upper + 1].span.start();
     let gap = document.text.get(gap).unwrap_or_default();
     gap.bytes().filter(|byte| *byte == b'\n').count() < 2
@@ -160,6 +160,14 @@ mod tests {
                 "Cranes Lent: 20 count",
                 "Weight Lifted: 1056 kg",
             ],
+        );
+    }
+
+    #[test]
+    fn a_heading_over_numbers_is_no_label_of_them() {
+        check(
+            "It was good to see so many of you at the quay.\n\nKEY FIGURES\n\n1,240\nmembers\n\n38\npartner bodies\n\nFERRIES\n\nThey ran.\n",
+            &["members: 1240 count", "partner bodies: 38 count"],
         );
     }
 

@@ -18,6 +18,7 @@ use super::header::{Header, Kind, is_period, read_caption, read_header};
 use crate::document::BlockKind;
 use crate::extract::claim::Found;
 use crate::extract::claim::habit::Habit;
+use crate::extract::claim::tile::is_tight;
 use crate::extract::claim::time::Times;
 use crate::extract::passage::Passage;
 
@@ -101,7 +102,20 @@ impl Cells {
         self.seen = start + items.len().max(1);
         let before = start.checked_sub(1);
         let caption = before.filter(|before| document.blocks[*before].kind == BlockKind::Caption);
-        for (value, label, header) in pattern(&items) {
+        let places = pattern(&items);
+        // "Our work", a gap, then "1,240" right over "members": labels stand below their numbers.
+        let below = |(value, label, header): &(usize, usize, Option<usize>)| {
+            let next = start + value + 1;
+            header.is_none()
+                && value - label == 1
+                && next < document.blocks.len()
+                && !is_tight(document, start + label)
+                && is_tight(document, start + value)
+        };
+        if places.first().is_some_and(below) {
+            return;
+        }
+        for (value, label, header) in places {
             let place = Place {
                 label: start + label,
                 header: header.map(|header| start + header),
