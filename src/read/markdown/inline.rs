@@ -78,9 +78,16 @@ impl<'a> Reader<'a, '_> {
     /// The level of a paragraph that is a heading by its looks, where none is marked as one.
     pub(super) fn looked(&self, range: Range<usize>) -> Option<u8> {
         const UNNUMBERED: u8 = 2;
+        const FEWEST_WORDS: usize = 15;
         let line = self.marked[range.clone()].trim();
-        // "Introduction" heads its part even where other parts have marks.
-        let told = self.headless || plain_text::is_known(line);
+        // "Introduction" heads its part even where other parts have marks, and what opens a text its first one.
+        let opens = self.marked[..range.start].trim().is_empty()
+            && self.marked[range.end..]
+                .trim_start()
+                .split('\n')
+                .next()
+                .is_some_and(|after| after.split_whitespace().nth(FEWEST_WORDS).is_some());
+        let told = self.headless || opens || plain_text::is_known(line);
         if !told || self.lists > 0 || line.contains('\n') {
             return None;
         }

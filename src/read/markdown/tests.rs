@@ -218,6 +218,29 @@ fn names_one_a_line_below_a_marked_title_head_nothing() {
 }
 
 #[test]
+fn a_title_may_open_a_text_whose_other_titles_are_marked() {
+    let prose = "The trust lent its two cranes to the town in spring, and paid for all of the work on the quay.";
+    check(
+        &format!("Chair of the Tides\n\n{prose}\n\n## Work\n\nIt went well.\n"),
+        &[
+            "h2: Chair of the Tides",
+            &format!("paragraph: {prose}"),
+            "h2: Work",
+            "paragraph: It went well.",
+        ],
+    );
+    check(
+        "Harbour Lights\n\nIt went well.\n\n## Work\n\nIt went well.\n",
+        &[
+            "paragraph: Harbour Lights",
+            "paragraph: It went well.",
+            "h2: Work",
+            "paragraph: It went well.",
+        ],
+    );
+}
+
+#[test]
 fn knows_marks() {
     for text in [
         "# A",

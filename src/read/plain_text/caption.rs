@@ -27,8 +27,8 @@ fn is_labelled(line: &str) -> bool {
                 || words.starts_with(char::is_uppercase) && !line.ends_with('.'))
     };
     match label.to_ascii_lowercase().as_str() {
-        "figure" | "fig" | "chart" | "table" | "exhibit" | "graph" | "image" | "box"
-        | "diagram" | "图" | "表" => numbered(),
+        "figure" | "fig" | "chart" | "table" | "exhibit" | "graph" | "image" | "diagram" | "图"
+        | "表" => numbered(),
         "photo" | "picture" | "caption" | "source" | "credit" | "photograph" => {
             behind.starts_with(':')
         }

@@ -7,6 +7,7 @@ use super::bullet::{bullet, is_lone};
 use super::lines::{Gap, Line};
 use super::table::is_year;
 use super::title::{Open, openness};
+use crate::lexicon::words::{Tags, tags};
 
 /// The right margin of each line: the column its text was wrapped at.
 pub(super) fn margins(text: &str, lines: &[Line]) -> Vec<u16> {
@@ -86,7 +87,7 @@ pub(super) fn flows(text: &str, line: &Line, next: &Line, margin: u16) -> bool {
             && words.split_whitespace().nth(3).is_some();
     }
     if starts_small(following) {
-        return full || !is_label_in_capitals(words);
+        return full || !is_capitals_over(words, following);
     }
     if ends_sentence(words) {
         return full && next.indent <= line.indent.saturating_add(1);
@@ -100,14 +101,19 @@ pub(super) fn flows(text: &str, line: &Line, next: &Line, margin: u16) -> bool {
     }
 }
 
-/// "RELEASES" over "tide-mini 0.9 (12 July)": whether a line of capitals is too short to be part of running text.
-fn is_label_in_capitals(line: &str) -> bool {
+/// "RELEASES" over "tide-mini 0.9 (12 July)": whether a line of capitals is too short to be part of running text, and what
+/// stands below does not go on with it as "of the year" would.
+pub(super) fn is_capitals_over(line: &str, below: &str) -> bool {
     const MOST_WORDS: usize = 4;
+    let first = below.split(' ').next().unwrap_or("");
+    let joins =
+        tags(first.as_bytes()).has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::DETERMINER);
     const FEWEST_LETTERS: usize = 5;
     line.chars().filter(|c| c.is_uppercase()).count() >= FEWEST_LETTERS
         && !line.contains(|c: char| c.is_lowercase() || c.is_ascii_digit())
         && line.split_whitespace().nth(MOST_WORDS).is_none()
         && openness(line) == Open::Closed
+        && !joins
 }
 
 /// Whether the text of `line` goes on in `next`, though blank lines or a page break stand between.

@@ -9,9 +9,9 @@ mod stack;
 mod stanza;
 
 use super::bullet::{bullet, is_lone};
-use super::flow::{ends_sentence, starts_small};
+use super::flow::{ends_sentence, is_capitals_over, starts_small};
 use super::lines::{Gap, Line};
-use super::numbering::Numbers;
+use super::numbering::{Numbers, named_part};
 use super::title::{Open, Style, Title, is_page, is_period_told, is_person, openness, title};
 
 use body::Body;
@@ -72,6 +72,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Option<Heading>> {
             found[at + 1] = None;
         }
     }
+    scene.add_alike(&mut found);
     found
 }
 
@@ -162,6 +163,39 @@ impl Scene<'_> {
         stops
     }
 
+    /// Adds the titles in capitals, each behind a gap and right over words, of a text that has several such headings: what
+    /// stands below one need be no sentence.
+    fn add_alike(&self, found: &mut [Option<Heading>]) {
+        const FEWEST: usize = 2;
+        let capitals = |at: usize| {
+            let apart = self.lines[at].is_apart() && self.is_glued(at + 1);
+            apart
+                && self.title(at).is_some_and(|title| {
+                    title.style == Style::Capitals && title.open == Open::Closed && !title.labels
+                })
+        };
+        let known = (0..found.len())
+            .filter(|at| found[*at].is_some_and(|heading| heading.level.is_none()) && capitals(*at))
+            .count();
+        if known < FEWEST {
+            return;
+        }
+        let worded = |at: usize| {
+            let below = self.words(at + 1);
+            below.contains(char::is_lowercase)
+                && below.split_whitespace().nth(3).is_some()
+                && !is_person(below)
+        };
+        for (at, found) in found.iter_mut().enumerate() {
+            if found.is_none() && capitals(at) && worded(at) {
+                *found = Some(Heading {
+                    level: None,
+                    lines: 1,
+                });
+            }
+        }
+    }
+
     fn heading_at(&self, at: usize, found: &[Option<Heading>], stops: &[bool]) -> Option<Heading> {
         let title = self.title(at)?;
         if title.style == Style::Capitals && self.opens_in_capitals(at) {
@@ -230,7 +264,7 @@ impl Scene<'_> {
         if is_period_told(next) || is_page(next) {
             return false;
         }
-        starts_small(next)
+        starts_small(next) && !is_capitals_over(self.words(at), next)
             || self.leaves_a_word(at)
             || self.fills_column(at, title)
             || next.starts_with('&')
@@ -281,11 +315,27 @@ impl Scene<'_> {
                 .is_some_and(|before| self.is_prose(before))
     }
 
+    /// "Goal 1: Lamps" over "Goal 2: Quays": whether a part's title stands beside the next of its kind.
+    fn is_listed_part(&self, at: usize, lines: usize) -> bool {
+        let name = |at: usize| {
+            self.title(at)?;
+            let line = self.words(at);
+            named_part(line)?;
+            line.split(' ').next().map(str::to_ascii_lowercase)
+        };
+        let above = at.checked_sub(1).and_then(name);
+        let beside = [above, name(at + lines)];
+        beside
+            .iter()
+            .flatten()
+            .any(|beside| Some(beside) == name(at).as_ref())
+    }
+
     /// Whether a numbered title counts on from the line above or in the one below: headings have something between
     /// them, items of a list have not.
     fn is_listed(&self, at: usize, lines: usize, title: &Title) -> bool {
         let Some(own) = level(title) else {
-            return false;
+            return title.style == Style::Part && self.is_listed_part(at, lines);
         };
         let known = self.numbers.sequenced(self.words(at));
         // "(1) We met" below "I. Our work" counts something else.
@@ -388,6 +438,36 @@ mod tests {
         check(
             &format!("{PROSE}\n\n1. Members\n\n{PROSE}\n\n2. Texts\n\n2.1 Drafts\n\n{PROSE}"),
             &["1. Members", "2. Texts", "2.1 Drafts"],
+        );
+    }
+
+    #[test]
+    fn parts_in_a_list_make_no_headings() {
+        check(
+            &format!(
+                "{PROSE}\n\nOutput 4: Lamp rooms\n\n{PROSE}\n\nBox 2. Quays of slate\n\n{PROSE}"
+            ),
+            &["Output 4: Lamp rooms", "Box 2. Quays of slate"],
+        );
+        check(
+            &format!("{PROSE}\n\nGoal 1: Lamps\n\nGoal 2: Quays\n\nGoal 3: Tides\n\n{PROSE}"),
+            &[],
+        );
+    }
+
+    #[test]
+    fn titles_in_capitals_like_others_of_the_text_need_no_sentence() {
+        let text = |title: &str| {
+            format!(
+                "{PROSE}\n\nPEOPLE\n{PROSE}\n\n{title}\ntide-mini 0.9 (12 July), tide-max 1.0 (3 May)\n\nFUNDING\n{PROSE}"
+            )
+        };
+        check(&text("RELEASES"), &["PEOPLE", "RELEASES", "FUNDING"]);
+        check(
+            &format!(
+                "{PROSE}\n\nRELEASES\ntide-mini 0.9 (12 July), tide-max 1.0 (3 May)\n\n{PROSE}"
+            ),
+            &[],
         );
     }
 

@@ -234,13 +234,35 @@ fn words_behind(line: &str, end: usize) -> Option<&str> {
 
 /// `Chapter 3`, `ITEM 7. Results`, `Note 4 – Leases`: the words behind the label, which may be none.
 pub(super) fn named_part(line: &str) -> Option<&str> {
-    const NAMES: [&str; 10] = [
+    const NAMES: [&str; 11] = [
         "chapter", "part", "section", "item", "note", "annex", "appendix", "schedule", "article",
-        "volume",
+        "volume", "box",
+    ];
+    /// What else is counted may be a heading where a mark and a title stand behind its number.
+    const COUNTED: [&str; 18] = [
+        "output",
+        "outcome",
+        "goal",
+        "objective",
+        "pillar",
+        "priority",
+        "theme",
+        "component",
+        "workstream",
+        "phase",
+        "step",
+        "stage",
+        "module",
+        "project",
+        "initiative",
+        "principle",
+        "commitment",
+        "recommendation",
     ];
     let (name, behind) = line.split_once(' ')?;
-    let is_name = name.starts_with(char::is_uppercase)
-        && NAMES.iter().any(|known| name.eq_ignore_ascii_case(known));
+    let is_in = |names: &[&str]| names.iter().any(|known| name.eq_ignore_ascii_case(known));
+    let counted = is_in(&COUNTED);
+    let is_name = name.starts_with(char::is_uppercase) && (counted || is_in(&NAMES));
     let behind = behind.trim_start();
     let end = behind
         .bytes()
@@ -265,7 +287,8 @@ pub(super) fn named_part(line: &str) -> Option<&str> {
     let rest = behind[end..].trim_start_matches(['.', ':', '–', '—', '-', ' ']);
     let titled =
         rest.is_empty() || rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    (is_name && numbered && titled).then_some(rest)
+    let parted = behind[end..].trim_start().starts_with([':', '–', '—']) && !rest.is_empty();
+    (is_name && numbered && titled && (parted || !counted)).then_some(rest)
 }
 
 #[cfg(test)]
@@ -321,6 +344,10 @@ mod tests {
             ),
             ("Note 4 – Leases", Some("Leases")),
             ("PART II", Some("")),
+            ("Box 3.2. Lamp rooms", Some("Lamp rooms")),
+            ("Output 4: Lamp rooms", Some("Lamp rooms")),
+            ("Phase 2 Lamps", None),
+            ("Goal 4", None),
             ("Part of it", None),
             ("Item 8 of this report", None),
             ("note 4 Leases", None),
