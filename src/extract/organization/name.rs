@@ -146,6 +146,8 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         && token.shape == Shape::Title
         && token.tags.has(Tags::VERB | Tags::NUMBER)
         && whole::known(passage, at, passage.tokens.len()).is_none()
+        && !(is_clitic(passage, at + 1)
+            && join::is_known_behind(passage, at, at + 1, passage.tokens.len()))
         && !(next_is_name
             && (organizations::longest_from(passage.raw(at)) > 1 || passage.is_any(at, NOUNS_TOO))
             || and::known_across(passage, at, at + 1, passage.tokens.len()).is_some());
@@ -161,6 +163,14 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     }
     let honorific = person::is_honorific(passage.raw(at)) && next_is_or_stop(passage, at);
     !honorific && !glued_behind && (!verb || head) && !adverb && !is_standard_number(passage, at)
+}
+
+/// "'s", "’ve" behind a word.
+fn is_clitic(passage: &Passage<'_>, at: usize) -> bool {
+    passage
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.shape == Shape::Clitic)
 }
 
 /// Letters for a sort of organization, which names none.
@@ -296,7 +306,7 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         return (initial || form || matches!(word, "St" | "Dr" | "Mt") && next_is_name(end + 1))
             .then_some(end + 1);
     }
-    if token.shape == Shape::Clitic && raw.ends_with('s') && raw.len() <= 4 {
+    if is_clitic(passage, end) && raw.ends_with('s') && raw.len() <= 4 {
         return join::owns_nothing(passage, start, end, limit).then_some(end + 1);
     }
     if (passage.is_mark(end, '\'') || passage.is_mark(end, '’')) && !token.spaced {
@@ -450,6 +460,11 @@ pub(super) mod tests {
             "At the Contributor's Workshop the CI/CD working group met.",
             "Contributor's Workshop | CI/CD working group",
         );
+        check(
+            "Let’s Encrypt grew. It met McDonald’s and King's College London there.",
+            "Let’s Encrypt | McDonald’s | King's College London",
+        );
+        check("Let’s go there. Siemens’s plans grew.", "Siemens");
         check(
             "The Red Deer Teachers' Association met.",
             "Red Deer Teachers' Association",

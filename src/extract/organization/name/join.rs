@@ -7,9 +7,10 @@ use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::lexicon::{organizations, sets};
 
-/// "Barnardo's, Centrepoint", "Moody's raised": an apostrophe that nothing owned follows is part of the name.
+/// "Barnardo's, Centrepoint", "Moody's raised": an apostrophe that nothing owned follows is part of the name, and so is one
+/// that a known name goes on behind: "Let's Encrypt".
 pub(super) fn owns_nothing(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> bool {
-    if organizations::known(&text_of(passage, start..at + 1)).is_some() {
+    if is_known_behind(passage, start, at, limit) {
         return true;
     }
     let next = at + 1;
@@ -23,6 +24,19 @@ pub(super) fn owns_nothing(passage: &Passage<'_>, start: usize, at: usize, limit
         || passage.is_any(next, word_list!["and", "or"])
         || passage.tags(next).has(Tags::AUXILIARY)
         || of_people(passage, at, limit)
+}
+
+/// Whether a known name starts at token `start` and has the apostrophe at token `at`: "Let's Encrypt".
+pub(super) fn is_known_behind(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> bool {
+    let longest = organizations::longest_from(organizations::first_piece(passage.raw(start)));
+    let most = limit.min(start + 2 * longest);
+    let known = |end: usize| organizations::known(&text_of(passage, start..end)).is_some();
+    (at + 1..=most).any(known)
 }
 
 /// "Children's Hospital", "Contributor's Workshop": people in general own nothing, they name what is theirs.
