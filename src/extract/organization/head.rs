@@ -225,9 +225,11 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
         .or_else(|| paired(words, last))
         .map(|found| (last, found));
     let opened = opening.and_then(|at| {
-        head(words[at - 1])
-            .filter(|found| found.opens)
-            .map(|found| (at - 1, found))
+        // "Water Board of Alvik": two words that head a name open one too.
+        let pair = at > 1 && is_pair(words[at - 2], words[at - 1]);
+        let paired = || head(words[at - 1]).filter(|_| pair);
+        let opens = head(words[at - 1]).filter(|found| found.opens);
+        opens.or_else(paired).map(|found| (at - 1, found))
     });
     // "University of Technology Foundation" is closed by its own head; "Ministry of Education" is opened.
     let (at, mut found) = match (opened, closing) {
@@ -254,6 +256,14 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
     }
     found.kind = kind::of(words, at, found.kind);
     Some(found)
+}
+
+/// Whether two words are a head of organizations that report: "Water Board".
+fn is_pair(first: &str, second: &str) -> bool {
+    let same = |(one, other, kind): &&(&str, &str, OrganizationKind)| {
+        *kind != Committee && one.eq_ignore_ascii_case(first) && other.eq_ignore_ascii_case(second)
+    };
+    PAIRS.iter().any(|pair| same(&pair))
 }
 
 /// "Oslo Stock Exchange", "Tide Task Force": a head of two words of which the last one heads nothing alone.

@@ -50,7 +50,12 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<O
         .or_else(|| document.metadata.organization.clone())
         .or_else(|| evidence.self_named.clone())
         .or_else(|| titled::name(document, evidence));
-    let named = |name| Opening { name, span: None };
+    let named = |name: String| {
+        // "the Circle", "the Foundation": the title has the whole name.
+        let head = !name.contains(' ') && organizations::known(&name).is_none();
+        let longer = head.then(|| opening::longer(document, &name)).flatten();
+        longer.unwrap_or(Opening { name, span: None })
+    };
     told.map(named)
         .or_else(|| acting(document, evidence).map(named))
         .or_else(|| opening::find(document, evidence))

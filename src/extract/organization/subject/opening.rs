@@ -15,6 +15,7 @@ use super::wording::{self, is_report_word};
 use super::{is_connector, is_nameable, is_unit, text_of};
 use crate::document::{BlockKind, Document, Span};
 use crate::lexicon::organizations;
+use crate::lexicon::words::{Tags, tags};
 use body::Body;
 use line::{Word, is_running, lines, pieces, runs};
 
@@ -39,9 +40,16 @@ pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> 
     let body = Body::of(document, end);
     let mut best: Option<(u32, Opening)> = None;
     for (nth, piece) in pieces.iter().enumerate() {
+        let before = nth.checked_sub(1).map(|before| &pieces[before]);
+        let near = pieces[nth + 1..].iter().take(2).chain(before);
+        // "Alvik Lab, University of Dorn": what stands behind a comma is where the one before it belongs.
+        let apart =
+            before.is_none_or(|before| says_what(before) || !goes_on(document, before, piece));
+        let beside = apart && near.into_iter().any(|piece| says_what(piece));
         for run in runs(piece) {
-            let found = candidate(document, piece, run, evidence, &body);
-            let placed = u32::from(reporting) + u32::from(nth == 0);
+            let whole = nth == 0 && run == (0..piece.len());
+            let found = candidate(document, (piece, beside), run, evidence, &body);
+            let placed = u32::from(reporting) + u32::from(nth == 0) + u32::from(whole);
             let found = found.map(|(score, opening)| (score + placed, opening));
             if let Some((score, opening)) = found
                 && score >= ENOUGH
@@ -54,10 +62,55 @@ pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> 
     best.map(|(_, opening)| opening)
 }
 
-/// A run of a piece as a name, and how much speaks for it.
+/// "Directors' Report 2018", "Registered charity 1234": whether a piece says what the document is, or of what sort its
+/// publisher.
+fn says_what(piece: &[Word<'_>]) -> bool {
+    let registered = matches!(piece[0].text, "Registered" | "Incorporated" | "Charity")
+        && piece
+            .get(1)
+            .is_some_and(|next| !next.text.eq_ignore_ascii_case("office"))
+        || piece.last().is_some_and(|last| last.text == "charity");
+    registered || piece.iter().any(|word| wording::is_report(word.text))
+}
+
+/// Whether nothing but a comma parts a piece from the one before it.
+fn goes_on(document: &Document, before: &[Word<'_>], piece: &[Word<'_>]) -> bool {
+    let last = before[before.len() - 1];
+    let gap = &document.text[last.start + last.text.len()..piece[0].start];
+    gap.trim_matches(' ') == ","
+}
+
+/// The name of which `word` is the head, as the lines over the text have it where the text calls somebody so: "Alvik Sea
+/// Circle" of "the Circle".
+pub(super) fn longer(document: &Document, word: &str) -> Option<Opening> {
+    let lines = lines(document);
+    let body = Body::of(document, lines.last()?.end());
+    if !body.calls(word) {
+        return None;
+    }
+    let pieces = lines.iter().flat_map(|line| pieces(document, *line));
+    pieces.into_iter().find_map(|piece| {
+        runs(&piece).into_iter().find_map(|run| {
+            let words = &piece[run];
+            let last = words[words.len() - 1];
+            let opens = words[0].text == word && words.len() > 2 && is_connector(words[1].text);
+            let span = Span::new(words[0].start, last.start + last.text.len());
+            let name = document.words(span);
+            (words.len() > 1 && (opens || last.text == word) && is_nameable(&name)).then_some(
+                Opening {
+                    name,
+                    span: Some(span),
+                },
+            )
+        })
+    })
+}
+
+/// A run of a piece as a name, and how much speaks for it; whether the piece stands beside one that says what the document
+/// is.
 fn candidate(
     document: &Document,
-    piece: &[Word<'_>],
+    (piece, beside): (&[Word<'_>], bool),
     run: Range<usize>,
     evidence: &Evidence,
     body: &Body<'_>,
@@ -70,13 +123,13 @@ fn candidate(
     if !is_nameable(&plain) || is_unit(&plain) || evidence.is_person(&plain) {
         return None;
     }
-    let told = |word: &Word<'_>| {
+    let aside = |word: &Word<'_>| {
         is_report_word(word.text)
             || is_connector(word.text)
             || word.text.eq_ignore_ascii_case("the")
             || !word.text.chars().any(char::is_alphabetic)
     };
-    let alone = piece[..run.start].iter().all(told) && piece[run.end..].iter().all(told);
+    let alone = piece[..run.start].iter().all(aside) && piece[run.end..].iter().all(aside);
     let before = &piece[..run.start];
     let reported = before.iter().any(|word| is_report_word(word.text));
     let behind = reported && is_connector(before[run.start - 1].text);
@@ -86,8 +139,11 @@ fn candidate(
         && is_connector(before[run.start - 2].text);
     let placed = alone || behind || owned;
     let yearly = alone && is_yearly(&piece[run.end..]) || behind && is_yearly(piece);
+    let uses = body.uses(&written, &plain);
+    let told = uses > 0 || sure > 0 || plain.contains(" & ");
+    let marked = alone && beside && told && !is_slogan(&plain) && !is_topic(&plain, evidence);
     // "Powering Progress" is no name, and "Climate Change" one of a topic.
-    let named = || yearly || body.names(&plain) > 1;
+    let named = || yearly || marked || body.names(&plain) > 1;
     if sure == 0 && !(placed && named() && !is_topic(&plain, evidence)) {
         return None;
     }
@@ -96,7 +152,7 @@ fn candidate(
         false => written,
     };
     let sure = if yearly { sure.max(YEARLY) } else { sure };
-    let score = sure + 2 * u32::from(placed) + body.uses(&name, &plain);
+    let score = sure + 2 * u32::from(placed) + 2 * u32::from(marked) + uses;
     let span = Some(span);
     Some((score, Opening { name, span }))
 }
@@ -115,6 +171,13 @@ fn is_yearly(words: &[Word<'_>]) -> bool {
         return false;
     };
     wording::is_yearly(first) && wording::is_report(second)
+}
+
+/// "Powering Progress", "Our Year": whether words open as a sentence does.
+fn is_slogan(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+    let closed = Tags::VERB | Tags::PRONOUN | Tags::WE | Tags::DETERMINER | Tags::PREPOSITION;
+    first.ends_with("ing") || tags(first.as_bytes()).has(closed)
 }
 
 /// Whether all words of a name stand in small letters too.
@@ -200,7 +263,8 @@ pub(super) fn plain_case(name: &str) -> String {
         small(word).unwrap_or_else(|| {
             let mut letters = word.chars();
             let first = letters.next().map(String::from).unwrap_or_default();
-            let form = head::is_legal_form(word) && word.len() <= 3;
+            let mixed = !capitals(word) && word.contains('.');
+            let form = head::is_legal_form(word) && (word.len() <= 3 || mixed);
             if form || LETTERS.contains(word) {
                 (*word).to_owned()
             } else {
@@ -283,6 +347,61 @@ mod tests {
         ] {
             check(&format!("{title}\n\n{met} We grew."), None);
         }
+    }
+
+    #[test]
+    fn a_name_beside_the_words_for_a_report_is_its_publishers() {
+        let met =
+            "In May many people met there again to talk about tides, which they had done before.";
+        for title in [
+            "DORN TIDE ROUNDTABLE\nMulti-Year Progress Report",
+            "DORN HEALTH IT COLLABORATIVE\nANNUAL REPORT | FY2023",
+            "DORN DISCLOSURE BENCHMARK GROUP\n\nReport of the Chief Executive",
+            "Dorn Tide Pension Scheme: TCFD statement",
+            "Metropolitan Water Board of Dorn\nFINANCIAL REPORT",
+            "Dorn & Alvik Housing Aid (Scottish charity)",
+            "DORN TIDE ASSOCIATION e.V.\nReport of Activities 2023      Page 5",
+        ] {
+            let name = title
+                .split(['\n', ':', '('])
+                .next()
+                .unwrap_or_default()
+                .trim();
+            check(&format!("{title}\n\n{met} The Scheme grew."), Some(name));
+        }
+        check(
+            &format!("Ecosystem report, Dorn Technologies 2023\n\n{met} Dorn Technologies grew."),
+            Some("Dorn Technologies"),
+        );
+        check(
+            &format!(
+                "THE DORN FELLOWSHIP\nRegistered in Scotland SC041\n\n{met} The Fellowship grew."
+            ),
+            Some("DORN FELLOWSHIP"),
+        );
+        // Whose office is registered is not whose report it is.
+        check(
+            &format!("Dorn Gardens\nRegistered office: 4 Hill Road\n\n{met}"),
+            None,
+        );
+        check(
+            &format!("Powering Tides\nAnnual Review\n\n{met} The Tides rose."),
+            None,
+        );
+        check(
+            &format!(
+                "Dorn Tide Lab, University of Alvik\nAnnual letter 2023\n\n{met} The Lab grew."
+            ),
+            Some("Dorn Tide Lab"),
+        );
+    }
+
+    #[test]
+    fn a_head_that_stands_for_a_name_has_it_from_the_title() {
+        check(
+            "The Alvik Sea Compact - Communication 2023\n\nThe Compact grew. The Compact met in May, and the Compact's members paid. The Compact rose.",
+            Some("Alvik Sea Compact"),
+        );
     }
 
     #[test]

@@ -44,6 +44,23 @@ impl Body<'_> {
         }
     }
 
+    /// Whether the text calls somebody "the Circle": `word` with its article and no other name behind it.
+    pub(super) fn calls(&self, word: &str) -> bool {
+        let ends = |rest: &str| {
+            let mut next = rest.chars();
+            match next.next() {
+                Some(' ') => !next.next().is_some_and(char::is_uppercase),
+                Some(c) => !c.is_alphanumeric() && c != '-',
+                None => true,
+            }
+        };
+        ["the ", "The "].iter().any(|article| {
+            let called = format!("{article}{word}");
+            let mut places = self.text.match_indices(&called);
+            places.any(|(at, _)| ends(&self.text[at + called.len()..]))
+        })
+    }
+
     /// Whether the text names somebody in small letters whom the opening has in capitals.
     pub(super) fn goes_on_with(&self, name: &str) -> bool {
         self.count(name) > 0 || first_word(name).is_some_and(|first| self.count(first) > 0)
@@ -64,21 +81,21 @@ impl Body<'_> {
         self.count(plain) + first_word(plain).map_or(0, |first| self.count(first)) + long
     }
 
-    /// How often the text calls somebody by the head of the name: "the Trust", "the Company".
+    /// How often the text calls somebody by the head of the name: "the Trust", "the Company", "the Playhouse".
     pub(super) fn of_head(&self, plain: &str) -> u32 {
         let words: Vec<&str> = plain.split(' ').collect();
         let formal = head::is_legal_form(words[words.len() - 1]);
         let generic = ["Company", "Group", "Bank"].into_iter().filter(|_| formal);
         let opened = plain.find(" of ").map_or(plain, |at| &plain[..at]);
         let last = opened.rsplit(' ').next().unwrap_or_default();
-        let own = Some(last).filter(|last| words.len() > 1 && head::head(last).is_some());
+        let own = Some(last).filter(|_| words.len() > 1 && !formal);
         let nouns = generic.chain(own);
-        let called = |noun: &str| {
-            let small = noun.to_lowercase();
-            [noun, &small]
-                .iter()
-                .map(|noun| self.count(&format!("the {noun}")) + self.count(&format!("The {noun}")))
-                .sum::<u32>()
+        let written =
+            |noun: &str| self.count(&format!("the {noun}")) + self.count(&format!("The {noun}"));
+        // What is no head noun is meant by name only where it has its capital.
+        let called = |noun: &str| match head::head(noun) {
+            Some(_) => written(noun) + written(&noun.to_lowercase()),
+            None => written(noun),
         };
         nouns.map(called).sum()
     }

@@ -133,11 +133,12 @@ fn split(piece: &[Word<'_>], parts: fn(&str) -> bool) -> Vec<Range<usize>> {
         let word = word.to_lowercase();
         is_connector(&word) || JOINING.contains(&word.as_str())
     };
-    // "ALVIK TO ACQUIRE DORN": a small word in capitals.
+    // "ALVIK TO ACQUIRE DORN": a small word in capitals; "HEALTH IT" is a trade.
     let closed = |word: &str| {
         let tags = tags(word.to_lowercase().as_bytes());
         tags.has(Tags::PREPOSITION | Tags::AUXILIARY | Tags::PRONOUN | Tags::WE)
             && word.chars().all(char::is_uppercase)
+            && word != "IT"
     };
     let named = |word: &Word<'_>| {
         word.text
