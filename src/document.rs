@@ -132,16 +132,19 @@ impl Document {
             let start = run.span.start().max(span.start());
             let end = run.span.end().min(span.end());
             let mut rest = &self.text[start..end];
-            while let Some(c) = rest.chars().next() {
-                let plain = rest.bytes().take_while(u8::is_ascii_graphic).count();
+            loop {
+                let plain = plain_words(rest.as_bytes());
                 if plain > 0 {
                     push_spaced(words, from, &mut space, &rest[..plain]);
-                } else if is_space(c) {
+                    rest = &rest[plain..];
+                }
+                let Some(c) = rest.chars().next() else { break };
+                if is_space(c) {
                     space = true;
                 } else if !is_invisible(c) {
                     push_spaced(words, from, &mut space, &rest[..c.len_utf8()]);
                 }
-                rest = &rest[plain.max(c.len_utf8())..];
+                rest = &rest[c.len_utf8()..];
             }
         }
     }
@@ -169,17 +172,53 @@ impl Document {
     }
 }
 
-/// Whether words are of ASCII with nothing but single spaces between them. All bytes are looked at, many at a time.
+/// Whether words are of ASCII with nothing but single spaces between them: eight bytes are looked at together.
 fn is_folded(words: &[u8]) -> bool {
-    let ([_, behind @ ..], [first, .., last] | [first @ last]) = (words, words) else {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    let ([first, .., last] | [first @ last]) = words else {
         return false;
     };
-    let printable = |all, byte: &u8| all & matches!(byte, b' '..=b'~');
-    let spaces = |any, (one, next): (&u8, &u8)| any | (*one == b' ' && *next == b' ');
-    *first != b' '
-        && *last != b' '
-        && words.iter().fold(true, printable)
-        && !words.iter().zip(behind).fold(false, spaces)
+    if *first == b' ' || *last == b' ' {
+        return false;
+    }
+    // Given whether a space stands before them, gives back whether one ends them; `None` where they are not so.
+    let after = |space: u64, eight: &[u8; 8]| {
+        let bytes = u64::from_le_bytes(*eight);
+        // A byte's high bit tells whether it is at least the space, at least "!", and behind "~"; no sum reaches the next.
+        let low = bytes & !HIGH;
+        let shown = low + (0x80 - b' ' as u64) * EACH;
+        let graphic = low + (0x80 - b'!' as u64) * EACH;
+        let behind = (low + EACH) | bytes;
+        let spaces = !graphic & HIGH;
+        let doubled = spaces & ((spaces << 8) | space);
+        (shown & !behind & HIGH == HIGH && doubled == 0).then_some(spaces >> 56)
+    };
+    match words.last_chunk() {
+        Some(last) => {
+            let mut eights = words.as_chunks().0.iter();
+            // The last eight may be looked at again, on their own.
+            eights
+                .try_fold(0, after)
+                .and_then(|_| after(0, last))
+                .is_some()
+        }
+        None => plain_words(words) == words.len(),
+    }
+}
+
+/// How many bytes words of ASCII and the single spaces between them take at the start of `text`.
+fn plain_words(text: &[u8]) -> usize {
+    let mut end = 0;
+    while end < text.len() {
+        let shown = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+        match text[end] {
+            b'!'..=b'~' => end += 1,
+            b' ' if end > 0 && shown(text.get(end + 1)) => end += 2,
+            _ => break,
+        }
+    }
+    end
 }
 
 /// Appends `more`, with one space before it where white space stood since the last character.

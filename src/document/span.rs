@@ -16,6 +16,7 @@ impl Span {
     ///
     /// # Panics
     /// When `start` lies behind `end`, or `end` does not fit 32 bits; readers check the size first.
+    #[inline]
     pub fn new(start: usize, end: usize) -> Span {
         assert!(start <= end, "a span ends before it starts");
         let narrow = |offset: usize| u32::try_from(offset).expect("documents stay below 4 GiB");
@@ -26,21 +27,25 @@ impl Span {
     }
 
     /// First byte.
+    #[inline]
     pub fn start(self) -> usize {
         self.start as usize
     }
 
     /// One past the last byte.
+    #[inline]
     pub fn end(self) -> usize {
         self.end as usize
     }
 
     /// Length in bytes.
+    #[inline]
     pub fn len(self) -> usize {
         (self.end - self.start) as usize
     }
 
     /// Whether it covers no byte.
+    #[inline]
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
@@ -64,11 +69,13 @@ impl Span {
     }
 
     /// The words it stands for.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
     }
 
     /// As a range of indices.
+    #[inline]
     pub fn range(self) -> Range<usize> {
         self.start()..self.end()
     }

@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 
 use super::{Block, Document, Run, RunKind, Span, is_invisible, is_space};
-use crate::lexicon::words::{self, Tags};
+use crate::lexicon::words::{self, Print, Tags};
 
 /// How a token is spelt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +52,8 @@ pub struct Token {
     pub breaks: bool,
     /// What the word list says of it.
     pub tags: Tags,
-    /// The bit that lists of words filter it by.
-    pub(crate) bit: u8,
+    /// What tables and lists of words tell its word by.
+    pub(crate) print: Print,
 }
 
 impl Token {
@@ -195,10 +195,11 @@ impl Lexer<'_> {
 
     /// Adds a token and gives back where the next one may start.
     fn push(&mut self, start: usize, end: usize, shape: Shape) -> usize {
-        let word = &self.text.as_bytes()[start..end];
-        let tags = match shape {
-            Shape::Mark | Shape::Number | Shape::Cjk | Shape::Url | Shape::Code => Tags::NONE,
-            _ => words::tags_at(self.text.as_bytes(), start, end),
+        let (print, word) = Print::at(self.text.as_bytes(), start, end);
+        let tags = match (shape, word) {
+            (Shape::Mark | Shape::Number | Shape::Cjk | Shape::Url | Shape::Code, _)
+            | (_, None) => Tags::NONE,
+            (_, Some(word)) => words::tags_of(word),
         };
         let span = Span::new(start, end);
         self.tokens.push(Token {
@@ -207,7 +208,7 @@ impl Lexer<'_> {
             spaced: self.spaced,
             breaks: self.breaks,
             tags,
-            bit: words::bit(word),
+            print,
         });
         self.spaced = false;
         self.breaks = false;
@@ -431,7 +432,8 @@ fn is_amount(bytes: &[u8]) -> bool {
 
 /// The typographic apostrophe.
 fn is_apostrophe(bytes: &[u8], at: usize) -> bool {
-    bytes[at..].starts_with("’".as_bytes())
+    // Most bytes are no opening one of a mark.
+    bytes[at] == "’".as_bytes()[0] && bytes[at..].starts_with("’".as_bytes())
 }
 
 /// Whether the stop at `at` is a decimal point without a nought before it: "$.01", "by .75 percent"; not "p.12", "...5".

@@ -4,7 +4,7 @@ use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use crate::document::{Block, Document, Shape, Span, Token, lex_block, sentences};
-use crate::lexicon::words::{Tags, WordList};
+use crate::lexicon::words::{Tags, WordList, WordMap};
 
 /// One lexed block.
 #[derive(Clone, Copy)]
@@ -148,30 +148,34 @@ impl<'a> Passage<'a> {
     /// Whether token `at` is `word` in any case.
     #[inline]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        let same = |token: &Token| {
-            token.span.len() == word.len()
-                && self.bytes(token).eq_ignore_ascii_case(word.as_bytes())
-        };
+        let same = |token: &Token| (token.print).is(token.span.len(), word, || self.bytes(token));
         self.tokens.get(at).is_some_and(same)
     }
 
     /// Whether token `at` is one of `words` in any case.
     #[inline]
     pub(super) fn is_any(&self, at: usize, words: &WordList) -> bool {
-        let held = |token: &Token| words.may_hold(token.bit) && words.holds(self.bytes(token));
-        self.tokens.get(at).is_some_and(held)
+        let may_hold = |token: &&Token| words.may_hold(token.print);
+        let token = self.tokens.get(at).filter(may_hold);
+        token.is_some_and(|token| self.is_held(token, words))
+    }
+
+    fn is_held(&self, token: &Token, words: &WordList) -> bool {
+        words.holds_by(token.print, token.span.len(), || self.bytes(token))
+    }
+
+    /// What `map` tells of token `at`, in any case.
+    #[inline]
+    pub(super) fn look_up<'m, V>(&self, at: usize, map: &'m WordMap<V>) -> Option<&'m V> {
+        let token = self.tokens.get(at)?;
+        map.get_by(token.print, token.span.len(), || self.bytes(token))
     }
 
     /// Whether token `at` is the mark `mark`.
     #[inline]
     pub(super) fn is_mark(&self, at: usize, mark: char) -> bool {
-        let opens = |token: &Token| {
-            self.bytes(token)
-                .starts_with(mark.encode_utf8(&mut [0; 4]).as_bytes())
-        };
-        self.tokens
-            .get(at)
-            .is_some_and(|token| token.shape == Shape::Mark && opens(token))
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| token.shape == Shape::Mark && token.print.starts_with(mark))
     }
 
     /// The classes of token `at`; none behind the end.

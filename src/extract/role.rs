@@ -41,8 +41,8 @@ struct Context<'a> {
     found: &'a Found,
     /// Who speaks, "we": index into `Report::organizations`.
     subject: Option<u32>,
-    /// Bodies by name: a title of several words is no mention where its words may mean another.
-    bodies: HashMap<&'a str, u32, FxBuildHasher>,
+    /// The committee, group or project that the title of each section names, or that of a section above.
+    bodies: Vec<Option<u32>>,
 }
 
 impl Context<'_> {
@@ -112,20 +112,26 @@ impl Context<'_> {
 
     /// The committee, group or project that a section's title names, or that of a section above.
     fn body_of(&self, section: Option<u32>) -> Option<u32> {
-        let mut at = section;
-        while let Some(id) = at {
-            let section = &self.document.sections[id as usize];
-            if let Some(mention) = self.titled(section).filter(|mention| {
-                scene::is_body(self.found.organizations[mention.organization as usize].kind)
-            }) {
-                return Some(mention.organization);
-            }
-            if let Some(id) = self.bodies.get(self.document.words(section.title).as_str()) {
-                return Some(*id);
-            }
-            at = section.parent;
+        self.bodies[section? as usize]
+    }
+
+    /// What [`Context::body_of`] says of each section.
+    fn bodies(&self) -> Vec<Option<u32>> {
+        // A title of several words is no mention where its words may mean another.
+        let by_name = bodies(self.found);
+        let mut bodies: Vec<Option<u32>> = Vec::with_capacity(self.document.sections.len());
+        for section in &self.document.sections {
+            let kind = |id: u32| self.found.organizations[id as usize].kind;
+            let mentioned = self.titled(section).map(|mention| mention.organization);
+            let own = mentioned
+                .filter(|id| scene::is_body(kind(*id)))
+                .or_else(|| {
+                    let title = self.document.words_of(section.title);
+                    by_name.get(&*title).copied()
+                });
+            bodies.push(own.or_else(|| bodies[section.parent? as usize]));
         }
-        None
+        bodies
     }
 }
 
@@ -169,8 +175,9 @@ pub(super) fn find(
         document,
         found,
         subject: found.subject_id,
-        bodies: bodies(found),
+        bodies: Vec::new(),
     };
+    context.bodies = context.bodies();
     let mut section = None;
     // A section, and whether it is about a body that is no organization of the report.
     let mut of = (None, false);

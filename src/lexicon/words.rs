@@ -53,6 +53,7 @@ impl Tags {
     pub const LEGAL: Tags = Tags(1 << 31);
 
     /// Whether it is in any of the classes of `other`.
+    #[inline]
     pub const fn has(self, other: Tags) -> bool {
         self.0 & other.0 != 0
     }
@@ -61,6 +62,7 @@ impl Tags {
 impl BitOr for Tags {
     type Output = Tags;
 
+    #[inline]
     fn bitor(self, other: Tags) -> Tags {
         Tags(self.0 | other.0)
     }
@@ -70,10 +72,24 @@ impl BitOr for Tags {
 const LONGEST: usize = 24;
 
 /// A word in ASCII small letters, zeros behind it: compared and hashed as three numbers.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Folded([u64; LONGEST / 8]);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Folded([u64; LONGEST / 8]);
 
 impl Folded {
+    /// A word of a list, folded where the program is built.
+    const fn listed(word: &str) -> Folded {
+        let word = word.as_bytes();
+        assert!(word.len() <= LONGEST, "no word of a list is longer");
+        let mut eights = [0; LONGEST / 8];
+        let mut at = 0;
+        while at < word.len() {
+            let byte = word[at].to_ascii_lowercase() as u64;
+            eights[at / 8] |= byte << (8 * (at % 8));
+            at += 1;
+        }
+        Folded(eights)
+    }
+
     /// `None` where the word finds no room.
     #[inline]
     fn of(word: &[u8]) -> Option<Folded> {
@@ -139,6 +155,7 @@ fn number(bytes: &[u8]) -> u64 {
 }
 
 /// Eight bytes, the capital letters among them made small.
+#[inline]
 fn small_letters(bytes: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * EACH;
@@ -148,6 +165,81 @@ fn small_letters(bytes: u64) -> u64 {
     let above_z = low + (0x80 - b'Z' as u64 - 1) * EACH;
     let capitals = from_a & !above_z & !bytes & HIGH;
     bytes | capitals >> 2
+}
+
+/// What a token keeps of its word: tables and lists of words tell most words apart by it, and leave the text alone.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Print {
+    /// The first eight bytes in small letters.
+    head: u64,
+    /// The hash of the whole word.
+    hash: u32,
+    /// The bit that lists of words filter it by.
+    bit: u8,
+}
+
+impl Print {
+    /// That of the word which stands at `start..end` of a text, and the word itself where it finds room in a table.
+    #[inline]
+    pub(crate) fn at(text: &[u8], start: usize, end: usize) -> (Print, Option<Folded>) {
+        let word = &text[start..end];
+        let folded = match text[start..].first_chunk() {
+            Some(bytes) if word.len() <= LONGEST => Some(Folded::opening(bytes, word.len())),
+            _ => Folded::of(word),
+        };
+        let print = match folded {
+            Some(folded) => Print {
+                head: folded.0[0],
+                hash: folded.hash() as u32,
+                bit: bit(word),
+            },
+            None => Print {
+                head: small_letters(number(&word[..8])),
+                hash: 0,
+                bit: bit(word),
+            },
+        };
+        (print, folded)
+    }
+
+    /// Whether a word of `length` bytes with this print is `other` in any case; `word` reads a longer one.
+    #[inline]
+    pub(crate) fn is<'w>(
+        self,
+        length: usize,
+        other: &str,
+        word: impl FnOnce() -> &'w [u8],
+    ) -> bool {
+        let other = other.as_bytes();
+        length == other.len()
+            && match other.split_at_checked(9) {
+                None => self.head == small_letters(number(other)),
+                Some(_) => {
+                    self.head == small_letters(number(&other[..8]))
+                        && word()[8..].eq_ignore_ascii_case(&other[8..])
+                }
+            }
+    }
+
+    /// Whether the word starts with a mark.
+    #[inline]
+    pub(crate) fn starts_with(self, mark: char) -> bool {
+        let mut bytes = [0; 8];
+        let length = mark.encode_utf8(&mut bytes).len();
+        let first = u64::MAX >> (64 - 8 * length);
+        self.head & first == u64::from_le_bytes(bytes)
+    }
+
+    /// Whether a word of `length` bytes with this print is `known`; `word` reads a longer one.
+    #[inline]
+    fn tells<'w>(self, length: usize, known: &Folded, word: impl FnOnce() -> &'w [u8]) -> bool {
+        let [head, second, _] = known.0;
+        self.head == head
+            && match length {
+                ..=8 => second == 0,
+                _ => Folded::of(word()) == Some(*known),
+            }
+    }
 }
 
 /// Values by words, found in any case by one probe; words of more than 24 bytes have none.
@@ -164,6 +256,26 @@ impl<V> WordMap<V> {
         let word = Folded::of(word.as_ref())?;
         let entry = self.entry(word).ok()?;
         Some(&self.entries[entry].1)
+    }
+
+    /// The value of a token's word of `length` bytes, which `word` reads.
+    #[inline]
+    pub(crate) fn get_by<'w>(
+        &self,
+        print: Print,
+        length: usize,
+        word: impl Fn() -> &'w [u8],
+    ) -> Option<&V> {
+        let mask = self.slots.len() - 1;
+        let mut slot = print.hash as usize & mask;
+        while let Some(entry) = usize::from(self.slots[slot]).checked_sub(1) {
+            let (known, value) = &self.entries[entry];
+            if print.tells(length, known, &word) {
+                return Some(value);
+            }
+            slot = (slot + 1) & mask;
+        }
+        None
     }
 
     /// Where a word stands in `entries`, or the slot that waits for it.
@@ -250,16 +362,11 @@ pub fn tags(word: &[u8]) -> Tags {
     known.map_or(Tags::NONE, |word| word.tags)
 }
 
-/// The classes of the word that stands at `start..end` of a text.
+/// The classes of a word that finds room in a table.
 #[inline]
-pub(crate) fn tags_at(text: &[u8], start: usize, end: usize) -> Tags {
-    match text[start..].first_chunk() {
-        Some(bytes) if end - start <= LONGEST => {
-            let entry = WORDS.known.entry(Folded::opening(bytes, end - start));
-            entry.map_or(Tags::NONE, |entry| WORDS.known.entries[entry].1.tags)
-        }
-        _ => tags(&text[start..end]),
-    }
+pub(crate) fn tags_of(word: Folded) -> Tags {
+    let entry = WORDS.known.entry(word);
+    entry.map_or(Tags::NONE, |entry| WORDS.known.entries[entry].1.tags)
 }
 
 /// The verb that a word in any case is a form of, and which.
@@ -281,42 +388,60 @@ pub(crate) fn is_among(word: &str, words: &[&str]) -> bool {
 
 /// Words that a rule asks for, with a filter that most other words fall through.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct WordList {
+pub(crate) struct WordList<W: ?Sized = [Folded]> {
     /// The bits of its words.
     filter: u64,
-    words: &'static [&'static str],
+    words: W,
+}
+
+impl<const N: usize> WordList<[Folded; N]> {
+    /// Made where it is written, so that the program need not when it starts: see [`word_list!`].
+    pub(crate) const fn of(words: [&str; N]) -> WordList<[Folded; N]> {
+        let mut list = WordList {
+            filter: 0,
+            words: [Folded([0; LONGEST / 8]); N],
+        };
+        let mut nth = 0;
+        while nth < N {
+            list.filter |= 1 << bit(words[nth].as_bytes());
+            list.words[nth] = Folded::listed(words[nth]);
+            nth += 1;
+        }
+        list
+    }
 }
 
 impl WordList {
-    /// Made where it is written: see [`word_list!`].
-    pub(crate) const fn of(words: &'static [&'static str]) -> WordList {
-        let mut filter = 0;
-        let mut nth = 0;
-        while nth < words.len() {
-            filter |= 1 << bit(words[nth].as_bytes());
-            nth += 1;
-        }
-        WordList { filter, words }
-    }
-
-    /// Whether a word with this bit may be one of them.
-    #[inline]
-    pub(crate) fn may_hold(&self, bit: u8) -> bool {
-        self.filter >> bit & 1 != 0
-    }
-
     /// Whether `word` is one of them, in any case.
     pub(crate) fn holds(&self, word: impl AsRef<[u8]>) -> bool {
         let word = word.as_ref();
-        let same = |known: &&str| known.as_bytes().eq_ignore_ascii_case(word);
-        self.words.iter().any(same)
+        let listed = |word| self.words.contains(&word);
+        self.filter >> bit(word) & 1 != 0 && Folded::of(word).is_some_and(listed)
+    }
+
+    /// Whether a word with this print may be one of them; most others are told here.
+    #[inline]
+    pub(crate) fn may_hold(&self, print: Print) -> bool {
+        self.filter >> print.bit & 1 != 0
+    }
+
+    /// Whether a token's word of `length` bytes, which `word` reads, is one of them, in any case.
+    #[inline]
+    pub(crate) fn holds_by<'w>(
+        &self,
+        print: Print,
+        length: usize,
+        word: impl Fn() -> &'w [u8],
+    ) -> bool {
+        let mut words = self.words.iter();
+        words.any(|known| print.tells(length, known, &word))
     }
 }
 
 /// A list of words for rules to ask for: `word_list!["a", "an"]`.
 macro_rules! word_list {
     ($($word:expr),* $(,)?) => {
-        const { &$crate::lexicon::words::WordList::of(&[$($word),*]) }
+        const { &$crate::lexicon::words::WordList::of([$($word),*]) as &$crate::lexicon::words::WordList }
     };
 }
 pub(crate) use word_list;
@@ -547,11 +672,13 @@ mod tests {
         for word in text.split(' ') {
             let start = word.as_ptr().addr() - text.as_ptr().addr();
             let end = start + word.len();
-            assert_eq!(
-                tags_at(text.as_bytes(), start, end),
-                tags(word.as_bytes()),
-                "{word}"
-            );
+            let (print, folded) = Print::at(text.as_bytes(), start, end);
+            let tags_there = folded.map_or(Tags::NONE, tags_of);
+            assert_eq!(tags_there, tags(word.as_bytes()), "{word}");
+            let bytes = || word.as_bytes();
+            assert!(print.is(word.len(), &word.to_uppercase(), bytes), "{word}");
+            let known = WORDS.known.get_by(print, word.len(), bytes);
+            assert_eq!(known.map_or(Tags::NONE, |known| known.tags), tags_there);
         }
     }
 }

@@ -188,13 +188,32 @@ fn write_json_list<T>(
     out.push(']');
 }
 
+/// Whether some byte of `words` is written with an escape in JSON: eight are looked at together.
+fn needs_escape(words: &[u8]) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    let escaped = |byte: &u8| matches!(byte, 0..b' ' | b'"' | b'\\');
+    let any_of_eight = |eight: &[u8; 8]| {
+        let bytes = u64::from_le_bytes(*eight);
+        let low = bytes & !HIGH;
+        // The high bit of each byte that is less than `least`, where none is above ASCII.
+        let below = |bytes: u64, least: u8| !(bytes + (0x80 - u64::from(least)) * EACH);
+        let same = |byte: u8| below(low ^ (u64::from(byte) * EACH), 1);
+        (below(low, b' ') | same(b'"') | same(b'\\')) & !bytes & HIGH != 0
+    };
+    match words.last_chunk() {
+        Some(last) => words.as_chunks().0.iter().any(any_of_eight) || any_of_eight(last),
+        None => words.iter().any(escaped),
+    }
+}
+
 /// Appends `words` as a JSON string.
 pub(crate) fn write_json_string(words: &str, out: &mut String) {
+    out.reserve(words.len() + 2);
     out.push('"');
     let mut from = 0;
-    let plain = |byte: u8| byte >= 0x20 && byte != b'"' && byte != b'\\';
     // Most words need no escape, and to see that takes no look at single bytes.
-    let escapes = !words.bytes().fold(true, |all, byte| all & plain(byte));
+    let escapes = needs_escape(words.as_bytes());
     for (at, byte) in words.bytes().enumerate().take_while(|_| escapes) {
         let escape = match byte {
             b'"' => "\\\"",

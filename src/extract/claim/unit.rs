@@ -57,6 +57,15 @@ static SPELLINGS: LazyLock<WordMap<Vec<Spelling>>> = LazyLock::new(|| {
     table
 });
 
+/// The spellings whose first token is token `at`, in any case.
+fn spellings_at(passage: &Passage<'_>, at: usize) -> Option<&'static [Spelling]> {
+    let first = passage.raw(at);
+    match first.is_ascii() {
+        true => passage.look_up(at, &SPELLINGS).map(Vec::as_slice),
+        false => spellings(first),
+    }
+}
+
 /// The spellings whose first token is `first`, in any case.
 fn spellings(first: &str) -> Option<&'static [Spelling]> {
     let found = if first.is_ascii() {
@@ -82,7 +91,7 @@ fn spelling_at(
         return None;
     }
     let raw = passage.raw(at);
-    let candidates = spellings(raw).or_else(|| {
+    let candidates = spellings_at(passage, at).or_else(|| {
         // A footnote mark glued to a unit: `tCO2e2`, `GJ20`.
         let plain = raw.trim_end_matches(|c: char| c.is_ascii_digit());
         let marked = plain.len() > 1 && raw.len() > plain.len();

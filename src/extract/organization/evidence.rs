@@ -90,9 +90,12 @@ pub(super) struct Evidence {
     people: HashSet<u64, FxBuildHasher>,
     /// Hashes of the words that stand in small letters.
     small_words: HashSet<u64, FxBuildHasher>,
-    /// Of those with the same first byte, the last one met.
-    last_small: Box<[u64; 256]>,
+    /// Of those whose first bits are the same, the last one met.
+    last_small: Box<[u64; 1 << LAST_BITS]>,
 }
+
+/// How many bits of a hash tell a word met a moment ago from most others.
+const LAST_BITS: u32 = 10;
 
 impl Default for Evidence {
     fn default() -> Evidence {
@@ -108,7 +111,7 @@ impl Default for Evidence {
             uses: HashMap::default(),
             people: HashSet::default(),
             small_words: HashSet::default(),
-            last_small: Box::new([0; 256]),
+            last_small: Box::new([0; 1 << LAST_BITS]),
         }
     }
 }
@@ -148,7 +151,7 @@ impl Evidence {
     pub(super) fn note_small(&mut self, word: &str) {
         let hash = FxBuildHasher.hash_one(word);
         // Most words were met a moment ago.
-        let last = &mut self.last_small[(hash >> 56) as usize];
+        let last = &mut self.last_small[(hash >> (64 - LAST_BITS)) as usize];
         if *last != hash {
             *last = hash;
             self.small_words.insert(hash);

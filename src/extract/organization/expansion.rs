@@ -186,7 +186,7 @@ fn long_form(
             // "Department for Tides, Ports and Fish (TPF)": so does what opens the name.
             let opened = start >= before.start + 2
                 && passage.tags(start - 1).has(Tags::PREPOSITION)
-                && head::head(passage.raw(start - 2)).is_some_and(|head| head.opens);
+                && head::at(passage, start - 2).is_some_and(|head| head.opens);
             let whole = start > before.start && passage.is_glued(start) || opened;
             return Some(if whole { before.clone() } else { range });
         }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxBuildHasher;
 
+use crate::extract::passage::Passage;
 use crate::lexicon::sets;
 use crate::lexicon::words::WordMap;
 use crate::model::OrganizationKind::{self, Committee, Company, Conference, Other, WorkingGroup};
@@ -98,15 +99,29 @@ const COMPOUNDS: [&str; 19] = [
 
 /// What the word says as a head noun, in any case; a compound as its last part does.
 pub(super) fn head(word: &str) -> Option<Head> {
-    let whole = |word: &str| BY_WORD.get(word).copied();
-    whole(word).or_else(|| {
-        let part = COMPOUNDS.iter().find(|part| {
-            word.len() > part.len() + 2
-                && word.is_char_boundary(word.len() - part.len())
-                && word[word.len() - part.len()..].eq_ignore_ascii_case(part)
-        })?;
-        whole(part)
-    })
+    BY_WORD.get(word).copied().or_else(|| compound(word))
+}
+
+/// What token `at` says as a head noun.
+pub(super) fn at(passage: &Passage<'_>, at: usize) -> Option<Head> {
+    let whole = passage.look_up(at, &BY_WORD).copied();
+    whole.or_else(|| compound(passage.raw(at)))
+}
+
+/// What a compound says by its last part.
+fn compound(word: &str) -> Option<Head> {
+    /// The least bytes of a part, and of what stands before it.
+    const SHORTEST: usize = 6 + 3;
+    if word.len() < SHORTEST {
+        return None;
+    }
+    let ends = |part: &&&str| {
+        word.len() > part.len() + 2
+            && word.is_char_boundary(word.len() - part.len())
+            && word[word.len() - part.len()..].eq_ignore_ascii_case(part)
+    };
+    let part = COMPOUNDS.iter().find(ends)?;
+    BY_WORD.get(part).copied()
 }
 
 /// What the words of a name say by their head: its last word, or the one "of" or "for" follows.

@@ -163,7 +163,7 @@ fn are_people(passage: &Passage<'_>, items: &[Range<usize>]) -> bool {
             item.len() > 1
                 && sets::is_given_name(passage.raw(item.start))
                 && organizations::known(&text_of(passage, (*item).clone())).is_none()
-                && head::head(passage.raw(item.end - 1)).is_none()
+                && head::at(passage, item.end - 1).is_none()
                 && !head::is_legal_form(passage.raw(item.end - 1))
         })
         .count();

@@ -31,13 +31,29 @@ pub(super) const LONGEST: usize = 14;
 pub(super) fn find(passage: &Passage<'_>, sentence: Range<usize>, names: &mut Vec<Range<usize>>) {
     let mut at = sentence.start;
     while at < sentence.end {
-        if starts_name(passage, at, sentence.start) {
+        if may_start(passage, at) && starts_name(passage, at, sentence.start) {
             let end = end_of(passage, at, sentence.end);
             names.push(at..end);
             at = end;
         } else {
             at += 1;
         }
+    }
+}
+
+/// A cheap test: whether a name can start with token `at`. Nearly all words in small letters are known ones, behind which no
+/// mark stands that would make a name of them.
+fn may_start(passage: &Passage<'_>, at: usize) -> bool {
+    let token = &passage.tokens[at];
+    match token.shape {
+        Shape::Title | Shape::Upper | Shape::Mixed | Shape::Alnum => true,
+        Shape::Lower => {
+            let next = passage.tokens.get(at + 1);
+            token.tags == Tags::NONE
+                || next.is_some_and(|next| next.shape == Shape::Mark)
+                || passage.is(at, "government")
+        }
+        _ => false,
     }
 }
 
@@ -152,7 +168,7 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
             && (organizations::longest_from(passage.raw(at)) > 1 || passage.is_any(at, NOUNS_TOO))
             || and::known_across(passage, at, at + 1, passage.tokens.len()).is_some());
     // "Institute for Snow Research": a verb's form that opens a name as its head.
-    let head = head::head(passage.raw(at)).is_some_and(|head| head.opens)
+    let head = head::at(passage, at).is_some_and(|head| head.opens)
         && passage.is_any(at + 1, word_list!["for", "of"]);
     let adverb = opens
         && token.shape == Shape::Title

@@ -66,9 +66,9 @@ impl<'d> Antecedent<'d> {
                 .is_some_and(|token| token.is_capital() && token.spaced)
         };
         passage.tokens[at].shape == Shape::Title
-            && self.parts.contains(passage.raw(at))
             && !capital(at + 1)
             && !(at > 0 && passage.tokens[at - 1].is_capital())
+            && self.parts.contains(passage.raw(at))
     }
 
     /// Of whom an item or a paragraph without a subject speaks: whom its section is about.

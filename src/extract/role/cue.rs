@@ -196,7 +196,7 @@ static BY_FORM: LazyLock<WordMap<Vec<Form>>> = LazyLock::new(|| {
 });
 
 /// Nouns of the table that more often tell no role, so that they stand outside the class.
-const TYING: &WordList = &WordList::of(&[
+const TYING: &WordList = &WordList::of([
     "conjunction",
     "alliance",
     "alliances",
@@ -216,7 +216,7 @@ const TYING: &WordList = &WordList::of(&[
 /// Whether token `at` is a word that roles are told with: one of its class, or one of the tables.
 pub(super) fn is_cue(passage: &Passage<'_>, at: usize) -> bool {
     let tags = passage.tags(at);
-    let verb = || tags.has(Tags::VERB | Tags::UP) && BY_FORM.get(passage.raw(at)).is_some();
+    let verb = || tags.has(Tags::VERB | Tags::UP) && passage.look_up(at, &BY_FORM).is_some();
     let nominal = || {
         passage.is_any(at, TYING)
             || passage.is(at, "co") && passage.is(at + 2, "operation") && passage.is_glued(at + 2)
@@ -226,7 +226,7 @@ pub(super) fn is_cue(passage: &Passage<'_>, at: usize) -> bool {
 
 /// The verbs whose form stands at token `at`, each with one past its words; "took part" before "took".
 pub(super) fn verbs_at(passage: &Passage<'_>, at: usize) -> Vec<(&'static Verb, usize)> {
-    let forms = BY_FORM.get(passage.raw(at));
+    let forms = passage.look_up(at, &BY_FORM);
     let fits = |words: &[&str]| (1..words.len()).all(|nth| passage.is(at + nth, words[nth]));
     let matched = forms.into_iter().flatten().filter(|(words, _)| fits(words));
     let longest = matched

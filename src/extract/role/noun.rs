@@ -52,7 +52,7 @@ impl RoleGroup {
 /// The role noun that starts at token `at`: the longest phrase there.
 pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
     passage.tokens.get(at).filter(|token| token.is_word())?;
-    let phrases = phrase::starting_with(passage.raw(at));
+    let phrases = phrase::starting_at(passage, at);
     if phrases.is_empty() {
         return None;
     }
@@ -123,13 +123,11 @@ fn firms_behind(passage: &Passage<'_>, at: usize) -> Option<bool> {
 
 /// "gold", "associate": the membership whose tier is named at token `at`.
 pub(super) fn tier_at(passage: &Passage<'_>, at: usize) -> Option<RoleId> {
-    let tier = phrase::starting_with(passage.raw(at))
-        .iter()
-        .find(|phrase| {
-            phrase.words.len() == 2
-                && phrase.words[1] == "member"
-                && phrase.words[0].eq_ignore_ascii_case(passage.raw(at))
-        });
+    let tier = phrase::starting_at(passage, at).iter().find(|phrase| {
+        phrase.words.len() == 2
+            && phrase.words[1] == "member"
+            && phrase.words[0].eq_ignore_ascii_case(passage.raw(at))
+    });
     tier.map(|phrase| phrase.role)
 }
 
@@ -145,20 +143,18 @@ pub(super) fn seat_in(passage: &Passage<'_>, body: usize) -> Option<RoleId> {
 
 /// "on the A board": the seat whose leading word stands at token `at` and whose body at token `body`.
 pub(super) fn seat_behind(passage: &Passage<'_>, at: usize, body: usize) -> Option<RoleNoun> {
-    phrase::starting_with(passage.raw(at))
-        .iter()
-        .find_map(|phrase| {
-            let [_, "the", words @ ..] = phrase.words.as_slice() else {
-                return None;
-            };
-            let (end, _) = matches(passage, body, words)?;
-            Some(RoleNoun {
-                range: at..end,
-                role: phrase.role,
-                plural: false,
-                names: phrase.names,
-            })
+    phrase::starting_at(passage, at).iter().find_map(|phrase| {
+        let [_, "the", words @ ..] = phrase.words.as_slice() else {
+            return None;
+        };
+        let (end, _) = matches(passage, body, words)?;
+        Some(RoleNoun {
+            range: at..end,
+            role: phrase.role,
+            plural: false,
+            names: phrase.names,
         })
+    })
 }
 
 /// One past the words of a phrase that starts at token `at`, and whether its head is a plural.

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{WordList, WordMap};
 
@@ -33,7 +34,7 @@ pub(super) enum Names {
 const LEADS: [&str; 8] = ["on", "to", "from", "off", "joined", "joins", "join", "left"];
 
 /// The same, for rules to ask for.
-pub(super) const SEAT: &WordList = &WordList::of(&LEADS);
+pub(super) const SEAT: &WordList = &WordList::of(LEADS);
 
 /// Phrases that start with a word, and those that start with what the word is the plural of; the longest first.
 #[derive(Default)]
@@ -99,6 +100,12 @@ static BY_FIRST: LazyLock<WordMap<Starts>> = LazyLock::new(|| {
 /// The phrases whose first word is `word`, in any case or as a plural.
 pub(super) fn starting_with(word: &str) -> &'static [Phrase] {
     BY_FIRST.get(word).map_or(&[], |starts| &starts.with)
+}
+
+/// The phrases whose first word stands at token `at`.
+pub(super) fn starting_at(passage: &Passage<'_>, at: usize) -> &'static [Phrase] {
+    let starts = passage.look_up(at, &BY_FIRST);
+    starts.map_or(&[], |starts| &starts.with)
 }
 
 /// The role that `text` names from its first word to its last: "CEO", "board member".

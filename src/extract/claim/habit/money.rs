@@ -66,6 +66,10 @@ impl Shared {
 
     /// The code of the money that the sign or word `name` means here, where it is another than the table of units says.
     pub(in crate::extract::claim) fn code(self, name: &str) -> Option<&'static str> {
+        // Most documents mean by all of them what the table does.
+        if self.0.iter().all(Option::is_none) {
+            return None;
+        }
         let stem = name.trim_end_matches('.');
         let means = |family: &Family| {
             let mut names = family.names.iter();

@@ -18,53 +18,46 @@ pub(in crate::extract::claim) struct Compound {
 /// Spellings of mines, wells and mills: the unit's symbol, the noughts of its scale, what it recurs by.
 ///
 /// An "M" alone is a thousand of barrels to some and a million to others, so it stands before none.
-const TRADES: [(&[&str], &str, u32, &str); 27] = [
-    (&["koz", "kozs"], "oz", 3, ""),
-    (&["Moz", "moz"], "oz", 6, ""),
-    (&["klb", "klbs"], "lb", 3, ""),
-    (&["Mlb", "Mlbs", "mlbs"], "lb", 6, ""),
-    (&["kbbl", "kbbls"], "bbl", 3, ""),
-    (
-        &["MMbbl", "MMbbls", "mmbbl", "mmbbls", "MMBbl", "MMBbls"],
-        "bbl",
-        6,
-        "",
-    ),
-    (&["bpd", "bopd", "BOPD"], "bbl", 0, "day"),
-    (&["kbpd", "kbopd"], "bbl", 3, "day"),
-    (&["kboe"], "boe", 3, ""),
-    (&["mmboe", "MMboe", "MMBOE", "mmBoe"], "boe", 6, ""),
-    (&["bnboe"], "boe", 9, ""),
-    (&["boepd", "BOEPD", "boed"], "boe", 0, "day"),
-    (&["kboepd", "kboed"], "boe", 3, "day"),
-    (&["mcf", "Mcf", "MCF"], "ft3", 3, ""),
-    (&["mmcf", "MMcf", "mmscf", "MMscf", "MMSCF"], "ft3", 6, ""),
-    (&["bcf", "Bcf", "BCF"], "ft3", 9, ""),
-    (&["tcf", "Tcf"], "ft3", 12, ""),
-    (
-        &["mmcfd", "MMcfd", "mmscfd", "MMscfd", "MMSCFD"],
-        "ft3",
-        6,
-        "day",
-    ),
-    (&["bcfd", "Bcfd"], "ft3", 9, "day"),
-    (&["bcm"], "m3", 9, ""),
-    (&["tpd"], "t", 0, "day"),
-    (&["tph"], "t", 0, "hour"),
-    (&["tpa", "tpy"], "t", 0, "year"),
-    (&["ktpa", "KTPA"], "kt", 0, "year"),
-    (&["Mtpa", "MTPA", "mtpa", "MMTPA", "mmtpa"], "Mt", 0, "year"),
-    (&["MLD"], "ML", 0, "day"),
-    (&["ktoe", "kTOE"], "toe", 3, ""),
-];
+fn of_trade(raw: &str) -> Option<(&'static str, u32, &'static str)> {
+    Some(match raw {
+        "koz" | "kozs" => ("oz", 3, ""),
+        "Moz" | "moz" => ("oz", 6, ""),
+        "klb" | "klbs" => ("lb", 3, ""),
+        "Mlb" | "Mlbs" | "mlbs" => ("lb", 6, ""),
+        "kbbl" | "kbbls" => ("bbl", 3, ""),
+        "MMbbl" | "MMbbls" | "mmbbl" | "mmbbls" | "MMBbl" | "MMBbls" => ("bbl", 6, ""),
+        "bpd" | "bopd" | "BOPD" => ("bbl", 0, "day"),
+        "kbpd" | "kbopd" => ("bbl", 3, "day"),
+        "kboe" => ("boe", 3, ""),
+        "mmboe" | "MMboe" | "MMBOE" | "mmBoe" => ("boe", 6, ""),
+        "bnboe" => ("boe", 9, ""),
+        "boepd" | "BOEPD" | "boed" => ("boe", 0, "day"),
+        "kboepd" | "kboed" => ("boe", 3, "day"),
+        "mcf" | "Mcf" | "MCF" => ("ft3", 3, ""),
+        "mmcf" | "MMcf" | "mmscf" | "MMscf" | "MMSCF" => ("ft3", 6, ""),
+        "bcf" | "Bcf" | "BCF" => ("ft3", 9, ""),
+        "tcf" | "Tcf" => ("ft3", 12, ""),
+        "mmcfd" | "MMcfd" | "mmscfd" | "MMscfd" | "MMSCFD" => ("ft3", 6, "day"),
+        "bcfd" | "Bcfd" => ("ft3", 9, "day"),
+        "bcm" => ("m3", 9, ""),
+        "tpd" => ("t", 0, "day"),
+        "tph" => ("t", 0, "hour"),
+        "tpa" | "tpy" => ("t", 0, "year"),
+        "ktpa" | "KTPA" => ("kt", 0, "year"),
+        "Mtpa" | "MTPA" | "mtpa" | "MMTPA" | "mmtpa" => ("Mt", 0, "year"),
+        "MLD" => ("ML", 0, "day"),
+        "ktoe" | "kTOE" => ("toe", 3, ""),
+        _ => return None,
+    })
+}
 
 /// The unit that `raw` tells with a scale: "MEUR", "TEUR", "kUSD", "Moz", "Mtpa".
 pub(in crate::extract::claim) fn compound(raw: &str) -> Option<Compound> {
     let ten = |zeros: u32| Decimal::new(10i128.pow(zeros), 0);
-    if let Some((_, symbol, zeros, per)) = TRADES.iter().find(|(words, ..)| words.contains(&raw)) {
+    if let Some((symbol, zeros, per)) = of_trade(raw) {
         return Some(Compound {
             unit: Unit::from_symbol(symbol)?,
-            factor: ten(*zeros).filter(|_| *zeros > 0),
+            factor: ten(zeros).filter(|_| zeros > 0),
             per: Unit::from_symbol(per),
         });
     }

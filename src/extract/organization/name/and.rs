@@ -40,11 +40,11 @@ pub(super) fn coordinates(
     // "Working Group", "Regional Assembly": a head of two words.
     let paired = || head::of_name(&words).filter(|head| head.kind.name() != "company");
     let right = paired()
-        .or_else(|| head::head(passage.raw(end - 1)))
+        .or_else(|| head::at(passage, end - 1))
         .filter(|_| end > at + 2);
     let opened = (start + 1..at).any(|place| {
         passage.is_any(place, word_list!["of", "for", "on"])
-            && head::head(passage.raw(place - 1)).is_some()
+            && head::at(passage, place - 1).is_some()
     });
     if opened {
         // "University of Alvik and SP Networks": letters and heads of firms start another name.
@@ -66,7 +66,7 @@ pub(super) fn coordinates(
         return (!other).then_some(at + 2);
     }
     // "Finance" heads firms, though not before "and Audit Committee".
-    let left_head = head::head(passage.raw(at - 1))
+    let left_head = head::at(passage, at - 1)
         .is_some_and(|head| head.force != head::Force::Weak || head.kind.name() != "company");
     let short = at - start <= 2 && end - at <= 5;
     let left = text_of(passage, start..at);
@@ -108,7 +108,7 @@ pub(super) fn coordinates(
         && passage.is(start - 1, "the")
         && right
             .is_some_and(|head| head.kind.name() == "company" && head.force == head::Force::Strong)
-        && head::head(passage.raw(at - 1)).is_none_or(|head| head.force != head::Force::Strong);
+        && head::at(passage, at - 1).is_none_or(|head| head.force != head::Force::Strong);
     // "Alvik Cross Nominations and Remuneration Committee": the topics of one committee.
     let topics = right
         .is_some_and(|head| matches!(head.kind.name(), "committee" | "working_group"))

@@ -87,8 +87,7 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
     // "Deputy Vice-Chancellor University of Alvik": where a post is held.
     let held = is_post(passage, at - 1)
         && passage.is_any(at + 1, word_list!["of", "for"])
-        && head::head(passage.raw(at))
-            .is_some_and(|head| head.opens && head.force > head::Force::Weak);
+        && head::at(passage, at).is_some_and(|head| head.opens && head.force > head::Force::Weak);
     // "Member Station WBQO": what its owner calls it.
     let called = at >= 2
         && passage.is(at - 2, "member")
@@ -133,7 +132,7 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
         || passage.is_mark(at - 1, '&')
         || at == start + 1 && before.has(Tags::VERB);
     // "Fundación Dr. Alvik": whom a foundation is named after stands behind what opens its name.
-    let opened = || head::head(passage.raw(at - 1)).is_some_and(|head| head.opens);
+    let opened = || head::at(passage, at - 1).is_some_and(|head| head.opens);
     passage.is_any(at, OPENERS) && !led
         || passage.is_any(at, TITLES) && !before.has(Tags::PREPOSITION)
         || passage.is_any(at, LEARNED) && !before.has(Tags::PREPOSITION) && !opened()
@@ -173,7 +172,7 @@ pub(super) fn is_label(passage: &Passage<'_>, at: usize) -> bool {
         "insurers",
     ];
     // "Bankers Bank of Alvik"
-    let opened = head::head(passage.raw(at + 1)).is_some_and(|head| head.opens)
+    let opened = head::at(passage, at + 1).is_some_and(|head| head.opens)
         && passage.is_any(at + 2, word_list!["of", "for"]);
     passage.is_any(at, LABELS)
         && (opened

@@ -56,7 +56,7 @@ pub(super) fn branch(
     let form = close + 1;
     let inside = at + 1..close;
     // "the Company (Alvik) Limited" names none.
-    let generic = at == start + 1 && head::head(passage.raw(start)).is_some();
+    let generic = at == start + 1 && head::at(passage, start).is_some();
     if generic || form >= limit || !inside.clone().all(named) {
         return None;
     }

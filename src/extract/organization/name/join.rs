@@ -77,7 +77,7 @@ fn of_people(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
     // "St Olave's School": saints lend their names too.
     let saint = at >= 2 && passage.is_any(at - 2, word_list!["St", "Saint"]);
     (saint || passage.is_any(at - 1, PEOPLE))
-        && last.is_some_and(|last| head::head(passage.raw(last)).is_some())
+        && last.is_some_and(|last| head::at(passage, last).is_some())
 }
 
 /// "Teachers' Association": an apostrophe behind a plural that shares the name's head.
@@ -85,8 +85,7 @@ pub(super) fn plural_owner(passage: &Passage<'_>, at: usize, limit: usize) -> bo
     let end = (at + 1..limit.min(at + 4))
         .take_while(|place| is_name_token(passage, *place))
         .last();
-    passage.raw(at - 1).ends_with('s')
-        && end.is_some_and(|end| head::head(passage.raw(end)).is_some())
+    passage.raw(at - 1).ends_with('s') && end.is_some_and(|end| head::at(passage, end).is_some())
 }
 
 /// "the CI/CD working group", "the Brauer family foundation": a head in small letters that closes a name.

@@ -39,7 +39,7 @@ pub(super) fn lists_portfolio(
     let fields = || {
         let opened = (start..at).any(|place| {
             passage.is_any(place + 1, word_list!["of", "for"])
-                && head::head(passage.raw(place)).is_some_and(|head| head.opens)
+                && head::at(passage, place).is_some_and(|head| head.opens)
         });
         let field = |place: usize| is_field(passage.raw(place));
         opened
@@ -53,8 +53,7 @@ pub(super) fn lists_portfolio(
     // "Ministry of Culture, Ministry of Railways and": the next office is another.
     let another = |and: usize| {
         (at + 1..=and).any(|place| {
-            head::head(passage.raw(place)).is_some_and(|head| head.opens)
-                && passage.is_any(place + 1, OF)
+            head::at(passage, place).is_some_and(|head| head.opens) && passage.is_any(place + 1, OF)
         })
     };
     (office || fields())
@@ -158,7 +157,7 @@ pub(super) fn connects(
     // "Sustainability Committee of the Supervisory Board", "Tide Programme of the Government": a closed name and its owner.
     let article = next > at + 1 && !foreign;
     let held = passage.is(at - 1, "group")
-        || head::head(passage.raw(at - 1)).is_some_and(|head| {
+        || head::at(passage, at - 1).is_some_and(|head| {
             matches!(head.kind.name(), "committee" | "program" | "working_group")
         });
     if article && passage.is(at, "of") && at > start + 1 && held {
@@ -225,11 +224,11 @@ pub(super) fn connects(
     // "Society for the Prevention of Cruelty": the topic that the head opened goes on.
     let topic = passage.is(at, "of")
         && !(next..limit.min(next + 3)).any(|place| {
-            head::head(passage.raw(place)).is_some_and(|head| head.force != head::Force::Weak)
+            head::at(passage, place).is_some_and(|head| head.force != head::Force::Weak)
         })
         && (start + 1..at - 1).any(|place| {
             passage.is_any(place, word_list!["for", "on"])
-                && head::head(passage.raw(place - 1)).is_some_and(|head| head.opens)
+                && head::at(passage, place - 1).is_some_and(|head| head.opens)
         });
     (foreign && at > start
         || opened && event
@@ -245,16 +244,14 @@ fn is_person(passage: &Passage<'_>, words: Range<usize>) -> bool {
     let coined = |at: usize| {
         passage.tokens[at].shape == Shape::Title
             && passage.tags(at) == Tags::NONE
-            && head::head(passage.raw(at)).is_none()
+            && head::at(passage, at).is_none()
             && !sets::is_place(passage.raw(at))
     };
     let parts = words.clone().filter(|at| passage.tokens[*at].is_word());
     let named = sets::is_given_name(passage.raw(words.start))
         || person::follows_honorific(passage, words.start);
     (2..=3).contains(&parts.clone().count())
-        && !words
-            .clone()
-            .any(|at| head::head(passage.raw(at)).is_some())
+        && !words.clone().any(|at| head::at(passage, at).is_some())
         && (named || parts.clone().all(coined))
 }
 
@@ -288,12 +285,12 @@ fn closes_behind(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
         .find(|place| !is_name_token(passage, *place))
         .unwrap_or(limit.min(at + 5));
     end > at + 1
-        && head::head(passage.raw(end - 1)).is_some_and(|head| head.force >= head::Force::Middling)
+        && head::at(passage, end - 1).is_some_and(|head| head.force >= head::Force::Middling)
 }
 
 /// "Head of", "Director of", "Chair of": a person's post, which opens no name.
 fn is_role_word(passage: &Passage<'_>, at: usize) -> bool {
-    passage.tags(at).has(Tags::ROLE_CUE) && head::head(passage.raw(at)).is_none()
+    passage.tags(at).has(Tags::ROLE_CUE) && head::at(passage, at).is_none()
 }
 
 /// "International Conference on Communications in China"

@@ -11,7 +11,7 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
 /// What a report calls the one it speaks for.
-const SELF: &WordList = &WordList::of(&[
+const SELF: &WordList = &WordList::of([
     "we",
     "us",
     "our",

@@ -3,7 +3,7 @@
 use crate::lexicon::words::WordList;
 
 /// Words that no name of an organization goes on through.
-const SURE: &WordList = &WordList::of(&[
+const SURE: &WordList = &WordList::of([
     "accounts",
     "agenda",
     "annex",
@@ -76,7 +76,7 @@ const SURE: &WordList = &WordList::of(&[
 ]);
 
 /// Words that also stand in names: "Alvik Community Trust", "Institute of Health Research".
-const DOUBTFUL: &WordList = &WordList::of(&[
+const DOUBTFUL: &WordList = &WordList::of([
     "accountability",
     "activities",
     "activity",
@@ -115,7 +115,7 @@ const DOUBTFUL: &WordList = &WordList::of(&[
 ]);
 
 /// Words that stand before "report" where an organization reports of itself.
-const YEARLY: &WordList = &WordList::of(&[
+const YEARLY: &WordList = &WordList::of([
     "annual",
     "biennial",
     "esg",
@@ -134,7 +134,7 @@ pub(super) fn is_yearly(word: &str) -> bool {
 }
 
 /// Words that call a document by its kind, or go before one that does: "Integrated Annual Report".
-const REPORTS: &WordList = &WordList::of(&[
+const REPORTS: &WordList = &WordList::of([
     "accounts",
     "annual",
     "bulletin",

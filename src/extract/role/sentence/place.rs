@@ -252,7 +252,7 @@ fn companions_place<'s>(
 }
 
 /// Verbs whose subject is where their object gets a role: "A elected Liis Tamm president", "A welcomed B as a member".
-const ELECTING: &WordList = &WordList::of(&[
+const ELECTING: &WordList = &WordList::of([
     "elected",
     "elects",
     "appointed",

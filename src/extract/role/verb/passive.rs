@@ -15,7 +15,7 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// Bodies of an organization that somebody chairs.
-const BODIES: &WordList = &WordList::of(&[
+const BODIES: &WordList = &WordList::of([
     "board",
     "council",
     "committee",
