@@ -12,7 +12,8 @@ use crate::model::{Claim, Decimal, Rule};
 ///
 /// A fact is told again where another section says the same value in the same unit, bound and time of the same
 /// measured words, and of the same subject or without one; in the same section only a number of several digits is
-/// none by chance. Small numbers are equal by chance everywhere, and in tables those of two digits as well.
+/// none by chance, and not where it is two cells. Small numbers are equal by chance everywhere, and in tables those of
+/// two digits as well.
 pub(super) fn find(view: &View<'_>) -> Vec<Option<u32>> {
     let mut first: HashMap<u64, u32, FxBuildHasher> = HashMap::default();
     let claims = view.report.claims.iter().enumerate();
@@ -41,7 +42,9 @@ pub(super) fn find(view: &View<'_>) -> Vec<Option<u32>> {
         let known = known.filter(|known| {
             let told = &view.report.claims[*known as usize];
             told.section != claim.section
-                || told.sentence != claim.sentence && !in_table(claim) && has_digits(claim.value)
+                || told.sentence != claim.sentence
+                    && !(in_table(told) && in_table(claim))
+                    && has_digits(claim.value)
         });
         if known.is_none() {
             for key in [any, said] {
@@ -110,6 +113,14 @@ mod tests {
     fn a_section_tells_a_number_of_several_digits_once() {
         check(
             "# Report\n\n- 1,240 members\n\nIn all, 1,240 members met.",
+            &[None, Some(0)],
+        );
+    }
+
+    #[test]
+    fn a_table_tells_again_what_its_section_says() {
+        check(
+            "# Report\n\nTotal income was $4.31 million.\n\n| | $000 |\n|---|---|\n| Total income | 4,310 |\n",
             &[None, Some(0)],
         );
     }
