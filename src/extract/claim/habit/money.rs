@@ -89,8 +89,10 @@ impl Family {
     /// most. Where that money has a sign of its own, the shared one is the home's.
     fn told(&self, text: &str) -> Option<&'static str> {
         let count = |words: &[&str]| {
-            let found = words.iter();
-            let found = found.map(|word| memchr::memmem::find_iter(text.as_bytes(), word).count());
+            let found = words.iter().map(|word| {
+                let found = memchr::memmem::find_iter(text.as_bytes(), word);
+                found.filter(|at| is_whole(text, *at, word)).count()
+            });
             found.sum::<usize>()
         };
         let written = match self.names {
@@ -111,6 +113,16 @@ impl Family {
         let (often, times) = self.often;
         (told >= often && count(signs) == 0 && told > times * count(self.home)).then_some(code)
     }
+}
+
+/// Whether what is found at `at` is the word, and not a part of another: no CAD is in "CADETS", no AUD in "AUDIT".
+/// What begins with a capital begins a word; what is nothing but capitals is one.
+fn is_whole(text: &str, at: usize, word: &str) -> bool {
+    let (before, behind) = (&text[..at], &text[at + word.len()..]);
+    let capital = |c: char| c.is_ascii_uppercase();
+    let opens = !word.starts_with(capital) || !before.ends_with(char::is_alphanumeric);
+    let is_code = word.bytes().all(|byte| byte.is_ascii_uppercase());
+    opens && !(is_code && behind.starts_with(char::is_alphabetic))
 }
 
 /// Whether `letter` stands before a digit and behind no other letter somewhere in a text.
@@ -141,6 +153,21 @@ mod tests {
             &format!("{melbourne} The United States and the U.S. pay."),
             "$",
             None,
+        );
+    }
+
+    #[test]
+    fn codes_and_countries_are_words_of_their_own() {
+        for other in ["CADETS", "AUDIT", "NordAustralia"] {
+            let text = format!("{other} and {other}: {other} cost $3m.");
+            check(&text, "$", None);
+        }
+        let codes = "CAD 5, CAD5 and (CAD) are ours: $3m.";
+        check(codes, "$", Some("CAD"));
+        check(
+            "Australians, Australia’s: Australian, $3m",
+            "$",
+            Some("AUD"),
         );
     }
 
