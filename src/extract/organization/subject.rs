@@ -212,17 +212,21 @@ fn is_unit(name: &str) -> bool {
 }
 
 fn is_nameable(text: &str) -> bool {
-    let person = text.split(' ').count() == 2
-        && text.split(' ').next().is_some_and(sets::is_given_name)
-        && organizations::known(text).is_none();
     let words: Vec<&str> = text.split(' ').collect();
+    // "Arvo Robotics" has a head, whatever its first word is.
+    let person = words.len() == 2
+        && sets::is_given_name(words[0])
+        && head::of_name(&words).is_none()
+        && organizations::known(text).is_none();
     let event = organizations::known(text).map_or_else(
         || head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Conference),
         |known| known.kind == OrganizationKind::Conference,
     );
     // "The Assembly met" is said of one whose name stands elsewhere.
-    let head =
-        words.len() == 1 && head::head(words[0]).is_some() && organizations::known(text).is_none();
+    let head = words.len() == 1
+        && head::head(words[0]).is_some()
+        && !head::is_compound(words[0])
+        && organizations::known(text).is_none();
     // "Statement The Group": two sentences that no stop parts.
     let torn = words.iter().skip(1).any(|word| *word == "The");
     !torn
