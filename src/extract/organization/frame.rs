@@ -11,7 +11,7 @@ use super::{list, roster};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
-use crate::lexicon::words::{Tags, WordMap, word_list};
+use crate::lexicon::words::{Tags, WordList, WordMap, word_list};
 use crate::model::{OrganizationKind, Rule};
 
 /// Reads the words around each name of the sentence `from..to`.
@@ -25,12 +25,13 @@ pub(super) fn find(
     for items in groups {
         let framed = before(passage, sentence.start, &items[0])
             .or_else(|| donated_to(passage, sentence.start, &items[0]))
-            .or_else(|| within(passage, sentence.clone(), items).then_some(7));
+            .max(within(passage, sentence.clone(), items));
         let last = &items[items.len() - 1];
         let acting = behind::acting_weight(passage, last, sentence.end);
         let holding = behind::holds(passage, last, sentence.end);
         // A list shares the frame before it; of two names the frame may hold the first alone.
-        let shared = items.len() > 2 && list::is_coordinated(passage, items);
+        let between = || is_between(passage, sentence.start, &items[0]);
+        let shared = items.len() > 2 && list::is_coordinated(passage, items) || between();
         for (nth, name) in items.iter().enumerate() {
             // "controlled by the Dorn family": people.
             if passage.is_any(
@@ -46,11 +47,12 @@ pub(super) fn find(
                 evidence.reason(passage, name.clone(), Rule::OrgFrame, 8, None);
             }
             if let Some(weight) = framed {
-                let weight = if nth == 0 || shared {
-                    weight
-                } else {
-                    weight - 1
+                let weight = match nth == 0 || shared {
+                    true => weight,
+                    false => weight - 1,
                 };
+                // "joined the Quellwerk ecosystem": the frame holds what is called by the name.
+                let weight = weight - 4 * i32::from(is_modifier(passage, name, sentence.end));
                 let project = name.start > 0 && passage.is(name.start - 1, "project");
                 let kind = project.then_some(OrganizationKind::Program);
                 evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, kind);
@@ -61,6 +63,32 @@ pub(super) fn find(
         behind::find(passage, sentence.clone(), name, evidence);
         roster::find(passage, sentence.start, name, evidence);
     }
+}
+
+/// Whether a noun that the name tells more of stands behind it: "the Quellwerk ecosystem", but "Quellwerk came".
+fn is_modifier(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
+    const BODIES: &WordList = word_list![
+        "group",
+        "team",
+        "staff",
+        "employees",
+        "family",
+        "foundation",
+        "association",
+        "today",
+        "yesterday",
+    ];
+    let next = passage.tokens.get(name.end).filter(|_| name.end < end);
+    next.is_some_and(|next| next.spaced && next.shape == Shape::Lower && next.tags == Tags::NONE)
+        && !passage.is_any(name.end, BODIES)
+}
+
+/// "an agreement between A and B": both are parties to it.
+fn is_between(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
+    (from..name.start)
+        .rev()
+        .find(|at| !passage.tags(*at).has(Tags::DETERMINER))
+        .is_some_and(|at| passage.is(at, "between"))
 }
 
 /// The weight of the frame that ends right before a name.
@@ -135,6 +163,16 @@ fn donated_to(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> Option
                 "gave",
                 "paid",
                 "contracted",
+                "sold",
+                "sells",
+                "sell",
+                "divested",
+                "licensed",
+                "leased",
+                "subcontracted",
+                "outsourced",
+                "novated",
+                "ceded",
             ],
         )
     };
@@ -142,20 +180,29 @@ fn donated_to(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> Option
         .then_some(8)
 }
 
-/// "Within X, we", "At X, Y and the Z, we", "Through X, our".
-fn within(passage: &Passage<'_>, sentence: Range<usize>, items: &[Range<usize>]) -> bool {
+/// "Within X, we", "At X, Y and the Z, we", "Through X, our", "Together with X we".
+fn within(passage: &Passage<'_>, sentence: Range<usize>, items: &[Range<usize>]) -> Option<i32> {
     const LONGEST: usize = 6;
-    let opens = passage.is_any(sentence.start, word_list!["within", "through", "at", "in"])
-        && (sentence.start + 1..items[0].start).all(|at| passage.tags(at).has(Tags::DETERMINER));
+    let with = passage.is(sentence.start + 1, "with")
+        && passage.is_any(
+            sentence.start,
+            word_list!["together", "along", "jointly", "working"],
+        );
+    let opens = (with
+        || passage.is_any(sentence.start, word_list!["within", "through", "at", "in"]))
+        && (sentence.start + 1 + usize::from(with)..items[0].start)
+            .all(|at| passage.tags(at).has(Tags::DETERMINER));
     let mut end = items[items.len() - 1].end;
     if passage.is_mark(end, '(') {
         end = (end..sentence.end.min(end + LONGEST))
             .find(|at| passage.is_mark(*at, ')'))
             .map_or(end, |at| at + 1);
     }
-    let we =
-        passage.is_mark(end, ',') && end + 1 < sentence.end && passage.tags(end + 1).has(Tags::WE);
-    opens && we && !sets::is_place(&text_of(passage, items[0].clone()))
+    // "Together with Alvik we" needs no comma.
+    let we = end + usize::from(passage.is_mark(end, ','));
+    let we = (we > end || with) && we < sentence.end && passage.tags(we).has(Tags::WE);
+    let weight = if with && items.len() > 1 { 8 } else { 7 };
+    (opens && we && !sets::is_place(&text_of(passage, items[0].clone()))).then_some(weight)
 }
 
 #[cfg(test)]
@@ -185,6 +232,49 @@ mod tests {
         check("It is controlled by the Tidewell family.", "");
         check("It is run jointly with Maria Dorn.", "");
         check("They hold half of it in Kenya.", "");
+    }
+
+    #[test]
+    fn the_words_before_a_name_lead_to_organizations() {
+        check(
+            "They gave up their seats on the council of Tidewell.",
+            "Tidewell company",
+        );
+        check(
+            "He was nominated to represent us and represents Tidewell.",
+            "Tidewell company",
+        );
+        check("We have signed a deal with Tidewell.", "Tidewell company");
+        check(
+            "It sold its antibiotics in May to Tidewell.",
+            "Tidewell company",
+        );
+        check(
+            "An agreement between Tidewell and Quellwerk came.",
+            "Tidewell company, Quellwerk company",
+        );
+        check(
+            "Together with Tidewell, Quellwerk and Dorn we dug it.",
+            "Tidewell company, Quellwerk company, Dorn company",
+        );
+        check("We deal with Tidewell.", "");
+        check("We met the minister between Monday and Friday.", "");
+    }
+
+    #[test]
+    fn what_is_called_by_a_name_is_not_who_bears_it() {
+        check("We joined the Tidewell ecosystem.", "");
+        check("We have a contract with a Tidewell reseller.", "");
+        check("We joined Tidewell in May.", "");
+    }
+
+    #[test]
+    fn partners_are_those_whom_somebody_calls_so() {
+        check(
+            "Tidewell and Quellwerk are our newest sponsors.",
+            "Tidewell company, Quellwerk company",
+        );
+        check("Tidewell is the newest member of the family.", "");
     }
 
     #[test]

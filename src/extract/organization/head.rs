@@ -75,7 +75,7 @@ fn in_front(word: &str) -> Option<Head> {
 }
 
 /// Endings of Germanic compounds that are heads of their own: "Giessereiverband", "Sporthochschule".
-const COMPOUNDS: [&str; 19] = [
+const COMPOUNDS: [&str; 36] = [
     "verband",
     "stiftung",
     "ministerium",
@@ -95,6 +95,23 @@ const COMPOUNDS: [&str; 19] = [
     "ministeriet",
     "departementet",
     "direktoratet",
+    "stiftelse",
+    "förbund",
+    "forbund",
+    "förening",
+    "forening",
+    "foreningen",
+    "föreningen",
+    "vereniging",
+    "verein",
+    "fonds",
+    "fonden",
+    "fondet",
+    "museum",
+    "gymnasium",
+    "verket",
+    "styrelsen",
+    "pensionskasse",
 ];
 
 /// What the word says as a head noun, in any case; a compound as its last part does.
@@ -108,10 +125,15 @@ pub(super) fn at(passage: &Passage<'_>, at: usize) -> Option<Head> {
     whole.or_else(|| compound(passage.raw(at)))
 }
 
+/// Whether a word is a head and what stands before it in one: "Alvikstiftelsen", which names somebody alone.
+pub(super) fn is_compound(word: &str) -> bool {
+    BY_WORD.get(word).is_none() && compound(word).is_some()
+}
+
 /// What a compound says by its last part.
 fn compound(word: &str) -> Option<Head> {
     /// The least bytes of a part, and of what stands before it.
-    const SHORTEST: usize = 6 + 3;
+    const SHORTEST: usize = 5 + 3;
     if word.len() < SHORTEST {
         return None;
     }
@@ -253,9 +275,16 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
         }
         (Some(opened), _) => opened,
         (None, Some(closing)) => closing,
-        (None, None) => (0, in_front(words[0]).filter(|_| last > 0)?),
+        // "Fundación Alvik", "Alvikstiftelsen Dorn"
+        (None, None) => (
+            0,
+            in_front(words[0])
+                .or_else(|| compound(words[0]))
+                .filter(|_| last > 0)?,
+        ),
     };
-    if at == 0 && last == 0 {
+    // A head alone names nobody; of a compound the first part tells who: "Alvikstiftelsen".
+    if at == 0 && last == 0 && !is_compound(words[0]) {
         return None;
     }
     let before = at.checked_sub(1).map_or("", |before| words[before]);
@@ -443,6 +472,23 @@ mod tests {
         check("UN Harbour Conference", Some("conference"));
         check("Alvik High School", Some("academic"));
         check("Alvik Unified School District", Some("government"));
+    }
+
+    #[test]
+    fn forces_groups_and_compounds_tell_kinds() {
+        check("Alvik Defence Force", Some("government"));
+        check("Alvik Constabulary", Some("government"));
+        check("Dorn Action Group", Some("nonprofit"));
+        check("Harbour Leadership Group", Some("working_group"));
+        check("Scientific Sub-Committee", Some("committee"));
+        check("Harbour Platforms Taskforce", Some("working_group"));
+        check("Tide Robotics Cluster", Some("industry_alliance"));
+        check("Alvikstiftelsen", Some("nonprofit"));
+        check("Alvik-Stiftung", Some("nonprofit"));
+        check("Dorn-Stiftung Alvik", Some("nonprofit"));
+        check("Alvik Havenfonds", Some("nonprofit"));
+        check("Foundation", None);
+        check("Stiftung", None);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
 use crate::model::Rule;
 pub(super) use announce::{announced, announcer_of_words};
-use trigger::{titled, trigger};
+use trigger::{apposed, titled, trigger};
 
 /// Runs of names of a sentence that only commas and coordinations part. A name in the parenthesis behind an item, its
 /// short form or its employer, does not end the run and stands for itself.
@@ -107,6 +107,7 @@ pub(super) fn find(
         }
         let announced = titled
             .or_else(|| trigger(passage, from, items[0].start))
+            .or_else(|| apposed(passage, from, items))
             .or_else(|| trailing(passage, items))
             .or_else(|| described(passage, items))
             .or_else(|| in_parenthesis(passage, from, items));

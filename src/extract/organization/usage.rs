@@ -58,6 +58,8 @@ const PRODUCT: &WordList = word_list![
     "industries",
     "market",
     "markets",
+    "ecosystem",
+    "ecosystems",
 ];
 
 /// Words behind a name under which people gather.

@@ -173,6 +173,36 @@ const TRADING: &WordList = word_list![
     "sold",
     "invested",
     "merged",
+    "financed",
+    "finances",
+    "underwrites",
+    "underwrote",
+    "insured",
+    "distributes",
+    "distributed",
+    "manufactured",
+    "commissioned",
+    "tendered",
+    "divested",
+    "subsidises",
+    "subsidizes",
+    "co-founded",
+    "co-hosted",
+    "co-hosts",
+    "co-owns",
+    "co-funds",
+    "co-sponsors",
+    "co-sponsored",
+    "competes",
+    "outsources",
+    "outsourced",
+    "brews",
+    "lends",
+    "lent",
+    "seconded",
+    "withdrew",
+    "filed",
+    "sued",
 ];
 
 /// How much the verb behind a name says: the weight of [`acts`].
@@ -226,6 +256,36 @@ pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> b
         "grantees",
         "supporter",
         "supporters",
+        "funder",
+        "funders",
+        "co-founder",
+        "co-founders",
+        "subsidiary",
+        "subsidiaries",
+        "affiliate",
+        "affiliates",
+        "supplier",
+        "suppliers",
+        "customer",
+        "customers",
+        "competitor",
+        "competitors",
+        "licensee",
+        "licensees",
+        "grantees",
+        "provider",
+        "host",
+        "hosts",
+        "owner",
+        "owners",
+        "client",
+        "clients",
+        "participants",
+        "participant",
+        "signatory",
+        "regulator",
+        "auditor",
+        "auditors",
     ];
     const SORTS: &WordList = word_list![
         "a",
@@ -248,18 +308,49 @@ pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> b
         "principal",
         "voting",
         "new",
+        "its",
+        "their",
+        "industrial",
+        "co",
+        "general",
+        "lead",
+        "main",
+        "technical",
+        "academic",
+        "clinical",
+        "implementing",
+        "contributing",
+        "charter",
+        "honorary",
+        "institutional",
+        "longstanding",
+        "trusted",
+        "valued",
+        "both",
+        "all",
+        "also",
     ];
     let verb = passage.is_any(
         name.end,
         word_list!["is", "are", "was", "were", "became", "remains", "remain"],
     );
-    let noun = (name.end + 1..end.min(name.end + 1 + AHEAD)).find(|at| !passage.is_any(*at, SORTS));
+    // "are our newest sponsors": whose they are tells more than any adjective.
+    let owner = name.end + 1;
+    let owned =
+        passage.tags(owner).has(Tags::WE) || passage.is_any(owner, word_list!["its", "their"]);
+    let sort = |at: usize| {
+        passage.is_any(at, SORTS)
+            || passage.is_mark(at, '-')
+            || owned && (at == owner || passage.tags(at).has(Tags::ADJECTIVE))
+            || owned && passage.is_any(at, word_list!["newest", "latest"])
+    };
+    let noun = (name.end + 1..end.min(name.end + 1 + AHEAD)).find(|at| !sort(*at));
     // "Prof. Alvik is a member of"
     let person = person::follows_honorific(passage, name.start);
     verb && !person
         && noun.is_some_and(|noun| {
             passage.is_any(noun, HELD)
-                && passage.is_any(noun + 1, word_list!["of", "in", "to", "with"])
+                && (owned || passage.is_any(noun + 1, word_list!["of", "in", "to", "with"]))
         })
 }
 

@@ -55,7 +55,12 @@ pub(super) fn coordinates(
             && end > at + 2;
         // "the University of Alvik and Maria Dorn"
         let person = sets::is_given_name(passage.raw(at + 1)) && end > at + 2 && right.is_none();
+        // "Bank of Alvik and Dorn Bank Limited"
+        let formed = end > at + 2
+            && head::is_legal_form(passage.raw(end - 1))
+            && sets::is_place(passage.raw(at - 1));
         let other = firm
+            || formed
             || letters
             || person
             || right.is_some_and(|head| {

@@ -9,6 +9,7 @@ use crate::extract::passage::Passage;
 use crate::extract::person;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::OrganizationKind;
 
 /// "Ministry of Housing, Communities and Local Government": a comma inside a ministry's portfolio.
 pub(super) fn lists_portfolio(
@@ -160,7 +161,8 @@ pub(super) fn connects(
         || head::at(passage, at - 1).is_some_and(|head| {
             matches!(head.kind.name(), "committee" | "program" | "working_group")
         });
-    if article && passage.is(at, "of") && at > start + 1 && held {
+    let board = at == start + 1 && passage.is(start, "board");
+    if passage.is(at, "of") && (article && at > start + 1 && held || board) {
         return None;
     }
     // "Dept. of Water Resources"
@@ -169,7 +171,9 @@ pub(super) fn connects(
     let opened = head::head(before).is_some_and(|head| head.opens)
         || matches!(before, "Friends" | "Sons" | "Daughters") && passage.is(at, "of")
         || at == start + 1 && matches!(before, "City" | "Port" | "Town" | "Borough" | "Province");
-    let event = passage.is(at, "on") && opened || !passage.is(at, "on");
+    // "represents Alvik Bank on the Council": firms are named for no topic.
+    let topical = || head::head(before).is_some_and(|head| head.kind != OrganizationKind::Company);
+    let event = !passage.is(at, "on") || opened && topical();
     // "Statements of Alvik Insurance Company" are no part of it.
     let part = before.ends_with('s') && before != "Friends"
         || passage.is_any(
@@ -290,7 +294,20 @@ fn closes_behind(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
 
 /// "Head of", "Director of", "Chair of": a person's post, which opens no name.
 fn is_role_word(passage: &Passage<'_>, at: usize) -> bool {
-    passage.tags(at).has(Tags::ROLE_CUE) && head::at(passage, at).is_none()
+    const ONES: &WordList = word_list![
+        "appointee",
+        "delegate",
+        "employee",
+        "envoy",
+        "founder",
+        "nominee",
+        "observer",
+        "owner",
+        "patron",
+        "representative",
+    ];
+    let told = passage.tags(at).has(Tags::ROLE_CUE) && head::at(passage, at).is_none();
+    told || super::end::is_post(passage, at) || passage.is_any(at, ONES)
 }
 
 /// "International Conference on Communications in China"
@@ -389,6 +406,31 @@ mod tests {
             "By the Alvik Health and Social Care Trust there.",
             "Alvik Health and Social Care Trust",
         );
+    }
+
+    #[test]
+    fn boards_and_posts_are_no_part_of_whose_they_are() {
+        check(
+            "In May the Board of the Alvik United Fund met.",
+            "Board | Alvik United Fund",
+        );
+        check(
+            "By Nominee of Alvik Sovereign Holding there.",
+            "Nominee | Alvik Sovereign Holding",
+        );
+        check(
+            "By Commissioner of the Tide Commission there.",
+            "Commissioner | Tide Commission",
+        );
+        check(
+            "He represents Alvik Bank on the Institute of Tides there.",
+            "Alvik Bank | Institute of Tides",
+        );
+        check(
+            "Our bankers are State Bank of Norway and Dorn Bank Limited.",
+            "State Bank of Norway | Dorn Bank Limited",
+        );
+        check("By the Council on Tides there.", "Council on Tides");
     }
 
     #[test]

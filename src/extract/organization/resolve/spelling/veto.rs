@@ -14,12 +14,13 @@ use phrase::{is_award, is_degree, is_sort_of_firm};
 /// A longer word is several that a file runs together.
 const LONGEST_WORD: usize = 40;
 
-/// "Kubernetes GitHub": two names side by side are no third one.
+/// "Kubernetes GitHub", "ETSI/3GPP": two names side by side are no third one.
 fn is_pair_of_names(words: &[&str]) -> bool {
-    (1..words.len()).any(|cut| {
-        let named = |part: &[&str]| organizations::known(&part.join(" ")).is_some();
-        named(&words[..cut]) && named(&words[cut..])
-    })
+    let named = |part: &str| organizations::known(part).is_some();
+    let apart = |(one, other): (&str, &str)| named(one) && named(other);
+    matches!(words, [word] if word.split_once('/').is_some_and(apart))
+        || (1..words.len())
+            .any(|cut| named(&words[..cut].join(" ")) && named(&words[cut..].join(" ")))
 }
 
 /// What no reason makes an organization: places, technologies, posts, plurals of bodies.
@@ -104,12 +105,32 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
         "Vice-Chancellor",
         "Mayor",
         "Governor",
+        "Governors",
+        "Trustees",
+        "Regents",
+        "CEO",
+        "CFO",
+        "COO",
+        "CTO",
+        "CIO",
         "Commissioner",
         "Ambassador",
         "Senator",
         "Councillor",
         "Rector",
         "Provost",
+        "Memorandum",
+        "Principles",
+        "Protocol",
+        "Charter",
+        "Covenant",
+        "Manifesto",
+        "Framework",
+        "Roadmap",
+        "Bylaws",
+        "Constitution",
+        "Resolution",
+        "Brands",
         "Avenue",
         "Street",
         "Boulevard",
@@ -339,7 +360,7 @@ pub(in crate::extract) fn is_generic(words: &[&str]) -> bool {
         return true;
     };
     let committee = last.eq_ignore_ascii_case("committee");
-    let ends = head::head(last).is_some() || known(last);
+    let ends = head::head(last).is_some() && !head::is_compound(last) || known(last);
     let place = is_among(last, PLACES);
     rest.is_empty() && (ends || place)
         || !rest.is_empty() && ends && rest.iter().all(known) && !(committee && words.len() > 1)
