@@ -31,9 +31,10 @@ use rustc_hash::FxBuildHasher;
 use super::organization::Found;
 use super::passage::{Lexed, Passage};
 use crate::document::{BlockKind, Document, Section, SectionKind, Span};
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Claim, Diagnostic, Mention, Role};
 pub use phrase::named;
-use scene::Scene;
+use scene::{Actor, Scene};
 
 /// What the rules know beyond a sentence.
 struct Context<'a> {
@@ -159,6 +160,32 @@ pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
             || passage.sentences.iter().any(frame))
 }
 
+/// "• Member of the Harbour Alliance", "• Participates in A": whether an item opens with what organizations are or do and
+/// says of nobody, which in a report is its subject.
+fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    let bullet = usize::from(!passage.tokens[sentence.start].is_word());
+    let at = sentence.start + bullet;
+    let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+    if !item || sentence.start > 0 {
+        return false;
+    }
+    let group = noun::group_at(passage, at, sentence.end).filter(|group| {
+        let family = group.nouns[0].role.info().family;
+        let ties = matches!(
+            family,
+            "membership" | "participation" | "partnership" | "funding"
+        );
+        ties && !group.nouns[0].plural && passage.is_any(group.range().end, word_list!["of", "in"])
+    });
+    let verb = cue::verbs_at(passage, at).into_iter().any(|(verb, _)| {
+        matches!(
+            verb.role,
+            "participant" | "member" | "partner" | "sponsor" | "collaborator"
+        )
+    });
+    group.is_some() || verb && passage.tags(at).has(Tags::VERB) && !passage.raw(at).ends_with("ing")
+}
+
 /// Finds the roles held in a document. "We" is the report's subject throughout where somebody gave it, else whom the
 /// section's title names. Where a sentence names a role and no rule gave it to anybody, that is said.
 pub(super) fn find(
@@ -182,7 +209,7 @@ pub(super) fn find(
     // A section, and whether it is about a body that is no organization of the report.
     let mut of = (None, false);
     let mut standing = standing::Standing::default();
-    let mut antecedent = antecedent::Antecedent::default();
+    let mut antecedent = antecedent::Antecedent::of(found);
     let mut roles = Vec::new();
     let mut missed = Vec::new();
     for index in found.role_blocks.iter().map(|index| *index as usize) {
@@ -223,6 +250,13 @@ pub(super) fn find(
             scene.elsewhere |= scene.opening.is_none() && of_nobody;
             if scene.implied.is_empty() {
                 scene.implied = antecedent.implied();
+            }
+            if scene.implied.is_empty()
+                && antecedent.person().is_none()
+                && speaks_of_subject(&passage, sentence)
+            {
+                let subject = context.subject.map(|id| Actor::unnamed(id, sentence.start));
+                scene.implied.extend(subject);
             }
             let leads = lead::leads(&passage, sentence);
             if scene.actors.is_empty()
@@ -272,5 +306,18 @@ mod tests {
         };
         assert_eq!(holders(None), ["Kestrel Foundation", "Alvik University"]);
         assert_eq!(holders(Some("Alvik University")), ["Alvik University"; 2]);
+    }
+
+    #[test]
+    fn items_that_tell_of_nobody_tell_of_the_subject() {
+        use super::testing::check;
+        check(
+            "The Kestrel Foundation grew.\n\n- Supporter of ETSI; member of the GSMA\n- Participates in the Harbour Alliance",
+            "Kestrel Foundation supporter ETSI; Kestrel Foundation member GSMA; Kestrel Foundation participant Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt came.\n\n- Member of the GSMA\n- Members of ETSI",
+            "",
+        );
     }
 }

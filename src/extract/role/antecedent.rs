@@ -1,16 +1,17 @@
 //! Whom "he", "she" and a lone surname stand for: people told of before, or whose name heads the section.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
 
 use super::scene::{Actor, Scene, Who};
 use crate::document::{BlockKind, Document, Shape, Span};
+use crate::extract::organization::Found;
 use crate::extract::passage::{Lexed, Passage};
 use crate::extract::person::{behind_honorifics, person_at};
 use crate::extract::verb::is_verb;
 use crate::lexicon::sets;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 
 /// People told of so far: the person of a section's title, of the text read last, and the parts of all names.
 #[derive(Default)]
@@ -24,9 +25,49 @@ pub(super) struct Antecedent<'d> {
     organization: Option<u32>,
     /// The first and the last words of names of several words.
     parts: HashSet<&'d str, FxBuildHasher>,
+    /// The only organization of whose name a word is the head, and where it is named first.
+    heads_of: HashMap<String, Option<(u32, usize)>, FxBuildHasher>,
 }
 
 impl<'d> Antecedent<'d> {
+    /// Before the text of a document was read whose organizations are known.
+    pub(super) fn of(found: &Found) -> Antecedent<'d> {
+        let mut first = vec![usize::MAX; found.organizations.len()];
+        for mention in found.mentions.iter().rev() {
+            first[mention.organization as usize] = mention.span.start();
+        }
+        let mut heads_of = HashMap::default();
+        for (id, organization) in (0..).zip(&found.organizations) {
+            let Some(head) = head_of(&organization.name) else {
+                continue;
+            };
+            let named = Some((id, first[id as usize]));
+            let several = heads_of.contains_key(&head);
+            heads_of.insert(head, named.filter(|_| !several));
+        }
+        Antecedent {
+            heads_of,
+            ..Antecedent::default()
+        }
+    }
+
+    /// "the Coalition": the only organization of that head, where it was named before.
+    pub(super) fn called(&self, passage: &Passage<'_>, at: usize, from: usize) -> Option<u32> {
+        let token = &passage.tokens[at];
+        let led = at > from && passage.is_any(at - 1, word_list!["the", "this"]);
+        if !led || token.shape != Shape::Title || !token.tags.has(Tags::ORG_HEAD) {
+            return None;
+        }
+        let (id, first) = (*self.heads_of.get(&passage.raw(at).to_lowercase())?)?;
+        let behind = |at: usize| passage.tokens.get(at);
+        let capital = |at: usize| behind(at).is_some_and(|next| next.is_capital() && next.spaced);
+        // "the Alliance Board", "the Council of Europe"
+        let longer = capital(at + 1)
+            || passage.is_any(at + 1, word_list!["of", "for"])
+                && (capital(at + 2) || capital(at + 3));
+        (!longer && first < token.span.start()).then_some(id)
+    }
+
     /// Goes on to a block; what an earlier block told holds for the next alone.
     pub(super) fn enter(&mut self, document: &'d Document, passage: &Passage<'_>) {
         let section = passage.block.section;
@@ -114,6 +155,22 @@ fn spoken_of(scene: &Scene<'_, '_>) -> Option<u32> {
         || passage.tags(end).has(Tags::AUXILIARY | Tags::FINITE);
     let own = passage.is(first.tokens.start, "its");
     first.organization().filter(|_| opens && (verb || own))
+}
+
+/// "coalition" of "Green Barge Coalition", "council" of "Council of Alvik": what a name of several words may be called by.
+fn head_of(name: &str) -> Option<String> {
+    /// What any organization has, or calls itself.
+    const COMMON: [&str; 7] = [
+        "board", "group", "company", "bank", "team", "office", "project",
+    ];
+    let words: Vec<&str> = name.split(' ').collect();
+    let opened = words.iter().position(|word| matches!(*word, "of" | "for"));
+    let head = match opened {
+        Some(at) if at > 0 => words[at - 1],
+        _ => words[words.len() - 1],
+    };
+    let head = head.to_lowercase();
+    (words.len() > 1 && !COMMON.contains(&head.as_str())).then_some(head)
 }
 
 /// The first and the last word of a name of several.
@@ -214,6 +271,26 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew. Your members are members of ETSI.",
+            "",
+        );
+    }
+
+    #[test]
+    fn what_an_organization_is_stands_for_it() {
+        check(
+            "The Harbour Coalition met ETSI. Siemens is a founding member of the Coalition.",
+            "Siemens founding_member Harbour Coalition",
+        );
+        check(
+            "The Council of Alvik met ETSI. Siemens is a member of the Council.",
+            "Siemens member Council of Alvik",
+        );
+        check(
+            "The Harbour Coalition met the Tide Coalition. Siemens is a founding member of the Coalition.",
+            "",
+        );
+        check(
+            "Siemens is a founding member of the Coalition. The Harbour Coalition met ETSI.",
             "",
         );
     }

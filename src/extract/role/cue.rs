@@ -210,7 +210,15 @@ const TYING: &WordList = &WordList::of([
     "funds",
     "financing",
     "keynote",
+    "sponsorships",
+    "memberships",
     "part",
+    "division",
+    "unit",
+    "arm",
+    "branch",
+    "agency",
+    "department",
 ]);
 
 /// Whether token `at` is a word that roles are told with: one of its class, or one of the tables.
@@ -337,6 +345,7 @@ pub(super) const NOMINALS: &[Nominal] = &[
     toward(&["collaboration"], word_list!["between"], "facilitator"),
     toward(&["cooperation"], word_list!["between"], "facilitator"),
     toward(&["membership"], word_list!["of", "in", "with"], "member"),
+    toward(&["memberships"], word_list!["of", "in", "with"], "member"),
     toward(&["sponsorship"], word_list!["of"], "sponsor"),
     toward(&["acquisition"], word_list!["of"], "owner"),
     toward(&["takeover"], word_list!["of"], "owner"),
@@ -353,10 +362,12 @@ pub(super) const NOMINALS: &[Nominal] = &[
     from(&["donation"], word_list!["from"], "donor"),
     from(&["donations"], word_list!["from"], "donor"),
     from(&["sponsorship"], word_list!["from"], "sponsor"),
+    from(&["sponsorships"], word_list!["from"], "sponsor"),
     from(&["support"], word_list!["from", "of"], "supporter"),
     from(&["chairmanship"], word_list!["of"], "chair"),
     toward(&["donation"], word_list!["to"], "donor"),
     toward(&["donations"], word_list!["to"], "donor"),
+    toward(&["grant"], word_list!["to"], "funder"),
     toward(&["grants"], word_list!["to"], "funder"),
     toward(&["keynote"], word_list!["at"], "speaker"),
 ];

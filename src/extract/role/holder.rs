@@ -14,13 +14,13 @@ use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 pub(super) use announced::announced;
-use announced::{announced_behind, ending_list};
+use announced::{announced_behind, ending_list, parenthesised};
 use appointed::as_role;
 use beside::{apposition, beside, enumerated};
 use field::behind_field;
 pub(super) use turnover::former;
 use turnover::{brought_in, second_predicate, sent_by};
-pub(super) use whose::{OWN, of_stranger, possessor};
+pub(super) use whose::{OWN, is_all_of, of_stranger, possessor};
 use whose::{core_start, lead, phrase_start};
 
 type Holders<'s> = (Vec<&'s Actor>, Rule);
@@ -125,6 +125,8 @@ pub(super) fn objects<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Vec<&'
             .is_any(end, word_list!["role", "roles", "position", "positions"]),
     );
     end = behind_field(scene, group, end);
+    // "a co-funder, with A, of B"
+    end = scene.company_within(end).map_or(end, |(_, behind)| behind);
     // "a joint venture of A and B": "with" names only the other party.
     let venture = group.nouns[0].role.id() == "joint_initiative_partner";
     let links = if venture { VENTURE } else { PREPOSITIONS };
@@ -154,6 +156,7 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
             .last()
             .map_or(group.range().end, |actor| actor.tokens.end)
     };
+    let noun_end = end;
     let mut end = scene.behind(end);
     let phrase_end = end;
     // "New members this year were": when is told before who.
@@ -183,12 +186,15 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
             end,
             word_list!["are", "were", "include", "included", "comprise"],
         )
-        || passage.is(end, "is");
+        || passage.is(end, "is")
+        || passage.is(end, "was") && possessor(scene, group).is_some();
     let linked = end < scene.sentence.end && (passage.is_mark(end, ':') || verb);
     let listed = announced(passage, phrase_end)
         .or_else(|| announced(passage, end))
         .filter(|_| plural);
-    let listed = listed.or_else(|| ending_list(scene, end).filter(|_| plural));
+    let listed = listed
+        .or_else(|| ending_list(scene, end).filter(|_| plural))
+        .or_else(|| parenthesised(scene, noun_end).filter(|_| plural));
     let start = listed.or(linked.then_some(end + 1));
     // Who is named behind an organization is no employee of it: "donors: A, Anna and David Chen, B".
     let mixed = |start: usize| {
@@ -246,7 +252,9 @@ fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>>
         "remain",
         "remains",
         "remained",
+        "stay",
         "stays",
+        "stayed",
         "serves",
         "served",
         "serve",

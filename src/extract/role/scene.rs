@@ -154,6 +154,16 @@ impl<'s, 'a> Scene<'s, 'a> {
                 at = end;
                 continue;
             }
+            if let Some(id) = people.called(passage, at, sentence.start) {
+                let who = Who::Organization {
+                    id,
+                    said_as_we: false,
+                };
+                let tokens = at..at + 1;
+                actors.push(Actor { who, tokens });
+                at += 1;
+                continue;
+            }
             if let Some(id) = people.organization()
                 && is_it(passage, at, sentence.start)
             {
@@ -309,6 +319,14 @@ pub(super) fn is_body(kind: OrganizationKind) -> bool {
             | OrganizationKind::Committee
             | OrganizationKind::OpenSourceProject
     )
+}
+
+/// "50th", "2nd": whether a word is an ordinal in digits.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        && ["st", "nd", "rd", "th"]
+            .iter()
+            .any(|end| word.ends_with(end))
 }
 
 /// "It makes pumps", "Its members include", "Through its subsidiary, it makes": whether token `at` stands for whom the

@@ -75,6 +75,8 @@ fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, holders: &[&Actor]) -
     let end = place.last().map_or(range.end, |place| place.tokens.end);
     let mut company = scene.company(last, false);
     company.extend(scene.company(end, false));
+    let within = scene.company_within(range.end);
+    company.extend(within.map_or(Vec::new(), |(company, _)| company));
     company
 }
 

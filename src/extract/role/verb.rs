@@ -20,7 +20,7 @@ use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Certainty, Role, Rule};
-use listed::{gathered, listed_behind, part_of};
+use listed::{contracted, gathered, listed_behind, part_of, tied};
 use object::{as_noun, is_noun, is_seat, leads, relative_object, role_of};
 pub(super) use passive::has_passive;
 use passive::passive;
@@ -40,6 +40,8 @@ pub(super) fn find(
         } else if let Some((holders, places, role)) = listed_behind(scene, at)
             .or_else(|| gathered(scene, at))
             .or_else(|| part_of(scene, at))
+            .or_else(|| tied(scene, at))
+            .or_else(|| contracted(scene, at))
         {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else {
@@ -228,7 +230,8 @@ fn active(
         subjects.extend(scene.staff_of_subject(at));
     }
     // "A co-founded B with C", "A founded, with C, B": who does it with the subject.
-    let joint = scene.prefix_start(at) < at || verb.role == "founder";
+    let joint =
+        scene.prefix_start(at) < at || matches!(verb.role, "founder" | "host" | "organizer");
     if joint && !subjects.is_empty() {
         let ahead = subjects.last().filter(|last| last.tokens.end <= at);
         let beside = ahead.map_or(Vec::new(), |last| scene.company(last.tokens.end, false));

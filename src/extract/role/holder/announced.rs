@@ -74,6 +74,17 @@ pub(super) fn ending_list(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
     (scene.behind(last.tokens.end) + 1 >= scene.sentence.end).then_some(colon + 1)
 }
 
+/// "Promoter members of X (A, B and C)": one past the parenthesis at token `end` that holds nothing but a list of names.
+pub(super) fn parenthesised(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
+    let passage = scene.passage;
+    if !passage.is_mark(end, '(') {
+        return None;
+    }
+    let named = scene.named_from(end + 1);
+    let last = named.last().filter(|_| named.len() > 1)?;
+    passage.is_mark(last.tokens.end, ')').then_some(end + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
@@ -95,6 +106,22 @@ mod tests {
         check(
             "The Harbour Alliance has since been joined by other members including Siemens and Bosch.",
             "Siemens member Harbour Alliance; Bosch member Harbour Alliance",
+        );
+    }
+
+    #[test]
+    fn a_parenthesis_may_hold_the_list() {
+        check(
+            "Promoter members of the Harbour Alliance (Siemens, Bosch) pay more.",
+            "Siemens sponsor_member Harbour Alliance; Bosch sponsor_member Harbour Alliance",
+        );
+        check(
+            "Promoter members of the Harbour Alliance (ETSI) pay more.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. With our partners, we have by now launched four smart things: Siemens, Bosch and ETSI.",
+            "",
         );
     }
 }

@@ -27,7 +27,8 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
             || passage.is_mark(at, '-') && !passage.is_glued(at)
     };
     let comma = passage.is_mark(end, ',') || plural && dash(end);
-    let right = behind_honorifics(passage, end + usize::from(comma));
+    let article = plural && comma && !own && passage.is(end + 1, "the");
+    let right = behind_honorifics(passage, end + usize::from(comma) + usize::from(article));
     let named = scene.actors.iter().find(|actor| {
         actor.tokens.start == right && right < scene.sentence.end && !scene.is_subject(actor)
     })?;
@@ -50,7 +51,13 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
     if named.is_person() && !ours && !(plural && objects.is_empty() && !owned) {
         let definite = owned || !passage.is_any(phrase_start(scene, group), word_list!["a", "an"]);
         let post = objects.is_empty() || comma && definite && !plural;
-        return post.then(|| (vec![named], Rule::RoleRoster));
+        let listed = scene.all_from(right, false);
+        let holders = if plural && comma && listed.len() > 1 {
+            listed
+        } else {
+            vec![named]
+        };
+        return post.then_some((holders, Rule::RoleRoster));
     }
     // "A's subsidiary, B, makes": there is one that the commas name.
     let close = scene.behind(named.tokens.end);
@@ -124,7 +131,13 @@ pub(super) fn apposition<'s>(
             noun.role.info().family == "membership" && noun.role.info().parent.is_some()
         });
     let fits = actor.is_person() || actor.named().is_some() && (placed || tier);
-    fits.then_some((vec![actor], Rule::RoleRoster))
+    // "A and B, members of C": several are several.
+    let plural = group.nouns.iter().any(|noun| noun.plural);
+    let holders = match plural {
+        true => scene.coordinated(scene.ending_at(end)?),
+        false => vec![actor],
+    };
+    fits.then_some((holders, Rule::RoleRoster))
 }
 
 /// "Liis Tamm, Ph.D.,", "Liis Tamm, OBE,": where a person's name ends before the letters behind it that end before token
@@ -281,5 +294,22 @@ mod tests {
             "The Kestrel Foundation grew. Maria Schmidt was reappointed as chair of ETSI until March 2027.",
             "Maria Schmidt chair ETSI",
         );
+    }
+
+    #[test]
+    fn those_who_are_several_are_all_named() {
+        check(
+            "The Kestrel Foundation grew. Two donors, the Harbour Alliance and Siemens, accounted for 46% of contributions.",
+            "Harbour Alliance donor Kestrel Foundation; Siemens donor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Its founding members - Maria Schmidt, Jens Albrecht and Paul Weber - believed in it.",
+            "Maria Schmidt founding_member Kestrel Foundation; Jens Albrecht founding_member Kestrel Foundation; Paul Weber founding_member Kestrel Foundation",
+        );
+        check(
+            "Siemens and Bosch, members of ETSI, grew.",
+            "Siemens member ETSI; Bosch member ETSI",
+        );
+        check("Siemens met Bosch, a member of ETSI.", "Bosch member ETSI");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::noun::RoleGroup;
 use super::super::phrase::SEAT;
-use super::super::scene::{Actor, Scene};
+use super::super::scene::{Actor, Scene, is_ordinal};
 use super::objects;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -19,11 +19,24 @@ pub(super) fn lead(scene: &Scene<'_, '_>, group: &RoleGroup) -> Option<usize> {
             before - 1,
             word_list!["one", "some", "two", "three", "many"],
         );
+    // "A and B, both of them [partners of C]"
+    let them = passage.is_any(before, word_list!["them", "whom", "which"])
+        && before >= 2
+        && is_all_of(passage, before - 1);
+    if them && before >= scene.sentence.start + 3 {
+        return Some(before - 3);
+    }
     let among = passage.is_any(before, word_list!["among", "amongst"])
         && before >= 1
         && passage.tags(before - 1).has(Tags::AUXILIARY);
     let before = before - 2 * usize::from(of) - usize::from(among);
     (before >= scene.sentence.start).then_some(before)
+}
+
+/// "both of", "all of": whether the "of" at token `of` takes all or each of those named before.
+pub(in crate::extract::role) fn is_all_of(passage: &Passage<'_>, of: usize) -> bool {
+    const ALL: &WordList = word_list!["both", "all", "each", "most", "two", "three"];
+    of > 0 && passage.is(of, "of") && passage.is_any(of - 1, ALL)
 }
 
 /// The first token of the phrase a role group stands in: whose it is, articles, qualifiers, "each" and "one of the"
@@ -199,6 +212,8 @@ fn describes(scene: &Scene<'_, '_>, before: usize) -> bool {
         let raw = passage.raw(at);
         let verb = is_verb(passage, at, first) && !raw.ends_with("ed") && !raw.ends_with("ing");
         word && !verb && !passage.tags(at).has(closed) && !passage.is(at, "as")
+            // "our 50th member"
+            || is_ordinal(raw)
             || passage.is_mark(at, '-') && passage.is_glued(at)
             // "60%-owned"
             || passage.is_mark(at, '%')
@@ -309,6 +324,26 @@ mod tests {
         check(
             "Siemens hosted members of the Harbour Alliance in Oslo.",
             "",
+        );
+    }
+
+    #[test]
+    fn both_of_them_and_the_fiftieth() {
+        check(
+            "Siemens, Bosch and GSMA, all of them premier partners of ETSI, came.",
+            "Siemens premium_partner ETSI; Bosch premium_partner ETSI; GSMA premium_partner ETSI",
+        );
+        check(
+            "It relies on Siemens and Bosch, both of which are suppliers to ETSI.",
+            "Siemens supplier ETSI; Bosch supplier ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. Siemens becomes our 50th general member.",
+            "Siemens general_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We stay a proud member of ETSI.",
+            "Kestrel Foundation member ETSI",
         );
     }
 }

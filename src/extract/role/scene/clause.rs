@@ -4,6 +4,7 @@ mod chain;
 
 use std::ops::Range;
 
+use super::super::holder::is_all_of;
 use super::{Actor, Scene};
 use crate::document::Shape;
 use crate::extract::verb::is_verb;
@@ -339,6 +340,8 @@ impl Scene<'_, '_> {
         }
         if end > from && passage.tags(end - 1).has(Tags::RELATIVE) {
             end -= 1;
+            // "A and B, both of which are"
+            end -= 2 * usize::from(end >= from + 2 && is_all_of(passage, end - 1));
             end -= usize::from(end > from && passage.is_mark(end - 1, ','));
         } else if end > from && passage.is_mark(end - 1, ',') {
             let opens = (from.max(end.saturating_sub(LONGEST))..end - 1)
@@ -367,7 +370,7 @@ impl Scene<'_, '_> {
                 || actor.tokens.end + 1 == end
                     && self.passage.tokens[end - 1].shape == Shape::Clitic
         })?;
-        let start = self.actors[at].tokens.start;
+        let start = self.article_start(&self.actors[at]);
         let of = start.checked_sub(1).filter(|of| {
             *of > self.sentence.start && self.passage.is_any(*of, word_list!["of", "from", "at"])
         });
@@ -387,11 +390,34 @@ impl Scene<'_, '_> {
             listed.push(before);
             first = before;
         }
+        if let [last, before] = listed[..]
+            && self.is_opening(before, last)
+        {
+            listed.truncate(1);
+        }
         listed
             .into_iter()
             .rev()
             .map(|at| &self.actors[at])
             .collect()
+    }
+
+    /// "Founded by A, B holds": whether a preposition leads to an actor and nothing but a comma parts it from the next, so
+    /// that the two are no list.
+    fn is_opening(&self, before: usize, last: usize) -> bool {
+        let passage = self.passage;
+        let lead = self.article_start(&self.actors[before]);
+        let end = self.behind(self.actors[before].tokens.end);
+        let gap = end.min(self.actors[last].tokens.start)..self.actors[last].tokens.start;
+        lead > self.sentence.start
+            && passage.tags(lead - 1).has(Tags::PREPOSITION)
+            && passage
+                .tags(self.sentence.start)
+                .has(Tags::PREPOSITION | Tags::VERB)
+            && passage.is_mark(gap.start, ',')
+            && !gap
+                .into_iter()
+                .any(|at| passage.is_any(at, word_list!["and", "or", "&"]))
     }
 
     /// The actor of the list that stands right before actor `at`.
@@ -501,6 +527,18 @@ mod tests {
         check(
             "Ana Pereira (Galp) and Rui Costa (EDP) were elected to the board of the Harbour Alliance.",
             "Ana Pereira board_member Harbour Alliance; Rui Costa board_member Harbour Alliance",
+        );
+    }
+
+    #[test]
+    fn an_opening_phrase_is_no_item_of_a_list() {
+        check(
+            "The Kestrel Foundation grew. Founded in 1988 by Siemens, the Foundation is a member of ETSI.",
+            "Siemens founder Kestrel Foundation; Kestrel Foundation member ETSI",
+        );
+        check(
+            "Maria Schmidt of the Harbour Institute spoke at the Delta Summit.",
+            "Maria Schmidt speaker Delta Summit",
         );
     }
 }

@@ -120,4 +120,12 @@ mod tests {
             "Siemens supplier Harbour Alliance",
         );
     }
+
+    #[test]
+    fn a_noun_may_have_company_too() {
+        check(
+            "The Kestrel Foundation grew. We have been a co-funder, with Siemens, of the Delta Project.",
+            "Kestrel Foundation funder Delta Project; Siemens funder Delta Project",
+        );
+    }
 }

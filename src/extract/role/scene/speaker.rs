@@ -119,7 +119,15 @@ fn is_called(name: &str, noun: &str, capital: bool) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
     if !capital {
-        return words.next_back().is_some_and(|last| last == noun);
+        // "the university" for "University of Alvik"
+        let opens = noun != "group"
+            && name.split_once(' ').is_some_and(|(first, rest)| {
+                rest.to_lowercase().starts_with("of ") && first.to_lowercase() == noun
+            });
+        return opens
+            || words
+                .next_back()
+                .is_some_and(|last| last.to_lowercase() == noun);
     }
     let tongue = TONGUES
         .iter()

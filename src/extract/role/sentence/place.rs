@@ -392,7 +392,12 @@ pub(super) fn place_before<'s>(
                 word_list!["came", "comes", "joined", "joins", "signed"],
             )
         });
-    let fits = person || seat || plural || work || definite || tier && (listed || parted || comes);
+    let ties = matches!(
+        group.nouns[0].role.info().family,
+        "membership" | "partnership" | "funding"
+    );
+    let fits =
+        person || seat || plural || work || definite || tier && (listed || parted) || ties && comes;
     context
         .body(scene)
         .or(context.subject)

@@ -176,18 +176,58 @@ pub(super) fn gathered<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passiv
     ))
 }
 
-/// "A is part of X", "A, part of X,": what X is made of. A firm that is part of an alliance is a member at most.
+/// "This partnership between A and B", "a collaboration between A and B": whom a noun ties to each other.
+pub(super) fn tied<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+    let passage = scene.passage;
+    let role = match passage.raw(at).to_ascii_lowercase().as_str() {
+        "partnership" | "partnerships" => "partner",
+        "collaboration" | "cooperation" | "collaborations" => "collaborator",
+        _ => return None,
+    };
+    let project = usize::from(passage.is_any(at + 1, word_list!["project", "agreement"]));
+    let between = at + 1 + project;
+    if !passage.is(between, "between") || super::nominal::promotes(scene, at) {
+        return None;
+    }
+    let named = scene.objects(between + 1);
+    let (first, others) = named.split_first()?;
+    let places: Vec<_> = (others.iter())
+        .filter_map(|actor| Some((actor.organization()?, Some(*actor))))
+        .collect();
+    (!places.is_empty()).then(|| (vec![*first], places, id(role)))
+}
+
+/// "A and B were contracted by X": who works for whom.
+pub(super) fn contracted<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+    let passage = scene.passage;
+    if !(passage.is(at, "contracted") && passage.is(at + 1, "by")) {
+        return None;
+    }
+    let place = *scene.objects(at + 2).first()?;
+    let holders = scene.subjects(at);
+    (!holders.is_empty()).then_some((
+        holders,
+        vec![(place.organization()?, Some(place))],
+        id("contractor"),
+    ))
+}
+
+/// "A is part of X", "A, a division of X,", "A was set up within X": what X is made of. A firm that is part of an alliance is a member at most.
 pub(super) fn part_of<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
     const BE: &WordList = word_list!["is", "are", "became", "becomes", "become", "remains"];
     const NEAR: usize = 4;
     let passage = scene.passage;
-    let before = at
+    let part = passage.is(at, "part") && passage.is(at + 1, "of");
+    let within = passage.is_any(at, word_list!["established", "created", "formed"])
+        && passage.is(at + 1, "within");
+    let lead = match part || within {
+        true => at,
+        false => division_start(scene, at)?,
+    };
+    let before = lead
         .checked_sub(1)
         .filter(|before| *before > scene.sentence.start)?;
-    if !(passage.is(at, "part") && passage.is(at + 1, "of")) {
-        return None;
-    }
-    let holder = if passage.is_any(before, BE) {
+    let holder = if passage.is_any(before, BE) || within && passage.is(before, "was") {
         scene.subjects(before).into_iter().next()?
     } else if passage.is_mark(before, ',') {
         &scene.actors[scene.ending_at(before)?]
@@ -201,6 +241,24 @@ pub(super) fn part_of<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive
     let near = place.tokens.start <= at + NEAR && !scene.is_possessive(place.tokens.end);
     (near && !firm && part != whole)
         .then(|| (vec![holder], vec![(whole, Some(place))], id("part_of")))
+}
+
+/// "a division of", "an independent agency within": where the phrase starts whose noun at token `at` is for a part of a
+/// whole.
+fn division_start(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    const DESCRIBED: usize = 5;
+    const PARTS: &WordList =
+        word_list!["division", "unit", "arm", "branch", "agency", "department"];
+    let passage = scene.passage;
+    let of = passage.is_any(at + 1, word_list!["of", "within"]);
+    if !(of && passage.is_any(at, PARTS)) || passage.tokens[at].is_capital() {
+        return None;
+    }
+    let from = scene.sentence.start.max(at.saturating_sub(DESCRIBED));
+    (from..at)
+        .rev()
+        .take_while(|at| !passage.is_mark(*at, ','))
+        .find(|at| passage.is_any(*at, word_list!["a", "an", "the"]))
 }
 
 #[cfg(test)]
@@ -289,5 +347,30 @@ mod tests {
             "Maria Schmidt representative ETSI",
         );
         check("Siemens is represented in Oslo by Maria Schmidt.", "");
+    }
+
+    #[test]
+    fn parts_of_a_whole_and_those_tied_to_each_other() {
+        check(
+            "The Tide Office, an independent agency within the Harbour Authority, grew.",
+            "Tide Office part_of Harbour Authority",
+        );
+        check(
+            "The Tide Office was established within the Harbour Authority.",
+            "Tide Office part_of Harbour Authority",
+        );
+        check(
+            "The Tide Office met a division of the Harbour Authority.",
+            "",
+        );
+        check(
+            "This collaboration between Siemens, Bosch and ETSI will help.",
+            "Siemens collaborator Bosch; Siemens collaborator ETSI",
+        );
+        check("A partnership between schools and Siemens will help.", "");
+        check(
+            "Siemens and Bosch were contracted by ETSI in May.",
+            "Siemens contractor ETSI; Bosch contractor ETSI",
+        );
     }
 }

@@ -5,6 +5,7 @@ mod thanks;
 
 use super::super::Context;
 use super::super::cue::{NOMINALS, Nominal, Side};
+use super::super::holder::OWN;
 use super::super::noun::tier_at;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
@@ -32,6 +33,19 @@ pub(super) fn find(
         return;
     }
     let Some((nominal, start)) = nominal_at(scene, at) else {
+        if let Some((role, holders)) = renewed(scene, at)
+            && let Some(place) = context.subject
+        {
+            tie(
+                scene,
+                at..at + 1,
+                id(role),
+                &holders,
+                &[(place, None)],
+                None,
+                roles,
+            );
+        }
         return;
     };
     let mut named = match nominal.side {
@@ -77,7 +91,10 @@ pub(super) fn find(
         party = vec![we];
     }
     // "a grant to A from B", "the acquisition of A by B": the other side stands between or behind.
-    let to = (at..start).find(|place| scene.passage.is(*place, "to"));
+    let to = (at..start).find(|place| {
+        let goes_to = scene.passage.is(*place, "for") && !scene.objects(*place + 1).is_empty();
+        scene.passage.is(*place, "to") || goes_to
+    });
     if let Some(to) = to.filter(|_| nominal.side == Side::Holder) {
         party = scene.objects(to + 1);
         if party.is_empty() {
@@ -156,6 +173,36 @@ pub(super) fn find(
     }
 }
 
+/// "A and B have renewed their Platinum sponsorships": the role that the noun at token `at` gives to those who go on with
+/// what is theirs.
+fn renewed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(&'static str, Vec<&'s Actor>)> {
+    const NEAR: usize = 3;
+    const GOING_ON: &WordList = word_list![
+        "renewed",
+        "renew",
+        "renews",
+        "extended",
+        "extends",
+        "upgraded",
+        "increased",
+        "resumed"
+    ];
+    let passage = scene.passage;
+    let role = match passage.raw(at).to_ascii_lowercase().as_str() {
+        "sponsorship" | "sponsorships" => "sponsor",
+        "membership" | "memberships" => "member",
+        _ => return None,
+    };
+    let from = scene.sentence.start.max(at.saturating_sub(NEAR));
+    let own = (from..at).rev().find(|at| passage.is_any(*at, OWN))?;
+    let verb = own
+        .checked_sub(1)
+        .filter(|verb| passage.is_any(*verb, GOING_ON))?;
+    let mut holders = scene.subjects(verb);
+    holders.retain(|holder| holder.named().is_some());
+    (!holders.is_empty()).then_some((role, holders))
+}
+
 /// "It is independent, with support from A", "With the support of A, the council met": whether the clause speaks of
 /// something else than the report's subject, which no name tells.
 fn is_others(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize, end: usize) -> bool {
@@ -227,7 +274,11 @@ fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usi
         };
         let link = (end..scene.sentence.end.min(end + apart))
             .filter(|_| given && led)
-            .take_while(|at| !passage.is_mark(*at, ',') && !passage.tags(*at).has(Tags::FINITE))
+            .take_while(|at| {
+                // "funding comes from A"
+                let comes = passage.is_any(*at, word_list!["come", "comes", "came"]);
+                !passage.is_mark(*at, ',') && (comes || !passage.tags(*at).has(Tags::FINITE))
+            })
             .find(|at| passage.is_any(*at, nominal.links))
             // "grants to forge partnerships with A"
             .filter(|at| !(passage.is(*at, "to") && passage.tags(at + 1).has(Tags::VERB)))?;
@@ -304,7 +355,7 @@ fn led_by_in(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// Whether a verb of helping stands before the phrase at token `at`: "we promote collaboration between A and B".
-fn promotes(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub(super) fn promotes(scene: &Scene<'_, '_>, at: usize) -> bool {
     const BACK: usize = 10;
     const HELP: &WordList = word_list![
         "promote",
@@ -407,5 +458,26 @@ mod tests {
             "The Kestrel Foundation grew. We opened three halls; the third is run by Siemens and co-funded by Bosch.",
             "",
         );
+    }
+
+    #[test]
+    fn sponsorships_and_what_funding_is_for() {
+        check(
+            "The Kestrel Foundation grew. Siemens and Bosch have renewed their Platinum sponsorships with us.",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We began with Platinum sponsorships from Siemens and Bosch.",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Funding for the Delta Project comes from Siemens.",
+            "Siemens funder Delta Project",
+        );
+        check(
+            "The Kestrel Foundation grew. Funding came from Siemens.",
+            "Siemens funder Kestrel Foundation",
+        );
+        check("Siemens renewed its sponsorship.", "");
     }
 }

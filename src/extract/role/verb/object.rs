@@ -33,8 +33,8 @@ pub(super) fn relative_object<'s>(
     let led = which > scene.sentence.start
         && match object {
             Behind(prepositions) => passage.is_any(which - 1, prepositions),
-            // "A, in which we own a 50 percent share"
-            _ => passage.is(which - 1, "in") && has_share(scene, which),
+            // "A, in which we own a 50 percent share", "A, of which we own half"
+            _ => passage.is_any(which - 1, word_list!["in", "of"]) && has_share(scene, which),
         };
     if matches!(object, Behind(_)) && !led {
         return None;
@@ -74,7 +74,9 @@ fn has_share(scene: &Scene<'_, '_>, at: usize) -> bool {
     (at..scene.sentence.end.min(at + AHEAD)).any(|at| {
         scene.passage.is_any(
             at,
-            word_list!["%", "percent", "stake", "share", "shares", "interest"],
+            word_list![
+                "%", "percent", "cent", "half", "majority", "stake", "share", "shares", "interest"
+            ],
         )
     })
 }
@@ -219,11 +221,22 @@ pub(super) fn role_of(
         {
             return None;
         }
-        "supporter" if at > 0 && passage.is(at - 1, "to") => return None,
+        "supporter"
+            if at > 1
+                && passage.is(at - 1, "to")
+                && !passage.is_any(at - 2, word_list!["continue", "continues", "continued"]) =>
+        {
+            return None;
+        }
         // A clinic supplies its patients with care in many words; "supplies A with pumps" is plain.
         "supplier" if !passage.is(last, "with") => return None,
         "representative" if !person => return None,
-        "host" if (at + 1..start).any(|place| passage.is(place, "together")) => "co_host",
+        "host"
+            if scene.prefix_start(at) < at
+                || (at + 1..start).any(|place| passage.is(place, "together")) =>
+        {
+            "co_host"
+        }
         "founder"
             if !matches!(
                 kind,
@@ -398,6 +411,23 @@ mod tests {
         check(
             "Maria Schmidt joined the board of Siemens.",
             "Maria Schmidt board_member Siemens",
+        );
+    }
+
+    #[test]
+    fn hosts_together_and_shares_of_a_firm() {
+        check(
+            "Siemens co-hosted the Harbour Summit with Bosch.",
+            "Siemens co_host Harbour Summit; Bosch co_host Harbour Summit",
+        );
+        check(
+            "Quellwerk GmbH, of which Siemens owns 25%, grew.",
+            "Siemens owner Quellwerk GmbH",
+        );
+        check("Quellwerk GmbH, of which Siemens spoke, grew.", "");
+        check(
+            "The Kestrel Foundation grew. Siemens continues to support us.",
+            "Siemens supporter Kestrel Foundation",
         );
     }
 }

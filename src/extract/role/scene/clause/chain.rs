@@ -1,6 +1,6 @@
 //! Verbs without a subject of their own that share one told before: "A chairs B, sits on C and was the first to join D".
 
-use super::super::{Actor, Scene};
+use super::super::{Actor, Scene, is_ordinal};
 use crate::document::Shape;
 use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -144,11 +144,7 @@ impl Scene<'_, '_> {
         };
         let ranked = |at: &usize| {
             let raw = passage.raw(*at);
-            passage.is_any(*at, RANKS)
-                || raw.starts_with(|c: char| c.is_ascii_digit())
-                    && ["st", "nd", "rd", "th"]
-                        .iter()
-                        .any(|end| raw.ends_with(end))
+            passage.is_any(*at, RANKS) || is_ordinal(raw)
         };
         let rank = (from..to).rev().take_while(word).find(ranked)?;
         let between = word_list![
