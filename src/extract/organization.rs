@@ -218,7 +218,8 @@ impl<'a> Finder<'a> {
         }
         let mut found = in_order(resolved, mentions, subject.map(|subject| subject.name));
         if found.subject.is_none() {
-            found.subject_id = subject::prominent::find(&found);
+            found.subject_id = subject::prominent::find(&found)
+                .or_else(|| subject::addressed::find(self.document, &found));
             found.subject = found
                 .subject_id
                 .map(|id| found.organizations[id as usize].name.clone());

@@ -1,5 +1,6 @@
 //! Whom the report speaks for: the "we" of its sentences.
 
+pub(super) mod addressed;
 mod opening;
 pub(super) mod prominent;
 mod titled;

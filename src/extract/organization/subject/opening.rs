@@ -202,17 +202,22 @@ pub(super) fn speaking(document: &Document, evidence: &Evidence) -> Option<Strin
     let mut names = (evidence.names.iter())
         .map(|name| (name, evidence.tokens_of(name)))
         .filter(|(_, tokens)| first.span.contains(tokens[0].span));
-    let (name, tokens) = names.find(|(name, _)| {
+    let first_named = names.find(|(name, _)| {
         let text = text_of(document, evidence, name);
-        !evidence.is_person(&text) && sureness(&text) > 0
-    })?;
+        !evidence.is_person(&text) && (sureness(&text) > 0 || text.contains(' '))
+    });
+    let (name, tokens) = first_named?;
     let opens = tokens[0].span.start() <= first.span.start() + ARTICLE;
     let name = text_of(document, evidence, name);
-    let fits = sureness(&name) > 2
+    let body = Body::of(document, 0);
+    // "The Alvik Catalogue does its work for charities": unsure, but the text goes on with it.
+    let again = body.count(&name) > 1 || body.names(&name) > 2 || body.of_head(&name) > 0;
+    let goes_on = opens && again && !is_topic(&name, evidence);
+    let fits = (sureness(&name) > 2 || goes_on)
         && organizations::known(&name).is_none()
         && is_nameable(&name)
+        && !name.split(' ').any(wording::is_sure)
         && !is_unit(&name);
-    let body = Body::of(document, 0);
     let speaks = body.of_head(&name) > 0
         || ["we", "We", "our", "Our"]
             .iter()
@@ -442,6 +447,14 @@ mod tests {
         );
         check(
             "Ecosystem\n\nAlvik Rechnung AG ended the year with more partners than it had had in the year before.",
+            None,
+        );
+        check(
+            "Highlights\n\nAlvik Sky Lanterns became the first of its kind to take a seat there, which many had asked for. Our Alvik lamps lit Alvik.",
+            Some("Alvik Sky Lanterns"),
+        );
+        check(
+            "Highlights\n\nAlvik Sky Lanterns became the first of its kind to take a seat there, which many had asked for. We met.",
             None,
         );
         check(
