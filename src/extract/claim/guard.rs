@@ -171,6 +171,10 @@ mod tests {
         check("It signed Tide Action 100+, a pledge.", &[]);
         check("We met Tide Members 100+ times.", &["100"]);
         check("Of all people 65+ most swim; 65+ people came.", &["65"]);
+        check("Three Rivers Council gave a boat.", &[]);
+        check("Zero Fjord Coalition was joined by Hale.", &[]);
+        check("Three Hale Institute buildings burnt.", &["Three"]);
+        check("Zero Defects were told.", &["Zero"]);
         check("The 12 Tide Members met.", &["12"]);
         check(
             "Seven Directors left, and the 40 Hale engineers.",

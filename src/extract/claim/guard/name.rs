@@ -83,7 +83,7 @@ pub(super) fn is_named(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
     let (at, end) = (quantity.number_start, quantity.end);
     let plain = quantity.unit.is_none()
         && quantity.value_max.is_none()
-        && quantity.value > Decimal::whole(1)
+        && quantity.value != Decimal::whole(1)
         && !passage.block.is_heading();
     let plus = passage.is_mark(end - 1, '+') && passage.is_glued(end - 1);
     if plain && plus {
@@ -120,6 +120,7 @@ pub(super) fn is_named(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
     let closes = passage.tokens.get(last).is_none_or(|next| {
         next.shape == Shape::Mark && !matches!(passage.raw(last), "-" | "/" | "&" | "'" | "’")
             || next.tags.has(Tags::AUXILIARY | Tags::PREPOSITION)
+            || next.tags.has(Tags::VERB) && !is_plural(passage.raw(last))
     });
     run > 0 && !plural && closes
 }
