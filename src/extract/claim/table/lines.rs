@@ -13,6 +13,7 @@ use super::cell::opens_label;
 use super::frame::Frame;
 use super::header::{Header, Kind, is_time, read_header, unit_until};
 use super::place;
+use super::titled::{is_title, time_label, titles};
 use crate::document::{Block, BlockKind, Shape, Span};
 use crate::extract::claim::Found;
 use crate::extract::claim::habit::{Groups, Habit};
@@ -37,6 +38,8 @@ pub(in crate::extract::claim) struct Columns {
     headers: Vec<Header>,
     /// What the columns, or the lines over the table, say of all its numbers.
     whole: Header,
+    /// The currency last written: "$" stands on the first line only.
+    money: Option<Unit>,
     /// What the block before announced of lines without headers.
     pub(in crate::extract::claim) lead: Option<Span>,
 }
@@ -48,6 +51,8 @@ struct Row {
     cells: Vec<Quantity>,
     /// Whether a wide gap or a row of dots stands between label and values.
     apart: bool,
+    /// Whether the label is a time: only headers that name what is measured make a row of it.
+    dated: bool,
 }
 
 impl Columns {
@@ -72,17 +77,24 @@ impl Columns {
         if !text {
             return Vec::new();
         }
+        if let Some(headers) = titles_alone(passage, habit) {
+            self.headers = headers;
+            self.block = Some(passage.index);
+            return std::iter::once(0..passage.tokens.len()).collect();
+        }
         // Every line of a table has digits or names a time.
         if !(0..passage.tokens.len()).any(|at| date::may_start(passage, at)) {
             return Vec::new();
         }
         let lines = lines(passage);
-        let read = |line: &Range<usize>| row(passage, line.clone(), habit);
+        let read = |line: &Range<usize>| {
+            row(passage, line.clone(), habit).or_else(|| dated_row(passage, line, habit))
+        };
         let rows: Vec<Option<Row>> = lines.iter().map(read).collect();
         let many = rows
             .iter()
             .flatten()
-            .filter(|row| row.cells.len() >= 2)
+            .filter(|row| row.cells.len() >= 2 && !row.dated)
             .count()
             >= 2;
         // "Federal Government $972,641" among others of its kind
@@ -93,18 +105,33 @@ impl Columns {
         };
         let listed = rows.iter().flatten().filter(amounts).count() >= 3;
         let mut taken = self.labelled(passage, &lines, habit, times, found);
-        for (line, row) in lines.into_iter().zip(rows) {
+        // The columns of the two rows below a line, where they are as many.
+        let columns = |nth: usize| Some(rows.get(nth)?.as_ref()?.cells.len());
+        let below = |nth| columns(nth + 1).filter(|next| columns(nth + 2) == Some(*next));
+        let below: Vec<Option<usize>> = (0..lines.len()).map(below).collect();
+        for ((line, row), below) in lines.into_iter().zip(rows).zip(below) {
             let fits = |row: &Row| {
                 let headed = !self.headers.is_empty() && self.headers.len() == row.cells.len();
-                row.apart || row.cells.len() >= 2 && (many || headed) || listed && amounts(&row)
+                match row.dated {
+                    true => headed && self.headers.iter().all(Header::names_measure),
+                    false => {
+                        row.apart
+                            || row.cells.len() >= 2 && (many || headed)
+                            || listed && amounts(&row)
+                    }
+                }
             };
-            if let Some(headers) = heads(passage, line.clone()) {
+            let titles = || titles(passage, line.clone(), below.filter(|_| row.is_none())?);
+            if let Some(headers) = heads(passage, line.clone()).or_else(titles) {
                 self.whole = shared(&headers);
                 self.whole
                     .inherit(&place::over(passage.lexed, passage.index));
                 self.headers = headers;
                 taken.push(line);
             } else if let Some(row) = row.filter(fits) {
+                if self.headers.is_empty() && self.block.is_none() {
+                    self.whole = place::over(passage.lexed, passage.index);
+                }
                 self.claims(passage, &row, times, found);
                 taken.push(row.line);
             } else {
@@ -118,7 +145,7 @@ impl Columns {
     /// Reads a label and its amount that open a block on lines of their own, text below them: "Travel⏎$6,955.61⏎In May the
     /// board met"; gives the two lines.
     fn labelled(
-        &self,
+        &mut self,
         passage: &Passage<'_>,
         lines: &[Range<usize>],
         habit: Habit,
@@ -163,16 +190,19 @@ impl Columns {
             label: label.clone(),
             cells,
             apart: true,
+            dated: false,
         };
         self.claims(passage, &row, times, found);
         vec![row.line]
     }
 
-    fn claims(&self, passage: &Passage<'_>, row: &Row, times: &Times, found: &mut Found) {
+    fn claims(&mut self, passage: &Passage<'_>, row: &Row, times: &Times, found: &mut Found) {
         let label = read_part(passage, row.label.clone());
         let none = Header::default();
         let headed = self.headers.len() == row.cells.len();
+        let scaled = self.whole.scale.is_some();
         for (nth, quantity) in row.cells.iter().enumerate() {
+            self.money = quantity.unit.filter(|_| quantity.is_money()).or(self.money);
             let frame = Frame {
                 whole: &self.whole,
                 rows: vec![&label],
@@ -180,13 +210,27 @@ impl Columns {
                 over: self.headers.get(nth).filter(|_| headed).unwrap_or(&none),
                 counted: None,
                 group: self.lead.filter(|_| self.headers.is_empty()),
-                money: None,
+                money: self.money.filter(|_| scaled),
             };
             let sentence = passage.span(row.line.clone());
             let claim = frame.claim(passage, quantity, times);
             found.add(claim.map(|claim| Claim { sentence, ..claim }));
         }
     }
+}
+
+/// The headers that a block of one line holds whose rows are the blocks behind it.
+fn titles_alone(passage: &Passage<'_>, habit: Habit) -> Option<Vec<Header>> {
+    let columns = |index: usize| {
+        let below =
+            (index < passage.document.blocks.len()).then(|| passage.lexed.passage(index))?;
+        let line = 0..below.tokens.len();
+        let row = row(&below, line.clone(), habit).or_else(|| dated_row(&below, &line, habit))?;
+        Some(row.cells.len())
+    };
+    let next = is_title(passage).then(|| columns(passage.index + 1))??;
+    let alike = columns(passage.index + 2) == Some(next);
+    titles(passage, 0..passage.tokens.len(), next).filter(|_| alike)
 }
 
 /// The unit and scale that all of several headers give alike.
@@ -210,7 +254,7 @@ pub(super) fn shared(headers: &[Header]) -> Header {
 }
 
 /// The header that the tokens `tokens` make.
-fn read_part(passage: &Passage<'_>, tokens: Range<usize>) -> Header {
+pub(super) fn read_part(passage: &Passage<'_>, tokens: Range<usize>) -> Header {
     let block = Block {
         span: passage.span(tokens.clone()),
         ..passage.block.clone()
@@ -310,9 +354,26 @@ fn row(passage: &Passage<'_>, line: Range<usize>, habit: Habit) -> Option<Row> {
     let prose = (label.start + 1..label.end).any(|at| is_wide(passage, at));
     (!label.is_empty() && !colon && !prose).then(|| Row {
         apart: dots >= 3 || is_wide(passage, start),
+        dated: false,
         line,
         label,
         cells,
+    })
+}
+
+/// The line as a time and values: "2016-17 165 88 53%".
+fn dated_row(passage: &Passage<'_>, line: &Range<usize>, habit: Habit) -> Option<Row> {
+    let label = time_label(passage, line).filter(|_| line.len() <= LONGEST)?;
+    let habit = Habit {
+        groups: Groups::Marked,
+        ..habit
+    };
+    Some(Row {
+        cells: cells(passage, label.end..line.end, habit)?,
+        line: line.clone(),
+        label,
+        apart: false,
+        dated: true,
     })
 }
 

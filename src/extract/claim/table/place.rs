@@ -74,7 +74,24 @@ pub(super) fn caption(lexed: &Lexed<'_>, table: &Table) -> Header {
     if whole.scale.is_none() && table.header_rows == 0 {
         whole.inherit(&apart(lexed, table.cells.start as usize));
     }
+    if whole.scale.is_none() && whole.unit.is_none() {
+        whole.inherit(&under(lexed, table.cells.end as usize));
+    }
     whole
+}
+
+/// What a line in parentheses right under a table says of all its numbers: "(NOK million)".
+fn under(lexed: &Lexed<'_>, index: usize) -> Header {
+    let Some(block) = lexed.document().blocks.get(index) else {
+        return Header::default();
+    };
+    let words = lexed.document().words_of(block.span);
+    let aside = words.starts_with('(') && words.ends_with(')');
+    let passage = lexed.passage(index);
+    if !aside || passage.tokens.len() > SHORT {
+        return Header::default();
+    }
+    read_caption(&passage)
 }
 
 /// What a line says that heads columns and holds nothing else, where text of another column stands between it and its
@@ -97,6 +114,7 @@ fn apart(lexed: &Lexed<'_>, index: usize) -> Header {
 /// What a line in parentheses says of the numbers below it, a few lines over block `index`: a scale, or their money.
 pub(super) fn over(lexed: &Lexed<'_>, mut index: usize) -> Header {
     let document = lexed.document();
+    let table = index;
     for _ in 0..NEAR {
         if index == 0 {
             break;
@@ -138,7 +156,9 @@ pub(super) fn over(lexed: &Lexed<'_>, mut index: usize) -> Header {
         if aside {
             let header = read_caption(&passage);
             let money = header.unit.map(Unit::dimension) == Some(Dimension::Currency);
-            if header.scale.is_some() || money {
+            // "Shareholding by group (percent)" right over it
+            let share = header.unit == Some(Unit::PERCENT) && index + 1 == table;
+            if header.scale.is_some() || money || share && words.ends_with(')') {
                 return header;
             }
         }

@@ -290,6 +290,7 @@ pub(super) const ROWS: &[UnitInfo] = &[
     unit("K", Temperature, "K", "1", &["K"], &["kelvin"]),
     unit("hPa", Other, "hPa", "", &["hPa"], &["hectopascal"]),
     unit("GPa", Other, "GPa", "", &["GPa"], &["gigapascal"]),
+    unit("bar", Other, "bar", "", &["bar", "barg", "bara"], &[]),
     unit("mbar", Other, "mbar", "", &["mbar"], &["millibar"]),
     unit(
         "rpm",

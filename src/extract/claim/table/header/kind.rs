@@ -73,30 +73,7 @@ pub(super) fn kind(lower: &str) -> Kind {
             Kind::Change
         }
         _ if core.contains("per share") || core.contains("per unit") || has(&["eps"]) => Kind::Each,
-        _ if has(&[
-            "year",
-            "date",
-            "founded",
-            "established",
-            "since",
-            "launched",
-            "due",
-            "deadline",
-            "start",
-            "end",
-            "joined",
-            "updated",
-            "published",
-            "expires",
-            "maturity",
-            "month",
-            "quarter",
-            "period",
-            "released",
-        ]) =>
-        {
-            Kind::Date
-        }
+        _ if has(DATES) => Kind::Date,
         _ if has(&[
             "employees",
             "headcount",
@@ -122,6 +99,49 @@ pub(super) fn kind(lower: &str) -> Kind {
     }
 }
 
+/// Words of headers whose numbers may be years.
+const DATES: &[&str] = &[
+    "accession",
+    "appointed",
+    "born",
+    "commissioned",
+    "completed",
+    "completion",
+    "date",
+    "deadline",
+    "due",
+    "elected",
+    "end",
+    "ended",
+    "ends",
+    "established",
+    "expires",
+    "expiry",
+    "founded",
+    "incorporated",
+    "joined",
+    "launched",
+    "maturity",
+    "month",
+    "opened",
+    "period",
+    "published",
+    "quarter",
+    "ratified",
+    "released",
+    "retires",
+    "signed",
+    "since",
+    "start",
+    "started",
+    "starts",
+    "term",
+    "until",
+    "updated",
+    "vintage",
+    "year",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,6 +161,7 @@ mod tests {
             ("Change", Kind::Change),
             ("Diluted EPS", Kind::Each),
             ("Founded", Kind::Date),
+            ("Term ends", Kind::Date),
             ("Number of employees", Kind::Things),
             ("Net sales", Kind::Plain),
         ] {
