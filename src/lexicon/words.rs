@@ -594,7 +594,7 @@ const CLASSES: &[(Tags, &str)] = &[
          category grade type scope rule kep pep rfc pr cve id no number nr option scenario week day session room building floor line lines
          iso en release level2 sprint round cycle series form schedule regulation directive resolution principle goal sdg sdgs priority pillar
          track module lot act bill title paragraph footnote exhibit slide zone line route highway flight hall gate terminal pier unit block reference
-         ref grant contract call horizon edition ep episode apollo windows core chapter",
+         ref para rev grant contract call horizon edition ep episode apollo windows core chapter",
     ),
     (Tags::GOAL, "aim aims aimed aiming target targets targeted targeting goal goals plan plans planned planning intend intends intended ambition pledge pledged commit commits committed commitment strive hope hopes objective objectives seek seeks want wants proposed budgeted commitment"),
     (Tags::FORECAST, "expect expects expected expecting forecast forecasts anticipate anticipates anticipated project projected projects estimate predicted outlook likely will"),

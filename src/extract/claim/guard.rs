@@ -19,6 +19,7 @@ use super::number::Writing;
 use super::quantity::Quantity;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Bound, Decimal};
 
@@ -121,10 +122,18 @@ fn counts_noun(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         | Tags::RELATIVE
         | Tags::ADVERB
         | Tags::FINITE;
-    passage
-        .tokens
-        .get(quantity.end)
-        .is_some_and(|token| token.shape == Shape::Lower && token.spaced && !token.tags.has(stops))
+    // "Class 2 applies to", "Stage 3 covers the"
+    let object = quantity.end + 1;
+    let form = verbs::form(passage.raw(quantity.end));
+    let acts = matches!(form, Some(Form::Third | Form::Past | Form::Participle))
+        && (passage.is(object, "to")
+            || passage
+                .tags(object)
+                .has(Tags::DETERMINER | Tags::PREPOSITION)
+                && !passage.is(object, "of"));
+    passage.tokens.get(quantity.end).is_some_and(|token| {
+        token.shape == Shape::Lower && token.spaced && !token.tags.has(stops) && !acts
+    })
 }
 
 /// The base of a rate: the 1,000 of "per 1,000 births", the 5 of "every 5 seconds" stays a time.
@@ -342,5 +351,46 @@ mod tests {
         check("We work 24/7 on one of them, from 7 a.m. to 10 p.m.", &[]);
         check("It is on the Top 10 list of the 5K run.", &[]);
         check("The top 30 contestants met.", &["30"]);
+    }
+
+    #[test]
+    fn leaves_dates_of_other_calendars_and_short_years() {
+        check(
+            "It dates from 25/7/1428H or 7/8/2007G, not 3 Rajab 1439H.",
+            &[],
+        );
+        check("We plan TideCon’26 and look to TideCon’27 and on.", &[]);
+        check(
+            "The 10/11 Annual Tide Review came; 10 boats and 11 crews.",
+            &["10", "11"],
+        );
+    }
+
+    #[test]
+    fn leaves_numbers_of_things_that_have_one() {
+        check(
+            "While project 109311 ran, we spent 109311 hours.",
+            &["109311"],
+        );
+        check(
+            "As said in para 61 of the review, in GA/2024/05 rev. 1",
+            &[],
+        );
+        check("Licence 07068/37 and the rule [TRI 2-3] hold.", &[]);
+        check("Class 2 applies to ropes; 2 covers fit.", &["2"]);
+        check("The team runs a 24/7/365 watch.", &[]);
+        check("Mrs Hale, 15 Atholl Crescent, Elm", &[]);
+    }
+
+    #[test]
+    fn leaves_the_ages_of_people() {
+        check("Every child between 8 and 14 has sailed.", &[]);
+        check(
+            "We had 13 adults and 10 children under five there.",
+            &["13", "10"],
+        );
+        check("We have 12 children under 40 sails.", &["12", "40"]);
+        check("Independent. Age: 66", &[]);
+        check("Age 58.", &[]);
     }
 }

@@ -64,6 +64,9 @@ pub(super) fn numeric(passage: &Passage<'_>, at: usize) -> Option<Found> {
         return date(year, month, day).map(|date| (at + 1, Some(date), Some(date)));
     }
     let first: u16 = raw.parse().ok()?;
+    if let Some(found) = era_date(passage, at) {
+        return Some(found);
+    }
     if let (Some(second), Some(third)) = (part(1), part(2)) {
         let found = if raw.len() == 4 {
             date(first, second, third)
@@ -98,6 +101,40 @@ pub(super) fn numeric(passage: &Passage<'_>, at: usize) -> Option<Found> {
         }
     }
     None
+}
+
+/// A date whose year tells its calendar: `7/8/2007G`, `25/7/1428H`, "3 Rajab 1439H"; of the Hijri calendar no day of ours.
+fn era_date(passage: &Passage<'_>, at: usize) -> Option<Found> {
+    const LONGEST_MONTH: usize = 4;
+    let year = |at: usize, era: char| {
+        let digits = passage.raw(at).strip_suffix(era)?;
+        digits.parse::<u16>().ok().filter(|_| digits.len() == 4)
+    };
+    let day = |at: usize| {
+        passage
+            .raw(at)
+            .parse::<u16>()
+            .ok()
+            .filter(|day| (1..=31).contains(day))
+    };
+    let first = day(at)?;
+    let slash = |at: usize| passage.is_mark(at, '/') && passage.is_glued(at);
+    if slash(at + 1) && slash(at + 3) {
+        let second = day(at + 2)?;
+        if let Some(year) = year(at + 4, 'G') {
+            let found = date(year, second, first).or_else(|| date(year, first, second));
+            return Some((at + 5, found, found));
+        }
+        return year(at + 4, 'H').map(|_| (at + 5, None, None));
+    }
+    let capital = |at: usize| {
+        passage
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.is_capital())
+    };
+    let year = (at + 2..at + 2 + LONGEST_MONTH).find(|at| year(*at, 'H').is_some())?;
+    capital(at + 1).then_some((year + 1, None, None))
 }
 
 fn date(year: u16, month: u16, day: u16) -> Option<Date> {

@@ -1,5 +1,6 @@
 //! Number words and figures of speech that count nothing.
 
+use super::counts_noun;
 use crate::document::Shape;
 use crate::extract::claim::number::Writing;
 use crate::extract::claim::part::is_plural;
@@ -67,6 +68,47 @@ pub(super) fn is_age(passage: &Passage<'_>, quantity: &Quantity, from: usize) ->
     if older {
         return true;
     }
+    // "children under five", "every child between 8 and 14"
+    let young = word_list![
+        "child",
+        "children",
+        "boys",
+        "girls",
+        "kids",
+        "pupil",
+        "pupils",
+        "infants",
+        "youngsters",
+        "youths",
+        "adults",
+        "people",
+    ];
+    let limited = quantity.start < at || quantity.value_max.is_some();
+    let whose = quantity
+        .start
+        .min(at)
+        .checked_sub(1)
+        .filter(|whose| *whose >= from)
+        .map(|whose| {
+            let tied = passage.is_any(whose, word_list!["between", "from"]) && whose > from;
+            whose - usize::from(tied)
+        });
+    let alone = quantity.unit.is_none() && !counts_noun(passage, quantity);
+    let by_age = whose.is_some_and(|whose| passage.is_any(whose, young))
+        && limited
+        && matches!(
+            quantity.bound,
+            Bound::Exact | Bound::LessThan | Bound::MoreThan
+        );
+    if by_age && alone && quantity.value <= Decimal::whole(25) {
+        return true;
+    }
+    // "Age 58", "Age: 66": told of a person.
+    let colon = usize::from(at > from && passage.is_mark(at - 1, ':'));
+    let told = at.checked_sub(1 + colon).filter(|word| *word >= from);
+    if told.is_some_and(|word| passage.raw(word) == "Age") && !counts_noun(passage, quantity) {
+        return true;
+    }
     let words = word_list!["between", "from", "of", "over", "under", "about", "around"];
     let skip = usize::from(at > from && passage.is_any(at - 1, words));
     let Some(word) = at.checked_sub(1 + skip).filter(|word| *word >= from) else {
@@ -98,7 +140,8 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
         && quantity.unit.is_none()
         && (!is_plural(passage.raw(behind)) || quantity.value <= Decimal::whole(10));
     let always = passage.is(start, "24") && passage.is_mark(end, '/') && passage.is(end + 1, "7")
-        || passage.is(start, "7") && start >= 2 && passage.is(start - 2, "24");
+        || start >= 2 && passage.is(start, "7") && passage.is(start - 2, "24")
+        || start >= 2 && passage.is(start, "365") && passage.is(start - 2, "7");
     let next_number = passage
         .tokens
         .get(end + 1)

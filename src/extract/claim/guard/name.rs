@@ -332,6 +332,14 @@ pub(super) fn is_address(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         "plaza",
         "parkway",
         "highway",
+        "crescent",
+        "close",
+        "gardens",
+        "grove",
+        "mews",
+        "walk",
+        "embankment",
+        "wharf",
     ];
     let plain =
         quantity.unit.is_none() && quantity.value.is_whole() && quantity.writing == Writing::Digits;

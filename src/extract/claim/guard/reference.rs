@@ -26,7 +26,16 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && mark_before(&['/'])
         && start >= 2
         && passage.is_glued(start - 1)
-        && (shape_before(2) != Some(Shape::Number) || slashed_name(passage, end));
+        && (shape_before(2) != Some(Shape::Number)
+            || passage.raw(start - 2).starts_with('0')
+            || passage.is_mark(start.saturating_sub(3), '/') && passage.is_glued(start - 2)
+            || slashed_name(passage, end));
+    // "[GRI 2-3]": a range right behind letters, in brackets.
+    let clause = quantity.unit.is_none()
+        && quantity.value_max.is_some()
+        && start >= 2
+        && passage.is_mark(end, ']')
+        && passage.tokens[start - 1].shape == Shape::Upper;
     // "qt:4"
     let keyed = glued
         && mark_before(&[':'])
@@ -116,6 +125,7 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         || subclause
         || tagged
         || path
+        || clause
         || keyed
         || manual
         || listed
@@ -310,6 +320,38 @@ pub(super) fn is_identifier(passage: &Passage<'_>, quantity: &Quantity, from: us
         before -= usize::from(before > from && passage.is_mark(before - 1, mark));
     }
     let plain = quantity.unit.is_none() && quantity.scaled.is_none() && quantity.value.is_whole();
+    // "While project 109311 ran": five digits without a mark behind what has a number of its own.
+    const FILED: &WordList = word_list![
+        "account",
+        "application",
+        "award",
+        "case",
+        "contract",
+        "file",
+        "grant",
+        "invoice",
+        "licence",
+        "license",
+        "loan",
+        "order",
+        "patent",
+        "permit",
+        "policy",
+        "project",
+        "tender",
+        "ticket",
+    ];
+    let at = quantity.number_start;
+    let digits = passage.raw(at);
+    let filed = digits.len() >= 5 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if plain
+        && filed
+        && at > from
+        && passage.is_any(at - 1, FILED)
+        && !counts_noun(passage, quantity)
+    {
+        return true;
+    }
     plain
         && before > from
         && passage.is_any(before - 1, LABELS)
