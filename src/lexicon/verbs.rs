@@ -311,7 +311,7 @@ const REGULAR: &str = "
     transport travel treat trend trial trigger trim triple trust try turn tutor type
     uncover underline underpin unify unite unlock unveil update upgrade upload urge use utilise utilize
     vaccinate validate value vary vest view violate visit volunteer vote
-    wait waive walk want warn warrant waste watch water weaken weather weigh weight welcome widen wind wish witness work worry wrap
+    wait waive walk want warn warrant waste watch water weaken weather weigh weight welcome widen wind wish witness work worry worsen wrap
     yield
     augment channel deduct expend fetch remit bequeath
     triage mould mend tour plateau normalise normalize wane ebb swell recede lag cofund co-fund co-host cohost co-organise co-organize co-found cofound reforest

@@ -174,6 +174,10 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
             let written = passage.tokens[number].shape;
             written == Shape::Number
                 || written == Shape::Upper && passage.tags(number).has(Tags::UNIT)
+                || passage.is_any(
+                    number + 1,
+                    word_list!["quarters", "thirds", "fifths", "tenths"],
+                )
         }
         // "Pro Max 15" is a name.
         "max" | "min" | "max." | "min." => passage.tokens[start].shape == Shape::Lower,

@@ -94,7 +94,10 @@ pub(super) fn behind_yearly(sentence: &Sentence<'_, '_>, at: usize) -> usize {
     let same = |other: usize| passage.raw(at).eq_ignore_ascii_case(passage.raw(other));
     let span = passage.is_any(at, word_list!["year", "quarter", "month", "y", "q", "m"]);
     match () {
-        () if passage.is_any(at, word_list!["yoy", "qoq", "mom"]) => at + 1,
+        () if passage.is_any(at, word_list!["yoy", "qoq", "mom", "ytd"]) => at + 1,
+        () if passage.is(at, "year") && passage.is(at + 1, "to") && passage.is(at + 2, "date") => {
+            at + 3
+        }
         () if span && passage.is_mark(at + 1, '/') && same(at + 2) => at + 3,
         () if span
             && passage.is_mark(at + 1, '-')

@@ -58,6 +58,7 @@ const PROPORTION: &[MeasuredRule] = &[
     told::antecedent,
     shift::trailing,
     level::reached,
+    proportion::inside,
     proportion::of,
     told::shared,
     proportion::of_change,
@@ -68,6 +69,7 @@ const PROPORTION: &[MeasuredRule] = &[
     told::changed_to,
     among::agents,
     among::divided,
+    among::held,
     label::colon,
     label::parenthesis,
     shift::changed_by,
@@ -199,6 +201,12 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let comes =
         quantity.unit.is_some() && passage.is_any(at, word_list!["coming", "going", "stemming"]);
     let each = each || comes;
+    // "455,000 tons per year of propylene"
+    let yearly = |of: usize| passage.is(of, "of") && passage.tags(of - 1).has(Tags::PERIOD);
+    if let Some((_, of)) = per_at(passage, at).filter(|(_, behind)| yearly(*behind)) {
+        return phrase_behind(case.sentence, of + 1, case.until())
+            .and_then(|range| case.behind(range));
+    }
     if passage.is_mark(at, ')') || per_at(passage, at).is_some() || each {
         return None;
     }

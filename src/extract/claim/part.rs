@@ -16,6 +16,7 @@ use crate::extract::date::Period;
 use crate::extract::passage::Passage;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, ends_in, is_among, word_list};
+use crate::model::Decimal;
 use glance::Glance;
 
 /// What a token is in its sentence.
@@ -90,6 +91,7 @@ pub(super) fn tag(
         saw_verb: false,
         saw_any: false,
         measures: false,
+        several: false,
         open_participle: None,
     };
     for at in range {
@@ -119,6 +121,8 @@ struct Tagger<'t, 'p, 'a> {
     saw_any: bool,
     /// Whether the last quantity has a unit of its own.
     measures: bool,
+    /// Whether the last quantity counts more than one.
+    several: bool,
     /// A participle behind a noun that is the clause's verb unless another one follows.
     open_participle: Option<usize>,
 }
@@ -127,6 +131,7 @@ impl Tagger<'_, '_, '_> {
     fn part(&mut self, at: usize) -> Part {
         while let Some(passed) = self.quantities.first().filter(|next| next.end <= at) {
             self.measures = passed.unit.is_some();
+            self.several = !self.measures && passed.value > Decimal::whole(1);
             self.quantities = &self.quantities[1..];
         }
         while self.periods.first().is_some_and(|next| next.end <= at) {
@@ -163,13 +168,21 @@ impl Tagger<'_, '_, '_> {
                     self.before(at),
                     Part::Conjunction | Part::To | Part::Relative
                 ) || self.before(at).is_verbal();
-                if let Some(open) = self.open_participle.take()
+                let form = verbs::form(self.passage.raw(at));
+                // "recorded rates exceeding 70 %": only a finite verb shows that another was none.
+                let finite = part == Part::Auxiliary || form != Some(Form::Ing);
+                if finite
+                    && let Some(open) = self.open_participle.take()
                     && !joined
                 {
-                    // "products certified to ISO 9001 rose": the later verb is the clause's own.
-                    self.parts[open - self.range.start] = Part::Participle;
+                    // "products certified to ISO 9001 rose": the later verb is the clause's own; "free reserves at year-end
+                    // were": what is no participle was a noun.
+                    let third = verbs::form(self.passage.raw(open)) == Some(Form::Third);
+                    self.parts[open - self.range.start] = match third {
+                        true => Part::Noun,
+                        false => Part::Participle,
+                    };
                 }
-                let form = verbs::form(self.passage.raw(at));
                 let may_describe = part == Part::Verb && form != Some(Form::Past);
                 // "firms directly connected to the grid"
                 let behind = match form {
@@ -383,5 +396,32 @@ mod tests {
         check("In our 12 landfill- free sites.", "IDQN=NN.");
         check("Ships directly tied to quays were 50.", "NRPTNXQ.");
         check("Alpha-Omega provided 20 tasks.", "N=NVQN.");
+    }
+
+    #[test]
+    fn a_later_finite_verb_shows_that_a_plural_was_no_verb() {
+        check("Free reserves at 31 March 2024 were £5.", "NNI@@@XQQ.");
+        check("The pier recorded wages exceeding 4 pounds.", "DNVNVQQ.");
+        check("Firms certified by Acme rose.", "NPINV.");
+    }
+
+    #[test]
+    fn numbers_of_many_have_a_verb_that_is_no_plural_behind_them() {
+        check("And 286 attend, then 5.", "CQV.CQ.");
+        check("80 % are new and 1,150 lie on rocks.", "QQXJCQVIN.");
+        check("It ran 12 stall events; 12 staff in Elm.", "OVQNN.QNIN.");
+    }
+
+    #[test]
+    fn verbs_agree_with_the_head_of_what_is_before_them() {
+        check("Faults per run drop from 9 to 2.", "NINVIQTQ.");
+        check("The fee for small firms goes down.", "DNIJNVR.");
+        check("It gave us $5 to date.", "OVOQQRR.");
+    }
+
+    #[test]
+    fn capitals_among_capitals_tell_nothing() {
+        check("FEES UP 8.9% TO £953 MILLION PROFIT", "NIQQTQQQN");
+        check("Orders (backlog) that exceed 3 tons.", "N.N.WVQQ.");
     }
 }

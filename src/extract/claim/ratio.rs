@@ -145,7 +145,9 @@ fn out_of(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
 fn slashed(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
     let (top, bottom, end) = slash(passage, at)?;
     let free = at == 0 || passage.tokens[at].spaced || !passage.is_mark(at - 1, '/');
-    (free && top < bottom && bottom <= Decimal::whole(100))
+    // "10/11 Annual Review": two years that follow each other.
+    let years = passage.raw(at).len() == 2 && top.plus(Decimal::whole(1)) == Some(bottom);
+    (free && !years && top < bottom && bottom <= Decimal::whole(100))
         .then(|| top.over(bottom))
         .flatten()
         .map(|value| (value, end))
@@ -164,6 +166,15 @@ fn one_in(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
         Some((value?, at + 1))
     };
     let (top, next) = small(at)?;
+    // "one school in three": the noun may stand between.
+    let noun = passage.tokens.get(next).is_some_and(|token| {
+        let lower = token.shape == Shape::Lower
+            && !token
+                .tags
+                .has(Tags::PREPOSITION | Tags::PERIOD | Tags::UNIT);
+        top == 1 && lower && passage.is(next + 1, "in")
+    });
+    let next = next + usize::from(noun);
     let is = |nth: usize, word: &str| passage.is(next + nth, word);
     let joint = if is(0, "out") && is(1, "of") || (is(0, "in") || is(0, "of")) && is(1, "every") {
         2 + usize::from(is(2, "every"))

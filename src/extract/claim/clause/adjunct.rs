@@ -11,6 +11,7 @@ pub(in crate::extract::claim) fn before_adjuncts(
     mut end: usize,
 ) -> usize {
     let from = sentence.range.start;
+    let start = end;
     let skip = |mut end: usize, part: Part| {
         while end > from && sentence.part(end - 1) == part {
             end -= 1;
@@ -62,7 +63,12 @@ pub(in crate::extract::claim) fn before_adjuncts(
         }
         end = next;
     }
-    end
+    // "fees outstanding | at the year end"
+    let described = end < start
+        && end > from + 1
+        && sentence.part(end - 1) == Part::Participle
+        && sentence.part(end - 2) == Part::Noun;
+    end - usize::from(described)
 }
 
 /// The preposition of "for the year ended" that ends before token `end`, where a date stands.

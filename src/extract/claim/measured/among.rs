@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::level::is_name;
 use super::{Case, Measured};
-use crate::extract::claim::noun::phrase_before;
+use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::relation::Told;
 use crate::lexicon::verbs::{self, Form};
@@ -88,6 +88,80 @@ fn patient(case: &Case<'_, '_, '_>, verb: usize) -> Option<Phrase> {
     let range = phrase_before(sentence, end, sentence.range.start)?;
     Some(Phrase::of(sentence.passage.span(range)))
 }
+
+/// "the mall, of which Acme owns 25 %", "Acme holds 51 % and Umbra 15 % of our shares", "Acme holds 34 % of the capital,
+/// *the State 30 %*": a share is of what is held, which stands before, behind a later share, or behind an earlier one.
+pub(super) fn held(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const MOST: usize = 8;
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let shares = |nth: &usize| sentence.quantities[*nth].unit == Some(Unit::PERCENT);
+    let action = case.clause.and_then(|clause| clause.action);
+    if !shares(&case.nth) || !action.is_some_and(|action| HOLDING.contains(&action)) {
+        return None;
+    }
+    // Between the shares of a list stand those who hold them.
+    let listed = |from: usize, to: usize| {
+        let mut gap = from..to;
+        let holder = gap.clone().any(|at| sentence.part(at) == Part::Noun);
+        holder
+            && gap.all(|at| {
+                let part = sentence.part(at);
+                part.is_nominal()
+                    || matches!(part, Part::Determiner | Part::Conjunction | Part::Adverb)
+                    || passage.is_any(at, word_list![",", "of"])
+            })
+    };
+    let whole = |nth: usize| {
+        let end = sentence.quantities[nth].end;
+        let range = phrase_behind(sentence, end + 1, sentence.until(nth));
+        range.filter(|_| passage.is(end, "of"))
+    };
+    let starts = |nth: usize| sentence.quantities[nth].start;
+    let ends = |nth: usize| sentence.quantities[nth].end;
+    let behind = (case.nth + 1..sentence.quantities.len())
+        .take(MOST)
+        .take_while(|nth| shares(nth) && listed(ends(nth - 1), starts(*nth)))
+        .find_map(whole);
+    let before = || {
+        (0..case.nth)
+            .rev()
+            .take(MOST)
+            .take_while(|nth| shares(nth) && listed(ends(*nth), starts(nth + 1)))
+            .find_map(whole)
+    };
+    let related = || {
+        let verb = case.clause?.verb;
+        let which = sentence
+            .back(verb)
+            .take(MOST)
+            .take_while(|at| !sentence.part(*at).is_verbal())
+            .find(|at| passage.is(*at, "which"))?;
+        let tie = which.checked_sub(1)?;
+        let tied = passage.is_any(tie, word_list!["of", "in"]) && tie > sentence.range.start;
+        let comma = usize::from(tied && passage.is_mark(tie - 1, ','));
+        phrase_before(sentence, tie - comma, sentence.from(case.nth)).filter(|_| tied)
+    };
+    case.ahead(behind.or_else(before).or_else(related)?)
+}
+
+/// Verbs whose object may be a share of something that several have shares of.
+const HOLDING: [&str; 14] = [
+    "acquire",
+    "buy",
+    "contribute",
+    "control",
+    "generate",
+    "have",
+    "hold",
+    "keep",
+    "own",
+    "possess",
+    "provide",
+    "retain",
+    "sell",
+    "supply",
+];
 
 /// "64 % of commits came from three firms: Acme (*31 %*), Umbra (*17 %*)", "We gave £3m to two charities: Mind *£2m*":
 /// the names behind a colon divide what was told before it in their unit.
@@ -244,6 +318,35 @@ mod tests {
                 "grants: 3000000 GBP",
                 "fees: 1000000 GBP",
             ],
+        );
+    }
+
+    #[test]
+    fn shares_that_several_hold_are_of_what_they_hold() {
+        check(
+            "The quay belongs to Elm Docks Ltd, of which Holm Harbours owns 25%.",
+            &["Elm Docks Ltd: 25 percent"],
+        );
+        check(
+            "It founded a school in which we own 49%.",
+            &["school: 49 percent"],
+        );
+        check(
+            "Acme holds 51% and Umbra 15% of our shares.",
+            &["shares: 51 percent", "shares: 15 percent"],
+        );
+        check(
+            "Acme holds 34% of the capital, the State 30%, Umbra 10% and our crew 8%.",
+            &[
+                "capital: 34 percent",
+                "capital: 30 percent",
+                "capital: 10 percent",
+                "capital: 8 percent",
+            ],
+        );
+        check(
+            "Acme owns 60% of the dock and sold 20% of the pier.",
+            &["dock: 60 percent", "pier: 20 percent"],
         );
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .find(|told| told.claim.rule != Rule::ClaimAntecedent);
     let phrase = match whole.or_else(|| near.next()) {
         Some(told) => &told.claim.measured,
-        None if case.told.is_empty() && (sentence.range.start > 0 || !share) => case.measured_last,
+        None if case.told.is_empty() && sentence.range.start > 0 => case.measured_last,
         None => return None,
     };
     Some(Measured {
@@ -121,7 +121,9 @@ pub(super) fn itemed(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let title = passage.tokens[range.clone()]
         .iter()
         .all(|token| token.is_capital());
-    (opens && set_off && !title)
+    // "Ann Bell, 33 %; Tom Hill, 100 %" lists names; "Boston, 33 %" alone may go on an address.
+    let items = opener.is_some() || passage.is_mark(end, ';');
+    (opens && set_off && (items || !title))
         .then(|| case.ahead(range))
         .flatten()
 }
@@ -325,6 +327,18 @@ mod tests {
         check(
             "The port gave $7 million to the school, including $2 million this past year.",
             &["gave, school: 7000000 USD", "gave, school: 2000000 USD"],
+        );
+    }
+
+    #[test]
+    fn names_in_a_list_are_told_their_shares() {
+        check(
+            "Crew: Ann Bell, 33%; Tom Hill, 100%; Ida Lee, 80%.",
+            &[
+                "Crew, Ann Bell: 33 percent",
+                "Crew, Tom Hill: 100 percent",
+                "Crew, Ida Lee: 80 percent",
+            ],
         );
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::level::is_name;
 use super::{Case, Measured, spent};
 use crate::document::{BlockKind, Shape};
+use crate::extract::claim::change::behind_yearly;
 use crate::extract::claim::clause::Subject;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
@@ -126,8 +127,18 @@ fn trim_time(sentence: &Sentence<'_, '_>, label: Range<usize>) -> Range<usize> {
 /// "United States (29%)", "Participants (52 in person)", "12.5 hectares (31 acres)": what stands before the parenthesis.
 pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let passage = case.sentence.passage;
-    let open = case.previous().filter(|open| passage.is_mark(*open, '('))?;
-    let end = case.quantity().end;
+    // "articles (currently 1,038 in number)", "a dividend (2023: 12p)"
+    let colon = case.previous()?;
+    let dated =
+        passage.is_mark(colon, ':') && case.sentence.part(colon.wrapping_sub(1)) == Part::Time;
+    let small = |at: &usize| matches!(case.sentence.part(*at), Part::Adverb | Part::Time);
+    let open = case
+        .sentence
+        .back(colon + usize::from(!dated))
+        .find(|at| !small(at))
+        .filter(|open| passage.is_mark(*open, '('))?;
+    // "(+31 % year to date)"
+    let end = behind_yearly(case.sentence, case.quantity().end);
     let closed = passage.is_any(end, word_list![")", ",", ";"])
         || matches!(
             case.sentence.part(end),
@@ -266,6 +277,22 @@ mod tests {
         check(
             "Heavy capital spending occurred in 2008 ($49.3M) at the pier.",
             &["Heavy capital spending: 49300000 USD"],
+        );
+    }
+
+    #[test]
+    fn adverbs_and_years_stand_before_what_a_parenthesis_tells() {
+        check(
+            "It is a list of charts (currently 1,038 in number) of the coast.",
+            &["list of charts: 1038 count"],
+        );
+        check(
+            "The owners propose no dividend (2023: £3 per share).",
+            &["dividend: 3 GBP"],
+        );
+        check(
+            "The share closed at £8 (+31% year to date).",
+            &["share: 8 GBP", "share: 31 percent"],
         );
     }
 }

@@ -63,6 +63,7 @@ const AMOUNTS: &[&str] = &[
     "vary",
     "weigh",
     "widen",
+    "worsen",
     "yield",
 ];
 
@@ -77,8 +78,13 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let clause = case.clause?;
     let sentence = case.sentence;
     let start = case.quantity().start;
+    // "costs were up 3 %", "got worse by 3 points"
+    let turning = match clause.action {
+        Some("get" | "grow") => word_list!["up", "down", "better", "worse", "higher", "lower"],
+        _ => word_list!["up", "down"],
+    };
     let turns = direction(sentence, clause.verb).is_some()
-        || (clause.verb + 1..start).any(|at| sentence.passage.is_any(at, word_list!["up", "down"]));
+        || (clause.verb + 1..start).any(|at| sentence.passage.is_any(at, turning));
     let amounts = clause
         .action
         .is_some_and(|action| AMOUNTS.contains(&action));
@@ -113,7 +119,8 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
         let end = cue - usize::from(sentence.passage.is_mark(cue - 1, ','));
         // "increased the dividend for May by 3 %"
         let end = before_adjuncts(sentence, end).max(clause.verb + 1);
-        if let Some(object) = phrase_before(sentence, end, clause.verb + 1) {
+        let turned = sentence.passage.is_any(end - 1, turning);
+        if let Some(object) = phrase_before(sentence, end, clause.verb + 1).filter(|_| !turned) {
             return case.ahead(object);
         }
     }
@@ -176,7 +183,7 @@ fn passes(case: &Case<'_, '_, '_>, at: usize) -> bool {
             at,
             word_list![
                 "average", "total", "minimum", "maximum", "flat", "year", "level", "record",
-                "range", "high", "low", "peak", "worth",
+                "range", "high", "low", "peak", "worth", "better", "worse",
             ],
         ),
         _ => false,
@@ -336,6 +343,23 @@ mod tests {
         check(
             "Gifts to the harbour -- chiefly from parents and friends -- totaled $1.4 million.",
             &["Gifts to the harbour: 1400000 USD"],
+        );
+    }
+
+    #[test]
+    fn what_gets_better_or_worse_is_measured() {
+        check(
+            "Water loss worsened, from 26 % to 28 %.",
+            &["Water loss: 26 percent", "Water loss: 28 percent"],
+        );
+        check(
+            "Accuracy got better by 0.6 percentage points to 98 %.",
+            &["Accuracy: 0.6 percentage_point", "Accuracy: 98 percent"],
+        );
+        check("The crew got £5,000.", &["got: 5000 GBP"]);
+        check(
+            "Dues outstanding at the year end were £9.",
+            &["Dues: 9 GBP"],
         );
     }
 }

@@ -2,6 +2,7 @@
 
 use super::told::{behind_all, with_predicate};
 use super::{Case, Measured};
+use crate::document::Shape;
 use crate::extract::claim::change::{behind_yearly, change_word, direction};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
@@ -40,6 +41,22 @@ pub(super) fn of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let phrase = with_predicate(case, phrase, range.end);
     (!dated)
         .then(|| case.named(phrase, if own { range.end } else { end }))
+        .flatten()
+}
+
+/// "one school in three": the noun stands inside.
+pub(super) fn inside(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let quantity = case.quantity();
+    let passage = case.sentence.passage;
+    let tie = quantity
+        .number_end
+        .checked_sub(2)
+        .filter(|at| passage.is(*at, "in"))?;
+    let noun = tie.checked_sub(1).filter(|at| *at > quantity.start)?;
+    let counted =
+        passage.tags(noun).has(Tags::NUMBER) || passage.tokens[noun].shape == Shape::Number;
+    (quantity.unit() == Unit::RATIO && !counted)
+        .then(|| case.ahead(noun..tie))
         .flatten()
 }
 
@@ -219,5 +236,18 @@ mod tests {
             "Lost-time injuries fell to 0.8 a month.",
             &["Lost-time injuries: 0.8 count"],
         );
+    }
+
+    #[test]
+    fn the_noun_of_one_in_three_may_stand_inside() {
+        check(
+            "One boat in three came late.",
+            &["boat: 0.333333333333 ratio"],
+        );
+        check(
+            "It said that one sailor in eight was ill.",
+            &["sailor: 0.125 ratio"],
+        );
+        check("We met one year in three ports.", &["ports: 3 count"]);
     }
 }

@@ -52,7 +52,17 @@ pub(super) fn trailing(case: &Case<'_, '_, '_>) -> Option<Measured> {
                 Part::Preposition | Part::To | Part::Adverb | Part::Determiner | Part::Quantity
             )
         });
-    let object = phrase_before(sentence, comma, sentence.from(case.nth)).filter(|_| tells)?;
+    let from = sentence.from(case.nth);
+    let mut object = phrase_before(sentence, comma, from).filter(|_| tells)?;
+    // "recorded occupancy rates exceeding expectations, reaching 71 %": the participle between describes the object.
+    let before = sentence
+        .back(object.start)
+        .find(|at| sentence.part(*at) != Part::Determiner);
+    if let Some(described) = before.filter(|at| {
+        *at > from && sentence.part(*at) == Part::Verb && passage.raw(*at).ends_with("ing")
+    }) {
+        object = phrase_before(sentence, described, from).unwrap_or(object);
+    }
     // "our stakes in the bank, amounting to $25 million": such a participle is of the noun right before it.
     let sums = verbs::lemma(passage.raw(verb))
         .is_some_and(|lemma| matches!(lemma, "amount" | "total" | "number" | "average"));
@@ -162,5 +172,13 @@ mod tests {
             &["pilots' share: 18 percent", "pilots' share: 9 percent"],
         );
         check("Boats from 12 ports met.", &["ports: 12 count"]);
+    }
+
+    #[test]
+    fn a_participle_between_describes_the_object() {
+        check(
+            "The quay recorded filling rates exceeding all hopes, reaching 71% in May.",
+            &["filling rates: 71 percent"],
+        );
     }
 }

@@ -199,4 +199,12 @@ mod tests {
             &["plan: 5 year", "plan: 100000000 USD"],
         );
     }
+
+    #[test]
+    fn what_is_made_each_year_stands_behind_the_year() {
+        check(
+            "The mill is built to make 455 tons per year of hemp and 450 tons a year of rope.",
+            &["hemp: 455 t", "rope: 450 t"],
+        );
+    }
 }

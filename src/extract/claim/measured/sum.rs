@@ -20,7 +20,10 @@ pub(super) const GENERIC: &WordList = word_list![
 /// "a spending budget of around $2,000,000", "an average price of $31.50", "sales between 3 and 4 billion"
 pub(super) fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
-    let mut of = case.previous()?;
+    // "a budget of only $2 million"
+    let mut of = sentence
+        .back(case.quantity().start)
+        .find(|at| sentence.part(*at) != Part::Adverb)?;
     // "gifts worth a total 140 million", "a budget of a total of 12"
     let passage = sentence.passage;
     if passage.is_any(of, word_list!["total", "combined", "sum"]) {
@@ -330,5 +333,14 @@ mod tests {
             "It donated ropes to the value of $4,000.",
             &["ropes: 4000 USD"],
         );
+    }
+
+    #[test]
+    fn adverbs_stand_between_of_and_its_amount() {
+        check(
+            "The pier was built with a budget of only $3.6M.",
+            &["budget: 3600000 USD"],
+        );
+        check("It has an income of just £40,000.", &["income: 40000 GBP"]);
     }
 }

@@ -85,7 +85,7 @@ impl Tagger<'_, '_, '_> {
                     }
             }
             Part::Determiner | Part::Possessive | Part::Adjective => false,
-            Part::Quantity => self.behind_quantity(at, form, next),
+            Part::Quantity => self.behind_quantity(at, form, tags, next),
             // "more than doubled" is a verb with its bound.
             Part::Preposition if self.passage.is(at - 1, "than") => {
                 form == Form::Participle && !noun_follows
@@ -128,7 +128,7 @@ impl Tagger<'_, '_, '_> {
 
     /// Whether a word behind a quantity is a verb: "117 replied", "capital of $5 million supported growth", "a team of
     /// 12 runs the shop"; not "12 certified products", "12 visits".
-    fn behind_quantity(&self, at: usize, form: Form, next: Glance) -> bool {
+    fn behind_quantity(&self, at: usize, form: Form, tags: Tags, next: Glance) -> bool {
         let object = next == Glance::Object;
         let opens = !self.saw_verb;
         match form {
@@ -153,8 +153,16 @@ impl Tagger<'_, '_, '_> {
             }
             Form::Base => {
                 let past = verbs::keeps_form(self.passage.raw(at));
+                // "88 are rural and 1,150 lie on the coast; 286 attend": more than one of a noun would be a plural.
+                let single = !is_plural(self.passage.raw(at));
+                let heads = single
+                    && self.several
+                    && !self.passage.is_mark(at + 1, '-')
+                    && matches!(self.before_quantity(at), Part::Mark | Part::Conjunction);
                 object
-                    || opens && next == Glance::Preposition && !self.measures
+                    || opens && single && self.several && next == Glance::Preposition
+                    || heads && next == Glance::Preposition
+                    || heads && opens && next == Glance::Stop && !tags.has(Tags::ADJECTIVE)
                     || past
                         && self.measures
                         && (next == Glance::Word
@@ -166,16 +174,23 @@ impl Tagger<'_, '_, '_> {
 
     /// Whether an article stands before the quantity that ends before `at`: "a $5 million".
     fn is_determined(&self, at: usize) -> bool {
+        self.before_quantity(at) == Part::Determiner
+    }
+
+    /// The part before the quantity that ends before `at`.
+    fn before_quantity(&self, at: usize) -> Part {
         const LONGEST: usize = 8;
-        let before = (1..=LONGEST)
+        (1..=LONGEST)
             .map(|count| self.back(at, count))
-            .find(|part| *part != Part::Quantity);
-        before == Some(Part::Determiner)
+            .find(|part| *part != Part::Quantity)
+            .unwrap_or(Part::Quantity)
     }
 
     /// Whether a word behind a noun is its verb: "members attend the", "the program releases 20", not "code releases".
     fn behind_noun(&self, at: usize, form: Form, next: Glance) -> bool {
         let plural = is_plural(self.passage.raw(at - 1));
+        let head = self.head_before(at);
+        let of_plural = is_plural(self.passage.raw(head));
         let name = self.passage.tokens[at - 1].is_capital();
         let opens = matches!(next, Glance::Object | Glance::Adverb);
         let of = self.passage.is(at + 1, "of");
@@ -195,7 +210,7 @@ impl Tagger<'_, '_, '_> {
             Form::Third if self.is_priced(at) => false,
             Form::Third => {
                 let free = next == Glance::Object || !self.saw_verb;
-                (name || !plural) && !counted && (goes_on && free || sole)
+                (name || !of_plural) && !counted && (goes_on && free || sole)
             }
             Form::Base => {
                 let past = || verbs::keeps_form(self.passage.raw(at));
@@ -213,8 +228,34 @@ impl Tagger<'_, '_, '_> {
                         || counted
                         || (goes_on || next == Glance::Word) && !self.saw_verb)
                     || next == Glance::Object && past()
+                    // "failures per run drop from 9 to 2"
+                    || of_plural && next == Glance::Preposition && !of && !self.saw_verb
             }
         }
+    }
+
+    /// The noun that the words before token `at` are about: "the fee for small firms" is about a fee.
+    fn head_before(&self, at: usize) -> usize {
+        const DEEPEST: usize = 3;
+        let mut head = at - 1;
+        for _ in 0..DEEPEST {
+            let group = (1..=at - self.range.start)
+                .map(|count| (at - count, self.back(at, count)))
+                .skip_while(|(place, part)| *place >= head || part.is_nominal())
+                .find(|(_, part)| *part != Part::Determiner);
+            let tied = group.filter(|(place, _)| {
+                *place > self.range.start
+                    && self
+                        .passage
+                        .is_any(*place, word_list!["of", "for", "per", "in"])
+                    && self.back(*place, 1) == Part::Noun
+            });
+            match tied {
+                Some((place, _)) => head = place - 1,
+                None => break,
+            }
+        }
+        head
     }
 
     /// Whether what a thing is worth follows the word at token `at`.

@@ -92,6 +92,8 @@ impl Tagger<'_, '_, '_> {
         let before = self.before(at);
         let part = if matches!(passage.raw(at), "i.e." | "e.g." | "i.e" | "e.g" | "etc") {
             Part::Mark
+        } else if self.is_to_date(at) || at > 0 && self.is_to_date(at - 1) {
+            Part::Adverb
         } else if passage.is(at, "to") {
             Part::To
         } else if passage.is(at, "twice") || passage.is(at, "since") && before == Part::Auxiliary {
@@ -99,8 +101,11 @@ impl Tagger<'_, '_, '_> {
         } else if tags.has(Tags::AUXILIARY) {
             Part::Auxiliary
         } else if passage.is(at, "that") {
+            // "orders (backlog) that exceed 3 billion"
+            let aside = before == Part::Mark && passage.is_mark(at.wrapping_sub(1), ')');
+            let noun = before == Part::Noun || aside;
             match (before, self.glance(at + 1)) {
-                (Part::Noun, next) if next != Glance::Stop => Part::Relative,
+                (_, next) if noun && next != Glance::Stop => Part::Relative,
                 (_, Glance::Word) if before != Part::Verb => Part::Determiner,
                 (Part::Verb, _) => Part::Conjunction,
                 _ => Part::Pronoun,
@@ -136,6 +141,13 @@ impl Tagger<'_, '_, '_> {
             return None;
         };
         Some(part)
+    }
+
+    /// Whether "to date" starts at token `at` and says when.
+    fn is_to_date(&self, at: usize) -> bool {
+        self.passage.is(at, "to")
+            && self.passage.is(at + 1, "date")
+            && self.glance(at + 2) != Glance::Word
     }
 
     /// Verb, noun, adjective or adverb.
@@ -196,15 +208,21 @@ fn form_of(raw: &str, tags: Tags) -> Option<Form> {
     }
 }
 
-/// Whether a word in capitals stands among others in capitals, so that its case tells nothing.
+/// Whether a word in capitals stands among others in capitals, so that its case tells nothing: the TO of "REVENUE UP 9%
+/// TO £953 MILLION".
 fn is_shouted(passage: &Passage<'_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let word = |at: &usize| {
+        let token = passage.tokens.get(*at);
+        token.is_some_and(|token| token.is_word() || token.shape == Shape::Upper)
+    };
+    let upper = |at: usize| passage.tokens[at].shape == Shape::Upper;
     passage.tags(at) != Tags::NONE
-        && [at.wrapping_sub(1), at + 1].iter().any(|near| {
-            passage
-                .tokens
-                .get(*near)
-                .is_some_and(|token| token.shape == Shape::Upper)
-        })
+        && ((at.saturating_sub(NEAR)..at)
+            .rev()
+            .find(word)
+            .is_some_and(upper)
+            || (at + 1..at + 1 + NEAR).find(word).is_some_and(upper))
 }
 
 /// Whether the ending of a word makes it an adverb.

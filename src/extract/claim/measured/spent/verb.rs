@@ -202,6 +202,11 @@ pub(super) fn verb_among(case: &Case<'_, '_, '_>, known: &[&str]) -> Option<usiz
     if start == verb + 1 {
         return Some(verb).filter(|verb| makes || moves(*verb, known));
     }
+    // "paid us $5 million"
+    let us = start == verb + 2 && sentence.part(verb + 1) == Part::Pronoun;
+    if us && case.quantity().is_money() {
+        return Some(verb).filter(|verb| moves(*verb, GIVES));
+    }
     // "paid the Trust $5 million"
     let whom = phrase_before(sentence, start, verb + 1)?;
     let direct = (verb + 1..whom.start).all(|at| sentence.part(at) == Part::Determiner);
