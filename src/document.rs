@@ -142,7 +142,8 @@ impl Document {
                 if is_space(c) {
                     space = true;
                 } else if !is_invisible(c) {
-                    push_spaced(words, from, &mut space, &rest[..c.len_utf8()]);
+                    let shown = letters(c).unwrap_or(&rest[..c.len_utf8()]);
+                    push_spaced(words, from, &mut space, shown);
                 }
                 rest = &rest[c.len_utf8()..];
             }
@@ -233,6 +234,19 @@ fn push_spaced(words: &mut String, from: usize, space: &mut bool, more: &str) {
 /// White space in reports: Unicode's, which has the no-break kinds too.
 pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace()
+}
+
+/// The letters that a ligature stands for: "fi" for "ﬁ".
+pub(crate) fn letters(ligature: char) -> Option<&'static str> {
+    Some(match ligature {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        _ => return None,
+    })
 }
 
 /// Characters without width that converters leave behind: zero-width space and joiners, soft hyphen, BOM.

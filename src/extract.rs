@@ -11,6 +11,7 @@ mod organization;
 mod passage;
 mod person;
 mod role;
+mod spelling;
 mod verb;
 
 pub(crate) use organization::folded_name;
@@ -19,6 +20,7 @@ use crate::document::Document;
 use crate::model::{Diagnostic, DiagnosticCode, Report};
 use passage::Lexed;
 pub use role::named as role_named;
+use spelling::Spelling;
 
 /// What the caller knows of a report.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +31,14 @@ pub struct Options {
 
 /// Reads the facts of a document.
 pub fn extract(document: &Document, options: &Options) -> Report {
+    match Spelling::typed(document) {
+        Some((typed, spelling)) => spelling.restore(facts(&typed, options)),
+        None => facts(document, options),
+    }
+}
+
+/// The facts of a document that is written as it would be typed.
+fn facts(document: &Document, options: &Options) -> Report {
     let mut lexed = Lexed::new(document);
     let mut claims = claim::Finder::new(document);
     let mut names = organization::Finder::new(document);

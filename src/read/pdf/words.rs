@@ -3,6 +3,7 @@
 use unpdf::{InlineContent, Paragraph};
 
 use crate::document::BlockKind;
+use crate::document::letters;
 use crate::read::composer::Composer;
 use crate::read::plain_text::bullet;
 
@@ -81,7 +82,7 @@ pub(super) fn words(text: &str, composer: &mut Composer) {
         while let Some(at) = rest.find(|c: char| ('ﬀ'..='ﬆ').contains(&c)) {
             composer.words(&rest[..at]);
             let mark = rest[at..].chars().next().unwrap_or_default();
-            composer.words(letters(mark));
+            composer.words(letters(mark).unwrap_or_default());
             rest = &rest[at + mark.len_utf8()..];
         }
         composer.words(rest);
@@ -89,18 +90,6 @@ pub(super) fn words(text: &str, composer: &mut Composer) {
     }
     if !text.ends_with(char::is_whitespace) {
         composer.no_space();
-    }
-}
-
-/// The letters that a ligature stands for.
-fn letters(ligature: char) -> &'static str {
-    match ligature {
-        'ﬀ' => "ff",
-        'ﬁ' => "fi",
-        'ﬂ' => "fl",
-        'ﬃ' => "ffi",
-        'ﬄ' => "ffl",
-        _ => "st",
     }
 }
 
