@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use super::super::Found;
 use super::super::head;
+use super::prominent::reports;
 use crate::document::Document;
 use crate::lexicon::organizations;
+use crate::model::OrganizationKind;
 
 /// Hosts where everybody has a page.
 const PUBLIC: [&str; 14] = [
@@ -39,11 +41,24 @@ pub(in crate::extract::organization) fn find(document: &Document, found: &Found)
         return None;
     }
     let called = |name: &String| is_called(name, host);
-    let mut named = (0..).zip(&found.organizations).filter(|(_, organization)| {
-        called(&organization.name) || organization.aliases.iter().any(called)
-    });
-    let (id, _) = named.next()?;
-    named.next().is_none().then_some(id)
+    let named: Vec<(u32, OrganizationKind)> = (0..)
+        .zip(&found.organizations)
+        .filter(|(_, organization)| {
+            called(&organization.name) || organization.aliases.iter().any(called)
+        })
+        .map(|(id, organization)| (id, organization.kind))
+        .filter(|(_, kind)| reports(*kind))
+        .collect();
+    // "alvik.example" is the Alvik Foundation's more than the project's that it keeps.
+    let projects = |kind: OrganizationKind| kind == OrganizationKind::OpenSourceProject;
+    let only = |projects_too: bool| {
+        let mut ids = named
+            .iter()
+            .filter(|(_, kind)| projects_too || !projects(*kind));
+        let (id, _) = ids.next()?;
+        ids.next().is_none().then_some(*id)
+    };
+    only(false).or_else(|| only(true))
 }
 
 /// The names of the hosts of a text's links and addresses, what stands before and behind them left out: "alvik" of

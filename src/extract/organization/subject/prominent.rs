@@ -30,7 +30,7 @@ pub(in crate::extract::organization) fn find(found: &Found) -> Option<u32> {
 }
 
 /// Whether organizations of this kind publish reports of their own.
-fn reports(kind: OrganizationKind) -> bool {
+pub(super) fn reports(kind: OrganizationKind) -> bool {
     !matches!(
         kind,
         OrganizationKind::Committee
