@@ -49,7 +49,7 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<O
     let given = options.subject.clone();
     let told = given
         .or_else(|| document.metadata.organization.clone())
-        .or_else(|| evidence.self_named.clone())
+        .or_else(|| self_named(evidence))
         .or_else(|| titled::name(document, evidence));
     let named = |name: String| {
         // "the Circle", "the Foundation": the title has the whole name.
@@ -62,6 +62,13 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<O
         .or_else(|| opening::find(document, evidence))
         .or_else(|| owning(document, evidence).map(named))
         .or_else(|| opening::speaking(document, evidence).map(named))
+}
+
+/// Whom the report says to mean by "we": no word that it writes in small letters too.
+fn self_named(evidence: &Evidence) -> Option<String> {
+    let name = evidence.self_named.as_ref()?;
+    let word = !name.contains(' ') && evidence.is_small_word(name);
+    (!word || organizations::known(name).is_some()).then(|| name.clone())
 }
 
 /// The name that is used and acts most often, where it does so clearly more often than the next. Names that start

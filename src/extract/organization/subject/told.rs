@@ -44,6 +44,8 @@ pub(in super::super) fn is_told(passage: &Passage<'_>, from: usize, name: &Range
         || is_reporting(passage, from, name)
         || is_listed(passage, from, name)
         || is_introduced(passage, from, name)
+        || is_ours(passage, from, name)
+        || is_year_of(passage, from, name)
 }
 
 /// "Acme Holdings plc ("we", "us" or "Acme")", "Acme Inc. (the "Company")": the words by which it calls itself.
@@ -204,6 +206,53 @@ fn is_reporting(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool
     (behind || owned) && shown
 }
 
+/// "our Acme headquarters", "joined Acme in May as our director": whose the writer's own places, people and posts are.
+fn is_ours(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
+    const OWN: &WordList = word_list![
+        "headquarters",
+        "head",
+        "offices",
+        "office",
+        "colleagues",
+        "employees",
+        "staff",
+        "team",
+        "teams",
+        "family",
+        "people",
+        "stores",
+        "brand",
+        "website",
+    ];
+    const REACH: usize = 8;
+    let own = name.start > from
+        && passage.is(name.start - 1, "our")
+        && passage.is_any(name.end, OWN)
+        && !passage.tokens[name.end].is_capital();
+    let joined = name.start > from && passage.is(name.start - 1, "joined");
+    let post = (name.end..passage.tokens.len().min(name.end + REACH))
+        .any(|at| passage.is(at, "as") && passage.is(at + 1, "our"));
+    own || joined && post
+}
+
+/// "2025 was a seminal year for Acme": whose year the report tells of.
+fn is_year_of(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
+    const BACK: usize = 10;
+    let article = name.start - usize::from(name.start > from && passage.is(name.start - 1, "the"));
+    let Some(year) = article.checked_sub(2).filter(|year| *year > from) else {
+        return false;
+    };
+    let was = (from.max(year.saturating_sub(BACK))..year)
+        .any(|at| passage.is_any(at, word_list!["was", "is", "been", "marked", "proved"]));
+    let ends = passage.tokens.get(name.end).is_none_or(|next| {
+        next.shape == Shape::Mark || passage.is_any(name.end, word_list!["as", "and", "in", "with"])
+    });
+    was && ends
+        && passage.is_any(year, word_list!["year", "quarter", "decade"])
+        && passage.tokens[year].shape == Shape::Lower
+        && passage.is(year + 1, "for")
+}
+
 /// Whether its name alone makes it one: "at FOSDEM, we" are guests.
 fn is_organization(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     let text = text_of(passage, name.clone());
@@ -321,6 +370,28 @@ mod tests {
             Some("Harbour Bank"),
         );
         check("It grew. At FOSDEM, our team met many.", None);
+    }
+
+    #[test]
+    fn years_places_and_people_are_the_writers_own() {
+        check(
+            "Harbour Bank grew. 2025 was a seminal year for Alvik. We grew.",
+            Some("Alvik"),
+        );
+        check(
+            "Harbour Bank grew. Light at our Alvik headquarters was saved.",
+            Some("Alvik"),
+        );
+        check(
+            "Harbour Bank grew. Rosa Dorn joined Alvik Water in May as our director.",
+            Some("Alvik Water"),
+        );
+        check(
+            "It grew. Rosa Dorn joined Alvik Water in May as director.",
+            None,
+        );
+        check("It grew. It was a year for Alvik people to rest.", None);
+        check("It grew. Many saw our Alvik Trail there.", None);
     }
 
     #[test]
