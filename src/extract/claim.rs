@@ -166,7 +166,12 @@ impl<'a> Finder<'a> {
         scan.read(passage, range.clone(), self.habit);
         let tokens = &passage.tokens[range.clone()];
         if scan.quantities.is_empty() && !tokens.iter().any(multiple::may_start) {
-            let silent = Sentence::new(passage, range.clone(), &[], &scan.periods, &[]);
+            // Only a time that is told needs the parts of the words around it.
+            scan.parts.clear();
+            if !scan.periods.is_empty() {
+                scan.tag(passage, range.clone());
+            }
+            let silent = Sentence::new(passage, range.clone(), &[], &scan.periods, &scan.parts);
             self.times.note(&silent, &[]);
             self.scan = scan;
             self.speakers.listen(passage, range);

@@ -66,7 +66,7 @@ fn period_of(passage: &Passage<'_>, at: usize) -> Option<Period> {
     }
     let (end, first, last) = absolute(passage, at)?;
     let (start, first, last) = opened(passage, at, first, last);
-    let (end, last) = closed(passage, end, first, last);
+    let (end, last) = closed(passage, start, end, first, last);
     Some(Period {
         start,
         end,
@@ -141,19 +141,22 @@ fn passage_number(passage: &Passage<'_>, at: usize) -> Option<u8> {
         .filter(|months| (1..=24).contains(months))
 }
 
-/// Takes in the end of a span of days behind its start: "1 July 2022 to 30 June 2023".
+/// Takes in the end of a span behind its start: "1 July 2022 to 30 June 2023", "between March 2020 and June 2023".
 fn closed(
     passage: &Passage<'_>,
+    start: usize,
     end: usize,
     first: Option<Date>,
     last: Option<Date>,
 ) -> (usize, Option<Date>) {
-    let joins = passage.is_any(end, word_list!["to", "through", "until", "–", "-"]);
-    if !joins || first.is_none() || first != last {
+    let between = start > 0 && passage.is(start - 1, "between") && passage.is(end, "and");
+    let joins = between || passage.is_any(end, word_list!["to", "through", "until", "–", "-", "‑"]);
+    if !joins || first.is_none() || last.is_none() {
         return (end, last);
     }
+    // "end of June 2023" and "the year 2023" open with words that no span goes on with.
     match absolute(passage, end + 1) {
-        Some((behind, Some(_), until @ Some(_))) if until > first => (behind, until),
+        Some((behind, from, until @ Some(_))) if until > last && from > first => (behind, until),
         _ => (end, last),
     }
 }
@@ -216,6 +219,26 @@ mod tests {
         check(
             "From 2019 to 2021 it grew in the 1990s.",
             "2019-01-01/2021-12-31 1990-01-01/1999-12-31",
+        );
+    }
+
+    #[test]
+    fn reads_spans_of_months_and_years() {
+        check(
+            "Between March 2020 and June 2023 and from May 2021 to April 2022.",
+            "2020-03-01/2023-06-30 2021-05-01/2022-04-30",
+        );
+        check(
+            "Between 1 March 2020 and 30 June 2023, Q1 2022 – Q3 2022.",
+            "2020-03-01/2023-06-30 2022-01-01/2022-09-30",
+        );
+        check(
+            "In March 2020 and June 2023, in June 2023 to March 2020.",
+            "2020-03-01/2020-03-31 2023-06-01/2023-06-30 2023-06-01/2023-06-30 2020-03-01/2020-03-31",
+        );
+        check(
+            "In 2015–16, 2009-10 and 2010-11, but on 2009-12 and 2010-09.",
+            "2015-01-01/2016-12-31 2009-01-01/2010-12-31 2010-01-01/2011-12-31 2009-12-01/2009-12-31 2010-09-01/2010-09-30",
         );
     }
 

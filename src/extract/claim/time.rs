@@ -1,6 +1,8 @@
 //! The time a claim speaks of: from its sentence, its paragraph, its section, its report.
 
+mod anchor;
 mod nearest;
+mod tense;
 
 use std::collections::BTreeMap;
 
@@ -9,16 +11,18 @@ use crate::document::{BlockKind, Document, Span, Token, lex_text};
 use crate::extract::date::{Period, year_of};
 use crate::extract::passage::Passage;
 use crate::lexicon::months::MONTHS;
-use crate::model::{AsOf, AsOfSource, Claim, Date, Rule};
+use crate::lexicon::words::word_list;
+use crate::model::{AsOf, AsOfSource, Claim, Date, Modality, Rule};
+use tense::Tense;
 
 /// The times that were passed on the way through a document.
 pub(super) struct Times {
     /// The last time told in this block that claims were made of.
-    paragraph: Option<AsOf>,
+    paragraph: Option<Told>,
     /// Which block that is.
     block: usize,
     /// The time told by the paragraph that introduces the items at hand: "On 1 May 2021:".
-    lead: Option<AsOf>,
+    lead: Option<Told>,
     /// Whether the last sentence introduces what follows it.
     introduces: bool,
     /// The year in each section's title, inherited from above.
@@ -27,6 +31,14 @@ pub(super) struct Times {
     report: Option<(Date, Date)>,
     /// How often each year is told.
     years: BTreeMap<u16, usize>,
+}
+
+/// A time that a sentence told to those behind it.
+#[derive(Clone, Copy)]
+struct Told {
+    as_of: AsOf,
+    /// Whether it told of the past: what stands in the present behind it is of another time.
+    past: bool,
 }
 
 impl Times {
@@ -84,41 +96,40 @@ impl Times {
                 *self.years.entry(date.year).or_default() += 1;
             }
         }
-        let opening = sentence
-            .periods
-            .first()
-            .filter(|period| period.start <= sentence.range.start + 2 && period.first.is_some())
+        let dated = |period: &&Period| period.first.is_some() && period.last.is_some();
+        let free = |period: &&Period| dated(period) && anchor::is_free(sentence, period);
+        let opens = |period: &&Period| period.start <= sentence.range.start + 2;
+        let first = sentence.periods.first().filter(opens);
+        let opening = first
+            .filter(free)
             .map(|period| from(period, AsOfSource::Paragraph));
-        let told = claims
-            .iter()
-            .rev()
-            .filter_map(|claim| claim.as_of)
-            .find(|as_of| {
-                as_of.from == AsOfSource::Sentence && as_of.start.is_some() && as_of.end.is_some()
-            });
-        let told = told.map(|as_of| AsOf {
-            from: AsOfSource::Paragraph,
-            ..as_of
-        });
         let last = sentence.range.end.wrapping_sub(1);
         let item = matches!(sentence.passage.block.kind, BlockKind::ListItem { .. });
         self.introduces = !item && sentence.passage.is_mark(last, ':');
-        let dated = |period: &&Period| period.first.is_some() && period.last.is_some();
         let introduced = sentence
             .periods
             .iter()
-            .rfind(dated)
+            .rfind(free)
             .filter(|_| self.introduces)
             .map(|period| from(period, AsOfSource::Paragraph));
-        self.paragraph = opening.or(told).or(introduced).or(self.paragraph);
+        match opening.or_else(|| told(sentence, claims)).or(introduced) {
+            Some(as_of) => {
+                let past = tense::opening(sentence) == Tense::Past;
+                self.paragraph = Some(Told { as_of, past });
+            }
+            // "Last year we met 300": the time told before is another.
+            None if is_elsewhere(sentence, sentence.range.start + 2) => self.paragraph = None,
+            None => {}
+        }
     }
 
     /// The time of the `nth` quantity of a sentence, whose claim ends before token `end`.
     pub(super) fn of(&self, sentence: &Sentence<'_, '_>, nth: usize, end: usize) -> Option<AsOf> {
         let near = nearest::period(sentence, nth, end)?;
+        let quantity = &sentence.quantities[nth];
         match near {
             nearest::Near::Own(period) => {
-                let inside = period.start >= sentence.quantities[nth].start && period.end <= end;
+                let inside = period.start >= quantity.start && period.end <= end;
                 let source = if inside {
                     AsOfSource::Words
                 } else {
@@ -126,18 +137,39 @@ impl Times {
                 };
                 Some(from(period, source))
             }
-            nearest::Near::None => self.standing(sentence.passage),
+            nearest::Near::None => {
+                let other = |told: &Told| {
+                    // What is told of the time the report is of holds where it speaks in the present, too.
+                    told.past
+                        && !self.is_of_report(&told.as_of)
+                        && tense::of(sentence, quantity.start, end) == Tense::Present
+                        || is_elsewhere(sentence, quantity.start)
+                };
+                match self.paragraph {
+                    Some(told) if !other(&told) => Some(told.as_of),
+                    _ => self.of_section(sentence.passage),
+                }
+            }
             nearest::Near::Other => None,
         }
     }
 
     /// The time that holds where a block says none itself: its paragraph's, else its section's.
     pub(super) fn standing(&self, passage: &Passage<'_>) -> Option<AsOf> {
-        let section = || {
-            let section = passage.block.section?;
-            self.sections[section as usize]
-        };
-        self.paragraph.or_else(section)
+        let told = self.paragraph.map(|told| told.as_of);
+        told.or_else(|| self.of_section(passage))
+    }
+
+    /// The time that the titles above a block tell.
+    fn of_section(&self, passage: &Passage<'_>) -> Option<AsOf> {
+        let section = passage.block.section?;
+        self.sections[section as usize]
+    }
+
+    /// Whether a time lies in the period that the report says it is of.
+    fn is_of_report(&self, as_of: &AsOf) -> bool {
+        self.report
+            .is_some_and(|(start, end)| as_of.end >= Some(start) && as_of.start <= Some(end))
     }
 
     /// The report's period: from its title or metadata, else the year it tells most often.
@@ -151,6 +183,47 @@ impl Times {
             (*count >= ENOUGH).then_some((Date::start_of(*year, 1), Date::end_of(*year, 12)))
         })
     }
+}
+
+/// The latest time that the claims of a sentence are of, for the sentences behind: a baseline's and a goal's are none.
+fn told(sentence: &Sentence<'_, '_>, claims: &[Claim]) -> Option<AsOf> {
+    let free = |as_of: &AsOf| {
+        let span = as_of.span;
+        let period = sentence
+            .periods
+            .iter()
+            .find(|period| Some(period.span) == span);
+        period.is_some_and(|period| anchor::is_free(sentence, period))
+    };
+    let actual =
+        |claim: &&Claim| claim.rule != Rule::ClaimBaseline && claim.modality == Modality::Actual;
+    let dated = |as_of: &AsOf| {
+        as_of.from == AsOfSource::Sentence && as_of.start.is_some() && as_of.end.is_some()
+    };
+    let times = claims.iter().filter(actual).filter_map(|claim| claim.as_of);
+    let latest = times
+        .filter(dated)
+        .filter(free)
+        .max_by_key(|as_of| as_of.end);
+    latest.map(|as_of| AsOf {
+        from: AsOfSource::Paragraph,
+        ..as_of
+    })
+}
+
+/// Whether a sentence says before token `end` that it speaks of a time told from today: "last year", "now".
+fn is_elsewhere(sentence: &Sentence<'_, '_>, end: usize) -> bool {
+    const NEAR: usize = 24;
+    let range = sentence.range.start.max(end.saturating_sub(NEAR))..end;
+    let last = sentence
+        .periods
+        .partition_point(|period| period.start < end);
+    let relative = sentence.periods[..last]
+        .last()
+        .filter(|period| period.start >= range.start)
+        .is_some_and(|period| period.first.is_none() && period.last.is_none());
+    let now = word_list!["today", "now", "currently", "presently", "nowadays"];
+    relative || range.into_iter().any(|at| sentence.passage.is_any(at, now))
 }
 
 /// The time that a header names.
@@ -266,6 +339,100 @@ mod tests {
             .map(|claim| claim.as_of.unwrap().start.unwrap());
         let starts: Vec<String> = starts.map(|date| date.to_string()).collect();
         assert_eq!(starts, ["2021-01-25", "2021-01-25", "2020-01-01"]);
+    }
+
+    /// The years that the claims of a report of 2024 are of, `-` for none told.
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let text = format!("# Acme Report 2024\n\n{text}\n");
+        let document = crate::read::read(text.clone(), crate::read::Format::Markdown);
+        let report = crate::extract::extract(&document, &Default::default());
+        let year = |claim: &Claim| match claim.as_of {
+            Some(AsOf {
+                start: Some(start), ..
+            }) => start.year.to_string(),
+            _ => "-".to_owned(),
+        };
+        let found: Vec<String> = report.claims.iter().map(year).collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn a_baseline_is_of_no_sentence_behind() {
+        check(
+            "Acme built 120 homes (2023: 95). Acme let 310 flats. Acme has 40 staff.",
+            &["2024", "2023", "2024", "2024"],
+        );
+        check(
+            "Acme had 80 volunteers, compared with 70 in 2022. It ran 12 courses.",
+            &["2024", "2022", "2024"],
+        );
+        check(
+            "Rents rose 4 % on 2021. Acme sold 12 huts.",
+            &["2024", "2024"],
+        );
+        check(
+            "Acme sold 12 huts, up from 9 in 2021. It has 3 yards.",
+            &["2024", "2021", "2024"],
+        );
+        check(
+            "In 2022 Acme sold 12 huts, against 9 in 2021. It let 3 yards.",
+            &["2022", "2021", "2022"],
+        );
+    }
+
+    #[test]
+    fn an_event_is_of_no_statement_in_the_present() {
+        check("Acme was founded in 1987. It runs 20 vans.", &["2024"]);
+        check("In 2021 Acme moved to Leeds. It has 9 offices.", &["2024"]);
+        check(
+            "Founded in 1987, Acme makes vans. It sold 40 bikes.",
+            &["2024"],
+        );
+        check(
+            "In 1979 Acme had 2 vans. Today it has 40 vans.",
+            &["1979", "2024"],
+        );
+        check(
+            "Back in 2007 we had 12 rooms. We have served 900 guests.",
+            &["2007", "2024"],
+        );
+        check("In 2021 Acme moved. Last year it sold 40 vans.", &["-"]);
+        check("By 2028 we want 90 vans. We sold 12 huts.", &["-", "2024"]);
+    }
+
+    #[test]
+    fn a_time_holds_for_what_goes_on_with_it() {
+        check("In 2021 Acme moved to Leeds. It sold 40 vans.", &["2021"]);
+        check(
+            "As of May 2023, Acme has 12 members. It runs 20 vans.",
+            &["2023", "2023"],
+        );
+        check(
+            "Acme sold 12 vans in 2022. It mended 30 bikes.",
+            &["2022", "2022"],
+        );
+        check(
+            "In 2024 Acme sold 12 vans. It has 9 yards.",
+            &["2024", "2024"],
+        );
+    }
+
+    #[test]
+    fn the_time_behind_a_number_is_its_own() {
+        check(
+            "Acme lent $4 million in 2022, and $3 million so far in 2023.",
+            &["2022", "2023"],
+        );
+        check(
+            "Year 2022 had 52 weeks and year 2023 had 53 weeks.",
+            &["2022", "2023"],
+        );
+        check(
+            "Acme made 27 % in 2023 (26 % and 12 % in 2022).",
+            &["2023", "2022", "2022"],
+        );
+        check("May 2022: 15 bids. May 2023: 20 bids.", &["2022", "2023"]);
     }
 
     #[test]

@@ -26,7 +26,8 @@ pub(super) fn numeric(passage: &Passage<'_>, at: usize) -> Option<Found> {
         let place = at + 2 * nth;
         let mark = passage.is_mark(place - 1, '-')
             || passage.is_mark(place - 1, '/')
-            || passage.is_mark(place - 1, '‑');
+            || passage.is_mark(place - 1, '‑')
+            || passage.is_mark(place - 1, '–');
         let glued = passage.is_glued(place) && passage.is_glued(place - 1);
         (mark && glued && passage.tokens.get(place)?.shape == Shape::Number)
             .then(|| passage.raw(place).parse().ok())
@@ -79,7 +80,10 @@ pub(super) fn numeric(passage: &Passage<'_>, at: usize) -> Option<Found> {
     }
     if let (Some(year), Some(second)) = (year_of(raw), part(1)) {
         let raw_second = passage.raw(at + 2);
-        if (1..=12).contains(&second) && raw_second.len() == 2 && passage.is_mark(at + 1, '-') {
+        // "2009-10" is the year that goes on into the next.
+        let next = second == (year + 1) % 100;
+        let month = (1..=12).contains(&second) && !next;
+        if month && raw_second.len() == 2 && passage.is_mark(at + 1, '-') {
             let month = second as u8;
             return Some((
                 at + 3,

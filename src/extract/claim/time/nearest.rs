@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use super::anchor;
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
 use crate::extract::date::Period;
+use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::word_list;
 
 /// What a sentence says of a quantity's time.
@@ -34,20 +36,30 @@ pub(super) fn period<'s>(sentence: &Sentence<'s, '_>, nth: usize, end: usize) ->
         .periods
         .partition_point(|period| period.start < quantity.start);
     let fits = |period: &&Period| {
-        tells_time(sentence, period) && brackets(sentence, period, quantity.start, end)
+        anchor::dates(sentence, period, &(quantity.start..end))
+            && brackets(sentence, period, quantity.start, end)
     };
     let behind = sentence.periods[next..]
         .iter()
         .take(3)
         .find(|period| fits(period) && reaches_back(sentence, nth, end, period));
-    let before = sentence.periods[..next]
-        .iter()
-        .rev()
-        .take(3)
-        .find(|period| fits(period) && reaches_on(sentence, nth, period));
+    // The nearest before speaks of what follows, or the one that opens the sentence does.
+    let nearest = sentence.periods[..next].iter().rev().take(3).find(fits);
+    let opening = sentence.periods[..next]
+        .first()
+        .filter(|period| period.start <= sentence.range.start + 2 && fits(period));
+    let before = nearest
+        .into_iter()
+        .chain(opening)
+        .find(|period| reaches_on(sentence, nth, period));
     let gap = |period: &Period| period.start.saturating_sub(end);
+    let inside = opening_of(sentence, quantity.start);
+    let shares = |period: &Period| inside.is_some() && opening_of(sentence, period.start) == inside;
     Some(match (before, behind) {
-        (_, Some(behind)) if gap(behind) <= 2 => Near::Own(behind),
+        (_, Some(behind)) if is_tied(sentence, end..behind.start) => Near::Own(behind),
+        (Some(before), Some(behind)) if shares(before) != shares(behind) => {
+            Near::Own(if shares(before) { before } else { behind })
+        }
         (Some(before), Some(behind)) => {
             let nearer = quantity.start.saturating_sub(before.end) <= gap(behind);
             Near::Own(if nearer { before } else { behind })
@@ -60,53 +72,32 @@ pub(super) fn period<'s>(sentence: &Sentence<'s, '_>, nth: usize, end: usize) ->
     })
 }
 
-/// Whether a period says when something was so, and is no name or birth: not the 2019 of "the 2019 baseline" or
-/// "founded in 1998".
-fn tells_time(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
+/// Whether what stands in `gap`, between a quantity and a period behind, ties the two: "in", "so far in", "at the end of".
+fn is_tied(sentence: &Sentence<'_, '_>, gap: Range<usize>) -> bool {
+    const NEAR: usize = 2;
     let passage = sentence.passage;
-    let clock = period.first.is_none()
-        && period.last.is_none()
-        && passage.tokens[period.start..period.end]
-            .iter()
-            .any(|token| token.shape == crate::document::Shape::Number);
-    let base = passage.is_any(
-        period.end,
-        word_list![
-            "baseline", "level", "levels", "base", "plan", "edition", "budget", "target",
-            "targets", "census",
-        ],
-    );
-    let born = (period.start.saturating_sub(2)..period.start).any(|at| {
-        at >= sentence.range.start
-            && passage.is_any(
-                at,
-                word_list![
-                    "founded",
-                    "established",
-                    "born",
-                    "incorporated",
-                    "launched",
-                    "created",
-                    "opened",
-                    "due",
-                ],
-            )
-    });
-    !(clock || base || born)
+    let near = gap.len() <= NEAR;
+    let until = word_list!["so", "far", "date", "end", "close", "start"];
+    gap.into_iter().all(|at| match sentence.part(at) {
+        _ if passage.is_any(at, until) => true,
+        Part::Conjunction => false,
+        Part::Preposition | Part::To | Part::Adverb | Part::Determiner => true,
+        _ => near,
+    })
 }
 
 /// Whether parentheses let a period speak of the words `start..end`: one inside them speaks only of what is inside,
 /// or of what stands right before them where they hold nothing else.
 fn brackets(sentence: &Sentence<'_, '_>, period: &Period, start: usize, end: usize) -> bool {
-    let Some(open) = opening(sentence, period.start) else {
+    let Some(open) = opening_of(sentence, period.start) else {
         return true;
     };
     let alone = open + 1 == period.start && sentence.passage.is_mark(period.end, ')');
-    opening(sentence, start) == Some(open) || alone && open <= end + 1 && open >= start
+    opening_of(sentence, start) == Some(open) || alone && open <= end + 1 && open >= start
 }
 
 /// The parenthesis that is open at token `at`.
-fn opening(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
+fn opening_of(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     sentence
         .back(at)
         .take(20)
@@ -117,7 +108,8 @@ fn opening(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
 /// Whether a period behind the `nth` quantity speaks of it, over what stands between.
 fn reaches_back(sentence: &Sentence<'_, '_>, nth: usize, end: usize, period: &Period) -> bool {
     let gap = end.min(period.start)..period.start;
-    if gap.len() > FAR {
+    // "May: 15 proposals. June: 20 proposals": a label speaks of what follows it.
+    if gap.len() > FAR || sentence.passage.is_mark(period.end, ':') {
         return false;
     }
     let crowded = sentence
@@ -140,9 +132,21 @@ fn reaches_on(sentence: &Sentence<'_, '_>, nth: usize, period: &Period) -> bool 
     let relative = period.first.is_none() && period.last.is_none();
     let attached = nth > 0 && {
         let before = &sentence.quantities[nth - 1];
-        before.end <= period.start && period.start - before.end <= 6
+        let between = before.end..period.start;
+        before.end <= period.start
+            && between.len() <= 6
+            && !between
+                .into_iter()
+                .any(|at| sentence.part(at) == Part::Conjunction)
     };
-    let verb = near.clone().any(|at| sentence.part(at).is_verbal());
+    // "3 million in 2023, representing 40 %" goes on.
+    let goes_on = |at: usize| {
+        sentence.passage.is_mark(at - 1, ',')
+            && verbs::form(sentence.passage.raw(at)) == Some(Form::Ing)
+    };
+    let verb = near
+        .clone()
+        .any(|at| sentence.part(at).is_verbal() && !goes_on(at));
     !(contrasts(sentence, near) || attached && verb || relative && gap.len() > 8)
 }
 

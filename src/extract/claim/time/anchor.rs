@@ -1,0 +1,375 @@
+//! What a period belongs to: a comparison, an event or a name has it for itself, and it dates no other number.
+
+use std::ops::Range;
+
+use crate::document::Shape;
+use crate::extract::claim::change::{self, direction};
+use crate::extract::claim::part::Part;
+use crate::extract::claim::sentence::Sentence;
+use crate::extract::date::Period;
+use crate::lexicon::verbs::{self, Form};
+use crate::lexicon::words::{WordList, is_among, word_list};
+
+/// Whether a period may say when the quantity over the tokens `quantity` was so.
+pub(super) fn dates(sentence: &Sentence<'_, '_>, period: &Period, quantity: &Range<usize>) -> bool {
+    if is_clock(sentence, period) || is_name(sentence, period) {
+        return false;
+    }
+    if is_start_of_change(sentence, period) {
+        let nth = sentence
+            .quantities
+            .partition_point(|one| one.start < quantity.start);
+        return changes(sentence, Some(nth));
+    }
+    // "up from 65 in 2022", "than in 2022: 65"
+    if let Some(from) = compared(sentence, period) {
+        let label = matches!(sentence.passage.raw(period.end), ":" | "'s" | "’s");
+        let behind = quantity.start >= period.end
+            && (label && quantity.start == period.end + 1
+                || quantity.start == period.end
+                || is_told_of(sentence, period, quantity.start));
+        return behind || (from..period.start).contains(&quantity.start);
+    }
+    event(sentence, period).is_none_or(|verb| is_part(sentence, period, verb, quantity))
+}
+
+/// Whether a period may be the time of the sentences behind, too: no event has it, no comparison, no aside.
+pub(super) fn is_free(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
+    !is_clock(sentence, period)
+        && !is_name(sentence, period)
+        && compared(sentence, period).is_none()
+        && event(sentence, period).is_none()
+        && !is_aside(sentence, period)
+}
+
+/// A time of day.
+fn is_clock(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
+    let number = || {
+        sentence.passage.tokens[period.start..period.end]
+            .iter()
+            .any(|token| token.shape == Shape::Number)
+    };
+    period.first.is_none() && period.last.is_none() && number()
+}
+
+/// "the 2019 baseline", "Vision 2030"
+fn is_name(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
+    const BEHIND: &WordList = word_list![
+        "baseline", "level", "levels", "base", "plan", "edition", "budget", "target", "targets",
+        "census",
+    ];
+    const BEFORE: &WordList = word_list!["vision", "agenda", "strategy", "horizon", "expo"];
+    let passage = sentence.passage;
+    let before = period.start.checked_sub(1);
+    let titled = before.filter(|before| *before >= sentence.range.start);
+    passage.is_any(period.end, BEHIND)
+        || titled.is_some_and(|before| {
+            passage.tokens[before].is_capital() && passage.is_any(before, BEFORE)
+        })
+}
+
+/// Whether a period is where a change began: "has grown by 40 % since 2015".
+fn is_start_of_change(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
+    let next = sentence
+        .quantities
+        .partition_point(|quantity| quantity.start < period.start);
+    sentence.passage.is(period.start, "since")
+        && (changes(sentence, next.checked_sub(1)) || changes(sentence, Some(next)))
+}
+
+/// Whether the `nth` quantity is the extent of a change.
+fn changes(sentence: &Sentence<'_, '_>, nth: Option<usize>) -> bool {
+    nth.is_some_and(|nth| nth < sentence.quantities.len() && change::of(sentence, nth).is_some())
+}
+
+/// The word that compares with a period, or with a number of it: the "on" of "up 19 % on 2023", the "compared" of
+/// "compared with 70 in 2022".
+fn compared(sentence: &Sentence<'_, '_>, period: &Period) -> Option<usize> {
+    const FAR: usize = 10;
+    const ALWAYS: &WordList = word_list!["compared", "versus", "vs", "vs.", "than"];
+    const CHANGED: &WordList = word_list!["from", "on", "over"];
+    const NUMBERED: &WordList = word_list!["against", "after", "below", "above"];
+    let passage = sentence.passage;
+    // "since 2019" and "by 2030" open themselves; "grew from 2019 to 2021" tells the whole.
+    let whole = period
+        .first
+        .zip(period.last)
+        .is_some_and(|(first, last)| last.year > first.year + 1);
+    if whole || passage.is_any(period.start, word_list!["since", "by", "until"]) {
+        return None;
+    }
+    let mut counted = false;
+    for at in sentence.back(period.start).take(FAR) {
+        let part = sentence.part(at);
+        counted |= part == Part::Quantity;
+        if part == Part::Quantity {
+            continue;
+        }
+        let near = sentence.part(at + 1) == Part::Quantity || at + 1 == period.start;
+        let compares = passage.is_any(at, ALWAYS)
+            || passage.is_any(at, CHANGED) && is_change(sentence, at)
+            || passage.is_any(at, word_list!["against"]) && (counted || near)
+            || passage.is_any(at, NUMBERED)
+                && match counted {
+                    true => near && !passage.is_any(at, word_list!["below", "above"]),
+                    false => sentence.part(at.wrapping_sub(1)) == Part::Quantity,
+                };
+        if compares {
+            return Some(at);
+        }
+        let ends = matches!(part, Part::Conjunction | Part::Relative | Part::Time)
+            || part.is_verbal()
+            || part == Part::Mark && !matches!(passage.raw(at), "(" | "'" | "’" | "$" | "£" | "€");
+        if ends {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a quantity behind a period is told of what the period is of: "up from the 2023 intake, which was 65".
+fn is_told_of(sentence: &Sentence<'_, '_>, period: &Period, start: usize) -> bool {
+    const FAR: usize = 8;
+    let passage = sentence.passage;
+    let relative = start >= 2 && sentence.part(start - 2) == Part::Relative;
+    let is = relative && passage.is_any(start - 1, word_list!["was", "were", "is", "are"]);
+    is && start - period.end <= FAR
+}
+
+/// Whether what stands before the "on" or "from" at token `at` is a change: "up a third", "12 % more", "unchanged".
+fn is_change(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let passage = sentence.passage;
+    let before = sentence
+        .quantities
+        .partition_point(|quantity| quantity.end <= at)
+        .checked_sub(1)
+        .filter(|nth| sentence.quantities[*nth].end + NEAR > at);
+    if changes(sentence, before) {
+        return true;
+    }
+    sentence.back(at).take(NEAR).any(|before| {
+        // What "raised" and "saved" move is an amount of its own.
+        let moves = !matches!(
+            verbs::lemma(passage.raw(before)),
+            Some("raise" | "gain" | "save" | "boost" | "shed" | "add" | "build")
+        );
+        direction(sentence, before).is_some() && moves
+            || before + 1 == at && passage.is_any(before, word_list!["unchanged", "flat", "level"])
+    })
+}
+
+/// Verbs of what happens once: the time when it did says nothing of how things stand.
+const EVENTS: [&str; 32] = [
+    "acquire",
+    "appoint",
+    "bear",
+    "become",
+    "begin",
+    "charter",
+    "commence",
+    "convene",
+    "create",
+    "elect",
+    "emerge",
+    "endow",
+    "enter",
+    "establish",
+    "expire",
+    "form",
+    "found",
+    "inaugurate",
+    "incorporate",
+    "introduce",
+    "join",
+    "launch",
+    "mature",
+    "merge",
+    "move",
+    "open",
+    "originate",
+    "relocate",
+    "rename",
+    "retire",
+    "start",
+    "terminate",
+];
+
+/// The event that a period is the time of: the "founded" of "founded in 1998", the "launch" of "its launch in 2010".
+fn event(sentence: &Sentence<'_, '_>, period: &Period) -> Option<usize> {
+    const FAR: usize = 8;
+    const NOUNS: &WordList = word_list![
+        "launch",
+        "inception",
+        "creation",
+        "founding",
+        "foundation",
+        "establishment",
+        "birth",
+        "opening",
+        "formation",
+        "beginning",
+        "beginnings",
+        "incorporation",
+        "due",
+    ];
+    let passage = sentence.passage;
+    for (back, at) in sentence.back(period.start).take(FAR).enumerate() {
+        if back <= 1 && passage.is_any(at, NOUNS) {
+            return Some(at);
+        }
+        let happens =
+            || verbs::lemma(passage.raw(at)).is_some_and(|lemma| is_among(lemma, &EVENTS));
+        // "set up in 1998"
+        let set_up = || passage.is(at, "set") && passage.is(at + 1, "up");
+        match sentence.part(at) {
+            // The time of what describes a noun is no time of its clause: "the plant completed in 2020 has 40 staff".
+            Part::Participle if verbs::form(passage.raw(at)) == Some(Form::Participle) => {
+                return Some(at);
+            }
+            _ if set_up() => return Some(at),
+            Part::Verb | Part::Participle => return happens().then_some(at),
+            Part::Quantity | Part::Relative | Part::Auxiliary | Part::Time => return None,
+            Part::Mark | Part::Conjunction => return None,
+            _ if back <= 1 && happens() => return Some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a quantity has part in an event: "40 members joined in 2023", "opened in 2021 with 12 rooms".
+fn is_part(
+    sentence: &Sentence<'_, '_>,
+    period: &Period,
+    verb: usize,
+    quantity: &Range<usize>,
+) -> bool {
+    let passage = sentence.passage;
+    if quantity.start >= period.end {
+        let near = quantity.start - period.end <= 4;
+        let opens = passage.is_any(
+            sentence.range.start,
+            word_list!["when", "as", "while", "after", "once"],
+        );
+        // "When it opened in 1979, it had 12 rooms."
+        return near && passage.is_any(period.end, word_list!["with", "by", ":", "at", "for"])
+            || opens && passage.is_mark(period.end, ',');
+    }
+    // "40 members joined in 2023": no other verb stands between, and no mark shuts the quantity off.
+    let clear = |at: usize| {
+        !matches!(sentence.part(at), Part::Verb | Part::Relative)
+            && !matches!(passage.raw(at), "," | ")" | ";" | ":")
+    };
+    // "40 members of a trust founded in 1998" are no founders.
+    let happens = verbs::lemma(passage.raw(verb)).is_some_and(|lemma| is_among(lemma, &EVENTS));
+    let held = |at: usize| happens && sentence.part(at) == Part::Preposition;
+    quantity.start > verb || (quantity.end..verb).all(|at| clear(at) && !held(at))
+}
+
+/// Whether a period stands in a clause that is set off: ", which it endowed with $8 million in 2011,".
+fn is_aside(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
+    const FAR: usize = 16;
+    let mut back = sentence.back(period.start).take(FAR);
+    let stop = back.find(|at| {
+        sentence.part(*at) == Part::Relative || matches!(sentence.passage.raw(*at), "," | ";" | "(")
+    });
+    stop.is_some_and(|at| sentence.part(at) == Part::Relative || sentence.passage.is_mark(at, '('))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::claim::tests::with_sentence;
+
+    /// For each quantity, the periods that may date it.
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let found: Vec<String> = with_sentence(text, |sentence| {
+            let words = |period: &Period| period.span.of(&sentence.passage.document.text);
+            let quantities = sentence.quantities.iter();
+            let dated = quantities.map(|quantity| {
+                let range = quantity.start..quantity.end;
+                let periods = sentence.periods.iter();
+                let fit = periods.filter(|period| dates(sentence, period, &range));
+                fit.map(words).collect::<Vec<_>>().join(" ")
+            });
+            dated.collect()
+        });
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn a_comparison_has_its_year_for_itself() {
+        check("Visits rose 19 % on 2023, to 400 a day.", &["", ""]);
+        check("Visits were up 19 % from 2023 at 400.", &["", ""]);
+        check(
+            "We lent 310 books, up from 65 in 2022, to 40 schools.",
+            &["", "2022", ""],
+        );
+        check(
+            "The fleet has 80 vans, compared with 70 in 2022, and 12 bikes.",
+            &["", "2022", ""],
+        );
+        check("It built 80 huts versus 70 in 2022.", &["", "2022"]);
+        check(
+            "It built 12 more huts than in 2022, with 9 crews.",
+            &["", ""],
+        );
+        check("Rents were 12 % below 2019, at 300 pounds.", &["", ""]);
+        check(
+            "It grew 2 % after 3 % in 2022, with 40 staff.",
+            &["", "2022", ""],
+        );
+        check(
+            "Fines fell 8 % since 2015, to 60 cases.",
+            &["since 2015", ""],
+        );
+        check(
+            "Up from the 2023 intake, which was 65, it took 80.",
+            &["2023", ""],
+        );
+    }
+
+    #[test]
+    fn other_years_date_what_stands_beside_them() {
+        check(
+            "We raised $5 million from 12 donors in 2024.",
+            &["2024", "2024"],
+        );
+        check("We spent 40 pounds on 12 trips in 2023.", &["2023", "2023"]);
+        check("More than 300 people came in 2022.", &["2022"]);
+        check("It rose from 13 in 2019 to 60.", &["2019", ""]);
+        check("We jabbed 90 cows against flu in 2023.", &["2023"]);
+        check("Since 2015 we have lent 310 books.", &["Since 2015"]);
+    }
+
+    #[test]
+    fn an_event_has_its_year_for_itself() {
+        check("Founded in 2015, it has 140 staff.", &[""]);
+        check("The depot, which opened in 2014, sold 40 vans.", &[""]);
+        check("The mill, set up by nuns in 1920, has 40 looms.", &[""]);
+        check(
+            "The lease of 30 acres, which expires in 2031, costs 9 pounds.",
+            &["", ""],
+        );
+        check("Since its launch in 2010 it has sold 40 vans.", &[""]);
+        check("The bridge completed in 2020 bears 90 trucks.", &[""]);
+    }
+
+    #[test]
+    fn those_in_an_event_have_its_year() {
+        check("Some 40 members joined in 2023.", &["2023"]);
+        check("It opened in 2021 with 12 rooms.", &["2021"]);
+        check("In 2021 it opened 12 rooms.", &["2021"]);
+        check("When it opened in 1979, it had 12 rooms.", &["1979"]);
+        check("Some 300 people trained in 2023 came back.", &["2023"]);
+    }
+
+    #[test]
+    fn names_and_times_of_day_date_nothing() {
+        check("We serve Vision 2030 with 40 staff.", &[""]);
+        check("We cut it by 50 % against the 2019 baseline.", &[""]);
+        check("At 17:00 there were 40 people.", &[""]);
+    }
+}
