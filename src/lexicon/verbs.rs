@@ -313,6 +313,8 @@ const REGULAR: &str = "
     vaccinate validate value vary vest view violate visit volunteer vote
     wait waive walk want warn warrant waste watch water weaken weather weigh weight welcome widen wind wish witness work worry worsen wrap
     yield
+    accede affiliate associate believe broaden confine culminate disband displace entrust lapse loan miss personalise personalize
+    preside reappoint refresh reply seem skyrocket spearhead transition verify
     augment channel deduct expend fetch remit bequeath
     triage mould mend tour plateau normalise normalize wane ebb swell recede lag cofund co-fund co-host cohost co-organise co-organize co-found cofound reforest
     downgrade uprate decarbonise decarbonize abate retest renumber replant resettle rehouse shelve stockpile ringfence underwrite amortise amortize depreciate impute securitise securitize

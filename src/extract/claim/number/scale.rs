@@ -71,8 +71,14 @@ pub(crate) fn apply(passage: &Passage<'_>, number: &mut Number, kind: Kind) {
 
 /// The scale word at token `at`, and where it ends.
 pub(crate) fn scale_at(passage: &Passage<'_>, at: usize, kind: Kind) -> Option<(Decimal, usize)> {
-    if !passage.tags(at).has(Tags::SCALE) {
-        return None;
+    let sign = |at: usize| matches!(passage.raw(at), "€" | "$" | "£" | "¥" | "₹");
+    // "412 k€", "3 M$"
+    let tied = sign(at + 1) && passage.is_glued(at + 1);
+    match passage.raw(at) {
+        "k" | "K" if tied => return power(3).map(|factor| (factor, at + 1)),
+        "m" | "M" if tied => return power(6).map(|factor| (factor, at + 1)),
+        _ if !passage.tags(at).has(Tags::SCALE) => return None,
+        _ => {}
     }
     let money = kind == Kind::Money;
     let zeros = match passage.raw(at).to_ascii_lowercase().as_str() {
@@ -94,7 +100,8 @@ pub(crate) fn scale_at(passage: &Passage<'_>, at: usize, kind: Kind) -> Option<(
     let more = passage
         .tokens
         .get(at + 2)
-        .is_some_and(|next| next.shape == Shape::Lower || next.tags.has(Tags::UNIT));
+        .is_some_and(|next| next.shape == Shape::Lower || next.tags.has(Tags::UNIT))
+        || sign(at + 2);
     power(zeros).map(|factor| (factor, at + 1 + usize::from(stopped && more)))
 }
 

@@ -314,4 +314,16 @@ mod tests {
         check("It earned 27 cents.", &["27: 27 count"]);
         check("It earned 470 pence a share.", &["470 pence: 4.7 GBP"]);
     }
+
+    #[test]
+    fn reads_scales_tied_to_signs() {
+        check(
+            "Income was 412 k€, costs 3 M$ and the pot 3,05 Mio. € then.",
+            &[
+                "412 k€: 412000 EUR",
+                "3 M$: 3000000 USD",
+                "3,05 Mio. €: 3050000 EUR",
+            ],
+        );
+    }
 }
