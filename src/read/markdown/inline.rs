@@ -87,7 +87,14 @@ impl<'a> Reader<'a, '_> {
                 .split('\n')
                 .next()
                 .is_some_and(|after| after.split_whitespace().nth(FEWEST_WORDS).is_some());
-        let told = self.headless || opens || plain_text::is_known(line);
+        let numbered = || {
+            let parts = line.split(' ').next().unwrap_or("").trim_end_matches('.');
+            parts.contains('.')
+                && parts
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b'.')
+        };
+        let told = self.headless || opens || numbered() || plain_text::is_known(line);
         if !told || self.lists > 0 || line.contains('\n') {
             return None;
         }

@@ -241,6 +241,19 @@ fn a_title_may_open_a_text_whose_other_titles_are_marked() {
 }
 
 #[test]
+fn a_title_with_a_number_of_parts_needs_no_mark() {
+    check(
+        "# Quays\n\n3.2 Gross Dues\n\nTABLE 7:\n\n1.9 million was paid.\n",
+        &[
+            "h1: Quays",
+            "h3: 3.2 Gross Dues",
+            "paragraph: TABLE 7:",
+            "paragraph: 1.9 million was paid.",
+        ],
+    );
+}
+
+#[test]
 fn knows_marks() {
     for text in [
         "# A",

@@ -9,6 +9,7 @@ pub(in crate::read) fn bullet(line: &str) -> Option<usize> {
         // Letters that fonts of symbols show as bullets, boxes and crosses.
         'o' | 'X' | 'x' | '§' if line[first.len_utf8()..].starts_with("  ") => first.len_utf8(),
         '0'..='9' | '(' | 'a'..='z' => numbered(line)?,
+        '>' if line.starts_with(">> ") => 2,
         _ if is_sign(first) || is_dash(first) => first.len_utf8(),
         _ => return None,
     };
@@ -114,6 +115,7 @@ mod tests {
             ("\u{F0B7}a", 3),
             ("X   a", 4),
             ("» a", 3),
+            (">> a", 3),
             ("→ a", 4),
         ] {
             assert_eq!(bullet(line), Some(len), "{line}");

@@ -270,7 +270,7 @@ impl Scene<'_> {
             || next.starts_with('&')
             || title.open == Open::Surely
             || title.open == Open::Perhaps && ends && self.title(at + 1).is_some()
-            || capitals && wide
+            || capitals && wide && !self.opens_in_capitals(at + 1)
     }
 
     /// "Tide Sector Policy and Alvik / Finance Plan" over running text: whether two lines are a title of a column so narrow that

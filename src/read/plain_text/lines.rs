@@ -168,7 +168,8 @@ fn is_rule(line: &str) -> bool {
         )
     };
     let strokes = || line.chars().filter(|c| *c != ' ');
-    line.chars().all(|c| is_stroke(c) || c == ' ') && strokes().nth(2).is_some()
+    // One long dash between parts of a narrow column is no list mark.
+    line == "—" || line.chars().all(|c| is_stroke(c) || c == ' ') && strokes().nth(2).is_some()
 }
 
 /// Columns a tab takes.
@@ -200,13 +201,14 @@ mod tests {
     #[test]
     fn rules_are_gaps() {
         check(
-            "a\n------  -----\nb\n\n* * *\nc\n- d -\n--",
+            "a\n------  -----\nb\n\n* * *\nc\n- d -\n--\n—\ne",
             &[
                 ("a", Gap::Blank),
                 ("b", Gap::Rule),
                 ("c", Gap::Rule),
                 ("- d -", Gap::None),
                 ("--", Gap::None),
+                ("e", Gap::Rule),
             ],
         );
     }

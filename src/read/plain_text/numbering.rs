@@ -93,10 +93,10 @@ impl<'t> Numbers<'t> {
             .find(|number| self.is_sequenced(number) || number.value == 1 && is_known(number.rest))
     }
 
-    /// The number of several parts that opens a line, though the text has no other next to it, as an excerpt may not:
-    /// "4.2 Work abroad", not "1.94 TWh".
+    /// The number that opens a line though the text has no other next to it, as an excerpt may not: "4.2 Work abroad",
+    /// "21. Employees", not "1.94 TWh". A list has more than one.
     pub(super) fn alone<'l>(&self, line: &'l str) -> Option<Number<'l>> {
-        let found = number(line).filter(|number| number.parts > 1)?;
+        let found = number(line).filter(|number| number.system == System::Dotted)?;
         let first = found.rest.split(' ').next().unwrap_or("");
         (!tags(first.as_bytes()).has(Tags::SCALE | Tags::UNIT)).then_some(found)
     }

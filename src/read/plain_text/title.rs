@@ -76,7 +76,7 @@ pub(super) fn title(line: &str, numbers: &Numbers<'_>) -> Option<Title> {
     let number = numbers.sequenced(line);
     let part = named_part(line);
     let lone = number.or_else(|| numbers.alone(line));
-    let named = match (lone, part) {
+    let named = match (&lone, part) {
         (Some(number), _) => number.rest,
         (None, Some("")) => line,
         (None, Some(rest)) => rest,
@@ -88,10 +88,12 @@ pub(super) fn title(line: &str, numbers: &Numbers<'_>) -> Option<Title> {
     } else {
         named
     };
-    if number.is_none() && bullet(line).is_some() || !is_plain(without_aside(named)) {
+    if lone.is_none() && bullet(line).is_some()
+        || !is_plain(without_aside(named.trim_start_matches('…')))
+    {
         return None;
     }
-    let named = without_aside(named);
+    let named = without_aside(named.trim_start_matches('…'));
     let words = count_words(named);
     let style = match number {
         Some(number) => Style::Numbered(number.level()),
@@ -287,6 +289,8 @@ mod tests {
         check("Major Owners (as of March 31, 2024)", Some(Style::Title));
         check("Group 4 \"Tide mills and quays\"", Some(Style::Sentence));
         check("Reaching New Heights…", Some(Style::Title));
+        check("…HONOURS RECEIVED", Some(Style::Capitals));
+        check("21. Ultimate controlling party", Some(Style::Sentence));
         check(
             "ITEM 10. DIRECTORS, OFFICERS AND GOVERNANCE",
             Some(Style::Part),

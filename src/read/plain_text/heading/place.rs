@@ -1,7 +1,9 @@
 //! Where headings stand: behind a gap, or right below something that has ended.
 
 use super::super::bullet::{bullet, is_lone};
-use super::super::flow::{ends_sentence, flows_over_gap, is_full, is_numeric, starts_small};
+use super::super::flow::{
+    UNWRAPPED, ends_sentence, flows_over_gap, is_full, is_numeric, starts_small,
+};
 use super::super::furniture::{is_page_head, page_number};
 use super::super::lines::Gap;
 use super::super::title::{
@@ -10,6 +12,7 @@ use super::super::title::{
 use super::body::Body;
 use super::{Heading, Kind, Scene};
 use crate::lexicon::classes::is_list_of_people;
+use crate::lexicon::words::{Tags, tags};
 
 impl Scene<'_> {
     /// Whether line `at` goes on with a sentence that the gap before it tore.
@@ -161,7 +164,10 @@ impl Scene<'_> {
             return self.closes(at - 1) || self.has_room(at - 1);
         }
         let quoted = self.words(at - 1).ends_with(['”', '"', '’']);
-        let closed = self.closes(at - 1) && !(quoted && body != Body::Prose);
+        let ended = self.closes(at - 1)
+            || self.ends_item(at, title)
+            || title.words > 1 && self.ends_unwrapped(at, body);
+        let closed = ended && !(quoted && body != Body::Prose);
         let fits =
             title.words <= MOST_WORDS && title.style != Style::Label && !is_person(self.words(at));
         // Names below one another: the next in a list of people.
@@ -237,6 +243,38 @@ impl Scene<'_> {
         let mut lines = (0..=at).rev().take(MOST_LINES);
         let opening = lines.find(|at| self.lines[*at].is_apart() || marked(*at));
         opening.filter(|at| marked(*at))
+    }
+
+    /// Whether the title at line `at` has a list item above, which had no stop, and below it a sentence that opens with where
+    /// or when.
+    fn ends_item(&self, at: usize, title: &Title) -> bool {
+        let first = self.lines.get(at + 1).map_or("", |line| {
+            line.of(self.text).split(' ').next().unwrap_or("")
+        });
+        let opens =
+            first.starts_with(char::is_uppercase) && tags(first.as_bytes()).has(Tags::PREPOSITION);
+        let above = self.words(at - 1);
+        title.style == Style::Title
+            && title.words > 1
+            && self.is_glued(at + 1)
+            && opens
+            && openness(above) == Open::Closed
+            && self.item_of(at - 1).is_some()
+    }
+
+    /// Whether line `at` stands over a whole paragraph in a text that has one a line, so that what is above has ended too.
+    fn ends_unwrapped(&self, at: usize, body: Body) -> bool {
+        const FEWEST_WORDS: usize = 25;
+        let above = self.words(at - 1);
+        self.margins[at - 1] == UNWRAPPED
+            && body == Body::Prose
+            && self
+                .words(at + 1)
+                .split_whitespace()
+                .nth(FEWEST_WORDS)
+                .is_some()
+            && openness(above) == Open::Closed
+            && !above.ends_with(':')
     }
 
     /// Whether line `at` hangs under the words of a list item.
@@ -332,6 +370,38 @@ mod tests {
             &format!("{PROSE}\nMaria Lopez\nChair\nOur people\n{PROSE}"),
             &["Our people"],
         );
+    }
+
+    #[test]
+    fn right_below_an_item_over_where_or_when() {
+        let item = "• Revenue of the quays grew 14% year over\nyear, driven by the need of sailors for the";
+        let text = |title: &str, opening: &str| {
+            format!(
+                "It was good.\n{item}\nferries that are run on low-cost growth\n{title}\n{opening} we welcomed a new chair to the\nboard of the trust, who will be with us for\nyears and knows all of the quays.\n"
+            )
+        };
+        check(
+            &text("Discipline and Leadership", "In August 2025,"),
+            &["Discipline and Leadership"],
+        );
+        check(&text("discipline and leadership", "In August 2025,"), &[]);
+        check(&text("Discipline and Leadership", "Council when"), &[]);
+    }
+
+    #[test]
+    fn right_over_a_whole_paragraph_where_each_has_one_line() {
+        let wide = "The harbour trust lent its two cranes to the town in spring and paid for the work on the quay, and in May it signed a lease with the firm that makes the lamps, which will run until the end of the decade and covers the sheds.";
+        let text = |title: &str| {
+            format!(
+                "{}ways of the tide\n{title}\n{wide}\n",
+                format!("{wide}\n").repeat(3)
+            )
+        };
+        check(
+            &text("Case study - Upstream Lamps"),
+            &["Case study - Upstream Lamps"],
+        );
+        check(&text("Segment"), &[]);
     }
 
     #[test]

@@ -30,7 +30,7 @@ impl Scene<'_> {
 }
 
 /// Whether a line has the word "report" in it, and a year.
-fn names_report(line: &str) -> bool {
+pub(super) fn names_report(line: &str) -> bool {
     const MOST_BYTES: usize = 100;
     let is_year = |word: &str| {
         let digits = word.bytes().take(5).take_while(u8::is_ascii_digit).count();

@@ -3,6 +3,7 @@
 use super::super::bullet::bullet;
 use super::super::flow::is_numeric;
 use super::super::title::{Open, Style, Title, is_date, is_person};
+use super::running::names_report;
 use super::{Heading, Scene};
 
 impl Scene<'_> {
@@ -45,7 +46,7 @@ impl Scene<'_> {
         let named = matches!(title.style, Style::Title | Style::Capitals);
         let over = !next.is_apart() && title.words > 1 && self.title(1).is_some();
         // "Steering Group — 14th session" over "Dorn, 22 October 2024"
-        fits && (named || over) || is_date(words)
+        fits && (named || over || names_report(self.words(0))) || is_date(words)
     }
 }
 
@@ -101,6 +102,10 @@ mod tests {
 
     #[test]
     fn title_pages() {
+        check(
+            &format!("Annual report of 2007 and what comes next\n\nProfile of us\n\n{PROSE}"),
+            &["Annual report of 2007 and what comes next", "Profile of us"],
+        );
         check(
             &format!("Harbour Lights\nReview of the year\n\nA word from us\n\n{PROSE}"),
             &["Harbour Lights", "A word from us"],
