@@ -7,7 +7,7 @@ use super::organization::{head, name};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 pub(super) use crate::lexicon::sets::is_honorific;
-use crate::lexicon::words::{Tags, WordMap, word_list};
+use crate::lexicon::words::{Tags, WordList, WordMap, word_list};
 use crate::lexicon::{organizations, sets};
 
 /// The person's name that ends right before token `at`: two to four capitalised words without a head noun.
@@ -183,6 +183,55 @@ fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
     initial || initial_stop || particle || hyphen
 }
 
+/// "the Alvik Dorn Funding program", "an Alvik Dorn fellowship": whether the word at token `at` calls what bears the name
+/// before it, which is then nobody.
+fn is_scheme(passage: &Passage<'_>, at: usize) -> bool {
+    const SCHEMES: &WordList = word_list![
+        "fund",
+        "funds",
+        "funding",
+        "funded",
+        "grant",
+        "grants",
+        "award",
+        "awards",
+        "programme",
+        "programmes",
+        "program",
+        "programs",
+        "scheme",
+        "initiative",
+        "challenge",
+        "competition",
+        "lecture",
+        "lectures",
+        "series",
+        "medal",
+        "appeal",
+        "endowment",
+    ];
+    // No verb looks like these.
+    const GIFTS: &WordList = word_list![
+        "fellowship",
+        "fellowships",
+        "scholarship",
+        "scholarships",
+        "bursary",
+        "bursaries",
+        "prize",
+        "prizes",
+        "internship",
+        "internships",
+        "lectureship",
+        "professorship",
+    ];
+    let capital = passage
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.shape == Shape::Title);
+    capital && passage.is_any(at, SCHEMES) || passage.is_any(at, GIFTS)
+}
+
 /// Two to four capitalised words that name no organization and no place.
 fn is_person(passage: &Passage<'_>, range: Range<usize>) -> bool {
     let words = range
@@ -212,6 +261,7 @@ fn is_person(passage: &Passage<'_>, range: Range<usize>) -> bool {
     });
     !legal
         && !ordinary
+        && !is_scheme(passage, range.end)
         && organizations::known(&text).is_none()
         && !sets::is_place(&text)
         && !sets::is_no_organization(&text)
