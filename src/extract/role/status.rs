@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use crate::document::Shape;
+use crate::extract::passage::Passage;
 use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
@@ -64,6 +65,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
     let had = earlier
         || (from..at).any(|place| passage.is(place, "had") && passage.is(place + 1, "been"));
     if down
+        || was(passage, at, first)
         || past
         || had
         || near(ENDS)
@@ -96,6 +98,30 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
     } else {
         RoleStatus::Current
     })
+}
+
+/// "our late chair", "ex-chair", "the resignation of our chair": whether the words right before the post at token `at` say
+/// that it is no longer held.
+fn was(passage: &Passage<'_>, at: usize, first: usize) -> bool {
+    const WENT: &WordList =
+        word_list!["resignation", "retirement", "departure", "death", "passing"];
+    let back = |steps: usize| at.checked_sub(steps).filter(|at| *at >= first);
+    let near = back(1).is_some_and(|at| {
+        passage.is_any(
+            at,
+            word_list!["late", "past", "departing", "departed", "erstwhile"],
+        ) && !passage.tags(at + 1).has(Tags::PERIOD)
+    });
+    let prefixed = back(2).is_some_and(|at| {
+        passage.is_any(at, word_list!["ex", "then"]) && passage.is_mark(at + 1, '-')
+    });
+    let of = back(1).and_then(|before| {
+        back(1 + usize::from(passage.tags(before).has(Tags::DETERMINER | Tags::WE)))
+    });
+    let gone = of
+        .filter(|of| *of > first)
+        .is_some_and(|of| passage.is(of, "of") && passage.is_any(of - 1, WENT));
+    near || prefixed || gone
 }
 
 /// "left A in 2015 and now chairs B", "left us to become chair of B": where the verb group around the words at token `at`
@@ -184,7 +210,8 @@ fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool {
         && !(first..at).any(|place| passage.is_mark(place, ','))
 }
 
-/// "was a member of A until 2023", "chaired A from 2019 to 2023": whether a past verb's clause tells when it ended.
+/// "was a member of A until 2023", "chaired A from 2019 to 2023", "Until 2022 A was a sponsor": whether a past verb's
+/// clause tells when it ended.
 fn lasted(scene: &Scene<'_, '_>, at: usize) -> bool {
     const AHEAD: usize = 14;
     let passage = scene.passage;
@@ -197,48 +224,126 @@ fn lasted(scene: &Scene<'_, '_>, at: usize) -> bool {
         "confirmed",
         "extended"
     ];
+    const OPEN: &WordList = word_list![
+        "is", "are", "be", "been", "being", "has", "have", "will", "to", ","
+    ];
+    // "A sponsored B until 2022", but "A is sponsored until 2022"
+    let did = |verb: usize| {
+        let before = verb.checked_sub(1).filter(|at| *at >= scene.sentence.start);
+        verb == at
+            && passage.tokens[verb].shape == Shape::Lower
+            && passage.raw(verb).ends_with("ed")
+            && before.is_some_and(|at| !passage.is_any(at, OPEN) && !passage.is_mark(at, ','))
+    };
     let past = [Some(at), scene.verb_before(at)]
         .into_iter()
         .flatten()
         // Who was appointed until a time holds it till then.
         .filter(|verb| !passage.is_any(*verb, TERM) && !passage.is_any(verb + 1, TERM))
         .any(|verb| {
-            passage.is_any(verb, PAST)
+            (passage.is_any(verb, PAST) || did(verb))
                 && !passage.is_any(verb - usize::from(verb > 0), word_list!["has", "have"])
         });
+    past && (closes(scene, scene.sentence.start)
+        || (at..scene.sentence.end.min(at + AHEAD))
+            .take_while(|place| {
+                !passage.is_mark(*place, ';') && !passage.is_any(*place, word_list!["and", "who"])
+            })
+            .any(|place| closes(scene, place)))
+}
+
+/// "until 2023", "from 2019 to 2023", "between 2019 and 2023": whether a time that starts at token `at` has an end.
+fn closes(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
     let year = |at: usize| {
         passage
             .tokens
             .get(at)
             .is_some_and(|token| token.shape == Shape::Number)
     };
-    past && (at..scene.sentence.end.min(at + AHEAD))
-        .take_while(|place| {
-            !passage.is_mark(*place, ';') && !passage.is_any(*place, word_list!["and", "who"])
-        })
-        .any(|place| {
-            passage.is(place, "until")
-                || passage.is(place, "from") && year(place + 1) && passage.is(place + 2, "to")
-        })
+    let ranged = passage.is_any(at, word_list!["from", "between"]) && year(at + 1);
+    passage.is_any(at, word_list!["until", "till"])
+        || passage.is(at, "up") && passage.is(at + 1, "to") && year(at + 2)
+        || ranged && passage.is_any(at + 2, word_list!["to", "until", "till", "and"])
 }
 
-/// "Liis Tamm, chair of A, stepped down": whether the clause around the words at token `at` goes on to end the role.
+/// "Liis Tamm, chair of A, stepped down", "Our CEO, Liis Tamm, resigned", "CEO Liis Tamm has retired": whether the first
+/// verb behind the post at token `at` tells that the person beside it went.
 fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
-    const AHEAD: usize = 16;
+    const AHEAD: usize = 20;
     let passage = scene.passage;
-    let apposed = passage.is_mark(at.saturating_sub(1), ',');
-    apposed
-        && (at..scene.sentence.end.min(at + AHEAD))
-            .take_while(|place| {
-                !passage.tags(*place).has(Tags::RELATIVE | Tags::PRONOUN)
-                    && !passage.is_mark(*place, ';')
-                    && !passage.is(*place, "and")
-            })
-            .any(|place| {
-                passage.is_mark(place - 1, ',')
-                    && (passage.is_any(place, word_list!["resigned", "retired"])
-                        || passage.is(place, "stepped") && passage.is(place + 1, "down"))
-            })
+    let limit = scene.sentence.end.min(at + AHEAD);
+    let stops = |place: usize| {
+        passage.tags(place).has(Tags::RELATIVE | Tags::PRONOUN) || passage.is_mark(place, ';')
+    };
+    let named = |place: usize| {
+        scene
+            .actors
+            .iter()
+            .any(|actor| actor.tokens.contains(&place))
+    };
+    let verb = (at + 1..limit).take_while(|at| !stops(*at)).find(|place| {
+        !named(*place)
+            && (is_end(passage, *place)
+                || passage.tags(*place).has(Tags::FINITE | Tags::AUXILIARY)
+                    && !passage.is_any(*place, word_list!["has", "have"]))
+    });
+    let Some(verb) = verb.filter(|verb| is_end(passage, *verb)) else {
+        return false;
+    };
+    let mut before = verb - 1;
+    while before > at
+        && (passage.tags(before).has(Tags::ADVERB)
+            || passage.raw(before).ends_with("ly")
+            || passage.is_any(before, word_list!["has", "have"]))
+    {
+        before -= 1;
+    }
+    let person = |at: usize| {
+        let ending = scene.ending_at(at);
+        ending.is_some_and(|at| scene.actors[at].is_person())
+    };
+    // Nothing but the post and who is in it stands before the verb.
+    let own = at.saturating_sub(1);
+    let own = usize::from(passage.tags(own).has(Tags::DETERMINER | Tags::WE));
+    let apposed = at > own && passage.is_mark(at - 1 - own, ',') && passage.is_mark(before, ',');
+    let beside = person(before + 1) || passage.is_mark(before, ',') && person(before);
+    apposed || beside
+}
+
+/// "resigned", "stepped down", "left in May": whether words at token `at` tell that somebody went from a post; who left the
+/// room did not.
+fn is_end(passage: &Passage<'_>, at: usize) -> bool {
+    const ENDS: &WordList = word_list!["resigned", "retired", "departed", "died", "quit"];
+    let behind = |at: usize| {
+        let Some(next) = passage.tokens.get(at) else {
+            return true;
+        };
+        !next.is_word()
+            || next
+                .tags
+                .has(Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION)
+    };
+    // "left in May", "left us", "left the Foundation"
+    let left = || {
+        let article = usize::from(passage.is(at + 1, "the"));
+        let behind = at + 1 + article;
+        behind >= passage.tokens.len()
+            || !passage.tokens[behind].is_word()
+            || passage.tokens[behind].is_capital()
+            || article == 0
+                && passage.is_any(
+                    behind,
+                    word_list![
+                        "in", "at", "on", "after", "during", "us", "office", "to", "this", "last",
+                    ],
+                )
+    };
+    passage.is_any(at, ENDS) && behind(at + 1)
+        || passage.is_any(at, word_list!["stepped", "stood"])
+            && passage.is_any(at + 1, word_list!["down", "aside"])
+        || passage.is(at, "passed") && passage.is(at + 1, "away")
+        || passage.is(at, "left") && left()
 }
 
 #[cfg(test)]
@@ -263,6 +368,99 @@ mod tests {
         check(
             "Bosch plans to join the Harbour Alliance.",
             "Bosch member Harbour Alliance planned",
+        );
+    }
+
+    #[test]
+    fn posts_that_a_sentence_goes_on_to_end() {
+        let ended = "Maria Schmidt executive Kestrel Foundation ended";
+        check(
+            "The Kestrel Foundation grew. Our CEO, Maria Schmidt, resigned in May.",
+            ended,
+        );
+        check(
+            "The Kestrel Foundation grew. Our chief executive, Maria Schmidt, left in May.",
+            ended,
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt, our CEO, left.",
+            ended,
+        );
+        check(
+            "The Kestrel Foundation grew. Our CEO, Maria Schmidt, has retired.",
+            ended,
+        );
+        check(
+            "The Kestrel Foundation grew. CEO Maria Schmidt stepped down after ten years.",
+            ended,
+        );
+        check(
+            "The Kestrel Foundation grew. Our executive director, Maria Schmidt, sadly passed away.",
+            ended,
+        );
+        check(
+            "The Kestrel Foundation grew. We regret the resignation of our CEO, Maria Schmidt.",
+            ended,
+        );
+        check(
+            "The Kestrel Foundation grew. Our late chair, Maria Schmidt, led us well.",
+            "Maria Schmidt chair Kestrel Foundation ended",
+        );
+        check(
+            "The Kestrel Foundation grew. Our then-CEO, Maria Schmidt, led us well.",
+            ended,
+        );
+        let current = "Maria Schmidt executive Kestrel Foundation";
+        check(
+            "The Kestrel Foundation grew. Our CEO, Maria Schmidt, will leave in June.",
+            current,
+        );
+        check(
+            "The Kestrel Foundation grew. Our CEO, Maria Schmidt, left the meeting early.",
+            current,
+        );
+        check(
+            "The Kestrel Foundation grew. Our CEO, Maria Schmidt, opened the plant that Jens Albrecht left in May.",
+            current,
+        );
+        check(
+            "The Kestrel Foundation grew. Our CEO, Maria Schmidt, said sales of the retired line grew.",
+            current,
+        );
+    }
+
+    #[test]
+    fn what_lasted_until_a_time_has_ended() {
+        let ended = "Siemens sponsor Harbour Alliance ended";
+        check(
+            "Until 2022 Siemens was a sponsor of the Harbour Alliance.",
+            ended,
+        );
+        check(
+            "Up to 2022, Siemens was a sponsor of the Harbour Alliance.",
+            ended,
+        );
+        check("Siemens sponsored the Harbour Alliance until 2022.", ended);
+        check(
+            "Between 2015 and 2020, Siemens was a sponsor of the Harbour Alliance.",
+            ended,
+        );
+        check(
+            "From 2015 to 2020 Siemens sponsored the Harbour Alliance.",
+            ended,
+        );
+        check(
+            "The Harbour Alliance was sponsored by Siemens until 2022.",
+            ended,
+        );
+        let current = "Siemens sponsor Harbour Alliance";
+        check(
+            "The Harbour Alliance is sponsored by Siemens until 2027.",
+            current,
+        );
+        check(
+            "In 2022 Siemens was a sponsor of the Harbour Alliance.",
+            current,
         );
     }
 
