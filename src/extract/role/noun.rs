@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::phrase::{self, Names};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::{RoleId, sets};
 use crate::model::Certainty;
 
 /// A role that words name.
@@ -52,6 +52,76 @@ impl RoleGroup {
 /// The role noun that starts at token `at`: the longest phrase there.
 pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
     passage.tokens.get(at).filter(|token| token.is_word())?;
+    named_at(passage, at)
+        .or_else(|| deputy_at(passage, at))
+        .or_else(|| director_at(passage, at))
+}
+
+/// "(Director)", "Liis Tamm, Programme Director", "Director Liis Tamm": a director by title, of a board or of a part of the
+/// house. In running text directors are too many things.
+fn director_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
+    const LONGEST: usize = 4;
+    let title = |at: usize| {
+        let token = passage.tokens.get(at);
+        token.is_some_and(|token| token.shape == Shape::Title && token.is_word())
+    };
+    let opens = |at: usize| {
+        ['(', ',', '–', '—']
+            .iter()
+            .any(|mark| passage.is_mark(at, *mark))
+    };
+    let person = |at: usize| title(at) && sets::is_given_name(passage.raw(at));
+    if !title(at) {
+        return None;
+    }
+    let head = (at..at + LONGEST)
+        .take_while(|at| title(*at))
+        .find(|at| passage.is(*at, "director"))?;
+    let end = head + 1;
+    let closed = end >= passage.tokens.len()
+        || [')', ',', ';', '.', '–', '—']
+            .iter()
+            .any(|mark| passage.is_mark(end, *mark));
+    let behind = at > 0 && opens(at - 1) && closed && !(at..head).any(person);
+    let before = at == head && person(end) && !(at > 0 && passage.tokens[at - 1].is_capital());
+    (behind || before).then_some(RoleNoun {
+        range: at..end,
+        role: RoleId::from_id("other")?,
+        plural: false,
+        names: Names::Holder,
+    })
+}
+
+/// "Assistant Secretary", "deputy team lead": the post below the one that `phrases.tsv` has.
+fn deputy_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
+    const BELOW: &WordList = word_list!["assistant", "associate", "deputy", "under", "vice"];
+    if !passage.is_any(at, BELOW) {
+        return None;
+    }
+    let hyphen = passage.is_mark(at + 1, '-') && passage.is_glued(at + 1);
+    let noun = named_at(passage, at + 1 + usize::from(hyphen))?;
+    // "under board members"
+    if noun.names != Names::Holder || passage.is(at, "under") && !passage.tokens[at].is_capital() {
+        return None;
+    }
+    let role = match noun.role.id() {
+        // Who edits, represents or runs as another's deputy does it too.
+        "editor" | "executive" | "representative" => noun.role,
+        "chair" if passage.is_any(at, word_list!["deputy", "vice"]) => {
+            RoleId::from_id("vice_chair")?
+        }
+        _ if matches!(noun.role.info().family, "partnership" | "funding") => noun.role,
+        _ => RoleId::from_id("other")?,
+    };
+    Some(RoleNoun {
+        range: at..noun.range.end,
+        role,
+        ..noun
+    })
+}
+
+/// The noun of `phrases.tsv` that starts at token `at`: the longest there.
+fn named_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
     let phrases = phrase::starting_at(passage, at);
     if phrases.is_empty() {
         return None;
@@ -208,7 +278,7 @@ fn is_plural_of(raw: &str, word: &str) -> bool {
 }
 
 /// Adjectives that qualify a role.
-const QUALIFIERS: [&str; 22] = [
+const QUALIFIERS: [&str; 21] = [
     "active",
     "trusted",
     "committed",
@@ -227,7 +297,6 @@ const QUALIFIERS: [&str; 22] = [
     "regular",
     "former",
     "independent",
-    "deputy",
     "new",
     "official",
     "elected",
@@ -365,8 +434,11 @@ fn qualifier(passage: &Passage<'_>, at: usize) -> Option<Range<usize>> {
             .contains(&words.as_str())
             .then_some(before - 2..at);
     }
+    // "Acting Chair": words that belong to the title of a post are written as it is.
+    const TITLES: &WordList = word_list!["acting", "interim", "honorary"];
     let fits = QUALIFIERS.contains(&passage.raw(before).to_ascii_lowercase().as_str())
-        && passage.tokens[before].shape == Shape::Lower;
+        && (passage.tokens[before].shape == Shape::Lower
+            || passage.is_any(before, TITLES) && passage.tokens[at].is_capital());
     // "Liis Tamm elected chair": a headline's verb.
     let verb =
         passage.is(before, "elected") && before > 0 && passage.tokens[before - 1].is_capital();
@@ -411,6 +483,38 @@ mod tests {
             "It is an active member and supporter of it.",
             "member+supporter stated",
         );
+    }
+
+    #[test]
+    fn posts_below_others_are_not_those() {
+        check("She is Assistant Secretary of it.", "other stated");
+        check("She is assistant secretary of it.", "other stated");
+        check("She is deputy treasurer of it.", "other stated");
+        check("She is Deputy Chair of it.", "vice_chair stated");
+        check("She is vice convenor of it.", "vice_chair stated");
+        check("She is associate chair of it.", "other stated");
+        check("She is Associate Editor of it.", "editor stated");
+        check(
+            "She is assistant managing director of it.",
+            "executive stated",
+        );
+        check("She is deputy team lead of it.", "other stated");
+        check(
+            "It is an associate member of it.",
+            "associate_member stated",
+        );
+        check("She is Acting Chair of it.", "chair stated");
+        check("Vice is a secretary of it.", "other stated");
+    }
+
+    #[test]
+    fn directors_are_told_by_their_title() {
+        check("Maria Schmidt (Director) grew.", "other stated");
+        check("Maria Schmidt, Programme Director, grew.", "other stated");
+        check("We met Director Helen Cho.", "other stated");
+        check("The director told Maria so.", "");
+        check("The Board of Directors met.", "");
+        check("They met in the Director Building.", "");
     }
 
     #[test]
