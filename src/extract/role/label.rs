@@ -7,6 +7,8 @@
 //! | `Gold ($50,000): A, B` under "Our sponsors" | what the title says, of that tier |
 //! | `Latvia   A; B` in a table without headers under "Members" | what the title says |
 
+mod service;
+
 use std::ops::Range;
 
 use super::Context;
@@ -16,17 +18,19 @@ use super::noun::group_at;
 use super::phrase;
 use super::scene::{Actor, Scene};
 use super::verb::has_passive;
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Span};
 use crate::extract::passage::Passage;
+use crate::extract::person::is_post_nominal;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::Role;
+use service::is_service;
 
 /// What a label says of the names behind it.
 #[derive(Clone, Copy)]
 pub(super) enum Label {
     /// "Main sponsors", "Funded by".
-    Role(RoleId, Items),
+    Role(RoleId, Items, Span),
     /// "Gold", "Latvia": no role of its own.
     Sort,
 }
@@ -57,7 +61,7 @@ pub(super) fn find(
         if let Some((words, names)) = labelled(passage, start, end) {
             let label = read(passage, words.clone());
             let told = match label {
-                Label::Role(role, items) => of_subject(scene, context, role, items),
+                Label::Role(role, items, words) => of_subject(scene, context, (role, items, words)),
                 // A place or a person's name before a colon labels nothing.
                 Label::Sort => tier(passage, &words, given),
             };
@@ -100,17 +104,22 @@ pub(super) fn read(passage: &Passage<'_>, words: Range<usize>) -> Label {
     if words.len() > LONGEST {
         return Label::Sort;
     }
+    let span = passage.span(words.clone());
+    if is_service(passage, words.clone()) {
+        let role = RoleId::from_id("other").expect("the closed list has the role");
+        return Label::Role(role, Items::Members, span);
+    }
     let by = passage.is(end - 1, "by").then(|| {
         let verb = verbs_at(passage, end.checked_sub(2)?);
         verb.into_iter().find(|(verb, _)| has_passive(verb))
     });
     if let Some((verb, _)) = by.flatten() {
         let role = RoleId::from_id(verb.role).expect("the closed list has the role");
-        return Label::Role(role, Items::Organizations);
+        return Label::Role(role, Items::Organizations, span);
     }
     let text = passage.document.words(passage.span(words.clone()));
     if let Some(role) = seat(&text) {
-        return Label::Role(role, Items::People);
+        return Label::Role(role, Items::People, span);
     }
     let group = words
         .clone()
@@ -120,7 +129,7 @@ pub(super) fn read(passage: &Passage<'_>, words: Range<usize>) -> Label {
     match group.filter(|_| !article) {
         Some(group) => {
             let noun = &group.nouns[0];
-            Label::Role(noun.role, Items::of(noun))
+            Label::Role(noun.role, Items::of(noun), passage.span(group.range()))
         }
         None => Label::Sort,
     }
@@ -130,8 +139,7 @@ pub(super) fn read(passage: &Passage<'_>, words: Range<usize>) -> Label {
 fn of_subject(
     scene: &Scene<'_, '_>,
     context: &Context<'_>,
-    role: RoleId,
-    items: Items,
+    (role, items, words): (RoleId, Items, Span),
 ) -> Option<Given> {
     if scene.elsewhere || items == Items::Places && role.id() != "owner" {
         return None;
@@ -140,6 +148,7 @@ fn of_subject(
     Some(Given {
         role,
         items,
+        words,
         parties: vec![Actor::unnamed(place, 0)],
     })
 }
@@ -188,6 +197,7 @@ fn tier(passage: &Passage<'_>, words: &Range<usize>, given: Option<&Given>) -> O
     Some(Given {
         role,
         items,
+        words: passage.span(words.clone()),
         ..given.clone()
     })
 }
@@ -226,11 +236,14 @@ pub(super) fn give(
             .filter(|group| {
                 Items::of(&group.nouns[0]) == given.items || given.items == Items::Members
             });
-        let role = own.map_or(given.role, |group| group.nouns[0].role);
+        let (role, words) = own.map_or((given.role, given.words), |group| {
+            (group.nouns[0].role, passage.span(group.range()))
+        });
         super::standing::give(
             scene,
             &Given {
                 role,
+                words,
                 ..given.clone()
             },
             actor,
@@ -281,7 +294,9 @@ fn opening<'s>(scene: &'s Scene<'_, '_>, entry: &Range<usize>) -> Option<&'s Act
     let inside = end <= entry.end;
     let ends = end == entry.end
         || ["(", ",", ".", ":", "–", "—", "-"].contains(&passage.raw(end))
-        || passage.is_any(end, word_list!["of", "at", "from", "for"]) && actor.is_person();
+        || actor.is_person()
+            && (is_post_nominal(passage.raw(end))
+                || passage.is_any(end, word_list!["of", "at", "from", "for"]));
     (plain && inside && ends).then_some(actor)
 }
 
@@ -299,7 +314,7 @@ pub(super) fn of_cell(
     }
     let told = match (label, given) {
         (_, Some(given)) => Some(given.clone()),
-        (Label::Role(role, items), None) => of_subject(scene, context, role, items),
+        (Label::Role(role, items, words), None) => of_subject(scene, context, (role, items, words)),
         _ => None,
     };
     let Some(mut told) = told else { return };

@@ -9,7 +9,7 @@ use super::noun::{RoleGroup, RoleNoun, group_at};
 use super::phrase::Names;
 use super::scene::{Actor, Scene};
 use super::{Context, verb};
-use crate::document::{BlockKind, Document, SectionKind};
+use crate::document::{BlockKind, Document, SectionKind, Span};
 use crate::extract::passage::Lexed;
 use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
@@ -53,6 +53,8 @@ impl Items {
 pub(super) struct Given {
     pub(super) role: RoleId,
     pub(super) items: Items,
+    /// The words that say so: of a title, a label or the sentence over a list.
+    pub(super) words: Span,
     pub(super) parties: Vec<Actor>,
 }
 
@@ -96,6 +98,7 @@ impl Lead {
             given: given.map(|(role, items, parties)| Given {
                 role,
                 items,
+                words: words_of(scene, role),
                 parties: elsewhere(parties.iter().collect()),
             }),
         }
@@ -158,6 +161,25 @@ fn subjects<'s>(scene: &'s Scene<'_, '_>) -> Vec<&'s Actor> {
         .map(|verb| scene.subjects(verb))
         .find(|subjects| !subjects.is_empty())
         .unwrap_or_default()
+}
+
+/// The words of a sentence over a list that give its items a role: "gold members", "sponsored by".
+fn words_of(scene: &Scene<'_, '_>, role: RoleId) -> Span {
+    let passage = scene.passage;
+    let sentence = scene.sentence.clone();
+    let noun = |at: usize| {
+        let group = group_at(passage, at, sentence.end)?;
+        (group.nouns[0].role == role).then(|| group.range())
+    };
+    let verb = |at: usize| {
+        let (_, end) = verbs_at(passage, at)
+            .into_iter()
+            .find(|(verb, _)| verb.role == role.id())?;
+        Some(at..end + usize::from(passage.is(end, "by")))
+    };
+    let told = sentence.clone().find_map(noun);
+    let told = told.or_else(|| sentence.clone().find_map(verb));
+    passage.span(told.unwrap_or(sentence))
 }
 
 type Told = (RoleId, Items, Vec<Actor>);
@@ -293,28 +315,30 @@ pub(super) fn seat(title: &str) -> Option<RoleId> {
 }
 
 /// The role a title gives to the names below it, and what they are: "Gold members", "Board of Directors", "Memberships".
-pub(super) fn of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleId, Items)> {
+pub(super) fn of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleId, Items, Span)> {
     const MOST_WORDS: usize = 6;
     let document = lexed.document();
-    let title = document
-        .words(document.sections[section as usize].title)
-        .to_lowercase();
+    let span = document.sections[section as usize].title;
+    let title = document.words(span).to_lowercase();
     let core = core_of(&title);
     if let Some(role) = seat(core) {
-        return Some((role, Items::People));
+        return Some((role, Items::People, span));
     }
     if core.split_whitespace().count() > MOST_WORDS {
         return None;
     }
-    let group = group_of_title(lexed, section)?;
+    let (group, words) = group_of_title(lexed, section)?;
     let noun = &group.nouns[0];
     // "Chair:" labels one; a heading "Chair" stands over prose.
     let label = document.sections[section as usize].kind == SectionKind::RunIn;
-    (noun.plural || label).then_some((noun.role, Items::of(noun)))
+    (noun.plural || label).then_some((noun.role, Items::of(noun), words))
 }
 
-/// The role nouns that a title ends in, "and affiliations" left out.
-fn group_of_title(lexed: &Lexed<'_>, section: u32) -> Option<RoleGroup> {
+/// The role nouns that a title ends in, "and affiliations" left out, with where they stand. "Building on other hosts" is about what it says before them.
+fn group_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleGroup, Span)> {
+    const ABOUT: &WordList = word_list![
+        "about", "across", "among", "as", "at", "between", "for", "in", "on", "without",
+    ];
     let document = lexed.document();
     let title = document.sections[section as usize].title;
     let index = document
@@ -334,7 +358,12 @@ fn group_of_title(lexed: &Lexed<'_>, section: u32) -> Option<RoleGroup> {
     {
         end -= 2;
     }
-    (0..end).find_map(|at| group_at(&passage, at, end).filter(|group| group.range().end == end))
+    let group = (0..end)
+        .find_map(|at| group_at(&passage, at, end).filter(|group| group.range().end == end))?;
+    let start = group.range().start;
+    let about = (0..start).any(|at| passage.is_any(at, ABOUT));
+    let span = passage.span(group.range());
+    (!about).then_some((group, span))
 }
 
 #[cfg(test)]

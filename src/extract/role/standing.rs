@@ -10,7 +10,7 @@ use super::lead::{Given, Items, Lead};
 use super::noun::group_at;
 use super::scene::{Actor, Scene};
 use super::{Context, lead, table};
-use crate::document::{BlockKind, Document, SectionKind};
+use crate::document::{BlockKind, Document, SectionKind, Span};
 use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
@@ -20,7 +20,7 @@ use crate::model::{Certainty, Role, RoleStatus, Rule};
 /// What headings and columns say of the names below them.
 #[derive(Default)]
 pub(super) struct Standing {
-    sections: HashMap<u32, Option<(RoleId, Items)>, FxBuildHasher>,
+    sections: HashMap<u32, Option<(RoleId, Items, Span)>, FxBuildHasher>,
     table: table::Headers,
     /// What the sentence before a list says of its items.
     lead: Lead,
@@ -211,11 +211,13 @@ impl Standing {
         context: &Context<'_>,
     ) -> Option<Given> {
         let known = self.sections.entry(section);
-        let (role, items) = (*known.or_insert_with(|| lead::of_title(passage.lexed, section)))?;
+        let (role, items, words) =
+            (*known.or_insert_with(|| lead::of_title(passage.lexed, section)))?;
         let party = context.body_of(Some(section)).or(context.subject)?;
         Some(Given {
             role,
             items,
+            words,
             parties: vec![Actor::unnamed(party, 0)],
         })
     }
@@ -242,21 +244,34 @@ pub(super) fn give(scene: &Scene<'_, '_>, given: &Given, actor: &Actor, roles: &
         if given.items != Items::Places {
             let place = party.organization().map(|id| (id, None));
             let row = place.map(|place| draft(given.role, actor, place, Rule::RoleHeading));
-            roles.extend(row.and_then(|row| row.finish(scene)));
+            let row = row.and_then(|row| row.finish(scene));
+            roles.extend(row.map(|row| by_words(row, given.words)));
             continue;
         }
         let behind = actor.tokens.end + 1;
         let own = group_at(scene.passage, behind, scene.sentence.end);
-        let role = own.map_or(given.role, |group| group.nouns[0].role);
-        let words = actor.tokens.clone();
+        let (role, words) = match own {
+            Some(group) => (group.nouns[0].role, scene.passage.span(group.range())),
+            None => (given.role, given.words),
+        };
         if let Some(place) = actor.named() {
             let row = Draft {
-                words: words.clone(),
-                cue: words,
+                words: actor.tokens.clone(),
+                cue: actor.tokens.clone(),
                 ..draft(role, party, (place, Some(actor)), Rule::RoleHeading)
             };
-            roles.extend(row.finish(scene));
+            let row = row.finish(scene);
+            roles.extend(row.map(|row| by_words(row, words)));
         }
+    }
+}
+
+/// A role that words beside or over the name give: they are its cue.
+pub(super) fn by_words(role: Role, words: Span) -> Role {
+    Role {
+        words,
+        cue: words,
+        ..role
     }
 }
 

@@ -14,7 +14,7 @@ use rustc_hash::FxBuildHasher;
 use super::Context;
 use super::noun::group_at;
 use super::scene::{Actor, Scene, Who};
-use super::standing::draft;
+use super::standing::{by_words, draft};
 use crate::document::Span;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
@@ -25,7 +25,7 @@ use crate::model::{Certainty, Holder, Role, RoleStatus, Rule};
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Header {
     /// "Chair", "Maintainer": they hold this role.
-    Holder(RoleId),
+    Holder(RoleId, Span),
     /// "Office", "Position": the cells name roles.
     Office,
     /// "Name": the cells name who holds them.
@@ -90,9 +90,10 @@ impl Headers {
             .or_else(|| context.body_of(passage.block.section))
             .or(context.subject);
         match self.columns.get(&column) {
-            Some(Header::Holder(role)) => {
+            Some(Header::Holder(role, words)) => {
                 if let Some((actor, place)) = named.zip(place) {
-                    roles.extend(draft(*role, actor, (place, None), Rule::RoleTable).finish(scene));
+                    let row = draft(*role, actor, (place, None), Rule::RoleTable).finish(scene);
+                    roles.extend(row.map(|row| by_words(row, *words)));
                 }
                 return;
             }
@@ -147,7 +148,7 @@ impl Headers {
     fn is_complete(&self) -> bool {
         let row = &self.row;
         self.columns.values().all(|header| match header {
-            Header::Holder(_) => true,
+            Header::Holder(..) => true,
             Header::Office => row.office.is_some(),
             Header::Name => row.person.is_some() || row.organization.is_some(),
             Header::Organization => row.organization.is_some(),
@@ -207,7 +208,7 @@ fn header(passage: &Passage<'_>) -> Option<Header> {
     }
     group_at(passage, 0, end)
         .filter(|group| group.range().end == end)
-        .map(|group| Header::Holder(group.nouns[0].role))
+        .map(|group| Header::Holder(group.nouns[0].role, passage.span(group.range())))
 }
 
 #[cfg(test)]
