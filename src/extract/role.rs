@@ -77,6 +77,27 @@ impl Context<'_> {
             .filter(|mention| section.title.contains(mention.span))
     }
 
+    /// The organization that the title above all of a section's opens with: whom the document is of.
+    fn of_title(&self, section: Option<u32>) -> Option<u32> {
+        let sections = &self.document.sections;
+        let mut at = section?;
+        while let Some(parent) = sections[at as usize].parent {
+            at = parent;
+        }
+        let title = self.document.words(sections[at as usize].title);
+        let title = title.strip_prefix("The ").unwrap_or(&title);
+        let opens = |name: &str| {
+            title
+                .strip_prefix(name)
+                .is_some_and(|end| !end.starts_with(char::is_alphanumeric))
+        };
+        let organizations = self.found.organizations.iter().zip(0..);
+        let named = organizations.filter(|(organization, _)| opens(&organization.name));
+        named
+            .max_by_key(|(organization, _)| organization.name.len())
+            .map(|(_, id)| id)
+    }
+
     /// The committee, group or project that a sentence is about: the one its block opens with, else its section's.
     fn body(&self, scene: &Scene<'_, '_>) -> Option<u32> {
         scene

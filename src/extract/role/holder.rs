@@ -58,9 +58,12 @@ pub(super) fn find<'s>(
     let joined = scene.passage.is_any(before, word_list!["and", "or"])
         || scene.passage.is_mark(before, ',')
         || scene.passage.is_mark(before, ';');
+    // "We have contributors from many firms" makes us none; "we have board seats" and "observer status" say what we are.
+    const HELD: &WordList = word_list!["seats", "positions", "roles", "representatives"];
+    let counts = has(before) && !scene.passage.is_any(group.range().end - 1, HELD);
     apposition(scene, group, before)
         .or_else(|| as_role(scene, group, before))
-        .or_else(|| predicate(scene, before))
+        .or_else(|| predicate(scene, before).filter(|_| !counts))
         .or_else(|| seated(scene, group, before))
         .or_else(|| brought_in(scene, group, before))
         .or_else(|| {

@@ -232,6 +232,7 @@ fn read_group<'s>(
     if places.is_empty() && !vague && !(objects.is_empty() && held_elsewhere(scene, group)) {
         places.extend(place_before(scene, context, group, holders, plural));
     }
+    places.retain_mut(|place| of_tier(scene, context, group, place));
     let rule = if places.len() > 1 {
         Rule::RoleList
     } else {
@@ -263,6 +264,43 @@ fn read_group<'s>(
         }
     }
     told
+}
+
+/// "A (Platinum Member)" on a committee's roll: committees have no tiers of members, so that they are of whom the report's
+/// title names, else of whom it is about; whether anybody is left whose they may be.
+fn of_tier(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    group: &RoleGroup,
+    place: &mut Place<'_>,
+) -> bool {
+    let committee = |id: u32| {
+        matches!(
+            scene.kind(id),
+            OrganizationKind::Committee | OrganizationKind::WorkingGroup
+        )
+    };
+    let tier = group.nouns.iter().all(|noun| {
+        let info = noun.role.info();
+        info.family == "membership" && info.parent.is_some()
+    });
+    if !tier || place.1.is_some() || !committee(place.0) {
+        return true;
+    }
+    let whole = context
+        .of_title(scene.passage.block.section)
+        .filter(|id| !committee(*id));
+    let subject = context
+        .found
+        .subject_id
+        .filter(|id| !is_body(scene.kind(*id)));
+    match whole.or(subject) {
+        Some(id) => {
+            place.0 = id;
+            true
+        }
+        None => false,
+    }
 }
 
 /// "maintainers such as Liis Tamm (A)": the project that stands behind who works on it.
@@ -389,6 +427,34 @@ mod tests {
         check(
             "Siemens is a maker of pumps in Oslo and a member of ETSI.",
             "Siemens member ETSI",
+        );
+    }
+
+    #[test]
+    fn tiers_are_of_whom_the_report_is_about() {
+        check(
+            "# Harbour Technical Committee\n\nThe Harbour Technical Committee met. The Kestrel Foundation grew.\n\n- Maria Schmidt, Siemens (Platinum Member)\n- Jens Albrecht, Bosch (Gold Member)",
+            "Siemens platinum_member Kestrel Foundation; Bosch gold_member Kestrel Foundation",
+        );
+        check(
+            "Siemens is an associate member of the Audit Committee.",
+            "Siemens associate_member Audit Committee",
+        );
+    }
+
+    #[test]
+    fn whom_we_have_we_are_not() {
+        check(
+            "The Kestrel Foundation grew. We have contributors in ETSI.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. We have two board seats in ETSI.",
+            "Kestrel Foundation board_member ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. We have observer status at ETSI.",
+            "Kestrel Foundation observer ETSI",
         );
     }
 
