@@ -1,5 +1,6 @@
 //! Verbs and fixed phrases that tie an organization to another: "joined", "donated … to", "hosted by", "together with".
 
+mod gift;
 mod listed;
 mod nominal;
 mod object;
@@ -139,7 +140,10 @@ fn active(
     let start = led.unwrap_or(from);
     let mut subjects = scene.subjects(at);
     if let Inverse(_) | Holders = verb.object {
-        let holders = led.map_or(Vec::new(), |start| scene.named_from(start));
+        let mut holders = led.map_or(Vec::new(), |start| scene.named_from(start));
+        if let (Inverse(links), Some(last)) = (verb.object, holders.last()) {
+            holders.extend(gift::also_from(scene, last.tokens.end, links));
+        }
         let mut places: Vec<Place<'_>> = subjects.iter().filter_map(|actor| place(actor)).collect();
         // "Our Board of Directors consists of A and B": the subject's board.
         let board = places.is_empty() && subjects.is_empty() && our_board(scene, at);
@@ -187,7 +191,13 @@ fn active(
     if verb.role == "chair" && objects.is_empty() && body {
         let opening = scene.actors.first().and_then(Actor::named);
         let opening = opening.filter(|id| is_body(scene.kind(*id)));
-        if let Some(body) = opening.or_else(|| context.body(scene)) {
+        // "chairs the board": nobody else's is named.
+        let board = passage.is_any(from + 1, word_list!["board"])
+            && !passage.is_any(from, word_list!["its"])
+            && !passage.tags(from + 2).has(Tags::PREPOSITION)
+            && !scene.elsewhere;
+        let whole = context.subject.filter(|_| board && opening.is_none());
+        if let Some(body) = whole.or(opening).or_else(|| context.body(scene)) {
             let places = [(body, None)];
             tie(scene, cue, id("chair"), &subjects, &places, None, roles);
         }
@@ -205,6 +215,10 @@ fn active(
         })
         .filter_map(|actor| place(actor))
         .collect();
+    let places = match places.is_empty() && objects.is_empty() {
+        true => Vec::from_iter(gift::taker(scene, context, at, verb)),
+        false => places,
+    };
     let last = places.last().and_then(|(_, actor)| *actor);
     let end = scene.behind(last.map_or(start, |actor| actor.tokens.end));
     // "Three companies joined A: B, C and D": the colon leads to who they are.
@@ -371,6 +385,30 @@ mod tests {
         check(
             "Kestrel Energy AG, in which Siemens holds 49 %, grew.",
             "Siemens owner Kestrel Energy AG",
+        );
+    }
+
+    #[test]
+    fn the_board_is_ours() {
+        check(
+            "The Kestrel Foundation grew. Dr. Anna Kowalska (Siemens) chairs the board.",
+            "Anna Kowalska chair Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Anna Kowalska chairs the board of a bank.",
+            "",
+        );
+    }
+
+    #[test]
+    fn speakers_of_whom_a_list_says_more() {
+        check(
+            "The Kestrel Foundation grew. We had keynote speakers like Anna Kowalska, who showed tools to many, Maria Schmidt who asked how, and David Chen, who closed the day.",
+            "Anna Kowalska speaker Kestrel Foundation; Maria Schmidt speaker Kestrel Foundation; David Chen speaker Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We had keynote speakers like Anna Kowalska, who met Maria Schmidt, and David Chen wrote.",
+            "Anna Kowalska speaker Kestrel Foundation",
         );
     }
 

@@ -87,7 +87,7 @@ impl Scene<'_, '_> {
                 break;
             }
             end = self.behind_apposition(self.behind(actor.tokens.end), actor);
-            end = self.behind_clause(end);
+            end = self.behind_who(self.behind_clause(end), actor);
             named.push(actor);
         }
         named

@@ -11,7 +11,7 @@ use crate::extract::passage::Passage;
 use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::OrganizationKind;
+use crate::model::{Dimension, OrganizationKind, Unit};
 
 /// "X, which S endows", "X, in which S holds 4 %": what the relative pronoun before the subject stands for.
 pub(super) fn relative_object<'s>(
@@ -335,8 +335,23 @@ fn is_money(passage: &Passage<'_>, at: usize) -> bool {
         "money",
         "donation",
         "donations",
+        "pounds",
+        "dollars",
+        "euros",
+        "gift",
+        "gifts",
+        "bursary",
+        "legacy",
     ];
-    passage.is_any(at, MONEY)
+    // "GBP 30,000"
+    let code = || {
+        let raw = passage.raw(at);
+        let unit = (raw.len() == 3 && passage.tokens[at].shape == Shape::Upper)
+            .then(|| Unit::from_symbol(raw));
+        unit.flatten()
+            .is_some_and(|unit| unit.info().dimension == Dimension::Currency)
+    };
+    passage.is_any(at, MONEY) || code()
 }
 
 /// "our board", "the A board": whether token `at` is a body's that people have a seat in.

@@ -6,9 +6,9 @@ use super::super::Context;
 use super::super::cue::Object::{Agent, Direct};
 use super::super::cue::{Verb, verbs_at};
 use super::super::scene::{Actor, Scene, is_body};
-use super::id;
 use super::listed::{handed, provided, represented};
 use super::object::is_seat;
+use super::{gift, id};
 use crate::document::Shape;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
@@ -97,6 +97,9 @@ pub(super) fn passive<'s>(
                 context.body(scene).or(context.subject.filter(|_| ends))?,
                 None,
             )
+        }
+        None if verb.role == "sponsor" && gift::is_ours(scene, context, start) => {
+            (context.subject?, None)
         }
         // "The Board of Trustees, chaired by A": a board without a name is the subject's.
         None if verb.role == "chair" && of_board(scene, start) => (context.subject?, None),

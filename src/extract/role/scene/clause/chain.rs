@@ -1,5 +1,7 @@
 //! Verbs without a subject of their own that share one told before: "A chairs B, sits on C and was the first to join D".
 
+use std::ops::Range;
+
 use super::super::{Actor, Scene, is_ordinal};
 use crate::document::Shape;
 use crate::extract::verb::is_verb;
@@ -87,8 +89,41 @@ impl Scene<'_, '_> {
                 lead.saturating_sub(1),
                 word_list!["grateful", "thankful", "thanks", "indebted"],
             );
-        (grateful || passage.is_any(lead, word_list!["thank", "thanks", "thanked", "thanking"]))
-            .then_some(thanked)
+        const THANK: &WordList = word_list!["thank", "thanks", "thanked", "thanking"];
+        if grateful || passage.is_any(lead, THANK) {
+            return Some(thanked);
+        }
+        let lead = (self.sentence.start..lead)
+            .rev()
+            .find(|at| passage.is_any(*at, THANK))?;
+        self.thanked_among(lead + 1..reason)
+    }
+
+    /// "A, employees of B, C, and D": whom a list of thanks names among those who only work for another.
+    fn thanked_among(&self, list: Range<usize>) -> Option<Vec<&Actor>> {
+        let passage = self.passage;
+        let told = Tags::FINITE | Tags::AUXILIARY | Tags::RELATIVE | Tags::PRONOUN;
+        if list.clone().any(|at| passage.tags(at).has(told)) {
+            return None;
+        }
+        let mut thanked: Vec<&Actor> = Vec::new();
+        let mut others = false;
+        for actor in self.from(list.start) {
+            if actor.tokens.end > list.end {
+                break;
+            }
+            let before = self.article_start(actor) - 1;
+            let opens = before + 1 == list.start || passage.is_mark(before, ',');
+            let joined = passage.is_any(before, word_list!["and", "&"]);
+            // "employees of B and C" are of both; a comma goes on with the list.
+            let own = opens || joined && (!others || passage.is_mark(before - 1, ','));
+            others = !own;
+            if own && actor.named().is_some() {
+                thanked.push(actor);
+            }
+        }
+        let first = thanked.first()?;
+        (self.article_start(first) == list.start).then_some(thanked)
     }
 
     /// "a founding partner": whether a verb's form at token `at` is a noun behind an article and what describes it.

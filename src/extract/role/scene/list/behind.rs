@@ -37,6 +37,31 @@ impl Scene<'_, '_> {
         close.filter(goes_on).unwrap_or(end)
     }
 
+    /// "Liis Tamm, who spoke of tides, Hanna Ravi who asked, and": the comma that ends what a list says of a person, where
+    /// another follows of whom it says something too; else `end`.
+    pub(super) fn behind_who(&self, end: usize, actor: &Actor) -> usize {
+        const LONGEST: usize = 48;
+        let passage = self.passage;
+        let who = |at: usize| {
+            passage.is(at, "who") || passage.is_mark(at, ',') && passage.is(at + 1, "who")
+        };
+        if !(actor.is_person() && who(end)) {
+            return end;
+        }
+        let limit = self.sentence.end.min(end + LONGEST);
+        let listed = |comma: &usize| {
+            let next = comma + 1 + usize::from(passage.is(comma + 1, "and"));
+            let named = self.from(next).first();
+            passage.is_mark(*comma, ',')
+                && named.is_some_and(|next_one| {
+                    next_one.is_person()
+                        && next_one.tokens.start == next
+                        && who(next_one.tokens.end)
+                })
+        };
+        (end + 1..limit).find(listed).unwrap_or(end)
+    }
+
     /// "our colleagues at A": one past the words that only say that people of those named are meant.
     pub(super) fn behind_colleagues(&self, at: usize) -> usize {
         let passage = self.passage;

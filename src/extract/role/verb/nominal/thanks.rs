@@ -2,10 +2,10 @@
 
 use super::super::super::scene::{Actor, Scene};
 use crate::document::Shape;
-use crate::lexicon::words::word_list;
+use crate::lexicon::words::{WordList, word_list};
 
 /// What is given, and the role of who gives it.
-const GIFTS: [(&str, &str); 9] = [
+const GIFTS: [(&str, &str); 12] = [
     ("backing", "supporter"),
     ("donation", "donor"),
     ("donations", "donor"),
@@ -15,6 +15,9 @@ const GIFTS: [(&str, &str); 9] = [
     ("sponsorship", "sponsor"),
     ("support", "supporter"),
     ("gift", "donor"),
+    ("gifts", "donor"),
+    ("contribution", "contributor"),
+    ("contributions", "contributor"),
 ];
 
 /// The role that the gift at token `at` gives, and who is thanked for it.
@@ -26,6 +29,29 @@ pub(super) fn find<'s>(
     const MOST: usize = 4;
     let passage = scene.passage;
     let (_, role) = GIFTS.iter().find(|(gift, _)| passage.is(at, gift))?;
+    // Work and money are contributed; only money is so in these words.
+    const MONEY: &WordList = word_list![
+        "financial",
+        "monetary",
+        "cash",
+        "generous",
+        "large",
+        "charitable",
+        "philanthropic"
+    ];
+    let role = match *role {
+        "contributor" if passage.is_any(at - usize::from(at > 0), MONEY) => "donor",
+        role => role,
+    };
+    // "their contributions to the new engine" are to something else.
+    let to = passage.is_any(at + 1, word_list!["to", "toward", "towards"]);
+    let ours = || {
+        let taker = scene.from(at + 2).first();
+        taker.is_some_and(|taker| scene.is_subject(taker) && scene.article_start(taker) == at + 2)
+    };
+    if to && !ours() {
+        return None;
+    }
     let own = |at: &usize| passage.is_any(*at, word_list!["their", "its", "the"]);
     let from = scene.sentence.start.max(at.saturating_sub(MOST));
     let owner = (from..at)
@@ -51,6 +77,26 @@ mod tests {
         check(
             "The Kestrel Foundation grew. We thank Siemens for its funding.",
             "Siemens funder Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We’d like to thank Siemens, employees of Quellwerk GmbH, Bosch, and the Calder Institute for their large contributions.",
+            "Siemens donor Kestrel Foundation; Bosch donor Kestrel Foundation; Calder Institute donor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We thank Siemens, Bosch and the Calder Institute for their contributions.",
+            "Siemens contributor Kestrel Foundation; Bosch contributor Kestrel Foundation; Calder Institute contributor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We thank Siemens for its contributions to the new engine.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. We thank Siemens for its contributions to our work.",
+            "Siemens contributor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We thank the staff of Siemens and Bosch for their contributions.",
+            "",
         );
         check(
             "The Kestrel Foundation grew. We thank Siemens for its patience.",
