@@ -146,7 +146,7 @@ impl<'a> Passage<'a> {
     }
 
     /// Whether token `at` is `word` in any case.
-    #[inline]
+    #[inline(always)]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
         let same = |token: &Token| (token.print).is(token.span.len(), word, || self.bytes(token));
         self.tokens.get(at).is_some_and(same)

@@ -77,8 +77,15 @@ pub(crate) fn slots(names: &[(&str, usize, usize)]) -> Vec<u8> {
 
 /// The letters and digits a spelling starts with: its first token.
 pub(crate) fn first_piece(spelling: &str) -> &str {
-    let end = spelling.find(|c: char| !c.is_alphanumeric());
-    &spelling[..end.unwrap_or(spelling.len())]
+    let plain = spelling.bytes().take_while(u8::is_ascii_alphanumeric);
+    let plain = plain.count();
+    match spelling.as_bytes().get(plain) {
+        Some(0x80..) => {
+            let end = spelling.find(|c: char| !c.is_alphanumeric());
+            &spelling[..end.unwrap_or(spelling.len())]
+        }
+        _ => &spelling[..plain],
+    }
 }
 
 #[inline]

@@ -62,28 +62,30 @@ pub fn is_given_name(word: &str) -> bool {
 
 /// "Dr", "Prof", "Ms": what stands before a person's name and is none of it.
 pub fn is_honorific(word: &str) -> bool {
-    matches!(
-        word,
-        "Dr" | "Prof"
-            | "Mr"
-            | "Mrs"
-            | "Ms"
-            | "Sir"
-            | "Dame"
-            | "Shri"
-            | "Smt"
-            | "Professor"
-            | "Herr"
-            | "Frau"
-            | "Mme"
-            | "HRH"
-            | "Lord"
-            | "Lady"
-            | "Rev"
-            | "Hon"
-            | "Senator"
-            | "Ambassador"
-    )
+    let capital = word.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+    capital
+        && matches!(
+            word,
+            "Dr" | "Prof"
+                | "Mr"
+                | "Mrs"
+                | "Ms"
+                | "Sir"
+                | "Dame"
+                | "Shri"
+                | "Smt"
+                | "Professor"
+                | "Herr"
+                | "Frau"
+                | "Mme"
+                | "HRH"
+                | "Lord"
+                | "Lady"
+                | "Rev"
+                | "Hon"
+                | "Senator"
+                | "Ambassador"
+        )
 }
 
 /// Whether `words` is a capitalised thing that is no organization: a technology, a product, a job title, a law.

@@ -203,7 +203,8 @@ impl Print {
     }
 
     /// Whether a word of `length` bytes with this print is `other` in any case; `word` reads a longer one.
-    #[inline]
+    // Rules know `other` where they are built, and so its number.
+    #[inline(always)]
     pub(crate) fn is<'w>(
         self,
         length: usize,
@@ -303,6 +304,14 @@ impl<V> WordMap<V> {
         let entry = self.entry(word);
         let entry = entry.unwrap_or_else(|slot| self.put(slot, word, V::default()));
         change(&mut self.entries[entry].1);
+    }
+
+    /// An empty map with room for some words.
+    fn with_capacity(words: usize) -> WordMap<V> {
+        WordMap {
+            slots: vec![0; (2 * words).next_power_of_two()],
+            entries: Vec::with_capacity(words),
+        }
     }
 
     /// Adds a word in the slot that waits for it; where it stands.
@@ -488,8 +497,9 @@ struct Words {
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut table: WordMap<Word> = WordMap::default();
-    let mut forms = Vec::new();
+    const ROOM: usize = 8192;
+    let mut table: WordMap<Word> = WordMap::with_capacity(ROOM);
+    let mut forms = Vec::with_capacity(ROOM);
     let mut add = |word: &str, tags: Tags| {
         table.update(word, |known| known.tags = known.tags | tags);
     };
@@ -498,11 +508,14 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             .split_ascii_whitespace()
             .for_each(|word| add(word, *tags));
     }
+    let mut plural = String::new();
     for unit in Unit::all() {
         for words in unit.info().words {
             let first = words.split([' ', '-']).next().unwrap_or(words);
             add(first, Tags::UNIT);
-            add(&format!("{first}s"), Tags::UNIT);
+            plural.clear();
+            plural.extend([first, "s"]);
+            add(&plural, Tags::UNIT);
         }
         for symbol in unit.info().symbols {
             let first = symbol.split([' ', '/', '-']).next().unwrap_or(symbol);

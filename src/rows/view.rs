@@ -243,7 +243,12 @@ impl<'a> View<'a> {
 /// How many words stand between white space.
 fn count_words(text: &str) -> usize {
     if !text.is_ascii() {
-        return text.split_whitespace().count();
+        let mut before = true;
+        let opens = |c: char| {
+            let space = c.is_whitespace();
+            std::mem::replace(&mut before, space) & !space
+        };
+        return text.chars().map(opens).filter(|opens| *opens).count();
     }
     let bytes = text.as_bytes();
     let space = |byte: &u8| matches!(byte, b' ' | b'\t'..=b'\r');

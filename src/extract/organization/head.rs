@@ -10,7 +10,7 @@ use rustc_hash::FxBuildHasher;
 
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
-use crate::lexicon::words::WordMap;
+use crate::lexicon::words::{WordMap, bit};
 use crate::model::OrganizationKind::{self, Committee, Company, Conference, Other, WorkingGroup};
 use table::{FOREIGN, HEADS, PAIRS, TRADES};
 
@@ -134,7 +134,16 @@ pub(super) fn is_compound(word: &str) -> bool {
 fn compound(word: &str) -> Option<Head> {
     /// The least bytes of a part, and of what stands before it.
     const SHORTEST: usize = 5 + 3;
-    if word.len() < SHORTEST {
+    /// The bits of the parts' last letters.
+    const ENDS: u64 = {
+        let (mut bits, mut nth) = (0, 0);
+        while nth < COMPOUNDS.len() {
+            bits |= 1 << last_bit(COMPOUNDS[nth]);
+            nth += 1;
+        }
+        bits
+    };
+    if word.len() < SHORTEST || ENDS >> last_bit(word) & 1 == 0 {
         return None;
     }
     let ends = |part: &&&str| {
@@ -144,6 +153,14 @@ fn compound(word: &str) -> Option<Head> {
     };
     let part = COMPOUNDS.iter().find(ends)?;
     BY_WORD.get(part).copied()
+}
+
+/// A number below 64 that the last two letters of a word have in any case, and few others have.
+const fn last_bit(word: &str) -> u8 {
+    match word.as_bytes().last_chunk::<2>() {
+        Some(last) => bit(last),
+        None => 0,
+    }
 }
 
 /// What the words of a name say by their head: its last word, or the one "of" or "for" follows.
@@ -312,13 +329,13 @@ fn is_pair(first: &str, second: &str) -> bool {
 
 /// "Oslo Stock Exchange", "Tide Task Force": a head of two words of which the last one heads nothing alone.
 fn paired(words: &[&str], last: usize) -> Option<Head> {
-    let [.., first, second] = &words[..=last] else {
+    let [_, .., first, second] = &words[..=last] else {
         return None;
     };
     let pair = PAIRS.iter().find(|(one, other, _)| {
         one.eq_ignore_ascii_case(first) && other.eq_ignore_ascii_case(second)
     });
-    pair.filter(|_| last > 1).map(|(.., kind)| Head {
+    pair.map(|(.., kind)| Head {
         kind: *kind,
         force: Strong,
         opens: false,

@@ -115,9 +115,14 @@ impl Roster {
 /// The first word of two to four that a person's name may be, where an item opens with them: "Mei Tanaka (Chair)", "Mei
 /// Tanaka, Hexaflow", "Mei Tanaka".
 fn opening_person(item: &str) -> Option<&str> {
-    let end = item
-        .find([',', '(', '–', '—', ':', ';'])
-        .unwrap_or(item.len());
+    let bytes = item.as_bytes();
+    let closes = |at: &usize| match bytes[*at] {
+        b',' | b'(' | b':' | b';' => true,
+        // The first byte of a dash.
+        0xE2 => item[*at..].starts_with(['–', '—']),
+        _ => false,
+    };
+    let end = (0..item.len()).find(closes).unwrap_or(item.len());
     let end = item[..end].find(" - ").unwrap_or(end);
     let words: Vec<&str> = item[..end].split_whitespace().collect();
     let written = |word: &&str| {

@@ -65,7 +65,10 @@ pub(in crate::extract::organization) fn find(document: &Document, found: &Found)
 /// "https://www.alvik.org.au/x".
 fn hosts_of(text: &str) -> impl Iterator<Item = &str> {
     let links = ["://", "www.", "@"].into_iter();
-    let places = links.flat_map(|mark| text.match_indices(mark));
+    let places = links.flat_map(|mark| {
+        let places = memchr::memmem::find_iter(text.as_bytes(), mark);
+        places.map(move |at| (at, mark))
+    });
     places.filter_map(|(at, mark)| {
         let rest = &text[at + mark.len()..];
         let end = rest

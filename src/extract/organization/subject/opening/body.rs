@@ -25,7 +25,7 @@ impl Body<'_> {
     /// How often a word stands in the text by itself, four times at most.
     pub(super) fn count(&self, word: &str) -> u32 {
         const MOST: usize = 4;
-        let bounded = |(at, _): &(usize, &str)| {
+        let bounded = |at: &usize| {
             let before = self.text[..*at].chars().next_back();
             let after = self.text[*at + word.len()..].chars().next();
             ![before, after]
@@ -35,13 +35,13 @@ impl Body<'_> {
         };
         match word.is_empty() {
             true => 0,
-            false => self
-                .text
-                .match_indices(word)
-                .filter(bounded)
-                .take(MOST)
-                .count() as u32,
+            false => self.places(word).filter(bounded).take(MOST).count() as u32,
         }
+    }
+
+    /// Where words stand in the text.
+    fn places<'w>(&'w self, words: &'w str) -> impl Iterator<Item = usize> + 'w {
+        memchr::memmem::find_iter(self.text.as_bytes(), words)
     }
 
     /// Whether the text calls somebody "the Circle": `word` with its article and no other name behind it.
@@ -56,8 +56,8 @@ impl Body<'_> {
         };
         ["the ", "The "].iter().any(|article| {
             let called = format!("{article}{word}");
-            let mut places = self.text.match_indices(&called);
-            places.any(|(at, _)| ends(&self.text[at + called.len()..]))
+            let mut places = self.places(&called);
+            places.any(|at| ends(&self.text[at + called.len()..]))
         })
     }
 
