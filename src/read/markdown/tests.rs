@@ -36,6 +36,19 @@ fn marks_glued_to_their_words_head_a_section() {
 }
 
 #[test]
+fn attributes_behind_a_title_are_no_words_of_it() {
+    check(
+        "## Our year {#year .wide}\n\nIt grew.\n\nMoney {.wide}\n-----\n\n# The set {a} of b\n",
+        &[
+            "h2: Our year",
+            "paragraph: It grew.",
+            "h2: Money",
+            "h1: The set {a} of b",
+        ],
+    );
+}
+
+#[test]
 fn an_underline_heads_its_own_line_alone() {
     check(
         "The harbour met. It grew.\nReports\n-------\n\nMore.\n",
