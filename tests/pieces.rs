@@ -4,11 +4,12 @@ use std::path::Path;
 use std::process::Command;
 
 /// The F1 of sections, organizations, roles, claims and full claims of each folder, in hundredths and a little below
-/// what was reached: raised when the program gets better, never lowered. `mixed` is measured and not held.
-const FLOORS: [(&str, [u32; 5]); 3] = [
-    ("alliances", [97, 82, 53, 93, 69]),
-    ("charities", [95, 81, 45, 94, 71]),
-    ("companies", [96, 83, 53, 96, 66]),
+/// what was reached: raised when the program gets better, never lowered. `varied` is measured and not held.
+const FLOORS: [(&str, usize, [u32; 5]); 4] = [
+    ("alliances", 60, [98, 85, 58, 93, 70]),
+    ("charities", 60, [95, 83, 48, 95, 72]),
+    ("companies", 60, [97, 86, 58, 96, 68]),
+    ("mixed", 48, [99, 85, 55, 94, 74]),
 ];
 
 #[test]
@@ -20,7 +21,7 @@ fn pieces_reach_their_floors() {
         "claims",
         "claims_full",
     ];
-    for (folder, floors) in FLOORS {
+    for (folder, reports, floors) in FLOORS {
         let pieces = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("tests/pieces")
             .join(folder);
@@ -30,7 +31,7 @@ fn pieces_reach_their_floors() {
             .output()
             .unwrap();
         let told: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
-        assert_eq!(told["total"]["reports"], 60, "{folder}");
+        assert_eq!(told["total"]["reports"], reports, "{folder}");
         for (kind, floor) in kinds.into_iter().zip(floors) {
             let f1 = told["total"][kind]["f1"].as_f64().unwrap();
             let reached = 100.0 * f1 >= f64::from(floor);
