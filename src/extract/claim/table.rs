@@ -6,7 +6,6 @@ mod frame;
 mod header;
 pub(super) mod lines;
 mod place;
-mod titled;
 pub(super) mod torn;
 
 use std::collections::BTreeMap;
@@ -184,9 +183,6 @@ impl Headers {
             next.whole.inherit(&before.whole);
             next.columns = before.columns;
             next.money = before.money;
-        } else if next.header_rows == 0 {
-            next.columns
-                .extend(titled::over_table(passage.lexed, known));
         }
         next
     }

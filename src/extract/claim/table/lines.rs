@@ -13,7 +13,6 @@ use super::cell::opens_label;
 use super::frame::Frame;
 use super::header::{Header, Kind, is_time, read_header, unit_until};
 use super::place;
-use super::titled::{is_title, time_label, titles};
 use crate::document::{Block, BlockKind, Shape, Span};
 use crate::extract::claim::Found;
 use crate::extract::claim::habit::{Groups, Habit};
@@ -51,8 +50,6 @@ struct Row {
     cells: Vec<Quantity>,
     /// Whether a wide gap or a row of dots stands between label and values.
     apart: bool,
-    /// Whether the label is a time: only headers that name what is measured make a row of it.
-    dated: bool,
 }
 
 impl Columns {
@@ -77,24 +74,17 @@ impl Columns {
         if !text {
             return Vec::new();
         }
-        if let Some(headers) = titles_alone(passage, habit) {
-            self.headers = headers;
-            self.block = Some(passage.index);
-            return std::iter::once(0..passage.tokens.len()).collect();
-        }
         // Every line of a table has digits or names a time.
         if !(0..passage.tokens.len()).any(|at| date::may_start(passage, at)) {
             return Vec::new();
         }
         let lines = lines(passage);
-        let read = |line: &Range<usize>| {
-            row(passage, line.clone(), habit).or_else(|| dated_row(passage, line, habit))
-        };
+        let read = |line: &Range<usize>| row(passage, line.clone(), habit);
         let rows: Vec<Option<Row>> = lines.iter().map(read).collect();
         let many = rows
             .iter()
             .flatten()
-            .filter(|row| row.cells.len() >= 2 && !row.dated)
+            .filter(|row| row.cells.len() >= 2)
             .count()
             >= 2;
         // "Federal Government $972,641" among others of its kind
@@ -105,24 +95,12 @@ impl Columns {
         };
         let listed = rows.iter().flatten().filter(amounts).count() >= 3;
         let mut taken = self.labelled(passage, &lines, habit, times, found);
-        // The columns of the two rows below a line, where they are as many.
-        let columns = |nth: usize| Some(rows.get(nth)?.as_ref()?.cells.len());
-        let below = |nth| columns(nth + 1).filter(|next| columns(nth + 2) == Some(*next));
-        let below: Vec<Option<usize>> = (0..lines.len()).map(below).collect();
-        for ((line, row), below) in lines.into_iter().zip(rows).zip(below) {
+        for (line, row) in lines.into_iter().zip(rows) {
             let fits = |row: &Row| {
                 let headed = !self.headers.is_empty() && self.headers.len() == row.cells.len();
-                match row.dated {
-                    true => headed && self.headers.iter().all(Header::names_measure),
-                    false => {
-                        row.apart
-                            || row.cells.len() >= 2 && (many || headed)
-                            || listed && amounts(&row)
-                    }
-                }
+                row.apart || row.cells.len() >= 2 && (many || headed) || listed && amounts(&row)
             };
-            let titles = || titles(passage, line.clone(), below.filter(|_| row.is_none())?);
-            if let Some(headers) = heads(passage, line.clone()).or_else(titles) {
+            if let Some(headers) = heads(passage, line.clone()) {
                 self.whole = shared(&headers);
                 self.whole
                     .inherit(&place::over(passage.lexed, passage.index));
@@ -190,7 +168,6 @@ impl Columns {
             label: label.clone(),
             cells,
             apart: true,
-            dated: false,
         };
         self.claims(passage, &row, times, found);
         vec![row.line]
@@ -219,20 +196,6 @@ impl Columns {
     }
 }
 
-/// The headers that a block of one line holds whose rows are the blocks behind it.
-fn titles_alone(passage: &Passage<'_>, habit: Habit) -> Option<Vec<Header>> {
-    let columns = |index: usize| {
-        let below =
-            (index < passage.document.blocks.len()).then(|| passage.lexed.passage(index))?;
-        let line = 0..below.tokens.len();
-        let row = row(&below, line.clone(), habit).or_else(|| dated_row(&below, &line, habit))?;
-        Some(row.cells.len())
-    };
-    let next = is_title(passage).then(|| columns(passage.index + 1))??;
-    let alike = columns(passage.index + 2) == Some(next);
-    titles(passage, 0..passage.tokens.len(), next).filter(|_| alike)
-}
-
 /// The unit and scale that all of several headers give alike.
 pub(super) fn shared(headers: &[Header]) -> Header {
     let dated = |header: &&Header| header.kind == Kind::Period;
@@ -254,7 +217,7 @@ pub(super) fn shared(headers: &[Header]) -> Header {
 }
 
 /// The header that the tokens `tokens` make.
-pub(super) fn read_part(passage: &Passage<'_>, tokens: Range<usize>) -> Header {
+fn read_part(passage: &Passage<'_>, tokens: Range<usize>) -> Header {
     let block = Block {
         span: passage.span(tokens.clone()),
         ..passage.block.clone()
@@ -354,26 +317,9 @@ fn row(passage: &Passage<'_>, line: Range<usize>, habit: Habit) -> Option<Row> {
     let prose = (label.start + 1..label.end).any(|at| is_wide(passage, at));
     (!label.is_empty() && !colon && !prose).then(|| Row {
         apart: dots >= 3 || is_wide(passage, start),
-        dated: false,
         line,
         label,
         cells,
-    })
-}
-
-/// The line as a time and values: "2016-17 165 88 53%".
-fn dated_row(passage: &Passage<'_>, line: &Range<usize>, habit: Habit) -> Option<Row> {
-    let label = time_label(passage, line).filter(|_| line.len() <= LONGEST)?;
-    let habit = Habit {
-        groups: Groups::Marked,
-        ..habit
-    };
-    Some(Row {
-        cells: cells(passage, label.end..line.end, habit)?,
-        line: line.clone(),
-        label,
-        apart: false,
-        dated: true,
     })
 }
 
