@@ -379,6 +379,7 @@ mod tests {
             "By Maria Lopez",
             "Secretary Maria Lopez",
             "ZUNI Q. TIDE",
+            "Zuni Tide, Founder & Executive Chairman, Zuni Tides",
         ] {
             assert!(is_person(line), "{line}");
         }
@@ -388,6 +389,7 @@ mod tests {
             "Maria",
             "Maria lost",
             "Climate and nature",
+            "Corporate Rules, Director Pay",
         ] {
             assert!(!is_person(line), "{line}");
         }

@@ -24,7 +24,10 @@ pub(in crate::read::plain_text) fn is_person(line: &str) -> bool {
     // "ANN Q. HALE"
     let initial = |word: &&str| word.len() == 2 && word.ends_with('.');
     let middle = words.len() == 3 && initial(&words[1]) && !initial(&words[2]);
+    // "Zuni Tide, Founder & Executive Chairman, Tide Mills"
+    let office = line.split(", ").nth(1).unwrap_or("");
+    let held = office.rsplit(' ').next().is_some_and(is_post);
     (2..=MOST_WORDS).contains(&words.len())
         && capitalised
-        && (titled && words.len() < 4 || middle || is_given_name(words[0]))
+        && (titled && words.len() < 4 || middle || held || is_given_name(words[0]))
 }
