@@ -6,28 +6,12 @@
 //! Pumps             1.234,5    1.201,8
 //! ```
 
+mod piece;
+
 use super::bullet::bullet;
-use super::lines::{Gap, Line, TAB};
+use super::lines::{Gap, Line};
 use super::table::{Cell, Table, is_figure, note_mark};
-
-/// A piece of a line between wide gaps.
-#[derive(Clone, Copy, Debug)]
-struct Piece {
-    /// Its bytes in the text.
-    start: usize,
-    end: usize,
-    /// Its columns of characters from the line's start: `left..right`.
-    left: usize,
-    right: usize,
-}
-
-impl Piece {
-    fn overlaps(&self, other: &Piece) -> bool {
-        self.left < other.right && other.left < self.right
-    }
-}
-
-type Row = Vec<Piece>;
+use piece::{Piece, Row, pieces};
 
 /// The tables among the lines of a text, in order; lines that `taken` says belong to something else are in none.
 pub(super) fn find(text: &str, lines: &[Line], taken: &[bool]) -> Vec<Table> {
@@ -222,68 +206,6 @@ fn columns(rows: &[Row]) -> Vec<Piece> {
         }
     }
     columns
-}
-
-/// The pieces of a line that two or more spaces, a tab, or dots that lead on, part; a lone sign belongs to the number
-/// behind it.
-fn pieces(text: &str, line: &Line) -> Row {
-    let mut pieces: Row = Vec::new();
-    let mut gap = 2;
-    let mut column = usize::from(line.indent);
-    let mut leader = 0..0;
-    for (offset, c) in line.of(text).char_indices() {
-        let at = line.start() + offset;
-        let width = if c == '\t' { TAB } else { 1 };
-        if offset >= leader.end {
-            leader = offset..offset + leader_at(&line.of(text)[offset..]);
-        }
-        if c.is_whitespace() || leader.contains(&offset) {
-            gap += width;
-        } else {
-            let end = at + c.len_utf8();
-            match pieces.last_mut() {
-                Some(piece) if gap < 2 || is_joined(&text[piece.start..piece.end], c, gap) => {
-                    piece.end = end;
-                    piece.right = column + 1;
-                }
-                _ => pieces.push(Piece {
-                    start: at,
-                    end,
-                    left: column,
-                    right: column + 1,
-                }),
-            }
-            gap = 0;
-        }
-        column += width;
-    }
-    pieces
-}
-
-/// How many bytes of dots that lead on to the next cell a text opens with, `......` or `. . . .`; 0 where it opens with none.
-fn leader_at(text: &str) -> usize {
-    const FEWEST_DOTS: usize = 4;
-    if !text.starts_with(['.', '…']) {
-        return 0;
-    }
-    let rest = text.trim_start_matches(['.', '…', ' ']);
-    let leader = &text[..text.len() - rest.len()];
-    let spaced = leader.starts_with(". .") && leader.matches(". ").count() >= FEWEST_DOTS - 1;
-    let dots = leader.bytes().take_while(|byte| *byte == b'.').count();
-    if dots >= FEWEST_DOTS || spaced || leader.starts_with("……") {
-        leader.len()
-    } else {
-        0
-    }
-}
-
-/// Whether a gap parts nothing: it stands behind a stop, behind the sign of a number, or before a percent sign.
-fn is_joined(before: &str, next: char, gap: usize) -> bool {
-    let sign = matches!(
-        before,
-        "$" | "€" | "£" | "¥" | "₹" | "(" | "$(" | "-" | "+" | "<" | ">" | "~"
-    );
-    sign || gap == 2 && (before.ends_with(['.', '!', '?', ':', ';']) || next == '%')
 }
 
 #[cfg(test)]
