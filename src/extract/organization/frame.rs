@@ -2,6 +2,8 @@
 
 mod behind;
 
+pub(super) use behind::sort_of_body;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 

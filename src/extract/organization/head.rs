@@ -274,7 +274,21 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
         head(words[*at]).is_some_and(|found| found.kind == Conference)
             && sets::is_place(&words[*at + 1..].join(" "))
     });
-    last = event.unwrap_or(last);
+    // "Homeless Network Norway": the country or town that its head is for.
+    let seated = || {
+        let at = last.checked_sub(1).filter(|at| *at > 0)?;
+        let place = sets::is_place(words[last]) && head(words[last]).is_none();
+        // "Working Group Norway": which of the groups.
+        let place = place && words[at] != "Group";
+        (place
+            && head(words[at]).is_some_and(|head| {
+                head.force > Weak && !matches!(head.kind, Committee | WorkingGroup)
+            }))
+        .then_some(at)
+    };
+    last = event
+        .or_else(|| seated().filter(|_| opening.is_none()))
+        .unwrap_or(last);
     let closing = head(words[last])
         .or_else(|| paired(words, last))
         .map(|found| (last, found));
@@ -297,6 +311,7 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
             0,
             in_front(words[0])
                 .or_else(|| compound(words[0]))
+                .or_else(|| in_front(words.get(1)?).filter(|_| last > 1))
                 .filter(|_| last > 0)?,
         ),
     };
@@ -506,6 +521,13 @@ mod tests {
         check("Alvik Havenfonds", Some("nonprofit"));
         check("Foundation", None);
         check("Stiftung", None);
+        check("Homeless Association Norway", Some("nonprofit"));
+        check("Technische Hochschule Alvik", Some("university"));
+        check("Alvik Council", Some("government"));
+        check("Dairy Council", Some("nonprofit"));
+        check("Dorn Islands Council", Some("government"));
+        check("Dorn REIT Fund", Some("company"));
+        check("Alvik Sailing Association", Some("nonprofit"));
     }
 
     #[test]

@@ -236,7 +236,10 @@ fn announces_column(passage: &Passage<'_>) -> Option<Option<OrganizationKind>> {
         | "subsidiary" => Some(Some(OrganizationKind::Company)),
         "organization" | "organisation" | "organizations" | "organisations" | "affiliation"
         | "institution" | "member" | "sponsor" | "partner" | "donor" | "funder" | "grantee"
-        | "recipient" | "employer(s)" | "entity" | "sponsors" | "partners"
+        | "recipient" | "applicant" | "awardee" | "subgrantee" | "shareholder" | "shareholders"
+        | "owner" | "owners" | "lender" | "lenders" | "operator" | "tenant" | "borrower"
+        | "investor" | "investors" | "beneficiary" | "provider" | "members" | "grantees"
+        | "recipients" | "employer(s)" | "entity" | "sponsors" | "partners"
             if passage.tokens.len() <= 2 || word(at) != "member" =>
         {
             Some(None)

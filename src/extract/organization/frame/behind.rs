@@ -408,16 +408,83 @@ fn apposition(
                 | "contractor" | "consultancy" | "airline" | "brewer" | "lender" | "broker" => {
                     OrganizationKind::Company
                 }
-                "organization" | "organisation" => return last.then_some(None),
+                "organization" | "organisation" | "body" | "institution" | "network" => {
+                    return last.then(|| sort_of_body(passage, at + 2..place));
+                }
                 "foundation" | "charity" | "nonprofit" | "ngo" | "trust" | "museum"
                 | "hospital" | "hospice" => OrganizationKind::Nonprofit,
                 "university" | "college" => OrganizationKind::University,
-                "association" | "alliance" | "consortium" => OrganizationKind::IndustryAlliance,
-                "agency" | "ministry" => OrganizationKind::Government,
+                "institute" | "laboratory" | "observatory" | "academy" => {
+                    OrganizationKind::Academic
+                }
+                "association" | "alliance" | "consortium" | "federation" | "coalition"
+                | "chamber" => sort_of_body(passage, at + 2..place)
+                    .unwrap_or(OrganizationKind::IndustryAlliance),
+                "agency" | "ministry" | "regulator" | "authority" | "department"
+                | "municipality" => OrganizationKind::Government,
                 _ => return None,
             };
             last.then_some(Some(kind))
         })
+}
+
+/// What the words before "organization" or "body" say it is: "a standards body", "an industry group", "a charitable association".
+pub(in crate::extract::organization) fn sort_of_body(
+    passage: &Passage<'_>,
+    words: Range<usize>,
+) -> Option<OrganizationKind> {
+    let said = |sort: &WordList| words.clone().any(|at| passage.is_any(at, sort));
+    match () {
+        () if said(word_list![
+            "standards",
+            "standardization",
+            "standardisation"
+        ]) =>
+        {
+            Some(OrganizationKind::StandardsBody)
+        }
+        () if said(word_list![
+            "nonprofit",
+            "profit",
+            "charitable",
+            "charity",
+            "advocacy",
+            "conservation",
+            "relief",
+            "humanitarian",
+            "campaigning",
+            "philanthropic",
+            "grassroots",
+            "volunteer",
+            "patient",
+            "aid",
+            "environmental",
+            "professional",
+            "learned",
+        ]) =>
+        {
+            Some(OrganizationKind::Nonprofit)
+        }
+        () if said(word_list!["industry", "trade", "business", "employers"]) => {
+            Some(OrganizationKind::IndustryAlliance)
+        }
+        () if said(word_list!["research", "academic", "scientific"]) => {
+            Some(OrganizationKind::Academic)
+        }
+        () if said(word_list![
+            "government",
+            "governmental",
+            "statutory",
+            "regulatory"
+        ]) =>
+        {
+            Some(OrganizationKind::Government)
+        }
+        () if said(word_list!["intergovernmental", "international"]) => {
+            Some(OrganizationKind::InternationalBody)
+        }
+        () => None,
+    }
 }
 
 /// "Better Homes Fund, Newton Center, MA": the city and the country or state of a name.

@@ -1,8 +1,9 @@
 //! What the words before and behind a head noun make of its kind.
 
 use super::table::MODIFIERS;
+use crate::extract::organization::head;
 use crate::lexicon::sets;
-use crate::lexicon::words::is_among;
+use crate::lexicon::words::{Tags, is_among, tags};
 use crate::model::OrganizationKind::{
     self, Academic, Conference, Government, InternationalBody, Nonprofit, University,
 };
@@ -38,7 +39,14 @@ pub(super) fn of(words: &[&str], at: usize, kind: OrganizationKind) -> Organizat
         // "Council on Fair Rents": people who care for a topic.
         "council" if behind == Some("on") => Nonprofit,
         "council" if is_among(words[0], NATIONS) => InternationalBody,
-        "council" if sets::is_place(&owned) || owned.ends_with("shire") => Government,
+        // "Alvik Council": named for a place, whether we know it or not.
+        "council"
+            if sets::is_place(&owned)
+                || owned.ends_with("shire")
+                || behind.is_none() && is_coined(&words[..at]) =>
+        {
+            Government
+        }
         "centre" | "center" if words[0] == "National" => Government,
         "centre" | "center" if kind == Nonprofit && is_taught(words) => Academic,
         // "Alvik School of Law": a part of a university; some part of its own is called "School of Law".
@@ -46,6 +54,70 @@ pub(super) fn of(words: &[&str], at: usize, kind: OrganizationKind) -> Organizat
         _ => kind,
     }
 }
+
+/// Whether one word that no dictionary has is all that stands before a head.
+fn is_coined(before: &[&str]) -> bool {
+    matches!(before, [word] if tags(word.as_bytes()) == Tags::NONE
+        && head::head(word).is_none()
+        && !is_among(word, TOPICS))
+}
+
+/// What councils care for that are called by one word.
+const TOPICS: &[&str] = &[
+    "science",
+    "design",
+    "industry",
+    "press",
+    "arts",
+    "music",
+    "law",
+    "teaching",
+    "energy",
+    "food",
+    "farm",
+    "hydrogen",
+    "solar",
+    "wind",
+    "water",
+    "film",
+    "dairy",
+    "plastics",
+    "chemistry",
+    "labor",
+    "labour",
+    "mortgage",
+    "jewellery",
+    "silver",
+    "gold",
+    "copper",
+    "nickel",
+    "timber",
+    "peat",
+    "packaging",
+    "retail",
+    "tourism",
+    "transport",
+    "wool",
+    "cotton",
+    "wine",
+    "wheat",
+    "egg",
+    "games",
+    "toy",
+    "pharmacy",
+    "nursing",
+    "accounting",
+    "optical",
+    "dental",
+    "medical",
+    "sports",
+    "youth",
+    "peace",
+    "bible",
+    "trees",
+    "forest",
+    "ocean",
+];
 
 /// The kind that the first of the words that move one moves it to.
 fn modified(words: &[&str], at: usize, kind: OrganizationKind) -> OrganizationKind {
@@ -111,6 +183,12 @@ fn institute(words: &[&str], at: usize) -> OrganizationKind {
         "statistics",
         "statistical",
         "biology",
+        "breeding",
+        "prehistory",
+        "archaeology",
+        "ecology",
+        "materials",
+        "nanotechnology",
     ];
     /// What institutes study that are named for nothing else; others with these words care for it.
     const STUDIED: &[&str] = &[

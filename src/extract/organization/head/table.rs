@@ -314,6 +314,8 @@ pub(super) const PAIRS: &[(&str, &str, OrganizationKind)] = &[
     ("water", "board", Government),
     ("development", "bank", InternationalBody),
     ("city", "council", Government),
+    ("islands", "council", Government),
+    ("urban", "council", Government),
     ("county", "council", Government),
     ("port", "authority", Government),
     ("response", "fund", Program),
@@ -367,6 +369,12 @@ pub(super) const MODIFIERS: &[(&str, &[OrganizationKind], OrganizationKind)] = &
         &[IndustryAlliance, StandardsBody, Program],
         Academic,
     ),
+    // What invests in property or for a return is a firm's.
+    (
+        "reit reits etf ucits sukuk equity ventures",
+        &[Nonprofit],
+        Company,
+    ),
     ("university", &[Nonprofit], Academic),
     (
         "teachers colleges universities child youth women alumni",
@@ -384,7 +392,7 @@ pub(super) const MODIFIERS: &[(&str, &[OrganizationKind], OrganizationKind)] = &
         Academic,
     ),
     (
-        "charitable homeless schools young hunger poverty rights peace tenants residents parents conservation wildlife heritage culture cultural historical heart cancer diabetes doctors nurses football athletics cricket rugby tennis hockey basketball netball korfball swimming cycling rowing golf sports sport",
+        "charitable community ethnic literacy amateur refugee sailing mooring moorings anchorages beekeepers beekeeping archaeologists juvenile seashore neighbourhood neighborhood almshouse cyclists volunteers disability carers homeless schools young hunger poverty rights peace tenants residents parents conservation wildlife heritage culture cultural historical heart cancer diabetes doctors nurses football athletics cricket rugby tennis hockey basketball netball korfball swimming cycling rowing golf sports sport",
         &[IndustryAlliance],
         Nonprofit,
     ),

@@ -92,7 +92,7 @@ mod tests {
         check("We met Tidewell and Harbourly.", "");
         check(
             "We met Tidewell and Harbour Council.",
-            "Harbour Council nonprofit",
+            "Harbour Council government",
         );
     }
 }

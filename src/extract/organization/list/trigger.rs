@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use super::{announced, is_coordinated};
 use crate::document::Shape;
+use crate::extract::organization::frame::sort_of_body;
 use crate::extract::passage::Passage;
 use crate::extract::person;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind::{
-    self, Company, Government, IndustryAlliance, Nonprofit, Other,
+    self, Academic, Company, Government, IndustryAlliance, Nonprofit, Other, University,
 };
 
 /// "our Silver Members, A, B and C": what the first item of a list, written like a name, says of the others.
@@ -113,11 +114,14 @@ pub(super) fn trigger(
 /// What one is called that the name behind it is of: "the start-up A", "our auditor, B".
 const ONE: &WordList = word_list![
     "affiliate",
+    "agency",
     "airline",
+    "alliance",
     "association",
     "auditor",
     "automaker",
     "bank",
+    "body",
     "brewer",
     "brewery",
     "broadcaster",
@@ -127,6 +131,7 @@ const ONE: &WordList = word_list![
     "charity",
     "chipmaker",
     "client",
+    "coalition",
     "company",
     "competitor",
     "consortium",
@@ -138,15 +143,21 @@ const ONE: &WordList = word_list![
     "developer",
     "distributor",
     "drugmaker",
+    "federation",
     "firm",
     "foundation",
     "grantee",
+    "hospital",
+    "institute",
     "insurer",
+    "laboratory",
     "landlord",
     "lender",
     "maker",
     "manufacturer",
     "member",
+    "ministry",
+    "museum",
     "newspaper",
     "ngo",
     "nonprofit",
@@ -164,8 +175,10 @@ const ONE: &WordList = word_list![
     "subcontractor",
     "subsidiary",
     "supplier",
+    "tank",
     "tenant",
     "union",
+    "university",
     "up",
     "utility",
     "vendor",
@@ -176,15 +189,37 @@ fn kind_of_one(passage: &Passage<'_>, noun: usize) -> Option<OrganizationKind> {
     match () {
         () if passage.is_any(
             noun,
-            word_list!["charity", "nonprofit", "ngo", "foundation"],
+            word_list![
+                "charity",
+                "nonprofit",
+                "ngo",
+                "foundation",
+                "museum",
+                "hospital"
+            ],
         ) =>
         {
             Some(Nonprofit)
         }
-        () if passage.is_any(noun, word_list!["association", "consortium"]) => {
+        () if passage.is_any(
+            noun,
+            word_list![
+                "association",
+                "consortium",
+                "federation",
+                "alliance",
+                "coalition"
+            ],
+        ) =>
+        {
             Some(IndustryAlliance)
         }
-        () if passage.is(noun, "regulator") => Some(Government),
+        () if passage.is(noun, "body") => sort_of_body(passage, noun.saturating_sub(2)..noun),
+        () if passage.is_any(noun, word_list!["agency", "ministry", "regulator"]) => {
+            Some(Government)
+        }
+        () if passage.is(noun, "university") => Some(University),
+        () if passage.is_any(noun, word_list!["institute", "laboratory", "tank"]) => Some(Academic),
         () if passage.is(noun, "union") => Some(Other),
         () if passage.is_any(
             noun,
@@ -373,6 +408,8 @@ pub(super) fn direct(
     };
     let named_two = title(at) && title(at + 1) && !title(at + 2);
     let person = person
+        || passage.tags(at).has(Tags::ROLE_CUE)
+        || passage.is_any(at, word_list!["ceo", "cfo", "cto", "coo"])
         || named_two
             && passage.is_any(
                 noun,
@@ -431,6 +468,28 @@ mod tests {
             "We sold it to the former contractor Al Quell Pipes.",
             "Al Quell Pipes company",
         );
+    }
+
+    #[test]
+    fn what_one_is_called_tells_its_kind() {
+        check("We paid the standards body QTID.", "QTID standards_body");
+        check(
+            "The trade body Quellwerk met.",
+            "Quellwerk industry_alliance",
+        );
+        check(
+            "Quellwerk, a charitable organisation, met.",
+            "Quellwerk nonprofit",
+        );
+        check(
+            "Tidewell is an industry body that met.",
+            "Tidewell industry_alliance",
+        );
+        check(
+            "Our partner, the research institute Quellwerk, met.",
+            "Quellwerk academic",
+        );
+        check("We met hospital CEO Vika Tide.", "");
     }
 
     #[test]

@@ -97,7 +97,9 @@ pub(super) fn coordinates(
             let field = of::is_field(passage.raw(at - 1)) && head.force == head::Force::Middling;
             field || head.force == head::Force::Strong
         });
-    let shared = right.is_some_and(|head| {
+    // "Dorn and Alvik Council": a place and its council are a name.
+    let council = end == at + 3 && passage.is(end - 1, "council");
+    let shared = right.filter(|_| !council).is_some_and(|head| {
         matches!(
             head.kind.name(),
             "government"

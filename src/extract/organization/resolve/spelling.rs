@@ -64,7 +64,7 @@ impl Spelling {
         }
         match (self.head, self.kinds.first()) {
             (Some(head), _) if head.force == Force::Strong || is_unit(head.kind) => {
-                (4, self.foundation_of_software(head.kind))
+                (4, self.foundation_of_software(head.kind, evidence))
             }
             // "Harbour Education Project": not all projects are of software.
             (Some(head), _)
@@ -87,6 +87,9 @@ impl Spelling {
                 if head.force == Force::Middling && head.kind != OrganizationKind::Company =>
             {
                 (3, head.kind)
+            }
+            (None, _) if is_sector(&self.text.split(' ').collect::<Vec<_>>()) => {
+                (3, OrganizationKind::IndustryAlliance)
             }
             (_, Some(kind)) => (3, *kind),
             (Some(head), None) => (2, head.kind),
@@ -128,7 +131,20 @@ impl Spelling {
     }
 
     /// A foundation named for software is one of open source: "FreeBSD Foundation".
-    fn foundation_of_software(&self, kind: OrganizationKind) -> OrganizationKind {
+    fn foundation_of_software(
+        &self,
+        kind: OrganizationKind,
+        evidence: &Evidence,
+    ) -> OrganizationKind {
+        /// A report that has so many of them is about software.
+        const MANY: usize = 4;
+        let foundation = ["Foundation", "Fundação", "Stiftung"]
+            .iter()
+            .any(|word| self.text.split(' ').any(|own| own == *word));
+        let own = foundation && kind == OrganizationKind::Nonprofit && self.has(Rule::OrgSubject);
+        if own && software_words(evidence) >= MANY {
+            return OrganizationKind::OpenSourceFoundation;
+        }
         let owner = self
             .text
             .strip_suffix(" Foundation")
@@ -274,6 +290,15 @@ fn is_national(words: &[&str]) -> bool {
     (1..=3).contains(&first.len())
         && sets::is_place(place)
         && !first.iter().any(|word| sets::is_place(word))
+}
+
+/// "Clubs Norway", "Finance Norway": those of a sort, or a trade, and the country they are of.
+fn is_sector(words: &[&str]) -> bool {
+    let [sort, place] = words else { return false };
+    let several = sort.len() > 4 && sort.ends_with('s') && !sort.ends_with("ss");
+    sets::is_place(place)
+        && !sets::is_place(sort)
+        && (several && tags(sort.as_bytes()) != Tags::NONE || head::is_trade(&sort.to_lowercase()))
 }
 
 /// "Holt & Ravn": two names joined by the mark of firms; ordinary words so joined are a topic.
