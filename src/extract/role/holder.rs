@@ -4,11 +4,11 @@ mod announced;
 mod appointed;
 mod beside;
 mod field;
+mod predicate;
 mod turnover;
 mod whose;
 
 use super::noun::RoleGroup;
-use super::phrase::SEAT;
 use super::scene::{Actor, Scene};
 use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -18,6 +18,7 @@ use announced::{announced_behind, ending_list, parenthesised};
 use appointed::as_role;
 use beside::{apposition, beside, enumerated};
 use field::behind_field;
+use predicate::{owned_seat, predicate, seated};
 pub(super) use turnover::former;
 use turnover::{brought_in, second_predicate, sent_by};
 pub(super) use whose::{OWN, is_all_of, of_stranger, possessor};
@@ -71,14 +72,6 @@ pub(super) fn find<'s>(
         })
         .or_else(|| joined.then(|| second_predicate(scene, before)).flatten())
         .or_else(|| owned_seat(scene, group))
-}
-
-/// "our seat on the board of A": whose the seat is.
-fn owned_seat<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
-    let owner = possessor(scene, group)?;
-    let seat = scene.passage.is(group.range().start, "seat");
-    let elsewhere = !objects(scene, group).is_empty();
-    (seat && elsewhere).then(|| (vec![owner], Rule::RoleSentence))
 }
 
 /// "From left: Liis Tamm, chair of A, Ken Hu, chair of B": of two people the first, whom no noun before gave a role: else
@@ -207,101 +200,6 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
     let mut named = start.map_or(Vec::new(), |start| scene.all_from(start, mixed(start)));
     named.retain(|actor| !scene.is_subject(actor));
     (!named.is_empty()).then_some((named, Rule::RoleList))
-}
-
-/// "joined the board of A", "represents B on the board of A", "stepped down from the board".
-fn seated<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, before: usize) -> Option<Holders<'s>> {
-    const LEAVE: &WordList = word_list![
-        "resigned",
-        "retired",
-        "down",
-        "departed",
-        "re-elected",
-        "nominated",
-        "rotated",
-        "rotates",
-        "stepped",
-        "came",
-    ];
-    let passage = scene.passage;
-    let start = group.range().start;
-    if !passage.is_any(start, SEAT) {
-        return None;
-    }
-    let represented = || {
-        let actor = &scene.actors[scene.ending_at(before + 1)?];
-        let verb = actor.tokens.start.checked_sub(1)?;
-        passage
-            .is_any(verb, word_list!["represents", "represented", "represent"])
-            .then_some(verb)
-    };
-    let verb = if passage.tags(start).has(Tags::VERB) {
-        start
-    } else if passage.is_any(before, LEAVE) {
-        before
-    } else {
-        represented()?
-    };
-    let subjects = scene.subjects(verb);
-    (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
-}
-
-/// "is a member", "was elected chair", "hold a board seat".
-fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
-    const CARRY: &WordList = word_list![
-        "became",
-        "become",
-        "becomes",
-        "remain",
-        "remains",
-        "remained",
-        "stay",
-        "stays",
-        "stayed",
-        "serves",
-        "served",
-        "serve",
-        "elected",
-        "appointed",
-        "named",
-        "chosen",
-        "hold",
-        "holds",
-        "held",
-        "act",
-        "acts",
-        "made",
-        "continues",
-        "taken",
-        "took",
-        "take",
-        "takes",
-        "taking",
-        "assumed",
-        "assumes",
-        "gained",
-        "won",
-        "welcomed",
-        "having",
-        "sits",
-        "sit",
-        "sat",
-        "serving",
-    ];
-    let passage = scene.passage;
-    // "took over the chair of A", "gave up its seat on the board"
-    let particle =
-        passage.is_any(before, word_list!["over", "up"]) && before > scene.sentence.start;
-    let before = before - usize::from(particle);
-    let gave = particle && passage.is_any(before, word_list!["gave", "given", "gives"]);
-    if !(passage.tags(before).has(Tags::AUXILIARY) || passage.is_any(before, CARRY) || gave) {
-        return None;
-    }
-    let mut subjects = scene.subjects(before);
-    if subjects.is_empty() {
-        subjects.extend(scene.staff_of_subject(before));
-    }
-    (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
 }
 
 /// Where the parenthesis that ends before token `at` opens; `at` where none does.

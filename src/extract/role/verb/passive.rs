@@ -1,5 +1,8 @@
 //! Passives and lists behind a participle: "hosted by A", "laboratories accredited by A are B and C".
 
+mod agent;
+mod body;
+
 use std::ops::Range;
 
 use super::super::Context;
@@ -7,22 +10,13 @@ use super::super::cue::Object::{Agent, Direct};
 use super::super::cue::{Verb, verbs_at};
 use super::super::scene::{Actor, Scene, is_body};
 use super::listed::{handed, provided, represented};
-use super::object::is_seat;
 use super::{gift, id};
 use crate::document::Shape;
-use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, WordList, word_list};
-
-/// Bodies of an organization that somebody chairs.
-const BODIES: &WordList = &WordList::of([
-    "board",
-    "council",
-    "committee",
-    "group",
-    "panel",
-    "commission",
-]);
+use crate::lexicon::words::{Tags, word_list};
+pub(super) use agent::behind_post;
+use agent::{agent, joint};
+use body::{of_board, of_body, own_body};
 
 /// Holders, places and the role between them.
 pub(super) type Passive<'s> = (Vec<&'s Actor>, Vec<(u32, Option<&'s Actor>)>, RoleId);
@@ -144,44 +138,6 @@ fn is_apposed_object(scene: &Scene<'_, '_>, actor: &Actor, participle: usize) ->
         && !described
 }
 
-/// "A's scientific advisory board": one past the body that the words behind a name say is its own.
-fn own_body(scene: &Scene<'_, '_>, actor: &Actor) -> Option<usize> {
-    const APART: usize = 4;
-    let end = actor.tokens.end;
-    let passage = scene.passage;
-    let mut words = end + 1..scene.sentence.end.min(end + 1 + APART);
-    let body = words.find(|at| passage.is_any(*at, BODIES))?;
-    let small = (end + 1..body).all(|at| {
-        passage.tokens[at].is_word() && !passage.tags(at).has(Tags::PREPOSITION | Tags::FINITE)
-    });
-    (scene.is_possessive(end) && small).then_some(body + 1)
-}
-
-/// Whether the words right before token `at` name a board and nobody's.
-fn of_board(scene: &Scene<'_, '_>, at: usize) -> bool {
-    const BACK: usize = 6;
-    let from = scene.sentence.start.max(at.saturating_sub(BACK));
-    let named = scene
-        .from(from)
-        .first()
-        .is_some_and(|actor| actor.tokens.start < at);
-    !named && (from..at).any(|place| is_seat(scene.passage, place))
-}
-
-/// "The board of X", "X's advisory council": whether a name only says whose board is meant.
-fn of_body(scene: &Scene<'_, '_>, place: Option<&Actor>) -> bool {
-    const APART: usize = 4;
-    let passage = scene.passage;
-    let Some(actor) = place else { return false };
-    let lead = scene.article_start(actor);
-    let before = lead > scene.sentence.start + 1
-        && passage.is(lead - 1, "of")
-        && passage.is_any(lead - 2, BODIES);
-    let end = actor.tokens.end;
-    let behind = (end..scene.sentence.end.min(end + APART)).any(|at| passage.is_any(at, BODIES));
-    before || behind && (scene.is_possessive(end) || scene.is_subject(actor))
-}
-
 /// Whether "by" behind the verb's participle leads to who holds the role: nobody is joined by a member.
 pub(in crate::extract::role) fn has_passive(verb: &Verb) -> bool {
     let active = matches!(
@@ -194,53 +150,6 @@ pub(in crate::extract::role) fn has_passive(verb: &Verb) -> bool {
 /// Whether who holds the role gives something.
 fn gives(verb: &Verb) -> bool {
     matches!(verb.role, "funder" | "sponsor" | "supporter")
-}
-
-/// One past the "by" that a participle before token `end` leads to: "by", "by:", "in 1987 by".
-fn agent(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
-    const APART: usize = 8;
-    let passage = scene.passage;
-    let by = (end..scene.sentence.end.min(end + APART)).find(|at| passage.is(*at, "by"))?;
-    let plain = |at: usize| {
-        // "hosted in Copenhagen, Denmark by"
-        passage.is_any(
-            at,
-            word_list![
-                "in", "since", "to", "also", "per", "cent", "percent", "part", "full", "together",
-                "again",
-            ],
-        ) || passage.raw(at).ends_with("ly") && passage.tokens[at].shape == Shape::Lower
-            || passage.tokens[at].shape == Shape::Number
-            || passage.is_mark(at, '%')
-            || passage.tokens[at].is_capital()
-            || passage.is_mark(at, ',') && passage.tokens[at - 1].is_capital()
-    };
-    (end..by)
-        .all(plain)
-        .then_some(by + 1 + usize::from(passage.is_mark(by + 1, ':')))
-}
-
-/// "launched in 2001 as a joint project of": one past the words that lead from a participle before token `end` to whose
-/// joint work it was.
-fn joint(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
-    const APART: usize = 16;
-    const WORK: &WordList = word_list![
-        "project",
-        "initiative",
-        "effort",
-        "venture",
-        "partnership",
-        "programme",
-        "program",
-        "collaboration"
-    ];
-    let passage = scene.passage;
-    let limit = scene.sentence.end.min(end + APART);
-    let work = (end..limit).find(|at| passage.is_any(*at, WORK))?;
-    let led =
-        (end..work).any(|at| passage.is(at, "as")) && (end..work).any(|at| passage.is(at, "joint"));
-    let of = passage.is_any(work + 1, word_list!["of", "between", "by"]);
-    (led && of).then_some(work + 2)
 }
 
 /// "X, which was also hosted": whether the words between a name and a participle tell of the name.
@@ -305,40 +214,6 @@ fn is_plain_noun(scene: &Scene<'_, '_>, words: Range<usize>) -> bool {
                 || passage.tags(at).has(Tags::ADJECTIVE)
                 || passage.is_mark(at - 1, '-') && passage.is_glued(at))
     })
-}
-
-/// "by the Secretary, Shri R. K. Rao": where the person starts whose post stands before; `at` where none does.
-pub(super) fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
-    const LONGEST: usize = 5;
-    let passage = scene.passage;
-    if !passage.is_any(at, word_list!["the", "its", "our", "their"]) {
-        return behind_honorifics(passage, at);
-    }
-    // "by our late founder Jens Albrecht"
-    let plain = |at: usize| {
-        passage.tokens[at].is_word() && !passage.tags(at).has(Tags::PREPOSITION | Tags::CONJUNCTION)
-    };
-    let person = scene.from(at + 1).first().filter(|actor| {
-        actor.is_person()
-            && actor.tokens.start <= at + LONGEST
-            && (at..actor.tokens.start).all(plain)
-            && passage.tags(actor.tokens.start - 1).has(Tags::ROLE_CUE)
-    });
-    if let Some(person) = person {
-        return person.tokens.start;
-    }
-    let comma = (at..scene.sentence.end.min(at + LONGEST)).find(|at| passage.is_mark(*at, ','));
-    let person = comma
-        .map(|comma| behind_honorifics(passage, comma + 1))
-        .filter(|start| {
-            scene
-                .actors
-                .iter()
-                .any(|actor| actor.tokens.start == *start && actor.is_person())
-        });
-    let named = scene.from(at).first().zip(comma);
-    let earlier = named.is_some_and(|(actor, comma)| actor.tokens.start < comma);
-    person.filter(|_| !earlier).unwrap_or(at)
 }
 
 #[cfg(test)]

@@ -1,0 +1,122 @@
+//! Roles held in what no organization of the report is: a work, others without a name, a stranger's post.
+
+use super::super::super::holder;
+use super::super::super::noun::{RoleGroup, noun_at};
+use super::super::super::scene::Scene;
+use crate::document::Shape;
+use crate::extract::organization::is_generic;
+use crate::extract::organization::name::is_name_token;
+use crate::lexicon::sets;
+use crate::lexicon::words::{Tags, word_list};
+
+/// "the editor of OFA 210", "a member of several boards": whether the noun's own preposition leads to a name that is no
+/// organization and no body, or to others without a name.
+pub(in crate::extract::role) fn held_elsewhere(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
+    const NEAR: usize = 3;
+    if holder::of_stranger(scene, group) || is_of_another(scene, group) {
+        return true;
+    }
+    let passage = scene.passage;
+    let end = scene.behind(group.range().end);
+    // "a member of several boards": of others, whoever they are.
+    let others = word_list![
+        "several",
+        "many",
+        "various",
+        "numerous",
+        "other",
+        "some",
+        "two",
+        "three",
+        "different"
+    ];
+    if passage.is_any(end, word_list!["of", "in", "at", "on", "for"])
+        && (end + 1..scene.sentence.end.min(end + 1 + NEAR)).any(|at| passage.is_any(at, others))
+    {
+        return true;
+    }
+    // "a partner in the finance department": of something without a name.
+    let inside = passage.is_any(end, word_list!["in", "at", "within", "with"])
+        && passage.is_any(end + 1, word_list!["the", "a", "an"])
+        && passage
+            .tokens
+            .get(end + 2)
+            .is_some_and(|next| next.shape == Shape::Lower && !next.tags.has(Tags::ORG_HEAD));
+    if inside {
+        return true;
+    }
+    // "Liis Tamm, Executive Director, Fifth Street": somewhere that is no organization of the report.
+    let name = |at: usize| {
+        passage
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.is_capital() && token.is_word())
+            && at < scene.sentence.end
+            && !scene.actors.iter().any(|actor| actor.tokens.contains(&at))
+            && noun_at(passage, at).is_none()
+            && !passage.tags(at).has(Tags::MONTH)
+    };
+    let post = group.nouns[0].role.info().family == "employment";
+    if post
+        && passage.is_mark(end, ',')
+        && name(end + 1)
+        && name(end + 2)
+        && !sets::is_place(passage.raw(end + 1))
+        && !sets::is_given_name(passage.raw(end + 1))
+    {
+        return true;
+    }
+    // "the author of a study", "editor of more than 20 books": of a work.
+    let family = group.nouns[0].role.info().family;
+    let work = matches!(family, "academic" | "contribution" | "standards" | "events")
+        && passage.is(end, "of")
+        && (end + 1..scene.sentence.end.min(end + 1 + NEAR)).all(|at| {
+            matches!(passage.tokens[at].shape, Shape::Lower | Shape::Number)
+                && !passage.tags(at).has(Tags::ORG_HEAD | Tags::WE)
+        });
+    if work {
+        return true;
+    }
+    // "Vice-President and Prime Minister of A": another post goes on with "and".
+    let and = passage.is(end, "and")
+        && passage
+            .tokens
+            .get(end + 1)
+            .is_some_and(|next| next.is_capital());
+    let end = if and {
+        (end + 1..scene.sentence.end.min(end + 2 + NEAR))
+            .find(|at| !passage.tokens[*at].is_capital())
+            .unwrap_or(end)
+    } else {
+        end
+    };
+    if !passage.is(end, "of") {
+        return false;
+    }
+    let start = end + 1 + usize::from(passage.tags(end + 1).has(Tags::DETERMINER));
+    let last = (start..scene.sentence.end)
+        .take_while(|at| is_name_token(passage, *at))
+        .last();
+    let words: Vec<&str> = last
+        .map(|last| (start..=last).map(|at| passage.raw(at)).collect())
+        .unwrap_or_default();
+    last.is_some_and(|last| !passage.tags(last).has(Tags::ORG_HEAD) || !is_generic(&words))
+}
+
+/// "The network was joined by other members including A", "It has partners": whether the clause before the noun speaks of
+/// something that no name tells.
+pub(super) fn is_of_another(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
+    const NEAR: usize = 4;
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let start = group.range().start;
+    let opens = passage.is_any(first, word_list!["the", "this", "these", "it"]);
+    let named = scene.actors.iter().any(|actor| actor.tokens.end <= start);
+    let verb = (first + 1..start.min(first + 1 + NEAR))
+        .find(|at| passage.tags(*at).has(Tags::AUXILIARY | Tags::FINITE));
+    let small = |at: usize| passage.tokens[at].shape == Shape::Lower;
+    group.nouns[0].plural
+        && opens
+        && !named
+        && verb.is_some_and(|verb| (first + 1..verb).all(small))
+}

@@ -1,0 +1,74 @@
+//! Words that look like role nouns and are none: "staff members", "chairs the board", "member states".
+
+use super::super::scene::Scene;
+use crate::document::Shape;
+use crate::lexicon::words::{Tags, WordList, word_list};
+use std::ops::Range;
+
+/// "community member", "staff members": members of those who are there, which is no membership.
+pub(super) fn is_of_people(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const PEOPLE: &WordList = word_list![
+        "community",
+        "staff",
+        "team",
+        "crew",
+        "family",
+        "faculty",
+        "audience",
+        "cast",
+        "household"
+    ];
+    let passage = scene.passage;
+    at > scene.sentence.start
+        && passage.is_any(at, word_list!["member", "members"])
+        && passage.is_any(at - 1, PEOPLE)
+        && !passage.tokens[at - 1].is_capital()
+}
+
+/// "chairs the board", "sponsors A": the word is a verb where its object follows and no article or adjective leads it.
+pub(super) fn is_verb_form(scene: &Scene<'_, '_>, range: &Range<usize>) -> bool {
+    let passage = scene.passage;
+    let Range { start, end } = *range;
+    let lead = Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION | Tags::WE | Tags::NUMBER;
+    let led = start > scene.sentence.start && passage.tags(start - 1).has(lead);
+    range.len() == 1
+        && end < scene.sentence.end
+        && passage.tokens[start].shape == Shape::Lower
+        && passage.tags(start).has(Tags::VERB)
+        && passage.is_any(end, word_list!["the", "a", "an", "our", "its", "their"])
+        && !led
+}
+
+/// "member states", "partner program", "board member training": the noun stands before another.
+pub(super) fn is_modifier(scene: &Scene<'_, '_>, range: &Range<usize>) -> bool {
+    let next = scene
+        .passage
+        .tokens
+        .get(range.end)
+        .filter(|_| range.end < scene.sentence.end);
+    let closed = Tags::PREPOSITION
+        | Tags::CONJUNCTION
+        | Tags::AUXILIARY
+        | Tags::VERB
+        | Tags::RELATIVE
+        | Tags::DETERMINER
+        | Tags::ADVERB;
+    let post = scene.passage.is_any(
+        range.end,
+        word_list![
+            "role",
+            "roles",
+            "position",
+            "positions",
+            "post",
+            "seat",
+            "seats",
+        ],
+    );
+    // "the Board of Directors' committee"
+    if range.end < scene.sentence.end && scene.is_possessive(range.end) {
+        return true;
+    }
+    next.is_some_and(|token| token.shape == Shape::Lower && token.spaced && !token.tags.has(closed))
+        && !post
+}

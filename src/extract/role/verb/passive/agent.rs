@@ -1,0 +1,87 @@
+//! Who stands behind the "by" of a passive.
+
+use super::super::super::scene::Scene;
+use crate::document::Shape;
+use crate::extract::person::behind_honorifics;
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// One past the "by" that a participle before token `end` leads to: "by", "by:", "in 1987 by".
+pub(super) fn agent(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
+    const APART: usize = 8;
+    let passage = scene.passage;
+    let by = (end..scene.sentence.end.min(end + APART)).find(|at| passage.is(*at, "by"))?;
+    let plain = |at: usize| {
+        // "hosted in Copenhagen, Denmark by"
+        passage.is_any(
+            at,
+            word_list![
+                "in", "since", "to", "also", "per", "cent", "percent", "part", "full", "together",
+                "again",
+            ],
+        ) || passage.raw(at).ends_with("ly") && passage.tokens[at].shape == Shape::Lower
+            || passage.tokens[at].shape == Shape::Number
+            || passage.is_mark(at, '%')
+            || passage.tokens[at].is_capital()
+            || passage.is_mark(at, ',') && passage.tokens[at - 1].is_capital()
+    };
+    (end..by)
+        .all(plain)
+        .then_some(by + 1 + usize::from(passage.is_mark(by + 1, ':')))
+}
+
+/// "launched in 2001 as a joint project of": one past the words that lead from a participle before token `end` to whose
+/// joint work it was.
+pub(super) fn joint(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
+    const APART: usize = 16;
+    const WORK: &WordList = word_list![
+        "project",
+        "initiative",
+        "effort",
+        "venture",
+        "partnership",
+        "programme",
+        "program",
+        "collaboration"
+    ];
+    let passage = scene.passage;
+    let limit = scene.sentence.end.min(end + APART);
+    let work = (end..limit).find(|at| passage.is_any(*at, WORK))?;
+    let led =
+        (end..work).any(|at| passage.is(at, "as")) && (end..work).any(|at| passage.is(at, "joint"));
+    let of = passage.is_any(work + 1, word_list!["of", "between", "by"]);
+    (led && of).then_some(work + 2)
+}
+
+/// "by the Secretary, Shri R. K. Rao": where the person starts whose post stands before; `at` where none does.
+pub(in crate::extract::role) fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const LONGEST: usize = 5;
+    let passage = scene.passage;
+    if !passage.is_any(at, word_list!["the", "its", "our", "their"]) {
+        return behind_honorifics(passage, at);
+    }
+    // "by our late founder Jens Albrecht"
+    let plain = |at: usize| {
+        passage.tokens[at].is_word() && !passage.tags(at).has(Tags::PREPOSITION | Tags::CONJUNCTION)
+    };
+    let person = scene.from(at + 1).first().filter(|actor| {
+        actor.is_person()
+            && actor.tokens.start <= at + LONGEST
+            && (at..actor.tokens.start).all(plain)
+            && passage.tags(actor.tokens.start - 1).has(Tags::ROLE_CUE)
+    });
+    if let Some(person) = person {
+        return person.tokens.start;
+    }
+    let comma = (at..scene.sentence.end.min(at + LONGEST)).find(|at| passage.is_mark(*at, ','));
+    let person = comma
+        .map(|comma| behind_honorifics(passage, comma + 1))
+        .filter(|start| {
+            scene
+                .actors
+                .iter()
+                .any(|actor| actor.tokens.start == *start && actor.is_person())
+        });
+    let named = scene.from(at).first().zip(comma);
+    let earlier = named.is_some_and(|(actor, comma)| actor.tokens.start < comma);
+    person.filter(|_| !earlier).unwrap_or(at)
+}
