@@ -1,9 +1,11 @@
 //! Dates and named periods: never claims, and what claims are as of.
 
 mod calendar;
+mod ended;
 mod named;
 mod relative;
 
+pub(super) use ended::closes_span;
 pub(super) use named::year_of;
 
 use crate::document::{Shape, Span, Token};
@@ -114,31 +116,11 @@ fn opened(
         (at - 1, None, last)
     } else if is(1, word_list!["since"]) {
         (at - 1, first, None)
-    } else if is(1, word_list!["ended", "ending"]) && first == last && first.is_some() {
-        let months = match () {
-            () if is(2, word_list!["year"]) => Some(12),
-            () if is(2, word_list!["quarter"]) => Some(3),
-            () if is(2, word_list!["months"]) => passage_number(passage, at - 3),
-            () => None,
-        };
-        let start = last
-            .zip(months)
-            .and_then(|(last, months)| last.months_before(months));
-        (at, start.or(first), last)
     } else {
-        (at, first, last)
+        let span = first.zip(last);
+        let start = span.and_then(|(first, last)| ended::first_day(passage, at, first, last));
+        (at, start.or(first), last)
     }
-}
-
-/// How many months a word before "months" says.
-fn passage_number(passage: &Passage<'_>, at: usize) -> Option<u8> {
-    let raw = passage.raw(at);
-    raw.parse()
-        .ok()
-        .or_else(|| {
-            crate::extract::claim::word_number(raw).and_then(|months| u8::try_from(months).ok())
-        })
-        .filter(|months| (1..=24).contains(months))
 }
 
 /// Takes in the end of a span behind its start: "1 July 2022 to 30 June 2023", "between March 2020 and June 2023".
@@ -239,6 +221,26 @@ mod tests {
         check(
             "In 2015–16, 2009-10 and 2010-11, but on 2009-12 and 2010-09.",
             "2015-01-01/2016-12-31 2009-01-01/2010-12-31 2010-01-01/2011-12-31 2009-12-01/2009-12-31 2010-09-01/2010-09-30",
+        );
+    }
+
+    #[test]
+    fn reads_spans_by_their_last_day() {
+        check(
+            "For the year ended 31 March 2024, the half-year to 30 June 2023 and the quarter ending 30 June 2023.",
+            "2023-04-01/2024-03-31 2023-01-01/2023-06-30 2023-04-01/2023-06-30",
+        );
+        check(
+            "The six months ended 30 September 2023, the nine-month period ended May 31, 2024.",
+            "2023-04-01/2023-09-30 2023-09-01/2024-05-31",
+        );
+        check(
+            "The 52 weeks ended 30 March 2024, the year ended 5 April 2024, the year to June 2023.",
+            "2023-04-02/2024-03-30 2023-04-06/2024-04-05 2022-07-01/2023-06-30",
+        );
+        check(
+            "They went to 30 June 2023 and it ended on 31 March 2024.",
+            "2023-06-30/2023-06-30 2024-03-31/2024-03-31",
         );
     }
 

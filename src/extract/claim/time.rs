@@ -2,15 +2,15 @@
 
 mod anchor;
 mod nearest;
+mod period;
 mod tense;
 
 use std::collections::BTreeMap;
 
 use super::sentence::Sentence;
-use crate::document::{BlockKind, Document, Span, Token, lex_text};
-use crate::extract::date::{Period, year_of};
+use crate::document::{BlockKind, Document, Span};
+use crate::extract::date::Period;
 use crate::extract::passage::Passage;
-use crate::lexicon::months::MONTHS;
 use crate::lexicon::words::word_list;
 use crate::model::{AsOf, AsOfSource, Claim, Date, Modality, Rule};
 use tense::Tense;
@@ -31,6 +31,8 @@ pub(super) struct Times {
     report: Option<(Date, Date)>,
     /// How often each year is told.
     years: BTreeMap<u16, usize>,
+    /// How often each span is told by its last day: "the year ended 31 March 2024".
+    ended: BTreeMap<(Date, Date), usize>,
 }
 
 /// A time that a sentence told to those behind it.
@@ -44,29 +46,23 @@ struct Told {
 impl Times {
     pub(super) fn new(document: &Document) -> Times {
         let text = &document.text;
-        let heading = document
-            .sections
-            .first()
-            .and_then(|first| year_in(first.title.of(text)));
         let mut sections: Vec<Option<AsOf>> = Vec::with_capacity(document.sections.len());
         for (nth, section) in document.sections.iter().enumerate() {
             // The title of the whole tells the report's period, and no section's.
-            let own = year_in(section.title.of(text)).filter(|_| nth > 0);
+            let own = period::year_in(section.title.of(text)).filter(|_| nth > 0);
             let own = own.map(|(start, end)| as_of(start, end, section.title, AsOfSource::Section));
             let above = section.parent.and_then(|parent| sections[parent as usize]);
             sections.push(own.or(above));
         }
-        let title = document.metadata.title.as_deref().and_then(year_in);
-        let date = document.metadata.date.as_deref().and_then(year_in);
         Times {
             paragraph: None,
             block: usize::MAX,
             lead: None,
             introduces: false,
             sections,
-            // What the text says before what a file says of itself.
-            report: heading.or(title).or(date),
+            report: period::of(document),
             years: BTreeMap::new(),
+            ended: BTreeMap::new(),
         }
     }
 
@@ -94,6 +90,9 @@ impl Times {
         for period in sentence.periods {
             if let Some(date) = period.last.or(period.first) {
                 *self.years.entry(date.year).or_default() += 1;
+            }
+            if let Some(span) = period::ended(sentence.passage, period) {
+                *self.ended.entry(span).or_default() += 1;
             }
         }
         let dated = |period: &&Period| period.first.is_some() && period.last.is_some();
@@ -172,16 +171,40 @@ impl Times {
             .is_some_and(|(start, end)| as_of.end >= Some(start) && as_of.start <= Some(end))
     }
 
-    /// The report's period: from its title or metadata, else the year it tells most often.
+    /// The report's period: from its title or metadata, else that it tells as ended, else the year it tells most often.
+    ///
+    /// A report of 2024 that tells of the year ended 31 March 2024 is of that year.
     pub(super) fn report(&self) -> Option<(Date, Date)> {
         const ENOUGH: usize = 3;
-        self.report.or_else(|| {
-            let (year, count) = self
-                .years
-                .iter()
-                .max_by_key(|(year, count)| (**count, **year))?;
-            (*count >= ENOUGH).then_some((Date::start_of(*year, 1), Date::end_of(*year, 12)))
-        })
+        let yearly = |((first, last), _): &(&(Date, Date), &usize)| {
+            period::is_year(*first, *last) && !period::is_calendar(*first, *last)
+        };
+        let often = |((_, last), count): &(&(Date, Date), &usize)| (**count, *last);
+        let year = self
+            .years
+            .iter()
+            .max_by_key(|(year, count)| (**count, **year));
+        let year = year.filter(|(_, count)| **count >= ENOUGH);
+        let Some((start, end)) = self.report else {
+            let ended = self.ended.iter().max_by_key(often);
+            let told = ended.filter(|((first, last), count)| {
+                let within = |year: u16| (first.year..=last.year).contains(&year);
+                **count > 1 || year.is_none_or(|(year, _)| within(*year))
+            });
+            let whole = year.map(|(year, _)| (Date::start_of(*year, 1), Date::end_of(*year, 12)));
+            return told.map(|(span, _)| *span).or(whole);
+        };
+        let same = |((_, last), _): &(&(Date, Date), &usize)| last.year == end.year;
+        let ended = self
+            .ended
+            .iter()
+            .filter(yearly)
+            .filter(same)
+            .max_by_key(often);
+        let whole = start == Date::start_of(start.year, 1) && end == Date::end_of(end.year, 12);
+        ended
+            .filter(|_| whole)
+            .map_or(Some((start, end)), |(span, _)| Some(*span))
     }
 }
 
@@ -228,7 +251,7 @@ fn is_elsewhere(sentence: &Sentence<'_, '_>, end: usize) -> bool {
 
 /// The time that a header names.
 pub(super) fn of_header(words: &str, span: Span) -> Option<AsOf> {
-    year_in(words).map(|(start, end)| as_of(start, end, span, AsOfSource::Words))
+    period::year_in(words).map(|(start, end)| as_of(start, end, span, AsOfSource::Words))
 }
 
 fn as_of(start: Date, end: Date, span: Span, from: AsOfSource) -> AsOf {
@@ -260,68 +283,6 @@ pub(super) fn fill(claims: &mut [Claim], (start, end): (Date, Date)) {
             from: AsOfSource::Report,
         });
     }
-}
-
-/// The period that a title or date names: "Q3 2022", "2021", "2022/23", "2024-05-01".
-fn year_in(words: &str) -> Option<(Date, Date)> {
-    const MOST: usize = 64;
-    // Every year has four digits side by side.
-    let year = |four: &[u8]| matches!(four[0], b'1' | b'2') && four.iter().all(u8::is_ascii_digit);
-    words.as_bytes().windows(4).find(|four| year(four))?;
-    let tokens = lex_text(words);
-    let raw = |token: &Token| token.span.of(words);
-    let (at, year) = tokens
-        .iter()
-        .take(MOST)
-        .enumerate()
-        .find_map(|(at, token)| {
-            let word = raw(token);
-            let digits = word.strip_prefix("FY").unwrap_or(word);
-            year_of(digits)
-                .filter(|year| (1900..=2100).contains(year))
-                .map(|year| (at, year))
-        })?;
-    let near = [at.checked_sub(1), Some(at + 1), at.checked_sub(2)]
-        .into_iter()
-        .flatten()
-        .filter_map(|place| tokens.get(place));
-    let part = near
-        .map(raw)
-        .find_map(|word| match word.to_ascii_uppercase().as_bytes() {
-            [b'Q', digit @ b'1'..=b'4'] => Some(((digit - b'1') * 3 + 1, (digit - b'0') * 3)),
-            [b'H', digit @ b'1'..=b'2'] => Some(((digit - b'1') * 6 + 1, (digit - b'0') * 6)),
-            _ => month_number(word).map(|month| (month, month)),
-        });
-    let until = match (tokens.get(at + 1).map(raw), tokens.get(at + 2).map(raw)) {
-        (Some("/" | "-" | "–"), Some(second)) => second_year(year, second),
-        _ => None,
-    };
-    let (first, last) = part.unwrap_or((1, 12));
-    Some((
-        Date::start_of(year, first),
-        Date::end_of(until.unwrap_or(year), last),
-    ))
-}
-
-/// The later year of `2022/23` and `2022-2023`.
-fn second_year(year: u16, raw: &str) -> Option<u16> {
-    let digits = raw.len() == 2 || raw.len() == 4;
-    let number: u16 = raw.parse().ok().filter(|_| digits)?;
-    let later = if raw.len() == 2 {
-        year / 100 * 100 + number
-    } else {
-        number
-    };
-    (later > year && later - year < 60).then_some(later)
-}
-
-fn month_number(word: &str) -> Option<u8> {
-    let lower = word.to_ascii_lowercase();
-    let known = |month: &str| lower.len() >= 3 && (month == lower || lower == month[..3]);
-    MONTHS
-        .iter()
-        .position(|month| known(month))
-        .map(|nth| nth as u8 + 1)
 }
 
 #[cfg(test)]
@@ -433,20 +394,5 @@ mod tests {
             &["2023", "2022", "2022"],
         );
         check("May 2022: 15 bids. May 2023: 20 bids.", &["2022", "2023"]);
-    }
-
-    #[test]
-    fn reads_periods_of_titles() {
-        let show = |words| year_in(words).map(|(start, end)| format!("{start}/{end}"));
-        for (title, expect) in [
-            ("2022 Annual Report", "2022-01-01/2022-12-31"),
-            ("Report for Q3 2022", "2022-07-01/2022-09-30"),
-            ("H1 2021 - Transparency", "2021-01-01/2021-06-30"),
-            ("Update: December 2024", "2024-12-01/2024-12-31"),
-            ("Annual Report 2022/23", "2022-01-01/2023-12-31"),
-        ] {
-            assert_eq!(show(title).as_deref(), Some(expect), "{title}");
-        }
-        assert_eq!(show("Our people"), None);
     }
 }

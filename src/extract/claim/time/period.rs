@@ -1,0 +1,286 @@
+//! The period a report is of, by its title page, and the times that titles and headers name.
+
+use crate::document::{Document, Token, lex_text};
+use crate::extract::date::{Period, closes_span, period_at, year_of};
+use crate::extract::passage::{Lexed, Passage};
+use crate::lexicon::months::MONTHS;
+use crate::model::Date;
+use crate::read::{Format, read};
+
+/// Nouns of what is a report, on its title page.
+const REPORTS: [&str; 13] = [
+    "report",
+    "reports",
+    "review",
+    "accounts",
+    "statement",
+    "statements",
+    "results",
+    "update",
+    "yearbook",
+    "newsletter",
+    "overview",
+    "summary",
+    "reporting",
+];
+
+/// The period that the title page, else the file itself says that a report is of.
+pub(super) fn of(document: &Document) -> Option<(Date, Date)> {
+    let first = document.sections.first();
+    let heading = first.and_then(|first| year_in(first.title.of(&document.text)));
+    let page = || title_page(document);
+    let ended = page().find_map(|line| ended_in(&line));
+    // "Report 2024" and below it "for the year ended 31 March 2024".
+    let ended = ended.filter(|(_, last)| {
+        heading.is_none_or(|(start, end)| (start.year..=end.year).contains(&last.year))
+    });
+    let metadata = &document.metadata;
+    ended
+        .or(heading)
+        .or_else(|| {
+            page()
+                .filter(|line| names_report(line))
+                .find_map(|line| year_in(&line))
+        })
+        // What the text says before what a file says of itself.
+        .or_else(|| metadata.title.as_deref().and_then(year_in))
+        .or_else(|| metadata.date.as_deref().and_then(year_in))
+}
+
+/// The lines of a report before its first sentence.
+fn title_page(document: &Document) -> impl Iterator<Item = String> {
+    const BLOCKS: usize = 6;
+    const LINES: usize = 8;
+    const LONGEST: usize = 160;
+    let blocks = document.blocks.iter().take(BLOCKS);
+    let lines = blocks.flat_map(|block| block.span.of(&document.text).lines());
+    let is_line = |line: &&str| line.len() <= LONGEST && !line.ends_with(['.', ';', ',']);
+    lines
+        .map(|line| line.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '.'))
+        .filter(|line| !line.is_empty())
+        .take(LINES)
+        .take_while(is_line)
+        .map(str::to_owned)
+}
+
+/// Whether a line of a title page tells what a report is of: "Annual Review 2023/24", "2024".
+fn names_report(line: &str) -> bool {
+    let words = || {
+        line.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+    };
+    let number = |word: &str| {
+        let digits = word.trim_start_matches("FY");
+        digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    // "Report to the Council, 17 July 2024" was made then.
+    let dated = words().any(|word| month_number(word).is_some());
+    words().all(number)
+        || !dated
+            && words().any(|word| {
+                REPORTS
+                    .iter()
+                    .any(|report| word.eq_ignore_ascii_case(report))
+            })
+}
+
+/// The span of a period that words tell by its last day: "ended 31 March 2024".
+pub(super) fn ended(passage: &Passage<'_>, period: &Period) -> Option<(Date, Date)> {
+    let (first, last) = period.first.zip(period.last)?;
+    closes_span(passage, period.start).then_some((first, last))
+}
+
+/// The first such span in a title, or span of days: "1 July 2022 to 30 June 2023".
+fn ended_in(words: &str) -> Option<(Date, Date)> {
+    let told = [" ended ", " ending ", " to ", " – ", " - ", " ends "];
+    let lower = words.to_ascii_lowercase();
+    if !has_year(words) || !told.iter().any(|until| lower.contains(until)) {
+        return None;
+    }
+    let document = read(words.to_owned(), Format::PlainText);
+    let lexed = Lexed::new(&document);
+    let passage = (!document.blocks.is_empty()).then(|| lexed.passage(0))?;
+    let mut periods = (0..passage.tokens.len()).filter_map(|at| period_at(&passage, at));
+    periods.find_map(|period| {
+        let span = || {
+            let (first, last) = period.first.zip(period.last)?;
+            let days = first.day == 1 && last == Date::end_of(last.year, last.month);
+            (days && is_year(first, last) && !is_calendar(first, last)).then_some((first, last))
+        };
+        ended(&passage, &period).or_else(span)
+    })
+}
+
+/// Whether a span is as long as a year.
+pub(super) fn is_year(first: Date, last: Date) -> bool {
+    let months = |date: Date| 12 * i32::from(date.year) + i32::from(date.month);
+    (11..=12).contains(&(months(last) - months(first)))
+}
+
+/// Whether a span begins with one year and ends with another, or the same.
+pub(super) fn is_calendar(first: Date, last: Date) -> bool {
+    first == Date::start_of(first.year, 1) && last == Date::end_of(last.year, 12)
+}
+
+/// Whether words hold four digits that may be a year.
+fn has_year(words: &str) -> bool {
+    let year = |four: &[u8]| matches!(four[0], b'1' | b'2') && four.iter().all(u8::is_ascii_digit);
+    words.as_bytes().windows(4).any(year)
+}
+
+/// The period that a title or date names: "Q3 2022", "2021", "2022/23", "2024-05-01".
+pub(super) fn year_in(words: &str) -> Option<(Date, Date)> {
+    const MOST: usize = 64;
+    if !has_year(words) {
+        return None;
+    }
+    if let Some(span) = ended_in(words) {
+        return Some(span);
+    }
+    let tokens = lex_text(words);
+    let raw = |token: &Token| token.span.of(words);
+    let (at, year) = tokens
+        .iter()
+        .take(MOST)
+        .enumerate()
+        .find_map(|(at, token)| {
+            let word = raw(token);
+            let digits = word.strip_prefix("FY").unwrap_or(word);
+            year_of(digits)
+                .filter(|year| (1900..=2100).contains(year))
+                .map(|year| (at, year))
+        })?;
+    let near = [at.checked_sub(1), Some(at + 1), at.checked_sub(2)]
+        .into_iter()
+        .flatten()
+        .filter_map(|place| tokens.get(place));
+    let part = near
+        .map(raw)
+        .find_map(|word| match word.to_ascii_uppercase().as_bytes() {
+            [b'Q', digit @ b'1'..=b'4'] => Some(((digit - b'1') * 3 + 1, (digit - b'0') * 3)),
+            [b'H', digit @ b'1'..=b'2'] => Some(((digit - b'1') * 6 + 1, (digit - b'0') * 6)),
+            _ => month_number(word).map(|month| (month, month)),
+        });
+    let until = match (tokens.get(at + 1).map(raw), tokens.get(at + 2).map(raw)) {
+        (Some("/" | "-" | "–"), Some(second)) => second_year(year, second),
+        _ => None,
+    };
+    let (first, last) = part.unwrap_or((1, 12));
+    Some((
+        Date::start_of(year, first),
+        Date::end_of(until.unwrap_or(year), last),
+    ))
+}
+
+/// The later year of `2022/23` and `2022-2023`.
+fn second_year(year: u16, raw: &str) -> Option<u16> {
+    let digits = raw.len() == 2 || raw.len() == 4;
+    let number: u16 = raw.parse().ok().filter(|_| digits)?;
+    let later = if raw.len() == 2 {
+        year / 100 * 100 + number
+    } else {
+        number
+    };
+    (later > year && later - year < 60).then_some(later)
+}
+
+fn month_number(word: &str) -> Option<u8> {
+    let lower = word.to_ascii_lowercase();
+    let known = |month: &str| lower.len() >= 3 && (month == lower || lower == month[..3]);
+    MONTHS
+        .iter()
+        .position(|month| known(month))
+        .map(|nth| nth as u8 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn show(period: Option<(Date, Date)>) -> Option<String> {
+        period.map(|(start, end)| format!("{start}/{end}"))
+    }
+
+    /// The period that a report in plain text and in Markdown is of.
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        for format in [Format::PlainText, Format::Markdown] {
+            let document = read(text.to_owned(), format);
+            let report = crate::extract::extract(&document, &Default::default());
+            let found = show(report.period);
+            assert_eq!(found.as_deref().unwrap_or(""), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_the_title_page() {
+        const YEAR: &str = "2024-01-01/2024-12-31";
+        const SPLIT: &str = "2023-04-01/2024-03-31";
+        let body = "We trained 300 people in six towns.\n";
+        for (page, expect) in [
+            ("Acme Trust\nAnnual Report 2024", YEAR),
+            ("Acme Trust\n\nImpact Report 2024", YEAR),
+            ("# Acme Trust\n\n## Impact Review 2024", YEAR),
+            (
+                "Acme Trust\n\nAnnual Review 2023/24",
+                "2023-01-01/2024-12-31",
+            ),
+            (
+                "Acme Trust\n\nReport and accounts\n\nFor the year ended 31 March 2024",
+                SPLIT,
+            ),
+            ("# Acme Trust report 2024\n\nYear to 31 March 2024", SPLIT),
+            (
+                "Acme Trust\n\nTrustees' report for the year ending 31 March 2024",
+                SPLIT,
+            ),
+            (
+                "Acme Trust annual report\n\n1 April 2023 to 31 March 2024",
+                SPLIT,
+            ),
+            (
+                "Acme Trust\n\nInterim report, six months ended 30 September 2023",
+                "2023-04-01/2023-09-30",
+            ),
+            ("Acme Trust\n\nPublished in Leeds 2024", ""),
+            ("Acme Trust\n\nReport to the board, 17 July 2024", ""),
+            ("Acme Trust\n\nLent us £2.9m to 2026", ""),
+            ("Acme Trust\n\nHow we see the world", ""),
+        ] {
+            check(&format!("{page}\n\n{body}"), expect);
+        }
+    }
+
+    #[test]
+    fn reads_running_lines() {
+        check(
+            "# Acme report 2024\n\nIn the year ended 30 June 2024 we trained 300 people.\n",
+            "2023-07-01/2024-06-30",
+        );
+        check(
+            "# Acme report 2024\n\nIn the year ended 30 June 2019 we trained 300 people.\n",
+            "2024-01-01/2024-12-31",
+        );
+        check(
+            "# Our report\n\nIn the year ended 30 June 2024 we trained 300 people.\n",
+            "2023-07-01/2024-06-30",
+        );
+    }
+
+    #[test]
+    fn reads_periods_of_titles() {
+        for (title, expect) in [
+            ("2022 Annual Report", "2022-01-01/2022-12-31"),
+            ("Report for Q3 2022", "2022-07-01/2022-09-30"),
+            ("H1 2021 - Transparency", "2021-01-01/2021-06-30"),
+            ("Update: December 2024", "2024-12-01/2024-12-31"),
+            ("Year Ended December 31, 2023", "2023-01-01/2023-12-31"),
+            ("Quarter ended 30 June 2023", "2023-04-01/2023-06-30"),
+            ("At 31 March 2024", "2024-03-01/2024-03-31"),
+            ("Annual Report 2022/23", "2022-01-01/2023-12-31"),
+        ] {
+            assert_eq!(show(year_in(title)).as_deref(), Some(expect), "{title}");
+        }
+        assert_eq!(show(year_in("Our people")), None);
+    }
+}
