@@ -1,10 +1,12 @@
 //! Whose money a sign or word means that several countries share: "$", "Rs.", "shillings", the "N" of "N5 billion".
 
 mod families;
+mod tally;
 
 use std::cmp::Ordering;
 
 use self::families::FAMILIES;
+use self::tally::Tally;
 use crate::model::Unit;
 
 /// Whose money each of the shared signs and words means in a document, by their place in [`FAMILIES`]: an ISO code, or
@@ -61,7 +63,8 @@ pub(super) fn cents(text: &str, shared: Shared) -> Option<&'static str> {
 impl Shared {
     /// Reads off a text which countries it speaks of.
     pub(super) fn of(text: &str) -> Shared {
-        Shared(FAMILIES.each_ref().map(|family| family.told(text)))
+        let tally = Tally::of(text);
+        Shared(FAMILIES.each_ref().map(|family| family.told(&tally)))
     }
 
     /// The code of the money that the sign or word `name` means here, where it is another than the table of units says.
@@ -87,20 +90,11 @@ impl Shared {
 impl Family {
     /// The money that a text means by the family's names where it is not the home's: that of the country which it tells of
     /// most. Where that money has a sign of its own, the shared one is the home's.
-    fn told(&self, text: &str) -> Option<&'static str> {
-        let count = |words: &[&str]| {
-            let found = words.iter().map(|word| {
-                let found = memchr::memmem::find_iter(text.as_bytes(), word);
-                found.filter(|at| is_whole(text, *at, word)).count()
-            });
-            found.sum::<usize>()
-        };
+    fn told(&self, tally: &Tally) -> Option<&'static str> {
+        let count = |words: &[&str]| words.iter().map(|word| tally.count(word)).sum::<usize>();
         let written = match self.names {
-            [one, ..] if one.len() == 1 && self.home.is_empty() => {
-                self.names.iter().any(|letter| opens_amount(text, letter))
-            }
-            _ => (self.stems.iter())
-                .any(|stem| memchr::memmem::find(text.as_bytes(), stem.as_bytes()).is_some()),
+            [one, ..] if one.len() == 1 && self.home.is_empty() => count(self.stems) > 0,
+            _ => self.stems.iter().any(|stem| tally.has(stem)),
         };
         if !written {
             return None;
@@ -113,25 +107,6 @@ impl Family {
         let (often, times) = self.often;
         (told >= often && count(signs) == 0 && told > times * count(self.home)).then_some(code)
     }
-}
-
-/// Whether what is found at `at` is the word, and not a part of another: no CAD is in "CADETS", no AUD in "AUDIT".
-/// What begins with a capital begins a word; what is nothing but capitals is one.
-fn is_whole(text: &str, at: usize, word: &str) -> bool {
-    let (before, behind) = (&text[..at], &text[at + word.len()..]);
-    let capital = |c: char| c.is_ascii_uppercase();
-    let opens = !word.starts_with(capital) || !before.ends_with(char::is_alphanumeric);
-    let is_code = word.bytes().all(|byte| byte.is_ascii_uppercase());
-    opens && !(is_code && behind.starts_with(char::is_alphabetic))
-}
-
-/// Whether `letter` stands before a digit and behind no other letter somewhere in a text.
-fn opens_amount(text: &str, letter: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memchr_iter(letter.as_bytes()[0], bytes).any(|at| {
-        let free = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
-        free && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
-    })
 }
 
 #[cfg(test)]
