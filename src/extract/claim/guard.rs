@@ -10,6 +10,7 @@
 //! | `per 1,000 births` | the base of a rate |
 //! | `one of`, `top five`, `24/7` | idioms |
 
+mod identifier;
 mod idiom;
 mod name;
 mod reference;
@@ -38,8 +39,8 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
         return idiom::is_scale(passage, quantity, place.from);
     }
     reference::is_reference(passage, quantity)
-        || reference::is_phone(passage, quantity)
-        || reference::is_identifier(passage, quantity, place.from)
+        || identifier::is_phone(passage, quantity)
+        || identifier::is_identifier(passage, quantity, place.from)
         || reference::is_list_number(passage, quantity)
         || year::is_year(passage, quantity)
         || year::is_told_year(passage, quantity)

@@ -1,5 +1,6 @@
 //! The one table of units: every spelling stands in one row, and every row in one of these files, by dimension.
 
+mod bulk;
 mod counted;
 mod energy;
 mod extent;
@@ -9,9 +10,10 @@ mod money;
 use super::{Dimension, UnitInfo};
 
 /// The rows, in the order they are listed.
-pub(super) const ROWS: [&[UnitInfo]; 5] = [
+pub(super) const ROWS: [&[UnitInfo]; 6] = [
     counted::ROWS,
     extent::ROWS,
+    bulk::ROWS,
     energy::ROWS,
     information::ROWS,
     money::ROWS,

@@ -1,5 +1,6 @@
 //! Money told by what is done with it: "raised £19m for research", "£5m was given to schools".
 
+mod purpose;
 mod verb;
 
 use std::ops::Range;
@@ -13,50 +14,10 @@ use crate::extract::claim::unit::per_at;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Dimension, Phrase};
+pub(super) use purpose::purpose;
+use purpose::skip_quantity;
 pub(super) use verb::is_being;
 use verb::{behind_verb, is_move, relative_verb, verb_among, verb_of};
-
-/// "raised £19m for research", "spent $5 million on docks": what is done with the money, and what for.
-pub(super) fn purpose(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    const NEAR: usize = 10;
-    let sentence = case.sentence;
-    let end = behind_verb(case);
-    let limit = sentence.range.end.min(end + NEAR);
-    // "$15 million over five years for three projects"
-    let time = |at: usize| {
-        let next = &sentence.quantities[case.nth + 1..];
-        next.iter().take(2).any(|next| {
-            next.start <= at && at < next.end && next.unit().dimension() == Dimension::Time
-        })
-    };
-    let stops = |at: &usize| match sentence.part(*at) {
-        Part::Quantity => !time(*at),
-        Part::Mark | Part::Verb | Part::Auxiliary | Part::Conjunction => true,
-        _ => false,
-    };
-    let cue = (end..limit)
-        .take_while(|at| !stops(at))
-        .filter(|at| {
-            sentence
-                .passage
-                .is_any(*at, word_list!["for", "on", "towards", "toward", "into"])
-        })
-        .last()?;
-    let range = phrase_behind(
-        sentence,
-        skip_quantity(sentence, cue + 1),
-        sentence.range.end,
-    )?;
-    let dated = sentence
-        .passage
-        .tags(range.start)
-        .has(Tags::MONTH | Tags::PERIOD);
-    // "raised £340,000 towards its target"
-    let goal = sentence.passage.tags(range.end - 1).has(Tags::GOAL);
-    (!dated)
-        .then(|| told_by(case, Some(range).filter(|_| !goal)))
-        .flatten()
-}
 
 /// "$5 million through raffles", "gave £1 million to local charities", "raised $5 million": where money goes or comes from,
 /// and what is done with it; a name alone says who, not what.
@@ -240,13 +201,6 @@ pub(super) fn relative(case: &Case<'_, '_, '_>) -> Option<Measured> {
     relative_verb(case)?;
     verb_of(case)?;
     given(case)
-}
-
-/// The token behind a determiner and a quantity that start at `at`: the noun of "on the 312 projects".
-fn skip_quantity(sentence: &Sentence<'_, '_>, at: usize) -> usize {
-    (at..at + 8)
-        .find(|place| !matches!(sentence.part(*place), Part::Quantity | Part::Determiner))
-        .unwrap_or(at)
 }
 
 #[cfg(test)]

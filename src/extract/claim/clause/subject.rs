@@ -1,0 +1,168 @@
+//! The subject that stands before a verb.
+
+use std::ops::Range;
+
+use super::{Subject, before_adjuncts};
+use crate::extract::claim::noun::phrase_before;
+use crate::extract::claim::part::Part;
+use crate::extract::claim::sentence::{REACH, Sentence};
+use crate::lexicon::verbs::{self, Form};
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// Nouns that stand for the report's subject behind "the".
+const STANDS: &WordList = word_list![
+    "company",
+    "group",
+    "foundation",
+    "bank",
+    "firm",
+    "corporation",
+    "trust",
+    "charity",
+    "association",
+    "institute",
+    "organization",
+    "organisation",
+    "fund",
+    "partnership",
+];
+
+/// The subject that ends right before token `at`.
+pub(super) fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject {
+    let passage = sentence.passage;
+    let from = sentence.range.start;
+    let mut end = at;
+    end = before_adjuncts(sentence, end);
+    if end > from && sentence.part(end - 1) == Part::Relative {
+        end -= 1;
+        end -= usize::from(end > from && passage.is_mark(end - 1, ','));
+    } else if end > from && passage.is_mark(end - 1, ',') {
+        // ", representing a third": whoever the clause before speaks of represents it.
+        if passage.raw(at).ends_with("ing") {
+            return Subject::None;
+        }
+        // "FireFly, a project of X, has": what commas set off stands between subject and verb.
+        match sentence
+            .back(end - 1)
+            .take(24)
+            .find(|place| passage.is_mark(*place, ','))
+        {
+            Some(open) if open > from => end = before_adjuncts(sentence, open),
+            // "The endowment, valued at"
+            _ if verbs::form(passage.raw(at)) == Some(Form::Participle)
+                && sentence.verb_before(at).is_none() =>
+            {
+                end = before_adjuncts(sentence, end - 1);
+            }
+            _ => return Subject::None,
+        }
+    }
+    // "Gifts--chiefly from parents--totaled": so does what dashes set off.
+    let dashes = |end: usize| {
+        let dash = |at: &usize| {
+            passage.is_any(*at, word_list!["–", "—", "--", "-"]) && sentence.part(*at) == Part::Mark
+        };
+        sentence.back(end).take_while(dash).count()
+    };
+    let closing = dashes(end);
+    if closing > 0 {
+        let open = sentence
+            .back(end - closing)
+            .take(24)
+            .find(|at| dashes(*at + 1) > 0);
+        end = match open.filter(|open| *open > from) {
+            Some(open) => before_adjuncts(sentence, open + 1 - dashes(open + 1)),
+            None => return Subject::None,
+        };
+    }
+    // "a contractor (averaging 5 hours)"
+    if end > from + 1 && passage.is_mark(end - 1, '(') {
+        end -= 1;
+    }
+    if end > from && passage.is_mark(end - 1, ')') {
+        match sentence
+            .back(end - 1)
+            .find(|place| passage.is_mark(*place, '('))
+        {
+            // "Profit of £312m (2019: £298m) was"
+            Some(open) => end = before_adjuncts(sentence, open),
+            None => return Subject::None,
+        }
+    }
+    let Some(last) = end.checked_sub(1).filter(|last| *last >= from) else {
+        return Subject::None;
+    };
+    let tags = passage.tags(last);
+    match sentence.part(last) {
+        Part::Pronoun if tags.has(Tags::WE) => return Subject::Report,
+        Part::Pronoun
+            if !passage.is_any(
+                last,
+                word_list![
+                    "it", "they", "these", "this", "that", "those", "which", "who",
+                ],
+            ) =>
+        {
+            return Subject::None;
+        }
+        Part::Pronoun => return Subject::Pronoun,
+        Part::Determiner
+            if passage.is_any(
+                last,
+                word_list!["this", "these", "that", "those", "both", "all"],
+            ) =>
+        {
+            return Subject::Pronoun;
+        }
+        _ => {}
+    }
+    match phrase_before(sentence, end, end.saturating_sub(REACH)) {
+        Some(range) => named(sentence, before_relative(sentence, &range).unwrap_or(range)),
+        None => Subject::None,
+    }
+}
+
+/// The noun that the relative clause describes which ends with `range`: the students of "students who are women rose".
+fn before_relative(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let mut before = sentence.back(range.start);
+    let verb = before.find(|at| sentence.part(*at) != Part::Determiner)?;
+    let relative = verb
+        .checked_sub(1)
+        .filter(|at| sentence.part(*at) == Part::Relative && sentence.part(verb).is_verbal())?;
+    phrase_before(sentence, relative, relative.saturating_sub(REACH))
+}
+
+/// A noun phrase as a subject: the report's own where "our" or "the company" says so.
+fn named(sentence: &Sentence<'_, '_>, range: Range<usize>) -> Subject {
+    let passage = sentence.passage;
+    let before = range.start.wrapping_sub(1);
+    if passage.is(before, "our") && range.start > sentence.range.start {
+        return Subject::Report;
+    }
+    let stands = range.len() == 1
+        && passage.is_any(range.start, STANDS)
+        && passage.is_any(before, word_list!["the", "this"])
+        && range.start > sentence.range.start;
+    if stands {
+        Subject::Stand(range)
+    } else {
+        Subject::Named(range)
+    }
+}
+
+/// Whose the subject `range` is, where it says so: "our revenue", "the bank's ratio", "Huawei's revenue".
+pub(in crate::extract::claim) fn owner(
+    sentence: &Sentence<'_, '_>,
+    range: &Range<usize>,
+) -> Subject {
+    let Some(apostrophe) = range
+        .clone()
+        .find(|at| sentence.part(*at) == Part::Possessive)
+    else {
+        return Subject::None;
+    };
+    match named(sentence, range.start..apostrophe) {
+        Subject::Named(owner) if owner.is_empty() => Subject::None,
+        owner => owner,
+    }
+}
