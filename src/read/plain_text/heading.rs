@@ -1,18 +1,21 @@
 //! Which lines are headings: a title by its looks, in a place where headings stand, over something to head.
 
+mod above;
 mod body;
 mod clause;
 mod deck;
+mod extent;
+mod listed;
 mod place;
 mod running;
 mod stack;
 mod stanza;
 
 use super::bullet::{bullet, is_lone};
-use super::flow::{ends_sentence, is_capitals_over, starts_small};
+use super::flow::{ends_sentence, starts_small};
 use super::lines::{Gap, Line};
-use super::numbering::{Numbers, named_part};
-use super::title::{Open, Style, Title, is_page, is_period_told, is_person, openness, title};
+use super::numbering::Numbers;
+use super::title::{Open, Style, Title, is_person, title};
 
 use body::Body;
 
@@ -216,151 +219,6 @@ impl Scene<'_> {
             lines: lines as u8,
         })
     }
-
-    /// How many lines a title takes, two where it is wrapped; `None` where running text goes on below it.
-    fn extent(&self, at: usize, title: &Title) -> Option<usize> {
-        const MOST_BYTES: usize = 140;
-        if !self.is_glued(at + 1) || bullet(self.words(at + 1)).is_some() {
-            let next = self.lines.get(at + 1).map(|next| next.of(self.text));
-            if self.goes_on_over_gap(at, title) {
-                return Some(2);
-            }
-            let torn = title.style == Style::Sentence && next.is_some_and(starts_small);
-            return (title.open != Open::Surely && !torn).then_some(1);
-        }
-        let next = self.words(at + 1);
-        if !self.wraps(at, title) {
-            return Some(1);
-        }
-        let bytes = self.lines[at + 1].end() - self.lines[at].start();
-        let whole = bytes <= MOST_BYTES && !ends_sentence(next) && openness(next) == Open::Closed;
-        let ends = !self.is_glued(at + 2) || !starts_small(self.words(at + 2));
-        (whole && ends).then_some(2)
-    }
-
-    /// Whether the title at line `at` is left open, and the title below a blank line is written like it.
-    fn goes_on_over_gap(&self, at: usize, title: &Title) -> bool {
-        let alone = self
-            .lines
-            .get(at + 1)
-            .is_some_and(|next| next.gap == Gap::Blank)
-            && !self.is_glued(at + 2);
-        let next = || self.title(at + 1).filter(|next| next.open == Open::Closed);
-        title.open == Open::Surely
-            && matches!(title.style, Style::Capitals | Style::Title)
-            && !self.words(at).ends_with(',')
-            && alone
-            && next().is_some_and(|next| next.style == title.style)
-    }
-
-    /// Whether the title at line `at` goes on in the line right below.
-    fn wraps(&self, at: usize, title: &Title) -> bool {
-        let next = self.words(at + 1);
-        let letters = |line: &str| line.contains(char::is_alphabetic);
-        let capitals =
-            title.style == Style::Capitals && letters(next) && !next.contains(char::is_lowercase);
-        let wide = usize::from(self.lines[at].width) * 10 >= usize::from(self.margins[at]) * 6;
-        let ends = !self.is_glued(at + 2);
-        if is_period_told(next) || is_page(next) {
-            return false;
-        }
-        starts_small(next) && !is_capitals_over(self.words(at), next)
-            || self.leaves_a_word(at)
-            || self.fills_column(at, title)
-            || next.starts_with('&')
-            || title.open == Open::Surely
-            || title.open == Open::Perhaps && ends && self.title(at + 1).is_some()
-            || capitals && wide && !self.opens_in_capitals(at + 1)
-    }
-
-    /// "Tide Sector Policy and Alvik / Finance Plan" over running text: whether two lines are a title of a column so narrow that
-    /// the first had no room for the word that opens the second.
-    fn fills_column(&self, at: usize, title: &Title) -> bool {
-        const NARROW: u16 = 70;
-        let text = at + 2;
-        let over_text = self.is_glued(text) && stands_for_text(self.words(text));
-        let both = title.style == Style::Title
-            && title.words > 2
-            && self
-                .title(at + 1)
-                .is_some_and(|next| next.style == Style::Title);
-        both && over_text && self.margins[at] <= NARROW && !self.has_room(at)
-    }
-
-    /// "New Board Members / Welcomed" over running text: whether one word of a narrow column's title stands on a line of its
-    /// own.
-    fn leaves_a_word(&self, at: usize) -> bool {
-        let text = at + 2;
-        let runs = self.is_glued(text)
-            && usize::from(self.lines[text].width) * 10 >= usize::from(self.margins[text]) * 7;
-        let word = self.words(at + 1).chars().all(char::is_alphabetic);
-        runs && word && self.words(at).contains(' ')
-    }
-
-    /// "3.2 New quays:" behind "3.1 In the year the trust ...": whether line `at` only announces what is below it, as its
-    /// number is one of a paragraph.
-    fn is_counted_text(&self, at: usize) -> bool {
-        const MOST_LINES: usize = 60;
-        let Some(own) = self.numbers.sequenced(self.words(at)) else {
-            return false;
-        };
-        let follows = |before: &usize| {
-            let number = self.numbers.sequenced(self.words(*before));
-            number.is_some_and(|number| own.follows(&number))
-        };
-        self.words(at).ends_with(':')
-            && (at.saturating_sub(MOST_LINES)..at)
-                .rev()
-                .find(follows)
-                .is_some_and(|before| self.is_prose(before))
-    }
-
-    /// "Goal 1: Lamps" over "Goal 2: Quays": whether a part's title stands beside the next of its kind.
-    fn is_listed_part(&self, at: usize, lines: usize) -> bool {
-        let name = |at: usize| {
-            self.title(at)?;
-            let line = self.words(at);
-            named_part(line)?;
-            line.split(' ').next().map(str::to_ascii_lowercase)
-        };
-        let above = at.checked_sub(1).and_then(name);
-        let beside = [above, name(at + lines)];
-        beside
-            .iter()
-            .flatten()
-            .any(|beside| Some(beside) == name(at).as_ref())
-    }
-
-    /// Whether a numbered title counts on from the line above or in the one below: headings have something between
-    /// them, items of a list have not.
-    fn is_listed(&self, at: usize, lines: usize, title: &Title) -> bool {
-        let Some(own) = level(title) else {
-            return title.style == Style::Part && self.is_listed_part(at, lines);
-        };
-        let known = self.numbers.sequenced(self.words(at));
-        // "(1) We met" below "I. Our work" counts something else.
-        let number = |at: usize| {
-            let line = self.lines.get(at)?.of(self.text);
-            let number = self.numbers.sequenced(line)?;
-            known
-                .as_ref()
-                .is_none_or(|known| known.counts_like(&number))
-                .then(|| number.level())
-        };
-        let above = at
-            .checked_sub(1)
-            .filter(|above| !ends_sentence(self.words(*above)));
-        above.and_then(number) == Some(own) || number(at + lines).is_some_and(|below| below <= own)
-    }
-}
-
-/// Whether a line is the first of running text.
-fn stands_for_text(line: &str) -> bool {
-    const FEWEST_WORDS: usize = 4;
-    let small = line
-        .split_whitespace()
-        .filter(|word| word.starts_with(char::is_lowercase));
-    line.starts_with(char::is_uppercase) && small.count() >= FEWEST_WORDS
 }
 
 #[cfg(test)]
@@ -394,28 +252,6 @@ mod tests {
     const PROSE: &str = "The alliance grew in every region during the year, and so did its work.\nIt has more members than ever before, and they meet more often than they did.";
 
     #[test]
-    fn a_title_of_a_narrow_column_may_leave_one_word() {
-        check(
-            "It went well.\n\nNew Board Members\nWelcomed\nThe work of next year will be helped by six\nable people who have joined us since May.\n",
-            &["New Board Members Welcomed"],
-        );
-    }
-
-    #[test]
-    fn a_wrapped_title_takes_two_lines() {
-        check(
-            &format!(
-                "{PROSE}\n\nOrganizations contributing to the work and\nusing it in production\n\n{PROSE}"
-            ),
-            &["Organizations contributing to the work and using it in production"],
-        );
-        check(
-            &format!("{PROSE}\n\nAnnual Review for\nOpenAlpha\n\n{PROSE}"),
-            &["Annual Review for OpenAlpha"],
-        );
-    }
-
-    #[test]
     fn what_goes_on_in_small_letters_is_no_title() {
         check(
             &format!(
@@ -425,32 +261,6 @@ mod tests {
         );
         check(
             &format!("In those years we gave it to the\n\nAcme Foundation\n\n{PROSE}"),
-            &[],
-        );
-    }
-
-    #[test]
-    fn numbers_of_lists_make_no_headings() {
-        check(
-            &format!("{PROSE}\n\n1. Reach 200 Members\n\n2. Publish the Text\n\n{PROSE}"),
-            &[],
-        );
-        check(
-            &format!("{PROSE}\n\n1. Members\n\n{PROSE}\n\n2. Texts\n\n2.1 Drafts\n\n{PROSE}"),
-            &["1. Members", "2. Texts", "2.1 Drafts"],
-        );
-    }
-
-    #[test]
-    fn parts_in_a_list_make_no_headings() {
-        check(
-            &format!(
-                "{PROSE}\n\nOutput 4: Lamp rooms\n\n{PROSE}\n\nBox 2. Quays of slate\n\n{PROSE}"
-            ),
-            &["Output 4: Lamp rooms", "Box 2. Quays of slate"],
-        );
-        check(
-            &format!("{PROSE}\n\nGoal 1: Lamps\n\nGoal 2: Quays\n\nGoal 3: Tides\n\n{PROSE}"),
             &[],
         );
     }
