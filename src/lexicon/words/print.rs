@@ -1,0 +1,200 @@
+//! Words as numbers: in small letters, compared and hashed without a look at single bytes.
+
+/// No word of a table is longer.
+pub(super) const LONGEST: usize = 24;
+
+/// A word in ASCII small letters, zeros behind it: compared and hashed as three numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Folded(pub(super) [u64; LONGEST / 8]);
+
+impl Folded {
+    /// A word of a list, folded where the program is built.
+    pub(super) const fn listed(word: &str) -> Folded {
+        let word = word.as_bytes();
+        assert!(word.len() <= LONGEST, "no word of a list is longer");
+        let mut eights = [0; LONGEST / 8];
+        let mut at = 0;
+        while at < word.len() {
+            let byte = word[at].to_ascii_lowercase() as u64;
+            eights[at / 8] |= byte << (8 * (at % 8));
+            at += 1;
+        }
+        Folded(eights)
+    }
+
+    /// `None` where the word finds no room.
+    #[inline]
+    pub(super) fn of(word: &[u8]) -> Option<Folded> {
+        if word.len() <= 8 {
+            return Some(Folded([small_letters(number(word)), 0, 0]));
+        }
+        if word.len() > LONGEST {
+            return None;
+        }
+        let mut eights = [0; LONGEST / 8];
+        for (to, bytes) in eights.iter_mut().zip(word.chunks(8)) {
+            *to = small_letters(number(bytes));
+        }
+        Some(Folded(eights))
+    }
+
+    /// The first `len` of some bytes, told without a look at single ones.
+    #[inline]
+    fn opening(bytes: &[u8; LONGEST], len: usize) -> Folded {
+        let within = |len: usize| u64::MAX.checked_shr(64 - 8 * len as u32).unwrap_or(0);
+        if let (Some(first), true) = (bytes.first_chunk(), len <= 8) {
+            let first = u64::from_le_bytes(*first) & within(len);
+            return Folded([small_letters(first), 0, 0]);
+        }
+        let mut eights = [0; LONGEST / 8];
+        for (nth, (to, eight)) in eights.iter_mut().zip(bytes.as_chunks().0).enumerate() {
+            let keep = len.saturating_sub(8 * nth).min(8);
+            *to = small_letters(u64::from_le_bytes(*eight) & within(keep));
+        }
+        Folded(eights)
+    }
+
+    #[inline]
+    pub(super) fn hash(self) -> usize {
+        // The golden ratio, as a fraction of 2^64: its product's high bits depend on all bits below.
+        const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+        let [first, second, third] = self.0;
+        let mixed = first ^ second.rotate_left(21) ^ third.rotate_left(42);
+        (mixed.wrapping_mul(SPREAD) >> 32) as usize
+    }
+}
+
+/// At most eight bytes as a number, the first one lowest.
+#[inline]
+fn number(bytes: &[u8]) -> u64 {
+    if let Ok(eight) = bytes.try_into() {
+        return u64::from_le_bytes(eight);
+    }
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        // The two halves may share bytes, which they agree in.
+        (Some(first), Some(last)) => {
+            let first = u64::from(u32::from_le_bytes(*first));
+            let last = u64::from(u32::from_le_bytes(*last));
+            first | last << (8 * (bytes.len() - 4))
+        }
+        _ => match *bytes {
+            [] => 0,
+            [only] => u64::from(only),
+            [first, second] => u64::from(u16::from_le_bytes([first, second])),
+            [first, second, third, ..] => u64::from(u32::from_le_bytes([first, second, third, 0])),
+        },
+    }
+}
+
+/// Eight bytes, the capital letters among them made small.
+#[inline]
+fn small_letters(bytes: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    // A byte's high bit tells whether it is at least `A`, and whether it is above `Z`; no sum reaches the next byte.
+    let low = bytes & !HIGH;
+    let from_a = low + (0x80 - b'A' as u64) * EACH;
+    let above_z = low + (0x80 - b'Z' as u64 - 1) * EACH;
+    let capitals = from_a & !above_z & !bytes & HIGH;
+    bytes | capitals >> 2
+}
+
+/// What a token keeps of its word: tables and lists of words tell most words apart by it, and leave the text alone.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Print {
+    /// The first eight bytes in small letters.
+    head: u64,
+    /// The hash of the whole word.
+    pub(super) hash: u32,
+    /// The bit that lists of words filter it by.
+    pub(super) bit: u8,
+}
+
+impl Print {
+    /// That of the word which stands at `start..end` of a text, and the word itself where it finds room in a table.
+    #[inline]
+    pub(crate) fn at(text: &[u8], start: usize, end: usize) -> (Print, Option<Folded>) {
+        let word = &text[start..end];
+        let folded = match text[start..].first_chunk() {
+            Some(bytes) if word.len() <= LONGEST => Some(Folded::opening(bytes, word.len())),
+            _ => Folded::of(word),
+        };
+        let print = match folded {
+            Some(folded) => Print {
+                head: folded.0[0],
+                hash: folded.hash() as u32,
+                bit: bit(word),
+            },
+            None => Print {
+                head: small_letters(number(&word[..8])),
+                hash: 0,
+                bit: bit(word),
+            },
+        };
+        (print, folded)
+    }
+
+    /// Whether a word of `length` bytes with this print is `other` in any case; `word` reads a longer one.
+    // Rules know `other` where they are built, and so its number.
+    #[inline(always)]
+    pub(crate) fn is<'w>(
+        self,
+        length: usize,
+        other: &str,
+        word: impl FnOnce() -> &'w [u8],
+    ) -> bool {
+        let other = other.as_bytes();
+        length == other.len()
+            && match other.split_at_checked(9) {
+                None => self.head == small_letters(number(other)),
+                Some(_) => {
+                    self.head == small_letters(number(&other[..8]))
+                        && word()[8..].eq_ignore_ascii_case(&other[8..])
+                }
+            }
+    }
+
+    /// Whether the word starts with a mark.
+    #[inline]
+    pub(crate) fn starts_with(self, mark: char) -> bool {
+        let mut bytes = [0; 8];
+        let length = mark.encode_utf8(&mut bytes).len();
+        let first = u64::MAX >> (64 - 8 * length);
+        self.head & first == u64::from_le_bytes(bytes)
+    }
+
+    /// Whether a word of `length` bytes with this print is `known`; `word` reads a longer one.
+    #[inline]
+    pub(super) fn tells<'w>(
+        self,
+        length: usize,
+        known: &Folded,
+        word: impl FnOnce() -> &'w [u8],
+    ) -> bool {
+        let [head, second, _] = known.0;
+        self.head == head
+            && match length {
+                ..=8 => second == 0,
+                _ => Folded::of(word()) == Some(*known),
+            }
+    }
+}
+
+/// A number below 64 that a word has in any case, and few others have.
+#[inline]
+pub(crate) const fn bit(word: &[u8]) -> u8 {
+    let [first, .., last] = word else {
+        return match word {
+            [only] => (*only | 0x20) & 63,
+            _ => 0,
+        };
+    };
+    // Small and capital letters differ in this bit alone.
+    let (first, last) = (*first | 0x20, *last | 0x20);
+    let length = word.len() as u8;
+    first
+        .wrapping_mul(5)
+        .wrapping_add(last.wrapping_mul(11))
+        .wrapping_add(length.wrapping_mul(23))
+        & 63
+}
