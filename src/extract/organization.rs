@@ -29,6 +29,7 @@ use crate::extract::passage::Passage;
 use crate::lexicon::{organizations, sets};
 use crate::model::{Diagnostic, Mention, Organization, OrganizationKind, Rule};
 use evidence::Evidence;
+use name::whole::longest_known;
 pub(crate) use resolve::folded_name;
 pub(super) use resolve::spelling::is_generic;
 
@@ -286,22 +287,8 @@ fn heads_and_lexicon(passage: &Passage<'_>, names: &[Range<usize>], evidence: &m
 /// Finds rows of the lexicon in a name, the longest at each place.
 fn known_inside(passage: &Passage<'_>, name: &Range<usize>, evidence: &mut Evidence) {
     let mut at = name.start;
-    let mut text = String::new();
     while at < name.end {
-        let mut found = None;
-        if organizations::longest_from(organizations::first_piece(passage.raw(at))) > 0 {
-            text.clear();
-            for end in at + 1..=name.end {
-                if end - 1 > at && passage.tokens[end - 1].spaced {
-                    text.push(' ');
-                }
-                text.push_str(&passage.tokens[end - 1].seen(passage.document));
-                if organizations::known(&text).is_some() {
-                    found = Some(end);
-                }
-            }
-        }
-        match found {
+        match longest_known(passage, at, at + 1..=name.end, |_, _| true) {
             Some(end) => {
                 evidence.reason(passage, at..end, Rule::OrgLexicon, 0, None);
                 at = end;

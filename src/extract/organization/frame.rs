@@ -1,8 +1,7 @@
 //! Frames: words around a name that only an organization fits between.
 
 mod behind;
-
-pub(super) use behind::sort_of_body;
+mod told;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -15,6 +14,7 @@ use crate::extract::passage::Passage;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, WordMap, word_list};
 use crate::model::{OrganizationKind, Rule};
+pub(super) use told::sort_of_body;
 
 /// Reads the words around each name of the sentence `from..to`.
 pub(super) fn find(

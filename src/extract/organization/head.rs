@@ -1,5 +1,6 @@
 //! Head nouns of organizations: which word makes a capitalised run an organization, and of what kind.
 
+mod foreign;
 mod kind;
 mod table;
 
@@ -10,9 +11,11 @@ use rustc_hash::FxBuildHasher;
 
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
-use crate::lexicon::words::{WordMap, bit};
+use crate::lexicon::words::WordMap;
 use crate::model::OrganizationKind::{self, Committee, Company, Conference, Other, WorkingGroup};
-use table::{FOREIGN, HEADS, PAIRS, TRADES};
+use foreign::{compound, foreign, in_front};
+pub(super) use foreign::{is_compound, is_foreign};
+use table::{HEADS, PAIRS, TRADES};
 
 /// How much a head noun says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,69 +54,6 @@ static BY_WORD: LazyLock<WordMap<Head>> = LazyLock::new(|| {
     rows.chain(foreign()).collect()
 });
 
-/// The heads of other languages, by word.
-fn foreign() -> impl Iterator<Item = (&'static str, Head)> {
-    FOREIGN.iter().flat_map(|(kind, force, words)| {
-        let head = Head {
-            kind: *kind,
-            force: *force,
-            opens: true,
-        };
-        words.split_whitespace().map(move |word| (word, head))
-    })
-}
-
-/// Whether a head is of another language than English.
-pub(super) fn is_foreign(word: &str) -> bool {
-    in_front(&word.to_lowercase()).is_some()
-}
-
-/// What a word of another language that opens a name says, what it is named after behind it: "Fundación Alvik".
-fn in_front(word: &str) -> Option<Head> {
-    static OPENING: LazyLock<WordMap<Head>> = LazyLock::new(|| foreign().collect());
-    OPENING.get(word).copied()
-}
-
-/// Endings of Germanic compounds that are heads of their own: "Giessereiverband", "Sporthochschule".
-const COMPOUNDS: [&str; 36] = [
-    "verband",
-    "stiftung",
-    "ministerium",
-    "hochschule",
-    "universität",
-    "institut",
-    "akademie",
-    "kammer",
-    "gesellschaft",
-    "genossenschaft",
-    "universitet",
-    "universiteit",
-    "högskolan",
-    "forbundet",
-    "förbundet",
-    "stiftelsen",
-    "ministeriet",
-    "departementet",
-    "direktoratet",
-    "stiftelse",
-    "förbund",
-    "forbund",
-    "förening",
-    "forening",
-    "foreningen",
-    "föreningen",
-    "vereniging",
-    "verein",
-    "fonds",
-    "fonden",
-    "fondet",
-    "museum",
-    "gymnasium",
-    "verket",
-    "styrelsen",
-    "pensionskasse",
-];
-
 /// What the word says as a head noun, in any case; a compound as its last part does.
 pub(super) fn head(word: &str) -> Option<Head> {
     BY_WORD.get(word).copied().or_else(|| compound(word))
@@ -123,44 +63,6 @@ pub(super) fn head(word: &str) -> Option<Head> {
 pub(super) fn at(passage: &Passage<'_>, at: usize) -> Option<Head> {
     let whole = passage.look_up(at, &BY_WORD).copied();
     whole.or_else(|| compound(passage.raw(at)))
-}
-
-/// Whether a word is a head and what stands before it in one: "Alvikstiftelsen", which names somebody alone.
-pub(super) fn is_compound(word: &str) -> bool {
-    BY_WORD.get(word).is_none() && compound(word).is_some()
-}
-
-/// What a compound says by its last part.
-fn compound(word: &str) -> Option<Head> {
-    /// The least bytes of a part, and of what stands before it.
-    const SHORTEST: usize = 5 + 3;
-    /// The bits of the parts' last letters.
-    const ENDS: u64 = {
-        let (mut bits, mut nth) = (0, 0);
-        while nth < COMPOUNDS.len() {
-            bits |= 1 << last_bit(COMPOUNDS[nth]);
-            nth += 1;
-        }
-        bits
-    };
-    if word.len() < SHORTEST || ENDS >> last_bit(word) & 1 == 0 {
-        return None;
-    }
-    let ends = |part: &&&str| {
-        word.len() > part.len() + 2
-            && word.is_char_boundary(word.len() - part.len())
-            && word[word.len() - part.len()..].eq_ignore_ascii_case(part)
-    };
-    let part = COMPOUNDS.iter().find(ends)?;
-    BY_WORD.get(part).copied()
-}
-
-/// A number below 64 that the last two letters of a word have in any case, and few others have.
-const fn last_bit(word: &str) -> u8 {
-    match word.as_bytes().last_chunk::<2>() {
-        Some(last) => bit(last),
-        None => 0,
-    }
 }
 
 /// What the words of a name say by their head: its last word, or the one "of" or "for" follows.

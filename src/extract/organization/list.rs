@@ -1,6 +1,7 @@
 //! Lists: "organizations such as A, B and C", and lists of names without a trigger.
 
 mod announce;
+mod called;
 mod short;
 mod trigger;
 
@@ -16,7 +17,8 @@ use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
 use crate::model::Rule;
 pub(super) use announce::{announced, announcer_of_words};
-use trigger::{apposed, titled, trigger};
+use called::apposed;
+use trigger::{titled, trigger};
 
 /// Runs of names of a sentence that only commas and coordinations part. A name in the parenthesis behind an item, its
 /// short form or its employer, does not end the run and stands for itself.

@@ -9,11 +9,12 @@
 
 mod and;
 pub(super) mod end;
+mod figure;
 mod form;
 mod join;
 mod of;
 mod pair;
-mod whole;
+pub(super) mod whole;
 
 use std::ops::Range;
 
@@ -23,6 +24,7 @@ use crate::extract::passage::Passage;
 use crate::extract::person;
 use crate::lexicon::organizations;
 use crate::lexicon::words::{Tags, WordList, word_list};
+use figure::{is_quantity, is_standard_number, is_sum};
 
 /// A name has no more tokens than these.
 pub(super) const LONGEST: usize = 14;
@@ -82,31 +84,6 @@ pub(in crate::extract) fn is_name_token(passage: &Passage<'_>, at: usize) -> boo
 
 fn is_dated(token: &Token) -> bool {
     token.tags.has(Tags::MONTH | Tags::WEEKDAY)
-}
-
-/// `128KB`, `5M`, `Q3`, `FY2023`: letters that measure or date.
-fn is_quantity(raw: &str) -> bool {
-    let letters = raw.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let measures = letters.len() < raw.len()
-        && matches!(
-            letters,
-            "K" | "M" | "B" | "KB" | "MB" | "GB" | "TB" | "MW" | "GW" | "kW" | "CO" | "W" | "C"
-        );
-    let dates = matches!(raw.as_bytes(), [b'Q' | b'H', b'1'..=b'4'])
-        || raw.starts_with("FY") && raw.len() > 2;
-    measures || dates
-}
-
-/// "N7.3B", "R1,200": a currency's letter and the first digits of a sum.
-fn is_sum(passage: &Passage<'_>, at: usize) -> bool {
-    let digits = passage.raw(at).as_bytes().get(1..).unwrap_or_default();
-    let parted = passage.is_mark(at + 1, '.') || passage.is_mark(at + 1, ',');
-    let goes_on = |token: &Token| matches!(token.shape, Shape::Number | Shape::Alnum);
-    digits.iter().all(u8::is_ascii_digit)
-        && parted
-        && passage.is_glued(at + 1)
-        && passage.is_glued(at + 2)
-        && passage.tokens.get(at + 2).is_some_and(goes_on)
 }
 
 /// Words that open a sentence with a capital without being part of a name.
@@ -204,22 +181,6 @@ const NOUNS_TOO: &WordList = word_list![
     "state", "open", "target", "post", "power", "land", "first", "trade", "share", "market",
     "work", "point", "train", "study",
 ];
-
-/// "ISO 14001", "IEEE 802.11": a document, not the body that wrote it.
-fn is_standard_number(passage: &Passage<'_>, at: usize) -> bool {
-    let number = passage
-        .tokens
-        .get(at + 1)
-        .is_some_and(|next| next.shape == Shape::Number && next.spaced);
-    let digits = passage
-        .raw(at + 1)
-        .split(['.', ','])
-        .next()
-        .map_or(0, str::len);
-    let year = passage.raw(at + 1).len() == 4
-        && (passage.raw(at + 1).starts_with("19") || passage.raw(at + 1).starts_with("20"));
-    passage.tokens[at].shape == Shape::Upper && number && digits >= 3 && !year
-}
 
 /// One past the last token of the name that starts at `start`.
 fn end_of(passage: &Passage<'_>, start: usize, limit: usize) -> usize {

@@ -1,6 +1,7 @@
 //! The "and" inside a name.
 
 use super::super::head;
+use super::whole::longest_known;
 use super::{end, is_name_token, of, pair, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -164,7 +165,6 @@ pub(super) fn known_across(
     if longest <= at - start {
         return None;
     }
-    (at + 2..=limit.min(at + 1 + AHEAD))
-        .rev()
-        .find(|end| organizations::known(&text_of(passage, start..*end)).is_some())
+    let most = limit.min(at + 1 + AHEAD);
+    longest_known(passage, start, at + 2..=most, |_, _| true)
 }

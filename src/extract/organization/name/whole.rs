@@ -1,11 +1,11 @@
 //! Names that are read whole, whatever words they are made of: known ones, and those that their letters spell out.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
-use super::{is_name_token, text_of};
+use super::is_name_token;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::organizations::{self, Sureness};
+use crate::lexicon::organizations::{self, KnownOrganization, Sureness};
 use crate::lexicon::words::Tags;
 
 /// One past the longest known name that starts at token `start` and that small words run through: "Save the Children",
@@ -17,21 +17,45 @@ pub(super) fn known(passage: &Passage<'_>, start: usize, limit: usize) -> Option
     }
     // A hyphen or an apostrophe makes two or three tokens of a word.
     let most = limit.min(start + 2 * longest);
-    let ends = |end: &usize| {
-        let words = passage.tokens[start..*end].iter();
+    longest_known(passage, start, start + 3..=most, |end, known| {
+        let words = passage.tokens[start..end].iter();
         let small = words.clone().any(|token| token.shape == Shape::Lower);
-        let whole = passage.tokens[*end - 1].is_capital()
+        let whole = passage.tokens[end - 1].is_capital()
             && passage
                 .tokens
-                .get(*end)
+                .get(end)
                 .is_none_or(|next| next.spaced || next.shape == Shape::Mark);
         whole
             && small
             && words.clone().all(|token| token.is_word())
-            && organizations::known(&text_of(passage, start..*end))
-                .is_some_and(|known| known.sureness == Sureness::Sure)
-    };
-    (start + 3..=most).rev().find(ends)
+            && known.sureness == Sureness::Sure
+    })
+}
+
+/// The last of `ends` that a known name, starting at token `start`, has as one past its last token and that fits.
+pub(in crate::extract::organization) fn longest_known(
+    passage: &Passage<'_>,
+    start: usize,
+    ends: RangeInclusive<usize>,
+    fits: impl Fn(usize, KnownOrganization) -> bool,
+) -> Option<usize> {
+    if organizations::longest_from(organizations::first_piece(passage.raw(start))) == 0 {
+        return None;
+    }
+    let mut text = String::new();
+    let mut found = None;
+    for end in start + 1..=*ends.end() {
+        let token = &passage.tokens[end - 1];
+        if end - 1 > start && token.spaced {
+            text.push(' ');
+        }
+        text.push_str(&token.seen(passage.document));
+        let known = || organizations::known(&text).is_some_and(|known| fits(end, known));
+        if ends.contains(&end) && known() {
+            found = Some(end);
+        }
+    }
+    found
 }
 
 /// "Alvik County Habitat for Humanity": one past the known name that the small word at token `at` runs through, behind the place
