@@ -24,7 +24,7 @@ use crate::extract::person::is_post_nominal;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::Role;
-use service::is_service;
+use service::{is_service, without_address};
 
 /// What a label says of the names behind it.
 #[derive(Clone, Copy)]
@@ -215,6 +215,12 @@ pub(super) fn give(
         passage
             .tags(at)
             .has(Tags::FINITE | Tags::AUXILIARY | Tags::WE | Tags::RELATIVE)
+    };
+    // Only those who serve are of any sort and no members.
+    let served = given.items == Items::Members && given.role.id() == "other";
+    let names = match served {
+        true => without_address(passage, names),
+        false => names,
     };
     if names.len() > LONGEST || names.clone().any(told) {
         return;

@@ -4,7 +4,7 @@ mod joined;
 
 use std::ops::Range;
 
-use super::phrase::{self, Names};
+use super::phrase::{self, Names, SEAT};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -103,6 +103,15 @@ fn deputy_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
     }
     let hyphen = passage.is_mark(at + 1, '-') && passage.is_glued(at + 1);
     let noun = named_at(passage, at + 1 + usize::from(hyphen))?;
+    // "a deputy on the board" has a seat; who helps with a text or code does it too.
+    let seat = passage.is_any(noun.range.start, SEAT);
+    let work = matches!(
+        noun.role.info().family,
+        "standards" | "contribution" | "academic"
+    );
+    if seat || work && noun.role.id() != "editor" {
+        return None;
+    }
     // "under board members"
     if noun.names != Names::Holder || passage.is(at, "under") && !passage.tokens[at].is_capital() {
         return None;

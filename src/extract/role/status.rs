@@ -227,12 +227,28 @@ fn lasted(scene: &Scene<'_, '_>, at: usize) -> bool {
     const OPEN: &WordList = word_list![
         "is", "are", "be", "been", "being", "has", "have", "will", "to", ","
     ];
+    // What is done at once lasts until nothing: "acquired B, until then a part of C".
+    const ONCE: &WordList = word_list![
+        "acquired",
+        "awarded",
+        "contributed",
+        "created",
+        "donated",
+        "established",
+        "founded",
+        "granted",
+        "initiated",
+        "joined",
+        "launched",
+        "received",
+    ];
     // "A sponsored B until 2022", but "A is sponsored until 2022"
     let did = |verb: usize| {
         let before = verb.checked_sub(1).filter(|at| *at >= scene.sentence.start);
         verb == at
             && passage.tokens[verb].shape == Shape::Lower
             && passage.raw(verb).ends_with("ed")
+            && !passage.is_any(verb, ONCE)
             && before.is_some_and(|at| !passage.is_any(at, OPEN) && !passage.is_mark(at, ','))
     };
     let past = [Some(at), scene.verb_before(at)]
@@ -299,9 +315,13 @@ fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
     {
         before -= 1;
     }
-    let person = |at: usize| {
-        let ending = scene.ending_at(at);
-        ending.is_some_and(|at| scene.actors[at].is_person())
+    let person = |end: usize| {
+        let ending = scene.ending_at(end).map(|at| &scene.actors[at]);
+        // "After joining as chair, Liis Tamm left": the comma ends what comes before the clause.
+        let parted = |start: usize| end == before + 1 && passage.is_mark(start - 1, ',');
+        ending.is_some_and(|actor| {
+            actor.is_person() && actor.tokens.start > at && !parted(actor.tokens.start)
+        })
     };
     // Nothing but the post and who is in it stands before the verb.
     let own = at.saturating_sub(1);
@@ -319,10 +339,10 @@ fn is_end(passage: &Passage<'_>, at: usize) -> bool {
         let Some(next) = passage.tokens.get(at) else {
             return true;
         };
+        let goes_on = Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION | Tags::DETERMINER;
         !next.is_word()
-            || next
-                .tags
-                .has(Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION)
+            || next.tags.has(goes_on | Tags::PRONOUN)
+            || passage.is_any(at, word_list!["his", "her", "their"])
     };
     // "left in May", "left us", "left the Foundation"
     let left = || {
@@ -385,6 +405,14 @@ mod tests {
         check(
             "The Kestrel Foundation grew. Maria Schmidt, our CEO, left.",
             ended,
+        );
+        check(
+            "The Kestrel Foundation grew. Our CEO, Maria Schmidt, resigned her post.",
+            ended,
+        );
+        check(
+            "As a board member of Siemens, Maria Schmidt retired from Bosch in May.",
+            "Maria Schmidt board_member Siemens",
         );
         check(
             "The Kestrel Foundation grew. Our CEO, Maria Schmidt, has retired.",
@@ -452,6 +480,10 @@ mod tests {
         check(
             "The Harbour Alliance was sponsored by Siemens until 2022.",
             ended,
+        );
+        check(
+            "Siemens acquired Quellwerk GmbH, until then a subsidiary of Bosch.",
+            "Siemens owner Quellwerk GmbH",
         );
         let current = "Siemens sponsor Harbour Alliance";
         check(

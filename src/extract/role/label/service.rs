@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::document::Shape;
+use crate::extract::organization::head;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{WordList, word_list};
 
@@ -80,6 +82,18 @@ pub(super) fn is_service(passage: &Passage<'_>, words: Range<usize>) -> bool {
     described && (passage.is_any(last, SERVICES) || advice)
 }
 
+/// The names behind such a label, without the address that goes on behind the first: "A plc, 25 Kings Hill".
+pub(super) fn without_address(passage: &Passage<'_>, names: Range<usize>) -> Range<usize> {
+    let comma = names
+        .clone()
+        .find(|at| passage.is_mark(*at, ',') && !head::is_legal_form(passage.raw(at + 1)));
+    let address = |comma: &usize| {
+        (*comma..names.end)
+            .any(|at| matches!(passage.tokens[at].shape, Shape::Number | Shape::Alnum))
+    };
+    names.start..comma.filter(address).unwrap_or(names.end)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
@@ -112,6 +126,10 @@ mod tests {
     #[test]
     fn other_labels_name_no_services() {
         let details = |lines: &str| format!("The Kestrel Foundation grew.\n\n{lines}");
+        check(
+            &details("Bankers: Alvik Bank plc, 25 Alvik Hill Avenue, West Dorn Ltd ME19"),
+            "Alvik Bank plc other Kestrel Foundation",
+        );
         check(&details("Food bank: Siemens"), "");
         check(&details("Bank holidays: Siemens"), "");
         check(&details("Financial results: Siemens"), "");

@@ -202,6 +202,10 @@ mod tests {
             "We received GBP 30,000 from Siemens and we heard from Bosch.",
             "Siemens funder Kestrel Foundation",
         );
+        check_ours(
+            "We received the third part of a large gift from Siemens.",
+            "Siemens donor Kestrel Foundation",
+        );
         check_ours("We received 30 letters from Siemens and 12 from Bosch.", "");
     }
 }

@@ -150,6 +150,13 @@ pub(super) fn role_of(
             return None;
         }
         "funder" if between(word_list!["donation", "donations"]) => "donor",
+        "funder"
+            if matches!(verb.object, Inverse(_))
+                && (at..start)
+                    .any(|at| passage.is_any(at, word_list!["gift", "gifts", "legacy"])) =>
+        {
+            "donor"
+        }
         // What we support we work for; "to support A" is an aim.
         "supporter"
             if passage.is(at, "support") && subjects.iter().any(|s| scene.is_subject(s)) =>
