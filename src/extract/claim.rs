@@ -158,6 +158,7 @@ impl<'a> Finder<'a> {
         speakers::keep_named_topics(self.document, titles, &mut self.found.claims);
         self.found.period = self.times.report();
         if let Some(period) = self.found.period {
+            time::aim(self.document, &mut self.found.claims, period);
             time::fill(&mut self.found.claims, period);
         }
         self.found

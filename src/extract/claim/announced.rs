@@ -1,8 +1,9 @@
 //! What titles and lead-ins announce: below "Goals for 2025" and "We plan to:" stand goals, below "Outlook" forecasts.
 
 use super::modality::vows_at;
-use crate::document::{BlockKind, Document, SectionKind};
+use crate::document::{BlockKind, Document, SectionKind, Token};
 use crate::extract::passage::Passage;
+use crate::lexicon::verbs::{self, Form};
 use crate::model::Modality;
 
 /// What was announced on the way through a document.
@@ -38,10 +39,14 @@ impl Announced {
     /// How real the statements of a block are by what stands above it; `None` where nothing says so.
     pub(super) fn of(&self, passage: &Passage<'_>) -> Option<Modality> {
         let section = passage.block.section;
+        if let Some(Title::Announces { modality, .. }) = label(passage) {
+            return Some(modality);
+        }
         self.lead
             .filter(|_| is_item(passage))
             .or_else(|| match self.titles[section? as usize] {
                 Title::Announces { modality, .. } => Some(modality),
+                Title::Orders if orders(passage) => Some(Modality::Target),
                 _ => None,
             })
     }
@@ -74,7 +79,37 @@ enum Title {
     },
     /// "Progress against targets": facts, whatever stands above.
     LooksBack,
+    /// "Key results": goals where they are told to be done, facts where they were.
+    Orders,
     Other,
+}
+
+/// What the label that a block opens with announces: "Goal: train 300 people".
+fn label(passage: &Passage<'_>) -> Option<Title> {
+    const LONGEST: usize = 5;
+    let colon = (1..LONGEST).find(|at| passage.is_mark(*at, ':'))?;
+    let words = passage.document.words(passage.span(0..colon));
+    let title = match title_of(&words) {
+        Title::Orders if passage_orders(passage, colon + 1) => Title::Announces {
+            modality: Modality::Target,
+            dated: false,
+        },
+        title => title,
+    };
+    Some(title)
+}
+
+/// Whether a block is told as something to do: "Fund ten projects", "To fund ten projects".
+fn orders(passage: &Passage<'_>) -> bool {
+    const MARKS: usize = 3;
+    let word = (0..MARKS).find(|at| passage.tokens.get(*at).is_some_and(Token::is_word));
+    word.is_some_and(|word| passage_orders(passage, word))
+}
+
+/// Whether an order opens at token `at`.
+fn passage_orders(passage: &Passage<'_>, at: usize) -> bool {
+    let verb = at + usize::from(passage.is(at, "to"));
+    verbs::form(passage.raw(verb)) == Some(Form::Base)
 }
 
 /// Nouns of goals, whatever stands before them: "Membership goals".
@@ -176,6 +211,14 @@ const AHEAD: [&str; 8] = [
     "the year ahead",
 ];
 
+/// How real the numbers under a header are: "Target 2030".
+pub(super) fn under(header: &str) -> Option<Modality> {
+    match title_of(header) {
+        Title::Announces { modality, .. } => Some(modality),
+        _ => None,
+    }
+}
+
 fn title_of(title: &str) -> Title {
     let folded = title.to_lowercase();
     let words = folded.split(|c: char| !c.is_alphanumeric());
@@ -183,6 +226,13 @@ fn title_of(title: &str) -> Title {
     let numbered = words.iter().take_while(|word| is_number(word)).count();
     let dated = words.iter().any(|word| word.len() == 4 && is_number(word));
     let announces = |modality| Title::Announces { modality, dated };
+    let own = &words[numbered.min(words.len())..];
+    let key = own
+        .windows(2)
+        .any(|two| matches!(two, ["key", "result" | "results"]));
+    if key && own.len() <= 4 || own.iter().any(|word| matches!(*word, "okr" | "okrs")) {
+        return Title::Orders;
+    }
     if words.iter().any(|word| BACK.contains(word)) {
         return Title::LooksBack;
     }
@@ -202,7 +252,13 @@ fn title_of(title: &str) -> Title {
         let ours = at > 0
             && words[at - 1] == "we"
             && matches!(*word, "aim" | "want" | "plan" | "intend" | "hope");
-        if ours || ends && (GOALS.contains(word) || PLANS.contains(word) && plain()) {
+        // "% of target", "against target" tell how far a goal is.
+        let measured = at > 0
+            && matches!(
+                words[at - 1],
+                "of" | "vs" | "versus" | "to" | "from" | "above" | "below"
+            );
+        if ours || ends && !measured && (GOALS.contains(word) || PLANS.contains(word) && plain()) {
             return announces(Modality::Target);
         }
         if ends && FORECASTS.contains(word) {
@@ -274,6 +330,33 @@ mod tests {
         );
         check("## Goals met\n\n### 2023 goals\n\n- 900 members", &[Actual]);
         check("## Objectives\n\n### Staff\n\n- 900 members", &[Actual]);
+    }
+
+    #[test]
+    fn key_results_are_goals_where_they_are_to_be_done() {
+        use Modality::{Actual, Target};
+        check(
+            "## Key results\n\n- Fund at least ten projects\n- To recruit 12 mentors\n- 40 trees planted",
+            &[Target, Target, Actual],
+        );
+        check("## Key results\n\n- Trained 300 people", &[Actual]);
+        check("## OKRs 2025\n\n- Reach 400 members", &[Target]);
+        check("- Goal: train 300 people", &[Target]);
+        check("- Key result: reach 400 members", &[Target]);
+        check("- Result: 310 people trained", &[Actual]);
+    }
+
+    #[test]
+    fn a_header_of_goals_speaks_of_its_column() {
+        use Modality::{Actual, Target};
+        check(
+            "| Measure | 2024 | Target 2030 |\n|---|---|---|\n| Trees | 400 | 900 |",
+            &[Actual, Target],
+        );
+        check(
+            "| Measure | 2024 | % of target |\n|---|---|---|\n| Trees | 400 | 90 |",
+            &[Actual, Actual],
+        );
     }
 
     #[test]

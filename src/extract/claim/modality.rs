@@ -7,17 +7,22 @@ use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::{Bound, Modality};
+use crate::model::{Bound, Dimension, Modality};
 
 /// The modality of the `nth` quantity, and its bound: "no customer exceeds 10 %" is at most 10 %.
 pub(super) fn of(sentence: &Sentence<'_, '_>, nth: usize) -> (Modality, Bound) {
     let quantity = &sentence.quantities[nth];
     let clause = clause(sentence, quantity.start, quantity.end);
     let mut bound = quantity.bound;
+    if is_needed(sentence, quantity.start) {
+        return (Modality::Actual, bound);
+    }
     if denies(sentence, &clause, quantity) {
         bound = match quantity.bound {
             Bound::MoreThan => Bound::AtMost,
+            Bound::AtLeast => Bound::LessThan,
             Bound::LessThan => Bound::AtLeast,
+            Bound::AtMost => Bound::MoreThan,
             _ => return (Modality::Negated, bound),
         };
     }
@@ -53,6 +58,27 @@ fn affirmed(sentence: &Sentence<'_, '_>, clause: &[usize], start: usize) -> Moda
     } else {
         Modality::Actual
     }
+}
+
+/// Whether a number is of those without whom something could not be: "we could not have done it without 640 helpers".
+fn is_needed(sentence: &Sentence<'_, '_>, start: usize) -> bool {
+    const NEAR: usize = 20;
+    let passage = sentence.passage;
+    let without = sentence
+        .back(start)
+        .take(NEAR)
+        .find(|at| passage.is(*at, "without"));
+    without.is_some_and(|without| {
+        let before = || sentence.range.start..without;
+        let supposed =
+            before().any(|at| passage.is_any(at, word_list!["would", "could", "'d", "’d"]));
+        let impossible = before().any(|at| {
+            passage.tags(at).has(Tags::NEGATION)
+                || matches!(passage.raw(at), "'t" | "’t")
+                || passage.is_any(at, word_list!["possible", "impossible", "unthinkable"])
+        });
+        supposed && impossible
+    })
 }
 
 /// Whether a clause tells what was done or how things stand: "we trained", "there are", "so far"; below "Goals" stands
@@ -123,6 +149,7 @@ fn clause(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Vec<usize> {
     let passage = sentence.passage;
     let breaks = |at: usize| {
         matches!(passage.raw(at), ";" | "," | ":" | "–" | "—")
+            || passage.is_mark(at, '-') && !passage.is_glued(at) && !passage.is_glued(at + 1)
             || passage.is_any(
                 at,
                 word_list!["but", "while", "whereas", "although", "though"],
@@ -174,6 +201,10 @@ fn denies(sentence: &Sentence<'_, '_>, clause: &[usize], quantity: &Quantity) ->
     let definite = quantity.start > sentence.range.start
         && passage.is_any(quantity.start - 1, word_list!["the", "these", "our"]);
     let near = |at: usize| at < quantity.start && quantity.start - at <= 10;
+    // "not shown for 34 years": so long was it not.
+    let lasts = quantity.unit().dimension() == Dimension::Time
+        && quantity.start > sentence.range.start
+        && passage.is_any(quantity.start - 1, word_list!["for", "in"]);
     !definite
         && clause.iter().filter(|at| near(**at)).any(|at| {
             let at = *at;
@@ -182,17 +213,36 @@ fn denies(sentence: &Sentence<'_, '_>, clause: &[usize], quantity: &Quantity) ->
             let only = passage.is_any(at + 1, word_list!["only", "just", "merely", "least"]);
             let adverb = passage.is_any(at, word_list!["no", "not"])
                 && (passage.tags(at + 1).has(Tags::ADVERB)
-                    || passage.is_any(
-                        at + 1,
-                        word_list!["longer", "more", "less", "fewer", "later"],
-                    ));
+                    || passage.is_any(at + 1, word_list!["more", "less", "fewer", "later"]))
+                && !passage.is(at + 1, "longer")
+                || passage.is(at + 1, "longer") && passage.is(at + 2, "than");
+            // "not counting children", "not-for-profit", "not to exceed", "No. 12" deny nothing.
+            let counts = passage.is_any(
+                at + 1,
+                word_list![
+                    "counting",
+                    "including",
+                    "excluding",
+                    "considering",
+                    "mentioning",
+                    "-"
+                ],
+            );
+            let named = passage.is(at, "no")
+                && passage.is_mark(at + 1, '.')
+                && passage
+                    .tokens
+                    .get(at + 2)
+                    .is_some_and(|next| next.shape == Shape::Number);
+            let capped = passage.is(at + 1, "to") && passage.is(at + 2, "exceed");
             // "no deaths and 3 injuries" denies the deaths only.
             let elsewhere = passage.is(at, "no")
                 && at + 1 < quantity.start
                 && !(at..quantity.start).any(|place| sentence.part(place).is_verbal());
             word && !elsewhere
                 && !only
-                && !adverb
+                && !(adverb || counts || named || capped)
+                && !lasts
                 && !passage.is_any(at, word_list!["without", "neither", "nor"])
         })
 }
@@ -211,8 +261,36 @@ const GOALS: &WordList = word_list![
     "commitment",
 ];
 
-/// "met our goals", "above target": what was aimed at is behind.
+/// "met our goals", "above target": what was aimed at is behind; the 500 of "exceeded our goal of 500" is the goal.
 fn is_met(passage: &Passage<'_>, at: usize) -> bool {
+    let passed = word_list![
+        "exceeded",
+        "exceeding",
+        "exceeds",
+        "surpassed",
+        "surpassing",
+        "beat",
+        "beating",
+        "topped",
+        "missed",
+        "missing",
+        "above",
+        "below",
+        "than",
+    ];
+    let before = |words: &WordList| {
+        [1, 2]
+            .into_iter()
+            .any(|back| at >= back && passage.is_any(at - back, words))
+    };
+    let numbered = passage.is(at + 1, "of")
+        && passage
+            .tokens
+            .get(at + 2)
+            .is_some_and(|next| next.shape == Shape::Number || next.tags.has(Tags::NUMBER));
+    if numbered && before(passed) {
+        return false;
+    }
     let done = word_list![
         "met",
         "exceeded",
@@ -224,9 +302,7 @@ fn is_met(passage: &Passage<'_>, at: usize) -> bool {
         "below",
         "than",
     ];
-    [1, 2]
-        .into_iter()
-        .any(|back| at >= back && passage.is_any(at - back, done))
+    before(done)
 }
 
 /// "aim to", "goal of", "target is", "committed to"; a goal that was met is a fact.
@@ -246,7 +322,10 @@ fn aims(sentence: &Sentence<'_, '_>, at: usize) -> bool {
                 "hopes", "target", "targets", "seek", "seeks", "strive",
             ],
         );
-    (to || noun || verb) && !is_met(passage, at)
+    // "Targeting 33 % by 2024", "aiming for 40"
+    let aiming = passage.is_any(at, word_list!["targeting", "aiming", "seeking"])
+        && (sentence.part(at + 1) == Part::Quantity || to);
+    (to || noun || verb || aiming) && !is_met(passage, at)
 }
 
 /// "must not exceed 60", "should be protected": an obligation is no achievement.
@@ -295,7 +374,11 @@ fn supposes(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let auxiliary = passage.is_any(at, word_list!["would", "could", "might", "may"])
         && sentence.part(at) == Part::Auxiliary
         && !polled;
-    small && (auxiliary || passage.is_any(at, word_list!["if", "assuming", "suppose", "unless"]))
+    // "if_bridge" is a name.
+    let spaced = !passage.is_glued(at + 1);
+    small
+        && (auxiliary
+            || spaced && passage.is_any(at, word_list!["if", "assuming", "suppose", "unless"]))
 }
 
 #[cfg(test)]
@@ -337,8 +420,12 @@ mod tests {
         );
         check(
             "We exceeded our goal of 500 members.",
-            &[(Actual, Bound::Exact)],
+            &[(Target, Bound::Exact)],
         );
+        check("We met our goal of 500 members.", &[(Actual, Bound::Exact)]);
+        check("We beat our target by 12 %.", &[(Actual, Bound::Exact)]);
+        check("Targeting 33 % of sales.", &[(Target, Bound::Exact)]);
+        check("We got 5x if_bridge gains.", &[(Actual, Bound::Exact)]);
         check("The planned project has 12 members.", &[(Actual, Exact)]);
         check(
             "In 2010 ministers pledged 500 schools by 2015.",
@@ -373,5 +460,53 @@ mod tests {
             "Not only 50 members came.",
             &[(Modality::Actual, Bound::Exact)],
         );
+    }
+
+    #[test]
+    fn those_without_whom_nothing_goes_are_there() {
+        use Bound::{Exact, MoreThan};
+        use Modality::{Actual, Hypothetical, Negated};
+        check(
+            "We could not have done it without 640 helpers.",
+            &[(Actual, Exact)],
+        );
+        check(
+            "None of this would be possible without our 30 partners.",
+            &[(Actual, Exact)],
+        );
+        check(
+            "The work would be impossible without more than 200 peers.",
+            &[(Actual, MoreThan)],
+        );
+        check(
+            "We couldn't have run it without the 12 guides.",
+            &[(Actual, Exact)],
+        );
+        check("We would need 12 guides.", &[(Hypothetical, Exact)]);
+        check("We did not hire 12 guides.", &[(Negated, Exact)]);
+    }
+
+    #[test]
+    fn tells_what_a_negation_denies() {
+        use Bound::{AtLeast, AtMost, Exact, LessThan};
+        use Modality::{Actual, Negated};
+        check("Acme no longer has 40 staff.", &[(Negated, Exact)]);
+        check(
+            "It has never had more than twenty guests.",
+            &[(Actual, AtMost)],
+        );
+        check(
+            "Classes have never more than twenty pupils.",
+            &[(Actual, AtMost)],
+        );
+        check("No fewer than 12 groups came.", &[(Actual, AtLeast)]);
+        check("No client made up 10 % or more.", &[(Actual, LessThan)]);
+        check("Not including 3 guests, it was full.", &[(Actual, Exact)]);
+        check(
+            "The not-for-profit body has 88 members.",
+            &[(Actual, Exact)],
+        );
+        check("It was not shown for 34 years.", &[(Actual, Exact)]);
+        check("We did not train 40 people.", &[(Negated, Exact)]);
     }
 }

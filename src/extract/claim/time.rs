@@ -88,7 +88,8 @@ impl Times {
     /// Remembers the times of a sentence for those behind it: the one it opens with, and what its claims speak of.
     pub(super) fn note(&mut self, sentence: &Sentence<'_, '_>, claims: &[Claim]) {
         for period in sentence.periods {
-            if let Some(date) = period.last.or(period.first) {
+            let date = period.last.or(period.first);
+            if let Some(date) = date.filter(|_| !is_ahead(sentence, period)) {
                 *self.years.entry(date.year).or_default() += 1;
             }
             if let Some(span) = period::ended(sentence.passage, period) {
@@ -272,6 +273,38 @@ fn from(period: &Period, from: AsOfSource) -> AsOf {
     }
 }
 
+/// Whether a period is a time to come: "by 2030", "by the end of 2030".
+fn is_ahead(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
+    let by = |back: usize| {
+        let at = period.start.checked_sub(back);
+        at.is_some_and(|at| sentence.passage.is(at, "by"))
+    };
+    let end = || sentence.passage.is(period.start, "end");
+    by(0) || end() && (by(1) || by(2))
+}
+
+/// Makes goals of what is told by a time behind the report's period: "40 % by 2030".
+pub(super) fn aim(document: &Document, claims: &mut [Claim], (_, end): (Date, Date)) {
+    let starts = |words: &str, with: &str| {
+        let start = words.get(..with.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(with))
+    };
+    let behind = |as_of: &AsOf| {
+        let words = as_of.span.map_or("", |span| span.of(&document.text));
+        // "by 3 January 2006" tells what was so when the report was made.
+        let whole = |by: Date| by.year > end.year && by == Date::end_of(by.year, by.month);
+        as_of.start.is_none()
+            && as_of.end.is_some_and(whole)
+            && (starts(words, "by") || starts(words, "end"))
+    };
+    let actual = claims
+        .iter_mut()
+        .filter(|claim| claim.modality == Modality::Actual);
+    for claim in actual.filter(|claim| claim.as_of.as_ref().is_some_and(behind)) {
+        claim.modality = Modality::Target;
+    }
+}
+
 /// Fills in the report's period where nothing nearer tells a time; a baseline is of an earlier one.
 pub(super) fn fill(claims: &mut [Claim], (start, end): (Date, Date)) {
     let open = |claim: &&mut Claim| claim.as_of.is_none() && claim.rule != Rule::ClaimBaseline;
@@ -376,6 +409,27 @@ mod tests {
         check(
             "In 2024 Acme sold 12 vans. It has 9 yards.",
             &["2024", "2024"],
+        );
+    }
+
+    #[test]
+    fn what_is_told_by_a_later_time_is_a_goal() {
+        let modality = |text: &str| {
+            let text = format!("# Acme Report 2024\n\n{text}\n");
+            let document = crate::read::read(text, crate::read::Format::Markdown);
+            let report = crate::extract::extract(&document, &Default::default());
+            report.claims[0].modality
+        };
+        assert_eq!(modality("40 % of sales by 2030."), Modality::Target);
+        assert_eq!(modality("Emissions fall 40 % by 2030."), Modality::Target);
+        assert_eq!(
+            modality("By 2020 emissions had fallen 40 %."),
+            Modality::Actual
+        );
+        assert_eq!(modality("Emissions fell 40 % in 2024."), Modality::Actual);
+        assert_eq!(
+            modality("It lends us 40 pounds until 2030."),
+            Modality::Actual
         );
     }
 

@@ -96,7 +96,10 @@ impl Tagger<'_, '_, '_> {
             Part::Adverb
         } else if passage.is(at, "to") {
             Part::To
-        } else if passage.is(at, "twice") || passage.is(at, "since") && before == Part::Auxiliary {
+        } else if passage.is(at, "twice")
+            || passage.is(at, "since") && before == Part::Auxiliary
+            || self.is_over(at)
+        {
             Part::Adverb
         } else if tags.has(Tags::AUXILIARY) {
             Part::Auxiliary
@@ -148,6 +151,13 @@ impl Tagger<'_, '_, '_> {
         self.passage.is(at, "to")
             && self.passage.is(at + 1, "date")
             && self.glance(at + 2) != Glance::Word
+    }
+
+    /// Whether token `at` is of a "no longer" that says what is over: no bound.
+    fn is_over(&self, at: usize) -> bool {
+        let passage = self.passage;
+        let no = at.saturating_sub(usize::from(passage.is(at, "longer")));
+        passage.is(no, "no") && passage.is(no + 1, "longer") && !passage.is(no + 2, "than")
     }
 
     /// Verb, noun, adjective or adverb.

@@ -2,12 +2,13 @@
 
 use super::header::{Header, Kind, Scale};
 use crate::document::Span;
+use crate::extract::claim::announced;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::claim::time::Times;
 use crate::extract::claim::{plain, unexplained};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
-use crate::model::{Change, Claim, Decimal, Diagnostic, Dimension, Phrase, Rule, Unit};
+use crate::model::{Change, Claim, Decimal, Diagnostic, Dimension, Modality, Phrase, Rule, Unit};
 
 /// The headers a number stands under.
 pub(super) struct Frame<'h> {
@@ -88,10 +89,19 @@ impl Frame<'_> {
             .over
             .as_of
             .or_else(|| self.rows.iter().find_map(|row| row.as_of));
+        let headers = self
+            .over
+            .words
+            .into_iter()
+            .chain(self.rows.iter().filter_map(|row| row.words));
+        let announced = headers
+            .into_iter()
+            .find_map(|words| announced::under(&passage.document.words_of(words)));
         Some(Claim {
             value_max,
             bound: quantity.bound,
             vague: quantity.vague,
+            modality: announced.unwrap_or(Modality::Actual),
             unit,
             measured: Phrase { pieces },
             subject: subject.into(),
