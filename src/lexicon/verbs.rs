@@ -1,6 +1,6 @@
 //! Verbs of reports: their forms and lemmas.
 
-use super::words;
+use super::words::{self, WordList, word_list};
 
 /// Which form of a verb a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,14 +104,14 @@ pub(super) fn for_each_form(mut add: impl FnMut(&str, &'static str, Form)) {
     }
     let mut word = String::new();
     for lemma in REGULAR.split_ascii_whitespace() {
-        let doubles = DOUBLING.contains(&lemma);
+        let doubles = DOUBLING.holds(lemma);
         // "totaled" and "totalled" are both written.
         let both = doubles && lemma.ends_with('l');
         for doubled in [Some(doubles), both.then_some(false)].into_iter().flatten() {
             add(lemma, lemma, Form::Base);
             for (form, pieces) in inflect(lemma, doubled) {
                 word.clear();
-                word.extend(pieces);
+                pieces.iter().for_each(|piece| word.push_str(piece));
                 add(&word, lemma, form);
             }
         }
@@ -150,7 +150,7 @@ fn inflect(lemma: &str, doubled: bool) -> [(Form, [&str; 3]); 3] {
 }
 
 /// Verbs that double their last letter.
-const DOUBLING: &[&str] = &[
+const DOUBLING: &WordList = word_list![
     "submit", "commit", "ship", "plan", "drop", "refer", "stop", "permit", "admit", "cap", "top",
     "control", "tag", "map", "step", "enrol", "total", "occur", "transfer", "equip", "omit",
     "emit", "incur", "scrap", "trim", "slip", "fit", "grab", "plug", "ban", "travel", "label",
