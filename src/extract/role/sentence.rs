@@ -8,20 +8,19 @@
 //! | A Working Group: chair Bao Nguyen | Bao Nguyen, chair, A Working Group |
 
 mod place;
+mod row;
 mod word;
 
 use super::Context;
-use super::draft::Draft;
 use super::holder;
-use super::noun::{RoleGroup, RoleNoun, group_at, seat_behind, seat_in};
-use super::phrase::{Names, SEAT};
-use super::scene::{Actor, Scene, Who, is_body};
-use super::status::status;
+use super::noun::{RoleGroup, group_at, seat_behind, seat_in};
+use super::phrase::SEAT;
+use super::scene::{Actor, Scene, is_body};
 use crate::document::{BlockKind, Shape};
-use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::Tags;
 use crate::model::{OrganizationKind, Role, RoleStatus, Rule};
 use place::{held_elsewhere, owner, place_before};
+use row::push;
 use word::{is_modifier, is_of_people, is_verb_form};
 
 /// Where a role is held, and the name that says so in the sentence.
@@ -253,93 +252,6 @@ fn project_of<'s>(
         && project.tokens.start == end + 1
         && passage.is_mark(project.tokens.end, ')');
     (works && holder.is_person() && inside).then_some((id, Some(project)))
-}
-
-fn push(
-    scene: &Scene<'_, '_>,
-    group: &RoleGroup,
-    (holder, listed): (&Actor, bool),
-    place: (u32, Option<&Actor>),
-    rule: Rule,
-    roles: &mut Vec<Role>,
-) {
-    let Some(status) = status(scene, group.range().start) else {
-        return;
-    };
-    for noun in &group.nouns {
-        let person_only = matches!(
-            noun.role.id(),
-            "executive" | "treasurer" | "chair" | "vice_chair"
-        ) && !is_office(scene, noun)
-            && matches!(
-                holder.who,
-                Who::Organization {
-                    said_as_we: true,
-                    ..
-                }
-            );
-        // People are parents of others.
-        let parent = noun.range.len() == 1
-            && scene
-                .passage
-                .is_any(noun.range.start, word_list!["parent", "parents"])
-            && holder.is_person();
-        let key = noun.role.id() == "key_position_holder" && holder.is_person();
-        if person_only || parent || key {
-            continue;
-        }
-        // "B is a subsidiary of A": A is the owner, B what it owns.
-        let owner = place
-            .1
-            .cloned()
-            .unwrap_or_else(|| Actor::unnamed(place.0, noun.range.start));
-        // "A's membership in B" names where A is a member, and so does "B".
-        let membership = noun.role.info().family == "membership";
-        let (holder, place) = match (noun.names, holder.organization()) {
-            (Names::Holder, _) => (holder, place),
-            (Names::Place, _) if membership && place.1.is_some() => (holder, place),
-            (Names::Place, Some(id)) => (&owner, (id, Some(holder))),
-            (Names::Place, None) => continue,
-        };
-        let draft = Draft {
-            role: presided(scene, noun, place.0),
-            certainty: group.certainty,
-            words: noun.range.clone(),
-            qualifier: group.qualifier.clone(),
-            cue: group.range(),
-            status,
-            rule,
-            holder,
-            place,
-            lists_holders: listed && noun.names == Names::Holder,
-        };
-        roles.extend(draft.finish(scene));
-    }
-}
-
-/// "the convenorship", "the presidency": whether a noun names the office and not who is in it, so that organizations have it.
-fn is_office(scene: &Scene<'_, '_>, noun: &RoleNoun) -> bool {
-    let raw = scene.passage.raw(noun.range.end - 1);
-    raw.ends_with("ship") || raw.ends_with("cy")
-}
-
-/// What a noun's role is in an organization: the president of an association chairs it, that of a company or a university
-/// runs it.
-fn presided(scene: &Scene<'_, '_>, noun: &RoleNoun, organization: u32) -> RoleId {
-    let president = noun.range.len() == 1
-        && scene
-            .passage
-            .is_any(noun.range.start, word_list!["president", "presidents"]);
-    let run = matches!(
-        scene.kind(organization),
-        OrganizationKind::Company
-            | OrganizationKind::University
-            | OrganizationKind::Academic
-            | OrganizationKind::Nonprofit
-            | OrganizationKind::OpenSourceFoundation
-    );
-    let executive = RoleId::from_id("executive").filter(|_| president && run);
-    executive.unwrap_or(noun.role)
 }
 
 #[cfg(test)]

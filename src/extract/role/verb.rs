@@ -6,10 +6,12 @@ mod nominal;
 mod object;
 mod passive;
 
+mod behind;
+
 use std::ops::Range;
 
 use super::Context;
-use super::cue::Object::{Agent, Behind, Direct, Given, Holders, Inverse};
+use super::cue::Object::{Behind, Direct, Given, Holders, Inverse};
 use super::cue::{Verb, is_cue, verbs_at};
 use super::draft::Draft;
 use super::noun::RoleNoun;
@@ -17,12 +19,12 @@ use super::scene::{Actor, Scene, is_body};
 use super::sentence::Place;
 use super::status::status;
 use crate::document::Shape;
-use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, Role, Rule};
+use behind::{is_apart, is_stock, object_start};
 use listed::{contracted, gathered, listed_behind, part_of, tied};
-use object::{as_noun, is_noun, is_seat, leads, relative_object, role_of};
+use object::{as_noun, is_noun, is_seat, relative_object, role_of};
 pub(super) use passive::has_passive;
 use passive::passive;
 
@@ -270,20 +272,6 @@ fn active(
     tie(scene, cue, role, &subjects, &places, noun, roles);
 }
 
-/// "our outstanding common stock": whether the words from token `at` on are the shares of whom they belong to.
-fn is_stock(passage: &Passage<'_>, at: usize) -> bool {
-    const LONGEST: usize = 4;
-    const STOCK: &WordList = word_list!["stock", "shares", "capital", "equity", "votes", "voting"];
-    (at..at + LONGEST)
-        .take_while(|at| {
-            passage
-                .tokens
-                .get(*at)
-                .is_some_and(|token| token.shape == Shape::Lower)
-        })
-        .any(|at| passage.is_any(at, STOCK))
-}
-
 /// "found", which is no founding unless "co-found" is.
 fn is_seeking(scene: &Scene<'_, '_>, at: usize) -> bool {
     let passage = scene.passage;
@@ -303,41 +291,6 @@ fn our_board(scene: &Scene<'_, '_>, at: usize) -> bool {
             .actors
             .iter()
             .any(|actor| actor.tokens.end <= at && actor.named().is_some())
-}
-
-/// Whether a preposition other than "of" and those that announce names stands in the words before an object.
-fn is_apart(passage: &Passage<'_>, gap: Range<usize>) -> bool {
-    gap.clone().any(|at| {
-        passage.tags(at).has(Tags::PREPOSITION)
-            && !passage.is_any(at, word_list!["of", "including", "like", "as", "per"])
-            && !(at > gap.start
-                && passage.is_any(
-                    at - 1,
-                    word_list!["such", "stake", "shares", "share", "interest", "%"],
-                ))
-    })
-}
-
-/// Where the object of a verb that ends before token `from` starts; `None` where nothing leads to one.
-fn object_start(scene: &Scene<'_, '_>, verb: &Verb, from: usize) -> Option<usize> {
-    const REACH: usize = 28;
-    let passage = scene.passage;
-    let prepositions = match verb.object {
-        Behind(prepositions) | Inverse(prepositions) => prepositions,
-        Direct | Given | Holders => return Some(from),
-        Agent => return None,
-    };
-    let limit = scene.sentence.end.min(from + REACH);
-    let ends = (from..limit)
-        .find(|place| {
-            passage.is_mark(*place, ';')
-                || passage.is(*place, "to") && passage.tags(*place + 1).has(Tags::VERB)
-                || passage.tags(*place).has(Tags::FINITE) && *place > from
-        })
-        .unwrap_or(limit);
-    (from..ends)
-        .find(|place| passage.is_any(*place, prepositions) && leads(scene, *place))
-        .map(|place| place + 1)
 }
 
 #[cfg(test)]
