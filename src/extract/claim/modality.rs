@@ -239,11 +239,8 @@ fn denies(sentence: &Sentence<'_, '_>, clause: &[usize], quantity: &Quantity) ->
             let elsewhere = passage.is(at, "no")
                 && at + 1 < quantity.start
                 && !(at..quantity.start).any(|place| sentence.part(place).is_verbal());
-            word && !elsewhere
-                && !only
-                && !(adverb || counts || named || capped)
-                && !lasts
-                && !passage.is_any(at, word_list!["without", "neither", "nor"])
+            let other = elsewhere || only || adverb || counts || named || capped || lasts;
+            word && !other && !passage.is_any(at, word_list!["without", "neither", "nor"])
         })
 }
 
