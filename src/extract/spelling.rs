@@ -1,4 +1,5 @@
-//! Texts in which characters stand for others: `&eacute;`, "ﬁ" for "fi", hyphens that only look like one or are not seen.
+//! Texts in which characters stand for others: `&eacute;`, "ﬁ" for "fi", hyphens that only look like one or are not seen,
+//! and words that are broken at the end of a line.
 //!
 //! The rules compare words byte by byte. So they read such a text as it would be typed, and what they found is moved to
 //! where it stands in the text itself.
@@ -33,18 +34,27 @@ impl Spelling {
             let typed = start..text.len();
             changes.push(Change { raw, typed });
         };
-        for run in &document.runs {
-            match run.kind {
-                RunKind::Entity(decoded) => {
-                    change(run.span.range(), decoded.encode_utf8(&mut [0; 4]));
+        for block in &document.blocks {
+            let mut end = None;
+            for run in document.runs_of(block) {
+                let gap = end.map(|end| end..run.span.start());
+                let gap = gap.filter(|gap| !run.spaced && breaks_line(document, gap.clone()));
+                if let Some(gap) = gap {
+                    change(gap, "");
                 }
-                RunKind::Text => {
-                    for (at, shown, letters) in typeset(run.span.of(&document.text)) {
-                        let at = run.span.start() + at;
-                        change(at..at + shown, letters);
+                end = Some(run.span.end());
+                match run.kind {
+                    RunKind::Entity(decoded) => {
+                        change(run.span.range(), decoded.encode_utf8(&mut [0; 4]));
                     }
+                    RunKind::Text => {
+                        for (at, shown, letters) in typeset(run.span.of(&document.text)) {
+                            let at = run.span.start() + at;
+                            change(at..at + shown, letters);
+                        }
+                    }
+                    RunKind::Code => {}
                 }
-                RunKind::Code => {}
             }
         }
         let last = changes.last()?.raw.end;
@@ -181,6 +191,12 @@ impl Spelling {
     }
 }
 
+/// Whether a line ends in what stands between two pieces of a word.
+fn breaks_line(document: &Document, gap: Range<usize>) -> bool {
+    let between = document.text.as_bytes().get(gap);
+    between.is_some_and(|between| between.contains(&b'\n'))
+}
+
 /// The characters of a text that are typed otherwise: where each stands, its length, and what is typed for it.
 fn typeset(text: &str) -> impl Iterator<Item = (usize, usize, &'static str)> {
     // All of them start with one of three bytes.
@@ -228,6 +244,26 @@ mod tests {
             .map(|claim| format!("{} ({})", claim.span.of(text), measured(&claim.measured)))
             .collect();
         assert_eq!(found, claims);
+    }
+
+    #[test]
+    fn words_broken_at_the_end_of_a_line() {
+        let text = "Its income was EUR 2.7 bil-\nlion in all, and 12 mem-\nbers paid it.\n\nIt met the Pacific Associa-\ntion of Fishers in Dorn.\n";
+        let document = read(text.to_owned(), Format::PlainText);
+        let report = extract(&document, &Options::default());
+        let told: Vec<(String, &str)> = report
+            .claims
+            .iter()
+            .map(|claim| (claim.value.to_string(), claim.span.of(text)))
+            .collect();
+        assert_eq!(told[0], ("2700000000".to_owned(), "EUR 2.7 bil-\nlion"));
+        assert_eq!(told[1], ("12".to_owned(), "12 mem-\nbers"));
+        let mention = report.mentions[0].span.of(text);
+        assert_eq!(mention, "Pacific Associa-\ntion of Fishers");
+        assert_eq!(
+            report.organizations[0].name,
+            "Pacific Association of Fishers"
+        );
     }
 
     #[test]

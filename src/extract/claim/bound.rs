@@ -135,6 +135,15 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
                 "averaged",
                 "amortised",
                 "amortized",
+                // Phrasal verbs.
+                "turn",
+                "turns",
+                "turned",
+                "turning",
+                "hand",
+                "hands",
+                "handed",
+                "handing",
             ]);
             !(spreads || time && before.is_some() && !governed)
         }
@@ -290,6 +299,8 @@ mod tests {
         check("nearly 30 members left", Some(Bound::Nearly));
         check("approx. 30 members left", Some(Bound::Approx));
         check("it serves over 30 members", Some(Bound::MoreThan));
+        check("they turn over EUR 30 million", None);
+        check("it handed over 30 homes", None);
     }
 
     #[test]

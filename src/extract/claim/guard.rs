@@ -183,6 +183,7 @@ mod tests {
         check("Of all people 65+ most swim; 65+ people came.", &["65"]);
         check("Three Rivers Council gave a boat.", &[]);
         check("Zero Fjord Coalition was joined by Hale.", &[]);
+        check("It met the Three Rivers Council and Hale.", &[]);
         check("Three Hale Institute buildings burnt.", &["Three"]);
         check("Zero Defects were told.", &["Zero"]);
         check("The 12 Tide Members met.", &["12"]);

@@ -119,7 +119,9 @@ pub(super) fn is_named(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
     let plural = run == 0 || is_plural(passage.raw(last - 1));
     let closes = passage.tokens.get(last).is_none_or(|next| {
         next.shape == Shape::Mark && !matches!(passage.raw(last), "-" | "/" | "&" | "'" | "’")
-            || next.tags.has(Tags::AUXILIARY | Tags::PREPOSITION)
+            || next
+                .tags
+                .has(Tags::AUXILIARY | Tags::PREPOSITION | Tags::CONJUNCTION)
             || next.tags.has(Tags::VERB) && !is_plural(passage.raw(last))
     });
     run > 0 && !plural && closes
