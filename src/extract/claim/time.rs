@@ -1,6 +1,7 @@
 //! The time a claim speaks of: from its sentence, its paragraph, its section, its report.
 
 mod anchor;
+mod fiscal;
 mod nearest;
 mod period;
 mod tense;
@@ -305,8 +306,10 @@ pub(super) fn aim(document: &Document, claims: &mut [Claim], (_, end): (Date, Da
     }
 }
 
-/// Fills in the report's period where nothing nearer tells a time; a baseline is of an earlier one.
+/// Fills in the report's period where nothing nearer tells a time; a baseline is of an earlier one. Years of accounts are
+/// the report's.
 pub(super) fn fill(claims: &mut [Claim], (start, end): (Date, Date)) {
+    fiscal::turn(claims, (start, end));
     let open = |claim: &&mut Claim| claim.as_of.is_none() && claim.rule != Rule::ClaimBaseline;
     for claim in claims.iter_mut().filter(open) {
         claim.as_of = Some(AsOf {
