@@ -245,6 +245,7 @@ fn list_mark(line: &str) -> Option<usize> {
     let mark = match line.as_bytes().first()? {
         b'-' | b'*' | b'+' => 1,
         b'#' if line.starts_with("#.") => 2,
+        _ if line.starts_with('•') => '•'.len_utf8(),
         b'0'..=b'9' => {
             let digits = line.bytes().take_while(u8::is_ascii_digit).count();
             if digits > 2 || !line[digits..].starts_with(['.', ')']) {
@@ -252,7 +253,7 @@ fn list_mark(line: &str) -> Option<usize> {
             }
             digits + 1
         }
-        _ => return line.starts_with('•').then_some('•'.len_utf8() + 1),
+        _ => return None,
     };
     line[mark..].starts_with(' ').then_some(mark + 1)
 }
@@ -279,6 +280,13 @@ mod tests {
                 "li1: two",
             ],
         );
+    }
+
+    #[test]
+    fn a_bullet_without_words_opens_no_item() {
+        check("•\n", &["paragraph: •"]);
+        check("••\n", &["paragraph: ••"]);
+        check("• One\n• Two\n", &["li1: One", "li1: Two"]);
     }
 
     #[test]

@@ -201,7 +201,7 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let comes =
         quantity.unit.is_some() && passage.is_any(at, word_list!["coming", "going", "stemming"]);
     let each = each || comes;
-    // "455,000 tons per year of propylene"
+    // "455 tons per year of hemp"
     let yearly = |of: usize| passage.is(of, "of") && passage.tags(of - 1).has(Tags::PERIOD);
     if let Some((_, of)) = per_at(passage, at).filter(|(_, behind)| yearly(*behind)) {
         return phrase_behind(case.sentence, of + 1, case.until())

@@ -4,7 +4,7 @@ use super::bound::bound_before;
 use super::number::{Writing, slash, word_value};
 use super::quantity::Quantity;
 use super::unit::unit_behind;
-use crate::document::Shape;
+use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Decimal, Dimension, Unit};
@@ -141,13 +141,25 @@ fn out_of(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
     fits.then_some((value, top + 1))
 }
 
+/// "10/11 Annual Review": whether the numbers around a slash behind token `at` are years that follow each other, in the
+/// name of something.
+pub(super) fn is_two_years(passage: &Passage<'_>, at: usize) -> bool {
+    let two = |at: usize| {
+        let digits = Some(passage.raw(at)).filter(|raw| raw.len() == 2);
+        digits.and_then(|raw| raw.parse::<u32>().ok())
+    };
+    passage.is_mark(at + 1, '/')
+        && passage.is_glued(at + 1)
+        && passage.is_glued(at + 2)
+        && two(at).is_some_and(|first| two(at + 2) == Some(first + 1))
+        && passage.tokens.get(at + 3).is_some_and(Token::is_capital)
+}
+
 /// `3/4`, not `24/7` nor a date.
 fn slashed(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
     let (top, bottom, end) = slash(passage, at)?;
     let free = at == 0 || passage.tokens[at].spaced || !passage.is_mark(at - 1, '/');
-    // "10/11 Annual Review": two years that follow each other.
-    let years = passage.raw(at).len() == 2 && top.plus(Decimal::whole(1)) == Some(bottom);
-    (free && !years && top < bottom && bottom <= Decimal::whole(100))
+    (free && !is_two_years(passage, at) && top < bottom && bottom <= Decimal::whole(100))
         .then(|| top.over(bottom))
         .flatten()
         .map(|value| (value, end))

@@ -342,6 +342,16 @@ mod tests {
                 "0:VEB 1:5,45",
             ],
         );
+        check(
+            "Shares 2024\nAlvik Group 19,95\nDorn Agency 14,79\nVEB 5,45\n",
+            &[
+                "1 header rows",
+                "0:Shares 1:2024",
+                "0:Alvik Group 1:19,95",
+                "0:Dorn Agency 1:14,79",
+                "0:VEB 1:5,45",
+            ],
+        );
         check("Our people 4\nOur work 12\nOur house 14\n", &[]);
         check("It rose to 4.5\nand it fell to 4.4\nWe met at 4.3\n", &[]);
     }

@@ -88,12 +88,10 @@ pub(super) fn title(line: &str, numbers: &Numbers<'_>) -> Option<Title> {
     } else {
         named
     };
-    if lone.is_none() && bullet(line).is_some()
-        || !is_plain(without_aside(named.trim_start_matches('…')))
-    {
+    let named = without_aside(named.trim_start_matches('…'));
+    if lone.is_none() && bullet(line).is_some() || !is_plain(named) {
         return None;
     }
-    let named = without_aside(named.trim_start_matches('…'));
     let words = count_words(named);
     let style = match number {
         Some(number) => Style::Numbered(number.level()),
@@ -311,8 +309,8 @@ mod tests {
             "2024 was a good year",
             "members joined",
             "Summit,Acme",
-            "Alvik TidesABN 33 007 457 141",
-            "Auditor Alvik LLP Salt Square Dorn M2 3AE",
+            "Alvik TidesABN 11 222 333 444",
+            "Auditor Alvik LLP Salt Square Dorn D2 3AE",
             "Alvik Tides is a firm that makes tide mills in",
             "Figure 3: Growth",
             "Contents",
@@ -327,7 +325,7 @@ mod tests {
             "They never gave up”",
             "We waited… Then it came",
             "Alvik Trust (alvik@tides.example)",
-            "The Alvik Trust is a charity SC014959",
+            "The Alvik Trust is a charity SC012345",
             "2.1 The mission was launched. It grew.",
             "Acme Group        Report 2023",
             "• Our people",

@@ -97,7 +97,7 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                         && (passage.raw(start - back).len() >= 3 || back >= 2)
                         && passage.raw(start - back).starts_with('0')
             });
-    // "(610) 832-9598": behind its area a number reads like a range.
+    // "(555) 010-0199": behind its area a number reads like a range.
     let area = start >= 2
         && passage.is_mark(start - 1, ')')
         && plain(start - 2)
@@ -178,7 +178,7 @@ pub(super) fn is_identifier(passage: &Passage<'_>, quantity: &Quantity, from: us
         before -= usize::from(before > from && passage.is_mark(before - 1, mark));
     }
     let plain = quantity.unit.is_none() && quantity.scaled.is_none() && quantity.value.is_whole();
-    // "While project 109311 ran": five digits without a mark behind what has a number of its own.
+    // "While project 123456 ran": five digits without a mark behind what has a number of its own.
     const FILED: &WordList = word_list![
         "account",
         "application",

@@ -5,6 +5,7 @@ use crate::document::Shape;
 use crate::extract::claim::number::Writing;
 use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
+use crate::extract::claim::ratio::is_two_years;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Bound, Decimal};
@@ -108,27 +109,14 @@ fn is_tick(passage: &Passage<'_>, quantity: &Quantity) -> bool {
 
 /// "1428 AH", "(200914)" and "20012011" where a dash was lost, the 12 of "Report 2011 / 12".
 pub(super) fn is_year(passage: &Passage<'_>, quantity: &Quantity) -> bool {
-    // "RSEcon’26", "class of '08"
+    // "TideCon’26", "class of '08"
     let at = quantity.number_start;
     let short = at > 0
         && passage.is_any(at - 1, word_list!["'", "’", "‘"])
         && passage.is_glued(at)
         && passage.raw(at).len() == 2
         && quantity.unit.is_none();
-    // "10/11 Annual Review": two years that follow each other.
-    let two = |at: usize| {
-        passage
-            .raw(at)
-            .parse::<u32>()
-            .ok()
-            .filter(|_| passage.raw(at).len() == 2)
-    };
-    let next = at >= 2
-        && passage.is_mark(at - 1, '/')
-        && passage.is_glued(at)
-        && passage.is_glued(at - 1)
-        && two(at - 2).is_some_and(|first| two(at) == Some(first + 1))
-        && quantity.unit.is_none();
+    let next = at >= 2 && is_two_years(passage, at - 2) && quantity.unit.is_none();
     if short || next {
         return true;
     }

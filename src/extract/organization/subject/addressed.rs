@@ -61,6 +61,9 @@ pub(in crate::extract::organization) fn find(document: &Document, found: &Found)
     only(false).or_else(|| only(true))
 }
 
+/// No name of a host has more bytes.
+const LONGEST_HOST: usize = 253;
+
 /// The names of the hosts of a text's links and addresses, what stands before and behind them left out: "alvik" of
 /// "https://www.alvik.org.au/x".
 fn hosts_of(text: &str) -> impl Iterator<Item = &str> {
@@ -71,9 +74,12 @@ fn hosts_of(text: &str) -> impl Iterator<Item = &str> {
     });
     places.filter_map(|(at, mark)| {
         let rest = &text[at + mark.len()..];
+        let is_of_host = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
         let end = rest
-            .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '.'))
-            .unwrap_or(rest.len());
+            .bytes()
+            .take(LONGEST_HOST)
+            .take_while(is_of_host)
+            .count();
         // "https://www.": the second mark leads on.
         let host = rest[..end].trim_end_matches('.');
         let labels: Vec<&str> = host.split('.').collect();

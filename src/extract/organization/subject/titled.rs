@@ -179,7 +179,7 @@ fn is_news(title: &str, name: &str) -> bool {
     opens && does
 }
 
-/// "CARDEA Consortium – Biennial Report": whether a title opens with the name of whom the words for a report are.
+/// "Alvik Consortium – Biennial Report": whether a title opens with the name of whom the words for a report are.
 fn is_headline(title: &str, name: &str) -> bool {
     let Some(behind) = title.strip_prefix(name) else {
         return false;

@@ -82,7 +82,7 @@ pub(super) fn is_service(passage: &Passage<'_>, words: Range<usize>) -> bool {
     described && (passage.is_any(last, SERVICES) || advice)
 }
 
-/// The names behind such a label, without the address that goes on behind the first: "A plc, 25 Kings Hill".
+/// The names behind such a label, without the address that goes on behind the first: "A plc, 4 Hill Road".
 pub(super) fn without_address(passage: &Passage<'_>, names: Range<usize>) -> Range<usize> {
     let comma = names
         .clone()

@@ -1,6 +1,6 @@
 //! Role nouns that coordinators join: "premium or founding member", "a partner, a board member or a chair".
 
-use super::super::phrase::{self};
+use super::super::phrase;
 use super::{RoleNoun, noun_at};
 use crate::document::Shape;
 use crate::extract::passage::Passage;

@@ -60,19 +60,11 @@ pub(super) fn pieces(text: &str, line: &Line) -> Row {
 
 /// How many bytes of dots that lead on to the next cell a text opens with, `......` or `. . . .`; 0 where it opens with none.
 fn leader_at(text: &str) -> usize {
-    const FEWEST_DOTS: usize = 4;
-    if !text.starts_with(['.', '…']) {
+    const LEADERS: [&str; 3] = ["....", ". . . ", "……"];
+    if !LEADERS.iter().any(|leader| text.starts_with(leader)) {
         return 0;
     }
-    let rest = text.trim_start_matches(['.', '…', ' ']);
-    let leader = &text[..text.len() - rest.len()];
-    let spaced = leader.starts_with(". .") && leader.matches(". ").count() >= FEWEST_DOTS - 1;
-    let dots = leader.bytes().take_while(|byte| *byte == b'.').count();
-    if dots >= FEWEST_DOTS || spaced || leader.starts_with("……") {
-        leader.len()
-    } else {
-        0
-    }
+    text.len() - text.trim_start_matches(['.', '…', ' ']).len()
 }
 
 /// Whether a gap parts nothing: it stands behind a stop, behind the sign of a number, or before a percent sign.

@@ -57,8 +57,8 @@ fn header(text: &str, line: &Line, columns: usize) -> Option<Vec<(u32, Words)>> 
         .collect();
     let dated = ends.len() == columns && ends.last() == Some(&(words.len() - 1));
     let starts: Vec<usize> = if dated {
-        // The first header is as long as the second: what stands before it heads the labels.
-        let usual = ends[1] - ends[0];
+        // The first header is as long as the second, a word where there is none: what stands before it heads the labels.
+        let usual = ends.get(1).map_or(1, |second| second - ends[0]);
         let first = (ends[0] + 1).saturating_sub(usual);
         std::iter::once(first)
             .chain(ends[..columns - 1].iter().map(|end| end + 1))

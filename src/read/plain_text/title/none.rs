@@ -106,7 +106,7 @@ pub(super) fn is_enumeration(line: &str) -> bool {
         && !line.split_whitespace().any(is_joint)
 }
 
-/// "Alvik Tides ABN 33 007 457 141", "A charity with no. SC014959", "St Peter's Square Manchester M2 3AE": whether a line ends
+/// "Alvik Tides ABN 11 222 333 444", "A charity with no. SC012345", "Salt Square Dorn D2 3AE": whether a line ends
 /// with the number of a register or a post code.
 pub(in crate::read::plain_text) fn ends_in_code(line: &str) -> bool {
     const GROUPS: usize = 3;
@@ -130,7 +130,7 @@ pub(in crate::read::plain_text) fn ends_in_code(line: &str) -> bool {
     groups >= GROUPS || inward && outward || words().next().is_some_and(is_registered)
 }
 
-/// "289850", "SC014959": the number of a register.
+/// "123456", "SC012345": the number of a register.
 fn is_registered(word: &str) -> bool {
     const FEWEST_DIGITS: usize = 5;
     const MOST_LETTERS: usize = 3;

@@ -3,7 +3,7 @@
 use super::super::super::evidence::Evidence;
 use super::super::super::head;
 use super::super::is_connector;
-use super::super::wording::{self};
+use super::super::wording;
 use super::line::Word;
 use crate::lexicon::organizations;
 use crate::lexicon::words::{Tags, tags};
