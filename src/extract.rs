@@ -43,6 +43,8 @@ fn facts(document: &Document, options: &Options) -> Report {
     let mut claims = claim::Finder::new(document);
     let mut names = organization::Finder::new(document);
     let mut language = language::Guess::default();
+    // Blocks that may tell roles, for when the whole document is known.
+    let mut telling = Vec::new();
     for index in 0..document.blocks.len() {
         if document.blocks[index].is_prose() {
             lexed.go_on(index);
@@ -50,12 +52,15 @@ fn facts(document: &Document, options: &Options) -> Report {
             claims.read(&passage);
             names.read(&passage);
             language.read(&passage);
+            if role::may_tell(&passage) {
+                telling.push(index);
+            }
         }
     }
     let found = names.finish(options);
     let claims = claims.finish(&found.titles);
     let given = options.subject.is_some();
-    let (roles, missed) = role::find(&mut lexed, &found, &claims.claims, given);
+    let (roles, missed) = role::find(&mut lexed, &telling, &found, &claims.claims, given);
     let mut diagnostics = claims.diagnostics;
     diagnostics.extend_from_slice(&document.diagnostics);
     diagnostics.extend(found.doubtful);

@@ -40,9 +40,8 @@ fn is_cell(claim: &Claim) -> bool {
 pub(super) fn grids(claims: &[Claim]) -> Vec<Grid<'_>> {
     let mut grids: Vec<Grid<'_>> = Vec::new();
     for table in tables(claims) {
-        let mut is_first = true;
-        for row in rows(table) {
-            let above = grids.last().filter(|_| !is_first);
+        for (nth, row) in rows(table).into_iter().enumerate() {
+            let above = grids.last().filter(|_| nth > 0);
             let above = above.and_then(|grid| grid.rows.last());
             let is_right_below = above.is_some_and(|above| is_right_below(above, &row));
             let is_next = is_right_below && above.is_some_and(|above| is_alike(above, &row));
@@ -53,7 +52,6 @@ pub(super) fn grids(claims: &[Claim]) -> Vec<Grid<'_>> {
                     goes_on: is_right_below,
                 }),
             }
-            is_first = false;
         }
     }
     grids

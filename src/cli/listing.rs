@@ -111,7 +111,7 @@ pub(super) struct RowsAsked {
     pub(super) format: Option<Format>,
 }
 
-/// How the rows of a command that has a text of its own are asked for.
+/// Reads off the flags which columns and format are asked for; columns without a format of rows are an error.
 pub(super) fn rows_asked(fields: &[Field], print: &Print) -> anyhow::Result<RowsAsked> {
     let names = print.columns.as_deref();
     let columns = names

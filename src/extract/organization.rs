@@ -23,7 +23,7 @@ mod usage;
 
 use std::ops::Range;
 
-use super::{Options, person, role};
+use super::{Options, person};
 use crate::document::{BlockKind, Document, Shape, Span};
 use crate::extract::passage::Passage;
 use crate::lexicon::{organizations, sets};
@@ -44,7 +44,6 @@ pub(super) struct Finder<'a> {
     roster: roster::Roster,
     names: Vec<Range<usize>>,
     block_names: Vec<Range<usize>>,
-    role_blocks: Vec<u32>,
 }
 
 /// What was found.
@@ -60,8 +59,6 @@ pub(super) struct Found {
     pub(super) subject_id: Option<u32>,
     /// Names that may be organizations, for a person to look at.
     pub(super) doubtful: Vec<Diagnostic>,
-    /// Blocks that may tell roles: indices into `Document::blocks`.
-    pub(super) role_blocks: Vec<u32>,
     /// What the title of each section names, where it names somebody or something.
     pub(super) titles: Vec<Option<Span>>,
 }
@@ -77,7 +74,6 @@ impl<'a> Finder<'a> {
             roster: roster::Roster::default(),
             names: Vec::new(),
             block_names: Vec::new(),
-            role_blocks: Vec::new(),
         }
     }
 
@@ -155,9 +151,6 @@ impl<'a> Finder<'a> {
             self.roster
                 .employers(passage, person, &self.block_names, &mut self.evidence);
         }
-        if role::may_tell(passage) {
-            self.role_blocks.push(passage.index as u32);
-        }
         self.standing
             .read(passage, &self.block_names, &mut self.evidence);
     }
@@ -227,7 +220,6 @@ impl<'a> Finder<'a> {
         }
         Found {
             doubtful,
-            role_blocks: self.role_blocks,
             titles: title::named(self.document, &self.evidence, &found.mentions),
             ..found
         }
@@ -348,7 +340,6 @@ fn in_order(
         subject,
         subject_id,
         doubtful: Vec::new(),
-        role_blocks: Vec::new(),
         titles: Vec::new(),
     }
 }

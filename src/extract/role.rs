@@ -207,10 +207,11 @@ fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
     group.is_some() || verb && passage.tags(at).has(Tags::VERB) && !passage.raw(at).ends_with("ing")
 }
 
-/// Finds the roles held in a document. "We" is the report's subject throughout where somebody gave it, else whom the
+/// Finds the roles held in a document, in the blocks `telling`, which may tell some. "We" is the report's subject throughout where somebody gave it, else whom the
 /// section's title names. Where a sentence names a role and no rule gave it to anybody, that is said.
 pub(super) fn find(
     lexed: &mut Lexed<'_>,
+    telling: &[usize],
     found: &Found,
     claims: &[Claim],
     given: bool,
@@ -233,7 +234,7 @@ pub(super) fn find(
     let mut antecedent = antecedent::Antecedent::of(found);
     let mut roles = Vec::new();
     let mut missed = Vec::new();
-    for index in found.role_blocks.iter().map(|index| *index as usize) {
+    for index in telling.iter().copied() {
         lexed.go_on(index);
         let passage = lexed.passage(index);
         antecedent.enter(document, &passage);

@@ -90,7 +90,7 @@ fn label(passage: &Passage<'_>) -> Option<Title> {
     let colon = (1..LONGEST).find(|at| passage.is_mark(*at, ':'))?;
     let words = passage.document.words(passage.span(0..colon));
     let title = match title_of(&words) {
-        Title::Orders if passage_orders(passage, colon + 1) => Title::Announces {
+        Title::Orders if orders_at(passage, colon + 1) => Title::Announces {
             modality: Modality::Target,
             dated: false,
         },
@@ -103,11 +103,11 @@ fn label(passage: &Passage<'_>) -> Option<Title> {
 fn orders(passage: &Passage<'_>) -> bool {
     const MARKS: usize = 3;
     let word = (0..MARKS).find(|at| passage.tokens.get(*at).is_some_and(Token::is_word));
-    word.is_some_and(|word| passage_orders(passage, word))
+    word.is_some_and(|word| orders_at(passage, word))
 }
 
 /// Whether an order opens at token `at`.
-fn passage_orders(passage: &Passage<'_>, at: usize) -> bool {
+fn orders_at(passage: &Passage<'_>, at: usize) -> bool {
     let verb = at + usize::from(passage.is(at, "to"));
     verbs::form(passage.raw(verb)) == Some(Form::Base)
 }

@@ -3,6 +3,8 @@
 pub(super) mod addressed;
 mod opening;
 pub(super) mod prominent;
+#[cfg(test)]
+mod testing;
 mod titled;
 pub(super) mod told;
 mod trade;

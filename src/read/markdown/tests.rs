@@ -1,25 +1,10 @@
 //! What Markdown is read as.
 
-use crate::document::BlockKind;
-use crate::read::{Format, read};
+use crate::read::{Format, read, testing};
 
 #[track_caller]
 fn check(text: &str, expect: &[&str]) {
-    let document = read(text.to_owned(), Format::Markdown);
-    let blocks: Vec<String> = document
-        .blocks
-        .iter()
-        .map(|block| {
-            let kind = match block.kind {
-                BlockKind::Heading { level } => format!("h{level}"),
-                BlockKind::ListItem { depth } => format!("li{depth}"),
-                BlockKind::Cell { row, column, .. } => format!("{row}.{column}"),
-                other => format!("{other:?}").to_lowercase(),
-            };
-            format!("{kind}: {}", document.words(block.span))
-        })
-        .collect();
-    assert_eq!(blocks, expect);
+    assert_eq!(testing::blocks(text, Format::Markdown), expect);
 }
 
 #[test]

@@ -1,12 +1,10 @@
 //! Whose money a sign or word means that several countries share: "$", "Rs.", "shillings", the "N" of "N5 billion".
 
 mod families;
-mod tally;
 
 use std::cmp::Ordering;
 
 use self::families::FAMILIES;
-use self::tally::Tally;
 use crate::model::Unit;
 
 /// Whose money each of the shared signs and words means in a document, by their place in [`FAMILIES`]: an ISO code, or
@@ -63,8 +61,7 @@ pub(super) fn cents(text: &str, shared: Shared) -> Option<&'static str> {
 impl Shared {
     /// Reads off a text which countries it speaks of.
     pub(super) fn of(text: &str) -> Shared {
-        let tally = Tally::of(text);
-        Shared(FAMILIES.each_ref().map(|family| family.told(&tally)))
+        Shared(FAMILIES.each_ref().map(|family| family.told(text)))
     }
 
     /// The code of the money that the sign or word `name` means here, where it is another than the table of units says.
@@ -90,11 +87,13 @@ impl Shared {
 impl Family {
     /// The money that a text means by the family's names where it is not the home's: that of the country which it tells of
     /// most. Where that money has a sign of its own, the shared one is the home's.
-    fn told(&self, tally: &Tally) -> Option<&'static str> {
-        let count = |words: &[&str]| words.iter().map(|word| tally.count(word)).sum::<usize>();
+    fn told(&self, text: &str) -> Option<&'static str> {
+        let count = |words: &[&str]| words.iter().map(|word| count(text, word)).sum::<usize>();
         let written = match self.names {
-            [one, ..] if one.len() == 1 && self.home.is_empty() => count(self.stems) > 0,
-            _ => self.stems.iter().any(|stem| tally.has(stem)),
+            [one, ..] if one.len() == 1 && self.home.is_empty() => {
+                self.names.iter().any(|letter| amounts(text, letter) > 0)
+            }
+            _ => self.stems.iter().any(|stem| stands(text, stem)),
         };
         if !written {
             return None;
@@ -109,6 +108,39 @@ impl Family {
     }
 }
 
+/// Whether the word stands in the text, be it as a part of another.
+fn stands(text: &str, word: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some()
+}
+
+/// How often the word is one of its own.
+fn count(text: &str, word: &str) -> usize {
+    let found = memchr::memmem::find_iter(text.as_bytes(), word);
+    found.filter(|at| is_whole(text, *at, word)).count()
+}
+
+/// Whether what is found at `at` is the word, and not a part of another: no CAD is in "CADETS", no AUD in "AUDIT".
+/// What begins with a capital begins a word; what is nothing but capitals is one.
+fn is_whole(text: &str, at: usize, word: &str) -> bool {
+    let (before, behind) = (&text[..at], &text[at + word.len()..]);
+    let capital = |c: char| c.is_ascii_uppercase();
+    let opens = !word.starts_with(capital) || !before.ends_with(char::is_alphanumeric);
+    let is_code = word.bytes().all(|byte| byte.is_ascii_uppercase());
+    opens && !(is_code && behind.starts_with(char::is_alphabetic))
+}
+
+/// How many amounts a letter opens: it stands before a digit and behind no other letter.
+fn amounts(text: &str, letter: &str) -> usize {
+    let bytes = text.as_bytes();
+    let opens = |at: &usize| {
+        let free = *at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+        free && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
+    };
+    memchr::memchr_iter(letter.as_bytes()[0], bytes)
+        .filter(opens)
+        .count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,6 +148,31 @@ mod tests {
     #[track_caller]
     fn check(text: &str, name: &str, expect: Option<&str>) {
         assert_eq!(Shared::of(text).code(name), expect, "{text}");
+    }
+
+    #[track_caller]
+    fn check_count(text: &str, word: &str, whole: usize, found: bool) {
+        assert_eq!(count(text, word), whole, "{text}: {word}");
+        assert_eq!(stands(text, word), found, "{text}: {word}");
+    }
+
+    #[test]
+    fn counts_words_of_their_own() {
+        check_count("CAD 5, CAD5 and CADETS", "CAD", 2, true);
+        check_count("AUDIT", "AUD", 0, true);
+        check_count("Australia and Australians", "Australia", 2, true);
+        check_count("£3, £5 and $", "£", 2, true);
+        check_count("$", "$", 1, true);
+        check_count("boats", "AUD", 0, false);
+        check_count("C", "CAD", 0, false);
+        check_count("", "CAD", 0, false);
+        check_count("¥", "¥", 1, true);
+    }
+
+    #[test]
+    fn counts_letters_that_open_amounts() {
+        assert_eq!(amounts("R5 and AR5, R 5, (R6)", "R"), 2);
+        assert_eq!(amounts("Ropes", "R"), 0);
     }
 
     #[test]

@@ -123,14 +123,12 @@ fn is_called(name: &str, host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::{Options, extract};
-    use crate::read::{Format, read};
+    use crate::extract::organization::subject::testing;
+    use crate::read::Format;
 
     #[track_caller]
     fn check(text: &str, expect: Option<&str>) {
-        let document = read(text.to_owned(), Format::Markdown);
-        let report = extract(&document, &Options::default());
-        assert_eq!(report.subject.as_deref(), expect, "{text}");
+        testing::check(text, Format::Markdown, expect);
     }
 
     #[test]

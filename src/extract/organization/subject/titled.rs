@@ -243,8 +243,8 @@ pub(super) fn is_connector(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::{Options, extract};
-    use crate::read::{Format, read};
+    use crate::extract::organization::subject::testing;
+    use crate::read::Format;
 
     #[test]
     fn leaves_the_words_for_reports_out_of_titles() {
@@ -283,9 +283,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expect: Option<&str>) {
-        let document = read(text.to_owned(), Format::Markdown);
-        let report = extract(&document, &Options::default());
-        assert_eq!(report.subject.as_deref(), expect, "{text}");
+        testing::check(text, Format::Markdown, expect);
     }
 
     #[test]

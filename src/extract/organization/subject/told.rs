@@ -191,14 +191,12 @@ fn is_introduced(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> boo
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::{Options, extract};
-    use crate::read::{Format, read};
+    use crate::extract::organization::subject::testing;
+    use crate::read::Format;
 
     #[track_caller]
     fn check(text: &str, expect: Option<&str>) {
-        let document = read(text.to_owned(), Format::Markdown);
-        let report = extract(&document, &Options::default());
-        assert_eq!(report.subject.as_deref(), expect, "{text}");
+        testing::check(text, Format::Markdown, expect);
     }
 
     #[test]

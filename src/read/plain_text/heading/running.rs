@@ -12,7 +12,7 @@ impl Scene<'_> {
     /// The first line of a text is its title.
     pub(super) fn running(&self) -> Vec<bool> {
         let named: Vec<usize> = (0..self.lines.len())
-            .filter(|at| names_report(self.words(*at)))
+            .filter(|at| names_report_of_year(self.words(*at)))
             .collect();
         let mut counts: HashMap<String, usize, FxBuildHasher> = HashMap::default();
         for at in &named {
@@ -30,7 +30,7 @@ impl Scene<'_> {
 }
 
 /// Whether a line has the word "report" in it, and a year.
-pub(super) fn names_report(line: &str) -> bool {
+pub(super) fn names_report_of_year(line: &str) -> bool {
     const MOST_BYTES: usize = 100;
     let is_year = |word: &str| {
         let digits = word.bytes().take(5).take_while(u8::is_ascii_digit).count();

@@ -3,7 +3,7 @@
 use super::super::bullet::bullet;
 use super::super::flow::is_numeric;
 use super::super::title::{Open, Style, Title, is_date, is_person};
-use super::running::names_report;
+use super::running::names_report_of_year;
 use super::{Heading, Scene};
 
 impl Scene<'_> {
@@ -46,7 +46,7 @@ impl Scene<'_> {
         let named = matches!(title.style, Style::Title | Style::Capitals);
         let over = !next.is_apart() && title.words > 1 && self.title(1).is_some();
         // "Steering Group — 14th session" over "Dorn, 22 October 2024"
-        fits && (named || over || names_report(self.words(0))) || is_date(words)
+        fits && (named || over || names_report_of_year(self.words(0))) || is_date(words)
     }
 }
 

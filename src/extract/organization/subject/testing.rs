@@ -1,0 +1,12 @@
+//! How tests ask whom a text speaks for.
+
+use crate::extract::{Options, extract};
+use crate::read::{Format, read};
+
+/// Checks whom a text of a format speaks for.
+#[track_caller]
+pub(super) fn check(text: &str, format: Format, expect: Option<&str>) {
+    let document = read(text.to_owned(), format);
+    let report = extract(&document, &Options::default());
+    assert_eq!(report.subject.as_deref(), expect, "{text}");
+}
