@@ -68,7 +68,7 @@ fn weigh(sums: Vec<Sum<'_>>, marks: &mut Marks<'_>) {
         .collect();
     for (parts, sum) in &sums {
         if right.contains(&unit(sum)) && !sum.is_about(*parts) {
-            let come_to = with_separators(&parts.to_string());
+            let come_to = with_separators(&as_written(*parts, sum.total).to_string());
             let message = format!("the {} parts come to {come_to}", sum.parts.len());
             let first = sum.parts[0];
             marks.add(
@@ -134,6 +134,18 @@ impl<'c> Sum<'c> {
     }
 }
 
+/// A sum in the scale its total is written in: 5592 for 5,592,000 where the table is in thousands.
+fn as_written(parts: Decimal, total: &Claim) -> Decimal {
+    let digits: String = total.words.chars().filter(|c| *c != ',').collect();
+    let scale = Decimal::parse(&digits).and_then(|written| total.quantity.value.over(written));
+    let scaled = [1_000, 1_000_000, 1_000_000_000]
+        .map(Decimal::whole)
+        .into_iter()
+        .find(|usual| scale == Some(*usual))
+        .and_then(|scale| parts.over(scale));
+    scaled.unwrap_or(parts)
+}
+
 /// Whether a row holds what is not added to the others: a part of one of them, or what is taken from them.
 fn is_no_part(row: &[&Claim]) -> bool {
     const FIRST: [&str; 9] = [
@@ -166,15 +178,13 @@ fn is_no_part(row: &[&Claim]) -> bool {
 
 /// Whether a row is called a total.
 fn is_total_row(row: &[&Claim]) -> bool {
-    let label = |claim: &&Claim| {
+    row.iter().all(|claim| {
         let measured = claim.measured.as_deref().unwrap_or_default();
-        measured
-            .split([' ', ',', ':'])
-            .next()
-            .unwrap_or_default()
-            .to_lowercase()
-    };
-    row.iter().all(|claim| is_total(&label(claim)))
+        let label = measured.split([',', ':']).next().unwrap_or_default();
+        let label = label.trim().to_lowercase();
+        let mut words = label.split(' ');
+        words.next().is_some_and(is_total) || words.next_back().is_some_and(is_total)
+    })
 }
 
 /// Whether the last column is called a total, and no other one is.
@@ -193,7 +203,10 @@ fn is_total_column(grid: &Grid<'_>) -> bool {
 }
 
 fn is_total(word: &str) -> bool {
-    matches!(word, "total" | "totals" | "sum")
+    matches!(
+        word,
+        "total" | "totals" | "subtotal" | "sum" | "group" | "overall" | "altogether" | "combined"
+    )
 }
 
 #[cfg(test)]
@@ -254,6 +267,31 @@ mod tests {
             );
             assert_eq!(marked(&RULE, &text), [""; 0], "{text}");
         }
+    }
+
+    #[test]
+    fn a_total_is_called_so_first_or_last() {
+        for label in [
+            "Group",
+            "Overall",
+            "Grand total",
+            "Income, total",
+            "Subtotal",
+        ] {
+            let total = format!("| {label} (EUR) | 553,000 | 624,000 |");
+            let expect = match label {
+                "Income, total" => vec![],
+                _ => vec!["7: 624,000: the 2 parts come to 642,000"],
+            };
+            assert_eq!(marked(&RULE, &table(&total)), expect, "{label}");
+        }
+    }
+
+    #[test]
+    fn a_sum_is_told_in_the_scale_of_the_table() {
+        let text = "# Review\n\n| £'000 | 2023 | 2024 |\n|---|---|---|\n| Fees | 455 | 502.5 |\n| Grants | 98 | 140 |\n\
+                    | Total | 553 | 624 |\n";
+        assert_eq!(marked(&RULE, text), ["7: 624: the 2 parts come to 642.5"]);
     }
 
     #[test]
