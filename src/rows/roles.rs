@@ -57,7 +57,7 @@ pub(super) fn columns() -> Vec<Column> {
         column(
             "holder_kind",
             Kind::Text,
-            5,
+            6,
             "`organization`, `person`, or `group` for an unnamed class",
             |row| Value::word(row.as_role().holder.kind().name()),
         ),
@@ -71,7 +71,7 @@ pub(super) fn columns() -> Vec<Column> {
         column(
             "role_text",
             Kind::Text,
-            6,
+            3,
             "The words that name it",
             |row| Value::text(Some(row.view.document.words_of(row.as_role().words))),
         ),
