@@ -10,7 +10,7 @@ mod piece;
 
 use super::bullet::bullet;
 use super::lines::{Gap, Line};
-use super::table::{Cell, Table, is_figure, note_mark};
+use super::table::{Cell, Table, is_figure, is_year, note_mark};
 use piece::{Piece, Row, pieces};
 
 /// The tables among the lines of a text, in order; lines that `taken` says belong to something else are in none.
@@ -97,12 +97,11 @@ fn is_row(text: &str, line: &Line, row: &[Piece]) -> bool {
     row.len() > 2 && !prose || row.len() == 2 && wide
 }
 
-/// Whether a piece only counts: "3.4", "12", which may be a heading's number as well as a row's.
+/// Whether a piece only counts: "3.4", "12", "C", which may be a heading's number as well as a row's.
 fn is_count(words: &str) -> bool {
-    words.len() <= 6
-        && words
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.')
+    let lettered = words.len() == 1 && words.starts_with(|c: char| c.is_ascii_uppercase());
+    let mut bytes = words.bytes();
+    lettered || words.len() <= 6 && bytes.all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 /// Whether a row stands in the columns of the rows before it.
@@ -124,7 +123,8 @@ fn shares_columns(text: &str, rows: &[Row], row: &Row) -> bool {
     })
 }
 
-/// Whether line `at` names the rows below it: short, no gap around it, and the table goes on in the next line.
+/// Whether line `at` names the rows below it: short, and the table goes on in the next line, right below. Behind a gap it
+/// may as well be the title of another table: where nothing of this one is a figure yet, or the rows have other columns.
 fn is_label_row(text: &str, lines: &[Line], taken: &[bool], at: usize, rows: &[Row]) -> bool {
     const MOST_WORDS: usize = 8;
     let Some(next) = lines
@@ -134,6 +134,18 @@ fn is_label_row(text: &str, lines: &[Line], taken: &[bool], at: usize, rows: &[R
         return false;
     };
     let row = pieces(text, next);
+    let figure = |piece: &Piece| {
+        let words = &text[piece.start..piece.end];
+        is_figure(words) || is_year(words)
+    };
+    let before = rows.iter().rev().find(|row| row.len() > 1);
+    let counted = rows.iter().flatten().any(figure);
+    // The years over the columns stand over no label.
+    let alike =
+        before.is_some_and(|before| matches!(row.len() - before.len().min(row.len()), 0 | 1));
+    if lines[at].is_apart() && !(counted && alike) {
+        return false;
+    }
     lines[at]
         .of(text)
         .split_whitespace()
@@ -325,6 +337,50 @@ mod tests {
             &[],
         );
         check("Total      12\n", &[]);
+    }
+
+    #[test]
+    fn a_title_behind_a_gap_names_no_rows() {
+        check(
+            "FACT SHEET                    Alvik Ports\n\nTRAFFIC\nShips         7,204    (+11 %)\nBoats        61,380    (+4 %)\n",
+            &[
+                "0 header rows",
+                "0:Ships 1:7,204 2:(+11 %)",
+                "0:Boats 1:61,380 2:(+4 %)",
+            ],
+        );
+        check(
+            "Ships  ......  7,204\nBoats  .....  61,380\n\nNew quays\nK-1   North      EN 17   12.01.2023\nK-2   South      EN 17   14.02.2023\n",
+            &[
+                "0 header rows",
+                "0:Ships 1:7,204",
+                "0:Boats 1:61,380",
+                "0 header rows",
+                "0:K-1 1:North 2:EN 17 3:12.01.2023",
+                "0:K-2 1:South 2:EN 17 3:14.02.2023",
+            ],
+        );
+        check(
+            "                 2022      2021\n\nIncome\n  Gifts        412,500   388,000\n",
+            &[
+                "1 header rows",
+                "1:2022 2:2021",
+                "0:Income",
+                "0:Gifts 1:412,500 2:388,000",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_letter_before_a_title_is_no_column() {
+        check(
+            "C   Working groups\n    WG 1  Terms     Convenor: Ylva\n    WG 3  Quays     Convenor: Ann\n",
+            &[
+                "0 header rows",
+                "0:WG 1 1:Terms 2:Convenor: Ylva",
+                "0:WG 3 1:Quays 2:Convenor: Ann",
+            ],
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Numbers of headings: `2.3 Governance`, `II. Results`, `B. Risks`, `Chapter 3`, `3 Outlook`.
+//! Numbers of headings: `2.3 Governance`, `II. Results`, `B. Risks`, `(b) Leases`, `Chapter 3`, `3 Outlook`.
 //!
 //! Lists, footnotes, dates and amounts start with numbers too. A heading's number counts on from another one in the
 //! text, or starts to count.
@@ -20,10 +20,12 @@ enum System {
     Bare,
     /// `II.`
     Roman,
-    /// `B.`
+    /// `B.`, or `B` and a wide gap
     Letter,
     /// `(11) Outlook`
     Bracketed,
+    /// `(b) Leases`
+    BracketedLetter,
     /// `一、`
     Chinese,
 }
@@ -94,9 +96,13 @@ impl<'t> Numbers<'t> {
     }
 
     /// The number that opens a line though the text has no other next to it, as an excerpt may not: "4.2 Work abroad",
-    /// "21. Employees", not "1.94 TWh". A list has more than one.
+    /// "21. Employees", "3   PARTNERS", not "1.94 TWh". A list has more than one.
     pub(super) fn alone<'l>(&self, line: &'l str) -> Option<Number<'l>> {
-        let found = number(line).filter(|number| number.system == System::Dotted)?;
+        let marked = |number: &Number<'_>| match number.system {
+            System::Dotted => true,
+            _ => is_wide(&line[..line.len() - number.rest.len()]),
+        };
+        let found = number(line).filter(marked)?;
         let first = found.rest.split(' ').next().unwrap_or("");
         (!tags(first.as_bytes()).has(Tags::SCALE | Tags::UNIT)).then_some(found)
     }
@@ -117,12 +123,13 @@ impl<'t> Numbers<'t> {
 }
 
 /// What a line's number may be in each system.
-fn systems(line: &str) -> [Option<Number<'_>>; 5] {
+fn systems(line: &str) -> [Option<Number<'_>>; 6] {
     [
         number(line),
         roman(line),
         letter(line),
         bracketed(line),
+        bracketed_letter(line),
         chinese(line),
     ]
 }
@@ -168,6 +175,21 @@ fn bracketed(line: &str) -> Option<Number<'_>> {
     })
 }
 
+/// `(b) Leases`
+fn bracketed_letter(line: &str) -> Option<Number<'_>> {
+    let inner = line.strip_prefix('(')?;
+    let letter = inner.bytes().next().filter(u8::is_ascii_lowercase)?;
+    let closed = inner[1..].starts_with(')');
+    let rest = words_behind(line, "(b)".len()).filter(|_| closed)?;
+    Some(Number {
+        prefix: "",
+        value: u32::from(letter - b'a') + 1,
+        system: System::BracketedLetter,
+        parts: 1,
+        rest,
+    })
+}
+
 /// `一、概述`
 fn chinese(line: &str) -> Option<Number<'_>> {
     const NUMERALS: &str = "一二三四五六七八九十";
@@ -203,16 +225,25 @@ fn roman(line: &str) -> Option<Number<'_>> {
     labelled(line, end, at as u32 + 1, System::Roman)
 }
 
-/// `B. Risks`
+/// `B. Risks`, `B   Risks`
 fn letter(line: &str) -> Option<Number<'_>> {
     let first = line.bytes().next().filter(u8::is_ascii_uppercase)?;
     labelled(line, 1, u32::from(first - b'A') + 1, System::Letter)
 }
 
-/// A label of `end` bytes that a stop or bracket closes.
+/// Whether what stands before a title ends in a gap that no sentence has.
+fn is_wide(before: &str) -> bool {
+    before.ends_with("  ") || before.ends_with('\t')
+}
+
+/// A label of `end` bytes that a stop, a bracket or a wide gap closes.
 fn labelled(line: &str, end: usize, value: u32, system: System) -> Option<Number<'_>> {
-    let closed = line[end..].starts_with(['.', ')']);
-    let rest = words_behind(line, end + 1).filter(|_| closed)?;
+    let closed = usize::from(line[end..].starts_with(['.', ')']));
+    let rest = words_behind(line, end + closed)?;
+    let apart = closed == 1 || is_wide(&line[..line.len() - rest.len()]);
+    if !apart {
+        return None;
+    }
     Some(Number {
         prefix: "",
         value,
@@ -318,6 +349,8 @@ mod tests {
         check("2 Report\n3 People", "3   People", Some((2, "People")));
         check("I. Results\nII. Risks", "II. Risks", Some((2, "Risks")));
         check("A. Results\nB. Risks", "B. Risks", Some((2, "Risks")));
+        check("A   Results\nB   Risks", "B   Risks", Some((2, "Risks")));
+        check("(a) Leases\n(b) Loans", "(b) Loans", Some((2, "Loans")));
         check("1. Report", "1. Report", Some((2, "Report")));
         check("3. Report\n3.1 Sales", "3. Report", Some((2, "Report")));
         check("3. Report\n4.1 Sales", "3. Report", None);
@@ -330,6 +363,9 @@ mod tests {
         check("14. Zoo", "14. Zoo", None);
         check("2024 Review\n2025 Review", "2024 Review", None);
         check("J. Smith", "J. Smith", None);
+        check("A Trust\nB Trust", "B Trust", None);
+        check("(a) Leases", "(a) Leases", None);
+        check("(1) Leases\n(b) Loans", "(b) Loans", None);
         check("3.5 million\n3.6 million", "3.5 million", None);
         check("1,200 People\n", "1,200 People", None);
     }
