@@ -40,7 +40,8 @@ pub fn extract(document: &Document, options: &Options) -> Report {
 /// The facts of a document that is written as it would be typed.
 fn facts(document: &Document, options: &Options) -> Report {
     let mut lexed = Lexed::new(document);
-    let mut claims = claim::Finder::new(document);
+    let money = claim::Shared::of(&document.text);
+    let mut claims = claim::Finder::new(document, &money);
     let mut names = organization::Finder::new(document);
     let mut language = language::Guess::default();
     // Blocks that may tell roles, for when the whole document is known.

@@ -44,6 +44,7 @@ use announced::Announced;
 use doubt::{counts_fractions, is_alone, is_doubtful, is_fraction};
 use found::{Found, plain, settle, unexplained};
 use habit::Habit;
+pub(super) use habit::Shared;
 use lead::Leads;
 use measured::Case;
 use quantity::Quantity;
@@ -70,7 +71,7 @@ pub(super) fn word_number(word: &str) -> Option<i64> {
 /// Collects claims while blocks go by.
 pub(super) struct Finder<'a> {
     document: &'a Document,
-    habit: Habit,
+    habit: Habit<'a>,
     found: Found,
     table: table::Headers,
     columns: table::lines::Columns,
@@ -87,8 +88,9 @@ pub(super) struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    pub(super) fn new(document: &'a Document) -> Finder<'a> {
-        let habit = Habit::of(&document.text);
+    /// `money` is whose money the document's text means.
+    pub(super) fn new(document: &'a Document, money: &'a Shared<'a>) -> Finder<'a> {
+        let habit = Habit::of(&document.text, money);
         Finder {
             document,
             habit,

@@ -2,17 +2,15 @@
 
 mod money;
 
-use money::Shared;
+pub(in crate::extract) use money::Shared;
 
 /// How a document writes its numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Habit {
+#[derive(Clone, Copy)]
+pub(super) struct Habit<'d> {
     pub(super) decimals: Decimals,
     pub(super) groups: Groups,
-    /// What cents are hundredths of: the code of the currency most often written with its sign.
-    pub(super) cents: Option<&'static str>,
     /// Whose money shared signs and words mean.
-    pub(super) shared: Shared,
+    pub(super) shared: &'d Shared<'d>,
 }
 
 /// Which mark stands before the decimals.
@@ -38,9 +36,9 @@ pub(super) enum Groups {
 /// A number of several groups tells the habit as surely as some decimals do.
 const CHAIN: usize = 3;
 
-impl Habit {
+impl<'d> Habit<'d> {
     /// Reads the habit off every number of a text that only one habit can have written.
-    pub(super) fn of(text: &str) -> Habit {
+    pub(super) fn of(text: &str, shared: &'d Shared<'d>) -> Habit<'d> {
         let bytes = text.as_bytes();
         let (mut comma, mut point, mut grouped) = (0usize, 0usize, false);
         for at in memchr::memchr2_iter(b',', b'.', bytes) {
@@ -74,10 +72,8 @@ impl Habit {
                 _ => {}
             }
         }
-        let shared = Shared::of(text);
         Habit {
             shared,
-            cents: money::cents(text, shared),
             decimals: if comma > point {
                 Decimals::Comma
             } else {
@@ -98,7 +94,7 @@ mod tests {
 
     #[test]
     fn follows_what_only_one_habit_can_write() {
-        let decimals = |text| Habit::of(text).decimals;
+        let decimals = |text| Habit::of(text, &Shared::of(text)).decimals;
         assert_eq!(decimals("75.000 MW and 99,98% of 3,5 GW"), Decimals::Comma);
         assert_eq!(decimals("1,234 and 3.5 and 1,2"), Decimals::Point);
         assert_eq!(decimals("on 1, 2 and 3."), Decimals::Point);
@@ -107,7 +103,8 @@ mod tests {
 
     #[test]
     fn takes_spaces_for_groups_where_no_mark_groups() {
-        assert_eq!(Habit::of("62 000 meters").groups, Groups::Spaced);
-        assert_eq!(Habit::of("1,200 of 62 000 meters").groups, Groups::Marked);
+        let groups = |text| Habit::of(text, &Shared::of(text)).groups;
+        assert_eq!(groups("62 000 meters"), Groups::Spaced);
+        assert_eq!(groups("1,200 of 62 000 meters"), Groups::Marked);
     }
 }

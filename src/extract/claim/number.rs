@@ -86,7 +86,7 @@ pub(super) enum Kind {
 pub(super) fn number_at(
     passage: &Passage<'_>,
     at: usize,
-    habit: Habit,
+    habit: Habit<'_>,
     kind: Kind,
 ) -> Option<Number> {
     let token = passage.tokens.get(at)?;
@@ -138,13 +138,15 @@ fn add_lower(passage: &Passage<'_>, number: &mut Number) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::claim::Shared;
     use crate::extract::passage::testing::with_passage;
 
     /// The values and words of every number that starts where the last one ended.
     #[track_caller]
     fn check(text: &str, expect: &str) {
         let found = with_passage(text, |passage| {
-            let habit = Habit::of(text);
+            let money = Shared::of(text);
+            let habit = Habit::of(text, &money);
             let (mut at, mut found) = (0, Vec::new());
             while at < passage.tokens.len() {
                 let money = at > 0 && passage.is_mark(at - 1, '$');

@@ -110,7 +110,7 @@ pub(super) fn quantity_at(
     passage: &Passage<'_>,
     at: usize,
     from: usize,
-    habit: Habit,
+    habit: Habit<'_>,
 ) -> Option<Quantity> {
     if !may_open(passage, at) {
         return None;
@@ -157,7 +157,7 @@ fn footnote_mark(passage: &Passage<'_>, at: usize) -> usize {
 struct Reader<'r, 'a> {
     passage: &'r Passage<'a>,
     from: usize,
-    habit: Habit,
+    habit: Habit<'r>,
 }
 
 impl Reader<'_, '_> {

@@ -27,7 +27,7 @@ pub(super) fn upper_end(
     quantity: &Quantity,
     number: &Number,
     from: usize,
-    habit: Habit,
+    habit: Habit<'_>,
 ) -> Option<Upper> {
     if matches!(number.writing, Writing::Ordinal | Writing::Fraction) {
         return None;
@@ -106,7 +106,7 @@ fn join(
 fn upper_at(
     passage: &Passage<'_>,
     first: usize,
-    habit: Habit,
+    habit: Habit<'_>,
     money: Option<Unit>,
 ) -> Option<Upper> {
     let kind = if money.is_some() {

@@ -40,7 +40,7 @@ impl Scan {
     }
 
     /// Reads the quantities and periods of a sentence.
-    pub(super) fn read(&mut self, passage: &Passage<'_>, sentence: Range<usize>, habit: Habit) {
+    pub(super) fn read(&mut self, passage: &Passage<'_>, sentence: Range<usize>, habit: Habit<'_>) {
         self.quantities.clear();
         self.periods.clear();
         let (mut at, mut from, mut labelled) = (sentence.start, sentence.start, false);

@@ -14,7 +14,7 @@ use crate::model::{Claim, Phrase, Unit};
 /// Remembers whom sentences speak of while they go by.
 pub(super) struct Speakers<'a> {
     document: &'a Document,
-    habit: Habit,
+    habit: Habit<'a>,
     /// Whom the sentence before spoke of, for "it" and "they"; whether that is the report's subject.
     spoken_of: (Phrase, bool),
     /// Sentences that told no claim and may tell whom is spoken of: block and tokens, in order.
@@ -24,7 +24,7 @@ pub(super) struct Speakers<'a> {
 }
 
 impl<'a> Speakers<'a> {
-    pub(super) fn new(document: &'a Document, habit: Habit) -> Speakers<'a> {
+    pub(super) fn new(document: &'a Document, habit: Habit<'a>) -> Speakers<'a> {
         Speakers {
             document,
             habit,

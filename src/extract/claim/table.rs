@@ -211,7 +211,7 @@ impl Headers {
     pub(super) fn claims(
         &mut self,
         passage: &Passage<'_>,
-        habit: Habit,
+        habit: Habit<'_>,
         times: &Times,
         found: &mut Found,
     ) -> bool {

@@ -43,7 +43,7 @@ pub(super) fn with_sentence<T>(text: &str, look: impl FnOnce(&Sentence<'_, '_>) 
     with_passage(text, |passage| {
         let mut scan = Scan::default();
         let range = passage.sentences[0].clone();
-        scan.read(passage, range.clone(), Habit::of(text));
+        scan.read(passage, range.clone(), Habit::of(text, &Shared::of(text)));
         scan.tag(passage, range.clone());
         look(&Sentence::new(
             passage,

@@ -13,7 +13,9 @@ use crate::model::{Dimension, Unit};
 use currency::{is_amount, is_other_word};
 
 pub(super) use compound::{Compound, compound};
-pub(super) use currency::{currency_before, currency_named, scaled_currency, subunit};
+pub(super) use currency::{
+    currency_before, currency_named, may_end_scaled, scaled_currency, subunit,
+};
 pub(super) use header::{unit_alone, unit_in_header};
 
 /// One spelling of a unit, as tokens.

@@ -2,15 +2,20 @@
 
 mod families;
 
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 
 use self::families::FAMILIES;
 use crate::model::Unit;
 
-/// Whose money each of the shared signs and words means in a document, by their place in [`FAMILIES`]: an ISO code, or
-/// `None` for the one that the table of units gives it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::extract::claim) struct Shared([Option<&'static str>; FAMILIES.len()]);
+/// Whose money the shared signs and words mean in a text. It is read off the text when it is first asked for: most texts
+/// write hardly any of them.
+pub(in crate::extract) struct Shared<'d> {
+    text: &'d str,
+    /// By the place in [`FAMILIES`]: an ISO code, or `None` for the one that the table of units gives it.
+    told: [OnceCell<Option<&'static str>>; FAMILIES.len()],
+    cents: OnceCell<Option<&'static str>>,
+}
 
 /// Moneys that share a sign or a word.
 struct Family {
@@ -32,44 +37,18 @@ type Money = (
     &'static [&'static str],
 );
 
-/// The code of the money that cents are hundredths of in a text: that of the dollars or euros it writes with their sign.
-/// Where some dollars have letters before their sign and others none, cents are of those that have none.
-pub(super) fn cents(text: &str, shared: Shared) -> Option<&'static str> {
-    let letters = |at: usize| {
-        let start = text[..at]
-            .trim_end_matches(|c: char| c.is_ascii_alphabetic())
-            .len();
-        let own = &text[start..=at];
-        if matches!(own, "$" | "US$") { "$" } else { own }
-    };
-    let signs = || memchr::memchr_iter(b'$', text.as_bytes()).map(letters);
-    let dollars = signs().filter(|sign| *sign == "$").count();
-    let euros = memchr::memmem::find_iter(text.as_bytes(), "€").count();
-    let named = || {
-        let sign = signs().next()?;
-        let mut units = Unit::all();
-        units.find(|unit| unit.info().symbols.contains(&sign))
-    };
-    match dollars.cmp(&euros) {
-        Ordering::Greater => Some(shared.code("$").unwrap_or("USD")),
-        Ordering::Less => Some("EUR"),
-        Ordering::Equal if dollars == 0 => named().map(Unit::symbol).or(shared.code("R")),
-        Ordering::Equal => None,
-    }
-}
-
-impl Shared {
-    /// Reads off a text which countries it speaks of.
-    pub(super) fn of(text: &str) -> Shared {
-        Shared(FAMILIES.each_ref().map(|family| family.told(text)))
+impl<'d> Shared<'d> {
+    /// Nothing is read off `text` yet.
+    pub(in crate::extract) fn of(text: &'d str) -> Shared<'d> {
+        Shared {
+            text,
+            told: [const { OnceCell::new() }; FAMILIES.len()],
+            cents: OnceCell::new(),
+        }
     }
 
     /// The code of the money that the sign or word `name` means here, where it is another than the table of units says.
-    pub(in crate::extract::claim) fn code(self, name: &str) -> Option<&'static str> {
-        // Most documents mean by all of them what the table does.
-        if self.0.iter().all(Option::is_none) {
-            return None;
-        }
+    pub(in crate::extract::claim) fn code(&self, name: &str) -> Option<&'static str> {
         let stem = name.trim_end_matches('.');
         let means = |family: &Family| {
             let mut names = family.names.iter();
@@ -80,7 +59,38 @@ impl Shared {
             })
         };
         let place = FAMILIES.iter().position(means)?;
-        self.0[place]
+        *self.told[place].get_or_init(|| FAMILIES[place].told(self.text))
+    }
+
+    /// The code of the money that cents are hundredths of: that of the dollars or euros that are written with their sign.
+    /// Where some dollars have letters before their sign and others none, cents are of those that have none.
+    pub(in crate::extract::claim) fn cents(&self) -> Option<&'static str> {
+        *self.cents.get_or_init(|| self.read_cents())
+    }
+
+    fn read_cents(&self) -> Option<&'static str> {
+        let text = self.text;
+        let letters = |at: usize| {
+            let start = text[..at]
+                .trim_end_matches(|c: char| c.is_ascii_alphabetic())
+                .len();
+            let own = &text[start..=at];
+            if matches!(own, "$" | "US$") { "$" } else { own }
+        };
+        let signs = || memchr::memchr_iter(b'$', text.as_bytes()).map(letters);
+        let dollars = signs().filter(|sign| *sign == "$").count();
+        let euros = memchr::memmem::find_iter(text.as_bytes(), "€").count();
+        let named = || {
+            let sign = signs().next()?;
+            let mut units = Unit::all();
+            units.find(|unit| unit.info().symbols.contains(&sign))
+        };
+        match dollars.cmp(&euros) {
+            Ordering::Greater => Some(self.code("$").unwrap_or("USD")),
+            Ordering::Less => Some("EUR"),
+            Ordering::Equal if dollars == 0 => named().map(Unit::symbol).or(self.code("R")),
+            Ordering::Equal => None,
+        }
     }
 }
 

@@ -16,7 +16,7 @@ const MOST_GROUPS: usize = 4;
 pub(super) fn digits_at(
     passage: &Passage<'_>,
     at: usize,
-    habit: Habit,
+    habit: Habit<'_>,
     kind: Kind,
 ) -> Option<Number> {
     let raw = passage.raw(at);
@@ -71,7 +71,7 @@ fn is_ordinal_ending(passage: &Passage<'_>, at: usize, digits: &str) -> bool {
 }
 
 /// Digits with separators as a decimal; `None` for versions and other chains.
-fn parse_digits(digits: &str, habit: Habit) -> Option<Decimal> {
+fn parse_digits(digits: &str, habit: Habit<'_>) -> Option<Decimal> {
     if digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Decimal::of_digits(digits.bytes(), 0);
     }
@@ -135,7 +135,7 @@ fn grouped(whole: &str) -> bool {
 ///
 /// A no-break or thin space always ties; a plain one where the document groups by no mark and no name, label or
 /// further number beside it says otherwise.
-fn spaced(passage: &Passage<'_>, at: usize, habit: Habit) -> Option<Number> {
+fn spaced(passage: &Passage<'_>, at: usize, habit: Habit<'_>) -> Option<Number> {
     let first = passage.raw(at);
     if first.len() > 3 || first.starts_with('0') || !first.bytes().all(|byte| byte.is_ascii_digit())
     {

@@ -3,7 +3,9 @@
 use super::{Quantity, Reader};
 use crate::extract::claim::habit::Habit;
 use crate::extract::claim::number::{self, Kind, Number, Writing, number_at};
-use crate::extract::claim::unit::{currency_before, currency_named, scaled_currency, subunit};
+use crate::extract::claim::unit::{
+    currency_before, currency_named, may_end_scaled, scaled_currency, subunit,
+};
 use crate::extract::date::year_of;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Decimal, Unit};
@@ -19,10 +21,10 @@ pub(super) fn pence(raw: &str, number: &mut Number) -> Option<Unit> {
 }
 
 /// The money that `word` names a part of, and how many of them make one.
-fn part(word: &str, habit: Habit) -> Option<(&'static str, i64)> {
+fn part(word: &str, habit: Habit<'_>) -> Option<(&'static str, i64)> {
     let own = |name: &str, code| habit.shared.code(name).unwrap_or(code);
     Some(match word {
-        "cents" | "cent" | "¢" => (habit.cents?, 100),
+        "cents" | "cent" | "¢" => (habit.shared.cents()?, 100),
         "pence" | "penny" => ("GBP", 100),
         "kobo" => ("NGN", 100),
         "pesewa" | "pesewas" => ("GHS", 100),
@@ -89,9 +91,8 @@ impl Reader<'_, '_> {
     pub(super) fn scaled_money(&self, at: usize) -> Option<(Unit, Decimal, usize)> {
         let passage = self.passage;
         let last = at.checked_sub(1).filter(|last| *last >= self.from)?;
-        let word = matches!(passage.raw(last), "000") || passage.tokens[last].is_word();
         let apart = passage.tokens.get(at).is_some_and(|number| number.spaced);
-        if !word || !apart || year_of(passage.raw(at)).is_some() {
+        if !apart || !may_end_scaled(passage.raw(last)) || year_of(passage.raw(at)).is_some() {
             return None;
         }
         (1..=4).rev().find_map(|width| {
@@ -106,12 +107,9 @@ impl Reader<'_, '_> {
     /// The "N" of "N5 billion", in a document that speaks of the country whose money it is.
     fn letter(&self, at: usize) -> Option<(Unit, usize)> {
         let start = at.checked_sub(1).filter(|start| *start >= self.from)?;
-        let glued = self.passage.is_glued(at) && self.passage.raw(start).len() == 1;
-        let code = self
-            .habit
-            .shared
-            .code(self.passage.raw(start))
-            .filter(|_| glued)?;
+        let name = self.passage.raw(start);
+        let glued = self.passage.is_glued(at) && name.len() == 1;
+        let code = glued.then(|| self.habit.shared.code(name)).flatten()?;
         Some((Unit::from_symbol(code)?, start))
     }
 

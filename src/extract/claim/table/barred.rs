@@ -41,7 +41,7 @@ impl Bars {
     pub(in crate::extract::claim) fn read(
         &mut self,
         passage: &Passage<'_>,
-        habit: Habit,
+        habit: Habit<'_>,
         times: &Times,
         found: &mut Found,
     ) -> Vec<Range<usize>> {
@@ -96,7 +96,7 @@ impl Bars {
         passage: &Passage<'_>,
         line: &Range<usize>,
         cells: &[Range<usize>],
-        habit: Habit,
+        habit: Habit<'_>,
         times: &Times,
         found: &mut Found,
     ) -> bool {

@@ -39,7 +39,7 @@ pub(super) fn holds_words(passage: &Passage<'_>) -> bool {
 }
 
 /// The number of a cell that holds little else: "1,234", "(1,234)", "12 %", "≥ 5 (2022: 4)"; and its share: "86 (52 %)".
-pub(super) fn numbers_of(passage: &Passage<'_>, habit: Habit) -> Option<Vec<Quantity>> {
+pub(super) fn numbers_of(passage: &Passage<'_>, habit: Habit<'_>) -> Option<Vec<Quantity>> {
     const MOST_WORDS: usize = 4;
     const MOST_TOKENS: usize = 24;
     let tokens = passage.tokens;

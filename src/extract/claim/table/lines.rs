@@ -48,7 +48,7 @@ impl Columns {
     pub(in crate::extract::claim) fn read(
         &mut self,
         passage: &Passage<'_>,
-        habit: Habit,
+        habit: Habit<'_>,
         times: &Times,
         found: &mut Found,
     ) -> Vec<Range<usize>> {
@@ -117,7 +117,7 @@ impl Columns {
         &mut self,
         passage: &Passage<'_>,
         lines: &[Range<usize>],
-        habit: Habit,
+        habit: Habit<'_>,
         times: &Times,
         found: &mut Found,
     ) -> Vec<Range<usize>> {

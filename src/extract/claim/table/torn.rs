@@ -52,7 +52,7 @@ impl Cells {
     pub(in crate::extract::claim) fn claims(
         &mut self,
         passage: &Passage<'_>,
-        habit: Habit,
+        habit: Habit<'_>,
         times: &Times,
         found: &mut Found,
     ) -> bool {
@@ -90,7 +90,7 @@ impl Cells {
     }
 
     /// Looks at the run of short blocks that starts with a block.
-    fn look(&mut self, passage: &Passage<'_>, habit: Habit) {
+    fn look(&mut self, passage: &Passage<'_>, habit: Habit<'_>) {
         // A longer run is looked at in pieces.
         const MOST: usize = 10_000;
         let (document, start) = (passage.document, passage.index);
@@ -127,7 +127,7 @@ impl Cells {
 }
 
 /// What a block is, if it is short and no sentence.
-fn item(passage: &Passage<'_>, habit: Habit) -> Option<Item> {
+fn item(passage: &Passage<'_>, habit: Habit<'_>) -> Option<Item> {
     const MOST_TOKENS: usize = 12;
     let text = matches!(
         passage.block.kind,

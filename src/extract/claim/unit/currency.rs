@@ -5,7 +5,7 @@ use crate::document::Shape;
 use crate::extract::claim::habit::Habit;
 use crate::extract::claim::number::{Kind, number_at};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{self, Tags, word_list};
 use crate::model::{Decimal, Dimension, Unit};
 
 /// The currency that ends right before token `at`, and its first token: `$`, `US$`, `CNY`, `Rs.`.
@@ -56,23 +56,34 @@ pub(in crate::extract::claim) fn scaled_currency(
     if passage.is_any(end, word_list!["'", "’"]) && passage.raw(end + 1) == "000" {
         return Some((unit, power(3)?, end + 2));
     }
-    let zeros = match passage.raw(end) {
+    Some((unit, power(scale_word(passage.raw(end))?)?, end + 1))
+}
+
+/// Whether money told with its scale may end with `word`: a cheap test.
+pub(in crate::extract::claim) fn may_end_scaled(word: &str) -> bool {
+    word == "000" || scale_word(word).is_some() || scaled_code(word).is_some()
+}
+
+/// The zeros of a scale that stands behind its money.
+fn scale_word(word: &str) -> Option<u32> {
+    Some(match word {
         // "Rs. Cr", "₹ in crore"
         "Cr" | "cr" | "Crs" => 7,
         "m" | "M" | "MM" | "mm" | "Mn" | "mn" => 6,
         "b" | "B" | "bn" | "Bn" => 9,
         "k" | "K" => 3,
-        word if word.len() > 2 => match word.to_ascii_lowercase().as_str() {
-            "thousand" | "thousands" => 3,
-            "lakh" | "lakhs" => 5,
-            "million" | "millions" | "mio" | "mln" => 6,
-            "crore" | "crores" => 7,
-            "billion" | "billions" | "mrd" | "bln" => 9,
-            _ => return None,
-        },
-        _ => return None,
-    };
-    Some((unit, power(zeros)?, end + 1))
+        _ if word.len() < 3 => return None,
+        _ => words::folded(word.as_bytes(), |lower| {
+            Some(match lower {
+                "thousand" | "thousands" => 3,
+                "lakh" | "lakhs" => 5,
+                "million" | "millions" | "mio" | "mln" => 6,
+                "crore" | "crores" => 7,
+                "billion" | "billions" | "mrd" | "bln" => 9,
+                _ => return None,
+            })
+        })?,
+    })
 }
 
 /// A code of money and its scale in one word: "SEKm", "EURbn", "MSEK", "kEUR"; the zeros of the scale.
@@ -97,8 +108,10 @@ fn scaled_code(word: &str) -> Option<(Unit, u32)> {
         "bn" | "b" | "B" => Some(9),
         _ => None,
     };
-    if let Some(unit) = code(front).flatten().filter(|_| zeros.is_some()) {
-        return Some((unit, zeros?));
+    if let Some(zeros) = zeros
+        && let Some(unit) = code(front).flatten()
+    {
+        return Some((unit, zeros));
     }
     let (front, back) = word.split_at(word.len() - 3);
     let zeros = match front {
@@ -145,7 +158,7 @@ pub(in crate::extract::claim) fn currency_named(
 pub(in crate::extract::claim) fn subunit(
     passage: &Passage<'_>,
     at: usize,
-    habit: Habit,
+    habit: Habit<'_>,
 ) -> Option<(Decimal, usize)> {
     let first = at + usize::from(passage.is_any(at, word_list!["and", "&"]));
     let number = number_at(passage, first, habit, Kind::Plain)?;

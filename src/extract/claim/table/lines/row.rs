@@ -35,7 +35,7 @@ fn is_wide(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// The line as a label and values, where nothing else stands in it.
-pub(super) fn row(passage: &Passage<'_>, line: Range<usize>, habit: Habit) -> Option<Row> {
+pub(super) fn row(passage: &Passage<'_>, line: Range<usize>, habit: Habit<'_>) -> Option<Row> {
     const MOST_LABEL: usize = 20;
     if line.len() > LONGEST || line.len() < 2 || !opens_label(passage, line.start) {
         return None;
@@ -68,7 +68,7 @@ pub(super) fn row(passage: &Passage<'_>, line: Range<usize>, habit: Habit) -> Op
 pub(super) fn cells(
     passage: &Passage<'_>,
     range: Range<usize>,
-    habit: Habit,
+    habit: Habit<'_>,
 ) -> Option<Vec<Quantity>> {
     let mut cells = Vec::new();
     let mut at = range.start;
