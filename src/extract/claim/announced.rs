@@ -4,6 +4,7 @@ use super::modality::vows_at;
 use crate::document::{BlockKind, Document, SectionKind, Token};
 use crate::extract::passage::Passage;
 use crate::lexicon::verbs::{self, Form};
+use crate::lexicon::words::{WordList, word_list};
 use crate::model::Modality;
 
 /// What was announced on the way through a document.
@@ -113,7 +114,7 @@ fn orders_at(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// Nouns of goals, whatever stands before them: "Membership goals".
-const GOALS: [&str; 10] = [
+const GOALS: &WordList = word_list![
     "goal",
     "goals",
     "target",
@@ -127,10 +128,10 @@ const GOALS: [&str; 10] = [
 ];
 
 /// Nouns that are goals of ours, and other things behind a word of their own: "Pension plans".
-const PLANS: [&str; 5] = ["plan", "plans", "roadmap", "priorities", "commitments"];
+const PLANS: &WordList = word_list!["plan", "plans", "roadmap", "priorities", "commitments"];
 
 /// Nouns of forecasts.
-const FORECASTS: [&str; 5] = [
+const FORECASTS: &WordList = word_list![
     "outlook",
     "forecast",
     "forecasts",
@@ -139,7 +140,7 @@ const FORECASTS: [&str; 5] = [
 ];
 
 /// What may stand before [`PLANS`].
-const PLAIN: [&str; 22] = [
+const PLAIN: &WordList = word_list![
     "our",
     "the",
     "its",
@@ -165,12 +166,12 @@ const PLAIN: [&str; 22] = [
 ];
 
 /// What may stand behind a noun of goals.
-const BEHIND: [&str; 11] = [
+const BEHIND: &WordList = word_list![
     "for", "by", "to", "in", "until", "through", "and", "beyond", "from", "ahead", "at",
 ];
 
 /// Words of titles that tell what became of goals, or make them the name of something else.
-const BACK: [&str; 26] = [
+const BACK: &WordList = word_list![
     "progress",
     "against",
     "achieved",
@@ -211,6 +212,9 @@ const AHEAD: [&str; 8] = [
     "the year ahead",
 ];
 
+/// A word of each phrase that announces something without a noun of goals: "looking ahead", "what we want", "key results".
+const PHRASED: &WordList = word_list!["ahead", "forward", "next", "we", "key", "okr", "okrs"];
+
 /// How real the numbers under a header are: "Target 2030".
 pub(super) fn under(header: &str) -> Option<Modality> {
     match title_of(header) {
@@ -220,6 +224,12 @@ pub(super) fn under(header: &str) -> Option<Modality> {
 }
 
 fn title_of(title: &str) -> Title {
+    // Most titles have no word that announces anything.
+    let mut words = title.split(|c: char| !c.is_alphanumeric());
+    let telling = [GOALS, PLANS, FORECASTS, BACK, PHRASED];
+    if !words.any(|word| telling.iter().any(|list| list.holds(word))) {
+        return Title::Other;
+    }
     let folded = title.to_lowercase();
     let words = folded.split(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
@@ -233,7 +243,7 @@ fn title_of(title: &str) -> Title {
     if key && own.len() <= 4 || own.iter().any(|word| matches!(*word, "okr" | "okrs")) {
         return Title::Orders;
     }
-    if words.iter().any(|word| BACK.contains(word)) {
+    if words.iter().any(|word| BACK.holds(word)) {
         return Title::LooksBack;
     }
     if AHEAD.contains(&&*words[numbered..].join(" ")) {
@@ -242,12 +252,12 @@ fn title_of(title: &str) -> Title {
     for (at, word) in words.iter().enumerate() {
         let ends = words
             .get(at + 1)
-            .is_none_or(|next| BEHIND.contains(next) || is_number(next));
+            .is_none_or(|next| BEHIND.holds(next) || is_number(next));
         let plain = || {
             let before = &words[..at];
             before
                 .iter()
-                .all(|word| PLAIN.contains(word) || is_number(word))
+                .all(|word| PLAIN.holds(word) || is_number(word))
         };
         let ours = at > 0
             && words[at - 1] == "we"
@@ -258,10 +268,10 @@ fn title_of(title: &str) -> Title {
                 words[at - 1],
                 "of" | "vs" | "versus" | "to" | "from" | "above" | "below"
             );
-        if ours || ends && !measured && (GOALS.contains(word) || PLANS.contains(word) && plain()) {
+        if ours || ends && !measured && (GOALS.holds(word) || PLANS.holds(word) && plain()) {
             return announces(Modality::Target);
         }
-        if ends && FORECASTS.contains(word) {
+        if ends && FORECASTS.holds(word) {
             return announces(Modality::Forecast);
         }
     }

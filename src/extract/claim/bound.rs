@@ -35,10 +35,6 @@ pub(super) fn bound_before(
         "massive",
     ];
     while end > from + 1 {
-        let mut longer = ["just over", "just under"].into_iter();
-        if longer.any(|words| start_of(passage, words, end, from).is_some()) {
-            break;
-        }
         // "up to a total of 5"
         let sum = end > from + 2
             && passage.is(end - 1, "of")
@@ -56,9 +52,11 @@ pub(super) fn bound_before(
         let (bound, start) = bound_before(passage, end - 1, open + 1)?;
         return (start == open + 1).then_some((bound, open));
     }
-    let denied = end >= from + 3 && passage.is(end - 2, "to") && passage.is(end - 3, "not")
-        || end >= from + 5 && passage.is_mark(end - 2, '-') && passage.is(end - 3, "to");
-    if end > from && passage.is_any(end - 1, VERBS) && !denied {
+    let denied = || {
+        end >= from + 3 && passage.is(end - 2, "to") && passage.is(end - 3, "not")
+            || end >= from + 5 && passage.is_mark(end - 2, '-') && passage.is(end - 3, "to")
+    };
+    if end > from && passage.is_any(end - 1, VERBS) && !denied() {
         return Some((Bound::MoreThan, at));
     }
     if is_capped(passage, end, from) {

@@ -20,6 +20,9 @@ const COMPARING: &WordList = word_list![
     "longer", "shorter", "better", "worse", "older", "younger", "wider", "deeper",
 ];
 
+/// Words of no class in the word list that have a part of their own here, some beside a word before them.
+const UNCLASSED: &WordList = word_list!["i.e", "e.g", "date", "longer", "according", "worth"];
+
 /// What is owed, in one word.
 const DEBTS: &WordList = word_list!["payable", "receivable", "deductible"];
 
@@ -90,6 +93,9 @@ impl Tagger<'_, '_, '_> {
         let passage = self.passage;
         let tags = passage.tags(at);
         let before = self.before(at);
+        if tags == Tags::NONE && before != Part::Quantity && !passage.is_any(at, UNCLASSED) {
+            return None;
+        }
         let part = if matches!(passage.raw(at), "i.e." | "e.g." | "i.e" | "e.g" | "etc") {
             Part::Mark
         } else if self.is_to_date(at) || at > 0 && self.is_to_date(at - 1) {
@@ -212,8 +218,7 @@ fn form_of(raw: &str, tags: Tags) -> Option<Form> {
     match raw {
         _ if !unknown => None,
         _ if ends_in(raw, "ed") && !ends_in(raw, "eed") => Some(Form::Participle),
-        _ if is_among(raw, &ACTIVITIES) => None,
-        _ if ends_in(raw, "ing") => Some(Form::Ing),
+        _ if ends_in(raw, "ing") && !is_among(raw, &ACTIVITIES) => Some(Form::Ing),
         _ => None,
     }
 }
@@ -301,5 +306,5 @@ fn is_adjective(raw: &str) -> bool {
     const ENDINGS: [&str; 12] = [
         "al", "ive", "ous", "ful", "less", "able", "ible", "ic", "ary", "ier", "ern", "ish",
     ];
-    raw.len() > 4 && !is_among(raw, &NOUNS) && ENDINGS.iter().any(|ending| ends_in(raw, ending))
+    raw.len() > 4 && ENDINGS.iter().any(|ending| ends_in(raw, ending)) && !is_among(raw, &NOUNS)
 }
