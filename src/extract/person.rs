@@ -1,13 +1,12 @@
 //! Names of people: two to four capitalised words that name no organization and no place.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::organization::{head, name};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 pub(super) use crate::lexicon::sets::is_honorific;
-use crate::lexicon::words::{Tags, WordList, WordMap, word_list};
+use crate::lexicon::words::{Filling, Tags, WordList, WordMap, word_list};
 use crate::lexicon::{organizations, sets};
 
 /// The person's name that ends right before token `at`: two to four capitalised words without a head noun.
@@ -45,10 +44,7 @@ const POST_NOMINALS: &str = "\
 
 /// Whether a word is letters that people set behind their names: "PhD", "OBE", "F.C.A.".
 pub(super) fn is_post_nominal(word: &str) -> bool {
-    static LETTERS: LazyLock<WordMap<()>> = LazyLock::new(|| {
-        let letters = POST_NOMINALS.split_whitespace();
-        letters.map(|letters| (letters, ())).collect()
-    });
+    static LETTERS: WordMap<()> = const { &Filling::<_, 256>::of(POST_NOMINALS) }.map();
     let known = |word: &str| LETTERS.get(word).is_some();
     let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
     (capitals > 1 || word == "Esq")

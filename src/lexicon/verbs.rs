@@ -1,6 +1,9 @@
 //! Verbs of reports: their forms and lemmas.
 
-use super::words::{self, WordList, word_list};
+mod forms;
+
+use super::words;
+pub(super) use forms::add_all;
 
 /// Which form of a verb a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +18,17 @@ pub enum Form {
     Participle,
     /// "growing"
     Ing,
+}
+
+impl Form {
+    /// All of them, in their order.
+    pub(super) const ALL: [Form; 5] = [
+        Form::Base,
+        Form::Third,
+        Form::Past,
+        Form::Participle,
+        Form::Ing,
+    ];
 }
 
 /// The lemma of a verb form in any case: "submitted" → "submit".
@@ -86,71 +100,8 @@ const DEEDS: &[(&str, &str)] = &[
     ("withdraw", "withdrawal"),
 ];
 
-/// Tells `add` every form of every verb: its word, its lemma, which form it is.
-pub(super) fn for_each_form(mut add: impl FnMut(&str, &'static str, Form)) {
-    for line in IRREGULAR {
-        let mut words = line.split(' ');
-        let mut next = || words.next().expect("a line of the table gives five forms");
-        let (lemma, third, past, participle, ing) = (next(), next(), next(), next(), next());
-        add(lemma, lemma, Form::Base);
-        add(third, lemma, Form::Third);
-        add(participle, lemma, Form::Participle);
-        add(ing, lemma, Form::Ing);
-        // "led" is past and participle alike: only "grew" can be nothing but a verb's past.
-        if past != participle {
-            add(past, lemma, Form::Past);
-        }
-        words.for_each(|word| add(word, lemma, Form::Past));
-    }
-    let mut word = String::new();
-    for lemma in REGULAR.split_ascii_whitespace() {
-        let doubles = DOUBLING.holds(lemma);
-        // "totaled" and "totalled" are both written.
-        let both = doubles && lemma.ends_with('l');
-        for doubled in [Some(doubles), both.then_some(false)].into_iter().flatten() {
-            add(lemma, lemma, Form::Base);
-            for (form, pieces) in inflect(lemma, doubled) {
-                word.clear();
-                pieces.iter().for_each(|piece| word.push_str(piece));
-                add(&word, lemma, form);
-            }
-        }
-    }
-}
-
-/// The third person, the past and the -ing form of a regular verb, in pieces.
-fn inflect(lemma: &str, doubled: bool) -> [(Form, [&str; 3]); 3] {
-    let bytes = lemma.as_bytes();
-    let last = bytes[bytes.len() - 1];
-    let (short, end) = lemma.split_at(lemma.len() - 1);
-    let double = if doubled { end } else { "" };
-    let vowel = |byte: u8| b"aeiou".contains(&byte);
-    let after_consonant = bytes.len() >= 2 && !vowel(bytes[bytes.len() - 2]);
-    let third = match last {
-        b's' | b'x' | b'z' => [lemma, "", "es"],
-        b'h' if lemma.ends_with("ch") || lemma.ends_with("sh") => [lemma, "", "es"],
-        b'o' if after_consonant => [lemma, "", "es"],
-        b'y' if after_consonant => [short, "", "ies"],
-        _ => [lemma, "", "s"],
-    };
-    let past = match last {
-        b'e' => [lemma, "", "d"],
-        b'y' if after_consonant => [short, "", "ied"],
-        _ => [lemma, double, "ed"],
-    };
-    let ing = match last {
-        b'e' if !lemma.ends_with("ee") => [short, "", "ing"],
-        _ => [lemma, double, "ing"],
-    };
-    [
-        (Form::Third, third),
-        (Form::Participle, past),
-        (Form::Ing, ing),
-    ]
-}
-
 /// Verbs that double their last letter.
-const DOUBLING: &WordList = word_list![
+const DOUBLING: &[&str] = &[
     "submit", "commit", "ship", "plan", "drop", "refer", "stop", "permit", "admit", "cap", "top",
     "control", "tag", "map", "step", "enrol", "total", "occur", "transfer", "equip", "omit",
     "emit", "incur", "scrap", "trim", "slip", "fit", "grab", "plug", "ban", "travel", "label",

@@ -1,19 +1,21 @@
 //! Word classes: one table, one probe a word.
 
 mod classes;
+mod known;
+mod map;
 mod print;
 
 use std::ops::BitOr;
-use std::sync::LazyLock;
 
-use super::verbs::{self, Form};
-use crate::model::Unit;
-use classes::CLASSES;
+pub use known::tags;
+pub(crate) use known::tags_of;
+pub(super) use known::{Words, verb};
+pub(crate) use map::{Filling, WordMap, first_word};
 use print::LONGEST;
 pub(crate) use print::{Folded, Print, bit};
 
 /// The classes a word belongs to; a word may be in several ("second" is an ordinal and a unit).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Tags(u32);
 
 #[expect(missing_docs, reason = "the table below gives each class its words")]
@@ -63,6 +65,11 @@ impl Tags {
     pub const fn has(self, other: Tags) -> bool {
         self.0 & other.0 != 0
     }
+
+    /// The classes of both, where the program is built.
+    const fn and(self, other: Tags) -> Tags {
+        Tags(self.0 | other.0)
+    }
 }
 
 impl BitOr for Tags {
@@ -70,149 +77,8 @@ impl BitOr for Tags {
 
     #[inline]
     fn bitor(self, other: Tags) -> Tags {
-        Tags(self.0 | other.0)
+        self.and(other)
     }
-}
-
-/// Values by words, found in any case by one probe; words of more than 24 bytes have none.
-pub(crate) struct WordMap<V> {
-    /// Where the entries stand by their hashes: one more than an index, 0 for none. A power of two, half of them empty.
-    slots: Vec<u16>,
-    entries: Vec<(Folded, V)>,
-}
-
-impl<V> WordMap<V> {
-    /// The value of a word.
-    #[inline]
-    pub(crate) fn get(&self, word: impl AsRef<[u8]>) -> Option<&V> {
-        let word = Folded::of(word.as_ref())?;
-        let entry = self.entry(word).ok()?;
-        Some(&self.entries[entry].1)
-    }
-
-    /// The value of a token's word of `length` bytes, which `word` reads.
-    #[inline]
-    pub(crate) fn get_by<'w>(
-        &self,
-        print: Print,
-        length: usize,
-        word: impl Fn() -> &'w [u8],
-    ) -> Option<&V> {
-        let mask = self.slots.len() - 1;
-        let mut slot = print.hash as usize & mask;
-        while let Some(entry) = usize::from(self.slots[slot]).checked_sub(1) {
-            let (known, value) = &self.entries[entry];
-            if print.tells(length, known, &word) {
-                return Some(value);
-            }
-            slot = (slot + 1) & mask;
-        }
-        None
-    }
-
-    /// Where a word stands in `entries`, or the slot that waits for it.
-    #[inline]
-    fn entry(&self, word: Folded) -> Result<usize, usize> {
-        let mask = self.slots.len() - 1;
-        let mut slot = word.hash() & mask;
-        while let Some(entry) = usize::from(self.slots[slot]).checked_sub(1) {
-            if self.entries[entry].0 == word {
-                return Ok(entry);
-            }
-            slot = (slot + 1) & mask;
-        }
-        Err(slot)
-    }
-
-    /// Does something with the value of a word, which is made where there is none.
-    pub(crate) fn update(&mut self, word: &str, change: impl FnOnce(&mut V))
-    where
-        V: Default,
-    {
-        let Some(word) = Folded::of(word.as_bytes()) else {
-            return;
-        };
-        let entry = self.entry(word);
-        let entry = entry.unwrap_or_else(|slot| self.put(slot, word, V::default()));
-        change(&mut self.entries[entry].1);
-    }
-
-    /// An empty map with room for some words.
-    fn with_capacity(words: usize) -> WordMap<V> {
-        WordMap {
-            slots: vec![0; (2 * words).next_power_of_two()],
-            entries: Vec::with_capacity(words),
-        }
-    }
-
-    /// Adds a word in the slot that waits for it; where it stands.
-    fn put(&mut self, slot: usize, word: Folded, value: V) -> usize {
-        let entry = self.entries.len();
-        self.entries.push((word, value));
-        self.slots[slot] = u16::try_from(entry + 1).expect("tables have some thousand words");
-        if 2 * entry > self.slots.len() {
-            self.grow();
-        }
-        entry
-    }
-
-    fn grow(&mut self) {
-        self.slots = vec![0; 4 * self.slots.len()];
-        for nth in 0..self.entries.len() {
-            if let Err(slot) = self.entry(self.entries[nth].0) {
-                self.slots[slot] = nth as u16 + 1;
-            }
-        }
-    }
-
-    /// All values, in the order of their words.
-    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
-        self.entries.iter_mut().map(|(_, value)| value)
-    }
-}
-
-impl<V> Default for WordMap<V> {
-    fn default() -> WordMap<V> {
-        WordMap {
-            slots: vec![0; 64],
-            entries: Vec::new(),
-        }
-    }
-}
-
-impl<'w, V> FromIterator<(&'w str, V)> for WordMap<V> {
-    fn from_iter<I: IntoIterator<Item = (&'w str, V)>>(words: I) -> WordMap<V> {
-        let mut map = WordMap::default();
-        for (word, value) in words {
-            let Some(word) = Folded::of(word.as_bytes()) else {
-                continue;
-            };
-            match map.entry(word) {
-                Ok(entry) => map.entries[entry].1 = value,
-                Err(slot) => _ = map.put(slot, word, value),
-            }
-        }
-        map
-    }
-}
-
-/// The classes of a word, in any case; words of more than 24 bytes have none.
-pub fn tags(word: &[u8]) -> Tags {
-    let known = WORDS.known.get(word);
-    known.map_or(Tags::NONE, |word| word.tags)
-}
-
-/// The classes of a word that finds room in a table.
-#[inline]
-pub(crate) fn tags_of(word: Folded) -> Tags {
-    let entry = WORDS.known.entry(word);
-    entry.map_or(Tags::NONE, |entry| WORDS.known.entries[entry].1.tags)
-}
-
-/// The verb that a word in any case is a form of, and which.
-pub(super) fn verb(word: &str) -> Option<(&'static str, Form)> {
-    let form = WORDS.known.get(word)?.form.checked_sub(1)?;
-    Some(WORDS.forms[usize::from(form)])
 }
 
 /// Whether `word` ends in the letters `ending`, in any case.
@@ -293,69 +159,6 @@ pub(crate) fn folded<T>(word: &[u8], look_up: impl FnOnce(&str) -> Option<T>) ->
     look_up(std::str::from_utf8(&bytes.as_flattened()[..word.len()]).ok()?)
 }
 
-/// What is known of a word; small, so that much of the table stays near the processor.
-#[derive(Clone, Copy, Default)]
-struct Word {
-    tags: Tags,
-    /// The first form of a verb that it is: one more than an index into `Words::forms`, 0 for none.
-    form: u16,
-}
-
-/// All words.
-struct Words {
-    known: WordMap<Word>,
-    /// Lemma and form.
-    forms: Vec<(&'static str, Form)>,
-}
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    const ROOM: usize = 8192;
-    let mut table: WordMap<Word> = WordMap::with_capacity(ROOM);
-    let mut forms = Vec::with_capacity(ROOM);
-    let mut add = |word: &str, tags: Tags| {
-        table.update(word, |known| known.tags = known.tags | tags);
-    };
-    for (tags, words) in CLASSES {
-        words
-            .split_ascii_whitespace()
-            .for_each(|word| add(word, *tags));
-    }
-    let mut plural = String::new();
-    for unit in Unit::all() {
-        for words in unit.info().words {
-            let first = words.split([' ', '-']).next().unwrap_or(words);
-            add(first, Tags::UNIT);
-            plural.clear();
-            plural.extend([first, "s"]);
-            add(&plural, Tags::UNIT);
-        }
-        for symbol in unit.info().symbols {
-            let first = symbol.split([' ', '/', '-']).next().unwrap_or(symbol);
-            // The letters of `JP¥` and `Rs.` are a token of their own.
-            let letters = first.trim_end_matches(['¥', '£', '₵', '.']);
-            let first = if letters.is_empty() { first } else { letters };
-            add(first, Tags::UNIT);
-        }
-    }
-    verbs::for_each_form(|word, lemma, form| {
-        let finite = match form {
-            Form::Past => Tags::FINITE,
-            _ => Tags::NONE,
-        };
-        table.update(word, |known| {
-            known.tags = known.tags | Tags::VERB | finite;
-            if known.form == 0 {
-                forms.push((lemma, form));
-                known.form = u16::try_from(forms.len()).expect("there are some thousand forms");
-            }
-        });
-    });
-    Words {
-        known: table,
-        forms,
-    }
-});
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -367,21 +170,5 @@ mod tests {
         assert!(tags(b"submitted").has(Tags::VERB));
         assert_eq!(tags(b"zebra"), Tags::NONE);
         assert_eq!(tags(&[b'a'; 40]), Tags::NONE);
-    }
-
-    #[test]
-    fn words_are_found_in_a_text_as_alone() {
-        let text = "Second MILLION submitted zebra multidisciplinarily-organized a the";
-        for word in text.split(' ') {
-            let start = word.as_ptr().addr() - text.as_ptr().addr();
-            let end = start + word.len();
-            let (print, folded) = Print::at(text.as_bytes(), start, end);
-            let tags_there = folded.map_or(Tags::NONE, tags_of);
-            assert_eq!(tags_there, tags(word.as_bytes()), "{word}");
-            let bytes = || word.as_bytes();
-            assert!(print.is(word.len(), &word.to_uppercase(), bytes), "{word}");
-            let known = WORDS.known.get_by(print, word.len(), bytes);
-            assert_eq!(known.map_or(Tags::NONE, |known| known.tags), tags_there);
-        }
     }
 }

@@ -95,9 +95,12 @@ impl Unit {
     /// "4.6 out of 5"
     pub const SCORE: Unit = Unit(&NAMED[7]);
 
+    /// The rows of all units.
+    pub(crate) const TABLE: [&[UnitInfo]; 6] = table::ROWS;
+
     /// All units, in the order of the table.
     pub fn all() -> impl Iterator<Item = Unit> {
-        table::ROWS.into_iter().flatten().map(Unit)
+        Unit::TABLE.into_iter().flatten().map(Unit)
     }
 
     /// The unit whose `unit` column says `symbol`.

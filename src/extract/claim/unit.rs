@@ -4,6 +4,7 @@ mod compound;
 mod currency;
 mod header;
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use crate::document::{Shape, lex_text};
@@ -29,7 +30,7 @@ struct Spelling {
 
 /// Spellings by their first token in lower case, the longest first.
 static SPELLINGS: LazyLock<WordMap<Vec<Spelling>>> = LazyLock::new(|| {
-    let mut table: WordMap<Vec<Spelling>> = WordMap::default();
+    let mut spellings = Vec::new();
     let mut add = |words: &str, exact: bool, unit: Unit| {
         let tokens: Vec<(String, bool)> = lex_text(words)
             .iter()
@@ -41,7 +42,7 @@ static SPELLINGS: LazyLock<WordMap<Vec<Spelling>>> = LazyLock::new(|| {
             exact,
             unit,
         };
-        table.update(&first, |spellings| spellings.push(spelling));
+        spellings.push((first, spelling));
     };
     for unit in Unit::all() {
         for symbol in unit.info().symbols {
@@ -52,11 +53,8 @@ static SPELLINGS: LazyLock<WordMap<Vec<Spelling>>> = LazyLock::new(|| {
             add(&format!("{words}s"), false, unit);
         }
     }
-    for spellings in table.values_mut() {
-        spellings
-            .sort_by_key(|spelling| (std::cmp::Reverse(spelling.tokens.len()), !spelling.exact));
-    }
-    table
+    spellings.sort_by_key(|(_, spelling)| (Reverse(spelling.tokens.len()), !spelling.exact));
+    WordMap::lists(spellings)
 });
 
 /// The spellings whose first token is token `at`, in any case.

@@ -128,7 +128,7 @@ type Frame = (Vec<&'static str>, i32);
 
 /// Words right before a name, articles left out, and how much they say: `frames.tsv`, by their last word.
 static FRAMES: LazyLock<WordMap<Vec<Frame>>> = LazyLock::new(|| {
-    let mut frames: WordMap<Vec<Frame>> = WordMap::default();
+    let mut frames = Vec::new();
     for line in include_str!("frames.tsv").lines() {
         let (weight, pieces) = line
             .split_once('\t')
@@ -139,11 +139,10 @@ static FRAMES: LazyLock<WordMap<Vec<Frame>>> = LazyLock::new(|| {
             let last_part =
                 |word: &'static str| word.split_once('-').map_or(word, |(_, part)| part);
             let words: Vec<&str> = piece.split(' ').map(last_part).collect();
-            let last = words[words.len() - 1];
-            frames.update(last, |frames| frames.push((words, weight)));
+            frames.push((words[words.len() - 1], (words, weight)));
         }
     }
-    frames
+    WordMap::lists(frames)
 });
 
 /// "donated openEuler to the X": the verb stands some words before.

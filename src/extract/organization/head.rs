@@ -11,9 +11,9 @@ use rustc_hash::FxBuildHasher;
 
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
-use crate::lexicon::words::WordMap;
+use crate::lexicon::words::{Filling, WordMap};
 use crate::model::OrganizationKind::{self, Committee, Company, Conference, Other, WorkingGroup};
-use foreign::{compound, foreign, in_front};
+use foreign::{add_foreign, compound, in_front};
 pub(super) use foreign::{is_compound, is_foreign};
 use table::{HEADS, PAIRS, TRADES};
 
@@ -39,20 +39,31 @@ pub(super) struct Head {
     pub(super) opens: bool,
 }
 
+impl Head {
+    /// What stands in a table where no word's head does.
+    const BLANK: Head = Head {
+        kind: Other,
+        force: Weak,
+        opens: false,
+    };
+}
+
 use Force::{Strong, Weak};
 
 /// The table by word.
-static BY_WORD: LazyLock<WordMap<Head>> = LazyLock::new(|| {
-    let rows = HEADS.iter().flat_map(|(kind, force, opens, words)| {
-        let head = Head {
-            kind: *kind,
-            force: *force,
-            opens: *opens,
-        };
-        words.split_whitespace().map(move |word| (word, head))
-    });
-    rows.chain(foreign()).collect()
-});
+static BY_WORD: WordMap<Head> = const { &by_word() }.map();
+
+const fn by_word() -> Filling<Head, 1024> {
+    let mut heads = Filling::new(Head::BLANK);
+    let mut nth = 0;
+    while nth < HEADS.len() {
+        let (kind, force, opens, words) = HEADS[nth];
+        heads.set_all(words, Head { kind, force, opens });
+        nth += 1;
+    }
+    add_foreign(&mut heads);
+    heads
+}
 
 /// What the word says as a head noun, in any case; a compound as its last part does.
 pub(super) fn head(word: &str) -> Option<Head> {
@@ -288,8 +299,7 @@ fn is_numbered_body(words: &[&str]) -> bool {
 
 /// Whether a word only says what a firm does: "Insurance", "Maintenance".
 pub(super) fn is_trade(word: &str) -> bool {
-    static WORDS: LazyLock<WordMap<()>> =
-        LazyLock::new(|| TRADES.split_whitespace().map(|word| (word, ())).collect());
+    static WORDS: WordMap<()> = const { &Filling::<_, 512>::of(TRADES) }.map();
     WORDS.get(word).is_some()
 }
 

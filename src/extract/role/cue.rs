@@ -185,14 +185,13 @@ type Form = (Vec<&'static str>, &'static Verb);
 
 /// Verbs by the first word of a form, each with all words of that form.
 static BY_FORM: LazyLock<WordMap<Vec<Form>>> = LazyLock::new(|| {
-    let mut by_form: WordMap<Vec<Form>> = WordMap::default();
-    for verb in VERBS {
-        for form in verb.forms.split(' ') {
+    let forms = VERBS.iter().flat_map(|verb| {
+        verb.forms.split(' ').map(move |form| {
             let words: Vec<&str> = form.split('/').collect();
-            by_form.update(words[0], |forms| forms.push((words, verb)));
-        }
-    }
-    by_form
+            (words[0], (words, verb))
+        })
+    });
+    WordMap::lists(forms)
 });
 
 /// Nouns of the table that more often tell no role, so that they stand outside the class.

@@ -4,6 +4,7 @@
 //! names whom the role is held in: the owner of a subsidiary is who has it. "*" stands for one word or some.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use crate::extract::passage::Passage;
@@ -36,17 +37,9 @@ const LEADS: [&str; 8] = ["on", "to", "from", "off", "joined", "joins", "join", 
 /// The same, for rules to ask for.
 pub(super) const SEAT: &WordList = &WordList::of(LEADS);
 
-/// Phrases that start with a word, and those that start with what the word is the plural of; the longest first.
-#[derive(Default)]
-struct Starts {
-    with: Vec<Phrase>,
-    /// They stand behind those of `with` once all are known.
-    with_singular: Vec<Phrase>,
-}
-
-/// Phrases by their first word and its plural.
-static BY_FIRST: LazyLock<WordMap<Starts>> = LazyLock::new(|| {
-    let mut by_first: WordMap<Starts> = WordMap::default();
+/// Phrases by their first word and its plural, the longest first; those of a plural stand behind all of the word itself.
+static BY_FIRST: LazyLock<WordMap<Vec<Phrase>>> = LazyLock::new(|| {
+    let (mut by_word, mut by_plural) = (Vec::new(), Vec::new());
     for line in include_str!("phrases.tsv").lines() {
         let (id, phrases) = line
             .split_once('\t')
@@ -59,8 +52,8 @@ static BY_FIRST: LazyLock<WordMap<Starts>> = LazyLock::new(|| {
                     Some(stem) => format!("{stem}ies"),
                     None => format!("{}s", phrase.words[0]),
                 };
-                by_first.update(&plural, |starts| starts.with_singular.push(phrase.clone()));
-                by_first.update(phrase.words[0], |starts| starts.with.push(phrase));
+                by_plural.push((plural, phrase.clone()));
+                by_word.push((phrase.words[0].to_owned(), phrase));
             };
             let words = |phrase: &'static str| phrase.split([' ', '-']);
             if let Some(body) = phrase.strip_prefix("seat:") {
@@ -85,27 +78,21 @@ static BY_FIRST: LazyLock<WordMap<Starts>> = LazyLock::new(|| {
             }
         }
     }
-    for Starts {
-        with,
-        with_singular,
-    } in by_first.values_mut()
-    {
-        with.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-        with_singular.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-        with.append(with_singular);
+    for phrases in [&mut by_word, &mut by_plural] {
+        phrases.sort_by_key(|(_, phrase)| Reverse(phrase.words.len()));
     }
-    by_first
+    WordMap::lists(by_word.into_iter().chain(by_plural))
 });
 
 /// The phrases whose first word is `word`, in any case or as a plural.
 pub(super) fn starting_with(word: &str) -> &'static [Phrase] {
-    BY_FIRST.get(word).map_or(&[], |starts| &starts.with)
+    BY_FIRST.get(word).map_or(&[], Vec::as_slice)
 }
 
 /// The phrases whose first word stands at token `at`.
 pub(super) fn starting_at(passage: &Passage<'_>, at: usize) -> &'static [Phrase] {
-    let starts = passage.look_up(at, &BY_FIRST);
-    starts.map_or(&[], |starts| &starts.with)
+    let phrases = passage.look_up(at, &BY_FIRST);
+    phrases.map_or(&[], Vec::as_slice)
 }
 
 /// The role that `text` names from its first word to its last: "CEO", "board member".

@@ -9,17 +9,33 @@ pub(crate) struct Folded(pub(super) [u64; LONGEST / 8]);
 
 impl Folded {
     /// A word of a list, folded where the program is built.
-    pub(super) const fn listed(word: &str) -> Folded {
-        let word = word.as_bytes();
-        assert!(word.len() <= LONGEST, "no word of a list is longer");
+    pub(crate) const fn listed(word: &str) -> Folded {
+        Folded::spelled(&[word])
+    }
+
+    /// A word of a list in pieces, folded where the program is built.
+    pub(super) const fn spelled(pieces: &[&str]) -> Folded {
         let mut eights = [0; LONGEST / 8];
-        let mut at = 0;
-        while at < word.len() {
-            let byte = word[at].to_ascii_lowercase() as u64;
-            eights[at / 8] |= byte << (8 * (at % 8));
-            at += 1;
+        let (mut nth, mut at) = (0, 0);
+        while nth < pieces.len() {
+            let piece = pieces[nth].as_bytes();
+            assert!(at + piece.len() <= LONGEST, "no word of a list is longer");
+            let mut from = 0;
+            while from < piece.len() {
+                let byte = piece[from].to_ascii_lowercase() as u64;
+                eights[at / 8] |= byte << (8 * (at % 8));
+                (from, at) = (from + 1, at + 1);
+            }
+            nth += 1;
         }
         Folded(eights)
+    }
+
+    /// Whether it is `other`, also where the program is built.
+    #[inline]
+    pub(super) const fn is(self, other: Folded) -> bool {
+        let ([first, second, third], other) = (self.0, other.0);
+        first == other[0] && second == other[1] && third == other[2]
     }
 
     /// `None` where the word finds no room.
@@ -55,7 +71,7 @@ impl Folded {
     }
 
     #[inline]
-    pub(super) fn hash(self) -> usize {
+    pub(super) const fn hash(self) -> usize {
         // The golden ratio, as a fraction of 2^64: its product's high bits depend on all bits below.
         const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
         let [first, second, third] = self.0;

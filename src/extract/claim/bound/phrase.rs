@@ -10,11 +10,10 @@ pub(super) type Phrases = WordMap<Vec<(&'static str, Bound)>>;
 
 /// The phrases of `list` by the token that `key` tells of each, in their order.
 fn by_token(list: &'static [(&str, Bound)], key: fn(&'static str) -> &'static str) -> Phrases {
-    let mut phrases = Phrases::default();
-    for (words, bound) in list {
-        phrases.update(key(words), |phrases| phrases.push((words, *bound)));
-    }
-    phrases
+    WordMap::lists(
+        list.iter()
+            .map(|(words, bound)| (key(words), (*words, *bound))),
+    )
 }
 
 /// The phrases of `phrases` that have token `at` for their key.

@@ -1,10 +1,8 @@
 //! Head nouns of other languages, alone, opening a name, and as the last part of a compound.
 
-use std::sync::LazyLock;
-
 use super::Force::{self, Middling, Strong};
 use super::{BY_WORD, Head};
-use crate::lexicon::words::{WordMap, bit};
+use crate::lexicon::words::{Filling, WordMap, bit};
 use crate::model::OrganizationKind::{
     self, Academic, Committee, Company, Government, IndustryAlliance, Nonprofit, University,
 };
@@ -78,16 +76,15 @@ const FOREIGN: &[(OrganizationKind, Force, &str)] = &[
     (Committee, Strong, "comité comitê comitato komitee"),
 ];
 
-/// The heads of other languages, by word.
-pub(super) fn foreign() -> impl Iterator<Item = (&'static str, Head)> {
-    FOREIGN.iter().flat_map(|(kind, force, words)| {
-        let head = Head {
-            kind: *kind,
-            force: *force,
-            opens: true,
-        };
-        words.split_whitespace().map(move |word| (word, head))
-    })
+/// Adds the heads of other languages to a table of heads, where the program is built.
+pub(super) const fn add_foreign<const N: usize>(heads: &mut Filling<Head, N>) {
+    let mut nth = 0;
+    while nth < FOREIGN.len() {
+        let (kind, force, words) = FOREIGN[nth];
+        let opens = true;
+        heads.set_all(words, Head { kind, force, opens });
+        nth += 1;
+    }
 }
 
 /// Whether a head is of another language than English.
@@ -97,7 +94,12 @@ pub(in crate::extract::organization) fn is_foreign(word: &str) -> bool {
 
 /// What a word of another language that opens a name says, what it is named after behind it: "Fundación Alvik".
 pub(super) fn in_front(word: &str) -> Option<Head> {
-    static OPENING: LazyLock<WordMap<Head>> = LazyLock::new(|| foreign().collect());
+    static OPENING: WordMap<Head> = const { &opening() }.map();
+    const fn opening() -> Filling<Head, 512> {
+        let mut heads = Filling::new(Head::BLANK);
+        add_foreign(&mut heads);
+        heads
+    }
     OPENING.get(word).copied()
 }
 

@@ -1,17 +1,25 @@
 //! Nouns that announce organizations: "companies", "our partners", "standards organizations".
 
-use std::sync::LazyLock;
-
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{WordList, WordMap, word_list};
+use crate::lexicon::words::{Filling, WordList, WordMap, word_list};
 use crate::model::OrganizationKind::{
     self, Academic, Company, Conference, Government, IndustryAlliance, Nonprofit,
     OpenSourceFoundation, OpenSourceProject, Other, StandardsBody, University,
 };
 
 /// The table by noun.
-static BY_NOUN: LazyLock<WordMap<Option<OrganizationKind>>> =
-    LazyLock::new(|| ANNOUNCERS.iter().copied().collect());
+static BY_NOUN: WordMap<Option<OrganizationKind>> = const { &by_noun() }.map();
+
+const fn by_noun() -> Filling<Option<OrganizationKind>, 256> {
+    let mut nouns = Filling::new(None);
+    let mut nth = 0;
+    while nth < ANNOUNCERS.len() {
+        let (noun, kind) = ANNOUNCERS[nth];
+        nouns.set_all(noun, kind);
+        nth += 1;
+    }
+    nouns
+}
 
 /// Nouns that announce organizations, and the kind of those they announce.
 const ANNOUNCERS: &[(&str, Option<OrganizationKind>)] = &[

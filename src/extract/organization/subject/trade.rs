@@ -1,9 +1,8 @@
 //! What sort of organization a report speaks for, by the words it uses: donors and volunteers, or shareholders and sales.
 
 use crate::document::Document;
-use crate::lexicon::words::WordMap;
+use crate::lexicon::words::{Filling, WordMap};
 use crate::model::OrganizationKind::{self, Company, Government, Nonprofit, University};
-use std::sync::LazyLock;
 
 /// Words that reports of one sort use and others seldom do.
 const WORDS: [(OrganizationKind, &str); 4] = [
@@ -28,11 +27,17 @@ const WORDS: [(OrganizationKind, &str); 4] = [
     ),
 ];
 
-static BY_WORD: LazyLock<WordMap<usize>> = LazyLock::new(|| {
-    let rows = WORDS.iter().enumerate();
-    rows.flat_map(|(at, (_, words))| words.split_whitespace().map(move |word| (word, at)))
-        .collect()
-});
+static BY_WORD: WordMap<usize> = const { &by_word() }.map();
+
+const fn by_word() -> Filling<usize, 128> {
+    let mut words = Filling::new(0);
+    let mut at = 0;
+    while at < WORDS.len() {
+        words.set_all(WORDS[at].1, at);
+        at += 1;
+    }
+    words
+}
 
 /// The kind that clearly more of the report's words speak for than for any other; `None` where they are few.
 pub(super) fn kind(document: &Document) -> Option<OrganizationKind> {

@@ -2,11 +2,9 @@
 
 mod phrase;
 
-use std::sync::LazyLock;
-
 use super::super::super::{givers, head};
 use super::Spelling;
-use crate::lexicon::words::{Tags, WordMap, is_among, tags};
+use crate::lexicon::words::{Filling, Tags, WordMap, is_among, tags};
 use crate::lexicon::{organizations, sets};
 use crate::model::{Rule, Unit};
 use phrase::{is_award, is_degree, is_sort_of_firm};
@@ -260,85 +258,14 @@ pub(in crate::extract::organization) fn is_ordinary(words: &[&str]) -> bool {
 
 /// "Executive Board", "Technical Committee", "Business Group": a head with words that any body may have.
 pub(in crate::extract) fn is_generic(words: &[&str]) -> bool {
-    const ANY: &[&str] = &[
-        "executive",
-        "technical",
-        "advisory",
-        "governing",
-        "management",
-        "supervisory",
-        "business",
-        "project",
-        "board",
-        "group",
-        "working",
-        "annual",
-        "general",
-        "global",
-        "national",
-        "regional",
-        "local",
-        "international",
-        "special",
-        "core",
-        "senior",
-        "corporate",
-        "company",
-        "our",
-        "new",
-        "main",
-        "open",
-        "source",
-        "joint",
-        "parent",
-        "user",
-        "users",
-        "developer",
-        "member",
-        "members",
-        "industry",
-        "standards",
-        "community",
-        "team",
-        "program",
-        "partner",
-        "customer",
-        "virtual",
-        "internal",
-        "underlying",
-        "consolidated",
-        "adjusted",
-        "reported",
-        "combined",
-        "whole",
-        "entire",
-        "overall",
-        "other",
-        "wider",
-        "enlarged",
-        "continuing",
-        "statutory",
-        "independent",
-        "separate",
-        "leadership",
-        "chief",
-        "research",
-        "incubation",
-        "incubating",
-        "graduated",
-        "sandbox",
-        "pilot",
-        "capital",
-        "demonstration",
-        "supervisory",
-        "audit",
-        "tc",
-        "sc",
-        "wg",
-        "sig",
-    ];
-    static BY_WORD: LazyLock<WordMap<()>> =
-        LazyLock::new(|| ANY.iter().map(|word| (*word, ())).collect());
+    const ANY: &str = "\
+        executive technical advisory governing management supervisory business project board group working annual general \
+        global national regional local international special core senior corporate company our new main open source joint \
+        parent user users developer member members industry standards community team program partner customer virtual internal \
+        underlying consolidated adjusted reported combined whole entire overall other wider enlarged continuing statutory \
+        independent separate leadership chief research incubation incubating graduated sandbox pilot capital demonstration \
+        supervisory audit tc sc wg sig";
+    static BY_WORD: WordMap<()> = const { &Filling::<_, 512>::of(ANY) }.map();
     /// "The Kingdom": the country or town of whom the report speaks.
     const PLACES: &[&str] = &[
         "kingdom",
