@@ -31,10 +31,18 @@ pub struct Options {
 
 /// Reads the facts of a document.
 pub fn extract(document: &Document, options: &Options) -> Report {
-    match Spelling::typed(document) {
-        Some((typed, spelling)) => spelling.restore(facts(&typed, options)),
-        None => facts(document, options),
+    extract_within(&mut document.clone(), options)
+}
+
+/// Reads the facts of a document as [`extract`] does, without a copy of it: it is typed out while the rules read it, and what
+/// it was when they are done.
+pub(crate) fn extract_within(document: &mut Document, options: &Options) -> Report {
+    let spelling = Spelling::type_out(document);
+    let mut report = facts(document, options);
+    if let Some(spelling) = spelling {
+        spelling.restore(document, &mut report);
     }
+    report
 }
 
 /// The facts of a document that is written as it would be typed.

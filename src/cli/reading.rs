@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use super::cache::Cache;
 use super::isolate;
 use crate::document::Document;
-use crate::extract::{self, extract};
+use crate::extract::{self, extract_within};
 use crate::model;
 use crate::read::{self, Format, detect, pdf_document, read_content, sniff};
 use crate::rows::saved::{self, Saved};
@@ -179,13 +179,13 @@ fn understand(source: Source, options: &Options) -> Result<Reading, read::Error>
             .unwrap_or_else(|| detect(source.extension(), &decoded.text)),
         Content::Binary(bytes) => sniff(bytes),
     };
-    let document = match &source.content {
+    let mut document = match &source.content {
         Content::Binary(bytes) if format == Format::Pdf => {
             pdf_document(options.cache.get_or(bytes, isolate::read)?)?
         }
         _ => read_content(source.content, format)?,
     };
-    let report = extract(&document, &options.extract);
+    let report = extract_within(&mut document, &options.extract);
     Ok(Reading {
         source: source.name,
         document,

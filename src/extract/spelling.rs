@@ -2,164 +2,234 @@
 //! and words that are broken at the end of a line.
 //!
 //! The rules compare words byte by byte. So they read such a text as it would be typed, and what they found is moved to
-//! where it stands in the text itself.
+//! where it stands in the text itself. The text is typed out in its own place, and put back when the rules are done: there
+//! are never two of a long one.
 
+mod place;
+
+use std::mem;
 use std::ops::Range;
 
-use crate::document::{Document, Run, RunKind, Span, letters};
+use crate::document::{Block, Document, Run, RunKind, Span, letters};
 use crate::model::{AsOf, Holder, Phrase, Report};
+use place::shift;
 
-/// Where what was typed out stands in the text.
-pub(super) struct Spelling(Vec<Change>);
+/// Where what was typed out stands in the text, and all that was in its place.
+#[derive(Default)]
+pub(super) struct Spelling {
+    changes: Vec<Change>,
+    /// The words that changes took out of the text, one behind another.
+    taken: String,
+    /// The blocks that have changes, with their indices, and their runs.
+    blocks: Vec<(usize, Block)>,
+    runs: Vec<Run>,
+    titles: Vec<Span>,
+    diagnostics: Vec<Span>,
+    pages: Vec<u32>,
+}
 
-/// Some bytes of the text and what is typed for them.
+/// Some bytes of the text and where what is typed for them stands, which is never longer.
 struct Change {
-    raw: Range<usize>,
-    typed: Range<usize>,
+    raw: Span,
+    typed: Span,
 }
 
 impl Spelling {
-    /// The document as it would be typed; `None` where it is.
-    pub(super) fn typed(document: &Document) -> Option<(Document, Spelling)> {
-        let mut text = String::new();
-        let mut changes: Vec<Change> = Vec::new();
-        let mut change = |raw: Range<usize>, letters: &str| {
-            let from = changes.last().map_or(0, |change| change.raw.end);
-            if text.is_empty() {
-                text.reserve(document.text.len());
-            }
-            text.push_str(&document.text[from..raw.start]);
-            let start = text.len();
-            text.push_str(letters);
-            let typed = start..text.len();
-            changes.push(Change { raw, typed });
-        };
-        for block in &document.blocks {
-            let mut end = None;
-            for run in document.runs_of(block) {
-                let gap = end.map(|end| end..run.span.start());
-                let gap = gap.filter(|gap| !run.spaced && breaks_line(document, gap.clone()));
-                if let Some(gap) = gap {
-                    change(gap, "");
-                }
-                end = Some(run.span.end());
-                match run.kind {
-                    RunKind::Entity(decoded) => {
-                        change(run.span.range(), decoded.encode_utf8(&mut [0; 4]));
-                    }
-                    RunKind::Text => {
-                        for (at, shown, letters) in typeset(run.span.of(&document.text)) {
-                            let at = run.span.start() + at;
-                            change(at..at + shown, letters);
-                        }
-                    }
-                    RunKind::Code => {}
-                }
+    /// Types a document out; `None` where it is written as it would be typed.
+    pub(super) fn type_out(document: &mut Document) -> Option<Spelling> {
+        let mut typed = String::new();
+        let mut spelling = Spelling::default();
+        for (index, block) in document.blocks.iter().enumerate() {
+            let before = spelling.changes.len();
+            spelling.find(document, block, &mut typed);
+            if spelling.changes.len() > before {
+                spelling.blocks.push((index, block.clone()));
+                spelling.runs.extend_from_slice(document.runs_of(block));
             }
         }
-        let last = changes.last()?.raw.end;
-        text.push_str(&document.text[last..]);
-        let spelling = Spelling(changes);
-        Some((spelling.document(document, text), spelling))
+        if spelling.changes.is_empty() {
+            return None;
+        }
+        let titles = document.sections.iter().map(|section| section.title);
+        spelling.titles = titles.collect();
+        let diagnosed = document.diagnostics.iter();
+        spelling.diagnostics = diagnosed.map(|diagnostic| diagnostic.span).collect();
+        spelling.pages.clone_from(&document.pages);
+        spelling.change_text(document, &typed);
+        spelling.change_places(document);
+        Some(spelling)
     }
 
-    /// The document over its typed text; pieces that follow at once on one another are one.
-    fn document(&self, document: &Document, text: String) -> Document {
+    /// Finds what is typed otherwise in a block, and appends what is typed for it to `typed`.
+    fn find(&mut self, document: &Document, block: &Block, typed: &mut String) {
+        let mut change = |raw: Range<usize>, letters: &str| {
+            let start = match self.changes.last() {
+                Some(before) => before.typed.end() + (raw.start - before.raw.end()),
+                None => raw.start,
+            };
+            self.taken.push_str(&document.text[raw.clone()]);
+            typed.push_str(letters);
+            self.changes.push(Change {
+                raw: Span::new(raw.start, raw.end),
+                typed: Span::new(start, start + letters.len()),
+            });
+        };
+        let mut end = None;
+        for run in document.runs_of(block) {
+            let gap = end.map(|end| end..run.span.start());
+            let gap = gap.filter(|gap| !run.spaced && breaks_line(document, gap.clone()));
+            if let Some(gap) = gap {
+                change(gap, "");
+            }
+            end = Some(run.span.end());
+            match run.kind {
+                RunKind::Entity(decoded) => {
+                    change(run.span.range(), decoded.encode_utf8(&mut [0; 4]));
+                }
+                RunKind::Text => {
+                    for (at, shown, letters) in typeset(run.span.of(&document.text)) {
+                        let at = run.span.start() + at;
+                        change(at..at + shown, letters);
+                    }
+                }
+                RunKind::Code => {}
+            }
+        }
+    }
+
+    /// Puts what is typed, one piece behind another in `typed`, in the place of what is written.
+    fn change_text(&self, document: &mut Document, mut typed: &str) {
+        let mut text = mem::take(&mut document.text).into_bytes();
+        let mut from = 0;
+        for change in &self.changes {
+            let (piece, behind) = typed.split_at(change.typed.len());
+            let to = change.typed.start() - (change.raw.start() - from);
+            text.copy_within(from..change.raw.start(), to);
+            text[change.typed.range()].copy_from_slice(piece.as_bytes());
+            (from, typed) = (change.raw.end(), behind);
+        }
+        let end = self.changes.last().map_or(0, |last| last.typed.end());
+        text.copy_within(from.., end);
+        text.truncate(end + text.len() - from);
+        document.text = whole(text);
+    }
+
+    /// Moves all that stands in the text to where it stands in the typed one. Pieces between which something was changed
+    /// become one where they now follow at once on one another; a block that had more of them keeps empty ones behind its own.
+    fn change_places(&self, document: &mut Document) {
         let place = |span: Span| Span::new(self.place(span.start()), self.place(span.end()));
-        let mut runs: Vec<Run> = Vec::with_capacity(document.runs.len());
-        let mut blocks = document.blocks.clone();
-        for block in &mut blocks {
-            let first = runs.len();
-            for run in document.runs_of(block) {
-                let kind = match run.kind {
+        let mut changed = self.blocks.iter().map(|(index, _)| *index).peekable();
+        for (index, block) in document.blocks.iter_mut().enumerate() {
+            let runs = &mut document.runs[block.runs.start as usize..block.runs.end as usize];
+            let start = block.span.start();
+            block.span = place(block.span);
+            if changed.next_if_eq(&index).is_none() {
+                shift(runs, start, block.span.start());
+                continue;
+            }
+            let mut kept = 0;
+            let mut before: Option<Run> = None;
+            for at in 0..runs.len() {
+                let written = runs[at];
+                let kind = match written.kind {
                     RunKind::Entity(_) => RunKind::Text,
                     kind => kind,
                 };
                 let run = Run {
-                    span: place(run.span),
+                    span: place(written.span),
                     kind,
-                    ..*run
+                    ..written
                 };
+                // Where nothing was changed between two, they stay two as in any other text.
+                let changed = before.replace(written).is_some_and(|before| {
+                    let named = |run: Run| matches!(run.kind, RunKind::Entity(_));
+                    named(before) || named(written) || before.span.end() < written.span.start()
+                });
                 let joined = |last: &&mut Run| {
                     let texts = last.kind == RunKind::Text && run.kind == RunKind::Text;
-                    texts && !run.spaced && last.span.end() == run.span.start()
+                    changed && texts && !run.spaced && last.span.end() == run.span.start()
                 };
-                match runs[first..].last_mut().filter(joined) {
+                match runs[..kept].last_mut().filter(joined) {
                     Some(last) => last.span = last.span.cover(run.span),
-                    None => runs.push(run),
+                    None => {
+                        runs[kept] = run;
+                        kept += 1;
+                    }
                 }
             }
-            block.runs = first as u32..runs.len() as u32;
-            block.span = place(block.span);
+            runs[kept..].fill(Run {
+                span: Span::new(block.span.end(), block.span.end()),
+                spaced: false,
+                kind: RunKind::Text,
+            });
+            block.runs.end = block.runs.start + kept as u32;
         }
-        let mut sections = document.sections.clone();
-        for section in &mut sections {
+        for section in &mut document.sections {
             section.title = place(section.title);
         }
-        let mut diagnostics = document.diagnostics.clone();
-        for diagnostic in &mut diagnostics {
+        for diagnostic in &mut document.diagnostics {
             diagnostic.span = place(diagnostic.span);
         }
-        let page = |start: &u32| self.place(*start as usize) as u32;
-        Document {
-            text,
-            runs,
-            blocks,
-            sections,
-            diagnostics,
-            pages: document.pages.iter().map(page).collect(),
-            tables: document.tables.clone(),
-            metadata: document.metadata.clone(),
-            ..*document
+        for page in &mut document.pages {
+            *page = self.place(*page as usize) as u32;
         }
     }
 
-    /// Where a byte of the text is in the typed one.
-    fn place(&self, raw: usize) -> usize {
-        let nth = self.0.partition_point(|change| change.raw.end <= raw);
-        match self.0.get(nth) {
-            Some(change) if change.raw.start < raw => change.typed.start,
-            _ => nth.checked_sub(1).map_or(raw, |before| {
-                let before = &self.0[before];
-                before.typed.end + (raw - before.raw.end)
-            }),
+    /// Makes a document that was typed out what it was before, and moves a report on it to where its words stand then.
+    pub(super) fn restore(self, document: &mut Document, report: &mut Report) {
+        self.restore_text(document);
+        let mut changed = self.blocks.iter().peekable();
+        let mut kept = self.runs.as_slice();
+        for (index, block) in document.blocks.iter_mut().enumerate() {
+            if let Some((_, was)) = changed.next_if(|(changed, _)| *changed == index) {
+                let (runs, behind) = kept.split_at(was.runs.len());
+                document.runs[was.runs.start as usize..was.runs.end as usize].copy_from_slice(runs);
+                (*block, kept) = (was.clone(), behind);
+            } else {
+                let runs = &mut document.runs[block.runs.start as usize..block.runs.end as usize];
+                let start = block.span.start();
+                block.span = self.origin(block.span);
+                shift(runs, start, block.span.start());
+            }
         }
+        for (section, title) in document.sections.iter_mut().zip(&self.titles) {
+            section.title = *title;
+        }
+        for (diagnostic, span) in document.diagnostics.iter_mut().zip(&self.diagnostics) {
+            diagnostic.span = *span;
+        }
+        self.restore_report(report);
+        document.pages = self.pages;
     }
 
-    /// Where a span of the typed text is in the text.
-    fn origin(&self, span: Span) -> Span {
-        let (start, end) = (span.start(), span.end());
-        let nth = self.0.partition_point(|change| change.typed.end <= start);
-        let from = match self.0.get(nth) {
-            Some(change) if change.typed.start < start => change.raw.start,
-            _ => self.behind(nth, start),
-        };
-        // What is not seen behind a word is none of it.
-        let nth = self.0.partition_point(|change| change.typed.start < end);
-        let to = match nth.checked_sub(1).map(|before| &self.0[before]) {
-            Some(change) if change.typed.end > end => change.raw.end,
-            _ => self.behind(nth, end),
-        };
-        Span::new(from, to.max(from))
+    fn restore_text(&self, document: &mut Document) {
+        let mut text = mem::take(&mut document.text).into_bytes();
+        let mut end = text.len();
+        let mut taken = self.taken.as_bytes();
+        let grown: usize = self
+            .changes
+            .iter()
+            .map(|change| change.raw.len() - change.typed.len())
+            .sum();
+        text.resize(end + grown, 0);
+        for change in self.changes.iter().rev() {
+            text.copy_within(change.typed.end()..end, change.raw.end());
+            let (before, piece) = taken.split_at(taken.len() - change.raw.len());
+            text[change.raw.range()].copy_from_slice(piece);
+            (end, taken) = (change.typed.start(), before);
+        }
+        document.text = whole(text);
     }
 
-    /// Where a byte of the typed text is in the text that stands behind the first `nth` changes.
-    fn behind(&self, nth: usize, typed: usize) -> usize {
-        nth.checked_sub(1).map_or(typed, |before| {
-            let before = &self.0[before];
-            before.raw.end + (typed - before.typed.end)
-        })
-    }
-
-    /// A report on the typed text, moved to the text.
-    pub(super) fn restore(&self, mut report: Report) -> Report {
+    /// Moves a report on the typed text to the text.
+    fn restore_report(&self, report: &mut Report) {
         let date = |as_of: &mut Option<AsOf>| {
             if let Some(span) = as_of.as_mut().and_then(|as_of| as_of.span.as_mut()) {
                 *span = self.origin(*span);
             }
         };
         let phrase = |phrase: &mut Phrase| {
-            for piece in &mut phrase.pieces {
+            for piece in phrase.pieces.iter_mut() {
                 *piece = self.origin(*piece);
             }
         };
@@ -187,8 +257,12 @@ impl Spelling {
         for diagnostic in &mut report.diagnostics {
             diagnostic.span = self.origin(diagnostic.span);
         }
-        report
     }
+}
+
+/// A text whose characters were changed whole.
+fn whole(text: Vec<u8>) -> String {
+    String::from_utf8(text).expect("characters were put in the place of characters")
 }
 
 /// Whether a line ends in what stands between two pieces of a word.
