@@ -18,7 +18,7 @@ use crate::lexicon::words::{Print, Tags};
 use lexer::Lexer;
 
 /// How a token is spelt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// `developers`
     Lower,

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hash, Hasher};
 use std::ops::Range;
+use std::rc::Rc;
 
 use rustc_hash::{FxBuildHasher, FxHasher};
 
@@ -11,24 +12,41 @@ use crate::document::{Span, Token};
 use crate::extract::passage::Passage;
 use crate::model::{OrganizationKind, Rule};
 
-/// A name where it stands.
+/// A name where it stands; small, since a long report has a million of them.
 #[derive(Clone, Debug)]
 pub(super) struct Name {
-    /// Its tokens: a range of [`Evidence::tokens`].
-    pub(super) tokens: Range<u32>,
-    /// The hash of its words: the same names have the same.
-    pub(super) hash: u64,
+    /// Its first byte.
+    start: u32,
+    /// How it is written: index into [`Evidence::writings`].
+    writing: u32,
     /// The section it stands in.
     pub(super) section: Option<u32>,
     /// Whether it stands in a heading, which receives names and creates none.
     pub(super) in_heading: bool,
 }
 
+/// How a name is written, wherever it stands.
+#[derive(Clone, Debug)]
+struct Writing {
+    /// The hash of its words: the same names have the same.
+    hash: u64,
+    /// Its tokens where it is first written so: a range of [`Evidence::tokens`].
+    tokens: Range<u32>,
+}
+
+impl Name {
+    /// Where the words `span` of its `tokens` stand here.
+    pub(super) fn place(&self, tokens: &[Token], span: Span) -> Span {
+        let place = |at: usize| at - tokens[0].span.start() + self.start as usize;
+        Span::new(place(span.start()), place(span.end()))
+    }
+}
+
 /// A reason to take a name for an organization.
 #[derive(Clone, Debug)]
 pub(super) struct Reason {
     /// The name, white space folded.
-    pub(super) text: String,
+    pub(super) text: Rc<str>,
     /// Where it stands.
     pub(super) span: Span,
     /// The section it stands in.
@@ -70,11 +88,17 @@ pub(super) struct Uses {
 
 /// What the walk over the document collects.
 pub(super) struct Evidence {
-    /// The tokens of all names.
-    pub(super) tokens: Vec<Token>,
     /// In order of place.
     pub(super) names: Vec<Name>,
+    /// How they are written.
+    writings: Vec<Writing>,
+    /// The tokens of all that is written otherwise than what came before.
+    tokens: Vec<Token>,
+    /// Where writings stand among them, by the hashes of all that tells them apart.
+    known: HashMap<u64, u32, FxBuildHasher>,
     pub(super) reasons: Vec<Reason>,
+    /// The texts of reasons, each once.
+    texts: HashSet<Rc<str>, FxBuildHasher>,
     /// Whom the report says to mean by "we" or "the Company".
     pub(super) self_named: Option<String>,
     /// Long form and short form: "Internet Society (ISOC)".
@@ -100,9 +124,12 @@ const LAST_BITS: u32 = 10;
 impl Default for Evidence {
     fn default() -> Evidence {
         Evidence {
-            tokens: Vec::new(),
             names: Vec::new(),
+            writings: Vec::new(),
+            tokens: Vec::new(),
+            known: HashMap::default(),
             reasons: Vec::new(),
+            texts: HashSet::default(),
             self_named: None,
             expansions: Vec::new(),
             torn: HashSet::default(),
@@ -126,25 +153,40 @@ impl Evidence {
         entry.inside += uses.inside;
         entry.as_product += uses.as_product;
         entry.as_community += uses.as_community;
-        let start = self.tokens.len() as u32;
-        self.tokens.extend_from_slice(&passage.tokens[range]);
+        let tokens = &passage.tokens[range];
+        let writing = *self
+            .known
+            .entry(hash_writing(hash, tokens))
+            .or_insert_with(|| {
+                let first = self.tokens.len() as u32;
+                self.tokens.extend_from_slice(tokens);
+                let tokens = first..self.tokens.len() as u32;
+                self.writings.push(Writing { hash, tokens });
+                self.writings.len() as u32 - 1
+            });
         self.names.push(Name {
-            tokens: start..self.tokens.len() as u32,
-            hash,
+            start: tokens[0].span.start() as u32,
+            writing,
             section: passage.block.section,
             in_heading: passage.block.is_heading(),
         });
     }
 
-    /// The tokens of a name.
+    /// The tokens of a name where it is first written as here; [`Name::place`] tells where they stand in the name itself.
     pub(super) fn tokens_of(&self, name: &Name) -> &[Token] {
-        &self.tokens[name.tokens.start as usize..name.tokens.end as usize]
+        let Range { start, end } = self.writings[name.writing as usize].tokens;
+        &self.tokens[start as usize..end as usize]
+    }
+
+    /// The hash of a name's words: the same names have the same.
+    pub(super) fn hash_of(&self, name: &Name) -> u64 {
+        self.writings[name.writing as usize].hash
     }
 
     /// What tells the name that was noted last but `back - 1` from others: its words, and how many tokens they are.
     pub(super) fn key(&self, back: usize) -> (u64, usize) {
         let name = &self.names[self.names.len() - back];
-        (name.hash, name.tokens.len())
+        (self.hash_of(name), self.tokens_of(name).len())
     }
 
     /// Keeps a word in small letters.
@@ -180,8 +222,17 @@ impl Evidence {
         weight: i32,
         kind: Option<OrganizationKind>,
     ) {
+        let text = text_of(passage, range.clone());
+        let text = match self.texts.get(text.as_str()) {
+            Some(known) => known.clone(),
+            None => {
+                let text: Rc<str> = text.into();
+                self.texts.insert(text.clone());
+                text
+            }
+        };
         self.reasons.push(Reason {
-            text: text_of(passage, range.clone()),
+            text,
             span: passage.span(range),
             section: passage.block.section,
             rule,
@@ -203,6 +254,19 @@ impl Evidence {
         self.small_words
             .contains(&FxBuildHasher.hash_one(word.to_lowercase().as_str()))
     }
+}
+
+/// The hash of all that tells how a name is written whose words have the hash `words`.
+fn hash_writing(words: u64, tokens: &[Token]) -> u64 {
+    let start = tokens[0].span.start();
+    let mut hasher = FxBuildHasher.build_hasher();
+    hasher.write_u64(words);
+    for token in tokens {
+        hasher.write_usize(token.span.start() - start);
+        hasher.write_usize(token.span.end() - start);
+        (token.shape, token.tags, token.spaced).hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 fn hash_tokens(passage: &Passage<'_>, range: Range<usize>) -> u64 {

@@ -46,7 +46,7 @@ pub(super) fn mentions(
         let tokens = evidence.tokens_of(name);
         let mut at = 0;
         while at < tokens.len() {
-            if tokens[at].span.start() < read {
+            if name.place(tokens, tokens[at].span).start() < read {
                 at += 1;
                 continue;
             }
@@ -55,7 +55,8 @@ pub(super) fn mentions(
             let (span, organization) = match (found, beyond) {
                 (_, Some(beyond)) => beyond,
                 (Some((end, organization)), None) => {
-                    (tokens[at].span.cover(tokens[end - 1].span), organization)
+                    let span = tokens[at].span.cover(tokens[end - 1].span);
+                    (name.place(tokens, span), organization)
                 }
                 (None, None) => {
                     at += 1;
@@ -110,17 +111,18 @@ fn beyond(
     owners: &HashMap<&str, u32, FxBuildHasher>,
     through: &HashMap<&str, usize, FxBuildHasher>,
 ) -> Option<(Span, u32)> {
-    let tokens = evidence.tokens_of(&evidence.names[nth]);
+    let name = &evidence.names[nth];
+    let tokens = evidence.tokens_of(name);
     let most = *through.get(first_piece(tokens[at].span.of(&document.text)))?;
     if !may_start(document, tokens, at) {
         return None;
     }
-    let start = tokens[at].span.start();
+    let start = name.place(tokens, tokens[at].span).start();
     let mut best = None;
     for name in &evidence.names[nth + 1..] {
         let tokens = evidence.tokens_of(name);
         for (last, token) in tokens.iter().enumerate() {
-            let span = Span::new(start, token.span.end());
+            let span = Span::new(start, name.place(tokens, token.span).end());
             if span.len() > most {
                 return best;
             }

@@ -103,7 +103,7 @@ fn doubtful(
     let mut said = vec![false; weights.len()];
     let mut diagnostics = Vec::new();
     for reason in &evidence.reasons {
-        let at = index[&reason.text];
+        let at = index[&*reason.text];
         let half = !accepted[at] && weights[at] * 2 >= ENOUGH;
         if half && !std::mem::replace(&mut said[at], true) {
             diagnostics.push(Diagnostic {

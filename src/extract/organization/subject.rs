@@ -82,7 +82,7 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
     let mut seen: HashSet<u64, FxBuildHasher> = HashSet::default();
     let mut families: BTreeMap<String, Family> = BTreeMap::new();
     for found in evidence.names.iter().filter(|found| !found.in_heading) {
-        if !seen.insert(found.hash) {
+        if !seen.insert(evidence.hash_of(found)) {
             continue;
         }
         let text = text_of(document, evidence, found);
@@ -177,7 +177,7 @@ fn owning(document: &Document, evidence: &Evidence) -> Option<String> {
     let mut seen: HashSet<u64, FxBuildHasher> = HashSet::default();
     let mut owned: BTreeMap<String, usize> = BTreeMap::new();
     for found in &evidence.names {
-        if !seen.insert(found.hash) {
+        if !seen.insert(evidence.hash_of(found)) {
             continue;
         }
         let text = text_of(document, evidence, found);

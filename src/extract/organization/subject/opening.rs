@@ -177,13 +177,14 @@ pub(super) fn speaking(document: &Document, evidence: &Evidence) -> Option<Strin
         .any(|word| text.contains(word));
     let mut names = (evidence.names.iter())
         .map(|name| (name, evidence.tokens_of(name)))
-        .filter(|(_, tokens)| first.span.contains(tokens[0].span));
+        .map(|(name, tokens)| (name, name.place(tokens, tokens[0].span)))
+        .filter(|(_, start)| first.span.contains(*start));
     let first_named = names.find(|(name, _)| {
         let text = text_of(document, evidence, name);
         !evidence.is_person(&text) && (sureness(&text) > 0 || text.contains(' '))
     });
-    let (name, tokens) = first_named?;
-    let opens = tokens[0].span.start() <= first.span.start() + ARTICLE;
+    let (name, start) = first_named?;
+    let opens = start.start() <= first.span.start() + ARTICLE;
     let name = text_of(document, evidence, name);
     let body = Body::of(document, 0);
     // "The Alvik Catalogue does its work for charities": unsure, but the text goes on with it.
