@@ -4,10 +4,10 @@ use std::cmp::Ordering;
 use std::fmt;
 
 /// A decimal number `digits / 10^scale`, kept in lowest terms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Decimal {
-    digits: i128,
-    scale: u8,
+    /// The digits and behind them, in the lowest byte, the scale: a report has many numbers, and none with more digits.
+    packed: [u8; 16],
 }
 
 /// More digits than these are no quantity a report means: such a number is refused.
@@ -15,10 +15,7 @@ const MAX_DIGITS: u32 = 30;
 
 impl Decimal {
     /// Zero.
-    pub const ZERO: Decimal = Decimal {
-        digits: 0,
-        scale: 0,
-    };
+    pub const ZERO: Decimal = Decimal::pack(0, 0);
 
     /// `digits / 10^scale`; `None` where it has more digits than a quantity can have.
     pub fn new(digits: i128, scale: u8) -> Option<Decimal> {
@@ -28,15 +25,12 @@ impl Decimal {
             scale -= 1;
         }
         (digits.unsigned_abs() < 10u128.pow(MAX_DIGITS) && u32::from(scale) <= MAX_DIGITS)
-            .then_some(Decimal { digits, scale })
+            .then_some(Decimal::pack(digits, scale))
     }
 
     /// A whole number of at most 30 digits.
     pub fn whole(digits: i64) -> Decimal {
-        Decimal {
-            digits: i128::from(digits),
-            scale: 0,
-        }
+        Decimal::pack(i128::from(digits), 0)
     }
 
     /// Reads `-12.50`: ASCII digits with at most one point.
@@ -66,20 +60,36 @@ impl Decimal {
 
     /// Digits without a point, and how many of them stand behind it.
     pub fn parts(self) -> (i128, u8) {
-        (self.digits, self.scale)
+        (self.digits(), self.scale())
+    }
+
+    /// Of digits that are no more than [`MAX_DIGITS`].
+    const fn pack(digits: i128, scale: u8) -> Decimal {
+        let packed = digits << 8 | scale as i128;
+        Decimal {
+            packed: packed.to_le_bytes(),
+        }
+    }
+
+    fn digits(self) -> i128 {
+        i128::from_le_bytes(self.packed) >> 8
+    }
+
+    fn scale(self) -> u8 {
+        self.packed[0]
     }
 
     /// The product; `None` where it has too many digits.
     pub fn times(self, other: Decimal) -> Option<Decimal> {
         Decimal::new(
-            self.digits.checked_mul(other.digits)?,
-            self.scale.checked_add(other.scale)?,
+            self.digits().checked_mul(other.digits())?,
+            self.scale().checked_add(other.scale())?,
         )
     }
 
     /// The sum; `None` where it has too many digits.
     pub fn plus(self, other: Decimal) -> Option<Decimal> {
-        let scale = self.scale.max(other.scale);
+        let scale = self.scale().max(other.scale());
         Decimal::new(
             self.digits_at(scale)?
                 .checked_add(other.digits_at(scale)?)?,
@@ -90,16 +100,16 @@ impl Decimal {
     /// The quotient, exact where it is finite, else to twelve decimals; `None` for a division by zero.
     pub fn over(self, other: Decimal) -> Option<Decimal> {
         const PLACES: u32 = 12;
-        if other.digits == 0 {
+        if other.digits() == 0 {
             return None;
         }
         let top = self
-            .digits
+            .digits()
             .checked_mul(10i128.pow(PLACES))?
-            .checked_mul(10i128.checked_pow(other.scale.into())?)?;
+            .checked_mul(10i128.checked_pow(other.scale().into())?)?;
         let bottom = other
-            .digits
-            .checked_mul(10i128.checked_pow(self.scale.into())?)?;
+            .digits()
+            .checked_mul(10i128.checked_pow(self.scale().into())?)?;
         let (quotient, rest) = (top / bottom, top % bottom);
         let away = if rest.abs().checked_mul(2)? >= bottom.abs() {
             top.signum() * bottom.signum()
@@ -111,13 +121,13 @@ impl Decimal {
 
     /// The number to at most `places` decimals, halves away from zero.
     pub fn rounded(self, places: u8) -> Option<Decimal> {
-        if self.scale <= places {
+        if self.scale() <= places {
             return Some(self);
         }
-        let unit = 10i128.checked_pow(u32::from(self.scale - places))?;
-        let (whole, rest) = (self.digits / unit, self.digits % unit);
+        let unit = 10i128.checked_pow(u32::from(self.scale() - places))?;
+        let (whole, rest) = (self.digits() / unit, self.digits() % unit);
         let away = if rest.abs() >= unit / 2 {
-            self.digits.signum()
+            self.digits().signum()
         } else {
             0
         };
@@ -126,15 +136,12 @@ impl Decimal {
 
     /// The same number with its sign turned.
     pub fn negated(self) -> Decimal {
-        Decimal {
-            digits: -self.digits,
-            scale: self.scale,
-        }
+        Decimal::pack(-self.digits(), self.scale())
     }
 
     /// Whether it is a whole number.
     pub fn is_whole(self) -> bool {
-        self.scale == 0
+        self.scale() == 0
     }
 
     /// Appends its sign, its digits and their point.
@@ -149,15 +156,15 @@ impl Decimal {
             at -= 1;
             places[at] = byte;
         };
-        let mut rest = self.digits.unsigned_abs();
+        let mut rest = self.digits().unsigned_abs();
         let mut count = 0;
         let mut digit = |digit: u8| {
-            if count == self.scale && count > 0 {
+            if count == self.scale() && count > 0 {
                 put(b'.');
             }
             put(b'0' + digit);
             count += 1;
-            count <= self.scale
+            count <= self.scale()
         };
         let mut more = true;
         while rest > u128::from(u64::MAX) {
@@ -170,7 +177,7 @@ impl Decimal {
             more = digit((rest % 10) as u8);
             rest /= 10;
         }
-        if self.digits < 0 {
+        if self.digits() < 0 {
             put(b'-');
         }
         out.push_str(std::str::from_utf8(&places[at..]).expect("digits are ASCII"));
@@ -186,13 +193,13 @@ impl Decimal {
     /// As a whole number that fits 64 bits.
     pub fn to_i64(self) -> Option<i64> {
         self.is_whole()
-            .then(|| i64::try_from(self.digits).ok())
+            .then(|| i64::try_from(self.digits()).ok())
             .flatten()
     }
 
     fn digits_at(self, scale: u8) -> Option<i128> {
-        self.digits
-            .checked_mul(10i128.checked_pow(u32::from(scale - self.scale))?)
+        self.digits()
+            .checked_mul(10i128.checked_pow(u32::from(scale - self.scale()))?)
     }
 }
 
@@ -247,11 +254,17 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Decimal) -> Ordering {
-        let scale = self.scale.max(other.scale);
+        let scale = self.scale().max(other.scale());
         match (self.digits_at(scale), other.digits_at(scale)) {
             (Some(a), Some(b)) => a.cmp(&b),
             _ => self.to_f64().total_cmp(&other.to_f64()),
         }
+    }
+}
+
+impl fmt::Debug for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Decimal({self})")
     }
 }
 
