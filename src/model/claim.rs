@@ -2,35 +2,8 @@
 
 use std::fmt;
 
-use super::{Bound, Decimal, Rule, Unit};
+use super::{Bound, Decimal, Phrase, Rule, Unit};
 use crate::document::Span;
-
-/// Words that stand in the text, in one piece or several; empty where the text gives none.
-///
-/// In a table `measured` is the row's header and the column's, two pieces far apart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Phrase {
-    /// Its pieces, in the order they are read.
-    pub pieces: Vec<Span>,
-}
-
-impl Phrase {
-    /// A phrase of one piece.
-    pub fn of(span: Span) -> Phrase {
-        Phrase { pieces: vec![span] }
-    }
-
-    /// Whether the text gives no words.
-    pub fn is_empty(&self) -> bool {
-        self.pieces.is_empty()
-    }
-}
-
-impl From<Option<Span>> for Phrase {
-    fn from(span: Option<Span>) -> Phrase {
-        span.map_or_else(Phrase::default, Phrase::of)
-    }
-}
 
 /// The direction a change took.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -78,7 +78,7 @@ impl Leads {
             .map(|words| passage.span(words))
             .or_else(|| self.of(passage));
         if let Some(lead) = lead.filter(|lead| named && lead.end() <= name.start()) {
-            phrase.pieces.insert(0, lead);
+            phrase.pieces.put_first(lead);
         }
     }
 }

@@ -70,7 +70,7 @@ fn counted(scene: &Scene<'_, '_>, claim: &Claim) -> Option<(Range<usize>, RoleNo
     /// A role noun stands no farther behind its number: "27 new participating members".
     const REACH: usize = 5;
     let passage = scene.passage;
-    let [measured] = claim.measured.pieces.as_slice() else {
+    let [measured] = &claim.measured.pieces[..] else {
         return None;
     };
     let within = |span: Span| {

@@ -6,7 +6,7 @@ use super::{Case, Measured};
 use crate::extract::claim::noun::phrase_behind;
 use crate::extract::claim::part::{Part, is_plural};
 use crate::lexicon::words::word_list;
-use crate::model::{Decimal, Phrase, Rule, Unit};
+use crate::model::{Decimal, Phrase, Pieces, Rule, Unit};
 
 /// "8 platinum, 21 gold and 147 silver members", "12 full-time and 9 part-time staff": a modifier alone takes the noun that
 /// the list ends with.
@@ -55,8 +55,8 @@ pub(super) fn elliptic(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if !(ends && counted && linked && plural) {
         return None;
     }
-    let mut pieces = vec![passage.span(own.clone())];
-    pieces.extend(before.claim.measured.pieces.last());
+    let mut pieces = Pieces::from([passage.span(own.clone())]);
+    pieces.extend(before.claim.measured.pieces.last().copied());
     Some(Measured {
         rule: Rule::ClaimAntecedent,
         ..case.named(Phrase { pieces }, own.end)?

@@ -8,7 +8,9 @@ use crate::extract::claim::time::Times;
 use crate::extract::claim::{plain, unexplained};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
-use crate::model::{Change, Claim, Decimal, Diagnostic, Dimension, Modality, Phrase, Rule, Unit};
+use crate::model::{
+    Change, Claim, Decimal, Diagnostic, Dimension, Modality, Phrase, Pieces, Rule, Unit,
+};
 
 /// The headers a number stands under.
 pub(super) struct Frame<'h> {
@@ -74,7 +76,7 @@ impl Frame<'_> {
             .iter()
             .filter(|row| row.kind != Kind::Period)
             .filter_map(|row| row.words);
-        let mut pieces: Vec<Span> = self.group.into_iter().chain(rows).collect();
+        let mut pieces: Pieces = self.group.into_iter().chain(rows).collect();
         let labelled = !pieces.is_empty();
         let subject = pieces
             .last()
