@@ -96,16 +96,19 @@ fn hash(name: &[u8]) -> usize {
         let product = (sum ^ number).wrapping_mul(SPREAD);
         product ^ product >> 32
     };
-    let mut eights = name.chunks_exact(8);
-    let mut sum = name.len() as u64;
-    for eight in &mut eights {
-        sum = mix(
-            sum,
-            u64::from_le_bytes(eight.try_into().expect("it has eight bytes")),
-        );
-    }
-    let rest = eights.remainder().iter().rev();
-    let rest = rest.fold(0, |number, byte| number << 8 | u64::from(*byte));
+    let (eights, rest) = name.as_chunks();
+    let sum = name.len() as u64;
+    let sum = eights
+        .iter()
+        .fold(sum, |sum, eight| mix(sum, u64::from_le_bytes(*eight)));
+    // What is left is read in two fours, which may share bytes, or a byte at a time.
+    let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
+    let rest = match (rest.first_chunk(), rest.last_chunk()) {
+        (Some(first), Some(last)) => four(first) | four(last) << 32,
+        _ => rest
+            .iter()
+            .fold(0, |number, byte| number << 8 | u64::from(*byte)),
+    };
     mix(sum, rest) as usize
 }
 

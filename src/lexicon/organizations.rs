@@ -84,9 +84,11 @@ impl Row {
 
 /// The organization that `spelling` names, its words joined with single spaces, its apostrophes straight or curved.
 pub fn known(spelling: &str) -> Option<KnownOrganization> {
-    let curved = || SPELLINGS.find(&spelling.replace('’', "'"));
-    let found = SPELLINGS.find(spelling);
-    let (at, _) = found.or_else(|| spelling.contains('’').then(curved).flatten())?;
+    let straight = || {
+        let curved = !spelling.is_ascii() && spelling.contains('’');
+        curved.then(|| SPELLINGS.find(&spelling.replace('’', "'")))?
+    };
+    let (at, _) = SPELLINGS.find(spelling).or_else(straight)?;
     let start = memchr::memrchr(b'\n', &TABLE.as_bytes()[..at]).map_or(0, |before| before + 1);
     let row = Row::parse(&TABLE[start..]);
     let row = row.expect("a row of organizations.tsv has five cells, its kind and sureness known");
