@@ -12,7 +12,7 @@ pub(crate) use known::tags_of;
 pub(super) use known::{Words, verb};
 pub(crate) use map::{Filling, WordMap, first_word};
 use print::LONGEST;
-pub(crate) use print::{Folded, Print, bit};
+pub(crate) use print::{Folded, Print};
 
 /// The classes a word belongs to; a word may be in several ("second" is an ordinal and a unit).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -92,25 +92,37 @@ pub(crate) fn is_among(word: &str, words: &[&str]) -> bool {
     words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
-/// Words that a rule asks for, with a filter that most other words fall through.
+/// Words that a rule asks for, found in any case by one probe, which most other words are spared by a filter.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct WordList<W: ?Sized = [Folded]> {
-    /// The bits of its words.
+    /// The bits of its words: see [`filter_bit`].
     filter: u64,
-    words: W,
+    /// The words by their hashes, empty ones between them. A power of two.
+    slots: W,
 }
 
-impl<const N: usize> WordList<[Folded; N]> {
+/// A number below 64: bits of a word's hash that do not choose its slot.
+#[inline]
+const fn filter_bit(hash: u32) -> u32 {
+    hash >> (u32::BITS - u64::BITS.ilog2())
+}
+
+impl<const SLOTS: usize> WordList<[Folded; SLOTS]> {
     /// Made where it is written, so that the program need not when it starts: see [`word_list!`].
-    pub(crate) const fn of(words: [&str; N]) -> WordList<[Folded; N]> {
+    pub(crate) const fn of(words: &[&str]) -> WordList<[Folded; SLOTS]> {
         let mut list = WordList {
             filter: 0,
-            words: [Folded([0; LONGEST / 8]); N],
+            slots: [Folded([0; LONGEST / 8]); SLOTS],
         };
         let mut nth = 0;
-        while nth < N {
-            list.filter |= 1 << bit(words[nth].as_bytes());
-            list.words[nth] = Folded::listed(words[nth]);
+        while nth < words.len() {
+            let word = Folded::listed(words[nth]);
+            list.filter |= 1 << filter_bit(word.hash() as u32);
+            let mut slot = word.hash() & (SLOTS - 1);
+            while !list.slots[slot].is_empty() {
+                slot = (slot + 1) & (SLOTS - 1);
+            }
+            list.slots[slot] = word;
             nth += 1;
         }
         list
@@ -118,17 +130,21 @@ impl<const N: usize> WordList<[Folded; N]> {
 }
 
 impl WordList {
+    /// How many slots some words are given: at least a third of them stays empty.
+    pub(crate) const fn slots(words: &[&str]) -> usize {
+        (words.len() + words.len() / 2 + 1).next_power_of_two()
+    }
+
     /// Whether `word` is one of them, in any case.
     pub(crate) fn holds(&self, word: impl AsRef<[u8]>) -> bool {
-        let word = word.as_ref();
-        let listed = |word| self.words.contains(&word);
-        self.filter >> bit(word) & 1 != 0 && Folded::of(word).is_some_and(listed)
+        let word = Folded::of(word.as_ref());
+        word.is_some_and(|word| self.has(word.hash() as u32, |known| *known == word))
     }
 
     /// Whether a word with this print may be one of them; most others are told here.
     #[inline]
     pub(crate) fn may_hold(&self, print: Print) -> bool {
-        self.filter >> print.bit & 1 != 0
+        self.filter >> filter_bit(print.hash) & 1 != 0
     }
 
     /// Whether a token's word of `length` bytes, which `word` reads, is one of them, in any case.
@@ -139,15 +155,38 @@ impl WordList {
         length: usize,
         word: impl Fn() -> &'w [u8],
     ) -> bool {
-        let mut words = self.words.iter();
-        words.any(|known| print.tells(length, known, &word))
+        self.has(print.hash, |known| print.tells(length, known, &word))
+    }
+
+    /// Whether one of the words that such a hash leads to is the one asked for.
+    #[inline]
+    fn has(&self, hash: u32, is: impl Fn(&Folded) -> bool) -> bool {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash as usize & mask;
+        loop {
+            let known = &self.slots[slot];
+            if known.is_empty() {
+                return false;
+            }
+            if is(known) {
+                return true;
+            }
+            slot = (slot + 1) & mask;
+        }
     }
 }
 
-/// A list of words for rules to ask for: `word_list!["a", "an"]`.
+/// A list of words for rules to ask for: `word_list!["a", "an"]`; of an array: `word_list![..WORDS]`.
 macro_rules! word_list {
+    (..$words:expr) => {
+        const {
+            use $crate::lexicon::words::{Folded, WordList};
+            const WORDS: &[&str] = &$words;
+            &WordList::<[Folded; WordList::slots(WORDS)]>::of(WORDS) as &WordList
+        }
+    };
     ($($word:expr),* $(,)?) => {
-        const { &$crate::lexicon::words::WordList::of([$($word),*]) as &$crate::lexicon::words::WordList }
+        word_list![..[$($word),*]]
     };
 }
 pub(crate) use word_list;

@@ -195,7 +195,7 @@ static BY_FORM: LazyLock<WordMap<Vec<Form>>> = LazyLock::new(|| {
 });
 
 /// Nouns of the table that more often tell no role, so that they stand outside the class.
-const TYING: &WordList = &WordList::of([
+const TYING: &WordList = word_list![
     "conjunction",
     "alliance",
     "alliances",
@@ -218,7 +218,7 @@ const TYING: &WordList = &WordList::of([
     "branch",
     "agency",
     "department",
-]);
+];
 
 /// Whether token `at` is a word that roles are told with: one of its class, or one of the tables.
 pub(super) fn is_cue(passage: &Passage<'_>, at: usize) -> bool {

@@ -11,10 +11,10 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Certainty, Claim, Holder, Modality, Role, RoleStatus, Rule, Unit};
 
 /// Verbs whose subject has those whom it counts: "unites 40 partners", "serves 900 customers".
-const HAVING: &WordList = &WordList::of([
+const HAVING: &WordList = word_list![
     "have", "count", "attract", "record", "gain", "include", "comprise", "unite", "bring",
     "welcome", "serve", "add", "total", "number", "boast", "draw", "recruit", "buy", "gather",
-]);
+];
 
 /// Finds them in a sentence, by its claims.
 pub(super) fn find(scene: &Scene<'_, '_>, claims: &[Claim], roles: &mut Vec<Role>) {
@@ -128,9 +128,9 @@ fn is_listed(scene: &Scene<'_, '_>, number: &Range<usize>, noun: &RoleNoun) -> b
 }
 
 /// Words for the first of an order.
-const FIRST: &WordList = &WordList::of([
+const FIRST: &WordList = word_list![
     "largest", "biggest", "top", "most", "leading", "smallest", "past", "former",
-]);
+];
 
 /// Where the group holds the role: whom the noun's complement names, its modifier, who has the number, or who has them by
 /// a verb.
@@ -177,10 +177,10 @@ fn is_subject(scene: &Scene<'_, '_>, claim: &Claim, actor: &Actor) -> bool {
 }
 
 /// Bodies that a seat's role is named after.
-const BODIES: &WordList = &WordList::of(["committees", "boards", "councils", "seats"]);
+const BODIES: &WordList = word_list!["committees", "boards", "councils", "seats"];
 
 /// The prepositions that tie a noun to whom it belongs.
-const OF: &WordList = &WordList::of(["of", "in"]);
+const OF: &WordList = word_list!["of", "in"];
 
 #[cfg(test)]
 mod tests {

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{WordList, WordMap};
+use crate::lexicon::words::{WordList, WordMap, word_list};
 
 /// A phrase that names a role.
 #[derive(Clone)]
@@ -35,7 +35,7 @@ pub(super) enum Names {
 const LEADS: [&str; 8] = ["on", "to", "from", "off", "joined", "joins", "join", "left"];
 
 /// The same, for rules to ask for.
-pub(super) const SEAT: &WordList = &WordList::of(LEADS);
+pub(super) const SEAT: &WordList = word_list![..LEADS];
 
 /// Phrases by their first word and its plural, the longest first; those of a plural stand behind all of the word itself.
 static BY_FIRST: LazyLock<WordMap<Vec<Phrase>>> = LazyLock::new(|| {

@@ -78,6 +78,12 @@ impl Folded {
         let mixed = first ^ second.rotate_left(21) ^ third.rotate_left(42);
         (mixed.wrapping_mul(SPREAD) >> 32) as usize
     }
+
+    /// Whether it stands for no word.
+    #[inline]
+    pub(super) const fn is_empty(&self) -> bool {
+        self.0[0] == 0
+    }
 }
 
 /// At most eight bytes as a number, the first one lowest.
@@ -122,8 +128,6 @@ pub(crate) struct Print {
     head: u64,
     /// The hash of the whole word.
     pub(super) hash: u32,
-    /// The bit that lists of words filter it by.
-    pub(super) bit: u8,
 }
 
 impl Print {
@@ -139,12 +143,10 @@ impl Print {
             Some(folded) => Print {
                 head: folded.0[0],
                 hash: folded.hash() as u32,
-                bit: bit(word),
             },
             None => Print {
                 head: small_letters(number(&word[..8])),
                 hash: 0,
-                bit: bit(word),
             },
         };
         (print, folded)
@@ -194,23 +196,4 @@ impl Print {
                 _ => Folded::of(word()) == Some(*known),
             }
     }
-}
-
-/// A number below 64 that a word has in any case, and few others have.
-#[inline]
-pub(crate) const fn bit(word: &[u8]) -> u8 {
-    let [first, .., last] = word else {
-        return match word {
-            [only] => (*only | 0x20) & 63,
-            _ => 0,
-        };
-    };
-    // Small and capital letters differ in this bit alone.
-    let (first, last) = (*first | 0x20, *last | 0x20);
-    let length = word.len() as u8;
-    first
-        .wrapping_mul(5)
-        .wrapping_add(last.wrapping_mul(11))
-        .wrapping_add(length.wrapping_mul(23))
-        & 63
 }

@@ -2,7 +2,7 @@
 
 use super::Force::{self, Middling, Strong};
 use super::{BY_WORD, Head};
-use crate::lexicon::words::{Filling, WordMap, bit};
+use crate::lexicon::words::{Filling, WordMap};
 use crate::model::OrganizationKind::{
     self, Academic, Committee, Company, Government, IndustryAlliance, Nonprofit, University,
 };
@@ -152,16 +152,16 @@ pub(in crate::extract::organization) fn is_compound(word: &str) -> bool {
 pub(super) fn compound(word: &str) -> Option<Head> {
     /// The least bytes of a part, and of what stands before it.
     const SHORTEST: usize = 5 + 3;
-    /// The bits of the parts' last letters.
-    const ENDS: u64 = {
-        let (mut bits, mut nth) = (0, 0);
+    const TAILS: [u32; COMPOUNDS.len()] = {
+        let mut tails = [0; COMPOUNDS.len()];
+        let mut nth = 0;
         while nth < COMPOUNDS.len() {
-            bits |= 1 << last_bit(COMPOUNDS[nth]);
+            tails[nth] = tail(COMPOUNDS[nth]);
             nth += 1;
         }
-        bits
+        tails
     };
-    if word.len() < SHORTEST || ENDS >> last_bit(word) & 1 == 0 {
+    if word.len() < SHORTEST || !TAILS.contains(&tail(word)) {
         return None;
     }
     let ends = |part: &&&str| {
@@ -173,10 +173,12 @@ pub(super) fn compound(word: &str) -> Option<Head> {
     BY_WORD.get(part).copied()
 }
 
-/// A number below 64 that the last two letters of a word have in any case, and few others have.
-const fn last_bit(word: &str) -> u8 {
-    match word.as_bytes().last_chunk::<2>() {
-        Some(last) => bit(last),
+/// The last four bytes of a word as a number, which is the same in any case.
+const fn tail(word: &str) -> u32 {
+    // Small and capital letters differ in this bit alone.
+    const SMALL: u32 = 0x2020_2020;
+    match word.as_bytes().last_chunk() {
+        Some(last) => u32::from_le_bytes(*last) | SMALL,
         None => 0,
     }
 }

@@ -14,7 +14,7 @@ use crate::model::OrganizationKind;
 use own::{is_first_person, is_ours, is_year_of};
 
 /// What a report calls the one it speaks for.
-const SELF: &WordList = &WordList::of([
+const SELF: &WordList = word_list![
     "we",
     "us",
     "our",
@@ -37,7 +37,7 @@ const SELF: &WordList = &WordList::of([
     "society",
     "firm",
     "business",
-]);
+];
 
 /// Whether the words around a name of the sentence that starts at `from` say so.
 pub(in super::super) fn is_told(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {

@@ -1,9 +1,9 @@
 //! Words of titles that name the document and not its publisher.
 
-use crate::lexicon::words::WordList;
+use crate::lexicon::words::{WordList, word_list};
 
 /// Words that no name of an organization goes on through.
-const SURE: &WordList = &WordList::of([
+const SURE: &WordList = word_list![
     "accounts",
     "agenda",
     "annex",
@@ -73,10 +73,10 @@ const SURE: &WordList = &WordList::of([
     "updates",
     "volume",
     "yearbook",
-]);
+];
 
 /// Words that also stand in names: "Alvik Community Trust", "Institute of Health Research".
-const DOUBTFUL: &WordList = &WordList::of([
+const DOUBTFUL: &WordList = word_list![
     "accountability",
     "activities",
     "activity",
@@ -112,10 +112,10 @@ const DOUBTFUL: &WordList = &WordList::of([
     "sustainability",
     "transparency",
     "year",
-]);
+];
 
 /// Words that stand before "report" where an organization reports of itself.
-const YEARLY: &WordList = &WordList::of([
+const YEARLY: &WordList = word_list![
     "annual",
     "biennial",
     "esg",
@@ -126,7 +126,7 @@ const YEARLY: &WordList = &WordList::of([
     "quarterly",
     "sustainability",
     "yearly",
-]);
+];
 
 /// "Annual", "Sustainability": whether a word stands before "report" where an organization reports of itself.
 pub(super) fn is_yearly(word: &str) -> bool {
@@ -134,7 +134,7 @@ pub(super) fn is_yearly(word: &str) -> bool {
 }
 
 /// Words that call a document by its kind, or go before one that does: "Integrated Annual Report".
-const REPORTS: &WordList = &WordList::of([
+const REPORTS: &WordList = word_list![
     "accounts",
     "annual",
     "bulletin",
@@ -155,7 +155,7 @@ const REPORTS: &WordList = &WordList::of([
     "statements",
     "update",
     "yearbook",
-]);
+];
 
 /// "Report", "Accounts": whether a word of a title calls the document by its kind.
 pub(super) fn is_report(word: &str) -> bool {

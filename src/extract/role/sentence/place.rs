@@ -140,7 +140,7 @@ fn companions_place<'s>(
 }
 
 /// Verbs whose subject is where their object gets a role: "A elected Liis Tamm president", "A welcomed B as a member".
-const ELECTING: &WordList = &WordList::of([
+const ELECTING: &WordList = word_list![
     "elected",
     "elects",
     "appointed",
@@ -158,7 +158,7 @@ const ELECTING: &WordList = &WordList::of([
     "recruited",
     "hired",
     "approved",
-]);
+];
 
 /// Where a role without an object is held: "of which we are a founding member", the group an item opens with, the
 /// section's body, else the report's subject.

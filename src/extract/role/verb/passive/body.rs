@@ -2,17 +2,17 @@
 
 use super::super::super::scene::{Actor, Scene};
 use super::super::object::is_seat;
-use crate::lexicon::words::{Tags, WordList};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// Bodies of an organization that somebody chairs.
-pub(super) const BODIES: &WordList = &WordList::of([
+pub(super) const BODIES: &WordList = word_list![
     "board",
     "council",
     "committee",
     "group",
     "panel",
     "commission",
-]);
+];
 
 /// "A's scientific advisory board": one past the body that the words behind a name say is its own.
 pub(super) fn own_body(scene: &Scene<'_, '_>, actor: &Actor) -> Option<usize> {
