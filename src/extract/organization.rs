@@ -229,10 +229,11 @@ impl<'a> Finder<'a> {
 /// "Mr Abdul Alvik", "Thomas Brannock": a name behind an honorific, or behind a given name and known for nothing else.
 fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     let honoured = person::follows_honorific(passage, name.start);
-    let named = sets::is_given_name(passage.raw(name.start))
-        || person::is_patronymic(passage.raw(name.end - 1));
-    let written = (2..=4).contains(&name.len()) && named;
-    if !honoured && !written {
+    let named = || {
+        sets::is_given_name(passage.raw(name.start))
+            || person::is_patronymic(passage.raw(name.end - 1))
+    };
+    if !(honoured || (2..=4).contains(&name.len()) && named()) {
         return false;
     }
     let text = name::text_of(passage, name.clone());
@@ -280,7 +281,7 @@ fn heads_and_lexicon(passage: &Passage<'_>, names: &[Range<usize>], evidence: &m
 fn known_inside(passage: &Passage<'_>, name: &Range<usize>, evidence: &mut Evidence) {
     let mut at = name.start;
     while at < name.end {
-        match longest_known(passage, at, at + 1..=name.end, |_, _| true) {
+        match longest_known(passage, at, at + 1..=name.end, |_| true) {
             Some(end) => {
                 evidence.reason(passage, at..end, Rule::OrgLexicon, 0, None);
                 at = end;

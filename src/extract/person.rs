@@ -54,7 +54,9 @@ pub(super) fn is_post_nominal(word: &str) -> bool {
 /// Whether letters that people set behind their names stand so at token `at`: "Jane Alvik, OBE, FCA".
 pub(super) fn follows_person(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     const LONGEST: usize = 6;
-    if !is_post_nominal(passage.raw(at)) {
+    // Of words with one capital "Esq" alone is such letters.
+    let word = passage.tokens[at].shape == Shape::Title && !passage.is(at, "Esq");
+    if word || !is_post_nominal(passage.raw(at)) {
         return false;
     }
     let (mut start, mut letters) = (at, 1);
@@ -244,7 +246,6 @@ fn is_person(passage: &Passage<'_>, range: Range<usize>) -> bool {
     {
         return false;
     }
-    let text = name::text_of(passage, range.clone());
     let legal = head::is_legal_form(passage.raw(range.end - 1));
     let given = sets::is_given_name(passage.raw(range.start));
     let ordinary = range.clone().any(|at| {
@@ -255,10 +256,11 @@ fn is_person(passage: &Passage<'_>, range: Range<usize>) -> bool {
                 .has(Tags::VERB | Tags::ADJECTIVE | Tags::UNIT)
             && !given
     });
-    !legal
-        && !ordinary
-        && !is_scheme(passage, range.end)
-        && organizations::known(&text).is_none()
+    if legal || ordinary || is_scheme(passage, range.end) {
+        return false;
+    }
+    let text = name::text_of(passage, range);
+    organizations::known(&text).is_none()
         && !sets::is_place(&text)
         && !sets::is_no_organization(&text)
 }

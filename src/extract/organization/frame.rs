@@ -110,23 +110,23 @@ pub(super) fn before(passage: &Passage<'_>, from: usize, name: &Range<usize>) ->
     {
         end -= 1;
     }
-    let last = passage.raw(end.checked_sub(1).filter(|last| *last >= from)?);
-    let frames = FRAMES.get(last)?;
-    let fits = |words: &[&str]| {
+    let last = end.checked_sub(1).filter(|last| *last >= from)?;
+    let before = last.checked_sub(1).filter(|before| *before >= from);
+    let told = |at: usize| passage.look_up(at, &FRAMES).into_iter().flatten();
+    let fits = |(_, words, _): &&Frame| {
         let start = end.checked_sub(words.len()).filter(|start| *start >= from);
-        start.is_some_and(|start| {
-            let mut words = words.iter().enumerate();
-            words.all(|(nth, word)| passage.is(start + nth, word))
-        })
+        start.is_some_and(|start| (start..).zip(words).all(|(at, word)| passage.is(at, word)))
     };
-    let frame = frames.iter().find(|(words, _)| fits(words));
-    frame.map(|(_, weight)| *weight)
+    let fitting = before.into_iter().chain([last]).flat_map(told).filter(fits);
+    let first = fitting.min_by_key(|(nth, ..)| *nth);
+    first.map(|(.., weight)| *weight)
 }
 
-/// A frame's words and its weight.
-type Frame = (Vec<&'static str>, i32);
+/// Which frame it is, its words and its weight; the first that fits counts.
+type Frame = (usize, Vec<&'static str>, i32);
 
-/// Words right before a name, articles left out, and how much they say: `frames.tsv`, by their last word.
+/// Words right before a name, articles left out, and how much they say: `frames.tsv`, by the word before their last, or the
+/// only one.
 static FRAMES: LazyLock<WordMap<Vec<Frame>>> = LazyLock::new(|| {
     let mut frames = Vec::new();
     for line in include_str!("frames.tsv").lines() {
@@ -139,7 +139,8 @@ static FRAMES: LazyLock<WordMap<Vec<Frame>>> = LazyLock::new(|| {
             let last_part =
                 |word: &'static str| word.split_once('-').map_or(word, |(_, part)| part);
             let words: Vec<&str> = piece.split(' ').map(last_part).collect();
-            frames.push((words[words.len() - 1], (words, weight)));
+            let key = words[words.len().saturating_sub(2)];
+            frames.push((key, (frames.len(), words, weight)));
         }
     }
     WordMap::lists(frames)

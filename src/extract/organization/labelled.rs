@@ -151,8 +151,10 @@ fn label(
 
 /// Whether columns part the token from the one before it.
 fn is_gap(passage: &Passage<'_>, at: usize) -> bool {
-    let between = between(passage, at);
-    between.contains('\t') || between.contains("  ") && !between.contains('\n')
+    match between(passage, at) {
+        "" | " " => false,
+        between => between.contains('\t') || between.contains("  ") && !between.contains('\n'),
+    }
 }
 
 /// Words that open a label of figures, or of where somebody is to be had.
@@ -207,7 +209,7 @@ fn announced_by_label(text: &str) -> Option<Announced> {
         "auditor" | "architect" | "architects" | "contractor" | "contractors" | "insurer"
         | "landlord" | "supplier" | "lender" | "bank" | "bankers" | "solicitors" | "actuary"
         | "custodian" | "broker" | "brokers" => Some(Some(Company)),
-        _ => announced_by_title(text).filter(|_| announcer_of_words(&words).is_some()),
+        _ => announcer_of_words(&words).and_then(|_| announced_by_title(text)),
     }
 }
 

@@ -145,8 +145,10 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
             && (organizations::longest_from(passage.raw(at)) > 1 || passage.is_any(at, NOUNS_TOO))
             || and::known_across(passage, at, at + 1, passage.tokens.len()).is_some());
     // "Institute for Snow Research": a verb's form that opens a name as its head.
-    let head = head::at(passage, at).is_some_and(|head| head.opens)
-        && passage.is_any(at + 1, word_list!["for", "of"]);
+    let head = || {
+        passage.is_any(at + 1, word_list!["for", "of"])
+            && head::at(passage, at).is_some_and(|head| head.opens)
+    };
     let adverb = opens
         && token.shape == Shape::Title
         && passage.raw(at).ends_with("ly")
@@ -155,7 +157,7 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         return false;
     }
     let honorific = person::is_honorific(passage.raw(at)) && next_is_or_stop(passage, at);
-    !honorific && !glued_behind && (!verb || head) && !adverb && !is_standard_number(passage, at)
+    !honorific && !glued_behind && (!verb || head()) && !adverb && !is_standard_number(passage, at)
 }
 
 /// "'s", "’ve" behind a word.

@@ -53,7 +53,8 @@ impl Roll {
     /// givers, is judged with those under the titles that follow.
     fn look_ahead(&mut self, passage: &Passage<'_>) {
         self.judge(passage, false);
-        if !self.of_names {
+        let behind = passage.document.blocks.get(self.end);
+        if !self.of_names && behind.is_some_and(Block::is_heading) {
             let end = self.end;
             self.judge(passage, true);
             self.end = if self.of_names { self.end } else { end };
@@ -71,15 +72,17 @@ impl Roll {
             }
             _ => false,
         };
-        let (mut entries, mut titled, mut sure) = (0, 0, 0);
+        let length = blocks.iter().take_while(same).count();
+        let entries = blocks[..length].iter();
+        let entries = entries.filter(|block| is_entry(passage.document, &block.kind));
+        let all = entries.clone().count();
+        let (mut titled, mut sure) = (0, 0);
         let (mut charities, mut others) = (0, 0);
-        let mut length = 0;
-        for block in blocks.iter().take_while(same) {
-            length += 1;
-            if !is_entry(passage.document, &block.kind) {
-                continue;
+        for (nth, block) in entries.enumerate() {
+            // Most lists are of other things, as their first entries show.
+            if (nth - titled) * 4 > all {
+                break;
             }
-            entries += 1;
             let words = passage.document.words_of(block.span);
             if is_titled(&words) {
                 let words: Vec<&str> = words.split(' ').collect();
@@ -93,7 +96,7 @@ impl Roll {
             }
         }
         self.end = passage.index + length;
-        self.of_names = sure >= FEWEST && titled * 4 >= entries * 3 && sure * 3 >= entries;
+        self.of_names = sure >= FEWEST && titled * 4 >= all * 3 && sure * 3 >= all;
         // Givers give to charities: their lists name associations and schools, and few firms.
         self.kind = (charities >= FEWEST && charities > 3 * others).then_some(Nonprofit);
     }

@@ -31,10 +31,15 @@ impl Roster {
         }
         if passage.index >= self.end {
             const FEWEST: usize = 2;
-            let blocks = &passage.document.blocks[passage.index..];
-            let (mut all, mut people, mut sure) = (0, 0, 0);
-            for block in blocks.iter().take_while(|block| item(block)) {
-                all += 1;
+            let blocks = passage.document.blocks[passage.index..].iter();
+            let items = blocks.take_while(|block| item(block));
+            let all = items.clone().count();
+            let (mut people, mut sure) = (0, 0);
+            for (nth, block) in items.enumerate() {
+                // Most lists are of other things, as their first items show.
+                if 4 * (nth - people) > all {
+                    break;
+                }
                 let words = passage.document.words_of(block.span);
                 if let Some(first) = opening_person(&words) {
                     people += 1;
@@ -115,6 +120,7 @@ impl Roster {
 /// The first word of two to four that a person's name may be, where an item opens with them: "Mei Tanaka (Chair)", "Mei
 /// Tanaka, Hexaflow", "Mei Tanaka".
 fn opening_person(item: &str) -> Option<&str> {
+    const MOST: usize = 4;
     let bytes = item.as_bytes();
     let closes = |at: &usize| match bytes[*at] {
         b',' | b'(' | b':' | b';' => true,
@@ -124,7 +130,7 @@ fn opening_person(item: &str) -> Option<&str> {
     };
     let end = (0..item.len()).find(closes).unwrap_or(item.len());
     let end = item[..end].find(" - ").unwrap_or(end);
-    let words: Vec<&str> = item[..end].split_whitespace().collect();
+    let words: Vec<&str> = item[..end].split_whitespace().take(MOST + 1).collect();
     let written = |word: &&str| {
         let mut letters = word.chars();
         let particle = matches!(
@@ -148,7 +154,7 @@ fn opening_person(item: &str) -> Option<&str> {
                 && letters.all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'))
     };
     let post = |word: &&str| tags(word.as_bytes()).has(Tags::ROLE_CUE | Tags::ORG_HEAD);
-    ((2..=4).contains(&words.len())
+    ((2..=MOST).contains(&words.len())
         && words.iter().all(written)
         && !words.iter().any(post)
         && head::of_name(&words).is_none()

@@ -166,7 +166,7 @@ impl Standing {
             .document
             .words(passage.document.sections[section as usize].title);
         // "Ally", "$5,000 and above": those who are of the class have their names below it.
-        let kind = announced_by_title(&title).or(is_tier(&title).then_some(None));
+        let kind = announced_by_title(&title).or_else(|| is_tier(&title).then_some(None));
         self.section = Some((section, kind));
         kind
     }
@@ -196,6 +196,9 @@ pub(super) fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>
         "ambassadors",
         "fellows",
     ];
+    if title.split_whitespace().nth(MOST_WORDS).is_some() {
+        return None;
+    }
     let lower = title.to_lowercase();
     let tokens = lex_text(&lower);
     let words: Vec<&str> = tokens.iter().map(|token| token.span.of(&lower)).collect();

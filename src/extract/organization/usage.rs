@@ -77,15 +77,17 @@ const COMMUNITY: &WordList = word_list![
 /// How a name is used, for telling whom a report speaks for.
 pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<usize>) -> Uses {
     // "In 2024, Alvik welcomed": when it was stands before who did it.
-    let opens = (sentence.start..name.start).all(|at| {
-        passage
-            .tags(at)
-            .has(Tags::DETERMINER | Tags::PREPOSITION | Tags::MONTH)
-            || passage.tokens[at].shape == Shape::Number
-            || passage.is_mark(at, ',')
-            || passage.is_mark(at, '"')
-            || passage.is_mark(at, '“')
-    });
+    let opens = || {
+        (sentence.start..name.start).all(|at| {
+            passage
+                .tags(at)
+                .has(Tags::DETERMINER | Tags::PREPOSITION | Tags::MONTH)
+                || passage.tokens[at].shape == Shape::Number
+                || passage.is_mark(at, ',')
+                || passage.is_mark(at, '"')
+                || passage.is_mark(at, '“')
+        })
+    };
     let owns = passage
         .tokens
         .get(name.end)
@@ -96,11 +98,13 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
     let behind = name.end + if relative { 2 } else { 0 };
     let next = passage.tags(behind);
     // "Primary meeting rooms": a participle behind a name is no verb of it.
-    let verb = behind < sentence.end
-        && !passage.raw(behind).ends_with("ing")
-        && (next.has(Tags::AUXILIARY | Tags::VERB)
-            || next.has(Tags::ADVERB) && passage.tags(behind + 1).has(Tags::VERB));
-    let acting = owns || opens && verb && !passage.block.is_heading();
+    let verb = || {
+        behind < sentence.end
+            && !passage.raw(behind).ends_with("ing")
+            && (next.has(Tags::AUXILIARY | Tags::VERB)
+                || next.has(Tags::ADVERB) && passage.tags(behind + 1).has(Tags::VERB))
+    };
+    let acting = owns || !passage.block.is_heading() && opens() && verb();
     let behind = |words: &WordList| {
         name.end < sentence.end
             && passage.tokens[name.end].spaced

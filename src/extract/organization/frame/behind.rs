@@ -213,17 +213,21 @@ pub(super) fn acting_weight(passage: &Passage<'_>, name: &Range<usize>, end: usi
     let at = (name.end..end.min(name.end + BETWEEN))
         .find(|at| !passage.tags(*at).has(small))
         .unwrap_or(name.end + BETWEEN);
-    let person = sets::is_given_name(passage.raw(name.start))
-        || person::follows_honorific(passage, name.start);
-    let coined = passage.tags(name.start) == Tags::NONE && !person;
+    let person = || {
+        sets::is_given_name(passage.raw(name.start))
+            || person::follows_honorific(passage, name.start)
+    };
+    let coined = || passage.tags(name.start) == Tags::NONE && !person();
     let verb = |verbs| at < end && passage.is_any(at, verbs);
     // "Alvik is hosted by", "Dorn was acquired": others did it.
-    let passive = (name.end..at.min(end)).any(|at| {
-        passage.tags(at).has(Tags::AUXILIARY)
-            && !passage.is_any(at, word_list!["has", "have", "had"])
-    });
+    let passive = || {
+        (name.end..at.min(end)).any(|at| {
+            passage.tags(at).has(Tags::AUXILIARY)
+                && !passage.is_any(at, word_list!["has", "have", "had"])
+        })
+    };
     match () {
-        () if coined && !passive && verb(TRADING) => Some(6),
+        () if verb(TRADING) && !passive() && coined() => Some(6),
         () if verb(BEHIND) || letters_act(passage, name, end) => Some(4),
         () => None,
     }
@@ -335,6 +339,9 @@ pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> b
         name.end,
         word_list!["is", "are", "was", "were", "became", "remains", "remain"],
     );
+    if !verb {
+        return false;
+    }
     // "are our newest sponsors": whose they are tells more than any adjective.
     let owner = name.end + 1;
     let owned =
@@ -348,7 +355,7 @@ pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> b
     let noun = (name.end + 1..end.min(name.end + 1 + AHEAD)).find(|at| !sort(*at));
     // "Prof. Alvik is a member of"
     let person = person::follows_honorific(passage, name.start);
-    verb && !person
+    !person
         && noun.is_some_and(|noun| {
             passage.is_any(noun, HELD)
                 && (owned || passage.is_any(noun + 1, word_list!["of", "in", "to", "with"]))

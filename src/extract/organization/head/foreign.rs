@@ -89,7 +89,7 @@ pub(super) const fn add_foreign<const N: usize>(heads: &mut Filling<Head, N>) {
 
 /// Whether a head is of another language than English.
 pub(in crate::extract::organization) fn is_foreign(word: &str) -> bool {
-    in_front(&word.to_lowercase()).is_some()
+    in_front(word).is_some() || !word.is_ascii() && in_front(&word.to_lowercase()).is_some()
 }
 
 /// What a word of another language that opens a name says, what it is named after behind it: "Fundación Alvik".

@@ -32,7 +32,7 @@ pub(super) fn of(words: &[&str], at: usize, kind: OrganizationKind) -> Organizat
     let kind = modified(words, at, kind);
     let head = words[at].to_lowercase();
     let behind = words.get(at + 1).copied();
-    let owned = words[..at].join(" ");
+    let owned = || words[..at].join(" ");
     match head.as_str() {
         _ if is_of_nations(words) && kind != Conference => InternationalBody,
         "institute" => institute(words, at),
@@ -41,8 +41,8 @@ pub(super) fn of(words: &[&str], at: usize, kind: OrganizationKind) -> Organizat
         "council" if is_among(words[0], NATIONS) => InternationalBody,
         // "Alvik Council": named for a place, whether we know it or not.
         "council"
-            if sets::is_place(&owned)
-                || owned.ends_with("shire")
+            if sets::is_place(&owned())
+                || owned().ends_with("shire")
                 || behind.is_none() && is_coined(&words[..at]) =>
         {
             Government

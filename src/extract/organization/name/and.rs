@@ -166,5 +166,5 @@ pub(super) fn known_across(
         return None;
     }
     let most = limit.min(at + 1 + AHEAD);
-    longest_known(passage, start, at + 2..=most, |_, _| true)
+    longest_known(passage, start, at + 2..=most, |_| true)
 }

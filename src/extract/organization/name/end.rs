@@ -82,8 +82,6 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
         "website"
     ];
     const LEARNED: &WordList = word_list!["dr", "prof", "professor"];
-    let follows = is_name_token(passage, at + 1)
-        || passage.is_mark(at + 1, '.') && is_name_token(passage, at + 2);
     // "Deputy Vice-Chancellor University of Alvik": where a post is held.
     let held = is_post(passage, at - 1)
         && passage.is_any(at + 1, word_list!["of", "for"])
@@ -112,6 +110,9 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
         return true;
     }
     let title = passage.tokens[at].shape == Shape::Title;
+    if !title {
+        return false;
+    }
     // "University of Alvik Tel: 03 479 8513"
     let address = passage.is_mark(at + 1, ':')
         || passage.is_mark(at + 1, '.')
@@ -120,10 +121,12 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
             .tokens
             .get(at + 1)
             .is_some_and(|next| next.shape == Shape::Number);
-    if title && address && passage.is_any(at, ADDRESSES) {
+    if address && passage.is_any(at, ADDRESSES) {
         return true;
     }
-    if !title || !follows {
+    let follows = is_name_token(passage, at + 1)
+        || passage.is_mark(at + 1, '.') && is_name_token(passage, at + 2);
+    if !follows {
         return false;
     }
     let small = Tags::PREPOSITION | Tags::CONJUNCTION;
@@ -172,10 +175,12 @@ pub(super) fn is_label(passage: &Passage<'_>, at: usize) -> bool {
         "insurers",
     ];
     // "Bankers Bank of Alvik"
-    let opened = head::at(passage, at + 1).is_some_and(|head| head.opens)
-        && passage.is_any(at + 2, word_list!["of", "for"]);
+    let opened = || {
+        passage.is_any(at + 2, word_list!["of", "for"])
+            && head::at(passage, at + 1).is_some_and(|head| head.opens)
+    };
     passage.is_any(at, LABELS)
-        && (opened
+        && (opened()
             || (at + 1..at + 1 + LONGEST)
                 .take_while(|place| is_name_token(passage, *place) || passage.is_mark(*place, '&'))
                 .skip(1)

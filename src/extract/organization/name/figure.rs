@@ -30,10 +30,10 @@ pub(super) fn is_sum(passage: &Passage<'_>, at: usize) -> bool {
 
 /// "ISO 14001", "IEEE 802.11": a document, not the body that wrote it.
 pub(super) fn is_standard_number(passage: &Passage<'_>, at: usize) -> bool {
-    let number = passage
-        .tokens
-        .get(at + 1)
-        .is_some_and(|next| next.shape == Shape::Number && next.spaced);
+    let number = |next: &Token| next.shape == Shape::Number && next.spaced;
+    if passage.tokens[at].shape != Shape::Upper || !passage.tokens.get(at + 1).is_some_and(number) {
+        return false;
+    }
     let digits = passage
         .raw(at + 1)
         .split(['.', ','])
@@ -41,5 +41,5 @@ pub(super) fn is_standard_number(passage: &Passage<'_>, at: usize) -> bool {
         .map_or(0, str::len);
     let year = passage.raw(at + 1).len() == 4
         && (passage.raw(at + 1).starts_with("19") || passage.raw(at + 1).starts_with("20"));
-    passage.tokens[at].shape == Shape::Upper && number && digits >= 3 && !year
+    digits >= 3 && !year
 }

@@ -89,13 +89,15 @@ pub(super) fn foreign_word(
     at: usize,
     limit: usize,
 ) -> Option<usize> {
+    if !head::is_foreign(passage.raw(start)) {
+        return None;
+    }
     let goes_on = at + 1 < limit && is_particle(passage.raw(at + 1));
     let aside = passage.is_mark(at + 1, '(');
     let closes = at > start + 1
         && passage.raw(at).ends_with(['a', 'o', 'e', 'é'])
         && is_particle(passage.raw(at - 2).to_lowercase().as_str());
     let word = passage.tags(at) == Tags::NONE && !is_particle(passage.raw(at));
-    let foreign = head::is_foreign(passage.raw(start));
     // "Archivio della cantata italiana"
     let small = |at: usize| {
         at < limit
@@ -103,10 +105,10 @@ pub(super) fn foreign_word(
             && passage.tags(at) == Tags::NONE
             && !is_particle(passage.raw(at))
     };
-    if foreign && is_particle(passage.raw(at)) && small(at + 1) {
+    if is_particle(passage.raw(at)) && small(at + 1) {
         return Some(at + 2);
     }
-    (foreign && word && (at == start + 1 && (goes_on || aside) || closes)).then_some(at + 1)
+    (word && (at == start + 1 && (goes_on || aside) || closes)).then_some(at + 1)
 }
 
 /// Small words of other languages that stand within names.

@@ -1,6 +1,6 @@
 //! Names that are read whole, whatever words they are made of: known ones, and those that their letters spell out.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 use super::is_name_token;
 use crate::document::Shape;
@@ -17,41 +17,47 @@ pub(super) fn known(passage: &Passage<'_>, start: usize, limit: usize) -> Option
     }
     // A hyphen or an apostrophe makes two or three tokens of a word.
     let most = limit.min(start + 2 * longest);
-    longest_known(passage, start, start + 3..=most, |end, known| {
-        let words = passage.tokens[start..end].iter();
-        let small = words.clone().any(|token| token.shape == Shape::Lower);
-        let whole = passage.tokens[end - 1].is_capital()
-            && passage
-                .tokens
-                .get(end)
-                .is_none_or(|next| next.spaced || next.shape == Shape::Mark);
-        whole
-            && small
-            && words.clone().all(|token| token.is_word())
-            && known.sureness == Sureness::Sure
+    let words = passage.tokens[start..most.max(start)].iter();
+    let words = start + words.take_while(|token| token.is_word()).count();
+    let small = (start..words).find(|at| passage.tokens[*at].shape == Shape::Lower)?;
+    let whole = |end: usize| {
+        let next = passage.tokens.get(end);
+        passage.tokens[end - 1].is_capital()
+            && next.is_none_or(|next| next.spaced || next.shape == Shape::Mark)
+    };
+    let ends = (start + 3..=words).filter(|end| *end > small && whole(*end));
+    longest_known(passage, start, ends, |known| {
+        known.sureness == Sureness::Sure
     })
 }
 
-/// The last of `ends` that a known name, starting at token `start`, has as one past its last token and that fits.
+/// The last of `ends`, in order, that a known name, starting at token `start`, has as one past its last token and that fits.
 pub(in crate::extract::organization) fn longest_known(
     passage: &Passage<'_>,
     start: usize,
-    ends: RangeInclusive<usize>,
-    fits: impl Fn(usize, KnownOrganization) -> bool,
+    ends: impl IntoIterator<Item = usize>,
+    fits: impl Fn(KnownOrganization) -> bool,
 ) -> Option<usize> {
-    if organizations::longest_from(organizations::first_piece(passage.raw(start))) == 0 {
+    let longest = organizations::longest_from(organizations::first_piece(passage.raw(start)));
+    if longest == 0 {
         return None;
     }
-    let mut text = String::new();
+    let (mut text, mut read, mut words) = (String::new(), start, 1);
     let mut found = None;
-    for end in start + 1..=*ends.end() {
-        let token = &passage.tokens[end - 1];
-        if end - 1 > start && token.spaced {
-            text.push(' ');
+    for end in ends {
+        for at in read..end {
+            let token = &passage.tokens[at];
+            if at > start && token.spaced {
+                text.push(' ');
+                words += 1;
+            }
+            text.push_str(&token.seen(passage.document));
         }
-        text.push_str(&token.seen(passage.document));
-        let known = || organizations::known(&text).is_some_and(|known| fits(end, known));
-        if ends.contains(&end) && known() {
+        if words > longest {
+            break;
+        }
+        read = end;
+        if organizations::known(&text).is_some_and(&fits) {
             found = Some(end);
         }
     }

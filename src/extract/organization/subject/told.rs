@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::super::head;
 use super::super::name::text_of;
-use crate::document::Shape;
+use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::lexicon::organizations;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -55,17 +55,16 @@ pub(in super::super) fn is_told(passage: &Passage<'_>, from: usize, name: &Range
 fn is_called(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
     const AHEAD: usize = 16;
     // "a subsidiary of Acme plc (the "Group")" is another.
-    if is_another(passage, from, name) {
+    if !passage.is_mark(name.end, '(') || is_another(passage, from, name) {
         return false;
     }
     let quote = |at: usize| passage.is_mark(at, '"') || passage.is_mark(at, '“');
     let closed = |at: usize| {
         passage.is_mark(at, '"') || passage.is_mark(at, '”') || passage.is_mark(at, ',')
     };
-    passage.is_mark(name.end, '(')
-        && (name.end + 1..passage.tokens.len().min(name.end + AHEAD))
-            .take_while(|at| !passage.is_mark(*at, ')'))
-            .any(|at| quote(at - 1) && passage.is_any(at, SELF) && closed(at + 1))
+    (name.end + 1..passage.tokens.len().min(name.end + AHEAD))
+        .take_while(|at| !passage.is_mark(*at, ')'))
+        .any(|at| quote(at - 1) && passage.is_any(at, SELF) && closed(at + 1))
 }
 
 /// "a subsidiary of Acme", "owned by the Acme": whether a name only says whose somebody is.
@@ -103,6 +102,9 @@ fn is_announcing(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> boo
         "confirmed",
         "said",
     ];
+    if passage.index >= FIRST_BLOCKS {
+        return false;
+    }
     let article = usize::from(name.start > from && passage.is(name.start - 1, "the"));
     let start = name.start - article;
     let opens = start == from
@@ -118,9 +120,7 @@ fn is_announcing(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> boo
             && passage.is_mark(at - 1, ',')
             || passage.is_mark(name.end, '(') && passage.is_mark(at - 1, ')')
     };
-    passage.index < FIRST_BLOCKS
-        && opens
-        && today.is_some_and(|at| passage.is_any(at + 1, NEWS) && (at == name.end || aside(at)))
+    opens && today.is_some_and(|at| passage.is_any(at + 1, NEWS) && (at == name.end || aside(at)))
 }
 
 /// "Welcome to the annual report of Acme", "I am pleased to present Acme's review": whose report the reader is shown.
@@ -134,18 +134,16 @@ fn is_reporting(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool
         passage.is_any(of, word_list!["of", "for", "from", "by"]) && passage.is_any(of - 1, REPORTS)
     });
     let end = name.end;
-    let owned = passage
-        .tokens
-        .get(end)
-        .is_some_and(|token| token.shape == Shape::Clitic)
+    let clitic = |token: &Token| token.shape == Shape::Clitic;
+    let owned = passage.tokens.get(end).is_some_and(clitic)
         && (end + 1..passage.tokens.len().min(end + REACH))
             .take_while(|at| {
                 passage.tokens[*at].is_word() || passage.tokens[*at].shape == Shape::Number
             })
             .any(|at| passage.is_any(at, REPORTS));
-    let shown = (from.max(name.start.saturating_sub(2 * REACH))..name.start)
-        .any(|at| passage.is_any(at, SHOWS));
-    (behind || owned) && shown
+    (behind || owned)
+        && (from.max(name.start.saturating_sub(2 * REACH))..name.start)
+            .any(|at| passage.is_any(at, SHOWS))
 }
 
 /// Whether its name alone makes it one: "at FOSDEM, we" are guests.
@@ -168,10 +166,10 @@ fn is_listed(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
         "nyse", "nasdaq", "lse", "tsx", "asx", "euronext", "tadawul", "hkex", "nse", "bse", "jse",
         "otcqb", "otcqx", "amex"
     ];
-    !is_another(passage, from, name)
-        && passage.is_mark(name.end, '(')
+    passage.is_mark(name.end, '(')
         && passage.is_any(name.end + 1, EXCHANGES)
         && passage.is_mark(name.end + 2, ':')
+        && !is_another(passage, from, name)
 }
 
 /// "Acme Holdings plc is a leading bank", where a document opens.

@@ -42,6 +42,11 @@ pub(super) fn is_first_person(passage: &Passage<'_>, from: usize, name: &Range<u
         return false;
     };
     let at = passage.is(before, "at");
+    let parted = passage.is_mark(before, ',');
+    let about = before == from && passage.is(before, "about");
+    if !(at || parted || about) {
+        return false;
+    }
     let comma = passage.is_mark(name.end, ',');
     let we = |at: usize| passage.is(at, "we");
     let ours = |at: usize| we(at) || passage.is(at, "our");
@@ -55,16 +60,13 @@ pub(super) fn is_first_person(passage: &Passage<'_>, from: usize, name: &Range<u
             .is_some_and(|token| token.shape == Shape::Clitic)
     };
     let being = passage.is_any(name.end + 1, BEING) || clitic(name.end + 1);
-    let company = before >= 2
-        && passage.is_mark(before, ',')
-        && passage.is_any(before - 1, SELF)
-        && passage.is(before - 2, "our");
-    let about = before == from && passage.is(before, "about") && we(name.end);
+    let company =
+        before >= 2 && parted && passage.is_any(before - 1, SELF) && passage.is(before - 2, "our");
     company
-        || about
+        || about && we(name.end)
         || opens && we(name.end) && being
         || opens && comma && ours(name.end + 1) && is_organization(passage, name)
-        || before > 0 && we(before - 1) && (at || passage.is_mark(before, ',') && comma)
+        || before > 0 && we(before - 1) && (at || parted && comma)
 }
 
 /// "our Acme headquarters", "joined Acme in May as our director": whose the writer's own places, people and posts are.
@@ -86,14 +88,17 @@ pub(super) fn is_ours(passage: &Passage<'_>, from: usize, name: &Range<usize>) -
         "website",
     ];
     const REACH: usize = 8;
-    let own = name.start > from
-        && passage.is(name.start - 1, "our")
+    let Some(before) = name.start.checked_sub(1).filter(|before| *before >= from) else {
+        return false;
+    };
+    let own = passage.is(before, "our")
         && passage.is_any(name.end, OWN)
         && !passage.tokens[name.end].is_capital();
-    let joined = name.start > from && passage.is(name.start - 1, "joined");
-    let post = (name.end..passage.tokens.len().min(name.end + REACH))
-        .any(|at| passage.is(at, "as") && passage.is(at + 1, "our"));
-    own || joined && post
+    let post = || {
+        let mut behind = name.end..passage.tokens.len().min(name.end + REACH);
+        behind.any(|at| passage.is(at, "as") && passage.is(at + 1, "our"))
+    };
+    own || passage.is(before, "joined") && post()
 }
 
 /// "2025 was a seminal year for Acme": whose year the report tells of.
@@ -103,13 +108,19 @@ pub(super) fn is_year_of(passage: &Passage<'_>, from: usize, name: &Range<usize>
     let Some(year) = article.checked_sub(2).filter(|year| *year > from) else {
         return false;
     };
-    let was = (from.max(year.saturating_sub(BACK))..year)
-        .any(|at| passage.is_any(at, word_list!["was", "is", "been", "marked", "proved"]));
-    let ends = passage.tokens.get(name.end).is_none_or(|next| {
-        next.shape == Shape::Mark || passage.is_any(name.end, word_list!["as", "and", "in", "with"])
-    });
-    was && ends
+    let was = || {
+        let mut back = from.max(year.saturating_sub(BACK))..year;
+        back.any(|at| passage.is_any(at, word_list!["was", "is", "been", "marked", "proved"]))
+    };
+    let ends = || {
+        passage.tokens.get(name.end).is_none_or(|next| {
+            next.shape == Shape::Mark
+                || passage.is_any(name.end, word_list!["as", "and", "in", "with"])
+        })
+    };
+    passage.is(year + 1, "for")
         && passage.is_any(year, word_list!["year", "quarter", "decade"])
         && passage.tokens[year].shape == Shape::Lower
-        && passage.is(year + 1, "for")
+        && ends()
+        && was()
 }
