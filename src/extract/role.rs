@@ -198,7 +198,7 @@ fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
         );
         ties && !group.nouns[0].plural && passage.is_any(group.range().end, word_list!["of", "in"])
     });
-    let verb = cue::verbs_at(passage, at).into_iter().any(|(verb, _)| {
+    let verb = cue::verbs_at(passage, at).any(|(verb, _)| {
         matches!(
             verb.role,
             "participant" | "member" | "partner" | "sponsor" | "collaborator"

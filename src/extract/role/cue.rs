@@ -232,19 +232,18 @@ pub(super) fn is_cue(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// The verbs whose form stands at token `at`, each with one past its words; "took part" before "took".
-pub(super) fn verbs_at(passage: &Passage<'_>, at: usize) -> Vec<(&'static Verb, usize)> {
+pub(super) fn verbs_at(
+    passage: &Passage<'_>,
+    at: usize,
+) -> impl Iterator<Item = (&'static Verb, usize)> {
     let forms = passage.look_up(at, &BY_FORM);
-    let fits = |words: &[&str]| (1..words.len()).all(|nth| passage.is(at + nth, words[nth]));
-    let matched = forms.into_iter().flatten().filter(|(words, _)| fits(words));
-    let longest = matched
-        .clone()
-        .map(|(words, _)| words.len())
-        .max()
-        .unwrap_or(0);
+    let fits = move |words: &[&str]| (1..words.len()).all(|nth| passage.is(at + nth, words[nth]));
+    let matched = forms.into_iter().flatten();
+    let matched = matched.filter(move |(words, _)| fits(words));
+    let longest = matched.clone().map(|(words, _)| words.len()).max();
     matched
-        .filter(|(words, _)| words.len() == longest)
-        .map(|(words, verb)| (*verb, at + words.len()))
-        .collect()
+        .filter(move |(words, _)| Some(words.len()) == longest)
+        .map(move |(words, verb)| (*verb, at + words.len()))
 }
 
 /// Whom a preposition behind a noun names.
@@ -291,7 +290,7 @@ const fn from(
     }
 }
 
-pub(super) const NOMINALS: &[Nominal] = &[
+const NOMINALS: &[Nominal] = &[
     toward(
         &["joint", "initiative"],
         word_list!["with"],
@@ -370,6 +369,20 @@ pub(super) const NOMINALS: &[Nominal] = &[
     toward(&["grants"], word_list!["to"], "funder"),
     toward(&["keynote"], word_list!["at"], "speaker"),
 ];
+
+/// Nouns and phrases by their first word.
+static BY_NOUN: LazyLock<WordMap<Vec<&'static Nominal>>> = LazyLock::new(|| {
+    let nominals = NOMINALS.iter();
+    WordMap::lists(nominals.map(|nominal| (nominal.words[0], nominal)))
+});
+
+/// The nouns and phrases whose first word stands at token `at`.
+pub(super) fn nominals_at(
+    passage: &Passage<'_>,
+    at: usize,
+) -> Option<&'static Vec<&'static Nominal>> {
+    passage.look_up(at, &BY_NOUN)
+}
 
 #[cfg(test)]
 mod tests {

@@ -109,10 +109,9 @@ pub(super) fn read(passage: &Passage<'_>, words: Range<usize>) -> Label {
         let role = RoleId::from_id("other").expect("the closed list has the role");
         return Label::Role(role, Items::Members, span);
     }
-    let by = passage.is(end - 1, "by").then(|| {
-        let verb = verbs_at(passage, end.checked_sub(2)?);
-        verb.into_iter().find(|(verb, _)| has_passive(verb))
-    });
+    let by = passage
+        .is(end - 1, "by")
+        .then(|| verbs_at(passage, end.checked_sub(2)?).find(|(verb, _)| has_passive(verb)));
     if let Some((verb, _)) = by.flatten() {
         let role = RoleId::from_id(verb.role).expect("the closed list has the role");
         return Label::Role(role, Items::Organizations, span);

@@ -174,9 +174,7 @@ fn words_of(scene: &Scene<'_, '_>, role: RoleId) -> Span {
         (group.nouns[0].role == role).then(|| group.range())
     };
     let verb = |at: usize| {
-        let (_, end) = verbs_at(passage, at)
-            .into_iter()
-            .find(|(verb, _)| verb.role == role.id())?;
+        let (_, end) = verbs_at(passage, at).find(|(verb, _)| verb.role == role.id())?;
         Some(at..end + usize::from(passage.is(end, "by")))
     };
     let told = sentence.clone().find_map(noun);
@@ -190,10 +188,7 @@ type Told = (RoleId, Items, Vec<Actor>);
 fn by(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
     let by = scene.sentence.end.checked_sub(2)?;
     let at = by.checked_sub(1).filter(|at| *at >= scene.sentence.start)?;
-    let verbs = verbs_at(scene.passage, at);
-    let (verb, _) = verbs
-        .into_iter()
-        .find(|(verb, _)| verb::has_passive(verb))?;
+    let (verb, _) = verbs_at(scene.passage, at).find(|(verb, _)| verb::has_passive(verb))?;
     let told = scene.subjects(at).first().map(|actor| (*actor).clone());
     let ours = context.body(scene).or(context.subject);
     let opens = at == scene.sentence.start;

@@ -71,8 +71,17 @@ fn named_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
     // "on the board": few prepositions lead to a seat, and none without an article.
     let article =
         passage.tags(at + 1).has(Tags::DETERMINER | Tags::WE) || passage.is_mark(at + 1, '-');
+    // Most words behind "to the" and "on" open no body.
+    let body = at + 1 + usize::from(article);
+    let first = |word: &str| word.bytes().next().map(|first| first.to_ascii_lowercase());
+    let hyphened = (at + 1..=body).any(|place| passage.is_mark(place, '-'));
+    let opening = first(passage.raw(body)).filter(|_| !hyphened);
     phrases.iter().find_map(|phrase| {
         let seat = phrase.words.get(1) == Some(&"the");
+        if seat && opening.is_some() && opening != phrase.words.get(2).and_then(|word| first(word))
+        {
+            return None;
+        }
         let (end, plural) = if seat && !article {
             // "on boards of A and B"
             matches(passage, at + 1, &phrase.words[2..]).filter(|(_, plural)| *plural)?
@@ -216,7 +225,8 @@ fn matches(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<(usize, b
 }
 
 fn is_plural_of(raw: &str, word: &str) -> bool {
-    phrase::singular(raw).is_some_and(|one| one.eq_ignore_ascii_case(word))
+    raw.len() > word.len()
+        && phrase::singular(raw).is_some_and(|one| one.eq_ignore_ascii_case(word))
 }
 
 /// Adjectives that qualify a role.

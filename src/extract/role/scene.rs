@@ -136,6 +136,10 @@ impl<'s, 'a> Scene<'s, 'a> {
                 at = end.max(at + 1);
                 continue;
             }
+            if !may_stand_for(passage, at) {
+                at += 1;
+                continue;
+            }
             if let Some(id) = subject
                 && let Some(end) = subject_at(
                     passage,
@@ -327,6 +331,14 @@ pub(super) fn is_ordinal(word: &str) -> bool {
         && ["st", "nd", "rd", "th"]
             .iter()
             .any(|end| word.ends_with(end))
+}
+
+/// Whether token `at` may name somebody or stand for one: nearly all words are small ones that are no pronoun and have no
+/// article before them.
+fn may_stand_for(passage: &Passage<'_>, at: usize) -> bool {
+    let token = &passage.tokens[at];
+    let led = at > 0 && passage.tags(at - 1).has(Tags::DETERMINER);
+    led || token.is_capital() || token.tags.has(Tags::WE | Tags::PRONOUN | Tags::DETERMINER)
 }
 
 /// "It makes pumps", "Its members include", "Through its subsidiary, it makes": whether token `at` stands for whom the

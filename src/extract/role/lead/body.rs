@@ -77,7 +77,7 @@ pub(super) fn made_of(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
             let following = passage.is(*end, "the") && passage.is(*end + 1, "following");
             verb.object == Object::Holders && *end + 2 * usize::from(following) == colon
         };
-        Some((at, verbs_at(passage, at).into_iter().find(made)?))
+        Some((at, verbs_at(passage, at).find(made)?))
     })?;
     let role = |id: &str| RoleId::from_id(id).expect("the closed list has the role");
     let subject = scene.subjects(at).first().copied();

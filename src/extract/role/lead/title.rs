@@ -66,11 +66,11 @@ pub(in crate::extract::role) fn of_title(
     let span = document.sections[section as usize].title;
     let title = document.words(span).to_lowercase();
     let core = core_of(&title);
+    if core.split_whitespace().nth(MOST_WORDS).is_some() {
+        return None;
+    }
     if let Some(role) = seat(core) {
         return Some((role, Items::People, span));
-    }
-    if core.split_whitespace().count() > MOST_WORDS {
-        return None;
     }
     let (group, words) = group_of_title(lexed, section)?;
     let noun = &group.nouns[0];

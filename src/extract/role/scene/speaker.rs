@@ -97,7 +97,6 @@ pub(super) fn subject_at(
         }
         false => passage.is_any(at, GENERAL) && passage.tokens[at].shape == Shape::Lower,
     };
-    let own = is_called(&subject.name, noun, capital);
     let behind = |at: usize| passage.tokens.get(at);
     let longer = behind(at + 1).is_some_and(|next| next.is_capital() && next.spaced);
     // "the Bank of England"
@@ -105,7 +104,8 @@ pub(super) fn subject_at(
         && [at + 2, at + 3]
             .into_iter()
             .any(|at| behind(at).is_some_and(|next| next.is_capital()));
-    (!longer && !other && (own || general || yours)).then_some(at + 1)
+    let own = || is_called(&subject.name, noun, capital);
+    (!longer && !other && (general || yours || own())).then_some(at + 1)
 }
 
 /// Whether an organization's name has `noun` for what it is: "the Guild" for "Nordic Python Guild", "the Bank" for "Banco

@@ -111,15 +111,16 @@ pub(super) fn listed_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<P
     const AHEAD: usize = 4;
     let passage = scene.passage;
     let by = usize::from(passage.is(at + 1, "by"));
-    let role = match passage.raw(at).to_ascii_lowercase().as_str() {
-        "accredited" | "certified" if by == 1 => "certified",
-        "using" | "adopting" if by == 0 => "user",
-        "users" | "adopters"
-            if passage.is_any(at + 1, word_list!["of", "include", "including"]) =>
+    let said = |words: &WordList| passage.is_any(at, words);
+    let role = match () {
+        () if by == 1 && said(word_list!["accredited", "certified"]) => "certified",
+        () if by == 0 && said(word_list!["using", "adopting"]) => "user",
+        () if said(word_list!["users", "adopters"])
+            && passage.is_any(at + 1, word_list!["of", "include", "including"]) =>
         {
             "user"
         }
-        _ => return None,
+        () => return None,
     };
     let start = at + 1 + usize::from(by == 1 || passage.is(at + 1, "of"));
     let place = scene
@@ -179,10 +180,16 @@ pub(super) fn gathered<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passiv
 /// "This partnership between A and B", "a collaboration between A and B": whom a noun ties to each other.
 pub(super) fn tied<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
     let passage = scene.passage;
-    let role = match passage.raw(at).to_ascii_lowercase().as_str() {
-        "partnership" | "partnerships" => "partner",
-        "collaboration" | "cooperation" | "collaborations" => "collaborator",
-        _ => return None,
+    let role = match () {
+        () if passage.is_any(at, word_list!["partnership", "partnerships"]) => "partner",
+        () if passage.is_any(
+            at,
+            word_list!["collaboration", "cooperation", "collaborations"],
+        ) =>
+        {
+            "collaborator"
+        }
+        () => return None,
     };
     let project = usize::from(passage.is_any(at + 1, word_list!["project", "agreement"]));
     let between = at + 1 + project;

@@ -5,7 +5,7 @@ mod role;
 mod thanks;
 
 use super::super::Context;
-use super::super::cue::{NOMINALS, Nominal, Side};
+use super::super::cue::{Nominal, Side, nominals_at};
 use super::super::holder::OWN;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
@@ -190,10 +190,10 @@ fn renewed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(&'static str, Vec
         "resumed"
     ];
     let passage = scene.passage;
-    let role = match passage.raw(at).to_ascii_lowercase().as_str() {
-        "sponsorship" | "sponsorships" => "sponsor",
-        "membership" | "memberships" => "member",
-        _ => return None,
+    let role = match () {
+        () if passage.is_any(at, word_list!["sponsorship", "sponsorships"]) => "sponsor",
+        () if passage.is_any(at, word_list!["membership", "memberships"]) => "member",
+        () => return None,
     };
     let from = scene.sentence.start.max(at.saturating_sub(NEAR));
     let own = (from..at).rev().find(|at| passage.is_any(*at, OWN))?;
@@ -247,15 +247,16 @@ fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usi
     /// How far "from" may stand behind what is given: "a grant of €2 million from".
     const APART: usize = 6;
     let passage = scene.passage;
-    let fits = |nominal: &&Nominal| {
-        let mut words = nominal.words.iter().enumerate();
+    let nominals = nominals_at(passage, at)?;
+    let fits = |nominal: &&&Nominal| {
+        let mut words = nominal.words.iter().enumerate().skip(1);
         words.all(|(nth, word)| passage.is(at + nth, word))
     };
     // "the Harbour Alliance with Bosch": the noun is a name's.
     if scene.actors.iter().any(|actor| actor.tokens.contains(&at)) {
         return None;
     }
-    NOMINALS.iter().filter(fits).find_map(|nominal| {
+    nominals.iter().filter(fits).find_map(|nominal| {
         let end = at + nominal.words.len();
         let end = end
             + usize::from(passage.is_any(end, word_list!["agreement", "agreements", "project"]));
@@ -284,7 +285,7 @@ fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usi
             .find(|at| passage.is_any(*at, nominal.links))
             // "grants to forge partnerships with A"
             .filter(|at| !(passage.is(*at, "to") && passage.tags(at + 1).has(Tags::VERB)))?;
-        Some((nominal, link + 1))
+        Some((*nominal, link + 1))
     })
 }
 

@@ -34,9 +34,7 @@ pub(super) fn passive<'s>(
     {
         return Some(told);
     }
-    let (verb, end) = verbs_at(passage, at)
-        .into_iter()
-        .find(|(verb, _)| has_passive(verb))?;
+    let (verb, end) = verbs_at(passage, at).find(|(verb, _)| has_passive(verb))?;
     let by = agent(scene, end).or_else(|| joint(scene, end))?;
     let start = scene.prefix_start(at);
     let co = start < at && passage.is(start, "co");
@@ -69,8 +67,9 @@ pub(super) fn passive<'s>(
         .filter(|and| passage.is(*and, "and"));
     let earlier = joined.and_then(|and| {
         let mut from = (scene.sentence.start.max(and.saturating_sub(BACK))..and).rev();
-        let participle =
-            from.find(|at| !verbs_at(passage, *at).is_empty() && agent(scene, *at + 1).is_some())?;
+        let participle = from.find(|at| {
+            verbs_at(passage, *at).next().is_some() && agent(scene, *at + 1).is_some()
+        })?;
         let (_, places, _) = passive(scene, context, participle)?;
         places.first().copied()
     });
