@@ -166,18 +166,13 @@ fn bodies(found: &Found) -> HashMap<&str, u32, FxBuildHasher> {
         .collect()
 }
 
-/// Whether some of the tokens `range` are words that roles are told with.
-fn is_cued(passage: &Passage<'_>, mut range: Range<usize>) -> bool {
-    range.any(|at| cue::is_cue(passage, at))
-}
-
 /// Whether a block may tell a role: it has a cue, opens with a frame, or is short enough to be an item of a roster.
 pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
     const ROSTER_LINE: usize = 40;
     let frame = |sentence: &Range<usize>| frame::opening(passage, sentence).is_some();
     !passage.block.is_heading()
         && (passage.tokens.len() <= ROSTER_LINE
-            || is_cued(passage, 0..passage.tokens.len())
+            || (0..passage.tokens.len()).any(|at| cue::is_cue(passage, at))
             || passage.sentences.iter().any(frame))
 }
 
@@ -234,6 +229,7 @@ pub(super) fn find(
     let mut antecedent = antecedent::Antecedent::of(found);
     let mut roles = Vec::new();
     let mut missed = Vec::new();
+    let mut cues = Vec::new();
     for index in telling.iter().copied() {
         lexed.go_on(index);
         let passage = lexed.passage(index);
@@ -280,16 +276,18 @@ pub(super) fn find(
                 let subject = context.subject.map(|id| Actor::unnamed(id, sentence.start));
                 scene.implied.extend(subject);
             }
-            let leads = lead::leads(&passage, sentence);
+            scene.leads = lead::leads(&passage, sentence);
             if scene.actors.is_empty()
-                && !(leads || matches!(passage.block.kind, BlockKind::Cell { .. }))
+                && !(scene.leads || matches!(passage.block.kind, BlockKind::Cell { .. }))
             {
                 continue;
             }
             let first = roles.len();
-            if is_cued(&passage, sentence.clone()) {
+            cues.clear();
+            cues.extend(sentence.clone().filter(|at| cue::is_cue(&passage, *at)));
+            if !cues.is_empty() {
                 sentence::find(&scene, &context, &mut roles);
-                verb::find(&scene, &context, &mut roles, first);
+                verb::find(&scene, &context, &cues, &mut roles, first);
                 group::find(&scene, claims, &mut roles);
             }
             frame::find(&scene, &mut roles);

@@ -78,7 +78,7 @@ impl Lead {
     /// Reads a sentence that leads to a list; what it names is there for the items, but stands in none of their words.
     pub(super) fn read(scene: &Scene<'_, '_>, context: &Context<'_>) -> Lead {
         let passage = scene.passage;
-        if !leads(passage, &scene.sentence) {
+        if !scene.leads {
             return Lead::default();
         }
         let elsewhere = |actors: Vec<&Actor>| -> Vec<Actor> {

@@ -88,6 +88,8 @@ pub(super) struct Scene<'s, 'a> {
     pub(super) opening: Option<u32>,
     /// Whether the block is about a body that is no organization of the report: a post there is none of ours.
     pub(super) elsewhere: bool,
+    /// Whether the sentence may lead to a list.
+    pub(super) leads: bool,
     /// The first time that the sentence tells, once a role was found in it.
     pub(super) as_of: OnceCell<Option<AsOf>>,
     /// Of whom an item without a subject speaks: who the sentence before its list does.
@@ -238,6 +240,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             found,
             opening: None,
             elsewhere: false,
+            leads: false,
             as_of: OnceCell::new(),
             implied: Vec::new(),
         }

@@ -60,8 +60,7 @@ impl Standing {
                 }
                 contact(scene, context, roles);
                 let index = scene.passage.index;
-                let leads = lead::leads(scene.passage, &scene.sentence);
-                let led = !leads && self.lead.leads_to(scene.passage.document, index);
+                let led = !scene.leads && self.lead.leads_to(scene.passage.document, index);
                 if !(led || matches!(scene.passage.block.kind, BlockKind::ListItem { .. })) {
                     self.lead = Lead::read(scene, context);
                 }

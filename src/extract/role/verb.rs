@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::cue::Object::{Behind, Direct, Given, Holders, Inverse};
-use super::cue::{Verb, is_cue, verbs_at};
+use super::cue::{Verb, verbs_at};
 use super::draft::Draft;
 use super::noun::RoleNoun;
 use super::scene::{Actor, Scene, is_body};
@@ -28,16 +28,15 @@ use object::{as_noun, is_noun, is_seat, relative_object, role_of};
 pub(super) use passive::has_passive;
 use passive::passive;
 
-/// Adds the roles that verbs and phrases of the sentence give; those of the sentence start at `first`.
+/// Adds the roles that the `cues` of the sentence give, its verbs and phrases; those of the sentence start at `first`.
 pub(super) fn find(
     scene: &Scene<'_, '_>,
     context: &Context<'_>,
+    cues: &[usize],
     roles: &mut Vec<Role>,
     first: usize,
 ) {
-    let cued = |at: &usize| is_cue(scene.passage, *at);
-    let cues: Vec<usize> = scene.sentence.clone().filter(cued).collect();
-    for &at in &cues {
+    for &at in cues {
         if let Some((holders, places, role)) = passive(scene, context, at) {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else if let Some((holders, places, role)) = listed_behind(scene, at)
@@ -54,7 +53,7 @@ pub(super) fn find(
         }
     }
     // Nouns say least: "together with A we founded B" is told by its verb.
-    for at in cues {
+    for &at in cues {
         nominal::find(scene, context, at, first, roles);
     }
 }

@@ -114,21 +114,21 @@ fn is_called(name: &str, noun: &str, capital: bool) -> bool {
     if !name.contains(' ') {
         return false;
     }
-    let noun = noun.to_lowercase();
     let mut words = name
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
     if !capital {
+        let same = |word: &str| match word.is_ascii() {
+            true => word.eq_ignore_ascii_case(noun),
+            false => word.to_lowercase() == noun.to_lowercase(),
+        };
         // "the university" for "University of Alvik"
-        let opens = noun != "group"
-            && name.split_once(' ').is_some_and(|(first, rest)| {
-                rest.to_lowercase().starts_with("of ") && first.to_lowercase() == noun
-            });
-        return opens
-            || words
-                .next_back()
-                .is_some_and(|last| last.to_lowercase() == noun);
+        let opens = name.split_once(' ').is_some_and(|(first, rest)| {
+            same(first) && !same("group") && rest.to_lowercase().starts_with("of ")
+        });
+        return opens || words.next_back().is_some_and(same);
     }
+    let noun = noun.to_lowercase();
     let tongue = TONGUES
         .iter()
         .find(|(head, _)| *head == noun)
