@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::named::year_of;
-use crate::document::Shape;
+use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::lexicon::months::MONTHS;
 use crate::lexicon::words::{Tags, word_list};
@@ -22,6 +22,10 @@ fn day_of(raw: &str) -> Option<u8> {
 /// `2021-06-30`, `30.06.2021`, `10/12/2024`, `17:00`.
 pub(super) fn numeric(passage: &Passage<'_>, at: usize) -> Option<Found> {
     let raw = passage.raw(at);
+    // Nearly all numbers stand alone.
+    if !passage.is_glued(at + 1) && !raw.contains('.') {
+        return raw.parse::<u16>().ok().and_then(|_| era_date(passage, at));
+    }
     let part = |nth: usize| -> Option<u16> {
         let place = at + 2 * nth;
         let mark = passage.is_mark(place - 1, '-')
@@ -131,14 +135,12 @@ fn era_date(passage: &Passage<'_>, at: usize) -> Option<Found> {
         }
         return year(at + 4, 'H').map(|_| (at + 5, None, None));
     }
-    let capital = |at: usize| {
-        passage
-            .tokens
-            .get(at)
-            .is_some_and(|token| token.is_capital())
-    };
-    let year = (at + 2..at + 2 + LONGEST_MONTH).find(|at| year(*at, 'H').is_some())?;
-    capital(at + 1).then_some((year + 1, None, None))
+    if !passage.tokens.get(at + 1).is_some_and(Token::is_capital) {
+        return None;
+    }
+    let mut behind = at + 2..at + 2 + LONGEST_MONTH;
+    let year = behind.find(|at| year(*at, 'H').is_some());
+    year.map(|year| (year + 1, None, None))
 }
 
 fn date(year: u16, month: u16, day: u16) -> Option<Date> {
