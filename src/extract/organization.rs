@@ -67,7 +67,7 @@ impl<'a> Finder<'a> {
     pub(super) fn new(document: &'a Document) -> Finder<'a> {
         Finder {
             document,
-            evidence: Evidence::default(),
+            evidence: Evidence::of(document),
             titles: Evidence::default(),
             standing: standing::Standing::default(),
             roll: roll::Roll::default(),

@@ -1,7 +1,9 @@
 //! Classes of members, officers and givers: what a list of them is called, and what its parts are.
 
+use super::words::{WordList, word_list};
+
 /// Those whom a list may have, at the end of its title.
-const PEOPLE: [&str; 38] = [
+const PEOPLE: &WordList = word_list![
     "directors",
     "trustees",
     "team",
@@ -43,7 +45,7 @@ const PEOPLE: [&str; 38] = [
 ];
 
 /// One of a class of givers or members.
-const ONE: [&str; 20] = [
+const ONE: &WordList = word_list![
     "founder",
     "partner",
     "investor",
@@ -66,38 +68,30 @@ const ONE: [&str; 20] = [
     "affiliate",
 ];
 
-/// Ranks of such classes.
-const RANKS: [&str; 16] = [
-    "platinum",
-    "gold",
-    "silver",
-    "bronze",
-    "diamond",
-    "emerald",
-    "ruby",
-    "sapphire",
-    "titanium",
-    "copper",
+/// Ranks of such classes that name one alone.
+const METALS: &WordList = word_list![
+    "platinum", "gold", "silver", "bronze", "diamond", "emerald", "ruby", "sapphire", "titanium",
+    "copper"
+];
+
+/// Other ranks of such classes.
+const RANKS: &WordList = word_list![
     "premier",
     "principal",
     "lead",
     "leading",
     "major",
-    "founding",
+    "founding"
 ];
 
 /// What a class of givers is called behind its rank: "Gold Circle".
-const CLASSES: [&str; 6] = ["level", "circle", "society", "tier", "club", "category"];
-
-fn is_in(words: &[&str], word: &str) -> bool {
-    words.iter().any(|known| word.eq_ignore_ascii_case(known))
-}
+const CLASSES: &WordList = word_list!["level", "circle", "society", "tier", "club", "category"];
 
 /// Whether a line names those that a list below it would have: "BOARD OF DIRECTORS", "Our Supporters", "2022 Recipients".
 pub fn is_list_of_people(line: &str) -> bool {
     const MOST_WORDS: usize = 7;
     // "Chair of the Board" is one of them.
-    const POSTS: [&str; 9] = [
+    const POSTS: &WordList = word_list![
         "chair",
         "chairman",
         "chairwoman",
@@ -112,8 +106,8 @@ pub fn is_list_of_people(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let first = words.next().unwrap_or("");
     words.nth(MOST_WORDS - 1).is_none()
-        && is_in(&PEOPLE, line.rsplit(' ').next().unwrap_or(""))
-        && !is_in(&POSTS, first.trim_end_matches(','))
+        && PEOPLE.holds(line.rsplit(' ').next().unwrap_or(""))
+        && !POSTS.holds(first.trim_end_matches(','))
 }
 
 /// "Board of Trustees (as at 31 March 2024)", "Directors 2023-24:": a line without when those were in it that it names.
@@ -136,10 +130,12 @@ fn undated(line: &str) -> &str {
 pub fn is_tier(line: &str) -> bool {
     let line = line.trim_end_matches(':');
     let words: Vec<&str> = line.split_whitespace().take(4).collect();
-    let classed = |word: &str| is_in(&PEOPLE, word) || is_in(&ONE, word) || is_in(&CLASSES, word);
+    let classed = |word: &str| PEOPLE.holds(word) || ONE.holds(word) || CLASSES.holds(word);
     let ranked = match words.as_slice() {
-        [word] => is_in(&RANKS[..10], word) || is_in(&ONE, word) || is_in(&PEOPLE, word),
-        [rank, class] | [_, rank, class] => is_in(&RANKS, rank) && classed(class),
+        [word] => METALS.holds(word) || ONE.holds(word) || PEOPLE.holds(word),
+        [rank, class] | [_, rank, class] => {
+            (METALS.holds(rank) || RANKS.holds(rank)) && classed(class)
+        }
         _ => false,
     };
     line.starts_with(char::is_uppercase) && ranked || is_amount_given(line)
@@ -148,7 +144,7 @@ pub fn is_tier(line: &str) -> bool {
 /// "$25,000 +", "$10,000 - 24,999", "Gifts of $5,000 or more", "Under $500": how much each of those below gave.
 fn is_amount_given(line: &str) -> bool {
     const MOST_WORDS: usize = 7;
-    const AROUND: [&str; 18] = [
+    const AROUND: &WordList = word_list![
         "gifts",
         "gift",
         "donations",
@@ -191,10 +187,13 @@ fn is_amount_given(line: &str) -> bool {
             })
     };
     let is_sign = |word: &str| matches!(word, "+" | "-" | "–" | "—");
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let mut told = false;
     let mut amounts = 0;
     for (nth, word) in line.split_whitespace().enumerate() {
-        let around = is_in(&AROUND, word);
+        let around = AROUND.holds(word);
         if nth >= MOST_WORDS || !around && !is_sign(word) && !is_amount(word) {
             return false;
         }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use rustc_hash::{FxBuildHasher, FxHasher};
 
 use super::name::text_of;
-use crate::document::{Span, Token};
+use crate::document::{Document, Span, Token};
 use crate::extract::passage::Passage;
 use crate::model::{OrganizationKind, Rule};
 
@@ -144,6 +144,16 @@ impl Default for Evidence {
 }
 
 impl Evidence {
+    /// With room for most of the words of a document.
+    pub(super) fn of(document: &Document) -> Evidence {
+        const MOST: usize = 1 << 12;
+        const BYTES_A_WORD: usize = 32;
+        let mut evidence = Evidence::default();
+        let words = document.text.len() / BYTES_A_WORD;
+        evidence.small_words.reserve(words.min(MOST));
+        evidence
+    }
+
     /// Keeps a name of a passage.
     pub(super) fn note(&mut self, passage: &Passage<'_>, range: Range<usize>, uses: Uses) {
         let hash = hash_tokens(passage, range.clone());

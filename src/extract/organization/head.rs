@@ -11,7 +11,7 @@ use rustc_hash::FxBuildHasher;
 
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
-use crate::lexicon::words::{Filling, WordMap};
+use crate::lexicon::words::{Filling, WordList, WordMap, word_list};
 use crate::model::OrganizationKind::{self, Committee, Company, Conference, Other, WorkingGroup};
 use foreign::{add_foreign, compound, in_front};
 pub(super) use foreign::{is_compound, is_foreign};
@@ -76,36 +76,22 @@ pub(super) fn at(passage: &Passage<'_>, at: usize) -> Option<Head> {
     whole.or_else(|| compound(passage.raw(at)))
 }
 
+/// Small words behind the head that opens a name.
+const OPENING: &WordList = word_list![
+    "of", "for", "on", "in", "de", "del", "des", "du", "da", "do", "dos", "di", "della", "für",
+    "fuer", "der", "voor",
+];
+
 /// What the words of a name say by their head: its last word, or the one "of" or "for" follows.
 pub(super) fn of_name(words: &[&str]) -> Option<Head> {
     let loud = words
         .iter()
         .all(|word| !word.bytes().any(|byte| byte.is_ascii_lowercase()));
+    // "COUNCIL OF ARCHIVES": a title in capitals.
+    let small = |word: &str| loud || word.starts_with(|c: char| c.is_ascii_lowercase());
     let opening = words
         .iter()
-        .position(|word| {
-            // "COUNCIL OF ARCHIVES": a title in capitals.
-            let lower = loud.then(|| word.to_ascii_lowercase());
-            matches!(
-                lower.as_deref().unwrap_or(word),
-                "of" | "for"
-                    | "on"
-                    | "in"
-                    | "de"
-                    | "del"
-                    | "des"
-                    | "du"
-                    | "da"
-                    | "do"
-                    | "dos"
-                    | "di"
-                    | "della"
-                    | "für"
-                    | "fuer"
-                    | "der"
-                    | "voor"
-            )
-        })
+        .position(|word| small(word) && OPENING.holds(word))
         .filter(|at| *at > 0);
     // "Port of Ghent", "City of Alvik": who governs the place.
     let governed = words.len() > 2

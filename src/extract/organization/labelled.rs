@@ -95,8 +95,8 @@ fn end_of_line(passage: &Passage<'_>, at: usize, limit: usize) -> usize {
 }
 
 /// What stands in the text right before a token.
-fn between<'a>(passage: &Passage<'a>, at: usize) -> &'a str {
-    let text: &'a str = &passage.document.text;
+fn between<'a>(passage: &Passage<'a>, at: usize) -> &'a [u8] {
+    let text = passage.document.text.as_bytes();
     let (before, after) = (passage.tokens[at - 1].span, passage.tokens[at].span);
     text.get(before.end()..after.start()).unwrap_or_default()
 }
@@ -152,8 +152,11 @@ fn label(
 /// Whether columns part the token from the one before it.
 fn is_gap(passage: &Passage<'_>, at: usize) -> bool {
     match between(passage, at) {
-        "" | " " => false,
-        between => between.contains('\t') || between.contains("  ") && !between.contains('\n'),
+        b"" | b" " => false,
+        between => {
+            let wide = between.windows(2).any(|two| two == b"  ");
+            between.contains(&b'\t') || wide && !between.contains(&b'\n')
+        }
     }
 }
 

@@ -14,6 +14,15 @@ use crate::lexicon::sets;
 use crate::lexicon::words::Tags;
 use crate::model::Mention;
 
+/// What spellings start with the same letters and digits.
+#[derive(Default)]
+struct Opening {
+    /// The bytes of the longest.
+    longest: usize,
+    /// Of the longest one that has a word in small letters; 0 where none has.
+    through: usize,
+}
+
 /// The mentions of `organizations` in order of place; each names its organization by its index.
 pub(super) fn mentions(
     document: &Document,
@@ -21,21 +30,15 @@ pub(super) fn mentions(
     organizations: &[Resolved],
 ) -> Vec<Mention> {
     let mut owners: HashMap<&str, u32, FxBuildHasher> = HashMap::default();
-    let mut longest: HashMap<&str, usize, FxBuildHasher> = HashMap::default();
-    let mut through: HashMap<&str, usize, FxBuildHasher> = HashMap::default();
+    let mut openings: HashMap<&str, Opening, FxBuildHasher> = HashMap::default();
     for (id, organization) in organizations.iter().enumerate() {
         for spelling in &organization.spellings {
             owners.entry(spelling).or_insert(id as u32);
-            let first = first_piece(spelling);
-            let pieces = spelling.len();
-            let most = longest.entry(first).or_default();
-            *most = pieces.max(*most);
-            if spelling
-                .split(' ')
-                .any(|word| word.starts_with(char::is_lowercase))
-            {
-                let most = through.entry(first).or_default();
-                *most = pieces.max(*most);
+            let opening = openings.entry(first_piece(spelling)).or_default();
+            opening.longest = spelling.len().max(opening.longest);
+            let mut words = spelling.split(' ');
+            if words.any(|word| word.starts_with(char::is_lowercase)) {
+                opening.through = spelling.len().max(opening.through);
             }
         }
     }
@@ -50,8 +53,15 @@ pub(super) fn mentions(
                 at += 1;
                 continue;
             }
-            let found = longest_at(document, tokens, at, &owners, &longest, &mut text);
-            let beyond = beyond(document, evidence, (nth, at), &owners, &through);
+            let first = first_piece(tokens[at].span.of(&document.text));
+            let opening = openings.get(first);
+            let Some(opening) = opening.filter(|_| may_start(document, tokens, at)) else {
+                at += 1;
+                continue;
+            };
+            let most = opening.longest;
+            let found = longest_at(document, tokens, at, most, &owners, &mut text);
+            let beyond = beyond(document, evidence, (nth, at), opening.through, &owners);
             let (span, organization) = match (found, beyond) {
                 (_, Some(beyond)) => beyond,
                 (Some((end, organization)), None) => {
@@ -102,21 +112,20 @@ pub(super) fn opening(
     });
 }
 
-/// The longest spelling at token `at` of the `nth` name that goes on through small words and ends with a later name:
+/// The longest spelling of `most` bytes or fewer at token `at` of the `nth` name that goes on through small words and ends with a later name:
 /// "Code for Alvik" is read as two where nothing else is known of it.
 fn beyond(
     document: &Document,
     evidence: &Evidence,
     (nth, at): (usize, usize),
+    most: usize,
     owners: &HashMap<&str, u32, FxBuildHasher>,
-    through: &HashMap<&str, usize, FxBuildHasher>,
 ) -> Option<(Span, u32)> {
-    let name = &evidence.names[nth];
-    let tokens = evidence.tokens_of(name);
-    let most = *through.get(first_piece(tokens[at].span.of(&document.text)))?;
-    if !may_start(document, tokens, at) {
+    if most == 0 {
         return None;
     }
+    let name = &evidence.names[nth];
+    let tokens = evidence.tokens_of(name);
     let start = name.place(tokens, tokens[at].span).start();
     let mut best = None;
     for name in &evidence.names[nth + 1..] {
@@ -143,20 +152,15 @@ fn on_one_line(text: &str) -> Option<String> {
     (!text.contains("\n\n")).then(|| whole.collect::<Vec<_>>().join(" "))
 }
 
-/// The longest spelling at token `at` of a name, one past its last token.
+/// The longest spelling of `most` bytes or fewer at token `at` of a name, one past its last token.
 fn longest_at(
     document: &Document,
     tokens: &[Token],
     at: usize,
+    most: usize,
     owners: &HashMap<&str, u32, FxBuildHasher>,
-    longest: &HashMap<&str, usize, FxBuildHasher>,
     text: &mut String,
 ) -> Option<(usize, u32)> {
-    let first = tokens[at].span.of(&document.text);
-    let most = *longest.get(first_piece(first))?;
-    if !may_start(document, tokens, at) {
-        return None;
-    }
     text.clear();
     let mut best = None;
     for end in at + 1..=tokens.len() {

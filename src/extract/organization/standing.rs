@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxBuildHasher;
 
 use super::evidence::{BareList, Evidence};
-use super::list::announced;
+use super::list::{announced, announcer_of_words};
 use super::name::text_of;
 use super::roll;
 use crate::document::{BlockKind, Shape, lex_text};
@@ -178,7 +178,7 @@ const MOST_WORDS_OF_LABEL: usize = 4;
 /// What a title such as "Gold members" or "Our partners" announces; lists of people announce none.
 pub(super) fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>> {
     const MOST_WORDS: usize = 6;
-    const PEOPLE: [&str; 16] = [
+    const PEOPLE: &WordList = word_list![
         "board",
         "committee",
         "team",
@@ -196,17 +196,22 @@ pub(super) fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>
         "ambassadors",
         "fellows",
     ];
-    if title.split_whitespace().nth(MOST_WORDS).is_some() {
+    // Nearly all titles end in a word that announces nothing, or are long.
+    let last = title.rsplit(' ').next().unwrap_or_default();
+    let plain = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if plain && announcer_of_words(&[last]).is_none()
+        || title.split_whitespace().nth(MOST_WORDS).is_some()
+    {
         return None;
     }
     let lower = title.to_lowercase();
     let tokens = lex_text(&lower);
     let words: Vec<&str> = tokens.iter().map(|token| token.span.of(&lower)).collect();
-    if words.len() > MOST_WORDS || words.iter().any(|word| PEOPLE.contains(word)) {
+    if words.len() > MOST_WORDS || words.iter().any(|word| PEOPLE.holds(word)) {
         return None;
     }
     // "Current initiatives and project health" and "Working groups" head lists of many things.
-    const VAGUE: [&str; 7] = [
+    const VAGUE: &WordList = word_list![
         "initiatives",
         "groups",
         "projects",
@@ -215,8 +220,8 @@ pub(super) fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>
         "forums",
         "entities",
     ];
-    let last = words.last().filter(|last| !VAGUE.contains(last))?;
-    super::list::announcer_of_words(&[*last]).and(super::list::announcer_of_words(&words))
+    let last = words.last().filter(|last| !VAGUE.holds(last))?;
+    announcer_of_words(&[*last]).and(announcer_of_words(&words))
 }
 
 /// What the last announcing noun of an introduction announces: "three different companies:".

@@ -165,10 +165,9 @@ fn referring(evidence: &Evidence, name: &str) -> Uses {
     let words: Vec<&str> = name.split(' ').collect();
     let ends = [words[0], words[words.len() - 1]];
     let head = ends.into_iter().find(|word| is_generic(&[word]));
-    let uses = head
-        .filter(|_| is_full(name))
-        .map(|head| evidence.uses(head));
-    uses.filter(|uses| uses.acting > 0).unwrap_or_default()
+    let uses = head.map(|head| evidence.uses(head));
+    uses.filter(|uses| uses.acting > 0 && is_full(name))
+        .unwrap_or_default()
 }
 
 /// The name that most committees are named after, where several are: "Alvik Cross Finance Committee".
@@ -205,20 +204,21 @@ fn owning(document: &Document, evidence: &Evidence) -> Option<String> {
 /// Whether a name ends in a head noun of organizations that report, not of their committees.
 fn is_full(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
-    !is_unit(name) && head::of_name(&words).is_some_and(|head| head.force >= head::Force::Middling)
+    let full = |head: head::Head| head.force >= head::Force::Middling && !is_of_unit(head.kind);
+    head::of_name(&words).is_some_and(full)
 }
 
 /// Whether a name ends in a head noun of what others hold: committees, events.
 fn is_unit(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
-    head::of_name(&words).is_some_and(|head| {
-        matches!(
-            head.kind,
-            OrganizationKind::Committee
-                | OrganizationKind::WorkingGroup
-                | OrganizationKind::Conference
-        )
-    })
+    head::of_name(&words).is_some_and(|head| is_of_unit(head.kind))
+}
+
+fn is_of_unit(kind: OrganizationKind) -> bool {
+    matches!(
+        kind,
+        OrganizationKind::Committee | OrganizationKind::WorkingGroup | OrganizationKind::Conference
+    )
 }
 
 fn is_nameable(text: &str) -> bool {

@@ -1,9 +1,11 @@
 //! What the words before and behind a head noun make of its kind.
 
+use std::sync::LazyLock;
+
 use super::table::MODIFIERS;
 use crate::extract::organization::head;
 use crate::lexicon::sets;
-use crate::lexicon::words::{Tags, is_among, tags};
+use crate::lexicon::words::{Tags, WordMap, is_among, tags};
 use crate::model::OrganizationKind::{
     self, Academic, Conference, Government, InternationalBody, Nonprofit, University,
 };
@@ -126,17 +128,29 @@ fn modified(words: &[&str], at: usize, kind: OrganizationKind) -> OrganizationKi
     let heals = words
         .iter()
         .any(|word| is_among(word, &["hospital", "hospitals", "clinic"]));
-    let moved = MODIFIERS.iter().find(|(moving, kinds, moved)| {
+    let moves = |nth: usize, row: usize| {
+        let (_, kinds, moved) = MODIFIERS[row];
         // "Ministry of International Trade": what it deals with stands behind the head.
-        let before = *moved == InternationalBody && kind == Government;
-        let among = &words[..if before { at } else { words.len() }];
+        let before = moved == InternationalBody && kind == Government;
         kinds.contains(&kind)
-            && (foundation || *moved != OrganizationKind::OpenSourceFoundation)
-            && !(heals && *moved == Academic)
-            && moving.split(' ').any(|word| is_among(word, among))
+            && (nth < at || !before)
+            && (foundation || moved != OrganizationKind::OpenSourceFoundation)
+            && !(heals && moved == Academic)
+    };
+    let rows = words.iter().enumerate().flat_map(|(nth, word)| {
+        let rows = BY_MODIFIER.get(word).into_iter().flatten().copied();
+        rows.filter(move |row| moves(nth, *row))
     });
-    moved.map_or(kind, |(.., kind)| *kind)
+    rows.min().map_or(kind, |row| MODIFIERS[row].2)
 }
+
+/// The rows of the modifiers by their words.
+static BY_MODIFIER: LazyLock<WordMap<Vec<usize>>> = LazyLock::new(|| {
+    let rows = MODIFIERS.iter().enumerate();
+    WordMap::lists(
+        rows.flat_map(|(row, (moving, ..))| moving.split(' ').map(move |word| (word, row))),
+    )
+});
 
 /// "UN Global Service Centre", "United Nations Children's Emergency Fund".
 fn is_of_nations(words: &[&str]) -> bool {

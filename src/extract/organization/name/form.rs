@@ -180,13 +180,14 @@ pub(super) fn small_name(passage: &Passage<'_>, start: usize, limit: usize) -> O
             && matches!(passage.tokens[at].shape, Shape::Lower | Shape::Alnum)
             && passage.raw(at).len() > 1
     };
-    // Nearly all words are one the lexer knows, and a space stands behind them.
+    // Nearly all words are one the lexer knows, and another stands behind them.
     let coined = passage.tags(start) == Tags::NONE && passage.raw(start).len() > 2;
     let marked = |at: usize| {
         let next = passage.tokens.get(at);
         next.is_some_and(|next| next.shape == Shape::Mark)
     };
-    if !(coined || marked(start + 1)) || !small(start) {
+    let followed = coined && passage.is_any(start + 1, FORMS);
+    if !(marked(start + 1) || followed) || !small(start) {
         return None;
     }
     let glued_before = start > 0

@@ -38,12 +38,13 @@ pub(crate) fn folded_name(text: &str) -> String {
     let words = text
         .split([' ', '-', '‐', '‑', '–'])
         .filter(|word| !word.is_empty());
+    let mut letters = String::new();
     for (nth, word) in words.enumerate() {
-        let letters: String = word
+        letters.clear();
+        let plain_letters = word
             .chars()
-            .filter(|c| !matches!(c, ',' | '.' | '\'' | '’'))
-            .flat_map(char::to_lowercase)
-            .collect();
+            .filter(|c| !matches!(c, ',' | '.' | '\'' | '’'));
+        letters.extend(plain_letters.flat_map(char::to_lowercase));
         let word = match letters.as_str() {
             "the" if nth == 0 => continue,
             "&" => "and",
@@ -144,6 +145,9 @@ pub(super) fn merge_without_trade(spellings: &[Spelling], accepted: &[bool], gro
                 .and_modify(|owner| *owner = None)
                 .or_insert(Some(at));
         }
+    }
+    if owners.is_empty() {
+        return;
     }
     for (at, spelling) in accepted_of(spellings, accepted) {
         if let Some(Some(owner)) = owners.get(&folded_name(&spelling.text)) {

@@ -44,28 +44,32 @@ pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
                         .into_iter()
                         .any(project)
             };
-            let enough = uses.all >= 5 && known()
-                || uses.all >= 3 && uses.acting + uses.as_community >= 1
-                || uses.all >= 2
-                    && (candidate.contains(' ') && stands_alone(&title, &candidate)
-                        || is_headline(&title, &candidate))
-                || abbreviated(evidence, &candidate)
-                || tells(&candidate)
-                    && (is_headline(&title, &candidate)
-                        || is_signature(&title, &candidate)
-                        || alone && (reported || referring(evidence, &candidate).all > 0)
-                        || referring(evidence, &candidate).all >= MANY);
+            let enough = || {
+                uses.all >= 5 && known()
+                    || uses.all >= 3 && uses.acting + uses.as_community >= 1
+                    || uses.all >= 2
+                        && (candidate.contains(' ') && stands_alone(&title, &candidate)
+                            || is_headline(&title, &candidate))
+                    || abbreviated(evidence, &candidate)
+                    || tells(&candidate)
+                        && (is_headline(&title, &candidate)
+                            || is_signature(&title, &candidate)
+                            || alone && (reported || referring(evidence, &candidate).all > 0)
+                            || referring(evidence, &candidate).all >= MANY)
+            };
             let longer = best
                 .as_ref()
                 .is_none_or(|(words, _)| candidate.split(' ').count() as u32 > *words);
-            let fits = is_nameable(&candidate) && !evidence.is_person(&candidate);
-            let named = organizations::known(&candidate).is_some()
-                || tells(&candidate)
-                || candidate.contains(' ') && uses.all > 0;
-            if nth == 0 && fits && named && is_news(&title, &candidate) {
+            let fits = || is_nameable(&candidate) && !evidence.is_person(&candidate);
+            let named = || {
+                organizations::known(&candidate).is_some()
+                    || tells(&candidate)
+                    || candidate.contains(' ') && uses.all > 0
+            };
+            if nth == 0 && is_news(&title, &candidate) && named() && fits() {
                 return Some(candidate);
             }
-            if enough && longer && fits {
+            if longer && enough() && fits() {
                 best = Some((candidate.split(' ').count() as u32, candidate));
             }
         }
@@ -85,8 +89,8 @@ pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
 fn abbreviated(evidence: &Evidence, name: &str) -> bool {
     const OFTEN: u32 = 3;
     let mut expansions = evidence.expansions.iter();
-    is_full(name)
-        && expansions.any(|(long, short)| long == name && evidence.uses(short).all >= OFTEN)
+    expansions.any(|(long, short)| long == name && evidence.uses(short).all >= OFTEN)
+        && is_full(name)
 }
 
 /// Whether nothing but words for reports stands beside a name in a title, or it is an organization by its name:
