@@ -182,7 +182,8 @@ impl<'a> Finder<'a> {
             self.speakers.listen(passage, range);
             return;
         }
-        if !scan.quantities.is_empty() {
+        // Who is spoken of is asked only where a word stands for that.
+        if !scan.quantities.is_empty() && range.clone().any(|at| speakers::stands_in(passage, at)) {
             self.speakers.hear(passage);
         }
         scan.tag(passage, range.clone());

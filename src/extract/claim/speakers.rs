@@ -9,7 +9,17 @@ use super::scan::{Scan, may_start_quantity};
 use super::sentence::Sentence;
 use crate::document::{Document, Span};
 use crate::extract::passage::Passage;
+use crate::lexicon::words::{WordList, word_list};
 use crate::model::{Claim, Phrase, Unit};
+
+/// Whether token `at` may stand for what was spoken of before; every word that a rule reads so is one of these.
+pub(super) fn stands_in(passage: &Passage<'_>, at: usize) -> bool {
+    const WORDS: &WordList = word_list![
+        "it", "they", "them", "this", "that", "these", "those", "which", "who", "whom", "both",
+        "all",
+    ];
+    passage.is_any(at, WORDS)
+}
 
 /// Remembers whom sentences speak of while they go by.
 pub(super) struct Speakers<'a> {
