@@ -5,6 +5,7 @@
 
 mod block;
 mod builder;
+pub(crate) mod eights;
 mod line_index;
 mod outline;
 mod run_in;
@@ -100,7 +101,8 @@ impl Document {
     fn folded(&self, first: usize, span: Span) -> Option<&str> {
         let run = self.runs.get(first)?;
         let within = !matches!(run.kind, RunKind::Entity(_)) && run.span.contains(span);
-        Some(span.of(&self.text)).filter(|text| within && is_folded(text.as_bytes()))
+        Some(span.of(&self.text))
+            .filter(|text| within && plain_words(text.as_bytes()) == text.len())
     }
 
     /// Appends the words of a span to `words`, as [`Document::words`] gives them.
@@ -133,7 +135,10 @@ impl Document {
             let end = run.span.end().min(span.end());
             let mut rest = &self.text[start..end];
             loop {
-                let plain = plain_words(rest.as_bytes());
+                let plain = match plain_words(rest.as_bytes()) {
+                    0 => rest.find(|c| !is_plain_wide(c)).unwrap_or(rest.len()),
+                    plain => plain,
+                };
                 if plain > 0 {
                     push_spaced(words, from, &mut space, &rest[..plain]);
                     rest = &rest[plain..];
@@ -173,53 +178,24 @@ impl Document {
     }
 }
 
-/// Whether words are of ASCII with nothing but single spaces between them: eight bytes are looked at together.
-fn is_folded(words: &[u8]) -> bool {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * EACH;
-    let ([first, .., last] | [first @ last]) = words else {
-        return false;
-    };
-    if *first == b' ' || *last == b' ' {
-        return false;
-    }
-    // Given whether a space stands before them, gives back whether one ends them; `None` where they are not so.
-    let after = |space: u64, eight: &[u8; 8]| {
-        let bytes = u64::from_le_bytes(*eight);
-        // A byte's high bit tells whether it is at least the space, at least "!", and behind "~"; no sum reaches the next.
-        let low = bytes & !HIGH;
-        let shown = low + (0x80 - b' ' as u64) * EACH;
-        let graphic = low + (0x80 - b'!' as u64) * EACH;
-        let behind = (low + EACH) | bytes;
-        let spaces = !graphic & HIGH;
-        let doubled = spaces & ((spaces << 8) | space);
-        (shown & !behind & HIGH == HIGH && doubled == 0).then_some(spaces >> 56)
-    };
-    match words.last_chunk() {
-        Some(last) => {
-            let mut eights = words.as_chunks().0.iter();
-            // The last eight may be looked at again, on their own.
-            eights
-                .try_fold(0, after)
-                .and_then(|_| after(0, last))
-                .is_some()
-        }
-        None => plain_words(words) == words.len(),
-    }
-}
-
 /// How many bytes words of ASCII and the single spaces between them take at the start of `text`.
 fn plain_words(text: &[u8]) -> usize {
-    let mut end = 0;
-    while end < text.len() {
-        let shown = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-        match text[end] {
-            b'!'..=b'~' => end += 1,
-            b' ' if end > 0 && shown(text.get(end + 1)) => end += 2,
-            _ => break,
-        }
-    }
-    end
+    // Whether a space stands before the eight at hand: none opens words.
+    let mut before = 0x80;
+    let end = eights::before_any(text, b'!', |eight| {
+        let spaces = eights::is(eight, b' ');
+        let doubled = spaces & (spaces << 8 | before);
+        before = spaces >> 56;
+        let shown = eights::at_least(eight, b' ') & !eights::at_least(eight, 0x7F) & !eight;
+        !shown & eights::HIGH | doubled
+    });
+    // A space that no word follows is none between words.
+    end - usize::from(text[..end].ends_with(b" "))
+}
+
+/// Whether a character beyond ASCII is shown as it stands.
+fn is_plain_wide(c: char) -> bool {
+    !c.is_ascii() && !is_space(c) && !is_invisible(c) && letters(c).is_none()
 }
 
 /// Appends `more`, with one space before it where white space stood since the last character.

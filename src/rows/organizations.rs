@@ -111,13 +111,14 @@ fn mentions<'a>(row: &Row<'a>) -> Value<'a> {
     });
     let one = |id: &u32| {
         let mention = row.view.row(Table::Mentions, *id as usize);
-        let mut members: Vec<(&'static str, Value<'a>)> = COLUMNS
-            .iter()
-            .map(|column| (column.name, (column.get)(&mention)))
-            .filter(|(_, value)| *value != Value::Null)
-            .collect();
-        let text = members[0].1.clone();
-        members.retain(|(name, value)| *name != "quote" || *value != text);
+        let mut members: Vec<(&'static str, Value<'a>)> = Vec::with_capacity(COLUMNS.len());
+        for column in COLUMNS.iter() {
+            let value = (column.get)(&mention);
+            let is_text = column.name == "quote" && value == members[0].1;
+            if value != Value::Null && !is_text {
+                members.push((column.name, value));
+            }
+        }
         members
     };
     Value::Nested(row.view.mentions_of[row.index].iter().map(one).collect())

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::document::eights;
 use crate::model::{Decimal, push_whole};
 
 /// The type of a column.
@@ -188,54 +189,40 @@ fn write_json_list<T>(
     out.push(']');
 }
 
-/// Whether some byte of `words` is written with an escape in JSON: eight are looked at together.
-fn needs_escape(words: &[u8]) -> bool {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * EACH;
-    let escaped = |byte: &u8| matches!(byte, 0..b' ' | b'"' | b'\\');
-    let any_of_eight = |eight: &[u8; 8]| {
-        let bytes = u64::from_le_bytes(*eight);
-        let low = bytes & !HIGH;
-        // The high bit of each byte that is less than `least`, where none is above ASCII.
-        let below = |bytes: u64, least: u8| !(bytes + (0x80 - u64::from(least)) * EACH);
-        let same = |byte: u8| below(low ^ (u64::from(byte) * EACH), 1);
-        (below(low, b' ') | same(b'"') | same(b'\\')) & !bytes & HIGH != 0
-    };
-    match words.last_chunk() {
-        Some(last) => words.as_chunks().0.iter().any(any_of_eight) || any_of_eight(last),
-        None => words.iter().any(escaped),
-    }
+/// How many bytes of `words` stand before the first one that JSON writes with an escape.
+fn unescaped(words: &[u8]) -> usize {
+    eights::before_any(words, b' ', |eight| {
+        let control = !eights::at_least(eight, b' ') & !eight & eights::HIGH;
+        control | eights::is(eight, b'"') | eights::is(eight, b'\\')
+    })
 }
 
 /// Appends `words` as a JSON string.
 pub(crate) fn write_json_string(words: &str, out: &mut String) {
     out.reserve(words.len() + 2);
     out.push('"');
-    let mut from = 0;
-    // Most words need no escape, and to see that takes no look at single bytes.
-    let escapes = needs_escape(words.as_bytes());
-    for (at, byte) in words.bytes().enumerate().take_while(|_| escapes) {
-        let escape = match byte {
-            b'"' => "\\\"",
-            b'\\' => "\\\\",
-            b'\n' => "\\n",
-            b'\r' => "\\r",
-            b'\t' => "\\t",
-            0..0x20 => "",
-            _ => continue,
+    let mut rest = words;
+    loop {
+        let (plain, behind) = rest.split_at(unescaped(rest.as_bytes()));
+        out.push_str(plain);
+        let Some(byte) = behind.bytes().next() else {
+            break;
         };
-        out.push_str(&words[from..at]);
-        from = at + 1;
-        if escape.is_empty() {
-            const HEX: &[u8; 16] = b"0123456789abcdef";
-            out.push_str("\\u00");
-            out.push(HEX[usize::from(byte >> 4)] as char);
-            out.push(HEX[usize::from(byte & 15)] as char);
-        } else {
-            out.push_str(escape);
+        match byte {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            _ => {
+                const HEX: &[u8; 16] = b"0123456789abcdef";
+                out.push_str("\\u00");
+                out.push(HEX[usize::from(byte >> 4)] as char);
+                out.push(HEX[usize::from(byte & 15)] as char);
+            }
         }
+        rest = &behind[1..];
     }
-    out.push_str(&words[from..]);
     out.push('"');
 }
 

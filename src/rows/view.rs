@@ -8,7 +8,7 @@ use rustc_hash::FxBuildHasher;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::repeats;
-use crate::document::{Document, LineIndex};
+use crate::document::{Document, LineIndex, eights};
 use crate::lexicon::verbs;
 use crate::model::{Claim, Dimension, Holder, Phrase, Report};
 
@@ -242,26 +242,19 @@ impl<'a> View<'a> {
 
 /// How many words stand between white space.
 fn count_words(text: &str) -> usize {
-    if !text.is_ascii() {
-        let mut before = true;
-        let opens = |c: char| {
-            let space = c.is_whitespace();
-            std::mem::replace(&mut before, space) & !space
-        };
-        return text.chars().map(opens).filter(|opens| *opens).count();
+    let wide = |c: char| !c.is_ascii() && c.is_whitespace();
+    if !text.is_ascii() && text.contains(wide) {
+        return text.split_whitespace().count();
     }
-    let bytes = text.as_bytes();
-    let space = |byte: &u8| matches!(byte, b' ' | b'\t'..=b'\r');
-    let opens = bytes.first().is_some_and(|first| !space(first));
-    // A word starts wherever white space ends; in as many bytes as a byte can count, which is done many at a time.
-    const STRIDE: usize = 128;
-    let behind = bytes.get(1..).unwrap_or_default().chunks(STRIDE);
-    let starts = |(bytes, behind): (&[u8], &[u8])| {
-        let pairs = bytes.iter().zip(behind);
-        let starts = pairs.map(|(one, next)| u8::from(space(one) & !space(next)));
-        usize::from(starts.sum::<u8>())
-    };
-    usize::from(opens) + bytes.chunks(STRIDE).zip(behind).map(starts).sum::<usize>()
+    // A word starts wherever white space ends.
+    let (mut words, mut before) = (0, 0x80);
+    eights::for_each(text.as_bytes(), b' ', |eight| {
+        let control = eights::at_least(eight, b'\t') & !eights::at_least(eight, b'\r' + 1) & !eight;
+        let spaces = control | eights::is(eight, b' ');
+        words += eights::count(!spaces & (spaces << 8 | before) & eights::HIGH);
+        before = spaces >> 56;
+    });
+    words
 }
 
 /// Makes ids that do not change when lines move: of kind, words, section path, and ordinal among equals.
@@ -320,15 +313,15 @@ impl Ids {
 /// An id as people and machines see it.
 pub(super) fn show_id(id: u64) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |nth: usize| DIGITS[(id >> (60 - 4 * nth)) as usize & 15];
-    let digits: [u8; 12] = std::array::from_fn(digit);
-    str::from_utf8(&digits)
-        .expect("digits are ASCII")
-        .to_owned()
+    let digit = |nth: usize| char::from(DIGITS[(id >> (60 - 4 * nth)) as usize & 15]);
+    (0..12).map(digit).collect()
 }
 
 /// A name folded for comparison: lower case, without a leading article.
 pub(crate) fn fold(name: &str) -> String {
-    let lower = name.to_lowercase();
-    lower.strip_prefix("the ").unwrap_or(&lower).to_owned()
+    let mut lower = name.to_lowercase();
+    if lower.starts_with("the ") {
+        lower.drain(..4);
+    }
+    lower
 }
