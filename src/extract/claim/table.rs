@@ -111,7 +111,7 @@ impl Headers {
         if more && labels() {
             let mut header = read_header(passage);
             if column == 0 && header.words.is_none() {
-                header.words = Some(passage.block.span);
+                header = header.of(passage.document, Some(passage.block.span));
             }
             self.row.labels.push(header);
         } else {

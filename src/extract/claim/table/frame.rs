@@ -2,7 +2,6 @@
 
 use super::header::{Header, Kind, Scale};
 use crate::document::Span;
-use crate::extract::claim::announced;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::claim::time::Times;
 use crate::extract::claim::{plain, unexplained};
@@ -91,14 +90,8 @@ impl Frame<'_> {
             .over
             .as_of
             .or_else(|| self.rows.iter().find_map(|row| row.as_of));
-        let headers = self
-            .over
-            .words
-            .into_iter()
-            .chain(self.rows.iter().filter_map(|row| row.words));
-        let announced = headers
-            .into_iter()
-            .find_map(|words| announced::under(&passage.document.words_of(words)));
+        let announced =
+            (self.over.announces).or_else(|| self.rows.iter().find_map(|row| row.announces));
         Some(Claim {
             value_max,
             bound: quantity.bound,

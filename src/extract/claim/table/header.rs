@@ -5,13 +5,13 @@ mod scale;
 
 use self::kind::kind;
 use self::scale::scale_of;
-use crate::document::{Shape, Span};
-use crate::extract::claim::time;
+use crate::document::{Document, Shape, Span};
 use crate::extract::claim::unit::{scaled_currency, unit_alone, unit_in_header};
+use crate::extract::claim::{announced, time};
 use crate::extract::date::period_at;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{AsOf, Decimal, Dimension, Unit};
+use crate::model::{AsOf, Decimal, Dimension, Modality, Unit};
 
 /// A factor that a header gives its numbers: "(in thousands)".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub(super) enum Kind {
 pub(super) struct Header {
     /// Its words, without unit, scale or period in parentheses.
     pub(super) words: Option<Span>,
+    /// How real they say that its numbers are: "Target 2030".
+    pub(super) announces: Option<Modality>,
     pub(super) unit: Option<Unit>,
     pub(super) per: Option<Unit>,
     pub(super) scale: Option<Scale>,
@@ -75,8 +77,21 @@ impl Header {
     pub(super) fn join(&mut self, other: &Header) {
         self.inherit(other);
         if self.words.is_none() || self.kind == Kind::Period {
-            self.words = other.words.or(self.words);
+            if other.words.is_some() {
+                self.words = other.words;
+                self.announces = other.announces;
+            }
             self.kind = other.kind;
+        }
+    }
+
+    /// The header with these words.
+    pub(super) fn of(self, document: &Document, words: Option<Span>) -> Header {
+        let announces = words.and_then(|words| announced::under(&document.words_of(words)));
+        Header {
+            words,
+            announces,
+            ..self
         }
     }
 
@@ -105,8 +120,7 @@ pub(super) fn read_header(passage: &Passage<'_>) -> Header {
         .or(scaled.map(|(unit, ..)| unit))
         .or_else(|| unit_in_header(passage))
         .or_else(|| time_counted(passage));
-    Header {
-        words: core.filter(|span| span.of(text).chars().any(char::is_alphanumeric)),
+    let header = Header {
         unit: unit.filter(|_| !mixed),
         per: alone.and_then(|(_, per)| per),
         scale: scaled
@@ -121,7 +135,10 @@ pub(super) fn read_header(passage: &Passage<'_>) -> Header {
             () if core.is_none() => Kind::Aside,
             () => kind(&lower),
         },
-    }
+        ..Header::default()
+    };
+    let told = core.filter(|span| span.of(text).chars().any(char::is_alphanumeric));
+    header.of(passage.document, told)
 }
 
 /// The unit of a header that ends in the time it counts: "Total training hours", "Sick days".
@@ -227,6 +244,7 @@ pub(super) fn read_caption(passage: &Passage<'_>) -> Header {
     let told = has_amount(passage);
     Header {
         words: None,
+        announces: None,
         kind: match header.kind {
             Kind::Mixed => Kind::Mixed,
             _ => Kind::Aside,

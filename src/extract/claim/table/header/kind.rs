@@ -1,15 +1,14 @@
 //! Which sort of numbers a header announces, by its words.
 
 use super::Kind;
+use crate::lexicon::words::{WordList, word_list};
 
 /// The sort of header, by its words in lower case.
 pub(super) fn kind(lower: &str) -> Kind {
     let core = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
-    let has = |words: &[&str]| {
-        core.split(|c: char| !c.is_alphanumeric())
-            .any(|part| words.contains(&part))
-    };
-    const NUMBERED: &[&str] = &[
+    let parts: Vec<&str> = core.split(|c: char| !c.is_alphanumeric()).collect();
+    let has = |words: &WordList| parts.iter().any(|part| words.holds(part));
+    const NUMBERED: &WordList = word_list![
         "account",
         "case",
         "charity",
@@ -38,7 +37,7 @@ pub(super) fn kind(lower: &str) -> Kind {
     let number = core.strip_suffix(" number").or(core.strip_suffix(" no"));
     let number = number.and_then(|which| which.rsplit(|c: char| !c.is_alphanumeric()).next());
     match core {
-        _ if number.is_some_and(|which| NUMBERED.contains(&which)) => Kind::Key,
+        _ if number.is_some_and(|which| NUMBERED.holds(which)) => Kind::Key,
         // "T:" and "F:" before numbers of telephones
         "t" | "f" | "p" | "m" if lower.ends_with(':') => Kind::Key,
         "tel" | "fax" | "telefax" | "facsimile" | "mobile" => Kind::Key,
@@ -58,7 +57,7 @@ pub(super) fn kind(lower: &str) -> Kind {
         | "measure unit"
         | "einheit" => Kind::Unit,
         "percentage" | "percent" | "in %" => Kind::Share,
-        _ if has(&[
+        _ if has(word_list![
             "change",
             "growth",
             "variation",
@@ -72,9 +71,11 @@ pub(super) fn kind(lower: &str) -> Kind {
         {
             Kind::Change
         }
-        _ if core.contains("per share") || core.contains("per unit") || has(&["eps"]) => Kind::Each,
+        _ if core.contains("per share") || core.contains("per unit") || has(word_list!["eps"]) => {
+            Kind::Each
+        }
         _ if has(DATES) => Kind::Date,
-        _ if has(&[
+        _ if has(word_list![
             "employees",
             "headcount",
             "fte",
@@ -100,7 +101,7 @@ pub(super) fn kind(lower: &str) -> Kind {
 }
 
 /// Words of headers whose numbers may be years.
-const DATES: &[&str] = &[
+const DATES: &WordList = word_list![
     "accession",
     "appointed",
     "born",

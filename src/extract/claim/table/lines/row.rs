@@ -40,6 +40,13 @@ pub(super) fn row(passage: &Passage<'_>, line: Range<usize>, habit: Habit<'_>) -
     if line.len() > LONGEST || line.len() < 2 || !opens_label(passage, line.start) {
         return None;
     }
+    // A sentence that ends with a word is no row.
+    let last = line.end - 1;
+    let word = &passage.tokens[last - 1];
+    let told = Tags::UNIT | Tags::SCALE | Tags::ABBREVIATION;
+    if passage.is_mark(last, '.') && word.shape == Shape::Lower && !word.tags.has(told) {
+        return None;
+    }
     // In columns a space parts two numbers, whatever the prose does.
     let habit = Habit {
         groups: Groups::Marked,
