@@ -80,6 +80,9 @@ impl<'a> Reader<'a, '_> {
         const UNNUMBERED: u8 = 2;
         const FEWEST_WORDS: usize = 15;
         let line = self.marked[range.clone()].trim();
+        if self.lists > 0 || line.contains('\n') {
+            return None;
+        }
         // "Introduction" heads its part even where other parts have marks, and what opens a text its first one.
         let opens = self.marked[..range.start].trim().is_empty()
             && self.marked[range.end..]
@@ -95,7 +98,7 @@ impl<'a> Reader<'a, '_> {
                     .all(|byte| byte.is_ascii_digit() || byte == b'.')
         };
         let told = self.headless || opens || numbered() || plain_text::is_known(line);
-        if !told || self.lists > 0 || line.contains('\n') {
+        if !told {
             return None;
         }
         let before = self.marked[..range.start].trim_end();

@@ -142,7 +142,10 @@ pub(in crate::read) fn is_known(line: &str) -> bool {
     if line.len() > MOST_BYTES {
         return false;
     }
-    let title = line.trim_end_matches(':').to_lowercase().replace('’', "'");
+    let mut title = line.trim_end_matches(':').to_lowercase();
+    if title.contains('’') {
+        title = title.replace('’', "'");
+    }
     let capital = line.starts_with(char::is_uppercase);
     let known = |title: &str| {
         let title = undated(title);
@@ -151,21 +154,28 @@ pub(in crate::read) fn is_known(line: &str) -> bool {
         (capital || dated) && (TITLES.contains(&title) || is_told(title, &words))
     };
     // "Directors' report - Review of 2003"
-    let parted = [" - ", " – ", " — "]
-        .iter()
-        .find_map(|dash| title.split_once(dash));
-    known(&title) || parted.is_some_and(|(words, _)| is_said_by(words.trim_end()))
+    let parted = || {
+        let mut dashes = [" - ", " – ", " — "].iter();
+        dashes.find_map(|dash| {
+            let at = memchr::memmem::find(title.as_bytes(), dash.as_bytes())?;
+            Some(&title[..at])
+        })
+    };
+    known(&title) || parted().is_some_and(|words| is_said_by(words.trim_end()))
 }
 
 /// "Directors' report 2018", "2006 in review (continued)", "Trustees' report for the year ended 31 March": a title in small
 /// letters without what tells its year or that it goes on.
 fn undated(title: &str) -> &str {
-    let title = match title.rsplit_once(" (") {
-        Some((words, aside)) if aside.starts_with("cont") => words,
+    let title = match title.rsplit_once('(') {
+        Some((words, aside)) if aside.starts_with("cont") => {
+            words.strip_suffix(' ').unwrap_or(title)
+        }
         _ => title,
     };
-    let title = match title.split_once(" for the year ") {
-        Some((words, year)) if year.contains("end") => words,
+    const YEAR: &str = " for the year ";
+    let title = match memchr::memmem::find(title.as_bytes(), YEAR.as_bytes()) {
+        Some(at) if title[at + YEAR.len()..].contains("end") => &title[..at],
         _ => title,
     };
     match title.rsplit_once(' ') {
@@ -196,13 +206,10 @@ fn is_said_by(title: &str) -> bool {
     const MOST_WORDS: usize = 8;
     const MOST_WORDS_OF_OFFICE: usize = 12;
     let words: Vec<&str> = title.split_whitespace().collect();
-    let bare = |word: &str| {
-        word.trim_end_matches('\'')
-            .trim_end_matches("'s")
-            .trim_end_matches("s'")
-            .to_owned()
+    let writes = |word: &&str| {
+        let bare = word.trim_end_matches('\'').trim_end_matches("'s");
+        WRITERS.contains(&bare.trim_end_matches("s'"))
     };
-    let writes = |word: &&str| WRITERS.contains(&bare(word).as_str());
     let said = |word: Option<&&str>| word.is_some_and(|word| WORDS.contains(word));
     // Not "Director Review Process".
     let named = words.first().is_some_and(writes) && words.len() > 1 && said(words.last());
