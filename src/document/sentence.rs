@@ -21,7 +21,8 @@ pub(crate) fn sentences<'a>(
         let mut at = start;
         // Rules look over whole sentences: what goes on longer than any is cut, so that their cost stays linear.
         let limit = tokens.len().min(start + LONGEST);
-        while at + 1 < limit && !ends_sentence(text, tokens, at) {
+        let ends = |at: usize| tokens[at].shape == Shape::Mark && ends_sentence(text, tokens, at);
+        while at + 1 < limit && !ends(at) {
             at += 1;
         }
         let mut end = (at + 1).min(tokens.len());
@@ -34,12 +35,9 @@ pub(crate) fn sentences<'a>(
     })
 }
 
-/// Whether the token at `at` is the stop of a sentence.
+/// Whether the mark at `at` is the stop of a sentence.
 fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     let token = &tokens[at];
-    if token.shape != Shape::Mark {
-        return false;
-    }
     match token.span.of(text) {
         "。" | "！" | "？" => true,
         "!" | "?" => next_may_start(text, tokens, at),

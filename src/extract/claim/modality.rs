@@ -210,6 +210,9 @@ fn denies(sentence: &Sentence<'_, '_>, clause: &[usize], quantity: &Quantity) ->
             let at = *at;
             let word =
                 passage.tags(at).has(Tags::NEGATION) || matches!(passage.raw(at), "'t" | "’t");
+            if !word || passage.is_any(at, word_list!["without", "neither", "nor"]) {
+                return false;
+            }
             let only = passage.is_any(at + 1, word_list!["only", "just", "merely", "least"]);
             let adverb = passage.is_any(at, word_list!["no", "not"])
                 && (passage.tags(at + 1).has(Tags::ADVERB)
@@ -239,8 +242,7 @@ fn denies(sentence: &Sentence<'_, '_>, clause: &[usize], quantity: &Quantity) ->
             let elsewhere = passage.is(at, "no")
                 && at + 1 < quantity.start
                 && !(at..quantity.start).any(|place| sentence.part(place).is_verbal());
-            let other = elsewhere || only || adverb || counts || named || capped || lasts;
-            word && !other && !passage.is_any(at, word_list!["without", "neither", "nor"])
+            !(elsewhere || only || adverb || counts || named || capped || lasts)
         })
 }
 
@@ -367,10 +369,10 @@ fn supposes(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let passage = sentence.passage;
     let small = passage.tokens[at].shape == Shape::Lower || at == sentence.range.start;
     // "9 out of 10 would recommend it" is what they said.
-    let polled = passage.is_any(at + 1, word_list!["recommend", "like", "prefer", "choose"]);
+    let polled = || passage.is_any(at + 1, word_list!["recommend", "like", "prefer", "choose"]);
     let auxiliary = passage.is_any(at, word_list!["would", "could", "might", "may"])
         && sentence.part(at) == Part::Auxiliary
-        && !polled;
+        && !polled();
     small && (auxiliary || passage.is_any(at, word_list!["if", "assuming", "suppose", "unless"]))
 }
 

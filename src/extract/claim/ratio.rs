@@ -177,6 +177,11 @@ fn one_in(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
         };
         Some((value?, at + 1))
     };
+    // Most numbers have no such word near.
+    let joins = |at: usize| passage.is_any(at, word_list!["in", "of", "out"]);
+    if !joins(at + 1) && !joins(at + 2) {
+        return None;
+    }
     let (top, next) = small(at)?;
     // "one school in three": the noun may stand between.
     let noun = passage.tokens.get(next).is_some_and(|token| {

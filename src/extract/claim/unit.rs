@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use crate::document::{Shape, lex_text};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{self, Tags, WordMap, word_list};
+use crate::lexicon::words::{self, Filling, Tags, WordMap, word_list};
 use crate::model::{Dimension, Unit};
 use currency::{is_amount, is_other_word};
 
@@ -264,6 +264,19 @@ pub(super) fn unit_of_suffix(suffix: &str) -> Option<Unit> {
         .filter(|_| suffix != "ac")
 }
 
+/// Words that tell what a number recurs by, and the unit of each.
+static RECURRING: WordMap<&str> = const { &recurring() }.map();
+
+const fn recurring() -> Filling<&'static str, 16> {
+    let mut units = Filling::new("");
+    units.set_all("annually yearly", "year");
+    units.set_all("monthly", "month");
+    units.set_all("weekly", "week");
+    units.set_all("daily", "day");
+    units.set_all("hourly", "hour");
+    units
+}
+
 /// What a number recurs by, at token `at`: "per week", "a year", "/yr", "annually", the day of "per home per day".
 pub(super) fn per_at(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> {
     let time = |unit: Unit| unit.dimension() == Dimension::Time;
@@ -296,17 +309,8 @@ pub(super) fn per_at(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> 
     {
         return spelling_at(passage, at + 1, time);
     }
-    let symbol = words::folded(passage.raw(at).as_bytes(), |word| match word {
-        "annually" | "yearly" => Some("year"),
-        "monthly" => Some("month"),
-        "weekly" => Some("week"),
-        "daily" => Some("day"),
-        "hourly" => Some("hour"),
-        _ => None,
-    });
-    symbol
-        .and_then(Unit::from_symbol)
-        .map(|unit| (unit, at + 1))
+    let unit = Unit::from_symbol(passage.look_up(at, &RECURRING)?)?;
+    Some((unit, at + 1))
 }
 
 #[cfg(test)]

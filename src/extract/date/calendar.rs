@@ -53,22 +53,9 @@ pub(super) fn numeric(passage: &Passage<'_>, at: usize) -> Option<Found> {
         let end = end + usize::from(passage.is_any(end, word_list!["am", "pm", "a.m.", "p.m."]));
         return Some((end, None, None));
     }
-    let mut numbers = [0; 3];
-    let mut count = 0;
-    for digits in raw.split('.') {
-        let number: u16 = digits.parse().ok()?;
-        numbers
-            .iter_mut()
-            .skip(count)
-            .take(1)
-            .for_each(|place| *place = number);
-        count += 1;
-    }
-    if count == 3 {
-        let [day, month, year] = numbers;
-        return date(year, month, day).map(|date| (at + 1, Some(date), Some(date)));
-    }
-    let first: u16 = raw.parse().ok()?;
+    let Ok(first) = raw.parse::<u16>() else {
+        return dotted(raw).map(|date| (at + 1, Some(date), Some(date)));
+    };
     if let Some(found) = era_date(passage, at) {
         return Some(found);
     }
@@ -109,6 +96,13 @@ pub(super) fn numeric(passage: &Passage<'_>, at: usize) -> Option<Found> {
         }
     }
     None
+}
+
+/// `30.06.2021`
+fn dotted(raw: &str) -> Option<Date> {
+    let mut numbers = raw.split('.').map(|digits| digits.parse().ok());
+    let (day, month, year) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    date(year, month, day).filter(|_| numbers.next().is_none())
 }
 
 /// A date whose year tells its calendar: `7/8/2007G`, `25/7/1428H`, "3 Rajab 1439H"; of the Hijri calendar no day of ours.

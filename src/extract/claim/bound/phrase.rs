@@ -22,7 +22,7 @@ pub(super) fn phrases_at(
     passage: &Passage<'_>,
     at: usize,
 ) -> &'static [(&'static str, Bound)] {
-    phrases.get(passage.raw(at)).map_or(&[], Vec::as_slice)
+    passage.look_up(at, phrases).map_or(&[], Vec::as_slice)
 }
 
 /// The phrases before a number by their last token; a stop is a token of its own.

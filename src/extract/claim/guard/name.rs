@@ -212,19 +212,19 @@ pub(super) fn is_index(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         30, 35, 40, 50, 100, 150, 200, 225, 250, 300, 350, 400, 500, 1000, 2000,
     ];
     let at = quantity.number_start;
-    let plain = quantity.unit.is_none()
-        && quantity.value_max.is_none()
-        && quantity.bound == Bound::Exact
-        && quantity.writing == Writing::Digits
-        && !quantity.marked
-        && ROUNDS.map(Decimal::whole).contains(&quantity.value);
-    plain
-        && at > 0
+    let listed = at > 0
         && passage.tokens[at - 1].is_capital()
         && passage.tokens[at].spaced
         && passage.is_any(at - 1, LISTS)
         // "Global 200 staff" heads a table's row.
-        && (!passage.is(at - 1, "global") || at > 1 && passage.tokens[at - 2].is_word())
+        && (!passage.is(at - 1, "global") || at > 1 && passage.tokens[at - 2].is_word());
+    listed
+        && quantity.unit.is_none()
+        && quantity.value_max.is_none()
+        && quantity.bound == Bound::Exact
+        && quantity.writing == Writing::Digits
+        && !quantity.marked
+        && ROUNDS.map(Decimal::whole).contains(&quantity.value)
 }
 
 /// "Ambition for 1.5°C Campaign", "the ‘North of 60’ study": a number inside a name, or at the end of a title in quotes.

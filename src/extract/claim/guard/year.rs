@@ -62,10 +62,8 @@ pub(super) fn is_told_year(passage: &Passage<'_>, quantity: &Quantity) -> bool {
 /// The year before those that reports commonly tell of that `digits` are.
 fn past(digits: &str) -> Option<u32> {
     let plain = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits
-        .parse()
-        .ok()
-        .filter(|year| plain && (1400..1900).contains(year))
+    let year = plain.then(|| digits.parse().ok()).flatten();
+    year.filter(|year| (1400..1900).contains(year))
 }
 
 /// Whether a word that times stands before the year at token `at`, and nothing counted behind it.

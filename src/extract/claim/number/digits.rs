@@ -119,16 +119,15 @@ fn parse_digits(digits: &str, habit: Habit<'_>) -> Option<Decimal> {
 
 /// Whether the whole part is plain or grouped by threes, or in the Indian way by twos before a last three.
 fn grouped(whole: &str) -> bool {
-    if !whole.contains([',', '.']) {
+    let mut groups = whole.split([',', '.']);
+    let first = groups.next().unwrap_or(whole);
+    let Some(last) = groups.next_back() else {
         return true;
-    }
-    let groups: Vec<&str> = whole.split([',', '.']).collect();
-    let last = groups[groups.len() - 1];
-    let inner = &groups[1..groups.len() - 1];
-    (1..=3).contains(&groups[0].len())
+    };
+    let all_of = |size: usize| groups.clone().all(|group| group.len() == size);
+    (1..=3).contains(&first.len())
         && last.len() == 3
-        && (inner.iter().all(|group| group.len() == 3)
-            || groups[0].len() <= 2 && inner.iter().all(|group| group.len() == 2))
+        && (all_of(3) || first.len() <= 2 && all_of(2))
 }
 
 /// `62 000`, `1 234 567,8`: groups of three digits that spaces tie together.

@@ -101,8 +101,8 @@ impl Reader<'_, '_> {
             // "About, 65,050 groups were formed"
             let comma = quantity.start.checked_sub(1)?;
             let opens = comma > self.from && self.passage.is_mark(comma, ',');
-            let rough = bound_before(self.passage, comma, self.from).filter(|_| opens)?;
-            (rough == (Bound::Approx, self.from)).then_some(rough)
+            let rough = opens.then(|| bound_before(self.passage, comma, self.from))?;
+            rough.filter(|rough| *rough == (Bound::Approx, self.from))
         });
         // "about 500 or more" is at least 500.
         let rough = |bound: Bound| bound == Bound::Approx && behind.is_some();
