@@ -39,7 +39,7 @@ use std::ops::Range;
 
 use crate::document::{BlockKind, Document, Span};
 use crate::extract::passage::Passage;
-use crate::model::{Claim, Dimension, Phrase, Rule, Unit};
+use crate::model::{Claim, Dimension, Modality, Phrase, Rule, Unit};
 use announced::Announced;
 use doubt::{counts_fractions, is_alone, is_doubtful, is_fraction};
 use found::{Found, plain, settle, unexplained};
@@ -114,9 +114,17 @@ impl<'a> Finder<'a> {
         self.times.enter(passage);
         if matches!(passage.block.kind, BlockKind::Cell { .. }) {
             self.table.read(passage, self.leads.of(passage));
+            let first = self.found.claims.len();
             let taken = self
                 .table
                 .claims(passage, self.habit, &self.times, &mut self.found);
+            if let Some(announced) = self.announced.of_table(passage)
+                && !self.table.tells_goals(passage.document)
+            {
+                let claims = self.found.claims[first..].iter_mut();
+                let actual = claims.filter(|claim| claim.modality == Modality::Actual);
+                actual.for_each(|claim| claim.modality = announced);
+            }
             if !taken && self.table.tells(passage) {
                 for sentence in passage.sentences {
                     self.sentence(passage, sentence.clone());

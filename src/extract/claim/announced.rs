@@ -1,18 +1,22 @@
 //! What titles and lead-ins announce: below "Goals for 2025" and "We plan to:" stand goals, below "Outlook" forecasts.
 
+mod title;
+
 use super::modality::vows_at;
 use crate::document::{BlockKind, Document, SectionKind, Token};
 use crate::extract::passage::Passage;
 use crate::lexicon::verbs::{self, Form};
-use crate::lexicon::words::{WordList, word_list};
 use crate::model::Modality;
+use title::{Title, title_of};
 
 /// What was announced on the way through a document.
 pub(super) struct Announced {
     /// What the title of each section says, or one above it.
     titles: Vec<Title>,
-    /// By the paragraph before the list at hand.
-    lead: Option<Modality>,
+    /// What the paragraph before the list at hand says.
+    lead: Title,
+    /// Whether an item of the list at hand was told as something to do.
+    ordered: bool,
 }
 
 impl Announced {
@@ -21,7 +25,7 @@ impl Announced {
         // The title of the whole says what the report is; where it is the only one, it is a section's as well.
         let whole = usize::from(document.sections.len() > 1);
         for (nth, section) in document.sections.iter().enumerate() {
-            let own = title_of(&document.words_of(section.title));
+            let own = title_of(&document.words(section.title));
             let above = section
                 .parent
                 .map_or(Title::Other, |parent| titles[parent as usize]);
@@ -34,34 +38,79 @@ impl Announced {
                 (own, _) => own,
             });
         }
-        Announced { titles, lead: None }
+        Announced {
+            titles,
+            lead: Title::Other,
+            ordered: false,
+        }
     }
 
     /// How real the statements of a block are by what stands above it; `None` where nothing says so.
     pub(super) fn of(&self, passage: &Passage<'_>) -> Option<Modality> {
-        let section = passage.block.section;
         if let Some(Title::Announces { modality, .. }) = label(passage) {
             return Some(modality);
         }
-        self.lead
-            .filter(|_| is_item(passage))
-            .or_else(|| match self.titles[section? as usize] {
-                Title::Announces { modality, .. } => Some(modality),
-                Title::Orders if orders(passage) => Some(Modality::Target),
-                _ => None,
-            })
+        let lead = if is_item(passage) {
+            self.lead
+        } else {
+            Title::Other
+        };
+        match if lead == Title::Other {
+            self.above(passage)
+        } else {
+            lead
+        } {
+            Title::Announces { modality, .. } => Some(modality),
+            // Among key results that are to be reached stand such as are told by what they will be: "12 trees planted".
+            Title::Orders if self.ordered && is_item(passage) || orders(passage) => {
+                Some(Modality::Target)
+            }
+            _ => None,
+        }
     }
 
-    /// Remembers what a block announces to the list behind it.
+    /// How real the numbers of a table are by the title above it.
+    pub(super) fn of_table(&self, passage: &Passage<'_>) -> Option<Modality> {
+        let lead = self.lead;
+        match if lead == Title::Other {
+            self.above(passage)
+        } else {
+            lead
+        } {
+            Title::Announces { modality, .. } => Some(modality),
+            _ => None,
+        }
+    }
+
+    /// What the title above a block says.
+    fn above(&self, passage: &Passage<'_>) -> Title {
+        let section = passage.block.section;
+        section.map_or(Title::Other, |section| self.titles[section as usize])
+    }
+
+    /// Remembers what a block announces to the list or table behind it.
     pub(super) fn note(&mut self, passage: &Passage<'_>) {
+        const LONGEST: usize = 9;
         if is_item(passage) {
+            self.ordered |= orders(passage);
             return;
         }
+        self.ordered = false;
         let last = passage.sentences.last();
         let leads = last.filter(|last| passage.is_mark(last.end.wrapping_sub(1), ':'));
-        self.lead = leads.and_then(|last| {
+        self.lead = leads.map_or(Title::Other, |last| {
             let promises = last.clone().any(|at| vows_at(passage, at));
-            promises.then_some(Modality::Target)
+            if promises {
+                return Title::Announces {
+                    modality: Modality::Target,
+                    dated: false,
+                };
+            }
+            // "Key results:", "Targets for 2026:" are titles as those on lines of their own.
+            match last.len() {
+                ..=LONGEST => title_of(&passage.document.words(passage.span(last.clone()))),
+                _ => Title::Other,
+            }
         });
     }
 }
@@ -70,26 +119,11 @@ fn is_item(passage: &Passage<'_>) -> bool {
     matches!(passage.block.kind, BlockKind::ListItem { .. })
 }
 
-/// What a title says of the statements below it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Title {
-    /// "Goals for 2025": goals or forecasts, and whether they have a time.
-    Announces {
-        modality: Modality,
-        dated: bool,
-    },
-    /// "Progress against targets": facts, whatever stands above.
-    LooksBack,
-    /// "Key results": goals where they are told to be done, facts where they were.
-    Orders,
-    Other,
-}
-
 /// What the label that a block opens with announces: "Goal: train 300 people".
 fn label(passage: &Passage<'_>) -> Option<Title> {
     const LONGEST: usize = 5;
     let colon = (1..LONGEST).find(|at| passage.is_mark(*at, ':'))?;
-    let words = passage.document.words_of(passage.span(0..colon));
+    let words = passage.document.words(passage.span(0..colon));
     let title = match title_of(&words) {
         Title::Orders if orders_at(passage, colon + 1) => Title::Announces {
             modality: Modality::Target,
@@ -113,107 +147,15 @@ fn orders_at(passage: &Passage<'_>, at: usize) -> bool {
     verbs::form(passage.raw(verb)) == Some(Form::Base)
 }
 
-/// Nouns of goals, whatever stands before them: "Membership goals".
-const GOALS: &WordList = word_list![
-    "goal",
-    "goals",
-    "target",
-    "targets",
-    "objective",
-    "objectives",
-    "ambition",
-    "ambitions",
-    "pledges",
-    "aims",
-];
-
-/// Nouns that are goals of ours, and other things behind a word of their own: "Pension plans".
-const PLANS: &WordList = word_list!["plan", "plans", "roadmap", "priorities", "commitments"];
-
-/// Nouns of forecasts.
-const FORECASTS: &WordList = word_list![
-    "outlook",
-    "forecast",
-    "forecasts",
-    "projections",
-    "guidance",
-];
-
-/// What may stand before [`PLANS`].
-const PLAIN: &WordList = word_list![
-    "our",
-    "the",
-    "its",
-    "their",
-    "my",
-    "a",
-    "new",
-    "next",
-    "future",
-    "strategic",
-    "key",
-    "main",
-    "long",
-    "short",
-    "term",
-    "medium",
-    "work",
-    "action",
-    "year",
-    "s",
-    "and",
-    "annual",
-];
-
-/// What may stand behind a noun of goals.
-const BEHIND: &WordList = word_list![
-    "for", "by", "to", "in", "until", "through", "and", "beyond", "from", "ahead", "at",
-];
-
-/// Words of titles that tell what became of goals, or make them the name of something else.
-const BACK: &WordList = word_list![
-    "progress",
-    "against",
-    "achieved",
-    "achieving",
-    "achievements",
-    "achievement",
-    "met",
-    "missed",
-    "reached",
-    "performance",
-    "performed",
-    "result",
-    "results",
-    "review",
-    "status",
-    "development",
-    "delivered",
-    "delivering",
-    "outcomes",
-    "past",
-    "previous",
-    "last",
-    "how",
-    "tracking",
-    "update",
-    "sdgs",
-];
-
-/// Whole titles that announce goals without a noun of them.
-const AHEAD: [&str; 8] = [
-    "looking ahead",
-    "looking forward",
-    "next steps",
-    "what s next",
-    "what comes next",
-    "the road ahead",
-    "the way ahead",
-    "the year ahead",
-];
-
-/// A word of each phrase that announces something without a noun of goals: "looking ahead", "what we want", "key results".
-const PHRASED: &WordList = word_list!["ahead", "forward", "next", "we", "key", "okr", "okrs"];
+/// Whether a header says by itself whether its numbers are goals or were reached: "Target", "Actual", "Progress".
+pub(super) fn tells(header: &str) -> bool {
+    let told = [
+        "actual", "actuals", "baseline", "current", "latest", "outturn", "now", "today",
+    ];
+    let plain = |word: &str| told.iter().any(|told| word.eq_ignore_ascii_case(told));
+    let mut words = header.split(|c: char| !c.is_alphanumeric());
+    words.any(plain) || title_of(header) != Title::Other
+}
 
 /// How real the numbers under a header are: "Target 2030".
 pub(super) fn under(header: &str) -> Option<Modality> {
@@ -221,67 +163,6 @@ pub(super) fn under(header: &str) -> Option<Modality> {
         Title::Announces { modality, .. } => Some(modality),
         _ => None,
     }
-}
-
-fn title_of(title: &str) -> Title {
-    // Most titles have no word that announces anything.
-    let mut words = title.split(|c: char| !c.is_alphanumeric());
-    let telling = [GOALS, PLANS, FORECASTS, BACK, PHRASED];
-    if !words.any(|word| telling.iter().any(|list| list.holds(word))) {
-        return Title::Other;
-    }
-    let folded = title.to_lowercase();
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let numbered = words.iter().take_while(|word| is_number(word)).count();
-    let dated = words.iter().any(|word| word.len() == 4 && is_number(word));
-    let announces = |modality| Title::Announces { modality, dated };
-    let own = &words[numbered.min(words.len())..];
-    let key = own
-        .windows(2)
-        .any(|two| matches!(two, ["key", "result" | "results"]));
-    if key && own.len() <= 4 || own.iter().any(|word| matches!(*word, "okr" | "okrs")) {
-        return Title::Orders;
-    }
-    if words.iter().any(|word| BACK.holds(word)) {
-        return Title::LooksBack;
-    }
-    if AHEAD.contains(&&*words[numbered..].join(" ")) {
-        return announces(Modality::Target);
-    }
-    for (at, word) in words.iter().enumerate() {
-        let ends = words
-            .get(at + 1)
-            .is_none_or(|next| BEHIND.holds(next) || is_number(next));
-        let plain = || {
-            let before = &words[..at];
-            before
-                .iter()
-                .all(|word| PLAIN.holds(word) || is_number(word))
-        };
-        let ours = at > 0
-            && words[at - 1] == "we"
-            && matches!(*word, "aim" | "want" | "plan" | "intend" | "hope");
-        // "% of target", "against target" tell how far a goal is.
-        let measured = at > 0
-            && matches!(
-                words[at - 1],
-                "of" | "vs" | "versus" | "to" | "from" | "above" | "below"
-            );
-        if ours || ends && !measured && (GOALS.holds(word) || PLANS.holds(word) && plain()) {
-            return announces(Modality::Target);
-        }
-        if ends && FORECASTS.holds(word) {
-            return announces(Modality::Forecast);
-        }
-    }
-    Title::Other
-}
-
-/// "2025", "3", "Q1"
-fn is_number(word: &str) -> bool {
-    let digits = word.trim_start_matches(['q', 'h']);
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -347,9 +228,12 @@ mod tests {
         use Modality::{Actual, Target};
         check(
             "## Key results\n\n- Fund at least ten projects\n- To recruit 12 mentors\n- 40 trees planted",
-            &[Target, Target, Actual],
+            &[Target, Target, Target],
         );
-        check("## Key results\n\n- Trained 300 people", &[Actual]);
+        check(
+            "## Key results\n\n- Trained 300 people\n- 40 trees planted",
+            &[Actual, Actual],
+        );
         check("## OKRs 2025\n\n- Reach 400 members", &[Target]);
         check("- Goal: train 300 people", &[Target]);
         check("- Key result: reach 400 members", &[Target]);
@@ -366,6 +250,63 @@ mod tests {
         check(
             "| Measure | 2024 | % of target |\n|---|---|---|\n| Trees | 400 | 90 |",
             &[Actual, Actual],
+        );
+    }
+
+    #[test]
+    fn a_title_of_goals_speaks_of_tables_that_tell_nothing_else() {
+        use Modality::{Actual, Target};
+        check(
+            "## Targets\n\n| Measure | Value |\n|---|---|\n| Trees | 400 |",
+            &[Target],
+        );
+        check(
+            "Targets for next year:\n\n| Measure | Number |\n|---|---|\n| Trees | 400 |",
+            &[Target],
+        );
+        check(
+            "## Targets\n\n| Measure | Target | Actual |\n|---|---|---|\n| Trees | 400 | 310 |",
+            &[Target, Actual],
+        );
+        check(
+            "## Targets\n\n| Measure | Baseline | 2030 |\n|---|---|---|\n| Trees | 40 | 310 |",
+            &[Actual, Actual],
+        );
+        check(
+            "## Results\n\n| Measure | Value |\n|---|---|\n| Trees | 400 |",
+            &[Actual],
+        );
+    }
+
+    #[test]
+    fn what_a_list_of_goals_names_is_still_to_be_done() {
+        use Modality::{Actual, Target};
+        check(
+            "## Goals for 2025\n\n- 60 families housed\n- 95 % of members satisfied",
+            &[Target, Target],
+        );
+        check("Targets for 2026:\n\n- 80 clubs", &[Target]);
+        check(
+            "Key results:\n\n- reach 80 clubs\n- 12 halls opened",
+            &[Target, Target],
+        );
+        check("Key results:\n\n- 80 clubs were reached", &[Actual]);
+        check(
+            "## Objectives and key results\n\n- 60 families housed",
+            &[Target],
+        );
+        check(
+            "## Objective 1: Grow\n\n- KR1: 95 % of members content\n- Recruit 12 mentors",
+            &[Target, Target],
+        );
+        check(
+            "## Objective 1: Grow\n\nAn estimated 40 people came.",
+            &[Actual],
+        );
+        check("## OKR review\n\n- 60 families housed", &[Actual]);
+        check(
+            "## Goals for 2025\n\n- 60 families were housed in 2023",
+            &[Actual],
         );
     }
 

@@ -14,10 +14,11 @@ use self::cell::{holds_words, numbers_of};
 use self::frame::Frame;
 use self::header::{Header, Kind, is_period, read_header};
 use super::Found;
+use super::announced;
 use super::habit::Habit;
 use super::time::Times;
 use super::unit::unit_alone;
-use crate::document::{BlockKind, Span};
+use crate::document::{BlockKind, Document, Span};
 use crate::extract::date::year_of;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
@@ -153,6 +154,16 @@ impl Headers {
     fn opens_row(&self, passage: &Passage<'_>, over: &Header) -> bool {
         let words = || passage.tokens.iter().any(|token| token.is_word());
         over.words.is_none() && !passage.tokens.is_empty() && (self.is_wide() || words())
+    }
+
+    /// Whether the columns tell of several times, or which of them are goals.
+    pub(super) fn tells_goals(&self, document: &Document) -> bool {
+        let columns = self.columns.iter().flatten();
+        let mut values = columns.filter(|(column, _)| **column > 0);
+        values.any(|(_, header)| {
+            let words = || header.words.map(|words| document.words_of(words));
+            header.kind == Kind::Period || words().is_some_and(|words| announced::tells(&words))
+        })
     }
 
     /// Whether a header stands over a column behind the first.

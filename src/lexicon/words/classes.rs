@@ -67,7 +67,7 @@ pub(super) const CLASSES: &[(Tags, &str)] = &[
          track module lot act bill title paragraph footnote exhibit slide zone line route highway flight hall gate terminal pier unit block reference
          ref para rev grant contract call horizon edition ep episode apollo windows core chapter",
     ),
-    (Tags::GOAL, "aim aims aimed aiming target targets targeted targeting goal goals plan plans planned planning intend intends intended ambition pledge pledged commit commits committed commitment strive hope hopes objective objectives seek seeks want wants proposed budgeted commitment"),
+    (Tags::GOAL, "aim aims aimed aiming target targets targeted targeting goal goals plan plans planned planning intend intends intended ambition pledge pledged commit commits committed commitment strive hope hopes hoped hoping aspire aspires aspired aspiration aspirations ambitions wanted wanting objective objectives seek seeks want wants proposed budgeted commitment"),
     (Tags::FORECAST, "expect expects expected expecting forecast forecasts anticipate anticipates anticipated project projected projects estimate predicted outlook likely will"),
     (Tags::HYPOTHETICAL, "could would might if may assuming hypothetical potentially should suppose"),
     (

@@ -8,7 +8,7 @@ use crate::extract::claim::{plain, unexplained};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
 use crate::model::{
-    Change, Claim, Decimal, Diagnostic, Dimension, Modality, Phrase, Pieces, Rule, Unit,
+    AsOf, Change, Claim, Decimal, Diagnostic, Dimension, Modality, Phrase, Pieces, Rule, Unit,
 };
 
 /// The headers a number stands under.
@@ -86,10 +86,12 @@ impl Frame<'_> {
             pieces.extend(self.over.words.filter(|_| self.over.kind != Kind::Period));
         }
         pieces.extend(counted_in(passage, quantity));
-        let period = self
-            .over
-            .as_of
-            .or_else(|| self.rows.iter().find_map(|row| row.as_of));
+        let period = self.over.as_of.or_else(|| {
+            self.rows
+                .iter()
+                .find_map(|row| row.as_of)
+                .filter(|as_of| !is_ahead(passage, as_of))
+        });
         let announced =
             (self.over.announces).or_else(|| self.rows.iter().find_map(|row| row.announces));
         Some(Claim {
@@ -150,6 +152,12 @@ impl Frame<'_> {
             Change::Increase
         })
     }
+}
+
+/// Whether the words of a label tell by when something is to be: what was reached in "Plant 90 trees by 2026" is of now.
+fn is_ahead(passage: &Passage<'_>, as_of: &AsOf) -> bool {
+    let words = as_of.span.map(|span| passage.document.words_of(span));
+    words.is_some_and(|words| words.split(' ').any(|word| word.eq_ignore_ascii_case("by")))
 }
 
 /// The noun that a cell gives its number: "21 leases", "18-month fellowship".

@@ -1,0 +1,266 @@
+//! The tests of how real claims are.
+
+use super::*;
+use crate::extract::claim::tests::with_sentence;
+
+#[track_caller]
+fn check(text: &str, expect: &[(Modality, Bound)]) {
+    let found: Vec<(Modality, Bound)> = with_sentence(text, |sentence| {
+        (0..sentence.quantities.len())
+            .map(|nth| of(sentence, nth))
+            .collect()
+    });
+    assert_eq!(found, expect, "{text}");
+}
+
+#[test]
+fn tells_goals_forecasts_and_suppositions_from_facts() {
+    use Bound::{AtMost, Exact};
+    use Modality::{Actual, Forecast, Hypothetical, Target};
+    check("We aim to cut costs by $50 million.", &[(Target, Exact)]);
+    check(
+        "By 2030, we will cut emissions by 50 %.",
+        &[(Target, Exact)],
+    );
+    check("It is expected to reach 9 billion.", &[(Forecast, Exact)]);
+    check(
+        "It could cost up to $2 trillion.",
+        &[(Hypothetical, AtMost)],
+    );
+    check(
+        "If demand rises, two plants would be needed.",
+        &[(Hypothetical, Exact)],
+    );
+    check(
+        "Our target is 25 %; today it is 21 %.",
+        &[(Target, Exact), (Actual, Exact)],
+    );
+    check(
+        "We exceeded our goal of 500 members.",
+        &[(Target, Bound::Exact)],
+    );
+    check("We met our goal of 500 members.", &[(Actual, Bound::Exact)]);
+    check("We beat our target by 12 %.", &[(Actual, Bound::Exact)]);
+    check("Targeting 33 % of sales.", &[(Target, Bound::Exact)]);
+    check("The planned project has 12 members.", &[(Actual, Exact)]);
+    check(
+        "In 2010 ministers pledged 500 schools by 2015.",
+        &[(Target, Exact)],
+    );
+    check("Ministers pledged 500 schools.", &[(Actual, Exact)]);
+    check(
+        "The 35 ports plan clean berths by 2032.",
+        &[(Actual, Exact)],
+    );
+}
+
+#[test]
+fn folds_negation_into_bounds() {
+    check(
+        "No customer exceeds 10 % of it.",
+        &[(Modality::Actual, Bound::AtMost)],
+    );
+    check(
+        "Times must not exceed 60 minutes.",
+        &[(Modality::Target, Bound::AtMost)],
+    );
+    check(
+        "We did not reach 50 members.",
+        &[(Modality::Negated, Bound::Exact)],
+    );
+    check(
+        "We do not know the 50 members.",
+        &[(Modality::Actual, Bound::Exact)],
+    );
+    check(
+        "Not only 50 members came.",
+        &[(Modality::Actual, Bound::Exact)],
+    );
+}
+
+#[test]
+fn those_without_whom_nothing_goes_are_there() {
+    use Bound::{Exact, MoreThan};
+    use Modality::{Actual, Hypothetical, Negated};
+    check(
+        "We could not have done it without 640 helpers.",
+        &[(Actual, Exact)],
+    );
+    check(
+        "None of this would be possible without our 30 partners.",
+        &[(Actual, Exact)],
+    );
+    check(
+        "The work would be impossible without more than 200 peers.",
+        &[(Actual, MoreThan)],
+    );
+    check(
+        "We couldn't have run it without the 12 guides.",
+        &[(Actual, Exact)],
+    );
+    check("We would need 12 guides.", &[(Hypothetical, Exact)]);
+    check("We did not hire 12 guides.", &[(Negated, Exact)]);
+}
+
+#[test]
+fn tells_what_a_negation_denies() {
+    use Bound::{AtLeast, AtMost, Exact, LessThan};
+    use Modality::{Actual, Negated};
+    check("Acme no longer has 40 staff.", &[(Negated, Exact)]);
+    check(
+        "It has never had more than twenty guests.",
+        &[(Actual, AtMost)],
+    );
+    check(
+        "Classes have never more than twenty pupils.",
+        &[(Actual, AtMost)],
+    );
+    check("No fewer than 12 groups came.", &[(Actual, AtLeast)]);
+    check("No client made up 10 % or more.", &[(Actual, LessThan)]);
+    check("Not including 3 guests, it was full.", &[(Actual, Exact)]);
+    check(
+        "The not-for-profit body has 88 members.",
+        &[(Actual, Exact)],
+    );
+    check("It was not shown for 34 years.", &[(Actual, Exact)]);
+    check("We did not train 40 people.", &[(Negated, Exact)]);
+}
+
+#[test]
+fn a_goal_speaks_of_its_own_number_alone() {
+    use Bound::Exact;
+    use Modality::{Actual, Target};
+    check(
+        "The 2024 target was £50,000 and we raised £62,000.",
+        &[(Target, Exact), (Actual, Exact)],
+    );
+    check(
+        "We set out to plant 500 trees and planted 640 of them.",
+        &[(Target, Exact), (Actual, Exact)],
+    );
+    check(
+        "Against a target of 90%, 93% of calls were answered.",
+        &[(Target, Exact), (Actual, Exact)],
+    );
+    check(
+        "We had hoped to reach 200 schools but reached 170 schools.",
+        &[(Target, Exact), (Actual, Exact)],
+    );
+    check(
+        "We aim to plant 400 trees and dig 20 ponds.",
+        &[(Target, Exact), (Target, Exact)],
+    );
+    check(
+        "We have a target of 400 trees, 30 ponds and 5 lakes.",
+        &[(Target, Exact), (Target, Exact), (Target, Exact)],
+    );
+    check(
+        "We did not meet our target of 90 % of calls.",
+        &[(Target, Exact)],
+    );
+    check("We aspire to teach 90 girls.", &[(Target, Exact)]);
+    check(
+        "We were aiming for 90 clubs and got 87 clubs.",
+        &[(Target, Exact), (Actual, Exact)],
+    );
+    check(
+        "We expected 500 guests and 612 guests came.",
+        &[(Modality::Forecast, Exact), (Actual, Exact)],
+    );
+    check(
+        "We fell short of the 500 we had hoped for.",
+        &[(Target, Exact)],
+    );
+    check("We fell short of our £3m goal.", &[(Target, Exact)]);
+    check("We met our £3m goal.", &[(Actual, Exact)]);
+    check(
+        "The council committed £4m to the scheme.",
+        &[(Actual, Exact)],
+    );
+    check("It is committed to planting 40 trees.", &[(Target, Exact)]);
+    check("We are on track to train 300 nurses.", &[(Target, Exact)]);
+    check("We are working towards 50 clubs.", &[(Target, Exact)]);
+    check(
+        "Intake was 187 girls, against a plan of 200.",
+        &[(Actual, Exact), (Target, Exact)],
+    );
+    check("We almost reached 100 girls.", &[(Actual, Bound::Nearly)]);
+    check(
+        "It will run through pipes and tunnels and have 12 locks.",
+        &[(Modality::Forecast, Exact)],
+    );
+    check(
+        "If we run it and the port pays 12 pounds, it works.",
+        &[(Modality::Hypothetical, Exact)],
+    );
+}
+
+#[test]
+fn what_people_answer_is_so() {
+    use Bound::Exact;
+    use Modality::{Actual, Target};
+    check(
+        "Asked about climate goals, 45% said they matter.",
+        &[(Actual, Exact)],
+    );
+    check(
+        "In a poll on our targets, 62% of staff agreed with them.",
+        &[(Actual, Exact)],
+    );
+    check("In May 120 firms expect to hire.", &[(Actual, Exact)]);
+    check("In May 120 homes are opening.", &[(Actual, Exact)]);
+    check("We want 120 firms to hire.", &[(Target, Exact)]);
+}
+
+#[test]
+fn requests_and_plans_that_came_to_nothing_are_denied() {
+    use Bound::Exact;
+    use Modality::{Actual, Negated};
+    for text in [
+        "Our bid for £250,000 from the Lottery was not successful.",
+        "An application for 3 new posts was rejected.",
+        "Our request for $40,000 was declined.",
+        "A planned sale of 14 flats fell through.",
+        "Plans for 40 flats have been scrapped.",
+        "A proposal to close 9 branches was abandoned.",
+        "The unsuccessful bid for £1.2m was a blow.",
+        "A £2m bid to the Lottery failed.",
+        "We applied for £90,000, but were turned down.",
+        "Attempts to recruit 12 guides did not succeed.",
+        "Our offer of £4m was not accepted.",
+        "We missed out on £75,000.",
+        "The council failed to build 60 homes.",
+        "We were unable to fund 15 requests.",
+    ] {
+        check(text, &[(Negated, Exact)]);
+    }
+    for text in [
+        "Our bid for £250,000 was successful.",
+        "Our request for $40,000 was granted.",
+        "Four applications were refused.",
+        "The merger with a group of 22 clinics collapsed.",
+        "A proposal to close 9 branches was not rejected.",
+        "We applied for £90,000 and were given it.",
+        "We never failed to reach 60 homes.",
+        "The sale of 14 flats brought profit.",
+        "The 12 rejected bids were weak.",
+    ] {
+        check(text, &[(Actual, Exact)]);
+    }
+}
+
+#[test]
+fn what_was_reached_with_help_was_reached() {
+    use Bound::Exact;
+    use Modality::{Actual, Negated};
+    check(
+        "We would not have reached 88 clubs without our helpers.",
+        &[(Actual, Exact)],
+    );
+    check("Not all 30 members came.", &[(Actual, Exact)]);
+    check("Not every one of 12 schools came.", &[(Actual, Exact)]);
+    check(
+        "We could not reach 88 clubs without more helpers.",
+        &[(Negated, Exact)],
+    );
+}
