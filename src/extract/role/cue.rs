@@ -238,8 +238,10 @@ pub(super) fn verbs_at(
 ) -> impl Iterator<Item = (&'static Verb, usize)> {
     let forms = passage.look_up(at, &BY_FORM);
     let fits = move |words: &[&str]| (1..words.len()).all(|nth| passage.is(at + nth, words[nth]));
-    let matched = forms.into_iter().flatten();
-    let matched = matched.filter(move |(words, _)| fits(words));
+    let matched = forms
+        .into_iter()
+        .flatten()
+        .filter(move |(words, _)| fits(words));
     let longest = matched.clone().map(|(words, _)| words.len()).max();
     matched
         .filter(move |(words, _)| Some(words.len()) == longest)
@@ -371,17 +373,12 @@ const NOMINALS: &[Nominal] = &[
 ];
 
 /// Nouns and phrases by their first word.
-static BY_NOUN: LazyLock<WordMap<Vec<&'static Nominal>>> = LazyLock::new(|| {
-    let nominals = NOMINALS.iter();
-    WordMap::lists(nominals.map(|nominal| (nominal.words[0], nominal)))
-});
+static BY_NOUN: LazyLock<WordMap<Vec<&'static Nominal>>> =
+    LazyLock::new(|| WordMap::lists(NOMINALS.iter().map(|nominal| (nominal.words[0], nominal))));
 
 /// The nouns and phrases whose first word stands at token `at`.
-pub(super) fn nominals_at(
-    passage: &Passage<'_>,
-    at: usize,
-) -> Option<&'static Vec<&'static Nominal>> {
-    passage.look_up(at, &BY_NOUN)
+pub(super) fn nominals_at(passage: &Passage<'_>, at: usize) -> &'static [&'static Nominal] {
+    passage.look_up(at, &BY_NOUN).map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]

@@ -247,13 +247,14 @@ fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usi
     /// How far "from" may stand behind what is given: "a grant of €2 million from".
     const APART: usize = 6;
     let passage = scene.passage;
-    let nominals = nominals_at(passage, at)?;
+    let nominals = nominals_at(passage, at);
     let fits = |nominal: &&&Nominal| {
         let mut words = nominal.words.iter().enumerate().skip(1);
         words.all(|(nth, word)| passage.is(at + nth, word))
     };
     // "the Harbour Alliance with Bosch": the noun is a name's.
-    if scene.actors.iter().any(|actor| actor.tokens.contains(&at)) {
+    let named = || scene.actors.iter().any(|actor| actor.tokens.contains(&at));
+    if nominals.is_empty() || named() {
         return None;
     }
     nominals.iter().filter(fits).find_map(|nominal| {
