@@ -148,7 +148,11 @@ impl Times {
                 };
                 match self.paragraph {
                     Some(told) if !other(&told) => Some(told.as_of),
-                    _ => self.of_section(sentence.passage),
+                    _ => self.of_section(sentence.passage).filter(|as_of| {
+                        // Below "The 1995 flood" stands how things are today, too.
+                        !names_event(sentence.passage, as_of)
+                            || tense::of(sentence, quantity.start, end) != Tense::Present
+                    }),
                 }
             }
             nearest::Near::Other => None,
@@ -249,6 +253,29 @@ fn is_elsewhere(sentence: &Sentence<'_, '_>, end: usize) -> bool {
         .is_some_and(|period| period.first.is_none() && period.last.is_none());
     let now = word_list!["today", "now", "currently", "presently", "nowadays"];
     relative || range.into_iter().any(|at| sentence.passage.is_any(at, now))
+}
+
+/// Whether the year in a title is that of an event: "The 1995 flood".
+fn names_event(passage: &Passage<'_>, as_of: &AsOf) -> bool {
+    let words = as_of.span.map(|span| passage.document.words_of(span));
+    words.is_some_and(|words| {
+        let mut words = words.split(' ');
+        let the = words.find(|word| word.eq_ignore_ascii_case("the"));
+        let year = words.next().filter(|_| the.is_some());
+        let year = year.is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+        // "Review of the 2023 season", "the 2023 financial year" are no events.
+        let plain = [
+            "financial",
+            "fiscal",
+            "year",
+            "season",
+            "results",
+            "accounts",
+            "calendar",
+            "academic",
+        ];
+        year && words.next().is_some_and(|next| !plain.contains(&next))
+    })
 }
 
 /// The time that a header names.
@@ -375,6 +402,35 @@ mod tests {
         check(
             "In 2022 Acme sold 12 huts, against 9 in 2021. It let 3 yards.",
             &["2022", "2021", "2022"],
+        );
+        check(
+            "Falls dropped to 28 (2023: 35; 2022: 31). Acme let 9 flats.",
+            &["2024", "2023", "2022", "2024"],
+        );
+        check(
+            "Falls dropped to 28 (35 in 2023). Acme let 9 flats.",
+            &["2024", "2023", "2024"],
+        );
+        check(
+            "Waste fell to 12 tonnes (2023: 13, 2022: 14), and 35 sites closed.",
+            &["2024", "2023", "2022", "2024"],
+        );
+    }
+
+    #[test]
+    fn how_things_stand_is_not_of_the_year_in_a_title() {
+        check(
+            "## The 1995 flood\n\nIt broke 40 homes. Acme has 12 boats.",
+            &["1995", "2024"],
+        );
+        check("## 2024\n\nAcme has 12 boats.", &["2024"]);
+    }
+
+    #[test]
+    fn the_time_of_a_goal_is_not_that_of_what_was_reached() {
+        check(
+            "| Goal | Progress |\n|---|---|\n| Plant elms by 2026 | 80 elms |",
+            &["2024"],
         );
     }
 

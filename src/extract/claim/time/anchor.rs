@@ -269,12 +269,20 @@ fn is_part(
 
 /// Whether a period stands in a clause that is set off: ", which it endowed with $8 million in 2011,".
 fn is_aside(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
-    const FAR: usize = 16;
-    let mut back = sentence.back(period.start).take(FAR);
-    let stop = back.find(|at| {
-        sentence.part(*at) == Part::Relative || matches!(sentence.passage.raw(*at), "," | ";" | "(")
-    });
-    stop.is_some_and(|at| sentence.part(at) == Part::Relative || sentence.passage.is_mark(at, '('))
+    const FAR: usize = 24;
+    let passage = sentence.passage;
+    let (mut shut, mut closed) = (false, false);
+    for at in sentence.back(period.start).take(FAR) {
+        // What stands behind parentheses belongs to what they explain: "was launched by the Ministry (MoA) on 15 August".
+        let opens = passage.is_mark(at, '(') && !(closed && shut);
+        if opens || sentence.part(at) == Part::Relative && !shut {
+            return true;
+        }
+        closed |= passage.is_mark(at, ')');
+        // Inside parentheses stand several: "(2023: 35; 2022: 31)".
+        shut |= matches!(passage.raw(at), "," | ";");
+    }
+    false
 }
 
 #[cfg(test)]
