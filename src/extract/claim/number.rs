@@ -181,7 +181,14 @@ mod tests {
     fn reads_groups_tied_by_spaces() {
         check("It has 62 000 meters and 1 234 567 more", "62000 1234567");
         check("It has 1,200 of 62 000 meters", "1200 62000");
-        check("It has 1,200 of 62 123 meters", "1200 62 123");
+        check("It has 1,200 of 62 123 meters", "1200 62123");
+        check(
+            "It has 1,200 and (62 123 of them), 1 250 more",
+            "1200 62123 1250",
+        );
+        check("It has 1,200 and, for Acme 62 123 of them", "1200 62 123");
+        check("In 1,200 ports: Quay 62 123", "1200 62 123");
+        check("In 1,200 ports 62 123 45 boats", "1200 62 123 45");
         check("Call 0800 123 4567 now", "800 123 4567");
         check("It has 62\u{a0}000 and 1,200 of them", "62000 1200");
     }

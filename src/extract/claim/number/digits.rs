@@ -1,9 +1,10 @@
 //! Numbers in digits, with their separators and powers of ten.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::{Kind, Number, Writing, scale};
-use crate::document::Shape;
+use crate::document::{BlockKind, Shape, Token};
 use crate::extract::claim::habit::{Decimals, Groups, Habit};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, word_list};
@@ -132,8 +133,8 @@ fn grouped(whole: &str) -> bool {
 
 /// `62 000`, `1 234 567,8`: groups of three digits that spaces tie together.
 ///
-/// A no-break or thin space always ties; a plain one where the document groups by no mark and no name, label or
-/// further number beside it says otherwise.
+/// A no-break or thin space always ties; a plain one where no name, label or further number beside it says otherwise,
+/// and the document groups by no mark or the number can only be one.
 fn spaced(passage: &Passage<'_>, at: usize, habit: Habit<'_>) -> Option<Number> {
     let first = passage.raw(at);
     if first.len() > 3 || first.starts_with('0') || !first.bytes().all(|byte| byte.is_ascii_digit())
@@ -183,13 +184,37 @@ fn spaced(passage: &Passage<'_>, at: usize, habit: Habit<'_>) -> Option<Number> 
     });
     // No number of its own starts with a nought: "10 000".
     let noughts = (at + 1..end).any(|place| passage.raw(place).starts_with('0'));
-    if plain && !noughts && (habit.groups == Groups::Marked || crowded || named) {
+    let parted = habit.groups == Groups::Marked && !is_one(passage, at..end);
+    if plain && !noughts && (parted || crowded || named) {
         return None;
     }
     Some(Number {
         marked: true,
         ..Number::new(end, parse_digits(&joined, habit)?, Writing::Digits)
     })
+}
+
+/// Whether digits parted by a space can only be one number, whatever mark other numbers of the document have: alone in a
+/// cell, or right before what they count, behind a word that is no name: "the 431 500 viewers".
+fn is_one(passage: &Passage<'_>, digits: Range<usize>) -> bool {
+    if matches!(passage.block.kind, BlockKind::Cell { .. }) {
+        let other = |token: &Token| token.is_word() || token.shape == Shape::Number;
+        let around = [
+            &passage.tokens[..digits.start],
+            &passage.tokens[digits.end..],
+        ];
+        return !around.into_iter().flatten().any(other);
+    }
+    let counts = passage.tokens.get(digits.end).is_some_and(|next| {
+        next.spaced && next.shape == Shape::Lower && !next.tags.has(Tags::CONJUNCTION)
+    });
+    // "the Armada 737 800 boats" is no number of boats.
+    let free = digits.start == 0
+        || !passage.is_glued(digits.start)
+            && !passage.tokens[digits.start - 1].is_capital()
+            && passage.tokens[digits.start - 1].shape != Shape::Number
+        || passage.is_mark(digits.start - 1, '(');
+    counts && free
 }
 
 /// `4e14`, `9.83e-3`: a power of ten in the token itself or torn off by its sign.
