@@ -56,7 +56,7 @@ pub(super) fn bound_before(
         end >= from + 3 && passage.is(end - 2, "to") && passage.is(end - 3, "not")
             || end >= from + 5 && passage.is_mark(end - 2, '-') && passage.is(end - 3, "to")
     };
-    if end > from && passage.is_any(end - 1, VERBS) && !denied() {
+    if end > from && passage.is_any(end - 1, VERBS) && !denied() && !is_rank(passage, end - 1, from) {
         return Some((Bound::MoreThan, at));
     }
     if is_capped(passage, end, from) {
@@ -105,6 +105,22 @@ fn is_capped(passage: &Passage<'_>, end: usize, from: usize) -> bool {
         && exceed
             .iter()
             .any(|words| start_of(passage, words, noun, from).is_some())
+}
+
+/// "among the top 5 %", "in our top 12 towns": whether the word at token `at` is the top of a ranking; "sales top 5 tons"
+/// tells a bound.
+fn is_rank(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    let named = |before: usize| {
+        passage
+            .tags(before)
+            .has(Tags::DETERMINER | Tags::PREPOSITION | Tags::ADJECTIVE | Tags::ORDINAL)
+            || passage.is_any(
+                before,
+                word_list!["our", "its", "their", "your", "'s", "’s"],
+            )
+            || passage.is_mark(before, '(')
+    };
+    passage.is(at, "top") && (at == from || named(at - 1))
 }
 
 /// Whether the words are a bound here: "over" a time span, "spread over" and "up to" behind a verb of growth are none.
@@ -314,6 +330,16 @@ mod tests {
         check("not below 30 units", Some(Bound::AtLeast));
         check("an additional 30 units", None);
         check("a total of 30 units", None);
+    }
+
+    #[test]
+    fn the_top_of_a_ranking_bounds_nothing() {
+        check("we are among the top 30 % of ports", None);
+        check("it was in our top 30 % of ports", None);
+        check("it is of the world's top 30 % of ports", None);
+        check("Top 30 % of ports", None);
+        check("sales top 30 tons", Some(Bound::MoreThan));
+        check("sales topped 30 tons", Some(Bound::MoreThan));
     }
 
     #[test]

@@ -191,6 +191,15 @@ fn one_in(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
                 .has(Tags::PREPOSITION | Tags::PERIOD | Tags::UNIT);
         top == 1 && lower && passage.is(next + 1, "in")
     });
+    // "Phase 1 trials in 24 towns", "tier-1 ports in 12 towns"
+    let digits = passage.tokens[at].shape == Shape::Number;
+    let labels = |before: usize| {
+        let token = &passage.tokens[before];
+        token.tags.has(Tags::LABEL) || token.is_capital() || passage.is_mark(before, '-')
+    };
+    if noun && digits && at.checked_sub(1).is_some_and(labels) {
+        return None;
+    }
     let next = next + usize::from(noun);
     let is = |nth: usize, word: &str| passage.is(next + nth, word);
     let joint = if is(0, "out") && is(1, "of") || (is(0, "in") || is(0, "of")) && is(1, "every") {
@@ -209,10 +218,11 @@ fn one_in(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
     }
     // "18 out of 20 centres" counts them; "nine out of 20" and "7 out of 10" tell a share.
     let counts = joint == 2 && is(0, "out") && bottom == 20 && top > 9;
-    let whole = if counts {
+    let whole = if counts || is_first(passage, at) {
         false
     } else if joint == 1 {
-        (2..=20).contains(&bottom) && top < bottom && top <= 9
+        let few = (2..=20).contains(&bottom) && top < bottom && top <= 9;
+        few || top == 1 && bottom > 20
     } else {
         matches!(bottom, 2..=10 | 20 | 100) && top <= bottom
     };
@@ -222,6 +232,16 @@ fn one_in(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
         .then(|| Decimal::whole(top).over(Decimal::whole(bottom)))
         .flatten()
         .map(|value| (value, end))
+}
+
+/// "number one in 12 markets", "ranked 1 in 30 towns": whether the number at token `at` is a place in a ranking.
+fn is_first(passage: &Passage<'_>, at: usize) -> bool {
+    const RANKS: &WordList = word_list![
+        "number", "no", "nr", "rank", "ranks", "ranked", "place", "position", "#",
+    ];
+    let stop = |at: usize| usize::from(at > 0 && passage.is_mark(at - 1, '.'));
+    let before = (at - stop(at)).checked_sub(1);
+    before.is_some_and(|before| passage.is_any(before, RANKS))
 }
 
 /// `3:1`, "1.2 to 1": only near a word that says a ratio is meant.
@@ -268,6 +288,24 @@ mod tests {
         check("The ratio is 18:1 there.", "18 ratio");
         check("The ratio of women to men is 1.2 to 1.", "1.2 ratio");
         check("Nine out of 10 participants came.", "0.9 ratio");
+        check(
+            "Some 90 staff, or 1 in 50, are ill.",
+            "90 count, 0.02 ratio",
+        );
+        check("One in 25 boats is new.", "0.04 ratio");
+        check("One boat in 40 is new.", "0.025 ratio");
+    }
+
+    #[test]
+    fn first_places_are_no_ratio() {
+        check("Acme is number one in 12 markets.", "12 count");
+        check("It is No. 1 in 30 towns.", "30 count");
+        check("It ranked 1 in 40 towns.", "1 count, 40 count");
+        check("It grew 1 in 30 days.", "1 count, 30 day");
+        check(
+            "It buys from 611 tier-1 mills in 24 towns.",
+            "611 count, 24 count",
+        );
     }
 
     #[test]
