@@ -50,7 +50,7 @@ impl Reader<'_, '_> {
                 quantity.attributive = passage.is_mark(quantity.end, '-');
                 let name = passage.span(end - 1..end);
                 let one = usize::from(quantity.attributive) + quantity.end + 1 == end;
-                let own = || self.own_money(unit, name.of(&passage.document.text));
+                let own = || self.own_money(unit, name.of(&passage.document.text), end);
                 let unit = if money && one { own() } else { unit };
                 quantity.unit = quantity.unit.or(Some(unit));
                 quantity.end = end;

@@ -63,9 +63,33 @@ fn part(word: &str, habit: Habit<'_>) -> Option<(&'static str, i64)> {
 impl Reader<'_, '_> {
     /// What the sign or word `name` beside a number means in this document: `¥` is Japan's money where it speaks of Japan,
     /// `$` that of the country it speaks of.
-    pub(super) fn own_money(&self, unit: Unit, name: &str) -> Unit {
-        let own = self.habit.shared.code(name);
+    pub(super) fn own_money(&self, unit: Unit, name: &str, at: usize) -> Unit {
+        let beside = matches!(name, "¥" | "￥")
+            .then(|| self.yen_beside(at))
+            .flatten();
+        let own = beside.or_else(|| self.habit.shared.code(name));
         own.and_then(Unit::from_symbol).unwrap_or(unit)
+    }
+
+    /// Whose money a `¥` before token `at` is by the words of its own statement: "¥3 billion in Japan", "in China ¥3m".
+    fn yen_beside(&self, at: usize) -> Option<&'static str> {
+        const NEAR: usize = 8;
+        let passage = self.passage;
+        let code = |at: usize| {
+            let japan = word_list!["japan", "japanese", "tokyo", "yen", "jpy"];
+            let china = word_list!["china", "chinese", "yuan", "renminbi", "rmb", "cny"];
+            match () {
+                () if passage.is_any(at, japan) => Some("JPY"),
+                () if passage.is_any(at, china) => Some("CNY"),
+                () => None,
+            }
+        };
+        let stops = |at: &usize| matches!(passage.raw(*at), "." | ";" | "¥" | "￥");
+        let behind = (at..passage.tokens.len().min(at + NEAR)).take_while(|at| !stops(at));
+        let before = (self.from.max(at.saturating_sub(NEAR))..at.saturating_sub(1)).rev();
+        behind
+            .chain(before.take_while(|at| !stops(at)))
+            .find_map(code)
     }
 
     /// The money that stands right before the number at token `at`, and its first token.
@@ -79,7 +103,7 @@ impl Reader<'_, '_> {
             } else {
                 sign.of(&passage.document.text)
             };
-            (self.own_money(unit, sign), start)
+            (self.own_money(unit, sign, at), start)
         });
         signed
             .or_else(|| self.letter(at))
@@ -99,7 +123,7 @@ impl Reader<'_, '_> {
             let start = at.checked_sub(width).filter(|start| *start >= self.from)?;
             let (unit, scale, end) = scaled_currency(passage, start)?;
             let name = passage.span(start..end - usize::from(width > 1));
-            let unit = self.own_money(unit, name.of(&passage.document.text));
+            let unit = self.own_money(unit, name.of(&passage.document.text), at);
             (end == at).then_some((unit, scale, start))
         })
     }
@@ -131,7 +155,10 @@ impl Reader<'_, '_> {
         let amount = number.marked && number.writing == Writing::Digits;
         (amount && !verb).then(|| {
             let name = passage.span(start..at);
-            (self.own_money(unit, name.of(&passage.document.text)), start)
+            (
+                self.own_money(unit, name.of(&passage.document.text), at),
+                start,
+            )
         })
     }
 
@@ -187,6 +214,19 @@ mod tests {
         check(
             "China paid ¥3m and JP¥2m.",
             &["¥3m: 3000000 CNY", "JP¥2m: 2000000 JPY"],
+        );
+        check(
+            "Beside RMB 5m it paid ¥3.1 billion in Japan and ¥2m in China, and RMB 4m.",
+            &[
+                "RMB 5m: 5000000 CNY",
+                "¥3.1 billion: 3100000000 JPY",
+                "¥2m: 2000000 CNY",
+                "RMB 4m: 4000000 CNY",
+            ],
+        );
+        check(
+            "Tokyo paid ¥3m. China paid RMB 5m, and RMB 3m.",
+            &["¥3m: 3000000 JPY"],
         );
     }
 
