@@ -6,6 +6,7 @@ mod frame;
 mod header;
 pub(super) mod lines;
 mod place;
+mod sums;
 pub(super) mod torn;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use self::cell::{holds_words, numbers_of};
 use self::frame::Frame;
 use self::header::{Header, Kind, is_period, read_header};
+use self::sums::{Moved, Sums, moved};
 use super::Found;
 use super::announced;
 use super::habit::Habit;
@@ -38,6 +40,9 @@ pub(super) struct Headers {
     money: BTreeMap<u32, Unit>,
     /// A row that holds nothing but a label: it stands over the rows behind it.
     group: Option<Span>,
+    /// How far the label of the group is set in, and whether its rows are set in farther.
+    indent: (usize, bool),
+    sums: Sums,
 }
 
 /// A row has no more labels than these.
@@ -55,6 +60,10 @@ struct Row {
     cells: u32,
     /// Whether a cell with a number was read.
     counts: bool,
+    /// How far its first cell is set in.
+    indent: usize,
+    /// The index in the report of its first claim.
+    first: Option<usize>,
 }
 
 impl Headers {
@@ -84,8 +93,14 @@ impl Headers {
             // "Loss per share from" goes on in the row below.
             let words = self.row.labels.first().and_then(|label| label.words);
             let goes_on = lone && words.is_some_and(|words| place::is_open(passage, words));
+            let indent = place::indent(passage);
             if lone {
                 self.group = words.filter(|_| !goes_on);
+                self.indent = (self.row.indent, indent > self.row.indent);
+            } else if let (over, true) = self.indent
+                && indent <= over
+            {
+                self.group = None;
             }
             self.row = Row {
                 number: row,
@@ -94,6 +109,7 @@ impl Headers {
                     .into_iter()
                     .filter(|_| goes_on)
                     .collect(),
+                indent,
                 ..Row::default()
             };
         }
@@ -150,10 +166,12 @@ impl Headers {
     }
 
     /// Whether the first cell of a row labels it though it opens with a number: "132 kV", "18–24", "11 kV and below". It
-    /// does where its column has no header and others have one, or where no column has and it has words: "1 to 10".
+    /// does where its column has no header and others have one, or where no column has and it has words: "1 to 10"; and where
+    /// its number is part of a name: "18-week referral to treatment".
     fn opens_row(&self, passage: &Passage<'_>, over: &Header) -> bool {
         let words = || passage.tokens.iter().any(|token| token.is_word());
-        over.words.is_none() && !passage.tokens.is_empty() && (self.is_wide() || words())
+        let bare = over.words.is_none() && !passage.tokens.is_empty();
+        bare && (self.is_wide() || words()) || self.is_wide() && place::opens_name(passage)
     }
 
     /// Whether the columns tell of several times, or which of them are goals.
@@ -258,6 +276,11 @@ impl Headers {
         if let Some(money) = quantities[0].unit.filter(|_| quantities[0].is_money()) {
             self.money.insert(column, money);
         }
+        let first = *self.row.first.get_or_insert(found.claims.len());
+        let is_total = labels
+            .iter()
+            .filter_map(|label| label.words)
+            .any(|words| place::is_total(passage, words));
         let frame = Frame {
             whole: &self.whole,
             rows: labels,
@@ -266,9 +289,18 @@ impl Headers {
             counted: counted.and_then(|counted| counted.words),
             group: self.group,
             money: self.money.get(&column).copied(),
+            moved: match over.kind {
+                Kind::Change => moved(&found.claims[first..]),
+                _ => Moved::default(),
+            },
         };
-        for quantity in &quantities {
-            found.add(frame.claim(passage, quantity, times));
+        for (nth, quantity) in quantities.iter().enumerate() {
+            let claim = frame.claim(passage, quantity, times);
+            let counts = claim.is_ok() && nth == 0;
+            found.add(claim);
+            if counts {
+                self.sums.add(column, is_total, &mut found.claims);
+            }
         }
         true
     }
@@ -313,7 +345,7 @@ mod tests {
             &[
                 "Capacity: 3412 MW",
                 "Intensity: 188 gCO2e",
-                "Injuries: 0.11 count",
+                "Injuries, per 100k h: 0.11 count",
             ],
         );
         check(
@@ -341,6 +373,29 @@ mod tests {
                 "Hours of the day: 12 count",
             ],
         );
+    }
+
+    #[test]
+    fn how_real_the_numbers_of_a_year_are_is_no_measure() {
+        check(
+            "Item|Actual 2024|2023 (actual)|Budget 2025\nDues|40|30|50",
+            &["Dues: 40 count", "Dues: 30 count", "Dues: 50 count"],
+        );
+        check(
+            "Item|Actual|Budget\nDues|40|30",
+            &["Dues: 40 count", "Dues, Budget: 30 count"],
+        );
+    }
+
+    #[test]
+    fn budgets_of_a_year_were_not_reached() {
+        let text = "|EUR million|Budget 2024|2023|Forecast 2025 (EUR million)|\n|---|---|---|---|\n|Dues|40|30|50|\n|Gifts|5|6|7|\n";
+        let document = crate::read::read(text.to_owned(), crate::read::Format::Markdown);
+        let report = crate::extract::extract(&document, &Default::default());
+        let told = report.claims.iter().map(|claim| claim.modality);
+        use crate::model::Modality::{Actual, Forecast, Target};
+        let row = [Target, Actual, Forecast];
+        assert_eq!(told.collect::<Vec<_>>(), [row, row].concat());
     }
 
     #[test]
@@ -423,6 +478,23 @@ mod tests {
         check(
             "|Members\n18–24|12\n65+|30",
             &["18–24, Members: 12 count", "65+, Members: 30 count"],
+        );
+    }
+
+    #[test]
+    fn a_number_may_be_part_of_the_name_of_a_row() {
+        check(
+            "Indicator|Target|Actual\n18-week referral to treatment|92%|58.4%\n5 year survival rate|70%|71%",
+            &[
+                "18-week referral to treatment, Target: 92 percent",
+                "18-week referral to treatment: 58.4 percent",
+                "5 year survival rate, Target: 70 percent",
+                "5 year survival rate: 71 percent",
+            ],
+        );
+        check(
+            "Schools|Towns\n12 schools|3",
+            &["Schools, schools: 12 count", "Towns: 3 count"],
         );
     }
 

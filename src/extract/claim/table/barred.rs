@@ -12,6 +12,7 @@ use super::frame::Frame;
 use super::header::{Header, Kind, read_header};
 use super::lines::lines;
 use super::place;
+use super::sums::Moved;
 use crate::document::{Block, BlockKind, Shape};
 use crate::extract::claim::Found;
 use crate::extract::claim::habit::Habit;
@@ -143,6 +144,7 @@ impl Bars {
                 counted: None,
                 group: None,
                 money: None,
+                moved: Moved::default(),
             };
             for quantity in numbers_of(&part, habit).iter().flatten() {
                 let claim = frame.claim(&part, quantity, times);

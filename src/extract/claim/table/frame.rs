@@ -1,6 +1,7 @@
 //! The headers a number stands under, and the claim they make of it.
 
 use super::header::{Header, Kind, Scale};
+use super::sums::Moved;
 use crate::document::Span;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::claim::time::Times;
@@ -23,6 +24,8 @@ pub(super) struct Frame<'h> {
     pub(super) group: Option<Span>,
     /// The currency last written in its column: "$" stands on the first row only.
     pub(super) money: Option<Unit>,
+    /// How its row went, by the numbers before it.
+    pub(super) moved: Moved,
 }
 
 impl Frame<'_> {
@@ -65,7 +68,8 @@ impl Frame<'_> {
             Some(Scale(factor)) => value.times(factor),
             None => Some(value),
         };
-        let value = scaled(quantity.value)?;
+        let (value, turned) = self.turned(passage, quantity);
+        let value = scaled(value)?;
         let value_max = match quantity.value_max {
             Some(max) => Some(scaled(max)?),
             None => None,
@@ -85,6 +89,14 @@ impl Frame<'_> {
         if !labelled || self.over.names_measure() {
             pieces.extend(self.over.words.filter(|_| self.over.kind != Kind::Period));
         }
+        // "per million hours" in the column of units: the base of a rate.
+        let base = self
+            .own
+            .filter(|own| own.per.is_none() && own.unit == Some(Unit::COUNT));
+        pieces.extend(base.and_then(|own| own.words).filter(|words| {
+            let words = words.of(&passage.document.text).as_bytes();
+            words.len() > 4 && words[..4].eq_ignore_ascii_case(b"per ")
+        }));
         pieces.extend(counted_in(passage, quantity));
         let period = self.over.as_of.or_else(|| {
             self.rows
@@ -98,11 +110,11 @@ impl Frame<'_> {
             value_max,
             bound: quantity.bound,
             vague: quantity.vague,
-            modality: announced.unwrap_or(Modality::Actual),
+            modality: announced.or(self.over.state).unwrap_or(Modality::Actual),
             unit,
             measured: Phrase { pieces },
             subject: subject.into(),
-            change: quantity.change.or_else(|| self.turned(quantity)),
+            change: quantity.change.or(turned),
             per: quantity
                 .per
                 .or(self.own.and_then(|own| own.per))
@@ -142,15 +154,43 @@ impl Frame<'_> {
         own.or(whole).filter(|_| plain && !each)
     }
 
-    /// The direction that a sign gives under a header that speaks of change.
-    fn turned(&self, quantity: &Quantity) -> Option<Change> {
-        let turns =
-            self.over.kind == Kind::Change || self.rows.iter().any(|row| row.kind == Kind::Change);
-        (turns && quantity.value != Decimal::ZERO).then_some(if quantity.value < Decimal::ZERO {
-            Change::Decrease
-        } else {
-            Change::Increase
-        })
+    /// The value of a number and, under a header that speaks of change, the direction that its sign gives. Brackets may only
+    /// say that a change was for the worse, and none that it was for the better: then the numbers of the row tell where it
+    /// went.
+    fn turned(&self, passage: &Passage<'_>, quantity: &Quantity) -> (Decimal, Option<Change>) {
+        let value = quantity.value;
+        let over = self.over.kind == Kind::Change;
+        let turns = over || self.rows.iter().any(|row| row.kind == Kind::Change);
+        if !turns || value == Decimal::ZERO {
+            return (value, None);
+        }
+        let change = match value < Decimal::ZERO {
+            true => Change::Decrease,
+            false => Change::Increase,
+        };
+        let number = passage.span(quantity.number_start..quantity.number_end);
+        let number = number.of(&passage.document.text);
+        let signed = number.starts_with(['+', '-', '–', '−']);
+        let text = &passage.document.text;
+        let start = passage.span(quantity.start..quantity.end).start();
+        let bracketed = number.starts_with('(') || text[..start].ends_with('(');
+        let Moved {
+            change: moved,
+            negative,
+        } = self.moved;
+        let told = match moved {
+            Some(_) => moved == Some(change),
+            None => !(negative && bracketed),
+        };
+        let unit = quantity.unit.or(self.over.unit);
+        let share = unit.is_some_and(|unit| unit.dimension() == Dimension::Ratio);
+        match signed || told {
+            true => (value, Some(change)),
+            // What was (41) and is (48) changed by (7).
+            false if !share => (value, None),
+            false if value < Decimal::ZERO => (value.negated(), moved),
+            false => (value, moved),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::extract::claim::unit::{scaled_currency, unit_alone, unit_in_header};
 use crate::extract::claim::{announced, time};
 use crate::extract::date::period_at;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{AsOf, Decimal, Dimension, Modality, Unit};
 
 /// A factor that a header gives its numbers: "(in thousands)".
@@ -58,6 +58,8 @@ pub(super) struct Header {
     pub(super) per: Option<Unit>,
     pub(super) scale: Option<Scale>,
     pub(super) as_of: Option<AsOf>,
+    /// How real the numbers of a period are, where it says so: "Budget 2024".
+    pub(super) state: Option<Modality>,
     pub(super) kind: Kind,
 }
 
@@ -68,6 +70,7 @@ impl Header {
         self.per = self.per.or(other.per);
         self.scale = self.scale.or(other.scale);
         self.as_of = self.as_of.or(other.as_of);
+        self.state = self.state.or(other.state);
         if other.kind == Kind::Mixed {
             self.kind = Kind::Mixed;
         }
@@ -120,6 +123,13 @@ pub(super) fn read_header(passage: &Passage<'_>) -> Header {
         .or(scaled.map(|(unit, ..)| unit))
         .or_else(|| unit_in_header(passage))
         .or_else(|| time_counted(passage));
+    let kind = match () {
+        () if is_period(passage) || is_period_of_unit(passage) => Kind::Period,
+        () if mixed => Kind::Mixed,
+        () if unit == Some(Unit::PERCENT) && alone.is_some() => Kind::Share,
+        () if core.is_none() => Kind::Aside,
+        () => kind(&lower),
+    };
     let header = Header {
         unit: unit.filter(|_| !mixed),
         per: alone.and_then(|(_, per)| per),
@@ -128,13 +138,8 @@ pub(super) fn read_header(passage: &Passage<'_>) -> Header {
             .or_else(|| scale_of(&lower))
             .filter(|_| !mixed),
         as_of: time::of_header(words.of(text), words),
-        kind: match () {
-            () if is_period(passage) || is_period_of_unit(passage) => Kind::Period,
-            () if mixed => Kind::Mixed,
-            () if unit == Some(Unit::PERCENT) && alone.is_some() => Kind::Share,
-            () if core.is_none() => Kind::Aside,
-            () => kind(&lower),
-        },
+        state: (kind == Kind::Period).then(|| state(passage)).flatten(),
+        kind,
         ..Header::default()
     };
     let told = core.filter(|span| span.of(text).chars().any(char::is_alphanumeric));
@@ -176,12 +181,15 @@ fn names_things(passage: &Passage<'_>) -> bool {
 
 /// Whether a header names a time and nothing else: "2023", "Q1 2024", "Fiscal Year Ended", "December 28,".
 pub(super) fn is_period(passage: &Passage<'_>) -> bool {
-    let mut at = 0;
+    let (mut at, mut told, mut kind_told) = (0, false, false);
     // "Year" alone heads years: it names none.
     if passage.tokens.len() == 1 && is_time(passage, 0).is_none() {
         return false;
     }
     while at < passage.tokens.len() {
+        // "Actual 2023", "2024 Budget": how real the numbers of that time are is no measure.
+        let kind = passage.is_any(at, STATES);
+        kind_told |= kind;
         let tags = passage.tags(at);
         let word = tags.has(Tags::PERIOD | Tags::MONTH)
             || passage.is_any(
@@ -204,17 +212,55 @@ pub(super) fn is_period(passage: &Passage<'_>) -> bool {
                 ],
             );
         at = match is_time(passage, at) {
-            Some(end) => end,
-            None if word => at + 1,
+            Some(end) => {
+                told = true;
+                end
+            }
+            None if word || kind => at + 1,
             None => return false,
         };
     }
-    true
+    told || !kind_told
+}
+
+/// Words of headers that say how real the numbers of a period are.
+const STATES: &WordList = word_list![
+    "actual",
+    "actuals",
+    "actually",
+    "budget",
+    "budgeted",
+    "estimate",
+    "estimated",
+    "forecast",
+    "outturn",
+    "plan",
+    "planned",
+    "preliminary",
+    "projected",
+    "projection",
+    "provisional",
+    "reported",
+    "revised",
+    "target",
+    "targeted",
+];
+
+/// How real the numbers of a period are by a word of its header, where they are not what was reached.
+fn state(passage: &Passage<'_>) -> Option<Modality> {
+    let goals = word_list!["budget", "budgeted", "plan", "planned", "target", "targeted"];
+    let foreseen = word_list!["forecast", "projected", "projection"];
+    (0..passage.tokens.len()).find_map(|at| match () {
+        () if passage.is_any(at, goals) => Some(Modality::Target),
+        () if passage.is_any(at, foreseen) => Some(Modality::Forecast),
+        () => None,
+    })
 }
 
 /// "2023 $B", "2022 SEK m", "2023 (EURm)": a time, and behind it the unit of its numbers.
 fn is_period_of_unit(passage: &Passage<'_>) -> bool {
-    let Some(end) = is_time(passage, 0).filter(|end| *end < passage.tokens.len()) else {
+    let first = usize::from(passage.is_any(0, STATES));
+    let Some(end) = is_time(passage, first).filter(|end| *end < passage.tokens.len()) else {
         return false;
     };
     unit_until(passage, end) == Some(passage.tokens.len())

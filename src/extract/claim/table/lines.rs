@@ -15,6 +15,7 @@ use super::cell::opens_label;
 use super::frame::Frame;
 use super::header::{Header, Kind, is_time, read_header, unit_until};
 use super::place;
+use super::sums::{Moved, moved};
 use crate::document::{Block, BlockKind, Shape, Span};
 use crate::extract::claim::Found;
 use crate::extract::claim::habit::Habit;
@@ -169,6 +170,7 @@ impl Columns {
         let none = Header::default();
         let headed = self.headers.len() == row.cells.len();
         let scaled = self.whole.scale.is_some();
+        let first = found.claims.len();
         for (nth, quantity) in row.cells.iter().enumerate() {
             self.money = quantity.unit.filter(|_| quantity.is_money()).or(self.money);
             let frame = Frame {
@@ -179,6 +181,10 @@ impl Columns {
                 counted: None,
                 group: self.lead.filter(|_| self.headers.is_empty()),
                 money: self.money.filter(|_| scaled),
+                moved: match self.headers.get(nth).map(|over| over.kind) {
+                    Some(Kind::Change) if headed => moved(&found.claims[first..]),
+                    _ => Moved::default(),
+                },
             };
             let sentence = passage.span(row.line.clone());
             let claim = frame.claim(passage, quantity, times);

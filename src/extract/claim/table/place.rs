@@ -2,9 +2,10 @@
 
 use super::header::{Header, read_caption};
 use super::lines::{heads, shared};
-use crate::document::{BlockKind, Document, Span, Table};
+use crate::document::{BlockKind, Document, Shape, Span, Table};
 use crate::extract::date::year_of;
 use crate::extract::passage::{Lexed, Passage};
+use crate::lexicon::words::Tags;
 use crate::model::{Dimension, Unit};
 
 /// Rows at the top that hold headers: those the reader knows, and any more that hold no number but years.
@@ -220,6 +221,55 @@ pub(super) fn is_open(passage: &Passage<'_>, words: Span) -> bool {
         .rsplit(' ')
         .next()
         .is_some_and(|last| SMALL.contains(&last))
+}
+
+/// How many spaces the line of a cell is set in by before it; none where something else stands there, as bars do.
+pub(super) fn indent(passage: &Passage<'_>) -> usize {
+    const FARTHEST: usize = 64;
+    let bytes = passage.document.text.as_bytes();
+    let start = passage.block.span.start();
+    let line = &bytes[start.saturating_sub(FARTHEST)..start];
+    let line = match line.iter().rposition(|byte| *byte == b'\n') {
+        Some(end) => &line[end + 1..],
+        None => line,
+    };
+    match line.iter().all(|byte| matches!(byte, b' ' | b'\t')) {
+        true => line.len(),
+        false => 0,
+    }
+}
+
+/// Whether a cell opens with a number that is part of a name: "18-week referral", "5 year survival rate", not "12 schools".
+pub(super) fn opens_name(passage: &Passage<'_>) -> bool {
+    let word = |at: usize| passage.tokens.get(at).is_some_and(|token| token.is_word());
+    if !passage
+        .tokens
+        .first()
+        .is_some_and(|first| first.shape == Shape::Number)
+    {
+        return false;
+    }
+    let hyphen = passage.is_mark(1, '-') && passage.is_glued(1) && passage.is_glued(2);
+    let period = passage.tags(1).has(Tags::PERIOD) && !passage.raw(1).ends_with('s');
+    hyphen && word(2) && word(3) || period && word(2)
+}
+
+/// Whether the label `words` of a row says that the row adds up others: "Total income", "Grand total", "Subtotal".
+pub(super) fn is_total(passage: &Passage<'_>, words: Span) -> bool {
+    const TOTALS: &[&str] = &[
+        "total",
+        "totals",
+        "subtotal",
+        "subtotals",
+        "sum",
+        "sub-total",
+        "overall",
+    ];
+    let words = passage.document.words(words);
+    let mut words = words
+        .split([' ', ':', ',', '(', ')'])
+        .filter(|word| !word.is_empty());
+    words.any(|word| TOTALS.iter().any(|total| word.eq_ignore_ascii_case(total)))
 }
 
 /// Whether a cell is the only one of its row.

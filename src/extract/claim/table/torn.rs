@@ -15,6 +15,7 @@ use rustc_hash::FxBuildHasher;
 use super::cell::{numbers_of, opens_label};
 use super::frame::Frame;
 use super::header::{Header, Kind, is_period, read_caption, read_header};
+use super::sums::Moved;
 use crate::document::BlockKind;
 use crate::extract::claim::Found;
 use crate::extract::claim::habit::Habit;
@@ -82,6 +83,7 @@ impl Cells {
             counted: None,
             group: None,
             money: None,
+            moved: Moved::default(),
         };
         for quantity in &quantities {
             found.add(frame.claim(passage, quantity, times));
