@@ -6,6 +6,7 @@
 
 mod announced;
 mod axis;
+mod base;
 mod bound;
 mod change;
 mod clause;
@@ -205,16 +206,22 @@ impl<'a> Finder<'a> {
         }
         let first = self.found.claims.len();
         relation::tie(&sentence, &mut told, first);
+        let places = places(&sentence, &told);
         let mut claims: Vec<Claim> = told.into_iter().map(|told| told.claim).collect();
         multiple::find(&sentence, &mut claims);
         settle(&mut claims, first);
         self.times.note(&sentence, &claims);
-        // "closed within 30 days. Three remain": not of the days.
+        // "closed within 30 days. Three remain": not of the days; "12 boats in 3 ports. Half of them": of the boats.
         let counted = |claim: &&Claim| {
             !claim.measured.is_empty() && claim.unit.dimension() != Dimension::Time
         };
-        if let Some(claim) = claims.iter().rev().find(counted) {
+        let mut last = claims.iter().rev().filter(counted);
+        let thing = |claim: &&Claim| !places.contains(&claim.span);
+        if let Some(claim) = last.clone().find(thing).or_else(|| last.next()) {
             self.measured_last = claim.measured.clone();
+        }
+        for claim in &mut claims {
+            base::join(&sentence, claim);
         }
         self.speakers.note(&sentence);
         self.found.claims.append(&mut claims);
@@ -260,7 +267,12 @@ impl<'a> Finder<'a> {
             self.found.diagnostics.push(unexplained(passage, quantity));
             return None;
         }
-        let (subject, of_report) = self.speakers.subject(sentence, nth, clause.as_ref());
+        let (mut subject, mut of_report) = self.speakers.subject(sentence, nth, clause.as_ref());
+        if noun.rule == Rule::ClaimBaseline
+            && let Some(other) = measured::compared_with(sentence, quantity)
+        {
+            (subject, of_report) = (Phrase::of(passage.span(other)), false);
+        }
         let (modality, bound) = modality::of(sentence, nth);
         let mut end = noun.end.max(quantity.end).min(sentence.range.end);
         let per = quantity.per.or_else(|| {
@@ -295,6 +307,15 @@ impl<'a> Finder<'a> {
         };
         Some((claim, end))
     }
+}
+
+/// The spans of the claims that only tell where others are: the towns of "12 boats in 3 towns".
+fn places(sentence: &Sentence<'_, '_>, told: &[Told]) -> Vec<Span> {
+    let place = |told: &&Told| relation::is_place(sentence, told);
+    told.iter()
+        .filter(place)
+        .map(|told| told.claim.span)
+        .collect()
 }
 
 /// The pieces of `range` that lie outside the ranges `taken`, which are in order.

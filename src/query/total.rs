@@ -1,8 +1,8 @@
 //! `--agg total`: a sum that respects what the claims say.
 //!
 //! A total is of one unit and one rate. Bounds are kept: more than 25,000 and over 5,000 are more than 30,000, and a
-//! lower bound and an upper one have no sum. A part is left out where its whole is there, a change where there are
-//! amounts, a target where there are facts, and last year's number where a report sets it beside this year's. Shares,
+//! lower bound and an upper one have no sum. A part is left out where its whole is there, a change or an amount for one of
+//! a kind where there are amounts, a target where there are facts, and last year's number where a report sets it beside this year's. Shares,
 //! ranks and scores do not add up.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -109,6 +109,13 @@ impl Addend {
         })
     }
 
+    /// Whether it is told for one of a kind: "dividend per share", "costs per 1,000 inhabitants".
+    fn is_rate(&self) -> bool {
+        let [measured, _] = &self.measured;
+        let mut words = measured.split([' ', ',']);
+        words.any(|word| word.eq_ignore_ascii_case("per")) || measured.ends_with(", a share")
+    }
+
     /// The year its time ends in, and what is the same in its comparatives of other years: the report, what is
     /// measured and the days of the year.
     fn series(&self) -> Option<(&str, Series<'_>)> {
@@ -203,6 +210,12 @@ fn sift<'c>(claims: &[&'c Addend]) -> (Vec<&'c Addend>, String) {
         changes,
         "that says how much something changed",
         "that say how much something changed",
+    );
+    let rates = keep(&mut left, |claim| !claim.is_rate());
+    say(
+        rates,
+        "amount for one of a kind, as per share",
+        "amounts for one of a kind, as per share",
     );
     let wholes: HashSet<(usize, &str)> = left
         .iter()
@@ -388,6 +401,23 @@ mod tests {
         let months = [at("5", "2024-03-31"), at("7", "2024-06-30")];
         check(&months, "12");
         check(&[of("5", "", "", ""), of("7", "", "", "")], "12");
+    }
+
+    #[test]
+    fn leaves_out_amounts_for_one_of_a_kind() {
+        let of = |value: &str, measured: &str| Addend {
+            measured: [measured.to_owned(), String::new()],
+            ..claim(value, Bound::Exact, "GBP")
+        };
+        let (income, dividend) = (
+            of("100", "income"),
+            of("0.145", "final dividend, per share"),
+        );
+        check(
+            &[income, dividend.clone(), of("2", "Costs per unit")],
+            "100 left out: 2 amounts for one of a kind, as per share",
+        );
+        check(&[dividend], "0.145");
     }
 
     #[test]

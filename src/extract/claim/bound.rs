@@ -56,7 +56,8 @@ pub(super) fn bound_before(
         end >= from + 3 && passage.is(end - 2, "to") && passage.is(end - 3, "not")
             || end >= from + 5 && passage.is_mark(end - 2, '-') && passage.is(end - 3, "to")
     };
-    if end > from && passage.is_any(end - 1, VERBS) && !denied() && !is_rank(passage, end - 1, from) {
+    if end > from && passage.is_any(end - 1, VERBS) && !denied() && !is_rank(passage, end - 1, from)
+    {
         return Some((Bound::MoreThan, at));
     }
     if is_capped(passage, end, from) {

@@ -128,9 +128,21 @@ pub(super) fn gapped(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<us
         .take_while(|at| *at >= from && sentence.passage.tokens[*at].is_capital())
         .count();
     let name = quantity.start - capitals..quantity.start;
+    // "and *our title sponsor* Acme $4", "and *the* Americas 11"
+    let titles = |at: &usize| {
+        matches!(
+            sentence.part(*at),
+            Part::Noun | Part::Adjective | Part::Determiner
+        )
+    };
+    let title = sentence.back(name.start).take(4).take_while(titles).count();
+    let opens = |at: usize| sentence.part(at) == Part::Determiner;
+    if title > 0 && !opens(name.start - title) || name.clone().any(opens) {
+        return None;
+    }
     let joint = name
         .start
-        .checked_sub(1)
+        .checked_sub(title + 1)
         .filter(|joint| *joint >= from && nth > 0)?;
     let joins = sentence
         .passage
@@ -220,6 +232,41 @@ mod tests {
             "The film on safe unplugging, made with us, was seen 19 times.",
             Some("film on safe unplugging"),
             Some("see"),
+        );
+    }
+
+    #[test]
+    fn what_is_excepted_is_no_subject() {
+        for except in [
+            "other than the Tide Trust",
+            "apart from Acme",
+            "except Acme Ltd",
+            "except for the Tide Trust",
+        ] {
+            check(
+                &format!("No owner {except} holds more than 5 shares."),
+                Some("owner"),
+                Some("hold"),
+            );
+        }
+        check(
+            "A port other than ours has 5 piers.",
+            Some("port"),
+            Some("have"),
+        );
+    }
+
+    #[test]
+    fn what_is_ours_may_have_a_name_of_its_own() {
+        check(
+            "Our charity, the Tide Appeal, raised 14 euros.",
+            Some("Tide Appeal"),
+            Some("raise"),
+        );
+        check(
+            "Our charity, a small one, raised 14 euros.",
+            Some("we"),
+            Some("raise"),
         );
     }
 

@@ -161,6 +161,17 @@ mod tests {
         check("The MEPC 81 session met; Wi-Fi 6 networks grow.", &[]);
         check("It issues 30 statements and 1,200 lines.", &["30", "1,200"]);
         check("Acme sold 5 phones and Beta 3 phones.", &["5", "3"]);
+        check(
+            "Africa has 14 clubs, Asia 19, Europe 31, the Americas 11 and Oceania 3.",
+            &["14", "19", "31", "11", "3"],
+        );
+        check("Holm runs 14 boats and Elm 19.", &["14", "19"]);
+        check(
+            "It runs 14 boats, Armada 737, Kelp 320 and Tide 190.",
+            &["14"],
+        );
+        check("Acme sold 14 boats, Kelp 320 and Kelp 190.", &["14"]);
+        check("Acme sold 14 boats by Kelp 320.", &["14"]);
         check("They live at 12 High Street in town.", &[]);
         check(
             "It sits at 1270 Avenue of the Tides. Facsimile: (03) 9872 1353",

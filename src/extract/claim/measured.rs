@@ -15,6 +15,7 @@ mod sum;
 mod told;
 
 use super::change::direction;
+use super::clause;
 use super::noun::{phrase_before, phrase_behind};
 use super::part::Part;
 use super::rule_of;
@@ -22,6 +23,7 @@ use super::unit::per_at;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Bound, Dimension, Phrase, Rule};
 pub(super) use case::{Case, Measured};
+pub(super) use told::compared_with;
 
 type MeasuredRule = fn(&Case<'_, '_, '_>) -> Option<Measured>;
 
@@ -60,6 +62,7 @@ const PROPORTION: &[MeasuredRule] = &[
     level::reached,
     proportion::inside,
     proportion::of,
+    among::allocated,
     told::shared,
     proportion::of_change,
     proportion::compared,
@@ -364,7 +367,19 @@ fn gapped(case: &Case<'_, '_, '_>) -> Option<Measured> {
                 start,
                 word_list!["other", "others", "second", "third", "latter"],
             ));
-    match case.before().filter(|_| which) {
+    // "The Fund gave $6 million and Acme $4 million": whoever else does it is no more measured than the first was.
+    let who = passage.tokens[end - 1].is_capital()
+        && clause::gapped(sentence, case.nth).is_some_and(|name| name.end == end)
+        && case.before().is_some_and(|told| {
+            let claim = &told.claim;
+            let measured = !claim.measured.is_empty() && claim.measured != claim.subject;
+            let start = sentence.quantities[told.nth].start;
+            let acts = case.clause.is_some_and(|clause| {
+                clause.verb < start && (clause.verb..start).all(|at| !passage.is_mark(at, ':'))
+            });
+            measured && acts && (!claim.subject.is_empty() || claim.of_report)
+        });
+    match case.before().filter(|_| which || who) {
         Some(told) => case.named(told.claim.measured.clone(), case.quantity().end),
         None => case.ahead(start..end),
     }

@@ -21,7 +21,45 @@ pub(super) fn merge(passage: &Passage<'_>, quantities: &mut Vec<Quantity>) {
             share(passage, before, next);
         }
     }
+    for nth in 1..quantities.len() {
+        let (before, behind) = quantities.split_at_mut(nth);
+        if let (Some(before), Some(next)) = (before.last(), behind.first_mut()) {
+            share_aside(passage, before, next);
+        }
+    }
     share_bounds(passage, quantities);
+}
+
+/// Gives the number in parentheses right behind an amount, which says what it was before, the amount's unit and scale:
+/// "SEK 4.2bn (3.9)", "12.4 % (11.9)". A digit alone is the mark of a note.
+fn share_aside(passage: &Passage<'_>, before: &Quantity, next: &mut Quantity) {
+    let aside = passage.is_mark(before.end, '(')
+        && next.start == before.end + 1
+        && next.start == next.number_start
+        && passage.is_mark(next.end, ')');
+    let Some(unit) = before.unit.filter(|_| aside && next.unit.is_none()) else {
+        return;
+    };
+    let told = next.writing == Writing::Digits
+        && before.writing == Writing::Digits
+        && next.scaled.is_none()
+        && passage.raw(next.number_start).len() > 1;
+    let shares = !matches!(unit.dimension(), Dimension::Time | Dimension::Other)
+        && ![Unit::SCORE, Unit::RATIO, Unit::MULTIPLE].contains(&unit);
+    let Some(value) = next.value.times(before.scaled.unwrap_or(Decimal::whole(1))) else {
+        return;
+    };
+    const LIKE: i64 = 5;
+    let like = |low: Decimal, high: Decimal| {
+        low.times(Decimal::whole(LIKE))
+            .is_some_and(|most| high <= most)
+    };
+    if told && shares && like(value, before.value) && like(before.value, value) {
+        next.unit = Some(unit);
+        next.value = value;
+        next.scaled = before.scaled;
+        next.marked = true;
+    }
 }
 
 /// Gives the bound of the first to all of a list that ends in "respectively": "about $5 million and $9 million,
@@ -234,6 +272,23 @@ mod tests {
             "More than 40 and less than 10 are two.",
             "40 count, 10 count, 2 count",
         );
+    }
+
+    #[test]
+    fn a_number_in_parentheses_is_of_the_unit_before_it() {
+        check(
+            "Turnover was SEK 4.2bn (3.9).",
+            "4200000000 SEK, 3900000000 SEK",
+        );
+        check(
+            "Net sales came to SEK 4,210m (3,934).",
+            "4210000000 SEK, 3934000000 SEK",
+        );
+        check("The margin was 12.4% (11.9).", "12.4 percent, 11.9 percent");
+        check("It paid EUR 512 million (12).", "512000000 EUR, 12 count");
+        check("It paid EUR 12 million (5).", "12000000 EUR, 5 count");
+        check("It has 42 boats (39).", "42 count, 39 count");
+        check("It is 12 m (39 ft) long.", "12 m, 39 ft");
     }
 
     #[test]

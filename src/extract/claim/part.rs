@@ -344,6 +344,12 @@ mod tests {
     }
 
     #[test]
+    fn a_month_is_no_auxiliary() {
+        check("We sold it in May for 12 crowns.", "OVOI@IQN.");
+        check("It may cost 12 crowns.", "OXVQN.");
+    }
+
+    #[test]
     fn numbers_of_many_have_a_verb_that_is_no_plural_behind_them() {
         check("And 286 attend, then 5.", "CQV.CQ.");
         check("80 % are new and 1,150 lie on rocks.", "QQXJCQVIN.");

@@ -62,6 +62,23 @@ pub(super) fn link(sentence: &Sentence<'_, '_>, nth: usize, end: usize) -> Optio
     alike.then_some(Link::Sibling)
 }
 
+/// Whether a claim only tells where: "in 24 countries", "from nine towns", "on five continents".
+pub(super) fn is_place(sentence: &Sentence<'_, '_>, told: &Told) -> bool {
+    const TIES: &WordList = word_list![
+        "in",
+        "at",
+        "across",
+        "from",
+        "within",
+        "to",
+        "on",
+        "throughout",
+        "around",
+    ];
+    let start = sentence.quantities[told.nth].start;
+    start > sentence.range.start && sentence.passage.is_any(start - 1, TIES)
+}
+
 /// Whether the verb in `gap` is that before token `start` again: "A delivered 14 turbines while B delivered nine".
 fn repeats(sentence: &Sentence<'_, '_>, start: usize, gap: Range<usize>) -> bool {
     let lemma = |verb: usize| verbs::lemma(sentence.passage.raw(verb));
@@ -100,6 +117,13 @@ fn is_baseline(sentence: &Sentence<'_, '_>, nth: usize, gap: Range<usize>) -> bo
         || short && passage.is(last, "after")
         || gap.len() <= 4 && near.clone().any(|at| passage.is(at, "after"))
     {
+        return true;
+    }
+    // "SEK 4.2bn (3.9)", "12.4 % (11.9 %)": what it was before.
+    let before = &sentence.quantities[nth - 1];
+    let alike = quantity.unit.is_some() && quantity.unit == before.unit;
+    let aside = gap.len() == 1 && passage.is_mark(gap.start, '(') && gap.start == before.end;
+    if alike && aside && passage.is_mark(quantity.end, ')') {
         return true;
     }
     is_earlier(sentence, nth)

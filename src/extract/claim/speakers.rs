@@ -176,6 +176,7 @@ pub(super) fn keep_named_topics(
             let title = question(document, claim.subject.pieces[0]);
             let answers = title.is_some() && claim.unit == Unit::PERCENT;
             if titles[section].is_none()
+                && !is_empty_title(document, claim.subject.pieces[0])
                 && (answers || claim.measured.is_empty() && claim.action.is_none())
             {
                 let title = title.unwrap_or(claim.subject.pieces[0]);
@@ -184,6 +185,35 @@ pub(super) fn keep_named_topics(
             claim.subject = titles[section].into();
         }
     }
+}
+
+/// "Looking ahead", "At a glance", "Overview": whether a title tells no more than where one is in the report.
+fn is_empty_title(document: &Document, title: Span) -> bool {
+    const EMPTY: &[&str] = &[
+        "about us",
+        "appendix",
+        "at a glance",
+        "background",
+        "conclusion",
+        "conclusions",
+        "foreword",
+        "highlights",
+        "in brief",
+        "introduction",
+        "key facts",
+        "key figures",
+        "looking ahead",
+        "looking back",
+        "looking forward",
+        "next steps",
+        "outlook",
+        "overview",
+        "preface",
+        "summary",
+        "the year ahead",
+    ];
+    let words = document.words(title);
+    EMPTY.iter().any(|empty| words.eq_ignore_ascii_case(empty))
 }
 
 /// "How many harbours do you run?" of "Q10: How many harbours do you run? (select one)": what a title asks.
@@ -219,5 +249,6 @@ mod tests {
             "How many harbours do you run?",
         );
         check("# Yearbook\n\n## Turnover\n\n12 schools\n", "schools");
+        check("# Yearbook\n\n## Looking ahead\n\n€5 million\n", "");
     }
 }

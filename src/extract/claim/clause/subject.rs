@@ -47,7 +47,14 @@ pub(super) fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject 
             .take(24)
             .find(|place| passage.is_mark(*place, ','))
         {
-            Some(open) if open > from => end = before_adjuncts(sentence, open),
+            Some(open) if open > from => {
+                let set_off = open + 1..end - 1;
+                end = before_adjuncts(sentence, open);
+                // "our charity, the Tide Appeal, raised": ours, and yet another than we.
+                if let Some(name) = name_of_ours(sentence, end, set_off) {
+                    return Subject::Named(name);
+                }
+            }
             // "The endowment, valued at"
             _ if verbs::form(passage.raw(at)) == Some(Form::Participle)
                 && sentence.verb_before(at).is_none() =>
@@ -117,9 +124,74 @@ pub(super) fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject 
         _ => {}
     }
     match phrase_before(sentence, end, end.saturating_sub(REACH)) {
-        Some(range) => named(sentence, before_relative(sentence, &range).unwrap_or(range)),
+        // "71 tonnes per EUR million invested": what is told per something else does nothing.
+        Some(range) if range.start > from && passage.is(range.start - 1, "per") => Subject::None,
+        Some(range) => {
+            let described = before_relative(sentence, &range)
+                .or_else(|| before_exception(sentence, &range))
+                .unwrap_or(range);
+            named(sentence, described)
+        }
         None => Subject::None,
     }
+}
+
+/// The name in `aside`, which commas set off behind something of ours that ends before token `end`.
+fn name_of_ours(
+    sentence: &Sentence<'_, '_>,
+    end: usize,
+    aside: Range<usize>,
+) -> Option<Range<usize>> {
+    const SMALL: &WordList = word_list!["of", "for", "and", "&", "the", "de", "in"];
+    let passage = sentence.passage;
+    let ours = phrase_before(sentence, end, sentence.range.start)?;
+    let before = ours.start.checked_sub(1)?;
+    // "chaired by our head, Ann Bell, published": not what a preposition ties.
+    let tied = before > sentence.range.start && sentence.part(before - 1) == Part::Preposition;
+    if before < sentence.range.start || !passage.is(before, "our") || tied {
+        return None;
+    }
+    let start = aside.start + usize::from(sentence.part(aside.start) == Part::Determiner);
+    let name = start..aside.end;
+    let capital = |at: usize| passage.tokens[at].is_capital();
+    let named = !name.is_empty()
+        && capital(name.start)
+        && name
+            .clone()
+            .all(|at| capital(at) || passage.is_any(at, SMALL));
+    named.then_some(name)
+}
+
+/// The noun that what `range` ends is an exception from: the owners of "no owner other than *the Trust* holds", the
+/// members of "all members except *Acme*".
+fn before_exception(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let passage = sentence.passage;
+    let pairs = [
+        ("other", "than"),
+        ("apart", "from"),
+        ("aside", "from"),
+        ("except", "for"),
+        ("save", "for"),
+        ("bar", "for"),
+    ];
+    let opens = |at: usize| {
+        passage.is_any(
+            at,
+            word_list!["except", "excepting", "excluding", "besides"],
+        ) || pairs
+            .iter()
+            .any(|(word, last)| passage.is(at, word) && passage.is(at + 1, last))
+    };
+    if let Some(from) = (range.start + 1..range.end).find(|at| opens(*at)) {
+        return Some(range.start..from);
+    }
+    let tie = sentence
+        .back(range.start)
+        .find(|at| sentence.part(*at) != Part::Determiner)?;
+    let from = [tie, tie.wrapping_sub(1)]
+        .into_iter()
+        .find(|at| opens(*at))?;
+    phrase_before(sentence, from, from.saturating_sub(REACH))
 }
 
 /// The noun that the relative clause describes which ends with `range`: the students of "students who are women rose".

@@ -199,7 +199,65 @@ pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
         quantity.marked && quantity.value.is_whole() && quantity.value >= Decimal::whole(1000);
     // "Acme 19,95": a release has no comma.
     let decimal = quantity.marked && !quantity.value.is_whole() && passage.raw(at).contains(',');
-    !grouped && !decimal && !counts
+    !grouped && !decimal && !counts && !is_gapped_item(passage, quantity, from)
+}
+
+/// "Africa has 14 clubs, Asia *19*, the Americas *11* and Oceania *3*": whether a number behind a name counts what the first of
+/// a list of names has, for the verb is left out.
+fn is_gapped_item(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    const MOST: usize = 24;
+    const LONGEST: usize = 4;
+    let ends = |end: usize| {
+        passage.is_any(end, word_list![",", "and", ".", ";", ")"]) || end >= passage.tokens.len()
+    };
+    let capital = |at: usize| passage.tokens[at].shape == Shape::Title;
+    let mut number = quantity.number_start;
+    let mut last = None;
+    // "Acme 4000 and Acme 1000" are models.
+    let next = (quantity.end..quantity.end + 3)
+        .find(|at| !passage.is_any(*at, word_list![",", "and", "the"]));
+    let again = next.is_some_and(|next| passage.raw(next) == passage.raw(number - 1));
+    if !ends(quantity.end) || again {
+        return false;
+    }
+    for _ in 0..MOST {
+        let capitals = (from..number)
+            .rev()
+            .take(LONGEST)
+            .take_while(|at| capital(*at));
+        let name = number - capitals.count();
+        let same = last.is_some_and(|last| passage.raw(name) == passage.raw(last));
+        last = Some(name);
+        let the = usize::from(name > from && passage.is(name - 1, "the"));
+        let joint = (name - the).checked_sub(1).filter(|joint| *joint > from);
+        let joined =
+            joint.filter(|joint| passage.is_any(*joint, word_list![",", "and", "but", "while"]));
+        let Some(joint) = joined.filter(|_| name < number && !same) else {
+            return false;
+        };
+        let comma = usize::from(passage.is_mark(joint - 1, ','));
+        let before = joint - comma - 1;
+        if before <= from {
+            return false;
+        }
+        if passage.tokens[before].shape == Shape::Number && capital(before - 1) {
+            number = before;
+            continue;
+        }
+        // The first of them has its noun, and a name for its subject.
+        let noun = (from + 1..before + 1).rev().take(LONGEST).find(|at| {
+            passage.tokens[*at].shape == Shape::Number || passage.tags(*at).has(Tags::NUMBER)
+        });
+        let opens = from + usize::from(passage.is(from, "the"));
+        let named = passage.tokens[opens].is_capital()
+            && !passage
+                .tags(opens)
+                .has(Tags::PRONOUN | Tags::PREPOSITION | Tags::WE);
+        return named
+            && noun.is_some_and(|number| number < before && number > opens + 1)
+            && is_plural(passage.raw(before));
+    }
+    false
 }
 
 /// "the Global 200 list", "Fortune 500 companies", "the FTSE 100": the name of a list by how many it has.

@@ -51,6 +51,74 @@ pub(super) fn agents(case: &Case<'_, '_, '_>) -> Option<Measured> {
     case.named(patient(case, verb)?, case.quantity().end)
 }
 
+/// "54 % was *invested in bonds*, 31 % *in shares*", "we *spend* 16 % *on training*": a part of what is dealt out is told by
+/// where it goes; further ones of the list leave the verb out.
+pub(super) fn allocated(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const DEALS: [&str; 13] = [
+        "allocate", "assign", "commit", "dedicate", "deploy", "devote", "direct", "divide",
+        "earmark", "hold", "invest", "place", "spend",
+    ];
+    const GROUP: usize = 4;
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let end = case.quantity().end;
+    let deals = |at: usize| {
+        let lemma = verbs::lemma(passage.raw(at));
+        lemma.is_some_and(|lemma| DEALS.contains(&lemma))
+    };
+    let mut ahead = (end..sentence.range.end.min(end + GROUP))
+        .skip_while(|at| sentence.part(*at) == Part::Adverb)
+        .take_while(|at| {
+            matches!(
+                sentence.part(*at),
+                Part::Auxiliary | Part::Verb | Part::Participle | Part::Adverb
+            )
+        });
+    let passive = ahead
+        .next()
+        .is_some_and(|at| sentence.part(at) == Part::Auxiliary);
+    let behind = ahead.last().filter(|at| passive && deals(*at));
+    let before = || {
+        case.clause
+            .map(|clause| clause.verb)
+            .filter(|at| deals(*at))
+    };
+    let verb = behind.or_else(before)?;
+    let tie = behind.map_or(end, |verb| verb + 1);
+    let tied = passage.is_any(
+        tie,
+        word_list!["in", "into", "on", "to", "towards", "for", "across"],
+    ) && (behind.is_some() || is_item(case, verb));
+    let range = phrase_behind(sentence, tie + 1, case.until()).filter(|_| tied)?;
+    // "spent 5 % in 2020", "holds 5 % in Acme": a time, or a name whose share it is.
+    let named = behind.is_none() && is_name(case, &range);
+    let pieces = [verb..verb + 1, range].map(|range| passage.span(range));
+    let phrase = Phrase {
+        pieces: pieces.into(),
+    };
+    (!named).then(|| case.named(phrase, end)).flatten()
+}
+
+/// Whether the quantity is the object of the verb at token `verb`, or a further item of a list that the verb deals with.
+fn is_item(case: &Case<'_, '_, '_>, verb: usize) -> bool {
+    let sentence = case.sentence;
+    let Some(before) = case.previous() else {
+        return false;
+    };
+    let object = (verb + 1..case.quantity().start).all(|at| {
+        matches!(
+            sentence.part(at),
+            Part::Adverb | Part::Determiner | Part::Adjective
+        )
+    });
+    let listed = sentence.passage.is_any(before, word_list![",", "and", ";"])
+        && case.told.iter().rev().take(3).any(|told| {
+            let pieces = &told.claim.measured.pieces;
+            pieces.len() > 1 && pieces[0] == sentence.passage.span(verb..verb + 1)
+        });
+    object || listed
+}
+
 /// Whether the verb at token `at` says something of its own: not so in "Acme (45 %), *which runs* it, and".
 fn is_said(case: &Case<'_, '_, '_>, at: usize) -> bool {
     let sentence = case.sentence;
@@ -265,6 +333,34 @@ mod tests {
                 "own capital: 2000000 GBP",
             ],
         );
+    }
+
+    #[test]
+    fn parts_of_what_is_dealt_out_are_told_by_where_they_go() {
+        check(
+            "At year-end 54% was invested in bonds (goal: 52%), 31% in local shares (32%), 9% in land and 6% in docks.",
+            &[
+                "invested, bonds: 54 percent",
+                "goal: 52 percent",
+                "invested, local shares: 31 percent",
+                "invested, local shares: 32 percent",
+                "invested, land: 9 percent",
+                "invested, docks: 6 percent",
+            ],
+        );
+        check(
+            "We spend 16% on training and 4% on tools.",
+            &["spend, training: 16 percent", "spend, tools: 4 percent"],
+        );
+        check(
+            "Some 70% of the fund was spent on docks.",
+            &["fund: 70 percent"],
+        );
+        check(
+            "Sales rose 5% in Kenya and 3% in Peru.",
+            &["Sales: 5 percent", "Sales: 3 percent"],
+        );
+        check("Tide Trust holds 5% in Acme.", &["Tide Trust: 5 percent"]);
     }
 
     #[test]

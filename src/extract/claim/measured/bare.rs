@@ -74,8 +74,15 @@ pub(super) fn further(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     let mut near = case.told.iter().rev().take(3);
+    // "sold shares worth $3 million and committed a further £2 million *to a fund*": money of another verb is for another
+    // thing.
+    let own = |told: &Told| {
+        let from = case.sentence.quantities[told.nth].end;
+        let anew = case.clause.is_some_and(|clause| clause.verb > from);
+        quantity.is_money() && anew && passage.is_any(quantity.end, word_list!["to", "for", "in"])
+    };
     let told = near
-        .find(|told| told.claim.unit.dimension() == kind)
+        .find(|told| told.claim.unit.dimension() == kind && !own(told))
         .map(|told| &told.claim.measured)
         .or(Some(case.measured_last).filter(|_| rest && case.told.is_empty()))
         .filter(|_| adds || rest)?;
@@ -273,6 +280,18 @@ mod tests {
             &["interest: 85 percent", "interest: 15 percent"],
         );
         check("Parks and Other 65%", &["Parks and Other: 65 percent"]);
+    }
+
+    #[test]
+    fn more_money_for_something_else_is_of_that() {
+        check(
+            "We sold shares in 14 mills, worth $390 million, and committed a further £75 million to a tide fund.",
+            &[
+                "mills: 14 count",
+                "mills: 390000000 USD",
+                "committed, tide fund: 75000000 GBP",
+            ],
+        );
     }
 
     #[test]

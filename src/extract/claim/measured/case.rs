@@ -5,11 +5,11 @@ use std::ops::Range;
 use crate::extract::claim::clause::{self, Clause, Subject};
 use crate::extract::claim::noun::phrase_behind;
 use crate::extract::claim::quantity::Quantity;
-use crate::extract::claim::relation::{Link, Told, link};
+use crate::extract::claim::relation::{Link, Told, is_place, link};
 use crate::extract::claim::rule_of;
 use crate::extract::claim::sentence::Sentence;
-use crate::lexicon::words::{Tags, word_list};
-use crate::model::{Phrase, Rule, Unit};
+use crate::lexicon::words::Tags;
+use crate::model::{Dimension, Phrase, Rule, Unit};
 
 /// What a quantity measures.
 pub(in crate::extract::claim) struct Measured {
@@ -114,12 +114,29 @@ impl Case<'_, '_, '_> {
 
     /// Whether a claim only tells where: "in 24 countries", "from nine towns".
     pub(super) fn is_place(&self, told: &Told) -> bool {
-        let start = self.sentence.quantities[told.nth].start;
-        start > self.sentence.range.start
-            && self.sentence.passage.is_any(
-                start - 1,
-                word_list!["in", "at", "across", "from", "within", "to"],
-            )
+        is_place(self.sentence, told)
+    }
+
+    /// What an earlier clause of the sentence speaks of, which "it" and "they" then mean: "we halved our emissions; by May
+    /// they stood at"; `None` inside where it names nothing, and outside where no clause stands before.
+    fn earlier(&self) -> Option<Option<Range<usize>>> {
+        let sentence = self.sentence;
+        let verb = self.clause?.verb;
+        // "it has been ten years since"
+        if self.quantity().unit().dimension() == Dimension::Time {
+            return None;
+        }
+        let first = clause::first(sentence).filter(|first| first.verb < verb)?;
+        match first.subject {
+            Subject::Named(range) | Subject::Stand(range) => Some(Some(range)),
+            Subject::Report => {
+                let mut verbs = (first.verb..verb).filter(|at| sentence.part(*at).is_verbal());
+                let object =
+                    |at: usize| phrase_behind(sentence, at + 1, verb).filter(|it| it.end < verb);
+                Some(verbs.find_map(object))
+            }
+            Subject::Pronoun | Subject::None => None,
+        }
     }
 
     /// The noun phrase that the clause's subject is.
@@ -139,7 +156,13 @@ impl Case<'_, '_, '_> {
                 let aims = sentence.passage.tags(range.end - 1).has(Tags::GOAL);
                 (!aims).then(|| Phrase::of(sentence.passage.span(range)))
             }
-            Subject::Pronoun => Some(self.spoken_of.clone()).filter(|phrase| !phrase.is_empty()),
+            Subject::Pronoun => {
+                let phrase = match self.earlier() {
+                    Some(earlier) => Phrase::of(sentence.passage.span(earlier?)),
+                    None => self.spoken_of.clone(),
+                };
+                Some(phrase).filter(|phrase| !phrase.is_empty())
+            }
             Subject::None => None,
         }
     }

@@ -288,7 +288,7 @@ mod tests {
         );
         check(
             "The owners propose no dividend (2023: £3 per share).",
-            &["dividend: 3 GBP"],
+            &["dividend, per share: 3 GBP"],
         );
         check(
             "The share closed at £8 (+31% year to date).",

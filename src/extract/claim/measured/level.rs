@@ -8,7 +8,7 @@ use crate::extract::claim::change::direction;
 use crate::extract::claim::clause::{Subject, before_adjuncts};
 use crate::extract::claim::noun::phrase_before;
 use crate::extract::claim::part::Part;
-use crate::lexicon::words::word_list;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::Dimension;
 
 /// Verbs that say how much their subject is.
@@ -68,9 +68,10 @@ const AMOUNTS: &[&str] = &[
 ];
 
 /// Verbs that put their object at an amount.
-const PUTS: [&str; 17] = [
-    "assess", "budget", "cap", "close", "end", "estimate", "finance", "fix", "fund", "issue",
-    "peg", "price", "put", "rate", "set", "trade", "value",
+const PUTS: [&str; 22] = [
+    "assess", "begin", "budget", "cap", "close", "end", "enter", "estimate", "finance", "finish",
+    "fix", "fund", "issue", "open", "peg", "price", "put", "rate", "set", "start", "trade",
+    "value",
 ];
 
 /// "margin increased 140 points to 61 %", "SAIDI was 92 minutes", "we reduced emissions by 50 %", "costs were flat at 320".
@@ -97,6 +98,7 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
         // "is limited to $1", "will be supplemented by $20k"
         "limit" | "restrict" | "cap" | "confine" => tied("to") || tied("at"),
         "supplement" | "augment" | "complement" => tied("by") || tied("with"),
+        "restate" | "revise" | "adjust" | "correct" | "amend" | "update" => tied("to"),
         _ => PUTS.contains(&action) && tied("at"),
     });
     let near = start - clause.verb <= FAR;
@@ -121,6 +123,10 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
         let end = before_adjuncts(sentence, end).max(clause.verb + 1);
         let turned = sentence.passage.is_any(end - 1, turning);
         if let Some(object) = phrase_before(sentence, end, clause.verb + 1).filter(|_| !turned) {
+            // "ended the year at 14 %", "opened the season with": the time is not what stood there.
+            if is_span(case, &object) {
+                return case.named(case.subject()?, case.quantity().end);
+            }
             return case.ahead(object);
         }
     }
@@ -154,6 +160,24 @@ pub(super) fn reached(case: &Case<'_, '_, '_>) -> Option<Measured> {
         _ => false,
     };
     (reaches && named).then(|| direct(case)).flatten()
+}
+
+/// Whether a phrase is a span of time: "year", "second quarter", "season".
+pub(super) fn is_span(case: &Case<'_, '_, '_>, range: &Range<usize>) -> bool {
+    let passage = case.sentence.passage;
+    let last = range.end - 1;
+    // "cut earnings for the period by": those are no time.
+    if range
+        .clone()
+        .any(|at| case.sentence.part(at) == Part::Preposition)
+    {
+        return false;
+    }
+    passage.tags(last).has(Tags::PERIOD)
+        || passage.is_any(
+            last,
+            word_list!["half", "period", "quarter", "season", "session", "term"],
+        )
 }
 
 /// Further from its verb than this, a quantity says nothing of the verb's subject.
@@ -327,6 +351,34 @@ mod tests {
         check(
             "Moreover, rents rose in May, representing 4% growth.",
             &["rents: 4 percent"],
+        );
+    }
+
+    #[test]
+    fn a_span_of_time_is_not_what_ends_at_a_level() {
+        check(
+            "Our solvency ratio ended the year at 14.2 per cent.",
+            &["solvency ratio: 14.2 percent"],
+        );
+        check(
+            "The share price closed the quarter at $12.",
+            &["share price: 12 USD"],
+        );
+        check(
+            "The tide fund began the season at €3 million.",
+            &["tide fund: 3000000 EUR"],
+        );
+        check(
+            "It was an order which reduced earnings for that period by $37 million.",
+            &["earnings for that period: 37000000 USD"],
+        );
+        check(
+            "The board closed the yard at 12 sites.",
+            &["sites: 12 count"],
+        );
+        check(
+            "The 2022 figure was restated to 312 tonnes.",
+            &["figure: 312 t"],
         );
     }
 

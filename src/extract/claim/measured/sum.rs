@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::level::is_span;
 use super::{Case, Measured, adjacent};
 use crate::extract::claim::change::direction;
 use crate::extract::claim::noun::{aside_before, phrase_before, skip_openers};
@@ -52,6 +53,10 @@ pub(super) fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     }
     let range = phrase_before(sentence, end, sentence.from(case.nth))?;
     let range = amounting(case, &range).unwrap_or(range);
+    // "closed the quarter at $12"
+    if passage.is(of, "at") && is_span(case, &range) {
+        return None;
+    }
     // "at best at 15 %" says how, "is one of three" of whom.
     if range.len() == 1 && passage.is_any(range.start, SUPERLATIVES) {
         return None;

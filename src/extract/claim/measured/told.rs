@@ -8,10 +8,11 @@ use crate::document::Shape;
 use crate::extract::claim::change::{self, change_word};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
+use crate::extract::claim::quantity::Quantity;
 use crate::extract::claim::relation::{Link, Told, of_next};
 use crate::extract::claim::rule_of;
 use crate::extract::claim::sentence::Sentence;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Dimension, Phrase, Rule, Unit};
 
 /// Words that stand for what was told before.
@@ -99,7 +100,16 @@ pub(super) fn baseline(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let fits = |unit: Unit| own.is_none_or(|own| own.dimension() == unit.dimension());
     let mut near = case.told.iter().rev().take(3);
     // A baseline with a unit is that of the last value of its kind: "$64 million to 12 countries, up from $59 million".
-    let told = near.find(|told| fits(told.claim.unit))?;
+    let last = near.find(|told| fits(told.claim.unit))?;
+    // "1,140 boats in 32 ports, against 1,000", "412 people for more than 12 hours (2021: 188)": of what it is like.
+    let aside = case.is_place(last) || last.claim.unit.dimension() == Dimension::Time;
+    let told = match own.is_none() && aside {
+        true => near.fold(last, |best, told| match is_closer(case, told, best) {
+            true => told,
+            false => best,
+        }),
+        false => last,
+    };
     // "from 13 to 60 products": the later value has the noun itself.
     let noun =
         own.is_none() && phrase_behind(case.sentence, case.quantity().end, case.until()).is_some();
@@ -109,12 +119,55 @@ pub(super) fn baseline(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .filter(|at| case.sentence.passage.is(*at, "of"))
         .and_then(|of| phrase_before(case.sentence, of, case.before()?.end))
         .is_some_and(|range| !is_level(case.sentence, &range));
-    (linked && !noun && !own_noun && !told.claim.measured.is_empty()).then(|| Measured {
-        phrase: told.claim.measured.clone(),
+    let measured = &told.claim.measured;
+    // "The fund returned 8 % against 9 % for the index": not of the fund where that is what is measured.
+    let other = compared_with(case.sentence, case.quantity())
+        .filter(|_| *measured == told.claim.subject)
+        .map(|range| Phrase::of(case.sentence.passage.span(range)));
+    (linked && !noun && !own_noun && !measured.is_empty()).then(|| Measured {
+        phrase: other.unwrap_or_else(|| measured.clone()),
         rule: Rule::ClaimBaseline,
         end: case.quantity().end,
         unit: own.is_none().then_some(told.claim.unit),
     })
+}
+
+/// Whether the number of `case` is nearer in size to the count `told` than to `other`.
+fn is_closer(case: &Case<'_, '_, '_>, told: &Told, other: &Told) -> bool {
+    let value = case.quantity().value;
+    let ratio = |told: &Told| {
+        let (low, high) = match told.claim.value < value {
+            true => (told.claim.value, value),
+            false => (value, told.claim.value),
+        };
+        high.over(low)
+    };
+    let counts = told.claim.unit == Unit::COUNT && !told.claim.measured.is_empty();
+    match (ratio(told), ratio(other)) {
+        (Some(ratio), Some(others)) => counts && ratio < others,
+        _ => false,
+    }
+}
+
+/// Whom a number is of, where it is compared with: "against 9 % *for the index*".
+pub(in crate::extract::claim) fn compared_with(
+    sentence: &Sentence<'_, '_>,
+    quantity: &Quantity,
+) -> Option<Range<usize>> {
+    let passage = sentence.passage;
+    let end = quantity.end;
+    if !passage.is_any(end, word_list!["for", "among"]) {
+        return None;
+    }
+    let tie = sentence.back(quantity.start).next()?;
+    let compares = passage.is_any(tie, word_list!["against", "versus", "vs", "than"])
+        || passage.is_any(tie, word_list!["to", "with"])
+            && passage.is_any(tie.wrapping_sub(1), word_list!["compared", "compares"]);
+    let range = phrase_behind(sentence, end + 1, sentence.range.end).filter(|_| compares)?;
+    let last = range.end - 1;
+    let when = passage.tags(last).has(Tags::PERIOD | Tags::MONTH)
+        || passage.is_any(last, word_list!["period", "time", "season", "quarter"]);
+    (!when).then_some(range)
 }
 
 /// Whether a phrase only says that a level of something follows: "a total", "a low", "a previous forecast".
@@ -287,7 +340,7 @@ mod tests {
     fn a_price_a_share_is_of_what_the_sum_is_of() {
         check(
             "Earnings for the fourth quarter a year ago were $162 million, or 22 cents a share.",
-            &["Earnings: 162000000 USD", "Earnings: 0.22 USD"],
+            &["Earnings: 162000000 USD", "Earnings, a share: 0.22 USD"],
         );
     }
 
@@ -300,6 +353,47 @@ mod tests {
         check(
             "Our profits amounted to $201 million, compared to a total of $39 million in 2022.",
             &["profits: 201000000 USD", "profits: 39000000 USD"],
+        );
+    }
+
+    #[test]
+    fn baselines_are_of_what_they_are_like() {
+        check(
+            "We trained 1,140 sailors in 32 ports, against the 1,000 we had hoped for. Half of them were women.",
+            &[
+                "sailors: 1140 count",
+                "ports: 32 count",
+                "sailors: 1000 count",
+                "sailors, women: 0.5 ratio",
+            ],
+        );
+        check(
+            "We work in 32 ports, up from 28.",
+            &["ports: 32 count", "ports: 28 count"],
+        );
+        check(
+            "Some 412 sailors waited more than 12 hours at a quay (2021: 188).",
+            &["sailors: 412 count", "hours: 12 hour", "sailors: 188 count"],
+        );
+        check(
+            "The league has 78 clubs on five islands, three more than a year ago.",
+            &["clubs: 78 count", "islands: 5 count", "clubs: 3 count"],
+        );
+    }
+
+    #[test]
+    fn what_is_compared_with_is_of_its_own() {
+        check(
+            "The fund returned 7.8% against 8.3% for the tide index.",
+            &["fund: 7.8 percent", "tide index: 8.3 percent"],
+        );
+        check(
+            "Sick leave was 3% against 4% for the year before.",
+            &["Sick leave: 3 percent", "Sick leave: 4 percent"],
+        );
+        check(
+            "The rent rose from 7% to 8% for the tide mill.",
+            &["rent: 7 percent", "rent: 8 percent"],
         );
     }
 

@@ -108,7 +108,9 @@ impl Tagger<'_, '_, '_> {
         {
             Part::Adverb
         } else if tags.has(Tags::AUXILIARY) {
-            Part::Auxiliary
+            // "sold in May for $3 million"
+            let month = before == Part::Preposition && passage.raw(at) == "May";
+            if month { Part::Time } else { Part::Auxiliary }
         } else if passage.is(at, "that") {
             // "orders (backlog) that exceed 3 billion"
             let aside = before == Part::Mark && passage.is_mark(at.wrapping_sub(1), ')');

@@ -248,7 +248,9 @@ const STATES: &WordList = word_list![
 
 /// How real the numbers of a period are by a word of its header, where they are not what was reached.
 fn state(passage: &Passage<'_>) -> Option<Modality> {
-    let goals = word_list!["budget", "budgeted", "plan", "planned", "target", "targeted"];
+    let goals = word_list![
+        "budget", "budgeted", "plan", "planned", "target", "targeted"
+    ];
     let foreseen = word_list!["forecast", "projected", "projection"];
     (0..passage.tokens.len()).find_map(|at| match () {
         () if passage.is_any(at, goals) => Some(Modality::Target),

@@ -1,5 +1,7 @@
 //! What is bought or sold for money.
 
+use std::ops::Range;
+
 use crate::extract::claim::clause::Clause;
 use crate::extract::claim::measured::spent::is_being;
 use crate::extract::claim::measured::{Case, Measured};
@@ -17,6 +19,19 @@ pub(in crate::extract::claim::measured) fn price(case: &Case<'_, '_, '_>) -> Opt
         .previous()
         .is_some_and(|at| sentence.passage.is_any(at, word_list!["for", "with"]));
     let deals = clause.action.is_some_and(is_deal);
+    // "our old mill, which we sold to Acme in May for $5 million"
+    let bare = case.previous() > Some(clause.verb + 1)
+        && matches!(
+            sentence.part(clause.verb + 1),
+            Part::Preposition | Part::To | Part::Time
+        );
+    if paid
+        && deals
+        && bare
+        && let Some(object) = before_relative(case, clause.verb)
+    {
+        return case.ahead(object);
+    }
     // "sold the hall for $6 million and the mill for $3 million": each sum has its object right before it.
     let unit = case.quantity().unit();
     let last = case.told.iter().rev().find(|told| told.claim.unit == unit);
@@ -42,6 +57,17 @@ pub(in crate::extract::claim::measured) fn price(case: &Case<'_, '_, '_>) -> Opt
         .then(|| phrase_behind(sentence, object, case.quantity().start))
         .flatten()
         .and_then(|range| case.ahead(range))
+}
+
+/// What the relative clause of the verb at token `verb` describes: the mill of "our old mill, which we sold".
+fn before_relative(case: &Case<'_, '_, '_>, verb: usize) -> Option<Range<usize>> {
+    const NEAR: usize = 8;
+    let sentence = case.sentence;
+    let mut near = sentence.back(verb).take(NEAR);
+    let relative = near.find(|at| sentence.part(*at) == Part::Relative)?;
+    let comma = relative > sentence.range.start && sentence.passage.is_mark(relative - 1, ',');
+    let end = relative - usize::from(comma);
+    phrase_before(sentence, end, sentence.from(case.nth))
 }
 
 /// Whether a verb trades something for money.
@@ -112,6 +138,14 @@ mod tests {
         check(
             "The port acquired the mill for $3 million in cash.",
             &["mill: 3000000 USD"],
+        );
+        check(
+            "We closed our northern mill, which we sold to Kelp Group in May for $3 million.",
+            &["northern mill: 3000000 USD"],
+        );
+        check(
+            "Costs were $4 million in our northern mill, which we sold to Kelp Group in October for $3 million.",
+            &["northern mill: 4000000 USD", "northern mill: 3000000 USD"],
         );
     }
 }
