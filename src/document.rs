@@ -21,8 +21,8 @@ pub use line_index::{LineCol, LineIndex};
 pub use outline::{Section, SectionKind};
 pub(crate) use sentence::sentences;
 pub use span::Span;
-pub(crate) use token::lex_text;
 pub use token::{Shape, Token, lex_block};
+pub(crate) use token::{is_inner_stop, lex_text};
 
 use crate::model::Diagnostic;
 use crate::read::Format;

@@ -16,6 +16,7 @@ use std::borrow::Cow;
 use super::{Block, Document, Run, RunKind, Span};
 use crate::lexicon::words::{Print, Tags};
 use lexer::Lexer;
+pub(crate) use stop::is_inner_stop;
 
 /// How a token is spelt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -13,7 +13,7 @@ pub(super) fn opens_decimal(bytes: &[u8], at: usize) -> bool {
 }
 
 /// A stop inside a word: `U.S.`, `e.g.`, `v1.2`.
-pub(super) fn is_inner_stop(bytes: &[u8], start: usize, at: usize, digits: bool) -> bool {
+pub(crate) fn is_inner_stop(bytes: &[u8], start: usize, at: usize, digits: bool) -> bool {
     let next = bytes.get(at + 1);
     if digits {
         return matches!(bytes[start], b'v' | b'V')

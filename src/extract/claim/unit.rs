@@ -3,78 +3,20 @@
 mod compound;
 mod currency;
 mod header;
+mod spelling;
 
-use std::cmp::Reverse;
-use std::sync::LazyLock;
-
-use crate::document::{Shape, lex_text};
+use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{self, Filling, Tags, WordMap, word_list};
 use crate::model::{Dimension, Unit};
 use currency::{is_amount, is_other_word};
+use spelling::{spellings, spellings_at};
 
 pub(super) use compound::{Compound, compound};
 pub(super) use currency::{
     currency_before, currency_named, may_end_scaled, scaled_currency, subunit,
 };
 pub(super) use header::{unit_alone, unit_in_header};
-
-/// One spelling of a unit, as tokens.
-struct Spelling {
-    /// Its tokens, with whether white space stands before each.
-    tokens: Vec<(String, bool)>,
-    /// Whether case matters: it does for symbols.
-    exact: bool,
-    unit: Unit,
-}
-
-/// Spellings by their first token in lower case, the longest first.
-static SPELLINGS: LazyLock<WordMap<Vec<Spelling>>> = LazyLock::new(|| {
-    let mut spellings = Vec::new();
-    let mut add = |words: &str, exact: bool, unit: Unit| {
-        let tokens: Vec<(String, bool)> = lex_text(words)
-            .iter()
-            .map(|token| (token.span.of(words).to_owned(), token.spaced))
-            .collect();
-        let first = tokens[0].0.to_lowercase();
-        let spelling = Spelling {
-            tokens,
-            exact,
-            unit,
-        };
-        spellings.push((first, spelling));
-    };
-    for unit in Unit::all() {
-        for symbol in unit.info().symbols {
-            add(symbol, true, unit);
-        }
-        for words in unit.info().words {
-            add(words, false, unit);
-            add(&format!("{words}s"), false, unit);
-        }
-    }
-    spellings.sort_by_key(|(_, spelling)| (Reverse(spelling.tokens.len()), !spelling.exact));
-    WordMap::lists(spellings)
-});
-
-/// The spellings whose first token is token `at`, in any case.
-fn spellings_at(passage: &Passage<'_>, at: usize) -> Option<&'static [Spelling]> {
-    let first = passage.raw(at);
-    match first.is_ascii() {
-        true => passage.look_up(at, &SPELLINGS).map(Vec::as_slice),
-        false => spellings(first),
-    }
-}
-
-/// The spellings whose first token is `first`, in any case.
-fn spellings(first: &str) -> Option<&'static [Spelling]> {
-    let found = if first.is_ascii() {
-        SPELLINGS.get(first)
-    } else {
-        SPELLINGS.get(first.to_lowercase())
-    };
-    found.map(Vec::as_slice)
-}
 
 /// The unit whose spelling starts at token `at`, and the token behind it.
 fn spelling_at(
@@ -97,41 +39,10 @@ fn spelling_at(
         let marked = plain.len() > 1 && raw.len() > plain.len();
         marked.then(|| spellings(plain)).flatten()
     })?;
-    let fits = |spelling: &&Spelling| {
-        allow(spelling.unit)
-            && spelling
-                .tokens
-                .iter()
-                .enumerate()
-                .all(|(nth, (word, spaced))| {
-                    let raw = passage.raw(at + nth);
-                    let raw = match raw.strip_prefix(word.as_str()) {
-                        Some(mark)
-                            if nth + 1 == spelling.tokens.len() && is_footnote(mark, word) =>
-                        {
-                            word
-                        }
-                        _ => raw,
-                    };
-                    let same = if spelling.exact {
-                        raw == word
-                    } else {
-                        raw.eq_ignore_ascii_case(word)
-                    };
-                    same && (nth == 0
-                        || passage.tokens[at + nth].spaced == *spaced
-                        || !*spaced && !spelling.exact)
-                })
-    };
-    candidates
+    let found = candidates
         .iter()
-        .find(fits)
-        .map(|spelling| (spelling.unit, at + spelling.tokens.len()))
-}
-
-/// Whether `mark` behind the unit `word` is a footnote's: digits, where the unit takes no exponent.
-fn is_footnote(mark: &str, word: &str) -> bool {
-    !mark.is_empty() && word.len() > 1 && mark.bytes().all(|byte| byte.is_ascii_digit())
+        .find(|spelling| allow(spelling.unit) && spelling.stands_at(passage, at))?;
+    Some((found.unit, at + found.count))
 }
 
 /// "three times the size", "1.8 times revenue", "ten-fold": the number before token `at` multiplies.
@@ -250,12 +161,10 @@ fn extend(passage: &Passage<'_>, unit: Unit, end: usize) -> (Unit, usize) {
 /// The unit written as letters glued to the digits of an alphanumeric token: `128KB`.
 pub(super) fn unit_of_suffix(suffix: &str) -> Option<Unit> {
     let candidates = spellings(suffix)?;
-    let single = candidates
-        .iter()
-        .filter(|spelling| spelling.tokens.len() == 1);
+    let single = candidates.iter().filter(|spelling| spelling.count == 1);
     let found = single
         .clone()
-        .find(|spelling| spelling.tokens[0].0 == suffix)
+        .find(|spelling| spelling.is(suffix))
         .or_else(|| single.clone().find(|spelling| !spelling.exact));
     found
         .map(|spelling| spelling.unit)
