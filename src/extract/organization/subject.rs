@@ -2,6 +2,7 @@
 
 pub(super) mod addressed;
 mod opening;
+mod placed;
 pub(super) mod prominent;
 #[cfg(test)]
 mod testing;
@@ -62,6 +63,7 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<O
     told.map(named)
         .or_else(|| acting(document, evidence).map(named))
         .or_else(|| opening::find(document, evidence))
+        .or_else(|| placed::find(document, evidence))
         .or_else(|| owning(document, evidence).map(named))
         .or_else(|| opening::speaking(document, evidence).map(named))
 }
@@ -238,7 +240,12 @@ fn is_nameable(text: &str) -> bool {
         && !head::is_compound(words[0])
         && organizations::known(text).is_none();
     // "Statement The Group": two sentences that no stop parts.
-    let torn = words.iter().skip(1).any(|word| *word == "The");
+    // "Trust for Alvik. Trustee" too
+    let stopped = |word: &&str| {
+        word.len() > 5 && word.ends_with('.') && !word[..word.len() - 1].contains('.')
+    };
+    let torn = words.iter().skip(1).any(|word| *word == "The")
+        || words[..words.len() - 1].iter().any(stopped);
     !torn
         && !head
         && !is_ordinary(&words)

@@ -6,6 +6,7 @@
 
 mod body;
 mod line;
+mod named;
 mod shape;
 
 use std::ops::Range;
@@ -17,9 +18,11 @@ use super::{is_connector, is_nameable, is_unit, text_of};
 use crate::document::{BlockKind, Document, Span};
 use crate::lexicon::organizations;
 use body::Body;
-use line::{Word, is_running, lines, pieces, runs};
+pub(super) use line::is_running;
+use line::{Word, lines, pieces, runs};
+pub(super) use named::{Named, named};
 pub(super) use shape::plain_case;
-use shape::{is_slogan, is_topic, is_yearly, sureness};
+use shape::{is_coined, is_slogan, is_topic, is_yearly, sureness};
 
 /// A name and where the opening has it.
 pub(super) struct Opening {
@@ -43,7 +46,8 @@ pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> 
     let mut best: Option<(u32, Opening)> = None;
     for (nth, piece) in pieces.iter().enumerate() {
         let before = nth.checked_sub(1).map(|before| &pieces[before]);
-        let near = pieces[nth + 1..].iter().take(2).chain(before);
+        let near = pieces[nth + 1..].iter().take(2);
+        let near = near.chain(pieces[..nth].iter().rev().take(2));
         // "Alvik Lab, University of Dorn": what stands behind a comma is where the one before it belongs.
         let apart =
             before.is_none_or(|before| says_what(before) || !goes_on(document, before, piece));
@@ -120,7 +124,7 @@ fn candidate(
     let (first, last) = (piece[run.start], piece[run.end - 1]);
     let span = Span::new(first.start, last.start + last.text.len());
     let written = document.words(span);
-    let plain = plain_case(&written);
+    let plain = body.spelling(&written);
     let sure = sureness(&plain);
     if !is_nameable(&plain) || is_unit(&plain) || evidence.is_person(&plain) {
         return None;
@@ -142,10 +146,11 @@ fn candidate(
     let placed = alone || behind || owned;
     let yearly = alone && is_yearly(&piece[run.end..]) || behind && is_yearly(piece);
     let uses = body.uses(&written, &plain);
-    let told = uses > 0 || sure > 0 || plain.contains(" & ");
+    let told = uses > 0 || sure > 0 || plain.contains(" & ") || is_coined(&plain);
     let marked = alone && beside && told && !is_slogan(&plain) && !is_topic(&plain, evidence);
     // "Powering Progress" is no name, and "Climate Change" one of a topic.
-    let named = || yearly || marked || body.names(&plain) > 1;
+    let called = || (behind || owned) && (body.names(&plain) > 0 || body.calls(last.text));
+    let named = || yearly || marked || body.names(&plain) > 1 || called();
     if sure == 0 && !(placed && named() && !is_topic(&plain, evidence)) {
         return None;
     }
@@ -153,7 +158,11 @@ fn candidate(
         true => plain.clone(),
         false => written,
     };
-    let sure = if yearly { sure.max(YEARLY) } else { sure };
+    let sure = if yearly || called() {
+        sure.max(YEARLY)
+    } else {
+        sure
+    };
     let score = sure + 2 * u32::from(placed) + 2 * u32::from(marked) + uses;
     let span = Some(span);
     Some((score, Opening { name, span }))

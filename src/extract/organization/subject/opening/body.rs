@@ -1,13 +1,17 @@
 //! How the text behind the opening speaks of a name.
 
+use std::cell::OnceCell;
+
 use super::super::{is_connector, is_generic, is_ordinary};
-use super::head;
+use super::{head, plain_case};
 use crate::document::Document;
 use crate::lexicon::sets;
 
 /// The text behind the opening.
 pub(super) struct Body<'d> {
     text: &'d str,
+    /// The same in small letters, once somebody asked for them.
+    small: OnceCell<String>,
 }
 
 impl Body<'_> {
@@ -19,7 +23,40 @@ impl Body<'_> {
         while !rest.is_char_boundary(end) {
             end -= 1;
         }
-        Body { text: &rest[..end] }
+        Body {
+            text: &rest[..end],
+            small: OnceCell::new(),
+        }
+    }
+
+    /// "TideWatch WaterNet" of "TIDEWATCH WATERNET": a name in capitals as the text writes it, else as texts write names.
+    pub(super) fn spelling(&self, written: &str) -> String {
+        let capitals = !written.chars().any(char::is_lowercase)
+            && written.chars().filter(|c| c.is_alphabetic()).count() > 3;
+        if !capitals {
+            return plain_case(written);
+        }
+        let small = self.small.get_or_init(|| self.text.to_ascii_lowercase());
+        let name = written.to_ascii_lowercase();
+        let bounded = |at: usize| {
+            let before = self.text[..at].chars().next_back();
+            let after = self.text[at + name.len()..].chars().next();
+            ![before, after]
+                .into_iter()
+                .flatten()
+                .any(char::is_alphanumeric)
+        };
+        let spelt = |at: usize| {
+            let found = &self.text[at..at + name.len()];
+            let led =
+                |word: &str| word.starts_with(|c: char| !c.is_lowercase()) || is_connector(word);
+            let mixed = found.chars().any(char::is_lowercase) && found.split(' ').all(led);
+            (bounded(at) && mixed).then(|| found.to_owned())
+        };
+        let mut places = memchr::memmem::find_iter(small.as_bytes(), &name);
+        places
+            .find_map(spelt)
+            .unwrap_or_else(|| plain_case(written))
     }
 
     /// How often a word stands in the text by itself, four times at most.

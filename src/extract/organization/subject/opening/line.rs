@@ -31,10 +31,21 @@ pub(super) fn lines(document: &Document) -> Vec<Span> {
         let span = first.map_or(block.span, |end| {
             Span::new(block.span.start(), block.span.start() + end)
         });
-        if !matches!(
+        // Two columns over a text are read as a table's first row.
+        let columns = matches!(
             block.kind,
-            BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Notice
-        ) || is_running(span.of(&document.text))
+            BlockKind::Cell {
+                table: 0,
+                row: 0,
+                ..
+            }
+        ) && !document.text[..block.span.end()].contains('|');
+        if !columns
+            && !matches!(
+                block.kind,
+                BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Notice
+            )
+            || is_running(span.of(&document.text))
         {
             break;
         }
@@ -47,7 +58,7 @@ pub(super) fn lines(document: &Document) -> Vec<Span> {
 }
 
 /// Whether a text has so many small words that it is a sentence, or some and a stop.
-pub(super) fn is_running(text: &str) -> bool {
+pub(in crate::extract::organization::subject) fn is_running(text: &str) -> bool {
     const MOST: usize = 7;
     const MOST_STOPPED: usize = 1;
     let small = |word: &&str| word.starts_with(char::is_lowercase) && !is_connector(word);
@@ -141,8 +152,12 @@ fn split(piece: &[Word<'_>], parts: fn(&str) -> bool) -> Vec<Range<usize>> {
             && word != "IT"
     };
     let named = |word: &Word<'_>| {
-        word.text
+        // "openDorn"
+        let brand = || word.text.chars().skip(1).any(char::is_uppercase);
+        (word
+            .text
             .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            || brand())
             && word.text.chars().any(char::is_alphabetic)
             && !parts(word.text)
             && (!closed(word.text) || head::is_legal_form(word.text))

@@ -5,8 +5,8 @@ use super::super::super::head;
 use super::super::is_connector;
 use super::super::wording;
 use super::line::Word;
-use crate::lexicon::organizations;
 use crate::lexicon::words::{Tags, tags};
+use crate::lexicon::{organizations, sets};
 
 /// "2023 Annual Report", "Sustainability Report 2023": whether words, years left out, open with those for a report that
 /// organizations publish of themselves.
@@ -32,6 +32,18 @@ pub(super) fn is_slogan(name: &str) -> bool {
 pub(super) fn is_topic(name: &str, evidence: &Evidence) -> bool {
     let mut words = name.split(' ').filter(|word| word.len() > 3);
     words.all(|word| evidence.is_small_word(word) || super::super::is_ordinary(&[word]))
+}
+
+/// Whether some word of a name of several is in no dictionary and no place's: "Alvik Voices".
+pub(super) fn is_coined(name: &str) -> bool {
+    let coined = |word: &str| {
+        word.chars().count() > 3
+            && word.chars().all(char::is_alphabetic)
+            && tags(word.to_lowercase().as_bytes()) == Tags::NONE
+            && !sets::is_place(word)
+            && !wording::is_report_word(word)
+    };
+    name.contains(' ') && name.split(' ').any(coined)
 }
 
 /// How much a name alone tells that it is an organization.
