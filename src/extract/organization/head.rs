@@ -397,6 +397,11 @@ mod tests {
         check("Harbour Tide Centre", Some("nonprofit"));
         check("National Tide Centre", Some("government"));
         check("Alvik Trust Fund", Some("program"));
+        check("Alvik Pension Scheme", Some("other"));
+        check("Dorn Development Facility", Some("international_body"));
+        check("Dorn Clinical Research Facility", Some("academic"));
+        check("Alvik Playhouse", Some("nonprofit"));
+        check("Dorn Botanic Garden", Some("nonprofit"));
         check("Harbour Fund", Some("nonprofit"));
         check("UN Global Service Centre", Some("international_body"));
         check("UN Harbour Conference", Some("conference"));

@@ -48,6 +48,7 @@ const VERBS: &[Verb] = &[
     ),
     verb("left leaves withdrew/from", "member", Direct),
     verb("admitted/to", "member", Direct),
+    verb("affiliated", "member", Behind(word_list!["to", "with"])),
     verb("comprise comprises comprised", "member", Holders),
     verb(
         "consists/of consisted/of composed/of made/up/of",
@@ -104,6 +105,7 @@ const VERBS: &[Verb] = &[
         "certified",
         Behind(word_list!["by"]),
     ),
+    verb("certified certifies accredited", "certified", Holders),
     verb("host hosts hosted hosting", "host", Direct),
     verb(
         "organize organizes organized organizing organise organises organised organising convene convenes convened",
@@ -111,7 +113,8 @@ const VERBS: &[Verb] = &[
         Direct,
     ),
     verb(
-        "launch launches launched found founded established initiated spearheaded created set/up",
+        "launch launches launched found founded established initiated spearheaded created set/up helped/found \
+         helped/establish helped/launch helped/create",
         "founder",
         Direct,
     ),
@@ -170,6 +173,11 @@ const VERBS: &[Verb] = &[
         Behind(word_list!["with"]),
     ),
     verb("supply supplies supplied", "supplier", Direct),
+    verb(
+        "supply supplies supplied supplying",
+        "supplier",
+        Behind(word_list!["to"]),
+    ),
     verb("represent represents represented", "representative", Direct),
     verb("led", "project_team_lead", Agent),
     verb("held", "owner", Agent),
@@ -196,6 +204,7 @@ static BY_FORM: LazyLock<WordMap<Vec<Form>>> = LazyLock::new(|| {
 
 /// Nouns of the table that more often tell no role, so that they stand outside the class.
 const TYING: &WordList = word_list![
+    "active",
     "conjunction",
     "alliance",
     "alliances",
@@ -231,12 +240,39 @@ pub(super) fn is_cue(passage: &Passage<'_>, at: usize) -> bool {
     tags.has(Tags::ROLE_CUE) || verb() || nominal()
 }
 
+/// "finance chief", "support staff": whether a word that is a verb too says of what sort the noun behind it is.
+fn is_of_post(passage: &Passage<'_>, at: usize) -> bool {
+    const POSTS: &WordList = word_list![
+        "chief",
+        "director",
+        "officer",
+        "manager",
+        "head",
+        "committee",
+        "minister",
+        "ministry",
+        "team",
+        "department",
+        "function",
+        "lead",
+        "staff",
+        "services",
+        "controller"
+    ];
+    passage.is_any(
+        at,
+        word_list!["finance", "fund", "support", "host", "supply"],
+    ) && passage.is_any(at + 1, POSTS)
+}
+
 /// The verbs whose form stands at token `at`, each with one past its words; "took part" before "took".
 pub(super) fn verbs_at(
     passage: &Passage<'_>,
     at: usize,
 ) -> impl Iterator<Item = (&'static Verb, usize)> {
-    let forms = passage.look_up(at, &BY_FORM);
+    let forms = passage
+        .look_up(at, &BY_FORM)
+        .filter(|_| !is_of_post(passage, at));
     let fits = move |words: &[&str]| (1..words.len()).all(|nth| passage.is(at + nth, words[nth]));
     let matched = forms
         .into_iter()
@@ -350,6 +386,7 @@ const NOMINALS: &[Nominal] = &[
     toward(&["acquisition"], word_list!["of"], "owner"),
     toward(&["takeover"], word_list!["of"], "owner"),
     toward(&["participation"], word_list!["in"], "participant"),
+    toward(&["active"], word_list!["in"], "participant"),
     toward(&["involvement"], word_list!["in"], "participant"),
     from(&["funding"], word_list!["from"], "funder"),
     from(&["grant"], word_list!["from", "by"], "funder"),

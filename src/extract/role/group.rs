@@ -124,7 +124,7 @@ fn is_whole(scene: &Scene<'_, '_>, number: &Range<usize>) -> bool {
 fn is_listed(scene: &Scene<'_, '_>, number: &Range<usize>, noun: &RoleNoun) -> bool {
     let passage = scene.passage;
     passage.is_mark(noun.range.end, ':')
-        || (number.end..noun.range.start).any(|at| passage.is_any(at, FIRST))
+        || (number.end..noun.range.end).any(|at| passage.is_any(at, FIRST))
 }
 
 /// Words for the first of an order.

@@ -32,7 +32,12 @@ pub(super) fn find<'s>(
     group: &RoleGroup,
     shared: &[&'s Actor],
 ) -> Option<Holders<'s>> {
-    let before = lead(scene, group);
+    // "was voted on to the board"
+    let on = |before: usize| {
+        let to = scene.passage.is(before + 1, "to") && before + 1 == group.range().start;
+        before - usize::from(to && before > scene.sentence.start && scene.passage.is(before, "on"))
+    };
+    let before = lead(scene, group).map(on);
     // "In each of these bodies S is a member: A, B": the colon leads to where the role is held.
     let has = |at: usize| {
         group.nouns[0].plural && scene.passage.is_any(at, word_list!["has", "have", "had"])

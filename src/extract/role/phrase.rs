@@ -32,7 +32,9 @@ pub(super) enum Names {
 }
 
 /// The words that lead to a body in which somebody has a seat.
-const LEADS: [&str; 8] = ["on", "to", "from", "off", "joined", "joins", "join", "left"];
+const LEADS: [&str; 9] = [
+    "on", "onto", "to", "from", "off", "joined", "joins", "join", "left",
+];
 
 /// The same, for rules to ask for.
 pub(super) const SEAT: &WordList = word_list![..LEADS];

@@ -8,8 +8,8 @@ use crate::model::OrganizationKind::{
 
 /// The table: kind, force, whether it opens a name, and the words.
 pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
-    (Nonprofit, Strong, true, "foundation charity hospital hospice museum"),
-    (Nonprofit, Middling, true, "endowment diocese archdiocese church institution trust fund society hospitals clinic library libraries gallery archives theatre orchestra infirmary hospices clinics philharmonic ballet choir zoo aquarium"),
+    (Nonprofit, Strong, true, "foundation charity hospital hospice museum conservancy"),
+    (Nonprofit, Middling, true, "endowment diocese archdiocese church institution trust fund society hospitals clinic library libraries gallery archives theatre orchestra infirmary hospices clinics philharmonic ballet choir zoo aquarium playhouse arboretum"),
     (Nonprofit, Weak, true, "appeal circle collective sanctuary"),
     (Nonprofit, Strong, false, "cross crescent"),
     (IndustryAlliance, Strong, true, "alliance association consortium federation chamber confederation"),
@@ -264,6 +264,14 @@ pub(super) const PAIRS: &[(&str, &str, OrganizationKind)] = &[
     ("dance", "company", Nonprofit),
     ("opera", "company", Nonprofit),
     ("pension", "fund", Company),
+    ("pension", "scheme", Other),
+    ("retirement", "scheme", Other),
+    ("development", "facility", InternationalBody),
+    ("research", "facility", Academic),
+    ("botanic", "garden", Nonprofit),
+    ("botanical", "garden", Nonprofit),
+    ("botanic", "gardens", Nonprofit),
+    ("botanical", "gardens", Nonprofit),
     ("research", "council", Government),
 ];
 

@@ -162,6 +162,28 @@ pub(super) fn connects(
             matches!(head.kind.name(), "committee" | "program" | "working_group")
         });
     let board = at == start + 1 && passage.is(start, "board");
+    // "represents the Foundation on the Alvik Council": nobody is called a foundation on something.
+    const SELF: &WordList = word_list![
+        "foundation",
+        "trust",
+        "company",
+        "bank",
+        "group",
+        "charity",
+        "association",
+        "society",
+        "university",
+        "fund",
+        "museum",
+        "hospital",
+        "college",
+        "club",
+        "league",
+        "firm"
+    ];
+    if passage.is(at, "on") && at == start + 1 && passage.is_any(start, SELF) {
+        return None;
+    }
     if passage.is(at, "of") && (article && at > start + 1 && held || board) {
         return None;
     }

@@ -79,6 +79,15 @@ pub(super) fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<H
         "hold",
         "holds",
         "held",
+        "enjoy",
+        "enjoys",
+        "enjoyed",
+        "enjoying",
+        "becoming",
+        "reappointed",
+        "reelected",
+        "voted",
+        "opted",
         "act",
         "acts",
         "made",
@@ -113,4 +122,33 @@ pub(super) fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<H
         subjects.extend(scene.staff_of_subject(before));
     }
     (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn roles_are_held_by_many_verbs() {
+        check(
+            "Siemens and Bosch have long enjoyed observer status in ETSI.",
+            "Siemens observer ETSI; Bosch observer ETSI",
+        );
+        check(
+            "Maria Schmidt was voted on to the executive committee of ETSI in May.",
+            "Maria Schmidt executive_committee_member ETSI",
+        );
+        check(
+            "Maria Schmidt was co-opted to the board of Siemens.",
+            "Maria Schmidt board_member Siemens",
+        );
+        check(
+            "Siemens and Bosch are approved suppliers to SAP.",
+            "Siemens supplier SAP; Bosch supplier SAP",
+        );
+        check(
+            "Maria Schmidt, formerly finance chief of Siemens, met the support staff of ETSI.",
+            "",
+        );
+    }
 }

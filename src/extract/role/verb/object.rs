@@ -387,4 +387,32 @@ mod tests {
             "Siemens supporter Kestrel Foundation",
         );
     }
+
+    #[test]
+    fn verbs_of_belonging_supplying_and_certifying() {
+        check(
+            "The Kestrel Foundation grew. We helped found the Harbour Alliance.",
+            "Kestrel Foundation founder Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. We are active in ETSI and the GSMA. We are active in Kenya.",
+            "Kestrel Foundation participant ETSI; Kestrel Foundation participant GSMA",
+        );
+        check(
+            "The Kestrel Foundation grew. It is affiliated to the Harbour Alliance.",
+            "Kestrel Foundation member Harbour Alliance",
+        );
+        check(
+            "The Harbour Alliance has certified Siemens at gold level.",
+            "Siemens certified Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Press contact: Maria Schmidt, +91 20 5550 0134.",
+            "Maria Schmidt contact Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt represents the Foundation on the Harbour Alliance.",
+            "Maria Schmidt representative Kestrel Foundation",
+        );
+    }
 }
