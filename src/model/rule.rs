@@ -8,6 +8,7 @@ pub enum Rule {
     ClaimQuantity,
     ClaimCurrency,
     ClaimPercent,
+    ClaimHolding,
     ClaimRatio,
     ClaimMultiple,
     ClaimRank,
@@ -42,7 +43,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, its stable name and what it finds.
-    pub const ALL: [(Rule, &'static str, &'static str); 34] = [
+    pub const ALL: [(Rule, &'static str, &'static str); 35] = [
         (
             Rule::ClaimNumberNoun,
             "claim.number_noun",
@@ -58,6 +59,11 @@ impl Rule {
             Rule::ClaimPercent,
             "claim.percent",
             "a percentage, percentage points or basis points",
+        ),
+        (
+            Rule::ClaimHolding,
+            "claim.holding",
+            "a share that someone holds: owns 25 % of the mill, shareholders Acme (60 %)",
         ),
         (
             Rule::ClaimRatio,

@@ -142,7 +142,7 @@ pub(super) fn columns() -> Vec<Column> {
             "measured",
             Kind::Text,
             0,
-            "The noun phrase counted or measured, and what a share of it is; money that no noun names is told by what is done with it: `donation, local schools`",
+            "The noun phrase counted or measured, and what a share of it is; one that somebody holds of a company is told as such: `share, Acme Ltd`; money that no noun names is told by what is done with it: `donation, local schools`",
             |row| Value::text(row.view.measured(row.as_claim())),
         ),
         column(

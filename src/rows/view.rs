@@ -10,7 +10,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::repeats;
 use crate::document::{Document, LineIndex, eights};
 use crate::lexicon::verbs;
-use crate::model::{Claim, Dimension, Holder, Phrase, Report};
+use crate::model::{Claim, Dimension, Holder, Phrase, Report, Rule};
 
 /// A report and its document, ready to be read as rows.
 pub struct View<'a> {
@@ -114,9 +114,17 @@ impl<'a> View<'a> {
         (!words.is_empty()).then_some(Cow::Owned(words))
     }
 
-    /// What a claim measures: the words of its phrase, where money is told by a verb the noun of that.
+    /// What a claim measures: the words of its phrase, where money is told by a verb the noun of that; a share that someone
+    /// holds is one, whatever it is of.
     pub(super) fn measured(&self, claim: &Claim) -> Option<Cow<'a, str>> {
-        let words = self.phrase(&claim.measured)?;
+        let words = self.phrase(&claim.measured);
+        if claim.rule == Rule::ClaimHolding {
+            let share = words.map_or(Cow::Borrowed("share"), |words| {
+                format!("share, {words}").into()
+            });
+            return Some(share);
+        }
+        let words = words?;
         let verb = words
             .split(", ")
             .next()

@@ -3,6 +3,7 @@
 mod among;
 mod bare;
 mod case;
+mod holding;
 mod label;
 mod level;
 mod listed;
@@ -177,7 +178,7 @@ pub(super) fn find(case: &Case<'_, '_, '_>) -> Measured {
         _ if quantity.unit.is_some() => QUANTITY,
         _ => COUNT,
     };
-    rules
+    let mut found = rules
         .iter()
         .find_map(|rule| rule(case))
         .unwrap_or_else(|| Measured {
@@ -188,7 +189,11 @@ pub(super) fn find(case: &Case<'_, '_, '_>) -> Measured {
             },
             end: quantity.end,
             unit: None,
-        })
+        });
+    if found.rule == Rule::ClaimPercent && holding::is_held(case, &found.phrase) {
+        found.rule = Rule::ClaimHolding;
+    }
+    found
 }
 
 /// "65,000 standards contributions", "a three-year, $40 million programme"
