@@ -41,13 +41,23 @@ fn what_the_system_said(error: csv::Error) -> io::Error {
     }
 }
 
-/// The cell with an apostrophe before what a spreadsheet would run as a formula.
+/// The cell with an apostrophe before what a spreadsheet would run as a formula, which a number with its sign is not.
 fn guarded(cell: Cow<'_, str>) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(&cell) {
         Cow::Owned(format!("'{cell}"))
     } else {
         cell
     }
+}
+
+/// `+14.3`, `-1,200`, `+2%`.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    let digits = digits.strip_suffix('%').unwrap_or(digits);
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
 }
 
 /// The names of tab-separated values.
@@ -108,6 +118,22 @@ mod tests {
             |records, out| rows(records, true, out),
             "=1+1,-5\n\"a\tb\r\n\"\"c\"\", d\",\n",
         );
+    }
+
+    #[test]
+    fn a_number_is_no_formula() {
+        let check = |cell: &str, is_guarded: bool| {
+            let guarded = guarded(Cow::Borrowed(cell));
+            assert_eq!(guarded.starts_with('\''), is_guarded, "{cell}");
+        };
+        for cell in ["+14.3", "-1,200", "-0.5%", "+7", "14"] {
+            check(cell, false);
+        }
+        for cell in [
+            "-1+1", "+A1", "-", "+", "=1", "@1", "-1%%", "+1-cmd", "\t1", "+.1",
+        ] {
+            check(cell, true);
+        }
     }
 
     #[test]
