@@ -21,6 +21,23 @@ fn json(text: &str) -> serde_json::Value {
 }
 
 #[test]
+fn what_is_no_fact_is_never_shown_as_one() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "goals.md",
+        "We aim for 40 members of our working groups by 2030. The Tidewater Foundation of the Northern Harbours has \
+         not paid 50 euros to the International Alliance of Ferries.\n",
+    );
+    for width in ["60", "80", "100"] {
+        let arguments = ["claims", "goals.md", "-f", "table", "--width", width];
+        let shown = check_in(&sandbox, &arguments, 0).stdout;
+        for words in ["modality", "target", "negated"] {
+            assert!(shown.contains(words), "{width}: {shown}");
+        }
+    }
+}
+
+#[test]
 fn tables_fit_and_every_line_is_as_wide() {
     let sandbox = Sandbox::new();
     sandbox.write(

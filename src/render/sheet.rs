@@ -272,11 +272,11 @@ impl<'g, 'v> Reader<'g, 'v> {
         makes
     }
 
-    /// How soon a column is dropped. What is blank unless it is unusual should be seen when it is there, and the
+    /// How soon a column is dropped. What is no fact, but a goal or a denial, is never to be taken for one, and the
     /// words of a diagnostic are what it is about.
     fn rank(&self, field: &Field) -> u8 {
         match (self.grid.table, field.name.as_ref()) {
-            (Some(Table::Claims), "modality") => 3,
+            (Some(Table::Claims), "modality") => 0,
             (Some(Table::Diagnostics), "words") => 0,
             (Some(Table::Diagnostics), "code") => 6,
             _ => field.rank,
@@ -285,7 +285,7 @@ impl<'g, 'v> Reader<'g, 'v> {
 
     fn head(&self, make: &Make) -> Head {
         let named = |name: &str, rank, is_number, cut, tone| Head {
-            name: name.to_owned(),
+            name: clean_line(name).into_owned(),
             rank,
             is_number,
             cut,

@@ -116,7 +116,7 @@ impl Screen<'_, '_> {
         let bars: Vec<(String, usize)> = by_report
             .ranked()
             .into_iter()
-            .map(|(source, count)| (source.to_owned(), count))
+            .map(|(source, count)| (clean_line(source).into_owned(), count))
             .collect();
         self.bars("claims by report", &bars)
     }
