@@ -92,6 +92,7 @@ fn bombs() -> Vec<(&'static str, Vec<u8>)> {
             "entities.docx",
             docx("<!DOCTYPE a [<!ENTITY b 'c'>]><w:p><w:r><w:t>&b;</w:t></w:r></w:p>"),
         ),
+        ("open.docx", docx("<w:p><w:r><w:t>We have 12 members and")),
         ("divs.html", deep("<div>", "</div>").into_bytes()),
         ("tables.html", deep("<table><tr><td>", "").into_bytes()),
         ("open.html", "<a href='".repeat(100_000).into_bytes()),
@@ -185,6 +186,7 @@ fn hostile_files_are_errors_of_their_own_and_the_good_ones_are_done() {
         "deep.docx",
         "tables.docx",
         "entities.docx",
+        "open.docx",
         "pages.pdf",
         "empty.pdf",
     ] {

@@ -182,6 +182,9 @@ fn events(
         buffer.clear();
         let event = reader.read_event_into(&mut buffer);
         let event = match event {
+            Ok(Event::Eof) if depth > 0 && reader.get_ref().get_ref().limit() > 0 => {
+                return Err(Error::Damaged(format!("`{name}` breaks off in its midst")));
+            }
             Ok(Event::Eof) => break,
             Ok(event) => event,
             // A part that was cut is damaged where it was cut.
