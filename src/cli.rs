@@ -118,7 +118,7 @@ fn explain(error: &clap::Error, arguments: &[OsString]) -> ExitCode {
     if let (ErrorKind::InvalidSubcommand, Some(path)) =
         (error.kind(), first.filter(|path| path.exists()))
     {
-        let path = path.display();
+        let path = messages::shown(path);
         messages::error(&format!(
             "`{path}` is no command; to see what is in it, run `ecoreport stats {path}`"
         ));
@@ -137,9 +137,27 @@ fn explain(error: &clap::Error, arguments: &[OsString]) -> ExitCode {
         ));
         return Status::Failed.into();
     }
+    if let (Some(command), Some(ContextValue::String(flag))) = (command, unknown)
+        && let Some(column) = column_of(command, flag)
+    {
+        messages::error(&format!(
+            "`{command}` has no {flag}; `{column}` is a column, which --where asks, as in --where \"{column} = '…'\""
+        ));
+        return Status::Failed.into();
+    }
     // There is no one to tell when the output is closed.
     error.print().ok();
     ExitCode::from(error.exit_code() as u8)
+}
+
+/// The column of a command's rows that is called as a flag is.
+fn column_of(command: &str, flag: &str) -> Option<&'static str> {
+    let table = Table::from_name(match command {
+        "orgs" => "organizations",
+        command => command,
+    })?;
+    let name = flag.trim_start_matches('-').replace('-', "_");
+    Some(table.column(&name)?.name)
 }
 
 /// Prints how a command is called on standard error.

@@ -5,7 +5,6 @@ mod json;
 mod sqlite;
 mod whole;
 
-use std::collections::HashMap;
 use std::path::Path;
 
 use crate::query::Batch;
@@ -34,6 +33,11 @@ impl Target {
         (Target::Csv, "csv", &[]),
         (Target::Json, "json", &["json"]),
     ];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        Target::ALL[self as usize].1
+    }
 
     /// The target of that name.
     pub fn from_name(name: &str) -> Option<Target> {
@@ -65,7 +69,7 @@ pub enum Error {
     #[error("it is there already and no export wrote it; --force replaces it")]
     Exists,
     /// A file is there where a folder shall be.
-    #[error("it is a file; CSV files of all tables take a folder")]
+    #[error("it is no folder; CSV files of all tables take one")]
     NoFolder,
 }
 
@@ -79,29 +83,31 @@ pub enum Existing {
 }
 
 impl Existing {
-    /// Checks that a file may be replaced, if it is there; `is_ours` says whether an export wrote it.
-    fn check(
+    /// Begins a file, where the one that is there may be replaced; `is_ours` says whether an export wrote it. `None`
+    /// is standard output.
+    fn begin(
         self,
-        place: &Path,
+        path: Option<&Path>,
         is_ours: impl FnOnce(&Path) -> Result<bool, Error>,
-    ) -> Result<(), Error> {
-        let size = match std::fs::metadata(place) {
+    ) -> Result<Whole, Error> {
+        let Some(path) = path else {
+            return Ok(Whole::for_stdout()?);
+        };
+        let place = place_of(path);
+        let size = match std::fs::metadata(&place) {
             Ok(metadata) if metadata.is_file() => metadata.len(),
             _ => 0,
         };
-        match self {
-            Existing::Earlier if size > 0 && !is_ours(place)? => Err(Error::Exists),
-            _ => Ok(()),
+        if self == Existing::Earlier && size > 0 && !is_ours(&place)? {
+            return Err(Error::Exists);
         }
+        Ok(Whole::begin(place)?)
     }
 }
 
 /// An export begun. Nothing is where it shall be before [`Export::finish`].
 pub struct Export {
     files: Files,
-    /// The reports written so far, by their ids, with their names.
-    written: HashMap<String, String>,
-    notes: Vec<String>,
 }
 
 enum Files {
@@ -111,34 +117,24 @@ enum Files {
 }
 
 impl Export {
-    /// Begins to write `path`. `csv_raw` leaves cells alone that a spreadsheet would take for formulas.
+    /// Begins to write `path`, or standard output where there is none. `csv_raw` leaves cells alone that a spreadsheet would take for formulas.
     pub fn begin(
         target: Target,
-        path: &Path,
+        path: Option<&Path>,
         existing: Existing,
         csv_raw: bool,
     ) -> Result<Export, Error> {
         let files = match target {
             Target::Sqlite => Files::Sqlite(Sqlite::begin(path, existing)?),
-            Target::Csv => Files::Csv(Csv::begin(path, csv_raw)?),
+            Target::Csv => Files::Csv(Csv::begin(path.ok_or(Error::NoFolder)?, csv_raw)?),
             Target::Json => Files::Json(Json::begin(path, existing)?),
         };
-        Ok(Export {
-            files,
-            written: HashMap::new(),
-            notes: Vec::new(),
-        })
+        Ok(Export { files })
     }
 
-    /// Adds the rows of a report, which has all columns of all tables. A text that was added before is left out: its
-    /// rows have the same keys.
+    /// Adds the rows of a report, which has all columns of all tables, and whose text no report added before has: its
+    /// rows would have the same keys.
     pub fn add(&mut self, mut batch: Batch) -> Result<(), Error> {
-        if let Some(same) = self.written.get(&batch.report_id) {
-            let name = &batch.source;
-            let note = format!("`{name}` has the same text as `{same}` and is left out");
-            self.notes.push(note);
-            return Ok(());
-        }
         for table in Table::ALL {
             let rows = batch.take(table);
             match &mut self.files {
@@ -147,19 +143,17 @@ impl Export {
                 Files::Json(file) => file.add(table, &rows)?,
             }
         }
-        self.written.insert(batch.report_id, batch.source);
         Ok(())
     }
 
     /// Puts the files where they shall be. Returns what should be said of them.
-    pub fn finish(self) -> Result<Vec<String>, Error> {
-        let mut notes = self.notes;
+    pub fn finish(self) -> Result<Option<String>, Error> {
         match self.files {
-            Files::Sqlite(file) => notes.extend(file.finish()?),
+            Files::Sqlite(file) => return file.finish(),
             Files::Csv(folder) => folder.finish()?,
             Files::Json(file) => file.finish()?,
         }
-        Ok(notes)
+        Ok(None)
     }
 }
 

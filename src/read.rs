@@ -90,6 +90,11 @@ impl Format {
         (Format::Pdf, "pdf", "PDF", &["pdf"]),
     ];
 
+    /// Whether its files are bytes of their own and no text.
+    pub fn is_binary(self) -> bool {
+        matches!(self, Format::Docx | Format::Pdf)
+    }
+
     /// The word in the `format` column.
     pub fn name(self) -> &'static str {
         Format::ALL[self as usize].1
@@ -143,8 +148,11 @@ pub fn read_content(content: Content, format: Format) -> Result<Document, Error>
             };
         }
     };
-    if matches!(format, Format::Docx | Format::Pdf) && decoded.text.trim().is_empty() {
-        return Err(Error::Damaged("nothing is in it".to_owned()));
+    if format.is_binary() {
+        return Err(match decoded.text.trim() {
+            "" => Error::Damaged("nothing is in it".to_owned()),
+            _ => Error::Other(format),
+        });
     }
     let mut document = read(decoded.text, format);
     document.encoding = decoded.encoding;

@@ -31,7 +31,7 @@ pub use comparison::render_comparison;
 pub use evaluation::{
     Evaluation, evaluation_json, evaluation_schema, render_evaluation, render_mistakes,
 };
-pub use findings::{all_hold, nothing_marked, render_annotations, render_findings};
+pub use findings::{all_hold, nothing_marked, render_annotations, render_findings, render_unread};
 pub use flow::Flow;
 pub use json::{error_line, report_line};
 pub use legend::legend;

@@ -25,7 +25,7 @@ pub use facts::{Facts, Record};
 pub use field::{Field, Joined, Shown};
 pub use organizations::side_fields;
 pub use value::{Kind, Value};
-pub use view::View;
+pub use view::{View, report_id};
 
 use crate::document::{LineCol, Span};
 use crate::model::Rule;

@@ -3,11 +3,12 @@
 mod encoding;
 mod find;
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-pub use encoding::{Decoded, decode};
+pub use encoding::{Decoded, Form, decode, form};
 pub use find::{Input, find};
 
 /// More bytes than these are refused: spans are 32-bit.
@@ -17,7 +18,7 @@ pub const MAX_BYTES: u64 = u32::MAX as u64 - 1;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// It cannot be opened or read.
-    #[error("cannot read `{name}`: {}", reason(error))]
+    #[error("cannot read `{}`: {error}", one_line(name))]
     Unreadable {
         /// The path as given.
         name: String,
@@ -25,7 +26,10 @@ pub enum Error {
         error: std::io::Error,
     },
     /// It is no text.
-    #[error("`{name}` is no text: {why}; expected a document in a format of --input-format")]
+    #[error(
+        "`{}` is no text: {why}; expected a document in a format of --input-format",
+        one_line(name)
+    )]
     Binary {
         /// The path as given.
         name: String,
@@ -33,27 +37,28 @@ pub enum Error {
         why: &'static str,
     },
     /// It is larger than 4 GiB.
-    #[error("`{name}` is larger than 4 GiB")]
+    #[error("`{}` is larger than 4 GiB", one_line(name))]
     TooLarge {
         /// The path as given.
         name: String,
     },
     /// It is a folder without a file of a known extension.
     #[error(
-        "folder `{name}` holds no report; name its files to read them whatever they are called"
+        "folder `{}` holds no report; name its files to read them whatever they are called",
+        one_line(name)
     )]
     NoReports {
         /// The path as given.
         name: String,
     },
     /// It is a glob that no file matches.
-    #[error("no file matches `{name}`")]
+    #[error("no file matches `{}`", one_line(name))]
     NoMatch {
         /// The glob as given.
         name: String,
     },
     /// It is no glob.
-    #[error("cannot read `{name}` as a glob: {}", error.kind())]
+    #[error("cannot read `{}` as a glob: {}", one_line(name), error.kind())]
     Glob {
         /// The glob as given.
         name: String,
@@ -61,7 +66,7 @@ pub enum Error {
         error: globset::Error,
     },
     /// A folder in it cannot be read.
-    #[error("cannot read all of `{name}`: {error}")]
+    #[error("cannot read all of `{}`: {}", one_line(name), one_line(&error.to_string()))]
     Walk {
         /// The path as given.
         name: String,
@@ -70,11 +75,12 @@ pub enum Error {
     },
 }
 
-/// What the system says, without its number.
-fn reason(error: &std::io::Error) -> String {
-    let reason = error.to_string();
-    let end = reason.find(" (os error").unwrap_or(reason.len());
-    reason[..end].to_owned()
+/// A name as a message has it: on one line, on which nothing but the message can begin.
+pub fn one_line(name: &str) -> Cow<'_, str> {
+    match name.contains(char::is_control) {
+        true => Cow::Owned(name.replace(char::is_control, "\u{FFFD}")),
+        false => Cow::Borrowed(name),
+    }
 }
 
 /// Opens a file to read from, under the name that it has as a source.

@@ -84,6 +84,84 @@ fn flags_select_and_sort() {
 }
 
 #[test]
+fn what_makes_no_sense_says_what_would() {
+    check_wrong(
+        "ecoreport claims nowhere.md --year 23",
+        "one year of four digits",
+    );
+    check_wrong(
+        "ecoreport claims nowhere.md --year 2022/23",
+        "compare `as_of_start`",
+    );
+    check_wrong(
+        "ecoreport claims nowhere.md -n -1",
+        "a whole number, 0 or more",
+    );
+    check_wrong(
+        "ecoreport claims nowhere.md --limit=-1",
+        "a whole number, 0 or more",
+    );
+    check_wrong(
+        "ecoreport sql 'SELECT 1' nowhere.md -n -1",
+        "a whole number, 0 or more",
+    );
+    check_wrong(
+        "ecoreport claims nowhere.md --modality target",
+        "`claims` has no --modality; `modality` is a column, which --where asks",
+    );
+    check_wrong(
+        "ecoreport claims nowhere.md --agg sum",
+        "as in `sum(value)`; `total` adds up",
+    );
+    check_wrong(
+        "ecoreport claims nowhere.md --by unit --agg AVG",
+        "as in `avg(value)`",
+    );
+    check_wrong(
+        "ecoreport check nowhere.md --assert 'count(*) > 0'",
+        "as in `count(*) > 0 FROM claims`",
+    );
+    check_wrong(
+        "ecoreport show report.md",
+        "`report.md` is a document; say which line of it, as in `report.md:12`",
+    );
+    check_wrong(
+        "ecoreport sql 'SELECT * FROM orgs' nowhere.md",
+        "did you mean `organizations`?",
+    );
+}
+
+#[test]
+fn numbers_of_parameters_are_read_as_those_of_flags() {
+    let sandbox = Sandbox::new();
+    for (value, expect) in [
+        ("1,000", "integer"),
+        ("+5", "integer"),
+        ("-1,000.5", "real"),
+        ("1e3", "integer"),
+        ("3M", "text"),
+        ("'1,000'", "text"),
+        ("2,5", "text"),
+        ("+", "text"),
+    ] {
+        let line = format!("ecoreport sql 'SELECT typeof(:u)' report.md -p \"u={value}\"");
+        let ran = check(&sandbox, &line, 0);
+        assert_eq!(ran.stdout.lines().nth(1), Some(expect), "{value}");
+    }
+}
+
+#[test]
+fn what_was_missed_is_read_from_a_pipe_too() {
+    let sandbox = Sandbox::new();
+    let piped = check(&sandbox, "ecoreport show --missed -c words < report.md", 0).stdout;
+    assert_eq!(
+        piped,
+        check(&sandbox, "ecoreport show --missed report.md -c words", 0).stdout
+    );
+    check(&sandbox, "ecoreport show", 2);
+}
+
+#[test]
 fn organizations_by_role_say_on_which_side() {
     let sandbox = Sandbox::new();
     let line = "ecoreport orgs report.txt --role member,partner -c name,role,side,certainty";
@@ -372,7 +450,7 @@ fn the_same_text_is_exported_once() {
     let sandbox = Sandbox::new();
     let line = "ecoreport export --to json -o facts.json report.txt reports/alliance.txt";
     let ran = check(&sandbox, line, 0);
-    let note = "`reports/alliance.txt` has the same text as `report.txt` and is left out";
+    let note = "`reports/alliance.txt`: it has the same text as `report.txt` and is left out";
     assert!(ran.stderr.contains(note), "{}", ran.stderr);
     let facts = json(&fs::read_to_string(sandbox.path().join("facts.json")).unwrap());
     assert_eq!(facts["reports"].as_array().unwrap().len(), 1);
@@ -669,8 +747,8 @@ fn charts_have_one_scale_and_show_every_number() {
 #[test]
 fn what_is_to_be_said_of_many_documents_is_said_once() {
     let sandbox = Sandbox::new();
-    for name in ["a.md", "b.md", "c.md"] {
-        sandbox.write(name, "\n");
+    for (name, text) in [("a.md", ""), ("b.md", "\n"), ("c.md", "\n\n")] {
+        sandbox.write(name, text);
     }
     for command in [
         "claims",

@@ -27,6 +27,22 @@ fn check(sandbox: &Sandbox, line: &str, status: i32) -> Ran {
 }
 
 #[test]
+fn workflows_are_told_what_cannot_be_read() {
+    let sandbox = Sandbox::new();
+    let line = "echo 'Dozens of harbours.' | ecoreport check --github --rule all - 'gone,%.md'";
+    let ran = sandbox.shell(line);
+    assert_eq!(ran.status, 2, "{ran:?}");
+    let says = "::error title=input::cannot read `gone,%25.md`: ";
+    assert!(ran.stdout.starts_with(says), "{ran:?}");
+    assert!(!ran.stdout.contains("<stdin>"), "{ran:?}");
+    let alone = sandbox.shell("ecoreport check --github gone.md");
+    assert!(
+        alone.stdout.starts_with("::error title=input::"),
+        "{alone:?}"
+    );
+}
+
+#[test]
 fn mistakes_are_marked_a_line_each_with_their_place() {
     let sandbox = drafts();
     let ran = check(&sandbox, "ecoreport check draft.md sound.md", 1);

@@ -342,7 +342,7 @@ fn stream_answers_every_line_in_order_and_goes_on_after_a_bad_one() {
         assert!(error(1).starts_with("line 2, column 2: "), "{}", error(1));
         assert_eq!(error(2), "line 4: `text` is missing or no string");
         assert!(
-            error(3).contains("unknown format `pptx`; expected one of markdown"),
+            error(3).contains("`pptx` is no format of a text; expected one of markdown"),
             "{}",
             error(3)
         );

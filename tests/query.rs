@@ -646,24 +646,6 @@ fn queries_take_parameters() {
 }
 
 #[test]
-fn the_same_text_is_asked_once() {
-    let mut sql = Sql::new("SELECT count(*) FROM reports", &[]).unwrap();
-    for name in ["a.txt", "b.txt"] {
-        let batch = sql
-            .needs()
-            .take(&Reading::of(name, "Some text.\n").view())
-            .unwrap();
-        sql.add(&batch).unwrap();
-    }
-    let answer = sql.run(None).unwrap();
-    assert_eq!(answer.rows, [[Value::Int(1)]]);
-    assert_eq!(
-        answer.notes,
-        ["`b.txt` has the same text as `a.txt` and is left out"]
-    );
-}
-
-#[test]
 fn the_best_rows_of_many_reports_are_kept_while_others_are_forgotten() {
     let all = Selection {
         sort: Some("-value,measured".to_owned()),

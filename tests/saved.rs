@@ -74,11 +74,47 @@ fn refuses_what_is_no_saved_report() {
             "no saved report: `source` of `reports` is missing or of another type",
         ),
         (
+            r#"{"schema":"ecoreport/report/1","report":{"source":"a","report_id":"1"},"sections":[],
+                "organizations":[],"roles":[],"diagnostics":[]}"#,
+            "no saved report: it has no `claims`",
+        ),
+        (
             r#"{"schema":"ecoreport/report/1"}"#,
             "no saved report: `source` of `reports` is missing or of another type",
         ),
     ] {
         assert_eq!(Saved::parse(line).unwrap_err().to_string(), expect);
+    }
+    for (row, expect) in [
+        (
+            r#"{"bound":"foo"}"#,
+            "no saved report: `bound` of `claims` cannot be \"foo\"",
+        ),
+        (
+            r#"{"line":-5}"#,
+            "no saved report: `line` of `claims` cannot be -5",
+        ),
+        (
+            r#"{"line":0}"#,
+            "no saved report: `line` of `claims` cannot be 0",
+        ),
+        (
+            r#"{"line":"5"}"#,
+            "no saved report: `line` of `claims` is missing or of another type",
+        ),
+        (r#"{"bound":"exact","line":5,"value":-1}"#, ""),
+    ] {
+        let line = format!(
+            r#"{{"schema":"ecoreport/report/1","report":{{"source":"a","report_id":"1"}},"sections":[],
+                "organizations":[],"roles":[],"claims":[{row}],"diagnostics":[]}}"#
+        );
+        let saved = Saved::parse(&line).unwrap();
+        let columns: Vec<&'static Column> = Table::Claims.columns().iter().collect();
+        let read = saved.records(Table::Claims, &columns).map(|_| ());
+        assert_eq!(
+            read.map_or_else(|error| error.to_string(), |()| String::new()),
+            expect
+        );
     }
     assert!(!is_saved(br#"{"schema":"ecoreport/claims/1"}"#));
     assert!(!is_saved(b"# Report"));

@@ -43,6 +43,11 @@ impl Assertion {
             );
             return Err(Error::Senseless(message));
         }
+        // SQL counts one row where there is no table.
+        if sql.reads_nothing() && text.to_lowercase().contains("count") {
+            let message = "it counts nothing, and is always true or false; say what, as in `count(*) > 0 FROM claims`";
+            return Err(Error::Senseless(message.to_owned()));
+        }
         Ok(Assertion {
             text: text.to_owned(),
             sql,

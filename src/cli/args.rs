@@ -188,7 +188,7 @@ pub(super) struct Sql {
     #[arg(short, long, value_name = "NAME=VALUE", value_parser = parameter)]
     pub(super) parameter: Vec<(String, String)>,
     /// Print at most this many rows
-    #[arg(short = 'n', long, value_name = "N")]
+    #[arg(short = 'n', long, value_name = "N", value_parser = words::count::<usize>, allow_negative_numbers = true)]
     pub(super) limit: Option<usize>,
     #[command(flatten)]
     pub(super) read: Read,
@@ -220,8 +220,8 @@ pub(super) struct Export {
 #[derive(Debug, Args)]
 pub(super) struct Show {
     /// Places: FILE:LINE, FILE:FIRST-LAST or FILE:LINE:COLUMN. Or ids and the documents they may be in, or the documents
-    /// for --text and --missed
-    #[arg(value_name = "WHAT", required = true)]
+    /// for --text and --missed, which read a pipe where none is named
+    #[arg(value_name = "WHAT", required_unless_present_any = ["missed", "text"])]
     pub(super) what: Vec<String>,
     /// Print the text that lines, columns and bytes count in
     #[arg(long, conflicts_with = "missed")]
@@ -332,9 +332,21 @@ fn parameter(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((name, value)) if !name.is_empty() => {
             let name = name.trim_start_matches([':', '@', '$']);
-            Ok((name.to_owned(), value.to_owned()))
+            Ok((name.to_owned(), plain_number(value)))
         }
         _ => Err("expected NAME=VALUE".to_owned()),
+    }
+}
+
+/// A number with a plus or with separators, as flags take it, without them; other values as they are. Letters are
+/// words here: 3M is a company.
+fn plain_number(value: &str) -> String {
+    let digits = value.strip_prefix('+').unwrap_or(value);
+    let is_number = digits.starts_with(|c: char| c.is_ascii_digit() || c == '-')
+        && !digits.contains(|c: char| c.is_alphabetic() && !matches!(c, 'e' | 'E'));
+    match words::number(digits) {
+        Ok(number) if is_number => number.to_string(),
+        _ => value.to_owned(),
     }
 }
 

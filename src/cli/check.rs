@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 
 use super::args::{Check, Rules};
 use super::listing::{self, RowsAsked, list_columns, rows_asked};
-use super::messages::{self, Note};
+use super::messages::{self, Note, shown};
 use super::output::Output;
 use super::{Status, inputs, printing, screen};
 use crate::check::{self, Assertion, Finding, NAME, RULES, Rule, Usual, Verdict, statements};
@@ -37,9 +37,14 @@ pub(super) fn run(args: &Check) -> anyhow::Result<Status> {
     let needs: Vec<Needs> = assertions.iter().map(|one| one.needs().clone()).collect();
     let (mut findings, mut notes): (Vec<Finding>, Vec<Note>) = Default::default();
     let mut reports = 0;
-    let status = inputs::for_each(
+    let inputs::Ended {
+        status,
+        copies,
+        failed,
+    } = inputs::for_each(
         &args.read,
-        args.print.write.output.as_deref(),
+        args.print.write.file(),
+        inputs::Copies::Once,
         move |report| {
             report.with(|facts| {
                 let found = match rules.is_empty() {
@@ -59,8 +64,14 @@ pub(super) fn run(args: &Check) -> anyhow::Result<Status> {
         },
     )?;
     if reports == 0 {
+        if args.github && !args.print.quiet {
+            let mut out = Output::open(args.print.write.file(), false)?;
+            render::render_unread(&failed, &mut out)?;
+            out.finish()?;
+        }
         return Ok(status);
     }
+    notes.extend(copies);
     let marked = findings.len();
     for assertion in assertions {
         findings.extend(failure(assertion)?);
@@ -90,9 +101,12 @@ pub(super) fn run(args: &Check) -> anyhow::Result<Status> {
         };
         printing::answer(NAME, answer, columns, format, &args.print, notes)?;
     } else {
-        let mut out = Output::open(args.print.write.output.as_deref(), !args.github)?;
+        let mut out = Output::open(args.print.write.file(), !args.github)?;
         match args.github {
-            true => render::render_annotations(&findings, &mut out)?,
+            true => {
+                render::render_unread(&failed, &mut out)?;
+                render::render_annotations(&findings, &mut out)?;
+            }
             false => {
                 let style = screen::listing_style(&args.print);
                 render::render_findings(&findings, &style, &mut out)?;
@@ -125,13 +139,13 @@ fn assertions(args: &Check) -> anyhow::Result<Vec<Assertion>> {
     }
     for path in &args.assert_file {
         let text = read_assertions(path, args)
-            .with_context(|| format!("cannot read the assertions of `{}`", path.display()))?;
+            .with_context(|| format!("cannot read the assertions of `{}`", shown(path)))?;
         let statements = statements(&text);
         if statements.is_empty() {
-            bail!("`{}` holds no assertion", path.display());
+            bail!("`{}` holds no assertion", shown(path));
         }
         for (line, statement) in statements {
-            let place = || format!("`{}`, line {line}", path.display());
+            let place = || format!("`{}`, line {line}", shown(path));
             assertions.push(Assertion::new(&statement).with_context(place)?);
         }
     }
@@ -175,7 +189,7 @@ fn failure(assertion: Assertion) -> anyhow::Result<Option<Finding>> {
 fn list_rules(args: &Check) -> anyhow::Result<Status> {
     let width = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
     let cells = screen::terminal_width(&args.print.write);
-    let mut out = Output::open(args.print.write.output.as_deref(), false)?;
+    let mut out = Output::open(args.print.write.file(), false)?;
     for rule in &RULES {
         let usual = match rule.usual {
             Usual::On => "on ",

@@ -107,9 +107,10 @@ fn starts(side: &[Report]) -> HashMap<&str, &str> {
 fn side(path: &Path, args: &Diff, notes: &mut Vec<Note>) -> anyhow::Result<(Vec<Report>, Status)> {
     let read = Read::of(vec![path.to_owned()], args.how.clone());
     let mut reports = Vec::new();
-    let status = inputs::for_each(
+    let ended = inputs::for_each(
         &read,
-        args.print.write.output.as_deref(),
+        args.print.write.file(),
+        inputs::Copies::Each,
         |report| report.with(|facts| Ok((Report::with_text(facts)?, inputs::notes_of(facts)?))),
         |(report, its_notes)| {
             reports.push(report);
@@ -117,7 +118,7 @@ fn side(path: &Path, args: &Diff, notes: &mut Vec<Note>) -> anyhow::Result<(Vec<
             Ok(())
         },
     )?;
-    Ok((reports, status))
+    Ok((reports, ended.status))
 }
 
 fn print(
@@ -127,7 +128,7 @@ fn print(
     notes: &[Note],
 ) -> anyhow::Result<()> {
     let style = screen::listing_style(&args.print);
-    let mut out = Output::open(args.print.write.output.as_deref(), true)?;
+    let mut out = Output::open(args.print.write.file(), true)?;
     let hidden = render::render_comparison(comparison, asked, &style, &mut out)?;
     out.finish()?;
     messages::notes(notes);

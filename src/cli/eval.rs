@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 
 use super::args::Eval;
+use super::listing::check_extension;
+use super::messages::shown;
 use super::output::{Output, check_not_read};
 use super::reading::{self, Reading};
 use super::{Status, messages, parallel, screen};
@@ -16,6 +18,7 @@ use crate::source::{Input, Source, find};
 const GOLD: &str = ".gold.jsonl";
 
 pub(super) fn run(args: &Eval) -> anyhow::Result<Status> {
+    check_extension(&args.write, &["txt", "json"])?;
     let mut reports: Vec<(String, Outcome)> = Vec::new();
     let mut status = Status::Done;
     let options = args.how.options();
@@ -27,7 +30,7 @@ pub(super) fn run(args: &Eval) -> anyhow::Result<Status> {
         .flatten()
         .map(Input::File)
         .collect();
-    check_not_read(args.write.output.as_deref(), &read)?;
+    check_not_read(args.write.file(), &read)?;
     parallel::in_order(
         annotations.into_iter(),
         args.how.threads(),
@@ -51,8 +54,9 @@ pub(super) fn run(args: &Eval) -> anyhow::Result<Status> {
         reports: &reports,
         total: &total,
     };
-    let mut out = Output::open(args.write.output.as_deref(), !args.json)?;
-    if args.json {
+    let json = args.json || args.write.is_json();
+    let mut out = Output::open(args.write.file(), !json)?;
+    if json {
         render::evaluation_json(&evaluation, &mut out)?;
     } else {
         let style = screen::style(&args.screen, &args.write);
@@ -82,7 +86,7 @@ fn annotations(folders: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
         if found.len() == before {
             bail!(
                 "`{}` holds no annotation; expected files `NAME{GOLD}`",
-                folder.display()
+                shown(folder)
             );
         }
     }
@@ -96,7 +100,7 @@ fn report_name(gold: &Path) -> Option<&str> {
 
 /// Reads an annotation and the report beside it; gives back the report's name and how it compares.
 fn compare(path: &Path, options: &reading::Options) -> anyhow::Result<(String, Outcome)> {
-    let name = || format!("cannot read `{}`", path.display());
+    let name = || format!("cannot read `{}`", shown(path));
     let text = std::fs::read_to_string(path).with_context(name)?;
     let gold = Gold::parse(&text).with_context(name)?;
     let source = Source::open(&report_beside(path)?)?;
@@ -117,14 +121,14 @@ fn report_beside(gold: &Path) -> anyhow::Result<PathBuf> {
         folder
     };
     let mut reports: Vec<String> = std::fs::read_dir(listed)
-        .with_context(|| format!("cannot read `{}`", listed.display()))?
+        .with_context(|| format!("cannot read `{}`", shown(listed)))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|file| is_report(file, name))
         .collect();
     reports.sort();
     match reports.first() {
         Some(report) => Ok(folder.join(report)),
-        None => bail!("no report `{name}.*` stands beside `{}`", gold.display()),
+        None => bail!("no report `{name}.*` stands beside `{}`", shown(gold)),
     }
 }
 

@@ -5,13 +5,16 @@ use std::num::NonZeroUsize;
 
 use super::answer::Answer;
 use super::args::Extract;
+use super::listing::check_extension;
+use super::messages::{self, Note, shown};
 use super::output::{Output, check_not_read};
 use super::reading::Report;
-use super::{Status, inputs, messages, ndjson};
+use super::{Status, inputs, ndjson};
 use crate::source::Input;
 
 pub(super) fn run(args: Extract) -> anyhow::Result<Status> {
-    let output = args.write.output.as_deref();
+    check_extension(&args.write, &["ndjson", "jsonl", "json"])?;
+    let output = args.write.file();
     let mut out = Output::open(output, false)?;
     let mut answered = 0;
     let mut notes = Vec::new();
@@ -26,6 +29,7 @@ pub(super) fn run(args: Extract) -> anyhow::Result<Status> {
         inputs::for_each(
             &args.read,
             output,
+            inputs::Copies::Each,
             |report| match report {
                 Report::Read(reading) => Ok(Answer::with_notes(*reading)),
                 Report::Saved(line) => {
@@ -40,7 +44,12 @@ pub(super) fn run(args: Extract) -> anyhow::Result<Status> {
                 Ok(line.write(&mut out)?)
             },
         )?
+        .status
     };
+    if let Some(output) = output.filter(|_| args.write.is_json() && answered > 1) {
+        let message = "it holds a JSON object a line, which other programs expect of .ndjson";
+        notes.push(Note::of(&shown(output), message));
+    }
     messages::notes(&notes);
     if answered > 0 || status == Status::Done {
         out.finish()?;

@@ -27,7 +27,7 @@ pub(super) fn run(table: Table, list: &List, selection: &Selection) -> anyhow::R
     let mut notes = Vec::new();
     let taken = inputs::take_each(
         &list.read,
-        list.print.write.output.as_deref(),
+        list.print.write.file(),
         needs,
         |batch, its_notes| {
             notes.extend(its_notes);
@@ -37,6 +37,7 @@ pub(super) fn run(table: Table, list: &List, selection: &Selection) -> anyhow::R
     if taken.nothing {
         return Ok(taken.status);
     }
+    notes.extend(taken.copies);
     if list.select.chart {
         groups.check_scale()?;
     }
@@ -56,7 +57,7 @@ pub(super) fn run(table: Table, list: &List, selection: &Selection) -> anyhow::R
         notes: Vec::new(),
     };
     let style = screen::style(&list.print.screen, &list.print.write);
-    let mut output = Output::open(list.print.write.output.as_deref(), true)?;
+    let mut output = Output::open(list.print.write.file(), true)?;
     render::render_chart(&grid, &style, &mut output)?;
     output.finish()?;
     notes.extend(answer.notes.into_iter().map(Note::from));

@@ -1,5 +1,7 @@
 //! From what the user names to reports: find, read on many threads, say what went wrong.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::io::{self, IsTerminal, Read as _};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -7,14 +9,14 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::items::{self, Item};
-use super::messages::Note;
+use super::messages::{Note, shown};
 use super::reading::{Error, Reading, Report};
 use super::{Status, args, messages, output, parallel, progress::Progress};
 use crate::model::{Diagnostic, DiagnosticCode, Severity};
 use crate::query::{self, Needs};
 use crate::read::Format;
 use crate::rows::{Facts, Table, saved};
-use crate::source::{Input, find};
+use crate::source::{Input, find, one_line};
 
 /// The user named no input, and nothing is piped in.
 #[derive(Debug, thiserror::Error)]
@@ -32,11 +34,39 @@ pub(super) struct Batch {
 /// Reads every document at once.
 pub(super) fn read_all(args: &args::Read, output: Option<&Path>) -> anyhow::Result<Batch> {
     let mut readings = Vec::new();
-    let status = for_each(args, output, Report::into_reading, |reading| {
-        readings.push(reading);
-        Ok(())
-    })?;
-    Ok(Batch { readings, status })
+    let ended = for_each(
+        args,
+        output,
+        Copies::Each,
+        Report::into_reading,
+        |reading| {
+            readings.push(reading);
+            Ok(())
+        },
+    )?;
+    Ok(Batch {
+        readings,
+        status: ended.status,
+    })
+}
+
+/// What becomes of a text that stands under several names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Copies {
+    /// It counts once, under the first: its facts are no more numerous for being kept twice.
+    Once,
+    /// Each document is answered by itself.
+    Each,
+}
+
+/// How reading ended.
+pub(super) struct Ended {
+    /// Whether all could be read.
+    pub(super) status: Status,
+    /// Which texts were left out.
+    pub(super) copies: Vec<Note>,
+    /// Why others could not be read, which is said already.
+    pub(super) failed: Vec<String>,
 }
 
 /// Does `work` on every report, on several threads, and hands the results to `each` in the order of the inputs.
@@ -46,9 +76,10 @@ pub(super) fn read_all(args: &args::Read, output: Option<&Path>) -> anyhow::Resu
 pub(super) fn for_each<R: Send + 'static>(
     args: &args::Read,
     output: Option<&Path>,
+    copies: Copies,
     work: impl Fn(Report) -> Result<R, Error> + Send + Sync + 'static,
     mut each: impl FnMut(R) -> anyhow::Result<()>,
-) -> anyhow::Result<Status> {
+) -> anyhow::Result<Ended> {
     let inputs = find(&paths(args)?, |extension| {
         Format::from_extension(extension).is_some()
     });
@@ -63,25 +94,54 @@ pub(super) fn for_each<R: Send + 'static>(
     let first: Vec<Item> = items.by_ref().take(args.how.threads().get()).collect();
     let jobs = NonZeroUsize::new(first.len()).unwrap_or(NonZeroUsize::MIN);
     let options = args.how.options();
-    let mut status = Status::Done;
+    let mut ended = Ended {
+        status: Status::Done,
+        copies: Vec::new(),
+        failed: Vec::new(),
+    };
+    let mut names: HashMap<String, String> = HashMap::new();
+    let mut note_copy = |report: Option<(String, String)>| {
+        let (id, name) = report?;
+        let first = match names.entry(id) {
+            Entry::Vacant(place) => {
+                place.insert(name);
+                return None;
+            }
+            Entry::Occupied(place) => one_line(place.get()).into_owned(),
+        };
+        let message = format!("it has the same text as `{first}` and is left out");
+        Some(Note::of(&name, &message))
+    };
     parallel::in_order(
         first.into_iter().chain(items),
         jobs,
-        move |item| item.then(&options, &work),
+        move |item| {
+            item.then(&options, |report| {
+                let known = (copies == Copies::Once).then(|| (report.id(), report.source()));
+                Ok((known, work(report)?))
+            })
+        },
         |result| {
             progress.step();
             match result {
-                Ok(result) => each(result),
+                Ok((known, result)) => match note_copy(known) {
+                    Some(note) => {
+                        ended.copies.push(note);
+                        Ok(())
+                    }
+                    None => each(result),
+                },
                 Err(error) => {
-                    status = Status::Failed;
+                    ended.status = Status::Failed;
                     progress.clear();
                     messages::error(&error);
+                    ended.failed.push(error.to_string());
                     Ok(())
                 }
             }
         },
     )?;
-    Ok(status)
+    Ok(ended)
 }
 
 /// How taking rows went.
@@ -90,6 +150,8 @@ pub(super) struct Taken {
     pub(super) status: Status,
     /// Whether nothing could be read: an empty answer would look like one.
     pub(super) nothing: bool,
+    /// Which texts were left out.
+    pub(super) copies: Vec<Note>,
 }
 
 /// Hands the rows that are needed of every report to `each`, with what a user should know of it.
@@ -100,16 +162,21 @@ pub(super) fn take_each(
     mut each: impl FnMut(query::Batch, Vec<Note>) -> anyhow::Result<()>,
 ) -> anyhow::Result<Taken> {
     let mut nothing = true;
-    let status = for_each(
+    let ended = for_each(
         args,
         output,
+        Copies::Once,
         move |report| report.with(|facts| Ok((needs.take(facts)?, notes_of(facts)?))),
         |(batch, notes)| {
             nothing = false;
             each(batch, notes)
         },
     )?;
-    Ok(Taken { status, nothing })
+    Ok(Taken {
+        status: ended.status,
+        nothing,
+        copies: ended.copies,
+    })
 }
 
 /// The paths the user means. Without any, what is piped in is read; the current folder is never guessed.
@@ -122,7 +189,7 @@ fn paths(args: &args::Read) -> anyhow::Result<Vec<PathBuf>> {
         } else {
             std::fs::File::open(list).and_then(|mut file| file.read_to_end(&mut names))
         };
-        read.with_context(|| format!("cannot read `{}`", list.display()))?;
+        read.with_context(|| format!("cannot read `{}`", shown(list)))?;
         paths.extend(names_of(&String::from_utf8_lossy(&names)));
     } else if paths.is_empty() {
         if io::stdin().is_terminal() {

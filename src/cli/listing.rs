@@ -5,12 +5,14 @@ use std::path::Path;
 
 use anyhow::bail;
 
-use super::args::{List, Print};
-use super::messages::{self, Note};
+use super::args::{List, Print, Write};
+use super::messages::{self, Note, shown};
 use super::output::Output;
 use super::printing::{Head, Printing};
 use super::{Status, groups, inputs, screen};
+use crate::export::Target;
 use crate::query::{self, Condition, Listing};
+use crate::read;
 use crate::render::{self, Format};
 use crate::rows::{Field, Joined, Shown, Table};
 
@@ -47,7 +49,7 @@ pub(super) fn run(table: Table, list: &List, conditions: Vec<Condition>) -> anyh
     let mut notes = Vec::new();
     let taken = inputs::take_each(
         &list.read,
-        list.print.write.output.as_deref(),
+        list.print.write.file(),
         needs,
         |batch, its_notes| {
             notes.extend(its_notes);
@@ -57,6 +59,7 @@ pub(super) fn run(table: Table, list: &List, conditions: Vec<Condition>) -> anyh
     if taken.nothing {
         return Ok(taken.status);
     }
+    notes.extend(taken.copies);
     let (rows, found) = listing.finish()?;
     printing.rows(rows)?;
     let printed = printing.found();
@@ -85,12 +88,12 @@ pub(super) fn format(print: &Print) -> anyhow::Result<Format> {
     if let Some(format) = print.format.0 {
         return Ok(format);
     }
-    if let Some(output) = &print.write.output {
+    if let Some(output) = print.write.file() {
         let Some(format) = format_of(output) else {
             let formats = Format::ALL.map(|(_, format, _)| format).join(", ");
             bail!(
                 "the name `{}` tells no format; choose one of {formats} with --format",
-                output.display()
+                shown(output)
             );
         };
         return Ok(format);
@@ -101,6 +104,27 @@ pub(super) fn format(print: &Print) -> anyhow::Result<Format> {
     } else {
         Format::Tsv
     })
+}
+
+/// Checks that the extension of the output tells no format but those that a command writes, `can`. An extension that
+/// tells none is the user's own.
+pub(super) fn check_extension(write: &Write, can: &[&str]) -> anyhow::Result<()> {
+    let Some(output) = write.file() else {
+        return Ok(());
+    };
+    let extension = output.extension().and_then(|extension| extension.to_str());
+    let extension = extension.unwrap_or_default().to_lowercase();
+    let is_format = Format::from_extension(&extension).is_some()
+        || Target::from_extension(&extension).is_some()
+        || read::Format::from_extension(&extension).is_some();
+    if is_format && !can.contains(&&*extension) {
+        let can = can.join(", .");
+        bail!(
+            "`{}` cannot be written by this command: it writes .{can}",
+            shown(output)
+        );
+    }
+    Ok(())
 }
 
 /// How rows are asked for of a command that has a text of its own.
@@ -126,10 +150,10 @@ pub(super) fn rows_asked(fields: &[Field], print: &Print) -> anyhow::Result<Rows
 
 /// The format of rows that is asked for where a command has a text of its own, which is what a file of text holds.
 fn format_of_rows(print: &Print) -> anyhow::Result<Option<Format>> {
-    if print.json || print.format.0.is_some() || print.write.output.is_none() {
+    if print.json || print.format.0.is_some() || print.write.file().is_none() {
         return Ok(print.format.0.or(print.json.then_some(Format::Json)));
     }
-    let name = print.write.output.as_deref().and_then(Path::file_name);
+    let name = print.write.file().and_then(Path::file_name);
     let is_text = name.is_none_or(|name| {
         let extension = Path::new(name).extension();
         extension.is_none_or(|extension| extension == "log")
@@ -192,7 +216,7 @@ pub(super) fn list_columns(fields: &[Field], print: &Print) -> anyhow::Result<St
         .collect();
     let width = columns.iter().map(|(name, _)| name.len()).max();
     let width = width.unwrap_or(0);
-    let mut output = Output::open(print.write.output.as_deref(), false)?;
+    let mut output = Output::open(print.write.file(), false)?;
     let cells = screen::terminal_width(&print.write);
     for (name, doc) in columns {
         use std::io::Write;

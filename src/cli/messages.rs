@@ -3,16 +3,23 @@
 use std::collections::HashMap;
 use std::fmt::{self, Display};
 use std::io::{self, Write};
+use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
 use crate::render::{clean, folded};
+use crate::source::one_line;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const NOTE: Style = Style::new().dimmed();
 
 /// Cells before the lines of a message behind its first.
 const INDENT: usize = 2;
+
+/// The name of a file as messages have it.
+pub(super) fn shown(path: impl AsRef<Path>) -> String {
+    one_line(&path.as_ref().to_string_lossy()).into_owned()
+}
 
 /// Says what went wrong.
 pub(super) fn error(error: &dyn Display) {
@@ -49,7 +56,7 @@ impl From<String> for Note {
 impl Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.source {
-            Some(source) => write!(f, "`{source}`: {}", self.message),
+            Some(source) => write!(f, "`{}`: {}", one_line(source), self.message),
             None => f.write_str(&self.message),
         }
     }
@@ -74,7 +81,9 @@ fn fold(notes: &[Note]) -> Vec<String> {
         }
     }
     let line = |(note, more): (&Note, usize)| match (&note.source, more) {
-        (Some(source), 1..) => format!("`{source}` and {more} more: {}", note.message),
+        (Some(source), 1..) => {
+            format!("`{}` and {more} more: {}", one_line(source), note.message)
+        }
         _ => note.to_string(),
     };
     folded.into_iter().map(line).collect()
@@ -87,7 +96,7 @@ pub(super) fn note(note: &dyn Display) {
 
 fn say(word: &str, style: Style, message: &dyn Display) {
     let message = message.to_string();
-    let message = format!("{word}: {}", clean(&message));
+    let message = format!("{word}: {}", clean(&without_codes(&message)));
     let message = match terminal_size::terminal_size_of(io::stderr()) {
         Some((cells, _)) => folded(&message, cells.0.into(), INDENT),
         None => message,
@@ -97,9 +106,35 @@ fn say(word: &str, style: Style, message: &dyn Display) {
     writeln!(anstream::stderr(), "{style}{word}{style:#}{rest}").ok();
 }
 
+/// What the system says, without its numbers, which no user knows.
+fn without_codes(message: &str) -> String {
+    let mut parts = message.split(" (os error ");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits = part.trim_start_matches(|c: char| c.is_ascii_digit());
+        match digits
+            .strip_prefix(')')
+            .filter(|_| digits.len() < part.len())
+        {
+            Some(rest) => out.push_str(rest),
+            None => out.extend([" (os error ", part]),
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn says_what_the_system_says_without_its_numbers() {
+        let check = |message, expect| assert_eq!(without_codes(message), expect);
+        check("no (os error 2)", "no");
+        check("`a`: no (os error 13), nor (os error 2)", "`a`: no, nor");
+        check("a file (os error x)", "a file (os error x)");
+        check("(os error 2)", "(os error 2)");
+    }
 
     #[test]
     fn says_once_what_is_to_be_said_of_many() {

@@ -5,6 +5,7 @@
 
 use std::io::{BufRead, Read, Write};
 use std::num::NonZeroUsize;
+use std::path::Path;
 
 use serde_json::{Map, Value as Json};
 
@@ -13,7 +14,7 @@ use super::parallel;
 use super::reading::{self, Options, Reading};
 use crate::read::Format;
 use crate::render;
-use crate::source::{Content, Decoded, Source};
+use crate::source::{Content, Decoded, Source, form};
 
 /// More bytes than these in a line are refused: spans are 32-bit, and a stream without line breaks has no end.
 const MAX_LINE: u64 = u32::MAX as u64;
@@ -31,7 +32,7 @@ enum Error {
     #[error("line {line}: `{key}` is missing or no string")]
     NoString { line: usize, key: &'static str },
     #[error(
-        "line {line}: unknown format `{format}`; expected one of {}",
+        "line {line}: `{format}` is no format of a text; expected one of {}",
         formats()
     )]
     Format { line: usize, format: String },
@@ -48,17 +49,38 @@ fn json_complaint(error: &serde_json::Error) -> String {
     format!("no JSON object: {what}")
 }
 
+/// The formats of texts.
 fn formats() -> String {
-    Format::ALL.map(|(_, name, ..)| name).join(", ")
+    let texts = Format::ALL.iter().filter(|row| !row.0.is_binary());
+    let names: Vec<&str> = texts.map(|row| row.1).collect();
+    names.join(", ")
 }
 
-/// Answers every line of `input` with a line to `out`.
+/// The format that the extension of a name tells.
+fn named(source: &str) -> Option<Format> {
+    Format::from_extension(Path::new(source).extension()?.to_str()?)
+}
+
+/// Answers every line of `input` with a line to `out`. A byte order mark is passed over.
+///
+/// # Errors
+/// Those of both, and where the stream is UTF-16.
 pub(super) fn answer(
-    input: impl BufRead + Send + 'static,
+    mut input: impl BufRead + Send + 'static,
     jobs: NonZeroUsize,
     options: Options,
     out: &mut dyn Write,
 ) -> std::io::Result<()> {
+    let form = form(input.fill_buf()?);
+    if form.is_wide {
+        let message = "standard input is UTF-16; lines of JSON are UTF-8";
+        return Err(std::io::Error::new(
+            std::io::ErrorKind::InvalidData,
+            message,
+        ));
+    }
+    let mark = form.mark;
+    input.consume(mark);
     parallel::in_order(
         lines(input).enumerate(),
         jobs,
@@ -82,7 +104,11 @@ fn lines(mut input: impl BufRead) -> impl Iterator<Item = std::io::Result<Line>>
             Err(error) => Some(Err(error)),
             Ok(0) => None,
             Ok(_) if line.len() as u64 == MAX_LINE => Some(input.skip_until(b'\n').map(|_| None)),
-            Ok(_) => Some(Ok(Some(line))),
+            Ok(_) => {
+                // A complaint that the line ends too early is of its last column.
+                line.truncate(line.trim_ascii_end().len());
+                Some(Ok(Some(line)))
+            }
         }
     })
 }
@@ -102,14 +128,30 @@ fn answer_line(nth: usize, line: Line, options: &Options) -> std::io::Result<Ans
     }))
 }
 
+/// The id that a broken line begins with, where it is whole.
+fn first_id(line: &[u8]) -> Option<Json> {
+    let rest = line.trim_ascii_start().strip_prefix(b"{")?;
+    let rest = rest.trim_ascii_start().strip_prefix(b"\"id\"")?;
+    let rest = rest.trim_ascii_start().strip_prefix(b":")?;
+    let mut values = serde_json::Deserializer::from_slice(rest).into_iter::<Json>();
+    let id = values.next()?.ok()?;
+    let is_whole = rest[values.byte_offset()..]
+        .trim_ascii_start()
+        .starts_with(b",");
+    Some(id).filter(|id| is_whole && !id.is_object() && !id.is_array())
+}
+
 fn answer_object(
     nth: usize,
     line: Vec<u8>,
     id: &mut Json,
     options: &Options,
 ) -> Result<Answer, Error> {
-    let mut object: Map<String, Json> =
-        serde_json::from_slice(&line).map_err(|error| Error::Json { line: nth, error })?;
+    let parsed: Result<Map<String, Json>, _> = serde_json::from_slice(&line);
+    let mut object = parsed.map_err(|error| {
+        *id = first_id(&line).unwrap_or(Json::Null);
+        Error::Json { line: nth, error }
+    })?;
     // The text was copied out of it.
     drop(line);
     *id = object.remove("id").unwrap_or(Json::Null);
@@ -122,30 +164,31 @@ fn answer_object(
         line: nth,
         key: "text",
     })?;
-    let format = match string("format")? {
+    let (source, format) = (string("source")?, string("format")?);
+    let name = source.unwrap_or_else(|| match &*id {
+        Json::String(id) => id.clone(),
+        Json::Null => String::new(),
+        id => id.to_string(),
+    });
+    let format = match format {
         Some(name) => Some(
             Format::from_name(&name)
                 .or_else(|| Format::from_extension(&name))
+                .filter(|format| !format.is_binary())
                 .ok_or(Error::Format {
                     line: nth,
                     format: name,
                 })?,
         ),
-        None => options.format,
+        // What was taken out of `a.pdf` is a text.
+        None => options.format.or_else(|| {
+            let is_taken_out = named(&name).is_some_and(Format::is_binary);
+            is_taken_out.then_some(Format::PlainText)
+        }),
     };
-    let name = string("source")?.unwrap_or_else(|| match &*id {
-        Json::String(id) => id.clone(),
-        Json::Null => String::new(),
-        id => id.to_string(),
-    });
     let source = Source {
         name,
-        content: Content::Text(Decoded {
-            text,
-            encoding: "UTF-8",
-            is_source: true,
-            replaced: false,
-        }),
+        content: Content::Text(Decoded::of(text)),
     };
     let options = Options {
         format,

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::interrupt;
+use super::messages::shown;
 use crate::export::{Whole, place_of};
 use crate::render::CleanWriter;
 use crate::source::Input;
@@ -32,9 +33,16 @@ pub(super) fn check_not_read<'i>(
         Input::Stdin => identity_of_stdin().is_ok_and(|input| input == output),
     };
     if inputs.into_iter().any(is_output) {
-        return Err(AlsoRead(name.display().to_string()).into());
+        return Err(AlsoRead(shown(name)).into());
     }
     Ok(())
+}
+
+/// Whether a name stands for standard output: `-`, or a link to it such as `/dev/stdout`, whose file is to be written
+/// on and not to be replaced.
+pub(super) fn is_stdout(name: &Path) -> bool {
+    let is_same = || identity(name).ok().zip(identity_of_stdout().ok());
+    name.as_os_str() == "-" || is_same().is_some_and(|(name, stdout)| name == stdout)
 }
 
 /// What a file is, whatever its name: where it lies on which device.
@@ -47,10 +55,20 @@ fn identity(path: &Path) -> io::Result<(u64, u64)> {
 #[cfg(unix)]
 fn identity_of_stdin() -> io::Result<(u64, u64)> {
     use std::os::fd::AsFd;
+    identity_of_open(io::stdin().as_fd())
+}
+
+#[cfg(unix)]
+fn identity_of_stdout() -> io::Result<(u64, u64)> {
+    use std::os::fd::AsFd;
+    identity_of_open(io::stdout().as_fd())
+}
+
+#[cfg(unix)]
+fn identity_of_open(open: std::os::fd::BorrowedFd<'_>) -> io::Result<(u64, u64)> {
     use std::os::unix::fs::MetadataExt;
-    let stdin = File::from(io::stdin().as_fd().try_clone_to_owned()?);
-    stdin
-        .metadata()
+    let open = File::from(open.try_clone_to_owned()?);
+    open.metadata()
         .map(|metadata| (metadata.dev(), metadata.ino()))
 }
 
@@ -61,6 +79,11 @@ fn identity(path: &Path) -> io::Result<PathBuf> {
 
 #[cfg(not(unix))]
 fn identity_of_stdin() -> io::Result<PathBuf> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+#[cfg(not(unix))]
+fn identity_of_stdout() -> io::Result<PathBuf> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
@@ -93,7 +116,7 @@ impl Output {
                 Output::Pipe(stdout)
             });
         };
-        Output::create(name).with_context(|| format!("cannot write `{}`", name.display()))
+        Output::create(name).with_context(|| format!("cannot write `{}`", shown(name)))
     }
 
     fn create(name: &Path) -> io::Result<Output> {
@@ -118,7 +141,7 @@ impl Output {
         self.flush()?;
         if let Output::File { name, whole } = self {
             let write = || -> io::Result<()> { whole.into_inner()?.finish() };
-            write().with_context(|| format!("cannot write `{}`", name.display()))?;
+            write().with_context(|| format!("cannot write `{}`", shown(name)))?;
         }
         Ok(())
     }

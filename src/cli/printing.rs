@@ -47,7 +47,7 @@ impl<'a> Printing<'a> {
             print,
             style: screen::listing_style(print),
             waits: format.is_for_people()
-                || print.write.output.is_none() && io::stdout().is_terminal(),
+                || print.write.file().is_none() && io::stdout().is_terminal(),
             begun: None,
             waiting: Vec::new(),
             found: 0,
@@ -79,7 +79,7 @@ impl<'a> Printing<'a> {
             let fields = self.head.fields.clone();
             let flow = Flow::of(self.head.name, fields, self.format, &self.style);
             if let Some(flow) = flow {
-                let mut output = Output::open(self.print.write.output.as_deref(), false)?;
+                let mut output = Output::open(self.print.write.file(), false)?;
                 flow.begin(&mut output)?;
                 self.begun = Some((flow, output));
             }
@@ -126,12 +126,12 @@ impl<'a> Printing<'a> {
                     all,
                     notes: lines,
                 };
-                let on_screen = self.print.write.output.is_none() && io::stdout().is_terminal();
+                let on_screen = self.print.write.file().is_none() && io::stdout().is_terminal();
                 if on_screen && self.format == Format::Table {
                     signs = render::legend(&grid);
                 }
                 let is_styled = matches!(self.format, Format::Table | Format::Record);
-                let mut output = Output::open(self.print.write.output.as_deref(), is_styled)?;
+                let mut output = Output::open(self.print.write.file(), is_styled)?;
                 hidden = render::render(&grid, self.format, &self.style, &mut output)?;
                 output.finish()?;
             }

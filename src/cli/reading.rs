@@ -9,8 +9,8 @@ use crate::extract::{self, extract_within};
 use crate::model;
 use crate::read::{self, Format, detect, pdf_document, read_content, sniff};
 use crate::rows::saved::{self, Saved};
-use crate::rows::{Facts, View};
-use crate::source::{Content, Source};
+use crate::rows::{Facts, View, report_id};
+use crate::source::{Content, Source, one_line};
 
 /// How documents are read.
 #[derive(Clone, Debug, Default)]
@@ -101,6 +101,22 @@ impl Report {
         }
     }
 
+    /// Its id, which equal texts share.
+    pub(super) fn id(&self) -> String {
+        match self {
+            Report::Read(reading) => report_id(&reading.document),
+            Report::Saved(line) => line.saved.report_id().to_owned(),
+        }
+    }
+
+    /// Its document's name.
+    pub(super) fn source(&self) -> String {
+        match self {
+            Report::Read(reading) => reading.source.clone(),
+            Report::Saved(line) => line.saved.source().to_owned(),
+        }
+    }
+
     /// The document with its report.
     pub(super) fn into_reading(self) -> Result<Reading, Error> {
         match self {
@@ -118,12 +134,20 @@ pub(super) enum Error {
     Source(#[from] crate::source::Error),
     /// It is what this program printed, and nothing to read.
     #[error(
-        "`{0}` is an output of this program and no document; name the documents themselves, or what \
-         `ecoreport extract` made of them, which is read back"
+        "`{}` is an output of this program and no document; name the documents themselves, or what \
+         `ecoreport extract` made of them, which is read back",
+        one_line(.0)
     )]
     Output(String),
+    /// It is JSON of something else.
+    #[error(
+        "`{}` is JSON and holds no saved report; lines of {{\"id\",\"text\"}} are read from standard input with \
+         `ecoreport extract --from ndjson`",
+        one_line(.0)
+    )]
+    NoReport(String),
     /// A line of saved reports is none.
-    #[error("`{name}`, line {line}: {error}")]
+    #[error("`{}`, line {line}: {error}", one_line(name))]
     Saved {
         /// The file it stands in.
         name: String,
@@ -133,10 +157,10 @@ pub(super) enum Error {
         error: saved::Error,
     },
     /// A saved report has no text, which the command needs.
-    #[error("`{0}` is saved without its text; name the document itself")]
+    #[error("`{}` is saved without its text; name the document itself", one_line(.0))]
     NoText(String),
     /// It is no sound document of its format.
-    #[error("cannot read `{name}`: {error}")]
+    #[error("cannot read `{}`: {error}", one_line(name))]
     Read {
         /// The path as given.
         name: String,
@@ -144,7 +168,7 @@ pub(super) enum Error {
         error: read::Error,
     },
     /// The program failed on it.
-    #[error("`{0}` cannot be understood: an internal error, please report it with the document")]
+    #[error("`{}` cannot be understood: an internal error, please report it with the document", one_line(.0))]
     Internal(String),
 }
 
@@ -177,7 +201,13 @@ fn understand(source: Source, options: &Options) -> Result<Reading, read::Error>
         Content::Text(decoded) => options
             .format
             .unwrap_or_else(|| detect(source.extension(), &decoded.text)),
-        Content::Binary(bytes) => sniff(bytes),
+        Content::Binary(bytes) => {
+            let format = sniff(bytes);
+            if let Some(asked) = options.format.filter(|asked| *asked != format) {
+                return Err(read::Error::Other(asked));
+            }
+            format
+        }
     };
     let mut document = match &source.content {
         Content::Binary(bytes) if format == Format::Pdf => {

@@ -12,7 +12,7 @@ const WIDTH: usize = 100;
 
 /// The cells of the terminal that is written to; `None` for a file or a pipe.
 pub(super) fn terminal_width(write: &Write) -> Option<usize> {
-    let is_screen = write.output.is_none();
+    let is_screen = write.file().is_none();
     let terminal = || terminal_size::terminal_size_of(io::stdout());
     // A terminal may claim to have no cells at all.
     let (width, _) = is_screen.then(terminal).flatten()?;
@@ -21,7 +21,7 @@ pub(super) fn terminal_width(write: &Write) -> Option<usize> {
 
 /// How text for people is drawn, into a file or on standard output.
 pub(super) fn style(screen: &Screen, write: &Write) -> Style {
-    let is_screen = write.output.is_none();
+    let is_screen = write.file().is_none();
     let width = screen.width.map(usize::from);
     let width = width.or_else(|| terminal_width(write)).unwrap_or(WIDTH);
     Style {
@@ -42,7 +42,7 @@ pub(super) fn listing_style(print: &Print) -> Style {
         When::Auto => style.color && io::stdout().is_terminal(),
     };
     // A file has no width that its text must be cut to.
-    let is_file = print.write.output.is_some() && print.screen.width.is_none();
+    let is_file = print.write.file().is_some() && print.screen.width.is_none();
     Style {
         wide: print.wide || is_file,
         links_from: links.then(|| std::env::current_dir().ok()).flatten(),

@@ -3,9 +3,10 @@
 mod found;
 mod what;
 
+use std::fs;
 use std::io::{self, Write};
 use std::ops::RangeInclusive;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
@@ -32,22 +33,27 @@ pub(super) fn run(args: Show) -> anyhow::Result<Status> {
     if args.select != Select::default() {
         bail!("rows are selected from a listing; `show` lists with --missed");
     }
-    let write = args.print.write.output.as_deref();
+    check_text(&args)?;
+    let write = args.print.write.file();
     if args.text {
         let mut out = Output::open(write, false)?;
-        let status = inputs::for_each(
+        let ended = inputs::for_each(
             &Read::of(paths(&args.what), args.how),
             write,
+            inputs::Copies::Each,
             |report| Ok(report.into_reading()?.document.text),
             |text| Ok(out.write_all(text.as_bytes())?),
         )?;
         out.finish()?;
-        return Ok(status);
+        return Ok(ended.status);
     }
     let what = what::parse(&args.what)?;
     let documents = match &what {
         What::Ids { documents, .. } => documents.clone(),
-        What::Places(places) => places.iter().map(|place| place.path.clone()).collect(),
+        What::Places(places) => {
+            check_files(places)?;
+            places.iter().map(|place| place.path.clone()).collect()
+        }
     };
     let batch = inputs::read_all(&Read::of(paths(&documents), args.how), write)?;
     let style = screen::style(&args.print.screen, &args.print.write);
@@ -103,11 +109,7 @@ fn show_places(
 ) -> io::Result<Vec<String>> {
     let mut missing = Vec::new();
     for place in places {
-        let is_it = |reading: &&Reading| match &*place.path {
-            "-" => reading.source == STDIN,
-            path => reading.source == path,
-        };
-        let Some(reading) = readings.iter().find(is_it) else {
+        let Some(reading) = readings.iter().find(|reading| is_of(place, reading)) else {
             continue;
         };
         let view = reading.view();
@@ -121,11 +123,53 @@ fn show_places(
             printer.rows(&view, &rows)?;
         }
         if printer.shown == before {
-            let (path, line) = (&place.path, place.lines.start());
+            let (path, line) = (messages::shown(&place.path), place.lines.start());
             missing.push(format!("`{path}` has no line {line}"));
         }
     }
     Ok(missing)
+}
+
+/// Checks that nothing is asked of text that is for rows.
+fn check_text(args: &Show) -> anyhow::Result<()> {
+    let print = &args.print;
+    if print.json || print.format.0.is_some() || print.columns.is_some() {
+        bail!(
+            "`show` prints text for people; for programs, list rows as in `ecoreport claims FILE --where 'line = 12' --json`"
+        );
+    }
+    // The text of a document may be of any format.
+    match args.text {
+        true => Ok(()),
+        false => listing::check_extension(&print.write, &["txt"]),
+    }
+}
+
+/// Whether a place is of a document, which may have been read under another name of the same file.
+fn is_of(place: &Place, reading: &Reading) -> bool {
+    let path = &*place.path;
+    let is_same = || {
+        let [path, source] = [path, &*reading.source].map(|name| fs::canonicalize(name).ok());
+        path.is_some() && path == source
+    };
+    match path {
+        "-" => reading.source == STDIN,
+        path => reading.source == path || is_same(),
+    }
+}
+
+/// Checks that lines are asked of a file: a folder has none.
+fn check_files(places: &[Place]) -> anyhow::Result<()> {
+    let folder = places.iter().find(|place| Path::new(&place.path).is_dir());
+    match folder {
+        Some(Place { path, .. }) => {
+            bail!(
+                "`{}` is a folder; a line is of a file",
+                messages::shown(path)
+            )
+        }
+        None => Ok(()),
+    }
 }
 
 /// Cells before the lines of a title behind its first.

@@ -15,7 +15,12 @@ use crate::rows::{Field, Kind};
 
 pub(super) fn run(args: &Sql) -> anyhow::Result<Status> {
     let Some(query) = &args.query else {
-        let mut output = Output::open(args.print.write.output.as_deref(), false)?;
+        if args.print.json || args.print.format.0.is_some() {
+            bail!(
+                "the schema is SQL, and in no other format; `ecoreport schema tables` prints one in JSON"
+            );
+        }
+        let mut output = Output::open(args.print.write.file(), false)?;
         output.write_all(schema().as_bytes())?;
         output.finish()?;
         return Ok(Status::Done);
@@ -33,7 +38,7 @@ pub(super) fn run(args: &Sql) -> anyhow::Result<Status> {
     let mut notes = Vec::new();
     let taken = inputs::take_each(
         &args.read,
-        args.print.write.output.as_deref(),
+        args.print.write.file(),
         needs,
         |batch, its_notes| {
             notes.extend(its_notes);
@@ -43,6 +48,7 @@ pub(super) fn run(args: &Sql) -> anyhow::Result<Status> {
     if taken.nothing {
         return Ok(taken.status);
     }
+    notes.extend(taken.copies);
     let printed = printing::answer(
         QUERY,
         sql.run(args.limit)?,

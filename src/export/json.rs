@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek, Write};
 use std::path::Path;
 
-use super::whole::{Whole, folder_of, place_of};
+use super::whole::Whole;
 use super::{Error, Existing, Rows, fields};
 use crate::render::{Flow, Format, Style};
 use crate::rows::Table;
@@ -18,11 +18,9 @@ pub(super) struct Json {
 }
 
 impl Json {
-    pub(super) fn begin(path: &Path, existing: Existing) -> Result<Json, Error> {
-        let place = place_of(path);
-        existing.check(&place, is_ours)?;
-        let folder = folder_of(&place)?.to_owned();
-        let whole = Whole::begin(place)?;
+    pub(super) fn begin(path: Option<&Path>, existing: Existing) -> Result<Json, Error> {
+        let whole = existing.begin(path, is_ours)?;
+        let folder = whole.folder()?;
         let mut tables = Vec::new();
         for table in Table::ALL {
             let flow = Flow::of(
@@ -32,7 +30,7 @@ impl Json {
                 &Style::default(),
             );
             let flow = flow.expect("lines of JSON are written as rows come");
-            tables.push((table, flow, BufWriter::new(tempfile::tempfile_in(&folder)?)));
+            tables.push((table, flow, BufWriter::new(tempfile::tempfile_in(folder)?)));
         }
         Ok(Json { whole, tables })
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::whole::{Whole, place_of};
+use super::whole::Whole;
 use super::{Error, Existing, Rows, fields};
 use crate::query::{Cell, schema};
 use crate::rows::Table;
@@ -20,10 +20,8 @@ pub(super) struct Sqlite {
 const VERSION: i32 = 1;
 
 impl Sqlite {
-    pub(super) fn begin(path: &Path, existing: Existing) -> Result<Sqlite, Error> {
-        let place = place_of(path);
-        existing.check(&place, is_ours)?;
-        let whole = Whole::begin(place)?;
+    pub(super) fn begin(path: Option<&Path>, existing: Existing) -> Result<Sqlite, Error> {
+        let whole = existing.begin(path, is_ours)?;
         let connection = Connection::open(whole.path())?;
         // What goes wrong leaves no file behind, so that nothing needs to be undone.
         connection.pragma_update(None, "journal_mode", "OFF")?;

@@ -8,6 +8,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tempfile::NamedTempFile;
 
+use crate::source::one_line;
+
 /// Where a file of this name is, links followed, or would be.
 pub(crate) fn place_of(name: &Path) -> PathBuf {
     fs::canonicalize(name).unwrap_or_else(|_| name.to_owned())
@@ -21,7 +23,10 @@ pub(super) fn folder_of(place: &Path) -> io::Result<&Path> {
     match place.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => {
             if !folder.is_dir() {
-                let message = format!("there is no folder `{}`", folder.display());
+                let message = format!(
+                    "there is no folder `{}`",
+                    one_line(&folder.to_string_lossy())
+                );
                 return Err(io::Error::new(io::ErrorKind::NotFound, message));
             }
             Ok(folder)
@@ -100,34 +105,72 @@ fn without_name(error: io::Error) -> io::Error {
     }
 }
 
+/// Where a file goes when it is whole.
+enum Goal {
+    /// Into this place.
+    Place(PathBuf),
+    /// Through this pipe or device, which stays.
+    Device(PathBuf),
+    /// To standard output.
+    Stdout,
+}
+
 /// A file that takes its place when it is whole.
 pub(crate) struct Whole {
-    place: PathBuf,
+    goal: Goal,
     temporary: NamedTempFile,
     mark: Unfinished,
 }
 
 impl Whole {
-    /// A new file in the folder of `place`, with the rights of the one that is there.
+    /// A new file in the folder of `place`, with the rights of the one that is there. Pipes and devices are written
+    /// through and never replaced.
     pub(crate) fn begin(place: PathBuf) -> io::Result<Whole> {
         let existing = fs::metadata(&place).ok();
         if existing.as_ref().is_some_and(fs::Metadata::is_dir) {
             return Err(io::Error::other("it is a folder"));
         }
-        let permissions = existing.map(|existing| existing.permissions());
-        let permissions = permissions.or_else(usual_permissions);
+        if existing.as_ref().is_some_and(|there| !there.is_file()) {
+            return Whole::aside(Goal::Device(place));
+        }
         let folder = folder_of(&place)?;
         let (temporary, mark) = Unfinished::begin(|mut builder| {
-            if let Some(permissions) = permissions {
+            if let Some(permissions) = usual_permissions() {
                 builder.permissions(permissions);
             }
             builder.tempfile_in(folder)
         })?;
+        if let Some(existing) = existing {
+            // The user's mask is for new files.
+            temporary
+                .as_file()
+                .set_permissions(existing.permissions())?;
+        }
         Ok(Whole {
-            place,
+            goal: Goal::Place(place),
             temporary,
             mark,
         })
+    }
+
+    /// A new file that goes to standard output.
+    pub(super) fn for_stdout() -> io::Result<Whole> {
+        Whole::aside(Goal::Stdout)
+    }
+
+    /// A new file that no one else may read, for what is no folder's.
+    fn aside(goal: Goal) -> io::Result<Whole> {
+        let (temporary, mark) = Unfinished::begin(|builder| builder.tempfile())?;
+        Ok(Whole {
+            goal,
+            temporary,
+            mark,
+        })
+    }
+
+    /// The folder in which the file is before it is whole.
+    pub(super) fn folder(&self) -> io::Result<&Path> {
+        folder_of(self.path())
     }
 
     /// Where the file is before it is whole.
@@ -138,13 +181,25 @@ impl Whole {
     /// Puts the file in its place.
     pub(crate) fn finish(self) -> io::Result<()> {
         let Whole {
-            place,
+            goal,
             temporary,
             mark,
         } = self;
+        let place = match goal {
+            Goal::Place(place) => place,
+            Goal::Device(device) => {
+                return pass_on(&temporary, &mut File::options().write(true).open(device)?);
+            }
+            Goal::Stdout => return pass_on(&temporary, &mut io::stdout().lock()),
+        };
         let put = || temporary.persist(&place).map_err(|error| error.error);
         mark.end(put).map(|_: File| ())
     }
+}
+
+fn pass_on(whole: &NamedTempFile, out: &mut dyn Write) -> io::Result<()> {
+    io::copy(&mut File::open(whole.path())?, out)?;
+    out.flush()
 }
 
 impl Write for Whole {

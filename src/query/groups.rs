@@ -353,6 +353,19 @@ fn check_aggregate(frame: &Frame, fields: &[Field], item: &str) -> Result<BTreeS
         let message = format!("`{item}` is a column; say what to make of it, as in `max({item})`");
         return Err(Error::Senseless(message));
     }
+    if let Some(name) = ["sum", "avg", "min", "max"]
+        .iter()
+        .find(|name| name.eq_ignore_ascii_case(item))
+    {
+        let column = fields.iter().find(|field| field.kind == Kind::Decimal);
+        let of = column.map_or("line", |field| &field.name);
+        let total = match *name {
+            "sum" => "; `total` adds up what is of one unit",
+            _ => "",
+        };
+        let message = format!("`{name}` is of a column, as in `{name}({of})`{total}");
+        return Err(Error::Senseless(message));
+    }
     // As for an expression that selects: what is one in both surroundings is one.
     let table = frame.table.name();
     let in_case = ("SELECT CASE WHEN ", format!("\nTHEN 1 END FROM {table}"));

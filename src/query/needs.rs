@@ -14,10 +14,6 @@ pub struct Needs {
 /// Rows taken from one report, borrowing nothing of it.
 #[derive(Clone, Debug)]
 pub struct Batch {
-    /// The document's name as given.
-    pub source: String,
-    /// The report's id.
-    pub report_id: String,
     tables: BTreeMap<Table, Vec<Record<'static>>>,
 }
 
@@ -64,11 +60,7 @@ impl Needs {
             let owned = |row: Record<'_>| row.into_iter().map(|value| value.into_owned()).collect();
             tables.insert(*table, rows.into_iter().map(owned).collect());
         }
-        Ok(Batch {
-            source: facts.source().to_owned(),
-            report_id: facts.report_id().to_owned(),
-            tables,
-        })
+        Ok(Batch { tables })
     }
 }
 

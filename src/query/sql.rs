@@ -1,7 +1,5 @@
 //! A whole query: any SELECT over the tables.
 
-use std::collections::HashMap;
-
 use rusqlite::types::{Null, Value as SqlValue};
 
 use super::answer::{Answer, distinct, kind_of};
@@ -28,9 +26,6 @@ pub struct Sql {
     names: Vec<String>,
     reads: Reads,
     needs: Needs,
-    /// The reports taken so far, by their ids, with their names.
-    taken: HashMap<String, String>,
-    notes: Vec<String>,
 }
 
 impl Sql {
@@ -54,8 +49,6 @@ impl Sql {
             names,
             reads,
             needs,
-            taken: HashMap::new(),
-            notes: Vec::new(),
         })
     }
 
@@ -64,22 +57,18 @@ impl Sql {
         &self.needs
     }
 
+    /// Whether no report changes its answer.
+    pub fn reads_nothing(&self) -> bool {
+        self.reads.tables.is_empty()
+    }
+
     /// The names of the columns of the answer.
     pub fn names(&self) -> &[String] {
         &self.names
     }
 
-    /// Takes the rows of a report. A text that was taken before is left out: its rows have the same keys.
+    /// Takes the rows of a report, whose text no report taken before has: its rows would have the same keys.
     pub fn add(&mut self, batch: &Batch) -> Result<(), Error> {
-        if let Some(same) = self.taken.get(&batch.report_id) {
-            let name = &batch.source;
-            self.notes.push(format!(
-                "`{name}` has the same text as `{same}` and is left out"
-            ));
-            return Ok(());
-        }
-        let (id, source) = (batch.report_id.clone(), batch.source.clone());
-        self.taken.insert(id, source);
         for (table, names) in &self.reads.tables {
             let names = names.iter().map(String::as_str);
             fill_table(&self.database, &self.needs, batch, *table, names)?;
@@ -109,7 +98,7 @@ impl Sql {
         let mut rows = Vec::new();
         let mut bytes = 0;
         let mut found = statement.raw_query();
-        let mut notes = self.notes;
+        let mut notes = Vec::new();
         while let Some(row) = found.next().map_err(Error::of_run)? {
             if rows.len() == limit {
                 // A query need not end for its first rows to be known.

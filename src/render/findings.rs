@@ -44,6 +44,13 @@ pub fn all_hold(assertions: usize) -> String {
     format!("{} {verb}", counted(assertions, "assertion", "assertions"))
 }
 
+/// Prints a workflow command for each of what could not be read.
+pub fn render_unread(messages: &[String], out: &mut dyn Write) -> io::Result<()> {
+    messages
+        .iter()
+        .try_for_each(|message| writeln!(out, "::error title=input::{}", escaped(message, false)))
+}
+
 /// Prints a workflow command for each, which GitHub shows beside the line, or beside the file where its lines are not
 /// those of the text.
 pub fn render_annotations(findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
@@ -54,7 +61,8 @@ pub fn render_annotations(findings: &[Finding], out: &mut dyn Write) -> io::Resu
             column,
         } = &finding.place;
         let file = || format!("file={},", escaped(source, true));
-        let place = match source.is_empty() {
+        // Standard input, `<stdin>`, is no file.
+        let place = match source.is_empty() || source.starts_with('<') {
             true => String::new(),
             // A line of the text taken out of a page is none of the page's.
             false if !finding.in_file => file(),
@@ -151,12 +159,18 @@ mod tests {
             in_file: false,
             ..finding("a.html", 12)
         };
-        let findings = [finding("a,b\u{1b}\u{202e}.md", 12), page, finding("", 0)];
+        let findings = [
+            finding("a,b\u{1b}\u{202e}.md", 12),
+            page,
+            finding("", 0),
+            finding("<stdin>", 3),
+        ];
         render_annotations(&findings, &mut out).unwrap();
         assert_eq!(
             String::from_utf8(out).unwrap(),
             "::error file=a%2Cb%1B%E2%80%AE.md,line=12,col=4,title=claim.total::62%25: the 2 parts come to 64 (line 5)\n\
              ::error file=a.html,title=claim.total::62%25: the 2 parts come to 64 (line 5)\n\
+             ::error title=claim.total::62%25: the 2 parts come to 64 (line 5)\n\
              ::error title=claim.total::62%25: the 2 parts come to 64 (line 5)\n"
         );
     }

@@ -61,15 +61,6 @@ fn item(fields: &[Field], row: &Record<'_>, out: &mut String) {
     out.push('}');
 }
 
-/// The tables that stand on a report's line as arrays; mentions stand inside their organizations.
-const ARRAYS: [Table; 5] = [
-    Table::Sections,
-    Table::Organizations,
-    Table::Roles,
-    Table::Claims,
-    Table::Diagnostics,
-];
-
 /// Writes the line of one report, its line break included; no more of it is held at a time than a row.
 ///
 /// `id` is what the caller calls the document, given with `--from ndjson`; the line then has `error` too, null.
@@ -88,7 +79,7 @@ pub fn report_line(view: &View<'_>, id: Option<&Json>, out: &mut dyn Write) -> i
     for row in view.rows(Table::Reports) {
         thin_object(&row, Table::Reports.columns().iter(), &mut line);
     }
-    for table in ARRAYS {
+    for table in schema::ARRAYS {
         line.push_str(",\"");
         line.push_str(table.name());
         line.push_str("\":[");

@@ -3,6 +3,8 @@
 //! A saved report has the same rows as the report just read, mentions included; only what is asked for is read from
 //! its line. Members that a later version may add are passed over.
 
+mod start;
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -11,8 +13,11 @@ use serde_json::value::RawValue;
 
 use super::organizations::MENTION_COLUMNS;
 use super::view::{Ids, show_id};
-use super::{Column, Facts, Joined, Kind, Record, Table, Value, schema};
+use super::{Column, Facts, Kind, Record, Table, Value, schema};
 use crate::document::LineIndex;
+use crate::model::Bound;
+
+pub use start::{is_other_output, is_saved};
 
 /// Why a line is no saved report.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +34,19 @@ pub enum Error {
     /// It says that the document could not be read.
     #[error("the saved report has no rows: {0}")]
     Failed(String),
+    /// A table is missing.
+    #[error("no saved report: it has no `{0}`")]
+    Missing(&'static str),
+    /// A value is none that its column can hold.
+    #[error("no saved report: `{column}` of `{}` cannot be {value}", table.name())]
+    Impossible {
+        /// The table of the row.
+        table: Table,
+        /// The column of the value.
+        column: &'static str,
+        /// The value as JSON.
+        value: String,
+    },
     /// A value is not what its column holds.
     #[error("no saved report: `{column}` of `{}` is missing or of another type", table.name())]
     Value {
@@ -48,75 +66,21 @@ pub struct Saved {
     tables: Vec<(Table, Box<RawValue>)>,
 }
 
-/// Whether a file starts as a saved report does.
-pub fn is_saved(start: &[u8]) -> bool {
-    starts_with(start, &["{", "\"schema\"", ":", "\"ecoreport/report/"])
-}
-
-/// Whether a file starts as another output of this program, which is no document and cannot be read back: a JSON
-/// object of ours, a line of a listing, a line of names of columns, or a table as it is drawn.
-pub fn is_other_output(start: &[u8]) -> bool {
-    let key = |table: &Table| format!("\"{}\"", table.key());
-    starts_with(start, &["{", "\"schema\"", ":", "\"ecoreport/"])
-        || Table::ALL
-            .iter()
-            .any(|table| starts_with(start, &["{", &key(table), ":", "\""]))
-        || are_names(start)
-        || is_drawn(start)
-}
-
-/// Whether it is a table as it is drawn: names of columns, and a rule below them.
-fn is_drawn(start: &[u8]) -> bool {
-    let mut lines = start.split(|byte| *byte == b'\n');
-    let mut line = || std::str::from_utf8(lines.next()?).ok();
-    let (Some(names), Some(rule)) = (line(), line()) else {
-        return false;
-    };
-    let is_name = |name: &str| {
-        Table::ALL.iter().any(|table| table.column(name).is_some())
-            || Joined::ALL.iter().any(|joined| joined.name() == name)
-    };
-    !rule.is_empty()
-        && rule.chars().all(|c| c == '─')
-        && names.split_whitespace().count() > 1
-        && names.split_whitespace().all(is_name)
-}
-
-fn starts_with(start: &[u8], tokens: &[&str]) -> bool {
-    let mut rest = start.trim_ascii_start();
-    for token in tokens {
-        match rest.strip_prefix(token.as_bytes()) {
-            Some(after) => rest = after.trim_ascii_start(),
-            None => return false,
-        }
-    }
-    true
-}
-
-/// Fewer words than these with commas between them may be a line of prose.
-const FEWEST_NAMES: usize = 3;
-
-/// Whether the first line is names of columns of one table, with commas or tabs between them.
-fn are_names(start: &[u8]) -> bool {
-    let line = start.split(|byte| *byte == b'\n').next().unwrap_or(start);
-    let Ok(line) = std::str::from_utf8(line.trim_ascii_end()) else {
-        return false;
-    };
-    let names: Vec<&str> = line.split([',', '\t']).collect();
-    let sides = super::side_fields();
-    let is_of = |table: &Table, name: &str| {
-        let is_side = *table == Table::Organizations && sides.iter().any(|side| side.name == name);
-        is_side || table.column(name).is_some()
-    };
-    let are_of = |table: &Table| names.iter().all(|name| is_of(table, name));
-    names.len() >= FEWEST_NAMES && Table::ALL.iter().any(are_of)
-}
-
 impl Saved {
+    /// Whether an object says that it is a saved report, right or not.
+    pub fn is_one(json: &[u8]) -> bool {
+        let members = serde_json::from_slice::<Members<'_>>(json);
+        let is_schema = |(name, value): &(Cow<'_, str>, &RawValue)| {
+            name == "schema" && value.get().starts_with("\"ecoreport/report/")
+        };
+        members.is_ok_and(|members| members.0.iter().any(is_schema))
+    }
+
     /// Reads a line back.
     pub fn parse(line: &str) -> Result<Saved, Error> {
         let mut tables = Vec::new();
         let mut schema_name = Cow::Borrowed("");
+        let mut missing: Vec<Table> = schema::ARRAYS.to_vec();
         for (name, value) in serde_json::from_str::<Members>(line)?.0 {
             match &*name {
                 "schema" => schema_name = serde_json::from_str(value.get())?,
@@ -127,6 +91,7 @@ impl Saved {
                 }
                 "report" => tables.push((Table::Reports, value.to_owned())),
                 name => {
+                    missing.retain(|table| table.name() != name);
                     tables.extend(Table::from_name(name).map(|table| (table, value.to_owned())));
                 }
             }
@@ -152,6 +117,9 @@ impl Saved {
             }
         };
         let (source, report_id) = (id("source")?, id("report_id")?);
+        if let Some(table) = missing.first() {
+            return Err(Error::Missing(table.name()));
+        }
         saved.source = source;
         saved.report_id = report_id;
         Ok(saved)
@@ -201,10 +169,18 @@ impl Saved {
                 Kind::Nested => nested(value.get())?,
                 kind => Value::from_json(value.get(), kind),
             };
-            record[at] = read.ok_or(Error::Value {
+            let read = read.ok_or(Error::Value {
                 table,
                 column: column.name,
             })?;
+            if !is_possible(column, &read) {
+                return Err(Error::Impossible {
+                    table,
+                    column: column.name,
+                    value: value.get().to_owned(),
+                });
+            }
+            record[at] = read;
         }
         Ok(record)
     }
@@ -239,6 +215,16 @@ impl Saved {
                     .collect()
             })
             .collect())
+    }
+}
+
+/// Whether a column can hold a value of its type: whole numbers are counts and places, and bounds are a closed list.
+fn is_possible(column: &Column, value: &Value<'_>) -> bool {
+    match (column.name, value) {
+        ("line" | "column" | "end_line" | "end_column" | "page", Value::Int(number)) => *number > 0,
+        (_, Value::Int(number)) => *number >= 0,
+        ("bound", Value::Text(bound)) => Bound::from_name(bound).is_some(),
+        _ => true,
     }
 }
 
@@ -389,34 +375,3 @@ impl<'de> Deserialize<'de> for Members<'de> {
 #[derive(serde::Deserialize)]
 #[serde(transparent)]
 struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(start: &str, expect: bool) {
-        assert_eq!(is_other_output(start.as_bytes()), expect, "{start}");
-    }
-
-    #[test]
-    fn tells_other_outputs_from_documents() {
-        check("{\"schema\":\"ecoreport/tables/1\",\n\"reports\":[", true);
-        check("{ \"schema\": \"ecoreport/claims/1\", \"items\": [", true);
-        check("{\"claim_id\":\"42b7b9fc9248\",\"number\":", true);
-        check("number,value,value_max,bound\r\n148,148,,exact\r\n", true);
-        check("holder\trole\torganization\nUs\tmember\tW3C\n", true);
-        check("name,kind,role,side\n", true);
-        check(
-            "  value  measured  place\n────────────────────────\n    3",
-            true,
-        );
-        check("A place\n───────\n\nIt is one.", false);
-        check("name,kind\n", false);
-        check("value, bound, unit\n", false);
-        check("source,name,holder\n", false);
-        check("{\"schema\":\"other/claims/1\"}", false);
-        check("# Report\n\nvalue,bound,unit\n", false);
-        check("", false);
-    }
-}

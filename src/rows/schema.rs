@@ -13,6 +13,15 @@ pub fn listing(table: Table) -> String {
     format!("ecoreport/{}/1", table.name())
 }
 
+/// The tables that stand on a report's line as arrays; mentions stand inside their organizations.
+pub(crate) const ARRAYS: [Table; 5] = [
+    Table::Sections,
+    Table::Organizations,
+    Table::Roles,
+    Table::Claims,
+    Table::Diagnostics,
+];
+
 /// The JSON Schema of the line `extract` prints for a document.
 pub fn report_schema() -> Json {
     let mut properties = Map::new();
@@ -23,13 +32,7 @@ pub fn report_schema() -> Json {
     );
     properties.insert("error".into(), json!({ "type": ["string", "null"], "description": "Why the document failed; null where it did not" }));
     properties.insert("report".into(), row_schema(Table::Reports));
-    for table in [
-        Table::Sections,
-        Table::Organizations,
-        Table::Roles,
-        Table::Claims,
-        Table::Diagnostics,
-    ] {
+    for table in ARRAYS {
         properties.insert(
             table.name().into(),
             json!({ "type": "array", "items": row_schema(table) }),

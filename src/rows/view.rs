@@ -39,6 +39,11 @@ pub struct View<'a> {
     repeats: OnceLock<Vec<Option<u32>>>,
 }
 
+/// The id of a document's report: equal texts are one report, whatever they are called.
+pub fn report_id(document: &Document) -> String {
+    format!("{:016x}", xxh3_64(document.text.as_bytes()))
+}
+
 impl<'a> View<'a> {
     /// Puts a report beside its document; `source` is the document's name as given.
     pub fn new(document: &'a Document, report: &'a Report, source: &'a str) -> View<'a> {
@@ -76,7 +81,7 @@ impl<'a> View<'a> {
             report,
             source,
             lines: LineIndex::new(&document.text),
-            report_id: format!("{:016x}", xxh3_64(document.text.as_bytes())),
+            report_id: report_id(document),
             section_paths,
             section_ids: Vec::new(),
             organization_ids: report

@@ -1,5 +1,7 @@
 //! From bytes to text: byte order mark, then UTF-8, then a guess.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -16,6 +18,66 @@ pub struct Decoded {
     pub replaced: bool,
 }
 
+/// How a file begins.
+pub struct Form<'b> {
+    /// Its first bytes as UTF-8, without a byte order mark.
+    pub text: Cow<'b, [u8]>,
+    /// How many bytes of it are a byte order mark of UTF-8.
+    pub mark: usize,
+    /// Whether it is UTF-16.
+    pub is_wide: bool,
+}
+
+/// Tells from its first bytes how a file begins.
+pub fn form(start: &[u8]) -> Form<'_> {
+    const MARK: &[u8] = b"\xEF\xBB\xBF";
+    let is_known = SIGNATURES
+        .iter()
+        .any(|(signature, _)| start.starts_with(signature));
+    if let Some(encoding) = utf16(start).filter(|_| !is_known) {
+        return Form {
+            text: Cow::Owned(encoding.decode(start).0.into_owned().into_bytes()),
+            mark: 0,
+            is_wide: true,
+        };
+    }
+    let text = start.strip_prefix(MARK).unwrap_or(start);
+    Form {
+        text: Cow::Borrowed(text),
+        mark: start.len() - text.len(),
+        is_wide: false,
+    }
+}
+
+/// The UTF-16 that a byte order mark or the zeros between the first letters tell.
+fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let bom = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    bom.filter(|encoding| *encoding != UTF_8)
+        .or_else(|| guess_utf16(bytes))
+}
+
+impl Decoded {
+    /// A text of UTF-8. Where nothing but `\r` ends its lines, as on old Macs, `\n` stands for it, byte for byte.
+    pub fn of(text: String) -> Decoded {
+        let (text, is_source) = with_line_ends(text);
+        Decoded {
+            text,
+            encoding: UTF_8.name(),
+            is_source,
+            replaced: false,
+        }
+    }
+}
+
+/// A text with line ends that all know, and whether it is as it was.
+fn with_line_ends(text: String) -> (String, bool) {
+    let is_old = memchr::memchr(b'\n', text.as_bytes()).is_none() && text.contains('\r');
+    match is_old {
+        true => (text.replace('\r', "\n"), false),
+        false => (text, true),
+    }
+}
+
 /// Decodes a file's bytes; says what they look like where they are no text.
 pub fn decode(bytes: Vec<u8>) -> Result<Decoded, &'static str> {
     if let Some((_, why)) = SIGNATURES
@@ -24,11 +86,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, &'static str> {
     {
         return Err(why);
     }
-    let bom = Encoding::for_bom(&bytes).map(|(encoding, _)| encoding);
-    let utf16 = bom
-        .filter(|encoding| *encoding != UTF_8)
-        .or_else(|| guess_utf16(&bytes));
-    if let Some(encoding) = utf16 {
+    if let Some(encoding) = utf16(&bytes) {
         return Ok(convert(&bytes, encoding));
     }
     if let Some(encoding) = declared(&bytes).filter(|_| std::str::from_utf8(&bytes).is_err()) {
@@ -36,12 +94,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, &'static str> {
     }
     match String::from_utf8(bytes) {
         Ok(text) if looks_binary(text.as_bytes()) => Err("it is full of control bytes"),
-        Ok(text) => Ok(Decoded {
-            text,
-            encoding: UTF_8.name(),
-            is_source: true,
-            replaced: false,
-        }),
+        Ok(text) => Ok(Decoded::of(text)),
         Err(error) => {
             let bytes = error.into_bytes();
             if looks_binary(&bytes) {
@@ -78,15 +131,19 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 fn convert(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     let (text, encoding, replaced) = encoding.decode(bytes);
     Decoded {
-        text: text.into_owned(),
+        text: with_line_ends(text.into_owned()).0,
         encoding: encoding.name(),
         is_source: false,
         replaced,
     }
 }
 
+const UTF_32: &str = "it is UTF-32, which is read nowhere; save it as UTF-8";
+
 /// What some files that are no text start with.
 const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"\xFF\xFE\0\0", UTF_32),
+    (b"\0\0\xFE\xFF", UTF_32),
     (b"\x89PNG", "it is a PNG picture"),
     (b"\xFF\xD8\xFF", "it is a JPEG picture"),
     (b"GIF8", "it is a GIF picture"),
@@ -164,6 +221,13 @@ mod tests {
     }
 
     #[test]
+    fn lines_of_old_macs_end_where_they_did() {
+        check(b"# A\r\rWe.\r", "# A\n\nWe.\n", "UTF-8", false);
+        check(b"a\rb\r\n", "a\rb\r\n", "UTF-8", true);
+        check(b"caf\xE9\rb", "café\nb", "windows-1252", false);
+    }
+
+    #[test]
     fn believes_what_a_page_says_of_itself() {
         check(
             b"<meta charset='iso-8859-2'><p>\xB3\xF3d\xBC",
@@ -184,6 +248,7 @@ mod tests {
         for bytes in [
             &b"\x89PNG\r\n"[..],
             &[0; 100],
+            b"\xFF\xFE\0\0a\0\0\0b\0\0\0",
             &[1, 2, 3, 0xFF, 0xFE, 0, 7, 7],
         ] {
             assert!(decode(bytes.to_vec()).is_err(), "{bytes:?}");

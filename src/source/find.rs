@@ -1,6 +1,7 @@
 //! Which files the user means: a file, a folder, a glob, or standard input.
 
 use std::collections::HashSet;
+use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use globset::{GlobBuilder, GlobMatcher};
@@ -17,18 +18,21 @@ pub enum Input {
     Stdin,
 }
 
-/// What `paths` stand for, each input once, in the order given and sorted within a folder or glob.
+/// What `paths` stand for, each input once whatever it is called, in the order given and sorted within a folder or
+/// glob.
 ///
 /// A folder stands for the files in and below it whose extension `is_known`, its `.gitignore` rules kept and hidden
 /// files left out. A path that does not exist and holds `*`, `?`, `[` or `{` is a glob, in which `*` does not cross
-/// a folder and `**` does. A path that is wrong is an error in its place, and the others still count.
+/// a folder and `**` does; it asks for files itself, so that of those rules only the one for hidden files is kept.
+/// Pipes and devices are read only where they are named. A path that is wrong is an error in its place, and the
+/// others still count.
 pub fn find(paths: &[PathBuf], is_known: impl Fn(&str) -> bool) -> Vec<Result<Input, Error>> {
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     let mut add = |input: Result<Input, Error>| {
         let is_new = input
             .as_ref()
-            .map_or(true, |input| seen.insert(input.clone()));
+            .map_or(true, |input| seen.insert(itself(input)));
         if is_new {
             found.push(input);
         }
@@ -47,6 +51,14 @@ pub fn find(paths: &[PathBuf], is_known: impl Fn(&str) -> bool) -> Vec<Result<In
     found
 }
 
+/// The input under the one name that a file has, whatever the user calls it.
+fn itself(input: &Input) -> Input {
+    match input {
+        Input::File(path) => Input::File(fs::canonicalize(path).unwrap_or_else(|_| path.clone())),
+        Input::Stdin => Input::Stdin,
+    }
+}
+
 /// The files of a folder with a known extension.
 fn walk_folder(folder: &Path, is_known: impl Fn(&str) -> bool) -> Vec<Result<Input, Error>> {
     let known = |path: &Path| {
@@ -54,7 +66,7 @@ fn walk_folder(folder: &Path, is_known: impl Fn(&str) -> bool) -> Vec<Result<Inp
             .and_then(|extension| extension.to_str())
             .is_some_and(&is_known)
     };
-    let mut inputs = walk(folder, known);
+    let mut inputs = walk(folder, Ignored::LeftOut, known);
     if inputs.is_empty() {
         inputs.push(Err(Error::NoReports {
             name: folder.display().to_string(),
@@ -81,7 +93,7 @@ fn walk_glob(path: &Path) -> Vec<Result<Input, Error>> {
             .skip_while(|part| here && *part == Component::CurDir)
             .collect()
     };
-    let inputs = walk(start, |path| matcher.is_match(plain(path)));
+    let inputs = walk(start, Ignored::Found, |path| matcher.is_match(plain(path)));
     if inputs.is_empty() {
         return vec![Err(Error::NoMatch { name })];
     }
@@ -100,10 +112,27 @@ fn glob(pattern: &str) -> Result<GlobMatcher, globset::Error> {
     Ok(glob.compile_matcher())
 }
 
+/// What becomes of files that rules such as `.gitignore` name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ignored {
+    /// They are left out.
+    LeftOut,
+    /// They are found like others.
+    Found,
+}
+
 /// The files below `start` that are wanted, sorted by name folder by folder.
-fn walk(start: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<Result<Input, Error>> {
+fn walk(
+    start: &Path,
+    ignored: Ignored,
+    wanted: impl Fn(&Path) -> bool,
+) -> Vec<Result<Input, Error>> {
     // Rules of the machine or the user would make the same folder mean different files elsewhere.
+    let keeps_rules = ignored == Ignored::LeftOut;
     let walk = WalkBuilder::new(start)
+        .ignore(keeps_rules)
+        .git_ignore(keeps_rules)
+        .parents(keeps_rules)
         .git_global(false)
         .git_exclude(false)
         .require_git(false)
@@ -111,7 +140,13 @@ fn walk(start: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<Result<Input, Error
         .build();
     walk.filter_map(|entry| match entry {
         Ok(entry) => {
-            let is_file = entry.file_type().is_some_and(|kind| !kind.is_dir());
+            // Whoever opens a pipe waits for what may never come. A link to nothing is said when it is read.
+            let is_file = entry
+                .file_type()
+                .is_some_and(|kind| match kind.is_symlink() {
+                    true => fs::metadata(entry.path()).map_or(true, |there| there.is_file()),
+                    false => kind.is_file(),
+                });
             (is_file && wanted(entry.path())).then(|| Ok(Input::File(entry.into_path())))
         }
         Err(error) => Some(Err(Error::Walk {
@@ -193,7 +228,13 @@ mod tests {
         check(&["*.md"], &["b.md", "odd[1].md"]);
         check(
             &["**/*.md"],
-            &["b.md", "deep/c.md", "deep/er/d.md", "odd[1].md"],
+            &[
+                "b.md",
+                "deep/c.md",
+                "deep/er/d.md",
+                "notes/e.md",
+                "odd[1].md",
+            ],
         );
         check(&["deep/{c,x}.md"], &["deep/c.md"]);
         check(&["*.rst"], &["no match"]);

@@ -36,7 +36,7 @@ pub(in crate::cli) struct Check {
     #[arg(long, value_name = "FILE", help_heading = "Rules")]
     pub(in crate::cli) assert_file: Vec<PathBuf>,
     /// Print at most this many of what is marked and of the assertions that fail
-    #[arg(short = 'n', long, value_name = "N", help_heading = "Rows")]
+    #[arg(short = 'n', long, value_name = "N", value_parser = words::count::<usize>, allow_negative_numbers = true, help_heading = "Rows")]
     pub(in crate::cli) limit: Option<usize>,
     /// Print annotations for GitHub's workflows
     #[arg(long, conflicts_with_all = ["format", "json", "columns"], help_heading = "Output")]

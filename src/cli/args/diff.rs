@@ -6,6 +6,7 @@ use clap::{Arg, Args, ValueEnum};
 
 use super::print::Print;
 use super::read::How;
+use super::words;
 use crate::rows::Table;
 
 /// What `diff` takes.
@@ -30,7 +31,7 @@ pub(in crate::cli) struct Diff {
     #[arg(long, conflicts_with = "same", help_heading = "Rows")]
     pub(in crate::cli) changed: bool,
     /// Print at most this many organizations, roles and claims, of each
-    #[arg(short = 'n', long, value_name = "N", help_heading = "Rows")]
+    #[arg(short = 'n', long, value_name = "N", value_parser = words::count::<usize>, allow_negative_numbers = true, help_heading = "Rows")]
     pub(in crate::cli) limit: Option<usize>,
     /// Exit with 1 where something changed, is new or gone; the same number of another time is no difference
     #[arg(long)]

@@ -30,7 +30,7 @@ pub(in crate::cli) struct Select {
     )]
     pub(in crate::cli) sort: Option<String>,
     /// Print at most this many rows
-    #[arg(short = 'n', long, value_name = "N", help_heading = "Rows")]
+    #[arg(short = 'n', long, value_name = "N", value_parser = words::count::<u64>, allow_negative_numbers = true, help_heading = "Rows")]
     pub(in crate::cli) limit: Option<u64>,
     /// Leave out this many rows at the start
     #[arg(
@@ -146,7 +146,7 @@ pub(in crate::cli) struct RoleFilter {
     #[arg(long, value_name = "WORDS", help_heading = "Rows")]
     section: Option<String>,
     /// Keep roles whose time has a day in this year
-    #[arg(long, value_name = "YEAR", help_heading = "Rows")]
+    #[arg(long, value_name = "YEAR", value_parser = words::year, help_heading = "Rows")]
     year: Option<u16>,
 }
 
@@ -189,7 +189,7 @@ pub(in crate::cli) struct ClaimFilter {
     #[arg(long, value_name = "WORDS", help_heading = "Rows")]
     section: Option<String>,
     /// Keep claims whose time has a day in this year
-    #[arg(long, value_name = "YEAR", help_heading = "Rows")]
+    #[arg(long, value_name = "YEAR", value_parser = words::year, help_heading = "Rows")]
     year: Option<u16>,
 }
 

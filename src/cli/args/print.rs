@@ -1,10 +1,11 @@
 //! How a listing is printed, and where.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
+use crate::cli::output;
 use crate::render;
 
 /// How a listing is printed.
@@ -47,10 +48,25 @@ pub(in crate::cli) struct Print {
 /// Where output goes.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Write {
-    /// Write to a file, whole or not at all; its extension picks the format. It takes the place of a
-    /// file that is there, but never of an input
+    /// Write to a file, whole or not at all, or to standard output with `-`; its extension picks the format. It takes
+    /// the place of a file that is there, but never of an input
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
-    pub(in crate::cli) output: Option<PathBuf>,
+    output: Option<PathBuf>,
+}
+
+impl Write {
+    /// The file to write; `None` is standard output.
+    pub(in crate::cli) fn file(&self) -> Option<&Path> {
+        self.output
+            .as_deref()
+            .filter(|name| !output::is_stdout(name))
+    }
+
+    /// Whether the extension of the file says JSON.
+    pub(in crate::cli) fn is_json(&self) -> bool {
+        let extension = self.file().and_then(Path::extension);
+        extension.is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+    }
 }
 
 /// The screen that text for people is laid out for.

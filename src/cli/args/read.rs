@@ -14,7 +14,7 @@ use crate::read::Format;
 /// What is read, and how.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Read {
-    /// A file, a folder, a quoted glob, or `-` for standard input
+    /// A file, a folder, a quoted glob, or `-` for standard input. A file is read once, and equal texts count once
     #[arg(value_name = "PATH")]
     pub(in crate::cli) paths: Vec<PathBuf>,
     /// Read the paths from a file, one a line, or from standard input with `-`
@@ -53,7 +53,7 @@ pub(in crate::cli) struct How {
     /// Whom "we" and "the company" stand for in the reports
     #[arg(long, value_name = "NAME", help_heading = "Reading")]
     pub(in crate::cli) report_subject: Option<String>,
-    /// The format of the documents, where their names and contents do not tell
+    /// The format of the documents, where their names and contents do not tell; bytes of another are an error
     #[arg(long, value_name = "FORMAT", value_parser = input_format(), help_heading = "Reading")]
     pub(in crate::cli) input_format: Option<Format>,
     /// Number of threads; as many as there are processors by default

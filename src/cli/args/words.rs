@@ -2,6 +2,7 @@
 //! spellings.
 
 use std::ffi::OsStr;
+use std::str::FromStr;
 
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Arg, Command};
@@ -233,6 +234,23 @@ pub(super) fn number(word: &str) -> Result<Decimal, String> {
     scaled().ok_or_else(wrong)
 }
 
+/// How many: a whole number.
+pub(super) fn count<T: FromStr>(word: &str) -> Result<T, String> {
+    let wrong = |_| "expected a whole number, 0 or more".to_owned();
+    word.trim().parse().map_err(wrong)
+}
+
+/// A year of the calendar, as four digits.
+pub(super) fn year(word: &str) -> Result<u16, String> {
+    let year = word.trim();
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let wrong = || {
+        "expected one year of four digits, such as 2023; for a period, compare `as_of_start` and `as_of_end` in --where"
+            .to_owned()
+    };
+    year.parse().ok().filter(|_| is_year).ok_or_else(wrong)
+}
+
 /// A number without the separators of its thousands; `None` where a comma separates something else, as in 2,5.
 fn without_separators(word: &str) -> Option<String> {
     let mut groups = word.split([',', '_']);
@@ -314,6 +332,14 @@ mod tests {
         assert!(called.starts_with("unknown role `CEO`; did you mean `executive`?"));
         let unit = message(unit("percant").map(|_| ()));
         assert!(unit.starts_with("unknown unit `percant`; did you mean `percent`?\nunits: count,"));
+    }
+
+    #[test]
+    fn years_have_four_digits_and_counts_no_sign() {
+        let is_year = |word| year(word).is_ok();
+        assert!(is_year("2023") && !is_year("23") && !is_year("2022/23") && !is_year("-202"));
+        let is_count = |word| count::<u64>(word).is_ok();
+        assert!(is_count("0") && is_count("10") && !is_count("-1") && !is_count("many"));
     }
 
     #[track_caller]

@@ -3,6 +3,8 @@
 use std::ops::RangeInclusive;
 use std::path::Path;
 
+use crate::source::one_line;
+
 /// Why it cannot be told what to show.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Error {
@@ -10,6 +12,8 @@ pub(super) enum Error {
         "`{0}` is neither an id, as listings have them with --columns, nor FILE:LINE or FILE:FIRST-LAST"
     )]
     Neither(String),
+    #[error("`{0}` is a document; say which line of it, as in `{0}:12`, or --text or --missed")]
+    NoLine(String),
     #[error("`{0}` names its document; `{1}` is one too many")]
     TooMany(String, String),
 }
@@ -53,6 +57,9 @@ pub(super) fn parse(what: &[String]) -> Result<What, Error> {
         .iter()
         .take_while(|word| is_id(word) && !Path::new(word).exists());
     let (ids, documents) = what.split_at(1 + more.count());
+    if !is_id(first) && Path::new(first).exists() {
+        return Err(Error::NoLine(one_line(first).into_owned()));
+    }
     if !is_id(first) {
         return Err(Error::Neither(first.clone()));
     }
@@ -123,6 +130,10 @@ mod tests {
 
     #[test]
     fn what_is_neither_is_said() {
+        check_wrong(
+            &["src"],
+            "`src` is a document; say which line of it, as in `src:12`",
+        );
         check_wrong(&["what?"], "`what?` is neither");
         check_wrong(&["a.md:9-3"], "`a.md:9-3` is neither");
         check_wrong(&["a.md:3", "b.md"], "`a.md:3` names its document; `b.md`");
