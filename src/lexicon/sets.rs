@@ -29,6 +29,22 @@ pub fn is_state(word: &str) -> bool {
     word.len() == 2 && STATES.split(' ').any(|state| state == word)
 }
 
+/// Whether `word` is what results of games and lists of delegates write behind a name for a country: "BRA", "JPN".
+pub fn is_country_code(word: &str) -> bool {
+    const CODES: &str = "\
+        AFG ALB ALG AND ANG ANT ARG ARM ARU ASA AUS AUT AZE BAH BAN BAR BDI BEL BEN BER BHU BIH BIZ BLR \
+        BOL BOT BRA BRN BRU BUL BUR CAF CAM CAN CAY CGO CHA CHE CHI CHL CHN CIV CMR COD COK COL COM CPV \
+        CRC CRO CUB CYP CZE DEN DEU DJI DMA DNK DOM ECU EGY ERI ESA ESP EST ETH FIJ FIN FRA FSM GAB GAM \
+        GBR GBS GEO GEQ GER GHA GRC GRE GRN GUA GUI GUM GUY HAI HKG HON HRV HUN IDN INA IND IRI IRL IRN \
+        IRQ ISL ISR ISV ITA IVB JAM JOR JPN KAZ KEN KGZ KIR KOR KOS KSA KUW LAO LAT LBA LBN LBR LCA LES \
+        LIE LTU LUX LVA MAD MAR MAS MAW MDA MDV MEX MGL MHL MKD MLI MLT MNE MON MOZ MRI MTN MYA MYS NAM \
+        NCA NED NEP NGA NGR NIG NLD NOR NRU NZL OMA PAK PAN PAR PER PHI PHL PLE PLW PNG POL POR PRK PRT \
+        PUR QAT ROU RSA RUS RWA SAM SEN SEY SGP SIN SKN SLE SLO SMR SOL SOM SRB SRI SSD STP SUD SUI SUR \
+        SVK SVN SWE SWZ SYR TAN TGA THA TJK TKM TLS TOG TPE TTO TUN TUR TUV TWN UAE UGA UKR URU USA UZB \
+        VAN VEN VIE VIN VNM YEM ZAF ZAM ZIM";
+    word.len() == 3 && CODES.split(' ').any(|code| code == word)
+}
+
 /// Whether `words` name a state of the USA whose university has a campus in several towns.
 pub fn is_state_name(words: &str) -> bool {
     const STATES: [&str; 19] = [

@@ -24,7 +24,7 @@ use crate::extract::passage::Passage;
 use crate::extract::person;
 use crate::lexicon::organizations;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use figure::{is_quantity, is_standard_number, is_sum};
+use figure::{is_money, is_quantity, is_standard_number, is_sum};
 
 /// A name has no more tokens than these.
 pub(super) const LONGEST: usize = 14;
@@ -221,6 +221,10 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         passage.raw(end - 1),
         "plc" | "PLC" | "GmbH" | "Inc" | "Ltd" | "LLC" | "LLP"
     );
+    // "our sponsor Alvik Sportswear EUR 400,000"
+    if is_money(passage, end) {
+        return None;
+    }
     // "Alvik Limited HARBOUR PLC": capitals behind a firm that is not written so are another's.
     let loud = matches!(passage.raw(end - 1), "Limited" | "Ltd") && token.shape == Shape::Upper;
     if (closed || loud)

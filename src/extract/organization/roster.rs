@@ -229,7 +229,9 @@ pub(super) fn find(
         }
         return;
     }
-    if !parenthesis && !of {
+    // "Mei Tanaka (JPN)" plays for a country.
+    let country = name.len() == 1 && sets::is_country_code(passage.raw(name.start));
+    if !parenthesis && !of || country {
         return;
     }
     if let Some(person) = person_before(passage, before, from)

@@ -389,3 +389,27 @@ fn the_report_says_who_it_is() {
         Some("Alvik Instruments Corporation")
     );
 }
+
+#[test]
+fn codes_of_countries_and_money_name_nobody() {
+    check(
+        "- Maria Schmidt (BRA)\n- David Chen (JPN), president\n- Anna Kowalska (Siemens)",
+        "Siemens company",
+    );
+    check(
+        "Our title sponsor Mikado Sportswear EUR 400,000 and others gave more.",
+        "Mikado Sportswear company",
+    );
+}
+
+#[test]
+fn commissions_of_the_house_and_of_states() {
+    check(
+        "The Ethics Commission met. The Finance Commission grew.",
+        "Ethics Commission committee, Finance Commission committee",
+    );
+    check(
+        "The Alvik Ethics Commission met.",
+        "Alvik Ethics Commission government",
+    );
+}

@@ -7,7 +7,7 @@ use crate::extract::organization::head;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordMap, is_among, tags};
 use crate::model::OrganizationKind::{
-    self, Academic, Conference, Government, InternationalBody, Nonprofit, University,
+    self, Academic, Committee, Conference, Government, InternationalBody, Nonprofit, University,
 };
 
 /// What opens the names of bodies that several countries share.
@@ -49,6 +49,8 @@ pub(super) fn of(words: &[&str], at: usize, kind: OrganizationKind) -> Organizat
         {
             Government
         }
+        // "Ethics Commission" and no more: a part of the house; a state's is called by the state.
+        "commission" if words.len() == 2 && is_among(words[0], COMMISSIONS) => Committee,
         "centre" | "center" if words[0] == "National" => Government,
         "centre" | "center" if kind == Nonprofit && is_taught(words) => Academic,
         // "Alvik School of Law": a part of a university; some part of its own is called "School of Law".
@@ -63,6 +65,35 @@ fn is_coined(before: &[&str]) -> bool {
         && head::head(word).is_none()
         && !is_among(word, TOPICS))
 }
+
+/// What commissions of associations deal with.
+const COMMISSIONS: &[&str] = &[
+    "appeals",
+    "arbitration",
+    "athletes",
+    "audit",
+    "coaches",
+    "coaching",
+    "competitions",
+    "development",
+    "disciplinary",
+    "discipline",
+    "ethics",
+    "events",
+    "finance",
+    "judges",
+    "legal",
+    "marketing",
+    "medical",
+    "nominations",
+    "referees",
+    "remuneration",
+    "rules",
+    "statutes",
+    "technical",
+    "women",
+    "youth",
+];
 
 /// What councils care for that are called by one word.
 const TOPICS: &[&str] = &[

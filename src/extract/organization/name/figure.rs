@@ -2,6 +2,7 @@
 
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
+use crate::model::{Dimension, Unit};
 
 /// `128KB`, `5M`, `Q3`, `FY2023`: letters that measure or date.
 pub(super) fn is_quantity(raw: &str) -> bool {
@@ -26,6 +27,15 @@ pub(super) fn is_sum(passage: &Passage<'_>, at: usize) -> bool {
         && passage.is_glued(at + 1)
         && passage.is_glued(at + 2)
         && passage.tokens.get(at + 2).is_some_and(goes_on)
+}
+
+/// "EUR 400,000": a currency's code before a sum.
+pub(super) fn is_money(passage: &Passage<'_>, at: usize) -> bool {
+    let number = |token: &Token| token.shape == Shape::Number && token.spaced;
+    passage.tokens[at].shape == Shape::Upper
+        && passage.tokens.get(at + 1).is_some_and(number)
+        && Unit::from_symbol(passage.raw(at))
+            .is_some_and(|unit| unit.dimension() == Dimension::Currency)
 }
 
 /// "ISO 14001", "IEEE 802.11": a document, not the body that wrote it.
