@@ -69,7 +69,14 @@ fn facts(document: &Document, options: &Options) -> Report {
     let found = names.finish(options);
     let claims = claims.finish(&found.titles);
     let given = options.subject.is_some();
-    let (roles, missed) = role::find(&mut lexed, &telling, &found, &claims.claims, given);
+    let (roles, missed) = role::find(
+        &mut lexed,
+        &telling,
+        &found,
+        &claims.claims,
+        given,
+        claims.period,
+    );
     let mut diagnostics = claims.diagnostics;
     diagnostics.extend_from_slice(&document.diagnostics);
     diagnostics.extend(found.doubtful);

@@ -21,6 +21,7 @@ mod status;
 mod table;
 #[cfg(test)]
 mod testing;
+mod time;
 mod verb;
 
 use std::collections::HashMap;
@@ -32,7 +33,7 @@ use super::organization::Found;
 use super::passage::{Lexed, Passage};
 use crate::document::{BlockKind, Document, Section, SectionKind, Span};
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{Claim, Diagnostic, Mention, Role};
+use crate::model::{Claim, Date, Diagnostic, Mention, Role, RoleStatus};
 pub use phrase::named;
 use scene::{Actor, Scene};
 
@@ -210,6 +211,7 @@ pub(super) fn find(
     found: &Found,
     claims: &[Claim],
     given: bool,
+    period: Option<(Date, Date)>,
 ) -> (Vec<Role>, Vec<Diagnostic>) {
     if found.mentions.is_empty() {
         return (Vec::new(), Vec::new());
@@ -296,6 +298,19 @@ pub(super) fn find(
                 missed.extend(missed::of(&scene));
             }
         }
+    }
+    // "(until 2027)": a term that ends behind the report's time has not ended.
+    let lasts = |role: &Role| {
+        let end = role.as_of.filter(|as_of| as_of.start.is_none());
+        let until = end.and_then(|as_of| as_of.span).is_some_and(|span| {
+            let words = span.of(&document.text);
+            words.starts_with("until") || words.starts_with("Until")
+        });
+        let end = end.and_then(|as_of| as_of.end);
+        until && end.zip(period).is_some_and(|(end, (_, last))| end > last)
+    };
+    for role in roles.iter_mut().filter(|role| lasts(role)) {
+        role.status = RoleStatus::Current;
     }
     (draft::distinct(roles), missed)
 }

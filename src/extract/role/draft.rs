@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::scene::{Actor, Scene, Who};
+use super::status::{gone_by, leaves_again};
+use super::time::held;
 use crate::lexicon::RoleId;
-use crate::model::{AsOf, AsOfSource, Certainty, Holder, Role, RoleStatus, Rule};
+use crate::model::{Certainty, Holder, Role, RoleStatus, Rule};
 
 /// What a rule found: a role between whom it names and where it is held.
 pub(super) struct Draft<'d> {
@@ -26,7 +28,7 @@ pub(super) struct Draft<'d> {
 
 impl Draft<'_> {
     /// The row of the model; `None` where holder and organization are one, or an organization holds what people do.
-    pub(super) fn finish(self, scene: &Scene<'_, '_>) -> Option<Role> {
+    pub(super) fn finish(mut self, scene: &Scene<'_, '_>) -> Option<Role> {
         let passage = scene.passage;
         let (organization, listed) = self.place;
         let holder = match self.holder.who {
@@ -36,6 +38,17 @@ impl Draft<'_> {
         };
         if holder == Holder::Organization(organization) {
             return None;
+        }
+        let held = held(scene, &self);
+        let left = self.role.info().family == "membership"
+            && listed.is_some_and(|place| leaves_again(scene, place.tokens.end));
+        let left = left
+            || gone_by(scene, self.holder.tokens.start)
+            || listed.is_some_and(|place| gone_by(scene, place.tokens.start));
+        if self.status == RoleStatus::Current
+            && (left || held.as_ref().is_some_and(|held| held.ended))
+        {
+            self.status = RoleStatus::Ended;
         }
         // The listed name makes the pair: the organization's where it is named and no list of holders, else the holder's.
         let listed = listed
@@ -56,24 +69,11 @@ impl Draft<'_> {
             qualifier: self.qualifier.map(|range| passage.span(range)),
             count: None,
             cue: passage.span(self.cue),
-            as_of: *scene.as_of.get_or_init(|| as_of(scene)),
+            as_of: held.map(|held| held.as_of),
             section: passage.block.section,
             rule: self.rule,
         })
     }
-}
-
-/// The first time that the sentence tells.
-fn as_of(scene: &Scene<'_, '_>) -> Option<AsOf> {
-    scene.sentence.clone().find_map(|at| {
-        let period = crate::extract::date::period_at(scene.passage, at)?;
-        (period.first.is_some() || period.last.is_some()).then_some(AsOf {
-            start: period.first,
-            end: period.last,
-            span: Some(period.span),
-            from: AsOfSource::Sentence,
-        })
-    })
 }
 
 /// Leaves out a role that a more exact one of the same holder, organization and place says already.

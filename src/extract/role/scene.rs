@@ -2,6 +2,7 @@
 
 mod clause;
 mod company;
+mod excepted;
 mod list;
 mod speaker;
 
@@ -10,13 +11,14 @@ use std::ops::Range;
 
 use super::antecedent::Antecedent;
 use super::noun::noun_at;
+use super::time::Times;
 use crate::document::{Shape, Span, Token};
 use crate::extract::organization::Found;
 use crate::extract::passage::Passage;
 use crate::extract::person::person_at;
 use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{AsOf, OrganizationKind};
+use crate::model::OrganizationKind;
 use speaker::subject_at;
 
 /// Somebody who is named in a sentence.
@@ -90,8 +92,8 @@ pub(super) struct Scene<'s, 'a> {
     pub(super) elsewhere: bool,
     /// Whether the sentence may lead to a list.
     pub(super) leads: bool,
-    /// The first time that the sentence tells, once a role was found in it.
-    pub(super) as_of: OnceCell<Option<AsOf>>,
+    /// The times that the sentence tells, once a role was found in it.
+    pub(super) times: OnceCell<Times>,
     /// Of whom an item without a subject speaks: who the sentence before its list does.
     pub(super) implied: Vec<Actor>,
 }
@@ -233,6 +235,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             }
             at += 1;
         }
+        excepted::leave_out(passage, sentence.start, &mut actors);
         Scene {
             passage,
             sentence,
@@ -241,7 +244,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             opening: None,
             elsewhere: false,
             leads: false,
-            as_of: OnceCell::new(),
+            times: OnceCell::new(),
             implied: Vec::new(),
         }
     }
@@ -259,6 +262,15 @@ impl<'s, 'a> Scene<'s, 'a> {
     pub(super) fn from(&self, at: usize) -> &[Actor] {
         let first = self.actors.partition_point(|actor| actor.tokens.start < at);
         &self.actors[first..]
+    }
+
+    /// Whether token `at` stands in a name, or a word for the report's subject.
+    pub(super) fn is_of_actor(&self, at: usize) -> bool {
+        let behind = self
+            .actors
+            .partition_point(|actor| actor.tokens.start <= at);
+        let actor = behind.checked_sub(1).map(|last| &self.actors[last]);
+        actor.is_some_and(|actor| actor.tokens.contains(&at))
     }
 
     /// Whether somebody is named, or the report's subject told of, at token `at`.

@@ -16,6 +16,7 @@ use super::holder;
 use super::noun::{RoleGroup, group_at, seat_behind, seat_in};
 use super::phrase::SEAT;
 use super::scene::{Actor, Scene, is_body};
+use super::time::until;
 use crate::document::{BlockKind, Shape};
 use crate::lexicon::words::Tags;
 use crate::model::{OrganizationKind, Role, RoleStatus, Rule};
@@ -191,6 +192,7 @@ fn read_group<'s>(
                     RoleStatus::Planned => RoleStatus::Current,
                     _ => RoleStatus::Ended,
                 };
+                role.as_of = role.as_of.map(|as_of| until(scene, as_of));
             }
         }
     }

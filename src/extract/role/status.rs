@@ -1,17 +1,30 @@
 //! Whether a role is held, has ended, is to come, or is not told at all: by the words of its clause.
 
+mod ended;
+mod undone;
+
 use super::scene::Scene;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
+pub(super) use ended::{gone_by, leaves_again};
+use ended::{lasted, leaves, will_leave};
+use undone::{Fate, fate};
 
 /// What the clause of the words at token `at` says of a role: that it is held, has ended or is still to come; `None`
 /// where it denies or only supposes it.
 pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
     const BACK: usize = 8;
     let passage = scene.passage;
+    match fate(scene, at) {
+        Some(Fate::Undone) => return None,
+        Some(Fate::Ended) => return Some(RoleStatus::Ended),
+        Some(Fate::Lasting) => return Some(RoleStatus::Current),
+        Some(Fate::Planned) => return Some(RoleStatus::Planned),
+        None => {}
+    }
     let from = scene.sentence.start.max(at.saturating_sub(BACK));
     let from = from.max(clause_start(scene, at).unwrap_or(from)).min(at);
     let clause = (from..at)
@@ -23,6 +36,9 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         })
         .map_or(from, |mark| mark + 1);
     let near = |words: &WordList| (clause..at).any(|place| passage.is_any(place, words));
+    if will_leave(scene, from, at) {
+        return Some(RoleStatus::Current);
+    }
     let down = (from..at).any(|place| {
         passage.is_any(place, word_list!["stepped", "stood", "stepping"])
             && passage.is_any(place + 1, word_list!["down", "aside"])
@@ -37,9 +53,13 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
             .take_while(|actor| actor.tokens.start < at)
             .any(|actor| actor.is_person())
     };
-    let past = (clause..at).any(|place| passage.is_any(place, PAST) && !between(place));
+    let past = |words: &WordList| {
+        (clause..at)
+            .filter(|place| passage.is_any(*place, words) && !between(*place))
+            .map(|place| apart(scene, place, at))
+            .max()
+    };
     const ENDS: &WordList = word_list![
-        "formerly",
         "resigned",
         "retired",
         "left",
@@ -53,8 +73,12 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         "relinquished",
         "quit",
         "leaves",
-        "previously",
     ];
+    // What is told apart of a former post is none itself: "a former partner at A and a director of B".
+    let gone = past(PAST).max(past(word_list!["formerly", "previously"]));
+    if gone == Some(Apart::Perhaps) {
+        return None;
+    }
     // "Previously, she was chair of A", "Before joining us, she worked at A"
     let first = scene.sentence.start;
     let earlier = passage.is_any(first, word_list!["previously", "formerly"])
@@ -66,7 +90,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         || (from..at).any(|place| passage.is(place, "had") && passage.is(place + 1, "been"));
     if down
         || was(passage, at, first)
-        || past
+        || gone == Some(Apart::No)
         || had
         || near(ENDS)
         || passage.is_any(at, ENDS)
@@ -98,6 +122,36 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
     } else {
         RoleStatus::Current
     })
+}
+
+/// Whether a post is told apart of a former one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Apart {
+    /// "a former partner at A and a director of B"
+    Yes,
+    /// "a former chair and treasurer of A"
+    No,
+    /// "a former partner at A and director of B": the words leave it open.
+    Perhaps,
+}
+
+/// Whether the post at token `at` is told apart of that which the word at token `past` says has ended: where that one is
+/// held stands between, and an article or "now" opens this one.
+fn apart(scene: &Scene<'_, '_>, past: usize, at: usize) -> Apart {
+    let passage = scene.passage;
+    let joint = (past + 1..at)
+        .rev()
+        .find(|place| passage.is(*place, "and") || passage.is_mark(*place, ','));
+    let placed = joint.is_some_and(|joint| {
+        let mut actors = scene.from(past + 1).iter();
+        actors.any(|actor| actor.organization().is_some() && actor.tokens.end <= joint)
+    });
+    let Some(joint) = joint.filter(|_| placed) else {
+        return Apart::No;
+    };
+    let now = word_list!["now", "currently", "presently", "is", "current"];
+    let own = passage.tags(joint + 1).has(Tags::DETERMINER) || passage.is_any(joint + 1, now);
+    if own { Apart::Yes } else { Apart::Perhaps }
 }
 
 /// "our late chair", "ex-chair", "the resignation of our chair": whether the words right before the post at token `at` say
@@ -165,6 +219,32 @@ fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool {
         "refused",
     ];
     const ASK: &WordList = word_list![
+        "failed",
+        "fails",
+        "failing",
+        "failure",
+        "unable",
+        "unwilling",
+        "sought",
+        "seek",
+        "attempt",
+        "attempts",
+        "attempted",
+        "attempting",
+        "bid",
+        "try",
+        "tries",
+        "trying",
+        "refuses",
+        "refusal",
+        "decline",
+        "declines",
+        "wish",
+        "apply",
+        "applies",
+        "applying",
+        "approached",
+        "threatened",
         "invite",
         "invites",
         "invited",
@@ -208,162 +288,6 @@ fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool {
             || passage.is_any(place, word_list!["if", "unless", "whether"])
     }) || passage.is_any(first, word_list!["if", "unless"])
         && !(first..at).any(|place| passage.is_mark(place, ','))
-}
-
-/// "was a member of A until 2023", "chaired A from 2019 to 2023", "Until 2022 A was a sponsor": whether a past verb's
-/// clause tells when it ended.
-fn lasted(scene: &Scene<'_, '_>, at: usize) -> bool {
-    const AHEAD: usize = 14;
-    let passage = scene.passage;
-    const PAST: &WordList = word_list!["was", "were", "served", "held", "chaired", "sat", "worked"];
-    const TERM: &WordList = word_list![
-        "appointed",
-        "reappointed",
-        "elected",
-        "re-elected",
-        "confirmed",
-        "extended"
-    ];
-    const OPEN: &WordList = word_list![
-        "is", "are", "be", "been", "being", "has", "have", "will", "to", ","
-    ];
-    // What is done at once lasts until nothing: "acquired B, until then a part of C".
-    const ONCE: &WordList = word_list![
-        "acquired",
-        "awarded",
-        "contributed",
-        "created",
-        "donated",
-        "established",
-        "founded",
-        "granted",
-        "initiated",
-        "joined",
-        "launched",
-        "received",
-    ];
-    // "A sponsored B until 2022", but "A is sponsored until 2022"
-    let did = |verb: usize| {
-        let before = verb.checked_sub(1).filter(|at| *at >= scene.sentence.start);
-        verb == at
-            && passage.tokens[verb].shape == Shape::Lower
-            && passage.raw(verb).ends_with("ed")
-            && !passage.is_any(verb, ONCE)
-            && before.is_some_and(|at| !passage.is_any(at, OPEN) && !passage.is_mark(at, ','))
-    };
-    let past = [Some(at), scene.verb_before(at)]
-        .into_iter()
-        .flatten()
-        // Who was appointed until a time holds it till then.
-        .filter(|verb| !passage.is_any(*verb, TERM) && !passage.is_any(verb + 1, TERM))
-        .any(|verb| {
-            (passage.is_any(verb, PAST) || did(verb))
-                && !passage.is_any(verb - usize::from(verb > 0), word_list!["has", "have"])
-        });
-    past && (closes(scene, scene.sentence.start)
-        || (at..scene.sentence.end.min(at + AHEAD))
-            .take_while(|place| {
-                !passage.is_mark(*place, ';') && !passage.is_any(*place, word_list!["and", "who"])
-            })
-            .any(|place| closes(scene, place)))
-}
-
-/// "until 2023", "from 2019 to 2023", "between 2019 and 2023": whether a time that starts at token `at` has an end.
-fn closes(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let passage = scene.passage;
-    let year = |at: usize| {
-        passage
-            .tokens
-            .get(at)
-            .is_some_and(|token| token.shape == Shape::Number)
-    };
-    let ranged = passage.is_any(at, word_list!["from", "between"]) && year(at + 1);
-    passage.is_any(at, word_list!["until", "till"])
-        || passage.is(at, "up") && passage.is(at + 1, "to") && year(at + 2)
-        || ranged && passage.is_any(at + 2, word_list!["to", "until", "till", "and"])
-}
-
-/// "Liis Tamm, chair of A, stepped down", "Our CEO, Liis Tamm, resigned", "CEO Liis Tamm has retired": whether the first
-/// verb behind the post at token `at` tells that the person beside it went.
-fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
-    const AHEAD: usize = 20;
-    let passage = scene.passage;
-    let limit = scene.sentence.end.min(at + AHEAD);
-    let stops = |place: usize| {
-        passage.tags(place).has(Tags::RELATIVE | Tags::PRONOUN) || passage.is_mark(place, ';')
-    };
-    let named = |place: usize| {
-        scene
-            .actors
-            .iter()
-            .any(|actor| actor.tokens.contains(&place))
-    };
-    let verb = (at + 1..limit).take_while(|at| !stops(*at)).find(|place| {
-        !named(*place)
-            && (is_end(passage, *place)
-                || passage.tags(*place).has(Tags::FINITE | Tags::AUXILIARY)
-                    && !passage.is_any(*place, word_list!["has", "have"]))
-    });
-    let Some(verb) = verb.filter(|verb| is_end(passage, *verb)) else {
-        return false;
-    };
-    let mut before = verb - 1;
-    while before > at
-        && (passage.tags(before).has(Tags::ADVERB)
-            || passage.raw(before).ends_with("ly")
-            || passage.is_any(before, word_list!["has", "have"]))
-    {
-        before -= 1;
-    }
-    let person = |end: usize| {
-        let ending = scene.ending_at(end).map(|at| &scene.actors[at]);
-        // "After joining as chair, Liis Tamm left": the comma ends what comes before the clause.
-        let parted = |start: usize| end == before + 1 && passage.is_mark(start - 1, ',');
-        ending.is_some_and(|actor| {
-            actor.is_person() && actor.tokens.start > at && !parted(actor.tokens.start)
-        })
-    };
-    // Nothing but the post and who is in it stands before the verb.
-    let own = at.saturating_sub(1);
-    let own = usize::from(passage.tags(own).has(Tags::DETERMINER | Tags::WE));
-    let apposed = at > own && passage.is_mark(at - 1 - own, ',') && passage.is_mark(before, ',');
-    let beside = person(before + 1) || passage.is_mark(before, ',') && person(before);
-    apposed || beside
-}
-
-/// "resigned", "stepped down", "left in May": whether words at token `at` tell that somebody went from a post; who left the
-/// room did not.
-fn is_end(passage: &Passage<'_>, at: usize) -> bool {
-    const ENDS: &WordList = word_list!["resigned", "retired", "departed", "died", "quit"];
-    let behind = |at: usize| {
-        let Some(next) = passage.tokens.get(at) else {
-            return true;
-        };
-        let goes_on = Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION | Tags::DETERMINER;
-        !next.is_word()
-            || next.tags.has(goes_on | Tags::PRONOUN)
-            || passage.is_any(at, word_list!["his", "her", "their"])
-    };
-    // "left in May", "left us", "left the Foundation"
-    let left = || {
-        let article = usize::from(passage.is(at + 1, "the"));
-        let behind = at + 1 + article;
-        behind >= passage.tokens.len()
-            || !passage.tokens[behind].is_word()
-            || passage.tokens[behind].is_capital()
-            || article == 0
-                && passage.is_any(
-                    behind,
-                    word_list![
-                        "in", "at", "on", "after", "during", "us", "office", "to", "this", "last",
-                    ],
-                )
-    };
-    passage.is_any(at, ENDS) && behind(at + 1)
-        || passage.is_any(at, word_list!["stepped", "stood"])
-            && passage.is_any(at + 1, word_list!["down", "aside"])
-        || passage.is(at, "passed") && passage.is(at + 1, "away")
-        || passage.is(at, "left") && left()
 }
 
 #[cfg(test)]
@@ -526,6 +450,88 @@ mod tests {
         check(
             "The Kestrel Foundation grew. Maria Schmidt held leadership roles with Siemens.",
             "",
+        );
+    }
+
+    #[test]
+    fn who_is_to_leave_is_still_there() {
+        let chair = "Maria Schmidt chair Siemens";
+        check("Maria Schmidt will step down as chair of Siemens.", chair);
+        check(
+            "Maria Schmidt intends to retire as chair of Siemens in May.",
+            chair,
+        );
+        check(
+            "Maria Schmidt will shortly resign as chair of Siemens.",
+            chair,
+        );
+        check(
+            "Maria Schmidt stepped down as chair of Siemens.",
+            "Maria Schmidt chair Siemens ended",
+        );
+    }
+
+    #[test]
+    fn a_former_post_ends_no_other() {
+        let other = "Maria Schmidt chair ETSI ended; Maria Schmidt board_member Siemens";
+        check(
+            "Maria Schmidt is a former chair of ETSI and a board member of Siemens.",
+            other,
+        );
+        check(
+            "Maria Schmidt, formerly chair of ETSI and now a board member of Siemens, spoke.",
+            other,
+        );
+        check(
+            "Maria Schmidt is a former chair of ETSI and trustee of Siemens.",
+            "Maria Schmidt chair ETSI ended",
+        );
+        check(
+            "Maria Schmidt is a former chair of ETSI and of Siemens.",
+            "Maria Schmidt chair ETSI ended; Maria Schmidt chair Siemens ended",
+        );
+    }
+
+    #[test]
+    fn terms_that_end_beside_the_post() {
+        let turn =
+            "Maria Schmidt chair Kestrel Foundation ended; Jens Albrecht chair Kestrel Foundation";
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt (Chair until May 2023) and Jens Albrecht (Chair from June 2023) led it.",
+            turn,
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Board of Directors\n\n- Maria Schmidt (until 31 December 2022)\n- Jens Albrecht",
+            "Maria Schmidt board_member Kestrel Foundation ended; Jens Albrecht board_member Kestrel Foundation",
+        );
+        check(
+            "# Report 2023\n\nThe Kestrel Foundation grew in 2023.\n\n## Board of Directors\n\n- Maria Schmidt (until 2027)\n- Jens Albrecht",
+            "Maria Schmidt board_member Kestrel Foundation; Jens Albrecht board_member Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn who_joined_and_left_again() {
+        let ended = "Siemens member Harbour Alliance ended";
+        check(
+            "Siemens joined the Harbour Alliance, from which it withdrew in 2021.",
+            ended,
+        );
+        check(
+            "Siemens was a member of the Harbour Alliance, which it left in 2021.",
+            ended,
+        );
+        check(
+            "Siemens joined the Harbour Alliance in 2009 but left in 2021.",
+            ended,
+        );
+        check(
+            "Siemens joined the Harbour Alliance, which left the building in 2021.",
+            "Siemens member Harbour Alliance",
+        );
+        check(
+            "The members of the Harbour Alliance are Siemens, Bosch and, until May, ETSI.",
+            "Siemens member Harbour Alliance; Bosch member Harbour Alliance; ETSI member Harbour Alliance ended",
         );
     }
 }

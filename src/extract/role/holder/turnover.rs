@@ -28,8 +28,19 @@ pub(super) fn succession<'s>(scene: &'s Scene<'_, '_>, verb: usize) -> Option<Su
     let passage = scene.passage;
     let form = (verb..verb + 2).find(|at| passage.is_any(*at, FORMS))?;
     let subjects = scene.subjects(verb);
-    let by = passage.is(form + 1, "by");
-    let other = person_behind(scene, form + 1 + usize::from(by));
+    // "was succeeded as chair of A by S"
+    const AHEAD: usize = 16;
+    let post = passage.is(form + 1, "as") && form > scene.sentence.start && {
+        let be = word_list!["was", "were", "is", "be", "been", "being"];
+        passage.is_any(form - 1, be)
+    };
+    let end = scene.sentence.end.min(form + AHEAD);
+    let agent = match post {
+        true => (form + 1..end).find(|at| passage.is(*at, "by")),
+        false => Some(form + 1).filter(|at| passage.is(*at, "by")),
+    };
+    let by = agent.is_some();
+    let other = person_behind(scene, agent.map_or(form + 1, |agent| agent + 1));
     let (new, old) = match by {
         true => (Vec::from_iter(other), subjects.first().copied()),
         false => (subjects, other),
@@ -187,6 +198,10 @@ mod tests {
         check(
             "Maria Schmidt will succeed Laura Bianchi as chief executive of Siemens.",
             "Maria Schmidt executive Siemens planned; Laura Bianchi executive Siemens",
+        );
+        check(
+            "Maria Schmidt was succeeded as chair of Siemens by Jens Albrecht in 2023.",
+            "Jens Albrecht chair Siemens; Maria Schmidt chair Siemens ended",
         );
         check(
             "The new pump replaced the old one as main supplier of heat.",

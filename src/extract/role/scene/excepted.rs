@@ -1,0 +1,110 @@
+//! Who is named only to be left out: "all but A", "everyone except A and B", "unlike A".
+
+use super::Actor;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{WordList, word_list};
+
+/// Leaves out the actors that the words before them except; `first` is the first token of their sentence.
+pub(super) fn leave_out(passage: &Passage<'_>, first: usize, actors: &mut Vec<Actor>) {
+    // Whether the actor before is excepted, one past it, and whether it opens the sentence, where a comma ends the phrase.
+    let mut last: Option<(usize, bool)> = None;
+    let mut listed: Vec<bool> = Vec::new();
+    for actor in actors.iter() {
+        let article =
+            usize::from(actor.tokens.start > first && passage.is(actor.tokens.start - 1, "the"));
+        let start = actor.tokens.start - article;
+        let joined = last.is_some_and(|(end, opens)| {
+            let gap = end..start;
+            let and = |at: usize| passage.is_any(at, word_list!["and", "or"]);
+            gap.len() == 1 && (and(end) || !opens && passage.is_mark(end, ','))
+                || gap.len() == 2 && passage.is_mark(end, ',') && and(end + 1) && !opens
+        });
+        let own = excepts(passage, first, start);
+        let out = own.is_some() || joined;
+        let opens = own.unwrap_or(last.is_some_and(|(_, opens)| opens));
+        last = out.then_some((actor.tokens.end, opens));
+        listed.push(out);
+    }
+    if listed.contains(&true) {
+        let mut out = listed.into_iter();
+        actors.retain(|_| !out.next().unwrap_or(false));
+    }
+}
+
+/// Whether the words that end before token `start` leave out what follows, and if so whether they open the sentence.
+fn excepts(passage: &Passage<'_>, first: usize, start: usize) -> Option<bool> {
+    /// How far a word for all of them stands before its exception: "all of its banks but".
+    const NEAR: usize = 5;
+    const ALL: &WordList = word_list!["all", "every", "everyone", "everybody", "each", "any"];
+    const NONE: &WordList = word_list!["no", "none", "nobody", "neither", "not", "nothing"];
+    let last = start.checked_sub(1).filter(|last| *last >= first)?;
+    let pair = |one: &WordList, two: &str| {
+        passage.is(last, two) && last > first && passage.is_any(last - 1, one)
+    };
+    let single = passage.is_any(
+        last,
+        word_list![
+            "but",
+            "except",
+            "excluding",
+            "excepting",
+            "unlike",
+            "barring"
+        ],
+    );
+    let double = pair(word_list!["except", "save", "bar"], "for")
+        || pair(word_list!["other", "rather"], "than")
+        || pair(word_list!["apart", "aside"], "from")
+        || pair(word_list!["instead", "exception"], "of");
+    if !(single || double) {
+        return None;
+    }
+    let from = first.max(start.saturating_sub(NEAR + 2));
+    let near = |words: &WordList| (from..last).any(|at| passage.is_any(at, words));
+    // "no bank other than A" is A alone; "but" is an exception of all.
+    let fits = !near(NONE) && (!passage.is(last, "but") || near(ALL));
+    let opens = (first..last).len() <= 3 && !near(ALL);
+    fits.then_some(opens)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn who_is_left_out_holds_nothing() {
+        check("All but Siemens are members of the Harbour Alliance.", "");
+        check(
+            "All banks except Siemens and Bosch are members of the Harbour Alliance.",
+            "",
+        );
+        check(
+            "Everyone other than the GSMA has joined the Harbour Alliance.",
+            "",
+        );
+        check(
+            "Unlike Siemens, Bosch is a member of the Harbour Alliance.",
+            "Bosch member Harbour Alliance",
+        );
+        check(
+            "Bosch, rather than Siemens, joined the Harbour Alliance.",
+            "Bosch member Harbour Alliance",
+        );
+        check(
+            "The members of the Harbour Alliance, with the exception of Siemens, met.",
+            "",
+        );
+    }
+
+    #[test]
+    fn who_alone_holds_it_is_not_left_out() {
+        check(
+            "No bank other than Siemens is a member of the Harbour Alliance.",
+            "Siemens member Harbour Alliance",
+        );
+        check(
+            "We met, but Siemens is a member of the Harbour Alliance.",
+            "Siemens member Harbour Alliance",
+        );
+    }
+}

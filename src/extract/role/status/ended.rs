@@ -1,0 +1,244 @@
+//! Posts and ties that the words around them say were held for a time, or that somebody has gone or will go from.
+
+use super::super::scene::Scene;
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// "A, from which it withdrew in 2021", "A but left in 2021": whether the words behind a name that ends before token `end`
+/// tell that who joined it has gone.
+pub(in crate::extract::role) fn leaves_again(scene: &Scene<'_, '_>, end: usize) -> bool {
+    const AHEAD: usize = 7;
+    const LEFT: &WordList = word_list!["withdrew", "left", "resigned", "quit", "exited"];
+    let passage = scene.passage;
+    let limit = scene.sentence.end.min(end + AHEAD);
+    let joint =
+        (end..limit).find(|at| passage.tags(*at).has(Tags::RELATIVE) || passage.is(*at, "but"));
+    let Some(joint) = joint else { return false };
+    let when = |at: usize| {
+        passage.is_mark(at, ',')
+            || passage.tags(at).has(Tags::PREPOSITION | Tags::MONTH)
+            || passage.tokens[at].shape == Shape::Number
+    };
+    let which = passage.is(joint, "which");
+    let plain = |at: usize| {
+        passage
+            .tags(at)
+            .has(Tags::AUXILIARY | Tags::ADVERB | Tags::PRONOUN | Tags::WE)
+            || passage.is_any(at, word_list!["it", "they", "then", "later", "since"])
+            || scene.is_of_actor(at)
+    };
+    let verb = (joint + 1..scene.sentence.end.min(joint + AHEAD)).find(|at| !plain(*at));
+    let Some(verb) = verb.filter(|_| (end..joint).all(when)) else {
+        return false;
+    };
+    let goes = passage.is_any(verb, LEFT)
+        || passage.is_any(verb, word_list!["expelled"])
+            && passage.tags(verb - 1).has(Tags::AUXILIARY);
+    // "which left the building" says what the other did.
+    let closed = verb + 1 >= scene.sentence.end
+        || !passage.tokens[verb + 1].is_word()
+        || passage.is_any(
+            verb + 1,
+            word_list!["in", "again", "at", "on", "it", "after", "last"],
+        );
+    let itself = which && verb == joint + 1;
+    goes && closed && !itself
+}
+
+/// "A, B and, until May, C", "A and formerly B": whether the words right before a name at token `start` tell that what a
+/// list says of the others is over for it.
+pub(in crate::extract::role) fn gone_by(scene: &Scene<'_, '_>, start: usize) -> bool {
+    const LONGEST: usize = 5;
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let Some(mut at) = start.checked_sub(1).filter(|at| *at >= first) else {
+        return false;
+    };
+    let joins = |at: usize| passage.is_mark(at, ',') || passage.is_any(at, word_list!["and", "or"]);
+    if passage.is_mark(at, ',') && at > first {
+        at -= 1;
+    }
+    let formerly = passage.is_any(at, word_list!["formerly", "previously"]);
+    let until = (first.max(at.saturating_sub(LONGEST))..at)
+        .rev()
+        .take_while(|place| !joins(*place))
+        .find(|place| passage.is_any(*place, word_list!["until", "till"]));
+    let from = formerly.then_some(at).or(until.filter(|_| at < start - 1));
+    from.is_some_and(|from| from > first + 1 && joins(from - 1))
+}
+
+/// "will step down as chair", "is to leave the board", "intends to retire as": whether the words `from..at` tell that a post
+/// ends, and not yet.
+pub(super) fn will_leave(scene: &Scene<'_, '_>, from: usize, at: usize) -> bool {
+    const LEAVE: &WordList = word_list![
+        "retire",
+        "resign",
+        "leave",
+        "depart",
+        "quit",
+        "cease",
+        "relinquish",
+        "vacate",
+        "withdraw",
+    ];
+    let passage = scene.passage;
+    (from + 1..=at).any(|place| {
+        let leaves = passage.is_any(place, LEAVE)
+            || passage.is_any(place, word_list!["step", "stand"])
+                && passage.is_any(place + 1, word_list!["down", "aside"]);
+        let adverb = usize::from(passage.tags(place - 1).has(Tags::ADVERB));
+        let before = place - 1 - adverb.min(place - 1);
+        leaves && passage.is_any(before, word_list!["will", "shall", "to"])
+    })
+}
+
+/// "was a member of A until 2023", "chaired A from 2019 to 2023", "Until 2022 A was a sponsor": whether a past verb's
+/// clause tells when it ended.
+pub(super) fn lasted(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const AHEAD: usize = 14;
+    let passage = scene.passage;
+    const PAST: &WordList = word_list!["was", "were", "served", "held", "chaired", "sat", "worked"];
+    const TERM: &WordList = word_list![
+        "appointed",
+        "reappointed",
+        "elected",
+        "re-elected",
+        "confirmed",
+        "extended"
+    ];
+    const OPEN: &WordList = word_list![
+        "is", "are", "be", "been", "being", "has", "have", "will", "to", ","
+    ];
+    // What is done at once lasts until nothing: "acquired B, until then a part of C".
+    const ONCE: &WordList = word_list![
+        "acquired",
+        "awarded",
+        "contributed",
+        "created",
+        "donated",
+        "established",
+        "founded",
+        "granted",
+        "initiated",
+        "joined",
+        "launched",
+        "received",
+    ];
+    // "A sponsored B until 2022", but "A is sponsored until 2022"
+    let did = |verb: usize| {
+        let before = verb.checked_sub(1).filter(|at| *at >= scene.sentence.start);
+        verb == at
+            && passage.tokens[verb].shape == Shape::Lower
+            && passage.raw(verb).ends_with("ed")
+            && !passage.is_any(verb, ONCE)
+            && before.is_some_and(|at| !passage.is_any(at, OPEN) && !passage.is_mark(at, ','))
+    };
+    let past = [Some(at), scene.verb_before(at)]
+        .into_iter()
+        .flatten()
+        // Who was appointed until a time holds it till then.
+        .filter(|verb| !passage.is_any(*verb, TERM) && !passage.is_any(verb + 1, TERM))
+        .any(|verb| {
+            (passage.is_any(verb, PAST) || did(verb))
+                && !passage.is_any(verb - usize::from(verb > 0), word_list!["has", "have"])
+        });
+    past && (closes(scene, scene.sentence.start)
+        || (at..scene.sentence.end.min(at + AHEAD))
+            .take_while(|place| {
+                !passage.is_mark(*place, ';') && !passage.is_any(*place, word_list!["and", "who"])
+            })
+            .any(|place| closes(scene, place)))
+}
+
+/// "until 2023", "from 2019 to 2023", "between 2019 and 2023": whether a time that starts at token `at` has an end.
+fn closes(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    let year = |at: usize| {
+        passage
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.shape == Shape::Number)
+    };
+    let ranged = passage.is_any(at, word_list!["from", "between"]) && year(at + 1);
+    passage.is_any(at, word_list!["until", "till"])
+        || passage.is(at, "up") && passage.is(at + 1, "to") && year(at + 2)
+        || ranged && passage.is_any(at + 2, word_list!["to", "until", "till", "and"])
+}
+
+/// "Liis Tamm, chair of A, stepped down", "Our CEO, Liis Tamm, resigned", "CEO Liis Tamm has retired": whether the first
+/// verb behind the post at token `at` tells that the person beside it went.
+pub(super) fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const AHEAD: usize = 20;
+    let passage = scene.passage;
+    let limit = scene.sentence.end.min(at + AHEAD);
+    let stops = |place: usize| {
+        passage.tags(place).has(Tags::RELATIVE | Tags::PRONOUN) || passage.is_mark(place, ';')
+    };
+    let verb = (at + 1..limit).take_while(|at| !stops(*at)).find(|place| {
+        !scene.is_of_actor(*place)
+            && (is_end(passage, *place)
+                || passage.tags(*place).has(Tags::FINITE | Tags::AUXILIARY)
+                    && !passage.is_any(*place, word_list!["has", "have"]))
+    });
+    let Some(verb) = verb.filter(|verb| is_end(passage, *verb)) else {
+        return false;
+    };
+    let mut before = verb - 1;
+    while before > at
+        && (passage.tags(before).has(Tags::ADVERB)
+            || passage.raw(before).ends_with("ly")
+            || passage.is_any(before, word_list!["has", "have"]))
+    {
+        before -= 1;
+    }
+    let person = |end: usize| {
+        let ending = scene.ending_at(end).map(|at| &scene.actors[at]);
+        // "After joining as chair, Liis Tamm left": the comma ends what comes before the clause.
+        let parted = |start: usize| end == before + 1 && passage.is_mark(start - 1, ',');
+        ending.is_some_and(|actor| {
+            actor.is_person() && actor.tokens.start > at && !parted(actor.tokens.start)
+        })
+    };
+    // Nothing but the post and who is in it stands before the verb.
+    let own = at.saturating_sub(1);
+    let own = usize::from(passage.tags(own).has(Tags::DETERMINER | Tags::WE));
+    let apposed = at > own && passage.is_mark(at - 1 - own, ',') && passage.is_mark(before, ',');
+    let beside = person(before + 1) || passage.is_mark(before, ',') && person(before);
+    apposed || beside
+}
+
+/// "resigned", "stepped down", "left in May": whether words at token `at` tell that somebody went from a post; who left the
+/// room did not.
+fn is_end(passage: &Passage<'_>, at: usize) -> bool {
+    const ENDS: &WordList = word_list!["resigned", "retired", "departed", "died", "quit"];
+    let behind = |at: usize| {
+        let Some(next) = passage.tokens.get(at) else {
+            return true;
+        };
+        let goes_on = Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION | Tags::DETERMINER;
+        !next.is_word()
+            || next.tags.has(goes_on | Tags::PRONOUN)
+            || passage.is_any(at, word_list!["his", "her", "their"])
+    };
+    // "left in May", "left us", "left the Foundation"
+    let left = || {
+        let article = usize::from(passage.is(at + 1, "the"));
+        let behind = at + 1 + article;
+        behind >= passage.tokens.len()
+            || !passage.tokens[behind].is_word()
+            || passage.tokens[behind].is_capital()
+            || article == 0
+                && passage.is_any(
+                    behind,
+                    word_list![
+                        "in", "at", "on", "after", "during", "us", "office", "to", "this", "last",
+                    ],
+                )
+    };
+    passage.is_any(at, ENDS) && behind(at + 1)
+        || passage.is_any(at, word_list!["stepped", "stood"])
+            && passage.is_any(at + 1, word_list!["down", "aside"])
+        || passage.is(at, "passed") && passage.is(at + 1, "away")
+        || passage.is(at, "left") && left()
+}

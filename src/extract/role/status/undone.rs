@@ -1,0 +1,409 @@
+//! Posts and ties that a verb takes back: refused, voted down or called off, so that nobody holds them, or ended.
+
+use std::ops::Range;
+
+use super::super::scene::Scene;
+use crate::document::Shape;
+use crate::extract::verb::is_verb;
+use crate::lexicon::verbs::lemma;
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// What a verb makes of the post or tie it governs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// "declined the post of chair": nobody holds it by what the clause says.
+    Undone,
+    /// "ended its membership": it was held.
+    Ended,
+    /// "will end its membership": it is held until then.
+    Lasting,
+    /// "the proposed acquisition": it is to come.
+    Planned,
+}
+
+/// Verbs after whose object nobody holds the post that they name: "declined", "nominated A as", "was offered".
+const REFUSING: &WordList = word_list![
+    "abandon",
+    "bar",
+    "block",
+    "cancel",
+    "consider",
+    "decline",
+    "deny",
+    "nominate",
+    "offer",
+    "oppose",
+    "prohibit",
+    "propose",
+    "recommend",
+    "refuse",
+    "reject",
+    "seek",
+    "suggest",
+    "withhold",
+];
+
+/// The same of two words: "turned down", "ruled out", "voted against", "stood for", "applied for".
+const REFUSING_PAIRS: &[(&str, &str)] = &[
+    ("apply", "for"),
+    ("bid", "for"),
+    ("call", "off"),
+    ("campaign", "for"),
+    ("compete", "for"),
+    ("decide", "against"),
+    ("pass", "over"),
+    ("rule", "out"),
+    ("run", "for"),
+    ("stand", "for"),
+    ("turn", "down"),
+    ("vote", "against"),
+    ("vote", "down"),
+];
+
+/// Verbs that end what they govern: "ended its membership", "lost her seat".
+const ENDING: &WordList = word_list![
+    "discontinue",
+    "dissolve",
+    "end",
+    "forfeit",
+    "lose",
+    "relinquish",
+    "renounce",
+    "resign",
+    "surrender",
+    "terminate",
+];
+
+/// What a deal does that comes to nothing, and what is done to it.
+const FAILING: &WordList = word_list![
+    "abandon", "abort", "annul", "bar", "block", "cancel", "collapse", "decline", "deny", "drop",
+    "fail", "halt", "overturn", "prohibit", "refuse", "reject", "shelve", "stop", "suspend",
+    "thwart", "veto", "withdraw",
+];
+
+/// What a tie does that is over, and what is done to it.
+const CLOSING: &WordList = word_list![
+    "cease",
+    "discontinue",
+    "dissolve",
+    "end",
+    "expire",
+    "lapse",
+    "revoke",
+    "terminate",
+];
+
+/// What the verb that governs the words at token `at`, or whose subject they are, makes of them.
+pub(super) fn fate(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
+    described(scene, at)
+        .or_else(|| governed(scene, at))
+        .or_else(|| followed(scene, at))
+}
+
+/// "the failed acquisition of A", "a proposed merger": what the adjective on a tie says of it.
+fn described(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
+    const FAILED: &WordList = word_list![
+        "failed",
+        "attempted",
+        "aborted",
+        "abandoned",
+        "blocked",
+        "rejected",
+        "cancelled",
+        "unsuccessful",
+        "possible",
+        "potential",
+    ];
+    const PLANNED: &WordList = word_list!["proposed", "planned", "pending", "intended"];
+    let before = at.checked_sub(1).filter(|at| *at >= scene.sentence.start)?;
+    let passage = scene.passage;
+    if !is_deed(scene, at) {
+        return None;
+    }
+    let failed = passage.is_any(before, FAILED).then_some(Fate::Undone);
+    failed.or_else(|| passage.is_any(before, PLANNED).then_some(Fate::Planned))
+}
+
+/// Whether the word at token `at` names a tie or an office and not who is in it: "acquisition", "membership", "presidency".
+fn is_deed(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let raw = scene.passage.raw(at);
+    ["ship", "ships", "ion", "ions", "cy"]
+        .iter()
+        .any(|end| raw.ends_with(end))
+        || scene
+            .passage
+            .is_any(at, word_list!["takeover", "merger", "venture"])
+}
+
+/// "declined the post of chair", "was proposed as chair", "ended its membership": what the verb does that the words stand
+/// behind.
+fn governed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
+    let passage = scene.passage;
+    let verb = scene.verb_before(at)?;
+    let lemma = lemma(passage.raw(verb))?;
+    let pair = REFUSING_PAIRS
+        .iter()
+        .any(|(first, second)| *first == lemma && passage.is(verb + 1, second));
+    let lets = matches!(lemma, "let" | "allow");
+    let refuses = pair || REFUSING.holds(lemma);
+    if !(refuses || lets || ENDING.holds(lemma)) {
+        return None;
+    }
+    let gap = verb + 1 + usize::from(pair)..at;
+    let leads = leads(scene, gap)?;
+    let office = leads || pair || is_deed(scene, at);
+    if refuses {
+        // A bond that is abandoned was there, a deal that is was never done.
+        let bond = matches!(lemma, "abandon" | "cancel") && passage.raw(at).ends_with("ship");
+        return match bond {
+            true => Some(Fate::Ended),
+            false => office.then_some(Fate::Undone),
+        };
+    }
+    let lapses = |place: usize| passage.is_any(place, word_list!["lapse", "expire", "end"]);
+    let ended = match lets {
+        true => (at..scene.sentence.end.min(at + LONGEST)).any(lapses),
+        false => office || passage.tags(at).has(Tags::PREPOSITION),
+    };
+    let will = || {
+        let start = scene.verb_group_start(verb);
+        (start..verb).any(|place| passage.is_any(place, word_list!["will", "shall", "to"]))
+    };
+    ended.then(|| if will() { Fate::Lasting } else { Fate::Ended })
+}
+
+/// How far a verb may stand from the words it governs, and they from their verb.
+const LONGEST: usize = 16;
+
+/// Whether the words between a verb and a post lead from the one to the other, and if so whether they say that a post is
+/// meant: "the post of", "Liis Tamm as".
+fn leads(scene: &Scene<'_, '_>, gap: Range<usize>) -> Option<bool> {
+    const POSTS: &WordList = word_list![
+        "post",
+        "posts",
+        "role",
+        "position",
+        "office",
+        "job",
+        "title",
+        "seat",
+        "nomination",
+        "election",
+        "re-election",
+        "reelection",
+        "reappointment",
+        "appointment",
+        "candidacy",
+        "invitation",
+        "offer",
+        "proposal",
+        "chance",
+    ];
+    let passage = scene.passage;
+    let mut post = false;
+    for at in gap.clone() {
+        let links = passage.is_any(at, word_list!["of", "as", "for", "to", "be", "become"]);
+        let plain = passage
+            .tags(at)
+            .has(Tags::DETERMINER | Tags::ADJECTIVE | Tags::WE)
+            || passage.is_any(at, word_list!["its", "his", "her", "their", "all"]);
+        post |= passage.is_any(at, POSTS) || passage.is_any(at, word_list!["as", "for"]);
+        let person = scene.is_of_actor(at) || passage.tokens[at].shape == Shape::Title;
+        if !(links || plain || person || passage.is_any(at, POSTS)) {
+            return None;
+        }
+    }
+    // "nominated Liis Tamm chair"
+    post |= gap.end > gap.start
+        && scene
+            .ending_at(gap.end)
+            .is_some_and(|at| scene.actors[at].is_person());
+    (gap.len() <= LONGEST).then_some(post)
+}
+
+/// "The acquisition of A by B was blocked", "A's membership lapsed", "The election of Liis Tamm as chair was annulled":
+/// what the first verb behind a tie or an event says of it.
+fn followed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
+    const EVENTS: &WordList = word_list![
+        "appointment",
+        "election",
+        "nomination",
+        "proposal",
+        "bid",
+        "plan",
+        "plans",
+        "attempt",
+        "application",
+    ];
+    const BACK: usize = 8;
+    let passage = scene.passage;
+    let event = || {
+        let from = scene.sentence.start.max(at.saturating_sub(BACK));
+        let article = usize::from(passage.tags(at.saturating_sub(1)).has(Tags::DETERMINER));
+        let link = at.checked_sub(1 + article).filter(|link| *link >= from);
+        link.is_some_and(|link| passage.is_any(link, word_list!["as", "for", "to"]))
+            && (from..at).any(|place| passage.is_any(place, EVENTS))
+    };
+    if !(is_deed(scene, at) || event()) {
+        return None;
+    }
+    let limit = scene.sentence.end.min(at + 1 + LONGEST);
+    let verb = (at + 1..limit)
+        .take_while(|place| {
+            !passage.is_mark(*place, ';')
+                && !passage.is_mark(*place, ',')
+                && !passage.tags(*place).has(Tags::RELATIVE)
+        })
+        .find(|place| {
+            !scene.is_of_actor(*place) && is_verb(passage, *place, scene.sentence.start)
+        })?;
+    let plain = Tags::AUXILIARY | Tags::ADVERB;
+    let main = (verb..limit).find(|place| {
+        !passage.tags(*place).has(plain) && !passage.is_any(*place, word_list!["been", "be"])
+    })?;
+    // "was not blocked"
+    if (verb..main).any(|place| passage.is_any(place, word_list!["not", "never", "n't", "n’t"])) {
+        return None;
+    }
+    let through = passage.is_any(main, word_list!["fell", "falls", "fallen"])
+        && passage.is_any(main + 1, word_list!["through", "apart"])
+        || passage.is_any(main, word_list!["called"]) && passage.is(main + 1, "off");
+    let over = passage.is_any(main, word_list!["came", "comes"])
+        && passage.is(main + 1, "to")
+        && passage.is(main + 3, "end");
+    let lemma = lemma(passage.raw(main)).unwrap_or_default();
+    if through || FAILING.holds(lemma) {
+        return Some(Fate::Undone);
+    }
+    let future = (verb..main).any(|place| passage.is_any(place, word_list!["will", "shall"]));
+    (over || CLOSING.holds(lemma)).then_some(match future {
+        true => Fate::Lasting,
+        false => Fate::Ended,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn posts_that_were_refused_or_voted_down() {
+        check(
+            "The Kestrel Foundation grew. Jane Roe declined the post of Chair.",
+            "",
+        );
+        check(
+            "Jane Roe turned down the role of Chief Executive of Siemens.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. Members voted against Jane Roe as Chair.",
+            "",
+        );
+        check(
+            "Jane Roe was passed over for the position of Chief Executive of Siemens.",
+            "",
+        );
+        check(
+            "Jane Roe was offered the post of Chief Executive of Siemens.",
+            "",
+        );
+        check("Jane Roe stood for election as Chair of Siemens.", "");
+        check("Jane Roe failed to be elected as Chair of Siemens.", "");
+        let chair = "Jane Roe chair Siemens";
+        check("Jane Roe accepted the post of Chair of Siemens.", chair);
+        check("Jane Roe was elected as Chair of Siemens.", chair);
+        check(
+            "The court rejected a claim, and Jane Roe, Chair of Siemens, spoke.",
+            chair,
+        );
+        check(
+            "The Kestrel Foundation grew. We offered our partners Siemens and Bosch a stand.",
+            "Siemens partner Kestrel Foundation; Bosch partner Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn posts_that_are_only_proposed() {
+        check(
+            "Jane Roe has been nominated as Chair of Siemens; the general meeting votes in May.",
+            "",
+        );
+        check("Jane Roe was proposed as Chair of Siemens.", "");
+        check(
+            "The Kestrel Foundation grew. The committee nominated Jane Roe as Chair.",
+            "",
+        );
+    }
+
+    #[test]
+    fn deals_that_came_to_nothing() {
+        check("Siemens failed to acquire Tuke Group plc.", "");
+        check("Siemens sought to acquire Tuke Group plc.", "");
+        check("Siemens was unable to join the Harbour Alliance.", "");
+        check(
+            "The acquisition of Tuke Group plc by Siemens was blocked by ETSI.",
+            "",
+        );
+        check(
+            "The takeover of Tuke Group plc by Siemens has been called off.",
+            "",
+        );
+        check("Siemens's acquisition of Tuke Group plc fell through.", "");
+        check("Siemens abandoned its acquisition of Tuke Group plc.", "");
+        check(
+            "Siemens announced the failed acquisition of Tuke Group plc.",
+            "",
+        );
+        let owner = "Siemens owner Tuke Group plc";
+        check(
+            "The acquisition of Tuke Group plc by Siemens was completed in May.",
+            owner,
+        );
+        check(
+            "The acquisition of Tuke Group plc by Siemens was not blocked.",
+            owner,
+        );
+        check(
+            "Siemens announced the planned acquisition of Tuke Group plc.",
+            "Siemens owner Tuke Group plc planned",
+        );
+    }
+
+    #[test]
+    fn ties_that_their_verb_ends() {
+        let ended = "Siemens member Harbour Alliance ended";
+        check(
+            "Siemens ended its membership of the Harbour Alliance in 2022.",
+            ended,
+        );
+        check(
+            "Siemens let its membership of the Harbour Alliance lapse.",
+            ended,
+        );
+        check(
+            "Siemens's membership of the Harbour Alliance ended in 2022.",
+            ended,
+        );
+        check(
+            "Siemens's membership of the Harbour Alliance came to an end.",
+            ended,
+        );
+        check(
+            "Siemens terminated its partnership with Bosch.",
+            "Siemens partner Bosch ended",
+        );
+        check(
+            "Siemens will end its membership of the Harbour Alliance.",
+            "Siemens member Harbour Alliance",
+        );
+        check(
+            "Siemens's membership of the Harbour Alliance was suspended.",
+            "",
+        );
+        check(
+            "Siemens renewed its membership of the Harbour Alliance.",
+            "Siemens member Harbour Alliance",
+        );
+    }
+}
