@@ -56,7 +56,10 @@ impl Draft<'_> {
             .unwrap_or(self.holder);
         let listed = match listed.tokens.is_empty() {
             true => self.cue.clone(),
-            false => listed.tokens.clone(),
+            false => {
+                let noted = passage.is_mark(listed.tokens.end - 1, '*');
+                listed.tokens.start..listed.tokens.end - usize::from(noted)
+            }
         };
         Some(Role {
             span: passage.span(listed),

@@ -216,6 +216,8 @@ impl<'s, 'a> Scene<'s, 'a> {
                 at = noun.range.end;
                 continue;
             }
+            // "the Alvik Harbour Hub": no article stands before a name.
+            let article = at > sentence.start && passage.is(at - 1, "the");
             if token.is_capital()
                 && let Some(range) = person_at(passage, at, sentence.end)
                 && !found
@@ -223,8 +225,15 @@ impl<'s, 'a> Scene<'s, 'a> {
                     .get(next)
                     .is_some_and(|mention| mention.span.overlaps(passage.span(range.clone())))
             {
-                at = range.end;
+                if article {
+                    at = range.end;
+                    continue;
+                }
                 let span = passage.span(range.clone());
+                // "Liis Tamm* (deputy chair)": the mark of a note belongs to the name.
+                let noted = passage.is_mark(range.end, '*') && passage.is_glued(range.end);
+                let range = range.start..range.end + usize::from(noted);
+                at = range.end;
                 let first = !actors.iter().any(Actor::is_person);
                 antecedent = first.then_some(span);
                 actors.push(Actor {

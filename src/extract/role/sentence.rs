@@ -13,14 +13,15 @@ mod word;
 
 use super::Context;
 use super::holder;
-use super::noun::{RoleGroup, group_at, seat_behind, seat_in};
+use super::noun::{RoleGroup, RoleNoun, group_at, seat_behind, seat_in};
 use super::phrase::SEAT;
 use super::scene::{Actor, Scene, is_body};
 use super::time::until;
 use crate::document::{BlockKind, Shape};
 use crate::lexicon::words::Tags;
-use crate::model::{OrganizationKind, Role, RoleStatus, Rule};
+use crate::model::{Certainty, OrganizationKind, Role, RoleStatus, Rule};
 use place::{held_elsewhere, owner, place_before};
+pub(super) use row::presided;
 use row::push;
 use word::{is_modifier, is_of_people, is_verb_form};
 
@@ -52,7 +53,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             && let Some((mut holders, rule)) = holder::find(scene, &group, &shared)
         {
             holders.extend(beside(scene, &group, &holders));
-            last_place = read_group(scene, context, (&group, rule), &holders, last_place, roles);
+            let last = last_place.filter(|place| !is_new_clause(scene, *place, range.start));
+            for group in by_body(scene, group) {
+                last_place = read_group(scene, context, (&group, rule), &holders, last, roles);
+            }
             // "Liis Tamm is head of A, a supplier of B, and chair of C": she is the chair.
             let aside = rule == Rule::RoleRoster
                 && shared.iter().any(|actor| actor.is_person())
@@ -78,6 +82,63 @@ fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, holders: &[&Actor]) -
     let within = scene.company_within(range.end);
     company.extend(within.map_or(Vec::new(), |(company, _)| company));
     company
+}
+
+/// "vice-chair and chair of the Audit Committee": a post of the whole house is none of a committee's, so that the last of
+/// the joined posts alone is held there; "chair and founder of the committee" are both.
+fn by_body(scene: &Scene<'_, '_>, group: RoleGroup) -> Vec<RoleGroup> {
+    let Some((last, first)) = group
+        .nouns
+        .split_last()
+        .filter(|(_, first)| !first.is_empty())
+    else {
+        return vec![group];
+    };
+    let passage = scene.passage;
+    let whole = |noun: &RoleNoun| {
+        matches!(
+            noun.role.id(),
+            "chair" | "vice_chair" | "executive" | "board_member"
+        ) || passage.is(noun.range.start, "treasurer")
+    };
+    let apart = group.certainty == Certainty::Stated
+        && matches!(last.role.id(), "chair" | "vice_chair" | "member")
+        && !last.plural
+        && first
+            .iter()
+            .all(|noun| whole(noun) && noun.role != last.role);
+    let objects = if apart {
+        holder::objects(scene, &group)
+    } else {
+        Vec::new()
+    };
+    let body = |actor: &&Actor| {
+        let kind = actor.named().map(|id| scene.kind(id));
+        matches!(
+            kind,
+            Some(OrganizationKind::Committee | OrganizationKind::WorkingGroup)
+        )
+    };
+    if objects.is_empty() || !objects.iter().all(body) {
+        return vec![group];
+    }
+    let part = |nouns: &[RoleNoun]| RoleGroup {
+        nouns: nouns.to_vec(),
+        ..group.clone()
+    };
+    vec![part(first), part(std::slice::from_ref(last))]
+}
+
+/// "Liis Tamm, chair of A, was elected to the board": whether a verb behind the comma that closes what was told of a place
+/// opens a clause of its own.
+fn is_new_clause(scene: &Scene<'_, '_>, (_, place): Place<'_>, at: usize) -> bool {
+    let Some(end) = place.map(|place| scene.behind(place.tokens.end)) else {
+        return false;
+    };
+    scene.passage.is_mark(end, ',')
+        && scene
+            .verb_before(at)
+            .is_some_and(|verb| scene.verb_group_start(verb) == end + 1)
 }
 
 /// "A, of whose board she is a member": whose board's member a plain one is.

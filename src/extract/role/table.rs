@@ -17,6 +17,7 @@ use super::scene::{Actor, Scene, Who};
 use super::standing::{by_words, draft};
 use crate::document::Span;
 use crate::extract::passage::Passage;
+use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::{Certainty, Holder, Role, RoleStatus, Rule};
@@ -81,6 +82,12 @@ impl Headers {
             };
         }
         let named = scene.actors.first().filter(|actor| actor.tokens.start <= 2);
+        let headed = passage.document.tables[table as usize].header_rows > 0;
+        if row == 0 && column == 0 && !headed && is_roll(scene, context) {
+            self.columns = [(0, Header::Name), (1, Header::Office)]
+                .into_iter()
+                .collect();
+        }
         if column == 0 {
             self.row.about = named.and_then(Actor::named);
         }
@@ -99,8 +106,8 @@ impl Headers {
             }
             Some(Header::Office) => {
                 let group = group_at(passage, 0, passage.tokens.len());
-                self.row.office =
-                    group.map(|group| (group.nouns[0].role, passage.span(group.range())));
+                let named = group.map(|group| (group.nouns[0].role, passage.span(group.range())));
+                self.row.office = named.or_else(|| unlisted(passage));
             }
             Some(Header::Name | Header::Organization) => {
                 let span = |actor: &Actor| passage.span(actor.tokens.clone());
@@ -154,6 +161,72 @@ impl Headers {
             Header::Organization => row.organization.is_some(),
         })
     }
+}
+
+/// "Liis Tamm    Chair" under "Board of Directors": whether the first cell of a table without headers is a person's name
+/// and nothing else, under a title of people.
+fn is_roll(scene: &Scene<'_, '_>, context: &Context<'_>) -> bool {
+    const PEOPLE: [&str; 12] = [
+        "board",
+        "council",
+        "committee",
+        "directors",
+        "executive",
+        "executives",
+        "governors",
+        "leadership",
+        "management",
+        "officers",
+        "team",
+        "trustees",
+    ];
+    let passage = scene.passage;
+    let person = scene.actors.first().is_some_and(|actor| {
+        actor.is_person()
+            && actor.tokens.end == passage.tokens.len()
+            && actor.tokens.start == behind_honorifics(passage, 0)
+    });
+    let titled = |section: u32| {
+        let title = context.document.sections[section as usize].title;
+        let title = context.document.words(title).to_lowercase();
+        title.split(' ').any(|word| PEOPLE.contains(&word))
+    };
+    person && !scene.elsewhere && passage.block.section.is_some_and(titled)
+}
+
+/// "Medical Director", "Chief Nurse": a post beside a name that the closed list does not have, by its head.
+fn unlisted(passage: &Passage<'_>) -> Option<(RoleId, Span)> {
+    const LONGEST: usize = 8;
+    const HEADS: &WordList = word_list![
+        "chief",
+        "director",
+        "head",
+        "manager",
+        "nurse",
+        "officer",
+        "counsel",
+        "engineer",
+        "registrar",
+        "secretary",
+        "dean",
+        "provost",
+        "bursar",
+        "clerk",
+        "controller",
+        "superintendent",
+        "commissioner",
+        "governor",
+        "mayor",
+        "principal",
+        "rector",
+        "chancellor",
+    ];
+    let words = 0..passage.tokens.len();
+    let post = words.len() <= LONGEST
+        && passage.tokens[0].is_capital()
+        && words.clone().any(|at| passage.is_any(at, HEADS));
+    let other = RoleId::from_id("other").filter(|_| post)?;
+    Some((other, passage.span(words)))
 }
 
 impl Row {
@@ -232,6 +305,40 @@ mod tests {
         check(
             "| Name | Title |\n|---|---|\n| Maria Schmidt | Harbour tides |",
             "",
+        );
+    }
+
+    #[test]
+    fn posts_that_the_closed_list_does_not_have() {
+        check(
+            "The Kestrel Foundation grew.\n\n| Name | Post | In post since |\n|---|---|---|\n| Maria Schmidt | Medical Director | 2021 |\n| David Chen | Chief Nurse | May 2020 |\n| Anna Kowalska | Head of Wards | 2019 |",
+            "Maria Schmidt other Kestrel Foundation; David Chen other Kestrel Foundation; Anna Kowalska other Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn people_and_posts_in_columns_without_headers() {
+        use crate::extract::{Options, extract};
+        use crate::read::{Format, read};
+        let roles = |text: &str| -> Vec<String> {
+            let document = read(text.to_owned(), Format::PlainText);
+            let subject = Some("Kestrel Foundation".to_owned());
+            let report = extract(&document, &Options { subject });
+            let ids = report.roles.iter().map(|role| role.role.id().to_owned());
+            ids.collect()
+        };
+        let lines = "Sir Jens Albrecht      Chair\nDavid Chen             Chief Executive\nAnna Kowalska          Finance Director\n";
+        assert_eq!(
+            roles(&format!(
+                "The Kestrel Foundation grew.\n\nBoard of Directors\n\n{lines}"
+            )),
+            ["chair", "executive", "executive"],
+        );
+        assert!(
+            roles(&format!(
+                "The Kestrel Foundation grew.\n\nHarbour tides\n\n{lines}"
+            ))
+            .is_empty()
         );
     }
 }

@@ -16,7 +16,7 @@ use super::cue::{Verb, verbs_at};
 use super::draft::Draft;
 use super::noun::RoleNoun;
 use super::scene::{Actor, Scene, is_body};
-use super::sentence::Place;
+use super::sentence::{Place, presided};
 use super::status::status;
 use crate::document::Shape;
 use crate::lexicon::RoleId;
@@ -77,12 +77,14 @@ fn tie(
     };
     for place in places {
         for holder in holders {
-            // Whom "joined us as Community Manager" speaks of is an employee, whatever the post.
+            // Whom "joined us as Community Manager" speaks of is an employee, unless the post is none of an employee's.
             let employed = role == id("employee");
             let (role, words) = match &noun {
                 Some(noun) => {
-                    let exact = !employed || noun.role == id("executive");
-                    (if exact { noun.role } else { role }, noun.range.clone())
+                    let seat = noun.role.info().family == "governance";
+                    let exact = !employed || seat || noun.role == id("executive");
+                    let post = presided(scene, noun, place.0);
+                    (if exact { post } else { role }, noun.range.clone())
                 }
                 None => (role, cue.clone()),
             };

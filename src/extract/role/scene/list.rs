@@ -39,13 +39,49 @@ impl Scene<'_, '_> {
                     && actor.named().is_some()
                     && !self.starts_clause(gap, actor)
             };
-            if !joined || actor.organization().is_none() || self.modifies(actor) {
+            let apart = !objects.is_empty() && self.has_share(actor);
+            if !joined || actor.organization().is_none() || self.modifies(actor) || apart {
                 break;
             }
             end = self.behind_clause(self.behind(actor.tokens.end));
             objects.push(actor);
         }
         objects
+    }
+
+    /// "owns 4% of A and B just over 3%", "and B the rest": whether a figure of its own makes a name that a list seems to go
+    /// on with the subject of a clause without a verb.
+    fn has_share(&self, actor: &Actor) -> bool {
+        const MOST: usize = 4;
+        const ABOUT: &WordList = word_list![
+            "about",
+            "another",
+            "approximately",
+            "around",
+            "just",
+            "less",
+            "more",
+            "nearly",
+            "over",
+            "some",
+            "than",
+            "under",
+            "a",
+            "further",
+        ];
+        let passage = self.passage;
+        let end = actor.tokens.end;
+        let about = |at: &usize| passage.is_any(*at, ABOUT);
+        let at = end + (end..end + MOST).take_while(about).count();
+        let number = passage
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.shape == Shape::Number);
+        let percent =
+            passage.is_mark(at + 1, '%') || passage.is_any(at + 1, word_list!["percent", "per"]);
+        number && percent
+            || passage.is(end, "the")
+                && passage.is_any(end + 1, word_list!["rest", "remainder", "remaining"])
     }
 
     /// Everybody a list from token `at` on names: people too, but not the company behind a person, where she works.

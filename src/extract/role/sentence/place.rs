@@ -4,6 +4,7 @@ mod elsewhere;
 
 use super::super::Context;
 use super::super::holder;
+use super::super::lead::is_seat;
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene, is_body};
 use super::Place;
@@ -160,6 +161,25 @@ const ELECTING: &WordList = word_list![
     "approved",
 ];
 
+/// "B chairs the Audit Committee; its members are C and D": "its" behind a semicolon is whose the clause before tells of
+/// alone; of several no word says.
+fn of_clause_before<'s>(scene: &'s Scene<'_, '_>, start: usize) -> Option<Vec<Place<'s>>> {
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(start.saturating_sub(4));
+    let own = (from..start)
+        .find(|at| passage.is_any(*at, word_list!["its", "their", "whose"]))
+        .filter(|own| *own > from && passage.is_mark(*own - 1, ';'))?;
+    let mut before = scene.actors.iter().filter(|actor| actor.tokens.end < own);
+    let mut named = before.by_ref().filter(|actor| actor.named().is_some());
+    let place = |actor: &'s Actor| actor.organization().map(|id| (id, Some(actor)));
+    let first = named.next();
+    match (first, named.next()) {
+        (Some(actor), None) => Some(place(actor).into_iter().collect()),
+        (Some(_), Some(_)) => Some(Vec::new()),
+        _ => None,
+    }
+}
+
 /// Where a role without an object is held: "of which we are a founding member", the group an item opens with, the
 /// section's body, else the report's subject.
 pub(super) fn place_before<'s>(
@@ -174,6 +194,9 @@ pub(super) fn place_before<'s>(
         Vec::from_iter(actor.organization().map(|id| (id, named)))
     };
     let start = group.range().start;
+    if let Some(whose) = of_clause_before(scene, start) {
+        return whose;
+    }
     let holds = |id: u32| {
         holders
             .iter()
@@ -233,6 +256,13 @@ pub(super) fn place_before<'s>(
         return at(actor, None);
     }
     let runs = group.nouns[0].role.info().family == "employment";
+    // "Liis Tamm (chair, A)" under the title of a board: she chairs that, and works at A.
+    let seated = passage.is_mark(start.saturating_sub(1), '(')
+        && matches!(group.nouns[0].role.id(), "chair" | "vice_chair" | "other")
+        && passage.block.section.is_some_and(|section| {
+            let title = context.document.sections[section as usize].title;
+            is_seat(&context.document.words(title))
+        });
     let employer = scene.actors.iter().find(|actor| {
         let end = group.range().end;
         let gap = end..scene.article_start(actor).max(end);
@@ -244,7 +274,7 @@ pub(super) fn place_before<'s>(
                     && actor.tokens.start == holder.tokens.end + 1
                     && passage.is_mark(actor.tokens.end, ')')
             });
-        person && actor.named().is_some() && (behind || inside)
+        person && actor.named().is_some() && (behind && !seated || inside)
     });
     if let Some(actor) = employer {
         return at(actor, Some(actor));
@@ -293,4 +323,57 @@ pub(super) fn place_before<'s>(
         .map(|id| (id, None))
         .into_iter()
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn posts_of_the_house_beside_those_of_its_committees() {
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt is Vice-Chair and Chair of the Finance Committee.",
+            "Maria Schmidt vice_chair Kestrel Foundation; Maria Schmidt chair Finance Committee",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Board of Directors\n\n- Maria Schmidt (Treasurer and Chair of the Finance Committee)",
+            "Maria Schmidt board_member Kestrel Foundation; Maria Schmidt other Kestrel Foundation; Maria Schmidt chair Finance Committee",
+        );
+        check(
+            "Maria Schmidt is Chair and Chief Executive of Siemens.",
+            "Maria Schmidt chair Siemens; Maria Schmidt executive Siemens",
+        );
+    }
+
+    #[test]
+    fn who_chairs_a_board_works_elsewhere() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Board of Trustees\n\n- Maria Schmidt (Chair, Alvik University)\n- David Chen (CEO, Siemens)",
+            "Maria Schmidt board_member Kestrel Foundation; Maria Schmidt chair Kestrel Foundation; David Chen board_member Kestrel Foundation; David Chen executive Siemens",
+        );
+    }
+
+    #[test]
+    fn its_behind_a_semicolon_is_whose_the_clause_before_tells() {
+        check(
+            "The Kestrel Foundation grew. Mr Ken Lo chairs the Audit Committee; its other members are Maria Schmidt and David Chen.",
+            "Ken Lo chair Audit Committee; Maria Schmidt member Audit Committee; David Chen member Audit Committee",
+        );
+    }
+
+    #[test]
+    fn who_works_elsewhere_is_elected_here() {
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt, former president of Siemens, was elected to the Board.",
+            "Maria Schmidt board_member Kestrel Foundation; Maria Schmidt executive Siemens ended",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt joined us as an independent non-executive director.",
+            "Maria Schmidt board_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt joined us as community manager.",
+            "Maria Schmidt employee Kestrel Foundation",
+        );
+    }
 }

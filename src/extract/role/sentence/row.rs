@@ -79,7 +79,11 @@ pub(super) fn is_office(scene: &Scene<'_, '_>, noun: &RoleNoun) -> bool {
 
 /// What a noun's role is in an organization: the president of an association chairs it, that of a company or a university
 /// runs it.
-pub(super) fn presided(scene: &Scene<'_, '_>, noun: &RoleNoun, organization: u32) -> RoleId {
+pub(in crate::extract::role) fn presided(
+    scene: &Scene<'_, '_>,
+    noun: &RoleNoun,
+    organization: u32,
+) -> RoleId {
     let president = noun.range.len() == 1
         && scene
             .passage

@@ -40,12 +40,18 @@ pub(super) fn passive<'s>(
     let co = start < at && passage.is(start, "co");
     let mut holders = scene.named_from(behind_post(scene, by));
     let last = holders.last()?.tokens.end;
+    // "chaired by our head of sales": somebody of ours whom no name tells.
+    let ours = |actor: &&Actor| passage.is_any(actor.tokens.start, word_list!["our", "its"]);
+    if matches!(verb.role, "chair" | "project_team_lead") && holders.iter().any(ours) {
+        return None;
+    }
     if matches!(verb.role, "founder" | "host" | "organizer") {
         holders.extend(scene.company(last, true));
     }
     let place = scene.actors.iter().rev().find(|actor| {
         actor.tokens.end <= start
             && actor.organization().is_some()
+            && !ends_list(scene, actor, start)
             && !scene.is_of_meeting(actor)
             && !is_apposed_object(scene, actor, start)
             && (is_told_of(scene, scene.behind(actor.tokens.end)..start)
@@ -76,8 +82,14 @@ pub(super) fn passive<'s>(
     if let Some(shared) = earlier {
         return Some((holders, vec![shared], id(verb.role)));
     }
+    // "The Audit Committee reports to the board and is chaired by A"
+    let group = scene.verb_group_start(at);
+    let apart = group
+        .checked_sub(1)
+        .filter(|and| group > scene.sentence.start && passage.is(*and, "and"));
     let clause = || {
-        let subjects = joined.map(|_| scene.subjects(at)).unwrap_or_default();
+        let told = joined.or(apart.filter(|_| group < start));
+        let subjects = told.map(|_| scene.subjects(at)).unwrap_or_default();
         let subject = subjects.into_iter().next()?;
         let apart = (subject.tokens.end..start).any(|at| passage.is_mark(at, ';'));
         (!apart).then_some(subject)
@@ -144,6 +156,18 @@ pub(in crate::extract::role) fn has_passive(verb: &Verb) -> bool {
         "member" | "participant" | "representative" | "collaborator"
     );
     verb.object == Direct && !active || verb.object == Agent
+}
+
+/// "a venture of A, B and C, funded by": whether a name closes a list before a comma and a participle, so that the words do
+/// not say of which of them, or of what they do together, the participle tells.
+fn ends_list(scene: &Scene<'_, '_>, actor: &Actor, participle: usize) -> bool {
+    let passage = scene.passage;
+    let comma = scene.behind(actor.tokens.end);
+    let reduced = comma + 1 == participle && passage.is_mark(comma, ',');
+    reduced
+        && scene
+            .ending_at(actor.tokens.end)
+            .is_some_and(|at| scene.coordinated(at).len() > 1)
 }
 
 /// Whether who holds the role gives something.
@@ -240,6 +264,50 @@ mod tests {
     }
 
     #[test]
+    fn agents_whose_post_is_ours() {
+        check(
+            "The Kestrel Foundation grew. The Steering Committee is chaired by our Chief Executive, Maria Schmidt.",
+            "Maria Schmidt chair Steering Committee; Maria Schmidt executive Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. The Steering Committee is chaired by our head of legal and human affairs, Maria Schmidt.",
+            "Maria Schmidt chair Steering Committee",
+        );
+        check(
+            "The Kestrel Foundation grew. The Steering Committee is chaired by our head of sales.",
+            "",
+        );
+    }
+
+    #[test]
+    fn whose_clause_a_passive_goes_on_with() {
+        check(
+            "The Kestrel Foundation grew. The Audit Committee reports to the Board and is chaired by Maria Schmidt.",
+            "Maria Schmidt chair Audit Committee",
+        );
+        check(
+            "The Kestrel Foundation grew. The Ethics Commission is independent of the Board and is chaired by Maria Schmidt.",
+            "Maria Schmidt chair Ethics Commission",
+        );
+        check(
+            "The Kestrel Foundation grew. The Board is chaired by Maria Schmidt.",
+            "Maria Schmidt chair Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn participles_behind_a_list_tell_of_none_of_it() {
+        check(
+            "The Kestrel Foundation grew. We work with Siemens, Bosch and the Calder Institute, supported by ETSI.",
+            "Kestrel Foundation collaborator Siemens; Kestrel Foundation collaborator Bosch; Kestrel Foundation collaborator Calder Institute",
+        );
+        check(
+            "Siemens works with the Calder Institute, funded by Bosch.",
+            "Siemens collaborator Calder Institute; Bosch funder Calder Institute",
+        );
+    }
+
+    #[test]
     fn who_chairs_a_body_of_whom() {
         check(
             "The Harbour Alliance's scientific advisory board is headed by Prof. Maria Schmidt of ETSI.",
@@ -253,6 +321,18 @@ mod tests {
 
     #[test]
     fn owners_of_parts() {
+        check(
+            "Norges Bank holds 4.9% of Siemens and BlackRock just over 3%.",
+            "Norges Bank owner Siemens",
+        );
+        check(
+            "Siemens owns 12% of Quellwerk GmbH, Bosch 8% and ETSI the rest.",
+            "Siemens owner Quellwerk GmbH",
+        );
+        check(
+            "Siemens holds 20% of Bosch and 30% of Quellwerk GmbH.",
+            "Siemens owner Bosch; Siemens owner Quellwerk GmbH",
+        );
         check(
             "Quellwerk GmbH is owned 50 per cent by Siemens, and 50 per cent by the oil company Bosch.",
             "Siemens owner Quellwerk GmbH; Bosch owner Quellwerk GmbH",

@@ -2,7 +2,7 @@
 
 use super::super::super::holder;
 use super::super::super::noun::{RoleGroup, noun_at};
-use super::super::super::scene::Scene;
+use super::super::super::scene::{Actor, Scene, is_body};
 use crate::document::Shape;
 use crate::extract::organization::is_generic;
 use crate::extract::organization::name::is_name_token;
@@ -94,6 +94,13 @@ pub(in crate::extract::role) fn held_elsewhere(scene: &Scene<'_, '_>, group: &Ro
         return false;
     }
     let start = end + 1 + usize::from(passage.tags(end + 1).has(Tags::DETERMINER));
+    // "Vice-chair and chair of the Audit Committee": only the other is the committee's.
+    let body = |actor: &Actor| {
+        actor.tokens.start == start && actor.named().is_some_and(|id| is_body(scene.kind(id)))
+    };
+    if and && scene.actors.iter().any(body) {
+        return false;
+    }
     let last = (start..scene.sentence.end)
         .take_while(|at| is_name_token(passage, *at))
         .last();

@@ -55,6 +55,7 @@ pub(super) fn joint(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
 /// "by the Secretary, Shri R. K. Rao": where the person starts whose post stands before; `at` where none does.
 pub(in crate::extract::role) fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
     const LONGEST: usize = 5;
+    const POST: usize = 12;
     let passage = scene.passage;
     if !passage.is_any(at, word_list!["the", "its", "our", "their"]) {
         return behind_honorifics(passage, at);
@@ -72,7 +73,8 @@ pub(in crate::extract::role) fn behind_post(scene: &Scene<'_, '_>, at: usize) ->
     if let Some(person) = person {
         return person.tokens.start;
     }
-    let comma = (at..scene.sentence.end.min(at + LONGEST)).find(|at| passage.is_mark(*at, ','));
+    let longest = if passage.is(at, "our") { POST } else { LONGEST };
+    let comma = (at..scene.sentence.end.min(at + longest)).find(|at| passage.is_mark(*at, ','));
     let person = comma
         .map(|comma| behind_honorifics(passage, comma + 1))
         .filter(|start| {
@@ -82,6 +84,10 @@ pub(in crate::extract::role) fn behind_post(scene: &Scene<'_, '_>, at: usize) ->
                 .any(|actor| actor.tokens.start == *start && actor.is_person())
         });
     let named = scene.from(at).first().zip(comma);
-    let earlier = named.is_some_and(|(actor, comma)| actor.tokens.start < comma);
+    // "by our chief engineer, Jens Albrecht": what "our" says is whose post it is.
+    let earlier = named.is_some_and(|(actor, comma)| {
+        let whose = actor.tokens.start == at && scene.is_subject(actor);
+        actor.tokens.start < comma && !whose
+    });
     person.filter(|_| !earlier).unwrap_or(at)
 }
