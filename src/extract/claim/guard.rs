@@ -166,6 +166,8 @@ mod tests {
             &["14", "19", "31", "11", "3"],
         );
         check("Holm runs 14 boats and Elm 19.", &["14", "19"]);
+        check(", and Elm 19.", &[]);
+        check("and Elm 19, Holm 3.", &[]);
         check(
             "It runs 14 boats, Armada 737, Kelp 320 and Tide 190.",
             &["14"],

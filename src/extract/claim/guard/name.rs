@@ -236,10 +236,10 @@ fn is_gapped_item(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bo
             return false;
         };
         let comma = usize::from(passage.is_mark(joint - 1, ','));
-        let before = joint - comma - 1;
-        if before <= from {
+        let before = joint.checked_sub(comma + 1);
+        let Some(before) = before.filter(|before| *before > from) else {
             return false;
-        }
+        };
         if passage.tokens[before].shape == Shape::Number && capital(before - 1) {
             number = before;
             continue;
