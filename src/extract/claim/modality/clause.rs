@@ -98,6 +98,17 @@ fn opens_anew(sentence: &Sentence<'_, '_>, at: usize, behind: &[usize]) -> bool 
     let raw = passage.raw(*verb);
     let past = matches!(verbs::form(raw), Some(Form::Past | Form::Participle));
     let perfect = word_list!["have", "be", "been", "being", "having"];
+    // "did not close any shop and opened 20": a past behind "did" is another clause's.
+    let did = word_list!["did", "does", "do"];
+    if past
+        && !verbs::keeps_form(raw)
+        && sentence
+            .back(at)
+            .take(NEAR)
+            .any(|at| passage.is_any(at, did))
+    {
+        return true;
+    }
     let aims =
         |place: usize| sentence.part(place) == Part::To || passage.tags(place).has(Tags::GOAL);
     let mut before = sentence.back(at).take(NEAR);
@@ -115,7 +126,12 @@ fn opens_with(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
         ahead.find(|at| !sentence.part(*at).is_nominal() && sentence.part(*at) != Part::Adverb);
     let finite = |verb: usize| match sentence.part(verb) {
         Part::Auxiliary => !passage.is_any(verb, word_list!["be", "have"]),
-        Part::Verb => verbs::form(passage.raw(verb)) == Some(Form::Past),
+        Part::Verb | Part::Participle | Part::Adjective => {
+            // "12 boats moored there" may be described; "and fewer than 5 complained." says it.
+            let ends = matches!(sentence.part(verb + 1), Part::Mark | Part::Conjunction);
+            let form = verbs::form(passage.raw(verb));
+            form == Some(Form::Past) || ends && passage.raw(verb).ends_with("ed")
+        }
         _ => false,
     };
     passage.is_any(at, word_list!["and", "but"]) && verb.is_some_and(finite)

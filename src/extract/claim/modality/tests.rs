@@ -264,3 +264,30 @@ fn what_was_reached_with_help_was_reached() {
         &[(Negated, Exact)],
     );
 }
+
+#[test]
+fn a_clause_of_its_own_is_not_denied_with_the_one_before() {
+    use Bound::{AtMost, Exact, LessThan, MoreThan};
+    use Modality::Actual;
+    check(
+        "None of the firms objected, and fewer than 5 complained.",
+        &[(Actual, LessThan)],
+    );
+    check(
+        "No fund lost money and over 12 funds gained.",
+        &[(Actual, MoreThan)],
+    );
+    check(
+        "We did not close any shop and opened more than 20 others.",
+        &[(Actual, MoreThan)],
+    );
+    check("No ship sank and 39 men were saved.", &[(Actual, Exact)]);
+    check(
+        "No fund and no bank holds more than 5 shares.",
+        &[(Actual, AtMost)],
+    );
+    check(
+        "We did not close or sell more than 20 shops.",
+        &[(Actual, AtMost)],
+    );
+}
