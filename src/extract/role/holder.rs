@@ -3,6 +3,7 @@
 mod announced;
 mod appointed;
 mod beside;
+mod elected;
 mod field;
 mod predicate;
 mod turnover;
@@ -17,6 +18,7 @@ pub(super) use announced::announced;
 use announced::{announced_behind, ending_list, parenthesised};
 use appointed::as_role;
 use beside::{apposition, beside, enumerated};
+pub(super) use elected::elected;
 use field::behind_field;
 use predicate::{owned_seat, predicate, seated};
 pub(super) use turnover::former;
@@ -46,6 +48,9 @@ pub(super) fn find<'s>(
         && !has(before)
         && let Some(found) = predicate(scene, before)
     {
+        return Some(found);
+    }
+    if let Some(found) = elected(scene, group) {
         return Some(found);
     }
     if let Some(found) = linked(scene, group)

@@ -53,7 +53,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             && let Some((mut holders, rule)) = holder::find(scene, &group, &shared)
         {
             holders.extend(beside(scene, &group, &holders));
-            let last = last_place.filter(|place| !is_new_clause(scene, *place, range.start));
+            let new = |place: &Place<'_>| {
+                is_new_clause(scene, *place, range.start)
+                    || holder::elected(scene, &group).is_some()
+            };
+            let last = last_place.filter(|place| !new(place));
             for group in by_body(scene, group) {
                 last_place = read_group(scene, context, (&group, rule), &holders, last, roles);
             }

@@ -23,6 +23,10 @@ impl Scene<'_, '_> {
             let Some(before) = at.checked_sub(1).filter(|before| *before > first) else {
                 return false;
             };
+            // "announced that A, chair of B, is": a clause of A's own.
+            if passage.is_any(before, word_list!["that", "said", "says"]) {
+                return false;
+            }
             if is_verb(passage, before, first) || passage.tags(before).has(Tags::PREPOSITION) {
                 return true;
             }
@@ -214,6 +218,18 @@ impl Scene<'_, '_> {
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
+
+    #[test]
+    fn what_is_said_of_somebody_is_not_of_who_says_it() {
+        for said in ["announced that", "said"] {
+            check(
+                &format!(
+                    "Siemens {said} Anna Kowalska, chief executive of Bosch, is chair of ETSI."
+                ),
+                "Anna Kowalska executive Bosch; Anna Kowalska chair ETSI",
+            );
+        }
+    }
 
     #[test]
     fn predicates_share_their_subject() {
