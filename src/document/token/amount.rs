@@ -37,7 +37,17 @@ fn is_amount(bytes: &[u8]) -> bool {
     let grouped = groups
         .next()
         .is_some_and(|first| group(&first[..first.len().min(3)]));
-    let rest = &bytes[digits..];
+    // "R17 194 million", "R1 234 567": one group of three may be a number of its own, "Q1 250 boats".
+    let mut end = digits;
+    while digits <= 3
+        && bytes[end..].first() == Some(&b' ')
+        && bytes.get(end + 1..end + 4).is_some_and(group)
+    {
+        end += 4;
+    }
+    let number_goes_on = bytes.get(end).is_some_and(u8::is_ascii_digit);
+    let parted = end > digits + 4 && !number_goes_on;
+    let rest = &bytes[end..];
     let rest = rest
         .strip_prefix(b" ")
         .or(rest.strip_prefix(b"-"))
@@ -46,7 +56,7 @@ fn is_amount(bytes: &[u8]) -> bool {
         let after = rest.strip_prefix(*scale);
         let plain =
             after.is_some_and(|after| !after.first().is_some_and(u8::is_ascii_alphanumeric));
-        plain && (scale.len() > 1 || rest.len() == bytes.len() - digits)
+        plain && (scale.len() > 1 || rest.len() == bytes.len() - end)
     });
-    grouped || scaled
+    grouped || parted || scaled
 }

@@ -233,6 +233,9 @@ impl Reader<'_, '_> {
         }
         self.restated(&mut quantity);
         self.range(&mut quantity, &number);
+        if currency.is_some() {
+            self.code_behind(&mut quantity);
+        }
         quantity.end += footnote_mark(passage, quantity.end);
         let bound = self.unit(&mut quantity);
         let bound = bound

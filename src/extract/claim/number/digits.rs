@@ -141,13 +141,16 @@ fn spaced(passage: &Passage<'_>, at: usize, habit: Habit<'_>) -> Option<Number> 
     {
         return None;
     }
+    let money = is_money(passage, at, habit);
     let mut joined = String::new();
     let (mut end, mut plain) = (at + 1, false);
+    // "€5 672m": what is glued to the last group is the scale.
+    let mut glued = "";
     while end - at <= MOST_GROUPS {
         let Some(token) = passage
             .tokens
             .get(end)
-            .filter(|token| token.shape == Shape::Number)
+            .filter(|token| token.shape == Shape::Number || money && token.shape == Shape::Alnum)
         else {
             break;
         };
@@ -161,8 +164,13 @@ fn spaced(passage: &Passage<'_>, at: usize, habit: Habit<'_>) -> Option<Number> 
         if joined.is_empty() {
             joined.push_str(first);
         }
-        joined.push_str(group);
         end += 1;
+        if passage.tokens[end - 1].shape == Shape::Alnum {
+            joined.push_str(&group[..whole]);
+            glued = &group[whole..];
+            break;
+        }
+        joined.push_str(group);
         if group.len() > 3 {
             break;
         }
@@ -185,13 +193,28 @@ fn spaced(passage: &Passage<'_>, at: usize, habit: Habit<'_>) -> Option<Number> 
     // No number of its own starts with a nought: "10 000".
     let noughts = (at + 1..end).any(|place| passage.raw(place).starts_with('0'));
     let parted = habit.groups == Groups::Marked && !is_one(passage, at..end);
-    if plain && !noughts && (parted || crowded || named) {
+    if plain && !noughts && (crowded || !money && (parted || named)) {
         return None;
     }
-    Some(Number {
+    let value = parse_digits(&joined, habit)?;
+    let number = |value| Number {
         marked: true,
-        ..Number::new(end, parse_digits(&joined, habit)?, Writing::Digits)
-    })
+        ..Number::new(end, value, Writing::Digits)
+    };
+    if glued.is_empty() {
+        return Some(number(value));
+    }
+    let factor = scale::glued(passage, end, glued, Kind::Money)?;
+    Some(number(value.times(factor)?).scaled_by(factor))
+}
+
+/// Whether the sign or letter of a money is glued to the digits at token `at`: "R17 194 million", "€1 250".
+fn is_money(passage: &Passage<'_>, at: usize, habit: Habit<'_>) -> bool {
+    const SIGNS: [&str; 5] = ["$", "€", "£", "¥", "₹"];
+    passage.is_glued(at) && at > 0 && {
+        let sign = passage.raw(at - 1);
+        SIGNS.contains(&sign) || habit.shared.code(sign).is_some()
+    }
 }
 
 /// Whether digits parted by a space can only be one number, whatever mark other numbers of the document have: alone in a

@@ -1,6 +1,7 @@
 //! Money told by words behind its number, and by parts of it: "75 USD million", "27 cents", "87p".
 
 use super::{Quantity, Reader};
+use crate::document::Shape;
 use crate::extract::claim::habit::Habit;
 use crate::extract::claim::number::{self, Kind, Number, Writing, number_at};
 use crate::extract::claim::unit::{
@@ -8,7 +9,7 @@ use crate::extract::claim::unit::{
 };
 use crate::extract::date::year_of;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::{Decimal, Unit};
+use crate::model::{Decimal, Dimension, Unit};
 
 /// "87p of every pound": pence as a part of a pound.
 pub(super) fn pence(raw: &str, number: &mut Number) -> Option<Unit> {
@@ -162,6 +163,23 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "$35M NZD": the code behind an amount says whose money the sign before it is.
+    pub(super) fn code_behind(&self, quantity: &mut Quantity) {
+        let passage = self.passage;
+        let Some(token) = passage.tokens.get(quantity.end) else {
+            return;
+        };
+        let raw = passage.raw(quantity.end);
+        let code = token.spaced && raw.len() == 3 && raw.bytes().all(|b| b.is_ascii_uppercase());
+        let money = Unit::from_symbol(raw).filter(|unit| unit.dimension() == Dimension::Currency);
+        let next = passage.tokens.get(quantity.end + 1);
+        let opens = next.is_some_and(|next| matches!(next.shape, Shape::Number | Shape::Alnum));
+        if let Some(money) = money.filter(|_| code && !opens) {
+            quantity.unit = Some(money);
+            quantity.end += 1;
+        }
+    }
+
     /// "27 cents a share", "3 kobo", "470 pence": parts of a money, the document's own where several have such parts.
     pub(super) fn cents(&self, quantity: &mut Quantity) {
         let passage = self.passage;
@@ -228,6 +246,33 @@ mod tests {
             "Tokyo paid ¥3m. China paid RMB 5m, and RMB 3m.",
             &["¥3m: 3000000 JPY"],
         );
+    }
+
+    #[test]
+    fn a_code_behind_an_amount_says_whose_money_it_is() {
+        check(
+            "It has ~$35M NZD, $1.5 million CAD and £3m FKP.",
+            &[
+                "~$35M NZD: 35000000 NZD",
+                "$1.5 million CAD: 1500000 CAD",
+                "£3m FKP: 3000000 FKP",
+            ],
+        );
+        check("It paid $7 MAP and $8.", &["$7: 7 USD", "$8: 8 USD"]);
+    }
+
+    #[test]
+    fn amounts_parted_by_spaces_behind_letters_of_money() {
+        check(
+            "South Africa paid R17 194 million, R5 672m and R1 234 567, beside 1,000 boats.",
+            &[
+                "R17 194 million: 17194000000 ZAR",
+                "R5 672m: 5672000000 ZAR",
+                "R1 234 567: 1234567 ZAR",
+                "1,000: 1000 count",
+            ],
+        );
+        check("It paid €5 672km away.", &["€5: 5 EUR", "672km: 672 km"]);
     }
 
     #[test]
