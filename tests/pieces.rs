@@ -4,12 +4,13 @@ use std::path::Path;
 use std::process::Command;
 
 /// The F1 of sections, organizations, roles, claims and full claims of each folder, in hundredths and a little below
-/// what was reached: raised when the program gets better, never lowered. `varied` is measured and not held.
-const FLOORS: [(&str, usize, [u32; 5]); 4] = [
+/// what was reached: raised when the program gets better, never lowered. `later` is measured and not held.
+const FLOORS: [(&str, usize, [u32; 5]); 5] = [
     ("alliances", 60, [98, 85, 58, 93, 70]),
     ("charities", 60, [95, 83, 48, 95, 72]),
     ("companies", 60, [97, 86, 58, 96, 68]),
-    ("mixed", 48, [99, 85, 55, 94, 74]),
+    ("mixed", 48, [99, 86, 57, 94, 75]),
+    ("varied", 40, [96, 90, 56, 95, 71]),
 ];
 
 #[test]
