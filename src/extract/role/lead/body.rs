@@ -87,6 +87,9 @@ pub(super) fn made_of(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
     if let Some(id) = body {
         return Some((role("member"), Items::Members, vec![Actor::unnamed(id, 0)]));
     }
+    if at == scene.sentence.start {
+        return None;
+    }
     let before = passage
         .document
         .words(passage.span(scene.sentence.start..at));
@@ -109,6 +112,14 @@ pub(super) fn made_of(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
+
+    #[test]
+    fn a_sentence_that_opens_with_its_verb_makes_up_nothing() {
+        check(
+            "Siemens grew.\n\nconsisted of:\n\n- Anna Kowalska (Siemens)\n- David Chen (Bosch)",
+            "",
+        );
+    }
 
     #[test]
     fn lists_of_who_make_up_a_body() {
