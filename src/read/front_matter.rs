@@ -1,8 +1,92 @@
 //! Front matter: `key: value` lines before a report. It feeds the report's metadata and nothing else.
 
+use std::ops::Range;
+
 use crate::document::Metadata;
 
-/// Reads the keys it knows from the lines between the fences.
+/// Where front matter stands in a Markdown text, its fences included: at its head, and further on where texts were joined
+/// that have a head each. Rules and the words between them look like it but for their lines.
+pub(super) fn blocks(text: &str) -> Vec<Range<usize>> {
+    let skipped = text.len() - text.trim_start_matches('\u{FEFF}').trim_start().len();
+    let head = block(text, skipped).filter(|head| reads_as_head(&text[skipped..*head]));
+    let mut found: Vec<_> = head.map(|end| skipped..end).into_iter().collect();
+    let mut at = head.unwrap_or(skipped);
+    while let Some(offset) = memchr::memmem::find(&text.as_bytes()[at..], b"\n---") {
+        let start = at + offset + 1;
+        let end = block(text, start).filter(|end| reads_as_joined(text, start..*end));
+        found.extend(end.map(|end| start..end));
+        at = end.unwrap_or(start);
+    }
+    found
+}
+
+/// One past the block whose fence opens at byte `at`: lines without an empty one first, to the next fence.
+fn block(text: &str, at: usize) -> Option<usize> {
+    let mut lines = text[at..].split_inclusive('\n');
+    let opening = lines.next()?;
+    let fence = opening.trim_end();
+    if !matches!(fence, "---" | "+++") {
+        return None;
+    }
+    let mut end = at + opening.len();
+    for (nth, line) in lines.enumerate() {
+        let words = line.trim_end();
+        if words == fence || words == "..." {
+            return (nth > 0).then_some(end + words.len());
+        }
+        if nth == 0 && words.is_empty() {
+            return None;
+        }
+        end += line.len();
+    }
+    None
+}
+
+/// Whether every paragraph of a block opens with a key, a list's mark, an indent or a comment.
+fn reads_as_head(block: &str) -> bool {
+    let mut fresh = true;
+    body(block).all(|line| {
+        let opens = std::mem::replace(&mut fresh, line.trim().is_empty());
+        !opens
+            || line.trim().is_empty()
+            || is_key(line)
+            || line.starts_with([' ', '\t', '[', ']', '}'])
+            || line.starts_with("- ")
+    })
+}
+
+/// Whether a block within a text is the head of another: each line a key of one word, one of them the title or layout.
+fn reads_as_joined(text: &str, range: Range<usize>) -> bool {
+    let before = &text[..range.start];
+    let apart = before.ends_with("\n\n") || before.ends_with("\n\r\n");
+    let block = &text[range];
+    let mut names = body(block).filter_map(|line| line.split_once(':').map(|(key, _)| key));
+    let told = names.any(|key| matches!(key, "title" | "layout"));
+    let inner = |line: &str| line.starts_with([' ', '\t']) || line.starts_with("- ");
+    apart && told && body(block).all(|line| inner(line) || is_key(line))
+}
+
+/// The lines between the fences.
+fn body(block: &str) -> impl Iterator<Item = &str> {
+    let lines = block.lines().count();
+    block.lines().skip(1).take(lines.saturating_sub(2))
+}
+
+/// "title: Our year", "date = 2024": a line that opens with a key.
+fn is_key(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    let Some(at) = line.find([':', '=']) else {
+        return false;
+    };
+    let key = line[..at].trim_end();
+    let valued = line[at + 1..].is_empty() || line[at + 1..].starts_with([' ', '\t']);
+    let named = key.bytes().all(|byte| {
+        byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'"' | b'\'')
+    });
+    valued && named && !key.is_empty() && key.len() <= LONGEST
+}
+
+/// Reads the keys it knows from a block's lines.
 pub(super) fn read(lines: &str, metadata: &mut Metadata) {
     for line in lines.lines() {
         let Some((key, value)) = line.split_once([':', '=']) else {

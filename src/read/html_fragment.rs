@@ -2,8 +2,6 @@
 
 mod table;
 
-use std::ops::Range;
-
 use super::markup::{Piece, is_silent, pieces};
 use super::superscript;
 use crate::document::{BlockKind, Builder};
@@ -72,14 +70,14 @@ pub(super) fn opens_block(line: &str) -> bool {
     }
 }
 
-/// Reads an HTML block at `range` of `text`.
-pub(super) fn read(text: &str, range: Range<usize>, builder: &mut Builder<'_>) {
+/// Reads an HTML block that stands at byte `at` of a text.
+pub(super) fn read(html: &str, at: usize, builder: &mut Builder<'_>) {
     builder.open(BlockKind::Paragraph);
     let mut silent: Option<&str> = None;
     let mut raised = false;
     let mut broke = false;
     let mut table: Option<Table> = None;
-    for (place, piece) in pieces(text, range.clone()) {
+    for (place, piece) in pieces(html, 0..html.len()) {
         if let Some(name) = silent {
             if matches!(piece, Piece::Close { name: closed } if closed.eq_ignore_ascii_case(name)) {
                 silent = None;
@@ -92,27 +90,27 @@ pub(super) fn read(text: &str, range: Range<usize>, builder: &mut Builder<'_>) {
         if is_break && broke {
             builder.close();
         }
-        let blank = matches!(piece, Piece::Text) && text[place.clone()].trim().is_empty();
+        let blank = matches!(piece, Piece::Text) && html[place.clone()].trim().is_empty();
         broke = is_break || broke && blank;
         match piece {
             Piece::Text if raised => {
-                let before = &text[range.start..place.start];
+                let before = &html[..place.start];
                 let before = before.rfind('<').map_or(before, |tag| &before[..tag]);
-                if !superscript::is_note_mark(before, &text[place.clone()]) {
-                    builder.run(place.start, place.end);
+                if !superscript::is_note_mark(before, &html[place.clone()]) {
+                    builder.run(at + place.start, at + place.end);
                 }
             }
-            Piece::Text | Piece::Unknown => builder.run(place.start, place.end),
-            Piece::Character(c) => builder.entity(place.start, place.end, c),
+            Piece::Text | Piece::Unknown => builder.run(at + place.start, at + place.end),
+            Piece::Character(c) => builder.entity(at + place.start, at + place.end, c),
             Piece::Open { name, closed } => {
                 raised = name.eq_ignore_ascii_case("sup");
                 if is_silent(name) && !closed {
                     silent = Some(name);
                 } else if let Some(table) = &mut table {
-                    table.open(name, &text[place], builder);
+                    table.open(name, &html[place], builder);
                 } else {
                     if name.eq_ignore_ascii_case("table") {
-                        table = Table::at(text, place.end..range.end);
+                        table = Table::at(html, place.end..html.len());
                     }
                     open(name, builder);
                 }

@@ -2,19 +2,21 @@
 
 mod inline;
 mod marks;
+mod parts;
 mod template;
 
 use std::ops::Range;
 
 use pulldown_cmark::{
-    CodeBlockKind, Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd,
+    BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
 };
 
 use super::html_fragment::{self, InlineTag};
-use super::{mdx, plain_text};
+use super::{front_matter, mdx, plain_text};
 use crate::document::{BlockKind, Builder, Span};
 use crate::model::DiagnosticCode;
 use marks::{below_sentence, glued_marks, marks_parts};
+use parts::Elsewhere;
 
 pub(super) use marks::is_marked;
 
@@ -27,91 +29,127 @@ enum Dialect {
 
 /// Reads Markdown into `builder`.
 pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
+    read_in_parts(text, parts::LEN, builder);
+}
+
+/// Reads Markdown in parts of at least `len` bytes.
+fn read_in_parts<'a>(text: &'a str, len: usize, builder: &mut Builder<'a>) {
+    let heads = front_matter::blocks(text);
     let hidden = template::hidden(text);
-    if hidden.is_empty() {
-        return read_around(text, text, &[], Dialect::Markdown, builder);
-    }
-    let marked = mdx::blanked(text, &hidden);
-    read_around(text, &marked, &hidden, Dialect::Markdown, builder);
+    read_around(text, heads, hidden, Dialect::Markdown, len, builder);
 }
 
 /// Reads MDX into `builder`: Markdown with JavaScript in it, which is left out.
 pub(super) fn read_mdx<'a>(text: &'a str, builder: &mut Builder<'a>) {
-    let masked = mdx::mask(text);
-    if let Some(at) = masked.unclosed {
+    let heads = front_matter::blocks(text);
+    let script = mdx::scripts(text, heads.first().map_or(0, |head| head.end));
+    if let Some(at) = script.unclosed {
         builder.diagnose(DiagnosticCode::UnknownMarkup, Span::new(at, at + 1));
     }
-    read_around(text, &masked.text, &masked.hidden, Dialect::Mdx, builder);
+    read_around(
+        text,
+        heads,
+        script.hidden,
+        Dialect::Mdx,
+        parts::LEN,
+        builder,
+    );
 }
 
-/// Reads `text` by the marks in `marked`, which differs from it only in the `hidden` places.
+/// Reads `text` by its marks but those in `heads` and `hidden`, in parts of at least so many bytes.
 fn read_around<'a>(
     text: &'a str,
-    marked: &str,
-    hidden: &[Range<usize>],
+    heads: Vec<Range<usize>>,
+    hidden: Vec<Range<usize>>,
     dialect: Dialect,
+    least: usize,
     builder: &mut Builder<'a>,
 ) {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
-        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let skipped = text.len() - text.trim_start_matches('\u{FEFF}').len();
-    let headless = dialect == Dialect::Markdown && !marks_parts(marked);
-    let mut reader = Reader {
-        text,
-        marked,
-        hidden,
-        dialect,
-        builder,
-        lists: 0,
-        items: 0,
-        images: 0,
-        metadata: None,
-        code: false,
-        html: false,
-        raised: false,
-        table: TablePlace::default(),
-        titled: marked[skipped..].trim_start().starts_with('#'),
-        headless,
-        headings: match headless {
-            true => plain_text::headings(marked),
-            false => Vec::new(),
-        },
-        glued: 0,
-        underlined: None,
+    for head in &heads {
+        front_matter::read(&text[head.clone()], builder.metadata());
+    }
+    let elsewhere = match text.len() > least {
+        true => Elsewhere::of(text),
+        false => Elsewhere::default(),
     };
-    for (event, range) in Parser::new_ext(&marked[skipped..], options).into_offset_iter() {
-        reader.event(event, range.start + skipped..range.end + skipped);
+    let hidden = in_order([heads, hidden, elsewhere.marks(text)]);
+    let layout = Layout::of(&parts::blanked(text, &hidden, 0..text.len()), dialect);
+    let mut start = text.len() - text.trim_start_matches('\u{FEFF}').len();
+    let mut len = least;
+    while start < text.len() {
+        let end = parts::end(text, start, len);
+        let part = parts::blanked(text, &hidden, start..end);
+        let place = start..end;
+        let mut reader = Reader::new(text, &hidden, &layout, &part, place, builder);
+        match reader.part(&elsewhere) {
+            // A block of the part's length goes on behind it.
+            Some(open) if open == start => len *= 2,
+            Some(open) => (start, len) = (open, least),
+            None => start = end,
+        }
     }
 }
 
-struct Reader<'a, 'b> {
-    text: &'a str,
-    marked: &'b str,
-    /// Places whose text is not shown, in order.
-    hidden: &'b [Range<usize>],
+/// The places of several lists in one, each that overlaps one before it left out.
+fn in_order<const N: usize>(lists: [Vec<Range<usize>>; N]) -> Vec<Range<usize>> {
+    let mut places: Vec<_> = lists.into_iter().flatten().collect();
+    places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
+    let mut end = 0;
+    places.retain(|place| {
+        let is_apart = place.start >= end;
+        end = end.max(place.end);
+        is_apart
+    });
+    places
+}
+
+/// How a whole text marks its headings.
+struct Layout {
     dialect: Dialect,
-    builder: &'b mut Builder<'a>,
-    lists: u8,
-    items: u32,
-    images: u32,
-    metadata: Option<MetadataBlockKind>,
-    code: bool,
-    html: bool,
-    /// Whether the words stand between `<sup>` and `</sup>`.
-    raised: bool,
-    table: TablePlace,
     /// Whether no heading but the title is marked as one, so that paragraphs are told by their looks.
     headless: bool,
     /// Where headings stand by their looks, in a text that marks none.
     headings: Vec<(Range<usize>, Option<u8>)>,
     /// Whether the text opens with a heading that is marked.
     titled: bool,
+}
+
+impl Layout {
+    fn of(marked: &str, dialect: Dialect) -> Layout {
+        let headless = dialect == Dialect::Markdown && !marks_parts(marked);
+        Layout {
+            dialect,
+            headless,
+            headings: match headless {
+                true => plain_text::headings(marked),
+                false => Vec::new(),
+            },
+            titled: marked
+                .trim_start_matches('\u{FEFF}')
+                .trim_start()
+                .starts_with('#'),
+        }
+    }
+}
+
+/// Reads one part of a text.
+struct Reader<'a, 'b> {
+    text: &'a str,
+    /// Places whose text is not shown, in order.
+    hidden: &'b [Range<usize>],
+    layout: &'b Layout,
+    /// What stands at `place`, the hidden places blanked out.
+    part: &'b str,
+    place: Range<usize>,
+    builder: &'b mut Builder<'a>,
+    lists: u8,
+    items: u32,
+    images: u32,
+    code: bool,
+    html: bool,
+    /// Whether the words stand between `<sup>` and `</sup>`.
+    raised: bool,
+    table: TablePlace,
     /// The byte behind the marks of a heading that are glued to its words: they are not shown.
     glued: usize,
     /// Where the last line of an underlined heading starts that has a sentence over it, and the heading's level.
@@ -125,7 +163,80 @@ struct TablePlace {
     column: u32,
 }
 
-impl<'a> Reader<'a, '_> {
+impl<'a, 'b> Reader<'a, 'b> {
+    fn new(
+        text: &'a str,
+        hidden: &'b [Range<usize>],
+        layout: &'b Layout,
+        part: &'b str,
+        place: Range<usize>,
+        builder: &'b mut Builder<'a>,
+    ) -> Self {
+        Reader {
+            text,
+            hidden,
+            layout,
+            part,
+            place,
+            builder,
+            lists: 0,
+            items: 0,
+            images: 0,
+            code: false,
+            html: false,
+            raised: false,
+            table: TablePlace::default(),
+            glued: 0,
+            underlined: None,
+        }
+    }
+
+    /// Reads the part but its last block, where more of the text follows: that may go on there. Gives back where it opens.
+    fn part(&mut self, elsewhere: &Elsewhere) -> Option<usize> {
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_TASKLISTS
+            | Options::ENABLE_DEFINITION_LIST
+            | Options::ENABLE_HEADING_ATTRIBUTES;
+        let goes_on = self.place.end < self.text.len();
+        let filled = self.place.start + self.part.trim_end().len();
+        let mut link = |broken: BrokenLink<'_>| {
+            let is_told = elsewhere.tells(&broken.reference);
+            is_told.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
+        };
+        let parser = Parser::new_with_broken_link_callback(self.part, options, Some(&mut link));
+        let mut depth = 0_u32;
+        for (event, range) in parser.into_offset_iter() {
+            let range = range.start + self.place.start..range.end + self.place.start;
+            match event {
+                Event::Start(_) if depth == 0 && goes_on && range.end >= filled => {
+                    return Some(range.start);
+                }
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+            self.event(event, range);
+        }
+        None
+    }
+
+    /// What the marks say that stand at a place of the text.
+    fn marked(&self, range: Range<usize>) -> &'b str {
+        &self.part[range.start - self.place.start..range.end - self.place.start]
+    }
+
+    /// What stands before byte `at` in the part.
+    fn marked_before(&self, at: usize) -> &'b str {
+        &self.part[..at - self.place.start]
+    }
+
+    /// What stands from byte `at` on in the part.
+    fn marked_from(&self, at: usize) -> &'b str {
+        &self.part[at - self.place.start..]
+    }
+
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
@@ -146,7 +257,6 @@ impl<'a> Reader<'a, '_> {
                 }
                 None => self.builder.space(),
             },
-            Event::FootnoteReference(_) => self.builder.space(),
             Event::InlineHtml(tag) => match html_fragment::inline_tag(&tag) {
                 InlineTag::Break => self.builder.space(),
                 InlineTag::OpenSuperscript => self.raised = true,
@@ -155,6 +265,7 @@ impl<'a> Reader<'a, '_> {
             },
             Event::Rule => self.builder.close(),
             Event::Html(_)
+            | Event::FootnoteReference(_)
             | Event::TaskListMarker(_)
             | Event::InlineMath(_)
             | Event::DisplayMath(_) => {}
@@ -165,7 +276,7 @@ impl<'a> Reader<'a, '_> {
         match tag {
             Tag::Heading { level, .. } => {
                 let level = heading_level(level);
-                self.underlined = below_sentence(&self.marked[range.clone()])
+                self.underlined = below_sentence(self.marked(range.clone()))
                     .map(|last| (range.start + last, level));
                 self.builder.open(match self.underlined {
                     Some(_) => BlockKind::Paragraph,
@@ -178,11 +289,11 @@ impl<'a> Reader<'a, '_> {
                 if is_item {
                     return;
                 }
-                let marks = glued_marks(&self.marked[range.clone()]);
+                let marks = glued_marks(self.marked(range.clone()));
                 self.glued = range.start + marks;
                 let level = u8::try_from(marks).ok().filter(|level| *level > 0);
                 let within = || {
-                    let several = self.marked[range.clone()].trim_end().contains('\n');
+                    let several = self.marked(range.clone()).trim_end().contains('\n');
                     several.then(|| self.heading_within(range.start)).flatten()
                 };
                 self.builder.open(
@@ -205,7 +316,7 @@ impl<'a> Reader<'a, '_> {
                 self.builder.bold(range.start, range.end);
             }
             Tag::DefinitionListDefinition => self.builder.open(BlockKind::Paragraph),
-            Tag::CodeBlock(CodeBlockKind::Indented) if self.dialect == Dialect::Mdx => {
+            Tag::CodeBlock(CodeBlockKind::Indented) if self.layout.dialect == Dialect::Mdx => {
                 // MDX has no code by indentation.
                 self.builder.open(BlockKind::Paragraph);
             }
@@ -215,7 +326,7 @@ impl<'a> Reader<'a, '_> {
             }
             Tag::HtmlBlock => {
                 self.html = true;
-                html_fragment::read(self.marked, range, self.builder);
+                html_fragment::read(self.marked(range.clone()), range.start, self.builder);
             }
             Tag::Table(_) => {
                 self.table = TablePlace {
@@ -231,7 +342,6 @@ impl<'a> Reader<'a, '_> {
             }
             Tag::Strong if range.len() > 4 => self.builder.bold(range.start + 2, range.end - 2),
             Tag::Image { .. } => self.images += 1,
-            Tag::MetadataBlock(kind) => self.metadata = Some(kind),
             _ => {}
         }
     }
@@ -265,7 +375,6 @@ impl<'a> Reader<'a, '_> {
                 self.builder.close();
             }
             TagEnd::Image => self.images -= 1,
-            TagEnd::MetadataBlock(_) => self.metadata = None,
             _ => {}
         }
     }

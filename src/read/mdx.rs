@@ -2,61 +2,25 @@
 
 use std::ops::Range;
 
-/// A text whose JavaScript is blanked out, byte for byte.
-pub(super) struct Masked {
-    /// As long as the original; bytes outside `hidden` are the same.
-    pub(super) text: String,
-    /// What was blanked out, in order.
+/// The JavaScript in a text.
+pub(super) struct Script {
+    /// Where it stands, in order.
     pub(super) hidden: Vec<Range<usize>>,
     /// Where a brace or tag opens that never closes; from there on nothing is hidden.
     pub(super) unclosed: Option<usize>,
 }
 
-/// Blanks out imports, exports, components' tags and expressions of `text`.
-pub(super) fn mask(text: &str) -> Masked {
+/// Finds imports, exports, components' tags and expressions from byte `from` of `text` on.
+pub(super) fn scripts(text: &str, from: usize) -> Script {
     let mut scanner = Scanner {
         text,
         hidden: Vec::new(),
         unclosed: None,
     };
-    scanner.scan();
-    Masked {
-        text: blanked(text, &scanner.hidden),
+    scanner.scan(from);
+    Script {
         hidden: scanner.hidden,
         unclosed: scanner.unclosed,
-    }
-}
-
-/// The text with the ranges `hidden` blanked out, byte for byte; each covers whole characters.
-pub(super) fn blanked(text: &str, hidden: &[Range<usize>]) -> String {
-    let mut bytes = text.as_bytes().to_vec();
-    for range in hidden {
-        for byte in &mut bytes[range.clone()] {
-            if !matches!(*byte, b'\n' | b'\r') {
-                *byte = b' ';
-            }
-        }
-        hold_line(&mut bytes, range.clone());
-    }
-    String::from_utf8(bytes).expect("only whole characters are blanked out")
-}
-
-/// Where words stand behind a blank at the start of a line, the blank must not look like an indent.
-fn hold_line(bytes: &mut [u8], range: Range<usize>) {
-    const FILLER: u8 = 1;
-    let line = bytes[..range.end].iter().rposition(|byte| *byte == b'\n');
-    let line = line.map_or(0, |at| at + 1).max(range.start);
-    let opens = bytes[..line]
-        .iter()
-        .rev()
-        .take_while(|byte| **byte != b'\n')
-        .all(|byte| *byte == b' ');
-    let followed = bytes[range.end..]
-        .iter()
-        .take_while(|byte| **byte != b'\n')
-        .any(|byte| !byte.is_ascii_whitespace());
-    if opens && followed && line < range.end {
-        bytes[line] = FILLER;
     }
 }
 
@@ -67,9 +31,9 @@ struct Scanner<'a> {
 }
 
 impl Scanner<'_> {
-    fn scan(&mut self) {
+    fn scan(&mut self, from: usize) {
         let bytes = self.text.as_bytes();
-        let mut at = self.front_matter();
+        let mut at = from;
         let mut line_start = true;
         while at < bytes.len() && self.unclosed.is_none() {
             let rest = &self.text[at..];
@@ -83,16 +47,11 @@ impl Scanner<'_> {
                 at = end;
                 continue;
             }
-            // Where one is not closed, each of many would look on to the end of the text.
-            let reach = match self.unclosed {
-                Some(_) => bytes.len().min(at + LONGEST_BEHIND_UNCLOSED),
-                None => bytes.len(),
-            };
             let end = match bytes[at] {
                 b'`' => at + code_span(rest),
                 b'\\' => (at + 2).min(bytes.len()),
-                b'{' => self.hide(at, close_of_expression(&bytes[..reach], at)),
-                b'<' if is_component(rest) => self.hide(at, close_of_tag(&bytes[..reach], at)),
+                b'{' => self.hide(at, close_of_expression(bytes, at)),
+                b'<' if is_component(rest) => self.hide(at, close_of_tag(bytes, at)),
                 _ => at + 1,
             };
             line_start = bytes[end - 1] == b'\n';
@@ -110,15 +69,6 @@ impl Scanner<'_> {
             None => self.unclosed = Some(from),
         }
         to.unwrap_or(from + 1)
-    }
-
-    /// The end of the front matter.
-    fn front_matter(&self) -> usize {
-        let closed = self
-            .text
-            .starts_with("---\n")
-            .then(|| self.text.find("\n---\n"));
-        closed.flatten().map_or(0, |at| at + 5)
     }
 }
 
@@ -167,9 +117,6 @@ fn is_module_line(rest: &str) -> bool {
         .any(|word| rest.starts_with(word))
     })
 }
-
-/// Behind an expression or a tag that nothing closes, others are looked for no farther than so many bytes.
-const LONGEST_BEHIND_UNCLOSED: usize = 4096;
 
 /// Whether the tag at the start of `rest` is no HTML: `<Chart`, `</Chart>`, `<>`, `<div style={`.
 fn is_component(rest: &str) -> bool {

@@ -4,14 +4,10 @@ use std::ops::Range;
 
 use super::Reader;
 use crate::document::BlockKind;
-use crate::read::{front_matter, plain_text, superscript};
+use crate::read::{plain_text, superscript};
 
 impl<'a> Reader<'a, '_> {
     pub(super) fn words(&mut self, words: &str, range: Range<usize>) {
-        if self.metadata.is_some() {
-            front_matter::read(words, self.builder.metadata());
-            return;
-        }
         if self.images > 0 || self.html {
             return;
         }
@@ -79,13 +75,16 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn looked(&self, range: Range<usize>) -> Option<u8> {
         const UNNUMBERED: u8 = 2;
         const FEWEST_WORDS: usize = 15;
-        let line = self.marked[range.clone()].trim();
+        let line = self.marked(range.clone()).trim();
         if self.lists > 0 || line.contains('\n') {
             return None;
         }
         // "Introduction" heads its part even where other parts have marks, and what opens a text its first one.
-        let opens = self.marked[..range.start].trim().is_empty()
-            && self.marked[range.end..]
+        let first = self.place.start <= '\u{FEFF}'.len_utf8();
+        let opens = first
+            && self.marked_before(range.start).trim().is_empty()
+            && self
+                .marked_from(range.end)
                 .trim_start()
                 .split('\n')
                 .next()
@@ -97,11 +96,11 @@ impl<'a> Reader<'a, '_> {
                     .bytes()
                     .all(|byte| byte.is_ascii_digit() || byte == b'.')
         };
-        let told = self.headless || opens || numbered() || plain_text::is_known(line);
+        let told = self.layout.headless || opens || numbered() || plain_text::is_known(line);
         if !told {
             return None;
         }
-        let before = self.marked[..range.start].trim_end();
+        let before = self.marked_before(range.start).trim_end();
         // Whom a quotation is from stands below it; a sentence may end with one.
         let paragraph = &before[before.rfind("\n\n").map_or(0, |gap| gap + 2)..];
         let quoted = before.ends_with(['”', '"', '’'])
@@ -111,7 +110,7 @@ impl<'a> Reader<'a, '_> {
         if quoted {
             return None;
         }
-        let after = self.marked[range.end..].trim_start();
+        let after = self.marked_from(range.end).trim_start();
         let end = memchr::memmem::find(after.as_bytes(), b"\n\n").unwrap_or(after.len());
         let after = after[..end]
             .lines()
@@ -119,7 +118,7 @@ impl<'a> Reader<'a, '_> {
             .filter(|after| !after.starts_with('|'));
         // Below a title that is marked, lines on one another are names more often than headings.
         let mut beside = after.into_iter().chain(before.lines().next_back());
-        if self.titled && beside.any(plain_text::is_titled) {
+        if self.layout.titled && beside.any(plain_text::is_titled) {
             return None;
         }
         plain_text::heading_level(line, true, after).map(|level| level.unwrap_or(UNNUMBERED))
@@ -129,12 +128,13 @@ impl<'a> Reader<'a, '_> {
     /// lines of its paragraph.
     pub(super) fn heading_within(&self, at: usize) -> Option<u8> {
         const UNNUMBERED: u8 = 2;
-        let rest = &self.marked[at..];
+        let rest = self.marked_from(at);
         let start = at + rest.len() - rest.trim_start().len();
         let nth = self
+            .layout
             .headings
             .binary_search_by_key(&start, |(place, _)| place.start);
-        let (_, level) = self.headings.get(nth.ok()?)?;
+        let (_, level) = self.layout.headings.get(nth.ok()?)?;
         (self.lists == 0).then_some(level.unwrap_or(UNNUMBERED))
     }
 
@@ -144,9 +144,9 @@ impl<'a> Reader<'a, '_> {
         if let Some(level) = self.heading_within(at) {
             return Some(BlockKind::Heading { level });
         }
-        let before = self.marked[..at].trim_end().len();
+        let before = self.place.start + self.marked_before(at).trim_end().len();
         let below = |(place, _): &(Range<usize>, Option<u8>)| place.end.cmp(&before);
-        let headed = self.headings.binary_search_by(below).is_ok();
+        let headed = self.layout.headings.binary_search_by(below).is_ok();
         (headed && self.lists == 0).then_some(BlockKind::Paragraph)
     }
 }

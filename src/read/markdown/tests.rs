@@ -1,5 +1,7 @@
 //! What Markdown is read as.
 
+use super::read_in_parts;
+use crate::document::{Builder, Document};
 use crate::read::{Format, read, testing};
 
 #[track_caller]
@@ -282,4 +284,50 @@ fn knows_marks() {
 fn spans_point_into_the_text_behind_a_byte_order_mark() {
     let document = read("\u{FEFF}# Über\n".to_owned(), Format::Markdown);
     assert_eq!(document.blocks[0].span.of(&document.text), "Über");
+}
+
+/// What a text is read as in parts of at least `len` bytes.
+fn in_parts(text: &str, len: usize) -> Vec<String> {
+    let mut builder = Builder::new(text, Format::Markdown);
+    read_in_parts(text, len, &mut builder);
+    let text = text.to_owned();
+    testing::list(&Document {
+        text,
+        ..builder.finish()
+    })
+}
+
+#[test]
+fn a_text_reads_the_same_in_parts() {
+    for text in [
+        "---\ntitle: Our year\n---\n\n# Our year\n\nWe met [the port][a] of\nUlm[^b].\n\n* one\n\n  more\n* two\n\nMoney\n---\n\n> It {% x %}grew.\n\n[A]: https://x.y\n[^b]: In May.\n",
+        "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\n```\n# no\n\n## heading\n```\n\n<div>\n<p>12</p>\n</div>\n\n<!--\n\n# hidden\n\n-->\n\nTerm\n\n: What it is\n\n    code\n",
+        "\u{FEFF}Introduction\n\nWe are many and have been so for years, as all of us know who came to the harbour.\n\n***\n",
+    ] {
+        let whole = in_parts(text, text.len());
+        for len in 1..text.len() {
+            assert_eq!(in_parts(text, len), whole, "{len} of {text}");
+        }
+    }
+}
+
+#[test]
+fn words_between_rules_are_no_front_matter() {
+    check(
+        "# A\n\n---\n## We\nWe have 12 members.\n\n---\nMore: 7 of them.\n\n---\n",
+        &[
+            "h1: A",
+            "h2: We",
+            "paragraph: We have 12 members.",
+            "paragraph: More: 7 of them.",
+        ],
+    );
+    check(
+        "---\nWe met 12 people.\n\n## Ours\n\n---\n",
+        &["paragraph: We met 12 people.", "h2: Ours"],
+    );
+    check(
+        "---\ntitle: A\n---\n12 came.\n\n---\nlayout: post\ntags:\n- b\n---\n7 came.\n",
+        &["paragraph: 12 came.", "paragraph: 7 came."],
+    );
 }
