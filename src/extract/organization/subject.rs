@@ -44,6 +44,9 @@ pub(super) fn find(document: &Document, evidence: &Evidence, options: &Options) 
     let told = organizations::known(&name).is_some()
         || head::of_name(&words).is_some_and(|head| head.force >= head::Force::Middling);
     let kind = if told { None } else { trade::kind(document) };
+    // A title makes no name, but its own may stand nowhere else.
+    let unused = || evidence.uses(&name).all == 0;
+    let span = span.or_else(|| unused().then(|| opening::place(document, &name)).flatten());
     Some(Subject { name, kind, span })
 }
 

@@ -112,6 +112,21 @@ pub(super) fn longer(document: &Document, word: &str) -> Option<Opening> {
     })
 }
 
+/// Where the lines over the text have a name.
+pub(super) fn place(document: &Document, name: &str) -> Option<Span> {
+    lines(document).into_iter().find_map(|line| {
+        let text = line.of(&document.text);
+        let apart = |at: &usize| {
+            let beside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+            beside(text[..*at].chars().next_back())
+                && beside(text[at + name.len()..].chars().next())
+        };
+        let mut places = text.match_indices(name).map(|(at, _)| at);
+        let at = line.start() + places.find(apart)?;
+        Some(Span::new(at, at + name.len()))
+    })
+}
+
 /// A run of a piece as a name, and how much speaks for it; whether the piece stands beside one that says what the document
 /// is.
 fn candidate(

@@ -248,7 +248,24 @@ pub(super) fn is_connector(word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::extract::organization::subject::testing;
-    use crate::read::Format;
+    use crate::extract::{Options, extract};
+    use crate::read::{Format, read};
+
+    #[test]
+    fn a_publisher_that_its_title_alone_names_holds_and_gives_roles() {
+        for title in [
+            "Alvik Foundation Annual Report 2023",
+            "The Alvik Foundation: Annual Report",
+            "Alvik Foundation Yearly Review 2023",
+        ] {
+            let text = format!("# {title}\n\nOur sponsors are Nokia and Bosch.\n");
+            let document = read(text, Format::Markdown);
+            let report = extract(&document, &Options::default());
+            let names = report.organizations.iter().map(|found| &found.name[..]);
+            assert!(names.eq(["Alvik Foundation", "Nokia", "Bosch"]), "{title}");
+            assert_eq!(report.roles.len(), 2, "{title}");
+        }
+    }
 
     #[test]
     fn leaves_the_words_for_reports_out_of_titles() {

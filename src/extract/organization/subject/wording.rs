@@ -77,6 +77,7 @@ const SURE: &WordList = word_list![
     "updates",
     "volume",
     "yearbook",
+    "yearly",
 ];
 
 /// Words that also stand in names: "Alvik Community Trust", "Institute of Health Research".
