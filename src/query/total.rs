@@ -2,16 +2,16 @@
 //!
 //! A total is of one unit and one rate. Bounds are kept: more than 25,000 and over 5,000 are more than 30,000, and a
 //! lower bound and an upper one have no sum. A part is left out where its whole is there, a change or an amount for one of
-//! a kind where there are amounts, a target where there are facts, and last year's number where a report sets it beside this year's. Shares,
-//! ranks and scores do not add up.
+//! a kind where there are amounts, a target where there are facts, and last year's number or the one before a change where
+//! a report sets it beside the later one. Shares, ranks and scores do not add up.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::model::{Bound, Decimal, Dimension, Unit};
+use crate::model::{Bound, Decimal, Dimension, Rule, Unit};
 use crate::rows::{Record, Value};
 
 /// The columns of a claim that a total reads, in the order [`Addend::of`] takes them.
-pub(super) const COLUMNS: [&str; 14] = [
+pub(super) const COLUMNS: [&str; 15] = [
     "claim_id",
     "value",
     "value_max",
@@ -26,6 +26,7 @@ pub(super) const COLUMNS: [&str; 14] = [
     "subject",
     "as_of_start",
     "as_of_end",
+    "rule",
 ];
 
 /// A claim as something to add.
@@ -36,6 +37,8 @@ pub(super) struct Addend {
     /// The claim that tells its fact first, and the one that tells the whole first.
     fact: String,
     part_of: String,
+    /// Of a number from before: the claim it stands beside, of what it became.
+    became: Option<String>,
     value: Decimal,
     value_max: Option<Decimal>,
     bound: Bound,
@@ -78,7 +81,36 @@ pub(super) fn addends(report: usize, rows: &[Record<'_>]) -> Vec<Option<Addend>>
         }
         Some(addend)
     };
-    rows.iter().map(of).collect()
+    let mut addends: Vec<Option<Addend>> = rows.iter().map(of).collect();
+    for at in 0..addends.len() {
+        if words(&rows[at][14]) == Rule::ClaimBaseline.name() {
+            link(&mut addends, at);
+        }
+    }
+    addends
+}
+
+/// Tells a number from before apart from what it became, right before or behind it: "rose from 61 to 74", "74, up from 61".
+/// What it became is an amount, though the words say that it changed.
+fn link(addends: &mut [Option<Addend>], at: usize) {
+    let Some(base) = addends[at].clone().filter(|base| base.change.is_empty()) else {
+        return;
+    };
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    for nth in beside {
+        let Some(Some(other)) = addends.get_mut(nth) else {
+            continue;
+        };
+        let alike = other.unit == base.unit && other.measured[0] == base.measured[0];
+        if alike && !other.change.is_empty() {
+            other.change.clear();
+            let became = other.fact.clone();
+            if let Some(base) = &mut addends[at] {
+                base.became = Some(became);
+            }
+            return;
+        }
+    }
 }
 
 impl Addend {
@@ -104,6 +136,7 @@ impl Addend {
             per: words(6),
             modality: words(7),
             part_of: words(8),
+            became: None,
             measured: [words(10), words(11)],
             time: [words(12), words(13)],
         })
@@ -211,6 +244,15 @@ fn sift<'c>(claims: &[&'c Addend]) -> (Vec<&'c Addend>, String) {
         "that says how much something changed",
         "that say how much something changed",
     );
+    let facts: HashSet<(usize, &str)> = left
+        .iter()
+        .map(|claim| (claim.report, &*claim.fact))
+        .collect();
+    let bases = keep(&mut left, |claim| {
+        let became = claim.became.as_deref();
+        became.is_none_or(|became| !facts.contains(&(claim.report, became)))
+    });
+    say(bases, "from before a change", "from before changes");
     let rates = keep(&mut left, |claim| !claim.is_rate());
     say(
         rates,
@@ -293,6 +335,7 @@ mod tests {
             report: 0,
             fact: format!("{value}{unit}"),
             part_of: String::new(),
+            became: None,
             value: Decimal::parse(value).unwrap(),
             value_max: None,
             bound,
@@ -401,6 +444,30 @@ mod tests {
         let months = [at("5", "2024-03-31"), at("7", "2024-06-30")];
         check(&months, "12");
         check(&[of("5", "", "", ""), of("7", "", "", "")], "12");
+    }
+
+    #[test]
+    fn leaves_out_what_something_was_before_it_changed() {
+        let of = |value: &str, change: &str| Addend {
+            change: change.to_owned(),
+            measured: ["members".to_owned(), String::new()],
+            ..claim(value, Bound::Exact, "count")
+        };
+        let linked = |claims: [Addend; 3], base: usize| {
+            let mut claims = claims.map(Some);
+            link(&mut claims, base);
+            claims.map(|claim| claim.unwrap())
+        };
+        let rose = linked([of("5", ""), of("61", ""), of("74", "increase")], 1);
+        check(&rose, "79 left out: 1 from before a change");
+        check(&rose[..2], "66");
+        let up = linked([of("5", ""), of("74", "increase"), of("61", "")], 2);
+        check(&up, "79 left out: 1 from before a change");
+        let by = linked([of("5", ""), of("12", "increase"), of("7", "increase")], 0);
+        check(
+            &by[1..],
+            "12 left out: 1 that says how much something changed",
+        );
     }
 
     #[test]
