@@ -370,20 +370,27 @@ fn organizations_by_role_have_their_side() {
     let rows = list(Table::Organizations, &selection).unwrap();
     let names = fields(Table::Organizations, &selection);
     assert_eq!(names[3].name, "role");
-    let ids = ["organization_id", "role", "side", "certainty", "report_id"];
+    let ids = [
+        "organization_id",
+        "role",
+        "side",
+        "certainty",
+        "status",
+        "report_id",
+    ];
     let places = ids.map(|id| names.iter().position(|field| field.name == id).unwrap());
-    let mut listed: Vec<[String; 5]> = rows
+    let mut listed: Vec<[String; 6]> = rows
         .iter()
         .map(|row| places.map(|at| row[at].to_cell().into_owned()))
         .collect();
     listed.sort();
-    let query = "SELECT DISTINCT organization_id, role, side, certainty, report_id \
-                 FROM organization_roles WHERE role <> 'other' ORDER BY 1, 2, 3, 4, 5";
-    let mut asked: Vec<[String; 5]> = ask(query, &[])
+    let query = "SELECT DISTINCT organization_id, role, side, certainty, status, report_id \
+                 FROM organization_roles WHERE role <> 'other' ORDER BY 1, 2, 3, 4, 5, 6";
+    let mut asked: Vec<[String; 6]> = ask(query, &[])
         .unwrap()
         .rows
         .iter()
-        .map(|row| [0, 1, 2, 3, 4].map(|at: usize| row[at].to_cell().into_owned()))
+        .map(|row| [0, 1, 2, 3, 4, 5].map(|at: usize| row[at].to_cell().into_owned()))
         .collect();
     asked.sort();
     listed.retain(|row| row[1] != "other");

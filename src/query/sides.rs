@@ -9,7 +9,13 @@ use crate::lexicon::RoleId;
 use crate::rows::{Record, Table, Value};
 
 /// What they are made of.
-const OF_ROLES: [&str; 4] = ["organization_id", "holder_id", "role", "certainty"];
+const OF_ROLES: [&str; 5] = [
+    "organization_id",
+    "holder_id",
+    "role",
+    "certainty",
+    "status",
+];
 
 /// Adds a role to each organization.
 pub(super) struct Sides {
@@ -35,7 +41,7 @@ impl Sides {
         needs.add(Table::Roles, OF_ROLES);
     }
 
-    /// Adds role, side and certainty to each row: a row for each that differs, none for an organization without.
+    /// Adds role, side, certainty and status to each row: a row for each that differs, none for an organization without.
     pub(super) fn pair(
         &self,
         needs: &Needs,
@@ -43,11 +49,11 @@ impl Sides {
         organizations: Vec<Record<'static>>,
     ) -> Vec<Record<'static>> {
         let names = needs.names(Table::Roles);
-        let [of, holder, role, certainty] =
+        let [of, holder, role, certainty, status] =
             OF_ROLES.map(|name| names.iter().position(|known| *known == name));
         let value =
             |row: &Record<'static>, at: Option<usize>| at.map_or(Value::Null, |at| row[at].clone());
-        let mut sides: HashMap<String, Vec<[Value<'static>; 3]>> = HashMap::new();
+        let mut sides: HashMap<String, Vec<[Value<'static>; 4]>> = HashMap::new();
         for row in batch.rows(Table::Roles) {
             let role = value(row, role);
             let is_wanted = match &role {
@@ -61,7 +67,8 @@ impl Sides {
             for (id, side) in [(value(row, of), "of"), (value(row, holder), "holder")] {
                 if let Value::Text(id) = id {
                     let sides = sides.entry(id.into_owned()).or_default();
-                    let added = [role.clone(), Value::word(side), value(row, certainty)];
+                    let [certainty, status] = [certainty, status].map(|at| value(row, at));
+                    let added = [role.clone(), Value::word(side), certainty, status];
                     if !sides.contains(&added) {
                         sides.push(added);
                     }

@@ -82,8 +82,8 @@ pub(super) fn addends(report: usize, rows: &[Record<'_>]) -> Vec<Option<Addend>>
         Some(addend)
     };
     let mut addends: Vec<Option<Addend>> = rows.iter().map(of).collect();
-    for at in 0..addends.len() {
-        if words(&rows[at][14]) == Rule::ClaimBaseline.name() {
+    for (at, row) in rows.iter().enumerate() {
+        if words(&row[14]) == Rule::ClaimBaseline.name() {
             link(&mut addends, at);
         }
     }

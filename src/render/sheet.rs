@@ -99,6 +99,8 @@ const USUAL: &[(Table, &str, &str)] = &[
     (Table::Roles, "certainty", "stated"),
     (Table::Roles, "status", "current"),
     (Table::Roles, "holder_kind", "organization"),
+    (Table::Organizations, "certainty", "stated"),
+    (Table::Organizations, "status", "current"),
     (Table::Diagnostics, "severity", "note"),
 ];
 
@@ -272,11 +274,12 @@ impl<'g, 'v> Reader<'g, 'v> {
         makes
     }
 
-    /// How soon a column is dropped. What is no fact, but a goal or a denial, is never to be taken for one, and the
-    /// words of a diagnostic are what it is about.
+    /// How soon a column is dropped. What is no fact, but a goal or a denial, or holds no more is never to be taken for one,
+    /// and the words of a diagnostic are what it is about.
     fn rank(&self, field: &Field) -> u8 {
         match (self.grid.table, field.name.as_ref()) {
             (Some(Table::Claims), "modality") => 0,
+            (Some(Table::Roles | Table::Organizations), "status") => 0,
             (Some(Table::Diagnostics), "words") => 0,
             (Some(Table::Diagnostics), "code") => 6,
             _ => field.rank,

@@ -71,7 +71,7 @@ pub(super) fn columns() -> Vec<Column> {
 }
 
 /// The columns that an organization has besides where it is listed by a role that it has a side in.
-pub fn side_fields() -> [Field; 3] {
+pub fn side_fields() -> [Field; 4] {
     let field = |name, doc| Field {
         name: Cow::Borrowed(name),
         kind: Kind::Text,
@@ -85,6 +85,7 @@ pub fn side_fields() -> [Field; 3] {
             "`of`: the role is held in it; `holder`: it holds it",
         ),
         field("certainty", "`stated`, or `one_of` several roles"),
+        field("status", "`current`, `ended` or `planned`"),
     ]
 }
 
