@@ -9,6 +9,7 @@ mod expansion;
 mod frame;
 mod givers;
 pub(super) mod head;
+mod heading;
 mod labelled;
 mod list;
 pub(super) mod name;
@@ -42,6 +43,7 @@ pub(super) struct Finder<'a> {
     standing: standing::Standing,
     roll: roll::Roll,
     roster: roster::Roster,
+    heading: heading::Heading,
     names: Vec<Range<usize>>,
     block_names: Vec<Range<usize>>,
 }
@@ -72,6 +74,7 @@ impl<'a> Finder<'a> {
             standing: standing::Standing::default(),
             roll: roll::Roll::default(),
             roster: roster::Roster::default(),
+            heading: heading::Heading::default(),
             names: Vec::new(),
             block_names: Vec::new(),
         }
@@ -151,6 +154,7 @@ impl<'a> Finder<'a> {
             self.roster
                 .employers(passage, person, &self.block_names, &mut self.evidence);
         }
+        self.heading.read(passage, &mut self.evidence);
         self.standing
             .read(passage, &self.block_names, &mut self.evidence);
     }

@@ -32,6 +32,7 @@ use rustc_hash::FxBuildHasher;
 use super::organization::Found;
 use super::passage::{Lexed, Passage};
 use crate::document::{BlockKind, Document, Section, SectionKind, Span};
+use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Claim, Date, Diagnostic, Mention, Role, RoleStatus};
 pub use phrase::named;
@@ -59,7 +60,9 @@ impl Context<'_> {
         let mut at = section;
         while let Some(id) = at {
             let section = &self.document.sections[id as usize];
-            if let Some(mention) = self.titled(section)
+            // "ETSI: our CTO is" under a title tells of us.
+            if section.kind == SectionKind::Heading
+                && let Some(mention) = self.titled(section)
                 && core(mention.span) == core(section.title)
             {
                 return Some(mention.organization);
@@ -76,6 +79,20 @@ impl Context<'_> {
         mentions
             .get(first)
             .filter(|mention| section.title.contains(mention.span))
+    }
+
+    /// "ETSI: we hold a seat on the board": the organization with members that an item's run-in title names and nothing else.
+    fn run_in(&self, scene: &Scene<'_, '_>) -> Option<u32> {
+        let section = &self.document.sections[scene.passage.block.section? as usize];
+        if section.kind != SectionKind::RunIn || !scene.passage.block.span.contains(section.title) {
+            return None;
+        }
+        let mention = self.titled(section)?;
+        let words = self.document.words(section.title);
+        let whole =
+            words.trim_matches(|c: char| !c.is_alphanumeric()) == self.document.words(mention.span);
+        let id = mention.organization;
+        (whole && scene.gathers(id) && Some(id) != self.found.subject_id).then_some(id)
     }
 
     /// The organization that the title above all of a section's opens with: whom the document is of.
@@ -131,6 +148,19 @@ impl Context<'_> {
             false => Some(id),
         });
         own.is_some_and(titled) && self.body_of(section).is_none()
+    }
+
+    /// "Technical Steering Committee" where no text names that committee: the seat its members have in whom the report is
+    /// about, who has no part in its posts.
+    fn seat_of_nobody(&self, section: Option<u32>) -> Option<RoleId> {
+        let own = &self.document.sections[section? as usize];
+        // "Chair: Liis Tamm" is a title of its own below that.
+        let above = match own.kind {
+            SectionKind::RunIn => &self.document.sections[own.parent? as usize],
+            SectionKind::Heading => own,
+        };
+        let seat = lead::seat(&self.document.words(above.title))?;
+        (seat.id() != "board_member" && self.body_of(section).is_none()).then_some(seat)
     }
 
     /// The committee, group or project that a section's title names, or that of a section above.
@@ -257,7 +287,9 @@ pub(super) fn find(
                 &antecedent,
             );
             antecedent.note(document, &scene);
-            opening = opening.or_else(|| scene.opens_with());
+            opening = opening
+                .or_else(|| scene.opens_with())
+                .or_else(|| context.run_in(&scene));
             scene.opening = opening;
             if matches!(
                 passage.block.kind,
@@ -353,6 +385,19 @@ mod tests {
         check(
             "The Kestrel Foundation grew. Maria Schmidt came.\n\n- Member of the GSMA\n- Members of ETSI",
             "",
+        );
+    }
+
+    #[test]
+    fn items_headed_by_an_organization_tell_of_us_in_it() {
+        use super::testing::check;
+        check(
+            "The Kestrel Foundation grew.\n\n- **ETSI:** Our CTO, Anna Kowalska, is a member of the Board of Directors.",
+            "Anna Kowalska executive Kestrel Foundation; Anna Kowalska board_member ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n- **W3C:** we held a seat on the Advisory Board until May 2022.",
+            "Kestrel Foundation advisory_board_member W3C ended",
         );
     }
 }

@@ -46,7 +46,11 @@ const VERBS: &[Verb] = &[
         "member",
         Behind(word_list!["to"]),
     ),
-    verb("left leaves withdrew/from", "member", Direct),
+    verb(
+        "left leaves withdrew/from resigned/from quit expelled/from excluded/from suspended/from ejected/from",
+        "member",
+        Direct,
+    ),
     verb("admitted/to", "member", Direct),
     verb("affiliated", "member", Behind(word_list!["to", "with"])),
     verb("comprise comprises comprised", "member", Holders),
@@ -178,7 +182,11 @@ const VERBS: &[Verb] = &[
         "supplier",
         Behind(word_list!["to"]),
     ),
-    verb("represent represents represented", "representative", Direct),
+    verb(
+        "represent represents represented representing",
+        "representative",
+        Direct,
+    ),
     verb("led", "project_team_lead", Agent),
     verb("held", "owner", Agent),
     verb(

@@ -16,11 +16,12 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 pub(super) use announced::announced;
 use announced::{announced_behind, ending_list, parenthesised};
+pub(super) use appointed::SERVES;
 use appointed::as_role;
-use beside::{apposition, beside, enumerated};
+use beside::{apposition, beside, beside_employer, enumerated};
 pub(super) use elected::elected;
 use field::behind_field;
-use predicate::{owned_seat, predicate, seated};
+use predicate::{owned_seat, predicate, seated, sitting};
 pub(super) use turnover::former;
 use turnover::{brought_in, second_predicate, sent_by};
 pub(super) use whose::{OWN, is_all_of, of_stranger, possessor};
@@ -46,11 +47,11 @@ pub(super) fn find<'s>(
     };
     if let Some(before) = before.filter(|_| scene.passage.is_mark(group.range().end, ':'))
         && !has(before)
-        && let Some(found) = predicate(scene, before)
+        && let Some(found) = predicate(scene, group, before)
     {
         return Some(found);
     }
-    if let Some(found) = elected(scene, group) {
+    if let Some(found) = elected(scene, group).or_else(|| sitting(scene, group)) {
         return Some(found);
     }
     if let Some(found) = linked(scene, group)
@@ -66,6 +67,9 @@ pub(super) fn find<'s>(
         let implied = scene.implied_at(start);
         return (!implied.is_empty()).then_some((implied, Rule::RoleSentence));
     };
+    if let Some(found) = beside_employer(scene, before) {
+        return Some(found);
+    }
     let joined = scene.passage.is_any(before, word_list!["and", "or"])
         || scene.passage.is_mark(before, ',')
         || scene.passage.is_mark(before, ';');
@@ -74,7 +78,7 @@ pub(super) fn find<'s>(
     let counts = has(before) && !scene.passage.is_any(group.range().end - 1, HELD);
     apposition(scene, group, before)
         .or_else(|| as_role(scene, group, before))
-        .or_else(|| predicate(scene, before).filter(|_| !counts))
+        .or_else(|| predicate(scene, group, before).filter(|_| !counts))
         .or_else(|| seated(scene, group, before))
         .or_else(|| brought_in(scene, group, before))
         .or_else(|| {
@@ -104,6 +108,20 @@ fn in_turn<'s>(
 /// "A is a member of B and a partner of C": whether who held the role before holds the next that a word joins. One that
 /// is named is not several: "partners such as A, and donors".
 fn shares(scene: &Scene<'_, '_>, group: &RoleGroup, shared: &[&Actor], joined: bool) -> bool {
+    // "Liis Tamm (president), Ken Hu and a delegate of A": who was named since is another.
+    let end = shared.last().map_or(0, |last| last.tokens.end);
+    let start = group.range().start;
+    let others = scene
+        .actors
+        .iter()
+        .any(|actor| actor.is_person() && actor.tokens.start >= end && actor.tokens.end <= start);
+    if others
+        && scene
+            .passage
+            .is_any(phrase_start(scene, group), word_list!["a", "an"])
+    {
+        return false;
+    }
     let several = shared.len() > 1 || shared.iter().any(|actor| scene.is_subject(actor));
     joined && !shared.is_empty() && (several || !group.nouns[0].plural)
 }
@@ -143,7 +161,9 @@ pub(super) fn objects<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Vec<&'
             .tokens
             .get(end + 1)
             .is_some_and(|token| token.shape == Shape::Number);
-    if end < scene.sentence.end && scene.passage.is_any(end, links) && !year {
+    // "sits on the board on behalf of A": for whom is no place.
+    let behalf = scene.passage.is(end + 1, "behalf");
+    if end < scene.sentence.end && scene.passage.is_any(end, links) && !year && !behalf {
         scene.objects(end + 1)
     } else {
         Vec::new()
@@ -195,6 +215,11 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
         || passage.is(end, "is")
         || passage.is(end, "was") && possessor(scene, group).is_some();
     let linked = end < scene.sentence.end && (passage.is_mark(end, ':') || verb);
+    // "The secretariat of A is provided by B"
+    let office = passage.is(group.range().end - 1, "secretariat")
+        && passage.is_any(end, word_list!["is", "was"])
+        && passage.is_any(end + 2, word_list!["by", "at", "with"]);
+    end += 2 * usize::from(office && linked);
     let listed = announced(passage, phrase_end)
         .or_else(|| announced(passage, end))
         .filter(|_| plural);
@@ -210,19 +235,6 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
     let mut named = start.map_or(Vec::new(), |start| scene.all_from(start, mixed(start)));
     named.retain(|actor| !scene.is_subject(actor));
     (!named.is_empty()).then_some((named, Rule::RoleList))
-}
-
-/// Where the parenthesis that ends before token `at` opens; `at` where none does.
-fn parenthesis_start(scene: &Scene<'_, '_>, at: usize) -> usize {
-    const LONGEST: usize = 12;
-    let passage = scene.passage;
-    if at == 0 || !passage.is_mark(at - 1, ')') {
-        return at;
-    }
-    (scene.sentence.start.max(at.saturating_sub(LONGEST))..at)
-        .rev()
-        .find(|place| passage.is_mark(*place, '('))
-        .unwrap_or(at)
 }
 
 #[cfg(test)]

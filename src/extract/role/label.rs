@@ -144,6 +144,15 @@ fn of_subject(
         return None;
     }
     let place = context.body(scene).or(context.subject)?;
+    // The chair of the Advisory Board is none of the whole house.
+    let post = matches!(role.id(), "chair" | "vice_chair");
+    if post
+        && context
+            .seat_of_nobody(scene.passage.block.section)
+            .is_some()
+    {
+        return None;
+    }
     Some(Given {
         role,
         items,
@@ -382,6 +391,10 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew.\n\n## Harbour SIG\n\nConvenors: Anna Kowalska, David Chen",
+            "Anna Kowalska chair Harbour SIG; David Chen chair Harbour SIG",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Advisory Council\n\nChair: Anna Kowalska",
             "",
         );
     }

@@ -88,6 +88,10 @@ fn named_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
         } else {
             matches(passage, at, &phrase.words)?
         };
+        // Those who attend are delegates too.
+        if phrase.words == ["delegate"] && !passage.is_any(end, word_list!["to", "of", "for"]) {
+            return None;
+        }
         let firms = firms_behind(passage, end).filter(|_| !plural && ties_firms(phrase));
         Some(RoleNoun {
             range: at..end + usize::from(firms.is_some()),

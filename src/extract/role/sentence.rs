@@ -512,4 +512,65 @@ mod tests {
             "Anna Kowalska board_member Kestrel Foundation",
         );
     }
+
+    #[test]
+    fn tiers_without_a_place_are_of_the_subject() {
+        check(
+            "The Kestrel Foundation grew. Siemens is a Platinum member and Bosch is a Gold member.",
+            "Siemens platinum_member Kestrel Foundation; Bosch gold_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Siemens is a gold member of several bodies.",
+            "",
+        );
+        check(
+            "The Harbour Alliance grew. Siemens is a founding member of ETSI.",
+            "Siemens founding_member ETSI",
+        );
+    }
+
+    #[test]
+    fn bodies_without_a_name_are_not_the_house() {
+        check(
+            "Siemens grew. In ETSI, Anna Kowalska acts as convenor of the ad hoc group on twins.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. Anna Kowalska is chair of the remuneration committee.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. The Council elected Anna Kowalska chair.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. David Chen was elected to the Board for a two-year term.",
+            "David Chen board_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. David Chen sits on the board on behalf of Siemens.",
+            "David Chen board_member Kestrel Foundation; David Chen representative Siemens",
+        );
+        check(
+            "Anna Kowalska, director of Siemens, spoke.",
+            "Anna Kowalska other Siemens",
+        );
+    }
+
+    #[test]
+    fn delegates_and_services() {
+        check(
+            "Our delegates to ETSI are Anna Kowalska and David Chen.",
+            "Anna Kowalska representative ETSI; David Chen representative ETSI",
+        );
+        check("The Delta Summit had 40 delegates from ETSI.", "");
+        check(
+            "The Kestrel Foundation grew. Our bankers are Deutsche Bank and HSBC.",
+            "Deutsche Bank other Kestrel Foundation; HSBC other Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. KPMG was reappointed as auditor.",
+            "KPMG other Kestrel Foundation",
+        );
+    }
 }

@@ -73,6 +73,10 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         "relinquished",
         "quit",
         "leaves",
+        "expelled",
+        "excluded",
+        "suspended",
+        "ejected",
     ];
     // What is told apart of a former post is none itself: "a former partner at A and a director of B".
     let gone = past(PAST).max(past(word_list!["formerly", "previously"]));
@@ -86,8 +90,8 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
             && passage.is_any(first + 1, word_list!["joining", "that", "this"])
         || passage.is(first, "prior")
             && passage.is_any(first + 2, word_list!["joining", "that", "this"]);
-    let had = earlier
-        || (from..at).any(|place| passage.is(place, "had") && passage.is(place + 1, "been"));
+    let used = (from..at).any(|place| passage.is(place, "used") && passage.is(place + 1, "to"));
+    let had = earlier || used || (from..at).any(|place| had_done(passage, place));
     if down
         || was(passage, at, first)
         || gone == Some(Apart::No)
@@ -108,20 +112,49 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         "agrees", "decided", "voted", "due", "set", "expected", "expects", "about", "pledged",
         "promised",
     ];
-    let planned = (from..at).any(|place| {
+    // "has been elected treasurer and will take up the office in May"
+    const AHEAD: usize = 10;
+    let assumes = (at..scene.sentence.end.min(at + AHEAD)).any(|place| {
         passage.is(place, "will")
-            && passage
-                .tags(place + 1)
-                .has(Tags::VERB | Tags::AUXILIARY | Tags::ADVERB)
-            || passage.is_any(place, AGREED)
-                && passage.is(place + 1, "to")
-                && passage.tags(place + 2).has(Tags::VERB | Tags::AUXILIARY)
+            && passage.is_any(place + 1, word_list!["take", "assume"])
+            && (place + 2..place + 6).any(|at| {
+                passage.is_any(at, word_list!["office", "post", "role", "seat", "position"])
+            })
     });
+    let planned = assumes
+        || (from..at).any(|place| {
+            passage.is(place, "will")
+                && passage
+                    .tags(place + 1)
+                    .has(Tags::VERB | Tags::AUXILIARY | Tags::ADVERB)
+                || passage.is_any(place, AGREED)
+                    && passage.is(place + 1, "to")
+                    && passage.tags(place + 2).has(Tags::VERB | Tags::AUXILIARY)
+        });
     Some(if planned {
         RoleStatus::Planned
     } else {
         RoleStatus::Current
     })
+}
+
+/// "had been", "had long represented": whether the words at token `at` tell what somebody was or did before something else.
+fn had_done(passage: &Passage<'_>, at: usize) -> bool {
+    const DID: &WordList = word_list![
+        "been",
+        "represented",
+        "served",
+        "chaired",
+        "held",
+        "led",
+        "headed",
+        "worked",
+        "sat",
+        "sponsored",
+        "belonged",
+    ];
+    let adverb = passage.tags(at + 1).has(Tags::ADVERB) || passage.is(at + 1, "long");
+    passage.is(at, "had") && passage.is_any(at + 1 + usize::from(adverb), DID)
 }
 
 /// Whether a post is told apart of a former one before it.
@@ -187,7 +220,12 @@ fn clause_start(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
         true => at,
         false => scene.verb_before(at)?,
     };
-    let start = scene.verb_group_start(verb);
+    let group = scene.verb_group_start(verb);
+    // "left to become chair of B": what follows "to" is no end.
+    let to = (group..verb).find(|at| passage.is(*at, "to"));
+    let start = to
+        .filter(|to| scene.leaves_for(*to).is_some())
+        .unwrap_or(group);
     // "A left B and C joined D"
     let subject = scene.actors.iter().find(|actor| actor.tokens.end == start);
     let start = subject.map_or(start, |subject| scene.article_start(subject));
@@ -282,8 +320,12 @@ fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool {
                 && (place + 1..at).any(|to| {
                     passage.is(to, "to")
                         && (to + 1 == at
-                            || passage
-                                .is_any(to + 1, word_list!["become", "join", "be", "serve", "act"]))
+                            || passage.is_any(
+                                to + 1,
+                                word_list![
+                                    "become", "join", "be", "serve", "act", "remain", "stay"
+                                ],
+                            ))
                 })
             || passage.is_any(place, word_list!["if", "unless", "whether"])
     }) || passage.is_any(first, word_list!["if", "unless"])
@@ -532,6 +574,59 @@ mod tests {
         check(
             "The members of the Harbour Alliance are Siemens, Bosch and, until May, ETSI.",
             "Siemens member Harbour Alliance; Bosch member Harbour Alliance; ETSI member Harbour Alliance ended",
+        );
+    }
+
+    #[test]
+    fn what_follows_leaving_is_no_end() {
+        check(
+            "Anna Kowalska left to become chief executive of Siemens.",
+            "Anna Kowalska executive Siemens",
+        );
+        check(
+            "The Kestrel Foundation grew. Anna Kowalska, our CEO, left to become chief executive of Siemens.",
+            "Anna Kowalska executive Kestrel Foundation ended; Anna Kowalska executive Siemens",
+        );
+    }
+
+    #[test]
+    fn ends_that_other_words_tell() {
+        check(
+            "Anna Kowalska, who had represented Siemens on the board of ETSI, resigned in May.",
+            "Anna Kowalska representative Siemens ended; Anna Kowalska board_member ETSI ended",
+        );
+        check(
+            "The Delta Working Group's chair, Anna Kowalska (Siemens), retired on 31 May.",
+            "Anna Kowalska chair Delta Working Group ended",
+        );
+        check(
+            "Siemens, a platinum member of ETSI since 2014, did not renew its membership.",
+            "Siemens platinum_member ETSI ended",
+        );
+        check(
+            "Anna Kowalska, the founding chair of the Delta Trust, is now its patron.",
+            "Anna Kowalska chair Delta Trust ended",
+        );
+        check(
+            "Anna Kowalska used to sit on the board of Siemens.",
+            "Anna Kowalska board_member Siemens ended",
+        );
+        check(
+            "Nokia was expelled from the Harbour Alliance in 2023.",
+            "Nokia member Harbour Alliance ended",
+        );
+        check("A worker of Nokia was excluded from the room.", "");
+    }
+
+    #[test]
+    fn who_will_take_up_an_office() {
+        check(
+            "The Kestrel Foundation grew. Anna Kowalska has been elected treasurer and will take up the office in May.",
+            "Anna Kowalska other Kestrel Foundation planned",
+        );
+        check(
+            "The Kestrel Foundation grew. Siemens will join as a gold member in May.",
+            "Siemens gold_member Kestrel Foundation planned",
         );
     }
 }

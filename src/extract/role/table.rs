@@ -96,9 +96,20 @@ impl Headers {
             .about
             .or_else(|| context.body_of(passage.block.section))
             .or(context.subject);
+        let seat = context.seat_of_nobody(passage.block.section);
+        // A chair of the Advisory Board is none of the whole house.
+        let held = |role: RoleId| match (role.id(), seat) {
+            ("member" | "chair" | "vice_chair", Some(seat)) if self.row.about.is_none() => {
+                Some(seat)
+            }
+            ("other", Some(_)) if self.row.about.is_none() => None,
+            _ => Some(role),
+        };
         match self.columns.get(&column) {
             Some(Header::Holder(role, words)) => {
-                if let Some((actor, place)) = named.zip(place) {
+                if let Some(role) = held(*role).as_ref()
+                    && let Some((actor, place)) = named.zip(place)
+                {
                     let row = draft(*role, actor, (place, None), Rule::RoleTable).finish(scene);
                     roles.extend(row.map(|row| by_words(row, *words)));
                 }
@@ -128,6 +139,7 @@ impl Headers {
             .office
             .zip(place)
             .and_then(|((role, words), place)| {
+                let role = held(role)?;
                 let (holder, span, place) = self.row.pair(scene, context, role, place)?;
                 (holder != Holder::Organization(place)).then_some(Role {
                     span,
@@ -279,6 +291,10 @@ fn header(passage: &Passage<'_>) -> Option<Header> {
     if end <= 2 && passage.is_any(0, word_list!["name", "person", "director", "trustee"]) {
         return Some(Header::Name);
     }
+    // "Owner" of a task or a risk is who sees to it.
+    if passage.is_any(end - 1, word_list!["owner", "owners"]) {
+        return None;
+    }
     group_at(passage, 0, end)
         .filter(|group| group.range().end == end)
         .map(|group| Header::Holder(group.nouns[0].role, passage.span(group.range())))
@@ -339,6 +355,18 @@ mod tests {
                 "The Kestrel Foundation grew.\n\nHarbour tides\n\n{lines}"
             ))
             .is_empty()
+        );
+    }
+
+    #[test]
+    fn seats_and_owners_in_tables() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Technical Steering Committee\n\n| Name | Company | Role |\n|---|---|---|\n| Anna Kowalska | Siemens | Chair |\n| David Chen | Bosch | Member |",
+            "Anna Kowalska tsc_member Kestrel Foundation; David Chen tsc_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n| Action | Owner |\n|---|---|\n| Call Siemens | Anna Kowalska |",
+            "",
         );
     }
 }

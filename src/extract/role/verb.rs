@@ -142,6 +142,12 @@ fn active(
     let led = led.map(|start| start + 2 * usize::from(sent));
     let start = led.unwrap_or(from);
     let mut subjects = scene.subjects(at);
+    // "Liis Tamm; Ken Hu, representing A": who stands right before.
+    if passage.is(at, "representing") {
+        let comma = usize::from(at > 0 && passage.is_mark(at - 1, ','));
+        let right = scene.before_parenthesis(at - comma);
+        subjects.retain(|_| scene.ending_at(right).is_some());
+    }
     if let Inverse(_) | Holders = verb.object {
         let mut holders = led.map_or(Vec::new(), |start| scene.named_from(start));
         if let (Inverse(links), Some(last)) = (verb.object, holders.last()) {

@@ -108,7 +108,7 @@ pub(super) const CLASSES: &[(Tags, &str)] = &[
          acquires attends auditor cio ciso convenes cooperated cooperates council endows financed finances increased initiator investigator
          maintain maintains moderator officer organiser organizer own patron provide provides ptl signatory speak speaks work
          aided backed backing backs chairmanship convenorship found headed holding leadership presidency supporting paid presided represented underwritten control controls controlled
-         acquisition advisers auditors chairmanship collaborators composed coordinators facilitators initiators involvement memberships moderators organisers organizers owners participation parent patrons presidents secretariat secretaries signatories takeover teamed treasurers",
+         acquisition advisers auditors chairmanship collaborators composed coordinators facilitators initiators involvement memberships moderators organisers organizers owners participation parent patrons presidents secretariat secretaries signatories takeover teamed treasurers delegate delegates representing resigned quit withdrew admitted expelled suspended excluded ejected banker bankers solicitor solicitors custodian custodians",
     ),
     (
         Tags::ORG_HEAD,

@@ -3,9 +3,25 @@
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene};
 use super::turnover::succession;
-use super::{Holders, OWN, objects, parenthesis_start, phrase_start};
+use super::{Holders, OWN, objects, phrase_start};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
+
+/// Verbs of those who do something for the organization behind them: "serves A as convener".
+pub(in crate::extract::role) const SERVES: &WordList = word_list![
+    "serves",
+    "served",
+    "serve",
+    "advises",
+    "advised",
+    "advise",
+    "assists",
+    "assisted",
+    "supports",
+    "supported",
+    "helps",
+    "helped"
+];
 
 /// "with Yuki Hamada as convenor", "took over as chair", "hired Simon Conseil as an engineer", "counts A among its
 /// members", "As a member of A, B".
@@ -31,20 +47,6 @@ pub(super) fn as_role<'s>(
         "welcomes",
         "engaged",
         "counts",
-    ];
-    const SERVES: &WordList = word_list![
-        "serves",
-        "served",
-        "serve",
-        "advises",
-        "advised",
-        "advise",
-        "assists",
-        "assisted",
-        "supports",
-        "supported",
-        "helps",
-        "helped"
     ];
     let passage = scene.passage;
     let first = scene.sentence.start;
@@ -107,7 +109,7 @@ pub(super) fn as_role<'s>(
         return Some((welcomed, Rule::RoleSentence));
     }
     let comma = usize::from(before > first && passage.is_mark(before - 1, ','));
-    let close = parenthesis_start(scene, before - comma);
+    let close = scene.before_parenthesis(before - comma);
     let mut named = scene
         .ending_at(close)
         .map_or(Vec::new(), |at| scene.coordinated(at));
@@ -128,6 +130,16 @@ pub(super) fn as_role<'s>(
     let theirs = serves
         && (phrase..group.range().end).any(|at| passage.is_any(at, OWN))
         && named.iter().all(|actor| !actor.is_person());
+    // "serves A as convener": who serves it is that there.
+    let served = serves && named.iter().all(|actor| !actor.is_person()) && !named.is_empty();
+    if served
+        && objects(scene, group).is_empty()
+        && let Some(found) = verb.map(|verb| scene.subjects(verb))
+        && !found.is_empty()
+        && found.iter().all(|actor| actor.is_person())
+    {
+        return Some((found, Rule::RoleSentence));
+    }
     if !led && !theirs && !named.is_empty() && (taken_on || named.iter().all(object)) {
         return Some((named, Rule::RoleSentence));
     }
@@ -259,6 +271,18 @@ mod tests {
         check(
             "Jens Albrecht left the board in June to join the advisory council of the Harbour Institute.",
             "Jens Albrecht advisory_board_member Harbour Institute",
+        );
+    }
+
+    #[test]
+    fn who_serves_whom_as_what() {
+        check(
+            "Anna Kowalska serves ETSI as convener.",
+            "Anna Kowalska chair ETSI",
+        );
+        check(
+            "Anna Kowalska served the Harbour Alliance as vice-chair.",
+            "Anna Kowalska vice_chair Harbour Alliance",
         );
     }
 }

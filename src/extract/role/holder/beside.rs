@@ -3,7 +3,7 @@
 use super::super::noun::{RoleGroup, group_at};
 use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene};
-use super::{Holders, OWN, core_start, objects, parenthesis_start, phrase_start, possessor};
+use super::{Holders, OWN, core_start, objects, phrase_start, possessor};
 use crate::document::BlockKind;
 use crate::extract::person::{behind_honorifics, is_post_nominal};
 use crate::lexicon::words::{Tags, word_list};
@@ -107,7 +107,7 @@ pub(super) fn apposition<'s>(
     if !mark {
         return None;
     }
-    let end = scene.sentence.start.max(parenthesis_start(scene, before));
+    let end = scene.sentence.start.max(scene.before_parenthesis(before));
     let end = behind_name(scene, end);
     let actor = &scene.actors[scene.ending_at(end)?];
     // "a sponsor of A and, with B, co-host of C": B is who does it with the subject.
@@ -137,7 +137,29 @@ pub(super) fn apposition<'s>(
         true => scene.coordinated(scene.ending_at(end)?),
         false => vec![actor],
     };
+    // "three directors (A, B and C), two members": those who are counted are others.
+    const COUNTS: [&str; 5] = ["two", "three", "four", "five", "six"];
+    let count = COUNTS.iter().position(|word| passage.is(before + 1, word));
+    if count.is_some_and(|nth| nth + 2 != holders.len()) {
+        return None;
+    }
     fits.then_some((holders, Rule::RoleRoster))
+}
+
+/// "Liis Tamm (A, chair)": who stands before the parenthesis that holds nothing but an employer before the comma at token
+/// `before`.
+pub(super) fn beside_employer<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
+    let passage = scene.passage;
+    if !passage.is_mark(before, ',') {
+        return None;
+    }
+    let employer = &scene.actors[scene.ending_at(before)?];
+    let open = scene.article_start(employer).checked_sub(1)?;
+    if employer.named().is_none() || !passage.is_mark(open, '(') {
+        return None;
+    }
+    let person = &scene.actors[scene.ending_at(open)?];
+    person.is_person().then(|| (vec![person], Rule::RoleRoster))
 }
 
 /// "Liis Tamm, Ph.D.,", "Liis Tamm, OBE,": where a person's name ends before the letters behind it that end before token
@@ -311,5 +333,21 @@ mod tests {
             "Siemens member ETSI; Bosch member ETSI",
         );
         check("Siemens met Bosch, a member of ETSI.", "Bosch member ETSI");
+    }
+
+    #[test]
+    fn an_employer_and_a_post_share_a_parenthesis() {
+        check(
+            "The Kestrel Foundation grew. Present: Anna Kowalska (Secretary), David Chen (Siemens, observer), Jens Albrecht (Bosch, liaison)",
+            "Anna Kowalska other Kestrel Foundation; David Chen observer Kestrel Foundation; Jens Albrecht liaison Kestrel Foundation",
+        );
+        check(
+            "Anna Kowalska (Siemens, CEO) spoke.",
+            "Anna Kowalska executive Siemens",
+        );
+        check(
+            "The Kestrel Foundation grew. The jury was Anna Kowalska (treasurer), David Chen of Siemens, and a delegate of ETSI.",
+            "Anna Kowalska other Kestrel Foundation",
+        );
     }
 }

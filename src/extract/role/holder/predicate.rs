@@ -58,7 +58,32 @@ pub(super) fn seated<'s>(
 }
 
 /// "is a member", "was elected chair", "hold a board seat".
-pub(super) fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
+pub(super) fn predicate<'s>(
+    scene: &'s Scene<'_, '_>,
+    group: &RoleGroup,
+    before: usize,
+) -> Option<Holders<'s>> {
+    const GIVEN: &WordList = word_list![
+        "granted", "awarded", "given", "received", "obtained", "accorded", "retained", "retains",
+        "kept", "keeps", "secured",
+    ];
+    const RUNS: &WordList = word_list![
+        "provides",
+        "provide",
+        "provided",
+        "providing",
+        "runs",
+        "run",
+        "ran",
+        "operates",
+        "hosts",
+        "host",
+        "hosted",
+        "manages",
+        "supplies",
+        "staffs",
+    ];
+    const STANDING: &WordList = word_list!["status", "seat", "seats", "membership"];
     const CARRY: &WordList = word_list![
         "became",
         "become",
@@ -107,6 +132,10 @@ pub(super) fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<H
         "sit",
         "sat",
         "serving",
+        "acted",
+        "retained",
+        "engaged",
+        "continue",
     ];
     let passage = scene.passage;
     // "took over the chair of A", "gave up its seat on the board"
@@ -114,7 +143,13 @@ pub(super) fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<H
         passage.is_any(before, word_list!["over", "up"]) && before > scene.sentence.start;
     let before = before - usize::from(particle);
     let gave = particle && passage.is_any(before, word_list!["gave", "given", "gives"]);
-    if !(passage.tags(before).has(Tags::AUXILIARY) || passage.is_any(before, CARRY) || gave) {
+    // "was granted observer status", "obtained a seat on the board"
+    let given = passage.is_any(before, GIVEN) && passage.is_any(group.range().end - 1, STANDING)
+        || passage.is_any(before, GIVEN) && passage.is_any(group.range().start, STANDING);
+    let runs = passage.is(group.range().end - 1, "secretariat") && passage.is_any(before, RUNS);
+    let carries =
+        passage.tags(before).has(Tags::AUXILIARY) || passage.is_any(before, CARRY) || gave;
+    if !(carries || given || runs) {
         return None;
     }
     let mut subjects = scene.subjects(before);
@@ -122,6 +157,25 @@ pub(super) fn predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<H
         subjects.extend(scene.staff_of_subject(before));
     }
     (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
+}
+
+/// "On the board of A sit Liis Tamm and Ken Hu": who stands behind the verb where the seat opens the sentence.
+pub(super) fn sitting<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
+    const SIT: &WordList = word_list!["sit", "sits", "sat", "serve", "serves", "served", "are"];
+    let passage = scene.passage;
+    let start = group.range().start;
+    if start != scene.sentence.start || !passage.is(start, "on") {
+        return None;
+    }
+    let end = match objects(scene, group).last() {
+        Some(last) => scene.behind(last.tokens.end),
+        None => group.range().end,
+    };
+    if !passage.is_any(end, SIT) {
+        return None;
+    }
+    let named = scene.all_from(end + 1, false);
+    (!named.is_empty()).then_some((named, Rule::RoleList))
 }
 
 #[cfg(test)]
@@ -148,6 +202,31 @@ mod tests {
         );
         check(
             "Maria Schmidt, formerly finance chief of Siemens, met the support staff of ETSI.",
+            "",
+        );
+    }
+
+    #[test]
+    fn seats_open_a_sentence_and_standing_is_given() {
+        check(
+            "On the board of ETSI sit Anna Kowalska (chair), David Chen and Jens Albrecht.",
+            "Anna Kowalska chair ETSI; Anna Kowalska board_member ETSI; David Chen board_member ETSI; Jens Albrecht board_member ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. The foundation was granted observer status in the GSMA.",
+            "Kestrel Foundation observer GSMA",
+        );
+        check("On the board of ETSI much was said of Anna Kowalska.", "");
+        check(
+            "Siemens provides the secretariat of the Harbour Alliance.",
+            "Siemens other Harbour Alliance",
+        );
+        check(
+            "The secretariat of the Harbour Alliance is run by Siemens.",
+            "Siemens other Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Siemens received a contributor from Bosch.",
             "",
         );
     }

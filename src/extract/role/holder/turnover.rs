@@ -61,6 +61,14 @@ pub(in crate::extract::role) fn former<'s>(
 ) -> Option<&'s Actor> {
     const REACH: usize = 4;
     let passage = scene.passage;
+    // "was elected chair, replacing Liis Tamm"
+    let end = objects(scene, group)
+        .last()
+        .map_or(group.range().end, |actor| scene.behind(actor.tokens.end));
+    let comma = usize::from(passage.is_mark(end, ','));
+    if passage.is_any(end + comma, word_list!["replacing", "succeeding"]) {
+        return person_behind(scene, end + comma + 1);
+    }
     let before = phrase_start(scene, group).checked_sub(1).filter(|before| {
         *before > scene.sentence.start && passage.is_any(*before, word_list!["as", "over"])
     })?;
@@ -234,6 +242,18 @@ mod tests {
         check(
             "The Kestrel Foundation heard of contributors from far abroad at Siemens.",
             "",
+        );
+    }
+
+    #[test]
+    fn who_is_elected_in_whose_place() {
+        check(
+            "The Kestrel Foundation grew. Anna Kowalska was elected chair, replacing David Chen.",
+            "Anna Kowalska chair Kestrel Foundation; David Chen chair Kestrel Foundation ended",
+        );
+        check(
+            "Anna Kowalska was elected chair of ETSI, succeeding David Chen.",
+            "Anna Kowalska chair ETSI; David Chen chair ETSI ended",
         );
     }
 }

@@ -21,6 +21,19 @@ pub(super) fn director_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> 
             .any(|mark| passage.is_mark(at, *mark))
     };
     let person = |at: usize| title(at) && sets::is_given_name(passage.raw(at));
+    // "Liis Tamm, director of A,"
+    let of = at > 0
+        && opens(at - 1)
+        && passage.is(at, "director")
+        && passage.is_any(at + 1, word_list!["of", "at"]);
+    if of {
+        return Some(RoleNoun {
+            range: at..at + 1,
+            role: RoleId::from_id("other")?,
+            plural: false,
+            names: Names::Holder,
+        });
+    }
     if !title(at) {
         return None;
     }

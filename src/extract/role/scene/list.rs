@@ -24,6 +24,7 @@ fn is_people(passage: &Passage<'_>, at: usize) -> bool {
 impl Scene<'_, '_> {
     /// The organizations that a list from token `at` on names, until its clause or list ends.
     pub(in crate::extract::role) fn objects(&self, at: usize) -> Vec<&Actor> {
+        let at = self.behind_counted(at);
         let mut objects: Vec<&Actor> = Vec::new();
         let mut end = at;
         for actor in self.from(at) {
@@ -273,6 +274,24 @@ impl Scene<'_, '_> {
             .map_or(end, |close| close + 1)
     }
 
+    /// Where the parenthesis that ends before token `at` opens; `at` where none does.
+    pub(in crate::extract::role) fn before_parenthesis(&self, at: usize) -> usize {
+        const LONGEST: usize = 12;
+        let passage = self.passage;
+        if at == 0 || !passage.is_mark(at - 1, ')') {
+            return at;
+        }
+        let mut depth = 0;
+        (self.sentence.start.max(at.saturating_sub(LONGEST))..at)
+            .rev()
+            .find(|place| {
+                depth += i32::from(passage.is_mark(*place, ')'));
+                depth -= i32::from(passage.is_mark(*place, '('));
+                depth == 0
+            })
+            .unwrap_or(at)
+    }
+
     /// Whether the tokens between governing words and the first object belong to its phrase: "dozens of foundations,
     /// including the".
     fn leads_to(&self, gap: Range<usize>) -> bool {
@@ -293,7 +312,13 @@ impl Scene<'_, '_> {
                     && passage.tags(at + 1).has(Tags::DETERMINER);
                 let aim =
                     passage.is(at, "to") && passage.tags(at + 1).has(Tags::VERB) && !announced;
+                // "director of the Harris and convenor of A": the post behind a name that is no organization's is another.
+                let post = passage.is(at, "and")
+                    && at > gap.start
+                    && passage.tokens[at - 1].is_capital()
+                    && noun_at(passage, at + 1).is_some();
                 let clause = verb
+                    || post
                     || aim
                     || tags.has(Tags::FINITE | Tags::PRONOUN | Tags::WE | Tags::RELATIVE)
                         && !tags.has(Tags::DETERMINER);

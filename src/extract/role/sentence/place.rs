@@ -9,7 +9,7 @@ use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene, is_body};
 use super::Place;
 use crate::document::{BlockKind, Shape};
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 pub(super) use elsewhere::held_elsewhere;
 
 /// "HPIA's founding members", "our treasurer", "A appointed B as its chair", "With B as chair, A": whose a role is.
@@ -57,7 +57,9 @@ pub(super) fn owner<'s>(
     }
     // "advises A as a member of its council"
     let inside = group.range().any(|at| passage.is_any(at, holder::OWN));
-    let advised = (own.is_some() || inside)
+    let served = holders.iter().all(|holder| holder.is_person())
+        && verb.is_some_and(|verb| passage.is_any(verb, holder::SERVES));
+    let advised = (own.is_some() || inside || served)
         .then(|| {
             (scene.sentence.start..start)
                 .rev()
@@ -245,6 +247,24 @@ pub(super) fn place_before<'s>(
     if let Some(actor) = electing {
         return at(actor, Some(actor));
     }
+    // "The Council elected Liis Tamm chair": its own chair, and no name tells of whom that council is.
+    let council = verb
+        .filter(|verb| passage.is_any(*verb, ELECTING))
+        .is_some_and(|verb| {
+            const BODIES: &WordList = word_list![
+                "council",
+                "committee",
+                "group",
+                "panel",
+                "commission",
+                "subcommittee"
+            ];
+            let before = scene.verb_group_start(verb).checked_sub(1);
+            before.is_some_and(|at| at >= scene.sentence.start && passage.is_any(at, BODIES))
+        });
+    if council && scene.opening.is_none() {
+        return Vec::new();
+    }
     let person = holders.iter().all(|holder| holder.is_person());
     let opening = scene.actors.first().filter(|actor| {
         actor
@@ -272,7 +292,8 @@ pub(super) fn place_before<'s>(
             && holders.iter().any(|holder| {
                 passage.is_mark(holder.tokens.end, '(')
                     && actor.tokens.start == holder.tokens.end + 1
-                    && passage.is_mark(actor.tokens.end, ')')
+                    && (passage.is_mark(actor.tokens.end, ')')
+                        || passage.is_mark(actor.tokens.end, ','))
             });
         person && actor.named().is_some() && (behind && !seated || inside)
     });
@@ -296,6 +317,10 @@ pub(super) fn place_before<'s>(
         .any(|noun| noun.role.info().family == "technical")
         && holders.len() > 1;
     // "A is the largest shareholder": of whom the report is.
+    // "B was reappointed as auditor", "B acts as banker"
+    const SERVICES: &WordList =
+        word_list!["auditor", "auditors", "custodian", "solicitor", "banker"];
+    let serves = passage.is_any(group.range().end - 1, SERVICES);
     let definite = matches!(group.nouns[0].role.id(), "owner" | "customer" | "supplier")
         && (scene.sentence.start.max(start.saturating_sub(4))..start)
             .any(|at| passage.is(at, "the"));
@@ -307,19 +332,41 @@ pub(super) fn place_before<'s>(
         && scene.verb_before(start).is_some_and(|verb| {
             passage.is_any(
                 verb,
-                word_list!["came", "comes", "joined", "joins", "signed"],
+                word_list!["came", "comes", "joined", "joins", "join", "signed"],
             )
         });
     let ties = matches!(
         group.nouns[0].role.info().family,
         "membership" | "partnership" | "funding"
     );
-    let fits =
-        person || seat || plural || work || definite || tier && (listed || parted) || ties && comes;
+    // "A is a Platinum member and B a Gold member": of whom the report is about, where nobody else has members.
+    let alone = tier
+        && !passage.tags(group.range().end).has(Tags::PREPOSITION)
+        && context.subject.is_some_and(|id| scene.gathers(id))
+        && !scene.actors.iter().any(|actor| {
+            actor.tokens.end <= start
+                && actor
+                    .named()
+                    .is_some_and(|id| scene.gathers(id) && !holds(id))
+        });
+    let fits = person
+        || seat
+        || plural
+        || work
+        || definite
+        || tier && (listed || parted)
+        || alone
+        || serves
+        || ties && comes;
     context
         .body(scene)
         .or(context.subject)
         .filter(|id| fits && !holds(*id) && !scene.elsewhere)
+        .filter(|_| {
+            // The chair of the Advisory Board is none of the whole house.
+            let post = matches!(group.nouns[0].role.id(), "chair" | "vice_chair" | "other");
+            !(post && context.seat_of_nobody(passage.block.section).is_some())
+        })
         .map(|id| (id, None))
         .into_iter()
         .collect()

@@ -201,10 +201,22 @@ pub(super) fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
         })
     };
     // Nothing but the post and who is in it stands before the verb.
+    let mut at = at;
+    while at > scene.sentence.start
+        && passage.is_any(
+            at - 1,
+            word_list!["founding", "first", "inaugural", "longtime"],
+        )
+    {
+        at -= 1;
+    }
     let own = at.saturating_sub(1);
     let own = usize::from(passage.tags(own).has(Tags::DETERMINER | Tags::WE));
     let apposed = at > own && passage.is_mark(at - 1 - own, ',') && passage.is_mark(before, ',');
-    let beside = person(before + 1) || passage.is_mark(before, ',') && person(before);
+    // "WG 4's chair, Anne Clarke (Siemens), retired"
+    let closed = scene.before_parenthesis(before);
+    let beside = person(scene.before_parenthesis(before + 1))
+        || passage.is_mark(before, ',') && person(closed);
     apposed || beside
 }
 
@@ -237,8 +249,14 @@ fn is_end(passage: &Passage<'_>, at: usize) -> bool {
                 )
     };
     passage.is_any(at, ENDS) && behind(at + 1)
-        || passage.is_any(at, word_list!["stepped", "stood"])
+        || passage.is_any(at, word_list!["stepped", "stood", "steps", "stands"])
             && passage.is_any(at + 1, word_list!["down", "aside"])
+        // "A, a gold member since 2014, did not renew its membership"
+        || passage.is(at, "did") && passage.is(at + 1, "not") && passage.is(at + 2, "renew")
+        // "the founding chair of A, is now its patron"
+        || passage.is_any(at, word_list!["is", "are"])
+            && passage.is(at + 1, "now")
+            && passage.is_any(at + 2, word_list!["its", "their", "our"])
         || passage.is(at, "passed") && passage.is(at + 1, "away")
         || passage.is(at, "left") && left()
 }

@@ -26,13 +26,14 @@ pub(super) fn is_stock(passage: &Passage<'_>, at: usize) -> bool {
 /// Whether a preposition other than "of" and those that announce names stands in the words before an object.
 pub(super) fn is_apart(passage: &Passage<'_>, gap: Range<usize>) -> bool {
     gap.clone().any(|at| {
-        passage.tags(at).has(Tags::PREPOSITION)
-            && !passage.is_any(at, word_list!["of", "including", "like", "as", "per"])
-            && !(at > gap.start
-                && passage.is_any(
-                    at - 1,
-                    word_list!["such", "stake", "shares", "share", "interest", "%"],
-                ))
+        passage.is(at, "secretariat")
+            || passage.tags(at).has(Tags::PREPOSITION)
+                && !passage.is_any(at, word_list!["of", "including", "like", "as", "per"])
+                && !(at > gap.start
+                    && passage.is_any(
+                        at - 1,
+                        word_list!["such", "stake", "shares", "share", "interest", "%"],
+                    ))
     })
 }
 

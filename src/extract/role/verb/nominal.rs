@@ -7,9 +7,11 @@ mod thanks;
 use super::super::Context;
 use super::super::cue::{Nominal, Side, nominals_at};
 use super::super::holder::OWN;
+use super::super::noun::tier_at;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
 use super::{id, place, tie};
+use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Holder, Role};
 pub(super) use role::promotes;
@@ -41,7 +43,7 @@ pub(super) fn find(
             tie(
                 scene,
                 at..at + 1,
-                id(role),
+                role,
                 &holders,
                 &[(place, None)],
                 None,
@@ -177,7 +179,7 @@ pub(super) fn find(
 
 /// "A and B have renewed their Platinum sponsorships": the role that the noun at token `at` gives to those who go on with
 /// what is theirs.
-fn renewed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(&'static str, Vec<&'s Actor>)> {
+fn renewed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(RoleId, Vec<&'s Actor>)> {
     const NEAR: usize = 3;
     const GOING_ON: &WordList = word_list![
         "renewed",
@@ -202,6 +204,14 @@ fn renewed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(&'static str, Vec
         .filter(|verb| passage.is_any(*verb, GOING_ON))?;
     let mut holders = scene.subjects(verb);
     holders.retain(|holder| holder.named().is_some());
+    // "renewed their Gold membership", "upgraded its membership from Silver to Gold"
+    let to = (at + 1..scene.sentence.end.min(at + 1 + NEAR + 1))
+        .find(|at| passage.is_any(*at, word_list!["to", "as", "at"]))
+        .map(|to| to + 1 + usize::from(passage.tags(to + 1).has(Tags::DETERMINER)));
+    let told = to
+        .and_then(|at| tier_at(passage, at))
+        .or_else(|| (own + 1..at).find_map(|at| tier_at(passage, at)));
+    let role = told.filter(|_| role == "member").unwrap_or(id(role));
     (!holders.is_empty()).then_some((role, holders))
 }
 
@@ -260,7 +270,16 @@ fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usi
     nominals.iter().filter(fits).find_map(|nominal| {
         let end = at + nominal.words.len();
         let end = end
-            + usize::from(passage.is_any(end, word_list!["agreement", "agreements", "project"]));
+            + usize::from(passage.is_any(
+                end,
+                word_list![
+                    "agreement",
+                    "agreements",
+                    "project",
+                    "relationship",
+                    "relationships"
+                ],
+            ));
         let apart = match nominal.side {
             Side::Place => 1,
             Side::Holder => APART,
@@ -397,5 +416,25 @@ mod tests {
             "Siemens funder Kestrel Foundation",
         );
         check("Siemens renewed its sponsorship.", "");
+    }
+
+    #[test]
+    fn tiers_that_members_go_on_with() {
+        check(
+            "The Kestrel Foundation grew. Siemens renewed its Platinum membership.",
+            "Siemens platinum_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Bosch upgraded its membership from Silver to Gold.",
+            "Bosch gold_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Nokia and Bosch renewed their membership.",
+            "Nokia member Kestrel Foundation; Bosch member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Siemens raised its Platinum prices.",
+            "",
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! What a list says of one of its names, which is skipped to its next.
 
 use super::super::{Actor, Scene};
+use crate::document::Shape;
 use crate::lexicon::words::{Tags, word_list};
 
 impl Scene<'_, '_> {
@@ -62,6 +63,62 @@ impl Scene<'_, '_> {
         (end + 1..limit).find(listed).unwrap_or(end)
     }
 
+    /// "three clubs, A, B and C", "the following bodies: A and B": one past the mark behind words that count those of whom a
+    /// list of several follows; else `at`.
+    pub(super) fn behind_counted(&self, at: usize) -> usize {
+        const LONGEST: usize = 6;
+        let passage = self.passage;
+        let start = at + usize::from(passage.is_any(at, word_list!["the", "these", "all"]));
+        let counts = passage.tags(start).has(Tags::NUMBER)
+            || passage
+                .tokens
+                .get(start)
+                .is_some_and(|token| token.shape == Shape::Number)
+            || passage.is_any(
+                start,
+                word_list![
+                    "several",
+                    "various",
+                    "many",
+                    "following",
+                    "numerous",
+                    "both"
+                ],
+            );
+        if !counts {
+            return at;
+        }
+        let plain = |at: &usize| {
+            let closed = Tags::FINITE | Tags::AUXILIARY | Tags::PREPOSITION | Tags::RELATIVE;
+            passage.tokens[*at].shape == Shape::Lower && !passage.tags(*at).has(closed)
+                || passage.is_mark(*at, '-') && passage.is_glued(*at)
+                || self.is_lettered(*at)
+        };
+        let limit = self.sentence.end.min(start + LONGEST);
+        let mark = start + 1 + (start + 1..limit).take_while(plain).count();
+        let plural = passage.raw(mark - 1).ends_with('s')
+            && passage.tokens[mark - 1].shape == Shape::Lower
+            && mark > start + 1;
+        let marked = mark < limit
+            && [',', ':', '–', '—', '(']
+                .iter()
+                .any(|sign| passage.is_mark(mark, *sign));
+        let first = self.from(mark).first().filter(|_| plural && marked);
+        let several = first.is_some_and(|first| {
+            let end = self.behind(first.tokens.end);
+            let joined = passage.is_mark(end, ',') || passage.is_any(end, word_list!["and", "&"]);
+            self.article_start(first) == mark + 1 && first.named().is_some() && joined
+        });
+        if several { mark + 1 } else { at }
+    }
+
+    /// "P&I": whether token `at` belongs to a word of capital letters that is nobody's name.
+    fn is_lettered(&self, at: usize) -> bool {
+        let token = &self.passage.tokens[at];
+        (token.is_capital() && token.span.len() < 5 || self.passage.is_mark(at, '&'))
+            && !self.is_of_actor(at)
+    }
+
     /// "our colleagues at A": one past the words that only say that people of those named are meant.
     pub(super) fn behind_colleagues(&self, at: usize) -> usize {
         let passage = self.passage;
@@ -69,5 +126,27 @@ impl Scene<'_, '_> {
         let people = passage.is_any(own, word_list!["colleagues", "friends", "experts", "staff"]);
         let tied = passage.is_any(own + 1, word_list!["in", "at", "from", "of"]);
         if people && tied { own + 2 } else { at }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn who_is_counted_is_listed_behind() {
+        check(
+            "The Kestrel Foundation grew. We are members of three P&I clubs, the Harbour Alliance, ETSI and the GSMA.",
+            "Kestrel Foundation member Harbour Alliance; Kestrel Foundation member ETSI; Kestrel Foundation member GSMA",
+        );
+        check(
+            "Siemens joined two bodies, ETSI and the GSMA.",
+            "Siemens member ETSI; Siemens member GSMA",
+        );
+        check(
+            "The Kestrel Foundation grew. We are a member of the following bodies: ETSI and the GSMA.",
+            "Kestrel Foundation member ETSI; Kestrel Foundation member GSMA",
+        );
+        check("Siemens is a member of three clubs, where ETSI spoke.", "");
     }
 }

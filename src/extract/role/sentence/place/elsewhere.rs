@@ -7,7 +7,7 @@ use crate::document::Shape;
 use crate::extract::organization::is_generic;
 use crate::extract::organization::name::is_name_token;
 use crate::lexicon::sets;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// "the editor of OFA 210", "a member of several boards": whether the noun's own preposition leads to a name that is no
 /// organization and no body, or to others without a name.
@@ -31,8 +31,13 @@ pub(in crate::extract::role) fn held_elsewhere(scene: &Scene<'_, '_>, group: &Ro
         "different"
     ];
     if passage.is_any(end, word_list!["of", "in", "at", "on", "for"])
-        && (end + 1..scene.sentence.end.min(end + 1 + NEAR)).any(|at| passage.is_any(at, others))
+        && (end + 1..scene.sentence.end.min(end + 1 + NEAR))
+            // "for a two-year term" counts years.
+            .any(|at| passage.is_any(at, others) && !passage.is_mark(at + 1, '-'))
     {
+        return true;
+    }
+    if is_of_unnamed_body(scene, end) {
         return true;
     }
     // "a partner in the finance department": of something without a name.
@@ -108,6 +113,44 @@ pub(in crate::extract::role) fn held_elsewhere(scene: &Scene<'_, '_>, group: &Ro
         .map(|last| (start..=last).map(|at| passage.raw(at)).collect())
         .unwrap_or_default();
     last.is_some_and(|last| !passage.tags(last).has(Tags::ORG_HEAD) || !is_generic(&words))
+}
+
+/// "convenor of the ad hoc group on twins", "chair of a technical committee": whether the preposition at token `end` leads to
+/// a body that more words than its noun tell and no name does.
+fn is_of_unnamed_body(scene: &Scene<'_, '_>, end: usize) -> bool {
+    const LONGEST: usize = 6;
+    const BODIES: &WordList = word_list![
+        "committee",
+        "subcommittee",
+        "group",
+        "subgroup",
+        "panel",
+        "council",
+        "team",
+        "force",
+        "commission",
+        "workstream",
+        "stream",
+        "track",
+        "task-force",
+    ];
+    let passage = scene.passage;
+    let start = end + 2;
+    if !passage.is_any(end, word_list!["of", "for", "on", "at"])
+        || !passage.tags(end + 1).has(Tags::DETERMINER)
+    {
+        return false;
+    }
+    let plain = |at: &usize| {
+        let token = &passage.tokens[*at];
+        token.shape == Shape::Lower && !token.tags.has(Tags::PREPOSITION | Tags::FINITE)
+            || passage.is_mark(*at, '-')
+    };
+    let limit = scene.sentence.end.min(start + LONGEST);
+    let behind = (start..limit).take_while(plain).count() + start;
+    let body = behind > start && passage.is_any(behind - 1, BODIES);
+    let told = behind - start > 1 || passage.is_any(behind, word_list!["on", "for"]);
+    body && told
 }
 
 /// "The network was joined by other members including A", "It has partners": whether the clause before the noun speaks of
