@@ -1,6 +1,7 @@
 //! Sets of words and names that tell what a capitalised run is not: places, people, technologies.
 
 use super::index::Index;
+use super::words::{Filling, WordMap};
 
 /// The index over the lines of a list.
 macro_rules! index {
@@ -26,7 +27,8 @@ pub fn is_place(words: &str) -> bool {
 pub fn is_state(word: &str) -> bool {
     const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ \
                           NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY";
-    word.len() == 2 && STATES.split(' ').any(|state| state == word)
+    static SET: WordMap<()> = const { &Filling::<_, 128>::of(STATES) }.map();
+    is_code(word, &SET)
 }
 
 /// Whether `word` is what results of games and lists of delegates write behind a name for a country: "BRA", "JPN".
@@ -42,7 +44,13 @@ pub fn is_country_code(word: &str) -> bool {
         PUR QAT ROU RSA RUS RWA SAM SEN SEY SGP SIN SKN SLE SLO SMR SOL SOM SRB SRI SSD STP SUD SUI SUR \
         SVK SVN SWE SWZ SYR TAN TGA THA TJK TKM TLS TOG TPE TTO TUN TUR TUV TWN UAE UGA UKR URU USA UZB \
         VAN VEN VIE VIN VNM YEM ZAF ZAM ZIM";
-    word.len() == 3 && CODES.split(' ').any(|code| code == word)
+    static SET: WordMap<()> = const { &Filling::<_, 512>::of(CODES) }.map();
+    is_code(word, &SET)
+}
+
+/// Whether `word` is one of some codes, which are written in capitals.
+fn is_code(word: &str, codes: &WordMap<()>) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_uppercase()) && codes.get(word).is_some()
 }
 
 /// Whether `words` name a state of the USA whose university has a campus in several towns.
