@@ -2,37 +2,30 @@
 
 use super::passage::Passage;
 use crate::document::Shape;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Filling, WordMap};
 
 /// Small words of some languages, none of them shared by two lists.
-const SMALL_WORDS: [(&str, &WordList); 6] = [
-    (
-        "en",
-        word_list!["the", "and", "of", "to", "with", "our", "for", "was"],
-    ),
-    (
-        "de",
-        word_list!["und", "der", "die", "das", "mit", "für", "von", "wurde"],
-    ),
-    (
-        "fr",
-        word_list!["les", "des", "et", "une", "dans", "pour", "avec", "nous"],
-    ),
-    (
-        "es",
-        word_list!["los", "las", "una", "para", "por", "del", "nuestra", "y"],
-    ),
-    (
-        "it",
-        word_list![
-            "gli", "della", "nel", "sono", "il", "che", "nostra", "delle",
-        ],
-    ),
-    (
-        "nl",
-        word_list!["het", "een", "van", "voor", "onze", "zijn", "wij", "naar"],
-    ),
+const SMALL_WORDS: [(&str, &str); 6] = [
+    ("en", "the and of to with our for was"),
+    ("de", "und der die das mit für von wurde"),
+    ("fr", "les des et une dans pour avec nous"),
+    ("es", "los las una para por del nuestra y"),
+    ("it", "gli della nel sono il che nostra delle"),
+    ("nl", "het een van voor onze zijn wij naar"),
 ];
+
+/// The list that has a small word: an index of [`SMALL_WORDS`].
+static BY_WORD: WordMap<usize> = const { &by_word() }.map();
+
+const fn by_word() -> Filling<usize, 128> {
+    let mut words = Filling::new(0);
+    let mut at = 0;
+    while at < SMALL_WORDS.len() {
+        words.set_all(SMALL_WORDS[at].1, at);
+        at += 1;
+    }
+    words
+}
 
 /// Words enough to tell.
 const LOOK_AT: usize = 600;
@@ -63,9 +56,10 @@ impl Guess {
                 self.hangul += count(|c| matches!(c, '\u{AC00}'..='\u{D7AF}'));
             } else if token.is_word() {
                 self.words += 1;
-                let small = token.shape == Shape::Lower;
-                for (count, (_, list)) in self.counts.iter_mut().zip(&SMALL_WORDS) {
-                    *count += usize::from(small && passage.is_any(at, list));
+                if token.shape == Shape::Lower
+                    && let Some(list) = passage.look_up(at, &BY_WORD)
+                {
+                    self.counts[*list] += 1;
                 }
             }
         }
