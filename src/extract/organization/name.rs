@@ -43,8 +43,8 @@ pub(super) fn find(passage: &Passage<'_>, sentence: Range<usize>, names: &mut Ve
     }
 }
 
-/// A cheap test: whether a name can start with token `at`. Nearly all words in small letters are known ones, behind which no
-/// mark stands that would make a name of them.
+/// A cheap test: whether a name can start with token `at`. Nearly all words in small letters are known ones, and no mark ties
+/// another to them that would make a name of both.
 fn may_start(passage: &Passage<'_>, at: usize) -> bool {
     let token = &passage.tokens[at];
     match token.shape {
@@ -52,7 +52,7 @@ fn may_start(passage: &Passage<'_>, at: usize) -> bool {
         Shape::Lower => {
             let next = passage.tokens.get(at + 1);
             token.tags == Tags::NONE
-                || next.is_some_and(|next| next.shape == Shape::Mark)
+                || next.is_some_and(|next| next.shape == Shape::Mark) && passage.is_glued(at + 2)
                 || passage.is(at, "government")
         }
         _ => false,
