@@ -137,14 +137,29 @@ impl WordList {
 
     /// Whether `word` is one of them, in any case.
     pub(crate) fn holds(&self, word: impl AsRef<[u8]>) -> bool {
-        let word = Folded::of(word.as_ref());
-        word.is_some_and(|word| self.has(word.hash() as u32, |known| *known == word))
+        WordList::any_holds(&[self], word)
+    }
+
+    /// Whether `word` is one of some lists, in any case.
+    pub(crate) fn any_holds(lists: &[&WordList], word: impl AsRef<[u8]>) -> bool {
+        Folded::of(word.as_ref()).is_some_and(|word| {
+            let hash = word.hash() as u32;
+            let holds =
+                |list: &&WordList| list.may_have(hash) && list.has(hash, |known| known.is(word));
+            lists.iter().any(holds)
+        })
     }
 
     /// Whether a word with this print may be one of them; most others are told here.
     #[inline]
     pub(crate) fn may_hold(&self, print: Print) -> bool {
-        self.filter >> filter_bit(print.hash) & 1 != 0
+        self.may_have(print.hash)
+    }
+
+    /// Whether a word with this hash may be one of them.
+    #[inline]
+    fn may_have(&self, hash: u32) -> bool {
+        self.filter >> filter_bit(hash) & 1 != 0
     }
 
     /// Whether a token's word of `length` bytes, which `word` reads, is one of them, in any case.

@@ -127,7 +127,7 @@ pub(super) fn title_of(title: &str) -> Title {
     let telling = [GOALS, PLANS, FORECASTS, BACK, PHRASED];
     let tells = |word: &str| {
         let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
-        telling.iter().any(|list| list.holds(name))
+        WordList::any_holds(&telling, name)
     };
     if !words.into_iter().any(tells) {
         return Title::Other;
