@@ -362,7 +362,8 @@ pub(super) fn is_ordinal(word: &str) -> bool {
 fn may_stand_for(passage: &Passage<'_>, at: usize) -> bool {
     let token = &passage.tokens[at];
     let led = at > 0 && passage.tags(at - 1).has(Tags::DETERMINER);
-    led || token.is_capital() || token.tags.has(Tags::WE | Tags::PRONOUN | Tags::DETERMINER)
+    let stands = || token.tags.has(Tags::WE | Tags::PRONOUN) || passage.is(at, "its");
+    led || token.is_capital() || stands()
 }
 
 /// "It makes pumps", "Its members include", "Through its subsidiary, it makes": whether token `at` stands for whom the
