@@ -26,7 +26,7 @@ const ABOUT: [&str; 7] = [
     "Shareholders of ",
 ];
 
-/// What stands behind it.
+/// What stands behind it, a space first.
 const BRIEFLY: [&str; 6] = [
     " in brief",
     " at a glance",
@@ -54,7 +54,11 @@ fn portrayed(document: &Document, evidence: &Evidence) -> Option<Opening> {
             .iter()
             .filter_map(|lead| written.strip_prefix(lead).map(|_| lead.len()))
             .max();
-        let briefly = BRIEFLY.iter().find_map(|end| written.find(end));
+        let place = |end: &&str| {
+            let mut spaces = memchr::memchr_iter(b' ', written.as_bytes());
+            spaces.find(|at| written[*at..].starts_with(*end))
+        };
+        let briefly = BRIEFLY.iter().find_map(place);
         let (from, to) = match (about, briefly) {
             (Some(from), _) => (from, written.len()),
             (None, Some(to)) if !is_running(written) => (0, to),
