@@ -199,15 +199,11 @@ fn unescaped(words: &[u8]) -> usize {
 
 /// Appends `words` as a JSON string.
 pub(crate) fn write_json_string(words: &str, out: &mut String) {
-    out.reserve(words.len() + 2);
     out.push('"');
-    let mut rest = words;
-    loop {
-        let (plain, behind) = rest.split_at(unescaped(rest.as_bytes()));
-        out.push_str(plain);
-        let Some(byte) = behind.bytes().next() else {
-            break;
-        };
+    // Nearly all words have no escape.
+    let (mut rest, mut plain) = (words, unescaped(words.as_bytes()));
+    while let Some(byte) = rest.as_bytes().get(plain).copied() {
+        out.push_str(&rest[..plain]);
         match byte {
             b'"' => out.push_str("\\\""),
             b'\\' => out.push_str("\\\\"),
@@ -221,8 +217,10 @@ pub(crate) fn write_json_string(words: &str, out: &mut String) {
                 out.push(HEX[usize::from(byte & 15)] as char);
             }
         }
-        rest = &behind[1..];
+        rest = &rest[plain + 1..];
+        plain = unescaped(rest.as_bytes());
     }
+    out.push_str(rest);
     out.push('"');
 }
 

@@ -198,6 +198,11 @@ impl<'a> View<'a> {
         let mut ids = Ids::default();
         let document = self.document;
         let report = self.report;
+        let (places, facts) = (
+            report.mentions.len(),
+            report.claims.len() + report.roles.len(),
+        );
+        ids.seen.reserve(document.sections.len() + places + facts);
         let path = |section: Option<u32>| self.path(section);
         let section_ids = document
             .sections
@@ -326,8 +331,12 @@ impl Ids {
 /// An id as people and machines see it.
 pub(super) fn show_id(id: u64) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |nth: usize| char::from(DIGITS[(id >> (60 - 4 * nth)) as usize & 15]);
-    (0..12).map(digit).collect()
+    const LENGTH: usize = 12;
+    let mut shown = String::with_capacity(LENGTH);
+    for nth in 0..LENGTH {
+        shown.push(char::from(DIGITS[(id >> (60 - 4 * nth)) as usize & 15]));
+    }
+    shown
 }
 
 /// A name folded for comparison: lower case, without a leading article.
