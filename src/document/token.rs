@@ -58,6 +58,8 @@ pub struct Token {
     pub breaks: bool,
     /// What the word list says of it.
     pub tags: Tags,
+    /// Whether a phrase that names a role may open with it.
+    pub(crate) opens_role: bool,
     /// What tables and lists of words tell its word by.
     pub(crate) print: Print,
 }

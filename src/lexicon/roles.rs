@@ -19,6 +19,12 @@ pub struct RoleInfo {
 
 const TABLE: &str = include_str!("roles.tsv");
 
+/// The phrases that name roles: a role of the closed list and its phrases in the singular a line.
+///
+/// "seat:board" is a seat on the board, with the words that lead to it: "on the board", "joined the board". "of:subsidiary"
+/// names whom the role is held in: the owner of a subsidiary is who has it. "*" stands for one word or some.
+pub(crate) const PHRASES: &str = include_str!("phrases.tsv");
+
 static ROLES: LazyLock<Vec<RoleInfo>> = LazyLock::new(|| {
     let rows = TABLE.lines().filter(|line| !line.starts_with('#'));
     rows.map(|line| {

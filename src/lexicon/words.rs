@@ -8,7 +8,7 @@ mod print;
 use std::ops::BitOr;
 
 pub use known::tags;
-pub(crate) use known::tags_of;
+pub(crate) use known::word_of;
 pub(super) use known::{Words, verb};
 pub(crate) use map::{Filling, WordMap, first_word};
 use print::LONGEST;

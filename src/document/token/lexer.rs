@@ -102,10 +102,10 @@ impl<'a> Lexer<'a> {
     /// Adds a token and gives back where the next one may start.
     fn push(&mut self, start: usize, end: usize, shape: Shape) -> usize {
         let (print, word) = Print::at(self.text.as_bytes(), start, end);
-        let tags = match (shape, word) {
+        let known = match (shape, word) {
             (Shape::Mark | Shape::Number | Shape::Cjk | Shape::Url | Shape::Code, _)
-            | (_, None) => Tags::NONE,
-            (_, Some(word)) => words::tags_of(word),
+            | (_, None) => None,
+            (_, Some(word)) => words::word_of(word),
         };
         let span = Span::new(start, end);
         self.tokens.push(Token {
@@ -113,7 +113,8 @@ impl<'a> Lexer<'a> {
             shape,
             spaced: self.spaced,
             breaks: self.breaks,
-            tags,
+            tags: known.map_or(Tags::NONE, |word| word.tags),
+            opens_role: known.is_some_and(|word| word.opens_role),
             print,
         });
         self.spaced = false;

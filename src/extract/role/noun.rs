@@ -56,10 +56,19 @@ impl RoleGroup {
 
 /// The role noun that starts at token `at`: the longest phrase there.
 pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
-    passage.tokens.get(at).filter(|token| token.is_word())?;
-    named_at(passage, at)
-        .or_else(|| deputy_at(passage, at))
+    let token = passage.tokens.get(at).filter(|token| token.is_word())?;
+    let named = || named_at(passage, at).or_else(|| deputy_at(passage, at));
+    token
+        .opens_role
+        .then(named)
+        .flatten()
         .or_else(|| director_at(passage, at))
+}
+
+/// A cheap test: whether role nouns may open with token `at`.
+fn may_open(passage: &Passage<'_>, at: usize) -> bool {
+    let token = passage.tokens.get(at);
+    token.is_some_and(|token| token.opens_role || token.shape == Shape::Title)
 }
 
 /// The noun of `phrases.tsv` that starts at token `at`: the longest there.
@@ -260,6 +269,9 @@ const QUALIFIERS: [&str; 21] = [
 
 /// The group of role nouns that starts at token `at`: "a member of the board or executive committee, or a premium partner".
 pub(super) fn group_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<RoleGroup> {
+    if !may_open(passage, at) {
+        return None;
+    }
     let shared = shared_head(passage, at, end);
     let first = match &shared {
         Some(nouns) => nouns[0].clone(),

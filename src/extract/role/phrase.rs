@@ -1,15 +1,12 @@
-//! The phrases that name roles: `phrases.tsv`, a role of the closed list and its phrases in the singular a line.
-//!
-//! "seat:board" is a seat on the board, with the words that lead to it: "on the board", "joined the board". "of:subsidiary"
-//! names whom the role is held in: the owner of a subsidiary is who has it. "*" stands for one word or some.
+//! The phrases that name roles: those of the lexicon's `phrases.tsv`, by their first words.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use crate::extract::passage::Passage;
-use crate::lexicon::RoleId;
 use crate::lexicon::words::{WordList, WordMap, word_list};
+use crate::lexicon::{RoleId, roles};
 
 /// A phrase that names a role.
 #[derive(Clone)]
@@ -42,7 +39,7 @@ pub(super) const SEAT: &WordList = word_list![..LEADS];
 /// Phrases by their first word and its plural, the longest first; those of a plural stand behind all of the word itself.
 static BY_FIRST: LazyLock<WordMap<Vec<Phrase>>> = LazyLock::new(|| {
     let (mut by_word, mut by_plural) = (Vec::new(), Vec::new());
-    for line in include_str!("phrases.tsv").lines() {
+    for line in roles::PHRASES.lines() {
         let (id, phrases) = line
             .split_once('\t')
             .expect("a line of phrases.tsv has two cells");
@@ -120,14 +117,29 @@ pub(super) fn singular(word: &str) -> Option<Cow<'_, str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::lex_text;
     use crate::lexicon::words::{Tags, tags};
 
     #[test]
     fn sentences_with_a_phrase_are_read() {
         let of_line = |line: &'static str| line.split('\t').nth(1).unwrap().split("; ");
-        for phrase in include_str!("phrases.tsv").lines().flat_map(of_line) {
+        for phrase in roles::PHRASES.lines().flat_map(of_line) {
             let cued = |word: &str| tags(word.as_bytes()).has(Tags::ROLE_CUE);
             assert!(phrase.split([' ', '-', ':']).any(cued), "{phrase}");
+        }
+    }
+
+    #[test]
+    fn words_that_open_a_phrase_are_classed() {
+        let of_line = |line: &'static str| line.split('\t').nth(1).unwrap().split("; ");
+        let opening = |phrase: &'static str| {
+            let words = phrase.strip_prefix("of:").unwrap_or(phrase);
+            words.split([' ', '-', ':']).next().unwrap()
+        };
+        let openings = roles::PHRASES.lines().flat_map(of_line).map(opening);
+        let below = ["vice", "deputy", "members", "secretaries"];
+        for word in openings.chain(LEADS).chain(below) {
+            assert!(lex_text(word)[0].opens_role, "{word}");
         }
     }
 

@@ -3,13 +3,17 @@
 
 use super::classes::CLASSES;
 use super::{Filling, Folded, Tags, WordMap, first_word};
+use crate::lexicon::roles;
 use crate::lexicon::verbs::{self, Form};
 use crate::model::Unit;
 
 /// What is known of a word; small, so that much of the table stays near the processor.
 #[derive(Clone, Copy)]
-struct Word {
-    tags: Tags,
+pub(crate) struct Word {
+    /// Its classes.
+    pub(crate) tags: Tags,
+    /// Whether a phrase that names a role may open with it.
+    pub(crate) opens_role: bool,
     /// The first form of a verb that it is: one more than its place among the forms of all lemmas, 0 for none.
     form: u16,
 }
@@ -31,11 +35,10 @@ pub fn tags(word: &[u8]) -> Tags {
     known.map_or(Tags::NONE, |word| word.tags)
 }
 
-/// The classes of a word that finds room in a table.
+/// What is known of a word that finds room in a table.
 #[inline]
-pub(crate) fn tags_of(word: Folded) -> Tags {
-    let known = KNOWN.find(word);
-    known.map_or(Tags::NONE, |word| word.tags)
+pub(crate) fn word_of(word: Folded) -> Option<&'static Word> {
+    KNOWN.find(word)
 }
 
 /// The verb that a word in any case is a form of, and which.
@@ -48,10 +51,37 @@ pub(in crate::lexicon) fn verb(word: &str) -> Option<(&'static str, Form)> {
     Some((WORDS.lemmas[lemma], Form::ALL[form]))
 }
 
+/// The first words of the phrases that name roles, and how many they are; on its own, since the compiler takes a long time
+/// over one table for a mistake.
+const ROLE_WORDS: ([&str; 1024], usize) = {
+    let (mut words, mut count) = ([""; 1024], 0);
+    let mut lines = roles::PHRASES;
+    while !lines.is_empty() {
+        let line = before_any(lines, b"\n");
+        lines = behind(lines, line);
+        let mut phrases = behind(line, before_any(line, b"\t"));
+        while !phrases.is_empty() {
+            let phrase = before_any(phrases, b";");
+            phrases = behind(phrases, phrase).trim_ascii_start();
+            // "seat:board" opens with "seat", or with a word that leads to one, which stand in a class; "of:owner" with what
+            // is behind its colon.
+            let opening = match before_any(phrase, b":") {
+                whole if whole.len() == phrase.len() => phrase,
+                of if of.len() == 2 => behind(phrase, of),
+                seat => seat,
+            };
+            words[count] = before_any(opening, b" -");
+            count += 1;
+        }
+    }
+    (words, count)
+};
+
 impl Words {
     const fn all() -> Words {
         let blank = Word {
             tags: Tags::NONE,
+            opens_role: false,
             form: 0,
         };
         let mut words = Words {
@@ -61,6 +91,7 @@ impl Words {
         };
         words.add_classes();
         words.add_units();
+        words.add_role_phrases();
         verbs::add_all(&mut words);
         words
     }
@@ -100,6 +131,30 @@ impl Words {
                 words = behind;
             }
             classes = others;
+        }
+    }
+
+    /// Adds the first word of each phrase that names a role, and its plural; besides, what leads to a seat, and who stands
+    /// below a post.
+    const fn add_role_phrases(&mut self) {
+        let mut others =
+            "on onto to from off joined joins join left assistant associate deputy under vice";
+        while let Some((word, behind)) = first_word(others) {
+            self.add(&[word], Tags::NONE).opens_role = true;
+            others = behind;
+        }
+        let (words, count) = ROLE_WORDS;
+        let mut at = 0;
+        while at < count {
+            let word = words[at];
+            self.add(&[word], Tags::NONE).opens_role = true;
+            let (stem, last) = word.split_at(word.len() - 1);
+            let plural = match last.as_bytes() {
+                b"y" => self.add(&[stem, "ies"], Tags::NONE),
+                _ => self.add(&[word, "s"], Tags::NONE),
+            };
+            plural.opens_role = true;
+            at += 1;
         }
     }
 
@@ -144,6 +199,15 @@ const fn before_any<'t>(text: &'t str, ends: &[u8]) -> &'t str {
     text
 }
 
+/// What stands in `text` behind its opening and the byte that ends that.
+const fn behind<'t>(text: &'t str, opening: &str) -> &'t str {
+    if opening.len() < text.len() {
+        text.split_at(opening.len() + 1).1
+    } else {
+        ""
+    }
+}
+
 /// The first token of a symbol: the letters of `JP¥` and `Rs.` are a token of their own.
 const fn first_token(symbol: &str) -> &str {
     let first = before_any(symbol, b" /-");
@@ -173,7 +237,9 @@ mod tests {
             let start = word.as_ptr().addr() - text.as_ptr().addr();
             let end = start + word.len();
             let (print, folded) = Print::at(text.as_bytes(), start, end);
-            let tags_there = folded.map_or(Tags::NONE, tags_of);
+            let tags_there = folded
+                .and_then(word_of)
+                .map_or(Tags::NONE, |word| word.tags);
             assert_eq!(tags_there, tags(word.as_bytes()), "{word}");
             let bytes = || word.as_bytes();
             assert!(print.is(word.len(), &word.to_uppercase(), bytes), "{word}");
