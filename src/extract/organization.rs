@@ -46,6 +46,7 @@ pub(super) struct Finder<'a> {
     heading: heading::Heading,
     names: Vec<Range<usize>>,
     block_names: Vec<Range<usize>>,
+    groups: list::Groups,
 }
 
 /// What was found.
@@ -77,6 +78,7 @@ impl<'a> Finder<'a> {
             heading: heading::Heading::default(),
             names: Vec::new(),
             block_names: Vec::new(),
+            groups: list::Groups::default(),
         }
     }
 
@@ -88,7 +90,7 @@ impl<'a> Finder<'a> {
             let in_address =
                 || !token.spaced && at > 0 && ["@", ".", "/", "_"].contains(&passage.raw(at - 1));
             if token.shape == Shape::Lower && !in_address() {
-                self.evidence.note_small(passage.raw(at));
+                self.evidence.note_small(passage, at);
             }
         }
         let person = self.roster.person(passage);
@@ -134,12 +136,12 @@ impl<'a> Finder<'a> {
             }
             if !passage.block.is_heading() && !self.names.is_empty() {
                 heads_and_lexicon(passage, &self.names, &mut self.evidence);
-                let groups = list::groups(passage, &self.names);
-                list::find(passage, sentence.start, &groups, &mut self.evidence);
+                self.groups.read(passage, &self.names);
+                list::find(passage, sentence.start, &self.groups, &mut self.evidence);
                 frame::find(
                     passage,
                     sentence.clone(),
-                    &groups,
+                    &self.groups,
                     &self.names,
                     &mut self.evidence,
                 );
@@ -257,42 +259,40 @@ fn heads_and_lexicon(passage: &Passage<'_>, names: &[Range<usize>], evidence: &m
         let joined =
             nth > 0 && names[nth - 1].end + 1 == name.start && passage.is(name.start - 1, "and");
         article = article && joined || name.start > 0 && passage.is(name.start - 1, "the");
-        let key = evidence.key(names.len() - nth);
-        if evidence.plain.contains(&key) {
-            continue;
-        }
-        let reasons = evidence.reasons.len();
-        let text = name::text_of(passage, name.clone());
-        let words: Vec<&str> = text.split(' ').collect();
-        if let Some(head) = head::of_name(&words) {
-            // "the Tide Response Team": a weak head of three words behind an article is no product.
-            let body = head.kind != OrganizationKind::Company && words.len() > 2;
-            let weight = i32::from(article) * if body { 4 } else { 2 };
-            evidence.reason(passage, name.clone(), Rule::OrgHeadNoun, weight, None);
-        } else if words.contains(&"&") {
-            evidence.reason(passage, name.clone(), Rule::OrgHeadNoun, 0, None);
-        } else if words.len() > 1 && head::is_legal_form(words[words.len() - 1]) {
-            evidence.reason(passage, name.clone(), Rule::OrgSuffix, 0, None);
-        }
-        known_inside(passage, name, evidence);
-        if evidence.reasons.len() == reasons {
-            evidence.plain.insert(key);
-        }
+        evidence.inherent(passage, (name, names.len() - nth), article, || {
+            inherent(passage, name)
+        });
     }
 }
 
-/// Finds rows of the lexicon in a name, the longest at each place.
-fn known_inside(passage: &Passage<'_>, name: &Range<usize>, evidence: &mut Evidence) {
+/// The reasons that lie in a name, each with its tokens, its rule and what it says behind an article.
+fn inherent(passage: &Passage<'_>, name: &Range<usize>) -> Vec<(Range<usize>, Rule, i32)> {
+    let text = name::text_of(passage, name.clone());
+    let words: Vec<&str> = text.split(' ').collect();
+    let own = if let Some(head) = head::of_name(&words) {
+        // "the Tide Response Team": a weak head of three words behind an article is no product.
+        let body = head.kind != OrganizationKind::Company && words.len() > 2;
+        Some((Rule::OrgHeadNoun, if body { 4 } else { 2 }))
+    } else if words.contains(&"&") {
+        Some((Rule::OrgHeadNoun, 0))
+    } else if words.len() > 1 && head::is_legal_form(words[words.len() - 1]) {
+        Some((Rule::OrgSuffix, 0))
+    } else {
+        None
+    };
+    let mut reasons = Vec::from_iter(own.map(|(rule, led)| (name.clone(), rule, led)));
+    // Rows of the lexicon, the longest at each place.
     let mut at = name.start;
     while at < name.end {
         match longest_known(passage, at, at + 1..=name.end, |_| true) {
             Some(end) => {
-                evidence.reason(passage, at..end, Rule::OrgLexicon, 0, None);
+                reasons.push((at..end, Rule::OrgLexicon, 0));
                 at = end;
             }
             None => at += 1,
         }
     }
+    reasons
 }
 
 /// Puts organizations in the order of their first mention and leaves out those without one.

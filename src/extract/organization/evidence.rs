@@ -10,6 +10,7 @@ use rustc_hash::{FxBuildHasher, FxHasher};
 use super::name::text_of;
 use crate::document::{Document, Span, Token};
 use crate::extract::passage::Passage;
+use crate::lexicon::words::Print;
 use crate::model::{OrganizationKind, Rule};
 
 /// A name where it stands; small, since a long report has a million of them.
@@ -32,6 +33,8 @@ struct Writing {
     hash: u64,
     /// Its tokens where it is first written so: a range of [`Evidence::tokens`].
     tokens: Range<u32>,
+    /// What lies in it, once somebody asked: most names are met again and again.
+    inherent: Option<Rc<[Inherent]>>,
 }
 
 impl Name {
@@ -57,6 +60,19 @@ pub(super) struct Reason {
     pub(super) weight: i32,
     /// The kind it tells.
     pub(super) kind: Option<OrganizationKind>,
+}
+
+/// A reason that lies in a name itself, wherever it stands.
+#[derive(Debug)]
+pub(super) struct Inherent {
+    /// The tokens of the name that it speaks for, counted from its first.
+    tokens: Range<usize>,
+    /// Their text.
+    text: Rc<str>,
+    /// Which rule says so.
+    rule: Rule,
+    /// How much it says behind an article; elsewhere only that there is a reason.
+    led: i32,
 }
 
 /// A list that nothing announces.
@@ -105,21 +121,22 @@ pub(super) struct Evidence {
     pub(super) expansions: Vec<(String, String)>,
     /// What was read as a name and is the end of a longer one: "Marine Institute" of "Salt and Marine Institute (SMI)".
     pub(super) torn: HashSet<String, FxBuildHasher>,
-    /// Names that say nothing by themselves, by their keys: most names are met again and again.
-    pub(super) plain: HashSet<(u64, usize), FxBuildHasher>,
     /// Lists without a trigger; whether they name organizations shows at the end.
     pub(super) bare_lists: Vec<BareList>,
     uses: HashMap<u64, Uses, FxBuildHasher>,
     /// Hashes of people's names and of each word of them.
     people: HashSet<u64, FxBuildHasher>,
-    /// Hashes of the words that stand in small letters.
+    /// The words that stand in small letters: short ones as numbers, longer ones as their hashes.
     small_words: HashSet<u64, FxBuildHasher>,
-    /// Of those whose first bits are the same, the last one met.
+    /// Of those that share some bits, the last one met.
     last_small: Box<[u64; 1 << LAST_BITS]>,
 }
 
-/// How many bits of a hash tell a word met a moment ago from most others.
-const LAST_BITS: u32 = 10;
+/// How many bits tell a word met a moment ago from most others.
+const LAST_BITS: u32 = 12;
+
+/// The golden ratio as a fraction of 2^64; the high bits of a product depend on all bits below.
+const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 
 impl Default for Evidence {
     fn default() -> Evidence {
@@ -133,7 +150,6 @@ impl Default for Evidence {
             self_named: None,
             expansions: Vec::new(),
             torn: HashSet::default(),
-            plain: HashSet::default(),
             bare_lists: Vec::new(),
             uses: HashMap::default(),
             people: HashSet::default(),
@@ -171,7 +187,12 @@ impl Evidence {
                 let first = self.tokens.len() as u32;
                 self.tokens.extend_from_slice(tokens);
                 let tokens = first..self.tokens.len() as u32;
-                self.writings.push(Writing { hash, tokens });
+                let inherent = None;
+                self.writings.push(Writing {
+                    hash,
+                    tokens,
+                    inherent,
+                });
                 self.writings.len() as u32 - 1
             });
         self.names.push(Name {
@@ -193,20 +214,53 @@ impl Evidence {
         self.writings[name.writing as usize].hash
     }
 
-    /// What tells the name that was noted last but `back - 1` from others: its words, and how many tokens they are.
-    pub(super) fn key(&self, back: usize) -> (u64, usize) {
-        let name = &self.names[self.names.len() - back];
-        (self.hash_of(name), self.tokens_of(name).len())
+    /// Keeps the reasons that lie in `name`, which was noted last but `back - 1`; `find` tells them by their tokens, their rule
+    /// and what they say behind an article, where nobody asked of a name so written before.
+    pub(super) fn inherent(
+        &mut self,
+        passage: &Passage<'_>,
+        (name, back): (&Range<usize>, usize),
+        led: bool,
+        find: impl FnOnce() -> Vec<(Range<usize>, Rule, i32)>,
+    ) {
+        let writing = self.names[self.names.len() - back].writing as usize;
+        let reasons = match &self.writings[writing].inherent {
+            Some(known) => known.clone(),
+            None => {
+                let reason = |(range, rule, led): (Range<usize>, Rule, i32)| Inherent {
+                    tokens: range.start - name.start..range.end - name.start,
+                    text: self.text(passage, range),
+                    rule,
+                    led,
+                };
+                let found: Rc<[Inherent]> = find().into_iter().map(reason).collect();
+                self.writings[writing].inherent = Some(found.clone());
+                found
+            }
+        };
+        self.reasons.extend(reasons.iter().map(|reason| {
+            let (from, to) = (reason.tokens.start, reason.tokens.end);
+            Reason {
+                text: reason.text.clone(),
+                span: passage.span(name.start + from..name.start + to),
+                section: passage.block.section,
+                rule: reason.rule,
+                weight: i32::from(led) * reason.led,
+                kind: None,
+            }
+        }));
     }
 
-    /// Keeps a word in small letters.
-    pub(super) fn note_small(&mut self, word: &str) {
-        let hash = FxBuildHasher.hash_one(word);
+    /// Keeps the word in small letters that is token `at`.
+    pub(super) fn note_small(&mut self, passage: &Passage<'_>, at: usize) {
+        let token = &passage.tokens[at];
+        let short = token.print.short(token.span.len());
+        let key = short.unwrap_or_else(|| FxBuildHasher.hash_one(passage.raw(at)));
         // Most words were met a moment ago.
-        let last = &mut self.last_small[(hash >> (64 - LAST_BITS)) as usize];
-        if *last != hash {
-            *last = hash;
-            self.small_words.insert(hash);
+        let last = &mut self.last_small[(key.wrapping_mul(SPREAD) >> (64 - LAST_BITS)) as usize];
+        if *last != key {
+            *last = key;
+            self.small_words.insert(key);
         }
     }
 
@@ -232,15 +286,7 @@ impl Evidence {
         weight: i32,
         kind: Option<OrganizationKind>,
     ) {
-        let text = text_of(passage, range.clone());
-        let text = match self.texts.get(text.as_str()) {
-            Some(known) => known.clone(),
-            None => {
-                let text: Rc<str> = text.into();
-                self.texts.insert(text.clone());
-                text
-            }
-        };
+        let text = self.text(passage, range.clone());
         self.reasons.push(Reason {
             text,
             span: passage.span(range),
@@ -249,6 +295,19 @@ impl Evidence {
             weight,
             kind,
         });
+    }
+
+    /// The text of some tokens, kept once.
+    fn text(&mut self, passage: &Passage<'_>, range: Range<usize>) -> Rc<str> {
+        let text = text_of(passage, range);
+        match self.texts.get(text.as_str()) {
+            Some(known) => known.clone(),
+            None => {
+                let text: Rc<str> = text.into();
+                self.texts.insert(text.clone());
+                text
+            }
+        }
     }
 
     /// How a name is used.
@@ -261,8 +320,10 @@ impl Evidence {
 
     /// Whether the word stands in small letters too.
     pub(super) fn is_small_word(&self, word: &str) -> bool {
-        self.small_words
-            .contains(&FxBuildHasher.hash_one(word.to_lowercase().as_str()))
+        let lower = word.to_lowercase();
+        let short = Print::short_of(&lower);
+        let key = short.unwrap_or_else(|| FxBuildHasher.hash_one(lower.as_str()));
+        self.small_words.contains(&key)
     }
 }
 

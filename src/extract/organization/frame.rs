@@ -20,11 +20,11 @@ pub(super) use told::sort_of_body;
 pub(super) fn find(
     passage: &Passage<'_>,
     sentence: Range<usize>,
-    groups: &[Vec<Range<usize>>],
+    groups: &list::Groups,
     names: &[Range<usize>],
     evidence: &mut Evidence,
 ) {
-    for items in groups {
+    for items in groups.iter() {
         let framed = before(passage, sentence.start, &items[0])
             .or_else(|| donated_to(passage, sentence.start, &items[0]))
             .max(within(passage, sentence.clone(), items));

@@ -22,26 +22,47 @@ use trigger::{titled, trigger};
 
 /// Runs of names of a sentence that only commas and coordinations part. A name in the parenthesis behind an item, its
 /// short form or its employer, does not end the run and stands for itself.
-pub(super) fn groups(passage: &Passage<'_>, names: &[Range<usize>]) -> Vec<Vec<Range<usize>>> {
-    let mut groups: Vec<Vec<Range<usize>>> = Vec::new();
-    let mut aside = Vec::new();
-    for name in names {
-        let before = groups
-            .last()
-            .and_then(|group: &Vec<Range<usize>>| group.last());
-        match before.map(|before| before.end..name.start) {
-            Some(gap) if is_aside(passage, gap.clone()) => aside.push(vec![name.clone()]),
-            Some(gap) if is_joint(passage, gap.clone()) => {
-                groups
-                    .last_mut()
-                    .expect("a name stands before")
-                    .push(name.clone());
+#[derive(Default)]
+pub(super) struct Groups {
+    /// The names, one run behind the other.
+    names: Vec<Range<usize>>,
+    /// One past the last name of each run.
+    ends: Vec<usize>,
+}
+
+impl Groups {
+    /// Reads the names of the sentence at hand.
+    pub(super) fn read(&mut self, passage: &Passage<'_>, names: &[Range<usize>]) {
+        self.names.clear();
+        self.ends.clear();
+        let mut aside = Vec::new();
+        for name in names {
+            let before = self.names.last();
+            match before.map(|before| before.end..name.start) {
+                Some(gap) if is_aside(passage, gap.clone()) => {
+                    aside.push(name.clone());
+                    continue;
+                }
+                Some(gap) if is_joint(passage, gap.clone()) => {
+                    self.ends.pop();
+                }
+                _ => {}
             }
-            _ => groups.push(vec![name.clone()]),
+            self.names.push(name.clone());
+            self.ends.push(self.names.len());
+        }
+        for name in aside {
+            self.names.push(name);
+            self.ends.push(self.names.len());
         }
     }
-    groups.append(&mut aside);
-    groups
+
+    /// Each run, those aside last.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &[Range<usize>]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let runs = starts.zip(&self.ends);
+        runs.map(|(start, end)| &self.names[start..*end])
+    }
 }
 
 /// Whether a parenthesis opens right behind the item and is still open.
@@ -81,15 +102,10 @@ fn is_joint(passage: &Passage<'_>, between: Range<usize>) -> bool {
 }
 
 /// Finds lists of the sentence `from..` that an announcing noun opens, and keeps the rest for the end.
-pub(super) fn find(
-    passage: &Passage<'_>,
-    from: usize,
-    groups: &[Vec<Range<usize>>],
-    evidence: &mut Evidence,
-) {
+pub(super) fn find(passage: &Passage<'_>, from: usize, groups: &Groups, evidence: &mut Evidence) {
     const MANY: usize = 4;
     const LEADS: i32 = 4;
-    for items in groups {
+    for items in groups.iter() {
         let titled = titled(passage, from, items);
         let items = if titled.is_some() { &items[1..] } else { items };
         if are_people(passage, items) {
@@ -262,7 +278,9 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expect: &str) {
         let evidence = evidence_of(text, |passage, from, names, evidence| {
-            find(passage, from, &groups(passage, names), evidence);
+            let mut groups = Groups::default();
+            groups.read(passage, names);
+            find(passage, from, &groups, evidence);
         });
         let found: Vec<String> = evidence
             .reasons

@@ -172,6 +172,17 @@ impl Print {
             }
     }
 
+    /// A word of `length` bytes with this print as a number, where it is short enough to be one.
+    #[inline]
+    pub(crate) fn short(self, length: usize) -> Option<u64> {
+        (length <= 8).then_some(self.head)
+    }
+
+    /// A word as the number that [`Print::short`] tells of it in a text.
+    pub(crate) fn short_of(word: &str) -> Option<u64> {
+        (word.len() <= 8).then(|| small_letters(number(word.as_bytes())))
+    }
+
     /// Whether the word starts with a mark.
     #[inline]
     pub(crate) fn starts_with(self, mark: char) -> bool {
