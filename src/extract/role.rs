@@ -53,7 +53,7 @@ impl Context<'_> {
     /// subject. A status report gives each of its projects a section.
     fn speaker(&self, section: Option<u32>) -> Option<u32> {
         let core = |span: Span| -> String {
-            let words = self.document.words(span);
+            let words = self.document.words_of(span);
             let words = words.trim_matches(|c: char| !c.is_alphabetic());
             words.strip_prefix("The ").unwrap_or(words).to_owned()
         };
@@ -102,7 +102,7 @@ impl Context<'_> {
         while let Some(parent) = sections[at as usize].parent {
             at = parent;
         }
-        let title = self.document.words(sections[at as usize].title);
+        let title = self.document.words_of(sections[at as usize].title);
         let title = title.strip_prefix("The ").unwrap_or(&title);
         let opens = |name: &str| {
             title
@@ -128,7 +128,7 @@ impl Context<'_> {
     fn is_of_nobody(&self, section: Option<u32>) -> bool {
         let titled = |id: u32| {
             let section = &self.document.sections[id as usize];
-            let title = self.document.words(section.title);
+            let title = self.document.words_of(section.title);
             let head = title.rsplit(' ').next().unwrap_or_default();
             const HEADS: [&str; 5] = ["Committee", "Subcommittee", "Council", "Panel", "SIG"];
             const GROUPS: [&str; 5] = [

@@ -25,7 +25,7 @@ impl Announced {
         // The title of the whole says what the report is; where it is the only one, it is a section's as well.
         let whole = usize::from(document.sections.len() > 1);
         for (nth, section) in document.sections.iter().enumerate() {
-            let own = title_of(&document.words(section.title));
+            let own = title_of(&document.words_of(section.title));
             let above = section
                 .parent
                 .map_or(Title::Other, |parent| titles[parent as usize]);
@@ -108,7 +108,7 @@ impl Announced {
             }
             // "Key results:", "Targets for 2026:" are titles as those on lines of their own.
             match last.len() {
-                ..=LONGEST => title_of(&passage.document.words(passage.span(last.clone()))),
+                ..=LONGEST => title_of(&passage.document.words_of(passage.span(last.clone()))),
                 _ => Title::Other,
             }
         });
@@ -123,7 +123,7 @@ fn is_item(passage: &Passage<'_>) -> bool {
 fn label(passage: &Passage<'_>) -> Option<Title> {
     const LONGEST: usize = 5;
     let colon = (1..LONGEST).find(|at| passage.is_mark(*at, ':'))?;
-    let words = passage.document.words(passage.span(0..colon));
+    let words = passage.document.words_of(passage.span(0..colon));
     let title = match title_of(&words) {
         Title::Orders if orders_at(passage, colon + 1) => Title::Announces {
             modality: Modality::Target,

@@ -212,7 +212,7 @@ fn is_empty_title(document: &Document, title: Span) -> bool {
         "summary",
         "the year ahead",
     ];
-    let words = document.words(title);
+    let words = document.words_of(title);
     EMPTY.iter().any(|empty| words.eq_ignore_ascii_case(empty))
 }
 

@@ -77,7 +77,7 @@ fn beside(passage: &Passage<'_>, column: u32, titled: Option<Announced>) -> Opti
     {
         return None;
     }
-    let text = passage.document.words(left.span);
+    let text = passage.document.words_of(left.span);
     let listed = (0..passage.tokens.len()).any(|at| {
         is_separator(passage, at) && !passage.is_mark(at, ',') && !passage.is_mark(at, '.')
     });
@@ -135,7 +135,7 @@ fn label(
         () if end < line.end && is_gap(passage, end) => end,
         () => return None,
     };
-    let text = passage.document.words(passage.span(words.clone()));
+    let text = passage.document.words_of(passage.span(words.clone()));
     if is_of_others(&text) {
         return None;
     }

@@ -59,7 +59,7 @@ impl Standing {
                 self.introduced = if introduces {
                     announced_last(passage)
                 } else if passage.tokens.len() <= MOST_WORDS_OF_LABEL {
-                    announced_by_title(&passage.document.words(passage.block.span)).or(above)
+                    announced_by_title(&passage.document.words_of(passage.block.span)).or(above)
                 } else {
                     above
                 };
@@ -164,7 +164,7 @@ impl Standing {
         }
         let title = passage
             .document
-            .words(passage.document.sections[section as usize].title);
+            .words_of(passage.document.sections[section as usize].title);
         // "Ally", "$5,000 and above": those who are of the class have their names below it.
         let kind = announced_by_title(&title).or_else(|| is_tier(&title).then_some(None));
         self.section = Some((section, kind));

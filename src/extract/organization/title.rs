@@ -21,7 +21,7 @@ pub(super) fn named(
         let opens = |mention: &&Mention| mention.span.start() == title.start();
         match mentions.get(at).filter(opens) {
             Some(mention) => Some(mention.span),
-            None => is_name(evidence, &document.words(title)).then_some(title),
+            None => is_name(evidence, &document.words_of(title)).then_some(title),
         }
     });
     named.collect()

@@ -108,7 +108,7 @@ impl Header {
 pub(super) fn read_header(passage: &Passage<'_>) -> Header {
     let text = &passage.document.text;
     let words = passage.block.span;
-    let lower = passage.document.words(words).to_lowercase();
+    let lower = passage.document.words_of(words).to_lowercase();
     // "(Rs. in crore; area in lakh ha)" leaves open which numbers have which unit.
     let mixed = lower.starts_with('(') && lower.contains(';');
     let alone = unit_alone(passage).filter(|(unit, _)| !mixed && heads(passage, *unit));
@@ -339,7 +339,10 @@ fn explains(passage: &Passage<'_>, at: usize) -> bool {
     if at >= end {
         return false;
     }
-    let inside = passage.document.words(passage.span(at..end)).to_lowercase();
+    let inside = passage
+        .document
+        .words_of(passage.span(at..end))
+        .to_lowercase();
     let period = period_at(passage, at).is_some_and(|period| period.end >= end);
     let scaled = || scaled_currency(passage, at).is_some();
     period

@@ -21,7 +21,7 @@ pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
         let (mut heads, mut count) = (true, 0);
         let (mut labels, mut figures, mut aside) = (false, 0, false);
         while let Some(cell) = cells.next_if(|cell| row_of(*cell) == row) {
-            let words = without_zeros(&document.words(document.blocks[cell as usize].span));
+            let words = without_zeros(&document.words_of(document.blocks[cell as usize].span));
             let digits = words.bytes().any(|byte| byte.is_ascii_digit());
             let year = words
                 .split(|c: char| !c.is_ascii_alphanumeric())
@@ -170,7 +170,7 @@ pub(super) fn over(lexed: &Lexed<'_>, mut index: usize) -> Header {
 /// Whether a table has a cell that is a number and no year.
 fn has_figures(document: &Document, table: &Table) -> bool {
     let mut cells = table.cells.clone();
-    cells.any(|cell| is_figure(&document.words(document.blocks[cell as usize].span)))
+    cells.any(|cell| is_figure(&document.words_of(document.blocks[cell as usize].span)))
 }
 
 /// Whether the words of a cell are a number and no year.

@@ -64,7 +64,7 @@ pub(in crate::extract::role) fn of_title(
     const MOST_WORDS: usize = 6;
     let document = lexed.document();
     let span = document.sections[section as usize].title;
-    let title = document.words(span).to_lowercase();
+    let title = document.words_of(span).to_lowercase();
     let core = core_of(&title);
     if core.split_whitespace().nth(MOST_WORDS).is_some() {
         return None;
