@@ -1,6 +1,7 @@
 //! Whom the report speaks for: the "we" of its sentences.
 
 pub(super) mod addressed;
+mod dated;
 mod opening;
 mod placed;
 pub(super) mod prominent;
@@ -69,6 +70,7 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<O
         .or_else(|| placed::find(document, evidence))
         .or_else(|| owning(document, evidence).map(named))
         .or_else(|| opening::speaking(document, evidence).map(named))
+        .or_else(|| dated::group(document).map(named))
 }
 
 /// Whom the report says to mean by "we": no word that it writes in small letters too.

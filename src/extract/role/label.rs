@@ -144,6 +144,9 @@ fn of_subject(
         return None;
     }
     let place = context.body(scene).or(context.subject)?;
+    if !scene.is_place_of(role, place) {
+        return None;
+    }
     // The chair of the Advisory Board is none of the whole house.
     let post = matches!(role.id(), "chair" | "vice_chair");
     if post

@@ -258,8 +258,10 @@ fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
         .or_else(|| scene.actors.first())
         .filter(|actor| !group.range().contains(&actor.tokens.start))
         .and_then(Actor::organization);
-    let place = Actor::unnamed(called.or(place).or(context.subject)?, 0);
-    Some((group.nouns[0].role, items, vec![place]))
+    let role = group.nouns[0].role;
+    let place = called.or(place).or(context.subject)?;
+    let holds = scene.is_place_of(role, place);
+    holds.then(|| (role, items, vec![Actor::unnamed(place, 0)]))
 }
 
 #[cfg(test)]

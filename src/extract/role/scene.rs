@@ -17,6 +17,7 @@ use crate::extract::organization::Found;
 use crate::extract::passage::Passage;
 use crate::extract::person::person_at;
 use crate::extract::verb::is_verb;
+use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::OrganizationKind;
 use speaker::subject_at;
@@ -336,6 +337,12 @@ impl<'s, 'a> Scene<'s, 'a> {
     /// The kind of an organization.
     pub(super) fn kind(&self, id: u32) -> OrganizationKind {
         self.found.organizations[id as usize].kind
+    }
+
+    /// Whether a role that a label or a line over a list tells can be one in whom the text is about: a talk is given at a
+    /// meeting, not in a house.
+    pub(super) fn is_place_of(&self, role: RoleId, id: u32) -> bool {
+        role.id() != "speaker" || self.kind(id) == OrganizationKind::Conference
     }
 }
 

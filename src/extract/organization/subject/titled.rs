@@ -2,6 +2,7 @@
 
 use super::super::evidence::Evidence;
 use super::super::head;
+use super::dated::{is_all_but_dates, is_hosted};
 use super::opening::plain_case;
 use super::wording;
 use super::{is_full, is_nameable, referring};
@@ -66,6 +67,9 @@ pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
                     || tells(&candidate)
                     || candidate.contains(' ') && uses.all > 0
             };
+            if is_all_but_dates(&title, &candidate) && is_hosted(&candidate) && fits() {
+                return Some(candidate);
+            }
             if nth == 0 && is_news(&title, &candidate) && named() && fits() {
                 return Some(candidate);
             }
@@ -125,7 +129,7 @@ fn is_over_report(document: &Document) -> bool {
 }
 
 /// A word in small letters, the marks around it left out.
-fn plain(word: &str) -> String {
+pub(super) fn plain(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase()
 }
@@ -200,7 +204,7 @@ fn is_headline(title: &str, name: &str) -> bool {
 }
 
 /// The runs of capitalised words of a title once the words for reports are out.
-fn candidates(title: &str) -> Vec<String> {
+pub(super) fn candidates(title: &str) -> Vec<String> {
     let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
     for word in title.split_whitespace() {
         let core = word.trim_matches(|c: char| !c.is_alphanumeric());

@@ -362,6 +362,7 @@ pub(super) fn place_before<'s>(
         .body(scene)
         .or(context.subject)
         .filter(|id| fits && !holds(*id) && !scene.elsewhere)
+        .filter(|id| scene.is_place_of(group.nouns[0].role, *id))
         .filter(|_| {
             // The chair of the Advisory Board is none of the whole house.
             let post = matches!(group.nouns[0].role.id(), "chair" | "vice_chair" | "other");
