@@ -133,7 +133,7 @@ pub(super) struct Evidence {
 }
 
 /// How many bits tell a word met a moment ago from most others.
-const LAST_BITS: u32 = 12;
+const LAST_BITS: u32 = 10;
 
 /// The golden ratio as a fraction of 2^64; the high bits of a product depend on all bits below.
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
