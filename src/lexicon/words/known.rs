@@ -63,8 +63,7 @@ const ROLE_WORDS: ([&str; 1024], usize) = {
         while !phrases.is_empty() {
             let phrase = before_any(phrases, b";");
             phrases = behind(phrases, phrase).trim_ascii_start();
-            // "seat:board" opens with "seat", or with a word that leads to one, which stand in a class; "of:owner" with what
-            // is behind its colon.
+            // "seat:board" opens with "seat", "of:owner" with what is behind its colon.
             let opening = match before_any(phrase, b":") {
                 whole if whole.len() == phrase.len() => phrase,
                 of if of.len() == 2 => behind(phrase, of),
