@@ -65,6 +65,10 @@ impl LineIndex {
         let start = self.line_col(text, span.start());
         let next = self.line_starts.get(start.line);
         let end = match next.is_none_or(|next| span.end() < *next as usize) {
+            true if span.len() <= STRIDE => LineCol {
+                column: start.column + count_scalars(span.of(text).as_bytes()),
+                ..start
+            },
             true => self.place(text, span.end(), start.line),
             false => self.line_col(text, span.end()),
         };
