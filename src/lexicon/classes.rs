@@ -105,8 +105,9 @@ pub fn is_list_of_people(line: &str) -> bool {
     let line = undated(line);
     let mut words = line.split_whitespace();
     let first = words.next().unwrap_or("");
-    words.nth(MOST_WORDS - 1).is_none()
-        && PEOPLE.holds(line.rsplit(' ').next().unwrap_or(""))
+    // Nearly all lines end in another word.
+    PEOPLE.holds(line.rsplit(' ').next().unwrap_or(""))
+        && words.nth(MOST_WORDS - 1).is_none()
         && !POSTS.holds(first.trim_end_matches(','))
 }
 
@@ -130,11 +131,11 @@ fn undated(line: &str) -> &str {
 pub fn is_tier(line: &str) -> bool {
     let line = line.trim_end_matches(':');
     let words: Vec<&str> = line.split_whitespace().take(4).collect();
-    let classed = |word: &str| PEOPLE.holds(word) || ONE.holds(word) || CLASSES.holds(word);
+    let is_any = |lists: &[&WordList], word: &str| WordList::any_holds(lists, word);
     let ranked = match words.as_slice() {
-        [word] => METALS.holds(word) || ONE.holds(word) || PEOPLE.holds(word),
+        [word] => is_any(&[METALS, ONE, PEOPLE], word),
         [rank, class] | [_, rank, class] => {
-            (METALS.holds(rank) || RANKS.holds(rank)) && classed(class)
+            is_any(&[METALS, RANKS], rank) && is_any(&[PEOPLE, ONE, CLASSES], class)
         }
         _ => false,
     };

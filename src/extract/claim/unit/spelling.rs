@@ -71,7 +71,7 @@ impl Spelling {
             true => |one, other| one == other,
             false => str::eq_ignore_ascii_case,
         };
-        tokens(self.words).enumerate().all(|(nth, (word, spaced))| {
+        let stands = |(nth, (word, spaced)): (usize, (&str, bool))| {
             let raw = passage.raw(at + nth);
             let last = nth + 1 == self.count;
             let ending = if last { self.ending } else { "" };
@@ -81,7 +81,11 @@ impl Spelling {
             };
             (behind(raw, word, ending, same) == Some("") || noted())
                 && (nth == 0 || passage.tokens[at + nth].spaced == spaced || !spaced && !self.exact)
-        })
+        };
+        match self.count {
+            1 => stands((0, (self.words, false))),
+            _ => tokens(self.words).enumerate().all(stands),
+        }
     }
 }
 
