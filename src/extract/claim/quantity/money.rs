@@ -122,10 +122,12 @@ impl Reader<'_, '_> {
         }
         (1..=4).rev().find_map(|width| {
             let start = at.checked_sub(width).filter(|start| *start >= self.from)?;
-            let (unit, scale, end) = scaled_currency(passage, start)?;
-            let name = passage.span(start..end - usize::from(width > 1));
+            // "MSEK million 5": money whose scale is told twice ends before its last word.
+            let (unit, scale, _) =
+                scaled_currency(passage, start).filter(|(.., end)| *end == at)?;
+            let name = passage.span(start..at - usize::from(width > 1));
             let unit = self.own_money(unit, name.of(&passage.document.text), at);
-            (end == at).then_some((unit, scale, start))
+            Some((unit, scale, start))
         })
     }
 
@@ -246,6 +248,18 @@ mod tests {
             "Tokyo paid ¥3m. China paid RMB 5m, and RMB 3m.",
             &["¥3m: 3000000 JPY"],
         );
+    }
+
+    #[test]
+    fn a_range_may_break_off_before_its_upper_end() {
+        check("12 to euros", &["12: 12 count"]);
+        check("Between 12 - yen", &["12: 12 count"]);
+    }
+
+    #[test]
+    fn money_whose_scale_is_told_twice_has_no_amount() {
+        check("MSEK million 5 boats.", &["5: 5 count"]);
+        check("kEUR k 12", &["12: 12 count"]);
     }
 
     #[test]

@@ -20,7 +20,9 @@ pub(in crate::extract::claim) fn currency_before(
         .filter(|width| at >= from + width)
         .find_map(|width| {
             let start = at - width;
-            let (unit, end) = spelling_at(passage, start, is_currency)?;
+            // "12 to euros": no number needs to stand at `at`, and the text may end before it.
+            let (unit, _) =
+                spelling_at(passage, start, is_currency).filter(|(_, end)| *end == at)?;
             let token = &passage.tokens[start];
             let written = passage.span(start..at);
             let written = written.of(&passage.document.text);
@@ -37,7 +39,7 @@ pub(in crate::extract::claim) fn currency_before(
                 && start > from
                 && passage.raw(start - 1) == passage.raw(start)
                 && !token.spaced;
-            (end == at && symbolic).then_some((unit, start - usize::from(doubled)))
+            symbolic.then_some((unit, start - usize::from(doubled)))
         })
 }
 
