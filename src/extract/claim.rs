@@ -119,7 +119,8 @@ impl<'a> Finder<'a> {
             let taken = self
                 .table
                 .claims(passage, self.habit, &self.times, &mut self.found);
-            if let Some(announced) = self.announced.of_table(passage)
+            if self.found.claims.len() > first
+                && let Some(announced) = self.announced.of_table(passage)
                 && !self.table.tells_goals(passage.document)
             {
                 let claims = self.found.claims[first..].iter_mut();

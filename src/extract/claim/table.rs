@@ -9,6 +9,7 @@ mod place;
 mod sums;
 pub(super) mod torn;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use self::cell::{holds_words, numbers_of};
@@ -35,6 +36,8 @@ pub(super) struct Headers {
     whole: Header,
     /// Header rows from the top; in each, headers by column.
     columns: Vec<BTreeMap<u32, Header>>,
+    /// How many header rows stood above them.
+    dropped: usize,
     row: Row,
     /// The currency last written in each column.
     money: BTreeMap<u32, Unit>,
@@ -43,7 +46,12 @@ pub(super) struct Headers {
     /// How far the label of the group is set in, and whether its rows are set in farther.
     indent: (usize, bool),
     sums: Sums,
+    /// Whether the columns tell of goals, once a number asked.
+    goals: OnceCell<bool>,
 }
+
+/// A table has no more header rows than these.
+const MOST_HEADERS: usize = 16;
 
 /// A row has no more labels than these.
 const MOST_LABELS: usize = 3;
@@ -83,9 +91,14 @@ impl Headers {
                 // The corner speaks of the whole table where it names a unit or scale, and so does a cell alone in its row.
                 self.whole.inherit(&header);
             }
-            self.columns
-                .resize_with(row as usize + 1, BTreeMap::default);
-            self.columns[row as usize].insert(column, header);
+            // A table may be all words: what is asked of every cell looks at the headers nearest to it alone.
+            let rows = row as usize + 1 - self.dropped;
+            self.columns.resize_with(rows, BTreeMap::default);
+            self.columns.drain(..rows.saturating_sub(MOST_HEADERS));
+            self.dropped += rows.saturating_sub(MOST_HEADERS);
+            if let Some(headers) = self.columns.last_mut() {
+                headers.insert(column, header);
+            }
             return;
         }
         if self.row.number != row {
@@ -174,14 +187,17 @@ impl Headers {
         bare && (self.is_wide() || words()) || self.is_wide() && place::opens_name(passage)
     }
 
-    /// Whether the columns tell of several times, or which of them are goals.
+    /// Whether the columns tell of several times, or which of them are goals. All headers must be read.
     pub(super) fn tells_goals(&self, document: &Document) -> bool {
-        let columns = self.columns.iter().flatten();
-        let mut values = columns.filter(|(column, _)| **column > 0);
-        values.any(|(_, header)| {
-            let words = || header.words.map(|words| document.words_of(words));
-            header.kind == Kind::Period || words().is_some_and(|words| announced::tells(&words))
-        })
+        let tell = || {
+            let columns = self.columns.iter().flatten();
+            let mut values = columns.filter(|(column, _)| **column > 0);
+            values.any(|(_, header)| {
+                let words = || header.words.map(|words| document.words_of(words));
+                header.kind == Kind::Period || words().is_some_and(|words| announced::tells(&words))
+            })
+        };
+        *self.goals.get_or_init(tell)
     }
 
     /// Whether a header stands over a column behind the first.
@@ -352,6 +368,13 @@ mod tests {
             "Indicator|2024|Unit\nCosts|3.5|€ million",
             &["Costs: 3500000 EUR"],
         );
+    }
+
+    #[test]
+    fn headers_far_above_their_numbers_say_nothing() {
+        let rows = |between: usize| format!("Place|EUR\n{}Boats|7", "Name|word\n".repeat(between));
+        check(&rows(1), &["Boats, word: 7 EUR"]);
+        check(&rows(super::MOST_HEADERS), &["Boats, word: 7 count"]);
     }
 
     #[test]

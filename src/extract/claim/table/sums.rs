@@ -18,6 +18,9 @@ struct Column {
     totals: Vec<usize>,
 }
 
+/// No more totals than these are parts of one.
+const MOST_TOTALS: usize = 64;
+
 impl Sums {
     /// Takes in the last of `claims`, which stands in `column`. Where its row is labelled a total and adds up the rows above
     /// it, they are its parts; numbers that do not come to it are no parts, whatever the label says.
@@ -44,6 +47,10 @@ impl Sums {
             }
         }
         open.clear();
+        // All of them are asked anew by each total behind them.
+        if totals.len() == MOST_TOTALS {
+            totals.clear();
+        }
         totals.push(at);
     }
 }
@@ -119,6 +126,7 @@ fn size(value: Decimal) -> Decimal {
 
 #[cfg(test)]
 mod tests {
+    use super::MOST_TOTALS;
     use crate::extract::claim::tests::claims_of_text;
     use crate::extract::{Options, extract};
     use crate::model::Change;
@@ -174,6 +182,22 @@ mod tests {
             .map(|(value, change)| (value.as_str(), *change))
             .collect();
         assert_eq!(changes, expect, "{text}");
+    }
+
+    #[test]
+    fn no_total_adds_up_totals_without_end() {
+        let parts = |count: usize| {
+            let rows = "| Total a | 7 |\n".repeat(count);
+            let text = format!(
+                "| £m | Cost |\n|---|---|\n{rows}| Total | {} |\n",
+                7 * count
+            );
+            let claims = extract(&read(text, Format::Markdown), &Options::default()).claims;
+            let parts = claims.iter().filter(|claim| claim.part_of.is_some());
+            parts.count()
+        };
+        assert_eq!(parts(MOST_TOTALS), MOST_TOTALS);
+        assert_eq!(parts(MOST_TOTALS + 2), 0);
     }
 
     #[test]
