@@ -9,7 +9,7 @@ pub(super) fn columns() -> impl Iterator<Item = Column> {
             "section",
             Kind::Text,
             5,
-            "Titles from the root to the section it stands in, joined with ` > `",
+            "Titles from the root to the section it stands in, joined with ` > `; cut at 2,000 bytes",
             |row| {
                 let path = row.view.path(row.section);
                 Value::text((!path.is_empty()).then_some(path))

@@ -50,10 +50,11 @@ impl<'a> View<'a> {
         let mut section_paths: Vec<String> = Vec::with_capacity(document.sections.len());
         for section in &document.sections {
             let title = document.words(section.title);
-            section_paths.push(match section.parent {
+            let path = match section.parent {
                 Some(parent) => format!("{} > {title}", section_paths[parent as usize]),
                 None => title,
-            });
+            };
+            section_paths.push(bounded(path.into()).into_owned());
         }
         let mut mentions_of = vec![Vec::new(); report.organizations.len()];
         for (index, mention) in report.mentions.iter().enumerate() {
@@ -107,7 +108,8 @@ impl<'a> View<'a> {
     /// The words of a phrase, its pieces joined with `, `.
     pub(super) fn phrase(&self, phrase: &Phrase) -> Option<Cow<'a, str>> {
         if let [piece] = phrase.pieces[..] {
-            return Some(self.document.words_of(piece)).filter(|words| !words.is_empty());
+            let words = Some(self.document.words_of(piece)).filter(|words| !words.is_empty());
+            return words.map(bounded);
         }
         let mut words = String::new();
         for piece in &phrase.pieces {
@@ -116,7 +118,7 @@ impl<'a> View<'a> {
             }
             self.document.push_words(&mut words, *piece);
         }
-        (!words.is_empty()).then_some(Cow::Owned(words))
+        (!words.is_empty()).then_some(bounded(words.into()))
     }
 
     /// What a claim measures: the words of its phrase, where money is told by a verb the noun of that; a share that someone
@@ -258,6 +260,22 @@ impl<'a> View<'a> {
     }
 }
 
+/// More bytes than any title or phrase has.
+const LONGEST: usize = 2000;
+
+/// Words that many rows may have, cut where they are too long: a title of a megabyte would stand once more in every row of
+/// its section.
+fn bounded(words: Cow<'_, str>) -> Cow<'_, str> {
+    if words.len() <= LONGEST {
+        return words;
+    }
+    let mut end = LONGEST;
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    format!("{}…", &words[..end]).into()
+}
+
 /// How many words stand between white space.
 fn count_words(text: &str) -> usize {
     let wide = |c: char| !c.is_ascii() && c.is_whitespace();
@@ -346,4 +364,30 @@ pub(crate) fn fold(name: &str) -> String {
         lower.drain(..4);
     }
     lower
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::extract;
+    use crate::read::{Format, read};
+
+    #[test]
+    fn no_row_repeats_a_title_without_bounds() {
+        let title = "of the béac".repeat(LONGEST);
+        let text = format!("# {title}\n\n## Ports\n\n5 %\n\n# {title}\n\n5 %\n");
+        let document = read(text, Format::Markdown);
+        let report = extract(&document, &Default::default());
+        let view = View::new(&document, &report, "a.md");
+        assert_eq!(report.claims.len(), 2);
+        for claim in &report.claims {
+            assert!(view.path(claim.section).len() <= LONGEST + '…'.len_utf8());
+            assert!(
+                view.measured(claim)
+                    .is_none_or(|words| words.len() < 2 * LONGEST)
+            );
+        }
+        let last = view.measured(&report.claims[1]).unwrap();
+        assert!(last.starts_with("of the") && last.ends_with('…'), "{last}");
+    }
 }

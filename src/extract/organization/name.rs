@@ -61,7 +61,10 @@ fn may_start(passage: &Passage<'_>, at: usize) -> bool {
 
 /// Whether a token is written like a part of a name: a capital, or letters and digits with a capital among them.
 pub(in crate::extract) fn is_name_token(passage: &Passage<'_>, at: usize) -> bool {
-    let Some(token) = passage.tokens.get(at) else {
+    // No word of a name is longer, and a name stands in many rows.
+    const MOST_BYTES: usize = 256;
+    let token = passage.tokens.get(at);
+    let Some(token) = token.filter(|token| token.span.len() <= MOST_BYTES) else {
         return false;
     };
     match token.shape {
