@@ -224,12 +224,16 @@ pub(super) fn titled(case: &Case<'_, '_, '_>) -> Option<Measured> {
 pub(super) fn line(case: &Case<'_, '_, '_>) -> Option<Measured> {
     const LONGEST: usize = 60;
     let sentence = case.sentence;
+    let range = sentence.range.clone();
     let set_off = case
         .previous()
         .is_some_and(|at| sentence.passage.is_mark(at, ','));
-    let tail = case.quantity().end..sentence.range.end;
+    let tail = case.quantity().end..range.end;
     let ends = tail.len() <= 6;
-    let range = sentence.range.clone();
+    // What is known at once is asked before every word of the line is.
+    if !(set_off && ends) || range.len() > LONGEST || !case.told.is_empty() {
+        return None;
+    }
     // "to include", "focusing on" and "that link" describe, they tell nothing.
     let finite = |at: usize| {
         let before = at.checked_sub(1).filter(|before| *before >= range.start);
@@ -251,7 +255,7 @@ pub(super) fn line(case: &Case<'_, '_, '_>) -> Option<Measured> {
     };
     let places = case.previous().and_then(comma).and_then(comma).is_some();
     let told = !places && range.clone().any(finite);
-    if !(set_off && ends) || told || range.len() > LONGEST || !case.told.is_empty() {
+    if told {
         return None;
     }
     case.ahead(phrase_behind(sentence, range.start, case.quantity().start)?)

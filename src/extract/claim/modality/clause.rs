@@ -1,6 +1,7 @@
 //! The words that say how real a number is: its clause.
 
 use super::Part;
+use crate::document::Shape;
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, word_list};
@@ -9,18 +10,27 @@ use crate::lexicon::words::{Tags, word_list};
 /// the verb behind.
 pub(super) fn clause(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Vec<usize> {
     let passage = sentence.passage;
-    let breaks = |at: usize| {
-        matches!(passage.raw(at), ";" | "," | ":" | "–" | "—")
-            || passage.is_mark(at, '-') && !passage.is_glued(at) && !passage.is_glued(at + 1)
-            || passage.is_any(
-                at,
-                word_list!["but", "while", "whereas", "although", "though"],
-            )
+    let breaks = |at: usize| match passage.tokens[at].shape {
+        Shape::Mark => {
+            matches!(passage.raw(at), ";" | "," | ":" | "–" | "—")
+                || passage.is_mark(at, '-') && !passage.is_glued(at) && !passage.is_glued(at + 1)
+        }
+        _ => passage.is_any(
+            at,
+            word_list!["but", "while", "whereas", "although", "though"],
+        ),
     };
     let mut tokens = Vec::new();
     let (mut verb, mut noun) = (false, false);
-    let mut aside = 0;
+    let (mut aside, mut passed) = (0, 0);
     for at in sentence.back(start) {
+        // Digits say nothing of how real a number is, and a list may have nothing else.
+        let digits = matches!(passage.tokens[at].shape, Shape::Number | Shape::Alnum)
+            && sentence.part(at) == Part::Quantity;
+        if digits {
+            passed += usize::from(aside == 0);
+            continue;
+        }
         // What stands in parentheses before is said aside; what opens around the number shuts it off.
         aside += usize::from(passage.is_mark(at, ')'));
         if aside > 0 {
@@ -42,7 +52,7 @@ pub(super) fn clause(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> V
             break;
         }
         verb |= sentence.part(at).is_verbal();
-        noun |= sentence.part(at) == Part::Noun && tokens.len() > 2;
+        noun |= sentence.part(at) == Part::Noun && tokens.len() + passed > 2;
         tokens.push(at);
     }
     if !verb {
