@@ -127,6 +127,7 @@ fn shares_columns(text: &str, rows: &[Row], row: &Row) -> bool {
 /// may as well be the title of another table: where nothing of this one is a figure yet, or the rows have other columns.
 fn is_label_row(text: &str, lines: &[Line], taken: &[bool], at: usize, rows: &[Row]) -> bool {
     const MOST_WORDS: usize = 8;
+    const NEAR: usize = 64;
     let Some(next) = lines
         .get(at + 1)
         .filter(|next| !taken[at + 1] && !next.is_apart())
@@ -139,11 +140,12 @@ fn is_label_row(text: &str, lines: &[Line], taken: &[bool], at: usize, rows: &[R
         is_figure(words) || is_year(words)
     };
     let before = rows.iter().rev().find(|row| row.len() > 1);
-    let counted = rows.iter().flatten().any(figure);
+    // A long table asks those near alone, lest each label asks all rows before it.
+    let counted = || rows.iter().rev().take(NEAR).flatten().any(figure);
     // The years over the columns stand over no label.
     let alike =
         before.is_some_and(|before| matches!(row.len() - before.len().min(row.len()), 0 | 1));
-    if lines[at].is_apart() && !(counted && alike) {
+    if lines[at].is_apart() && !(alike && counted()) {
         return false;
     }
     lines[at]
