@@ -3,6 +3,7 @@
 mod clause;
 mod denial;
 mod goal;
+mod intent;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ use clause::clause;
 use denial::{came_to_nothing, denies, is_needed};
 pub(super) use goal::vows_at;
 use goal::{aims, is_goal, pledges};
+use intent::{intended, is_asked_for, is_reported, is_start};
 
 /// The modality of the `nth` quantity, and its bound: "no customer exceeds 10 %" is at most 10 %.
 pub(super) fn of(sentence: &Sentence<'_, '_>, nth: usize) -> (Modality, Bound) {
@@ -26,7 +28,7 @@ pub(super) fn of(sentence: &Sentence<'_, '_>, nth: usize) -> (Modality, Bound) {
     if is_needed(sentence, quantity) || answered() {
         return (Modality::Actual, bound);
     }
-    if is_goal(sentence, quantity) {
+    if is_goal(sentence, quantity) || is_asked_for(sentence, quantity) {
         return (Modality::Target, bound);
     }
     if came_to_nothing(sentence, quantity) {
@@ -44,7 +46,12 @@ pub(super) fn of(sentence: &Sentence<'_, '_>, nth: usize) -> (Modality, Bound) {
     if bound == Bound::Exact && is_nearly(sentence, quantity.start) {
         bound = Bound::Nearly;
     }
-    (affirmed(sentence, &clause, quantity.start), bound)
+    let modality = affirmed(sentence, &clause, quantity.start);
+    // What is to be cut "from 12" is 12 now.
+    if modality != Modality::Actual && is_start(sentence, nth) {
+        return (Modality::Actual, bound);
+    }
+    (modality, bound)
 }
 
 /// Whether the verb right before the number at token `start` was not quite done: "almost reached 100 sessions".
@@ -74,6 +81,9 @@ fn affirmed(sentence: &Sentence<'_, '_>, clause: &[usize], start: usize) -> Moda
     let any =
         |test: fn(&Sentence<'_, '_>, usize) -> bool| clause.iter().any(|at| test(sentence, *at));
     let aimed = clause.iter().any(|at| *at < start && aims(sentence, *at));
+    if let Some(intended) = intended(sentence, clause, start) {
+        return intended;
+    }
     let dated = is_dated(sentence, start);
     let promised = dated
         && clause
@@ -206,6 +216,9 @@ fn vows(sentence: &Sentence<'_, '_>, clause: &[usize]) -> bool {
 /// "is expected to", "we expect", "forecast to", "will"; a "project" is a noun as well.
 fn foresees(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let passage = sentence.passage;
+    if is_reported(sentence, at) {
+        return true;
+    }
     if !passage.tags(at).has(Tags::FORECAST) {
         return false;
     }

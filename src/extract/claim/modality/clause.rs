@@ -48,7 +48,11 @@ pub(super) fn clause(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> V
             break;
         }
         // A comma of a list, or behind "By 2030", ends no clause; one behind a verb or a noun of its own does.
-        if breaks(at) && (verb || noun || !matches!(passage.raw(at), "," | ":")) {
+        // "We missed our goal: only 17 *came*": behind a colon stands a clause of its own where it has a verb.
+        // "Goal 3: 40 clubs *are* open" has a label before.
+        let told = || sentence.verb_before(at).is_some();
+        let anew = || passage.is_mark(at, ':') && is_said(sentence, end) && told();
+        if breaks(at) && (verb || noun || !matches!(passage.raw(at), "," | ":") || anew()) {
             break;
         }
         verb |= sentence.part(at).is_verbal();
@@ -129,11 +133,22 @@ fn opens_anew(sentence: &Sentence<'_, '_>, at: usize, behind: &[usize]) -> bool 
 /// Whether the conjunction at token `at` opens a clause whose subject is the number that ends before token `end`: "we
 /// expected 500 and 612 *came*".
 fn opens_with(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
+    sentence.passage.is_any(at, word_list!["and", "but"]) && is_said(sentence, end)
+}
+
+/// Whether the number that ends before token `end` is the subject of a verb behind it: "612 *came*", "31 % of staff *took*
+/// part".
+fn is_said(sentence: &Sentence<'_, '_>, end: usize) -> bool {
     const NOUN: usize = 4;
     let passage = sentence.passage;
-    let mut ahead = end..sentence.range.end.min(end + NOUN);
-    let verb =
-        ahead.find(|at| !sentence.part(*at).is_nominal() && sentence.part(*at) != Part::Adverb);
+    let of = usize::from(passage.is(end, "of"));
+    let mut ahead = end..sentence.range.end.min(end + NOUN + 2 * of);
+    let inside = |at: usize| {
+        sentence.part(at).is_nominal()
+            || sentence.part(at) == Part::Adverb
+            || of > 0 && (at == end || sentence.part(at) == Part::Determiner)
+    };
+    let verb = ahead.find(|at| !inside(*at));
     let finite = |verb: usize| match sentence.part(verb) {
         Part::Auxiliary => !passage.is_any(verb, word_list!["be", "have"]),
         Part::Verb | Part::Participle | Part::Adjective => {
@@ -144,5 +159,5 @@ fn opens_with(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
         }
         _ => false,
     };
-    passage.is_any(at, word_list!["and", "but"]) && verb.is_some_and(finite)
+    verb.is_some_and(finite)
 }

@@ -94,10 +94,18 @@ pub(super) fn denies(sentence: &Sentence<'_, '_>, clause: &[usize], quantity: &Q
                 .get(at + 2)
                 .is_some_and(|next| next.shape == Shape::Number);
         let capped = passage.is(at + 1, "to") && passage.is(at + 2, "exceed");
-        // "no deaths and 3 injuries" denies the deaths only.
-        let elsewhere = passage.is(at, "no")
+        // "no deaths and 3 injuries" denies the deaths only, "none against, with 2 abstentions" those against; "no limit of
+        // 20" denies the limit.
+        let joint = at > sentence.range.start && passage.is_mark(at - 1, '-');
+        let own = passage.is(at, "no") && (joint || !passage.is(quantity.start - 1, "of"))
+            || passage.is(at, "none") && !passage.is(at + 1, "of");
+        let elsewhere = own
             && at + 1 < quantity.start
-            && !(at..quantity.start).any(|place| sentence.part(place).is_verbal());
+            && !(at..quantity.start).any(|place| sentence.part(place).is_verbal())
+            || (at..quantity.start).any(|place| {
+                passage.is_mark(place, ',')
+                    && passage.is_any(place + 1, word_list!["with", "leaving"])
+            });
         let other = elsewhere || only || adverb || counts || named || capped;
         !other && !passage.is_any(at, word_list!["without", "neither", "nor"])
     })

@@ -52,8 +52,13 @@ pub(super) fn is_goal(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bool 
     let of = start.checked_sub(2).filter(|goal| {
         passage.is(start - 1, "of")
             && *goal >= sentence.range.start
-            && (passage.is_any(*goal, GOALS) || passage.is(*goal, "plan"))
+            && (passage.is_any(*goal, GOALS)
+                || passage.is(*goal, "plan")
+                || is_set(sentence, *goal))
     });
+    if is_labelled(passage, start) {
+        return true;
+    }
     let described = || {
         let noun = passage.is_any(quantity.end, word_list!["goal", "target", "ambition"]);
         let before = start
@@ -75,6 +80,44 @@ pub(super) fn is_goal(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bool 
     };
     let passed = || (0..2).any(|back| goal >= back && passage.is_any(goal - back, PASSED));
     of.is_none() && passed() || !is_met(passage, goal) || missed()
+}
+
+/// Whether the noun at token `at` is of an amount that was set before: "a *required* minimum", "against a budget".
+fn is_set(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    const NEAR: usize = 3;
+    let passage = sentence.passage;
+    if passage.is(at, "budget") {
+        let against = word_list![
+            "against", "versus", "vs", "vs.", "than", "below", "above", "compared"
+        ];
+        let mut near = sentence.back(at).take(NEAR);
+        return near.any(|at| passage.is_any(at, against));
+    }
+    let limits = word_list![
+        "minimum",
+        "maximum",
+        "majority",
+        "quorum",
+        "threshold",
+        "level"
+    ];
+    let set = word_list![
+        "required",
+        "requisite",
+        "prescribed",
+        "mandatory",
+        "necessary",
+        "statutory"
+    ];
+    at > sentence.range.start && passage.is_any(at, limits) && passage.is_any(at - 1, set)
+}
+
+/// Whether a label in parentheses calls the number at token `start` a goal: "(budget: 5)", "(target 12)".
+fn is_labelled(passage: &Passage<'_>, start: usize) -> bool {
+    let colon = usize::from(start > 0 && passage.is_mark(start - 1, ':'));
+    let label = start.checked_sub(1 + colon);
+    let set = word_list!["budget", "budgeted", "plan", "planned", "target", "goal"];
+    label.is_some_and(|at| at > 0 && passage.is_any(at, set) && passage.is_mark(at - 1, '('))
 }
 
 /// Whether the words behind a number, which ends before token `end`, say that it was wanted: "the 500 *we had hoped for*".

@@ -291,3 +291,148 @@ fn a_clause_of_its_own_is_not_denied_with_the_one_before() {
         &[(Actual, AtMost)],
     );
 }
+
+#[test]
+fn a_clause_behind_a_colon_is_not_denied_with_the_one_before() {
+    use Bound::Exact;
+    use Modality::{Actual, Negated, Target};
+    check(
+        "We failed to hit the target of 90 homes: just 62 were finished.",
+        &[(Target, Exact), (Actual, Exact)],
+    );
+    check(
+        "The drive did not go well: 12% of members gave something.",
+        &[(Actual, Exact)],
+    );
+    check(
+        "The fair was not held: 40 stalls had been booked.",
+        &[(Actual, Exact)],
+    );
+    check("We did not get: 12 tents.", &[(Negated, Exact)]);
+    check("It won a Low-No grant of 14 pounds.", &[(Actual, Exact)]);
+    check("Our goals: 12 homes.", &[(Target, Exact)]);
+    check(
+        "It was carried by 12 votes, none against, with 3 abstaining.",
+        &[(Actual, Exact), (Actual, Exact)],
+    );
+    check(
+        "It was carried with none against and 3 blank papers.",
+        &[(Actual, Exact)],
+    );
+    check(
+        "None of the 12 clubs left, leaving 40 in all.",
+        &[(Actual, Exact), (Actual, Exact)],
+    );
+    check("None of 12 clubs left.", &[(Negated, Exact)]);
+    check("There is no fee of 20 pounds.", &[(Negated, Exact)]);
+    check("There were no fires and 3 floods.", &[(Actual, Exact)]);
+}
+
+#[test]
+fn what_is_asked_considered_or_offered_is_not_done() {
+    use Bound::Exact;
+    use Modality::{Actual, Hypothetical, Negated, Target};
+    for (text, modality) in [
+        ("The panel urged the trust to plant 90 oaks.", Target),
+        ("Parents asked us to open 12 more rooms.", Target),
+        ("The mayor called on firms to hire 300 people.", Target),
+        ("We were told to close 12 rooms.", Target),
+        ("The mayor promised 20 new buses.", Target),
+        ("The board is considering selling 12 barns.", Hypothetical),
+        ("They discussed buying 12 barns.", Hypothetical),
+        ("One member suggested raising 40 pounds.", Hypothetical),
+        ("A neighbour offered to lend 12 carts.", Hypothetical),
+        (
+            "The auditors recommended that 12 stores be shut.",
+            Hypothetical,
+        ),
+        ("The board ruled out selling 12 barns.", Negated),
+        ("We avoided losing 12 posts.", Negated),
+        ("We have yet to collect 40 pounds.", Negated),
+        ("Now 40 files have yet to be read.", Negated),
+        ("We discussed training for 40 staff.", Actual),
+        ("Guests were invited to meet 11 poets.", Actual),
+        ("It was called to order with 90 members there.", Actual),
+        ("Our mission is to serve 40 towns.", Actual),
+        ("We helped 12 firms to grow.", Actual),
+        ("We asked 40 members to vote.", Actual),
+        ("We met our promise and built 12 homes.", Actual),
+        ("We considered 12 bids.", Actual),
+        ("The mill can be let to 12 firms.", Actual),
+        ("Donors pledged 500 pounds.", Actual),
+    ] {
+        check(text, &[(modality, Exact)]);
+    }
+}
+
+#[test]
+fn what_is_to_be_is_not_yet() {
+    use Bound::Exact;
+    use Modality::{Actual, Forecast, Target};
+    for (text, modality) in [
+        ("Fares are to rise 5 %.", Target),
+        ("A sum of 40 pounds is to be paid in May.", Target),
+        ("Then 12 wells were to be dug.", Target),
+        ("The depot is due to open with 12 bays.", Forecast),
+        ("Rents are set to climb by 5 %.", Forecast),
+        ("The delay is due to 12 strikes.", Actual),
+        ("Access is limited to 12 people.", Actual),
+        ("The treasurer said that fees would rise by 5 %.", Forecast),
+        ("She announced the fund would give 40 pounds.", Forecast),
+        (
+            "If it rained, they said, costs would rise by 5 %.",
+            Modality::Hypothetical,
+        ),
+    ] {
+        check(text, &[(modality, Exact)]);
+    }
+    check(
+        "Waste is to fall from 40 tonnes to 25 tonnes.",
+        &[(Actual, Exact), (Target, Exact)],
+    );
+    check(
+        "Membership is expected to grow to 80 from 40.",
+        &[(Forecast, Exact), (Actual, Exact)],
+    );
+    check(
+        "We want to give 5 pounds to 12 clubs from 40 donors.",
+        &[(Target, Exact), (Target, Exact), (Target, Exact)],
+    );
+}
+
+#[test]
+fn what_is_needed_or_was_planned_is_no_fact() {
+    use Bound::Exact;
+    use Modality::{Actual, Target};
+    for (text, expect) in [
+        ("A majority of 60 % is required.", &[Target][..]),
+        (
+            "Of votes, 58 % were for it, and 60 % are needed.",
+            &[Actual, Target],
+        ),
+        (
+            "Turnout was 76 %, above the required quorum of 50 %.",
+            &[Actual, Target],
+        ),
+        (
+            "We spent 12 pounds against a budget of 14 pounds.",
+            &[Actual, Target],
+        ),
+        ("We spent 12 pounds (budget: 14 pounds).", &[Actual, Target]),
+        (
+            "We held 15 talks instead of the 12 planned.",
+            &[Actual, Target],
+        ),
+        ("At first 12 wells were planned.", &[Target]),
+        ("The 12 talks planned by Ann went well.", &[Actual]),
+        ("The 12 planned talks went well.", &[Actual]),
+        ("Once 12 talks were planned and held.", &[Actual]),
+        ("We have a budget of 14 pounds.", &[Actual]),
+        ("It is a scheme with a budget of 14 pounds.", &[Actual]),
+        ("The level of 14 metres was passed.", &[Actual]),
+        ("Then 40 staff were required to move.", &[Actual]),
+    ] {
+        let expect: Vec<_> = expect.iter().map(|told| (*told, Exact)).collect();
+        check(text, &expect);
+    }
+}
