@@ -171,7 +171,7 @@ impl<'a> Finder<'a> {
         self.found.period = self.times.report();
         if let Some(period) = self.found.period {
             time::aim(self.document, &mut self.found.claims, period);
-            time::fill(&mut self.found.claims, period);
+            time::fill(self.document, &mut self.found.claims, period);
         }
         self.found
     }
@@ -211,6 +211,7 @@ impl<'a> Finder<'a> {
         let mut claims: Vec<Claim> = told.into_iter().map(|told| told.claim).collect();
         multiple::find(&sentence, &mut claims);
         settle(&mut claims, first);
+        claims.iter_mut().for_each(time::part);
         self.times.note(&sentence, &claims);
         // "closed within 30 days. Three remain": not of the days; "12 boats in 3 ports. Half of them": of the boats.
         let counted = |claim: &&Claim| {

@@ -254,6 +254,24 @@ mod tests {
     }
 
     #[test]
+    fn headers_say_how_real_their_years_are() {
+        use Modality::{Actual, Forecast, Target};
+        check(
+            "| | 2023 | 2024e | 2025B |\n|---|---|---|---|\n| Trees | 4 | 9 | 12 |",
+            &[Actual, Forecast, Target],
+        );
+        check(
+            "| Year | Trees |\n|---|---|\n| 2023 | 4 |\n| 2024 (planned) | 9 |",
+            &[Actual, Target],
+        );
+        check(
+            "| Trees | Budget | Actual | % of budget |\n|---|---|---|---|\n| Elms | 9 | 4 | 44 |",
+            &[Target, Actual, Actual],
+        );
+        check("| Park | Budget |\n|---|---|\n| Elms | 9 |", &[Actual]);
+    }
+
+    #[test]
     fn a_title_of_goals_speaks_of_tables_that_tell_nothing_else() {
         use Modality::{Actual, Target};
         check(

@@ -24,8 +24,8 @@ use super::unit::unit_alone;
 use crate::document::{BlockKind, Document, Span};
 use crate::extract::date::year_of;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
-use crate::model::Unit;
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::{Modality, Unit};
 
 /// The headers of the table that is being read.
 #[derive(Default)]
@@ -241,15 +241,41 @@ impl Headers {
             let over = if last {
                 row.get(&column)
             } else {
-                row.range(column.min(1)..=column)
-                    .next_back()
-                    .map(|(_, header)| header)
+                let mut before = row.range(column.min(1)..=column).rev();
+                let over = before.next();
+                // Behind "2023" and "2022", each over a column, "Change" is under neither.
+                let mut beside = |(place, header): &(&u32, &Header)| {
+                    let single = |(other, _): (&u32, &Header)| *other + 1 == **place;
+                    **place < column
+                        && found.kind == Kind::Change
+                        && header.kind == Kind::Period
+                        && before.next().is_some_and(single)
+                };
+                over.filter(|over| !beside(over)).map(|(_, header)| header)
             };
             if let Some(over) = over {
                 found.join(over);
             }
         }
         found
+    }
+
+    /// How real the numbers under "Budget" are beside those under "Actual".
+    fn budgets(&self, document: &Document, over: &Header) -> Option<Modality> {
+        const BUDGETS: &WordList = word_list!["budget", "budgeted", "plan", "planned"];
+        const ACTUAL: &WordList =
+            word_list!["actual", "actuals", "outturn", "realised", "realized"];
+        let has = |header: &Header, list: &WordList| {
+            let words = header.words.map(|words| words.of(&document.text));
+            words.is_some_and(|words| {
+                let mut words = words.split(|c: char| !c.is_alphanumeric());
+                words.any(|word| list.holds(word))
+            })
+        };
+        let mut headers = self.columns.iter().flat_map(BTreeMap::values);
+        let budget = has(over, BUDGETS) && !matches!(over.kind, Kind::Change | Kind::Share);
+        (budget && !has(over, ACTUAL) && headers.any(|header| has(header, ACTUAL)))
+            .then_some(Modality::Target)
     }
 
     /// The claims of the cell that was just read, where it holds a number and little else; whether it does.
@@ -267,6 +293,9 @@ impl Headers {
             return false;
         }
         let mut over = self.column(column);
+        over.announces = over
+            .announces
+            .or_else(|| self.budgets(passage.document, &over));
         // "Adults of 18 to 24 years" labels a row of several cells.
         let labels = self.row.labels.len() == 1 && !self.row.counts && self.is_wide();
         let alone = column == 0 && (over.words.is_none() || labels);

@@ -1,6 +1,7 @@
 //! The time a claim speaks of: from its sentence, its paragraph, its section, its report.
 
 mod anchor;
+mod aside;
 mod fiscal;
 mod nearest;
 mod period;
@@ -14,6 +15,7 @@ use crate::extract::date::Period;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::word_list;
 use crate::model::{AsOf, AsOfSource, Claim, Date, Modality, Rule};
+pub(super) use period::is_marked_year;
 use tense::Tense;
 
 /// The times that were passed on the way through a document.
@@ -42,6 +44,8 @@ struct Told {
     as_of: AsOf,
     /// Whether it told of the past: what stands in the present behind it is of another time.
     past: bool,
+    /// Whether it told of what is to come: what stands in the past behind it is of another time.
+    ahead: bool,
 }
 
 impl Times {
@@ -116,7 +120,8 @@ impl Times {
         match opening.or_else(|| told(sentence, claims)).or(introduced) {
             Some(as_of) => {
                 let past = tense::opening(sentence) == Tense::Past;
-                self.paragraph = Some(Told { as_of, past });
+                let ahead = !past && tense::looks_ahead(sentence);
+                self.paragraph = Some(Told { as_of, past, ahead });
             }
             // "Last year we met 300": the time told before is another.
             None if is_elsewhere(sentence, sentence.range.start + 2) => self.paragraph = None,
@@ -144,6 +149,7 @@ impl Times {
                     told.past
                         && !self.is_of_report(&told.as_of)
                         && tense::of(sentence, quantity.start, end) == Tense::Present
+                        || told.ahead && tense::of(sentence, quantity.start, end) == Tense::Past
                         || is_elsewhere(sentence, quantity.start)
                 };
                 match self.paragraph {
@@ -155,6 +161,12 @@ impl Times {
                     }),
                 }
             }
+            nearest::Near::Ago(span) => Some(AsOf {
+                start: None,
+                end: None,
+                span: Some(span),
+                from: AsOfSource::Sentence,
+            }),
             nearest::Near::Other => None,
         }
     }
@@ -234,9 +246,20 @@ fn told(sentence: &Sentence<'_, '_>, claims: &[Claim]) -> Option<AsOf> {
         .filter(dated)
         .filter(free)
         .max_by_key(|as_of| as_of.end);
-    latest.map(|as_of| AsOf {
+    let latest = latest?;
+    // "17 % were late; in 2021 it was 39 %": what comes first is of another time, and so is what goes on with it.
+    let before = |claim: &&Claim| {
+        latest
+            .span
+            .is_some_and(|span| claim.span.end() <= span.start())
+    };
+    let main = claims.iter().filter(actual).find(before);
+    if main.is_some_and(|claim| claim.as_of.is_none()) {
+        return None;
+    }
+    Some(AsOf {
         from: AsOfSource::Paragraph,
-        ..as_of
+        ..latest
     })
 }
 
@@ -278,8 +301,11 @@ fn names_event(passage: &Passage<'_>, as_of: &AsOf) -> bool {
     })
 }
 
-/// The time that a header names.
+/// The time that a header names; that of "Change vs 2022" is what its numbers are held against.
 pub(super) fn of_header(words: &str, span: Span) -> Option<AsOf> {
+    if period::is_held_against(words) {
+        return None;
+    }
     period::year_in(words).map(|(start, end)| as_of(start, end, span, AsOfSource::Words))
 }
 
@@ -333,11 +359,24 @@ pub(super) fn aim(document: &Document, claims: &mut [Claim], (_, end): (Date, Da
     }
 }
 
+/// Parts the earlier value of a comparison from the time that stands: that is not of the 34 in "fell from 34 to 29".
+pub(super) fn part(claim: &mut Claim) {
+    let stands = |as_of: &AsOf| matches!(as_of.from, AsOfSource::Paragraph | AsOfSource::Section);
+    if is_earlier(claim) && claim.as_of.as_ref().is_some_and(stands) {
+        claim.as_of = None;
+    }
+}
+
+/// Whether a claim is of the earlier value: the 13 of "from 13 to 60", and not the 60.
+fn is_earlier(claim: &Claim) -> bool {
+    claim.rule == Rule::ClaimBaseline && claim.change.is_none()
+}
+
 /// Fills in the report's period where nothing nearer tells a time; a baseline is of an earlier one. Years of accounts are
 /// the report's.
-pub(super) fn fill(claims: &mut [Claim], (start, end): (Date, Date)) {
-    fiscal::turn(claims, (start, end));
-    let open = |claim: &&mut Claim| claim.as_of.is_none() && claim.rule != Rule::ClaimBaseline;
+pub(super) fn fill(document: &Document, claims: &mut [Claim], (start, end): (Date, Date)) {
+    fiscal::turn(document, claims, (start, end));
+    let open = |claim: &&mut Claim| claim.as_of.is_none() && !is_earlier(claim);
     for claim in claims.iter_mut().filter(open) {
         claim.as_of = Some(AsOf {
             start: Some(start),
@@ -452,6 +491,73 @@ mod tests {
         );
         check("In 2021 Acme moved. Last year it sold 40 vans.", &["-"]);
         check("By 2028 we want 90 vans. We sold 12 huts.", &["-", "2024"]);
+    }
+
+    #[test]
+    fn the_time_of_an_aside_is_of_no_sentence_behind() {
+        check(
+            "Acme lost 17 vans; in 2021 it lost 39. It hired 11 guides.",
+            &["2024", "2021", "2024"],
+        );
+        check(
+            "The mill, bought in 1998 for 2 pounds, has 40 looms. It sold 12 huts.",
+            &["1998", "2024", "2024"],
+        );
+        check(
+            "In 2026 Acme will join the guild. Acme sold 12 huts.",
+            &["2024"],
+        );
+    }
+
+    #[test]
+    fn the_value_behind_a_change_is_of_the_report() {
+        check("Rents rose from 12 to 15 pounds.", &["-", "2024"]);
+        check(
+            "As of May 2024 Acme had 40 members. Rents fell from 15 to 12 pounds.",
+            &["2024", "-", "2024"],
+        );
+    }
+
+    #[test]
+    fn what_a_change_is_held_against_is_not_its_time() {
+        check(
+            "| | 2023 | Change vs 2022 | 2021 |\n|---|---|---|---|\n| Vans | 4 | +3 % | 2 |",
+            &["2023", "2024", "2021"],
+        );
+        check(
+            "| | Growth 2023 | % change on 2022 |\n|---|---|---|\n| Vans | 4 % | 3 % |",
+            &["2023", "2024"],
+        );
+    }
+
+    #[test]
+    fn what_was_so_years_ago_is_not_of_the_report() {
+        check(
+            "Five years ago Acme had 12 vans; today it has 40 vans.",
+            &["2024", "-", "2024"],
+        );
+        check("Acme had 12 vans three years earlier.", &["-", "2024"]);
+        check(
+            "Acme was founded three years ago. It has 40 vans.",
+            &["2024", "2024"],
+        );
+        check(
+            "Acme has 40 vans, 13 more than five years ago, and 9 yards.",
+            &["2024", "2024", "2024", "2024"],
+        );
+        check("Over the past decade Acme spent 40 pounds.", &["-"]);
+    }
+
+    #[test]
+    fn columns_of_years_may_say_how_real_they_are() {
+        check(
+            "| | 2022 | 2023* | 2025e |\n|---|---|---|---|\n| Vans | 4 | 5 | 9 |",
+            &["2022", "2023", "2025"],
+        );
+        check(
+            "| | 2022 | Change | 2021 | Change |\n|---|---|---|---|---|\n| Vans | 4 | 3 % | 2 | 1 % |",
+            &["2022", "2024", "2021", "2024"],
+        );
     }
 
     #[test]

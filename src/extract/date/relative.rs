@@ -33,7 +33,8 @@ pub(super) fn at(passage: &Passage<'_>, at: usize) -> Option<(usize, usize)> {
         1,
         word_list!["fiscal", "financial", "calendar", "academic"],
     ));
-    if back(1 + fiscal, PLACES) {
+    let past = passage.is_any(at, word_list!["decade", "century"]) && back(1, word_list!["past"]);
+    if back(1 + fiscal, PLACES) || past {
         let start = at - 1 - fiscal;
         // "next year's budget" and "last quarter" are times; "the current day rate" is one all the same.
         let article = usize::from(start > 0 && passage.is_any(start - 1, word_list!["the"]));

@@ -106,11 +106,13 @@ impl Frame<'_> {
         });
         let announced =
             (self.over.announces).or_else(|| self.rows.iter().find_map(|row| row.announces));
+        // "Budget 2024", and the row "2024 (planned)"
+        let state = (self.over.state).or_else(|| self.rows.iter().find_map(|row| row.state));
         Some(Claim {
             value_max,
             bound: quantity.bound,
             vague: quantity.vague,
-            modality: announced.or(self.over.state).unwrap_or(Modality::Actual),
+            modality: announced.or(state).unwrap_or(Modality::Actual),
             unit,
             measured: Phrase { pieces },
             subject: subject.into(),

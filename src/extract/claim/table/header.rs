@@ -188,7 +188,8 @@ pub(super) fn is_period(passage: &Passage<'_>) -> bool {
     }
     while at < passage.tokens.len() {
         // "Actual 2023", "2024 Budget": how real the numbers of that time are is no measure.
-        let kind = passage.is_any(at, STATES);
+        let marked = passage.is_any(at, word_list!["e", "f", "*"]);
+        let kind = marked || passage.is_any(at, STATES);
         kind_told |= kind;
         let tags = passage.tags(at);
         let word = tags.has(Tags::PERIOD | Tags::MONTH)
@@ -251,10 +252,15 @@ fn state(passage: &Passage<'_>) -> Option<Modality> {
     let goals = word_list![
         "budget", "budgeted", "plan", "planned", "target", "targeted"
     ];
-    let foreseen = word_list!["forecast", "projected", "projection"];
+    let foreseen = word_list!["forecast", "projected", "projection", "e", "f"];
     (0..passage.tokens.len()).find_map(|at| match () {
         () if passage.is_any(at, goals) => Some(Modality::Target),
         () if passage.is_any(at, foreseen) => Some(Modality::Forecast),
+        () if time::is_marked_year(passage.raw(at)) => match passage.raw(at).as_bytes()[4] {
+            b'e' | b'E' | b'f' | b'F' => Some(Modality::Forecast),
+            b'b' | b'B' => Some(Modality::Target),
+            _ => None,
+        },
         () => None,
     })
 }
@@ -278,8 +284,9 @@ pub(super) fn unit_until(passage: &Passage<'_>, at: usize) -> Option<usize> {
 
 /// One past the date or period that starts at token `at` and says which it is; a month and day may lack their year.
 pub(super) fn is_time(passage: &Passage<'_>, at: usize) -> Option<usize> {
-    let period = period_at(passage, at).filter(|period| period.end > at)?;
-    Some(period.end)
+    let period = period_at(passage, at).filter(|period| period.end > at);
+    let marked = || time::is_marked_year(passage.raw(at)).then_some(at + 1);
+    period.map(|period| period.end).or_else(marked)
 }
 
 /// What a caption, or the sentence that introduces a table, says of all its numbers.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::aside::{is_aside, set_off};
 use crate::document::Shape;
 use crate::extract::claim::change::{self, direction};
 use crate::extract::claim::part::Part;
@@ -12,8 +13,14 @@ use crate::lexicon::words::{WordList, is_among, word_list};
 
 /// Whether a period may say when the quantity over the tokens `quantity` was so.
 pub(super) fn dates(sentence: &Sentence<'_, '_>, period: &Period, quantity: &Range<usize>) -> bool {
-    if is_clock(sentence, period) || is_name(sentence, period) {
+    if is_clock(sentence, period) {
         return false;
+    }
+    if is_name(sentence, period) {
+        return sets_goal(sentence, period, quantity.start);
+    }
+    if let Some(clause) = set_off(sentence, period) {
+        return clause.contains(&quantity.start);
     }
     if is_start_of_change(sentence, period) {
         let nth = sentence
@@ -39,6 +46,7 @@ pub(super) fn is_free(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
         && !is_name(sentence, period)
         && compared(sentence, period).is_none()
         && event(sentence, period).is_none()
+        && set_off(sentence, period).is_none()
         && !is_aside(sentence, period)
 }
 
@@ -56,15 +64,55 @@ fn is_clock(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
 fn is_name(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
     const BEHIND: &WordList = word_list![
         "baseline", "level", "levels", "base", "plan", "edition", "budget", "target", "targets",
-        "census",
+        "census", "strategy", "roadmap",
     ];
     const BEFORE: &WordList = word_list!["vision", "agenda", "strategy", "horizon", "expo"];
     let passage = sentence.passage;
     let before = period.start.checked_sub(1);
     let titled = before.filter(|before| *before >= sentence.range.start);
     passage.is_any(period.end, BEHIND)
+        || is_scope(sentence, period)
+        || is_awaited(sentence, period)
         || titled.is_some_and(|before| {
             passage.tokens[before].is_capital() && passage.is_any(before, BEFORE)
+        })
+}
+
+/// Whether a period is that of a plan of which something else is told: "the strategy for 2020-2025 was adopted".
+fn is_scope(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
+    const PLANS: &WordList = word_list!["strategy", "plan", "roadmap", "framework", "agenda"];
+    let passage = sentence.passage;
+    let mut back = sentence.back(period.start);
+    let mut next = back.find(|at| !passage.is_any(*at, word_list!["the", "years", "period"]));
+    let tied = next.take().is_some_and(|at| passage.is(at, "for"));
+    let told = passage.is_any(period.end, word_list!["was", "were", "has", "had"])
+        || verbs::form(passage.raw(period.end)) == Some(Form::Past);
+    tied && told && back.next().is_some_and(|at| passage.is_any(at, PLANS))
+}
+
+/// Whether a period names what is still to come where the clause speaks: "before the 2024 election".
+fn is_awaited(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
+    let passage = sentence.passage;
+    let mut back = sentence.back(period.start);
+    let the = back.next().is_some_and(|at| passage.is(at, "the"));
+    the && sentence.part(period.end) == Part::Noun
+        && back.next().is_some_and(|at| {
+            passage.is_any(at, word_list!["before", "until", "pending"])
+                || passage.is(at, "of") && passage.is(at - 1, "ahead")
+                || passage.is(at, "to") && passage.is(at - 1, "prior")
+        })
+}
+
+/// Whether the number at token `start` is what the goal of a period is: "our 2030 target is 100".
+fn sets_goal(sentence: &Sentence<'_, '_>, period: &Period, start: usize) -> bool {
+    const NEAR: usize = 4;
+    let passage = sentence.passage;
+    let between = period.end + 1..start;
+    passage.is_any(period.end, word_list!["target", "targets", "budget"])
+        && (1..=NEAR).contains(&between.len())
+        && between.clone().all(|at| {
+            passage.is_any(at, word_list!["of", "is", "was", ":", "at", "are", "were"])
+                || matches!(sentence.part(at), Part::Adverb | Part::Determiner)
         })
 }
 
@@ -267,24 +315,6 @@ fn is_part(
     quantity.start > verb || (quantity.end..verb).all(|at| clear(at) && !held(at))
 }
 
-/// Whether a period stands in a clause that is set off: ", which it endowed with $8 million in 2011,".
-fn is_aside(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
-    const FAR: usize = 24;
-    let passage = sentence.passage;
-    let (mut shut, mut closed) = (false, false);
-    for at in sentence.back(period.start).take(FAR) {
-        // What stands behind parentheses belongs to what they explain: "was launched by the Ministry (MoA) on 15 August".
-        let opens = passage.is_mark(at, '(') && !(closed && shut);
-        if opens || sentence.part(at) == Part::Relative && !shut {
-            return true;
-        }
-        closed |= passage.is_mark(at, ')');
-        // Inside parentheses stand several: "(2023: 35; 2022: 31)".
-        shut |= matches!(passage.raw(at), "," | ";");
-    }
-    false
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -363,6 +393,43 @@ mod tests {
         );
         check("Since its launch in 2010 it has sold 40 vans.", &[""]);
         check("The bridge completed in 2020 bears 90 trucks.", &[""]);
+    }
+
+    #[test]
+    fn a_clause_set_off_has_its_year_for_itself() {
+        check(
+            "The mill, sold in 1998 for 2 pounds, has 40 looms.",
+            &["1998", ""],
+        );
+        check(
+            "The club, founded by Ann and Bob in 2012, has 40 members.",
+            &[""],
+        );
+        check(
+            "The barn, which we bought in 2003, then held 40 cows.",
+            &[""],
+        );
+        check(
+            "Rebuilt in 2003 for 9 pounds, the barn holds 40 cows.",
+            &["2003", ""],
+        );
+        check("Asked in 2003, 40 members agreed.", &["2003"]);
+        check("The trust, in 2003, had 40 members.", &["2003"]);
+        check(
+            "It ran 12 vans, sold 40 in 2022, and mended 30.",
+            &["2022", "2022", "2022"],
+        );
+        check("In 2003 the barn, bought by Ann, held 40 cows.", &["2003"]);
+    }
+
+    #[test]
+    fn the_year_of_a_plan_or_of_what_is_to_come_dates_nothing_else() {
+        check("The plan for 2020-2025 was adopted by 30 members.", &[""]);
+        check("The budget for 2024 is 30 pounds.", &["2024"]);
+        check("Before the 2024 vote, 12 names were put up.", &[""]);
+        check("In the 2024 vote, 12 names were put up.", &["2024"]);
+        check("Our 2030 target is 100 clubs in 9 towns.", &["2030", ""]);
+        check("The 2024 budget of 30 pounds was met.", &["2024"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! Years of accounts: in a report on the year to March 2024, the column "2024" is that year.
+//! Years of accounts: in a report on the year to March 2024, the columns "2024" and "2023/24" are that year.
 
+use crate::document::Document;
 use crate::model::{AsOf, Claim, Date, Dimension, Rule};
 
 /// Months of a year.
@@ -9,12 +10,28 @@ const YEAR: u8 = 12;
 ///
 /// Accounts are amounts of money in tables, and those of the year before in parentheses: "(2023: £4m)". Of anything else
 /// "in 2023" may well be the calendar year.
-pub(super) fn turn(claims: &mut [Claim], (start, end): (Date, Date)) {
+pub(super) fn turn(document: &Document, claims: &mut [Claim], (start, end): (Date, Date)) {
     let calendar = |end: Date| end == Date::end_of(end.year, YEAR);
     if calendar(end) || end.months_before(YEAR) != Some(start) {
         return;
     }
+    // "2022/23" is one year of accounts, whatever is told of it.
+    let split = |as_of: &AsOf| {
+        let words = as_of.span.map_or("", |span| span.of(&document.text));
+        words.contains('/') || words.len() == "2022-23".len()
+    };
     for claim in claims {
+        if let Some(as_of) = claim.as_of.as_mut()
+            && let (Some(first), Some(last)) = (as_of.start, as_of.end)
+            && first == Date::start_of(first.year, 1)
+            && calendar(last)
+            && last.year == first.year + 1
+            && split(as_of)
+        {
+            let last = Date::end_of(last.year, end.month);
+            (as_of.start, as_of.end) = (last.months_before(YEAR), Some(last));
+            continue;
+        }
         let account = matches!(claim.rule, Rule::ClaimTableCell | Rule::ClaimBaseline)
             && claim.unit.dimension() == Dimension::Currency;
         let Some(as_of) = claim.as_of.as_mut().filter(|_| account) else {

@@ -3,16 +3,20 @@
 use std::ops::Range;
 
 use super::anchor;
+use crate::document::Span;
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
 use crate::extract::date::Period;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::word_list;
+use crate::model::Dimension;
 
 /// What a sentence says of a quantity's time.
 pub(super) enum Near<'s> {
     /// This is its time.
     Own(&'s Period),
+    /// That it was so long ago: "five years ago".
+    Ago(Span),
     /// Nothing.
     None,
     /// That it is another than the one told: the earlier value of a comparison.
@@ -66,9 +70,35 @@ pub(super) fn period<'s>(sentence: &Sentence<'s, '_>, nth: usize, end: usize) ->
         }
         (Some(period), None) | (None, Some(period)) => Near::Own(period),
         (None, None) => {
+            if let Some(span) = ago(sentence, nth) {
+                return Some(Near::Ago(span));
+            }
             let contrasted = next > 0 && contrasts(sentence, sentence.from(nth)..quantity.start);
             if contrasted { Near::Other } else { Near::None }
         }
+    })
+}
+
+/// The words that tell how long ago the `nth` quantity was so: "*five years ago* we had 12".
+fn ago(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Span> {
+    const NEAR: usize = 8;
+    let passage = sentence.passage;
+    let quantity = &sentence.quantities[nth];
+    let others = [nth.checked_sub(1), Some(nth + 1)];
+    others.into_iter().flatten().find_map(|other| {
+        let long = sentence.quantities.get(other)?;
+        let gap = match other < nth {
+            true => long.end..quantity.start,
+            false => quantity.end..long.start,
+        };
+        // "thirteen more than twelve months ago" compares.
+        let compared = (long.start.saturating_sub(1)..long.number_start)
+            .any(|at| passage.is_any(at, word_list!["than", "from"]));
+        let told = !compared
+            && long.unit().dimension() == Dimension::Time
+            && passage.is_any(long.end, word_list!["ago", "earlier"]);
+        let near = gap.len() <= NEAR && !contrasts(sentence, gap.clone());
+        (told && near).then(|| passage.span(long.start..long.end + 1))
     })
 }
 
@@ -92,7 +122,10 @@ fn brackets(sentence: &Sentence<'_, '_>, period: &Period, start: usize, end: usi
     let Some(open) = opening_of(sentence, period.start) else {
         return true;
     };
-    let alone = open + 1 == period.start && sentence.passage.is_mark(period.end, ')');
+    // "(as of May 2022)", "(end of 2022)"
+    let ties = word_list!["as", "of", "at", "in", "on", "by", "end", "the", "since"];
+    let alone = (open + 1..period.start).all(|at| sentence.passage.is_any(at, ties))
+        && sentence.passage.is_mark(period.end, ')');
     opening_of(sentence, start) == Some(open) || alone && open <= end + 1 && open >= start
 }
 
@@ -119,7 +152,44 @@ fn reaches_back(sentence: &Sentence<'_, '_>, nth: usize, end: usize, period: &Pe
     let verb = gap.clone().any(|at| sentence.part(at).is_verbal());
     // Relative times ("last year") speak of what they stand beside, and of nothing further.
     let relative = period.first.is_none() && period.last.is_none();
-    !contrasts(sentence, gap) && !(crowded && (verb || relative))
+    // "512 at the previous fair and 900 in 2019"
+    let earlier = || {
+        let before = word_list!["previous", "last", "prior", "earlier"];
+        gap.clone().any(|at| sentence.passage.is_any(at, before))
+    };
+    // "In 2022 it spent 4 pounds, and over the past decade 30": that is told of what follows.
+    let leads = || {
+        let next = sentence.quantities.get(nth + 1);
+        next.is_some_and(|next| (period.end..period.end + 5).contains(&next.start))
+            && gap.clone().any(|at| sentence.part(at) == Part::Conjunction)
+    };
+    let shut = relative && leads() || crowded && (verb || relative || earlier());
+    !shut && !contrasts(sentence, gap.clone()) && !opens_clause(sentence, end, period)
+}
+
+/// Whether a period behind token `from` opens a clause of its own: "17 % were late – *in 2021* that was 39 %".
+fn opens_clause(sentence: &Sentence<'_, '_>, from: usize, period: &Period) -> bool {
+    const NEAR: usize = 6;
+    let passage = sentence.passage;
+    let mut back = (from..period.start).rev();
+    let before = back.find(|at| sentence.part(*at) != Part::Preposition);
+    let parted = before.is_some_and(|at| {
+        matches!(sentence.part(at), Part::Mark | Part::Conjunction)
+            && matches!(
+                passage.raw(at),
+                "," | ";" | "–" | "—" | "-" | ":" | "and" | "but"
+            )
+    });
+    let subject = matches!(
+        sentence.part(period.end),
+        Part::Determiner | Part::Pronoun | Part::Noun | Part::Adjective
+    );
+    let mut ahead = period.end..sentence.range.end.min(period.end + NEAR);
+    let next = ahead.find(|at| {
+        let part = sentence.part(*at);
+        part.is_verbal() || matches!(part, Part::Mark | Part::Relative | Part::Quantity)
+    });
+    parted && subject && next.is_some_and(|at| sentence.part(at).is_verbal())
 }
 
 /// Whether a period before the `nth` quantity speaks of it.
@@ -134,6 +204,7 @@ fn reaches_on(sentence: &Sentence<'_, '_>, nth: usize, period: &Period) -> bool 
         let before = &sentence.quantities[nth - 1];
         let between = before.end..period.start;
         before.end <= period.start
+            && !opens_clause(sentence, before.end, period)
             && between.len() <= 6
             && !between
                 .into_iter()
@@ -248,6 +319,36 @@ mod tests {
             "In 2021 the number was 900, against 800.",
             &["2021", "other"],
         );
+    }
+
+    #[test]
+    fn a_period_that_opens_a_clause_dates_nothing_before() {
+        check("We lost 17 % – in 2021 that was 39 %.", &["", "2021"]);
+        check(
+            "We lent 12 boats, and in 2022 we sold 3 huts.",
+            &["", "2022"],
+        );
+        check("We lent 12 boats and, in 2022, 3 huts.", &["2022", "2022"]);
+        check("We lent 12 boats – in 2022 alone.", &["2022"]);
+    }
+
+    #[test]
+    fn a_time_told_from_today_dates_what_follows_it() {
+        check(
+            "In 2022 it gave 4 pounds, and over the past decade 30 pounds.",
+            &["2022", "the past decade"],
+        );
+        check("It met 52 at the last fair and 90 in 2019.", &["", "2019"]);
+    }
+
+    #[test]
+    fn parentheses_may_hold_nothing_but_a_time() {
+        check("We have 40 clubs (as of May 2022).", &["May 2022"]);
+        check(
+            "We have 40 clubs (at 31 May 2022) in 3 towns.",
+            &["31 May 2022", ""],
+        );
+        check("We have 40 clubs (Acme had them in 2022).", &[""]);
     }
 
     #[test]

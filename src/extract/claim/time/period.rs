@@ -1,9 +1,10 @@
 //! The period a report is of, by its title page, and the times that titles and headers name.
 
-use crate::document::{Document, Token, lex_text};
+use crate::document::{Block, BlockKind, Document, Token, lex_text};
 use crate::extract::date::{Period, closes_span, period_at, year_of};
 use crate::extract::passage::{Lexed, Passage};
 use crate::lexicon::months::MONTHS;
+use crate::lexicon::words::{WordList, word_list};
 use crate::model::Date;
 use crate::read::{Format, read};
 
@@ -52,7 +53,13 @@ fn title_page(document: &Document) -> impl Iterator<Item = String> {
     const BLOCKS: usize = 6;
     const LINES: usize = 8;
     const LONGEST: usize = 160;
+    // The years that head a table are not the report's.
+    let year = |block: &&Block| {
+        matches!(block.kind, BlockKind::Cell { .. })
+            && !block.span.of(&document.text).contains(char::is_alphabetic)
+    };
     let blocks = document.blocks.iter().take(BLOCKS);
+    let blocks = blocks.filter(move |block| !year(block));
     let lines = blocks.flat_map(|block| block.span.of(&document.text).lines());
     let is_line = |line: &&str| line.len() <= LONGEST && !line.ends_with(['.', ';', ',']);
     lines
@@ -87,7 +94,36 @@ fn names_report(line: &str) -> bool {
 /// The span of a period that words tell by its last day: "ended 31 March 2024".
 pub(super) fn ended(passage: &Passage<'_>, period: &Period) -> Option<(Date, Date)> {
     let (first, last) = period.first.zip(period.last)?;
-    closes_span(passage, period.start).then_some((first, last))
+    let told = || is_split(first, last) && is_reported(passage, period);
+    (closes_span(passage, period.start) || told()).then_some((first, last))
+}
+
+/// Whether a span is of whole months that make a year, and no calendar year.
+fn is_split(first: Date, last: Date) -> bool {
+    let months = first.day == 1 && last == Date::end_of(last.year, last.month);
+    months && is_year(first, last) && !is_calendar(first, last)
+}
+
+/// Whether the words before a period say that the report is of it: "covers the year from", "the financial year 2022/23 (".
+fn is_reported(passage: &Passage<'_>, period: &Period) -> bool {
+    const FAR: usize = 10;
+    const REPORTED: &WordList = word_list![
+        "report",
+        "reports",
+        "reporting",
+        "covers",
+        "covering",
+        "covered",
+        "describes",
+        "financial",
+        "fiscal",
+        "accounts",
+        "accounting",
+    ];
+    let near = period.start.saturating_sub(FAR)..period.start;
+    near.rev()
+        .take_while(|at| !passage.is_mark(*at, '.'))
+        .any(|at| passage.is_any(at, REPORTED))
 }
 
 /// The first such span in a title, or span of days: "1 July 2022 to 30 June 2023".
@@ -104,8 +140,7 @@ fn ended_in(words: &str) -> Option<(Date, Date)> {
     periods.find_map(|period| {
         let span = || {
             let (first, last) = period.first.zip(period.last)?;
-            let days = first.day == 1 && last == Date::end_of(last.year, last.month);
-            (days && is_year(first, last) && !is_calendar(first, last)).then_some((first, last))
+            is_split(first, last).then_some((first, last))
         };
         ended(&passage, &period).or_else(span)
     })
@@ -146,7 +181,7 @@ pub(super) fn year_in(words: &str) -> Option<(Date, Date)> {
         .find_map(|(at, token)| {
             let word = raw(token);
             let digits = word.strip_prefix("FY").unwrap_or(word);
-            year_of(digits)
+            year_of(unmarked(digits).unwrap_or(digits))
                 .filter(|year| (1900..=2100).contains(year))
                 .map(|year| (at, year))
         })?;
@@ -170,6 +205,50 @@ pub(super) fn year_in(words: &str) -> Option<(Date, Date)> {
         Date::start_of(year, first),
         Date::end_of(until.unwrap_or(year), last),
     ))
+}
+
+/// The year of "2024e", without the letter that says how real its numbers are.
+fn unmarked(word: &str) -> Option<&str> {
+    let year = word.strip_suffix(['e', 'E', 'f', 'F', 'b', 'B', 'p', 'P', 'a', 'A'])?;
+    (year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(year)
+}
+
+/// Whether a word of a header is a year with a letter that says how real its numbers are: "2024e".
+pub(in crate::extract::claim) fn is_marked_year(word: &str) -> bool {
+    unmarked(word).is_some_and(|year| (1900..=2100).contains(&year.parse().unwrap_or(0)))
+}
+
+/// Whether the first year in a header is one that others are compared with: "Change from 2022", "% vs. 2022".
+pub(super) fn is_held_against(words: &str) -> bool {
+    const AGAINST: &WordList = word_list!["vs", "versus", "against", "than"];
+    const CHANGED: &WordList = word_list!["on", "over", "from", "since", "to", "with"];
+    const CHANGES: &WordList = word_list![
+        "change",
+        "changes",
+        "growth",
+        "increase",
+        "decrease",
+        "variance",
+        "variation",
+        "difference",
+        "compared",
+        "up",
+        "down",
+        "δ",
+    ];
+    let mut before = "";
+    let mut changes = false;
+    for word in words.split(|c: char| !c.is_alphanumeric()) {
+        let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        if year {
+            return AGAINST.holds(before) || changes && CHANGED.holds(before);
+        }
+        changes |= CHANGES.holds(word);
+        if !word.is_empty() {
+            before = word;
+        }
+    }
+    false
 }
 
 /// The later year of `2022/23` and `2022-2023`.
@@ -264,6 +343,25 @@ mod tests {
         check(
             "# Our report\n\nIn the year ended 30 June 2024 we trained 300 people.\n",
             "2023-07-01/2024-06-30",
+        );
+    }
+
+    #[test]
+    fn a_year_of_accounts_is_of_twelve_months() {
+        const SPLIT: &str = "2022-07-01/2023-06-30";
+        for told in [
+            "This report covers the year from 1 July 2022 to 30 June 2023.",
+            "We report on the financial year 2022/23 (1 July 2022 to 30 June 2023).",
+            "Our reporting period is July 2022 to June 2023.",
+        ] {
+            check(
+                &format!("# Acme Annual Report 2022/23\n\n{told} We have 40 members.\n"),
+                SPLIT,
+            );
+        }
+        check(
+            "# Acme Annual Report 2022/23\n\nA grant from 1 July 2022 to 30 June 2023 helped us.\n",
+            "2022-01-01/2023-12-31",
         );
     }
 

@@ -52,6 +52,21 @@ pub(super) fn opening(sentence: &Sentence<'_, '_>) -> Tense {
         .unwrap_or(Tense::Open)
 }
 
+/// Whether a sentence tells what is to come: its first verb is "will" or "shall", or "plans to".
+pub(super) fn looks_ahead(sentence: &Sentence<'_, '_>) -> bool {
+    const NEAR: usize = 32;
+    let mut verbs = sentence.range.clone().take(NEAR);
+    let first = verbs.find(|place| sentence.part(*place).is_verbal());
+    first.is_some_and(|verb| {
+        let raw = sentence.passage.raw(verb);
+        let plans = || sentence.part(verb + 1) == Part::To;
+        sentence
+            .passage
+            .is_any(verb, word_list!["will", "shall", "'ll", "’ll"])
+            || plans() && matches!(verbs::lemma(raw), Some("plan" | "intend" | "aim" | "be"))
+    })
+}
+
 /// The first word of the group that the verb at token `at` closes: the "has" of "has also been built".
 fn head_of(sentence: &Sentence<'_, '_>, at: usize) -> usize {
     const LONGEST: usize = 6;
