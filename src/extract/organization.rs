@@ -239,7 +239,9 @@ fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
         sets::is_given_name(passage.raw(name.start))
             || person::is_patronymic(passage.raw(name.end - 1))
     };
-    if !(honoured || (2..=4).contains(&name.len()) && named()) {
+    // "Liis Alvik who taught": firms are no "who" without a comma.
+    let who = || name.len() == 2 && passage.is(name.end, "who");
+    if !(honoured || (2..=4).contains(&name.len()) && (named() || who())) {
         return false;
     }
     let text = name::text_of(passage, name.clone());
@@ -281,9 +283,10 @@ fn inherent(passage: &Passage<'_>, name: &Range<usize>) -> Vec<(Range<usize>, Ru
         None
     };
     let mut reasons = Vec::from_iter(own.map(|(rule, led)| (name.clone(), rule, led)));
-    // Rows of the lexicon, the longest at each place.
+    // Rows of the lexicon, the longest at each place; "Peter Siemens" has a family name.
+    let family = name.len() == 2 && sets::is_given_name(passage.raw(name.start));
     let mut at = name.start;
-    while at < name.end {
+    while at < name.end - usize::from(family) {
         match longest_known(passage, at, at + 1..=name.end, |_| true) {
             Some(end) => {
                 reasons.push((at..end, Rule::OrgLexicon, 0));

@@ -227,7 +227,13 @@ fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
     let verb = cue::verbs_at(passage, at).any(|(verb, _)| {
         matches!(
             verb.role,
-            "participant" | "member" | "partner" | "sponsor" | "collaborator"
+            "participant"
+                | "member"
+                | "partner"
+                | "sponsor"
+                | "collaborator"
+                | "host"
+                | "organizer"
         )
     });
     group.is_some() || verb && passage.tags(at).has(Tags::VERB) && !passage.raw(at).ends_with("ing")

@@ -107,6 +107,16 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
             opens: true,
         });
     }
+    // "Code for All", "Teach For India": calls that charities are named by.
+    let called = matches!(words, ["Code" | "Teach", "for" | "For", whom]
+        if *whom == "All" || sets::is_place(whom));
+    if called {
+        return Some(Head {
+            kind: OrganizationKind::Nonprofit,
+            force: Force::Strong,
+            opens: false,
+        });
+    }
     // "Friends of Alvik Library": who cares for it.
     let friends = |at: usize| words[at] == "of" && words[at - 1] == "Friends";
     if words.len() > 2 && (1..=2.min(words.len() - 2)).any(friends) {

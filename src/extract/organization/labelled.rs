@@ -251,7 +251,7 @@ fn items(
             at > start && passage.is_mark(at, ',') && head::is_legal_form(passage.raw(at + 1));
         let initial = at > start && passage.is_mark(at, '.') && passage.is_glued(at);
         let initial =
-            initial && (passage.raw(at - 1).len() == 1 || head::is_legal_form(passage.raw(at - 1)));
+            initial && (passage.raw(at - 1).len() == 1 || is_cut_form(passage.raw(at - 1)));
         let ends = at == list.end || depth == 0 && is_separator(passage, at) && !form && !initial;
         if !ends {
             continue;
@@ -269,6 +269,11 @@ fn items(
     if (found.len() - before) * 2 < pieces {
         found.truncate(before);
     }
+}
+
+/// "Ltd", "Inc": a legal form that is written with a dot of its own; that behind "LLP" ends the sentence.
+fn is_cut_form(word: &str) -> bool {
+    head::is_legal_form(word) && word.chars().skip(1).any(char::is_lowercase)
 }
 
 /// The names of one item: the whole, or both that "and" joins.

@@ -130,6 +130,9 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     if is_function_word(token) && !hyphened && !is_initial(passage, at) {
         return false;
     }
+    if opens_new_members(passage, at, from) {
+        return false;
+    }
     let glued_behind = at > from
         && passage.is_glued(at)
         && (passage.is_mark(at - 1, '@')
@@ -161,6 +164,25 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     }
     let honorific = person::is_honorific(passage.raw(at)) && next_is_or_stop(passage, at);
     !honorific && !glued_behind && (!verb || head()) && !adverb && !is_standard_number(passage, at)
+}
+
+/// "New Harbour Alliance members include": the adjective of a sentence that goes on with whose members they are.
+fn opens_new_members(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    const AHEAD: usize = 6;
+    const MANY: &WordList = word_list![
+        "members",
+        "partners",
+        "sponsors",
+        "supporters",
+        "maintainers",
+        "committers",
+        "projects",
+    ];
+    at == from
+        && passage.is(at, "new")
+        && (at + 2..at + AHEAD)
+            .find(|place| !is_name_token(passage, *place))
+            .is_some_and(|end| passage.is_any(end, MANY))
 }
 
 /// "'s", "’ve" behind a word.

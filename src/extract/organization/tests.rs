@@ -413,3 +413,45 @@ fn commissions_of_the_house_and_of_states() {
         "Alvik Ethics Commission government",
     );
 }
+
+#[test]
+fn persons_goods_and_small_words_are_no_organizations() {
+    check(
+        "Thomas Roche, Peter Siemens and Anna Ford came. Tickets sold out in hours. Trainers sold well.",
+        "",
+    );
+    check("Thanks to Dorn Alvik who taught the class.", "");
+    check(
+        "Dorn sold its pumps to Alvik Ltd in May.",
+        "Dorn company, Alvik Ltd company",
+    );
+}
+
+#[test]
+fn names_behind_for_and_beside_a_board() {
+    check(
+        "We met Code for All, Code for Canada and Teach For India.",
+        "Code for All nonprofit, Code for Canada nonprofit, Teach For India nonprofit",
+    );
+    check("The Code for Ports is a text.", "");
+    check(
+        "The Harbour Alliance Board Member came.",
+        "Harbour Alliance industry_alliance",
+    );
+    check(
+        "New Harbour Alliance members include Siemens.",
+        "Harbour Alliance industry_alliance, Siemens company",
+    );
+    check(
+        "We met WG Serving and SIG Scheduling.",
+        "WG Serving working_group, SIG Scheduling working_group",
+    );
+}
+
+#[test]
+fn committees_by_their_letters() {
+    check(
+        "Linux Foundation Energy TAC approved it.",
+        "Linux Foundation Energy TAC committee",
+    );
+}

@@ -18,7 +18,7 @@ pub(super) use announced::announced;
 use announced::{announced_behind, ending_list, parenthesised};
 pub(super) use appointed::SERVES;
 use appointed::as_role;
-use beside::{apposition, beside, beside_employer, enumerated};
+use beside::{apposition, beside, beside_employer, enumerated, second_post};
 pub(super) use elected::elected;
 use field::behind_field;
 use predicate::{owned_seat, predicate, seated, sitting};
@@ -67,7 +67,7 @@ pub(super) fn find<'s>(
         let implied = scene.implied_at(start);
         return (!implied.is_empty()).then_some((implied, Rule::RoleSentence));
     };
-    if let Some(found) = beside_employer(scene, before) {
+    if let Some(found) = beside_employer(scene, before).or_else(|| second_post(scene, group)) {
         return Some(found);
     }
     let joined = scene.passage.is_any(before, word_list!["and", "or"])

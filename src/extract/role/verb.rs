@@ -14,11 +14,12 @@ use super::Context;
 use super::cue::Object::{Behind, Direct, Given, Holders, Inverse};
 use super::cue::{Verb, verbs_at};
 use super::draft::Draft;
-use super::noun::RoleNoun;
+use super::noun::{RoleNoun, tier_at};
 use super::scene::{Actor, Scene, is_body};
 use super::sentence::{Place, presided};
 use super::status::status;
 use crate::document::Shape;
+use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, Role, Rule};
@@ -86,7 +87,7 @@ fn tie(
                     let post = presided(scene, noun, place.0);
                     (if exact { post } else { role }, noun.range.clone())
                 }
-                None => (role, cue.clone()),
+                None => tier_of(scene, role, holder).unwrap_or((role, cue.clone())),
             };
             let rule = if places.len() > 1 {
                 Rule::RoleList
@@ -108,6 +109,16 @@ fn tie(
             roles.extend(draft.finish(scene));
         }
     }
+}
+
+/// "A (Gold) and B (Silver) joined": the tier of a new member that its own parenthesis tells.
+fn tier_of(scene: &Scene<'_, '_>, role: RoleId, holder: &Actor) -> Option<(RoleId, Range<usize>)> {
+    let open = holder.tokens.end;
+    let passage = scene.passage;
+    if role != id("member") || !passage.is_mark(open, '(') || !passage.is_mark(open + 2, ')') {
+        return None;
+    }
+    tier_at(passage, open + 1).map(|tier| (tier, open + 1..open + 2))
 }
 
 fn id(role: &str) -> RoleId {
@@ -133,6 +144,10 @@ fn active(
     {
         return;
     }
+    let from = match verb.object {
+        Direct => behind_verbs(scene, from),
+        _ => from,
+    };
     let led = object_start(scene, verb, from);
     // "consists of representatives of A and B": whom they stand for.
     let sent = verb.object == Holders
@@ -188,6 +203,25 @@ fn active(
         && is_apart(passage, start..first.tokens.start)
     {
         objects.clear();
+    }
+    // "A joins founding members B and C in D", "A joined B as a member": those who are members already are joined there.
+    if verb.role == "member"
+        && let Some((first, last)) = objects.first().zip(objects.last())
+        && (start..first.tokens.start).any(|at| names_members(passage, at))
+    {
+        let end = scene.behind(last.tokens.end);
+        let led = passage.is_any(end, word_list!["in", "of", "at"]);
+        objects = match led {
+            true => scene.objects(end + 1),
+            false => Vec::new(),
+        };
+    }
+    // "Joining A are B and C"
+    let opens = at <= scene.sentence.start + 1 && passage.raw(at).ends_with("ing");
+    let be = objects.last().map(|last| scene.behind(last.tokens.end));
+    let be = be.filter(|be| opens && passage.is_any(*be, word_list!["are", "is", "were", "was"]));
+    if let Some(be) = be {
+        subjects = scene.named_from(be + 1);
     }
     if objects.is_empty() {
         objects.extend(relative_object(scene, verb.object, &subjects));
@@ -277,6 +311,37 @@ fn active(
         verb.role == "member" || verb.role == "participant" && closed
     });
     tie(scene, cue, role, &subjects, &places, noun, roles);
+}
+
+/// "sponsored and presented at A", "sponsored, presented and spoke at A": one past the verbs that share the object of the
+/// one that ends before token `from`, and their preposition.
+fn behind_verbs(scene: &Scene<'_, '_>, from: usize) -> usize {
+    const MOST: usize = 8;
+    let passage = scene.passage;
+    let past = |at: usize| {
+        let token = passage.tokens.get(at);
+        token.is_some_and(|token| token.shape == Shape::Lower) && passage.raw(at).ends_with("ed")
+    };
+    let limit = scene.sentence.end.min(from + MOST);
+    let mut at = from;
+    let mut joined = false;
+    while at < limit {
+        let comma = usize::from(passage.is_mark(at, ','));
+        let and = usize::from(passage.is(at + comma, "and"));
+        if comma + and == 0 || !past(at + comma + and) {
+            break;
+        }
+        joined = and == 1;
+        at += comma + and + 1;
+    }
+    let led = passage.is_any(at, word_list!["at", "in"]);
+    if joined && led { at + 1 } else { from }
+}
+
+/// "members", "partners": whether token `at` names those who belong to something already.
+fn names_members(passage: &Passage<'_>, at: usize) -> bool {
+    let many = word_list!["members", "partners", "sponsors", "supporters", "companies"];
+    passage.is_any(at, many) && !passage.tags(at + 1).has(Tags::PREPOSITION)
 }
 
 /// "found", which is no founding unless "co-found" is.
@@ -390,6 +455,39 @@ mod tests {
         check("Siemens gave a talk at the Calder Institute in May.", "");
         check(
             "Maria Schmidt chaired the first meeting of the Audit Committee.",
+            "",
+        );
+    }
+
+    #[test]
+    fn whom_members_join_where() {
+        check(
+            "Siemens and Bosch join founding members ETSI and the GSMA in the Harbour Alliance.",
+            "Siemens member Harbour Alliance; Bosch member Harbour Alliance",
+        );
+        check("Siemens joins existing members ETSI and the GSMA.", "");
+        check(
+            "Joining the Harbour Alliance are Siemens and Bosch.",
+            "Siemens member Harbour Alliance; Bosch member Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Siemens (Platinum) and Bosch (Gold) joined the foundation.",
+            "Siemens platinum_member Kestrel Foundation; Bosch gold_member Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn verbs_share_their_object() {
+        check(
+            "The Kestrel Foundation grew.\n\n- Sponsored and presented at the Delta Summit",
+            "Kestrel Foundation sponsor Delta Summit",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n- Sponsored, presented, and exhibited at the Delta Summit",
+            "Kestrel Foundation sponsor Delta Summit",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n- Sponsored events and met at the Delta Summit",
             "",
         );
     }

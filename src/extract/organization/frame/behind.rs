@@ -227,6 +227,12 @@ pub(super) fn acting_weight(passage: &Passage<'_>, name: &Range<usize>, end: usi
         })
     };
     match () {
+        // "Tickets sold out"
+        () if passage.is(at, "sold")
+            && passage.is_any(at + 1, word_list!["out", "well", "for", "in", "at", "off"]) =>
+        {
+            None
+        }
         () if verb(TRADING) && !passive() && coined() => Some(6),
         () if verb(BEHIND) || letters_act(passage, name, end) => Some(4),
         () => None,

@@ -50,7 +50,7 @@ pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
          nurseries cinemas newspapers exchange",
     ),
     (Committee, Strong, true, "committee subcommittee sub-committee"),
-    (Committee, Weak, false, "board"),
+    (Committee, Weak, false, "board tsc tac toc"),
     (WorkingGroup, Strong, true, "taskforce"),
     (WorkingGroup, Weak, true, "team workstream sub-group subgroup"),
     (WorkingGroup, Strong, false, "wg sig"),

@@ -5,7 +5,7 @@ use super::whole::longest_known;
 use super::{end, is_name_token, of, pair, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::word_list;
+use crate::lexicon::words::{WordList, word_list};
 use crate::lexicon::{organizations, sets};
 
 /// "and" joins inside a name: behind "Ministry of …", or before a head noun that two words share.
@@ -20,6 +20,11 @@ pub(super) fn coordinates(
     }
     // "Minister and Tide Authority"
     if at == start + 1 && end::is_post(passage, start) {
+        return None;
+    }
+    // "WG Serving and SIG Scheduling": each says itself what it is.
+    const GROUPS: &WordList = word_list!["wg", "sig", "tc", "sc", "isg", "tag", "cog"];
+    if passage.is_any(start, GROUPS) && passage.is_any(at + 1, GROUPS) {
         return None;
     }
     if let Some(end) = known_across(passage, start, at, limit) {

@@ -113,6 +113,24 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
     if !title {
         return false;
     }
+    // "Alvik Alliance Board Member": whose board's.
+    const SEATS: &WordList = word_list![
+        "member",
+        "members",
+        "chair",
+        "chairs",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "president",
+        "treasurer",
+        "secretary",
+        "director",
+        "directors",
+    ];
+    if passage.is(at, "board") && passage.is_any(at + 1, SEATS) {
+        return true;
+    }
     // "University of Alvik Tel: 03 479 8513"
     let address = passage.is_mark(at + 1, ':')
         || passage.is_mark(at + 1, '.')

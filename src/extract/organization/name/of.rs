@@ -191,6 +191,11 @@ pub(super) fn connects(
     let cut = passage.is_mark(at - 1, '.') && at > start + 1;
     let before = passage.raw(at - 1 - usize::from(cut));
     let opened = head::head(before).is_some_and(|head| head.opens)
+        // "Code for All", "Teach for Alvik"
+        || at == start + 1 && matches!(before, "Code" | "Teach")
+            && passage.is(at, "for")
+            && (passage.is(at + 1, "all") || sets::is_place(passage.raw(at + 1)))
+            && !is_name_token(passage, at + 2)
         || matches!(before, "Friends" | "Sons" | "Daughters") && passage.is(at, "of")
         || at == start + 1 && matches!(before, "City" | "Port" | "Town" | "Borough" | "Province");
     // "represents Alvik Bank on the Council": firms are named for no topic.

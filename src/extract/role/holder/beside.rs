@@ -4,7 +4,7 @@ use super::super::noun::{RoleGroup, group_at};
 use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene};
 use super::{Holders, OWN, core_start, objects, phrase_start, possessor};
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Shape};
 use crate::extract::person::{behind_honorifics, is_post_nominal};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::Rule;
@@ -39,10 +39,15 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
         && scene.actors.iter().any(|actor| scene.is_subject(actor));
     // "Two customers, A and B, accounted for": those who are counted are named.
     let number = phrase_start(scene, group).saturating_sub(1);
+    let near = scene
+        .sentence
+        .start
+        .max(group.range().start.saturating_sub(3));
+    let told = (near..group.range().start).find_map(|at| count_at(scene, at));
     let counted = plural
         && comma
-        && number == scene.sentence.start
-        && passage.tags(number).has(Tags::NUMBER)
+        && (number == scene.sentence.start && passage.tags(number).has(Tags::NUMBER)
+            || told.is_some_and(|told| told == scene.all_from(right, ours).len()))
         && matches!(
             group.nouns[0].role.info().family,
             "commerce" | "funding" | "membership" | "partnership"
@@ -79,7 +84,17 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
         && group.nouns[0].range.len() > 1
         && group.nouns[0].role.info().family == "membership"
         && passage.tokens[group.range().start].is_capital();
-    if !(owned || ours || tier || counted)
+    // "The Alliance welcomes new members A and B"
+    let new = plural
+        && !comma
+        && named.named().is_some()
+        && group.range().start > scene.sentence.start
+        && passage.is_any(
+            group.range().start - 1,
+            word_list!["new", "newest", "fellow", "existing"],
+        )
+        && group.nouns[0].role.info().family == "membership";
+    if !(owned || ours || tier || counted || new)
         || comma && !plural && !single
         || !objects.is_empty()
         || !(ours || tier || named.named().is_some())
@@ -138,9 +153,7 @@ pub(super) fn apposition<'s>(
         false => vec![actor],
     };
     // "three directors (A, B and C), two members": those who are counted are others.
-    const COUNTS: [&str; 5] = ["two", "three", "four", "five", "six"];
-    let count = COUNTS.iter().position(|word| passage.is(before + 1, word));
-    if count.is_some_and(|nth| nth + 2 != holders.len()) {
+    if count_at(scene, before + 1).is_some_and(|count| count != holders.len()) {
         return None;
     }
     fits.then_some((holders, Rule::RoleRoster))
@@ -160,6 +173,44 @@ pub(super) fn beside_employer<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Op
     }
     let person = &scene.actors[scene.ending_at(open)?];
     person.is_person().then(|| (vec![person], Rule::RoleRoster))
+}
+
+/// "Liis Tamm, engineer at A and B board member": who stands before the comma behind which two posts are joined, the second
+/// with whose it is before it.
+pub(super) fn second_post<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
+    const BACK: usize = 24;
+    let passage = scene.passage;
+    let place = &scene.actors[scene.ending_at(group.range().start)?];
+    let start = scene.article_start(place);
+    let and = start
+        .checked_sub(1)
+        .filter(|and| *and > scene.sentence.start)?;
+    if place.named().is_none() || !(passage.is(and, "and") || passage.is_mark(and, '&')) {
+        return None;
+    }
+    let first = scene.ending_at(and).map(|at| &scene.actors[at])?;
+    let from = scene.sentence.start.max(and.saturating_sub(BACK));
+    let person = scene.actors.iter().rev().find(|actor| {
+        actor.is_person()
+            && actor.tokens.end > from
+            && actor.tokens.end < first.tokens.start
+            && passage.is_mark(actor.tokens.end, ',')
+    })?;
+    let told = person.tokens.end..and;
+    let closed = Tags::FINITE | Tags::AUXILIARY | Tags::RELATIVE | Tags::WE;
+    let plain = told
+        .clone()
+        .all(|at| passage.tokens[at].shape != Shape::Lower || !passage.tags(at).has(closed));
+    let post = first.named().is_some() && plain;
+    post.then(|| (vec![person], Rule::RoleRoster))
+}
+
+/// "two", "six": how many token `at` counts.
+fn count_at(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    const COUNTS: [&str; 5] = ["two", "three", "four", "five", "six"];
+    let mut counts = COUNTS.iter();
+    let nth = counts.position(|word| scene.passage.is(at, word));
+    nth.map(|nth| nth + 2)
 }
 
 /// "Liis Tamm, Ph.D.,", "Liis Tamm, OBE,": where a person's name ends before the letters behind it that end before token
@@ -348,6 +399,38 @@ mod tests {
         check(
             "The Kestrel Foundation grew. The jury was Anna Kowalska (treasurer), David Chen of Siemens, and a delegate of ETSI.",
             "Anna Kowalska other Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn two_posts_in_a_signature() {
+        check(
+            "Anna Kowalska, Engineer at Siemens and Harbour Alliance Board Member",
+            "Anna Kowalska board_member Harbour Alliance",
+        );
+        check(
+            "Anna Kowalska, CTO of Siemens and ETSI chair, spoke.",
+            "Anna Kowalska executive Siemens; Anna Kowalska chair ETSI",
+        );
+        check(
+            "Anna Kowalska, who met Siemens and the ETSI chair, spoke.",
+            "",
+        );
+    }
+
+    #[test]
+    fn new_members_are_named_behind() {
+        check(
+            "The Harbour Alliance welcomes new members Siemens, Bosch and Nokia.",
+            "Siemens member Harbour Alliance; Bosch member Harbour Alliance; Nokia member Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. We announced two new Gold members, Siemens and Bosch.",
+            "Siemens gold_member Kestrel Foundation; Bosch gold_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We told all members Siemens had left.",
+            "",
         );
     }
 }

@@ -25,6 +25,9 @@ pub(super) fn called(scene: &Scene<'_, '_>, at: usize) -> Called {
     const LONGEST: usize = 6;
     let passage = scene.passage;
     let start = at + usize::from(passage.tags(at).has(Tags::DETERMINER));
+    if passage.is(at, "this") {
+        return this_body(scene, start);
+    }
     if !passage.is(at, "the") || scene.subject_or_name_at(start) {
         return Called::Other;
     }
@@ -52,6 +55,26 @@ pub(super) fn called(scene: &Scene<'_, '_>, at: usize) -> Called {
     match (bodies.next(), bodies.next()) {
         (Some(id), None) => Called::Body(id as u32),
         _ => Called::Nobody,
+    }
+}
+
+/// "The members of this committee are:": the committee that was named last before.
+fn this_body(scene: &Scene<'_, '_>, at: usize) -> Called {
+    let passage = scene.passage;
+    let Some(token) = passage.tokens.get(at) else {
+        return Called::Nobody;
+    };
+    let word = passage.raw(at).to_lowercase();
+    let start = token.span.start();
+    let mentions = &scene.found.mentions;
+    let before = mentions.partition_point(|mention| mention.span.start() < start);
+    let last = mentions[..before].iter().rev().find(|mention| {
+        let organization = &scene.found.organizations[mention.organization as usize];
+        is_body(organization.kind) && organization.name.to_lowercase().ends_with(&word)
+    });
+    match last {
+        Some(mention) => Called::Body(mention.organization),
+        None => Called::Nobody,
     }
 }
 
@@ -153,6 +176,18 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew.\n\nThe members of the family are:\n\n- The Harbour Group",
+            "",
+        );
+    }
+
+    #[test]
+    fn this_body_is_the_one_named_last() {
+        check(
+            "The Harbour Finance Committee met.\n\nThe members of this committee are:\n\n- Anna Kowalska\n- David Chen",
+            "Anna Kowalska member Harbour Finance Committee; David Chen member Harbour Finance Committee",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nThe members of this committee are:\n\n- Anna Kowalska\n- David Chen",
             "",
         );
     }

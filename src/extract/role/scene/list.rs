@@ -40,7 +40,9 @@ impl Scene<'_, '_> {
                     && actor.named().is_some()
                     && !self.starts_clause(gap, actor)
             };
-            let apart = !objects.is_empty() && self.has_share(actor);
+            // "CTO of A and B board member": the post behind is B's.
+            let post = actor.named().is_some() && noun_at(self.passage, actor.tokens.end).is_some();
+            let apart = !objects.is_empty() && (self.has_share(actor) || post);
             if !joined || actor.organization().is_none() || self.modifies(actor) || apart {
                 break;
             }

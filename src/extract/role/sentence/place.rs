@@ -265,6 +265,22 @@ pub(super) fn place_before<'s>(
     if council && scene.opening.is_none() {
         return Vec::new();
     }
+    // "The Alliance welcomes new members A and B": whose clause it is.
+    let greeted = holders.first().filter(|holder| {
+        plural && holder.named().is_some() && holder.tokens.start == group.range().end
+    });
+    let host = greeted.and_then(|_| {
+        const VERBS: usize = 3;
+        let mut at = start;
+        (0..VERBS).find_map(|_| {
+            at = scene.verb_before(at)?;
+            let mut subjects = scene.subjects(at).into_iter();
+            subjects.find(|actor| actor.organization().is_some_and(|id| scene.gathers(id)))
+        })
+    });
+    if let Some(actor) = host {
+        return at(actor, Some(actor));
+    }
     let person = holders.iter().all(|holder| holder.is_person());
     let opening = scene.actors.first().filter(|actor| {
         actor

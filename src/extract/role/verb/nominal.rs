@@ -111,6 +111,13 @@ pub(super) fn find(
         && !scene.objects(end + 1).is_empty()
     {
         party = scene.objects(end + 1);
+    } else if nominal.side == Side::Holder
+        && matches!(nominal.role, "donor" | "funder" | "sponsor")
+        && let Some(used) = behind_use(scene, end)
+        && let [first, ..] = scene.objects(used).as_slice()
+        && scene.article_start(first) == used
+    {
+        party = scene.objects(used);
     } else if nominal.side == Side::Place && scene.passage.is(end, "by") {
         party = scene.named_from(end + 1);
     }
@@ -250,6 +257,19 @@ fn is_others(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize, end: usize
                     .is_some_and(|noun| !noun.is_capital() && noun.tags.has(Tags::ORG_HEAD))
     });
     before || main
+}
+
+/// "for B", "to finance B": one past the words at token `end` that lead to what money is for.
+fn behind_use(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
+    let passage = scene.passage;
+    let uses = word_list![
+        "finance", "fund", "support", "develop", "run", "maintain", "sponsor"
+    ];
+    match () {
+        () if passage.is(end, "for") => Some(end + 1),
+        () if passage.is(end, "to") && passage.is_any(end + 1, uses) => Some(end + 2),
+        () => None,
+    }
 }
 
 /// The noun at token `at` and one past the preposition that leads to whom it ties.
@@ -435,6 +455,18 @@ mod tests {
         check(
             "The Kestrel Foundation grew. Siemens raised its Platinum prices.",
             "",
+        );
+    }
+
+    #[test]
+    fn what_money_is_for() {
+        check(
+            "The Kestrel Foundation grew. Project funding from Siemens to finance the Harbour Project is 16% of the budget.",
+            "Siemens funder Harbour Project",
+        );
+        check(
+            "The Kestrel Foundation grew. We live on a grant from Siemens to buy pumps.",
+            "Siemens funder Kestrel Foundation",
         );
     }
 }
