@@ -49,16 +49,28 @@ pub(super) fn find(text: &str, lines: &[Line], taken: &[bool]) -> Vec<Table> {
             continue;
         }
         at += rows.len();
+        let counts: Vec<usize> = rows.iter().map(|row| row.figures.len()).collect();
+        let counts = || counts.iter().copied().filter(|count| *count > 0);
+        let fewest = counts().min().unwrap_or(0);
+        let of_count = |count| counts().filter(|other| *other == count).count();
+        let usual = counts().find(|count| 2 * of_count(*count) > counts().count());
+        // A row of fewer figures than most lacks the last one, where that is none of a year: "Change".
+        let closed = |(_, header): &(usize, Vec<(u32, Words)>)| {
+            let last = header.last().map(|(_, (start, end))| &text[*start..*end]);
+            last.is_some_and(|last| !last.contains(|c: char| c.is_ascii_digit()))
+        };
+        let (columns, (labels, header)) = usual
+            .filter(|usual| *usual == fewest + 1)
+            .map(|usual| (usual, header_over(text, lines, taken, first, usual)))
+            .filter(|(_, header)| closed(header))
+            .unwrap_or_else(|| (fewest, header_over(text, lines, taken, first, fewest)));
         // A number in a label, "Scope 1", is no figure.
-        let counts = rows.iter().map(|row| row.figures.len());
-        let columns = counts.filter(|count| *count > 0).min().unwrap_or(0);
         for row in rows.iter_mut().filter(|row| !row.figures.is_empty()) {
-            let spare = row.figures.len() - columns;
+            let spare = row.figures.len().saturating_sub(columns);
             if let Some((_, end)) = row.figures.drain(..spare).next_back() {
                 row.label.1 = end;
             }
         }
-        let (labels, header) = header_over(text, lines, taken, first, columns);
         let labels = &lines[first - labels..first];
         rows.splice(0..0, labels.iter().map(Row::label));
         tables.push(table(first - labels.len()..at, header, &rows));
@@ -269,6 +281,30 @@ mod tests {
                 "0:Indicator 1:2023 2:2022 3:Change",
                 "0:Scope 1 (million tCO2e) 1:1.86 2:2.10 3:–11.4%",
                 "0:Share (%) 1:66.7 2:62.2 3:+4.5 pp",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_row_may_lack_its_last_figure() {
+        check(
+            "Item 2023 2022 Change\nLoans £88.1bn £84.0bn 5%\nDeposits £98.4bn £96.1bn\nStaff 1,200 1,180 20\n",
+            &[
+                "1 header rows",
+                "0:Item 1:2023 2:2022 3:Change",
+                "0:Loans 1:£88.1bn 2:£84.0bn 3:5%",
+                "0:Deposits 1:£98.4bn 2:£96.1bn",
+                "0:Staff 1:1,200 2:1,180 3:20",
+            ],
+        );
+        check(
+            "Item 2023 2022\nScope 1 12 13\nScope 2 14 15\nLoans 16 17\n",
+            &[
+                "1 header rows",
+                "0:Item 1:2023 2:2022",
+                "0:Scope 1 1:12 2:13",
+                "0:Scope 2 1:14 2:15",
+                "0:Loans 1:16 2:17",
             ],
         );
     }
