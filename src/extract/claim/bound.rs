@@ -185,6 +185,16 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
         {
             false
         }
+        // "thirteen more than twelve months ago" compares with what was then.
+        "more than" | "fewer than" | "less than" => {
+            let counted = before.is_some_and(|before| {
+                passage.tokens[before].shape == Shape::Number || tags_before.has(Tags::NUMBER)
+            });
+            let times = word_list!["ago", "earlier", "before", "previously"];
+            !(counted && (number + 1..number + 4).any(|at| passage.is_any(at, times)))
+        }
+        // "having been as high as £112 million" tells of a height that was reached.
+        "as high as" | "as low as" => !is_before(word_list!["been"]),
         // "in and around 12 towns" and "the rate above" bound nothing.
         "around" => !is_before(word_list!["and", "or"]),
         // "a covenant maximum of 3.75" is a thing of that size.
@@ -351,6 +361,10 @@ mod tests {
         check("costs that exceed 30 units", Some(Bound::MoreThan));
         check("a price of 30 units", None);
         check("up to approximately 30 units", Some(Bound::AtMost));
+        check("having been as high as 30 units", None);
+        check("prices as high as 30 dollars", Some(Bound::AtMost));
+        check("more than 30 months ago", Some(Bound::MoreThan));
+        check("thirteen more than 30 months ago", None);
         check("at least about 30 units", Some(Bound::AtLeast));
         check("to about 30 units", Some(Bound::Approx));
     }

@@ -14,7 +14,7 @@ use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, is_among, word_list};
 use crate::model::{Bound, Modality};
 use clause::clause;
-use denial::{came_to_nothing, denies, is_needed};
+use denial::{came_to_nothing, denies, is_needed, is_of_none};
 pub(super) use goal::vows_at;
 use goal::{aims, is_goal, pledges};
 use intent::{intended, is_asked_for, is_reported, is_start};
@@ -34,7 +34,8 @@ pub(super) fn of(sentence: &Sentence<'_, '_>, nth: usize) -> (Modality, Bound) {
     if came_to_nothing(sentence, quantity) {
         return (Modality::Negated, bound);
     }
-    if denies(sentence, &clause, quantity) {
+    let bounded = matches!(quantity.bound, Bound::MoreThan | Bound::AtLeast);
+    if denies(sentence, &clause, quantity) || bounded && is_of_none(sentence, quantity) {
         bound = match quantity.bound {
             Bound::MoreThan => Bound::AtMost,
             Bound::AtLeast => Bound::LessThan,

@@ -39,6 +39,27 @@ pub(super) fn is_needed(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> boo
         && (quantity.end..sentence.range.end.min(quantity.end + NEAR)).any(|at| without(&at))
 }
 
+/// Whether a bound is told of nobody: "neither Acme nor Bolt holds more than 5 %", "none of which got over £500", "nobody
+/// earned more than £60,000". Such words deny in the same clause as the number, a verb between them.
+pub(super) fn is_of_none(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bool {
+    const NEAR: usize = 14;
+    let passage = sentence.passage;
+    let nobody = word_list!["neither", "nor", "nobody", "none"];
+    let stops = |at: usize| matches!(passage.raw(at), "," | ";" | ":" | "(" | ")" | "–" | "—");
+    let mut acts = false;
+    for at in sentence.back(quantity.start).take(NEAR) {
+        if stops(at) || is_negation(sentence, at) && !passage.is_any(at, nobody) {
+            return false;
+        }
+        let one = passage.is(at, "one") && passage.is(at.wrapping_sub(1), "no");
+        if passage.is_any(at, nobody) || one {
+            return acts;
+        }
+        acts |= sentence.part(at).is_verbal();
+    }
+    false
+}
+
 /// "did not reach 50", "no customer exceeds 10 %", "failed to reach 50"; "no more than" is a bound, "the 500" stands
 /// whatever is denied.
 pub(super) fn denies(sentence: &Sentence<'_, '_>, clause: &[usize], quantity: &Quantity) -> bool {

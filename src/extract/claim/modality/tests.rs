@@ -436,3 +436,23 @@ fn what_is_needed_or_was_planned_is_no_fact() {
         check(text, &expect);
     }
 }
+
+#[test]
+fn what_is_told_of_nobody_bounds_from_the_other_side() {
+    use Bound::{AtMost, Exact, LessThan, MoreThan};
+    use Modality::Actual;
+    check(
+        "Neither Acme nor Bolt holds more than 5 % of the shares.",
+        &[(Actual, AtMost)],
+    );
+    check(
+        "Grants went to 63 groups, none of which got more than £10,000.",
+        &[(Actual, Exact), (Actual, AtMost)],
+    );
+    check("Nobody was paid more than £60,000.", &[(Actual, AtMost)]);
+    check("No one gave at least 40 hours.", &[(Actual, LessThan)]);
+    check(
+        "Nobody complained, and more than 60 people came.",
+        &[(Actual, MoreThan)],
+    );
+}
