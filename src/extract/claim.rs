@@ -255,7 +255,8 @@ impl<'a> Finder<'a> {
             noun.rule = Rule::ClaimLabelValue;
         }
         if noun.phrase.is_empty()
-            && let Some(label) = tile::run_in(sentence, quantity)
+            && let Some(label) =
+                tile::run_in(sentence, quantity).or_else(|| tile::behind(sentence, quantity))
         {
             noun.phrase = Phrase::of(label);
             noun.rule = Rule::ClaimLabelValue;

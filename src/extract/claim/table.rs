@@ -3,8 +3,10 @@
 pub(super) mod barred;
 mod cell;
 mod frame;
+mod head;
 mod header;
 pub(super) mod lines;
+mod money;
 mod place;
 mod sums;
 pub(super) mod torn;
@@ -15,6 +17,7 @@ use std::collections::BTreeMap;
 use self::cell::{holds_words, numbers_of};
 use self::frame::Frame;
 use self::header::{Header, Kind, is_period, read_header};
+use self::money::Moneys;
 use self::sums::{Moved, Sums, moved};
 use super::Found;
 use super::announced;
@@ -32,6 +35,8 @@ use crate::model::{Modality, Unit};
 pub(super) struct Headers {
     table: Option<u32>,
     header_rows: u32,
+    /// The last row that heads the columns anew: years among the figures.
+    anew: Option<u32>,
     /// What the caption and the corner cell say of all numbers.
     whole: Header,
     /// Header rows from the top; in each, headers by column.
@@ -39,8 +44,7 @@ pub(super) struct Headers {
     /// How many header rows stood above them.
     dropped: usize,
     row: Row,
-    /// The currency last written in each column.
-    money: BTreeMap<u32, Unit>,
+    money: Moneys,
     /// A row that holds nothing but a label: it stands over the rows behind it.
     group: Option<Span>,
     /// How far the label of the group is set in, and whether its rows are set in farther.
@@ -85,17 +89,23 @@ impl Headers {
             // "Operating subsidies:" over names and sums without a head
             self.group = lead.filter(|_| self.header_rows == 0 && self.columns.is_empty());
         }
-        if row < self.header_rows {
+        if !self.is_head(row) && self.row.number != row && head::is_anew(passage, &self.columns) {
+            (self.anew, self.columns) = (Some(row), vec![BTreeMap::default()]);
+            self.goals = OnceCell::new();
+        }
+        if self.is_head(row) {
             let header = read_header(passage);
             if column == 0 || header.kind == Kind::Aside && place::is_alone(passage) {
                 // The corner speaks of the whole table where it names a unit or scale, and so does a cell alone in its row.
                 self.whole.inherit(&header);
             }
             // A table may be all words: what is asked of every cell looks at the headers nearest to it alone.
-            let rows = row as usize + 1 - self.dropped;
-            self.columns.resize_with(rows, BTreeMap::default);
-            self.columns.drain(..rows.saturating_sub(MOST_HEADERS));
-            self.dropped += rows.saturating_sub(MOST_HEADERS);
+            if self.anew.is_none() {
+                let rows = row as usize + 1 - self.dropped;
+                self.columns.resize_with(rows, BTreeMap::default);
+                self.columns.drain(..rows.saturating_sub(MOST_HEADERS));
+                self.dropped += rows.saturating_sub(MOST_HEADERS);
+            }
             if let Some(headers) = self.columns.last_mut() {
                 headers.insert(column, header);
             }
@@ -143,10 +153,19 @@ impl Headers {
             if column == 0 && header.words.is_none() {
                 header = header.of(passage.document, Some(passage.block.span));
             }
+            // The pounds of "£500 to £999" are those of the band.
+            if column == 0 && place::is_band(passage) {
+                (header.unit, header.scale) = (None, None);
+            }
             self.row.labels.push(header);
         } else {
             self.row.counts = true;
         }
+    }
+
+    /// Whether a row holds headers.
+    fn is_head(&self, row: u32) -> bool {
+        row < self.header_rows || self.anew == Some(row)
     }
 
     /// What the cell under "Unit" says in the row that a passage opens.
@@ -180,11 +199,12 @@ impl Headers {
 
     /// Whether the first cell of a row labels it though it opens with a number: "132 kV", "18–24", "11 kV and below". It
     /// does where its column has no header and others have one, or where no column has and it has words: "1 to 10"; and where
-    /// its number is part of a name: "18-week referral to treatment".
+    /// its number is part of a name or a band: "18-week referral to treatment", "1–10" under "Size".
     fn opens_row(&self, passage: &Passage<'_>, over: &Header) -> bool {
         let words = || passage.tokens.iter().any(|token| token.is_word());
         let bare = over.words.is_none() && !passage.tokens.is_empty();
-        bare && (self.is_wide() || words()) || self.is_wide() && place::opens_name(passage)
+        bare && (self.is_wide() || words())
+            || self.is_wide() && (place::opens_name(passage) || place::is_band(passage))
     }
 
     /// Whether the columns tell of several times, or which of them are goals. All headers must be read.
@@ -289,7 +309,7 @@ impl Headers {
         let BlockKind::Cell { row, column, .. } = passage.block.kind else {
             return false;
         };
-        if row < self.header_rows {
+        if self.is_head(row) {
             return false;
         }
         let mut over = self.column(column);
@@ -318,9 +338,7 @@ impl Headers {
         if dated && year_of(passage.raw(quantities[0].number_start)).is_some() {
             return false;
         }
-        if let Some(money) = quantities[0].unit.filter(|_| quantities[0].is_money()) {
-            self.money.insert(column, money);
-        }
+        let money = self.money.of(column, &quantities[0]);
         let first = *self.row.first.get_or_insert(found.claims.len());
         let is_total = labels
             .iter()
@@ -333,7 +351,7 @@ impl Headers {
             over: &over,
             counted: counted.and_then(|counted| counted.words),
             group: self.group,
-            money: self.money.get(&column).copied(),
+            money,
             moved: match over.kind {
                 Kind::Change => moved(&found.claims[first..]),
                 _ => Moved::default(),
@@ -353,8 +371,7 @@ impl Headers {
     /// Whether the cell that was just read holds words that tell something, with a verb: "Fund at least ten projects".
     pub(super) fn tells(&self, passage: &Passage<'_>) -> bool {
         const FEWEST: usize = 5;
-        let headed =
-            matches!(passage.block.kind, BlockKind::Cell { row, .. } if row < self.header_rows);
+        let headed = matches!(passage.block.kind, BlockKind::Cell { row, .. } if self.is_head(row));
         let words = passage
             .tokens
             .iter()
@@ -369,197 +386,4 @@ impl Headers {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::extract::claim::tests::claims_of;
-
-    /// Reads a table whose rows are lines and whose cells are parted by bars.
-    #[track_caller]
-    fn check(rows: &str, expect: &[&str]) {
-        let width = rows.lines().next().unwrap_or_default().matches('|').count();
-        let rule = format!("{}\n", "|---".repeat(width + 1));
-        let lines = rows.lines().map(|line| format!("|{line}|\n"));
-        let mut lines: Vec<String> = lines.collect();
-        lines.insert(1, format!("{}|\n", rule.trim()));
-        assert_eq!(claims_of(&lines.concat()), expect, "{rows}");
-    }
-
-    #[test]
-    fn takes_units_from_a_column_of_units() {
-        check(
-            "Indicator|Unit|2024\nCapacity|MW|3,412\nIntensity|gCO2/kWh|188\nInjuries|per 100k h|0.11",
-            &[
-                "Capacity: 3412 MW",
-                "Intensity: 188 gCO2e",
-                "Injuries, per 100k h: 0.11 count",
-            ],
-        );
-        check(
-            "Indicator|2024|Unit\nCosts|3.5|€ million",
-            &["Costs: 3500000 EUR"],
-        );
-    }
-
-    #[test]
-    fn headers_far_above_their_numbers_say_nothing() {
-        let rows = |between: usize| format!("Place|EUR\n{}Boats|7", "Name|word\n".repeat(between));
-        check(&rows(1), &["Boats, word: 7 EUR"]);
-        check(&rows(super::MOST_HEADERS), &["Boats, word: 7 count"]);
-    }
-
-    #[test]
-    fn takes_units_that_stand_alone_in_headers_and_labels() {
-        check(
-            "|Overhead|Total\n|km|km\n132 kV|2,108|2,452",
-            &["132 kV, Overhead: 2108 km", "132 kV, Total: 2452 km"],
-        );
-        check("||2024\nCapacity|MW|3,412", &["Capacity: 3412 MW"]);
-        check(
-            "Award|Base year\nMembers|12",
-            &["Members, Base year: 12 count"],
-        );
-        check("Team|W\nRovers|12", &["Rovers, W: 12 count"]);
-        check(
-            "|2024\nTotal training hours|3,412\nHours of the day|12",
-            &[
-                "Total training hours: 3412 hour",
-                "Hours of the day: 12 count",
-            ],
-        );
-    }
-
-    #[test]
-    fn how_real_the_numbers_of_a_year_are_is_no_measure() {
-        check(
-            "Item|Actual 2024|2023 (actual)|Budget 2025\nDues|40|30|50",
-            &["Dues: 40 count", "Dues: 30 count", "Dues: 50 count"],
-        );
-        check(
-            "Item|Actual|Budget\nDues|40|30",
-            &["Dues: 40 count", "Dues, Budget: 30 count"],
-        );
-    }
-
-    #[test]
-    fn budgets_of_a_year_were_not_reached() {
-        let text = "|EUR million|Budget 2024|2023|Forecast 2025 (EUR million)|\n|---|---|---|---|\n|Dues|40|30|50|\n|Gifts|5|6|7|\n";
-        let document = crate::read::read(text.to_owned(), crate::read::Format::Markdown);
-        let report = crate::extract::extract(&document, &Default::default());
-        let told = report.claims.iter().map(|claim| claim.modality);
-        use crate::model::Modality::{Actual, Forecast, Target};
-        let row = [Target, Actual, Forecast];
-        assert_eq!(told.collect::<Vec<_>>(), [row, row].concat());
-    }
-
-    #[test]
-    fn ranges_in_words_label_the_rows_of_a_table_without_headers() {
-        assert_eq!(
-            claims_of(
-                "<table><tr><td>1 to 10</td><td>17%</td></tr><tr><td>11 or more</td><td>83%</td></tr></table>\n"
-            ),
-            ["1 to 10: 17 percent", "11 or more: 83 percent"]
-        );
-    }
-
-    #[test]
-    fn tells_of_what_a_column_of_shares_is() {
-        check(
-            "Region|Employees|% of total\nAmericas|1,187|55.3",
-            &[
-                "Americas, Employees: 1187 count",
-                "Americas, Employees, % of total: 55.3 percent",
-            ],
-        );
-    }
-
-    #[test]
-    fn takes_the_scale_over_the_head_of_a_table() {
-        assert_eq!(
-            claims_of(
-                "# Year\n\n## Highlights\n\nHighlights (In Millions of Dollars)\n\n(See notes)\n\n|A|2024|\n|---|---|\n|Sales|12|\n|Earnings per share|3.5|\n"
-            ),
-            ["Sales: 12000000 USD", "Earnings per share: 3.5 USD"]
-        );
-    }
-
-    #[test]
-    fn a_column_of_years_has_the_money_of_its_first_row() {
-        check(
-            "|2024|2023\nCash|$ 1,576|$ 2,415\nPrepaid costs|77|--\nEarnings per share|0.5|0.4\nShares issued|12|11",
-            &[
-                "Cash: 1576 USD",
-                "Cash: 2415 USD",
-                "Prepaid costs: 77 USD",
-                "Earnings per share: 0.5 count",
-                "Earnings per share: 0.4 count",
-                "Shares issued: 12 count",
-                "Shares issued: 11 count",
-            ],
-        );
-        check(
-            "Item|Amount\nCash|$ 1,576\nDesks|77",
-            &["Cash, Amount: 1576 USD", "Desks, Amount: 77 count"],
-        );
-    }
-
-    #[test]
-    fn leaves_ages_and_marks_of_notes() {
-        check(
-            "Name|Age|Position\nA. Hale|66|Director (2)\n|| (1) Audit Committee",
-            &[],
-        );
-        check(
-            "Name|Age|Staff\nA. Hale|66|12 (2022: 11)",
-            &["A. Hale, Staff: 12 count"],
-        );
-    }
-
-    #[test]
-    fn reads_cells_that_tell_something_as_text() {
-        check(
-            "Key result|Status\nKR 1.1: Fund at least ten projects by 2025|On target",
-            &["projects: 10 count"],
-        );
-        check(
-            "Group|n\nAdults of 18 to 24 years|12",
-            &["Adults of 18 to 24 years, n: 12 count"],
-        );
-    }
-
-    #[test]
-    fn reads_rows_that_open_with_a_number() {
-        check(
-            "|Members\n18–24|12\n65+|30",
-            &["18–24, Members: 12 count", "65+, Members: 30 count"],
-        );
-    }
-
-    #[test]
-    fn a_number_may_be_part_of_the_name_of_a_row() {
-        check(
-            "Indicator|Target|Actual\n18-week referral to treatment|92%|58.4%\n5 year survival rate|70%|71%",
-            &[
-                "18-week referral to treatment, Target: 92 percent",
-                "18-week referral to treatment: 58.4 percent",
-                "5 year survival rate, Target: 70 percent",
-                "5 year survival rate: 71 percent",
-            ],
-        );
-        check(
-            "Schools|Towns\n12 schools|3",
-            &["Schools, schools: 12 count", "Towns: 3 count"],
-        );
-    }
-
-    #[test]
-    fn a_label_that_cannot_end_goes_on_below() {
-        check(
-            "|2024|2023\nLoss per share from|\nropes|0.32|0.42\nCranes|12|15",
-            &[
-                "Loss per share from, ropes: 0.32 count",
-                "Loss per share from, ropes: 0.42 count",
-                "Cranes: 12 count",
-                "Cranes: 15 count",
-            ],
-        );
-    }
-}
+mod tests;

@@ -3,7 +3,7 @@
 use super::doubt::is_doubtful;
 use super::quantity::Quantity;
 use super::sentence::Sentence;
-use crate::document::{BlockKind, Document, Shape, Span};
+use crate::document::{BlockKind, Document, Shape, Span, Token};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
 
@@ -26,7 +26,12 @@ impl Tiles {
         let mut tokens = passage.tokens.iter();
         let short = passage.tokens.len() <= LONGEST_ABOVE;
         let free = self.named != Some(passage.index);
-        let label = short && free && !tokens.any(|token| token.shape == Shape::Number);
+        let digits = |token: &Token| {
+            let raw = token.span.of(&passage.document.text);
+            token.shape == Shape::Number
+                || token.shape == Shape::Alnum && raw.starts_with(|c: char| c.is_ascii_digit())
+        };
+        let label = short && free && !tokens.any(digits);
         self.label = label.then_some(passage.block.span);
     }
 
@@ -89,6 +94,36 @@ pub(super) fn run_in(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> Option
                     .has(Tags::FINITE | Tags::AUXILIARY | Tags::PRONOUN)
         });
     (told.start == sentence.range.start && opens && names).then(|| passage.span(words))
+}
+
+/// The words behind a number and a dash or bar that fill a line: "118 | projects supported", "$2.4M – in grants".
+pub(super) fn behind(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> Option<Span> {
+    const LONGEST: usize = 6;
+    let passage = sentence.passage;
+    let range = &sentence.range;
+    let opens = quantity.start == range.start || passage.tokens[quantity.start].breaks;
+    let tie = quantity.end;
+    let tied = matches!(passage.raw(tie), "-" | "–" | "—" | "|" | "·");
+    let spaced = |at: usize| passage.tokens.get(at).is_some_and(|token| token.spaced);
+    if !opens || !tied || tie >= range.end || !spaced(tie) || !spaced(tie + 1) {
+        return None;
+    }
+    let start = tie + 1 + usize::from(passage.tags(tie + 1).has(Tags::PREPOSITION));
+    let ends = |at: &usize| passage.tokens[*at].breaks;
+    let end = (start + 1..range.end).find(ends).unwrap_or(range.end);
+    let end = end - usize::from(end > start && passage.is_mark(end - 1, '.'));
+    let plain = quantity.unit.is_none() && !quantity.marked;
+    // "12 – Accounts" is a chapter's number.
+    let counts = |token: &Token| token.shape == Shape::Lower || !plain && token.is_word();
+    let names = |token: &Token| {
+        token.is_word()
+            && !token
+                .tags
+                .has(Tags::FINITE | Tags::AUXILIARY | Tags::PRONOUN)
+    };
+    let words = passage.tokens.get(start..end)?;
+    let fits = words.len() <= LONGEST && words.first().is_some_and(counts);
+    (fits && words.iter().all(names)).then(|| passage.span(start..end))
 }
 
 /// Whether no blank line stands between block `upper` and the one below it.
@@ -160,6 +195,26 @@ mod tests {
                 "Cranes Lent: 20 count",
                 "Weight Lifted: 1056 kg",
             ],
+        );
+    }
+
+    #[test]
+    fn amounts_with_their_scale_label_no_number_below_them() {
+        check(
+            "AT A GLANCE\n\n$2.4M\nin grants\n118\nprojects supported\n34\ncountries reached\n\nIt was good to see so many of you at the quay.\n",
+            &[
+                "grants: 2400000 USD",
+                "projects supported: 118 count",
+                "countries reached: 34 count",
+            ],
+        );
+    }
+
+    #[test]
+    fn words_behind_a_dash_label_the_number_that_opens_a_line() {
+        check(
+            "It was good to see so many of you at the quay.\n\n$2.4M | in grants\n\n12 – Accounts\n\nThe quay is old and was mended.\n",
+            &["grants: 2400000 USD"],
         );
     }
 

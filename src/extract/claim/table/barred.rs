@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::cell::{holds_words, numbers_of};
 use super::frame::Frame;
-use super::header::{Header, Kind, read_header};
+use super::header::{Header, Kind, read_caption, read_header};
 use super::lines::lines;
 use super::place;
 use super::sums::Moved;
@@ -62,8 +62,8 @@ impl Bars {
                 && !self.rows
                 && let Some(headers) = headers(passage, &cells)
             {
+                self.whole = whole(passage, line.start, &headers);
                 self.headers = headers;
-                self.whole = place::over(passage.lexed, passage.index);
                 self.block = Some(passage.index);
                 continue;
             }
@@ -78,8 +78,12 @@ impl Bars {
                 let Some(headers) = headers(passage, &cells) else {
                     continue;
                 };
+                self.whole = whole(passage, line.start, &headers);
                 self.headers = headers;
-                self.whole = place::over(passage.lexed, passage.index);
+            } else if let Some(headers) =
+                headers(passage, &cells).filter(|headers| is_anew(headers))
+            {
+                self.headers = headers;
             } else if self.row(passage, &line, &cells, habit, times, found) {
                 self.rows = true;
             } else {
@@ -156,6 +160,51 @@ impl Bars {
     }
 }
 
+/// Whether a line below others heads the columns anew: two times at least, and nothing behind them but more.
+fn is_anew(headers: &[Header]) -> bool {
+    let mut behind = headers
+        .iter()
+        .skip(1)
+        .filter(|header| header.words.is_some());
+    let times = behind.clone().count();
+    times >= 2 && behind.all(|header| header.kind == Kind::Period)
+}
+
+/// What the corner of the headers `headers`, the line above theirs and the lines over the block say of all numbers; their
+/// line starts at token `start`.
+fn whole(passage: &Passage<'_>, start: usize, headers: &[Header]) -> Header {
+    let mut whole = Header::default();
+    if let Some(corner) = headers
+        .iter()
+        .find(|header| header.words.is_some() || header.kind == Kind::Aside)
+        && corner.kind == Kind::Aside
+    {
+        whole.inherit(corner);
+    }
+    let before = passage.index.checked_sub(1).filter(|before| {
+        let kind = passage.document.blocks[*before].kind;
+        matches!(
+            kind,
+            BlockKind::Paragraph | BlockKind::Caption | BlockKind::Heading { .. }
+        )
+    });
+    if start > 0 {
+        let from = (0..start).rev().find(|at| passage.tokens[*at].breaks);
+        let above = from.unwrap_or(0)..start;
+        let block = Block {
+            span: passage.span(above.clone()),
+            ..passage.block.clone()
+        };
+        whole.inherit(&read_caption(&part(passage, &block, &above)));
+    } else if let Some(before) = before {
+        whole.inherit(&read_caption(&passage.lexed.passage(before)));
+    }
+    if whole.scale.is_none() {
+        whole.inherit(&place::over(passage.lexed, passage.index));
+    }
+    whole
+}
+
 /// The tokens of a cell as a passage of their own, whose block is `block`.
 fn part<'p>(passage: &Passage<'p>, block: &'p Block, cell: &Range<usize>) -> Passage<'p> {
     Passage {
@@ -222,6 +271,23 @@ mod tests {
                 "Costs: -704000 SAR",
                 "Costs: -591000 SAR",
             ],
+        );
+    }
+
+    #[test]
+    fn the_corner_and_the_line_above_tell_of_all_numbers() {
+        check(
+            "The trust tells what it took in, in HK$ million.\nItem | 2021 | 2020\nDues | 12 | 11\nYear | 2019 | 2018\nGifts | 5 | 6\n\nIt met.\n",
+            &[
+                "Dues: 12000000 HKD",
+                "Dues: 11000000 HKD",
+                "Gifts: 5000000 HKD",
+                "Gifts: 6000000 HKD",
+            ],
+        );
+        check(
+            "Overview of 2021\n| (in HK$M) | 2021 | 2020 |\n| Dues | 12 | 11 |\n\nIt met.\n",
+            &["Dues: 12000000 HKD", "Dues: 11000000 HKD"],
         );
     }
 

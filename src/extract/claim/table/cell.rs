@@ -46,10 +46,10 @@ pub(super) fn numbers_of(passage: &Passage<'_>, habit: Habit<'_>) -> Option<Vec<
     if tokens.len() > MOST_TOKENS {
         return None;
     }
-    let first = tokens.iter().position(|token| {
-        matches!(token.shape, Shape::Number | Shape::Alnum)
-            || token.span.len() == 2 && token.shape == Shape::Mark
-    })?;
+    // "½" is a number, the signs of money that are as long are none.
+    let fraction = |at: usize| matches!(passage.raw(at), "½" | "¼" | "¾" | "⅓" | "⅔");
+    let first = (0..tokens.len())
+        .find(|at| matches!(tokens[*at].shape, Shape::Number | Shape::Alnum) || fraction(*at))?;
     let dated = period_at(passage, first).is_some_and(|period| {
         period.end >= tokens.len() && (tokens.len() > 1 || period.first.is_none())
     });

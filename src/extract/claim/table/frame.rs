@@ -153,7 +153,11 @@ impl Frame<'_> {
                     .unit
                     .is_none_or(|unit| unit.dimension() == Dimension::Currency)
         });
-        own.or(whole).filter(|_| plain && !each)
+        // "Earnings per share (pence)" are told in parts of the money that they are in.
+        let part = |scale: &Scale| scale.0 < Decimal::whole(1);
+        let money = unit.dimension() == Dimension::Currency;
+        own.or(whole)
+            .filter(|scale| plain && (!each || part(scale)) && (money || !part(scale)))
     }
 
     /// The value of a number and, under a header that speaks of change, the direction that its sign gives. Brackets may only
@@ -210,6 +214,7 @@ fn counted_in(passage: &Passage<'_>, quantity: &Quantity) -> Option<Span> {
     let takes = |at: &usize| {
         passage.tokens.get(*at).is_some_and(|token| {
             token.is_word()
+                && !token.breaks
                 && !token.tags.has(
                     Tags::PREPOSITION
                         | Tags::CONJUNCTION

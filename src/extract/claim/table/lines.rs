@@ -113,7 +113,7 @@ impl Columns {
     }
 
     /// Reads a label and its amount that open a block on lines of their own, text below them: "Travel⏎$6,955.61⏎In May the
-    /// board met"; gives the two lines.
+    /// board met"; and the labels and numbers that take the lines of a block by turns. Gives their lines.
     fn labelled(
         &mut self,
         passage: &Passage<'_>,
@@ -122,47 +122,44 @@ impl Columns {
         times: &Times,
         found: &mut Found,
     ) -> Vec<Range<usize>> {
-        const MOST_WORDS: usize = 6;
-        let [label, amount, rest @ ..] = lines else {
-            return Vec::new();
+        let row = |label: &Range<usize>, amount: &Range<usize>| {
+            const MOST_AMOUNT: usize = 4;
+            if amount.len() > MOST_AMOUNT || !names(passage, label) {
+                return None;
+            }
+            let cells = cells(passage, amount.clone(), habit)?;
+            (cells.len() == 1).then(|| Row {
+                line: label.start..amount.end,
+                label: label.clone(),
+                cells,
+                apart: true,
+            })
         };
-        let last = label.end - 1;
-        let names = label.len() <= MOST_WORDS
-            && opens_label(passage, label.start)
-            && passage.tokens[label.start].is_capital()
-            && passage.tokens[label.clone()]
-                .iter()
-                .all(|token| token.shape != Shape::Number)
-            && passage.tokens[last].is_word()
-            && !passage.tags(last).has(
-                Tags::PREPOSITION
-                    | Tags::DETERMINER
-                    | Tags::CONJUNCTION
-                    | Tags::AUXILIARY
-                    | Tags::FINITE,
-            )
-            && verbs::form(passage.raw(last))
-                .is_none_or(|form| form != Form::Past && form != Form::Participle);
-        let capital = rest
-            .first()
-            .is_none_or(|line| passage.tokens[line.start].is_capital());
-        if !names || !capital || amount.len() > 4 {
-            return Vec::new();
-        }
-        let cells = cells(passage, amount.clone(), habit).unwrap_or_default();
+        let (pairs, odd) = lines.as_chunks::<2>();
+        let rows: Vec<Row> = pairs
+            .iter()
+            .map_while(|[label, amount]| row(label, amount))
+            .collect();
         let tells =
             |quantity: &Quantity| quantity.is_money() || quantity.unit == Some(Unit::PERCENT);
-        if cells.len() != 1 || !cells.iter().all(tells) {
-            return Vec::new();
-        }
-        let row = Row {
-            line: label.start..amount.end,
-            label: label.clone(),
-            cells,
-            apart: true,
+        let acts = |row: &Row| {
+            let last = verbs::form(passage.raw(row.label.end - 1));
+            last.is_some_and(|form| matches!(form, Form::Past | Form::Participle))
         };
-        self.claims(passage, &row, times, found);
-        vec![row.line]
+        let capital = lines
+            .get(2)
+            .is_none_or(|line| passage.tokens[line.start].is_capital());
+        let rows = match rows.len() {
+            2.. if rows.len() == pairs.len() && odd.is_empty() => rows,
+            1.. if capital && rows[0].cells.iter().all(tells) && !acts(&rows[0]) => {
+                rows.into_iter().take(1).collect()
+            }
+            _ => return Vec::new(),
+        };
+        for row in &rows {
+            self.claims(passage, row, times, found);
+        }
+        rows.into_iter().map(|row| row.line).collect()
     }
 
     fn claims(&mut self, passage: &Passage<'_>, row: &Row, times: &Times, found: &mut Found) {
@@ -191,6 +188,22 @@ impl Columns {
             found.add(claim.map(|claim| Claim { sentence, ..claim }));
         }
     }
+}
+
+/// Whether a line names what the line below it measures: a few words without a number that may end there.
+fn names(passage: &Passage<'_>, label: &Range<usize>) -> bool {
+    const MOST_WORDS: usize = 6;
+    let last = label.end - 1;
+    let small =
+        Tags::PREPOSITION | Tags::DETERMINER | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::FINITE;
+    label.len() <= MOST_WORDS
+        && opens_label(passage, label.start)
+        && passage.tokens[label.start].is_capital()
+        && passage.tokens[label.clone()]
+            .iter()
+            .all(|token| token.shape != Shape::Number)
+        && passage.tokens[last].is_word()
+        && !passage.tags(last).has(small)
 }
 
 /// The unit and scale that all of several headers give alike.
@@ -282,7 +295,7 @@ pub(super) fn heads(passage: &Passage<'_>, line: Range<usize>) -> Option<Vec<Hea
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::claims_of_text;
+    use crate::extract::claim::tests::{claims_of, claims_of_text};
 
     #[track_caller]
     fn check(text: &str, expect: &[&str]) {
@@ -298,6 +311,16 @@ mod tests {
         check(
             "Boats & Rope\n$14,986.73\nAll boats have ropes.\n",
             &["Boats & Rope: 14986.73 USD"],
+        );
+        assert_eq!(
+            claims_of(
+                "# Year\n\n## At a glance\n\nMoney for grants\n$2.4M\nProjects supported\n118\nCountries\n34\n\nWe met.\n"
+            ),
+            [
+                "Money for grants: 2400000 USD",
+                "Projects supported: 118 count",
+                "Countries: 34 count",
+            ]
         );
     }
 

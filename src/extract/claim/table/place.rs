@@ -5,7 +5,7 @@ use super::lines::{heads, shared};
 use crate::document::{BlockKind, Document, Shape, Span, Table};
 use crate::extract::date::year_of;
 use crate::extract::passage::{Lexed, Passage};
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Dimension, Unit};
 
 /// Rows at the top that hold headers: those the reader knows, and any more that hold no number but years.
@@ -50,9 +50,17 @@ pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
     known
 }
 
-/// The words of a cell without the zeros that scale a column: "£'000".
+/// The words of a cell without the zeros that scale a column: "£'000", "€000", "000s".
 fn without_zeros(words: &str) -> String {
-    words.replace("'000", "").replace("’000", "")
+    let apart =
+        |at: usize| !words[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    match words
+        .find("000")
+        .filter(|at| words.len() <= 8 && apart(*at))
+    {
+        Some(at) => [&words[..at], &words[at + 3..]].concat(),
+        None => words.to_owned(),
+    }
 }
 
 /// More blocks than these over a table are not looked at for a scale.
@@ -252,6 +260,38 @@ pub(super) fn opens_name(passage: &Passage<'_>) -> bool {
     let hyphen = passage.is_mark(1, '-') && passage.is_glued(1) && passage.is_glued(2);
     let period = passage.tags(1).has(Tags::PERIOD) && !passage.raw(1).ends_with('s');
     hyphen && word(2) && word(3) || period && word(2)
+}
+
+/// Whether a cell is a band that its row is of, as of sizes and ages: "1–10", "51+", "> 100", "£500 to £999", "65 and over".
+pub(super) fn is_band(passage: &Passage<'_>) -> bool {
+    const LONGEST: usize = 10;
+    let tokens = passage.tokens;
+    let is = |at: usize, marks: &str| {
+        let raw = passage.raw(at);
+        raw.chars().all(|c| marks.contains(c)) && !raw.is_empty()
+    };
+    let number = |at: usize| {
+        let digits = |at: &usize| matches!(passage.tokens[*at].shape, Shape::Number | Shape::Alnum);
+        (at..tokens.len().min(at + 2)).find(digits)
+    };
+    if tokens.len() > LONGEST || tokens.is_empty() {
+        return false;
+    }
+    if is(0, "<>≤≥") {
+        return number(1).is_some();
+    }
+    let Some(first) = number(0) else {
+        return false;
+    };
+    let open = passage.is_any(first + 1, word_list!["and", "or"]);
+    let beyond = word_list![
+        "above", "below", "fewer", "less", "longer", "more", "older", "over", "under", "up",
+        "younger",
+    ];
+    (first + 1..tokens.len()).any(|at| {
+        let tied = is(at, "-–—−") || passage.is(at, "to");
+        is(at, "+") && at + 1 == tokens.len() || tied && number(at + 1).is_some()
+    }) || open && passage.is_any(first + 2, beyond)
 }
 
 /// Whether the label `words` of a row says that the row adds up others: "Total income", "Grand total", "Subtotal".

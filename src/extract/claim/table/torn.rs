@@ -106,11 +106,9 @@ impl Cells {
         let caption = before.filter(|before| document.blocks[*before].kind == BlockKind::Caption);
         let places = pattern(&items);
         // "Our work", a gap, then "1,240" right over "members": labels stand below their numbers.
-        let below = |(value, label, header): &(usize, usize, Option<usize>)| {
-            let next = start + value + 1;
-            header.is_none()
-                && value - label == 1
-                && next < document.blocks.len()
+        let below = |(value, label, _): &(usize, usize, Option<usize>)| {
+            value - label == 1
+                && items.get(value + 1) == Some(&Item::Label)
                 && !is_tight(document, start + label)
                 && is_tight(document, start + value)
         };

@@ -44,7 +44,7 @@ pub(in crate::extract::claim) fn unit_in_header(passage: &Passage<'_>) -> Option
             && (passage.is_mark(end, ')')
                 || passage.is_mark(end, ']')
                 || passage.is_mark(end, '/')
-                || end == passage.tokens.len()
+                || end + usize::from(passage.is_mark(end, '.')) == passage.tokens.len()
                 || passage.is(end, "per"));
         let long = passage.raw(at).len() >= 2;
         (money || percent || bounded && (long || !passage.is(at - 1, "of"))).then_some(unit)

@@ -74,31 +74,107 @@ pub(super) fn kind(lower: &str) -> Kind {
         _ if core.contains("per share") || core.contains("per unit") || has(word_list!["eps"]) => {
             Kind::Each
         }
+        _ if counts_things(core) => Kind::Things,
         _ if has(DATES) => Kind::Date,
-        _ if has(word_list![
-            "employees",
-            "headcount",
-            "fte",
-            "ftes",
-            "branches",
-            "countries",
-            "number",
-            "shares",
-            "stores",
-            "customers",
-            "members",
-            "users",
-            "people",
-            "students",
-            "volunteers",
-            "ratio",
-        ]) =>
-        {
-            Kind::Things
-        }
         _ => Kind::Plain,
     }
 }
+
+/// Whether a header counts people or things: its head is a word for them, as in "Shares in issue" and not in "Due to
+/// customers" or "Members' fees"; or it tells what was done with several: "Vessels built".
+fn counts_things(core: &str) -> bool {
+    const MOST_DONE: usize = 3;
+    let head = core.split(['(', ',', ';', ':', '–']).next().unwrap_or(core);
+    let words = || {
+        head.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+    };
+    let prepositions = word_list![
+        "as", "at", "by", "for", "from", "in", "of", "on", "per", "to", "under", "who", "with",
+    ];
+    let done = word_list![
+        "built",
+        "carried",
+        "closed",
+        "completed",
+        "delivered",
+        "employed",
+        "enrolled",
+        "hired",
+        "installed",
+        "launched",
+        "manufactured",
+        "opened",
+        "planted",
+        "produced",
+        "recruited",
+        "registered",
+        "shipped",
+        "trained",
+        "treated",
+        "visited",
+    ];
+    let told = word_list![
+        "issued",
+        "held",
+        "outstanding",
+        "reached",
+        "served",
+        "supported",
+        "total"
+    ];
+    let mut last = words()
+        .take_while(|word| !prepositions.holds(word))
+        .collect::<Vec<_>>();
+    let several = last
+        .first()
+        .is_some_and(|first| first.ends_with('s') && !first.ends_with("ss"));
+    let is_done = last.last().is_some_and(|last| done.holds(last));
+    if several && is_done && (2..=MOST_DONE).contains(&last.len()) {
+        return true;
+    }
+    while last.len() > 1
+        && last
+            .last()
+            .is_some_and(|last| done.holds(last) || told.holds(last))
+    {
+        last.pop();
+    }
+    last.last().is_some_and(|last| THINGS.holds(last))
+}
+
+/// Words for people and things that tables count, also where they tell of money.
+const THINGS: &WordList = word_list![
+    "accidents",
+    "apprentices",
+    "branches",
+    "contributors",
+    "countries",
+    "customers",
+    "downloads",
+    "employees",
+    "fatalities",
+    "followers",
+    "fte",
+    "ftes",
+    "headcount",
+    "injuries",
+    "members",
+    "number",
+    "numbers",
+    "participants",
+    "passengers",
+    "people",
+    "ratio",
+    "shares",
+    "stores",
+    "students",
+    "subscribers",
+    "trainees",
+    "users",
+    "visitors",
+    "volunteers",
+];
 
 /// Words of headers whose numbers may be years.
 const DATES: &WordList = word_list![
@@ -164,6 +240,14 @@ mod tests {
             ("Founded", Kind::Date),
             ("Term ends", Kind::Date),
             ("Number of employees", Kind::Things),
+            ("Shares in issue (million)", Kind::Things),
+            ("Vessels built", Kind::Things),
+            ("Shops opened", Kind::Things),
+            ("Opened", Kind::Date),
+            ("Loans to customers", Kind::Plain),
+            ("Members' fees", Kind::Plain),
+            ("Loans granted", Kind::Plain),
+            ("Assets held for sale", Kind::Plain),
             ("Net sales", Kind::Plain),
         ] {
             assert_eq!(kind(&words.to_lowercase()), expect, "{words}");

@@ -5,6 +5,13 @@ use crate::model::Decimal;
 
 /// "(in thousands)", "€ million", "US$m", "000s", "in millions of US dollars"; `lower` is in lower case.
 pub(super) fn scale_of(lower: &str) -> Option<Scale> {
+    // "EPS (HK cents)"
+    if ["cents)", "pence)", "(p)"]
+        .iter()
+        .any(|end| lower.ends_with(end))
+    {
+        return Decimal::new(1, 2).map(Scale);
+    }
     const SIGNS: [char; 5] = ['$', '€', '£', '¥', '₹'];
     let mut parts = lower.split(|c: char| !c.is_alphanumeric());
     let symbol = lower.contains(SIGNS);
@@ -80,6 +87,10 @@ mod tests {
         check("All amounts in US$ thousands.", Some(1000));
         check("£'000", Some(1000));
         check("₹ crore", Some(10_000_000));
+        assert_eq!(
+            scale_of("eps (hk cents)").map(|scale| scale.0),
+            Decimal::parse("0.01")
+        );
     }
 
     #[test]
