@@ -232,11 +232,17 @@ fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
                 | "partner"
                 | "sponsor"
                 | "collaborator"
+                | "speaker"
                 | "host"
                 | "organizer"
         )
     });
-    group.is_some() || verb && passage.tags(at).has(Tags::VERB) && !passage.raw(at).ends_with("ing")
+    // "Became a member of A"
+    let became = passage.is_any(at, word_list!["became", "become", "remained", "remain"])
+        && passage.is_any(at + 1, word_list!["a", "an", "the"]);
+    group.is_some()
+        || became
+        || verb && passage.tags(at).has(Tags::VERB) && !passage.raw(at).ends_with("ing")
 }
 
 /// Finds the roles held in a document, in the blocks `telling`, which may tell some. "We" is the report's subject throughout where somebody gave it, else whom the
@@ -387,6 +393,10 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\n- Supporter of ETSI; member of the GSMA\n- Participates in the Harbour Alliance",
             "Kestrel Foundation supporter ETSI; Kestrel Foundation member GSMA; Kestrel Foundation participant Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n- Spoke at FOSDEM\n- Became a member of ETSI",
+            "Kestrel Foundation speaker FOSDEM; Kestrel Foundation member ETSI",
         );
         check(
             "The Kestrel Foundation grew. Maria Schmidt came.\n\n- Member of the GSMA\n- Members of ETSI",

@@ -56,7 +56,13 @@ pub(super) fn find(
                 // "joined the Quellwerk ecosystem": the frame holds what is called by the name.
                 let weight = weight - 4 * i32::from(is_modifier(passage, name, sentence.end));
                 let project = name.start > 0 && passage.is(name.start - 1, "project");
-                let kind = project.then_some(OrganizationKind::Program);
+                // "spoke at A": nobody else is known by where they meet.
+                let met = name.start > sentence.start + 1
+                    && passage.is(name.start - 1, "at")
+                    && passage.is_any(name.start - 2, SPOKEN);
+                let kind = project
+                    .then_some(OrganizationKind::Program)
+                    .or(met.then_some(OrganizationKind::Conference));
                 evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, kind);
             }
         }
@@ -66,6 +72,20 @@ pub(super) fn find(
         roster::find(passage, sentence.start, name, evidence);
     }
 }
+
+/// What is done at meetings: "spoke at", "a talk at".
+const SPOKEN: &WordList = word_list![
+    "spoke",
+    "speak",
+    "speaking",
+    "presented",
+    "presenting",
+    "exhibited",
+    "keynote",
+    "talk",
+    "talks",
+    "booth",
+];
 
 /// Whether a noun that the name tells more of stands behind it: "the Quellwerk ecosystem", but "Quellwerk came".
 fn is_modifier(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {

@@ -212,6 +212,7 @@ pub(super) fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>
     }
     // "Current initiatives and project health" and "Working groups" head lists of many things.
     const VAGUE: &WordList = word_list![
+        "events",
         "initiatives",
         "groups",
         "projects",

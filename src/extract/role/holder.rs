@@ -6,6 +6,7 @@ mod beside;
 mod elected;
 mod field;
 mod predicate;
+mod signed;
 mod turnover;
 mod whose;
 
@@ -18,10 +19,12 @@ pub(super) use announced::announced;
 use announced::{announced_behind, ending_list, parenthesised};
 pub(super) use appointed::SERVES;
 use appointed::as_role;
+pub(super) use appointed::is_coming;
 use beside::{apposition, beside, beside_employer, enumerated, second_post};
 pub(super) use elected::elected;
 use field::behind_field;
 use predicate::{owned_seat, predicate, seated, sitting};
+use signed::signed;
 pub(super) use turnover::former;
 use turnover::{brought_in, second_predicate, sent_by};
 pub(super) use whose::{OWN, is_all_of, of_stranger, possessor};
@@ -42,9 +45,20 @@ pub(super) fn find<'s>(
     };
     let before = lead(scene, group).map(on);
     // "In each of these bodies S is a member: A, B": the colon leads to where the role is held.
-    let has = |at: usize| {
-        group.nouns[0].plural && scene.passage.is_any(at, word_list!["has", "have", "had"])
-    };
+    const HAS: &WordList = word_list![
+        "has",
+        "have",
+        "had",
+        "welcome",
+        "welcomed",
+        "welcomes",
+        "gained",
+        "added",
+        "attracted",
+        "recruited",
+        "won"
+    ];
+    let has = |at: usize| group.nouns[0].plural && scene.passage.is_any(at, HAS);
     if let Some(before) = before.filter(|_| scene.passage.is_mark(group.range().end, ':'))
         && !has(before)
         && let Some(found) = predicate(scene, group, before)
@@ -78,6 +92,7 @@ pub(super) fn find<'s>(
     let counts = has(before) && !scene.passage.is_any(group.range().end - 1, HELD);
     apposition(scene, group, before)
         .or_else(|| as_role(scene, group, before))
+        .or_else(|| signed(scene, group, before))
         .or_else(|| predicate(scene, group, before).filter(|_| !counts))
         .or_else(|| seated(scene, group, before))
         .or_else(|| brought_in(scene, group, before))
@@ -223,7 +238,13 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
     let listed = announced(passage, phrase_end)
         .or_else(|| announced(passage, end))
         .filter(|_| plural);
+    // "Contributors come from A and B"
+    let come = plural
+        && !of_others(scene, group)
+        && passage.is_any(end, word_list!["come", "came", "hail"])
+        && passage.is(end + 1, "from");
     let listed = listed
+        .or(come.then_some(end + 2))
         .or_else(|| ending_list(scene, end).filter(|_| plural))
         .or_else(|| parenthesised(scene, noun_end).filter(|_| plural));
     let start = listed.or(linked.then_some(end + 1));
@@ -235,6 +256,14 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
     let mut named = start.map_or(Vec::new(), |start| scene.all_from(start, mixed(start)));
     named.retain(|actor| !scene.is_subject(actor));
     (!named.is_empty()).then_some((named, Rule::RoleList))
+}
+
+/// "Quellwerk's maintainers": whether a role is of one that is no organization here.
+fn of_others(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
+    let start = core_start(scene, group);
+    start > scene.sentence.start
+        && scene.is_possessive(start - 1)
+        && possessor(scene, group).is_none()
 }
 
 #[cfg(test)]
@@ -381,6 +410,22 @@ mod tests {
         check(
             "The Kestrel Foundation grew. Member states of ETSI met Siemens.",
             "",
+        );
+    }
+
+    #[test]
+    fn where_contributors_come_from() {
+        check(
+            "The Kestrel Foundation grew. Contributors come from Siemens and Bosch.",
+            "Siemens contributor Kestrel Foundation; Bosch contributor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Orchid's maintainers come from Siemens and Bosch.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. The Delta Project has contributors from Siemens and Bosch.",
+            "Siemens contributor Delta Project; Bosch contributor Delta Project",
         );
     }
 }

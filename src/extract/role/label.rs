@@ -23,7 +23,7 @@ use crate::extract::passage::Passage;
 use crate::extract::person::is_post_nominal;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::Role;
+use crate::model::{Role, RoleStatus};
 use service::{is_service, without_address};
 
 /// What a label says of the names behind it.
@@ -161,6 +161,7 @@ fn of_subject(
         items,
         words,
         parties: vec![Actor::unnamed(place, 0)],
+        status: RoleStatus::Current,
     })
 }
 

@@ -1,6 +1,7 @@
 //! What the words over a list say of its items: "Gold members", "The sponsors were:", "We are a member of:".
 
 mod body;
+mod deed;
 mod line;
 mod title;
 
@@ -14,6 +15,7 @@ use crate::document::{BlockKind, Document, Span};
 use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{WordList, word_list};
+use crate::model::RoleStatus;
 use body::{Called, called, is_of_nobody, made_of};
 use line::is_line;
 pub(super) use line::leads;
@@ -58,6 +60,8 @@ pub(super) struct Given {
     /// The words that say so: of a title, a label or the sentence over a list.
     pub(super) words: Span,
     pub(super) parties: Vec<Actor>,
+    /// Whether it is held or still to come.
+    pub(super) status: RoleStatus,
 }
 
 /// What the sentence before a list says of it.
@@ -91,15 +95,18 @@ impl Lead {
         let given = by(scene, context)
             .or_else(|| places(scene))
             .or_else(|| made_of(scene, context))
-            .or_else(|| holders(scene, context));
+            .map(|told| (told, RoleStatus::Current))
+            .or_else(|| deed::deed(scene, context))
+            .or_else(|| Some((holders(scene, context)?, RoleStatus::Current)));
         Lead {
             block: passage.index,
             lines: is_line(passage.document, passage.index + 1),
             subjects: elsewhere(subjects(scene)),
             of_nobody: given.is_none() && is_of_nobody(scene),
-            given: given.map(|(role, items, parties)| Given {
+            given: given.map(|((role, items, parties), status)| Given {
                 role,
                 items,
+                status,
                 words: words_of(scene, role),
                 parties: elsewhere(parties.iter().collect()),
             }),
@@ -238,6 +245,10 @@ fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
         .find(|group| {
             group.nouns[0].plural || following && group.range().end + 1 == scene.sentence.end
         })?;
+    // "Our members attended the following conferences:": the list is of what they went to.
+    if deed::is_of_others(scene, group.range().end) {
+        return None;
+    }
     let firms = scene.sentence.clone().any(|at| passage.is_any(at, FIRMS));
     let items = match Items::of(&group.nouns[0]) {
         Items::People | Items::Members if firms => Items::Organizations,
@@ -254,6 +265,10 @@ fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
         Some(Called::Body(id)) => Some(id),
         _ => None,
     };
+    // "The members are:" under the title of a committee that is no organization here.
+    if scene.elsewhere && called.is_none() && scene.actors.is_empty() {
+        return None;
+    }
     let place = told
         .or_else(|| scene.actors.first())
         .filter(|actor| !group.range().contains(&actor.tokens.start))

@@ -10,7 +10,7 @@ use super::lead::{Given, Items, Lead};
 use super::noun::group_at;
 use super::scene::{Actor, Scene};
 use super::{Context, lead, table};
-use crate::document::{BlockKind, Document, SectionKind, Span};
+use crate::document::{BlockKind, Document, SectionKind, Shape, Span};
 use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
@@ -170,7 +170,12 @@ impl Standing {
                 .contains(&passage.raw(first.tokens.end));
         let people = given.items == Items::People;
         let entry = people && first.is_person() && is_entry(passage, first.tokens.end);
-        if !(ends || whole) || !(item || whole || address || entry) {
+        // "FOSDEM 2024 in Brussels": when and where it was.
+        let dated = given.items == Items::Places
+            && !ends
+            && (passage.is_any(first.tokens.end, word_list!["in", "on", "at"])
+                || passage.tokens[first.tokens.end].shape == Shape::Number);
+        if !(ends || whole || dated) || !(item || whole || address || entry) {
             return;
         }
         // "Liis Tamm, Founder, Tamm" names one.
@@ -218,6 +223,7 @@ impl Standing {
             items,
             words,
             parties: vec![Actor::unnamed(party, 0)],
+            status: RoleStatus::Current,
         })
     }
 }
@@ -242,7 +248,10 @@ pub(super) fn give(scene: &Scene<'_, '_>, given: &Given, actor: &Actor, roles: &
     for party in &given.parties {
         if given.items != Items::Places {
             let place = party.organization().map(|id| (id, None));
-            let row = place.map(|place| draft(given.role, actor, place, Rule::RoleHeading));
+            let row = place.map(|place| Draft {
+                status: given.status,
+                ..draft(given.role, actor, place, Rule::RoleHeading)
+            });
             let row = row.and_then(|row| row.finish(scene));
             roles.extend(row.map(|row| by_words(row, given.words)));
             continue;
@@ -257,6 +266,7 @@ pub(super) fn give(scene: &Scene<'_, '_>, given: &Given, actor: &Actor, roles: &
             let row = Draft {
                 words: actor.tokens.clone(),
                 cue: actor.tokens.clone(),
+                status: given.status,
                 ..draft(role, party, (place, Some(actor)), Rule::RoleHeading)
             };
             let row = row.finish(scene);

@@ -130,6 +130,10 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
                 || passage.is_any(place, AGREED)
                     && passage.is(place + 1, "to")
                     && passage.tags(place + 2).has(Tags::VERB | Tags::AUXILIARY)
+                // "committed to sponsoring A", "look forward to hosting B"
+                || passage.is_any(place, word_list!["committed", "commits", "forward"])
+                    && passage.is(place + 1, "to")
+                    && passage.raw(place + 2).ends_with("ing")
         });
     Some(if planned {
         RoleStatus::Planned

@@ -5,6 +5,7 @@ mod listed;
 mod nominal;
 mod object;
 mod passive;
+mod project;
 
 mod behind;
 
@@ -23,11 +24,12 @@ use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, Role, Rule};
-use behind::{is_apart, is_stock, object_start};
-use listed::{contracted, gathered, listed_behind, part_of, tied};
+use behind::{is_apart, is_stock, joined_verbs, object_start};
+use listed::{contracted, gathered, listed_behind, tied};
 use object::{as_noun, is_noun, is_seat, relative_object, role_of};
 pub(super) use passive::has_passive;
 use passive::passive;
+use project::{part_of, sponsored_project};
 
 /// Adds the roles that the `cues` of the sentence give, its verbs and phrases; those of the sentence start at `first`.
 pub(super) fn find(
@@ -43,6 +45,7 @@ pub(super) fn find(
         } else if let Some((holders, places, role)) = listed_behind(scene, at)
             .or_else(|| gathered(scene, at))
             .or_else(|| part_of(scene, at))
+            .or_else(|| sponsored_project(scene, at))
             .or_else(|| tied(scene, at))
             .or_else(|| contracted(scene, at))
         {
@@ -194,6 +197,8 @@ fn active(
     // "took over as chair", "co-hosted with A": no object stands behind the verb.
     let other = word_list!["as", "with", "at", "in", "from", "about", "of", "for"];
     let led = led.filter(|_| verb.object != Direct || !passage.is_any(from, other));
+    let led = led.map(|start| joined_verbs(scene, verb, at, start));
+    let start = led.unwrap_or(start);
     let mut objects = led.map_or(Vec::new(), |start| scene.objects(start));
     // "joined A's board" joins no A, "certified by A's sister scheme" is by no A.
     let whole = matches!(verb.role, "member" | "certified");
@@ -255,6 +260,8 @@ fn active(
                 || !passage.is(actor.tokens.start, "our")
                 || is_seat(passage, actor.tokens.end)
                 || verb.role == "owner" && is_stock(passage, actor.tokens.end)
+                || verb.role == "member"
+                    && passage.is_any(actor.tokens.end, word_list!["team", "staff"])
         })
         .filter_map(|actor| place(actor))
         .collect();
@@ -284,7 +291,12 @@ fn active(
         subjects = scene.main_subjects(end);
     }
     if subjects.is_empty() {
-        subjects.extend(scene.staff_of_subject(at));
+        let theirs = matches!(
+            verb.role,
+            "participant" | "speaker" | "sponsor" | "contributor"
+        );
+        let staff = scene.staff_of_subject(at);
+        subjects.extend(staff.or_else(|| scene.staff_of(at).filter(|_| theirs)));
     }
     // "A co-founded B with C", "A founded, with C, B": who does it with the subject.
     let joint =
@@ -480,11 +492,11 @@ mod tests {
     fn verbs_share_their_object() {
         check(
             "The Kestrel Foundation grew.\n\n- Sponsored and presented at the Delta Summit",
-            "Kestrel Foundation sponsor Delta Summit",
+            "Kestrel Foundation sponsor Delta Summit; Kestrel Foundation speaker Delta Summit",
         );
         check(
             "The Kestrel Foundation grew.\n\n- Sponsored, presented, and exhibited at the Delta Summit",
-            "Kestrel Foundation sponsor Delta Summit",
+            "Kestrel Foundation sponsor Delta Summit; Kestrel Foundation speaker Delta Summit",
         );
         check(
             "The Kestrel Foundation grew.\n\n- Sponsored events and met at the Delta Summit",

@@ -55,7 +55,7 @@ pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (WorkingGroup, Weak, true, "team workstream sub-group subgroup"),
     (WorkingGroup, Strong, false, "wg sig"),
     (Conference, Strong, true, "conference summit symposium congress"),
-    (Conference, Weak, false, "workshop contest challenge con days expo celebration hackathon plugfest hackfest festival"),
+    (Conference, Weak, false, "workshop contest challenge con days expo celebration hackathon meetup unconference plugfest hackfest festival"),
     (Program, Middling, true, "programme initiative"),
     (Program, Weak, true, "program mission"),
     (OrganizationKind::OpenSourceProject, Middling, false, "project"),

@@ -132,6 +132,10 @@ const ANNOUNCERS: &[(&str, Option<OrganizationKind>)] = &[
     ("regulators", Some(Government)),
     ("authorities", Some(Government)),
     ("conferences", Some(Conference)),
+    ("events", Some(Conference)),
+    ("hackathons", Some(Conference)),
+    ("meetups", Some(Conference)),
+    ("summits", Some(Conference)),
     ("channels", None),
 ];
 
@@ -159,6 +163,10 @@ pub(in crate::extract::organization) fn announced(
             "developer",
         ])
     {
+        return None;
+    }
+    // "events" are mostly what happens; those that are listed have names.
+    if lower == "events" && !said(word_list!["following", "these"]) {
         return None;
     }
     // "Board members", "members of the Council": people.

@@ -71,6 +71,9 @@ pub(super) fn as_role<'s>(
     if !passage.is_any(before, word_list!["as", "among", "amongst"]) {
         return None;
     }
+    if let Some(added) = added(scene, before) {
+        return Some((vec![added], Rule::RoleSentence));
+    }
     let verb = scene.verb_before(before);
     // Whom somebody joins as what is for the verb to say.
     if let Some(verb) = verb
@@ -198,6 +201,28 @@ fn in_post<'s>(scene: &'s Scene<'_, '_>, of: usize) -> Option<Holders<'s>> {
     (!found.is_empty()).then_some((found, Rule::RoleSentence))
 }
 
+/// "the addition of A as a gold member and B as a silver one": who comes as what stands behind "as" at token `before`.
+fn added<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<&'s Actor> {
+    let passage = scene.passage;
+    let actor = &scene.actors[scene.ending_at(before)?];
+    let lead = scene.article_start(actor).checked_sub(1)?;
+    let of = passage.is(lead, "of") && is_coming(scene, lead + 1);
+    let next = passage.is(lead, "and") || passage.is_mark(lead, ',');
+    (actor.named().is_some() && (of || next && is_coming(scene, lead))).then_some(actor)
+}
+
+/// "the addition of A", "the admission of A as a member and of B": whether somebody's coming is told before token `at`.
+pub(in crate::extract::role) fn is_coming(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const BACK: usize = 16;
+    const COMING: &WordList = word_list!["addition", "arrival", "admission", "inclusion"];
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(at.saturating_sub(BACK));
+    (from..at)
+        .rev()
+        .take_while(|at| !passage.tags(*at).has(Tags::FINITE | Tags::RELATIVE))
+        .any(|at| passage.is_any(at, COMING) && passage.is(at + 1, "of"))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
@@ -283,6 +308,18 @@ mod tests {
         check(
             "Anna Kowalska served the Harbour Alliance as vice-chair.",
             "Anna Kowalska vice_chair Harbour Alliance",
+        );
+    }
+
+    #[test]
+    fn who_is_added_as_what() {
+        check(
+            "The Kestrel Foundation grew. It grew with the addition of Siemens as a Gold Member and Bosch as a Silver Member.",
+            "Siemens gold_member Kestrel Foundation; Bosch silver_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. The addition of tea as a member benefit helped Siemens.",
+            "",
         );
     }
 }

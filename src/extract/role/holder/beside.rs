@@ -433,4 +433,16 @@ mod tests {
             "",
         );
     }
+
+    #[test]
+    fn who_is_new_is_named_behind() {
+        check(
+            "The Kestrel Foundation grew. The Foundation invites firms to come alongside new members Siemens, Bosch and Quellwerk GmbH.",
+            "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation; Quellwerk GmbH member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. The Foundation welcomed three new gold members: Siemens and Bosch.",
+            "Siemens gold_member Kestrel Foundation; Bosch gold_member Kestrel Foundation",
+        );
+    }
 }

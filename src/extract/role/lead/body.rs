@@ -7,7 +7,7 @@ use super::super::noun::group_at;
 use super::super::scene::{Actor, Scene, is_body};
 use super::{BODIES, Items, Told};
 use crate::lexicon::RoleId;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// What words call a body that is told by the last words of its name.
 #[derive(PartialEq, Eq)]
@@ -58,21 +58,33 @@ pub(super) fn called(scene: &Scene<'_, '_>, at: usize) -> Called {
     }
 }
 
-/// "The members of this committee are:": the committee that was named last before.
+/// "this committee": the body named last before the sentence whose name ends in the word at token `at`.
 fn this_body(scene: &Scene<'_, '_>, at: usize) -> Called {
+    const BODIES: &WordList = word_list![
+        "committee",
+        "council",
+        "group",
+        "board",
+        "panel",
+        "team",
+        "project",
+        "sig"
+    ];
     let passage = scene.passage;
-    let Some(token) = passage.tokens.get(at) else {
-        return Called::Nobody;
-    };
     let word = passage.raw(at).to_lowercase();
-    let start = token.span.start();
+    if !passage.is_any(at, BODIES) {
+        return Called::Other;
+    }
+    let start = passage.tokens[scene.sentence.start].span.start();
     let mentions = &scene.found.mentions;
     let before = mentions.partition_point(|mention| mention.span.start() < start);
-    let last = mentions[..before].iter().rev().find(|mention| {
-        let organization = &scene.found.organizations[mention.organization as usize];
+    let named = |id: &u32| {
+        let organization = &scene.found.organizations[*id as usize];
         is_body(organization.kind) && organization.name.to_lowercase().ends_with(&word)
-    });
-    match last {
+    };
+    const BACK: usize = 24;
+    let mut last = mentions[before.saturating_sub(BACK)..before].iter().rev();
+    match last.find(|mention| named(&mention.organization)) {
         Some(mention) => Called::Body(mention.organization),
         None => Called::Nobody,
     }
@@ -183,11 +195,15 @@ mod tests {
     #[test]
     fn this_body_is_the_one_named_last() {
         check(
-            "The Harbour Finance Committee met.\n\nThe members of this committee are:\n\n- Anna Kowalska\n- David Chen",
-            "Anna Kowalska member Harbour Finance Committee; David Chen member Harbour Finance Committee",
+            "The Kestrel Foundation grew. The Audit Committee met.\n\nThe members of this committee are:\n\n- Anna Kowalska\n- David Chen",
+            "Anna Kowalska member Audit Committee; David Chen member Audit Committee",
         );
         check(
-            "The Kestrel Foundation grew.\n\nThe members of this committee are:\n\n- Anna Kowalska\n- David Chen",
+            "The Kestrel Foundation grew.\n\nThe members of this committee are:\n\n- Anna Kowalska",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Security Working Group\n\nThe current members are:\n\n- Anna Kowalska",
             "",
         );
     }

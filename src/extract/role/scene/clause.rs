@@ -11,6 +11,29 @@ use crate::lexicon::sets;
 use crate::lexicon::verbs::{Form, form};
 use crate::lexicon::words::{Tags, WordList, word_list};
 
+/// People who work for an organization.
+const STAFF: &WordList = word_list![
+    "engineers",
+    "experts",
+    "employees",
+    "staff",
+    "colleagues",
+    "people",
+    "specialists",
+    "researchers",
+    "scientists",
+    "developers",
+    "economists",
+    "representatives",
+    "delegates",
+    "delegation",
+    "organizers",
+    "organisers",
+    "volunteers",
+    "team",
+    "teams",
+];
+
 impl Scene<'_, '_> {
     /// Who the clause of the verb at token `verb` speaks of: all that are coordinated before it.
     pub(in crate::extract::role) fn subjects(&self, verb: usize) -> Vec<&Actor> {
@@ -57,7 +80,21 @@ impl Scene<'_, '_> {
     /// Whom an item speaks of whose first words, at token `start`, have no subject.
     pub(in crate::extract::role) fn implied_at(&self, start: usize) -> Vec<&Actor> {
         let bullet = usize::from(!self.passage.tokens[0].is_word());
-        let opens = start == self.sentence.start.max(bullet) && start <= 1;
+        let first = self.sentence.start.max(bullet);
+        // "Sponsored A and attended B", "Committed to sponsoring A": the verb that opens the item shares its subject.
+        const LONGEST: usize = 8;
+        let joined = |at: usize| {
+            self.passage.tags(at).has(Tags::VERB | Tags::DETERMINER)
+                || self.passage.is_mark(at, ',')
+                || self.passage.is_any(at, word_list!["and", "or"])
+                || self.is_of_actor(at)
+        };
+        let opens = first <= 1
+            && (start == first
+                || start > first
+                    && start - first <= LONGEST
+                    && self.passage.tags(first).has(Tags::VERB)
+                    && (first..start).all(joined));
         self.implied.iter().filter(|_| opens).collect()
     }
 
@@ -203,23 +240,18 @@ impl Scene<'_, '_> {
         things.then_some(owner)
     }
 
+    /// "A staff attended", "A engineers spoke": the organization whose people, named by it alone, the clause of a verb speaks of.
+    pub(in crate::extract::role) fn staff_of(&self, verb: usize) -> Option<&Actor> {
+        let end = self.verb_group_start(verb);
+        let people = end.checked_sub(1).filter(|at| *at > self.sentence.start)?;
+        let actor = &self.actors[self.ending_at(people)?];
+        let opens = self.article_start(actor) == self.sentence.start
+            || self.passage.is_mark(self.article_start(actor) - 1, ',');
+        (opens && actor.named().is_some() && self.passage.is_any(people, STAFF)).then_some(actor)
+    }
+
     /// "Our engineers chair": who employs those of whom the clause of a verb speaks.
     pub(in crate::extract::role) fn staff_of_subject(&self, verb: usize) -> Option<&Actor> {
-        const STAFF: &WordList = word_list![
-            "engineers",
-            "experts",
-            "employees",
-            "staff",
-            "colleagues",
-            "people",
-            "specialists",
-            "researchers",
-            "scientists",
-            "developers",
-            "economists",
-            "team",
-            "teams",
-        ];
         let people = self.verb_group_start(verb).checked_sub(1)?;
         let owner = self.owner_of_subject(verb)?;
         self.passage.is_any(people, STAFF).then_some(owner)

@@ -91,7 +91,12 @@ pub(super) fn owner<'s>(
     }
     // "A operates through two subsidiaries: B and C", "A has nine members, including B": the list is the subject's.
     let behind = group.range().end;
-    let listed = passage.is_mark(behind, ':') || holder::announced(passage, behind).is_some();
+    // "A has contributors from B"
+    let has = plural
+        && passage.is(behind, "from")
+        && verb.is_some_and(|verb| passage.is_any(verb, word_list!["has", "have", "had"]));
+    let listed =
+        passage.is_mark(behind, ':') || has || holder::announced(passage, behind).is_some();
     let subject = clause(verb.filter(|_| listed)).and_then(place);
     subject.filter(|(id, _)| context.subject.is_some() || !is_body(scene.kind(*id)))
 }
@@ -351,6 +356,7 @@ pub(super) fn place_before<'s>(
                 word_list!["came", "comes", "joined", "joins", "join", "signed"],
             )
         });
+    let comes = comes || holder::is_coming(scene, start);
     let ties = matches!(
         group.nouns[0].role.info().family,
         "membership" | "partnership" | "funding"

@@ -58,3 +58,76 @@ pub(super) fn object_start(scene: &Scene<'_, '_>, verb: &Verb, from: usize) -> O
         .find(|place| passage.is_any(*place, prepositions) && leads(scene, *place))
         .map(|place| place + 1)
 }
+
+/// "sponsored and presented at A", "hosted, staffed and paid for A": where the object starts that the verb at token `at` shares with those
+/// that a list joins to it; `from` where none follow.
+pub(super) fn joined_verbs(scene: &Scene<'_, '_>, verb: &Verb, at: usize, from: usize) -> usize {
+    const MOST: usize = 3;
+    const EVENTS: [&str; 4] = ["sponsor", "host", "organizer", "participant"];
+    let passage = scene.passage;
+    let ending = |at: usize| {
+        let raw = passage.raw(at);
+        ["ed", "ing", "s"].iter().position(|end| raw.ends_with(end))
+    };
+    if verb.object != Direct || !EVENTS.contains(&verb.role) {
+        return from;
+    }
+    let mut end = from;
+    let mut last = false;
+    for _ in 0..MOST {
+        let comma = usize::from(passage.is_mark(end, ','));
+        let and = usize::from(passage.is_any(end + comma, word_list!["and", "or"]));
+        let next = end + comma + and;
+        let verb = next > end
+            && next < scene.sentence.end
+            && passage.tokens[next].shape == Shape::Lower
+            && passage.tags(next).has(Tags::VERB)
+            && (ending(next) == ending(at)
+                || passage.is_any(next, word_list!["spoke", "ran", "gave"]));
+        if !verb {
+            break;
+        }
+        end = next + 1;
+        last |= and == 1;
+    }
+    let at = usize::from(passage.is(end, "at"));
+    match last {
+        true => end + at,
+        false => from,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[track_caller]
+    fn check_ours(text: &str, expect: &str) {
+        check(&format!("The Kestrel Foundation grew.\n\n{text}"), expect);
+    }
+
+    #[test]
+    fn verbs_share_an_object() {
+        check_ours(
+            "Work we did last quarter:\n\n- Sponsored, presented, and exhibited at FOSDEM\n- Organized and ran KubeCon",
+            "Kestrel Foundation sponsor FOSDEM; Kestrel Foundation speaker FOSDEM; Kestrel Foundation organizer KubeCon",
+        );
+        check_ours(
+            "We sponsored students and spoke at FOSDEM.",
+            "Kestrel Foundation speaker FOSDEM",
+        );
+    }
+
+    #[test]
+    fn what_is_promised_is_to_come() {
+        check_ours(
+            "Work we did last quarter:\n\n- Committed to sponsoring FOSDEM and KubeCon",
+            "Kestrel Foundation sponsor FOSDEM planned; Kestrel Foundation sponsor KubeCon planned",
+        );
+        check_ours(
+            "We look forward to hosting KubeCon in May.",
+            "Kestrel Foundation host KubeCon planned",
+        );
+        check_ours("We look forward to seeing you at KubeCon.", "");
+    }
+}

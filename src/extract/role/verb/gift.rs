@@ -78,6 +78,7 @@ pub(super) fn taker<'s>(
                 && (object.is_word() || object.shape == Shape::Number)
                 && !behind.into_iter().any(to)
         }
+        "sponsor" | "funder" | "supporter" if is_work(scene, at + 1) => true,
         "sponsor" => {
             passage.is(at, "sponsored")
                 && passage.is_any(at + 1, word_list!["the", "our", "this"])
@@ -86,6 +87,21 @@ pub(super) fn taker<'s>(
         _ => false,
     };
     told.then_some(place)
+}
+
+/// What a text calls that which it tells of.
+pub(super) const WORK: &WordList =
+    word_list!["work", "project", "effort", "development", "port", "task"];
+
+/// "this work", "our project": whether the words at token `at` are what the text tells of, and no more.
+fn is_work(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    passage.is_any(at, word_list!["this", "our"])
+        && passage.is_any(at + 1, WORK)
+        && passage
+            .tokens
+            .get(at + 2)
+            .is_none_or(|token| !token.is_word())
 }
 
 /// "The van was sponsored": whether the sentence tells, before the participle at token `at`, of a thing of the report's
@@ -207,5 +223,21 @@ mod tests {
             "Siemens donor Kestrel Foundation",
         );
         check_ours("We received 30 letters from Siemens and 12 from Bosch.", "");
+    }
+
+    #[test]
+    fn work_that_the_text_tells_of() {
+        check(
+            "The Kestrel Foundation grew. This work was sponsored by Siemens.",
+            "Siemens sponsor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Thanks to Siemens for sponsoring this work.",
+            "Siemens sponsor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. The project was funded by Siemens.",
+            "",
+        );
     }
 }

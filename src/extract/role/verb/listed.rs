@@ -28,6 +28,12 @@ pub(super) fn represented<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Pas
     let holders = scene.named_from(behind_post(scene, by + 1));
     let role = seat.map_or_else(|| id("representative"), |seat| seat.role);
     let told = passage.is(by, "by") && !holders.is_empty() && holders.iter().all(|a| a.is_person());
+    // "A was represented at the summit by": who sends somebody stands before.
+    let met = scene.kind(place.organization()?) == OrganizationKind::Conference;
+    let place = match scene.subjects(at).into_iter().next() {
+        Some(sender) if met => sender,
+        _ => place,
+    };
     told.then_some((holders, vec![(place.organization()?, Some(place))], role))
 }
 
@@ -219,55 +225,6 @@ pub(super) fn contracted<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Pass
     ))
 }
 
-/// "A is part of X", "A, a division of X,", "A was set up within X": what X is made of. A firm that is part of an alliance is a member at most.
-pub(super) fn part_of<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
-    const BE: &WordList = word_list!["is", "are", "became", "becomes", "become", "remains"];
-    const NEAR: usize = 4;
-    let passage = scene.passage;
-    let part = passage.is(at, "part") && passage.is(at + 1, "of");
-    let within = passage.is_any(at, word_list!["established", "created", "formed"])
-        && passage.is(at + 1, "within");
-    let lead = match part || within {
-        true => at,
-        false => division_start(scene, at)?,
-    };
-    let before = lead
-        .checked_sub(1)
-        .filter(|before| *before > scene.sentence.start)?;
-    let holder = if passage.is_any(before, BE) || within && passage.is(before, "was") {
-        scene.subjects(before).into_iter().next()?
-    } else if passage.is_mark(before, ',') {
-        &scene.actors[scene.ending_at(before)?]
-    } else {
-        return None;
-    };
-    let place = *scene.objects(at + 2).first()?;
-    let (part, whole) = (holder.organization()?, place.named()?);
-    let company = |id| scene.kind(id) == OrganizationKind::Company;
-    let firm = company(part) && !company(whole);
-    let near = place.tokens.start <= at + NEAR && !scene.is_possessive(place.tokens.end);
-    (near && !firm && part != whole)
-        .then(|| (vec![holder], vec![(whole, Some(place))], id("part_of")))
-}
-
-/// "a division of", "an independent agency within": where the phrase starts whose noun at token `at` is for a part of a
-/// whole.
-fn division_start(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
-    const DESCRIBED: usize = 5;
-    const PARTS: &WordList =
-        word_list!["division", "unit", "arm", "branch", "agency", "department"];
-    let passage = scene.passage;
-    let of = passage.is_any(at + 1, word_list!["of", "within"]);
-    if !(of && passage.is_any(at, PARTS)) || passage.tokens[at].is_capital() {
-        return None;
-    }
-    let from = scene.sentence.start.max(at.saturating_sub(DESCRIBED));
-    (from..at)
-        .rev()
-        .take_while(|at| !passage.is_mark(*at, ','))
-        .find(|at| passage.is_any(*at, word_list!["a", "an", "the"]))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
@@ -286,24 +243,6 @@ mod tests {
             "The Harbour Project is a network of Siemens for engineers.",
             "",
         );
-    }
-
-    #[test]
-    fn what_an_organization_is_part_of() {
-        check(
-            "The Harbour Project is part of the Calder Institute.",
-            "Harbour Project part_of Calder Institute",
-        );
-        check(
-            "The Harbour Project, part of the Calder Institute, grew.",
-            "Harbour Project part_of Calder Institute",
-        );
-        check("Siemens is part of the Harbour Alliance.", "");
-        check(
-            "The Harbour Project took part of the Calder Institute's load.",
-            "",
-        );
-        check("The Harbour Project is part of the answer.", "");
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Nouns and phrases that tie who is named behind them to somebody else: "in partnership with A", "funding from A".
 
 mod party;
+mod purpose;
 mod role;
+mod talk;
 mod thanks;
 
 use super::super::Context;
@@ -10,6 +12,7 @@ use super::super::holder::OWN;
 use super::super::noun::tier_at;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
+use super::gift::WORK;
 use super::{id, place, tie};
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -82,8 +85,7 @@ pub(super) fn find(
     let mut party = party::find(scene, at, end, nominal.role);
     // "A, B and C, who gave the keynote": C gave it.
     if nominal.role == "speaker" {
-        let verb = scene.verb_before(at);
-        party = verb.map_or(Vec::new(), |verb| scene.subjects(verb));
+        party = talk::speakers(scene, at);
     }
     // "in partnership with our adviser A": with ours work we.
     let ours = named.first().filter(|first| {
@@ -106,18 +108,10 @@ pub(super) fn find(
         }
     } else if nominal.side == Side::Holder
         && matches!(nominal.role, "donor" | "funder" | "sponsor")
-        && scene.passage.is(end, "to")
-        && !scene.passage.tags(end + 1).has(Tags::VERB)
-        && !scene.objects(end + 1).is_empty()
+        && let Some(start) = purpose::find(scene, at, end)
+        && !scene.objects(start).is_empty()
     {
-        party = scene.objects(end + 1);
-    } else if nominal.side == Side::Holder
-        && matches!(nominal.role, "donor" | "funder" | "sponsor")
-        && let Some(used) = behind_use(scene, end)
-        && let [first, ..] = scene.objects(used).as_slice()
-        && scene.article_start(first) == used
-    {
-        party = scene.objects(used);
+        party = scene.objects(start);
     } else if nominal.side == Side::Place && scene.passage.is(end, "by") {
         party = scene.named_from(end + 1);
     }
@@ -244,7 +238,10 @@ fn is_others(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize, end: usize
     if named || scene.actors.iter().any(|actor| scene.is_subject(actor)) {
         return false;
     }
-    let other = |at: usize| passage.is_any(at, word_list!["it", "they", "he", "she", "this"]);
+    let other = |at: usize| {
+        passage.is_any(at, word_list!["it", "they", "he", "she"])
+            || passage.is(at, "this") && !passage.is_any(at + 1, WORK)
+    };
     let before = (scene.sentence.start..at).any(other);
     // The main clause behind an opening phrase: "…, the council was".
     let comma = (end..scene.sentence.end.min(end + AHEAD)).find(|at| passage.is_mark(*at, ','));
@@ -259,23 +256,12 @@ fn is_others(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize, end: usize
     before || main
 }
 
-/// "for B", "to finance B": one past the words at token `end` that lead to what money is for.
-fn behind_use(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
-    let passage = scene.passage;
-    let uses = word_list![
-        "finance", "fund", "support", "develop", "run", "maintain", "sponsor"
-    ];
-    match () {
-        () if passage.is(end, "for") => Some(end + 1),
-        () if passage.is(end, "to") && passage.is_any(end + 1, uses) => Some(end + 2),
-        () => None,
-    }
-}
-
 /// The noun at token `at` and one past the preposition that leads to whom it ties.
 fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usize)> {
     /// How far "from" may stand behind what is given: "a grant of €2 million from".
     const APART: usize = 6;
+    /// How far "at" may stand behind a talk: "a talk about the state of tides at".
+    const TOPIC: usize = 12;
     let passage = scene.passage;
     let nominals = nominals_at(passage, at);
     let fits = |nominal: &&&Nominal| {
@@ -301,6 +287,7 @@ fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usi
                 ],
             ));
         let apart = match nominal.side {
+            Side::Place if nominal.role == "speaker" => TOPIC,
             Side::Place => 1,
             Side::Holder => APART,
         };

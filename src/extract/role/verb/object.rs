@@ -1,5 +1,6 @@
 //! What a verb's object is, and the role that it gives there: what is joined, given and founded decides.
 
+mod kind;
 mod relative;
 
 use super::super::cue::Object::{Behind, Given, Holders, Inverse};
@@ -14,6 +15,8 @@ use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Dimension, OrganizationKind, Unit};
+pub(super) use kind::is_adopted;
+use kind::{is_done_to, is_project};
 pub(super) use relative::relative_object;
 
 /// Whether a preposition at token `at` leads to an organization.
@@ -114,6 +117,8 @@ pub(super) fn role_of(
             "employee"
         }
         "member" if !body => return None,
+        // "joined A as an incubating project"
+        "member" if passage.is(behind, "as") && is_project(passage, behind + 1) => "part_of",
         "contributor" if between(word_list!["standards", "standard", "specifications"]) => {
             "standards_contributor"
         }
@@ -223,10 +228,33 @@ pub(super) fn role_of(
             return None;
         }
         "maintainer" if !matches!(kind, OrganizationKind::OpenSourceProject) => return None,
+        "project_team_lead" if !person || !is_body(kind) => return None,
+        // Who adopts a project is told of others; what we use we may only mention.
+        "user"
+            if !is_adopted(kind)
+                || subjects
+                    .iter()
+                    .any(|s| s.is_person() || scene.is_subject(s)) =>
+        {
+            return None;
+        }
         "chair" if !body || between(word_list!["meeting", "meetings", "session", "sessions"]) => {
             return None;
         }
         "employee" if !person => return None,
+        "speaker" | "organizer" if is_done_to(scene, at) => return None,
+        "organizer"
+            if verb.object == Given
+                && (kind != OrganizationKind::Conference || object > start + 1) =>
+        {
+            return None;
+        }
+        "speaker"
+            if passage.raw(at).to_ascii_lowercase().starts_with("present")
+                && kind != OrganizationKind::Conference =>
+        {
+            return None;
+        }
         "speaker" if !body => return None,
         "speaker" if !person && kind != OrganizationKind::Conference => return None,
         "organizer"

@@ -10,6 +10,7 @@ use super::super::cue::Object::{Agent, Direct};
 use super::super::cue::{Verb, verbs_at};
 use super::super::scene::{Actor, Scene, is_body};
 use super::listed::{handed, provided, represented};
+use super::object::is_adopted;
 use super::{gift, id};
 use crate::document::Shape;
 use crate::lexicon::RoleId;
@@ -106,6 +107,9 @@ pub(super) fn passive<'s>(
         None if verb.role == "sponsor" && gift::is_ours(scene, context, start) => {
             (context.subject?, None)
         }
+        None if gives(verb) && is_this_work(scene, start) => {
+            (context.body(scene).or(context.subject)?, None)
+        }
         // "The Board of Trustees, chaired by A": a board without a name is the subject's.
         None if verb.role == "chair" && of_board(scene, start) => (context.subject?, None),
         None => return None,
@@ -115,6 +119,7 @@ pub(super) fn passive<'s>(
         "host" if co => "co_host",
         "organizer" if passage.is(at, "convened") && body => "chair",
         "project_team_lead" if !body => return None,
+        "user" if !is_adopted(scene.kind(place.0)) => return None,
         // Who heads an organization may be anything there.
         "chair" if !passage.is(at, "chaired") && !body && !of_body(scene, place.1) => return None,
         // A meeting is held by many; of a firm they hold a part each.
@@ -168,6 +173,16 @@ fn ends_list(scene: &Scene<'_, '_>, actor: &Actor, participle: usize) -> bool {
         && scene
             .ending_at(actor.tokens.end)
             .is_some_and(|at| scene.coordinated(at).len() > 1)
+}
+
+/// "This work was", "This port is also": whether nothing but the work that the text tells of stands before a participle.
+fn is_this_work(scene: &Scene<'_, '_>, participle: usize) -> bool {
+    let passage = scene.passage;
+    let from = scene.sentence.start;
+    passage.is(from, "this")
+        && passage.is_any(from + 1, gift::WORK)
+        && from + 2 < participle
+        && (from + 2..participle).all(|at| passage.tags(at).has(Tags::AUXILIARY | Tags::ADVERB))
 }
 
 /// Whether who holds the role gives something.

@@ -3,7 +3,7 @@
 use super::super::super::holder::OWN;
 use super::super::super::scene::{Actor, Scene};
 use crate::document::Shape;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// The other side of what the noun at token `at` ties; whom it names ends before token `end`.
 pub(super) fn find<'s>(
@@ -31,6 +31,11 @@ pub(super) fn find<'s>(
     }
     // "A in partnership with B built": no verb stands before.
     let start = phrase_start(scene, at);
+    let given = matches!(role, "funder" | "donor" | "sponsor" | "supporter");
+    // "with the support of A", "thanks to a grant from A"
+    let article =
+        start > scene.sentence.start && passage.is_any(start - 1, word_list!["a", "an", "the"]);
+    let start = start - usize::from(given && article);
     let beside = start
         .checked_sub(1)
         .filter(|lead| passage.is_any(*lead, word_list!["in", "through", "with"]));
@@ -39,7 +44,6 @@ pub(super) fn find<'s>(
         // "built by A, in partnership with B"
         let apposed = comma && (passage.is_mark(end, ',') || is_agent(scene, lead - 1));
         // "built by A with funding from B": A is not whom B funds.
-        let given = matches!(role, "funder" | "donor" | "sponsor" | "supporter");
         let end = lead - usize::from(apposed);
         scene
             .ending_at(end)
@@ -57,9 +61,17 @@ pub(super) fn find<'s>(
     if let Some(earlier) = earlier {
         subjects = scene.subjects(earlier);
     }
+    // "A's largest gift is a grant from B"
+    if given && subjects.is_empty() {
+        subjects.extend(verb.and_then(|verb| owner_of_clause(scene, verb)));
+    }
     // "A strengthened the care system through partnerships with B": nouns between may look like verbs.
     const CLAUSE: usize = 3;
-    let through = beside.filter(|lead| passage.is(*lead, "through"));
+    let through = beside.filter(|lead| given || passage.is(*lead, "through"));
+    let thanks = start.checked_sub(2).filter(|at| {
+        passage.is_any(*at, word_list!["thanks", "owing", "due"]) && passage.is(at + 1, "to")
+    });
+    let through = through.or(thanks);
     let mut back = verb.filter(|_| through.is_some() && subjects.is_empty());
     for _ in 0..CLAUSE {
         let Some(last) = back.filter(|_| subjects.is_empty()) else {
@@ -119,6 +131,38 @@ fn owner<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<&'s Actor> {
     });
     let label = end == before && opens && scene.passage.is_mark(before, ':');
     (possessive || label).then_some(owner)
+}
+
+/// "A's main income is a grant from B": whose the money is of which the clause of the verb at token `verb` speaks.
+fn owner_of_clause<'s>(scene: &'s Scene<'_, '_>, verb: usize) -> Option<&'s Actor> {
+    const MONEY: &WordList = word_list![
+        "funding",
+        "income",
+        "support",
+        "grant",
+        "revenue",
+        "money",
+        "budget",
+        "funds",
+        "gift",
+        "donation",
+        "sponsorship"
+    ];
+    let passage = scene.passage;
+    let owner = scene.actors.first()?;
+    let behind = owner.tokens.end;
+    let opens = scene.article_start(owner) == scene.sentence.start;
+    let noun = behind + 1..scene.verb_group_start(verb);
+    let small = |at: usize| {
+        !passage.tokens[at].is_capital() && !passage.tags(at).has(Tags::FINITE | Tags::PREPOSITION)
+    };
+    let money = noun.clone().any(|at| passage.is_any(at, MONEY));
+    let is = passage.is_any(
+        verb,
+        word_list!["is", "was", "are", "were", "comes", "came"],
+    );
+    (opens && is && scene.is_possessive(behind) && money && noun.into_iter().all(small))
+        .then_some(owner)
 }
 
 /// "built by A": whether "by" leads to the name that ends before token `end`.

@@ -26,10 +26,14 @@ pub(super) fn role_of<'r>(
             OrganizationKind::Company | OrganizationKind::University
         )
     });
+    let conference = |(id, _): &Place<'_>| scene.kind(*id) == OrganizationKind::Conference;
+    let event = places.first().is_some_and(conference);
     match nominal.role {
         "facilitator" if !promotes(scene, at) => None,
         "collaborator" if nominal.words == ["together"] && hosted() => Some("co_host"),
-        "representative" | "speaker" if !party.iter().all(|actor| actor.is_person()) => None,
+        "representative" if !party.iter().all(|actor| actor.is_person()) => None,
+        "speaker" if !event && !party.iter().all(|actor| actor.is_person()) => None,
+        "participant" if nominal.words == ["booth"] && !event => None,
         "member" if firm => None,
         "member" => tier(scene, at, places).or(Some("member")),
         // "The summit was held together with A": others hold it.

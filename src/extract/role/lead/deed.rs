@@ -1,0 +1,347 @@
+//! Deeds that a sentence tells of a list: "We attended the following conferences:", "These companies joined the Alliance:".
+
+use std::ops::Range;
+
+use super::super::Context;
+use super::super::cue::{Object, Verb, verbs_at};
+use super::super::scene::{Actor, Scene};
+use super::super::status::status;
+use super::{Items, Told};
+use crate::document::Shape;
+use crate::lexicon::RoleId;
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::RoleStatus;
+
+/// What people go to, hold and pay for.
+const EVENTS: &WordList = word_list![
+    "conferences",
+    "events",
+    "summits",
+    "workshops",
+    "meetups",
+    "meetings",
+    "hackathons",
+    "conventions",
+    "fairs",
+    "symposia",
+    "forums",
+    "exhibitions",
+    "gatherings",
+];
+
+/// What people join, give to and work with.
+const BODIES: &WordList = word_list![
+    "organizations",
+    "organisations",
+    "companies",
+    "firms",
+    "institutions",
+    "projects",
+    "foundations",
+    "initiatives",
+    "groups",
+    "communities",
+    "alliances",
+    "associations",
+    "consortia",
+    "committees",
+    "programs",
+    "programmes",
+    "charities",
+    "universities",
+    "bodies",
+];
+
+/// Those of them that do something themselves.
+const FIRMS: &WordList = word_list![
+    "organizations",
+    "organisations",
+    "companies",
+    "firms",
+    "institutions",
+    "foundations",
+    "associations",
+    "universities",
+    "vendors",
+    "bodies",
+    "charities",
+];
+
+const PEOPLE: &WordList = word_list![
+    "people",
+    "persons",
+    "individuals",
+    "developers",
+    "engineers"
+];
+
+/// The words before the noun of a list: "the following", "several".
+const THESE: &WordList = word_list![
+    "following",
+    "these",
+    "several",
+    "many",
+    "various",
+    "numerous"
+];
+
+/// What the sentence tells of its list, and whether it is done or planned.
+pub(super) fn deed(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<(Told, RoleStatus)> {
+    let end = scene.sentence.end.checked_sub(1)?;
+    let noun = (scene.sentence.start..end).find(|at| {
+        let many = scene.passage.is_any(*at, EVENTS) || scene.passage.is_any(*at, BODIES);
+        many || scene.passage.is_any(*at, FIRMS) || scene.passage.is_any(*at, PEOPLE)
+    })?;
+    let (verb, told) =
+        of_places(scene, context, noun, end).or_else(|| of_holders(scene, context, noun, end))?;
+    Some((told, status(scene, verb)?))
+}
+
+/// "the following conferences", "the following awards": whether a list behind token `from` is of things and neither of
+/// people nor of organizations that do something.
+pub(super) fn is_of_others(scene: &Scene<'_, '_>, from: usize) -> bool {
+    let passage = scene.passage;
+    let things = |at: usize| {
+        passage.tokens[at].shape == Shape::Lower
+            && passage.raw(at).ends_with('s')
+            && !passage.is_any(at, FIRMS)
+            && !passage.is_any(at, PEOPLE)
+            && !passage.tags(at).has(Tags::ROLE_CUE)
+    };
+    (from..scene.sentence.end - 1).any(|at| passage.is(at, "following") && things(at + 1))
+}
+
+/// "We sponsored the following events in 2023:": what is named is where the role is held.
+fn of_places(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    noun: usize,
+    end: usize,
+) -> Option<(usize, Told)> {
+    const BACK: usize = 8;
+    let passage = scene.passage;
+    let small = |at: usize| {
+        passage.tokens[at].shape == Shape::Lower
+            && (!passage
+                .tags(at)
+                .has(Tags::PREPOSITION | Tags::FINITE | Tags::WE)
+                || passage.is_any(at, word_list!["of", "following"]))
+            || passage.tokens[at].shape == Shape::Number
+    };
+    let leads = |(verb, from): &(&Verb, usize)| {
+        let start = match verb.object {
+            Object::Direct => *from,
+            Object::Behind(links) if passage.is_any(*from, links) => from + 1,
+            _ => return false,
+        };
+        start <= noun && (start..noun).all(small)
+    };
+    let from = scene.sentence.start.max(noun.saturating_sub(BACK));
+    let (at, verb) = (from..noun).rev().find_map(|at| {
+        let (verb, _) = verbs_at(passage, at).find(leads)?;
+        Some((at, verb))
+    })?;
+    let event = passage.is_any(noun, EVENTS);
+    let fits = match verb.role {
+        "participant" | "speaker" | "organizer" | "host" => event,
+        "sponsor" => true,
+        "member" | "maintainer" | "founder" | "partner" | "collaborator" | "donor" | "funder"
+        | "contributor" => !event,
+        _ => false,
+    };
+    if !fits || !is_of_list(scene, noun + 1..end) {
+        return None;
+    }
+    let opens =
+        scene.verb_group_start(at) == scene.sentence.start && passage.tokens[at].is_capital();
+    let mut holders = scene.subjects(at);
+    if holders.is_empty() {
+        holders.extend(scene.staff_of_subject(at).or_else(|| scene.staff_of(at)));
+    }
+    let holders: Vec<Actor> = match context.subject.filter(|_| opens && holders.is_empty()) {
+        Some(subject) => vec![Actor::unnamed(subject, 0)],
+        None => holders.into_iter().cloned().collect(),
+    };
+    let role = RoleId::from_id(verb.role).expect("the closed list has the role");
+    (!holders.is_empty()).then_some((at, (role, Items::Places, holders)))
+}
+
+/// "The following companies joined the Alliance in May:": those who are named did it.
+fn of_holders(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    noun: usize,
+    end: usize,
+) -> Option<(usize, Told)> {
+    const AHEAD: usize = 5;
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let these =
+        (first..noun).any(|at| passage.is_any(at, THESE) || passage.tags(at).has(Tags::NUMBER));
+    let plain = (first..noun).all(|at| {
+        passage.is_any(at, THESE)
+            || at == first
+            || passage.tokens[at].shape != Shape::Upper
+                && !passage.tags(at).has(Tags::VERB | Tags::FINITE)
+    });
+    let people = passage.is_any(noun, PEOPLE);
+    if !these || !plain || !(people || passage.is_any(noun, FIRMS)) || noun > first + AHEAD {
+        return None;
+    }
+    let (at, verb, from) = (noun + 1..end.min(noun + AHEAD)).find_map(|at| {
+        let auxiliary = passage.tags(at).has(Tags::AUXILIARY);
+        let (verb, from) = verbs_at(passage, at)
+            .filter(|_| !auxiliary)
+            .find(|(verb, _)| matches!(verb.object, Object::Direct | Object::Behind(_)))?;
+        Some((at, verb, from))
+    })?;
+    let by = passage.is(from, "by");
+    let between = (noun + 1..at).all(|at| {
+        passage
+            .tags(at)
+            .has(Tags::ADVERB | Tags::AUXILIARY | Tags::RELATIVE)
+    });
+    let done_to =
+        (noun + 1..at).any(|at| passage.is_any(at, word_list!["is", "are", "was", "were", "been"]));
+    let start = match verb.object {
+        Object::Behind(links) => (from..end).find(|at| passage.is_any(*at, links))? + 1,
+        _ => from,
+    };
+    let objects = scene.objects(start);
+    let named = objects.first().and_then(|actor| actor.organization());
+    let time = Tags::PREPOSITION | Tags::PERIOD | Tags::DETERMINER;
+    // "joined in May", "joined this year", but "joined the call"
+    let alone = from == end || passage.tags(from).has(time) && !passage.is(from, "the");
+    let ours = verb.role == "member" && alone && scene.from(from).is_empty();
+    let place = named.or(context
+        .body(scene)
+        .or(context.subject)
+        .filter(|_| ours && !scene.elsewhere))?;
+    let fits = match verb.role {
+        "member" => !people && scene.gathers(place),
+        "sponsor" | "funder" | "donor" => !people,
+        "participant" | "speaker" | "contributor" | "supporter" => true,
+        _ => false,
+    };
+    let role = RoleId::from_id(verb.role).expect("the closed list has the role");
+    let items = if people {
+        Items::People
+    } else {
+        Items::Organizations
+    };
+    (fits && between && !by && !done_to)
+        .then(|| (at, (role, items, vec![Actor::unnamed(place, 0)])))
+}
+
+/// Whether the words between the noun of a list and its colon say no more than when, where and that it follows.
+fn is_of_list(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
+    const LONGEST: usize = 10;
+    let passage = scene.passage;
+    gap.len() <= LONGEST
+        && gap.clone().all(|at| {
+            !passage
+                .tags(at)
+                .has(Tags::VERB | Tags::FINITE | Tags::WE | Tags::RELATIVE)
+                && !passage.is_mark(at, '.')
+                || passage.is_any(at, word_list!["including", "following", "may", "march"])
+        })
+        && scene.from(gap.start).is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[track_caller]
+    fn check_ours(text: &str, expect: &str) {
+        check(&format!("The Kestrel Foundation grew.\n\n{text}"), expect);
+    }
+
+    #[test]
+    fn places_of_a_deed() {
+        check_ours(
+            "We attended the following conferences:\n\n- FOSDEM 2024\n- Open Source Summit, Vienna",
+            "Kestrel Foundation participant FOSDEM; Kestrel Foundation participant Open Source Summit",
+        );
+        check_ours(
+            "In 2023 our staff spoke at several events, including:\n\n- FOSDEM\n- KubeCon",
+            "Kestrel Foundation speaker FOSDEM; Kestrel Foundation speaker KubeCon",
+        );
+        check_ours(
+            "Sponsored the following events this quarter:\n\n- FOSDEM\n- KubeCon",
+            "Kestrel Foundation sponsor FOSDEM; Kestrel Foundation sponsor KubeCon",
+        );
+        check_ours(
+            "We will sponsor these conferences:\n\n- FOSDEM\n- KubeCon",
+            "Kestrel Foundation sponsor FOSDEM planned; Kestrel Foundation sponsor KubeCon planned",
+        );
+        check_ours(
+            "Maria Schmidt spoke at the following conferences:\n\n- FOSDEM\n- KubeCon",
+            "Maria Schmidt speaker FOSDEM; Maria Schmidt speaker KubeCon",
+        );
+        check_ours(
+            "In May we joined the following organizations:\n\n- ETSI\n- the GSMA",
+            "Kestrel Foundation member ETSI; Kestrel Foundation member GSMA",
+        );
+    }
+
+    #[test]
+    fn lists_of_something_else() {
+        check_ours(
+            "We did not attend the following conferences:\n\n- FOSDEM\n- KubeCon",
+            "",
+        );
+        check_ours(
+            "We support the following projects:\n\n- ETSI\n- the GSMA",
+            "",
+        );
+        check_ours(
+            "Many people attended the following conferences:\n\n- FOSDEM\n- KubeCon",
+            "",
+        );
+        check_ours(
+            "We wrote about the following conferences:\n\n- FOSDEM\n- KubeCon",
+            "",
+        );
+        check_ours(
+            "We attended the following conferences where people met:\n\n- FOSDEM\n- KubeCon",
+            "",
+        );
+    }
+
+    #[test]
+    fn holders_of_a_deed() {
+        check_ours(
+            "The following companies joined the Foundation in May:\n\n- Siemens\n- Bosch",
+            "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
+        );
+        check_ours(
+            "These organizations sponsored the Delta Summit:\n\n- Siemens\n- Bosch",
+            "Siemens sponsor Delta Summit; Bosch sponsor Delta Summit",
+        );
+        check_ours(
+            "The following people spoke at the Delta Summit:\n\n- Anna Kowalska\n- David Chen",
+            "Anna Kowalska speaker Delta Summit; David Chen speaker Delta Summit",
+        );
+        check_ours(
+            "The following companies were sponsored by the Foundation:\n\n- Siemens\n- Bosch",
+            "",
+        );
+        check_ours(
+            "The following companies joined the call in May:\n\n- Siemens\n- Bosch",
+            "",
+        );
+    }
+
+    #[test]
+    fn members_are_no_list_of_what_they_do() {
+        check(
+            "The Kestrel Foundation grew.\n\nOur members attended the following conferences:\n\n- FOSDEM\n- KubeCon",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nOur members are the following companies:\n\n- Siemens\n- Bosch",
+            "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
+        );
+    }
+}

@@ -1,0 +1,69 @@
+//! What verbs that have several meanings take: what is adopted, run, led and joined as a project.
+
+use super::super::super::scene::Scene;
+use crate::document::{Shape, Token};
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{WordList, word_list};
+use crate::model::OrganizationKind;
+
+/// Whether organizations of this kind have users.
+pub(in crate::extract::role) fn is_adopted(kind: OrganizationKind) -> bool {
+    matches!(
+        kind,
+        OrganizationKind::OpenSourceProject | OrganizationKind::Program
+    )
+}
+
+/// "was presented with a prize at A": whether the verb at token `at` is a passive.
+pub(super) fn is_done_to(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const BE: &WordList = word_list!["is", "are", "was", "were", "been", "be", "being"];
+    (scene.verb_group_start(at)..at).any(|at| scene.passage.is_any(at, BE))
+}
+
+/// "an incubating project": whether the phrase at token `at` is of a project.
+pub(super) fn is_project(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST: usize = 5;
+    let small = |at: &usize| {
+        let lower = |token: &Token| token.shape == Shape::Lower;
+        passage.tokens.get(*at).is_some_and(lower) || passage.is_mark(*at, '-')
+    };
+    let mut words = (at..at + LONGEST).take_while(small);
+    words.any(|at| passage.is_any(at, word_list!["project", "subproject"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn who_uses_leads_and_runs_what() {
+        check(
+            "The Delta Project is used by Siemens and Bosch.",
+            "Siemens user Delta Project; Bosch user Delta Project",
+        );
+        check(
+            "Siemens and Bosch use the Delta Project.",
+            "Siemens user Delta Project; Bosch user Delta Project",
+        );
+        check("Siemens uses the Harbour Alliance as a stage.", "");
+        check("The Kestrel Foundation grew. We use the Delta Project.", "");
+        check(
+            "The Harbour Foundation runs KubeCon.",
+            "Harbour Foundation organizer KubeCon",
+        );
+        check("Siemens runs the Harbour Foundation.", "");
+        check("The Harbour Foundation is run by Siemens.", "");
+    }
+
+    #[test]
+    fn what_is_joined() {
+        check(
+            "The Delta Project joined the Harbour Foundation as an incubating project.",
+            "Delta Project part_of Harbour Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt joined our team in May.",
+            "Maria Schmidt employee Kestrel Foundation",
+        );
+    }
+}
