@@ -47,6 +47,9 @@ impl Announced {
 
     /// How real the statements of a block are by what stands above it; `None` where nothing says so.
     pub(super) fn of(&self, passage: &Passage<'_>) -> Option<Modality> {
+        if let Some(ticked) = ticked(passage) {
+            return (!ticked).then_some(Modality::Target);
+        }
         if let Some(Title::Announces { modality, .. }) = label(passage) {
             return Some(modality);
         }
@@ -115,6 +118,30 @@ impl Announced {
     }
 }
 
+/// Whether a task of a list is done: "[x] 12 trees planted", "[ ] Plant 12 trees"; `None` for what has no box.
+fn ticked(passage: &Passage<'_>) -> Option<bool> {
+    const BOX: usize = 3;
+    if !is_item(passage) {
+        return None;
+    }
+    let text = &passage.document.text;
+    let span = passage.block.span;
+    let words = span.of(text);
+    let before = text[..span.start()].trim_end_matches(' ');
+    let mark = match words.starts_with('[') {
+        true => words.get(..BOX),
+        false => before
+            .len()
+            .checked_sub(BOX)
+            .and_then(|at| before.get(at..)),
+    };
+    match mark? {
+        "[ ]" => Some(false),
+        "[x]" | "[X]" => Some(true),
+        _ => None,
+    }
+}
+
 fn is_item(passage: &Passage<'_>) -> bool {
     matches!(passage.block.kind, BlockKind::ListItem { .. })
 }
@@ -177,6 +204,16 @@ mod tests {
         let report = crate::extract::extract(&document, &Default::default());
         let found: Vec<Modality> = report.claims.iter().map(|claim| claim.modality).collect();
         assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn boxes_of_tasks_tell_whether_they_are_done() {
+        use Modality::{Actual, Target};
+        check(
+            "* [ ] Cut waiting from 12 weeks to 6 weeks\n* [x] 40 oaks planted\n* [ ] 7 new chapters\n* 5 chapters",
+            &[Actual, Target, Actual, Target, Actual],
+        );
+        check("## Goals for 2025\n\n- [x] 40 new oaks", &[Actual]);
     }
 
     #[test]

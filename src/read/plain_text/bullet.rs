@@ -2,7 +2,7 @@
 
 use crate::document::{is_invisible, is_space};
 
-/// The length of the list mark that opens a line, white space behind it included: `• `, `- `, `1. `, `(a) `.
+/// The length of the list mark that opens a line, white space behind it included: `• `, `- `, `1. `, `(a) `, `- [x] `.
 pub(in crate::read) fn bullet(line: &str) -> Option<usize> {
     let first = line.chars().next()?;
     let mark = match first {
@@ -16,6 +16,9 @@ pub(in crate::read) fn bullet(line: &str) -> Option<usize> {
     let rest = &line[mark..];
     let body = rest.trim_start_matches(|c: char| is_space(c) || is_invisible(c));
     let spaced = body.len() < rest.len() || body.is_empty() || is_sign(first) || first == '(';
+    let tasks = ["[ ] ", "[x] ", "[X] "];
+    let task = tasks.iter().find_map(|task| body.strip_prefix(task));
+    let body = task.filter(|_| is_dash(first)).unwrap_or(body);
     spaced.then_some(line.len() - body.len())
 }
 
@@ -117,6 +120,9 @@ mod tests {
             ("» a", 3),
             (">> a", 3),
             ("→ a", 4),
+            ("- [ ] a", 6),
+            ("* [X] a", 6),
+            ("- [y] a", 2),
         ] {
             assert_eq!(bullet(line), Some(len), "{line}");
         }
