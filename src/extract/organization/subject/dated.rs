@@ -45,22 +45,32 @@ pub(super) fn is_hosted(name: &str) -> bool {
 
 /// The working group that the title of a document names beside a date and words for reports: "SIG Alvik".
 pub(super) fn group(document: &Document) -> Option<String> {
-    let title = document.words(document.sections.first()?.title);
-    let named = |name: &String| {
-        let words: Vec<&str> = name.split(' ').collect();
-        let called = ["SIG", "WG", "Group"]
-            .iter()
-            .any(|word| words.contains(word));
-        let kind = head::of_name(&words).map(|head| head.kind);
-        called
-            && words.len() > 1
-            && kind == Some(OrganizationKind::WorkingGroup)
-            && is_all_but_dates(&title, name)
+    let first = document.sections.first();
+    let heading = first.map(|section| document.words(section.title));
+    let titles = heading.into_iter().chain(document.metadata.title.clone());
+    titles.into_iter().find_map(|title| {
+        let named = |name: &String| is_group(name) && is_all_but_dates(&title, name);
+        let found = candidates(&title).into_iter().filter(named);
+        found.max_by_key(String::len)
+    })
+}
+
+/// "SIG Alvik", "Alvik Working Group", "Working Group Alvik"
+fn is_group(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let opens = |group: &str| {
+        name.strip_prefix(group)
+            .is_some_and(|rest| !rest.is_empty())
     };
-    candidates(&title)
-        .into_iter()
-        .filter(named)
-        .max_by_key(String::len)
+    let called = ["SIG", "WG", "Group"]
+        .iter()
+        .any(|word| words.contains(word));
+    let kind = || head::of_name(&words).map(|head| head.kind);
+    let grouped = opens("Working Group ")
+        || opens("Special Interest Group ")
+        || words.len() > 1 && called && kind() == Some(OrganizationKind::WorkingGroup);
+    let bare = ["Working", "Special", "Interest", "Group", "SIG", "WG"];
+    grouped && words.iter().any(|word| !bare.contains(word))
 }
 
 #[cfg(test)]
@@ -88,7 +98,12 @@ mod tests {
         );
         check("2024 Q4 ALVIK WG", Some("ALVIK WG"));
         check("2022 Annual Report: SIG Alvik", Some("SIG Alvik"));
+        check(
+            "2023 Annual Report: Working Group Alvik",
+            Some("Working Group Alvik"),
+        );
         check("Q1 2022 Status: WG Alvik", None);
+        check("2023 Working Group", None);
         check("2023 Kubernetes Community", Some("Kubernetes"));
         check("2023 Q3 Momentum", None);
     }
