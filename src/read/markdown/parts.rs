@@ -28,6 +28,7 @@ pub(super) fn blanked<'a>(
             place.start.max(range.start) - range.start..place.end.min(range.end) - range.start
         });
     let mut bytes = Cow::Borrowed(&text.as_bytes()[range.clone()]);
+    let mut held = 0;
     for place in within {
         let bytes = bytes.to_mut();
         for byte in &mut bytes[place.clone()] {
@@ -35,7 +36,9 @@ pub(super) fn blanked<'a>(
                 *byte = b' ';
             }
         }
-        hold_line(bytes, place);
+        let end = place.end;
+        hold_line(bytes, place, held);
+        held = end;
     }
     match bytes {
         Cow::Borrowed(_) => Cow::Borrowed(&text[range]),
@@ -45,16 +48,17 @@ pub(super) fn blanked<'a>(
     }
 }
 
-/// Where words stand behind a blank at the start of a line, the blank must not look like an indent.
-fn hold_line(bytes: &mut [u8], range: Range<usize>) {
+/// Where words stand behind a blank at the start of a line, the blank must not look like an indent. The place before ends
+/// at byte `held`, and its line is held already: what stands before that is not looked at, lest each of many places on a
+/// line looks back over all of them.
+fn hold_line(bytes: &mut [u8], range: Range<usize>, held: usize) {
     const FILLER: u8 = 1;
-    let last = bytes[range.clone()].iter().rposition(|byte| *byte == b'\n');
-    let line = last.map_or(range.start, |at| range.start + at + 1);
-    let opens = bytes[..line]
-        .iter()
-        .rev()
-        .take_while(|byte| **byte != b'\n')
-        .all(|byte| *byte == b' ');
+    let first = held.saturating_sub(1);
+    let last = memchr::memrchr(b'\n', &bytes[first..range.end]);
+    let start = last.map_or(first, |at| first + at + 1);
+    let line = range.start.max(start);
+    let fresh = last.is_some() || first == 0;
+    let opens = fresh && bytes[start..line].iter().all(|byte| *byte == b' ');
     let followed = bytes[range.end..]
         .iter()
         .take_while(|byte| **byte != b'\n')
@@ -100,5 +104,38 @@ impl Elsewhere {
         memchr::memmem::find_iter(text.as_bytes(), "[^")
             .filter_map(mark)
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::blanked;
+
+    /// Blanks out what stands in braces.
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        let opens = text.match_indices('{').map(|(at, _)| at);
+        let closes = text.match_indices('}').map(|(at, _)| at + 1);
+        let hidden: Vec<_> = opens.zip(closes).map(|(start, end)| start..end).collect();
+        assert_eq!(blanked(text, &hidden, 0..text.len()), expect, "{text}");
+    }
+
+    #[test]
+    fn a_blank_before_words_is_no_indent() {
+        check("{a}{b} c {d} e", "\u{1}      c     e");
+        check(" {a} b\n{c} d", " \u{1}   b\n\u{1}   d");
+        check("a {b}\n{c}{d}\n", "a    \n\u{1}     \n");
+        check("{a\nb} c", "  \n\u{1}  c");
+        check("{a\nb}{c}\nd", "  \n\u{1}    \nd");
+        check("{a\n}{b} c", "  \n\u{1}    c");
+    }
+
+    #[test]
+    fn many_places_on_a_line_are_blanked_in_one_pass() {
+        let many = 100_000;
+        check(
+            &format!("{}x", "{a}".repeat(many)),
+            &format!("\u{1}{}x", " ".repeat(3 * many - 1)),
+        );
     }
 }
