@@ -101,21 +101,11 @@ impl<'a> Reader<'a, '_> {
             return None;
         }
         let before = self.marked_before(range.start).trim_end();
-        // Whom a quotation is from stands below it; a sentence may end with one.
-        let paragraph = &before[before.rfind("\n\n").map_or(0, |gap| gap + 2)..];
-        let quoted = before.ends_with(['”', '"', '’'])
-            && paragraph
-                .trim_start()
-                .starts_with(['“', '"', '‘', '>', '*', '_']);
-        if quoted {
+        if before.ends_with(['”', '"', '’']) && closes_quotation(before) {
             return None;
         }
-        let after = self.marked_from(range.end).trim_start();
-        let end = memchr::memmem::find(after.as_bytes(), b"\n\n").unwrap_or(after.len());
-        let after = after[..end]
-            .lines()
-            .next()
-            .filter(|after| !after.starts_with('|'));
+        let after = self.marked_from(range.end).trim_start().lines().next();
+        let after = after.filter(|after| !after.starts_with('|'));
         // Below a title that is marked, lines on one another are names more often than headings.
         let mut beside = after.into_iter().chain(before.lines().next_back());
         if self.layout.titled && beside.any(plain_text::is_titled) {
@@ -148,5 +138,37 @@ impl<'a> Reader<'a, '_> {
         let below = |(place, _): &(Range<usize>, Option<u8>)| place.end.cmp(&before);
         let headed = self.layout.headings.binary_search_by(below).is_ok();
         (headed && self.lists == 0).then_some(BlockKind::Paragraph)
+    }
+}
+
+/// Whether the last paragraph of `before` opens with a quote: whom a quotation is from stands below it, and a sentence may
+/// end with one. No paragraph of a quotation is longer than this looks back.
+fn closes_quotation(before: &str) -> bool {
+    const LONGEST: usize = 4096;
+    let near = before.len().saturating_sub(LONGEST);
+    let gap = memchr::memmem::rfind(&before.as_bytes()[near..], b"\n\n");
+    let start = gap.map(|gap| near + gap + 2).or((near == 0).then_some(0));
+    start.is_some_and(|start| {
+        let paragraph = before[start..].trim_start();
+        paragraph.starts_with(['“', '"', '‘', '>', '*', '_'])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closes_quotation;
+
+    #[track_caller]
+    fn check(before: &str, expect: bool) {
+        assert_eq!(closes_quotation(before), expect, "{before}");
+    }
+
+    #[test]
+    fn a_paragraph_may_be_a_quotation() {
+        check("“It was good.”", true);
+        check("It grew.\n\n  “It was good.”", true);
+        check("It was “good”", false);
+        check("“It grew.”\n\nIt was “good”", false);
+        check(&format!("é“{}”", "é ".repeat(4096)), false);
     }
 }

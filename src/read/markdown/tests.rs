@@ -331,3 +331,10 @@ fn words_between_rules_are_no_front_matter() {
         &["paragraph: 12 came.", "paragraph: 7 came."],
     );
 }
+
+#[test]
+fn many_lines_without_a_gap_are_read_in_one_pass() {
+    let many = 20_000;
+    let text = "[^1]: x”\n".repeat(many);
+    assert!(testing::blocks(&text, Format::Markdown).len() <= many);
+}
