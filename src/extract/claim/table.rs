@@ -52,6 +52,8 @@ pub(super) struct Headers {
     sums: Sums,
     /// Whether the columns tell of goals, once a number asked.
     goals: OnceCell<bool>,
+    /// Whether a header says what was reached, once a number under "Budget" asked.
+    reached: OnceCell<bool>,
 }
 
 /// A table has no more header rows than these.
@@ -91,7 +93,7 @@ impl Headers {
         }
         if !self.is_head(row) && self.row.number != row && head::is_anew(passage, &self.columns) {
             (self.anew, self.columns) = (Some(row), vec![BTreeMap::default()]);
-            self.goals = OnceCell::new();
+            (self.goals, self.reached) = (OnceCell::new(), OnceCell::new());
         }
         if self.is_head(row) {
             let header = read_header(passage);
@@ -280,7 +282,7 @@ impl Headers {
         found
     }
 
-    /// How real the numbers under "Budget" are beside those under "Actual".
+    /// How real the numbers under "Budget" are beside those under "Actual". All headers must be read.
     fn budgets(&self, document: &Document, over: &Header) -> Option<Modality> {
         const BUDGETS: &WordList = word_list!["budget", "budgeted", "plan", "planned"];
         const ACTUAL: &WordList =
@@ -292,9 +294,12 @@ impl Headers {
                 words.any(|word| list.holds(word))
             })
         };
-        let mut headers = self.columns.iter().flat_map(BTreeMap::values);
+        let reached = || {
+            let mut headers = self.columns.iter().flat_map(BTreeMap::values);
+            headers.any(|header| has(header, ACTUAL))
+        };
         let budget = has(over, BUDGETS) && !matches!(over.kind, Kind::Change | Kind::Share);
-        (budget && !has(over, ACTUAL) && headers.any(|header| has(header, ACTUAL)))
+        (budget && !has(over, ACTUAL) && *self.reached.get_or_init(reached))
             .then_some(Modality::Target)
     }
 

@@ -283,3 +283,15 @@ fn headers_far_above_their_numbers_say_nothing() {
     check(&rows(1), &["Boats, word: 7 EUR"]);
     check(&rows(super::MOST_HEADERS), &["Boats, word: 7 count"]);
 }
+
+#[test]
+fn many_budgets_ask_once_whether_anything_was_reached() {
+    let many = 4_000;
+    let text = format!(
+        "|A{}|\n|---{}|\n|Dues{}|\n",
+        "|Budget".repeat(many),
+        "|---".repeat(many),
+        "|5".repeat(many)
+    );
+    assert_eq!(claims_of(&text).len(), many);
+}
