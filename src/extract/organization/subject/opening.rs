@@ -406,4 +406,10 @@ mod tests {
             None,
         );
     }
+
+    #[test]
+    fn what_is_longer_than_a_line_of_a_title_is_none() {
+        let many = "2022–23 Q1 FY23 ".repeat(20_000);
+        check(&format!("{many}\n\nAnnual Report\n\nWe met.\n"), None);
+    }
 }

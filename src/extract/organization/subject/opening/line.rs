@@ -19,6 +19,8 @@ pub(super) struct Word<'t> {
 /// The blocks over a document's text: up to its first running text.
 pub(super) fn lines(document: &Document) -> Vec<Span> {
     const MOST: usize = 6;
+    /// Bytes of a block; what is asked of each name in a longer one looks at all of it.
+    const LONGEST: usize = 4096;
     let mut lines = Vec::new();
     let prose = document
         .blocks
@@ -45,6 +47,7 @@ pub(super) fn lines(document: &Document) -> Vec<Span> {
                 block.kind,
                 BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Notice
             )
+            || span.len() > LONGEST
             || is_running(span.of(&document.text))
         {
             break;
