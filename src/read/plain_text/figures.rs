@@ -49,11 +49,17 @@ pub(super) fn find(text: &str, lines: &[Line], taken: &[bool]) -> Vec<Table> {
             continue;
         }
         at += rows.len();
-        let counts: Vec<usize> = rows.iter().map(|row| row.figures.len()).collect();
-        let counts = || counts.iter().copied().filter(|count| *count > 0);
-        let fewest = counts().min().unwrap_or(0);
-        let of_count = |count| counts().filter(|other| *other == count).count();
-        let usual = counts().find(|count| 2 * of_count(*count) > counts().count());
+        let counts = rows.iter().map(|row| row.figures.len());
+        let mut counts: Vec<usize> = counts.filter(|count| *count > 0).collect();
+        counts.sort_unstable();
+        let fewest = counts.first().copied().unwrap_or(0);
+        // The count of more than half the rows is the middle one.
+        let middle = counts.get(counts.len() / 2).copied();
+        let alike = counts
+            .iter()
+            .filter(|count| Some(**count) == middle)
+            .count();
+        let usual = middle.filter(|_| 2 * alike > counts.len());
         // A row of fewer figures than most lacks the last one, where that is none of a year: "Change".
         let closed = |(_, header): &(usize, Vec<(u32, Words)>)| {
             let last = header.last().map(|(_, (start, end))| &text[*start..*end]);
@@ -400,5 +406,15 @@ mod tests {
         );
         check("Net sales 12 13\n\nWe grew.\n", &[]);
         check("Revenue 2024 2023\nRevenue 2022 2021\n", &[]);
+    }
+
+    #[test]
+    fn rows_of_two_lengths_have_no_usual_one() {
+        const MANY: usize = 2_000;
+        let rows = "Loans £88.1bn £84.0bn 5%\nDeposits £98.4bn £96.1bn\n".repeat(MANY);
+        let text = format!("Item 2023 2022 Change\n{rows}");
+        let blocks = crate::read::testing::blocks(&text, crate::read::Format::PlainText);
+        let held = |cell: &str| blocks.iter().any(|block| block.contains(cell));
+        assert!(held("Loans £88.1bn") && held("£84.0bn"));
     }
 }
