@@ -13,7 +13,7 @@ use crate::extract::claim::relation::{Link, Told, of_next};
 use crate::extract::claim::rule_of;
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::{Dimension, Phrase, Rule, Unit};
+use crate::model::{Decimal, Dimension, Phrase, Rule, Unit};
 
 /// Words that stand for what was told before.
 const THEM: &WordList = word_list![
@@ -98,6 +98,9 @@ pub(super) fn baseline(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let own = case.quantity().unit;
     let linked = matches!(case.link()?, Link::Baseline | Link::Level);
     let fits = |unit: Unit| own.is_none_or(|own| own.dimension() == unit.dimension());
+    if own.is_none() && linked && moved_by_share(case) {
+        return base_of_share(case);
+    }
     let mut near = case.told.iter().rev().take(3);
     // A baseline with a unit is that of the last value of its kind: "$64 million to 12 countries, up from $59 million".
     let last = near.find(|told| fits(told.claim.unit))?;
@@ -129,6 +132,41 @@ pub(super) fn baseline(case: &Case<'_, '_, '_>) -> Option<Measured> {
         rule: Rule::ClaimBaseline,
         end: case.quantity().end,
         unit: own.is_none().then_some(told.claim.unit),
+    })
+}
+
+/// "up 12 % from 1,071", "fell 12 % from 1,071": whether a share right before a base says by how much that moved.
+fn moved_by_share(case: &Case<'_, '_, '_>) -> bool {
+    let told = case.before();
+    told.is_some_and(|told| {
+        told.claim.unit.dimension() == Dimension::Ratio
+            && told.claim.value_max.is_none()
+            && change::of(case.sentence, told.nth).is_some()
+    })
+}
+
+/// What the base of a share measures: the value that moved, in whose unit it is, or what the share is of.
+fn base_of_share(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const LIKE: i64 = 5;
+    let value = case.quantity().value;
+    let like = |low: Decimal, high: Decimal| {
+        low.times(Decimal::whole(LIKE))
+            .is_some_and(|most| high <= most)
+    };
+    let moved = |told: &&Told| {
+        let claim = &told.claim;
+        claim.unit.dimension() != Dimension::Ratio
+            && !claim.measured.is_empty()
+            && like(value, claim.value)
+            && like(claim.value, value)
+    };
+    let told = case.told.iter().rev().take(4).find(moved);
+    let phrase = told.or(case.before())?.claim.measured.clone();
+    (!phrase.is_empty()).then_some(Measured {
+        phrase,
+        rule: Rule::ClaimBaseline,
+        end: case.quantity().end,
+        unit: told.map(|told| told.claim.unit),
     })
 }
 
@@ -378,6 +416,30 @@ mod tests {
         check(
             "The league has 78 clubs on five islands, three more than a year ago.",
             &["clubs: 78 count", "islands: 5 count", "clubs: 3 count"],
+        );
+    }
+
+    #[test]
+    fn the_base_of_a_share_is_in_the_unit_of_what_moved() {
+        check(
+            "The poll had 1,200 sailors, up 12% from 1,071.",
+            &[
+                "sailors: 1200 count",
+                "sailors: 12 percent",
+                "sailors: 1071 count",
+            ],
+        );
+        check(
+            "We hold 840 boats, down 4% from 875.",
+            &["boats: 840 count", "boats: 4 percent", "boats: 875 count"],
+        );
+        check(
+            "Membership rose 12% from 1,071.",
+            &["Membership: 12 percent", "Membership: 1071 count"],
+        );
+        check(
+            "Turnout was 52%, up from 48.",
+            &["Turnout: 52 percent", "Turnout: 48 percent"],
         );
     }
 
