@@ -6,6 +6,7 @@ use super::quantity::Quantity;
 use super::unit::{currency_before, unit_behind, unit_of_suffix};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::lexicon::verbs;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Decimal, Dimension, Unit};
 
@@ -44,15 +45,9 @@ pub(super) fn upper_end(
     let upper = upper_at(passage, first, habit, money)?;
     // "decreased by 1,250 to 23,400": a change and a level; "by 5 to 7 %" is a range.
     let start = quantity.number_start;
-    let by = start > from
-        && passage.is(start - 1, "by")
-        && passage.is(first - 1, "to")
-        && changes(passage, start);
-    let near = quantity
-        .value
-        .times(Decimal::whole(3))
-        .is_none_or(|thrice| upper.value <= thrice);
-    if by && !near {
+    let to = start > from && passage.is(first - 1, "to");
+    let by = to && passage.is(start - 1, "by") && changes(passage, start);
+    if (by || to && moves(passage, start, &upper, money)) && !is_near(passage, quantity, &upper) {
         return None;
     }
     // "15 % to $415.9 million", "3 % to 21,480 students": two values, not one range.
@@ -74,6 +69,36 @@ pub(super) fn upper_end(
         && upper.scaled.is_none()
         && !passage.raw(upper.end - 1).contains(',');
     (!clashes && !chained && !register).then_some(upper)
+}
+
+/// Whether two values lie as near as the ends of a range do. "Fell by three to nine" has a change and a level, but "by one
+/// to three years" a range.
+fn is_near(passage: &Passage<'_>, quantity: &Quantity, upper: &Upper) -> bool {
+    let measured = upper.unit.is_some() || unit_behind(passage, upper.end).is_some();
+    let thrice = quantity.value.times(Decimal::whole(3));
+    thrice.is_none_or(|thrice| upper.value < thrice || measured && upper.value == thrice)
+}
+
+/// "rose £12 million to £140 million", "fell 3 to 41.": whether the verb right before the number at token `start` moves
+/// something by it to `upper`. "Rose 2 to 8 %" and "dropped 3 to 20 parcels" tell ranges.
+fn moves(passage: &Passage<'_>, start: usize, upper: &Upper, money: Option<Unit>) -> bool {
+    const MOVES: &[&str] = &[
+        "advance", "climb", "decline", "decrease", "dip", "drop", "fall", "grow", "increase",
+        "jump", "leap", "plunge", "rise", "shrink", "sink", "slide", "slip", "soar", "surge",
+        "tumble",
+    ];
+    let turn = passage.tags(start - 1).has(Tags::UP | Tags::DOWN);
+    let verb = || verbs::lemma(passage.raw(start - 1)).is_some_and(|verb| MOVES.contains(&verb));
+    let ends = || {
+        let next = passage.tokens.get(upper.end);
+        next.is_none_or(|next| {
+            matches!(passage.raw(upper.end), "." | "," | ";" | ")") && next.shape == Shape::Mark
+        })
+    };
+    let amounts = || {
+        money.is_some() && upper.unit == money || money.is_none() && upper.unit.is_none() && ends()
+    };
+    turn && verb() && amounts()
 }
 
 /// The token behind the words or dash that join the two ends of a range at token `at`.
@@ -190,4 +215,36 @@ fn changes(passage: &Passage<'_>, start: usize) -> bool {
                 ],
             )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::check_numbers;
+
+    #[test]
+    fn a_change_and_the_level_it_led_to_are_two() {
+        check_numbers(
+            "Profit rose £12 million to £140 million.",
+            &["£12 million", "£140 million"],
+        );
+        check_numbers("Shares slipped $3 to $41.", &["$3", "$41"]);
+        check_numbers(
+            "Rents climbed HK$114 to HK$1,020 a night.",
+            &["HK$114", "HK$1,020"],
+        );
+        check_numbers("The crew fell by three to nine.", &["three", "nine"]);
+        check_numbers("The crew grew 12 to 140.", &["12", "140"]);
+    }
+
+    #[test]
+    fn ends_that_lie_near_are_those_of_a_range() {
+        check_numbers(
+            "Profit rose £12 million to £14 million.",
+            &["£12 million to £14 million"],
+        );
+        check_numbers("Rents rose 2 to 8 %.", &["2 to 8"]);
+        check_numbers("The ship dropped 3 to 20 parcels.", &["3 to 20"]);
+        check_numbers("It grew by one to three years.", &["one to three"]);
+        check_numbers("It costs $3 to $41.", &["$3 to $41"]);
+    }
 }
