@@ -1,5 +1,7 @@
 //! Quantities of a sentence that belong together: shared units, ranges told by two bounds, "5 feet 2 inches".
 
+mod onward;
+
 use super::number::Writing;
 use super::quantity::Quantity;
 use crate::extract::passage::Passage;
@@ -25,6 +27,12 @@ pub(super) fn merge(passage: &Passage<'_>, quantities: &mut Vec<Quantity>) {
         let (before, behind) = quantities.split_at_mut(nth);
         if let (Some(before), Some(next)) = (before.last(), behind.first_mut()) {
             share_aside(passage, before, next);
+        }
+    }
+    for nth in 1..quantities.len() {
+        let (before, behind) = quantities.split_at_mut(nth);
+        if let (Some(before), Some(next)) = (before.last(), behind.first_mut()) {
+            onward::share(passage, before, next);
         }
     }
     share_bounds(passage, quantities);
