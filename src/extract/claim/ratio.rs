@@ -125,12 +125,22 @@ fn out_of(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
     let scales = [5, 6, 7, 10, 20, 100].map(Decimal::whole);
     // "71 out of 100 points"
     let marks = passage.is_any(top + 1, word_list!["points", "stars", "marks"]);
+    // "a 4/5 rating"
+    let rating = slash
+        && passage.is_any(
+            top + 1,
+            word_list![
+                "rating", "ratings", "score", "scores", "grade", "grades", "average"
+            ],
+        );
     let rated = points == 1
         || marks
+        || rating
         || !value.is_whole()
         || (at.saturating_sub(5)..at).any(|near| passage.is_any(near, RATES));
     // "9 out of 10 participants" is a share of them.
     let counted = !marks
+        && !rating
         && passage.tokens.get(top + 1).is_some_and(|next| {
             next.shape == Shape::Lower
                 && !next
@@ -294,6 +304,16 @@ mod tests {
         );
         check("One in 25 boats is new.", "0.04 ratio");
         check("One boat in 40 is new.", "0.025 ratio");
+    }
+
+    #[test]
+    fn a_word_of_rating_behind_makes_a_score() {
+        check(
+            "It was a talk (180 guests, 4.6/5 rating).",
+            "180 count, 4.6 score",
+        );
+        check("It got a 4/5 score.", "4 score");
+        check("It won 3/5 votes.", "0.6 ratio");
     }
 
     #[test]
