@@ -110,6 +110,7 @@ impl Headers {
             }
             if let Some(headers) = self.columns.last_mut() {
                 headers.insert(column, header);
+                head::answer(passage.document, headers, column);
             }
             return;
         }

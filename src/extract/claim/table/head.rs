@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::header::{Header, Kind, is_period, read_header};
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Document};
 use crate::extract::date::year_of;
 use crate::extract::passage::Passage;
 
@@ -65,4 +65,52 @@ fn names_times(passage: &Passage<'_>) -> bool {
             "year" | "years" | "fy" | "period" | "quarter" | "quarters"
         )
     })
+}
+
+/// Lets "No" beside "Yes" or "Abstain" head a column of votes, though alone it heads one of numbers of rows; the header of
+/// `column` was just read.
+pub(super) fn answer(document: &Document, headers: &mut BTreeMap<u32, Header>, column: u32) {
+    const NEAR: u32 = 3;
+    const ANSWERS: &[&str] = &[
+        "yes",
+        "aye",
+        "ayes",
+        "for",
+        "in favour",
+        "in favor",
+        "abstain",
+        "abstained",
+        "abstention",
+        "abstentions",
+        "don't know",
+        "maybe",
+    ];
+    let words = |header: &Header| {
+        let words = header.words.map(|words| words.of(&document.text));
+        words.unwrap_or_default().trim()
+    };
+    let answers = |header: &Header| {
+        ANSWERS
+            .iter()
+            .any(|answer| words(header).eq_ignore_ascii_case(answer))
+    };
+    let refuses =
+        |header: &Header| header.kind == Kind::Key && words(header).eq_ignore_ascii_case("no");
+    let near = column.saturating_sub(NEAR)..=column;
+    let Some(read) = headers
+        .get(&column)
+        .filter(|read| refuses(read) || answers(read))
+    else {
+        return;
+    };
+    if answers(read)
+        || headers
+            .range(near.clone())
+            .any(|(_, header)| answers(header))
+    {
+        let columns = headers.range_mut(near).map(|(_, header)| header);
+        for header in columns.filter(|header| refuses(header)) {
+            header.kind = Kind::Plain;
+        }
+    }
 }

@@ -295,3 +295,23 @@ fn many_budgets_ask_once_whether_anything_was_reached() {
     );
     assert_eq!(claims_of(&text).len(), many);
 }
+
+#[test]
+fn no_beside_yes_heads_votes() {
+    check(
+        "Ballot|Yes|No|Abstain\nTide mill|71|6|11",
+        &[
+            "Tide mill, Yes: 71 count",
+            "Tide mill, No: 6 count",
+            "Tide mill, Abstain: 11 count",
+        ],
+    );
+    check(
+        "Motion|No|Yes\nTide mill|6|71",
+        &["Tide mill, No: 6 count", "Tide mill, Yes: 71 count"],
+    );
+    check(
+        "No|Harbour|Boats\n6|Tide mill|71",
+        &["Tide mill, Boats: 71 count"],
+    );
+}
