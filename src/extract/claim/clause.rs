@@ -236,6 +236,25 @@ mod tests {
     }
 
     #[test]
+    fn the_time_a_sentence_opens_with_is_no_part_of_the_subject() {
+        check(
+            "During the reporting period MDSO published 17 charts.",
+            Some("MDSO"),
+            Some("publish"),
+        );
+        check(
+            "In the last season Tide Mill ran 12 tours.",
+            Some("Tide Mill"),
+            Some("run"),
+        );
+        check(
+            "The reporting period MDSO chose covers 17 months.",
+            Some("reporting period MDSO"),
+            Some("choose"),
+        );
+    }
+
+    #[test]
     fn what_is_excepted_is_no_subject() {
         for except in [
             "other than the Tide Trust",

@@ -204,9 +204,33 @@ fn before_relative(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Option<
     phrase_before(sentence, relative, relative.saturating_sub(REACH))
 }
 
+/// "MDSO" of "During the reporting period MDSO published": what stands behind the time that a sentence opens with.
+fn behind_time(sentence: &Sentence<'_, '_>, range: Range<usize>) -> Range<usize> {
+    let passage = sentence.passage;
+    let from = sentence.range.start;
+    let opens = range.len() > 1
+        && range.start > from
+        && range.start <= from + 3
+        && passage.is_any(
+            from,
+            word_list!["during", "in", "over", "throughout", "within", "for", "by"],
+        );
+    if !opens {
+        return range;
+    }
+    let time = |at: usize| {
+        let timed = passage.tags(at).has(Tags::PERIOD)
+            || passage.is_any(at, word_list!["period", "season", "term"]);
+        timed && !passage.tokens[at].is_capital() && passage.tokens[at + 1].is_capital()
+    };
+    let last = (range.start..range.end - 1).find(|at| time(*at));
+    last.map_or(range.start, |last| last + 1)..range.end
+}
+
 /// A noun phrase as a subject: the report's own where "our" or "the company" says so.
 fn named(sentence: &Sentence<'_, '_>, range: Range<usize>) -> Subject {
     let passage = sentence.passage;
+    let range = behind_time(sentence, range);
     let before = range.start.wrapping_sub(1);
     if passage.is(before, "our") && range.start > sentence.range.start {
         return Subject::Report;
