@@ -309,10 +309,34 @@ fn whole_of(
         && passage.is(sentence.range.start, "of")
         && sentence.quantities[told[0].nth].start <= sentence.range.start + 3;
     if cue || of_them || fronted {
-        return whole.filter(|_| !of_them).or(Some(before));
+        let own = || antecedent_of(sentence, told, at).or(Some(before));
+        return whole.filter(|_| !of_them).or_else(own);
     }
     let new_clause = gap.len() > FAR || near.clone().any(|place| sentence.part(place).is_verbal());
     whole.filter(|_| !new_clause)
+}
+
+/// What "of them" and "of which" before or behind the claim `at` speak of: the last claim that tells neither an earlier
+/// value nor how long nor where: "14 vessels (2022: 11), four of them", "$5 million over two years, half of which".
+fn antecedent_of(sentence: &Sentence<'_, '_>, told: &[Told], at: usize) -> Option<usize> {
+    const MOST: usize = 4;
+    let timed = |claim: &Claim| claim.unit.dimension() == Dimension::Time;
+    let quantity = &sentence.quantities[told[at].nth];
+    let which = sentence.passage.is(quantity.end + 1, "which");
+    let own = told[at].claim.unit;
+    let fits = |whole: &Told| own.dimension() == Dimension::Ratio || whole.claim.unit == own;
+    let stands = |other: usize| {
+        let told_before = &told[other];
+        // "in 24 countries, 13 of which"
+        let beside = which && quantity.start.saturating_sub(told_before.end) <= 1;
+        told_before.claim.rule != Rule::ClaimBaseline
+            && (!timed(&told_before.claim) || timed(&told[at].claim))
+            && (beside || told_before.claim.unit != Unit::COUNT || !is_place(sentence, told_before))
+            && fits(told_before)
+    };
+    (at.saturating_sub(MOST)..at)
+        .rev()
+        .find(|other| stands(*other))
 }
 
 /// The quantity right behind that the `nth` one is a part of: "15 of the 20 trainees", "4 out of 11 directors".
@@ -371,5 +395,33 @@ mod tests {
     #[test]
     fn values_in_parentheses_did_not_change() {
         check("Falls dropped to 28 (2023: 35; 2022: 31).", "...");
+    }
+
+    /// The number that the last claim of a text is a part of.
+    #[track_caller]
+    fn check_whole(text: &str, expect: &str) {
+        let document = crate::read::read(text.to_owned(), crate::read::Format::Markdown);
+        let report = crate::extract::extract(&document, &Default::default());
+        let last = report.claims.last().and_then(|claim| claim.part_of);
+        let whole = last.map(|whole| document.words(report.claims[whole as usize].number));
+        assert_eq!(whole.as_deref().unwrap_or_default(), expect, "{text}");
+    }
+
+    #[test]
+    fn parts_are_of_what_was_counted_and_not_of_its_year_or_place() {
+        check_whole(
+            "The yard built 14 boats (2022: 11), four of them for the navy.",
+            "14",
+        );
+        check_whole(
+            "The fund gave us €120,000 over two years, half of which was paid.",
+            "€120,000",
+        );
+        check_whole(
+            "We met 61 sailors from 14 ports; 23 of them were new.",
+            "61",
+        );
+        check_whole("We sail in 24 countries, 13 of which are islands.", "24");
+        check_whole("We built 31 boats, four of them for the navy.", "31");
     }
 }
