@@ -98,9 +98,6 @@ pub(super) fn baseline(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let own = case.quantity().unit;
     let linked = matches!(case.link()?, Link::Baseline | Link::Level);
     let fits = |unit: Unit| own.is_none_or(|own| own.dimension() == unit.dimension());
-    if own.is_none() && linked && moved_by_share(case) {
-        return base_of_share(case);
-    }
     let mut near = case.told.iter().rev().take(3);
     // A baseline with a unit is that of the last value of its kind: "$64 million to 12 countries, up from $59 million".
     let last = near.find(|told| fits(told.claim.unit))?;
@@ -122,6 +119,9 @@ pub(super) fn baseline(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .filter(|at| case.sentence.passage.is(*at, "of"))
         .and_then(|of| phrase_before(case.sentence, of, case.before()?.end))
         .is_some_and(|range| !is_level(case.sentence, &range));
+    if own.is_none() && linked && !noun && !own_noun && moved_by_share(case) {
+        return base_of_share(case);
+    }
     let measured = &told.claim.measured;
     // "The fund returned 8 % against 9 % for the index": not of the fund where that is what is measured.
     let other = compared_with(case.sentence, case.quantity())
