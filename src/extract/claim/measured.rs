@@ -1,5 +1,6 @@
 //! What a quantity measures: the noun phrase behind it, else where the sentence says so.
 
+mod again;
 mod among;
 mod bare;
 mod case;
@@ -54,6 +55,7 @@ const COUNT: &[MeasuredRule] = &[
     told::sibling,
     bare::acting,
     bare::dashed,
+    again::done_again,
 ];
 
 /// Rules for percentages, ratios and multiples: a share is of something, a change is in something.

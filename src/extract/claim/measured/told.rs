@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::sum::GENERIC;
-use super::{Case, Measured, among, spent};
+use super::{Case, Measured, again, among, spent};
 use crate::document::Shape;
 use crate::extract::claim::change::{self, change_word};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
@@ -258,8 +258,8 @@ pub(super) fn sibling(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let linked = case.link()? == Link::Sibling;
     // "3,412 permits (+4.1 %) and refused 96": the last of its kind, not the share beside it.
     let mut near = case.told.iter().rev().take(3);
-    let told = near
-        .find(|told| told.claim.unit == quantity.unit())
+    let told = (again::beside_place(case).or_else(|| again::first_done(case)))
+        .or_else(|| near.find(|told| told.claim.unit == quantity.unit()))
         .or(case.before())?;
     let same = quantity.unit.is_none_or(|unit| unit == told.claim.unit);
     let count = told.claim.unit == Unit::COUNT || quantity.unit.is_some();
