@@ -47,7 +47,7 @@ pub(super) fn find(
             .or_else(|| part_of(scene, at))
             .or_else(|| sponsored_project(scene, at))
             .or_else(|| tied(scene, at))
-            .or_else(|| contracted(scene, at))
+            .or_else(|| contracted(scene, context, at))
         {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else {

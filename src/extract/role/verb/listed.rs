@@ -1,11 +1,12 @@
 //! Passives and lists that a fixed phrase tells: "funding for X was provided by A", "laboratories accredited by A are B
 //! and C", "X is a consortium of A and B".
 
+use super::super::Context;
 use super::super::noun::noun_at;
 use super::super::scene::{Actor, Scene};
 use super::id;
 use super::passive::{Passive, behind_post};
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
 /// "S is represented on the board of X by A": who sits there for S; S itself where nobody is named.
@@ -210,19 +211,37 @@ pub(super) fn tied<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s
     (!places.is_empty()).then(|| (vec![*first], places, id(role)))
 }
 
-/// "A and B were contracted by X": who works for whom.
-pub(super) fn contracted<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+/// "A and B were contracted by X", "A was hired to audit the parser": who works for whom, for the speaker where nobody is
+/// named.
+pub(super) fn contracted<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+) -> Option<Passive<'s>> {
+    const TAKEN_ON: &WordList = word_list!["contracted", "hired", "commissioned", "engaged"];
     let passage = scene.passage;
-    if !(passage.is(at, "contracted") && passage.is(at + 1, "by")) {
+    let contracted = passage.is(at, "contracted") && passage.is(at + 1, "by");
+    let done = || {
+        passage.is_any(at, TAKEN_ON)
+            && passage.is(at + 1, "to")
+            && passage.tags(at + 2).has(Tags::VERB)
+            && at > scene.sentence.start
+            && passage.is_any(at - 1, word_list!["was", "were", "been"])
+    };
+    if !contracted && !done() {
         return None;
     }
-    let place = *scene.objects(at + 2).first()?;
-    let holders = scene.subjects(at);
-    (!holders.is_empty()).then_some((
-        holders,
-        vec![(place.organization()?, Some(place))],
-        id("contractor"),
-    ))
+    let place = match contracted {
+        true => {
+            let place = *scene.objects(at + 2).first()?;
+            (place.organization()?, Some(place))
+        }
+        false => (context.body(scene).or(context.subject)?, None),
+    };
+    let mut holders = scene.subjects(at);
+    // Whom nobody is said to have hired may be a firm alone: people are hired by those they work for.
+    holders.retain(|holder| contracted || holder.named().is_some_and(|id| id != place.0));
+    (!holders.is_empty()).then_some((holders, vec![place], id("contractor")))
 }
 
 #[cfg(test)]
@@ -242,6 +261,24 @@ mod tests {
         check(
             "The Harbour Project is a network of Siemens for engineers.",
             "",
+        );
+    }
+
+    #[test]
+    fn firms_are_taken_on() {
+        let ours = |text: &str| format!("The Kestrel Foundation grew.\n\n{text}");
+        let one = "Siemens contractor Kestrel Foundation";
+        check(&ours("Siemens was hired to rewrite the manual."), one);
+        check(
+            &ours("In May, Siemens has been engaged to review the installer."),
+            one,
+        );
+        check(&ours("Maria Schmidt was hired to lead the team."), "");
+        check(&ours("Siemens hired to expand."), "");
+        check(&ours("Siemens was hired by Bosch to review it."), "");
+        check(
+            "Siemens was contracted by the Harbour Alliance.",
+            "Siemens contractor Harbour Alliance",
         );
     }
 
