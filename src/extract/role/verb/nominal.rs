@@ -1,5 +1,6 @@
 //! Nouns and phrases that tie who is named behind them to somebody else: "in partnership with A", "funding from A".
 
+mod origin;
 mod party;
 mod purpose;
 mod role;
@@ -37,6 +38,19 @@ pub(super) fn find(
             let taker = (taker, None);
             tie(scene, at..at + 1, id(role), &givers, &[taker], None, roles);
         }
+        return;
+    }
+    if let Some((senders, place)) = origin::find(scene, context, at) {
+        let cue = at..at + 1;
+        tie(
+            scene,
+            cue,
+            id("contributor"),
+            &senders,
+            &[place],
+            None,
+            roles,
+        );
         return;
     }
     let Some((nominal, start)) = nominal_at(scene, at) else {

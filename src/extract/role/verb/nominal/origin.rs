@@ -1,0 +1,250 @@
+//! Where the work on a project comes from: "most of the commits come from A and B", "A accounts for 40% of all patches".
+
+use super::super::super::Context;
+use super::super::super::scene::{Actor, Scene};
+use super::super::super::sentence::Place;
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::OrganizationKind;
+
+/// What is sent to a project. Contributions are money too: to a project they are work.
+const SENT: &WordList = word_list!["commits", "patches", "contributions"];
+
+/// Who sends the work that the word at token `at` counts, and to whom.
+pub(super) fn find<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+) -> Option<(Vec<&'s Actor>, Place<'s>)> {
+    let passage = scene.passage;
+    let requests = passage.is(at, "requests")
+        && at > 0
+        && passage.is_any(at - 1, word_list!["pull", "merge", "change"]);
+    if !(requests || passage.is_any(at, SENT)) {
+        return None;
+    }
+    if is_denied(scene, at) || is_deed(scene, at) {
+        return None;
+    }
+    let (place, end) = taker(scene, context, at + 1)?;
+    let project = scene.kind(place.0) == OrganizationKind::OpenSourceProject;
+    if passage.is(at, "contributions") && (!project || is_money(scene, at)) {
+        return None;
+    }
+    let mut holders = match origin(scene, end) {
+        Some(start) => scene.named_from(start),
+        None => shared_by(scene, at)?,
+    };
+    holders.retain(|holder| {
+        holder.named().is_some_and(|id| id != place.0) && !scene.is_possessive(holder.tokens.end)
+    });
+    Some((holders, place))
+}
+
+/// Whom the work is sent to that a word before token `at` counts, and one past what says so: the speaker where the words
+/// name nobody.
+fn taker<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+) -> Option<(Place<'s>, usize)> {
+    const OWN: &WordList = word_list![
+        "project",
+        "repository",
+        "codebase",
+        "code",
+        "core",
+        "kernel"
+    ];
+    let passage = scene.passage;
+    let ours = Some((context.body(scene).or(context.subject)?, None));
+    if !passage.is_any(at, word_list!["to", "in", "on", "into"]) {
+        return ours.map(|place| (place, at));
+    }
+    let noun = at + 1 + usize::from(passage.is_any(at + 1, word_list!["the", "our", "its"]));
+    if passage.is_any(noun, OWN) {
+        return ours.map(|place| (place, noun + 1));
+    }
+    // "commits to A came from B", "commits in 2023 came from B"
+    match scene
+        .from(at)
+        .first()
+        .filter(|actor| scene.article_start(actor) == at + 1)
+    {
+        Some(named) => Some(((named.named()?, Some(named)), named.tokens.end)),
+        None => passage
+            .tokens
+            .get(at + 1)
+            .filter(|_| passage.is(at, "in"))
+            .and(ours.map(|place| (place, at + 2))),
+    }
+}
+
+/// Where the names start that the words from token `at` on lead to: "are from A", "came from just four employers: A", "were
+/// made by A".
+fn origin(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    /// "this quarter came mostly", "have been made mainly"
+    const APART: usize = 7;
+    /// "just four employers:"
+    const COUNTED: usize = 5;
+    const COME: &WordList = word_list![
+        "come",
+        "comes",
+        "came",
+        "are",
+        "is",
+        "were",
+        "was",
+        "originate",
+        "originated"
+    ];
+    const MADE: &WordList = word_list![
+        "made",
+        "authored",
+        "submitted",
+        "contributed",
+        "written",
+        "provided",
+    ];
+    let passage = scene.passage;
+    let near = at..scene.sentence.end.min(at + APART);
+    let named = |at: &usize| !scene.actors.iter().any(|actor| actor.tokens.contains(at));
+    let link = near
+        .take_while(named)
+        .take_while(|at| !passage.is_mark(*at, ';') && !passage.tags(*at).has(Tags::CONJUNCTION))
+        .find(|at| passage.tags(*at).has(Tags::PREPOSITION))
+        .filter(|at| passage.is_any(*at, word_list!["from", "by"]))?;
+    let said = |words: &WordList| (at..link).any(|at| passage.is_any(at, words));
+    if said(word_list![
+        "should", "could", "may", "might", "must", "will", "would", "can", "not", "never"
+    ]) {
+        return None;
+    }
+    let taken = || {
+        const TAKEN: &WordList = word_list!["merged", "received", "accepted", "landed", "reviewed"];
+        (scene.sentence.start..at).any(|at| passage.is_any(at, TAKEN))
+    };
+    // "We want more commits from A", "we backport patches from A"
+    let sent = match passage.is(link, "by") {
+        true => said(MADE),
+        false => said(COME) || taken(),
+    };
+    if !sent {
+        return None;
+    }
+    let colon = (link + 1..scene.sentence.end.min(link + 1 + COUNTED))
+        .take_while(named)
+        .find(|at| passage.is_mark(*at, ':'));
+    let people = passage.is_any(
+        link + 1,
+        word_list!["employees", "developers", "engineers", "people"],
+    ) && passage.is_any(link + 2, word_list!["of", "at", "from"]);
+    Some(colon.map_or(link + 1 + 2 * usize::from(people), |colon| colon + 1))
+}
+
+/// "A accounts for 45% of all commits", "A contributed 120 patches": who the clause tells of whose share of the work is
+/// counted before token `at`.
+fn shared_by<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Vec<&'s Actor>> {
+    const APART: usize = 10;
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(at.saturating_sub(APART));
+    let verb = (from..at).rev().find(|at| {
+        passage.is_any(*at, word_list!["account", "accounts", "accounted"])
+            && passage.is(at + 1, "for")
+            || passage.is_any(*at, word_list!["contributed", "authored", "submitted"])
+    })?;
+    let share = (verb..at).any(|at| passage.is(at, "of") || passage.is_mark(at, '%'));
+    share.then(|| scene.subjects(verb))
+}
+
+/// "no commits", "few of the patches": whether what is counted is little or nothing.
+fn is_denied(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let few = word_list!["no", "not", "none", "few", "without"];
+    let from = scene.sentence.start.max(at.saturating_sub(NEAR));
+    (from..at).any(|at| scene.passage.is_any(at, few))
+}
+
+/// "A commits €5 million": whether the word is what somebody does.
+fn is_deed(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let before = at
+        .checked_sub(1)
+        .filter(|before| *before >= scene.sentence.start);
+    scene.ending_at(at).is_some()
+        || before.is_some_and(|before| scene.passage.tags(before).has(Tags::PRONOUN | Tags::WE))
+            && !scene
+                .passage
+                .is_any(at - 1, word_list!["our", "their", "its", "these", "all"])
+}
+
+/// "financial contributions", "contributions of $40,000": whether the work is money.
+fn is_money(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const MONEY: &WordList = word_list![
+        "financial",
+        "monetary",
+        "cash",
+        "charitable",
+        "in-kind",
+        "annual",
+        "voluntary",
+        "income",
+        "funding",
+        "donations",
+    ];
+    let passage = scene.passage;
+    scene.sentence.clone().any(|at| {
+        passage.is_any(at, MONEY)
+            || passage.is_mark(at, '$')
+            || passage.is_mark(at, '€')
+            || passage.is_mark(at, '£')
+    }) || at > scene.sentence.start && passage.is_mark(at - 1, '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[track_caller]
+    fn check_ours(text: &str, expect: &str) {
+        check(&format!("The Kestrel Foundation grew.\n\n{text}"), expect);
+    }
+
+    #[test]
+    fn commits_come_from_contributors() {
+        let both = "Siemens contributor Kestrel Foundation; Bosch contributor Kestrel Foundation";
+        check_ours(
+            "Over half of the commits come from Siemens and Bosch.",
+            both,
+        );
+        check_ours(
+            "64% of commits came from just two employers: Siemens (31%), Bosch (17%).",
+            both,
+        );
+        check_ours(
+            "Commits this quarter were mostly made by Siemens (61%) and Bosch (18%).",
+            both,
+        );
+        check_ours("We merged pull requests from Siemens and Bosch.", both);
+        check_ours(
+            "Most patches are from engineers at Siemens.",
+            "Siemens contributor Kestrel Foundation",
+        );
+        check_ours(
+            "Siemens accounts for 45% of all commits.",
+            "Siemens contributor Kestrel Foundation",
+        );
+        check_ours(
+            "Most commits to ETSI came from Siemens.",
+            "Siemens contributor ETSI",
+        );
+        check_ours("We want more commits from Siemens.", "");
+        check_ours("We backport patches from Siemens.", "");
+        check_ours("More commits should come from Siemens.", "");
+        check_ours("Commits are signed with keys from Siemens.", "");
+        check_ours("No commits came from Siemens.", "");
+        check_ours("ETSI commits $5 million with help from Siemens.", "");
+        check_ours("Most contributions came from Siemens.", "");
+        check_ours("Commits by bots were removed, as Siemens asked.", "");
+        check_ours("Patches from Siemens' rivals are rare.", "");
+        check_ours("Commits rose and Siemens sells pumps.", "");
+    }
+}
