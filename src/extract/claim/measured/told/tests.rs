@@ -1,0 +1,177 @@
+//! What numbers measure where the words around them tell it.
+
+use crate::extract::claim::tests::check;
+
+#[test]
+fn a_price_a_share_is_of_what_the_sum_is_of() {
+    check(
+        "Earnings for the fourth quarter a year ago were $162 million, or 22 cents a share.",
+        &["Earnings: 162000000 USD", "Earnings, a share: 0.22 USD"],
+    );
+}
+
+#[test]
+fn what_is_compared_with_may_have_a_noun_of_its_own() {
+    check(
+        "Our profits amounted to $201 million, compared to losses of $39 million in 2022.",
+        &["profits: 201000000 USD", "losses: 39000000 USD"],
+    );
+    check(
+        "Our profits amounted to $201 million, compared to a total of $39 million in 2022.",
+        &["profits: 201000000 USD", "profits: 39000000 USD"],
+    );
+}
+
+#[test]
+fn baselines_are_of_what_they_are_like() {
+    check(
+        "We trained 1,140 sailors in 32 ports, against the 1,000 we had hoped for. Half of them were women.",
+        &[
+            "sailors: 1140 count",
+            "ports: 32 count",
+            "sailors: 1000 count",
+            "sailors, women: 0.5 ratio",
+        ],
+    );
+    check(
+        "We work in 32 ports, up from 28.",
+        &["ports: 32 count", "ports: 28 count"],
+    );
+    check(
+        "Some 412 sailors waited more than 12 hours at a quay (2021: 188).",
+        &["sailors: 412 count", "hours: 12 hour", "sailors: 188 count"],
+    );
+    check(
+        "The league has 78 clubs on five islands, three more than a year ago.",
+        &["clubs: 78 count", "islands: 5 count", "clubs: 3 count"],
+    );
+}
+
+#[test]
+fn the_base_of_a_share_is_in_the_unit_of_what_moved() {
+    check(
+        "The poll had 1,200 sailors, up 12% from 1,071.",
+        &[
+            "sailors: 1200 count",
+            "sailors: 12 percent",
+            "sailors: 1071 count",
+        ],
+    );
+    check(
+        "We hold 840 boats, down 4% from 875.",
+        &["boats: 840 count", "boats: 4 percent", "boats: 875 count"],
+    );
+    check(
+        "Membership rose 12% from 1,071.",
+        &["Membership: 12 percent", "Membership: 1071 count"],
+    );
+    check(
+        "Turnout was 52%, up from 48.",
+        &["Turnout: 52 percent", "Turnout: 48 percent"],
+    );
+}
+
+#[test]
+fn what_is_compared_with_is_of_its_own() {
+    check(
+        "The fund returned 7.8% against 8.3% for the tide index.",
+        &["fund: 7.8 percent", "tide index: 8.3 percent"],
+    );
+    check(
+        "Sick leave was 3% against 4% for the year before.",
+        &["Sick leave: 3 percent", "Sick leave: 4 percent"],
+    );
+    check(
+        "The rent rose from 7% to 8% for the tide mill.",
+        &["rent: 7 percent", "rent: 8 percent"],
+    );
+}
+
+#[test]
+fn units_behind_a_level_are_of_what_moved() {
+    check(
+        "Sales of vans dropped by 6% to 327,000 units.",
+        &["Sales of vans: 6 percent", "Sales of vans: 327000 count"],
+    );
+    check(
+        "Basic earnings per share rose by 11% to $3 and diluted earnings per share by 12% to $2.",
+        &[
+            "Basic earnings per share: 11 percent",
+            "Basic earnings per share: 3 USD",
+            "diluted earnings per share: 12 percent",
+            "diluted earnings per share: 2 USD",
+        ],
+    );
+}
+
+#[test]
+fn the_level_behind_points_is_of_what_went_up() {
+    check(
+        "- Operating margin up 250bps to 19.6%, with gross margin up 420bps",
+        &[
+            "Operating margin: 250 basis_point",
+            "Operating margin: 19.6 percent",
+            "gross margin: 420 basis_point",
+        ],
+    );
+}
+
+#[test]
+fn the_level_behind_a_change_is_of_what_changed() {
+    check(
+        "It told of a 43% increase in the number of theses completed (to 129).",
+        &[
+            "number of theses: 43 percent",
+            "number of theses: 129 count",
+        ],
+    );
+    check(
+        "It told of a 43% increase in fees due to 12 schools.",
+        &["fees: 43 percent", "schools: 12 count"],
+    );
+}
+
+#[test]
+fn money_of_which_is_of_the_money_before() {
+    check(
+        "The town committed $20 million over three years, of which $6 million was paid.",
+        &[
+            "committed: 20000000 USD",
+            "years: 3 year",
+            "committed: 6000000 USD",
+        ],
+    );
+}
+
+#[test]
+fn what_this_compares_with_is_of_what_was_told_last() {
+    check(
+        "Our income was £5.7 million. This compared to £6.4m in the previous year.",
+        &["income: 5700000 GBP", "income: 6400000 GBP"],
+    );
+}
+
+#[test]
+fn sums_of_a_list_share_their_purpose() {
+    check(
+        "The yards gained $17,524, $9,146 and $6,370 for research.",
+        &[
+            "research: 17524 USD",
+            "research: 9146 USD",
+            "research: 6370 USD",
+        ],
+    );
+}
+
+#[test]
+fn what_remains_is_not_of_a_time() {
+    check(
+        "The office handled 97 complaints and closed 80 within 30 days. Three remain before the court.",
+        &[
+            "complaints: 97 count",
+            "complaints: 80 count",
+            "days: 30 day",
+            "complaints: 3 count",
+        ],
+    );
+}

@@ -1,0 +1,297 @@
+//! Whether roles are held still, no more, or not yet.
+
+use crate::extract::role::testing::check;
+
+#[test]
+fn a_sentence_may_open_with_a_comma() {
+    check("Siemens grew.\n\n,partnership with Siemens", "");
+}
+
+#[test]
+fn roles_that_ended_or_are_to_come() {
+    check(
+        "Maria Schmidt was a board member of Siemens until 2023.",
+        "Maria Schmidt board_member Siemens ended",
+    );
+    check(
+        "Bosch is no longer a member of the Harbour Alliance.",
+        "Bosch member Harbour Alliance ended",
+    );
+    check(
+        "Bosch plans to join the Harbour Alliance.",
+        "Bosch member Harbour Alliance planned",
+    );
+}
+
+#[test]
+fn posts_that_a_sentence_goes_on_to_end() {
+    let ended = "Maria Schmidt executive Kestrel Foundation ended";
+    check(
+        "The Kestrel Foundation grew. Our CEO, Maria Schmidt, resigned in May.",
+        ended,
+    );
+    check(
+        "The Kestrel Foundation grew. Our chief executive, Maria Schmidt, left in May.",
+        ended,
+    );
+    check(
+        "The Kestrel Foundation grew. Maria Schmidt, our CEO, left.",
+        ended,
+    );
+    check(
+        "The Kestrel Foundation grew. Our CEO, Maria Schmidt, resigned her post.",
+        ended,
+    );
+    check(
+        "As a board member of Siemens, Maria Schmidt retired from Bosch in May.",
+        "Maria Schmidt board_member Siemens",
+    );
+    check(
+        "The Kestrel Foundation grew. Our CEO, Maria Schmidt, has retired.",
+        ended,
+    );
+    check(
+        "The Kestrel Foundation grew. CEO Maria Schmidt stepped down after ten years.",
+        ended,
+    );
+    check(
+        "The Kestrel Foundation grew. Our executive director, Maria Schmidt, sadly passed away.",
+        ended,
+    );
+    check(
+        "The Kestrel Foundation grew. We regret the resignation of our CEO, Maria Schmidt.",
+        ended,
+    );
+    check(
+        "The Kestrel Foundation grew. Our late chair, Maria Schmidt, led us well.",
+        "Maria Schmidt chair Kestrel Foundation ended",
+    );
+    check(
+        "The Kestrel Foundation grew. Our then-CEO, Maria Schmidt, led us well.",
+        ended,
+    );
+    let current = "Maria Schmidt executive Kestrel Foundation";
+    check(
+        "The Kestrel Foundation grew. Our CEO, Maria Schmidt, will leave in June.",
+        current,
+    );
+    check(
+        "The Kestrel Foundation grew. Our CEO, Maria Schmidt, left the meeting early.",
+        current,
+    );
+    check(
+        "The Kestrel Foundation grew. Our CEO, Maria Schmidt, opened the plant that Jens Albrecht left in May.",
+        current,
+    );
+    check(
+        "The Kestrel Foundation grew. Our CEO, Maria Schmidt, said sales of the retired line grew.",
+        current,
+    );
+}
+
+#[test]
+fn what_lasted_until_a_time_has_ended() {
+    let ended = "Siemens sponsor Harbour Alliance ended";
+    check(
+        "Until 2022 Siemens was a sponsor of the Harbour Alliance.",
+        ended,
+    );
+    check(
+        "Up to 2022, Siemens was a sponsor of the Harbour Alliance.",
+        ended,
+    );
+    check("Siemens sponsored the Harbour Alliance until 2022.", ended);
+    check(
+        "Between 2015 and 2020, Siemens was a sponsor of the Harbour Alliance.",
+        ended,
+    );
+    check(
+        "From 2015 to 2020 Siemens sponsored the Harbour Alliance.",
+        ended,
+    );
+    check(
+        "The Harbour Alliance was sponsored by Siemens until 2022.",
+        ended,
+    );
+    check(
+        "Siemens acquired Quellwerk GmbH, until then a subsidiary of Bosch.",
+        "Siemens owner Quellwerk GmbH",
+    );
+    let current = "Siemens sponsor Harbour Alliance";
+    check(
+        "The Harbour Alliance is sponsored by Siemens until 2027.",
+        current,
+    );
+    check(
+        "In 2022 Siemens was a sponsor of the Harbour Alliance.",
+        current,
+    );
+}
+
+#[test]
+fn roles_that_are_denied_or_supposed() {
+    check("Bosch is not a member of the Harbour Alliance.", "");
+    check("Bosch did not join the Harbour Alliance.", "");
+    check("Bosch could become a member of the Harbour Alliance.", "");
+    check("If Bosch joins the Harbour Alliance, it will grow.", "");
+    check("Bosch was invited to join the Harbour Alliance.", "");
+    check(
+        "In May Bosch joined the Harbour Alliance.",
+        "Bosch member Harbour Alliance",
+    );
+}
+
+#[test]
+fn posts_before_those_of_now() {
+    check(
+        "The Kestrel Foundation grew. Previously, Maria Schmidt was chair of ETSI.",
+        "Maria Schmidt chair ETSI ended",
+    );
+    check(
+        "The Kestrel Foundation grew. Before joining us, Maria Schmidt worked at Siemens.",
+        "Maria Schmidt employee Siemens ended",
+    );
+    check(
+        "The Kestrel Foundation grew. Before the summer, Siemens joined ETSI.",
+        "Siemens member ETSI",
+    );
+    check(
+        "The Kestrel Foundation grew. Maria Schmidt held leadership roles with Siemens.",
+        "",
+    );
+}
+
+#[test]
+fn who_is_to_leave_is_still_there() {
+    let chair = "Maria Schmidt chair Siemens";
+    check("Maria Schmidt will step down as chair of Siemens.", chair);
+    check(
+        "Maria Schmidt intends to retire as chair of Siemens in May.",
+        chair,
+    );
+    check(
+        "Maria Schmidt will shortly resign as chair of Siemens.",
+        chair,
+    );
+    check(
+        "Maria Schmidt stepped down as chair of Siemens.",
+        "Maria Schmidt chair Siemens ended",
+    );
+}
+
+#[test]
+fn a_former_post_ends_no_other() {
+    let other = "Maria Schmidt chair ETSI ended; Maria Schmidt board_member Siemens";
+    check(
+        "Maria Schmidt is a former chair of ETSI and a board member of Siemens.",
+        other,
+    );
+    check(
+        "Maria Schmidt, formerly chair of ETSI and now a board member of Siemens, spoke.",
+        other,
+    );
+    check(
+        "Maria Schmidt is a former chair of ETSI and trustee of Siemens.",
+        "Maria Schmidt chair ETSI ended",
+    );
+    check(
+        "Maria Schmidt is a former chair of ETSI and of Siemens.",
+        "Maria Schmidt chair ETSI ended; Maria Schmidt chair Siemens ended",
+    );
+}
+
+#[test]
+fn terms_that_end_beside_the_post() {
+    let turn =
+        "Maria Schmidt chair Kestrel Foundation ended; Jens Albrecht chair Kestrel Foundation";
+    check(
+        "The Kestrel Foundation grew. Maria Schmidt (Chair until May 2023) and Jens Albrecht (Chair from June 2023) led it.",
+        turn,
+    );
+    check(
+        "The Kestrel Foundation grew.\n\n## Board of Directors\n\n- Maria Schmidt (until 31 December 2022)\n- Jens Albrecht",
+        "Maria Schmidt board_member Kestrel Foundation ended; Jens Albrecht board_member Kestrel Foundation",
+    );
+    check(
+        "# Report 2023\n\nThe Kestrel Foundation grew in 2023.\n\n## Board of Directors\n\n- Maria Schmidt (until 2027)\n- Jens Albrecht",
+        "Maria Schmidt board_member Kestrel Foundation; Jens Albrecht board_member Kestrel Foundation",
+    );
+}
+
+#[test]
+fn who_joined_and_left_again() {
+    let ended = "Siemens member Harbour Alliance ended";
+    check(
+        "Siemens joined the Harbour Alliance, from which it withdrew in 2021.",
+        ended,
+    );
+    check(
+        "Siemens was a member of the Harbour Alliance, which it left in 2021.",
+        ended,
+    );
+    check(
+        "Siemens joined the Harbour Alliance in 2009 but left in 2021.",
+        ended,
+    );
+    check(
+        "Siemens joined the Harbour Alliance, which left the building in 2021.",
+        "Siemens member Harbour Alliance",
+    );
+    check(
+        "The members of the Harbour Alliance are Siemens, Bosch and, until May, ETSI.",
+        "Siemens member Harbour Alliance; Bosch member Harbour Alliance; ETSI member Harbour Alliance ended",
+    );
+}
+
+#[test]
+fn what_follows_leaving_is_no_end() {
+    check(
+        "Anna Kowalska left to become chief executive of Siemens.",
+        "Anna Kowalska executive Siemens",
+    );
+    check(
+        "The Kestrel Foundation grew. Anna Kowalska, our CEO, left to become chief executive of Siemens.",
+        "Anna Kowalska executive Kestrel Foundation ended; Anna Kowalska executive Siemens",
+    );
+}
+
+#[test]
+fn ends_that_other_words_tell() {
+    check(
+        "Anna Kowalska, who had represented Siemens on the board of ETSI, resigned in May.",
+        "Anna Kowalska representative Siemens ended; Anna Kowalska board_member ETSI ended",
+    );
+    check(
+        "The Delta Working Group's chair, Anna Kowalska (Siemens), retired on 31 May.",
+        "Anna Kowalska chair Delta Working Group ended",
+    );
+    check(
+        "Siemens, a platinum member of ETSI since 2014, did not renew its membership.",
+        "Siemens platinum_member ETSI ended",
+    );
+    check(
+        "Anna Kowalska, the founding chair of the Delta Trust, is now its patron.",
+        "Anna Kowalska chair Delta Trust ended",
+    );
+    check(
+        "Anna Kowalska used to sit on the board of Siemens.",
+        "Anna Kowalska board_member Siemens ended",
+    );
+    check(
+        "Nokia was expelled from the Harbour Alliance in 2023.",
+        "Nokia member Harbour Alliance ended",
+    );
+    check("A worker of Nokia was excluded from the room.", "");
+}
+
+#[test]
+fn who_will_take_up_an_office() {
+    check(
+        "The Kestrel Foundation grew. Anna Kowalska has been elected treasurer and will take up the office in May.",
+        "Anna Kowalska other Kestrel Foundation planned",
+    );
+    check(
+        "The Kestrel Foundation grew. Siemens will join as a gold member in May.",
+        "Siemens gold_member Kestrel Foundation planned",
+    );
+}

@@ -1,0 +1,126 @@
+//! Roles that verbs tell.
+
+use crate::extract::role::testing::check;
+
+#[test]
+fn verbs_in_their_forms() {
+    check(
+        "Siemens takes part in the Harbour Alliance.",
+        "Siemens participant Harbour Alliance",
+    );
+    check(
+        "Siemens has since joined the Harbour Alliance as a gold member.",
+        "Siemens gold_member Harbour Alliance",
+    );
+    check(
+        "Siemens contracted Quellwerk GmbH to clean its plants.",
+        "Quellwerk GmbH contractor Siemens",
+    );
+    check(
+        "Siemens awarded the Calder Institute a grant of 2 million.",
+        "Siemens funder Calder Institute",
+    );
+    check(
+        "The Calder Institute received 2 million from Siemens.",
+        "Siemens funder Calder Institute",
+    );
+    check(
+        "The board of the Harbour Alliance consists of Maria Schmidt and Jens Albrecht.",
+        "Maria Schmidt board_member Harbour Alliance; Jens Albrecht board_member Harbour Alliance",
+    );
+    check(
+        "The Kestrel Foundation grew. Our Board of Directors consists of Maria Schmidt and Jens Albrecht.",
+        "Maria Schmidt board_member Kestrel Foundation; Jens Albrecht board_member Kestrel Foundation",
+    );
+    check(
+        "Siemens co-founded the Harbour Alliance with Bosch.",
+        "Siemens founder Harbour Alliance; Bosch founder Harbour Alliance",
+    );
+    check(
+        "Three companies joined the Harbour Alliance: Siemens, Bosch and GSMA.",
+        "Siemens member Harbour Alliance; Bosch member Harbour Alliance; GSMA member Harbour Alliance",
+    );
+    check(
+        "Kestrel Energy AG, in which Siemens holds 49 %, grew.",
+        "Siemens owner Kestrel Energy AG",
+    );
+}
+
+#[test]
+fn the_board_is_ours() {
+    check(
+        "The Kestrel Foundation grew. Dr. Anna Kowalska (Siemens) chairs the board.",
+        "Anna Kowalska chair Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew. Anna Kowalska chairs the board of a bank.",
+        "",
+    );
+}
+
+#[test]
+fn speakers_of_whom_a_list_says_more() {
+    check(
+        "The Kestrel Foundation grew. We had keynote speakers like Anna Kowalska, who showed tools to many, Maria Schmidt who asked how, and David Chen, who closed the day.",
+        "Anna Kowalska speaker Kestrel Foundation; Maria Schmidt speaker Kestrel Foundation; David Chen speaker Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew. We had keynote speakers like Anna Kowalska, who met Maria Schmidt, and David Chen wrote.",
+        "Anna Kowalska speaker Kestrel Foundation",
+    );
+}
+
+#[test]
+fn what_they_take_part_as() {
+    check(
+        "The Kestrel Foundation grew. Siemens and Bosch take part in the Harbour Alliance as observers.",
+        "Siemens observer Harbour Alliance; Bosch observer Harbour Alliance",
+    );
+    check(
+        "Maria Schmidt took part in the Harbour Summit as chair of ETSI.",
+        "Maria Schmidt participant Harbour Summit; Maria Schmidt chair ETSI",
+    );
+}
+
+#[test]
+fn names_in_other_phrases_are_no_objects() {
+    check("Joining the Harbour Alliance costs 5000 euros.", "");
+    check("Siemens gave a talk at the Calder Institute in May.", "");
+    check(
+        "Maria Schmidt chaired the first meeting of the Audit Committee.",
+        "",
+    );
+}
+
+#[test]
+fn whom_members_join_where() {
+    check(
+        "Siemens and Bosch join founding members ETSI and the GSMA in the Harbour Alliance.",
+        "Siemens member Harbour Alliance; Bosch member Harbour Alliance",
+    );
+    check("Siemens joins existing members ETSI and the GSMA.", "");
+    check(
+        "Joining the Harbour Alliance are Siemens and Bosch.",
+        "Siemens member Harbour Alliance; Bosch member Harbour Alliance",
+    );
+    check(
+        "The Kestrel Foundation grew. Siemens (Platinum) and Bosch (Gold) joined the foundation.",
+        "Siemens platinum_member Kestrel Foundation; Bosch gold_member Kestrel Foundation",
+    );
+}
+
+#[test]
+fn verbs_share_their_object() {
+    check(
+        "The Kestrel Foundation grew.\n\n- Sponsored and presented at the Delta Summit",
+        "Kestrel Foundation sponsor Delta Summit; Kestrel Foundation speaker Delta Summit",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\n- Sponsored, presented, and exhibited at the Delta Summit",
+        "Kestrel Foundation sponsor Delta Summit; Kestrel Foundation speaker Delta Summit",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\n- Sponsored events and met at the Delta Summit",
+        "",
+    );
+}
