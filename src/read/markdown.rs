@@ -5,6 +5,7 @@ mod marks;
 mod parts;
 mod template;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{
@@ -42,7 +43,12 @@ fn read_in_parts<'a>(text: &'a str, len: usize, builder: &mut Builder<'a>) {
 /// Reads MDX into `builder`: Markdown with JavaScript in it, which is left out.
 pub(super) fn read_mdx<'a>(text: &'a str, builder: &mut Builder<'a>) {
     let heads = front_matter::blocks(text);
-    let script = mdx::scripts(text, heads.first().map_or(0, |head| head.end));
+    let opens = |head: &&Range<usize>| {
+        let before = text[..head.start].trim_start_matches('\u{FEFF}');
+        before.trim().is_empty()
+    };
+    let head = heads.first().filter(opens);
+    let script = mdx::scripts(text, head.map_or(0, |head| head.end));
     if let Some(at) = script.unclosed {
         builder.diagnose(DiagnosticCode::UnknownMarkup, Span::new(at, at + 1));
     }
@@ -73,12 +79,18 @@ fn read_around<'a>(
         false => Elsewhere::default(),
     };
     let hidden = in_order([heads, hidden, elsewhere.marks(text)]);
-    let layout = Layout::of(&parts::blanked(text, &hidden, 0..text.len()), dialect);
+    let whole = parts::blanked(text, &hidden, 0..text.len());
+    let layout = Layout::of(&whole, dialect);
+    // A text of several parts is not held twice.
+    let whole = (text.len() <= least).then_some(whole);
     let mut start = text.len() - text.trim_start_matches('\u{FEFF}').len();
     let mut len = least;
     while start < text.len() {
         let end = parts::end(text, start, len);
-        let part = parts::blanked(text, &hidden, start..end);
+        let part = match &whole {
+            Some(whole) => Cow::Borrowed(&whole[start..end]),
+            None => parts::blanked(text, &hidden, start..end),
+        };
         let place = start..end;
         let mut reader = Reader::new(text, &hidden, &layout, &part, place, builder);
         match reader.part(&elsewhere) {

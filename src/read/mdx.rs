@@ -204,6 +204,18 @@ mod tests {
     }
 
     #[test]
+    fn a_head_within_the_text_hides_nothing_before_it() {
+        check(
+            "import A from 'a';\n\n# Our Year\n\nWe have {99}12 parts.\n\n---\ntitle: T\nlayout: l\n---\n\n{98}More.\n",
+            &[
+                "h1: Our Year",
+                "paragraph: We have 12 parts.",
+                "paragraph: More.",
+            ],
+        );
+    }
+
+    #[test]
     fn what_is_hidden_behind_the_mark_of_an_item_may_end_in_an_indent() {
         check("1. {éééééé} x\n", &["paragraph: x"]);
         check("* {👩👩}abc def\n", &["paragraph: abc def"]);
