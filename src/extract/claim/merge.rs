@@ -205,30 +205,15 @@ fn share(passage: &Passage<'_>, before: &mut Quantity, next: &Quantity) {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::with_sentence;
-
-    #[track_caller]
-    fn check(text: &str, expect: &str) {
-        let found: Vec<String> = with_sentence(text, |sentence| {
-            let quantities = sentence.quantities.iter();
-            let show = |quantity: &super::Quantity| {
-                let max = quantity
-                    .value_max
-                    .map_or(String::new(), |max| format!("..{max}"));
-                format!("{}{max} {}", quantity.value, quantity.unit().symbol())
-            };
-            quantities.map(show).collect()
-        });
-        assert_eq!(found.join(", "), expect, "{text}");
-    }
+    use crate::extract::claim::tests::{check_units, with_sentence};
 
     #[test]
     fn terms_that_changed_are_two() {
-        check(
+        check_units(
             "We extended it from five years to ten years.",
             "5 year, 10 year",
         );
-        check("It takes from five years to ten years.", "5..10 year");
+        check_units("It takes from five years to ten years.", "5..10 year");
     }
 
     #[test]
@@ -256,17 +241,17 @@ mod tests {
 
     #[test]
     fn shares_units_and_scales_leftward() {
-        check(
+        check_units(
             "It dropped from 23 to 19 per cent.",
             "23 percent, 19 percent",
         );
-        check("They were given 45 and 50 mg.", "45 mg, 50 mg");
-        check(
+        check_units("They were given 45 and 50 mg.", "45 mg, 50 mg");
+        check_units(
             "It rose from 1.2 to 1.5 million.",
             "1200000 count, 1500000 count",
         );
-        check("We have 12 members and 50 mg of it.", "12 count, 50 mg");
-        check(
+        check_units("We have 12 members and 50 mg of it.", "12 count, 50 mg");
+        check_units(
             "It grew by 61,342, or 1.5 percent.",
             "61342 count, 1.5 percent",
         );
@@ -274,9 +259,9 @@ mod tests {
 
     #[test]
     fn puts_two_bounds_into_a_range() {
-        check("It is more than 100 and less than 300.", "100..300 count");
-        check("It is at most 100 and at least 20.", "20..100 count");
-        check(
+        check_units("It is more than 100 and less than 300.", "100..300 count");
+        check_units("It is at most 100 and at least 20.", "20..100 count");
+        check_units(
             "More than 40 and less than 10 are two.",
             "40 count, 10 count, 2 count",
         );
@@ -284,25 +269,25 @@ mod tests {
 
     #[test]
     fn a_number_in_parentheses_is_of_the_unit_before_it() {
-        check(
+        check_units(
             "Turnover was SEK 4.2bn (3.9).",
             "4200000000 SEK, 3900000000 SEK",
         );
-        check(
+        check_units(
             "Net sales came to SEK 4,210m (3,934).",
             "4210000000 SEK, 3934000000 SEK",
         );
-        check("The margin was 12.4% (11.9).", "12.4 percent, 11.9 percent");
-        check("It paid EUR 512 million (12).", "512000000 EUR, 12 count");
-        check("It paid EUR 12 million (5).", "12000000 EUR, 5 count");
-        check("It has 42 boats (39).", "42 count, 39 count");
-        check("It is 12 m (39 ft) long.", "12 m, 39 ft");
+        check_units("The margin was 12.4% (11.9).", "12.4 percent, 11.9 percent");
+        check_units("It paid EUR 512 million (12).", "512000000 EUR, 12 count");
+        check_units("It paid EUR 12 million (5).", "12000000 EUR, 5 count");
+        check_units("It has 42 boats (39).", "42 count, 39 count");
+        check_units("It is 12 m (39 ft) long.", "12 m, 39 ft");
     }
 
     #[test]
     fn puts_compounds_into_one_unit() {
-        check("It took 2 hours 30 minutes.", "2.5 hour");
-        check("He is 5 feet and 2 inches tall.", "5.166666666667 ft");
-        check("It took 2 hours in 30 minutes.", "2 hour, 30 minute");
+        check_units("It took 2 hours 30 minutes.", "2.5 hour");
+        check_units("He is 5 feet and 2 inches tall.", "5.166666666667 ft");
+        check_units("It took 2 hours in 30 minutes.", "2 hour, 30 minute");
     }
 }

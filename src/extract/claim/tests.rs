@@ -55,6 +55,22 @@ pub(super) fn with_sentence<T>(text: &str, look: impl FnOnce(&Sentence<'_, '_>) 
     })
 }
 
+/// Holds the quantities of a text's first sentence against `expect`, each with its unit: "5..10 year".
+#[track_caller]
+pub(super) fn check_units(text: &str, expect: &str) {
+    let found: Vec<String> = with_sentence(text, |sentence| {
+        let quantities = sentence.quantities.iter();
+        let show = |quantity: &super::quantity::Quantity| {
+            let max = quantity
+                .value_max
+                .map_or(String::new(), |max| format!("..{max}"));
+            format!("{}{max} {}", quantity.value, quantity.unit().symbol())
+        };
+        quantities.map(show).collect()
+    });
+    assert_eq!(found.join(", "), expect, "{text}");
+}
+
 /// Holds the numbers of the quantities of a text's first sentence against `expect`.
 #[track_caller]
 pub(super) fn check_numbers(text: &str, expect: &[&str]) {

@@ -33,3 +33,15 @@ pub(super) fn check(text: &str, expect: &str) {
     let found: Vec<String> = report.roles.iter().map(told).collect();
     assert_eq!(found.join("; "), expect, "{text}");
 }
+
+/// Holds the roles of `text` against `expect`, where it stands behind a sentence on the Kestrel Foundation.
+#[track_caller]
+pub(super) fn check_behind(text: &str, expect: &str) {
+    check(&format!("The Kestrel Foundation grew. {text}"), expect);
+}
+
+/// Holds the roles of `text` against `expect`, where it stands below a paragraph on the Kestrel Foundation.
+#[track_caller]
+pub(super) fn check_below(text: &str, expect: &str) {
+    check(&format!("The Kestrel Foundation grew.\n\n{text}"), expect);
+}

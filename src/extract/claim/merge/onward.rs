@@ -110,49 +110,37 @@ const ASKS: &WordList = word_list![
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::with_sentence;
-
-    #[track_caller]
-    fn check(text: &str, expect: &str) {
-        let found: Vec<String> = with_sentence(text, |sentence| {
-            let quantities = sentence.quantities.iter();
-            let show = |quantity: &super::Quantity| {
-                format!("{} {}", quantity.value, quantity.unit().symbol())
-            };
-            quantities.map(show).collect()
-        });
-        assert_eq!(found.join(", "), expect, "{text}");
-    }
+    use crate::extract::claim::tests::check_units;
 
     #[test]
     fn a_limit_without_a_noun_is_of_the_unit_before_it() {
-        check(
+        check_units(
             "Stocks last seven months; our rules ask for at least six.",
             "7 month, 6 month",
         );
-        check(
+        check_units(
             "The lease runs for five years and may be extended by two.",
             "5 year, 2 year",
         );
-        check("The term of 30 days was extended to 45.", "30 day, 45 day");
-        check(
+        check_units("The term of 30 days was extended to 45.", "30 day, 45 day");
+        check_units(
             "Turnout was 41%, but the statutes require at least 50.",
             "41 percent, 50 percent",
         );
-        check(
+        check_units(
             "In two years the crew needs at least six.",
             "2 year, 6 count",
         );
-        check("Over two years the crew was cut to 40.", "2 year, 40 count");
-        check(
+        check_units("Over two years the crew was cut to 40.", "2 year, 40 count");
+        check_units(
             "It took two years; the crew was cut to 40.",
             "2 year, 40 count",
         );
-        check(
+        check_units(
             "It runs for two years and may be extended by four towns.",
             "2 year, 4 count",
         );
-        check(
+        check_units(
             "It took seven months; our rules ask for at least six sailors.",
             "7 month, 6 count",
         );

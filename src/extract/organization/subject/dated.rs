@@ -78,7 +78,7 @@ mod tests {
     use crate::extract::{Options, extract};
     use crate::read::{Format, read};
 
-    /// Whom a text of this title speaks for, and how many roles are held in it.
+    /// Checks whom a text of this title speaks for.
     #[track_caller]
     fn check(title: &str, expect: Option<&str>) {
         let text = format!(

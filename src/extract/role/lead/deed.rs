@@ -250,36 +250,31 @@ fn is_of_list(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check;
-
-    #[track_caller]
-    fn check_ours(text: &str, expect: &str) {
-        check(&format!("The Kestrel Foundation grew.\n\n{text}"), expect);
-    }
+    use crate::extract::role::testing::{check, check_below};
 
     #[test]
     fn places_of_a_deed() {
-        check_ours(
+        check_below(
             "We attended the following conferences:\n\n- FOSDEM 2024\n- Open Source Summit, Vienna",
             "Kestrel Foundation participant FOSDEM; Kestrel Foundation participant Open Source Summit",
         );
-        check_ours(
+        check_below(
             "In 2023 our staff spoke at several events, including:\n\n- FOSDEM\n- KubeCon",
             "Kestrel Foundation speaker FOSDEM; Kestrel Foundation speaker KubeCon",
         );
-        check_ours(
+        check_below(
             "Sponsored the following events this quarter:\n\n- FOSDEM\n- KubeCon",
             "Kestrel Foundation sponsor FOSDEM; Kestrel Foundation sponsor KubeCon",
         );
-        check_ours(
+        check_below(
             "We will sponsor these conferences:\n\n- FOSDEM\n- KubeCon",
             "Kestrel Foundation sponsor FOSDEM planned; Kestrel Foundation sponsor KubeCon planned",
         );
-        check_ours(
+        check_below(
             "Maria Schmidt spoke at the following conferences:\n\n- FOSDEM\n- KubeCon",
             "Maria Schmidt speaker FOSDEM; Maria Schmidt speaker KubeCon",
         );
-        check_ours(
+        check_below(
             "In May we joined the following organizations:\n\n- ETSI\n- the GSMA",
             "Kestrel Foundation member ETSI; Kestrel Foundation member GSMA",
         );
@@ -287,23 +282,23 @@ mod tests {
 
     #[test]
     fn lists_of_something_else() {
-        check_ours(
+        check_below(
             "We did not attend the following conferences:\n\n- FOSDEM\n- KubeCon",
             "",
         );
-        check_ours(
+        check_below(
             "We support the following projects:\n\n- ETSI\n- the GSMA",
             "",
         );
-        check_ours(
+        check_below(
             "Many people attended the following conferences:\n\n- FOSDEM\n- KubeCon",
             "",
         );
-        check_ours(
+        check_below(
             "We wrote about the following conferences:\n\n- FOSDEM\n- KubeCon",
             "",
         );
-        check_ours(
+        check_below(
             "We attended the following conferences where people met:\n\n- FOSDEM\n- KubeCon",
             "",
         );
@@ -311,23 +306,23 @@ mod tests {
 
     #[test]
     fn holders_of_a_deed() {
-        check_ours(
+        check_below(
             "The following companies joined the Foundation in May:\n\n- Siemens\n- Bosch",
             "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
         );
-        check_ours(
+        check_below(
             "These organizations sponsored the Delta Summit:\n\n- Siemens\n- Bosch",
             "Siemens sponsor Delta Summit; Bosch sponsor Delta Summit",
         );
-        check_ours(
+        check_below(
             "The following people spoke at the Delta Summit:\n\n- Anna Kowalska\n- David Chen",
             "Anna Kowalska speaker Delta Summit; David Chen speaker Delta Summit",
         );
-        check_ours(
+        check_below(
             "The following companies were sponsored by the Foundation:\n\n- Siemens\n- Bosch",
             "",
         );
-        check_ours(
+        check_below(
             "The following companies joined the call in May:\n\n- Siemens\n- Bosch",
             "",
         );

@@ -99,20 +99,15 @@ pub(super) fn joined_verbs(scene: &Scene<'_, '_>, verb: &Verb, at: usize, from: 
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check;
-
-    #[track_caller]
-    fn check_ours(text: &str, expect: &str) {
-        check(&format!("The Kestrel Foundation grew.\n\n{text}"), expect);
-    }
+    use crate::extract::role::testing::check_below;
 
     #[test]
     fn verbs_share_an_object() {
-        check_ours(
+        check_below(
             "Work we did last quarter:\n\n- Sponsored, presented, and exhibited at FOSDEM\n- Organized and ran KubeCon",
             "Kestrel Foundation sponsor FOSDEM; Kestrel Foundation speaker FOSDEM; Kestrel Foundation organizer KubeCon",
         );
-        check_ours(
+        check_below(
             "We sponsored students and spoke at FOSDEM.",
             "Kestrel Foundation speaker FOSDEM",
         );
@@ -120,14 +115,14 @@ mod tests {
 
     #[test]
     fn what_is_promised_is_to_come() {
-        check_ours(
+        check_below(
             "Work we did last quarter:\n\n- Committed to sponsoring FOSDEM and KubeCon",
             "Kestrel Foundation sponsor FOSDEM planned; Kestrel Foundation sponsor KubeCon planned",
         );
-        check_ours(
+        check_below(
             "We look forward to hosting KubeCon in May.",
             "Kestrel Foundation host KubeCon planned",
         );
-        check_ours("We look forward to seeing you at KubeCon.", "");
+        check_below("We look forward to seeing you at KubeCon.", "");
     }
 }

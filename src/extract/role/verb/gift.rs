@@ -159,36 +159,31 @@ pub(super) fn also_from<'s>(
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check;
-
-    #[track_caller]
-    fn check_ours(text: &str, expect: &str) {
-        check(&format!("The Kestrel Foundation grew. {text}"), expect);
-    }
+    use crate::extract::role::testing::{check, check_behind};
 
     #[test]
     fn gifts_in_a_charity_s_own_report_are_its_own() {
-        check_ours(
+        check_behind(
             "Siemens donated 200 winter coats.",
             "Siemens donor Kestrel Foundation",
         );
-        check_ours(
+        check_behind(
             "In May Siemens donated a minibus.",
             "Siemens donor Kestrel Foundation",
         );
-        check_ours(
+        check_behind(
             "Our new van was sponsored by Siemens.",
             "Siemens sponsor Kestrel Foundation",
         );
-        check_ours(
+        check_behind(
             "The garden was generously sponsored by Siemens and Bosch.",
             "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
         );
-        check_ours(
+        check_behind(
             "Siemens sponsored the Spring Walk.",
             "Siemens sponsor Kestrel Foundation",
         );
-        check_ours(
+        check_behind(
             "Siemens plc sponsored our summer gala.",
             "Siemens plc sponsor Kestrel Foundation",
         );
@@ -196,33 +191,33 @@ mod tests {
 
     #[test]
     fn gifts_to_others_are_not() {
-        check_ours("Siemens donated 200 coats to the hospital.", "");
-        check_ours("Siemens donated to local schools.", "");
-        check_ours("Siemens sponsored the study.", "");
-        check_ours("The survey was sponsored by Siemens.", "");
-        check_ours("Maria Schmidt donated 200 coats.", "");
-        check_ours("The cups in the hall were sponsored by Siemens.", "");
+        check_behind("Siemens donated 200 coats to the hospital.", "");
+        check_behind("Siemens donated to local schools.", "");
+        check_behind("Siemens sponsored the study.", "");
+        check_behind("The survey was sponsored by Siemens.", "");
+        check_behind("Maria Schmidt donated 200 coats.", "");
+        check_behind("The cups in the hall were sponsored by Siemens.", "");
     }
 
     #[test]
     fn several_sums_are_received_from_several_givers() {
-        check_ours(
+        check_behind(
             "We received GBP 30,000 from the Calder Institute and GBP 12,000 from Siemens.",
             "Calder Institute funder Kestrel Foundation; Siemens funder Kestrel Foundation",
         );
-        check_ours(
+        check_behind(
             "We received a grant of £5,000 from Siemens, £4,000 from Bosch and £500 from ETSI.",
             "Siemens funder Kestrel Foundation; Bosch funder Kestrel Foundation; ETSI funder Kestrel Foundation",
         );
-        check_ours(
+        check_behind(
             "We received GBP 30,000 from Siemens and we heard from Bosch.",
             "Siemens funder Kestrel Foundation",
         );
-        check_ours(
+        check_behind(
             "We received the third part of a large gift from Siemens.",
             "Siemens donor Kestrel Foundation",
         );
-        check_ours("We received 30 letters from Siemens and 12 from Bosch.", "");
+        check_behind("We received 30 letters from Siemens and 12 from Bosch.", "");
     }
 
     #[test]

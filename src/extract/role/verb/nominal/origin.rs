@@ -201,50 +201,45 @@ fn is_money(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check;
-
-    #[track_caller]
-    fn check_ours(text: &str, expect: &str) {
-        check(&format!("The Kestrel Foundation grew.\n\n{text}"), expect);
-    }
+    use crate::extract::role::testing::check_below;
 
     #[test]
     fn commits_come_from_contributors() {
         let both = "Siemens contributor Kestrel Foundation; Bosch contributor Kestrel Foundation";
-        check_ours(
+        check_below(
             "Over half of the commits come from Siemens and Bosch.",
             both,
         );
-        check_ours(
+        check_below(
             "64% of commits came from just two employers: Siemens (31%), Bosch (17%).",
             both,
         );
-        check_ours(
+        check_below(
             "Commits this quarter were mostly made by Siemens (61%) and Bosch (18%).",
             both,
         );
-        check_ours("We merged pull requests from Siemens and Bosch.", both);
-        check_ours(
+        check_below("We merged pull requests from Siemens and Bosch.", both);
+        check_below(
             "Most patches are from engineers at Siemens.",
             "Siemens contributor Kestrel Foundation",
         );
-        check_ours(
+        check_below(
             "Siemens accounts for 45% of all commits.",
             "Siemens contributor Kestrel Foundation",
         );
-        check_ours(
+        check_below(
             "Most commits to ETSI came from Siemens.",
             "Siemens contributor ETSI",
         );
-        check_ours("We want more commits from Siemens.", "");
-        check_ours("We backport patches from Siemens.", "");
-        check_ours("More commits should come from Siemens.", "");
-        check_ours("Commits are signed with keys from Siemens.", "");
-        check_ours("No commits came from Siemens.", "");
-        check_ours("ETSI commits $5 million with help from Siemens.", "");
-        check_ours("Most contributions came from Siemens.", "");
-        check_ours("Commits by bots were removed, as Siemens asked.", "");
-        check_ours("Patches from Siemens' rivals are rare.", "");
-        check_ours("Commits rose and Siemens sells pumps.", "");
+        check_below("We want more commits from Siemens.", "");
+        check_below("We backport patches from Siemens.", "");
+        check_below("More commits should come from Siemens.", "");
+        check_below("Commits are signed with keys from Siemens.", "");
+        check_below("No commits came from Siemens.", "");
+        check_below("ETSI commits $5 million with help from Siemens.", "");
+        check_below("Most contributions came from Siemens.", "");
+        check_below("Commits by bots were removed, as Siemens asked.", "");
+        check_below("Patches from Siemens' rivals are rare.", "");
+        check_below("Commits rose and Siemens sells pumps.", "");
     }
 }

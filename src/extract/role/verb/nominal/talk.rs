@@ -45,36 +45,31 @@ fn is_given(scene: &Scene<'_, '_>, verb: usize, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check;
-
-    #[track_caller]
-    fn check_ours(text: &str, expect: &str) {
-        check(&format!("The Kestrel Foundation grew. {text}"), expect);
-    }
+    use crate::extract::role::testing::check_behind;
 
     #[test]
     fn who_gives_talks() {
-        check_ours(
+        check_behind(
             "We gave talks about tides at FOSDEM and KubeCon.",
             "Kestrel Foundation speaker FOSDEM; Kestrel Foundation speaker KubeCon",
         );
-        check_ours(
+        check_behind(
             "Maria Schmidt presented the roadmap at KubeCon.",
             "Maria Schmidt speaker KubeCon",
         );
-        check_ours(
+        check_behind(
             "Our team presented at KubeCon.",
             "Kestrel Foundation speaker KubeCon",
         );
-        check_ours(
+        check_behind(
             "Kestrel Foundation volunteers gave a keynote at KubeCon.",
             "Kestrel Foundation speaker KubeCon",
         );
-        check_ours(
+        check_behind(
             "We had a booth at FOSDEM and exhibited at KubeCon.",
             "Kestrel Foundation participant FOSDEM; Kestrel Foundation participant KubeCon",
         );
-        check_ours(
+        check_behind(
             "The Foundation was represented at FOSDEM by Maria Schmidt.",
             "Maria Schmidt representative Kestrel Foundation",
         );
@@ -82,10 +77,10 @@ mod tests {
 
     #[test]
     fn others_hear_or_plan_them() {
-        check_ours("We enjoyed the talks at FOSDEM.", "");
-        check_ours("Our talk at KubeCon was rejected.", "");
-        check_ours("Siemens was presented with a prize at KubeCon.", "");
-        check_ours("Maria Schmidt presented to pupils at the Alvik School.", "");
-        check_ours("We organised a room at FOSDEM.", "");
+        check_behind("We enjoyed the talks at FOSDEM.", "");
+        check_behind("Our talk at KubeCon was rejected.", "");
+        check_behind("Siemens was presented with a prize at KubeCon.", "");
+        check_behind("Maria Schmidt presented to pupils at the Alvik School.", "");
+        check_behind("We organised a room at FOSDEM.", "");
     }
 }
