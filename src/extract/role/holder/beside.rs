@@ -4,7 +4,7 @@ use super::super::noun::{RoleGroup, group_at};
 use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene};
 use super::{Holders, OWN, core_start, objects, phrase_start, possessor};
-use crate::document::{BlockKind, Shape};
+use crate::document::BlockKind;
 use crate::extract::person::{behind_honorifics, is_post_nominal};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::Rule;
@@ -173,36 +173,6 @@ pub(super) fn beside_employer<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Op
     }
     let person = &scene.actors[scene.ending_at(open)?];
     person.is_person().then(|| (vec![person], Rule::RoleRoster))
-}
-
-/// "Liis Tamm, engineer at A and B board member": who stands before the comma behind which two posts are joined, the second
-/// with whose it is before it.
-pub(super) fn second_post<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
-    const BACK: usize = 24;
-    let passage = scene.passage;
-    let place = &scene.actors[scene.ending_at(group.range().start)?];
-    let start = scene.article_start(place);
-    let and = start
-        .checked_sub(1)
-        .filter(|and| *and > scene.sentence.start)?;
-    if place.named().is_none() || !(passage.is(and, "and") || passage.is_mark(and, '&')) {
-        return None;
-    }
-    let first = scene.ending_at(and).map(|at| &scene.actors[at])?;
-    let from = scene.sentence.start.max(and.saturating_sub(BACK));
-    let person = scene.actors.iter().rev().find(|actor| {
-        actor.is_person()
-            && actor.tokens.end > from
-            && actor.tokens.end < first.tokens.start
-            && passage.is_mark(actor.tokens.end, ',')
-    })?;
-    let told = person.tokens.end..and;
-    let closed = Tags::FINITE | Tags::AUXILIARY | Tags::RELATIVE | Tags::WE;
-    let plain = told
-        .clone()
-        .all(|at| passage.tokens[at].shape != Shape::Lower || !passage.tags(at).has(closed));
-    let post = first.named().is_some() && plain;
-    post.then(|| (vec![person], Rule::RoleRoster))
 }
 
 /// "two", "six": how many token `at` counts.
@@ -399,22 +369,6 @@ mod tests {
         check(
             "The Kestrel Foundation grew. The jury was Anna Kowalska (treasurer), David Chen of Siemens, and a delegate of ETSI.",
             "Anna Kowalska other Kestrel Foundation",
-        );
-    }
-
-    #[test]
-    fn two_posts_in_a_signature() {
-        check(
-            "Anna Kowalska, Engineer at Siemens and Harbour Alliance Board Member",
-            "Anna Kowalska board_member Harbour Alliance",
-        );
-        check(
-            "Anna Kowalska, CTO of Siemens and ETSI chair, spoke.",
-            "Anna Kowalska executive Siemens; Anna Kowalska chair ETSI",
-        );
-        check(
-            "Anna Kowalska, who met Siemens and the ETSI chair, spoke.",
-            "",
         );
     }
 

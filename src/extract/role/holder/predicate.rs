@@ -144,8 +144,9 @@ pub(super) fn predicate<'s>(
     let before = before - usize::from(particle);
     let gave = particle && passage.is_any(before, word_list!["gave", "given", "gives"]);
     // "was granted observer status", "obtained a seat on the board"
-    let given = passage.is_any(before, GIVEN) && passage.is_any(group.range().end - 1, STANDING)
-        || passage.is_any(before, GIVEN) && passage.is_any(group.range().start, STANDING);
+    let words = group.range();
+    let stands = passage.is_any(words.start, STANDING) || passage.is_any(words.end - 1, STANDING);
+    let given = stands && passage.is_any(before, GIVEN);
     let runs = passage.is(group.range().end - 1, "secretariat") && passage.is_any(before, RUNS);
     let carries =
         passage.tags(before).has(Tags::AUXILIARY) || passage.is_any(before, CARRY) || gave;
