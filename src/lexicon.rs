@@ -1,5 +1,6 @@
 //! Vocabulary: what words mean before any document is read. Word classes, verbs, roles, names.
 
+pub(crate) mod chinese;
 pub mod classes;
 mod index;
 pub(crate) mod months;

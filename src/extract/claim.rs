@@ -9,6 +9,7 @@ mod axis;
 mod base;
 mod bound;
 mod change;
+mod chinese;
 mod clause;
 mod doubt;
 mod found;

@@ -1,6 +1,7 @@
 //! Dates and named periods: never claims, and what claims are as of.
 
 mod calendar;
+mod chinese;
 mod ended;
 mod named;
 mod relative;
@@ -82,7 +83,8 @@ fn period_of(passage: &Passage<'_>, at: usize) -> Option<Period> {
 fn absolute(passage: &Passage<'_>, at: usize) -> Option<Found> {
     let token = passage.tokens.get(at)?;
     match token.shape {
-        Shape::Number => calendar::numeric(passage, at)
+        Shape::Number => chinese::date(passage, at)
+            .or_else(|| calendar::numeric(passage, at))
             .or_else(|| calendar::day_month(passage, at))
             .or_else(|| named::years(passage, at)),
         Shape::Alnum => calendar::day_month(passage, at)

@@ -4,6 +4,7 @@ use super::amount::opens_amount;
 use super::stop::{is_domain_stop, is_inner_stop, opens_decimal};
 use super::{Shape, Token, is_cjk};
 use crate::document::{Run, RunKind, Span, is_invisible, is_space};
+use crate::lexicon::chinese::{self, Stage};
 use crate::lexicon::words::{self, Print, Tags};
 
 /// Reads the tokens of the runs of one block.
@@ -248,6 +249,40 @@ impl<'a> Lexer<'a> {
             .filter(|c| c.is_alphabetic() && !is_cjk(*c))
     }
 
+    /// A run of characters that `rest` opens with, cut around the numbers in it and beside it.
+    fn characters(&mut self, rest: &str, start: usize) -> usize {
+        let run = rest.find(|c| !is_cjk(c)).unwrap_or(rest.len());
+        let follows = opens_number(&rest[run..]);
+        let mut stage = self.tokens[self.first..]
+            .last()
+            .map_or(Stage::Open, |before| self.stage_behind(before));
+        let mut at = 0;
+        while at < run {
+            let piece = chinese::piece(&rest[at..run], stage, follows);
+            self.push(start + at, start + at + piece.len, Shape::Cjk);
+            if piece.is_number
+                && let Some(number) = self.tokens.last_mut()
+            {
+                number.tags = Tags::NUMBER;
+            }
+            (at, stage) = (at + piece.len, piece.stage);
+        }
+        start + run
+    }
+
+    /// What may follow the token before a run of characters.
+    fn stage_behind(&self, before: &Token) -> Stage {
+        match before.shape {
+            _ if self.breaks => Stage::Open,
+            Shape::Number | Shape::Alnum => Stage::Number,
+            Shape::Cjk if before.tags.has(Tags::NUMBER) => Stage::Number,
+            Shape::Cjk if chinese::zeros(before.span.of(self.text)).is_some() => Stage::Number,
+            Shape::Mark if matches!(before.span.of(self.text), "+" | "＋") => Stage::Number,
+            Shape::Mark if matches!(before.span.of(self.text), "%" | "％") => Stage::Measured,
+            _ => Stage::Open,
+        }
+    }
+
     fn wide(&mut self, bytes: &[u8], start: usize) -> usize {
         let rest = &self.text[start..bytes.len()];
         let c = rest.chars().next().expect("a wide byte starts a character");
@@ -259,18 +294,21 @@ impl<'a> Lexer<'a> {
         } else if is_invisible(c) {
             end
         } else if is_cjk(c) {
-            let len: usize = rest
-                .chars()
-                .take_while(|c| is_cjk(*c))
-                .map(char::len_utf8)
-                .sum();
-            self.push(start, start + len, Shape::Cjk)
+            self.characters(rest, start)
         } else if c.is_alphabetic() {
             self.word(bytes, start)
         } else {
             self.push(start, end, Shape::Mark)
         }
     }
+}
+
+/// Whether a number in digits or an amount of money opens `text`.
+fn opens_number(text: &str) -> bool {
+    let text = text
+        .trim_start_matches(' ')
+        .trim_start_matches(['$', '¥', '￥', '€', '£']);
+    text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// How many ASCII letters `bytes` opens with, and how many of them are capitals.

@@ -2,6 +2,7 @@
 
 mod phrase;
 
+use super::chinese;
 use super::unit::currency_before;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -15,6 +16,9 @@ pub(super) fn bound_before(
     at: usize,
     from: usize,
 ) -> Option<(Bound, usize)> {
+    if let Some(found) = chinese::bound_before(passage, at, from) {
+        return Some(found);
+    }
     let mut end = at;
     let between = word_list![
         "a",
@@ -251,6 +255,9 @@ fn start_of(passage: &Passage<'_>, words: &str, end: usize, from: usize) -> Opti
 
 /// The bound that starts at token `at` behind a number, and the token behind it.
 pub(super) fn bound_behind(passage: &Passage<'_>, at: usize) -> Option<(Bound, usize)> {
+    if let Some(found) = chinese::bound_behind(passage, at) {
+        return Some(found);
+    }
     let number = |at: usize| {
         passage
             .tokens

@@ -1,5 +1,6 @@
 //! Changes: the words that say a quantity rose or fell, by how much or to what.
 
+use super::chinese;
 use super::part::Part;
 use super::sentence::Sentence;
 use crate::lexicon::verbs;
@@ -63,6 +64,13 @@ pub(super) fn of(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Change> {
         .change
         .or_else(|| behind(sentence, nth))
         .or_else(|| before(sentence, nth))
+        .or_else(|| {
+            chinese::change(
+                sentence.passage,
+                &sentence.quantities[nth],
+                sentence.from(nth),
+            )
+        })
 }
 
 /// "12 % more", "a 7 % increase", "112 fewer than in 2021".

@@ -16,6 +16,7 @@ mod name;
 mod reference;
 mod year;
 
+use super::chinese;
 use super::number::Writing;
 use super::quantity::Quantity;
 use crate::document::Shape;
@@ -38,7 +39,8 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
     if quantity.vague {
         return idiom::is_scale(passage, quantity, place.from);
     }
-    reference::is_reference(passage, quantity)
+    chinese::is_label(passage, quantity, place.from)
+        || reference::is_reference(passage, quantity)
         || identifier::is_phone(passage, quantity)
         || identifier::is_identifier(passage, quantity, place.from)
         || reference::is_list_number(passage, quantity)

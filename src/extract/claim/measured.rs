@@ -4,6 +4,7 @@ mod again;
 mod among;
 mod bare;
 mod case;
+mod chinese;
 mod holding;
 mod label;
 mod level;
@@ -180,9 +181,8 @@ pub(super) fn find(case: &Case<'_, '_, '_>) -> Measured {
         _ if quantity.unit.is_some() => QUANTITY,
         _ => COUNT,
     };
-    let mut found = rules
-        .iter()
-        .find_map(|rule| rule(case))
+    let mut found = chinese::measured(case)
+        .or_else(|| rules.iter().find_map(|rule| rule(case)))
         .unwrap_or_else(|| Measured {
             phrase: Phrase::default(),
             rule: match quantity.unit {

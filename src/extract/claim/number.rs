@@ -18,6 +18,7 @@ pub(super) use fraction::slash;
 pub(super) use scale::{apply as apply_scale, scale_at};
 pub(super) use words::{ordinal_value, word_value};
 
+use super::chinese;
 use super::habit::Habit;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -55,7 +56,7 @@ pub(super) struct Number {
 }
 
 impl Number {
-    fn new(end: usize, value: Decimal, writing: Writing) -> Number {
+    pub(super) fn new(end: usize, value: Decimal, writing: Writing) -> Number {
         Number {
             end,
             value,
@@ -98,6 +99,7 @@ pub(super) fn number_at(
             Writing::Fraction,
         ),
         Shape::Lower | Shape::Title | Shape::Upper => words::words_at(passage, at)?,
+        Shape::Cjk => chinese::number_at(passage, at)?,
         _ => return None,
     };
     if matches!(number.writing, Writing::Digits | Writing::Words) && number.suffix == 0 {

@@ -4,6 +4,7 @@ mod measure;
 mod money;
 mod sign;
 
+use super::chinese;
 use super::habit::Habit;
 use super::number::{self, Kind, Number, Writing, number_at};
 use super::unit::Compound;
@@ -115,7 +116,8 @@ pub(super) fn quantity_at(
     if !may_open(passage, at) {
         return None;
     }
-    ratio::vague_at(passage, at, from)
+    chinese::vague_at(passage, at)
+        .or_else(|| ratio::vague_at(passage, at, from))
         .or_else(|| ratio::ratio_at(passage, at, from))
         .or_else(|| {
             Reader {

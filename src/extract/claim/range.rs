@@ -112,7 +112,7 @@ fn join(
     // "8- to 16-meter"
     let suspended = passage.is_mark(at, '-') && passage.is_glued(at) && passage.is(at + 1, "to");
     let at = at + usize::from(suspended);
-    let dash = matches!(passage.raw(at), "-" | "–" | "—" | "‑" | "~" | "−");
+    let dash = matches!(passage.raw(at), "-" | "–" | "—" | "‑" | "~" | "～" | "−");
     let start = quantity.number_start;
     let opener = |word: &str| start > from && passage.is(start - 1, word);
     // "in a range of $1.94 and $1.99"
@@ -121,6 +121,7 @@ fn join(
     let joins = dash && passage.is_glued(at) == passage.is_glued(at + 1)
         || to && !(opener("from") && changes(passage, start))
         || (opener("between") || spans) && passage.is(at, "and")
+        || matches!(passage.raw(at), "至" | "到")
         || passage.is(at, "or") && is_next(passage, number, at);
     // "-5 - 3" and "5--8" have a second hyphen, which is no minus.
     let hyphens = usize::from(dash && passage.is_mark(at + 1, '-') && passage.is_glued(at + 1));

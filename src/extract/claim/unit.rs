@@ -5,6 +5,7 @@ mod currency;
 mod header;
 mod spelling;
 
+use super::chinese;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{self, Filling, Tags, WordMap, word_list};
@@ -75,6 +76,9 @@ pub(super) fn multiple_behind(passage: &Passage<'_>, at: usize, decimal: bool) -
 
 /// The unit behind a number that ends before token `at`, and the token behind it.
 pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> {
+    if let Some(found) = chinese::unit_behind(passage, at) {
+        return Some(found);
+    }
     // "three consecutive years"
     if passage.is_any(
         at,

@@ -102,7 +102,9 @@ pub(super) fn numeric(passage: &Passage<'_>, at: usize) -> Option<Found> {
 fn dotted(raw: &str) -> Option<Date> {
     let mut numbers = raw.split('.').map(|digits| digits.parse().ok());
     let (day, month, year) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    date(year, month, day).filter(|_| numbers.next().is_none())
+    // "3.2.2" numbers a section.
+    let digits = raw.len() - raw.rfind('.')? - 1;
+    date(year, month, day).filter(|_| numbers.next().is_none() && digits > 1)
 }
 
 /// A date whose year tells its calendar: `7/8/2007G`, `25/7/1428H`, "3 Rajab 1439H"; of the Hijri calendar no day of ours.

@@ -2,6 +2,7 @@
 
 use super::{Kind, Number};
 use crate::document::Shape;
+use crate::extract::claim::chinese;
 use crate::extract::claim::part::is_plural;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Tags;
@@ -32,6 +33,8 @@ pub(super) fn glued(
         "b" if money => 9,
         "tn" | "trn" => 12,
         "T" if money => 12,
+        // "130w 用户": a small 万.
+        "w" | "W" if chinese::stands_near(passage, next - 1) => 4,
         _ => return None,
     };
     power(zeros)
@@ -74,6 +77,9 @@ pub(crate) fn scale_at(passage: &Passage<'_>, at: usize, kind: Kind) -> Option<(
     let sign = |at: usize| matches!(passage.raw(at), "€" | "$" | "£" | "¥" | "₹");
     // "412 k€", "3 M$"
     let tied = sign(at + 1) && passage.is_glued(at + 1);
+    if let Some(scale) = chinese::scale_at(passage, at) {
+        return Some(scale);
+    }
     match passage.raw(at) {
         "k" | "K" if tied => return power(3).map(|factor| (factor, at + 1)),
         "m" | "M" if tied => return power(6).map(|factor| (factor, at + 1)),

@@ -2,6 +2,7 @@
 
 use super::{Quantity, Reader};
 use crate::extract::claim::bound::{bound_before, bound_behind, inclusive_behind};
+use crate::extract::claim::chinese;
 use crate::extract::claim::unit::{
     Compound, compound, multiple_behind, per_at, unit_behind, unit_of_suffix,
 };
@@ -30,7 +31,9 @@ impl Reader<'_, '_> {
             quantity.end = end;
         }
         let decimal = quantity.scaled.is_none() && !quantity.value.is_whole();
-        let told = compound(passage.raw(quantity.end)).filter(|_| quantity.unit.is_none());
+        let told = compound(passage.raw(quantity.end))
+            .or_else(|| chinese::tenths(passage, quantity.end))
+            .filter(|_| quantity.unit.is_none());
         if told.is_some_and(|told| quantity.measure(told)) {
             quantity.end += 1;
         }
@@ -65,13 +68,14 @@ impl Reader<'_, '_> {
                 quantity.end = end;
             }
         }
+        let counted = chinese::count(passage, quantity);
         if let Some((per, end)) = per_at(passage, quantity.end).filter(|_| quantity.per.is_none()) {
             quantity.per = Some(per);
             if passage.is_mark(quantity.end, '/') {
                 quantity.end = end;
             }
         }
-        bound.map(|(bound, _)| bound)
+        bound.map(|(bound, _)| bound).or(counted)
     }
 
     /// "aged 16 to 24", "age 87": years, though nobody says so.
@@ -117,6 +121,11 @@ impl Reader<'_, '_> {
         if time && within && quantity.bound == Bound::Exact {
             quantity.bound = Bound::AtMost;
             quantity.start -= 1;
+        }
+        // "近五年" are the last five.
+        if time && self.passage.raw(quantity.start) == "近" {
+            quantity.bound = behind.unwrap_or_default();
+            quantity.start += 1;
         }
         if let Some((bound, end)) = inclusive_behind(self.passage, quantity.end, quantity.bound) {
             quantity.bound = bound;

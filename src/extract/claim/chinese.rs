@@ -1,0 +1,312 @@
+//! Quantities told in Chinese: numbers in characters, and the scales, counters, units and bounds around numbers.
+//!
+//! | text | quantity |
+//! |---|---|
+//! | `超过 600 万行代码` | more than 6000000 |
+//! | `约 3.5 亿元` | about 350000000 CNY |
+//! | `三十余家企业` | more than 30 |
+//! | `60% 以上` | at least 60 percent |
+//! | `数百名`, `三分之二` | 100 (vague), 0.666666666667 ratio |
+
+use super::number::{Number, Writing};
+use super::quantity::Quantity;
+use super::unit::Compound;
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::chinese::{self, HALVES, OF_PARTS, TENTHS};
+use crate::lexicon::words::Tags;
+use crate::model::{Bound, Change, Decimal, Unit};
+
+/// Whether token `at` is a run of characters.
+pub(super) fn is_run(passage: &Passage<'_>, at: usize) -> bool {
+    let token = passage.tokens.get(at);
+    token.is_some_and(|token| token.shape == Shape::Cjk)
+}
+
+/// The characters of token `at`; none where it is no run of them.
+pub(super) fn run<'a>(passage: &Passage<'a>, at: usize) -> Option<&'a str> {
+    is_run(passage, at).then(|| passage.raw(at))
+}
+
+/// Whether characters stand near token `at`, marks between.
+pub(super) fn stands_near(passage: &Passage<'_>, at: usize) -> bool {
+    (at.saturating_sub(2)..at + 4).any(|at| is_run(passage, at))
+}
+
+/// The run right before token `at`, from token `from` on.
+fn run_before<'a>(passage: &Passage<'a>, at: usize, from: usize) -> Option<&'a str> {
+    let before = at.checked_sub(1).filter(|before| *before >= from)?;
+    is_run(passage, before).then(|| passage.raw(before))
+}
+
+/// The number in characters at token `at`.
+pub(super) fn number_at(passage: &Passage<'_>, at: usize) -> Option<Number> {
+    let raw = run(passage, at).filter(|_| passage.tags(at).has(Tags::NUMBER))?;
+    if HALVES.contains(&raw) {
+        return Some(Number::new(at + 1, Decimal::new(5, 1)?, Writing::Fraction));
+    }
+    let Some((parts, told)) = raw.split_once(OF_PARTS) else {
+        return Some(Number::new(at + 1, value(raw)?, Writing::Words));
+    };
+    let (parts, told) = (value(parts)?, value(told)?);
+    let share = told.over(parts).filter(|_| parts > Decimal::ZERO)?;
+    Some(Number::new(at + 1, share, Writing::Fraction))
+}
+
+/// The value of a number in characters: 三百二十, 两万.
+fn value(characters: &str) -> Option<Decimal> {
+    let (mut sum, mut group, mut digit) = (0i64, 0i64, None);
+    for c in characters.chars() {
+        if let Some(next) = chinese::digit(c) {
+            digit = Some(next);
+            continue;
+        }
+        let times = 10i64.checked_pow(chinese::power(c)?)?;
+        if times < 10_000 {
+            group = group.checked_add(digit.take().unwrap_or(1).checked_mul(times)?)?;
+        } else {
+            // 三亿五千万: what stands before a large power is multiplied as a whole.
+            let all = group.checked_add(digit.take().unwrap_or(0))?.max(1);
+            sum = sum.checked_add(all.checked_mul(times)?)?;
+            group = 0;
+        }
+    }
+    let last = group.checked_add(digit.unwrap_or(0))?;
+    sum.checked_add(last).map(Decimal::whole)
+}
+
+/// 数十, 几百: how many tens or hundreds is not said.
+pub(super) fn vague_at(passage: &Passage<'_>, at: usize) -> Option<Quantity> {
+    let raw = run(passage, at).filter(|_| passage.tags(at).has(Tags::NUMBER))?;
+    let power = raw.strip_prefix(['数', '几'])?;
+    let mut quantity = Quantity {
+        bound: Bound::AtLeast,
+        vague: true,
+        ..Quantity::bare(at, at + 1, value(power)?)
+    };
+    count(passage, &mut quantity);
+    Some(quantity)
+}
+
+/// The scale at token `at` and the token behind it: 万, 亿, and the 余万 of "30 余万".
+pub(super) fn scale_at(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let more = usize::from(matches!(run(passage, at)?, "多" | "余"));
+    let zeros = chinese::zeros(run(passage, at + more)?)?;
+    Decimal::new(10i128.pow(zeros), 0).map(|factor| (factor, at + more + 1))
+}
+
+/// The unit at token `at` and the token behind it.
+pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> {
+    let unit = Unit::from_symbol(chinese::unit(run(passage, at)?)?)?;
+    Some((unit, at + 1))
+}
+
+/// 六成: tenths, told as hundredths.
+pub(super) fn tenths(passage: &Passage<'_>, at: usize) -> Option<Compound> {
+    let tenths = chinese::unit(run(passage, at)?)? == TENTHS;
+    tenths.then_some(Compound {
+        unit: Unit::PERCENT,
+        factor: Some(Decimal::whole(10)),
+        per: None,
+    })
+}
+
+/// The bound at token `at`, behind a number or its unit, and the token behind it.
+pub(super) fn bound_behind(passage: &Passage<'_>, at: usize) -> Option<(Bound, usize)> {
+    Some((chinese::bound_behind(run(passage, at)?)?, at + 1))
+}
+
+/// The bound that ends right before token `at`, and its first token.
+pub(super) fn bound_before(
+    passage: &Passage<'_>,
+    at: usize,
+    from: usize,
+) -> Option<(Bound, usize)> {
+    Some((
+        chinese::bound_before(run_before(passage, at, from)?)?,
+        at - 1,
+    ))
+}
+
+/// Takes the counter behind the number into `quantity`, and gives the bound that stands inside or behind: 三十余家, 百家以上.
+pub(super) fn count(passage: &Passage<'_>, quantity: &mut Quantity) -> Option<Bound> {
+    let inner = (quantity.number_start..quantity.end).find_map(|at| {
+        run(passage, at)
+            .filter(|run| matches!(*run, "多" | "余"))
+            .map(|_| Bound::MoreThan)
+    });
+    let counter = run(passage, quantity.end).filter(|run| chinese::is_counter(run));
+    quantity.end += usize::from(counter.is_some());
+    let behind = bound_behind(passage, quantity.end);
+    if let Some((_, end)) = behind {
+        quantity.end = end;
+    }
+    inner.or(behind.map(|(bound, _)| bound))
+}
+
+/// Whether the number is a place in an order, a version or part of a name: 第 3 届, 前 100 名, 2.0 版本, 双 11, 图 3.
+pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    const ORDERS: [char; 3] = ['第', '前', '双'];
+    const LABELS: [&str; 10] = [
+        "版本", "版", "代", "级", "世纪", "年代", "季度", "章", "楼", "时代",
+    ];
+    let ordered =
+        run_before(passage, quantity.start, from).is_some_and(|before| before.ends_with(ORDERS));
+    let shown = quantity.end == quantity.number_end
+        && run_before(passage, quantity.start, from)
+            .is_some_and(|before| before.ends_with(['图', '表']) && before.chars().count() <= 2);
+    let labels = quantity.unit.is_none()
+        && run(passage, quantity.number_end).is_some_and(|next| LABELS.contains(&next));
+    ordered || shown || labels
+}
+
+/// The direction of a change told right before or behind a quantity: 增长 37%, 下降了 2 个百分点.
+pub(super) fn change(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> Option<Change> {
+    const UP: [&str; 10] = [
+        "增长", "增加", "提升", "上升", "上涨", "提高", "增幅", "增速", "扩大", "攀升",
+    ];
+    const DOWN: [&str; 8] = [
+        "下降", "减少", "降低", "下跌", "降幅", "跌幅", "缩减", "下滑",
+    ];
+    let before =
+        run_before(passage, quantity.start, from)?.trim_end_matches(['了', '达', '为', '约']);
+    let told = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    match () {
+        () if told(&UP) => Some(Change::Increase),
+        () if told(&DOWN) => Some(Change::Decrease),
+        () => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::with_sentence;
+
+    /// Checks the quantities of a sentence, each as its words, bound, value and unit.
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let found: Vec<String> = with_sentence(text, |sentence| {
+            let passage = sentence.passage;
+            let show = |quantity: &super::Quantity| {
+                let words = passage
+                    .document
+                    .words(passage.span(quantity.start..quantity.end));
+                let most = quantity
+                    .value_max
+                    .map_or(String::new(), |most| format!("..{most}"));
+                let vague = if quantity.vague { " vague" } else { "" };
+                format!(
+                    "{words}: {} {}{most} {}{vague}",
+                    quantity.bound.name(),
+                    quantity.value,
+                    quantity.unit().symbol()
+                )
+            };
+            sentence.quantities.iter().map(show).collect()
+        });
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn reads_scales_and_bounds() {
+        check(
+            "平台用户超过 600 万名，约 3.5 亿次访问，近 2 万 Star。",
+            &[
+                "超过 600 万名: more_than 6000000 count",
+                "约 3.5 亿次: approx 350000000 count",
+                "近 2 万: nearly 20000 count",
+            ],
+        );
+        check(
+            "有5000多个项目和30余万名学生",
+            &[
+                "5000多个: more_than 5000 count",
+                "30余万名: more_than 300000 count",
+            ],
+        );
+        check(
+            "收到 100 家以上企业的反馈",
+            &["100 家以上: at_least 100 count"],
+        );
+        check(
+            "不少于 20 人，不到 40 分",
+            &[
+                "不少于 20 人: at_least 20 count",
+                "不到 40: less_than 40 count",
+            ],
+        );
+        check(
+            "下载量达 130w，5w+ 用户",
+            &["130w: exact 1300000 count", "5w+: more_than 50000 count"],
+        );
+    }
+
+    #[test]
+    fn reads_units() {
+        check(
+            "投入 3.5 亿元，捐赠 200 万美元",
+            &[
+                "3.5 亿元: exact 350000000 CNY",
+                "200 万美元: exact 2000000 USD",
+            ],
+        );
+        check(
+            "为期 3 年，共 12 个月",
+            &["3 年: exact 3 year", "12 个月: exact 12 month"],
+        );
+        check(
+            "占 60% 以上，提高 2 个百分点，快 20 倍",
+            &[
+                "60% 以上: at_least 60 percent",
+                "2 个百分点: exact 2 percentage_point",
+                "20 倍: exact 20 multiple",
+            ],
+        );
+        check("需要 5 至 10 年", &["5 至 10 年: exact 5..10 year"]);
+    }
+
+    #[test]
+    fn reads_numbers_in_characters() {
+        check(
+            "吸引三百二十名学生和两万余名用户",
+            &[
+                "三百二十名: exact 320 count",
+                "两万余名: more_than 20000 count",
+            ],
+        );
+        check(
+            "约三分之二的项目，数百家企业",
+            &[
+                "约三分之二: approx 0.666666666667 ratio",
+                "数百家: at_least 100 count vague",
+            ],
+        );
+        check("过去十年的趋势", &["十年: exact 10 year"]);
+        check(
+            "超过半数的人，近 6 成大于它",
+            &[
+                "超过半数: more_than 0.5 ratio",
+                "近 6 成: nearly 60 percent",
+            ],
+        );
+        check("近五年增长", &["五年: exact 5 year"]);
+    }
+
+    #[test]
+    fn leaves_dates_places_and_labels_out() {
+        for text in [
+            "于 2024 年 3 月 9 日发布",
+            "3月9日举行，4月1日结束",
+            "到 2023 年底完成",
+            "在 21 世纪和 90 年代",
+            "第 3 届大会，第十四位",
+            "前 100 名，双 11 期间",
+            "如图 7.2 所示，见表 3",
+            "周六周日不开放",
+            "发布 2.0 版本",
+            "冬季营（1-3 月）",
+        ] {
+            check(text, &[]);
+        }
+    }
+}

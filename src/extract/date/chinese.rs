@@ -1,0 +1,94 @@
+//! Dates in Chinese: 2024 年 3 月 9 日, 3月9日, 2023 年底, 21 世纪.
+
+use super::Found;
+use super::named::year_of;
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::model::Date;
+
+/// The date whose first number is token `at`.
+pub(super) fn date(passage: &Passage<'_>, at: usize) -> Option<Found> {
+    let said = |at: usize| {
+        passage
+            .tokens
+            .get(at)
+            .filter(|token| token.shape == Shape::Cjk)
+            .map_or("", |_| passage.raw(at))
+    };
+    let part = |at: usize, most: u8| {
+        let number = passage
+            .tokens
+            .get(at)
+            .filter(|token| token.shape == Shape::Number)?;
+        number
+            .span
+            .of(&passage.document.text)
+            .parse::<u8>()
+            .ok()
+            .filter(|part| (1..=most).contains(part))
+    };
+    let word = said(at + 1);
+    if word.is_empty() {
+        return spanned(passage, at);
+    }
+    if matches!(word, "世纪" | "年代") {
+        return Some((at + 2, None, None));
+    }
+    if let Some(year) = year_of(passage.raw(at)).filter(|_| word.starts_with('年')) {
+        let (start, end) = (Date::start_of(year, 1), Date::end_of(year, 12));
+        return Some(match word {
+            "年底" | "年末" => (at + 2, None, Some(end)),
+            "年初" => (at + 2, Some(start), Some(Date::end_of(year, 1))),
+            "年" | "年度" => month(&said, &part, at + 2).map_or(
+                (at + 2, Some(start), Some(end)),
+                |(month, behind)| {
+                    let day = part(behind, 31).filter(|_| is_day(said(behind + 1)));
+                    match day {
+                        Some(day) => {
+                            let date = Date { year, month, day };
+                            (behind + 2, Some(date), Some(date))
+                        }
+                        None => (
+                            behind,
+                            Some(Date::start_of(year, month)),
+                            Some(Date::end_of(year, month)),
+                        ),
+                    }
+                },
+            ),
+            _ => return None,
+        });
+    }
+    if let Some((_, behind)) = month(&said, &part, at) {
+        let day = part(behind, 31).filter(|_| is_day(said(behind + 1)));
+        return Some((behind + 2 * usize::from(day.is_some()), None, None));
+    }
+    (part(at, 31).is_some() && is_day(word)).then_some((at + 2, None, None))
+}
+
+/// The month at token `at`, and the token behind it.
+fn month<'a>(
+    said: &dyn Fn(usize) -> &'a str,
+    part: &dyn Fn(usize, u8) -> Option<u8>,
+    at: usize,
+) -> Option<(u8, usize)> {
+    let named = matches!(said(at + 1), "月" | "月份" | "月底" | "月末" | "月初");
+    part(at, 12).filter(|_| named).map(|month| (month, at + 2))
+}
+
+fn is_day(word: &str) -> bool {
+    matches!(word, "日" | "号")
+}
+
+/// "1-3 月", "17-18日": the first of two months or days.
+fn spanned(passage: &Passage<'_>, at: usize) -> Option<Found> {
+    let joins = matches!(passage.raw(at + 1), "-" | "–" | "~" | "～" | "—");
+    let second = passage
+        .tokens
+        .get(at + 2)
+        .filter(|token| token.shape == Shape::Number)?;
+    let small = |text: &str| text.parse::<u8>().is_ok_and(|number| number <= 31);
+    let named = matches!(passage.raw(at + 3), "月" | "日" | "号" | "月份");
+    let numbers = small(passage.raw(at)) && small(second.span.of(&passage.document.text));
+    (joins && numbers && named).then_some((at + 4, None, None))
+}
