@@ -6,6 +6,7 @@
 
 mod claim;
 mod date;
+mod employed;
 mod language;
 mod organization;
 mod passage;

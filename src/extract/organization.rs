@@ -4,6 +4,7 @@
 //! take some for organizations, each kept under its rule; `resolve` weighs them, merges spellings and settles kinds;
 //! `propagate` finds every accepted spelling wherever it stands.
 
+mod employers;
 mod evidence;
 mod expansion;
 mod frame;
@@ -145,6 +146,7 @@ impl<'a> Finder<'a> {
                     &self.names,
                     &mut self.evidence,
                 );
+                employers::find(passage, sentence.clone(), &self.names, &mut self.evidence);
                 expansion::find(passage, sentence.start, &self.names, &mut self.evidence);
             } else if passage.block.is_heading() {
                 expansion::find(passage, sentence.start, &self.names, &mut self.titles);

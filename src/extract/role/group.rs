@@ -7,6 +7,7 @@ use super::noun::{RoleNoun, noun_at};
 use super::phrase::Names;
 use super::scene::{Actor, Scene};
 use crate::document::Span;
+use crate::extract::employed::employers;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Certainty, Claim, Holder, Modality, Role, RoleStatus, Rule, Unit};
 
@@ -33,7 +34,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, claims: &[Claim], roles: &mut Vec<Role
         let Some((number, noun)) = counted(scene, claim) else {
             continue;
         };
-        if is_whole(scene, &number) || is_listed(scene, &number, &noun) {
+        let told = is_listed(scene, &number, &noun) || is_told(scene, &noun, roles);
+        if told || is_whole(scene, &number) {
             continue;
         }
         let Some(place) = place(scene, claim, &number, &noun) else {
@@ -125,6 +127,17 @@ fn is_listed(scene: &Scene<'_, '_>, number: &Range<usize>, noun: &RoleNoun) -> b
     let passage = scene.passage;
     passage.is_mark(noun.range.end, ':')
         || (number.end..noun.range.end).any(|at| passage.is_any(at, FIRST))
+}
+
+/// "7 maintainers from A and B": whether the rows of a sentence say by their employers who they are.
+fn is_told(scene: &Scene<'_, '_>, noun: &RoleNoun, roles: &[Role]) -> bool {
+    let words = scene.passage.span(noun.range.clone());
+    let rows = roles
+        .iter()
+        .rev()
+        .take_while(|role| role.span.end() > words.start());
+    let several = || rows.filter(|role| role.words == words).nth(1).is_some();
+    employers(scene.passage, noun.range.end).is_some() && several()
 }
 
 /// Words for the first of an order.

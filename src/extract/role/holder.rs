@@ -6,6 +6,7 @@ mod beside;
 mod elected;
 mod field;
 mod predicate;
+mod sent;
 mod signed;
 mod turnover;
 mod whose;
@@ -24,9 +25,10 @@ use beside::{apposition, beside, beside_employer, enumerated};
 pub(super) use elected::elected;
 use field::behind_field;
 use predicate::{owned_seat, predicate, seated, sitting};
+use sent::sent_by;
 use signed::{second_post, signed};
 pub(super) use turnover::former;
-use turnover::{brought_in, second_predicate, sent_by};
+use turnover::{brought_in, second_predicate};
 pub(super) use whose::{OWN, is_all_of, of_stranger, possessor};
 use whose::{core_start, lead, phrase_start};
 
@@ -238,13 +240,7 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
     let listed = announced(passage, phrase_end)
         .or_else(|| announced(passage, end))
         .filter(|_| plural);
-    // "Contributors come from A and B"
-    let come = plural
-        && !of_others(scene, group)
-        && passage.is_any(end, word_list!["come", "came", "hail"])
-        && passage.is(end + 1, "from");
     let listed = listed
-        .or(come.then_some(end + 2))
         .or_else(|| ending_list(scene, end).filter(|_| plural))
         .or_else(|| parenthesised(scene, noun_end).filter(|_| plural));
     let start = listed.or(linked.then_some(end + 1));

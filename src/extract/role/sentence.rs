@@ -18,6 +18,7 @@ use super::phrase::SEAT;
 use super::scene::{Actor, Scene, is_body};
 use super::time::until;
 use crate::document::{BlockKind, Shape};
+use crate::extract::employed::employers;
 use crate::lexicon::words::Tags;
 use crate::model::{Certainty, OrganizationKind, Role, RoleStatus, Rule};
 use place::{held_elsewhere, owner, place_before};
@@ -199,13 +200,13 @@ fn read_group<'s>(
     let former = holder::former(scene, group);
     let plural = group.nouns.iter().any(|noun| noun.plural);
     // What is named behind the noun may be who holds it: "members are A and B".
-    let from = listed && scene.passage.is(group.range().end, "from");
+    let from = employers(scene.passage, group.range().end).filter(|_| listed);
     let mut places: Vec<Place<'_>> = objects
         .iter()
         .filter_map(|actor| actor.organization().map(|id| (id, Some(*actor))))
         .collect();
-    if from {
-        places.clear();
+    if let Some(from) = from {
+        places.retain(|(_, actor)| actor.is_some_and(|actor| actor.tokens.end <= from));
     } else if listed {
         places.truncate(1);
     }
@@ -235,7 +236,7 @@ fn read_group<'s>(
     } else {
         rule
     };
-    let listed = places.len() == 1 && holders.len() > 1;
+    let listed = places.len() == 1 && (from.is_some() || holders.len() > 1);
     if places.is_empty() {
         for holder in holders {
             if let Some(place) = project_of(scene, group, holder) {

@@ -1,4 +1,4 @@
-//! Holders who come and go: "S succeeded A as chair", "welcomed A to our board", "23 contributors from A".
+//! Holders who come and go: "S succeeded A as chair", "welcomed A to our board".
 
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene};
@@ -92,39 +92,6 @@ pub(in crate::extract::role) fn former<'s>(
         (passage.is(before, "over") && named.tokens.start <= from + 2).then_some(named)
     };
     person_behind(scene, from + 1).or_else(firm)
-}
-
-/// "23 contributors from A": whom those who hold the role come from holds it.
-pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
-    let end = group.range().end;
-    let noun = &group.nouns[0];
-    let people = matches!(
-        noun.role.id(),
-        "maintainer" | "contributor" | "committer" | "core_committer" | "reviewer"
-    );
-    // "Ana, a maintainer from A" is one of A; "we have a maintainer from A" counts A's.
-    let before = noun
-        .range
-        .start
-        .checked_sub(2)
-        .filter(|before| *before >= scene.sentence.start);
-    let one = scene.passage.is_any(
-        noun.range.start.saturating_sub(1),
-        word_list!["a", "another"],
-    ) && before.is_some_and(|before| {
-        scene
-            .passage
-            .is_any(before, word_list!["have", "has", "had"])
-    });
-    if !(people && (noun.plural || one) && scene.passage.is(end, "from")) {
-        return None;
-    }
-    const NEAR: usize = 3;
-    let senders = scene.objects(end + 1);
-    let near = senders
-        .first()
-        .is_some_and(|first| first.tokens.start <= end + NEAR);
-    near.then_some((senders, Rule::RoleList))
 }
 
 /// "welcomed Liis Tamm to our board", "brought on contractors -- A and B".

@@ -8,6 +8,7 @@ use super::super::scene::{Actor, Scene};
 use super::super::status::status;
 use super::{Items, Told};
 use crate::document::Shape;
+use crate::extract::employed::FIRMS;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
@@ -50,21 +51,6 @@ const BODIES: &WordList = word_list![
     "charities",
     "universities",
     "bodies",
-];
-
-/// Those of them that do something themselves.
-const FIRMS: &WordList = word_list![
-    "organizations",
-    "organisations",
-    "companies",
-    "firms",
-    "institutions",
-    "foundations",
-    "associations",
-    "universities",
-    "vendors",
-    "bodies",
-    "charities",
 ];
 
 const PEOPLE: &WordList = word_list![

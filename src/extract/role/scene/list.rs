@@ -183,7 +183,7 @@ impl Scene<'_, '_> {
 
     /// Whether a name stands before the thing or the people that are meant: "owns the FreeBSD trademarks" owns no
     /// FreeBSD. What people gather in under a name stands for it: "the FreeBSD community".
-    fn modifies(&self, actor: &Actor) -> bool {
+    pub(in crate::extract::role) fn modifies(&self, actor: &Actor) -> bool {
         const SAME: &WordList = word_list![
             "community",
             "communities",

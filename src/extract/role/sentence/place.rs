@@ -9,6 +9,7 @@ use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene, is_body};
 use super::Place;
 use crate::document::{BlockKind, Shape};
+use crate::extract::employed::employers;
 use crate::lexicon::words::{Tags, WordList, word_list};
 pub(super) use elsewhere::held_elsewhere;
 
@@ -91,14 +92,27 @@ pub(super) fn owner<'s>(
     }
     // "A operates through two subsidiaries: B and C", "A has nine members, including B": the list is the subject's.
     let behind = group.range().end;
-    // "A has contributors from B"
+    // "A has contributors from B", "A gained two maintainers (one from B, one from C)"
+    const HAS: &WordList = word_list![
+        "has",
+        "have",
+        "had",
+        "counts",
+        "counted",
+        "includes",
+        "included",
+        "gained",
+        "added",
+        "attracted",
+        "welcomed",
+    ];
     let has = plural
-        && passage.is(behind, "from")
-        && verb.is_some_and(|verb| passage.is_any(verb, word_list!["has", "have", "had"]));
+        && verb.is_some_and(|verb| passage.is_any(verb, HAS))
+        && employers(passage, behind).is_some();
     let listed =
         passage.is_mark(behind, ':') || has || holder::announced(passage, behind).is_some();
     let subject = clause(verb.filter(|_| listed)).and_then(place);
-    subject.filter(|(id, _)| context.subject.is_some() || !is_body(scene.kind(*id)))
+    subject.filter(|(id, _)| has || context.subject.is_some() || !is_body(scene.kind(*id)))
 }
 
 /// "A, with B and C as partners,", "from A, where she was treasurer": the name before the comma that leads to who holds a

@@ -1,0 +1,145 @@
+//! Whom those who work on a project work for: the words that lead from "maintainers" to their employers, and those that part
+//! the employers.
+//!
+//! | text | employers start behind |
+//! |---|---|
+//! | maintainers from A and B | from |
+//! | maintainers (4 A, 3 from B) | ( |
+//! | committers are employed by A | employed by |
+//! | contributors from two companies: A and B | companies |
+
+use super::passage::Passage;
+use crate::document::Shape;
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// Those who work on a project.
+pub(super) const WORKERS: &WordList = word_list![
+    "maintainers",
+    "committers",
+    "contributors",
+    "reviewers",
+    "approvers",
+];
+
+/// What organizations are called that do something themselves.
+pub(super) const FIRMS: &WordList = word_list![
+    "organizations",
+    "organisations",
+    "companies",
+    "firms",
+    "institutions",
+    "foundations",
+    "associations",
+    "universities",
+    "vendors",
+    "employers",
+    "enterprises",
+    "bodies",
+    "charities",
+];
+
+/// The token behind the words that lead from those who work, who end before token `end`, to a list of their employers.
+pub(super) fn employers(passage: &Passage<'_>, end: usize) -> Option<usize> {
+    const OWNER: usize = 5;
+    // "maintainers of the Harbour Project are from A"
+    let of = passage.is_any(end, word_list!["of", "for", "on"]);
+    let name = |at: &usize| passage.is(*at, "the") || passage.tokens[*at].is_capital();
+    let owner = end + 1..passage.tokens.len().min(end + 1 + OWNER);
+    let end = match of {
+        true => end + 1 + owner.take_while(name).count(),
+        false => end,
+    };
+    let counted =
+        (passage.is_mark(end, '(') || passage.is_mark(end, ':')) && is_number(passage, end + 1);
+    let start = match counted {
+        true => end + 1,
+        false => tie(passage, end)?,
+    };
+    Some(behind_firms(passage, start))
+}
+
+/// "from", "are employed by", "who work for": one past such words at token `at`.
+fn tie(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    const MOST: usize = 4;
+    const BEFORE: &WordList = word_list![
+        "all",
+        "are",
+        "both",
+        "currently",
+        "each",
+        "mainly",
+        "mostly",
+        "now",
+        "primarily",
+        "that",
+        "were",
+        "who",
+    ];
+    let before = |at: &usize| passage.is_mark(*at, ',') || passage.is_any(*at, BEFORE);
+    let at = at + (at..at + MOST).take_while(before).count();
+    if passage.is_any(at, word_list!["from", "representing", "represent"]) {
+        return Some(at + 1);
+    }
+    let link = at + 1;
+    let two = match () {
+        () if passage.is_any(at, word_list!["come", "came", "coming", "hail", "drawn"]) => {
+            passage.is(link, "from")
+        }
+        () if passage.is_any(at, word_list!["work", "working"]) => {
+            passage.is_any(link, word_list!["for", "at"])
+        }
+        () if passage.is(at, "employed") => passage.is_any(link, word_list!["by", "at"]),
+        () if passage.is_any(at, word_list!["affiliated", "associated"]) => {
+            passage.is_any(link, word_list!["with", "to"])
+        }
+        () if passage.is(at, "employees") => passage.is_any(link, word_list!["of", "at"]),
+        () => false,
+    };
+    two.then_some(link + 1)
+}
+
+/// "three different companies", "a number of vendors": one past such words at token `at`, which stays where there are none.
+fn behind_firms(passage: &Passage<'_>, at: usize) -> usize {
+    const LONGEST: usize = 7;
+    let small = |place: &usize| {
+        let shape = passage.tokens.get(*place).map(|token| token.shape);
+        matches!(shape, Some(Shape::Lower | Shape::Number))
+            && (!passage.tags(*place).has(Tags::PREPOSITION) || passage.is(*place, "of"))
+            || passage.tags(*place).has(Tags::NUMBER)
+    };
+    let noun = (at..at + LONGEST)
+        .take_while(small)
+        .find(|place| passage.is_any(*place, FIRMS));
+    noun.map_or(at, |noun| noun + 1)
+}
+
+/// Whether token `at` stands between the employers of a list: "A and 2 from B", "4 A, one maintainer from B".
+pub(super) fn parts(passage: &Passage<'_>, at: usize) -> bool {
+    const MARKS: [char; 7] = [',', ';', ':', '(', ')', '–', '—'];
+    const SMALL: &WordList = word_list![
+        "and",
+        "as",
+        "at",
+        "each",
+        "from",
+        "including",
+        "like",
+        "maintainer",
+        "namely",
+        "plus",
+        "such",
+        "the",
+    ];
+    is_number(passage, at)
+        || MARKS.iter().any(|mark| passage.is_mark(at, *mark))
+        || passage.is_any(at, SMALL)
+        || passage.is_any(at, WORKERS) && passage.is(at + 1, "from")
+}
+
+fn is_number(passage: &Passage<'_>, at: usize) -> bool {
+    let digits = passage
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.shape == Shape::Number);
+    digits || passage.tags(at).has(Tags::NUMBER) || passage.is(at, "one")
+}

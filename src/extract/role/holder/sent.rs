@@ -1,0 +1,152 @@
+//! Those who work on a project by whom they come from: "23 contributors from A", "Our maintainers work for A and B".
+
+use super::super::noun::RoleGroup;
+use super::super::scene::{Actor, Scene};
+use super::{Holders, of_others};
+use crate::extract::employed::{employers, parts};
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::Rule;
+
+/// Whom those who hold the role come from, who holds it.
+pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
+    let end = group.range().end;
+    let noun = &group.nouns[0];
+    let people = matches!(
+        noun.role.id(),
+        "maintainer" | "contributor" | "committer" | "core_committer" | "reviewer"
+    );
+    // "Ana, a maintainer from A" is one of A; "we have a maintainer from A" counts A's.
+    let before = noun
+        .range
+        .start
+        .checked_sub(2)
+        .filter(|before| *before >= scene.sentence.start);
+    let one = scene.passage.is_any(
+        noun.range.start.saturating_sub(1),
+        word_list!["a", "another"],
+    ) && before.is_some_and(|before| {
+        scene
+            .passage
+            .is_any(before, word_list!["have", "has", "had"])
+    });
+    let from = scene.passage.is(end, "from");
+    if !people || !(noun.plural || one && from) || is_wanted(scene, group.range().start) {
+        return None;
+    }
+    let start = employers(scene.passage, end).filter(|start| *start < scene.sentence.end)?;
+    let mut senders = listed(scene, start);
+    if senders.is_empty() && from {
+        const NEAR: usize = 3;
+        senders = scene.objects(end + 1);
+        senders
+            .first()
+            .filter(|first| first.tokens.start <= end + NEAR && !scene.modifies(first))
+            .filter(|_| !scene.passage.is(end + 1, "other"))?;
+    }
+    let end = senders.last().map(|last| scene.behind(last.tokens.end))?;
+    let told = !have_left(scene.passage, end) && (from || !of_others(scene, group));
+    told.then_some((senders, Rule::RoleList))
+}
+
+/// "maintainers from A left", "were removed": whether the verb at token `at` tells that they are gone.
+fn have_left(passage: &Passage<'_>, at: usize) -> bool {
+    const GONE: &WordList = word_list![
+        "left", "departed", "stepped", "retired", "resigned", "removed"
+    ];
+    let auxiliary = (at..at + 2).take_while(|at| passage.tags(*at).has(Tags::AUXILIARY));
+    passage.is_any(at + auxiliary.count(), GONE)
+}
+
+/// "no maintainers", "looking for new contributors": whether the words before token `start` tell that there are none.
+fn is_wanted(scene: &Scene<'_, '_>, start: usize) -> bool {
+    const BACK: usize = 3;
+    const NONE: &WordList = word_list![
+        "no", "without", "lack", "lacks", "need", "needs", "seek", "seeks", "seeking", "want"
+    ];
+    let passage = scene.passage;
+    let before = scene.sentence.start.max(start.saturating_sub(BACK))..start;
+    before.into_iter().any(|at| {
+        passage.is_any(at, NONE)
+            || passage.is(at, "for")
+                && passage.is_any(
+                    at.wrapping_sub(1),
+                    word_list!["look", "looking", "searching"],
+                )
+            || passage.is(at, "to") && passage.tags(at + 1).has(Tags::VERB)
+    })
+}
+
+/// The organizations of a list from token `at` on: "A and 2 from B", "A (Liis Tamm), B".
+fn listed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
+    const MOST: usize = 12;
+    let passage = scene.passage;
+    let mut end = at;
+    let mut senders = Vec::new();
+    for actor in scene.from(at) {
+        if actor.tokens.start < end {
+            continue;
+        }
+        let gap = end..actor.tokens.start;
+        // A name that is none of the organizations may stand between two.
+        let unnamed = |at: usize| at > gap.start && passage.tokens[at].is_capital();
+        let joined = gap.len() <= MOST && gap.clone().all(|at| parts(passage, at) || unnamed(at));
+        if !joined || actor.named().is_none() || scene.modifies(actor) {
+            break;
+        }
+        end = scene.behind(actor.tokens.end);
+        senders.push(actor);
+    }
+    senders
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::{check_behind, check_below};
+
+    #[test]
+    fn employers_of_those_who_work_on_a_project() {
+        check_behind(
+            "The Delta Project has 5 maintainers from Siemens and 2 from Bosch.",
+            "Siemens maintainer Delta Project; Bosch maintainer Delta Project",
+        );
+        check_behind(
+            "The Delta Project has 7 maintainers from two companies (Siemens and Bosch).",
+            "Siemens maintainer Delta Project; Bosch maintainer Delta Project",
+        );
+        check_behind(
+            "The Delta Project has seven maintainers (4 Siemens, 3 Bosch).",
+            "Siemens maintainer Delta Project; Bosch maintainer Delta Project",
+        );
+        check_behind(
+            "The committers of the Delta Project are mostly employed by Siemens, Bosch and ETSI.",
+            "Siemens committer Delta Project; Bosch committer Delta Project; ETSI committer Delta Project",
+        );
+        check_below(
+            "Our maintainers represent three organizations: Siemens, Bosch and ETSI.",
+            "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation; ETSI maintainer Kestrel Foundation",
+        );
+        check_behind(
+            "The Delta Project has contributors from several companies, including Siemens and Bosch.",
+            "Siemens contributor Delta Project; Bosch contributor Delta Project",
+        );
+    }
+
+    #[test]
+    fn names_behind_workers_that_employ_none_of_them() {
+        check_behind("The Delta Project has no maintainers from Siemens.", "");
+        check_behind(
+            "The Delta Project is looking for maintainers from Siemens.",
+            "",
+        );
+        check_behind(
+            "Two maintainers from Siemens have left the Delta Project.",
+            "",
+        );
+        check_behind("Maintainers from other ETSI groups met.", "");
+        check_behind("Orchid's maintainers work for Siemens and Bosch.", "");
+        check_behind("Our maintainers are not from Siemens.", "");
+        check_behind("Our maintainers work with Siemens on it.", "");
+        check_behind("The Delta Project has maintainers (12 in all).", "");
+    }
+}
