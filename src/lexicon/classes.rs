@@ -84,6 +84,23 @@ const RANKS: &WordList = word_list![
     "founding"
 ];
 
+/// Words that rank members and givers before what they are, and name no class alone.
+const SORTS: &WordList = word_list![
+    "premium",
+    "general",
+    "associate",
+    "strategic",
+    "contributing",
+    "academic",
+    "corporate",
+    "supporting"
+];
+
+/// Whether a word ranks those who are of a class: "gold", "Associate".
+pub fn is_rank(word: &str) -> bool {
+    WordList::any_holds(&[METALS, RANKS, SORTS], word)
+}
+
 /// What a class of givers is called behind its rank: "Gold Circle".
 const CLASSES: &WordList = word_list!["level", "circle", "society", "tier", "club", "category"];
 

@@ -159,7 +159,7 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         && token.shape == Shape::Title
         && passage.raw(at).ends_with("ly")
         && passage.is_mark(at + 1, ',');
-    if end::is_label(passage, at) {
+    if end::is_label(passage, at) || end::is_ranked_class(passage, at) {
         return false;
     }
     let honorific = person::is_honorific(passage.raw(at)) && next_is_or_stop(passage, at);

@@ -407,6 +407,18 @@ mod tests {
             "The Kestrel Foundation grew. Member states of ETSI met Siemens.",
             "",
         );
+        check(
+            "The Kestrel Foundation grew. We thank our Gold members Quellwerk and Bosch, Silver members Dornier and Siemens.",
+            "Quellwerk gold_member Kestrel Foundation; Bosch gold_member Kestrel Foundation; Dornier silver_member Kestrel Foundation; Siemens silver_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We met Platinum Members Quellwerk and Bosch.",
+            "Quellwerk platinum_member Kestrel Foundation; Bosch platinum_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Silver Sponsors Ltd and Gold Partners Capital met.",
+            "",
+        );
     }
 
     #[test]

@@ -22,6 +22,7 @@ use crate::document::{BlockKind, Span};
 use crate::extract::passage::Passage;
 use crate::extract::person::is_post_nominal;
 use crate::lexicon::RoleId;
+use crate::lexicon::classes::is_rank;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Role, RoleStatus};
 use service::{is_service, without_address};
@@ -167,31 +168,11 @@ fn of_subject(
 
 /// "Gold" under "Our sponsors": the tier of what the title says.
 fn tier(passage: &Passage<'_>, words: &Range<usize>, given: Option<&Given>) -> Option<Given> {
-    const TIERS: &[&str] = &[
-        "diamond",
-        "platinum",
-        "gold",
-        "silver",
-        "bronze",
-        "premier",
-        "premium",
-        "general",
-        "associate",
-        "strategic",
-        "founding",
-        "contributing",
-        "academic",
-        "corporate",
-        "principal",
-        "lead",
-        "major",
-        "supporting",
-    ];
     let given = given?;
     let first = passage.raw(words.start).to_lowercase();
     let level = words.len() == 1
         || words.len() == 2 && passage.is_any(words.start + 1, word_list!["level", "tier"]);
-    if !level || !TIERS.contains(&first.as_str()) {
+    if !level || !is_rank(&first) {
         return None;
     }
     let noun = match given.role.info().family {

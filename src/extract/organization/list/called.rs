@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::super::frame::sort_of_body;
+use super::super::name::end::is_class;
 use super::{announced, is_coordinated};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person;
+use crate::lexicon::classes::is_rank;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind::{
@@ -342,9 +344,11 @@ pub(super) fn direct(
     }
     // "in global standards bodies A and B"
     let told = plural && attribute && !sets::is_no_organization(passage.raw(at));
-    let announced = announced(passage, noun, from).filter(|_| plural)?;
+    // "Gold Members A and B"
+    let ranked = is_class(passage, noun) && is_rank(passage.raw(noun - 1));
+    let announced = announced(passage, noun, from).filter(|_| plural || ranked)?;
     let sort = announced.is_some() || passage.is_any(noun, word_list!["bodies", "organizations"]);
-    (article || told && sort).then_some(announced)
+    (article || ranked || told && sort).then_some(announced)
 }
 
 #[cfg(test)]

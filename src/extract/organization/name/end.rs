@@ -5,6 +5,7 @@ use super::is_name_token;
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::extract::person;
+use crate::lexicon::classes::is_rank;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
@@ -203,6 +204,46 @@ pub(super) fn is_label(passage: &Passage<'_>, at: usize) -> bool {
                 .take_while(|place| is_name_token(passage, *place) || passage.is_mark(*place, '&'))
                 .skip(1)
                 .any(|place| head::is_legal_form(passage.raw(place))))
+}
+
+/// "Platinum Members Alvik and Dorn", "Silver members": whether token `at` is of the words that rank those who are named behind.
+pub(super) fn is_ranked_class(passage: &Passage<'_>, at: usize) -> bool {
+    let class =
+        at + usize::from(!passage.tags(at).has(Tags::ROLE_CUE) || is_class(passage, at + 1));
+    if !is_class(passage, class) || class == 0 || !is_rank(passage.raw(class - 1)) {
+        return false;
+    }
+    match passage.tokens[class].shape {
+        Shape::Lower => !passage.is(class + 1, "with"),
+        // "Gold Partners Holdings"
+        _ => {
+            let name = class + 1;
+            is_name_token(passage, name)
+                && passage.tokens[name].spaced
+                && !head::is_legal_form(passage.raw(name))
+                && head::at(passage, name).is_none()
+                && !passage.tags(name).has(Tags::ROLE_CUE)
+        }
+    }
+}
+
+/// Whether token `at` says what those are who have a rank: "Members".
+pub(in crate::extract::organization) fn is_class(passage: &Passage<'_>, at: usize) -> bool {
+    const CLASSES: &WordList = word_list![
+        "member",
+        "members",
+        "partner",
+        "partners",
+        "sponsor",
+        "sponsors",
+        "supporter",
+        "supporters",
+        "donor",
+        "donors",
+        "funder",
+        "funders",
+    ];
+    passage.tags(at).has(Tags::ROLE_CUE) && passage.is_any(at, CLASSES)
 }
 
 /// Whether a person's title opens what stands at token `at`: "the Government and Dr. Dorn".
