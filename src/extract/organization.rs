@@ -4,6 +4,7 @@
 //! take some for organizations, each kept under its rule; `resolve` weighs them, merges spellings and settles kinds;
 //! `propagate` finds every accepted spelling wherever it stands.
 
+mod chinese;
 mod employers;
 mod evidence;
 mod expansion;
@@ -86,6 +87,7 @@ impl<'a> Finder<'a> {
     /// Reads one block.
     pub(super) fn read(&mut self, passage: &Passage<'_>) {
         self.block_names.clear();
+        let mut characters = false;
         for (at, token) in passage.tokens.iter().enumerate() {
             // "conduct@kubernetes.org" says nothing of how the word is written.
             let in_address =
@@ -93,6 +95,7 @@ impl<'a> Finder<'a> {
             if token.shape == Shape::Lower && !in_address() {
                 self.evidence.note_small(passage, at);
             }
+            characters |= token.shape == Shape::Cjk;
         }
         let person = self.roster.person(passage);
         if let Some(person) = &person {
@@ -121,6 +124,14 @@ impl<'a> Finder<'a> {
                 }
                 Some(_) => continue,
                 None => name::find(passage, sentence.clone(), &mut self.names),
+            }
+            if characters && !passage.block.is_heading() {
+                chinese::find(
+                    passage,
+                    sentence.clone(),
+                    &mut self.names,
+                    &mut self.evidence,
+                );
             }
             if entry.is_none() && person.is_none() && !passage.block.is_heading() {
                 self.labelled(passage, sentence.clone(), titled);

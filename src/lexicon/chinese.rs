@@ -1,5 +1,7 @@
 //! Words of Chinese that stand around numbers. It puts no spaces between words, so that these tell where one ends.
 
+pub(crate) mod body;
+
 use crate::model::Bound;
 
 /// Scales, and how many zeros each adds; longer ones first.
@@ -223,9 +225,19 @@ pub(crate) struct Piece {
     pub(crate) stage: Stage,
 }
 
+/// How many characters are looked at for the next piece of a run.
+const REACH: usize = 120;
+
 /// The first piece of `run` behind `stage`: a number, a word around one, or what lies between. `number_follows` says whether a
 /// number stands behind the run.
 pub(crate) fn piece(run: &str, stage: Stage, number_follows: bool) -> Piece {
+    // A run may be as long as the text: each piece is found within reach.
+    let reach = run
+        .char_indices()
+        .nth(REACH)
+        .map_or(run.len(), |(end, _)| end);
+    let number_follows = number_follows && reach == run.len();
+    let run = &run[..reach];
     let plain = |len, stage| Piece {
         len,
         is_number: false,
@@ -257,6 +269,11 @@ pub(crate) fn piece(run: &str, stage: Stage, number_follows: bool) -> Piece {
         };
     }
     let end = number.map_or(run.len(), |(at, _)| at);
+    match body::find(&run[..end]) {
+        Some(name) if name.start > 0 => return plain(name.start, Stage::Open),
+        Some(name) => return plain(name.end, Stage::Open),
+        None => {}
+    }
     let bounds = number.is_some() || number_follows;
     let bound = BEFORE
         .iter()

@@ -91,7 +91,7 @@ impl DiagnosticCode {
         match self {
             DiagnosticCode::EmptyText => "the text holds no words",
             DiagnosticCode::UnsupportedLanguage => {
-                "the rules are written for English; most facts of this text are missing"
+                "the rules are written for English, and in part for Chinese; facts of this text are missing"
             }
             DiagnosticCode::UnexplainedNumber => "a number that no rule explains",
             DiagnosticCode::UnexplainedName => "a capitalised name that no rule explains",

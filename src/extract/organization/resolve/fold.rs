@@ -7,6 +7,7 @@ use rustc_hash::FxBuildHasher;
 use super::super::head;
 use super::merge::Groups;
 use super::spelling::Spelling;
+use crate::document::is_cjk;
 use crate::lexicon::sets;
 use crate::model::OrganizationKind;
 
@@ -59,7 +60,9 @@ pub(crate) fn folded_name(text: &str) -> String {
             "sig" => "special interest group",
             letters => letters,
         };
-        if !plain.is_empty() {
+        // Some writers set a space between letters and characters, others none.
+        let tied = plain.chars().next_back().is_some_and(is_cjk) || word.starts_with(is_cjk);
+        if !plain.is_empty() && !tied {
             plain.push(' ');
         }
         plain.push_str(word);

@@ -1,0 +1,386 @@
+//! Chinese names of organizations: what they end with, where they begin in a run of characters.
+
+use std::ops::Range;
+
+use crate::model::OrganizationKind::{
+    self, Academic, Committee, Company, Government, IndustryAlliance, Nonprofit,
+    OpenSourceFoundation, University, WorkingGroup,
+};
+
+/// What names end with; longer endings first.
+const ENDINGS: &[(&str, OrganizationKind)] = &[
+    ("股份有限公司", Company),
+    ("有限责任公司", Company),
+    ("有限公司", Company),
+    ("基金委员会", Government),
+    ("开源基金会", OpenSourceFoundation),
+    ("软件基金会", OpenSourceFoundation),
+    ("基金会", Nonprofit),
+    ("委员会", Committee),
+    ("理事会", Committee),
+    ("董事会", Committee),
+    ("工作组", WorkingGroup),
+    ("兴趣小组", WorkingGroup),
+    ("用户组", WorkingGroup),
+    ("研究院", Academic),
+    ("研究所", Academic),
+    ("科学院", Academic),
+    ("工程院", Academic),
+    ("实验室", Academic),
+    ("研究中心", Academic),
+    ("大学", University),
+    ("学院", University),
+    ("推进联盟", IndustryAlliance),
+    ("联盟", IndustryAlliance),
+    ("协会", Nonprofit),
+    ("学会", Nonprofit),
+    ("集团", Company),
+    ("银行", Company),
+    ("出版社", Company),
+];
+
+/// Bodies that everybody calls by a short name.
+const KNOWN: &[(&str, OrganizationKind)] = &[
+    ("工业和信息化部", Government),
+    ("国家发展和改革委员会", Government),
+    ("中国信通院", Academic),
+    ("信通院", Academic),
+    ("中科院软件所", Academic),
+    ("中科院", Academic),
+    ("工信部", Government),
+    ("科技部", Government),
+    ("教育部", Government),
+    ("网信办", Government),
+    ("发改委", Government),
+    ("开源社", Nonprofit),
+    ("开源中国", Company),
+    ("阿里巴巴", Company),
+    ("阿里云", Company),
+    ("华为云", Company),
+    ("华为", Company),
+    ("腾讯云", Company),
+    ("腾讯", Company),
+    ("百度", Company),
+    ("字节跳动", Company),
+    ("京东", Company),
+    ("网易", Company),
+    ("中兴通讯", Company),
+    ("浪潮信息", Company),
+    ("中国移动", Company),
+    ("中国电信", Company),
+    ("中国联通", Company),
+    ("麒麟软件", Company),
+    ("统信软件", Company),
+    ("青云科技", Company),
+    ("哔哩哔哩", Company),
+    ("微软", Company),
+    ("谷歌", Company),
+    ("英特尔", Company),
+    ("英伟达", Company),
+    ("亚马逊", Company),
+    ("甲骨文", Company),
+    ("红帽", Company),
+    ("软通动力", Company),
+    ("润和软件", Company),
+    ("深信服", Company),
+    ("联想", Company),
+    ("浙商", Company),
+];
+
+/// Words that a name begins behind.
+const BEHIND: &[&str] = &[
+    "但",
+    "尽管",
+    "虽然",
+    "这样",
+    "据",
+    "而",
+    "让",
+    "使",
+    "由",
+    "在",
+    "向",
+    "为",
+    "是",
+    "了",
+    "的",
+    "对",
+    "从",
+    "等",
+    "被",
+    "将",
+    "给",
+    "以及",
+    "包括",
+    "加入",
+    "来自",
+    "联合",
+    "邀请",
+    "感谢",
+    "参加",
+    "成立",
+    "举办",
+    "主办",
+    "承办",
+    "协办",
+    "指导",
+    "担任",
+    "位于",
+    "通过",
+    "其中",
+    "作为",
+    "支持",
+    "担纲",
+    "携手",
+    "走进",
+    "成为",
+    "组成",
+    "组建",
+    "设立",
+    "发起",
+    "任职",
+    "就职于",
+    "毕业于",
+    "于",
+    "至",
+    "到",
+    "有",
+    "名",
+    "位",
+    "家",
+    "我们",
+    "教授",
+    "同学",
+    "先生",
+    "女士",
+    "老师",
+];
+
+/// Words that join names, though some stand within one: 国家发展和改革委员会.
+const JOINING: [&str; 4] = ["和", "与", "及", "跟"];
+
+/// What tells no body apart from others of its kind: 国内大学, 该基金会.
+const GENERIC: &[&str] = &[
+    "中国",
+    "美国",
+    "国际",
+    "开放",
+    "安全",
+    "联合",
+    "标准化",
+    "人工智能",
+    "数据",
+    "发展",
+    "工程",
+    "理工",
+    "综合",
+    "国内",
+    "国外",
+    "海外",
+    "各",
+    "各大",
+    "各个",
+    "多",
+    "该",
+    "本",
+    "这",
+    "那",
+    "某",
+    "知名",
+    "著名",
+    "重点",
+    "高等",
+    "全国",
+    "全球",
+    "我国",
+    "其他",
+    "其它",
+    "相关",
+    "企业",
+    "科技",
+    "开源",
+    "软件",
+    "社区",
+    "国家级",
+    "商业",
+    "股份",
+    "产业",
+    "行业",
+    "新",
+    "大",
+    "小",
+    "两",
+    "三",
+    "所",
+    "上述",
+    "第三方",
+    "重点实验室",
+    "顶级",
+    "互联网",
+    "高校",
+    "专业",
+    "民办",
+    "在校",
+    "项目",
+    "互联网",
+    "金融",
+    "独立",
+    "非营利",
+    "公益",
+    "慈善",
+];
+
+/// Words right before an ending that tell one body apart from none.
+const MODIFIERS: &[&str] = &[
+    "其他",
+    "其它",
+    "主要",
+    "大型",
+    "小型",
+    "超级",
+    "虚拟",
+    "知名",
+    "著名",
+    "顶级",
+    "这些",
+    "那些",
+    "各",
+    "个",
+    "一流",
+    "同类",
+    "国家级",
+    "多",
+    "该",
+    "本",
+    "类似",
+    "传统",
+    "新型",
+    "某",
+    "企业",
+];
+
+/// A name is no longer, in characters.
+const LONGEST: usize = 24;
+
+/// The kind of body that all of `name` names.
+pub(crate) fn kind(name: &str) -> Option<OrganizationKind> {
+    let known = KNOWN.iter().find(|(known, _)| *known == name);
+    known
+        .or_else(|| ENDINGS.iter().find(|(ending, _)| name.ends_with(ending)))
+        .map(|(_, kind)| *kind)
+}
+
+/// Whether `name` needs a name of letters before it: 用户委员会, 基金会.
+pub(crate) fn is_generic(name: &str) -> bool {
+    let ending = ENDINGS.iter().find(|(ending, _)| name.ends_with(ending));
+    let known = KNOWN.iter().any(|(known, _)| *known == name);
+    ending.is_some_and(|(ending, _)| {
+        let own = &name[..name.len() - ending.len()];
+        let common = own.chars().count() < 2
+            || GENERIC.contains(&own)
+            || MODIFIERS.iter().any(|modifier| own.ends_with(modifier));
+        !known && common
+    })
+}
+
+/// Where a short name stands in `run`: 开源社 does not in 开源社区.
+fn place(run: &str, known: &str) -> Option<usize> {
+    let at = run.find(known)?;
+    let within = run[at + known.len()..].starts_with(['区', '群']);
+    (!within).then_some(at)
+}
+
+/// The first name in `run`.
+pub(super) fn find(run: &str) -> Option<Range<usize>> {
+    let known = KNOWN
+        .iter()
+        .filter_map(|(known, _)| Some((place(run, known)?, known.len())));
+    let known = known
+        .min_by_key(|(at, len)| (*at, usize::MAX - len))
+        .map(|(at, len)| at..at + len);
+    let ended = ENDINGS
+        .iter()
+        .filter_map(|(ending, _)| Some((run.find(ending)?, ending.len())));
+    let Some((at, len)) = ended.min_by_key(|(at, len)| (*at, usize::MAX - len)) else {
+        return known;
+    };
+    let start = start(&run[..at]);
+    let first =
+        |known: &Range<usize>| known.start < start || known.end <= at && known.start > start;
+    if known.as_ref().is_some_and(first) {
+        return known;
+    }
+    let mut end = at + len;
+    // 中国科学院软件研究所: the part of a body is told behind its whole.
+    while let Some(part) = part_behind(&run[end..]) {
+        end += part;
+    }
+    let long = run[start..end].chars().count() > LONGEST;
+    if long { known } else { Some(start..end) }
+}
+
+/// Where the name that ends behind `text` begins.
+fn start(text: &str) -> usize {
+    let behind = BEHIND
+        .iter()
+        .filter_map(|word| Some(text.rfind(word)? + word.len()));
+    let joined = JOINING.iter().filter_map(|word| {
+        let at = text.rfind(word)?;
+        let rest = text[at + word.len()..].chars().count();
+        // What is left of a name behind 和 is short: 发展和改革.
+        (at == 0 || rest != 2).then_some(at + word.len())
+    });
+    behind.chain(joined).max().unwrap_or(0)
+}
+
+/// How many bytes of `rest` name a part of the body before it.
+fn part_behind(rest: &str) -> Option<usize> {
+    const MOST: usize = 10;
+    let ended = ENDINGS
+        .iter()
+        .filter_map(|(ending, _)| Some((rest.find(ending)?, ending.len())));
+    let (at, len) = ended.min_by_key(|(at, len)| (*at, usize::MAX - len))?;
+    let own = &rest[..at];
+    let parts = |word: &&str| own.contains(*word);
+    let goes_on =
+        own.chars().count() > MOST || BEHIND.iter().any(parts) || JOINING.iter().any(parts);
+    (!goes_on).then_some(at + len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Checks the names in a run, parted by spaces.
+    #[track_caller]
+    fn check(run: &str, expect: &str) {
+        let (mut rest, mut names) = (run, Vec::new());
+        while let Some(name) = find(rest) {
+            if !is_generic(&rest[name.clone()]) {
+                names.push(&rest[name.clone()]);
+            }
+            rest = &rest[name.end..];
+        }
+        assert_eq!(names.join(" "), expect, "{run}");
+    }
+
+    #[test]
+    fn finds_names_by_what_they_end_with() {
+        check(
+            "由清华大学和开放原子开源基金会联合举办",
+            "清华大学 开放原子开源基金会",
+        );
+        check("中国科学院软件研究所牵头", "中国科学院软件研究所");
+        check("工业和信息化部与华为发布", "工业和信息化部 华为");
+        check("加入绿色计算产业联盟", "绿色计算产业联盟");
+        check("浙江蓝湖信息技术有限公司", "浙江蓝湖信息技术有限公司");
+    }
+
+    #[test]
+    fn leaves_what_names_no_body() {
+        check("国内大学和各高校参与", "");
+        check("该基金会的理事会", "");
+        check("但其他实验室和一个超级基金会", "");
+        check("多家企业加入开源社区", "");
+    }
+}
