@@ -52,8 +52,7 @@ impl Standing {
                 }
             }
             BlockKind::Paragraph => {
-                let introduces = passage.tokens.last().is_some()
-                    && passage.is_mark(passage.tokens.len() - 1, ':');
+                let introduces = introduces(passage);
                 // "Our supporters" alone on its line heads a list as a title would, and lines of names as well.
                 let above = self.introduced.filter(|_| roll::is_line(passage));
                 self.introduced = if introduces {
@@ -223,6 +222,26 @@ pub(super) fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>
     ];
     let last = words.last().filter(|last| !VAGUE.holds(last))?;
     announcer_of_words(&[*last]).and(announcer_of_words(&words))
+}
+
+/// Whether a paragraph leads to a list: it ends in a colon, or stands above items and tells of those who joined, "the
+/// following" or "new members".
+fn introduces(passage: &Passage<'_>) -> bool {
+    let Some(last) = passage.tokens.len().checked_sub(1) else {
+        return false;
+    };
+    let item = || {
+        let next = passage.document.blocks.get(passage.index + 1);
+        next.is_some_and(|next| matches!(next.kind, BlockKind::ListItem { .. }))
+    };
+    let told = || {
+        let sentence = passage.sentences.last().cloned().unwrap_or_default();
+        sentence
+            .into_iter()
+            .any(|at| passage.is_any(at, word_list!["following", "joined", "welcomed"]))
+    };
+    let stop = passage.is_mark(last, '.') || passage.is_mark(last, '!');
+    passage.is_mark(last, ':') || stop && item() && told()
 }
 
 /// What the last announcing noun of an introduction announces: "three different companies:".

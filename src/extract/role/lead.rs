@@ -17,8 +17,8 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::RoleStatus;
 use body::{Called, called, is_of_nobody, made_of};
-use line::is_line;
 pub(super) use line::leads;
+use line::{is_above_items, is_line};
 use title::BODIES;
 pub(super) use title::{is_seat, of_title, seat};
 
@@ -92,16 +92,30 @@ impl Lead {
             };
             actors.into_iter().map(bare).collect()
         };
-        let given = by(scene, context)
-            .or_else(|| places(scene))
-            .or_else(|| made_of(scene, context))
-            .map(|told| (told, RoleStatus::Current))
-            .or_else(|| deed::deed(scene, context))
-            .or_else(|| Some((holders(scene, context)?, RoleStatus::Current)));
+        // A sentence with a stop may have nothing to do with the list below it.
+        let follows = |at: usize| passage.is_any(at, word_list!["following", "these"]);
+        let loose =
+            is_above_items(passage, &scene.sentence) && !scene.sentence.clone().any(follows);
+        let held = |told| (told, RoleStatus::Current);
+        let noun = || {
+            by(scene, context)
+                .or_else(|| places(scene))
+                .or_else(|| made_of(scene, context))
+        };
+        let given = match loose {
+            true => deed::deed(scene, context),
+            false => noun()
+                .map(held)
+                .or_else(|| deed::deed(scene, context))
+                .or_else(|| holders(scene, context).map(held)),
+        };
         Lead {
             block: passage.index,
             lines: is_line(passage.document, passage.index + 1),
-            subjects: elsewhere(subjects(scene)),
+            subjects: match loose {
+                true => Vec::new(),
+                false => elsewhere(subjects(scene)),
+            },
             of_nobody: given.is_none() && is_of_nobody(scene),
             given: given.map(|((role, items, parties), status)| Given {
                 role,

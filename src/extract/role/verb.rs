@@ -26,6 +26,7 @@ use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, Role, Rule};
 use behind::{is_apart, is_stock, joined_verbs, object_start};
 use listed::{contracted, gathered, listed_behind, tied};
+pub(super) use object::is_adopted;
 use object::{as_noun, is_noun, is_seat, relative_object, role_of};
 pub(super) use passive::has_passive;
 use passive::passive;

@@ -75,10 +75,31 @@ pub(super) fn apposition(
                     .unwrap_or(OrganizationKind::IndustryAlliance),
                 "agency" | "ministry" | "regulator" | "authority" | "department"
                 | "municipality" => OrganizationKind::Government,
+                "project" if is_of_software(passage, at + 2..place) => {
+                    OrganizationKind::OpenSourceProject
+                }
                 _ => return None,
             };
             last.then_some(Some(kind))
         })
+}
+
+/// "an open source project", "a CNCF sandbox project": whether the words before "project" say that it makes software.
+fn is_of_software(passage: &Passage<'_>, words: Range<usize>) -> bool {
+    const SOFTWARE: &WordList = word_list![
+        "source",
+        "open-source",
+        "software",
+        "sandbox",
+        "incubating",
+        "incubation",
+        "graduated",
+        "cncf",
+        "apache",
+        "eclipse",
+        "hyperledger",
+    ];
+    words.into_iter().any(|at| passage.is_any(at, SOFTWARE))
 }
 
 /// What the words before "organization" or "body" say it is: "a standards body", "an industry group", "a charitable association".

@@ -6,6 +6,7 @@ use super::super::Context;
 use super::super::cue::{Object, Verb, verbs_at};
 use super::super::scene::{Actor, Scene};
 use super::super::status::status;
+use super::super::verb::{self, is_adopted};
 use super::{Items, Told};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
@@ -78,8 +79,9 @@ pub(super) fn deed(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<(Told
         let many = scene.passage.is_any(*at, EVENTS) || scene.passage.is_any(*at, BODIES);
         many || scene.passage.is_any(*at, FIRMS) || scene.passage.is_any(*at, PEOPLE)
     })?;
-    let (verb, told) =
-        of_places(scene, context, noun, end).or_else(|| of_holders(scene, context, noun, end))?;
+    let (verb, told) = of_places(scene, context, noun, end)
+        .or_else(|| of_holders(scene, context, noun, end))
+        .or_else(|| of_agents(scene, context, noun, end))?;
     Some((told, status(scene, verb)?))
 }
 
@@ -159,11 +161,12 @@ fn of_holders(
     noun: usize,
     end: usize,
 ) -> Option<(usize, Told)> {
-    const AHEAD: usize = 5;
+    const AHEAD: usize = 9;
     let passage = scene.passage;
     let first = scene.sentence.start;
-    let these =
-        (first..noun).any(|at| passage.is_any(at, THESE) || passage.tags(at).has(Tags::NUMBER));
+    // "Companies from three countries joined the Alliance"
+    let these = noun == first
+        || (first..noun).any(|at| passage.is_any(at, THESE) || passage.tags(at).has(Tags::NUMBER));
     let plain = (first..noun).all(|at| {
         passage.is_any(at, THESE)
             || at == first
@@ -182,10 +185,11 @@ fn of_holders(
         Some((at, verb, from))
     })?;
     let by = passage.is(from, "by");
+    let whence = passage.is_any(noun + 1, word_list!["from", "across", "in"]);
     let between = (noun + 1..at).all(|at| {
-        passage
-            .tags(at)
-            .has(Tags::ADVERB | Tags::AUXILIARY | Tags::RELATIVE)
+        let tags = passage.tags(at);
+        tags.has(Tags::ADVERB | Tags::AUXILIARY | Tags::RELATIVE)
+            || whence && passage.tokens[at].is_word() && !tags.has(Tags::VERB | Tags::FINITE)
     });
     let done_to =
         (noun + 1..at).any(|at| passage.is_any(at, word_list!["is", "are", "was", "were", "been"]));
@@ -205,6 +209,7 @@ fn of_holders(
         .filter(|_| ours && !scene.elsewhere))?;
     let fits = match verb.role {
         "member" => !people && scene.gathers(place),
+        "user" => !people && is_adopted(scene.kind(place)),
         "sponsor" | "funder" | "donor" => !people,
         "participant" | "speaker" | "contributor" | "supporter" => true,
         _ => false,
@@ -217,6 +222,50 @@ fn of_holders(
     };
     (fits && between && !by && !done_to)
         .then(|| (at, (role, items, vec![Actor::unnamed(place, 0)])))
+}
+
+/// "A was adopted by several vendors:", "Sponsored by the following companies in 2023:": those who are named did it.
+fn of_agents(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    noun: usize,
+    end: usize,
+) -> Option<(usize, Told)> {
+    const BACK: usize = 6;
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let by = (first.max(noun.saturating_sub(BACK))..noun)
+        .rev()
+        .find(|at| passage.is(*at, "by"))?;
+    let at = by.checked_sub(1).filter(|at| *at >= first)?;
+    let (verb, _) = verbs_at(passage, at).find(|(verb, _)| verb::has_passive(verb))?;
+    let small = |at: usize| {
+        matches!(passage.tokens[at].shape, Shape::Lower | Shape::Number)
+            && !passage.tags(at).has(Tags::FINITE | Tags::WE)
+    };
+    let plain = passage.is_any(noun, FIRMS) && (by + 1..noun).all(small);
+    if !plain || !scene.from(by).is_empty() || noun + 1 > end {
+        return None;
+    }
+    let told = scene
+        .subjects(at)
+        .first()
+        .and_then(|actor| actor.organization());
+    let ours = context
+        .body(scene)
+        .or(context.subject)
+        .filter(|_| at == first && !scene.elsewhere);
+    let place = told.or(ours)?;
+    let fits = match verb.role {
+        "user" => is_adopted(scene.kind(place)),
+        "maintainer" | "sponsor" | "funder" | "supporter" | "organizer" | "host" | "founder" => {
+            true
+        }
+        _ => false,
+    };
+    let role = RoleId::from_id(verb.role).expect("the closed list has the role");
+    let given = (role, Items::Organizations, vec![Actor::unnamed(place, 0)]);
+    fits.then_some((at, given))
 }
 
 /// Whether the words between the noun of a list and its colon say no more than when, where and that it follows.
@@ -310,6 +359,47 @@ mod tests {
         );
         check_below(
             "The following companies joined the call in May:\n\n- Siemens\n- Bosch",
+            "",
+        );
+    }
+
+    #[test]
+    fn holders_behind_a_passive() {
+        check_below(
+            "The Delta Project is also adopted by several vendors and used in their products:\n\n- Siemens\n- Bosch",
+            "Siemens user Delta Project; Bosch user Delta Project",
+        );
+        check_below(
+            "Funded by the following organizations in 2023:\n\n- Siemens\n- Bosch",
+            "Siemens funder Kestrel Foundation; Bosch funder Kestrel Foundation",
+        );
+        check_below(
+            "The following companies use the Delta Project in production:\n\n- Siemens\n- Bosch",
+            "Siemens user Delta Project; Bosch user Delta Project",
+        );
+        check_below(
+            "The Delta Project is not adopted by these vendors:\n\n- Siemens\n- Bosch",
+            "",
+        );
+        check_below(
+            "The Delta Project was adopted by teams at several vendors of ETSI:\n\n- Siemens\n- Bosch",
+            "",
+        );
+    }
+
+    #[test]
+    fn sentences_with_a_stop_lead_to_lists_too() {
+        check_below(
+            "Companies from three countries joined the Foundation in May!\n\n- Siemens\n- Bosch",
+            "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
+        );
+        check_below(
+            "We welcomed the following new members.\n\n- Siemens\n- Bosch",
+            "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
+        );
+        check_below("Our members met in May.\n\n- Siemens\n- Bosch", "");
+        check_below(
+            "Companies from three countries joined the call.\n\n- Siemens\n- Bosch",
             "",
         );
     }

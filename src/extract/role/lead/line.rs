@@ -3,13 +3,32 @@
 use std::ops::Range;
 
 use super::super::noun::group_at;
-use crate::document::{BlockKind, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::extract::passage::Passage;
 
 /// Whether a sentence may lead to a list: it ends in a colon, or is a label that ends in those whom the list names:
-/// "Global partners".
+/// "Global partners", or stands right above items: "Three companies joined the Alliance."
 pub(in crate::extract::role) fn leads(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
-    passage.is_mark(sentence.end - 1, ':') || is_label(passage, sentence)
+    passage.is_mark(sentence.end - 1, ':')
+        || is_label(passage, sentence)
+        || is_above_items(passage, sentence)
+}
+
+/// "The following companies joined:", but with a stop: the last sentence of a paragraph over items of a few words.
+pub(super) fn is_above_items(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    const LONGEST: usize = 80;
+    let stop = |mark: char| passage.is_mark(sentence.end - 1, mark);
+    let next = || passage.document.blocks.get(passage.index + 1);
+    let short = |item: &Block| {
+        let text = item.span.of(&passage.document.text);
+        matches!(item.kind, BlockKind::ListItem { .. })
+            && text.len() <= LONGEST
+            && !text.ends_with(['.', '!', '?'])
+    };
+    sentence.end == passage.tokens.len()
+        && passage.block.kind == BlockKind::Paragraph
+        && (stop('.') || stop('!'))
+        && next().is_some_and(short)
 }
 
 /// "Global partners", "Emergency and disaster response supporters": a block of a few words over list items.

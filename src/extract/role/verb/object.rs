@@ -15,7 +15,7 @@ use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Dimension, OrganizationKind, Unit};
-pub(super) use kind::is_adopted;
+pub(in crate::extract::role) use kind::is_adopted;
 use kind::{is_done_to, is_project};
 pub(super) use relative::relative_object;
 
