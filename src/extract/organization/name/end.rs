@@ -114,6 +114,10 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
     if !title {
         return false;
     }
+    // "CNCF Sandbox": the level of the foundation's projects.
+    if at == start + 1 && passage.is(at, "sandbox") && passage.tokens[start].shape == Shape::Upper {
+        return true;
+    }
     // "Alvik Alliance Board Member": whose board's.
     const SEATS: &WordList = word_list![
         "member",

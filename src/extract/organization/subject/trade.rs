@@ -1,11 +1,14 @@
-//! What sort of organization a report speaks for, by the words it uses: donors and volunteers, or shareholders and sales.
+//! What sort of organization a report speaks for, by the words it uses: donors and volunteers, shareholders and sales, or
+//! maintainers and commits.
 
 use crate::document::Document;
 use crate::lexicon::words::{Filling, WordMap};
-use crate::model::OrganizationKind::{self, Company, Government, Nonprofit, University};
+use crate::model::OrganizationKind::{
+    self, Company, Government, Nonprofit, OpenSourceProject, University,
+};
 
 /// Words that reports of one sort use and others seldom do.
-const WORDS: [(OrganizationKind, &str); 4] = [
+const WORDS: [(OrganizationKind, &str); 5] = [
     (
         Nonprofit,
         "donor donors donation donations donated donate charity charitable charities volunteer volunteers volunteered \
@@ -24,6 +27,11 @@ const WORDS: [(OrganizationKind, &str); 4] = [
     (
         University,
         "faculty undergraduate undergraduates postgraduate tuition lecturers alumni campus",
+    ),
+    (
+        OpenSourceProject,
+        "maintainer maintainers committer committers contributor contributors commits codebase changelog upstream \
+         refactoring",
     ),
 ];
 
@@ -83,6 +91,10 @@ mod tests {
         check(
             "Revenue grew, earnings fell, and shareholders had a dividend.",
             Some(Company),
+        );
+        check(
+            "Maintainers merged commits, and contributors moved the codebase.",
+            Some(OpenSourceProject),
         );
     }
 
