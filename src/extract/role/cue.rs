@@ -116,6 +116,7 @@ const VERBS: &[Verb] = &[
         "organizer",
         Direct,
     ),
+    verb("undertaken co-organized co-organised", "organizer", Agent),
     // What is "run by" somebody may be anything.
     verb("run runs ran running", "organizer", Given),
     verb(
@@ -169,6 +170,11 @@ const VERBS: &[Verb] = &[
         Behind(word_list!["for", "at"]),
     ),
     verb(
+        "work/on works/on worked/on working/on",
+        "contributor",
+        Direct,
+    ),
+    verb(
         "work/with works/with worked/with working/with",
         "collaborator",
         Direct,
@@ -196,7 +202,7 @@ const VERBS: &[Verb] = &[
     ),
     verb("led", "project_team_lead", Agent),
     verb("leads", "project_team_lead", Direct),
-    verb("use uses used adopt adopts adopted", "user", Direct),
+    verb("use uses used using adopt adopts adopted", "user", Direct),
     verb("held", "owner", Agent),
     verb(
         "hold holds held holding control controls controlled",
@@ -260,6 +266,13 @@ const TYING: &WordList = word_list![
     "branch",
     "agency",
     "department",
+    "accepted",
+    "admitted",
+    "moved",
+    "moves",
+    "transitioned",
+    "graduated",
+    "graduates",
 ];
 
 /// Whether token `at` is a word that roles are told with: one of its class, or one of the tables.

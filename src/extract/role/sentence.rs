@@ -59,7 +59,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
                     || holder::elected(scene, &group).is_some()
             };
             let last = last_place.filter(|place| !new(place));
-            for group in by_body(scene, group) {
+            for (group, holders) in respectively(by_body(scene, group), &holders) {
                 last_place = read_group(scene, context, (&group, rule), &holders, last, roles);
             }
             // "Liis Tamm is head of A, a supplier of B, and chair of C": she is the chair.
@@ -70,6 +70,38 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
                 shared = holders;
             }
         }
+    }
+}
+
+/// "A and B, our chair and vice-chair": as many people as posts have one each; else all hold each of the groups.
+fn respectively<'s>(
+    groups: Vec<RoleGroup>,
+    holders: &[&'s Actor],
+) -> Vec<(RoleGroup, Vec<&'s Actor>)> {
+    let each = |group: &RoleGroup| {
+        holders.len() > 1
+            && group.nouns.len() == holders.len()
+            && group.certainty == Certainty::Stated
+            && group
+                .nouns
+                .iter()
+                .all(|noun| !noun.plural && noun.role.info().family == "governance")
+            && holders.iter().all(|holder| holder.is_person())
+    };
+    let one = |group: &RoleGroup, nth: usize| RoleGroup {
+        nouns: vec![group.nouns[nth].clone()],
+        ..group.clone()
+    };
+    match groups.as_slice() {
+        [group] if each(group) => holders
+            .iter()
+            .enumerate()
+            .map(|(nth, holder)| (one(group, nth), vec![*holder]))
+            .collect(),
+        _ => groups
+            .into_iter()
+            .map(|group| (group, holders.to_vec()))
+            .collect(),
     }
 }
 

@@ -40,8 +40,10 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         return Some(RoleStatus::Current);
     }
     let down = (from..at).any(|place| {
-        passage.is_any(place, word_list!["stepped", "stood", "stepping"])
-            && passage.is_any(place + 1, word_list!["down", "aside"])
+        passage.is_any(
+            place,
+            word_list!["stepped", "steps", "stood", "stands", "stepping"],
+        ) && passage.is_any(place + 1, word_list!["down", "aside"])
             || passage.is_any(place, word_list!["gave", "given"]) && passage.is(place + 1, "up")
             || passage.is(place, "no") && passage.is_any(place + 1, word_list!["longer", "more"])
     });
@@ -65,6 +67,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         "left",
         "departed",
         "ceased",
+        "stopped",
         "withdrew",
         "sold",
         "divested",
@@ -127,6 +130,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
                 && passage
                     .tags(place + 1)
                     .has(Tags::VERB | Tags::AUXILIARY | Tags::ADVERB)
+                || passage.is(place, "will") && passage.is(place + 1, "then")
                 || passage.is_any(place, AGREED)
                     && passage.is(place + 1, "to")
                     && passage.tags(place + 2).has(Tags::VERB | Tags::AUXILIARY)

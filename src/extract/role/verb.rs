@@ -1,6 +1,8 @@
 //! Verbs and fixed phrases that tie an organization to another: "joined", "donated … to", "hosted by", "together with".
 
+mod employed;
 mod gift;
+mod housed;
 mod listed;
 mod nominal;
 mod object;
@@ -25,6 +27,8 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, Role, Rule};
 use behind::{is_apart, is_stock, joined_verbs, object_start};
+use employed::employed;
+use housed::housed;
 use listed::{contracted, gathered, listed_behind, tied};
 pub(super) use object::is_adopted;
 use object::{as_noun, is_noun, is_seat, relative_object, role_of};
@@ -46,9 +50,11 @@ pub(super) fn find(
         } else if let Some((holders, places, role)) = listed_behind(scene, at)
             .or_else(|| gathered(scene, at))
             .or_else(|| part_of(scene, at))
+            .or_else(|| housed(scene, at))
             .or_else(|| sponsored_project(scene, at))
             .or_else(|| tied(scene, at))
             .or_else(|| contracted(scene, context, at))
+            .or_else(|| employed(scene, context, at))
         {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else {
@@ -298,6 +304,9 @@ fn active(
         );
         let staff = scene.staff_of_subject(at);
         subjects.extend(staff.or_else(|| scene.staff_of(at).filter(|_| theirs)));
+        if theirs && subjects.is_empty() {
+            subjects = scene.staff_from(at);
+        }
     }
     // "A co-founded B with C", "A founded, with C, B": who does it with the subject.
     let joint =

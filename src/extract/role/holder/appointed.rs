@@ -124,7 +124,10 @@ pub(super) fn as_role<'s>(
             passage.is_any(lead, word_list!["from", "to", "of", "in", "at", "by"])
         })
     });
-    named.retain(|actor| actor.is_person() || actor.named().is_some());
+    // "elected A as chair and B as vice-chair": each has a post of its own.
+    let last = named.last().map(|last| last.tokens.end);
+    let own = |end: usize| Some(end) != last && passage.is(scene.behind(end), "as");
+    named.retain(|actor| (actor.is_person() || actor.named().is_some()) && !own(actor.tokens.end));
     let taken_on = verb.is_some_and(|verb| passage.is_any(verb, TAKE_ON));
     let object = |actor: &&Actor| verb.is_none_or(|verb| verb < actor.tokens.start);
     // "advises A as a member of its council": its, not theirs.

@@ -1,6 +1,6 @@
 //! Who stands right beside a role noun: "Chair Mirela Stanciu", "our partner, A,", "Liis Tamm, chief executive".
 
-use super::super::noun::{RoleGroup, group_at};
+use super::super::noun::{RoleGroup, group_at, noun_at};
 use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene};
 use super::{Holders, OWN, core_start, objects, phrase_start, possessor};
@@ -32,6 +32,10 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
     let named = scene.actors.iter().find(|actor| {
         actor.tokens.start == right && right < scene.sentence.end && !scene.is_subject(actor)
     })?;
+    // "was elected chair, A vice-chair": what A is stands behind.
+    if comma && named.is_person() && noun_at(passage, named.tokens.end).is_some() {
+        return None;
+    }
     // "We thank long-time funders A and B": several who are named are those of whom "we" speaks.
     let ours = plural
         && !comma
@@ -148,8 +152,11 @@ pub(super) fn apposition<'s>(
     let fits = actor.is_person() || actor.named().is_some() && (placed || tier);
     // "A and B, members of C": several are several.
     let plural = group.nouns.iter().any(|noun| noun.plural);
-    let holders = match plural {
-        true => scene.coordinated(scene.ending_at(end)?),
+    // "A and B, our chair and vice-chair": as many as posts have one each.
+    let listed = scene.coordinated(scene.ending_at(end)?);
+    let each = listed.len() == group.nouns.len() && listed.iter().all(|one| one.is_person());
+    let holders = match plural || each {
+        true => listed,
         false => vec![actor],
     };
     // "three directors (A, B and C), two members": those who are counted are others.

@@ -119,6 +119,28 @@ mod tests {
     }
 
     #[test]
+    fn several_are_elected_to_posts_of_their_own() {
+        let both =
+            "Anna Kowalska chair Kestrel Foundation; David Chen vice_chair Kestrel Foundation";
+        check(
+            "The Kestrel Foundation grew. The board elected Anna Kowalska as Chair and David Chen as Vice-Chair of the Board.",
+            both,
+        );
+        check(
+            "The Kestrel Foundation grew. Anna Kowalska was elected Chair and David Chen Vice-Chair.",
+            both,
+        );
+        check(
+            "The Kestrel Foundation grew. Anna Kowalska and David Chen were elected Chair and Vice-Chair respectively.",
+            both,
+        );
+        check(
+            "The Kestrel Foundation grew. We thank Anna Kowalska and David Chen, our Chair and Vice-Chair.",
+            both,
+        );
+    }
+
+    #[test]
     fn clauses_of_their_own_give_no_post() {
         check(
             "The Kestrel Foundation grew. The Foundation elected Anna Kowalska, who serves as chair of Siemens.",

@@ -14,7 +14,7 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
     let noun = &group.nouns[0];
     let people = matches!(
         noun.role.id(),
-        "maintainer" | "contributor" | "committer" | "core_committer" | "reviewer"
+        "maintainer" | "contributor" | "committer" | "core_committer" | "reviewer" | "speaker"
     );
     // "Ana, a maintainer from A" is one of A; "we have a maintainer from A" counts A's.
     let before = noun
@@ -41,7 +41,9 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
         senders = scene.objects(end + 1);
         senders
             .first()
-            .filter(|first| first.tokens.start <= end + NEAR && !scene.modifies(first))
+            .filter(|first| {
+                first.tokens.start < scene.behind_counted(end + 1) + NEAR && !scene.modifies(first)
+            })
             .filter(|_| !scene.passage.is(end + 1, "other"))?;
     }
     let end = senders.last().map(|last| scene.behind(last.tokens.end))?;

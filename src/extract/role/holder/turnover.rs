@@ -1,6 +1,6 @@
 //! Holders who come and go: "S succeeded A as chair", "welcomed A to our board".
 
-use super::super::noun::RoleGroup;
+use super::super::noun::{RoleGroup, noun_at};
 use super::super::scene::{Actor, Scene};
 use super::{Holders, objects, phrase_start};
 use crate::extract::person::behind_honorifics;
@@ -123,7 +123,12 @@ pub(super) fn brought_in<'s>(
     if let Some(moved) = moved.filter(|moved| moved.is_person() && moved.tokens.start > verb) {
         let to = passage.is(group.range().start, "to");
         let post = behind_honorifics(passage, verb + 1) == moved.tokens.start;
-        return (to || post).then(|| (vec![moved], Rule::RoleSentence));
+        // "A was elected chair and B treasurer": the verb is told once.
+        let lead = moved.tokens.start - 1;
+        let next = (passage.is(lead, "and") || passage.is_mark(lead, ','))
+            && (verb + 1..lead)
+                .any(|at| noun_at(passage, at).is_some_and(|noun| noun.range.end == lead));
+        return (to || post || next).then(|| (vec![moved], Rule::RoleSentence));
     }
     let end = group.range().end;
     let dash = (end..scene.sentence.end.min(end + AHEAD)).find(|at| {
@@ -159,6 +164,22 @@ pub(super) fn second_predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> O
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
+
+    #[test]
+    fn who_sends_how_many() {
+        check(
+            "The Kestrel Foundation grew. We have maintainers from two companies (Siemens and Bosch).",
+            "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
+        );
+        check(
+            "The Delta Summit had speakers from Siemens and Bosch.",
+            "Siemens speaker Delta Summit; Bosch speaker Delta Summit",
+        );
+        check(
+            "The Kestrel Foundation grew. We will then have maintainers from Siemens.",
+            "Siemens maintainer Kestrel Foundation planned",
+        );
+    }
 
     #[test]
     fn who_succeeds_whom() {

@@ -32,6 +32,8 @@ const STAFF: &WordList = word_list![
     "volunteers",
     "team",
     "teams",
+    "contributors",
+    "speakers",
 ];
 
 impl Scene<'_, '_> {
@@ -248,6 +250,27 @@ impl Scene<'_, '_> {
         let opens = self.article_start(actor) == self.sentence.start
             || self.passage.is_mark(self.article_start(actor) - 1, ',');
         (opens && actor.named().is_some() && self.passage.is_any(people, STAFF)).then_some(actor)
+    }
+
+    /// "Engineers from A and B attended": the organizations whose people, without a name, the clause of a verb speaks of.
+    pub(in crate::extract::role) fn staff_from(&self, verb: usize) -> Vec<&Actor> {
+        const LONGEST: usize = 3;
+        let passage = self.passage;
+        let first = self.sentence.start;
+        let limit = verb.min(first + LONGEST);
+        let people = (first..limit).find(|at| passage.is_any(*at, STAFF));
+        let Some(people) = people.filter(|at| passage.is_any(at + 1, word_list!["from", "at"]))
+        else {
+            return Vec::new();
+        };
+        let named = self.objects(people + 2);
+        let end = named
+            .last()
+            .map_or(first, |last| self.behind(last.tokens.end));
+        match end == self.verb_group_start(verb) {
+            true => named,
+            false => Vec::new(),
+        }
     }
 
     /// "Our engineers chair": who employs those of whom the clause of a verb speaks.

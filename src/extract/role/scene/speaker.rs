@@ -104,7 +104,9 @@ pub(super) fn subject_at(
         && [at + 2, at + 3]
             .into_iter()
             .any(|at| behind(at).is_some_and(|next| next.is_capital()));
-    let own = || is_called(&subject.name, noun, capital);
+    let project =
+        subject.kind == OrganizationKind::OpenSourceProject && noun.eq_ignore_ascii_case("project");
+    let own = || project || is_called(&subject.name, noun, capital);
     (!longer && !other && (general || yours || own())).then_some(at + 1)
 }
 

@@ -219,6 +219,27 @@ fn terms_that_end_beside_the_post() {
 }
 
 #[test]
+fn users_and_terms_that_ended() {
+    check(
+        "Siemens has started using the Delta Project.",
+        "Siemens user Delta Project",
+    );
+    check(
+        "Siemens stopped using the Delta Project.",
+        "Siemens user Delta Project ended",
+    );
+    check("Siemens is considering using the Delta Project.", "");
+    check(
+        "Anna Kowalska's term as chair of ETSI ended in May.",
+        "Anna Kowalska chair ETSI ended",
+    );
+    check(
+        "The Kestrel Foundation grew. Anna Kowalska steps down from the board.",
+        "Anna Kowalska board_member Kestrel Foundation ended",
+    );
+}
+
+#[test]
 fn who_joined_and_left_again() {
     let ended = "Siemens member Harbour Alliance ended";
     check(

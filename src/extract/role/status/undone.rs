@@ -234,6 +234,8 @@ fn followed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
         "plans",
         "attempt",
         "application",
+        "term",
+        "tenure",
     ];
     const BACK: usize = 8;
     let passage = scene.passage;

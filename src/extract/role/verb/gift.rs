@@ -5,6 +5,7 @@ use super::super::Context;
 use super::super::cue::Verb;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
+use super::object::is_adopted;
 use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
@@ -36,6 +37,7 @@ fn subject(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<u32> {
             scene.kind(*id),
             OrganizationKind::Nonprofit
                 | OrganizationKind::OpenSourceFoundation
+                | OrganizationKind::OpenSourceProject
                 | OrganizationKind::Conference
                 | OrganizationKind::Program
         )
@@ -54,6 +56,9 @@ pub(super) fn taker<'s>(
     verb: &Verb,
 ) -> Option<Place<'s>> {
     let passage = scene.passage;
+    if matches!(verb.role, "contributor" | "participant") {
+        return worked_on(scene, context, at);
+    }
     let place = (subject(scene, context)?, None);
     // Who gives is the only organization of the sentence.
     let firms = scene
@@ -74,7 +79,7 @@ pub(super) fn taker<'s>(
         "donor" => {
             let to = |at: usize| passage.is_any(at, word_list!["to", "toward", "towards", "for"]);
             let object = passage.tokens.get(at + 1)?;
-            passage.is(at, "donated")
+            passage.is_any(at, word_list!["donated", "donates"])
                 && (object.is_word() || object.shape == Shape::Number)
                 && !behind.into_iter().any(to)
         }
@@ -87,6 +92,26 @@ pub(super) fn taker<'s>(
         _ => false,
     };
     told.then_some(place)
+}
+
+/// The project that "A and B have contributed" and "A is actively involved" tell of: the report's own, by the verb at token
+/// `at` with which the clause ends.
+fn worked_on<'s>(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize) -> Option<Place<'s>> {
+    let passage = scene.passage;
+    let project = |id: &u32| is_adopted(scene.kind(*id));
+    let place = context.body(scene).or(context.subject).filter(project)?;
+    let ends = passage
+        .tokens
+        .get(at + 1)
+        .is_none_or(|next| next.shape == Shape::Mark && !passage.is_mark(at + 1, '-'));
+    let code = passage.is_any(at, word_list!["contributed", "contributing"])
+        && passage.is_any(at + 1, word_list!["code", "patches", "fixes", "features"]);
+    let told = passage.is_any(at, word_list!["contributed", "contributing", "involved"]);
+    let named = scene
+        .subjects(at)
+        .iter()
+        .all(|actor| actor.named().is_some_and(|id| id != place));
+    (told && (ends || code) && named && !scene.elsewhere).then_some((place, None))
 }
 
 /// What a text calls that which it tells of.
@@ -186,6 +211,19 @@ mod tests {
         check_behind(
             "Siemens plc sponsored our summer gala.",
             "Siemens plc sponsor Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn work_without_an_object_is_on_the_report_s_project() {
+        check(
+            "# FreeBSD Project\n\nThe FreeBSD Project grew.\n\nSiemens and Bosch have contributed.\n\nETSI is actively involved.",
+            "Siemens contributor FreeBSD Project; Bosch contributor FreeBSD Project; ETSI participant FreeBSD Project",
+        );
+        check_behind("Siemens and Bosch have contributed.", "");
+        check(
+            "# FreeBSD Project\n\nThe FreeBSD Project grew.\n\nSiemens contributed to the delay.",
+            "",
         );
     }
 

@@ -8,6 +8,7 @@ use super::super::cue::Verb;
 use super::super::noun::{RoleNoun, noun_at, seat_in, tier_at};
 use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene, is_body};
+use super::housed::is_level;
 use super::id;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -16,7 +17,8 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Dimension, OrganizationKind, Unit};
 pub(in crate::extract::role) use kind::is_adopted;
-use kind::{is_done_to, is_project};
+pub(super) use kind::is_done_to;
+use kind::is_project;
 pub(super) use relative::relative_object;
 
 /// Whether a preposition at token `at` leads to an organization.
@@ -117,8 +119,17 @@ pub(super) fn role_of(
             "employee"
         }
         "member" if !body => return None,
+        // "joined the A sandbox"
+        "member" if is_level(passage, behind) && !person => "part_of",
         // "joined A as an incubating project"
         "member" if passage.is(behind, "as") && is_project(passage, behind + 1) => "part_of",
+        // What we work on may be ours; others work on what has people of many houses.
+        "contributor"
+            if passage.raw(at).starts_with("work")
+                && (!is_adopted(kind) || subjects.iter().any(|s| scene.is_subject(s))) =>
+        {
+            return None;
+        }
         "contributor" if between(word_list!["standards", "standard", "specifications"]) => {
             "standards_contributor"
         }

@@ -46,8 +46,11 @@ pub(super) fn passive<'s>(
     if matches!(verb.role, "chair" | "project_team_lead") && holders.iter().any(ours) {
         return None;
     }
-    if matches!(verb.role, "founder" | "host" | "organizer") {
-        holders.extend(scene.company(last, true));
+    if matches!(
+        verb.role,
+        "founder" | "host" | "organizer" | "project_team_lead"
+    ) {
+        holders.extend(scene.company(last, verb.role != "project_team_lead"));
     }
     let place = scene.actors.iter().rev().find(|actor| {
         actor.tokens.end <= start
@@ -69,19 +72,27 @@ pub(super) fn passive<'s>(
     // "sponsored by A and organized by B": the participles share whom they tell of.
     const BACK: usize = 24;
     let also = usize::from(start > 0 && passage.tags(start - 1).has(Tags::ADVERB));
-    let joined = start
+    let parted = start
         .checked_sub(1 + also)
-        .filter(|and| passage.is(*and, "and"));
-    let earlier = joined.and_then(|and| {
-        let mut from = (scene.sentence.start.max(and.saturating_sub(BACK))..and).rev();
+        .filter(|mark| passage.is(*mark, "and") || passage.is_mark(*mark, ','));
+    let joined = parted.filter(|and| passage.is(*and, "and"));
+    let earlier = parted.and_then(|mark| {
+        let mut from = (scene.sentence.start.max(mark.saturating_sub(BACK))..mark).rev();
         let participle = from.find(|at| {
             verbs_at(passage, *at).next().is_some() && agent(scene, *at + 1).is_some()
         })?;
-        let (_, places, _) = passive(scene, context, participle)?;
-        places.first().copied()
+        let (agents, places, _) = passive(scene, context, participle)?;
+        // "works with A, funded by B": a comma goes on with an agent alone.
+        let agent = agents.last().map(|last| scene.behind(last.tokens.end));
+        let listed = joined.is_some() || agent == Some(mark);
+        places.first().copied().filter(|_| listed)
     });
     if let Some(shared) = earlier {
-        return Some((holders, vec![shared], id(verb.role)));
+        let role = match verb.role {
+            "host" if co => "co_host",
+            role => role,
+        };
+        return Some((holders, vec![shared], id(role)));
     }
     // "The Audit Committee reports to the board and is chaired by A"
     let group = scene.verb_group_start(at);
@@ -182,7 +193,9 @@ fn is_this_work(scene: &Scene<'_, '_>, participle: usize) -> bool {
     passage.is(from, "this")
         && passage.is_any(from + 1, gift::WORK)
         && from + 2 < participle
-        && (from + 2..participle).all(|at| passage.tags(at).has(Tags::AUXILIARY | Tags::ADVERB))
+        && (from + 2..participle).all(|at| {
+            passage.tags(at).has(Tags::AUXILIARY | Tags::ADVERB) || passage.raw(at).ends_with("ly")
+        })
 }
 
 /// Whether who holds the role gives something.
@@ -263,6 +276,14 @@ mod tests {
         check(
             "The Delta Summit, sponsored by Siemens and organised by Bosch, grew.",
             "Siemens sponsor Delta Summit; Bosch organizer Delta Summit",
+        );
+        check(
+            "The Delta Summit was hosted by Siemens, co-hosted by Bosch and undertaken by ETSI.",
+            "Siemens host Delta Summit; Bosch co_host Delta Summit; ETSI organizer Delta Summit",
+        );
+        check(
+            "The Delta Working Group is led by Siemens together with Bosch.",
+            "Siemens project_team_lead Delta Working Group; Bosch project_team_lead Delta Working Group",
         );
         check(
             "Founded by Siemens and Bosch in 2004, the Harbour Alliance met in Oslo.",

@@ -15,7 +15,7 @@ pub(super) fn part_of<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive
     let within = passage.is_any(at, word_list!["established", "created", "formed"])
         && passage.is(at + 1, "within");
     let lead = match (part || within, projected) {
-        (true, _) => at,
+        (true, _) => at - usize::from(at > 0 && passage.is(at - 1, "a")),
         (false, Some((article, _))) => article,
         (false, None) => division_start(scene, at)?,
     };
@@ -170,6 +170,10 @@ mod tests {
         );
         check(
             "The Harbour Project, part of the Calder Institute, grew.",
+            "Harbour Project part_of Calder Institute",
+        );
+        check(
+            "The Harbour Project is a part of the Calder Institute.",
             "Harbour Project part_of Calder Institute",
         );
         check("Siemens is part of the Harbour Alliance.", "");

@@ -65,7 +65,7 @@ impl Scene<'_, '_> {
 
     /// "three clubs, A, B and C", "the following bodies: A and B": one past the mark behind words that count those of whom a
     /// list of several follows; else `at`.
-    pub(super) fn behind_counted(&self, at: usize) -> usize {
+    pub(in crate::extract::role) fn behind_counted(&self, at: usize) -> usize {
         const LONGEST: usize = 6;
         let passage = self.passage;
         let start = at + usize::from(passage.is_any(at, word_list!["the", "these", "all"]));

@@ -3,8 +3,8 @@
 use super::super::super::Context;
 use super::super::super::scene::{Actor, Scene};
 use super::super::super::sentence::Place;
+use super::super::object::is_adopted;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::OrganizationKind;
 
 /// What is sent to a project. Contributions are money too: to a project they are work.
 const SENT: &WordList = word_list!["commits", "patches", "contributions"];
@@ -26,16 +26,20 @@ pub(super) fn find<'s>(
         return None;
     }
     let (place, end) = taker(scene, context, at + 1)?;
-    let project = scene.kind(place.0) == OrganizationKind::OpenSourceProject;
+    let project = is_adopted(scene.kind(place.0));
     if passage.is(at, "contributions") && (!project || is_money(scene, at)) {
         return None;
     }
-    let mut holders = match origin(scene, end) {
-        Some(start) => scene.named_from(start),
-        None => shared_by(scene, at)?,
+    let (mut holders, made) = match origin(scene, end) {
+        Some(start) => (scene.named_from(start), false),
+        None => match made_by(scene, at) {
+            Some(makers) => (makers, true),
+            None => (shared_by(scene, at)?, false),
+        },
     };
     holders.retain(|holder| {
-        holder.named().is_some_and(|id| id != place.0) && !scene.is_possessive(holder.tokens.end)
+        let other = holder.named().is_some_and(|id| id != place.0);
+        (other || made && holder.is_person()) && !scene.is_possessive(holder.tokens.end)
     });
     Some((holders, place))
 }
@@ -120,7 +124,24 @@ fn origin(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
         return None;
     }
     let taken = || {
-        const TAKEN: &WordList = word_list!["merged", "received", "accepted", "landed", "reviewed"];
+        const TAKEN: &WordList = word_list![
+            "merged",
+            "received",
+            "accepted",
+            "landed",
+            "reviewed",
+            "integrated",
+            "integrating",
+            "included",
+            "includes",
+            "including",
+            "saw",
+            "seen",
+            "gained",
+            "has",
+            "had",
+            "alongside",
+        ];
         (scene.sentence.start..at).any(|at| passage.is_any(at, TAKEN))
     };
     // "We want more commits from A", "we backport patches from A"
@@ -154,6 +175,18 @@ fn shared_by<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Vec<&'s Actor>> 
     })?;
     let share = (verb..at).any(|at| passage.is(at, "of") || passage.is_mark(at, '%'));
     share.then(|| scene.subjects(verb))
+}
+
+/// "A has made significant contributions": who the clause tells made what the word at token `at` counts.
+fn made_by<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Vec<&'s Actor>> {
+    const APART: usize = 6;
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(at.saturating_sub(APART));
+    let verb = (from..at)
+        .rev()
+        .take_while(|at| !passage.tags(*at).has(Tags::CONJUNCTION))
+        .find(|at| passage.is_any(*at, word_list!["make", "makes", "made", "making"]))?;
+    Some(scene.subjects(verb))
 }
 
 /// "no commits", "few of the patches": whether what is counted is little or nothing.
@@ -241,5 +274,30 @@ mod tests {
         check_below("Commits by bots were removed, as Siemens asked.", "");
         check_below("Patches from Siemens' rivals are rare.", "");
         check_below("Commits rose and Siemens sells pumps.", "");
+    }
+
+    #[test]
+    fn contributions_to_a_project_are_made() {
+        check_below(
+            "Siemens has made large contributions to the Delta Project this year.",
+            "Siemens contributor Delta Project",
+        );
+        check_below(
+            "Maria Schmidt has been making major contributions to the Delta Project.",
+            "Maria Schmidt contributor Delta Project",
+        );
+        check_below(
+            "The release had contributions to the Delta Project from Siemens and Bosch.",
+            "Siemens contributor Delta Project; Bosch contributor Delta Project",
+        );
+        check_below(
+            "Siemens has made contributions to the Harbour Alliance.",
+            "",
+        );
+        check_below("Siemens made no contributions to the Delta Project.", "");
+        check_below(
+            "Siemens made pumps and praised contributions to the Delta Project.",
+            "",
+        );
     }
 }

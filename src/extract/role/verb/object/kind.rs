@@ -15,7 +15,7 @@ pub(in crate::extract::role) fn is_adopted(kind: OrganizationKind) -> bool {
 }
 
 /// "was presented with a prize at A": whether the verb at token `at` is a passive.
-pub(super) fn is_done_to(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub(in crate::extract::role) fn is_done_to(scene: &Scene<'_, '_>, at: usize) -> bool {
     const BE: &WordList = word_list!["is", "are", "was", "were", "been", "be", "being"];
     (scene.verb_group_start(at)..at).any(|at| scene.passage.is_any(at, BE))
 }
@@ -51,6 +51,15 @@ mod tests {
             "The Harbour Foundation runs KubeCon.",
             "Harbour Foundation organizer KubeCon",
         );
+        check(
+            "Engineers from Siemens and Bosch work on the Delta Project.",
+            "Siemens contributor Delta Project; Bosch contributor Delta Project",
+        );
+        check(
+            "The Kestrel Foundation grew. We work on the Delta Project.",
+            "",
+        );
+        check("Siemens works on the Harbour Alliance's rules.", "");
         check("Siemens runs the Harbour Foundation.", "");
         check("The Harbour Foundation is run by Siemens.", "");
     }

@@ -1,0 +1,86 @@
+//! Who pays those who do the work: "the maintainers are employed by A and B", "Liis Tamm is employed by A".
+
+use super::super::Context;
+use super::super::noun::noun_at;
+use super::super::scene::{Actor, Scene};
+use super::id;
+use super::passive::Passive;
+use crate::lexicon::RoleId;
+use crate::lexicon::words::{Tags, word_list};
+
+/// The passive at token `at`: a person is an employee; firms have the role that their people have in the speaker's project.
+pub(super) fn employed<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+) -> Option<Passive<'s>> {
+    let passage = scene.passage;
+    let paid = passage.is(at, "employed") && passage.is(at + 1, "by");
+    let works = passage.is_any(at, word_list!["work", "works"])
+        && passage.is_any(at + 1, word_list!["for", "at"]);
+    if !(paid || works) {
+        return None;
+    }
+    if let Some(role) = people(scene, at) {
+        let place = context.body(scene).or(context.subject)?;
+        let mut firms = scene.objects(at + 2);
+        firms.retain(|firm| firm.named().is_some_and(|id| id != place));
+        return (!firms.is_empty() && !scene.elsewhere).then(|| (firms, vec![(place, None)], role));
+    }
+    let people: Vec<&Actor> = scene
+        .subjects(at)
+        .into_iter()
+        .filter(|actor| actor.is_person())
+        .collect();
+    let firm = *scene.objects(at + 2).first()?;
+    let told = paid && !people.is_empty();
+    told.then_some((
+        people,
+        vec![(firm.organization()?, Some(firm))],
+        id("employee"),
+    ))
+}
+
+/// "Our maintainers are", "two committers": the role of several people without a name of whom the clause of the verb at
+/// token `at` speaks.
+fn people(scene: &Scene<'_, '_>, at: usize) -> Option<RoleId> {
+    let end = scene.verb_group_start(at);
+    let last = end.checked_sub(1).filter(|_| end <= at)?;
+    let noun = noun_at(scene.passage, last).filter(|noun| noun.plural && noun.range.end == end)?;
+    // "Kestrel's maintainers": of a project that is named.
+    let whose = last
+        .checked_sub(1)
+        .filter(|before| !scene.passage.tags(*before).has(Tags::WE))
+        .is_some_and(|before| scene.is_of_actor(before) || scene.is_possessive(before));
+    let technical = noun.role.info().family == "technical" || noun.role == id("contributor");
+    (technical && !whose).then_some(noun.role)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::{check, check_behind};
+
+    #[test]
+    fn who_employs_those_who_do_the_work() {
+        check_behind(
+            "Our maintainers are employed by Siemens and Bosch.",
+            "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
+        );
+        check_behind(
+            "Most committers work for Siemens.",
+            "Siemens committer Kestrel Foundation",
+        );
+        check(
+            "Maria Schmidt is employed by Siemens.",
+            "Maria Schmidt employee Siemens",
+        );
+    }
+
+    #[test]
+    fn other_people_and_methods_are_left() {
+        check_behind("Our maintainers are not employed by Siemens.", "");
+        check_behind("The methods employed by Siemens are old.", "");
+        check_behind("Quellwerk's maintainers are employed by Siemens.", "");
+        check_behind("Our volunteers work at schools.", "");
+    }
+}
