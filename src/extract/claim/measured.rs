@@ -23,7 +23,8 @@ use super::noun::{phrase_before, phrase_behind};
 use super::part::Part;
 use super::rule_of;
 use super::unit::per_at;
-use crate::lexicon::words::{Tags, word_list};
+use crate::document::Shape;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Dimension, Phrase, Rule};
 pub(super) use case::{Case, Measured};
 pub(super) use told::compared_with;
@@ -203,6 +204,26 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let passage = case.sentence.passage;
     let quantity = case.quantity();
     let mut at = quantity.end;
+    // "250K daily visitors" counts them; "$5 million yearly" is told of no noun.
+    const RECURRING: &WordList = word_list!["hourly", "daily", "weekly", "monthly", "annual"];
+    let recurs = passage.is_any(at, RECURRING)
+        && quantity.unit.is_none()
+        && phrase_behind(case.sentence, at + 1, case.until())
+            .is_some_and(|noun| noun.start == at + 1);
+    if recurs {
+        let noun = phrase_behind(case.sentence, at + 1, case.until())?;
+        return case.behind(at..noun.end);
+    }
+    // "$25 x 12 months" is a product.
+    let times = matches!(passage.raw(at), "x" | "×" | "*");
+    if times
+        && passage
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.shape == Shape::Number)
+    {
+        return None;
+    }
     // "27 cents a share": a price of each is no price of shares.
     let each = quantity.is_money() && passage.is_any(at, word_list!["a", "an", "per", "each"]);
     // "85 cents of every dollar goes to reefs"

@@ -75,8 +75,37 @@ pub(super) fn is_place(sentence: &Sentence<'_, '_>, told: &Told) -> bool {
         "throughout",
         "around",
     ];
-    let start = sentence.quantities[told.nth].start;
-    start > sentence.range.start && sentence.passage.is_any(start - 1, TIES)
+    // "gifts from 26 donors": people are no place.
+    const PEOPLE: &WordList = word_list![
+        "attendees",
+        "authors",
+        "committers",
+        "contributors",
+        "customers",
+        "developers",
+        "donors",
+        "employees",
+        "individuals",
+        "maintainers",
+        "members",
+        "men",
+        "participants",
+        "people",
+        "respondents",
+        "reviewers",
+        "speakers",
+        "sponsors",
+        "staff",
+        "students",
+        "supporters",
+        "users",
+        "volunteers",
+        "women",
+    ];
+    let quantity = &sentence.quantities[told.nth];
+    let start = quantity.start;
+    let people = || (quantity.end..told.end).any(|at| sentence.passage.is_any(at, PEOPLE));
+    start > sentence.range.start && sentence.passage.is_any(start - 1, TIES) && !people()
 }
 
 /// Whether the verb in `gap` is that before token `start` again: "A delivered 14 turbines while B delivered nine".

@@ -154,3 +154,34 @@ fn finds_what_bare_numbers_are_of() {
         &["net sales: 8 percent"],
     );
 }
+
+#[test]
+fn counts_by_time_keep_their_noun() {
+    check(
+        "It has over 250K daily visitors and 500 annual reports.",
+        &["daily visitors: 250000 count", "annual reports: 500 count"],
+    );
+    check(
+        "We gave a total of $300 ($25 x 12 months) to it.",
+        &["gave: 300 USD", "gave: 25 USD", "months: 12 month"],
+    );
+}
+
+#[test]
+fn people_are_no_place() {
+    check(
+        "Acme took gifts from 26 donors over the last 12 months, of whom 4 are firms.",
+        &[
+            "donors: 26 count",
+            "months: 12 month",
+            "donors, firms: 4 count",
+        ],
+    );
+}
+
+#[test]
+fn hearts_and_layers_count_nothing() {
+    check("Thanks to all of you <3", &[]);
+    check("Acme built a layer 2 network.", &[]);
+    check("It has <3 boats.", &["boats: 3 count"]);
+}

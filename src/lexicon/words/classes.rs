@@ -60,7 +60,7 @@ pub(super) const CLASSES: &[(Tags, &str)] = &[
     ),
     (
         Tags::LABEL,
-        "page pages section sections chapter chapters figure figures fig table tables item items step steps version versions v volume vol
+        "page pages layer section sections chapter chapters figure figures fig table tables item items step steps version versions v volume vol
          issue issues part parts article articles clause clauses appendix annex note notes question phase level tier stage class
          category grade type scope rule kep pep rfc pr cve id no number nr option scenario week day session room building floor line lines
          iso en release level2 sprint round cycle series form schedule regulation directive resolution principle goal sdg sdgs priority pillar

@@ -168,6 +168,7 @@ const BEFORE: &[(&str, Bound)] = &[
     ("close to", Bound::Nearly),
     ("just short of", Bound::Nearly),
     ("in the region of", Bound::Approx),
+    ("in the ballpark of", Bound::Approx),
     ("in the order of", Bound::Approx),
     ("on the order of", Bound::Approx),
     ("an estimated", Bound::Approx),

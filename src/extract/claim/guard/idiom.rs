@@ -142,6 +142,16 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
     let always = passage.is(start, "24") && passage.is_mark(end, '/') && passage.is(end + 1, "7")
         || start >= 2 && passage.is(start, "7") && passage.is(start - 2, "24")
         || start >= 2 && passage.is(start, "365") && passage.is(start - 2, "7");
+    // "Thanks to all <3": a heart.
+    let heart = passage.is(start, "3")
+        && start > 0
+        && passage.is_mark(start - 1, '<')
+        && passage.is_glued(start)
+        && (start == 1 || passage.tokens[start - 1].spaced)
+        && passage
+            .tokens
+            .get(end)
+            .is_none_or(|next| next.shape == Shape::Mark);
     let next_number = passage
         .tokens
         .get(end + 1)
@@ -232,7 +242,9 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
                     .is_some_and(|next| next.shape == Shape::Number));
     let confidence = quantity.unit == Some(Unit::PERCENT)
         && passage.is_any(behind, word_list!["ci", "confidence"]);
-    one || top
+    heart
+        || one
+        || top
         || always
         || quantity.writing == Writing::Ordinal
         || dated
