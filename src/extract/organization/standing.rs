@@ -10,6 +10,7 @@ use super::list::{announced, announcer_of_words};
 use super::name::text_of;
 use super::roll;
 use crate::document::{BlockKind, Shape, lex_text};
+use crate::extract::employed::FIRMS;
 use crate::extract::passage::Passage;
 use crate::lexicon::classes::is_tier;
 use crate::lexicon::sets;
@@ -195,6 +196,9 @@ pub(super) fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>
         "ambassadors",
         "fellows",
     ];
+    if title.ends_with('?') {
+        return asks_for_firms(title).then_some(None);
+    }
     // Nearly all titles end in a word that announces nothing, or are long.
     let last = title.rsplit(' ').next().unwrap_or_default();
     let plain = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_alphabetic());
@@ -222,6 +226,17 @@ pub(super) fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>
     ];
     let last = words.last().filter(|last| !VAGUE.holds(last))?;
     announcer_of_words(&[*last]).and(announcer_of_words(&words))
+}
+
+/// "Who uses it?", "Which companies contribute?": whether a title asks for organizations, which its answer lists.
+fn asks_for_firms(title: &str) -> bool {
+    const USING: &WordList = word_list!["use", "uses", "using", "adopted", "adopts"];
+    let mut words = title.trim_end_matches('?').split(' ');
+    match words.next() {
+        Some("Who") => words.any(|word| USING.holds(word)),
+        Some("Which" | "What") => words.any(|word| FIRMS.holds(word)),
+        _ => false,
+    }
 }
 
 /// Whether a paragraph leads to a list: it ends in a colon, or stands above items and tells of those who joined, "the

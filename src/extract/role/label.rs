@@ -129,7 +129,11 @@ pub(super) fn read(passage: &Passage<'_>, words: Range<usize>) -> Label {
     match group.filter(|_| !article) {
         Some(group) => {
             let noun = &group.nouns[0];
-            Label::Role(noun.role, Items::of(noun), passage.span(group.range()))
+            Label::Role(
+                noun.role,
+                Items::of(passage, noun),
+                passage.span(group.range()),
+            )
         }
         None => Label::Sort,
     }
@@ -233,7 +237,7 @@ pub(super) fn give(
             .then(|| group_at(passage, actor.tokens.end + 1, entry.end))
             .flatten()
             .filter(|group| {
-                Items::of(&group.nouns[0]) == given.items || given.items == Items::Members
+                Items::of(passage, &group.nouns[0]) == given.items || given.items == Items::Members
             });
         let (role, words) = own.map_or((given.role, given.words), |group| {
             (group.nouns[0].role, passage.span(group.range()))
@@ -292,7 +296,7 @@ fn opening<'s>(scene: &'s Scene<'_, '_>, entry: &Range<usize>) -> Option<&'s Act
     let end = actor.tokens.end;
     let inside = end <= entry.end;
     let ends = end == entry.end
-        || ["(", ",", ".", ":", "–", "—", "-"].contains(&passage.raw(end))
+        || ["(", ",", ".", "…", ":", "–", "—", "-"].contains(&passage.raw(end))
         || actor.is_person()
             && (is_post_nominal(passage.raw(end))
                 || passage.is_any(end, word_list!["of", "at", "from", "for"]));

@@ -1,8 +1,10 @@
 //! What the words over a list say of its items: "Gold members", "The sponsors were:", "We are a member of:".
 
+mod agents;
 mod body;
 mod deed;
 mod line;
+mod question;
 mod title;
 
 use super::cue::verbs_at;
@@ -12,6 +14,8 @@ use super::phrase::Names;
 use super::scene::{Actor, Scene};
 use super::{Context, verb};
 use crate::document::{BlockKind, Document, Span};
+use crate::extract::employed::FIRMS;
+use crate::extract::passage::Passage;
 use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{WordList, word_list};
@@ -19,6 +23,7 @@ use crate::model::RoleStatus;
 use body::{Called, called, is_of_nobody, made_of};
 pub(super) use line::leads;
 use line::{is_above_items, is_line};
+pub(super) use question::Question;
 use title::BODIES;
 pub(super) use title::{is_seat, of_title, seat};
 
@@ -37,10 +42,13 @@ pub(super) enum Items {
 
 impl Items {
     /// What a noun calls them where it stands alone.
-    pub(super) fn of(noun: &RoleNoun) -> Items {
+    pub(super) fn of(passage: &Passage<'_>, noun: &RoleNoun) -> Items {
         let family = noun.role.info().family;
+        // "contributing companies"
+        let firms = || passage.is_any(noun.range.end - 1, FIRMS);
         match noun.names {
             Names::Place => Items::Places,
+            Names::Holder if firms() => Items::Organizations,
             Names::Holder if noun.role.id() == "member" => Items::Members,
             Names::Holder => match family {
                 "membership" | "funding" | "partnership" | "adoption" | "commerce" => {
@@ -82,7 +90,7 @@ impl Lead {
     /// Reads a sentence that leads to a list; what it names is there for the items, but stands in none of their words.
     pub(super) fn read(scene: &Scene<'_, '_>, context: &Context<'_>) -> Lead {
         let passage = scene.passage;
-        if !scene.leads {
+        if !scene.leads || passage.is_mark(scene.sentence.end - 1, '?') {
             return Lead::default();
         }
         let elsewhere = |actors: Vec<&Actor>| -> Vec<Actor> {
@@ -241,7 +249,7 @@ fn places(scene: &Scene<'_, '_>) -> Option<Told> {
 
 /// "12 maintainers representing three companies:", "The sponsors of the summit were:", "our subsidiaries:".
 fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
-    const FIRMS: &WordList = word_list![
+    const SENT: &WordList = word_list![
         "representing",
         "from",
         "companies",
@@ -263,8 +271,8 @@ fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
     if deed::is_of_others(scene, group.range().end) {
         return None;
     }
-    let firms = scene.sentence.clone().any(|at| passage.is_any(at, FIRMS));
-    let items = match Items::of(&group.nouns[0]) {
+    let firms = scene.sentence.clone().any(|at| passage.is_any(at, SENT));
+    let items = match Items::of(passage, &group.nouns[0]) {
         Items::People | Items::Members if firms => Items::Organizations,
         items => items,
     };
@@ -284,7 +292,12 @@ fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
         return None;
     }
     let place = told
-        .or_else(|| scene.actors.first())
+        .or_else(|| {
+            scene
+                .actors
+                .first()
+                .filter(|actor| actor.tokens.start < end)
+        })
         .filter(|actor| !group.range().contains(&actor.tokens.start))
         .and_then(Actor::organization);
     let role = group.nouns[0].role;

@@ -6,7 +6,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::draft::Draft;
 use super::label::{self, Label};
-use super::lead::{Given, Items, Lead};
+use super::lead::{Given, Items, Lead, Question};
 use super::noun::group_at;
 use super::scene::{Actor, Scene};
 use super::{Context, lead, table};
@@ -24,6 +24,8 @@ pub(super) struct Standing {
     table: table::Headers,
     /// What the sentence before a list says of its items.
     lead: Lead,
+    /// The question that a form asks before an answer.
+    question: Question,
     /// What it says of the names in the table that is being read.
     led: Option<Given>,
     /// Table, row and what its first cell says of the second.
@@ -48,7 +50,11 @@ impl Standing {
                 if row >= headers && column == 0 && scene.sentence.start == 0 {
                     self.measured_cell(scene, table, roles);
                 }
-                self.table.cell(scene, context, place, roles)
+                self.table.cell(scene, context, place, roles);
+                if row >= headers && self.table.names_only(table, column) {
+                    let given = self.given(scene, context);
+                    self.item(scene, given, roles);
+                }
             }
             BlockKind::ListItem { .. } | BlockKind::Paragraph => {
                 let first = roles.len();
@@ -57,6 +63,9 @@ impl Standing {
                 label::find(scene, context, over.as_ref(), roles);
                 if roles.len() == first {
                     self.item(scene, given, roles);
+                }
+                if roles.len() == first {
+                    self.question.read(scene, context, roles);
                 }
                 contact(scene, context, roles);
                 let index = scene.passage.index;

@@ -163,6 +163,17 @@ impl Headers {
         }
     }
 
+    /// Whether a column has names and none of the table says what they are: its title may.
+    pub(super) fn names_only(&self, table: u32, column: u32) -> bool {
+        let role = |header: &Header| matches!(header, Header::Holder(..) | Header::Office);
+        let column_of = |wanted: Header| {
+            let of = |(at, header): (&u32, &Header)| (*header == wanted).then_some(*at);
+            self.columns.iter().filter_map(of).min()
+        };
+        let named = column_of(Header::Name).or_else(|| column_of(Header::Organization));
+        self.table == Some(table) && named == Some(column) && !self.columns.values().any(role)
+    }
+
     /// Whether the row has said what its headers promise.
     fn is_complete(&self) -> bool {
         let row = &self.row;

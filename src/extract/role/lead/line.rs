@@ -7,11 +7,10 @@ use crate::document::{Block, BlockKind, Document};
 use crate::extract::passage::Passage;
 
 /// Whether a sentence may lead to a list: it ends in a colon, or is a label that ends in those whom the list names:
-/// "Global partners", or stands right above items: "Three companies joined the Alliance."
+/// "Global partners", asks who they are, or stands right above items: "Three companies joined the Alliance."
 pub(in crate::extract::role) fn leads(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
-    passage.is_mark(sentence.end - 1, ':')
-        || is_label(passage, sentence)
-        || is_above_items(passage, sentence)
+    let ends = |mark: char| passage.is_mark(sentence.end - 1, mark);
+    ends(':') || ends('?') || is_label(passage, sentence) || is_above_items(passage, sentence)
 }
 
 /// "The following companies joined:", but with a stop: the last sentence of a paragraph over items of a few words.
@@ -51,9 +50,14 @@ fn is_label(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
             .any(|group| (group.nouns[0].plural || !item) && group.range().end == sentence.end)
 }
 
-/// Whether block `index` is a line of a few words, not of running text, that another line stands next to.
+/// Whether block `index` is a line of a few words, not of running text, that another line stands next to; a blank one may
+/// part lines that are a name each.
 pub(super) fn is_line(document: &Document, index: usize) -> bool {
     const LONGEST: usize = 100;
+    let beside = || index > 0 && is_name(document, index - 1) || is_name(document, index + 1);
+    if is_name(document, index) && beside() {
+        return true;
+    }
     let Some(block) = document.blocks.get(index) else {
         return false;
     };
@@ -63,6 +67,25 @@ pub(super) fn is_line(document: &Document, index: usize) -> bool {
         && !text.contains('\n')
         && !text.ends_with(':')
         && (follows_at_once(document, index) || follows_at_once(document, index + 1))
+}
+
+/// "Liis Tamm": whether block `index` is a paragraph of two to four words with a capital each, and nothing else.
+fn is_name(document: &Document, index: usize) -> bool {
+    const LONGEST: usize = 48;
+    let Some(block) = document.blocks.get(index) else {
+        return false;
+    };
+    if block.kind != BlockKind::Paragraph || block.span.len() > LONGEST {
+        return false;
+    }
+    let text = block.span.of(&document.text);
+    let capital = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word
+                .chars()
+                .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
+    };
+    (2..=4).contains(&text.split_whitespace().count()) && text.split_whitespace().all(capital)
 }
 
 /// Whether no blank line stands before block `index`.
@@ -101,6 +124,18 @@ mod tests {
             format!("{holder} {} {place}", role.role.id())
         });
         assert_eq!(told.collect::<Vec<_>>().join("; "), expect, "{text}");
+    }
+
+    #[test]
+    fn names_between_blank_lines_are_items() {
+        check(
+            "The Kestrel Foundation grew and met many people in May.\n\nThe maintainers are currently:\n\nAnna Kowalska\n\nDavid Chen\n\nWe met more people in June and in July.\n",
+            "Anna Kowalska maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew and met many people in May.\n\nThe maintainers said:\n\nAnna Kowalska met all of us.\n\nDavid Chen\n",
+            "",
+        );
     }
 
     #[test]

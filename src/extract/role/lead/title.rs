@@ -1,6 +1,6 @@
 //! What titles say of the names below them: "Board of Directors", "Our sponsors".
 
-use super::super::noun::{RoleGroup, group_at};
+use super::super::noun::{RoleNoun, group_at};
 use super::Items;
 use crate::document::{SectionKind, Span};
 use crate::extract::passage::Lexed;
@@ -72,15 +72,14 @@ pub(in crate::extract::role) fn of_title(
     if let Some(role) = seat(core) {
         return Some((role, Items::People, span));
     }
-    let (group, words) = group_of_title(lexed, section)?;
-    let noun = &group.nouns[0];
+    let (noun, items, words) = noun_of_title(lexed, section)?;
     // "Chair:" labels one; a heading "Chair" stands over prose.
     let label = document.sections[section as usize].kind == SectionKind::RunIn;
-    (noun.plural || label).then_some((noun.role, Items::of(noun), words))
+    (noun.plural || label).then_some((noun.role, items, words))
 }
 
-/// The role nouns that a title ends in, "and affiliations" left out, with where they stand. "Building on other hosts" is about what it says before them.
-fn group_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleGroup, Span)> {
+/// The role noun that a title ends in, what it calls those below, "and affiliations" left out, with where they stand. "Building on other hosts" is about what it says before them.
+fn noun_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleNoun, Items, Span)> {
     const ABOUT: &WordList = word_list![
         "about", "across", "among", "as", "at", "between", "for", "in", "on", "without",
     ];
@@ -108,5 +107,7 @@ fn group_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleGroup, Span)> 
     let start = group.range().start;
     let about = (0..start).any(|at| passage.is_any(at, ABOUT));
     let span = passage.span(group.range());
-    (!about).then_some((group, span))
+    let noun = group.nouns.into_iter().next().filter(|_| !about)?;
+    let items = Items::of(&passage, &noun);
+    Some((noun, items, span))
 }
