@@ -76,7 +76,10 @@ impl Question {
             return;
         }
         let title = passage.lexed.passage(above);
-        let ours = context.body_of(passage.block.section).or(context.subject);
+        let section = passage.block.section;
+        let named = section.and_then(|id| context.titled(&context.document.sections[id as usize]));
+        let named = named.map(|mention| mention.organization);
+        let ours = named.or(context.body_of(section)).or(context.subject);
         self.asked = place_of(scene, ours).and_then(|place| {
             let all = 0..title.tokens.len();
             Some((above, asked(scene, &title, all, place)?))
