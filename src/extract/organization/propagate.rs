@@ -84,7 +84,8 @@ pub(super) fn mentions(
     mentions
 }
 
-/// Adds the mention of the report's subject in the lines over its text, where no name was read: "ALVIK TRUST     page 3".
+/// Adds the mention of the report's subject that its span is, where no name was read or only a longer one that nobody has
+/// without it: "ALVIK TRUST     page 3", "the Alvik Foundation Board".
 pub(super) fn opening(
     document: &Document,
     subject: &Subject,
@@ -96,17 +97,27 @@ pub(super) fn opening(
     let Some(organization) = organizations.iter().position(named) else {
         return;
     };
+    let organization = organization as u32;
     let whole = |mention: &Mention| mention.span.contains(span);
-    if mentions.iter().any(whole) {
+    // "Alvik Foundation Board" is a body of its own, and the only place that has the name of the foundation.
+    let unnamed = mentions
+        .iter()
+        .all(|mention| mention.organization != organization);
+    let opens =
+        |mention: &Mention| unnamed && mention.span != span && mention.span.start() == span.start();
+    if mentions
+        .iter()
+        .any(|mention| whole(mention) && !opens(mention))
+    {
         return;
     }
-    mentions.retain(|mention| !mention.span.overlaps(span));
+    mentions.retain(|mention| whole(mention) || !mention.span.overlaps(span));
     let block = document
         .blocks
         .iter()
         .find(|block| block.span.contains(span));
     mentions.push(Mention {
-        organization: organization as u32,
+        organization,
         span,
         section: block.and_then(|block| block.section),
     });

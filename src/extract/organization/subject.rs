@@ -5,6 +5,7 @@ mod dated;
 mod opening;
 mod placed;
 pub(super) mod prominent;
+mod steward;
 #[cfg(test)]
 mod testing;
 mod titled;
@@ -56,21 +57,26 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<O
     let given = options.subject.clone();
     let told = given
         .or_else(|| document.metadata.organization.clone())
-        .or_else(|| self_named(evidence))
-        .or_else(|| titled::name(document, evidence));
+        .or_else(|| dated::group(document, evidence))
+        .or_else(|| self_named(evidence));
     let named = |name: String| {
         // "the Circle", "the Foundation": the title has the whole name.
         let head = !name.contains(' ') && organizations::known(&name).is_none();
         let longer = head.then(|| opening::longer(document, &name)).flatten();
         longer.unwrap_or(Opening { name, span: None })
     };
+    let project = |name: String| {
+        let foundation = steward::of(document, evidence, &name);
+        foundation.unwrap_or_else(|| named(name))
+    };
     told.map(named)
-        .or_else(|| acting(document, evidence).map(named))
+        .or_else(|| titled::name(document, evidence).map(project))
+        .or_else(|| acting(document, evidence).map(project))
         .or_else(|| opening::find(document, evidence))
         .or_else(|| placed::find(document, evidence))
+        .or_else(|| steward::of_told(document, evidence))
         .or_else(|| owning(document, evidence).map(named))
         .or_else(|| opening::speaking(document, evidence).map(named))
-        .or_else(|| dated::group(document).map(named))
 }
 
 /// Whom the report says to mean by "we": no word that it writes in small letters too.
@@ -251,7 +257,10 @@ fn is_nameable(text: &str) -> bool {
     };
     let torn = words.iter().skip(1).any(|word| *word == "The")
         || words[..words.len() - 1].iter().any(stopped);
+    // "State of the Alvik Community"
+    let state = text.starts_with("State of the ");
     !torn
+        && !state
         && !head
         && !is_ordinary(&words)
         && !is_initialled(&words)

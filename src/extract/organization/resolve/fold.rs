@@ -35,6 +35,8 @@ pub(super) fn merge_folded(spellings: &[Spelling], accepted: &[bool], groups: &m
 
 /// A name without what its writers may write one way or another.
 pub(crate) fn folded_name(text: &str) -> String {
+    /// What stands before or behind the name of a group: "WG Alvik" is the "Alvik Working Group".
+    const GROUPS: [&str; 2] = ["working group ", "special interest group "];
     let mut plain = String::with_capacity(text.len());
     let words = text
         .split([' ', '-', '‐', '‑', '–'])
@@ -66,6 +68,11 @@ pub(crate) fn folded_name(text: &str) -> String {
             plain.push(' ');
         }
         plain.push_str(word);
+    }
+    if let Some(group) = GROUPS.iter().find(|group| plain.starts_with(*group)) {
+        plain.push(' ');
+        plain.push_str(group.trim_end());
+        plain.drain(..group.len());
     }
     plain
 }
@@ -214,6 +221,9 @@ mod tests {
         check("The Dorn‐Alvik Centre", "Dorn-Alvik Center", true);
         check("Dorn & Sons Ltd", "Dorn and Sons Limited", true);
         check("A.O. Dorn", "AO Dorn", true);
+        check("WG Alvik Sea", "Alvik Sea Working Group", true);
+        check("SIG Alvik", "Alvik Special Interest Group", true);
+        check("WG Alvik", "SIG Alvik", false);
         check("Alvik Bank", "Alvik Banks", false);
     }
 

@@ -1,16 +1,35 @@
 //! Titles that tell nothing but a group or project and when its report is of.
 
+use super::super::evidence::Evidence;
 use super::super::head;
 use super::titled::{candidates, plain};
 use super::wording;
 use crate::document::Document;
-use crate::lexicon::organizations;
-use crate::lexicon::words::{Tags, tags};
+use crate::lexicon::words::{Tags, WordList, tags, word_list};
+use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
 
 /// "2023 Q3 Hyperledger Alvik", "2022 Annual Report: SIG Alvik": whether nothing but words for reports and dates stands
 /// beside a name in a title.
 pub(super) fn is_all_but_dates(title: &str, name: &str) -> bool {
+    is_all_but(title, name, wording::is_sure)
+}
+
+/// "This Month in Alvik: May 2024", "Alvik ASWF Review 2023": whether nothing stands beside a name but words for reports,
+/// dates, small words and the foundation that hosts it.
+pub(super) fn is_only(title: &str, name: &str) -> bool {
+    const SMALL: &WordList = word_list![
+        "a", "an", "at", "by", "for", "from", "in", "of", "on", "our", "state", "the", "this", "to"
+    ];
+    let beside = |word: &str| {
+        let hosts = || organizations::known(word).is_some_and(|known| HOSTS[0] == known.kind);
+        wording::is_report_word(word) || SMALL.holds(word) || hosts()
+    };
+    is_all_but(title, name, beside)
+}
+
+/// Whether nothing but dates and words that are `beside` names stands beside a name in a title.
+fn is_all_but(title: &str, name: &str, aside: impl Fn(&str) -> bool) -> bool {
     let dated = |word: &str| {
         let word = plain(word);
         let quarter = word.len() == 2
@@ -20,7 +39,8 @@ pub(super) fn is_all_but_dates(title: &str, name: &str) -> bool {
             || !word.bytes().any(|byte| byte.is_ascii_alphabetic())
             || tags(word.as_bytes()).has(Tags::PERIOD | Tags::MONTH)
     };
-    let beside = |word: &str| dated(word) || wording::is_sure(&plain(word));
+    let beside =
+        |word: &str| dated(word) || aside(word.trim_matches(|c: char| !c.is_alphanumeric()));
     let Some((before, behind)) = title.split_once(name) else {
         return false;
     };
@@ -31,27 +51,54 @@ pub(super) fn is_all_but_dates(title: &str, name: &str) -> bool {
     others.peek().is_some() && others.all(beside) && !name.split(' ').any(dated)
 }
 
+/// What hosts projects, foundations first.
+const HOSTS: [OrganizationKind; 2] = [
+    OrganizationKind::OpenSourceFoundation,
+    OrganizationKind::OpenSourceProject,
+];
+
+/// Whether no word of a name is in a dictionary or written in small letters too: "Alvik", no "Momentum".
+pub(super) fn is_coined(name: &str, evidence: &Evidence) -> bool {
+    name.split(' ').all(|word| {
+        let plain = word.to_lowercase();
+        word.chars().count() > 2
+            && tags(plain.as_bytes()) == Tags::default()
+            && head::head(word).is_none()
+            && !evidence.is_small_word(word)
+            && !sets::is_place(word)
+    })
+}
+
 /// "Hyperledger Alvik": whether a name is a project's by the foundation that hosts it.
 pub(super) fn is_hosted(name: &str) -> bool {
-    const KINDS: [OrganizationKind; 2] = [
-        OrganizationKind::OpenSourceFoundation,
-        OrganizationKind::OpenSourceProject,
-    ];
     let words: Vec<&str> = name.split(' ').collect();
-    let hosts = organizations::known(words[0]).is_some_and(|known| KINDS.contains(&known.kind));
+    let hosts = organizations::known(words[0]).is_some_and(|known| HOSTS.contains(&known.kind));
     let coined = |word: &&str| tags(word.to_lowercase().as_bytes()) == Tags::default();
     words.len() > 1 && hosts && words[1..].iter().all(coined) && head::of_name(&words).is_none()
 }
 
-/// The working group that the title of a document names beside a date and words for reports: "SIG Alvik".
-pub(super) fn group(document: &Document) -> Option<String> {
+/// The working group that the title of a document names beside a date and words for reports: "SIG Alvik"; of "Kubernetes
+/// SIG Alvik" the name that the text goes on with.
+pub(super) fn group(document: &Document, evidence: &Evidence) -> Option<String> {
+    let beside = |word: &str| wording::is_report_word(word) || word.eq_ignore_ascii_case("group");
     let first = document.sections.first();
     let heading = first.map(|section| document.words(section.title));
     let titles = heading.into_iter().chain(document.metadata.title.clone());
-    titles.into_iter().find_map(|title| {
-        let named = |name: &String| is_group(name) && is_all_but_dates(&title, name);
-        let found = candidates(&title).into_iter().filter(named);
-        found.max_by_key(String::len)
+    let reports = |title: &String| {
+        title.bytes().any(|byte| byte.is_ascii_digit()) || title.split(' ').any(wording::is_yearly)
+    };
+    titles.into_iter().filter(reports).find_map(|title| {
+        let named = |name: &String| is_group(name) && is_all_but(&title, name, beside);
+        let whole = candidates(&title).into_iter().filter(named);
+        let whole = whole.max_by_key(String::len)?;
+        let (host, own) = whole.split_once(' ')?;
+        let hosted = organizations::known(host).is_some() && is_group(own);
+        let own = hosted && evidence.uses(&whole).all <= evidence.uses(own).all;
+        Some(if own {
+            whole[host.len() + 1..].to_owned()
+        } else {
+            whole
+        })
     })
 }
 
@@ -102,7 +149,12 @@ mod tests {
             "2023 Annual Report: Working Group Alvik",
             Some("Working Group Alvik"),
         );
-        check("Q1 2022 Status: WG Alvik", None);
+        check("Q1 2022 Status: WG Alvik", Some("WG Alvik"));
+        check(
+            "Kubernetes SIG Alvik Community Group Annual Reports 2020",
+            Some("SIG Alvik"),
+        );
+        check("2023 SIG Release Annual Report", Some("SIG Release"));
         check("2023 Working Group", None);
         check("2023 Kubernetes Community", Some("Kubernetes"));
         check("2023 Q3 Momentum", None);

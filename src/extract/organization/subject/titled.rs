@@ -2,7 +2,7 @@
 
 use super::super::evidence::Evidence;
 use super::super::head;
-use super::dated::{is_all_but_dates, is_hosted};
+use super::dated::{is_all_but_dates, is_coined, is_hosted, is_only};
 use super::opening::plain_case;
 use super::wording;
 use super::{is_full, is_nameable, referring};
@@ -32,7 +32,8 @@ pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
         .chain(document.metadata.title.clone())
         .chain(opening)
         .collect();
-    let mut best: Option<(u32, String)> = None;
+    // What is an organization by its name counts before a longer run: "Alvik Foundation" of "Alvik Foundation Security".
+    let mut best: Option<((bool, usize), String)> = None;
     for (nth, title) in titles.into_iter().enumerate() {
         for candidate in candidates(&title) {
             let uses = evidence.uses(&candidate);
@@ -52,15 +53,18 @@ pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
                         && (candidate.contains(' ') && stands_alone(&title, &candidate)
                             || is_headline(&title, &candidate))
                     || abbreviated(evidence, &candidate)
+                    || (uses.all >= 2 || uses.acting + uses.as_community >= 1)
+                        && uses.as_product * 2 < uses.all
+                        && is_only(&title, &candidate)
+                        && is_coined(&candidate, evidence)
                     || tells(&candidate)
                         && (is_headline(&title, &candidate)
                             || is_signature(&title, &candidate)
                             || alone && (reported || referring(evidence, &candidate).all > 0)
                             || referring(evidence, &candidate).all >= MANY)
             };
-            let longer = best
-                .as_ref()
-                .is_none_or(|(words, _)| candidate.split(' ').count() as u32 > *words);
+            let rank = (tells(&candidate), candidate.split(' ').count());
+            let longer = best.as_ref().is_none_or(|(best, _)| rank > *best);
             let fits = || is_nameable(&candidate) && !evidence.is_person(&candidate);
             let named = || {
                 organizations::known(&candidate).is_some()
@@ -74,7 +78,7 @@ pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
                 return Some(candidate);
             }
             if longer && enough() && fits() {
-                best = Some((candidate.split(' ').count() as u32, candidate));
+                best = Some((rank, candidate));
             }
         }
     }
@@ -189,6 +193,7 @@ fn is_news(title: &str, name: &str) -> bool {
 
 /// "Alvik Consortium – Biennial Report": whether a title opens with the name of whom the words for a report are.
 fn is_headline(title: &str, name: &str) -> bool {
+    const TOPICS: usize = 2;
     let Some(behind) = title.strip_prefix(name) else {
         return false;
     };
@@ -200,7 +205,13 @@ fn is_headline(title: &str, name: &str) -> bool {
     };
     let mut words = behind.split_whitespace().map(plain);
     let first = words.find(|word| !dated(word)).unwrap_or_default();
-    behind.starts_with([' ', ':', ',']) && wording::is_report_word(&first)
+    // "Alvik Foundation Security Update": of what it tells may stand before.
+    let topics = || {
+        let words = behind.split_whitespace().take(TOPICS + 1);
+        let mut named = words.take_while(|word| word.starts_with(char::is_uppercase));
+        tells(name) && named.any(|word| wording::is_sure(&plain(word)))
+    };
+    behind.starts_with([' ', ':', ',']) && (wording::is_report_word(&first) || topics())
 }
 
 /// The runs of capitalised words of a title once the words for reports are out.
@@ -208,9 +219,15 @@ pub(super) fn candidates(title: &str) -> Vec<String> {
     let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
     for word in title.split_whitespace() {
         let core = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let named = core.chars().any(char::is_uppercase) && !wording::is_report_word(core);
-        let connects = is_connector(core) || word == "&" || head::is_legal_form(core);
         let last = runs.last_mut().expect("there is always a run");
+        // "SIG Release"
+        let grouped = || {
+            last.last()
+                .is_some_and(|word| matches!(*word, "SIG" | "WG"))
+        };
+        let named =
+            core.chars().any(char::is_uppercase) && (!wording::is_report_word(core) || grouped());
+        let connects = is_connector(core) || word == "&" || head::is_legal_form(core);
         if (named || connects && !last.is_empty()) && last.len() < 2 * LONGEST_TITLE {
             last.push(if word == "&" { word } else { core });
             if word.ends_with([':', ',', ';']) {
@@ -326,6 +343,36 @@ mod tests {
             Some("Dorn Software Ltd"),
         );
         check("# Tide Rights Report\n\nIt grew.\n", None);
+    }
+
+    #[test]
+    fn a_title_that_is_nothing_but_a_coined_name_is_about_it() {
+        for title in [
+            "Alvik Graduation Application",
+            "Alvik Sandbox Annual Review",
+            "Alvik Update: January 2024",
+            "This Month in Alvik: May 2024",
+            "State of the Alvik Community 2024",
+            "Alvik CNCF TOC Review 2023",
+        ] {
+            check(
+                &format!("# {title}\n\nAlvik is a store of tides. We met Bosch.\n"),
+                Some("Alvik"),
+            );
+        }
+        check(
+            "# Momentum Update: January 2024\n\nMomentum is with us, and momentum lasts.\n",
+            None,
+        );
+    }
+
+    #[test]
+    fn topics_of_a_report_are_no_part_of_its_publisher() {
+        check(
+            "# Alvik Foundation Security Update: May 2026\n\nIt grew.\n",
+            Some("Alvik Foundation"),
+        );
+        check("# Alvik Foundation Security\n\nIt grew.\n", None);
     }
 
     #[test]
