@@ -118,9 +118,11 @@ impl<'a> Finder<'a> {
             self.names.clear();
             match &entry {
                 Some((entry, kind)) if sentence.contains(&entry.start) => {
-                    self.names.push(entry.clone());
-                    self.evidence
-                        .reason(passage, entry.clone(), Rule::OrgList, 9, *kind);
+                    for name in roll::parts(passage, entry.clone()) {
+                        self.evidence
+                            .reason(passage, name.clone(), Rule::OrgList, 9, *kind);
+                        self.names.push(name);
+                    }
                 }
                 Some(_) => continue,
                 None => name::find(passage, sentence.clone(), &mut self.names),

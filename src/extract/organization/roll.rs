@@ -6,11 +6,11 @@ use std::ops::Range;
 
 use super::givers;
 use super::head::{self, Force};
-use super::name::is_name_token;
+use super::name::{is_name_token, text_of};
 use crate::document::{Block, BlockKind, Document, Shape};
 use crate::extract::passage::Passage;
 use crate::lexicon::classes::is_tier;
-use crate::lexicon::words::{Tags, tags, word_list};
+use crate::lexicon::words::{Tags, WordList, tags, word_list};
 use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind::{
     self, Academic, Company, IndustryAlliance, Nonprofit, OpenSourceFoundation, OpenSourceProject,
@@ -193,6 +193,56 @@ pub(super) fn whole(passage: &Passage<'_>) -> Option<Range<usize>> {
     );
     let named = opens_name(passage, start) && name.clone().all(|at| is_written(passage, at));
     (named && !parts && !sum && !is_person(passage, &name)).then_some(name)
+}
+
+/// "Siemens & Alvik": the two names of an entry, where the first is known for one and no name is known of both; else the
+/// entry is one.
+pub(super) fn parts(passage: &Passage<'_>, entry: Range<usize>) -> Vec<Range<usize>> {
+    const KIN: &WordList = word_list![
+        "sons",
+        "son",
+        "daughters",
+        "brothers",
+        "friends",
+        "family",
+        "co",
+        "company",
+        "partners",
+        "partner",
+        "associates",
+        "others",
+        "more",
+        "team",
+        "cie",
+    ];
+    let known = |part: Range<usize>| organizations::known(&text_of(passage, part)).is_some();
+    let and = entry
+        .clone()
+        .find(|at| passage.is_mark(*at, '&') && passage.tokens[*at].spaced);
+    let pair = and
+        .filter(|and| *and > entry.start && *and + 1 < entry.end)
+        .map(|and| {
+            let (first, second) = (entry.start..and, and + 1..entry.end);
+            (first, second)
+        });
+    // "Siemens & Co", "Intel & Friends", "Bosch & Alvik Tools"
+    let firm = |name: &Range<usize>| {
+        let first = name.start;
+        let coined = passage.tags(first) == Tags::NONE && !passage.is_any(first, KIN);
+        let bare = head::at(passage, first).is_none() && !head::is_legal_form(passage.raw(first));
+        name.len() == 1 && coined && bare || known(name.clone())
+    };
+    match pair {
+        Some((first, second))
+            if passage.tokens[second.start].spaced
+                && firm(&second)
+                && known(first.clone())
+                && !known(entry.clone()) =>
+        {
+            vec![first, second]
+        }
+        _ => vec![entry],
+    }
 }
 
 /// Whether the block is a line of names and the marks between them, and no sentence.

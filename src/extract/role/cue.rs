@@ -93,7 +93,7 @@ const VERBS: &[Verb] = &[
     ),
     verb("make makes made", "funder", Behind(word_list!["to"])),
     verb(
-        "receive receives received",
+        "receive receives received obtain obtains obtained secured",
         "funder",
         Inverse(word_list!["from"]),
     ),
