@@ -35,11 +35,14 @@ impl Groups {
     pub(super) fn read(&mut self, passage: &Passage<'_>, names: &[Range<usize>]) {
         self.names.clear();
         self.ends.clear();
-        let mut aside = Vec::new();
+        let mut aside: Vec<Range<usize>> = Vec::new();
+        let mut joined = Vec::new();
         for name in names {
             let before = self.names.last();
             match before.map(|before| before.end..name.start) {
                 Some(gap) if is_aside(passage, gap.clone()) => {
+                    let gap = aside.last().map(|before| before.end..name.start);
+                    joined.push(gap.is_some_and(|gap| is_listed(passage, gap)));
                     aside.push(name.clone());
                     continue;
                 }
@@ -51,7 +54,10 @@ impl Groups {
             self.names.push(name.clone());
             self.ends.push(self.names.len());
         }
-        for name in aside {
+        for (name, joined) in aside.into_iter().zip(joined) {
+            if joined {
+                self.ends.pop();
+            }
             self.names.push(name);
             self.ends.push(self.names.len());
         }
@@ -63,6 +69,14 @@ impl Groups {
         let runs = starts.zip(&self.ends);
         runs.map(|(start, end)| &self.names[start..*end])
     }
+}
+
+/// Whether nothing but a comma or "and" parts two names of one parenthesis.
+fn is_listed(passage: &Passage<'_>, between: Range<usize>) -> bool {
+    (1..=2).contains(&between.len())
+        && between.into_iter().all(|at| {
+            passage.is_mark(at, ',') || passage.is_any(at, word_list!["and", "or", "the"])
+        })
 }
 
 /// Whether a parenthesis opens right behind the item and is still open.
@@ -197,16 +211,33 @@ pub(super) fn is_coordinated(passage: &Passage<'_>, items: &[Range<usize>]) -> b
     (before.end..last.start).any(|at| passage.is_any(at, word_list!["and", "or"]))
 }
 
-/// "accredited laboratories (A, B and C)": what the noun before a list in parentheses announces.
+/// "accredited laboratories (A, B and C)", "companies in Asia (A)": what the noun before a list in parentheses announces.
 fn in_parenthesis(
     passage: &Passage<'_>,
     from: usize,
     items: &[Range<usize>],
 ) -> Option<Option<OrganizationKind>> {
+    const LONGEST_PLACE: usize = 3;
     let open = items[0].start.checked_sub(1).filter(|open| *open > from)?;
-    (items.len() > 1 && passage.is_mark(open, '('))
-        .then(|| announced(passage, open - 1, from))
-        .flatten()
+    if !passage.is_mark(open, '(') {
+        return None;
+    }
+    let plain = (items.len() > 1).then(|| announced(passage, open - 1, from));
+    // What stands behind the place is not the letters of it.
+    let placed = || {
+        let seat = (open.saturating_sub(LONGEST_PLACE).max(from + 1)..open)
+            .rev()
+            .find(|at| passage.is_any(*at, word_list!["in", "from", "across"]))?;
+        let place = sets::is_place(&text_of(passage, seat + 1..open));
+        let fits = |item: &Range<usize>| {
+            let text = text_of(passage, item.clone());
+            !sets::is_place(&text) && text.chars().any(char::is_lowercase)
+        };
+        (place && items.iter().all(fits))
+            .then(|| announced(passage, seat - 1, from))
+            .flatten()
+    };
+    plain.flatten().or_else(placed)
 }
 
 /// What the words behind a list say its items are: "A, B and other industry organizations".
@@ -311,6 +342,14 @@ mod tests {
             "Foo company, Bar company, Baz company",
         );
         check("It bought the start-up Foo in May.", "Foo company");
+        check(
+            "It is used by companies in Europe (Foo and Bar) and banks in South America (Bazdorn).",
+            "Foo company, Bar company, Bazdorn company",
+        );
+        check(
+            "We host FOSS communities like Foo and Bar.",
+            "Foo open_source_project, Bar open_source_project",
+        );
         check("It founded the projects Foo and Bar.", "Foo ?, Bar ?");
         check(
             "Its customers include Foo, Bar and Baz.",
@@ -332,6 +371,8 @@ mod tests {
         check("It plans the projects of Foo and Bar.", "");
         check("We grew in countries such as China, Japan and India.", "");
         check("It runs on platforms including Foo and Bar.", "");
+        check("It is used by companies in Europe (EMEA).", "");
+        check("It is used by people in Europe (Foo and Bar).", "");
         check("Our products (Foo and Bar) grew.", "");
         check(
             "The members are: Maria Schmidt, John Baldwin and Hiro Sato.",

@@ -455,3 +455,52 @@ fn committees_by_their_letters() {
         "Linux Foundation Energy TAC committee",
     );
 }
+
+#[test]
+fn classes_and_stages_are_no_part_of_names() {
+    check(
+        "It had money from Platinum Members Quellwerk and Siemens.",
+        "Quellwerk company, Siemens company",
+    );
+    check(
+        "The meal was paid by Gold Sponsor Quellwerk and by bronze sponsor Tidewell.",
+        "Quellwerk company, Tidewell company",
+    );
+    check("She met Gold Member Rosa Dorn.", "");
+    check("Software Engineers Rosa Dorn and Jan Novak came.", "");
+    check(
+        "The Harbour Members Association joined.",
+        "Harbour Members Association industry_alliance",
+    );
+    check(
+        "It was accepted into the CNCF Sandbox in May.",
+        "CNCF open_source_foundation",
+    );
+    check("The Quellwerk Sandbox is here.", "");
+}
+
+#[test]
+fn parentheses_behind_a_place_list_who_is_there() {
+    check(
+        "It is used by companies in Asia ([Dornworks](https://dorn.example)) and banks in Europe (Quellwerk, Tidewell).",
+        "Dornworks company, Quellwerk company, Tidewell company",
+    );
+    check("It is used by companies in Asia (Delhi).", "");
+    check(
+        "It fixed boards (Quellwerk, Siemens and Tidewell).",
+        "Siemens company",
+    );
+}
+
+#[test]
+fn funds_and_competitions_are_called_so() {
+    check(
+        "It is the third round of funding by Quellwerk Open Source Fund.",
+        "Quellwerk Open Source Fund program",
+    );
+    check(
+        "We won the Quellwerk Wallet Competition.",
+        "Quellwerk Wallet Competition conference",
+    );
+    check("There is much Competition.", "");
+}

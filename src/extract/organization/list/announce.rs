@@ -149,7 +149,7 @@ pub(in crate::extract::organization) fn announced(
     let kind = *BY_NOUN.get(raw)?;
     let near = from.max(at.saturating_sub(4))..at;
     let said = |words: &WordList| near.clone().any(|place| passage.is_any(place, words));
-    let open_source = said(word_list!["open", "open-source"]);
+    let open_source = said(word_list!["open", "open-source", "foss", "oss", "floss"]);
     let lower = raw.to_ascii_lowercase();
     let projects = lower == "projects" || lower == "communities";
     if projects
@@ -222,6 +222,7 @@ fn is_of_body(passage: &Passage<'_>, at: usize) -> bool {
         "secretariat",
         "subcommittee",
         "senate",
+        "staff",
     ];
     let words = (at + 2..at + 2 + AHEAD).take_while(|place| {
         passage

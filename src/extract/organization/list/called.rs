@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use super::super::frame::sort_of_body;
-use super::super::name::end::is_class;
+use super::super::name::end;
 use super::{announced, is_coordinated};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person;
-use crate::lexicon::classes::is_rank;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind::{
@@ -258,6 +257,10 @@ pub(super) fn direct(
 ) -> Option<Option<OrganizationKind>> {
     const PHRASE: usize = 3;
     let noun = at.checked_sub(1).filter(|noun| *noun > from)?;
+    // "Gold Members A and B"
+    if end::is_ranked(passage, noun) && !sets::is_given_name(passage.raw(at)) {
+        return Some(announced(passage, noun, from).flatten());
+    }
     let phrase = from.max(noun.saturating_sub(PHRASE))..noun;
     // "the start-up A", "its subsidiary B": a singular noun tells what the one name behind it is.
     let before = passage.tags(noun - 1);
@@ -344,11 +347,9 @@ pub(super) fn direct(
     }
     // "in global standards bodies A and B"
     let told = plural && attribute && !sets::is_no_organization(passage.raw(at));
-    // "Gold Members A and B"
-    let ranked = is_class(passage, noun) && is_rank(passage.raw(noun - 1));
-    let announced = announced(passage, noun, from).filter(|_| plural || ranked)?;
+    let announced = announced(passage, noun, from).filter(|_| plural)?;
     let sort = announced.is_some() || passage.is_any(noun, word_list!["bodies", "organizations"]);
-    (article || ranked || told && sort).then_some(announced)
+    (article || told && sort).then_some(announced)
 }
 
 #[cfg(test)]

@@ -20,7 +20,10 @@ pub(super) fn is_short(passage: &Passage<'_>, items: &[Range<usize>]) -> bool {
             || person::follows_honorific(passage, item.start)
     };
     let mut gaps = items.windows(2).map(|pair| pair[0].end..pair[1].start);
+    // "Alvik (A, B and C)": of what sort it is.
+    let aside = items[0].start > 0 && passage.is_mark(items[0].start - 1, '(');
     (2..=3).contains(&items.len())
+        && !aside
         && is_coordinated(passage, items)
         && !items.iter().any(person)
         && gaps.all(|mut gap| {

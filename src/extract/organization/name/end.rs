@@ -1,13 +1,14 @@
 //! What ends a name: posts, labels, people and other names behind it.
 
 use super::super::head;
-use super::is_name_token;
+use super::{is_name_token, text_of};
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::extract::person;
 use crate::lexicon::classes::is_rank;
-use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::{organizations, sets};
+use crate::model::OrganizationKind;
 
 /// Whether token `at` is a post that a person has: "Vice-Chancellor".
 pub(super) fn is_post(passage: &Passage<'_>, at: usize) -> bool {
@@ -110,6 +111,9 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
     if held || called || seated || is_seat_below(passage, at) {
         return true;
     }
+    if follows_class(passage, start, at) || is_stage(passage, start, at) {
+        return true;
+    }
     let title = passage.tokens[at].shape == Shape::Title;
     if !title {
         return false;
@@ -164,6 +168,45 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
         || passage.is_any(at, LEARNED) && !before.has(Tags::PREPOSITION) && !opened()
 }
 
+/// "Platinum Members Alvik", "Gold Sponsor Alvik", "Software Engineers Rosa Dorn": whether the capitals from `start` to `at`
+/// are what those are that a name behind them names.
+fn follows_class(passage: &Passage<'_>, start: usize, at: usize) -> bool {
+    const MANY: &WordList = word_list![
+        "members",
+        "sponsors",
+        "donors",
+        "engineers",
+        "developers",
+        "maintainers",
+        "contributors",
+        "researchers"
+    ];
+    const LONGEST: usize = 8;
+    let classed = at > start + 1 && (passage.is_any(at - 1, MANY) || is_ranked(passage, at - 1));
+    if !classed || !is_name_token(passage, at) {
+        return false;
+    }
+    // "Alvik Members Association", "Young Engineers Prize"
+    let mut named = (at..at + LONGEST).take_while(|place| is_name_token(passage, *place));
+    let told =
+        |place: usize| head::at(passage, place).is_some() || passage.tags(place) != Tags::NONE;
+    !named.any(told)
+}
+
+/// "Gold Sponsor", "platinum members": whether token `at` says what those are whom the word before ranks.
+pub(in crate::extract::organization) fn is_ranked(passage: &Passage<'_>, at: usize) -> bool {
+    at > 0 && is_class(passage, at) && is_rank(passage.raw(at - 1))
+}
+
+/// "CNCF Sandbox": whether a word for how far projects are stands at token `at` behind the foundation that hosts them.
+fn is_stage(passage: &Passage<'_>, start: usize, at: usize) -> bool {
+    const STAGES: &WordList = word_list!["sandbox", "incubator", "incubation"];
+    passage.is_any(at, STAGES)
+        && !is_name_token(passage, at + 1)
+        && organizations::known(&text_of(passage, start..at))
+            .is_some_and(|known| known.kind == OrganizationKind::OpenSourceFoundation)
+}
+
 /// "Auditors Alvik & Dorn LLP": whether a word that says what the firm behind it does stands at token `at`.
 pub(super) fn is_label(passage: &Passage<'_>, at: usize) -> bool {
     const LONGEST: usize = 5;
@@ -214,7 +257,7 @@ pub(super) fn is_label(passage: &Passage<'_>, at: usize) -> bool {
 pub(super) fn is_ranked_class(passage: &Passage<'_>, at: usize) -> bool {
     let class =
         at + usize::from(!passage.tags(at).has(Tags::ROLE_CUE) || is_class(passage, at + 1));
-    if !is_class(passage, class) || class == 0 || !is_rank(passage.raw(class - 1)) {
+    if !is_ranked(passage, class) {
         return false;
     }
     match passage.tokens[class].shape {
@@ -232,7 +275,7 @@ pub(super) fn is_ranked_class(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// Whether token `at` says what those are who have a rank: "Members".
-pub(in crate::extract::organization) fn is_class(passage: &Passage<'_>, at: usize) -> bool {
+fn is_class(passage: &Passage<'_>, at: usize) -> bool {
     const CLASSES: &WordList = word_list![
         "member",
         "members",
