@@ -77,7 +77,7 @@ impl Roll {
         let entries = entries.filter(|block| is_entry(passage.document, &block.kind));
         let all = entries.clone().count();
         let (mut titled, mut sure) = (0, 0);
-        let (mut charities, mut others) = (0, 0);
+        let (mut charities, mut projects, mut others) = (0, 0, 0);
         for (nth, block) in entries.enumerate() {
             // Most lists are of other things, as their first entries show.
             if (nth - titled) * 4 > all {
@@ -90,7 +90,8 @@ impl Roll {
                 sure += usize::from(is_sure(&words));
                 match kind(&words) {
                     Some(Nonprofit | IndustryAlliance | University | Academic) => charities += 1,
-                    Some(Company | OpenSourceProject | OpenSourceFoundation) => others += 1,
+                    Some(OpenSourceProject) => projects += 1,
+                    Some(Company | OpenSourceFoundation) => others += 1,
                     _ => {}
                 }
             }
@@ -98,7 +99,11 @@ impl Roll {
         self.end = passage.index + length;
         self.of_names = sure >= FEWEST && titled * 4 >= all * 3 && sure * 3 >= all;
         // Givers give to charities: their lists name associations and schools, and few firms.
-        self.kind = (charities >= FEWEST && charities > 3 * others).then_some(Nonprofit);
+        self.kind = match () {
+            () if charities >= FEWEST && charities > 3 * (projects + others) => Some(Nonprofit),
+            () if projects >= FEWEST && projects > charities + others => Some(OpenSourceProject),
+            () => None,
+        };
     }
 }
 

@@ -504,3 +504,16 @@ fn funds_and_competitions_are_called_so() {
     );
     check("There is much Competition.", "");
 }
+
+#[test]
+fn what_stands_among_projects_is_one() {
+    check(
+        "We gave to these:\n\n- FreeBSD\n- Quellwerk\n- Homebrew\n- Tidewell\n- OpenSSL\n",
+        "FreeBSD open_source_project, Quellwerk open_source_project, Homebrew open_source_project, \
+         Tidewell open_source_project, OpenSSL open_source_project",
+    );
+    check(
+        "The Quellwerk Steering Council met.",
+        "Quellwerk Steering Council committee",
+    );
+}

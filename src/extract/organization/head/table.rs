@@ -117,6 +117,7 @@ pub(super) const PAIRS: &[(&str, &str, OrganizationKind)] = &[
     ("university", "libraries", Academic),
     ("executive", "council", Committee),
     ("governing", "council", Committee),
+    ("steering", "council", Committee),
     ("state", "council", Government),
     ("arts", "council", Government),
     ("provincial", "council", Government),
