@@ -254,7 +254,7 @@ fn is_others(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize, end: usize
     }
     let other = |at: usize| {
         passage.is_any(at, word_list!["it", "they", "he", "she"])
-            || passage.is(at, "this") && !passage.is_any(at + 1, WORK)
+            || passage.is(at, "this") && !passage.is_any(at + 1, WORK) && !is_made_possible(scene)
     };
     let before = (scene.sentence.start..at).any(other);
     // The main clause behind an opening phrase: "…, the council was".
@@ -268,6 +268,16 @@ fn is_others(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize, end: usize
                     .is_some_and(|noun| !noun.is_capital() && noun.tags.has(Tags::ORG_HEAD))
     });
     before || main
+}
+
+/// "This was made possible": whether a sentence tells with whose help what the text tells of came about.
+fn is_made_possible(scene: &Scene<'_, '_>) -> bool {
+    let passage = scene.passage;
+    let from = scene.sentence.start;
+    passage.is(from, "this")
+        && passage.tags(from + 1).has(Tags::AUXILIARY)
+        && (from + 2..scene.sentence.end.min(from + 6))
+            .any(|at| passage.is(at, "made") && passage.is(at + 1, "possible"))
 }
 
 /// The noun at token `at` and one past the preposition that leads to whom it ties.
@@ -371,6 +381,18 @@ mod tests {
         check(
             "The Kestrel Foundation grew. It is independent, with support from Siemens.",
             "Siemens supporter Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn who_made_it_possible() {
+        check(
+            "The Kestrel Foundation grew.\n\nThis was made possible with the support of Siemens.",
+            "Siemens supporter Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nThis school was opened with the support of Siemens.",
+            "",
         );
     }
 

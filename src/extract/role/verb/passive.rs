@@ -16,7 +16,7 @@ use crate::document::Shape;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 pub(super) use agent::behind_post;
-use agent::{agent, joint};
+use agent::{agent, behind_kind, in_production, joint};
 use body::{of_board, of_body, own_body};
 
 /// Holders, places and the role between them.
@@ -36,10 +36,18 @@ pub(super) fn passive<'s>(
         return Some(told);
     }
     let (verb, end) = verbs_at(passage, at).find(|(verb, _)| has_passive(verb))?;
-    let by = agent(scene, end).or_else(|| joint(scene, end))?;
+    let at_whom = || {
+        (verb.role == "user")
+            .then(|| in_production(scene, end))
+            .flatten()
+    };
+    let by = agent(scene, end)
+        .or_else(|| joint(scene, end))
+        .or_else(at_whom)?;
     let start = scene.prefix_start(at);
     let co = start < at && passage.is(start, "co");
-    let mut holders = scene.named_from(behind_post(scene, by));
+    let by = behind_kind(scene, behind_post(scene, by));
+    let mut holders = scene.named_from(by);
     let last = holders.last()?.tokens.end;
     // "chaired by our head of sales": somebody of ours whom no name tells.
     let ours = |actor: &&Actor| passage.is_any(actor.tokens.start, word_list!["our", "its"]);

@@ -42,6 +42,15 @@ mod tests {
             "Siemens user Delta Project; Bosch user Delta Project",
         );
         check(
+            "The Delta Project is used by companies such as Siemens and Bosch.",
+            "Siemens user Delta Project; Bosch user Delta Project",
+        );
+        check(
+            "The Delta Project is used in production at Siemens.",
+            "Siemens user Delta Project",
+        );
+        check("The Delta Project is used at night.", "");
+        check(
             "Siemens and Bosch use the Delta Project.",
             "Siemens user Delta Project; Bosch user Delta Project",
         );

@@ -1,5 +1,6 @@
 //! Who stands behind the "by" of a passive.
 
+use super::super::super::holder::announced;
 use super::super::super::scene::Scene;
 use crate::document::Shape;
 use crate::extract::person::behind_honorifics;
@@ -15,8 +16,18 @@ pub(super) fn agent(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
         passage.is_any(
             at,
             word_list![
-                "in", "since", "to", "also", "per", "cent", "percent", "part", "full", "together",
+                "in",
+                "since",
+                "to",
+                "also",
+                "per",
+                "cent",
+                "percent",
+                "part",
+                "full",
+                "together",
                 "again",
+                "production",
             ],
         ) || passage.raw(at).ends_with("ly") && passage.tokens[at].shape == Shape::Lower
             || passage.tokens[at].shape == Shape::Number
@@ -50,6 +61,28 @@ pub(super) fn joint(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
         (end..work).any(|at| passage.is(at, "as")) && (end..work).any(|at| passage.is(at, "joint"));
     let of = passage.is_any(work + 1, word_list!["of", "between", "by"]);
     (led && of).then_some(work + 2)
+}
+
+/// "used in production at": one past the words that lead from a participle before token `end` to where something is used.
+pub(super) fn in_production(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
+    let passage = scene.passage;
+    let at = end + 2 * usize::from(passage.is(end, "in") && passage.is(end + 1, "production"));
+    passage.is(at, "at").then_some(at + 1)
+}
+
+/// "by companies such as A", "by several vendors, including A": where the names start behind what those of token `at` are;
+/// `at` where nothing announces them.
+pub(super) fn behind_kind(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const LONGEST: usize = 5;
+    let passage = scene.passage;
+    let closed = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::FINITE | Tags::AUXILIARY | Tags::WE;
+    let limit = scene.sentence.end.min(at + LONGEST);
+    let small =
+        |at: &usize| passage.tokens[*at].shape == Shape::Lower && !passage.tags(*at).has(closed);
+    let mut kind = (at..limit).take_while(small);
+    let listed =
+        kind.find_map(|at| announced(passage, at + 1).filter(|_| passage.raw(at).ends_with('s')));
+    listed.unwrap_or(at)
 }
 
 /// "by the Secretary, Shri R. K. Rao": where the person starts whose post stands before; `at` where none does.
