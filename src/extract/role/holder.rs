@@ -17,7 +17,7 @@ use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 pub(super) use announced::announced;
-use announced::{announced_behind, ending_list, parenthesised};
+use announced::{announced_behind, ending_list, parenthesised, told_aside};
 pub(super) use appointed::SERVES;
 use appointed::as_role;
 pub(super) use appointed::is_coming;
@@ -69,6 +69,9 @@ pub(super) fn find<'s>(
     }
     if let Some(found) = elected(scene, group).or_else(|| sitting(scene, group)) {
         return Some(found);
+    }
+    if let Some(people) = told_aside(scene, group) {
+        return Some((people, Rule::RoleRoster));
     }
     if let Some(found) = linked(scene, group)
         .or_else(|| enumerated(scene, group, before?, shared))

@@ -1,5 +1,6 @@
 //! A sentence as the role rules see it: who is named in it, and where.
 
+mod aside;
 mod clause;
 mod company;
 mod excepted;
@@ -20,6 +21,7 @@ use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::OrganizationKind;
+use aside::is_aside;
 use speaker::subject_at;
 
 /// Somebody who is named in a sentence.
@@ -203,6 +205,14 @@ impl<'s, 'a> Scene<'s, 'a> {
                     .is_some_and(|mention| mention.span.overlaps(span))
             };
             if people.is_part(passage, at) && !named(token.span) {
+                actors.push(Actor {
+                    who: Who::Person(token.span),
+                    tokens: at..at + 1,
+                });
+                at += 1;
+                continue;
+            }
+            if !named(token.span) && is_aside(passage, at, sentence.start) {
                 actors.push(Actor {
                     who: Who::Person(token.span),
                     tokens: at..at + 1,

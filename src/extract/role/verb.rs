@@ -26,7 +26,7 @@ use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, Role, Rule};
-use behind::{is_apart, is_stock, joined_verbs, object_start};
+use behind::{is_apart, is_stock, joined_verbs, object_start, told_when};
 use employed::employed;
 use housed::housed;
 use listed::{contracted, gathered, listed_behind, tied};
@@ -285,8 +285,9 @@ fn active(
             .get(end)
             .is_some_and(|next| next.shape == Shape::Lower),
     );
-    if subjects.is_empty() && passage.is_mark(end + noun, ':') {
-        subjects = scene.named_from(end + noun + 1);
+    let colon = subjects.is_empty().then(|| told_when(scene, end + noun));
+    if let Some(colon) = colon.filter(|colon| passage.is_mark(*colon, ':')) {
+        subjects = scene.named_from(colon + 1);
     }
     // "Working with A, we": the main clause tells who.
     let lead = at

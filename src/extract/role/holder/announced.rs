@@ -1,6 +1,7 @@
 //! Words that lead from a role noun to those who hold the role: "including A", "around the world such as A", "in all: A".
 
-use super::super::scene::Scene;
+use super::super::noun::RoleGroup;
+use super::super::scene::{Actor, Scene};
 use super::PREPOSITIONS;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -85,6 +86,39 @@ pub(super) fn parenthesised(scene: &Scene<'_, '_>, end: usize) -> Option<usize> 
     passage.is_mark(last.tokens.end, ')').then_some(end + 1)
 }
 
+/// "One maintainer (Liis Tamm) left", "two maintainers were added (Liis Tamm, Ken Hu)": the people in the parenthesis behind
+/// a noun for those who do the work, or behind what was done with them.
+pub(super) fn told_aside<'s>(
+    scene: &'s Scene<'_, '_>,
+    group: &RoleGroup,
+) -> Option<Vec<&'s Actor>> {
+    const ADDED: &WordList = word_list![
+        "added",
+        "elected",
+        "appointed",
+        "promoted",
+        "onboarded",
+        "welcomed"
+    ];
+    let passage = scene.passage;
+    let end = group.range().end;
+    let done = (end..scene.sentence.end.min(end + 4))
+        .find(|at| passage.is_any(*at, ADDED))
+        .filter(|done| (end..*done).all(|at| passage.tags(at).has(Tags::AUXILIARY)));
+    let open = done.map_or(end, |done| done + 1);
+    let technical = group
+        .nouns
+        .iter()
+        .all(|noun| noun.role.info().family == "technical");
+    if !technical || !passage.is_mark(open, '(') {
+        return None;
+    }
+    let named = scene.named_from(open + 1);
+    let last = named.last()?;
+    let people = named.iter().all(|actor| actor.is_person());
+    (people && passage.is_mark(last.tokens.end, ')')).then_some(named)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
@@ -106,6 +140,22 @@ mod tests {
         check(
             "The Harbour Alliance has since been joined by other members including Siemens and Bosch.",
             "Siemens member Harbour Alliance; Bosch member Harbour Alliance",
+        );
+    }
+
+    #[test]
+    fn people_stand_in_a_parenthesis() {
+        check(
+            "The Kestrel Foundation grew. One maintainer (Anna Kowalska) has been less active.",
+            "Anna Kowalska maintainer Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Two maintainers were added (Anna, David).",
+            "Anna maintainer Kestrel Foundation; David maintainer Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Two maintainers were removed (Anna, David).",
+            "",
         );
     }
 

@@ -97,6 +97,21 @@ pub(super) fn joined_verbs(scene: &Scene<'_, '_>, verb: &Verb, at: usize, from: 
     }
 }
 
+/// "Two more firms contribute to A this quarter: B and C": one past the words at token `at` that tell when.
+pub(super) fn told_when(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const LONGEST: usize = 4;
+    let passage = scene.passage;
+    let when = |at: &usize| {
+        passage
+            .tags(*at)
+            .has(Tags::PERIOD | Tags::MONTH | Tags::NUMBER)
+            || passage.is_any(*at, word_list!["this", "last", "in"])
+            || passage.tokens[*at].shape == Shape::Number
+    };
+    let limit = scene.sentence.end.min(at + LONGEST);
+    at + (at..limit).take_while(when).count()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check_below;
