@@ -53,7 +53,8 @@ pub(super) fn employers(passage: &Passage<'_>, end: usize) -> Option<usize> {
         (passage.is_mark(end, '(') || passage.is_mark(end, ':')) && is_number(passage, end + 1);
     let start = match counted {
         true => end + 1,
-        false => tie(passage, end)?,
+        // "two maintainers (representing A and B)"
+        false => tie(passage, end + usize::from(passage.is_mark(end, '(')))?,
     };
     Some(behind_firms(passage, start))
 }
@@ -62,11 +63,15 @@ pub(super) fn employers(passage: &Passage<'_>, end: usize) -> Option<usize> {
 fn tie(passage: &Passage<'_>, at: usize) -> Option<usize> {
     const MOST: usize = 4;
     const BEFORE: &WordList = word_list![
+        "accepted",
+        "added",
         "all",
         "are",
         "both",
         "currently",
         "each",
+        "elected",
+        "joined",
         "mainly",
         "mostly",
         "now",

@@ -202,7 +202,11 @@ const VERBS: &[Verb] = &[
     ),
     verb("led", "project_team_lead", Agent),
     verb("leads", "project_team_lead", Direct),
-    verb("use uses used using adopt adopts adopted", "user", Direct),
+    verb(
+        "use uses used using adopt adopts adopted adopting",
+        "user",
+        Direct,
+    ),
     verb("held", "owner", Agent),
     verb(
         "hold holds held holding control controls controlled",

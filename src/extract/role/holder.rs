@@ -11,6 +11,8 @@ mod signed;
 mod turnover;
 mod whose;
 
+use super::label::sends_next;
+use super::lead::Items;
 use super::noun::RoleGroup;
 use super::scene::{Actor, Scene};
 use crate::document::Shape;
@@ -253,7 +255,11 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
         plural && first.is_some_and(|actor| actor.named().is_some())
     };
     let mut named = start.map_or(Vec::new(), |start| scene.all_from(start, mixed(start)));
-    named.retain(|actor| !scene.is_subject(actor));
+    // "Representatives: A — Liis Tamm": she is one.
+    let people = || Items::of(passage, &group.nouns[0]) == Items::People;
+    named.retain(|actor| {
+        !scene.is_subject(actor) && !(sends_next(scene, actor).is_some() && people())
+    });
     (!named.is_empty()).then_some((named, Rule::RoleList))
 }
 

@@ -7,6 +7,7 @@
 //! | `Gold ($50,000): A, B` under "Our sponsors" | what the title says, of that tier |
 //! | `Latvia   A; B` in a table without headers under "Members" | what the title says |
 
+mod sender;
 mod service;
 
 use std::ops::Range;
@@ -25,6 +26,8 @@ use crate::lexicon::RoleId;
 use crate::lexicon::classes::is_rank;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Role, RoleStatus};
+use sender::is_sender;
+pub(super) use sender::sends_next;
 use service::{is_service, without_address};
 
 /// What a label says of the names behind it.
@@ -64,7 +67,11 @@ pub(super) fn find(
             let told = match label {
                 Label::Role(role, items, words) => of_subject(scene, context, (role, items, words)),
                 // A place or a person's name before a colon labels nothing.
-                Label::Sort => tier(passage, &words, given),
+                Label::Sort => tier(passage, &words, given).or_else(|| {
+                    given
+                        .filter(|given| is_sender(scene, &words, given))
+                        .cloned()
+                }),
             };
             if let Some(told) = told {
                 give(scene, &told, names..end, roles);
@@ -227,6 +234,8 @@ pub(super) fn give(
             continue;
         };
         let people = given.items == Items::People;
+        let sent = people.then(|| sends_next(scene, actor)).flatten();
+        let actor = sent.unwrap_or(actor);
         let fits = actor.is_person() == people || given.items == Items::Members;
         if !fits || scene.is_subject(actor) {
             continue;

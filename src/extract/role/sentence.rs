@@ -263,6 +263,8 @@ fn read_group<'s>(
         places.extend(place_before(scene, context, group, holders, plural));
     }
     places.retain_mut(|place| of_tier(scene, context, group, place));
+    // A committee has no committers.
+    places.retain(|(id, _)| from.is_none() || scene.kind(*id) != OrganizationKind::Committee);
     let rule = if places.len() > 1 {
         Rule::RoleList
     } else {

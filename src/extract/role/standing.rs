@@ -194,6 +194,8 @@ impl Standing {
             &named[..1]
         };
         for actor in listed {
+            let sent = people.then(|| label::sends_next(scene, actor)).flatten();
+            let actor = sent.unwrap_or(actor);
             let fits = actor.is_person() == people || given.items == Items::Members;
             if fits && !scene.is_subject(actor) {
                 give(scene, &given, actor, roles);

@@ -152,7 +152,22 @@ pub(in crate::extract::organization) fn announced(
     let open_source = said(word_list!["open", "open-source", "foss", "oss", "floss"]);
     let lower = raw.to_ascii_lowercase();
     let projects = lower == "projects" || lower == "communities";
+    // "contributed to the following projects"
+    let given = || {
+        let words = from.max(at.saturating_sub(7))..at;
+        let gave = word_list![
+            "contribute",
+            "contributes",
+            "contributed",
+            "contributions",
+            "commits",
+            "patches"
+        ];
+        said(word_list!["following", "these"])
+            && words.into_iter().any(|at| passage.is_any(at, gave))
+    };
     if projects
+        && !given()
         && !open_source
         && !said(word_list![
             "software",

@@ -129,6 +129,14 @@ mod tests {
             "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation; ETSI maintainer Kestrel Foundation",
         );
         check_behind(
+            "Two committers of the Delta Project were added, representing Siemens and Bosch.",
+            "Siemens committer Delta Project; Bosch committer Delta Project",
+        );
+        check_behind(
+            "The Delta Project has two new maintainers (representing Siemens and Bosch).",
+            "Siemens maintainer Delta Project; Bosch maintainer Delta Project",
+        );
+        check_behind(
             "The Delta Project has contributors from several companies, including Siemens and Bosch.",
             "Siemens contributor Delta Project; Bosch contributor Delta Project",
         );

@@ -81,6 +81,7 @@ pub(super) fn deed(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<(Told
         many || scene.passage.is_any(*at, FIRMS) || scene.passage.is_any(*at, PEOPLE)
     })?;
     let (verb, told) = of_places(scene, context, noun, end)
+        .or_else(|| of_work(scene, context, noun, end))
         .or_else(|| of_holders(scene, context, noun, end))
         .or_else(|| of_agents(scene, context, noun, end))?;
     Some((told, status(scene, verb)?))
@@ -153,6 +154,33 @@ fn of_places(
     };
     let role = RoleId::from_id(verb.role).expect("the closed list has the role");
     (!holders.is_empty()).then_some((at, (role, Items::Places, holders)))
+}
+
+/// "A made contributions to the following projects:", "Patches to these projects:": who did it contributes to each.
+fn of_work(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    noun: usize,
+    end: usize,
+) -> Option<(usize, Told)> {
+    const AHEAD: usize = 5;
+    const WORK: &WordList = word_list!["contributions", "patches", "commits"];
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let work = (first.max(noun.saturating_sub(AHEAD))..noun)
+        .rev()
+        .find(|at| passage.is_any(*at, WORK) && passage.is(*at + 1, "to"))?;
+    let small = |at: usize| passage.tokens[at].shape == Shape::Lower;
+    let listed = passage.is(noun, "projects")
+        && (work + 2..noun).all(small)
+        && is_of_list(scene, noun + 1..end);
+    let at = scene.verb_before(work).unwrap_or(work);
+    let mut holders: Vec<Actor> = scene.subjects(at).into_iter().cloned().collect();
+    if holders.is_empty() && work == first {
+        holders.extend(context.subject.map(|id| Actor::unnamed(id, 0)));
+    }
+    let role = RoleId::from_id("contributor").expect("the closed list has the role");
+    (listed && !holders.is_empty()).then_some((at, (role, Items::Places, holders)))
 }
 
 /// "The following companies joined the Alliance in May:": those who are named did it.
@@ -265,6 +293,10 @@ mod tests {
         check_below(
             "Maria Schmidt spoke at the following conferences:\n\n- FOSDEM\n- KubeCon",
             "Maria Schmidt speaker FOSDEM; Maria Schmidt speaker KubeCon",
+        );
+        check_below(
+            "This year Siemens made contributions to the following projects:\n\n- Quellwerk\n- Debian",
+            "Siemens contributor Quellwerk; Siemens contributor Debian",
         );
         check_below(
             "In May we joined the following organizations:\n\n- ETSI\n- the GSMA",

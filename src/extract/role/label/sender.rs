@@ -1,0 +1,49 @@
+//! People behind the organization that sends them: "Representatives: A — Liis Tamm".
+
+use std::ops::Range;
+
+use super::super::lead::{Given, Items};
+use super::super::scene::{Actor, Scene};
+use crate::extract::person::behind_honorifics;
+
+/// "A" before a colon under "Representatives": whether a label is whom the people behind it are sent by.
+pub(super) fn is_sender(scene: &Scene<'_, '_>, words: &Range<usize>, given: &Given) -> bool {
+    let firm = scene.from(words.start).first();
+    given.items == Items::People
+        && firm.is_some_and(|firm| firm.named().is_some() && firm.tokens == *words)
+}
+
+/// "Representatives: A — Liis Tamm": the person behind the organization that an entry opens with.
+pub(in crate::extract::role) fn sends_next<'s>(
+    scene: &'s Scene<'_, '_>,
+    firm: &Actor,
+) -> Option<&'s Actor> {
+    let mark = firm.tokens.end;
+    let tied = [':', '–', '—', '-', '(']
+        .iter()
+        .any(|tie| scene.passage.is_mark(mark, *tie));
+    let next = scene.from(mark).first()?;
+    let behind = behind_honorifics(scene.passage, mark + 1) == next.tokens.start;
+    (firm.named().is_some() && tied && behind && next.is_person()).then_some(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn people_behind_whom_they_represent() {
+        check(
+            "The Kestrel Foundation grew.\n\nRepresentatives: Siemens — Anna Kowalska, Bosch — David Chen",
+            "Anna Kowalska representative Kestrel Foundation; David Chen representative Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Premier member representatives\n\n- Siemens: Anna Kowalska\n- Bosch (David Chen)",
+            "Anna Kowalska representative Kestrel Foundation; David Chen representative Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Representatives\n\n- Siemens: it met Anna Kowalska",
+            "",
+        );
+    }
+}
