@@ -441,6 +441,10 @@ mod tests {
             "",
         );
         check(
+            "The Kestrel Foundation grew. Our maintainers are from Siemens and Bosch.",
+            "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
+        );
+        check(
             "The Kestrel Foundation grew. The Delta Project has contributors from Siemens and Bosch.",
             "Siemens contributor Delta Project; Bosch contributor Delta Project",
         );

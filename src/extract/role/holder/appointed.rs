@@ -2,6 +2,7 @@
 
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene};
+use super::elected::ELECTION;
 use super::turnover::succession;
 use super::{Holders, OWN, objects, phrase_start};
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -120,7 +121,9 @@ pub(super) fn as_role<'s>(
     let led = named.first().is_some_and(|first| {
         let lead = first.tokens.start.checked_sub(1).filter(|lead| *lead > 0);
         let lead = lead.map(|lead| lead - usize::from(passage.is(lead, "the")));
-        lead.is_some_and(|lead| {
+        // "the appointment of A as chair"
+        let given = |lead: &usize| *lead > 0 && passage.is_any(*lead - 1, ELECTION);
+        lead.filter(|lead| !given(lead)).is_some_and(|lead| {
             passage.is_any(lead, word_list!["from", "to", "of", "in", "at", "by"])
         })
     });
@@ -243,6 +246,19 @@ mod tests {
         check(
             "The Kestrel Foundation grew. Anna Kowalska held the position of Vice President for Ports.",
             "",
+        );
+    }
+
+    #[test]
+    fn people_in_residence_are_employed() {
+        let told = "Anna Kowalska employee Kestrel Foundation";
+        check(
+            "The Kestrel Foundation grew. We announce the appointment of Anna Kowalska as our first Developer in Residence.",
+            told,
+        );
+        check(
+            "The Kestrel Foundation grew. We hired Anna Kowalska as Security Developer-in-Residence.",
+            told,
         );
     }
 

@@ -27,7 +27,7 @@ const ELECTING: &WordList = word_list![
 ];
 
 /// Nouns of the same, before "of".
-const ELECTION: &WordList = word_list![
+pub(super) const ELECTION: &WordList = word_list![
     "election",
     "re-election",
     "appointment",

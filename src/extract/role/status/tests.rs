@@ -228,6 +228,10 @@ fn users_and_terms_that_ended() {
         "Siemens stopped using the Delta Project.",
         "Siemens user Delta Project ended",
     );
+    check(
+        "Siemens no longer uses the Delta Project.",
+        "Siemens user Delta Project ended",
+    );
     check("Siemens is considering using the Delta Project.", "");
     check(
         "Anna Kowalska's term as chair of ETSI ended in May.",

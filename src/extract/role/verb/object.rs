@@ -18,7 +18,7 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Dimension, OrganizationKind, Unit};
 pub(in crate::extract::role) use kind::is_adopted;
 pub(super) use kind::is_done_to;
-use kind::is_project;
+use kind::{is_advised, is_project};
 pub(super) use relative::relative_object;
 
 /// Whether a preposition at token `at` leads to an organization.
@@ -243,6 +243,7 @@ pub(super) fn role_of(
         // Who adopts a project is told of others; what we use we may only mention.
         "user"
             if !is_adopted(kind)
+                || is_advised(scene, at)
                 || subjects
                     .iter()
                     .any(|s| s.is_person() || scene.is_subject(s)) =>

@@ -27,6 +27,14 @@ impl Scene<'_, '_> {
                     && (passage.tags(start).has(Tags::AUXILIARY)
                         || start >= self.sentence.start + 2
                             && passage.tags(start - 2).has(Tags::AUXILIARY));
+            // "no longer uses"
+            if start >= self.sentence.start + 2
+                && passage.is(start - 1, "longer")
+                && passage.is(start - 2, "no")
+            {
+                start -= 2;
+                continue;
+            }
             let whole = self.prefix_start(start);
             if whole < start {
                 start = whole;

@@ -192,7 +192,9 @@ fn made_by<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Vec<&'s Actor>> {
 /// "no commits", "few of the patches": whether what is counted is little or nothing.
 fn is_denied(scene: &Scene<'_, '_>, at: usize) -> bool {
     const NEAR: usize = 4;
-    let few = word_list!["no", "not", "none", "few", "without"];
+    let few = word_list![
+        "no", "not", "none", "few", "without", "hope", "hoped", "want", "wanted", "expected"
+    ];
     let from = scene.sentence.start.max(at.saturating_sub(NEAR));
     (from..at).any(|at| scene.passage.is_any(at, few))
 }
@@ -292,6 +294,10 @@ mod tests {
         );
         check_below(
             "Siemens has made contributions to the Harbour Alliance.",
+            "",
+        );
+        check_below(
+            "We hoped to receive contributions to the Delta Project from Siemens.",
             "",
         );
         check_below("Siemens made no contributions to the Delta Project.", "");

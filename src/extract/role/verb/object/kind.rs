@@ -3,7 +3,8 @@
 use super::super::super::scene::Scene;
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{WordList, word_list};
+use crate::extract::verb::is_verb;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
 /// Whether organizations of this kind have users.
@@ -18,6 +19,21 @@ pub(in crate::extract::role) fn is_adopted(kind: OrganizationKind) -> bool {
 pub(in crate::extract::role) fn is_done_to(scene: &Scene<'_, '_>, at: usize) -> bool {
     const BE: &WordList = word_list!["is", "are", "was", "were", "been", "be", "being"];
     (scene.verb_group_start(at)..at).any(|at| scene.passage.is_any(at, BE))
+}
+
+/// "recommends using", "described using": whether the verb before the one at token `at` tells of others' doing or of none.
+pub(super) fn is_advised(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const BEGUN: &WordList = word_list![
+        "started", "starts", "start", "starting", "begun", "began", "begins", "begin", "stopped",
+        "stops", "kept", "keeps",
+    ];
+    let passage = scene.passage;
+    let from = scene.sentence.start;
+    passage.is(at, "using")
+        && at > from
+        && is_verb(passage, at - 1, from)
+        && !passage.tags(at - 1).has(Tags::AUXILIARY)
+        && !passage.is_any(at - 1, BEGUN)
 }
 
 /// "an incubating project": whether the phrase at token `at` is of a project.
@@ -50,6 +66,7 @@ mod tests {
             "Siemens user Delta Project",
         );
         check("The Delta Project is used at night.", "");
+        check("Siemens recommends using the Delta Project.", "");
         check(
             "Siemens and Bosch use the Delta Project.",
             "Siemens user Delta Project; Bosch user Delta Project",
