@@ -47,7 +47,7 @@ pub(super) fn find(
     for &at in cues {
         if let Some((holders, places, role)) = passive(scene, context, at) {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
-        } else if let Some((holders, places, role)) = listed_behind(scene, at)
+        } else if let Some((holders, places, role)) = listed_behind(scene, context, at)
             .or_else(|| gathered(scene, at))
             .or_else(|| part_of(scene, at))
             .or_else(|| housed(scene, at))

@@ -102,6 +102,15 @@ fn whose_members_they_are() {
 }
 
 #[test]
+fn who_sponsors_whom() {
+    check("Siemens sponsors ETSI.", "Siemens sponsor ETSI");
+    check(
+        "Siemens sponsors ETSI and Bosch.",
+        "Siemens sponsor ETSI; Siemens sponsor Bosch",
+    );
+}
+
+#[test]
 fn where_a_post_is_held() {
     check(
         "Anna Kowalska (Siemens), Managing Director, spoke.",

@@ -2,6 +2,7 @@
 
 use super::super::scene::Scene;
 use crate::document::Shape;
+use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use std::ops::Range;
 
@@ -31,12 +32,31 @@ pub(super) fn is_verb_form(scene: &Scene<'_, '_>, range: &Range<usize>) -> bool 
     let Range { start, end } = *range;
     let lead = Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION | Tags::WE | Tags::NUMBER;
     let led = start > scene.sentence.start && passage.tags(start - 1).has(lead);
+    let article = || passage.is_any(end, word_list!["the", "a", "an", "our", "its", "their"]);
     range.len() == 1
         && end < scene.sentence.end
         && passage.tokens[start].shape == Shape::Lower
         && passage.tags(start).has(Tags::VERB)
-        && passage.is_any(end, word_list!["the", "a", "an", "our", "its", "their"])
+        && (article() || acts(scene, range))
         && !led
+}
+
+/// "A sponsors B": whether the word stands between the name that opens its sentence and another, and no verb follows:
+/// "A sponsors B and C met".
+fn acts(scene: &Scene<'_, '_>, range: &Range<usize>) -> bool {
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let opens = scene.ending_at(range.start).is_some_and(|at| {
+        let actor = &scene.actors[at];
+        scene.article_start(actor) == first && actor.named().is_some()
+    });
+    let object = scene.from(range.end).first();
+    let named = object.is_some_and(|object| object.tokens.start == range.end);
+    let told = || {
+        (range.end..scene.sentence.end)
+            .any(|at| !scene.is_of_actor(at) && is_verb(passage, at, first))
+    };
+    opens && named && !told()
 }
 
 /// "member states", "partner program", "board member training": the noun stands before another.

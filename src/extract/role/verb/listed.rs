@@ -5,6 +5,7 @@ use super::super::Context;
 use super::super::noun::noun_at;
 use super::super::scene::{Actor, Scene};
 use super::id;
+use super::object::is_adopted;
 use super::passive::{Passive, behind_post};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
@@ -114,7 +115,11 @@ pub(super) fn handed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<
 }
 
 /// "laboratories accredited by X are A and B", "enterprises using X include A and B": the list behind holds the role.
-pub(super) fn listed_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+pub(super) fn listed_behind<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+) -> Option<Passive<'s>> {
     const AHEAD: usize = 4;
     let passage = scene.passage;
     let by = usize::from(passage.is(at + 1, "by"));
@@ -129,6 +134,21 @@ pub(super) fn listed_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<P
         }
         () => return None,
     };
+    // "Our users include A and B"
+    if said(word_list!["users", "adopters"])
+        && passage.is_any(at + 1, word_list!["include", "including"])
+    {
+        let place = context.body(scene).or(context.subject);
+        let place = place.filter(|id| is_adopted(scene.kind(*id)) && !scene.elsewhere)?;
+        let own = (scene.sentence.start..at).all(|at| {
+            passage
+                .tags(at)
+                .has(Tags::WE | Tags::DETERMINER | Tags::ADJECTIVE)
+                || passage.is_any(at, word_list!["end", "current", "known"])
+        });
+        let holders = scene.named_from(at + 2);
+        return (own && !holders.is_empty()).then(|| (holders, vec![(place, None)], id(role)));
+    }
     let start = at + 1 + usize::from(by == 1 || passage.is(at + 1, "of"));
     let place = scene
         .actors

@@ -65,6 +65,14 @@ mod tests {
             "The Delta Project is used in production at Siemens.",
             "Siemens user Delta Project",
         );
+        check(
+            "# FreeBSD Project\n\nThe FreeBSD Project grew.\n\nOur users include Siemens and Bosch.",
+            "Siemens user FreeBSD Project; Bosch user FreeBSD Project",
+        );
+        check(
+            "The Kestrel Foundation grew. Our users include Siemens.",
+            "",
+        );
         check("The Delta Project is used at night.", "");
         check("Siemens recommends using the Delta Project.", "");
         check(
