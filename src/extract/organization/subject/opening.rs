@@ -51,6 +51,9 @@ pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> 
         // "Alvik Lab, University of Dorn": what stands behind a comma is where the one before it belongs.
         let apart =
             before.is_none_or(|before| says_what(before) || !goes_on(document, before, piece));
+        if before.is_some_and(|before| employs(document, before, piece)) {
+            continue;
+        }
         let beside = apart && near.into_iter().any(|piece| says_what(piece));
         for run in runs(piece) {
             let whole = nth == 0 && run == (0..piece.len());
@@ -84,6 +87,15 @@ fn goes_on(document: &Document, before: &[Word<'_>], piece: &[Word<'_>]) -> bool
     let last = before[before.len() - 1];
     let gap = &document.text[last.start + last.text.len()..piece[0].start];
     gap.trim_matches(' ') == ","
+}
+
+/// "Present: Jane Dorn (Alvik Bank)": whether a piece is a parenthesis that tells who employs the person before it.
+fn employs(document: &Document, before: &[Word<'_>], piece: &[Word<'_>]) -> bool {
+    let last = before[before.len() - 1];
+    let gap = &document.text[last.start + last.text.len()..piece[0].start];
+    let person =
+        (2..=4).contains(&before.len()) && !before.iter().any(|word| is_report_word(word.text));
+    gap.trim() == "(" && person
 }
 
 /// The name of which `word` is the head, as the lines over the text have it where the text calls somebody so: "Alvik Sea
@@ -375,6 +387,12 @@ mod tests {
         );
         check(
             &format!("What we did\n\n{met} The Alvik Trust met us."),
+            None,
+        );
+        check(
+            &format!(
+                "Minutes, May 2024\n\nPresent: Jane Dorn (Alvik Bank), Rosa Hill (Siemens)\n\n{met}"
+            ),
             None,
         );
     }

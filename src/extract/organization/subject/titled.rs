@@ -220,13 +220,16 @@ pub(super) fn candidates(title: &str) -> Vec<String> {
     for word in title.split_whitespace() {
         let core = word.trim_matches(|c: char| !c.is_alphanumeric());
         let last = runs.last_mut().expect("there is always a run");
-        // "SIG Release"
-        let grouped = || {
-            last.last()
-                .is_some_and(|word| matches!(*word, "SIG" | "WG"))
+        // "SIG Release", "Open Mainframe Project"
+        let closes = || {
+            let grouped = last
+                .last()
+                .is_some_and(|word| matches!(*word, "SIG" | "WG"));
+            let whole = || organizations::known(&format!("{} {core}", last.join(" "))).is_some();
+            grouped || !last.is_empty() && last.len() < LONGEST_TITLE && whole()
         };
-        let named =
-            core.chars().any(char::is_uppercase) && (!wording::is_report_word(core) || grouped());
+        let capital = core.chars().any(char::is_uppercase);
+        let named = capital && (!wording::is_report_word(core) || closes());
         let connects = is_connector(core) || word == "&" || head::is_legal_form(core);
         if (named || connects && !last.is_empty()) && last.len() < 2 * LONGEST_TITLE {
             last.push(if word == "&" { word } else { core });
@@ -373,6 +376,10 @@ mod tests {
             Some("Alvik Foundation"),
         );
         check("# Alvik Foundation Security\n\nIt grew.\n", None);
+        check(
+            "# Open Mainframe Project TAC Meeting\n\n## Date\n\nAlvik is new. Alvik has users. Alvik is a tool. Alvik is ours.\n",
+            Some("Open Mainframe Project"),
+        );
     }
 
     #[test]
