@@ -1,5 +1,7 @@
 //! The name that a report's title tells.
 
+mod candidates;
+
 use super::super::evidence::Evidence;
 use super::super::head;
 use super::dated::{is_all_but_dates, is_coined, is_hosted, is_only};
@@ -9,6 +11,7 @@ use super::{is_full, is_nameable, referring};
 use crate::document::Document;
 use crate::lexicon::organizations;
 use crate::lexicon::words::{Tags, tags};
+pub(super) use candidates::{candidates, is_connector};
 
 /// A name that stands in the title, the words for reports left out, and again in the text.
 pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
@@ -214,60 +217,6 @@ fn is_headline(title: &str, name: &str) -> bool {
     behind.starts_with([' ', ':', ',']) && (wording::is_report_word(&first) || topics())
 }
 
-/// The runs of capitalised words of a title once the words for reports are out.
-pub(super) fn candidates(title: &str) -> Vec<String> {
-    let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
-    for word in title.split_whitespace() {
-        let core = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let last = runs.last_mut().expect("there is always a run");
-        // "SIG Release", "Open Mainframe Project"
-        let closes = || {
-            let grouped = last
-                .last()
-                .is_some_and(|word| matches!(*word, "SIG" | "WG"));
-            let whole = || organizations::known(&format!("{} {core}", last.join(" "))).is_some();
-            grouped || !last.is_empty() && last.len() < LONGEST_TITLE && whole()
-        };
-        let capital = core.chars().any(char::is_uppercase);
-        let named = capital && (!wording::is_report_word(core) || closes());
-        let connects = is_connector(core) || word == "&" || head::is_legal_form(core);
-        if (named || connects && !last.is_empty()) && last.len() < 2 * LONGEST_TITLE {
-            last.push(if word == "&" { word } else { core });
-            if word.ends_with([':', ',', ';']) {
-                runs.push(Vec::new());
-            }
-        } else {
-            runs.push(Vec::new());
-        }
-    }
-    // The words for a report are many: every part of a run may be the name.
-    let mut parts: Vec<String> = Vec::new();
-    for run in runs {
-        for start in 0..run.len() {
-            for end in (start + 1..=run.len()).rev() {
-                let part = &run[start..end];
-                let article = part[0].eq_ignore_ascii_case("the");
-                let whole =
-                    !article && !is_connector(part[0]) && !is_connector(part[part.len() - 1]);
-                if whole && part.len() <= LONGEST_TITLE {
-                    parts.push(part.join(" "));
-                }
-            }
-        }
-    }
-    parts
-}
-
-/// A title's run has no more words than these that are looked at together.
-const LONGEST_TITLE: usize = 8;
-
-pub(super) fn is_connector(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "for" | "&" | "and" | "the" | "de" | "da" | "do" | "für"
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -291,25 +240,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn leaves_the_words_for_reports_out_of_titles() {
-        let first = |title| candidates(title).into_iter().next().unwrap_or_default();
-        assert_eq!(
-            first("Vestmark Energy Group    Annual Report 2023"),
-            "Vestmark Energy Group"
-        );
-        assert_eq!(
-            first("2024 Annual Review Hyperledger FireFly"),
-            "Hyperledger FireFly"
-        );
-        assert_eq!(
-            first("Harbour Alliance: Year in Review 2024"),
-            "Harbour Alliance"
-        );
-        assert!(
-            candidates("OpenFab Alliance Yearbook 2024").contains(&"OpenFab Alliance".to_owned())
-        );
-    }
     #[test]
     fn what_a_title_is_about_is_not_who_speaks() {
         assert!(!stands_alone(
