@@ -46,6 +46,11 @@ impl Standing {
                 self.cell(passage, (table, row, column), names, evidence)
             }
             BlockKind::ListItem { .. } => {
+                let adopts =
+                    |name: &Range<usize>| uses(passage, name.end) && is_of_adoption(passage);
+                if let Some(name) = names.first().filter(|name| name.start == 0 && adopts(name)) {
+                    evidence.reason(passage, name.clone(), Rule::OrgList, 9, None);
+                }
                 if let Some(name) = names.first().filter(|name| is_whole_item(passage, name))
                     && let Some(kind) = self.announces_item(passage)
                 {
@@ -290,6 +295,25 @@ fn announces_column(passage: &Passage<'_>) -> Option<Option<OrganizationKind>> {
         "university" => Some(Some(OrganizationKind::University)),
         "foundation" | "charity" => Some(Some(OrganizationKind::Nonprofit)),
         _ => None,
+    })
+}
+
+/// "uses", "is using", "has adopted": whether the words at token `at` tell of an adopter.
+fn uses(passage: &Passage<'_>, at: usize) -> bool {
+    let verb = at + usize::from(passage.is_any(at, word_list!["is", "are", "has", "have"]));
+    passage.is_any(
+        verb,
+        word_list!["use", "uses", "using", "adopted", "adopts", "used"],
+    )
+}
+
+/// "Adoption", "Production users": whether a block stands under such a title.
+fn is_of_adoption(passage: &Passage<'_>) -> bool {
+    const ADOPTION: &WordList = word_list!["adoption", "adopters", "users", "usage"];
+    passage.block.section.is_some_and(|section| {
+        let title = passage.document.sections[section as usize].title;
+        let title = passage.document.words_of(title);
+        title.split(' ').any(|word| ADOPTION.holds(word))
     })
 }
 

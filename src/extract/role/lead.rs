@@ -20,7 +20,7 @@ use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::RoleStatus;
-use body::{Called, called, is_of_nobody, made_of};
+use body::{Called, called, is_of_nobody, made_of, spoken_of};
 pub(super) use line::leads;
 use line::{is_above_items, is_line};
 pub(super) use question::Question;
@@ -82,6 +82,8 @@ pub(super) struct Lead {
     given: Option<Given>,
     /// Whether the list is of a body that is no organization of the report.
     of_nobody: bool,
+    /// The body that the sentence speaks of and gives its items no role in.
+    body: Option<u32>,
     /// Whether the items are lines without marks.
     lines: bool,
 }
@@ -124,6 +126,7 @@ impl Lead {
                 true => Vec::new(),
                 false => elsewhere(subjects(scene)),
             },
+            body: spoken_of(scene).filter(|_| given.is_none() && !loose),
             of_nobody: given.is_none() && is_of_nobody(scene),
             given: given.map(|((role, items, parties), status)| Given {
                 role,
@@ -167,10 +170,11 @@ impl Lead {
         self.of_nobody
     }
 
-    /// The organization whose people or members the list names.
+    /// The organization whose people or members the list names, or of which it is.
     pub(super) fn home(&self) -> Option<u32> {
-        let given = self.given().filter(|given| given.items != Items::Places)?;
-        given.parties.first().and_then(Actor::organization)
+        let given = self.given().filter(|given| given.items != Items::Places);
+        let named = given.and_then(|given| given.parties.first());
+        named.and_then(Actor::organization).or(self.body)
     }
 }
 

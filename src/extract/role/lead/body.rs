@@ -38,13 +38,15 @@ pub(super) fn called(scene: &Scene<'_, '_>, at: usize) -> Called {
     let Some(end) = end.filter(|end| *end > start) else {
         return Called::Other;
     };
-    let words = passage
-        .document
-        .words(passage.span(start..end))
-        .to_lowercase();
+    let words = passage.document.words(passage.span(start..end));
+    called_by(scene, &words.to_lowercase())
+}
+
+/// Which of the bodies of the report has a name that ends in `words`.
+fn called_by(scene: &Scene<'_, '_>, words: &str) -> Called {
     let ends = |name: &str| {
         let name = name.to_lowercase();
-        name.strip_suffix(&words)
+        name.strip_suffix(words)
             .is_some_and(|first| first.is_empty() || first.ends_with(' '))
     };
     let organizations = &scene.found.organizations;
@@ -58,21 +60,36 @@ pub(super) fn called(scene: &Scene<'_, '_>, at: usize) -> Called {
     }
 }
 
+/// What bodies are called by their sort.
+const SORTS: &WordList = word_list![
+    "committee",
+    "council",
+    "group",
+    "board",
+    "panel",
+    "team",
+    "project",
+    "sig"
+];
+
+/// "What the group starts with:": the one body of the report that such words call.
+pub(super) fn spoken_of(scene: &Scene<'_, '_>) -> Option<u32> {
+    let passage = scene.passage;
+    let the = scene
+        .sentence
+        .clone()
+        .find(|at| passage.is(*at, "the") && passage.is_any(*at + 1, SORTS))?;
+    match called_by(scene, &passage.raw(the + 1).to_lowercase()) {
+        Called::Body(id) => Some(id),
+        _ => None,
+    }
+}
+
 /// "this committee": the body named last before the sentence whose name ends in the word at token `at`.
 fn this_body(scene: &Scene<'_, '_>, at: usize) -> Called {
-    const BODIES: &WordList = word_list![
-        "committee",
-        "council",
-        "group",
-        "board",
-        "panel",
-        "team",
-        "project",
-        "sig"
-    ];
     let passage = scene.passage;
     let word = passage.raw(at).to_lowercase();
-    if !passage.is_any(at, BODIES) {
+    if !passage.is_any(at, SORTS) {
         return Called::Other;
     }
     let start = passage.tokens[scene.sentence.start].span.start();
@@ -189,6 +206,14 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\nThe members of the family are:\n\n- The Harbour Group",
             "",
+        );
+    }
+
+    #[test]
+    fn items_are_of_the_body_that_their_lead_speaks_of() {
+        check(
+            "The Kestrel Foundation grew. The Harbour Working Group met.\n\nWhat the group starts with:\n\n- Seven committers, all from Siemens and Bosch",
+            "Siemens committer Harbour Working Group; Bosch committer Harbour Working Group",
         );
     }
 

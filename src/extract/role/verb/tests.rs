@@ -124,3 +124,19 @@ fn verbs_share_their_object() {
         "",
     );
 }
+
+#[test]
+fn adopters_in_a_list_of_them() {
+    check(
+        "The Delta Project grew.\n\n## Adoption\n\n- Quellwerk is using the Delta Project for its logs\n- Dornier has adopted the Delta Project",
+        "Quellwerk user Delta Project; Dornier user Delta Project",
+    );
+    check(
+        "The Delta Project grew.\n\n## Adoption\n\n- Siemens is not using the Delta Project\n- Bosch plans to use the Delta Project",
+        "Bosch user Delta Project planned",
+    );
+    check(
+        "The Delta Project grew.\n\n## Design\n\n- Quellwerk uses the Delta Project for its logs",
+        "",
+    );
+}
