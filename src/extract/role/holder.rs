@@ -257,9 +257,8 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
     let mut named = start.map_or(Vec::new(), |start| scene.all_from(start, mixed(start)));
     // "Representatives: A — Liis Tamm": she is one.
     let people = || Items::of(passage, &group.nouns[0]) == Items::People;
-    named.retain(|actor| {
-        !scene.is_subject(actor) && !(sends_next(scene, actor).is_some() && people())
-    });
+    let others = |actor: &Actor| sends_next(scene, actor).is_some() && people();
+    named.retain(|actor| !(scene.is_subject(actor) || others(actor)));
     (!named.is_empty()).then_some((named, Rule::RoleList))
 }
 
