@@ -34,7 +34,7 @@ use super::passage::{Lexed, Passage};
 use crate::document::{BlockKind, Document, Section, SectionKind, Span};
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{Claim, Date, Diagnostic, Mention, Role, RoleStatus};
+use crate::model::{Claim, Date, Diagnostic, Mention, OrganizationKind, Role, RoleStatus};
 pub use phrase::named;
 use scene::{Actor, Scene};
 
@@ -161,6 +161,14 @@ impl Context<'_> {
         };
         let seat = lead::seat(&self.document.words(above.title))?;
         (seat.id() != "board_member" && self.body_of(section).is_none()).then_some(seat)
+    }
+
+    /// Whether an organization is a part of another: a committee or group.
+    fn is_committee(&self, id: u32) -> bool {
+        matches!(
+            self.found.organizations[id as usize].kind,
+            OrganizationKind::Committee | OrganizationKind::WorkingGroup
+        )
     }
 
     /// The committee, group or project that a section's title names, or that of a section above.

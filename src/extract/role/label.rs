@@ -27,7 +27,7 @@ use crate::lexicon::classes::is_rank;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Role, RoleStatus};
 use sender::is_sender;
-pub(super) use sender::sends_next;
+pub(super) use sender::{sender_of_item, sends_next};
 use service::{is_service, without_address};
 
 /// What a label says of the names behind it.

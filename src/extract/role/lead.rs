@@ -38,6 +38,8 @@ pub(super) enum Items {
     Members,
     /// Organizations in which somebody holds it.
     Places,
+    /// People beside the organizations that send them, which hold it: "Premier member representatives".
+    Delegates,
 }
 
 impl Items {

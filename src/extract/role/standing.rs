@@ -62,7 +62,9 @@ impl Standing {
                 let over = given.clone().or_else(|| self.over(scene, context));
                 label::find(scene, context, over.as_ref(), roles);
                 if roles.len() == first {
-                    self.item(scene, given, roles);
+                    // "Siemens: Anna Kowalska" opens with a title of its own.
+                    let sent = over.filter(|over| over.items == Items::Delegates);
+                    self.item(scene, given.or(sent), roles);
                 }
                 if roles.len() == first {
                     self.question.read(scene, context, roles);
@@ -167,6 +169,12 @@ impl Standing {
         let Some(given) = given else {
             return;
         };
+        if given.items == Items::Delegates {
+            if let Some(firm) = label::sender_of_item(scene) {
+                give(scene, &given, firm, roles);
+            }
+            return;
+        }
         let named = scene.named_from(0);
         let end = named.last().map_or(0, |last| scene.behind(last.tokens.end));
         let whole = end + 1 >= passage.tokens.len();
@@ -228,7 +236,11 @@ impl Standing {
         let known = self.sections.entry(section);
         let (role, items, words) =
             (*known.or_insert_with(|| lead::of_title(passage.lexed, section)))?;
-        let party = context.body_of(Some(section)).or(context.subject)?;
+        let party = match items {
+            // A committee has no tiers of members; whom it serves has.
+            Items::Delegates => context.subject.filter(|id| !context.is_committee(*id))?,
+            _ => context.body_of(Some(section)).or(context.subject)?,
+        };
         Some(Given {
             role,
             items,

@@ -27,6 +27,23 @@ pub(in crate::extract::role) fn sends_next<'s>(
     (firm.named().is_some() && tied && behind && next.is_person()).then_some(next)
 }
 
+/// "Anna Kowalska - A", "Anna Kowalska (A)", "A: Anna Kowalska": the organization beside the person that an item opens with.
+pub(in crate::extract::role) fn sender_of_item<'s>(scene: &'s Scene<'_, '_>) -> Option<&'s Actor> {
+    let [first, second, ..] = scene.from(0) else {
+        return None;
+    };
+    let mark = first.tokens.end;
+    let tied = [',', ':', '–', '—', '-', '(']
+        .iter()
+        .any(|tie| scene.passage.is_mark(mark, *tie));
+    let beside = tied && second.tokens.start == mark + 1 && first.tokens.start <= 1;
+    let (firm, person) = match second.is_person() {
+        true => (first, second),
+        false => (second, first),
+    };
+    (beside && person.is_person() && firm.named().is_some() && !firm.is_person()).then_some(firm)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
@@ -38,8 +55,8 @@ mod tests {
             "Anna Kowalska representative Kestrel Foundation; David Chen representative Kestrel Foundation",
         );
         check(
-            "The Kestrel Foundation grew.\n\n## Premier member representatives\n\n- Siemens: Anna Kowalska\n- Bosch (David Chen)",
-            "Anna Kowalska representative Kestrel Foundation; David Chen representative Kestrel Foundation",
+            "The Kestrel Foundation grew.\n\n## Premier member representatives\n\n- Siemens: Anna Kowalska\n- Bosch (David Chen)\n- Mary Jones, Ericsson\n- John Smith",
+            "Siemens premium_member Kestrel Foundation; Bosch premium_member Kestrel Foundation; Ericsson premium_member Kestrel Foundation",
         );
         check(
             "The Kestrel Foundation grew.\n\n## Representatives\n\n- Siemens: it met Anna Kowalska",

@@ -3,7 +3,7 @@
 use super::super::noun::{RoleNoun, group_at};
 use super::Items;
 use crate::document::{SectionKind, Span};
-use crate::extract::passage::Lexed;
+use crate::extract::passage::{Lexed, Passage};
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{WordList, word_list};
 
@@ -108,6 +108,20 @@ fn noun_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleNoun, Items, Sp
     let about = (0..start).any(|at| passage.is_any(at, ABOUT));
     let span = passage.span(group.range());
     let noun = group.nouns.into_iter().next().filter(|_| !about)?;
+    if noun.role.id() == "representative"
+        && let Some(tier) = tier_before(&passage, start)
+    {
+        let plural = noun.plural;
+        return Some((RoleNoun { plural, ..tier }, Items::Delegates, span));
+    }
     let items = Items::of(&passage, &noun);
     Some((noun, items, span))
+}
+
+/// "Premier member representatives": the tier of those who send them, right before token `end`.
+fn tier_before(passage: &Passage<'_>, end: usize) -> Option<RoleNoun> {
+    let ends = |at| group_at(passage, at, end).filter(|group| group.range().end == end);
+    let noun = (0..end).find_map(ends)?.nouns.into_iter().next()?;
+    let member = RoleId::from_id("member")?;
+    (noun.role != member && noun.role.is_a(member)).then_some(noun)
 }
