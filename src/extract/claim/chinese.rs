@@ -84,7 +84,15 @@ pub(super) fn vague_at(passage: &Passage<'_>, at: usize) -> Option<Quantity> {
         vague: true,
         ..Quantity::bare(at, at + 1, value(power)?)
     };
-    count(passage, &mut quantity);
+    match unit_behind(passage, quantity.end) {
+        Some((unit, end)) => {
+            quantity.unit = Some(unit);
+            quantity.end = end;
+        }
+        None => {
+            count(passage, &mut quantity);
+        }
+    }
     Some(quantity)
 }
 

@@ -184,4 +184,13 @@ fn hearts_and_layers_count_nothing() {
     check("Thanks to all of you <3", &[]);
     check("Acme built a layer 2 network.", &[]);
     check("It has <3 boats.", &["boats: 3 count"]);
+    check("It runs a 7B model.", &[]);
+    check(
+        "We have 8 maintainers (4 Acme, 2 Lumen Grid).",
+        &[
+            "maintainers: 8 count",
+            "Acme: 4 count",
+            "Lumen Grid: 2 count",
+        ],
+    );
 }

@@ -4,7 +4,20 @@ use super::Found;
 use super::named::year_of;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::lexicon::chinese as words;
 use crate::model::Date;
+
+/// Whether the characters at token `at` scale or count the number before them.
+pub(super) fn counts(passage: &Passage<'_>, at: usize) -> bool {
+    let run = passage
+        .tokens
+        .get(at)
+        .filter(|token| token.shape == Shape::Cjk);
+    run.is_some_and(|run| {
+        let word = run.span.of(&passage.document.text);
+        words::zeros(word).is_some() || words::is_counter(word) && !matches!(word, "届" | "期")
+    })
+}
 
 /// The date whose first number is token `at`.
 pub(super) fn date(passage: &Passage<'_>, at: usize) -> Option<Found> {

@@ -160,6 +160,12 @@ fn had_done(passage: &Passage<'_>, at: usize) -> bool {
         "sat",
         "sponsored",
         "belonged",
+        "used",
+        "hosted",
+        "maintained",
+        "employed",
+        "supported",
+        "funded",
     ];
     let adverb = passage.tags(at + 1).has(Tags::ADVERB) || passage.is(at + 1, "long");
     passage.is(at, "had") && passage.is_any(at + 1 + usize::from(adverb), DID)

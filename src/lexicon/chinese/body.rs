@@ -56,6 +56,9 @@ const KNOWN: &[(&str, OrganizationKind)] = &[
     ("开源中国", Company),
     ("阿里巴巴", Company),
     ("阿里云", Company),
+    ("京东云", Company),
+    ("小米", Company),
+    ("麻省理工学院", University),
     ("华为云", Company),
     ("华为", Company),
     ("腾讯云", Company),
@@ -133,6 +136,9 @@ const BEHIND: &[&str] = &[
     "担纲",
     "携手",
     "走进",
+    "退出",
+    "离开",
+    "牵头",
     "成为",
     "组成",
     "组建",
@@ -304,7 +310,14 @@ pub(super) fn find(run: &str) -> Option<Range<usize>> {
     let Some((at, len)) = ended.min_by_key(|(at, len)| (*at, usize::MAX - len)) else {
         return known;
     };
+    // A character of a known name parts nothing: the 为 of 华为.
+    let within = |start: usize| {
+        known
+            .as_ref()
+            .filter(|known| known.start < start && start <= known.end && known.end <= at)
+    };
     let start = start(&run[..at]);
+    let start = within(start).map_or(start, |known| known.start);
     let first =
         |known: &Range<usize>| known.start < start || known.end <= at && known.start > start;
     if known.as_ref().is_some_and(first) {
@@ -373,6 +386,10 @@ mod tests {
         check("中国科学院软件研究所牵头", "中国科学院软件研究所");
         check("工业和信息化部与华为发布", "工业和信息化部 华为");
         check("加入绿色计算产业联盟", "绿色计算产业联盟");
+        check(
+            "与华为技术有限公司签约，腾讯退出理事会",
+            "华为技术有限公司 腾讯",
+        );
         check("浙江蓝湖信息技术有限公司", "浙江蓝湖信息技术有限公司");
     }
 

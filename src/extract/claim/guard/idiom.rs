@@ -2,6 +2,7 @@
 
 use super::counts_noun;
 use crate::document::Shape;
+use crate::extract::claim::chinese;
 use crate::extract::claim::number::Writing;
 use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
@@ -142,6 +143,11 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
     let always = passage.is(start, "24") && passage.is_mark(end, '/') && passage.is(end + 1, "7")
         || start >= 2 && passage.is(start, "7") && passage.is(start - 2, "24")
         || start >= 2 && passage.is(start, "365") && passage.is(start - 2, "7");
+    // "a 7B model", "28B 视觉模型": how large a model is tells its name.
+    let size = passage.raw(start).ends_with(['B', 'M'])
+        && quantity.unit.is_none()
+        && (passage.is_any(end, word_list!["model", "models"])
+            || chinese::run(passage, end).is_some_and(|run| run.contains("模型")));
     // "Thanks to all <3": a heart.
     let heart = passage.is(start, "3")
         && start > 0
@@ -242,7 +248,7 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
                     .is_some_and(|next| next.shape == Shape::Number));
     let confidence = quantity.unit == Some(Unit::PERCENT)
         && passage.is_any(behind, word_list!["ci", "confidence"]);
-    heart
+    size || heart
         || one
         || top
         || always

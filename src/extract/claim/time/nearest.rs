@@ -39,6 +39,13 @@ pub(super) fn period<'s>(sentence: &Sentence<'s, '_>, nth: usize, end: usize) ->
     let next = sentence
         .periods
         .partition_point(|period| period.start < quantity.start);
+    // "从 2015 年的 51.8% 降低到 2024 年的 38.7%"
+    let tied = |period: &&Period| {
+        period.end + 1 == quantity.start && sentence.passage.raw(period.end) == "的"
+    };
+    if let Some(period) = sentence.periods[..next].last().filter(tied) {
+        return Some(Near::Own(period));
+    }
     let fits = |period: &&Period| {
         anchor::dates(sentence, period, &(quantity.start..end))
             && brackets(sentence, period, quantity.start, end)

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-use crate::document::is_inner_stop;
+use crate::document::{Shape, is_inner_stop};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::WordMap;
 use crate::model::Unit;
@@ -82,8 +82,15 @@ impl Spelling {
             (behind(raw, word, ending, same) == Some("") || noted())
                 && (nth == 0 || passage.tokens[at + nth].spaced == spaced || !spaced && !self.exact)
         };
+        // "3 Acme, 2 Lumen Grid": a word with a capital before another names.
+        let named = || {
+            let token = |at: usize| passage.tokens.get(at);
+            !self.exact
+                && token(at).is_some_and(|token| token.shape == Shape::Title && token.spaced)
+                && token(at + 1).is_some_and(|next| next.shape == Shape::Title && next.spaced)
+        };
         match self.count {
-            1 => stands((0, (self.words, false))),
+            1 => stands((0, (self.words, false))) && !named(),
             _ => tokens(self.words).enumerate().all(stands),
         }
     }

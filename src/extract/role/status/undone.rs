@@ -130,9 +130,10 @@ fn is_deed(scene: &Scene<'_, '_>, at: usize) -> bool {
     ["ship", "ships", "ion", "ions", "cy"]
         .iter()
         .any(|end| raw.ends_with(end))
-        || scene
-            .passage
-            .is_any(at, word_list!["takeover", "merger", "venture"])
+        || scene.passage.is_any(
+            at,
+            word_list!["takeover", "merger", "venture", "funding", "grant"],
+        )
 }
 
 /// "declined the post of chair", "was proposed as chair", "ended its membership": what the verb does that the words stand
