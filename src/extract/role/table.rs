@@ -51,6 +51,8 @@ struct Row {
     about: Option<u32>,
     office: Option<(RoleId, Span)>,
     person: Option<Span>,
+    /// The person in a column that is itself named for a role: "Maintainer".
+    holder: Option<Span>,
     organization: Option<(u32, Span)>,
 }
 
@@ -107,6 +109,9 @@ impl Headers {
         };
         match self.columns.get(&column) {
             Some(Header::Holder(role, words)) => {
+                if let Some(Who::Person(person)) = named.map(|actor| actor.who) {
+                    self.row.holder = Some(person);
+                }
                 if let Some(role) = held(*role).as_ref()
                     && let Some((actor, place)) = named.zip(place)
                 {
@@ -262,7 +267,13 @@ impl Row {
         place: u32,
     ) -> Option<(Holder, Span, u32)> {
         let employed = role.info().family == "employment";
-        match (self.person, self.organization) {
+        // "Maintainer | Affiliation | Role": a post is a person's, and what a firm's people do for a project is the firm's too.
+        let develops = matches!(
+            role.id(),
+            "maintainer" | "committer" | "core_committer" | "contributor" | "reviewer"
+        );
+        let person = self.person.or(self.holder.filter(|_| !develops));
+        match (person, self.organization) {
             (Some(person), Some((firm, _))) if employed => {
                 Some((Holder::Person(person), person, firm))
             }
@@ -340,6 +351,14 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\n| Name | Post | In post since |\n|---|---|---|\n| Maria Schmidt | Medical Director | 2021 |\n| David Chen | Chief Nurse | May 2020 |\n| Anna Kowalska | Head of Wards | 2019 |",
             "Maria Schmidt other Kestrel Foundation; David Chen other Kestrel Foundation; Anna Kowalska other Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn posts_beside_maintainers_are_theirs() {
+        check(
+            "The Kestrel Foundation grew.\n\n| Maintainer | Affiliation | Role |\n|---|---|---|\n| Anna Kowalska | Siemens | Release manager |\n| David Chen | Bosch | Maintainer |",
+            "Anna Kowalska maintainer Kestrel Foundation; Anna Kowalska other Kestrel Foundation; David Chen maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
         );
     }
 
