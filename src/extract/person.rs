@@ -154,10 +154,16 @@ fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
     let Some(token) = passage.tokens.get(at) else {
         return false;
     };
+    // "Jun Li", "Jan Schmidt": short for months, and given names before another.
+    let given = || {
+        let next = passage.tokens.get(at + 1);
+        passage.is_any(at, word_list!["jan", "jun"])
+            && next.is_some_and(|next| next.shape == Shape::Title && next.tags == Tags::NONE)
+    };
     let word = matches!(token.shape, Shape::Title | Shape::Mixed)
+        && (!token.tags.has(Tags::MONTH) || given())
         && !token.tags.has(
             Tags::ORG_HEAD
-                | Tags::MONTH
                 | Tags::DETERMINER
                 | Tags::PREPOSITION
                 | Tags::CONJUNCTION

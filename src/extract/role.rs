@@ -4,6 +4,7 @@
 //! `group` are the rules; `draft` makes their findings rows and leaves out doubles.
 
 mod antecedent;
+mod contact;
 mod cue;
 mod draft;
 mod frame;

@@ -9,10 +9,9 @@ use super::label::{self, Label};
 use super::lead::{Given, Items, Lead, Question};
 use super::noun::group_at;
 use super::scene::{Actor, Scene};
-use super::{Context, lead, table};
+use super::{Context, contact, lead, table};
 use crate::document::{BlockKind, Document, SectionKind, Shape, Span};
 use crate::extract::passage::Passage;
-use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::word_list;
 use crate::model::{Certainty, Role, RoleStatus, Rule};
@@ -69,7 +68,7 @@ impl Standing {
                 if roles.len() == first {
                     self.question.read(scene, context, roles);
                 }
-                contact(scene, context, roles);
+                contact::contacts(scene, context, roles);
                 let index = scene.passage.index;
                 let led = !scene.leads && self.lead.leads_to(scene.passage.document, index);
                 if !(led || matches!(scene.passage.block.kind, BlockKind::ListItem { .. })) {
@@ -328,78 +327,9 @@ pub(super) fn draft<'d>(
     }
 }
 
-/// "Contact: Deb Goodkin", "Media contact: Karl Oja, Arvo Robotics".
-fn contact(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
-    const AHEAD: usize = 4;
-    const APART: usize = 12;
-    let passage = scene.passage;
-    let from = scene.sentence.start;
-    let colon = (from..scene.sentence.end.min(from + AHEAD)).find(|at| passage.is_mark(*at, ':'));
-    let Some(colon) = colon.filter(|colon| {
-        *colon > from && passage.is_any(*colon - 1, word_list!["contact", "contacts"])
-    }) else {
-        return;
-    };
-    let Some(person) = scene.actors.iter().find(|actor| {
-        actor.tokens.start == behind_honorifics(passage, colon + 1) && actor.is_person()
-    }) else {
-        return;
-    };
-    // "Liis Tamm, Department of Surgery, A": who works in a part of it.
-    let behind = scene.from(person.tokens.end);
-    let part = behind.first().is_some_and(|actor| {
-        passage.is_any(
-            actor.tokens.start,
-            word_list!["department", "faculty", "division"],
-        )
-    });
-    let whole = behind.get(usize::from(part)).or(behind.first());
-    let employer = whole.filter(|actor| {
-        let gap = person.tokens.end..scene.article_start(actor);
-        let near = gap.len() == 1 || gap.len() <= APART && passage.is_mark(gap.start, ',');
-        let plain = |at: usize| {
-            let token = &passage.tokens[at];
-            passage.is_mark(at, ',')
-                || token.is_capital()
-                || passage.is_any(at, word_list!["of", "and", "for", "&"])
-        };
-        actor.named().is_some() && near && gap.skip(1).all(plain)
-    });
-    // A contact that is told behind something else, as of a project, is that one's.
-    let ours = context.subject.filter(|_| from == 0);
-    let place = employer
-        .and_then(|actor| actor.named().map(|id| (id, None)))
-        .or(ours.map(|id| (id, None)));
-    let role = RoleId::from_id("contact").expect("the closed list has the role");
-    if let Some(place) = place {
-        let draft = Draft {
-            words: from..colon,
-            cue: from..colon,
-            ..draft(role, person, place, Rule::RoleRoster)
-        };
-        roles.extend(draft.finish(scene));
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
-
-    #[test]
-    fn contacts_and_where_they_work() {
-        check(
-            "The Kestrel Foundation grew.\n\nContact: Professor Anna Kowalska, Department of Surgery, Alvik University",
-            "Anna Kowalska contact Alvik University",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\nContact: Anna Kowalska",
-            "Anna Kowalska contact Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\nHarbour tools no. 2: $89,500. Primary Contact: Anna Kowalska",
-            "",
-        );
-    }
 
     #[test]
     fn names_beside_figures_are_those_the_sentence_over_the_table_told_of() {
