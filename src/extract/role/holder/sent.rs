@@ -64,7 +64,8 @@ fn have_left(passage: &Passage<'_>, at: usize) -> bool {
 fn is_wanted(scene: &Scene<'_, '_>, start: usize) -> bool {
     const BACK: usize = 3;
     const NONE: &WordList = word_list![
-        "no", "without", "lack", "lacks", "need", "needs", "seek", "seeks", "seeking", "want"
+        "no", "without", "lack", "lacks", "need", "needs", "seek", "seeks", "seeking", "want",
+        "lost", "lose", "losing"
     ];
     let passage = scene.passage;
     let before = scene.sentence.start.max(start.saturating_sub(BACK))..start;
@@ -145,6 +146,7 @@ mod tests {
     #[test]
     fn names_behind_workers_that_employ_none_of_them() {
         check_behind("The Delta Project has no maintainers from Siemens.", "");
+        check_behind("The Delta Project lost its maintainers from Siemens.", "");
         check_behind(
             "The Delta Project is looking for maintainers from Siemens.",
             "",
