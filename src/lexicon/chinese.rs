@@ -60,6 +60,7 @@ const UNITS: &[(&str, &str)] = &[
     ("个月", "month"),
     ("星期", "week"),
     ("周年", "year"),
+    ("周岁", "year"),
     ("公里", "km"),
     ("千米", "km"),
     ("厘米", "cm"),
@@ -80,10 +81,10 @@ const UNITS: &[(&str, &str)] = &[
 
 /// What stands between a number and the thing it counts; longer words first.
 const COUNTERS: &[&str] = &[
-    "人次", "个", "個", "名", "位", "家", "款", "条", "項", "项", "次", "种", "类", "场", "篇",
-    "件", "台", "套", "座", "所", "门", "支", "组", "批", "部", "份", "页", "行", "票", "本", "张",
-    "只", "颗", "辆", "架", "艘", "间", "户", "笔", "例", "轮", "层", "起", "卷", "册", "堂", "枚",
-    "块", "股", "人", "国", "省", "市", "期", "届",
+    "大", "人次", "个", "個", "名", "位", "家", "款", "条", "項", "项", "次", "种", "类", "场",
+    "篇", "件", "台", "套", "座", "所", "门", "支", "组", "批", "部", "份", "页", "行", "票", "本",
+    "张", "只", "颗", "辆", "架", "艘", "间", "户", "笔", "例", "轮", "层", "起", "卷", "册", "堂",
+    "枚", "块", "股", "人", "国", "省", "市", "期", "届",
 ];
 
 /// Counters that are things themselves: "21 人" counts people.
@@ -91,15 +92,85 @@ const COUNTED: &[&str] = &["人次", "人", "家", "国", "省", "市", "户"];
 
 /// Words behind a number that make it a date, an age of history or a label.
 const TIMES: &[&str] = &[
-    "年度", "年底", "年末", "年初", "年代", "世纪", "月份", "月底", "月末", "月初", "月", "日",
-    "号", "季度", "级", "版本", "版", "代", "章", "楼", "时代",
+    "年级", "年度", "年底", "年末", "年初", "年代", "世纪", "月份", "月底", "月末", "月初", "月",
+    "日", "号", "季度", "级", "版本", "版", "代", "章", "楼", "时代",
 ];
 
 /// Words that open with what else counts or measures.
 const NOUNS: &[&str] = &[
-    "所示", "所以", "所在", "所有", "所占", "所需", "所述", "所属", "成为", "成立", "成员", "成本",
-    "成果", "成功", "成绩", "成长", "成熟", "成都", "人工", "人类", "人才", "人员", "人口", "人民",
-    "家庭", "家族", "国家", "国际", "项目", "类型", "行业", "部门", "市场", "起来",
+    "大学",
+    "大会",
+    "大赛",
+    "大型",
+    "大家",
+    "大量",
+    "大厂",
+    "大模型",
+    "大数据",
+    "大众",
+    "大部分",
+    "大约",
+    "大于",
+    "大概",
+    "上下文",
+    "余额",
+    "余地",
+    "多元",
+    "多样",
+    "左右手",
+    "元组",
+    "元数据",
+    "元宇宙",
+    "元素",
+    "位一体",
+    "国演义",
+    "台山",
+    "台湾",
+    "部署",
+    "部分",
+    "条件",
+    "组件",
+    "组织",
+    "场景",
+    "支持",
+    "支付",
+    "位操作",
+    "位系统",
+    "位处理",
+    "所示",
+    "所以",
+    "所在",
+    "所有",
+    "所占",
+    "所需",
+    "所述",
+    "所属",
+    "成为",
+    "成立",
+    "成员",
+    "成本",
+    "成果",
+    "成功",
+    "成绩",
+    "成长",
+    "成熟",
+    "成都",
+    "人工",
+    "人类",
+    "人才",
+    "人员",
+    "人口",
+    "人民",
+    "家庭",
+    "家族",
+    "国家",
+    "国际",
+    "项目",
+    "类型",
+    "行业",
+    "部门",
+    "市场",
+    "起来",
 ];
 
 /// Words behind a number or its unit that bound it; longer ones first.
@@ -120,6 +191,16 @@ const BEHIND: &[(&str, Bound)] = &[
 
 /// Words before a number that bound it; longer ones first.
 const BEFORE: &[(&str, Bound)] = &[
+    ("从未超过", Bound::AtMost),
+    ("没有超过", Bound::AtMost),
+    ("并未超过", Bound::AtMost),
+    ("并非超过", Bound::AtMost),
+    ("未超过", Bound::AtMost),
+    ("没超过", Bound::AtMost),
+    ("不超", Bound::AtMost),
+    ("未超", Bound::AtMost),
+    ("不逾", Bound::AtMost),
+    ("未逾", Bound::AtMost),
     ("不少于", Bound::AtLeast),
     ("不低于", Bound::AtLeast),
     ("不超过", Bound::AtMost),
@@ -157,6 +238,12 @@ const BEFORE: &[(&str, Bound)] = &[
     ("超", Bound::MoreThan),
     ("逾", Bound::MoreThan),
     ("近", Bound::Nearly),
+];
+
+/// Words that end like a bound and are none: 签约, 最近, 赶超.
+const NO_BOUNDS: &[&str] = &[
+    "签约", "合约", "预约", "节约", "条约", "契约", "制约", "公约", "邀约", "最近", "附近", "亲近",
+    "靠近", "邻近", "赶超", "反超",
 ];
 
 /// The longest word of a list that `text` opens with; longer ones stand first.
@@ -277,7 +364,8 @@ pub(crate) fn piece(run: &str, stage: Stage, number_follows: bool) -> Piece {
     let bounds = number.is_some() || number_follows;
     let bound = BEFORE
         .iter()
-        .find(|(word, _)| bounds && run[..end].ends_with(word));
+        .find(|(word, _)| bounds && run[..end].ends_with(word))
+        .filter(|_| !NO_BOUNDS.iter().any(|word| run[..end].ends_with(word)));
     let cut = bound.map(|(word, _)| end - word.len());
     plain(cut.filter(|cut| *cut > 0).unwrap_or(end), Stage::Open)
 }
@@ -285,13 +373,13 @@ pub(crate) fn piece(run: &str, stage: Stage, number_follows: bool) -> Piece {
 /// The word that `run` opens with behind a number, and what is read behind it.
 fn behind_number(run: &str) -> Option<(usize, Stage)> {
     let counts = |word: &&&str| run.starts_with(**word);
-    let noun = NOUNS.iter().any(|noun| run.starts_with(noun));
-    let counter = COUNTERS.iter().find(counts).filter(|_| !noun);
+    if NOUNS.iter().any(|noun| run.starts_with(noun)) {
+        return None;
+    }
+    let counter = COUNTERS.iter().find(counts);
     let scale = opening(SCALES, run).map(|(word, _)| (word.len(), Stage::Number));
     let more = opening(BEHIND, run).map(|(word, _)| (word.len(), Stage::Number));
-    let unit = opening(UNITS, run)
-        .filter(|_| !noun)
-        .map(|(word, _)| (word.len(), Stage::Measured));
+    let unit = opening(UNITS, run).map(|(word, _)| (word.len(), Stage::Measured));
     let time = TIMES
         .iter()
         .find(counts)
@@ -364,6 +452,19 @@ fn numeral(text: &str) -> usize {
 /// "Of so many parts", between the parts in all and those that are told.
 pub(crate) const OF_PARTS: &str = "分之";
 
+/// 七八百, 两万五: whether a number in characters leaves open how many it is, by two digits together or one behind a power.
+fn is_loose(number: &str) -> bool {
+    let plain = |c: char| digit(c).is_some_and(|digit| digit > 0);
+    let together = number.chars().zip(number.chars().skip(1));
+    let mut last = number.chars().rev();
+    let short = last.next().is_some_and(plain)
+        && last.next().and_then(power).is_some_and(|power| power > 1);
+    short
+        || together
+            .clone()
+            .any(|(one, other)| plain(one) && plain(other))
+}
+
 /// Words for a half.
 pub(crate) const HALVES: [&str; 2] = ["半数", "一半"];
 
@@ -372,13 +473,17 @@ pub(crate) const HALVES: [&str; 2] = ["半数", "一半"];
 fn counted(text: &str, before: Option<char>) -> Option<usize> {
     // 第三 tells a place, 其一 and 统一 no number, and a number starts with its first character.
     let inside = |before: char| {
-        "第其统唯初每某周期".contains(before) || digit(before).is_some() || power(before).is_some()
+        "第其统唯初每某周点".contains(before) || digit(before).is_some() || power(before).is_some()
     };
     if before.is_some_and(inside) {
         return None;
     }
     let len = numeral(text);
     let (number, rest) = text.split_at(len);
+    // 三点五: decimals in characters are not read.
+    if rest.starts_with('点') || is_loose(number) {
+        return None;
+    }
     if number.contains(OF_PARTS) {
         return Some(len);
     }
@@ -451,6 +556,8 @@ mod tests {
     fn parts_numbers_in_characters() {
         check("共有三十余家企业加入", "共有 三十 余 家 企业加入");
         check("近两百名学生", "近 两百 名 学生");
+        check("为期两天", "为期 两 天");
+        check("三大插件", "三 大 插件");
         check("约三分之二的人", "约 三分之二 的人");
         check("十年的数据", "十 年 的数据");
         check("接近半数的人", "接近 半数 的人");
@@ -461,6 +568,11 @@ mod tests {
     fn leaves_words_with_numerals_whole() {
         for run in [
             "第三个版本",
+            "三点五亿元",
+            "七八百人",
+            "两万五名",
+            "三部分",
+            "三位一体",
             "第十四位开发者",
             "周六周日",
             "二次开发",

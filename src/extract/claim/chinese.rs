@@ -55,7 +55,7 @@ pub(super) fn number_at(passage: &Passage<'_>, at: usize) -> Option<Number> {
 
 /// The value of a number in characters: 三百二十, 两万.
 fn value(characters: &str) -> Option<Decimal> {
-    let (mut sum, mut group, mut digit) = (0i64, 0i64, None);
+    let (mut sum, mut group, mut digit, mut large) = (0i64, 0i64, None, i64::MAX);
     for c in characters.chars() {
         if let Some(next) = chinese::digit(c) {
             digit = Some(next);
@@ -66,9 +66,13 @@ fn value(characters: &str) -> Option<Decimal> {
             group = group.checked_add(digit.take().unwrap_or(1).checked_mul(times)?)?;
         } else {
             // 三亿五千万: what stands before a large power is multiplied as a whole.
-            let all = group.checked_add(digit.take().unwrap_or(0))?.max(1);
-            sum = sum.checked_add(all.checked_mul(times)?)?;
-            group = 0;
+            let mut all = group.checked_add(digit.take().unwrap_or(0))?;
+            // 三万亿: a larger power multiplies the smaller one before it, too.
+            if times > large {
+                all = all.checked_add(std::mem::take(&mut sum))?;
+            }
+            sum = sum.checked_add(all.max(1).checked_mul(times)?)?;
+            (group, large) = (0, times);
         }
     }
     let last = group.checked_add(digit.unwrap_or(0))?;
@@ -155,11 +159,13 @@ pub(super) fn count(passage: &Passage<'_>, quantity: &mut Quantity) -> Option<Bo
 /// Whether the number is a place in an order, a version or part of a name: 第 3 届, 前 100 名, 2.0 版本, 双 11, 图 3.
 pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     const ORDERS: [char; 3] = ['第', '前', '双'];
-    const LABELS: [&str; 10] = [
-        "版本", "版", "代", "级", "世纪", "年代", "季度", "章", "楼", "时代",
+    const LABELS: [&str; 11] = [
+        "年级", "版本", "版", "代", "级", "世纪", "年代", "季度", "章", "楼", "时代",
     ];
-    let ordered =
-        run_before(passage, quantity.start, from).is_some_and(|before| before.ends_with(ORDERS));
+    const NOW: [&str; 6] = ["目前", "此前", "之前", "以前", "当前", "日前"];
+    let ordered = run_before(passage, quantity.start, from).is_some_and(|before| {
+        before.ends_with(ORDERS) && !NOW.iter().any(|now| before.ends_with(now))
+    });
     let shown = quantity.end == quantity.number_end
         && run_before(passage, quantity.start, from)
             .is_some_and(|before| before.ends_with(['图', '表']) && before.chars().count() <= 2);
@@ -270,6 +276,21 @@ mod tests {
                 "20 倍: exact 20 multiple",
             ],
         );
+        check(
+            "市值三万亿元，投三亿五千万元",
+            &[
+                "三万亿元: exact 3000000000000 CNY",
+                "三亿五千万元: exact 350000000 CNY",
+            ],
+        );
+        check(
+            "目前 100 家企业，签约 30 家，从未超过 50 人",
+            &[
+                "100 家: exact 100 count",
+                "30 家: exact 30 count",
+                "从未超过 50 人: at_most 50 count",
+            ],
+        );
         check("需要 5 至 10 年", &["5 至 10 年: exact 5..10 year"]);
     }
 
@@ -309,6 +330,7 @@ mod tests {
             "在 21 世纪和 90 年代",
             "第 3 届大会，第十四位",
             "前 100 名，双 11 期间",
+            "在 3 至 5 月",
             "如图 7.2 所示，见表 3",
             "周六周日不开放",
             "发布 2.0 版本",

@@ -4,19 +4,16 @@ use super::Found;
 use super::named::year_of;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::chinese as words;
+use crate::lexicon::chinese::zeros;
 use crate::model::Date;
 
-/// Whether the characters at token `at` scale or count the number before them.
-pub(super) fn counts(passage: &Passage<'_>, at: usize) -> bool {
+/// Whether the characters at token `at` scale the number before them.
+pub(super) fn scales(passage: &Passage<'_>, at: usize) -> bool {
     let run = passage
         .tokens
         .get(at)
         .filter(|token| token.shape == Shape::Cjk);
-    run.is_some_and(|run| {
-        let word = run.span.of(&passage.document.text);
-        words::zeros(word).is_some() || words::is_counter(word) && !matches!(word, "届" | "期")
-    })
+    run.is_some_and(|run| zeros(run.span.of(&passage.document.text)).is_some())
 }
 
 /// The date whose first number is token `at`.
@@ -41,8 +38,11 @@ pub(super) fn date(passage: &Passage<'_>, at: usize) -> Option<Found> {
             .filter(|part| (1..=most).contains(part))
     };
     let word = said(at + 1);
+    if let Some(found) = spanned(passage, at) {
+        return Some(found);
+    }
     if word.is_empty() {
-        return spanned(passage, at);
+        return None;
     }
     if matches!(word, "世纪" | "年代") {
         return Some((at + 2, None, None));
@@ -95,7 +95,10 @@ fn is_day(word: &str) -> bool {
 
 /// "1-3 月", "17-18日": the first of two months or days.
 fn spanned(passage: &Passage<'_>, at: usize) -> Option<Found> {
-    let joins = matches!(passage.raw(at + 1), "-" | "–" | "~" | "～" | "—");
+    let joins = matches!(
+        passage.raw(at + 1),
+        "-" | "–" | "~" | "～" | "—" | "至" | "到"
+    );
     let second = passage
         .tokens
         .get(at + 2)

@@ -6,7 +6,9 @@ use super::evidence::{ENOUGH, Evidence};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::chinese::body;
-use crate::model::OrganizationKind::{self, Committee, OpenSourceFoundation, WorkingGroup};
+use crate::model::OrganizationKind::{
+    self, Committee, Nonprofit, OpenSourceFoundation, WorkingGroup,
+};
 use crate::model::Rule;
 
 /// Adds the names in characters to the `names` of a sentence, which are in order; one of letters right before a body's own is
@@ -26,7 +28,10 @@ pub(super) fn find(
             continue;
         }
         let generic = body::is_generic(passage.raw(at));
-        let part = generic || matches!(kind, Committee | WorkingGroup | OpenSourceFoundation);
+        let part = matches!(
+            kind,
+            Committee | WorkingGroup | OpenSourceFoundation | Nonprofit
+        );
         // "AI 实验室" is any of them.
         let field = || matches!(passage.raw(at - 1), "AI" | "IT" | "ICT" | "NLP" | "AIGC");
         let before = place

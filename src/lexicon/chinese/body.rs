@@ -86,7 +86,6 @@ const KNOWN: &[(&str, OrganizationKind)] = &[
     ("软通动力", Company),
     ("润和软件", Company),
     ("深信服", Company),
-    ("联想", Company),
     ("浙商", Company),
 ];
 
@@ -160,6 +159,11 @@ const BEHIND: &[&str] = &[
     "先生",
     "女士",
     "老师",
+];
+
+/// Words with a character of [`BEHIND`] in them that stand within names.
+const WHOLE: &[&str] = &[
+    "国家", "有色", "有机", "有线", "对外", "高等", "自由", "数据", "家用", "在线", "从业", "为民",
 ];
 
 /// Words that join names, though some stand within one: 国家发展和改革委员会.
@@ -238,6 +242,12 @@ const GENERIC: &[&str] = &[
 
 /// Words right before an ending that tell one body apart from none.
 const MODIFIERS: &[&str] = &[
+    "任何",
+    "投资",
+    "届",
+    "他们",
+    "学生",
+    "高校",
     "其他",
     "其它",
     "主要",
@@ -292,7 +302,8 @@ pub(crate) fn is_generic(name: &str) -> bool {
 /// Where a short name stands in `run`: 开源社 does not in 开源社区.
 fn place(run: &str, known: &str) -> Option<usize> {
     let at = run.find(known)?;
-    let within = run[at + known.len()..].starts_with(['区', '群']);
+    let within = run[at + known.len()..].starts_with(['区', '群', '门', '分', '件', '互', '城'])
+        || known == "京东" && run[..at].ends_with('北');
     (!within).then_some(at)
 }
 
@@ -304,10 +315,8 @@ pub(super) fn find(run: &str) -> Option<Range<usize>> {
     let known = known
         .min_by_key(|(at, len)| (*at, usize::MAX - len))
         .map(|(at, len)| at..at + len);
-    let ended = ENDINGS
-        .iter()
-        .filter_map(|(ending, _)| Some((run.find(ending)?, ending.len())));
-    let Some((at, len)) = ended.min_by_key(|(at, len)| (*at, usize::MAX - len)) else {
+    let ends = ENDINGS.iter().filter_map(|(ending, _)| ended(run, ending));
+    let Some((at, len)) = ends.min_by_key(|(at, len)| (*at, usize::MAX - len)) else {
         return known;
     };
     // A character of a known name parts nothing: the 为 of 华为.
@@ -332,11 +341,24 @@ pub(super) fn find(run: &str) -> Option<Range<usize>> {
     if long { known } else { Some(start..end) }
 }
 
+/// Where `ending` stands in `run`, with its bytes: 大学 ends no name in 大学生.
+fn ended(run: &str, ending: &str) -> Option<(usize, usize)> {
+    let ends =
+        |at: &usize| !run[at + ending.len()..].starts_with(['生', '派', '业', '了', '堂', '路']);
+    let at = run.match_indices(ending).map(|(at, _)| at).find(ends)?;
+    Some((at, ending.len()))
+}
+
 /// Where the name that ends behind `text` begins.
 fn start(text: &str) -> usize {
-    let behind = BEHIND
-        .iter()
-        .filter_map(|word| Some(text.rfind(word)? + word.len()));
+    let whole = |at: usize| {
+        let mut inside = WHOLE.iter().flat_map(|whole| text.match_indices(whole));
+        inside.any(|(from, whole)| from <= at && at < from + whole.len())
+    };
+    let behind = BEHIND.iter().filter_map(|word| {
+        let mut hits = text.rmatch_indices(word).map(|(at, _)| at);
+        hits.find(|at| !whole(*at)).map(|at| at + word.len())
+    });
     let joined = JOINING.iter().filter_map(|word| {
         let at = text.rfind(word)?;
         let rest = text[at + word.len()..].chars().count();
@@ -349,10 +371,8 @@ fn start(text: &str) -> usize {
 /// How many bytes of `rest` name a part of the body before it.
 fn part_behind(rest: &str) -> Option<usize> {
     const MOST: usize = 10;
-    let ended = ENDINGS
-        .iter()
-        .filter_map(|(ending, _)| Some((rest.find(ending)?, ending.len())));
-    let (at, len) = ended.min_by_key(|(at, len)| (*at, usize::MAX - len))?;
+    let ends = ENDINGS.iter().filter_map(|(ending, _)| ended(rest, ending));
+    let (at, len) = ends.min_by_key(|(at, len)| (*at, usize::MAX - len))?;
     let own = &rest[..at];
     let parts = |word: &&str| own.contains(*word);
     let goes_on =
@@ -386,6 +406,7 @@ mod tests {
         check("中国科学院软件研究所牵头", "中国科学院软件研究所");
         check("工业和信息化部与华为发布", "工业和信息化部 华为");
         check("加入绿色计算产业联盟", "绿色计算产业联盟");
+        check("国家开发银行", "国家开发银行");
         check(
             "与华为技术有限公司签约，腾讯退出理事会",
             "华为技术有限公司 腾讯",
@@ -397,6 +418,7 @@ mod tests {
     fn leaves_what_names_no_body() {
         check("国内大学和各高校参与", "");
         check("该基金会的理事会", "");
+        check("他们学会了编程，北京东城区的大学生联想到微软件", "");
         check("但其他实验室和一个超级基金会", "");
         check("多家企业加入开源社区", "");
     }

@@ -1,6 +1,6 @@
 //! What a quantity told in Chinese measures: words are found by the verbs and particles that part them.
 
-use super::{Case, Measured};
+use super::{Case, Measured, rule_of};
 use crate::document::{Shape, Span};
 use crate::extract::claim::chinese::{change, is_run, run};
 use crate::lexicon::chinese;
@@ -156,7 +156,7 @@ pub(super) fn measured(case: &Case<'_, '_, '_>) -> Option<Measured> {
         quantity.unit().dimension(),
         Dimension::Ratio | Dimension::Time
     );
-    if counts {
+    let found = if counts {
         let told = || before().filter(|before| is_amount(case, before));
         behind()
             .or_else(told)
@@ -166,7 +166,15 @@ pub(super) fn measured(case: &Case<'_, '_, '_>) -> Option<Measured> {
         behind().or_else(before)
     } else {
         before().or_else(|| again(case)).or_else(behind)
-    }
+    };
+    // The rules for sentences of words find no nouns here.
+    let none = Measured {
+        phrase: Phrase::default(),
+        rule: rule_of(quantity),
+        end: quantity.end,
+        unit: None,
+    };
+    Some(found.unwrap_or(none))
 }
 
 /// Whether runs of characters stand in the sentence as often as words of letters do.
