@@ -314,7 +314,6 @@ fn before(case: &Case<'_, '_, '_>) -> Option<Phrase> {
 fn without_leaders(run: &str) -> &str {
     let mut run = run;
     while let Some(word) = LEADERS.iter().find(|word| run.ends_with(**word)) {
-        // 占比 and the like are told by their last character.
         run = &run[..run.len() - word.len()];
     }
     run

@@ -1,0 +1,291 @@
+//! Words that stand around numbers in Chinese: scales, units, counters, bounds.
+
+use crate::model::Bound;
+
+/// Scales, and how many zeros each adds; longer ones first.
+pub(super) const SCALES: &[(&str, u32)] = &[
+    ("万亿", 12),
+    ("萬億", 12),
+    ("千万", 7),
+    ("百万", 6),
+    ("亿", 8),
+    ("億", 8),
+    ("万", 4),
+    ("萬", 4),
+    ("千", 3),
+    ("百", 2),
+];
+
+/// Told for 成, each of which is ten of a hundred.
+pub(crate) const TENTHS: &str = "tenths";
+
+/// Units by the symbol that the table of units has for them; longer words first.
+pub(super) const UNITS: &[(&str, &str)] = &[
+    ("元人民币", "CNY"),
+    ("人民币", "CNY"),
+    ("个百分点", "percentage_point"),
+    ("百分点", "percentage_point"),
+    ("平方公里", "km2"),
+    ("平方千米", "km2"),
+    ("平方米", "m2"),
+    ("立方米", "m3"),
+    ("千瓦时", "kWh"),
+    ("个小时", "hour"),
+    ("个星期", "week"),
+    ("个季度", "quarter"),
+    ("新台币", "TWD"),
+    ("美元", "USD"),
+    ("美金", "USD"),
+    ("欧元", "EUR"),
+    ("港元", "HKD"),
+    ("港币", "HKD"),
+    ("日元", "JPY"),
+    ("日圆", "JPY"),
+    ("韩元", "KRW"),
+    ("英镑", "GBP"),
+    ("卢布", "RUB"),
+    ("卢比", "INR"),
+    ("新元", "SGD"),
+    ("澳元", "AUD"),
+    ("加元", "CAD"),
+    ("瑞郎", "CHF"),
+    ("元", "CNY"),
+    ("小时", "hour"),
+    ("分钟", "minute"),
+    ("秒钟", "second"),
+    ("毫秒", "ms"),
+    ("微秒", "us"),
+    ("个月", "month"),
+    ("星期", "week"),
+    ("周年", "year"),
+    ("周岁", "year"),
+    ("公里", "km"),
+    ("千米", "km"),
+    ("厘米", "cm"),
+    ("毫米", "mm"),
+    ("公斤", "kg"),
+    ("千克", "kg"),
+    ("公顷", "ha"),
+    ("年", "year"),
+    ("周", "week"),
+    ("天", "day"),
+    ("秒", "second"),
+    ("倍", "multiple"),
+    ("成", TENTHS),
+    ("米", "m"),
+    ("吨", "t"),
+    ("岁", "year"),
+];
+
+/// What stands between a number and the thing it counts; longer words first.
+pub(super) const COUNTERS: &[&str] = &[
+    "大", "人次", "个", "個", "名", "位", "家", "款", "条", "項", "项", "次", "种", "类", "场",
+    "篇", "件", "台", "套", "座", "所", "门", "支", "组", "批", "部", "份", "页", "行", "票", "本",
+    "张", "只", "颗", "辆", "架", "艘", "间", "户", "笔", "例", "轮", "层", "起", "卷", "册", "堂",
+    "枚", "块", "股", "人", "国", "省", "市", "期", "届",
+];
+
+/// Counters that are things themselves: "21 人" counts people.
+const COUNTED: &[&str] = &["人次", "人", "家", "国", "省", "市", "户"];
+
+/// Words behind a number that make it a date, an age of history or a label.
+pub(super) const TIMES: &[&str] = &[
+    "年级", "年度", "年底", "年末", "年初", "年代", "世纪", "月份", "月底", "月末", "月初", "月",
+    "日", "号", "季度", "级", "版本", "版", "代", "章", "楼", "时代",
+];
+
+/// Words that open with what else counts or measures.
+pub(super) const NOUNS: &[&str] = &[
+    "大学",
+    "大会",
+    "大赛",
+    "大型",
+    "大家",
+    "大量",
+    "大厂",
+    "大模型",
+    "大数据",
+    "大众",
+    "大部分",
+    "大约",
+    "大于",
+    "大概",
+    "上下文",
+    "余额",
+    "余地",
+    "多元",
+    "多样",
+    "左右手",
+    "元组",
+    "元数据",
+    "元宇宙",
+    "元素",
+    "位一体",
+    "国演义",
+    "台山",
+    "台湾",
+    "部署",
+    "部分",
+    "条件",
+    "组件",
+    "组织",
+    "场景",
+    "支持",
+    "支付",
+    "位操作",
+    "位系统",
+    "位处理",
+    "所示",
+    "所以",
+    "所在",
+    "所有",
+    "所占",
+    "所需",
+    "所述",
+    "所属",
+    "成为",
+    "成立",
+    "成员",
+    "成本",
+    "成果",
+    "成功",
+    "成绩",
+    "成长",
+    "成熟",
+    "成都",
+    "人工",
+    "人类",
+    "人才",
+    "人员",
+    "人口",
+    "人民",
+    "家庭",
+    "家族",
+    "国家",
+    "国际",
+    "项目",
+    "类型",
+    "行业",
+    "部门",
+    "市场",
+    "起来",
+];
+
+/// Words behind a number or its unit that bound it; longer ones first.
+pub(super) const BEHIND: &[(&str, Bound)] = &[
+    ("或以上", Bound::AtLeast),
+    ("及以上", Bound::AtLeast),
+    ("以上", Bound::AtLeast),
+    ("以下", Bound::AtMost),
+    ("以内", Bound::AtMost),
+    ("之内", Bound::AtMost),
+    ("左右", Bound::Approx),
+    ("上下", Bound::Approx),
+    ("有余", Bound::MoreThan),
+    ("多", Bound::MoreThan),
+    ("余", Bound::MoreThan),
+    ("餘", Bound::MoreThan),
+];
+
+/// Words before a number that bound it; longer ones first.
+pub(super) const BEFORE: &[(&str, Bound)] = &[
+    ("从未超过", Bound::AtMost),
+    ("没有超过", Bound::AtMost),
+    ("并未超过", Bound::AtMost),
+    ("并非超过", Bound::AtMost),
+    ("未超过", Bound::AtMost),
+    ("没超过", Bound::AtMost),
+    ("不超", Bound::AtMost),
+    ("未超", Bound::AtMost),
+    ("不逾", Bound::AtMost),
+    ("未逾", Bound::AtMost),
+    ("不少于", Bound::AtLeast),
+    ("不低于", Bound::AtLeast),
+    ("不超过", Bound::AtMost),
+    ("不多于", Bound::AtMost),
+    ("不高于", Bound::AtMost),
+    ("不到", Bound::LessThan),
+    ("不足", Bound::LessThan),
+    ("少于", Bound::LessThan),
+    ("低于", Bound::LessThan),
+    ("小于", Bound::LessThan),
+    ("未满", Bound::LessThan),
+    ("至少", Bound::AtLeast),
+    ("起码", Bound::AtLeast),
+    ("最少", Bound::AtLeast),
+    ("最多", Bound::AtMost),
+    ("至多", Bound::AtMost),
+    ("超过了", Bound::MoreThan),
+    ("突破了", Bound::MoreThan),
+    ("超出", Bound::MoreThan),
+    ("超过", Bound::MoreThan),
+    ("突破", Bound::MoreThan),
+    ("高于", Bound::MoreThan),
+    ("多于", Bound::MoreThan),
+    ("大于", Bound::MoreThan),
+    ("不止", Bound::MoreThan),
+    ("接近", Bound::Nearly),
+    ("将近", Bound::Nearly),
+    ("几近", Bound::Nearly),
+    ("逼近", Bound::Nearly),
+    ("大约", Bound::Approx),
+    ("大概", Bound::Approx),
+    ("约为", Bound::Approx),
+    ("约有", Bound::Approx),
+    ("约", Bound::Approx),
+    ("超", Bound::MoreThan),
+    ("逾", Bound::MoreThan),
+    ("近", Bound::Nearly),
+];
+
+/// Words that end like a bound and are none: 签约, 最近, 赶超.
+pub(super) const NO_BOUNDS: &[&str] = &[
+    "签约", "合约", "预约", "节约", "条约", "契约", "制约", "公约", "邀约", "最近", "附近", "亲近",
+    "靠近", "邻近", "赶超", "反超",
+];
+
+/// The longest word of a list that `text` opens with; longer ones stand first.
+pub(super) fn opening<T: Copy>(
+    list: &[(&'static str, T)],
+    text: &str,
+) -> Option<(&'static str, T)> {
+    list.iter()
+        .find(|(word, _)| text.starts_with(word))
+        .copied()
+}
+
+/// What a list says of a whole word.
+fn said<T: Copy>(list: &[(&'static str, T)], word: &str) -> Option<T> {
+    let found = list.iter().find(|(listed, _)| *listed == word);
+    found.map(|(_, said)| *said)
+}
+
+/// How many zeros the scale `word` adds.
+pub(crate) fn zeros(word: &str) -> Option<u32> {
+    said(SCALES, word)
+}
+
+/// The symbol of the unit `word`.
+pub(crate) fn unit(word: &str) -> Option<&'static str> {
+    said(UNITS, word)
+}
+
+/// How `word` bounds the number before it.
+pub(crate) fn bound_behind(word: &str) -> Option<Bound> {
+    said(BEHIND, word)
+}
+
+/// How `word` bounds the number behind it.
+pub(crate) fn bound_before(word: &str) -> Option<Bound> {
+    said(BEFORE, word)
+}
+
+/// Whether `word` stands between a number and what it counts.
+pub(crate) fn is_counter(word: &str) -> bool {
+    COUNTERS.contains(&word)
+}
+
+/// Whether the counter `word` is the thing that it counts.
+pub(crate) fn is_counted(word: &str) -> bool {
+    COUNTED.contains(&word)
+}
