@@ -43,6 +43,7 @@ use crate::document::{BlockKind, Document, Span};
 use crate::extract::passage::Passage;
 use crate::model::{Claim, Dimension, Modality, Phrase, Rule, Unit};
 use announced::Announced;
+pub(super) use announced::ticked;
 use doubt::{counts_fractions, is_alone, is_doubtful, is_fraction};
 use found::{Found, plain, settle, unexplained};
 use habit::Habit;

@@ -119,7 +119,7 @@ impl Announced {
 }
 
 /// Whether a task of a list is done: "[x] 12 trees planted", "[ ] Plant 12 trees"; `None` for what has no box.
-fn ticked(passage: &Passage<'_>) -> Option<bool> {
+pub(in crate::extract) fn ticked(passage: &Passage<'_>) -> Option<bool> {
     const BOX: usize = 3;
     if !is_item(passage) {
         return None;

@@ -10,10 +10,11 @@ use super::super::scene::{Actor, Scene};
 use super::super::verb::is_adopted;
 use super::{Given, Items};
 use crate::document::BlockKind;
+use crate::extract::claim::ticked;
 use crate::extract::employed::{FIRMS, WORKERS};
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Role, RoleStatus};
 
 /// The question asked last.
@@ -39,11 +40,11 @@ impl Question {
                 _ => None,
             };
             let ours = named.or(context.body(scene)).or(context.subject);
+            let name = named.and(scene.actors.first());
+            let name = name.map_or(0..0, |actor| actor.tokens.clone());
             self.asked = place_of(scene, ours).and_then(|place| {
-                Some((
-                    passage.index,
-                    asked(scene, passage, sentence.clone(), place)?,
-                ))
+                let given = asked(scene, passage, sentence.clone(), (place, name))?;
+                Some((passage.index, given))
             });
             return;
         }
@@ -78,11 +79,19 @@ impl Question {
         let title = passage.lexed.passage(above);
         let section = passage.block.section;
         let named = section.and_then(|id| context.titled(&context.document.sections[id as usize]));
+        let name = named.map_or(0..0, |mention| {
+            let ends = |end: usize| {
+                title
+                    .tokens
+                    .partition_point(|token| token.span.start() < end)
+            };
+            ends(mention.span.start())..ends(mention.span.end())
+        });
         let named = named.map(|mention| mention.organization);
         let ours = named.or(context.body_of(section)).or(context.subject);
         self.asked = place_of(scene, ours).and_then(|place| {
             let all = 0..title.tokens.len();
-            Some((above, asked(scene, &title, all, place)?))
+            Some((above, asked(scene, &title, all, (place, name))?))
         });
     }
 }
@@ -94,9 +103,13 @@ fn place_of(scene: &Scene<'_, '_>, place: Option<u32>) -> Option<u32> {
 
 /// Where the names of an answer start that a sentence from token `at` on gives; `None` where its block says no.
 fn answer(passage: &Passage<'_>, at: usize) -> Option<usize> {
-    const DENIED: &WordList = word_list!["no", "none", "not", "n", "unknown", "nobody"];
+    const DENIED: &WordList = word_list![
+        "no", "none", "not", "n", "unknown", "nobody", "nope", "tbd", "maybe", "formerly",
+        "planned"
+    ];
     let first = usize::from(!passage.tokens[0].is_word());
-    if passage.is_any(first, DENIED) {
+    // "[ ] A": a box that nobody ticked.
+    if ticked(passage) == Some(false) || passage.is_any(first, DENIED) {
         return None;
     }
     let start = at + usize::from(passage.tokens.get(at).is_some_and(|first| !first.is_word()));
@@ -107,16 +120,25 @@ fn answer(passage: &Passage<'_>, at: usize) -> Option<usize> {
     Some(mark + usize::from(marked))
 }
 
-/// What a question asks of organizations or people, in `place`.
+/// What a question asks of organizations or people, in a place whose name stands at the tokens beside it.
 fn asked(
     scene: &Scene<'_, '_>,
     passage: &Passage<'_>,
     sentence: Range<usize>,
-    place: u32,
+    (place, name): (u32, Range<usize>),
 ) -> Option<Given> {
+    if sentence.clone().any(|at| is_of_others(passage, at)) {
+        return None;
+    }
     let (at, end, role, items) = of_workers(passage, sentence.clone())
         .or_else(|| of_firms(passage, sentence.clone()))
-        .or_else(|| of_who(passage, sentence))?;
+        .or_else(|| of_who(passage, sentence.clone()))?;
+    // "Who uses Kafka?": the answer is of what is named.
+    let small = Tags::PRONOUN | Tags::PREPOSITION | Tags::DETERMINER | Tags::CONJUNCTION;
+    let capital = |at: usize| passage.tokens[at].is_capital() && !passage.tags(at).has(small);
+    if (end..sentence.end).any(|at| capital(at) && !name.contains(&at)) {
+        return None;
+    }
     let fits = role.id() != "user" || is_adopted(scene.kind(place));
     fits.then(|| Given {
         role,
@@ -125,6 +147,17 @@ fn asked(
         parties: vec![Actor::unnamed(place, 0)],
         status: RoleStatus::Current,
     })
+}
+
+/// "not", "left", "could", "former": whether the word at token `at` tells that a question asks for others than who are it now.
+fn is_of_others(passage: &Passage<'_>, at: usize) -> bool {
+    const OTHERS: &WordList = word_list![
+        "could", "would", "might", "should", "will", "left", "leave", "leaving", "stopped", "why",
+        "how", "former", "past", "previous"
+    ];
+    passage.tags(at).has(Tags::NEGATION)
+        || passage.is_any(at, OTHERS)
+        || passage.is_any(at, word_list!["n’t", "’t"])
 }
 
 type Asked = (usize, usize, RoleId, Items);
@@ -204,7 +237,7 @@ fn of_who(passage: &Passage<'_>, sentence: Range<usize>) -> Option<Asked> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check_below;
+    use crate::extract::role::testing::{check, check_below};
 
     #[test]
     fn answers_name_who_was_asked_for() {
@@ -245,5 +278,38 @@ mod tests {
             "",
         );
         check_below("What do the members think of it?\n\n- Siemens\n- Bosch", "");
+    }
+
+    #[test]
+    fn questions_for_those_who_are_not_it_now() {
+        let questions = [
+            "Which companies do not use it?",
+            "Which companies don't use it?",
+            "Which companies stopped using it?",
+            "Which companies could use it?",
+            "Who are the former maintainers?",
+            "Why did maintainers from two companies leave?",
+            "Which maintainers from other companies left?",
+            "Who is using Kafka?",
+            "Who are the maintainers of Kubernetes?",
+            "Which organizations fund Linux?",
+            "## Who is not using it?",
+        ];
+        for question in questions {
+            check(
+                &format!("The Delta Project grew.\n\n{question}\n\nSiemens and Bosch"),
+                "",
+            );
+        }
+        for answer in [
+            "TBD. Siemens.",
+            "- [ ] Siemens",
+            "Formerly Siemens and Bosch.",
+        ] {
+            check_below(
+                &format!("Which organizations sponsor the project?\n\n{answer}"),
+                "",
+            );
+        }
     }
 }
