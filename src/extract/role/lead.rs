@@ -18,7 +18,7 @@ use crate::extract::employed::FIRMS;
 use crate::extract::passage::Passage;
 use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 use body::{Called, called, is_of_nobody, made_of, spoken_of};
 pub(super) use line::leads;
@@ -105,9 +105,7 @@ impl Lead {
             actors.into_iter().map(bare).collect()
         };
         // A sentence with a stop may have nothing to do with the list below it.
-        let follows = |at: usize| passage.is_any(at, word_list!["following", "these"]);
-        let loose =
-            is_above_items(passage, &scene.sentence) && !scene.sentence.clone().any(follows);
+        let loose = is_above_items(passage, &scene.sentence) && !is_of_these(scene);
         let held = |told| (told, RoleStatus::Current);
         let noun = || {
             by(scene, context)
@@ -178,6 +176,33 @@ impl Lead {
         let named = given.and_then(|given| given.parties.first());
         named.and_then(Actor::organization).or(self.body)
     }
+}
+
+/// "We welcomed the following new members.", "These are our sponsors.": whether a sentence with a stop says what those are
+/// who are listed below it.
+fn is_of_these(scene: &Scene<'_, '_>) -> bool {
+    const OTHERS: &WordList = word_list![
+        "left", "lost", "lose", "hope", "rejected", "want", "among", "compete", "former", "n’t",
+        "’t"
+    ];
+    let passage = scene.passage;
+    let mut sentence = scene.sentence.clone();
+    let others = |at: usize| passage.tags(at).has(Tags::NEGATION) || passage.is_any(at, OTHERS);
+    if sentence.clone().any(others) {
+        return false;
+    }
+    let Some(group) = sentence.find_map(|at| group_at(passage, at, scene.sentence.end)) else {
+        return false;
+    };
+    let small = |at: usize| {
+        let tags = Tags::AUXILIARY | Tags::WE | Tags::DETERMINER | Tags::ADJECTIVE;
+        passage.tags(at).has(tags) || passage.is(at, "new")
+    };
+    let these = |at: usize| passage.is_any(at, word_list!["following", "these"]);
+    let before = (scene.sentence.start..group.range().end).rev();
+    let before = before.skip_while(|at| group.range().contains(at) && !these(*at));
+    let mut before = before.skip_while(|at| small(*at) && !these(*at));
+    before.next().is_some_and(these)
 }
 
 /// "Liis Tamm holds these offices:", "The Foundation:": of whom the sentence speaks.
@@ -314,7 +339,7 @@ fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check;
+    use crate::extract::role::testing::{check, check_below};
 
     #[test]
     fn items_under_titles_and_sentences() {
@@ -382,5 +407,28 @@ mod tests {
             "The Kestrel Foundation grew.\n\nWe met:\n\nMember of the board of Siemens",
             "",
         );
+    }
+
+    #[test]
+    fn sentences_with_a_stop_over_a_list() {
+        check_below(
+            "These are our sponsors.\n\n- Siemens\n- Bosch",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+        let others = [
+            "The following members left.",
+            "We lost the following members.",
+            "These members did not pay.",
+            "These members didn't pay.",
+            "These are not our sponsors.",
+            "We hope for the following sponsors.",
+            "The following were rejected as members.",
+            "Our members compete with the following firms.",
+            "The members want these tools.",
+            "Sponsors can choose among these.",
+        ];
+        for sentence in others {
+            check_below(&format!("{sentence}\n\n- Siemens\n- Bosch"), "");
+        }
     }
 }
