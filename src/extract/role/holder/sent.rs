@@ -2,6 +2,7 @@
 
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene};
+use super::whose::possessor;
 use super::{Holders, of_others};
 use crate::extract::employed::{employers, parts};
 use crate::extract::passage::Passage;
@@ -31,7 +32,10 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
             .is_any(before, word_list!["have", "has", "had"])
     });
     let from = scene.passage.is(end, "from");
-    if !people || !(noun.plural || one && from) || is_wanted(scene, group.range().start) {
+    let start = group.range().start;
+    let place = possessor(scene, group).and_then(Actor::organization);
+    let others = is_wanted(scene, start) || is_of_another(scene, start, place);
+    if !people || !(noun.plural || one && from) || others || is_of_unnamed(scene, end) {
         return None;
     }
     let start = employers(scene.passage, end).filter(|start| *start < scene.sentence.end)?;
@@ -52,25 +56,55 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
 }
 
 /// "maintainers from A left", "were removed": whether the verb at token `at` tells that they are gone.
-fn have_left(passage: &Passage<'_>, at: usize) -> bool {
+pub(super) fn have_left(passage: &Passage<'_>, at: usize) -> bool {
     const GONE: &WordList = word_list![
-        "left", "departed", "stepped", "retired", "resigned", "removed"
+        "left", "departed", "moved", "stepped", "retired", "resigned", "removed"
     ];
     let auxiliary = (at..at + 2).take_while(|at| passage.tags(*at).has(Tags::AUXILIARY));
     passage.is_any(at + auxiliary.count(), GONE)
 }
 
+/// "their maintainers", "A said its maintainers": whether those at token `start` are told to be of another than `place`.
+pub(in crate::extract::role) fn is_of_another(
+    scene: &Scene<'_, '_>,
+    start: usize,
+    place: Option<u32>,
+) -> bool {
+    let before = start
+        .checked_sub(1)
+        .filter(|at| *at >= scene.sentence.start);
+    before.is_some_and(|at| {
+        let owner = scene.actors.iter().rfind(|actor| actor.tokens.end <= at);
+        let owner = owner.and_then(Actor::organization);
+        scene
+            .passage
+            .is_any(at, word_list!["their", "his", "her", "its"])
+            && (owner.is_none() || owner != place)
+    })
+}
+
+/// "maintainers of Kubernetes": whether the words at token `end` lead to a name that is none of the report's organizations.
+fn is_of_unnamed(scene: &Scene<'_, '_>, end: usize) -> bool {
+    let passage = scene.passage;
+    let name = end + 1 + usize::from(passage.is(end + 1, "the"));
+    passage.is_any(end, word_list!["of", "for", "on"])
+        && name < scene.sentence.end
+        && passage.tokens[name].is_capital()
+        && !scene.is_of_actor(name)
+}
+
 /// "no maintainers", "looking for new contributors": whether the words before token `start` tell that there are none.
-fn is_wanted(scene: &Scene<'_, '_>, start: usize) -> bool {
+pub(in crate::extract::role) fn is_wanted(scene: &Scene<'_, '_>, start: usize) -> bool {
     const BACK: usize = 3;
     const NONE: &WordList = word_list![
         "no", "without", "lack", "lacks", "need", "needs", "seek", "seeks", "seeking", "want",
-        "lost", "lose", "losing"
+        "lost", "lose", "losing", "none", "like", "invite", "hope", "miss"
     ];
     let passage = scene.passage;
     let before = scene.sentence.start.max(start.saturating_sub(BACK))..start;
     before.into_iter().any(|at| {
         passage.is_any(at, NONE)
+            || passage.is(at, "few") && !passage.is(at.wrapping_sub(1), "a")
             || passage.is(at, "for")
                 && passage.is_any(
                     at.wrapping_sub(1),
@@ -155,6 +189,10 @@ mod tests {
             "Two maintainers from Siemens have left the Delta Project.",
             "",
         );
+        check_behind("Two maintainers from Siemens moved to Bosch.", "");
+        check_behind("We would like more maintainers from Siemens.", "");
+        check_behind("We invite contributors from Siemens.", "");
+        check_behind("Maintainers of Kubernetes come from Siemens and Bosch.", "");
         check_behind("Maintainers from other ETSI groups met.", "");
         check_behind("Orchid's maintainers work for Siemens and Bosch.", "");
         check_behind("Our maintainers are not from Siemens.", "");

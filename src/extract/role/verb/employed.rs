@@ -1,6 +1,7 @@
 //! Who pays those who do the work: "the maintainers are employed by A and B", "Liis Tamm is employed by A".
 
 use super::super::Context;
+use super::super::holder::{is_of_another, is_wanted};
 use super::super::noun::noun_at;
 use super::super::scene::{Actor, Scene};
 use super::id;
@@ -21,8 +22,11 @@ pub(super) fn employed<'s>(
     if !(paid || works) {
         return None;
     }
-    if let Some(role) = people(scene, at) {
+    if let Some((role, noun)) = people(scene, at) {
         let place = context.body(scene).or(context.subject)?;
+        if is_wanted(scene, noun) || is_of_another(scene, noun, Some(place)) {
+            return None;
+        }
         let mut firms = scene.objects(at + 2);
         firms.retain(|firm| firm.named().is_some_and(|id| id != place));
         return (!firms.is_empty() && !scene.elsewhere).then(|| (firms, vec![(place, None)], role));
@@ -42,8 +46,8 @@ pub(super) fn employed<'s>(
 }
 
 /// "Our maintainers are", "two committers": the role of several people without a name of whom the clause of the verb at
-/// token `at` speaks.
-fn people(scene: &Scene<'_, '_>, at: usize) -> Option<RoleId> {
+/// token `at` speaks, and where it starts.
+fn people(scene: &Scene<'_, '_>, at: usize) -> Option<(RoleId, usize)> {
     let end = scene.verb_group_start(at);
     let last = end.checked_sub(1).filter(|_| end <= at)?;
     let noun = noun_at(scene.passage, last).filter(|noun| noun.plural && noun.range.end == end)?;
@@ -53,7 +57,7 @@ fn people(scene: &Scene<'_, '_>, at: usize) -> Option<RoleId> {
         .filter(|before| !scene.passage.tags(*before).has(Tags::WE))
         .is_some_and(|before| scene.is_of_actor(before) || scene.is_possessive(before));
     let technical = noun.role.info().family == "technical" || noun.role == id("contributor");
-    (technical && !whose).then_some(noun.role)
+    (technical && !whose).then_some((noun.role, noun.range.start))
 }
 
 #[cfg(test)]
@@ -70,6 +74,14 @@ mod tests {
             "Most committers work for Siemens.",
             "Siemens committer Kestrel Foundation",
         );
+        check_behind(
+            "A few of our maintainers work for Siemens.",
+            "Siemens maintainer Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew and its maintainers work for Siemens.",
+            "Siemens maintainer Kestrel Foundation",
+        );
         check(
             "Maria Schmidt is employed by Siemens.",
             "Maria Schmidt employee Siemens",
@@ -82,5 +94,13 @@ mod tests {
         check_behind("The methods employed by Siemens are old.", "");
         check_behind("Quellwerk's maintainers are employed by Siemens.", "");
         check_behind("Our volunteers work at schools.", "");
+        check_behind(
+            "The Linux Foundation said its maintainers work for Siemens.",
+            "",
+        );
+        check_behind("Their maintainers work for Siemens.", "");
+        check_behind("No maintainers work for Siemens.", "");
+        check_behind("None of our maintainers work for Siemens.", "");
+        check_behind("Few of our maintainers work for Siemens.", "");
     }
 }
