@@ -3,6 +3,7 @@
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene};
 use super::PREPOSITIONS;
+use super::sent::{have_left, is_wanted};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -86,7 +87,7 @@ pub(super) fn parenthesised(scene: &Scene<'_, '_>, end: usize) -> Option<usize> 
     passage.is_mark(last.tokens.end, ')').then_some(end + 1)
 }
 
-/// "One maintainer (Liis Tamm) left", "two maintainers were added (Liis Tamm, Ken Hu)": the people in the parenthesis behind
+/// "One maintainer (Liis Tamm) was ill", "two maintainers were added (Liis Tamm, Ken Hu)": the people in the parenthesis behind
 /// a noun for those who do the work, or behind what was done with them.
 pub(super) fn told_aside<'s>(
     scene: &'s Scene<'_, '_>,
@@ -104,7 +105,9 @@ pub(super) fn told_aside<'s>(
     let end = group.range().end;
     let done = (end..scene.sentence.end.min(end + 4))
         .find(|at| passage.is_any(*at, ADDED))
-        .filter(|done| (end..*done).all(|at| passage.tags(at).has(Tags::AUXILIARY)));
+        .filter(|done| {
+            (end..*done).all(|at| passage.tags(at).has(Tags::AUXILIARY) && !is_to_come(passage, at))
+        });
     let open = done.map_or(end, |done| done + 1);
     let technical = group
         .nouns
@@ -116,12 +119,24 @@ pub(super) fn told_aside<'s>(
     let named = scene.named_from(open + 1);
     let last = named.last()?;
     let people = named.iter().all(|actor| actor.is_person());
-    (people && passage.is_mark(last.tokens.end, ')')).then_some(named)
+    let gone = have_left(passage, last.tokens.end + 1);
+    let held = people && !gone && !is_wanted(scene, group.range().start);
+    (held && passage.is_mark(last.tokens.end, ')')).then_some(named)
+}
+
+/// "will be added", "could be elected": whether the word at token `at` tells of what is not done yet.
+fn is_to_come(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_any(
+        at,
+        word_list![
+            "will", "would", "shall", "should", "may", "might", "can", "could"
+        ],
+    )
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check;
+    use crate::extract::role::testing::{check, check_behind};
 
     #[test]
     fn lists_stand_behind_where_the_members_are() {
@@ -157,6 +172,15 @@ mod tests {
             "The Kestrel Foundation grew. Two maintainers were removed (Anna, David).",
             "",
         );
+        let others = [
+            "Two maintainers will be added (Anna Kowalska, David Chen).",
+            "One maintainer (Anna Kowalska) resigned.",
+            "One maintainer (Anna Kowalska) has left.",
+            "We miss one maintainer (Anna Kowalska).",
+        ];
+        for sentence in others {
+            check_behind(sentence, "");
+        }
     }
 
     #[test]
