@@ -31,6 +31,8 @@ pub(super) struct Standing {
     lines: Option<usize>,
     /// The last section looked at and what its title announces.
     section: Option<(u32, Option<Option<OrganizationKind>>)>,
+    /// The last section looked at and whether its title tells of adoption.
+    adoption: Option<(u32, bool)>,
 }
 
 impl Standing {
@@ -46,8 +48,8 @@ impl Standing {
                 self.cell(passage, (table, row, column), names, evidence)
             }
             BlockKind::ListItem { .. } => {
-                let adopts =
-                    |name: &Range<usize>| uses(passage, name.end) && is_of_adoption(passage);
+                let mut adopts =
+                    |name: &Range<usize>| uses(passage, name.end) && self.is_of_adoption(passage);
                 if let Some(name) = names.first().filter(|name| name.start == 0 && adopts(name)) {
                     evidence.reason(passage, name.clone(), Rule::OrgList, 9, None);
                 }
@@ -174,6 +176,28 @@ impl Standing {
         let kind = announced_by_title(&title).or_else(|| is_tier(&title).then_some(None));
         self.section = Some((section, kind));
         kind
+    }
+
+    /// "Adoption", "Production users": whether a block stands under such a title.
+    fn is_of_adoption(&mut self, passage: &Passage<'_>) -> bool {
+        const LONGEST: usize = 200;
+        const ADOPTION: &WordList = word_list!["adoption", "adopters", "users", "usage"];
+        let Some(section) = passage.block.section else {
+            return false;
+        };
+        if let Some((known, adoption)) = self.adoption
+            && known == section
+        {
+            return adoption;
+        }
+        let title = passage.document.sections[section as usize].title;
+        let tells = || {
+            let title = passage.document.words_of(title);
+            title.split(' ').any(|word| ADOPTION.holds(word))
+        };
+        let adoption = title.len() <= LONGEST && tells();
+        self.adoption = Some((section, adoption));
+        adoption
     }
 }
 
@@ -305,16 +329,6 @@ fn uses(passage: &Passage<'_>, at: usize) -> bool {
         verb,
         word_list!["use", "uses", "using", "adopted", "adopts", "used"],
     )
-}
-
-/// "Adoption", "Production users": whether a block stands under such a title.
-fn is_of_adoption(passage: &Passage<'_>) -> bool {
-    const ADOPTION: &WordList = word_list!["adoption", "adopters", "users", "usage"];
-    passage.block.section.is_some_and(|section| {
-        let title = passage.document.sections[section as usize].title;
-        let title = passage.document.words_of(title);
-        title.split(' ').any(|word| ADOPTION.holds(word))
-    })
 }
 
 /// Whether the item is that name and little else: "Acme Ltd.", "State Agency (SAW)", "Acme – since 2019".
