@@ -28,7 +28,7 @@ pub(super) use elected::elected;
 use field::behind_field;
 use predicate::{owned_seat, predicate, seated, sitting};
 use sent::sent_by;
-pub(super) use sent::{is_of_another, is_wanted};
+pub(super) use sent::{is_wanted, owner_of};
 use signed::{second_post, signed};
 pub(super) use turnover::former;
 use turnover::{brought_in, second_predicate};

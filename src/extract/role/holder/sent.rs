@@ -2,7 +2,6 @@
 
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene};
-use super::whose::possessor;
 use super::{Holders, of_others};
 use crate::extract::employed::{employers, parts};
 use crate::extract::passage::Passage;
@@ -33,8 +32,7 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
     });
     let from = scene.passage.is(end, "from");
     let start = group.range().start;
-    let place = possessor(scene, group).and_then(Actor::organization);
-    let others = is_wanted(scene, start) || is_of_another(scene, start, place);
+    let others = is_wanted(scene, start) || owner_of(scene, start) == Some(None);
     if !people || !(noun.plural || one && from) || others || is_of_unnamed(scene, end) {
         return None;
     }
@@ -64,23 +62,22 @@ pub(super) fn have_left(passage: &Passage<'_>, at: usize) -> bool {
     passage.is_any(at + auxiliary.count(), GONE)
 }
 
-/// "their maintainers", "A said its maintainers": whether those at token `start` are told to be of another than `place`.
-pub(in crate::extract::role) fn is_of_another(
+/// "A said its maintainers": of whom those are told to be at token `start`; `None` where no pronoun says it, and inside where
+/// nothing tells of whom.
+pub(in crate::extract::role) fn owner_of(
     scene: &Scene<'_, '_>,
     start: usize,
-    place: Option<u32>,
-) -> bool {
+) -> Option<Option<u32>> {
     let before = start
         .checked_sub(1)
-        .filter(|at| *at >= scene.sentence.start);
-    before.is_some_and(|at| {
-        let owner = scene.actors.iter().rfind(|actor| actor.tokens.end <= at);
-        let owner = owner.and_then(Actor::organization);
-        scene
-            .passage
-            .is_any(at, word_list!["their", "his", "her", "its"])
-            && (owner.is_none() || owner != place)
-    })
+        .filter(|at| *at >= scene.sentence.start)?;
+    let owner = scene
+        .actors
+        .iter()
+        .rfind(|actor| actor.tokens.end <= before);
+    let owner = owner.map_or(scene.opening, Actor::organization);
+    let pronouns = word_list!["their", "his", "her", "its"];
+    scene.passage.is_any(before, pronouns).then_some(owner)
 }
 
 /// "maintainers of Kubernetes": whether the words at token `end` lead to a name that is none of the report's organizations.
@@ -158,6 +155,10 @@ mod tests {
         check_behind(
             "The committers of the Delta Project are mostly employed by Siemens, Bosch and ETSI.",
             "Siemens committer Delta Project; Bosch committer Delta Project; ETSI committer Delta Project",
+        );
+        check_behind(
+            "The Delta Project grew and its committers come from Siemens and Bosch.",
+            "Siemens committer Delta Project; Bosch committer Delta Project",
         );
         check_below(
             "Our maintainers represent three organizations: Siemens, Bosch and ETSI.",

@@ -1,7 +1,7 @@
 //! Who pays those who do the work: "the maintainers are employed by A and B", "Liis Tamm is employed by A".
 
 use super::super::Context;
-use super::super::holder::{is_of_another, is_wanted};
+use super::super::holder::{is_wanted, owner_of};
 use super::super::noun::noun_at;
 use super::super::scene::{Actor, Scene};
 use super::id;
@@ -24,7 +24,8 @@ pub(super) fn employed<'s>(
     }
     if let Some((role, noun)) = people(scene, at) {
         let place = context.body(scene).or(context.subject)?;
-        if is_wanted(scene, noun) || is_of_another(scene, noun, Some(place)) {
+        let of_another = owner_of(scene, noun).is_some_and(|owner| owner != Some(place));
+        if of_another || is_wanted(scene, noun) {
             return None;
         }
         let mut firms = scene.objects(at + 2);
@@ -62,7 +63,7 @@ fn people(scene: &Scene<'_, '_>, at: usize) -> Option<(RoleId, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::{check, check_behind};
+    use crate::extract::role::testing::{check, check_behind, check_below};
 
     #[test]
     fn who_employs_those_who_do_the_work() {
@@ -96,9 +97,9 @@ mod tests {
         check_behind("Our volunteers work at schools.", "");
         check_behind(
             "The Linux Foundation said its maintainers work for Siemens.",
-            "",
+            "Siemens maintainer Linux Foundation",
         );
-        check_behind("Their maintainers work for Siemens.", "");
+        check_below("Their maintainers work for Siemens.", "");
         check_behind("No maintainers work for Siemens.", "");
         check_behind("None of our maintainers work for Siemens.", "");
         check_behind("Few of our maintainers work for Siemens.", "");
