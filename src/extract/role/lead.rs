@@ -182,8 +182,8 @@ impl Lead {
 /// who are listed below it.
 fn is_of_these(scene: &Scene<'_, '_>) -> bool {
     const OTHERS: &WordList = word_list![
-        "left", "lost", "lose", "hope", "rejected", "want", "among", "compete", "former", "n’t",
-        "’t"
+        "left", "lost", "lose", "hope", "rejected", "want", "among", "compete", "former", "could",
+        "would", "n’t", "’t"
     ];
     let passage = scene.passage;
     let mut sentence = scene.sentence.clone();
@@ -196,13 +196,20 @@ fn is_of_these(scene: &Scene<'_, '_>) -> bool {
     };
     let small = |at: usize| {
         let tags = Tags::AUXILIARY | Tags::WE | Tags::DETERMINER | Tags::ADJECTIVE;
-        passage.tags(at).has(tags) || passage.is(at, "new")
+        passage.tags(at).has(tags)
+            || passage.is_any(at, word_list!["new", "include"])
+            || passage.is_any(at, FIRMS)
     };
-    let these = |at: usize| passage.is_any(at, word_list!["following", "these"]);
-    let before = (scene.sentence.start..group.range().end).rev();
-    let before = before.skip_while(|at| group.range().contains(at) && !these(*at));
-    let mut before = before.skip_while(|at| small(*at) && !these(*at));
-    before.next().is_some_and(these)
+    let these = |at: &usize| passage.is_any(*at, word_list!["following", "these"]);
+    let noun = group.range();
+    // "Our members are the following companies."
+    let mut behind = (noun.end..scene.sentence.end).take_while(|at| small(*at) || these(at));
+    let mut before = (scene.sentence.start..noun.end).rev();
+    let of_noun = |at: &usize| noun.contains(at) || small(*at);
+    behind.any(|at| these(&at))
+        || before
+            .find(|at| these(at) || !of_noun(at))
+            .is_some_and(|at| these(&at))
 }
 
 /// "Liis Tamm holds these offices:", "The Foundation:": of whom the sentence speaks.
@@ -414,6 +421,10 @@ mod tests {
         check_below(
             "These are our sponsors.\n\n- Siemens\n- Bosch",
             "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+        check_below(
+            "Our members are the following companies.\n\n- Siemens\n- Bosch",
+            "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
         );
         let others = [
             "The following members left.",
