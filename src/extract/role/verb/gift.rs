@@ -56,7 +56,7 @@ pub(super) fn taker<'s>(
     verb: &Verb,
 ) -> Option<Place<'s>> {
     let passage = scene.passage;
-    if matches!(verb.role, "contributor" | "participant") {
+    if verb.role == "contributor" {
         return worked_on(scene, context, at);
     }
     let place = (subject(scene, context)?, None);
@@ -75,12 +75,15 @@ pub(super) fn taker<'s>(
     }
     let behind = at + 1..scene.sentence.end;
     let told = match verb.role {
-        // "donated to the hospital", "donated blood for others": to whom is told.
+        // "donated to the hospital", "donated blood for others": to whom is told; "donates blood" gives nothing to anybody.
         "donor" => {
             let to = |at: usize| passage.is_any(at, word_list!["to", "toward", "towards", "for"]);
             let object = passage.tokens.get(at + 1)?;
+            let counted = object.shape == Shape::Number
+                || object.tags.has(Tags::NUMBER)
+                || passage.is_any(at + 1, word_list!["a", "an"]);
             passage.is_any(at, word_list!["donated", "donates"])
-                && (object.is_word() || object.shape == Shape::Number)
+                && counted
                 && !behind.into_iter().any(to)
         }
         "sponsor" | "funder" | "supporter" if is_work(scene, at + 1) => true,
@@ -94,8 +97,8 @@ pub(super) fn taker<'s>(
     told.then_some(place)
 }
 
-/// The project that "A and B have contributed" and "A is actively involved" tell of: the report's own, by the verb at token
-/// `at` with which the clause ends.
+/// The project that "A and B have contributed" and "A contributed code" tell of: the report's own, by the verb at token `at`
+/// where no word says to what.
 fn worked_on<'s>(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize) -> Option<Place<'s>> {
     let passage = scene.passage;
     let project = |id: &u32| is_adopted(scene.kind(*id));
@@ -105,8 +108,10 @@ fn worked_on<'s>(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize) -> Opt
         .get(at + 1)
         .is_none_or(|next| next.shape == Shape::Mark && !passage.is_mark(at + 1, '-'));
     let code = passage.is_any(at, word_list!["contributed", "contributing"])
-        && passage.is_any(at + 1, word_list!["code", "patches", "fixes", "features"]);
-    let told = passage.is_any(at, word_list!["contributed", "contributing", "involved"]);
+        && passage.is_any(at + 1, word_list!["code", "patches", "fixes", "features"])
+        && !(at + 2..scene.sentence.end)
+            .any(|at| passage.is_any(at, word_list!["to", "into", "for", "in"]));
+    let told = passage.is_any(at, word_list!["contributed", "contributing"]);
     let named = scene
         .subjects(at)
         .iter()
@@ -217,12 +222,16 @@ mod tests {
     #[test]
     fn work_without_an_object_is_on_the_report_s_project() {
         check(
-            "# FreeBSD Project\n\nThe FreeBSD Project grew.\n\nSiemens and Bosch have contributed.\n\nETSI is actively involved.",
-            "Siemens contributor FreeBSD Project; Bosch contributor FreeBSD Project; ETSI participant FreeBSD Project",
+            "# FreeBSD Project\n\nThe FreeBSD Project grew.\n\nSiemens and Bosch have contributed.\n\nETSI is contributing code.",
+            "Siemens contributor FreeBSD Project; Bosch contributor FreeBSD Project; ETSI contributor FreeBSD Project",
         );
         check_behind("Siemens and Bosch have contributed.", "");
         check(
             "# FreeBSD Project\n\nThe FreeBSD Project grew.\n\nSiemens contributed to the delay.",
+            "",
+        );
+        check(
+            "# FreeBSD Project\n\nThe FreeBSD Project grew.\n\nA court met, and Siemens was involved.\n\nSiemens contributed patches for pumps in trains.",
             "",
         );
     }
@@ -234,6 +243,7 @@ mod tests {
         check_behind("Siemens sponsored the study.", "");
         check_behind("The survey was sponsored by Siemens.", "");
         check_behind("Maria Schmidt donated 200 coats.", "");
+        check_behind("Siemens donates blood.", "");
         check_behind("The cups in the hall were sponsored by Siemens.", "");
     }
 
