@@ -174,7 +174,13 @@ fn of_work(
     let listed = passage.is(noun, "projects")
         && (work + 2..noun).all(small)
         && is_of_list(scene, noun + 1..end);
-    let at = scene.verb_before(work).unwrap_or(work);
+    const MADE: &WordList = word_list![
+        "made", "make", "makes", "making", "sent", "wrote", "landed", "gave"
+    ];
+    let at = match scene.verb_before(work) {
+        Some(verb) if !passage.is_any(verb, MADE) => return None,
+        verb => verb.unwrap_or(work),
+    };
     let mut holders: Vec<Actor> = scene.subjects(at).into_iter().cloned().collect();
     if holders.is_empty() && work == first {
         holders.extend(context.subject.map(|id| Actor::unnamed(id, 0)));
@@ -308,6 +314,10 @@ mod tests {
     fn lists_of_something_else() {
         check_below(
             "We did not attend the following conferences:\n\n- FOSDEM\n- KubeCon",
+            "",
+        );
+        check_below(
+            "Siemens refused contributions to the following projects:\n\n- Quellwerk\n- Debian",
             "",
         );
         check_below(

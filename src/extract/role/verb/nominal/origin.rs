@@ -30,7 +30,7 @@ pub(super) fn find<'s>(
     if passage.is(at, "contributions") && (!project || is_money(scene, at)) {
         return None;
     }
-    let (mut holders, made) = match origin(scene, end) {
+    let (mut holders, made) = match origin(scene, at, end) {
         Some(start) => (scene.named_from(start), false),
         None => match made_by(scene, at) {
             Some(makers) => (makers, true),
@@ -83,9 +83,9 @@ fn taker<'s>(
     }
 }
 
-/// Where the names start that the words from token `at` on lead to: "are from A", "came from just four employers: A", "were
+/// Where the names start that the words from token `at` on lead to, behind the noun at token `work`: "are from A", "came from just four employers: A", "were
 /// made by A".
-fn origin(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+fn origin(scene: &Scene<'_, '_>, work: usize, at: usize) -> Option<usize> {
     /// "this quarter came mostly", "have been made mainly"
     const APART: usize = 7;
     /// "just four employers:"
@@ -142,7 +142,15 @@ fn origin(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
             "had",
             "alongside",
         ];
-        (scene.sentence.start..at).any(|at| passage.is_any(at, TAKEN))
+        // "has numbers on commits": what is had is not the work.
+        (scene.sentence.start..work)
+            .rev()
+            .take_while(|at| {
+                passage.is(*at, "of")
+                    || passage.is_any(*at, TAKEN)
+                    || !passage.tags(*at).has(Tags::PREPOSITION)
+            })
+            .any(|at| passage.is_any(at, TAKEN))
     };
     // "We want more commits from A", "we backport patches from A"
     let sent = match passage.is(link, "by") {
@@ -182,10 +190,17 @@ fn made_by<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Vec<&'s Actor>> {
     const APART: usize = 6;
     let passage = scene.passage;
     let from = scene.sentence.start.max(at.saturating_sub(APART));
+    let told = Tags::PREPOSITION | Tags::PRONOUN | Tags::WE | Tags::VERB | Tags::FINITE;
+    let made = word_list!["make", "makes", "made", "making"];
+    // "made large contributions", but "made it easy to send contributions"
     let verb = (from..at)
         .rev()
-        .take_while(|at| !passage.tags(*at).has(Tags::CONJUNCTION))
-        .find(|at| passage.is_any(*at, word_list!["make", "makes", "made", "making"]))?;
+        .take_while(|at| {
+            let plain = passage.tags(*at).has(Tags::ADJECTIVE | Tags::DETERMINER)
+                || !passage.tags(*at).has(told | Tags::CONJUNCTION);
+            plain && !passage.is(*at, "it") || passage.is_any(*at, made)
+        })
+        .find(|at| passage.is_any(*at, made))?;
     Some(scene.subjects(verb))
 }
 
@@ -301,6 +316,14 @@ mod tests {
             "",
         );
         check_below("Siemens made no contributions to the Delta Project.", "");
+        check_below(
+            "Siemens made us fear contributions to the Delta Project.",
+            "",
+        );
+        check_below(
+            "The talk had slides on commits to the Delta Project from Siemens.",
+            "",
+        );
         check_below(
             "Siemens made pumps and praised contributions to the Delta Project.",
             "",
