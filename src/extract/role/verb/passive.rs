@@ -15,6 +15,7 @@ use super::{gift, id};
 use crate::document::Shape;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
+use crate::model::OrganizationKind;
 pub(super) use agent::behind_post;
 use agent::{agent, behind_kind, in_production, joint};
 use body::{of_board, of_body, own_body};
@@ -49,6 +50,14 @@ pub(super) fn passive<'s>(
     let by = behind_kind(scene, behind_post(scene, by));
     let mut holders = scene.named_from(by);
     let last = holders.last()?.tokens.end;
+    // "used at the rivals of A", "used at A's rivals"; a conference uses nothing.
+    let uses = |holder: &&Actor| {
+        let event = holder.organization().map(|id| scene.kind(id));
+        event != Some(OrganizationKind::Conference) && !scene.is_possessive(holder.tokens.end)
+    };
+    if verb.role == "user" && !holders.iter().all(uses) {
+        return None;
+    }
     // "chaired by our head of sales": somebody of ours whom no name tells.
     let ours = |actor: &&Actor| passage.is_any(actor.tokens.start, word_list!["our", "its"]);
     if matches!(verb.role, "chair" | "project_team_lead") && holders.iter().any(ours) {

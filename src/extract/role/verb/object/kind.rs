@@ -29,11 +29,13 @@ pub(super) fn is_advised(scene: &Scene<'_, '_>, at: usize) -> bool {
     ];
     let passage = scene.passage;
     let from = scene.sentence.start;
-    passage.is(at, "using")
-        && at > from
-        && is_verb(passage, at - 1, from)
-        && !passage.tags(at - 1).has(Tags::AUXILIARY)
-        && !passage.is_any(at - 1, BEGUN)
+    let told = |before: usize| {
+        is_verb(passage, before, from)
+            && !passage.tags(before).has(Tags::AUXILIARY)
+            && !passage.is_any(before, BEGUN)
+            || passage.is_any(before, word_list!["about", "of", "against"])
+    };
+    passage.is(at, "using") && at > from && told(at - 1)
 }
 
 /// "an incubating project": whether the phrase at token `at` is of a project.
@@ -74,6 +76,16 @@ mod tests {
             "",
         );
         check("The Delta Project is used at night.", "");
+        check("The logo of the Delta Project is used at Siemens.", "");
+        check(
+            "The Delta Project is used in production at Siemens' rivals.",
+            "",
+        );
+        check(
+            "The Delta Project is adopted by products such as Siemens pumps.",
+            "",
+        );
+        check("Siemens is thinking about using the Delta Project.", "");
         check("Siemens recommends using the Delta Project.", "");
         check(
             "Siemens and Bosch use the Delta Project.",

@@ -66,8 +66,8 @@ pub(super) fn joint(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
 /// "used in production at": one past the words that lead from a participle before token `end` to where something is used.
 pub(super) fn in_production(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
     let passage = scene.passage;
-    let at = end + 2 * usize::from(passage.is(end, "in") && passage.is(end + 1, "production"));
-    passage.is(at, "at").then_some(at + 1)
+    let live = passage.is(end, "in") && passage.is(end + 1, "production");
+    (live && passage.is(end + 2, "at")).then_some(end + 3)
 }
 
 /// "by companies such as A", "by several vendors, including A": where the names start behind what those of token `at` are;
@@ -80,8 +80,12 @@ pub(super) fn behind_kind(scene: &Scene<'_, '_>, at: usize) -> usize {
     let small =
         |at: &usize| passage.tokens[*at].shape == Shape::Lower && !passage.tags(*at).has(closed);
     let mut kind = (at..limit).take_while(small);
-    let listed =
-        kind.find_map(|at| announced(passage, at + 1).filter(|_| passage.raw(at).ends_with('s')));
+    // "by products such as A tools": what is made uses nothing.
+    let who = |at: usize| {
+        passage.raw(at).ends_with('s')
+            && !passage.is_any(at, word_list!["products", "devices", "systems", "tools"])
+    };
+    let listed = kind.find_map(|at| announced(passage, at + 1).filter(|_| who(at)));
     listed.unwrap_or(at)
 }
 
