@@ -35,18 +35,17 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
                 || passage.is_mark(*place, ',') && !(*place > 0 && passage.is(*place - 1, "not"))
         })
         .map_or(from, |mark| mark + 1);
-    let near = |words: &WordList| (clause..at).any(|place| passage.is_any(place, words));
     if will_leave(scene, from, at) {
         return Some(RoleStatus::Current);
     }
-    let down = (from..at).any(|place| {
+    let down = |place: usize| {
         passage.is_any(
             place,
             word_list!["stepped", "steps", "stood", "stands", "stepping"],
         ) && passage.is_any(place + 1, word_list!["down", "aside"])
             || passage.is_any(place, word_list!["gave", "given"]) && passage.is(place + 1, "up")
             || passage.is(place, "no") && passage.is_any(place + 1, word_list!["longer", "more"])
-    });
+    };
     const PAST: &WordList = word_list!["former", "outgoing", "retiring", "previous"];
     // "former Senator Jon Alvik and A founder Mary Dorn": he who is named between was that.
     let between = |place: usize| {
@@ -95,11 +94,17 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
             && passage.is_any(first + 2, word_list!["joining", "that", "this"]);
     let used = (from..at).any(|place| passage.is(place, "used") && passage.is(place + 1, "to"));
     let had = earlier || used || (from..at).any(|place| had_done(passage, place));
-    if down
+    let goes = (from..at).find(|place| {
+        let ends = down(*place) || *place >= clause && passage.is_any(*place, ENDS);
+        ends && !is_denied(scene, *place)
+    });
+    if goes.is_some_and(|goes| is_supposed(scene, goes)) {
+        return None;
+    }
+    if goes.is_some()
         || was(passage, at, first)
         || gone == Some(Apart::No)
         || had
-        || near(ENDS)
         || passage.is_any(at, ENDS)
         || passage.is_any(at, PAST)
         || leaves(scene, at)
@@ -143,6 +148,30 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         RoleStatus::Planned
     } else {
         RoleStatus::Current
+    })
+}
+
+/// "has not stopped", "never steps down": whether the words right before the verb at token `at` deny it.
+fn is_denied(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const NEAR: usize = 3;
+    let from = scene.sentence.start.max(at.saturating_sub(NEAR));
+    (from..at).any(|place| {
+        let not = word_list!["not", "never", "n't", "n’t"];
+        scene.passage.is_any(place, not) && !scene.passage.is(place + 1, "only")
+    })
+}
+
+/// "If A steps down as chair": whether the clause of the verb at token `at` only supposes it; what was done when it was has
+/// been.
+fn is_supposed(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    let now = passage.raw(at).ends_with('s');
+    let mut clause = (scene.sentence.start..at)
+        .rev()
+        .take_while(|place| !passage.is_mark(*place, ',') && !passage.is_mark(*place, ';'));
+    clause.any(|place| {
+        passage.is_any(place, word_list!["if", "should", "unless"])
+            || now && passage.is_any(place, word_list!["when", "once"])
     })
 }
 

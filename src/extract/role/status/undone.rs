@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::scene::Scene;
+use super::is_denied;
 use crate::document::Shape;
 use crate::extract::verb::is_verb;
 use crate::lexicon::verbs::lemma;
@@ -170,6 +171,7 @@ fn governed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
         let start = scene.verb_group_start(verb);
         (start..verb).any(|place| passage.is_any(place, word_list!["will", "shall", "to"]))
     };
+    let ended = ended && !is_denied(scene, verb);
     ended.then(|| if will() { Fate::Lasting } else { Fate::Ended })
 }
 
@@ -278,7 +280,10 @@ fn followed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
     if through || FAILING.holds(lemma) {
         return Some(Fate::Undone);
     }
-    let future = (verb..main).any(|place| passage.is_any(place, word_list!["will", "shall"]));
+    // "ends in May"
+    let future = passage.raw(main).ends_with('s')
+        || passage.is(main, lemma)
+        || (verb..main).any(|place| passage.is_any(place, word_list!["will", "shall"]));
     (over || CLOSING.holds(lemma)).then_some(match future {
         true => Fate::Lasting,
         false => Fate::Ended,
@@ -312,6 +317,8 @@ mod tests {
             "",
         );
         check("Jane Roe stood for election as Chair of Siemens.", "");
+        check("If Jane Roe steps down as Chair of Siemens, we meet.", "");
+        check("Jane Roe never steps down as Chair of Siemens.", "");
         check("Jane Roe failed to be elected as Chair of Siemens.", "");
         let chair = "Jane Roe chair Siemens";
         check("Jane Roe accepted the post of Chair of Siemens.", chair);
@@ -403,6 +410,14 @@ mod tests {
         check(
             "Siemens's membership of the Harbour Alliance was suspended.",
             "",
+        );
+        check(
+            "Siemens has not ended its membership of the Harbour Alliance.",
+            "",
+        );
+        check(
+            "Jane Roe's term as Chair of Siemens ends in May.",
+            "Jane Roe chair Siemens",
         );
         check(
             "Siemens renewed its membership of the Harbour Alliance.",
