@@ -353,7 +353,9 @@ fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool {
     ];
     let passage = scene.passage;
     let first = scene.sentence.start;
-    (clause..at).any(|place| {
+    // "have no gold members A or B"
+    let none = at > clause && passage.is_any(at - 1, word_list!["no", "without"]);
+    none || (clause..at).any(|place| {
         // "May" is a month; "not only" denies nothing; "would like to thank" thanks.
         passage.is_any(place, NOT)
             && passage.tokens[place].shape == Shape::Lower

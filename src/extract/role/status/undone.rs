@@ -165,7 +165,8 @@ fn governed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
     let lapses = |place: usize| passage.is_any(place, word_list!["lapse", "expire", "end"]);
     let ended = match lets {
         true => (at..scene.sentence.end.min(at + LONGEST)).any(lapses),
-        false => office || passage.tags(at).has(Tags::PREPOSITION),
+        // "lost its gold members A and B"
+        false => office || lemma == "lose" || passage.tags(at).has(Tags::PREPOSITION),
     };
     let will = || {
         let start = scene.verb_group_start(verb);
@@ -409,6 +410,14 @@ mod tests {
         );
         check(
             "Siemens's membership of the Harbour Alliance was suspended.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. We lost our Gold Members Quellwerk and Siemens.",
+            "Quellwerk gold_member Kestrel Foundation ended; Siemens gold_member Kestrel Foundation ended",
+        );
+        check(
+            "The Kestrel Foundation grew. We have no Gold Members Quellwerk or Siemens.",
             "",
         );
         check(
