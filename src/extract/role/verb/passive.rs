@@ -29,6 +29,17 @@ pub(super) fn passive<'s>(
     context: &Context<'_>,
     at: usize,
 ) -> Option<Passive<'s>> {
+    const SHARED: usize = 2;
+    among(scene, context, at, SHARED)
+}
+
+/// The same, where what the participle tells of may stand before up to `shared` others that it is told of with.
+fn among<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+    shared: usize,
+) -> Option<Passive<'s>> {
     let passage = scene.passage;
     if let Some(told) = provided(scene, at)
         .or_else(|| handed(scene, at))
@@ -94,11 +105,12 @@ pub(super) fn passive<'s>(
         .filter(|mark| passage.is(*mark, "and") || passage.is_mark(*mark, ','));
     let joined = parted.filter(|and| passage.is(*and, "and"));
     let earlier = parted.and_then(|mark| {
+        let fewer = shared.checked_sub(1)?;
         let mut from = (scene.sentence.start.max(mark.saturating_sub(BACK))..mark).rev();
         let participle = from.find(|at| {
             verbs_at(passage, *at).next().is_some() && agent(scene, *at + 1).is_some()
         })?;
-        let (agents, places, _) = passive(scene, context, participle)?;
+        let (agents, places, _) = among(scene, context, participle, fewer)?;
         // "works with A, funded by B": a comma goes on with an agent alone.
         let agent = agents.last().map(|last| scene.behind(last.tokens.end));
         let listed = joined.is_some() || agent == Some(mark);
@@ -298,6 +310,7 @@ mod tests {
             "The Delta Summit was hosted by Siemens, co-hosted by Bosch and undertaken by ETSI.",
             "Siemens host Delta Summit; Bosch co_host Delta Summit; ETSI organizer Delta Summit",
         );
+        check(&format!("We met{}.", ", hosted by Siemens".repeat(80)), "");
         check(
             "The Delta Working Group is led by Siemens together with Bosch.",
             "Siemens project_team_lead Delta Working Group; Bosch project_team_lead Delta Working Group",
