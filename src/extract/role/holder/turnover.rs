@@ -176,6 +176,18 @@ mod tests {
             "Siemens speaker Delta Summit; Bosch speaker Delta Summit",
         );
         check(
+            "The Delta Project welcomed maintainers from Siemens.",
+            "Siemens maintainer Delta Project",
+        );
+        check(
+            "Nokia added maintainers from Siemens to its mailing list.",
+            "",
+        );
+        check(
+            "The Linux Foundation welcomed maintainers from Siemens to its party.",
+            "",
+        );
+        check(
             "The Kestrel Foundation grew. We will then have maintainers from Siemens.",
             "Siemens maintainer Kestrel Foundation planned",
         );

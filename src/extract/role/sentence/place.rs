@@ -11,6 +11,7 @@ use super::Place;
 use crate::document::{BlockKind, Shape};
 use crate::extract::employed::employers;
 use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::OrganizationKind;
 pub(super) use elsewhere::held_elsewhere;
 
 /// "HPIA's founding members", "our treasurer", "A appointed B as its chair", "With B as chair, A": whose a role is.
@@ -93,26 +94,38 @@ pub(super) fn owner<'s>(
     // "A operates through two subsidiaries: B and C", "A has nine members, including B": the list is the subject's.
     let behind = group.range().end;
     // "A has contributors from B", "A gained two maintainers (one from B, one from C)"
-    const HAS: &WordList = word_list![
-        "has",
-        "have",
-        "had",
-        "counts",
-        "counted",
-        "includes",
-        "included",
-        "gained",
-        "added",
-        "attracted",
-        "welcomed",
-    ];
+    const HAS: &WordList = word_list!["has", "have", "had", "gained", "attracted",];
+    let counts = counts(scene, group);
+    let whither = |at: usize| passage.is_any(at, word_list!["to", "among", "in"]);
     let has = plural
-        && verb.is_some_and(|verb| passage.is_any(verb, HAS))
-        && employers(passage, behind).is_some();
+        && (verb.is_some_and(|verb| passage.is_any(verb, HAS))
+            && employers(passage, behind).is_some()
+            || counts && !(behind..scene.sentence.end).any(whither));
+    let works = |id: u32| {
+        use OrganizationKind::{Nonprofit, OpenSourceFoundation};
+        let kind = scene.kind(id);
+        is_body(kind) || matches!(kind, OpenSourceFoundation | Nonprofit)
+    };
     let listed =
         passage.is_mark(behind, ':') || has || holder::announced(passage, behind).is_some();
     let subject = clause(verb.filter(|_| listed)).and_then(place);
+    let subject = subject.filter(|(id, _)| !(has && counts) || works(*id));
     subject.filter(|(id, _)| has || context.subject.is_some() || !is_body(scene.kind(*id)))
+}
+
+/// "A project welcomed maintainers from B": whether a verb before a plural noun counts or greets who comes from others;
+/// "A welcomed maintainers from B to its party" does not say whose they are.
+fn counts(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
+    const COUNTS: &WordList = word_list![
+        "counts", "counted", "includes", "included", "added", "welcomed"
+    ];
+    let passage = scene.passage;
+    let words = group.range();
+    group.nouns[0].plural
+        && scene
+            .verb_before(words.start)
+            .is_some_and(|verb| passage.is_any(verb, COUNTS))
+        && employers(passage, words.end).is_some()
 }
 
 /// "A, with B and C as partners,", "from A, where she was treasurer": the name before the comma that leads to who holds a
@@ -225,6 +238,9 @@ pub(super) fn place_before<'s>(
     };
     if let Some(owner) = owner(scene, context, group, holders).filter(|(id, _)| !holds(*id)) {
         return vec![owner];
+    }
+    if counts(scene, group) {
+        return Vec::new();
     }
     let which = (scene.sentence.start..start).find(|at| {
         passage.is_any(*at, word_list!["of", "in", "for", "at"])
