@@ -192,11 +192,13 @@ fn made_by<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Vec<&'s Actor>> {
     let from = scene.sentence.start.max(at.saturating_sub(APART));
     let told = Tags::PREPOSITION | Tags::PRONOUN | Tags::WE | Tags::VERB | Tags::FINITE;
     let made = word_list!["make", "makes", "made", "making"];
-    // "made large contributions", but "made it easy to send contributions"
+    let many = word_list!["lot", "lots", "number", "dozens", "hundreds", "thousands"];
+    // "made large contributions", "made a lot of contributions", but "made it easy to send contributions"
     let verb = (from..at)
         .rev()
         .take_while(|at| {
             let plain = passage.tags(*at).has(Tags::ADJECTIVE | Tags::DETERMINER)
+                || passage.is(*at, "of") && *at > from && passage.is_any(*at - 1, many)
                 || !passage.tags(*at).has(told | Tags::CONJUNCTION);
             plain && !passage.is(*at, "it") || passage.is_any(*at, made)
         })
@@ -297,6 +299,10 @@ mod tests {
     fn contributions_to_a_project_are_made() {
         check_below(
             "Siemens has made large contributions to the Delta Project this year.",
+            "Siemens contributor Delta Project",
+        );
+        check_below(
+            "Siemens has made a lot of contributions to the Delta Project.",
             "Siemens contributor Delta Project",
         );
         check_below(
