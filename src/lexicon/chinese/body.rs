@@ -1,6 +1,9 @@
 //! Chinese names of organizations: what they end with, where they begin in a run of characters.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use crate::model::OrganizationKind::{
     self, Academic, Committee, Company, Government, IndustryAlliance, Nonprofit,
@@ -88,6 +91,13 @@ const KNOWN: &[(&str, OrganizationKind)] = &[
     ("深信服", Company),
     ("浙商", Company),
 ];
+
+/// Whether a short name or an ending stands anywhere.
+static ANY: LazyLock<Regex> = LazyLock::new(|| {
+    let names = KNOWN.iter().chain(ENDINGS).map(|(name, _)| *name);
+    let any = names.collect::<Vec<_>>().join("|");
+    Regex::new(&any).expect("names are plain characters")
+});
 
 /// Words that a name begins behind.
 const BEHIND: &[&str] = &[
@@ -309,6 +319,10 @@ fn place(run: &str, known: &str) -> Option<usize> {
 
 /// The first name in `run`.
 pub(super) fn find(run: &str) -> Option<Range<usize>> {
+    // Most runs hold no name: one pass over all of them tells.
+    if !ANY.is_match(run) {
+        return None;
+    }
     let known = KNOWN
         .iter()
         .filter_map(|(known, _)| Some((place(run, known)?, known.len())));
