@@ -96,6 +96,9 @@ const SORTS: &WordList = word_list![
     "supporting"
 ];
 
+/// How far a foundation's projects are: "CNCF Sandbox".
+pub(crate) const LEVELS: &WordList = word_list!["sandbox", "incubator", "incubation"];
+
 /// Whether a word ranks those who are of a class: "gold", "Associate".
 pub fn is_rank(word: &str) -> bool {
     WordList::any_holds(&[METALS, RANKS, SORTS], word)

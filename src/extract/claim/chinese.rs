@@ -194,31 +194,20 @@ pub(super) fn change(passage: &Passage<'_>, quantity: &Quantity, from: usize) ->
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::with_sentence;
+    use crate::extract::claim::tests::check_quantities;
 
     /// Checks the quantities of a sentence, each as its words, bound, value and unit.
     #[track_caller]
     fn check(text: &str, expect: &[&str]) {
-        let found: Vec<String> = with_sentence(text, |sentence| {
-            let passage = sentence.passage;
-            let show = |quantity: &super::Quantity| {
-                let words = passage
-                    .document
-                    .words(passage.span(quantity.start..quantity.end));
-                let most = quantity
-                    .value_max
-                    .map_or(String::new(), |most| format!("..{most}"));
-                let vague = if quantity.vague { " vague" } else { "" };
-                format!(
-                    "{words}: {} {}{most} {}{vague}",
-                    quantity.bound.name(),
-                    quantity.value,
-                    quantity.unit().symbol()
-                )
-            };
-            sentence.quantities.iter().map(show).collect()
-        });
-        assert_eq!(found, expect, "{text}");
+        let show = |quantity: &super::Quantity| {
+            let most = quantity
+                .value_max
+                .map_or(String::new(), |most| format!("..{most}"));
+            let vague = if quantity.vague { " vague" } else { "" };
+            let (bound, unit) = (quantity.bound.name(), quantity.unit().symbol());
+            format!("{bound} {}{most} {unit}{vague}", quantity.value)
+        };
+        check_quantities(text, show, expect);
     }
 
     #[test]

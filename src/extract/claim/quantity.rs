@@ -298,22 +298,14 @@ impl Reader<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::claim::tests::with_sentence;
+    use crate::extract::claim::tests::check_quantities;
 
     /// Checks the quantities of a sentence, each as its words, value and unit.
     #[track_caller]
     pub(super) fn check(text: &str, expect: &[&str]) {
-        let found: Vec<String> = with_sentence(text, |sentence| {
-            let passage = sentence.passage;
-            let show = |quantity: &super::Quantity| {
-                let words = passage
-                    .document
-                    .words(passage.span(quantity.start..quantity.end));
-                format!("{words}: {} {}", quantity.value, quantity.unit().symbol())
-            };
-            sentence.quantities.iter().map(show).collect()
-        });
-        assert_eq!(found, expect, "{text}");
+        let show =
+            |quantity: &super::Quantity| format!("{} {}", quantity.value, quantity.unit().symbol());
+        check_quantities(text, show, expect);
     }
 
     #[test]

@@ -55,6 +55,20 @@ pub(super) fn with_sentence<T>(text: &str, look: impl FnOnce(&Sentence<'_, '_>) 
     })
 }
 
+/// Holds the quantities of a text's first sentence against `expect`, each as its words and what `show` says of it.
+#[track_caller]
+pub(super) fn check_quantities(text: &str, show: impl Fn(&Quantity) -> String, expect: &[&str]) {
+    let found: Vec<String> = with_sentence(text, |sentence| {
+        let passage = sentence.passage;
+        let show = |quantity: &Quantity| {
+            let span = passage.span(quantity.start..quantity.end);
+            format!("{}: {}", passage.document.words(span), show(quantity))
+        };
+        sentence.quantities.iter().map(show).collect()
+    });
+    assert_eq!(found, expect, "{text}");
+}
+
 /// Holds the quantities of a text's first sentence against `expect`, each with its unit: "5..10 year".
 #[track_caller]
 pub(super) fn check_units(text: &str, expect: &str) {

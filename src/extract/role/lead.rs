@@ -126,7 +126,9 @@ impl Lead {
                 true => Vec::new(),
                 false => elsewhere(subjects(scene)),
             },
-            body: spoken_of(scene).filter(|_| given.is_none() && !loose),
+            body: (given.is_none() && !loose)
+                .then(|| spoken_of(scene))
+                .flatten(),
             of_nobody: given.is_none() && is_of_nobody(scene),
             given: given.map(|((role, items, parties), status)| Given {
                 role,

@@ -5,7 +5,7 @@ use super::{is_name_token, text_of};
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::extract::person;
-use crate::lexicon::classes::is_rank;
+use crate::lexicon::classes::{LEVELS, is_rank};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
@@ -200,8 +200,7 @@ pub(in crate::extract::organization) fn is_ranked(passage: &Passage<'_>, at: usi
 
 /// "CNCF Sandbox": whether a word for how far projects are stands at token `at` behind the foundation that hosts them.
 fn is_stage(passage: &Passage<'_>, start: usize, at: usize) -> bool {
-    const STAGES: &WordList = word_list!["sandbox", "incubator", "incubation"];
-    passage.is_any(at, STAGES)
+    passage.is_any(at, LEVELS)
         && !is_name_token(passage, at + 1)
         && organizations::known(&text_of(passage, start..at))
             .is_some_and(|known| known.kind == OrganizationKind::OpenSourceFoundation)

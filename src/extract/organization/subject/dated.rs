@@ -22,7 +22,10 @@ pub(super) fn is_only(title: &str, name: &str) -> bool {
         "a", "an", "at", "by", "for", "from", "in", "of", "on", "our", "state", "the", "this", "to"
     ];
     let beside = |word: &str| {
-        let hosts = || organizations::known(word).is_some_and(|known| HOSTS[0] == known.kind);
+        let hosts = || {
+            organizations::known(word)
+                .is_some_and(|known| known.kind == OrganizationKind::OpenSourceFoundation)
+        };
         wording::is_report_word(word) || SMALL.holds(word) || hosts()
     };
     is_all_but(title, name, beside)
@@ -51,7 +54,7 @@ fn is_all_but(title: &str, name: &str, aside: impl Fn(&str) -> bool) -> bool {
     others.peek().is_some() && others.all(beside) && !name.split(' ').any(dated)
 }
 
-/// What hosts projects, foundations first.
+/// What hosts projects.
 const HOSTS: [OrganizationKind; 2] = [
     OrganizationKind::OpenSourceFoundation,
     OrganizationKind::OpenSourceProject,

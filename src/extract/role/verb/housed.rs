@@ -5,7 +5,8 @@ use super::id;
 use super::object::is_done_to;
 use super::passive::Passive;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::classes::LEVELS;
+use crate::lexicon::words::word_list;
 use crate::model::OrganizationKind::{
     IndustryAlliance, Nonprofit, OpenSourceFoundation, OpenSourceProject, Program,
 };
@@ -48,7 +49,6 @@ pub(super) fn housed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<
 
 /// "A sandbox", "A incubation": whether the words at token `at` are for a level of a foundation's projects.
 pub(super) fn is_level(passage: &Passage<'_>, at: usize) -> bool {
-    const LEVELS: &WordList = word_list!["sandbox", "incubator", "incubation"];
     passage.is_any(at, LEVELS)
 }
 
