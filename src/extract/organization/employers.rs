@@ -22,7 +22,8 @@ pub(super) fn find(
         let Some(mut end) = employers(passage, at + 1) else {
             continue;
         };
-        for name in names.iter().filter(|name| name.start >= at) {
+        let behind = names.partition_point(|name| name.start < at);
+        for name in &names[behind..] {
             if name.start < end || !(end..name.start).all(|at| parts(passage, at)) {
                 break;
             }
