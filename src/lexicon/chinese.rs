@@ -2,9 +2,10 @@
 //! names of bodies.
 
 pub(crate) mod body;
+mod list;
 mod words;
 
-use words::{BEFORE, BEHIND, COUNTERS, NO_BOUNDS, NOUNS, SCALES, TIMES, UNITS, opening};
+use words::{BEFORE, BEHIND, COUNTERS, NO_BOUNDS, NOUNS, SCALES, TIMES, UNITS};
 pub(crate) use words::{TENTHS, bound_before, bound_behind, is_counted, is_counter, unit, zeros};
 
 /// What was read of a run of characters.
@@ -37,10 +38,10 @@ const REACH: usize = 120;
 /// number stands behind the run.
 pub(crate) fn piece(run: &str, stage: Stage, number_follows: bool) -> Piece {
     // A run may be as long as the text: each piece is found within reach.
-    let reach = run
-        .char_indices()
-        .nth(REACH)
-        .map_or(run.len(), |(end, _)| end);
+    let reach = match run.len() {
+        ..=REACH => run.len(),
+        len => run.char_indices().nth(REACH).map_or(len, |(end, _)| end),
+    };
     let number_follows = number_follows && reach == run.len();
     let run = &run[..reach];
     let plain = |len, stage| Piece {
@@ -54,7 +55,7 @@ pub(crate) fn piece(run: &str, stage: Stage, number_follows: bool) -> Piece {
         return plain(len, stage);
     }
     if stage == Stage::Measured
-        && let Some((word, _)) = opening(BEHIND, run)
+        && let Some((word, _)) = BEHIND.opening(run).next()
     {
         return plain(word.len(), Stage::Measured);
     }
@@ -81,28 +82,33 @@ pub(crate) fn piece(run: &str, stage: Stage, number_follows: bool) -> Piece {
     }
     let bounds = number.is_some() || number_follows;
     let bound = BEFORE
-        .iter()
-        .find(|(word, _)| bounds && run[..end].ends_with(word))
-        .filter(|_| !NO_BOUNDS.iter().any(|word| run[..end].ends_with(word)));
+        .ending(&run[..end])
+        .next()
+        .filter(|_| bounds && NO_BOUNDS.ending(&run[..end]).next().is_none());
     let cut = bound.map(|(word, _)| end - word.len());
     plain(cut.filter(|cut| *cut > 0).unwrap_or(end), Stage::Open)
 }
 
 /// The word that `run` opens with behind a number, and what is read behind it.
 fn behind_number(run: &str) -> Option<(usize, Stage)> {
-    let counts = |word: &&&str| run.starts_with(**word);
-    if NOUNS.iter().any(|noun| run.starts_with(noun)) {
+    if NOUNS.opening(run).next().is_some() {
         return None;
     }
-    let counter = COUNTERS.iter().find(counts);
-    let scale = opening(SCALES, run).map(|(word, _)| (word.len(), Stage::Number));
-    let more = opening(BEHIND, run).map(|(word, _)| (word.len(), Stage::Number));
-    let unit = opening(UNITS, run).map(|(word, _)| (word.len(), Stage::Measured));
-    let time = TIMES
-        .iter()
-        .find(counts)
-        .map(|word| (word.len(), Stage::Measured));
-    let counter = counter.map(|word| (word.len(), Stage::Measured));
+    let behind = |word: Option<&str>, stage| word.map(|word| (word.len(), stage));
+    let counter = behind(COUNTERS.opening(run).next(), Stage::Measured);
+    let scale = behind(
+        SCALES.opening(run).map(|(word, _)| word).next(),
+        Stage::Number,
+    );
+    let more = behind(
+        BEHIND.opening(run).map(|(word, _)| word).next(),
+        Stage::Number,
+    );
+    let unit = behind(
+        UNITS.opening(run).map(|(word, _)| word).next(),
+        Stage::Measured,
+    );
+    let time = behind(TIMES.opening(run).next(), Stage::Measured);
     [scale, more, unit, time, counter]
         .into_iter()
         .flatten()
@@ -111,16 +117,39 @@ fn behind_number(run: &str) -> Option<(usize, Stage)> {
 
 /// Whether a number in characters can start with `c`.
 fn opens_numeral(c: char) -> bool {
-    "一二两三四五六七八九十数几百半".contains(c)
+    matches!(
+        c,
+        '一' | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '数'
+            | '几'
+            | '百'
+            | '半'
+    )
 }
 
 /// The value of a digit in characters.
 pub(crate) fn digit(c: char) -> Option<i64> {
-    let at = "零一二三四五六七八九".chars().position(|digit| digit == c);
     match c {
-        '〇' => Some(0),
-        '两' => Some(2),
-        _ => at.map(|at| at as i64),
+        '零' | '〇' => Some(0),
+        '一' => Some(1),
+        '二' | '两' => Some(2),
+        '三' => Some(3),
+        '四' => Some(4),
+        '五' => Some(5),
+        '六' => Some(6),
+        '七' => Some(7),
+        '八' => Some(8),
+        '九' => Some(9),
+        _ => None,
     }
 }
 
@@ -226,7 +255,7 @@ fn counted(text: &str, before: Option<char>) -> Option<usize> {
     let rest = rest.strip_prefix(['多', '余', '来']).unwrap_or(rest);
     let (found, stage) = behind_number(rest)?;
     let word = &rest[..found];
-    let measures = stage == Stage::Measured && !TIMES.contains(&word);
+    let measures = stage == Stage::Measured && !TIMES.has(word);
     measures.then_some(len)
 }
 

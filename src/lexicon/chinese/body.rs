@@ -1,17 +1,15 @@
 //! Chinese names of organizations: what they end with, where they begin in a run of characters.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use regex::Regex;
-
+use super::list::List;
 use crate::model::OrganizationKind::{
     self, Academic, Committee, Company, Government, IndustryAlliance, Nonprofit,
     OpenSourceFoundation, University, WorkingGroup,
 };
 
 /// What names end with; longer endings first.
-const ENDINGS: &[(&str, OrganizationKind)] = &[
+static ENDINGS: List<(&str, OrganizationKind)> = List::pairs(&[
     ("股份有限公司", Company),
     ("有限责任公司", Company),
     ("有限公司", Company),
@@ -40,10 +38,10 @@ const ENDINGS: &[(&str, OrganizationKind)] = &[
     ("集团", Company),
     ("银行", Company),
     ("出版社", Company),
-];
+]);
 
 /// Bodies that everybody calls by a short name.
-const KNOWN: &[(&str, OrganizationKind)] = &[
+static KNOWN: List<(&str, OrganizationKind)> = List::pairs(&[
     ("工业和信息化部", Government),
     ("国家发展和改革委员会", Government),
     ("中国信通院", Academic),
@@ -90,17 +88,10 @@ const KNOWN: &[(&str, OrganizationKind)] = &[
     ("润和软件", Company),
     ("深信服", Company),
     ("浙商", Company),
-];
-
-/// Whether a short name or an ending stands anywhere.
-static ANY: LazyLock<Regex> = LazyLock::new(|| {
-    let names = KNOWN.iter().chain(ENDINGS).map(|(name, _)| *name);
-    let any = names.collect::<Vec<_>>().join("|");
-    Regex::new(&any).expect("names are plain characters")
-});
+]);
 
 /// Words that a name begins behind.
-const BEHIND: &[&str] = &[
+static BEHIND: List<&str> = List::words(&[
     "但",
     "尽管",
     "虽然",
@@ -169,15 +160,15 @@ const BEHIND: &[&str] = &[
     "先生",
     "女士",
     "老师",
-];
+]);
 
 /// Words with a character of [`BEHIND`] in them that stand within names.
-const WHOLE: &[&str] = &[
+static WHOLE: List<&str> = List::words(&[
     "国家", "有色", "有机", "有线", "对外", "高等", "自由", "数据", "家用", "在线", "从业", "为民",
-];
+]);
 
 /// Words that join names, though some stand within one: 国家发展和改革委员会.
-const JOINING: [&str; 4] = ["和", "与", "及", "跟"];
+const JOINING: [char; 4] = ['和', '与', '及', '跟'];
 
 /// What tells no body apart from others of its kind: 国内大学, 该基金会.
 const GENERIC: &[&str] = &[
@@ -250,7 +241,7 @@ const GENERIC: &[&str] = &[
 ];
 
 /// Words right before an ending that tell one body apart from none.
-const MODIFIERS: &[&str] = &[
+static MODIFIERS: List<&str> = List::words(&[
     "任何",
     "投资",
     "届",
@@ -282,70 +273,77 @@ const MODIFIERS: &[&str] = &[
     "新型",
     "某",
     "企业",
-];
+]);
 
 /// A name is no longer, in characters.
 const LONGEST: usize = 24;
 
 /// The kind of body that all of `name` names.
 pub(crate) fn kind(name: &str) -> Option<OrganizationKind> {
-    let known = KNOWN.iter().find(|(known, _)| *known == name);
-    known
-        .or_else(|| ENDINGS.iter().find(|(ending, _)| name.ends_with(ending)))
-        .map(|(_, kind)| *kind)
+    let ending = || ENDINGS.ending(name).next().map(|(_, kind)| kind);
+    KNOWN.said(name).or_else(ending)
 }
 
 /// Whether `name` needs a name of letters before it: 用户委员会, 基金会.
 pub(crate) fn is_generic(name: &str) -> bool {
-    let ending = ENDINGS.iter().find(|(ending, _)| name.ends_with(ending));
-    let known = KNOWN.iter().any(|(known, _)| *known == name);
-    ending.is_some_and(|(ending, _)| {
+    let known = KNOWN.said(name).is_some();
+    ENDINGS.ending(name).next().is_some_and(|(ending, _)| {
         let own = &name[..name.len() - ending.len()];
         let common = own.chars().count() < 2
             || GENERIC.contains(&own)
-            || MODIFIERS.iter().any(|modifier| own.ends_with(modifier));
+            || MODIFIERS.ending(own).next().is_some();
         !known && common
     })
 }
 
-/// Where a short name stands in `run`: 开源社 does not in 开源社区.
-fn place(run: &str, known: &str) -> Option<usize> {
-    let at = run.find(known)?;
-    let within = run[at + known.len()..].starts_with(['区', '群', '门', '分', '件', '互', '城'])
-        || known == "京东" && run[..at].ends_with('北');
-    (!within).then_some(at)
+/// Where the first short name in `run` stands: 开源社 does not in 开源社区, nor does it behind that.
+fn known(run: &str) -> Option<Range<usize>> {
+    let mut within = Vec::new();
+    let stands = |(at, (known, _)): &(usize, (&'static str, _))| {
+        let behind = &run[at + known.len()..];
+        let longer = behind.starts_with(['区', '群', '门', '分', '件', '互', '城'])
+            || *known == "京东" && run[..*at].ends_with('北');
+        if longer {
+            within.push(*known);
+        }
+        !longer && !within.contains(known)
+    };
+    longest_first(KNOWN.within(run).filter(stands))
+}
+
+/// The longest of the words that stand first.
+fn longest_first<T>(
+    words: impl Iterator<Item = (usize, (&'static str, T))>,
+) -> Option<Range<usize>> {
+    let mut words = words.map(|(at, (word, _))| at..at + word.len()).peekable();
+    let first = words.next()?;
+    let others = std::iter::from_fn(|| words.next_if(|other| other.start == first.start));
+    Some(others.fold(first.clone(), |most, other| {
+        most.start..most.end.max(other.end)
+    }))
 }
 
 /// The first name in `run`.
 pub(super) fn find(run: &str) -> Option<Range<usize>> {
-    // Most runs hold no name: one pass over all of them tells.
-    if !ANY.is_match(run) {
-        return None;
-    }
-    let known = KNOWN
-        .iter()
-        .filter_map(|(known, _)| Some((place(run, known)?, known.len())));
-    let known = known
-        .min_by_key(|(at, len)| (*at, usize::MAX - len))
-        .map(|(at, len)| at..at + len);
-    let ends = ENDINGS.iter().filter_map(|(ending, _)| ended(run, ending));
-    let Some((at, len)) = ends.min_by_key(|(at, len)| (*at, usize::MAX - len)) else {
+    let known = known(run);
+    let Some(ending) = ended(run) else {
         return known;
     };
     // A character of a known name parts nothing: the 为 of 华为.
     let within = |start: usize| {
         known
             .as_ref()
-            .filter(|known| known.start < start && start <= known.end && known.end <= at)
+            .filter(|known| known.start < start && start <= known.end && known.end <= ending.start)
     };
-    let start = start(&run[..at]);
+    let start = start(&run[..ending.start]);
     let start = within(start).map_or(start, |known| known.start);
-    let first =
-        |known: &Range<usize>| known.start < start || known.end <= at && known.start > start;
+    let first = |known: &Range<usize>| {
+        known.start < start || known.end <= ending.start && known.start > start
+    };
     if known.as_ref().is_some_and(first) {
         return known;
     }
-    let mut end = at + len;
+    let mut end = ending.end;
     // 中国科学院软件研究所: the part of a body is told behind its whole.
     while let Some(part) = part_behind(&run[end..]) {
         end += part;
@@ -354,29 +352,32 @@ pub(super) fn find(run: &str) -> Option<Range<usize>> {
     if long { known } else { Some(start..end) }
 }
 
-/// Where `ending` stands in `run`, with its bytes: 大学 ends no name in 大学生.
-fn ended(run: &str, ending: &str) -> Option<(usize, usize)> {
-    let ends =
-        |at: &usize| !run[at + ending.len()..].starts_with(['生', '派', '业', '了', '堂', '路']);
-    let at = run.match_indices(ending).map(|(at, _)| at).find(ends)?;
-    Some((at, ending.len()))
+/// Where the first ending stands in `run`: 大学 ends no name in 大学生.
+fn ended(run: &str) -> Option<Range<usize>> {
+    let ends = |(at, (ending, _)): &(usize, (&str, _))| {
+        !run[at + ending.len()..].starts_with(['生', '派', '业', '了', '堂', '路'])
+    };
+    longest_first(ENDINGS.within(run).filter(ends))
 }
 
 /// Where the name that ends behind `text` begins.
 fn start(text: &str) -> usize {
+    // Words of [`WHOLE`] have two characters.
     let whole = |at: usize| {
-        let mut inside = WHOLE.iter().flat_map(|whole| text.match_indices(whole));
-        inside.any(|(from, whole)| from <= at && at < from + whole.len())
+        let from = text[..at]
+            .char_indices()
+            .next_back()
+            .map_or(at, |(from, _)| from);
+        let whole = |from: usize| WHOLE.opening(&text[from..]).next().is_some();
+        whole(at) || whole(from)
     };
-    let behind = BEHIND.iter().filter_map(|word| {
-        let mut hits = text.rmatch_indices(word).map(|(at, _)| at);
-        hits.find(|at| !whole(*at)).map(|at| at + word.len())
-    });
+    let behind = BEHIND.within(text).filter(|(at, _)| !whole(*at));
+    let behind = behind.map(|(at, word)| at + word.len());
     let joined = JOINING.iter().filter_map(|word| {
-        let at = text.rfind(word)?;
-        let rest = text[at + word.len()..].chars().count();
+        let at = text.rfind(*word)?;
+        let rest = text[at + word.len_utf8()..].chars().count();
         // What is left of a name behind 和 is short: 发展和改革.
-        (at == 0 || rest != 2).then_some(at + word.len())
+        (at == 0 || rest != 2).then_some(at + word.len_utf8())
     });
     behind.chain(joined).max().unwrap_or(0)
 }
@@ -384,13 +385,11 @@ fn start(text: &str) -> usize {
 /// How many bytes of `rest` name a part of the body before it.
 fn part_behind(rest: &str) -> Option<usize> {
     const MOST: usize = 10;
-    let ends = ENDINGS.iter().filter_map(|(ending, _)| ended(rest, ending));
-    let (at, len) = ends.min_by_key(|(at, len)| (*at, usize::MAX - len))?;
-    let own = &rest[..at];
-    let parts = |word: &&str| own.contains(*word);
+    let ending = ended(rest)?;
+    let own = &rest[..ending.start];
     let goes_on =
-        own.chars().count() > MOST || BEHIND.iter().any(parts) || JOINING.iter().any(parts);
-    (!goes_on).then_some(at + len)
+        own.chars().count() > MOST || own.contains(JOINING) || BEHIND.within(own).next().is_some();
+    (!goes_on).then_some(ending.end)
 }
 
 #[cfg(test)]

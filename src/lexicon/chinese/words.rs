@@ -1,9 +1,10 @@
 //! Words that stand around numbers in Chinese: scales, units, counters, bounds.
 
+use super::list::List;
 use crate::model::Bound;
 
 /// Scales, and how many zeros each adds; longer ones first.
-pub(super) const SCALES: &[(&str, u32)] = &[
+pub(super) static SCALES: List<(&str, u32)> = List::pairs(&[
     ("万亿", 12),
     ("萬億", 12),
     ("千万", 7),
@@ -14,13 +15,13 @@ pub(super) const SCALES: &[(&str, u32)] = &[
     ("萬", 4),
     ("千", 3),
     ("百", 2),
-];
+]);
 
 /// Told for 成, each of which is ten of a hundred.
 pub(crate) const TENTHS: &str = "tenths";
 
 /// Units by the symbol that the table of units has for them; longer words first.
-pub(super) const UNITS: &[(&str, &str)] = &[
+pub(super) static UNITS: List<(&str, &str)> = List::pairs(&[
     ("元人民币", "CNY"),
     ("人民币", "CNY"),
     ("个百分点", "percentage_point"),
@@ -75,27 +76,27 @@ pub(super) const UNITS: &[(&str, &str)] = &[
     ("米", "m"),
     ("吨", "t"),
     ("岁", "year"),
-];
+]);
 
 /// What stands between a number and the thing it counts; longer words first.
-pub(super) const COUNTERS: &[&str] = &[
+pub(super) static COUNTERS: List<&str> = List::words(&[
     "大", "人次", "个", "個", "名", "位", "家", "款", "条", "項", "项", "次", "种", "类", "场",
     "篇", "件", "台", "套", "座", "所", "门", "支", "组", "批", "部", "份", "页", "行", "票", "本",
     "张", "只", "颗", "辆", "架", "艘", "间", "户", "笔", "例", "轮", "层", "起", "卷", "册", "堂",
     "枚", "块", "股", "人", "国", "省", "市", "期", "届",
-];
+]);
 
 /// Counters that are things themselves: "21 人" counts people.
-const COUNTED: &[&str] = &["人次", "人", "家", "国", "省", "市", "户"];
+static COUNTED: List<&str> = List::words(&["人次", "人", "家", "国", "省", "市", "户"]);
 
 /// Words behind a number that make it a date, an age of history or a label.
-pub(super) const TIMES: &[&str] = &[
+pub(super) static TIMES: List<&str> = List::words(&[
     "年级", "年度", "年底", "年末", "年初", "年代", "世纪", "月份", "月底", "月末", "月初", "月",
     "日", "号", "季度", "级", "版本", "版", "代", "章", "楼", "时代",
-];
+]);
 
 /// Words that open with what else counts or measures.
-pub(super) const NOUNS: &[&str] = &[
+pub(super) static NOUNS: List<&str> = List::words(&[
     "大学",
     "大会",
     "大赛",
@@ -169,10 +170,10 @@ pub(super) const NOUNS: &[&str] = &[
     "部门",
     "市场",
     "起来",
-];
+]);
 
 /// Words behind a number or its unit that bound it; longer ones first.
-pub(super) const BEHIND: &[(&str, Bound)] = &[
+pub(super) static BEHIND: List<(&str, Bound)> = List::pairs(&[
     ("或以上", Bound::AtLeast),
     ("及以上", Bound::AtLeast),
     ("以上", Bound::AtLeast),
@@ -185,10 +186,10 @@ pub(super) const BEHIND: &[(&str, Bound)] = &[
     ("多", Bound::MoreThan),
     ("余", Bound::MoreThan),
     ("餘", Bound::MoreThan),
-];
+]);
 
 /// Words before a number that bound it; longer ones first.
-pub(super) const BEFORE: &[(&str, Bound)] = &[
+pub(super) static BEFORE: List<(&str, Bound)> = List::pairs(&[
     ("从未超过", Bound::AtMost),
     ("没有超过", Bound::AtMost),
     ("并未超过", Bound::AtMost),
@@ -236,56 +237,40 @@ pub(super) const BEFORE: &[(&str, Bound)] = &[
     ("超", Bound::MoreThan),
     ("逾", Bound::MoreThan),
     ("近", Bound::Nearly),
-];
+]);
 
 /// Words that end like a bound and are none: 签约, 最近, 赶超.
-pub(super) const NO_BOUNDS: &[&str] = &[
+pub(super) static NO_BOUNDS: List<&str> = List::words(&[
     "签约", "合约", "预约", "节约", "条约", "契约", "制约", "公约", "邀约", "最近", "附近", "亲近",
     "靠近", "邻近", "赶超", "反超",
-];
-
-/// The longest word of a list that `text` opens with; longer ones stand first.
-pub(super) fn opening<T: Copy>(
-    list: &[(&'static str, T)],
-    text: &str,
-) -> Option<(&'static str, T)> {
-    list.iter()
-        .find(|(word, _)| text.starts_with(word))
-        .copied()
-}
-
-/// What a list says of a whole word.
-fn said<T: Copy>(list: &[(&'static str, T)], word: &str) -> Option<T> {
-    let found = list.iter().find(|(listed, _)| *listed == word);
-    found.map(|(_, said)| *said)
-}
+]);
 
 /// How many zeros the scale `word` adds.
 pub(crate) fn zeros(word: &str) -> Option<u32> {
-    said(SCALES, word)
+    SCALES.said(word)
 }
 
 /// The symbol of the unit `word`.
 pub(crate) fn unit(word: &str) -> Option<&'static str> {
-    said(UNITS, word)
+    UNITS.said(word)
 }
 
 /// How `word` bounds the number before it.
 pub(crate) fn bound_behind(word: &str) -> Option<Bound> {
-    said(BEHIND, word)
+    BEHIND.said(word)
 }
 
 /// How `word` bounds the number behind it.
 pub(crate) fn bound_before(word: &str) -> Option<Bound> {
-    said(BEFORE, word)
+    BEFORE.said(word)
 }
 
 /// Whether `word` stands between a number and what it counts.
 pub(crate) fn is_counter(word: &str) -> bool {
-    COUNTERS.contains(&word)
+    COUNTERS.has(word)
 }
 
 /// Whether the counter `word` is the thing that it counts.
 pub(crate) fn is_counted(word: &str) -> bool {
-    COUNTED.contains(&word)
+    COUNTED.has(word)
 }
