@@ -6,19 +6,7 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 /// The high bit of each of eight bytes, by which answers are told.
 pub(crate) const HIGH: u64 = 0x80 * EACH;
 
-/// Looks at some bytes by eights, the first one lowest; `fill` stands for those behind the end.
-#[inline]
-pub(crate) fn for_each(bytes: &[u8], fill: u8, mut look: impl FnMut(u64)) {
-    let (eights, rest) = bytes.as_chunks();
-    for eight in eights {
-        look(u64::from_le_bytes(*eight));
-    }
-    if !rest.is_empty() {
-        look(last(bytes, rest, fill));
-    }
-}
-
-/// How many bytes stand before the first one that `others` tells of, asked of an eight after the other; `fill` stands for
+/// How many bytes stand before the first one that `others` tells of, asked of an eight after the other, the first byte lowest; `fill` stands for
 /// those behind the end.
 #[inline]
 pub(crate) fn before_any(bytes: &[u8], fill: u8, mut others: impl FnMut(u64) -> u64) -> usize {
@@ -66,12 +54,6 @@ pub(crate) const fn is(eight: u64, byte: u8) -> u64 {
     !at_least(eight ^ (byte as u64 * EACH), 1) & !eight & HIGH
 }
 
-/// How many bytes of eight are told.
-#[inline]
-pub(crate) const fn count(told: u64) -> usize {
-    ((told >> 7).wrapping_mul(EACH) >> 56) as usize
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,6 +81,5 @@ mod tests {
         assert_eq!(stop("a\""), 1);
         assert_eq!(stop("twelve o'clock"), 14);
         assert_eq!(stop("twelve of \"them\""), 10);
-        assert_eq!(count(is(u64::from_le_bytes(*b"a b c de"), b' ')), 3);
     }
 }

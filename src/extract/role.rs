@@ -160,7 +160,7 @@ impl Context<'_> {
             SectionKind::RunIn => &self.document.sections[own.parent? as usize],
             SectionKind::Heading => own,
         };
-        let seat = lead::seat(&self.document.words(above.title))?;
+        let seat = lead::seat(&self.document.words_of(above.title))?;
         (seat.id() != "board_member" && self.body_of(section).is_none()).then_some(seat)
     }
 

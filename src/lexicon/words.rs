@@ -96,28 +96,33 @@ pub(crate) fn is_among(word: &str, words: &[&str]) -> bool {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct WordList<W: ?Sized = [Folded]> {
     /// The bits of its words: see [`filter_bit`].
-    filter: u64,
+    filter: [u64; FILTERS],
     /// The words by their hashes, empty ones between them. A power of two.
     slots: W,
 }
 
-/// A number below 64: bits of a word's hash that do not choose its slot.
+/// How many numbers the bits of a list's words take: enough that few other words share a bit with one.
+const FILTERS: usize = 4;
+
+/// Which of the numbers, and which of its bits, a word's hash leads to, by bits of it that do not choose its slot.
 #[inline]
-const fn filter_bit(hash: u32) -> u32 {
-    hash >> (u32::BITS - u64::BITS.ilog2())
+const fn filter_bit(hash: u32) -> (usize, u32) {
+    let bit = hash >> (u32::BITS - (u64::BITS * FILTERS as u32).ilog2());
+    ((bit / u64::BITS) as usize, bit % u64::BITS)
 }
 
 impl<const SLOTS: usize> WordList<[Folded; SLOTS]> {
     /// Made where it is written, so that the program need not when it starts: see [`word_list!`].
     pub(crate) const fn of(words: &[&str]) -> WordList<[Folded; SLOTS]> {
         let mut list = WordList {
-            filter: 0,
+            filter: [0; FILTERS],
             slots: [Folded([0; LONGEST / 8]); SLOTS],
         };
         let mut nth = 0;
         while nth < words.len() {
             let word = Folded::listed(words[nth]);
-            list.filter |= 1 << filter_bit(word.hash() as u32);
+            let (filter, bit) = filter_bit(word.hash() as u32);
+            list.filter[filter] |= 1 << bit;
             let mut slot = word.hash() & (SLOTS - 1);
             while !list.slots[slot].is_empty() {
                 slot = (slot + 1) & (SLOTS - 1);
@@ -159,7 +164,8 @@ impl WordList {
     /// Whether a word with this hash may be one of them.
     #[inline]
     fn may_have(&self, hash: u32) -> bool {
-        self.filter >> filter_bit(hash) & 1 != 0
+        let (filter, bit) = filter_bit(hash);
+        self.filter[filter] >> bit & 1 != 0
     }
 
     /// Whether a token's word of `length` bytes, which `word` reads, is one of them, in any case.

@@ -199,8 +199,9 @@ fn unescaped(words: &[u8]) -> usize {
 
 /// Appends `words` as a JSON string.
 pub(crate) fn write_json_string(words: &str, out: &mut String) {
-    out.push('"');
     // Nearly all words have no escape.
+    out.reserve(words.len() + 2);
+    out.push('"');
     let (mut rest, mut plain) = (words, unescaped(words.as_bytes()));
     while let Some(byte) = rest.as_bytes().get(plain).copied() {
         out.push_str(&rest[..plain]);

@@ -129,7 +129,8 @@ fn opening_person(item: &str) -> Option<&str> {
         _ => false,
     };
     let end = (0..item.len()).find(closes).unwrap_or(item.len());
-    let end = item[..end].find(" - ").unwrap_or(end);
+    let mut threes = bytes[..end].windows(3);
+    let end = threes.position(|three| three == b" - ").unwrap_or(end);
     let words: Vec<&str> = item[..end].split_whitespace().take(MOST + 1).collect();
     let written = |word: &&str| {
         let mut letters = word.chars();

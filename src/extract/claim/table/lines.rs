@@ -282,6 +282,9 @@ pub(super) fn heads(passage: &Passage<'_>, line: Range<usize>) -> Option<Vec<Hea
         periods += usize::from(timed);
         at = end;
     }
+    if cells.len() < 2 {
+        return None;
+    }
     let headers: Vec<Header> = cells
         .into_iter()
         .map(|cell| read_part(passage, cell))

@@ -23,10 +23,12 @@ pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
         while let Some(cell) = cells.next_if(|cell| row_of(*cell) == row) {
             let words = without_zeros(&document.words_of(document.blocks[cell as usize].span));
             let digits = words.bytes().any(|byte| byte.is_ascii_digit());
-            let year = words
-                .split(|c: char| !c.is_ascii_alphanumeric())
-                .any(|word| year_of(word.trim_start_matches("FY")).is_some());
-            heads &= !digits || year;
+            let year = || {
+                words
+                    .split(|c: char| !c.is_ascii_alphanumeric())
+                    .any(|word| year_of(word.trim_start_matches("FY")).is_some())
+            };
+            heads &= !digits || year();
             labels |= count == 0 && words.contains(char::is_alphabetic);
             figures += usize::from(is_figure(&words));
             // "(EUR thousand)" stands alone over all columns.

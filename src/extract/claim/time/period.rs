@@ -209,8 +209,13 @@ pub(super) fn year_in(words: &str) -> Option<(Date, Date)> {
 
 /// The year of "2024e", without the letter that says how real its numbers are.
 fn unmarked(word: &str) -> Option<&str> {
+    if word.len() != "2024e".len() {
+        return None;
+    }
     let year = word.strip_suffix(['e', 'E', 'f', 'F', 'b', 'B', 'p', 'P', 'a', 'A'])?;
-    (year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(year)
+    year.bytes()
+        .all(|byte| byte.is_ascii_digit())
+        .then_some(year)
 }
 
 /// Whether a word of a header is a year with a letter that says how real its numbers are: "2024e".

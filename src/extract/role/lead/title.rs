@@ -40,16 +40,32 @@ pub(in crate::extract::role) fn is_seat(title: &str) -> bool {
 
 /// The words of a title in small letters that say what it is of: no number, no "our".
 pub(super) fn core_of(title: &str) -> &str {
-    title
-        .trim_start_matches(|c: char| !c.is_alphabetic())
-        .trim_start_matches("our ")
-        .trim_start_matches("the ")
-        .trim_start_matches("current ")
-        .trim_end_matches(|c: char| !c.is_alphabetic())
+    let mut core = title.trim_matches(|c: char| !c.is_alphabetic());
+    for opening in ["our ", "the ", "current "] {
+        while let Some(behind) = core.strip_prefix(opening) {
+            core = behind;
+        }
+    }
+    core
 }
 
 /// The seat that the people have whom a title names by their body: "Board of Trustees", in any case.
 pub(in crate::extract::role) fn seat(title: &str) -> Option<RoleId> {
+    // Nearly all titles end in another word.
+    const LAST: &WordList = word_list![
+        "directors",
+        "trustees",
+        "board",
+        "governors",
+        "members",
+        "committee",
+        "council",
+        "advisors",
+    ];
+    let words = title.trim_end_matches(|c: char| !c.is_alphabetic());
+    if !LAST.holds(words.rsplit(' ').next().unwrap_or_default()) {
+        return None;
+    }
     let title = title.to_lowercase();
     let core = core_of(&title);
     let named = BODIES.iter().find(|(body, _)| *body == core);

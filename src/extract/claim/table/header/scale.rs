@@ -14,14 +14,18 @@ pub(super) fn scale_of(lower: &str) -> Option<Scale> {
     }
     const SIGNS: [char; 5] = ['$', '€', '£', '¥', '₹'];
     let mut parts = lower.split(|c: char| !c.is_alphanumeric());
-    let symbol = lower.contains(SIGNS);
+    let symbol = || lower.contains(SIGNS);
     // "Grants of £20,000 and over" has the noughts of an amount.
-    let apart = lower.match_indices("000").any(|(at, _)| {
-        !lower[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'))
-    });
+    let apart = || {
+        lower.match_indices("000").any(|(at, _)| {
+            !lower[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'))
+        })
+    };
     let zeros = parts.find_map(|part| match part {
         "thousands" | "thousand" | "000s" => Some(3),
-        "000" if symbol && apart || lower.contains("'000") || lower.contains("’000") => Some(3),
+        "000" if symbol() && apart() || lower.contains("'000") || lower.contains("’000") => {
+            Some(3)
+        }
         "lakh" | "lakhs" => Some(5),
         "millions" | "million" | "mn" | "mio" | "mln" => Some(6),
         "crore" | "crores" => Some(7),
@@ -42,7 +46,8 @@ pub(super) fn scale_of(lower: &str) -> Option<Scale> {
     let zeros = zeros.or_else(|| {
         [("k", 3), ("m", 6), ("mn", 6), ("bn", 9), ("b", 9)]
             .iter()
-            .find(|(letters, _)| symbol && glued(letters))
+            .filter(|_| symbol())
+            .find(|(letters, _)| glued(letters))
             .map(|(_, zeros)| *zeros)
     })?;
     // "Injuries (per million hours)" names the base of a rate.
@@ -56,7 +61,7 @@ pub(super) fn scale_of(lower: &str) -> Option<Scale> {
     let stated = lower.contains('(')
         || lower.starts_with("in ")
         || lower.contains(" in ")
-        || symbol
+        || symbol()
         || lower.split_whitespace().count() <= 3;
     if !stated {
         return None;
