@@ -92,7 +92,7 @@ impl Scene<'_, '_> {
         let from = self.sentence.start;
         // "A, B, and more": the rest has no name.
         if end > from + 1 && passage.is_any(end - 1, word_list!["more", "others"]) {
-            let open = (from.max(end - 4)..end - 1)
+            let open = (from.max(end.saturating_sub(4))..end - 1)
                 .find(|at| passage.is_mark(*at, ',') || passage.is(*at, "and"));
             return open.unwrap_or(end);
         }
