@@ -61,6 +61,7 @@ pub(super) fn bound_before(
             || end >= from + 5 && passage.is_mark(end - 2, '-') && passage.is(end - 3, "to")
     };
     if end > from && passage.is_any(end - 1, VERBS) && !denied() && !is_rank(passage, end - 1, from)
+        || is_passed(passage, end, from)
     {
         return Some((Bound::MoreThan, at));
     }
@@ -110,6 +111,56 @@ fn is_capped(passage: &Passage<'_>, end: usize, from: usize) -> bool {
         && exceed
             .iter()
             .any(|words| start_of(passage, words, noun, from).is_some())
+}
+
+/// "membership passed 7,000", "turnover surged past £5 million", "passed the 500 mark": whether the words before token `end`
+/// say that a level was left behind. What is counted behind the number was passed in another way: "passed 12 resolutions".
+fn is_passed(passage: &Passage<'_>, end: usize, from: usize) -> bool {
+    let mut verb = currency_before(passage, end, from).map_or(end, |(_, start)| start);
+    let mark = verb > from && passage.is(verb - 1, "the");
+    verb -= usize::from(mark);
+    let Some(last) = verb.checked_sub(1).filter(|last| *last >= from) else {
+        return false;
+    };
+    let passes = passage.is_any(last, word_list!["passed", "passes", "passing", "pass"]);
+    let past = passage.is(last, "past")
+        && last > from
+        && passage.is_any(
+            last - 1,
+            word_list![
+                "surged", "rose", "climbed", "grew", "went", "jumped", "pushed", "soared", "shot",
+                "rises", "grows", "climbs", "got", "moved",
+            ],
+        );
+    if !(passes || past) {
+        return false;
+    }
+    let mut behind = end + 1;
+    while passage.tags(behind).has(Tags::NUMBER | Tags::UNIT)
+        || passage.is_any(behind, word_list!["million", "billion", "bn", "m", "k"])
+    {
+        behind += 1;
+    }
+    if mark {
+        return passage.is_any(
+            behind,
+            word_list!["mark", "milestone", "threshold", "level"],
+        );
+    }
+    // "the motion passed 9 to 2", "passed 7-0"
+    let votes = passage.is_any(behind, word_list!["-", "–", "—", "to", ":"])
+        && passage
+            .tokens
+            .get(behind + 1)
+            .is_some_and(|next| next.shape == Shape::Number);
+    let counted = votes
+        || passage.tokens.get(behind).is_some_and(|next| {
+            next.is_word()
+                && !next
+                    .tags
+                    .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::DETERMINER)
+        });
+    !counted || past
 }
 
 /// "among the top 5 %", "in our top 12 towns": whether the word at token `at` is the top of a ranking; "sales top 5 tons"
@@ -219,9 +270,9 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
         }
         // "Pro Max 15" is a name.
         "max" | "min" | "max." | "min." => passage.tokens[start].shape == Shape::Lower,
-        // "> Two turbines" is an item.
+        // "> Two turbines" is an item, and "30 => 300" an arrow.
         ">" | "<" => {
-            passage.tokens[number].shape != Shape::Title && !is_before(word_list!["-", "<"])
+            passage.tokens[number].shape != Shape::Title && !is_before(word_list!["-", "<", "="])
         }
         _ => true,
     }
@@ -358,6 +409,17 @@ mod tests {
         check("Top 30 % of ports", None);
         check("sales top 30 tons", Some(Bound::MoreThan));
         check("sales topped 30 tons", Some(Bound::MoreThan));
+    }
+
+    #[test]
+    fn a_level_that_is_passed_was_left_behind() {
+        check("ticket sales passed 30 in May", Some(Bound::MoreThan));
+        check("turnover passed £30 million", Some(Bound::MoreThan));
+        check("the crew passes the 30 mark", Some(Bound::MoreThan));
+        check("the score surged past 30, then fell", Some(Bound::MoreThan));
+        check("the board passed 30 resolutions", None);
+        check("the motion passed 30 to 2", None);
+        check("in the past 30 weeks", None);
     }
 
     #[test]

@@ -5,11 +5,13 @@ mod among;
 mod bare;
 mod case;
 mod chinese;
+mod goal;
 mod holding;
 mod label;
 mod level;
 mod listed;
 mod money;
+mod often;
 mod proportion;
 mod shift;
 mod spent;
@@ -34,6 +36,8 @@ type MeasuredRule = fn(&Case<'_, '_, '_>) -> Option<Measured>;
 /// Rules for counts: a count has its noun right behind it.
 const COUNT: &[MeasuredRule] = &[
     told::antecedent,
+    goal::compared,
+    often::done,
     told::baseline,
     told::changed_to,
     proportion::exceeding,
@@ -67,6 +71,7 @@ const PROPORTION: &[MeasuredRule] = &[
     level::reached,
     proportion::inside,
     proportion::of,
+    goal::compared,
     among::allocated,
     told::shared,
     proportion::of_change,
@@ -103,6 +108,7 @@ const PROPORTION: &[MeasuredRule] = &[
 /// Rules for money.
 const CURRENCY: &[MeasuredRule] = &[
     told::antecedent,
+    goal::compared,
     told::baseline,
     told::compared_last,
     told::changed_to,
@@ -145,6 +151,7 @@ const CURRENCY: &[MeasuredRule] = &[
 const QUANTITY: &[MeasuredRule] = &[
     stretch::reach,
     told::antecedent,
+    goal::compared,
     told::baseline,
     told::changed_to,
     proportion::compared,
