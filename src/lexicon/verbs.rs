@@ -100,34 +100,6 @@ const DEEDS: &[(&str, &str)] = &[
     ("withdraw", "withdrawal"),
 ];
 
-/// The noun of what is done so many times: "downloaded" → "downloads"; `None` for verbs that have none in use.
-pub fn occasion(word: &str) -> Option<&'static str> {
-    let lemma = lemma(word)?;
-    let (_, noun) = OCCASIONS.iter().find(|(verb, _)| *verb == lemma)?;
-    Some(noun)
-}
-
-/// Verbs of what is counted by its times, and its nouns.
-const OCCASIONS: &[(&str, &str)] = &[
-    ("cite", "citations"),
-    ("convene", "meetings"),
-    ("deploy", "deployments"),
-    ("download", "downloads"),
-    ("fork", "forks"),
-    ("install", "installations"),
-    ("meet", "meetings"),
-    ("mention", "mentions"),
-    ("perform", "performances"),
-    ("play", "plays"),
-    ("present", "presentations"),
-    ("release", "releases"),
-    ("share", "shares"),
-    ("update", "updates"),
-    ("view", "views"),
-    ("visit", "visits"),
-    ("watch", "views"),
-];
-
 /// Verbs that double their last letter.
 const DOUBLING: &[&str] = &[
     "submit", "commit", "ship", "plan", "drop", "refer", "stop", "permit", "admit", "cap", "top",
@@ -338,13 +310,6 @@ mod tests {
         ] {
             assert_eq!(deed(word), expect, "{word}");
         }
-    }
-
-    #[test]
-    fn gives_the_noun_of_what_is_done_so_often() {
-        assert_eq!(occasion("Met"), Some("meetings"));
-        assert_eq!(occasion("downloaded"), Some("downloads"));
-        assert_eq!(occasion("won"), None);
     }
 
     #[test]

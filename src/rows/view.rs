@@ -121,8 +121,8 @@ impl<'a> View<'a> {
         (!words.is_empty()).then_some(bounded(words.into()))
     }
 
-    /// What a claim measures: the words of its phrase, where money or how often something was done is told by a verb the noun
-    /// of that; a share that someone holds is one, whatever it is of.
+    /// What a claim measures: the words of its phrase, where money is told by a verb the noun of that; a share that someone
+    /// holds is one, whatever it is of.
     pub(super) fn measured(&self, claim: &Claim) -> Option<Cow<'a, str>> {
         let words = self.phrase(&claim.measured);
         if claim.rule == Rule::ClaimHolding {
@@ -132,18 +132,14 @@ impl<'a> View<'a> {
             return Some(share);
         }
         let words = words?;
-        let nouns: fn(&str) -> Option<&'static str> = match claim.unit.dimension() {
-            Dimension::Currency => verbs::deed,
-            Dimension::Count if claim.span.of(&self.document.text).ends_with("times") => {
-                verbs::occasion
-            }
-            _ => return Some(words),
-        };
-        let verb = words.split(", ").next().unwrap_or_default();
-        Some(match nouns(verb) {
-            Some(noun) => Cow::Owned(format!("{noun}{}", &words[verb.len()..])),
-            None => words,
-        })
+        let money = claim.unit.dimension() == Dimension::Currency;
+        let verb = money.then(|| words.split(", ").next()).flatten();
+        Some(
+            match verb.and_then(|verb| Some((verb.len(), verbs::deed(verb)?))) {
+                Some((length, noun)) => Cow::Owned(format!("{noun}{}", &words[length..])),
+                None => words,
+            },
+        )
     }
 
     /// Whom or what a claim is said of.

@@ -270,10 +270,14 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
         }
         // "Pro Max 15" is a name.
         "max" | "min" | "max." | "min." => passage.tokens[start].shape == Shape::Lower,
-        // "> Two turbines" is an item, and "30 => 300" an arrow.
+        // "> Two turbines" is an item.
         ">" | "<" => {
             passage.tokens[number].shape != Shape::Title && !is_before(word_list!["-", "<", "="])
         }
+        // "30 => 300" is an arrow.
+        "= >" => before.is_none_or(|before| {
+            passage.tokens[before].shape != Shape::Number && !is_before(word_list!["+", "%"])
+        }),
         _ => true,
     }
 }
@@ -434,6 +438,7 @@ mod tests {
         check("prices as high as 30 dollars", Some(Bound::AtMost));
         check("more than 30 months ago", Some(Bound::MoreThan));
         check("thirteen more than 30 months ago", None);
+        check("uptime => 30 units", Some(Bound::AtLeast));
         check("at least about 30 units", Some(Bound::AtLeast));
         check("to about 30 units", Some(Bound::Approx));
     }

@@ -1,11 +1,12 @@
 //! What a lead-in tells of the names below or behind it: "Largest grants:" over "Acme Fund – £4", "The largest gifts: Acme £3,
-//! Hale £2".
+//! Hale £2"; a heading that speaks of grants or the like does so too.
 
 use std::ops::Range;
 
 use super::sentence::Sentence;
 use crate::document::{BlockKind, Shape, Span};
 use crate::extract::passage::Passage;
+use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::Phrase;
 
@@ -27,6 +28,11 @@ impl Leads {
             BlockKind::ListItem { .. } | BlockKind::Cell { .. }
         );
         if item {
+            return;
+        }
+        if matches!(passage.block.kind, BlockKind::Heading { .. }) {
+            let words = titled(passage).map(|words| passage.span(words));
+            self.last = words.map(|words| (words, passage.index));
             return;
         }
         let last = passage.sentences.last();
@@ -83,6 +89,50 @@ impl Leads {
     }
 }
 
+/// What a heading says the list below it is of: "Grants approved", "3. Largest donations". `None` for one that speaks of no
+/// money that is shared out.
+fn titled(passage: &Passage<'_>) -> Option<Range<usize>> {
+    let range = passage.sentences.first()?.clone();
+    let shares = word_list![
+        "grants",
+        "grant",
+        "awards",
+        "donations",
+        "gifts",
+        "contributions",
+        "subsidies",
+        "bursaries",
+        "scholarships",
+        "loans",
+        "sponsorships",
+        "payments",
+        "shareholdings",
+        "holdings",
+        "stakes",
+    ];
+    let one = passage.sentences.len() == 1 && range.len() <= LONGEST;
+    let head = range.clone().rfind(|at| passage.is_any(*at, shares))?;
+    // "Grants made in spring", but not "Grants Team".
+    let whole = head + 1 == range.end
+        || passage.tags(head + 1).has(Tags::PREPOSITION)
+        || verbs::form(passage.raw(head + 1)) == Some(Form::Participle);
+    if !one || !whole {
+        return None;
+    }
+    let start = range.clone().find(|at| {
+        let token = &passage.tokens[*at];
+        token.is_word() && !token.tags.has(Tags::DETERMINER)
+    })?;
+    let plain = (start..range.end).all(|at| {
+        let token = &passage.tokens[at];
+        token.is_word()
+            && !token
+                .tags
+                .has(Tags::AUXILIARY | Tags::PRONOUN | Tags::CONJUNCTION)
+    });
+    plain.then_some(start..range.end)
+}
+
 /// The noun phrase of a lead-in over the tokens `range`: all of it but its article, or what stands before "include".
 fn told(passage: &Passage<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let verb = |at: &usize| {
@@ -136,6 +186,25 @@ mod tests {
         check(
             "# Yearbook\n\nSome of the larger funders include:\n\n- Tide Trust (£25m)\n",
             &["larger funders, Tide Trust: 25000000 GBP"],
+        );
+    }
+
+    #[test]
+    fn names_below_a_heading_are_told_what_it_says() {
+        check(
+            "# Yearbook\n\n## Grants approved\n\n- Hale Hospice: USD $500\n- Tide Trust (€750)\n",
+            &[
+                "Grants approved, Hale Hospice: 500 USD",
+                "Grants approved, Tide Trust: 750 EUR",
+            ],
+        );
+        check(
+            "# Yearbook\n\n## Our Grants Team\n\n- Hale Hospice: 12\n",
+            &["Hale Hospice: 12 count"],
+        );
+        check(
+            "# Yearbook\n\n## Grants\n\nIt was a good year.\n\n- Hale Hospice: $500\n",
+            &["Hale Hospice: 500 USD"],
         );
     }
 

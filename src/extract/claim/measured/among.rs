@@ -341,7 +341,7 @@ mod tests {
             "At year-end 54% was invested in bonds (goal: 52%), 31% in local shares (32%), 9% in land and 6% in docks.",
             &[
                 "invested, bonds: 54 percent",
-                "goal: 52 percent",
+                "invested, bonds: 52 percent",
                 "invested, local shares: 31 percent",
                 "invested, local shares: 32 percent",
                 "invested, land: 9 percent",

@@ -26,13 +26,19 @@ pub(super) fn compared(case: &Case<'_, '_, '_>) -> Option<Measured> {
         )
     };
     let tie = sentence.back(goal).take(5).find(|at| !describes(at))?;
-    let compares = passage.is_mark(tie, '(')
+    let aside = passage.is_mark(tie, '(');
+    let compares = aside
         || passage.is_any(tie, word_list!["against", "versus", "vs", "than"])
         || passage.is_any(tie, word_list!["to", "with"])
             && passage.is_any(tie.checked_sub(1)?, word_list!["compared", "relative"]);
     let near = tie >= told.end && goal - told.end <= FAR;
+    // "(target: 50)" goes with the verb before it.
     let one_clause = (told.end..tie).all(|at| {
-        !matches!(sentence.part(at), Part::Verb | Part::Conjunction) && !passage.is_mark(at, ';')
+        let parts = match aside {
+            true => false,
+            false => matches!(sentence.part(at), Part::Verb | Part::Conjunction),
+        };
+        !parts && !passage.is_mark(at, ';')
     });
     if !(compares && near && one_clause) {
         return None;

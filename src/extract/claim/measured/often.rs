@@ -4,33 +4,36 @@ use super::{Case, Measured};
 use crate::extract::claim::part::Part;
 use crate::lexicon::verbs;
 use crate::lexicon::words::word_list;
+use crate::model::Phrase;
 
-/// What is done so often, told by its verb, whose noun a row says: "downloaded" → "downloads".
+/// The times and what is done so often: "times, met", for times alone tell nothing.
 pub(super) fn done(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let passage = sentence.passage;
-    let quantity = case.quantity();
-    let times = quantity.end;
-    if !passage.is(times, "times") || quantity.unit.is_some() {
+    let times = case.quantity().end;
+    if !passage.is(times, "times") || case.quantity().unit.is_some() {
         return None;
     }
-    // "six times winner", "three times the size": not how often it is done.
+    // "six times winner", "three times the size" tell something else.
+    let each = word_list!["a", "an", "each", "every", "this", "last", "per"];
     let more = matches!(
         sentence.part(times + 1),
         Part::Noun | Part::Adjective | Part::Determiner
-    ) && !passage.is_any(
-        times + 1,
-        word_list!["a", "an", "each", "every", "this", "last"],
-    );
+    ) && !passage.is_any(times + 1, each);
     let verb = case.clause?.verb;
-    let noun = verbs::occasion(passage.raw(verb));
-    if more
-        || noun.is_none()
-        || sentence.part(verb) != Part::Verb && sentence.part(verb) != Part::Participle
-    {
+    let says = matches!(sentence.part(verb), Part::Verb | Part::Participle)
+        && !matches!(
+            verbs::lemma(passage.raw(verb)),
+            None | Some("be" | "have" | "do")
+        );
+    if more || !says {
         return None;
     }
-    case.found(verb..verb + 1, times + 1)
+    let pieces = [times..times + 1, verb..verb + 1].map(|range| passage.span(range));
+    let phrase = Phrase {
+        pieces: pieces.into(),
+    };
+    case.named(phrase, times + 1)
 }
 
 #[cfg(test)]
@@ -38,17 +41,20 @@ mod tests {
     use crate::extract::claim::tests::check;
 
     #[test]
-    fn what_is_done_so_often_is_counted() {
-        check("The board met six times.", &["met: 6 count"]);
+    fn what_is_done_so_often_is_told_with_its_times() {
+        check("The board met six times.", &["times, met: 6 count"]);
         check(
             "The chart was downloaded over 4,000 times in May.",
-            &["downloaded: 4000 count"],
+            &["times, downloaded: 4000 count"],
         );
         check(
             "The committee meets no fewer than four times a year.",
-            &["meets: 4 count"],
+            &["times, meets: 4 count"],
         );
-        check("Its log has been cited 61 times.", &["cited: 61 count"]);
-        check("The crew won four times.", &["times: 4 count"]);
+        check(
+            "Its log has been cited 61 times.",
+            &["times, cited: 61 count"],
+        );
+        check("It was the six times winner.", &["times winner: 6 count"]);
     }
 }

@@ -106,9 +106,21 @@ impl Reader<'_, '_> {
             };
             (self.own_money(unit, sign, at), start)
         });
+        let signed = signed.map(|(unit, start)| self.code_before(start).unwrap_or((unit, start)));
         signed
             .or_else(|| self.letter(at))
             .or_else(|| self.named_money(at))
+    }
+
+    /// The money whose code stands before a sign at token `sign`, and its first token: "CAD $500".
+    fn code_before(&self, sign: usize) -> Option<(Unit, usize)> {
+        let passage = self.passage;
+        let start = sign.checked_sub(1).filter(|start| *start >= self.from)?;
+        let signed = matches!(passage.raw(sign), "$" | "€" | "£" | "¥");
+        let raw = passage.raw(start);
+        let code = raw.len() == 3 && raw.bytes().all(|byte| byte.is_ascii_uppercase());
+        let unit = Unit::from_symbol(raw).filter(|_| signed && code)?;
+        (unit.dimension() == Dimension::Currency).then_some((unit, start))
     }
 
     /// The money and scale that stand right before the number at token `at`, and their first token: "SEKm 490", "USD million
