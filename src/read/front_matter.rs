@@ -8,7 +8,9 @@ use crate::document::Metadata;
 /// that have a head each. Rules and the words between them look like it but for their lines.
 pub(super) fn blocks(text: &str) -> Vec<Range<usize>> {
     let skipped = text.len() - text.trim_start_matches('\u{FEFF}').trim_start().len();
-    let head = block(text, skipped).filter(|head| reads_as_head(&text[skipped..*head]));
+    // No rule is written with pluses: what they fence at the head of a text is front matter, whatever its lines.
+    let fenced = text[skipped..].starts_with("+++");
+    let head = block(text, skipped).filter(|head| fenced || reads_as_head(&text[skipped..*head]));
     let mut found: Vec<_> = head.map(|end| skipped..end).into_iter().collect();
     let mut at = head.unwrap_or(skipped);
     while let Some(offset) = memchr::memmem::find(&text.as_bytes()[at..], b"\n---") {
@@ -131,6 +133,15 @@ mod tests {
         assert_eq!(metadata.title.as_deref(), Some("Our year"));
         assert_eq!(metadata.date.as_deref(), Some("2024-05-01"));
         assert_eq!(metadata.organization.as_deref(), Some("Acme"));
+    }
+
+    #[test]
+    fn what_pluses_fence_is_front_matter_whatever_it_says() {
+        let head = "+++\nweight = 100\n\nsummary = \"\"\"\nA good year.\n\"\"\"\n+++";
+        assert_eq!(
+            blocks(&format!("{head}\n\nWe have 12 boats.\n")),
+            [0..head.len()]
+        );
     }
 
     #[test]

@@ -53,6 +53,7 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
         || name::is_index(passage, quantity)
         || name::is_title(passage, quantity, place.from)
         || name::is_named(passage, quantity, place.from)
+        || name::opens_firm(passage, quantity)
         || name::is_inside(passage, quantity, place.from)
         || name::is_version(passage, quantity)
         || name::is_address(passage, quantity)
@@ -337,6 +338,21 @@ mod tests {
             "Ships called at 1200 Oslo, 1500 Bergen, 900 Moss quays.",
             &["1200", "1500", "900"],
         );
+    }
+
+    #[test]
+    fn leaves_numbers_that_open_the_names_of_firms() {
+        check("A start-up, 3 Keels Ltd, left; she led 3M Company.", &[]);
+        check("It hired 12 Acme Ltd riggers.", &["12"]);
+    }
+
+    #[test]
+    fn leaves_disclosures_and_first_lessons() {
+        check(
+            "It reports by (GRI 2-28, 2-29) and a 101 guide to sails.",
+            &[],
+        );
+        check("It has 2-29 boats and 101 guides.", &["2-29", "101"]);
     }
 
     #[test]

@@ -351,7 +351,10 @@ fn adjacent(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let start = case.quantity().start;
     // "named the best harbour five years in a row": how long something went on measures no noun before it.
     let time = case.quantity().unit().dimension() == Dimension::Time;
-    let lasts = time && case.quantity().bound == Bound::Exact && case.clause.is_some();
+    // "drew 500 sailors within ten days"
+    let within = case.sentence.passage.is(start, "within");
+    let exact = case.quantity().bound == Bound::Exact;
+    let lasts = time && (exact || within) && case.clause.is_some();
     if lasts {
         return None;
     }

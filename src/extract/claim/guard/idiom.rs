@@ -208,6 +208,15 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
                 "cache",
             ],
         );
+    // "101 guidance": a first lesson.
+    let basics = passage.is(start, "101")
+        && quantity.unit.is_none()
+        && passage.is_any(
+            end,
+            word_list![
+                "guidance", "guide", "course", "class", "lesson", "session", "workshop", "primer"
+            ],
+        );
     let form = passage.is(start, "10")
         && passage.raw(end) == "-"
         && passage.is_any(end + 1, word_list!["k", "q"]);
@@ -258,6 +267,7 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
         || clock
         || called
         || form
+        || basics
         || nought
         || compared
         || even

@@ -260,6 +260,35 @@ fn is_gapped_item(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bo
     false
 }
 
+/// "3 Fathoms Ltd", "3M Company": a number that opens the name of a firm.
+pub(super) fn opens_firm(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    const LONGEST: usize = 3;
+    let plain = quantity.writing == Writing::Digits
+        && quantity.unit.is_none()
+        && quantity.value_max.is_none()
+        && quantity.bound == Bound::Exact
+        && quantity.start == quantity.number_start;
+    let capital = |at: &usize| {
+        passage
+            .tokens
+            .get(*at)
+            .is_some_and(|token| token.is_capital())
+    };
+    if !plain || !capital(&quantity.end) {
+        return false;
+    }
+    // "12 Acme Ltd boats" counts boats.
+    let firm = (quantity.end..quantity.end + LONGEST)
+        .take_while(capital)
+        .find(|at| passage.tags(*at).has(Tags::LEGAL) || passage.is(*at, "company"));
+    firm.is_some_and(|last| {
+        let next = passage.tokens.get(last + 1);
+        let counted =
+            next.is_some_and(|next| next.shape == Shape::Lower && is_plural(passage.raw(last + 1)));
+        !counted && (last > quantity.end || quantity.suffix > 0 || quantity.scaled.is_some())
+    })
+}
+
 /// "the Global 200 list", "Fortune 500 companies", "the FTSE 100": the name of a list by how many it has.
 pub(super) fn is_index(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     const LISTS: &WordList = word_list![

@@ -7,6 +7,28 @@ use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Decimal};
 
+/// "GRI 2-28, 2-29 and 3-1": whether the numbers from token `start` on name a disclosure of that standard.
+fn is_disclosure(passage: &Passage<'_>, start: usize) -> bool {
+    const MOST: usize = 8;
+    const STEP: usize = 4;
+    let mut at = start;
+    for _ in 0..MOST {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        if passage.is(before, "gri") {
+            return true;
+        }
+        let joined = passage.is_any(before, word_list![",", "and", "to"]);
+        let pair = before >= STEP && passage.is_mark(before - 2, '-');
+        if !(joined && pair) {
+            return false;
+        }
+        at = before - STEP + 1;
+    }
+    false
+}
+
 /// `[1]`, `#123`, `@2`, `/5/`, `501(c)(3)`, `2014/95/EU`, marks glued behind words.
 pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (quantity.number_start, quantity.number_end);
@@ -33,8 +55,8 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     let clause = quantity.unit.is_none()
         && quantity.value_max.is_some()
         && start >= 2
-        && passage.is_mark(end, ']')
-        && passage.tokens[start - 1].shape == Shape::Upper;
+        && (passage.is_mark(end, ']') && passage.tokens[start - 1].shape == Shape::Upper
+            || is_disclosure(passage, start));
     // "qt:4"
     let keyed = glued
         && mark_before(&[':'])

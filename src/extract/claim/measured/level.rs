@@ -68,10 +68,10 @@ const AMOUNTS: &[&str] = &[
 ];
 
 /// Verbs that put their object at an amount.
-const PUTS: [&str; 22] = [
+const PUTS: [&str; 23] = [
     "assess", "begin", "budget", "cap", "close", "end", "enter", "estimate", "finance", "finish",
-    "fix", "fund", "issue", "open", "peg", "price", "put", "rate", "set", "start", "trade",
-    "value",
+    "fix", "fund", "issue", "open", "peg", "price", "put", "rate", "set", "settle", "start",
+    "trade", "value",
 ];
 
 /// "margin increased 140 points to 61 %", "SAIDI was 92 minutes", "we reduced emissions by 50 %", "costs were flat at 320".

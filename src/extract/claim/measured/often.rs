@@ -26,7 +26,11 @@ pub(super) fn done(case: &Case<'_, '_, '_>) -> Option<Measured> {
             verbs::lemma(passage.raw(verb)),
             None | Some("be" | "have" | "do")
         );
-    if more || !says {
+    // "is put at 5 to 10 times": what the number is put at.
+    let put = case
+        .previous()
+        .is_some_and(|at| passage.is_any(at, word_list!["at", "to", "as", "by"]));
+    if more || !says || put {
         return None;
     }
     let pieces = [times..times + 1, verb..verb + 1].map(|range| passage.span(range));

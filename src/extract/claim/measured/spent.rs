@@ -36,7 +36,7 @@ pub(super) fn given(case: &Case<'_, '_, '_>) -> Option<Measured> {
     told_by(case, target)
 }
 
-/// "our farms generated 312 GWh": what is done with energy, water or the like.
+/// "our farms generated 312 GWh", "the crew rowed 90 km": what is done with energy, water or ground.
 pub(super) fn yielded(case: &Case<'_, '_, '_>) -> Option<Measured> {
     const YIELDS: &[&str] = &[
         "abate",
@@ -45,10 +45,12 @@ pub(super) fn yielded(case: &Case<'_, '_, '_>) -> Option<Measured> {
         "burn",
         "buy",
         "capture",
+        "clear",
         "collect",
         "conserve",
         "consume",
         "cut",
+        "cycle",
         "deliver",
         "deploy",
         "discharge",
@@ -57,8 +59,13 @@ pub(super) fn yielded(case: &Case<'_, '_, '_>) -> Option<Measured> {
         "dispose",
         "distribute",
         "divert",
+        "dredge",
+        "drill",
+        "drive",
+        "electrify",
         "eliminate",
         "emit",
+        "excavate",
         "export",
         "extract",
         "generate",
@@ -67,9 +74,12 @@ pub(super) fn yielded(case: &Case<'_, '_, '_>) -> Option<Measured> {
         "inject",
         "install",
         "land",
+        "lay",
         "lose",
         "mine",
         "offset",
+        "pave",
+        "plant",
         "prevent",
         "process",
         "procure",
@@ -80,10 +90,16 @@ pub(super) fn yielded(case: &Case<'_, '_, '_>) -> Option<Measured> {
         "recover",
         "recycle",
         "reduce",
+        "rehabilitate",
         "release",
         "remove",
         "replace",
+        "replant",
+        "restore",
+        "resurface",
         "reuse",
+        "row",
+        "sail",
         "save",
         "sell",
         "sequester",
@@ -91,9 +107,14 @@ pub(super) fn yielded(case: &Case<'_, '_, '_>) -> Option<Measured> {
         "source",
         "store",
         "supply",
+        "survey",
+        "swim",
         "transmit",
+        "travel",
         "treat",
+        "upgrade",
         "use",
+        "walk",
         "withdraw",
     ];
     let kind = case.quantity().unit().dimension();
@@ -252,6 +273,11 @@ mod tests {
     #[test]
     fn energy_is_told_by_what_is_done_with_it() {
         check("Our mills generated 312 GWh.", &["generated: 312 GWh"]);
+        check(
+            "The programme replanted 12 ha of dunes and cleared 40 ha.",
+            &["dunes: 12 ha", "cleared: 40 ha"],
+        );
+        check("In May the crew had rowed 90 km.", &["rowed: 90 km"]);
         check("Our mills generated 312 GWh of power.", &["power: 312 GWh"]);
         check(
             "We invested a record £1.2bn in our locks.",

@@ -88,7 +88,9 @@ pub(super) fn numbers_of(passage: &Passage<'_>, habit: Habit<'_>) -> Option<Vec<
         && tokens[quantity.end + 1..]
             .iter()
             .all(|token| token.shape == Shape::Mark);
-    if parenthesised {
+    // "(+4.0 %)" has a sign of its own.
+    let signed = matches!(passage.raw(quantity.start), "+" | "-" | "–" | "−");
+    if parenthesised && !signed {
         quantity.value = quantity.value.negated();
     }
     let share = passage
