@@ -410,6 +410,10 @@ mod tests {
             "As said in para 61 of the review, in GA/2024/05 rev. 1",
             &[],
         );
+        check(
+            "Under grant agreement 101 234 567 and Grant no. 101 234 568",
+            &[],
+        );
         check("Licence 07068/37 and the rule [TRI 2-3] hold.", &[]);
         check("Class 2 applies to ropes; 2 covers fit.", &["2"]);
         check("The team runs a 24/7/365 watch.", &[]);

@@ -177,6 +177,12 @@ mod tests {
             "75000 99.98 1150000",
         );
         check("release 1.2.3 of it", "");
+        check("It lent $2.700 and $14.300, not 2.700 m", "2700 14300 2.7");
+        check(
+            "It lent $2.700 billion at $3.459 a share",
+            "2700000000 3.459",
+        );
+        check("It lent $2.700 of $1,200", "2.7 1200");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::document::Shape;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{WordList, word_list};
+use crate::model::Decimal;
 
 /// Groups of digits in a row: telephone numbers, card numbers.
 pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
@@ -208,6 +209,19 @@ pub(super) fn is_identifier(passage: &Passage<'_>, quantity: &Quantity, from: us
         && passage.is_any(at - 1, FILED)
         && !counts_noun(passage, quantity)
     {
+        return true;
+    }
+    // "Grant agreement 101 056 844": nine digits in groups.
+    let grouped = quantity.number_end == at + 3 && quantity.value >= Decimal::whole(100_000_000);
+    let granted = word_list![
+        "agreement",
+        "contract",
+        "grant",
+        "no",
+        "project",
+        "decision"
+    ];
+    if plain && grouped && before > from && passage.is_any(before - 1, granted) {
         return true;
     }
     plain

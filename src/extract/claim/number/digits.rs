@@ -26,6 +26,13 @@ pub(super) fn digits_at(
         .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'\''))
         .count();
     let (digits, suffix) = raw.split_at(len);
+    let habit = match kind {
+        Kind::Money if suffix.is_empty() && is_dotted_sum(passage, at, habit) => Habit {
+            decimals: Decimals::Comma,
+            ..habit
+        },
+        _ => habit,
+    };
     let value = parse_digits(digits, habit)?;
     let marked = digits.len() != digits.bytes().filter(u8::is_ascii_digit).count();
     let number = Number {
@@ -55,6 +62,26 @@ pub(super) fn digits_at(
         suffix: suffix.len(),
         ..number
     })
+}
+
+/// "about US$2.700 was left": whether the one dot of a sum at token `at` parts thousands. No sum of whole money has three
+/// decimals, but prices of one thing have: "$3.459 a gallon"; and a text that parts thousands by commas does so always.
+fn is_dotted_sum(passage: &Passage<'_>, at: usize, habit: Habit<'_>) -> bool {
+    let Some((whole, rest)) = passage.raw(at).split_once('.') else {
+        return false;
+    };
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let thousands = rest.len() == 3
+        && (1..=3).contains(&whole.len())
+        && digits(rest)
+        && digits(whole)
+        && !whole.starts_with('0');
+    let each = word_list!["a", "an", "per", "each", "/", "apiece", "to", "-", "–"];
+    thousands
+        && habit.groups == Groups::Spaced
+        && habit.decimals == Decimals::Point
+        && !passage.is_any(at + 1, each)
+        && scale::scale_at(passage, at + 1, Kind::Money).is_none()
 }
 
 /// "the 8 th term": whether the ending of an ordinal, set small and high, came loose from its `digits`.

@@ -45,6 +45,7 @@ pub(super) fn kind(lower: &str) -> Kind {
         | "kep" | "ref" | "reference" | "note" | "notes" | "page" | "time" | "phone"
         | "telephone" | "code" | "link" | "url" | "timezone" | "latest release"
         | "last release" | "zip" | "postcode" | "isin" | "cik" | "ticker" => Kind::Key,
+        "grant agreement" | "grant agreement id" | "grant agreement no" | "grant no" => Kind::Key,
         "序号" | "编号" | "排名" | "名次" | "年份" | "日期" | "时间" => Kind::Key,
         "value" | "values" | "figure" | "figures" | "result" | "quantity" | "metric" | "actual" => {
             Kind::Generic
