@@ -1,6 +1,7 @@
 //! Verbs and fixed phrases that tie an organization to another: "joined", "donated … to", "hosted by", "together with".
 
 mod employed;
+mod followers;
 mod gift;
 mod housed;
 mod listed;
@@ -26,8 +27,9 @@ use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, Role, Rule};
-use behind::{is_apart, is_stock, joined_verbs, object_start, told_when};
+use behind::{is_apart, is_stock, joined_verbs, object_start};
 use employed::employed;
+use followers::followers;
 use housed::housed;
 use listed::{contracted, gathered, listed_behind, tied};
 pub(super) use object::is_adopted;
@@ -278,16 +280,8 @@ fn active(
     };
     let last = places.last().and_then(|(_, actor)| *actor);
     let end = scene.behind(last.map_or(start, |actor| actor.tokens.end));
-    // "Three companies joined A: B, C and D": the colon leads to who they are.
-    let noun = usize::from(
-        passage
-            .tokens
-            .get(end)
-            .is_some_and(|next| next.shape == Shape::Lower),
-    );
-    let colon = subjects.is_empty().then(|| told_when(scene, end + noun));
-    if let Some(colon) = colon.filter(|colon| passage.is_mark(*colon, ':')) {
-        subjects = scene.named_from(colon + 1);
+    if subjects.is_empty() {
+        subjects = followers(scene, at, end);
     }
     // "Working with A, we": the main clause tells who.
     let lead = at

@@ -106,8 +106,23 @@ pub(super) fn subject_at(
             .any(|at| behind(at).is_some_and(|next| next.is_capital()));
     let project =
         subject.kind == OrganizationKind::OpenSourceProject && noun.eq_ignore_ascii_case("project");
-    let own = || project || is_called(&subject.name, noun, capital);
+    let group = || is_group(&subject.name, noun) && subject.kind == OrganizationKind::WorkingGroup;
+    let own = || project || group() || is_called(&subject.name, noun, capital);
     (!longer && !other && (general || yours || own())).then_some(at + 1)
+}
+
+/// Whether `noun` is what a group's name says in short or in full: "the WG" for "WG Tides" and "Tides Working Group".
+fn is_group(name: &str, noun: &str) -> bool {
+    const KINDS: [(&str, &str); 3] = [
+        ("WG", "Working Group"),
+        ("SIG", "Special Interest Group"),
+        ("TAG", "Technical Advisory Group"),
+    ];
+    let short = KINDS.iter().find(|(short, _)| *short == noun);
+    short.is_some_and(|(short, long)| {
+        let words = name.split(|c: char| !c.is_alphanumeric());
+        name.ends_with(long) || { words }.any(|word| word == *short)
+    })
 }
 
 /// Whether an organization's name has `noun` for what it is: "the Guild" for "Nordic Python Guild", "the Bank" for "Banco
@@ -165,5 +180,13 @@ mod tests {
         assert!(!is_called("Harbour Alliance", "Bank", true));
         assert!(!is_called("Group of Friends Ltd", "group", false));
         assert!(!is_called("Guild", "Guild", true));
+    }
+
+    #[test]
+    fn groups_are_called_by_their_kind() {
+        assert!(is_group("WG Tides", "WG"));
+        assert!(is_group("Tides Working Group", "WG"));
+        assert!(!is_group("Tides Working Group", "SIG"));
+        assert!(!is_group("WGA Alvik", "WG"));
     }
 }

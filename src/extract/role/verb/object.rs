@@ -40,7 +40,7 @@ pub(super) fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         // "one of 18 companies that fund A": the pronoun stands for the noun before it.
         let relative = tags.has(Tags::RELATIVE)
             && before > from
-            && passage.tokens[before - 1].shape == Shape::Lower
+            && (passage.tokens[before - 1].shape == Shape::Lower || before - 1 == from)
             && !passage
                 .tags(before - 1)
                 .has(Tags::PREPOSITION | Tags::FINITE | Tags::VERB);
