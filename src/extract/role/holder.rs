@@ -23,6 +23,7 @@ use announced::{announced_behind, ending_list, parenthesised, told_aside};
 pub(super) use appointed::SERVES;
 use appointed::as_role;
 pub(super) use appointed::is_coming;
+pub(super) use beside::is_graded;
 use beside::{apposition, beside, beside_employer, enumerated};
 pub(super) use elected::elected;
 use field::behind_field;

@@ -88,6 +88,19 @@ pub(super) fn starting_with(word: &str) -> &'static [Phrase] {
     BY_FIRST.get(word).map_or(&[], Vec::as_slice)
 }
 
+/// The role of those with a seat in a body that `name` ends with: "A Steering Committee".
+pub(super) fn seat_named(name: &str) -> Option<RoleId> {
+    let mut words: Vec<&str> = name.split([' ', '-']).collect();
+    words.reverse();
+    let ends = |body: &[&str]| {
+        let same = |(word, other): (&&str, &&str)| word.eq_ignore_ascii_case(other);
+        body.len() < words.len() && body.iter().rev().zip(&words).all(same)
+    };
+    let seats = starting_with("on").iter();
+    let phrase = { seats }.find(|phrase| ends(phrase.words.get(2..).unwrap_or_default()))?;
+    Some(phrase.role)
+}
+
 /// The phrases whose first word stands at token `at`.
 pub(super) fn starting_at(passage: &Passage<'_>, at: usize) -> &'static [Phrase] {
     let phrases = passage.look_up(at, &BY_FIRST);

@@ -19,7 +19,7 @@ use super::scene::{Actor, Scene, is_body};
 use super::time::until;
 use crate::document::{BlockKind, Shape};
 use crate::extract::employed::employers;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, OrganizationKind, Role, RoleStatus, Rule};
 use place::{held_elsewhere, owner, place_before};
 pub(super) use row::presided;
@@ -54,6 +54,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             && let Some((mut holders, rule)) = holder::find(scene, &group, &shared)
         {
             holders.extend(beside(scene, &group, &holders));
+            let joining = joining(scene, &group, &holders);
+            holders.extend(joining);
             let new = |place: &Place<'_>| {
                 is_new_clause(scene, *place, range.start)
                     || holder::elected(scene, &group).is_some()
@@ -115,10 +117,33 @@ fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, holders: &[&Actor]) -
     let place = holder::objects(scene, group);
     let end = place.last().map_or(range.end, |place| place.tokens.end);
     let mut company = scene.company(last, false);
-    company.extend(scene.company(end, false));
+    // "A, chair of C, together with B, spoke": B speaks with A.
+    let apposed = scene.passage.is_mark(scene.behind(last), ',');
+    let apart = apposed && scene.passage.is_mark(scene.behind(end), ',');
+    if !apart {
+        company.extend(scene.company(end, false));
+    }
     let within = scene.company_within(range.end);
     company.extend(within.map_or(Vec::new(), |(company, _)| company));
     company
+}
+
+/// "A joins Gold Sponsors B and C": who joins those of a tier is one of them; who joins its founders is none.
+fn joining<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, holders: &[&Actor]) -> Vec<&'s Actor> {
+    const BACK: usize = 3;
+    let passage = scene.passage;
+    let range = group.range();
+    let graded = holder::is_graded(passage, &group.nouns[0]);
+    let behind = holders
+        .first()
+        .filter(|first| first.tokens.start == range.end);
+    let from = scene.sentence.start.max(range.start.saturating_sub(BACK));
+    let verb = (from..range.start)
+        .find(|at| passage.is_any(*at, word_list!["join", "joins", "joined"]))
+        .filter(|_| graded && behind.is_some());
+    let mut subjects = verb.map_or(Vec::new(), |verb| scene.subjects(verb));
+    subjects.retain(|actor| actor.named().is_some());
+    subjects
 }
 
 /// "vice-chair and chair of the Audit Committee": a post of the whole house is none of a committee's, so that the last of
@@ -208,8 +233,14 @@ fn seat_at(scene: &Scene<'_, '_>, at: usize) -> Option<RoleGroup> {
         .iter()
         .find(|actor| actor.tokens.start == start)?;
     let clitic = passage.tokens.get(actor.tokens.end)?.shape == Shape::Clitic;
-    let noun = seat_behind(passage, at, actor.tokens.end + usize::from(clitic))?;
-    Some(RoleGroup::of(noun))
+    let behind = || seat_behind(passage, at, actor.tokens.end + usize::from(clitic));
+    // "on the A Board of Directors", where the board is named for itself.
+    let named = || {
+        (start + 1..actor.tokens.end)
+            .filter_map(|body| seat_behind(passage, at, body))
+            .find(|noun| noun.range.end >= actor.tokens.end)
+    };
+    Some(RoleGroup::of(behind().or_else(named)?))
 }
 
 /// Adds the roles of a group, and gives the place that its own words name; without one a person's office is held at

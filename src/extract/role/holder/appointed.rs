@@ -86,6 +86,13 @@ pub(super) fn as_role<'s>(
         let joined = verb + 1 == before && !subjects.is_empty();
         return joined.then_some((subjects, Rule::RoleSentence));
     }
+    // "sponsored A as a Silver Sponsor": what is sponsored is none of them.
+    let gives = word_list!["sponsor", "sponsors", "sponsored", "sponsoring", "attended"];
+    let object = scene.ending_at(before).map(|at| &scene.actors[at]);
+    let led = object.and_then(|actor| scene.article_start(actor).checked_sub(1));
+    if led.is_some_and(|at| passage.is_any(at, gives)) {
+        return None;
+    }
     if let Some(succession) = verb.and_then(|verb| succession(scene, verb)) {
         return Some((succession.new, Rule::RoleSentence));
     }
@@ -246,6 +253,14 @@ mod tests {
         check(
             "The Kestrel Foundation grew. Anna Kowalska held the position of Vice President for Ports.",
             "",
+        );
+    }
+
+    #[test]
+    fn what_is_sponsored_is_no_sponsor() {
+        check(
+            "The Kestrel Foundation grew. Siemens sponsored the Harbour Summit as a Silver Sponsor.",
+            "Siemens sponsor Harbour Summit",
         );
     }
 

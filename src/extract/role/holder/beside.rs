@@ -1,12 +1,13 @@
 //! Who stands right beside a role noun: "Chair Mirela Stanciu", "our partner, A,", "Liis Tamm, chief executive".
 
-use super::super::noun::{RoleGroup, group_at, noun_at};
+use super::super::noun::{RoleGroup, RoleNoun, group_at, noun_at};
 use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene};
 use super::{Holders, OWN, core_start, objects, phrase_start, possessor};
 use crate::document::BlockKind;
+use crate::extract::passage::Passage;
 use crate::extract::person::{behind_honorifics, is_post_nominal};
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 
 /// "chair Mirela Stanciu", "CEO, Ken Hu,", "the chair of A, Ken Hu,", "our partners A and B", "A member B": who stands
@@ -32,8 +33,13 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
     let named = scene.actors.iter().find(|actor| {
         actor.tokens.start == right && right < scene.sentence.end && !scene.is_subject(actor)
     })?;
-    // "was elected chair, A vice-chair": what A is stands behind.
-    if comma && named.is_person() && noun_at(passage, named.tokens.end).is_some() {
+    // "was elected chair, A vice-chair", "C as chair, A as vice-chair": what A is stands behind.
+    let as_what = || {
+        passage.is(named.tokens.end, "as")
+            && first > scene.sentence.start
+            && passage.is(first - 1, "as")
+    };
+    if comma && named.is_person() && (noun_at(passage, named.tokens.end).is_some() || as_what()) {
         return None;
     }
     // "We thank long-time funders A and B": several who are named are those of whom "we" speaks.
@@ -81,13 +87,19 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
             || [',', ';', '.']
                 .iter()
                 .any(|mark| passage.is_mark(close, *mark)));
-    // "Platinum Members A and B joined": a tier names who is of it.
-    let tier = plural
-        && !comma
+    // "Platinum Members A and B joined", "joins Gold Sponsor A": a tier names who is of it.
+    let tier = !comma
         && named.named().is_some()
         && group.nouns[0].range.len() > 1
-        && group.nouns[0].role.info().family == "membership"
-        && passage.tokens[group.range().start].is_capital();
+        && passage.tokens[group.range().start].is_capital()
+        && match group.nouns[0].role.info().family {
+            "membership" => plural,
+            "funding" => {
+                is_graded(passage, &group.nouns[0])
+                    && passage.tokens[group.range().end - 1].is_capital()
+            }
+            _ => false,
+        };
     // "The Alliance welcomes new members A and B"
     let new = plural
         && !comma
@@ -111,6 +123,16 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
     }
     named.truncate(if plural { named.len() } else { 1 });
     (!named.is_empty()).then_some((named, Rule::RoleRoster))
+}
+
+/// "Gold Sponsor", "silver member": whether a noun names one of several grades.
+pub(in crate::extract::role) fn is_graded(passage: &Passage<'_>, noun: &RoleNoun) -> bool {
+    const GRADES: &WordList = word_list![
+        "platinum", "gold", "silver", "bronze", "diamond", "premier", "general"
+    ];
+    noun.range.len() > 1
+        && passage.is_any(noun.range.start, GRADES)
+        && matches!(noun.role.info().family, "membership" | "funding")
 }
 
 /// "Liis Tamm, chief executive officer", "Amara Osei (Acme), Chair".
@@ -138,6 +160,7 @@ pub(super) fn apposition<'s>(
         return None;
     }
     let placed = !objects(scene, group).is_empty() || possessor(scene, group).is_some();
+    let actor = employed_here(scene, group, before, lead).unwrap_or(actor);
     // "- Phil Tully, A (Platinum Member)": the company holds it.
     // "A, a founder member, met": so does one that commas part from its sentence.
     let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
@@ -164,6 +187,48 @@ pub(super) fn apposition<'s>(
         return None;
     }
     fits.then_some((holders, Rule::RoleRoster))
+}
+
+/// "Liis Tamm, scientist at A, founder of B": whose second post a noun without an article names behind the first one's
+/// house, which starts at token `house` and ends before the comma at token `comma`.
+fn employed_here<'s>(
+    scene: &'s Scene<'_, '_>,
+    group: &RoleGroup,
+    comma: usize,
+    house: usize,
+) -> Option<&'s Actor> {
+    const LONGEST: usize = 10;
+    let passage = scene.passage;
+    let post = group.nouns.iter().all(|noun| {
+        !noun.plural
+            && matches!(
+                noun.role.id(),
+                "founder"
+                    | "chair"
+                    | "vice_chair"
+                    | "board_member"
+                    | "executive"
+                    | "maintainer"
+                    | "author"
+                    | "editor"
+            )
+    });
+    let bare = phrase_start(scene, group) == comma + 1
+        && !passage.tags(comma + 1).has(Tags::DETERMINER | Tags::WE);
+    let led = house > scene.sentence.start
+        && passage.is_any(house - 1, word_list!["at", "of", "for", "from", "with"]);
+    if !(post && bare && led && passage.is_mark(comma, ',')) {
+        return None;
+    }
+    let from = scene.sentence.start.max(house.saturating_sub(LONGEST));
+    let first = (from..house).rev().find(|at| passage.is_mark(*at, ','))?;
+    let plain = (first + 1..house - 1).all(|at| {
+        !passage
+            .tags(at)
+            .has(Tags::FINITE | Tags::AUXILIARY | Tags::RELATIVE)
+    });
+    let person = &scene.actors[scene.ending_at(first)?];
+    (plain && person.is_person()).then_some(person)
 }
 
 /// "Liis Tamm (A, chair)": who stands before the parenthesis that holds nothing but an employer before the comma at token

@@ -114,7 +114,11 @@ pub(super) fn brought_in<'s>(
         "took",
     ];
     let passage = scene.passage;
-    let verb = scene.verb_before(before + 1)?;
+    // "was elected chair, A treasurer": what looks like a verb may be a post.
+    let mut verb = scene.verb_before(before + 1)?;
+    while !passage.is_any(verb, MOVES) && noun_at(passage, verb).is_some() {
+        verb = scene.verb_before(verb)?;
+    }
     if !passage.is_any(verb, MOVES) {
         return None;
     }

@@ -114,11 +114,12 @@ pub(super) fn core_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
         }
         start = before;
     }
-    start - rank(scene, start)
+    start - rank(scene, start, group.range().end)
 }
 
-/// "Liis Tamm, Group Managing Director": how many capitalised words right before a post at token `at` say which it is.
-fn rank(scene: &Scene<'_, '_>, at: usize) -> usize {
+/// "Liis Tamm, Group Managing Director": how many capitalised words right before a post from token `at` to `end` say which
+/// it is.
+fn rank(scene: &Scene<'_, '_>, at: usize, end: usize) -> usize {
     const MOST: usize = 4;
     let passage = scene.passage;
     let from = scene.sentence.start.max(at.saturating_sub(MOST));
@@ -128,6 +129,12 @@ fn rank(scene: &Scene<'_, '_>, at: usize) -> usize {
             is_rank(passage, *at) && !scene.actors.iter().any(|actor| actor.tokens.contains(at))
         })
         .count();
+    // "Liis Tamm, TSC chair of A": in short which of A's bodies.
+    let body = (at - words)
+        .checked_sub(1)
+        .filter(|body| *body > from && passage.is_mark(*body - 1, ','))
+        .filter(|body| passage.tokens[*body].shape == Shape::Upper && passage.is(end, "of"));
+    let words = words + usize::from(body.is_some());
     let person = (at - words).checked_sub(1).is_some_and(|mark| {
         (passage.is_mark(mark, ',') || passage.is_mark(mark, '('))
             && scene
@@ -195,7 +202,9 @@ pub(in crate::extract::role) fn of_stranger(scene: &Scene<'_, '_>, group: &RoleG
             .tags(name)
             .has(Tags::DETERMINER | Tags::WE | Tags::CONJUNCTION)
         && !passage.tags(name).has(Tags::PREPOSITION)
-        && (name > first || clitic || passage.tokens[name].shape == Shape::Upper)
+        && (name > first
+            || clitic
+            || matches!(passage.tokens[name].shape, Shape::Upper | Shape::Mixed))
 }
 
 /// "our main sponsor", "the majority shareholder": whether a word that names nobody stands at token `at`, behind an
@@ -255,7 +264,7 @@ pub(in crate::extract::role) fn possessor<'s>(
     let range = group.range();
     let inside = |actor: &&Actor| {
         actor.tokens.start > range.start
-            && actor.tokens.end < range.end
+            && actor.tokens.end <= range.end
             && actor.organization().is_some()
     };
     if let Some(actor) = scene.actors.iter().find(inside) {

@@ -353,10 +353,10 @@ pub(super) fn place_before<'s>(
     }
     let block = passage.block.kind;
     let listed = matches!(block, BlockKind::ListItem { .. } | BlockKind::Cell { .. });
-    let tier = group
-        .nouns
-        .iter()
-        .any(|noun| noun.role.info().family == "membership" && noun.role.id() != "member");
+    let tier = group.nouns.iter().any(|noun| {
+        noun.role.info().family == "membership" && noun.role.id() != "member"
+            || holder::is_graded(passage, noun)
+    });
     let seat = group
         .nouns
         .iter()

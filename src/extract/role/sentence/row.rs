@@ -2,7 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::noun::{RoleGroup, RoleNoun};
-use super::super::phrase::Names;
+use super::super::phrase::{Names, seat_named};
 use super::super::scene::{Actor, Scene, Who};
 use super::super::status::status;
 use crate::lexicon::RoleId;
@@ -55,8 +55,13 @@ pub(super) fn push(
             (Names::Place, Some(id)) => (&owner, (id, Some(holder))),
             (Names::Place, None) => continue,
         };
+        let role = presided(scene, noun, place.0);
+        let place = match role.id() {
+            "board_member" => (house_of(scene, place.0), place.1),
+            _ => place,
+        };
         let draft = Draft {
-            role: presided(scene, noun, place.0),
+            role,
             certainty: group.certainty,
             words: noun.range.clone(),
             qualifier: group.qualifier.clone(),
@@ -96,6 +101,26 @@ pub(in crate::extract::role) fn presided(
             | OrganizationKind::Nonprofit
             | OrganizationKind::OpenSourceFoundation
     );
-    let executive = RoleId::from_id("executive").filter(|_| president && run);
-    executive.unwrap_or(noun.role)
+    if president && run {
+        return RoleId::from_id("executive").unwrap_or(noun.role);
+    }
+    // "a member of the A Board"
+    let member =
+        noun.role.id() == "member" && scene.kind(organization) == OrganizationKind::Committee;
+    let seat = || seat_named(&scene.found.organizations[organization as usize].name);
+    member.then(seat).flatten().unwrap_or(noun.role)
+}
+
+/// Whom a board named for itself is of: A of "A Board"; the board itself where the report names no such house.
+fn house_of(scene: &Scene<'_, '_>, board: u32) -> u32 {
+    let organizations = &scene.found.organizations;
+    let name = organizations[board as usize].name.as_str();
+    let name = name.strip_suffix(" of Directors").unwrap_or(name);
+    let Some(house) = name.strip_suffix(" Board") else {
+        return board;
+    };
+    let found = organizations
+        .iter()
+        .position(|other| other.name == house || other.aliases.iter().any(|alias| alias == house));
+    found.map_or(board, |id| id as u32)
 }

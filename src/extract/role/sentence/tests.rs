@@ -259,3 +259,78 @@ fn delegates_and_services() {
         "KPMG other Kestrel Foundation",
     );
 }
+
+#[test]
+fn who_joins_those_of_a_tier_is_one() {
+    let told = "Ericsson sponsor Kestrel Foundation; Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation";
+    check(
+        "The Kestrel Foundation grew.\n\nEricsson joins Gold Sponsors Siemens and Bosch.",
+        told,
+    );
+    check(
+        "The Kestrel Foundation grew.\n\nSiemens and Bosch are Silver Sponsors; Ericsson joins Gold Sponsor Nokia.",
+        "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation; Ericsson sponsor Kestrel Foundation; Nokia sponsor Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\nEricsson joined Platinum Members Siemens and Bosch.",
+        "Ericsson platinum_member Kestrel Foundation; Siemens platinum_member Kestrel Foundation; Bosch platinum_member Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\nEricsson joins the sponsors' dinner with Siemens.",
+        "",
+    );
+}
+
+#[test]
+fn seats_in_a_body_named_for_itself() {
+    check(
+        "Maria Schmidt and Jens Albrecht were elected to serve on the Delta Steering Committee.",
+        "Maria Schmidt steering_committee_member Delta Steering Committee; Jens Albrecht steering_committee_member Delta Steering Committee",
+    );
+    check(
+        "The Harbour Alliance grew. Maria Schmidt serves on the Harbour Alliance Board of Directors.",
+        "Maria Schmidt board_member Harbour Alliance",
+    );
+    check(
+        "Maria Schmidt is a member of the Delta Steering Committee.",
+        "Maria Schmidt steering_committee_member Delta Steering Committee",
+    );
+    check(
+        "Maria Schmidt joined the Delta Steering Committee.",
+        "Maria Schmidt steering_committee_member Delta Steering Committee",
+    );
+    check("Maria Schmidt spoke to the Delta Steering Committee.", "");
+}
+
+#[test]
+fn who_becomes_what_in_a_list() {
+    let three = "Maria Schmidt chair Kestrel Foundation; Jens Albrecht vice_chair Kestrel Foundation; David Chen other Kestrel Foundation";
+    check(
+        "The Kestrel Foundation grew. A board was appointed: Maria Schmidt as Chair, Jens Albrecht as Vice Chair, David Chen as Treasurer.",
+        three,
+    );
+    check(
+        "The Kestrel Foundation grew. Maria Schmidt was elected chair, Jens Albrecht vice chair and David Chen treasurer.",
+        three,
+    );
+}
+
+#[test]
+fn second_posts_behind_an_employer() {
+    check(
+        "Maria Schmidt, scientist at Siemens, founder of the Harbour Alliance, spoke.",
+        "Maria Schmidt founder Harbour Alliance",
+    );
+    check(
+        "Maria Schmidt, chief executive of Siemens, a member of ETSI, spoke.",
+        "Maria Schmidt executive Siemens; Siemens member ETSI",
+    );
+    check(
+        "Maria Schmidt, TOC Chair of the Harbour Alliance, together with Jens Albrecht, CEO of Siemens, spoke.",
+        "Maria Schmidt chair Harbour Alliance; Jens Albrecht executive Siemens",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\nTideCharts founder Maria Schmidt left Siemens.",
+        "",
+    );
+}

@@ -6,7 +6,7 @@ mod relative;
 use super::super::cue::Object::{Behind, Given, Holders, Inverse};
 use super::super::cue::Verb;
 use super::super::noun::{RoleNoun, noun_at, seat_in, tier_at};
-use super::super::phrase::Names;
+use super::super::phrase::{Names, seat_named};
 use super::super::scene::{Actor, Scene, is_body};
 use super::housed::is_level;
 use super::id;
@@ -101,7 +101,14 @@ pub(super) fn role_of(
         }
         "member" if between(word_list!["advisory"]) => "advisory_board_member",
         "member" if between(word_list!["board"]) || is_seat(passage, behind) => "board_member",
-        // "joined the advisory council of A" is told by its noun.
+        // "joined the A Steering Committee" and "joined the advisory council of A" are told by their nouns.
+        "member"
+            if kind == OrganizationKind::Committee
+                && person
+                && seat_named(&scene.found.organizations[places[0].0 as usize].name).is_some() =>
+        {
+            return None;
+        }
         "member" if (start..object).any(|at| seat_in(passage, at).is_some()) => return None,
         // Who leaves a company left a post that no word tells.
         "member" if person && scene.passage.is_any(at, word_list!["left", "leaves"]) => {
