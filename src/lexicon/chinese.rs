@@ -6,7 +6,9 @@ mod list;
 mod words;
 
 use words::{BEFORE, BEHIND, COUNTERS, NO_BOUNDS, NOUNS, SCALES, TIMES, UNITS};
-pub(crate) use words::{TENTHS, bound_before, bound_behind, is_counted, is_counter, unit, zeros};
+pub(crate) use words::{
+    TENTHS, bound_before, bound_behind, is_counted, is_counter, money_of_header, unit, zeros,
+};
 
 /// What was read of a run of characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

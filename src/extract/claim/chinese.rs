@@ -171,7 +171,41 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
             .is_some_and(|before| before.ends_with(['图', '表']) && before.chars().count() <= 2);
     let labels = quantity.unit.is_none()
         && run(passage, quantity.number_end).is_some_and(|next| LABELS.contains(&next));
-    ordered || shown || labels
+    ordered || shown || labels || is_called(passage, quantity, from)
+}
+
+/// Whether the digits are those of a telephone or the like: 电话：010-5550 1234, QQ群 55512345.
+fn is_called(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    const NEAR: usize = 8;
+    const CALLED: [&str; 8] = [
+        "电话", "热线", "手机", "传真", "座机", "群号", "邮编", "编号",
+    ];
+    if quantity.unit.is_some() || quantity.scaled.is_some() {
+        return false;
+    }
+    let start = quantity.start;
+    let digits = |at: &usize| {
+        matches!(
+            passage.raw(*at),
+            "-" | "–" | "(" | ")" | "（" | "）" | "+" | ":" | "："
+        ) || passage.tokens[*at].shape == Shape::Number
+    };
+    let label = (from.max(start.saturating_sub(NEAR))..start)
+        .rev()
+        .find(|at| !digits(at));
+    label
+        .and_then(|at| run(passage, at))
+        .is_some_and(|run| CALLED.iter().any(|word| run.ends_with(word)))
+}
+
+/// The money that a header names, and its scale: 金额（万元）, 单位：亿美元.
+pub(super) fn money_in_header(passage: &Passage<'_>) -> Option<(Unit, u32)> {
+    let (symbol, zeros) = (0..passage.tokens.len()).find_map(|at| {
+        let run = run(passage, at)?;
+        let parted = at == 0 || passage.tokens[at - 1].shape == Shape::Mark;
+        parted.then(|| chinese::money_of_header(run)).flatten()
+    })?;
+    Some((Unit::from_symbol(symbol)?, zeros))
 }
 
 /// The direction of a change told right before or behind a quantity: 增长 37%, 下降了 2 个百分点.
@@ -324,6 +358,8 @@ mod tests {
             "周六周日不开放",
             "发布 2.0 版本",
             "冬季营（1-3 月）",
+            "服务热线：400-555-8820，电话 010-5550 1234",
+            "提供 7×24 小时服务",
         ] {
             check(text, &[]);
         }

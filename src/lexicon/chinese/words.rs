@@ -83,7 +83,7 @@ pub(super) static COUNTERS: List<&str> = List::words(&[
     "大", "人次", "个", "個", "名", "位", "家", "款", "条", "項", "项", "次", "种", "类", "场",
     "篇", "件", "台", "套", "座", "所", "门", "支", "组", "批", "部", "份", "页", "行", "票", "本",
     "张", "只", "颗", "辆", "架", "艘", "间", "户", "笔", "例", "轮", "层", "起", "卷", "册", "堂",
-    "枚", "块", "股", "人", "国", "省", "市", "期", "届",
+    "枚", "块", "股", "封", "人", "国", "省", "市", "期", "届",
 ]);
 
 /// Counters that are things themselves: "21 人" counts people.
@@ -171,6 +171,14 @@ pub(super) static NOUNS: List<&str> = List::words(&[
     "市场",
     "起来",
 ]);
+
+/// The money that a header of a table names, and how many zeros its numbers lack: 金额（万元）, 单位：亿美元.
+pub(crate) fn money_of_header(run: &str) -> Option<(&'static str, u32)> {
+    let (scale, zeros) = SCALES.opening(run).next().unwrap_or_default();
+    let (word, symbol) = UNITS.opening(&run[scale.len()..]).next()?;
+    let whole = scale.len() + word.len() == run.len();
+    (whole && word.ends_with(['元', '币'])).then_some((symbol, zeros))
+}
 
 /// Words behind a number or its unit that bound it; longer ones first.
 pub(super) static BEHIND: List<(&str, Bound)> = List::pairs(&[

@@ -142,7 +142,13 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
         && (!is_plural(passage.raw(behind)) || quantity.value <= Decimal::whole(10));
     let always = passage.is(start, "24") && passage.is_mark(end, '/') && passage.is(end + 1, "7")
         || start >= 2 && passage.is(start, "7") && passage.is(start - 2, "24")
-        || start >= 2 && passage.is(start, "365") && passage.is(start - 2, "7");
+        || start >= 2 && passage.is(start, "365") && passage.is(start - 2, "7")
+        // "7×24 小时"
+        || passage.is_any(end, word_list!["×", "x", "*"]) && passage.is(start, "7") && passage.is(end + 1, "24")
+        || start >= 2
+            && passage.is(start, "24")
+            && passage.is(start - 2, "7")
+            && passage.is_any(start - 1, word_list!["×", "x", "*"]);
     // "a 7B model", "28B 视觉模型": how large a model is tells its name.
     let size = passage.raw(start).ends_with(['B', 'M'])
         && quantity.unit.is_none()

@@ -58,9 +58,19 @@ const PARTERS: &[&str] = &[
     "选择",
     "收购",
     "投资",
+    "共计",
+    "总计",
+    "被合并",
+    "增加",
+    "减少",
+    "增长",
+    "下降",
     "达到",
     "超过",
     "位于",
+    "有所",
+    "有了",
+    "有显著",
     "在",
     "是",
     "的",
@@ -78,10 +88,59 @@ const PARTERS: &[&str] = &[
 
 /// Words before a number that are no part of the noun before them.
 const LEADERS: &[&str] = &[
-    "过去", "未来", "最近", "增长", "增加", "提升", "下降", "减少", "上升", "上涨", "提高", "降低",
-    "同比", "环比", "达到", "高达", "多达", "共有", "共计", "累计", "总计", "合计", "拥有", "包括",
-    "吸引", "已有", "达", "为", "有", "是", "共", "至", "到", "了", "占", "已", "的", "仅", "在",
-    "约", "近", "超", "逾", "从", "以",
+    "过去",
+    "未来",
+    "最近",
+    "目前",
+    "较去年",
+    "较上年",
+    "较上季度",
+    "较上月",
+    "比去年",
+    "相比",
+    "更新",
+    "增长",
+    "增加",
+    "提升",
+    "下降",
+    "减少",
+    "上升",
+    "上涨",
+    "提高",
+    "降低",
+    "同比",
+    "环比",
+    "达到",
+    "高达",
+    "多达",
+    "共有",
+    "共计",
+    "累计",
+    "总计",
+    "合计",
+    "拥有",
+    "包括",
+    "吸引",
+    "已有",
+    "达",
+    "为",
+    "有",
+    "是",
+    "共",
+    "至",
+    "到",
+    "了",
+    "占",
+    "已",
+    "的",
+    "仅",
+    "在",
+    "约",
+    "近",
+    "超",
+    "逾",
+    "从",
+    "以",
 ];
 
 /// More tokens than these make no noun.
@@ -100,20 +159,21 @@ pub(super) fn measured(case: &Case<'_, '_, '_>) -> Option<Measured> {
         let phrase = before(case)?;
         case.named(phrase, quantity.end)
     };
-    let counts = !matches!(
-        quantity.unit().dimension(),
-        Dimension::Ratio | Dimension::Time
-    );
-    let found = if counts {
-        let told = || before().filter(|before| is_amount(case, before));
-        behind()
-            .or_else(told)
-            .or_else(|| counter(case))
-            .or_else(before)
-    } else if is_share(case) {
-        behind().or_else(before)
-    } else {
-        before().or_else(|| again(case)).or_else(behind)
+    let found = match quantity.unit().dimension() {
+        Dimension::Time => before()
+            .filter(|_| is_led(case))
+            .or_else(|| behind().filter(|_| is_share(case)))
+            .or_else(|| beside(case)),
+        Dimension::Ratio if is_share(case) => behind().or_else(before),
+        Dimension::Ratio => before().or_else(|| again(case)).or_else(behind),
+        _ => {
+            let told = || before().filter(|before| is_amount(case, before));
+            behind()
+                .or_else(told)
+                .or_else(|| counter(case))
+                .or_else(before)
+                .or_else(|| beside(case))
+        }
     };
     // The rules for sentences of words find no nouns here.
     let none = Measured {
@@ -143,6 +203,14 @@ fn again(case: &Case<'_, '_, '_>) -> Option<Measured> {
     case.named(case.last_told()?.clone(), quantity.end)
 }
 
+/// Whether a verb right before says how long what stands before that is: 周期为 3 年.
+fn is_led(case: &Case<'_, '_, '_>) -> bool {
+    let before = case
+        .previous()
+        .and_then(|at| run(case.sentence.passage, at));
+    before.is_some_and(|run| run.ends_with(['为', '达', '是', '至', '到']))
+}
+
 /// Whether a phrase names an amount: 开发者数量, 融资总额.
 fn is_amount(case: &Case<'_, '_, '_>, told: &Measured) -> bool {
     let last = told.phrase.pieces.last();
@@ -164,6 +232,18 @@ fn counter(case: &Case<'_, '_, '_>) -> Option<Measured> {
     case.found(at..at + 1, quantity.end)
 }
 
+/// The counter or unit alone, where no noun stands on either side: 已更新 12 期.
+fn beside(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let at = case.quantity().number_end;
+    let word = run(case.sentence.passage, at).filter(|_| at < case.quantity().end)?;
+    // What 个 and 名 count is not told.
+    let things = ["期", "封", "届", "场", "篇", "票", "页", "册", "轮"];
+    let counts = things.contains(&word) || chinese::unit(word).is_some();
+    counts
+        .then(|| case.found(at..at + 1, case.quantity().end))
+        .flatten()
+}
+
 /// The noun behind the quantity: words of letters and characters up to a word that goes on with the sentence.
 fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let (passage, quantity) = (case.sentence.passage, case.quantity());
@@ -182,11 +262,17 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         }
         let raw = passage.raw(end);
         let skip = match from {
-            None if raw.starts_with('的') => '的'.len_utf8(),
+            None => described(raw),
             _ => 0,
         };
         let len = noun_len(&raw[skip..]);
-        if len > 0 {
+        // 高 of 高增长: one character before a word that goes on is no noun.
+        let lone = skip + len < raw.len()
+            && raw[skip..]
+                .chars()
+                .next()
+                .is_some_and(|c| c.len_utf8() == len);
+        if len > 0 && !lone {
             let start = token.span.start() + skip;
             from = from.or(Some(start));
             until = Some(start + len);
@@ -199,6 +285,24 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let phrase = Phrase::of(Span::new(from?, until?));
     // A run that the noun is only a part of stays out of the quote.
     case.named(phrase, end)
+}
+
+/// How many bytes of `run` only describe the noun behind them: the 的 of 两成的用户, the 新的 of 两个新的栏目.
+fn described(run: &str) -> usize {
+    const KINDS: [&str; 10] = [
+        "的",
+        "新的",
+        "全新的",
+        "新增的",
+        "主要的",
+        "重要的",
+        "不同的",
+        "独立的",
+        "活跃的",
+        "优秀的",
+    ];
+    let kind = KINDS.iter().find(|kind| run.starts_with(**kind));
+    kind.map_or(0, |kind| kind.len())
 }
 
 /// How many bytes of `run` stand before the first word that goes on with the sentence.
@@ -252,10 +356,15 @@ fn before(case: &Case<'_, '_, '_>) -> Option<Phrase> {
     let verbs = ['为', '是', '有'];
     let told = text.rfind(verbs).filter(|_| aside);
     let text = told.map_or(text, |verb| text[verb..].trim_start_matches(verbs));
+    let text = text.rsplit("使得").next().unwrap_or(text);
     let opened = text
         .trim_start_matches(['的', '了', '而', '且', '并'])
         .len();
-    (opened > 0).then(|| Phrase::of(Span::new(until - opened, until)))
+    // 比上季度的 181 封: a time that is compared with is no noun.
+    let compared = text.chars().count() <= 5
+        && text.starts_with(['比', '较', '上', '去'])
+        && text.ends_with(['年', '月', '周', '度', '期']);
+    (opened > 0 && !compared).then(|| Phrase::of(Span::new(until - opened, until)))
 }
 
 /// `run` without the words at its end that only lead to a number.
@@ -265,4 +374,28 @@ fn without_leaders(run: &str) -> &str {
         run = &run[..run.len() - word.len()];
     }
     run
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::check;
+
+    #[test]
+    fn nouns_end_before_what_goes_on() {
+        check(
+            "本站开设了两个新的栏目，办了四场 meetup 共计一周。",
+            &["栏目: 2 count", "meetup: 4 count"],
+        );
+        check("我们收到 297 封电子邮件。", &["电子邮件: 297 count"]);
+        check("双周报目前已更新 12 期。", &["双周报: 12 count"]);
+        check("，目前已更新 12 期。", &["期: 12 count"]);
+        check("新引擎使得性能提升 20 倍。", &["性能: 20 multiple"]);
+        check("邮件流量较上季度增加了 64%。", &["邮件流量: 64 percent"]);
+    }
+
+    #[test]
+    fn times_measure_what_stands_before_or_themselves() {
+        check("版本生命周期为 3 年。", &["版本生命周期: 3 year"]);
+        check("，5 年内一直保持领先。", &["年: 5 year"]);
+    }
 }

@@ -7,7 +7,7 @@ use self::kind::kind;
 use self::scale::scale_of;
 use crate::document::{Document, Shape, Span};
 use crate::extract::claim::unit::{scaled_currency, unit_alone, unit_in_header};
-use crate::extract::claim::{announced, time};
+use crate::extract::claim::{announced, chinese, time};
 use crate::extract::date::period_at;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -114,6 +114,10 @@ pub(super) fn read_header(passage: &Passage<'_>) -> Header {
     let alone = unit_alone(passage).filter(|(unit, _)| !mixed && heads(passage, *unit));
     // "SEK m", "Premiums (EURm)"
     let scaled = (0..passage.tokens.len()).find_map(|at| scaled_currency(passage, at));
+    let scaled = scaled.or_else(|| {
+        let (unit, zeros) = chinese::money_in_header(passage)?;
+        Some((unit, Decimal::new(10i128.checked_pow(zeros)?, 0)?, 0))
+    });
     let money = passage.tokens.len() <= 3
         && scaled_currency(passage, 0).is_some_and(|(.., end)| end == passage.tokens.len());
     let symbol = money || alone.is_some() && !names_things(passage);

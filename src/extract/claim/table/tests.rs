@@ -315,3 +315,15 @@ fn no_beside_yes_heads_votes() {
         &["Tide mill, Boats: 71 count"],
     );
 }
+
+#[test]
+fn chinese_headers_name_money_and_its_scale() {
+    check(
+        "来源|金额（万元）\n会员费|1,234\n捐赠|560.5",
+        &[
+            "会员费, 金额（万元）: 12340000 CNY",
+            "捐赠, 金额（万元）: 5605000 CNY",
+        ],
+    );
+    check("单位|元素\n甲|12", &["甲, 元素: 12 count"]);
+}
