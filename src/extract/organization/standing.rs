@@ -337,8 +337,12 @@ fn is_whole_item(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     // "Jun Dorn (@jundorn)", "Mirela Dorn, maintainer of Quellwerk"
     let account = passage.is_mark(behind, '(') && passage.is_mark(behind + 1, '@')
         || passage.is_mark(behind, '@');
+    // "Quellwerk, Gold Sponsor" is no post of a person.
+    const GIVERS: &WordList = word_list!["sponsor", "partner", "donor", "supporter", "funder"];
+    let near = behind + 1..behind + 4;
     let post = passage.is_mark(behind, ',')
-        && (behind + 1..behind + 4).any(|at| passage.tags(at).has(Tags::ROLE_CUE));
+        && near.clone().any(|at| passage.tags(at).has(Tags::ROLE_CUE))
+        && !near.clone().any(|at| passage.is_any(at, GIVERS));
     let person = name.len() > 1 && sets::is_given_name(passage.raw(name.start)) || account || post;
     let ends = behind >= passage.tokens.len()
         || passage.is_mark(behind, '(')

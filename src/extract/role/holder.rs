@@ -25,6 +25,7 @@ use appointed::as_role;
 pub(super) use appointed::is_coming;
 pub(super) use beside::is_graded;
 use beside::{apposition, beside, beside_employer, enumerated};
+use elected::each_as;
 pub(super) use elected::elected;
 use field::behind_field;
 use predicate::{owned_seat, predicate, seated, sitting};
@@ -71,7 +72,10 @@ pub(super) fn find<'s>(
     {
         return Some(found);
     }
-    if let Some(found) = elected(scene, group).or_else(|| sitting(scene, group)) {
+    if let Some(found) = elected(scene, group)
+        .or_else(|| each_as(scene, group.range().start))
+        .or_else(|| sitting(scene, group))
+    {
         return Some(found);
     }
     if let Some(people) = told_aside(scene, group) {
@@ -228,7 +232,8 @@ fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>
         && start > scene.sentence.start
         && passage.is(start - 1, "and")
         && scene.ending_at(start - 1).is_some();
-    if counted {
+    let wanted = passage.is_any(group.range().end, word_list!["wanted", "needed", "sought"]);
+    if counted || wanted {
         return None;
     }
     let verb = plural

@@ -7,34 +7,38 @@
 //! | `Gold ($50,000): A, B` under "Our sponsors" | what the title says, of that tier |
 //! | `Latvia   A; B` in a table without headers under "Members" | what the title says |
 
+mod reversed;
 mod sender;
 mod service;
+mod sort;
+mod told;
 
 use std::ops::Range;
 
 use super::Context;
 use super::cue::verbs_at;
-use super::lead::{Given, Items, seat};
-use super::noun::group_at;
+use super::lead::{Given, Items, Titled, held, seat};
+use super::noun::{RoleGroup, group_at};
 use super::phrase;
 use super::scene::{Actor, Scene};
 use super::verb::has_passive;
-use crate::document::{BlockKind, Span};
+use crate::document::BlockKind;
 use crate::extract::passage::Passage;
 use crate::extract::person::is_post_nominal;
 use crate::lexicon::RoleId;
 use crate::lexicon::classes::is_rank;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Role, RoleStatus};
 use sender::is_sender;
 pub(super) use sender::{sender_of_item, sends_next};
 use service::{is_service, without_address};
+use sort::is_sort;
 
 /// What a label says of the names behind it.
 #[derive(Clone, Copy)]
 pub(super) enum Label {
     /// "Main sponsors", "Funded by".
-    Role(RoleId, Items, Span),
+    Role(Titled),
     /// "Gold", "Latvia": no role of its own.
     Sort,
 }
@@ -65,20 +69,26 @@ pub(super) fn find(
         if let Some((words, names)) = labelled(passage, start, end) {
             let label = read(passage, words.clone());
             let told = match label {
-                Label::Role(role, items, words) => of_subject(scene, context, (role, items, words)),
+                Label::Role(titled) => of_subject(scene, context, titled),
                 // A place or a person's name before a colon labels nothing.
                 Label::Sort => tier(passage, &words, given).or_else(|| {
-                    given
-                        .filter(|given| is_sender(scene, &words, given))
-                        .cloned()
+                    let of = |given: &&Given| {
+                        is_sender(scene, &words, given) || is_sort(scene, &words, given)
+                    };
+                    given.filter(of).cloned()
                 }),
             };
             if let Some(told) = told {
+                let first = roles.len();
                 give(scene, &told, names..end, roles);
+                if roles.len() == first {
+                    told::find(scene, &told, names..end, roles);
+                }
             }
         }
         start = end;
     }
+    reversed::find(scene, context, roles);
 }
 
 /// The label that a line opens with: its words, what stands in parentheses behind them left out, and one past its mark.
@@ -100,7 +110,10 @@ fn labelled(passage: &Passage<'_>, start: usize, end: usize) -> Option<(Range<us
         .find(|at| passage.is_mark(*at, '('))
         .unwrap_or(mark);
     let words = (from..core).all(|at| {
-        passage.tokens[at].is_word() || passage.is_mark(at, '-') || passage.is_mark(at, '&')
+        passage.tokens[at].is_word()
+            || ['-', '&', '/']
+                .iter()
+                .any(|mark| passage.is_mark(at, *mark))
     });
     (words && core > from && mark + 1 < end).then_some((from..core, mark + 1))
 }
@@ -112,46 +125,61 @@ pub(super) fn read(passage: &Passage<'_>, words: Range<usize>) -> Label {
     if words.len() > LONGEST {
         return Label::Sort;
     }
-    let span = passage.span(words.clone());
+    let told = |role, items| {
+        Label::Role(Titled {
+            role,
+            items,
+            words: passage.span(words.clone()),
+            status: RoleStatus::Current,
+        })
+    };
     if is_service(passage, words.clone()) {
         let role = RoleId::from_id("other").expect("the closed list has the role");
-        return Label::Role(role, Items::Members, span);
+        return told(role, Items::Members);
     }
     let by = passage
         .is(end - 1, "by")
         .then(|| verbs_at(passage, end.checked_sub(2)?).find(|(verb, _)| has_passive(verb)));
     if let Some((verb, _)) = by.flatten() {
         let role = RoleId::from_id(verb.role).expect("the closed list has the role");
-        return Label::Role(role, Items::Organizations, span);
+        return told(role, Items::Organizations);
     }
     let text = passage.document.words(passage.span(words.clone()));
     if let Some(role) = seat(&text) {
-        return Label::Role(role, Items::People, span);
+        return told(role, Items::People);
     }
     let group = words
         .clone()
         .find_map(|at| group_at(passage, at, end).filter(|group| group.range().end == end));
-    // "A member": a label names no article.
+    // "A member": a label names no article. "Tools of our members" are no members.
     let article = passage.is_any(words.start, word_list!["a", "an"]);
-    match group.filter(|_| !article) {
-        Some(group) => {
+    const SOME: &WordList = word_list!["list", "names", "some", "most", "all", "number", "one"];
+    let about = |at: usize| {
+        passage.tags(at).has(Tags::PREPOSITION)
+            && !(at > words.start && passage.is(at, "of") && passage.is_any(at - 1, SOME))
+    };
+    let of = |group: &RoleGroup| (words.start..group.range().start).any(about);
+    let titled = group
+        .filter(|group| !article && !of(group))
+        .and_then(|group| {
             let noun = &group.nouns[0];
-            Label::Role(
-                noun.role,
-                Items::of(passage, noun),
-                passage.span(group.range()),
-            )
-        }
-        None => Label::Sort,
-    }
+            Some(Titled {
+                role: noun.role,
+                items: Items::of(passage, noun),
+                words: passage.span(group.range()),
+                status: held(passage, group.range(), &words)?,
+            })
+        });
+    titled.map_or(Label::Sort, Label::Role)
 }
 
 /// A role in whom the section, else the report, is about.
-fn of_subject(
+pub(super) fn of_subject(
     scene: &Scene<'_, '_>,
     context: &Context<'_>,
-    (role, items, words): (RoleId, Items, Span),
+    titled: Titled,
 ) -> Option<Given> {
+    let Titled { role, items, .. } = titled;
     if scene.elsewhere || items == Items::Places && role.id() != "owner" {
         return None;
     }
@@ -168,13 +196,7 @@ fn of_subject(
     {
         return None;
     }
-    Some(Given {
-        role,
-        items,
-        words,
-        parties: vec![Actor::unnamed(place, 0)],
-        status: RoleStatus::Current,
-    })
+    Some(titled.of(place, scene.kind(place)))
 }
 
 /// "Gold" under "Our sponsors": the tier of what the title says.
@@ -229,15 +251,20 @@ pub(super) fn give(
     if names.len() > LONGEST || names.clone().any(told) {
         return;
     }
+    let people = given.items == Items::People;
+    let mut person = false;
     for entry in entries(passage, names) {
         let Some(actor) = opening(scene, &entry) else {
             continue;
         };
-        let people = given.items == Items::People;
+        // "Liis Tamm, A": where she works.
+        person |= people && actor.is_person();
+        if person && !actor.is_person() {
+            continue;
+        }
         let sent = people.then(|| sends_next(scene, actor)).flatten();
         let actor = sent.unwrap_or(actor);
-        let fits = actor.is_person() == people || given.items == Items::Members;
-        if !fits || scene.is_subject(actor) {
+        if !given.fits(scene, actor) || scene.is_subject(actor) {
             continue;
         }
         // "A (associate member)" says itself what it is.
@@ -305,7 +332,7 @@ fn opening<'s>(scene: &'s Scene<'_, '_>, entry: &Range<usize>) -> Option<&'s Act
     let end = actor.tokens.end;
     let inside = end <= entry.end;
     let ends = end == entry.end
-        || ["(", ",", ".", "…", ":", "–", "—", "-"].contains(&passage.raw(end))
+        || ["(", ",", ".", "…", ":", "–", "—", "-", "@"].contains(&passage.raw(end))
         || actor.is_person()
             && (is_post_nominal(passage.raw(end))
                 || passage.is_any(end, word_list!["of", "at", "from", "for"]));
@@ -326,7 +353,7 @@ pub(super) fn of_cell(
     }
     let told = match (label, given) {
         (_, Some(given)) => Some(given.clone()),
-        (Label::Role(role, items, words), None) => of_subject(scene, context, (role, items, words)),
+        (Label::Role(titled), None) => of_subject(scene, context, titled),
         _ => None,
     };
     let Some(mut told) = told else { return };

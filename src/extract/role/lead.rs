@@ -3,76 +3,36 @@
 mod agents;
 mod body;
 mod deed;
+mod given;
+mod held;
 mod line;
+mod nested;
 mod question;
 mod title;
 
+use std::ops::Range;
+
 use super::cue::verbs_at;
 use super::holder;
-use super::noun::{RoleNoun, group_at};
+use super::noun::group_at;
 use super::phrase::Names;
 use super::scene::{Actor, Scene};
 use super::{Context, verb};
 use crate::document::{BlockKind, Document, Span};
 use crate::extract::employed::FIRMS;
-use crate::extract::passage::Passage;
 use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 use body::{Called, called, is_of_nobody, made_of, spoken_of};
+pub(super) use given::{Given, Items, Titled};
+pub(super) use held::held;
 pub(super) use line::leads;
 use line::{is_above_items, is_line};
+pub(super) use nested::Nested;
 pub(super) use question::Question;
-use title::BODIES;
+use title::{BODIES, firms_at};
 pub(super) use title::{is_seat, of_title, seat};
-
-/// What the names are that items open with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Items {
-    /// People who hold the role.
-    People,
-    /// Organizations that hold it.
-    Organizations,
-    /// People or organizations: a body has members of either kind.
-    Members,
-    /// Organizations in which somebody holds it.
-    Places,
-    /// People beside the organizations that send them, which hold it: "Premier member representatives".
-    Delegates,
-}
-
-impl Items {
-    /// What a noun calls them where it stands alone.
-    pub(super) fn of(passage: &Passage<'_>, noun: &RoleNoun) -> Items {
-        let family = noun.role.info().family;
-        // "contributing companies"
-        let firms = || passage.is_any(noun.range.end - 1, FIRMS);
-        match noun.names {
-            Names::Place => Items::Places,
-            Names::Holder if firms() => Items::Organizations,
-            Names::Holder if noun.role.id() == "member" => Items::Members,
-            Names::Holder => match family {
-                "membership" | "funding" | "partnership" | "adoption" | "commerce" => {
-                    Items::Organizations
-                }
-                _ => Items::People,
-            },
-        }
-    }
-}
-
-/// A role that items are given, and whom it ties each of them to: its place, for `Places` who holds it there.
-#[derive(Clone)]
-pub(super) struct Given {
-    pub(super) role: RoleId,
-    pub(super) items: Items,
-    /// The words that say so: of a title, a label or the sentence over a list.
-    pub(super) words: Span,
-    pub(super) parties: Vec<Actor>,
-    /// Whether it is held or still to come.
-    pub(super) status: RoleStatus,
-}
 
 /// What the sentence before a list says of it.
 #[derive(Default)]
@@ -106,18 +66,25 @@ impl Lead {
         };
         // A sentence with a stop may have nothing to do with the list below it.
         let loose = is_above_items(passage, &scene.sentence) && !is_of_these(scene);
-        let held = |told| (told, RoleStatus::Current);
+        let with_status = |told: Told| {
+            let status = match group_of(scene, told.0) {
+                Some(words) => held(passage, words, &scene.sentence)?,
+                None => RoleStatus::Current,
+            };
+            Some((told, status))
+        };
         let noun = || {
             by(scene, context)
                 .or_else(|| places(scene))
+                .or_else(|| firms(scene, context))
                 .or_else(|| made_of(scene, context))
         };
         let given = match loose {
             true => deed::deed(scene, context),
             false => noun()
-                .map(held)
+                .and_then(with_status)
                 .or_else(|| deed::deed(scene, context))
-                .or_else(|| holders(scene, context).map(held)),
+                .or_else(|| holders(scene, context).and_then(with_status)),
         };
         Lead {
             block: passage.index,
@@ -134,6 +101,7 @@ impl Lead {
                 role,
                 items,
                 status,
+                listed: true,
                 words: words_of(scene, role),
                 parties: elsewhere(parties.iter().collect()),
             }),
@@ -238,17 +206,21 @@ fn subjects<'s>(scene: &'s Scene<'_, '_>) -> Vec<&'s Actor> {
 fn words_of(scene: &Scene<'_, '_>, role: RoleId) -> Span {
     let passage = scene.passage;
     let sentence = scene.sentence.clone();
-    let noun = |at: usize| {
-        let group = group_at(passage, at, sentence.end)?;
-        (group.nouns[0].role == role).then(|| group.range())
-    };
     let verb = |at: usize| {
         let (_, end) = verbs_at(passage, at).find(|(verb, _)| verb.role == role.id())?;
         Some(at..end + usize::from(passage.is(end, "by")))
     };
-    let told = sentence.clone().find_map(noun);
+    let told = group_of(scene, role);
     let told = told.or_else(|| sentence.clone().find_map(verb));
     passage.span(told.unwrap_or(sentence))
+}
+
+/// Where a sentence calls somebody by `role`.
+fn group_of(scene: &Scene<'_, '_>, role: RoleId) -> Option<Range<usize>> {
+    scene.sentence.clone().find_map(|at| {
+        let group = group_at(scene.passage, at, scene.sentence.end)?;
+        (group.nouns[0].role == role).then(|| group.range())
+    })
 }
 
 type Told = (RoleId, Items, Vec<Actor>);
@@ -267,6 +239,15 @@ fn by(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
         .passage
         .is(by, "by")
         .then_some((role, Items::Organizations, vec![place]))
+}
+
+/// "Companies using the project:", "Organizations that contribute to it": what they do in whom the text is about.
+fn firms(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
+    let (role, _) = firms_at(scene.passage, scene.sentence.clone())?;
+    let place = context.body(scene).or(context.subject);
+    let place = place.filter(|_| !scene.elsewhere)?;
+    let fits = role.id() != "user" || verb::is_adopted(scene.kind(place));
+    fits.then(|| (role, Items::Organizations, vec![Actor::unnamed(place, 0)]))
 }
 
 /// "We are a member of:", "A serves on the boards of the following companies:".
@@ -300,12 +281,16 @@ fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
     let passage = scene.passage;
     // "They join the following institutions in serving on the Executive Committee:"
     let following = scene.sentence.clone().any(|at| passage.is(at, "following"));
+    // "New maintainer"
+    let label = scene.sentence.len() <= 3 && passage.tokens[scene.sentence.end - 1].is_word();
     let group = scene
         .sentence
         .clone()
         .filter_map(|at| group_at(passage, at, scene.sentence.end))
         .find(|group| {
-            group.nouns[0].plural || following && group.range().end + 1 == scene.sentence.end
+            group.nouns[0].plural
+                || following && group.range().end + 1 == scene.sentence.end
+                || label && group.range().end == scene.sentence.end
         })?;
     // "Our members attended the following conferences:": the list is of what they went to.
     if deed::is_of_others(scene, group.range().end) {

@@ -6,23 +6,25 @@ use rustc_hash::FxBuildHasher;
 
 use super::draft::Draft;
 use super::label::{self, Label};
-use super::lead::{Given, Items, Lead, Question};
+use super::lead::{Given, Items, Lead, Nested, Question, Titled};
 use super::noun::group_at;
 use super::scene::{Actor, Scene};
 use super::{Context, contact, lead, table};
 use crate::document::{BlockKind, Document, SectionKind, Shape, Span};
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::word_list;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, Role, RoleStatus, Rule};
 
 /// What headings and columns say of the names below them.
 #[derive(Default)]
 pub(super) struct Standing {
-    sections: HashMap<u32, Option<(RoleId, Items, Span)>, FxBuildHasher>,
+    sections: HashMap<u32, Option<Titled>, FxBuildHasher>,
     table: table::Headers,
     /// What the sentence before a list says of its items.
     lead: Lead,
+    /// What items say of the lists within them.
+    nested: Nested,
     /// The question that a form asks before an answer.
     question: Question,
     /// What it says of the names in the table that is being read.
@@ -58,11 +60,15 @@ impl Standing {
             BlockKind::ListItem { .. } | BlockKind::Paragraph => {
                 let first = roles.len();
                 let given = self.given(scene, context);
+                self.nested.read(scene, context);
                 let over = given.clone().or_else(|| self.over(scene, context));
                 label::find(scene, context, over.as_ref(), roles);
                 if roles.len() == first {
-                    // "Siemens: Anna Kowalska" opens with a title of its own.
-                    let sent = over.filter(|over| over.items == Items::Delegates);
+                    // "Siemens: Anna Kowalska", "Siemens: 12" open with a title of their own.
+                    let sent = over.filter(|over| {
+                        over.items == Items::Delegates
+                            || over.items != Items::Places && is_counted(scene)
+                    });
                     self.item(scene, given.or(sent), roles);
                 }
                 if roles.len() == first {
@@ -154,7 +160,8 @@ impl Standing {
             return None;
         }
         let led = self.lead.leads_to(passage.document, passage.index);
-        let given = self.lead.given().filter(|_| led).cloned();
+        let nested = self.nested.given(passage.document, passage.index).cloned();
+        let given = nested.or(self.lead.given().filter(|_| led).cloned());
         given.or_else(|| match scene.elsewhere {
             true => None,
             false => self.titled(passage, context),
@@ -182,7 +189,7 @@ impl Standing {
         };
         let address = passage.is_mark(first.tokens.end, '<');
         let ends = first.tokens.end >= passage.tokens.len()
-            || ["(", "<", ",", "–", "—", "-", ".", ";", ":"]
+            || ["(", "<", ",", "–", "—", "-", ".", ";", ":", "@"]
                 .contains(&passage.raw(first.tokens.end));
         let people = given.items == Items::People;
         let entry = people && first.is_person() && is_entry(passage, first.tokens.end);
@@ -203,8 +210,7 @@ impl Standing {
         for actor in listed {
             let sent = people.then(|| label::sends_next(scene, actor)).flatten();
             let actor = sent.unwrap_or(actor);
-            let fits = actor.is_person() == people || given.items == Items::Members;
-            if fits && !scene.is_subject(actor) {
+            if given.fits(scene, actor) && !scene.is_subject(actor) {
                 give(scene, &given, actor, roles);
             }
         }
@@ -233,21 +239,34 @@ impl Standing {
         context: &Context<'_>,
     ) -> Option<Given> {
         let known = self.sections.entry(section);
-        let (role, items, words) =
-            (*known.or_insert_with(|| lead::of_title(passage.lexed, section)))?;
-        let party = match items {
+        let titled = (*known.or_insert_with(|| lead::of_title(passage.lexed, section)))?;
+        let party = match titled.items {
             // A committee has no tiers of members; whom it serves has.
             Items::Delegates => context.subject.filter(|id| !context.is_committee(*id))?,
             _ => context.body_of(Some(section)).or(context.subject)?,
         };
-        Some(Given {
-            role,
-            items,
-            words,
-            parties: vec![Actor::unnamed(party, 0)],
-            status: RoleStatus::Current,
-        })
+        let kind = context.found.organizations[party as usize].kind;
+        Some(titled.of(party, kind))
     }
+}
+
+/// "A: 12 people", "A: USD 5,000": whether an item opens with an organization and a colon before a number.
+fn is_counted(scene: &Scene<'_, '_>) -> bool {
+    let passage = scene.passage;
+    let Some(firm) = scene.actors.first().filter(|firm| firm.named().is_some()) else {
+        return false;
+    };
+    let number = |at: usize| {
+        passage
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.shape == Shape::Number || token.tags.has(Tags::NUMBER))
+    };
+    let colon = firm.tokens.end;
+    let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+    item && firm.tokens.start <= 1
+        && passage.is_mark(colon, ':')
+        && (colon + 1..colon + 4).any(number)
 }
 
 /// "Liis Tamm, Chief Executive Officer, A": whether all that stands behind a name at token `at` says who that is.

@@ -3,14 +3,21 @@
 use std::ops::Range;
 
 use super::super::noun::group_at;
+use super::nested::is_label_of_item;
+use super::question::asks;
+use super::title::{end_of_noun, firms_at};
 use crate::document::{Block, BlockKind, Document};
 use crate::extract::passage::Passage;
+use crate::lexicon::words::word_list;
 
 /// Whether a sentence may lead to a list: it ends in a colon, or is a label that ends in those whom the list names:
 /// "Global partners", asks who they are, or stands right above items: "Three companies joined the Alliance."
 pub(in crate::extract::role) fn leads(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
     let ends = |mark: char| passage.is_mark(sentence.end - 1, mark);
-    ends(':') || ends('?') || is_label(passage, sentence) || is_above_items(passage, sentence)
+    ends(':')
+        || is_label(passage, sentence)
+        || is_above_items(passage, sentence)
+        || asks(passage, sentence)
 }
 
 /// "The following companies joined:", but with a stop: the last sentence of a paragraph over items of a few words.
@@ -37,17 +44,56 @@ fn is_label(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
     let item = next.is_some_and(|block| matches!(block.kind, BlockKind::ListItem { .. }));
     let line = is_line(passage.document, passage.index + 1);
     let listed = item || line && follows_at_once(passage.document, passage.index + 1);
+    if is_label_of_item(passage, sentence) {
+        return true;
+    }
     let whole = *sentence == (0..passage.tokens.len());
     let words = |at: usize| passage.tokens[at].is_word();
+    let (end, _) = end_of_noun(passage, sentence.end);
+    // "New maintainer" is as good as a plural.
+    let new = |start: usize| {
+        let fresh = word_list!["new", "newest", "latest", "current"];
+        start > sentence.start && (sentence.start..start).all(|at| passage.is_any(at, fresh))
+    };
     listed
         && whole
         && sentence.len() <= LONGEST
         && passage.block.kind == BlockKind::Paragraph
         && sentence.clone().all(words)
-        && sentence
+        && (sentence
             .clone()
-            .filter_map(|at| group_at(passage, at, sentence.end))
-            .any(|group| (group.nouns[0].plural || !item) && group.range().end == sentence.end)
+            .filter_map(|at| group_at(passage, at, end))
+            .any(|group| {
+                let range = group.range();
+                (group.nouns[0].plural || !item || new(range.start)) && range.end == end
+            })
+            || firms_at(passage, sentence.clone()).is_some())
+}
+
+/// Whether the item that block `index` is has a list of its own below it.
+pub(super) fn leads_deeper(document: &Document, index: usize) -> bool {
+    is_below(document, index, index + 1)
+}
+
+/// Whether block `index` is an item of a list within the item that block `above` is, or goes on with it: it stands farther
+/// in.
+pub(super) fn is_below(document: &Document, above: usize, index: usize) -> bool {
+    let place = |at: usize| {
+        let block = document.blocks.get(at)?;
+        let depth = match block.kind {
+            BlockKind::ListItem { depth } => depth,
+            BlockKind::Paragraph if at == index => 0,
+            _ => return None,
+        };
+        let before = document.text.get(..block.span.start())?;
+        let line = before.rsplit('\n').next()?;
+        let indent = line.len() - line.trim_start().len();
+        Some((depth, indent))
+    };
+    let places = place(above).zip(place(index));
+    places.is_some_and(|(above, index)| {
+        index.0 > above.0 || (index.0 == above.0 || index.0 == 0) && index.1 > above.1
+    })
 }
 
 /// Whether block `index` is a line of a few words, not of running text, that another line stands next to; a blank one may

@@ -1,21 +1,18 @@
 //! Questions of a form whose answer is a list: "Does the group have contributors from several companies?" over "Yes: A, B".
 
-use std::ops::Range;
+mod asked;
 
 use super::super::Context;
-use super::super::cue::{Object, verbs_at};
 use super::super::label::give;
-use super::super::noun::group_at;
-use super::super::scene::{Actor, Scene};
-use super::super::verb::is_adopted;
-use super::{Given, Items};
+use super::super::scene::Scene;
+use super::Given;
 use crate::document::BlockKind;
 use crate::extract::claim::ticked;
-use crate::extract::employed::{FIRMS, WORKERS};
 use crate::extract::passage::Passage;
-use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::{Role, RoleStatus};
+use crate::lexicon::words::{WordList, word_list};
+use crate::model::Role;
+use asked::asked;
+pub(super) use asked::{asks, what_firms_do};
 
 /// The question asked last.
 #[derive(Default)]
@@ -34,7 +31,7 @@ impl Question {
     ) {
         let passage = scene.passage;
         let sentence = scene.sentence.clone();
-        if passage.is_mark(sentence.end - 1, '?') {
+        if asks(passage, &sentence) {
             let named = match scene.actors.as_slice() {
                 [actor] => actor.organization(),
                 _ => None,
@@ -42,10 +39,14 @@ impl Question {
             let ours = named.or(context.body(scene)).or(context.subject);
             let name = named.and(scene.actors.first());
             let name = name.map_or(0..0, |actor| actor.tokens.clone());
-            self.asked = place_of(scene, ours).and_then(|place| {
-                let given = asked(scene, passage, sentence.clone(), (place, name))?;
-                Some((passage.index, given))
-            });
+            let given = place_of(scene, ours)
+                .and_then(|place| asked(scene, passage, sentence.clone(), (place, name)));
+            // "How has adoption changed? Please list end users. (Link a file.)"
+            let known = self.asked.as_ref();
+            let same = known.is_some_and(|(block, _)| *block == passage.index);
+            if given.is_some() || !same {
+                self.asked = given.map(|given| (passage.index, given));
+            }
             return;
         }
         self.read_title(scene, context);
@@ -55,6 +56,10 @@ impl Question {
         };
         // The answer stands in the block of the question or the next.
         let near = passage.index <= *block + 1;
+        // "(Feel free to link to a file.)" goes on with the question.
+        if *block == passage.index && is_aside(passage, sentence.start) {
+            return;
+        }
         match answer(passage, sentence.start).filter(|_| near) {
             Some(start) => {
                 give(scene, given, start..sentence.end, roles);
@@ -101,6 +106,15 @@ fn place_of(scene: &Scene<'_, '_>, place: Option<u32>) -> Option<u32> {
     place.filter(|_| !scene.elsewhere)
 }
 
+/// "(Feel free to link to a file.)", "Please link to it.": whether a sentence behind a question only tells how to answer it.
+fn is_aside(passage: &Passage<'_>, at: usize) -> bool {
+    at > 0
+        && (passage.is_mark(at, '(')
+            || passage.is(at, "please")
+            || passage.is(at, "feel")
+            || passage.is_mark(at, ')'))
+}
+
 /// Where the names of an answer start that a sentence from token `at` on gives; `None` where its block says no.
 fn answer(passage: &Passage<'_>, at: usize) -> Option<usize> {
     const DENIED: &WordList = word_list![
@@ -117,122 +131,41 @@ fn answer(passage: &Passage<'_>, at: usize) -> Option<usize> {
     let mark = start + usize::from(yes);
     let marks = [',', ':', '.', '-', '–', '—'];
     let marked = yes && marks.iter().any(|m| passage.is_mark(mark, *m));
-    Some(mark + usize::from(marked))
+    Some(behind_lead(passage, mark + usize::from(marked)))
 }
 
-/// What a question asks of organizations or people, in a place whose name stands at the tokens beside it.
-fn asked(
-    scene: &Scene<'_, '_>,
-    passage: &Passage<'_>,
-    sentence: Range<usize>,
-    (place, name): (u32, Range<usize>),
-) -> Option<Given> {
-    if sentence.clone().any(|at| is_of_others(passage, at)) {
-        return None;
-    }
-    let (at, end, role, items) = of_workers(passage, sentence.clone())
-        .or_else(|| of_firms(passage, sentence.clone()))
-        .or_else(|| of_who(passage, sentence.clone()))?;
-    // "Who uses Kafka?": the answer is of what is named.
-    let small = Tags::PRONOUN | Tags::PREPOSITION | Tags::DETERMINER | Tags::CONJUNCTION;
-    let capital = |at: usize| passage.tokens[at].is_capital() && !passage.tags(at).has(small);
-    if (end..sentence.end).any(|at| capital(at) && !name.contains(&at)) {
-        return None;
-    }
-    let fits = role.id() != "user" || is_adopted(scene.kind(place));
-    fits.then(|| Given {
-        role,
-        items,
-        words: passage.span(at..end),
-        parties: vec![Actor::unnamed(place, 0)],
-        status: RoleStatus::Current,
-    })
-}
-
-/// "not", "left", "could", "former": whether the word at token `at` tells that a question asks for others than who are it now.
-fn is_of_others(passage: &Passage<'_>, at: usize) -> bool {
-    const OTHERS: &WordList = word_list![
-        "could", "would", "might", "should", "will", "left", "leave", "leaving", "stopped", "why",
-        "how", "former", "past", "previous"
+/// "including A", "we have people from A": one past the words at token `at` that lead from a yes to names.
+fn behind_lead(passage: &Passage<'_>, at: usize) -> usize {
+    const LONGEST: usize = 4;
+    const FOLK: &WordList = word_list![
+        "committers",
+        "contributors",
+        "developers",
+        "engineers",
+        "folks",
+        "maintainers",
+        "members",
+        "participants",
+        "people",
+        "representatives",
     ];
-    passage.tags(at).has(Tags::NEGATION)
-        || passage.is_any(at, OTHERS)
-        || passage.is_any(at, word_list!["n’t", "’t"])
-}
-
-type Asked = (usize, usize, RoleId, Items);
-
-/// "Are the maintainers from more than one company?", "contributors from multiple organizations?"
-fn of_workers(passage: &Passage<'_>, mut sentence: Range<usize>) -> Option<Asked> {
-    const AHEAD: usize = 7;
-    const ONE: &WordList = word_list![
-        "company",
-        "organization",
-        "organisation",
-        "employer",
-        "affiliations"
-    ];
-    let end = sentence.end;
-    let at = sentence.find(|at| passage.is_any(*at, WORKERS))?;
-    let group = group_at(passage, at, end)?;
-    let from = (at + 1..end.min(at + AHEAD)).find(|at| passage.is(*at, "from"))?;
-    let firm = |at: usize| passage.is_any(at, FIRMS) || passage.is_any(at, ONE);
-    let firms = (from + 1..end.min(from + AHEAD)).any(firm);
-    let role = group.nouns[0].role;
-    firms.then_some((at, group.range().end, role, Items::Organizations))
-}
-
-/// "Which companies use it?", "What organizations are contributing?"
-fn of_firms(passage: &Passage<'_>, mut sentence: Range<usize>) -> Option<Asked> {
-    const AHEAD: usize = 6;
-    let end = sentence.end;
-    let which = sentence.find(|at| passage.is_any(*at, word_list!["which", "what"]))?;
-    let noun = (which + 1..end.min(which + AHEAD)).find(|at| passage.is_any(*at, FIRMS))?;
-    (noun + 1..end.min(noun + AHEAD)).find_map(|at| {
-        let told = |role: &str| {
-            matches!(
-                role,
-                "user" | "contributor" | "maintainer" | "sponsor" | "funder" | "supporter"
-            )
-        };
-        let (verb, behind) = verbs_at(passage, at)
-            .find(|(verb, _)| {
-                told(verb.role) && matches!(verb.object, Object::Direct | Object::Behind(_))
-            })
-            .map(|(verb, behind)| (verb.role, behind))
-            .or_else(|| passage.is(at, "using").then_some(("user", at + 1)))?;
-        let role = RoleId::from_id(verb).expect("the closed list has the role");
-        Some((at, behind, role, Items::Organizations))
-    })
-}
-
-/// "Who are the maintainers?", "Who is using it?"
-fn of_who(passage: &Passage<'_>, sentence: Range<usize>) -> Option<Asked> {
-    const AHEAD: usize = 5;
-    let end = sentence.end;
-    let who = sentence.start;
-    let words = who + 1..end.min(who + AHEAD);
-    if !passage.is(who, "who") {
-        return None;
+    if passage.is_any(at, word_list!["including", "from", "namely", "e.g"]) {
+        return at + 1;
     }
-    if let Some(at) = words
-        .clone()
-        .find(|at| passage.is_any(*at, word_list!["uses", "using"]))
-    {
-        let role = RoleId::from_id("user").expect("the closed list has the role");
-        return Some((at, at + 1, role, Items::Organizations));
+    if passage.is(at, "such") && passage.is(at + 1, "as") {
+        return at + 2;
     }
-    let group = words.clone().find_map(|at| group_at(passage, at, end))?;
-    let noun = &group.nouns[0];
-    let is = passage.is_any(who + 1, word_list!["are", "is"]);
-    is.then(|| {
-        (
-            group.range().start,
-            group.range().end,
-            noun.role,
-            Items::of(passage, noun),
-        )
-    })
+    let have = passage.is_any(at, word_list!["we", "there"])
+        && passage.is_any(at + 1, word_list!["have", "are"]);
+    let folk = at + 2..passage.tokens.len().min(at + 2 + LONGEST);
+    let from = folk
+        .filter(|_| have)
+        .find(|at| passage.is_any(*at, FOLK))
+        .map(|folk| folk + 1);
+    match from.filter(|from| passage.is(*from, "from")) {
+        Some(from) => from + 1,
+        None => at,
+    }
 }
 
 #[cfg(test)]

@@ -1,11 +1,16 @@
 //! What titles say of the names below them: "Board of Directors", "Our sponsors".
 
+use std::ops::Range;
+
 use super::super::noun::{RoleNoun, group_at};
-use super::Items;
-use crate::document::{SectionKind, Span};
+use super::question::what_firms_do;
+use super::{Items, Titled, held};
+use crate::document::{SectionKind, Shape};
+use crate::extract::employed::FIRMS;
 use crate::extract::passage::{Lexed, Passage};
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::RoleStatus;
 
 /// Titles whose lists are people with a seat: the role a name without another has.
 pub(super) const BODIES: &[(&str, &str)] = &[
@@ -68,15 +73,21 @@ pub(in crate::extract::role) fn seat(title: &str) -> Option<RoleId> {
     }
     let title = title.to_lowercase();
     let core = core_of(&title);
+    // "Elected to the board"
+    const COMING: [&str; 4] = [
+        "elected to the ",
+        "appointed to the ",
+        "joined the ",
+        "new on the ",
+    ];
+    let come = COMING.iter().find_map(|coming| core.strip_prefix(coming));
+    let core = come.unwrap_or(core);
     let named = BODIES.iter().find(|(body, _)| *body == core);
     named.and_then(|(_, role)| RoleId::from_id(role))
 }
 
 /// The role a title gives to the names below it, and what they are: "Gold members", "Board of Directors", "Memberships".
-pub(in crate::extract::role) fn of_title(
-    lexed: &Lexed<'_>,
-    section: u32,
-) -> Option<(RoleId, Items, Span)> {
+pub(in crate::extract::role) fn of_title(lexed: &Lexed<'_>, section: u32) -> Option<Titled> {
     const MOST_WORDS: usize = 6;
     let document = lexed.document();
     let span = document.sections[section as usize].title;
@@ -86,19 +97,60 @@ pub(in crate::extract::role) fn of_title(
         return None;
     }
     if let Some(role) = seat(core) {
-        return Some((role, Items::People, span));
+        return Some(Titled {
+            role,
+            items: Items::People,
+            words: span,
+            status: RoleStatus::Current,
+        });
     }
-    let (noun, items, words) = noun_of_title(lexed, section)?;
+    let Some((noun, titled)) = noun_of_title(lexed, section) else {
+        return firms_of_title(lexed, section);
+    };
     // "Chair:" labels one; a heading "Chair" stands over prose.
     let label = document.sections[section as usize].kind == SectionKind::RunIn;
-    (noun.plural || label).then_some((noun.role, items, words))
+    (noun.plural || label).then_some(titled)
 }
 
 /// The role noun that a title ends in, what it calls those below, "and affiliations" left out, with where they stand. "Building on other hosts" is about what it says before them.
-fn noun_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleNoun, Items, Span)> {
+fn noun_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleNoun, Titled)> {
     const ABOUT: &WordList = word_list![
         "about", "across", "among", "as", "at", "between", "for", "in", "on", "without",
     ];
+    let (passage, end) = words_of_title(lexed, section)?;
+    let (end, firms) = end_of_noun(&passage, end);
+    let group = (0..end)
+        .find_map(|at| group_at(&passage, at, end).filter(|group| group.range().end == end))?;
+    let start = group.range().start;
+    let about = (0..start).any(|at| passage.is_any(at, ABOUT));
+    let words = passage.span(group.range());
+    let status = held(&passage, group.range(), &(0..end))?;
+    let noun = group.nouns.into_iter().next().filter(|_| !about)?;
+    let (noun, items) = match tier_before(&passage, start) {
+        Some(tier) if noun.role.id() == "representative" => {
+            let plural = noun.plural;
+            (RoleNoun { plural, ..tier }, Items::Delegates)
+        }
+        _ => {
+            let items = match Items::of(&passage, &noun) {
+                Items::People | Items::Members if firms => Items::Organizations,
+                items => items,
+            };
+            (noun, items)
+        }
+    };
+    let role = noun.role;
+    let titled = Titled {
+        role,
+        items,
+        words,
+        status,
+    };
+    Some((noun, titled))
+}
+
+/// The block of a section's title, and one past its last token.
+fn words_of_title<'l>(lexed: &'l Lexed<'_>, section: u32) -> Option<(Passage<'l>, usize)> {
     let document = lexed.document();
     let title = document.sections[section as usize].title;
     let index = document
@@ -106,32 +158,136 @@ fn noun_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleNoun, Items, Sp
         .partition_point(|block| block.span.end() < title.end());
     document.blocks.get(index)?;
     let passage = lexed.passage(index);
-    let mut end = passage
+    let end = passage
         .tokens
         .partition_point(|token| token.span.end() <= title.end());
-    if end >= 2
-        && passage.is(end - 2, "and")
-        && passage.is_any(
-            end - 1,
-            word_list!["affiliations", "affiliation", "employers", "companies"],
-        )
-    {
-        end -= 2;
+    Some((passage, end))
+}
+
+/// One past the words of a title that call those below it: "approved", "and affiliations", "by organization" behind token
+/// `end` left out, and whether the last says that organizations stand there.
+pub(super) fn end_of_noun(passage: &Passage<'_>, end: usize) -> (usize, bool) {
+    const WHERE: &WordList = word_list![
+        "affiliation",
+        "affiliations",
+        "companies",
+        "company",
+        "employer",
+        "employers",
+        "organisation",
+        "organisations",
+        "organization",
+        "organizations",
+    ];
+    const ADMITTED: &WordList = word_list![
+        "accepted",
+        "added",
+        "admitted",
+        "appointed",
+        "approved",
+        "confirmed",
+        "elected",
+        "joined",
+        "welcomed",
+    ];
+    if end >= 2 && passage.is_any(end - 1, ADMITTED) {
+        return (end - 1, false);
     }
-    let group = (0..end)
-        .find_map(|at| group_at(&passage, at, end).filter(|group| group.range().end == end))?;
-    let start = group.range().start;
-    let about = (0..start).any(|at| passage.is_any(at, ABOUT));
-    let span = passage.span(group.range());
-    let noun = group.nouns.into_iter().next().filter(|_| !about)?;
-    if noun.role.id() == "representative"
-        && let Some(tier) = tier_before(&passage, start)
-    {
-        let plural = noun.plural;
-        return Some((RoleNoun { plural, ..tier }, Items::Delegates, span));
+    if end < 3 || !passage.is_any(end - 1, WHERE) {
+        return (end, false);
     }
-    let items = Items::of(&passage, &noun);
-    Some((noun, items, span))
+    match () {
+        () if passage.is(end - 2, "and") => (end - 2, false),
+        () if passage.is(end - 2, "by") => (end - 2, true),
+        () => (end, false),
+    }
+}
+
+/// "Companies using the project", "Organizations that contribute to it": what those do whom such words call.
+fn firms_of_title(lexed: &Lexed<'_>, section: u32) -> Option<Titled> {
+    let (passage, end) = words_of_title(lexed, section)?;
+    let (role, words) = firms_at(&passage, 0..end)?;
+    Some(Titled {
+        role,
+        items: Items::Organizations,
+        words: passage.span(words),
+        status: RoleStatus::Current,
+    })
+}
+
+/// The role that words give which call organizations by what they do in whom the text is about, and the words of that.
+pub(super) fn firms_at(
+    passage: &Passage<'_>,
+    words: Range<usize>,
+) -> Option<(RoleId, Range<usize>)> {
+    const FIRST: usize = 5;
+    const BEFORE: &WordList = word_list![
+        "all",
+        "current",
+        "the",
+        "our",
+        "other",
+        "some",
+        "of",
+        "list",
+        "names",
+        "known",
+        "top",
+        "notable",
+        "following",
+        "these",
+        "largest",
+        "new",
+        "example",
+        "examples"
+    ];
+    const SELF: &WordList = word_list![
+        "the",
+        "our",
+        "this",
+        "project",
+        "group",
+        "working",
+        "wg",
+        "sig",
+        "platform",
+        "software",
+        "it",
+        "us",
+        "foundation",
+        "in",
+        "to",
+        "production",
+        "community",
+        "actively",
+        "currently",
+        "today",
+        "directly",
+        "financially",
+    ];
+    let noun = words
+        .clone()
+        .take(FIRST)
+        .find(|at| passage.is_any(*at, FIRMS))?;
+    let before = words.start..noun;
+    let plain = before.clone().all(|at| {
+        passage.is_any(at, BEFORE)
+            || passage.tags(at).has(Tags::NUMBER)
+            || passage.tokens[at].shape == Shape::Number
+            || !passage.tokens[at].is_word() && at == words.start
+    });
+    if !plain {
+        return None;
+    }
+    let (at, behind, role, _) = what_firms_do(passage, noun, words.end)?;
+    let between = (noun + 1..at).all(|at| {
+        passage.is_any(
+            at,
+            word_list!["that", "who", "which", "are", "is", "have", "been"],
+        ) || passage.tags(at).has(Tags::ADVERB)
+    });
+    let ours = (behind..words.end).all(|at| passage.is_any(at, SELF) || passage.is_mark(at, ':'));
+    (between && ours).then_some((role, at..behind))
 }
 
 /// "Premier member representatives": the tier of those who send them, right before token `end`.

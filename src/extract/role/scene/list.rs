@@ -95,7 +95,7 @@ impl Scene<'_, '_> {
     /// Everybody a list from token `at` on names, people and organizations `mixed` or alike.
     pub(in crate::extract::role) fn all_from(&self, at: usize, mixed: bool) -> Vec<&Actor> {
         const FIRST: usize = 3;
-        let at = self.behind_counted(self.behind_colleagues(at));
+        let at = self.behind_kind(self.behind_counted(self.behind_colleagues(at)));
         let mut named: Vec<&Actor> = Vec::new();
         let mut end = at;
         let plain = |place: usize| {

@@ -118,8 +118,18 @@ fn described(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
     const PLANNED: &WordList = word_list!["proposed", "planned", "pending", "intended"];
     let before = at.checked_sub(1).filter(|at| *at >= scene.sentence.start)?;
     let passage = scene.passage;
+    // "prospective sponsors A and B", "non-members: A and B"
+    const NO_ONE: &WordList = word_list![
+        "potential",
+        "prospective",
+        "aspiring",
+        "proposed",
+        "rejected",
+        "suggested",
+    ];
     if !is_deed(scene, at) {
-        return None;
+        let non = passage.is_mark(before, '-') && before > 0 && passage.is(before - 1, "non");
+        return (non || passage.is_any(before, NO_ONE)).then_some(Fate::Undone);
     }
     let failed = passage.is_any(before, FAILED).then_some(Fate::Undone);
     failed.or_else(|| passage.is_any(before, PLANNED).then_some(Fate::Planned))

@@ -1,8 +1,10 @@
 //! What a list says of one of its names, which is skipped to its next.
 
+use super::super::super::holder::announced;
 use super::super::{Actor, Scene};
 use crate::document::Shape;
-use crate::lexicon::words::{Tags, word_list};
+use crate::extract::employed::FIRMS;
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 impl Scene<'_, '_> {
     /// "Liis Tamm, former minister; Hanna Ravi": one past what a list with semicolons says of a person.
@@ -112,6 +114,39 @@ impl Scene<'_, '_> {
         if several { mark + 1 } else { at }
     }
 
+    /// "several new companies such as A and B", "donors like A": one past the words behind those that only call of what kind they
+    /// are who are named as examples; else `at`.
+    pub(in crate::extract::role) fn behind_kind(&self, at: usize) -> usize {
+        const LONGEST: usize = 6;
+        const KINDS: &WordList = word_list![
+            "donors",
+            "employers",
+            "groups",
+            "partners",
+            "players",
+            "sponsors",
+            "startups",
+            "supporters",
+            "teams"
+        ];
+        const COUNTS: &WordList = word_list![
+            "number", "range", "variety", "handful", "dozens", "scores", "couple"
+        ];
+        let passage = self.passage;
+        let plain = |at: &usize| {
+            let closed = Tags::FINITE | Tags::AUXILIARY | Tags::PREPOSITION | Tags::RELATIVE;
+            passage.tokens[*at].shape == Shape::Lower && !passage.tags(*at).has(closed)
+                || passage.tokens[*at].shape == Shape::Number
+                || passage.is(*at, "of") && passage.is_any(at.saturating_sub(1), COUNTS)
+                || passage.is_mark(*at, '-') && passage.is_glued(*at)
+        };
+        let kind = |at: &usize| passage.is_any(*at, FIRMS) || passage.is_any(*at, KINDS);
+        let limit = self.sentence.end.min(at + LONGEST);
+        let noun = (at..limit).take_while(plain).find(kind);
+        noun.and_then(|noun| announced(passage, noun + 1))
+            .unwrap_or(at)
+    }
+
     /// "P&I": whether token `at` belongs to a word of capital letters that is nobody's name.
     fn is_lettered(&self, at: usize) -> bool {
         let token = &self.passage.tokens[at];
@@ -132,6 +167,22 @@ impl Scene<'_, '_> {
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
+
+    #[test]
+    fn examples_stand_behind_their_kind() {
+        check(
+            "The Kestrel Foundation grew. We raised donations from companies like Siemens and Bosch.",
+            "Siemens donor Kestrel Foundation; Bosch donor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We merged patches from several new companies, including Siemens and Bosch.",
+            "Siemens contributor Kestrel Foundation; Bosch contributor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Our donors met people from companies like Siemens.",
+            "",
+        );
+    }
 
     #[test]
     fn who_is_counted_is_listed_behind() {

@@ -1,0 +1,54 @@
+//! Items that say behind their names what those are: "A, B and C: media partners".
+
+use super::super::Context;
+use super::super::lead::Items;
+use super::super::scene::Scene;
+use super::{Label, give, of_subject, read};
+use crate::document::BlockKind;
+use crate::model::Role;
+
+/// Adds the roles of an item that opens with names and ends in what they are, behind a colon.
+pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
+    const LONGEST: usize = 4;
+    let passage = scene.passage;
+    let (start, end) = (scene.sentence.start, scene.sentence.end);
+    if start > 0
+        || end < passage.tokens.len()
+        || !matches!(passage.block.kind, BlockKind::ListItem { .. })
+    {
+        return;
+    }
+    let stop = usize::from(passage.is_mark(end - 1, '.'));
+    let words = |colon: usize| colon + 1..end - stop;
+    let from = end.saturating_sub(LONGEST + 1 + stop);
+    let colon = (from..end).rev().find(|at| passage.is_mark(*at, ':'));
+    let Some(colon) = colon.filter(|colon| *colon > start && !words(*colon).is_empty()) else {
+        return;
+    };
+    let several = scene.named_from(start);
+    let last = several.last().filter(|_| several.len() > 1);
+    if last.is_none_or(|last| scene.behind(last.tokens.end) != colon) {
+        return;
+    }
+    if let Label::Role(titled) = read(passage, words(colon))
+        && titled.items == Items::Organizations
+        && let Some(given) = of_subject(scene, context, titled)
+    {
+        give(scene, &given, start..colon, roles);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check_below;
+
+    #[test]
+    fn what_they_are_stands_behind_names() {
+        check_below(
+            "## Sponsors\n\n- ETSI, gold sponsor\n- Siemens, Bosch and Nokia: media partners",
+            "ETSI sponsor Kestrel Foundation; Siemens partner Kestrel Foundation; Bosch partner Kestrel Foundation; Nokia partner Kestrel Foundation",
+        );
+        check_below("- Siemens and Bosch: members met in May", "");
+        check_below("- Siemens and Bosch: a call", "");
+    }
+}

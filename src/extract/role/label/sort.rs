@@ -1,0 +1,45 @@
+//! Labels of those of a sort in a list: "Cloud: A, B" among the contributors.
+
+use std::ops::Range;
+
+use super::super::lead::{Given, Items};
+use super::super::scene::Scene;
+use crate::document::BlockKind;
+use crate::lexicon::words::{WordList, word_list};
+
+/// "Cloud" before a colon in a list of those who contribute: whether a label says of what sort some of the organizations
+/// listed are; "Contact" is none.
+pub(super) fn is_sort(scene: &Scene<'_, '_>, words: &Range<usize>, given: &Given) -> bool {
+    const LONGEST: usize = 4;
+    const DETAILS: &WordList = word_list![
+        "about",
+        "address",
+        "beneficiaries",
+        "contact",
+        "contacts",
+        "details",
+        "event",
+        "events",
+        "headquarters",
+        "host",
+        "location",
+        "note",
+        "notes",
+        "product",
+        "products",
+        "project",
+        "projects",
+        "recipient",
+        "recipients",
+        "source",
+        "tools",
+        "venue",
+        "website",
+    ];
+    let item = matches!(scene.passage.block.kind, BlockKind::ListItem { .. });
+    let named = |at: usize| scene.is_of_actor(at) || scene.passage.is_any(at, DETAILS);
+    item && given.listed
+        && given.items == Items::Organizations
+        && words.len() <= LONGEST
+        && !words.clone().any(named)
+}

@@ -1,0 +1,117 @@
+//! What words over a list give its items: a role, whom it ties them to, and of what sort those are who hold it.
+
+use super::super::noun::RoleNoun;
+use super::super::phrase::Names;
+use super::super::scene::{Actor, Scene, is_body};
+use crate::document::Span;
+use crate::extract::employed::FIRMS;
+use crate::extract::passage::Passage;
+use crate::lexicon::RoleId;
+use crate::model::{OrganizationKind, RoleStatus};
+
+/// What the names are that items open with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::extract::role) enum Items {
+    /// People who hold the role.
+    People,
+    /// Organizations that hold it.
+    Organizations,
+    /// People or organizations: a body has members of either kind.
+    Members,
+    /// Organizations in which somebody holds it.
+    Places,
+    /// People beside the organizations that send them, which hold it: "Premier member representatives".
+    Delegates,
+}
+
+impl Items {
+    /// What a noun calls them where it stands alone.
+    pub(in crate::extract::role) fn of(passage: &Passage<'_>, noun: &RoleNoun) -> Items {
+        let family = noun.role.info().family;
+        // "contributing companies"
+        let firms = || passage.is_any(noun.range.end - 1, FIRMS);
+        match noun.names {
+            Names::Place => Items::Places,
+            Names::Holder if firms() => Items::Organizations,
+            Names::Holder if matches!(noun.role.id(), "member" | "individual_member") => {
+                Items::Members
+            }
+            Names::Holder => match family {
+                "membership" | "funding" | "partnership" | "adoption" | "commerce" => {
+                    Items::Organizations
+                }
+                _ => Items::People,
+            },
+        }
+    }
+}
+
+/// What a title or a label calls those whose names stand below or behind it.
+#[derive(Clone, Copy)]
+pub(in crate::extract::role) struct Titled {
+    pub(in crate::extract::role) role: RoleId,
+    pub(in crate::extract::role) items: Items,
+    /// The words that say so.
+    pub(in crate::extract::role) words: Span,
+    /// Whether it is held, has ended or is still to come.
+    pub(in crate::extract::role) status: RoleStatus,
+}
+
+impl Titled {
+    /// The role in `place`. Members of others that contribute to a project are contributors: it has none of its own.
+    pub(in crate::extract::role) fn of(self, place: u32, kind: OrganizationKind) -> Given {
+        let contributes =
+            self.role.id() == "contributing_member" && kind == OrganizationKind::OpenSourceProject;
+        let contributor = RoleId::from_id("contributor").filter(|_| contributes);
+        Given {
+            role: contributor.unwrap_or(self.role),
+            items: self.items,
+            words: self.words,
+            parties: vec![Actor::unnamed(place, 0)],
+            status: self.status,
+            listed: false,
+        }
+    }
+}
+
+/// A role that items are given, and whom it ties each of them to: its place, for `Places` who holds it there.
+#[derive(Clone)]
+pub(in crate::extract::role) struct Given {
+    pub(in crate::extract::role) role: RoleId,
+    pub(in crate::extract::role) items: Items,
+    /// The words that say so: of a title, a label or the sentence over a list.
+    pub(in crate::extract::role) words: Span,
+    pub(in crate::extract::role) parties: Vec<Actor>,
+    /// Whether it is held, has ended or is still to come.
+    pub(in crate::extract::role) status: RoleStatus,
+    /// Whether it is of the items of one list, and of nothing else under the same title.
+    pub(in crate::extract::role) listed: bool,
+}
+
+impl Given {
+    /// Whether somebody whom a list names is of the sort that holds the role.
+    pub(in crate::extract::role) fn fits(&self, scene: &Scene<'_, '_>, actor: &Actor) -> bool {
+        match self.items {
+            Items::Members => true,
+            Items::People => actor.is_person() || self.is_sent_by(scene, actor),
+            _ => !actor.is_person(),
+        }
+    }
+
+    /// "Contributors" over companies: those who work on something are called by whom they work for too; but a project
+    /// below such a title is what others work on.
+    fn is_sent_by(&self, scene: &Scene<'_, '_>, firm: &Actor) -> bool {
+        let works = matches!(
+            self.role.id(),
+            "contributor" | "maintainer" | "committer" | "reviewer"
+        );
+        let sends = |id| {
+            !is_body(scene.kind(id))
+                && !matches!(
+                    scene.kind(id),
+                    OrganizationKind::Conference | OrganizationKind::Program
+                )
+        };
+        works && firm.named().is_some_and(sends)
+    }
+}

@@ -1,0 +1,139 @@
+//! Whether those whom a title or a label calls by a role have it: "Former maintainers", "Prospective sponsors".
+
+use std::ops::Range;
+
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::RoleStatus;
+
+const GONE: &WordList = word_list![
+    "alumni",
+    "departed",
+    "departing",
+    "emeriti",
+    "emeritus",
+    "ex",
+    "former",
+    "outgoing",
+    "past",
+    "previous",
+    "resigned",
+    "retired",
+    "retiring",
+];
+
+const TO_COME: &WordList = word_list!["future", "incoming", "planned", "upcoming"];
+
+/// Those who are none, or of whom nobody knows.
+const NONE: &WordList = word_list![
+    "applying",
+    "aspiring",
+    "declined",
+    "desired",
+    "excluded",
+    "inactive",
+    "interested",
+    "needed",
+    "no",
+    "nominated",
+    "non",
+    "not",
+    "pending",
+    "possible",
+    "potential",
+    "proposed",
+    "prospective",
+    "rejected",
+    "sought",
+    "suggested",
+    "target",
+    "wanted",
+    "without",
+];
+
+/// What the words right beside the role noun `noun` of a title or a label within `words` say of those it names; `None` where
+/// they are none.
+pub(in crate::extract::role) fn held(
+    passage: &Passage<'_>,
+    noun: Range<usize>,
+    words: &Range<usize>,
+) -> Option<RoleStatus> {
+    const NEAR: usize = 3;
+    let closed = Tags::PREPOSITION | Tags::AUXILIARY | Tags::FINITE | Tags::RELATIVE;
+    let of_noun = |at: &usize| {
+        let token = &passage.tokens[*at];
+        (token.is_word() || passage.is_mark(*at, '-'))
+            && (!token.tags.has(closed) || passage.is_any(*at, word_list!["past"]))
+    };
+    let from = words.start.max(noun.start.saturating_sub(NEAR));
+    let before = (from..noun.start).rev().take_while(of_noun);
+    let behind = (noun.end..words.end.min(noun.end + 1)).take_while(of_noun);
+    let mut near = before.chain(behind).chain(noun.clone());
+    let mut status = RoleStatus::Current;
+    near.try_for_each(|at| {
+        if passage.is_any(at, NONE) {
+            return None;
+        }
+        if passage.is_any(at, GONE) {
+            status = RoleStatus::Ended;
+        } else if passage.is_any(at, TO_COME) {
+            status = RoleStatus::Planned;
+        }
+        Some(())
+    })?;
+    Some(status)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check_below;
+
+    #[test]
+    fn those_who_were_it_once_or_will_be() {
+        check_below(
+            "## Former maintainers\n\n- Anna Kowalska\n\n## Emeritus committers\n\n- David Chen",
+            "Anna Kowalska maintainer Kestrel Foundation ended; David Chen committer Kestrel Foundation ended",
+        );
+        check_below(
+            "Past members:\n\n- Siemens\n- Bosch",
+            "Siemens member Kestrel Foundation ended; Bosch member Kestrel Foundation ended",
+        );
+        check_below(
+            "Incoming board members\n\n- Anna Kowalska",
+            "Anna Kowalska board_member Kestrel Foundation planned",
+        );
+    }
+
+    #[test]
+    fn those_who_are_none() {
+        let titles = [
+            "Prospective sponsors",
+            "Potential members",
+            "Proposed members",
+            "Members wanted",
+            "Rejected members",
+            "Non-members",
+        ];
+        for title in titles {
+            check_below(&format!("## {title}\n\n- Siemens\n- Bosch"), "");
+            check_below(&format!("{title}:\n\n- Siemens\n- Bosch"), "");
+            check_below(&format!("{title}: Siemens, Bosch"), "");
+        }
+    }
+
+    #[test]
+    fn firms_under_the_title_of_those_who_work() {
+        check_below(
+            "The Delta Project grew.\n\nCurrent Contributors\n\n- Siemens\n- Bosch",
+            "Siemens contributor Kestrel Foundation; Bosch contributor Kestrel Foundation",
+        );
+        check_below(
+            "## Maintainers\n\n- Siemens\n- Bosch (2)",
+            "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
+        );
+        check_below(
+            "The Delta Project met.\n\n## Maintainers of all\n\n- Delta Project",
+            "",
+        );
+    }
+}

@@ -1,0 +1,129 @@
+//! Lists within lists: "New approvers" over names that stand farther in, "Cloud" over some of the contributors.
+
+use std::ops::Range;
+
+use super::super::Context;
+use super::super::label::{Label, of_subject, read};
+use super::super::scene::Scene;
+use super::Given;
+use super::line::{is_below, leads_deeper};
+use super::title::end_of_noun;
+use crate::document::{BlockKind, Document};
+use crate::extract::passage::Passage;
+
+/// The items above the one that is being read, outermost first.
+#[derive(Default)]
+pub(in crate::extract::role) struct Nested {
+    labels: Vec<Above>,
+}
+
+/// An item that has others below it.
+struct Above {
+    block: usize,
+    /// The last block that was seen to stand below it.
+    seen: usize,
+    given: Option<Given>,
+}
+
+impl Nested {
+    /// What the items say that block `index` stands below.
+    pub(in crate::extract::role) fn given(
+        &mut self,
+        document: &Document,
+        index: usize,
+    ) -> Option<&Given> {
+        while let Some(above) = self.labels.last_mut() {
+            let block = above.block;
+            let within = (above.seen + 1..=index).all(|at| is_below(document, block, at));
+            above.seen = index;
+            if within {
+                break;
+            }
+            self.labels.pop();
+        }
+        self.labels.last().and_then(|above| above.given.as_ref())
+    }
+
+    /// Takes an item in that may say what stands below it.
+    pub(in crate::extract::role) fn read(&mut self, scene: &Scene<'_, '_>, context: &Context<'_>) {
+        const LONGEST: usize = 4;
+        let passage = scene.passage;
+        let Some(words) = label_of_item(passage, &scene.sentence) else {
+            return;
+        };
+        let given = match read(passage, words.clone()) {
+            Label::Role(titled) => {
+                let given = of_subject(scene, context, titled);
+                given.map(|given| Given {
+                    listed: true,
+                    ..given
+                })
+            }
+            // "Cloud" over some of the contributors; what is below a name is of other things.
+            Label::Sort if scene.actors.is_empty() && words.len() <= LONGEST => {
+                self.given(passage.document, passage.index).cloned()
+            }
+            Label::Sort => None,
+        };
+        self.labels.push(Above {
+            block: passage.index,
+            seen: passage.index,
+            given,
+        });
+    }
+}
+
+/// Whether an item calls by a role those who stand below it.
+pub(super) fn is_label_of_item(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    label_of_item(passage, sentence)
+        .is_some_and(|words| matches!(read(passage, words), Label::Role(_)))
+}
+
+/// The words of an item that are a label of the list below it, "(5)" and the colon behind them left out.
+fn label_of_item(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 7;
+    let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+    let whole = *sentence == (0..passage.tokens.len());
+    if !item || !whole || !leads_deeper(passage.document, passage.index) {
+        return None;
+    }
+    let start = usize::from(!passage.tokens[0].is_word());
+    let mark = (start..sentence.end)
+        .find(|at| passage.is_mark(*at, ':') || passage.is_mark(*at, '('))
+        .unwrap_or(sentence.end);
+    let last = sentence.end - 1;
+    let closed = mark >= last || passage.is_mark(last, ')') || passage.is_mark(last, ':');
+    let (end, _) = end_of_noun(passage, mark);
+    let words = start..end;
+    (closed && !words.is_empty() && words.len() <= LONGEST).then_some(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check_below;
+
+    #[test]
+    fn items_call_those_who_stand_farther_in() {
+        check_below(
+            "- Growth\n  - New approvers\n    - Anna Kowalska - Siemens\n    - David Chen (Bosch)\n  - Tools\n    - Maria Schmidt",
+            "Anna Kowalska reviewer Kestrel Foundation; David Chen reviewer Kestrel Foundation",
+        );
+        check_below(
+            "- Contributing organizations\n  - **Rail/Ports**: Siemens, Bosch\n  - Phones: Nokia\n- Partners met: Intel",
+            "Siemens contributor Kestrel Foundation; Bosch contributor Kestrel Foundation; Nokia contributor Kestrel Foundation",
+        );
+        check_below(
+            "- Former maintainers (2)\n  - Anna Kowalska\n- Proposed maintainers\n  - David Chen",
+            "Anna Kowalska maintainer Kestrel Foundation ended",
+        );
+    }
+
+    #[test]
+    fn items_below_something_else() {
+        check_below("- Tools of our members\n  - Siemens\n  - Bosch", "");
+        check_below(
+            "- Contributing organizations\n  - Events: Siemens met Bosch\n  - Contact: Nokia",
+            "",
+        );
+    }
+}
