@@ -37,7 +37,7 @@ fn last(bytes: &[u8], rest: &[u8], fill: u8) -> u64 {
 
 /// How many bytes stand before the first that is told; eight where none is.
 #[inline]
-fn first(told: u64) -> usize {
+pub(crate) fn first(told: u64) -> usize {
     told.trailing_zeros() as usize / 8
 }
 
@@ -52,6 +52,12 @@ pub(crate) const fn at_least(eight: u64, least: u8) -> u64 {
 #[inline]
 pub(crate) const fn is(eight: u64, byte: u8) -> u64 {
     !at_least(eight ^ (byte as u64 * EACH), 1) & !eight & HIGH
+}
+
+/// How many bytes of eight are told.
+#[inline]
+pub(crate) const fn count(told: u64) -> usize {
+    ((told >> 7).wrapping_mul(EACH) >> 56) as usize
 }
 
 #[cfg(test)]
@@ -81,5 +87,6 @@ mod tests {
         assert_eq!(stop("a\""), 1);
         assert_eq!(stop("twelve o'clock"), 14);
         assert_eq!(stop("twelve of \"them\""), 10);
+        assert_eq!(count(is(u64::from_le_bytes(*b"a b c de"), b' ')), 3);
     }
 }

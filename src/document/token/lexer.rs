@@ -3,7 +3,7 @@
 use super::amount::opens_amount;
 use super::stop::{is_domain_stop, is_inner_stop, opens_decimal};
 use super::{Shape, Token, is_cjk};
-use crate::document::{Run, RunKind, Span, is_invisible, is_space};
+use crate::document::{Run, RunKind, Span, eights, is_invisible, is_space};
 use crate::lexicon::chinese::{self, Stage};
 use crate::lexicon::words::{self, Print, Tags};
 
@@ -311,17 +311,34 @@ fn opens_number(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// How many ASCII letters `bytes` opens with, and how many of them are capitals.
+/// How many ASCII letters `bytes` opens with, and how many of them are capitals; `_` is a letter.
 fn ascii_letters(bytes: &[u8]) -> (usize, usize) {
-    let mut capitals = 0;
-    for (count, byte) in bytes.iter().enumerate() {
+    let (mut count, mut capitals) = (0, 0);
+    // Nearly all words are told at once.
+    while let Some(eight) = bytes[count..].first_chunk() {
+        let eight = u64::from_le_bytes(*eight);
+        let between = |first: u8, last: u8| {
+            eights::at_least(eight, first) & !eights::at_least(eight, last + 1) & !eight
+        };
+        let upper = between(b'A', b'Z');
+        let letters = upper | between(b'a', b'z') | eights::is(eight, b'_');
+        let own = eights::first(!letters & eights::HIGH);
+        let within = u64::MAX.checked_shr(64 - 8 * own as u32).unwrap_or(0);
+        capitals += eights::count(upper & within & eights::HIGH);
+        count += own;
+        if own < 8 {
+            return (count, capitals);
+        }
+    }
+    for byte in &bytes[count..] {
         match CLASS[*byte as usize] {
             Class::Upper => capitals += 1,
             Class::Lower => {}
-            _ => return (count, capitals),
+            _ => break,
         }
+        count += 1;
     }
-    (bytes.len(), capitals)
+    (count, capitals)
 }
 
 /// The typographic apostrophe.

@@ -231,7 +231,10 @@ pub(super) fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>
     // Nearly all titles end in a word that announces nothing, or are long.
     let last = title.rsplit(' ').next().unwrap_or_default();
     let plain = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_alphabetic());
-    if plain && announcer_of_words(&[last]).is_none()
+    // "开源组织", "2024", ")"
+    let wordless = !last.is_empty() && !last.bytes().any(|byte| byte.is_ascii_alphabetic());
+    if wordless
+        || plain && announcer_of_words(&[last]).is_none()
         || title.split_whitespace().nth(MOST_WORDS).is_some()
     {
         return None;

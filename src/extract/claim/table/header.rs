@@ -128,7 +128,7 @@ pub(super) fn read_header(passage: &Passage<'_>) -> Header {
         .or_else(|| unit_in_header(passage))
         .or_else(|| time_counted(passage));
     let kind = match () {
-        () if is_period(passage) || is_period_of_unit(passage) => Kind::Period,
+        () if is_dated(passage) => Kind::Period,
         () if mixed => Kind::Mixed,
         () if unit == Some(Unit::PERCENT) && alone.is_some() => Kind::Share,
         () if core.is_none() => Kind::Aside,
@@ -181,6 +181,11 @@ fn names_things(passage: &Passage<'_>) -> bool {
         let spelt = passage.tokens[at].is_word() && passage.raw(at).len() > 3;
         spelt && passage.tags(at).has(Tags::UNIT) && !passage.is(at, "percent")
     })
+}
+
+/// Whether a header names a time, its numbers' unit behind it or not, and nothing else.
+pub(super) fn is_dated(passage: &Passage<'_>) -> bool {
+    is_period(passage) || is_period_of_unit(passage)
 }
 
 /// Whether a header names a time and nothing else: "2023", "Q1 2024", "Fiscal Year Ended", "December 28,".

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use super::cell::opens_label;
 use super::frame::Frame;
-use super::header::{Header, Kind, is_time, read_header, unit_until};
+use super::header::{Header, Kind, is_dated, is_time, read_header, unit_until};
 use super::place;
 use super::sums::{Moved, moved};
 use crate::document::{Block, BlockKind, Shape, Span};
@@ -228,6 +228,15 @@ pub(super) fn shared(headers: &[Header]) -> Header {
 
 /// The header that the tokens `tokens` make.
 fn read_part(passage: &Passage<'_>, tokens: Range<usize>) -> Header {
+    with_part(passage, tokens, read_header)
+}
+
+/// What `look` sees in the tokens `tokens` alone.
+fn with_part<T>(
+    passage: &Passage<'_>,
+    tokens: Range<usize>,
+    look: impl FnOnce(&Passage<'_>) -> T,
+) -> T {
     let block = Block {
         span: passage.span(tokens.clone()),
         ..passage.block.clone()
@@ -238,7 +247,7 @@ fn read_part(passage: &Passage<'_>, tokens: Range<usize>) -> Header {
         sentences: &[],
         ..*passage
     };
-    read_header(&part)
+    look(&part)
 }
 
 /// The lines of a passage: ranges of tokens.
@@ -282,18 +291,12 @@ pub(super) fn heads(passage: &Passage<'_>, line: Range<usize>) -> Option<Vec<Hea
         periods += usize::from(timed);
         at = end;
     }
-    if cells.len() < 2 {
+    let dated = |cell: &&Range<usize>| with_part(passage, (*cell).clone(), is_dated);
+    if cells.len() < 2 || cells.iter().filter(dated).count() < 2 {
         return None;
     }
-    let headers: Vec<Header> = cells
-        .into_iter()
-        .map(|cell| read_part(passage, cell))
-        .collect();
-    let dated = headers
-        .iter()
-        .filter(|header| header.kind == Kind::Period)
-        .count();
-    (dated >= 2).then_some(headers)
+    let read = |cell| read_part(passage, cell);
+    Some(cells.into_iter().map(read).collect())
 }
 
 #[cfg(test)]
