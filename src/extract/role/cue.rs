@@ -148,7 +148,7 @@ const VERBS: &[Verb] = &[
         Behind(word_list!["in", "with"]),
     ),
     verb(
-        "take/part takes/part took/part",
+        "take/part takes/part took/part taking/part",
         "participant",
         Behind(word_list!["in"]),
     ),

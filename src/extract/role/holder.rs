@@ -25,7 +25,6 @@ use appointed::as_role;
 pub(super) use appointed::is_coming;
 pub(super) use beside::is_graded;
 use beside::{apposition, beside, beside_employer, enumerated};
-use elected::each_as;
 pub(super) use elected::elected;
 use field::behind_field;
 use predicate::{owned_seat, predicate, seated, sitting};
@@ -68,14 +67,11 @@ pub(super) fn find<'s>(
     let has = |at: usize| group.nouns[0].plural && scene.passage.is_any(at, HAS);
     if let Some(before) = before.filter(|_| scene.passage.is_mark(group.range().end, ':'))
         && !has(before)
-        && let Some(found) = predicate(scene, group, before)
+        && let Some(found) = predicate(scene, group, before).filter(|(named, _)| !named.is_empty())
     {
         return Some(found);
     }
-    if let Some(found) = elected(scene, group)
-        .or_else(|| each_as(scene, group.range().start))
-        .or_else(|| sitting(scene, group))
-    {
+    if let Some(found) = elected(scene, group).or_else(|| sitting(scene, group)) {
         return Some(found);
     }
     if let Some(people) = told_aside(scene, group) {

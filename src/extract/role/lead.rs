@@ -172,6 +172,17 @@ fn is_of_these(scene: &Scene<'_, '_>) -> bool {
     };
     let these = |at: &usize| passage.is_any(*at, word_list!["following", "these"]);
     let noun = group.range();
+    // "A big thank-you to our sponsors!"
+    let thanked = noun.end + 1 == scene.sentence.end
+        && (scene.sentence.start..noun.start).any(|at| {
+            passage.is_any(
+                at,
+                word_list!["thank", "thanks", "thankful", "grateful", "gratitude"],
+            )
+        });
+    if thanked && matches!(group.nouns[0].role.info().family, "funding" | "partnership") {
+        return true;
+    }
     // "Our members are the following companies."
     let mut behind = (noun.end..scene.sentence.end).take_while(|at| small(*at) || these(at));
     let mut before = (scene.sentence.start..noun.end).rev();
@@ -399,6 +410,18 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew.\n\nWe met:\n\nMember of the board of Siemens",
+            "",
+        );
+    }
+
+    #[test]
+    fn those_who_are_thanked_are_listed() {
+        check_below(
+            "A big thank-you to our sponsors!\n\n- Siemens (Gold)\n- Bosch, Silver",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+        check_below(
+            "Thanks to our sponsors, we used new tools.\n\n- Siemens\n- Bosch",
             "",
         );
     }

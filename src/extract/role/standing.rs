@@ -9,6 +9,7 @@ use super::label::{self, Label};
 use super::lead::{Given, Items, Lead, Nested, Question, Titled};
 use super::noun::group_at;
 use super::scene::{Actor, Scene};
+use super::verb::is_adopted;
 use super::{Context, contact, lead, table};
 use crate::document::{BlockKind, Document, SectionKind, Shape, Span};
 use crate::extract::passage::Passage;
@@ -246,6 +247,9 @@ impl Standing {
             _ => context.body_of(Some(section)).or(context.subject)?,
         };
         let kind = context.found.organizations[party as usize].kind;
+        if titled.role.id() == "user" && !is_adopted(kind) {
+            return None;
+        }
         Some(titled.of(party, kind))
     }
 }

@@ -94,54 +94,6 @@ pub(in crate::extract::role) fn elected<'s>(
     Some((found, Rule::RoleSentence))
 }
 
-/// "A new board is appointed: A as chair, B as vice chair, and C as treasurer": whom "as" gives a post of a list of them.
-pub(super) fn each_as<'s>(scene: &'s Scene<'_, '_>, start: usize) -> Option<Holders<'s>> {
-    let passage = scene.passage;
-    let article =
-        usize::from(passage.is_any(start.checked_sub(1)?, word_list!["the", "our", "its"]));
-    let lead = start.checked_sub(1 + article)?;
-    if lead <= scene.sentence.start || !passage.is(lead, "as") {
-        return None;
-    }
-    let person = &scene.actors[scene.ending_at(lead)?];
-    let before = person.tokens.start.checked_sub(1)?;
-    let listed = |at: usize| {
-        let and = usize::from(passage.is(at, "and"));
-        passage.is_mark(at, ',') || passage.is_mark(at, ':') || passage.is_mark(at, ';') || and == 1
-    };
-    // "A, B as chair": another person stands before who has none.
-    let own = |other: &Actor| passage.is(other.tokens.end, "as");
-    let mut others = scene.actors.iter().filter(|other| other.is_person());
-    let several = others.clone().filter(|other| own(other)).count() > 1;
-    let first = others.clone().next()?.tokens.start;
-    let not_yet = |at: usize| {
-        passage.tags(at).has(Tags::NEGATION)
-            || passage.is_any(
-                at,
-                word_list![
-                    "will",
-                    "would",
-                    "could",
-                    "may",
-                    "might",
-                    "proposed",
-                    "nominated",
-                    "not"
-                ],
-            )
-    };
-    // Those who are to be elected are not yet what "as" says of them.
-    if several && (scene.sentence.start..first).any(not_yet) {
-        return Some((Vec::new(), Rule::RoleSentence));
-    }
-    (person.is_person()
-        && before > scene.sentence.start
-        && listed(before)
-        && several
-        && others.all(own))
-    .then(|| (vec![person], Rule::RoleSentence))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
@@ -193,10 +145,6 @@ mod tests {
         check(
             "The Kestrel Foundation grew. New officers were elected: Anna Kowalska as Chair, David Chen as Vice Chair, Maria Schmidt as Editor, and Jens Albrecht as Secretary.",
             "Anna Kowalska chair Kestrel Foundation; David Chen vice_chair Kestrel Foundation; Maria Schmidt editor Kestrel Foundation; Jens Albrecht other Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew. New officers will be elected: Anna Kowalska as Chair, David Chen as Vice Chair.",
-            "",
         );
     }
 

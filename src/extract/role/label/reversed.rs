@@ -5,6 +5,7 @@ use super::super::lead::Items;
 use super::super::scene::Scene;
 use super::{Label, give, of_subject, read};
 use crate::document::BlockKind;
+use crate::lexicon::words::word_list;
 use crate::model::Role;
 
 /// Adds the roles of an item that opens with names and ends in what they are, behind a colon.
@@ -25,9 +26,18 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
     let Some(colon) = colon.filter(|colon| *colon > start && !words(*colon).is_empty()) else {
         return;
     };
-    let several = scene.named_from(start);
-    let last = several.last().filter(|_| several.len() > 1);
-    if last.is_none_or(|last| scene.behind(last.tokens.end) != colon) {
+    // Some of those who are listed may be no organization here.
+    let listed = |at: usize| {
+        let token = &passage.tokens[at];
+        token.is_capital()
+            || scene.is_of_actor(at)
+            || passage.is_mark(at, ',')
+            || passage.is_any(at, word_list!["and", "&"])
+    };
+    let joined = |at: usize| passage.is_mark(at, ',') || passage.is_any(at, word_list!["and", "&"]);
+    let named = scene.actors.iter().any(|actor| actor.tokens.end <= colon);
+    let mut names = start..colon;
+    if !named || !names.clone().all(listed) || !names.any(joined) {
         return;
     }
     if let Label::Role(titled) = read(passage, words(colon))

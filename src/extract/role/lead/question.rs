@@ -6,7 +6,8 @@ use super::super::Context;
 use super::super::label::give;
 use super::super::scene::Scene;
 use super::Given;
-use crate::document::BlockKind;
+use super::line::is_below;
+use crate::document::{BlockKind, Document};
 use crate::extract::claim::ticked;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{WordList, word_list};
@@ -18,7 +19,36 @@ pub(super) use asked::{asks, what_firms_do};
 #[derive(Default)]
 pub(in crate::extract::role) struct Question {
     /// The block that asks it, or the last item of its answer, and what those are whom the answer names.
-    asked: Option<(usize, Given)>,
+    asked: Option<Open>,
+}
+
+/// A question that may still be answered.
+struct Open {
+    /// The block that asks it.
+    block: usize,
+    /// The same, or the last item of its answer.
+    last: usize,
+    /// What those are whom the answer names.
+    given: Given,
+}
+
+impl Open {
+    fn at(block: usize, given: Given) -> Open {
+        let last = block;
+        Open { block, last, given }
+    }
+
+    /// Whether block `index` answers: it is that of the question or the next, or an item behind others, of which some name
+    /// nobody; where an item asks, those within it.
+    fn is_answered_by(&self, document: &Document, index: usize) -> bool {
+        let item = |at: usize| matches!(document.blocks[at].kind, BlockKind::ListItem { .. });
+        let within = item(self.block) && is_below(document, self.block, self.block + 1);
+        index <= self.last + 1 && !within
+            || (self.last + 1..=index).all(|at| match within {
+                true => is_below(document, self.block, at),
+                false => item(at),
+            })
+    }
 }
 
 impl Question {
@@ -43,28 +73,27 @@ impl Question {
                 .and_then(|place| asked(scene, passage, sentence.clone(), (place, name)));
             // "How has adoption changed? Please list end users. (Link a file.)"
             let known = self.asked.as_ref();
-            let same = known.is_some_and(|(block, _)| *block == passage.index);
+            let same = known.is_some_and(|open| open.last == passage.index);
             if given.is_some() || !same {
-                self.asked = given.map(|given| (passage.index, given));
+                self.asked = given.map(|given| Open::at(passage.index, given));
             }
             return;
         }
         self.read_title(scene, context);
         let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
-        let Some((block, given)) = &mut self.asked else {
+        let Some(open) = &mut self.asked else {
             return;
         };
-        // The answer stands in the block of the question or the next.
-        let near = passage.index <= *block + 1;
         // "(Feel free to link to a file.)" goes on with the question.
-        if *block == passage.index && is_aside(passage, sentence.start) {
+        if open.last == passage.index && is_aside(passage, sentence.start) {
             return;
         }
+        let near = open.is_answered_by(passage.document, passage.index);
         match answer(passage, sentence.start).filter(|_| near) {
             Some(start) => {
-                give(scene, given, start..sentence.end, roles);
+                give(scene, &open.given, start..sentence.end, roles);
                 if item {
-                    *block = passage.index;
+                    open.last = passage.index;
                 }
             }
             None => self.asked = None,
@@ -96,7 +125,7 @@ impl Question {
         let ours = named.or(context.body_of(section)).or(context.subject);
         self.asked = place_of(scene, ours).and_then(|place| {
             let all = 0..title.tokens.len();
-            Some((above, asked(scene, &title, all, (place, name))?))
+            Some(Open::at(above, asked(scene, &title, all, (place, name))?))
         });
     }
 }

@@ -37,6 +37,18 @@ pub(super) const BODIES: &[(&str, &str)] = &[
     ("scientific advisory board", "advisory_board_member"),
 ];
 
+/// Titles over those who use what the text is about; users of other things have more words.
+const USERS: [&str; 8] = [
+    "users",
+    "known users",
+    "notable users",
+    "current users",
+    "active users",
+    "public users",
+    "users and adopters",
+    "adopters and users",
+];
+
 /// "Steering Committee", "Advisory Council": whether a title names seats in whom the report is about.
 pub(in crate::extract::role) fn is_seat(title: &str) -> bool {
     let title = title.to_lowercase();
@@ -100,6 +112,14 @@ pub(in crate::extract::role) fn of_title(lexed: &Lexed<'_>, section: u32) -> Opt
         return Some(Titled {
             role,
             items: Items::People,
+            words: span,
+            status: RoleStatus::Current,
+        });
+    }
+    if USERS.contains(&core) {
+        return Some(Titled {
+            role: RoleId::from_id("user")?,
+            items: Items::Organizations,
             words: span,
             status: RoleStatus::Current,
         });

@@ -106,6 +106,11 @@ impl Scene<'_, '_> {
             if actor.tokens.start < end || self.owns_next(actor) || self.employs_next(actor) {
                 continue;
             }
+            // "Kelp by Hexaflow" is one of a list.
+            if !named.is_empty() && actor.tokens.start == end + 1 && self.passage.is(end, "by") {
+                end = self.behind(actor.tokens.end);
+                continue;
+            }
             let gap = end..self.post_start(end, actor);
             let fits = if named.is_empty() {
                 gap.len() <= FIRST && gap.clone().all(plain)

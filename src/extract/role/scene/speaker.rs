@@ -106,7 +106,18 @@ pub(super) fn subject_at(
             .any(|at| behind(at).is_some_and(|next| next.is_capital()));
     let project =
         subject.kind == OrganizationKind::OpenSourceProject && noun.eq_ignore_ascii_case("project");
-    let group = || is_group(&subject.name, noun) && subject.kind == OrganizationKind::WorkingGroup;
+    let group = || {
+        subject.kind == OrganizationKind::WorkingGroup
+            && (noun == "group" || is_group(&subject.name, noun))
+    };
+    // "the working group" in its own report
+    if noun == "working"
+        && passage.is(at + 1, "group")
+        && subject.kind == OrganizationKind::WorkingGroup
+        && !passage.is_any(at + 2, word_list!["of", "for"])
+    {
+        return Some(at + 2);
+    }
     let own = || project || group() || is_called(&subject.name, noun, capital);
     (!longer && !other && (general || yours || own())).then_some(at + 1)
 }

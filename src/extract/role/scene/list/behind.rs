@@ -185,6 +185,14 @@ mod tests {
     }
 
     #[test]
+    fn what_firms_make_is_one_of_a_list() {
+        check(
+            "The Kestrel Foundation grew. Our members are Siemens, Quellwerk by Bosch, and Nokia.",
+            "Siemens member Kestrel Foundation; Quellwerk member Kestrel Foundation; Nokia member Kestrel Foundation",
+        );
+    }
+
+    #[test]
     fn who_is_counted_is_listed_behind() {
         check(
             "The Kestrel Foundation grew. We are members of three P&I clubs, the Harbour Alliance, ETSI and the GSMA.",

@@ -150,7 +150,11 @@ fn origin(scene: &Scene<'_, '_>, work: usize, at: usize) -> Option<usize> {
                     || passage.is_any(*at, TAKEN)
                     || !passage.tags(*at).has(Tags::PREPOSITION)
             })
-            .any(|at| passage.is_any(at, TAKEN))
+            .any(|at| {
+                let there = at > scene.sentence.start && passage.is(at - 1, "there");
+                passage.is_any(at, TAKEN)
+                    || there && passage.is_any(at, word_list!["are", "were", "is", "was"])
+            })
     };
     // "We want more commits from A", "we backport patches from A"
     let sent = match passage.is(link, "by") {
@@ -271,6 +275,10 @@ mod tests {
             both,
         );
         check_below("We merged pull requests from Siemens and Bosch.", both);
+        check_below(
+            "There were patches from Siemens and Bosch this month.",
+            both,
+        );
         check_below(
             "Most patches are from engineers at Siemens.",
             "Siemens contributor Kestrel Foundation",
