@@ -135,7 +135,8 @@ impl<'a> Finder<'a> {
                     &mut self.evidence,
                 );
             }
-            if entry.is_none() && person.is_none() && !passage.block.is_heading() {
+            // "Platinum sponsors: Alvik and Dorn Bank", the title of nothing.
+            if entry.is_none() && person.is_none() {
                 self.labelled(passage, sentence.clone(), titled);
             }
             for name in &self.names {
@@ -230,6 +231,7 @@ impl<'a> Finder<'a> {
         let mut mentions = propagate::mentions(self.document, &self.evidence, &resolved);
         if let Some(subject) = &subject {
             propagate::opening(self.document, subject, &resolved, &mut mentions);
+            propagate::small(self.document, subject, &resolved, &mut mentions);
         }
         let mut found = in_order(resolved, mentions, subject.map(|subject| subject.name));
         if found.subject.is_none() {

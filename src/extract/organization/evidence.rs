@@ -100,6 +100,8 @@ pub(super) struct Uses {
     pub(super) as_product: u32,
     /// Before "community", "project", "developers": somebody acts under it.
     pub(super) as_community: u32,
+    /// Before "maintainers", "repository", or as a link to its source.
+    pub(super) as_project: u32,
 }
 
 /// What the walk over the document collects.
@@ -179,6 +181,7 @@ impl Evidence {
         entry.inside += uses.inside;
         entry.as_product += uses.as_product;
         entry.as_community += uses.as_community;
+        entry.as_project += uses.as_project;
         let tokens = &passage.tokens[range];
         let writing = *self
             .known

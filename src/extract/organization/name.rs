@@ -166,7 +166,7 @@ fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     !honorific && !glued_behind && (!verb || head()) && !adverb && !is_standard_number(passage, at)
 }
 
-/// "New Harbour Alliance members include": the adjective of a sentence that goes on with whose members they are.
+/// "New Executive Committee", "New Harbour Alliance members include": the adjective of a sentence that goes on with whose members they are.
 fn opens_new_members(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     const AHEAD: usize = 6;
     const MANY: &WordList = word_list![
@@ -178,11 +178,21 @@ fn opens_new_members(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         "committers",
         "projects",
     ];
+    const BODIES: &WordList = word_list![
+        "executive",
+        "technical",
+        "steering",
+        "governing",
+        "advisory",
+        "board"
+    ];
+    let body = || passage.is_any(at + 1, BODIES) && is_name_token(passage, at + 1);
     at == from
         && passage.is(at, "new")
-        && (at + 2..at + AHEAD)
-            .find(|place| !is_name_token(passage, *place))
-            .is_some_and(|end| passage.is_any(end, MANY))
+        && (body()
+            || (at + 2..at + AHEAD)
+                .find(|place| !is_name_token(passage, *place))
+                .is_some_and(|end| passage.is_any(end, MANY)))
 }
 
 /// "'s", "’ve" behind a word.
@@ -273,6 +283,9 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         let small = is_function_word(token) && !next_is_name(end + 1) && !initial;
         return (!small && token.spaced || !token.spaced && token.shape != Shape::Title)
             .then_some(end + 1);
+    }
+    if passage.is_mark(end, '&') && whole::are_two(passage, start, end, limit) {
+        return None;
     }
     if passage.is_mark(end, '&')
         || passage.is_mark(end, '+')

@@ -8,6 +8,7 @@ use super::evidence::Evidence;
 use super::head;
 use super::resolve::Resolved;
 use super::subject::Subject;
+use super::subject::titled::small::places;
 use crate::document::{Document, Shape, Span, Token};
 use crate::lexicon::organizations::first_piece;
 use crate::lexicon::sets;
@@ -82,6 +83,39 @@ pub(super) fn mentions(
         }
     }
     mentions
+}
+
+/// Adds the mentions of a subject that is written in small letters, which are read as no names.
+pub(super) fn small(
+    document: &Document,
+    subject: &Subject,
+    organizations: &[Resolved],
+    mentions: &mut Vec<Mention>,
+) {
+    if !subject.name.starts_with(char::is_lowercase) || subject.name.contains(' ') {
+        return;
+    }
+    let named = |found: &Resolved| found.spellings.contains(&subject.name);
+    let Some(organization) = organizations.iter().position(named) else {
+        return;
+    };
+    mentions.sort_by_key(|mention| mention.span);
+    let places = places(document, &subject.name);
+    let apart = |(span, _): &(Span, Option<u32>)| {
+        let at = mentions.partition_point(|mention| mention.span.end() <= span.start());
+        mentions
+            .get(at)
+            .is_none_or(|next| !next.span.overlaps(*span))
+    };
+    let found: Vec<Mention> = places
+        .filter(apart)
+        .map(|(span, section)| Mention {
+            organization: organization as u32,
+            span,
+            section,
+        })
+        .collect();
+    mentions.extend(found);
 }
 
 /// Adds the mention of the report's subject that its span is, where no name was read or only a longer one that nobody has

@@ -189,9 +189,12 @@ pub(super) fn whole(passage: &Passage<'_>) -> Option<Range<usize>> {
     let stop = end > 1 && passage.is_mark(end - 1, '.') && !form(end - 2);
     let start = usize::from(passage.is(0, "the"));
     let name = start..end - usize::from(stop);
-    let parts = name
-        .clone()
-        .any(|at| passage.is_mark(at, ';') || passage.is_mark(at, ',') && !form(at + 1));
+    // "Alvik and Dorn: media partners"
+    let told =
+        |at: usize| passage.is_mark(at, ':') && at + 1 < all && passage.tokens[at + 1].spaced;
+    let parts = name.clone().any(|at| {
+        passage.is_mark(at, ';') || passage.is_mark(at, ',') && !form(at + 1) || told(at)
+    });
     let sum = passage.is_any(
         start,
         word_list!["total", "subtotal", "sum", "other", "others"],

@@ -230,6 +230,10 @@ pub(super) fn find(
         }
         return;
     }
+    if follows_account(passage, name.start, from) && is_entry(passage, name) {
+        evidence.reason(passage, name.clone(), Rule::OrgRoster, 9, None);
+        return;
+    }
     // "Mei Tanaka (JPN)" plays for a country.
     let country = name.len() == 1 && sets::is_country_code(passage.raw(name.start));
     if !parenthesis && !of || country {
@@ -256,6 +260,29 @@ pub(super) fn find(
         };
         evidence.reason(passage, name.clone(), Rule::OrgRoster, weight, None);
     }
+}
+
+/// "Mei Tanaka (@meit) - Hexaflow", "Mei Tanaka @meit Hexaflow": whether a person and the account they work under stand before
+/// token `at`.
+fn follows_account(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    const LONGEST: usize = 8;
+    let parted = [',', '-', '–', '—', ':']
+        .iter()
+        .any(|mark| passage.is_mark(at - 1, *mark));
+    let end = at - usize::from(parted);
+    let closed = end > from && passage.is_mark(end - 1, ')');
+    let end = end - usize::from(closed);
+    let account = (from.max(end.saturating_sub(LONGEST))..end)
+        .rev()
+        .find(|place| passage.is_mark(*place, '@'));
+    let Some(account) = account.filter(|place| (place + 1..end).all(|at| passage.is_glued(at)))
+    else {
+        return false;
+    };
+    let opens = account.saturating_sub(usize::from(closed));
+    account + 1 < end
+        && (!closed || passage.is_mark(opens, '('))
+        && person_before(passage, opens, from).is_some()
 }
 
 /// Whether a name behind a person's comma ends an entry of a list, or the line that says who was quoted; a post does not.

@@ -7,8 +7,9 @@ use rustc_hash::FxBuildHasher;
 
 use super::evidence::{BareList, Evidence};
 use super::list::{announced, announcer_of_words};
+use super::name::end::is_ranked;
 use super::name::text_of;
-use super::roll;
+use super::{head, roll};
 use crate::document::{BlockKind, Shape, lex_text};
 use crate::extract::employed::FIRMS;
 use crate::extract::passage::Passage;
@@ -27,6 +28,8 @@ pub(super) struct Standing {
     projects: (Option<u32>, bool),
     /// What the paragraph before announces, while its list lasts.
     introduced: Option<Option<OrganizationKind>>,
+    /// The depth of the item that the items below stand under, and what it announces.
+    over: Option<(u8, Option<OrganizationKind>)>,
     /// The list of the names that stand one a line right above, an index of `Evidence::bare_lists`.
     lines: Option<usize>,
     /// The last section looked at and what its title announces.
@@ -47,7 +50,7 @@ impl Standing {
             BlockKind::Cell { table, row, column } => {
                 self.cell(passage, (table, row, column), names, evidence)
             }
-            BlockKind::ListItem { .. } => {
+            BlockKind::ListItem { depth } => {
                 let mut adopts =
                     |name: &Range<usize>| uses(passage, name.end) && self.is_of_adoption(passage);
                 if let Some(name) = names.first().filter(|name| name.start == 0 && adopts(name)) {
@@ -57,6 +60,24 @@ impl Standing {
                     && let Some(kind) = self.announces_item(passage)
                 {
                     evidence.reason(passage, name.clone(), Rule::OrgList, 9, kind);
+                }
+                // "Alvik: the store that all of us use", in a list of projects.
+                let project = Some(Some(OrganizationKind::OpenSourceProject));
+                let post =
+                    |end: usize| (end + 1..end + 4).any(|at| passage.tags(at).has(Tags::ROLE_CUE));
+                if let Some(name) = names.first()
+                    && name.start == 0
+                    && passage.is_mark(name.end, ':')
+                    && !post(name.end)
+                    && self.announces_item(passage) == project
+                {
+                    evidence.reason(passage, name.clone(), Rule::OrgList, 9, project.flatten());
+                }
+                self.stands_over(passage, depth);
+                if let Some((colon, kind)) = classed(passage) {
+                    for name in names.iter().filter(|name| name.end <= colon) {
+                        evidence.reason(passage, name.clone(), Rule::OrgList, 9, kind);
+                    }
                 }
             }
             BlockKind::Paragraph => {
@@ -107,7 +128,29 @@ impl Standing {
         &mut self,
         passage: &Passage<'_>,
     ) -> Option<Option<OrganizationKind>> {
-        self.introduced.or_else(|| self.titled(passage))
+        let over = match (passage.block.kind, self.over) {
+            (BlockKind::ListItem { depth }, Some((over, kind))) if depth > over => Some(kind),
+            _ => None,
+        };
+        over.or(self.introduced).or_else(|| self.titled(passage))
+    }
+
+    /// Keeps what an item announces for those below it: "Member organizations", "Please list companies that use it".
+    fn stands_over(&mut self, passage: &Passage<'_>, depth: u8) {
+        let next = passage.document.blocks.get(passage.index + 1);
+        let over = next.is_some_and(
+            |next| matches!(next.kind, BlockKind::ListItem { depth: below } if below > depth),
+        );
+        if over {
+            let short = passage.tokens.len() <= MOST_WORDS_OF_LABEL;
+            let titled = || announced_by_title(&passage.document.words_of(passage.block.span));
+            let announced = short.then(titled).flatten();
+            self.over = announced
+                .or_else(|| asks_to_list_firms(passage).then_some(None))
+                .map(|kind| (depth, kind));
+        } else if self.over.is_some_and(|(over, _)| depth <= over) {
+            self.over = None;
+        }
     }
 
     /// What the column of the table that is being read holds.
@@ -271,6 +314,12 @@ fn asks_for_firms(title: &str) -> bool {
     }
 }
 
+/// "If you can list companies that use your project, please do so": whether a question wants the names of firms below it.
+fn asks_to_list_firms(passage: &Passage<'_>) -> bool {
+    (1..passage.tokens.len())
+        .any(|at| passage.is_any(at, FIRMS) && passage.is_any(at - 1, word_list!["list", "name"]))
+}
+
 /// Whether a paragraph leads to a list: it ends in a colon, or stands above items and tells of those who joined, "the
 /// following" or "new members".
 fn introduces(passage: &Passage<'_>) -> bool {
@@ -334,19 +383,45 @@ fn uses(passage: &Passage<'_>, at: usize) -> bool {
     )
 }
 
+/// "Alvik and Dorn Labs: media partners": the mark behind which an item ends with the class of those that it names, and
+/// their kind.
+fn classed(passage: &Passage<'_>) -> Option<(usize, Option<OrganizationKind>)> {
+    const LONGEST: usize = 3;
+    let end = passage.tokens.len();
+    let colon = (end.saturating_sub(LONGEST + 1)..end).find(|at| passage.is_mark(*at, ':'))?;
+    const CLASSES: &WordList = word_list![
+        "partner",
+        "partners",
+        "sponsor",
+        "sponsors",
+        "supporters",
+        "donors",
+        "hosts"
+    ];
+    (colon > 0 && passage.is_any(end - 1, CLASSES)).then_some((colon, None))
+}
+
 /// Whether the item is that name and little else: "Acme Ltd.", "State Agency (SAW)", "Acme – since 2019".
 fn is_whole_item(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     let behind = name.end;
     // "Jun Dorn (@jundorn)", "Mirela Dorn, maintainer of Quellwerk"
     let account = passage.is_mark(behind, '(') && passage.is_mark(behind + 1, '@')
         || passage.is_mark(behind, '@');
-    // "Quellwerk, Gold Sponsor" is no post of a person.
+    // "Quellwerk, sponsor" and "Alvik, Gold Member" are no posts of persons.
     const GIVERS: &WordList = word_list!["sponsor", "partner", "donor", "supporter", "funder"];
     let near = behind + 1..behind + 4;
     let post = passage.is_mark(behind, ',')
         && near.clone().any(|at| passage.tags(at).has(Tags::ROLE_CUE))
-        && !near.clone().any(|at| passage.is_any(at, GIVERS));
-    let person = name.len() > 1 && sets::is_given_name(passage.raw(name.start)) || account || post;
+        && !near
+            .clone()
+            .any(|at| passage.is_any(at, GIVERS) || is_ranked(passage, at));
+    // "Julia Computing" has the head of a firm.
+    let called = || {
+        let text = text_of(passage, name.clone());
+        let words: Vec<&str> = text.split(' ').collect();
+        name.len() > 1 && sets::is_given_name(words[0]) && head::of_name(&words).is_none()
+    };
+    let person = account || post || called();
     let ends = behind >= passage.tokens.len()
         || passage.is_mark(behind, '(')
         || passage.is_mark(behind, '–')

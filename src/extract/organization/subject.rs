@@ -2,13 +2,14 @@
 
 pub(super) mod addressed;
 mod dated;
+mod declared;
 mod opening;
 mod placed;
 pub(super) mod prominent;
 mod steward;
 #[cfg(test)]
 mod testing;
-mod titled;
+pub(super) mod titled;
 pub(super) mod told;
 mod trade;
 mod wording;
@@ -23,8 +24,10 @@ use super::name::LONGEST;
 use super::resolve::spelling::{is_generic, is_initialled, is_ordinary, is_storm};
 use crate::document::{Document, Span};
 use crate::extract::Options;
+use crate::lexicon::words::{Tags, tags};
 use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
+pub(super) use dated::is_hosted;
 use opening::Opening;
 use titled::is_connector;
 
@@ -70,9 +73,11 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<O
         foundation.unwrap_or_else(|| named(name))
     };
     told.map(named)
+        .or_else(|| declared::find(document))
         .or_else(|| titled::name(document, evidence).map(project))
         .or_else(|| acting(document, evidence).map(project))
         .or_else(|| opening::find(document, evidence))
+        .or_else(|| titled::small::find(document))
         .or_else(|| placed::find(document, evidence))
         .or_else(|| steward::of_told(document, evidence))
         .or_else(|| owning(document, evidence).map(named))
@@ -135,6 +140,10 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
     ranked.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let next = ranked.get(1).map_or(0, |(score, _)| *score);
     let (score, name) = ranked.into_iter().next()?;
+    // A firm that is told of more than others is not the one that tells, where nobody says "we".
+    if is_company(&name) && !opening::speaks(document) {
+        return None;
+    }
     let sure = is_full(&name) || organizations::known(&name).is_some();
     let fewest = if sure { FEWEST_SURE } else { FEWEST };
     (score >= fewest && score * 2 >= next * 3).then_some(name)
@@ -257,10 +266,14 @@ fn is_nameable(text: &str) -> bool {
     };
     let torn = words.iter().skip(1).any(|word| *word == "The")
         || words[..words.len() - 1].iter().any(stopped);
+    // "April's Community Call"
+    let month = words[0].trim_end_matches("'s").trim_end_matches("’s");
+    let dated = month.len() < words[0].len() && tags(month.as_bytes()).has(Tags::MONTH);
     // "State of the Alvik Community"
     let state = text.starts_with("State of the ");
     !torn
         && !state
+        && !dated
         && !head
         && !is_ordinary(&words)
         && !is_initialled(&words)

@@ -1,3 +1,5 @@
+mod software;
+
 use crate::extract::{Options, extract};
 use crate::read::{Format, read};
 

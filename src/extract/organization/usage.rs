@@ -28,6 +28,8 @@ const PRODUCT: &WordList = word_list![
     "standards",
     "protocol",
     "protocols",
+    "specification",
+    "specifications",
     "software",
     "applications",
     "chip",
@@ -74,6 +76,37 @@ const COMMUNITY: &WordList = word_list![
     "committee",
 ];
 
+/// Words behind a name of which an open-source project has some.
+const PROJECT: &WordList = word_list![
+    "project",
+    "maintainers",
+    "maintainer",
+    "committers",
+    "codebase",
+    "repository",
+    "repositories",
+    "repo",
+];
+
+/// "[Alvik](https://github.com/alvik/alvik)": whether a name is a link to where its source is kept. An account of its own
+/// there any firm may have.
+fn leads_to_source(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    const HOSTS: [&str; 3] = ["github.com/", "gitlab.com/", "codeberg.org/"];
+    let text = &passage.document.text;
+    let end = passage.tokens[name.end - 1].span.end();
+    let Some(link) = text[end..].strip_prefix("](https://") else {
+        return false;
+    };
+    let path = HOSTS.iter().find_map(|host| link.strip_prefix(host));
+    let path = path.map(|path| &path[..path.find([')', '#', '?']).unwrap_or(path.len())]);
+    path.is_some_and(|path| {
+        let mut parts = path.trim_end_matches('/').split('/');
+        parts.next().is_some_and(|owner| !owner.is_empty())
+            && parts.next().is_some_and(|source| !source.is_empty())
+            && parts.next().is_none()
+    })
+}
+
 /// How a name is used, for telling whom a report speaks for.
 pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<usize>) -> Uses {
     // "In 2024, Alvik welcomed": when it was stands before who did it.
@@ -110,6 +143,13 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
             && passage.tokens[name.end].spaced
             && passage.is_any(name.end, words)
     };
+    // "the Alvik Distribution Service (ADS) specification"
+    let defined = || {
+        passage.is_mark(name.end, '(')
+            && passage.is_mark(name.end + 2, ')')
+            && name.end + 3 < sentence.end
+            && passage.is_any(name.end + 3, PRODUCT)
+    };
     let adjective = passage.is_mark(name.end, '-')
         && passage.is_glued(name.end)
         && passage.is_glued(name.end + 1)
@@ -121,7 +161,8 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
         all: 1,
         acting: u32::from(acting),
         inside: u32::from(name.start > sentence.start),
-        as_product: u32::from(behind(PRODUCT) || adjective),
+        as_product: u32::from(behind(PRODUCT) || adjective || defined()),
         as_community: u32::from(behind(COMMUNITY) && !one_of_many),
+        as_project: u32::from(behind(PROJECT) && !one_of_many || leads_to_source(passage, name)),
     }
 }

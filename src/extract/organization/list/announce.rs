@@ -152,16 +152,28 @@ pub(in crate::extract::organization) fn announced(
     let open_source = said(word_list!["open", "open-source", "foss", "oss", "floss"]);
     let lower = raw.to_ascii_lowercase();
     let projects = lower == "projects" || lower == "communities";
-    // "contributed to the following projects"
+    // "contributed to the following projects", "the following projects will receive funding"
     let given = || {
-        let words = from.max(at.saturating_sub(7))..at;
+        const REACH: usize = 14;
+        let words = from.max(at.saturating_sub(7))..passage.tokens.len().min(at + REACH);
         let gave = word_list![
             "contribute",
             "contributes",
             "contributed",
             "contributions",
             "commits",
-            "patches"
+            "patches",
+            "donate",
+            "donated",
+            "fund",
+            "funded",
+            "funding",
+            "grants",
+            "nominated",
+            "sponsor",
+            "sponsored",
+            "support",
+            "supported",
         ];
         said(word_list!["following", "these"])
             && words.into_iter().any(|at| passage.is_any(at, gave))
@@ -174,6 +186,7 @@ pub(in crate::extract::organization) fn announced(
             "graduated",
             "incubating",
             "hosted",
+            "other",
             "community",
             "developer",
         ])

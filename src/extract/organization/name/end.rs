@@ -1,7 +1,7 @@
 //! What ends a name: posts, labels, people and other names behind it.
 
 use super::super::head;
-use super::{is_name_token, text_of};
+use super::{form, is_name_token, text_of};
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::extract::person;
@@ -44,7 +44,14 @@ pub(super) fn is_post(passage: &Passage<'_>, at: usize) -> bool {
         "provost",
         "registrar",
     ];
-    passage.is_any(at, POSTS)
+    // "Deputy Secretary-General", "Director-General"
+    let general = || {
+        at > 1
+            && passage.is(at, "general")
+            && form::is_hyphen(passage, at - 1)
+            && passage.is_any(at - 2, word_list!["secretary", "director"])
+    };
+    passage.is_any(at, POSTS) || general()
 }
 
 /// Whether a line "Newton Center, MA" starts at token `at`: the seat of what the line above names.
@@ -108,7 +115,10 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
         && passage.is_mark(start - 1, ',')
         && sets::is_state(passage.raw(start))
         && passage.tokens[at].breaks;
-    if held || called || seated || is_seat_below(passage, at) {
+    // "University of Alvik Honorary Professor": what somebody is there.
+    const OF_RANK: &WordList = word_list!["honorary", "adjunct", "emeritus", "emerita", "visiting"];
+    let ranked = passage.is_any(at, OF_RANK) && is_post(passage, at + 1);
+    if held || called || seated || ranked || is_seat_below(passage, at) {
         return true;
     }
     if follows_class(passage, start, at) || is_stage(passage, start, at) {

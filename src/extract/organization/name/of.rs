@@ -400,9 +400,11 @@ pub(super) fn campus(
         && passage.is(start, "university")
         && passage.is(start + 1, "of")
         && sets::is_state_name(&text_of(passage, start + 2..at));
+    // "University of Alvik, USA": the country is no campus.
+    let country = passage.is_any(at + 1, word_list!["usa", "us", "uk", "united"]);
     (at + 2..=limit.min(at + 1 + LONGEST))
         .rev()
-        .filter(|_| state)
+        .filter(|_| state && !country)
         .find(|end| {
             sets::is_place(&text_of(passage, at + 1..*end))
                 && passage.tokens[at + 1..*end]

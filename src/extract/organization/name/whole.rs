@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::is_name_token;
+use super::{is_name_token, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::organizations::{self, KnownOrganization, Sureness};
@@ -62,6 +62,17 @@ pub(in crate::extract::organization) fn longest_known(
         }
     }
     found
+}
+
+/// "Siemens & Bosch": whether the name `start..at` and the one behind the mark at `at` are known, and are not known as one.
+pub(super) fn are_two(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> bool {
+    let sure = |known: KnownOrganization| known.sureness == Sureness::Sure;
+    let ends =
+        |from: usize| (from + 1..=limit).take_while(move |end| is_name_token(passage, *end - 1));
+    let one = organizations::known(&text_of(passage, start..at)).is_some_and(sure);
+    one && longest_known(passage, at + 1, ends(at + 1), sure)
+        .is_some_and(|end| end == limit || !is_name_token(passage, end))
+        && longest_known(passage, start, start + 1..=limit, |_| true).is_none_or(|end| end <= at)
 }
 
 /// "Alvik County Habitat for Humanity": one past the known name that the small word at token `at` runs through, behind the place
@@ -127,6 +138,17 @@ mod tests {
         );
         check("Save the Children grew.", "Save the Children");
         check("We save the children of Alvik there.", "Alvik");
+    }
+
+    #[test]
+    fn what_the_mark_of_firms_joins_may_be_two() {
+        check("It met Siemens & Nokia there.", "Siemens | Nokia");
+        check("It met Siemens & Dorn there.", "Siemens & Dorn");
+        check("It met Procter & Gamble there.", "Procter & Gamble");
+        check(
+            "It met Siemens & Nokia Pumps there.",
+            "Siemens & Nokia Pumps",
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod veto;
 
 use super::super::evidence::{ENOUGH, Evidence};
 use super::super::head::{self, Force};
+use super::super::subject::is_hosted;
 use crate::document::Span;
 use crate::lexicon::organizations::{self, KnownOrganization, Sureness};
 use crate::lexicon::sets;
@@ -57,8 +58,9 @@ impl Spelling {
             return (5, owner.kind);
         }
         if self.has(Rule::OrgSubject)
-            && is_worked_on(&self.text, true, evidence)
             && self.head.is_none()
+            && (is_worked_on(&self.text, true, evidence)
+                || self.text.starts_with(char::is_lowercase) && keeps_source(evidence))
         {
             return (4, OrganizationKind::OpenSourceProject);
         }
@@ -69,7 +71,8 @@ impl Spelling {
             // "Harbour Education Project": not all projects are of software.
             (Some(head), _)
                 if head.kind == OrganizationKind::OpenSourceProject
-                    && software_words(evidence) == 0 =>
+                    && software_words(evidence) == 0
+                    && !is_of_software(&self.text) =>
             {
                 (3, OrganizationKind::Program)
             }
@@ -90,6 +93,10 @@ impl Spelling {
             }
             (None, _) if is_sector(&self.text.split(' ').collect::<Vec<_>>()) => {
                 (3, OrganizationKind::IndustryAlliance)
+            }
+            (None, _) if is_hosted(&self.text) => (3, OrganizationKind::OpenSourceProject),
+            (None, kind) if is_project(&self.text, kind, evidence) => {
+                (3, OrganizationKind::OpenSourceProject)
             }
             (_, Some(kind)) => (3, *kind),
             (Some(head), None) => (2, head.kind),
@@ -314,9 +321,59 @@ fn is_firm(words: &[&str], evidence: &Evidence) -> bool {
     })
 }
 
+/// "the Bremora maintainers": whether a report of software tells of a name as of a project, and mostly so where a list has it
+/// among companies.
+fn is_project(text: &str, listed: Option<&OrganizationKind>, evidence: &Evidence) -> bool {
+    let uses = evidence.uses(text);
+    let firm = listed == Some(&OrganizationKind::Company);
+    uses.as_project > 0
+        && (!firm || uses.as_project * 2 >= uses.all)
+        && software_words(evidence) >= 2
+}
+
+/// "Julia Project", "Apache Tides Project": whether a project's name says of which software it is.
+fn is_of_software(text: &str) -> bool {
+    let Some((owner, _)) = text.rsplit_once(' ') else {
+        return false;
+    };
+    let named = organizations::known(owner).is_some_and(|known| {
+        matches!(
+            known.kind,
+            OrganizationKind::OpenSourceProject | OrganizationKind::OpenSourceFoundation
+        )
+    });
+    /// Languages that are programmed in, which name no organization.
+    const LANGUAGES: [&str; 14] = [
+        "Elixir", "Go", "Haskell", "Julia", "Kotlin", "Nim", "Perl", "PHP", "Python", "Raku",
+        "Ruby", "Rust", "Scala", "Zig",
+    ];
+    named || LANGUAGES.contains(&owner) || is_hosted(owner)
+}
+
 /// Whether people gather under the name, in a report that speaks of maintainers: an open-source project.
 fn is_worked_on(text: &str, is_subject: bool, evidence: &Evidence) -> bool {
     (is_subject || evidence.uses(text).as_community > 0) && software_words(evidence) >= 2
+}
+
+/// Whether a report whose subject is written in small letters, as software is, has words that tell of source code.
+fn keeps_source(evidence: &Evidence) -> bool {
+    const SOURCE: [&str; 12] = [
+        "adopters",
+        "code",
+        "commit",
+        "committed",
+        "downloads",
+        "firmware",
+        "free",
+        "library",
+        "open",
+        "releases",
+        "reviewers",
+        "users",
+    ];
+    const FEWEST: usize = 2;
+    let words = SOURCE.iter().filter(|word| evidence.is_small_word(word));
+    software_words(evidence) + words.count() >= FEWEST
 }
 
 /// How many of the words that tell of maintainers and commits the report has.

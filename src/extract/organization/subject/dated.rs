@@ -73,10 +73,16 @@ pub(super) fn is_coined(name: &str, evidence: &Evidence) -> bool {
 }
 
 /// "Hyperledger Alvik": whether a name is a project's by the foundation that hosts it.
-pub(super) fn is_hosted(name: &str) -> bool {
+pub(in crate::extract::organization) fn is_hosted(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
-    let hosts = organizations::known(words[0]).is_some_and(|known| HOSTS.contains(&known.kind));
-    let coined = |word: &&str| tags(word.to_lowercase().as_bytes()) == Tags::default();
+    let hosts = matches!(words[0], "Apache" | "Eclipse" | "GNU")
+        || organizations::known(words[0]).is_some_and(|known| HOSTS.contains(&known.kind));
+    let coined = |word: &&str| {
+        word.is_ascii()
+            && organizations::known(word).is_none()
+            && tags(word.to_lowercase().as_bytes()) == Tags::default()
+            && !sets::is_place(word)
+    };
     words.len() > 1 && hosts && words[1..].iter().all(coined) && head::of_name(&words).is_none()
 }
 

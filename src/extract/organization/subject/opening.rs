@@ -198,6 +198,13 @@ fn candidate(
 /// How sure a name is that stands right beside the words for a yearly report: whose "Annual Report" it is.
 const YEARLY: u32 = 3;
 
+/// Whether a text says "we" or "our" of those who wrote it, more than once.
+pub(super) fn speaks(document: &Document) -> bool {
+    let body = Body::of(document, 0);
+    let told = |word: &&str| body.count(word);
+    ["we", "We", "our", "Our"].iter().map(told).sum::<u32>() > 1
+}
+
 /// Whom the first sentences of a text are about, where it goes on with "we" or "the Company": "Alvik Bank ended the year
 /// with a profit"; in a letter, whom they name first.
 pub(super) fn speaking(document: &Document, evidence: &Evidence) -> Option<String> {

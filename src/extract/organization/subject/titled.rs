@@ -1,6 +1,7 @@
 //! The name that a report's title tells.
 
 mod candidates;
+pub(in super::super) mod small;
 
 use super::super::evidence::Evidence;
 use super::super::head;
@@ -55,6 +56,7 @@ pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
                     || uses.all >= 2
                         && (candidate.contains(' ') && stands_alone(&title, &candidate)
                             || is_headline(&title, &candidate))
+                    || nth == 0 && is_record_of_known(&title, &candidate)
                     || abbreviated(evidence, &candidate)
                     || (uses.all >= 2 || uses.acting + uses.as_community >= 1)
                         && uses.as_product * 2 < uses.all
@@ -94,6 +96,15 @@ pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
             name
         }
     })
+}
+
+/// "ISOC Board meeting, June 2025": whether a title tells nothing but a known organization and what of it the document is.
+fn is_record_of_known(title: &str, name: &str) -> bool {
+    let sure =
+        |known: organizations::KnownOrganization| known.sureness == organizations::Sureness::Sure;
+    organizations::known(name).is_some_and(sure)
+        && title.split(' ').any(|word| wording::is_sure(&plain(word)))
+        && is_only(title, name)
 }
 
 /// "Harbour Growth Programme (HGP)": whether the text goes on with the abbreviation that stands behind a name.

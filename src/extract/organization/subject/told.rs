@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::super::head;
 use super::super::name::text_of;
+use super::wording;
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::lexicon::organizations;
@@ -125,15 +126,33 @@ fn is_announcing(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> boo
 
 /// "Welcome to the annual report of Acme", "I am pleased to present Acme's review": whose report the reader is shown.
 fn is_reporting(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
-    const REPORTS: &WordList = word_list!["report", "reports", "review", "accounts", "yearbook"];
+    const REPORTS: &WordList = word_list![
+        "report",
+        "reports",
+        "review",
+        "accounts",
+        "yearbook",
+        "newsletter",
+        "edition",
+        "issue",
+        "update",
+        "digest",
+        "round",
+        "bulletin",
+    ];
+    /// "the third round of funding by", "the May issue of news from"
+    const BETWEEN: usize = 3;
     const SHOWS: &WordList = word_list!["welcome", "present", "introduce", "share"];
     const REACH: usize = 10;
     let article = name.start - usize::from(name.start > from && passage.is(name.start - 1, "the"));
     let of = article.checked_sub(1).filter(|of| *of > from);
     let behind = of.is_some_and(|of| {
-        passage.is_any(of, word_list!["of", "for", "from", "by"]) && passage.is_any(of - 1, REPORTS)
+        passage.is_any(of, word_list!["of", "for", "from", "by"])
+            && (from.max(of.saturating_sub(BETWEEN))..of).any(|at| passage.is_any(at, REPORTS))
     });
     let end = name.end;
+    // "Welcome to the Acme newsletter"
+    let before = passage.is_any(end, REPORTS);
     let clitic = |token: &Token| token.shape == Shape::Clitic;
     let owned = passage.tokens.get(end).is_some_and(clitic)
         && (end + 1..passage.tokens.len().min(end + REACH))
@@ -141,7 +160,10 @@ fn is_reporting(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool
                 passage.tokens[*at].is_word() || passage.tokens[*at].shape == Shape::Number
             })
             .any(|at| passage.is_any(at, REPORTS));
-    (behind || owned)
+    // "the Acme Monthly Bulletin": the report has the name.
+    let report = wording::is_sure(passage.raw(end - 1));
+    (behind || owned || before)
+        && !report
         && (from.max(name.start.saturating_sub(2 * REACH))..name.start)
             .any(|at| passage.is_any(at, SHOWS))
 }

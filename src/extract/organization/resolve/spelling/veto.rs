@@ -26,6 +26,10 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
     const POSTS: &[&str] = &[
         "Member",
         "Members",
+        "Sponsor",
+        "Sponsors",
+        "Donors",
+        "Supporters",
         "Lead",
         "Leads",
         "Maintainer",

@@ -1,0 +1,114 @@
+use super::check;
+
+/// What makes a report one of software.
+const WORK: &str = "Its maintainers merged more commits than in the year before.";
+
+#[test]
+fn what_has_maintainers_is_a_project_and_what_a_list_of_firms_has_is_none() {
+    check(
+        &format!("We work with Siemens and Bremora. The Bremora maintainers met. {WORK}"),
+        "Siemens company, Bremora open_source_project",
+    );
+    check(
+        &format!(
+            "Companies such as Siemens and Bremora met the Bremora maintainers. Bremora grew. {WORK}"
+        ),
+        "Siemens company, Bremora company",
+    );
+    check(
+        &format!("We work with Siemens and [Bremora](https://github.com/bremora/bremora). {WORK}"),
+        "Siemens company, Bremora open_source_project",
+    );
+    // Firms have accounts there, too.
+    check(
+        &format!("We work with Siemens and [Bremora](https://github.com/bremora). {WORK}"),
+        "Siemens company, Bremora company",
+    );
+}
+
+#[test]
+fn projects_are_called_after_their_hosts_and_languages() {
+    check(
+        "We work with Siemens and Apache Bremora.",
+        "Siemens company, Apache Bremora open_source_project",
+    );
+    check(
+        "We give to the Julia Project, and to the Harbour Education Project.",
+        "Julia Project open_source_project, Harbour Education Project program",
+    );
+}
+
+#[test]
+fn sponsors_stand_in_lists_with_what_they_are() {
+    let list = "Many thanks to our sponsors:\n\n";
+    check(
+        &format!(
+            "{list}- Bremora, Platinum Sponsor, [talk](https://tide.example)\n- Conveng, Silver Sponsor\n- Rosa Dorn, Silver Sponsor\n"
+        ),
+        "Bremora company, Conveng company",
+    );
+    check(
+        &format!("{list}- Bremora, Kelmora, and Conveng: Media Partners\n- Siemens\n"),
+        "Bremora company, Kelmora company, Conveng company, Siemens company",
+    );
+    check(
+        "# Pumps\n\n## Gold sponsors: Bremora, Siemens, and the Alvik Sea Foundation\n\nWe met.\n",
+        "Bremora company, Siemens company, Alvik Sea Foundation nonprofit",
+    );
+}
+
+#[test]
+fn projects_that_receive_are_listed_with_what_they_do() {
+    let list = "We nominated the following projects for our grants:\n\n";
+    check(
+        &format!(
+            "{list}* Bremora: Bremora is a store.\n* Core-Kelm: a library of tides.\n* Rosa Dorn: Director of Pumps\n"
+        ),
+        "Bremora open_source_project, Core-Kelm open_source_project",
+    );
+}
+
+#[test]
+fn items_announce_those_below_them() {
+    check(
+        "- Member organizations\n  - Bremora\n  - Kelmora\n- Pumps\n  - Conveng\n",
+        "Bremora company, Kelmora company",
+    );
+    check(
+        "- Who adopts it? If you can list companies that use it, please do so.\n  - Bremora Labs\n- Conveng\n",
+        "Bremora Labs company",
+    );
+}
+
+#[test]
+fn employers_stand_behind_accounts() {
+    check(
+        "- Todd Hale (@thale) - Bremora\n- Mei Dorn @mdorn Kelmora\n",
+        "Bremora company, Kelmora company",
+    );
+    check("- Write to us (@thale) - Monday\n- See @mdorn Tides\n", "");
+}
+
+#[test]
+fn new_committees_and_honorary_professors() {
+    check(
+        "New Executive Committee is elected: Rosa Dorn.",
+        "Executive Committee committee",
+    );
+    check(
+        "- Rosa Dorn, University of Alvik Honorary Professor, met us.",
+        "University of Alvik university",
+    );
+    check(
+        "Li Dorn, Deputy Secretary-General of the Alvik Foundation, met us.",
+        "Alvik Foundation nonprofit",
+    );
+    check(
+        "He is of the University of Illinois, USA, since May.",
+        "University of Illinois university",
+    );
+    check(
+        "It is an implementation of the Tide Distribution Service (TDS) specification.",
+        "",
+    );
+}
