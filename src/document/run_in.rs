@@ -51,8 +51,8 @@ pub(super) fn find(text: &str, block: &Block, bold: &[Span]) -> Option<RunIn> {
         .starts_with(':');
     let title_like = words.starts_with(|c: char| {
         c.is_uppercase() || c.is_numeric() || opening.is_some() && c.is_alphabetic()
-    }) && words.split_whitespace().count() <= MAX_WORDS
-        && words.len() <= MAX_BYTES
+    }) && words.len() <= MAX_BYTES
+        && words.split_whitespace().count() <= MAX_WORDS
         && !words.contains([',', ';', '(', '[', '\n', '|', '"', '“', '#', '$', '%', '@'])
         && !words.contains(". ")
         && words.contains(char::is_alphabetic);

@@ -82,7 +82,7 @@ impl<'a> Reader<'a, '_> {
         // "Introduction" heads its part even where other parts have marks, and what opens a text its first one.
         let first = self.place.start <= '\u{FEFF}'.len_utf8();
         let opens = first
-            && self.marked_before(range.start).trim().is_empty()
+            && self.marked_before(range.start).trim_end().is_empty()
             && self
                 .marked_from(range.end)
                 .trim_start()

@@ -63,6 +63,9 @@ pub(super) fn glued_marks(paragraph: &str) -> usize {
     const MOST: usize = 6;
     let line = paragraph.trim_end();
     let marks = line.bytes().take_while(|byte| *byte == b'#').count();
+    if marks == 0 {
+        return 0;
+    }
     let words = &line[marks..];
     let heads = words.starts_with(|c: char| c.is_uppercase())
         && words.contains(' ')

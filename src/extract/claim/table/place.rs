@@ -143,7 +143,10 @@ pub(super) fn over(lexed: &Lexed<'_>, mut index: usize) -> Header {
         // "Condensed statement (In millions of dollars) 2014 2013": a line may stand between others.
         let words = document.words_of(block.span);
         let few = words.split_whitespace().nth(RUN_TOGETHER).is_none();
-        let lower = words.to_lowercase();
+        let lower = match few {
+            true => words.to_lowercase(),
+            false => String::new(),
+        };
         let stated = || few && lower.contains("(in ");
         // "Year ended 31 December, amounts in thousands of reais"
         let bare = || {
