@@ -165,5 +165,8 @@ mod tests {
             .collect();
         use Shape::{Alnum, Cjk, Lower, Mixed, Number, Title, Upper};
         assert_eq!(shapes, [Mixed, Upper, Title, Lower, Alnum, Number, Cjk]);
+        let long = "INTERNATIONAL Internationally internationally HarborWorks H\u{E4}felemannsburg two_words_in_one X";
+        let shapes: Vec<Shape> = lex_text(long).iter().map(|token| token.shape).collect();
+        assert_eq!(shapes, [Upper, Title, Lower, Mixed, Title, Lower, Title]);
     }
 }

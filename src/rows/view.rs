@@ -377,6 +377,18 @@ mod tests {
     use crate::read::{Format, read};
 
     #[test]
+    fn words_are_counted_as_white_space_parts_them() {
+        for parting in [" ", "\n", "  ", "\t\r\n", "\u{B} "] {
+            for length in 0..600 {
+                let text = "one three  seven".replace(' ', parting).repeat(40);
+                let text = &text[..length];
+                assert_eq!(count_words(text), text.split_whitespace().count());
+            }
+        }
+        assert_eq!(count_words("un\u{A0}deux é"), 3);
+    }
+
+    #[test]
     fn no_row_repeats_a_title_without_bounds() {
         let title = "of the béac".repeat(LONGEST);
         let text = format!("# {title}\n\n## Ports\n\n5 %\n\n# {title}\n\n5 %\n");
