@@ -238,7 +238,9 @@ type Told = (RoleId, Items, Vec<Actor>);
 
 /// "Sponsored by:", "The summit was funded by:".
 fn by(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
-    let by = scene.sentence.end.checked_sub(2)?;
+    // "Sponsored by" is as good as with a colon.
+    let last = scene.sentence.end.checked_sub(1)?;
+    let by = last - usize::from(!scene.passage.is(last, "by"));
     let at = by.checked_sub(1).filter(|at| *at >= scene.sentence.start)?;
     let (verb, _) = verbs_at(scene.passage, at).find(|(verb, _)| verb::has_passive(verb))?;
     let told = scene.subjects(at).first().map(|actor| (*actor).clone());
@@ -365,6 +367,10 @@ mod tests {
             "Siemens executive_committee_member Kestrel Foundation; Bosch executive_committee_member Kestrel Foundation",
         );
         check(
+            "The Kestrel Foundation grew.\n\nSupported by\n\n- Siemens\n\n## Sponsored by\n\n- Bosch",
+            "Siemens supporter Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+        check(
             "The Kestrel Foundation grew.\n\nSponsored by:\n\n- Siemens\n- Bosch",
             "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
         );
@@ -382,6 +388,22 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew.\n\n## Board of Directors\n\nAnna Kowalska, of Siemens, met all of them in May.",
+            "",
+        );
+    }
+
+    #[test]
+    fn titles_of_those_who_were_elected() {
+        check_below(
+            "## Board of Directors elected\n\n- Anna Kowalska\n\n## Elected to the steering committee\n\n- David Chen",
+            "Anna Kowalska board_member Kestrel Foundation; David Chen steering_committee_member Kestrel Foundation",
+        );
+        check_below(
+            "## Individual members approved\n\n- Anna Kowalska\n\n## Members admitted\n\n- Siemens",
+            "Anna Kowalska individual_member Kestrel Foundation; Siemens member Kestrel Foundation",
+        );
+        check_below(
+            "## Members rejected\n\n- Siemens\n\n## Grants approved\n\n- Bosch",
             "",
         );
     }

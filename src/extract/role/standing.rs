@@ -14,7 +14,7 @@ use super::{Context, contact, lead, table};
 use crate::document::{BlockKind, Document, SectionKind, Shape, Span};
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Certainty, Role, RoleStatus, Rule};
 
 /// What headings and columns say of the names below them.
@@ -65,10 +65,10 @@ impl Standing {
                 let over = given.clone().or_else(|| self.over(scene, context));
                 label::find(scene, context, over.as_ref(), roles);
                 if roles.len() == first {
-                    // "Siemens: Anna Kowalska", "Siemens: 12" open with a title of their own.
+                    // "Siemens: Anna Kowalska", "Siemens: 12", "Siemens: in trains" open with a title of their own.
                     let sent = over.filter(|over| {
                         over.items == Items::Delegates
-                            || over.items != Items::Places && is_counted(scene)
+                            || over.items != Items::Places && is_told_of(scene, over.items)
                     });
                     self.item(scene, given.or(sent), roles);
                 }
@@ -190,7 +190,7 @@ impl Standing {
         };
         let address = passage.is_mark(first.tokens.end, '<');
         let ends = first.tokens.end >= passage.tokens.len()
-            || ["(", "<", ",", "–", "—", "-", ".", ";", ":", "@"]
+            || ["(", "<", ",", "–", "—", "-", ".", ";", ":", "@", "/", "["]
                 .contains(&passage.raw(first.tokens.end));
         let people = given.items == Items::People;
         let entry = people && first.is_person() && is_entry(passage, first.tokens.end);
@@ -254,8 +254,30 @@ impl Standing {
     }
 }
 
-/// "A: 12 people", "A: USD 5,000": whether an item opens with an organization and a colon before a number.
-fn is_counted(scene: &Scene<'_, '_>) -> bool {
+/// "A: 12 people", "A: USD 5,000", "A: in its trains": whether an item opens with an organization and a colon before a number
+/// or, where none but organizations are listed, before what it does.
+fn is_told_of(scene: &Scene<'_, '_>, items: Items) -> bool {
+    const OTHERS: &WordList = word_list![
+        "asked",
+        "considering",
+        "contacted",
+        "declined",
+        "ended",
+        "former",
+        "formerly",
+        "interested",
+        "invited",
+        "left",
+        "no",
+        "not",
+        "pending",
+        "planned",
+        "rejected",
+        "tbd",
+        "until",
+        "withdrawn",
+        "withdrew",
+    ];
     let passage = scene.passage;
     let Some(firm) = scene.actors.first().filter(|firm| firm.named().is_some()) else {
         return false;
@@ -268,9 +290,15 @@ fn is_counted(scene: &Scene<'_, '_>) -> bool {
     };
     let colon = firm.tokens.end;
     let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+    let told = || {
+        let next = scene.from(colon).first();
+        let person = next.is_some_and(|next| next.is_person() && next.tokens.start == colon + 1);
+        let others = (colon + 1..passage.tokens.len()).any(|at| passage.is_any(at, OTHERS));
+        items == Items::Organizations && !person && !others
+    };
     item && firm.tokens.start <= 1
         && passage.is_mark(colon, ':')
-        && (colon + 1..colon + 4).any(number)
+        && ((colon + 1..colon + 4).any(number) || told())
 }
 
 /// "Liis Tamm, Chief Executive Officer, A": whether all that stands behind a name at token `at` says who that is.
@@ -353,6 +381,18 @@ pub(super) fn draft<'d>(
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
+
+    #[test]
+    fn what_they_do_stands_behind_those_listed() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Sponsors\n\n- Siemens: cups for all\n- Bosch: USD 5,000\n- Nokia: withdrew in May",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Contributors\n\n- Siemens: 12 people\n- Bosch: a call in May",
+            "Siemens contributor Kestrel Foundation",
+        );
+    }
 
     #[test]
     fn names_beside_figures_are_those_the_sentence_over_the_table_told_of() {

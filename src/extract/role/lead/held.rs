@@ -68,6 +68,9 @@ pub(in crate::extract::role) fn held(
     let from = words.start.max(noun.start.saturating_sub(NEAR));
     let before = (from..noun.start).rev().take_while(of_noun);
     let behind = (noun.end..words.end.min(noun.end + 1)).take_while(of_noun);
+    if let Some(fate) = clause(passage, noun.end..words.end) {
+        return fate;
+    }
     let mut near = before.chain(behind).chain(noun.clone());
     let mut status = RoleStatus::Current;
     near.try_for_each(|at| {
@@ -82,6 +85,31 @@ pub(in crate::extract::role) fn held(
         Some(())
     })?;
     Some(status)
+}
+
+/// "who stepped down", "that we hope for": what a clause behind the noun says of those it names, if any.
+fn clause(passage: &Passage<'_>, words: Range<usize>) -> Option<Option<RoleStatus>> {
+    const LONGEST: usize = 7;
+    const WENT: &WordList = word_list![
+        "departed", "left", "leaving", "moved", "removed", "resigned", "retired", "stepped",
+        "stepping", "withdrew",
+    ];
+    const WISHED: &WordList = word_list![
+        "could", "declined", "hope", "invite", "may", "might", "need", "never", "not", "plan",
+        "seek", "should", "want", "will", "wish", "would",
+    ];
+    let words = words.start..words.end.min(words.start + LONGEST);
+    let opens = passage.tags(words.start).has(Tags::RELATIVE | Tags::WE)
+        || passage.is_any(words.start, word_list!["leaving", "stepping"]);
+    if words.is_empty() || !opens {
+        return None;
+    }
+    let said = |list: &WordList| words.clone().any(|at| passage.is_any(at, list));
+    match () {
+        () if said(WISHED) => Some(None),
+        () if said(WENT) => Some(Some(RoleStatus::Ended)),
+        () => None,
+    }
 }
 
 #[cfg(test)]
@@ -102,6 +130,15 @@ mod tests {
             "Incoming board members\n\n- Anna Kowalska",
             "Anna Kowalska board_member Kestrel Foundation planned",
         );
+    }
+
+    #[test]
+    fn clauses_tell_of_those_who_went() {
+        check_below(
+            "Committers who stepped down:\n\n- Anna Kowalska\n- David Chen",
+            "Anna Kowalska committer Kestrel Foundation ended; David Chen committer Kestrel Foundation ended",
+        );
+        check_below("Sponsors we would like:\n\n- Siemens\n- Bosch", "");
     }
 
     #[test]

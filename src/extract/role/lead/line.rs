@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::noun::group_at;
 use super::nested::is_label_of_item;
 use super::question::asks;
-use super::title::{end_of_noun, firms_at};
+use super::title::{by_at, end_of_noun, firms_at};
 use crate::document::{Block, BlockKind, Document};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::word_list;
@@ -67,7 +67,8 @@ fn is_label(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
                 let range = group.range();
                 (group.nouns[0].plural || !item || new(range.start)) && range.end == end
             })
-            || firms_at(passage, sentence.clone()).is_some())
+            || firms_at(passage, sentence.clone()).is_some()
+            || by_at(passage, sentence.clone()).is_some())
 }
 
 /// Whether the item that block `index` is has a list of its own below it.

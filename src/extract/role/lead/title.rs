@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::super::cue::verbs_at;
 use super::super::noun::{RoleNoun, group_at};
+use super::super::verb::has_passive;
 use super::question::what_firms_do;
 use super::{Items, Titled, held};
 use crate::document::{SectionKind, Shape};
@@ -80,6 +82,7 @@ pub(in crate::extract::role) fn seat(title: &str) -> Option<RoleId> {
         "advisors",
     ];
     let words = title.trim_end_matches(|c: char| !c.is_alphabetic());
+    let words = words.strip_suffix(" elected").unwrap_or(words);
     if !LAST.holds(words.rsplit(' ').next().unwrap_or_default()) {
         return None;
     }
@@ -93,7 +96,7 @@ pub(in crate::extract::role) fn seat(title: &str) -> Option<RoleId> {
         "new on the ",
     ];
     let come = COMING.iter().find_map(|coming| core.strip_prefix(coming));
-    let core = come.unwrap_or(core);
+    let core = come.unwrap_or(core).trim_end_matches(" elected");
     let named = BODIES.iter().find(|(body, _)| *body == core);
     named.and_then(|(_, role)| RoleId::from_id(role))
 }
@@ -125,7 +128,7 @@ pub(in crate::extract::role) fn of_title(lexed: &Lexed<'_>, section: u32) -> Opt
         });
     }
     let Some((noun, titled)) = noun_of_title(lexed, section) else {
-        return firms_of_title(lexed, section);
+        return firms_of_title(lexed, section).or_else(|| done_by(lexed, section));
     };
     // "Chair:" labels one; a heading "Chair" stands over prose.
     let label = document.sections[section as usize].kind == SectionKind::RunIn;
@@ -233,6 +236,34 @@ fn firms_of_title(lexed: &Lexed<'_>, section: u32) -> Option<Titled> {
         words: passage.span(words),
         status: RoleStatus::Current,
     })
+}
+
+/// "Sponsored by", "Supported by": what those did whom a title leads to.
+fn done_by(lexed: &Lexed<'_>, section: u32) -> Option<Titled> {
+    let (passage, end) = words_of_title(lexed, section)?;
+    let (role, words) = by_at(&passage, 0..end)?;
+    Some(Titled {
+        role,
+        items: Items::Organizations,
+        words: passage.span(words),
+        status: RoleStatus::Current,
+    })
+}
+
+/// "Sponsored by", "Proudly supported by": the role that such words give, without a name, and where they stand.
+pub(super) fn by_at(passage: &Passage<'_>, words: Range<usize>) -> Option<(RoleId, Range<usize>)> {
+    const LONGEST: usize = 3;
+    let by = words
+        .end
+        .checked_sub(1)
+        .filter(|by| passage.is(*by, "by"))?;
+    let at = by.checked_sub(1).filter(|at| *at >= words.start)?;
+    let start = words.start + usize::from(!passage.tokens[words.start].is_word());
+    let plain = (start..at).all(|at| passage.tags(at).has(Tags::ADVERB));
+    let (verb, _) = verbs_at(passage, at).find(|(verb, _)| has_passive(verb))?;
+    let gives = matches!(verb.role, "sponsor" | "funder" | "supporter");
+    let role = RoleId::from_id(verb.role)?;
+    (gives && plain && words.len() <= LONGEST + 1).then_some((role, at..by + 1))
 }
 
 /// The role that words give which call organizations by what they do in whom the text is about, and the words of that.

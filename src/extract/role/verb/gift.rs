@@ -31,7 +31,7 @@ const WORKS: &WordList = word_list![
 ];
 
 /// The report's subject, where it is one that lives on gifts and the sentence is not about another.
-fn subject(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<u32> {
+pub(super) fn subject(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<u32> {
     let lives = |id: &u32| {
         matches!(
             scene.kind(*id),
@@ -234,6 +234,16 @@ mod tests {
             "# FreeBSD Project\n\nThe FreeBSD Project grew.\n\nA court met, and Siemens was involved.\n\nSiemens contributed patches for pumps in trains.",
             "",
         );
+    }
+
+    #[test]
+    fn gifts_are_received_from_givers() {
+        check_behind(
+            "Donations were received from Siemens and Bosch.",
+            "Siemens donor Kestrel Foundation; Bosch donor Kestrel Foundation",
+        );
+        check_behind("Donations were not received from Siemens.", "");
+        check_behind("Letters were received from Siemens.", "");
     }
 
     #[test]

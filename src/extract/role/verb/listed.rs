@@ -4,9 +4,9 @@
 use super::super::Context;
 use super::super::noun::noun_at;
 use super::super::scene::{Actor, Scene};
-use super::id;
 use super::object::is_adopted;
 use super::passive::{Passive, behind_post};
+use super::{gift, id};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
@@ -39,25 +39,38 @@ pub(super) fn represented<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Pas
     told.then_some((holders, vec![(place.organization()?, Some(place))], role))
 }
 
-/// "Funding for X was provided by A and B": who gives what is for X.
-pub(super) fn provided<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+/// "Funding for X was provided by A and B", "Donations were received from A": who gives what is for X, or for whom a charity's
+/// report is about.
+pub(super) fn provided<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+) -> Option<Passive<'s>> {
     const FEW: usize = 4;
     let passage = scene.passage;
-    let by =
-        passage.is_any(at, word_list!["provided", "given", "granted"]) && passage.is(at + 1, "by");
+    let by = passage.is_any(at, word_list!["provided", "given", "granted"])
+        && passage.is(at + 1, "by")
+        || passage.is_any(at, word_list!["received", "accepted"]) && passage.is(at + 1, "from");
     let first = scene.sentence.start;
     let (money, role) = (first..at.min(first + FEW)).filter(|_| by).find_map(|at| {
         let role = match passage.raw(at).to_ascii_lowercase().as_str() {
             "funding" | "funds" | "grants" => "funder",
             "support" => "supporter",
             "sponsorship" => "sponsor",
+            "donations" | "gifts" => "donor",
             _ => return None,
         };
         Some((at, role))
     })?;
     let led = passage.is_any(money + 1, word_list!["for", "to", "of"]);
-    let place = *scene.objects(money + 2).first().filter(|_| led)?;
     let holders = scene.named_from(at + 2);
+    let passive = passage.is_any(money + 1, word_list!["were", "was", "have", "has"])
+        && (money + 1..at).all(|at| passage.tags(at).has(Tags::AUXILIARY | Tags::ADVERB));
+    if passive && !holders.is_empty() && passage.is(at + 1, "from") {
+        let ours = gift::subject(scene, context)?;
+        return Some((holders, vec![(ours, None)], id(role)));
+    }
+    let place = *scene.objects(money + 2).first().filter(|_| led)?;
     let told = place.tokens.end <= at && !holders.is_empty();
     told.then_some((
         holders,

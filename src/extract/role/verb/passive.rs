@@ -41,7 +41,7 @@ fn among<'s>(
     shared: usize,
 ) -> Option<Passive<'s>> {
     let passage = scene.passage;
-    if let Some(told) = provided(scene, at)
+    if let Some(told) = provided(scene, context, at)
         .or_else(|| handed(scene, at))
         .or_else(|| represented(scene, at))
     {
