@@ -4,6 +4,7 @@
 //! organizations when the whole document is known, since an acronym may be used before it is explained. Roles come
 //! last: they tie organizations.
 
+mod attendance;
 mod claim;
 mod date;
 mod employed;

@@ -109,6 +109,8 @@ impl<'a> Finder<'a> {
         };
         let entry = match person {
             Some(_) => None,
+            // "Siemens - Liis Tamm" is no name.
+            None if self.roster.is_attended(passage) => None,
             None => self
                 .roll
                 .entry(passage)
@@ -138,6 +140,9 @@ impl<'a> Finder<'a> {
             // "Platinum sponsors: Alvik and Dorn Bank", the title of nothing.
             if entry.is_none() && person.is_none() {
                 self.labelled(passage, sentence.clone(), titled);
+            }
+            if person.is_some() {
+                self.roster.part(passage, &mut self.names);
             }
             for name in &self.names {
                 if is_person(passage, name) {
@@ -169,6 +174,8 @@ impl<'a> Finder<'a> {
         }
         if let Some(person) = &person {
             roster::of_listed(passage, person, &self.block_names, &mut self.evidence);
+            self.roster
+                .attended(passage, person, &self.block_names, &mut self.evidence);
             self.roster
                 .employers(passage, person, &self.block_names, &mut self.evidence);
         }

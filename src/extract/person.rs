@@ -180,7 +180,7 @@ fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
     let particle = passage.is_any(
         at,
         word_list![
-            "van", "von", "de", "der", "da", "del", "al", "bin", "el", "la",
+            "van", "von", "de", "den", "der", "da", "del", "al", "bin", "el", "la",
         ],
     ) && token.shape == Shape::Lower;
     let hyphen = passage.is_mark(at, '-') && passage.is_glued(at) && passage.is_glued(at + 1);

@@ -15,6 +15,7 @@ mod lead;
 mod missed;
 mod noun;
 mod phrase;
+mod roster;
 mod scene;
 mod sentence;
 mod standing;
@@ -111,10 +112,19 @@ impl Context<'_> {
                 .is_some_and(|end| !end.starts_with(char::is_alphanumeric))
         };
         let organizations = self.found.organizations.iter().zip(0..);
-        let named = organizations.filter(|(organization, _)| opens(&organization.name));
+        let named = organizations.filter(|(organization, _)| {
+            opens(&organization.name) || organization.aliases.iter().any(|alias| opens(alias))
+        });
         named
             .max_by_key(|(organization, _)| organization.name.len())
             .map(|(_, id)| id)
+    }
+
+    /// Whose committees meet here: whom the title above all of a section's opens with, else the report's subject, neither
+    /// of them a committee itself.
+    fn whole(&self, section: Option<u32>) -> Option<u32> {
+        let titled = self.of_title(section).filter(|id| !self.is_committee(*id));
+        titled.or(self.found.subject_id.filter(|id| !self.is_committee(*id)))
     }
 
     /// The committee, group or project that a sentence is about: the one its block opens with, else its section's.
@@ -206,14 +216,19 @@ fn bodies(found: &Found) -> HashMap<&str, u32, FxBuildHasher> {
         .collect()
 }
 
-/// Whether a block may tell a role: it has a cue, opens with a frame, or is short enough to be an item of a roster.
+/// Whether a block may tell a role: it has a cue, opens with a frame, or is short enough to be an item of a roster; a
+/// heading, whether it is a label and its names.
 pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
     const ROSTER_LINE: usize = 40;
     let frame = |sentence: &Range<usize>| frame::opening(passage, sentence).is_some();
-    !passage.block.is_heading()
-        && (passage.tokens.len() <= ROSTER_LINE
-            || (0..passage.tokens.len()).any(|at| cue::is_cue(passage, at))
-            || passage.sentences.iter().any(frame))
+    match passage.block.is_heading() {
+        true => label::is_in_title(passage),
+        false => {
+            passage.tokens.len() <= ROSTER_LINE
+                || (0..passage.tokens.len()).any(|at| cue::is_cue(passage, at))
+                || passage.sentences.iter().any(frame)
+        }
+    }
 }
 
 /// "• Member of the Harbour Alliance", "• Participates in A": whether an item opens with what organizations are or do and
@@ -286,7 +301,10 @@ pub(super) fn find(
     for index in telling.iter().copied() {
         lexed.go_on(index);
         let passage = lexed.passage(index);
-        antecedent.enter(document, &passage);
+        let heading = passage.block.is_heading();
+        if !heading {
+            antecedent.enter(document, &passage);
+        }
         if !given && passage.block.section != section {
             section = passage.block.section;
             context.subject = context.speaker(section);
@@ -307,7 +325,9 @@ pub(super) fn find(
                 context.subject,
                 &antecedent,
             );
-            antecedent.note(document, &scene);
+            if !heading {
+                antecedent.note(document, &scene);
+            }
             opening = opening
                 .or_else(|| scene.opens_with())
                 .or_else(|| context.run_in(&scene));
@@ -338,6 +358,10 @@ pub(super) fn find(
                 continue;
             }
             let first = roles.len();
+            if heading {
+                standing.find(&scene, &context, &mut roles);
+                continue;
+            }
             cues.clear();
             cues.extend(sentence.clone().filter(|at| cue::is_cue(&passage, *at)));
             if !cues.is_empty() {

@@ -6,11 +6,13 @@ use super::evidence::{BareList, Evidence};
 use super::head;
 use super::name::text_of;
 use crate::document::{Block, BlockKind, Shape};
+use crate::extract::attendance;
+use crate::extract::employed::WORKERS;
 use crate::extract::passage::Passage;
 use crate::extract::person::{follows_honorific, is_honorific, person_before};
-use crate::lexicon::words::{Tags, tags, word_list};
+use crate::lexicon::words::{Tags, WordList, tags, word_list};
 use crate::lexicon::{organizations, sets};
-use crate::model::Rule;
+use crate::model::{OrganizationKind, Rule};
 
 /// The list being read, if any, and whether its items open with people: "Mei Tanaka (Chair), Hexaflow, Japan".
 #[derive(Default)]
@@ -18,6 +20,10 @@ pub(super) struct Roster {
     /// One past the last block of the list looked at last.
     end: usize,
     of_people: bool,
+    /// Whether it is one of attendance: "Voting members present".
+    attended: bool,
+    /// Whether it is one of those who work on a project: "Maintainers".
+    working: bool,
     /// Where its people work, an index of `Evidence::bare_lists`.
     employers: Option<usize>,
 }
@@ -35,9 +41,11 @@ impl Roster {
             let items = blocks.take_while(|block| item(block));
             let all = items.clone().count();
             let (mut people, mut sure) = (0, 0);
+            self.attended = is_of_attendance(passage);
+            self.working = is_of_workers(passage);
             for (nth, block) in items.enumerate() {
                 // Most lists are of other things, as their first items show.
-                if 4 * (nth - people) > all {
+                if 4 * (nth - people) > all && !self.attended {
                     break;
                 }
                 let words = passage.document.words_of(block.span);
@@ -52,7 +60,8 @@ impl Roster {
             }
             self.end = passage.index + all;
             self.employers = None;
-            self.of_people = sure >= FEWEST && sure * 3 >= all && people * 4 >= all * 3;
+            self.of_people = sure >= FEWEST && sure * 3 >= all && people * 4 >= all * 3
+                || self.attended && sure > 0;
         }
         let mark = |at: &usize| passage.tokens[*at].shape == Shape::Mark;
         let ends = |at: &usize| {
@@ -67,6 +76,71 @@ impl Roster {
             .find(ends)
             .unwrap_or(passage.tokens.len());
         Some(0..end)
+    }
+
+    /// Whether an item is one of a list of attendance.
+    pub(super) fn is_attended(&self, passage: &Passage<'_>) -> bool {
+        self.attended && passage.index < self.end
+    }
+
+    /// Takes "Hexaflow & Kelp Representative" behind a person on a list of attendance for the names of those she comes from and
+    /// speaks for.
+    pub(super) fn part(&self, passage: &Passage<'_>, names: &mut Vec<Range<usize>>) {
+        let speaks = |name: &Range<usize>| passage.is_any(name.end - 1, SPEAKERS);
+        if !self.attended || !names.iter().any(speaks) {
+            return;
+        }
+        let whole = std::mem::take(names);
+        for name in whole {
+            if !speaks(&name) {
+                names.push(name);
+                continue;
+            }
+            let mut start = name.start;
+            for at in name.start..name.end {
+                if at + 1 == name.end || joins(passage, at) {
+                    names.extend((start < at).then_some(start..at));
+                    start = at + 1;
+                }
+            }
+        }
+    }
+
+    /// "Mei Tanaka - Hexaflow (Chair)", "Mei Tanaka, Kelp Representative" on a list of attendance: whom those who were there
+    /// come from and whom they speak for.
+    pub(super) fn attended(
+        &self,
+        passage: &Passage<'_>,
+        person: &Range<usize>,
+        names: &[Range<usize>],
+        evidence: &mut Evidence,
+    ) {
+        const MARKS: [char; 6] = [',', '-', '–', '—', '(', '/'];
+        if !self.attended {
+            return;
+        }
+        let mark = |at: usize| MARKS.iter().any(|mark| passage.is_mark(at, *mark));
+        let post =
+            |name: &Range<usize>| name.clone().any(|at| passage.tags(at).has(Tags::ROLE_CUE));
+        for name in names
+            .iter()
+            .filter(|name| name.start > person.end && !post(name))
+        {
+            let behind = behind_letters(passage, name.end);
+            let speaks = passage.is_any(behind, SPEAKERS);
+            let opens = name.start - usize::from(passage.is(name.start - 1, "the"));
+            let first = opens == person.end + 1 && mark(person.end);
+            let closes = name.end >= passage.tokens.len()
+                || joins(passage, name.end)
+                || mark(name.end)
+                || passage.is_mark(name.end, ')');
+            let kind = speaks.then_some(OrganizationKind::OpenSourceProject);
+            let generic = passage.is_any(name.end - 1, CLASSES)
+                || sets::is_place(&text_of(passage, name.clone()));
+            if (speaks || first && closes) && !generic {
+                evidence.reason(passage, name.clone(), Rule::OrgRoster, 9, kind);
+            }
+        }
     }
 
     /// "Mei Tanaka, Founder & CEO, Hexaflow, Board Chair": what stands whole behind a post is the employer or a field,
@@ -90,14 +164,22 @@ impl Roster {
             let shown = || head::of_name(&words).is_some() || organizations::known(text).is_some();
             !sets::is_place(text) && (posted || shown())
         };
+        let accounts = behind_accounts(passage, person.end);
         let employer = names.iter().find(|name| {
             let opens =
                 name.start - usize::from(name.start > 0 && passage.is(name.start - 1, "the"));
+            // "Mei Tanaka (@mei) - Hexaflow" below "Maintainers"
+            let works = self.working && opens == accounts + 1;
+            let dash = || {
+                ['-', '–', '—', ',']
+                    .iter()
+                    .any(|mark| passage.is_mark(accounts, *mark))
+            };
             opens > person.end
-                && passage.is_mark(opens - 1, ',')
+                && (passage.is_mark(opens - 1, ',') || works && dash())
                 && closes(name.end)
                 && !post((*name).clone())
-                && told(&text_of(passage, (*name).clone()), post(person.end..opens))
+                && (works || told(&text_of(passage, (*name).clone()), post(person.end..opens)))
         });
         let Some(employer) = employer else {
             return;
@@ -114,6 +196,100 @@ impl Roster {
             evidence.bare_lists.len() - 1
         });
         evidence.bare_lists[list].items.push(item);
+    }
+}
+
+/// What people are who speak for somebody.
+const SPEAKERS: &WordList = word_list!["representative", "representatives"];
+
+/// Whether a word between two names says that somebody is of both.
+fn joins(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_mark(at, '&') || passage.is(at, "and")
+}
+
+/// Those whom people speak for that are no organizations: "Industry Representative".
+const CLASSES: &WordList = word_list![
+    "industry",
+    "academia",
+    "academic",
+    "community",
+    "board",
+    "user",
+    "users",
+    "individual",
+    "associate",
+    "premier",
+    "platinum",
+    "gold",
+    "silver",
+    "general",
+    "strategic",
+    "project",
+    "projects",
+    "large",
+    "developer",
+    "security",
+    "outreach",
+    "group",
+    "university",
+    "government",
+    "regional",
+    "public",
+];
+
+/// Whether a block stands in a list of attendance.
+fn is_of_attendance(passage: &Passage<'_>) -> bool {
+    let section = passage.block.section;
+    section.is_some_and(|section| attendance::of_section(passage.document, section).is_some())
+}
+
+/// Whether a block opens a list below "Maintainers", "New approvers".
+fn is_of_workers(passage: &Passage<'_>) -> bool {
+    let document = passage.document;
+    let last = |text: &str| {
+        let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        WORKERS.holds(text.rsplit(' ').next().unwrap_or_default())
+    };
+    let section = passage.block.section;
+    let titled =
+        section.is_some_and(|id| last(document.sections[id as usize].title.of(&document.text)));
+    let above = passage
+        .index
+        .checked_sub(1)
+        .map(|above| document.blocks[above].span);
+    titled || above.is_some_and(|above| last(above.of(&document.text)))
+}
+
+/// One past the accounts and addresses behind a person's name: "(@mei)", "@mei", "<mei@hexaflow.example>".
+fn behind_accounts(passage: &Passage<'_>, mut at: usize) -> usize {
+    const LONGEST: usize = 12;
+    let last = at + LONGEST;
+    while at < last {
+        let close = match () {
+            () if passage.is_mark(at, '(') && passage.is_mark(at + 1, '@') => ')',
+            () if passage.is_mark(at, '<') => '>',
+            () if passage.is_mark(at, '@') => {
+                at += 1;
+                while at < last && passage.is_glued(at) {
+                    at += 1;
+                }
+                continue;
+            }
+            () => break,
+        };
+        match (at..last).find(|at| passage.is_mark(*at, close)) {
+            Some(end) => at = end + 1,
+            None => break,
+        }
+    }
+    at
+}
+
+/// One past the parenthesis of one word behind a name: "Grid Exchange Kit (GXK)".
+fn behind_letters(passage: &Passage<'_>, at: usize) -> usize {
+    match passage.is_mark(at, '(') && passage.is_mark(at + 2, ')') {
+        true => at + 3,
+        false => at,
     }
 }
 
@@ -149,6 +325,7 @@ fn opening_person(item: &str) -> Option<&str> {
                 | "dos"
                 | "ter"
                 | "ten"
+                | "den"
         );
         particle
             || letters.next().is_some_and(char::is_uppercase)

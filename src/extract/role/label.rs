@@ -30,7 +30,7 @@ use crate::lexicon::classes::is_rank;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Role, RoleStatus};
 use sender::is_sender;
-pub(super) use sender::{sender_of_item, sends_next};
+pub(super) use sender::{employer_of, sender_of_item, sends_next};
 use service::{is_service, without_address};
 use sort::is_sort;
 
@@ -89,6 +89,16 @@ pub(super) fn find(
         start = end;
     }
     reversed::find(scene, context, roles);
+}
+
+/// "## Gold sponsors: A, B and C": whether a heading is a label and the names behind it.
+pub(super) fn is_in_title(passage: &Passage<'_>) -> bool {
+    const LONGEST: usize = 60;
+    let all = passage.tokens.len();
+    all <= LONGEST
+        && (0..all).any(|at| passage.is_mark(at, ':'))
+        && labelled(passage, 0, all)
+            .is_some_and(|(words, _)| matches!(read(passage, words), Label::Role(_)))
 }
 
 /// The label that a line opens with: its words, what stands in parentheses behind them left out, and one past its mark.
@@ -420,6 +430,22 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew.\n\n## Advisory Council\n\nChair: Anna Kowalska",
+            "",
+        );
+    }
+
+    #[test]
+    fn labels_in_titles() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Gold sponsors: Siemens, Bosch and ETSI\n\nWe met.",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation; ETSI sponsor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Sponsors: what Siemens wants\n\nWe met.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Talks: Siemens and Bosch\n\nWe met.",
             "",
         );
     }

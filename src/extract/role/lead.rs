@@ -16,15 +16,16 @@ use super::cue::verbs_at;
 use super::holder;
 use super::noun::group_at;
 use super::phrase::Names;
+use super::roster::seat_on;
 use super::scene::{Actor, Scene};
 use super::{Context, verb};
-use crate::document::{BlockKind, Document, Span};
+use crate::document::{BlockKind, Document, SectionKind, Span};
 use crate::extract::employed::FIRMS;
 use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
-use body::{Called, called, is_of_nobody, made_of, spoken_of};
+use body::{Called, called, is_of_nobody, made_of, members_of, spoken_of};
 pub(super) use given::{Given, Items, Titled};
 pub(super) use held::held;
 pub(super) use line::leads;
@@ -32,7 +33,7 @@ use line::{is_above_items, is_line};
 pub(super) use nested::Nested;
 pub(super) use question::Question;
 use title::{BODIES, firms_at};
-pub(super) use title::{is_seat, of_title, seat};
+pub(super) use title::{is_seat, of_title, seat, seat_in};
 
 /// What the sentence before a list says of it.
 #[derive(Default)]
@@ -51,8 +52,27 @@ pub(super) struct Lead {
 }
 
 impl Lead {
-    /// Reads a sentence that leads to a list; what it names is there for the items, but stands in none of their words.
-    pub(super) fn read(scene: &Scene<'_, '_>, context: &Context<'_>) -> Lead {
+    /// "They join continuing members:", behind a list of those who were elected to a body: members of the same one.
+    fn goes_on(&self, scene: &Scene<'_, '_>) -> Option<(Told, RoleStatus)> {
+        let passage = scene.passage;
+        if !passage.is(scene.sentence.start, "they") || !scene.actors.is_empty() {
+            return None;
+        }
+        let group = (scene.sentence.start..scene.sentence.end)
+            .find_map(|at| group_at(passage, at, scene.sentence.end))?;
+        let document = passage.document;
+        let near = heading_of(document, self.block) == heading_of(document, passage.index);
+        let given = self.given().filter(|given| {
+            let seats = matches!(given.role.info().family, "governance" | "membership");
+            near && seats && given.items != Items::Places
+        })?;
+        let more = group.nouns[0].role.id() == "member" && group.nouns[0].plural;
+        let status = held(passage, group.range(), &scene.sentence)?;
+        more.then(|| ((given.role, given.items, given.parties.clone()), status))
+    }
+
+    /// Reads a sentence that leads to a list, `before` being what the last one said; what it names is there for the items, but stands in none of their words.
+    pub(super) fn read(scene: &Scene<'_, '_>, context: &Context<'_>, before: &Lead) -> Lead {
         let passage = scene.passage;
         if !scene.leads || passage.is_mark(scene.sentence.end - 1, '?') {
             return Lead::default();
@@ -81,8 +101,9 @@ impl Lead {
         };
         let given = match loose {
             true => deed::deed(scene, context),
-            false => noun()
-                .and_then(with_status)
+            false => before
+                .goes_on(scene)
+                .or_else(|| noun().and_then(with_status))
                 .or_else(|| deed::deed(scene, context))
                 .or_else(|| holders(scene, context).and_then(with_status)),
         };
@@ -145,6 +166,16 @@ impl Lead {
         let given = self.given().filter(|given| given.items != Items::Places);
         let named = given.and_then(|given| given.parties.first());
         named.and_then(Actor::organization).or(self.body)
+    }
+}
+
+/// The section of a block that has a heading of its own.
+fn heading_of(document: &Document, block: usize) -> Option<u32> {
+    let section = document.blocks[block].section?;
+    let own = &document.sections[section as usize];
+    match own.kind {
+        SectionKind::RunIn => own.parent,
+        SectionKind::Heading => Some(section),
     }
 }
 
@@ -316,7 +347,15 @@ fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
     };
     let told = holder::objects(scene, &group).first().copied();
     let end = group.range().end;
-    let of = passage.is(end, "of").then(|| called(scene, end + 1));
+    let of = match passage.is(end, "of") {
+        true => Some(called(scene, end + 1)),
+        false => members_of(scene, &group),
+    };
+    // "Members who left:"
+    const LEFT: &WordList = word_list!["left", "resigned", "departed", "leaving"];
+    if (end..scene.sentence.end).any(|at| passage.is_any(at, LEFT)) {
+        return None;
+    }
     // "The members of the Council are:" of one that nothing else names.
     if of == Some(Called::Nobody) {
         return None;
@@ -340,6 +379,11 @@ fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
         .and_then(Actor::organization);
     let role = group.nouns[0].role;
     let place = called.or(place).or(context.subject)?;
+    // The members of a council are what its seats are called.
+    let seat = called
+        .filter(|_| role.id() == "member")
+        .and_then(|id| seat_on(&scene.found.organizations[id as usize].name));
+    let role = seat.unwrap_or(role);
     let holds = scene.is_place_of(role, place);
     holds.then(|| (role, items, vec![Actor::unnamed(place, 0)]))
 }

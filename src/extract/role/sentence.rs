@@ -351,14 +351,7 @@ fn of_tier(
     if !tier || place.1.is_some() || !committee(place.0) {
         return true;
     }
-    let whole = context
-        .of_title(scene.passage.block.section)
-        .filter(|id| !committee(*id));
-    let subject = context
-        .found
-        .subject_id
-        .filter(|id| !is_body(scene.kind(*id)));
-    match whole.or(subject) {
+    match context.whole(scene.passage.block.section) {
         Some(id) => {
             place.0 = id;
             true

@@ -8,6 +8,7 @@ use super::draft::Draft;
 use super::label::{self, Label};
 use super::lead::{Given, Items, Lead, Nested, Question, Titled};
 use super::noun::group_at;
+use super::roster::Rosters;
 use super::scene::{Actor, Scene};
 use super::verb::is_adopted;
 use super::{Context, contact, lead, table};
@@ -28,6 +29,8 @@ pub(super) struct Standing {
     nested: Nested,
     /// The question that a form asks before an answer.
     question: Question,
+    /// Who sits on the council whose minutes these are.
+    rosters: Rosters,
     /// What it says of the names in the table that is being read.
     led: Option<Given>,
     /// Table, row and what its first cell says of the second.
@@ -59,8 +62,15 @@ impl Standing {
                 }
             }
             BlockKind::ListItem { .. } | BlockKind::Paragraph => {
+                let roster = self.rosters.of(context, scene.passage.block.section);
+                let given = self.given(scene, context).filter(|given| {
+                    // Who stands for others in a meeting represents none of those who met.
+                    roster.is_none() || given.items == Items::Delegates
+                });
+                if let Some(roster) = roster.filter(|_| scene.sentence.start == 0) {
+                    roster.give(scene, roles);
+                }
                 let first = roles.len();
-                let given = self.given(scene, context);
                 self.nested.read(scene, context);
                 let over = given.clone().or_else(|| self.over(scene, context));
                 label::find(scene, context, over.as_ref(), roles);
@@ -79,9 +89,10 @@ impl Standing {
                 let index = scene.passage.index;
                 let led = !scene.leads && self.lead.leads_to(scene.passage.document, index);
                 if !(led || matches!(scene.passage.block.kind, BlockKind::ListItem { .. })) {
-                    self.lead = Lead::read(scene, context);
+                    self.lead = Lead::read(scene, context, &self.lead);
                 }
             }
+            BlockKind::Heading { .. } => label::find(scene, context, None, roles),
             _ => {}
         }
     }
@@ -213,6 +224,10 @@ impl Standing {
             let actor = sent.unwrap_or(actor);
             if given.fits(scene, actor) && !scene.is_subject(actor) {
                 give(scene, &given, actor, roles);
+                let firm = label::employer_of(scene, actor);
+                if let Some(firm) = firm.filter(|_| people && develops(given.role)) {
+                    give(scene, &given, firm, roles);
+                }
             }
         }
     }
@@ -240,10 +255,15 @@ impl Standing {
         context: &Context<'_>,
     ) -> Option<Given> {
         let known = self.sections.entry(section);
-        let titled = (*known.or_insert_with(|| lead::of_title(passage.lexed, section)))?;
+        let titled = (*known.or_insert_with(|| {
+            lead::of_title(passage.lexed, section).or_else(|| own_body(context, section))
+        }))?;
         let party = match titled.items {
             // A committee has no tiers of members; whom it serves has.
-            Items::Delegates => context.subject.filter(|id| !context.is_committee(*id))?,
+            Items::Delegates => context
+                .subject
+                .filter(|id| !context.is_committee(*id))
+                .or_else(|| context.whole(Some(section)))?,
             _ => context.body_of(Some(section)).or(context.subject)?,
         };
         let kind = context.found.organizations[party as usize].kind;
@@ -299,6 +319,32 @@ fn is_told_of(scene: &Scene<'_, '_>, items: Items) -> bool {
     item && firm.tokens.start <= 1
         && passage.is_mark(colon, ':')
         && ((colon + 1..colon + 4).any(number) || told())
+}
+
+/// "Kelp Steering Committee" over those who sit on it, in a report of Kelp.
+fn own_body(context: &Context<'_>, section: u32) -> Option<Titled> {
+    let subject = context.subject?;
+    let words = context.document.sections[section as usize].title;
+    let title = context.document.words_of(words);
+    let organization = &context.found.organizations[subject as usize];
+    let own = |owner: &str| {
+        owner == organization.name || organization.aliases.iter().any(|alias| alias == owner)
+    };
+    let role = lead::seat_in(&title, own)?;
+    Some(Titled {
+        role,
+        items: Items::People,
+        words,
+        status: RoleStatus::Current,
+    })
+}
+
+/// Whether what a firm's people do is the firm's too.
+pub(super) fn develops(role: RoleId) -> bool {
+    matches!(
+        role.id(),
+        "maintainer" | "committer" | "core_committer" | "contributor" | "reviewer"
+    )
 }
 
 /// "Liis Tamm, Chief Executive Officer, A": whether all that stands behind a name at token `at` says who that is.
@@ -400,6 +446,14 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\nThe largest members of the Kestrel Foundation are:\n\n| Name | Share |\n|---|---|\n| Siemens | 12.5 |\n",
             "Siemens member Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn councils_called_after_whom_the_report_is_of() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Kestrel Foundation Technical Advisory Council\n\n- Anna Kowalska, Siemens\n\n## Alvik Technical Advisory Council\n\n- David Chen, Bosch",
+            "Anna Kowalska tsc_member Kestrel Foundation",
         );
     }
 }

@@ -14,7 +14,7 @@ use rustc_hash::FxBuildHasher;
 use super::Context;
 use super::noun::group_at;
 use super::scene::{Actor, Scene, Who};
-use super::standing::{by_words, draft};
+use super::standing::{by_words, develops, draft};
 use crate::document::Span;
 use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
@@ -138,6 +138,12 @@ impl Headers {
             None => return,
         }
         let firm = self.row.organization.map(|(id, _)| id);
+        // A seat is none in the company of who has it.
+        let seat = self
+            .row
+            .office
+            .is_some_and(|(role, _)| matches!(role.info().family, "governance" | "membership"));
+        let firm = firm.filter(|id| scene.gathers(*id) || !(seat && self.row.person.is_some()));
         let place = place.or(firm).filter(|_| self.is_complete());
         let told = self
             .row
@@ -268,11 +274,7 @@ impl Row {
     ) -> Option<(Holder, Span, u32)> {
         let employed = role.info().family == "employment";
         // "Maintainer | Affiliation | Role": a post is a person's, and what a firm's people do for a project is the firm's too.
-        let develops = matches!(
-            role.id(),
-            "maintainer" | "committer" | "core_committer" | "contributor" | "reviewer"
-        );
-        let person = self.person.or(self.holder.filter(|_| !develops));
+        let person = self.person.or(self.holder.filter(|_| !develops(role)));
         match (person, self.organization) {
             (Some(person), Some((firm, _))) if employed => {
                 Some((Holder::Person(person), person, firm))
@@ -342,6 +344,14 @@ mod tests {
         );
         check(
             "| Name | Title |\n|---|---|\n| Maria Schmidt | Harbour tides |",
+            "",
+        );
+    }
+
+    #[test]
+    fn seats_are_none_in_the_company_of_who_has_them() {
+        check(
+            "| Name | Organization | Role |\n|---|---|---|\n| Maria Schmidt | Siemens | Chair |\n| David Chen | Bosch | Member |",
             "",
         );
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::lead::{Given, Items};
 use super::super::scene::{Actor, Scene};
 use crate::extract::person::behind_honorifics;
+use crate::model::OrganizationKind;
 
 /// "A" before a colon under "Representatives": whether a label is whom the people behind it are sent by.
 pub(super) fn is_sender(scene: &Scene<'_, '_>, words: &Range<usize>, given: &Given) -> bool {
@@ -44,6 +45,48 @@ pub(in crate::extract::role) fn sender_of_item<'s>(scene: &'s Scene<'_, '_>) -> 
     (beside && person.is_person() && firm.named().is_some() && !firm.is_person()).then_some(firm)
 }
 
+/// "Liis Tamm (@liis) - A", "Liis Tamm <liis@a.example>, A", "Liis Tamm (A)": the organization that stands behind a person and
+/// her accounts.
+pub(in crate::extract::role) fn employer_of<'s>(
+    scene: &'s Scene<'_, '_>,
+    person: &Actor,
+) -> Option<&'s Actor> {
+    const LONGEST: usize = 16;
+    let passage = scene.passage;
+    let firm = scene.from(person.tokens.end).first()?;
+    let from = person.tokens.end;
+    let end = firm.tokens.start - usize::from(passage.is(firm.tokens.start - 1, "the"));
+    let marks = [',', '(', '–', '—', '-', '/', ':'];
+    let tied = end > from
+        && marks.iter().any(|mark| {
+            passage.is_mark(end - 1, *mark)
+                && !(passage.is_glued(end - 1) && passage.is_glued(end) && *mark == '-')
+        });
+    // What stands between are marks, and words that are parts of an account or an address.
+    let mut depth = 0;
+    let mut account = false;
+    let plain = (from..end).all(|at| {
+        depth += i32::from(passage.is_mark(at, '<')) - i32::from(passage.is_mark(at, '>'));
+        account = passage.is_mark(at, '@') || account && passage.is_glued(at);
+        depth > 0 || account || !passage.tokens[at].is_word()
+    });
+    let closes = firm.tokens.end >= passage.tokens.len()
+        || [',', '(', ')', ';', '.', '–', '—', '-', '<', '/']
+            .iter()
+            .any(|mark| passage.is_mark(firm.tokens.end, *mark));
+    let works = firm.named().is_some_and(|id| {
+        !matches!(
+            scene.kind(id),
+            OrganizationKind::OpenSourceProject
+                | OrganizationKind::Committee
+                | OrganizationKind::WorkingGroup
+                | OrganizationKind::Program
+                | OrganizationKind::Conference
+        )
+    });
+    (tied && plain && closes && works && end - from <= LONGEST).then_some(firm)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
@@ -61,6 +104,20 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\n## Representatives\n\n- Siemens: it met Anna Kowalska",
             "",
+        );
+    }
+
+    #[test]
+    fn firms_behind_those_who_work_on_a_project() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Maintainers\n\n- Anna Kowalska (@annak) - Siemens\n- David Chen, @dchen, Bosch\n- Mary Jones (Ericsson)\n- Susan Brown, the new SUSE team",
+            "Anna Kowalska maintainer Kestrel Foundation; Siemens maintainer Kestrel Foundation; \
+             David Chen maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation; \
+             Mary Jones maintainer Kestrel Foundation; Ericsson maintainer Kestrel Foundation; Susan Brown maintainer Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Board of Directors\n\n- Anna Kowalska, Siemens",
+            "Anna Kowalska board_member Kestrel Foundation",
         );
     }
 }

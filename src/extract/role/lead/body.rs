@@ -3,7 +3,7 @@
 
 use super::super::Context;
 use super::super::cue::{Object, Verb, verbs_at};
-use super::super::noun::group_at;
+use super::super::noun::{RoleGroup, group_at};
 use super::super::scene::{Actor, Scene, is_body};
 use super::{BODIES, Items, Told};
 use crate::lexicon::RoleId;
@@ -83,6 +83,17 @@ pub(super) fn spoken_of(scene: &Scene<'_, '_>) -> Option<u32> {
         Called::Body(id) => Some(id),
         _ => None,
     }
+}
+
+/// "The elected committee members are:": the one committee of the report, where the sentence names none itself.
+pub(super) fn members_of(scene: &Scene<'_, '_>, group: &RoleGroup) -> Option<Called> {
+    const BODIES: &WordList = word_list!["committee", "council", "subcommittee", "panel"];
+    let at = group.range().start.checked_sub(1)?;
+    let passage = scene.passage;
+    let plain =
+        at >= scene.sentence.start && !passage.tokens[at].is_capital() && scene.actors.is_empty();
+    let of_body = group.nouns[0].role.id() == "member" && passage.is_any(at, BODIES);
+    (of_body && plain).then(|| called_by(scene, &passage.raw(at).to_lowercase()))
 }
 
 /// "this committee": the body named last before the sentence whose name ends in the word at token `at`.
@@ -229,6 +240,22 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew.\n\n## Security Working Group\n\nThe current members are:\n\n- Anna Kowalska",
+            "",
+        );
+    }
+
+    #[test]
+    fn members_of_a_committee_are_of_the_one_that_the_report_has() {
+        check(
+            "The Kestrel Foundation grew. The Kestrel Steering Committee has two seats.\n\nWelcome to the elected committee members:\n\n- Anna Kowalska, Siemens\n\nThey join continuing members:\n\n- David Chen, Bosch",
+            "Anna Kowalska steering_committee_member Kestrel Steering Committee; David Chen steering_committee_member Kestrel Steering Committee",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nThe elected committee members are:\n\n- Anna Kowalska\n- David Chen",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nMembers who left:\n\n- Siemens\n- Bosch",
             "",
         );
     }

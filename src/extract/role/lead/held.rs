@@ -72,9 +72,12 @@ pub(in crate::extract::role) fn held(
         return fate;
     }
     let mut near = before.chain(behind).chain(noun.clone());
+    // "Past and present members": nobody knows of whom it is.
+    let mixed = word_list!["present", "current"];
+    let still = (from..noun.start).any(|at| passage.is_any(at, mixed));
     let mut status = RoleStatus::Current;
     near.try_for_each(|at| {
-        if passage.is_any(at, NONE) {
+        if passage.is_any(at, NONE) || still && passage.is_any(at, GONE) {
             return None;
         }
         if passage.is_any(at, GONE) {
@@ -156,6 +159,7 @@ mod tests {
             check_below(&format!("{title}:\n\n- Siemens\n- Bosch"), "");
             check_below(&format!("{title}: Siemens, Bosch"), "");
         }
+        check_below("## Former and present members\n\n- Siemens\n- Bosch", "");
     }
 
     #[test]

@@ -106,7 +106,7 @@ mod tests {
     fn items_call_those_who_stand_farther_in() {
         check_below(
             "- Growth\n  - New approvers\n    - Anna Kowalska - Siemens\n    - David Chen (Bosch)\n  - Tools\n    - Maria Schmidt",
-            "Anna Kowalska reviewer Kestrel Foundation; David Chen reviewer Kestrel Foundation",
+            "Anna Kowalska reviewer Kestrel Foundation; Siemens reviewer Kestrel Foundation; David Chen reviewer Kestrel Foundation; Bosch reviewer Kestrel Foundation",
         );
         check_below(
             "- Contributing organizations\n  - **Rail/Ports**: Siemens, Bosch\n  - Phones: Nokia\n- Partners met: Intel",

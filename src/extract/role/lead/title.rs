@@ -31,10 +31,16 @@ pub(super) const BODIES: &[(&str, &str)] = &[
     ("trustees", "board_member"),
     ("directors", "board_member"),
     ("steering committee", "steering_committee_member"),
+    ("steering council", "steering_committee_member"),
     ("technical steering committee", "tsc_member"),
+    ("technical advisory council", "tsc_member"),
+    ("technical advisory committee", "tsc_member"),
+    ("technical advisory board", "tsc_member"),
+    ("technical oversight committee", "tsc_member"),
     ("executive committee", "executive_committee_member"),
     ("advisory board", "advisory_board_member"),
     ("advisory council", "advisory_board_member"),
+    ("advisory committee", "advisory_board_member"),
     ("board of advisors", "advisory_board_member"),
     ("scientific advisory board", "advisory_board_member"),
 ];
@@ -80,6 +86,9 @@ pub(in crate::extract::role) fn seat(title: &str) -> Option<RoleId> {
         "committee",
         "council",
         "advisors",
+        "tac",
+        "tsc",
+        "toc",
     ];
     let words = title.trim_end_matches(|c: char| !c.is_alphabetic());
     let words = words.strip_suffix(" elected").unwrap_or(words);
@@ -98,7 +107,27 @@ pub(in crate::extract::role) fn seat(title: &str) -> Option<RoleId> {
     let come = COMING.iter().find_map(|coming| core.strip_prefix(coming));
     let core = come.unwrap_or(core).trim_end_matches(" elected");
     let named = BODIES.iter().find(|(body, _)| *body == core);
-    named.and_then(|(_, role)| RoleId::from_id(role))
+    let role = match named {
+        Some((_, role)) => role,
+        // These letters end too many words to be looked for there.
+        None if ["tac", "tsc", "toc"].contains(&core) => "tsc_member",
+        None => return None,
+    };
+    RoleId::from_id(role)
+}
+
+/// "Kelp Steering Committee" where `own` tells that Kelp is whom the report is about: the seat that the people have whom a
+/// title names by their body and its owner.
+pub(in crate::extract::role) fn seat_in(title: &str, own: impl Fn(&str) -> bool) -> Option<RoleId> {
+    let (owner, role) = BODIES.iter().find_map(|(body, role)| {
+        let first = title.len().checked_sub(body.len())?;
+        let (owner, end) = title.split_at_checked(first)?;
+        end.eq_ignore_ascii_case(body).then_some((owner, *role))
+    })?;
+    let owner = owner.strip_suffix(' ')?;
+    let owner = owner.strip_prefix("The ").unwrap_or(owner);
+    let whose = ["'s", "’s"].iter().find_map(|end| owner.strip_suffix(end));
+    own(whose.unwrap_or(owner)).then(|| RoleId::from_id(role))?
 }
 
 /// The role a title gives to the names below it, and what they are: "Gold members", "Board of Directors", "Memberships".

@@ -1,0 +1,164 @@
+//! Lists of attendance, which minutes open with: what their titles say of those they name.
+//!
+//! | title | those below it |
+//! |---|---|
+//! | Voting member attendance | vote in the body that meets, for whom they come from |
+//! | TSC members present | are its members |
+//! | Project Representatives, below one of these | the same |
+//! | Attendees, Guests, Apologies | were there, or were not |
+
+use crate::document::Document;
+use crate::lexicon::words::{WordList, word_list};
+
+/// What the title of a list of attendance says of those it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Attendance {
+    /// They vote in the body that meets.
+    Voting,
+    /// They are members of the body that meets.
+    Members,
+    /// They came, were asked to come or did not, and no more is said.
+    Anyone,
+}
+
+/// What a title says by itself.
+enum Said {
+    Plain(Attendance),
+    /// "Project Representatives", "Absent": whatever the title above says.
+    Same,
+    /// "Guests", below a title of attendance.
+    Others,
+}
+
+/// Most titles from that of a section to the top.
+const DEEPEST: usize = 6;
+
+/// What the title of a section says of those below it, read with the titles above.
+pub(super) fn of_section(document: &Document, section: u32) -> Option<Attendance> {
+    let mut at = section;
+    let mut others = false;
+    for _ in 0..DEEPEST {
+        let own = &document.sections[at as usize];
+        match (said(&document.words_of(own.title)), others) {
+            (None, _) => return None,
+            (Some(Said::Plain(_)), true) => return Some(Attendance::Anyone),
+            (Some(Said::Plain(attendance)), false) => return Some(attendance),
+            (Some(Said::Others), _) => others = true,
+            (Some(Said::Same), _) => {}
+        }
+        at = own.parent?;
+    }
+    None
+}
+
+fn said(title: &str) -> Option<Said> {
+    const LONGEST: usize = 80;
+    const ATTENDANCE: &WordList = word_list![
+        "attendance",
+        "attendee",
+        "attendees",
+        "attending",
+        "rollcall",
+    ];
+    const PRESENCE: &WordList = word_list!["present", "absent", "absentees"];
+    const REGRETS: &WordList = word_list!["regrets", "apologies"];
+    const OTHERS: &WordList = word_list![
+        "other",
+        "others",
+        "guest",
+        "guests",
+        "observer",
+        "observers",
+        "non",
+        "nonvoting",
+        "invited",
+        "invitees",
+        "visitors",
+        "former",
+        "emeritus",
+        "past",
+        "staff",
+        "alternates",
+        "proxies",
+        "candidates",
+        "proposed",
+        "prospective",
+    ];
+    const MEMBERS: &WordList = word_list!["member", "members", "directors", "trustees"];
+    const SENT: &WordList = word_list!["representative", "representatives", "reps"];
+    if title.len() > LONGEST {
+        return None;
+    }
+    let words = || {
+        let words = title.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| !word.is_empty())
+    };
+    let has = |list: &WordList| words().any(|word| list.holds(word));
+    let sent = has(SENT);
+    let called = || title.to_lowercase().contains("roll call");
+    let attendance = has(ATTENDANCE) || called();
+    let presence = has(PRESENCE);
+    let members = has(MEMBERS);
+    let voting = words().any(|word| word.eq_ignore_ascii_case("voting"));
+    let others = has(OTHERS);
+    let listed = attendance || presence || sent || members && voting;
+    if has(REGRETS) || others && listed {
+        return Some(Said::Plain(Attendance::Anyone));
+    }
+    if voting && (members || sent || attendance) {
+        return Some(Said::Plain(Attendance::Voting));
+    }
+    if members && (attendance || presence) {
+        return Some(Said::Plain(Attendance::Members));
+    }
+    if attendance {
+        return Some(Said::Plain(Attendance::Anyone));
+    }
+    if others {
+        return Some(Said::Others);
+    }
+    (sent || presence).then_some(Said::Same)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::{Format, read};
+
+    /// What the last of some titles, each below the one before, says of those below it.
+    #[track_caller]
+    fn check(titles: &[&str], expect: Option<Attendance>) {
+        let lines = titles.iter().enumerate();
+        let lines = lines.map(|(depth, title)| format!("{} {title}\n\n", "#".repeat(depth + 1)));
+        let text: String = lines.collect();
+        let document = read(text, Format::Markdown);
+        let last = document.sections.len() as u32 - 1;
+        assert_eq!(of_section(&document, last), expect, "{titles:?}");
+    }
+
+    #[test]
+    fn titles_of_attendance() {
+        use Attendance::{Anyone, Members, Voting};
+        check(&["Voting member attendance"], Some(Voting));
+        check(
+            &["Voting Members", "Industry Representatives"],
+            Some(Voting),
+        );
+        check(&["Attendance", "Voting member rollcall"], Some(Voting));
+        check(&["TSC members present"], Some(Members));
+        check(&["TSC members present", "Guests"], Some(Anyone));
+        check(&["Non-Voting Representatives"], Some(Anyone));
+        check(&["Voting members", "Observers"], Some(Anyone));
+        check(&["Attendance", "Other Attendees"], Some(Anyone));
+        check(&["Apologies"], Some(Anyone));
+    }
+
+    #[test]
+    fn titles_of_other_things() {
+        check(&["Observers"], None);
+        check(&["Industry Representatives"], None);
+        check(&["Our members"], None);
+        check(&["Voting"], None);
+        check(&["Attendance", "Agenda"], None);
+    }
+}

@@ -1,0 +1,350 @@
+//! Lists of attendance in minutes: who sits on the council that meets, and for whom.
+//!
+//! | below "Voting members" of a meeting of the TAC | rows |
+//! |---|---|
+//! | `- [x] Liis Tamm, Alvik` | Liis Tamm and Alvik are members of the TAC |
+//! | `- Liis Tamm - Alvik (Chair)` | she chairs it too |
+//! | `- Liis Tamm - Kelp Representative` | she represents Kelp |
+//! | `- Alvik: Liis Tamm / Karl Oja` | as the first |
+//!
+//! Below "TSC members present" the people alone are members; guests, and those who stand in for others, are none.
+
+mod council;
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use super::Context;
+use super::draft::Draft;
+use super::noun::group_at;
+use super::scene::{Actor, Scene, Who};
+use super::standing::{by_words, draft};
+use crate::document::{Shape, Span};
+use crate::extract::attendance::{Attendance, of_section};
+use crate::lexicon::RoleId;
+use crate::lexicon::words::{Tags, word_list};
+use crate::model::{OrganizationKind, Role, Rule};
+use council::Councils;
+
+/// The lists of attendance of a document, by their sections.
+#[derive(Default)]
+pub(super) struct Rosters {
+    sections: HashMap<u32, Option<Roster>, FxBuildHasher>,
+    councils: Option<Councils>,
+}
+
+/// What a list of attendance says of those it names.
+#[derive(Clone, Copy)]
+pub(super) enum Roster {
+    /// They have a seat on the council that meets.
+    Seats(Seats),
+    /// They were there, or were not.
+    Anyone,
+}
+
+/// The seat of those whom a list names.
+#[derive(Clone, Copy)]
+pub(super) struct Seats {
+    role: RoleId,
+    /// The council, else whose it is.
+    place: u32,
+    /// Whether the organizations that the people come from have it too.
+    firms: bool,
+    /// The title that says so.
+    words: Span,
+}
+
+impl Rosters {
+    /// What the list of attendance says that a block stands in.
+    pub(super) fn of(&mut self, context: &Context<'_>, section: Option<u32>) -> Option<Roster> {
+        let section = section?;
+        if let Some(known) = self.sections.get(&section) {
+            return *known;
+        }
+        let roster = of_section(context.document, section).map(|attendance| {
+            let firms = attendance == Attendance::Voting;
+            let seated = attendance != Attendance::Anyone;
+            let councils = self
+                .councils
+                .get_or_insert_with(|| Councils::of(context.found));
+            let seat = seated.then(|| councils.meeting(context, section)).flatten();
+            seat.map_or(Roster::Anyone, |(role, place)| {
+                let words = context.document.sections[section as usize].title;
+                Roster::Seats(Seats {
+                    role,
+                    place,
+                    firms,
+                    words,
+                })
+            })
+        });
+        self.sections.insert(section, roster);
+        roster
+    }
+}
+
+impl Roster {
+    /// Adds the rows of an entry that opens with a person or with the organization that sends some.
+    pub(super) fn give(self, scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
+        const LONGEST: usize = 40;
+        let passage = scene.passage;
+        let entry = 0..passage.tokens.len();
+        let told = |at: usize| {
+            passage
+                .tags(at)
+                .has(Tags::FINITE | Tags::WE | Tags::RELATIVE)
+        };
+        if entry.len() > LONGEST || entry.clone().any(told) || is_for_another(scene) {
+            return;
+        }
+        let Some((people, senders)) = parts(scene) else {
+            return;
+        };
+        let (represented, firms): (Vec<&Actor>, Vec<&Actor>) = senders
+            .into_iter()
+            .partition(|sender| is_represented(scene, sender));
+        let representative =
+            RoleId::from_id("representative").expect("the closed list has the role");
+        for project in &represented {
+            let place = project.named().map(|id| (id, Some(*project)));
+            for holder in people.iter().chain(firms.iter().copied()) {
+                let row = place.and_then(|place| {
+                    let cue = project.tokens.end..scene.behind(project.tokens.end) + 1;
+                    let words = cue.end - 1..cue.end;
+                    let row = draft(representative, holder, place, Rule::RoleRoster);
+                    Draft {
+                        words: words.clone(),
+                        cue: words,
+                        ..row
+                    }
+                    .finish(scene)
+                });
+                roles.extend(row);
+            }
+        }
+        let Roster::Seats(seats) = self else { return };
+        seats.take_offices(scene, roles);
+        for person in &people {
+            seats.give(scene, person, seats.role, roles);
+        }
+        if let Some(role) = office(scene) {
+            let office = RoleId::from_id(role).expect("the closed list has the role");
+            seats.give(scene, &people[0], office, roles);
+        }
+        let sends = |firm: &&Actor| {
+            let own = firm.named().is_some_and(|id| {
+                id == seats.place || scene.kind(id) == OrganizationKind::OpenSourceProject
+            });
+            !own
+        };
+        if seats.firms && represented.is_empty() {
+            for firm in firms.into_iter().filter(sends) {
+                seats.give(scene, firm, seats.role, roles);
+            }
+        }
+    }
+}
+
+impl Seats {
+    /// Takes back what other rules made of an office in the council: "Liis Tamm - Chair, Alvik" does not chair Alvik.
+    fn take_offices(&self, scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
+        let block = scene.passage.block.span;
+        let before = |role: &Role| !block.contains(role.span);
+        let first = roles.iter().rposition(before).map_or(0, |last| last + 1);
+        let kept = roles.split_off(first).into_iter().filter(|role| {
+            !matches!(role.role.id(), "chair" | "vice_chair")
+                || role.organization == Some(self.place)
+        });
+        roles.extend(kept);
+    }
+
+    fn give(&self, scene: &Scene<'_, '_>, holder: &Actor, role: RoleId, roles: &mut Vec<Role>) {
+        let row = draft(role, holder, (self.place, None), Rule::RoleRoster).finish(scene);
+        roles.extend(row.map(|row| by_words(row, self.words)));
+    }
+}
+
+/// The seat that the members of a council have, by its name.
+pub(super) fn seat_on(name: &str) -> Option<RoleId> {
+    council::ends_in_council(name).and_then(RoleId::from_id)
+}
+
+/// "Liis Tamm (proxy for Karl Oja)", "Liis Tamm, alternate": whether an entry says that somebody has no seat of their own.
+fn is_for_another(scene: &Scene<'_, '_>) -> bool {
+    let passage = scene.passage;
+    (0..passage.tokens.len()).any(|at| {
+        passage.is_any(
+            at,
+            word_list![
+                "proxy",
+                "alternate",
+                "observer",
+                "guest",
+                "non",
+                "nonvoting",
+                "former",
+                "emeritus",
+                "invited",
+                "vacant",
+                "resigned",
+                "behalf",
+                "candidate",
+                "nominee",
+                "staff",
+            ],
+        )
+    })
+}
+
+/// The people of an entry and the organizations that they come from or speak for.
+fn parts<'s>(scene: &'s Scene<'_, '_>) -> Option<(Vec<Actor>, Vec<&'s Actor>)> {
+    let passage = scene.passage;
+    let opening = scene.actors.first().filter(|first| first.tokens.start <= 1);
+    let unseen = || opening.is_none().then(|| by_initials(scene)).flatten();
+    let first = &opening.cloned().or_else(unseen)?;
+    if scene.is_subject(first) {
+        return None;
+    }
+    // People behind a person are those for whom she speaks, and whom she knows.
+    let listed = |actor: &&Actor| {
+        let next = actor.tokens.start.saturating_sub(1);
+        actor.is_person()
+            && (passage.is_mark(next, '/') || passage.is_mark(next, ',') || passage.is(next, "and"))
+    };
+    let mut people: Vec<Actor> = match first.is_person() {
+        true => vec![first.clone()],
+        false => {
+            let next = scene.from(first.tokens.end).first();
+            next.filter(|next| next.is_person())
+                .cloned()
+                .into_iter()
+                .collect()
+        }
+    };
+    if !first.is_person() {
+        let others = scene.from(people.first()?.tokens.end).iter().filter(listed);
+        people.extend(others.cloned());
+    }
+    let senders: Vec<&Actor> = scene
+        .actors
+        .iter()
+        .filter(|actor| actor.named().is_some())
+        .collect();
+    let tied = ties(scene, first.tokens.end);
+    (tied || senders.is_empty()).then_some((people, senders))
+}
+
+/// "JP Alvik, Dorn": a person whose given names are two letters, which elsewhere are an acronym.
+fn by_initials(scene: &Scene<'_, '_>) -> Option<Actor> {
+    const LONGEST: usize = 3;
+    let passage = scene.passage;
+    let shape = |at: usize| passage.tokens.get(at).map(|token| token.shape);
+    let end = (1..=LONGEST)
+        .find(|at| shape(*at) != Some(Shape::Title))
+        .unwrap_or(LONGEST);
+    let initials = shape(0) == Some(Shape::Upper) && passage.raw(0).len() == 2;
+    (initials && end > 1 && ties(scene, end)).then(|| Actor {
+        who: Who::Person(passage.span(0..end)),
+        tokens: 0..end,
+    })
+}
+
+/// Whether a mark, or "of", parts whom an entry opens with from what is said of them.
+fn ties(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let marks = [',', '-', '–', '—', '(', ':', '/', '|', '@', '<', '+'];
+    marks.iter().any(|mark| scene.passage.is_mark(at, *mark))
+        || scene.passage.is_any(at, word_list!["of", "from", "at"])
+}
+
+/// "Kelp Representative", "Kelp (KP) rep": whether somebody speaks for an organization.
+fn is_represented(scene: &Scene<'_, '_>, actor: &Actor) -> bool {
+    let at = scene.behind(actor.tokens.end);
+    let at = at
+        + usize::from(
+            scene
+                .passage
+                .is_any(at, word_list!["project", "tac", "tsc"]),
+        );
+    scene
+        .passage
+        .is_any(at, word_list!["representative", "representatives", "rep"])
+}
+
+/// "Liis Tamm - Alvik (Chair)", "Liis Tamm – Chairperson, Alvik": the office that an entry says somebody has in the council.
+fn office(scene: &Scene<'_, '_>) -> Option<&'static str> {
+    let passage = scene.passage;
+    let opens = |at: usize| {
+        [',', '-', '–', '—', '(']
+            .iter()
+            .any(|mark| passage.is_mark(at, *mark))
+    };
+    let closes = |at: usize| {
+        at == passage.tokens.len()
+            || [',', '-', '–', '—', ')']
+                .iter()
+                .any(|mark| passage.is_mark(at, *mark))
+    };
+    let group = (1..passage.tokens.len())
+        .filter(|at| opens(at - 1))
+        .find_map(|at| group_at(passage, at, passage.tokens.len()))
+        .filter(|group| closes(group.range().end))?;
+    let role = group.nouns[0].role.id();
+    matches!(role, "chair" | "vice_chair").then_some(role)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    const HEAD: &str =
+        "# Kestrel Foundation TAC Meeting, 5 May 2022\n\nThe Kestrel Foundation grew.\n\n";
+
+    /// Holds the roles of a list of attendance of a council against `expect`.
+    #[track_caller]
+    fn check_roster(text: &str, expect: &str) {
+        check(&format!("{HEAD}{text}"), expect);
+    }
+
+    #[test]
+    fn who_votes_in_a_council_and_for_whom() {
+        check_roster(
+            "## Voting member attendance\n\n- [x] Anna Kowalska, Siemens\n- [ ] David Chen - Bosch (Chair)",
+            "Anna Kowalska tsc_member Kestrel Foundation; Siemens tsc_member Kestrel Foundation; \
+             David Chen chair Kestrel Foundation; David Chen tsc_member Kestrel Foundation; Bosch tsc_member Kestrel Foundation",
+        );
+        check_roster(
+            "## Voting members\n\n- Siemens - Anna Kowalska / David Chen\n- Bosch - Mary Jones",
+            "Siemens tsc_member Kestrel Foundation; Anna Kowalska tsc_member Kestrel Foundation; \
+             David Chen tsc_member Kestrel Foundation; Bosch tsc_member Kestrel Foundation; Mary Jones tsc_member Kestrel Foundation",
+        );
+        check_roster(
+            "## TAC members present\n\n- Anna Kowalska (Siemens)\n- David Chen (Bosch)",
+            "Anna Kowalska tsc_member Kestrel Foundation; David Chen tsc_member Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn who_speaks_for_a_project_or_a_tier() {
+        check_roster(
+            "## Voting representatives\n\n### Premier member representatives\n\n- [x] Anna Kowalska - Siemens\n\n\
+             ### Project representatives\n\n- [x] David Chen - OpenHarbour Representative\n- [x] Mary Jones - Bosch / TideKit Representative",
+            "Anna Kowalska tsc_member Kestrel Foundation; Siemens tsc_member Kestrel Foundation; Siemens premium_member Kestrel Foundation; \
+             David Chen tsc_member Kestrel Foundation; David Chen representative OpenHarbour; \
+             Mary Jones tsc_member Kestrel Foundation; Mary Jones representative TideKit; Bosch representative TideKit",
+        );
+    }
+
+    #[test]
+    fn who_only_was_there_has_no_seat() {
+        check_roster(
+            "## Voting members\n\n- Anna Kowalska, Siemens\n- David Chen, Bosch (proxy for Mary Jones)\n- Susan Brown, Ericsson (guest)\n\n\
+             ### Guests\n\n- Peter Green, Cisco\n\n## Other attendees\n\n- John Smith, Intel\n\n## Apologies\n\n- James White, SUSE",
+            "Anna Kowalska tsc_member Kestrel Foundation; Siemens tsc_member Kestrel Foundation",
+        );
+        check(
+            "# Kestrel Foundation news\n\nThe Kestrel Foundation grew.\n\n## Voting members\n\n- Anna Kowalska, Siemens\n- David Chen, Bosch",
+            "",
+        );
+    }
+}
