@@ -47,7 +47,7 @@ const VERBS: &[Verb] = &[
         Behind(word_list!["to"]),
     ),
     verb(
-        "left leaves withdrew/from resigned/from quit expelled/from excluded/from suspended/from ejected/from",
+        "left leaves withdrew/from withdrawn/from resigned/from quit expelled/from excluded/from suspended/from ejected/from",
         "member",
         Direct,
     ),
@@ -277,6 +277,9 @@ const TYING: &WordList = word_list![
     "transitioned",
     "graduated",
     "graduates",
+    "employs",
+    "employ",
+    "accounts",
 ];
 
 /// Whether token `at` is a word that roles are told with: one of its class, or one of the tables.

@@ -47,7 +47,14 @@ pub(super) fn find<'s>(
     // "was voted on to the board"
     let on = |before: usize| {
         let to = scene.passage.is(before + 1, "to") && before + 1 == group.range().start;
-        before - usize::from(to && before > scene.sentence.start && scene.passage.is(before, "on"))
+        let on = to && before > scene.sentence.start && scene.passage.is(before, "on");
+        // "was promoted to maintainer"
+        let raised = before > scene.sentence.start
+            && scene.passage.is(before, "to")
+            && scene
+                .passage
+                .is_any(before - 1, word_list!["promoted", "elevated", "upgraded"]);
+        before - usize::from(on || raised)
     };
     let before = lead(scene, group).map(on);
     // "In each of these bodies S is a member: A, B": the colon leads to where the role is held.

@@ -61,7 +61,16 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
                     || holder::elected(scene, &group).is_some()
             };
             let last = last_place.filter(|place| !new(place));
-            for (group, holders) in respectively(by_body(scene, group), &holders) {
+            let objects = holder::objects(scene, &group);
+            let parts = respectively(scene, by_body(scene, group), &holders);
+            // "A and B are chair and vice-chair of C": of C is said once.
+            let shared_place = objects
+                .first()
+                .filter(|_| parts.iter().any(|(_, part)| part.len() < holders.len()));
+            let shared_place =
+                shared_place.and_then(|place| Some((place.organization()?, Some(*place))));
+            let last = shared_place.or(last);
+            for (group, holders) in parts {
                 last_place = read_group(scene, context, (&group, rule), &holders, last, roles);
             }
             // "Liis Tamm is head of A, a supplier of B, and chair of C": she is the chair.
@@ -77,18 +86,20 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
 
 /// "A and B, our chair and vice-chair": as many people as posts have one each; else all hold each of the groups.
 fn respectively<'s>(
+    scene: &Scene<'_, '_>,
     groups: Vec<RoleGroup>,
     holders: &[&'s Actor],
 ) -> Vec<(RoleGroup, Vec<&'s Actor>)> {
     let each = |group: &RoleGroup| {
+        let posts = || {
+            let mut nouns = group.nouns.iter();
+            nouns.all(|noun| !noun.plural && noun.role.info().family == "governance")
+                && holders.iter().all(|holder| holder.is_person())
+        };
         holders.len() > 1
             && group.nouns.len() == holders.len()
             && group.certainty == Certainty::Stated
-            && group
-                .nouns
-                .iter()
-                .all(|noun| !noun.plural && noun.role.info().family == "governance")
-            && holders.iter().all(|holder| holder.is_person())
+            && (posts() || says_respectively(scene, group))
     };
     let one = |group: &RoleGroup, nth: usize| RoleGroup {
         nouns: vec![group.nouns[nth].clone()],
@@ -105,6 +116,20 @@ fn respectively<'s>(
             .map(|group| (group, holders.to_vec()))
             .collect(),
     }
+}
+
+/// "gold and silver members, respectively", "respectively chair and treasurer of A": whether the words around a group say
+/// that each of those named before holds one of its roles.
+fn says_respectively(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
+    const NEAR: usize = 2;
+    let range = group.range();
+    let objects = holder::objects(scene, group);
+    let end = objects
+        .last()
+        .map_or(range.end, |last| scene.behind(last.tokens.end));
+    let said = |at: usize| scene.passage.is(at, "respectively");
+    let before = scene.sentence.start.max(range.start.saturating_sub(NEAR))..range.start;
+    before.into_iter().any(said) || (end..scene.sentence.end.min(end + NEAR)).any(said)
 }
 
 /// "A, alongside B, is a member of C", "A is a member of C, alongside B": who holds the role with those who stand before it.
@@ -282,7 +307,10 @@ fn read_group<'s>(
         && context.subject.is_none_or(|_| scene.opening.is_some());
     let told = places.first().copied();
     let office = holders.iter().all(|holder| holder.is_person())
-        && matches!(group.nouns[0].role.info().family, "governance" | "other");
+        && matches!(
+            group.nouns[0].role.info().family,
+            "governance" | "other" | "employment"
+        );
     let open = !scene
         .passage
         .tags(scene.behind(group.range().end))

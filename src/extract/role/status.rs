@@ -13,6 +13,24 @@ pub(super) use ended::{gone_by, leaves_again};
 use ended::{lasted, leaves, will_leave};
 use undone::{Fate, fate};
 
+/// "Two maintainers (A, B) will be added": whether the parenthesis behind the noun at token `at` is of people who are to
+/// come.
+fn is_to_be_added(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const LONGEST: usize = 24;
+    let passage = scene.passage;
+    let open = at + 1;
+    if !passage.is_mark(open, '(') {
+        return false;
+    }
+    let close = (open..scene.sentence.end.min(open + LONGEST)).find(|at| passage.is_mark(*at, ')'));
+    let added = word_list!["added", "elected", "appointed", "promoted", "onboarded"];
+    close.is_some_and(|close| {
+        passage.is_any(close + 1, word_list!["will", "shall"])
+            && passage.is(close + 2, "be")
+            && passage.is_any(close + 3, added)
+    })
+}
+
 /// What the clause of the words at token `at` says of a role: that it is held, has ended or is still to come; `None`
 /// where it denies or only supposes it.
 pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
@@ -24,6 +42,9 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         Some(Fate::Lasting) => return Some(RoleStatus::Current),
         Some(Fate::Planned) => return Some(RoleStatus::Planned),
         None => {}
+    }
+    if is_to_be_added(scene, at) {
+        return Some(RoleStatus::Planned);
     }
     let from = scene.sentence.start.max(at.saturating_sub(BACK));
     let from = from.max(clause_start(scene, at).unwrap_or(from)).min(at);
@@ -68,6 +89,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         "ceased",
         "stopped",
         "withdrew",
+        "withdrawn",
         "sold",
         "divested",
         "rotated",

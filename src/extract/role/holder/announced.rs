@@ -172,6 +172,10 @@ mod tests {
             "The Kestrel Foundation grew. Two maintainers were removed (Anna, David).",
             "",
         );
+        check_behind(
+            "Two maintainers (Anna Kowalska, David Chen) will be added.",
+            "Anna Kowalska maintainer Kestrel Foundation planned; David Chen maintainer Kestrel Foundation planned",
+        );
         let others = [
             "Two maintainers will be added (Anna Kowalska, David Chen).",
             "One maintainer (Anna Kowalska) resigned.",

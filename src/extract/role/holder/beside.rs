@@ -60,10 +60,10 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
             || told.is_some_and(|told| told == scene.all_from(right, ours).len()))
         && matches!(
             group.nouns[0].role.info().family,
-            "commerce" | "funding" | "membership" | "partnership"
+            "commerce" | "funding" | "membership" | "partnership" | "technical" | "governance"
         );
     // "on many hosts" is followed by a name by chance; "Chair Mirela Stanciu" is not.
-    if named.is_person() && !ours && !(plural && objects.is_empty() && !owned) {
+    if named.is_person() && !ours && !(plural && objects.is_empty() && !owned && !counted) {
         let definite = owned || !passage.is_any(phrase_start(scene, group), word_list!["a", "an"]);
         let post = objects.is_empty() || comma && definite && !plural;
         let listed = scene.all_from(right, false);

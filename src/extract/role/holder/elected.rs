@@ -66,6 +66,11 @@ pub(in crate::extract::role) fn elected<'s>(
             .find(|actor| actor.is_person() && actor.tokens.start == name)
     })?;
     let end = first.tokens.end;
+    // "elected A, B and C to the board": a list of people, and nothing told of them.
+    let next = scene.from(end).first();
+    if next.is_some_and(|next| next.is_person() && next.tokens.start == end + 1) {
+        return None;
+    }
     let told = passage.is_mark(end, ',')
         && (end + 1..to).all(|at| {
             !passage
@@ -145,6 +150,30 @@ mod tests {
         check(
             "The Kestrel Foundation grew. New officers were elected: Anna Kowalska as Chair, David Chen as Vice Chair, Maria Schmidt as Editor, and Jens Albrecht as Secretary.",
             "Anna Kowalska chair Kestrel Foundation; David Chen vice_chair Kestrel Foundation; Maria Schmidt editor Kestrel Foundation; Jens Albrecht other Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn several_are_elected_to_one_body() {
+        check(
+            "The Kestrel Foundation grew. The members elected Anna Kowalska, David Chen and Jens Albrecht to the board.",
+            "Anna Kowalska board_member Kestrel Foundation; David Chen board_member Kestrel Foundation; Jens Albrecht board_member Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn posts_are_held_respectively() {
+        check(
+            "Anna Kowalska and David Chen are chair and vice-chair of ETSI, respectively.",
+            "Anna Kowalska chair ETSI; David Chen vice_chair ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. Anna Kowalska and David Chen were appointed as executive director and treasurer, respectively.",
+            "Anna Kowalska executive Kestrel Foundation; David Chen other Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Siemens and Bosch joined as gold and silver members, respectively.",
+            "Siemens gold_member Kestrel Foundation; Bosch silver_member Kestrel Foundation",
         );
     }
 

@@ -110,6 +110,9 @@ pub(super) fn predicate<'s>(
         "enjoying",
         "becoming",
         "reappointed",
+        "promoted",
+        "elevated",
+        "upgraded",
         "reelected",
         "voted",
         "opted",
@@ -192,6 +195,10 @@ mod tests {
         check(
             "Maria Schmidt was voted on to the executive committee of ETSI in May.",
             "Maria Schmidt executive_committee_member ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt was promoted to maintainer in March.",
+            "Maria Schmidt maintainer Kestrel Foundation",
         );
         check(
             "Maria Schmidt was co-opted to the board of Siemens.",

@@ -132,7 +132,15 @@ pub(super) fn brought_in<'s>(
         let next = (passage.is(lead, "and") || passage.is_mark(lead, ','))
             && (verb + 1..lead)
                 .any(|at| noun_at(passage, at).is_some_and(|noun| noun.range.end == lead));
-        return (to || post || next).then(|| (vec![moved], Rule::RoleSentence));
+        // "welcomed A, B and C to our board"
+        let all = scene.ending_at(before + 1).map(|at| scene.coordinated(at));
+        let all = all.filter(|all| {
+            to && all
+                .iter()
+                .all(|one| one.is_person() && one.tokens.start > verb)
+        });
+        let moved = all.unwrap_or_else(|| vec![moved]);
+        return (to || post || next).then_some((moved, Rule::RoleSentence));
     }
     let end = group.range().end;
     let dash = (end..scene.sentence.end.min(end + AHEAD)).find(|at| {
@@ -226,6 +234,10 @@ mod tests {
         check(
             "The Kestrel Foundation grew. We welcomed Tom (Spot) Weaver to our governing board.",
             "Tom (Spot) Weaver board_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. This allowed us to welcome Maria Schmidt, Jens Albrecht and David Chen to the board of directors.",
+            "Maria Schmidt board_member Kestrel Foundation; Jens Albrecht board_member Kestrel Foundation; David Chen board_member Kestrel Foundation",
         );
         check(
             "The Kestrel Foundation elected Maria Schmidt president.",

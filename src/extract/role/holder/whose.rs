@@ -98,6 +98,7 @@ pub(super) fn core_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
                     "currently",
                     "presently",
                     "likewise",
+                    "respectively",
                     "again",
                 ],
             );

@@ -102,6 +102,8 @@ impl Scene<'_, '_> {
 
     /// "As a member of A, B opened": whom the clause behind an opening phrase that ends before token `end` speaks of.
     pub(in crate::extract::role) fn main_subjects(&self, end: usize) -> Vec<&Actor> {
+        /// How many words may say which others.
+        const REST: usize = 7;
         let passage = self.passage;
         // "Founded by A in 2004, B has"
         let when = |at: usize| {
@@ -115,6 +117,14 @@ impl Scene<'_, '_> {
         let end = (end..self.sentence.end)
             .find(|at| !when(*at))
             .unwrap_or(end);
+        // "In partnership with A and other organizations, B"
+        let and = end + usize::from(passage.is_mark(end, ','));
+        let others = and + 1 + usize::from(passage.is_any(and + 1, word_list!["many", "several"]));
+        let others =
+            passage.is(and, "and") && passage.is_any(others, word_list!["other", "others"]);
+        let rest = (end..self.sentence.end.min(end + REST))
+            .find(|at| *at > and && passage.is_mark(*at, ','));
+        let end = rest.filter(|_| others).unwrap_or(end);
         let mut at = end + usize::from(passage.is_mark(end, ','));
         let we = passage.tags(at).has(Tags::WE) && !passage.is(at, "our");
         if at == end && !we {

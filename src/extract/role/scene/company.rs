@@ -31,6 +31,10 @@ impl Scene<'_, '_> {
         } else {
             return Vec::new();
         };
+        // "together with its partners A and B"
+        let partners = passage.is_any(start, word_list!["its", "our", "their"])
+            && passage.is_any(start + 1, word_list!["partner", "partners"]);
+        let start = start + 2 * usize::from(partners && led);
         let named = self.named_from(start);
         // "with a grant from A", "with A's help", "with A as a customer": another part is theirs.
         let apart = |actor: &&Actor| {

@@ -16,6 +16,20 @@ pub(super) fn employed<'s>(
     at: usize,
 ) -> Option<Passive<'s>> {
     let passage = scene.passage;
+    if let Some((firms, noun, role)) = employs(scene, at) {
+        let named = scene.objects(noun + 2);
+        let named = named
+            .first()
+            .filter(|_| passage.is_any(noun + 1, word_list!["of", "for"]));
+        let place = match named {
+            Some(project) => (project.organization()?, Some(*project)),
+            None => (context.body(scene).or(context.subject)?, None),
+        };
+        let held = firms
+            .iter()
+            .all(|firm| firm.organization() != Some(place.0));
+        return (held && !scene.elsewhere).then_some((firms, vec![place], role));
+    }
     let paid = passage.is(at, "employed") && passage.is(at + 1, "by");
     let works = passage.is_any(at, word_list!["work", "works"])
         && passage.is_any(at + 1, word_list!["for", "at"]);
@@ -46,6 +60,33 @@ pub(super) fn employed<'s>(
     ))
 }
 
+/// "A employs two maintainers", "A makes up 87% of the maintainers": the firms, where the noun stands that names those who
+/// work for them, and its role.
+fn employs<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(Vec<&'s Actor>, usize, RoleId)> {
+    const AHEAD: usize = 8;
+    let passage = scene.passage;
+    let share = passage.is_any(at, word_list!["makes", "make", "made"]) && passage.is(at + 1, "up")
+        || passage.is_any(at, word_list!["accounts", "account"]) && passage.is(at + 1, "for");
+    let pays = passage.is_any(at, word_list!["employs", "employ"]);
+    if !(share || pays) {
+        return None;
+    }
+    let stops = Tags::FINITE | Tags::AUXILIARY | Tags::PRONOUN | Tags::CONJUNCTION;
+    let noun = (at + 1..scene.sentence.end.min(at + AHEAD))
+        .take_while(|at| !passage.tags(*at).has(stops) && !passage.is_mark(*at, ','))
+        .find_map(|at| noun_at(passage, at))?;
+    let base = passage.is(noun.range.end, "base");
+    let counted = (at + 1..noun.range.start).any(|at| passage.is_mark(at, '%'));
+    let technical = noun.role.info().family == "technical" || noun.role == id("contributor");
+    let some =
+        !(at + 1..noun.range.start).any(|at| passage.is_any(at, word_list!["no", "few", "none"]));
+    let fits = technical && (noun.plural || base) && (pays || counted) && some;
+    let mut firms = scene.subjects(at);
+    firms.retain(|firm| firm.named().is_some());
+    let last = noun.range.end - 1 + usize::from(base);
+    (fits && !firms.is_empty()).then_some((firms, last, noun.role))
+}
+
 /// "Our maintainers are", "two committers": the role of several people without a name of whom the clause of the verb at
 /// token `at` speaks, and where it starts.
 fn people(scene: &Scene<'_, '_>, at: usize) -> Option<(RoleId, usize)> {
@@ -71,6 +112,16 @@ mod tests {
             "Our maintainers are employed by Siemens and Bosch.",
             "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
         );
+        check_below(
+            "Siemens makes up around 87% of the maintainer base.",
+            "Siemens maintainer Kestrel Foundation",
+        );
+        check_below(
+            "Siemens employs most of the committers.",
+            "Siemens committer Kestrel Foundation",
+        );
+        check_below("Siemens makes up stories on the maintainers.", "");
+        check_below("Siemens employs no committers.", "");
         check_behind(
             "Most committers work for Siemens.",
             "Siemens committer Kestrel Foundation",

@@ -9,12 +9,14 @@ mod thanks;
 
 use super::super::Context;
 use super::super::cue::{Nominal, Side, nominals_at};
-use super::super::holder::OWN;
+use super::super::holder::{OWN, announced};
 use super::super::noun::tier_at;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
 use super::gift::WORK;
 use super::{id, place, tie};
+use crate::document::Shape;
+use crate::extract::employed::FIRMS;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Holder, Role};
@@ -71,7 +73,7 @@ pub(super) fn find(
     };
     let mut named = match nominal.side {
         Side::Place => scene.objects(start),
-        Side::Holder => scene.named_from(start),
+        Side::Holder => scene.named_from(behind_kind(scene, start)),
     };
     // "With the support of A, B and C have": the clause behind the comma speaks of B and C.
     let opens = scene
@@ -192,6 +194,18 @@ pub(super) fn find(
     }
 }
 
+/// "from organizations like A", "from several companies, including A": where the names start behind the words at token
+/// `at` that say of what kind the givers are.
+fn behind_kind(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const MOST: usize = 4;
+    let passage = scene.passage;
+    let noun = (at..scene.sentence.end.min(at + MOST))
+        .take_while(|at| passage.tokens[*at].shape == Shape::Lower)
+        .find(|at| passage.is_any(*at, FIRMS));
+    let named = noun.and_then(|noun| announced(passage, noun + 1));
+    named.unwrap_or(at)
+}
+
 /// "A and B have renewed their Platinum sponsorships": the role that the noun at token `at` gives to those who go on with
 /// what is theirs.
 fn renewed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(RoleId, Vec<&'s Actor>)> {
@@ -204,7 +218,11 @@ fn renewed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(RoleId, Vec<&'s A
         "extends",
         "upgraded",
         "increased",
-        "resumed"
+        "resumed",
+        "let",
+        "ended",
+        "terminated",
+        "dropped",
     ];
     let passage = scene.passage;
     let role = match () {
@@ -330,7 +348,11 @@ fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usi
             .filter(|_| given && led)
             .take_while(|at| {
                 // "funding comes from A"
-                let comes = passage.is_any(*at, word_list!["come", "comes", "came"]);
+                // "grants that A received from B"
+                let comes = passage.is_any(
+                    *at,
+                    word_list!["come", "comes", "came", "received", "obtained", "secured"],
+                );
                 !passage.is_mark(*at, ',') && (comes || !passage.tags(*at).has(Tags::FINITE))
             })
             .find(|at| passage.is_any(*at, nominal.links))

@@ -47,6 +47,13 @@ pub(super) fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         if relative {
             return false;
         }
+        // "are chair and vice-chair of A"
+        let be = word_list![
+            "is", "are", "was", "were", "be", "been", "become", "became", "elected"
+        ];
+        if passage.is(at, "chair") && passage.is_any(before, be) {
+            return true;
+        }
         // "our funding members"
         let describes = passage.raw(at).ends_with("ing")
             && tags.has(Tags::DETERMINER | Tags::WE | Tags::ADJECTIVE)

@@ -93,6 +93,42 @@ fn names_in_other_phrases_are_no_objects() {
 }
 
 #[test]
+fn who_has_withdrawn_was_a_member() {
+    check(
+        "Siemens has withdrawn from the Harbour Alliance.",
+        "Siemens member Harbour Alliance ended",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\nSiemens let its membership lapse.",
+        "Siemens member Kestrel Foundation ended",
+    );
+}
+
+#[test]
+fn givers_of_a_kind_are_named_behind() {
+    check(
+        "The Kestrel Foundation grew.\n\nWe raised $70,000, which includes donations from organizations like Siemens and Bosch.",
+        "Siemens donor Kestrel Foundation; Bosch donor Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\nThe work was funded through grants we received from Siemens and Bosch.",
+        "Siemens funder Kestrel Foundation; Bosch funder Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\nThank you to Siemens and Bosch for their donations.",
+        "Siemens donor Kestrel Foundation; Bosch donor Kestrel Foundation",
+    );
+}
+
+#[test]
+fn others_beside_partners_are_no_subject() {
+    check(
+        "In partnership with Siemens, Bosch and other organizations, the Harbour Alliance wrote a guide.",
+        "Harbour Alliance collaborator Siemens; Harbour Alliance collaborator Bosch",
+    );
+}
+
+#[test]
 fn whom_members_join_where() {
     check(
         "Siemens and Bosch join founding members ETSI and the GSMA in the Harbour Alliance.",

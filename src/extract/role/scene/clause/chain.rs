@@ -94,7 +94,12 @@ impl Scene<'_, '_> {
                 word_list!["grateful", "thankful", "thanks", "indebted"],
             );
         const THANK: &WordList = word_list!["thank", "thanks", "thanked", "thanking"];
-        if grateful || passage.is_any(lead, THANK) {
+        // "Thank you to A for"
+        let you = passage.is(lead, "to")
+            && lead >= self.sentence.start + 2
+            && passage.is(lead - 1, "you")
+            && passage.is(lead - 2, "thank");
+        if grateful || you || passage.is_any(lead, THANK) {
             return Some(thanked);
         }
         let lead = (self.sentence.start..lead)

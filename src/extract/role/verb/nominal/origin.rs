@@ -1,9 +1,11 @@
 //! Where the work on a project comes from: "most of the commits come from A and B", "A accounts for 40% of all patches".
 
 use super::super::super::Context;
+use super::super::super::holder::announced;
 use super::super::super::scene::{Actor, Scene};
 use super::super::super::sentence::Place;
 use super::super::object::is_adopted;
+use crate::extract::employed::FIRMS;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// What is sent to a project. Contributions are money too: to a project they are work.
@@ -25,7 +27,13 @@ pub(super) fn find<'s>(
     if is_denied(scene, at) || is_deed(scene, at) {
         return None;
     }
-    let (place, end) = taker(scene, context, at + 1)?;
+    let (mut place, end) = taker(scene, context, at + 1)?;
+    // "A has received contributions from B": A took them, where no word names another.
+    if place.1.is_none()
+        && let Some(receiver) = receiver(scene, at)
+    {
+        place = receiver;
+    }
     let project = is_adopted(scene.kind(place.0));
     if passage.is(at, "contributions") && (!project || is_money(scene, at)) {
         return None;
@@ -135,6 +143,10 @@ fn origin(scene: &Scene<'_, '_>, work: usize, at: usize) -> Option<usize> {
             "included",
             "includes",
             "including",
+            "contains",
+            "contained",
+            "with",
+            "there",
             "saw",
             "seen",
             "gained",
@@ -146,7 +158,7 @@ fn origin(scene: &Scene<'_, '_>, work: usize, at: usize) -> Option<usize> {
         (scene.sentence.start..work)
             .rev()
             .take_while(|at| {
-                passage.is(*at, "of")
+                passage.is_any(*at, word_list!["of", "with"])
                     || passage.is_any(*at, TAKEN)
                     || !passage.tags(*at).has(Tags::PREPOSITION)
             })
@@ -156,10 +168,22 @@ fn origin(scene: &Scene<'_, '_>, work: usize, at: usize) -> Option<usize> {
                     || there && passage.is_any(at, word_list!["are", "were", "is", "was"])
             })
     };
+    // "Pull requests from A and B were merged"
+    let merged = || {
+        let named = scene.named_from(link + 1);
+        let be = named.last().map(|last| scene.behind(last.tokens.end));
+        be.is_some_and(|be| {
+            passage.tags(be).has(Tags::AUXILIARY)
+                && passage.is_any(
+                    be + 1,
+                    word_list!["merged", "accepted", "landed", "integrated", "reviewed"],
+                )
+        })
+    };
     // "We want more commits from A", "we backport patches from A"
     let sent = match passage.is(link, "by") {
         true => said(MADE),
-        false => said(COME) || taken(),
+        false => said(COME) || taken() || merged(),
     };
     if !sent {
         return None;
@@ -171,7 +195,27 @@ fn origin(scene: &Scene<'_, '_>, work: usize, at: usize) -> Option<usize> {
         link + 1,
         word_list!["employees", "developers", "engineers", "people"],
     ) && passage.is_any(link + 2, word_list!["of", "at", "from"]);
-    Some(colon.map_or(link + 1 + 2 * usize::from(people), |colon| colon + 1))
+    // "from several new organizations such as A"
+    let firms = (link + 1..scene.sentence.end.min(link + 1 + COUNTED))
+        .take_while(named)
+        .find(|at| passage.is_any(*at, FIRMS))
+        .and_then(|noun| announced(passage, noun + 1));
+    let start = colon.map(|colon| colon + 1).or(firms);
+    Some(start.unwrap_or(link + 1 + 2 * usize::from(people)))
+}
+
+/// "A has received commits from B": the project that the clause tells took in what the word at token `work` counts.
+fn receiver<'s>(scene: &'s Scene<'_, '_>, work: usize) -> Option<Place<'s>> {
+    const NEAR: usize = 6;
+    const TOOK: &WordList = word_list![
+        "received", "receives", "gained", "merged", "accepted", "saw", "seen", "has", "had"
+    ];
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(work.saturating_sub(NEAR));
+    let verb = (from..work).rev().find(|at| passage.is_any(*at, TOOK))?;
+    let subject = scene.subjects(verb).into_iter().next()?;
+    let id = subject.named().filter(|id| is_adopted(scene.kind(*id)))?;
+    Some((id, Some(subject)))
 }
 
 /// "A accounts for 45% of all commits", "A contributed 120 patches": who the clause tells of whose share of the work is
@@ -195,7 +239,15 @@ fn made_by<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Vec<&'s Actor>> {
     let passage = scene.passage;
     let from = scene.sentence.start.max(at.saturating_sub(APART));
     let told = Tags::PREPOSITION | Tags::PRONOUN | Tags::WE | Tags::VERB | Tags::FINITE;
-    let made = word_list!["make", "makes", "made", "making"];
+    let made = word_list![
+        "make",
+        "makes",
+        "made",
+        "making",
+        "increased",
+        "increases",
+        "expanded"
+    ];
     let many = word_list!["lot", "lots", "number", "dozens", "hundreds", "thousands"];
     // "made large contributions", "made a lot of contributions", but "made it easy to send contributions"
     let verb = (from..at)
@@ -290,6 +342,16 @@ mod tests {
         check_below(
             "Most commits to ETSI came from Siemens.",
             "Siemens contributor ETSI",
+        );
+        check_below("Pull requests from Siemens and Bosch were merged.", both);
+        check_below("There were commits from Siemens and Bosch.", both);
+        check_below(
+            "We have had commits from several new organizations such as Siemens and Bosch.",
+            both,
+        );
+        check_below(
+            "The Delta Project has received contributions from Siemens.",
+            "Siemens contributor Delta Project",
         );
         check_below("We want more commits from Siemens.", "");
         check_below("We backport patches from Siemens.", "");
