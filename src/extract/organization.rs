@@ -242,7 +242,11 @@ impl<'a> Finder<'a> {
         }
         let mut found = in_order(resolved, mentions, subject.map(|subject| subject.name));
         if found.subject.is_none() {
+            let speaks = |id: &u32| {
+                subject::may_speak(self.document, found.organizations[*id as usize].kind)
+            };
             found.subject_id = subject::prominent::find(&found)
+                .filter(speaks)
                 .or_else(|| subject::addressed::find(self.document, &found));
             found.subject = found
                 .subject_id

@@ -82,6 +82,7 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<O
         .or_else(|| steward::of_told(document, evidence))
         .or_else(|| owning(document, evidence).map(named))
         .or_else(|| opening::speaking(document, evidence).map(named))
+        .or_else(|| opening::introduced::find(document, evidence))
 }
 
 /// Whom the report says to mean by "we": no word that it writes in small letters too.
@@ -141,12 +142,17 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
     let next = ranked.get(1).map_or(0, |(score, _)| *score);
     let (score, name) = ranked.into_iter().next()?;
     // A firm that is told of more than others is not the one that tells, where nobody says "we".
-    if is_company(&name) && !opening::speaks(document) {
+    if is_company(&name) && !may_speak(document, OrganizationKind::Company) {
         return None;
     }
     let sure = is_full(&name) || organizations::known(&name).is_some();
     let fewest = if sure { FEWEST_SURE } else { FEWEST };
     (score >= fewest && score * 2 >= next * 3).then_some(name)
+}
+
+/// Whether a report that tells most of an organization of this kind may be its own: of a firm only where somebody says "we".
+pub(super) fn may_speak(document: &Document, kind: OrganizationKind) -> bool {
+    kind != OrganizationKind::Company || opening::speaks(document)
 }
 
 /// Names that start alike, each with how often it is used: "Astropy", "Astropy Project".

@@ -178,6 +178,13 @@ pub(in crate::extract::organization) fn announced(
         said(word_list!["following", "these"])
             && words.into_iter().any(|at| passage.is_any(at, gave))
     };
+    // "leaders of communities like Alvik and Dorn"
+    let shown = || {
+        let comma = usize::from(passage.is_mark(at + 1, ','));
+        lower == "communities"
+            && (passage.is(at + 1 + comma, "like")
+                || passage.is(at + 1 + comma, "such") && passage.is(at + 2 + comma, "as"))
+    };
     if projects
         && !given()
         && !open_source
@@ -191,7 +198,7 @@ pub(in crate::extract::organization) fn announced(
             "developer",
         ])
     {
-        return None;
+        return shown().then_some(None);
     }
     // "events" are mostly what happens; those that are listed have names.
     if lower == "events" && !said(word_list!["following", "these"]) {

@@ -13,20 +13,37 @@ use crate::lexicon::words::Tags;
 pub(super) fn known(passage: &Passage<'_>, start: usize, limit: usize) -> Option<usize> {
     let longest = organizations::longest_from(organizations::first_piece(passage.raw(start)));
     if longest < 3 {
-        return None;
+        let two = (longest == 2).then(|| loud(passage, start, limit.min(start + 2 * longest)));
+        return two.flatten();
     }
     // A hyphen or an apostrophe makes two or three tokens of a word.
     let most = limit.min(start + 2 * longest);
     let words = passage.tokens[start..most.max(start)].iter();
     let words = start + words.take_while(|token| token.is_word()).count();
-    let small = (start..words).find(|at| passage.tokens[*at].shape == Shape::Lower)?;
+    let small = (start..words).find(|at| passage.tokens[*at].shape == Shape::Lower);
+    let Some(small) = small else {
+        return loud(passage, start, most);
+    };
     let whole = |end: usize| {
         let next = passage.tokens.get(end);
         passage.tokens[end - 1].is_capital()
             && next.is_none_or(|next| next.spaced || next.shape == Shape::Mark)
     };
     let ends = (start + 3..=words).filter(|end| *end > small && whole(*end));
-    longest_known(passage, start, ends, |known| {
+    let found = longest_known(passage, start, ends, |known| {
+        known.sureness == Sureness::Sure
+    });
+    found.or_else(|| loud(passage, start, most))
+}
+
+/// One past the known name in capitals that starts at token `start` and that a small word in capitals runs through: "Ruby
+/// Together", "Texas A&M University".
+fn loud(passage: &Passage<'_>, start: usize, limit: usize) -> Option<usize> {
+    let part = |at: usize| is_name_token(passage, at) || passage.is_mark(at, '&');
+    let end = (start..limit).find(|at| !part(*at)).unwrap_or(limit);
+    let closed = Tags::DETERMINER | Tags::ADVERB | Tags::PREPOSITION;
+    let small = (start + 1..end).find(|at| passage.tags(*at).has(closed))?;
+    longest_known(passage, start, small + 1..=end, |known| {
         known.sureness == Sureness::Sure
     })
 }
@@ -138,6 +155,14 @@ mod tests {
         );
         check("Save the Children grew.", "Save the Children");
         check("We save the children of Alvik there.", "Alvik");
+    }
+
+    #[test]
+    fn known_names_are_read_across_small_words_in_capitals() {
+        check(
+            "It met Texas A&M University and Ruby Together there.",
+            "Texas A&M University | Ruby Together",
+        );
     }
 
     #[test]

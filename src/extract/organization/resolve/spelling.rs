@@ -217,6 +217,10 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
         .is_some_and(|head| head.kind == OrganizationKind::Company)
         && tags(words[0].as_bytes()) == Tags::NONE
         && !evidence.is_small_word(words[0])
+        // "Long-Term Health"
+        && !words[0]
+            .split_once('-')
+            .is_some_and(|(first, _)| tags(first.as_bytes()) != Tags::NONE)
         && !sets::is_place(words[0])
         && words.len() <= 3;
     sum += i32::from(proper) * 2;
@@ -328,7 +332,7 @@ fn is_project(text: &str, listed: Option<&OrganizationKind>, evidence: &Evidence
     let firm = listed == Some(&OrganizationKind::Company);
     uses.as_project > 0
         && (!firm || uses.as_project * 2 >= uses.all)
-        && software_words(evidence) >= 2
+        && software_words(evidence) > 0
 }
 
 /// "Julia Project", "Apache Tides Project": whether a project's name says of which software it is.

@@ -5,6 +5,7 @@
 //! text goes on with it: by its name, by the first word or the initials of it, or as "the Trust".
 
 mod body;
+pub(super) mod introduced;
 mod line;
 mod named;
 mod shape;
@@ -198,11 +199,20 @@ fn candidate(
 /// How sure a name is that stands right beside the words for a yearly report: whose "Annual Report" it is.
 const YEARLY: u32 = 3;
 
-/// Whether a text says "we" or "our" of those who wrote it, more than once.
+/// Whether a text says "we", "our" or "the Company" of those who wrote it, more than once.
 pub(super) fn speaks(document: &Document) -> bool {
+    const SELF: [&str; 8] = [
+        "we",
+        "We",
+        "our",
+        "Our",
+        "the Company",
+        "The Company",
+        "the Group",
+        "the Bank",
+    ];
     let body = Body::of(document, 0);
-    let told = |word: &&str| body.count(word);
-    ["we", "We", "our", "Our"].iter().map(told).sum::<u32>() > 1
+    SELF.iter().map(|word| body.count(word)).sum::<u32>() > 1
 }
 
 /// Whom the first sentences of a text are about, where it goes on with "we" or "the Company": "Alvik Bank ended the year

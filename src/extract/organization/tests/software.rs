@@ -112,3 +112,20 @@ fn new_committees_and_honorary_professors() {
         "",
     );
 }
+
+#[test]
+fn communities_are_shown_by_name() {
+    check(
+        "It met leaders of communities like Bremora, Kelmora, and Siemens.",
+        "Bremora company, Kelmora company, Siemens company",
+    );
+    check(
+        "It reached communities in Bremora, Kelmora and Conveng.",
+        "",
+    );
+}
+
+#[test]
+fn what_is_good_for_long_is_no_firm() {
+    check("It is for the Long-Term Health of Open Initiatives.", "");
+}

@@ -7,7 +7,7 @@ use super::Spelling;
 use crate::lexicon::words::{Filling, Tags, WordMap, is_among, tags};
 use crate::lexicon::{organizations, sets};
 use crate::model::{Rule, Unit};
-use phrase::{is_award, is_degree, is_sort_of_firm};
+use phrase::{is_award, is_degree, is_of_code, is_sort_of_firm};
 
 /// A longer word is several that a file runs together.
 const LONGEST_WORD: usize = 40;
@@ -185,6 +185,7 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || words.iter().any(|word| word.len() > LONGEST_WORD)
                     || is_degree(&words)
                     || is_award(&words)
+                    || is_of_code(&words)
                     || text.starts_with("P.O.")
                     || words.len() == 1 && sets::is_given_name(text) && !is_announced(spelling)
                     || !text.chars().any(char::is_alphabetic)))

@@ -135,6 +135,26 @@ pub(super) fn is_sort_of_firm(words: &[&str]) -> bool {
     words.len() > 1 && body.is_some_and(|body| others(body).all(|(_, word)| is_among(word, SORTS)))
 }
 
+/// "GNU C Library", "Tide Class Library": what programs are built with.
+pub(super) fn is_of_code(words: &[&str]) -> bool {
+    const SORTS: [&str; 13] = [
+        "C",
+        "Class",
+        "Client",
+        "Component",
+        "Crypto",
+        "Go",
+        "Java",
+        "JavaScript",
+        "Python",
+        "Runtime",
+        "Rust",
+        "Standard",
+        "Template",
+    ];
+    matches!(words, [.., sort, "Library"] if SORTS.contains(sort))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,7 +162,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expect: bool) {
         let words: Vec<&str> = text.split(' ').collect();
-        let found = is_degree(&words) || is_award(&words) || is_sort_of_firm(&words);
+        let found =
+            is_degree(&words) || is_award(&words) || is_sort_of_firm(&words) || is_of_code(&words);
         assert_eq!(found, expect, "{text}");
     }
 
@@ -157,6 +178,7 @@ mod tests {
         check("Public Joint Stock Company", true);
         check("Registered Charity", true);
         check("Company Limited by Guarantee", true);
+        check("Alvik C Library", true);
     }
 
     #[test]
@@ -167,5 +189,6 @@ mod tests {
         check("Harbour of the Year Foundation", false);
         check("Open Society", false);
         check("Company", false);
+        check("Alvik Public Library", false);
     }
 }
