@@ -1,9 +1,10 @@
 //! Roles: who is what in which organization. Trigger, scope and subject, never mere co-occurrence.
 //!
-//! `scene` knows who is named in a sentence; `noun` reads role nouns. `sentence`, `verb`, `frame`, `standing` and
-//! `group` are the rules; `draft` makes their findings rows and leaves out doubles.
+//! `scene` knows who is named in a sentence; `noun` reads role nouns. `sentence`, `verb`, `frame`, `standing`,
+//! `group` and `chinese` are the rules; `draft` makes their findings rows and leaves out doubles.
 
 mod antecedent;
+mod chinese;
 mod contact;
 mod cue;
 mod draft;
@@ -226,6 +227,7 @@ pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
         false => {
             passage.tokens.len() <= ROSTER_LINE
                 || (0..passage.tokens.len()).any(|at| cue::is_cue(passage, at))
+                || chinese::may_tell(passage)
                 || passage.sentences.iter().any(frame)
         }
     }
@@ -369,6 +371,7 @@ pub(super) fn find(
                 verb::find(&scene, &context, &cues, &mut roles, first);
                 group::find(&scene, claims, &mut roles);
             }
+            chinese::find(&scene, &mut roles);
             frame::find(&scene, &mut roles);
             standing.find(&scene, &context, &mut roles);
             if roles.len() == first {

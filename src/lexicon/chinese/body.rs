@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::list::List;
 use crate::model::OrganizationKind::{
-    self, Academic, Committee, Company, Government, IndustryAlliance, Nonprofit,
-    OpenSourceFoundation, University, WorkingGroup,
+    self, Academic, Committee, Company, Conference, Government, IndustryAlliance, Nonprofit,
+    OpenSourceFoundation, Program, University, WorkingGroup,
 };
 
 /// What names end with; longer endings first.
@@ -38,6 +38,9 @@ static ENDINGS: List<(&str, OrganizationKind)> = List::pairs(&[
     ("集团", Company),
     ("银行", Company),
     ("出版社", Company),
+    ("大赛", Program),
+    ("峰会", Conference),
+    ("夏令营", Program),
 ]);
 
 /// Bodies that everybody calls by a short name.
@@ -92,6 +95,8 @@ static KNOWN: List<(&str, OrganizationKind)> = List::pairs(&[
 
 /// Words that a name begins behind.
 static BEHIND: List<&str> = List::words(&[
+    "如果",
+    "欢迎",
     "但",
     "尽管",
     "虽然",
@@ -286,10 +291,17 @@ pub(crate) fn kind(name: &str) -> Option<OrganizationKind> {
 
 /// Whether `name` needs a name of letters before it: 用户委员会, 基金会.
 pub(crate) fn is_generic(name: &str) -> bool {
+    // An event is told apart by more: 编程大赛 and 年度峰会 are any.
+    const EVENT: usize = 6;
     let known = KNOWN.said(name).is_some();
-    ENDINGS.ending(name).next().is_some_and(|(ending, _)| {
+    ENDINGS.ending(name).next().is_some_and(|(ending, kind)| {
         let own = &name[..name.len() - ending.len()];
-        let common = own.chars().count() < 2
+        let fewest = match kind {
+            Conference | Program => EVENT,
+            _ => 2,
+        };
+        let common = own.chars().count() < fewest
+            || fewest == EVENT && own.starts_with(['各', '本', '该', '每', '这'])
             || GENERIC.contains(&own)
             || MODIFIERS.ending(own).next().is_some();
         !known && common
@@ -335,7 +347,7 @@ pub(super) fn find(run: &str) -> Option<Range<usize>> {
             .as_ref()
             .filter(|known| known.start < start && start <= known.end && known.end <= ending.start)
     };
-    let start = start(&run[..ending.start]);
+    let start = start(&run[..ending.start], &run[ending.clone()]);
     let start = within(start).map_or(start, |known| known.start);
     let first = |known: &Range<usize>| {
         known.start < start || known.end <= ending.start && known.start > start
@@ -361,7 +373,7 @@ fn ended(run: &str) -> Option<Range<usize>> {
 }
 
 /// Where the name that ends behind `text` begins.
-fn start(text: &str) -> usize {
+fn start(text: &str, ending: &str) -> usize {
     // Words of [`WHOLE`] have two characters.
     let whole = |at: usize| {
         let from = text[..at]
@@ -376,8 +388,9 @@ fn start(text: &str) -> usize {
     let joined = JOINING.iter().filter_map(|word| {
         let at = text.rfind(*word)?;
         let rest = text[at + word.len_utf8()..].chars().count();
-        // What is left of a name behind 和 is short: 发展和改革.
-        (at == 0 || rest != 2).then_some(at + word.len_utf8())
+        // What is left of a committee's name behind 和 is short: 发展和改革.
+        let short = rest == 2 && ending.ends_with("委员会");
+        (at == 0 || !short).then_some(at + word.len_utf8())
     });
     behind.chain(joined).max().unwrap_or(0)
 }

@@ -1,0 +1,249 @@
+//! Roles told in Chinese: posts before or behind a person's name, and what bodies do in or for each other.
+//!
+//! | text | roles |
+//! |---|---|
+//! | `海潮基金会理事长王小明` | 王小明 chair 海潮基金会 |
+//! | `李雷当选为海潮基金会董事` | 李雷 board_member 海潮基金会 |
+//! | `华为、腾讯加入海潮基金会` | 华为 member 海潮基金会; 腾讯 member 海潮基金会 |
+//! | `海潮峰会由清华大学主办` | 清华大学 organizer 海潮峰会 |
+//!
+//! Words are not parted by spaces, so that what stands right before and behind a word decides: only a post glued to a name,
+//! and a verb between two bodies that nothing else stands between, give a role.
+
+mod deed;
+mod post;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::scene::Scene;
+use crate::document::{Shape, Span};
+use crate::extract::passage::Passage;
+use crate::lexicon::RoleId;
+use crate::model::{Certainty, Holder, Role, RoleStatus, Rule};
+
+/// Words without which a sentence tells no role here: one pass over all of them tells.
+static CUES: LazyLock<Regex> = LazyLock::new(|| {
+    let words = post::words().chain(deed::words());
+    let any = words.collect::<Vec<_>>().join("|");
+    Regex::new(&any).expect("cues are plain characters")
+});
+
+/// Whether a block holds characters and a word that tells a role among them.
+pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
+    let told = passage.tokens.iter().any(|token| token.shape == Shape::Cjk);
+    told && CUES.is_match(passage.block.span.of(&passage.document.text))
+}
+
+/// Finds the roles that a sentence of characters tells.
+pub(super) fn find(scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
+    let passage = scene.passage;
+    let told = passage.tokens[scene.sentence.clone()]
+        .iter()
+        .any(|token| token.shape == Shape::Cjk);
+    if !told {
+        return;
+    }
+    let line = Line::of(scene);
+    if line.bodies.is_empty() || !CUES.is_match(line.text) {
+        return;
+    }
+    post::find(&line, roles);
+    deed::find(&line, roles);
+}
+
+/// A sentence as a run of characters, with the bodies that it names.
+struct Line<'l> {
+    text: &'l str,
+    /// Where the sentence starts in the document's text.
+    start: usize,
+    section: Option<u32>,
+    /// Organizations and where their names stand in `text`, in order.
+    bodies: Vec<(u32, Range<usize>)>,
+}
+
+impl<'l> Line<'l> {
+    fn of(scene: &Scene<'l, '_>) -> Line<'l> {
+        let passage = scene.passage;
+        let span = passage.span(scene.sentence.clone());
+        let bodies = scene.actors.iter().filter_map(|actor| {
+            let name = passage.span(actor.tokens.clone());
+            let start = name.start().checked_sub(span.start())?;
+            Some((actor.named()?, start..name.end() - span.start()))
+        });
+        Line {
+            text: span.of(&passage.document.text),
+            start: span.start(),
+            section: passage.block.section,
+            bodies: bodies.collect(),
+        }
+    }
+
+    /// What stands in a range of bytes; nothing where that cuts a character.
+    fn slice(&self, range: Range<usize>) -> &'l str {
+        self.text.get(range).unwrap_or_default()
+    }
+
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.start + range.start, self.start + range.end)
+    }
+
+    /// The row of a holder and an organization, told by the words `cue`.
+    fn role(&self, holder: Party, id: &str, organization: u32, cue: Range<usize>) -> Option<Role> {
+        let (holder, name) = match holder {
+            Party::Body(id, name) => (Holder::Organization(id), name),
+            Party::Person(name) => (Holder::Person(self.span(name.clone())), name),
+        };
+        let role = RoleId::from_id(id)?;
+        (holder != Holder::Organization(organization)).then(|| Role {
+            span: self.span(name),
+            holder,
+            role,
+            words: self.span(cue.clone()),
+            organization: Some(organization),
+            certainty: Certainty::Stated,
+            status: RoleStatus::Current,
+            qualifier: None,
+            count: None,
+            cue: self.span(cue),
+            as_of: None,
+            section: self.section,
+            rule: Rule::RoleSentence,
+        })
+    }
+}
+
+/// Who holds a role, and where the name stands.
+#[derive(Clone)]
+enum Party {
+    Body(u32, Range<usize>),
+    Person(Range<usize>),
+}
+
+/// How real a deed or a post is by the words that end right before it; `None` where it is denied.
+fn status(before: &str) -> Option<RoleStatus> {
+    const DENIED: [&str; 8] = ["未", "不", "没有", "拒绝", "并非", "尚未", "未能", "若"];
+    const AHEAD: [&str; 8] = ["将", "拟", "即将", "计划", "候任", "有望", "准备", "希望"];
+    const GONE: [&str; 6] = ["曾", "曾经", "前", "原", "时任", "前任"];
+    let before = before.trim_end_matches(['正', '式', '共', '同', '联', '合', '由', ' ', '是']);
+    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    match () {
+        () if before.ends_with("目前") || before.ends_with("日前") || before.ends_with("此前") => {
+            Some(RoleStatus::Current)
+        }
+        () if ends(&DENIED) => None,
+        () if ends(&AHEAD) => Some(RoleStatus::Planned),
+        () if ends(&GONE) => Some(RoleStatus::Ended),
+        () => Some(RoleStatus::Current),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn posts_stand_between_a_body_and_a_person() {
+        check(
+            "海潮基金会理事长王小明、海潮基金会秘书长李思远出席了会议。",
+            "王小明 chair 海潮基金会; 李思远 executive 海潮基金会",
+        );
+        check("清华大学教授张伟表示，这很重要。", "张伟 employee 清华大学");
+        check(
+            "海潮基金会前主席王小明发言。",
+            "王小明 chair 海潮基金会 ended",
+        );
+        check(
+            "海潮基金会理事王小明、李思远和赵敏参加。",
+            "王小明 board_member 海潮基金会; 李思远 board_member 海潮基金会; 赵敏 board_member 海潮基金会",
+        );
+        // Nobody is named, or the post is no one's.
+        check("海潮基金会理事会审议了报告，主席团出席。", "");
+        check("海潮基金会理事单位代表参加。", "");
+        check("海潮基金会的活动上，主席致辞。", "");
+    }
+
+    #[test]
+    fn people_are_elected_to_posts() {
+        check(
+            "会上，王小明当选为海潮基金会理事。",
+            "王小明 board_member 海潮基金会",
+        );
+        check(
+            "王小明将担任海潮基金会秘书长。",
+            "王小明 executive 海潮基金会 planned",
+        );
+        check(
+            "王小明曾担任海潮基金会秘书长。",
+            "王小明 executive 海潮基金会 ended",
+        );
+        check(
+            "首次有专家（王小明）当选为海潮基金会理事。",
+            "王小明 board_member 海潮基金会",
+        );
+        check("王小明未当选海潮基金会理事。", "");
+    }
+
+    #[test]
+    fn bodies_join_others() {
+        check(
+            "2023 年，清华大学、华为正式加入海潮基金会。",
+            "清华大学 member 海潮基金会; 华为 member 海潮基金会",
+        );
+        check(
+            "华为成为海潮基金会的白金会员。",
+            "华为 platinum_member 海潮基金会",
+        );
+        check("华为即将加入海潮基金会。", "华为 member 海潮基金会 planned");
+        check("华为未加入海潮基金会。", "");
+        check("海潮联盟邀请华为加入海潮基金会。", "");
+        check("如果清华大学加入海潮基金会，将有变化。", "");
+        check("华为的工程师加入海潮基金会。", "");
+        check("华为加入讨论，海潮基金会表示欢迎。", "");
+    }
+
+    #[test]
+    fn bodies_organize_events() {
+        check(
+            "第六届全国海洋软件创新大赛在教育部的指导下，由海潮基金会（HCF）主办，清华大学、海潮联盟联合承办。",
+            "海潮基金会 organizer 第六届全国海洋软件创新大赛; 清华大学 organizer 第六届全国海洋软件创新大赛; \
+             海潮联盟 organizer 第六届全国海洋软件创新大赛",
+        );
+        check(
+            "由海潮基金会主办的全国海洋软件创新大赛落幕。",
+            "海潮基金会 organizer 全国海洋软件创新大赛",
+        );
+        check(
+            "海潮基金会承办全国海洋软件创新大赛。",
+            "海潮基金会 organizer 全国海洋软件创新大赛",
+        );
+        check(
+            "全国海洋软件创新大赛是由潮汐社区、海潮基金会和清华大学联合主办的。",
+            "海潮基金会 organizer 全国海洋软件创新大赛; 清华大学 organizer 全国海洋软件创新大赛",
+        );
+        check("各类软件创新大赛由海潮基金会主办。", "");
+        check("全国海洋软件创新大赛上，由海潮基金会颁奖。", "");
+    }
+
+    #[test]
+    fn bodies_give_found_and_work_together() {
+        check("华为向海潮基金会捐赠了代码。", "华为 donor 海潮基金会");
+        check(
+            "清华大学与华为联合发起成立海潮联盟。",
+            "清华大学 founder 海潮联盟; 华为 founder 海潮联盟",
+        );
+        check(
+            "海潮联盟由清华大学和华为共同发起。",
+            "清华大学 founder 海潮联盟; 华为 founder 海潮联盟",
+        );
+        check(
+            "清华大学与海潮基金会达成战略合作。",
+            "清华大学 partner 海潮基金会",
+        );
+        check("华为发起的项目进入海潮基金会。", "");
+        check("海潮联盟不由华为发起。", "");
+        check("华为向海潮基金会表示感谢。", "");
+    }
+}
