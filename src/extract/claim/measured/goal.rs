@@ -70,7 +70,6 @@ fn label(case: &Case<'_, '_, '_>) -> Option<usize> {
         "goal",
         "plan",
         "objective",
-        "budget",
         "guidance",
         "forecast",
     ];
@@ -113,7 +112,7 @@ mod tests {
             &["riggers: 205 count", "riggers: 240 count"],
         );
         check(
-            "Turnover was £5 million versus a budget of £4 million.",
+            "Turnover was £5 million versus a plan of £4 million.",
             &["Turnover: 5000000 GBP", "Turnover: 4000000 GBP"],
         );
     }
