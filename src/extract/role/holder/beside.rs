@@ -3,6 +3,7 @@
 use super::super::noun::{RoleGroup, RoleNoun, group_at, noun_at};
 use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene};
+use super::employer::employed_here;
 use super::{Holders, OWN, core_start, objects, phrase_start, possessor};
 use crate::document::BlockKind;
 use crate::extract::passage::Passage;
@@ -63,7 +64,7 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
             "commerce" | "funding" | "membership" | "partnership" | "technical" | "governance"
         );
     // "on many hosts" is followed by a name by chance; "Chair Mirela Stanciu" is not.
-    if named.is_person() && !ours && !(plural && objects.is_empty() && !owned && !counted) {
+    if named.is_person() && !ours && (!plural || !objects.is_empty() || owned || counted) {
         let definite = owned || !passage.is_any(phrase_start(scene, group), word_list!["a", "an"]);
         let post = objects.is_empty() || comma && definite && !plural;
         let listed = scene.all_from(right, false);
@@ -187,64 +188,6 @@ pub(super) fn apposition<'s>(
         return None;
     }
     fits.then_some((holders, Rule::RoleRoster))
-}
-
-/// "Liis Tamm, scientist at A, founder of B": whose second post a noun without an article names behind the first one's
-/// house, which starts at token `house` and ends before the comma at token `comma`.
-fn employed_here<'s>(
-    scene: &'s Scene<'_, '_>,
-    group: &RoleGroup,
-    comma: usize,
-    house: usize,
-) -> Option<&'s Actor> {
-    const LONGEST: usize = 10;
-    let passage = scene.passage;
-    let post = group.nouns.iter().all(|noun| {
-        !noun.plural
-            && matches!(
-                noun.role.id(),
-                "founder"
-                    | "chair"
-                    | "vice_chair"
-                    | "board_member"
-                    | "executive"
-                    | "maintainer"
-                    | "author"
-                    | "editor"
-            )
-    });
-    let bare = phrase_start(scene, group) == comma + 1
-        && !passage.tags(comma + 1).has(Tags::DETERMINER | Tags::WE);
-    let led = house > scene.sentence.start
-        && passage.is_any(house - 1, word_list!["at", "of", "for", "from", "with"]);
-    if !(post && bare && led && passage.is_mark(comma, ',')) {
-        return None;
-    }
-    let from = scene.sentence.start.max(house.saturating_sub(LONGEST));
-    let first = (from..house).rev().find(|at| passage.is_mark(*at, ','))?;
-    let plain = (first + 1..house - 1).all(|at| {
-        !passage
-            .tags(at)
-            .has(Tags::FINITE | Tags::AUXILIARY | Tags::RELATIVE)
-    });
-    let person = &scene.actors[scene.ending_at(first)?];
-    (plain && person.is_person()).then_some(person)
-}
-
-/// "Liis Tamm (A, chair)": who stands before the parenthesis that holds nothing but an employer before the comma at token
-/// `before`.
-pub(super) fn beside_employer<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
-    let passage = scene.passage;
-    if !passage.is_mark(before, ',') {
-        return None;
-    }
-    let employer = &scene.actors[scene.ending_at(before)?];
-    let open = scene.article_start(employer).checked_sub(1)?;
-    if employer.named().is_none() || !passage.is_mark(open, '(') {
-        return None;
-    }
-    let person = &scene.actors[scene.ending_at(open)?];
-    person.is_person().then(|| (vec![person], Rule::RoleRoster))
 }
 
 /// "two", "six": how many token `at` counts.

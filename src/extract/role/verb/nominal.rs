@@ -3,23 +3,23 @@
 mod origin;
 mod party;
 mod purpose;
+mod renewed;
 mod role;
 mod talk;
 mod thanks;
 
 use super::super::Context;
 use super::super::cue::{Nominal, Side, nominals_at};
-use super::super::holder::{OWN, announced};
-use super::super::noun::tier_at;
+use super::super::holder::announced;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
 use super::gift::WORK;
 use super::{id, place, tie};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
-use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Holder, Role};
+use renewed::renewed;
 pub(super) use role::promotes;
 use role::role_of;
 
@@ -204,48 +204,6 @@ fn behind_kind(scene: &Scene<'_, '_>, at: usize) -> usize {
         .find(|at| passage.is_any(*at, FIRMS));
     let named = noun.and_then(|noun| announced(passage, noun + 1));
     named.unwrap_or(at)
-}
-
-/// "A and B have renewed their Platinum sponsorships": the role that the noun at token `at` gives to those who go on with
-/// what is theirs.
-fn renewed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(RoleId, Vec<&'s Actor>)> {
-    const NEAR: usize = 3;
-    const GOING_ON: &WordList = word_list![
-        "renewed",
-        "renew",
-        "renews",
-        "extended",
-        "extends",
-        "upgraded",
-        "increased",
-        "resumed",
-        "let",
-        "ended",
-        "terminated",
-        "dropped",
-    ];
-    let passage = scene.passage;
-    let role = match () {
-        () if passage.is_any(at, word_list!["sponsorship", "sponsorships"]) => "sponsor",
-        () if passage.is_any(at, word_list!["membership", "memberships"]) => "member",
-        () => return None,
-    };
-    let from = scene.sentence.start.max(at.saturating_sub(NEAR));
-    let own = (from..at).rev().find(|at| passage.is_any(*at, OWN))?;
-    let verb = own
-        .checked_sub(1)
-        .filter(|verb| passage.is_any(*verb, GOING_ON))?;
-    let mut holders = scene.subjects(verb);
-    holders.retain(|holder| holder.named().is_some());
-    // "renewed their Gold membership", "upgraded its membership from Silver to Gold"
-    let to = (at + 1..scene.sentence.end.min(at + 1 + NEAR + 1))
-        .find(|at| passage.is_any(*at, word_list!["to", "as", "at"]))
-        .map(|to| to + 1 + usize::from(passage.tags(to + 1).has(Tags::DETERMINER)));
-    let told = to
-        .and_then(|at| tier_at(passage, at))
-        .or_else(|| (own + 1..at).find_map(|at| tier_at(passage, at)));
-    let role = told.filter(|_| role == "member").unwrap_or(id(role));
-    (!holders.is_empty()).then_some((role, holders))
 }
 
 /// "It is independent, with support from A", "With the support of A, the council met": whether the clause speaks of
