@@ -39,6 +39,12 @@ pub(super) fn resolve(
     subject: Option<&Subject>,
 ) -> (Vec<Resolved>, Vec<Diagnostic>) {
     let (mut spellings, mut index) = collect(evidence, subject);
+    for (long, short) in &evidence.expansions {
+        let (full, letters) = (index[long], index[short]);
+        if spellings[letters].is_said_otherwise(&spellings[full]) {
+            spellings[letters].known = None;
+        }
+    }
     confirm_bare_lists(evidence, &mut spellings, &mut index);
     let weights: Vec<i32> = spellings
         .iter()
@@ -46,6 +52,7 @@ pub(super) fn resolve(
         .collect();
     let mut accepted: Vec<bool> = weights.iter().map(|weight| *weight >= ENOUGH).collect();
     accept_units(&spellings, &index, &mut accepted);
+    accept_letters(&spellings, &mut accepted);
     let mut groups = Groups::new(spellings.len());
     merge_expansions(evidence, &spellings, &index, &mut accepted, &mut groups);
     let shorts = short_forms(evidence, &spellings, &accepted, &index);
@@ -91,6 +98,20 @@ pub(super) fn resolve(
         })
         .collect();
     (resolved, doubtful)
+}
+
+/// Letters that many bodies share name the one that the report names in full.
+fn accept_letters(spellings: &[Spelling], accepted: &mut [bool]) {
+    let known = |at: usize| spellings[at].known.map(|known| known.name);
+    let letters = |at: &usize| !accepted[*at] && spellings[*at].is_letters();
+    let full = |at: &usize| {
+        let same = |other: usize| accepted[other] && known(other) == known(*at);
+        known(*at).is_some() && (0..spellings.len()).any(same)
+    };
+    let named: Vec<usize> = (0..spellings.len()).filter(letters).filter(full).collect();
+    for at in named {
+        accepted[at] = true;
+    }
 }
 
 /// The places of names that half enough speaks for.

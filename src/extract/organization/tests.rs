@@ -519,3 +519,24 @@ fn what_stands_among_projects_is_one() {
         "Quellwerk Steering Council committee",
     );
 }
+
+#[test]
+fn letters_of_many_name_nobody_by_themselves() {
+    for text in [
+        "NTU values fell. The OLS estimator found 12 errors. SPI rose 3%.",
+        "MOSS grew on the roof. R3 trains run hourly. Starburst sweets were sold.",
+        "RIT saved two people. UCR data fell. IMO this is a useful thing. Step 1: Write the Docs.",
+        "The Schedule Performance Index (SPI) fell. SPI rose again.",
+        "Uniform Crime Reporting (UCR) fell. UCR rose again.",
+    ] {
+        check(&format!("# Tide notes\n\nIt rained in May.\n\n{text}"), "");
+    }
+    check(
+        "Virginia Commonwealth University grew. VCU hired three people.",
+        "Virginia Commonwealth University university",
+    );
+    check(
+        "The Rochester Institute of Technology (RIT) grew. RIT hired three people.",
+        "Rochester Institute of Technology university",
+    );
+}

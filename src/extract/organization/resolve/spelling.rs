@@ -44,6 +44,28 @@ impl Spelling {
         }
     }
 
+    pub(super) fn is_letters(&self) -> bool {
+        is_letters(&self.text)
+    }
+
+    /// Whether its letters are known for another name than the one that the report says in full: "UCR", "Uniform Crime Reporting".
+    pub(super) fn is_said_otherwise(&self, full: &Spelling) -> bool {
+        const SHORTEST: usize = 4;
+        let Some(known) = self.known.filter(|_| is_letters(&self.text)) else {
+            return false;
+        };
+        let shared = || {
+            let words = full.text.split(' ').filter(|word| word.len() >= SHORTEST);
+            words.filter(|word| known.name.contains(word)).count()
+        };
+        let own = known.name == self.text;
+        full.known.is_none()
+            && match own {
+                true => known.sureness == Sureness::Word,
+                false => shared() == 0,
+            }
+    }
+
     /// The kind, from what says it surest.
     pub(super) fn kind(&self, evidence: &Evidence) -> (u8, OrganizationKind) {
         if let Some(known) = self.known {
@@ -226,7 +248,8 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
     sum += i32::from(proper) * 2;
     match spelling.known.map(|known| known.sureness) {
         Some(Sureness::Sure) => sum += ENOUGH,
-        Some(Sureness::Word) => sum += 4,
+        // "NTU values fell": the letters of several bodies and things.
+        Some(Sureness::Word) => sum += if is_letters(text) { 2 } else { 4 },
         Some(Sureness::Software) => sum += if uses.as_community > 0 { ENOUGH } else { 2 },
         None => {}
     }
@@ -268,6 +291,12 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
         sum -= 8;
     }
     sum
+}
+
+/// "NTU", "R3"
+fn is_letters(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    (2..=6).contains(&text.len()) && text.bytes().all(fits)
 }
 
 /// "Fraunhofer IWU", "Habitat for Humanity Oslo": a known organization and the letters or the place of one of its parts.
@@ -361,6 +390,12 @@ fn is_worked_on(text: &str, is_subject: bool, evidence: &Evidence) -> bool {
 
 /// Whether a report whose subject is written in small letters, as software is, has words that tell of source code.
 fn keeps_source(evidence: &Evidence) -> bool {
+    const FEWEST: usize = 2;
+    source_words(evidence) >= FEWEST
+}
+
+/// How many of the words that tell of source code and of those who write it the report has.
+fn source_words(evidence: &Evidence) -> usize {
     const SOURCE: [&str; 12] = [
         "adopters",
         "code",
@@ -375,9 +410,8 @@ fn keeps_source(evidence: &Evidence) -> bool {
         "reviewers",
         "users",
     ];
-    const FEWEST: usize = 2;
     let words = SOURCE.iter().filter(|word| evidence.is_small_word(word));
-    software_words(evidence) + words.count() >= FEWEST
+    software_words(evidence) + words.count()
 }
 
 /// How many of the words that tell of maintainers and commits the report has.
