@@ -21,7 +21,7 @@ use rustc_hash::FxBuildHasher;
 use super::evidence::{Evidence, Name, Uses};
 use super::head;
 use super::name::LONGEST;
-use super::resolve::spelling::{is_generic, is_initialled, is_ordinary, is_storm};
+use super::resolve::spelling::{is_generic, is_initialled, is_made, is_ordinary, is_storm};
 use crate::document::{Document, Span};
 use crate::extract::Options;
 use crate::lexicon::words::{Tags, tags};
@@ -73,16 +73,28 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<O
         foundation.unwrap_or_else(|| named(name))
     };
     told.map(named)
-        .or_else(|| declared::find(document))
+        .or_else(|| declared(document, evidence))
         .or_else(|| titled::name(document, evidence).map(project))
         .or_else(|| acting(document, evidence).map(project))
         .or_else(|| opening::find(document, evidence))
-        .or_else(|| titled::small::find(document))
+        .or_else(|| titled::small::find(document).filter(|_| is_made(evidence)))
         .or_else(|| placed::find(document, evidence))
         .or_else(|| steward::of_told(document, evidence))
         .or_else(|| owning(document, evidence).map(named))
         .or_else(|| opening::speaking(document, evidence).map(named))
         .or_else(|| opening::introduced::find(document, evidence))
+}
+
+/// Whom a form says it is about, where the report's own title names no organization.
+fn declared(document: &Document, evidence: &Evidence) -> Option<Opening> {
+    let opening = declared::find(document, evidence)?;
+    let title = document.sections.first();
+    let title = title.map(|section| document.words(section.title));
+    let titled = title.is_some_and(|title| {
+        let named = |name: String| is_full(&name) && title.contains(&name);
+        !declared::is_form(&title) && titled::name(document, evidence).is_some_and(named)
+    });
+    (!titled).then_some(opening)
 }
 
 /// Whom the report says to mean by "we": no word that it writes in small letters too.

@@ -414,6 +414,11 @@ fn source_words(evidence: &Evidence) -> usize {
     software_words(evidence) + words.count()
 }
 
+/// Whether a report tells of something that people make and use, as software is.
+pub(in crate::extract::organization) fn is_made(evidence: &Evidence) -> bool {
+    evidence.is_small_word("use") || source_words(evidence) > 0
+}
+
 /// How many of the words that tell of maintainers and commits the report has.
 fn software_words(evidence: &Evidence) -> usize {
     const SOFTWARE: [&str; 12] = [

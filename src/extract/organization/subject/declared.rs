@@ -2,7 +2,10 @@
 
 use super::opening::Opening;
 use crate::document::{Document, Span};
-use crate::lexicon::words::{WordList, word_list};
+use crate::extract::organization::evidence::Evidence;
+use crate::extract::organization::head;
+use crate::lexicon::words::{Tags, WordList, tags, word_list};
+use crate::lexicon::{organizations, sets};
 
 /// What forms call the one they are about by, small words left out.
 const ABOUT: &WordList = word_list![
@@ -15,8 +18,65 @@ const ABOUT: &WordList = word_list![
     "title"
 ];
 
+/// The name that stands behind the first such label, or in the line below it; that of nobody where it is a person's.
+pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> {
+    let opening = labelled(document)?;
+    let name = opening.name.as_str();
+    let words: Vec<&str> = name.split(' ').collect();
+    let given = sets::is_given_name(words[0])
+        && (2..=3).contains(&words.len())
+        && head::of_name(&words).is_none();
+    let person = evidence.is_person(name) || given;
+    (organizations::known(name).is_some() || !person && !is_placeholder(name)).then_some(opening)
+}
+
+/// "TBD", "N/A", "Monday": what fills a field for which there is no name.
+fn is_placeholder(name: &str) -> bool {
+    const FILLERS: &WordList = word_list![
+        "confidential",
+        "n/a",
+        "na",
+        "name",
+        "no",
+        "none",
+        "nil",
+        "pending",
+        "same",
+        "tba",
+        "tbc",
+        "tbd",
+        "unknown",
+        "unnamed",
+        "untitled",
+        "yes"
+    ];
+    let first = name.split(' ').next().unwrap_or_default();
+    FILLERS.holds(first)
+        || tags(first.as_bytes())
+            .has(Tags::WEEKDAY | Tags::MONTH | Tags::DETERMINER | Tags::PRONOUN)
+        || sets::is_place(name)
+        || sets::is_no_organization(name)
+}
+
+/// Whether a title that names an organization is one of a form that others fill in: "Alvik Foundation project application".
+pub(super) fn is_form(title: &str) -> bool {
+    const FORMS: &WordList = word_list![
+        "application",
+        "form",
+        "nomination",
+        "onboarding",
+        "proposal",
+        "questionnaire",
+        "request",
+        "submission",
+        "template"
+    ];
+    let mut words = title.split(|c: char| !c.is_alphabetic());
+    words.any(|word| FORMS.holds(word))
+}
+
 /// The name that stands behind the first such label, or in the line below it.
-pub(super) fn find(document: &Document) -> Option<Opening> {
+fn labelled(document: &Document) -> Option<Opening> {
     const MOST: usize = 16;
     let mut blocks = document.blocks.iter();
     let mut label = None;
@@ -117,5 +177,27 @@ mod tests {
         ] {
             check(&format!("{label}{rest}"), None);
         }
+        for filler in ["TBD", "N/A", "Monday", "None yet", "Rosa Dorn"] {
+            let told = "The Alvik Foundation grew to 30 members. We have 12 staff.";
+            let text = format!("Project name: {filler}\n\n{told}\n");
+            check(&text, Some("Alvik Foundation"));
+        }
+    }
+
+    #[test]
+    fn whom_the_title_names_speaks_whatever_it_tells_of() {
+        let told = "\n\nThe Alvik Trust built it. We have 12 staff.\n";
+        let project = "\n\n## Project name\n\nNew Playground";
+        check(
+            &format!("# Grant report of the Alvik Trust{project}{told}"),
+            Some("Alvik Trust"),
+        );
+        let firm = "\n\nWe met.\n\n- Organisation name: Dorn Ltd";
+        check(
+            &format!("# The Alvik Trust{told}{firm}\n"),
+            Some("Alvik Trust"),
+        );
+        let form = "# Alvik Foundation project application\n\n- Project name: Bremora\n\nIt keeps tides.\n";
+        check(form, Some("Bremora"));
     }
 }

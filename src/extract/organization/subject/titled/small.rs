@@ -24,7 +24,7 @@ pub(in super::super) fn find(document: &Document) -> Option<Opening> {
         let words = title.split_whitespace();
         let mut names = words
             .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-            .filter(|word| is_written(word) && stands(&title, word));
+            .filter(|word| is_written(word) && stands(&title, word) && !is_thing(document, word));
         let (name, span) = names.find_map(|name| Some((name, place(document, name)?)))?;
         Some(Opening {
             name: name.to_owned(),
@@ -45,6 +45,22 @@ fn is_written(word: &str) -> bool {
         && head::head(word).is_none()
         && !is_connector(word)
         && !wording::is_report_word(word)
+}
+
+/// "A pumpkin grows", "our pumpkins": whether the text has a word as that of a thing.
+fn is_thing(document: &Document, word: &str) -> bool {
+    const BEFORE: [&str; 7] = ["a", "an", "each", "every", "many", "our", "some"];
+    let several = format!("{word}s");
+    places(document, &several).next().is_some()
+        || places(document, word).any(|(span, _)| {
+            let before = document.text[..span.start()].trim_end();
+            let article = before.rsplit(|c: char| !c.is_alphabetic()).next();
+            let article = article.unwrap_or_default().to_lowercase();
+            // "a bremora release", "our bremora servers"
+            let behind = document.text[span.end()..].trim_start_matches(' ');
+            let alone = !behind.starts_with(|c: char| c.is_ascii_lowercase());
+            alone && BEFORE.contains(&article.as_str())
+        })
 }
 
 /// Whether a name stands in a title beside nothing but words for reports, or a mark parts it from what the title says.
@@ -126,6 +142,13 @@ mod tests {
             "# tidefish annual report\n\nWe met tidefish. All tidefish met us. We saw tidefish grow.\n",
             None,
         );
+        for told in [
+            "pumpkin is a crop. It grew.",
+            "pumpkin is a crop. Farms use a pumpkin.",
+            "pumpkin fell. We use pumpkins.",
+        ] {
+            check(&format!("# pumpkin: annual report\n\n{told}\n"), None);
+        }
         check(
             &format!("# How we use bremora in our work\n\n{told}\n"),
             None,
