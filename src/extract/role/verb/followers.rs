@@ -48,7 +48,29 @@ fn of_firms(scene: &Scene<'_, '_>, verb: usize) -> Option<bool> {
     let participle = group == verb && passage.raw(verb).ends_with("ing");
     let members = word_list!["members", "users", "adopters", "others", "partners"];
     let firms = passage.is_any(noun, FIRMS) || passage.is_any(noun, members);
-    firms.then_some(relative || participle)
+    (firms && !is_nobody_or_other(scene, noun)).then_some(relative || participle)
+}
+
+/// "No companies", "Not many firms", "Rivals of the companies": whether the words before the noun at token `noun` tell of
+/// none of those it counts, or of others.
+fn is_nobody_or_other(scene: &Scene<'_, '_>, noun: usize) -> bool {
+    const NEAR: usize = 5;
+    const PARTS: &WordList = word_list![
+        "many", "most", "some", "several", "number", "dozens", "all", "majority", "half"
+    ];
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let back = |at: usize, steps: usize| at.checked_sub(steps).filter(|at| *at >= first);
+    (first.max(noun.saturating_sub(NEAR))..noun).any(|at| {
+        let before = back(at, 1);
+        let part = before
+            .is_some_and(|at| passage.is_any(at, PARTS) || passage.tags(at).has(Tags::NUMBER));
+        passage.is_any(at, word_list!["no", "not", "neither", "hardly", "without"])
+            || passage.is(at, "few") && !before.is_some_and(|at| passage.is(at, "a"))
+            || passage.tags(at).has(Tags::PREPOSITION)
+                && (passage.is_any(at, word_list!["of", "for", "to", "from", "with"]))
+                && !part
+    })
 }
 
 #[cfg(test)]
@@ -94,6 +116,22 @@ mod tests {
         check_behind(
             "No companies sponsor the Delta Project, unlike Siemens and Bosch.",
             "",
+        );
+        check_behind(
+            "No companies sponsor the Kestrel Foundation, including Siemens and Bosch.",
+            "",
+        );
+        check_behind(
+            "Not many firms sponsor the Kestrel Foundation, such as Siemens and Bosch.",
+            "",
+        );
+        check_behind(
+            "Rivals of the companies sponsoring the Kestrel Foundation include Siemens and Bosch.",
+            "",
+        );
+        check_behind(
+            "Many of the companies that sponsor the Kestrel Foundation are Siemens and Bosch.",
+            BOTH,
         );
         check_behind(
             "The talks sponsored by the Delta Project are on Siemens and Bosch.",
