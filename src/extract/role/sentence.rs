@@ -166,6 +166,22 @@ fn joining<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, holders: &[&Actor]) 
     let verb = (from..range.start)
         .find(|at| passage.is_any(*at, word_list!["join", "joins", "joined"]))
         .filter(|_| graded && behind.is_some());
+    // "joins Gold Sponsors B and C in a lawsuit": it is with them in that alone.
+    let end = holders
+        .iter()
+        .map(|holder| scene.behind(holder.tokens.end))
+        .max();
+    let closed = end.is_some_and(|end| {
+        end >= scene.sentence.end
+            || !passage.tokens[end].is_word()
+            || passage.is(end, "as")
+            || passage.is(end, "in")
+                && passage.is_any(
+                    end + 1,
+                    word_list!["supporting", "sponsoring", "funding", "backing"],
+                )
+    });
+    let verb = verb.filter(|_| closed);
     let mut subjects = verb.map_or(Vec::new(), |verb| scene.subjects(verb));
     subjects.retain(|actor| actor.named().is_some());
     subjects

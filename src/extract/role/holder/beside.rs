@@ -5,9 +5,10 @@ use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene};
 use super::employer::employed_here;
 use super::{Holders, OWN, core_start, objects, phrase_start, possessor};
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Shape};
 use crate::extract::passage::Passage;
 use crate::extract::person::{behind_honorifics, is_post_nominal};
+use crate::lexicon::verbs::lemma;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 
@@ -97,6 +98,7 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
             "membership" => plural,
             "funding" => {
                 is_graded(passage, &group.nouns[0])
+                    && !is_done_to(scene, group.range().start)
                     && passage.tokens[group.range().end - 1].is_capital()
             }
             _ => false,
@@ -134,6 +136,21 @@ pub(in crate::extract::role) fn is_graded(passage: &Passage<'_>, noun: &RoleNoun
     noun.range.len() > 1
         && passage.is_any(noun.range.start, GRADES)
         && matches!(noun.role.info().family, "membership" | "funding")
+}
+
+/// "A sued Gold Sponsor B", "We want Gold Sponsors B and C": whether a verb right before the words at token `at` does
+/// something to those of a grade other than to greet, thank or join them.
+fn is_done_to(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const MEETS: [&str; 6] = ["join", "thank", "welcome", "include", "announce", "be"];
+    let passage = scene.passage;
+    let verb = at.checked_sub(1).filter(|verb| {
+        let past =
+            passage.tokens[*verb].shape == Shape::Lower && passage.raw(*verb).ends_with("ed");
+        (past || scene.verb_before(at) == Some(*verb))
+            && *verb >= scene.sentence.start
+            && !passage.tags(*verb).has(Tags::AUXILIARY)
+    });
+    verb.is_some_and(|verb| lemma(passage.raw(verb)).is_none_or(|lemma| !MEETS.contains(&lemma)))
 }
 
 /// "Liis Tamm, chief executive officer", "Amara Osei (Acme), Chair".
@@ -384,6 +401,22 @@ mod tests {
         check(
             "The Kestrel Foundation grew. The jury was Anna Kowalska (treasurer), David Chen of Siemens, and a delegate of ETSI.",
             "Anna Kowalska other Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn what_is_done_to_sponsors_makes_none() {
+        check(
+            "The Kestrel Foundation grew. Ericsson sued Gold Sponsor Siemens.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. Ericsson joins Gold Sponsors Siemens and Bosch in a lawsuit.",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Ericsson joins Gold Sponsors Siemens and Bosch.",
+            "Ericsson sponsor Kestrel Foundation; Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
         );
     }
 
