@@ -96,9 +96,56 @@ const CLOSING: &WordList = word_list![
 
 /// What the verb that governs the words at token `at`, or whose subject they are, makes of them.
 pub(super) fn fate(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
-    described(scene, at)
+    let listed = is_of_refused(scene, at) || is_declined(scene, at) || is_hoped(scene, at);
+    let listed = listed.then_some(Fate::Undone);
+    listed
+        .or_else(|| described(scene, at))
         .or_else(|| governed(scene, at))
         .or_else(|| followed(scene, at))
+}
+
+/// "A board was proposed: Liis Tamm as chair, Ken Hu as treasurer": whether the post at token `at` is one of a list behind
+/// a colon that a refusing verb leads to.
+fn is_of_refused(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    let colon = (scene.sentence.start + 1..at).find(|at| passage.is_mark(*at, ':'));
+    colon.is_some_and(|colon| {
+        let lead = lemma(&passage.raw(colon - 1).to_lowercase());
+        lead.is_some_and(|lemma| REFUSING.holds(lemma))
+            && (colon..at).all(|at| !passage.is_mark(at, ';'))
+    })
+}
+
+/// "We hope this marks the start of a collaboration": whether a tie at token `at` is only hoped for.
+fn is_hoped(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    is_deed(scene, at)
+        && (scene.sentence.start..at)
+            .rev()
+            .take_while(|at| !passage.is_mark(*at, ',') && !passage.is_mark(*at, ';'))
+            .any(|at| {
+                passage.is_any(at, word_list!["hope", "hopes"])
+                    && passage.is_any(at + 1, word_list!["that", "this", "it"])
+            })
+}
+
+/// "was elected chair, Ken Hu treasurer, but both declined": whether those who are named for the post at token `at` turned
+/// it down.
+fn is_declined(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    // "is chair; another was invited but declined" is of another.
+    let but = (at..scene.sentence.end)
+        .take_while(|at| {
+            !passage.is_mark(*at, ';') && !passage.tags(*at).has(Tags::FINITE | Tags::AUXILIARY)
+        })
+        .find(|at| passage.is(*at, "but"));
+    but.is_some_and(|but| {
+        let who = passage.is_any(but + 1, word_list!["both", "all", "he", "she", "they"]);
+        let verb = but + 1 + usize::from(who);
+        let refuses = word_list!["declined", "refused"];
+        passage.is_any(verb, refuses)
+            && (verb + 1 >= scene.sentence.end || !passage.tokens[verb + 1].is_word())
+    })
 }
 
 /// "the failed acquisition of A", "a proposed merger": what the adjective on a tie says of it.
@@ -160,6 +207,10 @@ fn governed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
     let refuses = pair || REFUSING.holds(lemma);
     if !(refuses || lets || ENDING.holds(lemma)) {
         return None;
+    }
+    // "lost to Liis Tamm as chair": the post was never held.
+    if lemma == "lose" && passage.is(verb + 1, "to") {
+        return Some(Fate::Undone);
     }
     let gap = verb + 1 + usize::from(pair)..at;
     let leads = leads(scene, gap)?;
@@ -264,7 +315,15 @@ fn followed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
         return None;
     }
     let limit = scene.sentence.end.min(at + 1 + LONGEST);
-    let verb = (at + 1..limit)
+    // "Our funding from A, which gave us our start, ended": the aside is of another clause.
+    let comma = (at + 1..limit).find(|at| passage.is_mark(*at, ','));
+    let aside = comma.filter(|comma| passage.tags(comma + 1).has(Tags::RELATIVE));
+    let closes = |comma: usize| {
+        (comma + 1..scene.sentence.end.min(comma + LONGEST)).find(|at| passage.is_mark(*at, ','))
+    };
+    let from = aside.and_then(closes).unwrap_or(at);
+    let limit = scene.sentence.end.min(from + 1 + LONGEST);
+    let verb = (from + 1..limit)
         .take_while(|place| {
             !passage.is_mark(*place, ';')
                 && !passage.is_mark(*place, ',')
@@ -352,6 +411,26 @@ mod tests {
         );
         check("Jane Roe was proposed as Chair of Siemens.", "");
         check(
+            "The Kestrel Foundation grew. A board was proposed: Jane Roe as Chair, Jens Albrecht as Vice Chair.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. Proposed: Jane Roe as Chair, Jens Albrecht as Treasurer.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. Jane Roe was elected chair, Jens Albrecht treasurer, but both declined.",
+            "",
+        );
+        check(
+            "Jane Roe is Chair of Siemens; Bosch was invited but declined.",
+            "Jane Roe chair Siemens",
+        );
+        check(
+            "The Kestrel Foundation grew. Jane Roe lost to Jens Albrecht as Chair, Maria Schmidt as Treasurer.",
+            "",
+        );
+        check(
             "The Kestrel Foundation grew. The committee nominated Jane Roe as Chair.",
             "",
         );
@@ -405,6 +484,14 @@ mod tests {
         check(
             "Siemens's membership of the Harbour Alliance ended in 2022.",
             ended,
+        );
+        check(
+            "The Kestrel Foundation grew. Our funding from Siemens, which gave us our start as a young body, ended in December.",
+            "Siemens funder Kestrel Foundation ended",
+        );
+        check(
+            "We hope this marks the start of a long collaboration between Siemens and Bosch.",
+            "",
         );
         check(
             "Siemens's membership of the Harbour Alliance came to an end.",
