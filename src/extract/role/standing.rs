@@ -195,7 +195,9 @@ impl Standing {
         }
         let named = scene.named_from(0);
         let end = named.last().map_or(0, |last| scene.behind(last.tokens.end));
-        let whole = end + 1 >= passage.tokens.len();
+        // "GitHub discussion" is none of GitHub's.
+        let whole = end >= passage.tokens.len()
+            || end + 1 == passage.tokens.len() && passage.tokens[end].shape != Shape::Lower;
         let Some(first) = named.first().filter(|first| first.tokens.start <= 1) else {
             return;
         };

@@ -25,7 +25,8 @@ use super::status::status;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::verbs::lemma;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Certainty, Role, Rule};
 use behind::{is_apart, is_stock, joined_verbs, object_start};
 use employed::employed;
@@ -152,6 +153,7 @@ fn active(
     if passage.is_mark(from, ':')
         || passage.is(from, "by") && !agent
         || is_seeking(scene, at)
+        || is_wished(scene, at)
         || is_noun(passage, at, scene.sentence.start)
     {
         return;
@@ -168,6 +170,12 @@ fn active(
         && !passage.is_any(from + 2, word_list!["each", "every", "all"]);
     let led = led.map(|start| start + 2 * usize::from(sent));
     let start = led.unwrap_or(from);
+    // "A awarded the Delta Prize at B": a headline of who was given it, and where.
+    const PRIZES: &WordList = word_list!["award", "awards", "prize", "prizes", "medal"];
+    let prize = || (from..start.min(scene.sentence.end)).any(|at| passage.is_any(at, PRIZES));
+    if verb.role == "funder" && passage.is(start - 1, "at") && prize() {
+        return;
+    }
     let mut subjects = scene.subjects(at);
     // "Liis Tamm; Ken Hu, representing A": who stands right before.
     if passage.is(at, "representing") {
@@ -359,6 +367,36 @@ fn behind_verbs(scene: &Scene<'_, '_>, from: usize) -> usize {
 fn names_members(passage: &Passage<'_>, at: usize) -> bool {
     let many = word_list!["members", "partners", "sponsors", "supporters", "companies"];
     passage.is_any(at, many) && !passage.tags(at + 1).has(Tags::PREPOSITION)
+}
+
+/// "We want A taking part in B", "A taking part in B would help": whether the participle at token `at`, right behind its
+/// subject, tells what is wished or supposed.
+fn is_wished(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const LONGEST: usize = 16;
+    let passage = scene.passage;
+    if !passage.raw(at).ends_with("ing") {
+        return false;
+    }
+    let Some(subject) = scene.ending_at(at).map(|at| &scene.actors[at]) else {
+        return false;
+    };
+    let start = scene.article_start(subject);
+    let wish = scene
+        .verb_before(start)
+        .is_some_and(|verb| verb + 1 == start && wishes(passage, verb));
+    let modal = word_list!["would", "could", "might", "may", "should"];
+    wish || start == scene.sentence.start
+        && (at..scene.sentence.end.min(at + LONGEST))
+            .take_while(|at| !passage.is_mark(*at, ','))
+            .any(|at| passage.is_any(at, modal) && passage.tokens[at].shape == Shape::Lower)
+}
+
+/// Whether the verb at token `verb` wishes for what it governs.
+fn wishes(passage: &Passage<'_>, verb: usize) -> bool {
+    const WISHES: [&str; 9] = [
+        "want", "wish", "hope", "imagine", "propose", "suggest", "need", "seek", "lack",
+    ];
+    lemma(passage.raw(verb)).is_some_and(|lemma| WISHES.contains(&lemma))
 }
 
 /// "found", which is no founding unless "co-found" is.

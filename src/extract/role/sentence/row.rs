@@ -6,7 +6,7 @@ use super::super::phrase::{Names, seat_named};
 use super::super::scene::{Actor, Scene, Who};
 use super::super::status::status;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::word_list;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{OrganizationKind, Role, Rule};
 
 pub(super) fn push(
@@ -93,20 +93,39 @@ pub(in crate::extract::role) fn presided(
         && scene
             .passage
             .is_any(noun.range.start, word_list!["president", "presidents"]);
-    let run = matches!(
-        scene.kind(organization),
-        OrganizationKind::Company
-            | OrganizationKind::University
-            | OrganizationKind::Academic
-            | OrganizationKind::Nonprofit
-            | OrganizationKind::OpenSourceFoundation
-    );
+    // "A as Chair, B as President": a body has one chair.
+    let passage = scene.passage;
+    let chaired = president
+        && scene.sentence.clone().any(|at| {
+            let second = at > 0 && (passage.is(at - 1, "vice") || passage.is_mark(at - 1, '-'));
+            passage.is_any(
+                at,
+                word_list!["chair", "chairman", "chairwoman", "chairperson"],
+            ) && !second
+                && passage.tags(at).has(Tags::ROLE_CUE)
+        });
+    let run = chaired
+        || matches!(
+            scene.kind(organization),
+            OrganizationKind::Company
+                | OrganizationKind::University
+                | OrganizationKind::Academic
+                | OrganizationKind::Nonprofit
+                | OrganizationKind::OpenSourceFoundation
+        );
     if president && run {
         return RoleId::from_id("executive").unwrap_or(noun.role);
     }
     // "a member of the A Board"
     let member =
         noun.role.id() == "member" && scene.kind(organization) == OrganizationKind::Committee;
+    // "a member of the A Committee's audit team" has no seat on the committee.
+    let within = scene.actors.iter().any(|actor| {
+        actor.named() == Some(organization)
+            && actor.tokens.start >= noun.range.end
+            && scene.is_possessive(actor.tokens.end)
+    });
+    let member = member && !within;
     let seat = || seat_named(&scene.found.organizations[organization as usize].name);
     member.then(seat).flatten().unwrap_or(noun.role)
 }

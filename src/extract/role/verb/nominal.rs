@@ -14,7 +14,7 @@ use super::super::holder::announced;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
 use super::gift::WORK;
-use super::{id, place, tie};
+use super::{id, place, tie, wishes};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
 use crate::lexicon::words::{Tags, word_list};
@@ -71,6 +71,14 @@ pub(super) fn find(
         }
         return;
     };
+    // "We need donations from A"
+    const NEAR: usize = 3;
+    let asks = scene
+        .verb_before(at)
+        .is_some_and(|verb| at - verb <= NEAR && wishes(scene.passage, verb));
+    if asks && nominal.side == Side::Holder {
+        return;
+    }
     let mut named = match nominal.side {
         Side::Place => scene.objects(start),
         Side::Holder => scene.named_from(behind_kind(scene, start)),

@@ -60,6 +60,9 @@ fn among<'s>(
     let co = start < at && passage.is(start, "co");
     let by = behind_kind(scene, behind_post(scene, by));
     let mut holders = scene.named_from(by);
+    // "as a joint effort between Alvik and B": one word is a body here, whoever else bears it.
+    let alone = agent(scene, end).is_none() && joint(scene, end).is_some();
+    holders.retain(|holder| !alone || !holder.is_person() || holder.tokens.len() > 1);
     let last = holders.last()?.tokens.end;
     // "used at the rivals of A", "used at A's rivals"; a conference uses nothing.
     let uses = |holder: &&Actor| {

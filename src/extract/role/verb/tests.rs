@@ -1,6 +1,35 @@
 //! Roles that verbs tell.
 
-use crate::extract::role::testing::check;
+use crate::extract::role::testing::{check, check_behind, check_below};
+
+#[test]
+fn who_is_given_a_prize_gives_nothing() {
+    check_behind("Jane Roe awarded the Delta Prize at FOSDEM.", "");
+    check_behind(
+        "Maria Schmidt spoke. The Delta Project was launched as a joint effort between Maria and Siemens.",
+        "Siemens founder Delta Project",
+    );
+    check_behind(
+        "A new Delta Committee is appointed: Maria Schmidt as Chair, Jens Albrecht as President.",
+        "Maria Schmidt chair Delta Committee; Jens Albrecht executive Delta Committee",
+    );
+}
+
+#[test]
+fn what_is_wished_for_is_not_told() {
+    check_behind("We want Bosch taking part in the Delta Project.", "");
+    check_behind("Bosch taking part in the Delta Project would help.", "");
+    check_behind("We need donations from companies like Siemens.", "");
+    check_behind(
+        "There were patches from Siemens on the table at the Delta Project.",
+        "",
+    );
+    check_behind(
+        "Anna Kowalska is a member of the Delta Steering Committee's audit team.",
+        "Anna Kowalska member Delta Steering Committee",
+    );
+    check_below("## Members joined\n\n- GitHub discussion", "");
+}
 
 #[test]
 fn verbs_in_their_forms() {

@@ -45,6 +45,19 @@ pub(super) fn find<'s>(
             None => (shared_by(scene, at)?, false),
         },
     };
+    // "patches from A on the table at B": the work is sent to B, if to anybody.
+    let elsewhere = |end: usize| {
+        scene.from(end).iter().any(|actor| {
+            let lead = scene.article_start(actor).saturating_sub(1);
+            lead >= end
+                && passage.is_any(lead, word_list!["at", "on", "to", "into"])
+                && actor.named().is_some_and(|id| id != place.0)
+        })
+    };
+    let end = holders.last().map(|last| last.tokens.end);
+    if place.1.is_none() && end.is_some_and(elsewhere) {
+        return None;
+    }
     holders.retain(|holder| {
         let other = holder.named().is_some_and(|id| id != place.0);
         (other || made && holder.is_person()) && !scene.is_possessive(holder.tokens.end)
