@@ -24,7 +24,7 @@ use crate::model::{Certainty, OrganizationKind, Role, RoleStatus, Rule};
 use place::{held_elsewhere, owner, place_before};
 pub(super) use row::presided;
 use row::push;
-use word::{is_modifier, is_of_people, is_verb_form};
+use word::{is_modifier, is_of_people, is_of_stranger, is_verb_form};
 
 /// Where a role is held, and the name that says so in the sentence.
 pub(super) type Place<'s> = (u32, Option<&'s Actor>);
@@ -50,6 +50,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
         at = range.end;
         if !is_modifier(scene, &range)
             && !is_of_people(scene, range.start)
+            && !is_of_stranger(scene, &group)
             && !is_verb_form(scene, &range)
             && let Some((mut holders, rule)) = holder::find(scene, &group, &shared)
         {

@@ -334,6 +334,9 @@ pub(super) fn place_before<'s>(
             let title = context.document.sections[section as usize].title;
             is_seat(&context.document.words(title))
         });
+    if let Some(actor) = behind_field(scene, group).filter(|_| person) {
+        return at(actor, Some(actor));
+    }
     let employer = scene.actors.iter().find(|actor| {
         let end = group.range().end;
         let gap = end..scene.article_start(actor).max(end);
@@ -425,6 +428,37 @@ pub(super) fn place_before<'s>(
         .collect()
 }
 
+/// "- Liis Tamm, Director, Platforms and Software, A": the organization behind what commas part from a post, which says
+/// what in it is directed.
+fn behind_field<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<&'s Actor> {
+    const LONGEST: usize = 10;
+    let passage = scene.passage;
+    let noun = &group.nouns[0];
+    let post = noun.role.info().family == "employment" || noun.role.id() == "other";
+    let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+    let end = group.range().end;
+    if !(post && item && passage.is_mark(end, ',')) {
+        return None;
+    }
+    let heads = |actor: &Actor| passage.tags(actor.tokens.end - 1).has(Tags::ORG_HEAD);
+    let mut behind = scene.from(end).iter();
+    let mut actor = behind.next()?;
+    // "Executive Director, Data Sciences, A": no name of a body.
+    if actor.tokens.start == end + 1 && !heads(actor) {
+        actor = behind.next().filter(|next| heads(next))?;
+    }
+    let gap = end + 1..actor.tokens.start;
+    let field = |at: usize| {
+        passage.tokens[at].is_capital()
+            || [',', '&'].iter().any(|mark| passage.is_mark(at, *mark))
+            || passage.is_any(at, word_list!["and", "of", "for"])
+    };
+    let told = (2..=LONGEST).contains(&gap.len())
+        && passage.is_mark(gap.end - 1, ',')
+        && gap.into_iter().all(field);
+    (told && actor.named().is_some()).then_some(actor)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
@@ -450,6 +484,22 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\n## Board of Trustees\n\n- Maria Schmidt (Chair, Alvik University)\n- David Chen (CEO, Siemens)",
             "Maria Schmidt board_member Kestrel Foundation; Maria Schmidt chair Kestrel Foundation; David Chen board_member Kestrel Foundation; David Chen executive Siemens",
+        );
+    }
+
+    #[test]
+    fn posts_are_held_behind_what_they_direct() {
+        check(
+            "The Kestrel Foundation grew. Our guests:\n\n- Maria Schmidt, Director, Platforms and Software, Harbour Alliance, Norway",
+            "Maria Schmidt other Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt is a member of multiple online communities.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. TideKit founder Maria Schmidt is leaving.",
+            "",
         );
     }
 

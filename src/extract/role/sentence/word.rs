@@ -1,5 +1,7 @@
 //! Words that look like role nouns and are none: "staff members", "chairs the board", "member states".
 
+use super::super::holder::objects;
+use super::super::noun::RoleGroup;
 use super::super::scene::Scene;
 use crate::document::Shape;
 use crate::extract::verb::is_verb;
@@ -24,6 +26,29 @@ pub(super) fn is_of_people(scene: &Scene<'_, '_>, at: usize) -> bool {
         && passage.is_any(at, word_list!["member", "members"])
         && passage.is_any(at - 1, PEOPLE)
         && !passage.tokens[at - 1].is_capital()
+}
+
+/// "TideKit founder Liis Tamm": whether a name that is nobody's of the report stands before a founder and says of what.
+pub(super) fn is_of_stranger(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
+    let passage = scene.passage;
+    let start = group.range().start;
+    let Some(before) = start
+        .checked_sub(1)
+        .filter(|at| *at >= scene.sentence.start && group.nouns[0].role.id() == "founder")
+    else {
+        return false;
+    };
+    let closed = Tags::DETERMINER | Tags::WE | Tags::ADJECTIVE | Tags::PREPOSITION | Tags::ADVERB;
+    let token = &passage.tokens[before];
+    let named = match token.shape {
+        Shape::Title => before > scene.sentence.start || !is_verb(passage, before, before),
+        Shape::Mixed | Shape::Upper | Shape::Alnum => true,
+        _ => false,
+    };
+    named
+        && !token.tags.has(closed | Tags::ROLE_CUE | Tags::CONJUNCTION)
+        && !scene.is_of_actor(before)
+        && objects(scene, group).is_empty()
 }
 
 /// "chairs the board", "sponsors A": the word is a verb where its object follows and no article or adjective leads it.

@@ -26,6 +26,7 @@ pub(in crate::extract::role) fn held_elsewhere(scene: &Scene<'_, '_>, group: &Ro
         "numerous",
         "other",
         "some",
+        "multiple",
         "two",
         "three",
         "different"
