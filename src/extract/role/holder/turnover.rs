@@ -200,6 +200,10 @@ mod tests {
             "",
         );
         check(
+            "The Kestrel Foundation grew. A maintainer from Nokia is coming on board. We will then have maintainers from 3 companies, Siemens, Bosch, and Nokia.",
+            "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation; Nokia maintainer Kestrel Foundation planned",
+        );
+        check(
             "The Kestrel Foundation grew. We will then have maintainers from Siemens.",
             "Siemens maintainer Kestrel Foundation planned",
         );

@@ -7,7 +7,7 @@ use super::super::scene::{Actor, Scene, Who};
 use super::super::status::status;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{OrganizationKind, Role, Rule};
+use crate::model::{OrganizationKind, Role, RoleStatus, Rule};
 
 pub(super) fn push(
     scene: &Scene<'_, '_>,
@@ -20,6 +20,8 @@ pub(super) fn push(
     let Some(status) = status(scene, group.range().start) else {
         return;
     };
+    let there = status == RoleStatus::Planned && is_there_already(scene, group, holder);
+    let status = if there { RoleStatus::Current } else { status };
     for noun in &group.nouns {
         let person_only = matches!(
             noun.role.id(),
@@ -74,6 +76,31 @@ pub(super) fn push(
         };
         roles.extend(draft.finish(scene));
     }
+}
+
+/// "A is coming on board. That will then have maintainers from three companies, A, B and C": whether `holder` is one of a
+/// count that another, of whom the sentence before tells, is to complete.
+fn is_there_already(scene: &Scene<'_, '_>, group: &RoleGroup, holder: &Actor) -> bool {
+    let passage = scene.passage;
+    let then = (scene.sentence.start..group.range().start)
+        .any(|at| passage.is(at, "will") && passage.is(at + 1, "then"));
+    let sentences = passage.sentences;
+    let nth = sentences.partition_point(|sentence| sentence.end <= scene.sentence.start);
+    let before = nth.checked_sub(1).filter(|_| then);
+    let (Some(before), Some(own)) = (before, holder.named()) else {
+        return false;
+    };
+    let before = passage.span(sentences[before].clone());
+    let mentions = &scene.found.mentions;
+    let first = mentions.partition_point(|mention| mention.span.start() < before.start());
+    let comes = |id: u32| {
+        mentions[first..]
+            .iter()
+            .take_while(|mention| mention.span.start() < before.end())
+            .any(|mention| mention.organization == id)
+    };
+    let mut listed = scene.from(group.range().end).iter();
+    !comes(own) && listed.any(|actor| actor.named().is_some_and(comes))
 }
 
 /// "the convenorship", "the presidency": whether a noun names the office and not who is in it, so that organizations have it.
