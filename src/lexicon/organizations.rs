@@ -11,6 +11,8 @@ pub enum Sureness {
     Sure,
     /// It is an ordinary word, a first name or a place too: "Target".
     Word,
+    /// Several bodies and things have its letters: "NTU".
+    Letters,
     /// It names software first: "Prometheus".
     Software,
 }
@@ -66,6 +68,7 @@ impl Row {
         let sureness = match cells.next()? {
             "sure" => Sureness::Sure,
             "word" => Sureness::Word,
+            "letters" => Sureness::Letters,
             "software" => Sureness::Software,
             _ => return None,
         };

@@ -61,7 +61,7 @@ impl Spelling {
         let own = known.name == self.text;
         full.known.is_none()
             && match own {
-                true => known.sureness == Sureness::Word,
+                true => matches!(known.sureness, Sureness::Word | Sureness::Letters),
                 false => shared() == 0,
             }
     }
@@ -248,8 +248,9 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
     sum += i32::from(proper) * 2;
     match spelling.known.map(|known| known.sureness) {
         Some(Sureness::Sure) => sum += ENOUGH,
-        // "NTU values fell": the letters of several bodies and things.
-        Some(Sureness::Word) => sum += if is_letters(text) { 2 } else { 4 },
+        // "NTU values fell"
+        Some(Sureness::Letters) => sum += if is_letters(text) { 2 } else { 4 },
+        Some(Sureness::Word) => sum += 4,
         Some(Sureness::Software) => sum += if uses.as_community > 0 { ENOUGH } else { 2 },
         None => {}
     }
