@@ -9,6 +9,8 @@ pub(in crate::extract) use money::Shared;
 pub(super) struct Habit<'d> {
     pub(super) decimals: Decimals,
     pub(super) groups: Groups,
+    /// Whether several numbers end in a dot, a digit and two noughts, as sums do and prices do not.
+    pub(super) dotted: bool,
     /// Whose money shared signs and words mean.
     pub(super) shared: &'d Shared<'d>,
 }
@@ -41,6 +43,7 @@ impl<'d> Habit<'d> {
     pub(super) fn of(text: &str, shared: &'d Shared<'d>) -> Habit<'d> {
         let bytes = text.as_bytes();
         let (mut comma, mut point, mut grouped) = (0usize, 0usize, false);
+        let (mut round, mut uneven) = (0usize, false);
         for at in memchr::memchr2_iter(b',', b'.', bytes) {
             let before = at > 0 && bytes[at - 1].is_ascii_digit();
             let behind = bytes[at + 1..bytes.len().min(at + 6)]
@@ -65,6 +68,11 @@ impl<'d> Habit<'d> {
                 comma += if same && bytes[at] == b'.' { CHAIN } else { 0 };
                 continue;
             }
+            if bytes[at] == b'.' && behind == 3 {
+                let noughts = bytes[at + 2..at + 4] == *b"00";
+                round += usize::from(noughts);
+                uneven |= !noughts;
+            }
             match (bytes[at], behind) {
                 (b',', 1 | 2) => comma += 1,
                 (b',', 3) => point += 1,
@@ -74,6 +82,7 @@ impl<'d> Habit<'d> {
         }
         Habit {
             shared,
+            dotted: round > 1 && !uneven,
             decimals: if comma > point {
                 Decimals::Comma
             } else {

@@ -178,6 +178,8 @@ mod tests {
         );
         check("release 1.2.3 of it", "");
         check("It lent $2.700 and $14.300, not 2.700 m", "2700 14300 2.7");
+        check("The berth stood at $1.125, then $1.250", "1.125 1.25");
+        check("It cost $2.700 and later $2.750", "2.7 2.75");
         check(
             "It lent $2.700 billion at $3.459 a share",
             "2700000000 3.459",

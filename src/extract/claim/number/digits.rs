@@ -65,7 +65,8 @@ pub(super) fn digits_at(
 }
 
 /// "about US$2.700 was left": whether the one dot of a sum at token `at` parts thousands. No sum of whole money has three
-/// decimals, but prices of one thing have: "$3.459 a gallon"; and a text that parts thousands by commas does so always.
+/// decimals, but prices of one thing have: "$3.459 a gallon"; and a text that parts thousands by commas does so always. One
+/// sum proves nothing: several have to end in noughts, and none in other digits.
 fn is_dotted_sum(passage: &Passage<'_>, at: usize, habit: Habit<'_>) -> bool {
     let Some((whole, rest)) = passage.raw(at).split_once('.') else {
         return false;
@@ -77,10 +78,17 @@ fn is_dotted_sum(passage: &Passage<'_>, at: usize, habit: Habit<'_>) -> bool {
         && digits(whole)
         && !whole.starts_with('0');
     let each = word_list!["a", "an", "per", "each", "/", "apiece", "to", "-", "–"];
+    let prices = word_list![
+        "price", "prices", "rate", "rates", "share", "shares", "per", "each", "stood", "closed",
+        "fell", "gallon", "litre",
+    ];
+    let priced = (at.saturating_sub(8)..at).any(|before| passage.is_any(before, prices));
     thousands
+        && habit.dotted
         && habit.groups == Groups::Spaced
         && habit.decimals == Decimals::Point
         && !passage.is_any(at + 1, each)
+        && !priced
         && scale::scale_at(passage, at + 1, Kind::Money).is_none()
 }
 
