@@ -113,6 +113,50 @@ fn is_capped(passage: &Passage<'_>, end: usize, from: usize) -> bool {
             .any(|words| start_of(passage, words, noun, from).is_some())
 }
 
+/// What may pass a number.
+const LEVELS: &WordList = word_list![
+    "sales",
+    "turnover",
+    "membership",
+    "total",
+    "totals",
+    "revenue",
+    "revenues",
+    "income",
+    "users",
+    "members",
+    "downloads",
+    "subscribers",
+    "stars",
+    "population",
+    "number",
+    "count",
+    "circulation",
+    "attendance",
+    "assets",
+    "spending",
+    "capacity",
+    "output",
+    "production",
+    "registrations",
+    "enrolment",
+    "enrollment",
+    "followers",
+    "visits",
+    "visitors",
+    "commits",
+    "contributors",
+    "donations",
+    "profit",
+    "profits",
+    "value",
+    "budget",
+    "costs",
+    "debt",
+    "emissions",
+    "funding",
+];
+
 /// "membership passed 7,000", "turnover surged past £5 million", "passed the 500 mark": whether the words before token `end`
 /// say that a level was left behind. What is counted behind the number was passed in another way: "passed 12 resolutions".
 fn is_passed(passage: &Passage<'_>, end: usize, from: usize) -> bool {
@@ -128,11 +172,20 @@ fn is_passed(passage: &Passage<'_>, end: usize, from: usize) -> bool {
         && passage.is_any(
             last - 1,
             word_list![
-                "surged", "rose", "climbed", "grew", "went", "jumped", "pushed", "soared", "shot",
-                "rises", "grows", "climbs", "got", "moved",
+                "surged", "rose", "climbed", "grew", "went", "jumped", "soared", "shot", "rises",
+                "grows", "climbs",
             ],
         );
     if !(passes || past) {
+        return false;
+    }
+    // A motion, a board and a ball pass in other ways.
+    let level = last > from && {
+        let noun =
+            last - 1 - usize::from(passage.tags(last - 1).has(Tags::AUXILIARY | Tags::ADVERB));
+        noun >= from && passage.is_any(noun, LEVELS)
+    };
+    if passes && !mark && !level {
         return false;
     }
     let mut behind = end + 1;
@@ -147,12 +200,16 @@ fn is_passed(passage: &Passage<'_>, end: usize, from: usize) -> bool {
             word_list!["mark", "milestone", "threshold", "level"],
         );
     }
-    // "the motion passed 9 to 2", "passed 7-0"
-    let votes = passage.is_any(behind, word_list!["-", "–", "—", "to", ":"])
-        && passage
-            .tokens
-            .get(behind + 1)
-            .is_some_and(|next| next.shape == Shape::Number);
+    // "the motion passed 9 to 2", "passed 7-0", "9 of 12"
+    let votes = passage.is_any(
+        behind,
+        word_list![
+            "-", "–", "—", "to", ":", "of", "for", "against", "on", "back"
+        ],
+    ) && passage
+        .tokens
+        .get(behind + 1)
+        .is_some_and(|next| next.shape == Shape::Number);
     let counted = votes
         || passage.tokens.get(behind).is_some_and(|next| {
             next.is_word()
@@ -423,6 +480,9 @@ mod tests {
         check("the score surged past 30, then fell", Some(Bound::MoreThan));
         check("the board passed 30 resolutions", None);
         check("the motion passed 30 to 2", None);
+        check("our riggers passed 30 of 32 boats", None);
+        check("we passed £30 million in grants to ports", None);
+        check("we moved past 30 in line", None);
         check("in the past 30 weeks", None);
     }
 
