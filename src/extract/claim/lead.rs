@@ -7,11 +7,29 @@ use super::sentence::Sentence;
 use crate::document::{BlockKind, Shape, Span};
 use crate::extract::passage::Passage;
 use crate::lexicon::verbs::{self, Form};
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Phrase;
 
 /// A lead-in has no more tokens than these.
 const LONGEST: usize = 8;
+
+/// What was not given.
+const UNMADE: &WordList = word_list![
+    "rejected",
+    "declined",
+    "refused",
+    "denied",
+    "withdrawn",
+    "cancelled",
+    "canceled",
+    "returned",
+    "requested",
+    "sought",
+    "proposed",
+    "planned",
+    "terminated",
+    "revoked",
+];
 
 /// The lead-in of the list at hand.
 #[derive(Default)]
@@ -115,7 +133,8 @@ fn titled(passage: &Passage<'_>) -> Option<Range<usize>> {
     // "Grants made in spring", but not "Grants Team".
     let whole = head + 1 == range.end
         || passage.tags(head + 1).has(Tags::PREPOSITION)
-        || verbs::form(passage.raw(head + 1)) == Some(Form::Participle);
+        || verbs::form(passage.raw(head + 1)) == Some(Form::Participle)
+            && !passage.is_any(head + 1, UNMADE);
     if !one || !whole {
         return None;
     }
@@ -197,6 +216,10 @@ mod tests {
                 "Grants approved, Hale Hospice: 500 USD",
                 "Grants approved, Tide Trust: 750 EUR",
             ],
+        );
+        check(
+            "# Yearbook\n\n## Grants rejected\n\n- Hale Hospice: $500\n",
+            &["Hale Hospice: 500 USD"],
         );
         check(
             "# Yearbook\n\n## Our Grants Team\n\n- Hale Hospice: 12\n",

@@ -51,9 +51,12 @@ impl Frame<'_> {
         // Statements over periods are of one money throughout; other tables where a scale says so.
         let stated = self.whole.scale.is_some() || self.over.kind == Kind::Period && !each;
         let money = self.money.filter(|_| stated && !counts);
-        let unit = quantity.unit.or(self.over.unit).or_else(|| {
+        let counted = self.rows.iter().any(|row| row.counts(passage));
+        let over = self.over.unit.filter(|_| !counted);
+        let unit = quantity.unit.or(over).or_else(|| {
             let own = self.own.and_then(|own| own.unit);
             let own = own.or_else(|| self.rows.iter().find_map(|row| row.unit));
+            let own = own.or(Some(Unit::COUNT).filter(|_| counted));
             own.or(self
                 .whole
                 .unit
@@ -63,7 +66,7 @@ impl Frame<'_> {
             return None;
         }
         let unit = unit.or(money).unwrap_or(Unit::COUNT);
-        let scale = self.scale(quantity, unit, counts);
+        let scale = self.scale(quantity, unit, counts).filter(|_| !counted);
         let scaled = |value: Decimal| match scale {
             Some(Scale(factor)) => value.times(factor),
             None => Some(value),

@@ -98,6 +98,29 @@ impl Header {
         }
     }
 
+    /// Whether it counts what it names, whatever its column does: 人数（人）.
+    pub(super) fn counts(&self, passage: &Passage<'_>) -> bool {
+        const COUNTERS: [&str; 12] = [
+            "（人）",
+            "（名）",
+            "（个）",
+            "（家）",
+            "（项）",
+            "（次）",
+            "（台）",
+            "（份）",
+            "（件）",
+            "（场）",
+            "（户）",
+            "（条）",
+        ];
+        let ends = |words: Span| {
+            let words = words.of(&passage.document.text);
+            COUNTERS.iter().any(|counter| words.ends_with(counter))
+        };
+        self.words.is_some_and(ends)
+    }
+
     /// Whether it says what its numbers measure, as "Members" does and "Value" and "2023" do not.
     pub(super) fn names_measure(&self) -> bool {
         self.words.is_some() && !matches!(self.kind, Kind::Period | Kind::Generic)
