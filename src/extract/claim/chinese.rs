@@ -184,6 +184,11 @@ fn is_called(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
         return false;
     }
     let start = quantity.start;
+    // 热线 300 次, 编号 1200 名成员
+    const COUNTERS: [char; 10] = ['名', '次', '台', '份', '部', '个', '人', '件', '家', '条'];
+    if run(passage, quantity.number_end).is_some_and(|behind| behind.starts_with(COUNTERS)) {
+        return false;
+    }
     let digits = |at: &usize| {
         matches!(
             passage.raw(*at),
@@ -363,5 +368,9 @@ mod tests {
         ] {
             check(text, &[]);
         }
+        check(
+            "热线 300 次，手机 500 台",
+            &["300 次: exact 300 count", "500 台: exact 500 count"],
+        );
     }
 }

@@ -54,6 +54,7 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
         || name::is_title(passage, quantity, place.from)
         || name::is_named(passage, quantity, place.from)
         || name::opens_firm(passage, quantity)
+        || name::is_release(passage, quantity)
         || name::is_inside(passage, quantity, place.from)
         || name::is_version(passage, quantity)
         || name::is_address(passage, quantity)
@@ -344,6 +345,16 @@ mod tests {
     fn leaves_numbers_that_open_the_names_of_firms() {
         check("A start-up, 3 Keels Ltd, left; she led 3M Company.", &[]);
         check("It hired 12 Acme Ltd riggers.", &["12"]);
+        check(
+            "Since Keel 3.12 removes the winch, 3.5 tons fell.",
+            &["3.5"],
+        );
+        check(
+            "We hired 3 Acme Inc. staff and 4 Keel Corp. riggers.",
+            &["3", "4"],
+        );
+        check("It owns 5 Public Limited Companies.", &["5"]);
+        check("The town has 40 Keel GmbH in all.", &["40"]);
     }
 
     #[test]
@@ -353,6 +364,13 @@ mod tests {
             &[],
         );
         check("It has 2-29 boats and 101 guides.", &["2-29", "101"]);
+        check("We held 101 workshop days.", &["101"]);
+        check(
+            "As GRI 2-28 tells, by GRI 2-28 and 3-5 boats came.",
+            &["3-5"],
+        );
+        check("The planks are 7 x 24 cm.", &["7", "24"]);
+        check("We run 7 x 24 support.", &[]);
     }
 
     #[test]
@@ -413,6 +431,11 @@ mod tests {
         check(
             "Under grant agreement 101 234 567 and Grant no. 101 234 568",
             &[],
+        );
+        check("No 120 000 000 trees grow on it.", &["120 000 000"]);
+        check(
+            "We paid for the project 250 000 000 in all.",
+            &["250 000 000"],
         );
         check("Licence 07068/37 and the rule [TRI 2-3] hold.", &[]);
         check("Class 2 applies to ropes; 2 covers fit.", &["2"]);

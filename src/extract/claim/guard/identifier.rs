@@ -213,15 +213,13 @@ pub(super) fn is_identifier(passage: &Passage<'_>, quantity: &Quantity, from: us
     }
     // "Grant agreement 101 056 844": nine digits in groups.
     let grouped = quantity.number_end == at + 3 && quantity.value >= Decimal::whole(100_000_000);
-    let granted = word_list![
-        "agreement",
-        "contract",
-        "grant",
-        "no",
-        "project",
-        "decision"
-    ];
-    if plain && grouped && before > from && passage.is_any(before - 1, granted) {
+    let granted = word_list!["agreement", "no", "number"];
+    if plain
+        && grouped
+        && before > from
+        && passage.is_any(before - 1, granted)
+        && !counts_noun(passage, quantity)
+    {
         return true;
     }
     plain

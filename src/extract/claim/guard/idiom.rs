@@ -140,12 +140,21 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
         && passage.is(start - 1, "top")
         && quantity.unit.is_none()
         && (!is_plural(passage.raw(behind)) || quantity.value <= Decimal::whole(10));
+    // "7 x 24 hours", but not "7 x 24 cm"
+    let around = |at: usize| {
+        let counted = passage.tags(at).has(Tags::UNIT) || is_plural(passage.raw(at));
+        passage.is_any(at, word_list!["hours", "hour", "h", "operations"]) || !counted
+    };
     let always = passage.is(start, "24") && passage.is_mark(end, '/') && passage.is(end + 1, "7")
         || start >= 2 && passage.is(start, "7") && passage.is(start - 2, "24")
         || start >= 2 && passage.is(start, "365") && passage.is(start - 2, "7")
         // "7×24 小时"
-        || passage.is_any(end, word_list!["×", "x", "*"]) && passage.is(start, "7") && passage.is(end + 1, "24")
+        || passage.is_any(end, word_list!["×", "x", "*"])
+            && passage.is(start, "7")
+            && passage.is(end + 1, "24")
+            && around(end + 2)
         || start >= 2
+            && around(end)
             && passage.is(start, "24")
             && passage.is(start - 2, "7")
             && passage.is_any(start - 1, word_list!["×", "x", "*"]);
@@ -217,6 +226,9 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
     // "101 guidance": a first lesson.
     let basics = passage.is(start, "101")
         && quantity.unit.is_none()
+        // "101 guide dogs"
+        && !is_plural(passage.raw(end + 1))
+        && !passage.tags(end + 1).has(Tags::PERIOD)
         && passage.is_any(
             end,
             word_list![

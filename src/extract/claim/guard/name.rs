@@ -6,6 +6,7 @@ use crate::extract::claim::number::Writing;
 use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
+use crate::lexicon::verbs;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Decimal, Unit};
 
@@ -282,11 +283,33 @@ pub(super) fn opens_firm(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         .take_while(capital)
         .find(|at| passage.tags(*at).has(Tags::LEGAL) || passage.is(*at, "company"));
     firm.is_some_and(|last| {
-        let next = passage.tokens.get(last + 1);
-        let counted =
-            next.is_some_and(|next| next.shape == Shape::Lower && is_plural(passage.raw(last + 1)));
+        // "12 Acme Inc. riggers"
+        let behind = last + 1 + usize::from(passage.is_mark(last + 1, '.'));
+        let next = passage.tokens.get(behind);
+        let crews = word_list!["staff", "crew", "people", "personnel", "faculty", "talent"];
+        let counted = next.is_some_and(|next| {
+            next.shape == Shape::Lower
+                && (is_plural(passage.raw(behind)) || passage.is_any(behind, crews))
+        }) || passage.is(behind, "companies")
+            || passage.is(behind, "in") && passage.is_any(behind + 1, word_list!["all", "total"]);
         !counted && (last > quantity.end || quantity.suffix > 0 || quantity.scaled.is_some())
     })
+}
+
+/// "Keel 3.12 removes the winch": the release of a named thing, which acts.
+pub(super) fn is_release(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    let at = quantity.number_start;
+    quantity.unit.is_none()
+        && quantity.value_max.is_none()
+        && quantity.scaled.is_none()
+        && quantity.bound == Bound::Exact
+        && quantity.end == at + 1
+        && passage.raw(at).contains('.')
+        && at > 0
+        && passage.tokens[at].spaced
+        && passage.tokens[at - 1].is_capital()
+        && passage.tags(at - 1) == Tags::NONE
+        && verbs::form(passage.raw(quantity.end)) == Some(verbs::Form::Third)
 }
 
 /// "the Global 200 list", "Fortune 500 companies", "the FTSE 100": the name of a list by how many it has.

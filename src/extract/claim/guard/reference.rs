@@ -7,8 +7,8 @@ use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Decimal};
 
-/// "GRI 2-28, 2-29 and 3-1": whether the numbers from token `start` on name a disclosure of that standard.
-fn is_disclosure(passage: &Passage<'_>, start: usize) -> bool {
+/// "GRI 2-28, 2-29 and 3-1": whether the numbers of the tokens `start` to `end` name a disclosure of that standard.
+fn is_disclosure(passage: &Passage<'_>, start: usize, end: usize) -> bool {
     const MOST: usize = 8;
     const STEP: usize = 4;
     let mut at = start;
@@ -18,6 +18,15 @@ fn is_disclosure(passage: &Passage<'_>, start: usize) -> bool {
         };
         if passage.is(before, "gri") {
             return true;
+        }
+        // "GRI 2-28 and 3-5 boats"
+        if passage
+            .tokens
+            .get(end)
+            .is_some_and(|next| next.shape == Shape::Lower)
+            && is_plural(passage.raw(end))
+        {
+            return false;
         }
         let joined = passage.is_any(before, word_list![",", "and", "to"]);
         let pair = before >= STEP && passage.is_mark(before - 2, '-');
@@ -56,7 +65,7 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && quantity.value_max.is_some()
         && start >= 2
         && (passage.is_mark(end, ']') && passage.tokens[start - 1].shape == Shape::Upper
-            || is_disclosure(passage, start));
+            || is_disclosure(passage, start, end));
     // "qt:4"
     let keyed = glued
         && mark_before(&[':'])
