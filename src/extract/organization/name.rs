@@ -35,7 +35,9 @@ pub(super) fn find(passage: &Passage<'_>, sentence: Range<usize>, names: &mut Ve
     while at < sentence.end {
         if may_start(passage, at) && starts_name(passage, at, sentence.start) {
             let end = end_of(passage, at, sentence.end);
-            names.push(at..end);
+            if !is_behind_letter(passage, at, sentence.start) {
+                names.push(at..end);
+            }
             at = end;
         } else {
             at += 1;
@@ -101,6 +103,14 @@ fn is_function_word(token: &Token) -> bool {
         | Tags::ADVERB
         | Tags::NEGATION;
     token.shape == Shape::Title && token.tags.has(closed) && !token.tags.has(Tags::ORG_HEAD)
+}
+
+/// The "OS Harbour Group" of "Open z/OS Harbour Group", which is the end of a name.
+fn is_behind_letter(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    at > from + 1
+        && passage.is_mark(at - 1, '/')
+        && passage.is_glued(at - 1)
+        && passage.raw(at - 2) == "z"
 }
 
 /// "Rosa A. Dorn", "A. J. Dorn": an initial, whatever word the letter may be elsewhere.

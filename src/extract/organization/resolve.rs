@@ -52,7 +52,7 @@ pub(super) fn resolve(
         .collect();
     let mut accepted: Vec<bool> = weights.iter().map(|weight| *weight >= ENOUGH).collect();
     accept_units(&spellings, &index, &mut accepted);
-    accept_letters(&spellings, &mut accepted);
+    accept_letters(&spellings, &weights, &mut accepted);
     let mut groups = Groups::new(spellings.len());
     merge_expansions(evidence, &spellings, &index, &mut accepted, &mut groups);
     let shorts = short_forms(evidence, &spellings, &accepted, &index);
@@ -101,9 +101,12 @@ pub(super) fn resolve(
 }
 
 /// Letters that many bodies share name the one that the report names in full.
-fn accept_letters(spellings: &[Spelling], accepted: &mut [bool]) {
+fn accept_letters(spellings: &[Spelling], weights: &[i32], accepted: &mut [bool]) {
+    /// What letters have that act: "the MIT license" is of no university.
+    const ACTING: i32 = 6;
     let known = |at: usize| spellings[at].known.map(|known| known.name);
-    let letters = |at: &usize| !accepted[*at] && spellings[*at].is_letters();
+    let letters =
+        |at: &usize| !accepted[*at] && weights[*at] >= ACTING && spellings[*at].is_letters();
     let full = |at: &usize| {
         let same = |other: usize| accepted[other] && known(other) == known(*at);
         known(*at).is_some() && (0..spellings.len()).any(same)

@@ -540,3 +540,28 @@ fn letters_of_many_name_nobody_by_themselves() {
         "Rochester Institute of Technology university",
     );
 }
+
+#[test]
+fn headlines_people_and_departments_are_no_firms() {
+    check(
+        "Our bronze sponsors are Siemens, Bosch, Intel, and Anna Vosskamp.",
+        "Siemens company, Bosch company, Intel company",
+    );
+    check(
+        "- Siemens, Bosch and Dairy Giants Unite to sail",
+        "Siemens company, Bosch company",
+    );
+    check(
+        "Our sponsors are Siemens, Kasten by Veeam, and Bosch.",
+        "Siemens company, Kasten by Veeam company, Bosch company",
+    );
+    check(
+        "The Open z/OS Harbour Working Group met Siemens.",
+        "Siemens company",
+    );
+    check("We request TI funding. TI funding was late.", "");
+    check(
+        "- Rosa Dorn: head of data, Scientific Computing Department, Alvik University",
+        "Alvik University university",
+    );
+}

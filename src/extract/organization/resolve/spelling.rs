@@ -107,6 +107,12 @@ impl Spelling {
             {
                 (3, head.kind)
             }
+            // "Scientific Computing Department": a part of some house.
+            (Some(head), _)
+                if head.kind == OrganizationKind::Government && is_department(&self.text) =>
+            {
+                (3, OrganizationKind::Other)
+            }
             // A list of givers may hold a department.
             (Some(head), _)
                 if head.force == Force::Middling && head.kind != OrganizationKind::Company =>
@@ -200,6 +206,26 @@ impl Spelling {
     }
 }
 
+/// "Scientific Computing Department", "User Support Department": one of a firm, a university or an observatory.
+fn is_department(text: &str) -> bool {
+    const WORK: [&str; 9] = [
+        "Computing",
+        "Development",
+        "Engineering",
+        "IT",
+        "Marketing",
+        "Physics",
+        "Research",
+        "Software",
+        "Support",
+    ];
+    let owned = text.strip_suffix(" Department");
+    owned.is_some_and(|work| {
+        WORK.iter()
+            .any(|word| work == *word || work.ends_with(&format!(" {word}")))
+    })
+}
+
 /// A name without the legal form that ends it; `None` where none does.
 fn without_form(text: &str) -> Option<&str> {
     let (name, form) = text.rsplit_once(' ')?;
@@ -258,7 +284,15 @@ pub(super) fn weight(spelling: &Spelling, evidence: &Evidence) -> i32 {
         .known
         .is_some_and(|known| known.sureness == Sureness::Sure);
     let upper = words.len() == 1 && text.chars().filter(|c| c.is_ascii_uppercase()).count() >= 2;
-    sum += i32::from(upper) * 2;
+    // "TI funding": two letters are those of too much.
+    let bare = text.len() == 2 && upper && spelling.known.is_none();
+    let told = spelling.has(Rule::OrgExpansion)
+        || spelling.has(Rule::OrgSubject)
+        || spelling.has(Rule::OrgList);
+    sum += match bare && !told {
+        true => -4,
+        false => i32::from(upper) * 2,
+    };
     sum += i32::from(uses.acting >= 1) * 2;
     let framed = spelling
         .weights

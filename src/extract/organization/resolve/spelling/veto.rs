@@ -185,10 +185,40 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || words.iter().any(|word| word.len() > LONGEST_WORD)
                     || is_degree(&words)
                     || is_award(&words)
+                    || spelling.head.is_none() && (is_headline(&words) || is_named_person(&words))
                     || is_of_code(&words)
                     || text.starts_with("P.O.")
                     || words.len() == 1 && sets::is_given_name(text) && !is_announced(spelling)
                     || !text.chars().any(char::is_alphabetic)))
+}
+
+/// "Dairy Giants Unite": several and what they do.
+fn is_headline(words: &[&str]) -> bool {
+    let [.., doers, deed] = words else {
+        return false;
+    };
+    let several = doers.len() > 3 && doers.ends_with('s') && !doers.ends_with("ss");
+    let acts = tags(deed.as_bytes()).has(Tags::VERB) && !deed.ends_with('s');
+    words.len() > 2 && several && acts && !doers.contains('\'')
+}
+
+/// "Anna Vosskamp": a given name and a word that the language does not have.
+fn is_named_person(words: &[&str]) -> bool {
+    let [given, family] = words else {
+        return false;
+    };
+    let letters = family.chars().skip(1).all(char::is_lowercase);
+    sets::is_given_name(given)
+        && letters
+        && family.starts_with(char::is_uppercase)
+        && family.len() > 3
+        && tags(family.as_bytes()) == Tags::NONE
+        && head::head(family).is_none()
+        && !sets::is_place(family)
+        && !sets::is_no_organization(family)
+        && !head::is_trade(&family.to_lowercase())
+        && organizations::known(given).is_none()
+        && organizations::known(family).is_none()
 }
 
 /// "B. Committee": a letter that numbers a paragraph, and what a sentence opens with.
