@@ -119,7 +119,14 @@ fn is_of_refused(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// "We hope this marks the start of a collaboration": whether a tie at token `at` is only hoped for.
 fn is_hoped(scene: &Scene<'_, '_>, at: usize) -> bool {
     let passage = scene.passage;
+    // "We hope that our partnership with A grows": there is one.
+    let near = scene.sentence.start.max(at.saturating_sub(3));
+    let owned = (near..at).any(|at| {
+        passage.is_any(at, word_list!["our", "its", "their", "his", "her"])
+            || scene.is_possessive(at)
+    });
     is_deed(scene, at)
+        && !owned
         && (scene.sentence.start..at)
             .rev()
             .take_while(|at| !passage.is_mark(*at, ',') && !passage.is_mark(*at, ';'))
@@ -492,6 +499,10 @@ mod tests {
         check(
             "We hope this marks the start of a long collaboration between Siemens and Bosch.",
             "",
+        );
+        check(
+            "The Kestrel Foundation grew. We hope that our partnership with Siemens grows.",
+            "Kestrel Foundation partner Siemens",
         );
         check(
             "Siemens's membership of the Harbour Alliance came to an end.",

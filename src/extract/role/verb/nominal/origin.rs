@@ -50,6 +50,7 @@ pub(super) fn find<'s>(
         scene.from(end).iter().any(|actor| {
             let lead = scene.article_start(actor).saturating_sub(1);
             lead >= end
+                && (end..lead).all(|at| !passage.is_mark(at, ','))
                 && passage.is_any(lead, word_list!["at", "on", "to", "into"])
                 && actor.named().is_some_and(|id| id != place.0)
         })
@@ -340,6 +341,10 @@ mod tests {
             both,
         );
         check_below("We merged pull requests from Siemens and Bosch.", both);
+        check_below(
+            "We merged pull requests from Siemens and Bosch, as told at FOSDEM.",
+            both,
+        );
         check_below(
             "There were patches from Siemens and Bosch this month.",
             both,
