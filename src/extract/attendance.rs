@@ -81,8 +81,45 @@ fn said(title: &str) -> Option<Said> {
         "alternates",
         "proxies",
         "candidates",
+        "departed",
+        "ex",
+        "potential",
         "proposed",
         "prospective",
+        "resigned",
+        "retired",
+        "suspended",
+    ];
+    // What else stands in the title of those who vote, and behind those who were there.
+    const PLAIN: &WordList = word_list![
+        "all",
+        "and",
+        "board",
+        "by",
+        "call",
+        "company",
+        "committee",
+        "council",
+        "current",
+        "for",
+        "from",
+        "general",
+        "in",
+        "industry",
+        "not",
+        "of",
+        "online",
+        "or",
+        "our",
+        "person",
+        "phone",
+        "premier",
+        "project",
+        "quorum",
+        "remotely",
+        "roll",
+        "the",
+        "voting",
     ];
     const MEMBERS: &WordList = word_list!["member", "members", "directors", "trustees"];
     const SENT: &WordList = word_list!["representative", "representatives", "reps"];
@@ -103,6 +140,20 @@ fn said(title: &str) -> Option<Said> {
     let others = has(OTHERS);
     let listed = attendance || presence || sent || members && voting;
     if has(REGRETS) || others && listed {
+        return Some(Said::Plain(Attendance::Anyone));
+    }
+    let plain = |word: &str| {
+        let small = WordList::any_holds(&[PLAIN, MEMBERS, SENT, ATTENDANCE, PRESENCE], word);
+        small || !word.chars().any(char::is_lowercase)
+    };
+    // "Voting on new members", "Members present at FOSDEM"
+    let seated = match voting {
+        true => words().all(plain),
+        false => words()
+            .skip_while(|word| !WordList::any_holds(&[MEMBERS], word))
+            .all(plain),
+    };
+    if (members || sent) && (voting || attendance || presence) && !seated {
         return Some(Said::Plain(Attendance::Anyone));
     }
     if voting && (members || sent || attendance) {
@@ -151,6 +202,11 @@ mod tests {
         check(&["Voting members", "Observers"], Some(Anyone));
         check(&["Attendance", "Other Attendees"], Some(Anyone));
         check(&["Apologies"], Some(Anyone));
+        check(&["Voting on new members"], Some(Anyone));
+        check(&["Voting members not in attendance"], Some(Voting));
+        check(&["Voting members who resigned"], Some(Anyone));
+        check(&["Retired voting members"], Some(Anyone));
+        check(&["Members present at HARBOURCON"], Some(Anyone));
     }
 
     #[test]

@@ -134,9 +134,18 @@ impl Roster {
         }
         let sends = |firm: &&Actor| {
             let own = firm.named().is_some_and(|id| {
-                id == seats.place || scene.kind(id) == OrganizationKind::OpenSourceProject
+                let kind = scene.kind(id);
+                let meets = matches!(
+                    kind,
+                    OrganizationKind::Conference | OrganizationKind::Program
+                );
+                id == seats.place || kind == OrganizationKind::OpenSourceProject || meets
             });
-            !own
+            // "Liis Tamm - Chair of Alvik"
+            let before = firm.tokens.start.saturating_sub(1);
+            let of_post = scene.passage.is(before, "of")
+                && !people.iter().any(|person| person.tokens.end == before);
+            !own && !of_post
         };
         if seats.firms && represented.is_empty() {
             for firm in firms.into_iter().filter(sends) {
@@ -185,6 +194,12 @@ fn is_for_another(scene: &Scene<'_, '_>) -> bool {
                 "nonvoting",
                 "former",
                 "emeritus",
+                "ex",
+                "formerly",
+                "leaving",
+                "outgoing",
+                "past",
+                "retired",
                 "invited",
                 "vacant",
                 "resigned",
@@ -338,7 +353,7 @@ mod tests {
     #[test]
     fn who_only_was_there_has_no_seat() {
         check_roster(
-            "## Voting members\n\n- Anna Kowalska, Siemens\n- David Chen, Bosch (proxy for Mary Jones)\n- Susan Brown, Ericsson (guest)\n\n\
+            "## Voting members\n\n- Anna Kowalska, Siemens\n- David Chen, Bosch (proxy for Mary Jones)\n- Maria Schmidt, formerly Nokia\n- Jens Albrecht, Intel (leaving)\n- Susan Brown, Ericsson (guest)\n\n\
              ### Guests\n\n- Peter Green, Cisco\n\n## Other attendees\n\n- John Smith, Intel\n\n## Apologies\n\n- James White, SUSE",
             "Anna Kowalska tsc_member Kestrel Foundation; Siemens tsc_member Kestrel Foundation",
         );
