@@ -1,6 +1,7 @@
 //! What the words over a list say of its items: "Gold members", "The sponsors were:", "We are a member of:".
 
 mod agents;
+mod beside;
 mod body;
 mod deed;
 mod given;
@@ -25,6 +26,7 @@ use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
+pub(super) use beside::{is_no_more, status_beside};
 use body::{Called, called, is_of_nobody, made_of, members_of, spoken_of};
 pub(super) use given::{Given, Items, Titled};
 pub(super) use held::held;
@@ -32,7 +34,7 @@ pub(super) use line::leads;
 use line::{is_above_items, is_line};
 pub(super) use nested::Nested;
 pub(super) use question::Question;
-use title::{BODIES, firms_at};
+use title::{BODIES, are_channels, firms_at};
 pub(super) use title::{is_seat, of_title, seat, seat_in};
 
 /// What the sentence before a list says of it.
@@ -183,8 +185,8 @@ fn heading_of(document: &Document, block: usize) -> Option<u32> {
 /// who are listed below it.
 fn is_of_these(scene: &Scene<'_, '_>) -> bool {
     const OTHERS: &WordList = word_list![
-        "left", "lost", "lose", "hope", "rejected", "want", "among", "compete", "former", "could",
-        "would", "n’t", "’t"
+        "but", "except", "left", "lost", "lose", "hope", "rejected", "want", "among", "compete",
+        "former", "could", "would", "n’t", "’t"
     ];
     let passage = scene.passage;
     let mut sentence = scene.sentence.clone();
@@ -212,6 +214,9 @@ fn is_of_these(scene: &Scene<'_, '_>) -> bool {
             )
         });
     if thanked && matches!(group.nouns[0].role.info().family, "funding" | "partnership") {
+        if are_channels(passage.document, passage.index + 1) {
+            return false;
+        }
         return true;
     }
     // "Our members are the following companies."
@@ -485,6 +490,15 @@ mod tests {
         check_below(
             "A big thank-you to our sponsors!\n\n- Siemens (Gold)\n- Bosch, Silver",
             "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+        check_below(
+            "Thanks to our sponsors!\n\n- Siemens repo\n- Slack\n- Twitter",
+            "",
+        );
+        check_below("Thanks to everybody but our sponsors!\n\n- Siemens", "");
+        check_below(
+            "## Users\n\n- Slack: #users\n- GitHub: issues\n- Discord",
+            "",
         );
         check_below(
             "Thanks to our sponsors, we used new tools.\n\n- Siemens\n- Bosch",

@@ -7,6 +7,7 @@ use rustc_hash::FxBuildHasher;
 use super::draft::Draft;
 use super::label::{self, Label};
 use super::lead::{Given, Items, Lead, Nested, Question, Titled};
+use super::lead::{is_no_more, status_beside};
 use super::noun::group_at;
 use super::roster::Rosters;
 use super::scene::{Actor, Scene};
@@ -15,7 +16,7 @@ use super::{Context, contact, lead, table};
 use crate::document::{BlockKind, Document, SectionKind, Shape, Span};
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, Role, RoleStatus, Rule};
 
 /// What headings and columns say of the names below them.
@@ -279,27 +280,6 @@ impl Standing {
 /// "A: 12 people", "A: USD 5,000", "A: in its trains": whether an item opens with an organization and a colon before a number
 /// or, where none but organizations are listed, before what it does.
 fn is_told_of(scene: &Scene<'_, '_>, items: Items) -> bool {
-    const OTHERS: &WordList = word_list![
-        "asked",
-        "considering",
-        "contacted",
-        "declined",
-        "ended",
-        "former",
-        "formerly",
-        "interested",
-        "invited",
-        "left",
-        "no",
-        "not",
-        "pending",
-        "planned",
-        "rejected",
-        "tbd",
-        "until",
-        "withdrawn",
-        "withdrew",
-    ];
     let passage = scene.passage;
     let Some(firm) = scene.actors.first().filter(|firm| firm.named().is_some()) else {
         return false;
@@ -315,7 +295,7 @@ fn is_told_of(scene: &Scene<'_, '_>, items: Items) -> bool {
     let told = || {
         let next = scene.from(colon).first();
         let person = next.is_some_and(|next| next.is_person() && next.tokens.start == colon + 1);
-        let others = (colon + 1..passage.tokens.len()).any(|at| passage.is_any(at, OTHERS));
+        let others = (colon + 1..passage.tokens.len()).any(|at| is_no_more(passage, at));
         items == Items::Organizations && !person && !others
     };
     item && firm.tokens.start <= 1
@@ -366,11 +346,16 @@ fn is_entry(passage: &Passage<'_>, at: usize) -> bool {
 
 /// The row of an item that names `actor`: "ETSI (observer)" says itself what is held in it.
 pub(super) fn give(scene: &Scene<'_, '_>, given: &Given, actor: &Actor, roles: &mut Vec<Role>) {
+    let status = match given.status {
+        RoleStatus::Current => status_beside(scene, actor),
+        told => Some(told),
+    };
+    let Some(status) = status else { return };
     for party in &given.parties {
         if given.items != Items::Places {
             let place = party.organization().map(|id| (id, None));
             let row = place.map(|place| Draft {
-                status: given.status,
+                status,
                 ..draft(given.role, actor, place, Rule::RoleHeading)
             });
             let row = row.and_then(|row| row.finish(scene));
@@ -387,7 +372,7 @@ pub(super) fn give(scene: &Scene<'_, '_>, given: &Given, actor: &Actor, roles: &
             let row = Draft {
                 words: actor.tokens.clone(),
                 cue: actor.tokens.clone(),
-                status: given.status,
+                status,
                 ..draft(role, party, (place, Some(actor)), Rule::RoleHeading)
             };
             let row = row.finish(scene);
@@ -439,6 +424,19 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\n## Contributors\n\n- Siemens: 12 people\n- Bosch: a call in May",
             "Siemens contributor Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn what_is_said_beside_those_listed() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Sponsors\n\n- Siemens\n- Bosch (planned)\n- Nokia (stopped in 2022)\n- Intel - considering\n- Cisco, no longer",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation planned; \
+             Nokia sponsor Kestrel Foundation ended; Cisco sponsor Kestrel Foundation ended",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Maintainers\n\n- Anna Kowalska (declined)\n- David Chen - left\n- Maria Schmidt, former CTO of Bosch",
+            "David Chen maintainer Kestrel Foundation ended; Maria Schmidt maintainer Kestrel Foundation; Maria Schmidt executive Bosch ended",
         );
     }
 

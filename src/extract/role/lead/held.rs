@@ -90,6 +90,16 @@ pub(in crate::extract::role) fn held(
     Some(status)
 }
 
+/// What one word beside a name says of those it is the name of: they are none, or are it no longer or not yet.
+pub(super) fn word_says(passage: &Passage<'_>, at: usize) -> Option<Option<RoleStatus>> {
+    match () {
+        () if passage.is_any(at, NONE) => Some(None),
+        () if passage.is_any(at, GONE) => Some(Some(RoleStatus::Ended)),
+        () if passage.is_any(at, TO_COME) => Some(Some(RoleStatus::Planned)),
+        () => None,
+    }
+}
+
 /// "who stepped down", "that we hope for": what a clause behind the noun says of those it names, if any.
 fn clause(passage: &Passage<'_>, words: Range<usize>) -> Option<Option<RoleStatus>> {
     const LONGEST: usize = 7;

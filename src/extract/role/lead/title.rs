@@ -7,7 +7,7 @@ use super::super::noun::{RoleNoun, group_at};
 use super::super::verb::has_passive;
 use super::question::what_firms_do;
 use super::{Items, Titled, held};
-use crate::document::{SectionKind, Shape};
+use crate::document::{Block, BlockKind, Document, SectionKind, Shape};
 use crate::extract::employed::FIRMS;
 use crate::extract::passage::{Lexed, Passage};
 use crate::lexicon::RoleId;
@@ -149,6 +149,12 @@ pub(in crate::extract::role) fn of_title(lexed: &Lexed<'_>, section: u32) -> Opt
         });
     }
     if USERS.contains(&core) {
+        let below = document
+            .blocks
+            .partition_point(|block| block.span.start() < span.end());
+        if are_channels(document, below) {
+            return None;
+        }
         return Some(Titled {
             role: RoleId::from_id("user")?,
             items: Items::Organizations,
@@ -162,6 +168,37 @@ pub(in crate::extract::role) fn of_title(lexed: &Lexed<'_>, section: u32) -> Opt
     // "Chair:" labels one; a heading "Chair" stands over prose.
     let label = document.sections[section as usize].kind == SectionKind::RunIn;
     (noun.plural || label).then_some(titled)
+}
+
+/// "Slack: #users", "Discord", "Mailing list": whether the list from block `first` on is of places to talk at, no names.
+pub(super) fn are_channels(document: &Document, first: usize) -> bool {
+    const MOST: usize = 12;
+    const CHANNELS: &WordList = word_list![
+        "chat",
+        "discord",
+        "discourse",
+        "discussions",
+        "forum",
+        "gitter",
+        "irc",
+        "mailing",
+        "mastodon",
+        "matrix",
+        "reddit",
+        "slack",
+        "telegram",
+        "twitter",
+        "zoom",
+        "zulip",
+    ];
+    let blocks = document.blocks[first.min(document.blocks.len())..].iter();
+    let items = blocks.take_while(|block| matches!(block.kind, BlockKind::ListItem { .. }));
+    let channels = |block: &Block| {
+        let words = document.words_of(block.span);
+        let words = words.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| CHANNELS.holds(word)).count()
+    };
+    items.take(MOST).map(channels).sum::<usize>() > 1
 }
 
 /// The role noun that a title ends in, what it calls those below, "and affiliations" left out, with where they stand. "Building on other hosts" is about what it says before them.
