@@ -9,7 +9,9 @@ use super::Given;
 use super::line::{is_below, leads_deeper};
 use super::title::end_of_noun;
 use crate::document::{BlockKind, Document};
+use crate::extract::claim::ticked;
 use crate::extract::passage::Passage;
+use crate::lexicon::words::{WordList, word_list};
 
 /// The items above the one that is being read, outermost first.
 #[derive(Default)]
@@ -52,6 +54,7 @@ impl Nested {
             return;
         };
         let given = match read(passage, words.clone()) {
+            Label::Role(_) if is_hoped(passage) => None,
             Label::Role(titled) => {
                 let given = of_subject(scene, context, titled);
                 given.map(|given| Given {
@@ -71,6 +74,74 @@ impl Nested {
             given,
         });
     }
+}
+
+/// "Goals" over "New sponsors", "[ ] New maintainers", "Find sponsors": whether an item only tells what is to be done.
+pub(super) fn is_hoped(passage: &Passage<'_>) -> bool {
+    const FAR: usize = 40;
+    const PLANS: &WordList = word_list![
+        "goal",
+        "goals",
+        "ideas",
+        "next",
+        "plan",
+        "plans",
+        "planned",
+        "proposal",
+        "proposals",
+        "proposed",
+        "roadmap",
+        "todo",
+        "upcoming",
+        "wanted",
+        "wishes",
+        "wishlist",
+    ];
+    const ORDERS: &WordList = word_list![
+        "add",
+        "adding",
+        "ask",
+        "asking",
+        "attract",
+        "contact",
+        "contacting",
+        "find",
+        "finding",
+        "get",
+        "invite",
+        "inviting",
+        "recruit",
+        "recruiting",
+        "remove",
+        "removing",
+        "seek",
+        "seeking",
+    ];
+    let document = passage.document;
+    let words = |span| document.words_of(span).into_owned();
+    let has = |span| {
+        words(span)
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| PLANS.holds(word))
+    };
+    let first = usize::from(!passage.tokens[0].is_word());
+    if ticked(passage) == Some(false) || passage.is_any(first, ORDERS) {
+        return true;
+    }
+    let section = passage.block.section;
+    if section.is_some_and(|id| has(document.sections[id as usize].title)) {
+        return true;
+    }
+    let mut inner = passage.index;
+    let nearest = passage.index.saturating_sub(FAR)..passage.index;
+    nearest.rev().any(|at| {
+        let item = matches!(document.blocks[at].kind, BlockKind::ListItem { .. });
+        let over = item && is_below(document, at, inner);
+        if over {
+            inner = at;
+        }
+        over && has(document.blocks[at].span)
+    })
 }
 
 /// Whether an item calls by a role those who stand below it.
@@ -116,6 +187,15 @@ mod tests {
             "- Former maintainers (2)\n  - Anna Kowalska\n- Proposed maintainers\n  - David Chen",
             "Anna Kowalska maintainer Kestrel Foundation ended",
         );
+    }
+
+    #[test]
+    fn items_below_what_is_to_be_done() {
+        check_below("- Goals\n  - New sponsors\n    - Siemens", "");
+        check_below("## Goals for next year\n\n- New sponsors\n  - Siemens", "");
+        check_below("- Next year\n  - New members\n    - Siemens", "");
+        check_below("- Find sponsors\n  - Siemens", "");
+        check_below("- [ ] New maintainers\n  - Anna Kowalska", "");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::line::is_below;
 use crate::document::{BlockKind, Document};
 use crate::extract::claim::ticked;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Role;
 use asked::asked;
 pub(super) use asked::{asks, what_firms_do};
@@ -74,6 +74,10 @@ impl Question {
             // "How has adoption changed? Please list end users. (Link a file.)"
             let known = self.asked.as_ref();
             let same = known.is_some_and(|open| open.last == passage.index);
+            // "Can you name sponsors? We can not."
+            let denied = (sentence.end..passage.tokens.len())
+                .any(|at| passage.tags(at).has(Tags::NEGATION) || passage.is(at, "cannot"));
+            let given = given.filter(|_| !denied);
             if given.is_some() || !same {
                 self.asked = given.map(|given| Open::at(passage.index, given));
             }
@@ -89,7 +93,8 @@ impl Question {
             return;
         }
         let near = open.is_answered_by(passage.document, passage.index);
-        match answer(passage, sentence.start).filter(|_| near) {
+        let denied = (open.last + 1..=passage.index).any(|at| is_denied(passage.document, at));
+        match answer(passage, sentence.start).filter(|_| near && !denied) {
             Some(start) => {
                 give(scene, &open.given, start..sentence.end, roles);
                 if item {
@@ -144,15 +149,31 @@ fn is_aside(passage: &Passage<'_>, at: usize) -> bool {
             || passage.is_mark(at, ')'))
 }
 
+/// Whom nobody is, as an answer.
+const DENIED: &WordList = word_list![
+    "no", "none", "not", "n", "unknown", "nobody", "nope", "tbd", "maybe", "formerly", "planned"
+];
+
+/// "No", "Not tracked": whether the first word of block `index` denies that there is anybody.
+fn is_denied(document: &Document, index: usize) -> bool {
+    let words = document.words_of(document.blocks[index].span);
+    let mut words = words.split(|c: char| !c.is_alphanumeric());
+    words
+        .find(|word| !word.is_empty())
+        .is_some_and(|word| DENIED.holds(word))
+}
+
 /// Where the names of an answer start that a sentence from token `at` on gives; `None` where its block says no.
 fn answer(passage: &Passage<'_>, at: usize) -> Option<usize> {
-    const DENIED: &WordList = word_list![
-        "no", "none", "not", "n", "unknown", "nobody", "nope", "tbd", "maybe", "formerly",
-        "planned"
-    ];
+    const NEAR: usize = 4;
     let first = usize::from(!passage.tokens[0].is_word());
     // "[ ] A": a box that nobody ticked.
     if ticked(passage) == Some(false) || passage.is_any(first, DENIED) {
+        return None;
+    }
+    // "We cannot, as A asked us not to."
+    let not = |at: usize| passage.tags(at).has(Tags::NEGATION) || passage.is(at, "cannot");
+    if (at..passage.tokens.len().min(at + NEAR)).any(not) {
         return None;
     }
     let start = at + usize::from(passage.tokens.get(at).is_some_and(|first| !first.is_word()));
@@ -263,8 +284,25 @@ mod tests {
                 "",
             );
         }
+        let requests = [
+            "Please list any known members of competing groups.",
+            "Please share your maintainers' employers.",
+            "Please list the members absent.",
+            "If members list companies that use it, we add them.",
+            "You can list sponsors in a file.",
+            "Can you name sponsors? We can not name them.",
+            "Please list end users.\n\n- No\n  - Nokia",
+        ];
+        for request in requests {
+            check(
+                &format!("The Delta Project grew.\n\n{request}\n\n- Siemens"),
+                "",
+            );
+        }
         for answer in [
             "TBD. Siemens.",
+            "- We cannot, as Siemens asked us not to.\n- Bosch",
+            "~~Siemens~~",
             "- [ ] Siemens",
             "Formerly Siemens and Bosch.",
         ] {

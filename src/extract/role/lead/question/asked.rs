@@ -8,6 +8,7 @@ use super::super::super::noun::{RoleGroup, group_at};
 use super::super::super::scene::{Actor, Scene};
 use super::super::super::verb::is_adopted;
 use super::super::line::leads_deeper;
+use super::super::nested::is_hoped;
 use super::super::{Given, Items};
 use crate::extract::employed::{FIRMS, WORKERS};
 use crate::extract::passage::Passage;
@@ -22,6 +23,7 @@ pub(in crate::extract::role::lead) fn asks(passage: &Passage<'_>, sentence: &Ran
         || requested(passage, sentence.clone()).is_some()
         || sentence.start == 0
             && leads_deeper(passage.document, passage.index)
+            && !is_hoped(passage)
             && of_form(passage, sentence.clone()).is_some()
 }
 
@@ -50,6 +52,9 @@ pub(super) fn asked(
     if (end..sentence.end).any(|at| capital(at) && !name.contains(&at)) {
         return None;
     }
+    if is_of_theirs(passage, end..sentence.end, &name) {
+        return None;
+    }
     let fits = role.id() != "user" || is_adopted(scene.kind(place));
     fits.then(|| Given {
         role,
@@ -61,6 +66,37 @@ pub(super) fn asked(
     })
 }
 
+/// "members of competing groups", "maintainers' employers": whether those asked for are others', or what is asked for is
+/// theirs, by the words behind their noun.
+fn is_of_theirs(passage: &Passage<'_>, behind: Range<usize>, name: &Range<usize>) -> bool {
+    const OURS: &WordList = word_list![
+        "your",
+        "project",
+        "group",
+        "working",
+        "wg",
+        "sig",
+        "software",
+        "it",
+        "foundation",
+        "community",
+        "platform",
+    ];
+    let at = passage.span(behind.start - 1..behind.start).end();
+    let rest = passage.document.text.get(at..).unwrap_or_default();
+    if rest.starts_with(['\'', '’']) || passage.raw(behind.start - 1).ends_with(['\'', '’']) {
+        return true;
+    }
+    let ours = |at: usize| {
+        passage.tags(at).has(Tags::DETERMINER | Tags::WE)
+            || passage.is_any(at, OURS)
+            || name.contains(&at)
+    };
+    let mut of = (behind.start + 1..behind.end)
+        .take_while(|at| passage.tokens[*at].is_word() && !passage.is(*at, "and"));
+    passage.is(behind.start, "of") && !of.all(ours)
+}
+
 /// "not", "left", "could", "former": whether the word at token `at` tells that a question asks for others than who are it now.
 fn is_of_others(passage: &Passage<'_>, at: usize) -> bool {
     const OTHERS: &WordList = word_list![
@@ -69,6 +105,7 @@ fn is_of_others(passage: &Passage<'_>, at: usize) -> bool {
         "might",
         "should",
         "will",
+        "absent",
         "left",
         "leave",
         "leaving",
@@ -196,9 +233,12 @@ fn requested(passage: &Passage<'_>, mut sentence: Range<usize>) -> Option<Asked>
         "enumerate",
         "mention"
     ];
-    const LEADS: &WordList = word_list!["please", "can", "could", "if", "kindly", "you"];
     let (start, end) = (sentence.start, sentence.end);
-    let opens = |at: usize| passage.is_any(at, LEADS);
+    // "You can list sponsors in a file." asks nobody.
+    let opens = |at: usize| {
+        passage.is_any(at, word_list!["please", "kindly"])
+            || passage.is_any(at, word_list!["can", "could", "if"]) && passage.is(at + 1, "you")
+    };
     if !(start..end.min(start + 3)).any(opens) {
         return None;
     }
