@@ -45,7 +45,7 @@ pub(in crate::extract::claim) fn vows_at(passage: &Passage<'_>, at: usize) -> bo
 pub(super) fn is_goal(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bool {
     const NEAR: usize = 6;
     let passage = sentence.passage;
-    if is_wanted(sentence, quantity.end) {
+    if is_wanted(sentence, quantity.end) || is_key_result(sentence) {
         return true;
     }
     let start = quantity.start;
@@ -80,6 +80,16 @@ pub(super) fn is_goal(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bool 
     };
     let passed = || (0..2).any(|back| goal >= back && passage.is_any(goal - back, PASSED));
     of.is_none() && passed() || !is_met(passage, goal) || missed()
+}
+
+/// "KR 2.2: scan 500 boats": whether a sentence is a key result of an objective.
+fn is_key_result(sentence: &Sentence<'_, '_>) -> bool {
+    let (passage, start) = (sentence.passage, sentence.range.start);
+    let numbered = passage
+        .tokens
+        .get(start + 1)
+        .is_some_and(|token| token.shape == Shape::Number);
+    passage.is(start, "kr") && numbered && passage.is_mark(start + 2, ':')
 }
 
 /// Whether the noun at token `at` is of an amount that was set before: "a *required* minimum", "against a budget".

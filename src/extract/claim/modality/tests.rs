@@ -49,6 +49,10 @@ fn tells_goals_forecasts_and_suppositions_from_facts() {
     );
     check("Ministers pledged 500 schools.", &[(Actual, Exact)]);
     check(
+        "KR 2.2: Leaks are found in 500 boats by June.",
+        &[(Target, Exact)],
+    );
+    check(
         "The 35 ports plan clean berths by 2032.",
         &[(Actual, Exact)],
     );
