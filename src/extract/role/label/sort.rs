@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::lead::{Given, Items};
+use super::super::lead::{Given, Items, is_not_held};
 use super::super::scene::Scene;
 use crate::document::BlockKind;
 use crate::lexicon::words::{WordList, word_list};
@@ -15,6 +15,8 @@ pub(super) fn is_sort(scene: &Scene<'_, '_>, words: &Range<usize>, given: &Given
         "about",
         "address",
         "beneficiaries",
+        "chat",
+        "clients",
         "contact",
         "contacts",
         "details",
@@ -22,7 +24,10 @@ pub(super) fn is_sort(scene: &Scene<'_, '_>, words: &Range<usize>, given: &Given
         "events",
         "headquarters",
         "host",
+        "hosting",
+        "licenses",
         "location",
+        "meetings",
         "note",
         "notes",
         "product",
@@ -37,7 +42,12 @@ pub(super) fn is_sort(scene: &Scene<'_, '_>, words: &Range<usize>, given: &Given
         "website",
     ];
     let item = matches!(scene.passage.block.kind, BlockKind::ListItem { .. });
-    let named = |at: usize| scene.is_of_actor(at) || scene.passage.is_any(at, DETAILS);
+    let named = |at: usize| {
+        scene.is_of_actor(at)
+            || scene.passage.is_any(at, DETAILS)
+            || scene.passage.is_any(at, word_list!["gone", "left", "yet"])
+            || is_not_held(scene.passage, at)
+    };
     item && given.listed
         && given.items == Items::Organizations
         && words.len() <= LONGEST

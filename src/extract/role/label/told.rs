@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::lead::{Given, Items};
+use super::super::lead::{Given, Items, is_not_held};
 use super::super::scene::Scene;
 use super::super::standing;
 use crate::extract::employed::{FIRMS, WORKERS};
@@ -78,10 +78,26 @@ pub(super) fn find(
         "expected",
         "n’t",
         "’t",
-        "if"
+        "if",
+        "until"
+    ];
+    /// What those say who have something from somebody.
+    const HAVE: &WordList = word_list![
+        "are", "came", "come", "comes", "count", "get", "got", "had", "has", "have", "include",
+        "is", "received", "was", "welcome", "welcomed", "were", "’ve",
     ];
     let passage = scene.passage;
-    let not_yet = |at: usize| passage.tags(at).has(Tags::NEGATION) || passage.is_any(at, NOT_YET);
+    let other = |at: usize| {
+        let verb = passage.tags(at).has(Tags::FINITE)
+            || at > 0 && passage.is(at - 1, "we") && passage.tokens[at].is_word();
+        verb && !passage.is_any(at, HAVE)
+    };
+    let not_yet = |at: usize| {
+        passage.tags(at).has(Tags::NEGATION)
+            || passage.is_any(at, NOT_YET)
+            || is_not_held(passage, at)
+            || other(at)
+    };
     if given.items == Items::Places || words.clone().any(not_yet) {
         return;
     }
@@ -155,6 +171,8 @@ mod tests {
             "**Contributors**: There are no commitments from Siemens or Bosch yet.",
             "",
         );
+        check_below("**Contributors**: We rejected patches from Siemens.", "");
+        check_below("**Sponsors**: We lack support from Siemens.", "");
         check_below("**Contributors**: We hope for help from Siemens.", "");
         check_below("**Contributors**: We read complaints from Siemens.", "");
         check_below(

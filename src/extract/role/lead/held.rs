@@ -8,31 +8,50 @@ use crate::model::RoleStatus;
 
 const GONE: &WordList = word_list![
     "alumni",
+    "banned",
+    "deceased",
     "departed",
     "departing",
+    "dismissed",
     "emeriti",
     "emeritus",
     "ex",
+    "expelled",
     "former",
+    "formerly",
+    "lapsed",
+    "lost",
     "outgoing",
     "past",
     "previous",
+    "previously",
+    "removed",
     "resigned",
     "retired",
     "retiring",
+    "suspended",
+    "terminated",
+    "withdrawn",
 ];
 
 const TO_COME: &WordList = word_list!["future", "incoming", "planned", "upcoming"];
 
 /// Those who are none, or of whom nobody knows.
 const NONE: &WordList = word_list![
+    "absent",
+    "applicant",
+    "applicants",
     "applying",
     "aspiring",
+    "candidate",
+    "candidates",
+    "competitors",
     "declined",
     "desired",
     "excluded",
     "inactive",
     "interested",
+    "missing",
     "needed",
     "no",
     "nominated",
@@ -44,12 +63,22 @@ const NONE: &WordList = word_list![
     "proposed",
     "prospective",
     "rejected",
+    "remove",
+    "rivals",
     "sought",
     "suggested",
     "target",
+    "waiting",
     "wanted",
     "without",
 ];
+
+/// Whether a word says of those it stands beside that they are it no longer, not yet, or not at all.
+pub(in crate::extract::role) fn is_not_held(passage: &Passage<'_>, at: usize) -> bool {
+    [GONE, TO_COME, NONE]
+        .iter()
+        .any(|list| passage.is_any(at, list))
+}
 
 /// What the words right beside the role noun `noun` of a title or a label within `words` say of those it names; `None` where
 /// they are none.
@@ -63,7 +92,7 @@ pub(in crate::extract::role) fn held(
     let of_noun = |at: &usize| {
         let token = &passage.tokens[*at];
         (token.is_word() || passage.is_mark(*at, '-'))
-            && (!token.tags.has(closed) || passage.is_any(*at, word_list!["past"]))
+            && (!token.tags.has(closed) || passage.is_any(*at, word_list!["past", "lost"]))
     };
     let from = words.start.max(noun.start.saturating_sub(NEAR));
     let before = (from..noun.start).rev().take_while(of_noun);
@@ -132,7 +161,7 @@ mod tests {
     #[test]
     fn those_who_were_it_once_or_will_be() {
         check_below(
-            "## Former maintainers\n\n- Anna Kowalska\n\n## Emeritus committers\n\n- David Chen",
+            "## Former maintainers\n\n- Anna Kowalska\n\n## Expelled committers\n\n- David Chen",
             "Anna Kowalska maintainer Kestrel Foundation ended; David Chen committer Kestrel Foundation ended",
         );
         check_below(

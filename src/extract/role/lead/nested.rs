@@ -202,7 +202,7 @@ mod tests {
     fn items_below_something_else() {
         check_below("- Tools of our members\n  - Siemens\n  - Bosch", "");
         check_below(
-            "- Contributing organizations\n  - Events: Siemens met Bosch\n  - Contact: Nokia",
+            "- Contributing organizations\n  - Events: Siemens met Bosch\n  - Contact: Nokia\n  - Former: Intel\n  - Rivals: Bosch\n  - Chat: Nokia",
             "",
         );
     }

@@ -204,7 +204,8 @@ pub(super) fn are_channels(document: &Document, first: usize) -> bool {
 /// The role noun that a title ends in, what it calls those below, "and affiliations" left out, with where they stand. "Building on other hosts" is about what it says before them.
 fn noun_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleNoun, Titled)> {
     const ABOUT: &WordList = word_list![
-        "about", "across", "among", "as", "at", "between", "for", "in", "on", "without",
+        "about", "across", "against", "among", "as", "at", "becoming", "between", "finding", "for",
+        "in", "on", "why", "with", "without",
     ];
     let (passage, end) = words_of_title(lexed, section)?;
     let (end, firms) = end_of_noun(&passage, end);
@@ -279,7 +280,13 @@ pub(super) fn end_of_noun(passage: &Passage<'_>, end: usize) -> (usize, bool) {
         "joined",
         "welcomed",
     ];
-    if end >= 2 && passage.is_any(end - 1, ADMITTED) {
+    // "Events our members joined" is about what they did.
+    let clause = Tags::RELATIVE | Tags::WE | Tags::PREPOSITION;
+    let told = |at: usize| {
+        passage.tags(at).has(clause)
+            || passage.is_any(at, word_list!["our", "why", "where", "when", "how"])
+    };
+    if end >= 2 && passage.is_any(end - 1, ADMITTED) && !(0..end - 1).any(told) {
         return (end - 1, false);
     }
     if end < 3 || !passage.is_any(end - 1, WHERE) {
