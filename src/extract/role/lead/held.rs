@@ -198,6 +198,9 @@ mod tests {
             check_below(&format!("{title}:\n\n- Siemens\n- Bosch"), "");
             check_below(&format!("{title}: Siemens, Bosch"), "");
         }
+        for title in ["Tools of our members", "Companies never contributing to us"] {
+            check_below(&format!("## {title}\n\n- Siemens\n- Bosch"), "");
+        }
         check_below("## Former and present members\n\n- Siemens\n- Bosch", "");
     }
 
@@ -206,6 +209,10 @@ mod tests {
         check_below(
             "The Delta Project grew.\n\nCurrent Contributors\n\n- Siemens\n- Bosch",
             "Siemens contributor Kestrel Foundation; Bosch contributor Kestrel Foundation",
+        );
+        check_below(
+            "## List of contributors\n\n- Siemens",
+            "Siemens contributor Kestrel Foundation",
         );
         check_below(
             "## Maintainers\n\n- Siemens\n- Bosch (2)",

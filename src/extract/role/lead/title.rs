@@ -6,7 +6,7 @@ use super::super::cue::verbs_at;
 use super::super::noun::{RoleNoun, group_at};
 use super::super::verb::has_passive;
 use super::question::what_firms_do;
-use super::{Items, Titled, held};
+use super::{Items, Titled, held, is_not_held};
 use crate::document::{Block, BlockKind, Document, SectionKind, Shape};
 use crate::extract::employed::FIRMS;
 use crate::extract::passage::{Lexed, Passage};
@@ -212,7 +212,13 @@ fn noun_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleNoun, Titled)> 
     let group = (0..end)
         .find_map(|at| group_at(&passage, at, end).filter(|group| group.range().end == end))?;
     let start = group.range().start;
-    let about = (0..start).any(|at| passage.is_any(at, ABOUT));
+    // "Tools of our maintainers", but "List of maintainers"
+    const LISTS: &WordList =
+        word_list!["group", "list", "lists", "names", "roster", "table", "team"];
+    let of = start.saturating_sub(2).max(1)..start;
+    let theirs = of.rev().find(|at| passage.is(*at, "of"));
+    let about = (0..start).any(|at| passage.is_any(at, ABOUT))
+        || theirs.is_some_and(|of| !passage.is_any(of - 1, LISTS));
     let words = passage.span(group.range());
     let status = held(&passage, group.range(), &(0..end))?;
     let noun = group.nouns.into_iter().next().filter(|_| !about)?;
@@ -409,6 +415,8 @@ pub(super) fn firms_at(
             at,
             word_list!["that", "who", "which", "are", "is", "have", "been"],
         ) || passage.tags(at).has(Tags::ADVERB)
+            && !passage.tags(at).has(Tags::NEGATION)
+            && !is_not_held(passage, at)
     });
     let ours = (behind..words.end).all(|at| passage.is_any(at, SELF) || passage.is_mark(at, ':'));
     (between && ours).then_some((role, at..behind))
