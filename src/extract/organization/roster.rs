@@ -443,9 +443,10 @@ pub(super) fn find(
 /// token `at`.
 fn follows_account(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     const LONGEST: usize = 8;
-    let parted = [',', '-', '–', '—', ':']
-        .iter()
-        .any(|mark| passage.is_mark(at - 1, *mark));
+    let parted = at > from
+        && [',', '-', '–', '—', ':']
+            .iter()
+            .any(|mark| passage.is_mark(at - 1, *mark));
     let end = at - usize::from(parted);
     let closed = end > from && passage.is_mark(end - 1, ')');
     let end = end - usize::from(closed);

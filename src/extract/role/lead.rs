@@ -276,7 +276,7 @@ type Told = (RoleId, Items, Vec<Actor>);
 fn by(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
     // "Sponsored by" is as good as with a colon.
     let last = scene.sentence.end.checked_sub(1)?;
-    let by = last - usize::from(!scene.passage.is(last, "by"));
+    let by = last.checked_sub(usize::from(!scene.passage.is(last, "by")))?;
     let at = by.checked_sub(1).filter(|at| *at >= scene.sentence.start)?;
     let (verb, _) = verbs_at(scene.passage, at).find(|(verb, _)| verb::has_passive(verb))?;
     let told = scene.subjects(at).first().map(|actor| (*actor).clone());
