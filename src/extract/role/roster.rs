@@ -145,7 +145,9 @@ impl Roster {
             let before = firm.tokens.start.saturating_sub(1);
             let of_post = scene.passage.is(before, "of")
                 && !people.iter().any(|person| person.tokens.end == before);
-            !own && !of_post
+            // "Liis Tamm, Alvik (Quellwerk)": who sits for what the brackets name.
+            let other = scene.passage.is_mark(firm.tokens.end, '(') && office(scene).is_none();
+            !own && !of_post && !other
         };
         if seats.firms && represented.is_empty() {
             for firm in firms.into_iter().filter(sends) {
@@ -332,6 +334,11 @@ mod tests {
             "## Voting members\n\n- Siemens - Anna Kowalska / David Chen\n- Bosch - Mary Jones",
             "Siemens tsc_member Kestrel Foundation; Anna Kowalska tsc_member Kestrel Foundation; \
              David Chen tsc_member Kestrel Foundation; Bosch tsc_member Kestrel Foundation; Mary Jones tsc_member Kestrel Foundation",
+        );
+        check_roster(
+            "## Voting members\n\n- Anna Kowalska, Siemens ( Platinum Member )\n- David Chen, Bosch ( TideKit )",
+            "Anna Kowalska tsc_member Kestrel Foundation; Siemens platinum_member Kestrel Foundation; \
+             David Chen tsc_member Kestrel Foundation",
         );
         check_roster(
             "## TAC members present\n\n- Anna Kowalska (Siemens)\n- David Chen (Bosch)",
