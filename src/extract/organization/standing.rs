@@ -74,9 +74,9 @@ impl Standing {
                     evidence.reason(passage, name.clone(), Rule::OrgList, 9, project.flatten());
                 }
                 self.stands_over(passage, depth);
-                if let Some((colon, kind)) = classed(passage) {
+                if let Some(colon) = classed(passage) {
                     for name in names.iter().filter(|name| name.end <= colon) {
-                        evidence.reason(passage, name.clone(), Rule::OrgList, 9, kind);
+                        evidence.reason(passage, name.clone(), Rule::OrgList, 9, None);
                     }
                 }
             }
@@ -383,9 +383,8 @@ fn uses(passage: &Passage<'_>, at: usize) -> bool {
     )
 }
 
-/// "Alvik and Dorn Labs: media partners": the mark behind which an item ends with the class of those that it names, and
-/// their kind.
-fn classed(passage: &Passage<'_>) -> Option<(usize, Option<OrganizationKind>)> {
+/// "Alvik and Dorn Labs: media partners": the mark behind which an item ends with the class of those that it names.
+fn classed(passage: &Passage<'_>) -> Option<usize> {
     const LONGEST: usize = 3;
     let end = passage.tokens.len();
     let colon = (end.saturating_sub(LONGEST + 1)..end).find(|at| passage.is_mark(*at, ':'))?;
@@ -398,7 +397,7 @@ fn classed(passage: &Passage<'_>) -> Option<(usize, Option<OrganizationKind>)> {
         "donors",
         "hosts"
     ];
-    (colon > 0 && passage.is_any(end - 1, CLASSES)).then_some((colon, None))
+    (colon > 0 && passage.is_any(end - 1, CLASSES)).then_some(colon)
 }
 
 /// Whether the item is that name and little else: "Acme Ltd.", "State Agency (SAW)", "Acme – since 2019".

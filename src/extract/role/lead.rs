@@ -214,10 +214,7 @@ fn is_of_these(scene: &Scene<'_, '_>) -> bool {
             )
         });
     if thanked && matches!(group.nouns[0].role.info().family, "funding" | "partnership") {
-        if are_channels(passage.document, passage.index + 1) {
-            return false;
-        }
-        return true;
+        return !are_channels(passage.document, passage.index + 1);
     }
     // "Our members are the following companies."
     let mut behind = (noun.end..scene.sentence.end).take_while(|at| small(*at) || these(at));

@@ -123,13 +123,7 @@ fn is_called(name: &str, host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::organization::subject::testing;
-    use crate::read::Format;
-
-    #[track_caller]
-    fn check(text: &str, expect: Option<&str>) {
-        testing::check(text, Format::Markdown, expect);
-    }
+    use crate::extract::organization::subject::testing::check_markdown as check;
 
     #[test]
     fn who_has_the_address_speaks() {

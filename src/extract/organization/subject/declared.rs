@@ -151,13 +151,7 @@ fn named(document: &Document, start: usize, line: &str) -> Option<Opening> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::organization::subject::testing;
-    use crate::read::Format;
-
-    #[track_caller]
-    fn check(text: &str, expect: Option<&str>) {
-        testing::check(text, Format::Markdown, expect);
-    }
+    use crate::extract::organization::subject::testing::check_markdown as check;
 
     #[test]
     fn forms_name_whom_they_are_about() {

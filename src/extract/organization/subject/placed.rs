@@ -173,13 +173,8 @@ fn signed(document: &Document, evidence: &Evidence) -> Option<Opening> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::organization::subject::testing;
+    use crate::extract::organization::subject::testing::{self, check_markdown as check};
     use crate::read::Format;
-
-    #[track_caller]
-    fn check(text: &str, expect: Option<&str>) {
-        testing::check(text, Format::Markdown, expect);
-    }
 
     const MET: &str =
         "In May many people met there again to talk about tides, which they had done before.";

@@ -10,3 +10,9 @@ pub(super) fn check(text: &str, format: Format, expect: Option<&str>) {
     let report = extract(&document, &Options::default());
     assert_eq!(report.subject.as_deref(), expect, "{text}");
 }
+
+/// Checks whom a Markdown text speaks for.
+#[track_caller]
+pub(super) fn check_markdown(text: &str, expect: Option<&str>) {
+    check(text, Format::Markdown, expect);
+}

@@ -231,7 +231,7 @@ fn is_headline(title: &str, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::organization::subject::testing;
+    use crate::extract::organization::subject::testing::check_markdown as check;
     use crate::extract::{Options, extract};
     use crate::read::{Format, read};
 
@@ -265,11 +265,6 @@ mod tests {
             "Group Management Report of Alvik & Dorn SE",
             "Alvik & Dorn SE"
         ));
-    }
-
-    #[track_caller]
-    fn check(text: &str, expect: Option<&str>) {
-        testing::check(text, Format::Markdown, expect);
     }
 
     #[test]

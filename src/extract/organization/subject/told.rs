@@ -211,13 +211,7 @@ fn is_introduced(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> boo
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::organization::subject::testing;
-    use crate::read::Format;
-
-    #[track_caller]
-    fn check(text: &str, expect: Option<&str>) {
-        testing::check(text, Format::Markdown, expect);
-    }
+    use crate::extract::organization::subject::testing::check_markdown as check;
 
     #[test]
     fn reports_tell_whom_they_speak_for() {

@@ -53,33 +53,8 @@ pub(super) fn find(
     roles: &mut Vec<Role>,
 ) {
     const NOT_YET: &WordList = word_list![
-        "could",
-        "would",
-        "might",
-        "may",
-        "should",
-        "no",
-        "hope",
-        "hoping",
-        "want",
-        "wanted",
-        "potential",
-        "seek",
-        "seeking",
-        "looking",
-        "invite",
-        "plan",
-        "planned",
-        "former",
-        "left",
-        "lost",
-        "few",
-        "yet",
-        "expected",
-        "n’t",
-        "’t",
-        "if",
-        "until"
+        "could", "would", "might", "may", "should", "hope", "hoping", "want", "seek", "seeking",
+        "looking", "invite", "plan", "left", "few", "yet", "expected", "n’t", "’t", "if", "until"
     ];
     /// What those say who have something from somebody.
     const HAVE: &WordList = word_list![

@@ -95,13 +95,7 @@ fn told_noun(behind: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::organization::subject::testing;
-    use crate::read::Format;
-
-    #[track_caller]
-    fn check(text: &str, expect: Option<&str>) {
-        testing::check(text, Format::Markdown, expect);
-    }
+    use crate::extract::organization::subject::testing::check_markdown as check;
 
     #[test]
     fn what_the_first_sentence_tells_of_speaks() {

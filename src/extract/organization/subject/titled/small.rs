@@ -120,13 +120,7 @@ pub(in crate::extract::organization) fn places<'d>(
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::organization::subject::testing;
-    use crate::read::Format;
-
-    #[track_caller]
-    fn check(text: &str, expect: Option<&str>) {
-        testing::check(text, Format::Markdown, expect);
-    }
+    use crate::extract::organization::subject::testing::check_markdown as check;
 
     #[test]
     fn small_names_of_titles_open_sentences() {
