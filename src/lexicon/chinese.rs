@@ -5,9 +5,10 @@ pub(crate) mod body;
 mod list;
 mod words;
 
-use words::{BEFORE, BEHIND, COUNTERS, NO_BOUNDS, NOUNS, SCALES, TIMES, UNITS};
+use words::{BEFORE, BEHIND, COUNTERS, DATES, LABELS, NO_BOUNDS, NOUNS, SCALES, UNITS};
 pub(crate) use words::{
-    TENTHS, bound_before, bound_behind, is_counted, is_counter, money_of_header, unit, zeros,
+    TENTHS, bound_before, bound_behind, change, is_counted, is_counter, is_label, money_of_header,
+    unit, without_change, zeros,
 };
 
 /// What was read of a run of characters.
@@ -110,8 +111,9 @@ fn behind_number(run: &str) -> Option<(usize, Stage)> {
         UNITS.opening(run).map(|(word, _)| word).next(),
         Stage::Measured,
     );
-    let time = behind(TIMES.opening(run).next(), Stage::Measured);
-    [scale, more, unit, time, counter]
+    let date = behind(DATES.opening(run).next(), Stage::Measured);
+    let label = behind(LABELS.opening(run).next(), Stage::Measured);
+    [scale, more, unit, date, label, counter]
         .into_iter()
         .flatten()
         .max_by_key(|(len, _)| *len)
@@ -257,7 +259,7 @@ fn counted(text: &str, before: Option<char>) -> Option<usize> {
     let rest = rest.strip_prefix(['多', '余', '来']).unwrap_or(rest);
     let (found, stage) = behind_number(rest)?;
     let word = &rest[..found];
-    let measures = stage == Stage::Measured && !TIMES.has(word);
+    let measures = stage == Stage::Measured && !(DATES.has(word) || LABELS.has(word));
     measures.then_some(len)
 }
 

@@ -96,7 +96,7 @@ impl Unit {
     pub const SCORE: Unit = Unit(&NAMED[7]);
 
     /// The rows of all units.
-    pub(crate) const TABLE: [&[UnitInfo]; 6] = table::ROWS;
+    pub(crate) const TABLE: [&[UnitInfo]; 7] = table::ROWS;
 
     /// All units, in the order of the table.
     pub fn all() -> impl Iterator<Item = Unit> {

@@ -159,9 +159,6 @@ pub(super) fn count(passage: &Passage<'_>, quantity: &mut Quantity) -> Option<Bo
 /// Whether the number is a place in an order, a version or part of a name: 第 3 届, 前 100 名, 2.0 版本, 双 11, 图 3.
 pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     const ORDERS: [char; 3] = ['第', '前', '双'];
-    const LABELS: [&str; 11] = [
-        "年级", "版本", "版", "代", "级", "世纪", "年代", "季度", "章", "楼", "时代",
-    ];
     const NOW: [&str; 6] = ["目前", "此前", "之前", "以前", "当前", "日前"];
     let ordered = run_before(passage, quantity.start, from).is_some_and(|before| {
         before.ends_with(ORDERS) && !NOW.iter().any(|now| before.ends_with(now))
@@ -169,8 +166,8 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
     let shown = quantity.end == quantity.number_end
         && run_before(passage, quantity.start, from)
             .is_some_and(|before| before.ends_with(['图', '表']) && before.chars().count() <= 2);
-    let labels = quantity.unit.is_none()
-        && run(passage, quantity.number_end).is_some_and(|next| LABELS.contains(&next));
+    let labels =
+        quantity.unit.is_none() && run(passage, quantity.number_end).is_some_and(chinese::is_label);
     ordered || shown || labels || is_called(passage, quantity, from)
 }
 
@@ -215,20 +212,9 @@ pub(super) fn money_in_header(passage: &Passage<'_>) -> Option<(Unit, u32)> {
 
 /// The direction of a change told right before or behind a quantity: 增长 37%, 下降了 2 个百分点.
 pub(super) fn change(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> Option<Change> {
-    const UP: [&str; 10] = [
-        "增长", "增加", "提升", "上升", "上涨", "提高", "增幅", "增速", "扩大", "攀升",
-    ];
-    const DOWN: [&str; 8] = [
-        "下降", "减少", "降低", "下跌", "降幅", "跌幅", "缩减", "下滑",
-    ];
     let before =
         run_before(passage, quantity.start, from)?.trim_end_matches(['了', '达', '为', '约']);
-    let told = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-    match () {
-        () if told(&UP) => Some(Change::Increase),
-        () if told(&DOWN) => Some(Change::Decrease),
-        () => None,
-    }
+    chinese::change(before)
 }
 
 #[cfg(test)]

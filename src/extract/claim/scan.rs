@@ -10,7 +10,7 @@ use super::{axis, guard, merge};
 use crate::document::{Shape, Token};
 use crate::extract::date::{Period, period_at};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::Tags;
 
 /// Buffers for what a scan of a sentence yields.
 #[derive(Default)]
@@ -75,9 +75,7 @@ impl Scan {
                     }
                 }
                 None => {
-                    labelled = labelled
-                        && passage
-                            .is_any(at, word_list!["and", "or", ",", "-", "–", "to", "&", "of"]);
+                    labelled = labelled && (guard::joins(passage, at) || passage.is_mark(at, ','));
                     at += 1;
                 }
             }

@@ -1,7 +1,7 @@
 //! Words that stand around numbers in Chinese: scales, units, counters, bounds.
 
 use super::list::List;
-use crate::model::Bound;
+use crate::model::{Bound, Change};
 
 /// Scales, and how many zeros each adds; longer ones first.
 pub(super) static SCALES: List<(&str, u32)> = List::pairs(&[
@@ -89,10 +89,40 @@ pub(super) static COUNTERS: List<&str> = List::words(&[
 /// Counters that are things themselves: "21 人" counts people.
 static COUNTED: List<&str> = List::words(&["人次", "人", "家", "国", "省", "市", "户"]);
 
-/// Words behind a number that make it a date, an age of history or a label.
-pub(super) static TIMES: List<&str> = List::words(&[
-    "年级", "年度", "年底", "年末", "年初", "年代", "世纪", "月份", "月底", "月末", "月初", "月",
-    "日", "号", "季度", "级", "版本", "版", "代", "章", "楼", "时代",
+/// Words behind a number that make it a date.
+pub(super) static DATES: List<&str> = List::words(&[
+    "年度", "年底", "年末", "年初", "月份", "月底", "月末", "月初", "月", "日", "号",
+]);
+
+/// Words behind a number that make it a label, or an age of history.
+pub(super) static LABELS: List<&str> = List::words(&[
+    "年级", "年代", "世纪", "季度", "级", "版本", "版", "代", "章", "楼", "时代",
+]);
+
+/// Verbs of change.
+static CHANGES: List<(&str, Change)> = List::pairs(&[
+    ("增长", Change::Increase),
+    ("增加", Change::Increase),
+    ("提升", Change::Increase),
+    ("上升", Change::Increase),
+    ("上涨", Change::Increase),
+    ("提高", Change::Increase),
+    ("扩大", Change::Increase),
+    ("攀升", Change::Increase),
+    ("下降", Change::Decrease),
+    ("减少", Change::Decrease),
+    ("降低", Change::Decrease),
+    ("下跌", Change::Decrease),
+    ("缩减", Change::Decrease),
+    ("下滑", Change::Decrease),
+]);
+
+/// Nouns for how much something changed.
+static RATES: List<(&str, Change)> = List::pairs(&[
+    ("增幅", Change::Increase),
+    ("增速", Change::Increase),
+    ("降幅", Change::Decrease),
+    ("跌幅", Change::Decrease),
 ]);
 
 /// Words that open with what else counts or measures.
@@ -271,6 +301,23 @@ pub(crate) fn bound_behind(word: &str) -> Option<Bound> {
 /// How `word` bounds the number behind it.
 pub(crate) fn bound_before(word: &str) -> Option<Bound> {
     BEFORE.said(word)
+}
+
+/// Whether the number before `word` is a label.
+pub(crate) fn is_label(word: &str) -> bool {
+    LABELS.has(word)
+}
+
+/// The direction of a change that `run` ends with.
+pub(crate) fn change(run: &str) -> Option<Change> {
+    let said = CHANGES.ending(run).next();
+    said.or_else(|| RATES.ending(run).next())
+        .map(|(_, change)| change)
+}
+
+/// `run` without the verb of change that it ends with.
+pub(crate) fn without_change(run: &str) -> Option<&str> {
+    run.strip_suffix(CHANGES.ending(run).next()?.0)
 }
 
 /// Whether `word` stands between a number and what it counts.

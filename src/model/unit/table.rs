@@ -1,6 +1,7 @@
 //! The one table of units: every spelling stands in one row, and every row in one of these files, by dimension.
 
 mod bulk;
+mod coin;
 mod counted;
 mod energy;
 mod extent;
@@ -10,13 +11,14 @@ mod money;
 use super::{Dimension, UnitInfo};
 
 /// The rows, in the order they are listed.
-pub(super) const ROWS: [&[UnitInfo]; 6] = [
+pub(super) const ROWS: [&[UnitInfo]; 7] = [
     counted::ROWS,
     extent::ROWS,
     bulk::ROWS,
     energy::ROWS,
     information::ROWS,
     money::ROWS,
+    coin::ROWS,
 ];
 
 /// A row; an empty code or factor is none.

@@ -99,15 +99,6 @@ const LEADERS: &[&str] = &[
     "比去年",
     "相比",
     "更新",
-    "增长",
-    "增加",
-    "提升",
-    "下降",
-    "减少",
-    "上升",
-    "上涨",
-    "提高",
-    "降低",
     "同比",
     "环比",
     "达到",
@@ -370,8 +361,14 @@ fn before(case: &Case<'_, '_, '_>) -> Option<Phrase> {
 /// `run` without the words at its end that only lead to a number.
 fn without_leaders(run: &str) -> &str {
     let mut run = run;
-    while let Some(word) = LEADERS.iter().find(|word| run.ends_with(**word)) {
-        run = &run[..run.len() - word.len()];
+    let without = |run: &str| -> Option<usize> {
+        let leader = LEADERS.iter().find_map(|word| run.strip_suffix(*word));
+        leader
+            .or_else(|| chinese::without_change(run))
+            .map(str::len)
+    };
+    while let Some(len) = without(run) {
+        run = &run[..len];
     }
     run
 }

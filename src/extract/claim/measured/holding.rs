@@ -2,6 +2,7 @@
 
 use super::Case;
 use super::level::is_name;
+use super::spent::is_being;
 use crate::extract::claim::change;
 use crate::extract::claim::noun::phrase_before;
 use crate::extract::claim::part::Part;
@@ -68,8 +69,7 @@ fn acts(case: &Case<'_, '_, '_>) -> bool {
         return false;
     };
     let gap = clause.verb + 1..quantity.start;
-    let be = word_list!["is", "are", "was", "were", "be", "been", "being"];
-    if clause.verb > sentence.range.start && passage.is_any(clause.verb - 1, be) {
+    if is_being(sentence, clause.verb) {
         return false;
     }
     // "Women hold 29 % of leadership roles": seats are no property.

@@ -77,29 +77,15 @@ fn modifier(case: &Case<'_, '_, '_>) -> Option<Range<usize>> {
 fn is_many(word: &str) -> bool {
     const SAME: &[&str] = &[
         "aircraft",
-        "alumni",
         "cattle",
-        "children",
         "crew",
-        "criteria",
-        "data",
         "faculty",
-        "feet",
-        "fish",
         "head",
         "livestock",
-        "media",
-        "men",
         "offspring",
-        "people",
-        "personnel",
-        "police",
         "poultry",
         "sheep",
-        "staff",
         "strong",
-        "women",
-        "youth",
     ];
     is_plural(word) || SAME.contains(&word) || word.ends_with("men") || word.ends_with("people")
 }

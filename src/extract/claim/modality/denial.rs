@@ -1,5 +1,8 @@
 //! What is denied: numbers that were not reached, and those of requests and plans that came to nothing.
 
+#[cfg(test)]
+mod tests;
+
 use super::Part;
 use crate::document::Shape;
 use crate::extract::claim::quantity::Quantity;

@@ -206,28 +206,9 @@ fn is_numbered(passage: &Passage<'_>, at: usize) -> bool {
 /// Whether the goal at token `at` is what another number is held against: "against a target of 90 %, 93 % came".
 fn is_compared(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     const NEAR: usize = 4;
-    let against = word_list![
-        "against",
-        "versus",
-        "vs",
-        "vs.",
-        "compared",
-        "above",
-        "below",
-        "beyond",
-        "than",
-        "exceeding",
-        "exceeded",
-        "exceeds",
-        "surpassed",
-        "surpassing",
-        "beat",
-        "beating",
-        "missed",
-        "missing",
-    ];
-    let mut near = sentence.back(at).take(NEAR);
-    is_numbered(sentence.passage, at) && near.any(|near| sentence.passage.is_any(near, against))
+    let against = word_list!["against", "versus", "vs", "vs.", "compared", "beyond"];
+    let held = |at| sentence.passage.is_any(at, against) || sentence.passage.is_any(at, PASSED);
+    is_numbered(sentence.passage, at) && sentence.back(at).take(NEAR).any(held)
 }
 
 /// "aim to", "goal of", "target is", "committed to", "set out to"; a goal that was met is a fact.
