@@ -15,6 +15,7 @@ mod heading;
 mod labelled;
 mod list;
 pub(super) mod name;
+mod noun;
 mod propagate;
 mod resolve;
 mod roll;

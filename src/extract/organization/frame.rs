@@ -14,7 +14,6 @@ use crate::extract::passage::Passage;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, WordMap, word_list};
 use crate::model::{OrganizationKind, Rule};
-pub(super) use told::sort_of_body;
 
 /// Reads the words around each name of the sentence `from..to`.
 pub(super) fn find(

@@ -14,6 +14,8 @@ mod form;
 mod join;
 mod of;
 mod pair;
+mod portfolio;
+mod start;
 pub(super) mod whole;
 
 use std::ops::Range;
@@ -21,10 +23,9 @@ use std::ops::Range;
 use super::head;
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
-use crate::extract::person;
-use crate::lexicon::organizations;
-use crate::lexicon::words::{Tags, WordList, word_list};
-use figure::{is_money, is_quantity, is_standard_number, is_sum};
+use crate::lexicon::words::{Tags, word_list};
+use figure::{is_money, is_quantity, is_sum};
+use start::{is_behind_letter, starts_name};
 
 /// A name has no more tokens than these.
 pub(super) const LONGEST: usize = 14;
@@ -105,104 +106,12 @@ fn is_function_word(token: &Token) -> bool {
     token.shape == Shape::Title && token.tags.has(closed) && !token.tags.has(Tags::ORG_HEAD)
 }
 
-/// The "OS Harbour Group" of "Open z/OS Harbour Group", which is the end of a name.
-fn is_behind_letter(passage: &Passage<'_>, at: usize, from: usize) -> bool {
-    at > from + 1
-        && passage.is_mark(at - 1, '/')
-        && passage.is_glued(at - 1)
-        && passage.raw(at - 2) == "z"
-}
-
 /// "Rosa A. Dorn", "A. J. Dorn": an initial, whatever word the letter may be elsewhere.
 fn is_initial(passage: &Passage<'_>, at: usize) -> bool {
     passage.raw(at).len() == 1
         && passage.is_mark(at + 1, '.')
         && passage.is_glued(at + 1)
         && is_name_token(passage, at + 2)
-}
-
-fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
-    if !is_name_token(passage, at) {
-        return form::opens_government(passage, at)
-            || form::small_name(passage, at, passage.tokens.len()).is_some();
-    }
-    if person::follows_person(passage, at, from) {
-        return false;
-    }
-    let token = &passage.tokens[at];
-    if is_sort(passage.raw(at)) {
-        return false;
-    }
-    let hyphened = form::is_hyphen(passage, at + 1)
-        && passage.is_glued(at + 1)
-        && is_name_token(passage, at + 2)
-        && passage.is_glued(at + 2);
-    if is_function_word(token) && !hyphened && !is_initial(passage, at) {
-        return false;
-    }
-    if opens_new_members(passage, at, from) {
-        return false;
-    }
-    let glued_behind = at > from
-        && passage.is_glued(at)
-        && (passage.is_mark(at - 1, '@')
-            || passage.is_mark(at - 1, '#')
-            || passage.is_mark(at - 1, '_'));
-    // "Working with", "See ISO": a verb that opens a sentence names nothing, unless a known name starts with it.
-    let opens = at == from || passage.is_mark(at - 1, ':') || passage.is_mark(at - 1, '•');
-    let next_is_name = is_name_token(passage, at + 1) && passage.tokens[at + 1].spaced;
-    let verb = opens
-        && token.shape == Shape::Title
-        && token.tags.has(Tags::VERB | Tags::NUMBER)
-        && whole::known(passage, at, passage.tokens.len()).is_none()
-        && !(is_clitic(passage, at + 1)
-            && join::is_known_behind(passage, at, at + 1, passage.tokens.len()))
-        && !(next_is_name
-            && (organizations::longest_from(passage.raw(at)) > 1 || passage.is_any(at, NOUNS_TOO))
-            || and::known_across(passage, at, at + 1, passage.tokens.len()).is_some());
-    // "Institute for Snow Research": a verb's form that opens a name as its head.
-    let head = || {
-        passage.is_any(at + 1, word_list!["for", "of"])
-            && head::at(passage, at).is_some_and(|head| head.opens)
-    };
-    let adverb = opens
-        && token.shape == Shape::Title
-        && passage.raw(at).ends_with("ly")
-        && passage.is_mark(at + 1, ',');
-    if end::is_label(passage, at) || end::is_ranked_class(passage, at) {
-        return false;
-    }
-    let honorific = person::is_honorific(passage.raw(at)) && next_is_or_stop(passage, at);
-    !honorific && !glued_behind && (!verb || head()) && !adverb && !is_standard_number(passage, at)
-}
-
-/// "New Executive Committee", "New Harbour Alliance members include": the adjective of a sentence that goes on with whose members they are.
-fn opens_new_members(passage: &Passage<'_>, at: usize, from: usize) -> bool {
-    const AHEAD: usize = 6;
-    const MANY: &WordList = word_list![
-        "members",
-        "partners",
-        "sponsors",
-        "supporters",
-        "maintainers",
-        "committers",
-        "projects",
-    ];
-    const BODIES: &WordList = word_list![
-        "executive",
-        "technical",
-        "steering",
-        "governing",
-        "advisory",
-        "board"
-    ];
-    let body = || passage.is_any(at + 1, BODIES) && is_name_token(passage, at + 1);
-    at == from
-        && passage.is(at, "new")
-        && (body()
-            || (at + 2..at + AHEAD)
-                .find(|place| !is_name_token(passage, *place))
-                .is_some_and(|end| passage.is_any(end, MANY)))
 }
 
 /// "'s", "’ve" behind a word.
@@ -217,17 +126,6 @@ fn is_clitic(passage: &Passage<'_>, at: usize) -> bool {
 pub(super) fn is_sort(word: &str) -> bool {
     matches!(word, "NGO" | "NPO" | "CSO" | "INGO" | "SOE" | "SME")
 }
-
-/// Whether a name or a stop follows: "Dr. Naomi", "Professor Smith".
-fn next_is_or_stop(passage: &Passage<'_>, at: usize) -> bool {
-    is_name_token(passage, at + 1) || passage.is_mark(at + 1, '.')
-}
-
-/// Verb forms that open names as nouns or adjectives: "State Agency".
-const NOUNS_TOO: &WordList = word_list![
-    "state", "open", "target", "post", "power", "land", "first", "trade", "share", "market",
-    "work", "point", "train", "study",
-];
 
 /// One past the last token of the name that starts at `start`.
 fn end_of(passage: &Passage<'_>, start: usize, limit: usize) -> usize {
@@ -348,7 +246,7 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     {
         return Some(campus);
     }
-    if passage.is_mark(end, ',') && of::lists_portfolio(passage, start, end, limit) {
+    if passage.is_mark(end, ',') && portfolio::lists_portfolio(passage, start, end, limit) {
         return Some(end + 2);
     }
     if passage.is_mark(end, ',')
@@ -436,163 +334,4 @@ pub(in crate::extract) fn text_of(passage: &Passage<'_>, range: Range<usize>) ->
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use super::*;
-    use crate::extract::passage::testing::with_passage;
-
-    #[track_caller]
-    pub(in crate::extract::organization) fn check(text: &str, expect: &str) {
-        let found: Vec<String> = with_passage(text, |passage| {
-            let mut names = Vec::new();
-            for sentence in passage.sentences {
-                find(passage, sentence.clone(), &mut names);
-            }
-            let names = names.into_iter();
-            names.map(|range| text_of(passage, range)).collect()
-        });
-        assert_eq!(found.join(" | "), expect, "{text}");
-    }
-
-    #[test]
-    fn joins_what_belongs_to_one_name() {
-        check(
-            "It asked the Ministry of Science and Technology to go.",
-            "Ministry of Science and Technology",
-        );
-        check(
-            "It met the Food and Drug Administration in it.",
-            "Food and Drug Administration",
-        );
-        check(
-            "See ISO/IEC JTC 1, 5G-ACIA and Sable & Finch there.",
-            "ISO/IEC JTC 1 | 5G-ACIA | Sable & Finch",
-        );
-        check(
-            "Made by Kestrel Switchgear GmbH and Dunmore Marine plc there.",
-            "Kestrel Switchgear GmbH | Dunmore Marine plc",
-        );
-        check(
-            "By Acme Holding Co., Ltd. and so on.",
-            "Acme Holding Co., Ltd.",
-        );
-        check(
-            "At the IEEE/CIC International Conference on Communications in China we",
-            "IEEE/CIC International Conference on Communications in China",
-        );
-        check(
-            "It met the Code of Conduct Committee there.",
-            "Code of Conduct Committee",
-        );
-        check(
-            "We joined the Climate and Land Use Alliance and Marks and Spencer in it.",
-            "Climate and Land Use Alliance | Marks and Spencer",
-        );
-        check(
-            "At the Contributor's Workshop the CI/CD working group met.",
-            "Contributor's Workshop | CI/CD working group",
-        );
-        check(
-            "Let’s Encrypt grew. It met McDonald’s and King's College London there.",
-            "Let’s Encrypt | McDonald’s | King's College London",
-        );
-        check("Let’s go there. Siemens’s plans grew.", "Siemens");
-        check(
-            "The Red Deer Teachers' Association met.",
-            "Red Deer Teachers' Association",
-        );
-        check(
-            "At St Olave's Grammar School it grew.",
-            "St Olave's Grammar School",
-        );
-        check(
-            "The Brauer family foundation gave.",
-            "Brauer family foundation",
-        );
-    }
-
-    #[test]
-    fn joins_fields_countries_and_schools_abroad() {
-        check(
-            "It was paid by the Foundation for Research, Science and Technology.",
-            "Foundation for Research, Science and Technology",
-        );
-        check(
-            "At the Institute of Chemistry, Alvik and the Dorn Group it",
-            "Institute of Chemistry | Alvik | Dorn Group",
-        );
-        check(
-            "They sold JSC Dorn and CJSC Power Grids of Armenia to us.",
-            "JSC Dorn | CJSC Power Grids of Armenia",
-        );
-        check(
-            "She left the American University in London and Alvik University in Oslo for it.",
-            "American University in London | Alvik University | Oslo",
-        );
-        check(
-            "It pays Estonian Heat and Power Association and Manaaki Dorn and Massey University.",
-            "Estonian Heat and Power Association | Manaaki Dorn | Massey University",
-        );
-        check(
-            "The Tide and Inclusion Working Group met the Climate Change Group of the ABCD.",
-            "Tide and Inclusion Working Group | Climate Change Group | ABCD",
-        );
-        check(
-            "With the Universidad autonoma de Mexico and the Archivio della cantata italiana we",
-            "Universidad autonoma de Mexico | Archivio della cantata italiana",
-        );
-        check(
-            "The Alvik County Habitat for Humanity and Friends of the Harbour met.",
-            "Alvik County Habitat for Humanity | Friends of the Harbour",
-        );
-    }
-
-    #[test]
-    fn ends_before_units_addresses_seats_and_behind_posts() {
-        check(
-            "It is the Irish Tide Energy Association kV.",
-            "Irish Tide Energy Association",
-        );
-        check(
-            "By Vice-Chancellor University of Alvik Tel: 03 479",
-            "Vice-Chancellor | University of Alvik | Tel",
-        );
-        check("By Tel Aviv University.", "Tel Aviv University");
-        check("By Alvik Limited DORN PLC now.", "Alvik Limited | DORN PLC");
-        check(
-            "See Approval of the Trainers Leadership Committee.",
-            "Approval | Trainers Leadership Committee",
-        );
-        check(
-            "By auditors Auditors Alvik Dorn LLP and so on.",
-            "Alvik Dorn LLP",
-        );
-    }
-
-    #[test]
-    fn keeps_apart_what_does_not() {
-        check(
-            "We joined the Linux Foundation and Eclipse Foundation.",
-            "Linux Foundation | Eclipse Foundation",
-        );
-        check(
-            "By Siemens and the Volta Labs Alliance",
-            "Siemens | Volta Labs Alliance",
-        );
-        check(
-            "The Astropy's Workshop, our Foo working style",
-            "Astropy | Workshop | Foo",
-        );
-        check(
-            "China's Ministry of Education and ETSI",
-            "China | Ministry of Education | ETSI",
-        );
-        check(
-            "In June 2021 Acme paid the Head of Marketing",
-            "Acme | Head | Marketing",
-        );
-        check(
-            "Working with partners, The Group uses 128KB in Q3.",
-            "Group",
-        );
-    }
-}
+pub(super) mod tests;

@@ -1,3 +1,5 @@
+mod listed;
+mod people;
 mod software;
 
 use crate::extract::{Options, extract};
@@ -26,15 +28,6 @@ fn a_name_with_small_words_is_found_again_where_it_is_read_as_two() {
         found.collect::<Vec<_>>(),
         ["Code for Kenya", "CfK", "CfK", "CfK", "Code for\nKenya"],
     );
-}
-
-#[test]
-fn a_list_behind_leading_words_is_told_by_one_sure_item() {
-    check(
-        "It works closely with Siemens, Quellwerk and Dorn.",
-        "Siemens company, Quellwerk company, Dorn company",
-    );
-    check("Through Quellwerk, Siemens grew.", "Siemens company");
 }
 
 #[test]
@@ -93,20 +86,6 @@ fn what_opens_a_name_is_short_for_whom_the_report_speaks() {
 }
 
 #[test]
-fn lists_of_people_name_where_they_work() {
-    check(
-        "The members of the Council are:\n\n- Petra Holm, Tide Recruits, Canada\n- Jono Barnby, Delta Digital, Canada\n\
-         - Lex Nederdorp (Chair), University of Alvik, Norway\n- Karel Förde (Secretary), Wave Quell / TH Alvik, Norway\n\
-         - Masami Yamagawa, Finance, Dorn",
-        "Tide Recruits company, Delta Digital company, University of Alvik university, Wave Quell company, TH Alvik company",
-    );
-    check(
-        "Partners:\n\n- Tide Recruits, Canada\n- Delta Quell, Canada\n- Alvik Dorn, Oslo",
-        "Tide Recruits company, Delta Quell company, Alvik Dorn company",
-    );
-}
-
-#[test]
 fn heads_of_two_words_posts_forms_and_one_noun_before() {
     check(
         "We met the Values Task Force on the Oslo Stock Exchange.",
@@ -129,124 +108,6 @@ fn heads_of_two_words_posts_forms_and_one_noun_before() {
 }
 
 #[test]
-fn names_one_a_line_whole_cells_and_people_with_employers() {
-    check(
-        "## Corporate partners\n\nQuellmark\n\nDorn Mills plc\n\nHarbour Foundation",
-        "Quellmark company, Dorn Mills plc company, Harbour Foundation nonprofit",
-    );
-    check(
-        "## Corporate partners\n\nQuellmark\n\nHarbour Day\n\nThe tide came.",
-        "",
-    );
-    check(
-        "| Partner | Country |\n|---|---|\n| Quellmark | Kenya |\n| Salt and Sea | Malta |",
-        "Quellmark company, Salt and Sea company",
-    );
-    check(
-        "The jury: Oduya Makembe, Quellmark Institute; Tjark Ellingsen, University of Alvik; Wiebke Osterloh, Dorn.",
-        "Quellmark Institute nonprofit, University of Alvik university",
-    );
-    check(
-        "Mr Tjark Ellingsen (Quellmark) and Ms Wiebke Osterloh (Dorn Bank) sat on it.",
-        "Quellmark company, Dorn Bank company",
-    );
-    check(
-        "We welcomed Quellmark and Harbour Mills, our newest partners, in May.",
-        "Quellmark company, Harbour Mills company",
-    );
-    check("We grew in Quellmark and Dorn, the newest of ports.", "");
-}
-
-#[test]
-fn employers_behind_posts_in_a_list_of_people_tell_each_other() {
-    check(
-        "- Maria Ostby, Founder & CEO, Quell Media, Board Chair\n\
-         - Dr. John Dorn, Chancellor, University of Alvik\n\
-         - Peter Grell, President, Tarnwick\n\
-         - Anna Tolle, Treasurer, Harbour Bank\n",
-        "Quell Media company, University of Alvik university, Tarnwick company, Harbour Bank company",
-    );
-    check(
-        "- Maria Ostby, Vice President, Shore Outreach\n\
-         - John Dorn, Director, Brand\n\
-         - Peter Grell, Treasurer, Quell Bank\n",
-        "Quell Bank company",
-    );
-    check(
-        "- Maria Ostby, Director, Alvik Trust, Norway\n\
-         - John Dorn, Manager, Harbour Bank, Kenya\n\
-         - Peter Grell, Chair, Oslo\n",
-        "Alvik Trust nonprofit, Harbour Bank company",
-    );
-}
-
-#[test]
-fn lists_whose_first_words_say_what_the_rest_are() {
-    check(
-        "We thank our Silver Members, Quellmark, Tarnwick, and Dorn Tech.",
-        "Quellmark company, Tarnwick company, Dorn Tech company",
-    );
-    check(
-        "We thank our Gold Sponsors, Quellmark and Tarnwick, and others.",
-        "Quellmark company, Tarnwick company",
-    );
-    check(
-        "This year's grant recipients are Quellmark, Salt Harbour and Tarnwick.",
-        "Quellmark nonprofit, Salt Harbour nonprofit, Tarnwick nonprofit",
-    );
-    check(
-        "The Board Members, Maria Ostby, John Dorn and Peter Grell, met.",
-        "",
-    );
-    check("Staff Members, Quellmark and Tarnwick grew.", "");
-}
-
-#[test]
-fn initials_that_are_words_elsewhere_are_parts_of_names() {
-    check(
-        "We thank the Rosa A. Dorn Foundation and the Harold I. Grell Trust.",
-        "Rosa A. Dorn Foundation nonprofit, Harold I. Grell Trust nonprofit",
-    );
-    check(
-        "The A. J. Tarn Foundation gave.",
-        "A. J. Tarn Foundation nonprofit",
-    );
-    check(
-        "A Dorn Foundation grant and a second came.",
-        "Dorn Foundation nonprofit",
-    );
-    check("The board met Rosa A. Dorn and Harold I. Grell.", "");
-}
-
-#[test]
-fn a_label_holds_for_the_lines_of_names_below_it() {
-    check(
-        "# Report\n\n## Money\n\nThe year was good for us all.\n\n2022 Recipients\n\nQuell University, Alvik\n\nTarnwick\n\n- Dorn for Towns\n- Row the Tide\n",
-        "Quell University university, Dorn for Towns nonprofit, Row the Tide nonprofit",
-    );
-    check(
-        "# Report\n\n## Money\n\nThe year was good for us all.\n\n2022 Recipients\n\nThe tide came in early.\n\n- Harbour Day\n- Shore Walk\n",
-        "",
-    );
-}
-
-#[test]
-fn rolls_of_names() {
-    let roll = "- Harbour Foundation\n- Artists for Fair Towns, Inc.\n- As You Row\n- Society for the Study of Tides\n\
-                - Alvik University\n- Alvik Teachers Association\n- Jane Roe\n";
-    check(
-        roll,
-        "Harbour Foundation nonprofit, Artists for Fair Towns, Inc. nonprofit, As You Row nonprofit, \
-         Society for the Study of Tides nonprofit, Alvik University university, \
-         Alvik Teachers Association nonprofit",
-    );
-    check(
-        "- Harbour Foundation\n- Planning\n- As You Row\n- Tides\n",
-        "Harbour Foundation nonprofit",
-    );
-}
-
-#[test]
 fn grades_forms_and_shared_heads() {
     check(
         "Ratings: Moody's A; MSCI AA; and more.",
@@ -265,38 +126,6 @@ fn grades_forms_and_shared_heads() {
     check(
         "Companies such as HBCUs and Siemens met the Finance and Audit Committee.",
         "Siemens company, Finance and Audit Committee committee",
-    );
-}
-
-#[test]
-fn careers_posts_and_announced_lists() {
-    check(
-        "She worked for Alvik Partners, sat on the boards of Merrow, Quant Labs and Tidal, and has an MBA from Brannock.",
-        "Alvik Partners company, Merrow company, Quant Labs company, Tidal company, Brannock company",
-    );
-    check(
-        "- Chair, Northbank Care\n- Director, Marketing\n",
-        "Northbank Care company",
-    );
-    check(
-        "## Corporate partners\n\n- Belong\n- Society for Fair Rents\n- Jun Dorn (@jundorn)\n- Within it, we grew.\n",
-        "Belong company, Society for Fair Rents nonprofit",
-    );
-    check(
-        "Our auditor is Pricewell. We met the Port of Ghent.",
-        "Pricewell company, Port of Ghent government",
-    );
-}
-
-#[test]
-fn parts_of_peoples_names_are_no_organizations() {
-    check(
-        "Mr Abdul Alvik leads it. Before that, Alvik worked for Siemens, and Alvik launched the fund of Siemens.",
-        "Siemens company",
-    );
-    check(
-        "The UN Committee on the Rights of the Child met.",
-        "UN Committee on the Rights of the Child international_body",
     );
 }
 
@@ -350,22 +179,6 @@ fn the_foundation_of_a_project_is_not_the_project() {
 }
 
 #[test]
-fn couples_and_campuses_are_parts_of_names() {
-    check(
-        "It thanks the John D. and Catherine T. Dorn Foundation and Siemens.",
-        "John D. and Catherine T. Dorn Foundation nonprofit, Siemens company",
-    );
-    check(
-        "We met the University of Nevada, Las Vegas (UNLV) and the University of Oxford, Cambridge and Siemens.",
-        "University of Nevada, Las Vegas university, University of Oxford university, Siemens company",
-    );
-    check(
-        "We had sponsors join: Progress, Siemens, DevExpress and Endjin.",
-        "Siemens company, DevExpress company, Endjin company",
-    );
-}
-
-#[test]
 fn storms_initials_contractions_and_headlines_are_no_organizations() {
     check(
         "Siemens worked closely with Cyclone Alma.",
@@ -393,18 +206,6 @@ fn the_report_says_who_it_is() {
 }
 
 #[test]
-fn codes_of_countries_and_money_name_nobody() {
-    check(
-        "- Maria Schmidt (BRA)\n- David Chen (JPN), president\n- Anna Kowalska (Siemens)",
-        "Siemens company",
-    );
-    check(
-        "Our title sponsor Mikado Sportswear EUR 400,000 and others gave more.",
-        "Mikado Sportswear company",
-    );
-}
-
-#[test]
 fn commissions_of_the_house_and_of_states() {
     check(
         "The Ethics Commission met. The Finance Commission grew.",
@@ -413,19 +214,6 @@ fn commissions_of_the_house_and_of_states() {
     check(
         "The Alvik Ethics Commission met.",
         "Alvik Ethics Commission government",
-    );
-}
-
-#[test]
-fn persons_goods_and_small_words_are_no_organizations() {
-    check(
-        "Thomas Roche, Peter Siemens and Anna Ford came. Tickets sold out in hours. Trainers sold well.",
-        "",
-    );
-    check("Thanks to Dorn Alvik who taught the class.", "");
-    check(
-        "Dorn sold its pumps to Alvik Ltd in May.",
-        "Dorn company, Alvik Ltd company",
     );
 }
 
@@ -482,19 +270,6 @@ fn classes_and_stages_are_no_part_of_names() {
 }
 
 #[test]
-fn parentheses_behind_a_place_list_who_is_there() {
-    check(
-        "It is used by companies in Asia ([Dornworks](https://dorn.example)) and banks in Europe (Quellwerk, Tidewell).",
-        "Dornworks company, Quellwerk company, Tidewell company",
-    );
-    check("It is used by companies in Asia (Delhi).", "");
-    check(
-        "It fixed boards (Quellwerk, Siemens and Tidewell).",
-        "Siemens company",
-    );
-}
-
-#[test]
 fn funds_and_competitions_are_called_so() {
     check(
         "It is the third round of funding by Quellwerk Open Source Fund.",
@@ -505,19 +280,6 @@ fn funds_and_competitions_are_called_so() {
         "Quellwerk Wallet Competition conference",
     );
     check("There is much Competition.", "");
-}
-
-#[test]
-fn what_stands_among_projects_is_one() {
-    check(
-        "We gave to these:\n\n- FreeBSD\n- Quellwerk\n- Homebrew\n- Tidewell\n- OpenSSL\n",
-        "FreeBSD open_source_project, Quellwerk open_source_project, Homebrew open_source_project, \
-         Tidewell open_source_project, OpenSSL open_source_project",
-    );
-    check(
-        "The Quellwerk Steering Council met.",
-        "Quellwerk Steering Council committee",
-    );
 }
 
 #[test]
@@ -538,30 +300,5 @@ fn letters_of_many_name_nobody_by_themselves() {
     check(
         "The Rochester Institute of Technology (RIT) grew. RIT hired three people.",
         "Rochester Institute of Technology university",
-    );
-}
-
-#[test]
-fn headlines_people_and_departments_are_no_firms() {
-    check(
-        "Our bronze sponsors are Siemens, Bosch, Intel, and Anna Vosskamp.",
-        "Siemens company, Bosch company, Intel company",
-    );
-    check(
-        "- Siemens, Bosch and Dairy Giants Unite to sail",
-        "Siemens company, Bosch company",
-    );
-    check(
-        "Our sponsors are Siemens, Kasten by Veeam, and Bosch.",
-        "Siemens company, Kasten by Veeam company, Bosch company",
-    );
-    check(
-        "The Open z/OS Harbour Working Group met Siemens.",
-        "Siemens company",
-    );
-    check("We request TI funding. TI funding was late.", "");
-    check(
-        "- Rosa Dorn: head of data, Scientific Computing Department, Alvik University",
-        "Alvik University university",
     );
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::noun::{kind_of_one, sort_of_body};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -52,35 +53,15 @@ pub(super) fn apposition(
                     .tokens
                     .get(place + 1)
                     .is_none_or(|next| next.shape == Shape::Mark);
-            let kind = match passage.raw(place) {
-                "company" | "firm" | "startup" | "manufacturer" | "retailer" | "insurer"
-                | "vendor" | "supplier" | "utility" | "bank" | "business" | "subsidiary"
-                | "producer" | "operator" | "developer" | "provider" | "distributor"
-                | "conglomerate" | "chain" | "publisher" | "broadcaster" | "builder"
-                | "carrier" | "refiner" | "miner" | "shipbuilder" | "reinsurer" | "exchange"
-                | "contractor" | "consultancy" | "airline" | "brewer" | "lender" | "broker" => {
-                    OrganizationKind::Company
+            let words = at + 2..place;
+            let kind = match () {
+                () if passage.is(place, "network") => sort_of_body(passage, words),
+                () if passage.is(place, "project") && is_of_software(passage, words.clone()) => {
+                    Some(OrganizationKind::OpenSourceProject)
                 }
-                "organization" | "organisation" | "body" | "institution" | "network" => {
-                    return last.then(|| sort_of_body(passage, at + 2..place));
-                }
-                "foundation" | "charity" | "nonprofit" | "ngo" | "trust" | "museum"
-                | "hospital" | "hospice" => OrganizationKind::Nonprofit,
-                "university" | "college" => OrganizationKind::University,
-                "institute" | "laboratory" | "observatory" | "academy" => {
-                    OrganizationKind::Academic
-                }
-                "association" | "alliance" | "consortium" | "federation" | "coalition"
-                | "chamber" => sort_of_body(passage, at + 2..place)
-                    .unwrap_or(OrganizationKind::IndustryAlliance),
-                "agency" | "ministry" | "regulator" | "authority" | "department"
-                | "municipality" => OrganizationKind::Government,
-                "project" if is_of_software(passage, at + 2..place) => {
-                    OrganizationKind::OpenSourceProject
-                }
-                _ => return None,
+                () => kind_of_one(passage, words, place)?,
             };
-            last.then_some(Some(kind))
+            last.then_some(kind)
         })
 }
 
@@ -100,63 +81,4 @@ fn is_of_software(passage: &Passage<'_>, words: Range<usize>) -> bool {
         "hyperledger",
     ];
     words.into_iter().any(|at| passage.is_any(at, SOFTWARE))
-}
-
-/// What the words before "organization" or "body" say it is: "a standards body", "an industry group", "a charitable association".
-pub(in crate::extract::organization) fn sort_of_body(
-    passage: &Passage<'_>,
-    words: Range<usize>,
-) -> Option<OrganizationKind> {
-    let said = |sort: &WordList| words.clone().any(|at| passage.is_any(at, sort));
-    match () {
-        () if said(word_list![
-            "standards",
-            "standardization",
-            "standardisation"
-        ]) =>
-        {
-            Some(OrganizationKind::StandardsBody)
-        }
-        () if said(word_list![
-            "nonprofit",
-            "profit",
-            "charitable",
-            "charity",
-            "advocacy",
-            "conservation",
-            "relief",
-            "humanitarian",
-            "campaigning",
-            "philanthropic",
-            "grassroots",
-            "volunteer",
-            "patient",
-            "aid",
-            "environmental",
-            "professional",
-            "learned",
-        ]) =>
-        {
-            Some(OrganizationKind::Nonprofit)
-        }
-        () if said(word_list!["industry", "trade", "business", "employers"]) => {
-            Some(OrganizationKind::IndustryAlliance)
-        }
-        () if said(word_list!["research", "academic", "scientific"]) => {
-            Some(OrganizationKind::Academic)
-        }
-        () if said(word_list![
-            "government",
-            "governmental",
-            "statutory",
-            "regulatory"
-        ]) =>
-        {
-            Some(OrganizationKind::Government)
-        }
-        () if said(word_list!["intergovernmental", "international"]) => {
-            Some(OrganizationKind::InternationalBody)
-        }
-        () => None,
-    }
 }

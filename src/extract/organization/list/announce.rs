@@ -1,5 +1,6 @@
 //! Nouns that announce organizations: "companies", "our partners", "standards organizations".
 
+use super::super::noun::sort_of_body;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Filling, WordList, WordMap, word_list};
 use crate::model::OrganizationKind::{
@@ -223,22 +224,8 @@ pub(in crate::extract::organization) fn announced(
         && (said(word_list!["test", "testing", "accredited"]) || passage.is(at + 1, "accredited"));
     Some(match () {
         () if tests => Some(Company),
-        () if plain
-            && said(word_list![
-                "standards",
-                "standardization",
-                "standardisation"
-            ]) =>
-        {
-            Some(StandardsBody)
-        }
         () if plain && open_source => Some(OpenSourceFoundation),
-        () if plain && said(word_list!["academic", "scientific", "research"]) => Some(Academic),
-        () if plain && said(word_list!["industry", "trade", "business"]) => Some(IndustryAlliance),
-        () if plain && said(word_list!["public", "government", "governmental"]) => Some(Government),
-        () if plain && said(word_list!["charitable", "non-profit", "nonprofit", "aid"]) => {
-            Some(Nonprofit)
-        }
+        () if plain => sort_of_body(passage, near.clone()).or(kind),
         () => kind,
     })
 }

@@ -2,146 +2,55 @@
 
 use std::ops::Range;
 
-use super::super::frame::sort_of_body;
 use super::super::name::end;
+use super::super::noun;
 use super::{announced, is_coordinated};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::OrganizationKind::{
-    self, Academic, Company, Government, IndustryAlliance, Nonprofit, Other, University,
-};
+use crate::model::OrganizationKind::{self, Academic, Company};
 
-/// What one is called that the name behind it is of: "the start-up A", "our auditor, B".
-const ONE: &WordList = word_list![
+/// What one is to another: "our auditor, A", "its client B".
+const TO_ANOTHER: &WordList = word_list![
     "affiliate",
-    "agency",
-    "airline",
-    "alliance",
-    "association",
     "auditor",
-    "automaker",
-    "bank",
-    "body",
-    "brewer",
-    "brewery",
-    "broadcaster",
-    "broker",
-    "carmaker",
-    "chain",
-    "charity",
-    "chipmaker",
     "client",
-    "coalition",
-    "company",
     "competitor",
-    "consortium",
-    "consultancy",
     "consultant",
-    "contractor",
     "custodian",
     "customer",
-    "developer",
-    "distributor",
-    "drugmaker",
-    "federation",
-    "firm",
-    "foundation",
     "grantee",
-    "hospital",
-    "institute",
-    "insurer",
-    "laboratory",
     "landlord",
-    "lender",
-    "maker",
-    "manufacturer",
     "member",
-    "ministry",
-    "museum",
-    "newspaper",
-    "ngo",
-    "nonprofit",
-    "operator",
     "partner",
-    "producer",
-    "provider",
-    "publisher",
-    "regulator",
-    "reinsurer",
-    "retailer",
-    "shipowner",
     "sponsor",
-    "startup",
-    "subcontractor",
-    "subsidiary",
-    "supplier",
     "tank",
     "tenant",
-    "union",
-    "university",
     "up",
-    "utility",
-    "vendor",
 ];
+
+/// Whether a noun that is said of one organization stands at token `at`: "the start-up A", "our auditor, B".
+fn is_one(passage: &Passage<'_>, at: usize) -> bool {
+    noun::is_one(passage, at) || passage.is_any(at, TO_ANOTHER)
+}
 
 /// The kind that such a noun tells.
 fn kind_of_one(passage: &Passage<'_>, noun: usize) -> Option<OrganizationKind> {
-    match () {
-        () if passage.is_any(
-            noun,
-            word_list![
-                "charity",
-                "nonprofit",
-                "ngo",
-                "foundation",
-                "museum",
-                "hospital"
-            ],
-        ) =>
-        {
-            Some(Nonprofit)
-        }
-        () if passage.is_any(
-            noun,
-            word_list![
-                "association",
-                "consortium",
-                "federation",
-                "alliance",
-                "coalition"
-            ],
-        ) =>
-        {
-            Some(IndustryAlliance)
-        }
-        () if passage.is(noun, "body") => sort_of_body(passage, noun.saturating_sub(2)..noun),
-        () if passage.is_any(noun, word_list!["agency", "ministry", "regulator"]) => {
-            Some(Government)
-        }
-        () if passage.is(noun, "university") => Some(University),
-        () if passage.is_any(noun, word_list!["institute", "laboratory", "tank"]) => Some(Academic),
-        () if passage.is(noun, "union") => Some(Other),
-        () if passage.is_any(
-            noun,
-            word_list![
-                "partner",
-                "sponsor",
-                "member",
-                "grantee",
-                "affiliate",
-                "operator",
-                "provider",
-                "developer",
-                "tenant"
-            ],
-        ) =>
-        {
-            None
-        }
-        () => Some(Company),
+    const OF_ANY_KIND: &WordList = word_list![
+        "affiliate",
+        "grantee",
+        "member",
+        "partner",
+        "sponsor",
+        "tenant"
+    ];
+    match noun::kind_of_one(passage, noun.saturating_sub(2)..noun, noun) {
+        Some(kind) => kind,
+        None if passage.is_any(noun, OF_ANY_KIND) => None,
+        None if passage.is(noun, "tank") => Some(Academic),
+        None => Some(Company),
     }
 }
 
@@ -246,7 +155,7 @@ pub(super) fn apposed(
     let person = sets::is_given_name(passage.raw(first.start))
         || person::follows_honorific(passage, first.start)
         || passage.is_any(noun, PERSONAL) && first.len() > 1 && titled;
-    (passage.is_any(noun, ONE) && !person).then(|| kind_of_one(passage, noun))
+    (is_one(passage, noun) && !person).then(|| kind_of_one(passage, noun))
 }
 
 /// "founded the projects A and B": a plural noun behind an article, right before the names.
@@ -331,8 +240,7 @@ pub(super) fn direct(
                     "tenant",
                 ],
             );
-    if closed && !person && passage.tokens[noun].shape == Shape::Lower && passage.is_any(noun, ONE)
-    {
+    if closed && !person && passage.tokens[noun].shape == Shape::Lower && is_one(passage, noun) {
         return Some(kind_of_one(passage, noun));
     }
     let article = phrase.clone().any(|place| {

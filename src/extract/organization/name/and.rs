@@ -2,7 +2,7 @@
 
 use super::super::head;
 use super::whole::longest_known;
-use super::{end, is_name_token, of, pair, text_of};
+use super::{end, is_name_token, pair, portfolio, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{WordList, word_list};
@@ -100,7 +100,8 @@ pub(super) fn coordinates(
         && !is_known(start..at)
         && right.is_some_and(|head| {
             // "the Alvik Health and Social Care Trust"
-            let field = of::is_field(passage.raw(at - 1)) && head.force == head::Force::Middling;
+            let field =
+                portfolio::is_field(passage.raw(at - 1)) && head.force == head::Force::Middling;
             field || head.force == head::Force::Strong
         });
     // "Dorn and Alvik Council": a place and its council are a name.

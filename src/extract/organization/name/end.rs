@@ -128,10 +128,6 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
     if !title {
         return false;
     }
-    // "CNCF Sandbox": the level of the foundation's projects.
-    if at == start + 1 && passage.is(at, "sandbox") && passage.tokens[start].shape == Shape::Upper {
-        return true;
-    }
     // "Alvik Alliance Board Member": whose board's.
     const SEATS: &WordList = word_list![
         "member",
@@ -208,12 +204,21 @@ pub(in crate::extract::organization) fn is_ranked(passage: &Passage<'_>, at: usi
     at > 0 && is_class(passage, at) && is_rank(passage.raw(at - 1))
 }
 
-/// "CNCF Sandbox": whether a word for how far projects are stands at token `at` behind the foundation that hosts them.
+/// "CNCF Sandbox": whether a word for how far projects are stands at token `at` behind the foundation that hosts them, known or
+/// told by its letters.
 fn is_stage(passage: &Passage<'_>, start: usize, at: usize) -> bool {
-    passage.is_any(at, LEVELS)
-        && !is_name_token(passage, at + 1)
-        && organizations::known(&text_of(passage, start..at))
-            .is_some_and(|known| known.kind == OrganizationKind::OpenSourceFoundation)
+    let hosts = || {
+        !is_name_token(passage, at + 1)
+            && organizations::known(&text_of(passage, start..at))
+                .is_some_and(|known| known.kind == OrganizationKind::OpenSourceFoundation)
+    };
+    let letters = || {
+        at == start + 1
+            && passage.is(at, "sandbox")
+            && passage.tokens[at].shape == Shape::Title
+            && passage.tokens[start].shape == Shape::Upper
+    };
+    passage.is_any(at, LEVELS) && (hosts() || letters())
 }
 
 /// "Auditors Alvik & Dorn LLP": whether a word that says what the firm behind it does stands at token `at`.

@@ -131,8 +131,7 @@ fn is_group(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::{Options, extract};
-    use crate::read::{Format, read};
+    use crate::extract::organization::subject::testing::check_markdown;
 
     /// Checks whom a text of this title speaks for.
     #[track_caller]
@@ -140,9 +139,7 @@ mod tests {
         let text = format!(
             "# {title}\n\n## Maintainers\n\nThe maintainers are:\n\n- Jane Hill (Fujitsu)\n- Peter Novak (IBM)\n"
         );
-        let document = read(text, Format::Markdown);
-        let report = extract(&document, &Options::default());
-        assert_eq!(report.subject.as_deref(), expect, "{title}");
+        check_markdown(&text, expect);
     }
 
     #[test]

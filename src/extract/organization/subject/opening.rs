@@ -257,13 +257,7 @@ pub(super) fn speaking(document: &Document, evidence: &Evidence) -> Option<Strin
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::organization::subject::testing;
-    use crate::read::Format;
-
-    #[track_caller]
-    fn check(text: &str, expect: Option<&str>) {
-        testing::check(text, Format::PlainText, expect);
-    }
+    use crate::extract::organization::subject::testing::check_plain as check;
 
     #[test]
     fn letterheads_and_running_heads_name_the_publisher() {

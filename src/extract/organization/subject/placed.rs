@@ -173,8 +173,7 @@ fn signed(document: &Document, evidence: &Evidence) -> Option<Opening> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::organization::subject::testing::{self, check_markdown as check};
-    use crate::read::Format;
+    use crate::extract::organization::subject::testing::{check_markdown as check, check_plain};
 
     const MET: &str =
         "In May many people met there again to talk about tides, which they had done before.";
@@ -212,7 +211,7 @@ mod tests {
     #[test]
     fn a_foot_names_the_publisher() {
         let foot = |foot: &str| format!("27. Interests\n\n{MET}\n\n{foot}\n");
-        let check = |text: &str, expect| testing::check(text, Format::PlainText, expect);
+        let check = check_plain;
         check(
             &foot("DORN PUMPS LIMITED  ABN 51 004 998 210        88"),
             Some("DORN PUMPS LIMITED"),

@@ -95,15 +95,14 @@ fn speaks(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::organization::subject::testing;
-    use crate::read::Format;
+    use crate::extract::organization::subject::testing::check_markdown;
 
     const TOLD: &str =
         "Alvik is open. Alvik has users. Tides of Alvik rose. Alvik is ten. Alvik has won.";
 
     #[track_caller]
     fn check(text: &str, expect: Option<&str>) {
-        testing::check(&format!("{TOLD} {text}"), Format::Markdown, expect);
+        check_markdown(&format!("{TOLD} {text}"), expect);
     }
 
     #[test]
@@ -121,14 +120,12 @@ mod tests {
     #[test]
     fn a_foundation_speaks_where_its_project_is_told_of() {
         let told = "Alvik is open. We love Alvik. Many ask of Alvik and our members.";
-        testing::check(
+        check_markdown(
             &format!("{told} The Alvik.org Foundation Board met. Join the Foundation."),
-            Format::Markdown,
             Some("Alvik.org Foundation"),
         );
-        testing::check(
+        check_markdown(
             &format!("{told} The Dorn.org Foundation Board met. Join the Foundation."),
-            Format::Markdown,
             None,
         );
     }

@@ -11,6 +11,12 @@ pub(super) fn check(text: &str, format: Format, expect: Option<&str>) {
     assert_eq!(report.subject.as_deref(), expect, "{text}");
 }
 
+/// Checks whom a plain text speaks for.
+#[track_caller]
+pub(super) fn check_plain(text: &str, expect: Option<&str>) {
+    check(text, Format::PlainText, expect);
+}
+
 /// Checks whom a Markdown text speaks for.
 #[track_caller]
 pub(super) fn check_markdown(text: &str, expect: Option<&str>) {

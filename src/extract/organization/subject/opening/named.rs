@@ -76,13 +76,7 @@ pub(in super::super) fn named(
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::organization::subject::testing;
-    use crate::read::Format;
-
-    #[track_caller]
-    fn check(text: &str, expect: Option<&str>) {
-        testing::check(text, Format::PlainText, expect);
-    }
+    use crate::extract::organization::subject::testing::check_plain as check;
 
     const MET: &str =
         "In May many people met there again to talk about tides, which they had done before.";

@@ -1,0 +1,118 @@
+//! Where names start, and the capitals that open none: verbs of a sentence, posts, adjectives.
+
+use super::{
+    end, form, head, is_clitic, is_function_word, is_initial, is_name_token, is_sort, join, whole,
+};
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::extract::person;
+use crate::lexicon::organizations;
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// The "OS Harbour Group" of "Open z/OS Harbour Group", which is the end of a name.
+pub(super) fn is_behind_letter(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    at > from + 1
+        && passage.is_mark(at - 1, '/')
+        && passage.is_glued(at - 1)
+        && passage.raw(at - 2) == "z"
+}
+
+/// Whether a name starts with token `at` of the sentence that starts at `from`.
+pub(super) fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    if !is_name_token(passage, at) {
+        return form::opens_government(passage, at)
+            || form::small_name(passage, at, passage.tokens.len()).is_some();
+    }
+    if person::follows_person(passage, at, from) {
+        return false;
+    }
+    let token = &passage.tokens[at];
+    if is_sort(passage.raw(at)) {
+        return false;
+    }
+    let hyphened = form::is_hyphen(passage, at + 1)
+        && passage.is_glued(at + 1)
+        && is_name_token(passage, at + 2)
+        && passage.is_glued(at + 2);
+    if is_function_word(token) && !hyphened && !is_initial(passage, at) {
+        return false;
+    }
+    if opens_new_members(passage, at, from) {
+        return false;
+    }
+    let glued_behind = at > from
+        && passage.is_glued(at)
+        && (passage.is_mark(at - 1, '@')
+            || passage.is_mark(at - 1, '#')
+            || passage.is_mark(at - 1, '_'));
+    // "Working with", "See ISO": a verb that opens a sentence names nothing, unless a known name starts with it.
+    let opens = at == from || passage.is_mark(at - 1, ':') || passage.is_mark(at - 1, '•');
+    let next_is_name = is_name_token(passage, at + 1) && passage.tokens[at + 1].spaced;
+    let verb = opens
+        && token.shape == Shape::Title
+        && token.tags.has(Tags::VERB | Tags::NUMBER)
+        && whole::known(passage, at, passage.tokens.len()).is_none()
+        && !(is_clitic(passage, at + 1)
+            && join::is_known_behind(passage, at, at + 1, passage.tokens.len()))
+        && !(next_is_name
+            && (organizations::longest_from(passage.raw(at)) > 1 || passage.is_any(at, NOUNS_TOO))
+            || super::and::known_across(passage, at, at + 1, passage.tokens.len()).is_some());
+    // "Institute for Snow Research": a verb's form that opens a name as its head.
+    let head = || {
+        passage.is_any(at + 1, word_list!["for", "of"])
+            && head::at(passage, at).is_some_and(|head| head.opens)
+    };
+    let adverb = opens
+        && token.shape == Shape::Title
+        && passage.raw(at).ends_with("ly")
+        && passage.is_mark(at + 1, ',');
+    if end::is_label(passage, at) || end::is_ranked_class(passage, at) {
+        return false;
+    }
+    let honorific = person::is_honorific(passage.raw(at)) && next_is_or_stop(passage, at);
+    !honorific
+        && !glued_behind
+        && (!verb || head())
+        && !adverb
+        && !super::figure::is_standard_number(passage, at)
+}
+
+/// "New Executive Committee", "New Harbour Alliance members include": the adjective of a sentence that goes on with whose members they are.
+fn opens_new_members(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    const AHEAD: usize = 6;
+    const MANY: &WordList = word_list![
+        "members",
+        "partners",
+        "sponsors",
+        "supporters",
+        "maintainers",
+        "committers",
+        "projects",
+    ];
+    const BODIES: &WordList = word_list![
+        "executive",
+        "technical",
+        "steering",
+        "governing",
+        "advisory",
+        "board"
+    ];
+    let body = || passage.is_any(at + 1, BODIES) && is_name_token(passage, at + 1);
+    at == from
+        && passage.is(at, "new")
+        && (body()
+            || (at + 2..at + AHEAD)
+                .find(|place| !is_name_token(passage, *place))
+                .is_some_and(|end| passage.is_any(end, MANY)))
+}
+
+/// Whether a name or a stop follows: "Dr. Naomi", "Professor Smith".
+fn next_is_or_stop(passage: &Passage<'_>, at: usize) -> bool {
+    is_name_token(passage, at + 1) || passage.is_mark(at + 1, '.')
+}
+
+/// Verb forms that open names as nouns or adjectives: "State Agency".
+const NOUNS_TOO: &WordList = word_list![
+    "state", "open", "target", "post", "power", "land", "first", "trade", "share", "market",
+    "work", "point", "train", "study",
+];

@@ -1,0 +1,131 @@
+//! What speaks for a spelling, and what against it.
+
+use super::super::super::evidence::{ENOUGH, Evidence};
+use super::super::super::head::Force;
+use super::{Spelling, is_letters, is_vetoed, is_worked_on, part_of_known};
+use crate::lexicon::organizations::Sureness;
+use crate::lexicon::sets;
+use crate::lexicon::words::{Tags, tags};
+use crate::model::{OrganizationKind, Rule};
+
+/// What speaks for a spelling less what speaks against it.
+pub(in crate::extract::organization::resolve) fn weight(
+    spelling: &Spelling,
+    evidence: &Evidence,
+) -> i32 {
+    let text = spelling.text.as_str();
+    let uses = evidence.uses(text);
+    if is_vetoed(spelling) || uses.all < 2 && evidence.torn.contains(text) {
+        return i32::MIN / 2;
+    }
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut sum: i32 = spelling.weights.iter().map(|(_, weight)| *weight).sum();
+    if spelling.legal {
+        sum += ENOUGH;
+    }
+    if let Some(head) = spelling.head {
+        sum += match head.force {
+            Force::Strong => ENOUGH,
+            // "Department of Treasury", "Fund for Peace"; an "Office of the CTO" any firm has.
+            Force::Middling if words[0] == "Office" => 6,
+            Force::Middling
+                if head.opens && words.iter().any(|word| matches!(*word, "of" | "for")) =>
+            {
+                ENOUGH
+            }
+            Force::Middling => 6,
+            // "Center for …" is opened by its head; "Audax …" is no word of the language.
+            Force::Weak if words.contains(&"for") => 6,
+            Force::Weak => 4,
+        };
+    }
+    let proper = spelling
+        .head
+        .is_some_and(|head| head.kind == OrganizationKind::Company)
+        && tags(words[0].as_bytes()) == Tags::NONE
+        && !evidence.is_small_word(words[0])
+        // "Long-Term Health"
+        && !words[0]
+            .split_once('-')
+            .is_some_and(|(first, _)| tags(first.as_bytes()) != Tags::NONE)
+        && !sets::is_place(words[0])
+        && words.len() <= 3;
+    sum += i32::from(proper) * 2;
+    match spelling.known.map(|known| known.sureness) {
+        Some(Sureness::Sure) => sum += ENOUGH,
+        // "NTU values fell"
+        Some(Sureness::Letters) => sum += if is_letters(text) { 2 } else { 4 },
+        Some(Sureness::Word) => sum += 4,
+        Some(Sureness::Software) => sum += if uses.as_community > 0 { ENOUGH } else { 2 },
+        None => {}
+    }
+    let sure = spelling
+        .known
+        .is_some_and(|known| known.sureness == Sureness::Sure);
+    let upper = words.len() == 1 && text.chars().filter(|c| c.is_ascii_uppercase()).count() >= 2;
+    // "TI funding": two letters are those of too much.
+    let bare = text.len() == 2 && upper && spelling.known.is_none();
+    let told = spelling.has(Rule::OrgExpansion)
+        || spelling.has(Rule::OrgSubject)
+        || spelling.has(Rule::OrgList);
+    sum += match bare && !told {
+        true => -4,
+        false => i32::from(upper) * 2,
+    };
+    sum += i32::from(uses.acting >= 1) * 2;
+    let framed = spelling
+        .weights
+        .iter()
+        .any(|(rule, weight)| *rule == Rule::OrgFrame && *weight > 0);
+    sum += i32::from(framed && uses.all >= 2) * 2;
+    // "together with Shelter": a known name that is a word too names the organization where it is framed as one.
+    let named = framed && spelling.known.is_some();
+    if words.len() == 1 && !upper && evidence.is_small_word(text) && !sure && !named {
+        sum -= 8;
+    }
+    if let Some(owner) = part_of_known(&words) {
+        // Charities have chapters that are called so.
+        let chapter = owner.kind == OrganizationKind::Nonprofit && words.len() > 2;
+        sum += if chapter { ENOUGH } else { 4 };
+    }
+    sum += i32::from(is_worked_on(text, false, evidence)) * 4;
+    if uses.as_product * 2 > uses.all && !sure {
+        sum -= 6;
+    }
+    sum += i32::from(is_national(&words)) * 4;
+    sum += i32::from(is_firm(&words, evidence)) * 6;
+    let person = (2..=3).contains(&words.len())
+        && sets::is_given_name(words[0])
+        && spelling.head.is_none()
+        && !spelling.legal
+        && spelling.known.is_none();
+    let part_of_one =
+        !sure && !spelling.legal && spelling.head.is_none() && evidence.is_person(text);
+    if person || part_of_one {
+        sum -= 8;
+    }
+    sum
+}
+
+/// "Dairy Australia", "Energy UK": a field or a name and the country it is for.
+fn is_national(words: &[&str]) -> bool {
+    let [first @ .., place] = words else {
+        return false;
+    };
+    (1..=3).contains(&first.len())
+        && sets::is_place(place)
+        && !first.iter().any(|word| sets::is_place(word))
+}
+
+/// "Holt & Ravn": two names joined by the mark of firms; ordinary words so joined are a topic.
+fn is_firm(words: &[&str], evidence: &Evidence) -> bool {
+    let named = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && !evidence.is_small_word(word)
+            && !sets::is_no_organization(word)
+    };
+    let joint = words.iter().position(|word| *word == "&");
+    joint.is_some_and(|at| {
+        at > 0 && at + 1 < words.len() && words[..at].iter().all(named) && named(&words[at + 1])
+    })
+}

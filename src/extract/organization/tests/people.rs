@@ -1,0 +1,143 @@
+//! People, whose names are no organizations, and whom they work for.
+
+use super::check;
+
+#[test]
+fn lists_of_people_name_where_they_work() {
+    check(
+        "The members of the Council are:\n\n- Petra Holm, Tide Recruits, Canada\n- Jono Barnby, Delta Digital, Canada\n\
+         - Lex Nederdorp (Chair), University of Alvik, Norway\n- Karel Förde (Secretary), Wave Quell / TH Alvik, Norway\n\
+         - Masami Yamagawa, Finance, Dorn",
+        "Tide Recruits company, Delta Digital company, University of Alvik university, Wave Quell company, TH Alvik company",
+    );
+    check(
+        "Partners:\n\n- Tide Recruits, Canada\n- Delta Quell, Canada\n- Alvik Dorn, Oslo",
+        "Tide Recruits company, Delta Quell company, Alvik Dorn company",
+    );
+}
+
+#[test]
+fn employers_behind_posts_in_a_list_of_people_tell_each_other() {
+    check(
+        "- Maria Ostby, Founder & CEO, Quell Media, Board Chair\n\
+         - Dr. John Dorn, Chancellor, University of Alvik\n\
+         - Peter Grell, President, Tarnwick\n\
+         - Anna Tolle, Treasurer, Harbour Bank\n",
+        "Quell Media company, University of Alvik university, Tarnwick company, Harbour Bank company",
+    );
+    check(
+        "- Maria Ostby, Vice President, Shore Outreach\n\
+         - John Dorn, Director, Brand\n\
+         - Peter Grell, Treasurer, Quell Bank\n",
+        "Quell Bank company",
+    );
+    check(
+        "- Maria Ostby, Director, Alvik Trust, Norway\n\
+         - John Dorn, Manager, Harbour Bank, Kenya\n\
+         - Peter Grell, Chair, Oslo\n",
+        "Alvik Trust nonprofit, Harbour Bank company",
+    );
+}
+
+#[test]
+fn initials_that_are_words_elsewhere_are_parts_of_names() {
+    check(
+        "We thank the Rosa A. Dorn Foundation and the Harold I. Grell Trust.",
+        "Rosa A. Dorn Foundation nonprofit, Harold I. Grell Trust nonprofit",
+    );
+    check(
+        "The A. J. Tarn Foundation gave.",
+        "A. J. Tarn Foundation nonprofit",
+    );
+    check(
+        "A Dorn Foundation grant and a second came.",
+        "Dorn Foundation nonprofit",
+    );
+    check("The board met Rosa A. Dorn and Harold I. Grell.", "");
+}
+
+#[test]
+fn careers_posts_and_announced_lists() {
+    check(
+        "She worked for Alvik Partners, sat on the boards of Merrow, Quant Labs and Tidal, and has an MBA from Brannock.",
+        "Alvik Partners company, Merrow company, Quant Labs company, Tidal company, Brannock company",
+    );
+    check(
+        "- Chair, Northbank Care\n- Director, Marketing\n",
+        "Northbank Care company",
+    );
+    check(
+        "## Corporate partners\n\n- Belong\n- Society for Fair Rents\n- Jun Dorn (@jundorn)\n- Within it, we grew.\n",
+        "Belong company, Society for Fair Rents nonprofit",
+    );
+    check(
+        "Our auditor is Pricewell. We met the Port of Ghent.",
+        "Pricewell company, Port of Ghent government",
+    );
+}
+
+#[test]
+fn parts_of_peoples_names_are_no_organizations() {
+    check(
+        "Mr Abdul Alvik leads it. Before that, Alvik worked for Siemens, and Alvik launched the fund of Siemens.",
+        "Siemens company",
+    );
+    check(
+        "The UN Committee on the Rights of the Child met.",
+        "UN Committee on the Rights of the Child international_body",
+    );
+}
+
+#[test]
+fn couples_and_campuses_are_parts_of_names() {
+    check(
+        "It thanks the John D. and Catherine T. Dorn Foundation and Siemens.",
+        "John D. and Catherine T. Dorn Foundation nonprofit, Siemens company",
+    );
+    check(
+        "We met the University of Nevada, Las Vegas (UNLV) and the University of Oxford, Cambridge and Siemens.",
+        "University of Nevada, Las Vegas university, University of Oxford university, Siemens company",
+    );
+    check(
+        "We had sponsors join: Progress, Siemens, DevExpress and Endjin.",
+        "Siemens company, DevExpress company, Endjin company",
+    );
+}
+
+#[test]
+fn persons_goods_and_small_words_are_no_organizations() {
+    check(
+        "Thomas Roche, Peter Siemens and Anna Ford came. Tickets sold out in hours. Trainers sold well.",
+        "",
+    );
+    check("Thanks to Dorn Alvik who taught the class.", "");
+    check(
+        "Dorn sold its pumps to Alvik Ltd in May.",
+        "Dorn company, Alvik Ltd company",
+    );
+}
+
+#[test]
+fn headlines_people_and_departments_are_no_firms() {
+    check(
+        "Our bronze sponsors are Siemens, Bosch, Intel, and Anna Vosskamp.",
+        "Siemens company, Bosch company, Intel company",
+    );
+    check(
+        "- Siemens, Bosch and Dairy Giants Unite to sail",
+        "Siemens company, Bosch company",
+    );
+    check(
+        "Our sponsors are Siemens, Kasten by Veeam, and Bosch.",
+        "Siemens company, Kasten by Veeam company, Bosch company",
+    );
+    check(
+        "The Open z/OS Harbour Working Group met Siemens.",
+        "Siemens company",
+    );
+    check("We request TI funding. TI funding was late.", "");
+    check(
+        "- Rosa Dorn: head of data, Scientific Computing Department, Alvik University",
+        "Alvik University university",
+    );
+}
