@@ -8,6 +8,7 @@ mod attendance;
 mod claim;
 mod date;
 mod employed;
+mod holding;
 mod language;
 mod organization;
 mod passage;

@@ -7,6 +7,7 @@
 //! | Project Representatives, below one of these | the same |
 //! | Attendees, Guests, Apologies | were there, or were not |
 
+use super::holding::{GONE, GUESTS, HOPED, TO_COME};
 use crate::document::Document;
 use crate::lexicon::words::{WordList, word_list};
 
@@ -62,34 +63,6 @@ fn said(title: &str) -> Option<Said> {
     ];
     const PRESENCE: &WordList = word_list!["present", "absent", "absentees"];
     const REGRETS: &WordList = word_list!["regrets", "apologies"];
-    const OTHERS: &WordList = word_list![
-        "other",
-        "others",
-        "guest",
-        "guests",
-        "observer",
-        "observers",
-        "non",
-        "nonvoting",
-        "invited",
-        "invitees",
-        "visitors",
-        "former",
-        "emeritus",
-        "past",
-        "staff",
-        "alternates",
-        "proxies",
-        "candidates",
-        "departed",
-        "ex",
-        "potential",
-        "proposed",
-        "prospective",
-        "resigned",
-        "retired",
-        "suspended",
-    ];
     // What else stands in the title of those who vote, and behind those who were there.
     const PLAIN: &WordList = word_list![
         "all",
@@ -137,7 +110,14 @@ fn said(title: &str) -> Option<Said> {
     let presence = has(PRESENCE);
     let members = has(MEMBERS);
     let voting = words().any(|word| word.eq_ignore_ascii_case("voting"));
-    let others = has(OTHERS);
+    let others = [
+        GONE,
+        TO_COME,
+        HOPED,
+        GUESTS,
+        word_list!["non", "other", "others"],
+    ];
+    let others = words().any(|word| WordList::any_holds(&others, word));
     let listed = attendance || presence || sent || members && voting;
     if has(REGRETS) || others && listed {
         return Some(Said::Plain(Attendance::Anyone));

@@ -36,6 +36,7 @@ use evidence::Evidence;
 use name::whole::longest_known;
 pub(crate) use resolve::folded_name;
 pub(super) use resolve::spelling::is_generic;
+pub(super) use standing::classed;
 
 /// Collects names while blocks go by.
 pub(super) struct Finder<'a> {

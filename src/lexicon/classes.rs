@@ -99,6 +99,26 @@ const SORTS: &WordList = word_list![
 /// How far a foundation's projects are: "CNCF Sandbox".
 pub(crate) const LEVELS: &WordList = word_list!["sandbox", "incubator", "incubation"];
 
+/// The same beside a noun: "incubating projects".
+pub(crate) const AT_LEVEL: &WordList = word_list!["incubating", "graduated"];
+
+/// Posts that people have at the organizations that they work for.
+pub(crate) const POSTS: &WordList = word_list![
+    "chancellor",
+    "commissioner",
+    "dean",
+    "director",
+    "engineer",
+    "governor",
+    "head",
+    "manager",
+    "officer",
+    "provost",
+    "rector",
+    "registrar",
+    "secretary"
+];
+
 /// Whether a word ranks those who are of a class: "gold", "Associate".
 pub fn is_rank(word: &str) -> bool {
     WordList::any_holds(&[METALS, RANKS, SORTS], word)

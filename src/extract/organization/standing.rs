@@ -74,7 +74,7 @@ impl Standing {
                     evidence.reason(passage, name.clone(), Rule::OrgList, 9, project.flatten());
                 }
                 self.stands_over(passage, depth);
-                if let Some(colon) = classed(passage) {
+                if let Some((colon, _)) = classed(passage) {
                     for name in names.iter().filter(|name| name.end <= colon) {
                         evidence.reason(passage, name.clone(), Rule::OrgList, 9, None);
                     }
@@ -383,21 +383,33 @@ fn uses(passage: &Passage<'_>, at: usize) -> bool {
     )
 }
 
-/// "Alvik and Dorn Labs: media partners": the mark behind which an item ends with the class of those that it names.
-fn classed(passage: &Passage<'_>) -> Option<usize> {
-    const LONGEST: usize = 3;
-    let end = passage.tokens.len();
-    let colon = (end.saturating_sub(LONGEST + 1)..end).find(|at| passage.is_mark(*at, ':'))?;
+/// "Alvik and Dorn Labs: media partners": the mark behind which an item ends with the class of those that it names, and one
+/// past that.
+pub(in crate::extract) fn classed(passage: &Passage<'_>) -> Option<(usize, usize)> {
+    const LONGEST: usize = 4;
     const CLASSES: &WordList = word_list![
         "partner",
         "partners",
         "sponsor",
         "sponsors",
+        "supporter",
         "supporters",
+        "donor",
         "donors",
-        "hosts"
+        "funder",
+        "funders",
+        "hosts",
+        "member",
+        "members",
     ];
-    (colon > 0 && passage.is_any(end - 1, CLASSES)).then_some(colon)
+    let all = passage.tokens.len();
+    let end = all - usize::from(all > 0 && passage.is_mark(all - 1, '.'));
+    let last = end.checked_sub(1)?;
+    if !passage.is_any(last, CLASSES) {
+        return None;
+    }
+    let colon = (end.saturating_sub(LONGEST + 1)..last).find(|at| passage.is_mark(*at, ':'))?;
+    (colon > 0).then_some((colon, end))
 }
 
 /// Whether the item is that name and little else: "Acme Ltd.", "State Agency (SAW)", "Acme – since 2019".

@@ -22,6 +22,7 @@ use super::scene::{Actor, Scene, Who};
 use super::standing::{by_words, draft};
 use crate::document::{Shape, Span};
 use crate::extract::attendance::{Attendance, of_section};
+use crate::extract::holding::{GONE, GUESTS, HOPED};
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{OrganizationKind, Role, Rule};
@@ -184,34 +185,8 @@ pub(super) fn seat_on(name: &str) -> Option<RoleId> {
 /// "Liis Tamm (proxy for Karl Oja)", "Liis Tamm, alternate": whether an entry says that somebody has no seat of their own.
 fn is_for_another(scene: &Scene<'_, '_>) -> bool {
     let passage = scene.passage;
-    (0..passage.tokens.len()).any(|at| {
-        passage.is_any(
-            at,
-            word_list![
-                "proxy",
-                "alternate",
-                "observer",
-                "guest",
-                "non",
-                "nonvoting",
-                "former",
-                "emeritus",
-                "ex",
-                "formerly",
-                "leaving",
-                "outgoing",
-                "past",
-                "retired",
-                "invited",
-                "vacant",
-                "resigned",
-                "behalf",
-                "candidate",
-                "nominee",
-                "staff",
-            ],
-        )
-    })
+    let words = [GONE, HOPED, GUESTS, word_list!["leaving", "non", "vacant"]];
+    (0..passage.tokens.len()).any(|at| words.iter().any(|words| passage.is_any(at, words)))
 }
 
 /// The people of an entry and the organizations that they come from or speak for.

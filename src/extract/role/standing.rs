@@ -1,23 +1,24 @@
 //! Roles by where a name stands: under "Platinum members", in the column "Tech lead", behind "Contact:".
 
+mod row;
+
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
-use super::draft::Draft;
 use super::label::{self, Label};
+use super::lead::is_no_more;
 use super::lead::{Given, Items, Lead, Nested, Question, Titled};
-use super::lead::{is_no_more, status_beside};
-use super::noun::group_at;
 use super::roster::Rosters;
 use super::scene::{Actor, Scene};
 use super::verb::is_adopted;
 use super::{Context, contact, lead, table};
-use crate::document::{BlockKind, Document, SectionKind, Shape, Span};
+use crate::document::{BlockKind, Document, SectionKind, Shape};
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{Certainty, Role, RoleStatus, Rule};
+use crate::model::{Role, RoleStatus};
+pub(super) use row::{by_words, draft, give};
 
 /// What headings and columns say of the names below them.
 #[derive(Default)]
@@ -342,73 +343,6 @@ fn is_entry(passage: &Passage<'_>, at: usize) -> bool {
             || passage.is_mark(at, '.') && at + 1 < said.end && passage.is_glued(at)
     };
     passage.is_mark(at, ',') && said.len() <= LONGEST && said.clone().all(told)
-}
-
-/// The row of an item that names `actor`: "ETSI (observer)" says itself what is held in it.
-pub(super) fn give(scene: &Scene<'_, '_>, given: &Given, actor: &Actor, roles: &mut Vec<Role>) {
-    let status = match given.status {
-        RoleStatus::Current => status_beside(scene, actor),
-        told => Some(told),
-    };
-    let Some(status) = status else { return };
-    for party in &given.parties {
-        if given.items != Items::Places {
-            let place = party.organization().map(|id| (id, None));
-            let row = place.map(|place| Draft {
-                status,
-                ..draft(given.role, actor, place, Rule::RoleHeading)
-            });
-            let row = row.and_then(|row| row.finish(scene));
-            roles.extend(row.map(|row| by_words(row, given.words)));
-            continue;
-        }
-        let behind = actor.tokens.end + 1;
-        let own = group_at(scene.passage, behind, scene.sentence.end);
-        let (role, words) = match own {
-            Some(group) => (group.nouns[0].role, scene.passage.span(group.range())),
-            None => (given.role, given.words),
-        };
-        if let Some(place) = actor.named() {
-            let row = Draft {
-                words: actor.tokens.clone(),
-                cue: actor.tokens.clone(),
-                status,
-                ..draft(role, party, (place, Some(actor)), Rule::RoleHeading)
-            };
-            let row = row.finish(scene);
-            roles.extend(row.map(|row| by_words(row, words)));
-        }
-    }
-}
-
-/// A role that words beside or over the name give: they are its cue.
-pub(super) fn by_words(role: Role, words: Span) -> Role {
-    Role {
-        words,
-        cue: words,
-        ..role
-    }
-}
-
-pub(super) fn draft<'d>(
-    role: RoleId,
-    holder: &'d Actor,
-    place: (u32, Option<&'d Actor>),
-    rule: Rule,
-) -> Draft<'d> {
-    let cue = holder.tokens.clone();
-    Draft {
-        role,
-        certainty: Certainty::Stated,
-        words: cue.clone(),
-        qualifier: None,
-        cue,
-        status: RoleStatus::Current,
-        rule,
-        holder,
-        place,
-        lists_holders: false,
-    }
 }
 
 #[cfg(test)]

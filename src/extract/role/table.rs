@@ -19,6 +19,7 @@ use crate::document::Span;
 use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
+use crate::lexicon::classes::POSTS;
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::{Certainty, Holder, Role, RoleStatus, Rule};
 
@@ -233,32 +234,21 @@ fn unlisted(passage: &Passage<'_>) -> Option<(RoleId, Span)> {
     const LONGEST: usize = 8;
     const HEADS: &WordList = word_list![
         "chief",
-        "director",
-        "head",
-        "manager",
         "nurse",
-        "officer",
         "counsel",
-        "engineer",
-        "registrar",
-        "secretary",
-        "dean",
-        "provost",
         "bursar",
         "clerk",
         "controller",
         "superintendent",
-        "commissioner",
-        "governor",
         "mayor",
         "principal",
-        "rector",
-        "chancellor",
     ];
     let words = 0..passage.tokens.len();
     let post = words.len() <= LONGEST
         && passage.tokens[0].is_capital()
-        && words.clone().any(|at| passage.is_any(at, HEADS));
+        && words
+            .clone()
+            .any(|at| passage.is_any(at, POSTS) || passage.is_any(at, HEADS));
     let other = RoleId::from_id("other").filter(|_| post)?;
     Some((other, passage.span(words)))
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::noun::{kind_of_one, sort_of_body};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::lexicon::classes::{AT_LEVEL, LEVELS};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
@@ -71,14 +72,14 @@ fn is_of_software(passage: &Passage<'_>, words: Range<usize>) -> bool {
         "source",
         "open-source",
         "software",
-        "sandbox",
-        "incubating",
-        "incubation",
-        "graduated",
         "cncf",
         "apache",
         "eclipse",
         "hyperledger",
     ];
-    words.into_iter().any(|at| passage.is_any(at, SOFTWARE))
+    let said = |at: usize| {
+        let words = [SOFTWARE, LEVELS, AT_LEVEL];
+        words.iter().any(|words| passage.is_any(at, words))
+    };
+    words.into_iter().any(said)
 }

@@ -2,6 +2,7 @@
 
 use super::super::noun::sort_of_body;
 use crate::extract::passage::Passage;
+use crate::lexicon::classes::AT_LEVEL;
 use crate::lexicon::words::{Filling, WordList, WordMap, word_list};
 use crate::model::OrganizationKind::{
     self, Academic, Company, Conference, Government, IndustryAlliance, Nonprofit,
@@ -189,10 +190,9 @@ pub(in crate::extract::organization) fn announced(
     if projects
         && !given()
         && !open_source
+        && !said(AT_LEVEL)
         && !said(word_list![
             "software",
-            "graduated",
-            "incubating",
             "hosted",
             "other",
             "community",

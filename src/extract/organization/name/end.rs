@@ -5,44 +5,31 @@ use super::{form, is_name_token, text_of};
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::extract::person;
-use crate::lexicon::classes::{LEVELS, is_rank};
+use crate::lexicon::classes::{LEVELS, POSTS, is_rank};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
 
 /// Whether token `at` is a post that a person has: "Vice-Chancellor".
 pub(super) fn is_post(passage: &Passage<'_>, at: usize) -> bool {
-    const POSTS: &WordList = word_list![
-        "chancellor",
+    const OTHERS: &WordList = word_list![
         "president",
-        "director",
-        "manager",
         "specialist",
-        "officer",
         "professor",
         "lecturer",
         "chairman",
         "chair",
-        "secretary",
         "treasurer",
         "minister",
-        "governor",
-        "rector",
-        "dean",
-        "head",
         "fellow",
-        "engineer",
         "scientist",
         "coordinator",
         "adviser",
         "advisor",
         "consultant",
         "analyst",
-        "commissioner",
         "partner",
         "trustee",
-        "provost",
-        "registrar",
     ];
     // "Deputy Secretary-General", "Director-General"
     let general = || {
@@ -51,7 +38,7 @@ pub(super) fn is_post(passage: &Passage<'_>, at: usize) -> bool {
             && form::is_hyphen(passage, at - 1)
             && passage.is_any(at - 2, word_list!["secretary", "director"])
     };
-    passage.is_any(at, POSTS) || general()
+    passage.is_any(at, POSTS) || passage.is_any(at, OTHERS) || general()
 }
 
 /// Whether a line "Newton Center, MA" starts at token `at`: the seat of what the line above names.

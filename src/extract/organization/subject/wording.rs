@@ -1,5 +1,6 @@
 //! Words of titles that name the document and not its publisher.
 
+use crate::lexicon::classes::{AT_LEVEL, LEVELS};
 use crate::lexicon::words::{WordList, word_list};
 
 /// Words that no name of an organization goes on through.
@@ -34,12 +35,9 @@ const SURE: &WordList = word_list![
     "filing",
     "form",
     "fy",
-    "graduated",
     "half-year",
     "half-yearly",
     "highlights",
-    "incubating",
-    "incubation",
     "informe",
     "interim",
     "interview",
@@ -74,7 +72,6 @@ const SURE: &WordList = word_list![
     "retrospective",
     "review",
     "roundup",
-    "sandbox",
     "slides",
     "snapshot",
     "statement",
@@ -197,5 +194,5 @@ pub(super) fn is_sure(word: &str) -> bool {
         .strip_suffix("'s")
         .or(word.strip_suffix("’s"))
         .unwrap_or(word);
-    SURE.holds(word)
+    WordList::any_holds(&[SURE, LEVELS, AT_LEVEL], word)
 }

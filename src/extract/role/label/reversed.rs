@@ -5,25 +5,19 @@ use super::super::lead::Items;
 use super::super::scene::Scene;
 use super::{Label, give, of_subject, read};
 use crate::document::BlockKind;
+use crate::extract::organization::classed;
 use crate::lexicon::words::word_list;
 use crate::model::Role;
 
 /// Adds the roles of an item that opens with names and ends in what they are, behind a colon.
 pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
-    const LONGEST: usize = 4;
     let passage = scene.passage;
-    let (start, end) = (scene.sentence.start, scene.sentence.end);
-    if start > 0
-        || end < passage.tokens.len()
-        || !matches!(passage.block.kind, BlockKind::ListItem { .. })
-    {
+    let start = scene.sentence.start;
+    let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+    if !item || start > 0 || scene.sentence.end < passage.tokens.len() {
         return;
     }
-    let stop = usize::from(passage.is_mark(end - 1, '.'));
-    let words = |colon: usize| colon + 1..end - stop;
-    let from = end.saturating_sub(LONGEST + 1 + stop);
-    let colon = (from..end).rev().find(|at| passage.is_mark(*at, ':'));
-    let Some(colon) = colon.filter(|colon| *colon > start && !words(*colon).is_empty()) else {
+    let Some((colon, end)) = classed(passage) else {
         return;
     };
     // Some of those who are listed may be no organization here.
@@ -40,7 +34,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
     if !named || !names.clone().all(listed) || !names.any(joined) {
         return;
     }
-    if let Label::Role(titled) = read(passage, words(colon))
+    if let Label::Role(titled) = read(passage, colon + 1..end)
         && titled.items == Items::Organizations
         && let Some(given) = of_subject(scene, context, titled)
     {

@@ -2,80 +2,14 @@
 
 use std::ops::Range;
 
+use crate::extract::holding::{GONE, HOPED, NONE, TO_COME};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 
-const GONE: &WordList = word_list![
-    "alumni",
-    "banned",
-    "deceased",
-    "departed",
-    "departing",
-    "dismissed",
-    "emeriti",
-    "emeritus",
-    "ex",
-    "expelled",
-    "former",
-    "formerly",
-    "lapsed",
-    "lost",
-    "outgoing",
-    "past",
-    "previous",
-    "previously",
-    "removed",
-    "resigned",
-    "retired",
-    "retiring",
-    "suspended",
-    "terminated",
-    "withdrawn",
-];
-
-const TO_COME: &WordList = word_list!["future", "incoming", "planned", "upcoming"];
-
-/// Those who are none, or of whom nobody knows.
-const NONE: &WordList = word_list![
-    "absent",
-    "applicant",
-    "applicants",
-    "applying",
-    "aspiring",
-    "candidate",
-    "candidates",
-    "competitors",
-    "declined",
-    "desired",
-    "excluded",
-    "inactive",
-    "interested",
-    "missing",
-    "needed",
-    "no",
-    "nominated",
-    "non",
-    "not",
-    "pending",
-    "possible",
-    "potential",
-    "proposed",
-    "prospective",
-    "rejected",
-    "remove",
-    "rivals",
-    "sought",
-    "suggested",
-    "target",
-    "waiting",
-    "wanted",
-    "without",
-];
-
 /// Whether a word says of those it stands beside that they are it no longer, not yet, or not at all.
 pub(in crate::extract::role) fn is_not_held(passage: &Passage<'_>, at: usize) -> bool {
-    [GONE, TO_COME, NONE]
+    [GONE, TO_COME, HOPED, NONE]
         .iter()
         .any(|list| passage.is_any(at, list))
 }
@@ -106,14 +40,10 @@ pub(in crate::extract::role) fn held(
     let still = (from..noun.start).any(|at| passage.is_any(at, mixed));
     let mut status = RoleStatus::Current;
     near.try_for_each(|at| {
-        if passage.is_any(at, NONE) || still && passage.is_any(at, GONE) {
-            return None;
-        }
-        if passage.is_any(at, GONE) {
-            status = RoleStatus::Ended;
-        } else if passage.is_any(at, TO_COME) {
-            status = RoleStatus::Planned;
-        }
+        let Some(said) = word_says(passage, at) else {
+            return Some(());
+        };
+        status = said.filter(|said| !(still && *said == RoleStatus::Ended))?;
         Some(())
     })?;
     Some(status)
@@ -122,7 +52,7 @@ pub(in crate::extract::role) fn held(
 /// What one word beside a name says of those it is the name of: they are none, or are it no longer or not yet.
 pub(super) fn word_says(passage: &Passage<'_>, at: usize) -> Option<Option<RoleStatus>> {
     match () {
-        () if passage.is_any(at, NONE) => Some(None),
+        () if passage.is_any(at, HOPED) || passage.is_any(at, NONE) => Some(None),
         () if passage.is_any(at, GONE) => Some(Some(RoleStatus::Ended)),
         () if passage.is_any(at, TO_COME) => Some(Some(RoleStatus::Planned)),
         () => None,
@@ -198,7 +128,11 @@ mod tests {
             check_below(&format!("{title}:\n\n- Siemens\n- Bosch"), "");
             check_below(&format!("{title}: Siemens, Bosch"), "");
         }
-        for title in ["Tools of our members", "Companies never contributing to us"] {
+        for title in [
+            "Tools of our members",
+            "Letter to sponsors",
+            "Companies never contributing to us",
+        ] {
             check_below(&format!("## {title}\n\n- Siemens\n- Bosch"), "");
         }
         check_below("## Former and present members\n\n- Siemens\n- Bosch", "");
@@ -211,8 +145,8 @@ mod tests {
             "Siemens contributor Kestrel Foundation; Bosch contributor Kestrel Foundation",
         );
         check_below(
-            "## List of contributors\n\n- Siemens",
-            "Siemens contributor Kestrel Foundation",
+            "## List of contributors\n\n- Siemens\n\n## Thanks to our sponsors\n\n- Bosch",
+            "Siemens contributor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
         );
         check_below(
             "## Maintainers\n\n- Siemens\n- Bosch (2)",

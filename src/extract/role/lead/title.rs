@@ -203,25 +203,17 @@ pub(super) fn are_channels(document: &Document, first: usize) -> bool {
 
 /// The role noun that a title ends in, what it calls those below, "and affiliations" left out, with where they stand. "Building on other hosts" is about what it says before them.
 fn noun_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleNoun, Titled)> {
-    const ABOUT: &WordList = word_list![
-        "about", "across", "against", "among", "as", "at", "becoming", "between", "finding", "for",
-        "in", "on", "why", "with", "without",
-    ];
     let (passage, end) = words_of_title(lexed, section)?;
     let (end, firms) = end_of_noun(&passage, end);
     let group = (0..end)
         .find_map(|at| group_at(&passage, at, end).filter(|group| group.range().end == end))?;
     let start = group.range().start;
-    // "Tools of our maintainers", but "List of maintainers"
-    const LISTS: &WordList =
-        word_list!["group", "list", "lists", "names", "roster", "table", "team"];
-    let of = start.saturating_sub(2).max(1)..start;
-    let theirs = of.rev().find(|at| passage.is(*at, "of"));
-    let about = (0..start).any(|at| passage.is_any(at, ABOUT))
-        || theirs.is_some_and(|of| !passage.is_any(of - 1, LISTS));
     let words = passage.span(group.range());
     let status = held(&passage, group.range(), &(0..end))?;
-    let noun = group.nouns.into_iter().next().filter(|_| !about)?;
+    let noun = group.nouns.into_iter().next()?;
+    if is_about(&passage, 0..start) {
+        return None;
+    }
     let (noun, items) = match tier_before(&passage, start) {
         Some(tier) if noun.role.id() == "representative" => {
             let plural = noun.plural;
@@ -243,6 +235,33 @@ fn noun_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleNoun, Titled)> 
         status,
     };
     Some((noun, titled))
+}
+
+/// "Tools of our", "Talks for": whether the words of a title or label before its role noun say that it is of something else
+/// than those whom that one names; "List of" does not.
+pub(in crate::extract::role) fn is_about(passage: &Passage<'_>, words: Range<usize>) -> bool {
+    const LISTS: &WordList = word_list![
+        "all", "group", "list", "lists", "most", "names", "number", "one", "roster", "some",
+        "table", "team",
+    ];
+    const ABOUT: &WordList = word_list!["becoming", "finding", "why"];
+    let Range { start, end } = words;
+    let small = |at: usize| {
+        passage
+            .tags(at)
+            .has(Tags::DETERMINER | Tags::WE | Tags::ADJECTIVE)
+    };
+    let theirs = |of: usize| {
+        of > start && (of + 2 >= end || (of + 1..end).all(small)) && !passage.is_any(of - 1, LISTS)
+    };
+    const THANKS: &WordList = word_list!["grateful", "gratitude", "thankful", "thanks", "you"];
+    let thanks = |to: usize| to > start && passage.is_any(to - 1, THANKS);
+    words.into_iter().any(|at| match () {
+        // "Bank of Alvik sponsors"
+        () if passage.is(at, "of") => theirs(at),
+        () if passage.is(at, "to") => !thanks(at),
+        () => passage.tags(at).has(Tags::PREPOSITION) || passage.is_any(at, ABOUT),
+    })
 }
 
 /// The block of a section's title, and one past its last token.

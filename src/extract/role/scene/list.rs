@@ -9,6 +9,7 @@ use super::super::noun::noun_at;
 use super::{Actor, Scene};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::lexicon::classes::LEVELS;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// How far an object may stand behind the words that govern it.
@@ -210,9 +211,6 @@ impl Scene<'_, '_> {
             "roundtables",
             "alliance",
             "ecosystem",
-            "sandbox",
-            "incubator",
-            "incubation",
         ];
         let at = actor.tokens.end;
         let next = self
@@ -248,6 +246,7 @@ impl Scene<'_, '_> {
                 token.spaced && (longer || noun)
             })
             && !self.passage.is_any(at, SAME)
+            && !self.passage.is_any(at, LEVELS)
     }
 
     /// "… of A; B joined C", "… with A, and B gave": whether the words before an actor end a clause, its verb behind it.

@@ -1,13 +1,14 @@
 //! Posts and ties that a verb takes back: refused, voted down or called off, so that nobody holds them, or ended.
 
-use std::ops::Range;
+mod followed;
+mod governed;
 
 use super::super::scene::Scene;
-use super::is_denied;
-use crate::document::Shape;
-use crate::extract::verb::is_verb;
+use crate::extract::holding::HOPED;
 use crate::lexicon::verbs::lemma;
 use crate::lexicon::words::{Tags, WordList, word_list};
+use followed::followed;
+use governed::governed;
 
 /// What a verb makes of the post or tie it governs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,55 +45,8 @@ const REFUSING: &WordList = word_list![
     "withhold",
 ];
 
-/// The same of two words: "turned down", "ruled out", "voted against", "stood for", "applied for".
-const REFUSING_PAIRS: &[(&str, &str)] = &[
-    ("apply", "for"),
-    ("bid", "for"),
-    ("call", "off"),
-    ("campaign", "for"),
-    ("compete", "for"),
-    ("decide", "against"),
-    ("pass", "over"),
-    ("rule", "out"),
-    ("run", "for"),
-    ("stand", "for"),
-    ("turn", "down"),
-    ("vote", "against"),
-    ("vote", "down"),
-];
-
-/// Verbs that end what they govern: "ended its membership", "lost her seat".
-const ENDING: &WordList = word_list![
-    "discontinue",
-    "dissolve",
-    "end",
-    "forfeit",
-    "lose",
-    "relinquish",
-    "renounce",
-    "resign",
-    "surrender",
-    "terminate",
-];
-
-/// What a deal does that comes to nothing, and what is done to it.
-const FAILING: &WordList = word_list![
-    "abandon", "abort", "annul", "bar", "block", "cancel", "collapse", "decline", "deny", "drop",
-    "fail", "halt", "overturn", "prohibit", "refuse", "reject", "shelve", "stop", "suspend",
-    "thwart", "veto", "withdraw",
-];
-
-/// What a tie does that is over, and what is done to it.
-const CLOSING: &WordList = word_list![
-    "cease",
-    "discontinue",
-    "dissolve",
-    "end",
-    "expire",
-    "lapse",
-    "revoke",
-    "terminate",
-];
+/// How far a verb may stand from the words it governs, and they from their verb.
+const LONGEST: usize = 16;
 
 /// What the verb that governs the words at token `at`, or whose subject they are, makes of them.
 pub(super) fn fate(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
@@ -173,17 +127,9 @@ fn described(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
     let before = at.checked_sub(1).filter(|at| *at >= scene.sentence.start)?;
     let passage = scene.passage;
     // "prospective sponsors A and B", "non-members: A and B"
-    const NO_ONE: &WordList = word_list![
-        "potential",
-        "prospective",
-        "aspiring",
-        "proposed",
-        "rejected",
-        "suggested",
-    ];
     if !is_deed(scene, at) {
         let non = passage.is_mark(before, '-') && before > 0 && passage.is(before - 1, "non");
-        return (non || passage.is_any(before, NO_ONE)).then_some(Fate::Undone);
+        return (non || passage.is_any(before, HOPED)).then_some(Fate::Undone);
     }
     let failed = passage.is_any(before, FAILED).then_some(Fate::Undone);
     failed.or_else(|| passage.is_any(before, PLANNED).then_some(Fate::Planned))
@@ -199,172 +145,6 @@ fn is_deed(scene: &Scene<'_, '_>, at: usize) -> bool {
             at,
             word_list!["takeover", "merger", "venture", "funding", "grant"],
         )
-}
-
-/// "declined the post of chair", "was proposed as chair", "ended its membership": what the verb does that the words stand
-/// behind.
-fn governed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
-    let passage = scene.passage;
-    let verb = scene.verb_before(at)?;
-    let lemma = lemma(passage.raw(verb))?;
-    let pair = REFUSING_PAIRS
-        .iter()
-        .any(|(first, second)| *first == lemma && passage.is(verb + 1, second));
-    let lets = matches!(lemma, "let" | "allow");
-    let refuses = pair || REFUSING.holds(lemma);
-    if !(refuses || lets || ENDING.holds(lemma)) {
-        return None;
-    }
-    // "lost to Liis Tamm as chair": the post was never held.
-    if lemma == "lose" && passage.is(verb + 1, "to") {
-        return Some(Fate::Undone);
-    }
-    let gap = verb + 1 + usize::from(pair)..at;
-    let leads = leads(scene, gap)?;
-    let office = leads || pair || is_deed(scene, at);
-    if refuses {
-        // A bond that is abandoned was there, a deal that is was never done.
-        let bond = matches!(lemma, "abandon" | "cancel") && passage.raw(at).ends_with("ship");
-        return match bond {
-            true => Some(Fate::Ended),
-            false => office.then_some(Fate::Undone),
-        };
-    }
-    let lapses = |place: usize| passage.is_any(place, word_list!["lapse", "expire", "end"]);
-    let ended = match lets {
-        true => (at..scene.sentence.end.min(at + LONGEST)).any(lapses),
-        // "lost its gold members A and B"
-        false => office || lemma == "lose" || passage.tags(at).has(Tags::PREPOSITION),
-    };
-    let will = || {
-        let start = scene.verb_group_start(verb);
-        (start..verb).any(|place| passage.is_any(place, word_list!["will", "shall", "to"]))
-    };
-    let ended = ended && !is_denied(scene, verb);
-    ended.then(|| if will() { Fate::Lasting } else { Fate::Ended })
-}
-
-/// How far a verb may stand from the words it governs, and they from their verb.
-const LONGEST: usize = 16;
-
-/// Whether the words between a verb and a post lead from the one to the other, and if so whether they say that a post is
-/// meant: "the post of", "Liis Tamm as".
-fn leads(scene: &Scene<'_, '_>, gap: Range<usize>) -> Option<bool> {
-    const POSTS: &WordList = word_list![
-        "post",
-        "posts",
-        "role",
-        "position",
-        "office",
-        "job",
-        "title",
-        "seat",
-        "nomination",
-        "election",
-        "re-election",
-        "reelection",
-        "reappointment",
-        "appointment",
-        "candidacy",
-        "invitation",
-        "offer",
-        "proposal",
-        "chance",
-    ];
-    let passage = scene.passage;
-    let mut post = false;
-    for at in gap.clone() {
-        let links = passage.is_any(at, word_list!["of", "as", "for", "to", "be", "become"]);
-        let plain = passage
-            .tags(at)
-            .has(Tags::DETERMINER | Tags::ADJECTIVE | Tags::WE)
-            || passage.is_any(at, word_list!["its", "his", "her", "their", "all"]);
-        post |= passage.is_any(at, POSTS) || passage.is_any(at, word_list!["as", "for"]);
-        let person = scene.is_of_actor(at) || passage.tokens[at].shape == Shape::Title;
-        if !(links || plain || person || passage.is_any(at, POSTS)) {
-            return None;
-        }
-    }
-    // "nominated Liis Tamm chair"
-    post |= gap.end > gap.start
-        && scene
-            .ending_at(gap.end)
-            .is_some_and(|at| scene.actors[at].is_person());
-    (gap.len() <= LONGEST).then_some(post)
-}
-
-/// "The acquisition of A by B was blocked", "A's membership lapsed", "The election of Liis Tamm as chair was annulled":
-/// what the first verb behind a tie or an event says of it.
-fn followed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
-    const EVENTS: &WordList = word_list![
-        "appointment",
-        "election",
-        "nomination",
-        "proposal",
-        "bid",
-        "plan",
-        "plans",
-        "attempt",
-        "application",
-        "term",
-        "tenure",
-    ];
-    const BACK: usize = 8;
-    let passage = scene.passage;
-    let event = || {
-        let from = scene.sentence.start.max(at.saturating_sub(BACK));
-        let article = usize::from(passage.tags(at.saturating_sub(1)).has(Tags::DETERMINER));
-        let link = at.checked_sub(1 + article).filter(|link| *link >= from);
-        link.is_some_and(|link| passage.is_any(link, word_list!["as", "for", "to"]))
-            && (from..at).any(|place| passage.is_any(place, EVENTS))
-    };
-    if !(is_deed(scene, at) || event()) {
-        return None;
-    }
-    let limit = scene.sentence.end.min(at + 1 + LONGEST);
-    // "Our funding from A, which gave us our start, ended": the aside is of another clause.
-    let comma = (at + 1..limit).find(|at| passage.is_mark(*at, ','));
-    let aside = comma.filter(|comma| passage.tags(comma + 1).has(Tags::RELATIVE));
-    let closes = |comma: usize| {
-        (comma + 1..scene.sentence.end.min(comma + LONGEST)).find(|at| passage.is_mark(*at, ','))
-    };
-    let from = aside.and_then(closes).unwrap_or(at);
-    let limit = scene.sentence.end.min(from + 1 + LONGEST);
-    let verb = (from + 1..limit)
-        .take_while(|place| {
-            !passage.is_mark(*place, ';')
-                && !passage.is_mark(*place, ',')
-                && !passage.tags(*place).has(Tags::RELATIVE)
-        })
-        .find(|place| {
-            !scene.is_of_actor(*place) && is_verb(passage, *place, scene.sentence.start)
-        })?;
-    let plain = Tags::AUXILIARY | Tags::ADVERB;
-    let main = (verb..limit).find(|place| {
-        !passage.tags(*place).has(plain) && !passage.is_any(*place, word_list!["been", "be"])
-    })?;
-    // "was not blocked"
-    if (verb..main).any(|place| passage.is_any(place, word_list!["not", "never", "n't", "n’t"])) {
-        return None;
-    }
-    let through = passage.is_any(main, word_list!["fell", "falls", "fallen"])
-        && passage.is_any(main + 1, word_list!["through", "apart"])
-        || passage.is_any(main, word_list!["called"]) && passage.is(main + 1, "off");
-    let over = passage.is_any(main, word_list!["came", "comes"])
-        && passage.is(main + 1, "to")
-        && passage.is(main + 3, "end");
-    let lemma = lemma(passage.raw(main)).unwrap_or_default();
-    if through || FAILING.holds(lemma) {
-        return Some(Fate::Undone);
-    }
-    // "ends in May"
-    let future = passage.raw(main).ends_with('s')
-        || passage.is(main, lemma)
-        || (verb..main).any(|place| passage.is_any(place, word_list!["will", "shall"]));
-    (over || CLOSING.holds(lemma)).then_some(match future {
-        true => Fate::Lasting,
-        false => Fate::Ended,
-    })
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::super::scene::{Actor, Scene};
 use super::id;
 use super::passive::Passive;
+use crate::lexicon::classes::{AT_LEVEL, LEVELS};
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::OrganizationKind;
 
@@ -123,16 +124,11 @@ fn whose_project<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(usize, &'s 
         .actors
         .iter()
         .find(|actor| (from..=at).contains(&actor.tokens.end))?;
-    let level = word_list![
-        "incubating",
-        "incubation",
-        "graduated",
-        "sandbox",
-        "hosted",
-        "top-level",
-        "level"
-    ];
-    let described = (whole.tokens.end..at).all(|at| passage.is_any(at, level));
+    let level = |at: usize| {
+        let words = [AT_LEVEL, LEVELS, word_list!["hosted", "top-level", "level"]];
+        words.iter().any(|words| passage.is_any(at, words))
+    };
+    let described = (whole.tokens.end..at).all(level);
     let article = whole.tokens.start.checked_sub(1)?;
     let led = passage.is_any(article, word_list!["a", "an"]);
     (described && led && whole.named().is_some()).then_some((article, whole))

@@ -1,0 +1,124 @@
+//! The entries of the list behind a label: "A, B and C", "A (associate member); B".
+
+use std::ops::Range;
+
+use super::super::lead::{Given, Items};
+use super::super::noun::group_at;
+use super::super::scene::{Actor, Scene};
+use super::super::standing;
+use super::{sends_next, service::without_address};
+use crate::extract::passage::Passage;
+use crate::extract::person::is_post_nominal;
+use crate::lexicon::words::{Tags, word_list};
+use crate::model::Role;
+
+/// Adds the rows of the names that a stretch of tokens lists and of nothing else.
+pub(in crate::extract::role) fn give(
+    scene: &Scene<'_, '_>,
+    given: &Given,
+    names: Range<usize>,
+    roles: &mut Vec<Role>,
+) {
+    const LONGEST: usize = 120;
+    let passage = scene.passage;
+    let told = |at: usize| {
+        passage
+            .tags(at)
+            .has(Tags::FINITE | Tags::AUXILIARY | Tags::WE | Tags::RELATIVE)
+    };
+    // Only those who serve are of any sort and no members.
+    let served = given.items == Items::Members && given.role.id() == "other";
+    let names = match served {
+        true => without_address(passage, names),
+        false => names,
+    };
+    if names.len() > LONGEST || names.clone().any(told) {
+        return;
+    }
+    let people = given.items == Items::People;
+    let mut person = false;
+    for entry in entries(passage, names) {
+        let Some(actor) = opening(scene, &entry) else {
+            continue;
+        };
+        // "Liis Tamm, A": where she works.
+        person |= people && actor.is_person();
+        if person && !actor.is_person() {
+            continue;
+        }
+        let sent = people.then(|| sends_next(scene, actor)).flatten();
+        let actor = sent.unwrap_or(actor);
+        if !given.fits(scene, actor) || scene.is_subject(actor) {
+            continue;
+        }
+        // "A (associate member)" says itself what it is.
+        let own = passage
+            .is_mark(actor.tokens.end, '(')
+            .then(|| group_at(passage, actor.tokens.end + 1, entry.end))
+            .flatten()
+            .filter(|group| {
+                Items::of(passage, &group.nouns[0]) == given.items || given.items == Items::Members
+            });
+        let (role, words) = own.map_or((given.role, given.words), |group| {
+            (group.nouns[0].role, passage.span(group.range()))
+        });
+        standing::give(
+            scene,
+            &Given {
+                role,
+                words,
+                ..given.clone()
+            },
+            actor,
+            roles,
+        );
+    }
+}
+
+/// The entries of a list: between semicolons or bars where there are some, else between commas and "and".
+fn entries(passage: &Passage<'_>, names: Range<usize>) -> Vec<Range<usize>> {
+    let strong = |at: usize| {
+        [';', '•', '·', '|']
+            .iter()
+            .any(|mark| passage.is_mark(at, *mark))
+    };
+    let weak = |at: usize| passage.is_mark(at, ',') || passage.is_any(at, word_list!["and"]);
+    let any = names.clone().any(strong);
+    let mut depth = 0_i32;
+    let mut entries = Vec::new();
+    let mut start = names.start;
+    for at in names.clone() {
+        depth += i32::from(passage.is_mark(at, '(')) - i32::from(passage.is_mark(at, ')'));
+        let parts = if any { strong(at) } else { weak(at) };
+        if parts && depth <= 0 {
+            entries.push(start..at);
+            start = at + 1;
+        }
+    }
+    entries.push(start..names.end);
+    entries.retain(|entry| !entry.is_empty());
+    entries
+}
+
+/// Whom an entry opens with, an article or a title before the name; no name that goes on as prose.
+fn opening<'s>(scene: &'s Scene<'_, '_>, entry: &Range<usize>) -> Option<&'s Actor> {
+    const BEFORE: usize = 3;
+    let passage = scene.passage;
+    let actor = scene.from(entry.start).first()?;
+    let before = entry.start..actor.tokens.start;
+    let plain = before.len() <= BEFORE
+        && before.clone().all(|at| {
+            passage.is_any(at, word_list!["the", "and"])
+                || passage.tokens[at].is_capital() && actor.is_person()
+                || passage.is_mark(at, '.')
+                || passage.is_mark(at, '&')
+        });
+    let end = actor.tokens.end;
+    let inside = end <= entry.end;
+    let ends = end == entry.end
+        || ["(", ",", ".", "…", ":", "–", "—", "-", "@"].contains(&passage.raw(end))
+        || actor.is_person()
+            && (is_post_nominal(passage.raw(end))
+                || passage.is_any(end, word_list!["of", "at", "from", "for"]));
+    (plain && inside && ends).then_some(actor)
+}

@@ -1,0 +1,135 @@
+//! What a noun or a verb of the sentence over a list calls those in it: "Sponsored by:", "Our subsidiaries:", "We are a member
+//! of:".
+
+use super::super::cue::verbs_at;
+use super::super::noun::group_at;
+use super::super::phrase::Names;
+use super::super::roster::seat_on;
+use super::super::scene::{Actor, Scene};
+use super::super::{Context, holder, verb};
+use super::body::{Called, called, members_of};
+use super::title::firms_at;
+use super::{Items, Told, deed};
+use crate::lexicon::RoleId;
+use crate::lexicon::words::{WordList, word_list};
+
+/// "Sponsored by:", "The summit was funded by:".
+pub(super) fn by(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
+    // "Sponsored by" is as good as with a colon.
+    let last = scene.sentence.end.checked_sub(1)?;
+    let by = last.checked_sub(usize::from(!scene.passage.is(last, "by")))?;
+    let at = by.checked_sub(1).filter(|at| *at >= scene.sentence.start)?;
+    let (verb, _) = verbs_at(scene.passage, at).find(|(verb, _)| verb::has_passive(verb))?;
+    let told = scene.subjects(at).first().map(|actor| (*actor).clone());
+    let ours = context.body(scene).or(context.subject);
+    let opens = at == scene.sentence.start;
+    let place = told.or(ours.filter(|_| opens).map(|id| Actor::unnamed(id, 0)))?;
+    let role = RoleId::from_id(verb.role).expect("the closed list has the role");
+    scene
+        .passage
+        .is(by, "by")
+        .then_some((role, Items::Organizations, vec![place]))
+}
+
+/// "Companies using the project:", "Organizations that contribute to it": what they do in whom the text is about.
+pub(super) fn firms(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
+    let (role, _) = firms_at(scene.passage, scene.sentence.clone())?;
+    let place = context.body(scene).or(context.subject);
+    let place = place.filter(|_| !scene.elsewhere)?;
+    let fits = role.id() != "user" || verb::is_adopted(scene.kind(place));
+    fits.then(|| (role, Items::Organizations, vec![Actor::unnamed(place, 0)]))
+}
+
+/// "We are a member of:", "A serves on the boards of the following companies:".
+pub(super) fn places(scene: &Scene<'_, '_>) -> Option<Told> {
+    const LEADS: &WordList = word_list!["of", "in", "at", "on", "to", "with"];
+    let passage = scene.passage;
+    let group = scene
+        .sentence
+        .clone()
+        .find_map(|at| group_at(passage, at, scene.sentence.end))?;
+    let end = group.range().end;
+    if !passage.is_any(end, LEADS) || !scene.from(end).is_empty() {
+        return None;
+    }
+    let (holders, _) = holder::find(scene, &group, &[])?;
+    let noun = &group.nouns[0];
+    let holders = holders.into_iter().cloned().collect();
+    (noun.names == Names::Holder).then_some((noun.role, Items::Places, holders))
+}
+
+/// "12 maintainers representing three companies:", "The sponsors of the summit were:", "our subsidiaries:".
+pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
+    const SENT: &WordList = word_list![
+        "representing",
+        "from",
+        "companies",
+        "organizations",
+        "organisations",
+        "institutions",
+    ];
+    let passage = scene.passage;
+    // "They join the following institutions in serving on the Executive Committee:"
+    let following = scene.sentence.clone().any(|at| passage.is(at, "following"));
+    // "New maintainer"
+    let label = scene.sentence.len() <= 3 && passage.tokens[scene.sentence.end - 1].is_word();
+    let group = scene
+        .sentence
+        .clone()
+        .filter_map(|at| group_at(passage, at, scene.sentence.end))
+        .find(|group| {
+            group.nouns[0].plural
+                || following && group.range().end + 1 == scene.sentence.end
+                || label && group.range().end == scene.sentence.end
+        })?;
+    // "Our members attended the following conferences:": the list is of what they went to.
+    if deed::is_of_others(scene, group.range().end) {
+        return None;
+    }
+    let firms = scene.sentence.clone().any(|at| passage.is_any(at, SENT));
+    let items = match Items::of(passage, &group.nouns[0]) {
+        Items::People | Items::Members if firms => Items::Organizations,
+        items => items,
+    };
+    let told = holder::objects(scene, &group).first().copied();
+    let end = group.range().end;
+    let of = match passage.is(end, "of") {
+        true => Some(called(scene, end + 1)),
+        false => members_of(scene, &group),
+    };
+    // "Members who left:"
+    const LEFT: &WordList = word_list!["left", "resigned", "departed", "leaving"];
+    if (end..scene.sentence.end).any(|at| passage.is_any(at, LEFT)) {
+        return None;
+    }
+    // "The members of the Council are:" of one that nothing else names.
+    if of == Some(Called::Nobody) {
+        return None;
+    }
+    let called = match of {
+        Some(Called::Body(id)) => Some(id),
+        _ => None,
+    };
+    // "The members are:" under the title of a committee that is no organization here.
+    if scene.elsewhere && called.is_none() && scene.actors.is_empty() {
+        return None;
+    }
+    let place = told
+        .or_else(|| {
+            scene
+                .actors
+                .first()
+                .filter(|actor| actor.tokens.start < end)
+        })
+        .filter(|actor| !group.range().contains(&actor.tokens.start))
+        .and_then(Actor::organization);
+    let role = group.nouns[0].role;
+    let place = called.or(place).or(context.subject)?;
+    // The members of a council are what its seats are called.
+    let seat = called
+        .filter(|_| role.id() == "member")
+        .and_then(|id| seat_on(&scene.found.organizations[id as usize].name));
+    let role = seat.unwrap_or(role);
+    let holds = scene.is_place_of(role, place);
+    holds.then(|| (role, items, vec![Actor::unnamed(place, 0)]))
+}
