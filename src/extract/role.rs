@@ -6,6 +6,7 @@
 mod antecedent;
 mod chinese;
 mod contact;
+mod context;
 mod cue;
 mod draft;
 mod frame;
@@ -27,195 +28,16 @@ mod testing;
 mod time;
 mod verb;
 
-use std::collections::HashMap;
 use std::ops::Range;
-
-use rustc_hash::FxBuildHasher;
 
 use super::organization::Found;
 use super::passage::{Lexed, Passage};
-use crate::document::{BlockKind, Document, Section, SectionKind, Span};
-use crate::lexicon::RoleId;
+use crate::document::BlockKind;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{Claim, Date, Diagnostic, Mention, OrganizationKind, Role, RoleStatus};
+use crate::model::{Claim, Date, Diagnostic, Role, RoleStatus};
+use context::Context;
 pub use phrase::named;
 use scene::{Actor, Scene};
-
-/// What the rules know beyond a sentence.
-struct Context<'a> {
-    document: &'a Document,
-    found: &'a Found,
-    /// Who speaks, "we": index into `Report::organizations`.
-    subject: Option<u32>,
-    /// The committee, group or project that the title of each section names, or that of a section above.
-    bodies: Vec<Option<u32>>,
-}
-
-impl Context<'_> {
-    /// Who speaks in a section: the organization that its whole title is, or that of a section above; else the report's
-    /// subject. A status report gives each of its projects a section.
-    fn speaker(&self, section: Option<u32>) -> Option<u32> {
-        let core = |span: Span| -> String {
-            let words = self.document.words_of(span);
-            let words = words.trim_matches(|c: char| !c.is_alphabetic());
-            words.strip_prefix("The ").unwrap_or(words).to_owned()
-        };
-        let mut at = section;
-        while let Some(id) = at {
-            let section = &self.document.sections[id as usize];
-            // "ETSI: our CTO is" under a title tells of us.
-            if section.kind == SectionKind::Heading
-                && let Some(mention) = self.titled(section)
-                && core(mention.span) == core(section.title)
-            {
-                return Some(mention.organization);
-            }
-            at = section.parent;
-        }
-        self.found.subject_id
-    }
-
-    /// The first organization that a section's title names.
-    fn titled(&self, section: &Section) -> Option<&Mention> {
-        let mentions = &self.found.mentions;
-        let first = mentions.partition_point(|mention| mention.span.end() <= section.title.start());
-        mentions
-            .get(first)
-            .filter(|mention| section.title.contains(mention.span))
-    }
-
-    /// "ETSI: we hold a seat on the board": the organization with members that an item's run-in title names and nothing else.
-    fn run_in(&self, scene: &Scene<'_, '_>) -> Option<u32> {
-        let section = &self.document.sections[scene.passage.block.section? as usize];
-        if section.kind != SectionKind::RunIn || !scene.passage.block.span.contains(section.title) {
-            return None;
-        }
-        let mention = self.titled(section)?;
-        let words = self.document.words(section.title);
-        let whole =
-            words.trim_matches(|c: char| !c.is_alphanumeric()) == self.document.words(mention.span);
-        let id = mention.organization;
-        (whole && scene.gathers(id) && Some(id) != self.found.subject_id).then_some(id)
-    }
-
-    /// The organization that the title above all of a section's opens with: whom the document is of.
-    fn of_title(&self, section: Option<u32>) -> Option<u32> {
-        let sections = &self.document.sections;
-        let mut at = section?;
-        while let Some(parent) = sections[at as usize].parent {
-            at = parent;
-        }
-        let title = self.document.words_of(sections[at as usize].title);
-        let title = title.strip_prefix("The ").unwrap_or(&title);
-        let opens = |name: &str| {
-            title
-                .strip_prefix(name)
-                .is_some_and(|end| !end.starts_with(char::is_alphanumeric))
-        };
-        let organizations = self.found.organizations.iter().zip(0..);
-        let named = organizations.filter(|(organization, _)| {
-            opens(&organization.name) || organization.aliases.iter().any(|alias| opens(alias))
-        });
-        named
-            .max_by_key(|(organization, _)| organization.name.len())
-            .map(|(_, id)| id)
-    }
-
-    /// Whose committees meet here: whom the title above all of a section's opens with, else the report's subject, neither
-    /// of them a committee itself.
-    fn whole(&self, section: Option<u32>) -> Option<u32> {
-        let titled = self.of_title(section).filter(|id| !self.is_committee(*id));
-        titled.or(self.found.subject_id.filter(|id| !self.is_committee(*id)))
-    }
-
-    /// The committee, group or project that a sentence is about: the one its block opens with, else its section's.
-    fn body(&self, scene: &Scene<'_, '_>) -> Option<u32> {
-        scene
-            .opening
-            .or_else(|| self.body_of(scene.passage.block.section))
-    }
-
-    /// Whether a section is about a committee that is no organization of the report: "Outreach Committee", and no text
-    /// names it.
-    fn is_of_nobody(&self, section: Option<u32>) -> bool {
-        let titled = |id: u32| {
-            let section = &self.document.sections[id as usize];
-            let title = self.document.words_of(section.title);
-            let head = title.rsplit(' ').next().unwrap_or_default();
-            const HEADS: [&str; 5] = ["Committee", "Subcommittee", "Council", "Panel", "SIG"];
-            const GROUPS: [&str; 5] = [
-                "Working Group",
-                "Study Group",
-                "Interest Group",
-                "Project Group",
-                "Task Force",
-            ];
-            let group = GROUPS.iter().any(|group| title.ends_with(group));
-            let committee = group || HEADS.contains(&head);
-            committee && title.contains(' ') && !lead::is_seat(&title)
-        };
-        let run_in = |id: &u32| self.document.sections[*id as usize].kind == SectionKind::RunIn;
-        let own = section.and_then(|id| match run_in(&id) {
-            true => self.document.sections[id as usize].parent.or(Some(id)),
-            false => Some(id),
-        });
-        own.is_some_and(titled) && self.body_of(section).is_none()
-    }
-
-    /// "Technical Steering Committee" where no text names that committee: the seat its members have in whom the report is
-    /// about, who has no part in its posts.
-    fn seat_of_nobody(&self, section: Option<u32>) -> Option<RoleId> {
-        let own = &self.document.sections[section? as usize];
-        // "Chair: Liis Tamm" is a title of its own below that.
-        let above = match own.kind {
-            SectionKind::RunIn => &self.document.sections[own.parent? as usize],
-            SectionKind::Heading => own,
-        };
-        let seat = lead::seat(&self.document.words_of(above.title))?;
-        (seat.id() != "board_member" && self.body_of(section).is_none()).then_some(seat)
-    }
-
-    /// Whether an organization is a part of another: a committee or group.
-    fn is_committee(&self, id: u32) -> bool {
-        matches!(
-            self.found.organizations[id as usize].kind,
-            OrganizationKind::Committee | OrganizationKind::WorkingGroup
-        )
-    }
-
-    /// The committee, group or project that a section's title names, or that of a section above.
-    fn body_of(&self, section: Option<u32>) -> Option<u32> {
-        self.bodies[section? as usize]
-    }
-
-    /// What [`Context::body_of`] says of each section.
-    fn bodies(&self) -> Vec<Option<u32>> {
-        // A title of several words is no mention where its words may mean another.
-        let by_name = bodies(self.found);
-        let mut bodies: Vec<Option<u32>> = Vec::with_capacity(self.document.sections.len());
-        for section in &self.document.sections {
-            let kind = |id: u32| self.found.organizations[id as usize].kind;
-            let mentioned = self.titled(section).map(|mention| mention.organization);
-            let own = mentioned
-                .filter(|id| scene::is_body(kind(*id)))
-                .or_else(|| {
-                    let title = self.document.words_of(section.title);
-                    by_name.get(&*title).copied()
-                });
-            bodies.push(own.or_else(|| bodies[section.parent? as usize]));
-        }
-        bodies
-    }
-}
-
-/// The committees, groups and projects of a document by their names.
-fn bodies(found: &Found) -> HashMap<&str, u32, FxBuildHasher> {
-    let organizations = found.organizations.iter().zip(0..);
-    organizations
-        .filter(|(organization, _)| scene::is_body(organization.kind))
-        .map(|(organization, id)| (organization.name.as_str(), id))
-        .collect()
-}
 
 /// Whether a block may tell a role: it has a cue, opens with a frame, or is short enough to be an item of a roster; a
 /// heading, whether it is a label and its names.

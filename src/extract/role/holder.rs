@@ -6,21 +6,19 @@ mod beside;
 mod elected;
 mod employer;
 mod field;
+mod linked;
 mod predicate;
 mod sent;
 mod signed;
 mod turnover;
 mod whose;
 
-use super::label::sends_next;
-use super::lead::Items;
 use super::noun::RoleGroup;
 use super::scene::{Actor, Scene};
-use crate::document::Shape;
-use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::words::{WordList, word_list};
 use crate::model::Rule;
 pub(super) use announced::announced;
-use announced::{announced_behind, ending_list, parenthesised, told_aside};
+use announced::told_aside;
 pub(super) use appointed::SERVES;
 use appointed::as_role;
 pub(super) use appointed::is_coming;
@@ -28,7 +26,8 @@ pub(super) use beside::is_graded;
 use beside::{apposition, beside, enumerated};
 pub(super) use elected::elected;
 use employer::beside_employer;
-use field::behind_field;
+use linked::linked;
+pub(super) use linked::objects;
 use predicate::{owned_seat, predicate, seated, sitting};
 use sent::sent_by;
 pub(super) use sent::{is_wanted, owner_of};
@@ -157,121 +156,6 @@ fn shares(scene: &Scene<'_, '_>, group: &RoleGroup, shared: &[&Actor], joined: b
     }
     let several = shared.len() > 1 || shared.iter().any(|actor| scene.is_subject(actor));
     joined && !shared.is_empty() && (several || !group.nouns[0].plural)
-}
-
-/// The prepositions that lead from a role noun to where the role is held.
-const PREPOSITIONS: &WordList = word_list![
-    "of", "in", "at", "for", "to", "on", "with", "within", "from",
-];
-
-/// The same behind a joint venture.
-const VENTURE: &WordList = word_list!["of", "between"];
-
-/// The organizations that the noun's own preposition leads to: "member of A and B".
-pub(super) fn objects<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Vec<&'s Actor> {
-    let mut end = scene.behind(group.range().end);
-    if scene.passage.is_mark(end, ':') {
-        return scene.objects(end + 1);
-    }
-    if announced_behind(scene.passage, end).is_some() {
-        return Vec::new();
-    }
-    end += usize::from(
-        scene
-            .passage
-            .is_any(end, word_list!["role", "roles", "position", "positions"]),
-    );
-    end = behind_field(scene, group, end);
-    // "a co-funder, with A, of B"
-    end = scene.company_within(end).map_or(end, |(_, behind)| behind);
-    // "a joint venture of A and B": "with" names only the other party.
-    let venture = group.nouns[0].role.id() == "joint_initiative_partner";
-    let links = if venture { VENTURE } else { PREPOSITIONS };
-    // "our largest customers in 2023 included A"
-    let year = scene.passage.is(end, "in")
-        && scene
-            .passage
-            .tokens
-            .get(end + 1)
-            .is_some_and(|token| token.shape == Shape::Number);
-    // "sits on the board on behalf of A": for whom is no place.
-    let behalf = scene.passage.is(end + 1, "behalf");
-    if end < scene.sentence.end && scene.passage.is_any(end, links) && !year && !behalf {
-        scene.objects(end + 1)
-    } else {
-        Vec::new()
-    }
-}
-
-/// "members are A and B", "sponsors: A, B", "chair: Mirela Stanciu".
-fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
-    let passage = scene.passage;
-    let plural = group.nouns.iter().any(|noun| noun.plural);
-    // "members of HPIA are": the object stands between noun and verb.
-    let end = if passage.is_mark(scene.behind(group.range().end), ':') {
-        group.range().end
-    } else {
-        objects(scene, group)
-            .last()
-            .map_or(group.range().end, |actor| actor.tokens.end)
-    };
-    let noun_end = end;
-    let mut end = scene.behind(end);
-    let phrase_end = end;
-    // "New members this year were": when is told before who.
-    let time = Tags::PERIOD | Tags::MONTH | Tags::NUMBER;
-    while passage.is_any(
-        end,
-        word_list!["this", "last", "in", "during", "also", "currently"],
-    ) || passage.tags(end).has(time)
-        || passage
-            .tokens
-            .get(end)
-            .is_some_and(|token| token.shape == Shape::Number)
-    {
-        end += 1;
-    }
-    // "founded by A and two partners: B and C": the colon tells who founded it.
-    let start = phrase_start(scene, group);
-    let counted = passage.is_mark(end, ':')
-        && start > scene.sentence.start
-        && passage.is(start - 1, "and")
-        && scene.ending_at(start - 1).is_some();
-    let wanted = passage.is_any(group.range().end, word_list!["wanted", "needed", "sought"]);
-    if counted || wanted {
-        return None;
-    }
-    let verb = plural
-        && passage.is_any(
-            end,
-            word_list!["are", "were", "include", "included", "comprise"],
-        )
-        || passage.is(end, "is")
-        || passage.is(end, "was") && possessor(scene, group).is_some();
-    let linked = end < scene.sentence.end && (passage.is_mark(end, ':') || verb);
-    // "The secretariat of A is provided by B"
-    let office = passage.is(group.range().end - 1, "secretariat")
-        && passage.is_any(end, word_list!["is", "was"])
-        && passage.is_any(end + 2, word_list!["by", "at", "with"]);
-    end += 2 * usize::from(office && linked);
-    let listed = announced(passage, phrase_end)
-        .or_else(|| announced(passage, end))
-        .filter(|_| plural);
-    let listed = listed
-        .or_else(|| ending_list(scene, end).filter(|_| plural))
-        .or_else(|| parenthesised(scene, noun_end).filter(|_| plural));
-    let start = listed.or(linked.then_some(end + 1));
-    // Who is named behind an organization is no employee of it: "donors: A, Anna and David Chen, B".
-    let mixed = |start: usize| {
-        let first = scene.from(start).first();
-        plural && first.is_some_and(|actor| actor.named().is_some())
-    };
-    let mut named = start.map_or(Vec::new(), |start| scene.all_from(start, mixed(start)));
-    // "Representatives: A — Liis Tamm": she is one.
-    let people = || Items::of(passage, &group.nouns[0]) == Items::People;
-    let others = |actor: &Actor| sends_next(scene, actor).is_some() && people();
-    named.retain(|actor| !(scene.is_subject(actor) || others(actor)));
-    (!named.is_empty()).then_some((named, Rule::RoleList))
 }
 
 /// "Quellwerk's maintainers": whether a role is of one that is no organization here.

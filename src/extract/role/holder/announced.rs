@@ -2,7 +2,7 @@
 
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene};
-use super::PREPOSITIONS;
+use super::linked::PREPOSITIONS;
 use super::sent::{have_left, is_wanted};
 use crate::document::Shape;
 use crate::extract::passage::Passage;

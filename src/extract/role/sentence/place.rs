@@ -1,6 +1,7 @@
 //! Where a role is held that has no organization behind its noun.
 
 mod elsewhere;
+mod owner;
 
 use super::super::Context;
 use super::super::holder;
@@ -9,124 +10,10 @@ use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene, is_body};
 use super::Place;
 use crate::document::{BlockKind, Shape};
-use crate::extract::employed::employers;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::OrganizationKind;
 pub(super) use elsewhere::held_elsewhere;
-
-/// "HPIA's founding members", "our treasurer", "A appointed B as its chair", "With B as chair, A": whose a role is.
-pub(super) fn owner<'s>(
-    scene: &'s Scene<'_, '_>,
-    context: &Context<'_>,
-    group: &RoleGroup,
-    holders: &[&Actor],
-) -> Option<Place<'s>> {
-    let passage = scene.passage;
-    let place = |actor: &'s Actor| actor.organization().map(|id| (id, Some(actor)));
-    if let Some(owner) = holder::possessor(scene, group) {
-        return place(owner);
-    }
-    let start = group.range().start;
-    let verb = scene.verb_before(start);
-    let clause = |verb: Option<usize>| {
-        let subjects = verb.map(|verb| scene.subjects(verb)).unwrap_or_default();
-        subjects
-            .into_iter()
-            .find(|actor| !holders.iter().any(|holder| holder.tokens == actor.tokens))
-    };
-    let plural = group.nouns[0].plural;
-    let own = (scene.sentence.start.max(start.saturating_sub(4))..start)
-        .find(|at| passage.is_any(*at, holder::OWN));
-    // "A and its members, including B": whose they are stands right before.
-    let beside = own.and_then(|own| {
-        let joint = own.checked_sub(1)?;
-        let joins = passage.is_any(joint, word_list!["and", "with", "through", "via"]);
-        // "A, through its subsidiary B,"
-        let comma = usize::from(joint > scene.sentence.start && passage.is_mark(joint - 1, ','));
-        scene.ending_at(joint - comma).filter(|_| joins)
-    });
-    // "A (members: B, C)", "A (also chair: B)"
-    let listed = plural || passage.is_mark(group.range().end, ':');
-    let near = scene.sentence.start.max(start.saturating_sub(2));
-    let open = (near..start).find(|open| listed && passage.is_mark(*open, '('));
-    let beside = beside.or_else(|| scene.ending_at(open?));
-    let beside = beside.map(|at| &scene.actors[at]).filter(|actor| {
-        actor.organization().is_some()
-            && !holders.iter().any(|holder| holder.tokens == actor.tokens)
-    });
-    if let Some(actor) = beside {
-        return place(actor);
-    }
-    // "advises A as a member of its council"
-    let inside = group.range().any(|at| passage.is_any(at, holder::OWN));
-    let served = holders.iter().all(|holder| holder.is_person())
-        && verb.is_some_and(|verb| passage.is_any(verb, holder::SERVES));
-    let advised = (own.is_some() || inside || served)
-        .then(|| {
-            (scene.sentence.start..start)
-                .rev()
-                .find(|at| passage.is(*at, "as"))
-        })
-        .flatten()
-        .and_then(|at| scene.ending_at(at))
-        .map(|at| &scene.actors[at])
-        .filter(|actor| {
-            actor.named().is_some() && !holders.iter().any(|holder| holder.tokens == actor.tokens)
-        });
-    if let Some(actor) = advised {
-        return place(actor);
-    }
-    let own = own.is_some();
-    let end = holders
-        .iter()
-        .map(|holder| holder.tokens.end)
-        .max()
-        .map_or(start, |end| end.max(group.range().end));
-    let opens = passage.is_any(
-        scene.sentence.start,
-        word_list!["with", "under", "through", "via", "by"],
-    );
-    if own || opens {
-        let subject =
-            clause(verb).or_else(|| scene.main_subjects(scene.behind(end)).first().copied());
-        return subject.and_then(place);
-    }
-    // "A operates through two subsidiaries: B and C", "A has nine members, including B": the list is the subject's.
-    let behind = group.range().end;
-    // "A has contributors from B", "A gained two maintainers (one from B, one from C)"
-    const HAS: &WordList = word_list!["has", "have", "had", "gained", "attracted",];
-    let counts = counts(scene, group);
-    let whither = |at: usize| passage.is_any(at, word_list!["to", "among", "in"]);
-    let has = plural
-        && (verb.is_some_and(|verb| passage.is_any(verb, HAS))
-            && employers(passage, behind).is_some()
-            || counts && !(behind..scene.sentence.end).any(whither));
-    let works = |id: u32| {
-        use OrganizationKind::{Nonprofit, OpenSourceFoundation};
-        let kind = scene.kind(id);
-        is_body(kind) || matches!(kind, OpenSourceFoundation | Nonprofit)
-    };
-    let listed =
-        passage.is_mark(behind, ':') || has || holder::announced(passage, behind).is_some();
-    let subject = clause(verb.filter(|_| listed)).and_then(place);
-    let subject = subject.filter(|(id, _)| !(has && counts) || works(*id));
-    subject.filter(|(id, _)| has || context.subject.is_some() || !is_body(scene.kind(*id)))
-}
-
-/// "A project welcomed maintainers from B": whether a verb before a plural noun counts or greets who comes from others;
-/// "A welcomed maintainers from B to its party" does not say whose they are.
-fn counts(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
-    const COUNTS: &WordList = word_list![
-        "counts", "counted", "includes", "included", "added", "welcomed"
-    ];
-    let passage = scene.passage;
-    let words = group.range();
-    group.nouns[0].plural
-        && scene
-            .verb_before(words.start)
-            .is_some_and(|verb| passage.is_any(verb, COUNTS))
-        && employers(passage, words.end).is_some()
-}
+use owner::counts;
+pub(super) use owner::owner;
 
 /// "A, with B and C as partners,", "from A, where she was treasurer": the name before the comma that leads to who holds a
 /// role there.

@@ -1,6 +1,7 @@
 //! Nouns and phrases that tie who is named behind them to somebody else: "in partnership with A", "funding from A".
 
 mod origin;
+mod others;
 mod party;
 mod purpose;
 mod renewed;
@@ -13,12 +14,12 @@ use super::super::cue::{Nominal, Side, nominals_at};
 use super::super::holder::announced;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
-use super::gift::WORK;
 use super::{id, place, tie, wishes};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Holder, Role};
+use others::is_others;
 use renewed::renewed;
 pub(super) use role::promotes;
 use role::role_of;
@@ -212,56 +213,6 @@ fn behind_kind(scene: &Scene<'_, '_>, at: usize) -> usize {
         .find(|at| passage.is_any(*at, FIRMS));
     let named = noun.and_then(|noun| announced(passage, noun + 1));
     named.unwrap_or(at)
-}
-
-/// "It is independent, with support from A", "With the support of A, the council met": whether the clause speaks of
-/// something else than the report's subject, which no name tells.
-fn is_others(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize, end: usize) -> bool {
-    const AHEAD: usize = 12;
-    let passage = scene.passage;
-    // "The Foundation grew. It is independent": the subject was named in the sentence before.
-    let mentions = &context.found.mentions;
-    let sentences = passage.sentences;
-    let nth = sentences.partition_point(|sentence| sentence.end <= scene.sentence.start);
-    let before = nth
-        .checked_sub(1)
-        .map(|nth| passage.span(sentences[nth].clone()));
-    let named = before.is_some_and(|before| {
-        let first = mentions.partition_point(|mention| mention.span.start() < before.start());
-        mentions[first..]
-            .iter()
-            .take_while(|mention| mention.span.start() < before.end())
-            .any(|mention| Some(mention.organization) == context.subject)
-    });
-    if named || scene.actors.iter().any(|actor| scene.is_subject(actor)) {
-        return false;
-    }
-    let other = |at: usize| {
-        passage.is_any(at, word_list!["it", "they", "he", "she"])
-            || passage.is(at, "this") && !passage.is_any(at + 1, WORK) && !is_made_possible(scene)
-    };
-    let before = (scene.sentence.start..at).any(other);
-    // The main clause behind an opening phrase: "…, the council was".
-    let comma = (end..scene.sentence.end.min(end + AHEAD)).find(|at| passage.is_mark(*at, ','));
-    let main = comma.is_some_and(|comma| {
-        other(comma + 1)
-            || passage.is_any(comma + 1, word_list!["the", "this"])
-                && passage
-                    .tokens
-                    .get(comma + 2)
-                    .is_some_and(|noun| !noun.is_capital() && noun.tags.has(Tags::ORG_HEAD))
-    });
-    before || main
-}
-
-/// "This was made possible": whether a sentence tells with whose help what the text tells of came about.
-fn is_made_possible(scene: &Scene<'_, '_>) -> bool {
-    let passage = scene.passage;
-    let from = scene.sentence.start;
-    passage.is(from, "this")
-        && passage.tags(from + 1).has(Tags::AUXILIARY)
-        && (from + 2..scene.sentence.end.min(from + 6))
-            .any(|at| passage.is(at, "made") && passage.is(at + 1, "possible"))
 }
 
 /// The noun at token `at` and one past the preposition that leads to whom it ties.

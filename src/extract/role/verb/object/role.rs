@@ -1,0 +1,313 @@
+//! The role that a verb gives in its object: what is joined, given and founded decides.
+
+use super::super::super::cue::Object::{Behind, Given, Holders, Inverse};
+use super::super::super::cue::Verb;
+use super::super::super::noun::seat_in;
+use super::super::super::phrase::seat_named;
+use super::super::super::scene::{Actor, Scene, is_body};
+use super::super::housed::is_level;
+use super::super::id;
+use super::kind::{is_adopted, is_advised, is_done_to, is_project};
+use super::{as_noun, is_seat};
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::RoleId;
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::{Dimension, OrganizationKind, Unit};
+
+/// The role a verb gives here: what is joined, given and founded decides.
+pub(in crate::extract::role::verb) fn role_of(
+    scene: &Scene<'_, '_>,
+    verb: &Verb,
+    at: usize,
+    start: usize,
+    places: &[(u32, Option<&Actor>)],
+    subjects: &[&Actor],
+) -> Option<RoleId> {
+    /// How far the money may stand behind whom it is given to.
+    const GIFT: usize = 8;
+    let passage = scene.passage;
+    let kind = scene.kind(places[0].0);
+    let last = places[places.len() - 1]
+        .1
+        .map_or(start, |actor| actor.tokens.end);
+    let behind = places[0].1.map_or(start, |actor| actor.tokens.end);
+    let person = subjects.iter().all(|subject| subject.is_person());
+    let object = places[0].1.map_or(start, |actor| actor.tokens.start);
+    // What stands before its verb, "which" behind it, leaves the words to what follows.
+    let limit = if object < at { at + GIFT } else { object };
+    let between = |words: &WordList| (at + 1..limit).any(|place| passage.is_any(place, words));
+    let body = !matches!(
+        kind,
+        OrganizationKind::Company | OrganizationKind::University | OrganizationKind::Government
+    );
+    let role = match verb.role {
+        "member" if matches!(verb.object, Inverse(_) | Holders) && seats(scene, places) => {
+            "board_member"
+        }
+        "member" if between(word_list!["advisory"]) => "advisory_board_member",
+        "member" if between(word_list!["board"]) || is_seat(passage, behind) => "board_member",
+        // "joined the A Steering Committee" and "joined the advisory council of A" are told by their nouns.
+        "member"
+            if kind == OrganizationKind::Committee
+                && person
+                && seat_named(&scene.found.organizations[places[0].0 as usize].name).is_some() =>
+        {
+            return None;
+        }
+        "member" if (start..object).any(|at| seat_in(passage, at).is_some()) => return None,
+        // Who leaves a company left a post that no word tells.
+        "member" if person && scene.passage.is_any(at, word_list!["left", "leaves"]) => {
+            return None;
+        }
+        // Things belong to people and firms; "the part that had belonged to A" is told of neither.
+        "member" if person && passage.raw(at).starts_with("belong") => return None,
+        // "joined A as program officer" works there.
+        "member" if person && passage.is(behind, "as") && as_noun(scene, behind).is_none() => {
+            "employee"
+        }
+        "member"
+            if person && (!body || places[0].1.is_some_and(|actor| actor.named().is_none())) =>
+        {
+            "employee"
+        }
+        "member" if !body => return None,
+        // "joined the A sandbox"
+        "member" if is_level(passage, behind) && !person => "part_of",
+        // "joined A as an incubating project"
+        "member" if passage.is(behind, "as") && is_project(passage, behind + 1) => "part_of",
+        // What we work on may be ours; others work on what has people of many houses.
+        "contributor"
+            if passage.raw(at).starts_with("work")
+                && (!is_adopted(kind) || subjects.iter().any(|s| scene.is_subject(s))) =>
+        {
+            return None;
+        }
+        "contributor" if between(word_list!["standards", "standard", "specifications"]) => {
+            "standards_contributor"
+        }
+        // "A funds research at B": what is done there, and no way how.
+        "funder" if matches!(verb.object, Behind(_)) && is_funding(passage, at) => {
+            let told = (at + 1..object).any(|at| {
+                passage.tags(at).has(Tags::PREPOSITION)
+                    && !passage.is_any(at, word_list!["at", "of", "in", "for", "on"])
+            });
+            let passive = at > 0
+                && passage.is_any(at - 1, word_list!["is", "are", "was", "were", "been", "be"]);
+            if told || passive || object <= at + 2 {
+                return None;
+            }
+            "funder"
+        }
+        "funder"
+            if matches!(verb.object, Behind(_))
+                && !(at..object).any(|at| is_money(passage, at)) =>
+        {
+            return None;
+        }
+        "funder"
+            if matches!(verb.object, Inverse(_))
+                && !(at..start).any(|at| is_money(passage, at)) =>
+        {
+            return None;
+        }
+        "funder"
+            if verb.object == Given
+                && !(behind..scene.sentence.end.min(behind + GIFT))
+                    .any(|at| is_money(passage, at)) =>
+        {
+            return None;
+        }
+        "funder" if between(word_list!["donation", "donations"]) => "donor",
+        "funder"
+            if matches!(verb.object, Inverse(_))
+                && (at..start)
+                    .any(|at| passage.is_any(at, word_list!["gift", "gifts", "legacy"])) =>
+        {
+            "donor"
+        }
+        // What we support we work for; "to support A" is an aim.
+        "supporter"
+            if passage.is(at, "support") && subjects.iter().any(|s| scene.is_subject(s)) =>
+        {
+            return None;
+        }
+        "supporter"
+            if at > 1
+                && passage.is(at - 1, "to")
+                && !passage.is_any(at - 2, word_list!["continue", "continues", "continued"]) =>
+        {
+            return None;
+        }
+        // A clinic supplies its patients with care in many words; "supplies A with pumps" is plain.
+        "supplier" if !passage.is(last, "with") => return None,
+        "representative" if !person => return None,
+        "host"
+            if scene.prefix_start(at) < at
+                || (at + 1..start).any(|place| passage.is(place, "together")) =>
+        {
+            "co_host"
+        }
+        "founder"
+            if !matches!(
+                kind,
+                OrganizationKind::OpenSourceProject
+                    | OrganizationKind::Program
+                    | OrganizationKind::IndustryAlliance
+                    | OrganizationKind::WorkingGroup
+                    | OrganizationKind::Committee
+                    | OrganizationKind::Nonprofit
+                    | OrganizationKind::OpenSourceFoundation
+                    | OrganizationKind::Academic
+                    | OrganizationKind::Other
+                    | OrganizationKind::Company
+            ) =>
+        {
+            return None;
+        }
+        "owner"
+            if matches!(verb.object, Behind(_))
+                && !between(word_list![
+                    "stake",
+                    "shares",
+                    "share",
+                    "interest",
+                    "shareholding",
+                    "%",
+                    "percent",
+                    "cent",
+                    "majority",
+                    "half",
+                ]) =>
+        {
+            return None;
+        }
+        // Who takes over a committee takes a post there.
+        "owner"
+            if matches!(
+                kind,
+                OrganizationKind::Committee | OrganizationKind::WorkingGroup
+            ) =>
+        {
+            return None;
+        }
+        "maintainer" if !matches!(kind, OrganizationKind::OpenSourceProject) => return None,
+        "project_team_lead" if !person || !is_body(kind) => return None,
+        // Who adopts a project is told of others; what we use we may only mention.
+        "user"
+            if !is_adopted(kind)
+                || is_advised(scene, at)
+                || subjects
+                    .iter()
+                    .any(|s| s.is_person() || scene.is_subject(s)) =>
+        {
+            return None;
+        }
+        "chair" if !body || between(word_list!["meeting", "meetings", "session", "sessions"]) => {
+            return None;
+        }
+        "employee" if !person => return None,
+        "speaker" | "organizer" if is_done_to(scene, at) => return None,
+        "organizer"
+            if verb.object == Given
+                && (kind != OrganizationKind::Conference || object > start + 1) =>
+        {
+            return None;
+        }
+        "speaker"
+            if passage.raw(at).to_ascii_lowercase().starts_with("present")
+                && kind != OrganizationKind::Conference =>
+        {
+            return None;
+        }
+        "speaker" if !body => return None,
+        "speaker" if !person && kind != OrganizationKind::Conference => return None,
+        "organizer"
+            if !is_body(kind)
+                && !matches!(
+                    kind,
+                    OrganizationKind::Conference | OrganizationKind::Program
+                )
+                && !meets(scene, at, places) =>
+        {
+            return None;
+        }
+        "author" if !between(word_list!["papers", "paper", "articles", "article"]) => return None,
+        role => role,
+    };
+    Some(id(role))
+}
+
+/// "The board of A consists of": whether the board of a place is meant.
+fn seats(scene: &Scene<'_, '_>, places: &[(u32, Option<&Actor>)]) -> bool {
+    let start = places[0].1.map_or(0, |actor| actor.tokens.start);
+    let before = start - usize::from(start > 0 && scene.passage.is(start - 1, "the"));
+    before >= 2 && scene.passage.is(before - 1, "of") && is_seat(scene.passage, before - 2)
+}
+
+/// "funds", "endowed": whether the verb at token `at` says itself that money is given.
+fn is_funding(passage: &Passage<'_>, at: usize) -> bool {
+    let raw = passage.raw(at);
+    ["fund", "endow", "financ"]
+        .iter()
+        .any(|stem| raw.starts_with(stem))
+}
+
+/// Whether token `at` tells of money that is given.
+fn is_money(passage: &Passage<'_>, at: usize) -> bool {
+    const MONEY: &WordList = word_list![
+        "funding",
+        "grant",
+        "grants",
+        "funds",
+        "support",
+        "€",
+        "$",
+        "£",
+        "sponsorship",
+        "million",
+        "award",
+        "money",
+        "donation",
+        "donations",
+        "pounds",
+        "dollars",
+        "euros",
+        "gift",
+        "gifts",
+        "bursary",
+        "legacy",
+    ];
+    // "GBP 30,000"
+    let code = || {
+        let raw = passage.raw(at);
+        let unit = (raw.len() == 3 && passage.tokens[at].shape == Shape::Upper)
+            .then(|| Unit::from_symbol(raw));
+        unit.flatten()
+            .is_some_and(|unit| unit.info().dimension == Dimension::Currency)
+    };
+    passage.is_any(at, MONEY) || code()
+}
+
+/// "organizes the roundtables of A", "organizes A roundtables": an event beside the name.
+fn meets(scene: &Scene<'_, '_>, at: usize, places: &[(u32, Option<&Actor>)]) -> bool {
+    const EVENTS: &WordList = word_list![
+        "roundtable",
+        "roundtables",
+        "conference",
+        "conferences",
+        "meeting",
+        "meetings",
+        "summit",
+        "workshop",
+        "workshops",
+        "events",
+    ];
+    let named = places.first().and_then(|(_, actor)| *actor);
+    named.is_some_and(|actor| {
+        let behind = scene.behind(actor.tokens.end);
+        (at..actor.tokens.start)
+            .chain([behind])
+            .any(|place| scene.passage.is_any(place, EVENTS))
+    })
+}

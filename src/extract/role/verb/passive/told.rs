@@ -1,0 +1,174 @@
+//! What a participle tells of: the words that may stand between it and a name.
+
+use std::ops::Range;
+
+use super::super::super::scene::{Actor, Scene};
+use super::super::gift;
+use crate::document::Shape;
+use crate::lexicon::words::{Tags, word_list};
+
+/// "X, a partner of A, was": whether a name closes what is said of another.
+pub(super) fn is_apposed_object(scene: &Scene<'_, '_>, actor: &Actor, participle: usize) -> bool {
+    let passage = scene.passage;
+    let lead = scene.article_start(actor);
+    let comma = scene.behind(actor.tokens.end);
+    // "partners in X, a trial funded by": what stands behind the comma says what X is.
+    let described = passage.tags(comma + 1).has(Tags::DETERMINER);
+    // "is a member of A, funded by": no comma opens what is said of another.
+    let reduced =
+        comma + 1 == participle && !(scene.sentence.start..lead).any(|at| passage.is_mark(at, ','));
+    !reduced
+        && lead > scene.sentence.start
+        && passage.is_any(lead - 1, word_list!["of", "with", "at", "in"])
+        && passage.is_mark(comma, ',')
+        && !described
+}
+
+/// "a venture of A, B and C, funded by": whether a name closes a list before a comma and a participle, so that the words do
+/// not say of which of them, or of what they do together, the participle tells.
+pub(super) fn ends_list(scene: &Scene<'_, '_>, actor: &Actor, participle: usize) -> bool {
+    let passage = scene.passage;
+    let comma = scene.behind(actor.tokens.end);
+    let reduced = comma + 1 == participle && passage.is_mark(comma, ',');
+    reduced
+        && scene
+            .ending_at(actor.tokens.end)
+            .is_some_and(|at| scene.coordinated(at).len() > 1)
+}
+
+/// "This work was", "This port is also": whether nothing but the work that the text tells of stands before a participle.
+pub(super) fn is_this_work(scene: &Scene<'_, '_>, participle: usize) -> bool {
+    let passage = scene.passage;
+    let from = scene.sentence.start;
+    passage.is(from, "this")
+        && passage.is_any(from + 1, gift::WORK)
+        && from + 2 < participle
+        && (from + 2..participle).all(|at| {
+            passage.tags(at).has(Tags::AUXILIARY | Tags::ADVERB) || passage.raw(at).ends_with("ly")
+        })
+}
+
+/// "X, which was also hosted": whether the words between a name and a participle tell of the name.
+pub(super) fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
+    const MOST: usize = 6;
+    let passage = scene.passage;
+    // "X, a Chinese charity, was founded": an apposition in commas is skipped.
+    let closes = (gap.start + 2..gap.end).find(|at| passage.is_mark(*at, ','));
+    let skipped = closes.filter(|comma| {
+        comma - gap.start <= 2 * MOST
+            && passage.is_mark(gap.start, ',')
+            && passage.is_any(gap.start + 1, word_list!["a", "an", "the", "one"])
+    });
+    if let Some(comma) = skipped {
+        return is_told_of(scene, comma + 1..gap.end);
+    }
+    // "X, a three-year trial funded": an apposition says what it is.
+    let apposed = passage.is_mark(gap.start, ',')
+        && passage.is_any(gap.start + 1, word_list!["a", "an", "the"])
+        && is_plain_noun(scene, gap.start + 2..gap.end);
+    // "X is a global collaboration established": what it is stands before the participle.
+    let be = (gap.start..gap.end).find(|at| !passage.tags(*at).has(Tags::ADVERB | Tags::RELATIVE));
+    let defined = be.is_some_and(|be| {
+        passage.is_any(be, word_list!["is", "was", "are", "were"])
+            && passage.is_any(be + 1, word_list!["a", "an", "the", "one"])
+            && is_plain_noun(scene, be + 2..gap.end)
+    });
+    (apposed || defined) && gap.len() <= 2 * MOST
+        || gap.len() <= MOST
+            && gap.clone().all(|at| {
+                passage.is_mark(at, ',')
+                    || passage.is_mark(at, ']')
+                    || passage.is_any(
+                        at,
+                        word_list!["project", "programme", "program", "event", "jointly"],
+                    )
+                    || passage.is(at, "of") && passage.tags(at + 1).has(Tags::DETERMINER)
+                    || passage.tags(at).has(Tags::DETERMINER)
+                    // "is 60% owned"
+                    || passage.tokens[at].shape == Shape::Number
+                    || passage.is_mark(at, '%')
+                    || passage.is_any(at, word_list!["per", "cent", "percent"])
+                    || passage.is(at, "board") && passage.tags(at - 1).has(Tags::DETERMINER)
+                    || passage
+                        .tags(at)
+                        .has(Tags::AUXILIARY | Tags::RELATIVE | Tags::ADVERB)
+                    || passage.raw(at).ends_with("ly")
+            })
+}
+
+/// "global multi-sector collaboration": whether words are a noun and what describes it; "of development" may follow.
+fn is_plain_noun(scene: &Scene<'_, '_>, words: Range<usize>) -> bool {
+    let passage = scene.passage;
+    let what = Tags::VERB | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN | Tags::RELATIVE;
+    words.clone().all(|at| {
+        let last = at + 1 == words.end;
+        !passage.is_mark(at, ',')
+            && !passage.tokens[at].is_capital()
+            && (last
+                || !passage.tags(at).has(what)
+                || passage.is_any(at, word_list!["of", "for"])
+                || passage.tags(at).has(Tags::ADJECTIVE)
+                || passage.is_mark(at - 1, '-') && passage.is_glued(at))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check;
+
+    #[test]
+    fn participles_behind_a_list_tell_of_none_of_it() {
+        check(
+            "The Kestrel Foundation grew. We work with Siemens, Bosch and the Calder Institute, supported by ETSI.",
+            "Kestrel Foundation collaborator Siemens; Kestrel Foundation collaborator Bosch; Kestrel Foundation collaborator Calder Institute",
+        );
+        check(
+            "Siemens works with the Calder Institute, funded by Bosch.",
+            "Siemens collaborator Calder Institute; Bosch funder Calder Institute",
+        );
+    }
+
+    #[test]
+    fn participles_tell_of_the_name_before_their_comma() {
+        check(
+            "Siemens is a member of the Harbour Alliance, funded by Bosch.",
+            "Siemens member Harbour Alliance; Bosch funder Harbour Alliance",
+        );
+        check(
+            "The Delta Summit, a partner of Siemens, was funded by Bosch.",
+            "Bosch funder Delta Summit; Delta Summit partner Siemens",
+        );
+    }
+
+    #[test]
+    fn what_is_founded_may_be_described_first() {
+        check(
+            "The Harbour Alliance (HA), a Dutch charity, was founded by Siemens in 2017.",
+            "Siemens founder Harbour Alliance",
+        );
+        check(
+            "The Harbour Alliance, a partner of ETSI, was founded by Siemens.",
+            "Siemens founder Harbour Alliance; Harbour Alliance partner ETSI",
+        );
+    }
+
+    #[test]
+    fn what_something_is_stands_before_its_participle() {
+        check(
+            "The Harbour Alliance is a global non-profit collaboration established in 2020 by Siemens and Bosch.",
+            "Siemens founder Harbour Alliance; Bosch founder Harbour Alliance",
+        );
+        check(
+            "The Harbour Project was a programme of research funded by Siemens.",
+            "Siemens funder Harbour Project",
+        );
+        check(
+            "The Harbour Alliance is a forum that met in a hall funded by Siemens.",
+            "",
+        );
+        check(
+            "The work of the Harbour Project is supported by Siemens.",
+            "Siemens supporter Harbour Project",
+        );
+    }
+}
