@@ -6,6 +6,7 @@ mod subject;
 use std::ops::Range;
 
 use super::change::direction;
+use super::noun::phrase_before;
 use super::part::Part;
 use super::sentence::Sentence;
 use crate::lexicon::verbs::{self, Form};
@@ -123,6 +124,9 @@ pub(super) fn first(sentence: &Sentence<'_, '_>) -> Option<Clause> {
 pub(super) fn gapped(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<usize>> {
     let quantity = &sentence.quantities[nth];
     let from = sentence.from(nth);
+    if let Some(name) = gapped_alike(sentence, nth) {
+        return Some(name);
+    }
     let capitals = sentence
         .back(quantity.start)
         .take_while(|at| *at >= from && sentence.passage.tokens[*at].is_capital())
@@ -149,6 +153,33 @@ pub(super) fn gapped(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<us
         .is_any(joint, word_list!["and", "but", "while"])
         || sentence.passage.is_mark(joint, ',');
     (joins && !name.is_empty()).then_some(name)
+}
+
+/// The noun before a preposition that the quantity before has, too: "Hydropower accounted for 83 %, *wind* for 12 %",
+/// "revenue fell to $7m and *profit* to $2m".
+fn gapped_alike(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 5;
+    let passage = sentence.passage;
+    let tie = |nth: usize| {
+        let at = sentence.quantities[nth].start.checked_sub(1)?;
+        let tied = passage.is_any(at, word_list!["for", "to", "at", "by"]);
+        tied.then_some(at)
+    };
+    let (first, own) = (tie(nth.checked_sub(1)?)?, tie(nth)?);
+    let alike = passage.raw(first) == passage.raw(own)
+        && sentence.quantities[nth].unit == sentence.quantities[nth - 1].unit;
+    let from = sentence.from(nth);
+    let name =
+        alike.then(|| phrase_before(sentence, own, own.saturating_sub(LONGEST).max(from)))??;
+    let opener = sentence
+        .back(name.start)
+        .find(|at| sentence.part(*at) != Part::Determiner)?;
+    let joins = passage.is_any(opener, word_list![",", "and", "but", "while", ";"]);
+    // "cut from 5 to 3 in May and Acme to 2": the verb acts on both alike only where it stands before the first.
+    let acts = sentence
+        .verb_before(first)
+        .is_some_and(|verb| sentence.verb_before(own) == Some(verb) && first - verb <= 4);
+    (joins && opener >= from && name.end == own && acts).then_some(name)
 }
 
 /// The first token of the verb group that ends at `verb`: "have already attracted", "continue to organize".
@@ -311,5 +342,44 @@ mod tests {
     #[test]
     fn finds_none_in_fragments() {
         check("Members: 12 companies", None, None);
+    }
+
+    /// The subject of the last claim of a text.
+    #[track_caller]
+    fn check_last(text: &str, subject: &str) {
+        let document = crate::read::read(text.to_owned(), crate::read::Format::Markdown);
+        let report = crate::extract::extract(&document, &Default::default());
+        let last = report
+            .claims
+            .last()
+            .map(|claim| claim.subject.pieces.iter());
+        let words = last
+            .into_iter()
+            .flatten()
+            .map(|piece| document.words(*piece));
+        assert_eq!(words.collect::<Vec<_>>().join(", "), subject, "{text}");
+    }
+
+    #[test]
+    fn a_clause_without_its_verb_has_its_own_subject() {
+        check_last(
+            "Tidal power accounted for 83% of output, wind for 12%.",
+            "wind",
+        );
+        check_last(
+            "Turnover dropped 41% to $7.2bn, profit to $1.6bn.",
+            "profit",
+        );
+        check_last(
+            "Fees rose by 3 points in May and costs by 2 points.",
+            "costs",
+        );
+        check_last("Turnover was $7m for boats and $2m for sails.", "Turnover");
+    }
+
+    #[test]
+    fn a_noun_with_its_verb_behind_is_no_verb() {
+        check_last("Customer deposits stood at $48m.", "Customer deposits");
+        check_last("The Harbour Bank deposits $48m a day.", "Harbour Bank");
     }
 }

@@ -141,7 +141,10 @@ fn is_baseline(sentence: &Sentence<'_, '_>, nth: usize, gap: Range<usize>) -> bo
         };
         // "up from" holds over any distance; a verb of change only near by.
         let changed = gap.len() <= 2 && change::of(sentence, nth - 1).is_some();
-        return changed || short && turned(gap.clone()) || gap.len() > 1 && turned(last - 1..last);
+        return changed
+            || short && is_left(sentence, nth)
+            || short && turned(gap.clone())
+            || gap.len() > 1 && turned(last - 1..last);
     }
     let contrasts = near
         .clone()
@@ -160,6 +163,21 @@ fn is_baseline(sentence: &Sentence<'_, '_>, nth: usize, gap: Range<usize>) -> bo
         return true;
     }
     is_earlier(sentence, nth)
+}
+
+/// Whether the `nth` quantity, behind a "from", is the level that the one before moved away from: "fell to 11 weeks from 14", not
+/// "grew to 300 members from 24 towns".
+fn is_left(sentence: &Sentence<'_, '_>, nth: usize) -> bool {
+    const NEAR: usize = 4;
+    let passage = sentence.passage;
+    let (before, quantity) = (&sentence.quantities[nth - 1], &sentence.quantities[nth]);
+    let mut back = sentence.back(before.start);
+    let reached = back.next().is_some_and(|at| passage.is(at, "to"))
+        && back.take(NEAR).any(|at| direction(sentence, at).is_some());
+    let bare = !sentence.part(quantity.end).is_nominal()
+        || passage.raw(quantity.end) == passage.raw(before.end);
+    let alike = quantity.unit == before.unit || quantity.unit.is_none();
+    reached && bare && alike
 }
 
 /// Whether a quantity stands in parentheses that hold earlier values alone: "5 (2022: 4)", "28 (2023: 35; 2022: 31)", "12.8
@@ -360,5 +378,13 @@ mod tests {
     #[test]
     fn values_in_parentheses_did_not_change() {
         check("Falls dropped to 28 (2023: 35; 2022: 31).", "...");
+    }
+
+    #[test]
+    fn what_something_moved_away_from_is_earlier() {
+        check("Waits fell to 11 weeks from 14 weeks.", "-.");
+        check("The crew grew to 9,870 from 8,412.", "+.");
+        check("Intensity fell to 7.9 g per mile from 8.4 g.", "-.");
+        check("The choir grew to 300 singers from 24 towns.", "..");
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::sum::GENERIC;
 use super::{Case, Measured, again, among, spent};
 use crate::document::Shape;
-use crate::extract::claim::change::{self, change_word};
+use crate::extract::claim::change::{self, change_word, direction};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::quantity::Quantity;
@@ -111,8 +111,11 @@ pub(super) fn baseline(case: &Case<'_, '_, '_>) -> Option<Measured> {
         false => last,
     };
     // "from 13 to 60 products": the later value has the noun itself.
+    // "a deficit of £2.3m (2022: £3.1m surplus)": and so has money.
     let noun =
-        own.is_none() && phrase_behind(case.sentence, case.quantity().end, case.until()).is_some();
+        phrase_behind(case.sentence, case.quantity().end, case.until()).is_some_and(|noun| {
+            own.is_none() || case.quantity().is_money() && noun.start == case.quantity().end
+        });
     // "a profit of $5 million, compared to losses of $3 million": what it is of stands right before it.
     let own_noun = case
         .previous()
@@ -326,7 +329,15 @@ pub(super) fn shared(case: &Case<'_, '_, '_>) -> Option<Measured> {
         };
         // "a 100 MW / 200 MWh battery"
         let slash = gap.len() == 1 && sentence.passage.is_mark(gap.start, '/') && own.is_some();
-        let alike = next.unit == own && gap.clone().all(joins);
+        // "lent 118 to 23 museums": only what moves goes to a number.
+        let goes = gap.len() == 1 && sentence.passage.is(gap.start, "to") && {
+            let start = sentence.quantities[nth].start;
+            let before = sentence.back(start).next();
+            !before.is_some_and(|at| {
+                sentence.passage.is(at, "from") || direction(sentence, at).is_some()
+            })
+        };
+        let alike = next.unit == own && gap.clone().all(joins) && !goes;
         let listed = !gap.is_empty() && gap.len() <= 3 && (alike || slash);
         if !listed && of_next(sentence, nth) != Some(nth + 1) {
             return None;

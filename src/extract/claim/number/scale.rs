@@ -5,7 +5,7 @@ use crate::document::Shape;
 use crate::extract::claim::chinese;
 use crate::extract::claim::part::is_plural;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Decimal;
 
 /// A scale glued to digits that end before token `next`: `10k`, `5M`, `2bn`.
@@ -48,6 +48,67 @@ fn counts(passage: &Passage<'_>, at: usize) -> bool {
             && is_plural(passage.raw(at))
             && !token.tags.has(Tags::ADVERB)
     })
+}
+
+/// Whether the word at token `at` is of people, records or dealings, which nobody measures in metres.
+fn has_no_length(passage: &Passage<'_>, at: usize) -> bool {
+    const COUNTED: &WordList = word_list![
+        "accounts",
+        "articles",
+        "bookings",
+        "calls",
+        "citizens",
+        "clicks",
+        "clients",
+        "customers",
+        "developers",
+        "documents",
+        "downloads",
+        "employees",
+        "families",
+        "farmers",
+        "followers",
+        "households",
+        "journeys",
+        "jobs",
+        "learners",
+        "members",
+        "messages",
+        "orders",
+        "pages",
+        "parcels",
+        "passengers",
+        "patients",
+        "payments",
+        "people",
+        "pupils",
+        "queries",
+        "readers",
+        "records",
+        "requests",
+        "residents",
+        "sessions",
+        "shares",
+        "students",
+        "subscribers",
+        "tickets",
+        "transactions",
+        "trips",
+        "users",
+        "views",
+        "viewers",
+        "visitors",
+        "visits",
+        "voters",
+        "workers",
+    ];
+    let joined = passage.tokens.get(at - 1).is_some_and(|token| {
+        token.is_word()
+            && !token
+                .tags
+                .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY)
+    });
+    joined && passage.is_any(at, COUNTED)
 }
 
 /// Multiplies `number` by the scale words behind it: "two hundred thousand", "20 thousand crore".
@@ -97,6 +158,8 @@ pub(crate) fn scale_at(passage: &Passage<'_>, at: usize, kind: Kind) -> Option<(
         "trillion" | "tn" => 12,
         "dozen" => return Some((Decimal::whole(12), at + 1)),
         "m" | "mm" if money => 6,
+        // "5.1 m customers": no customer has metres.
+        "m" if has_no_length(passage, at + 1) || has_no_length(passage, at + 2) => 6,
         "b" if money => 9,
         "k" if money || !passage.tokens[at].spaced => 3,
         _ => return None,
@@ -113,4 +176,23 @@ pub(crate) fn scale_at(passage: &Passage<'_>, at: usize, kind: Kind) -> Option<(
 
 fn power(zeros: u32) -> Option<Decimal> {
     Decimal::new(10i128.pow(zeros), 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::check;
+
+    #[test]
+    fn what_has_no_length_is_counted_in_millions() {
+        check(
+            "The lender has 5.1 m customers and 3 m app users.",
+            &["customers: 5100000 count", "app users: 3000000 count"],
+        );
+        check("Clerks scanned 4.1 m pages.", &["pages: 4100000 count"]);
+        check(
+            "The yard has 5.1 m poles and a 25 m pool for pupils.",
+            &["poles: 5.1 m", "pool: 25 m"],
+        );
+        check("It stands 4 m from visitors.", &[": 4 m"]);
+    }
 }

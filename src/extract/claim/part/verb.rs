@@ -197,7 +197,12 @@ impl Tagger<'_, '_, '_> {
         let goes_on = opens || next == Glance::Preposition && !of;
         // "20 tests", "over 10,000 5GtoB projects": what is counted is a plural.
         let counted = !plural && form == Form::Third && self.is_counted(at);
-        let sole = next == Glance::Word && !self.saw_verb && !self.verb_ahead(at);
+        // "Deposits stood at": a participle right behind is the verb.
+        let done = || {
+            self.passage.tags(at + 1).has(Tags::VERB)
+                && verbs::form(self.passage.raw(at + 1)) == Some(Form::Participle)
+        };
+        let sole = next == Glance::Word && !self.saw_verb && !self.verb_ahead(at) && !done();
         match form {
             Form::Past | Form::Participle => true,
             // "maintainers representing firms", not "district heating pipes"

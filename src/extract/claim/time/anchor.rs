@@ -71,10 +71,49 @@ fn is_name(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
     let before = period.start.checked_sub(1);
     let titled = before.filter(|before| *before >= sentence.range.start);
     passage.is_any(period.end, BEHIND)
+        || is_level(sentence, period)
         || is_scope(sentence, period)
         || is_awaited(sentence, period)
         || titled.is_some_and(|before| {
             passage.tokens[before].is_capital() && passage.is_any(before, BEFORE)
+        })
+}
+
+/// Whether a period is that of a level which something else is held against: "half the level of 2022", "twice the 2022 total",
+/// "three times the number recorded in 2019".
+fn is_level(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
+    const FIGURES: &WordList = word_list![
+        "figure", "number", "total", "rate", "amount", "volume", "price", "sum", "average", "pace",
+    ];
+    let passage = sentence.passage;
+    let noun = |at: usize| match () {
+        () if passage.is_any(at, word_list!["level", "levels"]) => true,
+        // "the total for 2022" is what it is; "twice the total" is held against it.
+        () => passage.is_any(at, FIGURES) && is_multiplied(sentence, at),
+    };
+    if noun(period.end) && sentence.part(period.start - 1) == Part::Determiner {
+        return true;
+    }
+    let mut back = sentence.back(period.start);
+    let tied = back
+        .next()
+        .is_some_and(|at| passage.is_any(at, word_list!["of", "in", "for", "from"]));
+    let seen = word_list!["seen", "recorded", "reported", "reached", "measured"];
+    let before = back.find(|at| !passage.is_any(*at, seen));
+    tied && before.is_some_and(noun)
+}
+
+/// Whether a multiple stands before the group of nouns that ends with token `at`: "twice the number", "half the 2022 total".
+fn is_multiplied(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let passage = sentence.passage;
+    let mut back = sentence.back(at);
+    let group = |part: Part| part.is_nominal() || part == Part::Time;
+    back.find(|at| !group(sentence.part(*at)))
+        .filter(|at| passage.is(*at, "the"))
+        .and_then(|_| back.next())
+        .is_some_and(|at| {
+            passage.is_any(at, word_list!["half", "twice", "double", "triple", "times"])
+                || sentence.part(at) == Part::Quantity
         })
 }
 
@@ -446,5 +485,20 @@ mod tests {
         check("We serve Vision 2030 with 40 staff.", &[""]);
         check("We cut it by 50 % against the 2019 baseline.", &[""]);
         check("At 17:00 there were 40 people.", &[""]);
+    }
+
+    #[test]
+    fn a_level_that_others_are_held_against_has_its_year_for_itself() {
+        check(
+            "Fares averaged $80 a leg, less than half the level of 2022.",
+            &["", ""],
+        );
+        check("The choir drew 400 singers, twice the 2019 total.", &[""]);
+        check(
+            "It took 90 cases, three times the number recorded in 2020.",
+            &["", ""],
+        );
+        check("The total for 2022 was 40 ships.", &["2022"]);
+        check("Half the nurses in 2022 were men.", &["2022"]);
     }
 }

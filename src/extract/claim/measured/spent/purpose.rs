@@ -13,6 +13,16 @@ use crate::model::Dimension;
 pub(in crate::extract::claim::measured) fn purpose(case: &Case<'_, '_, '_>) -> Option<Measured> {
     const NEAR: usize = 10;
     let sentence = case.sentence;
+    // "entry is £12 for adults and £6 for children": prices are of one thing.
+    let priced = case
+        .clause
+        .is_some_and(|clause| clause.action == Some("be"))
+        && case.before().is_some_and(|told| {
+            told.claim.unit == case.quantity().unit() && !told.claim.measured.is_empty()
+        });
+    if priced {
+        return None;
+    }
     let end = behind_verb(case);
     let limit = sentence.range.end.min(end + NEAR);
     // "$15 million over five years for three projects"

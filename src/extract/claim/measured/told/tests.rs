@@ -175,3 +175,43 @@ fn what_remains_is_not_of_a_time() {
         ],
     );
 }
+
+#[test]
+fn what_goes_to_a_number_is_not_counted_with_it() {
+    check(
+        "The gallery restored 640 prints and lent 118 to 23 schools.",
+        &[
+            "prints: 640 count",
+            "prints: 118 count",
+            "schools: 23 count",
+        ],
+    );
+    check(
+        "The yard went from 13 to 60 certified welders.",
+        &["certified welders: 13 count", "certified welders: 60 count"],
+    );
+}
+
+#[test]
+fn money_in_parentheses_may_have_a_noun_of_its_own() {
+    check(
+        "The deficit was £2.3m (2022: £3.1m surplus).",
+        &["deficit: 2300000 GBP", "surplus: 3100000 GBP"],
+    );
+    check(
+        "The deficit was £2.3m (2022: £3.1m).",
+        &["deficit: 2300000 GBP", "deficit: 3100000 GBP"],
+    );
+}
+
+#[test]
+fn prices_of_one_thing_are_of_it() {
+    check(
+        "Entry is £12 for adults and £6 for children.",
+        &["Entry: 12 GBP", "Entry: 6 GBP"],
+    );
+    check(
+        "They spent £12 on paint and £6 on brushes.",
+        &["spent, paint: 12 GBP", "brushes: 6 GBP"],
+    );
+}
