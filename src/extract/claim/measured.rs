@@ -36,6 +36,7 @@ type MeasuredRule = fn(&Case<'_, '_, '_>) -> Option<Measured>;
 /// Rules for counts: a count has its noun right behind it.
 const COUNT: &[MeasuredRule] = &[
     told::antecedent,
+    listed::labelled,
     goal::compared,
     often::done,
     told::baseline,
@@ -67,6 +68,7 @@ const COUNT: &[MeasuredRule] = &[
 /// Rules for percentages, ratios and multiples: a share is of something, a change is in something.
 const PROPORTION: &[MeasuredRule] = &[
     told::antecedent,
+    listed::labelled,
     shift::trailing,
     level::reached,
     proportion::inside,
@@ -108,6 +110,7 @@ const PROPORTION: &[MeasuredRule] = &[
 /// Rules for money.
 const CURRENCY: &[MeasuredRule] = &[
     told::antecedent,
+    listed::labelled,
     goal::compared,
     told::baseline,
     told::compared_last,
@@ -151,6 +154,7 @@ const CURRENCY: &[MeasuredRule] = &[
 const QUANTITY: &[MeasuredRule] = &[
     stretch::reach,
     told::antecedent,
+    listed::labelled,
     goal::compared,
     told::baseline,
     told::changed_to,

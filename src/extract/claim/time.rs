@@ -13,7 +13,8 @@ use super::sentence::Sentence;
 use crate::document::{BlockKind, Document, Span};
 use crate::extract::date::Period;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::word_list;
+use crate::lexicon::verbs;
+use crate::lexicon::words::{is_among, word_list};
 use crate::model::{AsOf, AsOfSource, Claim, Date, Modality, Rule};
 pub(super) use period::is_marked_year;
 use tense::Tense;
@@ -44,6 +45,8 @@ struct Told {
     as_of: AsOf,
     /// Whether it told of the past: what stands in the present behind it is of another time.
     past: bool,
+    /// Whether it is the day for which something was counted: "at 31 December". What was done is of no such day.
+    counted: bool,
     /// Whether it told of what is to come: what stands in the past behind it is of another time.
     ahead: bool,
 }
@@ -121,7 +124,13 @@ impl Times {
             Some(as_of) => {
                 let past = tense::opening(sentence) == Tense::Past;
                 let ahead = !past && tense::looks_ahead(sentence);
-                self.paragraph = Some(Told { as_of, past, ahead });
+                let counted = is_day_of_count(sentence, &as_of);
+                self.paragraph = Some(Told {
+                    as_of,
+                    past,
+                    counted,
+                    ahead,
+                });
             }
             // "Last year we met 300": the time told before is another.
             None if is_elsewhere(sentence, sentence.range.start + 2) => self.paragraph = None,
@@ -149,6 +158,7 @@ impl Times {
                     told.past
                         && !self.is_of_report(&told.as_of)
                         && tense::of(sentence, quantity.start, end) == Tense::Present
+                        || told.counted && happens(sentence, quantity.start)
                         || told.ahead && tense::of(sentence, quantity.start, end) == Tense::Past
                         || is_elsewhere(sentence, quantity.start)
                 };
@@ -224,6 +234,52 @@ impl Times {
             .filter(|_| whole)
             .map_or(Some((start, end)), |(span, _)| Some(*span))
     }
+}
+
+/// Whether a time is a day for which things were counted: "at 31 December 2024", "as of 1 May".
+fn is_day_of_count(sentence: &Sentence<'_, '_>, as_of: &AsOf) -> bool {
+    let period = sentence
+        .periods
+        .iter()
+        .find(|period| Some(period.span) == as_of.span);
+    let passage = sentence.passage;
+    let tied = |period: &Period| {
+        let mut back = sentence.back(period.start);
+        back.next().is_some_and(|at| {
+            passage.is(at, "at")
+                || passage.is(at, "of") && back.next().is_some_and(|at| passage.is(at, "as"))
+        })
+    };
+    as_of.start.is_some() && as_of.start == as_of.end && period.is_some_and(tied)
+}
+
+/// Whether the verb before token `start` tells of what was done, and not of how things stood.
+fn happens(sentence: &Sentence<'_, '_>, start: usize) -> bool {
+    const STANDS: [&str; 20] = [
+        "account",
+        "amount",
+        "be",
+        "comprise",
+        "consist",
+        "contain",
+        "count",
+        "cover",
+        "employ",
+        "have",
+        "hold",
+        "include",
+        "make",
+        "number",
+        "operate",
+        "own",
+        "remain",
+        "represent",
+        "stand",
+        "total",
+    ];
+    let verb = sentence.verb_before(start);
+    let lemma = verb.and_then(|verb| verbs::lemma(sentence.passage.raw(verb)));
+    lemma.is_some_and(|lemma| !is_among(lemma, &STANDS))
 }
 
 /// The latest time that the claims of a sentence are of, for the sentences behind: a baseline's and a goal's are none.

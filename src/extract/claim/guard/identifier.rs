@@ -217,7 +217,8 @@ pub(super) fn is_identifier(passage: &Passage<'_>, quantity: &Quantity, from: us
     if plain
         && grouped
         && before > from
-        && passage.is_any(before - 1, granted)
+        && (passage.is_any(before - 1, granted)
+            || passage.is(before - 1, "grant") && passage.raw(at + 2) != "000")
         && !counts_noun(passage, quantity)
     {
         return true;

@@ -298,3 +298,9 @@ fn leaves_the_ages_of_people() {
     check("Independent. Age: 66", &[]);
     check("Age 58.", &[]);
 }
+
+#[test]
+fn leaves_the_numbers_of_grants() {
+    check("It was paid from Grant 101 056 844 of the Union.", &[]);
+    check("A grant of 101 056 844 euro was paid.", &["101 056 844"]);
+}

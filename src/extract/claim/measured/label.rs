@@ -111,7 +111,7 @@ fn label_before(case: &Case<'_, '_, '_>, mark: usize, colon: bool) -> Option<Ran
 }
 
 /// A label without the period behind it: "Contributors (2023)" names contributors.
-fn trim_time(sentence: &Sentence<'_, '_>, label: Range<usize>) -> Range<usize> {
+pub(super) fn trim_time(sentence: &Sentence<'_, '_>, label: Range<usize>) -> Range<usize> {
     let end = label
         .clone()
         .rev()

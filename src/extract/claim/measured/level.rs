@@ -6,7 +6,7 @@ use super::sum::SUPERLATIVES;
 use super::{Case, Measured};
 use crate::extract::claim::change::direction;
 use crate::extract::claim::clause::{Subject, before_adjuncts};
-use crate::extract::claim::noun::phrase_before;
+use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::Dimension;
@@ -106,6 +106,11 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     let free = |from: usize| (from..start).all(|at| passes(case, at));
+    // "That adds £3m to costs": it is they that grow.
+    let end = case.quantity().end;
+    if clause.action == Some("add") && sentence.passage.is(end, "to") && free(clause.verb + 1) {
+        return case.ahead(phrase_behind(sentence, end + 1, case.until())?);
+    }
     // "reduced emissions by 7 %", "cut the time from proposal to payment from 94 to 61 days": the object stands between
     // the verb and the last of these words.
     let cues = (clause.verb + 1..start).rev().filter(|at| {
@@ -412,6 +417,18 @@ mod tests {
         check(
             "Dues outstanding at the year end were £9.",
             &["Dues: 9 GBP"],
+        );
+    }
+
+    #[test]
+    fn what_is_added_to_grows() {
+        check(
+            "A dry spring added £3m to our costs.",
+            &["costs: 3000000 GBP"],
+        );
+        check(
+            "The yard added 12 berths to the quay.",
+            &["berths: 12 count"],
         );
     }
 }

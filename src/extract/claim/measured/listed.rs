@@ -1,12 +1,17 @@
-//! Counts whose noun is left to another of their list: "12 full-time and 9 part-time staff", "188 posts, 9 vacant".
+//! Numbers of lists: counts whose noun is left to another, "12 full-time and 9 part-time staff", "188 posts, 9 vacant"; and items
+//! behind a label, "Staff: nurses 960, porters 41".
 
 use std::ops::Range;
 
+use super::label::trim_time;
 use super::{Case, Measured};
+use crate::document::Shape;
 use crate::extract::claim::noun::phrase_behind;
 use crate::extract::claim::part::{Part, is_plural};
+use crate::extract::claim::sentence::Sentence;
+use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::word_list;
-use crate::model::{Decimal, Phrase, Pieces, Rule, Unit};
+use crate::model::{Decimal, Dimension, Phrase, Pieces, Rule, Unit};
 
 /// "8 platinum, 21 gold and 147 silver members", "12 full-time and 9 part-time staff": a modifier alone takes the noun that
 /// the list ends with.
@@ -61,6 +66,137 @@ pub(super) fn elliptic(case: &Case<'_, '_, '_>) -> Option<Measured> {
         rule: Rule::ClaimAntecedent,
         ..case.named(Phrase { pieces }, own.end)?
     })
+}
+
+/// "Staff: *nurses 960*, porters 41", "Costs: total $9m, rent $2m": the label and the words of the item, which takes the unit of a
+/// total that the list opens with.
+pub(super) fn labelled(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const MOST: usize = 24;
+    const LONGEST: usize = 8;
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let own = item(sentence, case.nth)?;
+    let (mut first, mut words) = (case.nth, own.clone());
+    let colon = loop {
+        let opener = words.start - 1;
+        if passage.is_mark(opener, ':') {
+            break opener;
+        }
+        first = first.checked_sub(1)?;
+        let before = item(sentence, first)?;
+        let separators = word_list![",", ";", "and"];
+        let end = sentence.quantities[first].end;
+        let next = (end..words.start).all(|at| passage.is_any(at, separators));
+        // "see: commit 1, commit 2" numbers them.
+        let same = are_same(sentence, &before, &words);
+        if !next || same || case.nth - first > MOST {
+            return None;
+        }
+        words = before;
+    };
+    if case.nth == first {
+        let goes_on = item(sentence, first + 1).is_some_and(|next| {
+            next.start <= sentence.quantities[first].end + 2 && !are_same(sentence, &own, &next)
+        });
+        goes_on.then_some(())?;
+    }
+    let opens = sentence.range.start;
+    let the = usize::from(sentence.part(opens) == Part::Determiner && opens + 1 < colon);
+    let label = opens + the..colon;
+    let pages = passage.is_any(
+        colon - 1,
+        word_list!["contents", "index", "pages", "hours", "ages"],
+    );
+    if pages
+        || sentence.quantities[..first]
+            .iter()
+            .any(|before| before.start < colon)
+    {
+        return None;
+    }
+    let names = label.len() <= LONGEST
+        && label.clone().all(|at| {
+            sentence.part(at).is_nominal()
+                || matches!(
+                    sentence.part(at),
+                    Part::Preposition | Part::Determiner | Part::Time
+                )
+        });
+    // "Time to close: min 3 hours, max 9 weeks" is told of the whole label.
+    let statistic = passage.is_any(
+        own.start,
+        word_list!["min", "max", "avg", "average", "mean", "median"],
+    );
+    if statistic && !names {
+        return None;
+    }
+    let total = |words: &Range<usize>| {
+        words.len() == 1 && passage.is_any(words.start, word_list!["total", "overall", "all"])
+    };
+    let mut pieces = Pieces::default();
+    let label = names.then(|| trim_time(sentence, label));
+    let own = Some(own).filter(|own| !(names && total(own)));
+    pieces.extend(
+        [label, own]
+            .into_iter()
+            .flatten()
+            .map(|range| passage.span(range)),
+    );
+    let whole = &sentence.quantities[first];
+    let part =
+        case.quantity().unit.is_none() && total(&words) && case.quantity().value <= whole.value;
+    let unit = whole
+        .unit
+        .filter(|unit| part && unit.dimension() != Dimension::Time);
+    Some(Measured {
+        rule: Rule::ClaimLabelValue,
+        unit,
+        ..case.named(Phrase { pieces }, case.quantity().end)?
+    })
+}
+
+/// Whether two items have the same words.
+fn are_same(sentence: &Sentence<'_, '_>, one: &Range<usize>, two: &Range<usize>) -> bool {
+    let words = |range: &Range<usize>| range.clone().map(|at| sentence.passage.raw(at));
+    words(one).eq(words(two))
+}
+
+/// The words right before the `nth` quantity where they and it are an item of a list: few, of nouns and what describes them, with
+/// a mark or "and" on either side.
+fn item(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 5;
+    let passage = sentence.passage;
+    let quantity = sentence.quantities.get(nth)?;
+    let closed = quantity.end >= sentence.range.end
+        || passage.is_any(quantity.end, word_list![",", ";", ".", "and"]);
+    let named = |at: &usize| {
+        let word = passage.tokens[*at].is_word() || passage.tokens[*at].shape == Shape::Number;
+        match sentence.part(*at) {
+            Part::Noun | Part::Adjective => word,
+            Part::Joint => true,
+            // "Branches: opened 5, closed 3", "Costs: staff $5"
+            Part::Verb | Part::Participle => matches!(
+                verbs::form(passage.raw(*at)),
+                Some(Form::Participle | Form::Base)
+            ),
+            Part::Preposition => passage.is(*at, "of"),
+            _ => false,
+        }
+    };
+    let count = match closed {
+        true => sentence
+            .back(quantity.start)
+            .take(LONGEST)
+            .take_while(named)
+            .count(),
+        false => 0,
+    };
+    let start = quantity.start - count;
+    let opener = start
+        .checked_sub(1)
+        .filter(|at| *at > sentence.range.start)?;
+    let opens = passage.is_any(opener, word_list![":", ",", ";", "and"]);
+    (count > 0 && opens).then_some(start..quantity.start)
 }
 
 /// The words behind a count where they are a modifier and no noun of many: "gold", "full-time".
@@ -148,5 +284,40 @@ mod tests {
             "Its content is of local make and amounts to $9 million.",
             &["content: 9000000 USD"],
         );
+    }
+
+    #[test]
+    fn items_behind_a_label_are_told_with_it() {
+        check(
+            "Staff: nurses 960, doctors 310 and porters 41.",
+            &[
+                "Staff, nurses: 960 count",
+                "Staff, doctors: 310 count",
+                "Staff, porters: 41 count",
+            ],
+        );
+        check(
+            "Berths: total 12, open 9.",
+            &["Berths: 12 count", "Berths, open: 9 count"],
+        );
+        check(
+            "Soot: total 412 tonnes, scope 1 350, scope 2 62.",
+            &["Soot: 412 t", "Soot, scope 1: 350 t", "Soot, scope 2: 62 t"],
+        );
+        check(
+            "Costs: rent £20m, fuel £9m.",
+            &["Costs, rent: 20000000 GBP", "Costs, fuel: 9000000 GBP"],
+        );
+        check(
+            "The mix was as follows: coal 40%, wind 25%.",
+            &["coal: 40 percent", "wind: 25 percent"],
+        );
+    }
+
+    #[test]
+    fn pages_and_numbers_of_items_are_none() {
+        check("Contents: foreword 2, accounts 14.", &[]);
+        check("See: patch 1, patch 2.", &[]);
+        check("Agenda: we met 4, and heard 12.", &[]);
     }
 }

@@ -93,9 +93,12 @@ pub(super) fn numbers_of(passage: &Passage<'_>, habit: Habit<'_>) -> Option<Vec<
     if parenthesised && !signed {
         quantity.value = quantity.value.negated();
     }
+    // "340 (-2.1 %)"
+    let inner = quantity.end + 1;
+    let signed = matches!(passage.raw(inner), "+" | "-" | "–" | "−");
     let share = passage
         .is_mark(quantity.end, '(')
-        .then(|| quantity_at(passage, quantity.end + 1, quantity.end + 1, habit))
+        .then(|| quantity_at(passage, inner + usize::from(signed), inner, habit))
         .flatten()
         .filter(|share| share.unit == Some(Unit::PERCENT) && quantity.unit != share.unit);
     Some(std::iter::once(quantity).chain(share).collect())

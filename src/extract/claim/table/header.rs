@@ -363,6 +363,14 @@ fn has_amount(passage: &Passage<'_>) -> bool {
 /// The words of a header up to the parenthesis that holds its unit, scale or period.
 fn core(passage: &Passage<'_>) -> Option<Span> {
     let tokens = passage.tokens;
+    // "Revenue US$m", "Surplus / (deficit) in £m": the money it ends in is no part of the words.
+    let money = (1..tokens.len())
+        .find(|at| scaled_currency(passage, *at).is_some_and(|(.., end)| end == tokens.len()));
+    if let Some(money) = money {
+        let tied = passage.is_any(money - 1, word_list!["in", ",", "-", "–"]);
+        let end = money - usize::from(tied);
+        return (end > 0).then(|| passage.span(0..end));
+    }
     let open = tokens.iter().position(|token| {
         token.shape == Shape::Mark && token.span.of(&passage.document.text) == "("
     });

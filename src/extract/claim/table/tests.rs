@@ -334,3 +334,36 @@ fn chinese_headers_name_money_and_its_scale() {
     );
     check("单位|元素\n甲|12", &["甲, 元素: 12 count"]);
 }
+
+#[test]
+fn the_money_a_header_ends_in_is_no_measure() {
+    check(
+        "|Revenue US$m|Tugs\nNorth|41.2|3\nSouth|40|5",
+        &[
+            "North, Revenue: 41200000 USD",
+            "North, Tugs: 3 count",
+            "South, Revenue: 40000000 USD",
+            "South, Tugs: 5 count",
+        ],
+    );
+    check(
+        "|2023|2024\nSurplus / (deficit) £m|3.1|(2.3)",
+        &[
+            "Surplus / (deficit): 3100000 GBP",
+            "Surplus / (deficit): -2300000 GBP",
+        ],
+    );
+}
+
+#[test]
+fn a_share_in_parentheses_may_have_a_sign() {
+    check(
+        "Ward|Beds\nNorth|212 (13.4%)\nSouth|340 (-2.1%)",
+        &[
+            "North, Beds: 212 count",
+            "North, Beds: 13.4 percent",
+            "South, Beds: 340 count",
+            "South, Beds: -2.1 percent",
+        ],
+    );
+}

@@ -225,3 +225,15 @@ fn the_time_behind_a_number_is_its_own() {
     );
     check("May 2022: 15 bids. May 2023: 20 bids.", &["2022", "2023"]);
 }
+
+#[test]
+fn what_is_done_is_not_of_the_day_something_was_counted() {
+    check(
+        "At 31 December 2023 Acme had 312 staff. It hired 41 riggers. It had 9 yards.",
+        &["2023", "2024", "2023"],
+    );
+    check(
+        "On 4 May 2023 Acme opened 3 yards. It hired 41 riggers.",
+        &["2023", "2023"],
+    );
+}
