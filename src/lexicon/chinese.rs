@@ -2,6 +2,7 @@
 //! names of bodies.
 
 pub(crate) mod body;
+mod known;
 mod list;
 mod words;
 

@@ -22,6 +22,7 @@ use super::scene::Scene;
 use crate::document::{Shape, Span};
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
+use crate::model::OrganizationKind::{Company, Government, University};
 use crate::model::{Certainty, Holder, Role, RoleStatus, Rule};
 
 /// Words without which a sentence tells no role here: one pass over all of them tells.
@@ -51,7 +52,19 @@ pub(super) fn find(scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
         return;
     }
     post::find(&line, roles);
+    let from = roles.len();
     deed::find(&line, roles);
+    // 由华为主办的“华为大讲堂”: firms and offices are held by nobody, what begins with their name is.
+    let held = |role: &Role| {
+        role.organization
+            .is_some_and(|id| matches!(scene.kind(id), Company | Government | University))
+    };
+    let fresh = roles.split_off(from);
+    roles.extend(
+        fresh
+            .into_iter()
+            .filter(|role| role.role.id() != "organizer" || !held(role)),
+    );
 }
 
 /// A sentence as a run of characters, with the bodies that it names.
@@ -224,6 +237,7 @@ mod tests {
             "海潮基金会 organizer 全国海洋软件创新大赛; 清华大学 organizer 全国海洋软件创新大赛",
         );
         check("各类软件创新大赛由海潮基金会主办。", "");
+        check("由海潮基金会、清华大学主办的“华为大讲堂”落幕。", "");
         check("全国海洋软件创新大赛上，由海潮基金会颁奖。", "");
     }
 

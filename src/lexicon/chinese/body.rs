@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::known::KNOWN;
 use super::list::List;
 use crate::model::OrganizationKind::{
     self, Academic, Committee, Company, Conference, Government, IndustryAlliance, Nonprofit,
@@ -41,56 +42,6 @@ static ENDINGS: List<(&str, OrganizationKind)> = List::pairs(&[
     ("大赛", Program),
     ("峰会", Conference),
     ("夏令营", Program),
-]);
-
-/// Bodies that everybody calls by a short name.
-static KNOWN: List<(&str, OrganizationKind)> = List::pairs(&[
-    ("工业和信息化部", Government),
-    ("国家发展和改革委员会", Government),
-    ("中国信通院", Academic),
-    ("信通院", Academic),
-    ("中科院软件所", Academic),
-    ("中科院", Academic),
-    ("工信部", Government),
-    ("科技部", Government),
-    ("教育部", Government),
-    ("网信办", Government),
-    ("发改委", Government),
-    ("开源社", Nonprofit),
-    ("开源中国", Company),
-    ("阿里巴巴", Company),
-    ("阿里云", Company),
-    ("京东云", Company),
-    ("小米", Company),
-    ("麻省理工学院", University),
-    ("华为云", Company),
-    ("华为", Company),
-    ("腾讯云", Company),
-    ("腾讯", Company),
-    ("百度", Company),
-    ("字节跳动", Company),
-    ("京东", Company),
-    ("网易", Company),
-    ("中兴通讯", Company),
-    ("浪潮信息", Company),
-    ("中国移动", Company),
-    ("中国电信", Company),
-    ("中国联通", Company),
-    ("麒麟软件", Company),
-    ("统信软件", Company),
-    ("青云科技", Company),
-    ("哔哩哔哩", Company),
-    ("微软", Company),
-    ("谷歌", Company),
-    ("英特尔", Company),
-    ("英伟达", Company),
-    ("亚马逊", Company),
-    ("甲骨文", Company),
-    ("红帽", Company),
-    ("软通动力", Company),
-    ("润和软件", Company),
-    ("深信服", Company),
-    ("浙商", Company),
 ]);
 
 /// Words that a name begins behind.
@@ -349,6 +300,11 @@ pub(super) fn find(run: &str) -> Option<Range<usize>> {
     };
     let start = start(&run[..ending.start], &run[ending.clone()]);
     let start = within(start).map_or(start, |known| known.start);
+    // 企业之江实验室: what everybody knows has nothing before it.
+    let start = known
+        .as_ref()
+        .filter(|known| known.end == ending.end && known.start > start)
+        .map_or(start, |known| known.start);
     let first = |known: &Range<usize>| {
         known.start < start || known.end <= ending.start && known.start > start
     };
@@ -443,6 +399,11 @@ mod tests {
     fn leaves_what_names_no_body() {
         check("国内大学和各高校参与", "");
         check("该基金会的理事会", "");
+        check(
+            "企业之江实验室与爱立信、云和恩墨",
+            "之江实验室 爱立信 云和恩墨",
+        );
+        check("财政部门提高通过率，完美团队优惠普通用户", "");
         check("他们学会了编程，北京东城区的大学生联想到微软件", "");
         check("但其他实验室和一个超级基金会", "");
         check("多家企业加入开源社区", "");
