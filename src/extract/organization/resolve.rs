@@ -16,8 +16,8 @@ use crate::model::{Diagnostic, DiagnosticCode, OrganizationKind, Rule};
 pub(crate) use fold::folded_name;
 use fold::{merge_folded, merge_governments, merge_without_trade};
 use merge::{
-    Groups, accept_units, merge_expansions, merge_groups, merge_initials, merge_known, merge_owned,
-    short_forms,
+    Groups, accept_projects, accept_units, merge_expansions, merge_groups, merge_initials,
+    merge_known, merge_owned, short_forms,
 };
 use spelling::{Spelling, weight};
 
@@ -52,6 +52,7 @@ pub(super) fn resolve(
         .collect();
     let mut accepted: Vec<bool> = weights.iter().map(|weight| *weight >= ENOUGH).collect();
     accept_units(&spellings, &index, &mut accepted);
+    accept_projects(&spellings, &index, &mut accepted);
     accept_letters(&spellings, &weights, &mut accepted);
     let mut groups = Groups::new(spellings.len());
     merge_expansions(evidence, &spellings, &index, &mut accepted, &mut groups);

@@ -21,7 +21,9 @@ use rustc_hash::FxBuildHasher;
 use super::evidence::{Evidence, Name, Uses};
 use super::head;
 use super::name::LONGEST;
-use super::resolve::spelling::{is_generic, is_initialled, is_made, is_ordinary, is_storm};
+use super::resolve::spelling::{
+    is_generic, is_headline, is_initialled, is_made, is_ordinary, is_storm,
+};
 use crate::document::{Document, Span};
 use crate::extract::Options;
 use crate::lexicon::words::{Tags, tags};
@@ -296,6 +298,7 @@ fn is_nameable(text: &str) -> bool {
         && !is_ordinary(&words)
         && !is_initialled(&words)
         && !is_storm(&words)
+        && !is_headline(&words)
         && !is_generic(&words)
         && !event
         && !sets::is_place(text)

@@ -9,6 +9,7 @@ use super::super::evidence::Evidence;
 use super::super::head;
 use super::Index;
 use super::spelling::{Spelling, is_generic, is_vetoed};
+use crate::lexicon::organizations::{KnownOrganization, Sureness};
 use crate::lexicon::sets;
 use crate::model::{OrganizationKind, Rule};
 
@@ -104,10 +105,13 @@ pub(super) fn short_forms(
         let letters = leading_letters(spelling, &words);
         shorts.extend(letters.map(|letters| (Claim::Part, letters)));
         for (claim, short) in shorts {
+            // "FreeBSD" is not the FreeBSD Foundation, named as an organization or not.
             let own = claim != Claim::National
-                && index
-                    .get(&short)
-                    .is_some_and(|other| accepted[*other] && spellings[*other].known.is_some());
+                && index.get(&short).is_some_and(|other| {
+                    let known = spellings[*other].known;
+                    known.is_some() && accepted[*other]
+                        || known.is_some_and(|known| is_another_project(known, spelling))
+                });
             let other = defined
                 .get(short.as_str())
                 .is_some_and(|long| *long != spelling.text);
@@ -278,6 +282,42 @@ pub(super) fn accept_units(spellings: &[Spelling], index: &Index, accepted: &mut
             accepted[at] = true;
         }
     }
+}
+
+/// "FreeBSD" beside the "FreeBSD Core Team": software that has a body of its own is a project.
+pub(super) fn accept_projects(spellings: &[Spelling], index: &Index, accepted: &mut [bool]) {
+    let mut projects: Vec<usize> = Vec::new();
+    for (_, unit) in spellings.iter().enumerate().filter(|(at, _)| accepted[*at]) {
+        if !unit.head.is_some_and(|head| {
+            matches!(
+                head.kind,
+                OrganizationKind::Committee | OrganizationKind::WorkingGroup
+            )
+        }) {
+            continue;
+        }
+        let owners = unit
+            .text
+            .match_indices(' ')
+            .map(|(cut, _)| &unit.text[..cut]);
+        projects.extend(owners.filter_map(|owner| index.get(owner)).filter(|at| {
+            spellings[**at].known.is_some_and(|known| {
+                known.kind == OrganizationKind::OpenSourceProject
+                    && known.sureness == Sureness::Software
+            })
+        }));
+    }
+    for at in projects {
+        accepted[at] = true;
+    }
+}
+
+/// Whether a known name is that of a project which another organization is only named for.
+fn is_another_project(known: KnownOrganization, spelling: &Spelling) -> bool {
+    known.sureness == Sureness::Software
+        && known.kind == OrganizationKind::OpenSourceProject
+        && spelling.known.is_none_or(|own| own.name != known.name)
+        && !spelling.head.is_some_and(|head| head.kind == known.kind)
 }
 
 /// "Astropy Finance Committee" is the "Finance Committee" of an organization that stands before it.

@@ -12,7 +12,9 @@ use crate::lexicon::sets;
 use crate::model::{OrganizationKind, Rule};
 pub(in crate::extract) use veto::is_generic;
 pub(super) use veto::is_vetoed;
-pub(in crate::extract::organization) use veto::{is_initialled, is_ordinary, is_storm};
+pub(in crate::extract::organization) use veto::{
+    is_headline, is_initialled, is_ordinary, is_storm,
+};
 pub(super) use weight::weight;
 
 /// A spelling with what speaks for and against it.

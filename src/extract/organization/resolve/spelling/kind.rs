@@ -40,7 +40,7 @@ impl Spelling {
             (Some(head), _)
                 if head.kind == OrganizationKind::OpenSourceProject
                     && software_words(evidence) == 0
-                    && !is_of_software(&self.text) =>
+                    && !is_of_software(&self.text, evidence) =>
             {
                 (3, OrganizationKind::Program)
             }
@@ -179,7 +179,7 @@ fn is_project(text: &str, listed: Option<&OrganizationKind>, evidence: &Evidence
 }
 
 /// "Julia Project", "Apache Tides Project": whether a project's name says of which software it is.
-fn is_of_software(text: &str) -> bool {
+fn is_of_software(text: &str, evidence: &Evidence) -> bool {
     let Some((owner, _)) = text.rsplit_once(' ') else {
         return false;
     };
@@ -194,7 +194,9 @@ fn is_of_software(text: &str) -> bool {
         "Elixir", "Go", "Haskell", "Julia", "Kotlin", "Nim", "Perl", "PHP", "Python", "Raku",
         "Ruby", "Rust", "Scala", "Zig",
     ];
-    named || LANGUAGES.contains(&owner) || is_hosted(owner)
+    // "The Rust Project was to scrape the rust off the bridge."
+    let spoken = evidence.is_small_word(owner);
+    !spoken && (named || LANGUAGES.contains(&owner)) || is_hosted(owner)
 }
 
 /// Bodies inside an organization, told by their head whatever a list calls them.

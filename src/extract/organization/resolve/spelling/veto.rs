@@ -7,7 +7,7 @@ use super::Spelling;
 use crate::lexicon::words::{Filling, Tags, WordMap, is_among, tags};
 use crate::lexicon::{organizations, sets};
 use crate::model::{Rule, Unit};
-use phrase::{is_award, is_degree, is_of_code, is_sort_of_firm};
+use phrase::{is_award, is_degree, is_of_code, is_of_trust, is_sort_of_firm};
 
 /// A longer word is several that a file runs together.
 const LONGEST_WORD: usize = 40;
@@ -26,6 +26,15 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
     const POSTS: &[&str] = &[
         "Member",
         "Members",
+        "Contributor",
+        "Contributors",
+        "Rep",
+        "Reps",
+        "Representative",
+        "Representatives",
+        "Delegate",
+        "Delegates",
+        "Liaison",
         "Sponsor",
         "Sponsors",
         "Donors",
@@ -187,18 +196,23 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || is_award(&words)
                     || spelling.head.is_none() && (is_headline(&words) || is_named_person(&words))
                     || is_of_code(&words)
+                    || is_of_trust(&words)
                     || text.starts_with("P.O.")
                     || words.len() == 1 && sets::is_given_name(text) && !is_announced(spelling)
                     || !text.chars().any(char::is_alphabetic)))
 }
 
 /// "Dairy Giants Unite": several and what they do.
-fn is_headline(words: &[&str]) -> bool {
+pub(in crate::extract::organization) fn is_headline(words: &[&str]) -> bool {
     let [.., doers, deed] = words else {
         return false;
     };
     let several = doers.len() > 3 && doers.ends_with('s') && !doers.ends_with("ss");
-    let acts = tags(deed.as_bytes()).has(Tags::VERB) && !deed.ends_with('s');
+    // "Halloran Pumps & Valves Limited" is a firm.
+    let acts = tags(deed.as_bytes()).has(Tags::VERB)
+        && !deed.ends_with('s')
+        && head::head(deed).is_none()
+        && !head::is_legal_form(deed);
     words.len() > 2 && several && acts && !doers.contains('\'')
 }
 

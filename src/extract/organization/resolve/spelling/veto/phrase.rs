@@ -155,6 +155,20 @@ pub(super) fn is_of_code(words: &[&str]) -> bool {
     matches!(words, [.., sort, "Library"] if SORTS.contains(sort))
 }
 
+/// "Certificate Authority", "CVE Numbering Authority": whoever vouches for keys or numbers.
+pub(super) fn is_of_trust(words: &[&str]) -> bool {
+    const VOUCHED: [&str; 5] = [
+        "Attestation",
+        "Attribute",
+        "Certificate",
+        "Certification",
+        "Numbering",
+    ];
+    const BEFORE: usize = 1;
+    matches!(words, [before @ .., what, "Authority"]
+        if before.len() <= BEFORE && VOUCHED.contains(what))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
