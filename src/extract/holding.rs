@@ -1,6 +1,7 @@
 //! Words that say of those they stand beside whether they have the post or tie they are named for: "former members",
 //! "incoming chair", "proposed sponsors", "Liis Tamm (proxy)".
 
+use super::passage::Passage;
 use crate::lexicon::words::{WordList, word_list};
 
 /// Who had it.
@@ -95,3 +96,11 @@ pub(super) const GUESTS: &WordList = word_list![
     "staff",
     "visitors",
 ];
+
+/// "would-be members": whether these words stand right before token `at`.
+pub(super) fn is_would_be(passage: &Passage<'_>, at: usize) -> bool {
+    at >= 3
+        && passage.is(at - 1, "be")
+        && passage.is_mark(at - 2, '-')
+        && passage.is(at - 3, "would")
+}

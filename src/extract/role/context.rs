@@ -54,6 +54,16 @@ impl Context<'_> {
             .filter(|mention| section.title.contains(mention.span))
     }
 
+    /// The organization whose name is `words` and nothing else.
+    pub(super) fn named_by(&self, words: Span) -> Option<u32> {
+        let mentions = &self.found.mentions;
+        let first = mentions.partition_point(|mention| mention.span.end() <= words.start());
+        let mention = mentions
+            .get(first)
+            .filter(|mention| mention.span == words)?;
+        Some(mention.organization)
+    }
+
     /// "ETSI: we hold a seat on the board": the organization with members that an item's run-in title names and nothing else.
     pub(super) fn run_in(&self, scene: &Scene<'_, '_>) -> Option<u32> {
         let section = &self.document.sections[scene.passage.block.section? as usize];

@@ -18,10 +18,9 @@ use std::ops::Range;
 
 use super::Context;
 use super::cue::verbs_at;
-use super::lead::{Given, Items, Titled, held, is_about, seat};
-use super::noun::group_at;
+use super::lead::{Given, Items, Titled, held, is_about, noun_of, seat};
 use super::phrase;
-use super::scene::Scene;
+use super::scene::{Actor, Scene};
 use super::verb::has_passive;
 use crate::document::BlockKind;
 use crate::extract::passage::Passage;
@@ -79,7 +78,17 @@ pub(super) fn find(
                     given.filter(of).cloned()
                 }),
             };
-            if let Some(told) = told {
+            // "Chair of the Audit Committee: Liis Tamm" is a sentence too.
+            let whose = matches!(label, Label::Role(titled) if titled.whose.is_some());
+            let again = |told: &Given| {
+                let place = told.parties.first().and_then(Actor::organization);
+                whose
+                    && roles.last().is_some_and(|last| {
+                        let same = (last.role, last.organization) == (told.role, place);
+                        same && passage.block.span.contains(last.span)
+                    })
+            };
+            if let Some(told) = told.filter(|told| !again(told)) {
                 let first = roles.len();
                 give(scene, &told, names..end, roles);
                 if roles.len() == first {
@@ -142,6 +151,7 @@ pub(super) fn read(passage: &Passage<'_>, words: Range<usize>) -> Label {
             items,
             words: passage.span(words.clone()),
             status: RoleStatus::Current,
+            whose: None,
         })
     };
     if is_service(passage, words.clone()) {
@@ -159,22 +169,25 @@ pub(super) fn read(passage: &Passage<'_>, words: Range<usize>) -> Label {
     if let Some(role) = seat(&text) {
         return told(role, Items::People);
     }
-    let group = words
-        .clone()
-        .find_map(|at| group_at(passage, at, end).filter(|group| group.range().end == end));
-    // "A member": a label names no article. "Tools of our members" are no members.
-    let article = passage.is_any(words.start, word_list!["a", "an"]);
-    let titled = group
-        .filter(|group| !article && !is_about(passage, words.start..group.range().start))
-        .and_then(|group| {
-            let noun = &group.nouns[0];
-            Some(Titled {
-                role: noun.role,
-                items: Items::of(passage, noun),
-                words: passage.span(group.range()),
-                status: held(passage, group.range(), &words)?,
-            })
-        });
+    // "A member": a label names no article.
+    if passage.is_any(words.start, word_list!["a", "an"]) {
+        return Label::Sort;
+    }
+    let titled = noun_of(passage, words.clone()).and_then(|(group, whose)| {
+        let Range { start, end } = group.range();
+        if is_about(passage, words.start..start) {
+            return None;
+        }
+        let noun = &group.nouns[0];
+        let own = whose.as_ref().map_or(words.end, |_| end);
+        Some(Titled {
+            role: noun.role,
+            items: Items::of(passage, noun),
+            words: passage.span(start..end),
+            status: held(passage, start..end, &(words.start..own))?,
+            whose: whose.map(|name| passage.span(name)),
+        })
+    });
     titled.map_or(Label::Sort, Label::Role)
 }
 
@@ -185,16 +198,21 @@ pub(super) fn of_subject(
     titled: Titled,
 ) -> Option<Given> {
     let Titled { role, items, .. } = titled;
-    if scene.elsewhere || items == Items::Places && role.id() != "owner" {
+    let elsewhere = scene.elsewhere && titled.whose.is_none();
+    if elsewhere || items == Items::Places && role.id() != "owner" {
         return None;
     }
-    let place = context.body(scene).or(context.subject)?;
+    let place = match titled.whose {
+        Some(name) => context.named_by(name)?,
+        None => context.body(scene).or(context.subject)?,
+    };
     if !scene.is_place_of(role, place) {
         return None;
     }
     // The chair of the Advisory Board is none of the whole house.
     let post = matches!(role.id(), "chair" | "vice_chair");
     if post
+        && titled.whose.is_none()
         && context
             .seat_of_nobody(scene.passage.block.section)
             .is_some()
@@ -314,6 +332,26 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew.\n\n## Advisory Council\n\nChair: Anna Kowalska",
+            "",
+        );
+    }
+
+    #[test]
+    fn names_that_say_whose_they_are() {
+        check(
+            "The Alvik Alliance and the Audit Committee met.\n\n## Members of the Alvik Alliance\n\n- Siemens\n- Bosch\n\n## Former sponsors of the Alvik Alliance\n\n- Nokia",
+            "Siemens member Alvik Alliance; Bosch member Alvik Alliance; Nokia sponsor Alvik Alliance ended",
+        );
+        check(
+            "The Audit Committee met.\n\nChair of the Audit Committee: Anna Kowalska",
+            "Anna Kowalska chair Audit Committee",
+        );
+        check(
+            "The Alvik Alliance met.\n\n- Premier members of the Alvik Alliance\n  - Anna Kowalska (Siemens)\n  - Bosch: David Chen\n  - Mary Jones",
+            "Siemens premium_member Alvik Alliance; Bosch premium_member Alvik Alliance",
+        );
+        check(
+            "The Alvik Alliance met.\n\n## Contributors of the Year\n\n- Siemens\n\n## Tools of members of the Alvik Alliance\n\n- Bosch\n\n## Would-be members of the Alvik Alliance\n\n- Nokia",
             "",
         );
     }

@@ -79,7 +79,7 @@ impl Standing {
                 if roles.len() == first {
                     // "Siemens: Anna Kowalska", "Siemens: 12", "Siemens: in trains" open with a title of their own.
                     let sent = over.filter(|over| {
-                        over.items == Items::Delegates
+                        over.sends_people() && label::sender_of_item(scene).is_some()
                             || over.items != Items::Places && is_told_of(scene, over.items)
                     });
                     self.item(scene, given.or(sent), roles);
@@ -189,10 +189,11 @@ impl Standing {
         let Some(given) = given else {
             return;
         };
-        if given.items == Items::Delegates {
-            if let Some(firm) = label::sender_of_item(scene) {
-                give(scene, &given, firm, roles);
-            }
+        let sender = given.sends_people().then(|| label::sender_of_item(scene));
+        if let Some(firm) = sender.flatten() {
+            give(scene, &given, firm, roles);
+        }
+        if given.items == Items::Delegates || sender.flatten().is_some() {
             return;
         }
         let named = scene.named_from(0);
@@ -263,6 +264,7 @@ impl Standing {
             lead::of_title(passage.lexed, section).or_else(|| own_body(context, section))
         }))?;
         let party = match titled.items {
+            _ if titled.whose.is_some() => context.named_by(titled.whose?)?,
             // A committee has no tiers of members; whom it serves has.
             Items::Delegates => context
                 .subject
@@ -319,6 +321,7 @@ fn own_body(context: &Context<'_>, section: u32) -> Option<Titled> {
         items: Items::People,
         words,
         status: RoleStatus::Current,
+        whose: None,
     })
 }
 

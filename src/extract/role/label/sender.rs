@@ -102,6 +102,10 @@ mod tests {
             "Siemens premium_member Kestrel Foundation; Bosch premium_member Kestrel Foundation; Ericsson premium_member Kestrel Foundation",
         );
         check(
+            "The Kestrel Foundation grew.\n\n## Gold members\n\n- Anna Kowalska (Siemens)\n- Bosch: David Chen\n- Nokia\n- Mary Jones",
+            "Siemens gold_member Kestrel Foundation; Bosch gold_member Kestrel Foundation; Nokia gold_member Kestrel Foundation",
+        );
+        check(
             "The Kestrel Foundation grew.\n\n## Representatives\n\n- Siemens: it met Anna Kowalska",
             "",
         );

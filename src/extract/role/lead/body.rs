@@ -133,12 +133,22 @@ pub(super) fn is_of_nobody(scene: &Scene<'_, '_>) -> bool {
 
 /// "The Audit Committee consists of:", "Our Board of Directors comprises:": the list is of those who make a body up.
 pub(super) fn made_of(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
+    const THOSE: &WordList = word_list![
+        "the",
+        "following",
+        "these",
+        "people",
+        "persons",
+        "members",
+        "directors",
+        "trustees",
+    ];
     let passage = scene.passage;
     let colon = scene.sentence.end.checked_sub(1)?;
     let (at, _) = scene.sentence.clone().find_map(|at| {
         let made = |(verb, end): &(&Verb, usize)| {
-            let following = passage.is(*end, "the") && passage.is(*end + 1, "following");
-            verb.object == Object::Holders && *end + 2 * usize::from(following) == colon
+            let those = (*end..colon).all(|at| passage.is_any(at, THOSE));
+            verb.object == Object::Holders && *end <= colon && those
         };
         Some((at, verbs_at(passage, at).find(made)?))
     })?;
@@ -196,6 +206,10 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew.\n\nThe Board consists of:\n\n- Anna Kowalska (Siemens)\n- David Chen (Bosch)",
+            "Anna Kowalska board_member Kestrel Foundation; David Chen board_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nThe board is composed of these directors:\n\n- Anna Kowalska\n- David Chen",
             "Anna Kowalska board_member Kestrel Foundation; David Chen board_member Kestrel Foundation",
         );
         check(

@@ -55,6 +55,8 @@ pub(in crate::extract::role) struct Titled {
     pub(in crate::extract::role) words: Span,
     /// Whether it is held, has ended or is still to come.
     pub(in crate::extract::role) status: RoleStatus,
+    /// Whose they are, where the words say so: the name in "Members of the Alvik Alliance".
+    pub(in crate::extract::role) whose: Option<Span>,
 }
 
 impl Titled {
@@ -96,6 +98,22 @@ impl Given {
             Items::People => actor.is_person() || self.is_sent_by(scene, actor),
             _ => !actor.is_person(),
         }
+    }
+
+    /// "Premier member representatives", "Gold members": whether people whom a list names stand for the organizations beside
+    /// them.
+    pub(in crate::extract::role) fn sends_people(&self) -> bool {
+        let of_firms = matches!(
+            self.role.id(),
+            "premium_member"
+                | "platinum_member"
+                | "gold_member"
+                | "silver_member"
+                | "general_member"
+                | "strategic_member"
+                | "end_user_member"
+        );
+        self.items == Items::Delegates || self.items == Items::Organizations && of_firms
     }
 
     /// "Contributors" over companies: those who work on something are called by whom they work for too; but a project

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::holding::{GONE, HOPED, NONE, TO_COME};
+use crate::extract::holding::{GONE, HOPED, NONE, TO_COME, is_would_be};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
@@ -31,6 +31,9 @@ pub(in crate::extract::role) fn held(
     let from = words.start.max(noun.start.saturating_sub(NEAR));
     let before = (from..noun.start).rev().take_while(of_noun);
     let behind = (noun.end..words.end.min(noun.end + 1)).take_while(of_noun);
+    if is_would_be(passage, noun.start) {
+        return None;
+    }
     if let Some(fate) = clause(passage, noun.end..words.end) {
         return fate;
     }
@@ -122,6 +125,7 @@ mod tests {
             "Members wanted",
             "Rejected members",
             "Non-members",
+            "Would-be members",
         ];
         for title in titles {
             check_below(&format!("## {title}\n\n- Siemens\n- Bosch"), "");

@@ -6,9 +6,11 @@ use super::super::noun::group_at;
 use super::super::phrase::Names;
 use super::super::roster::seat_on;
 use super::super::scene::{Actor, Scene};
+use std::ops::Range;
+
 use super::super::{Context, holder, verb};
 use super::body::{Called, called, members_of};
-use super::title::firms_at;
+use super::title::{firms_at, seat};
 use super::{Items, Told, deed};
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{WordList, word_list};
@@ -82,6 +84,10 @@ pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
                 || following && group.range().end + 1 == scene.sentence.end
                 || label && group.range().end == scene.sentence.end
         })?;
+    // "Please provide our contributors' guide:"
+    if scene.is_possessive(group.range().end) {
+        return None;
+    }
     // "Our members attended the following conferences:": the list is of what they went to.
     if deed::is_of_others(scene, group.range().end) {
         return None;
@@ -132,4 +138,93 @@ pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
     let role = seat.unwrap_or(role);
     let holds = scene.is_place_of(role, place);
     holds.then(|| (role, items, vec![Actor::unnamed(place, 0)]))
+}
+
+/// "Our board's directors are:", "The trustees of A are the following:", "A's Board of Directors:": the seat that those have
+/// whom a sentence calls by their body alone.
+pub(super) fn seats(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
+    const LONGEST: usize = 12;
+    const BEHIND: &WordList = word_list!["the", "following", "as", "follows", "currently", "now"];
+    let passage = scene.passage;
+    let Range { start, end } = scene.sentence;
+    let colon = end
+        .checked_sub(1)
+        .filter(|colon| passage.is_mark(*colon, ':'))?;
+    if colon - start > LONGEST {
+        return None;
+    }
+    let verb = (start..colon).find(|at| {
+        passage.is_any(
+            *at,
+            word_list!["are", "include", "includes", "comprises", "were"],
+        )
+    });
+    let close = verb.unwrap_or(colon);
+    let plain = |at: usize| passage.is_any(at, BEHIND);
+    if close == start || !(close + 1..colon).all(plain) {
+        return None;
+    }
+    let mut actors = scene.actors.iter();
+    let named = actors.find(|actor| actor.named().is_some() && actor.tokens.end <= close);
+    let place = match named {
+        Some(actor) => actor.organization(),
+        None => context.subject.filter(|_| !scene.elsewhere),
+    }?;
+    let body = match named.map(|actor| actor.tokens.clone()) {
+        // "The trustees of A are:"
+        Some(name) if scene.behind(name.end) == close => {
+            let of = name.start - usize::from(passage.is(name.start.checked_sub(1)?, "the"));
+            let of = of.checked_sub(1).filter(|of| passage.is(*of, "of"))?;
+            start..of
+        }
+        // "A's trustees are:"
+        Some(name) if scene.is_possessive(name.end) => name.end + 1..close,
+        Some(_) => return None,
+        None => start..close,
+    };
+    let role = seat(&passage.document.words(passage.span(body)))?;
+    Some((role, Items::People, vec![Actor::unnamed(place, 0)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check_below;
+
+    #[test]
+    fn seats_by_the_body_alone() {
+        let kestrel = "Anna Kowalska board_member Kestrel Foundation; David Chen board_member Kestrel Foundation";
+        for lead in [
+            "Our board's directors are:",
+            "The directors of the board are the following:",
+            "The trustees are currently:",
+            "The board's directors are:",
+        ] {
+            check_below(
+                &format!("{lead}\n\n- Anna Kowalska, Siemens\n- David Chen"),
+                kestrel,
+            );
+        }
+        check_below(
+            "The trustees of the Alvik Fund are:\n\n- Anna Kowalska\n\nBosch's directors are:\n\n- David Chen",
+            "Anna Kowalska board_member Alvik Fund; David Chen board_member Bosch",
+        );
+        check_below(
+            "## Directors of the Board\n\n- Anna Kowalska\n- David Chen",
+            kestrel,
+        );
+    }
+
+    #[test]
+    fn other_lists_of_people_and_things() {
+        for lead in [
+            "The former directors are:",
+            "The directors met:",
+            "The film's directors are:",
+            "The directors of the film are:",
+            "Please provide our contributors' guide:",
+            "The members' views are:",
+        ] {
+            check_below(&format!("{lead}\n\n- Anna Kowalska\n- Siemens"), "");
+        }
+    }
 }

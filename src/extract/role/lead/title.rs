@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::cue::verbs_at;
-use super::super::noun::{RoleNoun, group_at};
+use super::super::noun::{RoleGroup, RoleNoun, group_at};
 use super::super::verb::has_passive;
 use super::question::what_firms_do;
 use super::{Items, Titled, held, is_not_held};
@@ -24,6 +24,10 @@ pub(super) const BODIES: &[(&str, &str)] = &[
     ("executive board", "board_member"),
     ("board of governors", "board_member"),
     ("board members", "board_member"),
+    ("board directors", "board_member"),
+    ("board's directors", "board_member"),
+    ("board’s directors", "board_member"),
+    ("directors of the board", "board_member"),
     ("members of the board", "board_member"),
     ("members of the board of directors", "board_member"),
     ("members of the board of trustees", "board_member"),
@@ -146,6 +150,7 @@ pub(in crate::extract::role) fn of_title(lexed: &Lexed<'_>, section: u32) -> Opt
             items: Items::People,
             words: span,
             status: RoleStatus::Current,
+            whose: None,
         });
     }
     if USERS.contains(&core) {
@@ -160,6 +165,7 @@ pub(in crate::extract::role) fn of_title(lexed: &Lexed<'_>, section: u32) -> Opt
             items: Items::Organizations,
             words: span,
             status: RoleStatus::Current,
+            whose: None,
         });
     }
     let Some((noun, titled)) = noun_of_title(lexed, section) else {
@@ -205,10 +211,10 @@ pub(super) fn are_channels(document: &Document, first: usize) -> bool {
 fn noun_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleNoun, Titled)> {
     let (passage, end) = words_of_title(lexed, section)?;
     let (end, firms) = end_of_noun(&passage, end);
-    let group = (0..end)
-        .find_map(|at| group_at(&passage, at, end).filter(|group| group.range().end == end))?;
+    let (group, whose) = noun_of(&passage, 0..end)?;
     let start = group.range().start;
     let words = passage.span(group.range());
+    let end = whose.as_ref().map_or(end, |_| group.range().end);
     let status = held(&passage, group.range(), &(0..end))?;
     let noun = group.nouns.into_iter().next()?;
     if is_about(&passage, 0..start) {
@@ -233,8 +239,31 @@ fn noun_of_title(lexed: &Lexed<'_>, section: u32) -> Option<(RoleNoun, Titled)> 
         items,
         words,
         status,
+        whose: whose.map(|name| passage.span(name)),
     };
     Some((noun, titled))
+}
+
+/// The role noun that the words of a title or a label end in, or that stands before "of the Alvik Alliance" there, and that
+/// name.
+pub(in crate::extract::role) fn noun_of(
+    passage: &Passage<'_>,
+    words: Range<usize>,
+) -> Option<(RoleGroup, Option<Range<usize>>)> {
+    let before = |end: usize| {
+        let mut ends = (words.start..end).filter_map(|at| group_at(passage, at, end));
+        ends.find(|group| group.range().end == end)
+    };
+    if let Some(group) = before(words.end) {
+        return Some((group, None));
+    }
+    let of = words.clone().find(|at| passage.is(*at, "of"))?;
+    let start = of + 1 + usize::from(passage.is(of + 1, "the"));
+    let named = start < words.end && passage.tokens[start].is_capital();
+    named
+        .then(|| before(of))
+        .flatten()
+        .map(|group| (group, Some(start..words.end)))
 }
 
 /// "Tools of our", "Talks for": whether the words of a title or label before its role noun say that it is of something else
@@ -333,6 +362,7 @@ fn firms_of_title(lexed: &Lexed<'_>, section: u32) -> Option<Titled> {
         items: Items::Organizations,
         words: passage.span(words),
         status: RoleStatus::Current,
+        whose: None,
     })
 }
 
@@ -345,6 +375,7 @@ fn done_by(lexed: &Lexed<'_>, section: u32) -> Option<Titled> {
         items: Items::Organizations,
         words: passage.span(words),
         status: RoleStatus::Current,
+        whose: None,
     })
 }
 

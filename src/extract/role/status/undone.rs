@@ -4,7 +4,7 @@ mod followed;
 mod governed;
 
 use super::super::scene::Scene;
-use crate::extract::holding::HOPED;
+use crate::extract::holding::{HOPED, is_would_be};
 use crate::lexicon::verbs::lemma;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use followed::followed;
@@ -129,7 +129,8 @@ fn described(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
     // "prospective sponsors A and B", "non-members: A and B"
     if !is_deed(scene, at) {
         let non = passage.is_mark(before, '-') && before > 0 && passage.is(before - 1, "non");
-        return (non || passage.is_any(before, HOPED)).then_some(Fate::Undone);
+        let hoped = passage.is_any(before, HOPED) || is_would_be(passage, at);
+        return (non || hoped).then_some(Fate::Undone);
     }
     let failed = passage.is_any(before, FAILED).then_some(Fate::Undone);
     failed.or_else(|| passage.is_any(before, PLANNED).then_some(Fate::Planned))
@@ -150,6 +151,23 @@ fn is_deed(scene: &Scene<'_, '_>, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
+
+    #[test]
+    fn those_whom_somebody_wants() {
+        let sentences = [
+            "We want Gold Sponsors Siemens and Bosch.",
+            "We need sponsors such as Siemens and Bosch.",
+            "The Kestrel Foundation lacks partners like Siemens.",
+            "We met would-be members Siemens and Bosch.",
+        ];
+        for sentence in sentences {
+            check(&format!("The Kestrel Foundation grew. {sentence}"), "");
+        }
+        check(
+            "The Kestrel Foundation grew. We need our Gold Sponsors Siemens and Bosch.",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+    }
 
     #[test]
     fn posts_that_were_refused_or_voted_down() {

@@ -40,6 +40,9 @@ const ENDING: &WordList = word_list![
     "terminate",
 ];
 
+/// Verbs of those who have not got what they govern: "want more sponsors", "need partners such as".
+const WANTING: &WordList = word_list!["await", "desire", "lack", "need", "require", "want"];
+
 /// "declined the post of chair", "was proposed as chair", "ended its membership": what the verb does that the words stand
 /// behind.
 pub(super) fn governed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
@@ -50,6 +53,17 @@ pub(super) fn governed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
         .iter()
         .any(|(first, second)| *first == lemma && passage.is(verb + 1, second));
     let lets = matches!(lemma, "let" | "allow");
+    // "needs its members"
+    if WANTING.holds(lemma) {
+        let owned = |at: usize| {
+            let owner = passage.tags(at).has(Tags::DETERMINER | Tags::WE);
+            owner && !passage.is_any(at, word_list!["a", "an", "some", "more", "any", "no"])
+                || passage.is_any(at, word_list!["its", "their", "his", "her"])
+                || scene.is_possessive(at)
+        };
+        let open = leads(scene, verb + 1..at).is_some() && !(verb + 1..at).any(owned);
+        return open.then_some(Fate::Undone);
+    }
     let refuses = pair || REFUSING.holds(lemma);
     if !(refuses || lets || ENDING.holds(lemma)) {
         return None;
