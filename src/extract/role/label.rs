@@ -222,23 +222,33 @@ pub(super) fn of_subject(
     Some(titled.of(place, scene.kind(place)))
 }
 
-/// "Gold" under "Our sponsors": the tier of what the title says.
-fn tier(passage: &Passage<'_>, words: &Range<usize>, given: Option<&Given>) -> Option<Given> {
-    let given = given?;
+/// "Gold", "Silver level" where those who are ranked are `noun`: the role that this is called, if the closed list has it;
+/// `None` where the words are no rank.
+pub(super) fn ranked(
+    passage: &Passage<'_>,
+    words: &Range<usize>,
+    noun: &str,
+) -> Option<Option<RoleId>> {
     let first = passage.raw(words.start).to_lowercase();
     let level = words.len() == 1
         || words.len() == 2 && passage.is_any(words.start + 1, word_list!["level", "tier"]);
     if !level || !is_rank(&first) {
         return None;
     }
+    let mut phrases = phrase::starting_with(&first).iter();
+    let own = phrases.find(|phrase| phrase.words[1..] == [noun]);
+    Some(own.map(|phrase| phrase.role))
+}
+
+/// "Gold" under "Our sponsors": the tier of what the title says.
+fn tier(passage: &Passage<'_>, words: &Range<usize>, given: Option<&Given>) -> Option<Given> {
+    let given = given?;
     let noun = match given.role.info().family {
         "membership" => "member",
         "partnership" => "partner",
         _ => given.role.id(),
     };
-    let phrases = phrase::starting_with(&first).iter();
-    let own = phrases.clone().find(|phrase| phrase.words[1..] == [noun]);
-    let role = own.map_or(given.role, |phrase| phrase.role);
+    let role = ranked(passage, words, noun)?.unwrap_or(given.role);
     let items = match given.items {
         Items::Members => Items::Organizations,
         items => items,

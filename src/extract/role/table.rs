@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `Project`, `Tech lead` | who stands under "Tech lead" leads the project of the row |
 //! | `Office`, `Name` | who stands under "Name" holds the office of the row |
+//! | `Company`, `Membership level` | a company is a member of the report's subject, of the level of the row |
 //! | `Name`, `Title`, `Company` | an employee's title is held in the company of the row |
 //! | `Association`, `Role` | the report's subject holds the role in an association, a company holds it in the subject |
 
@@ -12,6 +13,7 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::Context;
+use super::label;
 use super::noun::group_at;
 use super::scene::{Actor, Scene, Who};
 use super::standing::{by_words, develops, draft};
@@ -30,6 +32,8 @@ enum Header {
     Holder(RoleId, Span),
     /// "Office", "Position": the cells name roles.
     Office,
+    /// "Membership level": the cells rank those who are such: "Gold".
+    Tier(&'static str),
     /// "Name": the cells name who holds them.
     Name,
     /// "Company", "Association": the cells name where people work, or where the role is held.
@@ -55,6 +59,8 @@ struct Row {
     /// The person in a column that is itself named for a role: "Maintainer".
     holder: Option<Span>,
     organization: Option<(u32, Span)>,
+    /// Whether its office is a rank of its organization in another.
+    ranked: bool,
 }
 
 impl Headers {
@@ -126,6 +132,10 @@ impl Headers {
                 let named = group.map(|group| (group.nouns[0].role, passage.span(group.range())));
                 self.row.office = named.or_else(|| unlisted(passage));
             }
+            Some(Header::Tier(class)) => {
+                self.row.office = tier(passage, class);
+                self.row.ranked = true;
+            }
             Some(Header::Name | Header::Organization) => {
                 let span = |actor: &Actor| passage.span(actor.tokens.clone());
                 match named.map(|actor| (actor.who, span(actor))) {
@@ -177,7 +187,12 @@ impl Headers {
 
     /// Whether a column has names and none of the table says what they are: its title may.
     pub(super) fn names_only(&self, table: u32, column: u32) -> bool {
-        let role = |header: &Header| matches!(header, Header::Holder(..) | Header::Office);
+        let role = |header: &Header| {
+            matches!(
+                header,
+                Header::Holder(..) | Header::Office | Header::Tier(_)
+            )
+        };
         let column_of = |wanted: Header| {
             let of = |(at, header): (&u32, &Header)| (*header == wanted).then_some(*at);
             self.columns.iter().filter_map(of).min()
@@ -191,7 +206,7 @@ impl Headers {
         let row = &self.row;
         self.columns.values().all(|header| match header {
             Header::Holder(..) => true,
-            Header::Office => row.office.is_some(),
+            Header::Office | Header::Tier(_) => row.office.is_some(),
             Header::Name => row.person.is_some() || row.organization.is_some(),
             Header::Organization => row.organization.is_some(),
         })
@@ -264,6 +279,11 @@ impl Row {
     ) -> Option<(Holder, Span, u32)> {
         let employed = role.info().family == "employment";
         // "Maintainer | Affiliation | Role": a post is a person's, and what a firm's people do for a project is the firm's too.
+        if self.ranked {
+            let (firm, span) = self.organization.filter(|(id, _)| !scene.gathers(*id))?;
+            let house = whose(scene, context).filter(|id| scene.gathers(*id))?;
+            return Some((Holder::Organization(firm), span, house));
+        }
         let person = self.person.or(self.holder.filter(|_| !develops(role)));
         match (person, self.organization) {
             (Some(person), Some((firm, _))) if employed => {
@@ -279,8 +299,46 @@ impl Row {
     }
 }
 
+/// Whose members a table ranks: those of whom its title names, else of whom the report is about.
+fn whose(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<u32> {
+    let section = scene.passage.block.section;
+    let titled = section.and_then(|id| context.titled(&context.document.sections[id as usize]));
+    let titled = titled.map(|mention| mention.organization);
+    titled.or(context.subject.filter(|_| !scene.elsewhere))
+}
+
+/// "Gold", "Platinum member" in a column of those who are `class`: what the cell says they are.
+fn tier(passage: &Passage<'_>, class: &str) -> Option<(RoleId, Span)> {
+    let words = 0..passage.tokens.len();
+    let span = passage.span(words.clone());
+    let own = RoleId::from_id(class)?;
+    let group = group_at(passage, 0, words.end).filter(|group| group.range() == words);
+    let named = group.map(|group| group.nouns[0].role);
+    let fits = |role: &RoleId| role.info().family == own.info().family;
+    let role = named
+        .filter(fits)
+        .or_else(|| label::ranked(passage, &words, class).map(|role| role.unwrap_or(own)));
+    role.map(|role| (role, span))
+}
+
+/// "Membership level", "Sponsorship tier": what those are whom the cells of a column rank.
+fn ranks(passage: &Passage<'_>) -> Option<&'static str> {
+    const LEVELS: &WordList = word_list!["category", "class", "level", "tier", "type"];
+    let ranked = passage.tokens.len() == 2 && passage.is_any(1, LEVELS);
+    match () {
+        () if !ranked => None,
+        () if passage.is_any(0, word_list!["member", "membership"]) => Some("member"),
+        () if passage.is_any(0, word_list!["sponsor", "sponsorship"]) => Some("sponsor"),
+        () if passage.is_any(0, word_list!["partner", "partnership"]) => Some("partner"),
+        () => None,
+    }
+}
+
 fn header(passage: &Passage<'_>) -> Option<Header> {
     let end = passage.tokens.len();
+    if let Some(class) = ranks(passage) {
+        return Some(Header::Tier(class));
+    }
     if end == 1
         && passage.is_any(
             0,
@@ -317,6 +375,33 @@ fn header(passage: &Passage<'_>) -> Option<Header> {
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
+
+    #[test]
+    fn levels_in_tables() {
+        let members =
+            "Siemens gold_member Kestrel Foundation; Bosch associate_member Kestrel Foundation";
+        check(
+            "The Kestrel Foundation grew.\n\n| Company | Membership level |\n|---|---|\n| Siemens | Gold |\n| Bosch | Associate member |\n| Nokia | lapsed |",
+            members,
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n| Sponsorship tier | Organization |\n|---|---|\n| Gold | Siemens |\n| Bronze | Bosch |",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. The Alvik Alliance met.\n\n## Alvik Alliance\n\n| Company | Contact | Member type |\n|---|---|---|\n| Siemens | Anna Kowalska | Gold |",
+            "Siemens gold_member Alvik Alliance",
+        );
+        // Whether the association is a member or has one is not said.
+        check(
+            "The Kestrel Foundation grew.\n\n| Association | Membership level |\n|---|---|\n| GSMA | Gold |",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n| Company | Risk level |\n|---|---|\n| Siemens | Gold |",
+            "",
+        );
+    }
 
     #[test]
     fn offices_in_tables() {
