@@ -2,7 +2,7 @@
 
 mod table;
 
-use super::markup::{Piece, is_silent, pieces};
+use super::markup::{Piece, is_silent, is_struck, pieces};
 use super::superscript;
 use crate::document::{BlockKind, Builder};
 use table::Table;
@@ -16,6 +16,10 @@ pub(super) enum InlineTag {
     OpenSuperscript,
     /// `</sup>`
     CloseSuperscript,
+    /// `<del>`, `<s>`
+    OpenStruck,
+    /// `</del>`
+    CloseStruck,
     /// Any other.
     Other,
 }
@@ -29,6 +33,14 @@ pub(super) fn inline_tag(tag: &str) -> InlineTag {
         Some((_, Piece::Close { name })) if name.eq_ignore_ascii_case("sup") => {
             InlineTag::CloseSuperscript
         }
+        Some((
+            _,
+            Piece::Open {
+                name,
+                closed: false,
+            },
+        )) if is_struck(name) => InlineTag::OpenStruck,
+        Some((_, Piece::Close { name })) if is_struck(name) => InlineTag::CloseStruck,
         Some((_, Piece::Open { name, .. } | Piece::Close { name })) if breaks_words(name) => {
             InlineTag::Break
         }
@@ -165,6 +177,11 @@ pub(super) fn heading_level(name: &str) -> Option<u8> {
 mod tests {
     use crate::read::{Format, testing};
 
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        assert_eq!(testing::blocks(text, Format::Markdown), expect, "{text}");
+    }
+
     #[test]
     fn leaves_scripts_and_marks_of_notes_out() {
         assert_eq!(
@@ -173,6 +190,18 @@ mod tests {
                 Format::Markdown
             ),
             ["paragraph: 12.5 of 3 m2", "h2: A B", "paragraph: more"]
+        );
+    }
+
+    #[test]
+    fn leaves_out_what_is_struck() {
+        check(
+            "<p>We have <del>40</del> <ins>45</ins> berths.</p>\n",
+            &["paragraph: We have 45 berths."],
+        );
+        check(
+            "We have <s>40</s> 45 berths and <DEL>no\n\nquay.\n",
+            &["paragraph: We have 45 berths and", "paragraph: quay."],
         );
     }
 

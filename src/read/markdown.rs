@@ -157,6 +157,8 @@ struct Reader<'a, 'b> {
     lists: u8,
     items: u32,
     images: u32,
+    /// How many struck passages are open: what is struck out is told no more.
+    struck: u32,
     code: bool,
     html: bool,
     /// Whether the words stand between `<sup>` and `</sup>`.
@@ -194,6 +196,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             lists: 0,
             items: 0,
             images: 0,
+            struck: 0,
             code: false,
             html: false,
             raised: false,
@@ -249,9 +252,17 @@ impl<'a, 'b> Reader<'a, 'b> {
         &self.part[at - self.place.start..]
     }
 
+    /// 1 where two tildes strike a passage; a single one parts the ends of ranges: 5~10.
+    fn strikes(&self, range: &Range<usize>) -> u32 {
+        u32::from(self.marked(range.clone()).starts_with("~~"))
+    }
+
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
+            Event::End(TagEnd::Strikethrough) => {
+                self.struck = self.struck.saturating_sub(self.strikes(&range));
+            }
             Event::End(tag) => self.end(tag),
             Event::Text(words) => self.words(&words, range),
             Event::Code(_) => self.inline_code(range),
@@ -273,6 +284,8 @@ impl<'a, 'b> Reader<'a, 'b> {
                 InlineTag::Break => self.builder.space(),
                 InlineTag::OpenSuperscript => self.raised = true,
                 InlineTag::CloseSuperscript => self.raised = false,
+                InlineTag::OpenStruck => self.struck += 1,
+                InlineTag::CloseStruck => self.struck = self.struck.saturating_sub(1),
                 InlineTag::Other => {}
             },
             Event::Rule => self.builder.close(),
@@ -285,6 +298,12 @@ impl<'a, 'b> Reader<'a, 'b> {
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        if matches!(
+            tag,
+            Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell
+        ) {
+            self.struck = 0;
+        }
         match tag {
             Tag::Heading { level, .. } => {
                 let level = heading_level(level);
@@ -354,6 +373,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             }
             Tag::Strong if range.len() > 4 => self.builder.bold(range.start + 2, range.end - 2),
             Tag::Image { .. } => self.images += 1,
+            Tag::Strikethrough => self.struck += self.strikes(&range),
             _ => {}
         }
     }

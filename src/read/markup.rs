@@ -157,11 +157,21 @@ fn reference(rest: &str) -> Option<usize> {
     (named && rest[1 + name..].starts_with(';')).then_some(name + 2)
 }
 
-/// Tags of HTML whose content is no text for people.
+/// Tags of HTML whose content is no text for people, or told no more.
 pub(super) fn is_silent(name: &str) -> bool {
-    ["script", "style", "template", "iframe", "svg", "noscript"]
+    let silent = ["script", "style", "template", "iframe", "svg", "noscript"];
+    silent
         .iter()
         .any(|silent| name.eq_ignore_ascii_case(silent))
+        || is_struck(name)
+}
+
+/// Tags of HTML whose content is struck out.
+pub(super) fn is_struck(name: &str) -> bool {
+    let struck = ["del", "s", "strike"];
+    struck
+        .iter()
+        .any(|struck| name.eq_ignore_ascii_case(struck))
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use super::tree::{Element, Node};
 use crate::read::markup::is_silent;
 
 /// Elements that never hold a report's words.
-const NEVER: [&str; 20] = [
+const NEVER: [&str; 17] = [
     "head", "nav", "button", "select", "textarea", "option", "datalist", "dialog", "object",
-    "embed", "canvas", "audio", "video", "map", "math", "del", "s", "strike", "menu", "input",
+    "embed", "canvas", "audio", "video", "map", "math", "menu", "input",
 ];
 
 /// Roles of elements around a report.

@@ -8,7 +8,7 @@ use crate::read::{plain_text, superscript};
 
 impl<'a> Reader<'a, '_> {
     pub(super) fn words(&mut self, words: &str, range: Range<usize>) {
-        if self.images > 0 || self.html {
+        if self.images > 0 || self.struck > 0 || self.html {
             return;
         }
         let range = self.shown(range.start.max(self.glued.min(range.end))..range.end);
@@ -62,7 +62,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     pub(super) fn inline_code(&mut self, range: Range<usize>) {
-        if self.images > 0 {
+        if self.images > 0 || self.struck > 0 {
             return;
         }
         let range = self.shown(range);

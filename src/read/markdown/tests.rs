@@ -281,6 +281,21 @@ fn knows_marks() {
 }
 
 #[test]
+fn what_is_struck_out_is_not_told() {
+    check(
+        "We have ~~40~~ 45 berths, ~5 to 7~ of them dry.\n\n- ~~12 **cranes**~~\n- 13 boats ~~and `9`~~\n\n| a | b |\n|---|---|\n| 1 | ~~2~~ 3 |\n",
+        &[
+            "paragraph: We have 45 berths, 5 to 7 of them dry.",
+            "li1: 13 boats",
+            "0.0: a",
+            "0.1: b",
+            "1.0: 1",
+            "1.1: 3",
+        ],
+    );
+}
+
+#[test]
 fn spans_point_into_the_text_behind_a_byte_order_mark() {
     let document = read("\u{FEFF}# Über\n".to_owned(), Format::Markdown);
     assert_eq!(document.blocks[0].span.of(&document.text), "Über");
