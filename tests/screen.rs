@@ -38,6 +38,26 @@ fn what_is_no_fact_is_never_shown_as_one() {
 }
 
 #[test]
+fn a_person_never_looks_like_an_organization() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "board.md",
+        "# Tidewater Foundation\n\nIda Moen is chair of the Tidewater Foundation. Brattvik Inc is a member of the Tidewater \
+         Foundation, and so are 40 universities.\n",
+    );
+    for width in ["60", "80", "100", "200"] {
+        let arguments = ["roles", "board.md", "-f", "table", "--width", width];
+        let shown = check_in(&sandbox, &arguments, 0).stdout;
+        assert!(shown.contains("\n◦ Ida Moen"), "{width}: {shown}");
+        assert!(shown.contains("\nBrattvik Inc"), "{width}: {shown}");
+        assert!(!shown.contains("holder_kind"), "{width}: {shown}");
+    }
+    let arguments = ["roles", "board.md", "-f", "record"];
+    let shown = check_in(&sandbox, &arguments, 0).stdout;
+    assert!(shown.contains("person") && !shown.contains('◦'), "{shown}");
+}
+
+#[test]
 fn tables_fit_and_every_line_is_as_wide() {
     let sandbox = Sandbox::new();
     sandbox.write(

@@ -22,6 +22,8 @@ pub enum Condition {
     Unit(Vec<Unit>),
     /// A name of an organization contains this, in any case; of roles: on either side.
     Organization(String),
+    /// The holder of the role contains this, in any case.
+    Holder(String),
     /// The section's path contains this, in any case.
     Section(String),
     /// What is measured contains this, in any case.
@@ -67,6 +69,7 @@ impl Condition {
             Condition::Bound(_) => "bound",
             Condition::Unit(_) => "unit",
             Condition::Organization(_) => "organization",
+            Condition::Holder(_) => "holder",
             Condition::Section(_) => "section",
             Condition::Measured(_) => "what is measured",
             Condition::Subject(_) => "subject",
@@ -108,6 +111,9 @@ impl Condition {
                     }
                     _ => return None,
                 }
+            }
+            Condition::Holder(words) if has("holder") => {
+                format!("holder REGEXP {}", parameters.anywhere(words))
             }
             Condition::Section(words) if has("section") => {
                 format!("section REGEXP {}", parameters.anywhere(words))

@@ -1,6 +1,7 @@
 //! What the signs of a table stand for that do not tell by themselves.
 
 use super::Grid;
+use super::sheet::holder::SIGNS;
 use crate::document::SectionKind;
 use crate::model::Bound;
 use crate::rows::Table;
@@ -23,6 +24,13 @@ pub fn legend(grid: &Grid<'_>) -> Option<String> {
             for (word, sign) in [("increase", "↑ an increase"), ("decrease", "↓ a decrease")] {
                 if says("change", word) {
                     signs.push(sign.to_owned());
+                }
+            }
+        }
+        Some(Table::Roles) if grid.asked.is_none() => {
+            for (kind, sign, what) in SIGNS {
+                if says("holder_kind", kind.name()) {
+                    signs.push(format!("{sign} {what}"));
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! A grid as people read it: columns that belong together in one, numbers with their bound and unit, what is usual
 //! left blank.
 
+pub(super) mod holder;
 mod plain;
 mod quantity;
 

@@ -33,7 +33,11 @@ pub(super) fn render(
         return Ok(Vec::new());
     }
     let max_rank = if style.wide { MAX_RANK_WIDE } else { MAX_RANK };
-    render_sheet(&Sheet::of(grid, max_rank), style, out)
+    let mut sheet = Sheet::of(grid, max_rank);
+    if grid.asked.is_none() {
+        sheet.sign_holders();
+    }
+    render_sheet(&sheet, style, out)
 }
 
 /// Draws a sheet. Returns the names of columns left out because the terminal is too narrow.

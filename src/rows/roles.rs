@@ -57,7 +57,7 @@ pub(super) fn columns() -> Vec<Column> {
         column(
             "holder_kind",
             Kind::Text,
-            6,
+            4,
             "`organization`, `person`, or `group` for an unnamed class",
             |row| Value::word(row.as_role().holder.kind().name()),
         ),

@@ -139,6 +139,9 @@ pub(in crate::cli) struct RoleFilter {
     /// Keep these roles and those below them
     #[arg(long, value_name = "ROLES", value_delimiter = ',', value_parser = words::ROLE, hide_possible_values = true, help_heading = "Rows")]
     role: Vec<RoleId>,
+    /// Keep roles whose holder, an organization or a person, contains this, in any case
+    #[arg(long, alias = "person", value_name = "NAME", help_heading = "Rows")]
+    holder: Option<String>,
     /// Keep roles of or in an organization whose name contains this, in any case
     #[arg(long, value_name = "NAME", help_heading = "Rows")]
     org: Option<String>,
@@ -154,6 +157,7 @@ impl RoleFilter {
     pub(in crate::cli) fn conditions(&self) -> Vec<Condition> {
         [
             some(&self.role).map(Condition::Role),
+            self.holder.clone().map(Condition::Holder),
             self.org.clone().map(Condition::Organization),
             self.section.clone().map(Condition::Section),
             self.year.map(Condition::Year),
