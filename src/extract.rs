@@ -86,20 +86,17 @@ fn facts(document: &Document, options: &Options) -> Report {
     diagnostics.extend(missed);
     let language = language.finish();
     let whole = crate::document::Span::new(0, 0);
-    if language != "en" && !document.blocks.is_empty() {
-        diagnostics.push(Diagnostic {
-            code: DiagnosticCode::UnsupportedLanguage,
-            span: whole,
-            section: None,
-        });
-    }
-    if document.blocks.is_empty() {
-        diagnostics.push(Diagnostic {
-            code: DiagnosticCode::EmptyText,
-            span: whole,
-            section: None,
-        });
-    }
+    let of_the_whole = match language {
+        _ if document.blocks.is_empty() => Some(DiagnosticCode::EmptyText),
+        "en" => None,
+        "zh" => Some(DiagnosticCode::PartlySupportedLanguage),
+        _ => Some(DiagnosticCode::UnsupportedLanguage),
+    };
+    diagnostics.extend(of_the_whole.map(|code| Diagnostic {
+        code,
+        span: whole,
+        section: None,
+    }));
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     Report {
         subject: found.subject,

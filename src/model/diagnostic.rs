@@ -30,6 +30,8 @@ pub enum DiagnosticCode {
     EmptyText,
     /// The text is in a language the rules were not written for.
     UnsupportedLanguage,
+    /// The text is in a language that some rules were written for.
+    PartlySupportedLanguage,
     /// A sentence holds a number that no rule explains.
     UnexplainedNumber,
     /// A capitalised run that no rule explains.
@@ -48,9 +50,10 @@ pub enum DiagnosticCode {
 
 impl DiagnosticCode {
     /// All of them.
-    pub const ALL: [DiagnosticCode; 9] = [
+    pub const ALL: [DiagnosticCode; 10] = [
         DiagnosticCode::EmptyText,
         DiagnosticCode::UnsupportedLanguage,
+        DiagnosticCode::PartlySupportedLanguage,
         DiagnosticCode::UnexplainedNumber,
         DiagnosticCode::UnexplainedName,
         DiagnosticCode::UnexplainedRole,
@@ -65,6 +68,7 @@ impl DiagnosticCode {
         match self {
             DiagnosticCode::EmptyText => "text.empty",
             DiagnosticCode::UnsupportedLanguage => "language.unsupported",
+            DiagnosticCode::PartlySupportedLanguage => "language.partial",
             DiagnosticCode::UnexplainedNumber => "number.unexplained",
             DiagnosticCode::UnexplainedName => "name.unexplained",
             DiagnosticCode::UnexplainedRole => "role.unexplained",
@@ -92,6 +96,9 @@ impl DiagnosticCode {
             DiagnosticCode::EmptyText => "the text holds no words",
             DiagnosticCode::UnsupportedLanguage => {
                 "the rules are written for English, and in part for Chinese; facts of this text are missing"
+            }
+            DiagnosticCode::PartlySupportedLanguage => {
+                "of Chinese, numbers, names of bodies and the plainest roles are read; other facts of this text are missing"
             }
             DiagnosticCode::UnexplainedNumber => "a number that no rule explains",
             DiagnosticCode::UnexplainedName => "a capitalised name that no rule explains",

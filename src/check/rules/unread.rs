@@ -11,9 +11,16 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-/// Marks the first of each kind. A text without words is a note to who lists its facts, but passes no gate. Markup that is not understood is read as text, which is checked.
+/// Warnings that mark nothing: markup that is not understood is read as text, which is checked, and a language that is read
+/// in part is no fault of the report.
+const READ: [DiagnosticCode; 2] = [
+    DiagnosticCode::UnknownMarkup,
+    DiagnosticCode::PartlySupportedLanguage,
+];
+
+/// Marks the first of each kind. A text without words is a note to who lists its facts, but passes no gate.
 fn find(report: &Report, marks: &mut Marks<'_>) {
-    let mut said: Vec<&str> = vec![DiagnosticCode::UnknownMarkup.name()];
+    let mut said: Vec<&str> = READ.iter().map(|code| code.name()).collect();
     for one in &report.diagnostics {
         let is_unread = one.severity == Severity::Warning.name()
             || one.code == DiagnosticCode::EmptyText.name();
@@ -51,10 +58,12 @@ mod tests {
     }
 
     #[test]
-    fn english_is_read() {
-        assert_eq!(
-            marked(&RULE, "# Report\n\nWe have 30 members in the alliance."),
-            [""; 0]
-        );
+    fn english_is_read_and_chinese_in_part() {
+        for text in [
+            "# Report\n\nWe have 30 members in the alliance.",
+            "# 年度报告\n\n联盟去年有三十家会员，举办了十二场活动，参加的人数比前年多了一倍。",
+        ] {
+            assert_eq!(marked(&RULE, text), [""; 0], "{text}");
+        }
     }
 }
