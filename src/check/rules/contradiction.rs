@@ -1,5 +1,7 @@
 //! Two numbers of the same fact that cannot both be right.
 
+mod text;
+
 use std::collections::HashMap;
 
 use crate::check::range::Range;
@@ -10,7 +12,7 @@ use crate::typed::{Claim, Report, Time, folded};
 
 pub(super) const RULE: Rule = Rule {
     id: "claim.contradiction",
-    what: "Two sections say the same but for the number, or two tables of the same things differ in a cell; rounding is none",
+    what: "Two sections say the same but for the number, two tables of the same things differ in a cell, or a table counts nearly what the text counts; rounding is none",
     usual: Usual::On,
     find,
 };
@@ -18,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(report: &Report, marks: &mut Marks<'_>) {
     of_sentences(report, marks);
     of_cells(report, marks);
+    text::find(report, marks);
 }
 
 /// Compares each sentence's claim with the first of its fact.
