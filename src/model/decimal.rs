@@ -139,6 +139,15 @@ impl Decimal {
         Decimal::pack(-self.digits(), self.scale())
     }
 
+    /// How many digits it has before the zeros at its end: 3 of 483,000 and of 1.25.
+    pub fn telling_digits(self) -> u32 {
+        let mut digits = self.digits().unsigned_abs();
+        while digits != 0 && digits.is_multiple_of(10) {
+            digits /= 10;
+        }
+        digits.checked_ilog10().map_or(0, |log| log + 1)
+    }
+
     /// Whether it is a whole number.
     pub fn is_whole(self) -> bool {
         self.scale() == 0

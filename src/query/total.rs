@@ -5,7 +5,7 @@
 //! a kind where there are amounts, a target where there are facts, and last year's number or the one before a change where
 //! a report sets it beside the later one. Shares, ranks and scores do not add up.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::model::{Bound, Decimal, Dimension, Rule, Unit};
 use crate::rows::{Record, Value};
@@ -188,6 +188,7 @@ pub(super) fn total(claims: &[&Addend]) -> Total {
         return refuse(why);
     }
     let (claims, left_out) = sift(claims);
+    let said: Vec<String> = left_out.into_iter().chain(alike(&claims)).collect();
     let bound = match sum_bound(claims.iter().map(|claim| claim.bound)) {
         Ok(bound) => bound,
         Err(why) => return refuse(why),
@@ -208,7 +209,7 @@ pub(super) fn total(claims: &[&Addend]) -> Total {
         value: Some(value),
         value_max: has_range.then_some(value_max),
         bound,
-        note: left_out,
+        note: said.join("; "),
     }
 }
 
@@ -223,8 +224,28 @@ fn not_additive(dimension: Dimension) -> Option<&'static str> {
     }
 }
 
-/// The claims that count, and what is to say of the others.
-fn sift<'c>(claims: &[&'c Addend]) -> (Vec<&'c Addend>, String) {
+/// What to say where a report tells one amount of money so often that it may be one gift in as many headlines.
+fn alike(claims: &[&Addend]) -> Option<String> {
+    const OFTEN: usize = 4;
+    const DIGITS: u32 = 3;
+    let is_money = |claim: &&Addend| {
+        let unit = claim.unit.map(Unit::dimension);
+        unit == Some(Dimension::Currency) && claim.value.telling_digits() >= DIGITS
+    };
+    let mut told: BTreeMap<(Decimal, usize), usize> = BTreeMap::new();
+    for claim in claims.iter().filter(|claim| is_money(claim)) {
+        *told.entry((claim.value, claim.report)).or_default() += 1;
+    }
+    let ((value, _), count) = told.into_iter().max_by_key(|(_, count)| *count)?;
+    (count >= OFTEN).then(|| {
+        format!(
+            "{value} is added {count} times: one amount told again, if the sentences tell of one"
+        )
+    })
+}
+
+/// The claims that count, and what is to say of the others, if anything.
+fn sift<'c>(claims: &[&'c Addend]) -> (Vec<&'c Addend>, Option<String>) {
     let mut said = Vec::new();
     let mut say = |count: usize, one: &str, many: &str| match count {
         0 => {}
@@ -282,11 +303,8 @@ fn sift<'c>(claims: &[&'c Addend]) -> (Vec<&'c Addend>, String) {
         "of an earlier year beside a later one",
         "of earlier years beside later ones",
     );
-    let note = match said.as_slice() {
-        [] => String::new(),
-        said => format!("left out: {}", said.join("; ")),
-    };
-    (left, note)
+    let said = (!said.is_empty()).then(|| format!("left out: {}", said.join("; ")));
+    (left, said)
 }
 
 /// Keeps the claims that count and returns the number of the others. Where none counts, they are all of one sort

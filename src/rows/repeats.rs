@@ -44,7 +44,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Option<u32>> {
             told.section != claim.section
                 || told.sentence != claim.sentence
                     && !(in_table(told) && in_table(claim))
-                    && has_digits(claim.value)
+                    && claim.value.telling_digits() >= 3
         });
         if known.is_none() {
             for key in [any, said] {
@@ -64,15 +64,6 @@ fn is_telling(claim: &Claim) -> bool {
 
 fn in_table(claim: &Claim) -> bool {
     claim.rule == Rule::ClaimTableCell
-}
-
-/// Whether a number has three digits or more before the zeros at its end: 483, 12,480.
-fn has_digits(value: Decimal) -> bool {
-    let (mut digits, _) = value.parts();
-    while digits != 0 && digits % 10 == 0 {
-        digits /= 10;
-    }
-    digits.unsigned_abs() >= 100
 }
 
 /// Hashes what a claim says but for its subject; `None` where it does not say what is measured.

@@ -69,6 +69,18 @@ fn refuses_what_does_not_add_up() {
 }
 
 #[test]
+fn says_where_one_amount_is_added_again_and_again() {
+    let gifts = |value, unit, count| vec![claim(value, Bound::Exact, unit); count];
+    check(
+        &gifts("12500000", "USD", 4),
+        "50000000 12500000 is added 4 times: one amount told again, if the sentences tell of one",
+    );
+    check(&gifts("12500000", "USD", 3), "37500000");
+    check(&gifts("250000", "USD", 4), "1000000");
+    check(&gifts("125", "count", 4), "500");
+}
+
+#[test]
 fn leaves_out_parts_whose_whole_is_there() {
     let whole = claim("38000", Bound::MoreThan, "count");
     let part = Addend {
