@@ -67,9 +67,16 @@ pub(super) fn run(table: Table, list: &List, conditions: Vec<Condition>) -> anyh
         let note = format!("{printed} of {found} {} printed", table.name());
         notes.push(note.into());
     }
+    // Why a text has none may be said already.
+    let explained = !notes.is_empty();
     let answer = printing.finish(None, notes)?;
     if printed.max(found) == 0 && !list.print.quiet {
-        messages::note(&format!("no {} found", table.name()));
+        let none = format!("no {} found", table.name());
+        let asks_all = selection.conditions.is_empty() && selection.expression.is_none();
+        messages::note(&match asks_all && !explained && table != Table::Sections {
+            true => format!("{none}; `ecoreport show --missed` lists what no rule explains"),
+            false => none,
+        });
     }
     Ok(taken.status.max(answer))
 }

@@ -204,6 +204,7 @@ struct Printer<'p> {
 impl Printer<'_> {
     /// Each row with its words underlined, what its columns say, and why it is there.
     fn rows(&mut self, view: &View<'_>, rows: &[Found<'_>]) -> io::Result<()> {
+        let mut marked: Vec<Mark> = Vec::new();
         for found in rows {
             self.separate()?;
             let place = format!(
@@ -213,9 +214,16 @@ impl Printer<'_> {
                 found.int("column")
             );
             let headline = format!("{}  {}", found.what, found.headline());
-            self.title(&headline, &place, &found.value("section").to_cell())?;
             let (marks, legend) = found.marks();
-            self.snippet(view, &marks)?;
+            // What the row before has marked is not shown again.
+            let is_shown = |mark: &Mark| marked.iter().any(|shown| shown.span.contains(mark.span));
+            if marks.iter().all(is_shown) {
+                self.title(&headline, "", "")?;
+            } else {
+                self.title(&headline, &place, &found.value("section").to_cell())?;
+                self.snippet(view, &marks)?;
+                marked = marks;
+            }
             let mut pairs = Vec::new();
             if legend.len() > 1 {
                 pairs.push(("marks".to_owned(), legend.join("   ")));
@@ -223,6 +231,11 @@ impl Printer<'_> {
             let (rule, why) = found.rule();
             pairs.push(("rule".to_owned(), format!("{rule}: {why}")));
             pairs.extend(details(found));
+            if found.is_of_subject() {
+                let own = pairs.iter_mut().find(|(name, _)| name == "organization");
+                own.into_iter()
+                    .for_each(|(_, name)| name.push_str(", whom the report speaks for"));
+            }
             render::render_pairs(&pairs, self.style, self.out)?;
         }
         Ok(())

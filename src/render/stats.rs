@@ -82,8 +82,14 @@ impl Screen<'_, '_> {
         ];
         let (start, end) = (text("period_start"), text("period_end"));
         let day = |day| Some(day).filter(|day: &&str| !day.is_empty());
+        let told = text("subject");
+        // Roles of "our members" are nobody's then.
+        let subject = match told.is_empty() && report.counts.words > 0 {
+            true => "not told".into(),
+            false => clean_line(&told),
+        };
         for (label, fact) in [
-            ("subject", clean_line(&text("subject"))),
+            ("subject", subject),
             ("period", period(day(&start), day(&end)).into()),
             ("language", text("language")),
         ] {

@@ -129,6 +129,29 @@ impl<'a> Found<'a> {
         (name, why)
     }
 
+    /// Whether it is a role in whom the report speaks for, who is not named on its lines.
+    pub(super) fn is_of_subject(&self) -> bool {
+        let report = self.row.view.report;
+        let role = match self.table {
+            Table::Roles => &report.roles[self.row.index],
+            _ => return false,
+        };
+        let name = role
+            .organization
+            .map(|id| &report.organizations[id as usize].name);
+        let lines = self.int("line")..=self.int("end_line");
+        let line = |row: &Row<'_>| int(Table::Mentions, row, "line");
+        let is_it =
+            |row: &Row<'_>| Some(report.mentions[row.index].organization) == role.organization;
+        name.is_some()
+            && name == report.subject.as_ref()
+            && !self
+                .row
+                .view
+                .rows(Table::Mentions)
+                .any(|row| is_it(&row) && lines.contains(&line(&row)))
+    }
+
     /// The mark below its words.
     pub(super) fn mark(&self) -> Mark {
         Mark {

@@ -1,5 +1,7 @@
 //! The words of the first screen: lists on lines, names of things, words of a shell.
 
+use std::collections::HashMap;
+
 use crate::lexicon::RoleId;
 use crate::render::clean::clean_line;
 use crate::render::number::with_separators;
@@ -18,22 +20,25 @@ pub(super) fn named(tally: &Tally, name: impl Fn(&str) -> String) -> Vec<String>
 /// Sections by their own title; by their path where several have the same.
 pub(super) fn by_title(by_path: &Tally) -> Vec<(String, usize)> {
     let ranked = by_path.ranked();
-    let own = |path: &str| path.rsplit(" > ").next().unwrap_or(path).to_owned();
+    let own = |path: &'_ str| {
+        path.rsplit(" > ")
+            .next()
+            .map_or(0, |title| path.len() - title.len())
+    };
+    let mut shared: HashMap<&str, usize> = HashMap::new();
+    for (path, _) in &ranked {
+        *shared.entry(&path[own(path)..]).or_default() += 1;
+    }
     ranked
         .iter()
         .map(|(path, count)| {
-            let title = own(path);
-            let is_shared = ranked
-                .iter()
-                .filter(|(other, _)| own(other) == title)
-                .count()
-                > 1;
-            let name = match (path.is_empty(), is_shared) {
-                (true, _) => "before the first heading".to_owned(),
-                (false, true) => (*path).to_owned(),
+            let title = &path[own(path)..];
+            let name = match (path.is_empty(), shared[title] > 1) {
+                (true, _) => "before the first heading",
+                (false, true) => path,
                 (false, false) => title,
             };
-            (clean_line(&name).into_owned(), *count)
+            (clean_line(name).into_owned(), *count)
         })
         .collect()
 }
