@@ -21,7 +21,7 @@ pub(crate) use organization::folded_name;
 
 use crate::document::Document;
 use crate::model::{Diagnostic, DiagnosticCode, Report};
-use passage::Lexed;
+use passage::{Lexed, Passage};
 pub use role::named as role_named;
 use spelling::Spelling;
 
@@ -57,17 +57,16 @@ fn facts(document: &Document, options: &Options) -> Report {
     let mut language = language::Guess::default();
     // Blocks that may tell roles, for when the whole document is known.
     let mut telling = Vec::new();
-    for index in 0..document.blocks.len() {
-        if document.blocks[index].is_prose() {
-            lexed.go_on(index);
-            let passage = lexed.passage(index);
-            claims.read(&passage);
-            names.read(&passage);
-            language.read(&passage);
-            if role::may_tell(&passage) {
-                telling.push(index);
-            }
-        }
+    // Each kind of rules reads some blocks before the next one does: what the processor holds of a rule is used again.
+    for lot in Lexed::lots(document) {
+        lexed.go_on(lot.start);
+        let prose = lot.filter(|index| document.blocks[*index].is_prose());
+        let passages: Vec<Passage<'_>> = prose.map(|index| lexed.passage(index)).collect();
+        passages.iter().for_each(|passage| claims.read(passage));
+        passages.iter().for_each(|passage| names.read(passage));
+        passages.iter().for_each(|passage| language.read(passage));
+        let may_tell = passages.iter().filter(|passage| role::may_tell(passage));
+        telling.extend(may_tell.map(|passage| passage.index));
     }
     let found = names.finish(options);
     let claims = claims.finish(&found.titles);

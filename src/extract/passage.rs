@@ -90,6 +90,14 @@ impl<'d> Lexed<'d> {
         self.document
     }
 
+    /// The blocks of a document, in order, in lots that are lexed together.
+    pub(super) fn lots(document: &Document) -> impl Iterator<Item = Range<usize>> + use<> {
+        let end = document.blocks.len();
+        (0..end)
+            .step_by(LOT)
+            .map(move |start| start..end.min(start + LOT))
+    }
+
     /// Block `index`.
     pub(super) fn passage(&self, index: usize) -> Passage<'_> {
         let blocks = &self.document.blocks;
