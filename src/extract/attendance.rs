@@ -96,6 +96,14 @@ fn said(title: &str) -> Option<Said> {
     ];
     const MEMBERS: &WordList = word_list!["member", "members", "directors", "trustees"];
     const SENT: &WordList = word_list!["representative", "representatives", "reps"];
+    const ROLL: &WordList = word_list!["roll"];
+    const OTHERS: [&WordList; 5] = [
+        GONE,
+        TO_COME,
+        HOPED,
+        GUESTS,
+        word_list!["non", "other", "others"],
+    ];
     if title.len() > LONGEST {
         return None;
     }
@@ -103,21 +111,25 @@ fn said(title: &str) -> Option<Said> {
         let words = title.split(|c: char| !c.is_alphanumeric());
         words.filter(|word| !word.is_empty())
     };
+    // Most titles have none of these words.
+    let tells = |word| {
+        let cues = [ATTENDANCE, PRESENCE, REGRETS, MEMBERS, SENT, ROLL];
+        WordList::any_holds(&cues, word) || WordList::any_holds(&OTHERS, word)
+    };
+    if !words().any(tells) {
+        return None;
+    }
     let has = |list: &WordList| words().any(|word| list.holds(word));
     let sent = has(SENT);
-    let called = || title.to_lowercase().contains("roll call");
+    let called = || {
+        let mut pairs = words().zip(words().skip(1));
+        pairs.any(|(roll, call)| ROLL.holds(roll) && call.eq_ignore_ascii_case("call"))
+    };
     let attendance = has(ATTENDANCE) || called();
     let presence = has(PRESENCE);
     let members = has(MEMBERS);
     let voting = words().any(|word| word.eq_ignore_ascii_case("voting"));
-    let others = [
-        GONE,
-        TO_COME,
-        HOPED,
-        GUESTS,
-        word_list!["non", "other", "others"],
-    ];
-    let others = words().any(|word| WordList::any_holds(&others, word));
+    let others = words().any(|word| WordList::any_holds(&OTHERS, word));
     let listed = attendance || presence || sent || members && voting;
     if has(REGRETS) || others && listed {
         return Some(Said::Plain(Attendance::Anyone));

@@ -7,7 +7,7 @@ mod excepted;
 mod list;
 mod speaker;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::antecedent::Antecedent;
@@ -99,6 +99,8 @@ pub(super) struct Scene<'s, 'a> {
     pub(super) times: OnceCell<Times>,
     /// Of whom an item without a subject speaks: who the sentence before its list does.
     pub(super) implied: Vec<Actor>,
+    /// The verb that was asked about last, and where its group starts: many rules ask about the same.
+    group: Cell<Option<(usize, usize)>>,
 }
 
 impl<'s, 'a> Scene<'s, 'a> {
@@ -266,6 +268,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             leads: false,
             times: OnceCell::new(),
             implied: Vec::new(),
+            group: Cell::new(None),
         }
     }
 

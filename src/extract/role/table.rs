@@ -45,6 +45,8 @@ enum Header {
 pub(super) struct Headers {
     table: Option<u32>,
     columns: HashMap<u32, Header, FxBuildHasher>,
+    /// What [`Context::seat_of_nobody`] says of its section.
+    seat: Option<RoleId>,
     row: Row,
 }
 
@@ -76,6 +78,7 @@ impl Headers {
         if self.table != Some(table) {
             *self = Headers {
                 table: Some(table),
+                seat: context.seat_of_nobody(passage.block.section),
                 ..Headers::default()
             };
         }
@@ -105,7 +108,7 @@ impl Headers {
             .about
             .or_else(|| context.body_of(passage.block.section))
             .or(context.subject);
-        let seat = context.seat_of_nobody(passage.block.section);
+        let seat = self.seat;
         // A chair of the Advisory Board is none of the whole house.
         let held = |role: RoleId| match (role.id(), seat) {
             ("member" | "chair" | "vice_chair", Some(seat)) if self.row.about.is_none() => {

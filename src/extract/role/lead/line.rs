@@ -40,15 +40,22 @@ pub(super) fn is_above_items(passage: &Passage<'_>, sentence: &Range<usize>) -> 
 /// "Global partners", "Emergency and disaster response supporters": a block of a few words over list items.
 fn is_label(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
     const LONGEST: usize = 7;
-    let next = passage.document.blocks.get(passage.index + 1);
-    let item = next.is_some_and(|block| matches!(block.kind, BlockKind::ListItem { .. }));
-    let line = is_line(passage.document, passage.index + 1);
-    let listed = item || line && follows_at_once(passage.document, passage.index + 1);
     if is_label_of_item(passage, sentence) {
         return true;
     }
-    let whole = *sentence == (0..passage.tokens.len());
+    // Nearly all sentences are longer, or stand beside others.
+    let short = sentence.len() <= LONGEST && *sentence == (0..passage.tokens.len());
     let words = |at: usize| passage.tokens[at].is_word();
+    if !short || passage.block.kind != BlockKind::Paragraph || !sentence.clone().all(words) {
+        return false;
+    }
+    let next = passage.document.blocks.get(passage.index + 1);
+    let item = next.is_some_and(|block| matches!(block.kind, BlockKind::ListItem { .. }));
+    let line = || {
+        is_line(passage.document, passage.index + 1)
+            && follows_at_once(passage.document, passage.index + 1)
+    };
+    let listed = item || line();
     let (end, _) = end_of_noun(passage, sentence.end);
     // "New maintainer" is as good as a plural.
     let new = |start: usize| {
@@ -56,10 +63,6 @@ fn is_label(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
         start > sentence.start && (sentence.start..start).all(|at| passage.is_any(at, fresh))
     };
     listed
-        && whole
-        && sentence.len() <= LONGEST
-        && passage.block.kind == BlockKind::Paragraph
-        && sentence.clone().all(words)
         && (sentence
             .clone()
             .filter_map(|at| group_at(passage, at, end))
@@ -79,21 +82,19 @@ pub(super) fn leads_deeper(document: &Document, index: usize) -> bool {
 /// Whether block `index` is an item of a list within the item that block `above` is, or goes on with it: it stands farther
 /// in.
 pub(super) fn is_below(document: &Document, above: usize, index: usize) -> bool {
-    let place = |at: usize| {
-        let block = document.blocks.get(at)?;
-        let depth = match block.kind {
-            BlockKind::ListItem { depth } => depth,
-            BlockKind::Paragraph if at == index => 0,
-            _ => return None,
-        };
-        let before = document.text.get(..block.span.start())?;
-        let line = before.rsplit('\n').next()?;
-        let indent = line.len() - line.trim_start().len();
-        Some((depth, indent))
+    let depth = |at: usize| match document.blocks.get(at)?.kind {
+        BlockKind::ListItem { depth } => Some(depth),
+        BlockKind::Paragraph if at == index => Some(0),
+        _ => None,
     };
-    let places = place(above).zip(place(index));
-    places.is_some_and(|(above, index)| {
-        index.0 > above.0 || (index.0 == above.0 || index.0 == 0) && index.1 > above.1
+    let indent = |at: usize| {
+        let before = document.text.get(..document.blocks[at].span.start());
+        let line = before.and_then(|before| before.rsplit('\n').next());
+        line.map_or(0, |line| line.len() - line.trim_start().len())
+    };
+    let depths = depth(above).zip(depth(index));
+    depths.is_some_and(|(over, own)| {
+        own > over || (own == over || own == 0) && indent(index) > indent(above)
     })
 }
 

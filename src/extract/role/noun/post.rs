@@ -22,9 +22,9 @@ pub(super) fn director_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> 
     };
     let person = |at: usize| title(at) && sets::is_given_name(passage.raw(at));
     // "Liis Tamm, director of A,"
-    let of = at > 0
+    let of = passage.is(at, "director")
+        && at > 0
         && opens(at - 1)
-        && passage.is(at, "director")
         && passage.is_any(at + 1, word_list!["of", "at"]);
     if of {
         return Some(RoleNoun {

@@ -42,9 +42,10 @@ impl Scene<'_, '_> {
                     && !self.starts_clause(gap, actor)
             };
             // "CTO of A and B board member": the post behind is B's.
-            let post = actor.named().is_some() && noun_at(self.passage, actor.tokens.end).is_some();
-            let apart = !objects.is_empty() && (self.has_share(actor) || post);
-            if !joined || actor.organization().is_none() || self.modifies(actor) || apart {
+            let post =
+                || actor.named().is_some() && noun_at(self.passage, actor.tokens.end).is_some();
+            let apart = || !objects.is_empty() && (self.has_share(actor) || post());
+            if !joined || actor.organization().is_none() || self.modifies(actor) || apart() {
                 break;
             }
             end = self.behind_clause(self.behind(actor.tokens.end));

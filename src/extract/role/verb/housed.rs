@@ -28,8 +28,10 @@ pub(super) fn housed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<
     } else {
         return None;
     };
-    let led = passage.is_any(at + 1, links) && (!taken || is_done_to(scene, at));
-    let place = *scene.objects(at + 2).first().filter(|_| led)?;
+    if !passage.is_any(at + 1, links) || taken && !is_done_to(scene, at) {
+        return None;
+    }
+    let place = *scene.objects(at + 2).first()?;
     let near = place.tokens.start <= at + NEAR && !scene.is_possessive(place.tokens.end);
     let whole = place.named().filter(|_| near)?;
     let house = matches!(

@@ -13,10 +13,12 @@ use crate::model::OrganizationKind;
 /// "S is represented on the board of X by A": who sits there for S; S itself where nobody is named.
 pub(super) fn represented<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
     let passage = scene.passage;
-    let led = passage.is(at, "represented") && passage.is_any(at + 1, word_list!["on", "in", "at"]);
-    let seat = noun_at(passage, at + 1).filter(|_| led);
+    if !(passage.is(at, "represented") && passage.is_any(at + 1, word_list!["on", "in", "at"])) {
+        return None;
+    }
+    let seat = noun_at(passage, at + 1);
     let from = seat.as_ref().map_or(at + 2, |seat| seat.range.end);
-    let place = *scene.objects(from).first().filter(|_| led)?;
+    let place = *scene.objects(from).first()?;
     let by = scene.behind(place.tokens.end);
     if seat.is_some() && !passage.is(by, "by") {
         let holders = scene.subjects(at);

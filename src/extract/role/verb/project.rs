@@ -50,7 +50,7 @@ pub(super) fn part_of<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive
 pub(super) fn sponsored_project<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
     const DESCRIBED: usize = 3;
     let passage = scene.passage;
-    let project = passage.is_any(at, word_list!["sponsored"])
+    let project = passage.is(at, "sponsored")
         && passage.is_any(
             at + 1,
             word_list![
@@ -62,7 +62,10 @@ pub(super) fn sponsored_project<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Opti
             ],
         )
         && passage.is_any(at + 2, word_list!["of", "at", "by", "under", "with"]);
-    let giver = *scene.objects(at + 3).first().filter(|_| project)?;
+    if !project {
+        return None;
+    }
+    let giver = *scene.objects(at + 3).first()?;
     let from = scene.sentence.start.max(at.saturating_sub(DESCRIBED));
     let article = (from..at)
         .rev()

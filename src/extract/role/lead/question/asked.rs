@@ -23,8 +23,8 @@ pub(in crate::extract::role::lead) fn asks(passage: &Passage<'_>, sentence: &Ran
         || requested(passage, sentence.clone()).is_some()
         || sentence.start == 0
             && leads_deeper(passage.document, passage.index)
-            && !is_hoped(passage)
             && of_form(passage, sentence.clone()).is_some()
+            && !is_hoped(passage)
 }
 
 /// What a question asks of organizations or people, in a place whose name stands at the tokens beside it.

@@ -7,7 +7,15 @@ use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, word_list};
 
 impl Scene<'_, '_> {
+    /// Where the auxiliaries and adverbs start that stand before the verb at token `verb`.
     pub(in crate::extract::role) fn verb_group_start(&self, verb: usize) -> usize {
+        let known = self.group.get().filter(|(known, _)| *known == verb);
+        let (_, start) = known.unwrap_or_else(|| (verb, self.group_start(verb)));
+        self.group.set(Some((verb, start)));
+        start
+    }
+
+    fn group_start(&self, verb: usize) -> usize {
         let passage = self.passage;
         let mut start = verb;
         while start > self.sentence.start {
