@@ -67,6 +67,7 @@ impl Tags {
     }
 
     /// The classes of both, where the program is built.
+    #[inline]
     const fn and(self, other: Tags) -> Tags {
         Tags(self.0 | other.0)
     }

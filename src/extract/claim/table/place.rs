@@ -143,11 +143,7 @@ pub(super) fn over(lexed: &Lexed<'_>, mut index: usize) -> Header {
         // "Condensed statement (In millions of dollars) 2014 2013": a line may stand between others.
         let words = document.words_of(block.span);
         let few = words.split_whitespace().nth(RUN_TOGETHER).is_none();
-        let lower = match few {
-            true => words.to_lowercase(),
-            false => String::new(),
-        };
-        let stated = || few && lower.contains("(in ");
+        let stated = || few && words.to_lowercase().contains("(in ");
         // "Year ended 31 December, amounts in thousands of reais"
         let bare = || {
             const TOLD: [&str; 6] = [
@@ -158,9 +154,10 @@ pub(super) fn over(lexed: &Lexed<'_>, mut index: usize) -> Header {
                 "all in",
                 "values",
             ];
-            few && !words.ends_with('.')
-                && lower.contains("in ")
-                && TOLD.iter().any(|told| lower.contains(told))
+            let told = |lower: String| {
+                lower.contains("in ") && TOLD.iter().any(|told| lower.contains(told))
+            };
+            few && !words.ends_with('.') && told(words.to_lowercase())
         };
         let aside = words.contains('(') && (words.ends_with(')') || stated()) || bare();
         let passage = lexed.passage(index);

@@ -113,15 +113,15 @@ fn is_announcing(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> boo
             .iter()
             .any(|mark| passage.is_mark(start - 1, *mark));
     // "Acme, a subsidiary of Dorn (51%), today announced": what stands between commas or in parentheses is an aside.
-    let today =
-        (name.end..passage.tokens.len().min(name.end + AHEAD)).find(|at| passage.is(*at, "today"));
+    let mut ahead = name.end..passage.tokens.len().min(name.end + AHEAD);
+    let mut today = || ahead.find(|at| passage.is(*at, "today"));
     let aside = |at: usize| {
         passage.is_mark(name.end, ',')
             && passage.is_any(name.end + 1, word_list!["a", "an", "the", "one"])
             && passage.is_mark(at - 1, ',')
             || passage.is_mark(name.end, '(') && passage.is_mark(at - 1, ')')
     };
-    opens && today.is_some_and(|at| passage.is_any(at + 1, NEWS) && (at == name.end || aside(at)))
+    opens && today().is_some_and(|at| passage.is_any(at + 1, NEWS) && (at == name.end || aside(at)))
 }
 
 /// "Welcome to the annual report of Acme", "I am pleased to present Acme's review": whose report the reader is shown.
@@ -161,9 +161,9 @@ fn is_reporting(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool
             })
             .any(|at| passage.is_any(at, REPORTS));
     // "the Acme Monthly Bulletin": the report has the name.
-    let report = wording::is_sure(passage.raw(end - 1));
+    let report = || wording::is_sure(passage.raw(end - 1));
     (behind || owned || before)
-        && !report
+        && !report()
         && (from.max(name.start.saturating_sub(2 * REACH))..name.start)
             .any(|at| passage.is_any(at, SHOWS))
 }

@@ -155,6 +155,8 @@ pub(in crate::read) fn is_known(line: &str) -> bool {
     };
     // "Directors' report - Review of 2003"
     let parted = || {
+        // Most titles have neither a hyphen nor the first byte of a dash.
+        memchr::memchr2(b'-', "–".as_bytes()[0], title.as_bytes())?;
         let mut dashes = [" - ", " – ", " — "].iter();
         dashes.find_map(|dash| {
             let at = memchr::memmem::find(title.as_bytes(), dash.as_bytes())?;

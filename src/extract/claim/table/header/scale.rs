@@ -44,10 +44,11 @@ pub(super) fn scale_of(lower: &str) -> Option<Scale> {
         })
     };
     let zeros = zeros.or_else(|| {
-        [("k", 3), ("m", 6), ("mn", 6), ("bn", 9), ("b", 9)]
-            .iter()
-            .filter(|_| symbol())
-            .find(|(letters, _)| glued(letters))
+        let letters = [("k", 3), ("m", 6), ("mn", 6), ("bn", 9), ("b", 9)];
+        let mut letters = letters.iter().filter(|(letters, _)| glued(letters));
+        symbol()
+            .then(|| letters.next())
+            .flatten()
             .map(|(_, zeros)| *zeros)
     })?;
     // "Injuries (per million hours)" names the base of a rate.
