@@ -6,6 +6,7 @@ mod known;
 mod list;
 mod words;
 
+pub(crate) use list::List;
 use words::{BEFORE, BEHIND, COUNTERS, DATES, LABELS, NO_BOUNDS, NOUNS, SCALES, UNITS};
 pub(crate) use words::{
     TENTHS, bound_before, bound_behind, change, is_counted, is_counter, is_label, money_of_header,

@@ -14,9 +14,6 @@ mod deed;
 mod post;
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use regex::Regex;
 
 use super::scene::Scene;
 use crate::document::{Shape, Span};
@@ -25,17 +22,15 @@ use crate::lexicon::RoleId;
 use crate::model::OrganizationKind::{Company, Government, University};
 use crate::model::{Certainty, Holder, Role, RoleStatus, Rule};
 
-/// Words without which a sentence tells no role here: one pass over all of them tells.
-static CUES: LazyLock<Regex> = LazyLock::new(|| {
-    let words = post::words().chain(deed::words());
-    let any = words.collect::<Vec<_>>().join("|");
-    Regex::new(&any).expect("cues are plain characters")
-});
+/// Whether a text has one of the words without which it tells no role here.
+fn has_cue(text: &str) -> bool {
+    post::is_told(text) || deed::is_told(text)
+}
 
 /// Whether a block holds characters and a word that tells a role among them.
 pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
     let told = passage.tokens.iter().any(|token| token.shape == Shape::Cjk);
-    told && CUES.is_match(passage.block.span.of(&passage.document.text))
+    told && has_cue(passage.block.span.of(&passage.document.text))
 }
 
 /// Finds the roles that a sentence of characters tells.
@@ -48,7 +43,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
         return;
     }
     let line = Line::of(scene);
-    if line.bodies.is_empty() || !CUES.is_match(line.text) {
+    if line.bodies.is_empty() || !has_cue(line.text) {
         return;
     }
     post::find(&line, roles);

@@ -3,11 +3,11 @@
 use super::{Case, Measured, rule_of};
 use crate::document::{Shape, Span};
 use crate::extract::claim::chinese::{change, is_run, run};
-use crate::lexicon::chinese;
+use crate::lexicon::chinese::{self, List};
 use crate::model::{Dimension, Phrase};
 
 /// Words behind a noun that go on with the sentence.
-const PARTERS: &[&str] = &[
+static PARTERS: List<&str> = List::words(&[
     "入选",
     "成功",
     "脱颖而出",
@@ -84,10 +84,10 @@ const PARTERS: &[&str] = &[
     "并",
     "等",
     "左右",
-];
+]);
 
 /// Words before a number that are no part of the noun before them.
-const LEADERS: &[&str] = &[
+static LEADERS: List<&str> = List::words(&[
     "过去",
     "未来",
     "最近",
@@ -132,7 +132,7 @@ const LEADERS: &[&str] = &[
     "逾",
     "从",
     "以",
-];
+]);
 
 /// More tokens than these make no noun.
 const MOST: usize = 6;
@@ -298,11 +298,8 @@ fn described(run: &str) -> usize {
 
 /// How many bytes of `run` stand before the first word that goes on with the sentence.
 fn noun_len(run: &str) -> usize {
-    let parts = |at: &usize| PARTERS.iter().any(|word| run[*at..].starts_with(word));
-    run.char_indices()
-        .map(|(at, _)| at)
-        .find(parts)
-        .unwrap_or(run.len())
+    let first = PARTERS.within(run).next();
+    first.map_or(run.len(), |(at, _)| at)
 }
 
 /// The noun before the quantity, as far back as the nearest mark or number.
@@ -362,8 +359,9 @@ fn before(case: &Case<'_, '_, '_>) -> Option<Phrase> {
 fn without_leaders(run: &str) -> &str {
     let mut run = run;
     let without = |run: &str| -> Option<usize> {
-        let leader = LEADERS.iter().find_map(|word| run.strip_suffix(*word));
+        let leader = LEADERS.ending(run).next();
         leader
+            .and_then(|word| run.strip_suffix(word))
             .or_else(|| chinese::without_change(run))
             .map(str::len)
     };

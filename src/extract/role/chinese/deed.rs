@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::{Line, Party, status};
+use crate::lexicon::chinese::List;
 use crate::model::Role;
 
 /// What one does with a body whose name stands right behind; longer words first.
-const DOES: &[(&str, &str)] = &[
+static DOES: List<(&str, &str)> = List::pairs(&[
     ("联合发起成立", "founder"),
     ("共同发起成立", "founder"),
     ("发起成立", "founder"),
@@ -23,10 +24,10 @@ const DOES: &[(&str, &str)] = &[
     ("主办", "organizer"),
     ("承办", "organizer"),
     ("协办", "organizer"),
-];
+]);
 
 /// What is done by those named behind 由.
-const DONE: &[(&str, &str)] = &[
+static DONE: List<(&str, &str)> = List::pairs(&[
     ("主办", "organizer"),
     ("承办", "organizer"),
     ("协办", "organizer"),
@@ -36,10 +37,10 @@ const DONE: &[(&str, &str)] = &[
     ("创立", "founder"),
     ("创办", "founder"),
     ("赞助", "sponsor"),
-];
+]);
 
 /// What one is in the body that stands between the verb and this.
-const KINDS: &[(&str, &str)] = &[
+static KINDS: List<(&str, &str)> = List::pairs(&[
     ("白金捐赠人", "donor"),
     ("白金会员", "platinum_member"),
     ("铂金会员", "platinum_member"),
@@ -59,7 +60,10 @@ const KINDS: &[(&str, &str)] = &[
     ("捐赠人", "donor"),
     ("会员", "member"),
     ("成员", "member"),
-];
+]);
+
+/// What is given to a body, or done with it.
+static OTHERS: List<&str> = List::words(&["捐赠", "捐款", "合作"]);
 
 /// Verbs before the body that one is something in.
 const BEING: [&str; 4] = ["成为", "作为", "是", "为"];
@@ -70,10 +74,13 @@ const LIGHT: [&str; 14] = [
     "首次",
 ];
 
-/// The words that may tell a deed.
-pub(super) fn words() -> impl Iterator<Item = &'static str> {
-    let deeds = DOES.iter().chain(DONE).chain(KINDS).map(|(word, _)| *word);
-    deeds.chain(["捐赠", "捐款", "合作"])
+/// Whether a text has a word that may tell a deed.
+pub(super) fn is_told(text: &str) -> bool {
+    let deeds = [&DOES, &DONE, &KINDS];
+    deeds
+        .iter()
+        .any(|deeds| deeds.within(text).next().is_some())
+        || OTHERS.within(text).next().is_some()
 }
 
 /// Finds what bodies do in or for others.
@@ -110,7 +117,7 @@ fn active(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
 /// 的会员, 的成员: what one joins as.
 fn is_part_of(rest: &str) -> bool {
     let rest = rest.trim_start_matches('的');
-    KINDS.iter().any(|(word, _)| rest.starts_with(word))
+    KINDS.opening(rest).next().is_some()
 }
 
 /// The verb that ends `before`, and where what stands before it ends.
@@ -123,7 +130,7 @@ fn does(before: &str) -> Option<(&'static str, Range<usize>, usize)> {
             .any(|word| held.ends_with(word))
     });
     let bare = held.unwrap_or(bare);
-    let (word, id) = DOES.iter().find(|(word, _)| bare.ends_with(word))?;
+    let (word, id) = DOES.ending(bare).next()?;
     let start = bare.len() - word.len();
     Some((id, start..bare.len(), start))
 }
@@ -141,7 +148,7 @@ fn is_something(
         .strip_prefix("首批")
         .or_else(|| kind.strip_prefix("首个"))
         .unwrap_or(kind);
-    let (word, id) = KINDS.iter().find(|(word, _)| kind.starts_with(word))?;
+    let (word, id) = KINDS.opening(kind).next()?;
     let start = line.text.len() - kind.len();
     Some((id, start..start + word.len(), before.len() - verb.len()))
 }
@@ -313,9 +320,9 @@ fn agents(
     for word in ["社区", "等", "单位", "联合", "共同"] {
         verb = verb.strip_prefix(word).unwrap_or(verb);
     }
-    let (word, id) = DONE.iter().find(|(word, _)| verb.starts_with(word))?;
+    let (word, id) = DONE.opening(verb).next()?;
     let start = line.text.len() - verb.len();
-    (!agents.is_empty()).then_some((agents, *id, start..start + word.len()))
+    (!agents.is_empty()).then_some((agents, id, start..start + word.len()))
 }
 
 /// Whether words before a name end a list's item that names nobody known: 海潮社区、.

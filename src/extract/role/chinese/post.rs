@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::{Line, Party, status};
+use crate::lexicon::chinese::List;
 use crate::model::{Role, RoleStatus};
 
 /// Posts and the roles they are; longer ones first.
-const POSTS: &[(&str, &str)] = &[
+static POSTS: List<(&str, &str)> = List::pairs(&[
     ("首席执行官", "executive"),
     ("首席技术官", "executive"),
     ("首席科学家", "employee"),
@@ -48,7 +49,7 @@ const POSTS: &[(&str, &str)] = &[
     ("committer", "committer"),
     ("CEO", "executive"),
     ("CTO", "executive"),
-];
+]);
 
 /// Verbs that put somebody in a post.
 const PUTS: [&str; 9] = [
@@ -73,9 +74,9 @@ const BEHIND: [&str; 34] = [
     "代表", "就", "对", "将", "于", "发言", "参加", "参与", "当选",
 ];
 
-/// The words that may tell a post.
-pub(super) fn words() -> impl Iterator<Item = &'static str> {
-    POSTS.iter().map(|(word, _)| *word)
+/// Whether a text has the word of a post.
+pub(super) fn is_told(text: &str) -> bool {
+    POSTS.within(text).next().is_some()
 }
 
 /// Finds who holds posts.
@@ -133,7 +134,7 @@ fn behind(line: &Line<'_>, at: usize) -> Option<Post> {
         }
     }
     post = post.strip_prefix("现任").unwrap_or(post);
-    let (word, role) = POSTS.iter().find(|(word, _)| post.starts_with(word))?;
+    let (word, role) = POSTS.opening(post).next()?;
     let start = line.text.len() - post.len();
     Some(Post {
         role,
