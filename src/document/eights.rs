@@ -54,6 +54,19 @@ pub(crate) const fn is(eight: u64, byte: u8) -> u64 {
     !at_least(eight ^ (byte as u64 * EACH), 1) & !eight & HIGH
 }
 
+/// Tells of the first byte that is below `least`, which is ASCII, at less cost than [`at_least`]; what it tells of those
+/// behind that may be wrong.
+#[inline]
+pub(crate) const fn first_below(eight: u64, least: u8) -> u64 {
+    eight.wrapping_sub(least as u64 * EACH) & !eight & HIGH
+}
+
+/// Tells of the first byte that is `byte`, which is ASCII, as [`first_below`] does.
+#[inline]
+pub(crate) const fn first_of(eight: u64, byte: u8) -> u64 {
+    first_below(eight ^ (byte as u64 * EACH), 1)
+}
+
 /// How many bytes of eight are told.
 #[inline]
 pub(crate) const fn count(told: u64) -> usize {
@@ -72,9 +85,14 @@ mod tests {
                 bytes[place] = byte;
                 let eight = u64::from_le_bytes(bytes);
                 let told = |told: u64| told >> (8 * place) & 0xFF == 0x80;
+                let place_of = |is: &dyn Fn(u8) -> bool| bytes.iter().position(|byte| is(*byte));
                 for asked in [b'\t', b' ', b'"', b'x', b'~'] {
                     assert_eq!(told(is(eight, asked)), byte == asked);
                     assert_eq!(told(at_least(eight, asked)), byte & 0x7F >= asked);
+                    let [of, below] = [first_of(eight, asked), first_below(eight, asked)];
+                    assert_eq!(of != 0, bytes.contains(&asked));
+                    assert!(of == 0 || Some(first(of)) == place_of(&|byte| byte == asked));
+                    assert!(below == 0 || Some(first(below)) == place_of(&|byte| byte < asked));
                 }
             }
         }

@@ -192,8 +192,8 @@ fn write_json_list<T>(
 /// How many bytes of `words` stand before the first one that JSON writes with an escape.
 fn unescaped(words: &[u8]) -> usize {
     eights::before_any(words, b' ', |eight| {
-        let control = !eights::at_least(eight, b' ') & !eight & eights::HIGH;
-        control | eights::is(eight, b'"') | eights::is(eight, b'\\')
+        let control = eights::first_below(eight, b' ');
+        control | eights::first_of(eight, b'"') | eights::first_of(eight, b'\\')
     })
 }
 

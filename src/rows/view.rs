@@ -8,7 +8,7 @@ use rustc_hash::FxBuildHasher;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::repeats;
-use crate::document::{Document, LineIndex};
+use crate::document::{Document, LineIndex, eights};
 use crate::lexicon::verbs;
 use crate::model::{Claim, Dimension, Holder, Phrase, Report, Rule};
 
@@ -280,21 +280,16 @@ fn count_words(text: &str) -> usize {
     if !text.is_ascii() && text.contains(wide) {
         return text.split_whitespace().count();
     }
-    let space = |byte: u8| byte == b' ' || matches!(byte, b'\t'..=b'\r');
-    let Some((first, rest)) = text.as_bytes().split_first() else {
-        return 0;
-    };
-    // A word starts wherever white space ends: counted in lots that a byte can count, so that it is done many at a time.
-    const LOT: usize = u8::MAX as usize;
-    let lots = rest.chunks(LOT).zip(text.as_bytes().chunks(LOT));
-    let starts = lots.map(|(bytes, before)| {
-        let starts = bytes
-            .iter()
-            .zip(before)
-            .map(|(byte, before)| u8::from(!space(*byte) & space(*before)));
-        usize::from(starts.sum::<u8>())
+    // A word starts wherever white space ends, and white space stands before the text.
+    let (mut before, mut words) = (0x80, 0);
+    eights::before_any(text.as_bytes(), b' ', |eight| {
+        let breaks = eights::at_least(eight, b'\t') & !eights::at_least(eight, b'\r' + 1) & !eight;
+        let spaces = eights::is(eight, b' ') | breaks;
+        words += eights::count(!spaces & (spaces << 8 | before) & eights::HIGH);
+        before = spaces >> 56;
+        0
     });
-    usize::from(!space(*first)) + starts.sum::<usize>()
+    words
 }
 
 /// Makes ids that do not change when lines move: of kind, words, section path, and ordinal among equals.
@@ -354,11 +349,11 @@ impl Ids {
 pub(super) fn show_id(id: u64) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     const LENGTH: usize = 12;
-    let mut shown = String::with_capacity(LENGTH);
-    for nth in 0..LENGTH {
-        shown.push(char::from(DIGITS[(id >> (60 - 4 * nth)) as usize & 15]));
-    }
-    shown
+    let digit = |nth: usize| DIGITS[(id >> (60 - 4 * nth)) as usize & 15];
+    let digits: [u8; LENGTH] = std::array::from_fn(digit);
+    str::from_utf8(&digits)
+        .expect("digits are ASCII")
+        .to_owned()
 }
 
 /// A name folded for comparison: lower case, without a leading article.

@@ -26,23 +26,26 @@ pub(super) struct Spelling {
 static SPELLINGS: LazyLock<WordMap<Vec<Spelling>>> = LazyLock::new(|| {
     let mut spellings = Vec::new();
     for unit in Unit::all() {
-        let mut add = |words: &'static str, ending, exact| {
-            let count = tokens(words).count();
-            let spelling = Spelling {
-                words,
-                ending,
-                count,
-                exact,
-                unit,
-            };
-            spellings.push((spelling.first(), spelling));
+        let mut add = |words: &'static str, endings: &[&'static str], exact| {
+            let mut tokens = tokens(words);
+            let (first, _) = tokens.next().unwrap_or_default();
+            let count = 1 + tokens.count();
+            spellings.extend(endings.iter().map(|ending| {
+                let spelling = Spelling {
+                    words,
+                    ending,
+                    count,
+                    exact,
+                    unit,
+                };
+                (spelling.key(first), spelling)
+            }));
         };
         for symbol in unit.info().symbols {
-            add(symbol, "", true);
+            add(symbol, &[""], true);
         }
         for words in unit.info().words {
-            add(words, "", false);
-            add(words, "s", false);
+            add(words, &["", "s"], false);
         }
     }
     spellings.sort_by_key(|(_, spelling)| (Reverse(spelling.count), !spelling.exact));
@@ -50,9 +53,9 @@ static SPELLINGS: LazyLock<WordMap<Vec<Spelling>>> = LazyLock::new(|| {
 });
 
 impl Spelling {
-    /// Its first token, in lower case where the table of spellings does not see to that.
-    fn first(&self) -> Cow<'static, str> {
-        let (first, _) = tokens(self.words).next().unwrap_or_default();
+    /// What it is found by: its first token, in lower case where the table of spellings does not see to that; `first` is that
+    /// of its words.
+    fn key(&self, first: &'static str) -> Cow<'static, str> {
         let ending = if self.count == 1 { self.ending } else { "" };
         match first.is_ascii() && ending.is_empty() {
             true => Cow::Borrowed(first),
