@@ -83,8 +83,8 @@ pub(in crate::extract::organization) fn find(
         return;
     }
     // "Mei Tanaka (JPN)" plays for a country.
-    let country = name.len() == 1 && sets::is_country_code(passage.raw(name.start));
-    if !parenthesis && !of || country {
+    let country = || name.len() == 1 && sets::is_country_code(passage.raw(name.start));
+    if !parenthesis && !of || country() {
         return;
     }
     if let Some(person) = person_before(passage, before, from)
