@@ -67,6 +67,7 @@ fn said(title: &str) -> Option<Said> {
     const PLAIN: &WordList = word_list![
         "all",
         "and",
+        "are",
         "board",
         "by",
         "call",
@@ -93,6 +94,7 @@ fn said(title: &str) -> Option<Said> {
         "roll",
         "the",
         "voting",
+        "were",
     ];
     const MEMBERS: &WordList = word_list!["member", "members", "directors", "trustees"];
     const SENT: &WordList = word_list!["representative", "representatives", "reps"];
@@ -196,6 +198,7 @@ mod tests {
         check(&["Apologies"], Some(Anyone));
         check(&["Voting on new members"], Some(Anyone));
         check(&["Voting members not in attendance"], Some(Voting));
+        check(&["The new board members were present"], Some(Members));
         check(&["Voting members who resigned"], Some(Anyone));
         check(&["Retired voting members"], Some(Anyone));
         check(&["Members present at HARBOURCON"], Some(Anyone));

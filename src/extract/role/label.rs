@@ -79,7 +79,8 @@ pub(super) fn find(
                 }),
             };
             // "Chair of the Audit Committee: Liis Tamm" is a sentence too.
-            let whose = matches!(label, Label::Role(titled) if titled.whose.is_some());
+            let whose = matches!(label, Label::Role(titled)
+                if titled.whose.is_some() || context.owner(titled.words).is_some());
             let again = |told: &Given| {
                 let place = told.parties.first().and_then(Actor::organization);
                 whose
@@ -204,7 +205,7 @@ pub(super) fn of_subject(
     }
     let place = match titled.whose {
         Some(name) => context.named_by(name)?,
-        None => context.body(scene).or(context.subject)?,
+        None => context.party(titled.words, role, context.body(scene).or(context.subject))?,
     };
     if !scene.is_place_of(role, place) {
         return None;
@@ -351,6 +352,14 @@ mod tests {
         check(
             "The Alvik Alliance and the Audit Committee met.\n\n## Members of the Alvik Alliance\n\n- Siemens\n- Bosch\n\n## Former sponsors of the Alvik Alliance\n\n- Nokia",
             "Siemens member Alvik Alliance; Bosch member Alvik Alliance; Nokia sponsor Alvik Alliance ended",
+        );
+        check(
+            "The Kestrel Foundation grew. The Alvik Alliance and Nokia met.\n\n## Alvik Alliance members\n\n- Siemens\n\n## Nokia partners\n\n- Bosch\n\n## Nokia sponsors\n\n- ETSI",
+            "Siemens member Alvik Alliance; Bosch partner Nokia",
+        );
+        check(
+            "The Kestrel Foundation grew. The Alvik Alliance met.\n\nAlvik Alliance members: Siemens, Bosch",
+            "Siemens member Alvik Alliance; Bosch member Alvik Alliance",
         );
         check(
             "The Audit Committee met.\n\nChair of the Audit Committee: Anna Kowalska",

@@ -106,6 +106,7 @@ impl Lead {
                 .goes_on(scene)
                 .or_else(|| noun().and_then(with_status))
                 .or_else(|| deed::deed(scene, context))
+                .or_else(|| agents::grants(scene, context).map(|told| (told, RoleStatus::Current)))
                 .or_else(|| givers(scene, context).map(|told| (told, RoleStatus::Current)))
                 .or_else(|| seats(scene, context).map(|told| (told, RoleStatus::Current)))
                 .or_else(|| holders(scene, context).and_then(with_status)),

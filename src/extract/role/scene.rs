@@ -327,13 +327,7 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Whether others are members of an organization rather than it of them, as its kind tells.
     pub(super) fn gathers(&self, id: u32) -> bool {
-        !matches!(
-            self.kind(id),
-            OrganizationKind::Company
-                | OrganizationKind::University
-                | OrganizationKind::Academic
-                | OrganizationKind::Government
-        )
+        gathers(self.kind(id))
     }
 
     /// "A's", "Siemens'": whether token `at` says that what follows belongs to the name before it.
@@ -357,6 +351,17 @@ impl<'s, 'a> Scene<'s, 'a> {
     pub(super) fn is_place_of(&self, role: RoleId, id: u32) -> bool {
         role.id() != "speaker" || self.kind(id) == OrganizationKind::Conference
     }
+}
+
+/// Whether others are members of an organization of this kind rather than it of them.
+pub(super) fn gathers(kind: OrganizationKind) -> bool {
+    !matches!(
+        kind,
+        OrganizationKind::Company
+            | OrganizationKind::University
+            | OrganizationKind::Academic
+            | OrganizationKind::Government
+    )
 }
 
 /// Whether people gather in bodies of this kind under an organization.

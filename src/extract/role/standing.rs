@@ -270,7 +270,10 @@ impl Standing {
                 .subject
                 .filter(|id| !context.is_committee(*id))
                 .or_else(|| context.whole(Some(section)))?,
-            _ => context.body_of(Some(section)).or(context.subject)?,
+            _ => {
+                let ours = context.body_of(Some(section)).or(context.subject);
+                context.party(titled.words, titled.role, ours)?
+            }
         };
         let kind = context.found.organizations[party as usize].kind;
         if titled.role.id() == "user" && !is_adopted(kind) {

@@ -7,7 +7,7 @@ use super::super::cue::{Object, Verb, verbs_at};
 use super::super::scene::{Actor, Scene};
 use super::super::status::status;
 use super::super::verb::is_adopted;
-use super::agents::of_agents;
+use super::agents::{of_agents, of_takers};
 use super::{Items, Told};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
@@ -64,7 +64,7 @@ const PEOPLE: &WordList = word_list![
 ];
 
 /// The words before the noun of a list: "the following", "several".
-const THESE: &WordList = word_list![
+pub(super) const THESE: &WordList = word_list![
     "following",
     "these",
     "several",
@@ -80,6 +80,10 @@ pub(super) fn deed(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<(Told
         let many = scene.passage.is_any(*at, EVENTS) || scene.passage.is_any(*at, BODIES);
         many || scene.passage.is_any(*at, FIRMS) || scene.passage.is_any(*at, PEOPLE)
     })?;
+    if let Some((verb, goes_on, told)) = of_takers(scene, context, noun, end) {
+        let current = goes_on.then_some(RoleStatus::Current);
+        return Some((told, current.or_else(|| status(scene, verb))?));
+    }
     let (verb, told) = of_places(scene, context, noun, end)
         .or_else(|| of_work(scene, context, noun, end))
         .or_else(|| of_holders(scene, context, noun, end))

@@ -33,7 +33,12 @@ impl Items {
         match noun.names {
             Names::Place => Items::Places,
             Names::Holder if firms() => Items::Organizations,
-            Names::Holder if matches!(noun.role.id(), "member" | "individual_member") => {
+            Names::Holder
+                if matches!(
+                    noun.role.id(),
+                    "member" | "individual_member" | "host" | "organizer"
+                ) =>
+            {
                 Items::Members
             }
             Names::Holder => match family {

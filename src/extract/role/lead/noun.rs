@@ -13,6 +13,7 @@ use super::body::{Called, called, members_of};
 use super::title::{firms_at, seat};
 use super::{Items, Told, deed};
 use crate::document::Shape;
+use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
@@ -141,6 +142,22 @@ pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
     holds.then(|| (role, items, vec![Actor::unnamed(place, 0)]))
 }
 
+/// What those are who give what token `at` names: grants, donations.
+pub(super) fn gift(passage: &Passage<'_>, at: usize) -> Option<&'static str> {
+    match () {
+        () if passage.is_any(at, word_list!["donation", "donations", "gifts"]) => Some("donor"),
+        () if passage.is_any(at, word_list!["sponsorship", "sponsorships"]) => Some("sponsor"),
+        () if passage.is_any(at, word_list!["grant", "grants", "funding", "funds"]) => {
+            Some("funder")
+        }
+        () if passage.is(at, "support") => {
+            let money = at > 0 && passage.is(at - 1, "financial");
+            Some(if money { "funder" } else { "supporter" })
+        }
+        () => None,
+    }
+}
+
 /// "Grants from:", "Financial support was provided by:", "A received donations from:": the list is of those who gave.
 pub(super) fn givers(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
     const LONGEST: usize = 16;
@@ -199,20 +216,7 @@ pub(super) fn givers(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Tol
         .checked_sub(1)
         .filter(|colon| passage.is_mark(*colon, ':'))?;
     let by = colon.checked_sub(1).filter(|by| *by > start)?;
-    let gift = |at: usize| -> Option<&'static str> {
-        match () {
-            () if passage.is_any(at, word_list!["donation", "donations", "gifts"]) => Some("donor"),
-            () if passage.is_any(at, word_list!["sponsorship", "sponsorships"]) => Some("sponsor"),
-            () if passage.is_any(at, word_list!["grant", "grants", "funding", "funds"]) => {
-                Some("funder")
-            }
-            () if passage.is(at, "support") => {
-                let money = at > start && passage.is(at - 1, "financial");
-                Some(if money { "funder" } else { "supporter" })
-            }
-            () => None,
-        }
-    };
+    let gift = |at: usize| gift(passage, at).filter(|_| at >= start);
     let at = match () {
         () if passage.is(by, "from") => by.checked_sub(1)?,
         () if passage.is(by, "by") && passage.is_any(by - 1, word_list!["given", "provided"]) => {

@@ -70,7 +70,15 @@ pub(in crate::extract::role) fn is_seat(title: &str) -> bool {
 /// The words of a title in small letters that say what it is of: no number, no "our".
 pub(super) fn core_of(title: &str) -> &str {
     let mut core = title.trim_matches(|c: char| !c.is_alphabetic());
-    for opening in ["our ", "the ", "current "] {
+    for opening in [
+        "thank you to ",
+        "thanks to ",
+        "all ",
+        "of ",
+        "our ",
+        "the ",
+        "current ",
+    ] {
         while let Some(behind) = core.strip_prefix(opening) {
             core = behind;
         }
@@ -305,7 +313,12 @@ fn words_of_title<'l>(lexed: &'l Lexed<'_>, section: u32) -> Option<(Passage<'l>
     let end = passage
         .tokens
         .partition_point(|token| token.span.end() <= title.end());
-    Some((passage, end))
+    // "Thanks to our sponsors!"
+    let stop = end > 1
+        && ['!', ':', '.']
+            .iter()
+            .any(|mark| passage.is_mark(end - 1, *mark));
+    Some((passage, end - usize::from(stop)))
 }
 
 /// One past the words of a title that call those below it: "approved", "and affiliations", "by organization" behind token

@@ -284,6 +284,18 @@ mod tests {
     use crate::extract::role::testing::check;
 
     #[test]
+    fn gifts_that_others_took() {
+        check(
+            "The Kestrel Foundation grew. Two charities received grants from Siemens.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. Our schools received grants from Siemens.",
+            "Siemens funder Kestrel Foundation",
+        );
+    }
+
+    #[test]
     fn nouns_that_tie() {
         check(
             "Through its membership of the Harbour Alliance, Siemens shares data.",

@@ -22,6 +22,14 @@ pub(in crate::extract::role::sentence) fn owner<'s>(
         return place(owner);
     }
     let start = group.range().start;
+    // "Alvik Alliance members: A, B"
+    let colon = passage.is_mark(group.range().end, ':') && group.nouns[0].plural;
+    let colon = colon && !passage.tokens[start].breaks;
+    let owner = colon.then(|| scene.ending_at(start)).flatten();
+    let owner = owner.map(|at| &scene.actors[at]);
+    if let Some(owner) = owner.filter(|actor| actor.named().is_some_and(|id| scene.gathers(id))) {
+        return place(owner);
+    }
     let verb = scene.verb_before(start);
     let clause = |verb: Option<usize>| {
         let subjects = verb.map(|verb| scene.subjects(verb)).unwrap_or_default();

@@ -3,7 +3,8 @@
 use super::super::super::Context;
 use super::super::super::scene::Scene;
 use super::super::gift::WORK;
-use crate::lexicon::words::{Tags, word_list};
+use crate::document::Shape;
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// "It is independent, with support from A", "With the support of A, the council met": whether the clause speaks of
 /// something else than the report's subject, which no name tells.
@@ -15,6 +16,9 @@ pub(super) fn is_others(
 ) -> bool {
     const AHEAD: usize = 12;
     let passage = scene.passage;
+    if is_of_takers(scene, at) {
+        return true;
+    }
     // "The Foundation grew. It is independent": the subject was named in the sentence before.
     let mentions = &context.found.mentions;
     let sentences = passage.sentences;
@@ -48,6 +52,26 @@ pub(super) fn is_others(
                     .is_some_and(|noun| !noun.is_capital() && noun.tags.has(Tags::ORG_HEAD))
     });
     before || main
+}
+
+/// "Two charities received grants from A": whether those took what token `at` names whom no name tells; "our projects" did it
+/// for us.
+fn is_of_takers(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    const TAKES: &WordList = word_list!["receive", "receives", "received", "get", "got", "won"];
+    let passage = scene.passage;
+    let start = scene.sentence.start;
+    let verb = (start.max(at.saturating_sub(NEAR))..at)
+        .rev()
+        .find(|at| passage.is_any(*at, TAKES));
+    let noun = verb.and_then(|verb| scene.verb_group_start(verb).checked_sub(1));
+    noun.filter(|noun| *noun >= start).is_some_and(|noun| {
+        let near = start.max(noun.saturating_sub(NEAR))..noun;
+        let ours = near.into_iter().any(|at| passage.tags(at).has(Tags::WE));
+        let word = passage.raw(noun);
+        let many = passage.tokens[noun].shape == Shape::Lower && word.ends_with('s');
+        many && !ours && !passage.is_any(noun, word_list!["us", "this"])
+    })
 }
 
 /// "This was made possible": whether a sentence tells with whose help what the text tells of came about.
