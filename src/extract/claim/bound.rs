@@ -135,7 +135,9 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
                 "handed",
                 "handing",
             ]);
-            !(spreads || time && before.is_some() && !governed)
+            // A cell may hold nothing else.
+            let alone = before.is_none() && passage.tokens.len() <= number + 3;
+            !(spreads || time && !alone && !governed)
         }
         // "under a five-year plan", "below a 20-acre wood": an article before a compound begins a thing.
         "under" | "below" | "above" | "beyond" => {
@@ -377,6 +379,8 @@ mod tests {
     fn leaves_time_spans_and_growth() {
         check("ports (over 500 ships a year)", Some(Bound::MoreThan));
         check("the budget over 5 years was spent", None);
+        check("over 5 days the fair had guests", None);
+        check("over 5 days", Some(Bound::MoreThan));
         check("it increased up to 30 units", None);
         check("we have 30 members", None);
     }

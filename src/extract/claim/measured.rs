@@ -26,6 +26,7 @@ use super::part::Part;
 use super::rule_of;
 use super::unit::per_at;
 use crate::document::Shape;
+use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Dimension, Phrase, Rule};
 pub(super) use case::{Case, Measured};
@@ -240,8 +241,7 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     // "85 cents of every dollar goes to reefs"
     let each = each || quantity.is_money() && spent::behind_every(case.sentence, at) > at;
     // "with $1 million coming from the Trust"
-    let comes =
-        quantity.unit.is_some() && passage.is_any(at, word_list!["coming", "going", "stemming"]);
+    let comes = quantity.unit.is_some() && comes_from(passage, at);
     let each = each || comes;
     // "455 tons per year of hemp"
     let yearly = |of: usize| passage.is(of, "of") && passage.tags(of - 1).has(Tags::PERIOD);
@@ -366,6 +366,12 @@ fn adjacent(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let passage = case.sentence.passage;
     let rest = range.len() == 1 && passage.is_any(range.start, word_list!["remaining", "other"]);
     (!rest).then(|| case.ahead(range)).flatten()
+}
+
+/// "$1 million *coming* from the Trust": whether the word at token `at` only says where to or from where.
+fn comes_from(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_any(at, word_list!["coming", "going", "stemming"])
+        && passage.is_any(at + 1, word_list!["from", "to"])
 }
 
 /// "Interim dividend per share $0.51": an amount right behind its noun, where that is nobody's object.

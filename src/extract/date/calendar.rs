@@ -41,8 +41,7 @@ pub(super) fn numeric(passage: &Passage<'_>, at: usize) -> Option<Found> {
         && passage.is_glued(at + 1)
         && passage.is_glued(at + 2)
         && raw.len() <= 2
-        && passage.raw(at + 2).len() == 2
-        && passage.tokens[at + 2].shape == Shape::Number
+        && is_minute(passage, at + 2)
     {
         let seconds = if passage.is_mark(at + 3, ':') && passage.is_glued(at + 4) {
             2
@@ -237,4 +236,13 @@ fn month_of(passage: &Passage<'_>, at: usize) -> Option<u8> {
         .iter()
         .position(|month| raw.starts_with(&month[..3]))
         .map(|nth| nth as u8 + 1)
+}
+/// Whether token `at` is the minute of a time of day: the 30 of "9:30", and the 30pm of "9:30pm".
+fn is_minute(passage: &Passage<'_>, at: usize) -> bool {
+    match passage.raw(at).as_bytes() {
+        [ten, one] | [ten, one, b'a' | b'p' | b'A' | b'P', b'm' | b'M'] => {
+            ten.is_ascii_digit() && one.is_ascii_digit()
+        }
+        _ => false,
+    }
 }

@@ -87,7 +87,7 @@ pub(super) const CLASSES: &[(Tags, &str)] = &[
     ),
     (
         Tags::ADJECTIVE,
-        "new online last next past recent final active total overall additional annual monthly weekly daily quarterly different unique individual large small major main key global
+        "new free online last next past recent final active total overall additional annual monthly weekly daily quarterly different unique individual large small major main key global
          international national local regional leading top full-time part-time full part certified registered qualified independent external
          internal public private open commercial industrial average median mean open-source social environmental renewable direct indirect
          gross net common strategic important successful distinct separate existing current former previous consecutive further

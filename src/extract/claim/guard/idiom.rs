@@ -104,6 +104,19 @@ pub(super) fn is_age(passage: &Passage<'_>, quantity: &Quantity, from: usize) ->
     if by_age && alone && quantity.value <= Decimal::whole(25) {
         return true;
     }
+    // "entry is £5, under 12s free": those are children, no seconds.
+    let suffixed =
+        quantity.suffix > 0 || quantity.number_end > at && passage.raw(at).ends_with('s');
+    let bounded = matches!(quantity.bound, Bound::LessThan | Bound::MoreThan);
+    if suffixed
+        && bounded
+        && passage.is_any(
+            quantity.end,
+            word_list!["free", "go", "get", "enter", "travel", "swim"],
+        )
+    {
+        return true;
+    }
     // "Age 58", "Age: 66": told of a person.
     let colon = usize::from(at > from && passage.is_mark(at - 1, ':'));
     let told = at.checked_sub(1 + colon).filter(|word| *word >= from);
@@ -223,6 +236,14 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
                 "cache",
             ],
         );
+    // "a two way radio"
+    let way = passage.is(end, "way")
+        && quantity.unit.is_none()
+        && quantity.value > Decimal::whole(1)
+        && passage
+            .tokens
+            .get(end + 1)
+            .is_some_and(|next| next.shape == Shape::Lower && next.tags == Tags::NONE);
     // "101 guidance": a first lesson.
     let basics = passage.is(start, "101")
         && quantity.unit.is_none()
@@ -286,6 +307,7 @@ pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
         || called
         || form
         || basics
+        || way
         || nought
         || compared
         || even

@@ -304,3 +304,16 @@ fn leaves_the_numbers_of_grants() {
     check("It was paid from Grant 101 056 844 of the Union.", &[]);
     check("A grant of 101 056 844 euro was paid.", &["101 056 844"]);
 }
+
+#[test]
+fn leaves_times_of_day_and_two_way_things() {
+    check("We met at 5:00pm (Alvik time) and at 9:30am PT.", &[]);
+    check(
+        "It is open 7:30pm–9pm, or 9:00am to 5:00PM on Fridays.",
+        &[],
+    );
+    check("By 5:00pm, 12 boats had left.", &["12"]);
+    check("Entry is £5, under 12s free.", &["£5"]);
+    check("It is a two way radio on a three way valve.", &[]);
+    check("It grew in two ways, by 12 lamps.", &["two", "12"]);
+}

@@ -1,7 +1,7 @@
 //! What shares and changes are of: "12 % of revenue", "a 7 % increase in fees", "12 % more readers".
 
 use super::told::{behind_all, with_predicate};
-use super::{Case, Measured};
+use super::{Case, Measured, comes_from};
 use crate::document::Shape;
 use crate::extract::claim::change::{behind_yearly, change_word, direction};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
@@ -144,7 +144,8 @@ pub(super) fn attribute(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let end = case.quantity().end;
     let yearly = behind_yearly(case.sentence, end) > end;
     let nominal = case.sentence.part(end).is_nominal() && !yearly;
-    let range = phrase_behind(case.sentence, end, case.until()).filter(|_| nominal)?;
+    let comes = comes_from(case.sentence.passage, end);
+    let range = phrase_behind(case.sentence, end, case.until()).filter(|_| nominal && !comes)?;
     case.behind(range)
 }
 
@@ -249,5 +250,13 @@ mod tests {
             &["sailor: 0.125 ratio"],
         );
         check("We met one year in three ports.", &["ports: 3 count"]);
+    }
+
+    #[test]
+    fn where_a_share_comes_from_is_not_what_it_is_of() {
+        check(
+            "Some 82% of the commits came from Acme, with the remaining 18% coming from Dorn.",
+            &["commits: 82 percent", "commits: 18 percent"],
+        );
     }
 }
