@@ -3,6 +3,7 @@
 mod furniture;
 mod metadata;
 mod table;
+mod tile;
 mod tree;
 
 use super::Format;
@@ -10,8 +11,9 @@ use super::composer::Composer;
 use super::html_fragment::heading_level;
 use super::plain_text::is_notice;
 use crate::document::{BlockKind, Document};
-use furniture::Furniture;
+use furniture::{Furniture, is_anchor};
 use table::Table;
+use tile::tile;
 use tree::{Element, Node, nodes, short_words_in, words_in};
 
 /// Reads a page.
@@ -43,7 +45,9 @@ pub(super) fn read(text: &str) -> Document {
                 reader.composer.words(c.encode_utf8(&mut [0; 4]));
                 at + 1
             }
-            Node::Element(element) if furniture.is_left_out(at, element) => {
+            Node::Element(element)
+                if furniture.is_left_out(at, element) || is_anchor(&nodes, at, element) =>
+            {
                 if !element.is_inline() {
                     reader.composer.close();
                 }
@@ -89,6 +93,10 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Takes an element in; gives back the node to go on with.
     fn start(&mut self, at: usize, element: &Element<'_>) -> usize {
+        if let Some([number, label]) = tile(self.nodes, at, element).filter(|_| !self.in_cell()) {
+            self.tile(element, &number, &label);
+            return element.end;
+        }
         let name = element.name.to_ascii_lowercase();
         let then = match name.as_str() {
             "br" => {
@@ -128,8 +136,7 @@ impl Reader<'_> {
             }
             "li" => {
                 self.items += 1;
-                let depth = self.lists.clamp(1, u8::MAX.into()) as u8;
-                self.open_block(BlockKind::ListItem { depth });
+                self.open_block(self.item());
                 Then::EndItem
             }
             "dt" | "summary" => {
@@ -222,6 +229,12 @@ impl Reader<'_> {
         }
     }
 
+    /// The kind of an item of the innermost list.
+    fn item(&self) -> BlockKind {
+        let depth = self.lists.clamp(1, u8::MAX.into()) as u8;
+        BlockKind::ListItem { depth }
+    }
+
     /// A block of no kind of its own; the first one of an item is the item's.
     fn break_block(&mut self, at: usize, element: &Element<'_>) {
         let is_item = self.items > 0 && self.composer.is_fresh();
@@ -235,6 +248,19 @@ impl Reader<'_> {
         {
             self.composer.open(BlockKind::Notice);
         }
+    }
+
+    /// A number and its words, in a line.
+    fn tile(&mut self, element: &Element<'_>, number: &str, label: &str) {
+        if element.is("li") {
+            self.composer.open(self.item());
+        } else if self.items == 0 || !self.composer.is_fresh() {
+            self.composer.close();
+        }
+        self.composer.words(number);
+        self.composer.space();
+        self.composer.words(label);
+        self.composer.close();
     }
 
     /// Two line breaks in a row end a paragraph.
@@ -335,6 +361,14 @@ mod tests {
         check(
             &page,
             &["h1: Our Year", &format!("paragraph: {}", words.trim())],
+        );
+    }
+
+    #[test]
+    fn leaves_the_signs_that_link_to_headings() {
+        check(
+            "<h2>Board<a class='headerlink' href='#board'>&para;</a></h2><p>See <a href='#n'>§ 9</a> and <a href='#a'> # </a>.",
+            &["h2: Board", "paragraph: See § 9 and ."],
         );
     }
 

@@ -108,8 +108,17 @@ fn piece(rest: &str, before: &str) -> Option<Piece> {
             // `[.role]#words#` and `[[anchor]]`
             let close = find(rest, "]")?;
             let anchor = rest.starts_with("[[") && rest[close..].starts_with("]]");
-            let styled = rest[close + 1..].starts_with(['#', '*', '_', '`'])
-                && rest[1..].starts_with(['.', '#']);
+            let style = &rest[1..close];
+            let words = &rest[close + 1..];
+            let struck = style.trim_start_matches('.') == "line-through";
+            let styled = words.starts_with(['#', '*', '_', '`'])
+                && (struck || style.starts_with(['.', '#']));
+            if struck
+                && styled
+                && let Some(len) = marked(words)
+            {
+                return Some(Piece::Skip(close + 1 + len));
+            }
             (anchor || styled).then_some(Piece::Skip(close + if anchor { 2 } else { 1 }))
         }
         b'`' => {
@@ -139,6 +148,13 @@ fn piece(rest: &str, before: &str) -> Option<Piece> {
                 Piece::Shown(1, close, close + 2)
             })
         }
+        // `CO~2~`, not the ends of a range: 5~10~.
+        b'~' if before.ends_with(char::is_alphabetic) => {
+            let close = find(&rest[1..], "~").filter(|len| *len > 0)?;
+            let lowered = rest[1..=close].bytes();
+            let is_one = lowered.clone().all(|byte| byte.is_ascii_alphanumeric());
+            is_one.then_some(Piece::Shown(1, close, close + 2))
+        }
         b'&' => entity::parse(rest).map(|(c, width)| Piece::Character(c, width)),
         b'{' => attribute(rest),
         b' ' if rest.starts_with(" +\n") || rest.starts_with(" +\r\n") || rest == " +" => {
@@ -146,6 +162,14 @@ fn piece(rest: &str, before: &str) -> Option<Piece> {
         }
         _ => None,
     }
+}
+
+/// The length of words with the marks around them: `#words#`, `##words##`.
+fn marked(words: &str) -> Option<usize> {
+    let mark = words.chars().next().filter(char::is_ascii)?;
+    let width = words.len() - words.trim_start_matches(mark).len();
+    let close = find(&words[width..], &words[..width]).filter(|len| *len > 0)?;
+    Some(close + 2 * width)
 }
 
 /// `link:url[text]`, `https://url[text]`, `xref:…[text]`, `man:ls[1]`; pictures and notes show nothing.
@@ -241,8 +265,16 @@ mod tests {
     #[test]
     fn characters_are_decoded_and_notes_left_out() {
         check(
-            "A&amp;B{nbsp}Ltd sold 12.5^1^ m^3^ of CO~2~.\n",
-            &["paragraph: A&B Ltd sold 12.5 m3 of CO~2~."],
+            "A&amp;B{nbsp}Ltd sold 12.5^1^ m^3^ of CO~2~ in 5~10 lots of 7~8.\n",
+            &["paragraph: A&B Ltd sold 12.5 m3 of CO2 in 5~10 lots of 7~8."],
+        );
+    }
+
+    #[test]
+    fn what_is_struck_out_is_not_told() {
+        check(
+            "We have [.line-through]#40# 45 berths, [line-through]##9 of## them [.big]#dry#.\n",
+            &["paragraph: We have 45 berths, them dry."],
         );
     }
 

@@ -1,6 +1,6 @@
 //! What of a page is no part of its report: navigation, notices, forms, what is not shown.
 
-use super::tree::{Element, Node};
+use super::tree::{Element, Node, words_in};
 use crate::read::markup::is_silent;
 
 /// Elements that never hold a report's words.
@@ -177,6 +177,15 @@ impl Furniture {
             .is_some_and(|class| named(class, few_words && holds.headings < 2))
             || holds.headings == 0 && element.attribute("id").is_some_and(|id| named(id, false))
     }
+}
+
+/// Whether an element is the sign behind a heading that links to it.
+pub(super) fn is_anchor(nodes: &[Node<'_>], at: usize, element: &Element<'_>) -> bool {
+    const SIGNS: [&str; 4] = ["¶", "#", "§", "🔗"];
+    const LONGEST: usize = 8;
+    element.is("a")
+        && element.holds.text <= LONGEST
+        && SIGNS.contains(&words_in(nodes, at, element).trim())
 }
 
 /// Bytes of text in a page without what is never shown.

@@ -49,7 +49,11 @@ impl Reader<'_, '_> {
         let before = self.text[start..at].chars().next_back();
         let opens = before.is_none_or(|c| !c.is_alphanumeric());
         match rest.as_bytes()[0] {
-            b'\\' => Some(Mark::Skip(1)),
+            // White space behind a backslash only parts marks from words: `CO\ :sub:`2``.
+            b'\\' => {
+                let blank = rest[1..].chars().next().filter(|c| c.is_whitespace());
+                Some(Mark::Skip(1 + blank.map_or(0, char::len_utf8)))
+            }
             b'*' => {
                 let width = if rest.starts_with("**") { 2 } else { 1 };
                 let shut = rest[width..].starts_with(|c: char| !c.is_alphanumeric());
@@ -60,7 +64,12 @@ impl Reader<'_, '_> {
                 Some(Mark::Code(2, close + 4))
             }
             b'`' => Some(interpreted(rest).unwrap_or(Mark::Skip(1))),
-            b':' if opens => role(rest).map(Mark::Skip),
+            b':' if opens => {
+                let name = role(rest)?;
+                let struck = STRUCK.contains(&&rest[1..name - 1]);
+                let whole = struck.then(|| find(&rest[name + 1..], "`")).flatten();
+                Some(Mark::Skip(whole.map_or(name, |len| name + len + 2)))
+            }
             b'[' => footnote_mark(rest).map(Mark::Skip),
             b'_' => {
                 let shut = !rest[1..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
@@ -78,6 +87,9 @@ impl Reader<'_, '_> {
         }
     }
 }
+
+/// Roles of words that are told no more.
+const STRUCK: [&str; 5] = ["del", "strike", "struck", "strikethrough", "line-through"];
 
 /// What a mark asks for; all are bytes from its start.
 enum Mark {
@@ -135,6 +147,14 @@ mod tests {
         check(
             "A :ref:`guide <target>` to the *12* ``code 99`` `parts\n<https://x.y/7>`__ of python_ and a_b, 2*3.\n",
             &["paragraph: A guide to the 12 code 99 parts of python and a_b, 2*3."],
+        );
+    }
+
+    #[test]
+    fn what_is_struck_out_is_not_told_and_escaped_blanks_part_nothing() {
+        check(
+            "We cut :del:`40 t` 45 t of CO\\ :sub:`2`\\ e.\n",
+            &["paragraph: We cut 45 t of CO2e."],
         );
     }
 
