@@ -200,7 +200,7 @@ fn assertions_are_asked_of_all_reports_together() {
     );
     assert_eq!(
         ran.stdout,
-        "assertion: count(*) >= 99 FROM organizations: is false\n"
+        "assertion: count(*) >= 99 FROM organizations: is false: count(*) is 3\n"
     );
     sandbox.write(
         "facts.sql",

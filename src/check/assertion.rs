@@ -8,6 +8,8 @@ use crate::rows::{Record, Value};
 pub struct Assertion {
     /// The statement as the user wrote it.
     text: String,
+    /// What it compares with something, whose value is the second of a row.
+    compared: Option<String>,
     sql: Sql,
 }
 
@@ -48,8 +50,16 @@ impl Assertion {
             let message = "it counts nothing, and is always true or false; say what, as in `count(*) > 0 FROM claims`";
             return Err(Error::Senseless(message.to_owned()));
         }
+        // What is compared is asked for as well, so that a failure can tell it.
+        let compared = compared(&statement);
+        let asks_both = compared.and_then(|(left, both)| Some((left, Sql::new(&both, &[]).ok()?)));
+        let (compared, sql) = match asks_both {
+            Some((left, both)) => (Some(left), both),
+            None => (None, sql),
+        };
         Ok(Assertion {
             text: text.to_owned(),
+            compared,
             sql,
         })
     }
@@ -75,14 +85,20 @@ impl Assertion {
         let fails = |why: &str| Ok(Verdict::Fails(why.to_owned()));
         match answer.rows.as_slice() {
             [] => fails("gives no row"),
-            [row] => weigh(row),
+            [row] => weigh(row, self.compared.as_deref()),
             _ => fails("gives more rows than one"),
         }
     }
 }
 
-fn weigh(row: &Record<'_>) -> Result<Verdict, Error> {
-    let fails = |what: String| Ok(Verdict::Fails(format!("is {what}")));
+fn weigh(row: &Record<'_>, compared: Option<&str>) -> Result<Verdict, Error> {
+    let told = match (compared, row.get(1)) {
+        (Some(words), Some(value)) if *value != Value::Null => {
+            format!(": {words} is {}", value.to_cell())
+        }
+        _ => String::new(),
+    };
+    let fails = |what: String| Ok(Verdict::Fails(format!("is {what}{told}")));
     match row.first() {
         None | Some(Value::Null) => fails("null".to_owned()),
         Some(Value::Int(0) | Value::Bool(false)) => fails("false".to_owned()),
@@ -90,6 +106,54 @@ fn weigh(row: &Record<'_>) -> Result<Verdict, Error> {
         Some(Value::Int(_) | Value::Decimal(_) | Value::Bool(true)) => Ok(Verdict::Holds),
         Some(words) => fails(format!("`{}`, which is not true or false", words.to_cell())),
     }
+}
+
+/// The words before the comparison that a statement selects, and the statement that selects their value as well:
+/// `count(*)` and `SELECT count(*) > 9, count(*) FROM claims` of `SELECT count(*) > 9 FROM claims`.
+fn compared(statement: &str) -> Option<(String, String)> {
+    const SELECT: usize = "SELECT ".len();
+    let selects = statement.get(..SELECT)?.eq_ignore_ascii_case("select ");
+    let body = statement.get(SELECT..).filter(|_| selects)?;
+    let (mut at, mut depth, mut left, mut from) = (0, 0, None, body.len());
+    while at < body.len() {
+        let width = match body.as_bytes()[at] {
+            byte if byte.is_ascii_alphabetic() => {
+                let word = body[at..]
+                    .split(|c: char| !c.is_alphanumeric() && c != '_')
+                    .next()?;
+                let is = |known: &str| depth == 0 && word.eq_ignore_ascii_case(known);
+                if is("from") {
+                    from = at;
+                    break;
+                }
+                // Of several comparisons none alone is why.
+                if ["and", "or", "not", "case", "distinct", "between"]
+                    .into_iter()
+                    .any(is)
+                {
+                    return None;
+                }
+                word.len()
+            }
+            b'(' => {
+                depth += 1;
+                1
+            }
+            b')' => {
+                depth -= 1;
+                1
+            }
+            b'<' | b'>' | b'=' | b'!' if depth == 0 => {
+                left = left.or(Some(&body[..at]));
+                1
+            }
+            _ => piece(&body[at..]),
+        };
+        at += width;
+    }
+    let left = left.map(str::trim).filter(|left| left.contains(char::is_alphabetic))?;
+    let (value, rest) = (body[..from].trim_end(), &body[from..]);
+    Some((left.to_owned(), format!("SELECT {value}, {left} {rest}")))
 }
 
 /// The statements of a file with the line that each begins on, from 1. A statement ends at a semicolon that stands in no
@@ -158,7 +222,17 @@ mod tests {
     fn one_value_must_be_true() {
         check("SELECT count(*) = 0 FROM organizations", "holds");
         check("count(*) = 0 FROM organizations;", "holds");
-        check("(SELECT count(*) FROM claims) >= 10", "is false");
+        check(
+            "(SELECT count(*) FROM claims) >= 10",
+            "is false: (SELECT count(*) FROM claims) is 0",
+        );
+        check("1 = 2", "is false");
+        check("count(*) > 0 FROM claims", "is false: count(*) is 0");
+        check("count(*) > 0 AND 1 FROM claims", "is false");
+        check(
+            "count(*) FILTER (WHERE unit = 'a > b') >= 1 from claims where unit > 'EUR'",
+            "is false: count(*) FILTER (WHERE unit = 'a > b') is 0",
+        );
         check("select max(value) > 3 from claims", "is null");
         check("0.0", "is false");
         check("'yes'", "is `yes`, which is not true or false");
