@@ -84,22 +84,9 @@ pub const QUERY: &str = "query";
 
 /// The JSON Schema of an answer that is of no table: of an aggregation or a query.
 pub fn answer_schema(name: &str) -> Json {
-    let title = format!("ecoreport/{name}/1");
-    let row = json!({ "type": "object" });
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": title,
-        "type": "object",
-        "properties": {
-            "schema": { "const": title },
-            "items": { "type": "array", "items": row },
-            "total": { "type": "integer", "description": "Number of items" },
-            "all": { "type": "object", "description": "What all rows come to, where groups are made by columns" },
-            "notes": { "type": "array", "items": { "type": "string" } },
-        },
-        "required": ["schema", "items", "total", "notes"],
-        "additionalProperties": false,
-    })
+    let mut schema = items_schema(&format!("ecoreport/{name}/1"), json!({ "type": "object" }));
+    schema["properties"]["all"] = json!({ "type": "object", "description": "What all rows come to, where groups are made by columns" });
+    schema
 }
 
 /// What the file is called that holds all tables.
