@@ -1,6 +1,6 @@
 //! Whom "he", "she" and a lone surname stand for: people told of before, or whose name heads the section.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
@@ -23,8 +23,8 @@ pub(super) struct Antecedent<'d> {
     person: Option<Span>,
     /// The organization that the sentence before speaks of, in the same block.
     organization: Option<u32>,
-    /// The first and the last words of names of several words.
-    parts: HashSet<&'d str, FxBuildHasher>,
+    /// The first and the last words of names of several words, and the one name of which they are a part.
+    parts: HashMap<&'d str, Option<Span>, FxBuildHasher>,
     /// The only organization of whose name a word is the head, and where it is named first.
     heads_of: HashMap<String, Option<(u32, usize)>, FxBuildHasher>,
 }
@@ -74,11 +74,9 @@ impl<'d> Antecedent<'d> {
         if section != self.section {
             self.section = section;
             self.heads = section.and_then(|section| head(passage.lexed, section));
-            self.parts.extend(
-                self.heads
-                    .into_iter()
-                    .flat_map(|span| parts(document, span)),
-            );
+            if let Some(head) = self.heads {
+                self.keep_parts(document, head);
+            }
             self.person = None;
         }
         if self.heads.is_some() || passage.index > self.block + 1 {
@@ -98,18 +96,29 @@ impl<'d> Antecedent<'d> {
         self.person
     }
 
-    /// Whether the word at token `at` stands alone and is a part of a name told before: "Okonjo joined".
-    pub(super) fn is_part(&self, passage: &Passage<'_>, at: usize) -> bool {
+    /// Whose name the word at token `at` is a part of, where it stands alone and the name was told before: "Okonjo joined";
+    /// the word itself where that may be one of several.
+    pub(super) fn named_in_part(&self, passage: &Passage<'_>, at: usize) -> Option<Span> {
         let capital = |at: usize| {
             passage
                 .tokens
                 .get(at)
                 .is_some_and(|token| token.is_capital() && token.spaced)
         };
-        passage.tokens[at].shape == Shape::Title
+        let alone = passage.tokens[at].shape == Shape::Title
             && !capital(at + 1)
-            && !(at > 0 && passage.tokens[at - 1].is_capital())
-            && self.parts.contains(passage.raw(at))
+            && !(at > 0 && passage.tokens[at - 1].is_capital());
+        let whole = alone.then(|| self.parts.get(passage.raw(at))).flatten()?;
+        Some(whole.unwrap_or(passage.tokens[at].span))
+    }
+
+    /// Keeps the parts of a person's name.
+    fn keep_parts(&mut self, document: &'d Document, name: Span) {
+        for part in parts(document, name) {
+            let known = self.parts.entry(part).or_insert(Some(name));
+            let same = |known: Span| document.words(known) == document.words(name);
+            *known = known.filter(|known| same(*known));
+        }
     }
 
     /// Of whom an item or a paragraph without a subject speaks: whom its section is about.
@@ -125,7 +134,7 @@ impl<'d> Antecedent<'d> {
     pub(super) fn note(&mut self, document: &'d Document, scene: &Scene<'_, '_>) {
         for actor in &scene.actors {
             if let Who::Person(span) = actor.who {
-                self.parts.extend(parts(document, span));
+                self.keep_parts(document, span);
             }
         }
         self.organization = spoken_of(scene);
@@ -245,7 +254,15 @@ mod tests {
     fn parts_of_names_told_before_stand_for_people() {
         check(
             "We met Maria Schmidt in May. In June, Schmidt joined the board of Siemens.",
-            "Schmidt board_member Siemens",
+            "Maria Schmidt board_member Siemens",
+        );
+        check(
+            "Maria Schmidt leads the school. Maria is a member of ETSI.",
+            "Maria Schmidt member ETSI",
+        );
+        check(
+            "We met Maria Schmidt and Maria Alvik. In June, Maria joined the board of Siemens.",
+            "Maria board_member Siemens",
         );
         check("In June, Schmidt joined the board of Siemens.", "");
     }

@@ -206,9 +206,11 @@ impl<'s, 'a> Scene<'s, 'a> {
                     .get(next)
                     .is_some_and(|mention| mention.span.overlaps(span))
             };
-            if people.is_part(passage, at) && !named(token.span) {
+            if let Some(whole) = people.named_in_part(passage, at)
+                && !named(token.span)
+            {
                 actors.push(Actor {
-                    who: Who::Person(token.span),
+                    who: Who::Person(whole),
                     tokens: at..at + 1,
                 });
                 at += 1;
