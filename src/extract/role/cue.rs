@@ -59,6 +59,11 @@ const TYING: &WordList = word_list![
     "employs",
     "employ",
     "accounts",
+    "rejoin",
+    "rejoins",
+    "rejoined",
+    "rejoining",
+    "seconded",
 ];
 
 /// Whether token `at` is a word that roles are told with: one of its class, or one of the tables.

@@ -9,7 +9,9 @@ use super::scene::{Actor, Scene};
 use crate::document::Span;
 use crate::extract::employed::employers;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::{Certainty, Claim, Holder, Modality, Role, RoleStatus, Rule, Unit};
+use crate::model::{
+    Certainty, Claim, Holder, Modality, OrganizationKind, Role, RoleStatus, Rule, Unit,
+};
 
 /// Verbs whose subject has those whom it counts: "unites 40 partners", "serves 900 customers".
 const HAVING: &WordList = word_list![
@@ -177,7 +179,14 @@ fn place(
     };
     let acts =
         claim.action.is_some_and(|verb| HAVING.holds(verb)) && is_subject(scene, claim, near);
-    (owns || acts).then(|| near.organization()).flatten()
+    let whose = (owns || acts).then(|| near.organization()).flatten();
+    // What a house welcomes 40 participants to is a meeting of it.
+    let meets = |id: &u32| {
+        use OrganizationKind::{Company, OpenSourceProject, University};
+        let house = matches!(scene.kind(*id), Company | OpenSourceProject | University);
+        noun.role.id() != "participant" || !house
+    };
+    whose.filter(meets)
 }
 
 /// Whether a claim is said of an actor.
@@ -230,5 +239,14 @@ mod tests {
             "",
         );
         check("The ten largest members of the Alvik Alliance pay.", "");
+    }
+
+    #[test]
+    fn houses_have_no_participants() {
+        check("Siemens welcomed 40 participants.", "");
+        check(
+            "The Harbour Summit drew 40 participants.",
+            "40 participants participant Harbour Summit",
+        );
     }
 }

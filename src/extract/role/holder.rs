@@ -13,7 +13,7 @@ mod signed;
 mod turnover;
 mod whose;
 
-use super::noun::RoleGroup;
+use super::noun::{RoleGroup, noun_at};
 use super::scene::{Actor, Scene};
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::Rule;
@@ -30,7 +30,6 @@ use linked::linked;
 pub(super) use linked::objects;
 use predicate::{owned_seat, predicate, seated, sitting};
 use sent::sent_by;
-pub(super) use sent::{is_wanted, owner_of};
 use signed::{second_post, signed};
 pub(super) use turnover::former;
 use turnover::{brought_in, second_predicate};
@@ -58,6 +57,9 @@ pub(super) fn find<'s>(
         before - usize::from(on || raised)
     };
     let before = lead(scene, group).map(on);
+    if let Some(found) = before.and_then(|before| grown(scene, before)) {
+        return Some(found);
+    }
     // "In each of these bodies S is a member: A, B": the colon leads to where the role is held.
     const HAS: &WordList = word_list![
         "has",
@@ -118,6 +120,33 @@ pub(super) fn find<'s>(
         })
         .or_else(|| joined.then(|| second_predicate(scene, before)).flatten())
         .or_else(|| owned_seat(scene, group))
+}
+
+/// "went from contributor to maintainer": who rose to the post that "to" at token `before` leads to.
+fn grown<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
+    const LONGEST: usize = 4;
+    const RISE: &WordList = word_list![
+        "went",
+        "grew",
+        "rose",
+        "moved",
+        "progressed",
+        "advanced",
+        "promoted"
+    ];
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(before.saturating_sub(LONGEST));
+    let from = (from..before)
+        .rev()
+        .find(|at| passage.is(*at, "from"))
+        .filter(|_| passage.is(before, "to"))?;
+    let post = (from + 1..before).any(|at| noun_at(passage, at).is_some());
+    let verb = from
+        .checked_sub(1)
+        .filter(|verb| post && passage.is_any(*verb, RISE))?;
+    let mut people = scene.subjects(verb);
+    people.retain(|actor| actor.is_person());
+    (!people.is_empty()).then_some((people, Rule::RoleSentence))
 }
 
 /// "From left: Liis Tamm, chair of A, Ken Hu, chair of B": of two people the first, whom no noun before gave a role: else
@@ -342,6 +371,34 @@ mod tests {
         check(
             "The Kestrel Foundation grew. The Delta Project has contributors from Siemens and Bosch.",
             "Siemens contributor Delta Project; Bosch contributor Delta Project",
+        );
+    }
+
+    #[test]
+    fn whose_partners_are_told_of_in_passing() {
+        check(
+            "The Kestrel Foundation grew. Siemens, with partners including Bosch and Nokia, launched the Harbour Alliance.",
+            "Bosch partner Siemens; Nokia partner Siemens; Siemens founder Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Moderator Maria Schmidt (Siemens) talked with Karim Alvik.",
+            "",
+        );
+    }
+
+    #[test]
+    fn who_rises_from_one_post_to_another() {
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt went from contributor to maintainer of the Delta Project.",
+            "Maria Schmidt maintainer Delta Project",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt went from door to door.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria and Karim from the Delta Project are the only maintainers.",
+            "",
         );
     }
 }

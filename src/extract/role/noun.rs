@@ -58,11 +58,26 @@ impl RoleGroup {
 pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
     let token = passage.tokens.get(at).filter(|token| token.is_word())?;
     let named = || named_at(passage, at).or_else(|| deputy_at(passage, at));
-    token
+    let mut noun = token
         .opens_role
         .then(named)
         .flatten()
-        .or_else(|| director_at(passage, at))
+        .or_else(|| director_at(passage, at))?;
+    noun.range.end += 2 * usize::from(is_elect_behind(passage, noun.range.end));
+    Some(noun)
+}
+
+/// "chair-elect": whether the words at token `end`, right behind a post, tell that it is to come.
+fn is_elect_behind(passage: &Passage<'_>, end: usize) -> bool {
+    passage.is_mark(end, '-')
+        && passage.is_glued(end + 1)
+        && passage.is_any(end + 1, word_list!["elect", "designate"])
+}
+
+/// Whether the post at token `at` is told to be to come by its own words: "vice-chair-elect".
+pub(super) fn is_elect(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST: usize = 5;
+    (at + 1..at + LONGEST).any(|end| is_elect_behind(passage, end))
 }
 
 /// A cheap test: whether role nouns may open with token `at`.
@@ -98,6 +113,10 @@ fn named_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
             matches(passage, at, &phrase.words)?
         };
         // Those who attend are delegates too.
+        // "a user of A", but "the user committee"
+        if phrase.words == ["user"] && (plural || !passage.is(end, "of")) {
+            return None;
+        }
         if phrase.words == ["delegate"] && !passage.is_any(end, word_list!["to", "of", "for"]) {
             return None;
         }

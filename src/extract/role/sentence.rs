@@ -322,6 +322,12 @@ fn read_group<'s>(
             BlockKind::ListItem { .. } | BlockKind::Cell { .. }
         )
         && context.subject.is_none_or(|_| scene.opening.is_some());
+    // "Moderator Liis Tamm (A) talked with B": of a talk that no word names.
+    let vague = vague
+        || group
+            .nouns
+            .iter()
+            .all(|noun| noun.role.id() == "facilitator");
     let told = places.first().copied();
     let office = holders.iter().all(|holder| holder.is_person())
         && matches!(

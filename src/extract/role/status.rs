@@ -3,6 +3,7 @@
 mod ended;
 mod undone;
 
+use super::noun::is_elect;
 use super::scene::Scene;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -10,7 +11,7 @@ use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 pub(super) use ended::{gone_by, leaves_again};
-use ended::{lasted, leaves, will_leave};
+use ended::{lapsed, lasted, leaves, will_leave};
 use undone::{Fate, fate};
 
 /// "Two maintainers (A, B) will be added": whether the parenthesis behind the noun at token `at` is of people who are to
@@ -36,6 +37,12 @@ fn is_to_be_added(scene: &Scene<'_, '_>, at: usize) -> bool {
 pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
     const BACK: usize = 8;
     let passage = scene.passage;
+    if lapsed(scene, at) {
+        return Some(RoleStatus::Ended);
+    }
+    if is_elect(scene.passage, at) {
+        return Some(RoleStatus::Planned);
+    }
     match fate(scene, at) {
         Some(Fate::Undone) => return None,
         Some(Fate::Ended) => return Some(RoleStatus::Ended),
@@ -261,7 +268,15 @@ fn was(passage: &Passage<'_>, at: usize, first: usize) -> bool {
     let near = back(1).is_some_and(|at| {
         passage.is_any(
             at,
-            word_list!["late", "past", "departing", "departed", "erstwhile"],
+            word_list![
+                "late",
+                "past",
+                "departing",
+                "departed",
+                "erstwhile",
+                "emeritus",
+                "emerita"
+            ],
         ) && !passage.tags(at + 1).has(Tags::PERIOD)
     });
     let prefixed = back(2).is_some_and(|at| {
@@ -288,9 +303,12 @@ fn clause_start(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let group = scene.verb_group_start(verb);
     // "left to become chair of B": what follows "to" is no end.
     let to = (group..verb).find(|at| passage.is(*at, "to"));
-    let start = to
-        .filter(|to| scene.leaves_for(*to).is_some())
-        .unwrap_or(group);
+    let to = to.filter(|to| scene.leaves_for(*to).is_some());
+    let start = to.unwrap_or(group);
+    // "left A to join B"
+    if to.is_some() {
+        return Some(start);
+    }
     // "A left B and C joined D"
     let subject = scene.actors.iter().find(|actor| actor.tokens.end == start);
     let start = subject.map_or(start, |subject| scene.article_start(subject));

@@ -28,7 +28,7 @@ use crate::lexicon::RoleId;
 use crate::lexicon::verbs::lemma;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Certainty, Role, Rule};
-use behind::{is_apart, is_stock, joined_verbs, object_start};
+use behind::{is_apart, is_stock, joined_verbs, object_start, told_when};
 use employed::employed;
 use followers::followers;
 use housed::housed;
@@ -95,7 +95,7 @@ fn tie(
             let employed = role == id("employee");
             let (role, words) = match &noun {
                 Some(noun) => {
-                    let seat = noun.role.info().family == "governance";
+                    let seat = matches!(noun.role.info().family, "governance" | "technical");
                     let exact = !employed || seat || noun.role == id("executive");
                     let post = presided(scene, noun, place.0);
                     (if exact { post } else { role }, noun.range.clone())
@@ -162,7 +162,13 @@ fn active(
         Direct => behind_verbs(scene, from),
         _ => from,
     };
-    let led = object_start(scene, verb, from);
+    let led = object_start(scene, verb, from).filter(|start| {
+        // "involved in funding A" is told by what they do.
+        let does = passage.raw(*start).ends_with("ing")
+            && passage.tokens[*start].shape == Shape::Lower
+            && verbs_at(passage, *start).next().is_some();
+        !(does && verb.role == "participant")
+    });
     // "consists of representatives of A and B": whom they stand for.
     let sent = verb.object == Holders
         && passage.is(from, "representatives")
@@ -287,7 +293,11 @@ fn active(
         false => places,
     };
     let last = places.last().and_then(|(_, actor)| *actor);
-    let end = scene.behind(last.map_or(start, |actor| actor.tokens.end));
+    // "A, which B hosted with C": what it is told of stands before.
+    let end = match last {
+        Some(last) if last.tokens.end <= at => cue.end,
+        last => scene.behind(last.map_or(start, |actor| actor.tokens.end)),
+    };
     if subjects.is_empty() {
         subjects = followers(scene, at, end);
     }
@@ -296,9 +306,11 @@ fn active(
         .checked_sub(1)
         .filter(|lead| *lead == scene.sentence.start);
     let opens = at == scene.sentence.start
-        || lead.is_some_and(|lead| passage.is_any(lead, word_list!["by", "through", "while"]));
+        || lead.is_some_and(|lead| {
+            passage.is_any(lead, word_list!["by", "through", "while", "since"])
+        });
     if subjects.is_empty() && opens && passage.raw(at).ends_with("ing") {
-        subjects = scene.main_subjects(end);
+        subjects = scene.main_subjects(behind_post(scene, end));
     }
     if subjects.is_empty() {
         let theirs = matches!(
@@ -309,6 +321,9 @@ fn active(
         subjects.extend(staff.or_else(|| scene.staff_of(at).filter(|_| theirs)));
         if theirs && subjects.is_empty() {
             subjects = scene.staff_from(at);
+        }
+        if theirs && subjects.is_empty() {
+            subjects = scene.staff_had(at);
         }
     }
     // "A co-founded B with C", "A founded, with C, B": who does it with the subject.
@@ -361,6 +376,22 @@ fn behind_verbs(scene: &Scene<'_, '_>, from: usize) -> usize {
     }
     let led = passage.is_any(at, word_list!["at", "in"]);
     if joined && led { at + 1 } else { from }
+}
+
+/// "joining A in May as a gold member,": one past the words at token `at` that tell when and as what.
+fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const LONGEST: usize = 8;
+    let passage = scene.passage;
+    let when = told_when(scene, at);
+    let words = when..scene.sentence.end.min(when + LONGEST);
+    let mut close = words.skip_while(|at| passage.tokens[*at].is_word());
+    match passage.is(when, "as") {
+        true => close
+            .next()
+            .filter(|at| passage.is_mark(*at, ','))
+            .unwrap_or(at),
+        false => at,
+    }
 }
 
 /// "members", "partners": whether token `at` names those who belong to something already.

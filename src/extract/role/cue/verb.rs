@@ -40,7 +40,11 @@ const fn verb(forms: &'static str, role: &'static str, object: Object) -> Verb {
 use Object::{Agent, Behind, Direct, Given, Holders, Inverse};
 
 pub(super) const VERBS: &[Verb] = &[
-    verb("join joins joined joining", "member", Direct),
+    verb(
+        "join joins joined joining rejoin rejoins rejoined rejoining",
+        "member",
+        Direct,
+    ),
     verb(
         "belong belongs belonged belonging",
         "member",
@@ -53,7 +57,12 @@ pub(super) const VERBS: &[Verb] = &[
     ),
     verb("admitted/to", "member", Direct),
     verb("affiliated", "member", Behind(word_list!["to", "with"])),
-    verb("comprise comprises comprised", "member", Holders),
+    verb(
+        "comprise comprises comprised include includes included",
+        "member",
+        Holders,
+    ),
+    verb("hire hires hired", "employee", Holders),
     verb(
         "consists/of consisted/of composed/of made/up/of",
         "member",
@@ -87,11 +96,16 @@ pub(super) const VERBS: &[Verb] = &[
         Given,
     ),
     verb(
-        "provide provides provided award awards awarded granted gave increased",
+        "provide provides provided award awards awarded granted gave increased approved approves",
         "funder",
         Behind(word_list!["to", "at", "for", "toward", "towards"]),
     ),
     verb("make makes made", "funder", Behind(word_list!["to"])),
+    verb(
+        "submit submits submitted",
+        "contributor",
+        Behind(word_list!["to"]),
+    ),
     verb(
         "receive receives received obtain obtains obtained secured",
         "funder",
@@ -130,7 +144,7 @@ pub(super) const VERBS: &[Verb] = &[
         "maintainer",
         Direct,
     ),
-    verb("chair chairs chaired chairing", "chair", Direct),
+    verb("chair chairs chaired chairing heads", "chair", Direct),
     verb(
         "acquire acquires acquired own owns owned owning taken/over took/over",
         "owner",
@@ -203,7 +217,8 @@ pub(super) const VERBS: &[Verb] = &[
     verb("led", "project_team_lead", Agent),
     verb("leads", "project_team_lead", Direct),
     verb(
-        "use uses used using adopt adopts adopted adopting",
+        "use uses used using adopt adopts adopted adopting deploy deploys deployed deploying rely/on relies/on relied/on \
+         relying/on switched/to migrated/to",
         "user",
         Direct,
     ),

@@ -42,7 +42,12 @@ pub(in crate::extract::role) fn objects<'s>(
     end = scene.company_within(end).map_or(end, |(_, behind)| behind);
     // "a joint venture of A and B": "with" names only the other party.
     let venture = group.nouns[0].role.id() == "joint_initiative_partner";
-    let links = if venture { VENTURE } else { PREPOSITIONS };
+    let between = group.nouns[0].role.id() == "liaison" && scene.passage.is(end, "between");
+    let links = if venture || between {
+        VENTURE
+    } else {
+        PREPOSITIONS
+    };
     // "our largest customers in 2023 included A"
     let year = scene.passage.is(end, "in")
         && scene

@@ -64,10 +64,7 @@ pub(super) fn have_left(passage: &Passage<'_>, at: usize) -> bool {
 
 /// "A said its maintainers": of whom those are told to be at token `start`; `None` where no pronoun says it, and inside where
 /// nothing tells of whom.
-pub(in crate::extract::role) fn owner_of(
-    scene: &Scene<'_, '_>,
-    start: usize,
-) -> Option<Option<u32>> {
+fn owner_of(scene: &Scene<'_, '_>, start: usize) -> Option<Option<u32>> {
     let before = start
         .checked_sub(1)
         .filter(|at| *at >= scene.sentence.start)?;
@@ -91,7 +88,7 @@ fn is_of_unnamed(scene: &Scene<'_, '_>, end: usize) -> bool {
 }
 
 /// "no maintainers", "looking for new contributors": whether the words before token `start` tell that there are none.
-pub(in crate::extract::role) fn is_wanted(scene: &Scene<'_, '_>, start: usize) -> bool {
+pub(super) fn is_wanted(scene: &Scene<'_, '_>, start: usize) -> bool {
     const BACK: usize = 3;
     const NONE: &WordList = word_list![
         "no", "without", "lack", "lacks", "need", "needs", "seek", "seeks", "seeking", "want",

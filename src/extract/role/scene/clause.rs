@@ -6,6 +6,7 @@ mod joined;
 
 use super::{Actor, Scene};
 use crate::document::Shape;
+use crate::extract::employed::FIRMS;
 use crate::extract::verb::is_verb;
 use crate::lexicon::sets;
 use crate::lexicon::verbs::{Form, form};
@@ -46,6 +47,11 @@ impl Scene<'_, '_> {
             if let Some(listed) = self.closed_list(group) {
                 return listed;
             }
+            // "A left B to join C"
+            if let Some(leaves) = self.leaves_for(group) {
+                at = leaves;
+                continue;
+            }
             let end = self.skip_back(group);
             let found = self
                 .ending_at(end)
@@ -70,6 +76,7 @@ impl Scene<'_, '_> {
             }
             match self
                 .governs_infinitive(group)
+                .or_else(|| self.involved_in(group))
                 .or_else(|| self.earlier_verb(group))
             {
                 Some(earlier) => at = earlier,
@@ -171,11 +178,22 @@ impl Scene<'_, '_> {
         ];
         let passage = self.passage;
         let first = self.sentence.start;
-        let lead = self.article_start(actor);
+        let mut lead = self.article_start(actor);
+        // "members of the current A"
+        let described = |at: usize| {
+            passage.tokens[at].shape == Shape::Lower
+                && passage.tags(at).has(Tags::ADJECTIVE | Tags::DETERMINER)
+        };
+        while lead > first + 2 && described(lead - 1) {
+            lead -= 1;
+        }
         lead >= first + 2
             && actor.named().is_some()
             && passage.is_any(lead - 1, OF)
-            && (passage.tokens[lead - 2].shape == Shape::Lower || lead == first + 2)
+            && (passage.tokens[lead - 2].shape == Shape::Lower
+                || passage.tags(lead - 2).has(Tags::ROLE_CUE)
+                || lead == first + 2
+                || passage.is(lead - 1, "from"))
             && !passage
                 .tags(lead - 2)
                 .has(Tags::FINITE | Tags::PREPOSITION | Tags::ADVERB)
@@ -200,14 +218,38 @@ impl Scene<'_, '_> {
             })
     }
 
-    /// "among them A, B and C, have": a list that a comma closes before the verb.
+    /// "among them A, B and C, have", "many firms, including A, have": a list that a comma closes before the verb.
     fn closed_list(&self, verb: usize) -> Option<Vec<&Actor>> {
         const FEWEST: usize = 3;
         let comma = verb
             .checked_sub(1)
             .filter(|at| self.passage.is_mark(*at, ','))?;
         let listed = self.coordinated(self.ending_at(comma)?);
-        (listed.len() >= FEWEST).then_some(listed)
+        (listed.len() >= FEWEST || self.is_of_firms(listed[0])).then_some(listed)
+    }
+
+    /// "many firms, including A": whether an actor is the first of those who are named of several.
+    fn is_of_firms(&self, first: &Actor) -> bool {
+        const BACK: usize = 6;
+        let passage = self.passage;
+        let members = word_list![
+            "members",
+            "users",
+            "adopters",
+            "partners",
+            "banks",
+            "hospitals"
+        ];
+        let Some(noun) = self.article_start(first).checked_sub(3) else {
+            return false;
+        };
+        let from = self.sentence.start.max(noun.saturating_sub(BACK));
+        let some = word_list!["no", "none", "few", "not", "other"];
+        noun >= self.sentence.start
+            && (passage.is_any(noun, FIRMS) || passage.is_any(noun, members))
+            && passage.is_mark(noun + 1, ',')
+            && passage.is_any(noun + 2, word_list!["including", "notably"])
+            && !(from..noun).any(|at| passage.is_any(at, some))
     }
 
     /// "Our CEO, Liis Tamm, serves": the person whose post stands before the comma.
@@ -281,6 +323,32 @@ impl Scene<'_, '_> {
             true => named,
             false => Vec::new(),
         }
+    }
+
+    /// "A and B have 20 developers contributing": the organizations whose people, counted behind the verb that says they have
+    /// them, do what the participle at token `verb` tells.
+    pub(in crate::extract::role) fn staff_had(&self, verb: usize) -> Vec<&Actor> {
+        const LONGEST: usize = 7;
+        let passage = self.passage;
+        let first = self.sentence.start;
+        let mut people = self.verb_group_start(verb);
+        people = people.saturating_sub(1).max(first);
+        if !passage.raw(verb).ends_with("ing") || !passage.is_any(people, STAFF) {
+            return Vec::new();
+        }
+        let plain = |at: &usize| {
+            let none = Tags::NEGATION | Tags::PREPOSITION | Tags::RELATIVE | Tags::WE;
+            passage.tokens[*at].shape != Shape::Mark
+                && !passage.tags(*at).has(none)
+                && !passage.is_any(*at, word_list!["no", "few"])
+        };
+        let have = (first.max(people.saturating_sub(LONGEST))..people)
+            .rev()
+            .take_while(plain)
+            .find(|at| passage.is_any(*at, word_list!["have", "has", "employ", "employs"]));
+        let mut named = have.map_or(Vec::new(), |have| self.subjects(have));
+        named.retain(|actor| actor.named().is_some());
+        named
     }
 
     /// "Our engineers chair": who employs those of whom the clause of a verb speaks.

@@ -11,6 +11,7 @@ use super::super::scene::{Actor, Scene, is_body};
 use super::Place;
 use crate::document::{BlockKind, Shape};
 use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::OrganizationKind;
 pub(super) use elsewhere::held_elsewhere;
 use owner::counts;
 pub(super) use owner::owner;
@@ -82,6 +83,55 @@ const ELECTING: &WordList = word_list![
     "approved",
 ];
 
+/// "We welcome our new sponsor, A, to the Harbour Alliance": where those are welcomed to whom a role noun introduces; a
+/// summit has them as guests.
+fn welcomed_to<'s>(
+    scene: &'s Scene<'_, '_>,
+    group: &RoleGroup,
+    holders: &[&Actor],
+) -> Option<&'s Actor> {
+    const BACK: usize = 6;
+    let passage = scene.passage;
+    let words = group.range();
+    let last = holders.last()?;
+    let end = scene.behind(last.tokens.end.max(words.end));
+    let to = end + usize::from(passage.is_mark(end, ','));
+    if last.named().is_none() || !passage.is(to, "to") {
+        return None;
+    }
+    let first = holders.first()?.tokens.start.min(words.start);
+    let from = scene.sentence.start.max(first.saturating_sub(BACK));
+    let greets = word_list!["welcome", "welcomes", "welcomed", "welcoming"];
+    let place = scene.objects(to + 1).into_iter().next()?;
+    let id = place.named()?;
+    let fits = scene.gathers(id) && scene.kind(id) != OrganizationKind::Conference;
+    (fits && (from..first).any(|at| passage.is_any(at, greets))).then_some(place)
+}
+
+/// "President Liis Tamm of the Harbour Alliance": where the post before a name is held that "of" behind it leads to; "our
+/// chair, Liis Tamm of A" works there.
+fn of_holder<'s>(
+    scene: &'s Scene<'_, '_>,
+    group: &RoleGroup,
+    holders: &[&Actor],
+) -> Option<&'s Actor> {
+    let [holder] = holders else { return None };
+    let words = group.range();
+    let before = words.start.checked_sub(1);
+    let whose = before.is_some_and(|at| {
+        let tags = scene.passage.tags(at);
+        at >= scene.sentence.start
+            && (tags.has(Tags::WE | Tags::DETERMINER) || scene.is_possessive(at))
+    });
+    let right = holder.is_person() && holder.tokens.start == words.end;
+    if whose || !right || !scene.passage.is(holder.tokens.end, "of") {
+        return None;
+    }
+    let place = scene.objects(holder.tokens.end + 1).into_iter().next()?;
+    let runs = group.nouns[0].role.info().family == "employment";
+    (runs || scene.gathers(place.named()?)).then_some(place)
+}
+
 /// "B chairs the Audit Committee; its members are C and D": "its" behind a semicolon is whose the clause before tells of
 /// alone; of several no word says.
 fn of_clause_before<'s>(scene: &'s Scene<'_, '_>, start: usize) -> Option<Vec<Place<'s>>> {
@@ -117,6 +167,11 @@ pub(super) fn place_before<'s>(
     let start = group.range().start;
     if let Some(whose) = of_clause_before(scene, start) {
         return whose;
+    }
+    if let Some(place) =
+        welcomed_to(scene, group, holders).or_else(|| of_holder(scene, group, holders))
+    {
+        return at(place, Some(place));
     }
     let holds = |id: u32| {
         holders
@@ -411,6 +466,30 @@ mod tests {
         check(
             "The Kestrel Foundation grew. Maria Schmidt joined us as community manager.",
             "Maria Schmidt employee Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn where_those_are_welcomed_and_presidents_preside() {
+        check(
+            "The Kestrel Foundation grew. Welcome our new silver sponsor, Bosch, to the Harbour Alliance.",
+            "Bosch sponsor Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Welcome our new silver sponsor, Bosch, to the Harbour Summit.",
+            "Bosch sponsor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Past president Maria Schmidt of the Harbour Alliance left.",
+            "Maria Schmidt chair Harbour Alliance ended",
+        );
+        check(
+            "The Kestrel Foundation grew. Chair Maria Schmidt of Siemens opened the meeting.",
+            "Maria Schmidt chair Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Maria Schmidt serves as the liaison between ETSI and the GSMA.",
+            "Maria Schmidt liaison ETSI; Maria Schmidt liaison GSMA",
         );
     }
 }

@@ -5,8 +5,9 @@ use super::super::noun::{RoleGroup, RoleNoun};
 use super::super::phrase::{Names, seat_named};
 use super::super::scene::{Actor, Scene, Who};
 use super::super::status::status;
+use super::super::verb::is_adopted;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{OrganizationKind, Role, RoleStatus, Rule};
 
 pub(super) fn push(
@@ -40,8 +41,9 @@ pub(super) fn push(
                 .passage
                 .is_any(noun.range.start, word_list!["parent", "parents"])
             && holder.is_person();
+        let unused = noun.role.id() == "user" && !is_adopted(scene.kind(place.0));
         let key = noun.role.id() == "key_position_holder" && holder.is_person();
-        if person_only || parent || key {
+        if person_only || parent || key || unused {
             continue;
         }
         // "B is a subsidiary of A": A is the owner, B what it owns.
@@ -56,6 +58,17 @@ pub(super) fn push(
             (Names::Place, _) if membership && place.1.is_some() => (holder, place),
             (Names::Place, Some(id)) => (&owner, (id, Some(holder))),
             (Names::Place, None) => continue,
+        };
+        // "a former contributor and now maintainer of A"
+        let later = noun.range.start > group.range().start;
+        let status = match later && scene.passage.is_any(noun.range.start - 1, NOW) {
+            true => RoleStatus::Current,
+            false => status,
+        };
+        // Who goes has founded it still.
+        let status = match noun.role.id() {
+            "founder" if status == RoleStatus::Ended => RoleStatus::Current,
+            _ => status,
         };
         let role = presided(scene, noun, place.0);
         let place = match role.id() {
@@ -77,6 +90,9 @@ pub(super) fn push(
         roles.extend(draft.finish(scene));
     }
 }
+
+/// Words right before a post that is held while another of the same phrase is not.
+const NOW: &WordList = word_list!["now", "currently", "presently"];
 
 /// "A is coming on board. That will then have maintainers from three companies, A, B and C": whether `holder` is one of a
 /// count that another, of whom the sentence before tells, is to complete.
@@ -116,7 +132,8 @@ pub(in crate::extract::role) fn presided(
     noun: &RoleNoun,
     organization: u32,
 ) -> RoleId {
-    let president = noun.range.len() == 1
+    let plain = noun.range.len() == 1 || scene.passage.is_mark(noun.range.start + 1, '-');
+    let president = plain
         && scene
             .passage
             .is_any(noun.range.start, word_list!["president", "presidents"]);

@@ -5,6 +5,26 @@ use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
+/// "A did not renew its membership", "A has decided not to extend its sponsorship": whether the words before the tie at token
+/// `at` tell that whose it was let it end.
+pub(super) fn lapsed(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    const TIES: &WordList = word_list!["membership", "memberships", "sponsorship", "sponsorships"];
+    let passage = scene.passage;
+    if !passage.is_any(at, TIES) {
+        return false;
+    }
+    let from = scene.sentence.start.max(at.saturating_sub(NEAR));
+    let renews = |at: &usize| passage.is_any(*at, word_list!["renew", "renewed", "extend"]);
+    let Some(verb) = (from..at).rev().find(renews) else {
+        return false;
+    };
+    let before = scene.verb_group_start(verb)..verb;
+    let to = usize::from(before.start > scene.sentence.start);
+    let denied = (before.start - to..verb).any(|at| passage.tags(at).has(Tags::NEGATION));
+    denied && !(before.start..verb).any(|at| passage.is_any(at, word_list!["will", "may", "might"]))
+}
+
 /// "A, from which it withdrew in 2021", "A but left in 2021": whether the words behind a name that ends before token `end`
 /// tell that who joined it has gone.
 pub(in crate::extract::role) fn leaves_again(scene: &Scene<'_, '_>, end: usize) -> bool {
@@ -161,7 +181,12 @@ fn closes(scene: &Scene<'_, '_>, at: usize) -> bool {
             .is_some_and(|token| token.shape == Shape::Number)
     };
     let ranged = passage.is_any(at, word_list!["from", "between"]) && year(at + 1);
-    passage.is_any(at, word_list!["until", "till"])
+    let next = passage.is(at, "before")
+        && passage.is_any(
+            at + 1,
+            word_list!["joining", "becoming", "moving", "leaving", "retiring"],
+        );
+    next || passage.is_any(at, word_list!["until", "till"])
         || passage.is(at, "up") && passage.is(at + 1, "to") && year(at + 2)
         || ranged && passage.is_any(at + 2, word_list!["to", "until", "till", "and"])
 }

@@ -1,6 +1,6 @@
 //! Whether roles are held still, no more, or not yet.
 
-use crate::extract::role::testing::check;
+use crate::extract::role::testing::{check, check_behind};
 
 #[test]
 fn a_sentence_may_open_with_a_comma() {
@@ -318,5 +318,38 @@ fn who_will_take_up_an_office() {
     check(
         "The Kestrel Foundation grew. Siemens will join as a gold member in May.",
         "Siemens gold_member Kestrel Foundation planned",
+    );
+}
+
+#[test]
+fn ties_that_are_not_renewed_have_ended() {
+    check_behind(
+        "Bosch did not renew its Gold membership.",
+        "Bosch gold_member Kestrel Foundation ended",
+    );
+    check_behind(
+        "Bosch has decided not to renew its sponsorship.",
+        "Bosch sponsor Kestrel Foundation ended",
+    );
+    check_behind(
+        "Nokia ended its membership in 2023.",
+        "Nokia member Kestrel Foundation ended",
+    );
+    check_behind("Bosch will not renew its membership if rents rise.", "");
+}
+
+#[test]
+fn posts_that_are_to_come_or_over_by_their_own_words() {
+    check_behind(
+        "Maria Schmidt is chair-elect of the Harbour Alliance.",
+        "Maria Schmidt chair Harbour Alliance planned",
+    );
+    check_behind(
+        "Maria Schmidt is an emeritus maintainer of the Delta Project.",
+        "Maria Schmidt maintainer Delta Project ended",
+    );
+    check_behind(
+        "Maria Schmidt, a former contributor and now maintainer of the Delta Project, spoke.",
+        "Maria Schmidt maintainer Delta Project; Maria Schmidt contributor Delta Project ended",
     );
 }

@@ -54,8 +54,18 @@ pub(super) fn object_start(scene: &Scene<'_, '_>, verb: &Verb, from: usize) -> O
                 || passage.tags(*place).has(Tags::FINITE) && *place > from
         })
         .unwrap_or(limit);
+    // "due to the part A took"
+    let cause = |at: usize| {
+        passage.is(at, "to")
+            && passage.is_any(
+                at - 1,
+                word_list!["due", "thanks", "owing", "prior", "according"],
+            )
+    };
     (from..ends)
-        .find(|place| passage.is_any(*place, prepositions) && leads(scene, *place))
+        .find(|place| {
+            passage.is_any(*place, prepositions) && !cause(*place) && leads(scene, *place)
+        })
         .map(|place| place + 1)
 }
 

@@ -1,7 +1,6 @@
 //! Who pays those who do the work: "the maintainers are employed by A and B", "Liis Tamm is employed by A".
 
 use super::super::Context;
-use super::super::holder::{is_wanted, owner_of};
 use super::super::noun::noun_at;
 use super::super::scene::{Actor, Scene};
 use super::id;
@@ -30,21 +29,10 @@ pub(super) fn employed<'s>(
             .all(|firm| firm.organization() != Some(place.0));
         return (held && !scene.elsewhere).then_some((firms, vec![place], role));
     }
-    let paid = passage.is(at, "employed") && passage.is(at + 1, "by");
-    let works = passage.is_any(at, word_list!["work", "works"])
-        && passage.is_any(at + 1, word_list!["for", "at"]);
-    if !(paid || works) {
+    let paid =
+        passage.is_any(at, word_list!["employed", "hired", "seconded"]) && passage.is(at + 1, "by");
+    if !paid {
         return None;
-    }
-    if let Some((role, noun)) = people(scene, at) {
-        let place = context.body(scene).or(context.subject)?;
-        let of_another = owner_of(scene, noun).is_some_and(|owner| owner != Some(place));
-        if of_another || is_wanted(scene, noun) {
-            return None;
-        }
-        let mut firms = scene.objects(at + 2);
-        firms.retain(|firm| firm.named().is_some_and(|id| id != place));
-        return (!firms.is_empty() && !scene.elsewhere).then(|| (firms, vec![(place, None)], role));
     }
     let people: Vec<&Actor> = scene
         .subjects(at)
@@ -52,8 +40,7 @@ pub(super) fn employed<'s>(
         .filter(|actor| actor.is_person())
         .collect();
     let firm = *scene.objects(at + 2).first()?;
-    let told = paid && !people.is_empty();
-    told.then_some((
+    (!people.is_empty()).then_some((
         people,
         vec![(firm.organization()?, Some(firm))],
         id("employee"),
@@ -85,21 +72,6 @@ fn employs<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(Vec<&'s Actor>, u
     firms.retain(|firm| firm.named().is_some());
     let last = noun.range.end - 1 + usize::from(base);
     (fits && !firms.is_empty()).then_some((firms, last, noun.role))
-}
-
-/// "Our maintainers are", "two committers": the role of several people without a name of whom the clause of the verb at
-/// token `at` speaks, and where it starts.
-fn people(scene: &Scene<'_, '_>, at: usize) -> Option<(RoleId, usize)> {
-    let end = scene.verb_group_start(at);
-    let last = end.checked_sub(1).filter(|_| end <= at)?;
-    let noun = noun_at(scene.passage, last).filter(|noun| noun.plural && noun.range.end == end)?;
-    // "Kestrel's maintainers": of a project that is named.
-    let whose = last
-        .checked_sub(1)
-        .filter(|before| !scene.passage.tags(*before).has(Tags::WE))
-        .is_some_and(|before| scene.is_of_actor(before) || scene.is_possessive(before));
-    let technical = noun.role.info().family == "technical" || noun.role == id("contributor");
-    (technical && !whose).then_some((noun.role, noun.range.start))
 }
 
 #[cfg(test)]
@@ -138,6 +110,11 @@ mod tests {
             "Maria Schmidt is employed by Siemens.",
             "Maria Schmidt employee Siemens",
         );
+        check(
+            "Maria Schmidt was hired by Siemens as chief engineer.",
+            "Maria Schmidt employee Siemens",
+        );
+        check("The hall was hired by Siemens.", "");
     }
 
     #[test]

@@ -33,12 +33,13 @@ pub(super) fn find(
     roles: &mut Vec<Role>,
 ) {
     if let Some((role, givers)) = thanks::find(scene, at) {
-        if let Some(taker) = context.subject {
-            let givers: Vec<&Actor> = givers
-                .into_iter()
-                .filter(|giver| giver.named().is_some())
-                .collect();
-            let taker = (taker, None);
+        let givers: Vec<&Actor> = givers
+            .into_iter()
+            .filter(|giver| giver.named().is_some())
+            .collect();
+        let ours = context.subject.map(|subject| (subject, None));
+        let taker = givers.first().and_then(|giver| thanks::taker(scene, giver));
+        if let Some(taker) = taker.or(ours) {
             tie(scene, at..at + 1, id(role), &givers, &[taker], None, roles);
         }
         return;
@@ -56,7 +57,16 @@ pub(super) fn find(
         );
         return;
     }
-    let Some((nominal, start)) = nominal_at(scene, at) else {
+    // "ended its membership in 2023": a year is no place.
+    let led = |(_, start): &(&Nominal, usize)| {
+        let year = scene.passage.tokens.get(*start);
+        let years = 1900..2100;
+        !year.is_some_and(|year| {
+            let digits = year.span.of(&scene.passage.document.text).parse();
+            digits.is_ok_and(|year: u32| years.contains(&year))
+        })
+    };
+    let Some((nominal, start)) = nominal_at(scene, at).filter(led) else {
         if let Some((role, holders)) = renewed(scene, at)
             && let Some(place) = context.subject
         {

@@ -7,6 +7,7 @@ mod role;
 use super::super::noun::{RoleNoun, noun_at, tier_at};
 use super::super::phrase::Names;
 use super::super::scene::Scene;
+use super::behind::told_when;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::verb::is_verb;
@@ -79,6 +80,14 @@ pub(super) fn is_seat(passage: &Passage<'_>, at: usize) -> bool {
 /// "as an associate member" behind what was joined.
 pub(super) fn as_noun(scene: &Scene<'_, '_>, end: usize) -> Option<RoleNoun> {
     let passage = scene.passage;
+    let end = told_when(scene, end);
+    // "joins us from B as a committer"
+    let from = scene
+        .passage
+        .is(end, "from")
+        .then(|| scene.objects(end + 1));
+    let from = from.and_then(|named| Some(scene.behind(named.last()?.tokens.end)));
+    let end = from.unwrap_or(end);
     let at = end + usize::from(passage.is_mark(end, ','));
     // "at the Associate level"
     if passage.is(at, "at") && passage.is_any(at + 3, word_list!["level", "tier"]) {

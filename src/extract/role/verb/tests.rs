@@ -205,3 +205,188 @@ fn adopters_in_a_list_of_them() {
         "",
     );
 }
+
+#[test]
+fn who_does_it_is_told_by_the_verb_behind_in() {
+    check_behind(
+        "Many firms, including Siemens and Bosch, have long been deeply involved in funding the Harbour Project.",
+        "Siemens funder Harbour Project; Bosch funder Harbour Project",
+    );
+    check_behind(
+        "Siemens is active in supporting the Harbour Alliance.",
+        "Siemens supporter Harbour Alliance",
+    );
+    check_behind("Siemens is interested in funding the Harbour Project.", "");
+}
+
+#[test]
+fn what_is_told_since_somebody_joined() {
+    check_behind(
+        "Since joining the Harbour Alliance in May 2018 as a gold member, Siemens has grown.",
+        "Siemens gold_member Harbour Alliance",
+    );
+    check_behind(
+        "Since joining the Harbour Foundation in 2018 as a sandbox project, the Delta Project has grown.",
+        "Delta Project part_of Harbour Foundation",
+    );
+    check_behind(
+        "Siemens rejoined the Harbour Alliance.",
+        "Siemens member Harbour Alliance",
+    );
+    check_behind("Before joining the Harbour Alliance, Siemens grew.", "");
+}
+
+#[test]
+fn who_leaves_one_to_join_another() {
+    check_behind(
+        "Nokia left the GSMA to join the Harbour Alliance.",
+        "Nokia member GSMA ended; Nokia member Harbour Alliance",
+    );
+    check_behind(
+        "Maria Schmidt left Bosch to join Siemens as chief engineer.",
+        "Maria Schmidt employee Siemens",
+    );
+    check_behind(
+        "Please welcome Maria Schmidt, who joins us from Siemens as a committer.",
+        "Maria Schmidt committer Kestrel Foundation",
+    );
+}
+
+#[test]
+fn what_is_used_has_users_by_many_verbs() {
+    check_behind(
+        "Siemens and Bosch rely on the Delta Project.",
+        "Siemens user Delta Project; Bosch user Delta Project",
+    );
+    check_behind(
+        "Siemens deploys the Delta Project at 40 sites and Nokia switched to the Delta Project.",
+        "Siemens user Delta Project; Nokia user Delta Project",
+    );
+    check_behind(
+        "Bosch is a user of the Delta Project.",
+        "Bosch user Delta Project",
+    );
+    check_behind("Siemens does not rely on the Delta Project.", "");
+    check_behind("Siemens relies on Bosch.", "");
+    check_behind("Siemens is a user of Bosch pumps.", "");
+}
+
+#[test]
+fn what_is_made_of_something_founds_nothing_there() {
+    check_behind(
+        "Maria Schmidt started and launched a fork of the Delta Project.",
+        "",
+    );
+    check_behind("Siemens created the logo of the Harbour Alliance.", "");
+    check_behind(
+        "Siemens initiated the creation of the Harbour Alliance.",
+        "Siemens founder Harbour Alliance",
+    );
+}
+
+#[test]
+fn money_is_approved_and_things_supplied() {
+    check_behind(
+        "The Calder Institute recently approved funding for the Harbour Project.",
+        "Calder Institute funder Harbour Project",
+    );
+    check_behind(
+        "The Calder Institute approved plans for the Harbour Project.",
+        "",
+    );
+    check_behind("Bosch supplies pumps to Siemens.", "Bosch supplier Siemens");
+    check_behind(
+        "Siemens submitted patches to the Delta Project.",
+        "Siemens contributor Delta Project",
+    );
+    check_behind("Siemens submitted a bid to the Harbour Alliance.", "");
+    check_behind(
+        "Siemens gave much, due to the work the Delta Project did.",
+        "",
+    );
+}
+
+#[test]
+fn who_is_hired_and_who_sits_on_a_board() {
+    check_behind(
+        "Siemens hired Maria Schmidt as chief engineer.",
+        "Maria Schmidt employee Siemens",
+    );
+    check_behind("Siemens hired Maria Schmidt to sing.", "");
+    check_behind("Siemens hired Bosch in May.", "");
+    check_behind(
+        "The board of Siemens includes Maria Schmidt and Karim Alvik.",
+        "Maria Schmidt board_member Siemens; Karim Alvik board_member Siemens",
+    );
+    check_behind("The trip included Bosch and Siemens.", "");
+    check_behind(
+        "Maria Schmidt worked at Siemens before joining Bosch.",
+        "Maria Schmidt employee Siemens ended",
+    );
+    check_behind(
+        "Maria Schmidt, the founder of the Harbour Alliance, retired.",
+        "Maria Schmidt founder Harbour Alliance",
+    );
+    check_behind("The CEO of Siemens joined the Harbour Alliance.", "");
+    check_behind(
+        "Members of the current Audit Committee joined the Harbour Alliance.",
+        "",
+    );
+}
+
+#[test]
+fn what_programs_support_they_only_read() {
+    check_behind(
+        "The Delta Project supports formats including those of ETSI.",
+        "",
+    );
+    check_behind(
+        "Siemens supports the Delta Project.",
+        "Siemens supporter Delta Project",
+    );
+}
+
+#[test]
+fn who_heads_a_committee_chairs_it() {
+    check_behind(
+        "Maria Schmidt heads the Audit Committee.",
+        "Maria Schmidt chair Audit Committee",
+    );
+    check_behind("Maria Schmidt heads Siemens.", "");
+}
+
+#[test]
+fn who_hosts_with_us_what_stands_before() {
+    check_behind(
+        "The Harbour Summit, which we jointly hosted with Siemens, drew many.",
+        "Kestrel Foundation co_host Harbour Summit; Siemens co_host Harbour Summit",
+    );
+}
+
+#[test]
+fn people_that_firms_have_do_it_for_them() {
+    check_behind(
+        "Siemens and Bosch have nearly 20 developers actively contributing to the Delta Project.",
+        "Siemens contributor Delta Project; Bosch contributor Delta Project",
+    );
+    check_behind(
+        "Siemens has no developers contributing to the Delta Project.",
+        "",
+    );
+}
+
+#[test]
+fn thanks_and_good_wishes_tell_what_was_done() {
+    check_behind(
+        "Thanks to Maria Schmidt and other Bosch folks for contributing to the Delta Project.",
+        "Maria Schmidt contributor Delta Project",
+    );
+    check_behind(
+        "Congratulations to Maria Schmidt on becoming a committer of the Delta Project!",
+        "Maria Schmidt committer Delta Project",
+    );
+    check_behind(
+        "We spoke to Maria Schmidt on becoming a committer of the Delta Project.",
+        "",
+    );
+}

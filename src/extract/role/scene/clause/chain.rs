@@ -83,11 +83,22 @@ impl Scene<'_, '_> {
     /// Those who are thanked before token `reason`, the "for" of what they did.
     pub(in crate::extract::role) fn thanked(&self, reason: usize) -> Option<Vec<&Actor>> {
         let passage = self.passage;
-        if !passage.is(reason, "for") {
+        if !passage.is_any(reason, word_list!["for", "on"]) {
             return None;
         }
-        let thanked = self.coordinated(self.ending_at(reason)?);
+        let thanked = self.coordinated(self.ending_at(self.before_rest(reason))?);
         let lead = self.article_start(thanked[0]).checked_sub(1)?;
+        // "Congratulations to A on"
+        let glad = passage.is(lead, "to") && {
+            let before = lead.saturating_sub(1);
+            passage.is_any(before, word_list!["congratulations", "congrats"])
+        };
+        if glad || passage.is_any(lead, word_list!["congratulate", "congratulates"]) {
+            return Some(thanked);
+        }
+        if passage.is(reason, "on") {
+            return None;
+        }
         let grateful = passage.is(lead, "to")
             && passage.is_any(
                 lead.saturating_sub(1),
@@ -106,6 +117,23 @@ impl Scene<'_, '_> {
             .rev()
             .find(|at| passage.is_any(*at, THANK))?;
         self.thanked_among(lead + 1..reason)
+    }
+
+    /// "A, B and other contributors", "A and others": where the words that end before token `end` begin to tell of those of a
+    /// list who have no name.
+    fn before_rest(&self, end: usize) -> usize {
+        const LONGEST: usize = 5;
+        let passage = self.passage;
+        let from = self.sentence.start.max(end.saturating_sub(LONGEST));
+        let others = word_list!["other", "others", "many", "everyone"];
+        let rest = (from + 1..end)
+            .rev()
+            .take_while(|at| passage.tokens[*at].is_word())
+            .find(|at| passage.is(*at - 1, "and") && passage.is_any(*at, others));
+        rest.map_or(end, |rest| {
+            let comma = rest >= from + 2 && passage.is_mark(rest - 2, ',');
+            rest - 1 - usize::from(comma)
+        })
     }
 
     /// "A, employees of B, C, and D": whom a list of thanks names among those who only work for another.
@@ -165,6 +193,18 @@ impl Scene<'_, '_> {
             return None;
         }
         self.ranks_before(to).or_else(|| self.leaves_for(to))
+    }
+
+    /// "have been deeply involved in contributing": the word before "in" whose subject does what the participle at token `at`
+    /// tells.
+    pub(super) fn involved_in(&self, at: usize) -> Option<usize> {
+        let passage = self.passage;
+        let taken = at
+            .checked_sub(2)
+            .filter(|taken| *taken > self.sentence.start)?;
+        let led = passage.is(at - 1, "in") && passage.raw(at).ends_with("ing");
+        let taking = passage.is_any(taken, word_list!["involved", "engaged", "active"]);
+        (led && taking).then_some(taken)
     }
 
     /// "was the first bank to", "is among the only firms to": the copula before a rank.

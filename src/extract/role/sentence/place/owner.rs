@@ -53,6 +53,14 @@ pub(in crate::extract::role::sentence) fn owner<'s>(
     let near = scene.sentence.start.max(start.saturating_sub(2));
     let open = (near..start).find(|open| listed && passage.is_mark(*open, '('));
     let beside = beside.or_else(|| scene.ending_at(open?));
+    // "A, with partners including B,"
+    let with = start.checked_sub(1).filter(|with| {
+        plural
+            && passage.is(*with, "with")
+            && holder::announced(passage, group.range().end).is_some()
+    });
+    let with = with.filter(|with| *with > scene.sentence.start && passage.is_mark(*with - 1, ','));
+    let beside = beside.or_else(|| scene.ending_at(with? - 1));
     let beside = beside.map(|at| &scene.actors[at]).filter(|actor| {
         actor.organization().is_some()
             && !holders.iter().any(|holder| holder.tokens == actor.tokens)

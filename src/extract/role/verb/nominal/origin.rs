@@ -9,7 +9,7 @@ use crate::extract::employed::FIRMS;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// What is sent to a project. Contributions are money too: to a project they are work.
-const SENT: &WordList = word_list!["commits", "patches", "contributions"];
+const SENT: &WordList = word_list!["commits", "patches", "contribution", "contributions"];
 
 /// Who sends the work that the word at token `at` counts, and to whom.
 pub(super) fn find<'s>(
@@ -27,7 +27,12 @@ pub(super) fn find<'s>(
     if is_denied(scene, at) || is_deed(scene, at) {
         return None;
     }
-    let (mut place, end) = taker(scene, context, at + 1)?;
+    // "made a contribution of 40 patches to A"
+    const COUNTED: usize = 6;
+    let of = passage.is(at + 1, "of");
+    let to = (at + 2..scene.sentence.end.min(at + 2 + COUNTED)).find(|at| passage.is(*at, "to"));
+    let behind = to.filter(|_| of).unwrap_or(at + 1);
+    let (mut place, end) = taker(scene, context, behind)?;
     // "A has received contributions from B": A took them, where no word names another.
     if place.1.is_none()
         && let Some(receiver) = receiver(scene, at)
@@ -35,7 +40,9 @@ pub(super) fn find<'s>(
         place = receiver;
     }
     let project = is_adopted(scene.kind(place.0));
-    if passage.is(at, "contributions") && (!project || is_money(scene, at)) {
+    if passage.is_any(at, word_list!["contribution", "contributions"])
+        && (!project || is_money(scene, at))
+    {
         return None;
     }
     let (mut holders, made) = match origin(scene, at, end) {
@@ -311,6 +318,9 @@ fn is_money(scene: &Scene<'_, '_>, at: usize) -> bool {
         "income",
         "funding",
         "donations",
+        "dollars",
+        "euros",
+        "pounds",
     ];
     let passage = scene.passage;
     scene.sentence.clone().any(|at| {
@@ -392,6 +402,14 @@ mod tests {
         check_below(
             "Siemens has made a lot of contributions to the Delta Project.",
             "Siemens contributor Delta Project",
+        );
+        check_below(
+            "Siemens has made a large contribution of 440 patches to the Delta Project.",
+            "Siemens contributor Delta Project",
+        );
+        check_below(
+            "Siemens has made a contribution of 440 euros to the Delta Project.",
+            "Siemens funder Delta Project",
         );
         check_below(
             "Maria Schmidt has been making major contributions to the Delta Project.",

@@ -1,6 +1,7 @@
 //! Thanks for what was given: "we are grateful to A and B for their generous support".
 
 use super::super::super::scene::{Actor, Scene};
+use super::super::super::sentence::Place;
 use crate::document::Shape;
 use crate::lexicon::words::{WordList, word_list};
 
@@ -64,6 +65,17 @@ pub(super) fn find<'s>(
     Some((role, scene.thanked(reason)?))
 }
 
+/// "The Harbour Alliance thanks A": who says thanks to `giver`, where a name tells it.
+pub(super) fn taker<'s>(scene: &'s Scene<'_, '_>, giver: &Actor) -> Option<Place<'s>> {
+    const THANK: &WordList = word_list!["thank", "thanks", "thanked", "thanking"];
+    let verb = scene.verb_before(giver.tokens.start)?;
+    let thanks = scene.passage.is_any(verb, THANK) && verb > scene.sentence.start;
+    let who = thanks
+        .then(|| scene.subjects(verb).into_iter().next())
+        .flatten()?;
+    Some((who.named()?, Some(who)))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
@@ -101,6 +113,10 @@ mod tests {
         check(
             "The Kestrel Foundation grew. We thank Siemens for its patience.",
             "",
+        );
+        check(
+            "The Kestrel Foundation grew. The Harbour Alliance thanks Siemens and Bosch for their support.",
+            "Siemens supporter Harbour Alliance; Bosch supporter Harbour Alliance",
         );
         check(
             "The Kestrel Foundation grew. We asked Siemens for its support.",

@@ -1,10 +1,13 @@
 //! The role that a verb gives in its object: what is joined, given and founded decides.
 
-use super::super::super::cue::Object::{Behind, Given, Holders, Inverse};
+use std::ops::Range;
+
+use super::super::super::cue::Object::{Behind, Direct, Given, Holders, Inverse};
 use super::super::super::cue::Verb;
 use super::super::super::noun::seat_in;
 use super::super::super::phrase::seat_named;
 use super::super::super::scene::{Actor, Scene, is_body};
+use super::super::behind::told_when;
 use super::super::housed::is_level;
 use super::super::id;
 use super::kind::{is_adopted, is_advised, is_done_to, is_project};
@@ -45,6 +48,14 @@ pub(in crate::extract::role::verb) fn role_of(
         "member" if matches!(verb.object, Inverse(_) | Holders) && seats(scene, places) => {
             "board_member"
         }
+        // "The board of A includes B and C"; many things are included.
+        "member"
+            if passage.raw(at).starts_with("includ")
+                && !(seats(scene, places)
+                    || kind == OrganizationKind::Committee && subjects.len() > 1) =>
+        {
+            return None;
+        }
         "member" if between(word_list!["advisory"]) => "advisory_board_member",
         "member" if between(word_list!["board"]) || is_seat(passage, behind) => "board_member",
         // "joined the A Steering Committee" and "joined the advisory council of A" are told by their nouns.
@@ -75,11 +86,39 @@ pub(in crate::extract::role::verb) fn role_of(
         // "joined the A sandbox"
         "member" if is_level(passage, behind) && !person => "part_of",
         // "joined A as an incubating project"
-        "member" if passage.is(behind, "as") && is_project(passage, behind + 1) => "part_of",
+        "member" if is_project_then(scene, behind) => "part_of",
         // What we work on may be ours; others work on what has people of many houses.
         "contributor"
             if passage.raw(at).starts_with("work")
                 && (!is_adopted(kind) || subjects.iter().any(|s| scene.is_subject(s))) =>
+        {
+            return None;
+        }
+        // "submitted patches to A"; many things are submitted.
+        "contributor"
+            if passage.raw(at).starts_with("subm")
+                && !(is_adopted(kind)
+                    || matches!(
+                        kind,
+                        OrganizationKind::StandardsBody
+                            | OrganizationKind::Committee
+                            | OrganizationKind::WorkingGroup
+                    ))
+                || passage.raw(at).starts_with("subm")
+                    && !between(word_list![
+                        "patch",
+                        "patches",
+                        "fix",
+                        "fixes",
+                        "code",
+                        "feature",
+                        "features",
+                        "driver",
+                        "drivers",
+                        "commits",
+                        "contribution",
+                        "contributions"
+                    ]) =>
         {
             return None;
         }
@@ -126,6 +165,24 @@ pub(in crate::extract::role::verb) fn role_of(
         {
             "donor"
         }
+        // "supports formats including A": what a program can do.
+        "supporter"
+            if matches!(
+                kind,
+                OrganizationKind::OpenSourceProject | OrganizationKind::StandardsBody
+            ) && subjects
+                .iter()
+                .all(|subject| subject.named().is_some_and(|id| is_adopted(scene.kind(id))))
+                || between(word_list![
+                    "protocols",
+                    "formats",
+                    "languages",
+                    "platforms",
+                    "versions"
+                ]) =>
+        {
+            return None;
+        }
         // What we support we work for; "to support A" is an aim.
         "supporter"
             if passage.is(at, "support") && subjects.iter().any(|s| scene.is_subject(s)) =>
@@ -140,14 +197,17 @@ pub(in crate::extract::role::verb) fn role_of(
             return None;
         }
         // A clinic supplies its patients with care in many words; "supplies A with pumps" is plain.
-        "supplier" if !passage.is(last, "with") => return None,
+        "supplier" if verb.object == Direct && !passage.is(last, "with") => return None,
         "representative" if !person => return None,
         "host"
             if scene.prefix_start(at) < at
+                || at > 0 && passage.is(at - 1, "jointly")
                 || (at + 1..start).any(|place| passage.is(place, "together")) =>
         {
             "co_host"
         }
+        // "launched a fork of A", "created the logo of A": what is of it is not itself.
+        "founder" if is_made_of(passage, start..object) => return None,
         "founder"
             if !matches!(
                 kind,
@@ -203,10 +263,30 @@ pub(in crate::extract::role::verb) fn role_of(
         {
             return None;
         }
+        // Who heads an organization may be anything there.
+        "chair"
+            if passage.is(at, "heads")
+                && !(person
+                    && matches!(
+                        kind,
+                        OrganizationKind::Committee | OrganizationKind::WorkingGroup
+                    )) =>
+        {
+            return None;
+        }
         "chair" if !body || between(word_list!["meeting", "meetings", "session", "sessions"]) => {
             return None;
         }
         "employee" if !person => return None,
+        // "A hired B as chief engineer"; "hired B to sing" and "hired B as our chair" are other ties.
+        "employee"
+            if verb.object == Holders
+                && !subjects
+                    .last()
+                    .is_some_and(|hired| is_kept(scene, hired.tokens.end)) =>
+        {
+            return None;
+        }
         "speaker" | "organizer" if is_done_to(scene, at) => return None,
         "organizer"
             if verb.object == Given
@@ -236,6 +316,45 @@ pub(in crate::extract::role::verb) fn role_of(
         role => role,
     };
     Some(id(role))
+}
+
+/// "joined A as an incubating project", "joined A in May 2018 as a project": whether the words at token `at` say so.
+fn is_project_then(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let at = told_when(scene, at);
+    scene.passage.is(at, "as") && is_project(scene.passage, at + 1)
+}
+
+/// "a fork of", "the website of": whether the words before an object tell of a part or a thing of it; "the creation of A" and
+/// "one of A and B" are those named.
+fn is_made_of(passage: &Passage<'_>, gap: Range<usize>) -> bool {
+    const SAME: &WordList = word_list![
+        "creation",
+        "formation",
+        "establishment",
+        "launch",
+        "one",
+        "both",
+        "all",
+        "number",
+        "dozens",
+        "hundreds",
+        "kind",
+        "name",
+    ];
+    gap.clone()
+        .skip(1)
+        .any(|at| passage.is(at, "of") && !passage.is_any(at - 1, SAME))
+}
+
+/// "hired B.", "hired B as an engineer", "hired B in May": whether nothing behind a name that ends before token `end` says that
+/// who was hired has a task or a post of another sort.
+fn is_kept(scene: &Scene<'_, '_>, end: usize) -> bool {
+    let passage = scene.passage;
+    let closed = end >= scene.sentence.end
+        || passage.is_mark(end, ',')
+        || passage.is_mark(end, '.')
+        || passage.is_any(end, word_list!["as", "in", "from", "and", "last", "this"]);
+    closed && as_noun(scene, end).is_none()
 }
 
 /// "The board of A consists of": whether the board of a place is meant.
