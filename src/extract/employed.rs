@@ -26,6 +26,7 @@ pub(super) const FIRMS: &WordList = word_list![
     "organizations",
     "organisations",
     "companies",
+    "corporations",
     "firms",
     "institutions",
     "foundations",
@@ -54,7 +55,8 @@ pub(super) fn employers(passage: &Passage<'_>, end: usize) -> Option<usize> {
     let start = match counted {
         true => end + 1,
         // "two maintainers (representing A and B)"
-        false => tie(passage, end + usize::from(passage.is_mark(end, '(')))?,
+        false => tie(passage, end + usize::from(passage.is_mark(end, '(')))
+            .or_else(|| represented(passage, end))?,
     };
     Some(behind_firms(passage, start))
 }
@@ -101,6 +103,26 @@ fn tie(passage: &Passage<'_>, at: usize) -> Option<usize> {
         () => false,
     };
     two.then_some(link + 1)
+}
+
+/// "consists of 14 members, with many companies represented (", ", with a good spread of employers (": one past such words
+/// behind token `end`.
+fn represented(passage: &Passage<'_>, end: usize) -> Option<usize> {
+    const FAR: usize = 18;
+    let goes_on = |at: &usize| {
+        passage.tokens.get(*at).is_some_and(|token| {
+            matches!(token.shape, Shape::Lower | Shape::Number) && !token.tags.has(Tags::NEGATION)
+                || passage.is_mark(*at, ',')
+        })
+    };
+    let firms = (end..end + FAR)
+        .take_while(goes_on)
+        .find(|at| passage.is_any(*at, FIRMS))?;
+    let told = passage.is(firms + 1, "represented");
+    let open = firms + 1 + usize::from(told);
+    let of = passage.is(firms - 1, "of");
+    let opens = passage.is_mark(open, '(') || passage.is_mark(open, ':');
+    (opens && (told || of)).then_some(open + 1)
 }
 
 /// "three different companies", "a number of vendors": one past such words at token `at`, which stays where there are none.

@@ -9,6 +9,7 @@ use super::scene::{self, Scene};
 use crate::document::{Document, Section, SectionKind, Span};
 use crate::extract::organization::Found;
 use crate::lexicon::RoleId;
+use crate::lexicon::words::{WordList, word_list};
 use crate::model::{Mention, OrganizationKind};
 
 /// What the rules know beyond a sentence.
@@ -79,7 +80,7 @@ impl Context<'_> {
     /// engineers" and "Siemens maintainers" come from that firm; whose "Siemens sponsors" are nobody knows.
     pub(super) fn party(&self, words: Span, role: RoleId, ours: Option<u32>) -> Option<u32> {
         let Some(owner) = self.owner(words) else {
-            return ours;
+            return ours.filter(|ours| !self.is_of_unnamed(words, role, *ours));
         };
         let gathers = scene::gathers(self.found.organizations[owner as usize].kind);
         match role.info().family {
@@ -88,6 +89,41 @@ impl Context<'_> {
             "membership" | "funding" | "governance" | "adoption" | "events" => None,
             _ => ours,
         }
+    }
+
+    /// "Scientific Committee members", "TideConf 2024 sponsors": whether the words right before `words` are for a committee or
+    /// an event that is no organization of the report, and no part of the name of `ours`.
+    fn is_of_unnamed(&self, words: Span, role: RoleId, ours: u32) -> bool {
+        const BODIES: &WordList = word_list![
+            "committee",
+            "subcommittee",
+            "council",
+            "panel",
+            "group",
+            "sig",
+            "wg",
+            "force"
+        ];
+        const LONGEST: usize = 60;
+        let text = &self.document.text;
+        let line = text.get(..words.start()).unwrap_or_default();
+        let line = line.rsplit('\n').next().unwrap_or_default();
+        let mut before = line.split_whitespace().rev();
+        let Some(last) = before.next().filter(|_| line.len() <= LONGEST) else {
+            return false;
+        };
+        let seats = matches!(role.info().family, "membership" | "governance");
+        if BODIES.holds(last) {
+            return seats && !self.is_committee(ours) && last.starts_with(char::is_uppercase);
+        }
+        let year = last.len() == 4 && last.bytes().all(|byte| byte.is_ascii_digit());
+        let Some(event) = before.next().filter(|_| year) else {
+            return false;
+        };
+        let capitals = event.chars().filter(|c| c.is_uppercase()).count();
+        let organization = &self.found.organizations[ours as usize];
+        let mut names = std::iter::once(&organization.name).chain(&organization.aliases);
+        capitals > 1 && event != "FY" && !names.any(|name| name.contains(event))
     }
 
     /// "ETSI: we hold a seat on the board": the organization with members that an item's run-in title names and nothing else.

@@ -362,6 +362,10 @@ mod tests {
             "Siemens member Alvik Alliance; Bosch member Alvik Alliance",
         );
         check(
+            "The Kestrel Foundation grew.\n\n## Thank you: Scientific Committee Members\n\n- Anna Kowalska\n\n## Thanks to all TideConf 2024 sponsors:\n\n- Siemens\n\n## Thank you to all of our 2024 sponsors!\n\n- Bosch",
+            "Bosch sponsor Kestrel Foundation",
+        );
+        check(
             "The Audit Committee met.\n\nChair of the Audit Committee: Anna Kowalska",
             "Anna Kowalska chair Audit Committee",
         );

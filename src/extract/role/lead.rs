@@ -31,7 +31,7 @@ pub(super) use held::{held, is_not_held};
 pub(super) use line::leads;
 use line::{is_above_items, is_line};
 pub(super) use nested::Nested;
-use noun::{by, firms, givers, holders, places, seats};
+use noun::{by, employees, firms, givers, holders, places, seats};
 pub(super) use question::Question;
 use title::{BODIES, are_channels};
 pub(super) use title::{is_about, is_seat, noun_of, of_title, seat, seat_in};
@@ -107,6 +107,7 @@ impl Lead {
                 .or_else(|| noun().and_then(with_status))
                 .or_else(|| deed::deed(scene, context))
                 .or_else(|| agents::grants(scene, context).map(|told| (told, RoleStatus::Current)))
+                .or_else(|| employees(scene, context).map(|told| (told, RoleStatus::Current)))
                 .or_else(|| givers(scene, context).map(|told| (told, RoleStatus::Current)))
                 .or_else(|| seats(scene, context).map(|told| (told, RoleStatus::Current)))
                 .or_else(|| holders(scene, context).and_then(with_status)),

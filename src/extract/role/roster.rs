@@ -109,7 +109,7 @@ impl Roster {
             RoleId::from_id("representative").expect("the closed list has the role");
         for project in &represented {
             let place = project.named().map(|id| (id, Some(*project)));
-            for holder in people.iter().chain(firms.iter().copied()) {
+            for holder in &people {
                 let row = place.and_then(|place| {
                     let cue = project.tokens.end..scene.behind(project.tokens.end) + 1;
                     let words = cue.end - 1..cue.end;
@@ -328,7 +328,7 @@ mod tests {
              ### Project representatives\n\n- [x] David Chen - OpenHarbour Representative\n- [x] Mary Jones - Bosch / TideKit Representative",
             "Anna Kowalska tsc_member Kestrel Foundation; Siemens tsc_member Kestrel Foundation; Siemens premium_member Kestrel Foundation; \
              David Chen tsc_member Kestrel Foundation; David Chen representative OpenHarbour; \
-             Mary Jones tsc_member Kestrel Foundation; Mary Jones representative TideKit; Bosch representative TideKit",
+             Mary Jones tsc_member Kestrel Foundation; Mary Jones representative TideKit",
         );
     }
 

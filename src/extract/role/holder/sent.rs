@@ -146,6 +146,14 @@ mod tests {
             "Siemens maintainer Delta Project; Bosch maintainer Delta Project",
         );
         check_behind(
+            "We have 12 committers, with a good spread of employers (Siemens, Bosch).",
+            "Siemens committer Kestrel Foundation; Bosch committer Kestrel Foundation",
+        );
+        check_behind(
+            "We have 12 committers, none of them with employers (Siemens, Bosch).",
+            "12 committers committer Kestrel Foundation",
+        );
+        check_behind(
             "The Delta Project has seven maintainers (4 Siemens, 3 Bosch).",
             "Siemens maintainer Delta Project; Bosch maintainer Delta Project",
         );

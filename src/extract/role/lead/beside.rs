@@ -109,7 +109,10 @@ fn said_behind(passage: &Passage<'_>, mark: usize) -> Option<Option<RoleStatus>>
             })
             .then_some(Some(RoleStatus::Ended));
     }
-    if passage.is_any(at, ENDED) && goes_on(at + 1) {
+    // "formerly at Alvik" is of where somebody worked before.
+    let elsewhere =
+        passage.is(at, "formerly") && passage.is_any(at + 1, word_list!["at", "of", "with"]);
+    if passage.is_any(at, ENDED) && goes_on(at + 1) && !elsewhere {
         return ended;
     }
     if passage.is_any(at, OPEN) && goes_on(at + 1) {

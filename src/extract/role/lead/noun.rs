@@ -142,6 +142,40 @@ pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
     holds.then(|| (role, items, vec![Actor::unnamed(place, 0)]))
 }
 
+/// "There are four new employees:", "Our new hires:": the list is of those who work for whom the report is about.
+pub(super) fn employees(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
+    const BEFORE: &WordList = word_list![
+        "are",
+        "following",
+        "have",
+        "hired",
+        "here",
+        "joined",
+        "new",
+        "newest",
+        "the",
+        "there",
+        "these",
+        "welcome",
+        "welcomed",
+    ];
+    let passage = scene.passage;
+    let Range { start, end } = scene.sentence;
+    let noun = end.checked_sub(2).filter(|noun| *noun >= start)?;
+    let plain = |at: usize| {
+        passage.is_any(at, BEFORE)
+            || passage.tags(at).has(Tags::WE | Tags::NUMBER)
+            || passage.tokens[at].shape == Shape::Number
+    };
+    let named =
+        passage.is_mark(end - 1, ':') && passage.is_any(noun, word_list!["employees", "hires"]);
+    let new = || (start..noun).any(|at| passage.is_any(at, word_list!["new", "newest", "our"]));
+    let place = context.subject.filter(|_| named && !scene.elsewhere)?;
+    let role = RoleId::from_id("employee")?;
+    ((start..noun).all(plain) && new())
+        .then(|| (role, Items::People, vec![Actor::unnamed(place, 0)]))
+}
+
 /// What those are who give what token `at` names: grants, donations.
 pub(super) fn gift(passage: &Passage<'_>, at: usize) -> Option<&'static str> {
     match () {
@@ -321,6 +355,27 @@ mod tests {
             "## Directors of the Board\n\n- Anna Kowalska\n- David Chen",
             kestrel,
         );
+    }
+
+    #[test]
+    fn those_who_were_hired() {
+        for lead in [
+            "There are four new employees:",
+            "Our new hires:",
+            "We welcomed 2 new employees:",
+        ] {
+            check_below(
+                &format!("{lead}\n\n- Anna Kowalska, formerly at Siemens\n- David Chen"),
+                "Anna Kowalska employee Kestrel Foundation; David Chen employee Kestrel Foundation",
+            );
+        }
+        for lead in [
+            "Former employees:",
+            "We lost two employees:",
+            "Siemens has new employees:",
+        ] {
+            check_below(&format!("{lead}\n\n- Anna Kowalska\n- David Chen"), "");
+        }
     }
 
     #[test]
