@@ -100,6 +100,8 @@ pub(super) struct Uses {
     pub(super) as_product: u32,
     /// Before "community", "project", "developers": somebody acts under it.
     pub(super) as_community: u32,
+    /// Behind "members of": it has some.
+    pub(super) as_membered: u32,
     /// Before "maintainers", "repository", or as a link to its source.
     pub(super) as_project: u32,
 }
@@ -181,6 +183,7 @@ impl Evidence {
         entry.inside += uses.inside;
         entry.as_product += uses.as_product;
         entry.as_community += uses.as_community;
+        entry.as_membered += uses.as_membered;
         entry.as_project += uses.as_project;
         let tokens = &passage.tokens[range];
         let writing = *self

@@ -203,6 +203,9 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     {
         return next_is_name(end + 1).then_some(end + 2);
     }
+    if passage.is_mark(end, '/') && whole::are_two(passage, start, end, limit) {
+        return None;
+    }
     let hyphen = form::is_hyphen(passage, end);
     if (hyphen || passage.is_mark(end, '/'))
         && !token.spaced

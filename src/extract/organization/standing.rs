@@ -1,22 +1,25 @@
 //! Where a name stands: an item under "Platinum members", a cell under "Organization".
 
+mod title;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
 use rustc_hash::FxBuildHasher;
 
 use super::evidence::{BareList, Evidence};
-use super::list::{announced, announcer_of_words};
+use super::list::announced;
 use super::name::end::is_ranked;
 use super::name::text_of;
 use super::{head, roll};
-use crate::document::{BlockKind, Shape, lex_text};
+use crate::document::{BlockKind, Shape};
 use crate::extract::employed::FIRMS;
 use crate::extract::passage::Passage;
 use crate::lexicon::classes::is_tier;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{OrganizationKind, Rule};
+pub(super) use title::announced_by_title;
 
 /// What headings, columns and introductions say of the names below them.
 #[derive(Default)]
@@ -247,73 +250,6 @@ impl Standing {
 /// A label over a list has no more words.
 const MOST_WORDS_OF_LABEL: usize = 4;
 
-/// What a title such as "Gold members" or "Our partners" announces; lists of people announce none.
-pub(super) fn announced_by_title(title: &str) -> Option<Option<OrganizationKind>> {
-    const MOST_WORDS: usize = 6;
-    const PEOPLE: &WordList = word_list![
-        "board",
-        "committee",
-        "team",
-        "staff",
-        "council",
-        "trustees",
-        "leadership",
-        "maintainers",
-        "directors",
-        "individual",
-        "people",
-        "chairs",
-        "editors",
-        "authors",
-        "ambassadors",
-        "fellows",
-    ];
-    if title.ends_with('?') {
-        return asks_for_firms(title).then_some(None);
-    }
-    // Nearly all titles end in a word that announces nothing, or are long.
-    let last = title.rsplit(' ').next().unwrap_or_default();
-    let plain = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_alphabetic());
-    // "开源组织", "2024", ")"
-    let wordless = !last.is_empty() && !last.bytes().any(|byte| byte.is_ascii_alphabetic());
-    if wordless
-        || plain && announcer_of_words(&[last]).is_none()
-        || title.split_whitespace().nth(MOST_WORDS).is_some()
-    {
-        return None;
-    }
-    let lower = title.to_lowercase();
-    let tokens = lex_text(&lower);
-    let words: Vec<&str> = tokens.iter().map(|token| token.span.of(&lower)).collect();
-    if words.len() > MOST_WORDS || words.iter().any(|word| PEOPLE.holds(word)) {
-        return None;
-    }
-    // "Current initiatives and project health" and "Working groups" head lists of many things.
-    const VAGUE: &WordList = word_list![
-        "events",
-        "initiatives",
-        "groups",
-        "projects",
-        "communities",
-        "channels",
-        "forums",
-        "entities",
-    ];
-    let last = words.last().filter(|last| !VAGUE.holds(last))?;
-    announcer_of_words(&[*last]).and(announcer_of_words(&words))
-}
-
-/// "Who uses it?", "Which companies contribute?": whether a title asks for organizations, which its answer lists.
-fn asks_for_firms(title: &str) -> bool {
-    const USING: &WordList = word_list!["use", "uses", "using", "adopted", "adopts"];
-    let mut words = title.trim_end_matches('?').split(' ');
-    match words.next() {
-        Some("Who") => words.any(|word| USING.holds(word)),
-        Some("Which" | "What") => words.any(|word| FIRMS.holds(word)),
-        _ => false,
-    }
-}
-
 /// "If you can list companies that use your project, please do so": whether a question wants the names of firms below it.
 fn asks_to_list_firms(passage: &Passage<'_>) -> bool {
     (1..passage.tokens.len())
@@ -344,9 +280,12 @@ fn introduces(passage: &Passage<'_>) -> bool {
 fn announced_last(passage: &Passage<'_>) -> Option<Option<OrganizationKind>> {
     const BACK: usize = 14;
     let end = passage.tokens.len();
-    (end.saturating_sub(BACK)..end)
+    let (at, kind) = (end.saturating_sub(BACK)..end)
         .rev()
-        .find_map(|at| announced(passage, at, 0))
+        .find_map(|at| Some((at, announced(passage, at, 0)?)))?;
+    // "We build the summits around you:" lists no summits.
+    let ends = at + 1 >= end || passage.is_mark(at + 1, ':');
+    (ends || kind != Some(OrganizationKind::Conference)).then_some(kind)
 }
 
 /// What a column's header announces: "Organization", "Employer", "Company".

@@ -302,3 +302,76 @@ fn letters_of_many_name_nobody_by_themselves() {
         "Rochester Institute of Technology university",
     );
 }
+
+#[test]
+fn projects_are_no_foundations_and_have_bodies_of_their_own() {
+    check(
+        "FreeBSD is ten. The FreeBSD Foundation paid for it.",
+        "FreeBSD Foundation open_source_foundation",
+    );
+    check(
+        "FreeBSD is ten. The FreeBSD Ports Management Team met.",
+        "FreeBSD open_source_project, FreeBSD Ports Management Team working_group",
+    );
+}
+
+#[test]
+fn who_was_founded_in_a_year_and_who_has_members() {
+    check(
+        "When Quellmark was founded in 2009, it had three rooms.",
+        "Quellmark company",
+    );
+    check(
+        "Quell Norway was incorporated in Oslo.",
+        "Quell Norway company",
+    );
+    check(
+        "Alvik was founded in 1204. The idea was founded in 2001.",
+        "",
+    );
+    check(
+        "Members of the QTC voted. She became a member of the QTF in May.",
+        "QTC industry_alliance, QTF industry_alliance",
+    );
+    check(
+        "Board members of the QTD met. The customers of QTE met.",
+        "QTD company, QTE company",
+    );
+}
+
+#[test]
+fn two_known_names_beside_a_slash_are_two_and_a_chapter_is_one() {
+    check(
+        "It was tested by Siemens/Bosch and ISO/IEC JTC 1.",
+        "Siemens company, Bosch company, ISO/IEC JTC 1 standards_body",
+    );
+    check(
+        "We worked with the ACLU of Texas and with Siemens of Norway.",
+        "ACLU of Texas nonprofit, Siemens company",
+    );
+}
+
+#[test]
+fn posts_headlines_vouchers_boards_and_introductions_name_nobody() {
+    check(
+        "- Jane Dorn (Siemens, General Member Rep)\n- Petra Holm (Bosch)",
+        "Siemens company, Bosch company",
+    );
+    check(
+        "# Dairy Giants Unite\n\nDairy Giants Unite to sail. Siemens came.",
+        "Siemens company",
+    );
+    check(
+        "Each QTC Numbering Authority and every Root Certificate Authority met Siemens.",
+        "Siemens company",
+    );
+    check("It supports the QTC-LHi3093 by Siemens.", "Siemens company");
+    check(
+        "We build the summits around you:\n\n* New Folk\n* Active Harbour\n",
+        "",
+    );
+    check(
+        "The Rust Project was to scrape the rust off the bridge. The Rust Project cost much.",
+        "Rust Project program",
+    );
+}

@@ -158,6 +158,33 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
         && passage.is_glued(name.end)
         && passage.is_glued(name.end + 1)
         && name.end + 1 < sentence.end;
+    // "Members of the QTC voted", "the membership of QTC", but no board members of it and none of the QTC family.
+    let membered = || {
+        const MEMBERS: &WordList = word_list!["member", "members", "membership"];
+        const WITHIN: &WordList = word_list![
+            "board",
+            "committee",
+            "council",
+            "staff",
+            "team",
+            "crew",
+            "faculty",
+            "family"
+        ];
+        let from = sentence.start + 2;
+        let article = usize::from(name.start > from && passage.is(name.start - 1, "the"));
+        let at = name.start.saturating_sub(article + 1);
+        let goes_on = name.end < sentence.end
+            && passage.tokens[name.end].is_word()
+            && !passage
+                .tags(name.end)
+                .has(Tags::VERB | Tags::AUXILIARY | Tags::PREPOSITION | Tags::CONJUNCTION);
+        at > sentence.start
+            && passage.is_any(at, word_list!["of", "in"])
+            && passage.is_any(at - 1, MEMBERS)
+            && !(at >= from && passage.is_any(at - 2, WITHIN))
+            && !goes_on
+    };
     // "a PegaSys project" is one that PegaSys has.
     let one_of_many =
         name.start > sentence.start && passage.is_any(name.start - 1, word_list!["a", "an"]);
@@ -167,6 +194,7 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
         inside: u32::from(name.start > sentence.start),
         as_product: u32::from(behind(PRODUCT) || adjective || defined()),
         as_community: u32::from(behind(COMMUNITY) && !one_of_many),
+        as_membered: u32::from(membered()),
         as_project: u32::from(behind(PROJECT) && !one_of_many || leads_to_source(passage, name)),
     }
 }

@@ -89,9 +89,27 @@ pub(super) fn find(
     if let Some(kind) = apposition(passage, name, sentence.end) {
         reason(8, kind);
     }
-    if has_seat(passage, name, sentence.end) {
+    if has_seat(passage, name, sentence.end) || is_founded(passage, name, sentence.end) {
         reason(8, None);
     }
+}
+
+/// "Quellmark was founded in 2009", "Tide Norway was incorporated": what towns of old and people are not.
+fn is_founded(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
+    const OLDEST: &str = "1900";
+    let verb = name.end + 1;
+    if verb + 1 >= end || !passage.is_any(name.end, word_list!["was", "were"]) {
+        return false;
+    }
+    let year = |at: usize| {
+        at < end
+            && passage.tokens[at].shape == Shape::Number
+            && passage.raw(at).len() == OLDEST.len()
+            && passage.raw(at) >= OLDEST
+    };
+    passage.is(verb, "incorporated")
+        && passage.is_any(verb + 1, word_list!["in", "as", "on", "under"])
+        || passage.is(verb, "founded") && passage.is(verb + 1, "in") && year(verb + 2)
 }
 
 /// "the OpenFab Plugfest, hosted by": an event is held by somebody.

@@ -7,6 +7,7 @@ use super::{is_name_token, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person;
+use crate::lexicon::organizations::{self, Sureness};
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
@@ -185,7 +186,13 @@ fn is_of_country(passage: &Passage<'_>, start: usize, at: usize) -> bool {
         && !is_role_word(passage, start)
         && !is_role_word(passage, at - 1)
         && !sets::is_no_organization(&text_of(passage, start..at));
-    place && (firm || plain && listed)
+    // "ACLU of Texas": a charity's chapter.
+    let chapter = || {
+        organizations::known(&text_of(passage, start..at)).is_some_and(|known| {
+            known.sureness == Sureness::Sure && known.kind == OrganizationKind::Nonprofit
+        })
+    };
+    place && (firm || plain && listed || chapter())
 }
 
 /// Whether the capitals from `at` on end in a strong, singular head noun: "Code of Conduct Committee".

@@ -81,9 +81,13 @@ pub(in crate::extract::organization) fn longest_known(
     found
 }
 
-/// "Siemens & Bosch": whether the name `start..at` and the one behind the mark at `at` are known, and are not known as one.
+/// "Siemens & Bosch", "Siemens/Orange": whether the name `start..at` and the one behind the mark at `at` are known, and are
+/// not known as one.
 pub(super) fn are_two(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> bool {
-    let sure = |known: KnownOrganization| known.sureness == Sureness::Sure;
+    let slash = passage.is_mark(at, '/');
+    let sure = |known: KnownOrganization| {
+        known.sureness == Sureness::Sure || slash && known.sureness == Sureness::Word
+    };
     let ends =
         |from: usize| (from + 1..=limit).take_while(move |end| is_name_token(passage, *end - 1));
     let one = organizations::known(&text_of(passage, start..at)).is_some_and(sure);

@@ -112,6 +112,8 @@ fn part_of_known(words: &[&str]) -> Option<KnownOrganization> {
     let (part, owner) = words.split_last()?;
     let letters =
         (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    // "ACLU of Texas"
+    let owner = owner.strip_suffix(&["of"]).unwrap_or(owner);
     let owner = organizations::known(&owner.join(" "))?;
     (letters && !sets::is_no_organization(part) || sets::is_place(part))
         .then_some(owner)

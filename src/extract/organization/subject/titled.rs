@@ -35,6 +35,7 @@ pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
     let titles: Vec<String> = headings
         .chain(document.metadata.title.clone())
         .chain(opening)
+        .map(|title| candidates::apart(&title))
         .collect();
     // What is an organization by its name counts before a longer run: "Alvik Foundation" of "Alvik Foundation Security".
     let mut best: Option<((bool, usize), String)> = None;

@@ -82,6 +82,10 @@ impl Spelling {
             {
                 (2, OrganizationKind::Committee)
             }
+            // "Members of the QTC": letters that have members are no firm's.
+            (None, None) if self.is_letters() && evidence.uses(&self.text).as_membered > 0 => {
+                (2, OrganizationKind::IndustryAlliance)
+            }
             (None, None) if is_worked_on(&self.text, false, evidence) => {
                 (2, OrganizationKind::OpenSourceProject)
             }

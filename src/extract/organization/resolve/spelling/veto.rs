@@ -249,10 +249,18 @@ fn is_of_no_organization(text: &str) -> bool {
         .any(|(post, _)| post.contains(' ') && sets::is_no_organization(post))
 }
 
-/// "HR0011-18-C-0016": letters and digits that number a contract.
+/// "HR0011-18-C-0016", "QTC-LHi3093": letters and digits that number a contract or a board.
 fn is_contract(text: &str) -> bool {
     const MANY: usize = 6;
-    text.bytes().filter(u8::is_ascii_digit).count() >= MANY
+    const SERIAL: usize = 3;
+    let model = || {
+        let part = text.rsplit_once('-').filter(|_| !text.contains(' '));
+        part.is_some_and(|(_, part)| {
+            let digits = part.len() - part.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+            digits >= SERIAL && digits < part.len()
+        })
+    };
+    text.bytes().filter(u8::is_ascii_digit).count() >= MANY || model()
 }
 
 /// Whether a list that says it lists organizations has it.

@@ -48,6 +48,20 @@ pub(in super::super) fn candidates(title: &str) -> Vec<String> {
     parts
 }
 
+/// "Alvik Project Update" for "Alvik-Project-Update": a title whose words for a report no hyphens tie to a name.
+pub(in super::super) fn apart(title: &str) -> String {
+    let words = title.split(' ').map(|word| {
+        let reported = word
+            .rsplit_once('-')
+            .is_some_and(|(before, last)| !before.is_empty() && wording::is_report(last));
+        match reported {
+            true => word.replace('-', " "),
+            false => word.to_owned(),
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// A title's run has no more words than these that are looked at together.
 const LONGEST_TITLE: usize = 8;
 
@@ -77,6 +91,11 @@ mod tests {
             first("Harbour Alliance: Year in Review 2024"),
             "Harbour Alliance"
         );
+        assert_eq!(
+            apart("2020 Tidal Alvik-Project-Update"),
+            "2020 Tidal Alvik Project Update"
+        );
+        assert_eq!(apart("Rolls-Dorn Report 2020"), "Rolls-Dorn Report 2020");
         assert!(
             candidates("OpenFab Alliance Yearbook 2024").contains(&"OpenFab Alliance".to_owned())
         );

@@ -176,8 +176,11 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expect: bool) {
         let words: Vec<&str> = text.split(' ').collect();
-        let found =
-            is_degree(&words) || is_award(&words) || is_sort_of_firm(&words) || is_of_code(&words);
+        let found = is_degree(&words)
+            || is_award(&words)
+            || is_sort_of_firm(&words)
+            || is_of_code(&words)
+            || is_of_trust(&words);
         assert_eq!(found, expect, "{text}");
     }
 
@@ -193,6 +196,8 @@ mod tests {
         check("Registered Charity", true);
         check("Company Limited by Guarantee", true);
         check("Alvik C Library", true);
+        check("Certificate Authority", true);
+        check("QTC Numbering Authority", true);
     }
 
     #[test]
@@ -204,5 +209,6 @@ mod tests {
         check("Open Society", false);
         check("Company", false);
         check("Alvik Public Library", false);
+        check("Alvik Port Authority", false);
     }
 }
