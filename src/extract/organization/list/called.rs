@@ -33,7 +33,13 @@ const TO_ANOTHER: &WordList = word_list![
 
 /// Whether a noun that is said of one organization stands at token `at`: "the start-up A", "our auditor, B".
 fn is_one(passage: &Passage<'_>, at: usize) -> bool {
-    noun::is_one(passage, at) || passage.is_any(at, TO_ANOTHER)
+    // "the start-up A", "the think tank B", but "we build up A".
+    let whole = || match () {
+        () if passage.is(at, "up") => at > 0 && passage.is_mark(at - 1, '-'),
+        () if passage.is(at, "tank") => at > 0 && passage.is(at - 1, "think"),
+        () => true,
+    };
+    noun::is_one(passage, at) || passage.is_any(at, TO_ANOTHER) && whole()
 }
 
 /// The kind that such a noun tells.
@@ -313,6 +319,10 @@ mod tests {
         check("In the end of the contract, Quell found it.", "");
         check("Our outside auditor Quella Tide found it.", "");
         check("It was a good year for a bank, Quell said.", "");
+        check(
+            "We will build up Quellwerk content near the water tank Tidewell.",
+            "",
+        );
     }
 
     #[test]

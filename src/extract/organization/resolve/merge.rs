@@ -317,7 +317,7 @@ fn is_another_project(known: KnownOrganization, spelling: &Spelling) -> bool {
     known.sureness == Sureness::Software
         && known.kind == OrganizationKind::OpenSourceProject
         && spelling.known.is_none_or(|own| own.name != known.name)
-        && !spelling.head.is_some_and(|head| head.kind == known.kind)
+        && spelling.head.is_none_or(|head| head.kind != known.kind)
 }
 
 /// "Astropy Finance Committee" is the "Finance Committee" of an organization that stands before it.

@@ -12,7 +12,9 @@ use crate::model::OrganizationKind;
 /// "2023 Q3 Hyperledger Alvik", "2022 Annual Report: SIG Alvik": whether nothing but words for reports and dates stands
 /// beside a name in a title.
 pub(super) fn is_all_but_dates(title: &str, name: &str) -> bool {
-    is_all_but(title, name, wording::is_sure)
+    // "Hyperledger Alvik Project Update"
+    let aside = |word: &str| wording::is_sure(word) || word.eq_ignore_ascii_case("project");
+    is_all_but(title, name, aside)
 }
 
 /// "This Month in Alvik: May 2024", "Alvik ASWF Review 2023": whether nothing stands beside a name but words for reports,
@@ -145,6 +147,14 @@ mod tests {
     #[test]
     fn a_group_or_project_and_a_date_are_a_title() {
         check("2023 Q3 Hyperledger Alvik", Some("Hyperledger Alvik"));
+        check(
+            "2023 Q3 Hyperledger Alvik-Project-Update",
+            Some("Hyperledger Alvik"),
+        );
+        check(
+            "2023 Q3 Hyperledger Alvik Project Update",
+            Some("Hyperledger Alvik"),
+        );
         check(
             "Kubernetes Alvik Report, May 2021",
             Some("Kubernetes Alvik"),

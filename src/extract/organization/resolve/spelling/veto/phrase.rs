@@ -169,6 +169,61 @@ pub(super) fn is_of_trust(words: &[&str]) -> bool {
         if before.len() <= BEFORE && VOUCHED.contains(what))
 }
 
+/// "Data Sciences", "Computer Science", "Public Affairs": what somebody studies or does, and the part of a house that does it.
+pub(super) fn is_study(words: &[&str]) -> bool {
+    const FIELDS: &[&str] = &[
+        "agricultural",
+        "animal",
+        "atmospheric",
+        "behavioral",
+        "behavioural",
+        "biological",
+        "chemical",
+        "clinical",
+        "computational",
+        "computer",
+        "computing",
+        "corporate",
+        "data",
+        "decision",
+        "earth",
+        "electrical",
+        "environmental",
+        "food",
+        "government",
+        "health",
+        "human",
+        "industrial",
+        "information",
+        "life",
+        "marine",
+        "materials",
+        "mathematical",
+        "mechanical",
+        "medical",
+        "natural",
+        "physical",
+        "plant",
+        "political",
+        "public",
+        "regulatory",
+        "social",
+        "software",
+        "systems",
+        "veterinary",
+    ];
+    const STUDIES: &[&str] = &[
+        "affairs",
+        "engineering",
+        "relations",
+        "resources",
+        "science",
+        "sciences",
+        "studies",
+    ];
+    matches!(words, [field, study] if is_among(study, STUDIES) && is_among(field, FIELDS))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -176,7 +231,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expect: bool) {
         let words: Vec<&str> = text.split(' ').collect();
-        let found = is_degree(&words)
+        let found = is_study(&words)
+            || is_degree(&words)
             || is_award(&words)
             || is_sort_of_firm(&words)
             || is_of_code(&words)
@@ -198,6 +254,8 @@ mod tests {
         check("Alvik C Library", true);
         check("Certificate Authority", true);
         check("QTC Numbering Authority", true);
+        check("Data Sciences", true);
+        check("Public Affairs", true);
     }
 
     #[test]
@@ -210,5 +268,7 @@ mod tests {
         check("Company", false);
         check("Alvik Public Library", false);
         check("Alvik Port Authority", false);
+        check("Alvik Life Sciences", false);
+        check("Quell Engineering", false);
     }
 }
