@@ -219,7 +219,7 @@ const REGULAR: &str = "
     cooperate coordinate correct correspond count cover craft crash create credit cross cultivate cure customise customize cycle
     damage date deactivate debate debut decide declare decline decommission decrease dedicate deem defer define degrade delay delegate delete deliver
     demand demonstrate deny depart depend depict deploy deposit deprecate derive describe deserve design designate destroy detain detect deter deteriorate determine
-    develop devote diagnose differ digitise digitize diminish dip direct disagree disappear disburse discharge disclose discontinue discount discover discuss dismiss
+    develop devote diagnose die differ digitise digitize diminish dip direct disagree disappear disburse discharge disclose discontinue discount discover discuss dismiss
     dispatch display dispose dispute disrupt distribute diversify divert divest divide document dominate donate double download draft drain drill drink drop dwindle
     earmark earn ease echo edit educate elect electrify elevate eliminate embark embed embrace emerge emit emphasise emphasize employ empower enable encompass
     encounter encourage end endorse endow endure enforce engage enhance enjoy enlarge enlist enrich enrol enroll ensure entail enter entertain entitle equal equip

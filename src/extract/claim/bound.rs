@@ -137,7 +137,7 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
             ]);
             // A cell may hold nothing else.
             let alone = before.is_none() && passage.tokens.len() <= number + 3;
-            !(spreads || time && !alone && !governed)
+            !spreads && (governed || alone || !time)
         }
         // "under a five-year plan", "below a 20-acre wood": an article before a compound begins a thing.
         "under" | "below" | "above" | "beyond" => {

@@ -10,7 +10,7 @@ use super::noun::phrase_before;
 use super::part::Part;
 use super::sentence::Sentence;
 use crate::lexicon::verbs::{self, Form};
-use crate::lexicon::words::word_list;
+use crate::lexicon::words::{WordList, word_list};
 pub(super) use adjunct::before_adjuncts;
 pub(super) use subject::owner;
 use subject::subject_before;
@@ -155,31 +155,51 @@ pub(super) fn gapped(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<us
     (joins && !name.is_empty()).then_some(name)
 }
 
-/// The noun before a preposition that the quantity before has, too: "Hydropower accounted for 83 %, *wind* for 12 %",
-/// "revenue fell to $7m and *profit* to $2m".
+/// The noun before a preposition that a quantity before has, too, or right before an amount where a verb stood before the first:
+/// "Hydropower accounted for 83 %, *wind* for 12 %", "revenue fell to $7m (2023: $9m) and *profit* to $2m", "Pensions cost £38m
+/// and *interest* £4m".
 fn gapped_alike(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 5;
+    const NEAR: usize = 2;
+    const MORE: &WordList = word_list!["another", "further"];
     let passage = sentence.passage;
+    let quantity = &sentence.quantities[nth];
     let tie = |nth: usize| {
-        let at = sentence.quantities[nth].start.checked_sub(1)?;
-        let tied = passage.is_any(at, word_list!["for", "to", "at", "by"]);
-        tied.then_some(at)
+        let start = sentence.quantities[nth].start;
+        let tied = passage.is_any(start.checked_sub(1)?, word_list!["for", "to", "at", "by"]);
+        Some((start - usize::from(tied), tied))
     };
-    let (first, own) = (tie(nth.checked_sub(1)?)?, tie(nth)?);
-    let alike = passage.raw(first) == passage.raw(own)
-        && sentence.quantities[nth].unit == sentence.quantities[nth - 1].unit;
+    let (own, tied) = tie(nth)?;
+    if !tied && !quantity.is_money() {
+        return None;
+    }
+    let alike = |first: usize| {
+        let (first, as_tied) = tie(first)?;
+        let verb = sentence.verb_before(first)?;
+        // "cut from 5 to 3 in May and Acme to 2": the verb acts on both alike only where it stands before the first.
+        let acts = sentence.verb_before(own) == Some(verb);
+        let same = match tied {
+            true => passage.raw(first) == passage.raw(own) && first - verb <= 4,
+            false => first == verb + 1,
+        };
+        (as_tied == tied && acts && same).then_some(())
+    };
+    let mut near = (nth.saturating_sub(NEAR)..nth).rev();
+    near.find(|first| {
+        sentence.quantities[*first].unit == quantity.unit && alike(*first).is_some()
+    })?;
     let from = sentence.from(nth);
-    let name =
-        alike.then(|| phrase_before(sentence, own, own.saturating_sub(LONGEST).max(from)))??;
+    let end = own - usize::from(!tied && passage.is_any(own - 1, MORE));
+    let name = phrase_before(sentence, end, end.saturating_sub(LONGEST).max(from))?;
     let opener = sentence
         .back(name.start)
         .find(|at| sentence.part(*at) != Part::Determiner)?;
     let joins = passage.is_any(opener, word_list![",", "and", "but", "while", ";"]);
-    // "cut from 5 to 3 in May and Acme to 2": the verb acts on both alike only where it stands before the first.
-    let acts = sentence
-        .verb_before(first)
-        .is_some_and(|verb| sentence.verb_before(own) == Some(verb) && first - verb <= 4);
-    (joins && opener >= from && name.end == own && acts).then_some(name)
+    // "The smallest grant was $4, the largest $6": of one thing.
+    let which = name.len() == 1
+        && passage.is(name.start - 1, "the")
+        && passage.raw(name.start).ends_with("est");
+    (joins && opener >= from && name.end == end && !which).then_some(name)
 }
 
 /// The first token of the verb group that ends at `verb`: "have already attracted", "continue to organize".
@@ -374,6 +394,11 @@ mod tests {
             "Fees rose by 3 points in May and costs by 2 points.",
             "costs",
         );
+        check_last(
+            "Turnover rose to $7m (2023: $5m) and profit to $2m.",
+            "profit",
+        );
+        check_last("Pensions cost £38m, and interest another £4m.", "interest");
         check_last("Turnover was $7m for boats and $2m for sails.", "Turnover");
     }
 

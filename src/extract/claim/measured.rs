@@ -393,6 +393,9 @@ fn gapped(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let passage = sentence.passage;
     case.before()?;
     let mut end = case.quantity().start;
+    // "and interest another €4m"
+    let more = passage.is_any(end.wrapping_sub(1), word_list!["another", "further"]);
+    end -= usize::from(more && sentence.from(case.nth) < end);
     if passage.is_mark(end.wrapping_sub(1), ')') {
         end = sentence
             .back(end)

@@ -71,7 +71,9 @@ pub(super) fn multiple_behind(passage: &Passage<'_>, at: usize, decimal: bool) -
     // "three times oversubscribed"
     let grown = next.is_some_and(|next| next.shape == Shape::Lower)
         && passage.raw(at + 1).starts_with("over");
-    (compares || decimal && noun || grown).then_some(at + 1)
+    // "1.9 times EBITDA"
+    let acronym = next.is_some_and(|next| next.shape == Shape::Upper && next.spaced);
+    (compares || decimal && (noun || acronym) || grown).then_some(at + 1)
 }
 
 /// The unit behind a number that ends before token `at`, and the token behind it.

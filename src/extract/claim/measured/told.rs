@@ -356,6 +356,10 @@ pub(super) fn shared(case: &Case<'_, '_, '_>) -> Option<Measured> {
         // A share is of what "of" says; a noun right behind belongs to the last of the list.
         let fits = !share || !listed || sentence.passage.is(behind, "of");
         if let Some(range) = phrase_behind(sentence, behind, sentence.until(nth)).filter(|_| fits) {
+            // "raised £640,000 of its £1m target"
+            if !listed && sentence.passage.tags(range.end - 1).has(Tags::GOAL) {
+                return None;
+            }
             return Some(Measured {
                 rule: rule_of(case.quantity()),
                 ..case.ahead(range)?

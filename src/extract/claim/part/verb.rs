@@ -32,6 +32,13 @@ impl Tagger<'_, '_, '_> {
         if amounts && self.glance(at + 2) == Glance::Object {
             return Some(Part::Verb);
         }
+        // "six lost-time accidents": what a hyphen ties to the next word describes.
+        let tied = self.passage.is_mark(at + 1, '-')
+            && self.passage.is_glued(at + 1)
+            && self.passage.is_glued(at + 2);
+        if tied && form == Form::Participle {
+            return Some(Part::Adjective);
+        }
         // "41 % of bank financing in May", "funding provided by us"
         let activity = form == Form::Ing
             && is_activity(self.passage.raw(at))

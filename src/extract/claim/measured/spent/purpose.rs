@@ -2,9 +2,11 @@
 
 use super::told_by;
 use super::verb::behind_verb;
+use crate::extract::claim::clause::Clause;
 use crate::extract::claim::measured::{Case, Measured};
 use crate::extract::claim::noun::phrase_behind;
 use crate::extract::claim::part::Part;
+use crate::extract::claim::relation::Told;
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::Dimension;
@@ -14,14 +16,15 @@ pub(in crate::extract::claim::measured) fn purpose(case: &Case<'_, '_, '_>) -> O
     const NEAR: usize = 10;
     let sentence = case.sentence;
     // "entry is £12 for adults and £6 for children": prices are of one thing.
-    let priced = case
-        .clause
-        .is_some_and(|clause| clause.action == Some("be"))
-        && case.before().is_some_and(|told| {
-            told.claim.unit == case.quantity().unit() && !told.claim.measured.is_empty()
-        });
-    if priced {
-        return None;
+    let priced = |told: &&Told| {
+        let start = sentence.quantities[told.nth].start;
+        let is = |clause: &Clause| clause.action == Some("be") && clause.verb < start;
+        case.clause.is_some_and(is)
+            && told.claim.unit == case.quantity().unit()
+            && !told.claim.measured.is_empty()
+    };
+    if let Some(told) = case.before().filter(priced) {
+        return case.named(told.claim.measured.clone(), case.quantity().end);
     }
     let end = behind_verb(case);
     let limit = sentence.range.end.min(end + NEAR);

@@ -211,7 +211,37 @@ fn prices_of_one_thing_are_of_it() {
         &["Entry: 12 GBP", "Entry: 6 GBP"],
     );
     check(
+        "Fees are £1,850 a term for locals and £7,400 for others.",
+        &["Fees: 1850 GBP", "Fees: 7400 GBP"],
+    );
+    check(
+        "To put that £9 fee in its place, the costs are nearer £40.",
+        &["fee: 9 GBP", ": 40 GBP"],
+    );
+    check(
         "They spent £12 on paint and £6 on brushes.",
         &["spent, paint: 12 GBP", "brushes: 6 GBP"],
     );
+}
+
+#[test]
+fn what_is_reached_of_a_goal_is_no_goal() {
+    check(
+        "The appeal has raised £640,000 of its £1m target.",
+        &["raised: 640000 GBP", "target: 1000000 GBP"],
+    );
+}
+
+#[test]
+fn verbs_are_no_part_of_what_is_counted() {
+    check("Two crew members died.", &["crew members: 2 count"]);
+    check(
+        "There were six lost-time accidents.",
+        &["lost-time accidents: 6 count"],
+    );
+    check(
+        "Pensions cost £38m, and interest another £4m.",
+        &["Pensions: 38000000 GBP", "interest: 4000000 GBP"],
+    );
+    check("Debt is 1.9 times EBITDA.", &["EBITDA: 1.9 multiple"]);
 }
