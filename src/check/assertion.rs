@@ -151,7 +151,9 @@ fn compared(statement: &str) -> Option<(String, String)> {
         };
         at += width;
     }
-    let left = left.map(str::trim).filter(|left| left.contains(char::is_alphabetic))?;
+    let left = left
+        .map(str::trim)
+        .filter(|left| left.contains(char::is_alphabetic))?;
     let (value, rest) = (body[..from].trim_end(), &body[from..]);
     Some((left.to_owned(), format!("SELECT {value}, {left} {rest}")))
 }

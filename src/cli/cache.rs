@@ -14,7 +14,7 @@ use xxhash_rust::xxh3::xxh3_128;
 use crate::read::Extracted;
 
 /// What makes the texts; another number makes all entries old.
-const MAKER: &str = concat!(env!("CARGO_PKG_VERSION"), " 3");
+const MAKER: &str = concat!(env!("CARGO_PKG_VERSION"), " 4");
 /// The cache holds no more bytes than these.
 const MOST_BYTES: u64 = 256 << 20;
 

@@ -9,6 +9,8 @@ mod chart;
 #[cfg(feature = "pdf")]
 mod furniture;
 #[cfg(feature = "pdf")]
+mod hyphen;
+#[cfg(feature = "pdf")]
 mod outline;
 #[cfg(feature = "pdf")]
 mod pages;
@@ -38,11 +40,12 @@ pub fn read_pdf(bytes: &[u8]) -> Result<Extracted, Error> {
     let options = ParseOptions::new()
         .sequential()
         .with_pages(PageSelection::Range(1..=MOST_PAGES));
-    let parsed =
+    let mut parsed =
         unpdf::parse_bytes_with_options(bytes, options).map_err(|error| match error.kind() {
             ErrorKind::Encrypted | ErrorKind::InvalidPassword => Error::Encrypted,
             _ => Error::Damaged(error.to_string()),
         })?;
+    hyphen::rejoin(&mut parsed.pages);
     pages::write(parsed, bytes)
 }
 

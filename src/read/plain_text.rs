@@ -26,10 +26,10 @@ use crate::document::Builder;
 pub(super) use bullet::bullet;
 pub(super) use caption::is_notice;
 pub(super) use heading::{heading_level, is_titled};
+pub(super) use hyphen::Hyphens;
 pub(super) use title::is_known;
 
 use heading::{Kind, Scene};
-use hyphen::Hyphens;
 use lines::{Gap, Line, lines};
 use numbering::Numbers;
 use pieces::Pieces;

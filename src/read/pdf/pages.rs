@@ -4,7 +4,7 @@ use unpdf::{Block, InlineContent, Page, Paragraph};
 
 use super::MOST_PAGES;
 use super::chart::{self, Chart, is_value};
-use super::furniture;
+use super::furniture::{self, Furniture};
 use super::outline::{Outline, words_of};
 use super::place::{Piece, Places, outdented};
 use super::table::{Found, look_at};
@@ -18,17 +18,18 @@ use crate::read::composer::{Composer, Extracted, Headers};
 pub(super) fn write(parsed: unpdf::Document, bytes: &[u8]) -> Result<Extracted, Error> {
     let mut writer = Writer {
         composer: Composer::default(),
+        furniture: furniture::find(&parsed.pages),
         outline: Outline::of(&parsed.pages),
         places: Places::of(bytes),
     };
     let title = parsed.metadata.title.as_deref().map(str::trim);
     writer.composer.metadata.title = title.filter(|title| is_title(title)).map(str::to_owned);
-    let skip = furniture::find(&parsed.pages);
     if parsed.metadata.page_count as usize > parsed.pages.len()
         && parsed.pages.len() as u32 == MOST_PAGES
     {
         writer.composer.diagnose(DiagnosticCode::CutAtLimit);
     }
+    let skip = std::mem::take(&mut writer.furniture.skip);
     for (page, skip) in parsed.pages.iter().zip(&skip) {
         writer.page(page, skip);
     }
@@ -40,6 +41,7 @@ pub(super) fn write(parsed: unpdf::Document, bytes: &[u8]) -> Result<Extracted, 
 
 struct Writer<'a> {
     composer: Composer,
+    furniture: Furniture,
     outline: Outline,
     places: Places<'a>,
 }
@@ -105,7 +107,7 @@ impl Writer<'_> {
                 }
                 composer.close();
             }
-            Block::Table(table) => match look_at(table) {
+            Block::Table(table) => match look_at(table, |words| self.furniture.is_running(words)) {
                 Found::Text(pieces) => pieces
                     .iter()
                     .for_each(|words| lines(words, &mut self.composer)),

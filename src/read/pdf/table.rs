@@ -20,8 +20,8 @@ pub(super) enum Found {
 /// A cell of more words than these is running text.
 const MOST_WORDS: usize = 40;
 
-/// Tells what a table is.
-pub(super) fn look_at(table: &Table) -> Found {
+/// Tells what a table is. The line over or below a page, whose words `is_running` tells, is no row of it.
+pub(super) fn look_at(table: &Table, is_running: impl Fn(&str) -> bool) -> Found {
     let columns = table.cell_columns();
     let mut cells = Vec::new();
     for (row, (line, columns)) in table.rows.iter().zip(&columns).enumerate() {
@@ -37,8 +37,24 @@ pub(super) fn look_at(table: &Table) -> Found {
             }
         }
     }
+    let mut rows = table.rows.len();
+    for end in [rows.saturating_sub(1) as u32, 0] {
+        let row: Vec<&str> = cells
+            .iter()
+            .filter(|cell| cell.row == end)
+            .map(|cell| cell.words.as_str())
+            .collect();
+        let is_told = row.iter().any(|words| words.contains(char::is_alphabetic));
+        if is_told && row.iter().all(|words| is_running(words)) {
+            cells.retain(|cell| cell.row != end);
+            cells
+                .iter_mut()
+                .for_each(|cell| cell.row -= u32::from(cell.row > end));
+            rows -= 1;
+        }
+    }
     rejoin(&mut cells);
-    let rows = table.rows.len().max(1);
+    let rows = rows.max(1);
     let filled = |row: usize| cells.iter().filter(move |cell| cell.row as usize == row);
     let lone = (0..rows).filter(|row| filled(*row).count() == 1).count();
     let wordy = cells

@@ -64,7 +64,7 @@ const LASTS: [&str; 36] = [
 
 /// Tells a word broken at the end of a line, `develop-` `ment`, from a compound, `low-` `carbon`: the text has the
 /// whole word somewhere else, or the rest is no word. A text that is seen to break words breaks all but compounds.
-pub(super) struct Hyphens<'t> {
+pub(in crate::read) struct Hyphens<'t> {
     text: &'t str,
     /// What the text has elsewhere, collected when the first is asked for.
     known: OnceCell<Known<'t>>,
@@ -81,7 +81,7 @@ struct Known<'t> {
 const MARKS: [char; 2] = ['-', '\u{2010}'];
 
 impl<'t> Hyphens<'t> {
-    pub(super) fn new(text: &'t str) -> Hyphens<'t> {
+    pub(in crate::read) fn new(text: &'t str) -> Hyphens<'t> {
         Hyphens {
             text,
             known: OnceCell::new(),
@@ -99,11 +99,16 @@ impl<'t> Hyphens<'t> {
         let Some((head, tail)) = halves(words, following) else {
             return (line.end(), true);
         };
+        let end = line.start() + words.trim_end_matches(MARKS).len();
+        let whole = self.is_whole(head, tail);
+        (if whole { end } else { line.end() }, false)
+    }
+
+    /// Whether the letters on both sides of a hyphen at the end of a line are one word.
+    pub(in crate::read) fn is_whole(&self, head: &str, tail: &str) -> bool {
         let known = self.known.get_or_init(|| Known::of(self.text));
         let broken = known.breaks_words && !known.is_compound(head, tail);
-        let whole = broken || known.has_whole(head, tail);
-        let end = line.start() + words.trim_end_matches(MARKS).len();
-        (if whole { end } else { line.end() }, false)
+        broken || known.has_whole(head, tail)
     }
 }
 
