@@ -116,3 +116,42 @@ fn rejoin(cells: &mut Vec<Cell>) {
     }
     *cells = joined;
 }
+
+#[cfg(test)]
+mod tests {
+    use unpdf::TableRow;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(rows: &[&[&str]], expect: &[&str]) {
+        let mut table = Table::new();
+        for row in rows {
+            table.add_row(TableRow::from_strings(row.iter().copied()));
+        }
+        let is_running = |words: &str| matches!(words, "Our report" | "The port" | "3");
+        let Found::Cells(cells) = look_at(&table, is_running) else {
+            panic!("it is text");
+        };
+        let shown = cells
+            .iter()
+            .map(|cell| format!("{}:{}", cell.row, cell.words));
+        assert_eq!(shown.collect::<Vec<_>>(), expect);
+    }
+
+    #[test]
+    fn the_line_over_a_page_is_no_row() {
+        check(
+            &[
+                &["The port", "Our report"],
+                &["Ships", "12"],
+                &["Boats", "3"],
+            ],
+            &["0:Ships", "0:12", "1:Boats", "1:3"],
+        );
+        check(
+            &[&["Ships", "12"], &["3", "3"], &["The port", "3"]],
+            &["0:Ships", "0:12", "1:3", "1:3"],
+        );
+    }
+}
