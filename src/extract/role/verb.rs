@@ -32,7 +32,7 @@ use behind::{is_apart, is_stock, joined_verbs, object_start, told_when};
 use employed::employed;
 use followers::followers;
 use housed::housed;
-use listed::{contracted, gathered, listed_behind, tied};
+use listed::{contracted, gathered, listed_behind, mixed, tied};
 pub(super) use object::is_adopted;
 use object::{as_noun, is_noun, is_seat, relative_object, role_of};
 pub(super) use passive::has_passive;
@@ -51,6 +51,7 @@ pub(super) fn find(
         if let Some((holders, places, role)) = passive(scene, context, at) {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else if let Some((holders, places, role)) = listed_behind(scene, context, at)
+            .or_else(|| mixed(scene, context, at))
             .or_else(|| gathered(scene, at))
             .or_else(|| part_of(scene, at))
             .or_else(|| housed(scene, at))

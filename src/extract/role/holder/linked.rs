@@ -131,6 +131,8 @@ pub(super) fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
     // "Representatives: A — Liis Tamm": she is one.
     let people = || Items::of(passage, &group.nouns[0]) == Items::People;
     let others = |actor: &Actor| sends_next(scene, actor).is_some() && people();
-    named.retain(|actor| !(scene.is_subject(actor) || others(actor)));
+    // "partners such as A, as well as B contributors": those are of B, and no list goes on with them.
+    let of_its_own = |actor: &Actor| listed.is_some() && scene.modifies(actor);
+    named.retain(|actor| !(scene.is_subject(actor) || others(actor) || of_its_own(actor)));
     (!named.is_empty()).then_some((named, Rule::RoleList))
 }

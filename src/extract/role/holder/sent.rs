@@ -14,7 +14,14 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
     let noun = &group.nouns[0];
     let people = matches!(
         noun.role.id(),
-        "maintainer" | "contributor" | "committer" | "core_committer" | "reviewer" | "speaker"
+        "maintainer"
+            | "contributor"
+            | "committer"
+            | "core_committer"
+            | "reviewer"
+            | "speaker"
+            | "board_member"
+            | "tsc_member"
     );
     // "Ana, a maintainer from A" is one of A; "we have a maintainer from A" counts A's.
     let before = noun
@@ -181,6 +188,16 @@ mod tests {
             "The Delta Project has contributors from several companies, including Siemens and Bosch.",
             "Siemens contributor Delta Project; Bosch contributor Delta Project",
         );
+    }
+
+    #[test]
+    fn those_on_a_board_sit_there_for_their_firms() {
+        check_behind(
+            "New board members from Siemens and Bosch were present.",
+            "Siemens board_member Kestrel Foundation; Bosch board_member Kestrel Foundation",
+        );
+        check_behind("No board members from Siemens were present.", "");
+        check_behind("Board members from many towns met Siemens.", "");
     }
 
     #[test]

@@ -243,7 +243,14 @@ impl Scene<'_, '_> {
                     && !self.actors.iter().any(|other| other.tokens.start == at)
                     && !token.tags.has(stops | Tags::MONTH)
                     && noun_at(self.passage, at).is_none();
-                let noun = token.shape == Shape::Lower && (people || !token.tags.has(stops));
+                // "uses A independently"
+                let how = token.shape == Shape::Lower
+                    && self.passage.raw(at).ends_with("ly")
+                    && !self
+                        .passage
+                        .is_any(at, word_list!["supply", "family", "assembly", "weekly"]);
+                let noun =
+                    token.shape == Shape::Lower && (people || !(token.tags.has(stops) || how));
                 token.spaced && (longer || noun)
             })
             && !self.passage.is_any(at, SAME)

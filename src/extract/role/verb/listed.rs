@@ -7,6 +7,7 @@ use super::super::scene::{Actor, Scene};
 use super::object::is_adopted;
 use super::passive::{Passive, behind_post};
 use super::{gift, id};
+use crate::extract::employed::{FIRMS, WORKERS};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
@@ -79,6 +80,42 @@ pub(super) fn provided<'s>(
         vec![(place.organization()?, Some(place))],
         id(role),
     ))
+}
+
+/// "The maintainers are 14, with a good mix of companies represented (A, B)": those whom a parenthesis or a colon names where
+/// a sentence on people who work on a project tells of firms.
+pub(super) fn mixed<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+) -> Option<Passive<'s>> {
+    const FEWEST: usize = 2;
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let led = passage.is(at, "represented")
+        && (passage.is_mark(at + 1, '(') || passage.is_mark(at + 1, ':'));
+    let firms = led && at > first && {
+        passage.is_any(at - 1, FIRMS) || passage.is(at - 1, "corporations")
+    };
+    let workers = (first..at).filter(|_| firms);
+    let workers = { workers }.find(|at| passage.is_any(*at, WORKERS))?;
+    let holders = scene.named_from(at + 2);
+    let own = scene.actors.iter().find(|actor| {
+        let end = actor.tokens.end;
+        (end == workers || passage.is(workers + 1, "of") && actor.tokens.start > workers)
+            && end <= at
+    });
+    let own = own.and_then(|actor| Some((actor.named()?, Some(actor))));
+    let place = match own {
+        Some(place) => place,
+        None => (context.body(scene).or(context.subject)?, None),
+    };
+    let role = noun_at(passage, workers)?.role;
+    let told = holders.len() >= FEWEST
+        && is_adopted(scene.kind(place.0))
+        && !scene.elsewhere
+        && holders.iter().all(|firm| firm.named().is_some());
+    told.then(|| (holders, vec![place], role))
 }
 
 /// "The land was donated to X by A", "A grant was made by A to X": who gives what stands before is behind "by".

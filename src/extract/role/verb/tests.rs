@@ -335,6 +335,30 @@ fn who_is_hired_and_who_sits_on_a_board() {
 }
 
 #[test]
+fn firms_that_a_mix_of_people_comes_from() {
+    check(
+        "# FreeBSD Project\n\nThe FreeBSD maintainers team is 14 strong, with a good mix of corporations represented (Siemens, Bosch).",
+        "Siemens maintainer FreeBSD; Bosch maintainer FreeBSD",
+    );
+    check(
+        "# FreeBSD Project\n\nThe FreeBSD Project grew. The maintainers met, with many companies represented at the table (Siemens, Bosch).",
+        "",
+    );
+    check_behind(
+        "Siemens uses the Delta Project independently.",
+        "Siemens user Delta Project",
+    );
+    check_behind(
+        "Maria Schmidt is cofounder and CTO of Siemens.",
+        "Maria Schmidt founder Siemens; Maria Schmidt executive Siemens",
+    );
+    check_behind(
+        "Experts came from partners such as Siemens and Bosch, as well as ETSI contributors.",
+        "Siemens partner Kestrel Foundation; Bosch partner Kestrel Foundation",
+    );
+}
+
+#[test]
 fn what_programs_support_they_only_read() {
     check_behind(
         "The Delta Project supports formats including those of ETSI.",
