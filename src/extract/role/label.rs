@@ -7,6 +7,7 @@
 //! | `Gold ($50,000): A, B` under "Our sponsors" | what the title says, of that tier |
 //! | `Latvia   A; B` in a table without headers under "Members" | what the title says |
 
+mod committee;
 mod entry;
 mod reversed;
 mod sender;
@@ -21,6 +22,7 @@ use super::cue::verbs_at;
 use super::lead::{Given, Items, Titled, held, is_about, noun_of, seat};
 use super::phrase;
 use super::scene::{Actor, Scene};
+use super::standing::is_amount;
 use super::verb::has_passive;
 use crate::document::BlockKind;
 use crate::extract::passage::Passage;
@@ -28,6 +30,7 @@ use crate::lexicon::RoleId;
 use crate::lexicon::classes::is_rank;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Role, RoleStatus};
+use committee::{committee_of, of_committee};
 pub(super) use entry::give;
 use sender::is_sender;
 pub(super) use sender::{employer_of, sender_of_item, sends_next};
@@ -63,12 +66,22 @@ pub(super) fn find(
     while start < scene.sentence.end {
         let end = (start + 1..scene.sentence.end)
             .find(|at| {
-                passage.tokens[*at].breaks && labelled(passage, *at, scene.sentence.end).is_some()
+                passage.tokens[*at].breaks
+                    && (labelled(passage, *at, scene.sentence.end).is_some()
+                        || given.is_some() && amount(passage, *at..scene.sentence.end).is_some())
             })
             .unwrap_or(scene.sentence.end);
-        if let Some((words, names)) = labelled(passage, start, end) {
+        if let Some((given, names)) = given.zip(amount(passage, start..end)) {
+            // "Above $10,000: A, B" under "Donors"
+            if given.role.info().family == "funding" {
+                give(scene, given, names..end, roles);
+            }
+        } else if let Some((words, names)) = labelled(passage, start, end) {
             let label = read(passage, words.clone());
+            let own = committee_of(scene, context, &words)
+                .and_then(|id| of_committee(scene, id, given, names..end));
             let told = match label {
+                _ if own.is_some() => own,
                 Label::Role(titled) => of_subject(scene, context, titled),
                 // A place or a person's name before a colon labels nothing.
                 Label::Sort => tier(passage, &words, given).or_else(|| {
@@ -137,6 +150,20 @@ fn labelled(passage: &Passage<'_>, start: usize, end: usize) -> Option<(Range<us
                 .any(|mark| passage.is_mark(at, *mark))
     });
     (words && core > from && mark + 1 < end).then_some((from..core, mark + 1))
+}
+
+/// "Above $10,000:": one past the colon of a line that opens with how much those gave who are named behind it.
+fn amount(passage: &Passage<'_>, line: Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let end = line.end.min(line.start + LONGEST);
+    let colon = (line.start..end).find(|at| passage.is_mark(*at, ':'))?;
+    let bullet = usize::from(
+        ['-', '*', '•', '–']
+            .iter()
+            .any(|mark| passage.is_mark(line.start, *mark)),
+    );
+    let words = line.start + bullet..colon;
+    (!words.is_empty() && is_amount(passage, words)).then_some(colon + 1)
 }
 
 /// What the words of a label say.
@@ -242,7 +269,11 @@ pub(super) fn ranked(
 }
 
 /// "Gold" under "Our sponsors": the tier of what the title says.
-fn tier(passage: &Passage<'_>, words: &Range<usize>, given: Option<&Given>) -> Option<Given> {
+pub(super) fn tier(
+    passage: &Passage<'_>,
+    words: &Range<usize>,
+    given: Option<&Given>,
+) -> Option<Given> {
     let given = given?;
     let noun = match given.role.info().family {
         "membership" => "member",

@@ -11,6 +11,7 @@ mod nested;
 mod noun;
 mod question;
 mod title;
+mod whole;
 
 use std::ops::Range;
 
@@ -24,7 +25,7 @@ use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
-pub(super) use beside::{is_no_more, status_beside};
+pub(super) use beside::{is_no_more, status_beside, status_of_cell};
 use body::{is_of_nobody, made_of, spoken_of};
 pub(super) use given::{Given, Items, Titled};
 pub(super) use held::{held, is_not_held};
@@ -34,7 +35,7 @@ pub(super) use nested::Nested;
 use noun::{by, employees, firms, givers, holders, places, seats};
 pub(super) use question::Question;
 use title::{BODIES, are_channels};
-pub(super) use title::{is_about, is_seat, noun_of, of_title, seat, seat_in};
+pub(super) use title::{is_about, is_seat, noun_of, of_title, seat, seat_in, words_of_title};
 
 /// What the sentence before a list says of it.
 #[derive(Default)]

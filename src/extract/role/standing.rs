@@ -1,29 +1,43 @@
 //! Roles by where a name stands: under "Platinum members", in the column "Tech lead", behind "Contact:".
 
+mod counted;
+mod entry;
 mod row;
+mod tier;
 
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
 use super::label::{self, Label};
-use super::lead::is_no_more;
 use super::lead::{Given, Items, Lead, Nested, Question, Titled};
 use super::roster::Rosters;
-use super::scene::{Actor, Scene};
+use super::scene::{Actor, Scene, is_body};
 use super::verb::is_adopted;
 use super::{Context, contact, lead, table};
 use crate::document::{BlockKind, Document, SectionKind, Shape};
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::word_list;
 use crate::model::{Role, RoleStatus};
+use counted::Counted;
+use entry::{are_people, is_employed, is_entry, is_told_of, office_of};
 pub(super) use row::{by_words, draft, give};
+pub(super) use tier::is_amount;
+
+/// What the title of a section says.
+#[derive(Clone, Copy)]
+enum Over {
+    Role(Titled),
+    /// It may part those of whom the title above says what they are: "Gold".
+    Part,
+    Nothing,
+}
 
 /// What headings and columns say of the names below them.
 #[derive(Default)]
 pub(super) struct Standing {
-    sections: HashMap<u32, Option<Titled>, FxBuildHasher>,
+    sections: HashMap<u32, Over, FxBuildHasher>,
     table: table::Headers,
     /// What the sentence before a list says of its items.
     lead: Lead,
@@ -35,6 +49,8 @@ pub(super) struct Standing {
     rosters: Rosters,
     /// What it says of the names in the table that is being read.
     led: Option<Given>,
+    /// Those whom the last item counted: "12 maintainers from A".
+    counted: Counted,
     /// Table, row and what its first cell says of the second.
     label: Option<(u32, u32, Label)>,
 }
@@ -51,16 +67,24 @@ impl Standing {
             BlockKind::Cell { table, row, column } => {
                 let place = (table, row, column);
                 let headers = scene.passage.document.tables[table as usize].header_rows;
+                if !self.table.are_of(table) {
+                    let titled = match scene.elsewhere {
+                        true => None,
+                        false => self.titled(scene.passage, context),
+                    };
+                    let seat = context.seat_of_nobody(scene.passage.block.section);
+                    self.table.enter(table, titled, seat);
+                }
                 if headers == 0 && column < 2 && scene.sentence.start == 0 {
                     self.labelled_cell(scene, context, place, roles);
                 }
                 if row >= headers && column == 0 && scene.sentence.start == 0 {
-                    self.measured_cell(scene, table, roles);
+                    self.measured_cell(scene, context, table, roles);
                 }
                 self.table.cell(scene, context, place, roles);
                 if row >= headers && self.table.names_only(table, column) {
                     let given = self.given(scene, context);
-                    self.item(scene, given, roles);
+                    self.item(scene, context, given, roles);
                 }
             }
             BlockKind::ListItem { .. } | BlockKind::Paragraph => {
@@ -82,8 +106,9 @@ impl Standing {
                         over.sends_people() && label::sender_of_item(scene).is_some()
                             || over.items != Items::Places && is_told_of(scene, over.items)
                     });
-                    self.item(scene, given.or(sent), roles);
+                    self.item(scene, context, given.or(sent), roles);
                 }
+                self.counted.read(scene, roles);
                 if roles.len() == first {
                     self.question.read(scene, context, roles);
                 }
@@ -152,7 +177,13 @@ impl Standing {
     }
 
     /// A cell beside a figure: "The largest shareholders are:" over "Alvik Group 19.95".
-    fn measured_cell(&mut self, scene: &Scene<'_, '_>, table: u32, roles: &mut Vec<Role>) {
+    fn measured_cell(
+        &mut self,
+        scene: &Scene<'_, '_>,
+        context: &Context<'_>,
+        table: u32,
+        roles: &mut Vec<Role>,
+    ) {
         let document = scene.passage.document;
         let beside = document.blocks.get(scene.passage.index + 1);
         let measured = beside.is_some_and(|block| {
@@ -163,7 +194,7 @@ impl Standing {
                     .starts_with(|c: char| c.is_ascii_digit())
         });
         if measured && self.lead.leads_to_table(document, table) {
-            self.item(scene, self.lead.given().cloned(), roles);
+            self.item(scene, context, self.lead.given().cloned(), roles);
         }
     }
 
@@ -182,7 +213,13 @@ impl Standing {
         })
     }
 
-    fn item(&mut self, scene: &Scene<'_, '_>, given: Option<Given>, roles: &mut Vec<Role>) {
+    fn item(
+        &mut self,
+        scene: &Scene<'_, '_>,
+        context: &Context<'_>,
+        given: Option<Given>,
+        roles: &mut Vec<Role>,
+    ) {
         let passage = scene.passage;
         let led = self.lead.leads_to(passage.document, passage.index);
         let item = led || matches!(passage.block.kind, BlockKind::ListItem { .. });
@@ -218,8 +255,8 @@ impl Standing {
         if !(ends || whole || dated) || !(item || whole || address || entry) {
             return;
         }
-        // "Liis Tamm, Founder, Tamm" names one.
-        let listed = if whole && !entry {
+        // "Liis Tamm, Founder, Tamm" names one, "Liis Tamm, Karl Oja" two.
+        let listed = if whole && (!entry || are_people(scene, &named)) {
             &named[..]
         } else {
             &named[..1]
@@ -228,8 +265,17 @@ impl Standing {
             let sent = people.then(|| label::sends_next(scene, actor)).flatten();
             let actor = sent.unwrap_or(actor);
             if given.fits(scene, actor) && !scene.is_subject(actor) {
-                give(scene, &given, actor, roles);
                 let firm = label::employer_of(scene, actor);
+                if given.role.id() == "employee"
+                    && !given.listed
+                    && !(firm.is_none() && is_employed(scene, &given, actor, roles))
+                {
+                    continue;
+                }
+                give(scene, &given, actor, roles);
+                if let Some(office) = office_of(scene, context, &given, actor) {
+                    give(scene, &office, actor, roles);
+                }
                 if let Some(firm) = firm.filter(|_| people && develops(given.role)) {
                     give(scene, &given, firm, roles);
                 }
@@ -260,9 +306,24 @@ impl Standing {
         context: &Context<'_>,
     ) -> Option<Given> {
         let known = self.sections.entry(section);
-        let titled = (*known.or_insert_with(|| {
-            lead::of_title(passage.lexed, section).or_else(|| own_body(context, section))
-        }))?;
+        let over = *known.or_insert_with(|| {
+            let titled =
+                lead::of_title(passage.lexed, section).or_else(|| own_body(context, section));
+            match titled {
+                Some(titled) => Over::Role(titled),
+                None if tier::may_part(passage.lexed, section) => Over::Part,
+                None => Over::Nothing,
+            }
+        });
+        let titled = match over {
+            Over::Role(titled) => titled,
+            Over::Part => {
+                let above = context.document.sections[section as usize].parent?;
+                let given = self.titled_by(above, passage, context)?;
+                return tier::part(passage.lexed, section, &given);
+            }
+            Over::Nothing => return None,
+        };
         let party = match titled.items {
             _ if titled.whose.is_some() => context.named_by(titled.whose?)?,
             // A committee has no tiers of members; whom it serves has.
@@ -276,37 +337,14 @@ impl Standing {
             }
         };
         let kind = context.found.organizations[party as usize].kind;
+        if titled.role.id() == "employee" && is_body(kind) {
+            return None;
+        }
         if titled.role.id() == "user" && !is_adopted(kind) {
             return None;
         }
         Some(titled.of(party, kind))
     }
-}
-
-/// "A: 12 people", "A: USD 5,000", "A: in its trains": whether an item opens with an organization and a colon before a number
-/// or, where none but organizations are listed, before what it does.
-fn is_told_of(scene: &Scene<'_, '_>, items: Items) -> bool {
-    let passage = scene.passage;
-    let Some(firm) = scene.actors.first().filter(|firm| firm.named().is_some()) else {
-        return false;
-    };
-    let number = |at: usize| {
-        passage
-            .tokens
-            .get(at)
-            .is_some_and(|token| token.shape == Shape::Number || token.tags.has(Tags::NUMBER))
-    };
-    let colon = firm.tokens.end;
-    let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
-    let told = || {
-        let next = scene.from(colon).first();
-        let person = next.is_some_and(|next| next.is_person() && next.tokens.start == colon + 1);
-        let others = (colon + 1..passage.tokens.len()).any(|at| is_no_more(passage, at));
-        items == Items::Organizations && !person && !others
-    };
-    item && firm.tokens.start <= 1
-        && passage.is_mark(colon, ':')
-        && ((colon + 1..colon + 4).any(number) || told())
 }
 
 /// "Kelp Steering Committee" over those who sit on it, in a report of Kelp.
@@ -334,21 +372,6 @@ pub(super) fn develops(role: RoleId) -> bool {
         role.id(),
         "maintainer" | "committer" | "core_committer" | "contributor" | "reviewer"
     )
-}
-
-/// "Liis Tamm, Chief Executive Officer, A": whether all that stands behind a name at token `at` says who that is.
-fn is_entry(passage: &Passage<'_>, at: usize) -> bool {
-    const LONGEST: usize = 24;
-    let small = word_list!["of", "and", "the", "for", "at", "in", "to"];
-    let said = at..passage.tokens.len();
-    let told = |at: usize| {
-        let token = &passage.tokens[at];
-        !token.is_word() && !passage.is_mark(at, '.') && !passage.is_mark(at, ':')
-            || token.is_capital()
-            || passage.is_any(at, small)
-            || passage.is_mark(at, '.') && at + 1 < said.end && passage.is_glued(at)
-    };
-    passage.is_mark(at, ',') && said.len() <= LONGEST && said.clone().all(told)
 }
 
 #[cfg(test)]

@@ -2,43 +2,35 @@
 //!
 //! | table | row |
 //! |---|---|
-//! | `Project`, `Tech lead` | who stands under "Tech lead" leads the project of the row |
+//! | `Project`, `Tech lead` | who stands under "Tech lead" leads the project of the row, if that is one of the report |
 //! | `Office`, `Name` | who stands under "Name" holds the office of the row |
 //! | `Company`, `Membership level` | a company is a member of the report's subject, of the level of the row |
+//! | `Member`, `Level` | the same |
+//! | `Sponsor`, `Status` | a sponsor, or one that was |
 //! | `Name`, `Title`, `Company` | an employee's title is held in the company of the row |
 //! | `Association`, `Role` | the report's subject holds the role in an association, a company holds it in the subject |
+
+mod header;
+mod rank;
+mod row;
 
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
 use super::Context;
-use super::label;
+use super::draft::Draft;
+use super::lead::{Given, status_of_cell};
 use super::noun::group_at;
 use super::scene::{Actor, Scene, Who};
 use super::standing::{by_words, develops, draft};
 use crate::document::Span;
-use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
-use crate::lexicon::classes::POSTS;
-use crate::lexicon::words::{WordList, word_list};
 use crate::model::{Certainty, Holder, Role, RoleStatus, Rule};
-
-/// What a column's header says of the names below it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Header {
-    /// "Chair", "Maintainer": they hold this role.
-    Holder(RoleId, Span),
-    /// "Office", "Position": the cells name roles.
-    Office,
-    /// "Membership level": the cells rank those who are such: "Gold".
-    Tier(&'static str),
-    /// "Name": the cells name who holds them.
-    Name,
-    /// "Company", "Association": the cells name where people work, or where the role is held.
-    Organization,
-}
+use header::{Header, header};
+use rank::Rank;
+use row::{beside, body, unlisted};
 
 /// The headers and the row of the table that is being read.
 #[derive(Default)]
@@ -47,6 +39,17 @@ pub(super) struct Headers {
     columns: HashMap<u32, Header, FxBuildHasher>,
     /// What [`Context::seat_of_nobody`] says of its section.
     seat: Option<RoleId>,
+    /// What the title over it says of those it names.
+    titled: Option<Given>,
+    /// Whether its columns have been held against each other, and what came of it.
+    settled: bool,
+    /// Whether its title says that none of those it names is what their column says.
+    hoped: bool,
+    /// The column that says of whom the roles of the rows are, and what it calls them: "Committee".
+    body: Option<(u32, Span)>,
+    /// The column that says whether whom the first names still is what the table says.
+    status: Option<u32>,
+    rank: Option<Rank>,
     row: Row,
 }
 
@@ -56,16 +59,40 @@ struct Row {
     index: u32,
     /// The organization it is about.
     about: Option<u32>,
+    /// The body of whom its posts are, once somebody asked, if it is one of the report.
+    body: Option<Option<u32>>,
     office: Option<(RoleId, Span)>,
     person: Option<Span>,
     /// The person in a column that is itself named for a role: "Maintainer".
     holder: Option<Span>,
     organization: Option<(u32, Span)>,
-    /// Whether its office is a rank of its organization in another.
-    ranked: bool,
 }
 
 impl Headers {
+    /// Whether a table is the one that is being read.
+    pub(super) fn are_of(&self, table: u32) -> bool {
+        self.table == Some(table)
+    }
+
+    /// Goes on to a table, `titled` being what the title over it says of those it names, `seat` what
+    /// [`Context::seat_of_nobody`] says of its section.
+    pub(super) fn enter(&mut self, table: u32, titled: Option<Given>, seat: Option<RoleId>) {
+        *self = Headers {
+            table: Some(table),
+            titled,
+            seat,
+            ..Headers::default()
+        };
+    }
+
+    /// Whether those of a row are still what the table says: `None` where they never were.
+    fn status_of(&self, scene: &Scene<'_, '_>) -> Option<RoleStatus> {
+        match self.status.and_then(|column| beside(scene.passage, column)) {
+            Some(cell) => status_of_cell(&cell),
+            None => Some(RoleStatus::Current),
+        }
+    }
+
     /// Takes a cell in and adds the roles that are complete with it.
     pub(super) fn cell(
         &mut self,
@@ -75,17 +102,13 @@ impl Headers {
         roles: &mut Vec<Role>,
     ) {
         let passage = scene.passage;
-        if self.table != Some(table) {
-            *self = Headers {
-                table: Some(table),
-                seat: context.seat_of_nobody(passage.block.section),
-                ..Headers::default()
-            };
-        }
         if row < passage.document.tables[table as usize].header_rows {
             self.columns
                 .extend(header(passage).map(|header| (column, header)));
             return;
+        }
+        if !self.settled {
+            self.settle(scene);
         }
         if self.row.index != row || column == 0 {
             self.row = Row {
@@ -100,14 +123,19 @@ impl Headers {
                 .into_iter()
                 .collect();
         }
-        if column == 0 {
+        // "Sponsor | Amount": the first column names who holds what its header says.
+        let of_holders = matches!(self.columns.get(&0), Some(Header::Holder(..)));
+        if column == 0 && !of_holders {
             self.row.about = named.and_then(Actor::named);
         }
-        let place = self
-            .row
-            .about
-            .or_else(|| context.body_of(passage.block.section))
-            .or(context.subject);
+        let house = context.body_of(passage.block.section).or(context.subject);
+        let place = match self.body {
+            Some((at, sort)) => *self.row.body.get_or_insert_with(|| {
+                let sort = passage.document.words_of(sort);
+                beside(passage, at).and_then(|cell| body(scene, context, &cell, &sort))
+            }),
+            None => self.row.about.or(house),
+        };
         let seat = self.seat;
         // A chair of the Advisory Board is none of the whole house.
         let held = |role: RoleId| match (role.id(), seat) {
@@ -118,15 +146,34 @@ impl Headers {
             _ => Some(role),
         };
         match self.columns.get(&column) {
-            Some(Header::Holder(role, words)) => {
+            Some(Header::Holder(role, words, status)) => {
                 if let Some(Who::Person(person)) = named.map(|actor| actor.who) {
                     self.row.holder = Some(person);
                 }
-                if let Some(role) = held(*role).as_ref()
-                    && let Some((actor, place)) = named.zip(place)
+                let from_firms = self.columns.get(&0) == Some(&Header::Organization);
+                let place = match (house, self.row.about) {
+                    (Some(house), _) if from_firms && is_in_house(*role) => Some(house),
+                    // "Company | CEO" of one that is none of the report.
+                    (_, None) if from_firms => None,
+                    _ => place,
+                };
+                let titled = self
+                    .titled
+                    .as_ref()
+                    .filter(|given| given.role.info().family == role.info().family);
+                let status = match (*status, titled.map(|given| given.status)) {
+                    (RoleStatus::Current, Some(told)) if told != RoleStatus::Current => Some(told),
+                    (RoleStatus::Current, _) => self.status_of(scene),
+                    (told, _) => Some(told),
+                };
+                if let Some(role) = held(*role).filter(|_| !self.hoped)
+                    && let Some((place, status)) = place.zip(status)
                 {
-                    let row = draft(*role, actor, (place, None), Rule::RoleTable).finish(scene);
-                    roles.extend(row.map(|row| by_words(row, *words)));
+                    for actor in listed(scene) {
+                        let row = draft(role, actor, (place, None), Rule::RoleTable);
+                        let row = Draft { status, ..row }.finish(scene);
+                        roles.extend(row.map(|row| by_words(row, *words)));
+                    }
                 }
                 return;
             }
@@ -135,11 +182,10 @@ impl Headers {
                 let named = group.map(|group| (group.nouns[0].role, passage.span(group.range())));
                 self.row.office = named.or_else(|| unlisted(passage));
             }
-            Some(Header::Tier(class)) => {
-                self.row.office = tier(passage, class);
-                self.row.ranked = true;
-            }
             Some(Header::Name | Header::Organization) => {
+                if !self.hoped && self.rank.is_some_and(|rank| rank.named == column) {
+                    self.rank(scene, context, &listed(scene), roles);
+                }
                 let span = |actor: &Actor| passage.span(actor.tokens.clone());
                 match named.map(|actor| (actor.who, span(actor))) {
                     Some((Who::Person(span), _)) => self.row.person = Some(span),
@@ -149,7 +195,7 @@ impl Headers {
                     None => {}
                 }
             }
-            None => return,
+            _ => return,
         }
         let firm = self.row.organization.map(|(id, _)| id);
         // A seat is none in the company of who has it.
@@ -208,10 +254,10 @@ impl Headers {
     fn is_complete(&self) -> bool {
         let row = &self.row;
         self.columns.values().all(|header| match header {
-            Header::Holder(..) => true,
-            Header::Office | Header::Tier(_) => row.office.is_some(),
+            Header::Office => row.office.is_some(),
             Header::Name => row.person.is_some() || row.organization.is_some(),
             Header::Organization => row.organization.is_some(),
+            _ => true,
         })
     }
 }
@@ -247,30 +293,6 @@ fn is_roll(scene: &Scene<'_, '_>, context: &Context<'_>) -> bool {
     person && !scene.elsewhere && passage.block.section.is_some_and(titled)
 }
 
-/// "Medical Director", "Chief Nurse": a post beside a name that the closed list does not have, by its head.
-fn unlisted(passage: &Passage<'_>) -> Option<(RoleId, Span)> {
-    const LONGEST: usize = 8;
-    const HEADS: &WordList = word_list![
-        "chief",
-        "nurse",
-        "counsel",
-        "bursar",
-        "clerk",
-        "controller",
-        "superintendent",
-        "mayor",
-        "principal",
-    ];
-    let words = 0..passage.tokens.len();
-    let post = words.len() <= LONGEST
-        && passage.tokens[0].is_capital()
-        && words
-            .clone()
-            .any(|at| passage.is_any(at, POSTS) || passage.is_any(at, HEADS));
-    let other = RoleId::from_id("other").filter(|_| post)?;
-    Some((other, passage.span(words)))
-}
-
 impl Row {
     /// Who holds an office, the name that says so, and where: `place` unless the row tells.
     fn pair(
@@ -282,11 +304,6 @@ impl Row {
     ) -> Option<(Holder, Span, u32)> {
         let employed = role.info().family == "employment";
         // "Maintainer | Affiliation | Role": a post is a person's, and what a firm's people do for a project is the firm's too.
-        if self.ranked {
-            let (firm, span) = self.organization.filter(|(id, _)| !scene.gathers(*id))?;
-            let house = whose(scene, context).filter(|id| scene.gathers(*id))?;
-            return Some((Holder::Organization(firm), span, house));
-        }
         let person = self.person.or(self.holder.filter(|_| !develops(role)));
         match (person, self.organization) {
             (Some(person), Some((firm, _))) if employed => {
@@ -302,109 +319,49 @@ impl Row {
     }
 }
 
-/// Whose members a table ranks: those of whom its title names, else of whom the report is about.
-fn whose(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<u32> {
-    let section = scene.passage.block.section;
-    let titled = section.and_then(|id| context.titled(&context.document.sections[id as usize]));
-    let titled = titled.map(|mention| mention.organization);
-    titled.or(context.subject.filter(|_| !scene.elsewhere))
-}
-
-/// "Gold", "Platinum member" in a column of those who are `class`: what the cell says they are.
-fn tier(passage: &Passage<'_>, class: &str) -> Option<(RoleId, Span)> {
-    let words = 0..passage.tokens.len();
-    let span = passage.span(words.clone());
-    let own = RoleId::from_id(class)?;
-    let group = group_at(passage, 0, words.end).filter(|group| group.range() == words);
-    let named = group.map(|group| group.nouns[0].role);
-    let fits = |role: &RoleId| role.info().family == own.info().family;
-    let role = named
-        .filter(fits)
-        .or_else(|| label::ranked(passage, &words, class).map(|role| role.unwrap_or(own)));
-    role.map(|role| (role, span))
-}
-
-/// "Membership level", "Sponsorship tier": what those are whom the cells of a column rank.
-fn ranks(passage: &Passage<'_>) -> Option<&'static str> {
-    const LEVELS: &WordList = word_list!["category", "class", "level", "tier", "type"];
-    let ranked = passage.tokens.len() == 2 && passage.is_any(1, LEVELS);
-    match () {
-        () if !ranked => None,
-        () if passage.is_any(0, word_list!["member", "membership"]) => Some("member"),
-        () if passage.is_any(0, word_list!["sponsor", "sponsorship"]) => Some("sponsor"),
-        () if passage.is_any(0, word_list!["partner", "partnership"]) => Some("partner"),
-        () => None,
+/// Whom a cell names: a list of people or of organizations, else the first.
+fn listed<'s>(scene: &'s Scene<'_, '_>) -> Vec<&'s Actor> {
+    const FIRST: usize = 2;
+    let Some(first) = scene
+        .actors
+        .first()
+        .filter(|actor| actor.tokens.start <= FIRST)
+    else {
+        return Vec::new();
+    };
+    let named = scene.named_from(0);
+    let whole = named
+        .first()
+        .is_some_and(|named| named.tokens == first.tokens)
+        && named
+            .last()
+            .is_some_and(|last| scene.behind(last.tokens.end) >= scene.passage.tokens.len());
+    match whole {
+        true => named
+            .into_iter()
+            .filter(|actor| actor.is_person() == first.is_person())
+            .collect(),
+        false => vec![first],
     }
 }
 
-fn header(passage: &Passage<'_>) -> Option<Header> {
-    let end = passage.tokens.len();
-    if let Some(class) = ranks(passage) {
-        return Some(Header::Tier(class));
-    }
-    if end == 1
-        && passage.is_any(
-            0,
-            word_list!["office", "role", "position", "function", "post", "title"],
+/// "Company | Maintainers", "Member | Board member": whether a role of a firm's people is in the house that the table is of.
+fn is_in_house(role: RoleId) -> bool {
+    develops(role)
+        || matches!(
+            role.id(),
+            "board_member"
+                | "executive_committee_member"
+                | "tsc_member"
+                | "pmc_member"
+                | "steering_committee_member"
+                | "advisory_board_member"
         )
-    {
-        return Some(Header::Office);
-    }
-    const ORGANIZATIONS: &WordList = word_list![
-        "organization",
-        "organisation",
-        "association",
-        "company",
-        "employer",
-        "affiliation",
-        "institution",
-        "initiative",
-    ];
-    if end == 1 && passage.is_any(0, ORGANIZATIONS) {
-        return Some(Header::Organization);
-    }
-    if end <= 2 && passage.is_any(0, word_list!["name", "person", "director", "trustee"]) {
-        return Some(Header::Name);
-    }
-    // "Owner" of a task or a risk is who sees to it.
-    if passage.is_any(end - 1, word_list!["owner", "owners"]) {
-        return None;
-    }
-    group_at(passage, 0, end)
-        .filter(|group| group.range().end == end)
-        .map(|group| Header::Holder(group.nouns[0].role, passage.span(group.range())))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
-
-    #[test]
-    fn levels_in_tables() {
-        let members =
-            "Siemens gold_member Kestrel Foundation; Bosch associate_member Kestrel Foundation";
-        check(
-            "The Kestrel Foundation grew.\n\n| Company | Membership level |\n|---|---|\n| Siemens | Gold |\n| Bosch | Associate member |\n| Nokia | lapsed |",
-            members,
-        );
-        check(
-            "The Kestrel Foundation grew.\n\n| Sponsorship tier | Organization |\n|---|---|\n| Gold | Siemens |\n| Bronze | Bosch |",
-            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew. The Alvik Alliance met.\n\n## Alvik Alliance\n\n| Company | Contact | Member type |\n|---|---|---|\n| Siemens | Anna Kowalska | Gold |",
-            "Siemens gold_member Alvik Alliance",
-        );
-        // Whether the association is a member or has one is not said.
-        check(
-            "The Kestrel Foundation grew.\n\n| Association | Membership level |\n|---|---|\n| GSMA | Gold |",
-            "",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\n| Company | Risk level |\n|---|---|\n| Siemens | Gold |",
-            "",
-        );
-    }
 
     #[test]
     fn offices_in_tables() {

@@ -75,6 +75,18 @@ pub(in crate::extract::role) fn status_beside(
     said.unwrap_or(Some(RoleStatus::Current))
 }
 
+/// Whether those of a row of a table have their roles, by the cell that says so: "Active", "Left in May", "Pending"; `None`
+/// where they have none.
+pub(in crate::extract::role) fn status_of_cell(cell: &Passage<'_>) -> Option<RoleStatus> {
+    let says = |at: usize| match () {
+        () if cell.is_any(at, ENDED) => Some(Some(RoleStatus::Ended)),
+        () if cell.is_any(at, OPEN) => Some(None),
+        () => word_says(cell, at),
+    };
+    let said = (0..cell.tokens.len()).find_map(says);
+    said.unwrap_or(Some(RoleStatus::Current))
+}
+
 /// What the words behind a mark say: "(planned)", "- left in May", ", no longer".
 fn said_behind(passage: &Passage<'_>, mark: usize) -> Option<Option<RoleStatus>> {
     let marks = ['(', '[', ',', '-', '–', '—', ':'];

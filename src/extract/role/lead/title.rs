@@ -6,6 +6,7 @@ use super::super::cue::verbs_at;
 use super::super::noun::{RoleGroup, RoleNoun, group_at};
 use super::super::verb::has_passive;
 use super::question::what_firms_do;
+use super::whole::named_in_full;
 use super::{Items, Titled, held, is_not_held};
 use crate::document::{Block, BlockKind, Document, SectionKind, Shape};
 use crate::extract::employed::FIRMS;
@@ -161,6 +162,19 @@ pub(in crate::extract::role) fn of_title(lexed: &Lexed<'_>, section: u32) -> Opt
             whose: None,
         });
     }
+    if let Some(role) = named_in_full(core) {
+        return Some(Titled {
+            role,
+            items: if role.id() == "member" {
+                Items::Places
+            } else {
+                Items::People
+            },
+            words: span,
+            status: RoleStatus::Current,
+            whose: None,
+        });
+    }
     if USERS.contains(&core) {
         let below = document
             .blocks
@@ -302,7 +316,10 @@ pub(in crate::extract::role) fn is_about(passage: &Passage<'_>, words: Range<usi
 }
 
 /// The block of a section's title, and one past its last token.
-fn words_of_title<'l>(lexed: &'l Lexed<'_>, section: u32) -> Option<(Passage<'l>, usize)> {
+pub(in crate::extract::role) fn words_of_title<'l>(
+    lexed: &'l Lexed<'_>,
+    section: u32,
+) -> Option<(Passage<'l>, usize)> {
     let document = lexed.document();
     let title = document.sections[section as usize].title;
     let index = document

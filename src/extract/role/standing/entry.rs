@@ -1,0 +1,170 @@
+//! What an entry of a list says behind the name that it opens with.
+
+use super::super::Context;
+use super::super::lead::{Given, Items, is_no_more};
+use super::super::noun::group_at;
+use super::super::scene::{Actor, Scene};
+use crate::document::{BlockKind, Shape, Token};
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::{Role, RoleStatus};
+
+/// "A: 12 people", "A: USD 5,000", "A: in its trains": whether an item opens with an organization and a colon before a number
+/// or, where none but organizations are listed, before what it does.
+pub(super) fn is_told_of(scene: &Scene<'_, '_>, items: Items) -> bool {
+    let passage = scene.passage;
+    let Some(firm) = scene.actors.first().filter(|firm| firm.named().is_some()) else {
+        return false;
+    };
+    let number = |at: usize| {
+        passage
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.shape == Shape::Number || token.tags.has(Tags::NUMBER))
+    };
+    let colon = firm.tokens.end;
+    let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+    let told = || {
+        let next = scene.from(colon).first();
+        let person = next.is_some_and(|next| next.is_person() && next.tokens.start == colon + 1);
+        let others = (colon + 1..passage.tokens.len()).any(|at| is_no_more(passage, at));
+        items == Items::Organizations && !person && !others
+    };
+    item && firm.tokens.start <= 1
+        && passage.is_mark(colon, ':')
+        && ((colon + 1..colon + 4).any(number) || told())
+}
+
+/// "Liis Tamm, Karl Oja and Mary Dorn": whether a list names people in full and nothing else.
+pub(super) fn are_people(scene: &Scene<'_, '_>, named: &[&Actor]) -> bool {
+    let full = |actor: &&Actor| actor.is_person() && actor.tokens.len() > 1;
+    let next = |pair: &[&Actor]| pair[1].tokens.start <= scene.behind(pair[0].tokens.end) + 2;
+    named.len() > 1 && named.iter().all(full) && named.windows(2).all(next)
+}
+
+/// "Liis Tamm, Alvik (chair)" among those who sit on a board: the office that the brackets at the end of an entry say
+/// somebody has there.
+pub(super) fn office_of(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    given: &Given,
+    person: &Actor,
+) -> Option<Given> {
+    let passage = scene.passage;
+    let close = passage
+        .tokens
+        .len()
+        .checked_sub(1)
+        .filter(|close| passage.is_mark(*close, ')'))?;
+    let open = (person.tokens.end..close)
+        .rev()
+        .find(|at| passage.is_mark(*at, '('))?;
+    let place = given.parties.first().and_then(Actor::organization)?;
+    let sits = match given.role.id() {
+        "board_member" => true,
+        _ => given.role.info().family == "governance" && context.is_committee(place),
+    };
+    let group =
+        group_at(passage, open + 1, close).filter(|group| group.range() == (open + 1..close))?;
+    let role = group.nouns[0].role;
+    let office = matches!(role.id(), "chair" | "vice_chair" | "treasurer")
+        || passage.is_any(open + 1, word_list!["treasurer", "secretary"]);
+    // "Liis Tamm (chair)" is told already.
+    let behind = open > person.tokens.end && person.tokens.start <= 1;
+    (sits && office && behind && given.status == RoleStatus::Current).then(|| Given {
+        role,
+        words: passage.span(group.range()),
+        ..given.clone()
+    })
+}
+
+/// "Liis Tamm – Developer" below "Our team", "Liis Tamm" below "Staff": whether somebody is employed whose post no other row
+/// tells.
+pub(super) fn is_employed(
+    scene: &Scene<'_, '_>,
+    given: &Given,
+    person: &Actor,
+    roles: &[Role],
+) -> bool {
+    const OTHERS: &WordList = word_list![
+        "adviser",
+        "advisor",
+        "board",
+        "consultant",
+        "contractor",
+        "freelance",
+        "freelancer",
+        "intern",
+        "partner",
+        "student",
+        "trustee",
+        "volunteer",
+    ];
+    let passage = scene.passage;
+    let behind = person.tokens.end..passage.tokens.len();
+    let told = roles
+        .last()
+        .is_some_and(|role| passage.block.span.contains(role.span));
+    // A team may be of volunteers.
+    let team = passage
+        .document
+        .words_of(given.words)
+        .to_lowercase()
+        .contains("team");
+    let marks = [',', '–', '—', '-', ':', '('];
+    let post = marks
+        .iter()
+        .any(|mark| passage.is_mark(behind.start, *mark))
+        && passage
+            .tokens
+            .get(behind.start + 1)
+            .is_some_and(Token::is_word);
+    let alone = scene.from(behind.start).is_empty();
+    !told && alone && (post || !team) && !behind.clone().any(|at| passage.is_any(at, OTHERS))
+}
+
+/// "Liis Tamm, Chief Executive Officer, A": whether all that stands behind a name at token `at` says who that is.
+pub(super) fn is_entry(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST: usize = 24;
+    let small = word_list!["of", "and", "the", "for", "at", "in", "to"];
+    let said = at..passage.tokens.len();
+    let told = |at: usize| {
+        let token = &passage.tokens[at];
+        !token.is_word() && !passage.is_mark(at, '.') && !passage.is_mark(at, ':')
+            || token.is_capital()
+            || passage.is_any(at, small)
+            || passage.is_mark(at, '.') && at + 1 < said.end && passage.is_glued(at)
+    };
+    passage.is_mark(at, ',') && said.len() <= LONGEST && said.clone().all(told)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check_below;
+
+    #[test]
+    fn offices_in_brackets_behind_employers() {
+        check_below(
+            "## Board\n\n- Anna Kowalska, Siemens (chair)\n- David Chen, CEO, Bosch (Vice-Chair)\n- Mary Jones, ETSI (CEO)",
+            "Anna Kowalska board_member Kestrel Foundation; Anna Kowalska chair Kestrel Foundation; \
+             David Chen board_member Kestrel Foundation; David Chen vice_chair Kestrel Foundation; David Chen executive Bosch; \
+             Mary Jones board_member Kestrel Foundation",
+        );
+        check_below(
+            "## Advisory Council\n\n- Anna Kowalska, Siemens (chair)",
+            "Anna Kowalska advisory_board_member Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn people_in_one_line() {
+        check_below(
+            "## New committers\n\nAnna Kowalska, David Chen",
+            "Anna Kowalska committer Kestrel Foundation; David Chen committer Kestrel Foundation",
+        );
+        check_below(
+            "## New committers\n\nAnna Kowalska, Founder, Siemens",
+            "Anna Kowalska committer Kestrel Foundation; Anna Kowalska founder Siemens",
+        );
+    }
+}
