@@ -39,6 +39,36 @@ pub(super) const FIRMS: &WordList = word_list![
     "charities",
 ];
 
+/// "engineers at A", "a small team from A": one past the words at token `at` that lead from those who do the work to whom
+/// they come from.
+pub(super) fn behind_people(passage: &Passage<'_>, at: usize) -> usize {
+    const LONGEST: usize = 4;
+    const PEOPLE: &WordList = word_list![
+        "employees",
+        "developers",
+        "engineers",
+        "programmers",
+        "people",
+        "colleagues",
+        "contributors",
+        "maintainers",
+        "staff",
+        "team",
+        "teams",
+    ];
+    let small = |at: &usize| {
+        passage
+            .tokens
+            .get(*at)
+            .is_some_and(|t| t.shape == Shape::Lower)
+    };
+    let people = (at..at + LONGEST)
+        .take_while(small)
+        .find(|at| passage.is_any(*at, PEOPLE))
+        .filter(|at| passage.is_any(at + 1, word_list!["of", "at", "from"]));
+    people.map_or(at, |people| people + 2)
+}
+
 /// The token behind the words that lead from those who work, who end before token `end`, to a list of their employers.
 pub(super) fn employers(passage: &Passage<'_>, end: usize) -> Option<usize> {
     const OWNER: usize = 5;

@@ -24,6 +24,7 @@ mod standing;
 mod subject;
 mod title;
 mod usage;
+mod worked;
 
 use std::ops::Range;
 

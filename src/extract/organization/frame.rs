@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::evidence::Evidence;
 use super::name::text_of;
-use super::{list, roster};
+use super::{list, roster, worked};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::sets;
@@ -26,6 +26,7 @@ pub(super) fn find(
     for items in groups.iter() {
         let framed = before(passage, sentence.start, &items[0])
             .or_else(|| donated_to(passage, sentence.start, &items[0]))
+            .or_else(|| supported_with(passage, sentence.clone(), items))
             .max(within(passage, sentence.clone(), items));
         let last = &items[items.len() - 1];
         let acting = behind::acting_weight(passage, last, sentence.end);
@@ -68,6 +69,7 @@ pub(super) fn find(
     }
     for name in names {
         behind::find(passage, sentence.clone(), name, evidence);
+        worked::find(passage, sentence.clone(), name, evidence);
         roster::find(passage, sentence.start, name, evidence);
     }
 }
@@ -199,6 +201,30 @@ fn donated_to(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> Option
     };
     (to > from && passage.is(to, "to") && (from.max(to.saturating_sub(BACK))..to).any(verb))
         .then_some(8)
+}
+
+/// "support X and Y with $3,000 each": money goes to each of them.
+fn supported_with(
+    passage: &Passage<'_>,
+    sentence: Range<usize>,
+    items: &[Range<usize>],
+) -> Option<i32> {
+    let before = items[0].start.checked_sub(1)?;
+    let with = items[items.len() - 1].end;
+    let verbs = word_list!["support", "supports", "supported", "supporting"];
+    let money = |at: usize| {
+        ['$', '€', '£']
+            .iter()
+            .any(|mark| passage.is_mark(at, *mark))
+            || passage.tags(at).has(Tags::UNIT) && passage.tokens[at - 1].shape == Shape::Number
+    };
+    const NEAR: usize = 4;
+    (before >= sentence.start
+        && with < sentence.end
+        && passage.is_any(before, verbs)
+        && passage.is(with, "with")
+        && (with + 1..sentence.end.min(with + 1 + NEAR)).any(money))
+    .then_some(9)
 }
 
 /// "Within X, we", "At X, Y and the Z, we", "Through X, our", "Together with X we".

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::evidence::Uses;
+use super::worked;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -188,13 +189,16 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
     // "a PegaSys project" is one that PegaSys has.
     let one_of_many =
         name.start > sentence.start && passage.is_any(name.start - 1, word_list!["a", "an"]);
+    let worked_on = worked::is_worked_on(passage, sentence.clone(), name);
     Uses {
         all: 1,
         acting: u32::from(acting),
         inside: u32::from(name.start > sentence.start),
         as_product: u32::from(behind(PRODUCT) || adjective || defined()),
-        as_community: u32::from(behind(COMMUNITY) && !one_of_many),
+        as_community: u32::from(behind(COMMUNITY) && !one_of_many || worked_on),
         as_membered: u32::from(membered()),
-        as_project: u32::from(behind(PROJECT) && !one_of_many || leads_to_source(passage, name)),
+        as_project: u32::from(
+            behind(PROJECT) && !one_of_many || worked_on || leads_to_source(passage, name),
+        ),
     }
 }

@@ -28,8 +28,8 @@ use crate::document::BlockKind;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::classes::is_rank;
-use crate::lexicon::words::{Tags, word_list};
-use crate::model::{Role, RoleStatus};
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::{OrganizationKind, Role, RoleStatus};
 use committee::{committee_of, of_committee};
 pub(super) use entry::give;
 use sender::is_sender;
@@ -82,7 +82,8 @@ pub(super) fn find(
                 .and_then(|id| of_committee(scene, id, given, names..end));
             let told = match label {
                 _ if own.is_some() => own,
-                Label::Role(titled) => of_subject(scene, context, titled),
+                Label::Role(titled) => of_subject(scene, context, titled)
+                    .filter(|told| !is_count(passage, words.clone()) || is_of_work(scene, told)),
                 // A place or a person's name before a colon labels nothing.
                 Label::Sort => tier(passage, &words, given).or_else(|| {
                     let of = |given: &&Given| {
@@ -186,6 +187,10 @@ pub(super) fn read(passage: &Passage<'_>, words: Range<usize>) -> Label {
         let role = RoleId::from_id("other").expect("the closed list has the role");
         return told(role, Items::Members);
     }
+    if is_count(passage, words.clone()) {
+        let role = RoleId::from_id("contributor").expect("the closed list has the role");
+        return told(role, Items::Organizations);
+    }
     let by = passage
         .is(end - 1, "by")
         .then(|| verbs_at(passage, end.checked_sub(2)?).find(|(verb, _)| has_passive(verb)));
@@ -217,6 +222,41 @@ pub(super) fn read(passage: &Passage<'_>, words: Range<usize>) -> Label {
         })
     });
     titled.map_or(Label::Sort, Label::Role)
+}
+
+/// "Contributions by organisation", "Commits per company": whether a label counts the work of firms.
+fn is_count(passage: &Passage<'_>, words: Range<usize>) -> bool {
+    const WORK: &WordList = word_list!["contributions", "contributors", "commits", "patches"];
+    const FIRM: &WordList = word_list![
+        "company",
+        "companies",
+        "organization",
+        "organizations",
+        "organisation",
+        "organisations",
+        "employer",
+        "employers",
+        "vendor",
+        "vendors",
+        "affiliation",
+    ];
+    let by = words.end.saturating_sub(2);
+    by > words.start
+        && passage.is_any(by - 1, WORK)
+        && passage.is_any(by, word_list!["by", "per"])
+        && passage.is_any(by + 1, FIRM)
+}
+
+/// Whether those who have the role that a label tells work on a project, or in a group: to others, contributions are money.
+fn is_of_work(scene: &Scene<'_, '_>, told: &Given) -> bool {
+    use OrganizationKind::{OpenSourceFoundation, OpenSourceProject, WorkingGroup};
+    let place = told.parties.first().and_then(Actor::organization);
+    place.is_some_and(|id| {
+        matches!(
+            scene.kind(id),
+            OpenSourceProject | OpenSourceFoundation | WorkingGroup
+        )
+    })
 }
 
 /// A role in whom the section, else the report, is about.
@@ -339,6 +379,18 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\nMembers: Siemens (associate member), Bosch",
             "Siemens associate_member Kestrel Foundation; Bosch member Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn what_firms_did_is_counted() {
+        check(
+            "# FreeBSD Project\n\nThe FreeBSD Project grew.\n\nContributions by organisation: Siemens (40), Bosch (22).",
+            "Siemens contributor FreeBSD Project; Bosch contributor FreeBSD Project",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nContributions by organisation: Siemens (40), Bosch (22).",
+            "",
         );
     }
 

@@ -298,6 +298,12 @@ impl<'s, 'a> Scene<'s, 'a> {
         actor.is_some_and(|actor| actor.tokens.contains(&at))
     }
 
+    /// Whether token `at` stands in the name of an organization, or a word for the report's subject.
+    pub(super) fn is_of_organization(&self, at: usize) -> bool {
+        let mut actors = self.actors.iter();
+        actors.any(|actor| actor.tokens.contains(&at) && actor.organization().is_some())
+    }
+
     /// Whether somebody is named, or the report's subject told of, at token `at`.
     pub(super) fn subject_or_name_at(&self, at: usize) -> bool {
         self.from(at)

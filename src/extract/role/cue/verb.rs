@@ -188,6 +188,24 @@ pub(super) const VERBS: &[Verb] = &[
         "contributor",
         Direct,
     ),
+    verb("developed", "contributor", Agent),
+    verb(
+        "lead/the/development leads/the/development led/the/development leading/the/development \
+         drive/the/development drives/the/development drove/the/development driving/the/development",
+        "contributor",
+        Behind(word_list!["of"]),
+    ),
+    verb(
+        "help/with helps/with helped/with helping/with assist/with assists/with assisted/with assisting/with",
+        "contributor",
+        Behind(word_list!["of", "for", "on"]),
+    ),
+    verb(
+        "help/develop helps/develop helped/develop help/to/develop helps/to/develop helped/to/develop \
+         helping/to/develop",
+        "contributor",
+        Direct,
+    ),
     verb(
         "work/with works/with worked/with working/with",
         "collaborator",

@@ -6,7 +6,7 @@ use super::{Holders, of_others};
 use crate::extract::employed::{employers, parts};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::Rule;
+use crate::model::{OrganizationKind, Rule};
 
 /// Whom those who hold the role come from, who holds it.
 pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
@@ -23,6 +23,8 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
             | "board_member"
             | "tsc_member"
     );
+    // "The working group has participants from A"
+    let people = people || noun.role.id() == "participant" && is_had_by_group(scene, group);
     // "Ana, a maintainer from A" is one of A; "we have a maintainer from A" counts A's.
     let before = noun
         .range
@@ -39,7 +41,9 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
     });
     let from = scene.passage.is(end, "from");
     let start = group.range().start;
-    let others = is_wanted(scene, start) || owner_of(scene, start) == Some(None);
+    let others = is_wanted(scene, start)
+        || owner_of(scene, start) == Some(None)
+        || is_had_by_unnamed(scene, start);
     if !people || !(noun.plural || one && from) || others || is_of_unnamed(scene, end) {
         return None;
     }
@@ -56,7 +60,15 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
             .filter(|_| !scene.passage.is(end + 1, "other"))?;
     }
     let end = senders.last().map(|last| scene.behind(last.tokens.end))?;
-    let told = !have_left(scene.passage, end) && (from || !of_others(scene, group));
+    // "Two maintainers from A joined Tide Kit"
+    let joined = scene.passage.is(end, "joined")
+        && scene
+            .passage
+            .tokens
+            .get(end + 1)
+            .is_some_and(|next| next.is_capital())
+        && !scene.is_of_organization(end + 1);
+    let told = !joined && !have_left(scene.passage, end) && (from || !of_others(scene, group));
     told.then_some((senders, Rule::RoleList))
 }
 
@@ -92,6 +104,50 @@ fn is_of_unnamed(scene: &Scene<'_, '_>, end: usize) -> bool {
         && name < scene.sentence.end
         && passage.tokens[name].is_capital()
         && !scene.is_of_actor(name)
+}
+
+/// Where the verb stands by which somebody has those told of at token `start`.
+fn had(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
+    const NEAR: usize = 5;
+    const HAS: &WordList = word_list!["has", "had", "gained", "attracted", "welcomed"];
+    let near = scene.sentence.start.max(start.saturating_sub(NEAR));
+    let mut back = (near..start).rev();
+    back.find(|at| scene.passage.is_any(*at, HAS))
+}
+
+/// "The working group has participants": whether a group or project has those whom a noun names.
+fn is_had_by_group(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
+    const GROUPS: &WordList = word_list!["group", "sig", "project", "committee", "force"];
+    let verb = had(scene, group.range().start);
+    let owner = verb.and_then(|verb| scene.verb_group_start(verb).checked_sub(1));
+    owner.is_some_and(|owner| {
+        let body = |id| {
+            matches!(
+                scene.kind(id),
+                OrganizationKind::WorkingGroup
+                    | OrganizationKind::Committee
+                    | OrganizationKind::OpenSourceProject
+            )
+        };
+        let named = scene
+            .ending_at(owner + 1)
+            .and_then(|at| scene.actors[at].named());
+        owner >= scene.sentence.start
+            && (scene.passage.is_any(owner, GROUPS) || named.is_some_and(body))
+    })
+}
+
+/// "Tide Kit has contributors": whether who has those told of at token `start` is a name that is none of the report's
+/// organizations.
+fn is_had_by_unnamed(scene: &Scene<'_, '_>, start: usize) -> bool {
+    let passage = scene.passage;
+    let owner = had(scene, start).and_then(|verb| scene.verb_group_start(verb).checked_sub(1));
+    owner.is_some_and(|owner| {
+        owner >= scene.sentence.start
+            && passage.tokens[owner].is_capital()
+            && passage.tokens[owner].is_word()
+            && !scene.is_of_organization(owner)
+    })
 }
 
 /// "no maintainers", "looking for new contributors": whether the words before token `start` tell that there are none.
@@ -188,6 +244,27 @@ mod tests {
             "The Delta Project has contributors from several companies, including Siemens and Bosch.",
             "Siemens contributor Delta Project; Bosch contributor Delta Project",
         );
+        check_behind(
+            "Maintainers of Kubernetes come from Siemens and Bosch.",
+            "Siemens maintainer Kubernetes; Bosch maintainer Kubernetes",
+        );
+        check_behind(
+            "Orchid Reef has contributors from Siemens.",
+            "Siemens contributor Orchid Reef",
+        );
+    }
+
+    #[test]
+    fn participants_of_a_group_come_from_firms() {
+        check_behind(
+            "The Delta Working Group has participants from Siemens and Bosch.",
+            "Siemens participant Delta Working Group; Bosch participant Delta Working Group",
+        );
+        check_behind("The course has participants from Siemens and Bosch.", "");
+        check_behind(
+            "The Delta Working Group has no participants from Siemens.",
+            "",
+        );
     }
 
     #[test]
@@ -215,9 +292,9 @@ mod tests {
         check_behind("Two maintainers from Siemens moved to Bosch.", "");
         check_behind("We would like more maintainers from Siemens.", "");
         check_behind("We invite contributors from Siemens.", "");
-        check_behind("Maintainers of Kubernetes come from Siemens and Bosch.", "");
         check_behind("Maintainers from other ETSI groups met.", "");
         check_behind("Orchid's maintainers work for Siemens and Bosch.", "");
+        check_behind("The Orchid Report has contributors from Siemens.", "");
         check_behind("Our maintainers are not from Siemens.", "");
         check_behind("Our maintainers work with Siemens on it.", "");
         check_behind("The Delta Project has maintainers (12 in all).", "");

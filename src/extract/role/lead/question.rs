@@ -274,7 +274,6 @@ mod tests {
             "Why did maintainers from two companies leave?",
             "Which maintainers from other companies left?",
             "Who is using Kafka?",
-            "Who are the maintainers of Kubernetes?",
             "Which organizations fund Linux?",
             "## Who is not using it?",
         ];

@@ -1,6 +1,7 @@
 //! What a verb's object is, and the role that it gives there: what is joined, given and founded decides.
 
 mod kind;
+mod money;
 mod relative;
 mod role;
 

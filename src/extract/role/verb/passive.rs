@@ -11,13 +11,14 @@ use super::super::scene::{Actor, Scene, is_body};
 use super::listed::{handed, provided, represented};
 use super::object::is_adopted;
 use super::{gift, id};
+use crate::extract::employed::behind_people;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::OrganizationKind;
 pub(super) use agent::behind_post;
 use agent::{agent, behind_kind, in_production, joint};
 use body::{of_board, of_body, own_body};
-use told::{ends_list, is_apposed_object, is_this_work, is_told_of};
+use told::{end_of_told, ends_list, is_apposed_object, is_maker, is_this_work, is_told_of};
 
 /// Holders, places and the role between them.
 pub(super) type Passive<'s> = (Vec<&'s Actor>, Vec<(u32, Option<&'s Actor>)>, RoleId);
@@ -58,6 +59,11 @@ fn among<'s>(
     let start = scene.prefix_start(at);
     let co = start < at && passage.is(start, "co");
     let by = behind_kind(scene, behind_post(scene, by));
+    // "maintained by engineers from A"
+    let by = match verb.role {
+        "maintainer" | "contributor" => behind_people(passage, by),
+        _ => by,
+    };
     let mut holders = scene.named_from(by);
     // "as a joint effort between Alvik and B": one word is a body here, whoever else bears it.
     let alone = agent(scene, end).is_none() && joint(scene, end).is_some();
@@ -87,8 +93,9 @@ fn among<'s>(
             && actor.organization().is_some()
             && !ends_list(scene, actor, start)
             && !scene.is_of_meeting(actor)
+            && !is_maker(scene, actor)
             && !is_apposed_object(scene, actor, start)
-            && (is_told_of(scene, scene.behind(actor.tokens.end)..start)
+            && (is_told_of(scene, end_of_told(scene, actor).min(start)..start)
                 || verb.role == "chair"
                     && own_body(scene, actor).is_some_and(|end| is_told_of(scene, end..start)))
     });
@@ -162,6 +169,19 @@ fn among<'s>(
         "organizer" if passage.is(at, "convened") && body => "chair",
         "project_team_lead" if !body => return None,
         "user" if !is_adopted(scene.kind(place.0)) => return None,
+        // What somebody made first is theirs; others work on a project.
+        "contributor"
+            if !is_adopted(scene.kind(place.0))
+                || !place.1.is_some_and(|actor| is_spoken_of(scene, actor))
+                || (start.saturating_sub(1)..at).any(|at| {
+                    passage.is_any(
+                        at,
+                        word_list!["originally", "initially", "first", "formerly", "previously"],
+                    )
+                }) =>
+        {
+            return None;
+        }
         // Who heads an organization may be anything there.
         "chair" if !passage.is(at, "chaired") && !body && !of_body(scene, place.1) => return None,
         // A meeting is held by many; of a firm they hold a part each.
@@ -186,6 +206,12 @@ pub(in crate::extract::role) fn has_passive(verb: &Verb) -> bool {
         "member" | "participant" | "representative" | "collaborator"
     );
     verb.object == Direct && !active || verb.object == Agent
+}
+
+/// "The report on A was developed": whether no preposition says that a clause speaks of something else than a name.
+fn is_spoken_of(scene: &Scene<'_, '_>, actor: &Actor) -> bool {
+    let lead = scene.article_start(actor);
+    lead == scene.sentence.start || !scene.passage.tags(lead - 1).has(Tags::PREPOSITION)
 }
 
 /// Whether who holds the role gives something.

@@ -6,7 +6,7 @@ use super::super::super::{givers, head};
 use super::Spelling;
 use crate::lexicon::words::{Filling, Tags, WordMap, is_among, tags};
 use crate::lexicon::{organizations, sets};
-use crate::model::{Rule, Unit};
+use crate::model::{OrganizationKind, Rule, Unit};
 use phrase::{is_award, is_degree, is_of_code, is_of_trust, is_sort_of_firm, is_study};
 
 /// A longer word is several that a file runs together.
@@ -173,6 +173,11 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
     let form = words.len() == 1 && head::is_legal_form(last)
         || is_sort_of_firm(&words) && spelling.known.is_none()
         || head::is_trade_alone(&words) && spelling.known.is_none();
+    // "contributors to Storm Kit"
+    let is_project = spelling
+        .kinds
+        .contains(&OrganizationKind::OpenSourceProject)
+        || words[0] == "Storm" && spelling.has(Rule::OrgFrame) && !sets::is_given_name(last);
     !given
         && (measures
             || form
@@ -188,7 +193,8 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || is_pair_of_names(&words)
                     || givers::are_people(&words)
                     || is_ordinary(&words)
-                    || spelling.head.is_none() && (is_initialled(&words) || is_storm(&words))
+                    || spelling.head.is_none()
+                        && (is_initialled(&words) || is_storm(&words) && !is_project)
                     || is_contract(text)
                     || text.chars().count() == 1
                     || words.iter().any(|word| word.len() > LONGEST_WORD)

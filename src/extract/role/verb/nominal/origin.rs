@@ -1,12 +1,16 @@
 //! Where the work on a project comes from: "most of the commits come from A and B", "A accounts for 40% of all patches".
 
+mod taker;
+
 use super::super::super::Context;
 use super::super::super::holder::announced;
 use super::super::super::scene::{Actor, Scene};
 use super::super::super::sentence::Place;
 use super::super::object::is_adopted;
-use crate::extract::employed::FIRMS;
+use crate::extract::employed::{FIRMS, behind_people};
 use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::OrganizationKind;
+use taker::{opened_in, taker};
 
 /// What is sent to a project. Contributions are money too: to a project they are work.
 const SENT: &WordList = word_list!["commits", "patches", "contribution", "contributions"];
@@ -21,7 +25,8 @@ pub(super) fn find<'s>(
     let requests = passage.is(at, "requests")
         && at > 0
         && passage.is_any(at - 1, word_list!["pull", "merge", "change"]);
-    if !(requests || passage.is_any(at, SENT)) {
+    let worked = passage.is(at, "work") && passage.is(at + 1, "on");
+    if !(requests || worked || passage.is_any(at, SENT)) {
         return None;
     }
     if is_denied(scene, at) || is_deed(scene, at) {
@@ -32,16 +37,28 @@ pub(super) fn find<'s>(
     let of = passage.is(at + 1, "of");
     let to = (at + 2..scene.sentence.end.min(at + 2 + COUNTED)).find(|at| passage.is(*at, "to"));
     let behind = to.filter(|_| of).unwrap_or(at + 1);
-    let (mut place, end) = taker(scene, context, behind)?;
+    // "In the A project, contributions came from B", in a report of nobody.
+    let opened = || {
+        let to = passage.is_any(behind, word_list!["to", "in", "on", "into"]);
+        Some((opened_in(scene).filter(|_| !to)??, behind))
+    };
+    let (mut place, end) = taker(scene, context, behind).or_else(opened)?;
     // "A has received contributions from B": A took them, where no word names another.
     if place.1.is_none()
         && let Some(receiver) = receiver(scene, at)
     {
         place = receiver;
     }
+    if place.1.is_none()
+        && let Some(opened) = opened_in(scene)
+    {
+        place = opened?;
+    }
     let project = is_adopted(scene.kind(place.0));
-    if passage.is_any(at, word_list!["contribution", "contributions"])
-        && (!project || is_money(scene, at))
+    let group = scene.kind(place.0) == OrganizationKind::WorkingGroup;
+    let contributed = passage.is_any(at, word_list!["contribution", "contributions"]);
+    if contributed && (!(project || group) || is_money(scene, at))
+        || worked && (!project || place.1.is_none())
     {
         return None;
     }
@@ -73,45 +90,6 @@ pub(super) fn find<'s>(
     Some((holders, place))
 }
 
-/// Whom the work is sent to that a word before token `at` counts, and one past what says so: the speaker where the words
-/// name nobody.
-fn taker<'s>(
-    scene: &'s Scene<'_, '_>,
-    context: &Context<'_>,
-    at: usize,
-) -> Option<(Place<'s>, usize)> {
-    const OWN: &WordList = word_list![
-        "project",
-        "repository",
-        "codebase",
-        "code",
-        "core",
-        "kernel"
-    ];
-    let passage = scene.passage;
-    let ours = Some((context.body(scene).or(context.subject)?, None));
-    if !passage.is_any(at, word_list!["to", "in", "on", "into"]) {
-        return ours.map(|place| (place, at));
-    }
-    let noun = at + 1 + usize::from(passage.is_any(at + 1, word_list!["the", "our", "its"]));
-    if passage.is_any(noun, OWN) {
-        return ours.map(|place| (place, noun + 1));
-    }
-    // "commits to A came from B", "commits in 2023 came from B"
-    match scene
-        .from(at)
-        .first()
-        .filter(|actor| scene.article_start(actor) == at + 1)
-    {
-        Some(named) => Some(((named.named()?, Some(named)), named.tokens.end)),
-        None => passage
-            .tokens
-            .get(at + 1)
-            .filter(|_| passage.is(at, "in"))
-            .and(ours.map(|place| (place, at + 2))),
-    }
-}
-
 /// Where the names start that the words from token `at` on lead to, behind the noun at token `work`: "are from A", "came from just four employers: A", "were
 /// made by A".
 fn origin(scene: &Scene<'_, '_>, work: usize, at: usize) -> Option<usize> {
@@ -137,6 +115,12 @@ fn origin(scene: &Scene<'_, '_>, work: usize, at: usize) -> Option<usize> {
         "contributed",
         "written",
         "provided",
+        "opened",
+        "sent",
+        "filed",
+        "done",
+        "carried",
+        "undertaken",
     ];
     let passage = scene.passage;
     let near = at..scene.sentence.end.min(at + APART);
@@ -203,7 +187,8 @@ fn origin(scene: &Scene<'_, '_>, work: usize, at: usize) -> Option<usize> {
     };
     // "We want more commits from A", "we backport patches from A"
     let sent = match passage.is(link, "by") {
-        true => said(MADE),
+        // "We saw contributions by A"
+        true => said(MADE) || link == at && taken(),
         false => said(COME) || taken() || merged(),
     };
     if !sent {
@@ -212,17 +197,14 @@ fn origin(scene: &Scene<'_, '_>, work: usize, at: usize) -> Option<usize> {
     let colon = (link + 1..scene.sentence.end.min(link + 1 + COUNTED))
         .take_while(named)
         .find(|at| passage.is_mark(*at, ':'));
-    let people = passage.is_any(
-        link + 1,
-        word_list!["employees", "developers", "engineers", "people"],
-    ) && passage.is_any(link + 2, word_list!["of", "at", "from"]);
+    let people = behind_people(passage, link + 1);
     // "from several new organizations such as A"
     let firms = (link + 1..scene.sentence.end.min(link + 1 + COUNTED))
         .take_while(named)
         .find(|at| passage.is_any(*at, FIRMS))
         .and_then(|noun| announced(passage, noun + 1));
     let start = colon.map(|colon| colon + 1).or(firms);
-    Some(start.unwrap_or(link + 1 + 2 * usize::from(people)))
+    Some(start.unwrap_or(people))
 }
 
 /// "A has received commits from B": the project that the clause tells took in what the word at token `work` counts.
@@ -380,6 +362,10 @@ mod tests {
         check_below(
             "The Delta Project has received contributions from Siemens.",
             "Siemens contributor Delta Project",
+        );
+        check_below(
+            "Most pull requests were opened by people from Siemens and Bosch.",
+            both,
         );
         check_below("We want more commits from Siemens.", "");
         check_below("We backport patches from Siemens.", "");

@@ -40,7 +40,7 @@ pub(super) fn is_others(
         passage.is_any(at, word_list!["it", "they", "he", "she"])
             || passage.is(at, "this") && !passage.is_any(at + 1, WORK) && !is_made_possible(scene)
     };
-    let before = (scene.sentence.start..at).any(other);
+    let before = (scene.sentence.start..at).any(other) || is_of_unnamed(scene, at);
     // The main clause behind an opening phrase: "…, the council was".
     let comma = (end..scene.sentence.end.min(end + AHEAD)).find(|at| passage.is_mark(*at, ','));
     let main = comma.is_some_and(|comma| {
@@ -72,6 +72,29 @@ fn is_of_takers(scene: &Scene<'_, '_>, at: usize) -> bool {
         let many = passage.tokens[noun].shape == Shape::Lower && word.ends_with('s');
         many && !ours && !passage.is_any(noun, word_list!["us", "this"])
     })
+}
+
+/// "Tide Kit received a grant from A", "The effort is led by A": whether the sentence opens with a name that is none of the
+/// report's organizations, or with some work that no name tells.
+fn is_of_unnamed(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const EFFORTS: &WordList =
+        word_list!["effort", "audit", "event", "migration", "study", "survey"];
+    let passage = scene.passage;
+    let the = passage.is(scene.sentence.start, "the");
+    let first = scene.sentence.start + usize::from(the);
+    if the && passage.is_any(first, EFFORTS) && passage.tags(first + 1).has(Tags::AUXILIARY) {
+        return true;
+    }
+    let name = |at: &usize| {
+        let token = &passage.tokens[*at];
+        token.is_capital() && token.is_word() && !scene.is_of_organization(*at)
+    };
+    let end = first + (first..at).take_while(name).count();
+    end >= first + 2
+        && end < at
+        && passage
+            .tags(end)
+            .has(Tags::AUXILIARY | Tags::FINITE | Tags::VERB)
 }
 
 /// "This was made possible": whether a sentence tells with whose help what the text tells of came about.

@@ -49,6 +49,29 @@ pub(super) fn is_project(passage: &Passage<'_>, at: usize) -> bool {
     words.any(|at| passage.is_any(at, word_list!["project", "subproject"]))
 }
 
+/// What somebody helps a project with.
+pub(super) const HELPED: &WordList = word_list![
+    "code",
+    "coding",
+    "development",
+    "documentation",
+    "maintenance",
+    "packaging",
+    "releases",
+    "reviews",
+    "testing",
+    "triage",
+    "translations",
+];
+
+/// Whether the verb at token `at` tells of help, or of the lead in what others do too.
+pub(super) fn is_help(passage: &Passage<'_>, at: usize) -> bool {
+    let raw = passage.raw(at);
+    ["help", "assist", "lead", "led", "driv", "drove"]
+        .iter()
+        .any(|stem| raw.starts_with(stem))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
@@ -108,6 +131,35 @@ mod tests {
         check("Siemens works on the Harbour Alliance's rules.", "");
         check("Siemens runs the Harbour Foundation.", "");
         check("The Harbour Foundation is run by Siemens.", "");
+    }
+
+    #[test]
+    fn who_helps_a_project_and_leads_its_development() {
+        let both = "Siemens contributor Delta Project; Bosch contributor Delta Project";
+        for sentence in [
+            "Siemens and Bosch lead the development of the Delta Project.",
+            "Siemens and Bosch are helping with reviews of the Delta Project.",
+            "Siemens and Bosch helped develop the Delta Project.",
+            "The Delta Project is now developed by Siemens and Bosch.",
+            "The Delta Project is developed by engineers from Siemens and Bosch.",
+            "Work on the Delta Project is done by engineers from Siemens and Bosch.",
+            "In the Delta Project, contributions came from Siemens and Bosch.",
+            "The most active companies in the Delta Project are Siemens and Bosch.",
+        ] {
+            check(sentence, both);
+        }
+        for sentence in [
+            "Siemens and Bosch do not lead the development of the Delta Project.",
+            "Siemens leads the development of pumps at the Harbour Foundation.",
+            "Siemens is helping with the party of the Delta Project.",
+            "The Delta Project was originally developed by Siemens.",
+            "The logo of the Delta Project was developed by Siemens.",
+            "The Kestrel Foundation grew. In the Orchid survey, contributions came from Siemens.",
+            "The Kestrel Foundation grew. Work on pumps is done by engineers from Siemens.",
+            "The Kestrel Foundation grew. The most active companies in the region are Siemens and Bosch.",
+        ] {
+            check(sentence, "");
+        }
     }
 
     #[test]

@@ -10,13 +10,13 @@ use super::super::super::scene::{Actor, Scene, is_body};
 use super::super::behind::told_when;
 use super::super::housed::is_level;
 use super::super::id;
-use super::kind::{is_adopted, is_advised, is_done_to, is_project};
+use super::kind::{HELPED, is_adopted, is_advised, is_done_to, is_help, is_project};
+use super::money::{is_funding, is_given_with, is_money};
 use super::{as_noun, is_seat};
-use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::{Dimension, OrganizationKind, Unit};
+use crate::model::OrganizationKind;
 
 /// The role a verb gives here: what is joined, given and founded decides.
 pub(in crate::extract::role::verb) fn role_of(
@@ -122,6 +122,15 @@ pub(in crate::extract::role::verb) fn role_of(
         {
             return None;
         }
+        // "helps with reviews of A", "leads the development of A": work is done on projects.
+        "contributor"
+            if is_help(passage, at)
+                && (!is_adopted(kind)
+                    || passage.is(at + 1, "with") && !between(HELPED)
+                    || subjects.iter().any(|s| scene.is_subject(s))) =>
+        {
+            return None;
+        }
         "contributor" if between(word_list!["standards", "standard", "specifications"]) => {
             "standards_contributor"
         }
@@ -183,6 +192,8 @@ pub(in crate::extract::role::verb) fn role_of(
         {
             return None;
         }
+        // "are happy to support A with $3,000"
+        "supporter" if is_given_with(scene, at, last) => "funder",
         // What we support we work for; "to support A" is an aim.
         "supporter"
             if passage.is(at, "support") && subjects.iter().any(|s| scene.is_subject(s)) =>
@@ -362,50 +373,6 @@ fn seats(scene: &Scene<'_, '_>, places: &[(u32, Option<&Actor>)]) -> bool {
     let start = places[0].1.map_or(0, |actor| actor.tokens.start);
     let before = start - usize::from(start > 0 && scene.passage.is(start - 1, "the"));
     before >= 2 && scene.passage.is(before - 1, "of") && is_seat(scene.passage, before - 2)
-}
-
-/// "funds", "endowed": whether the verb at token `at` says itself that money is given.
-fn is_funding(passage: &Passage<'_>, at: usize) -> bool {
-    let raw = passage.raw(at);
-    ["fund", "endow", "financ"]
-        .iter()
-        .any(|stem| raw.starts_with(stem))
-}
-
-/// Whether token `at` tells of money that is given.
-fn is_money(passage: &Passage<'_>, at: usize) -> bool {
-    const MONEY: &WordList = word_list![
-        "funding",
-        "grant",
-        "grants",
-        "funds",
-        "support",
-        "€",
-        "$",
-        "£",
-        "sponsorship",
-        "million",
-        "award",
-        "money",
-        "donation",
-        "donations",
-        "pounds",
-        "dollars",
-        "euros",
-        "gift",
-        "gifts",
-        "bursary",
-        "legacy",
-    ];
-    // "GBP 30,000"
-    let code = || {
-        let raw = passage.raw(at);
-        let unit = (raw.len() == 3 && passage.tokens[at].shape == Shape::Upper)
-            .then(|| Unit::from_symbol(raw));
-        unit.flatten()
-            .is_some_and(|unit| unit.info().dimension == Dimension::Currency)
-    };
-    passage.is_any(at, MONEY) || code()
 }
 
 /// "organizes the roundtables of A", "organizes A roundtables": an event beside the name.

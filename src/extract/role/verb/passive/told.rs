@@ -24,6 +24,20 @@ pub(super) fn is_apposed_object(scene: &Scene<'_, '_>, actor: &Actor, participle
         && !described
 }
 
+/// "An audit by A was sponsored": whether a name says who did what a participle tells of.
+pub(super) fn is_maker(scene: &Scene<'_, '_>, actor: &Actor) -> bool {
+    let lead = scene.article_start(actor);
+    lead > scene.sentence.start && scene.passage.is(lead - 1, "by")
+}
+
+/// "An audit of A by B was sponsored": where the words start that tell of a name, one past who did it.
+pub(super) fn end_of_told(scene: &Scene<'_, '_>, actor: &Actor) -> usize {
+    let end = scene.behind(actor.tokens.end);
+    let maker = scene.from(end).first();
+    let by = maker.filter(|maker| scene.article_start(maker) == end + 1 && is_maker(scene, maker));
+    by.map_or(end, |maker| scene.behind(maker.tokens.end))
+}
+
 /// "a venture of A, B and C, funded by": whether a name closes a list before a comma and a participle, so that the words do
 /// not say of which of them, or of what they do together, the participle tells.
 pub(super) fn ends_list(scene: &Scene<'_, '_>, actor: &Actor, participle: usize) -> bool {
@@ -115,6 +129,18 @@ fn is_plain_noun(scene: &Scene<'_, '_>, words: Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
+
+    #[test]
+    fn who_made_what_somebody_paid_for_is_not_paid_for() {
+        check(
+            "The Kestrel Foundation grew. An audit by Siemens was sponsored by Bosch.",
+            "",
+        );
+        check(
+            "An audit of the Delta Project by Siemens was funded by Bosch.",
+            "Bosch funder Delta Project",
+        );
+    }
 
     #[test]
     fn participles_behind_a_list_tell_of_none_of_it() {
