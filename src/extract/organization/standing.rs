@@ -64,10 +64,12 @@ impl Standing {
                 {
                     evidence.reason(passage, name.clone(), Rule::OrgList, 9, kind);
                 }
-                // "Alvik: the store that all of us use", in a list of projects.
+                // "Alvik: the store that all of us use", "Alvik: an editor", in a list of projects.
                 let project = Some(Some(OrganizationKind::OpenSourceProject));
-                let post =
-                    |end: usize| (end + 1..end + 4).any(|at| passage.tags(at).has(Tags::ROLE_CUE));
+                let post = |end: usize| {
+                    !passage.is_any(end + 1, word_list!["a", "an"])
+                        && (end + 1..end + 4).any(|at| passage.tags(at).has(Tags::ROLE_CUE))
+                };
                 if let Some(name) = names.first()
                     && name.start == 0
                     && passage.is_mark(name.end, ':')

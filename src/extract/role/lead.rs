@@ -5,6 +5,7 @@ mod beside;
 mod body;
 mod deed;
 mod given;
+mod granted;
 mod held;
 mod line;
 mod nested;

@@ -167,6 +167,7 @@ pub(in crate::extract::organization) fn announced(
             "patches",
             "donate",
             "donated",
+            "donations",
             "fund",
             "funded",
             "funding",
@@ -176,6 +177,8 @@ pub(in crate::extract::organization) fn announced(
             "sponsored",
             "support",
             "supported",
+            "supports",
+            "voted",
         ];
         said(word_list!["following", "these"])
             && words.into_iter().any(|at| passage.is_any(at, gave))

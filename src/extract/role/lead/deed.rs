@@ -8,6 +8,7 @@ use super::super::scene::{Actor, Scene};
 use super::super::status::status;
 use super::super::verb::is_adopted;
 use super::agents::{of_agents, of_takers};
+use super::granted::of_receivers;
 use super::{Items, Told};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
@@ -33,7 +34,7 @@ const EVENTS: &WordList = word_list![
 ];
 
 /// What people join, give to and work with.
-const BODIES: &WordList = word_list![
+pub(super) const BODIES: &WordList = word_list![
     "organizations",
     "organisations",
     "companies",
@@ -87,7 +88,8 @@ pub(super) fn deed(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<(Told
     let (verb, told) = of_places(scene, context, noun, end)
         .or_else(|| of_work(scene, context, noun, end))
         .or_else(|| of_holders(scene, context, noun, end))
-        .or_else(|| of_agents(scene, context, noun, end))?;
+        .or_else(|| of_agents(scene, context, noun, end))
+        .or_else(|| of_receivers(scene, context, noun, end))?;
     Some((told, status(scene, verb)?))
 }
 
@@ -264,7 +266,7 @@ fn of_holders(
 }
 
 /// Whether the words between the noun of a list and its colon say no more than when, where and that it follows.
-fn is_of_list(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
+pub(super) fn is_of_list(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
     const LONGEST: usize = 10;
     let passage = scene.passage;
     gap.len() <= LONGEST
