@@ -64,6 +64,11 @@ const TYING: &WordList = word_list![
     "rejoined",
     "rejoining",
     "seconded",
+    "audited",
+    "memorandum",
+    "memoranda",
+    "mou",
+    "mous",
 ];
 
 /// Whether token `at` is a word that roles are told with: one of its class, or one of the tables.

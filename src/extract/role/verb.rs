@@ -7,6 +7,7 @@ mod housed;
 mod listed;
 mod nominal;
 mod object;
+mod ours;
 mod passive;
 mod project;
 
@@ -198,6 +199,10 @@ fn active(
         let mut places: Vec<Place<'_>> = subjects.iter().filter_map(|actor| place(actor)).collect();
         // "Our Board of Directors consists of A and B": the subject's board.
         let board = places.is_empty() && subjects.is_empty() && our_board(scene, at);
+        // "has representatives of A and B": a country has them too.
+        if passage.is(at, "has") && verb.object == Holders && !board {
+            return;
+        }
         if let Some(subject) = context.subject.filter(|_| board && !holders.is_empty()) {
             places.push((subject, None));
             tie(
@@ -283,6 +288,7 @@ fn active(
             gives
                 || !passage.is(actor.tokens.start, "our")
                 || is_seat(passage, actor.tokens.end)
+                || ours::is_thing(passage, verb.role, actor.tokens.end)
                 || verb.role == "owner" && is_stock(passage, actor.tokens.end)
                 || verb.role == "member"
                     && passage.is_any(actor.tokens.end, word_list!["team", "staff"])

@@ -94,6 +94,18 @@ pub(super) const NOMINALS: &[Nominal] = &[
     ),
     toward(&["liaisons"], word_list!["with"], "liaison"),
     toward(&["partnership"], word_list!["with"], "collaborator"),
+    toward(
+        &["memorandum", "of", "understanding"],
+        word_list!["with"],
+        "partner",
+    ),
+    toward(
+        &["memoranda", "of", "understanding"],
+        word_list!["with"],
+        "partner",
+    ),
+    toward(&["mou"], word_list!["with"], "partner"),
+    toward(&["mous"], word_list!["with"], "partner"),
     toward(&["partnerships"], word_list!["with"], "partner"),
     toward(&["together"], word_list!["with"], "collaborator"),
     toward(&["jointly"], word_list!["with"], "collaborator"),

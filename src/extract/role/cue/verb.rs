@@ -64,7 +64,7 @@ pub(super) const VERBS: &[Verb] = &[
     ),
     verb("hire hires hired", "employee", Holders),
     verb(
-        "consists/of consisted/of composed/of made/up/of",
+        "consists/of consisted/of composed/of made/up/of has/representatives/of has/representatives/from",
         "member",
         Holders,
     ),
@@ -125,6 +125,7 @@ pub(super) const VERBS: &[Verb] = &[
     ),
     verb("certified certifies accredited", "certified", Holders),
     verb("host hosts hosted hosting", "host", Direct),
+    verb("audited", "other", Direct),
     verb(
         "organize organizes organized organizing organise organises organised organising convene convenes convened",
         "organizer",

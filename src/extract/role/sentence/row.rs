@@ -28,6 +28,7 @@ pub(super) fn push(
             noun.role.id(),
             "executive" | "treasurer" | "chair" | "vice_chair"
         ) && !is_office(scene, noun)
+            && !is_held(scene, group)
             && matches!(
                 holder.who,
                 Who::Organization {
@@ -43,7 +44,7 @@ pub(super) fn push(
             && holder.is_person();
         let unused = noun.role.id() == "user" && !is_adopted(scene.kind(place.0));
         let key = noun.role.id() == "key_position_holder" && holder.is_person();
-        if person_only || parent || key || unused {
+        if person_only || parent || key || unused || is_of_state(scene, noun, holder, place.1) {
             continue;
         }
         // "B is a subsidiary of A": A is the owner, B what it owns.
@@ -123,6 +124,46 @@ fn is_there_already(scene: &Scene<'_, '_>, group: &RoleGroup, holder: &Actor) ->
 pub(super) fn is_office(scene: &Scene<'_, '_>, noun: &RoleNoun) -> bool {
     let raw = scene.passage.raw(noun.range.end - 1);
     raw.ends_with("ship") || raw.ends_with("cy")
+}
+
+/// "President Joe Biden", "our 45th President, Donald J Trump": whether a president whom no name places is known to be a
+/// country's.
+fn is_of_state(
+    scene: &Scene<'_, '_>,
+    noun: &RoleNoun,
+    holder: &Actor,
+    place: Option<&Actor>,
+) -> bool {
+    const OF_STATE: &WordList = word_list![
+        "biden",
+        "bolsonaro",
+        "clinton",
+        "erdogan",
+        "macron",
+        "obama",
+        "putin",
+        "ramaphosa",
+        "reagan",
+        "ruto",
+        "tinubu",
+        "trump",
+        "zelensky",
+        "zelenskyy"
+    ];
+    let passage = scene.passage;
+    let ours = place.is_none_or(|place| place.named().is_none());
+    ours && holder.is_person()
+        && passage.is(noun.range.start, "president")
+        && passage.is_any(holder.tokens.end - 1, OF_STATE)
+}
+
+/// "hold the vice-chair": whether a group names the office by the verb before it.
+fn is_held(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
+    let passage = scene.passage;
+    let at = group.range().start;
+    at >= scene.sentence.start + 2
+        && passage.is(at - 1, "the")
+        && passage.is_any(at - 2, word_list!["hold", "holds", "held"])
 }
 
 /// What a noun's role is in an organization: the president of an association chairs it, that of a company or a university

@@ -1,6 +1,6 @@
 //! Roles that the nouns of a sentence tell.
 
-use crate::extract::role::testing::check;
+use crate::extract::role::testing::{check, check_below};
 
 #[test]
 fn where_a_role_is_held() {
@@ -332,5 +332,30 @@ fn second_posts_behind_an_employer() {
     check(
         "The Kestrel Foundation grew.\n\nTideCharts founder Maria Schmidt left Siemens.",
         "",
+    );
+}
+
+#[test]
+fn offices_that_organizations_hold() {
+    check_below(
+        "We hold the vice-chair of the Harbour Alliance.",
+        "Kestrel Foundation vice_chair Harbour Alliance",
+    );
+    check_below("We do not hold the vice-chair of the Harbour Alliance.", "");
+    check_below("We met the vice-chair of the Harbour Alliance.", "");
+    check_below(
+        "The board has representatives of Siemens and Bosch.",
+        "Siemens board_member Kestrel Foundation; Bosch board_member Kestrel Foundation",
+    );
+    check_below("Kenya has representatives of Siemens.", "");
+}
+
+#[test]
+fn presidents_of_countries_are_not_ours() {
+    check_below("Our 45th President, Donald J Trump, came.", "");
+    check_below("President Joe Biden signed the bill in May.", "");
+    check_below(
+        "Our President, Maria Schmidt, came.",
+        "Maria Schmidt executive Kestrel Foundation",
     );
 }

@@ -1,6 +1,7 @@
 //! Who pays those who do the work: "the maintainers are employed by A and B", "Liis Tamm is employed by A".
 
 use super::super::Context;
+use super::super::holder::announced;
 use super::super::noun::noun_at;
 use super::super::scene::{Actor, Scene};
 use super::id;
@@ -29,6 +30,9 @@ pub(super) fn employed<'s>(
             .all(|firm| firm.organization() != Some(place.0));
         return (held && !scene.elsewhere).then_some((firms, vec![place], role));
     }
+    if let Some(staff) = staff(scene, at) {
+        return Some(staff);
+    }
     let paid =
         passage.is_any(at, word_list!["employed", "hired", "seconded"]) && passage.is(at + 1, "by");
     if !paid {
@@ -45,6 +49,29 @@ pub(super) fn employed<'s>(
         vec![(firm.organization()?, Some(firm))],
         id("employee"),
     ))
+}
+
+/// "We employ 12 people, among them Liis Tamm and Ken Hu (developer)": those of a staff who are named, unless their post is.
+fn staff<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+    const AHEAD: usize = 6;
+    let passage = scene.passage;
+    if !passage.is_any(at, word_list!["employ", "employs"]) {
+        return None;
+    }
+    let noun = (at + 1..scene.sentence.end.min(at + AHEAD))
+        .find(|at| passage.is_any(*at, word_list!["people", "staff", "persons"]))?;
+    let mut people = scene.named_from(announced(passage, noun + 1)?);
+    let has_post = |person: &Actor| {
+        let end = person.tokens.end;
+        let limit = scene.behind(end).min(end + AHEAD);
+        (end..limit).any(|at| noun_at(passage, at).is_some())
+    };
+    people.retain(|person| person.is_person() && !has_post(person));
+    let [place] = scene.subjects(at)[..] else {
+        return None;
+    };
+    let place = (place.organization()?, Some(place));
+    (!people.is_empty()).then(|| (people, vec![place], id("employee")))
 }
 
 /// "A employs two maintainers", "A makes up 87% of the maintainers": the firms, where the noun stands that names those who
@@ -115,6 +142,20 @@ mod tests {
             "Maria Schmidt employee Siemens",
         );
         check("The hall was hired by Siemens.", "");
+    }
+
+    #[test]
+    fn those_of_a_staff_who_are_named() {
+        check_below(
+            "We employ 12 people, among them Maria Schmidt and David Chen.",
+            "Maria Schmidt employee Kestrel Foundation; David Chen employee Kestrel Foundation",
+        );
+        check_below(
+            "Siemens employs 300 people, including Maria Schmidt.",
+            "Maria Schmidt employee Siemens",
+        );
+        check_below("We do not employ people such as Maria Schmidt.", "");
+        check_below("We employ people whom Maria Schmidt trains.", "");
     }
 
     #[test]

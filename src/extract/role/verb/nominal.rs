@@ -67,9 +67,7 @@ pub(super) fn find(
         })
     };
     let Some((nominal, start)) = nominal_at(scene, at).filter(led) else {
-        if let Some((role, holders)) = renewed(scene, at)
-            && let Some(place) = context.subject
-        {
+        if let Some((role, holders, place)) = renewed(scene, context, at) {
             tie(
                 scene,
                 at..at + 1,

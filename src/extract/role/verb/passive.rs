@@ -10,7 +10,7 @@ use super::super::cue::{Verb, verbs_at};
 use super::super::scene::{Actor, Scene, is_body};
 use super::listed::{handed, provided, represented};
 use super::object::is_adopted;
-use super::{gift, id};
+use super::{gift, id, ours};
 use crate::extract::employed::behind_people;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
@@ -105,7 +105,12 @@ fn among<'s>(
         .last()
         .map_or(by, |last| scene.behind(last.tokens.end));
     let main = || scene.main_subjects(end).first().copied().filter(|_| opens);
-    let ours = || scene.owner_of_subject(start).filter(|_| gives(verb));
+    let thing = |owner: &Actor| ours::is_thing(passage, verb.role, owner.tokens.end);
+    let ours = || {
+        scene
+            .owner_of_subject(start)
+            .filter(|owner| gives(verb) || thing(owner))
+    };
     // "sponsored by A and organized by B": the participles share whom they tell of.
     const BACK: usize = 24;
     let also = usize::from(start > 0 && passage.tags(start - 1).has(Tags::ADVERB));
@@ -168,7 +173,8 @@ fn among<'s>(
         "host" if co => "co_host",
         "organizer" if passage.is(at, "convened") && body => "chair",
         "project_team_lead" if !body => return None,
-        "user" if !is_adopted(scene.kind(place.0)) => return None,
+        "user" if !(is_adopted(scene.kind(place.0)) || place.1.is_some_and(thing)) => return None,
+        "other" if !place.1.is_some_and(thing) => return None,
         // What somebody made first is theirs; others work on a project.
         "contributor"
             if !is_adopted(scene.kind(place.0))

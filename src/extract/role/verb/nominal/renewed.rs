@@ -1,15 +1,22 @@
 //! Ties that those who have them go on with or let go: "A has renewed its Gold membership", "B let its sponsorship lapse".
 
+use super::super::super::Context;
 use super::super::super::holder::OWN;
 use super::super::super::noun::tier_at;
 use super::super::super::scene::{Actor, Scene};
+use super::super::gift;
 use super::super::id;
+use crate::document::Shape;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// "A and B have renewed their Platinum sponsorships": the role that the noun at token `at` gives to those who go on with
 /// what is theirs.
-pub(super) fn renewed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(RoleId, Vec<&'s Actor>)> {
+pub(super) fn renewed<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+) -> Option<(RoleId, Vec<&'s Actor>, u32)> {
     const NEAR: usize = 3;
     const GOING_ON: &WordList = word_list![
         "renewed",
@@ -22,6 +29,7 @@ pub(super) fn renewed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(RoleId
         "canceled",
         "upgraded",
         "increased",
+        "doubled",
         "resumed",
         "let",
         "ended",
@@ -32,6 +40,8 @@ pub(super) fn renewed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(RoleId
     let role = match () {
         () if passage.is_any(at, word_list!["sponsorship", "sponsorships"]) => "sponsor",
         () if passage.is_any(at, word_list!["membership", "memberships"]) => "member",
+        () if passage.is_any(at, word_list!["grant", "grants", "funding"]) => "funder",
+        () if passage.is_any(at, word_list!["donation", "donations"]) => "donor",
         () => return None,
     };
     let from = scene.sentence.start.max(at.saturating_sub(NEAR));
@@ -39,6 +49,12 @@ pub(super) fn renewed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(RoleId
     let verb = own
         .checked_sub(1)
         .filter(|verb| passage.is_any(*verb, GOING_ON))?;
+    // What is given to whom the report is about, where no word says to whom or what for.
+    let given = matches!(role, "funder" | "donor");
+    let place = match given {
+        true => gift::subject(scene, context).filter(|_| is_whole(scene, at + 1))?,
+        false => context.subject?,
+    };
     let mut holders = scene.subjects(verb);
     holders.retain(|holder| holder.named().is_some());
     // "renewed their Gold membership", "upgraded its membership from Silver to Gold"
@@ -49,5 +65,70 @@ pub(super) fn renewed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(RoleId
         .and_then(|at| tier_at(passage, at))
         .or_else(|| (own + 1..at).find_map(|at| tier_at(passage, at)));
     let role = told.filter(|_| role == "member").unwrap_or(id(role));
-    (!holders.is_empty()).then_some((role, holders))
+    let others = holders.iter().all(|holder| holder.named() != Some(place));
+    (!holders.is_empty() && (!given || others)).then_some((role, holders, place))
+}
+
+/// "its grant.", "its grant of $50,000", "its grant for two years": whether the words at token `at` say nothing of what money is
+/// for.
+fn is_whole(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    let counted = |at: usize| {
+        passage.tokens.get(at).is_some_and(|token| {
+            token.shape == Shape::Number || token.tags.has(Tags::NUMBER) || passage.is_mark(at, '$')
+        })
+    };
+    let money = |at: usize| {
+        passage.is_mark(at, '$') || passage.is_mark(at, '€') || passage.is_mark(at, '£')
+    };
+    at >= scene.sentence.end
+        || passage.is_mark(at, '.')
+        || passage.is_any(at, word_list!["again", "this", "last"])
+        || passage.is_any(at, word_list!["for", "in", "by", "of", "until"])
+            && (counted(at + 1) || money(at + 1) || passage.is(at + 1, "another"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check_below;
+
+    #[test]
+    fn gifts_are_renewed() {
+        let one = "Siemens funder Kestrel Foundation";
+        check_below("Siemens renewed its grant of $50,000.", one);
+        check_below("Siemens has extended its funding for two years.", one);
+        check_below("Siemens renewed its grant.", one);
+        check_below(
+            "Siemens doubled its donation.",
+            "Siemens donor Kestrel Foundation",
+        );
+        check_below(
+            "Siemens ended its grant in 2022.",
+            "Siemens funder Kestrel Foundation ended",
+        );
+        check_below("Siemens increased its funding for schools.", "");
+        check_below("Siemens extended its grants in Kenya.", "");
+        check_below("We renewed our grant.", "");
+        check_below(
+            "Siemens renewed its grant to Bosch.",
+            "Siemens funder Bosch",
+        );
+    }
+
+    #[test]
+    fn agreements_that_are_signed_make_partners() {
+        let one = "Kestrel Foundation partner Siemens";
+        check_below("We signed a memorandum of understanding with Siemens.", one);
+        check_below("In May we signed an MoU with Siemens.", one);
+        check_below(
+            "The Kestrel Foundation has a memorandum of understanding with Siemens and Bosch.",
+            "Kestrel Foundation partner Siemens; Kestrel Foundation partner Bosch",
+        );
+        check_below(
+            "We discussed a memorandum of understanding with Siemens.",
+            "",
+        );
+        check_below("We have not signed an MoU with Siemens.", "");
+        check_below("Bosch signed an MoU with Siemens.", "Bosch partner Siemens");
+    }
 }

@@ -30,6 +30,7 @@ pub(super) fn role_of<'r>(
     let event = places.first().is_some_and(conference);
     match nominal.role {
         "facilitator" if !promotes(scene, at) => None,
+        "partner" if nominal.words[0].starts_with('m') && !is_signed(scene, at) => None,
         "collaborator" if nominal.words == ["together"] && hosted() => Some("co_host"),
         "representative" if !party.iter().all(|actor| actor.is_person()) => None,
         "speaker" if !event && !party.iter().all(|actor| actor.is_person()) => None,
@@ -68,6 +69,27 @@ pub(super) fn tier(scene: &Scene<'_, '_>, at: usize, places: &[Place<'_>]) -> Op
         .filter(|before| *before >= scene.sentence.start);
     let tier = raised.or_else(|| tier_at(passage, before?));
     tier.map(|role| role.id())
+}
+
+/// "signed a memorandum": whether what the noun at token `at` names is agreed, and not only spoken of.
+fn is_signed(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const BACK: usize = 6;
+    const AGREED: &WordList = word_list![
+        "signed",
+        "signs",
+        "sign",
+        "signing",
+        "concluded",
+        "entered",
+        "renewed",
+        "extended",
+        "have",
+        "has"
+    ];
+    let from = scene.sentence.start.max(at.saturating_sub(BACK));
+    scene
+        .verb_before(at)
+        .is_some_and(|verb| verb >= from && scene.passage.is_any(verb, AGREED))
 }
 
 /// "in close partnership": whether "in" leads to the noun at token `at`.

@@ -10,9 +10,11 @@ use super::super::super::scene::{Actor, Scene, is_body};
 use super::super::behind::told_when;
 use super::super::housed::is_level;
 use super::super::id;
+use super::super::ours::{are_accounts, is_thing};
 use super::kind::{HELPED, is_adopted, is_advised, is_done_to, is_help, is_project};
 use super::money::{is_funding, is_given_with, is_money};
 use super::{as_noun, is_seat};
+use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -44,6 +46,7 @@ pub(in crate::extract::role::verb) fn role_of(
         kind,
         OrganizationKind::Company | OrganizationKind::University | OrganizationKind::Government
     );
+    let thing = passage.is(object, "our") && is_thing(passage, verb.role, behind);
     let role = match verb.role {
         "member" if matches!(verb.object, Inverse(_) | Holders) && seats(scene, places) => {
             "board_member"
@@ -146,6 +149,13 @@ pub(in crate::extract::role::verb) fn role_of(
                 return None;
             }
             "funder"
+        }
+        // "provides hosting for A", "provides hosting for our mailing lists"
+        "funder" if matches!(verb.object, Behind(_)) && between(word_list!["hosting"]) => {
+            if passage.is(object, "our") && !is_thing(passage, "host", behind) {
+                return None;
+            }
+            "host"
         }
         "funder"
             if matches!(verb.object, Behind(_))
@@ -266,7 +276,7 @@ pub(in crate::extract::role::verb) fn role_of(
         "project_team_lead" if !person || !is_body(kind) => return None,
         // Who adopts a project is told of others; what we use we may only mention.
         "user"
-            if !is_adopted(kind)
+            if !(is_adopted(kind) || thing)
                 || is_advised(scene, at)
                 || subjects
                     .iter()
@@ -289,6 +299,8 @@ pub(in crate::extract::role::verb) fn role_of(
             return None;
         }
         "employee" if !person => return None,
+        // "audited our accounts", "audited the accounts of A": of what else is audited no office comes.
+        "other" if person || !(thing || are_accounts(passage, start..object)) => return None,
         // "A hired B as chief engineer"; "hired B to sing" and "hired B as our chair" are other ties.
         "employee"
             if verb.object == Holders
