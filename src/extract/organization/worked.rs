@@ -351,10 +351,11 @@ fn is_fit(passage: &Passage<'_>, name: &Range<usize>) -> bool {
         let noun = next.shape == Shape::Lower && next.tags == Tags::NONE;
         next.shape == Shape::Clitic || noun && !passage.is_any(name.end, UNITED)
     });
+    let ordinary = single && passage.tags(first).has(plain);
     name.len() <= LONGEST
         && !owned
         && passage.tokens[first].shape != Shape::Cjk
-        && !(single && passage.tags(first).has(plain))
+        && !ordinary
         && !name.clone().any(|at| passage.tags(at).has(Tags::MONTH))
         && !passage.is_any(name.end - 1, OTHER)
         && !(single && passage.is_any(first, LANGUAGES))
