@@ -85,6 +85,19 @@ pub(super) fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
         end,
         word_list!["this", "last", "in", "during", "also", "currently"],
     ) || passage.tags(end).has(time)
+        || end > phrase_end
+            && passage.is(end - 1, "this")
+            && passage.is_any(
+                end,
+                word_list![
+                    "project",
+                    "programme",
+                    "program",
+                    "initiative",
+                    "effort",
+                    "work"
+                ],
+            )
         || passage
             .tokens
             .get(end)

@@ -44,7 +44,7 @@ pub(super) fn push(
             && holder.is_person();
         let unused = noun.role.id() == "user" && !is_adopted(scene.kind(place.0));
         let key = noun.role.id() == "key_position_holder" && holder.is_person();
-        if person_only || parent || key || unused || is_of_state(scene, noun, holder, place.1) {
+        if person_only || parent || key || unused || is_of_others(scene, noun, holder, place.1) {
             continue;
         }
         // "B is a subsidiary of A": A is the owner, B what it owns.
@@ -126,9 +126,9 @@ pub(super) fn is_office(scene: &Scene<'_, '_>, noun: &RoleNoun) -> bool {
     raw.ends_with("ship") || raw.ends_with("cy")
 }
 
-/// "President Joe Biden", "our 45th President, Donald J Trump": whether a president whom no name places is known to be a
-/// country's.
-fn is_of_state(
+/// "President Joe Biden", "Their president, Liis Tamm,": whether a person whom no name places is known to be a country's
+/// president, or has the post at others of whom the sentence before told.
+fn is_of_others(
     scene: &Scene<'_, '_>,
     noun: &RoleNoun,
     holder: &Actor,
@@ -152,9 +152,11 @@ fn is_of_state(
     ];
     let passage = scene.passage;
     let ours = place.is_none_or(|place| place.named().is_none());
-    ours && holder.is_person()
-        && passage.is(noun.range.start, "president")
-        && passage.is_any(holder.tokens.end - 1, OF_STATE)
+    let first = scene.sentence.start;
+    let theirs = noun.range.start == first + 1 && passage.is(first, "their");
+    let known = passage.is(noun.range.start, "president")
+        && passage.is_any(holder.tokens.end - 1, OF_STATE);
+    ours && holder.is_person() && (known || theirs)
 }
 
 /// "hold the vice-chair": whether a group names the office by the verb before it.

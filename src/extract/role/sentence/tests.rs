@@ -336,6 +336,15 @@ fn second_posts_behind_an_employer() {
 }
 
 #[test]
+fn partners_in_this_project() {
+    check_below(
+        "Our partners in this project are Siemens and Bosch.",
+        "Siemens partner Kestrel Foundation; Bosch partner Kestrel Foundation",
+    );
+    check_below("Our partners in this project did not include Siemens.", "");
+}
+
+#[test]
 fn offices_that_organizations_hold() {
     check_below(
         "We hold the vice-chair of the Harbour Alliance.",
@@ -354,6 +363,7 @@ fn offices_that_organizations_hold() {
 fn presidents_of_countries_are_not_ours() {
     check_below("Our 45th President, Donald J Trump, came.", "");
     check_below("President Joe Biden signed the bill in May.", "");
+    check_below("Siemens came. Their president, Maria Schmidt, spoke.", "");
     check_below(
         "Our President, Maria Schmidt, came.",
         "Maria Schmidt executive Kestrel Foundation",

@@ -217,10 +217,16 @@ pub(super) fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
     {
         before -= 1;
     }
+    // "After ten years as chair, Liis Tamm stepped down": the post that was held so long is what is left.
+    let first = scene.sentence.start;
+    let served = passage.is(first, "after")
+        && at > first
+        && (passage.is(at - 1, "as") || at > first + 1 && passage.is(at - 2, "as"))
+        && (first..at).any(|at| passage.is_any(at, word_list!["years", "months", "terms"]));
     let person = |end: usize| {
         let ending = scene.ending_at(end).map(|at| &scene.actors[at]);
         // "After joining as chair, Liis Tamm left": the comma ends what comes before the clause.
-        let parted = |start: usize| end == before + 1 && passage.is_mark(start - 1, ',');
+        let parted = |start: usize| !served && end == before + 1 && passage.is_mark(start - 1, ',');
         ending.is_some_and(|actor| {
             actor.is_person() && actor.tokens.start > at && !parted(actor.tokens.start)
         })
@@ -283,5 +289,6 @@ fn is_end(passage: &Passage<'_>, at: usize) -> bool {
             && passage.is(at + 1, "now")
             && passage.is_any(at + 2, word_list!["its", "their", "our"])
         || passage.is(at, "passed") && passage.is(at + 1, "away")
+        || passage.is_any(at, word_list!["handed", "hands"]) && passage.is(at + 1, "over") && passage.is(at + 2, "to")
         || passage.is(at, "left") && left()
 }

@@ -24,6 +24,31 @@ fn roles_that_ended_or_are_to_come() {
 }
 
 #[test]
+fn posts_that_were_held_so_long() {
+    let ended = "Maria Schmidt chair Kestrel Foundation ended";
+    check_behind(
+        "After ten years as chair, Maria Schmidt stepped down.",
+        ended,
+    );
+    check_behind(
+        "After two terms as chair, Maria Schmidt has retired.",
+        ended,
+    );
+    check_behind(
+        "After ten years as our chair, Maria Schmidt handed over to David Chen.",
+        ended,
+    );
+    check_behind(
+        "After ten years as chair, Maria Schmidt was re-elected.",
+        "Maria Schmidt chair Kestrel Foundation",
+    );
+    check_behind(
+        "Our chair, Maria Schmidt, handed over the keys.",
+        "Maria Schmidt chair Kestrel Foundation",
+    );
+}
+
+#[test]
 fn posts_that_a_sentence_goes_on_to_end() {
     let ended = "Maria Schmidt executive Kestrel Foundation ended";
     check(

@@ -1,4 +1,5 @@
-//! Things of the report's subject that others use, host and audit: "our software", "our servers", "our accounts".
+//! Things of the report's subject that others use, host, attend and audit: "our software", "our servers",
+//! "our annual meeting", "our accounts".
 
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -38,7 +39,10 @@ const HOSTED: &WordList = word_list![
     "repository",
     "repositories",
     "wiki",
-    "secretariat",
+    "secretariat"
+];
+
+const EVENTS: &WordList = word_list![
     "conference",
     "conferences",
     "congress",
@@ -57,16 +61,19 @@ const HOSTED: &WordList = word_list![
     "dinner"
 ];
 
+const PROGRAMMES: &WordList = word_list!["programme", "programmes", "program", "programs"];
+
 const AUDITED: &WordList = word_list!["accounts", "statements", "books", "finances"];
 
 /// Whether the words at token `at`, right behind "our", are a thing that somebody has `role` with towards whose it is: "our
 /// open source software", and not "our software team".
 pub(super) fn is_thing(passage: &Passage<'_>, role: &str, at: usize) -> bool {
     const LONGEST: usize = 5;
-    let things = match role {
-        "user" => USED,
-        "host" => HOSTED,
-        "other" => AUDITED,
+    let things: [&WordList; 2] = match role {
+        "user" => [USED; 2],
+        "host" => [HOSTED, EVENTS],
+        "participant" => [EVENTS, PROGRAMMES],
+        "other" => [AUDITED; 2],
         _ => return false,
     };
     let closed = Tags::AUXILIARY
@@ -85,7 +92,10 @@ pub(super) fn is_thing(passage: &Passage<'_>, role: &str, at: usize) -> bool {
         })
     };
     let words = (at..at + LONGEST).take_while(|at| noun(*at)).count();
-    words > 0 && passage.is_any(at + words - 1, things)
+    words > 0
+        && things
+            .iter()
+            .any(|things| passage.is_any(at + words - 1, things))
 }
 
 /// "the accounts of": whether a word of the gap before a name is what auditors look at.
@@ -106,8 +116,8 @@ mod tests {
             both,
         );
         check_below(
-            "More than 200 organizations, among them Siemens and Bosch, use our software.",
-            both,
+            "More than 200 organizations, among them Siemens, Bosch and Nokia, use our software.",
+            &format!("{both}; Nokia user Kestrel Foundation"),
         );
         check_below(
             "Siemens relies on our libraries.",
@@ -132,6 +142,27 @@ mod tests {
         check_below("Siemens hosted our staff.", "");
         check_below("Siemens does not host our servers.", "");
         check_below("Our guests are hosted by Siemens.", "");
+    }
+
+    #[test]
+    fn our_meetings_have_participants() {
+        let both = "Siemens participant Kestrel Foundation; Bosch participant Kestrel Foundation";
+        check_below("Siemens and Bosch attended our annual meeting.", both);
+        check_below(
+            "Siemens and Bosch took part in our mentoring programme.",
+            both,
+        );
+        check_below(
+            "Siemens exhibited at our conference.",
+            "Siemens participant Kestrel Foundation",
+        );
+        check_below("Maria Schmidt attended our annual meeting.", "");
+        check_below("Siemens did not attend our annual meeting.", "");
+        check_below("Siemens took part in our lawsuit.", "");
+        check_below(
+            "The annual meeting of Bosch was long and Siemens took part.",
+            "",
+        );
     }
 
     #[test]

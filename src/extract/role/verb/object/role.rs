@@ -299,6 +299,8 @@ pub(in crate::extract::role::verb) fn role_of(
             return None;
         }
         "employee" if !person => return None,
+        // Who of many comes to our meetings is told of firms.
+        "participant" if person && thing => return None,
         // "audited our accounts", "audited the accounts of A": of what else is audited no office comes.
         "other" if person || !(thing || are_accounts(passage, start..object)) => return None,
         // "A hired B as chief engineer"; "hired B to sing" and "hired B as our chair" are other ties.
