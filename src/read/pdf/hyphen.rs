@@ -61,7 +61,10 @@ fn joined(text: &str, hyphens: &Hyphens<'_>) -> Option<String> {
             && tail.starts_with(char::is_lowercase)
             && !AND.contains(&tail);
         if is_broken {
-            let is_whole = mark != "-" || hyphens.is_whole(head, tail);
+            // "state-of- the-art"
+            let is_compound = before[..before.len() - head.len()].ends_with('-')
+                || next[tail.len()..].starts_with('-');
+            let is_whole = mark != "-" || !is_compound && hyphens.is_surely_whole(head, tail);
             out.push_str(before);
             out.push_str(if is_whole { "" } else { mark });
             from = text.len() - next.len();
@@ -90,10 +93,22 @@ mod tests {
     #[test]
     fn broken_words_are_one_and_compounds_keep_their_hyphen() {
         check(
-            "We gave new commit- ments to 340 contri- butors of state- owned ports.",
-            "We gave new commitments to 340 contributors of state-owned ports.",
+            "We gave new commit- ments to 340 contri- butors of state- owned ports. A contributor left.",
+            "We gave new commitments to 340 contributors of state-owned ports. A contributor left.",
         );
         check("the laborato\u{AD} ries", "the laboratories");
+    }
+
+    #[test]
+    fn a_text_that_breaks_words_keeps_compounds() {
+        check(
+            "new commit- ments of open- source, gender- responsive and peer- reviewed groups",
+            "new commitments of open-source, gender-responsive and peer-reviewed groups",
+        );
+        check(
+            "new commit- ments to a state-of- the-art hall",
+            "new commitments to a state-of-the-art hall",
+        );
     }
 
     #[test]

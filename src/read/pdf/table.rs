@@ -45,7 +45,10 @@ pub(super) fn look_at(table: &Table, is_running: impl Fn(&str) -> bool) -> Found
             .map(|cell| cell.words.as_str())
             .collect();
         let is_told = row.iter().any(|words| words.contains(char::is_alphabetic));
-        if is_told && row.iter().all(|words| is_running(words)) {
+        // A page has one number.
+        let is_number = |words: &&&str| words.bytes().all(|byte| byte.is_ascii_digit());
+        let is_data = is_told && row.iter().filter(is_number).count() > 1;
+        if is_told && !is_data && row.iter().all(|words| is_running(words)) {
             cells.retain(|cell| cell.row != end);
             cells
                 .iter_mut()
@@ -152,6 +155,10 @@ mod tests {
         check(
             &[&["Ships", "12"], &["3", "3"], &["The port", "3"]],
             &["0:Ships", "0:12", "1:3", "1:3"],
+        );
+        check(
+            &[&["Ships", "12", "9"], &["The port", "3", "3"]],
+            &["0:Ships", "0:12", "0:9", "1:The port", "1:3", "1:3"],
         );
     }
 }

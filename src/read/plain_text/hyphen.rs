@@ -6,6 +6,8 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::lines::Line;
+use crate::lexicon::verbs;
+use crate::lexicon::words::{Tags, tags};
 
 /// Endings that are no words: what opens a line with one ends the word before.
 const ENDINGS: [&str; 26] = [
@@ -109,6 +111,18 @@ impl<'t> Hyphens<'t> {
         let known = self.known.get_or_init(|| Known::of(self.text));
         let broken = known.breaks_words && !known.is_compound(head, tail);
         broken || known.has_whole(head, tail)
+    }
+
+    /// Whether they surely are one, however the text breaks others: it has the word elsewhere, or every text may.
+    pub(in crate::read) fn is_surely_whole(&self, head: &str, tail: &str) -> bool {
+        let known = self.known.get_or_init(|| Known::of(self.text));
+        let word = format!("{head}{tail}");
+        let is_usual = || verbs::form(&word).is_some() || tags(word.as_bytes()) != Tags::NONE;
+        let singular = tail.strip_suffix('s').unwrap_or_default();
+        known.has_whole(head, tail)
+            || singular.len() > 2 && known.has_whole(head, singular)
+            || known.has_whole(head, &format!("{tail}s"))
+            || !known.is_compound(head, tail) && is_usual()
     }
 }
 
