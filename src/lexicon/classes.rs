@@ -244,6 +244,31 @@ fn is_amount_given(line: &str) -> bool {
     amounts > 0 && told && line.contains(['$', '€', '£', '₹'])
 }
 
+/// Titles that tell no more than where one is in a report.
+pub const EMPTY_TITLES: [&str; 21] = [
+    "about us",
+    "appendix",
+    "at a glance",
+    "background",
+    "conclusion",
+    "conclusions",
+    "foreword",
+    "highlights",
+    "in brief",
+    "introduction",
+    "key facts",
+    "key figures",
+    "looking ahead",
+    "looking back",
+    "looking forward",
+    "next steps",
+    "outlook",
+    "overview",
+    "preface",
+    "summary",
+    "the year ahead",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

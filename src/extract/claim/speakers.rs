@@ -9,6 +9,7 @@ use super::scan::{Scan, may_start_quantity};
 use super::sentence::Sentence;
 use crate::document::{Document, Span};
 use crate::extract::passage::Passage;
+use crate::lexicon::classes::EMPTY_TITLES;
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::{Claim, Phrase, Unit};
 
@@ -189,31 +190,10 @@ pub(super) fn keep_named_topics(
 
 /// "Looking ahead", "At a glance", "Overview": whether a title tells no more than where one is in the report.
 fn is_empty_title(document: &Document, title: Span) -> bool {
-    const EMPTY: &[&str] = &[
-        "about us",
-        "appendix",
-        "at a glance",
-        "background",
-        "conclusion",
-        "conclusions",
-        "foreword",
-        "highlights",
-        "in brief",
-        "introduction",
-        "key facts",
-        "key figures",
-        "looking ahead",
-        "looking back",
-        "looking forward",
-        "next steps",
-        "outlook",
-        "overview",
-        "preface",
-        "summary",
-        "the year ahead",
-    ];
     let words = document.words_of(title);
-    EMPTY.iter().any(|empty| words.eq_ignore_ascii_case(empty))
+    EMPTY_TITLES
+        .iter()
+        .any(|empty| words.eq_ignore_ascii_case(empty))
 }
 
 /// "How many harbours do you run?" of "Q10: How many harbours do you run? (select one)": what a title asks.

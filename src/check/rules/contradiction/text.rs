@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Fact, fact, mark, without_subject};
 use crate::check::Marks;
+use crate::lexicon::classes::EMPTY_TITLES;
 use crate::model::{Dimension, Rule};
 use crate::typed::{Claim, Report, folded};
 
@@ -40,8 +41,14 @@ pub(super) fn find(report: &Report, marks: &mut Marks<'_>) {
         let Some(label) = label(claim, ours.as_deref().unwrap_or_default()) else {
             continue;
         };
-        if let Some([cell]) = cells.get(&(label, unit, per, time)).map(Vec::as_slice)
+        let said = plain(&label);
+        if let Some([cell]) = cells
+            .get(&(said.clone(), unit, per, time))
+            .map(Vec::as_slice)
             && cell.section != claim.section
+            && (is_total(&label)
+                || !is_total(&folded(cell.measured.as_deref().unwrap_or_default())))
+            && is_of_all(claim, cell, &said)
             && is_near(claim, cell)
         {
             let (first, second) = match claim.place.line < cell.place.line {
@@ -84,12 +91,17 @@ fn label(claim: &Claim, ours: &str) -> Option<String> {
     match claim.quantity.unit.dimension() {
         Dimension::Currency => {
             let label = COME_TO.iter().find_map(|verb| before.strip_suffix(verb))?;
-            clause.behind.is_empty().then(|| plain(label))
+            clause.behind.is_empty().then(|| label.to_owned())
         }
         _ => {
-            let purpose = clause.behind.find(" to ").unwrap_or(clause.behind.len());
+            // "55 opened to mend the docs" may be some of those opened.
+            let purpose = clause
+                .behind
+                .find(" to ")
+                .filter(|_| is_total(&clause.behind));
+            let end = purpose.unwrap_or(clause.behind.len());
             HAVE.contains(&before)
-                .then(|| plain(&clause.behind[..purpose]))
+                .then(|| clause.behind[..end].to_owned())
         }
     }
 }
@@ -104,6 +116,33 @@ fn plain(phrase: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a folded phrase says that it is of all.
+fn is_total(phrase: &str) -> bool {
+    phrase
+        .split(' ')
+        .any(|word| matches!(word, "total" | "overall" | "all"))
+}
+
+/// Whether the titles over a clause, but those over the cell too, say no more than what is counted: below a heading of its own
+/// it may tell of a part.
+fn is_of_all(claim: &Claim, cell: &Claim, counted: &str) -> bool {
+    let mut over = cell.section.split(" > ");
+    let mut own = claim
+        .section
+        .split(" > ")
+        .skip_while(|title| over.next() == Some(*title));
+    own.all(|title| {
+        let is_said = |word: &str| counted.split(' ').any(|other| other == word);
+        let is_year = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        EMPTY_TITLES
+            .iter()
+            .any(|empty| empty.eq_ignore_ascii_case(title))
+            || plain(&folded(title))
+                .split(' ')
+                .all(|word| is_year(word) || is_said(word))
+    })
+}
+
 fn is_near(one: &Claim, other: &Claim) -> bool {
     let [one, other] = [one, other].map(|claim| claim.quantity.value.to_f64());
     one.min(other) >= LEAST && one.max(other) <= one.min(other) * NEAR
@@ -116,8 +155,13 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, rows: &str, expect: &[&str]) {
+        below("At a glance", text, rows, expect);
+    }
+
+    #[track_caller]
+    fn below(title: &str, text: &str, rows: &str, expect: &[&str]) {
         let text = format!(
-            "# Open Ferry Alliance: Review 2024\n\n## Year\n\n{text}\n\n## Detail\n\n| Item | 2023 | 2024 |\n|---|---|---|\n{rows}\n"
+            "# Open Ferry Alliance: Review 2024\n\n## {title}\n\n{text}\n\n## Detail\n\n| Item | 2023 | 2024 |\n|---|---|---|\n{rows}\n"
         );
         assert_eq!(marked(&RULE, &text), expect, "{text}");
     }
@@ -155,10 +199,16 @@ mod tests {
             "In 2024 the Open Ferry Alliance signed 35 member companies.",
             "In 2024 the Open Quay Alliance had 35 member companies.",
             "- 9 berths",
+            "- 56 pull requests to mend the docs",
+            "Income was EUR 642,300 in 2024.",
             "Total income was EUR 0.65 million in 2024.",
             "Total income of the ports was EUR 642,300 in 2024.",
         ] {
             check(text, rows, &[]);
+        }
+        for title in ["Women", "Rent", "First half", "The school fund"] {
+            below(title, "- 35 member companies", rows, &[]);
+            below(title, "Total income was EUR 642,300 in 2024.", rows, &[]);
         }
         let twice = "| North | | |\n| Member companies | 31 | 36 |\n| South | | |\n| Member companies | 30 | 34 |";
         check("- 35 member companies", twice, &[]);
