@@ -27,6 +27,7 @@ use crate::extract::passage::Passage;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Bound, Decimal};
+pub(super) use identifier::LABELS;
 
 /// Where a quantity stands.
 #[derive(Clone, Copy)]

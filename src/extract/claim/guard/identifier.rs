@@ -131,36 +131,38 @@ pub(super) fn is_phone(passage: &Passage<'_>, quantity: &Quantity) -> bool {
             && (plain(end) || hyphen(end) && plain(end + 1))
 }
 
+/// Labels of what identifies.
+pub(in crate::extract::claim) const LABELS: &WordList = word_list![
+    "id",
+    "ids",
+    "code",
+    "passcode",
+    "password",
+    "pin",
+    "phone",
+    "telephone",
+    "tel",
+    "mobile",
+    "fax",
+    "facsimile",
+    "abn",
+    "acn",
+    "dx",
+    "postcode",
+    "zip",
+    "isbn",
+    "issn",
+    "isin",
+    "ein",
+    "duns",
+    "vat",
+    "iban",
+    "doi",
+    "nct",
+];
+
 /// A number behind a label that says it identifies: "Meeting ID: 290 221 938", "Passcode: 1234", "Tel. 555 0143".
 pub(super) fn is_identifier(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
-    const LABELS: &WordList = word_list![
-        "id",
-        "ids",
-        "code",
-        "passcode",
-        "password",
-        "pin",
-        "phone",
-        "telephone",
-        "tel",
-        "mobile",
-        "fax",
-        "facsimile",
-        "abn",
-        "acn",
-        "dx",
-        "postcode",
-        "zip",
-        "isbn",
-        "issn",
-        "isin",
-        "ein",
-        "duns",
-        "vat",
-        "iban",
-        "doi",
-        "nct",
-    ];
     const GROUPS: usize = 4;
     let mut before = quantity.number_start;
     // Groups of digits, the area's in parentheses: "Facsimile: (03) 9872 1353".

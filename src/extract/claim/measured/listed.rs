@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::label::trim_time;
 use super::{Case, Measured};
 use crate::document::Shape;
+use crate::extract::claim::guard::LABELS;
 use crate::extract::claim::noun::phrase_behind;
 use crate::extract::claim::part::{Part, is_plural};
 use crate::extract::claim::sentence::Sentence;
@@ -105,9 +106,19 @@ pub(super) fn labelled(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let label = opens + the..colon;
     let pages = passage.is_any(
         colon - 1,
-        word_list!["contents", "index", "pages", "hours", "ages"],
-    );
+        word_list![
+            "contents", "index", "pages", "figures", "tables", "lines", "routes", "levels",
+            "hours", "ages"
+        ],
+    ) || passage.is_any(colon - 1, LABELS);
+    // "Costs: total $9m, rent 2": in millions, or rent is no cost.
+    let whole = &sentence.quantities[first];
+    let unscaled = whole.unit.is_some()
+        && whole.scaled.is_some()
+        && case.quantity().unit.is_none()
+        && case.quantity().scaled.is_none();
     if pages
+        || unscaled
         || sentence.quantities[..first]
             .iter()
             .any(|before| before.start < colon)
@@ -142,7 +153,6 @@ pub(super) fn labelled(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .flatten()
             .map(|range| passage.span(range)),
     );
-    let whole = &sentence.quantities[first];
     let part =
         case.quantity().unit.is_none() && total(&words) && case.quantity().value <= whole.value;
     let unit = whole
@@ -315,8 +325,20 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_a_scaled_total_are_not_told_without_its_scale() {
+        check(
+            "Costs: total $9m, rent 2, fuel 12.",
+            &["Costs: 9000000 USD"],
+        );
+    }
+
+    #[test]
     fn pages_and_numbers_of_items_are_none() {
         check("Contents: foreword 2, accounts 14.", &[]);
+        check("Phone: office 4412, home 8812.", &[]);
+        check("Bus lines: north 4, south 12.", &[]);
+        check("Figures: map 3, chart 4.", &[]);
+        check("Levels: beginner 1, expert 3.", &[]);
         check("See: patch 1, patch 2.", &[]);
         check("Agenda: we met 4, and heard 12.", &[]);
     }

@@ -27,7 +27,7 @@ pub(super) fn glued(
         "billion" => 9,
         "trillion" => 12,
         "M" | "mn" | "mln" | "mio" | "Mn" | "MM" => 6,
-        "m" if money || counts(passage, next) => 6,
+        "m" if money || counts(passage, next) && !is_length(passage, next - 1, next) => 6,
         "mm" if money => 6,
         "bn" | "Bn" | "BN" | "B" | "bln" => 9,
         "b" if money => 9,
@@ -111,6 +111,12 @@ fn has_no_length(passage: &Passage<'_>, at: usize) -> bool {
     joined && passage.is_any(at, COUNTED)
 }
 
+/// Whether metres are told all the same: "a 5 m people mover", "5 m, records show" without its comma.
+fn is_length(passage: &Passage<'_>, number: usize, behind: usize) -> bool {
+    passage.is_any(number.wrapping_sub(1), word_list!["a", "an"])
+        || passage.is_any(behind + 1, word_list!["show", "say", "suggest", "indicate"])
+}
+
 /// Multiplies `number` by the scale words behind it: "two hundred thousand", "20 thousand crore".
 pub(crate) fn apply(passage: &Passage<'_>, number: &mut Number, kind: Kind) {
     let hyphen = passage.is_mark(number.end, '-')
@@ -159,7 +165,11 @@ pub(crate) fn scale_at(passage: &Passage<'_>, at: usize, kind: Kind) -> Option<(
         "dozen" => return Some((Decimal::whole(12), at + 1)),
         "m" | "mm" if money => 6,
         // "5.1 m customers": no customer has metres.
-        "m" if has_no_length(passage, at + 1) || has_no_length(passage, at + 2) => 6,
+        "m" if !is_length(passage, at - 1, at + 1)
+            && (has_no_length(passage, at + 1) || has_no_length(passage, at + 2)) =>
+        {
+            6
+        }
         "b" if money => 9,
         "k" if money || !passage.tokens[at].spaced => 3,
         _ => return None,
@@ -194,5 +204,6 @@ mod tests {
             &["poles: 5.1 m", "pool: 25 m"],
         );
         check("It stands 4 m from visitors.", &[": 4 m"]);
+        check("It bought a 5 m people mover.", &["people mover: 5 m"]);
     }
 }
