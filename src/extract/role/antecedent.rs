@@ -1,5 +1,6 @@
 //! Whom "he", "she" and a lone surname stand for: people told of before, or whose name heads the section.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
@@ -23,10 +24,71 @@ pub(super) struct Antecedent<'d> {
     person: Option<Span>,
     /// The organization that the sentence before speaks of, in the same block.
     organization: Option<u32>,
+    document: Option<&'d Document>,
+    /// What stands beside each capitalised word of the document; gathered once somebody may be called by a part of a name.
+    neighbors: OnceCell<HashMap<&'d str, Neighbors<'d>, FxBuildHasher>>,
     /// The first and the last words of names of several words, and the one name of which they are a part.
     parts: HashMap<&'d str, Option<Span>, FxBuildHasher>,
     /// The only organization of whose name a word is the head, and where it is named first.
     heads_of: HashMap<String, Option<(u32, usize)>, FxBuildHasher>,
+}
+
+/// What stands right beside a capitalised word, wherever it does.
+#[derive(Default)]
+struct Neighbors<'d> {
+    /// The given name or the initial before it.
+    before: Option<&'d str>,
+    /// The capitalised word behind it.
+    behind: Option<&'d str>,
+    /// Whether other such words stand there too, or a bracket or an "of" that tells who of several is meant.
+    several: bool,
+}
+
+impl<'d> Neighbors<'d> {
+    /// Of all capitalised words of a document.
+    fn of(document: &'d Document) -> HashMap<&'d str, Neighbors<'d>, FxBuildHasher> {
+        let mut found: HashMap<&'d str, Neighbors<'d>, FxBuildHasher> = HashMap::default();
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let words = |line: &'d str| line.split(' ').filter(|word| !word.is_empty());
+        for line in document.text.lines() {
+            let mut before: Option<&'d str> = None;
+            let mut rest = words(line).peekable();
+            while let Some(raw) = rest.next() {
+                let word = raw.trim_matches(|c: char| !c.is_alphanumeric());
+                let word = ["'s", "’s"]
+                    .iter()
+                    .find_map(|end| word.strip_suffix(end))
+                    .unwrap_or(word);
+                let open = raw.ends_with(word);
+                let next = rest.peek().copied().filter(|_| open).unwrap_or_default();
+                if capital(word) {
+                    let known = found.entry(word).or_default();
+                    let named = before.filter(|before| {
+                        raw.starts_with(word)
+                            && (sets::is_given_name(before)
+                                || before.trim_end_matches('.').len() == 1)
+                    });
+                    if let Some(name) = named {
+                        known.several |= known.before.is_some_and(|other| other != name);
+                        known.before = Some(name);
+                    }
+                    let behind = next.trim_end_matches(|c: char| !c.is_alphanumeric());
+                    let behind = ["'s", "’s"]
+                        .iter()
+                        .find_map(|end| behind.strip_suffix(end))
+                        .unwrap_or(behind);
+                    if capital(behind) {
+                        known.several |= known.behind.is_some_and(|other| other != behind);
+                        known.behind = Some(behind);
+                    }
+                    let alone = named.is_none() && !before.is_some_and(capital);
+                    known.several |= alone && (next == "of" || next.starts_with('('));
+                }
+                before = open.then_some(raw).filter(|raw| !raw.is_empty());
+            }
+        }
+        found
+    }
 }
 
 impl<'d> Antecedent<'d> {
@@ -109,11 +171,54 @@ impl<'d> Antecedent<'d> {
             && !capital(at + 1)
             && !(at > 0 && passage.tokens[at - 1].is_capital());
         let whole = alone.then(|| self.parts.get(passage.raw(at))).flatten()?;
-        Some(whole.unwrap_or(passage.tokens[at].span))
+        // "Her daughter Maria"
+        let described = at > 1
+            && passage.tokens[at - 1].shape == Shape::Lower
+            && passage
+                .tags(at - 2)
+                .has(Tags::DETERMINER | Tags::WE | Tags::PRONOUN)
+            && !passage.tags(at - 1).has(
+                Tags::FINITE
+                    | Tags::AUXILIARY
+                    | Tags::CONJUNCTION
+                    | Tags::PREPOSITION
+                    | Tags::RELATIVE,
+            );
+        let same = |name: &Span| {
+            !described && !passage.is_mark(at + 1, '(') && self.is_of(passage.raw(at), *name)
+        };
+        Some(whole.filter(same).unwrap_or(passage.tokens[at].span))
+    }
+
+    /// Whether all the document calls nobody else by a part of a name.
+    fn is_of(&self, part: &str, name: Span) -> bool {
+        let Some(document) = self.document else {
+            return false;
+        };
+        let around = self.neighbors.get_or_init(|| Neighbors::of(document));
+        let Some(around) = around.get(part) else {
+            return true;
+        };
+        let words: Vec<&str> = name.of(&document.text).split_whitespace().collect();
+        let first = words.first() == Some(&part);
+        let place = if first { 0 } else { words.len() - 1 };
+        let next = words.get(place + 1).copied();
+        let before = place.checked_sub(1).map(|at| words[at]);
+        let fits = |seen: Option<&str>, own: Option<&str>| {
+            seen.is_none_or(|seen| own.is_some_and(|own| own.eq_ignore_ascii_case(seen)))
+        };
+        // "Schmidt Joined Siemens" may be a title; whose first name it is tells more than what follows a surname.
+        !around.several
+            && if first {
+                fits(around.behind, next)
+            } else {
+                fits(around.before, before)
+            }
     }
 
     /// Keeps the parts of a person's name.
     fn keep_parts(&mut self, document: &'d Document, name: Span) {
+        self.document = Some(document);
         for part in parts(document, name) {
             let known = self.parts.entry(part).or_insert(Some(name));
             let same = |known: Span| document.words(known) == document.words(name);
@@ -265,6 +370,17 @@ mod tests {
             "Maria board_member Siemens",
         );
         check("In June, Schmidt joined the board of Siemens.", "");
+        for other in [
+            "Her daughter Maria is a member of ETSI.",
+            "Thanks to Maria L., Maria is a member of ETSI.",
+            "Maria (Alvik) met us. Maria is a member of ETSI.",
+            "Maria is a member of ETSI.\n\nMaria Alvik spoke.",
+        ] {
+            check(
+                &format!("Maria Schmidt leads the school. {other}"),
+                "Maria member ETSI",
+            );
+        }
     }
 
     #[test]
