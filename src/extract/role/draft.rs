@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lead::bracket_says;
 use super::scene::{Actor, Scene, Who};
 use super::status::{gone_by, leaves_again};
 use super::time::held;
@@ -38,6 +39,13 @@ impl Draft<'_> {
         };
         if holder == Holder::Organization(organization) {
             return None;
+        }
+        let ends = [Some(self.holder), listed].into_iter().flatten();
+        for said in ends.filter_map(|actor| bracket_says(passage, actor.tokens.end)) {
+            let said = said?;
+            if self.status == RoleStatus::Current {
+                self.status = said;
+            }
         }
         let held = held(scene, &self);
         let left = self.role.info().family == "membership"

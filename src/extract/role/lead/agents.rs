@@ -82,6 +82,8 @@ pub(super) fn of_takers(
     let from = (at + 1..end.min(at + FAR)).find(|at| passage.is(*at, "from"))?;
     let role = RoleId::from_id(gift(passage, from - 1)?)?;
     let holder = match scene.objects(from + 1).first() {
+        // "from A's rival B"
+        Some(actor) if scene.is_possessive(actor.tokens.end) => None,
         Some(actor) => actor.organization(),
         None => {
             // "from our open source fund"
@@ -115,7 +117,8 @@ pub(super) fn grants(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Tol
         .checked_sub(2)
         .filter(|verb| *verb > start && end - start <= LONGEST)?;
     let include = passage.is_any(verb, word_list!["include", "included"]);
-    if !include || !passage.is_any(verb - 1, word_list!["grants", "awards", "grantees"]) {
+    // "Our awards include:" may be of those that were won.
+    if !include || !passage.is_any(verb - 1, word_list!["grants", "grantees"]) {
         return None;
     }
     let subject = context.subject.filter(|_| !scene.elsewhere)?;
@@ -180,6 +183,8 @@ mod tests {
             "The following projects received letters from us:",
             "Siemens gave USD 3 million. Recent grants include:",
             "Grants include:",
+            "Our awards include:",
+            "The following projects received grants from Siemens's rival Bosch:",
         ] {
             check_below(&format!("{lead}\n\n- Alvik Fund\n- GSMA"), "");
         }

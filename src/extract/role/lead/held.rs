@@ -62,6 +62,25 @@ pub(super) fn word_says(passage: &Passage<'_>, at: usize) -> Option<Option<RoleS
     }
 }
 
+/// "A (resigned in May)", "A (refused)": what a bracket right behind a name that ends before token `end` says of it.
+pub(in crate::extract::role) fn bracket_says(
+    passage: &Passage<'_>,
+    end: usize,
+) -> Option<Option<RoleStatus>> {
+    let closes = passage.is_mark(end + 2, ')') || passage.is_any(end + 2, word_list!["in", "on"]);
+    if !passage.is_mark(end, '(') || !closes {
+        return None;
+    }
+    match () {
+        () if passage.is_any(end + 1, word_list!["refused", "declined"]) => Some(None),
+        () if passage.is_any(end + 1, word_list!["left", "withdrew", "expired", "ended"]) => {
+            Some(Some(RoleStatus::Ended))
+        }
+        () if passage.is_any(end + 1, NONE) => None,
+        () => word_says(passage, end + 1),
+    }
+}
+
 /// "who stepped down", "that we hope for": what a clause behind the noun says of those it names, if any.
 fn clause(passage: &Passage<'_>, words: Range<usize>) -> Option<Option<RoleStatus>> {
     const LONGEST: usize = 7;
@@ -90,6 +109,14 @@ fn clause(passage: &Passage<'_>, words: Range<usize>) -> Option<Option<RoleStatu
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check_below;
+
+    #[test]
+    fn brackets_tell_who_is_it_no_more() {
+        check_below(
+            "Maintainers:\n\n- Anna Kowalska\n- David Chen (resigned)\n- Maria Schmidt (declined)",
+            "Anna Kowalska maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation ended",
+        );
+    }
 
     #[test]
     fn those_who_were_it_once_or_will_be() {

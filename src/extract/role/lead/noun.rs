@@ -138,6 +138,11 @@ pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
         .filter(|_| role.id() == "member")
         .and_then(|id| seat_on(&scene.found.organizations[id as usize].name));
     let role = seat.unwrap_or(role);
+    // "The directors were:"
+    let past = scene.sentence.len() > 2 && passage.is(scene.sentence.end - 2, "were");
+    if past && role.info().family == "governance" {
+        return None;
+    }
     let holds = scene.is_place_of(role, place);
     holds.then(|| (role, items, vec![Actor::unnamed(place, 0)]))
 }
