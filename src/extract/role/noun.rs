@@ -77,7 +77,9 @@ fn is_elect_behind(passage: &Passage<'_>, end: usize) -> bool {
 /// Whether the post at token `at` is told to be to come by its own words: "vice-chair-elect".
 pub(super) fn is_elect(passage: &Passage<'_>, at: usize) -> bool {
     const LONGEST: usize = 5;
-    (at + 1..at + LONGEST).any(|end| is_elect_behind(passage, end))
+    (at + 1..at + LONGEST)
+        .take_while(|end| !passage.is_mark(*end, ';') && !passage.is_mark(*end, ','))
+        .any(|end| is_elect_behind(passage, end))
 }
 
 /// A cheap test: whether role nouns may open with token `at`.

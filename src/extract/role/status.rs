@@ -40,9 +40,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
     if lapsed(scene, at) {
         return Some(RoleStatus::Ended);
     }
-    if is_elect(scene.passage, at) {
-        return Some(RoleStatus::Planned);
-    }
+    let elect = is_elect(scene.passage, at);
     match fate(scene, at) {
         Some(Fate::Undone) => return None,
         Some(Fate::Ended) => return Some(RoleStatus::Ended),
@@ -54,7 +52,25 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         return Some(RoleStatus::Planned);
     }
     let from = scene.sentence.start.max(at.saturating_sub(BACK));
-    let from = from.max(clause_start(scene, at).unwrap_or(from)).min(at);
+    let told = clause_start(scene, at);
+    // "never left A to join B", "will leave A to join B"
+    let leaves_for = told.and_then(|to| scene.leaves_for(to));
+    let led = leaves_for.map(|leaves| {
+        const NEAR: usize = 4;
+        let first = scene.sentence.start.max(leaves.saturating_sub(NEAR));
+        let mut words = (first..leaves).rev();
+        let mark = words.find(|at| passage.is_mark(*at, ',') || passage.is_mark(*at, ';'));
+        mark.map_or(first, |mark| mark + 1)..leaves
+    });
+    if led
+        .clone()
+        .is_some_and(|led| supposes(scene, led.start, led.end))
+    {
+        return None;
+    }
+    let to_leave =
+        led.is_some_and(|mut led| led.any(|at| passage.is_any(at, word_list!["will", "shall"])));
+    let from = from.max(told.unwrap_or(from)).min(at);
     let clause = (from..at)
         .rev()
         .find(|place| {
@@ -139,7 +155,8 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         || leaves(scene, at)
         || lasted(scene, at)
     {
-        return Some(RoleStatus::Ended);
+        // A post to come that is over was perhaps never held.
+        return (!elect).then_some(RoleStatus::Ended);
     }
     if supposes(scene, clause, at) {
         return None;
@@ -159,6 +176,8 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
             })
     });
     let planned = assumes
+        || elect
+        || to_leave
         || (from..at).any(|place| {
             passage.is(place, "will")
                 && passage
@@ -318,7 +337,7 @@ fn clause_start(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     (joined || scene.leaves_for(start).is_some()).then_some(start)
 }
 
-/// "is not a member", "may join", "considered acquiring", "invited A to become", "If A joins": whether the words
+/// "is not a member", "may join", "almost hired", "considered acquiring", "invited A to become", "If A joins": whether the words
 /// `clause..at`, or an "if" that opens their clause, take back what the words at token `at` say.
 fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool {
     const NOT: &WordList = word_list![
@@ -338,6 +357,9 @@ fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool {
         "considering",
         "denied",
         "refused",
+        "hardly",
+        "barely",
+        "scarcely",
     ];
     const ASK: &WordList = word_list![
         "failed",
@@ -401,6 +423,9 @@ fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool {
             && passage.tokens[place].shape == Shape::Lower
             && !passage.is_any(place + 1, word_list!["only", "like"])
             || passage.is_any(place, word_list!["n't", "n’t", "'t", "’t"])
+            // "almost hired", but "almost twenty members"
+            || passage.is_any(place, word_list!["almost", "nearly"])
+                && (place + 1..=at).any(|verb| verb == place + 1 && is_verb(passage, verb, first))
             || passage.is_any(place, ASK)
                 && (place + 1..at).any(|to| {
                     passage.is(to, "to")

@@ -230,7 +230,8 @@ fn active(
     let start = led.unwrap_or(start);
     let mut objects = led.map_or(Vec::new(), |start| scene.objects(start));
     // "joined A's board" joins no A, "certified by A's sister scheme" is by no A.
-    let whole = matches!(verb.role, "member" | "certified");
+    let whole = matches!(verb.role, "member" | "certified")
+        || verb.role == "funder" && matches!(verb.object, Behind(_));
     objects.retain(|actor| !whole || !scene.is_possessive(actor.tokens.end));
     // "gave a talk at A", "hosted 40 people from A": the name belongs to another phrase.
     if let (Direct | Given, Some(first)) = (verb.object, objects.first())

@@ -244,7 +244,7 @@ impl Scene<'_, '_> {
             return false;
         };
         let from = self.sentence.start.max(noun.saturating_sub(BACK));
-        let some = word_list!["no", "none", "few", "not", "other"];
+        let some = word_list!["no", "none", "few", "fewer", "hardly", "not", "other"];
         noun >= self.sentence.start
             && (passage.is_any(noun, FIRMS) || passage.is_any(noun, members))
             && passage.is_mark(noun + 1, ',')

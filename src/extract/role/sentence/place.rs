@@ -128,6 +128,10 @@ fn of_holder<'s>(
         return None;
     }
     let place = scene.objects(holder.tokens.end + 1).into_iter().next()?;
+    // "President Liis Tamm of France visited A"
+    if scene.article_start(place) != holder.tokens.end + 1 {
+        return None;
+    }
     let runs = group.nouns[0].role.info().family == "employment";
     (runs || scene.gathers(place.named()?)).then_some(place)
 }

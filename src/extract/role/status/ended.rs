@@ -22,6 +22,11 @@ pub(super) fn lapsed(scene: &Scene<'_, '_>, at: usize) -> bool {
     let before = scene.verb_group_start(verb)..verb;
     let to = usize::from(before.start > scene.sentence.start);
     let denied = (before.start - to..verb).any(|at| passage.tags(at).has(Tags::NEGATION));
+    // "has not yet renewed", "never failed to renew"
+    let open = word_list![
+        "yet", "fail", "fails", "failed", "forget", "forgets", "forgot"
+    ];
+    let denied = denied && !(from..verb).any(|at| passage.is_any(at, open));
     denied && !(before.start..verb).any(|at| passage.is_any(at, word_list!["will", "may", "might"]))
 }
 
@@ -163,10 +168,18 @@ pub(super) fn lasted(scene: &Scene<'_, '_>, at: usize) -> bool {
             (passage.is_any(verb, PAST) || did(verb))
                 && !passage.is_any(verb - usize::from(verb > 0), word_list!["has", "have"])
         });
+    // "was the liaison between A and B until 2010"
+    let is_closed = |start: usize| {
+        scene.from(start).first().is_some_and(|actor| {
+            scene.article_start(actor) == start && closes(scene, scene.behind(actor.tokens.end))
+        })
+    };
     past && (closes(scene, scene.sentence.start)
         || (at..scene.sentence.end.min(at + AHEAD))
             .take_while(|place| {
-                !passage.is_mark(*place, ';') && !passage.is_any(*place, word_list!["and", "who"])
+                let stops = passage.is(*place, "who")
+                    || passage.is(*place, "and") && !is_closed(*place + 1);
+                !passage.is_mark(*place, ';') && !stops
             })
             .any(|place| closes(scene, place)))
 }
@@ -185,7 +198,9 @@ fn closes(scene: &Scene<'_, '_>, at: usize) -> bool {
         && passage.is_any(
             at + 1,
             word_list!["joining", "becoming", "moving", "leaving", "retiring"],
-        );
+        )
+        // "before leaving for the day"
+        && !(passage.is(at + 2, "for") && passage.tags(at + 3).has(Tags::DETERMINER));
     next || passage.is_any(at, word_list!["until", "till"])
         || passage.is(at, "up") && passage.is(at + 1, "to") && year(at + 2)
         || ranged && passage.is_any(at + 2, word_list!["to", "until", "till", "and"])

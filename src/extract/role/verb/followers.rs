@@ -65,8 +65,10 @@ fn is_nobody_or_other(scene: &Scene<'_, '_>, noun: usize) -> bool {
         let before = back(at, 1);
         let part = before
             .is_some_and(|at| passage.is_any(at, PARTS) || passage.tags(at).has(Tags::NUMBER));
-        passage.is_any(at, word_list!["no", "not", "neither", "hardly", "without"])
-            || passage.is(at, "few") && !before.is_some_and(|at| passage.is(at, "a"))
+        passage.is_any(
+            at,
+            word_list!["no", "not", "neither", "hardly", "fewer", "without"],
+        ) || passage.is(at, "few") && !before.is_some_and(|at| passage.is(at, "a"))
             || passage.tags(at).has(Tags::PREPOSITION)
                 && (passage.is_any(at, word_list!["of", "for", "to", "from", "with"]))
                 && !part

@@ -414,3 +414,37 @@ fn thanks_and_good_wishes_tell_what_was_done() {
         "",
     );
 }
+
+#[test]
+fn what_is_not_done_or_done_to_others() {
+    for none in [
+        "Siemens submitted no patches to the Delta Project.",
+        "Siemens submitted a complaint on patches to the Delta Project.",
+        "Siemens submitted a code of conduct to the Delta Project.",
+        "Hardly any firms, including Siemens, have joined ETSI.",
+        "Siemens almost hired Maria Schmidt.",
+        "Siemens hired Maria Schmidt, who later left.",
+        "Maria Schmidt never left Siemens to join Bosch.",
+        "Maria Schmidt considered leaving Siemens to join Bosch.",
+        "The board of Siemens included Bosch and Nokia in its complaint.",
+        "The board of Siemens includes neither Anna Kowalska nor David Chen.",
+        "Siemens approved the funding cut to the Delta Project.",
+        "Maria Schmidt is not chair-elect of ETSI.",
+        "Maria Schmidt is the past chair-elect of ETSI.",
+        "The Harbour Alliance approved 40 euros for Siemens's competitor, Bosch.",
+    ] {
+        check_below(none, "");
+    }
+    check_below(
+        "Maria Schmidt chairs ETSI; chair-elect is Liis Tamm.",
+        "Maria Schmidt chair ETSI; Liis Tamm chair Kestrel Foundation planned",
+    );
+    check_below(
+        "Siemens submitted dozens of patches to the Delta Project.",
+        "Siemens contributor Delta Project",
+    );
+    check_below(
+        "Maria Schmidt was the liaison between Siemens and Bosch until 2010.",
+        "Maria Schmidt liaison Siemens ended; Maria Schmidt liaison Bosch ended",
+    );
+}

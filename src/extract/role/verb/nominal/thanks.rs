@@ -53,6 +53,16 @@ pub(super) fn find<'s>(
     if to && !ours() {
         return None;
     }
+    // "thanks A for the support of B"
+    if passage.is(at + 1, "of")
+        && scene
+            .from(at + 2)
+            .first()
+            .is_some_and(|taker| scene.article_start(taker) == at + 2)
+        && !ours()
+    {
+        return None;
+    }
     let own = |at: &usize| passage.is_any(*at, word_list!["their", "its", "the"]);
     let from = scene.sentence.start.max(at.saturating_sub(MOST));
     let owner = (from..at)

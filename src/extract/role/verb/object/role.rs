@@ -16,6 +16,7 @@ use super::money::{is_funding, is_given_with, is_money};
 use super::{as_noun, is_seat};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
@@ -42,12 +43,31 @@ pub(in crate::extract::role::verb) fn role_of(
     // What stands before its verb, "which" behind it, leaves the words to what follows.
     let limit = if object < at { at + GIFT } else { object };
     let between = |words: &WordList| (at + 1..limit).any(|place| passage.is_any(place, words));
+    let holders = matches!(verb.object, Inverse(_) | Holders);
+    let named = match subjects.first().filter(|_| holders) {
+        Some(first) => first.tokens.start,
+        None => object,
+    };
+    if is_nothing(passage, at + 1..named) {
+        return None;
+    }
     let body = !matches!(
         kind,
         OrganizationKind::Company | OrganizationKind::University | OrganizationKind::Government
     );
     let thing = passage.is(object, "our") && is_thing(passage, verb.role, behind);
     let role = match verb.role {
+        // "includes A in its mailing": what they are in is told.
+        "member"
+            if passage.raw(at).starts_with("includ")
+                && subjects.last().is_some_and(|last| {
+                    let end = scene.behind(last.tokens.end);
+                    passage.is_any(end, word_list!["in", "on", "among"])
+                        && told_when(scene, end) < end + 2
+                }) =>
+        {
+            return None;
+        }
         "member" if matches!(verb.object, Inverse(_) | Holders) && seats(scene, places) => {
             "board_member"
         }
@@ -107,21 +127,7 @@ pub(in crate::extract::role::verb) fn role_of(
                             | OrganizationKind::Committee
                             | OrganizationKind::WorkingGroup
                     ))
-                || passage.raw(at).starts_with("subm")
-                    && !between(word_list![
-                        "patch",
-                        "patches",
-                        "fix",
-                        "fixes",
-                        "code",
-                        "feature",
-                        "features",
-                        "driver",
-                        "drivers",
-                        "commits",
-                        "contribution",
-                        "contributions"
-                    ]) =>
+                || passage.raw(at).starts_with("subm") && !sends_work(scene, at + 1..start - 1) =>
         {
             return None;
         }
@@ -160,6 +166,23 @@ pub(in crate::extract::role::verb) fn role_of(
         "funder"
             if matches!(verb.object, Behind(_))
                 && !(at..object).any(|at| is_money(passage, at)) =>
+        {
+            return None;
+        }
+        // "approved money to buy A", "approved the end of funding for A"
+        "funder"
+            if matches!(verb.object, Behind(_))
+                && (passage.is(start - 1, "to")
+                    && passage.tokens[start].shape == Shape::Lower
+                    && is_verb(passage, start, scene.sentence.start)
+                    || between(word_list![
+                        "cut",
+                        "cuts",
+                        "end",
+                        "reduction",
+                        "freeze",
+                        "withdrawal"
+                    ])) =>
         {
             return None;
         }
@@ -343,6 +366,49 @@ pub(in crate::extract::role::verb) fn role_of(
     Some(id(role))
 }
 
+/// "no patches", "few grants", "neither A nor B": whether the words between a verb and a name say that nothing is done to it.
+fn is_nothing(passage: &Passage<'_>, mut gap: Range<usize>) -> bool {
+    const NONE: &WordList = word_list!["no", "none", "few", "fewer", "neither", "hardly"];
+    gap.any(|at| {
+        passage.is_any(at, NONE)
+            && !passage.is(at - 1, "a")
+            && !passage.is_any(at + 1, word_list!["longer", "less", "fewer"])
+            && !passage.is(at + 1, "than")
+    })
+}
+
+/// "40 patches for pumps to", "dozens of fixes to": whether what is submitted by the words between a verb and "to" is work.
+fn sends_work(scene: &Scene<'_, '_>, words: Range<usize>) -> bool {
+    const WORK: &WordList = word_list![
+        "patch",
+        "patches",
+        "fix",
+        "fixes",
+        "code",
+        "feature",
+        "features",
+        "driver",
+        "drivers",
+        "commits",
+        "contribution",
+        "contributions"
+    ];
+    let passage = scene.passage;
+    let Some(work) = words.clone().find(|at| passage.is_any(*at, WORK)) else {
+        return false;
+    };
+    // "a complaint on patches", "code of conduct", "features requests"
+    let led = |at: usize| {
+        passage.tags(at).has(Tags::PREPOSITION)
+            && !(passage.is(at, "of") && !is_made_of(passage, at - 1..work))
+    };
+    let when = told_when(scene, work + 1);
+    let closed = when >= words.end
+        || passage.is_any(when, word_list!["and", "for", "in", "on"])
+        || passage.is_mark(when, ',');
+    !(words.start..work).any(led) && closed
+}
+
 /// "joined A as an incubating project", "joined A in May 2018 as a project": whether the words at token `at` say so.
 fn is_project_then(scene: &Scene<'_, '_>, at: usize) -> bool {
     let at = told_when(scene, at);
@@ -375,8 +441,9 @@ fn is_made_of(passage: &Passage<'_>, gap: Range<usize>) -> bool {
 /// who was hired has a task or a post of another sort.
 fn is_kept(scene: &Scene<'_, '_>, end: usize) -> bool {
     let passage = scene.passage;
+    // "hired B, who later left"
     let closed = end >= scene.sentence.end
-        || passage.is_mark(end, ',')
+        || passage.is_mark(end, ',') && !passage.tags(end + 1).has(Tags::RELATIVE)
         || passage.is_mark(end, '.')
         || passage.is_any(end, word_list!["as", "in", "from", "and", "last", "this"]);
     closed && as_noun(scene, end).is_none()
