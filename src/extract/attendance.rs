@@ -131,7 +131,20 @@ fn said(title: &str) -> Option<Said> {
     let presence = has(PRESENCE);
     let members = has(MEMBERS);
     let voting = words().any(|word| word.eq_ignore_ascii_case("voting"));
-    let others = words().any(|word| WordList::any_holds(&OTHERS, word));
+    // "Other board members present": those of the same body.
+    const BODIES: &WordList = word_list!["board", "committee", "council"];
+    let body = |word: &str| BODIES.holds(word) || !word.chars().any(char::is_lowercase);
+    let of_body = {
+        let mut words = words();
+        words
+            .next()
+            .is_some_and(|word| word.eq_ignore_ascii_case("other"))
+            && words.next().is_some_and(body)
+            && words.next().is_some_and(|word| MEMBERS.holds(word))
+    };
+    let others = words()
+        .skip(usize::from(of_body))
+        .any(|word| WordList::any_holds(&OTHERS, word));
     let listed = attendance || presence || sent || members && voting;
     if has(REGRETS) || others && listed {
         return Some(Said::Plain(Attendance::Anyone));
@@ -199,6 +212,12 @@ mod tests {
         check(&["Voting on new members"], Some(Anyone));
         check(&["Voting members not in attendance"], Some(Voting));
         check(&["The new board members were present"], Some(Members));
+        check(&["Other board members present:"], Some(Members));
+        check(&["Other members present"], Some(Anyone));
+        check(
+            &["Other board members not present, and guests"],
+            Some(Anyone),
+        );
         check(&["Voting members who resigned"], Some(Anyone));
         check(&["Retired voting members"], Some(Anyone));
         check(&["Members present at HARBOURCON"], Some(Anyone));
