@@ -259,13 +259,30 @@ pub(crate) fn is_generic(name: &str) -> bool {
     })
 }
 
+/// Names that are parts of other words, with what then stands before and behind them: 北京东城, 新浪潮.
+const LONGER: &[(&str, &str, &str)] = &[
+    ("京东", "北", ""),
+    ("新浪", "创清", "潮花"),
+    ("推特", "主", "色殊定别征"),
+    ("中国人寿", "", "命"),
+    ("中国石化", "", "产工行企"),
+    ("东方通", "", "信"),
+    ("北航", "东西向往", "线路"),
+    ("外交部", "会", ""),
+];
+
 /// Where the first short name in `run` stands: 开源社 does not in 开源社区, nor does it behind that.
 fn known(run: &str) -> Option<Range<usize>> {
     let mut within = Vec::new();
     let stands = |(at, (known, _)): &(usize, (&'static str, _))| {
         let behind = &run[at + known.len()..];
         let longer = behind.starts_with(['区', '群', '门', '分', '件', '互', '城'])
-            || *known == "京东" && run[..*at].ends_with('北');
+            || known.ends_with('部') && behind.starts_with(['长', '队', '署'])
+            || LONGER.iter().any(|(part, before, after)| {
+                part == known
+                    && (run[..*at].ends_with(|c: char| before.contains(c))
+                        || behind.starts_with(|c: char| after.contains(c)))
+            });
         if longer {
             within.push(*known);
         }
@@ -407,5 +424,9 @@ mod tests {
         check("他们学会了编程，北京东城区的大学生联想到微软件", "");
         check("但其他实验室和一个超级基金会", "");
         check("多家企业加入开源社区", "");
+        check("新浪潮电影主推特色产品，用移动云计算", "");
+        check("中国石油产量和中国人寿命由东方通信公布", "");
+        check("外交部长在东北航线的商务部署", "");
+        check("新浪、北航与外交部", "新浪 北航 外交部");
     }
 }
