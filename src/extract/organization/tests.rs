@@ -318,8 +318,16 @@ fn projects_are_no_foundations_and_have_bodies_of_their_own() {
 #[test]
 fn who_was_founded_in_a_year_and_who_has_members() {
     check(
-        "When Quellmark was founded in 2009, it had three rooms.",
+        "When Quellmark was founded in 2009, it had three rooms. Quellmark employs 40 people.",
         "Quellmark company",
+    );
+    check(
+        "Tidefest was founded in 1966. Feedback was incorporated in the plan.",
+        "",
+    );
+    check(
+        "Alvik was incorporated as a city in 1910. Quell Hope was incorporated as a private company.",
+        "Quell Hope company",
     );
     check(
         "Quell Norway was incorporated in Oslo.",
@@ -373,5 +381,20 @@ fn posts_headlines_vouchers_boards_and_introductions_name_nobody() {
     check(
         "The Rust Project was to scrape the rust off the bridge. The Rust Project cost much.",
         "Rust Project program",
+    );
+}
+
+#[test]
+fn everyday_words_name_nobody() {
+    check("## Unity\n\nWe have 40 members.", "");
+    check("The GM hired Jane Dorn. Creative Assembly was held.", "");
+    check("Passwords are kept in Bitwarden. We support GovTech.", "");
+}
+
+#[test]
+fn contracted_pronouns_name_nobody() {
+    check(
+        "The projects I’ve seen and the companies I'm fond of met Siemens.",
+        "Siemens company",
     );
 }

@@ -89,27 +89,53 @@ pub(super) fn find(
     if let Some(kind) = apposition(passage, name, sentence.end) {
         reason(8, kind);
     }
-    if has_seat(passage, name, sentence.end) || is_founded(passage, name, sentence.end) {
+    if has_seat(passage, name, sentence.end) || is_incorporated(passage, name, sentence.end) {
         reason(8, None);
+    }
+    if is_founded(passage, name, sentence.end) {
+        reason(4, None);
     }
 }
 
-/// "Quellmark was founded in 2009", "Tide Norway was incorporated": what towns of old and people are not.
+/// "Quellmark was founded in 2009": so were feasts, towns and arts, and more has to speak for it.
 fn is_founded(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
     const OLDEST: &str = "1900";
-    let verb = name.end + 1;
-    if verb + 1 >= end || !passage.is_any(name.end, word_list!["was", "were"]) {
+    let year = name.end + 3;
+    year < end
+        && passage.is_any(name.end, word_list!["was", "were"])
+        && passage.is(name.end + 1, "founded")
+        && passage.is(name.end + 2, "in")
+        && passage.tokens[year].shape == Shape::Number
+        && passage.raw(year).len() == OLDEST.len()
+        && passage.raw(year) >= OLDEST
+}
+
+/// "Tide Norway was incorporated in Oslo", "as a company", "under the laws of Norway": what cities and proposals are not.
+fn is_incorporated(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
+    const AHEAD: usize = 5;
+    const FORMS: &WordList = word_list![
+        "company",
+        "corporation",
+        "nonprofit",
+        "charity",
+        "foundation",
+        "association",
+    ];
+    let told = name.end + 3;
+    if told >= end
+        || !passage.is_any(name.end, word_list!["was", "were"])
+        || !passage.is(name.end + 1, "incorporated")
+    {
         return false;
     }
-    let year = |at: usize| {
-        at < end
-            && passage.tokens[at].shape == Shape::Number
-            && passage.raw(at).len() == OLDEST.len()
-            && passage.raw(at) >= OLDEST
-    };
-    passage.is(verb, "incorporated")
-        && passage.is_any(verb + 1, word_list!["in", "as", "on", "under"])
-        || passage.is(verb, "founded") && passage.is(verb + 1, "in") && year(verb + 2)
+    match passage.raw(told - 1) {
+        "in" => sets::is_place(passage.raw(told)),
+        "under" => {
+            (told..end.min(told + 2)).any(|at| passage.is_any(at, word_list!["laws", "law"]))
+        }
+        "as" => (told..end.min(told + AHEAD)).any(|at| passage.is_any(at, FORMS)),
+        _ => false,
+    }
 }
 
 /// "the OpenFab Plugfest, hosted by": an event is held by somebody.

@@ -59,6 +59,8 @@ pub(in crate::extract::organization) fn longest_known(
     if longest == 0 {
         return None;
     }
+    /// No known name has more bytes.
+    const LONGEST: usize = 200;
     let (mut text, mut read, mut words) = (String::new(), start, 1);
     let mut found = None;
     for end in ends {
@@ -70,7 +72,7 @@ pub(in crate::extract::organization) fn longest_known(
             }
             text.push_str(&token.seen(passage.document));
         }
-        if words > longest {
+        if words > longest || text.len() > LONGEST {
             break;
         }
         read = end;
@@ -85,14 +87,18 @@ pub(in crate::extract::organization) fn longest_known(
 /// not known as one.
 pub(super) fn are_two(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> bool {
     let slash = passage.is_mark(at, '/');
-    let sure = |known: KnownOrganization| {
-        known.sureness == Sureness::Sure || slash && known.sureness == Sureness::Word
-    };
+    let sure = |known: KnownOrganization| known.sureness == Sureness::Sure;
+    let word = |known: KnownOrganization| known.sureness == Sureness::Word;
     let ends =
         |from: usize| (from + 1..=limit).take_while(move |end| is_name_token(passage, *end - 1));
-    let one = organizations::known(&text_of(passage, start..at)).is_some_and(sure);
-    one && longest_known(passage, at + 1, ends(at + 1), sure)
-        .is_some_and(|end| end == limit || !is_name_token(passage, end))
+    let Some(one) = organizations::known(&text_of(passage, start..at)) else {
+        return false;
+    };
+    // A word beside a slash is a name where the other is sure: no "Target/Orange".
+    let other = |known| sure(known) || slash && sure(one) && word(known);
+    (sure(one) || slash && word(one))
+        && longest_known(passage, at + 1, ends(at + 1), other)
+            .is_some_and(|end| end == limit || !is_name_token(passage, end))
         && longest_known(passage, start, start + 1..=limit, |_| true).is_none_or(|end| end <= at)
 }
 
