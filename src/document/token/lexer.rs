@@ -217,7 +217,9 @@ impl<'a> Lexer<'a> {
     /// Whether the apostrophe before `next` is part of the name: `O'Reilly`, `L’Oréal`, not `Huawei's`.
     fn ties(&self, bytes: &[u8], start: usize, next: usize) -> bool {
         let head = &self.text[start..];
-        let initial = head.chars().nth(1).is_some_and(|c| c == '\'' || c == '’');
+        // "I’ve" is two words.
+        let initial =
+            !head.starts_with('I') && head.chars().nth(1).is_some_and(|c| c == '\'' || c == '’');
         bytes
             .get(next)
             .is_some_and(|byte| byte.is_ascii_uppercase() || initial && byte.is_ascii_alphabetic())

@@ -8,6 +8,7 @@ use super::phrase::Names;
 use super::scene::{Actor, Scene};
 use crate::document::Span;
 use crate::extract::employed::employers;
+use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{
     Certainty, Claim, Holder, Modality, OrganizationKind, Role, RoleStatus, Rule, Unit,
@@ -40,7 +41,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, claims: &[Claim], roles: &mut Vec<Role
         if told || is_whole(scene, &number) {
             continue;
         }
-        let Some(place) = place(scene, claim, &number, &noun) else {
+        let Some((place, role)) = place(scene, claim, &number, &noun) else {
             continue;
         };
         let passage = scene.passage;
@@ -49,7 +50,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, claims: &[Claim], roles: &mut Vec<Role
         roles.push(Role {
             span,
             holder: Holder::Group(span),
-            role: noun.role,
+            role,
             words,
             organization: Some(place),
             certainty: Certainty::Stated,
@@ -154,8 +155,9 @@ fn place(
     claim: &Claim,
     number: &Range<usize>,
     noun: &RoleNoun,
-) -> Option<u32> {
+) -> Option<(u32, RoleId)> {
     let passage = scene.passage;
+    let as_told = |id: u32| (id, noun.role);
     let at = |start: usize| {
         let actor = scene.from(start).first()?;
         (actor.tokens.start == start).then_some(actor)
@@ -164,14 +166,15 @@ fn place(
     if passage.is_any(end, OF) {
         let article = passage.tags(end + 1).has(Tags::DETERMINER);
         let of = at(end + 1).or_else(|| at(end + 2).filter(|_| article));
-        return of.and_then(Actor::organization);
+        return of.and_then(Actor::organization).map(as_told);
     }
     let before = |actor: &&Actor| actor.tokens.end <= noun.range.start;
     let near = scene.actors.iter().rev().find(before)?;
     if near.tokens.start >= number.end {
         return (near.tokens.end == noun.range.start)
             .then(|| near.named())
-            .flatten();
+            .flatten()
+            .map(as_told);
     }
     let owns = match near.named() {
         Some(_) => scene.is_possessive(near.tokens.end) && near.tokens.end + 1 == number.start,
@@ -186,7 +189,36 @@ fn place(
         let house = matches!(scene.kind(*id), Company | OpenSourceProject | University);
         noun.role.id() != "participant" || !house
     };
-    whose.filter(meets)
+    let whose = whose.filter(meets)?;
+    // "The Supervisory Board of A has twelve members", who are no members of A.
+    let Some(body) = body_of(scene, near) else {
+        return Some(as_told(whose));
+    };
+    let board = passage.is_any(body, word_list!["board", "directors", "trustees"]);
+    let seat = RoleId::from_id("board_member").filter(|_| board && noun.role.id() == "member")?;
+    Some((whose, seat))
+}
+
+/// The body of an organization that the words before its name are of: "the Board of A".
+fn body_of(scene: &Scene<'_, '_>, actor: &Actor) -> Option<usize> {
+    let passage = scene.passage;
+    let name = actor.tokens.start;
+    let article = name > 0 && passage.tags(name - 1).has(Tags::DETERMINER);
+    let of = name.checked_sub(1 + usize::from(article))?;
+    let body = of
+        .checked_sub(1)
+        .filter(|body| *body >= scene.sentence.start)?;
+    let bodies = word_list![
+        "board",
+        "directors",
+        "trustees",
+        "committee",
+        "council",
+        "panel",
+        "team",
+        "secretariat",
+    ];
+    (passage.is(of, "of") && passage.is_any(body, bodies)).then_some(body)
 }
 
 /// Whether a claim is said of an actor.
@@ -239,6 +271,15 @@ mod tests {
             "",
         );
         check("The ten largest members of the Alvik Alliance pay.", "");
+        check("The council of the Alvik Alliance has 12 members.", "");
+    }
+
+    #[test]
+    fn members_of_a_board_are_its_own() {
+        check(
+            "The supervisory board of the Alvik Alliance has twelve members.",
+            "twelve members board_member Alvik Alliance",
+        );
     }
 
     #[test]

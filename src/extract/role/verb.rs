@@ -184,6 +184,19 @@ fn active(
     if verb.role == "funder" && passage.is(start - 1, "at") && prize() {
         return;
     }
+    // "A gave us their Delta Award": an honour, and no money.
+    let honour = || {
+        (from..scene.sentence.end)
+            .take_while(|at| {
+                let token = &passage.tokens[*at];
+                !matches!(token.shape, Shape::Mark | Shape::Number)
+                    && !token.tags.has(Tags::PREPOSITION)
+            })
+            .any(|at| passage.is_any(at, PRIZES))
+    };
+    if passage.is_any(at, word_list!["gave", "give", "gives"]) && honour() {
+        return;
+    }
     let mut subjects = scene.subjects(at);
     // "Liis Tamm; Ken Hu, representing A": who stands right before.
     if passage.is(at, "representing") {

@@ -448,3 +448,8 @@ fn what_is_not_done_or_done_to_others() {
         "Maria Schmidt liaison Siemens ended; Maria Schmidt liaison Bosch ended",
     );
 }
+
+#[test]
+fn an_award_given_is_no_money() {
+    check_behind("Siemens gave us their Harbour Leadership Award.", "");
+}
