@@ -400,7 +400,7 @@ fn sends_work(scene: &Scene<'_, '_>, words: Range<usize>) -> bool {
     // "a complaint on patches", "code of conduct", "features requests"
     let led = |at: usize| {
         passage.tags(at).has(Tags::PREPOSITION)
-            && !(passage.is(at, "of") && !is_made_of(passage, at - 1..work))
+            && (!passage.is(at, "of") || is_made_of(passage, at - 1..work))
     };
     let when = told_when(scene, work + 1);
     let closed = when >= words.end
