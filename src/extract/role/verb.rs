@@ -1,5 +1,6 @@
 //! Verbs and fixed phrases that tie an organization to another: "joined", "donated … to", "hosted by", "together with".
 
+mod behind;
 mod employed;
 mod followers;
 mod gift;
@@ -10,8 +11,7 @@ mod object;
 mod ours;
 mod passive;
 mod project;
-
-mod behind;
+mod wish;
 
 use std::ops::Range;
 
@@ -26,7 +26,6 @@ use super::status::status;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::lexicon::verbs::lemma;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Certainty, Role, Rule};
 use behind::{is_apart, is_stock, joined_verbs, object_start, told_when};
@@ -39,6 +38,7 @@ use object::{as_noun, is_noun, is_seat, relative_object, role_of};
 pub(super) use passive::has_passive;
 use passive::passive;
 use project::{part_of, sponsored_project};
+use wish::{is_wished, wishes};
 
 /// Adds the roles that the `cues` of the sentence give, its verbs and phrases; those of the sentence start at `first`.
 pub(super) fn find(
@@ -419,36 +419,6 @@ fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
 fn names_members(passage: &Passage<'_>, at: usize) -> bool {
     let many = word_list!["members", "partners", "sponsors", "supporters", "companies"];
     passage.is_any(at, many) && !passage.tags(at + 1).has(Tags::PREPOSITION)
-}
-
-/// "We want A taking part in B", "A taking part in B would help": whether the participle at token `at`, right behind its
-/// subject, tells what is wished or supposed.
-fn is_wished(scene: &Scene<'_, '_>, at: usize) -> bool {
-    const LONGEST: usize = 16;
-    let passage = scene.passage;
-    if !passage.raw(at).ends_with("ing") {
-        return false;
-    }
-    let Some(subject) = scene.ending_at(at).map(|at| &scene.actors[at]) else {
-        return false;
-    };
-    let start = scene.article_start(subject);
-    let wish = scene
-        .verb_before(start)
-        .is_some_and(|verb| verb + 1 == start && wishes(passage, verb));
-    let modal = word_list!["would", "could", "might", "may", "should"];
-    wish || start == scene.sentence.start
-        && (at..scene.sentence.end.min(at + LONGEST))
-            .take_while(|at| !passage.is_mark(*at, ','))
-            .any(|at| passage.is_any(at, modal) && passage.tokens[at].shape == Shape::Lower)
-}
-
-/// Whether the verb at token `verb` wishes for what it governs.
-fn wishes(passage: &Passage<'_>, verb: usize) -> bool {
-    const WISHES: [&str; 9] = [
-        "want", "wish", "hope", "imagine", "propose", "suggest", "need", "seek", "lack",
-    ];
-    lemma(passage.raw(verb)).is_some_and(|lemma| WISHES.contains(&lemma))
 }
 
 /// "found", which is no founding unless "co-found" is.

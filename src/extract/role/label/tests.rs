@@ -1,0 +1,119 @@
+//! The tests of roles behind labels.
+
+use crate::extract::role::testing::check;
+
+#[test]
+fn labels_say_what_the_names_behind_them_are() {
+    check(
+        "The Kestrel Foundation grew.\n\n- **Main sponsors:** Siemens, Bosch\n- **Media partner:** ETSI",
+        "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation; ETSI partner Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\nGold members (€25,000+) – Siemens, the GSMA and Bosch",
+        "Siemens gold_member Kestrel Foundation; GSMA gold_member Kestrel Foundation; Bosch gold_member Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\nFunded by: Siemens (€2m to 2026); Bosch",
+        "Siemens funder Kestrel Foundation; Bosch funder Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\nMembers: Siemens (associate member), Bosch",
+        "Siemens associate_member Kestrel Foundation; Bosch member Kestrel Foundation",
+    );
+}
+
+#[test]
+fn what_firms_did_is_counted() {
+    check(
+        "# FreeBSD Project\n\nThe FreeBSD Project grew.\n\nContributions by organisation: Siemens (40), Bosch (22).",
+        "Siemens contributor FreeBSD Project; Bosch contributor FreeBSD Project",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\nContributions by organisation: Siemens (40), Bosch (22).",
+        "",
+    );
+}
+
+#[test]
+fn tiers_are_of_what_the_title_says() {
+    check(
+        "The Kestrel Foundation grew.\n\n## Our members\n\nPlatinum ($5,000 and above): Siemens\n\nGold: Bosch; ETSI",
+        "Siemens platinum_member Kestrel Foundation; Bosch gold_member Kestrel Foundation; ETSI gold_member Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\n## Prices\n\nGold: Siemens, Bosch",
+        "",
+    );
+}
+
+#[test]
+fn sentences_and_lists_of_others_have_no_labels() {
+    check(
+        "The Kestrel Foundation grew.\n\nSponsors: we thank Siemens and Bosch.",
+        "",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\nHarbour trial. It met. Sponsor: Siemens",
+        "",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\nThis was told by some\nof the following sponsors: Siemens, Bosch.",
+        "",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\n## Harbour SIG\n\nConvenors: Anna Kowalska, David Chen",
+        "Anna Kowalska chair Harbour SIG; David Chen chair Harbour SIG",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\n## Advisory Council\n\nChair: Anna Kowalska",
+        "",
+    );
+}
+
+#[test]
+fn names_that_say_whose_they_are() {
+    check(
+        "The Alvik Alliance and the Audit Committee met.\n\n## Members of the Alvik Alliance\n\n- Siemens\n- Bosch\n\n## Former sponsors of the Alvik Alliance\n\n- Nokia",
+        "Siemens member Alvik Alliance; Bosch member Alvik Alliance; Nokia sponsor Alvik Alliance ended",
+    );
+    check(
+        "The Kestrel Foundation grew. The Alvik Alliance and Nokia met.\n\n## Alvik Alliance members\n\n- Siemens\n\n## Nokia partners\n\n- Bosch\n\n## Nokia sponsors\n\n- ETSI",
+        "Siemens member Alvik Alliance; Bosch partner Nokia",
+    );
+    check(
+        "The Kestrel Foundation grew. The Alvik Alliance met.\n\nAlvik Alliance members: Siemens, Bosch",
+        "Siemens member Alvik Alliance; Bosch member Alvik Alliance",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\n## Thank you: Scientific Committee Members\n\n- Anna Kowalska\n\n## Thanks to all TideConf 2024 sponsors:\n\n- Siemens\n\n## Thank you to all of our 2024 sponsors!\n\n- Bosch",
+        "Bosch sponsor Kestrel Foundation",
+    );
+    check(
+        "The Audit Committee met.\n\nChair of the Audit Committee: Anna Kowalska",
+        "Anna Kowalska chair Audit Committee",
+    );
+    check(
+        "The Alvik Alliance met.\n\n- Premier members of the Alvik Alliance\n  - Anna Kowalska (Siemens)\n  - Bosch: David Chen\n  - Mary Jones",
+        "Siemens premium_member Alvik Alliance; Bosch premium_member Alvik Alliance",
+    );
+    check(
+        "The Alvik Alliance met.\n\n## Contributors of the Year\n\n- Siemens\n\n## Tools of members of the Alvik Alliance\n\n- Bosch\n\n## Would-be members of the Alvik Alliance\n\n- Nokia",
+        "",
+    );
+}
+
+#[test]
+fn labels_in_titles() {
+    check(
+        "The Kestrel Foundation grew.\n\n## Gold sponsors: Siemens, Bosch and ETSI\n\nWe met.",
+        "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation; ETSI sponsor Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\n## Sponsors: what Siemens wants\n\nWe met.",
+        "",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\n## Talks: Siemens and Bosch\n\nWe met.",
+        "",
+    );
+}

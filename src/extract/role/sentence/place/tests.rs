@@ -1,0 +1,91 @@
+//! The tests of whose a role is.
+
+use crate::extract::role::testing::check;
+
+#[test]
+fn posts_of_the_house_beside_those_of_its_committees() {
+    check(
+        "The Kestrel Foundation grew. Maria Schmidt is Vice-Chair and Chair of the Finance Committee.",
+        "Maria Schmidt vice_chair Kestrel Foundation; Maria Schmidt chair Finance Committee",
+    );
+    check(
+        "The Kestrel Foundation grew.\n\n## Board of Directors\n\n- Maria Schmidt (Treasurer and Chair of the Finance Committee)",
+        "Maria Schmidt board_member Kestrel Foundation; Maria Schmidt other Kestrel Foundation; Maria Schmidt chair Finance Committee",
+    );
+    check(
+        "Maria Schmidt is Chair and Chief Executive of Siemens.",
+        "Maria Schmidt chair Siemens; Maria Schmidt executive Siemens",
+    );
+}
+
+#[test]
+fn who_chairs_a_board_works_elsewhere() {
+    check(
+        "The Kestrel Foundation grew.\n\n## Board of Trustees\n\n- Maria Schmidt (Chair, Alvik University)\n- David Chen (CEO, Siemens)",
+        "Maria Schmidt board_member Kestrel Foundation; Maria Schmidt chair Kestrel Foundation; David Chen board_member Kestrel Foundation; David Chen executive Siemens",
+    );
+}
+
+#[test]
+fn posts_are_held_behind_what_they_direct() {
+    check(
+        "The Kestrel Foundation grew. Our guests:\n\n- Maria Schmidt, Director, Platforms and Software, Harbour Alliance, Norway",
+        "Maria Schmidt other Harbour Alliance",
+    );
+    check(
+        "The Kestrel Foundation grew. Maria Schmidt is a member of multiple online communities.",
+        "",
+    );
+    check(
+        "The Kestrel Foundation grew. TideKit founder Maria Schmidt is leaving.",
+        "",
+    );
+}
+
+#[test]
+fn its_behind_a_semicolon_is_whose_the_clause_before_tells() {
+    check(
+        "The Kestrel Foundation grew. Mr Ken Lo chairs the Audit Committee; its other members are Maria Schmidt and David Chen.",
+        "Ken Lo chair Audit Committee; Maria Schmidt member Audit Committee; David Chen member Audit Committee",
+    );
+}
+
+#[test]
+fn who_works_elsewhere_is_elected_here() {
+    check(
+        "The Kestrel Foundation grew. Maria Schmidt, former president of Siemens, was elected to the Board.",
+        "Maria Schmidt board_member Kestrel Foundation; Maria Schmidt executive Siemens ended",
+    );
+    check(
+        "The Kestrel Foundation grew. Maria Schmidt joined us as an independent non-executive director.",
+        "Maria Schmidt board_member Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew. Maria Schmidt joined us as community manager.",
+        "Maria Schmidt employee Kestrel Foundation",
+    );
+}
+
+#[test]
+fn where_those_are_welcomed_and_presidents_preside() {
+    check(
+        "The Kestrel Foundation grew. Welcome our new silver sponsor, Bosch, to the Harbour Alliance.",
+        "Bosch sponsor Harbour Alliance",
+    );
+    check(
+        "The Kestrel Foundation grew. Welcome our new silver sponsor, Bosch, to the Harbour Summit.",
+        "Bosch sponsor Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew. Past president Maria Schmidt of the Harbour Alliance left.",
+        "Maria Schmidt chair Harbour Alliance ended",
+    );
+    check(
+        "The Kestrel Foundation grew. Chair Maria Schmidt of Siemens opened the meeting.",
+        "Maria Schmidt chair Kestrel Foundation",
+    );
+    check(
+        "The Kestrel Foundation grew. Maria Schmidt serves as the liaison between ETSI and the GSMA.",
+        "Maria Schmidt liaison ETSI; Maria Schmidt liaison GSMA",
+    );
+}
