@@ -33,6 +33,12 @@ pub(super) struct Antecedent<'d> {
     heads_of: HashMap<String, Option<(u32, usize)>, FxBuildHasher>,
 }
 
+/// "Okonjo" of "Okonjo's".
+fn without_possessive(word: &str) -> &str {
+    let bare = ["'s", "’s"].iter().find_map(|end| word.strip_suffix(end));
+    bare.unwrap_or(word)
+}
+
 /// What stands right beside a capitalised word, wherever it does.
 #[derive(Default)]
 struct Neighbors<'d> {
@@ -55,10 +61,7 @@ impl<'d> Neighbors<'d> {
             let mut rest = words(line).peekable();
             while let Some(raw) = rest.next() {
                 let word = raw.trim_matches(|c: char| !c.is_alphanumeric());
-                let word = ["'s", "’s"]
-                    .iter()
-                    .find_map(|end| word.strip_suffix(end))
-                    .unwrap_or(word);
+                let word = without_possessive(word);
                 let open = raw.ends_with(word);
                 let next = rest.peek().copied().filter(|_| open).unwrap_or_default();
                 if capital(word) {
@@ -73,10 +76,7 @@ impl<'d> Neighbors<'d> {
                         known.before = Some(name);
                     }
                     let behind = next.trim_end_matches(|c: char| !c.is_alphanumeric());
-                    let behind = ["'s", "’s"]
-                        .iter()
-                        .find_map(|end| behind.strip_suffix(end))
-                        .unwrap_or(behind);
+                    let behind = without_possessive(behind);
                     if capital(behind) {
                         known.several |= known.behind.is_some_and(|other| other != behind);
                         known.behind = Some(behind);
@@ -84,7 +84,7 @@ impl<'d> Neighbors<'d> {
                     let alone = named.is_none() && !before.is_some_and(capital);
                     known.several |= alone && (next == "of" || next.starts_with('('));
                 }
-                before = open.then_some(raw).filter(|raw| !raw.is_empty());
+                before = open.then_some(raw);
             }
         }
         found

@@ -5,7 +5,7 @@ use crate::model::OrganizationKind::{
     self, Academic, Company, Government, InternationalBody, Nonprofit, StandardsBody, University,
 };
 
-/// The bodies, each with its kind. None is a part of words that other characters make: 高通 is one of 提高通过率.
+/// The bodies, each with its kind. What stands beside those that are parts of other words is asked: 高通 is one of 提高通过率.
 pub(super) static KNOWN: List<(&str, OrganizationKind)> = List::pairs(&[
     ("工业和信息化部", Government),
     ("国家发展和改革委员会", Government),

@@ -1,3 +1,5 @@
+//! The tests of which words head names.
+
 use super::*;
 
 #[track_caller]

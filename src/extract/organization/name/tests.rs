@@ -1,3 +1,5 @@
+//! The tests of where names begin and end.
+
 use super::*;
 use crate::extract::passage::testing::with_passage;
 

@@ -1,5 +1,5 @@
 //! Lists of those behind a passive, and of those to whom something was given: "A is adopted by several vendors:", "The
-//! following projects receive grants from A:".
+//! following projects receive grants from A:", "Our grants include:".
 
 use std::ops::Range;
 

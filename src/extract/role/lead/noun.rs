@@ -1,13 +1,13 @@
 //! What a noun or a verb of the sentence over a list calls those in it: "Sponsored by:", "Our subsidiaries:", "We are a member
 //! of:".
 
+use std::ops::Range;
+
 use super::super::cue::verbs_at;
 use super::super::noun::group_at;
 use super::super::phrase::Names;
 use super::super::roster::seat_on;
 use super::super::scene::{Actor, Scene};
-use std::ops::Range;
-
 use super::super::{Context, holder, verb};
 use super::body::{Called, called, members_of};
 use super::title::{firms_at, seat};

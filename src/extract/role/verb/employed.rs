@@ -1,4 +1,4 @@
-//! Who pays those who do the work: "the maintainers are employed by A and B", "Liis Tamm is employed by A".
+//! Who pays those who do the work: "A employs two maintainers", "Liis Tamm is employed by A".
 
 use super::super::Context;
 use super::super::holder::announced;

@@ -93,12 +93,13 @@ pub(super) fn mixed<'s>(
     let passage = scene.passage;
     let first = scene.sentence.start;
     let led = passage.is(at, "represented")
-        && (passage.is_mark(at + 1, '(') || passage.is_mark(at + 1, ':'));
-    let firms = led && at > first && {
-        passage.is_any(at - 1, FIRMS) || passage.is(at - 1, "corporations")
-    };
-    let workers = (first..at).filter(|_| firms);
-    let workers = { workers }.find(|at| passage.is_any(*at, WORKERS))?;
+        && (passage.is_mark(at + 1, '(') || passage.is_mark(at + 1, ':'))
+        && at > first
+        && passage.is_any(at - 1, FIRMS);
+    if !led {
+        return None;
+    }
+    let workers = (first..at).find(|at| passage.is_any(*at, WORKERS))?;
     let holders = scene.named_from(at + 2);
     let own = scene.actors.iter().find(|actor| {
         let end = actor.tokens.end;

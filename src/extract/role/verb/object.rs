@@ -1,4 +1,4 @@
-//! What a verb's object is, and the role that it gives there: what is joined, given and founded decides.
+//! What a verb's object is; `role` tells which role the verb gives there.
 
 mod kind;
 mod money;

@@ -16,21 +16,22 @@ use crate::model::RoleStatus;
 
 /// "Companies using the project", "Organizations that contribute to it": what those do whom such words call.
 pub(super) fn firms_of_title(lexed: &Lexed<'_>, section: u32) -> Option<Titled> {
-    let (passage, end) = words_of_title(lexed, section)?;
-    let (role, words) = firms_at(&passage, 0..end)?;
-    Some(Titled {
-        role,
-        items: Items::Organizations,
-        words: passage.span(words),
-        status: RoleStatus::Current,
-        whose: None,
-    })
+    titled(lexed, section, firms_at)
 }
 
 /// "Sponsored by", "Supported by": what those did whom a title leads to.
 pub(super) fn done_by(lexed: &Lexed<'_>, section: u32) -> Option<Titled> {
+    titled(lexed, section, by_at)
+}
+
+/// What a title says of the organizations below it whose words tell `read` a role.
+fn titled(
+    lexed: &Lexed<'_>,
+    section: u32,
+    read: impl Fn(&Passage<'_>, Range<usize>) -> Option<(RoleId, Range<usize>)>,
+) -> Option<Titled> {
     let (passage, end) = words_of_title(lexed, section)?;
-    let (role, words) = by_at(&passage, 0..end)?;
+    let (role, words) = read(&passage, 0..end)?;
     Some(Titled {
         role,
         items: Items::Organizations,

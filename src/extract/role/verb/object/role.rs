@@ -120,14 +120,7 @@ pub(in crate::extract::role::verb) fn role_of(
         // "submitted patches to A"; many things are submitted.
         "contributor"
             if passage.raw(at).starts_with("subm")
-                && !(is_adopted(kind)
-                    || matches!(
-                        kind,
-                        OrganizationKind::StandardsBody
-                            | OrganizationKind::Committee
-                            | OrganizationKind::WorkingGroup
-                    ))
-                || passage.raw(at).starts_with("subm") && !sends_work(scene, at + 1..start - 1) =>
+                && !(takes_work(kind) && sends_work(scene, at + 1..start - 1)) =>
         {
             return None;
         }
@@ -375,6 +368,12 @@ fn is_nothing(passage: &Passage<'_>, mut gap: Range<usize>) -> bool {
             && !passage.is_any(at + 1, word_list!["longer", "less", "fewer"])
             && !passage.is(at + 1, "than")
     })
+}
+
+/// Whether patches and proposals are sent to organizations of a kind.
+fn takes_work(kind: OrganizationKind) -> bool {
+    use OrganizationKind::{Committee, StandardsBody, WorkingGroup};
+    is_adopted(kind) || matches!(kind, StandardsBody | Committee | WorkingGroup)
 }
 
 /// "40 patches for pumps to", "dozens of fixes to": whether what is submitted by the words between a verb and "to" is work.
