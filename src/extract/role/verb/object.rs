@@ -4,6 +4,7 @@ mod kind;
 mod money;
 mod relative;
 mod role;
+mod submitted;
 
 use super::super::noun::{RoleNoun, noun_at, tier_at};
 use super::super::phrase::Names;

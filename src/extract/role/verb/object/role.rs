@@ -13,6 +13,7 @@ use super::super::id;
 use super::super::ours::{are_accounts, is_thing};
 use super::kind::{HELPED, is_adopted, is_advised, is_done_to, is_help, is_project};
 use super::money::{is_funding, is_given_with, is_money};
+use super::submitted::{sends_work, takes_work};
 use super::{as_noun, is_seat};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -370,44 +371,6 @@ fn is_nothing(passage: &Passage<'_>, mut gap: Range<usize>) -> bool {
     })
 }
 
-/// Whether patches and proposals are sent to organizations of a kind.
-fn takes_work(kind: OrganizationKind) -> bool {
-    use OrganizationKind::{Committee, StandardsBody, WorkingGroup};
-    is_adopted(kind) || matches!(kind, StandardsBody | Committee | WorkingGroup)
-}
-
-/// "40 patches for pumps to", "dozens of fixes to": whether what is submitted by the words between a verb and "to" is work.
-fn sends_work(scene: &Scene<'_, '_>, words: Range<usize>) -> bool {
-    const WORK: &WordList = word_list![
-        "patch",
-        "patches",
-        "fix",
-        "fixes",
-        "code",
-        "feature",
-        "features",
-        "driver",
-        "drivers",
-        "commits",
-        "contribution",
-        "contributions"
-    ];
-    let passage = scene.passage;
-    let Some(work) = words.clone().find(|at| passage.is_any(*at, WORK)) else {
-        return false;
-    };
-    // "a complaint on patches", "code of conduct", "features requests"
-    let led = |at: usize| {
-        passage.tags(at).has(Tags::PREPOSITION)
-            && (!passage.is(at, "of") || is_made_of(passage, at - 1..work))
-    };
-    let when = told_when(scene, work + 1);
-    let closed = when >= words.end
-        || passage.is_any(when, word_list!["and", "for", "in", "on"])
-        || passage.is_mark(when, ',');
-    !(words.start..work).any(led) && closed
-}
-
 /// "joined A as an incubating project", "joined A in May 2018 as a project": whether the words at token `at` say so.
 fn is_project_then(scene: &Scene<'_, '_>, at: usize) -> bool {
     let at = told_when(scene, at);
@@ -416,7 +379,7 @@ fn is_project_then(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// "a fork of", "the website of": whether the words before an object tell of a part or a thing of it; "the creation of A" and
 /// "one of A and B" are those named.
-fn is_made_of(passage: &Passage<'_>, gap: Range<usize>) -> bool {
+pub(super) fn is_made_of(passage: &Passage<'_>, gap: Range<usize>) -> bool {
     const SAME: &WordList = word_list![
         "creation",
         "formation",
