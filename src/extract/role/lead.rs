@@ -8,6 +8,7 @@ mod given;
 mod granted;
 mod held;
 mod line;
+mod listed;
 mod nested;
 mod noun;
 mod question;

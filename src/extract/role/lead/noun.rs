@@ -10,6 +10,7 @@ use super::super::roster::seat_on;
 use super::super::scene::{Actor, Scene};
 use super::super::{Context, holder, verb};
 use super::body::{Called, called, members_of};
+use super::listed::are_listed;
 use super::title::{firms_at, seat};
 use super::{Items, Told, deed};
 use crate::document::Shape;
@@ -91,7 +92,7 @@ pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
         return None;
     }
     // "Our members attended the following conferences:": the list is of what they went to.
-    if deed::is_of_others(scene, group.range().end) {
+    if deed::is_of_others(scene, group.range().end) || !are_listed(scene, &group.range()) {
         return None;
     }
     let firms = scene.sentence.clone().any(|at| passage.is_any(at, SENT));

@@ -57,6 +57,13 @@ impl Scene<'_, '_> {
                 .ending_at(end)
                 .or_else(|| self.person_in_apposition(group));
             if let Some(found) = found {
+                // "B and A (which owns C)": what a bracket says is of the name right before it.
+                let aside = group >= self.sentence.start + 2
+                    && self.passage.tags(group - 1).has(Tags::RELATIVE)
+                    && self.passage.is_mark(group - 2, '(');
+                if aside {
+                    return vec![&self.actors[found]];
+                }
                 let subjects = self.coordinated(found);
                 let relative =
                     group > self.sentence.start && self.passage.tags(group - 1).has(Tags::RELATIVE);

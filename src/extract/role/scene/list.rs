@@ -376,10 +376,24 @@ impl Scene<'_, '_> {
             })
     }
 
+    /// "C), D": whether a bracket that opens before the tokens closes in them, where a list that began in it ends.
+    fn closes(&self, gap: &Range<usize>) -> bool {
+        let bracket = |at: usize| {
+            self.passage
+                .is_mark(at, '(')
+                .then_some(true)
+                .or_else(|| self.passage.is_mark(at, ')').then_some(false))
+        };
+        gap.clone().find_map(bracket) == Some(false)
+    }
+
     /// Whether the tokens between two names only list them, names that are no organizations skipped.
     pub(in crate::extract::role) fn lists(&self, gap: Range<usize>) -> bool {
         const MOST: usize = 12;
         let passage = self.passage;
+        if self.closes(&gap) {
+            return false;
+        }
         let mut listed = false;
         let share = self.share(&gap);
         let unnamed = self.unnamed_item(&gap);

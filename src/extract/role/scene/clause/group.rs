@@ -108,7 +108,9 @@ impl Scene<'_, '_> {
             end -= 1;
             // "A and B, both of which are"
             end -= 2 * usize::from(end >= from + 2 && is_all_of(passage, end - 1));
-            end -= usize::from(end > from && passage.is_mark(end - 1, ','));
+            // "A, which runs", "A (which runs"
+            let opens = |at: usize| passage.is_mark(at, ',') || passage.is_mark(at, '(');
+            end -= usize::from(end > from && opens(end - 1));
         } else if end > from && passage.is_mark(end - 1, ',') {
             let opens = (from.max(end.saturating_sub(LONGEST))..end - 1)
                 .rev()

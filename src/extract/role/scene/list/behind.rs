@@ -185,6 +185,24 @@ mod tests {
     }
 
     #[test]
+    fn lists_that_begin_in_a_bracket_end_with_it() {
+        check(
+            "The Kestrel Foundation grew. Our members include Nokia, Siemens (acquired by Bosch), Ericsson, and Intel.",
+            "Nokia member Kestrel Foundation; Siemens member Kestrel Foundation; Bosch owner Siemens; \
+             Ericsson member Kestrel Foundation; Intel member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Our sponsors are Siemens (a member of ETSI), Bosch (which owns Alvik Ltd), and Intel.",
+            "Siemens sponsor Kestrel Foundation; Siemens member ETSI; Bosch sponsor Kestrel Foundation; \
+             Bosch owner Alvik Ltd; Intel sponsor Kestrel Foundation",
+        );
+        check(
+            "The Delta Summit (hosted by Siemens and Bosch), Nokia and Intel.",
+            "Siemens host Delta Summit; Bosch host Delta Summit",
+        );
+    }
+
+    #[test]
     fn what_firms_make_is_one_of_a_list() {
         check(
             "The Kestrel Foundation grew. Our members are Siemens, Quellwerk by Bosch, and Nokia.",
