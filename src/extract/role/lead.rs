@@ -32,7 +32,7 @@ use body::{is_of_nobody, made_of, spoken_of};
 pub(super) use given::{Given, Items, Titled};
 pub(super) use held::{bracket_says, held, is_not_held};
 pub(super) use line::leads;
-use line::{is_above_items, is_line};
+use line::{is_above_items, is_line, is_reference};
 pub(super) use nested::Nested;
 use noun::{by, employees, firms, givers, holders, places, seats};
 pub(super) use question::Question;
@@ -40,7 +40,7 @@ use title::{BODIES, are_channels};
 pub(super) use title::{is_about, is_seat, noun_of, of_title, seat, seat_in, words_of_title};
 
 /// What the sentence before a list says of it.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Lead {
     /// The block of the lead or the last of its items.
     block: usize,
@@ -80,6 +80,9 @@ impl Lead {
         let passage = scene.passage;
         if !scene.leads || passage.is_mark(scene.sentence.end - 1, '?') {
             return Lead::default();
+        }
+        if before.block == passage.index && is_reference(passage, &scene.sentence) {
+            return before.clone();
         }
         let elsewhere = |actors: Vec<&Actor>| -> Vec<Actor> {
             let bare = |actor: &Actor| Actor {
@@ -319,6 +322,34 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew.\n\n## Board of Directors\n\nAnna Kowalska, of Siemens, met all of them in May.",
+            "",
+        );
+    }
+
+    #[test]
+    fn names_that_blank_lines_part() {
+        let listed =
+            "\n\nAnna Kowalska – Siemens\n\nDavid Chen – Bosch\n\nIda Berg\n\nWe look for more.";
+        let maintainers = "Anna Kowalska maintainer Kestrel Foundation; Siemens maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation; Ida Berg maintainer Kestrel Foundation";
+        check_below(&format!("Our maintainers are:{listed}"), maintainers);
+        check_below(
+            &format!("Those who maintain it meet. They are the maintainers. They are:{listed}"),
+            maintainers,
+        );
+        check_below(
+            &format!("Three maintainers met our guests. The guests were:{listed}"),
+            "",
+        );
+    }
+
+    #[test]
+    fn sentences_that_say_who_is_listed_below() {
+        check_below(
+            "The Foundation has two sponsors. These are as follows:\n\n- Siemens\n- Bosch",
+            "two sponsors sponsor Kestrel Foundation; Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+        check_below(
+            "We have no sponsors. We thank two firms. They are:\n\n- Siemens\n- Bosch",
             "",
         );
     }

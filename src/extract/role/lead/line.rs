@@ -8,7 +8,7 @@ use super::question::asks;
 use super::title::{by_at, end_of_noun, firms_at};
 use crate::document::{Block, BlockKind, Document};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::word_list;
+use crate::lexicon::words::{WordList, word_list};
 
 /// Whether a sentence may lead to a list: it ends in a colon, or is a label that ends in those whom the list names:
 /// "Global partners", asks who they are, or stands right above items: "Three companies joined the Alliance."
@@ -18,6 +18,37 @@ pub(in crate::extract::role) fn leads(passage: &Passage<'_>, sentence: &Range<us
         || is_label(passage, sentence)
         || is_above_items(passage, sentence)
         || asks(passage, sentence)
+        || is_referred_to(passage, sentence)
+}
+
+/// "They are:", "These are as follows:": a sentence that says no more than that those of the one before it are listed below.
+pub(super) fn is_reference(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    const THEY: &WordList = word_list!["they", "these", "those"];
+    const LISTED: &WordList = word_list![
+        "are",
+        "were",
+        "include",
+        "currently",
+        "now",
+        "as",
+        "follows",
+        "the",
+        "following",
+        "listed",
+        "below"
+    ];
+    let last = sentence.end - 1;
+    sentence.len() > 2
+        && passage.is_mark(last, ':')
+        && passage.is_any(sentence.start, THEY)
+        && (sentence.start + 1..last).all(|at| passage.is_any(at, LISTED))
+}
+
+/// "We have four maintainers. They are:": whether the next sentence, the block's last, says that they are listed below.
+fn is_referred_to(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    const LONGEST: usize = 6;
+    let next = sentence.end..passage.tokens.len();
+    (1..=LONGEST).contains(&next.len()) && is_reference(passage, &next)
 }
 
 /// "The following companies joined:", but with a stop: the last sentence of a paragraph over items of a few words.
@@ -99,7 +130,7 @@ pub(super) fn is_below(document: &Document, above: usize, index: usize) -> bool 
 }
 
 /// Whether block `index` is a line of a few words, not of running text, that another line stands next to; a blank one may
-/// part lines that are a name each.
+/// part lines that are a name each, with or without a firm behind it.
 pub(super) fn is_line(document: &Document, index: usize) -> bool {
     const LONGEST: usize = 100;
     let beside = || index > 0 && is_name(document, index - 1) || is_name(document, index + 1);
@@ -117,9 +148,11 @@ pub(super) fn is_line(document: &Document, index: usize) -> bool {
         && (follows_at_once(document, index) || follows_at_once(document, index + 1))
 }
 
-/// "Liis Tamm": whether block `index` is a paragraph of two to four words with a capital each, and nothing else.
+/// "Liis Tamm", "Liis Tamm – Siemens": whether block `index` is a paragraph of two to four words with a capital each, and
+/// nothing else but a few behind a dash or a comma or in brackets.
 fn is_name(document: &Document, index: usize) -> bool {
-    const LONGEST: usize = 48;
+    const LONGEST: usize = 80;
+    const MOST: usize = 6;
     let Some(block) = document.blocks.get(index) else {
         return false;
     };
@@ -127,13 +160,19 @@ fn is_name(document: &Document, index: usize) -> bool {
         return false;
     }
     let text = block.span.of(&document.text);
+    let breaks = [" – ", " — ", " - ", ", ", " ("];
+    let end = breaks.iter().filter_map(|mark| text.find(mark)).min();
+    let (name, rest) = text.split_at(end.unwrap_or(text.len()));
     let capital = |word: &str| {
         word.starts_with(char::is_uppercase)
             && word
                 .chars()
                 .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
     };
-    (2..=4).contains(&text.split_whitespace().count()) && text.split_whitespace().all(capital)
+    (2..=4).contains(&name.split_whitespace().count())
+        && name.split_whitespace().all(capital)
+        && rest.split_whitespace().count() <= MOST
+        && !rest.ends_with(['.', ':', '!', '?'])
 }
 
 /// Whether no blank line stands before block `index`.
