@@ -109,6 +109,14 @@ pub(super) fn follows_honorific(passage: &Passage<'_>, at: usize) -> bool {
     at > stop && is_honorific(passage.raw(at - 1 - stop))
 }
 
+/// The first of the honorifics right before token `at`, else `at`: "from [Prof. Dr.] Alvik".
+pub(super) fn before_honorifics(passage: &Passage<'_>, mut at: usize) -> usize {
+    while follows_honorific(passage, at) {
+        at -= 1 + usize::from(passage.is_mark(at - 1, '.'));
+    }
+    at
+}
+
 /// The person's name that starts at token `at`; a post or an honorific before it is none of it.
 pub(super) fn person_at(passage: &Passage<'_>, at: usize, to: usize) -> Option<Range<usize>> {
     // A name opens with a word of one, or with a given name that a nickname follows.
@@ -168,7 +176,8 @@ fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
                 | Tags::PREPOSITION
                 | Tags::CONJUNCTION
                 | Tags::PRONOUN,
-        );
+        )
+        && !passage.is_any(at, word_list!["i'm", "i’m", "i've", "i’ve"]);
     if word {
         return true;
     }
@@ -180,7 +189,8 @@ fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
     let particle = passage.is_any(
         at,
         word_list![
-            "van", "von", "de", "den", "der", "da", "del", "al", "bin", "el", "la",
+            "van", "von", "de", "den", "der", "da", "del", "al", "bin", "el", "la", "ten", "ter",
+            "te", "dos", "das", "di", "du", "zu", "af",
         ],
     ) && token.shape == Shape::Lower;
     let hyphen = passage.is_mark(at, '-') && passage.is_glued(at) && passage.is_glued(at + 1);

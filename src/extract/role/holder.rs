@@ -28,11 +28,11 @@ pub(super) use elected::elected;
 use employer::beside_employer;
 use linked::linked;
 pub(super) use linked::objects;
-use predicate::{owned_seat, predicate, seated, sitting};
+use predicate::{given_to, owned_seat, predicate, seated, sitting};
 use sent::sent_by;
 use signed::{second_post, signed};
 pub(super) use turnover::former;
-use turnover::{brought_in, second_predicate};
+use turnover::{brought_in, handover, second_predicate};
 pub(super) use whose::{OWN, is_all_of, of_stranger, possessor};
 use whose::{core_start, lead, phrase_start};
 
@@ -81,7 +81,10 @@ pub(super) fn find<'s>(
     {
         return Some(found);
     }
-    if let Some(found) = elected(scene, group).or_else(|| sitting(scene, group)) {
+    if let Some(found) = elected(scene, group)
+        .or_else(|| sitting(scene, group))
+        .or_else(|| given_to(scene, group))
+    {
         return Some(found);
     }
     if let Some(people) = told_aside(scene, group) {
@@ -90,7 +93,7 @@ pub(super) fn find<'s>(
     if let Some(found) = linked(scene, group)
         .or_else(|| enumerated(scene, group, before?, shared))
         .or_else(|| in_turn(scene, group, before?, shared))
-        .or_else(|| beside(scene, group))
+        .or_else(|| beside(scene, group).filter(|_| !says_who(scene, before)))
         .or_else(|| sent_by(scene, group))
     {
         return Some(found);
@@ -115,11 +118,23 @@ pub(super) fn find<'s>(
         .or_else(|| predicate(scene, group, before).filter(|_| !counts))
         .or_else(|| seated(scene, group, before))
         .or_else(|| brought_in(scene, group, before))
+        .or_else(|| Some((handover(scene, group)?.new, Rule::RoleSentence)))
         .or_else(|| {
             shares(scene, group, shared, joined).then(|| (shared.to_vec(), Rule::RoleSentence))
         })
         .or_else(|| joined.then(|| second_predicate(scene, before)).flatten())
         .or_else(|| owned_seat(scene, group))
+}
+
+/// "A, who is also its chair, B": whether the verb before a post, which ends before or at token `before`, is that of a clause
+/// on the person named before it.
+fn says_who(scene: &Scene<'_, '_>, before: Option<usize>) -> bool {
+    let passage = scene.passage;
+    let be = word_list!["is", "was"];
+    let also = |at: usize| at - usize::from(passage.is_any(at, word_list!["also", "now"]));
+    before.map(also).is_some_and(|at| {
+        at > scene.sentence.start && passage.is_any(at, be) && passage.is(at - 1, "who")
+    })
 }
 
 /// "went from contributor to maintainer": who rose to the post that "to" at token `before` leads to.

@@ -12,6 +12,7 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Certainty;
 use joined::{joined_noun, shared_head};
+pub(super) use post::seat_ending;
 use post::{deputy_at, director_at};
 
 /// A role that words name.
@@ -78,7 +79,10 @@ fn is_elect_behind(passage: &Passage<'_>, end: usize) -> bool {
 pub(super) fn is_elect(passage: &Passage<'_>, at: usize) -> bool {
     const LONGEST: usize = 5;
     (at + 1..at + LONGEST)
-        .take_while(|end| !passage.is_mark(*end, ';') && !passage.is_mark(*end, ','))
+        .take_while(|end| {
+            !(passage.is_mark(*end, ';') || passage.is_mark(*end, ','))
+                && !passage.is_any(*end, word_list!["and", "or"])
+        })
         .any(|end| is_elect_behind(passage, end))
 }
 
@@ -95,8 +99,10 @@ fn named_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
         return None;
     }
     // "on the board": few prepositions lead to a seat, and none without an article.
-    let article =
-        passage.tags(at + 1).has(Tags::DETERMINER | Tags::WE) || passage.is_mark(at + 1, '-');
+    // "on whose board"
+    let article = passage.tags(at + 1).has(Tags::DETERMINER | Tags::WE)
+        || passage.is_mark(at + 1, '-')
+        || passage.is(at + 1, "whose");
     // Most words behind "to the" and "on" open no body.
     let body = at + 1 + usize::from(article);
     let first = |word: &str| word.bytes().next().map(|first| first.to_ascii_lowercase());
@@ -239,7 +245,7 @@ fn matches(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<(usize, b
             || *word == "seat" && words.get(nth + 1) == Some(&"on");
         // "a member of several boards" is one of other boards.
         let article = *word == "the"
-            && passage.tags(place).has(Tags::DETERMINER | Tags::WE)
+            && (passage.tags(place).has(Tags::DETERMINER | Tags::WE) || passage.is(place, "whose"))
             && !passage.is_any(
                 place,
                 word_list![
@@ -406,6 +412,11 @@ mod tests {
             "associate_member stated",
         );
         check("She is Acting Chair of it.", "chair stated");
+        check("They were elected directors of it.", "board_member stated");
+        check("She was re-elected as director.", "board_member stated");
+        check("They were appointed directors of sales.", "");
+        check("Two of our nine directors came.", "board_member stated");
+        check("They met the directors of it.", "");
         check("Vice is a secretary of it.", "other stated");
     }
 

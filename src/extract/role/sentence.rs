@@ -9,6 +9,7 @@
 
 mod place;
 mod row;
+mod tie;
 mod word;
 
 use super::Context;
@@ -36,6 +37,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
     let mut shared: Vec<&Actor> = Vec::new();
     // Where it was held, the next is held whose text does not say where: "A is chair of C and B as vice-chair".
     let mut last_place = None;
+    // "A is a gold member of C; B is a silver member": where the tie before is.
+    let mut last_tie: Option<Place<'_>> = None;
     while at < scene.sentence.end {
         let group = group_at(scene.passage, at, scene.sentence.end);
         let Some(group) = group.or_else(|| seat_at(scene, at)) else {
@@ -63,6 +66,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             };
             let last = last_place.filter(|place| !new(place));
             let objects = holder::objects(scene, &group);
+            let ties = tie::is_tie(&group, &holders);
             let parts = respectively(scene, by_body(scene, group), &holders);
             // "A and B are chair and vice-chair of C": of C is said once.
             let shared_place = objects
@@ -70,10 +74,14 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
                 .filter(|_| parts.iter().any(|(_, part)| part.len() < holders.len()));
             let shared_place =
                 shared_place.and_then(|place| Some((place.organization()?, Some(*place))));
-            let last = shared_place.or(last);
+            let last = match ties {
+                true => last_tie.filter(|place| tie::goes_on(scene, *place, holders[0])),
+                false => shared_place.or(last),
+            };
             for (group, holders) in parts {
                 last_place = read_group(scene, context, (&group, rule), &holders, last, roles);
             }
+            last_tie = last_place.filter(|_| ties).or(last_tie);
             // "Liis Tamm is head of A, a supplier of B, and chair of C": she is the chair.
             let aside = rule == Rule::RoleRoster
                 && shared.iter().any(|actor| actor.is_person())
@@ -149,6 +157,7 @@ fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, holders: &[&Actor]) -
     if !apart {
         company.extend(scene.company(end, false));
     }
+    company.extend(tie::others(scene, group, end));
     let within = scene.company_within(range.end);
     company.extend(within.map_or(Vec::new(), |(company, _)| company));
     company
@@ -338,7 +347,8 @@ fn read_group<'s>(
         .passage
         .tags(scene.behind(group.range().end))
         .has(Tags::PREPOSITION);
-    if places.is_empty() && office && open && owner(scene, context, group, holders).is_none() {
+    let shares = office || tie::is_tie(group, holders);
+    if places.is_empty() && shares && open && owner(scene, context, group, holders).is_none() {
         places.extend(last_place);
     }
     if places.is_empty() && !vague && !(objects.is_empty() && held_elsewhere(scene, group)) {

@@ -126,7 +126,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         "ejected",
     ];
     // What is told apart of a former post is none itself: "a former partner at A and a director of B".
-    let gone = past(PAST).max(past(word_list!["formerly", "previously"]));
+    let gone = past(PAST).max(past(word_list!["formerly", "previously", "latterly"]));
     if gone == Some(Apart::Perhaps) {
         return None;
     }

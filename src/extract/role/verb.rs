@@ -19,7 +19,7 @@ use super::Context;
 use super::cue::Object::{Behind, Direct, Given, Holders, Inverse};
 use super::cue::{Verb, verbs_at};
 use super::draft::Draft;
-use super::noun::{RoleNoun, tier_at};
+use super::noun::{RoleNoun, seat_ending, tier_at};
 use super::scene::{Actor, Scene, is_body};
 use super::sentence::{Place, presided};
 use super::status::status;
@@ -28,7 +28,8 @@ use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Certainty, Role, Rule};
-use behind::{is_apart, is_stock, joined_verbs, object_start, told_when};
+pub(super) use behind::told_when;
+use behind::{is_apart, is_stock, joined_verbs, object_start, seated_in};
 use employed::employed;
 use followers::followers;
 use housed::housed;
@@ -210,23 +211,17 @@ fn active(
             holders.extend(gift::also_from(scene, last.tokens.end, links));
         }
         let mut places: Vec<Place<'_>> = subjects.iter().filter_map(|actor| place(actor)).collect();
+        places.extend(seated_in(scene, at).filter(|_| subjects.is_empty()));
         // "Our Board of Directors consists of A and B": the subject's board.
-        let board = places.is_empty() && subjects.is_empty() && our_board(scene, at);
+        let board = (places.is_empty() && subjects.is_empty()).then(|| our_board(scene, at));
+        let board = board.flatten();
         // "has representatives of A and B": a country has them too.
-        if passage.is(at, "has") && verb.object == Holders && !board {
+        if passage.is(at, "has") && verb.object == Holders && board.is_none() {
             return;
         }
-        if let Some(subject) = context.subject.filter(|_| board && !holders.is_empty()) {
+        if let Some((seat, subject)) = board.zip(context.subject).filter(|_| !holders.is_empty()) {
             places.push((subject, None));
-            tie(
-                scene,
-                cue,
-                id("board_member"),
-                &holders,
-                &places,
-                None,
-                roles,
-            );
+            tie(scene, cue, seat, &holders, &places, None, roles);
             return;
         }
         if !(places.is_empty() || holders.is_empty())
@@ -285,7 +280,8 @@ fn active(
         // "chairs the board": nobody else's is named.
         let board = passage.is_any(from + 1, word_list!["board"])
             && !passage.is_any(from, word_list!["its"])
-            && !passage.tags(from + 2).has(Tags::PREPOSITION)
+            && (!passage.tags(from + 2).has(Tags::PREPOSITION)
+                || told_when(scene, from + 2) > from + 3)
             && !scene.elsewhere;
         let whole = context.subject.filter(|_| board && opening.is_none());
         if let Some(body) = whole.or(opening).or_else(|| context.body(scene)) {
@@ -429,17 +425,18 @@ fn is_seeking(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// "Our Board of Directors", "The board": whether nothing but a board of nobody's stands before the verb at token `at`.
-fn our_board(scene: &Scene<'_, '_>, at: usize) -> bool {
+fn our_board(scene: &Scene<'_, '_>, at: usize) -> Option<RoleId> {
     const LONGEST: usize = 5;
     let passage = scene.passage;
     let from = scene.sentence.start;
-    let own = passage.is_any(from, word_list!["our", "the"]);
-    own && at - from <= LONGEST
-        && (from + 1..at).any(|place| is_seat(passage, place))
-        && !scene
-            .actors
-            .iter()
-            .any(|actor| actor.tokens.end <= at && actor.named().is_some())
+    let own = passage.is_any(from, word_list!["our", "the"]) && at - from <= LONGEST;
+    let mut before = scene
+        .actors
+        .iter()
+        .take_while(|actor| actor.tokens.end <= at);
+    let named = own && before.any(|actor| actor.named().is_some());
+    let mut ends = (from + 2..=at).filter(|_| own && !named);
+    ends.find_map(|end| seat_ending(passage, from + 1, end))
 }
 
 #[cfg(test)]

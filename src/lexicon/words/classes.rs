@@ -96,7 +96,7 @@ pub(super) const CLASSES: &[(Tags, &str)] = &[
     (
         Tags::ROLE_CUE,
         "member members membership join joined joins joining founding founder founders founded cofounded cofounder co-founded premium platinum gold silver board boards executive committee
-         chair chairs chaired chairman chairwoman chairperson chairing co-chair co-chairs vice chief deputy president convenor convener director directors steering maintainer maintainers maintained committer committers
+         chair chairs chaired chairman chairwoman chairperson chairing co-chair co-chairs vice chief deputy president convenor convener director directors steering maintainer maintainers maintained committer committers commit
          reviewer reviewers approver approvers editor editors rapporteur rapporteurs contribute contributes contributed contributing contributor contributors contribution contributions
          author authors published donate donated donates donating donation donations funder funders fund funds funded funding endow endowed grant grants granted sponsor sponsors sponsored sponsorship sponsoring supporter supporters support supports supported
          backer backers partner partners partnered partnering partnership partnerships collaborate collaborates collaborated collaborating collaboration collaborations collaborator cooperation cooperate closely launch launched launches launching

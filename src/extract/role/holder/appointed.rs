@@ -5,6 +5,7 @@ use super::super::scene::{Actor, Scene};
 use super::elected::ELECTION;
 use super::turnover::succession;
 use super::{Holders, OWN, objects, phrase_start};
+use crate::extract::person::before_honorifics;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 
@@ -81,6 +82,17 @@ pub(super) fn as_role<'s>(
         && (passage.is_any(verb, word_list!["joined", "joins", "join"])
             || takes_part(scene, verb) && objects(scene, group).is_empty())
     {
+        // "A joined as a gold member, B as a silver one"
+        let next = scene.ending_at(before).map(|at| &scene.actors[at]);
+        let next = next.filter(|next| {
+            let lead = scene.article_start(next) - 1;
+            let listed =
+                passage.is_any(lead, word_list!["and", "while"]) || passage.is_mark(lead, ',');
+            next.tokens.start > verb + 1 && listed && passage.is(verb + 1, "as")
+        });
+        if let Some(next) = next {
+            return Some((vec![next], Rule::RoleSentence));
+        }
         // "A and B joined as members": whom they joined no word says.
         let subjects = scene.subjects(verb);
         let joined = verb + 1 == before && !subjects.is_empty();
@@ -126,7 +138,8 @@ pub(super) fn as_role<'s>(
         .map_or(Vec::new(), |at| scene.coordinated(at));
     // "took over from X as chair", "was admitted to X as a member": X is no object.
     let led = named.first().is_some_and(|first| {
-        let lead = first.tokens.start.checked_sub(1).filter(|lead| *lead > 0);
+        let start = before_honorifics(passage, first.tokens.start);
+        let lead = start.checked_sub(1).filter(|lead| *lead > 0);
         let lead = lead.map(|lead| lead - usize::from(passage.is(lead, "the")));
         // "the appointment of A as chair"
         let given = |lead: &usize| *lead > 0 && passage.is_any(*lead - 1, ELECTION);
@@ -149,7 +162,6 @@ pub(super) fn as_role<'s>(
     // "serves A as convener": who serves it is that there.
     let served = serves && named.iter().all(|actor| !actor.is_person()) && !named.is_empty();
     if served
-        && objects(scene, group).is_empty()
         && let Some(found) = verb.map(|verb| scene.subjects(verb))
         && !found.is_empty()
         && found.iter().all(|actor| actor.is_person())

@@ -24,6 +24,9 @@ const ELECTING: &WordList = word_list![
     "welcomed",
     "welcomes",
     "hired",
+    "chose",
+    "chosen",
+    "picked",
 ];
 
 /// Nouns of the same, before "of".

@@ -7,7 +7,7 @@ use super::super::scene::{Actor, Scene};
 use super::Holders;
 use super::announced::{announced, announced_behind, ending_list, parenthesised};
 use super::field::behind_field;
-use super::whose::{phrase_start, possessor};
+use super::whose::{core_start, phrase_start, possessor};
 use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
@@ -55,13 +55,23 @@ pub(in crate::extract::role) fn objects<'s>(
             .tokens
             .get(end + 1)
             .is_some_and(|token| token.shape == Shape::Number);
+    // "sits on the board from April: A"
+    let year = year || scene.passage.tags(end + 1).has(Tags::MONTH);
     // "sits on the board on behalf of A": for whom is no place.
     let behalf = scene.passage.is(end + 1, "behalf");
-    if end < scene.sentence.end && scene.passage.is_any(end, links) && !year && !behalf {
-        scene.objects(end + 1)
-    } else {
-        Vec::new()
+    if end >= scene.sentence.end || !scene.passage.is_any(end, links) || year || behalf {
+        return Vec::new();
     }
+    let mut objects = scene.objects(end + 1);
+    // "A as a member of B and C as an observer": C comes as something else.
+    let start = core_start(scene, group);
+    let came = start > scene.sentence.start && scene.passage.is(start - 1, "as");
+    let other = |actor: &&Actor| scene.passage.is(scene.behind(actor.tokens.end), "as");
+    let apart = objects.iter().skip(1).position(other);
+    if let Some(apart) = apart.filter(|_| came) {
+        objects.truncate(apart + 1);
+    }
+    objects
 }
 
 /// "members are A and B", "sponsors: A, B", "chair: Mirela Stanciu".

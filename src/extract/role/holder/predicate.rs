@@ -5,8 +5,28 @@ use super::super::phrase::SEAT;
 use super::super::scene::Scene;
 use super::whose::possessor;
 use super::{Holders, objects};
+use crate::document::Shape;
+use crate::extract::person::behind_honorifics;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
+
+/// Verbs of those who give or keep a standing: "was granted observer status".
+const GIVEN: &WordList = word_list![
+    "granted", "awarded", "given", "received", "obtained", "accorded", "retained", "retains",
+    "kept", "keeps", "secured",
+];
+
+/// Nouns of a standing that is given and kept.
+const STANDING: &WordList = word_list![
+    "status",
+    "seat",
+    "seats",
+    "membership",
+    "bit",
+    "bits",
+    "rights",
+    "access"
+];
 
 /// "our seat on the board of A": whose the seat is.
 pub(super) fn owned_seat<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
@@ -40,11 +60,19 @@ pub(super) fn seated<'s>(
         return None;
     }
     let represented = || {
-        let actor = &scene.actors[scene.ending_at(before + 1)?];
-        let verb = actor.tokens.start.checked_sub(1)?;
-        passage
-            .is_any(verb, word_list!["represents", "represented", "represent"])
-            .then_some(verb)
+        const FOR: &WordList = word_list!["represents", "represented", "represent"];
+        let actor = scene.ending_at(before + 1).map(|at| &scene.actors[at]);
+        let verb = match actor {
+            Some(actor) => actor.tokens.start.checked_sub(1)?,
+            // "represents civil society on the board of A"
+            None => scene.verb_before(start)?,
+        };
+        const LONGEST: usize = 5;
+        let plain = (verb + 1..start).all(|at| {
+            passage.tokens[at].shape == Shape::Lower && !passage.tags(at).has(Tags::PREPOSITION)
+        });
+        let fits = actor.is_some() || plain && (2..=LONGEST).contains(&(start - verb));
+        (fits && passage.is_any(verb, FOR)).then_some(verb)
     };
     let verb = if passage.tags(start).has(Tags::VERB) {
         start
@@ -63,10 +91,6 @@ pub(super) fn predicate<'s>(
     group: &RoleGroup,
     before: usize,
 ) -> Option<Holders<'s>> {
-    const GIVEN: &WordList = word_list![
-        "granted", "awarded", "given", "received", "obtained", "accorded", "retained", "retains",
-        "kept", "keeps", "secured",
-    ];
     const RUNS: &WordList = word_list![
         "provides",
         "provide",
@@ -83,7 +107,6 @@ pub(super) fn predicate<'s>(
         "supplies",
         "staffs",
     ];
-    const STANDING: &WordList = word_list!["status", "seat", "seats", "membership"];
     const CARRY: &WordList = word_list![
         "became",
         "become",
@@ -163,12 +186,56 @@ pub(super) fn predicate<'s>(
     (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
 }
 
-/// "On the board of A sit Liis Tamm and Ken Hu": who stands behind the verb where the seat opens the sentence.
+/// "A commit bit was awarded to Liis Tamm", "Observer status was granted to A and B": to whom a standing is given.
+pub(super) fn given_to<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
+    let passage = scene.passage;
+    let words = group.range();
+    let stands = passage.is_any(words.start, STANDING) || passage.is_any(words.end - 1, STANDING);
+    let end = match objects(scene, group).last() {
+        Some(last) => scene.behind(last.tokens.end),
+        None => words.end,
+    };
+    let be = end + usize::from(passage.is_any(end, word_list!["has", "have", "had"]));
+    let given = stands
+        && passage.is_any(be, word_list!["was", "were", "been", "is", "are"])
+        && passage.is_any(be + 1, GIVEN)
+        && passage.is(be + 2, "to");
+    let named = scene.all_from(behind_honorifics(passage, be + 3), false);
+    (given && !named.is_empty()).then_some((named, Rule::RoleList))
+}
+
+/// "On the board of A sit Liis Tamm and Ken Hu", "A, on whose board sit": who stands behind the verb where the seat opens the
+/// sentence or clause.
 pub(super) fn sitting<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
     const SIT: &WordList = word_list!["sit", "sits", "sat", "serve", "serves", "served", "are"];
     let passage = scene.passage;
     let start = group.range().start;
-    if start != scene.sentence.start || !passage.is(start, "on") {
+    // "The following sit on the board of A from May: Liis Tamm and Ken Hu"
+    let verb = start.saturating_sub(1);
+    let counted = verb > scene.sentence.start
+        && passage.is_any(verb, SIT)
+        && passage.is_any(
+            verb - 1,
+            word_list![
+                "following",
+                "people",
+                "organisations",
+                "organizations",
+                "persons"
+            ],
+        );
+    if counted {
+        const NEAR: usize = 8;
+        let end = objects(scene, group)
+            .last()
+            .map_or(group.range().end, |last| last.tokens.end);
+        let limit = scene.sentence.end.min(end + NEAR);
+        let colon = (end..limit).find(|at| passage.is_mark(*at, ':'))?;
+        let named = scene.all_from(colon + 1, true);
+        return (!named.is_empty()).then_some((named, Rule::RoleList));
+    }
+    let opens = start == scene.sentence.start || passage.is(start + 1, "whose");
+    if !opens || !passage.is(start, "on") {
         return None;
     }
     let end = match objects(scene, group).last() {
@@ -184,7 +251,7 @@ pub(super) fn sitting<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check;
+    use crate::extract::role::testing::{check, check_below};
 
     #[test]
     fn roles_are_held_by_many_verbs() {
@@ -215,6 +282,24 @@ mod tests {
     }
 
     #[test]
+    fn standing_is_given_to_somebody() {
+        check_below(
+            "Maria Schmidt was awarded a commit bit in May.",
+            "Maria Schmidt committer Kestrel Foundation",
+        );
+        check_below(
+            "A new commit bit was awarded to Dr. Maria Schmidt of Siemens.",
+            "Maria Schmidt committer Kestrel Foundation",
+        );
+        check(
+            "Observer status in the Harbour Alliance was granted to Siemens and Bosch.",
+            "Siemens observer Harbour Alliance; Bosch observer Harbour Alliance",
+        );
+        check_below("Maria Schmidt commits to the Delta Project.", "");
+        check_below("Commit access was denied to Maria Schmidt.", "");
+    }
+
+    #[test]
     fn seats_open_a_sentence_and_standing_is_given() {
         check(
             "On the board of ETSI sit Anna Kowalska (chair), David Chen and Jens Albrecht.",
@@ -225,6 +310,18 @@ mod tests {
             "Kestrel Foundation observer GSMA",
         );
         check("On the board of ETSI much was said of Anna Kowalska.", "");
+        check_below(
+            "The following sit on the board from April: Siemens and Bosch.",
+            "Siemens board_member Kestrel Foundation; Bosch board_member Kestrel Foundation",
+        );
+        check(
+            "Siemens represents small firms on the board of the Harbour Alliance.",
+            "Siemens board_member Harbour Alliance",
+        );
+        check_below(
+            "Siemens represents firms that sit with the board of ETSI.",
+            "",
+        );
         check(
             "Siemens provides the secretariat of the Harbour Alliance.",
             "Siemens other Harbour Alliance",

@@ -48,6 +48,32 @@ pub(super) fn succession<'s>(scene: &'s Scene<'_, '_>, verb: usize) -> Option<Su
     (!new.is_empty()).then_some(Succession { new, old })
 }
 
+/// "A handed the chair of X to B", "A passes the presidency on to B": who has the post next, and who had it.
+pub(super) fn handover<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Succession<'s>> {
+    const HANDS: &WordList = word_list![
+        "hand", "hands", "handed", "handing", "pass", "passes", "passed", "passing", "cede",
+        "cedes", "ceded",
+    ];
+    const PARTICLES: &WordList = word_list!["over", "on", "down"];
+    let passage = scene.passage;
+    let before = phrase_start(scene, group).checked_sub(1)?;
+    let particle = before > scene.sentence.start && passage.is_any(before, PARTICLES);
+    let verb = before - usize::from(particle);
+    if verb < scene.sentence.start || !passage.is_any(verb, HANDS) {
+        return None;
+    }
+    let end = objects(scene, group)
+        .last()
+        .map_or(group.range().end, |actor| scene.behind(actor.tokens.end));
+    let end = end + usize::from(passage.is_any(end, PARTICLES));
+    let new = person_behind(scene, end + 1).filter(|_| passage.is(end, "to"))?;
+    let old = scene.subjects(verb).into_iter().find(|old| old.is_person());
+    Some(Succession {
+        new: vec![new],
+        old,
+    })
+}
+
 fn person_behind<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<&'s Actor> {
     let at = behind_honorifics(scene.passage, at);
     let mut people = scene.actors.iter().filter(|actor| actor.is_person());
@@ -60,6 +86,9 @@ pub(in crate::extract::role) fn former<'s>(
     group: &RoleGroup,
 ) -> Option<&'s Actor> {
     const REACH: usize = 4;
+    if let Some(handover) = handover(scene, group) {
+        return handover.old;
+    }
     let passage = scene.passage;
     // "was elected chair, replacing Liis Tamm"
     let end = objects(scene, group)
@@ -261,6 +290,23 @@ mod tests {
         );
         check(
             "The Kestrel Foundation heard of contributors from far abroad at Siemens.",
+            "",
+        );
+    }
+
+    #[test]
+    fn posts_are_handed_on() {
+        check(
+            "Maria Schmidt handed the chair of ETSI to David Chen in May.",
+            "David Chen chair ETSI; Maria Schmidt chair ETSI ended",
+        );
+        check(
+            "Maria Schmidt will hand over the presidency of ETSI to David Chen.",
+            "David Chen chair ETSI planned; Maria Schmidt chair ETSI",
+        );
+        check("Maria Schmidt handed the prize of ETSI to David Chen.", "");
+        check(
+            "Maria Schmidt handed the report of the chair of ETSI to David Chen.",
             "",
         );
     }

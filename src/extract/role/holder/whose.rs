@@ -183,6 +183,11 @@ pub(in crate::extract::role) fn of_stranger(scene: &Scene<'_, '_>, group: &RoleG
     if possessor(scene, group).is_some() {
         return false;
     }
+    // "the academy, whose chief executive is": of what no name of the report tells.
+    let start = core_start(scene, group);
+    if start > first && passage.is(start - 1, "whose") {
+        return true;
+    }
     let mut at = group.range().start;
     while at > first && is_rank(passage, at - 1) {
         at -= 1;
@@ -274,10 +279,19 @@ pub(in crate::extract::role) fn possessor<'s>(
     // "A, whose members": the pronoun stands for the name before it.
     if let Some(whose) = start.checked_sub(1).filter(|at| passage.is(*at, "whose")) {
         let end = whose - usize::from(whose > 0 && passage.is_mark(whose - 1, ','));
-        let named = scene
-            .actors
-            .iter()
-            .find(|actor| scene.behind(actor.tokens.end) == end);
+        // "the Working Group "Tides", whose": what it is called stands behind its name.
+        let quoted = |at: usize| {
+            let quote = |at: usize| {
+                ['"', '“', '”']
+                    .iter()
+                    .any(|mark| passage.is_mark(at, *mark))
+            };
+            at < end && quote(at) && quote(end - 1)
+        };
+        let right = |at: usize| at == end || quoted(at);
+        let mut before = scene.actors.iter().rev();
+        let named =
+            before.find(|actor| actor.tokens.end <= end && right(scene.behind(actor.tokens.end)));
         return named.filter(|actor| actor.organization().is_some());
     }
     let clitic = |at: usize| scene.is_possessive(at);

@@ -1,11 +1,34 @@
 //! Posts by a title: directors of a board or a part of the house, and deputies.
 
-use super::super::phrase::{Names, SEAT};
-use super::{RoleNoun, named_at};
+use super::super::phrase::{self, Names, SEAT};
+use super::{RoleNoun, matches, named_at};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::lexicon::{RoleId, sets};
+
+/// "the audit board", "TSC": the role of those with a seat in the body whose words start at token `from` or behind it and end
+/// before token `end`.
+pub(in crate::extract::role) fn seat_ending(
+    passage: &Passage<'_>,
+    from: usize,
+    end: usize,
+) -> Option<RoleId> {
+    let last = end.checked_sub(1).filter(|last| *last >= from)?;
+    match passage.raw(last) {
+        "TSC" | "TOC" | "TAC" => return RoleId::from_id("tsc_member"),
+        "PMC" | "PPMC" => return RoleId::from_id("pmc_member"),
+        _ => {}
+    }
+    phrase::starting_with("on").iter().find_map(|phrase| {
+        let [_, "the", words @ ..] = phrase.words.as_slice() else {
+            return None;
+        };
+        let body = end.checked_sub(words.len()).filter(|body| *body >= from)?;
+        let whole = matches(passage, body, words).is_some_and(|(to, _)| to == end);
+        whole.then_some(phrase.role)
+    })
+}
 
 /// "(Director)", "Liis Tamm, Programme Director", "Director Liis Tamm": a director by title, of a board or of a part of the
 /// house. In running text directors are too many things.
@@ -34,6 +57,9 @@ pub(super) fn director_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> 
             names: Names::Holder,
         });
     }
+    if let Some(seat) = elected_director(passage, at) {
+        return Some(seat);
+    }
     if !title(at) {
         return None;
     }
@@ -51,6 +77,32 @@ pub(super) fn director_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> 
         range: at..end,
         role: RoleId::from_id("other")?,
         plural: false,
+        names: Names::Holder,
+    })
+}
+
+/// "were elected directors", "was re-elected as director", "two of our nine directors": the seat on a board that the noun at
+/// token `at` names; a director of sales has none.
+fn elected_director(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
+    const CHOSEN: &WordList = word_list!["elected", "reelected", "opted"];
+    const PUT: &WordList = word_list!["appointed", "reappointed", "designated"];
+    let plural = passage.is(at, "directors");
+    if !(plural || passage.is(at, "director")) || at < 2 {
+        return None;
+    }
+    let verb = at - 1 - usize::from(passage.is(at - 1, "as"));
+    let chosen = passage.is_any(verb, CHOSEN) || plural && passage.is_any(verb, PUT);
+    let counted = plural
+        && passage.tags(at - 1).has(Tags::NUMBER)
+        && passage.tags(at - 2).has(Tags::WE | Tags::DETERMINER);
+    let field = passage.is(at + 1, "of")
+        && passage.tokens.get(at + 2).is_some_and(|next| {
+            next.shape == Shape::Lower && !next.tags.has(Tags::DETERMINER | Tags::PRONOUN)
+        });
+    ((chosen || counted) && !field).then_some(RoleNoun {
+        range: at..at + 1,
+        role: RoleId::from_id("board_member")?,
+        plural,
         names: Names::Holder,
     })
 }

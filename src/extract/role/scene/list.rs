@@ -260,6 +260,12 @@ impl Scene<'_, '_> {
     /// "… of A; B joined C", "… with A, and B gave": whether the words before an actor end a clause, its verb behind it.
     pub(in crate::extract::role) fn starts_clause(&self, gap: Range<usize>, actor: &Actor) -> bool {
         let mut end = self.behind(actor.tokens.end);
+        // "…, and Liis Tamm of A replaced": where she works stands before the verb.
+        if actor.is_person() && self.passage.is_any(end, word_list!["of", "from", "at"]) {
+            let firm = self.from(end + 1).first();
+            let firm = firm.filter(|firm| self.article_start(firm) == end + 1);
+            end = firm.map_or(end, |firm| self.behind(firm.tokens.end));
+        }
         // "… of A; B and C are": the clause speaks of both.
         if gap.clone().any(|at| self.passage.is_mark(at, ';')) {
             for next in self.from(end) {

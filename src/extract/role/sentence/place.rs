@@ -8,8 +8,10 @@ use super::super::holder;
 use super::super::lead::is_seat;
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene, is_body};
+use super::super::verb::told_when;
 use super::Place;
 use crate::document::{BlockKind, Shape};
+use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 pub(super) use elsewhere::held_elsewhere;
@@ -60,6 +62,24 @@ fn companions_place<'s>(
         Some(id) => Some((id, Some(opening))),
         None => place(mark),
     }
+}
+
+/// "came from Quellwerk, where she was treasurer": whether the clause of the words at token `start` tells what somebody is or
+/// was in something that has a name and is no organization of the report.
+fn is_where_stranger(scene: &Scene<'_, '_>, start: usize) -> bool {
+    const CLAUSE: usize = 8;
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(start.saturating_sub(CLAUSE));
+    let relative = (from + 1..start).rev().find(|at| passage.is(*at, "where"));
+    let name =
+        relative.and_then(|at| (at - usize::from(passage.is_mark(at - 1, ','))).checked_sub(1));
+    name.is_some_and(|name| {
+        let token = &passage.tokens[name];
+        token.is_capital()
+            && token.is_word()
+            && !scene.is_of_actor(name)
+            && !sets::is_place(passage.raw(name))
+    })
 }
 
 /// Verbs whose subject is where their object gets a role: "A elected Liis Tamm president", "A welcomed B as a member".
@@ -188,8 +208,8 @@ pub(super) fn place_before<'s>(
     if counts(scene, group) {
         return Vec::new();
     }
-    let which = (scene.sentence.start..start).find(|at| {
-        passage.is_any(*at, word_list!["of", "in", "for", "at"])
+    let which = (scene.sentence.start..start + 1).find(|at| {
+        passage.is_any(*at, word_list!["of", "in", "for", "at", "on"])
             && passage.is_any(*at + 1, word_list!["which", "whose"])
     });
     if let Some(which) = which
@@ -202,6 +222,9 @@ pub(super) fn place_before<'s>(
     }
     if let Some(place) = companions_place(scene, holders, start) {
         return vec![place];
+    }
+    if is_where_stranger(scene, start) {
+        return Vec::new();
     }
     // "A and B have us as a member": where we are one stands before the verb.
     let as_what = holders.first().and_then(|holder| {
@@ -341,8 +364,15 @@ pub(super) fn place_before<'s>(
         "membership" | "partnership" | "funding"
     );
     // "A is a Platinum member and B a Gold member": of whom the report is about, where nobody else has members.
-    let alone = tier
-        && !passage.tags(group.range().end).has(Tags::PREPOSITION)
+    // "became a member in March"
+    let became = group.nouns[0].role.id() == "member"
+        && scene
+            .verb_before(start)
+            .is_some_and(|verb| passage.is_any(verb, word_list!["became", "become", "becomes"]));
+    let end = group.range().end;
+    let open = !passage.tags(end).has(Tags::PREPOSITION) || told_when(scene, end) > end + 1;
+    let alone = (tier || became)
+        && open
         && context.subject.is_some_and(|id| scene.gathers(id))
         && !scene.actors.iter().any(|actor| {
             actor.tokens.end <= start

@@ -1,10 +1,10 @@
 //! The rows of a role noun: who of several is a person, which office an organization has, what a president is where.
 
 use super::super::draft::Draft;
-use super::super::noun::{RoleGroup, RoleNoun};
+use super::super::noun::{RoleGroup, RoleNoun, is_elect};
 use super::super::phrase::{Names, seat_named};
 use super::super::scene::{Actor, Scene, Who};
-use super::super::status::status;
+use super::super::status::status as told_status;
 use super::super::verb::is_adopted;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -18,9 +18,11 @@ pub(super) fn push(
     rule: Rule,
     roles: &mut Vec<Role>,
 ) {
-    let Some(status) = status(scene, group.range().start) else {
+    let Some(status) = told_status(scene, group.range().start) else {
         return;
     };
+    let several = group.nouns.len() > 1;
+    let elect = several && (group.nouns.iter()).any(|n| is_elect(scene.passage, n.range.start));
     let there = status == RoleStatus::Planned && is_there_already(scene, group, holder);
     let status = if there { RoleStatus::Current } else { status };
     for noun in &group.nouns {
@@ -59,6 +61,11 @@ pub(super) fn push(
             (Names::Place, _) if membership && place.1.is_some() => (holder, place),
             (Names::Place, Some(id)) => (&owner, (id, Some(holder))),
             (Names::Place, None) => continue,
+        };
+        // "our treasurer and president-elect": only one of them is to come.
+        let status = match elect {
+            true => told_status(scene, noun.range.start).unwrap_or(status),
+            false => status,
         };
         // "a former contributor and now maintainer of A"
         let later = noun.range.start > group.range().start;

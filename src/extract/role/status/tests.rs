@@ -1,6 +1,6 @@
 //! Whether roles are held still, no more, or not yet.
 
-use crate::extract::role::testing::{check, check_behind};
+use crate::extract::role::testing::{check, check_behind, check_below};
 
 #[test]
 fn a_sentence_may_open_with_a_comma() {
@@ -376,5 +376,27 @@ fn posts_that_are_to_come_or_over_by_their_own_words() {
     check_behind(
         "Maria Schmidt, a former contributor and now maintainer of the Delta Project, spoke.",
         "Maria Schmidt maintainer Delta Project; Maria Schmidt contributor Delta Project ended",
+    );
+}
+
+#[test]
+fn what_is_asked_for_is_not_held() {
+    check_below(
+        "We withdrew our application for full membership in the Harbour Alliance.",
+        "",
+    );
+    check_below("Siemens dropped its bid for membership of ETSI.", "");
+    check_below("Maria Schmidt is a candidate for chair of ETSI.", "");
+    check_below(
+        "We ended our membership of ETSI.",
+        "Kestrel Foundation member ETSI ended",
+    );
+    check_below(
+        "Maria Schmidt is treasurer and chair-elect of ETSI.",
+        "Maria Schmidt chair ETSI planned; Maria Schmidt other ETSI",
+    );
+    check_below(
+        "Maria Schmidt is president-elect and treasurer of Siemens.",
+        "Maria Schmidt executive Siemens planned; Maria Schmidt other Siemens",
     );
 }

@@ -50,12 +50,48 @@ const LONGEST: usize = 16;
 
 /// What the verb that governs the words at token `at`, or whose subject they are, makes of them.
 pub(super) fn fate(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
-    let listed = is_of_refused(scene, at) || is_declined(scene, at) || is_hoped(scene, at);
+    let listed = is_of_refused(scene, at)
+        || is_declined(scene, at)
+        || is_hoped(scene, at)
+        || is_asked_for(scene, at);
     let listed = listed.then_some(Fate::Undone);
     listed
         .or_else(|| described(scene, at))
         .or_else(|| governed(scene, at))
         .or_else(|| followed(scene, at))
+}
+
+/// "its application for full membership", "a candidate for the post of chair": whether the words before the post or tie at
+/// token `at` say that somebody asks for it.
+fn is_asked_for(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const BACK: usize = 6;
+    const ASKING: &WordList = word_list![
+        "application",
+        "applications",
+        "applicant",
+        "applicants",
+        "bid",
+        "bids",
+        "candidacy",
+        "candidate",
+        "candidates",
+        "eligible",
+        "request",
+        "requests",
+    ];
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(at.saturating_sub(BACK));
+    let plain = |place: &usize| {
+        let token = &passage.tokens[*place];
+        token.is_word()
+            && !token
+                .tags
+                .has(Tags::CONJUNCTION | Tags::FINITE | Tags::AUXILIARY)
+    };
+    let asked = (from..at).rev().take_while(plain).find(|place| {
+        passage.is_any(*place, word_list!["for", "to"]) && *place > scene.sentence.start
+    });
+    asked.is_some_and(|link| passage.is_any(link - 1, ASKING))
 }
 
 /// "A board was proposed: Liis Tamm as chair, Ken Hu as treasurer": whether the post at token `at` is one of a list behind

@@ -2,7 +2,9 @@
 
 use super::super::cue::Object::{Agent, Behind, Direct, Given, Holders, Inverse};
 use super::super::cue::Verb;
-use super::super::scene::Scene;
+use super::super::noun::seat_ending;
+use super::super::scene::{Actor, Scene};
+use super::super::sentence::Place;
 use super::object::leads;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -108,18 +110,27 @@ pub(super) fn joined_verbs(scene: &Scene<'_, '_>, verb: &Verb, at: usize, from: 
 }
 
 /// "Two more firms contribute to A this quarter: B and C": one past the words at token `at` that tell when.
-pub(super) fn told_when(scene: &Scene<'_, '_>, at: usize) -> usize {
+pub(in crate::extract::role) fn told_when(scene: &Scene<'_, '_>, at: usize) -> usize {
     const LONGEST: usize = 4;
     let passage = scene.passage;
     let when = |at: &usize| {
         passage
             .tags(*at)
             .has(Tags::PERIOD | Tags::MONTH | Tags::NUMBER)
-            || passage.is_any(*at, word_list!["this", "last", "in"])
+            || passage.is_any(*at, word_list!["this", "last", "in", "since", "until"])
             || passage.tokens[*at].shape == Shape::Number
     };
     let limit = scene.sentence.end.min(at + LONGEST);
     at + (at..limit).take_while(when).count()
+}
+
+/// "The audit committee of A consists of": whose body stands before the verb at token `at`.
+pub(super) fn seated_in<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Place<'s>> {
+    let of = |actor: &Actor| scene.article_start(actor).checked_sub(1);
+    let actor = &scene.actors[scene.ending_at(scene.verb_group_start(at))?];
+    let of = of(actor).filter(|of| scene.passage.is(*of, "of"))?;
+    seat_ending(scene.passage, scene.sentence.start, of)?;
+    Some((actor.named()?, Some(actor)))
 }
 
 #[cfg(test)]
@@ -135,6 +146,26 @@ mod tests {
         check_below(
             "We sponsored students and spoke at FOSDEM.",
             "Kestrel Foundation speaker FOSDEM",
+        );
+    }
+
+    #[test]
+    fn bodies_consist_of_their_members() {
+        check_below(
+            "The advisory board of the Harbour Alliance consists of Maria Schmidt (Siemens), who is also its chair, David Chen (Bosch) and Jens Albrecht.",
+            "Maria Schmidt advisory_board_member Harbour Alliance; David Chen advisory_board_member Harbour Alliance; Jens Albrecht advisory_board_member Harbour Alliance",
+        );
+        check_below(
+            "The steering committee of the Harbour Alliance consists of Siemens and Bosch.",
+            "Siemens steering_committee_member Harbour Alliance; Bosch steering_committee_member Harbour Alliance",
+        );
+        check_below(
+            "Our PMC comprises Maria Schmidt and David Chen.",
+            "Maria Schmidt pmc_member Kestrel Foundation; David Chen pmc_member Kestrel Foundation",
+        );
+        check_below(
+            "The report of the Harbour Alliance consists of tests by Siemens.",
+            "",
         );
     }
 

@@ -5,7 +5,7 @@ use super::super::Context;
 use super::super::noun::noun_at;
 use super::super::scene::{Actor, Scene};
 use super::object::is_adopted;
-use super::passive::{Passive, behind_post};
+use super::passive::{Passive, behind_post, own_body};
 use super::{gift, id};
 use crate::extract::employed::{FIRMS, WORKERS};
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -20,7 +20,9 @@ pub(super) fn represented<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Pas
     let seat = noun_at(passage, at + 1);
     let from = seat.as_ref().map_or(at + 2, |seat| seat.range.end);
     let place = *scene.objects(from).first()?;
-    let by = scene.behind(place.tokens.end);
+    // "on A's audit committee by"
+    let own = (seat.is_none()).then(|| own_body(scene, place)).flatten();
+    let by = own.unwrap_or_else(|| scene.behind(place.tokens.end));
     if seat.is_some() && !passage.is(by, "by") {
         let holders = scene.subjects(at);
         let role = seat?.role;

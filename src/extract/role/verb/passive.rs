@@ -17,7 +17,8 @@ use crate::lexicon::words::{Tags, word_list};
 use crate::model::OrganizationKind;
 pub(super) use agent::behind_post;
 use agent::{agent, behind_kind, in_production, joint};
-use body::{of_board, of_body, own_body};
+pub(super) use body::own_body;
+use body::{of_board, of_body};
 use told::{end_of_told, ends_list, is_apposed_object, is_maker, is_this_work, is_told_of};
 
 /// Holders, places and the role between them.
@@ -202,7 +203,15 @@ fn among<'s>(
         }
         role => role,
     };
-    Some((holders, vec![place], id(role)))
+    // "Both the Audit Committee and the Ethics Panel are chaired by A"
+    let several = verb.role == "chair"
+        && passage.is_any(scene.verb_group_start(at), word_list!["are", "were"]);
+    let all = place.1.filter(|_| several && body).and_then(|last| {
+        let all = scene.coordinated(scene.ending_at(last.tokens.end)?);
+        let places = all.iter().map(|one| Some((one.named()?, Some(*one))));
+        places.collect::<Option<Vec<_>>>()
+    });
+    Some((holders, all.unwrap_or_else(|| vec![place]), id(role)))
 }
 
 /// Whether "by" behind the verb's participle leads to who holds the role: nobody is joined by a member.
@@ -295,6 +304,18 @@ mod tests {
         check(
             "The Harbour Alliance's scientific advisory board is headed by Prof. Maria Schmidt of ETSI.",
             "Maria Schmidt chair Harbour Alliance",
+        );
+        check(
+            "The Harbour Alliance, whose audit committee is chaired by Maria Schmidt, grew.",
+            "Maria Schmidt chair Harbour Alliance",
+        );
+        check(
+            "Both the Audit Committee and the Ethics Commission are now chaired by Maria Schmidt.",
+            "Maria Schmidt chair Audit Committee; Maria Schmidt chair Ethics Commission",
+        );
+        check(
+            "The Harbour Alliance, whose budget is set by Maria Schmidt, grew.",
+            "",
         );
         check(
             "The Harbour Alliance's budget for its board is chaired by Maria Schmidt.",

@@ -55,11 +55,16 @@ impl Scene<'_, '_> {
         let listed = |comma: &usize| {
             let next = comma + 1 + usize::from(passage.is(comma + 1, "and"));
             let named = self.from(next).first();
+            // "A, who is its chair, B (of C) and"
+            let goes_on = |end: usize| {
+                passage.is_mark(end, ',') || passage.is_any(end, word_list!["and", "or"])
+            };
             passage.is_mark(*comma, ',')
                 && named.is_some_and(|next_one| {
+                    let behind = self.behind(next_one.tokens.end);
                     next_one.is_person()
                         && next_one.tokens.start == next
-                        && who(next_one.tokens.end)
+                        && (who(next_one.tokens.end) || goes_on(behind))
                 })
         };
         (end + 1..limit).find(listed).unwrap_or(end)

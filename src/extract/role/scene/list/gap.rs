@@ -87,6 +87,12 @@ impl Scene<'_, '_> {
         let mut at = self.behind_time(self.behind_dashes(gap.start), gap.end);
         at += usize::from(passage.is_mark(at, ',') && at < gap.end);
         let and = at < gap.end && passage.is_any(at, word_list!["and", "or"]);
+        // "of A, of B and, since 2013, of C"
+        let again = at == gap.start + 1 && passage.is_any(at, word_list!["of", "to"]);
+        let article = usize::from(passage.is(at + 1, "the"));
+        if again && passage.is_mark(gap.start, ',') && at + 1 + article == gap.end {
+            return gap.clone();
+        }
         if !and && at == gap.start {
             return none;
         }
@@ -215,6 +221,10 @@ mod tests {
         check(
             "The Kestrel Foundation grew. We sponsor ETSI, GSMA and, from next year, the Harbour Alliance.",
             "Kestrel Foundation sponsor ETSI; Kestrel Foundation sponsor GSMA; Kestrel Foundation sponsor Harbour Alliance",
+        );
+        check(
+            "Siemens is a member of ETSI, of the GSMA and, since 2013, of the Harbour Alliance.",
+            "Siemens member ETSI; Siemens member GSMA; Siemens member Harbour Alliance",
         );
         check(
             "Siemens joined ETSI in 2018 and Bosch left.",

@@ -6,7 +6,7 @@ use super::super::super::noun::RoleGroup;
 use super::super::super::scene::{Actor, Scene, is_body};
 use super::super::Place;
 use crate::extract::employed::employers;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
 /// "HPIA's founding members", "our treasurer", "A appointed B as its chair", "With B as chair, A": whose a role is.
@@ -87,7 +87,25 @@ pub(in crate::extract::role::sentence) fn owner<'s>(
     if let Some(actor) = advised {
         return place(actor);
     }
-    let own = own.is_some();
+    // "A became a member of B and took a seat on its board": of whom it was told last.
+    let within = group.range().find(|at| passage.is_any(*at, holder::OWN));
+    let last = own.or(within).and_then(|own| {
+        let holds = |actor: &&Actor| holders.iter().any(|holder| holder.who == actor.who);
+        let mut before = scene
+            .actors
+            .iter()
+            .rev()
+            .filter(|actor| actor.tokens.end <= own);
+        let last = before.find(|actor| !actor.is_person())?;
+        let led = passage
+            .tags(scene.article_start(last).checked_sub(1)?)
+            .has(Tags::PREPOSITION);
+        // "worked for B, lately as its chair"
+        let as_its = passage.is(own - 1, "as") && passage.is_mark(last.tokens.end, ',');
+        let and = as_its || (last.tokens.end..own).any(|at| passage.is(at, "and"));
+        (led && and && last.named().is_some() && !holds(&last)).then_some(last)
+    });
+    let own = own.is_some() || within.is_some() && last.is_some();
     let end = holders
         .iter()
         .map(|holder| holder.tokens.end)
@@ -100,7 +118,7 @@ pub(in crate::extract::role::sentence) fn owner<'s>(
     if own || opens {
         let subject =
             clause(verb).or_else(|| scene.main_subjects(scene.behind(end)).first().copied());
-        return subject.and_then(place);
+        return subject.or(last).and_then(place);
     }
     // "A operates through two subsidiaries: B and C", "A has nine members, including B": the list is the subject's.
     let behind = group.range().end;

@@ -1,6 +1,6 @@
 //! The tests of whose a role is.
 
-use crate::extract::role::testing::check;
+use crate::extract::role::testing::{check, check_below};
 
 #[test]
 fn posts_of_the_house_beside_those_of_its_committees() {
@@ -87,5 +87,41 @@ fn where_those_are_welcomed_and_presidents_preside() {
     check(
         "The Kestrel Foundation grew. Maria Schmidt serves as the liaison between ETSI and the GSMA.",
         "Maria Schmidt liaison ETSI; Maria Schmidt liaison GSMA",
+    );
+}
+
+#[test]
+fn what_is_told_of_strangers_is_none_of_ours() {
+    check_below(
+        "We were helped by a bank in Leeds, whose chief executive, Maria Schmidt, spoke.",
+        "",
+    );
+    check_below(
+        "The Harbour Alliance, whose chair is Maria Schmidt, grew.",
+        "Maria Schmidt chair Harbour Alliance",
+    );
+    check_below(
+        "We joined the Tidal Working Group \"Currents\", whose co-chair is Maria Schmidt.",
+        "Kestrel Foundation member Tidal Working Group; Maria Schmidt chair Tidal Working Group",
+    );
+    check_below(
+        "Maria Schmidt came from Quellwerk, where she had been finance director.",
+        "",
+    );
+}
+
+#[test]
+fn seats_on_boards_of_whom_a_clause_tells() {
+    check_below(
+        "It is run by the Harbour Alliance, on whose board sit Maria Schmidt (chair) and David Chen.",
+        "Maria Schmidt chair Harbour Alliance; Maria Schmidt board_member Harbour Alliance; David Chen board_member Harbour Alliance",
+    );
+    check_below(
+        "Siemens became a gold member of the Harbour Alliance and takes a seat on its board.",
+        "Siemens gold_member Harbour Alliance; Siemens board_member Harbour Alliance",
+    );
+    check_below(
+        "Siemens took a seat on its board.",
+        "Siemens board_member Kestrel Foundation",
     );
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::super::cue::Object::{Behind, Direct, Given, Holders, Inverse};
 use super::super::super::cue::Verb;
-use super::super::super::noun::seat_in;
+use super::super::super::noun::{seat_ending, seat_in};
 use super::super::super::phrase::seat_named;
 use super::super::super::scene::{Actor, Scene, is_body};
 use super::super::behind::told_when;
@@ -69,13 +69,16 @@ pub(in crate::extract::role::verb) fn role_of(
         {
             return None;
         }
-        "member" if matches!(verb.object, Inverse(_) | Holders) && seats(scene, places) => {
-            "board_member"
+        "member"
+            if matches!(verb.object, Inverse(_) | Holders)
+                && let Some(seat) = seats(scene, places) =>
+        {
+            seat.id()
         }
         // "The board of A includes B and C"; many things are included.
         "member"
             if passage.raw(at).starts_with("includ")
-                && !(seats(scene, places)
+                && !(seats(scene, places).is_some()
                     || kind == OrganizationKind::Committee && subjects.len() > 1) =>
         {
             return None;
@@ -411,11 +414,16 @@ fn is_kept(scene: &Scene<'_, '_>, end: usize) -> bool {
     closed && as_noun(scene, end).is_none()
 }
 
-/// "The board of A consists of": whether the board of a place is meant.
-fn seats(scene: &Scene<'_, '_>, places: &[(u32, Option<&Actor>)]) -> bool {
+/// "The board of A consists of": the role of those in the body of a place that is meant.
+fn seats(scene: &Scene<'_, '_>, places: &[(u32, Option<&Actor>)]) -> Option<RoleId> {
     let start = places[0].1.map_or(0, |actor| actor.tokens.start);
     let before = start - usize::from(start > 0 && scene.passage.is(start - 1, "the"));
-    before >= 2 && scene.passage.is(before - 1, "of") && is_seat(scene.passage, before - 2)
+    let passage = scene.passage;
+    let of = before.checked_sub(1).filter(|of| passage.is(*of, "of"));
+    // "TSC of A", where that is its name
+    let mut words = places[0].1?.tokens.clone();
+    let within = || words.find(|at| passage.is(*at, "of"));
+    seat_ending(passage, scene.sentence.start, of.or_else(within)?)
 }
 
 /// "organizes the roundtables of A", "organizes A roundtables": an event beside the name.

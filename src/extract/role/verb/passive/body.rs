@@ -14,17 +14,23 @@ pub(super) const BODIES: &WordList = word_list![
     "commission",
 ];
 
-/// "A's scientific advisory board": one past the body that the words behind a name say is its own.
-pub(super) fn own_body(scene: &Scene<'_, '_>, actor: &Actor) -> Option<usize> {
+/// "A's scientific advisory board", "A, whose audit committee": one past the body that the words behind a name say is its own.
+pub(in crate::extract::role::verb) fn own_body(
+    scene: &Scene<'_, '_>,
+    actor: &Actor,
+) -> Option<usize> {
     const APART: usize = 4;
-    let end = actor.tokens.end;
     let passage = scene.passage;
+    // "A (B), whose audit committee is"
+    let close = scene.behind(actor.tokens.end);
+    let whose = passage.is_mark(close, ',') && passage.is(close + 1, "whose");
+    let end = if whose { close + 1 } else { actor.tokens.end };
     let mut words = end + 1..scene.sentence.end.min(end + 1 + APART);
     let body = words.find(|at| passage.is_any(*at, BODIES))?;
     let small = (end + 1..body).all(|at| {
         passage.tokens[at].is_word() && !passage.tags(at).has(Tags::PREPOSITION | Tags::FINITE)
     });
-    (scene.is_possessive(end) && small).then_some(body + 1)
+    ((whose || scene.is_possessive(end)) && small).then_some(body + 1)
 }
 
 /// Whether the words right before token `at` name a board and nobody's.
