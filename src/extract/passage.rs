@@ -3,7 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
-use crate::document::{Block, Document, Shape, Span, Token, lex_block, sentences};
+use crate::document::{Block, BlockKind, Document, Shape, Span, Token, lex_block, sentences};
 use crate::lexicon::words::{Tags, WordList, WordMap};
 
 /// One lexed block.
@@ -196,6 +196,21 @@ impl<'a> Passage<'a> {
     #[inline]
     pub(super) fn is_glued(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| !token.spaced)
+    }
+
+    /// Whether a tag for a line break stands right before token `at` of a cell.
+    pub(super) fn breaks_at(&self, at: usize) -> bool {
+        const TAG: &str = "<br";
+        if at == 0 || !matches!(self.block.kind, BlockKind::Cell { .. }) {
+            return false;
+        }
+        let gap = self.tokens[at - 1].span.end()..self.tokens[at].span.start();
+        gap.len() > TAG.len()
+            && self.document.text.get(gap).is_some_and(|gap| {
+                gap.as_bytes()
+                    .windows(TAG.len())
+                    .any(|tag| tag.eq_ignore_ascii_case(TAG.as_bytes()))
+            })
     }
 
     /// The span of the tokens `range`, which must not be empty.

@@ -143,6 +143,10 @@ pub(super) fn person_at(passage: &Passage<'_>, at: usize, to: usize) -> Option<R
                 || passage.tags(*place).has(Tags::ROLE_CUE) && *place > at
         })
         .unwrap_or(to.min(at + 5));
+    // "Liis Tamm<br>Karl Oja"
+    let line = (at + 2..end).find(|place| passage.breaks_at(*place));
+    let line = line.filter(|line| is_person(passage, at..*line));
+    let end = line.unwrap_or(end);
     is_person(passage, at..end).then_some(at..end)
 }
 

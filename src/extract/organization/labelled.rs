@@ -78,6 +78,9 @@ fn beside(passage: &Passage<'_>, column: u32, titled: Option<Announced>) -> Opti
         return None;
     }
     let text = passage.document.words_of(left.span);
+    if is_of_people(passage, &text) {
+        return None;
+    }
     let listed = (0..passage.tokens.len()).any(|at| {
         is_separator(passage, at) && !passage.is_mark(at, ',') && !passage.is_mark(at, '.')
     });
@@ -86,6 +89,20 @@ fn beside(passage: &Passage<'_>, column: u32, titled: Option<Announced>) -> Opti
         return None;
     }
     announced_by_label(&text).or_else(|| titled.filter(|_| listed && short))
+}
+
+/// "Members" in a table whose second column is headed "Names": whether a label is of people.
+fn is_of_people(passage: &Passage<'_>, label: &str) -> bool {
+    const NAMES: &WordList = word_list!["name", "names", "people", "person", "persons"];
+    let BlockKind::Cell { table, .. } = passage.block.kind else {
+        return false;
+    };
+    let table = &passage.document.tables[table as usize];
+    let second = passage.document.blocks.get(table.cells.start as usize + 1);
+    let members = label.rsplit(' ').next();
+    table.header_rows > 0
+        && members.is_some_and(|word| word_list!["member", "members"].holds(word))
+        && second.is_some_and(|cell| NAMES.holds(&*passage.document.words_of(cell.span)))
 }
 
 /// One past the last token of the line that starts at token `at`.

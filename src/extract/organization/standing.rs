@@ -29,6 +29,10 @@ pub(super) struct Standing {
     columns: HashMap<u32, Option<OrganizationKind>, FxBuildHasher>,
     /// The column headed "Project", and whether another counts the people who work on each.
     projects: (Option<u32>, bool),
+    /// Whether a column names committees or who leads them: "Members" beside it are people.
+    of_people: bool,
+    /// The column headed "Members".
+    members: Option<u32>,
     /// What the paragraph before announces, while its list lasts.
     introduced: Option<Option<OrganizationKind>>,
     /// The depth of the item that the items below stand under, and what it announces.
@@ -179,10 +183,19 @@ impl Standing {
             self.table = Some(table);
             self.columns.clear();
             self.projects = (None, false);
+            self.of_people = false;
+            self.members = None;
         }
         if row < passage.document.tables[table as usize].header_rows {
             if let Some(kind) = announces_column(passage) {
                 self.columns.insert(column, kind);
+            }
+            if passage.tokens.len() == 1 && passage.is(0, "members") {
+                self.members = Some(column);
+            }
+            self.of_people |= is_of_people(passage);
+            if let Some(members) = self.members.filter(|_| self.of_people) {
+                self.columns.remove(&members);
             }
             if passage.tokens.len() == 1 && passage.is_any(0, word_list!["project", "projects"]) {
                 self.projects.0 = Some(column);
@@ -290,10 +303,52 @@ fn announced_last(passage: &Passage<'_>) -> Option<Option<OrganizationKind>> {
     (ends || kind != Some(OrganizationKind::Conference)).then_some(kind)
 }
 
+/// "Board members", "Committee member": those who sit on a body.
+fn are_seated(passage: &Passage<'_>) -> bool {
+    const BODIES: &WordList = word_list![
+        "board",
+        "commission",
+        "committee",
+        "council",
+        "crew",
+        "faculty",
+        "jury",
+        "panel",
+        "staff",
+        "tac",
+        "team",
+        "toc",
+        "tsc",
+    ];
+    let end = passage.tokens.len();
+    end > 1
+        && passage.is_any(end - 1, word_list!["member", "members"])
+        && passage.is_any(end - 2, BODIES)
+}
+
+/// "Committee", "Chair": whether a column names bodies that people sit on, or who leads them.
+fn is_of_people(passage: &Passage<'_>) -> bool {
+    const BODIES: &WordList = word_list!["board", "committee", "council", "panel", "subcommittee"];
+    const HEADS: &WordList = word_list![
+        "chair",
+        "chairs",
+        "chairperson",
+        "chairman",
+        "convener",
+        "convenor",
+        "lead",
+        "leader",
+        "rapporteur",
+        "secretary",
+    ];
+    let end = passage.tokens.len();
+    (1..=2).contains(&end) && (passage.is_any(end - 1, HEADS) || passage.is_any(end - 1, BODIES))
+}
+
 /// What a column's header announces: "Organization", "Employer", "Company".
 fn announces_column(passage: &Passage<'_>) -> Option<Option<OrganizationKind>> {
     let word = |at: usize| passage.raw(at).to_ascii_lowercase();
-    if passage.tokens.len() > 4 {
+    if passage.tokens.len() > 4 || are_seated(passage) {
         return None;
     }
     (0..passage.tokens.len()).find_map(|at| match word(at).as_str() {

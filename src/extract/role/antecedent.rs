@@ -256,6 +256,9 @@ impl<'d> Antecedent<'d> {
     }
 }
 
+/// What is said between commas of whom a sentence opens with is no longer.
+const LONGEST_ASIDE: usize = 30;
+
 /// The organization that a sentence opens with and whose verb follows: "The Acme Group makes pumps."
 fn spoken_of(scene: &Scene<'_, '_>) -> Option<u32> {
     let passage = scene.passage;
@@ -265,8 +268,19 @@ fn spoken_of(scene: &Scene<'_, '_>) -> Option<u32> {
     if end >= scene.sentence.end {
         return None;
     }
-    let verb = is_verb(passage, end, scene.sentence.start)
-        || passage.tags(end).has(Tags::AUXILIARY | Tags::FINITE);
+    let acts = |at: usize| {
+        is_verb(passage, at, scene.sentence.start)
+            || passage.tags(at).has(Tags::AUXILIARY | Tags::FINITE)
+    };
+    // "The Acme Institute, founded by A in 2016 with B, makes"
+    let behind_aside = || {
+        let limit = scene.sentence.end.min(end + LONGEST_ASIDE) - 1;
+        let closes = |at: &usize| {
+            passage.is_mark(*at, ',') && passage.tags(at + 1).has(Tags::AUXILIARY | Tags::FINITE)
+        };
+        passage.is_mark(end, ',') && (end + 1..limit).any(|at| closes(&at))
+    };
+    let verb = acts(end) || behind_aside();
     let own = passage.is(first.tokens.start, "its");
     first.organization().filter(|_| opens && (verb || own))
 }

@@ -9,6 +9,7 @@
 
 mod committee;
 mod entry;
+mod item;
 mod reversed;
 mod sender;
 mod service;
@@ -28,6 +29,7 @@ use crate::document::BlockKind;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::classes::is_rank;
+use crate::lexicon::sets::is_place;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{OrganizationKind, Role, RoleStatus};
 use committee::{committee_of, of_committee};
@@ -54,6 +56,7 @@ pub(super) fn find(
     roles: &mut Vec<Role>,
 ) {
     let passage = scene.passage;
+    let told_before = roles.len();
     let mut start = scene.sentence.start;
     // "Lead: A. Sponsor: B" of something else.
     let first = || match labelled(passage, 0, passage.tokens.len()) {
@@ -87,7 +90,9 @@ pub(super) fn find(
                 // A place or a person's name before a colon labels nothing.
                 Label::Sort => tier(passage, &words, given).or_else(|| {
                     let of = |given: &&Given| {
-                        is_sender(scene, &words, given) || is_sort(scene, &words, given)
+                        is_sender(scene, &words, given)
+                            || is_sort(scene, &words, given)
+                            || is_of_place(passage, &words, given)
                     };
                     given.filter(of).cloned()
                 }),
@@ -114,6 +119,9 @@ pub(super) fn find(
         start = end;
     }
     reversed::find(scene, context, roles);
+    if roles.len() == told_before && given.is_none() {
+        item::find(scene, context, roles);
+    }
 }
 
 /// "## Gold sponsors: A, B and C": whether a heading is a label and the names behind it.
@@ -132,9 +140,8 @@ fn labelled(passage: &Passage<'_>, start: usize, end: usize) -> Option<(Range<us
     let bullet = usize::from(!passage.tokens[start].is_word());
     let from = start + bullet;
     // "of the following donors: A" goes on with a sentence.
-    if !passage.tokens.get(from)?.is_capital()
-        || passage.tags(from).has(Tags::DETERMINER | Tags::PREPOSITION)
-    {
+    let small = passage.tags(from).has(Tags::DETERMINER | Tags::PREPOSITION);
+    if !passage.tokens.get(from)?.is_capital() || small && !passage.is(from, "our") {
         return None;
     }
     let mark = (from..end.min(from + LONGEST)).find(|at| {
@@ -151,6 +158,12 @@ fn labelled(passage: &Passage<'_>, start: usize, end: usize) -> Option<(Range<us
                 .any(|mark| passage.is_mark(at, *mark))
     });
     (words && core > from && mark + 1 < end).then_some((from..core, mark + 1))
+}
+
+/// "Latvia" before those whom the words over them call by what they are: whether a label says where they come from.
+fn is_of_place(passage: &Passage<'_>, words: &Range<usize>, given: &Given) -> bool {
+    matches!(given.items, Items::Organizations | Items::Members)
+        && is_place(&passage.document.words(passage.span(words.clone())))
 }
 
 /// "Above $10,000:": one past the colon of a line that opens with how much those gave who are named behind it.

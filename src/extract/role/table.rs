@@ -8,6 +8,7 @@
 //! | `Member`, `Level` | the same |
 //! | `Sponsor`, `Status` | a sponsor, or one that was |
 //! | `Name`, `Title`, `Company` | an employee's title is held in the company of the row |
+//! | `Initiative`, `Our role` | the report's subject holds the role in the initiative |
 //! | `Association`, `Role` | the report's subject holds the role in an association, a company holds it in the subject |
 
 mod header;
@@ -50,6 +51,10 @@ pub(super) struct Headers {
     /// The column that says whether whom the first names still is what the table says.
     status: Option<u32>,
     rank: Option<Rank>,
+    /// Whether the title over it is of those who have their roles no more.
+    gone: bool,
+    /// The column that says what the report's subject is in those whom the first one names.
+    ours: Option<u32>,
     row: Row,
 }
 
@@ -66,6 +71,8 @@ struct Row {
     /// The person in a column that is itself named for a role: "Maintainer".
     holder: Option<Span>,
     organization: Option<(u32, Span)>,
+    /// Those whom the cell of the person, or of the organization, names behind it.
+    others: Vec<(Holder, Span)>,
 }
 
 impl Headers {
@@ -137,6 +144,20 @@ impl Headers {
             None => self.row.about.or(house),
         };
         let seat = self.seat;
+        let given = self.titled.as_ref().map(|given| (given.role, given.status));
+        // Members under "Board" are on it.
+        let on_board = given
+            .filter(|(role, status)| {
+                role.id() == "board_member"
+                    && *status == RoleStatus::Current
+                    && self.body.is_none()
+                    && self.ours.is_none()
+            })
+            .map(|(role, _)| role);
+        let seated = |role: RoleId, person: bool, about: bool| match on_board {
+            Some(seat) if person && !about && role.id() == "member" => seat,
+            _ => role,
+        };
         // A chair of the Advisory Board is none of the whole house.
         let held = |role: RoleId| match (role.id(), seat) {
             ("member" | "chair" | "vice_chair", Some(seat)) if self.row.about.is_none() => {
@@ -169,7 +190,9 @@ impl Headers {
                 if let Some(role) = held(*role).filter(|_| !self.hoped)
                     && let Some((place, status)) = place.zip(status)
                 {
+                    let about = self.row.about.is_some();
                     for actor in listed(scene) {
+                        let role = seated(role, actor.is_person(), about);
                         let row = draft(role, actor, (place, None), Rule::RoleTable);
                         let row = Draft { status, ..row }.finish(scene);
                         roles.extend(row.map(|row| by_words(row, *words)));
@@ -194,6 +217,9 @@ impl Headers {
                     }
                     None => {}
                 }
+                if named.is_some() {
+                    self.row.others = others(scene);
+                }
             }
             _ => return,
         }
@@ -205,13 +231,29 @@ impl Headers {
             .is_some_and(|(role, _)| matches!(role.info().family, "governance" | "membership"));
         let firm = firm.filter(|id| scene.gathers(*id) || !(seat && self.row.person.is_some()));
         let place = place.or(firm).filter(|_| self.is_complete());
+        // "Former officers", "Nominees" over names and posts.
+        let status = match given {
+            Some((_, told)) if told != RoleStatus::Current => Some(told),
+            _ if self.gone => Some(RoleStatus::Ended),
+            _ => self.status_of(scene),
+        };
+        let status = status.filter(|_| !self.hoped);
+        let about = self.row.about.is_some();
         let told = self
             .row
             .office
             .zip(place)
             .and_then(|((role, words), place)| {
                 let role = held(role)?;
-                let (holder, span, place) = self.row.pair(scene, context, role, place)?;
+                let status = status?;
+                let (holder, span, place) = match (self.ours, self.row.organization) {
+                    (Some(_), Some((id, span))) => {
+                        (Holder::Organization(context.subject?), span, id)
+                    }
+                    (Some(_), None) => return None,
+                    _ => self.row.pair(scene, context, role, place)?,
+                };
+                let role = seated(role, matches!(holder, Holder::Person(_)), about);
                 (holder != Holder::Organization(place)).then_some(Role {
                     span,
                     holder,
@@ -219,7 +261,7 @@ impl Headers {
                     words,
                     organization: Some(place),
                     certainty: Certainty::Stated,
-                    status: RoleStatus::Current,
+                    status,
                     qualifier: None,
                     count: None,
                     cue: words,
@@ -229,7 +271,26 @@ impl Headers {
                 })
             });
         if let Some(role) = told {
+            let alike = |holder: &Holder| match (holder, role.holder) {
+                (Holder::Person(_), Holder::Person(_)) => true,
+                (Holder::Organization(id), Holder::Organization(first)) => {
+                    Some(first) == self.row.organization.map(|(id, _)| id)
+                        && role.organization != Some(*id)
+                        && !scene.gathers(*id)
+                }
+                _ => false,
+            };
+            let others = self.row.others.iter();
+            let others: Vec<Role> = others
+                .filter(|(holder, _)| alike(holder))
+                .map(|(holder, span)| Role {
+                    span: *span,
+                    holder: *holder,
+                    ..role.clone()
+                })
+                .collect();
             roles.push(role);
+            roles.extend(others);
             self.row.office = None;
         }
     }
@@ -239,7 +300,7 @@ impl Headers {
         let role = |header: &Header| {
             matches!(
                 header,
-                Header::Holder(..) | Header::Office | Header::Tier(_)
+                Header::Holder(..) | Header::Office | Header::OurOffice | Header::Tier(_)
             )
         };
         let column_of = |wanted: Header| {
@@ -330,6 +391,16 @@ fn listed<'s>(scene: &'s Scene<'_, '_>) -> Vec<&'s Actor> {
         return Vec::new();
     };
     let named = scene.named_from(0);
+    // "Liis Tamm<br>Karl Oja": names that stand on lines of their own.
+    let lines = scene.actors.windows(2).all(|pair| {
+        let next = pair[1].tokens.start;
+        pair[0].tokens.end == next && scene.passage.breaks_at(next)
+    });
+    let to_end = |last: &Actor| last.tokens.end >= scene.passage.tokens.len();
+    if lines && first.tokens.start == 0 && scene.actors.last().is_some_and(to_end) {
+        let alike = |actor: &&Actor| actor.is_person() == first.is_person();
+        return scene.actors.iter().filter(alike).collect();
+    }
     let whole = named
         .first()
         .is_some_and(|named| named.tokens == first.tokens)
@@ -343,6 +414,20 @@ fn listed<'s>(scene: &'s Scene<'_, '_>) -> Vec<&'s Actor> {
             .collect(),
         false => vec![first],
     }
+}
+
+/// Those whom a cell names behind the first.
+fn others(scene: &Scene<'_, '_>) -> Vec<(Holder, Span)> {
+    let others = listed(scene).into_iter().skip(1);
+    others
+        .filter_map(|actor| match actor.who {
+            Who::Person(span) => Some((Holder::Person(span), span)),
+            Who::Organization { id, .. } => {
+                let span = scene.passage.span(actor.tokens.clone());
+                Some((Holder::Organization(id), span))
+            }
+        })
+        .collect()
 }
 
 /// "Company | Maintainers", "Member | Board member": whether a role of a firm's people is in the house that the table is of.
@@ -360,88 +445,4 @@ fn is_in_house(role: RoleId) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::extract::role::testing::check;
-
-    #[test]
-    fn offices_in_tables() {
-        check(
-            "The Kestrel Foundation grew.\n\n| Name | Position |\n|---|---|\n| Maria Schmidt | Chair |",
-            "Maria Schmidt chair Kestrel Foundation",
-        );
-        check(
-            "| Name | Title | Company |\n|---|---|---|\n| Maria Schmidt | CEO | Siemens |",
-            "Maria Schmidt executive Siemens",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\n| Association | Role |\n|---|---|\n| ETSI | Member |\n| GSMA | |",
-            "Kestrel Foundation member ETSI",
-        );
-        check(
-            "| Name | Title |\n|---|---|\n| Maria Schmidt | Harbour tides |",
-            "",
-        );
-    }
-
-    #[test]
-    fn seats_are_none_in_the_company_of_who_has_them() {
-        check(
-            "| Name | Organization | Role |\n|---|---|---|\n| Maria Schmidt | Siemens | Chair |\n| David Chen | Bosch | Member |",
-            "",
-        );
-    }
-
-    #[test]
-    fn posts_that_the_closed_list_does_not_have() {
-        check(
-            "The Kestrel Foundation grew.\n\n| Name | Post | In post since |\n|---|---|---|\n| Maria Schmidt | Medical Director | 2021 |\n| David Chen | Chief Nurse | May 2020 |\n| Anna Kowalska | Head of Wards | 2019 |",
-            "Maria Schmidt other Kestrel Foundation; David Chen other Kestrel Foundation; Anna Kowalska other Kestrel Foundation",
-        );
-    }
-
-    #[test]
-    fn posts_beside_maintainers_are_theirs() {
-        check(
-            "The Kestrel Foundation grew.\n\n| Maintainer | Affiliation | Role |\n|---|---|---|\n| Anna Kowalska | Siemens | Release manager |\n| David Chen | Bosch | Maintainer |",
-            "Anna Kowalska maintainer Kestrel Foundation; Anna Kowalska other Kestrel Foundation; David Chen maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
-        );
-    }
-
-    #[test]
-    fn people_and_posts_in_columns_without_headers() {
-        use crate::extract::{Options, extract};
-        use crate::read::{Format, read};
-        let roles = |text: &str| -> Vec<String> {
-            let document = read(text.to_owned(), Format::PlainText);
-            let subject = Some("Kestrel Foundation".to_owned());
-            let report = extract(&document, &Options { subject });
-            let ids = report.roles.iter().map(|role| role.role.id().to_owned());
-            ids.collect()
-        };
-        let lines = "Sir Jens Albrecht      Chair\nDavid Chen             Chief Executive\nAnna Kowalska          Finance Director\n";
-        assert_eq!(
-            roles(&format!(
-                "The Kestrel Foundation grew.\n\nBoard of Directors\n\n{lines}"
-            )),
-            ["chair", "executive", "executive"],
-        );
-        assert!(
-            roles(&format!(
-                "The Kestrel Foundation grew.\n\nHarbour tides\n\n{lines}"
-            ))
-            .is_empty()
-        );
-    }
-
-    #[test]
-    fn seats_and_owners_in_tables() {
-        check(
-            "The Kestrel Foundation grew.\n\n## Technical Steering Committee\n\n| Name | Company | Role |\n|---|---|---|\n| Anna Kowalska | Siemens | Chair |\n| David Chen | Bosch | Member |",
-            "Anna Kowalska tsc_member Kestrel Foundation; David Chen tsc_member Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\n| Action | Owner |\n|---|---|\n| Call Siemens | Anna Kowalska |",
-            "",
-        );
-    }
-}
+mod tests;

@@ -51,13 +51,16 @@ pub(in crate::extract::role) fn give(
         if !given.fits(scene, actor) || scene.is_subject(actor) {
             continue;
         }
-        // "A (associate member)" says itself what it is.
+        // "A (associate member)" says itself what it is; "A (head of B)" is that elsewhere.
         let own = passage
             .is_mark(actor.tokens.end, '(')
             .then(|| group_at(passage, actor.tokens.end + 1, entry.end))
             .flatten()
             .filter(|group| {
-                Items::of(passage, &group.nouns[0]) == given.items || given.items == Items::Members
+                let end = group.range().end;
+                let here = !passage.is_any(end, word_list!["of", "at", "in", "for", "to"]);
+                let alike = Items::of(passage, &group.nouns[0]) == given.items;
+                here && (alike || given.items == Items::Members)
             });
         let (role, words) = own.map_or((given.role, given.words), |group| {
             (group.nouns[0].role, passage.span(group.range()))

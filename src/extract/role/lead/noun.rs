@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::cue::verbs_at;
-use super::super::noun::group_at;
+use super::super::noun::{RoleGroup, group_at};
 use super::super::phrase::Names;
 use super::super::roster::seat_on;
 use super::super::scene::{Actor, Scene};
@@ -49,14 +49,16 @@ pub(super) fn firms(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told
 pub(super) fn places(scene: &Scene<'_, '_>) -> Option<Told> {
     const LEADS: &WordList = word_list!["of", "in", "at", "on", "to", "with"];
     let passage = scene.passage;
+    // "Through our subsidiaries we are a member of:"
+    let leads = |group: &RoleGroup| {
+        let end = group.range().end;
+        passage.is_any(end, LEADS) && scene.from(end).is_empty()
+    };
     let group = scene
         .sentence
         .clone()
-        .find_map(|at| group_at(passage, at, scene.sentence.end))?;
-    let end = group.range().end;
-    if !passage.is_any(end, LEADS) || !scene.from(end).is_empty() {
-        return None;
-    }
+        .filter_map(|at| group_at(passage, at, scene.sentence.end))
+        .find(leads)?;
     let (holders, _) = holder::find(scene, &group, &[])?;
     let noun = &group.nouns[0];
     let holders = holders.into_iter().cloned().collect();

@@ -79,6 +79,7 @@ pub(super) fn core_of(title: &str) -> &str {
         "our ",
         "the ",
         "current ",
+        "new ",
     ] {
         while let Some(behind) = core.strip_prefix(opening) {
             core = behind;

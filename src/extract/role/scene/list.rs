@@ -408,8 +408,9 @@ impl Scene<'_, '_> {
         let resumed = self.resumed(&gap);
         gap.len() <= MOST
             && gap.clone().all(|at| {
-                let joint = passage.is_mark(at, ',')
-                    || passage.is_mark(at, ';')
+                let joint = [',', ';', '/']
+                    .iter()
+                    .any(|mark| passage.is_mark(at, *mark))
                     || passage.is_any(at, word_list!["and", "or", "&"])
                     || passage.is(at, "well") && passage.is(at + 1, "as");
                 listed |= joint;

@@ -18,6 +18,8 @@ pub(super) enum Header {
     Body,
     /// "Office", "Position": the cells name roles.
     Office,
+    /// "Our role": the cells name roles of the report's subject.
+    OurOffice,
     /// "Membership level": the cells rank those who are such: "Gold".
     Tier(&'static str),
     /// "Level", "Category": the cells rank whom the table lists, if it lists members, sponsors or partners.
@@ -177,6 +179,9 @@ pub(super) fn header(passage: &Passage<'_>) -> Option<Header> {
     const OFFICES: &WordList =
         word_list!["office", "role", "position", "function", "post", "title"];
     let own = end == 2 && passage.is_any(0, word_list!["our", "current"]);
+    if own && passage.is(0, "our") && passage.is_any(1, OFFICES) {
+        return Some(Header::OurOffice);
+    }
     if (end == 1 || own) && passage.is_any(end - 1, OFFICES) {
         return Some(Header::Office);
     }
@@ -203,7 +208,12 @@ pub(super) fn header(passage: &Passage<'_>) -> Option<Header> {
     if end == 1 && passage.is_any(0, ORGANIZATIONS) {
         return Some(Header::Organization);
     }
-    if end <= 2 && passage.is_any(0, word_list!["name", "person", "director", "trustee"]) {
+    if end <= 2
+        && passage.is_any(
+            0,
+            word_list!["name", "names", "person", "director", "trustee"],
+        )
+    {
         return Some(Header::Name);
     }
     // "Owner" of a task or a risk is who sees to it.
@@ -282,6 +292,18 @@ mod tests {
             "| Former sponsor | Amount |\n|---|---|\n| Siemens | $20 |\n\n| Potential sponsor | Amount |\n|---|---|\n| Bosch | $20 |",
             "Siemens sponsor Kestrel Foundation ended",
         );
+    }
+
+    #[test]
+    fn what_we_are_in_others() {
+        for header in ["Initiative", "Network", "Where"] {
+            check_below(
+                &format!(
+                    "The Alvik Alliance and Siemens met.\n\n| {header} | Joined | Our role |\n|---|---|---|\n| Alvik Alliance | 2021 | Founding member |\n| Siemens | 2020 | Partner |"
+                ),
+                "Kestrel Foundation founding_member Alvik Alliance; Kestrel Foundation partner Siemens",
+            );
+        }
     }
 
     #[test]

@@ -9,8 +9,9 @@ use super::Headers;
 use super::header::{Header, class_of, is_of_bodies};
 use super::row::{beside, tier};
 use crate::document::{BlockKind, Span};
-use crate::extract::holding::HOPED;
+use crate::extract::holding::{GONE, HOPED};
 use crate::lexicon::RoleId;
+use crate::lexicon::words::word_list;
 use crate::model::{Role, RoleStatus, Rule};
 
 /// A column that ranks those whom another names.
@@ -32,9 +33,19 @@ impl Headers {
         let section = scene.passage.block.section;
         let title = section.map(|id| document.words_of(document.sections[id as usize].title));
         let title = title.as_deref().unwrap_or_default();
-        self.hoped = title
-            .split(|c: char| !c.is_alphabetic())
-            .any(|word| HOPED.holds(word));
+        let words = || title.split(|c: char| !c.is_alphabetic());
+        self.hoped = words().any(|word| HOPED.holds(word));
+        let mixed = |word: &str| word_list!["current", "present"].holds(word);
+        self.gone = words().any(|word| GONE.holds(word)) && !words().any(mixed);
+        // "Network | Our role": the first column names in whom we have the roles.
+        let ours = self.columns.iter();
+        let ours = ours.filter(|(at, header)| **at > 0 && **header == Header::OurOffice);
+        self.ours = ours.map(|(at, _)| *at).min();
+        if let Some(ours) = self.ours {
+            self.columns.clear();
+            self.columns.insert(0, Header::Organization);
+            self.columns.insert(ours, Header::Office);
+        }
         let column_of = |is: fn(&Header) -> bool| {
             let of = |(at, header): (&u32, &Header)| is(header).then_some(*at);
             self.columns.iter().filter_map(of).min()
