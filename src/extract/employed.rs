@@ -55,6 +55,7 @@ pub(super) fn behind_people(passage: &Passage<'_>, at: usize) -> usize {
         "staff",
         "team",
         "teams",
+        "volunteers",
     ];
     let small = |at: &usize| {
         passage
@@ -108,9 +109,12 @@ fn tie(passage: &Passage<'_>, at: usize) -> Option<usize> {
         "mostly",
         "now",
         "primarily",
+        "quarter",
         "that",
+        "this",
         "were",
         "who",
+        "year",
     ];
     let before = |at: &usize| passage.is_mark(*at, ',') || passage.is_any(*at, BEFORE);
     let at = at + (at..at + MOST).take_while(before).count();
@@ -161,7 +165,8 @@ fn behind_firms(passage: &Passage<'_>, at: usize) -> usize {
     let small = |place: &usize| {
         let shape = passage.tokens.get(*place).map(|token| token.shape);
         matches!(shape, Some(Shape::Lower | Shape::Number))
-            && (!passage.tags(*place).has(Tags::PREPOSITION) || passage.is(*place, "of"))
+            && (!passage.tags(*place).has(Tags::PREPOSITION)
+                || passage.is_any(*place, word_list!["of", "than"]))
             || passage.tags(*place).has(Tags::NUMBER)
     };
     let noun = (at..at + LONGEST)
@@ -174,6 +179,7 @@ fn behind_firms(passage: &Passage<'_>, at: usize) -> usize {
 pub(super) fn parts(passage: &Passage<'_>, at: usize) -> bool {
     const MARKS: [char; 7] = [',', ';', ':', '(', ')', '–', '—'];
     const SMALL: &WordList = word_list![
+        "among",
         "and",
         "as",
         "at",
@@ -186,6 +192,7 @@ pub(super) fn parts(passage: &Passage<'_>, at: usize) -> bool {
         "plus",
         "such",
         "the",
+        "them",
     ];
     is_number(passage, at)
         || MARKS.iter().any(|mark| passage.is_mark(at, *mark))

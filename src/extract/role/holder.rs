@@ -26,6 +26,7 @@ pub(super) use beside::is_graded;
 use beside::{apposition, beside, enumerated};
 pub(super) use elected::elected;
 use employer::beside_employer;
+use linked::behind_region;
 use linked::linked;
 pub(super) use linked::objects;
 use predicate::{given_to, owned_seat, predicate, seated, sitting};

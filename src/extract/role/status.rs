@@ -126,7 +126,12 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         "ejected",
     ];
     // What is told apart of a former post is none itself: "a former partner at A and a director of B".
-    let gone = past(PAST).max(past(word_list!["formerly", "previously", "latterly"]));
+    let gone = past(PAST).max(past(word_list![
+        "formerly",
+        "previously",
+        "latterly",
+        "once"
+    ]));
     if gone == Some(Apart::Perhaps) {
         return None;
     }
@@ -176,6 +181,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
             })
     });
     let planned = assumes
+        || passage.is_any(at, word_list!["pledged", "pledges"])
         || elect
         || to_leave
         || (from..at).any(|place| {

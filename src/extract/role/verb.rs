@@ -4,6 +4,7 @@ mod behind;
 mod employed;
 mod followers;
 mod gift;
+mod handed;
 mod housed;
 mod listed;
 mod nominal;
@@ -12,6 +13,7 @@ mod ours;
 mod passive;
 mod project;
 mod wish;
+mod work;
 
 use std::ops::Range;
 
@@ -29,7 +31,9 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Certainty, Role, Rule};
 pub(super) use behind::told_when;
-use behind::{is_apart, is_stock, joined_verbs, object_start, seated_in};
+use behind::{
+    behind_post, behind_verbs, is_apart, is_stock, joined_verbs, object_start, seated_in,
+};
 use employed::employed;
 use followers::followers;
 use housed::housed;
@@ -153,7 +157,11 @@ fn active(
     let agent = matches!(verb.object, Behind(links) if links.holds("by"));
     let apart = scene.company_within(from);
     let from = apart.as_ref().map_or(from, |(_, behind)| *behind);
-    if passage.is_mark(from, ':')
+    // "Two firms started contributing: A and B"
+    let begun = verb.role == "contributor"
+        && at > scene.sentence.start
+        && passage.is_any(at - 1, word_list!["started", "begun", "began", "are"]);
+    if passage.is_mark(from, ':') && !begun
         || passage.is(from, "by") && !agent
         || is_seeking(scene, at)
         || is_wished(scene, at)
@@ -242,8 +250,10 @@ fn active(
         || verb.role == "funder" && matches!(verb.object, Behind(_));
     objects.retain(|actor| !whole || !scene.is_possessive(actor.tokens.end));
     // "gave a talk at A", "hosted 40 people from A": the name belongs to another phrase.
+    // "gave £75,000 and B £20,000": B gave too.
     if let (Direct | Given, Some(first)) = (verb.object, objects.first())
-        && is_apart(passage, start..first.tokens.start)
+        && (is_apart(passage, start..first.tokens.start)
+            || verb.object == Given && gift::is_sum(passage, start))
     {
         objects.clear();
     }
@@ -312,6 +322,7 @@ fn active(
     let last = places.last().and_then(|(_, actor)| *actor);
     // "A, which B hosted with C": what it is told of stands before.
     let end = match last {
+        None if verb.role == "contributor" => work::end_of_told(scene, at),
         Some(last) if last.tokens.end <= at => cue.end,
         last => scene.behind(last.map_or(start, |actor| actor.tokens.end)),
     };
@@ -355,6 +366,9 @@ fn active(
     if let Some((others, _)) = apart.filter(|_| !subjects.is_empty()) {
         subjects.extend(others);
     }
+    if matches!(verb.role, "contributor" | "donor" | "funder") && !subjects.is_empty() {
+        subjects.extend(gift::gapped(scene, at));
+    }
     if places.is_empty() || subjects.is_empty() {
         return;
     }
@@ -368,47 +382,6 @@ fn active(
         verb.role == "member" || verb.role == "participant" && closed
     });
     tie(scene, cue, role, &subjects, &places, noun, roles);
-}
-
-/// "sponsored and presented at A", "sponsored, presented and spoke at A": one past the verbs that share the object of the
-/// one that ends before token `from`, and their preposition.
-fn behind_verbs(scene: &Scene<'_, '_>, from: usize) -> usize {
-    const MOST: usize = 8;
-    let passage = scene.passage;
-    let past = |at: usize| {
-        let token = passage.tokens.get(at);
-        token.is_some_and(|token| token.shape == Shape::Lower) && passage.raw(at).ends_with("ed")
-    };
-    let limit = scene.sentence.end.min(from + MOST);
-    let mut at = from;
-    let mut joined = false;
-    while at < limit {
-        let comma = usize::from(passage.is_mark(at, ','));
-        let and = usize::from(passage.is(at + comma, "and"));
-        if comma + and == 0 || !past(at + comma + and) {
-            break;
-        }
-        joined = and == 1;
-        at += comma + and + 1;
-    }
-    let led = passage.is_any(at, word_list!["at", "in"]);
-    if joined && led { at + 1 } else { from }
-}
-
-/// "joining A in May as a gold member,": one past the words at token `at` that tell when and as what.
-fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
-    const LONGEST: usize = 8;
-    let passage = scene.passage;
-    let when = told_when(scene, at);
-    let words = when..scene.sentence.end.min(when + LONGEST);
-    let mut close = words.skip_while(|at| passage.tokens[*at].is_word());
-    match passage.is(when, "as") {
-        true => close
-            .next()
-            .filter(|at| passage.is_mark(*at, ','))
-            .unwrap_or(at),
-        false => at,
-    }
 }
 
 /// "members", "partners": whether token `at` names those who belong to something already.

@@ -102,7 +102,7 @@ pub(super) const VERBS: &[Verb] = &[
     ),
     verb("make makes made", "funder", Behind(word_list!["to"])),
     verb(
-        "submit submits submitted",
+        "submit submits submitted sent sends provided provides",
         "contributor",
         Behind(word_list!["to"]),
     ),
@@ -116,7 +116,18 @@ pub(super) const VERBS: &[Verb] = &[
         "supporter",
         Direct,
     ),
-    verb("paid/for underwritten aided", "funder", Agent),
+    verb("paid/for pays/for", "funder", Direct),
+    verb("underwritten aided", "funder", Agent),
+    verb(
+        "put puts injected invests invested",
+        "funder",
+        Behind(word_list!["in", "into"]),
+    ),
+    verb(
+        "pledged pledges",
+        "funder",
+        Behind(word_list!["to", "toward", "towards"]),
+    ),
     verb("headed presided/over", "chair", Agent),
     verb(
         "certified accredited",
@@ -189,7 +200,11 @@ pub(super) const VERBS: &[Verb] = &[
         "contributor",
         Direct,
     ),
-    verb("developed", "contributor", Agent),
+    verb(
+        "developed contributed written driven implemented ported translated",
+        "contributor",
+        Agent,
+    ),
     verb(
         "lead/the/development leads/the/development led/the/development leading/the/development \
          drive/the/development drives/the/development drove/the/development driving/the/development",

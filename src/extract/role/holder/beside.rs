@@ -4,7 +4,7 @@ use super::super::noun::{RoleGroup, RoleNoun, group_at, noun_at};
 use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene};
 use super::employer::employed_here;
-use super::{Holders, OWN, core_start, objects, phrase_start, possessor};
+use super::{Holders, OWN, behind_region, core_start, objects, phrase_start, possessor};
 use crate::document::{BlockKind, Shape};
 use crate::extract::passage::Passage;
 use crate::extract::person::{behind_honorifics, is_post_nominal};
@@ -23,7 +23,7 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
     let owned = own || possessor(scene, group).is_some();
     let end = match objects.last() {
         Some(last) => scene.behind(last.tokens.end),
-        None => group.range().end,
+        None => behind_region(scene, group.range().end),
     };
     let dash = |at: usize| {
         ['–', '—'].iter().any(|mark| passage.is_mark(at, *mark))

@@ -9,6 +9,7 @@ use super::announced::{announced, announced_behind, ending_list, parenthesised};
 use super::field::behind_field;
 use super::whose::{core_start, phrase_start, possessor};
 use crate::document::Shape;
+use crate::lexicon::sets::is_place;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
 
@@ -74,6 +75,26 @@ pub(in crate::extract::role) fn objects<'s>(
     objects
 }
 
+/// "our partners in East Africa are A": one past the words at token `at` that tell in which part of the world; `at` where none
+/// do.
+pub(super) fn behind_region(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const LONGEST: usize = 4;
+    let passage = scene.passage;
+    if !passage.is_any(at, word_list!["in", "for", "across"]) {
+        return at;
+    }
+    let start = at + 1 + usize::from(passage.is(at + 1, "the"));
+    let name = |at: &usize| {
+        *at < scene.sentence.end && passage.tokens[*at].is_capital() && !scene.is_of_actor(*at)
+    };
+    let words = (start..start + LONGEST).take_while(name).count();
+    let place = (start..start + words).any(|at| is_place(passage.raw(at)));
+    match place {
+        true => start + words,
+        false => at,
+    }
+}
+
 /// "members are A and B", "sponsors: A, B", "chair: Mirela Stanciu".
 pub(super) fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
     let passage = scene.passage;
@@ -87,7 +108,7 @@ pub(super) fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
             .map_or(group.range().end, |actor| actor.tokens.end)
     };
     let noun_end = end;
-    let mut end = scene.behind(end);
+    let mut end = behind_region(scene, scene.behind(end));
     let phrase_end = end;
     // "New members this year were": when is told before who.
     let time = Tags::PERIOD | Tags::MONTH | Tags::NUMBER;
@@ -132,10 +153,15 @@ pub(super) fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
         )
         || passage.is(end, "is")
         || passage.is(end, "was") && possessor(scene, group).is_some();
+    // "Our partners are not A and B"
+    if verb && passage.is_any(end + 1, word_list!["not", "neither", "never", "nor"]) {
+        return None;
+    }
     let linked = end < scene.sentence.end && (passage.is_mark(end, ':') || verb);
     // "The secretariat of A is provided by B"
     let office = passage.is(group.range().end - 1, "secretariat")
         && passage.is_any(end, word_list!["is", "was"])
+        && !passage.is(end + 1, "hosted")
         && passage.is_any(end + 2, word_list!["by", "at", "with"]);
     end += 2 * usize::from(office && linked);
     let listed = announced(passage, phrase_end)

@@ -95,6 +95,7 @@ pub(super) fn core_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
                     "longer",
                     "formerly",
                     "previously",
+                    "once",
                     "currently",
                     "presently",
                     "likewise",
@@ -107,7 +108,7 @@ pub(super) fn core_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
             || hyphen
             || of
             || either
-            || !article && describes(scene, before))
+            || !article && (describes(scene, before) || is_of_kind(scene, group, before)))
             || tags.has(Tags::WE)
             || passage.is_any(before, OWN)
         {
@@ -252,9 +253,37 @@ fn describes(scene: &Scene<'_, '_>, before: usize) -> bool {
                 passage.tags(at).has(Tags::DETERMINER | Tags::WE)
                     || passage.tokens[at].shape == Shape::Clitic
                     // "are proud headline sponsors"
-                    || passage.is_any(at, word_list!["are", "were", "is", "was", "be", "been"])
+                    || passage.is_any(
+                        at,
+                        word_list![
+                            "are", "were", "is", "was", "be", "been", "remain", "remains",
+                            "remained", "became"
+                        ],
+                    )
                         && !(at + 1..=before).any(|at| passage.tags(at).has(Tags::VERB))
             })
+}
+
+/// "A, [kit] sponsor of B": whether the one word at token `before`, right behind a comma, says of which kind a giver or partner
+/// of somebody is.
+fn is_of_kind(scene: &Scene<'_, '_>, group: &RoleGroup, before: usize) -> bool {
+    let passage = scene.passage;
+    let noun = &group.nouns[0];
+    let closed = Tags::PREPOSITION
+        | Tags::CONJUNCTION
+        | Tags::AUXILIARY
+        | Tags::FINITE
+        | Tags::PRONOUN
+        | Tags::RELATIVE
+        | Tags::VERB;
+    before > scene.sentence.start
+        && before + 1 == noun.range.start
+        && passage.is_mark(before - 1, ',')
+        && passage.tokens[before].shape == Shape::Lower
+        && !passage.tags(before).has(closed)
+        && !noun.plural
+        && matches!(noun.role.info().family, "funding" | "partnership")
+        && passage.is_any(noun.range.end, word_list!["of", "to", "for"])
 }
 
 /// Words that say that the noun is the subject's of its clause.
@@ -378,5 +407,26 @@ mod tests {
             "The Kestrel Foundation grew. We stay a proud member of ETSI.",
             "Kestrel Foundation member ETSI",
         );
+    }
+
+    #[test]
+    fn givers_of_a_kind_and_partners_in_a_region() {
+        check(
+            "Siemens, kit sponsor of the Delta Project, grew.",
+            "Siemens sponsor Delta Project",
+        );
+        check(
+            "The Kestrel Foundation grew. Our strategic partners in East Africa are Siemens and Bosch.",
+            "Siemens premium_partner Kestrel Foundation; Bosch premium_partner Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Our partners are not Siemens and Bosch.",
+            "",
+        );
+        check(
+            "Siemens, once a supplier to Bosch, grew.",
+            "Siemens supplier Bosch ended",
+        );
+        check("We met Siemens, guest of a sponsor of Bosch.", "");
     }
 }

@@ -181,7 +181,7 @@ mod tests {
             "The following projects never received funding from us:",
             "The following projects could receive funding from us:",
             "The following projects received letters from us:",
-            "Siemens gave USD 3 million. Recent grants include:",
+            "Siemens gave USD 3 million to schools. Recent grants include:",
             "Grants include:",
             "Our awards include:",
             "The following projects received grants from Siemens's rival Bosch:",

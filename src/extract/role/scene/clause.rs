@@ -64,6 +64,7 @@ impl Scene<'_, '_> {
                 if aside {
                     return vec![&self.actors[found]];
                 }
+                let found = self.housed_before(found, group);
                 let subjects = self.coordinated(found);
                 let relative =
                     group > self.sentence.start && self.passage.tags(group - 1).has(Tags::RELATIVE);
@@ -91,6 +92,21 @@ impl Scene<'_, '_> {
             }
         }
         self.implied_at(self.verb_group_start(verb))
+    }
+
+    /// "A at B, which hosts": the clause of the pronoun before token `group` speaks of A.
+    fn housed_before(&self, found: usize, group: usize) -> usize {
+        let passage = self.passage;
+        let first = self.sentence.start;
+        let which = group > first && passage.is(group - 1, "which");
+        let lead = self.article_start(&self.actors[found]);
+        let at = lead
+            .checked_sub(1)
+            .filter(|at| which && *at > first && passage.is(*at, "at"));
+        let whole = at.and_then(|at| self.ending_at(at));
+        whole
+            .filter(|whole| self.actors[*whole].named().is_some())
+            .unwrap_or(found)
     }
 
     /// Whom an item speaks of whose first words, at token `start`, have no subject.
@@ -301,11 +317,13 @@ impl Scene<'_, '_> {
         things.then_some(owner)
     }
 
-    /// "A staff attended", "A engineers spoke": the organization whose people, named by it alone, the clause of a verb speaks of.
+    /// "A staff attended", "A's engineers spoke": the organization whose people, named by it alone, the clause of a verb speaks of.
     pub(in crate::extract::role) fn staff_of(&self, verb: usize) -> Option<&Actor> {
         let end = self.verb_group_start(verb);
         let people = end.checked_sub(1).filter(|at| *at > self.sentence.start)?;
-        let actor = &self.actors[self.ending_at(people)?];
+        // "A's engineers"
+        let owner = people - usize::from(self.is_possessive(people - 1));
+        let actor = &self.actors[self.ending_at(owner)?];
         let opens = self.article_start(actor) == self.sentence.start
             || self.passage.is_mark(self.article_start(actor) - 1, ',');
         (opens && actor.named().is_some() && self.passage.is_any(people, STAFF)).then_some(actor)

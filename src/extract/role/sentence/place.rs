@@ -1,5 +1,6 @@
 //! Where a role is held that has no organization behind its noun.
 
+mod alone;
 mod elsewhere;
 mod owner;
 
@@ -14,6 +15,7 @@ use crate::document::{BlockKind, Shape};
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
+use alone::is_alone;
 pub(super) use elsewhere::held_elsewhere;
 use owner::counts;
 pub(super) use owner::owner;
@@ -60,7 +62,7 @@ fn companions_place<'s>(
     let speaks = scene.article_start(opening) == scene.sentence.start && opening.tokens.end <= mark;
     match opening.named().filter(|_| speaks) {
         Some(id) => Some((id, Some(opening))),
-        None => place(mark),
+        None => place(mark).or_else(|| begun(scene, mark)),
     }
 }
 
@@ -80,6 +82,24 @@ fn is_where_stranger(scene: &Scene<'_, '_>, start: usize) -> bool {
             && !scene.is_of_actor(name)
             && !sets::is_place(passage.raw(name))
     })
+}
+
+/// "A was founded, with B and C as": what the clause that ends before the comma at token `mark` says was begun.
+fn begun<'s>(scene: &'s Scene<'_, '_>, mark: usize) -> Option<Place<'s>> {
+    const BEGUN: &WordList = word_list![
+        "founded",
+        "launched",
+        "established",
+        "created",
+        "formed",
+        "up",
+        "constituted"
+    ];
+    let verb = mark
+        .checked_sub(1)
+        .filter(|at| scene.passage.is_any(*at, BEGUN))?;
+    let begun = scene.subjects(verb).into_iter().next()?;
+    begun.named().map(|id| (id, Some(begun)))
 }
 
 /// Verbs whose subject is where their object gets a role: "A elected Liis Tamm president", "A welcomed B as a member".
@@ -355,7 +375,9 @@ pub(super) fn place_before<'s>(
         && scene.verb_before(start).is_some_and(|verb| {
             passage.is_any(
                 verb,
-                word_list!["came", "comes", "joined", "joins", "join", "signed"],
+                word_list![
+                    "came", "comes", "joined", "joins", "join", "signed", "returned", "returns"
+                ],
             )
         });
     let comes = comes || holder::is_coming(scene, start);
@@ -381,6 +403,7 @@ pub(super) fn place_before<'s>(
                     .is_some_and(|id| scene.gathers(id) && !holds(id))
         });
     let fits = person
+        || is_alone(scene, context, group, holders)
         || seat
         || plural
         || work

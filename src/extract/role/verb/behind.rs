@@ -28,7 +28,7 @@ pub(super) fn is_stock(passage: &Passage<'_>, at: usize) -> bool {
 /// Whether a preposition other than "of" and those that announce names stands in the words before an object.
 pub(super) fn is_apart(passage: &Passage<'_>, gap: Range<usize>) -> bool {
     gap.clone().any(|at| {
-        passage.is(at, "secretariat")
+        passage.is(at, "secretariat") && !is_hosting(passage, gap.start)
             || passage.tags(at).has(Tags::PREPOSITION)
                 && !passage.is_any(at, word_list!["of", "including", "like", "as", "per"])
                 && !(at > gap.start
@@ -37,6 +37,11 @@ pub(super) fn is_apart(passage: &Passage<'_>, gap: Range<usize>) -> bool {
                         word_list!["such", "stake", "shares", "share", "interest", "%"],
                     ))
     })
+}
+
+/// "hosts the secretariat": whether the verb right before token `at` takes a house's office in.
+fn is_hosting(passage: &Passage<'_>, at: usize) -> bool {
+    at > 0 && passage.is_any(at - 1, word_list!["hosts", "host", "hosted", "hosting"])
 }
 
 /// Where the object of a verb that ends before token `from` starts; `None` where nothing leads to one.
@@ -131,6 +136,47 @@ pub(super) fn seated_in<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Place
     let of = of(actor).filter(|of| scene.passage.is(*of, "of"))?;
     seat_ending(scene.passage, scene.sentence.start, of)?;
     Some((actor.named()?, Some(actor)))
+}
+
+/// "sponsored and presented at A", "sponsored, presented and spoke at A": one past the verbs that share the object of the
+/// one that ends before token `from`, and their preposition.
+pub(super) fn behind_verbs(scene: &Scene<'_, '_>, from: usize) -> usize {
+    const MOST: usize = 8;
+    let passage = scene.passage;
+    let past = |at: usize| {
+        let token = passage.tokens.get(at);
+        token.is_some_and(|token| token.shape == Shape::Lower) && passage.raw(at).ends_with("ed")
+    };
+    let limit = scene.sentence.end.min(from + MOST);
+    let mut at = from;
+    let mut joined = false;
+    while at < limit {
+        let comma = usize::from(passage.is_mark(at, ','));
+        let and = usize::from(passage.is(at + comma, "and"));
+        if comma + and == 0 || !past(at + comma + and) {
+            break;
+        }
+        joined = and == 1;
+        at += comma + and + 1;
+    }
+    let led = passage.is_any(at, word_list!["at", "in"]);
+    if joined && led { at + 1 } else { from }
+}
+
+/// "joining A in May as a gold member,": one past the words at token `at` that tell when and as what.
+pub(super) fn behind_post(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const LONGEST: usize = 8;
+    let passage = scene.passage;
+    let when = told_when(scene, at);
+    let words = when..scene.sentence.end.min(when + LONGEST);
+    let mut close = words.skip_while(|at| passage.tokens[*at].is_word());
+    match passage.is(when, "as") {
+        true => close
+            .next()
+            .filter(|at| passage.is_mark(*at, ','))
+            .unwrap_or(at),
+        false => at,
+    }
 }
 
 #[cfg(test)]

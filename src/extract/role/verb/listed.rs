@@ -1,12 +1,11 @@
-//! Passives and lists that a fixed phrase tells: "funding for X was provided by A", "laboratories accredited by A are B
-//! and C", "X is a consortium of A and B".
+//! Passives and lists that a fixed phrase tells: "laboratories accredited by A are B and C", "X is a consortium of A and B".
 
 use super::super::Context;
 use super::super::noun::noun_at;
-use super::super::scene::{Actor, Scene};
+use super::super::scene::Scene;
+use super::id;
 use super::object::is_adopted;
 use super::passive::{Passive, behind_post, own_body};
-use super::{gift, id};
 use crate::extract::employed::{FIRMS, WORKERS};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
@@ -44,46 +43,6 @@ pub(super) fn represented<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Pas
     told.then_some((holders, vec![(place.organization()?, Some(place))], role))
 }
 
-/// "Funding for X was provided by A and B", "Donations were received from A": who gives what is for X, or for whom a charity's
-/// report is about.
-pub(super) fn provided<'s>(
-    scene: &'s Scene<'_, '_>,
-    context: &Context<'_>,
-    at: usize,
-) -> Option<Passive<'s>> {
-    const FEW: usize = 4;
-    let passage = scene.passage;
-    let by = passage.is_any(at, word_list!["provided", "given", "granted"])
-        && passage.is(at + 1, "by")
-        || passage.is_any(at, word_list!["received", "accepted"]) && passage.is(at + 1, "from");
-    let first = scene.sentence.start;
-    let (money, role) = (first..at.min(first + FEW)).filter(|_| by).find_map(|at| {
-        let role = match passage.raw(at).to_ascii_lowercase().as_str() {
-            "funding" | "funds" | "grants" => "funder",
-            "support" => "supporter",
-            "sponsorship" => "sponsor",
-            "donations" | "gifts" => "donor",
-            _ => return None,
-        };
-        Some((at, role))
-    })?;
-    let led = passage.is_any(money + 1, word_list!["for", "to", "of"]);
-    let holders = scene.named_from(at + 2);
-    let passive = passage.is_any(money + 1, word_list!["were", "was", "have", "has"])
-        && (money + 1..at).all(|at| passage.tags(at).has(Tags::AUXILIARY | Tags::ADVERB));
-    if passive && !holders.is_empty() && passage.is(at + 1, "from") {
-        let ours = gift::subject(scene, context)?;
-        return Some((holders, vec![(ours, None)], id(role)));
-    }
-    let place = *scene.objects(money + 2).first().filter(|_| led)?;
-    let told = place.tokens.end <= at && !holders.is_empty();
-    told.then_some((
-        holders,
-        vec![(place.organization()?, Some(place))],
-        id(role),
-    ))
-}
-
 /// "The maintainers are 14, with a good mix of companies represented (A, B)": those whom a parenthesis or a colon names where
 /// a sentence on people who work on a project tells of firms.
 pub(super) fn mixed<'s>(
@@ -119,54 +78,6 @@ pub(super) fn mixed<'s>(
         && !scene.elsewhere
         && holders.iter().all(|firm| firm.named().is_some());
     told.then(|| (holders, vec![place], role))
-}
-
-/// "The land was donated to X by A", "A grant was made by A to X": who gives what stands before is behind "by".
-pub(super) fn handed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
-    const GIVEN: &WordList = word_list![
-        "donated", "awarded", "granted", "given", "made", "paid", "provided", "gifted"
-    ];
-    const MONEY: &WordList = word_list![
-        "grant",
-        "grants",
-        "funding",
-        "funds",
-        "payment",
-        "payments",
-        "contribution",
-        "contributions"
-    ];
-    let passage = scene.passage;
-    if !(passage.is_any(at, GIVEN) && passage.is_any(at + 1, word_list!["to", "by"])) {
-        return None;
-    }
-    let gift = word_list!["donation", "donations", "gift", "gifts"];
-    let before = |words: &WordList| {
-        let mut words_before = (scene.sentence.start..at).rev();
-        words_before.any(|at| passage.is_any(at, words))
-    };
-    let role = if passage.is_any(at, word_list!["donated", "gifted"]) || before(gift) {
-        "donor"
-    } else if before(MONEY) {
-        "funder"
-    } else {
-        return None;
-    };
-    let behind = |actors: &[&Actor]| actors.last().map(|last| scene.behind(last.tokens.end));
-    let (holders, places) = if passage.is(at + 1, "to") {
-        let places = scene.objects(at + 2);
-        let by = behind(&places).filter(|by| passage.is(*by, "by"))?;
-        (scene.named_from(by + 1), places)
-    } else {
-        let holders = scene.named_from(at + 2);
-        let to = behind(&holders).filter(|to| passage.is(*to, "to"))?;
-        (holders, scene.objects(to + 1))
-    };
-    let places: Vec<_> = places
-        .into_iter()
-        .filter_map(|actor| Some((actor.organization()?, Some(actor))))
-        .collect();
-    (!holders.is_empty() && !places.is_empty()).then(|| (holders, places, id(role)))
 }
 
 /// "laboratories accredited by X are A and B", "enterprises using X include A and B": the list behind holds the role.
@@ -234,7 +145,23 @@ pub(super) fn gathered<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passiv
     ];
     const DESCRIBED: usize = 5;
     let passage = scene.passage;
-    if !(passage.is_any(at, GROUPS) && passage.is_any(at + 1, word_list!["of", "between"])) {
+    // "X is a joint initiative of A and B"
+    let joint = passage.is(at, "joint")
+        && passage.is_any(
+            at + 1,
+            word_list![
+                "initiative",
+                "project",
+                "programme",
+                "program",
+                "effort",
+                "undertaking"
+            ],
+        );
+    let noun = at + usize::from(joint);
+    if !((joint || passage.is_any(at, GROUPS))
+        && passage.is_any(noun + 1, word_list!["of", "between"]))
+    {
         return None;
     }
     let first = scene.sentence.start;
@@ -250,12 +177,17 @@ pub(super) fn gathered<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passiv
         false if passage.is_mark(before, ',') => &scene.actors[scene.ending_at(before)?],
         false => return None,
     };
-    let holders = scene.objects(at + 2);
-    let near = holders.first()?.tokens.start <= at + 4;
+    let holders = scene.objects(noun + 2);
+    let near = holders.first()?.tokens.start <= noun + 4;
+    let role = if joint {
+        "joint_initiative_partner"
+    } else {
+        "member"
+    };
     (near && holders.len() > 1).then_some((
         holders,
         vec![(place.organization()?, Some(place))],
-        id("member"),
+        id(role),
     ))
 }
 

@@ -14,7 +14,7 @@ use super::super::cue::{Nominal, Side, nominals_at};
 use super::super::holder::announced;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
-use super::{id, place, tie, wishes};
+use super::{gift, id, place, tie, wishes};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
 use crate::lexicon::words::{Tags, word_list};
@@ -32,7 +32,7 @@ pub(super) fn find(
     first: usize,
     roles: &mut Vec<Role>,
 ) {
-    if let Some((role, givers)) = thanks::find(scene, at) {
+    if let Some((role, givers)) = thanks::find(scene, context, at) {
         let givers: Vec<&Actor> = givers
             .into_iter()
             .filter(|giver| giver.named().is_some())
@@ -58,7 +58,12 @@ pub(super) fn find(
         return;
     }
     // "ended its membership in 2023": a year is no place.
-    let led = |(_, start): &(&Nominal, usize)| {
+    let led = |(nominal, start): &(&Nominal, usize)| {
+        // "increased its grant to £50,000"
+        let sum = gift::is_sum(scene.passage, *start) && scene.passage.is(*start - 1, "to");
+        if sum && nominal.side == Side::Place {
+            return false;
+        }
         let year = scene.passage.tokens.get(*start);
         let years = 1900..2100;
         !year.is_some_and(|year| {
@@ -85,7 +90,19 @@ pub(super) fn find(
     let asks = scene
         .verb_before(at)
         .is_some_and(|verb| at - verb <= NEAR && wishes(scene.passage, verb));
-    if asks && nominal.side == Side::Holder {
+    if (asks || is_sought(scene, at)) && nominal.side == Side::Holder {
+        return;
+    }
+    // "Half of our income comes from A": others earn theirs.
+    let earned = scene
+        .passage
+        .is_any(at, word_list!["income", "money", "budget"]);
+    let comes = (at..start).any(|at| {
+        scene
+            .passage
+            .is_any(at, word_list!["come", "comes", "came"])
+    });
+    if earned && !(comes && gift::subject(scene, context).is_some()) {
         return;
     }
     let mut named = match nominal.side {
@@ -150,6 +167,9 @@ pub(super) fn find(
     }
     match nominal.side {
         Side::Holder => {
+            if nominal.role != "chair" {
+                named.extend(gift::also_from(scene, end, word_list!["from"]));
+            }
             let givers: Vec<&Actor> = named
                 .into_iter()
                 .filter(|actor| match nominal.role {
@@ -183,6 +203,13 @@ pub(super) fn find(
             }
         }
         Side::Place => {
+            // "A's funding of B", but not "A said that funding to B fell"
+            let owned = matches!(nominal.words, ["funding"] | ["support"]);
+            let whose = |actor: &&Actor| {
+                scene.is_possessive(actor.tokens.end)
+                    || nominal.role == "funder" && scene.is_subject(actor)
+            };
+            party.retain(|actor| !owned || actor.tokens.end <= at && whose(actor));
             let told = |actor: &Actor| {
                 let holder = actor.named().map(Holder::Organization);
                 nominal.words == ["together"]
@@ -196,8 +223,9 @@ pub(super) fn find(
                 // Somebody may speak on behalf of "the Alliance".
                 .filter(|actor| {
                     let we = matches!(nominal.role, "representative" | "member");
-                    let us =
-                        nominal.words == ["closely"] && scene.passage.is(actor.tokens.start, "us");
+                    let gift = matches!(nominal.role, "funder" | "donor" | "supporter");
+                    let tie = matches!(nominal.words, ["closely"] | ["partnership"]);
+                    let us = (tie || gift) && scene.passage.is(actor.tokens.start, "us");
                     actor.named().is_some()
                         || us
                         || we && !scene.passage.tags(actor.tokens.start).has(Tags::WE)
@@ -209,6 +237,26 @@ pub(super) fn find(
             }
         }
     }
+}
+
+/// "We hope to win funding from A": whether the money at token `at` is only sought.
+fn is_sought(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    let Some(verb) = scene.verb_before(at) else {
+        return false;
+    };
+    let to = verb.checked_sub(1).filter(|to| *to > scene.sentence.start);
+    to.is_some_and(|to| {
+        passage.is(to, "to")
+            && (wishes(passage, to - 1)
+                || passage.is_any(
+                    to - 1,
+                    word_list![
+                        "apply", "applied", "try", "trying", "tried", "aim", "aims", "plan",
+                        "plans", "working", "trying", "unable", "failed", "seeking"
+                    ],
+                ))
+    })
 }
 
 /// "from organizations like A", "from several companies, including A": where the names start behind the words at token

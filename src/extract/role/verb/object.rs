@@ -16,8 +16,10 @@ use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, word_list};
 pub(in crate::extract::role) use kind::is_adopted;
 pub(super) use kind::is_done_to;
+pub(super) use money::is_money;
 pub(super) use relative::relative_object;
 pub(super) use role::role_of;
+pub(super) use submitted::SENDS;
 
 /// Whether a preposition at token `at` leads to an organization.
 pub(super) fn leads(scene: &Scene<'_, '_>, at: usize) -> bool {

@@ -8,9 +8,11 @@ use super::super::Context;
 use super::super::cue::Object::{Agent, Direct};
 use super::super::cue::{Verb, verbs_at};
 use super::super::scene::{Actor, Scene, is_body};
-use super::listed::{handed, provided, represented};
-use super::object::is_adopted;
-use super::{gift, id, ours};
+use super::handed::{handed, provided};
+use super::listed::represented;
+use super::object::{is_adopted, is_done_to};
+use super::{gift, id, ours, work};
+use crate::document::Shape;
 use crate::extract::employed::behind_people;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
@@ -54,9 +56,17 @@ fn among<'s>(
             .then(|| in_production(scene, end))
             .flatten()
     };
+    // "was set up in 2010 with A and B"
+    let with_whom = || {
+        let founded = verb.role == "founder"
+            && (is_done_to(scene, at) || at > scene.sentence.start && passage.is_mark(at - 1, ','));
+        let company = founded.then(|| scene.company(end, true))?;
+        Some(scene.article_start(company.first()?))
+    };
     let by = agent(scene, end)
         .or_else(|| joint(scene, end))
-        .or_else(at_whom)?;
+        .or_else(at_whom)
+        .or_else(with_whom)?;
     let start = scene.prefix_start(at);
     let co = start < at && passage.is(start, "co");
     let by = behind_kind(scene, behind_post(scene, by));
@@ -66,6 +76,13 @@ fn among<'s>(
         _ => by,
     };
     let mut holders = scene.named_from(by);
+    // "by three farmers and the biologist A"
+    if holders.is_empty()
+        && verb.role == "founder"
+        && let Some(and) = behind_unnamed(scene, by)
+    {
+        holders = scene.named_from(behind_post(scene, and));
+    }
     // "as a joint effort between Alvik and B": one word is a body here, whoever else bears it.
     let alone = agent(scene, end).is_none() && joint(scene, end).is_some();
     holders.retain(|holder| !alone || !holder.is_person() || holder.tokens.len() > 1);
@@ -100,6 +117,9 @@ fn among<'s>(
                 || verb.role == "chair"
                     && own_body(scene, actor).is_some_and(|end| is_told_of(scene, end..start)))
     });
+    // "The driver was contributed by A": what is contributed or written is a part of something.
+    let part = verb.role == "contributor" && !passage.is(at, "developed");
+    let place = place.filter(|_| !part);
     let opens = start == scene.sentence.start;
     // "Founded by A, B": the main clause speaks of B. "Our work is funded by A": what is ours is us.
     let end = holders
@@ -131,7 +151,7 @@ fn among<'s>(
         let listed = joined.is_some() || agent == Some(mark);
         places.first().copied().filter(|_| listed)
     });
-    if let Some(shared) = earlier {
+    if let Some(shared) = earlier.filter(|_| !part) {
         let role = match verb.role {
             "host" if co => "co_host",
             role => role,
@@ -159,9 +179,10 @@ fn among<'s>(
                 None,
             )
         }
-        None if verb.role == "sponsor" && gift::is_ours(scene, context, start) => {
+        None if gives(verb) && gift::is_ours(scene, context, start, verb) => {
             (context.subject?, None)
         }
+        None if verb.role == "contributor" => (work::of_part(scene, context, at)?, None),
         None if gives(verb) && is_this_work(scene, start) => {
             (context.body(scene).or(context.subject)?, None)
         }
@@ -179,7 +200,9 @@ fn among<'s>(
         // What somebody made first is theirs; others work on a project.
         "contributor"
             if !is_adopted(scene.kind(place.0))
-                || !place.1.is_some_and(|actor| is_spoken_of(scene, actor))
+                || place
+                    .1
+                    .is_some_and(|actor| part || !is_spoken_of(scene, actor))
                 || (start.saturating_sub(1)..at).any(|at| {
                     passage.is_any(
                         at,
@@ -212,6 +235,20 @@ fn among<'s>(
         places.collect::<Option<Vec<_>>>()
     });
     Some((holders, all.unwrap_or_else(|| vec![place]), id(role)))
+}
+
+/// "three farmers and": one past the "and" behind people who have no name, from token `at` on.
+fn behind_unnamed(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let passage = scene.passage;
+    let small = |at: &usize| {
+        let token = &passage.tokens[*at];
+        token.shape == Shape::Lower || token.shape == Shape::Number
+    };
+    (at..scene.sentence.end.min(at + LONGEST))
+        .take_while(small)
+        .find(|at| passage.is(*at, "and"))
+        .map(|and| and + 1)
 }
 
 /// Whether "by" behind the verb's participle leads to who holds the role: nobody is joined by a member.

@@ -6,6 +6,7 @@ use super::super::super::Context;
 use super::super::super::holder::announced;
 use super::super::super::scene::{Actor, Scene};
 use super::super::super::sentence::Place;
+use super::super::gift::also_from;
 use super::super::object::is_adopted;
 use crate::extract::employed::{FIRMS, behind_people};
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -25,8 +26,10 @@ pub(super) fn find<'s>(
     let requests = passage.is(at, "requests")
         && at > 0
         && passage.is_any(at - 1, word_list!["pull", "merge", "change"]);
+    let reviews = passage.is(at, "reviews")
+        && (at == scene.sentence.start || passage.is_any(at - 1, word_list!["code", "patch"]));
     let worked = passage.is(at, "work") && passage.is(at + 1, "on");
-    if !(requests || worked || passage.is_any(at, SENT)) {
+    if !(requests || reviews || worked || passage.is_any(at, SENT)) {
         return None;
     }
     if is_denied(scene, at) || is_deed(scene, at) {
@@ -63,7 +66,7 @@ pub(super) fn find<'s>(
         return None;
     }
     let (mut holders, made) = match origin(scene, at, end) {
-        Some(start) => (scene.named_from(start), false),
+        Some(start) => (senders(scene, start), false),
         None => match made_by(scene, at) {
             Some(makers) => (makers, true),
             None => (shared_by(scene, at)?, false),
@@ -183,12 +186,18 @@ fn origin(scene: &Scene<'_, '_>, work: usize, at: usize) -> Option<usize> {
                     be + 1,
                     word_list!["merged", "accepted", "landed", "integrated", "reviewed"],
                 )
+                || passage.is_any(
+                    be,
+                    word_list![
+                        "made", "helped", "brought", "improved", "added", "fixed", "shaped"
+                    ],
+                )
         })
     };
     // "We want more commits from A", "we backport patches from A"
     let sent = match passage.is(link, "by") {
         // "We saw contributions by A"
-        true => said(MADE) || link == at && taken(),
+        true => said(MADE) || link == at && (taken() || merged()),
         false => said(COME) || taken() || merged(),
     };
     if !sent {
@@ -205,6 +214,15 @@ fn origin(scene: &Scene<'_, '_>, work: usize, at: usize) -> Option<usize> {
         .and_then(|noun| announced(passage, noun + 1));
     let start = colon.map(|colon| colon + 1).or(firms);
     Some(start.unwrap_or(people))
+}
+
+/// "from A, 20% from B and C": those whom a list of shares names from token `at` on.
+fn senders<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
+    let mut named = scene.named_from(at);
+    if let Some(last) = named.last() {
+        named.extend(also_from(scene, last.tokens.end, word_list!["from", "by"]));
+    }
+    named
 }
 
 /// "A has received commits from B": the project that the clause tells took in what the word at token `work` counts.
@@ -230,10 +248,26 @@ fn shared_by<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Vec<&'s Actor>> 
     let verb = (from..at).rev().find(|at| {
         passage.is_any(*at, word_list!["account", "accounts", "accounted"])
             && passage.is(at + 1, "for")
-            || passage.is_any(*at, word_list!["contributed", "authored", "submitted"])
+            || passage.is_any(
+                *at,
+                word_list!["contributed", "authored", "submitted", "wrote", "opened"],
+            )
+            || passage.is(*at, "responsible") && passage.is(at + 1, "for")
     })?;
     let share = (verb..at).any(|at| passage.is(at, "of") || passage.is_mark(at, '%'));
-    share.then(|| scene.subjects(verb))
+    share.then(|| doers(scene, verb))
+}
+
+/// Who the clause of the verb at token `verb` speaks of, or for whom its people work.
+fn doers<'s>(scene: &'s Scene<'_, '_>, verb: usize) -> Vec<&'s Actor> {
+    let mut doers = scene.subjects(verb);
+    if doers.is_empty() {
+        doers.extend(scene.staff_of(verb));
+    }
+    if doers.is_empty() {
+        doers = scene.staff_from(verb);
+    }
+    doers
 }
 
 /// "A has made significant contributions": who the clause tells made what the word at token `at` counts.
@@ -251,18 +285,32 @@ fn made_by<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Vec<&'s Actor>> {
         "increases",
         "expanded"
     ];
-    let many = word_list!["lot", "lots", "number", "dozens", "hundreds", "thousands"];
+    let many = word_list![
+        "lot",
+        "lots",
+        "number",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "most",
+        "half",
+        "all",
+        "majority",
+        "bulk"
+    ];
     // "made large contributions", "made a lot of contributions", but "made it easy to send contributions"
     let verb = (from..at)
         .rev()
         .take_while(|at| {
             let plain = passage.tags(*at).has(Tags::ADJECTIVE | Tags::DETERMINER)
-                || passage.is(*at, "of") && *at > from && passage.is_any(*at - 1, many)
+                || passage.is(*at, "of")
+                    && *at > from
+                    && (passage.is_any(*at - 1, many) || passage.is_mark(*at - 1, '%'))
                 || !passage.tags(*at).has(told | Tags::CONJUNCTION);
             plain && !passage.is(*at, "it") || passage.is_any(*at, made)
         })
         .find(|at| passage.is_any(*at, made))?;
-    Some(scene.subjects(verb))
+    Some(doers(scene, verb))
 }
 
 /// "no commits", "few of the patches": whether what is counted is little or nothing.

@@ -9,6 +9,7 @@ use super::super::id;
 use crate::document::Shape;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::OrganizationKind;
 
 /// "A and B have renewed their Platinum sponsorships": the role that the noun at token `at` gives to those who go on with
 /// what is theirs.
@@ -42,15 +43,19 @@ pub(super) fn renewed<'s>(
         () if passage.is_any(at, word_list!["membership", "memberships"]) => "member",
         () if passage.is_any(at, word_list!["grant", "grants", "funding"]) => "funder",
         () if passage.is_any(at, word_list!["donation", "donations"]) => "donor",
+        () if passage.is(at, "support") => "supporter",
         () => return None,
     };
+    if let Some(told) = given_by(scene, context, at, role) {
+        return Some(told);
+    }
     let from = scene.sentence.start.max(at.saturating_sub(NEAR));
     let own = (from..at).rev().find(|at| passage.is_any(*at, OWN))?;
     let verb = own
         .checked_sub(1)
         .filter(|verb| passage.is_any(*verb, GOING_ON))?;
     // What is given to whom the report is about, where no word says to whom or what for.
-    let given = matches!(role, "funder" | "donor");
+    let given = matches!(role, "funder" | "donor" | "supporter");
     let place = match given {
         true => gift::subject(scene, context).filter(|_| is_whole(scene, at + 1))?,
         false => context.subject?,
@@ -69,6 +74,35 @@ pub(super) fn renewed<'s>(
     (!holders.is_empty() && (!given || others)).then_some((role, holders, place))
 }
 
+/// "A's grant ended in March": who gave what the noun at token `at` names to whom the report is about, where no word says to
+/// whom or what for.
+fn given_by<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+    role: &str,
+) -> Option<(RoleId, Vec<&'s Actor>, u32)> {
+    let passage = scene.passage;
+    if !matches!(role, "funder" | "sponsor" | "donor" | "supporter")
+        || passage.tags(at + 1).has(Tags::PREPOSITION)
+    {
+        return None;
+    }
+    let mark = at.checked_sub(1)?;
+    let giver = &scene.actors[scene.ending_at(mark)?];
+    let place = gift::subject(scene, context)?;
+    let gives = matches!(
+        scene.kind(giver.named()?),
+        OrganizationKind::Company | OrganizationKind::Government | OrganizationKind::Nonprofit
+    );
+    let opens = scene.article_start(giver) == scene.sentence.start;
+    let told = passage
+        .tags(at + 1)
+        .has(Tags::VERB | Tags::AUXILIARY | Tags::FINITE);
+    (opens && told && scene.is_possessive(mark) && gives && giver.named() != Some(place))
+        .then(|| (id(role), vec![giver], place))
+}
+
 /// "its grant.", "its grant of $50,000", "its grant for two years": whether the words at token `at` say nothing of what money is
 /// for.
 fn is_whole(scene: &Scene<'_, '_>, at: usize) -> bool {
@@ -84,7 +118,8 @@ fn is_whole(scene: &Scene<'_, '_>, at: usize) -> bool {
     at >= scene.sentence.end
         || passage.is_mark(at, '.')
         || passage.is_any(at, word_list!["again", "this", "last"])
-        || passage.is_any(at, word_list!["for", "in", "by", "of", "until"])
+        || passage.is(at, "to") && passage.is_any(at + 1, word_list!["us"])
+        || passage.is_any(at, word_list!["for", "in", "by", "of", "to", "until"])
             && (counted(at + 1) || money(at + 1) || passage.is(at + 1, "another"))
 }
 
@@ -108,6 +143,20 @@ mod tests {
         );
         check_below("Siemens increased its funding for schools.", "");
         check_below("Siemens extended its grants in Kenya.", "");
+        check_below(
+            "Siemens increased its grant to £50,000.",
+            "Siemens funder Kestrel Foundation",
+        );
+        check_below(
+            "Siemens extended its support for three more years.",
+            "Siemens supporter Kestrel Foundation",
+        );
+        check_below(
+            "Siemens's grant ended in March.",
+            "Siemens funder Kestrel Foundation ended",
+        );
+        check_below("The Delta Project's grant ended in March.", "");
+        check_below("Siemens's grants officer left.", "");
         check_below("We renewed our grant.", "");
         check_below(
             "Siemens renewed its grant to Bosch.",

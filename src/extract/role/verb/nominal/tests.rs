@@ -98,7 +98,7 @@ fn who_works_with_us_and_who_joins() {
     );
     check(
         "The Delta Programme is a joint initiative between Siemens and ETSI, and also funded by Bosch.",
-        "Bosch funder Delta Programme",
+        "Bosch funder Delta Programme; Siemens joint_initiative_partner Delta Programme; ETSI joint_initiative_partner Delta Programme",
     );
     check(
         "The Kestrel Foundation grew. With the support of Siemens, Bosch and GSMA have built a hall.",

@@ -1,7 +1,9 @@
 //! Thanks for what was given: "we are grateful to A and B for their generous support".
 
+use super::super::super::Context;
 use super::super::super::scene::{Actor, Scene};
 use super::super::super::sentence::Place;
+use super::super::work;
 use crate::document::Shape;
 use crate::lexicon::words::{WordList, word_list};
 
@@ -24,6 +26,7 @@ const GIFTS: [(&str, &str); 12] = [
 /// The role that the gift at token `at` gives, and who is thanked for it.
 pub(super) fn find<'s>(
     scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
     at: usize,
 ) -> Option<(&'static str, Vec<&'s Actor>)> {
     /// "for their continued and generous support"
@@ -48,7 +51,8 @@ pub(super) fn find<'s>(
     let to = passage.is_any(at + 1, word_list!["to", "toward", "towards"]);
     let ours = || {
         let taker = scene.from(at + 2).first();
-        taker.is_some_and(|taker| scene.is_subject(taker) && scene.article_start(taker) == at + 2)
+        let own = |taker: &Actor| scene.is_subject(taker) && scene.article_start(taker) == at + 2;
+        taker.is_some_and(own) || role == "contributor" && work::is_to_ours(scene, context, at + 1)
     };
     if to && !ours() {
         return None;

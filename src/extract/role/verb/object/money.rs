@@ -29,7 +29,7 @@ pub(super) fn is_funding(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// Whether token `at` tells of money that is given.
-pub(super) fn is_money(passage: &Passage<'_>, at: usize) -> bool {
+pub(in crate::extract::role::verb) fn is_money(passage: &Passage<'_>, at: usize) -> bool {
     const MONEY: &WordList = word_list![
         "funding",
         "grant",

@@ -13,7 +13,7 @@ use super::super::id;
 use super::super::ours::{are_accounts, is_thing};
 use super::kind::{HELPED, is_adopted, is_advised, is_done_to, is_help, is_project};
 use super::money::{is_funding, is_given_with, is_money};
-use super::submitted::{sends_work, takes_work};
+use super::submitted::{SENDS, sends_work, takes_work};
 use super::{as_noun, is_seat};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -121,9 +121,10 @@ pub(in crate::extract::role::verb) fn role_of(
         {
             return None;
         }
-        // "submitted patches to A"; many things are submitted.
+        // "submitted patches to A"; many things are submitted, sent and provided.
         "contributor"
-            if passage.raw(at).starts_with("subm")
+            if passage.is_any(at, SENDS)
+                && places[0].1.is_some()
                 && !(takes_work(kind) && sends_work(scene, at + 1..start - 1)) =>
         {
             return None;
@@ -139,6 +140,16 @@ pub(in crate::extract::role::verb) fn role_of(
         }
         "contributor" if between(word_list!["standards", "standard", "specifications"]) => {
             "standards_contributor"
+        }
+        // "paid for A": what is bought is a firm, what is paid for is a project.
+        "funder"
+            if passage.is_any(
+                at,
+                word_list!["paid", "pays", "put", "puts", "invests", "invested"],
+            ) && places[0].1.is_some()
+                && kind == OrganizationKind::Company =>
+        {
+            return None;
         }
         // "A funds research at B": what is done there, and no way how.
         "funder" if matches!(verb.object, Behind(_)) && is_funding(passage, at) => {
@@ -162,6 +173,7 @@ pub(in crate::extract::role::verb) fn role_of(
         }
         "funder"
             if matches!(verb.object, Behind(_))
+                && places[0].1.is_some()
                 && !(at..object).any(|at| is_money(passage, at)) =>
         {
             return None;

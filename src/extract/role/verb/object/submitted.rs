@@ -9,6 +9,19 @@ use super::role::is_made_of;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
+/// The verbs that send work, among much else.
+pub(in crate::extract::role::verb) const SENDS: &WordList = word_list![
+    "submit",
+    "submits",
+    "submitted",
+    "send",
+    "sends",
+    "sent",
+    "provide",
+    "provides",
+    "provided"
+];
+
 /// Whether patches and proposals are sent to organizations of a kind.
 pub(super) fn takes_work(kind: OrganizationKind) -> bool {
     use OrganizationKind::{Committee, StandardsBody, WorkingGroup};

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::super::scene::{Actor, Scene};
 use super::super::gift;
 use crate::document::Shape;
+use crate::lexicon::sets::is_place;
 use crate::lexicon::words::{Tags, word_list};
 
 /// "X, a partner of A, was": whether a name closes what is said of another.
@@ -50,10 +51,10 @@ pub(super) fn ends_list(scene: &Scene<'_, '_>, actor: &Actor, participle: usize)
             .is_some_and(|at| scene.coordinated(at).len() > 1)
 }
 
-/// "This work was", "This port is also": whether nothing but the work that the text tells of stands before a participle.
+/// "This work was", "Much of this port is also": whether nothing but the work that the text tells of stands before a participle.
 pub(super) fn is_this_work(scene: &Scene<'_, '_>, participle: usize) -> bool {
     let passage = scene.passage;
-    let from = scene.sentence.start;
+    let from = gift::behind_part(scene, scene.sentence.start);
     passage.is(from, "this")
         && passage.is_any(from + 1, gift::WORK)
         && from + 2 < participle
@@ -102,12 +103,28 @@ pub(super) fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
                     || passage.tokens[at].shape == Shape::Number
                     || passage.is_mark(at, '%')
                     || passage.is_any(at, word_list!["per", "cent", "percent"])
+                    // "X in Oslo on 24 September is hosted"
+                    || passage.tags(at).has(Tags::MONTH)
+                    || passage.is_any(at, word_list!["on", "in"]) && is_when_or_where(scene, at + 1)
+                    || at > gap.start
+                        && passage.is(at - 1, "in")
+                        && is_when_or_where(scene, at)
                     || passage.is(at, "board") && passage.tags(at - 1).has(Tags::DETERMINER)
                     || passage
                         .tags(at)
                         .has(Tags::AUXILIARY | Tags::RELATIVE | Tags::ADVERB)
                     || passage.raw(at).ends_with("ly")
             })
+}
+
+/// "24 September", "May", "Oslo": whether token `at` tells of a day, a month, a year or a place.
+fn is_when_or_where(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    passage.tokens.get(at).is_some_and(|token| {
+        token.shape == Shape::Number
+            || token.tags.has(Tags::MONTH)
+            || token.is_capital() && is_place(passage.raw(at)) && !scene.is_of_actor(at)
+    })
 }
 
 /// "global multi-sector collaboration": whether words are a noun and what describes it; "of development" may follow.
@@ -195,6 +212,34 @@ mod tests {
         check(
             "The work of the Harbour Project is supported by Siemens.",
             "Siemens supporter Harbour Project",
+        );
+    }
+
+    #[test]
+    fn days_and_places_stand_before_a_participle() {
+        check(
+            "The Delta Summit on 24 September is hosted by Bosch and sponsored by Siemens and ETSI.",
+            "Bosch host Delta Summit; Siemens sponsor Delta Summit; ETSI sponsor Delta Summit",
+        );
+        check(
+            "The Delta Summit in Oslo was sponsored by Siemens.",
+            "Siemens sponsor Delta Summit",
+        );
+        check(
+            "The Delta Summit heard of a hall in Oslo that was sponsored by Siemens.",
+            "",
+        );
+    }
+
+    #[test]
+    fn who_is_housed_does_it_and_not_the_house() {
+        check(
+            "The Kestrel Foundation grew. We thank Siemens at Alvik University, which hosts the Delta Project.",
+            "Siemens host Delta Project",
+        );
+        check(
+            "Our thanks go to Alvik University, which hosts the Delta Project.",
+            "Alvik University host Delta Project",
         );
     }
 }

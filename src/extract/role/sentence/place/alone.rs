@@ -1,0 +1,108 @@
+//! Givers, partners and contributors that a clause speaks of alone, where no word says whose they are.
+
+use super::super::super::Context;
+use super::super::super::noun::RoleGroup;
+use super::super::super::scene::{Actor, Scene, is_body};
+use crate::lexicon::words::{WordList, word_list};
+use crate::model::OrganizationKind;
+
+/// "A remains the largest contributor", "A was a funder until 2022": whether a clause says of an organization, alone in its
+/// sentence, what it is to whom the report is about.
+pub(super) fn is_alone(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    group: &RoleGroup,
+    holders: &[&Actor],
+) -> bool {
+    const ARE: &WordList = word_list![
+        "is", "are", "was", "were", "remains", "remain", "remained", "became", "becomes", "been"
+    ];
+    let passage = scene.passage;
+    let words = group.range();
+    let family = group.nouns[0].role.info().family;
+    let project = |id: u32| is_body(scene.kind(id)) || scene.kind(id) == OrganizationKind::Program;
+    let about = context.body(scene).or(context.subject);
+    let whose = about.is_some_and(|id| match family {
+        "funding" | "partnership" => scene.gathers(id),
+        "contribution" => project(id),
+        _ => false,
+    });
+    let others = || {
+        scene.actors.iter().any(|actor| {
+            let holds = holders.iter().any(|holder| holder.tokens == actor.tokens);
+            !holds && actor.named().is_some()
+        })
+    };
+    let copula = || {
+        scene
+            .verb_before(words.start)
+            .is_some_and(|verb| passage.is_any(verb, ARE))
+    };
+    let closed = || {
+        words.end >= scene.sentence.end
+            || !passage.tokens[words.end].is_word()
+            || passage.is_any(
+                words.end,
+                word_list!["until", "since", "again", "today", "and", "from"],
+            )
+    };
+    whose
+        && closed()
+        && holders.iter().all(|holder| holder.named().is_some())
+        && copula()
+        && !others()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::{check, check_behind, check_below};
+
+    #[test]
+    fn what_an_organization_is_to_whom_the_report_is_about() {
+        check_below(
+            "Siemens was a funder until 2022.",
+            "Siemens funder Kestrel Foundation ended",
+        );
+        check_below(
+            "Siemens remains a close partner.",
+            "Siemens partner Kestrel Foundation",
+        );
+        check_below(
+            "Siemens is no longer a partner.",
+            "Siemens partner Kestrel Foundation ended",
+        );
+        check(
+            "# FreeBSD Project\n\nThe FreeBSD Project grew.\n\nSiemens remains the largest contributor.",
+            "Siemens contributor FreeBSD Project",
+        );
+        check_below(
+            "Siemens returned as sponsor.",
+            "Siemens sponsor Kestrel Foundation",
+        );
+        check_below("Siemens is not a partner.", "");
+        check_below("Siemens is a contributor to growth.", "");
+        check_below("Siemens is a partner in crime.", "");
+        check("Quellwerk GmbH grew. Siemens is a funder.", "");
+        check_behind("Bosch met ETSI. Siemens, said Bosch, is a partner.", "");
+    }
+
+    #[test]
+    fn who_began_something_with_others() {
+        check_below(
+            "In May the Harbour Alliance was founded, with Siemens and Bosch as founding members.",
+            "Siemens founding_member Harbour Alliance; Bosch founding_member Harbour Alliance",
+        );
+        check_below(
+            "The Harbour Alliance was set up in 2010 with Siemens and Bosch.",
+            "Siemens founder Harbour Alliance; Bosch founder Harbour Alliance",
+        );
+        check_below(
+            "The Harbour Alliance was set up with a grant from Siemens.",
+            "Siemens funder Harbour Alliance",
+        );
+        check_below(
+            "The Harbour Alliance was founded in 2010 by three farmers and the teacher Maria Schmidt.",
+            "Maria Schmidt founder Harbour Alliance",
+        );
+    }
+}

@@ -1,0 +1,204 @@
+//! Money that a charity's own report says was given, and to nobody else: "A gave £75,000", "A provides half of our budget",
+//! "A funds the rent".
+
+use std::ops::Range;
+
+use super::super::super::scene::Scene;
+use super::super::object::is_money;
+use super::WORKS;
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// What money is for that whom it is given to lives on.
+const OWN: &WordList = word_list![
+    "budget",
+    "costs",
+    "cost",
+    "income",
+    "expenses",
+    "expenditure",
+    "revenue",
+    "funding",
+    "rent",
+    "salaries",
+    "salary",
+    "running",
+    "work",
+    "appeal",
+    "fund",
+    "campaign",
+    "total",
+];
+
+/// What others may have too, so that "the project" is perhaps not the speaker's.
+pub(super) const OTHERS: &WordList = word_list![
+    "project",
+    "projects",
+    "programme",
+    "programmes",
+    "program",
+    "programs",
+    "initiative",
+    "initiatives",
+    "event",
+    "conference",
+    "meeting",
+    "audit",
+    "review",
+    "foundation",
+    "centre",
+    "institute",
+];
+
+/// Whether token `at` counts money or a share of something.
+pub(in crate::extract::role::verb) fn is_sum(passage: &Passage<'_>, at: usize) -> bool {
+    const SHARES: &WordList = word_list![
+        "half",
+        "third",
+        "quarter",
+        "rest",
+        "remainder",
+        "majority",
+        "most",
+        "percent"
+    ];
+    let Some(token) = passage.tokens.get(at) else {
+        return false;
+    };
+    token.shape == Shape::Number
+        || passage.raw(at).starts_with(|c: char| c.is_ascii_digit())
+        || passage.is_any(at, SHARES)
+        || ['£', '€', '$']
+            .iter()
+            .any(|mark| passage.is_mark(at, *mark))
+        || token.shape == Shape::Upper && is_money(passage, at)
+}
+
+/// Whether the clause of the verb at token `at` tells of money, and to nobody else than the report's subject.
+pub(super) fn is_given(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    let raw = passage.raw(at);
+    let object = at + 1 + usize::from(passage.is_any(at + 1, word_list!["us"]));
+    let gives = ["gave", "give", "provide", "grant", "award", "contribut"]
+        .iter()
+        .any(|stem| raw.starts_with(stem));
+    if gives && !passage.is(at, "grants") {
+        return (is_amount(passage, object)
+            || is_share(scene, object)
+            || is_funding(scene, object))
+            && is_ours(scene, object);
+    }
+    let pays = passage.is_any(
+        at,
+        word_list![
+            "fund", "funds", "funded", "finances", "financed", "pays", "paid"
+        ],
+    );
+    let object = object + usize::from(passage.is(object, "for"));
+    let thing = object + 1..scene.sentence.end.min(object + 8);
+    pays && passage.is_any(object, word_list!["the", "this"])
+        && passage
+            .tokens
+            .get(object + 1)
+            .is_some_and(|next| next.is_word())
+        && !thing
+            .into_iter()
+            .any(|at| passage.is_any(at, OTHERS) || passage.is_any(at, WORKS))
+        && is_ours(scene, object)
+}
+
+/// "£75,000", "a total of EUR 3 million": whether the words at token `at` are an amount of money.
+fn is_amount(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST: usize = 6;
+    let mark = |at: usize| {
+        ['£', '€', '$']
+            .iter()
+            .any(|mark| passage.is_mark(at, *mark))
+    };
+    let lead = |at: &usize| {
+        passage
+            .tags(*at)
+            .has(Tags::DETERMINER | Tags::ADVERB | Tags::ADJECTIVE)
+            || passage.is_any(
+                *at,
+                word_list![
+                    "total", "of", "about", "around", "nearly", "over", "some", "another",
+                    "further", "almost", "more", "than", "up", "to"
+                ],
+            )
+    };
+    let start = at + (at..at + LONGEST).take_while(lead).count();
+    let code = || {
+        is_money(passage, start)
+            && passage
+                .tokens
+                .get(start)
+                .is_some_and(|token| token.shape == Shape::Upper)
+    };
+    let worded = || {
+        passage
+            .tokens
+            .get(start)
+            .is_some_and(|token| token.shape == Shape::Number)
+            && (start + 1..start + 4)
+                .any(|at| passage.is_any(at, word_list!["euros", "pounds", "dollars"]) || mark(at))
+    };
+    mark(start) || code() || worded()
+}
+
+/// "60% of our budget", "a third of the costs": whether the words at token `at` are a share of what somebody lives on.
+fn is_share(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let passage = scene.passage;
+    let limit = scene.sentence.end.min(at + LONGEST);
+    let of = (at + 1..limit).find(|at| passage.is(*at, "of"));
+    of.is_some_and(|of| {
+        (at..of).any(|at| is_sum(passage, at) || passage.is_mark(at, '%'))
+            && passage.is_any(of + 1, word_list!["our", "its", "the"])
+            && (of + 2..limit).any(|at| passage.is_any(at, OWN))
+    })
+}
+
+/// "core funding of £200,000", "a grant of £5,000": whether the words at token `at` are money by their noun.
+fn is_funding(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const LONGEST: usize = 5;
+    let passage = scene.passage;
+    let small = |at: &usize| {
+        !passage
+            .tags(*at)
+            .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::NEGATION | Tags::PRONOUN)
+            && !passage.is_any(*at, word_list!["no", "little", "few"])
+    };
+    let mut words = (at..scene.sentence.end.min(at + LONGEST)).take_while(small);
+    words.any(|at| {
+        passage.is_any(
+            at,
+            word_list!["funding", "grant", "grants", "funds", "money"],
+        )
+    })
+}
+
+/// Whether nothing behind token `at` says that money goes to somebody or something else: "to the hospital", "for research in
+/// Kenya"; "to our appeal", "towards the cost of a van" and "for three years" are the speaker's.
+fn is_ours(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    let clause = |at: &usize| !passage.is_mark(*at, ';') && !passage.tags(*at).has(Tags::RELATIVE);
+    let words: Range<usize> = at..scene.sentence.end;
+    words.take_while(clause).all(|at| {
+        let to = passage.is_any(
+            at,
+            word_list!["to", "toward", "towards", "for", "at", "into"],
+        );
+        let next = at + 1;
+        let led = passage.is_any(next, word_list!["the", "its", "this"]);
+        !to || passage.tags(next).has(Tags::WE | Tags::NUMBER)
+            || passage
+                .tokens
+                .get(next)
+                .is_some_and(|token| token.shape == Shape::Number)
+            || passage.is_any(next, word_list!["us", "another", "cover"])
+            || is_amount(passage, next)
+            || led && passage.is_any(next + 1, OWN)
+    })
+}

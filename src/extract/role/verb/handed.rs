@@ -1,0 +1,167 @@
+//! Passives that say who gave what: "funding for X was provided by A", "the land was donated to X by A", "X was awarded
+//! £200,000 by A".
+
+use super::super::Context;
+use super::super::scene::{Actor, Scene};
+use super::object::{is_done_to, is_money};
+use super::passive::Passive;
+use super::{gift, id};
+use crate::document::Shape;
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// "Funding for X was provided by A and B", "Donations were received from A": who gives what is for X, or for whom a charity's
+/// report is about.
+pub(super) fn provided<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+) -> Option<Passive<'s>> {
+    const FEW: usize = 7;
+    let passage = scene.passage;
+    let by = passage.is_any(
+        at,
+        word_list!["provided", "given", "granted", "awarded", "met"],
+    ) && passage.is(at + 1, "by")
+        || passage.is_any(at, word_list!["received", "accepted"]) && passage.is(at + 1, "from");
+    let first = scene.sentence.start;
+    let (money, role) = (first..at.min(first + FEW))
+        .rev()
+        .filter(|_| by)
+        .find_map(|at| {
+            let role = match passage.raw(at).to_ascii_lowercase().as_str() {
+                "funding" | "funds" | "grants" => "funder",
+                "support" => "supporter",
+                "sponsorship" => "sponsor",
+                "donations" | "gifts" => "donor",
+                "budget" | "income" | "costs" if passage.is(at - 1, "our") => "funder",
+                "grant" => "funder",
+                _ => return None,
+            };
+            Some((at, role))
+        })?;
+    let led = passage.is_any(money + 1, word_list!["for", "to", "of"]);
+    let holders = scene.named_from(at + 2);
+    let passive = passage.is_any(
+        money + 1,
+        word_list!["were", "was", "is", "are", "have", "has"],
+    ) && (money + 1..at)
+        .all(|at| passage.tags(at).has(Tags::AUXILIARY | Tags::ADVERB));
+    if passive && !holders.is_empty() {
+        let ours = gift::receiver(scene, context)?;
+        return Some((holders, vec![(ours, None)], id(role)));
+    }
+    let place = *scene.objects(money + 2).first().filter(|_| led)?;
+    let told = place.tokens.end <= at && !holders.is_empty();
+    told.then_some((
+        holders,
+        vec![(place.organization()?, Some(place))],
+        id(role),
+    ))
+}
+
+/// "The land was donated to X by A", "A grant was made by A to X": who gives what stands before is behind "by".
+pub(super) fn handed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+    const GIVEN: &WordList = word_list![
+        "donated", "awarded", "granted", "given", "made", "paid", "provided", "gifted"
+    ];
+    const MONEY: &WordList = word_list![
+        "grant",
+        "grants",
+        "funding",
+        "funds",
+        "payment",
+        "payments",
+        "contribution",
+        "contributions"
+    ];
+    let passage = scene.passage;
+    if !passage.is_any(at, GIVEN) {
+        return None;
+    }
+    if let Some(told) = awarded(scene, at) {
+        return Some(told);
+    }
+    if !passage.is_any(at + 1, word_list!["to", "by"]) {
+        return None;
+    }
+    let gift = word_list!["donation", "donations", "gift", "gifts"];
+    let before = |words: &WordList| {
+        let mut words_before = (scene.sentence.start..at).rev();
+        words_before.any(|at| passage.is_any(at, words))
+    };
+    let role = if passage.is_any(at, word_list!["donated", "gifted"]) || before(gift) {
+        "donor"
+    } else if before(MONEY) {
+        "funder"
+    } else {
+        return None;
+    };
+    let behind = |actors: &[&Actor]| actors.last().map(|last| scene.behind(last.tokens.end));
+    let (holders, places) = if passage.is(at + 1, "to") {
+        let places = scene.objects(at + 2);
+        let by = behind(&places).filter(|by| passage.is(*by, "by"))?;
+        (scene.named_from(by + 1), places)
+    } else {
+        let holders = scene.named_from(at + 2);
+        let to = behind(&holders).filter(|to| passage.is(*to, "to"))?;
+        (holders, scene.objects(to + 1))
+    };
+    let places: Vec<_> = places
+        .into_iter()
+        .filter_map(|actor| Some((actor.organization()?, Some(actor))))
+        .collect();
+    (!holders.is_empty() && !places.is_empty()).then(|| (holders, places, id(role)))
+}
+
+/// "We were awarded £200,000 by A": who gave a sum to whom the clause speaks of.
+fn awarded<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+    const LONGEST: usize = 10;
+    let passage = scene.passage;
+    let given = passage.is_any(at, word_list!["awarded", "granted", "given", "allocated"]);
+    if !(given && is_done_to(scene, at)) {
+        return None;
+    }
+    let limit = scene.sentence.end.min(at + LONGEST);
+    let by = (at + 1..limit).find(|at| passage.is_any(*at, word_list!["by", "from"]))?;
+    // "a grant by" is told by its noun.
+    let sum = (at + 1..by).any(|at| {
+        passage.tokens[at].shape == Shape::Number
+            || ['£', '€', '$']
+                .iter()
+                .any(|mark| passage.is_mark(at, *mark))
+    });
+    let plain = (at + 1..by).all(|at| !passage.tags(at).has(Tags::FINITE | Tags::CONJUNCTION));
+    let money = (at + 1..by).any(|at| is_money(passage, at));
+    let holders = scene.named_from(by + 1);
+    let takers = scene.subjects(at);
+    let places: Vec<_> = takers
+        .into_iter()
+        .filter_map(|actor| Some((actor.organization()?, Some(actor))))
+        .collect();
+    let told = sum && money && plain && !holders.is_empty() && !places.is_empty();
+    told.then(|| (holders, places, id("funder")))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::{check, check_behind};
+
+    #[test]
+    fn money_that_was_awarded_has_a_giver() {
+        check_behind(
+            "We were awarded £200,000 by Siemens and Bosch.",
+            "Siemens funder Kestrel Foundation; Bosch funder Kestrel Foundation",
+        );
+        check_behind(
+            "In May the Calder Institute was granted EUR 3 million by Siemens.",
+            "Siemens funder Calder Institute",
+        );
+        check(
+            "Alvik University grew. Research funding was received from Siemens.",
+            "",
+        );
+        check_behind("Core funding was not provided by Siemens.", "");
+        check_behind("We were awarded 12 medals by Siemens.", "");
+        check_behind("We were given 30 minutes by Siemens.", "");
+    }
+}
