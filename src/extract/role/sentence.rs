@@ -22,6 +22,7 @@ use crate::document::{BlockKind, Shape};
 use crate::extract::employed::employers;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, OrganizationKind, Role, RoleStatus, Rule};
+pub(super) use place::is_of_thing;
 use place::{held_elsewhere, owner, place_before};
 pub(super) use row::presided;
 use row::push;

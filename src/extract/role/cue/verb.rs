@@ -118,6 +118,7 @@ pub(super) const VERBS: &[Verb] = &[
     ),
     verb("paid/for pays/for", "funder", Direct),
     verb("underwritten aided", "funder", Agent),
+    verb("made/possible", "supporter", Agent),
     verb(
         "put puts injected invests invested",
         "funder",

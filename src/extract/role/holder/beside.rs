@@ -3,6 +3,7 @@
 use super::super::noun::{RoleGroup, RoleNoun, group_at, noun_at};
 use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene};
+use super::super::sentence::is_of_thing;
 use super::employer::employed_here;
 use super::{Holders, OWN, behind_region, core_start, objects, phrase_start, possessor};
 use crate::document::{BlockKind, Shape};
@@ -30,7 +31,8 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
             || passage.is_mark(at, '-') && !passage.is_glued(at)
     };
     let comma = passage.is_mark(end, ',') || plural && dash(end);
-    let article = plural && comma && !own && passage.is(end + 1, "the");
+    let ours = possessor(scene, group).is_some_and(|owner| scene.is_subject(owner));
+    let article = comma && (plural && !own || ours) && passage.is(end + 1, "the");
     let right = behind_honorifics(passage, end + usize::from(comma) + usize::from(article));
     let named = scene.actors.iter().find(|actor| {
         actor.tokens.start == right && right < scene.sentence.end && !scene.is_subject(actor)
@@ -177,7 +179,13 @@ pub(super) fn apposition<'s>(
     if beside {
         return None;
     }
-    let placed = !objects(scene, group).is_empty() || possessor(scene, group).is_some();
+    let gives = matches!(
+        group.nouns[0].role.info().family,
+        "funding" | "contribution"
+    );
+    let placed = !objects(scene, group).is_empty()
+        || possessor(scene, group).is_some()
+        || gives && is_of_thing(scene, group.range().end);
     let actor = employed_here(scene, group, before, lead).unwrap_or(actor);
     // "- Phil Tully, A (Platinum Member)": the company holds it.
     // "A, a founder member, met": so does one that commas part from its sentence.

@@ -3,6 +3,7 @@
 mod chain;
 mod group;
 mod joined;
+mod opening;
 
 use super::{Actor, Scene};
 use crate::document::Shape;
@@ -52,6 +53,9 @@ impl Scene<'_, '_> {
                 at = leaves;
                 continue;
             }
+            if self.is_of_some(group) {
+                return Vec::new();
+            }
             let end = self.skip_back(group);
             let found = self
                 .ending_at(end)
@@ -65,7 +69,7 @@ impl Scene<'_, '_> {
                     return vec![&self.actors[found]];
                 }
                 let found = self.housed_before(found, group);
-                let subjects = self.coordinated(found);
+                let subjects = self.behind_opening(self.coordinated(found));
                 let relative =
                     group > self.sentence.start && self.passage.tags(group - 1).has(Tags::RELATIVE);
                 if self.is_object_before(&subjects, group)
@@ -92,21 +96,6 @@ impl Scene<'_, '_> {
             }
         }
         self.implied_at(self.verb_group_start(verb))
-    }
-
-    /// "A at B, which hosts": the clause of the pronoun before token `group` speaks of A.
-    fn housed_before(&self, found: usize, group: usize) -> usize {
-        let passage = self.passage;
-        let first = self.sentence.start;
-        let which = group > first && passage.is(group - 1, "which");
-        let lead = self.article_start(&self.actors[found]);
-        let at = lead
-            .checked_sub(1)
-            .filter(|at| which && *at > first && passage.is(*at, "at"));
-        let whole = at.and_then(|at| self.ending_at(at));
-        whole
-            .filter(|whole| self.actors[*whole].named().is_some())
-            .unwrap_or(found)
     }
 
     /// Whom an item speaks of whose first words, at token `start`, have no subject.
@@ -391,7 +380,12 @@ impl Scene<'_, '_> {
         let Some(first) = subjects.first().filter(|_| passage.is(with, "with")) else {
             return subjects;
         };
-        let companions = self.objects(with + 1);
+        let mut companions = self.objects(with + 1);
+        // "With funding from A, B built"
+        let apart = companions.first().is_some_and(|first| {
+            (with + 1..first.tokens.start).any(|at| passage.tags(at).has(Tags::PREPOSITION))
+        });
+        companions.retain(|_| !apart);
         let end = companions.last().map_or(from, |last| {
             self.behind_others(self.behind(last.tokens.end))
         });

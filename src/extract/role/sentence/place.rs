@@ -16,6 +16,7 @@ use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 use alone::is_alone;
+pub(in crate::extract::role) use alone::is_of_thing;
 pub(super) use elsewhere::held_elsewhere;
 use owner::counts;
 pub(super) use owner::owner;

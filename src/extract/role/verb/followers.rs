@@ -26,7 +26,14 @@ pub(super) fn followers<'s>(scene: &'s Scene<'_, '_>, verb: usize, end: usize) -
         return Vec::new();
     };
     // "use the A project, such as B"
-    let same = word_list!["project", "community", "initiative", "alliance", "group"];
+    let same = word_list![
+        "project",
+        "community",
+        "initiative",
+        "alliance",
+        "group",
+        "work"
+    ];
     let end = told_when(scene, end + usize::from(passage.is_any(end, same)));
     let said = (defines && passage.is_any(end, SAY)).then_some(end + 1);
     let start = announced(passage, end).or(said);
@@ -46,7 +53,9 @@ fn of_firms(scene: &Scene<'_, '_>, verb: usize) -> Option<bool> {
         .checked_sub(1 + usize::from(relative))
         .filter(|at| *at >= first)?;
     let participle = group == verb && passage.raw(verb).ends_with("ing");
-    let members = word_list!["members", "users", "adopters", "others", "partners"];
+    let members = word_list![
+        "members", "users", "adopters", "others", "partners", "those"
+    ];
     let firms = passage.is_any(noun, FIRMS) || passage.is_any(noun, members);
     (firms && !is_nobody_or_other(scene, noun)).then_some(relative || participle)
 }

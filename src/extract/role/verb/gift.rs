@@ -79,7 +79,7 @@ pub(super) fn taker<'s>(
         return Some(project);
     }
     let place = (subject(scene, context)?, None);
-    // Who gives are the only organizations of the sentence.
+    // Who gives are the only organizations from the verb on.
     let givers = scene.subjects(at);
     let also = gapped(scene, at);
     let gives = |actor: &&Actor| {
@@ -87,7 +87,7 @@ pub(super) fn taker<'s>(
         all.any(|giver| giver.tokens == actor.tokens)
     };
     let others = scene
-        .actors
+        .from(at)
         .iter()
         .filter(|actor| !gives(actor))
         .any(|actor| actor.named().is_some_and(|id| id != place.0));
@@ -102,7 +102,8 @@ pub(super) fn taker<'s>(
             let object = passage.tokens.get(at + 1)?;
             let counted = object.shape == Shape::Number
                 || object.tags.has(Tags::NUMBER)
-                || passage.is_any(at + 1, word_list!["a", "an"]);
+                || passage.is_any(at + 1, word_list!["a", "an"])
+                || object.shape == Shape::Lower && passage.raw(at + 1).ends_with('s');
             passage.is_any(at, word_list!["donated", "donates"])
                 && counted
                 && !behind.into_iter().any(to)
@@ -308,6 +309,7 @@ mod tests {
             "Half of our income comes from Siemens, and a third from Bosch.",
             "Our money comes mainly from Siemens (EUR 5m) and Bosch (EUR 2m).",
             "The post was funded by Siemens and Bosch.",
+            "Those funding our work include Siemens and Bosch.",
         ] {
             check_behind(sentence, both);
         }

@@ -41,11 +41,17 @@ pub(super) fn provided<'s>(
         })?;
     let led = passage.is_any(money + 1, word_list!["for", "to", "of"]);
     let holders = scene.named_from(at + 2);
-    let passive = passage.is_any(
-        money + 1,
-        word_list!["were", "was", "is", "are", "have", "has"],
-    ) && (money + 1..at)
-        .all(|at| passage.tags(at).has(Tags::AUXILIARY | Tags::ADVERB));
+    // "Donations of £5,000 or more were received"
+    let sum = |at: &usize| {
+        passage.is_any(*at, word_list!["of", "or", "over", "more"])
+            || passage.tokens[*at].shape == Shape::Number
+            || ['£', '€', '$']
+                .iter()
+                .any(|mark| passage.is_mark(*at, *mark))
+    };
+    let be = money + 1 + (money + 1..at).take_while(sum).count();
+    let passive = passage.is_any(be, word_list!["were", "was", "is", "are", "have", "has"])
+        && (be..at).all(|at| passage.tags(at).has(Tags::AUXILIARY | Tags::ADVERB));
     if passive && !holders.is_empty() {
         let ours = gift::receiver(scene, context)?;
         return Some((holders, vec![(ours, None)], id(role)));

@@ -225,7 +225,12 @@ pub(super) fn find(
                     let we = matches!(nominal.role, "representative" | "member");
                     let gift = matches!(nominal.role, "funder" | "donor" | "supporter");
                     let tie = matches!(nominal.words, ["closely"] | ["partnership"]);
-                    let us = (tie || gift) && scene.passage.is(actor.tokens.start, "us");
+                    // "its partnership with the Foundation"
+                    let called = nominal.words == ["partnership"]
+                        && scene.is_subject(actor)
+                        && !scene.passage.tags(actor.tokens.start).has(Tags::WE)
+                        && party.iter().all(|one| one.named().is_some());
+                    let us = called || (tie || gift) && scene.passage.is(actor.tokens.start, "us");
                     actor.named().is_some()
                         || us
                         || we && !scene.passage.tags(actor.tokens.start).has(Tags::WE)
@@ -307,7 +312,9 @@ fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usi
             Side::Holder => APART,
         };
         // "with the support of A" gives, "in support of A" and "our support of A" take.
-        let given = nominal.role != "supporter" || passage.is(end, "from") || {
+        let comes = passage.is_any(end, word_list!["comes", "came", "come"]);
+        let from = passage.is(end + usize::from(comes), "from");
+        let given = nominal.role != "supporter" || from || {
             let from = scene.sentence.start.max(at.saturating_sub(3));
             (from..at).any(|place| passage.is(place, "the"))
         };

@@ -18,7 +18,7 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::OrganizationKind;
 pub(super) use agent::behind_post;
-use agent::{agent, behind_kind, in_production, joint};
+use agent::{agent, behind_description, behind_kind, in_production, joint};
 pub(super) use body::own_body;
 use body::{of_board, of_body};
 use told::{end_of_told, ends_list, is_apposed_object, is_maker, is_this_work, is_told_of};
@@ -76,6 +76,15 @@ fn among<'s>(
         _ => by,
     };
     let mut holders = scene.named_from(by);
+    // "by the German bank A and B"
+    if holders.is_empty()
+        && matches!(
+            verb.role,
+            "owner" | "founder" | "funder" | "sponsor" | "host"
+        )
+    {
+        holders = scene.named_from(behind_description(scene, by));
+    }
     // "by three farmers and the biologist A"
     if holders.is_empty()
         && verb.role == "founder"

@@ -3,7 +3,8 @@
 use super::super::super::Context;
 use super::super::super::noun::RoleGroup;
 use super::super::super::scene::{Actor, Scene, is_body};
-use crate::lexicon::words::{WordList, word_list};
+use crate::document::Shape;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
 /// "A remains the largest contributor", "A was a funder until 2022": whether a clause says of an organization, alone in its
@@ -27,19 +28,36 @@ pub(super) fn is_alone(
         "contribution" => project(id),
         _ => false,
     });
+    // "A funds us, and B remains a sponsor": the clause of its own.
+    let first = holders
+        .first()
+        .map_or(words.start, |first| scene.article_start(first));
+    let clause = first.checked_sub(2).filter(|mark| {
+        *mark >= scene.sentence.start && passage.is_mark(*mark, ',') && passage.is(mark + 1, "and")
+    });
     let others = || {
-        scene.actors.iter().any(|actor| {
-            let holds = holders.iter().any(|holder| holder.tokens == actor.tokens);
-            !holds && actor.named().is_some()
-        })
+        scene
+            .from(clause.unwrap_or(scene.sentence.start))
+            .iter()
+            .any(|actor| {
+                let holds = holders.iter().any(|holder| holder.tokens == actor.tokens);
+                !holds && actor.named().is_some_and(|id| Some(id) != about)
+            })
     };
     let copula = || {
         scene
             .verb_before(words.start)
             .is_some_and(|verb| passage.is_any(verb, ARE))
     };
+    // "A, kit sponsor of the girls' section, paid"
+    let apposed = || {
+        holders.last().is_some_and(|last| {
+            last.tokens.end <= words.start && passage.is_mark(scene.behind(last.tokens.end), ',')
+        }) && is_of_thing(scene, words.end)
+    };
     let closed = || {
-        words.end >= scene.sentence.end
+        is_of_thing(scene, words.end)
+            || words.end >= scene.sentence.end
             || !passage.tokens[words.end].is_word()
             || passage.is_any(
                 words.end,
@@ -49,8 +67,48 @@ pub(super) fn is_alone(
     whose
         && closed()
         && holders.iter().all(|holder| holder.named().is_some())
-        && copula()
+        && (copula() || apposed())
         && !others()
+}
+
+/// "of the helpline", "to our Christmas appeal": whether the words at token `at` lead to what a charity or a project does.
+pub(in crate::extract::role) fn is_of_thing(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const LONGEST: usize = 3;
+    const THINGS: &WordList = word_list![
+        "appeal",
+        "campaign",
+        "centre",
+        "charity",
+        "conference",
+        "event",
+        "fund",
+        "gala",
+        "helpline",
+        "hospice",
+        "journal",
+        "network",
+        "prize",
+        "programme",
+        "program",
+        "project",
+        "scheme",
+        "section",
+        "service",
+        "work",
+        "workshop",
+    ];
+    let passage = scene.passage;
+    let led = passage.is_any(at, word_list!["of", "to"])
+        && passage.is_any(at + 1, word_list!["the", "our", "its", "this"]);
+    let word = |at: &usize| {
+        *at < scene.sentence.end
+            && (passage.tokens[*at].is_word() || scene.is_possessive(*at))
+            && !passage.tags(*at).has(Tags::PREPOSITION | Tags::CONJUNCTION)
+            && !passage.is_any(*at, word_list!["national", "other", "same"])
+    };
+    led && (at + 2..at + 2 + LONGEST).take_while(word).any(|at| {
+        passage.is_any(at, THINGS) && passage.tokens[at].shape == Shape::Lower && !word(&(at + 1))
+    })
 }
 
 #[cfg(test)]
@@ -79,6 +137,11 @@ mod tests {
             "Siemens returned as sponsor.",
             "Siemens sponsor Kestrel Foundation",
         );
+        let sponsor = "Siemens sponsor Kestrel Foundation";
+        check_below("Siemens, kit sponsor of the girls' section, paid.", sponsor);
+        check_below("Siemens is a sponsor of the appeal.", sponsor);
+        check_below("Siemens is a sponsor of the national team.", "");
+        check_below("Siemens is a sponsor of the arts.", "");
         check_below("Siemens is not a partner.", "");
         check_below("Siemens is a contributor to growth.", "");
         check_below("Siemens is a partner in crime.", "");

@@ -89,6 +89,10 @@ pub(super) fn is_given(scene: &Scene<'_, '_>, at: usize) -> bool {
             || is_funding(scene, object))
             && is_ours(scene, object);
     }
+    // "made a donation of £5,000"
+    if passage.is_any(at, word_list!["made", "makes"]) {
+        return is_gift(scene, object) && is_ours(scene, object);
+    }
     let pays = passage.is_any(
         at,
         word_list![
@@ -177,6 +181,16 @@ fn is_funding(scene: &Scene<'_, '_>, at: usize) -> bool {
             word_list!["funding", "grant", "grants", "funds", "money"],
         )
     })
+}
+
+/// "a generous donation", "a gift of £5,000": whether the words at token `at` are a gift by their noun.
+fn is_gift(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const LONGEST: usize = 5;
+    let passage = scene.passage;
+    passage.is_any(at, word_list!["a", "an", "another", "two", "several"])
+        && (at + 1..scene.sentence.end.min(at + LONGEST))
+            .take_while(|at| passage.tokens[*at].shape == Shape::Lower)
+            .any(|at| passage.is_any(at, word_list!["donation", "donations", "gift", "grant"]))
 }
 
 /// Whether nothing behind token `at` says that money goes to somebody or something else: "to the hospital", "for research in

@@ -16,7 +16,9 @@ pub(super) fn is_given_with(scene: &Scene<'_, '_>, at: usize, end: usize) -> boo
     let aim = at > first && passage.is(at - 1, "to");
     let happy = at > first + 1 && passage.is_any(at - 2, HAPPY);
     passage.is(end, "with")
-        && (end + 1..scene.sentence.end.min(end + NEAR)).any(|at| is_money(passage, at))
+        && (end + 1..scene.sentence.end.min(end + NEAR))
+            .take_while(|at| !passage.is(*at, "worth"))
+            .any(|at| is_money(passage, at))
         && (!aim || happy)
 }
 

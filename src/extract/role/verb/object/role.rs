@@ -42,7 +42,11 @@ pub(in crate::extract::role::verb) fn role_of(
     let person = subjects.iter().all(|subject| subject.is_person());
     let object = places[0].1.map_or(start, |actor| actor.tokens.start);
     // What stands before its verb, "which" behind it, leaves the words to what follows.
-    let limit = if object < at { at + GIFT } else { object };
+    let limit = match places[0].1 {
+        Some(_) if object >= at => object,
+        Some(_) => at + GIFT,
+        None => scene.sentence.end.min(at + GIFT),
+    };
     let between = |words: &WordList| (at + 1..limit).any(|place| passage.is_any(place, words));
     let holders = matches!(verb.object, Inverse(_) | Holders);
     let named = match subjects.first().filter(|_| holders) {

@@ -4,6 +4,7 @@ use super::super::super::holder::announced;
 use super::super::super::scene::Scene;
 use crate::document::Shape;
 use crate::extract::person::behind_honorifics;
+use crate::lexicon::sets::is_place;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// One past the "by" that a participle before token `end` leads to: "by", "by:", "in 1987 by".
@@ -87,6 +88,31 @@ pub(super) fn behind_kind(scene: &Scene<'_, '_>, at: usize) -> usize {
     };
     let listed = kind.find_map(|at| announced(passage, at + 1).filter(|_| who(at)));
     listed.unwrap_or(at)
+}
+
+/// "by the German engineering company A": where the name starts of whom the words at token `at` say first what it is; `at`
+/// where they do not.
+pub(super) fn behind_description(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const LONGEST: usize = 6;
+    let passage = scene.passage;
+    let closed = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::WE;
+    let named = scene.from(at + 1).first();
+    let Some(start) = named.map(|actor| actor.tokens.start) else {
+        return at;
+    };
+    let words = at + 1..start;
+    let describes = |at: usize| {
+        let lower = passage.tokens[at].shape == Shape::Lower && !passage.tags(at).has(closed);
+        lower || is_place(passage.raw(at)) || passage.is_mark(at, '-') && passage.is_glued(at)
+    };
+    let told = passage.is_any(at, word_list!["the", "a", "an"])
+        && (1..=LONGEST).contains(&words.len())
+        && passage.tokens[start - 1].shape == Shape::Lower
+        && words.into_iter().all(describes);
+    match told {
+        true => start,
+        false => at,
+    }
 }
 
 /// "by the Secretary, Shri R. K. Rao": where the person starts whose post stands before; `at` where none does.
