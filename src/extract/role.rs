@@ -57,9 +57,10 @@ pub(super) fn may_tell(passage: &Passage<'_>) -> bool {
 
 /// "• Member of the Harbour Alliance", "• Participates in A": whether an item opens with what organizations are or do and
 /// says of nobody, which in a report is its subject.
-fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+/// So does one behind the name that it opens with, up to token `label`: "**ETSI:** member of A".
+fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>, label: usize) -> bool {
     let bullet = usize::from(!passage.tokens[sentence.start].is_word());
-    let at = sentence.start + bullet;
+    let at = (sentence.start + bullet).max(label);
     let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
     if !item || sentence.start > 0 {
         return false;
@@ -112,6 +113,7 @@ pub(super) fn find(
         found,
         subject: found.subject_id,
         bodies: Vec::new(),
+        groups: Context::groups(document),
     };
     context.bodies = context.bodies();
     let mut section = None;
@@ -170,7 +172,7 @@ pub(super) fn find(
             }
             if scene.implied.is_empty()
                 && antecedent.person().is_none()
-                && speaks_of_subject(&passage, sentence)
+                && speaks_of_subject(&passage, sentence, scene.behind_label())
             {
                 let subject = context.subject.map(|id| Actor::unnamed(id, sentence.start));
                 scene.implied.extend(subject);

@@ -1,5 +1,7 @@
 //! Whom "he", "she" and a lone surname stand for: people told of before, or whose name heads the section.
 
+mod spoken;
+
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
@@ -10,9 +12,9 @@ use crate::document::{BlockKind, Document, Shape, Span};
 use crate::extract::organization::Found;
 use crate::extract::passage::{Lexed, Passage};
 use crate::extract::person::{behind_honorifics, person_at};
-use crate::extract::verb::is_verb;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, word_list};
+use spoken::spoken_of;
 
 /// People told of so far: the person of a section's title, of the text read last, and the parts of all names.
 #[derive(Default)]
@@ -254,35 +256,6 @@ impl<'d> Antecedent<'d> {
         let alone = people.all(|(span, _)| span == first);
         self.person = (alone || start == opening).then_some(first);
     }
-}
-
-/// What is said between commas of whom a sentence opens with is no longer.
-const LONGEST_ASIDE: usize = 30;
-
-/// The organization that a sentence opens with and whose verb follows: "The Acme Group makes pumps."
-fn spoken_of(scene: &Scene<'_, '_>) -> Option<u32> {
-    let passage = scene.passage;
-    let first = scene.actors.first()?;
-    let opens = scene.article_start(first) == scene.sentence.start;
-    let end = scene.behind(first.tokens.end);
-    if end >= scene.sentence.end {
-        return None;
-    }
-    let acts = |at: usize| {
-        is_verb(passage, at, scene.sentence.start)
-            || passage.tags(at).has(Tags::AUXILIARY | Tags::FINITE)
-    };
-    // "The Acme Institute, founded by A in 2016 with B, makes"
-    let behind_aside = || {
-        let limit = scene.sentence.end.min(end + LONGEST_ASIDE) - 1;
-        let closes = |at: &usize| {
-            passage.is_mark(*at, ',') && passage.tags(at + 1).has(Tags::AUXILIARY | Tags::FINITE)
-        };
-        passage.is_mark(end, ',') && (end + 1..limit).any(|at| closes(&at))
-    };
-    let verb = acts(end) || behind_aside();
-    let own = passage.is(first.tokens.start, "its");
-    first.organization().filter(|_| opens && (verb || own))
 }
 
 /// "coalition" of "Green Barge Coalition", "council" of "Council of Alvik": what a name of several words may be called by.

@@ -20,6 +20,8 @@ pub(super) struct Context<'a> {
     pub(super) subject: Option<u32>,
     /// The committee, group or project that the title of each section names, or that of a section above.
     pub(super) bodies: Vec<Option<u32>>,
+    /// Whether several lines say who chairs something: each a group of its own.
+    pub(super) groups: bool,
 }
 
 impl Context<'_> {
@@ -228,6 +230,63 @@ impl Context<'_> {
     /// The committee, group or project that a section's title names, or that of a section above.
     pub(super) fn body_of(&self, section: Option<u32>) -> Option<u32> {
         self.bodies[section? as usize]
+    }
+
+    /// "Chair: Liis Tamm" where other lines name other chairs: whether a post is one in a group that is no organization of the
+    /// report, and in no board or house.
+    pub(super) fn is_of_group(&self, scene: &Scene<'_, '_>, role: RoleId) -> bool {
+        const HOUSE: &WordList = word_list![
+            "board",
+            "committee",
+            "council",
+            "directors",
+            "executive",
+            "governance",
+            "leadership",
+            "management",
+            "officers",
+            "officials",
+            "trustees",
+        ];
+        let post = matches!(
+            role.id(),
+            "chair" | "vice_chair" | "editor" | "rapporteur" | "project_team_lead"
+        );
+        if !(post && self.groups) || self.body(scene).is_some() {
+            return false;
+        }
+        let mut at = scene.passage.block.section;
+        while let Some(id) = at {
+            let section = &self.document.sections[id as usize];
+            if section.kind == SectionKind::Heading {
+                let title = self.document.words_of(section.title);
+                return !title.split(' ').any(|word| HOUSE.holds(word));
+            }
+            at = section.parent;
+        }
+        true
+    }
+
+    /// What [`Context::groups`] says of a document.
+    pub(super) fn groups(document: &Document) -> bool {
+        const CHAIRS: &WordList = word_list![
+            "chair",
+            "chairman",
+            "chairperson",
+            "chairwoman",
+            "convener",
+            "convenor",
+        ];
+        let chairs = document.blocks.iter().filter(|block| {
+            let text = block.span.of(&document.text);
+            let words = text.trim_start_matches(|c: char| !c.is_alphabetic());
+            let end = words.find(|c: char| !c.is_ascii_alphabetic());
+            let label = end.map(|end| words.split_at(end));
+            label.is_some_and(|(word, rest)| {
+                rest.trim_start_matches('*').starts_with(':') && CHAIRS.holds(word)
+            })
+        });
+        chairs.take(2).count() > 1
     }
 
     /// What [`Context::body_of`] says of each section.

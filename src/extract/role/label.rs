@@ -26,6 +26,7 @@ use super::scene::{Actor, Scene};
 use super::standing::is_amount;
 use super::verb::has_passive;
 use crate::document::BlockKind;
+use crate::extract::employed::FIRMS;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::classes::is_rank;
@@ -260,6 +261,19 @@ fn is_count(passage: &Passage<'_>, words: Range<usize>) -> bool {
         && passage.is_any(by + 1, FIRM)
 }
 
+/// "Latvia", "Gold", "Universities": whether a label only parts those whom the title above lists.
+pub(super) fn may_part(passage: &Passage<'_>, words: &Range<usize>) -> bool {
+    let text = passage.document.words(passage.span(words.clone()));
+    let firms = words.len() <= 2 && passage.is_any(words.end - 1, FIRMS);
+    // "Presenting", "Gold", "NOR", but "Realisation"
+    let word = words.len() == 1 && !text.ends_with("tion") && !text.ends_with("ment");
+    is_place(&text)
+        || firms
+        || word
+        || ranked(passage, words, "member").is_some()
+        || is_amount(passage, words.clone())
+}
+
 /// Whether those who have the role that a label tells work on a project, or in a group: to others, contributions are money.
 fn is_of_work(scene: &Scene<'_, '_>, told: &Given) -> bool {
     use OrganizationKind::{OpenSourceFoundation, OpenSourceProject, WorkingGroup};
@@ -288,6 +302,9 @@ pub(super) fn of_subject(
         None => context.party(titled.words, role, context.body(scene).or(context.subject))?,
     };
     if !scene.is_place_of(role, place) {
+        return None;
+    }
+    if titled.whose.is_none() && context.is_of_group(scene, role) {
         return None;
     }
     // The chair of the Advisory Board is none of the whole house.

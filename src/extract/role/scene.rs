@@ -283,6 +283,18 @@ impl<'s, 'a> Scene<'s, 'a> {
             .filter(|id| is_body(self.kind(*id)))
     }
 
+    /// "ETSI: member of A": one past the colon behind the name that the sentence opens with; 0 where none stands.
+    pub(super) fn behind_label(&self) -> usize {
+        let opens = |actor: &&Actor| actor.tokens.start <= 1 && actor.named().is_some();
+        let colon = self
+            .actors
+            .first()
+            .filter(opens)
+            .map(|actor| actor.tokens.end);
+        let colon = colon.filter(|at| self.opening.is_some() && self.passage.is_mark(*at, ':'));
+        colon.map_or(0, |colon| colon + 1)
+    }
+
     /// The actors that start at token `at` or behind it.
     pub(super) fn from(&self, at: usize) -> &[Actor] {
         let first = self.actors.partition_point(|actor| actor.tokens.start < at);

@@ -157,7 +157,12 @@ impl Standing {
         if column == 0 {
             let colon = usize::from(passage.is_mark(scene.sentence.end - 1, ':'));
             let words = scene.sentence.start..scene.sentence.end - colon;
-            let label = (!words.is_empty()).then(|| label::read(passage, words));
+            let label = (!words.is_empty()).then(|| label::read(passage, words.clone()));
+            // "Executed by" under "Sponsors" is of others than those.
+            let told = |label: &Label| {
+                matches!(label, Label::Role(..)) || label::may_part(passage, &words)
+            };
+            let label = label.filter(told);
             self.label = label.map(|label| (table, row, label));
             if row == 0 {
                 let led = self.lead.leads_to_table(passage.document, table);

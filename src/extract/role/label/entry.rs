@@ -21,10 +21,16 @@ pub(in crate::extract::role) fn give(
 ) {
     const LONGEST: usize = 120;
     let passage = scene.passage;
+    // "Banco do Alvik", "A (since May)"
+    let named = |at: usize| {
+        scene.is_of_actor(at) && !passage.tags(at).has(Tags::WE)
+            || passage.tags(at).has(Tags::MONTH) && passage.tokens[at].is_capital()
+    };
     let told = |at: usize| {
         passage
             .tags(at)
             .has(Tags::FINITE | Tags::AUXILIARY | Tags::WE | Tags::RELATIVE)
+            && !named(at)
     };
     // Only those who serve are of any sort and no members.
     let served = given.items == Items::Members && given.role.id() == "other";

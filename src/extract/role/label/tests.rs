@@ -117,3 +117,33 @@ fn labels_in_titles() {
         "",
     );
 }
+
+#[test]
+fn labels_that_part_those_a_title_lists() {
+    use crate::extract::role::testing::check_below;
+    check_below(
+        "## Members\n\nAustria: Siemens\n\nNorway: Bosch, Nokia",
+        "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation; Nokia member Kestrel Foundation",
+    );
+    check_below(
+        "Full members (3)\n\n- Austria: Siemens\n- Norway: Bosch",
+        "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
+    );
+    check_below(
+        "Sponsors: Siemens, Banco do Alvik, Bosch (since May)",
+        "Siemens sponsor Kestrel Foundation; Banco do Alvik sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+    );
+}
+
+#[test]
+fn posts_of_groups_are_none_of_the_house() {
+    use crate::extract::role::testing::check_below;
+    check_below(
+        "## Tides\n\nChair: Anna Kowalska\n\nEditor: David Chen\n\n## Ports\n\nChair: Mary Jones\n\n## Officers\n\nChair: Susan Brown",
+        "Susan Brown chair Kestrel Foundation",
+    );
+    check_below(
+        "The Alvik Water Authority met.\n\n- Alvik Water Authority — Chairperson: Anna Kowalska\n- Kelp Tides (chair: David Chen; editor: Mary Jones) met",
+        "Anna Kowalska chair Alvik Water Authority",
+    );
+}

@@ -6,7 +6,7 @@ use super::super::noun::group_at;
 use super::nested::is_label_of_item;
 use super::question::asks;
 use super::title::{by_at, end_of_noun, firms_at};
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, BlockKind, Document, Shape};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{WordList, word_list};
 
@@ -77,6 +77,13 @@ fn is_label(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
     // Nearly all sentences are longer, or stand beside others.
     let short = sentence.len() <= LONGEST && *sentence == (0..passage.tokens.len());
     let words = |at: usize| passage.tokens[at].is_word();
+    // "Full members (19)"
+    let last = sentence.end;
+    let counted = last > sentence.start + 3
+        && passage.is_mark(last - 1, ')')
+        && passage.tokens[last - 2].shape == Shape::Number
+        && passage.is_mark(last - 3, '(');
+    let sentence = sentence.start..last - if counted { 3 } else { 0 };
     if !short || passage.block.kind != BlockKind::Paragraph || !sentence.clone().all(words) {
         return false;
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::super::noun::{RoleGroup, RoleNoun, group_at};
 use super::whole::named_in_full;
 use super::{Items, Titled, held};
-use crate::document::{Block, BlockKind, Document, SectionKind};
+use crate::document::{Block, BlockKind, Document, SectionKind, Shape};
 use crate::extract::passage::{Lexed, Passage};
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -336,7 +336,13 @@ pub(in crate::extract::role) fn words_of_title<'l>(
         && ['!', ':', '.']
             .iter()
             .any(|mark| passage.is_mark(end - 1, *mark));
-    Some((passage, end - usize::from(stop)))
+    let end = end - usize::from(stop);
+    // "Full members (19)"
+    let counted = end > 3
+        && passage.is_mark(end - 1, ')')
+        && passage.tokens[end - 2].shape == Shape::Number
+        && passage.is_mark(end - 3, '(');
+    Some((passage, end - if counted { 3 } else { 0 }))
 }
 
 /// One past the words of a title that call those below it: "approved", "and affiliations", "by organization" behind token

@@ -112,6 +112,7 @@ impl Scene<'_, '_> {
         };
         let opens = first <= 1
             && (start == first
+                || start == self.behind_label()
                 || start > first
                     && start - first <= LONGEST
                     && self.passage.tags(first).has(Tags::VERB)

@@ -2,6 +2,7 @@
 
 mod alone;
 mod elsewhere;
+mod labelled;
 mod owner;
 
 use super::super::Context;
@@ -18,6 +19,7 @@ use crate::model::OrganizationKind;
 use alone::is_alone;
 pub(in crate::extract::role) use alone::is_of_thing;
 pub(super) use elsewhere::held_elsewhere;
+use labelled::of_labelled;
 use owner::counts;
 pub(super) use owner::owner;
 
@@ -210,8 +212,14 @@ pub(super) fn place_before<'s>(
         Vec::from_iter(actor.organization().map(|id| (id, named)))
     };
     let start = group.range().start;
-    if let Some(whose) = of_clause_before(scene, start) {
+    if let Some(whose) =
+        of_clause_before(scene, start).or_else(|| of_labelled(scene, &group.range(), holders))
+    {
         return whose;
+    }
+    let labels = passage.is_mark(group.range().end, ':');
+    if labels && context.is_of_group(scene, group.nouns[0].role) {
+        return Vec::new();
     }
     if let Some(place) =
         welcomed_to(scene, group, holders).or_else(|| of_holder(scene, group, holders))
