@@ -310,6 +310,8 @@ fn inherent(passage: &Passage<'_>, name: &Range<usize>) -> Vec<(Range<usize>, Ru
         Some((Rule::OrgHeadNoun, 0))
     } else if words.len() > 1 && head::is_legal_form(words[words.len() - 1]) {
         Some((Rule::OrgSuffix, 0))
+    } else if is_part_of_known(&words) {
+        Some((Rule::OrgLexicon, 0))
     } else {
         None
     };
@@ -327,6 +329,15 @@ fn inherent(passage: &Passage<'_>, name: &Range<usize>) -> Vec<(Range<usize>, Ru
         }
     }
     reasons
+}
+
+/// "Siemens Norway"; those who gather for software in a town are no organization.
+fn is_part_of_known(words: &[&str]) -> bool {
+    use OrganizationKind::{OpenSourceFoundation, OpenSourceProject};
+    let owner = (words.len() > 1).then(|| resolve::spelling::part_of_known(words));
+    owner
+        .flatten()
+        .is_some_and(|owner| !matches!(owner.kind, OpenSourceFoundation | OpenSourceProject))
 }
 
 /// Puts organizations in the order of their first mention and leaves out those without one.

@@ -98,6 +98,10 @@ pub(super) struct Uses {
     pub(super) inside: u32,
     /// Before a word that makes it a product: "platform", "version".
     pub(super) as_product: u32,
+    /// Whole behind a word that leads to parties, with no noun behind it: "by X,", "22 of X."
+    pub(super) as_party: u32,
+    /// The same behind "by", "from" or "alongside", where nothing but somebody stands.
+    pub(super) as_agent: u32,
     /// Before "community", "project", "developers": somebody acts under it.
     pub(super) as_community: u32,
     /// Behind "members of": it has some.
@@ -182,6 +186,8 @@ impl Evidence {
         entry.acting += uses.acting;
         entry.inside += uses.inside;
         entry.as_product += uses.as_product;
+        entry.as_party += uses.as_party;
+        entry.as_agent += uses.as_agent;
         entry.as_community += uses.as_community;
         entry.as_membered += uses.as_membered;
         entry.as_project += uses.as_project;

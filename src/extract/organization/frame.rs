@@ -1,12 +1,16 @@
 //! Frames: words around a name that only an organization fits between.
 
 mod behind;
+mod event;
+mod founded;
+mod origin;
 mod told;
+mod undertaken;
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::evidence::Evidence;
+use super::evidence::{ENOUGH, Evidence};
 use super::name::text_of;
 use super::{list, roster, worked};
 use crate::document::Shape;
@@ -70,6 +74,15 @@ pub(super) fn find(
     for name in names {
         behind::find(passage, sentence.clone(), name, evidence);
         worked::find(passage, sentence.clone(), name, evidence);
+        if let Some((weight, kind)) = event::weight(passage, sentence.clone(), name) {
+            evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, kind);
+        }
+        if let Some(kind) = undertaken::kind(passage, sentence.clone(), name) {
+            evidence.reason(passage, name.clone(), Rule::OrgFrame, ENOUGH, kind);
+        }
+        if let Some((weight, kind)) = founded::weight(passage, sentence.start, name) {
+            evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, kind);
+        }
         roster::find(passage, sentence.start, name, evidence);
     }
 }

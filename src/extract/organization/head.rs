@@ -14,7 +14,7 @@ use crate::lexicon::sets;
 use crate::lexicon::words::{Filling, WordList, WordMap, word_list};
 use crate::model::OrganizationKind::{self, Committee, Company, Conference, Other, WorkingGroup};
 use foreign::{add_foreign, compound, in_front};
-pub(super) use foreign::{is_compound, is_foreign};
+pub(super) use foreign::{closes_small, is_compound, is_foreign};
 use table::{HEADS, PAIRS, TRADES};
 
 /// How much a head noun says.
@@ -105,6 +105,30 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
             kind: OrganizationKind::Government,
             force: Force::Middling,
             opens: true,
+        });
+    }
+    // "State of Queensland", "Autonomous Province of Alvik": who governs, and the place itself.
+    let realm = words
+        .iter()
+        .skip(1)
+        .position(|word| *word == "of")
+        .filter(|at| {
+            matches!(
+                words[*at],
+                "State"
+                    | "Republic"
+                    | "Kingdom"
+                    | "Province"
+                    | "Canton"
+                    | "Commonwealth"
+                    | "Emirate"
+            )
+        });
+    if realm.is_some_and(|at| at + 2 < words.len()) {
+        return Some(Head {
+            kind: OrganizationKind::Government,
+            force: Weak,
+            opens: false,
         });
     }
     // "Code for All", "Teach For India": calls that charities are named by.
@@ -204,7 +228,15 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
     let opened = opening.and_then(|at| {
         // "Water Board of Alvik": two words that head a name open one too.
         let pair = at > 1 && is_pair(words[at - 2], words[at - 1]);
-        let paired = || head(words[at - 1]).filter(|_| pair);
+        // "Botanic Garden of Alvik": the last of the two may head nothing alone.
+        let paired = || {
+            let two = Head {
+                opens: true,
+                force: Strong,
+                ..Head::BLANK
+            };
+            pair.then(|| head(words[at - 1]).unwrap_or(two))
+        };
         let opens = head(words[at - 1]).filter(|found| found.opens);
         opens.or_else(paired).map(|found| (at - 1, found))
     });

@@ -13,8 +13,10 @@ mod figure;
 mod form;
 mod join;
 mod of;
+mod owner;
 mod pair;
 mod portfolio;
+mod small;
 mod start;
 pub(super) mod whole;
 
@@ -58,6 +60,11 @@ fn may_start(passage: &Passage<'_>, at: usize) -> bool {
                 || next.is_some_and(|next| next.shape == Shape::Mark) && passage.is_glued(at + 2)
                 || passage.is(at, "government")
         }
+        // "3 Anchors Ltd"
+        Shape::Number => passage
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.shape == Shape::Title && next.spaced),
         _ => false,
     }
 }
@@ -131,9 +138,7 @@ pub(super) fn is_sort(word: &str) -> bool {
 fn end_of(passage: &Passage<'_>, start: usize, limit: usize) -> usize {
     let small = || {
         let small = !is_name_token(passage, start);
-        small
-            .then(|| form::small_name(passage, start, limit))
-            .flatten()
+        small.then(|| small::name(passage, start, limit)).flatten()
     };
     let mut end = whole::known(passage, start, limit)
         .or_else(small)
@@ -150,6 +155,9 @@ fn end_of(passage: &Passage<'_>, start: usize, limit: usize) -> usize {
 /// Where the name that so far is `start..end` goes on to; `None` where it ends.
 fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Option<usize> {
     let token = &passage.tokens[end];
+    if token.spaced && is_column(passage, start, end) {
+        return None;
+    }
     let raw = passage.raw(end);
     if end - start >= 2
         && passage.is_mark(end - 1, '.')
@@ -177,6 +185,10 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     {
         return None;
     }
+    if raw == "A" && passage.is_mark(end + 1, '/') && passage.raw(end + 2) == "S" && end + 2 < limit
+    {
+        return Some(end + 3);
+    }
     let next_is_name = |at: usize| at < limit && is_name_token(passage, at);
     // "the Tidewell NGO": what it is.
     if is_sort(raw) && token.spaced
@@ -188,7 +200,11 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     let ours = token.shape == Shape::Title && token.tags.has(Tags::WE);
     if is_name_token(passage, end) && !ours {
         let initial = next_is_name(end + 2) && is_initial(passage, end);
-        let small = is_function_word(token) && !next_is_name(end + 1) && !initial;
+        // "Tides Together": an adverb has a capital in names alone.
+        let adverb = token.shape == Shape::Title
+            && token.tags == Tags::ADVERB
+            && passage.tokens[end - 1].shape != Shape::Number;
+        let small = is_function_word(token) && !next_is_name(end + 1) && !initial && !adverb;
         return (!small && token.spaced || !token.spaced && token.shape != Shape::Title)
             .then_some(end + 1);
     }
@@ -213,8 +229,12 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         && end + 1 < limit
     {
         let number = passage.tokens[end + 1].shape == Shape::Number && hyphen;
+        // "Fiber Co-op"
+        let coop = hyphen
+            && passage.is(end - 1, "co")
+            && passage.is_any(end + 1, word_list!["op", "operative"]);
         let prefixed = hyphen && next_is_name(end + 2) && form::is_prefixed(passage, end);
-        return (next_is_name(end + 1) || number || prefixed).then_some(end + 2);
+        return (next_is_name(end + 1) || number || prefixed || coop).then_some(end + 2);
     }
     if passage.is_mark(end, '(') {
         return form::branch(passage, start, end, limit);
@@ -233,7 +253,10 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         }
         // "John D. and Catherine T. Dorn Foundation"
         let couple = passage.is(end + 1, "and") && pair::is_couple(passage, start, end + 1, limit);
-        let initial = word.len() == 1 && (next_is_name(end + 1) || couple);
+        // "Alvik A/S. Dorn" has no initial.
+        let initial = word.len() == 1
+            && !(end > 1 && passage.is_mark(end - 2, '/'))
+            && (next_is_name(end + 1) || couple);
         let form = form::is_cut_short(word) && end - start >= 2;
         return (initial || form || matches!(word, "St" | "Dr" | "Mt") && next_is_name(end + 1))
             .then_some(end + 1);
@@ -278,10 +301,16 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
             return Some(end);
         }
         return match raw {
-            _ if form::is_small_form(raw) => Some(end + 1),
+            _ if small::is_form(raw) => Some(end + 1),
             "z" if form::is_polish(passage, end) => Some(end + 2),
             "of" | "for" | "on" => of::connects(passage, start, end, limit),
             _ if form::is_particle(raw) => of::connects(passage, start, end, limit),
+            // "Institut an der Universität Alvik", "Fundación para el Alvik"
+            "am" | "an" | "im" | "zu" | "pour" | "para" | "per"
+                if head::is_foreign(passage.raw(start)) =>
+            {
+                of::connects(passage, start, end, limit)
+            }
             "at" => of::campus(passage, start, end, limit),
             "in" => of::in_event(passage, start, end, limit),
             "working" | "interest" | "study" | "user" | "task" | "family" | "university"
@@ -293,9 +322,37 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         };
     }
     if token.shape == Shape::Number && token.spaced {
+        if let Some(end) = join::with_plus(passage, end, limit) {
+            return Some(end);
+        }
         return join::numbered(passage, end, limit).then_some(end + 1);
     }
     None
+}
+
+/// Whether spaces part token `at`, as columns do, from the name that starts at `start`: "AT  Alvik", "Acme plc      Annual Report".
+fn is_column(passage: &Passage<'_>, start: usize, at: usize) -> bool {
+    const WIDE: usize = 3;
+    const LONGEST_LABEL: usize = 5;
+    let (before, token) = (&passage.tokens[at - 1], &passage.tokens[at]);
+    let (from, to) = (before.span.end(), token.span.start());
+    if to < from + 2 || token.breaks {
+        return false;
+    }
+    let text = passage.document.text.as_bytes();
+    let spaces = text
+        .get(from..to)
+        .is_some_and(|gap| gap.iter().all(|byte| matches!(byte, b' ' | b'\t')));
+    // "WG 4  Audible signals": two spaces part a label that opens the line.
+    let label = || {
+        let first = &passage.tokens[start];
+        (start == 0 || first.breaks)
+            && from - first.span.start() <= LONGEST_LABEL
+            && passage.tokens[start..at]
+                .iter()
+                .all(|token| token.shape != Shape::Title)
+    };
+    spaces && (to >= from + WIDE || label())
 }
 
 /// "R&R Acquisition, III, Inc.": a Roman numeral before a legal form.

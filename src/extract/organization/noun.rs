@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Filling, WordList, WordMap, word_list};
 use crate::model::OrganizationKind::{
-    self, Academic, Company, Government, IndustryAlliance, Nonprofit, Other, University,
+    self, Academic, Company, Government, IndustryAlliance, Nonprofit, Other, Program, University,
 };
 
 /// What a noun tells.
@@ -20,17 +20,17 @@ enum Told {
 }
 
 /// The nouns by what they tell.
-const NOUNS: [(Told, &str); 8] = [
+const NOUNS: [(Told, &str); 9] = [
     (
         Told::Kind(Company),
-        "airline automaker bank brewer brewery broadcaster broker builder business carmaker carrier chain chipmaker \
-         company conglomerate consultancy contractor developer distributor drugmaker exchange firm insurer lender maker \
-         manufacturer miner newspaper operator producer provider publisher refiner reinsurer retailer shipbuilder shipowner startup \
-         subcontractor subsidiary supplier utility vendor",
+        "airline automaker bank boutique brewer brewery broadcaster broker builder business carmaker carrier caterer chain chipmaker \
+         co-op company cooperative conglomerate consultancy contractor developer distributor drugmaker exchange firm grocer insurer lender maker \
+         manufacturer miner newspaper operator producer provider publisher refiner reinsurer retailer shipbuilder shipowner shop startup steelmaker \
+         subcontractor subsidiary supplier utility vendor wholesaler winery",
     ),
     (
         Told::Kind(Nonprofit),
-        "charity foundation hospice hospital museum ngo nonprofit trust",
+        "choir charity foundation gallery hospice hospital museum ngo nonprofit orchestra theatre trust",
     ),
     (Told::Kind(University), "college university"),
     (
@@ -41,7 +41,11 @@ const NOUNS: [(Told, &str); 8] = [
         Told::Kind(Government),
         "agency authority department ministry municipality regulator",
     ),
-    (Told::Kind(Other), "union"),
+    (Told::Kind(Other), "club union"),
+    (
+        Told::Kind(Program),
+        "initiative programme project study trial",
+    ),
     (Told::Before, "body institution organisation organization"),
     (
         Told::Allied,

@@ -264,7 +264,12 @@ fn organization(
     extra: Vec<String>,
 ) -> Resolved {
     let mut order: Vec<&Spelling> = members.iter().map(|at| &spellings[*at]).collect();
-    order.sort_by_key(|spelling| (std::cmp::Reverse(spelling.text.len()), spelling.first));
+    // Of two as long, one that a title does not write in capitals.
+    let loud = |text: &str| text.contains(' ') && !text.contains(char::is_lowercase);
+    order.sort_by_key(|spelling| {
+        let text = spelling.text.as_str();
+        (std::cmp::Reverse(text.len()), loud(text), spelling.first)
+    });
     // Letters that the report defines for another organization than the known one: "Saudi National Bank (SNB)".
     let redefined = |spelling: &Spelling| {
         let letters = spelling.text.bytes().all(|byte| byte.is_ascii_uppercase());

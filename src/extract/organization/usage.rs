@@ -112,6 +112,39 @@ fn leads_to_source(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     })
 }
 
+/// Whether a name stands where a party does, no noun behind it that it would tell more of; and whether the word before it leads
+/// to nobody else.
+fn party(passage: &Passage<'_>, sentence: &Range<usize>, name: &Range<usize>) -> (bool, bool) {
+    const LEADS: &WordList = word_list![
+        "by",
+        "from",
+        "alongside",
+        "with",
+        "at",
+        "to",
+        "of",
+        "and",
+        "include",
+        "including"
+    ];
+    const AGENTS: &WordList = word_list!["by", "from", "alongside"];
+    let article = usize::from(name.start > sentence.start && passage.is(name.start - 1, "the"));
+    let lead = name.start.checked_sub(1 + article);
+    let Some(lead) = lead.filter(|lead| *lead > sentence.start) else {
+        return (false, false);
+    };
+    if !passage.is_any(lead, LEADS) || passage.block.is_heading() {
+        return (false, false);
+    }
+    let small = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE | Tags::AUXILIARY;
+    let ends = name.end >= sentence.end
+        || [',', '.', ';', ')', ':']
+            .iter()
+            .any(|mark| passage.is_mark(name.end, *mark))
+        || passage.tokens[name.end].shape == Shape::Lower && passage.tags(name.end).has(small);
+    (ends, ends && passage.is_any(lead, AGENTS))
+}
+
 /// How a name is used, for telling whom a report speaks for.
 pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<usize>) -> Uses {
     // "In 2024, Alvik welcomed": when it was stands before who did it.
@@ -190,11 +223,14 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
     let one_of_many =
         name.start > sentence.start && passage.is_any(name.start - 1, word_list!["a", "an"]);
     let worked_on = worked::is_worked_on(passage, sentence.clone(), name);
+    let (as_party, as_agent) = party(passage, &sentence, name);
     Uses {
         all: 1,
         acting: u32::from(acting),
         inside: u32::from(name.start > sentence.start),
         as_product: u32::from(behind(PRODUCT) || adjective || defined()),
+        as_party: u32::from(as_party),
+        as_agent: u32::from(as_agent),
         as_community: u32::from(behind(COMMUNITY) && !one_of_many || worked_on),
         as_membered: u32::from(membered()),
         as_project: u32::from(

@@ -1,17 +1,16 @@
-//! What stands behind a name: a verb of organizations, what the name is, where it has its seat.
+//! What stands behind a name: a verb of organizations, and what the name is.
 
 use std::ops::Range;
 
 use super::super::evidence::Evidence;
-use super::super::head;
-use super::super::name::{end, is_name_token, text_of};
+use super::origin;
 use super::told::apposition;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::{OrganizationKind, Rule};
+use crate::model::Rule;
 
 /// Verbs right behind a name that an organization does; a person may do them too.
 const BEHIND: &WordList = word_list![
@@ -80,77 +79,20 @@ pub(super) fn find(
     if !opens && name.end < sentence.end && passage.is_any(name.end, GIVEN) {
         reason(7, None);
     }
-    if is_held(passage, name, sentence.end) {
-        reason(6, None);
-    }
     if is_gathered(passage, name, sentence.clone()) {
         reason(4, None);
     }
     if let Some(kind) = apposition(passage, name, sentence.end) {
         reason(8, kind);
     }
-    if has_seat(passage, name, sentence.end) || is_incorporated(passage, name, sentence.end) {
+    if origin::has_seat(passage, name, sentence.end)
+        || origin::is_incorporated(passage, name, sentence.end)
+    {
         reason(8, None);
     }
-    if is_founded(passage, name, sentence.end) {
+    if origin::is_founded(passage, name, sentence.end) {
         reason(4, None);
     }
-}
-
-/// "Quellmark was founded in 2009": so were feasts, towns and arts, and more has to speak for it.
-fn is_founded(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
-    const OLDEST: &str = "1900";
-    let year = name.end + 3;
-    year < end
-        && passage.is_any(name.end, word_list!["was", "were"])
-        && passage.is(name.end + 1, "founded")
-        && passage.is(name.end + 2, "in")
-        && passage.tokens[year].shape == Shape::Number
-        && passage.raw(year).len() == OLDEST.len()
-        && passage.raw(year) >= OLDEST
-}
-
-/// "Tide Norway was incorporated in Oslo", "as a company", "under the laws of Norway": what cities and proposals are not.
-fn is_incorporated(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
-    const AHEAD: usize = 5;
-    const FORMS: &WordList = word_list![
-        "company",
-        "corporation",
-        "nonprofit",
-        "charity",
-        "foundation",
-        "association",
-    ];
-    let told = name.end + 3;
-    if told >= end
-        || !passage.is_any(name.end, word_list!["was", "were"])
-        || !passage.is(name.end + 1, "incorporated")
-    {
-        return false;
-    }
-    match passage.raw(told - 1) {
-        "in" => sets::is_place(passage.raw(told)),
-        "under" => {
-            (told..end.min(told + 2)).any(|at| passage.is_any(at, word_list!["laws", "law"]))
-        }
-        "as" => (told..end.min(told + AHEAD)).any(|at| passage.is_any(at, FORMS)),
-        _ => false,
-    }
-}
-
-/// "the OpenFab Plugfest, hosted by": an event is held by somebody.
-fn is_held(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
-    const AHEAD: usize = 6;
-    let held = (name.end..end.min(name.end + AHEAD)).any(|at| {
-        passage.is_any(at, word_list!["hosted", "organized", "organised", "held"])
-            && passage.is_any(at + 1, word_list!["by", "in", "at"])
-    });
-    let event = || {
-        let words = text_of(passage, name.clone());
-        let words: Vec<&str> = words.split(' ').collect();
-        head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Conference)
-    };
-    held && event()
 }
 
 /// "the Besu team", "the Besu project": people work together under the name.
@@ -190,6 +132,47 @@ const OF_LETTERS: &WordList = word_list![
     "participated",
     "continues",
     "continued",
+    "administers",
+    "attended",
+    "coordinates",
+    "declined",
+    "gave",
+    "gives",
+    "leads",
+    "lent",
+    "pays",
+    "paid",
+    "resigned",
+    "sends",
+    "sent",
+    "supported",
+    "takes",
+    "took",
+    "withdrew",
+];
+
+/// Verbs that no product does.
+const WILLED: &WordList = word_list![
+    "acquired",
+    "appointed",
+    "attended",
+    "declined",
+    "donated",
+    "elected",
+    "funded",
+    "gave",
+    "gives",
+    "hosted",
+    "invited",
+    "joined",
+    "lent",
+    "paid",
+    "pays",
+    "pledged",
+    "resigned",
+    "sent",
+    "sponsored",
+    "withdrew",
 ];
 
 /// Verbs that neither products nor most people do, whose names no dictionary has.
@@ -227,6 +210,8 @@ const TRADING: &WordList = word_list![
     "distributed",
     "manufactured",
     "commissioned",
+    "purchased",
+    "purchases",
     "tendered",
     "divested",
     "subsidises",
@@ -285,12 +270,21 @@ pub(super) fn acting_weight(passage: &Passage<'_>, name: &Range<usize>, end: usi
 
 /// "IFC, which delivered": letters do what an organization does.
 fn letters_act(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
-    let letters = name.len() == 1
-        && passage.tokens[name.start].shape == Shape::Upper
-        && (3..=6).contains(&passage.raw(name.start).len());
+    if name.len() != 1 {
+        return false;
+    }
+    let raw = passage.raw(name.start);
+    match passage.tokens[name.start].shape {
+        Shape::Upper if (3..=6).contains(&raw.len()) => {}
+        // "VotingWorks gave", but "SafeStack supports"
+        Shape::Mixed if raw.starts_with(char::is_uppercase) => {
+            return name.end < end && passage.is_any(name.end, WILLED);
+        }
+        _ => return false,
+    }
     let relative = passage.is_mark(name.end, ',') && passage.is(name.end + 1, "which");
     let at = name.end + if relative { 2 } else { 0 };
-    letters && at < end && (passage.is_any(at, BEHIND) || passage.is_any(at, OF_LETTERS))
+    at < end && (passage.is_any(at, BEHIND) || passage.is_any(at, OF_LETTERS))
 }
 
 /// "A and B are partners in", "X became a member of": what only organizations and people are.
@@ -387,7 +381,9 @@ pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> b
     ];
     let verb = passage.is_any(
         name.end,
-        word_list!["is", "are", "was", "were", "became", "remains", "remain"],
+        word_list![
+            "is", "are", "was", "were", "became", "becomes", "remains", "remain"
+        ],
     );
     if !verb {
         return false;
@@ -400,7 +396,9 @@ pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> b
         passage.is_any(at, SORTS)
             || passage.is_mark(at, '-')
             || owned && (at == owner || passage.tags(at).has(Tags::ADJECTIVE))
+            || passage.tags(at).has(Tags::ORDINAL)
             || owned && passage.is_any(at, word_list!["newest", "latest"])
+            || owned && passage.tokens[at].shape == Shape::Alnum
     };
     let noun = (name.end + 1..end.min(name.end + 1 + AHEAD)).find(|at| !sort(*at));
     // "Prof. Alvik is a member of"
@@ -410,25 +408,4 @@ pub(super) fn holds(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> b
             passage.is_any(noun, HELD)
                 && (owned || passage.is_any(noun + 1, word_list!["of", "in", "to", "with"]))
         })
-}
-
-/// "Better Homes Fund, Newton Center, MA": the city and the country or state of a name.
-fn has_seat(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
-    const LONGEST_CITY: usize = 3;
-    if end::is_seat_below(passage, name.end) && name.len() > 1 {
-        return true;
-    }
-    if !passage.is_mark(name.end, ',') {
-        return false;
-    }
-    let city = name.end + 1;
-    let comma = (city..end.min(city + LONGEST_CITY + 1)).find(|at| passage.is_mark(*at, ','));
-    comma.is_some_and(|comma| {
-        let seat = comma + 1;
-        comma > city
-            && seat < end
-            && (city..comma).all(|at| is_name_token(passage, at))
-            && (sets::is_state(passage.raw(seat))
-                || name.len() > 1 && sets::is_place(passage.raw(seat)))
-    })
 }

@@ -62,9 +62,43 @@ pub(super) fn apposition(
                 }
                 () => kind_of_one(passage, words, place)?,
             };
+            // "X, a trial funded by": who is at work there.
+            if kind == Some(OrganizationKind::Program) {
+                return passage.is_any(place + 1, UNDERTAKEN).then_some(kind);
+            }
             last.then_some(kind)
         })
 }
+
+/// What is done with programmes and projects: "funded by", "set up with".
+pub(super) const UNDERTAKEN: &WordList = word_list![
+    "administered",
+    "backed",
+    "carried",
+    "co-financed",
+    "co-funded",
+    "co-ordinated",
+    "coordinated",
+    "delivered",
+    "financed",
+    "founded",
+    "funded",
+    "hosted",
+    "implemented",
+    "initiated",
+    "launched",
+    "led",
+    "managed",
+    "operated",
+    "overseen",
+    "paid",
+    "run",
+    "set",
+    "sponsored",
+    "supported",
+    "undertaken",
+    "with",
+];
 
 /// "an open source project", "a CNCF sandbox project": whether the words before "project" say that it makes software.
 fn is_of_software(passage: &Passage<'_>, words: Range<usize>) -> bool {

@@ -15,7 +15,7 @@ const FOREIGN: &[(OrganizationKind, Force, &str)] = &[
         Strong,
         "stiftung fondation fundación fundacion fundació fondazione stichting fundação fundacao fundația fundacja nadace nadácia stiftelsen stiftelse \
          säätiö alapítvány zaklada fundacija vakfı vakfi yayasan hôpital ospedale krankenhaus klinikum ziekenhuis sjukhus sykehus sygehus szpital \
-         musée museo museu muzeum muzeul müzesi samiti sangh sanstha",
+         musée museo museu muzeum muzeul müzesi samiti sangh sanstha theater",
     ),
     (
         Nonprofit,
@@ -29,7 +29,7 @@ const FOREIGN: &[(OrganizationKind, Force, &str)] = &[
          confederazione asociación asociacion associazione associação associacao associació asociația cámara câmara chambre kammer handelskammer \
          syndicat sindicato vereniging forening foreningen förening föreningen forbund forbundet förbund förbundet liitto yhdistys stowarzyszenie \
          związek uniunea udruga udruženje sdružení svaz egyesület szövetség derneği dernegi birliği birligi persatuan perhimpunan asosiasi \
-         consorcio consórcio consorzio genossenschaft",
+         consorcio consórcio consorzio genossenschaft ligue",
     ),
     (
         University,
@@ -60,7 +60,7 @@ const FOREIGN: &[(OrganizationKind, Force, &str)] = &[
     (
         Government,
         Middling,
-        "finanzamt landratsamt landkreis préfecture prefectura prefettura diputación virasto verket rådet styrelsen conseil consejo conselho consiglio provincie région región regione municipio município mairie",
+        "finanzamt landratsamt landkreis préfecture prefectura prefettura diputación virasto verket rådet styrelsen kulturråd conseil consejo conselho consiglio provincie région región regione municipio município mairie",
     ),
     (
         Company,
@@ -92,6 +92,15 @@ pub(in crate::extract::organization) fn is_foreign(word: &str) -> bool {
     in_front(word).is_some() || !word.is_ascii() && in_front(&word.to_lowercase()).is_some()
 }
 
+/// Whether a word in small letters closes a name as a head of another language, which English has not: "Alvik kommune".
+pub(in crate::extract::organization) fn closes_small(word: &str) -> bool {
+    let english = matches!(
+        word,
+        "academia" | "gymnasium" | "lyceum" | "museum" | "theater"
+    );
+    !english && (in_front(word).is_some() || !word.ends_with("museum") && compound(word).is_some())
+}
+
 /// What a word of another language that opens a name says, what it is named after behind it: "Fundación Alvik".
 pub(super) fn in_front(word: &str) -> Option<Head> {
     static OPENING: WordMap<Head> = const { &opening() }.map();
@@ -104,7 +113,7 @@ pub(super) fn in_front(word: &str) -> Option<Head> {
 }
 
 /// Endings of Germanic compounds that are heads of their own: "Giessereiverband", "Sporthochschule".
-const COMPOUNDS: [&str; 36] = [
+const COMPOUNDS: [&str; 37] = [
     "verband",
     "stiftung",
     "ministerium",
@@ -141,6 +150,7 @@ const COMPOUNDS: [&str; 36] = [
     "verket",
     "styrelsen",
     "pensionskasse",
+    "säätiö",
 ];
 
 /// Whether a word is a head and what stands before it in one: "Alvikstiftelsen", which names somebody alone.

@@ -72,7 +72,7 @@ pub(super) const FORMS: &str = "\
     Inc INC inc Incorporated Corp CORP Corporation Co CO Ltd LTD ltd Limited LIMITED Unlimited LLC llc L.L.C LLP LLLP L.L.P LP L.P PLLC P.L.L.C P.C \
     PLC plc P.L.C p.l.c ULC PBC N.A F.S.B Pty Pvt Pte Sdn Bhd Berhad Tbk CIC C.I.C \
     GmbH gmbh gGmbH mbH mbh AG KG KGaA OHG GbR eG e.G e.V VVaG Aktiengesellschaft \
-    SA S.A SAS S.A.S SARL S.A.R.L Sarl Sàrl EURL SASU S.C.A S.N.C SpA S.p.A S.P.A Srl SRL S.r.l S.R.L s.p.a \
+    Sagl eGen SA S.A SAS S.A.S SARL S.A.R.L Sarl Sàrl EURL SASU S.C.A S.N.C SpA S.p.A S.P.A Srl SRL S.r.l S.R.L s.p.a \
     S.L S.L.U S.A.U S.L.L C.V S.A.B Ltda LTDA Lda LDA Limitada E.I.R.L \
     NV N.V n.v nv BV B.V b.v bv BVBA CVBA SPRL SCRL ASBL asbl VZW vzw SE \
     AB ASA AS A/S ApS Oy oy Oyj Abp hf ehf ohf Aktiebolag \

@@ -24,8 +24,12 @@ const TO_ANOTHER: &WordList = word_list![
     "grantee",
     "landlord",
     "member",
+    "off",
     "partner",
+    "predecessor",
+    "rival",
     "sponsor",
+    "successor",
     "tank",
     "tenant",
     "up",
@@ -35,7 +39,7 @@ const TO_ANOTHER: &WordList = word_list![
 fn is_one(passage: &Passage<'_>, at: usize) -> bool {
     // "the start-up A", "the think tank B", but "we build up A".
     let whole = || match () {
-        () if passage.is(at, "up") => at > 0 && passage.is_mark(at - 1, '-'),
+        () if passage.is_any(at, word_list!["up", "off"]) => at > 0 && passage.is_mark(at - 1, '-'),
         () if passage.is(at, "tank") => at > 0 && passage.is(at - 1, "think"),
         () => true,
     };
@@ -161,7 +165,10 @@ pub(super) fn apposed(
     let person = sets::is_given_name(passage.raw(first.start))
         || person::follows_honorific(passage, first.start)
         || passage.is_any(noun, PERSONAL) && first.len() > 1 && titled;
-    (is_one(passage, noun) && !person).then(|| kind_of_one(passage, noun))
+    let kind = is_one(passage, noun).then(|| kind_of_one(passage, noun))?;
+    // "the trial, RENOVA,", but "at the end of the trial, Dorn,"
+    let program = kind == Some(OrganizationKind::Program) && first.len() == 1 && titled;
+    (!person && !program).then_some(kind)
 }
 
 /// "founded the projects A and B": a plural noun behind an article, right before the names.
@@ -247,7 +254,10 @@ pub(super) fn direct(
                 ],
             );
     if closed && !person && passage.tokens[noun].shape == Shape::Lower && is_one(passage, noun) {
-        return Some(kind_of_one(passage, noun));
+        let kind = kind_of_one(passage, noun);
+        // "the sub-project A" is a part of another.
+        let part = passage.is_mark(noun - 1, '-') && kind == Some(OrganizationKind::Program);
+        return (!part).then_some(kind);
     }
     let article = phrase.clone().any(|place| {
         passage.is_any(

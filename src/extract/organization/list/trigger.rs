@@ -73,6 +73,11 @@ pub(super) fn trigger(
         {
             // "sponsors: Progress, A and B": the first item is read as a word that opens a sentence.
             at - 3
+        } else if at > from + 2
+            && passage.is_any(at - 1, word_list!["them", "which"])
+            && passage.is_any(at - 2, word_list!["among", "amongst"])
+        {
+            at - 2
         } else {
             return (at == first).then(|| direct(passage, from, at)).flatten();
         };

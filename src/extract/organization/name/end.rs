@@ -33,10 +33,10 @@ pub(super) fn is_post(passage: &Passage<'_>, at: usize) -> bool {
     ];
     // "Deputy Secretary-General", "Director-General"
     let general = || {
-        at > 1
+        let before = at.wrapping_sub(1 + usize::from(at > 1 && form::is_hyphen(passage, at - 1)));
+        at > 0
             && passage.is(at, "general")
-            && form::is_hyphen(passage, at - 1)
-            && passage.is_any(at - 2, word_list!["secretary", "director"])
+            && passage.is_any(before, word_list!["secretary", "director"])
     };
     passage.is_any(at, POSTS) || passage.is_any(at, OTHERS) || general()
 }

@@ -68,6 +68,13 @@ fn of_people(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
         "developer",
         "maintainer",
         "mayor",
+        "general",
+        "ombudsman",
+        "commissioner",
+        "auditor",
+        "attorney",
+        "prosecutor",
+        "controller",
         "prince",
         "nurses",
     ];
@@ -85,7 +92,14 @@ pub(super) fn plural_owner(passage: &Passage<'_>, at: usize, limit: usize) -> bo
     let end = (at + 1..limit.min(at + 4))
         .take_while(|place| is_name_token(passage, *place))
         .last();
-    passage.raw(at - 1).ends_with('s') && end.is_some_and(|end| head::at(passage, end).is_some())
+    // "Tenants' Data Co-op"
+    let coop = |end: usize| {
+        passage.is(end, "co")
+            && super::form::is_hyphen(passage, end + 1)
+            && passage.is_any(end + 2, word_list!["op", "operative"])
+    };
+    passage.raw(at - 1).ends_with('s')
+        && end.is_some_and(|end| head::at(passage, end).is_some() || coop(end))
 }
 
 /// "the CI/CD working group", "the Brauer family foundation": a head in small letters that closes a name.
@@ -131,6 +145,20 @@ pub(super) fn small_head(
     (paired && article && !own && at + 2 <= limit).then_some(at + 2)
 }
 
+/// "Coastal Action 50+": one past the number with a plus behind it that ends the name before token `at`, and counts nothing behind it.
+pub(super) fn with_plus(passage: &Passage<'_>, at: usize, limit: usize) -> Option<usize> {
+    let small = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY;
+    let ends = |at: usize| {
+        at >= limit || passage.tokens[at].shape == Shape::Mark || passage.tags(at).has(small)
+    };
+    (passage.raw(at).len() <= 4
+        && passage.is_mark(at + 1, '+')
+        && passage.is_glued(at + 1)
+        && passage.tokens[at - 1].is_capital()
+        && ends(at + 2))
+    .then_some(at + 2)
+}
+
 /// "JTC 1", "TC 18", "Business 20 Summit": a number that belongs to the name.
 pub(super) fn numbered(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
     let before = &passage.tokens[at - 1];
@@ -143,10 +171,21 @@ pub(super) fn numbered(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
         && is_name_token(passage, at + 1)
         && passage.tokens[at + 1].spaced
         && passage.raw(at).len() <= 3
-        && before.is_capital();
+        && (before.is_capital() || before.shape == Shape::Alnum);
+    // "Quellec 2 Ltd", "Orvo 5 Architects"
+    let firm = |at: usize| {
+        head::is_legal_form(passage.raw(at))
+            || passage.tokens[at].shape == Shape::Title
+                && head::at(passage, at).is_some_and(|head| head.kind.name() == "company")
+    };
+    // "Steel Union Local 512"
+    let local = passage.raw(at - 1) == "Local" && passage.raw(at).len() <= 4;
+    if local && passage.raw(at).bytes().all(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
     let group = passage.is_any(at - 1, word_list!["Group"])
         && at >= 2
         && passage.is_any(at - 2, word_list!["Working", "Study", "Task"]);
     (body || group) && passage.raw(at).len() <= 3
-        || inside && passage.tokens[at + 1].tags.has(Tags::ORG_HEAD)
+        || inside && (passage.tokens[at + 1].tags.has(Tags::ORG_HEAD) || firm(at + 1))
 }

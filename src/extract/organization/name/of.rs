@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::super::head;
-use super::{is_name_token, text_of};
+use super::{is_name_token, owner, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person;
-use crate::lexicon::organizations::{self, Sureness};
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
@@ -24,7 +23,10 @@ pub(super) fn connects(
         + usize::from(
             passage.is_any(
                 at + 1,
-                word_list!["the", "la", "le", "les", "las", "los", "den", "der", "het"],
+                word_list![
+                    "the", "la", "le", "les", "las", "los", "el", "il", "lo", "gli", "den", "der",
+                    "die", "das", "het"
+                ],
             ) && passage
                 .tokens
                 .get(at + 1)
@@ -66,6 +68,9 @@ pub(super) fn connects(
     if passage.is(at, "of") && (article && at > start + 1 && held || board) {
         return None;
     }
+    if owner::is_owner(passage, start, at, next..limit) {
+        return None;
+    }
     // "Dept. of Water Resources"
     let cut = passage.is_mark(at - 1, '.') && at > start + 1;
     let before = passage.raw(at - 1 - usize::from(cut));
@@ -76,7 +81,8 @@ pub(super) fn connects(
             && (passage.is(at + 1, "all") || sets::is_place(passage.raw(at + 1)))
             && !is_name_token(passage, at + 2)
         || matches!(before, "Friends" | "Sons" | "Daughters") && passage.is(at, "of")
-        || at == start + 1 && matches!(before, "City" | "Port" | "Town" | "Borough" | "Province");
+        || at == start + 1 && matches!(before, "City" | "Port" | "Town" | "Borough" | "Province")
+        || owner::is_realm(passage, start, at, next..limit);
     // "represents Alvik Bank on the Council": firms are named for no topic.
     let topical = || head::head(before).is_some_and(|head| head.kind != OrganizationKind::Company);
     let event = !passage.is(at, "on") || opened && topical();
@@ -144,7 +150,7 @@ pub(super) fn connects(
         || opened && event
         || closed
         || topic
-        || is_of_country(passage, start, at))
+        || owner::is_of_country(passage, start, at, next))
     .then_some(next + 1)
 }
 
@@ -165,36 +171,6 @@ fn is_person(passage: &Passage<'_>, words: Range<usize>) -> bool {
         && (named || parts.clone().all(coined))
 }
 
-/// "Community Chest of Korea", "CJSC Power Grids of Armenia": whether the country behind the "of" at token `at` ends a name
-/// that a firm's form opens, or one that a list holds.
-fn is_of_country(passage: &Passage<'_>, start: usize, at: usize) -> bool {
-    let next = at + 1;
-    let place = passage.is(at, "of")
-        && passage.tokens[next].shape == Shape::Title
-        && sets::is_place(passage.raw(next));
-    let ends = |at: usize| {
-        [',', '(', ';']
-            .iter()
-            .any(|mark| passage.is_mark(at, *mark))
-    };
-    let listed = ends(next + 1) && start > 0 && passage.is_mark(start - 1, ',');
-    let firm = head::opens_firm(passage.raw(start)) && at > start + 1;
-    let title = |at: usize| passage.tokens[at].shape == Shape::Title;
-    let plain = at == start + 2
-        && (start..at).all(title)
-        && !passage.raw(at - 1).ends_with('s')
-        && !is_role_word(passage, start)
-        && !is_role_word(passage, at - 1)
-        && !sets::is_no_organization(&text_of(passage, start..at));
-    // "ACLU of Texas": a charity's chapter.
-    let chapter = || {
-        organizations::known(&text_of(passage, start..at)).is_some_and(|known| {
-            known.sureness == Sureness::Sure && known.kind == OrganizationKind::Nonprofit
-        })
-    };
-    place && (firm || plain && listed || chapter())
-}
-
 /// Whether the capitals from `at` on end in a strong, singular head noun: "Code of Conduct Committee".
 fn closes_behind(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
     let end = (at..limit.min(at + 5))
@@ -205,7 +181,7 @@ fn closes_behind(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
 }
 
 /// "Head of", "Director of", "Chair of": a person's post, which opens no name.
-fn is_role_word(passage: &Passage<'_>, at: usize) -> bool {
+pub(super) fn is_role_word(passage: &Passage<'_>, at: usize) -> bool {
     const ONES: &WordList = word_list![
         "appointee",
         "delegate",

@@ -1,7 +1,8 @@
 //! Where names start, and the capitals that open none: verbs of a sentence, posts, adjectives.
 
 use super::{
-    end, form, head, is_clitic, is_function_word, is_initial, is_name_token, is_sort, join, whole,
+    end, form, head, is_clitic, is_function_word, is_initial, is_name_token, is_sort, join, small,
+    whole,
 };
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -19,14 +20,17 @@ pub(super) fn is_behind_letter(passage: &Passage<'_>, at: usize, from: usize) ->
 
 /// Whether a name starts with token `at` of the sentence that starts at `from`.
 pub(super) fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    let token = &passage.tokens[at];
     if !is_name_token(passage, at) {
+        if token.shape == Shape::Number {
+            return small::numbered(passage, at, from);
+        }
         return form::opens_government(passage, at)
-            || form::small_name(passage, at, passage.tokens.len()).is_some();
+            || small::name(passage, at, passage.tokens.len()).is_some();
     }
     if person::follows_person(passage, at, from) {
         return false;
     }
-    let token = &passage.tokens[at];
     if is_sort(passage.raw(at)) {
         return false;
     }
@@ -34,7 +38,11 @@ pub(super) fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool
         && passage.is_glued(at + 1)
         && is_name_token(passage, at + 2)
         && passage.is_glued(at + 2);
-    if is_function_word(token) && !hyphened && !is_initial(passage, at) {
+    if is_function_word(token)
+        && !hyphened
+        && !is_initial(passage, at)
+        && !opens_inside(passage, at, from)
+    {
         return false;
     }
     if opens_new_members(passage, at, from) {
@@ -75,6 +83,18 @@ pub(super) fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool
         && (!verb || head())
         && !adverb
         && !super::figure::is_standard_number(passage, at)
+}
+
+/// "joined What Moves Cities", "the Far South Collective": small words inside a sentence, which have a capital in names alone.
+fn opens_inside(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    let before = at.checked_sub(1).filter(|before| *before >= from);
+    before
+        .is_some_and(|before| matches!(passage.tokens[before].shape, Shape::Lower | Shape::Clitic))
+        && passage.tokens[at].spaced
+        && !passage.tags(at).has(Tags::WE)
+        && !passage.is_any(at, word_list!["the", "a", "an", "i"])
+        && is_name_token(passage, at + 1)
+        && passage.tokens[at + 1].spaced
 }
 
 /// "New Executive Committee", "New Harbour Alliance members include": the adjective of a sentence that goes on with whose members they are.

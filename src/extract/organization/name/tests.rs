@@ -158,3 +158,28 @@ fn keeps_apart_what_does_not() {
         "Group",
     );
 }
+
+#[test]
+fn numbers_and_small_words_stand_in_names() {
+    check(
+        "We joined What Moves Cities and the Far South Fund there.",
+        "What Moves Cities | Far South Fund",
+    );
+    check(
+        "By Coastal Action 50+ and Orvo 5 Architects there.",
+        "Coastal Action 50+ | Orvo 5 Architects",
+    );
+    check("With Quellec 50+ pumps came.", "Quellec");
+    check("With All Saints there.", "Saints");
+    check(
+        "By Trelken Fiber Co-op and Orvo Sport A/S. Dorn met.",
+        "Trelken Fiber Co-op | Orvo Sport A/S | Dorn",
+    );
+}
+
+#[test]
+fn columns_part_names() {
+    check("AT  Alvik", "AT | Alvik");
+    check("Alvik plc       Annual Review", "Alvik plc | Annual Review");
+    check("The Alvik  Bank met.", "Alvik Bank");
+}

@@ -86,7 +86,12 @@ impl Spelling {
 /// A name without the legal form that ends it; `None` where none does.
 fn without_form(text: &str) -> Option<&str> {
     let (name, form) = text.rsplit_once(' ')?;
-    head::is_legal_form(form).then(|| name.trim_end_matches(','))
+    // "brell ag"
+    let small = || {
+        matches!(form, "ag" | "ab" | "aps" | "sas" | "srl" | "spa" | "asa")
+            && !name.contains(char::is_uppercase)
+    };
+    (head::is_legal_form(form) || small()).then(|| name.trim_end_matches(','))
 }
 
 /// "NTU", "R3"
@@ -96,7 +101,7 @@ fn is_letters(text: &str) -> bool {
 }
 
 /// "Fraunhofer IWU", "Habitat for Humanity Oslo": a known organization and the letters or the place of one of its parts.
-fn part_of_known(words: &[&str]) -> Option<KnownOrganization> {
+pub(in crate::extract::organization) fn part_of_known(words: &[&str]) -> Option<KnownOrganization> {
     // "Alvik County Habitat for Humanity"
     let chapter = (1..words.len().saturating_sub(2))
         .filter(|_| {
@@ -107,6 +112,15 @@ fn part_of_known(words: &[&str]) -> Option<KnownOrganization> {
         .find_map(|cut| organizations::known(&words[cut..].join(" ")))
         .filter(|owner| owner.sureness == Sureness::Sure);
     if chapter.is_some() {
+        return chapter;
+    }
+    // "Catholic Charities of the Moors"
+    let of = words.iter().position(|word| *word == "of").unwrap_or(0);
+    let chapter = organizations::known(&words[..of].join(" "));
+    if let Some(owner) = chapter
+        && owner.sureness == Sureness::Sure
+        && owner.kind == OrganizationKind::Nonprofit
+    {
         return chapter;
     }
     let (part, owner) = words.split_last()?;

@@ -264,7 +264,7 @@ mod tests {
             "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
         );
         check_behind(
-            "Siemens sponsored the Spring Walk.",
+            "Siemens sponsored the spring walk.",
             "Siemens sponsor Kestrel Foundation",
         );
         check_behind(

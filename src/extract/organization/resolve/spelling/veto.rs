@@ -153,7 +153,8 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
         && (last
             .strip_suffix('s')
             .is_some_and(|one| head::head(one).is_some() && head::head(last).is_none())
-            || last.ends_with("ies") && words.len() > 1);
+            || last.ends_with("ies") && words.len() > 1)
+        && !is_coined_and_framed(spelling, &words);
     let sure = spelling.known.is_some() || spelling.legal;
     let given = spelling
         .weights
@@ -207,6 +208,22 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || text.starts_with("P.O.")
                     || words.len() == 1 && sets::is_given_name(text) && !is_announced(spelling)
                     || !text.chars().any(char::is_alphabetic)))
+}
+
+/// "owned by Amand Family Services", "ADQO Constructions": words of what a firm makes behind one that no language has, where only a
+/// party stands.
+fn is_coined_and_framed(spelling: &Spelling, words: &[&str]) -> bool {
+    const FRAMED: i32 = 5;
+    let party = |(rule, weight): &(Rule, i32)| {
+        matches!(rule, Rule::OrgFrame | Rule::OrgList) && *weight >= FRAMED
+    };
+    let first = words[0];
+    let loud = first.len() > 2 && first.bytes().all(|byte| byte.is_ascii_uppercase());
+    words.len() > 1
+        && (loud || tags(first.as_bytes()) == Tags::NONE && !sets::is_no_organization(first))
+        && !sets::is_place(first)
+        && head::head(first).is_none()
+        && spelling.weights.iter().any(party)
 }
 
 /// "Dairy Giants Unite": several and what they do.

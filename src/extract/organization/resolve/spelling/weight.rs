@@ -73,6 +73,7 @@ pub(in crate::extract::organization::resolve) fn weight(
         false => i32::from(upper) * 2,
     };
     sum += i32::from(uses.acting >= 1) * 2;
+    sum += as_party(spelling, evidence, &words, upper, proper);
     let framed = spelling
         .weights
         .iter()
@@ -93,7 +94,12 @@ pub(in crate::extract::organization::resolve) fn weight(
         sum -= 6;
     }
     sum += i32::from(is_national(&words)) * 4;
-    sum += i32::from(is_firm(&words, evidence)) * 6;
+    // "Brigg & Daughters" is no topic.
+    let kin = matches!(
+        words.as_slice(),
+        [.., "&", "Daughters" | "Sons" | "Associates" | "Brothers"]
+    );
+    sum += i32::from(is_firm(&words, evidence)) * if kin { ENOUGH } else { 6 };
     let person = (2..=3).contains(&words.len())
         && sets::is_given_name(words[0])
         && spelling.head.is_none()
@@ -105,6 +111,37 @@ pub(in crate::extract::organization::resolve) fn weight(
         sum -= 8;
     }
     sum
+}
+
+/// What it says of a name that it stands where parties do: "by KTH,", "from Kurata Fund". Of a word that is no name of its own
+/// it says nothing.
+fn as_party(
+    spelling: &Spelling,
+    evidence: &Evidence,
+    words: &[&str],
+    upper: bool,
+    proper: bool,
+) -> i32 {
+    let uses = evidence.uses(&spelling.text);
+    if uses.as_party == 0 || uses.as_product > 0 || evidence.is_person(&spelling.text) {
+        return 0;
+    }
+    let named = tags(words[0].as_bytes()) == Tags::NONE && !evidence.is_small_word(words[0]);
+    match (spelling.known.map(|known| known.sureness), spelling.head) {
+        (Some(Sureness::Letters | Sureness::Word), _) if upper => 2,
+        (Some(Sureness::Word), None) if named && uses.as_agent > 0 => 4,
+        (None, Some(head)) if head.kind == OrganizationKind::Company => i32::from(proper) * 2,
+        (None, Some(head)) => {
+            let bodies = matches!(
+                head.kind,
+                OrganizationKind::Nonprofit
+                    | OrganizationKind::Academic
+                    | OrganizationKind::IndustryAlliance
+            );
+            i32::from(bodies && named && head.force == Force::Middling) * 2
+        }
+        _ => 0,
+    }
 }
 
 /// "Dairy Australia", "Energy UK": a field or a name and the country it is for.

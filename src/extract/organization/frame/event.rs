@@ -1,0 +1,227 @@
+//! Events by what is done with them: "sponsored the Tide Ball", "co-hosted QuellCon Oslo", "lead sponsor of TDX 2024".
+
+use std::ops::Range;
+
+use super::super::head;
+use super::super::name::end::is_ranked;
+use super::super::name::text_of;
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::OrganizationKind;
+
+/// What is done with events.
+const HELD: &WordList = word_list![
+    "attend",
+    "attended",
+    "convened",
+    "held",
+    "host",
+    "hosted",
+    "hosting",
+    "hosts",
+    "organise",
+    "organised",
+    "organises",
+    "organize",
+    "organized",
+    "organizes",
+    "sponsor",
+    "sponsored",
+    "sponsoring",
+    "sponsors",
+];
+
+/// Those who do it, "of" or "for" behind them.
+const HOLDERS: &WordList = word_list![
+    "host",
+    "hosts",
+    "organiser",
+    "organisers",
+    "organizer",
+    "organizers",
+    "sponsor",
+    "sponsors",
+];
+
+/// The last words of their names.
+const EVENTS: &WordList = word_list![
+    "ball",
+    "breakfast",
+    "camp",
+    "championship",
+    "championships",
+    "concert",
+    "conference",
+    "cup",
+    "day",
+    "days",
+    "dinner",
+    "fair",
+    "festival",
+    "gala",
+    "games",
+    "hackathon",
+    "lunch",
+    "marathon",
+    "meeting",
+    "meetup",
+    "parade",
+    "race",
+    "regatta",
+    "ride",
+    "show",
+    "summit",
+    "tournament",
+    "walk",
+    "week",
+    "workshop",
+];
+
+/// What the words around a name say where something is done with it that is done with events alone: how much, and the kind.
+pub(super) fn weight(
+    passage: &Passage<'_>,
+    sentence: Range<usize>,
+    name: &Range<usize>,
+) -> Option<(i32, Option<OrganizationKind>)> {
+    let event = Some(OrganizationKind::Conference);
+    let lead = lead(passage, sentence.start, name.start);
+    let done = lead.is_some_and(|lead| passage.is_any(lead, HELD));
+    let holder = lead.filter(|lead| {
+        *lead > sentence.start
+            && passage.is_any(*lead, word_list!["of", "for"])
+            && passage.is_any(*lead - 1, HOLDERS)
+    });
+    // "held a Tide Workshop" names none.
+    let one = name.start > sentence.start && passage.is_any(name.start - 1, word_list!["a", "an"]);
+    if !one
+        && (done || holder.is_some() || is_held(passage, name, sentence.end))
+        && is_event(passage, name, sentence.end)
+    {
+        return Some((8, event));
+    }
+    // "a gold sponsor of Quellec": whatever it is, it has sponsors.
+    const SORTS: &WordList = word_list![
+        "fiscal",
+        "headline",
+        "kit",
+        "lead",
+        "main",
+        "official",
+        "principal",
+        "season",
+        "shirt",
+        "sole",
+        "title",
+    ];
+    let ranked = |noun: usize| {
+        passage.is_any(noun, word_list!["sponsor", "sponsors"])
+            && (is_ranked(passage, noun) || noun > 0 && passage.is_any(noun - 1, SORTS))
+    };
+    let of = holder.filter(|of| ranked(*of - 1))?;
+    // "the main sponsor of our School Days"
+    let ours = passage.tags(of + 1).has(Tags::WE);
+    Some((8, event.filter(|_| ours)))
+}
+
+/// The word before what leads to the name at token `start`: "the", "the third", "the 2023", "the annual".
+fn lead(passage: &Passage<'_>, from: usize, start: usize) -> Option<usize> {
+    const AHEAD: usize = 4;
+    let small = |at: usize| {
+        passage
+            .tags(at)
+            .has(Tags::DETERMINER | Tags::ORDINAL | Tags::WE)
+            || is_year(passage, at)
+            || passage.is_any(at, word_list!["annual", "its", "their", "local"])
+            || passage.tokens[at].shape == Shape::Alnum
+    };
+    (from.max(start.saturating_sub(AHEAD))..start)
+        .rev()
+        .find(|at| !small(*at))
+}
+
+/// Whether token `at` is a year.
+fn is_year(passage: &Passage<'_>, at: usize) -> bool {
+    let year = passage.raw(at);
+    passage
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.shape == Shape::Number)
+        && year.len() == 4
+        && (year.starts_with("19") || year.starts_with("20"))
+}
+
+/// "the Tide Ball was once again sponsored by", "the Quell Plugfest, hosted by"
+fn is_held(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
+    const AHEAD: usize = 6;
+    (name.end..end.min(name.end + AHEAD)).any(|at| {
+        passage.is_any(
+            at,
+            word_list![
+                "convened",
+                "held",
+                "hosted",
+                "organised",
+                "organized",
+                "sponsored"
+            ],
+        ) && passage.is_any(at + 1, word_list!["by", "in", "at"])
+    })
+}
+
+/// Whether a name is an event's by its words, or by the year behind it.
+fn is_event(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
+    let last = name.end - 1;
+    // "QuellCon", "TideFest"
+    let coined = |at: usize| {
+        let raw = passage.raw(at);
+        passage.tokens[at].shape == Shape::Mixed
+            && ["Con", "Conf", "Fest", "Camp", "Days", "Summit"]
+                .iter()
+                .any(|tail| raw.ends_with(tail))
+    };
+    let year = name.end < end && is_year(passage, name.end) && passage.tokens[name.end].spaced;
+    let headed = || {
+        let text = text_of(passage, name.clone());
+        let words: Vec<&str> = text.split(' ').collect();
+        head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Conference)
+    };
+    year || name.len() > 1 && passage.is_any(last, EVENTS) || name.clone().any(coined) || headed()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::tests::check;
+
+    #[test]
+    fn what_is_hosted_and_sponsored_is_an_event() {
+        check(
+            "The Tide Ball was once again sponsored by us.",
+            "Tide Ball conference",
+        );
+        check(
+            "We co-hosted QuellCon Oslo in May.",
+            "QuellCon Oslo conference",
+        );
+        check(
+            "It was a silver sponsor of TideNet 2024.",
+            "TideNet conference",
+        );
+        check(
+            "Sponsors of the 2023 Timber Dinner came.",
+            "Timber Dinner conference",
+        );
+        check(
+            "We held the third Open Kelp Camp.",
+            "Open Kelp Camp conference",
+        );
+        check("It is the shirt sponsor of Quellec.", "Quellec company");
+    }
+
+    #[test]
+    fn what_else_is_hosted_is_none() {
+        check("We hosted Rosa Dorn in May.", "");
+        check("It hosts the Tide Archive Server.", "");
+        check("We sponsor the Bill in May.", "");
+    }
+}
