@@ -61,15 +61,46 @@ pub fn deed(word: &str) -> Option<&'static str> {
     let (lemma, form) = words::verb(word)?;
     let (_, noun) = DEEDS.iter().find(|(verb, _)| *verb == lemma)?;
     // "pledges", "a deposit", "lending" and "sponsors" are nouns as they stand.
-    let same = matches!(form, Form::Base | Form::Third) && (*noun == lemma || lemma == "sponsor");
+    let same = matches!(form, Form::Base | Form::Third)
+        && (*noun == lemma || matches!(lemma, "finance" | "fund" | "sponsor"));
     let activity = form == Form::Ing && matches!(lemma, "borrow" | "give" | "lend");
-    let noun_itself = same || activity || *noun == word;
+    let noun_itself = same || activity || noun.eq_ignore_ascii_case(word);
     (!noun_itself).then_some(*noun)
 }
 
-/// Verbs of money and their nouns, but for those whose noun is rather what is given: an award, a grant.
+/// The noun of what people do where they are counted by it: "230 attended" → "attendance"; "met six times" → "meetings".
+pub fn counted(word: &str) -> Option<&'static str> {
+    let (lemma, _) = words::verb(word)?;
+    let (_, noun) = COUNTED.iter().find(|(verb, _)| *verb == lemma)?;
+    // "one vote", "12 views" are nouns as they stand.
+    let is = |noun: &str| noun.eq_ignore_ascii_case(word);
+    let same = noun.strip_suffix('s').is_some_and(is) || is(noun);
+    (!same).then_some(*noun)
+}
+
+/// Verbs of what people do in numbers or often, and their nouns.
+const COUNTED: &[(&str, &str)] = &[
+    ("apply", "applications"),
+    ("attend", "attendance"),
+    ("cite", "citations"),
+    ("convene", "meetings"),
+    ("download", "downloads"),
+    ("enrol", "enrolments"),
+    ("enroll", "enrollments"),
+    ("meet", "meetings"),
+    ("participate", "participants"),
+    ("register", "registrations"),
+    ("reply", "replies"),
+    ("respond", "responses"),
+    ("view", "views"),
+    ("visit", "visits"),
+    ("vote", "votes"),
+];
+
+/// Verbs of money and their nouns.
 const DEEDS: &[(&str, &str)] = &[
     ("allocate", "allocation"),
+    ("award", "award"),
     ("borrow", "borrowing"),
     ("commit", "commitment"),
     ("contribute", "contribution"),
@@ -80,11 +111,15 @@ const DEEDS: &[(&str, &str)] = &[
     ("donate", "donation"),
     ("endow", "endowment"),
     ("expend", "expenditure"),
+    ("finance", "financing"),
+    ("fund", "funding"),
     ("give", "gift"),
+    ("grant", "grant"),
     ("inject", "injection"),
     ("invest", "investment"),
     ("lend", "loan"),
     ("loan", "loan"),
+    ("offer", "offer"),
     ("pay", "payment"),
     ("pledge", "pledge"),
     ("reimburse", "reimbursement"),
@@ -300,7 +335,10 @@ mod tests {
             ("gave", Some("gift")),
             ("spent", Some("spending")),
             ("pay", Some("payment")),
-            ("granted", None),
+            ("granted", Some("grant")),
+            ("funded", Some("funding")),
+            ("funds", None),
+            ("Funding", None),
             ("pledges", None),
             ("spending", None),
             ("raised", None),
@@ -309,6 +347,20 @@ mod tests {
             ("members", None),
         ] {
             assert_eq!(deed(word), expect, "{word}");
+        }
+    }
+
+    #[test]
+    fn gives_the_noun_of_what_people_do_in_numbers() {
+        for (word, expect) in [
+            ("met", Some("meetings")),
+            ("attended", Some("attendance")),
+            ("downloaded", Some("downloads")),
+            ("Downloads", None),
+            ("vote", None),
+            ("raised", None),
+        ] {
+            assert_eq!(counted(word), expect, "{word}");
         }
     }
 

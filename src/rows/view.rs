@@ -10,7 +10,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::repeats;
 use crate::document::{Document, LineIndex, eights};
 use crate::lexicon::verbs;
-use crate::model::{Claim, Dimension, Holder, Phrase, Report, Rule};
+use crate::model::{Claim, Dimension, Holder, Phrase, Report, Rule, Unit};
 
 /// A report and its document, ready to be read as rows.
 pub struct View<'a> {
@@ -132,14 +132,25 @@ impl<'a> View<'a> {
             return Some(share);
         }
         let words = words?;
-        let money = claim.unit.dimension() == Dimension::Currency;
-        let verb = money.then(|| words.split(", ").next()).flatten();
-        Some(
-            match verb.and_then(|verb| Some((verb.len(), verbs::deed(verb)?))) {
-                Some((length, noun)) => Cow::Owned(format!("{noun}{}", &words[length..])),
-                None => words,
-            },
-        )
+        let verb = words.split(", ").next().unwrap_or_default();
+        // "met six times" tells of meetings, "230 attended" of attendance.
+        let noun = match claim.unit.dimension() {
+            Dimension::Currency => verbs::deed(verb).map(|noun| (0..verb.len(), noun)),
+            _ if claim.unit == Unit::COUNT => {
+                let times = words
+                    .strip_prefix("times, ")
+                    .map_or(0, |done| words.len() - done.len());
+                verbs::counted(&words[times..]).map(|noun| (times..words.len(), noun))
+            }
+            _ => None,
+        };
+        Some(match noun {
+            Some((place, noun)) => {
+                let (before, behind) = (&words[..place.start], &words[place.end..]);
+                Cow::Owned(format!("{before}{noun}{behind}"))
+            }
+            None => words,
+        })
     }
 
     /// Whom or what a claim is said of.

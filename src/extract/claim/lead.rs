@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use super::clause::{self, Subject};
+use super::part::{Part, is_plural};
 use super::sentence::Sentence;
 use crate::document::{BlockKind, Shape, Span};
 use crate::extract::passage::Passage;
@@ -99,11 +101,40 @@ impl Leads {
             .find(|at| passage.is_mark(*at, ':'));
         let inline = colon.and_then(|colon| told(passage, sentence.range.start..colon));
         let lead = inline
+            .or_else(|| said(sentence, first))
             .map(|words| passage.span(words))
             .or_else(|| self.of(passage));
         if let Some(lead) = lead.filter(|lead| named && lead.end() <= name.start()) {
             phrase.pieces.put_first(lead);
         }
+    }
+}
+
+/// "The *largest donors* were Acme (£3m) and Hale (£2m)": what the names from token `first` on are said to be, where nothing but
+/// such names and their numbers stands between.
+fn said(sentence: &Sentence<'_, '_>, first: usize) -> Option<Range<usize>> {
+    let passage = sentence.passage;
+    let clause = clause::before(sentence, first)?;
+    let are = passage.is_any(
+        clause.verb,
+        word_list!["are", "were", "include", "included"],
+    );
+    let names = (clause.verb + 1..first).all(|at| {
+        let token = &passage.tokens[at];
+        token.is_capital()
+            || !token.is_word()
+            || sentence.part(at) == Part::Quantity
+            || token
+                .tags
+                .has(Tags::DETERMINER | Tags::CONJUNCTION | Tags::PREPOSITION)
+    });
+    match clause.subject {
+        Subject::Named(range) if are && names => {
+            let last = passage.raw(range.end - 1);
+            let small = last.starts_with(char::is_lowercase);
+            (small && is_plural(last) && range.end <= first).then_some(range)
+        }
+        _ => None,
     }
 }
 
@@ -228,6 +259,28 @@ mod tests {
         check(
             "# Yearbook\n\n## Grants\n\nIt was a good year.\n\n- Hale Hospice: $500\n",
             &["Hale Hospice: 500 USD"],
+        );
+    }
+
+    #[test]
+    fn names_are_told_what_they_are_said_to_be() {
+        check(
+            "# Yearbook\n\nThe biggest backers were Tide Trust (£25m), Elm Yard and Hale Ltd (£4m).\n",
+            &[
+                "biggest backers, Tide Trust: 25000000 GBP",
+                "biggest backers, Hale Ltd: 4000000 GBP",
+            ],
+        );
+        check(
+            "# Yearbook\n\nThe main employers were Elm Yard (38) and the Hale Guild (27).\n",
+            &[
+                "main employers, Elm Yard: 38 count",
+                "main employers, Hale Guild: 27 count",
+            ],
+        );
+        check(
+            "# Yearbook\n\nThe winner was Tide Trust (£25m).\n",
+            &["Tide Trust: 25000000 GBP"],
         );
     }
 

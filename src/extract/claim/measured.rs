@@ -2,17 +2,20 @@
 
 mod again;
 mod among;
+mod antecedent;
 mod bare;
 mod case;
 mod chinese;
 mod goal;
 mod holding;
+mod kinds;
 mod label;
 mod level;
 mod listed;
 mod money;
 mod often;
 mod proportion;
+mod sense;
 mod shift;
 mod spent;
 mod stretch;
@@ -20,7 +23,6 @@ mod sum;
 mod told;
 
 use super::change::direction;
-use super::clause;
 use super::noun::{phrase_before, phrase_behind};
 use super::part::Part;
 use super::rule_of;
@@ -36,7 +38,10 @@ type MeasuredRule = fn(&Case<'_, '_, '_>) -> Option<Measured>;
 
 /// Rules for counts: a count has its noun right behind it.
 const COUNT: &[MeasuredRule] = &[
-    told::antecedent,
+    antecedent::found,
+    antecedent::being,
+    kinds::voted,
+    kinds::bracketed,
     listed::labelled,
     goal::compared,
     often::done,
@@ -59,16 +64,19 @@ const COUNT: &[MeasuredRule] = &[
     level::direct,
     level::directed,
     shift::brought_to,
-    gapped,
+    bare::gapped,
+    told::out_of,
     told::sibling,
     bare::acting,
     bare::dashed,
     again::done_again,
+    listed::led,
+    often::attended,
 ];
 
 /// Rules for percentages, ratios and multiples: a share is of something, a change is in something.
 const PROPORTION: &[MeasuredRule] = &[
-    told::antecedent,
+    antecedent::found,
     listed::labelled,
     shift::trailing,
     level::reached,
@@ -110,7 +118,7 @@ const PROPORTION: &[MeasuredRule] = &[
 
 /// Rules for money.
 const CURRENCY: &[MeasuredRule] = &[
-    told::antecedent,
+    antecedent::found,
     listed::labelled,
     goal::compared,
     told::baseline,
@@ -119,6 +127,7 @@ const CURRENCY: &[MeasuredRule] = &[
     proportion::compared,
     behind,
     money::in_kind,
+    sum::valued,
     among::agents,
     among::divided,
     label::colon,
@@ -137,7 +146,7 @@ const CURRENCY: &[MeasuredRule] = &[
     money::endowed,
     spent::purpose,
     money::price,
-    gapped,
+    bare::gapped,
     told::sibling,
     money::brought,
     bare::further,
@@ -154,7 +163,7 @@ const CURRENCY: &[MeasuredRule] = &[
 /// Rules for lengths, masses, times and the like.
 const QUANTITY: &[MeasuredRule] = &[
     stretch::reach,
-    told::antecedent,
+    antecedent::found,
     listed::labelled,
     goal::compared,
     told::baseline,
@@ -176,8 +185,9 @@ const QUANTITY: &[MeasuredRule] = &[
     level::directed,
     shift::brought_to,
     told::again,
+    told::out_of,
     adjacent,
-    gapped,
+    bare::gapped,
     spent::yielded,
     level::carried,
     told::sibling,
@@ -195,7 +205,10 @@ pub(super) fn find(case: &Case<'_, '_, '_>) -> Measured {
         _ => COUNT,
     };
     let mut found = chinese::measured(case)
-        .or_else(|| rules.iter().find_map(|rule| rule(case)))
+        .or_else(|| {
+            let mut found = rules.iter().filter_map(|rule| rule(case));
+            found.find(|found| sense::is_something(case, found))
+        })
         .unwrap_or_else(|| Measured {
             phrase: Phrase::default(),
             rule: match quantity.unit {
@@ -385,55 +398,6 @@ fn beside(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .find(|at| sentence.part(*at) != Part::Determiner)
             .is_none_or(|at| matches!(sentence.part(at), Part::Mark | Part::Quantity | Part::Time));
     free.then(|| case.ahead(range)).flatten()
-}
-
-/// "dues brought in $4.2 million and *certification* $0.9 million", "and the supply chain (Scope 3) roughly 4.2 t"
-fn gapped(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    let sentence = case.sentence;
-    let passage = sentence.passage;
-    case.before()?;
-    let mut end = case.quantity().start;
-    // "and interest another €4m"
-    let more = passage.is_any(end.wrapping_sub(1), word_list!["another", "further"]);
-    end -= usize::from(more && sentence.from(case.nth) < end);
-    if passage.is_mark(end.wrapping_sub(1), ')') {
-        end = sentence
-            .back(end)
-            .take(12)
-            .find(|at| passage.is_mark(*at, '('))?;
-    }
-    let from = sentence.from(case.nth);
-    let start = phrase_before(sentence, end, from)?.start;
-    let opener = sentence
-        .back(start)
-        .find(|at| sentence.part(*at) != Part::Determiner)?;
-    let joins = passage.is_any(opener, word_list!["and", "but", "while", ",", ";"]);
-    if !joins || opener < from {
-        return None;
-    }
-    // "The smallest grant was $4, the largest $6"
-    let which = end == start + 1
-        && (passage.raw(start).ends_with("est")
-            || passage.is_any(
-                start,
-                word_list!["other", "others", "second", "third", "latter"],
-            ));
-    // "The Fund gave $6 million and Acme $4 million": whoever else does it is no more measured than the first was.
-    let who = passage.tokens[end - 1].is_capital()
-        && clause::gapped(sentence, case.nth).is_some_and(|name| name.end == end)
-        && case.before().is_some_and(|told| {
-            let claim = &told.claim;
-            let measured = !claim.measured.is_empty() && claim.measured != claim.subject;
-            let start = sentence.quantities[told.nth].start;
-            let acts = case.clause.is_some_and(|clause| {
-                clause.verb < start && (clause.verb..start).all(|at| !passage.is_mark(at, ':'))
-            });
-            measured && acts && (!claim.subject.is_empty() || claim.of_report)
-        });
-    match case.before().filter(|_| which || who) {
-        Some(told) => case.named(told.claim.measured.clone(), case.quantity().end),
-        None => case.ahead(start..end),
-    }
 }
 
 /// "over 6,400 as service partners"

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::part::{Part, is_plural};
 use super::sentence::Sentence;
 use crate::document::Shape;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 pub(super) use before::{aside_before, phrase_before};
 use list::{coordinates, lists_modifiers};
 
@@ -85,6 +85,7 @@ fn group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize>
             Part::Adjective if noun.is_some_and(|noun| noun == at && ends_before(sentence, at)) => {
                 break;
             }
+            Part::Joint if at == start => break,
             Part::Adjective | Part::Joint => {}
             // "previously unknown flaws", "esteemed and highly experienced members"
             Part::Adverb
@@ -116,6 +117,10 @@ fn group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize>
                     && passage.is_mark(at, ',')
                     && sentence.part(at + 1) == Part::Adjective
                     && plain_group(sentence, at + 1, end).is_some() => {}
+            // "two new “Safe Harbour” workshops"
+            Part::Mark if noun.is_none() && quoted(sentence, at, end).is_some() => {
+                at = quoted(sentence, at, end).unwrap_or(at);
+            }
             // "the High Voltage Current (HVDC) cable": its letters stand inside the phrase.
             Part::Mark if noun.is_some() && is_letters(sentence, at, end) => at += 2,
             _ => break,
@@ -123,6 +128,20 @@ fn group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize>
         at += 1;
     }
     noun.filter(|noun| *noun > start)
+}
+
+/// The closing mark of the quotation that opens at `at`, where a plural stands behind it.
+fn quoted(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    const QUOTES: &WordList = word_list!["\"", "“", "”", "‘", "«", "»", "„", "’"];
+    const LONGEST: usize = 8;
+    let passage = sentence.passage;
+    if !passage.is_any(at, QUOTES) {
+        return None;
+    }
+    let close = (at + 2..end.min(at + LONGEST)).find(|at| passage.is_any(*at, QUOTES))?;
+    let noun = close + 1;
+    (noun < end && sentence.part(noun) == Part::Noun && is_plural(passage.raw(noun)))
+        .then_some(close)
 }
 
 /// Whether a plural right before the token at `at` closes the phrase: a capital or a participle begins something new.
@@ -271,6 +290,10 @@ mod tests {
             Some("small, rural schools"),
         );
         check("It has 12 boats, new sails and", Some("boats"));
+        check(
+            "It has 54 Data and Software Harbour Member ports, and",
+            Some("Data and Software Harbour Member ports"),
+        );
     }
 
     #[test]

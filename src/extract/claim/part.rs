@@ -358,6 +358,7 @@ mod tests {
 
     #[test]
     fn verbs_agree_with_the_head_of_what_is_before_them() {
+        check("5 % of the harbour shares belongs to us.", "QQIDNNVTO.");
         check("Faults per run drop from 9 to 2.", "NINVIQTQ.");
         check("The fee for small firms goes down.", "DNIJNVR.");
         check("It gave us $5 to date.", "OVOQQRR.");

@@ -146,9 +146,12 @@ fn is_baseline(sentence: &Sentence<'_, '_>, nth: usize, gap: Range<usize>) -> bo
             || short && turned(gap.clone())
             || gap.len() > 1 && turned(last - 1..last);
     }
-    let contrasts = near
-        .clone()
-        .any(|at| passage.is_any(at, word_list!["compared", "versus", "vs", "vs.", "against"]));
+    let contrasts = near.clone().any(|at| {
+        passage.is_any(
+            at,
+            word_list!["compared", "versus", "vs", "vs.", "against", "instead"],
+        )
+    });
     if contrasts
         || short && passage.is(last, "after")
         || gap.len() <= 4 && near.clone().any(|at| passage.is(at, "after"))

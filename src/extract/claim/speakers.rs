@@ -178,7 +178,10 @@ pub(super) fn keep_named_topics(
             let answers = title.is_some() && claim.unit == Unit::PERCENT;
             if titles[section].is_none()
                 && !is_empty_title(document, claim.subject.pieces[0])
-                && (answers || claim.measured.is_empty() && claim.action.is_none())
+                && (answers
+                    || claim.measured.is_empty()
+                        && claim.action.is_none()
+                        && opens_under(document, claim.subject.pieces[0], claim))
             {
                 let title = title.unwrap_or(claim.subject.pieces[0]);
                 claim.measured.pieces.push(title);
@@ -186,6 +189,25 @@ pub(super) fn keep_named_topics(
             claim.subject = titles[section].into();
         }
     }
+}
+
+/// Whether a title names what the numbers of its first sentence are of, and the claim is one of that: not "3. External
+/// relations", "What did you raise?", nor a title far above. Chinese titles are told by their words alone.
+fn opens_under(document: &Document, title: Span, claim: &Claim) -> bool {
+    const NEAR: usize = 12;
+    const OTHERS: [&str; 14] = [
+        "what", "who", "whom", "whose", "how", "where", "why", "when", "which", "note", "box",
+        "annex", "appendix", "chapter",
+    ];
+    let words = document.words_of(title);
+    if !words.is_ascii() && words.chars().any(|c| c > '\u{2e80}') {
+        return true;
+    }
+    let first = words.split(' ').next().unwrap_or_default();
+    let numbered = first.ends_with('.') || first.starts_with(|c: char| c.is_ascii_digit());
+    let other = OTHERS.iter().any(|word| first.eq_ignore_ascii_case(word)) || words.contains('?');
+    let near = claim.sentence.start().saturating_sub(title.end()) <= NEAR;
+    near && !numbered && !other
 }
 
 /// "Looking ahead", "At a glance", "Overview": whether a title tells no more than where one is in the report.
@@ -230,5 +252,11 @@ mod tests {
         );
         check("# Yearbook\n\n## Turnover\n\n12 schools\n", "schools");
         check("# Yearbook\n\n## Looking ahead\n\n€5 million\n", "");
+        check("# Yearbook\n\n## 3. Outside ties\n\n€5 million\n", "");
+        check("# Yearbook\n\n## Who owns the boats?\n\n€5 million\n", "");
+        check(
+            "# Yearbook\n\n## Outside ties\n\nThe guild met our friends at the quay in spring. Now €5 million.\n",
+            "",
+        );
     }
 }

@@ -44,7 +44,7 @@ pub(super) const CLASSES: &[(Tags, &str)] = &[
          therefore thus moreover meanwhile recently previously originally officially successfully directly jointly actively nearly almost
          approximately roughly about around respectively overall again too ago later earlier instead rather quite very well yet far
          fully highly largely mainly mostly partly primarily particularly especially significantly substantially collectively combined
-         altogether simultaneously today nowadays alone apiece online virtually newly",
+         altogether simultaneously today nowadays alone apiece online virtually newly thereby elsewhere likewise abroad",
     ),
     (Tags::NEGATION, "not no never nor none neither without cannot 't n't"),
     (
@@ -91,7 +91,7 @@ pub(super) const CLASSES: &[(Tags, &str)] = &[
          international national local regional leading top full-time part-time full part certified registered qualified independent external
          internal public private open commercial industrial average median mean open-source social environmental renewable direct indirect
          gross net common strategic important successful distinct separate existing current former previous consecutive further
-         flat stable steady unchanged constant non-profit in-person virtual paid unpaid eligible dedicated high low long short tall wide deep thick heavy broad young old senior junior certain other female male permanent temporary entire whole",
+         flat stable steady unchanged constant vast rapid ongoing non-profit in-person virtual paid unpaid eligible dedicated high low long short tall wide deep thick heavy broad young old senior junior certain other female male permanent temporary entire whole",
     ),
     (
         Tags::ROLE_CUE,

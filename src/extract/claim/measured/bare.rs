@@ -2,6 +2,7 @@
 
 use super::{Case, Measured, spent};
 use crate::document::BlockKind;
+use crate::extract::claim::clause;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::relation::Told;
@@ -35,7 +36,7 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .find(|told| told.claim.rule != Rule::ClaimAntecedent);
     let phrase = match whole.or_else(|| near.next()) {
         Some(told) => &told.claim.measured,
-        None if case.told.is_empty() && sentence.range.start > 0 => case.measured_last,
+        None if case.told.is_empty() && case.follows() => case.measured_last,
         None => return None,
     };
     Some(Measured {
@@ -259,6 +260,55 @@ pub(super) fn line(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     case.ahead(phrase_behind(sentence, range.start, case.quantity().start)?)
+}
+
+/// "dues brought in $4.2 million and *certification* $0.9 million", "and the supply chain (Scope 3) roughly 4.2 t"
+pub(super) fn gapped(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    case.before()?;
+    let mut end = case.quantity().start;
+    // "and interest another €4m"
+    let more = passage.is_any(end.wrapping_sub(1), word_list!["another", "further"]);
+    end -= usize::from(more && sentence.from(case.nth) < end);
+    if passage.is_mark(end.wrapping_sub(1), ')') {
+        end = sentence
+            .back(end)
+            .take(12)
+            .find(|at| passage.is_mark(*at, '('))?;
+    }
+    let from = sentence.from(case.nth);
+    let start = phrase_before(sentence, end, from)?.start;
+    let opener = sentence
+        .back(start)
+        .find(|at| sentence.part(*at) != Part::Determiner)?;
+    let joins = passage.is_any(opener, word_list!["and", "but", "while", ",", ";"]);
+    if !joins || opener < from {
+        return None;
+    }
+    // "The smallest grant was $4, the largest $6"
+    let which = end == start + 1
+        && (passage.raw(start).ends_with("est")
+            || passage.is_any(
+                start,
+                word_list!["other", "others", "second", "third", "latter"],
+            ));
+    // "The Fund gave $6 million and Acme $4 million": whoever else does it is no more measured than the first was.
+    let who = passage.tokens[end - 1].is_capital()
+        && clause::gapped(sentence, case.nth).is_some_and(|name| name.end == end)
+        && case.before().is_some_and(|told| {
+            let claim = &told.claim;
+            let measured = !claim.measured.is_empty() && claim.measured != claim.subject;
+            let start = sentence.quantities[told.nth].start;
+            let acts = case.clause.is_some_and(|clause| {
+                clause.verb < start && (clause.verb..start).all(|at| !passage.is_mark(at, ':'))
+            });
+            measured && acts && (!claim.subject.is_empty() || claim.of_report)
+        });
+    match case.before().filter(|_| which || who) {
+        Some(told) => case.named(told.claim.measured.clone(), case.quantity().end),
+        None => case.ahead(start..end),
+    }
 }
 
 #[cfg(test)]

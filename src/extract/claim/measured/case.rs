@@ -102,6 +102,13 @@ impl Case<'_, '_, '_> {
             .map(|told| &told.claim.measured)
     }
 
+    /// Whether what was measured last was told in the same block, so that a bare number may go on with it.
+    pub(super) fn follows(&self) -> bool {
+        let block = self.sentence.passage.block.span;
+        let mut pieces = self.measured_last.pieces.iter();
+        pieces.any(|piece| (block.start()..block.end()).contains(&piece.start()))
+    }
+
     /// The noun phrase that the sentence's first clause speaks of.
     pub(super) fn last_subject(&self) -> Option<Phrase> {
         match clause::first(self.sentence)?.subject {

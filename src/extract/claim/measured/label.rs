@@ -37,7 +37,7 @@ pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if !(colon || dash) {
         return None;
     }
-    let label = label_before(case, mark, colon)?;
+    let label = whole(sentence, label_before(case, mark, colon)?, mark);
     let said = |at: usize| match dash {
         true => sentence.part(at).is_verbal(),
         false => passage.tags(at).has(Tags::FINITE),
@@ -110,6 +110,25 @@ fn label_before(case: &Case<'_, '_, '_>, mark: usize, colon: bool) -> Option<Ran
     (words && mark - start <= LONGEST).then_some(start..mark)
 }
 
+/// A label from its start: no "with Hale" of "Salt Road — Acme, with Hale: £3", and no half of "The Ferry (second film) — Acme: £3".
+fn whole(sentence: &Sentence<'_, '_>, label: Range<usize>, mark: usize) -> Range<usize> {
+    let passage = sentence.passage;
+    let open = label.clone().any(|at| passage.is_mark(at, '('));
+    let half = !open && label.clone().any(|at| passage.is_mark(at, ')'));
+    let tied = passage.is_any(label.start, word_list!["with", "and"])
+        && label.start > sentence.range.start
+        && passage.is_mark(label.start - 1, ',');
+    let from = sentence.range.start.max(mark.saturating_sub(LONGEST));
+    let clean = (from..label.start).all(|at| {
+        !passage.is_any(at, word_list![";", ":", "|"]) && sentence.part(at) != Part::Quantity
+    });
+    if (half || tied) && clean && (from..mark).any(|at| passage.tokens[at].is_word()) {
+        from..label.end
+    } else {
+        label
+    }
+}
+
 /// A label without the period behind it: "Contributors (2023)" names contributors.
 pub(super) fn trim_time(sentence: &Sentence<'_, '_>, label: Range<usize>) -> Range<usize> {
     let end = label
@@ -175,11 +194,8 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
         });
     let same = told.and_then(|told| case.named(told.claim.measured.clone(), end));
     let own = || {
-        case.ahead(phrase_before(
-            case.sentence,
-            open,
-            case.sentence.from(case.nth),
-        )?)
+        let range = phrase_before(case.sentence, open, case.sentence.from(case.nth))?;
+        case.ahead(last_name(case, range))
     };
     // "capital expenditure occurred in 2008 ($49.3m)": behind a time, of whom the clause speaks.
     let timed = open > case.sentence.range.start && case.sentence.part(open - 1) == Part::Time;
@@ -193,6 +209,33 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
         None => own(),
     }
     .or_else(spoken_of)
+}
+
+/// "Umbra" of "Acme (£3), Hale and Umbra (£2)": where each name of a list may have an amount behind it, the last before it alone has
+/// this one.
+fn last_name(case: &Case<'_, '_, '_>, range: Range<usize>) -> Range<usize> {
+    let passage = case.sentence.passage;
+    let quantities = &case.sentence.quantities[..case.nth];
+    let bracketed = quantities.last().is_some_and(|before| {
+        let open = before.start.wrapping_sub(1);
+        passage.is_mark(open, '(') && passage.is_mark(before.end, ')') && range.start >= before.end
+    });
+    let capital = |at: usize| passage.tokens[at].is_capital();
+    let joint = range
+        .clone()
+        .rfind(|at| passage.is_any(*at, word_list!["and", "&", ","]));
+    match joint {
+        Some(at)
+            if bracketed
+                && at + 1 < range.end
+                && capital(range.start)
+                && capital(at + 1)
+                && !passage.is(at, "&") =>
+        {
+            at + 1..range.end
+        }
+        _ => range,
+    }
 }
 
 /// The words from what `told` quotes to token `open` that say neither when it was nor what was measured: none in "11 % of
@@ -216,6 +259,18 @@ fn between(case: &Case<'_, '_, '_>, told: &Told, open: usize) -> impl Iterator<I
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
+
+    #[test]
+    fn a_label_is_whole() {
+        check(
+            "1. *Salt Road* — Reef Films, with Hale Studio: 240,000 €",
+            &["Salt Road — Reef Films, with Hale Studio: 240000 EUR"],
+        );
+        check(
+            "2. *The Ferry* (second film) — Reef Films: 180,000 €",
+            &["The Ferry (second film) — Reef Films: 180000 EUR"],
+        );
+    }
 
     #[test]
     fn a_term_in_parentheses_describes_what_follows() {

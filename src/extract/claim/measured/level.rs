@@ -5,6 +5,7 @@ mod tests;
 
 use std::ops::Range;
 
+use super::sense::is_time;
 use super::sum::SUPERLATIVES;
 use super::{Case, Measured};
 use crate::extract::claim::change::direction;
@@ -188,13 +189,21 @@ pub(super) fn reached(case: &Case<'_, '_, '_>) -> Option<Measured> {
         }
         _ => false,
     };
-    (reaches && named).then(|| direct(case)).flatten()
+    // "rose to 412 kt at 1.1 % nickel": a share of the nickel.
+    let own = case.sentence.part(case.quantity().end) == Part::Noun
+        && case
+            .previous()
+            .is_some_and(|at| case.sentence.passage.is(at, "at"));
+    (reaches && named && !own).then(|| direct(case)).flatten()
 }
 
 /// Whether a phrase is a span of time: "year", "second quarter", "season".
 pub(super) fn is_span(case: &Case<'_, '_, '_>, range: &Range<usize>) -> bool {
     let passage = case.sentence.passage;
     let last = range.end - 1;
+    if range.len() > 1 && is_time(case.sentence, range) {
+        return true;
+    }
     // "cut earnings for the period by": those are no time.
     if range
         .clone()

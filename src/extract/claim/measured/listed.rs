@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::label::trim_time;
+use super::sense::is_manner;
 use super::{Case, Measured};
 use crate::document::Shape;
 use crate::extract::claim::guard::LABELS;
-use crate::extract::claim::noun::phrase_behind;
+use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::{Part, is_plural};
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::verbs::{self, Form};
@@ -62,11 +63,57 @@ pub(super) fn elliptic(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     let mut pieces = Pieces::from([passage.span(own.clone())]);
-    pieces.extend(before.claim.measured.pieces.last().copied());
+    // "2 red, 5 amber" says not what is red.
+    let end = sentence.quantities[before.nth].end;
+    let kinds =
+        is_manner(case, end) && before.claim.measured.pieces[..] == [passage.span(end..end + 1)];
+    if !kinds {
+        pieces.extend(before.claim.measured.pieces.last().copied());
+    }
     Some(Measured {
         rule: Rule::ClaimAntecedent,
         ..case.named(Phrase { pieces }, own.end)?
     })
+}
+
+/// "*Fellows* 1,204 (up 38); *ordinary members* 6,877": items of a list, each noun before its count.
+pub(super) fn led(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const LONGEST: usize = 4;
+    let sentence = case.sentence;
+    let own = |nth: usize| -> Option<Range<usize>> {
+        let passage = sentence.passage;
+        let quantity = sentence
+            .quantities
+            .get(nth)
+            .filter(|it| it.unit.is_none())?;
+        let noun = phrase_before(sentence, quantity.start, sentence.from(nth))?;
+        let opens = match noun.start.checked_sub(1) {
+            Some(at) if at >= sentence.range.start => {
+                passage.is_any(at, word_list![";", ",", "/", "•", "·", "|"])
+            }
+            _ => true,
+        };
+        let closes = quantity.end >= sentence.range.end
+            || passage.is_any(
+                quantity.end,
+                word_list![";", ",", ".", "/", "(", "•", "·", "|"],
+            );
+        let last = passage.raw(noun.end - 1);
+        let many =
+            is_plural(last) && !passage.is_any(noun.end - 1, LABELS) && noun.len() <= LONGEST;
+        // "Gulls 7, Terns 2" may be the names of teams.
+        let named = noun.len() > 1 && noun.clone().all(|at| passage.tokens[at].is_capital());
+        (opens && closes && many && !named).then_some(noun)
+    };
+    let noun = own(case.nth)?;
+    let quantity = case.quantity();
+    let large = quantity.marked && quantity.value >= Decimal::whole(1000);
+    let several = || {
+        own(case.nth + 1)
+            .or_else(|| own(case.nth.checked_sub(1)?))
+            .is_some()
+    };
+    (large || several()).then(|| case.ahead(noun)).flatten()
 }
 
 /// "Staff: *nurses 960*, porters 41", "Costs: total $9m, rent $2m": the label and the words of the item, which takes the unit of a
@@ -220,7 +267,7 @@ fn modifier(case: &Case<'_, '_, '_>) -> Option<Range<usize>> {
 }
 
 /// Whether a word is of many: a plural, or a noun that is its own plural.
-fn is_many(word: &str) -> bool {
+pub(super) fn is_many(word: &str) -> bool {
     const SAME: &[&str] = &[
         "aircraft",
         "cattle",
@@ -239,6 +286,21 @@ fn is_many(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
+
+    #[test]
+    fn items_may_have_their_noun_before_the_count() {
+        check(
+            "Fellows 1,204 (up 38); ordinary members 877; pupils 940.",
+            &[
+                "Fellows: 1204 count",
+                "Fellows: 38 count",
+                "ordinary members: 877 count",
+                "pupils: 940 count",
+            ],
+        );
+        check("Windows 11, Windows 10.", &[]);
+        check("See pages 12, 14.", &[]);
+    }
 
     #[test]
     fn modifiers_take_the_noun_of_their_list() {

@@ -40,9 +40,42 @@ pub(super) fn done(case: &Case<'_, '_, '_>) -> Option<Measured> {
     case.named(phrase, times + 1)
 }
 
+/// "the dinner, which *230 attended*", "312 replied": people without a noun are told by what they did.
+pub(super) fn attended(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let light = |at: &usize| matches!(sentence.part(*at), Part::Adverb | Part::Auxiliary);
+    let verb = (case.quantity().end..sentence.range.end).find(|at| !light(at))?;
+    let named = verbs::counted(sentence.passage.raw(verb)).is_some();
+    let opens = case.previous().is_none_or(|at| {
+        matches!(
+            sentence.part(at),
+            Part::Mark | Part::Conjunction | Part::Relative | Part::Determiner | Part::Adverb
+        ) || sentence.passage.is(at, "which")
+    });
+    (named && opens && sentence.part(verb) == Part::Verb)
+        .then(|| case.ahead(verb..verb + 1))
+        .flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
+
+    #[test]
+    fn people_are_told_by_what_they_did() {
+        check(
+            "The dinner, which 230 attended, was long.",
+            &["attended: 230 count"],
+        );
+        check(
+            "In May 286 attend, 61 more than before.",
+            &["attend: 286 count", "attend: 61 count"],
+        );
+        check(
+            "We asked 300 firms. 117 replied.",
+            &["firms: 300 count", "firms: 117 count"],
+        );
+    }
 
     #[test]
     fn what_is_done_so_often_is_told_with_its_times() {

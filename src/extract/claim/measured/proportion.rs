@@ -1,6 +1,7 @@
 //! What shares and changes are of: "12 % of revenue", "a 7 % increase in fees", "12 % more readers".
 
-use super::told::{behind_all, with_predicate};
+use super::antecedent::with_predicate;
+use super::told::behind_all;
 use super::{Case, Measured, comes_from};
 use crate::document::Shape;
 use crate::extract::claim::change::{behind_yearly, change_word, direction};

@@ -18,6 +18,32 @@ pub(super) const GENERIC: &WordList = word_list![
     "order", "excess", "value",
 ];
 
+/// "a launch (*value £58,000*)", "(*cost: €3m*)": the word that says what money is of a thing, before it in its parentheses.
+pub(super) fn valued(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const WORTHS: &WordList = word_list![
+        "budget", "cost", "costs", "fee", "price", "rent", "salary", "turnover", "value", "worth"
+    ];
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let at = case.previous()?;
+    let word = at - usize::from(passage.is_mark(at, ':') && at > sentence.range.start);
+    let open = word
+        .checked_sub(1)
+        .filter(|open| passage.is_any(word, WORTHS) && passage.is_mark(*open, '('))?;
+    let plain = |range: &Range<usize>| {
+        range
+            .clone()
+            .all(|at| sentence.part(at) != Part::Preposition)
+    };
+    let thing = phrase_before(sentence, open, sentence.from(case.nth)).filter(plain);
+    let pieces = [Some(word..word + 1), thing]
+        .into_iter()
+        .flatten()
+        .map(|range| passage.span(range))
+        .collect();
+    case.named(Phrase { pieces }, case.quantity().end)
+}
+
 /// "a spending budget of around $2,000,000", "an average price of $31.50", "sales between 3 and 4 billion"
 pub(super) fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
@@ -209,6 +235,18 @@ pub(super) fn statistic(case: &Case<'_, '_, '_>) -> Option<Measured> {
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
+
+    #[test]
+    fn what_a_thing_is_worth_stands_in_parentheses() {
+        check(
+            "The guild gave us a launch (value £58,000).",
+            &["value, launch: 58000 GBP"],
+        );
+        check(
+            "They built a new quay (cost: €3m).",
+            &["cost, new quay: 3000000 EUR"],
+        );
+    }
 
     #[test]
     fn highs_and_records_are_of_what_was_told() {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::sum::GENERIC;
-use super::{Case, Measured, again, among, spent};
+use super::{Case, Measured, again, spent};
 use crate::document::Shape;
 use crate::extract::claim::change::{self, change_word, direction};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
@@ -12,85 +12,41 @@ use crate::extract::claim::quantity::Quantity;
 use crate::extract::claim::relation::{Link, Told, of_next};
 use crate::extract::claim::rule_of;
 use crate::extract::claim::sentence::Sentence;
-use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::verbs::{self, Form};
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Decimal, Dimension, Phrase, Rule, Unit};
 
-/// Words that stand for what was told before.
-const THEM: &WordList = word_list![
-    "them", "which", "whom", "these", "those", "it", "this", "that",
-];
-
-/// "70,000 of them", "two thirds of whom", "of whom 612 received it", "Of these, 45 closed": what was counted before.
-pub(super) fn antecedent(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    let passage = case.sentence.passage;
-    let end = case.quantity().end;
-    let counted = |at: usize| phrase_behind(case.sentence, at, case.until()).is_some();
-    let of = passage.is(end, "of")
-        && passage.is_any(end + 1, THEM)
-        && !(case.sentence.part(end + 2).is_nominal()
-            && case.sentence.part(end + 1) == Part::Determiner);
-    let comma = case
-        .previous()
-        .map_or(0, |at| usize::from(passage.is_mark(at, ',')));
-    let them = case.quantity().start.checked_sub(comma + 1);
-    let fronted = them.is_some_and(|at| {
-        at > case.sentence.range.start
-            && passage.is_any(at, THEM)
-            && passage.is_any(at - 1, word_list!["of", "among"])
-    });
-    if !(of || fronted && !counted(end)) {
+/// "restored 41 boats out of *60 promised*", "1,870 ha out of *4,000 ha*": more of what was told, and what was done with it.
+pub(super) fn out_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let quantity = case.quantity();
+    let of = case.previous().filter(|at| passage.is(*at, "of"))?;
+    let out = of.checked_sub(1).filter(|at| passage.is(*at, "out"))?;
+    let told = case
+        .before()
+        .filter(|told| told.end <= out && told.claim.unit == quantity.unit())?;
+    let mut phrase = told.claim.measured.clone();
+    if phrase.is_empty() {
         return None;
     }
-    // "$20 million over three years, of which $6 million": of money, not of years; and a share of no span of time.
-    let unit = case.quantity().unit();
-    let mut near = case.told.iter().rev().take(3);
-    let alike = near
-        .clone()
-        .find(|told| unit.dimension() == Dimension::Currency && told.claim.unit == unit);
-    let counted = || near.find(|told| told.claim.unit.dimension() != Dimension::Time);
-    let phrase = match alike.or_else(counted).or(case.told.last()) {
-        // "Members sit in 24 countries, half of them in Asia": not of the countries.
-        // but in "24 countries, 13 of which" of the countries.
-        Some(told)
-            if case.is_place(told)
-                && !(comma == 1
-                    && of
-                    && told.end + 1 == case.quantity().start
-                    && passage.is(end + 1, "which")) =>
-        {
-            among::counted(case).or_else(|| case.last_subject())
-        }
-        Some(told) => Some(&told.claim.measured).cloned(),
-        None => [case.measured_last, case.spoken_of]
-            .into_iter()
-            .find(|phrase| !phrase.is_empty())
-            .cloned(),
-    };
-    let end = if of { end + 2 } else { end };
-    Some(Measured {
-        phrase: with_predicate(case, phrase.unwrap_or_default(), end),
-        rule: Rule::ClaimAntecedent,
-        end,
-        unit: None,
-    })
-}
-
-/// `phrase` and what those are that the words from token `end` on say it of: "of whom 31 % *are women*", "70 % of the
-/// sailors *are women*". A share says little without what it is a share of, and as little without this.
-pub(super) fn with_predicate(case: &Case<'_, '_, '_>, mut phrase: Phrase, end: usize) -> Phrase {
-    let sentence = case.sentence;
-    let being = word_list!["are", "is", "were", "was"];
-    if phrase.is_empty() || !sentence.passage.is_any(end, being) {
-        return phrase;
+    // "41 boats out of 44 passed" has no other verb.
+    let verbal = |at: usize| matches!(sentence.part(at), Part::Verb | Part::Participle);
+    let acts = (told.end..out).any(verbal)
+        || sentence
+            .verb_before(sentence.quantities[told.nth].start)
+            .is_some();
+    let done = verbs::form(passage.raw(quantity.end)) == Some(Form::Participle)
+        && acts
+        && quantity.end < sentence.range.end;
+    let end = quantity.end + usize::from(done);
+    if done {
+        phrase.pieces.push(passage.span(quantity.end..end));
     }
-    let first = (end + 1..sentence.range.end)
-        .find(|at| sentence.part(*at) != Part::Adverb)
-        .map(|at| at + usize::from(sentence.passage.is(at, "for")));
-    let range = first.and_then(|first| phrase_behind(sentence, first, case.until()));
-    phrase
-        .pieces
-        .extend(range.map(|range| sentence.passage.span(range)));
-    phrase
+    Some(Measured {
+        rule: Rule::ClaimAntecedent,
+        ..case.named(phrase, end)?
+    })
 }
 
 /// "74, up from 65": the baseline measures what the value measures.

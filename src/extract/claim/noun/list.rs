@@ -33,8 +33,10 @@ pub(super) fn coordinates(
 /// Whether the phrase goes on behind the coordinator at `at`: "journal and conference papers", not "members and partners".
 fn goes_on(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
     let passage = sentence.passage;
+    // "data and software tools"
+    let mass = passage.is_any(at - 1, word_list!["data", "media", "youth"]);
     passage.is_any(at, word_list!["and", "or"])
-        && !is_plural(passage.raw(at - 1))
+        && (mass || !is_plural(passage.raw(at - 1)))
         && plain_group(sentence, at + 1, end).is_some_and(|last| {
             is_plural(passage.raw(last - 1)) || last > at + 2 && passage.is_any(last - 1, MASSES)
         })

@@ -2,7 +2,7 @@
 
 use super::{Glance, Part, Tagger, is_activity, is_plural};
 use crate::lexicon::verbs::{self, Form};
-use crate::lexicon::words::{Tags, is_among, word_list};
+use crate::lexicon::words::{Tags, WordList, is_among, word_list};
 
 /// Participles that describe a noun far more often than they tell what was done to it.
 const ATTRIBUTES: [&str; 12] = [
@@ -19,6 +19,9 @@ const ATTRIBUTES: [&str; 12] = [
     "unaudited",
     "unlisted",
 ];
+
+/// Verbs in the third person that are no plural of a noun: "5 % of the shares belongs to the town".
+const STANDING: &WordList = word_list!["amounts", "belongs", "comes", "goes", "remains", "stands"];
 
 impl Tagger<'_, '_, '_> {
     /// Settles a word that has the form of a verb; `None` where it is the adjective or noun its tags say.
@@ -208,10 +211,12 @@ impl Tagger<'_, '_, '_> {
         let done = || {
             self.passage.tags(at + 1).has(Tags::VERB)
                 && verbs::form(self.passage.raw(at + 1)) == Some(Form::Participle)
+                || self.passage.is_any(at + 1, STANDING)
         };
         let sole = next == Glance::Word && !self.saw_verb && !self.verb_ahead(at) && !done();
         match form {
             Form::Past | Form::Participle => true,
+            Form::Third if self.passage.is(at, "belongs") => true,
             // "maintainers representing firms", not "district heating pipes"
             Form::Ing => {
                 next == Glance::Object

@@ -69,9 +69,19 @@ pub(in crate::extract::claim) fn of_next(sentence: &Sentence<'_, '_>, nth: usize
     let next = sentence.quantities.get(nth + 1)?;
     let of = sentence.passage.is(end, "of");
     let between = next.start.checked_sub(end + 1)?;
-    let opens =
-        between <= 2 && (end + 1..next.start).all(|at| sentence.part(at) == Part::Determiner);
-    (of && opens).then_some(nth + 1)
+    // "31 of the country's 98 towns"
+    let owned = (2..=5).contains(&between)
+        && sentence.part(next.start - 1) == Part::Possessive
+        && (end + 1..next.start)
+            .all(|at| sentence.part(at).is_nominal() || sentence.part(at) == Part::Determiner);
+    // "88 of a planned 120"
+    let whole = word_list![
+        "eligible", "expected", "planned", "possible", "promised", "total"
+    ];
+    let opens = between <= 2
+        && (end + 1..next.start)
+            .all(|at| sentence.part(at) == Part::Determiner || sentence.passage.is_any(at, whole));
+    (of && (opens || owned)).then_some(nth + 1)
 }
 
 #[cfg(test)]

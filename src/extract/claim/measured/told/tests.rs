@@ -245,3 +245,47 @@ fn verbs_are_no_part_of_what_is_counted() {
     );
     check("Debt is 1.9 times EBITDA.", &["EBITDA: 1.9 multiple"]);
 }
+
+#[test]
+fn what_some_of_them_are_is_told_with_whom() {
+    check(
+        "We trained 540 farmers (41% of them women) in May.",
+        &["farmers: 540 count", "farmers, women: 41 percent"],
+    );
+    check(
+        "The trainees, 26 of them nurses, came from 12 towns.",
+        &["trainees, nurses: 26 count", "towns: 12 count"],
+    );
+    check(
+        "It helped 70 guests, 4 of them being women and 5 being speakers.",
+        &[
+            "guests: 70 count",
+            "guests, women: 4 count",
+            "guests, speakers: 5 count",
+        ],
+    );
+    check(
+        "We have 70 boats, half of them in Elm.",
+        &["boats: 70 count", "boats: 0.5 ratio"],
+    );
+}
+
+#[test]
+fn more_of_the_same_stands_behind_out_of() {
+    check(
+        "The programme has restored 41 ponds so far out of 60 promised.",
+        &["ponds: 41 count", "ponds, promised: 60 count"],
+    );
+    check(
+        "The scheme has replanted 1,870 ha of dunes out of 4,000 ha.",
+        &["dunes: 1870 ha", "dunes: 4000 ha"],
+    );
+    check(
+        "Only 41 boats out of 44 passed at the first attempt.",
+        &["boats: 41 count", "boats: 44 count"],
+    );
+    check(
+        "We taught 640 pupils instead of the planned 1,000.",
+        &["pupils: 640 count", "pupils: 1000 count"],
+    );
+}
