@@ -12,6 +12,7 @@ mod testing;
 pub(super) mod titled;
 pub(super) mod told;
 mod trade;
+mod weighed;
 mod wording;
 
 use std::collections::{BTreeMap, HashSet};
@@ -85,6 +86,7 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<O
         .or_else(|| owning(document, evidence).map(named))
         .or_else(|| opening::speaking(document, evidence).map(named))
         .or_else(|| opening::introduced::find(document, evidence))
+        .or_else(|| weighed::find(document, evidence))
 }
 
 /// Whom a form says it is about, where the report's own title names no organization.

@@ -114,7 +114,7 @@ pub(super) fn group(document: &Document, evidence: &Evidence) -> Option<String> 
 }
 
 /// "SIG Alvik", "Alvik Working Group", "Working Group Alvik"
-fn is_group(name: &str) -> bool {
+pub(super) fn is_group(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
     let opens = |group: &str| {
         name.strip_prefix(group)

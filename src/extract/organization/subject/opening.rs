@@ -9,6 +9,7 @@ pub(super) mod introduced;
 mod line;
 mod named;
 mod shape;
+mod stated;
 
 use std::ops::Range;
 
@@ -18,12 +19,14 @@ use super::wording::{self, is_report_word};
 use super::{is_connector, is_nameable, is_unit, text_of};
 use crate::document::{BlockKind, Document, Span};
 use crate::lexicon::organizations;
-use body::Body;
+pub(super) use body::Body;
 pub(super) use line::is_running;
 use line::{Word, lines, pieces, runs};
 pub(super) use named::{Named, named};
-pub(super) use shape::plain_case;
-use shape::{is_coined, is_slogan, is_topic, is_yearly, sureness};
+pub(super) use shape::is_coined as in_part_coined;
+use shape::{is_coined, is_yearly};
+pub(super) use shape::{is_slogan, is_topic, plain_case, sureness};
+pub(super) use stated::{Stated, stated};
 
 /// A name and where the opening has it.
 pub(super) struct Opening {

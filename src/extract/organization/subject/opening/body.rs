@@ -8,14 +8,14 @@ use crate::document::Document;
 use crate::lexicon::sets;
 
 /// The text behind the opening.
-pub(super) struct Body<'d> {
+pub(in super::super) struct Body<'d> {
     text: &'d str,
     /// The same in small letters, once somebody asked for them.
     small: OnceCell<String>,
 }
 
 impl Body<'_> {
-    pub(super) fn of(document: &Document, from: usize) -> Body<'_> {
+    pub(in super::super) fn of(document: &Document, from: usize) -> Body<'_> {
         /// The first pages of a report are enough.
         const LONGEST: usize = 100_000;
         let rest = &document.text[from..];
@@ -30,7 +30,7 @@ impl Body<'_> {
     }
 
     /// "TideWatch WaterNet" of "TIDEWATCH WATERNET": a name in capitals as the text writes it, else as texts write names.
-    pub(super) fn spelling(&self, written: &str) -> String {
+    pub(in super::super) fn spelling(&self, written: &str) -> String {
         let capitals = !written.chars().any(char::is_lowercase)
             && written.chars().filter(|c| c.is_alphabetic()).count() > 3;
         if !capitals {
@@ -60,7 +60,7 @@ impl Body<'_> {
     }
 
     /// How often a word stands in the text by itself, four times at most.
-    pub(super) fn count(&self, word: &str) -> u32 {
+    pub(in super::super) fn count(&self, word: &str) -> u32 {
         const MOST: usize = 4;
         let bounded = |at: &usize| {
             let before = self.text[..*at].chars().next_back();
@@ -82,7 +82,7 @@ impl Body<'_> {
     }
 
     /// Whether the text calls somebody "the Circle": `word` with its article and no other name behind it.
-    pub(super) fn calls(&self, word: &str) -> bool {
+    pub(in super::super) fn calls(&self, word: &str) -> bool {
         let ends = |rest: &str| {
             let mut next = rest.chars();
             match next.next() {
@@ -99,12 +99,12 @@ impl Body<'_> {
     }
 
     /// Whether the text names somebody in small letters whom the opening has in capitals.
-    pub(super) fn goes_on_with(&self, name: &str) -> bool {
+    pub(in super::super) fn goes_on_with(&self, name: &str) -> bool {
         self.count(name) > 0 || first_word(name).is_some_and(|first| self.count(first) > 0)
     }
 
     /// How often the text names somebody by the whole name, its first word or its initials.
-    pub(super) fn names(&self, plain: &str) -> u32 {
+    pub(in super::super) fn names(&self, plain: &str) -> u32 {
         let initials: String = plain
             .split(' ')
             .filter(|word| !is_connector(word))
@@ -119,7 +119,7 @@ impl Body<'_> {
     }
 
     /// How often the text calls somebody by the head of the name: "the Trust", "the Company", "the Playhouse".
-    pub(super) fn of_head(&self, plain: &str) -> u32 {
+    pub(in super::super) fn of_head(&self, plain: &str) -> u32 {
         let words: Vec<&str> = plain.split(' ').collect();
         let formal = head::is_legal_form(words[words.len() - 1]);
         let generic = ["Company", "Group", "Bank"].into_iter().filter(|_| formal);
@@ -138,7 +138,7 @@ impl Body<'_> {
     }
 
     /// How much the text speaks for a name: by it, by its first word or initials, or by its head.
-    pub(super) fn uses(&self, name: &str, plain: &str) -> u32 {
+    pub(in super::super) fn uses(&self, name: &str, plain: &str) -> u32 {
         let written = if name == plain { 0 } else { self.count(name) };
         match written + self.names(plain) + self.of_head(plain) {
             0 => 0,

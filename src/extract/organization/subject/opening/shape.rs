@@ -22,20 +22,20 @@ pub(super) fn is_yearly(words: &[Word<'_>]) -> bool {
 }
 
 /// "Powering Progress", "Our Year": whether words open as a sentence does.
-pub(super) fn is_slogan(name: &str) -> bool {
+pub(in super::super) fn is_slogan(name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default().to_lowercase();
     let closed = Tags::VERB | Tags::PRONOUN | Tags::WE | Tags::DETERMINER | Tags::PREPOSITION;
     first.ends_with("ing") || tags(first.as_bytes()).has(closed)
 }
 
 /// Whether all words of a name stand in small letters too.
-pub(super) fn is_topic(name: &str, evidence: &Evidence) -> bool {
+pub(in super::super) fn is_topic(name: &str, evidence: &Evidence) -> bool {
     let mut words = name.split(' ').filter(|word| word.len() > 3);
     words.all(|word| evidence.is_small_word(word) || super::super::is_ordinary(&[word]))
 }
 
 /// Whether some word of a name of several is in no dictionary and no place's: "Alvik Voices".
-pub(super) fn is_coined(name: &str) -> bool {
+pub(in super::super) fn is_coined(name: &str) -> bool {
     let coined = |word: &str| {
         word.chars().count() > 3
             && word.chars().all(char::is_alphabetic)
@@ -47,7 +47,7 @@ pub(super) fn is_coined(name: &str) -> bool {
 }
 
 /// How much a name alone tells that it is an organization.
-pub(super) fn sureness(name: &str) -> u32 {
+pub(in super::super) fn sureness(name: &str) -> u32 {
     let words: Vec<&str> = name.split(' ').collect();
     let formal = words.len() > 1 && head::is_legal_form(words[words.len() - 1]);
     if formal || organizations::known(name).is_some() {

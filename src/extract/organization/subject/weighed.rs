@@ -1,0 +1,452 @@
+//! The name for which most adds up of what a report shows of its own, where no single place of it tells enough.
+//!
+//! What is counted: how a name stands over the text, whether the text calls somebody by its head ("the Bank", "this
+//! foundation"), whether sentences that open with "We" stand beside one that opens with the name, whether the text opens
+//! with it and says what it is. A name in one sentence with "we" is somebody else's. Who has enough must have more than
+//! the next; else nobody is.
+
+mod sentence;
+
+use std::collections::{BTreeMap, HashSet};
+
+use rustc_hash::FxBuildHasher;
+
+use super::super::evidence::Evidence;
+use super::super::head;
+use super::dated::{self, is_coined};
+use super::opening::{
+    Body, Opening, Stated, in_part_coined, is_running, is_slogan, is_topic, stated, sureness,
+};
+use super::{is_nameable, is_unit, text_of, wording};
+use crate::document::{BlockKind, Document, Span};
+use crate::lexicon::words::{Tags, tags};
+use crate::lexicon::{organizations, sets};
+use sentence::told;
+
+/// What a name must have.
+const ENOUGH: i32 = 5;
+/// So much more than the next.
+const MARGIN: i32 = 2;
+
+/// The first names of a long report are enough.
+const MOST_NAMES: usize = 4000;
+
+/// What speaks for a name.
+#[derive(Default)]
+struct Weight {
+    /// Where the lines over the text have it.
+    span: Option<Span>,
+    /// How it stands there.
+    stated: i32,
+    acts: bool,
+    with_us: bool,
+    near_us: bool,
+    /// What stands behind it there says what it is: "is", "are".
+    being: bool,
+    /// The first running text opens with it, and says what it is.
+    first: bool,
+    defines: bool,
+    discloses: bool,
+    /// A letter names it first.
+    greets: bool,
+}
+
+/// The name; `None` where nobody stands out.
+pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> {
+    let body = Body::of(document, 0);
+    let mut weights: BTreeMap<String, Weight> = BTreeMap::new();
+    over_text(document, evidence, &body, &mut weights);
+    in_text(document, evidence, &mut weights);
+    let rivals = Rivals::of(document, evidence);
+    let scored: Vec<(i32, &String)> = weights
+        .iter()
+        .map(|(name, weight)| (score(evidence, &body, &rivals, (name, weight)), name))
+        .collect();
+    // "Alvik Sea Bank plc" and "Alvik Sea Bank" are one.
+    let same = |one: &str, other: &str| {
+        let opens = |long: &str, short: &str| {
+            long.strip_prefix(short)
+                .is_some_and(|rest| rest.starts_with(' '))
+        };
+        opens(one, other) || opens(other, one)
+    };
+    let shared = |name: &String| {
+        let parts = scored.iter().filter(|(_, other)| {
+            name.strip_prefix(other.as_str())
+                .is_some_and(|rest| rest.starts_with(' '))
+        });
+        parts
+            .map(|(score, _)| *score)
+            .max()
+            .unwrap_or(0)
+            .clamp(0, 3)
+    };
+    let (best, name) = scored
+        .iter()
+        .map(|(score, name)| (score + shared(name), *name))
+        .max_by_key(|(score, name)| (*score, name.len()))?;
+    let next = scored
+        .iter()
+        .filter(|(_, other)| !same(name, other) && *other != name);
+    let next = next.map(|(score, _)| *score).max().unwrap_or(0);
+    if !speaks(document, &body, (name, &weights[name])) {
+        return None;
+    }
+    if best < ENOUGH || best - next < MARGIN {
+        return None;
+    }
+    Some(Opening {
+        name: name.clone(),
+        span: weights[name].span,
+    })
+}
+
+/// Whether somebody speaks in the text for whom a name may be: "we", "the Bank"; or the text portrays or discloses.
+fn speaks(document: &Document, body: &Body<'_>, (name, weight): (&str, &Weight)) -> bool {
+    const SELF: [&str; 6] = ["we", "We", "our", "Our", "the Company", "the company"];
+    const PROJECT: [&str; 3] = ["The project", "the project", "The consortium"];
+    let profile = || {
+        let title = document.sections.first();
+        let title = title.map(|section| document.words(section.title));
+        title.is_some_and(|title| {
+            let mut words = title.split(' ').map(str::to_lowercase);
+            words.any(|word| matches!(word.as_str(), "profile" | "about" | "portrait"))
+        })
+    };
+    weight.discloses
+        || SELF.iter().any(|word| body.count(word) > 0)
+        || body.of_head(name) > 0
+        || weight.defines && (profile() || PROJECT.iter().any(|word| body.count(word) > 0))
+}
+
+/// The names that stand over the text.
+fn over_text(
+    document: &Document,
+    evidence: &Evidence,
+    body: &Body<'_>,
+    weights: &mut BTreeMap<String, Weight>,
+) {
+    const ALONE: i32 = 3;
+    const PAGED: i32 = 2;
+    for Stated {
+        name,
+        span,
+        alone,
+        paged,
+    } in stated(document)
+    {
+        let plain = body.spelling(&name);
+        // "Alvik Voices Scotland", "Alvik Worldwide"
+        let last = plain.rsplit(' ').next().unwrap_or_default();
+        let placed = plain.contains(' ')
+            && (sets::is_place(last) || matches!(last, "Worldwide" | "International" | "Global"));
+        let coined = is_coined(&plain, evidence);
+        let group = is_unit(&plain) && !(alone && dated::is_group(&plain));
+        let fits = fits(evidence, &plain) && !group && (placed || !is_slogan(&plain));
+        // One word of a title is a name where the text has it again.
+        let uses = evidence.uses(&plain);
+        let again = plain.contains(' ') || uses.inside > 0 && uses.all > 2;
+        if !fits || !again || is_topic(&plain, evidence) {
+            continue;
+        }
+        // The title itself has it once, and its first word.
+        let goes_on = match body.names(&plain) + body.of_head(&plain) {
+            0..=2 => i32::from(goes_on_in_part(evidence, &plain)),
+            3 | 4 => 1,
+            _ => 2,
+        };
+        let known = goes_on > 0 && (coined || in_part_coined(&plain));
+        let named = sureness(&plain) > 2 || placed || known;
+        let alone = match named || paged {
+            true => ALONE * i32::from(alone),
+            false => 0,
+        };
+        let value = alone + i32::from(named) + i32::from(placed) + goes_on;
+        let value = value + PAGED * i32::from(alone > 0 && paged);
+        let written = match plain != name && body.goes_on_with(&plain) {
+            true => plain,
+            false => name,
+        };
+        let weight = weights.entry(written).or_default();
+        weight.stated = weight.stated.max(value);
+        weight.span.get_or_insert(span);
+    }
+}
+
+/// Whether a word of a name that is in no dictionary stands alone in the text: "Alvik" of "Dornwerke Alvik".
+fn goes_on_in_part(evidence: &Evidence, name: &str) -> bool {
+    let own = |word: &str| {
+        word.chars().count() > 3
+            && head::head(word).is_none()
+            && !sets::is_place(word)
+            && is_coined(word, evidence)
+            && evidence.uses(word).all > 0
+    };
+    name.contains(' ') && name.split(' ').any(own)
+}
+
+/// The names of the sentences.
+fn in_text(document: &Document, evidence: &Evidence, weights: &mut BTreeMap<String, Weight>) {
+    let first = document.blocks.iter().find(|block| {
+        block.kind == BlockKind::Paragraph && is_running(block.span.of(&document.text))
+    });
+    let mut openings = document.blocks.iter().take(6);
+    let letter = openings.any(|block| block.span.of(&document.text).starts_with("Dear "));
+    let mut met = false;
+    for found in evidence
+        .names
+        .iter()
+        .take(MOST_NAMES)
+        .filter(|found| !found.in_heading)
+    {
+        let tokens = evidence.tokens_of(found);
+        let place = found
+            .place(tokens, tokens[0].span)
+            .cover(found.place(tokens, tokens[tokens.len() - 1].span));
+        let at = document
+            .blocks
+            .partition_point(|block| block.span.end() < place.end());
+        let Some(block) = document
+            .blocks
+            .get(at)
+            .filter(|block| block.span.contains(place))
+        else {
+            continue;
+        };
+        let name = text_of(document, evidence, found);
+        let own = match name.contains(' ') {
+            true => sureness(&name) > 0 || in_part_coined(&name),
+            false => {
+                !wording::is_report_word(&name)
+                    && (is_coined(&name, evidence) || organizations::known(&name).is_some())
+            }
+        };
+        if !own || !fits(evidence, &name) || is_unit(&name) {
+            continue;
+        }
+        let told = told(document, block.kind, block.span, place);
+        let over = first.is_none_or(|first| place.end() <= first.span.end());
+        let greets = letter && over && !met && organizations::known(&name).is_none();
+        met |= over;
+        let weight = weights.entry(name).or_default();
+        weight.greets |= greets && !told.with_us;
+        weight.discloses |= over && told.discloses;
+        weight.acts |= told.acts;
+        weight.with_us |= told.with_us;
+        weight.near_us |= (told.acts || greets) && told.near_us;
+        weight.being |= told.acts && told.near_us && told.being;
+        if first.is_some_and(|first| first.span.contains(place)) {
+            let opens = is_start(document, block.span, place);
+            weight.first |= opens && (told.acts || told.defines);
+            weight.defines |= opens && told.defines;
+        }
+    }
+}
+
+/// Whether nothing but marks and an article stands before a name in its block.
+fn is_start(document: &Document, block: Span, name: Span) -> bool {
+    let before = document.text.get(block.start()..name.start());
+    let before = before
+        .unwrap_or_default()
+        .trim_matches(|c: char| !c.is_alphanumeric());
+    before.is_empty() || before.eq_ignore_ascii_case("the")
+}
+
+/// Whether words may name one who reports: no person, committee or time, no two that "and" joins.
+fn fits(evidence: &Evidence, name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let timed = |word: &&str| {
+        let mut parts = word.split(['–', '-', '/']);
+        parts.any(|part| tags(part.to_lowercase().as_bytes()).has(Tags::MONTH | Tags::WEEKDAY))
+    };
+    // "Rosa Dorn. Members"
+    let stopped =
+        |word: &&str| word.chars().count() > 4 && word.ends_with('.') && !head::is_legal_form(word);
+    is_nameable(name)
+        && name.starts_with(char::is_alphabetic)
+        && !words[..words.len() - 1].iter().any(stopped)
+        && !sets::is_honorific(words[0].trim_end_matches('.'))
+        && !words.iter().any(timed)
+        && !(words.contains(&"and") && head_of(name).is_none())
+        && !evidence.is_person(name)
+}
+
+/// The word by which a text may call somebody: "Bank" of "Alvik Sea Bank plc".
+fn head_of(name: &str) -> Option<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let end = words.iter().rposition(|word| !head::is_legal_form(word))?;
+    // "Institute for Tides"
+    let opened = words.iter().position(|word| matches!(*word, "of" | "for"));
+    let ends = [Some(end), opened.and_then(|of| of.checked_sub(1))];
+    let mut ends = ends.into_iter().flatten().map(|at| words[at]);
+    let common = |word: &str| matches!(word, "Company" | "Corporation" | "Group");
+    let noun = ends.find(|word| words.len() > 1 && head::head(word).is_some() && !common(word))?;
+    Some(noun.to_owned())
+}
+
+/// Which names of a text have which nouns in them.
+struct Rivals(BTreeMap<String, Vec<String>>);
+
+impl Rivals {
+    fn of(document: &Document, evidence: &Evidence) -> Rivals {
+        let mut rivals = Rivals(BTreeMap::new());
+        let mut seen: HashSet<u64, FxBuildHasher> = HashSet::default();
+        for found in evidence.names.iter().take(MOST_NAMES) {
+            if !seen.insert(evidence.hash_of(found)) {
+                continue;
+            }
+            let name = text_of(document, evidence, found);
+            for word in name.split(' ').filter(|word| head::head(word).is_some()) {
+                let names = rivals.0.entry(word.to_owned()).or_default();
+                names.push(name.clone());
+            }
+        }
+        rivals
+    }
+
+    /// Whether all names with `noun` in them are `name` or parts of what it is a part of: "the Bank" may be no other.
+    fn has_alone(&self, noun: &str, name: &str) -> bool {
+        let first = name.split(' ').next().unwrap_or_default();
+        let own = |other: &String| other == noun || other.split(' ').next() == Some(first);
+        self.0.get(noun).is_none_or(|names| names.iter().all(own))
+    }
+}
+
+/// How much speaks for a name.
+fn score(
+    evidence: &Evidence,
+    body: &Body<'_>,
+    rivals: &Rivals,
+    (name, weight): (&str, &Weight),
+) -> i32 {
+    /// A name that is used so often may stand beside "we" of its own people.
+    const OFTEN: u32 = 6;
+    let uses = evidence.uses(name);
+    // What tells nothing by its words must come again.
+    let again = || {
+        let first = name.split(' ').next().unwrap_or_default();
+        uses.all > 1 || first != name && evidence.uses(first).all > 0
+    };
+    if weight.stated == 0 && sureness(name) == 0 && !again() {
+        return 0;
+    }
+    let sure = i32::from(sureness(name) > 0 || is_coined(name, evidence));
+    let mut score = weight.stated + sure;
+    score += i32::from(weight.acts);
+    if weight.near_us && !weight.with_us {
+        score += 2 + i32::from(weight.being);
+    }
+    score += 2 * i32::from(weight.first) + 2 * i32::from(weight.defines && weight.first);
+    score += 2 * i32::from(weight.discloses) + 2 * i32::from(weight.greets);
+    if weight.with_us {
+        score -= if uses.all >= OFTEN { 1 } else { 3 };
+    }
+    if let Some(noun) = head_of(name) {
+        let small = noun.to_lowercase();
+        let lead = |lead: &str, noun: &str| body.count(&format!("{lead} {noun}")) as i32;
+        let ours = lead("this", &small) + lead("our", &small) + lead("Our", &small);
+        let called = lead("the", &noun) + lead("The", &noun);
+        score += 2 * i32::from(ours > 0);
+        if rivals.has_alone(&noun, name) {
+            score += if called > 2 { 4 } else { called };
+        }
+    }
+    let short = |pair: &&(String, String)| pair.0 == name && evidence.uses(&pair.1).all > 1;
+    score += 2 * i32::from(evidence.expansions.iter().find(short).is_some());
+    score
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::organization::subject::testing::{check_markdown, check_plain};
+
+    #[test]
+    fn who_opens_a_sentence_beside_ours_speaks() {
+        let told = "We sell lamps to makers of ships. Our customers are Siemens and Bosch.";
+        check_plain(
+            &format!(
+                "Customers\n\n{told}\n\nMaking\n\nAlvik Optics, Inc. is small. We depend on Dorn Glass Ltd for glass, and on no other."
+            ),
+            Some("Alvik Optics, Inc."),
+        );
+        check_plain(
+            &format!(
+                "Customers\n\n{told}\n\nMaking\n\nDorn Glass Ltd is our supplier of glass. We depend on it, and on no other."
+            ),
+            None,
+        );
+        check_plain(
+            &format!(
+                "Customers\n\n{told}\n\nMaking\n\nThe Dorn Foundation paid for a lamp. We thank its people, and many others who helped there."
+            ),
+            None,
+        );
+    }
+
+    #[test]
+    fn whom_the_text_calls_by_the_head_speaks() {
+        let posts = |second: &str| {
+            format!(
+                "## Board, as at 31 December\n\n### Rosa Dorn\n\nRosa has chaired Alvik Gulf Bank PJSC since 2020. Meetings: 7 of 7.\n\n### Jan Hill\n\nMr Hill joined the Bank in 2016 from {second}. Nominee of Dorn Holding, which owns half of the Bank. The Bank has four of them.\n"
+            )
+        };
+        check_markdown(&posts("Siemens"), Some("Alvik Gulf Bank PJSC"));
+        check_markdown(&posts("Dorn Harbour Bank plc"), None);
+    }
+
+    #[test]
+    fn running_heads_and_titles_with_places_name_who_speaks() {
+        let rest = "\n\nDirectors' register of interests\n\nWe have 61 staff, and eight of them are members of the union. We pay within ten days.\n";
+        check_plain(
+            &format!("Page 4            HILLS & ISLANDS TREASURE LOTTERY{rest}"),
+            Some("HILLS & ISLANDS TREASURE LOTTERY"),
+        );
+        check_markdown(
+            &format!("# Better Voices Norway\n\n## Trustees{rest}"),
+            Some("Better Voices Norway"),
+        );
+        check_markdown(&format!("# Better Voices\n\n## Trustees{rest}"), None);
+        check_plain(
+            &format!("Page 4            MODERN SLAVERY STATEMENT{rest}"),
+            None,
+        );
+    }
+
+    #[test]
+    fn who_is_told_to_be_founded_first_is_portrayed() {
+        check_markdown(
+            "## Company profile\n\nAlvik Rückversicherungs-AG (founded in 1911 by two towns) writes life insurance from one office with 88 staff.\n\nOwners are Siemens and Bosch, to which Alvik belongs.\n",
+            Some("Alvik Rückversicherungs-AG"),
+        );
+        check_markdown(
+            "## Company profile\n\nMany there know that Alvik Rückversicherungs-AG (founded in 1911 by two towns) writes life insurance from one office.\n\nOwners are Siemens and Bosch.\n",
+            None,
+        );
+    }
+
+    #[test]
+    fn working_groups_of_titles_report() {
+        let rest = "\n\n* 37 changes merged\n\nPEOPLE\nRosa (Siemens) is lead. Bosch has an approver in the WG, and we have nobody from Dorn.\n";
+        check_plain(
+            &format!("The Tide-Free Embedded Tools Working Group (tfet-wg), Q3 notes{rest}"),
+            Some("Tide-Free Embedded Tools Working Group"),
+        );
+    }
+
+    #[test]
+    fn letters_name_their_sender_first() {
+        let end = "\n\nSincerely,\n\nRosa Hill\nPresident\n";
+        check_plain(
+            &format!(
+                "Dear fellow owners:\n\nTwo years ago I wrote that Alvik-Dorn Semiconductor needed fewer things done better. We have since sold a line and closed a town.{end}"
+            ),
+            Some("Alvik-Dorn Semiconductor"),
+        );
+        check_plain(
+            &format!(
+                "Dear fellow owners:\n\nTwo years ago I wrote that our friends at Alvik-Dorn Semiconductor needed fewer things done better. We have since sold a line.{end}"
+            ),
+            None,
+        );
+    }
+}
