@@ -29,6 +29,7 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 pub(super) use beside::{is_no_more, status_beside, status_of_cell};
 use body::{is_of_nobody, made_of, spoken_of};
+pub(super) use deed::JOINED;
 pub(super) use given::{Given, Items, Titled};
 pub(super) use held::{bracket_says, held, is_not_held};
 pub(super) use line::leads;

@@ -17,7 +17,7 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 
 /// What people go to, hold and pay for.
-const EVENTS: &WordList = word_list![
+pub(super) const EVENTS: &WordList = word_list![
     "conferences",
     "events",
     "summits",
@@ -34,7 +34,7 @@ const EVENTS: &WordList = word_list![
 ];
 
 /// What people join, give to and work with.
-pub(super) const BODIES: &WordList = word_list![
+pub(in crate::extract::role) const JOINED: &WordList = word_list![
     "organizations",
     "organisations",
     "companies",
@@ -78,9 +78,13 @@ pub(super) const THESE: &WordList = word_list![
 pub(super) fn deed(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<(Told, RoleStatus)> {
     let end = scene.sentence.end.checked_sub(1)?;
     let noun = (scene.sentence.start..end).find(|at| {
-        let many = scene.passage.is_any(*at, EVENTS) || scene.passage.is_any(*at, BODIES);
+        let many = scene.passage.is_any(*at, EVENTS) || scene.passage.is_any(*at, JOINED);
         many || scene.passage.is_any(*at, FIRMS) || scene.passage.is_any(*at, PEOPLE)
-    })?;
+    });
+    let Some(noun) = noun else {
+        let (verb, told) = of_bare(scene, context, end)?;
+        return Some((told, status(scene, verb)?));
+    };
     if let Some((verb, goes_on, told)) = of_takers(scene, context, noun, end) {
         let current = goes_on.then_some(RoleStatus::Current);
         return Some((told, current.or_else(|| status(scene, verb))?));
@@ -148,18 +152,69 @@ fn of_places(
     if !fits || !is_of_list(scene, noun + 1..end) {
         return None;
     }
+    let holders = holders_of(scene, context, at);
+    let role = RoleId::from_id(verb.role).expect("the closed list has the role");
+    (!holders.is_empty()).then_some((at, (role, Items::Places, holders)))
+}
+
+/// "We contribute to:", "Siemens sponsors:": the list stands where the object of the verb would.
+fn of_bare(scene: &Scene<'_, '_>, context: &Context<'_>, end: usize) -> Option<(usize, Told)> {
+    const WORDS: usize = 4;
+    let passage = scene.passage;
+    if !passage.is_mark(end, ':') {
+        return None;
+    }
+    // "Our sponsors:"
+    let told = |at: usize| {
+        let before = at
+            .checked_sub(1)
+            .filter(|before| *before >= scene.sentence.start);
+        let verbal = Tags::AUXILIARY | Tags::ADVERB;
+        before.is_some_and(|before| {
+            passage.is(before, "we")
+                || passage.tags(before).has(verbal)
+                || !passage.is(before, "our") && scene.ending_at(at).is_some()
+        })
+    };
+    let leads = |(verb, from): &(&Verb, usize)| match verb.object {
+        Object::Direct => *from == end,
+        Object::Behind(links) => from + 1 == end && passage.is_any(*from, links),
+        _ => false,
+    };
+    let from = scene.sentence.start.max(end.saturating_sub(WORDS));
+    let (at, verb) = (from..end).filter(|at| told(*at)).find_map(|at| {
+        let (verb, _) = verbs_at(passage, at).find(leads)?;
+        Some((at, verb))
+    })?;
+    let fits = matches!(
+        verb.role,
+        "sponsor"
+            | "member"
+            | "maintainer"
+            | "partner"
+            | "collaborator"
+            | "donor"
+            | "funder"
+            | "contributor"
+    );
+    let holders: Vec<Actor> = holders_of(scene, context, at);
+    let role = RoleId::from_id(verb.role).filter(|_| fits && !holders.is_empty())?;
+    Some((at, (role, Items::Places, holders)))
+}
+
+/// Of whom the verb at token `at` is told: of its subject, or whose people that is; of whom the report is where it opens the
+/// sentence.
+fn holders_of(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize) -> Vec<Actor> {
     let opens =
-        scene.verb_group_start(at) == scene.sentence.start && passage.tokens[at].is_capital();
+        scene.verb_group_start(at) == scene.sentence.start && scene.passage.tokens[at].is_capital();
     let mut holders = scene.subjects(at);
     if holders.is_empty() {
         holders.extend(scene.staff_of_subject(at).or_else(|| scene.staff_of(at)));
     }
-    let holders: Vec<Actor> = match context.subject.filter(|_| opens && holders.is_empty()) {
+    match context.subject.filter(|_| opens && holders.is_empty()) {
         Some(subject) => vec![Actor::unnamed(subject, 0)],
         None => holders.into_iter().cloned().collect(),
-    };
-    let role = RoleId::from_id(verb.role).expect("the closed list has the role");
-    (!holders.is_empty()).then_some((at, (role, Items::Places, holders)))
+    }
 }
 
 /// "A made contributions to the following projects:", "Patches to these projects:": who did it contributes to each.
@@ -283,6 +338,21 @@ pub(super) fn is_of_list(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::{check, check_below};
+
+    #[test]
+    fn lists_where_the_object_would_be() {
+        check_below(
+            "We contribute to:\n\n- ETSI\n- Siemens Foundation",
+            "Kestrel Foundation contributor ETSI; Kestrel Foundation contributor Siemens Foundation",
+        );
+        check_below(
+            "In 2024, we sponsored:\n\n- ETSI",
+            "Kestrel Foundation sponsor ETSI",
+        );
+        check_below("We do not fund:\n\n- ETSI", "");
+        check_below("Our members fund:\n\n- ETSI", "");
+        check_below("Benefits for our sponsors:\n\n- ETSI", "");
+    }
 
     #[test]
     fn places_of_a_deed() {

@@ -3,7 +3,7 @@
 
 use super::super::Context;
 use super::super::scene::{Actor, Scene};
-use super::deed::{BODIES, is_of_list};
+use super::deed::{JOINED, is_of_list};
 use super::{Items, Told};
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
@@ -18,7 +18,7 @@ pub(super) fn of_receivers(
 ) -> Option<(usize, Told)> {
     let passage = scene.passage;
     // "Our engineers voted for these projects:"
-    let noun = (noun..end).rev().find(|at| passage.is_any(*at, BODIES))?;
+    let noun = (noun..end).rev().find(|at| passage.is_any(*at, JOINED))?;
     if !is_of_list(scene, noun + 1..end) {
         return None;
     }

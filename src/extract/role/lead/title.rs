@@ -1,6 +1,7 @@
 //! What titles say of the names below them: "Board of Directors", "Our sponsors".
 
 mod firms;
+mod ours;
 
 use std::ops::Range;
 
@@ -14,6 +15,7 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 pub(super) use firms::{by_at, firms_at};
 use firms::{done_by, firms_of_title};
+use ours::ours_of_title;
 
 /// Titles whose lists are people with a seat: the role a name without another has.
 pub(super) const BODIES: &[(&str, &str)] = &[
@@ -151,6 +153,9 @@ pub(in crate::extract::role) fn of_title(lexed: &Lexed<'_>, section: u32) -> Opt
     let span = document.sections[section as usize].title;
     let title = document.words_of(span).to_lowercase();
     let core = core_of(&title);
+    if let Some(titled) = ours_of_title(lexed, section) {
+        return Some(titled);
+    }
     if core.split_whitespace().nth(MOST_WORDS).is_some() {
         return None;
     }

@@ -1,14 +1,15 @@
-//! Titles and labels that only part those whom the title above lists: "Gold", "Above $10,000", "Europe".
+//! Titles and labels that only part those whom the title above lists, or open the list: "Gold", "Above $10,000", "Europe",
+//! "They include".
 
 use std::ops::Range;
 
 use super::super::label;
-use super::super::lead::{Given, Items, words_of_title};
+use super::super::lead::{Given, Items, JOINED, words_of_title};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
 use crate::extract::passage::{Lexed, Passage};
 use crate::lexicon::sets::is_place;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// Whether a title may part those of another, by its words alone.
 pub(super) fn may_part(lexed: &Lexed<'_>, section: u32) -> bool {
@@ -17,7 +18,8 @@ pub(super) fn may_part(lexed: &Lexed<'_>, section: u32) -> bool {
         !words.is_empty()
             && (label::ranked(&passage, &words, "member").is_some()
                 || is_amount(&passage, words.clone())
-                || is_sort(&passage, words))
+                || is_sort(&passage, words.clone())
+                || opens_list(&passage, words))
     })
 }
 
@@ -25,6 +27,9 @@ pub(super) fn may_part(lexed: &Lexed<'_>, section: u32) -> bool {
 pub(super) fn part(lexed: &Lexed<'_>, section: u32, above: &Given) -> Option<Given> {
     let (passage, end) = words_of_title(lexed, section)?;
     let words = named(&passage, end);
+    if opens_list(&passage, words.clone()) {
+        return Some(above.clone());
+    }
     if let Some(given) = label::tier(&passage, &words, Some(above)) {
         return Some(given);
     }
@@ -102,6 +107,29 @@ pub(in crate::extract::role) fn is_amount(passage: &Passage<'_>, words: Range<us
         && words
             .into_iter()
             .all(|at| number(at) || money(at) || small(at))
+}
+
+/// "They include", "Among them are", "Projects include": words that say no more than that some of them follow.
+fn opens_list(passage: &Passage<'_>, words: Range<usize>) -> bool {
+    const LONGEST: usize = 4;
+    const OPEN: &WordList = word_list![
+        "among",
+        "are",
+        "examples",
+        "include",
+        "including",
+        "the",
+        "them",
+        "these",
+        "they"
+    ];
+    words.len() <= LONGEST
+        && words
+            .clone()
+            .any(|at| passage.is_any(at, word_list!["among", "examples", "include", "including"]))
+        && words
+            .into_iter()
+            .all(|at| passage.is_any(at, OPEN) || passage.is_any(at, JOINED))
 }
 
 /// "Europe", "Universities": where those come from, or of what sort they are, who are named behind it.
