@@ -248,7 +248,7 @@ impl<'a> Finder<'a> {
             let speaks = |id: &u32| {
                 subject::may_speak(self.document, found.organizations[*id as usize].kind)
             };
-            found.subject_id = subject::prominent::find(&found)
+            found.subject_id = subject::prominent::find(self.document, &found)
                 .filter(speaks)
                 .or_else(|| subject::addressed::find(self.document, &found));
             found.subject = found

@@ -37,7 +37,7 @@ use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Claim, Date, Diagnostic, Role, RoleStatus};
 use context::Context;
 pub use phrase::named;
-use scene::{Actor, Scene};
+use scene::{Actor, Scene, quoted};
 
 /// Whether a block may tell a role: it has a cue, opens with a frame, or is short enough to be an item of a roster; a
 /// heading, whether it is a label and its names.
@@ -142,13 +142,14 @@ pub(super) fn find(
             );
         }
         let of_nobody = of.1;
+        let quotes = quoted::of(&passage, found);
         let mut opening = None;
         for sentence in passage.sentences {
             let mut scene = Scene::new(
                 &passage,
                 sentence.clone(),
                 found,
-                context.subject,
+                (context.subject, &quotes),
                 &antecedent,
             );
             if !heading {

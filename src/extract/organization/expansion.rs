@@ -19,7 +19,7 @@ pub(super) fn find(
     evidence: &mut Evidence,
 ) {
     for name in names {
-        if evidence.self_named.is_none() && told::is_told(passage, from, name) {
+        if evidence.self_named.is_none() && told::is_told(passage, from, name, evidence) {
             evidence.self_named = Some(text_of(passage, name.clone()));
         }
     }

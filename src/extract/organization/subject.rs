@@ -77,7 +77,7 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<O
     };
     told.map(named)
         .or_else(|| declared(document, evidence))
-        .or_else(|| titled::name(document, evidence).map(project))
+        .or_else(|| titled(document, evidence, project))
         .or_else(|| acting(document, evidence).map(project))
         .or_else(|| opening::find(document, evidence))
         .or_else(|| titled::small::find(document).filter(|_| is_made(evidence)))
@@ -87,6 +87,53 @@ fn name(document: &Document, evidence: &Evidence, options: &Options) -> Option<O
         .or_else(|| opening::speaking(document, evidence).map(named))
         .or_else(|| opening::introduced::find(document, evidence))
         .or_else(|| weighed::find(document, evidence))
+}
+
+/// Whom the title names; where the line that has it has more of the name, that: "Pact for Tides" for "Pact".
+fn titled(
+    document: &Document,
+    evidence: &Evidence,
+    project: impl Fn(String) -> Opening,
+) -> Option<Opening> {
+    let name = titled::name(document, evidence)?;
+    let words: Vec<&str> = name.split(' ').collect();
+    let formal = |word: &&str| head::is_legal_form(word);
+    // "Alvik Tbk Laporan": a legal form ends the name of a firm.
+    let torn = words.len() > 2 && words[1..words.len() - 1].iter().any(formal);
+    let cut = || {
+        let whole = opening::find(document, evidence)?;
+        let part = |long: &str, short: &str| {
+            long.strip_prefix(short)
+                .is_some_and(|rest| rest.starts_with(' '))
+        };
+        let longer = match words[..] {
+            [word] => ties(&whole.name, word) || ends_formally(&whole.name),
+            _ => goes_on(&whole.name, &name),
+        };
+        let own = longer && part(&whole.name, &name);
+        (own || torn && part(&name, &whole.name)).then_some(whole)
+    };
+    Some(cut().unwrap_or_else(|| project(name)))
+}
+
+/// "Pact for Tides": whether a small word ties the rest of a name to its first.
+fn ties(whole: &str, first: &str) -> bool {
+    let next = whole[first.len()..].split_whitespace().next();
+    next.is_some_and(|next| matches!(next, "for" | "of" | "on" | "&"))
+}
+
+/// Whether a name ends in a legal form.
+fn ends_formally(name: &str) -> bool {
+    name.rsplit(' ').next().is_some_and(head::is_legal_form)
+}
+
+/// "CONSORTIUM FOR SEA LINKS" of "CONSORTIUM FOR SEA": whether a name that opens with what it is goes on with one word.
+fn goes_on(whole: &str, name: &str) -> bool {
+    let opens = ["for", "of", "on"].iter().any(|word| {
+        let mut words = name.split(' ').skip(1);
+        words.any(|found| found.eq_ignore_ascii_case(word))
+    });
+    opens && whole[name.len()..].trim_start().split(' ').count() == 1
 }
 
 /// Whom a form says it is about, where the report's own title names no organization.
@@ -163,7 +210,21 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
     }
     let sure = is_full(&name) || organizations::known(&name).is_some();
     let fewest = if sure { FEWEST_SURE } else { FEWEST };
-    (score >= fewest && score * 2 >= next * 3).then_some(name)
+    let most = score >= fewest && score * 2 >= next * 3;
+    (most && !is_quoted(document, &name)).then_some(name)
+}
+
+/// Whether a name is one of several that speak in quotation marks of themselves: “Acme is proud to join,” said its director.
+fn is_quoted(document: &Document, name: &str) -> bool {
+    const SEVERAL: usize = 2;
+    let text = &document.text;
+    let opens = ["“", "\""].iter().any(|mark| {
+        let words = format!("{mark}{name} ");
+        memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some()
+    });
+    let said = ["” said ", "\" said ", "” says ", "\" says "].iter();
+    let times = said.map(|words| memchr::memmem::find_iter(text.as_bytes(), *words).count());
+    opens && times.sum::<usize>() >= SEVERAL
 }
 
 /// Whether a report that tells most of an organization of this kind may be its own: of a firm only where somebody says "we".
@@ -325,6 +386,36 @@ pub(super) fn text_of(document: &Document, evidence: &Evidence, found: &Name) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use testing::check_markdown as check;
+
+    #[test]
+    fn a_line_may_have_more_of_the_name_that_a_title_tells() {
+        let told = "The Pact, which Dorn Ltd pays, has grown. Siemens left the Pact. The Pact's board met. We met.";
+        check(
+            &format!("# Pact for Circular Tides: Progress 2023\n\n{told}\n"),
+            Some("Pact for Circular Tides"),
+        );
+        let told = "TLNK was founded in May. TLNK has many links. It met.";
+        check(
+            &format!("# CONSORTIUM FOR TIDAL LINKS (TLNK) - ANNUAL REPORT\n\n{told}\n"),
+            Some("CONSORTIUM FOR TIDAL LINKS"),
+        );
+        check(
+            "# Bremora in the Third Quarter\n\nBremora is open. Bremora has users. Bremora met the Bremora community. Bremora grew.\n",
+            Some("Bremora"),
+        );
+    }
+
+    #[test]
+    fn who_speaks_of_itself_in_quotes_among_others_is_not_the_reporter() {
+        let told = "“Dorn is proud to help,” said Rosa Hill. Dorn grew. Dorn has many. “Alvik is proud to help,” said Jan Hill. Dorn met us. Dorn is old. Many like Dorn.";
+        check(told, None);
+        check(
+            &told.replace("“Alvik is proud to help,” said Jan Hill.", ""),
+            Some("Dorn"),
+        );
+    }
 
     #[test]
     fn two_sentences_are_no_name() {

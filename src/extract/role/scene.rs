@@ -5,6 +5,7 @@ mod clause;
 mod company;
 mod excepted;
 mod list;
+pub(super) mod quoted;
 mod speaker;
 
 use std::cell::{Cell, OnceCell};
@@ -22,6 +23,7 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::OrganizationKind;
 use aside::is_aside;
+use quoted::Quote;
 use speaker::subject_at;
 
 /// Somebody who is named in a sentence.
@@ -105,12 +107,12 @@ pub(super) struct Scene<'s, 'a> {
 
 impl<'s, 'a> Scene<'s, 'a> {
     /// Looks for the actors of a sentence: "we" is `subject`; "he" and "she" stand for one of `people` until the sentence
-    /// names somebody.
+    /// names somebody. In the `quotes` "we" is who says them.
     pub(super) fn new(
         passage: &'s Passage<'a>,
         sentence: Range<usize>,
         found: &'s Found,
-        subject: Option<u32>,
+        (subject, quotes): (Option<u32>, &[Quote]),
         people: &Antecedent<'_>,
     ) -> Scene<'s, 'a> {
         let mut antecedent = people.person();
@@ -149,7 +151,7 @@ impl<'s, 'a> Scene<'s, 'a> {
                 at += 1;
                 continue;
             }
-            if let Some(id) = subject
+            if let Some(id) = quoted::we_at(quotes, at, subject)
                 && let Some(end) = subject_at(
                     passage,
                     at,

@@ -4,6 +4,7 @@
 //! is whether it is an organization by its name, stands alone in its line or beside words for a report, and whether the
 //! text goes on with it: by its name, by the first word or the initials of it, or as "the Trust".
 
+mod beside;
 mod body;
 pub(super) mod introduced;
 mod line;
@@ -19,6 +20,7 @@ use super::wording::{self, is_report_word};
 use super::{is_connector, is_nameable, is_unit, text_of};
 use crate::document::{BlockKind, Document, Span};
 use crate::lexicon::organizations;
+use beside::{employs, goes_on, is_of_advisers, is_of_standard, says_what};
 pub(super) use body::Body;
 pub(super) use line::is_running;
 use line::{Word, lines, pieces, runs};
@@ -48,6 +50,7 @@ pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> 
         .any(|word| is_report_word(word.text));
     let body = Body::of(document, end);
     let mut best: Option<(u32, Opening)> = None;
+    let mut advised = false;
     for (nth, piece) in pieces.iter().enumerate() {
         let before = nth.checked_sub(1).map(|before| &pieces[before]);
         let near = pieces[nth + 1..].iter().take(2);
@@ -55,11 +58,15 @@ pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> 
         // "Alvik Lab, University of Dorn": what stands behind a comma is where the one before it belongs.
         let apart =
             before.is_none_or(|before| says_what(before) || !goes_on(document, before, piece));
-        if before.is_some_and(|before| employs(document, before, piece)) {
+        advised |= before.is_some_and(|before| is_of_advisers(before));
+        if advised || before.is_some_and(|before| employs(document, before, piece)) {
             continue;
         }
         let beside = apart && near.into_iter().any(|piece| says_what(piece));
         for run in runs(piece) {
+            if is_of_standard(&piece[run.clone()], piece.get(run.end)) {
+                continue;
+            }
             let whole = nth == 0 && run == (0..piece.len());
             let found = candidate(document, (piece, beside), run, evidence, &body);
             let placed = u32::from(reporting) + u32::from(nth == 0) + u32::from(whole);
@@ -73,33 +80,6 @@ pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> 
         }
     }
     best.map(|(_, opening)| opening)
-}
-
-/// "Directors' Report 2018", "Registered charity 1234": whether a piece says what the document is, or of what sort its
-/// publisher.
-fn says_what(piece: &[Word<'_>]) -> bool {
-    let registered = matches!(piece[0].text, "Registered" | "Incorporated" | "Charity")
-        && piece
-            .get(1)
-            .is_some_and(|next| !next.text.eq_ignore_ascii_case("office"))
-        || piece.last().is_some_and(|last| last.text == "charity");
-    registered || piece.iter().any(|word| wording::is_report(word.text))
-}
-
-/// Whether nothing but a comma parts a piece from the one before it.
-fn goes_on(document: &Document, before: &[Word<'_>], piece: &[Word<'_>]) -> bool {
-    let last = before[before.len() - 1];
-    let gap = &document.text[last.start + last.text.len()..piece[0].start];
-    gap.trim_matches(' ') == ","
-}
-
-/// "Present: Jane Dorn (Alvik Bank)": whether a piece is a parenthesis that tells who employs the person before it.
-fn employs(document: &Document, before: &[Word<'_>], piece: &[Word<'_>]) -> bool {
-    let last = before[before.len() - 1];
-    let gap = &document.text[last.start + last.text.len()..piece[0].start];
-    let person =
-        (2..=4).contains(&before.len()) && !before.iter().any(|word| is_report_word(word.text));
-    gap.trim() == "(" && person
 }
 
 /// The name of which `word` is the head, as the lines over the text have it where the text calls somebody so: "Alvik Sea

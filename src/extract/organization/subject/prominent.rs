@@ -1,6 +1,7 @@
 //! The organization that a report tells of so often that no other stands beside it.
 
 use super::super::Found;
+use crate::document::Document;
 use crate::model::OrganizationKind;
 
 /// Fewer mentions than these make nobody the subject.
@@ -10,7 +11,7 @@ const TIMES: u32 = 2;
 
 /// The index of the organization whose mentions, the words that stand for it included, are clearly the most; `None` where
 /// two are told of nearly alike. Committees and events are parts of whoever reports.
-pub(in crate::extract::organization) fn find(found: &Found) -> Option<u32> {
+pub(in crate::extract::organization) fn find(document: &Document, found: &Found) -> Option<u32> {
     let mut uses = vec![0; found.organizations.len()];
     for mention in &found.mentions {
         uses[mention.organization as usize] += 1;
@@ -26,7 +27,24 @@ pub(in crate::extract::organization) fn find(found: &Found) -> Option<u32> {
             next = next.max(uses);
         }
     }
-    best.filter(|_| most >= FEWEST && most >= TIMES * next)
+    let stands = |id: &u32| {
+        most >= FEWEST
+            && most >= TIMES * next
+            && !is_plural(document, &found.organizations[*id as usize].name)
+    };
+    best.filter(stands)
+}
+
+/// "RSE" where the text has "RSEs": whether capitals are those of a common noun.
+fn is_plural(document: &Document, name: &str) -> bool {
+    const LONGEST: usize = 6;
+    let capitals = name.len() <= LONGEST && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let several = format!("{name}s");
+    let ends = |at: usize| {
+        let behind = document.text[at + several.len()..].chars().next();
+        behind.is_none_or(|c| !c.is_alphanumeric())
+    };
+    capitals && memchr::memmem::find_iter(document.text.as_bytes(), &several).any(ends)
 }
 
 /// Whether organizations of this kind publish reports of their own.
@@ -63,7 +81,17 @@ mod tests {
             };
             found.mentions.extend(std::iter::repeat_n(mention, *uses));
         }
-        assert_eq!(find(&found), expect);
+        let text = "Many use Alvik 0.".to_owned();
+        let document = crate::read::read(text, crate::read::Format::PlainText);
+        assert_eq!(find(&document, &found), expect);
+    }
+
+    #[test]
+    fn common_nouns_are_nobody() {
+        let text = "The TDE team met many TDEs.".to_owned();
+        let document = crate::read::read(text, crate::read::Format::PlainText);
+        assert!(is_plural(&document, "TDE"));
+        assert!(!is_plural(&document, "TD"));
     }
 
     #[test]

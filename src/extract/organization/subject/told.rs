@@ -4,10 +4,11 @@ mod own;
 
 use std::ops::Range;
 
+use super::super::evidence::Evidence;
 use super::super::head;
 use super::super::name::text_of;
 use super::wording;
-use crate::document::{Shape, Token};
+use crate::document::{BlockKind, Shape, Token};
 use crate::extract::passage::Passage;
 use crate::lexicon::organizations;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -41,13 +42,18 @@ const SELF: &WordList = word_list![
 ];
 
 /// Whether the words around a name of the sentence that starts at `from` say so.
-pub(in super::super) fn is_told(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
+pub(in super::super) fn is_told(
+    passage: &Passage<'_>,
+    from: usize,
+    name: &Range<usize>,
+    evidence: &Evidence,
+) -> bool {
     is_called(passage, from, name)
         || is_announcing(passage, from, name)
         || is_first_person(passage, from, name)
         || is_reporting(passage, from, name)
         || is_listed(passage, from, name)
-        || is_introduced(passage, from, name)
+        || is_introduced(passage, from, name) && is_first(passage, evidence)
         || is_ours(passage, from, name)
         || is_year_of(passage, from, name)
 }
@@ -86,6 +92,18 @@ fn is_another(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
     let Some(of) = (name.start - article).checked_sub(1) else {
         return false;
     };
+    // "Our parent is Acme plc"
+    let above = word_list![
+        "parent",
+        "owner",
+        "shareholder",
+        "sponsor",
+        "partner",
+        "company"
+    ];
+    if of > from && passage.is(of, "is") && passage.is_any(of - 1, above) {
+        return true;
+    }
     of > from && passage.is_any(of, word_list!["of", "by"]) && passage.is_any(of - 1, OWNED)
 }
 
@@ -209,6 +227,33 @@ fn is_introduced(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> boo
             .any(|at| passage.is_any(at, SELF))
 }
 
+/// Whether no block before this one told what somebody is: "Dorn is a maker of pumps", "Acme is a bank" tell of many.
+fn is_first(passage: &Passage<'_>, evidence: &Evidence) -> bool {
+    const LEAD: usize = 4;
+    const REACH: usize = 8;
+    let start = passage.block.span.start();
+    let blocks = &passage.document.blocks;
+    let opens = |at: usize| {
+        blocks[..passage.index].iter().any(|block| {
+            let text = block.span.of(&passage.document.text);
+            let opens = (block.span.start()..=block.span.start() + LEAD).contains(&at);
+            let is = || {
+                let mut words = text.split_whitespace().take(REACH);
+                words.any(|word| word == "is") && text.ends_with('.')
+            };
+            block.kind == BlockKind::Paragraph && opens && is()
+        })
+    };
+    let names = evidence.names.iter().filter(|name| !name.in_heading);
+    let mut before = names
+        .map(|name| {
+            let tokens = evidence.tokens_of(name);
+            name.place(tokens, tokens[0].span).start()
+        })
+        .take_while(|at| *at < start);
+    !before.any(opens)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::organization::subject::testing::check_markdown as check;
@@ -316,6 +361,18 @@ mod tests {
             None,
         );
         check("Harbour Bank grew. Many met Alvik Data AB today.", None);
+    }
+
+    #[test]
+    fn of_several_who_are_told_of_alike_nobody_speaks() {
+        check(
+            "Dorn Grid is a carrier of power for towns.\n\nAlvik University is a private university that teaches many.\n\nMany met.",
+            None,
+        );
+        check(
+            "We sell lamps. Our parent is Dorn Metals Group plc (LSE: DRN). Alvik Lamps Ltd is small. We met.",
+            Some("Alvik Lamps Ltd"),
+        );
     }
 
     #[test]

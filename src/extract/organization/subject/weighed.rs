@@ -5,11 +5,10 @@
 //! with it and says what it is. A name in one sentence with "we" is somebody else's. Who has enough must have more than
 //! the next; else nobody is.
 
+mod rivals;
 mod sentence;
 
-use std::collections::{BTreeMap, HashSet};
-
-use rustc_hash::FxBuildHasher;
+use std::collections::BTreeMap;
 
 use super::super::evidence::Evidence;
 use super::super::head;
@@ -21,6 +20,7 @@ use super::{is_nameable, is_unit, text_of, wording};
 use crate::document::{BlockKind, Document, Span};
 use crate::lexicon::words::{Tags, tags};
 use crate::lexicon::{organizations, sets};
+use rivals::Rivals;
 use sentence::told;
 
 /// What a name must have.
@@ -101,10 +101,25 @@ pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> 
     })
 }
 
+/// What those of a project call themselves.
+const PROJECT: [&str; 3] = ["The project", "the project", "The consortium"];
+
+/// Whether a text has one of `words`.
+fn has_any(body: &Body<'_>, words: &[&str]) -> bool {
+    words.iter().any(|word| body.count(word) > 0)
+}
+
+/// "TIDES-4", "ALVIK-6G": whether a word is one as projects are called by: capitals, a hyphen and a digit.
+fn is_code(name: &str) -> bool {
+    let head = name.split('-').next().unwrap_or_default();
+    let capitals = head.len() > 3 && head.bytes().all(|byte| byte.is_ascii_uppercase());
+    let digit = name.bytes().any(|byte| byte.is_ascii_digit());
+    capitals && digit && head.len() < name.len() && !sets::is_no_organization(name)
+}
+
 /// Whether somebody speaks in the text for whom a name may be: "we", "the Bank"; or the text portrays or discloses.
 fn speaks(document: &Document, body: &Body<'_>, (name, weight): (&str, &Weight)) -> bool {
     const SELF: [&str; 6] = ["we", "We", "our", "Our", "the Company", "the company"];
-    const PROJECT: [&str; 3] = ["The project", "the project", "The consortium"];
     let profile = || {
         let title = document.sections.first();
         let title = title.map(|section| document.words(section.title));
@@ -114,9 +129,10 @@ fn speaks(document: &Document, body: &Body<'_>, (name, weight): (&str, &Weight))
         })
     };
     weight.discloses
-        || SELF.iter().any(|word| body.count(word) > 0)
+        || has_any(body, &SELF)
         || body.of_head(name) > 0
-        || weight.defines && (profile() || PROJECT.iter().any(|word| body.count(word) > 0))
+        || weight.defines && profile()
+        || (weight.defines || is_code(name)) && has_any(body, &PROJECT)
 }
 
 /// The names that stand over the text.
@@ -145,7 +161,8 @@ fn over_text(
         let fits = fits(evidence, &plain) && !group && (placed || !is_slogan(&plain));
         // One word of a title is a name where the text has it again.
         let uses = evidence.uses(&plain);
-        let again = plain.contains(' ') || uses.inside > 0 && uses.all > 2;
+        let code = alone && is_code(&plain) && has_any(body, &PROJECT);
+        let again = plain.contains(' ') || uses.inside > 0 && uses.all > 2 || code;
         if !fits || !again || is_topic(&plain, evidence) {
             continue;
         }
@@ -156,7 +173,7 @@ fn over_text(
             _ => 2,
         };
         let known = goes_on > 0 && (coined || in_part_coined(&plain));
-        let named = sureness(&plain) > 2 || placed || known;
+        let named = sureness(&plain) > 2 || placed || known || code;
         let alone = match named || paged {
             true => ALONE * i32::from(alone),
             false => 0,
@@ -262,13 +279,11 @@ fn fits(evidence: &Evidence, name: &str) -> bool {
     // "Rosa Dorn. Members"
     let stopped =
         |word: &&str| word.chars().count() > 4 && word.ends_with('.') && !head::is_legal_form(word);
-    is_nameable(name)
-        && name.starts_with(char::is_alphabetic)
-        && !words[..words.len() - 1].iter().any(stopped)
-        && !sets::is_honorific(words[0].trim_end_matches('.'))
-        && !words.iter().any(timed)
-        && !(words.contains(&"and") && head_of(name).is_none())
-        && !evidence.is_person(name)
+    let torn = words[..words.len() - 1].iter().any(stopped);
+    let joined = words.contains(&"and") && head_of(name).is_none();
+    let person = sets::is_honorific(words[0].trim_end_matches('.')) || evidence.is_person(name);
+    let aside = torn || joined || person || words.iter().any(timed);
+    is_nameable(name) && name.starts_with(char::is_alphabetic) && !aside
 }
 
 /// The word by which a text may call somebody: "Bank" of "Alvik Sea Bank plc".
@@ -282,34 +297,6 @@ fn head_of(name: &str) -> Option<String> {
     let common = |word: &str| matches!(word, "Company" | "Corporation" | "Group");
     let noun = ends.find(|word| words.len() > 1 && head::head(word).is_some() && !common(word))?;
     Some(noun.to_owned())
-}
-
-/// Which names of a text have which nouns in them.
-struct Rivals(BTreeMap<String, Vec<String>>);
-
-impl Rivals {
-    fn of(document: &Document, evidence: &Evidence) -> Rivals {
-        let mut rivals = Rivals(BTreeMap::new());
-        let mut seen: HashSet<u64, FxBuildHasher> = HashSet::default();
-        for found in evidence.names.iter().take(MOST_NAMES) {
-            if !seen.insert(evidence.hash_of(found)) {
-                continue;
-            }
-            let name = text_of(document, evidence, found);
-            for word in name.split(' ').filter(|word| head::head(word).is_some()) {
-                let names = rivals.0.entry(word.to_owned()).or_default();
-                names.push(name.clone());
-            }
-        }
-        rivals
-    }
-
-    /// Whether all names with `noun` in them are `name` or parts of what it is a part of: "the Bank" may be no other.
-    fn has_alone(&self, noun: &str, name: &str) -> bool {
-        let first = name.split(' ').next().unwrap_or_default();
-        let own = |other: &String| other == noun || other.split(' ').next() == Some(first);
-        self.0.get(noun).is_none_or(|names| names.iter().all(own))
-    }
 }
 
 /// How much speaks for a name.

@@ -85,7 +85,7 @@ fn place(document: &Document, name: &str) -> Option<Span> {
     let opens = |span: &Span| {
         let before = &document.text[..span.start()];
         let before = before.trim_end_matches(['*', '_', '`', '[', ' ']);
-        (before.is_empty() || before.ends_with(['.', '\n', '!']))
+        (before.is_empty() || before.ends_with(['.', '\n', '!', ':']))
             && !title.is_some_and(|title| title.contains(*span))
     };
     (opens(&first) || places.any(|span| opens(&span))).then_some(first)
