@@ -221,8 +221,14 @@ impl<'a> Finder<'a> {
         };
         let mut last = claims.iter().rev().filter(counted);
         let thing = |claim: &&Claim| !places.contains(&claim.span);
-        if let Some(claim) = last.clone().find(thing).or_else(|| last.next()) {
+        if let Some(claim) = last.clone().find(thing) {
             self.measured_last = claim.measured.clone();
+        } else if let Some(place) = last.next() {
+            // "126, in 31 towns": of what nobody named.
+            let named = claims.len() >= sentence.quantities.len();
+            self.measured_last = Some(place.measured.clone())
+                .filter(|_| named)
+                .unwrap_or_default();
         }
         for claim in &mut claims {
             base::join(&sentence, claim);

@@ -136,7 +136,7 @@ impl<'a> View<'a> {
         // "met six times" tells of meetings, "230 attended" of attendance.
         let noun = match claim.unit.dimension() {
             Dimension::Currency => verbs::deed(verb).map(|noun| (0..verb.len(), noun)),
-            _ if claim.unit == Unit::COUNT => {
+            _ if [Unit::COUNT, Unit::RATIO, Unit::PERCENT].contains(&claim.unit) => {
                 let times = words
                     .strip_prefix("times, ")
                     .map_or(0, |done| words.len() - done.len());

@@ -26,7 +26,15 @@ pub(super) fn phrase_behind(
     let end = end.min(sentence.range.end);
     let start = skip_openers(sentence, at, end);
     let mut last = group(sentence, start, end)?;
-    let inner = last + 1;
+    let mut inner = last + 1;
+    // "the vast (80 %) majority of our boats": of the boats.
+    const PARTS: &WordList = word_list!["majority", "bulk", "remainder"];
+    if last > start && sentence.passage.is(last, "of") && sentence.passage.is_any(last - 1, PARTS) {
+        while inner < end && sentence.part(inner) == Part::Determiner {
+            inner += 1;
+        }
+        return group(sentence, inner, end).map(|last| inner..last);
+    }
     let takes_of = sentence.passage.is(last, "of")
         && inner < end
         && sentence.part(inner).is_nominal()
@@ -51,6 +59,8 @@ pub(super) fn skip_openers(sentence: &Sentence<'_, '_>, at: usize, end: usize) -
     if start < end && passage.is(start, "of") {
         start += 1;
     }
+    // "20 [sessions]": the words of a link.
+    start += usize::from(start < end && passage.is_mark(start, '['));
     // "$5 a year": what it recurs by is no noun.
     if start < end
         && passage.is_any(start, word_list!["a", "an"])
@@ -290,6 +300,12 @@ mod tests {
             Some("small, rural schools"),
         );
         check("It has 12 boats, new sails and", Some("boats"));
+        check("It shows 20 [talks and", Some("talks"));
+        check(
+            "It ran 2 new \"Safe Quays\" courses in May.",
+            Some("new \"Safe Quays\" courses"),
+        );
+        check("It has 12% the majority of our boats.", Some("boats"));
         check(
             "It has 54 Data and Software Harbour Member ports, and",
             Some("Data and Software Harbour Member ports"),

@@ -107,7 +107,12 @@ pub(super) fn is_place(sentence: &Sentence<'_, '_>, told: &Told) -> bool {
         "women",
     ];
     let quantity = &sentence.quantities[told.nth];
-    let start = quantity.start;
+    // "in 31 of the country's 98 towns"
+    let part = told
+        .nth
+        .checked_sub(1)
+        .filter(|nth| of_next(sentence, *nth) == Some(told.nth));
+    let start = part.map_or(quantity.start, |part| sentence.quantities[part].start);
     let people = || (quantity.end..told.end).any(|at| sentence.passage.is_any(at, PEOPLE));
     start > sentence.range.start && sentence.passage.is_any(start - 1, TIES) && !people()
 }

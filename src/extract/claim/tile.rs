@@ -89,9 +89,9 @@ pub(super) fn run_in(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> Option
         && words.clone().all(|at| {
             let token = &passage.tokens[at];
             token.shape != Shape::Number
-                && !token
-                    .tags
-                    .has(Tags::FINITE | Tags::AUXILIARY | Tags::PRONOUN)
+                && !token.tags.has(
+                    Tags::FINITE | Tags::AUXILIARY | Tags::PRONOUN | Tags::NUMBER | Tags::FRACTION,
+                )
         });
     (told.start == sentence.range.start && opens && names).then(|| passage.span(words))
 }

@@ -15,7 +15,7 @@ use crate::model::{Dimension, Phrase, Rule, Unit};
 pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let quantity = case.quantity();
-    let share = quantity.unit == Some(Unit::PERCENT);
+    let share = [Some(Unit::PERCENT), Some(Unit::RATIO)].contains(&quantity.unit);
     let adverbs = (quantity.end..sentence.range.end)
         .take_while(|at| sentence.part(*at) == Part::Adverb)
         .count();
@@ -324,6 +324,18 @@ mod tests {
                 "Swedes: 25 percent",
                 "northern villages: 4 percent",
             ],
+        );
+    }
+
+    #[test]
+    fn one_in_so_many_is_of_those_counted_last() {
+        check(
+            "Over 100 sailors came; about one in three came from a club.",
+            &["sailors: 100 count", "sailors: 0.333333333333 ratio"],
+        );
+        check(
+            "We trained 300 sailors, four times the 2022 number.",
+            &["sailors: 300 count", "sailors: 4 multiple"],
         );
     }
 

@@ -10,6 +10,7 @@ use super::{Case, Measured, spent};
 use crate::extract::claim::clause::{Subject, before_adjuncts};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
+use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Phrase;
 pub(super) use deal::price;
@@ -174,12 +175,32 @@ pub(super) fn endowed(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .then(|| case.named(case.subject()?, case.quantity().end))
             .flatten();
     }
+    // "The chair, which the bank endowed with $8 million", "The prize, endowed with"
+    if with == verb + 1 {
+        let object = deal::before_relative(case, verb);
+        let subject = || match &case.clause?.subject {
+            Subject::Named(range)
+                if verbs::form(sentence.passage.raw(verb)) == Some(Form::Participle) =>
+            {
+                (range.end == verb || sentence.passage.is_mark(verb - 1, ','))
+                    .then(|| range.clone())
+            }
+            _ => None,
+        };
+        let funds = case.clause?.action.is_some_and(|action| {
+            matches!(
+                action,
+                "endow" | "finance" | "fund" | "support" | "sponsor" | "provide"
+            )
+        });
+        return endowment(case, verb, object.or_else(subject).filter(|_| funds)?);
+    }
     // "supports the choir in the next few years with $5 million"
     let end = before_adjuncts(sentence, with).max(verb + 1);
     let object = phrase_before(sentence, end, verb + 1)?;
     let opens = (verb + 1..object.start).all(|at| sentence.part(at) == Part::Determiner);
     if opens {
-        return case.ahead(object);
+        return endowment(case, verb, object);
     }
     // "supports the growth of the choir in the next few years with $5 million"
     let supports = case.clause?.action.is_some_and(|action| {
@@ -196,6 +217,19 @@ pub(super) fn endowed(case: &Case<'_, '_, '_>) -> Option<Measured> {
     });
     let object = phrase_behind(sentence, verb + 1, with).filter(|_| supports && direct)?;
     case.ahead(object)
+}
+
+/// What is endowed is worth no more for it: the endowment is told, and of what it is.
+fn endowment(case: &Case<'_, '_, '_>, verb: usize, object: Range<usize>) -> Option<Measured> {
+    let passage = case.sentence.passage;
+    if verbs::lemma(passage.raw(verb)) != Some("endow") {
+        return case.ahead(object);
+    }
+    let pieces = [verb..verb + 1, object].map(|range| passage.span(range));
+    let phrase = Phrase {
+        pieces: pieces.into(),
+    };
+    case.named(phrase, case.quantity().end)
 }
 
 /// "dues brought in $4.2 million": money that a thing yields is of that thing; whoever pays or gets it is not measured.
@@ -341,6 +375,31 @@ mod tests {
                 "launches: 2 count",
                 "launches: 900000 GBP",
             ],
+        );
+    }
+
+    #[test]
+    fn what_is_endowed_may_stand_before_the_verb() {
+        check(
+            "The Quay Fund, which the yard endowed with $8 million in 2011, gave a boat.",
+            &["endowed, Quay Fund: 8000000 USD"],
+        );
+        check(
+            "The Sea Prize, endowed with €200,000 by Hale, went to a choir.",
+            &["endowed, Sea Prize: 200000 EUR"],
+        );
+        check("The ropes were sold at under $36.", &["ropes: 36 USD"]);
+        check(
+            "Kelp and Umbra each pledged £2 million.",
+            &["pledged: 2000000 GBP"],
+        );
+        check(
+            "The State met £212,000 of the £265,000 spent.",
+            &["spent: 212000 GBP", "spent: 265000 GBP"],
+        );
+        check(
+            "The Trust will match gifts up to £500.",
+            &["gifts: 500 GBP"],
         );
     }
 

@@ -119,7 +119,8 @@ pub(super) fn compared(case: &Case<'_, '_, '_>) -> Option<Measured> {
             word_list!["above", "below", "over", "under", "ahead", "behind"],
         )
         || case.quantity().unit() == Unit::MULTIPLE
-            && passage.is_any(end, word_list!["what", "as", "that", "those"]);
+            && (passage.is_any(end, word_list!["what", "as", "that", "those"])
+                || is_earlier_number(case, end));
     if !beside {
         let word = change_word(sentence, case.nth)?;
         let noun = phrase_behind(sentence, word + 1, case.until());
@@ -129,6 +130,26 @@ pub(super) fn compared(case: &Case<'_, '_, '_>) -> Option<Measured> {
     }
     let phrase = case.last_told().cloned().or_else(|| case.subject())?;
     case.named(phrase, if beside { end } else { end + 1 })
+}
+
+/// "four times *the 2022 number*", "twice *last year's total*": whether the words at token `end` are of the same thing before.
+fn is_earlier_number(case: &Case<'_, '_, '_>, end: usize) -> bool {
+    let sentence = case.sentence;
+    let small = |at: &usize| {
+        matches!(
+            sentence.part(*at),
+            Part::Determiner | Part::Time | Part::Possessive | Part::Adjective
+        ) || sentence.passage.tags(*at).has(Tags::PERIOD)
+    };
+    let head = (end..sentence.range.end)
+        .find(|at| !small(at))
+        .filter(|head| *head > end);
+    let timed =
+        |at: usize| sentence.part(at) == Part::Time || sentence.passage.tags(at).has(Tags::PERIOD);
+    head.is_some_and(|head| {
+        let number = word_list!["number", "figure", "total", "level", "amount"];
+        (end..head).any(timed) && sentence.passage.is_any(head, number)
+    })
 }
 
 /// "172 more than a year before", "112 fewer than in 2021": more of what was told.

@@ -141,7 +141,14 @@ fn is_thing(case: &Case<'_, '_, '_>, range: &Range<usize>) -> bool {
     if range.len() == 1 {
         return !is_hollow(case, range.start);
     }
-    kind == Dimension::Time || !is_time(sentence, range)
+    // "re-appointed at $5"
+    let last = range.end - 1;
+    let compound = range.len() == 3
+        && sentence.part(range.start + 1) == Part::Joint
+        && !passage.tokens[last].is_capital()
+        && sentence.part(last) != Part::Noun
+        && verbs::form(passage.raw(last)) == Some(Form::Participle);
+    !compound && (kind == Dimension::Time || !is_time(sentence, range))
 }
 
 /// Whether the one word at token `at` only says how something is: "good", "planned"; money and measures may be told by what is

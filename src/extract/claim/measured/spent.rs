@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{Case, Measured};
 use crate::extract::claim::noun::phrase_behind;
 use crate::extract::claim::part::{Part, is_activity};
-use crate::extract::claim::relation::Told;
+use crate::extract::claim::relation::{Told, of_next};
 use crate::extract::claim::sentence::Sentence;
 use crate::extract::claim::unit::per_at;
 use crate::lexicon::verbs::{self, Form};
@@ -34,6 +34,21 @@ pub(super) fn given(case: &Case<'_, '_, '_>) -> Option<Measured> {
         !named || passage.is(cue, "to") && verb_of(case).is_some()
     });
     told_by(case, target)
+}
+
+/// "paid *£2 of the £3* raised": of what is done with the whole.
+pub(super) fn part_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let next = of_next(case.sentence, case.nth)?;
+    let whole = Case {
+        sentence: case.sentence,
+        nth: next,
+        clause: case.clause,
+        told: case.told,
+        spoken_of: case.spoken_of,
+        measured_last: case.measured_last,
+    };
+    let fits = whole.quantity().is_money() && is_done(&whole);
+    case.named(given(&whole).filter(|_| fits)?.phrase, case.quantity().end)
 }
 
 /// "our farms generated 312 GWh", "the crew rowed 90 km": what is done with energy, water or ground.

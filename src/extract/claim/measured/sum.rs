@@ -18,6 +18,37 @@ pub(super) const GENERIC: &WordList = word_list![
     "order", "excess", "value",
 ];
 
+/// "matches *gifts* up to £500": how much each may be.
+pub(super) fn limited(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const GIVEN: &WordList = word_list![
+        "awards",
+        "bursaries",
+        "contributions",
+        "costs",
+        "donations",
+        "expenses",
+        "fees",
+        "gifts",
+        "grants",
+        "investments",
+        "loans",
+        "orders",
+        "payments",
+        "prizes",
+        "purchases",
+        "scholarships",
+    ];
+    let passage = case.sentence.passage;
+    let noun = case
+        .previous()
+        .filter(|at| passage.is_any(*at, GIVEN) && passage.is(case.quantity().start, "up"))?;
+    case.ahead(phrase_before(
+        case.sentence,
+        noun + 1,
+        case.sentence.from(case.nth),
+    )?)
+}
+
 /// "a launch (*value £58,000*)", "(*cost: €3m*)": the word that says what money is of a thing, before it in its parentheses.
 pub(super) fn valued(case: &Case<'_, '_, '_>) -> Option<Measured> {
     const WORTHS: &WordList = word_list![

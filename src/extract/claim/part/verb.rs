@@ -94,6 +94,16 @@ impl Tagger<'_, '_, '_> {
                         _ => false,
                     }
             }
+            // "Acme and Umbra each pledged £2m"
+            Part::Determiner
+                if form == Form::Participle
+                    && object
+                    && self
+                        .passage
+                        .is_any(at - 1, word_list!["each", "both", "all"]) =>
+            {
+                true
+            }
             Part::Determiner | Part::Possessive | Part::Adjective => false,
             Part::Quantity => self.behind_quantity(at, form, tags, next),
             // "more than doubled" is a verb with its bound.
@@ -120,6 +130,8 @@ impl Tagger<'_, '_, '_> {
                 Form::Participle => !noun_follows,
                 // ", ending at 473"; "Training in schools" opens with a noun.
                 Form::Ing => object || at > self.range.start && next == Glance::Preposition,
+                // "Output 311 GWh" is a label.
+                Form::Base if self.passage.is(at, "output") => false,
                 Form::Base => object || self.commands(at, tags, next),
                 // "the grant, a tenth of it all, runs for": behind an apposition the clause still wants its verb.
                 _ => {

@@ -27,8 +27,9 @@ const UNCLASSED: &WordList = word_list!["i.e", "e.g", "date", "longer", "accordi
 const DEBTS: &WordList = word_list!["payable", "receivable", "deductible"];
 
 /// Nouns that end like participles: "Fundraising 3 %".
-pub(super) const ACTIVITIES: [&str; 24] = [
+pub(super) const ACTIVITIES: [&str; 25] = [
     "fundraising",
+    "giving",
     "advertising",
     "building",
     "clothing",

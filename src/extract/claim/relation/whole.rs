@@ -111,6 +111,7 @@ mod tests {
             "61",
         );
         check_whole("We sail in 24 countries, 13 of which are islands.", "24");
+
         check_whole("We built 31 boats, four of them for the navy.", "31");
     }
 }

@@ -47,7 +47,12 @@ pub(in crate::extract::claim::measured) fn price(case: &Case<'_, '_, '_>) -> Opt
         .action
         .is_some_and(|action| matches!(action, "fund" | "finance" | "endow"));
     let next = case.previous() == Some(clause.verb + 1);
-    if paid && next && (deals || funds) && is_being(sentence, clause.verb) {
+    // "The pill is sold at $3"
+    let at = deals
+        && case
+            .previous()
+            .is_some_and(|at| sentence.passage.is(at, "at"));
+    if (paid || at) && next && (deals || funds) && is_being(sentence, clause.verb) {
         return case.named(case.subject()?, case.quantity().end);
     }
     // "sold its 49 % stake in the mill": the share is a claim of its own.
@@ -60,7 +65,7 @@ pub(in crate::extract::claim::measured) fn price(case: &Case<'_, '_, '_>) -> Opt
 }
 
 /// What the relative clause of the verb at token `verb` describes: the mill of "our old mill, which we sold".
-fn before_relative(case: &Case<'_, '_, '_>, verb: usize) -> Option<Range<usize>> {
+pub(super) fn before_relative(case: &Case<'_, '_, '_>, verb: usize) -> Option<Range<usize>> {
     const NEAR: usize = 8;
     let sentence = case.sentence;
     let mut near = sentence.back(verb).take(NEAR);

@@ -289,3 +289,15 @@ fn more_of_the_same_stands_behind_out_of() {
         &["pupils: 640 count", "pupils: 1000 count"],
     );
 }
+
+#[test]
+fn parts_of_what_somebody_has_are_told_with_it() {
+    check(
+        "The county runs 31 of the country's 98 ferries.",
+        &["ferries: 31 count", "ferries: 98 count"],
+    );
+    check(
+        "It won 3 of the club's medals.",
+        &["club's medals: 3 count"],
+    );
+}
