@@ -134,6 +134,14 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
                 "hands",
                 "handed",
                 "handing",
+                // What somebody has of others: "assurance over 9 accounts".
+                "assurance",
+                "authority",
+                "control",
+                "jurisdiction",
+                "lead",
+                "oversight",
+                "victory",
             ]);
             // A cell may hold nothing else.
             let alone = before.is_none() && passage.tokens.len() <= number + 3;
@@ -183,7 +191,8 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
         // "some 12 towns", "some SAR 4.6 billion"
         "some" => {
             let written = passage.tokens[number].shape;
-            written == Shape::Number
+            let sign = matches!(passage.raw(number), "£" | "$" | "€" | "¥" | "₹");
+            sign || written == Shape::Number
                 || written == Shape::Upper && passage.tags(number).has(Tags::UNIT)
                 || passage.is_any(
                     number + 1,
@@ -310,6 +319,8 @@ mod tests {
         check("it serves over 30 members", Some(Bound::MoreThan));
         check("they turn over EUR 30 million", None);
         check("it handed over 30 homes", None);
+        check("it gave assurance over 30 accounts", None);
+        check("the crew is nearer 30 members", Some(Bound::Approx));
     }
 
     #[test]

@@ -102,6 +102,7 @@ const PROPORTION: &[MeasuredRule] = &[
     shift::brought_to,
     proportion::fronted,
     sum::before_of,
+    bare::as_to,
     bare::verbless,
     bare::acting,
     told::again,

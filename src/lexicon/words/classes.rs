@@ -44,7 +44,7 @@ pub(super) const CLASSES: &[(Tags, &str)] = &[
          therefore thus moreover meanwhile recently previously originally officially successfully directly jointly actively nearly almost
          approximately roughly about around respectively overall again too ago later earlier instead rather quite very well yet far
          fully highly largely mainly mostly partly primarily particularly especially significantly substantially collectively combined
-         altogether simultaneously today nowadays alone apiece online virtually newly thereby elsewhere likewise abroad",
+         altogether simultaneously today nowadays alone apiece online virtually newly thereby elsewhere likewise abroad nonetheless nevertheless",
     ),
     (Tags::NEGATION, "not no never nor none neither without cannot 't n't"),
     (

@@ -193,6 +193,7 @@ const BEFORE: &[(&str, Bound)] = &[
     ("approx", Bound::Approx),
     ("roughly", Bound::Approx),
     ("circa", Bound::Approx),
+    ("nearer", Bound::Approx),
     ("ca.", Bound::Approx),
     ("c.", Bound::Approx),
     ("some", Bound::Approx),

@@ -1,5 +1,8 @@
 //! Numbers without a noun of their own: what they are of stands elsewhere in their clause, or was told before.
 
+#[cfg(test)]
+mod tests;
+
 use super::{Case, Measured, spent};
 use crate::document::BlockKind;
 use crate::extract::claim::clause;
@@ -54,6 +57,20 @@ pub(super) fn predicate(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let range = phrase_behind(sentence, end + 1 + from, case.until())
         .filter(|_| sentence.passage.is_any(end, being))?;
     case.ahead(range)
+}
+
+/// "The mill is owned by Hale *as to 41 %*": of the mill.
+pub(super) fn as_to(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let passage = case.sentence.passage;
+    let to = case.previous().filter(|at| passage.is(*at, "to"))?;
+    let tied = to > case.sentence.range.start && passage.is(to - 1, "as");
+    // "A and B are owned as to 100 % and 75 % respectively": each of another.
+    const NEAR: usize = 8;
+    let end = case.quantity().end;
+    let each =
+        (end..case.sentence.range.end.min(end + NEAR)).any(|at| passage.is(at, "respectively"));
+    let tied = tied && !each;
+    case.named(case.subject().filter(|_| tied)?, case.quantity().end)
 }
 
 /// "292 MW of new wind and *a further 1.4 GW*", "*the remaining 15 %*": more, or the rest, of what was told in such a unit.
@@ -182,7 +199,9 @@ pub(super) fn verbless(case: &Case<'_, '_, '_>) -> Option<Measured> {
 pub(super) fn dashed(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let passage = sentence.passage;
+    // "£5,000 each – nine clubs"
     let end = case.quantity().end;
+    let end = end + usize::from(passage.is_any(end, word_list!["each", "apiece"]));
     let opens = case.quantity().start == sentence.range.start
         && matches!(
             passage.block.kind,
@@ -191,7 +210,16 @@ pub(super) fn dashed(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let dash = passage.is_any(end, word_list!["-", "–", "—", ":"])
         && !passage.is_glued(end + 1)
         && (passage.is_mark(end, ':') || !passage.is_glued(end));
-    let range = phrase_behind(sentence, end + 1, case.until()).filter(|_| opens && dash)?;
+    let each = end > case.quantity().end;
+    let next = sentence
+        .quantities
+        .get(case.nth + 1)
+        .filter(|next| each && next.start == end + 1 && next.unit.is_none());
+    let (from, until) = match next {
+        Some(next) => (next.end, sentence.until(case.nth + 1)),
+        None => (end + 1, case.until()),
+    };
+    let range = phrase_behind(sentence, from, until).filter(|_| opens && dash)?;
     Some(Measured {
         rule: Rule::ClaimLabelValue,
         ..case.ahead(range)?
@@ -308,122 +336,5 @@ pub(super) fn gapped(case: &Case<'_, '_, '_>) -> Option<Measured> {
     match case.before().filter(|_| which || who) {
         Some(told) => case.named(told.claim.measured.clone(), case.quantity().end),
         None => case.ahead(start..end),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::extract::claim::tests::check;
-
-    #[test]
-    fn shares_without_a_noun_are_of_their_predicate() {
-        check(
-            "Over 70% of these sailors are women, 25% are Swedes and 4% are from northern villages.",
-            &[
-                "sailors, women: 70 percent",
-                "Swedes: 25 percent",
-                "northern villages: 4 percent",
-            ],
-        );
-    }
-
-    #[test]
-    fn one_in_so_many_is_of_those_counted_last() {
-        check(
-            "Over 100 sailors came; about one in three came from a club.",
-            &["sailors: 100 count", "sailors: 0.333333333333 ratio"],
-        );
-        check(
-            "We trained 300 sailors, four times the 2022 number.",
-            &["sailors: 300 count", "sailors: 4 multiple"],
-        );
-    }
-
-    #[test]
-    fn the_rest_is_of_what_was_told() {
-        check(
-            "Acme has an 85% interest in it. The remaining 15% is held by the town.",
-            &["interest: 85 percent", "interest: 15 percent"],
-        );
-        check("Parks and Other 65%", &["Parks and Other: 65 percent"]);
-    }
-
-    #[test]
-    fn more_money_for_something_else_is_of_that() {
-        check(
-            "We sold shares in 14 mills, worth $390 million, and committed a further £75 million to a tide fund.",
-            &[
-                "mills: 14 count",
-                "mills: 390000000 USD",
-                "committed, tide fund: 75000000 GBP",
-            ],
-        );
-    }
-
-    #[test]
-    fn an_amount_behind_a_title_in_quotes_is_for_it() {
-        check(
-            "- Dr. Hale, ‘Feeding the tide for life’, (four years) $4,999",
-            &["years: 4 year", "Feeding the tide for life: 4999 USD"],
-        );
-    }
-
-    #[test]
-    fn an_entry_that_ends_in_place_and_amount_is_told_by_its_opening() {
-        check(
-            "- Grants that help sailors find harbours, Alvik Clinic, Ostend, BE, $4,999",
-            &["Grants: 4999 USD"],
-        );
-    }
-
-    #[test]
-    fn amounts_are_set_off_behind_their_nouns() {
-        check(
-            "Our income came from these sources: private trusts, 50 percent; the town, 18 percent; ferry fares, 32 percent.",
-            &[
-                "private trusts: 50 percent",
-                "town: 18 percent",
-                "ferry fares: 32 percent",
-            ],
-        );
-        check(
-            "Our sorting error rate, 6.3% at launch, fell in May.",
-            &["sorting error rate: 6.3 percent"],
-        );
-        check(
-            "The largest single prize, £150,000 over three years, went to a choir.",
-            &["largest single prize: 150000 GBP", "years: 3 year"],
-        );
-        check(
-            "In Kenya, 50 percent of the boats sank.",
-            &["boats: 50 percent"],
-        );
-    }
-
-    #[test]
-    fn shares_are_told_by_what_is_done_with_them() {
-        check(
-            "It made investments of $515 million, with 70% dedicated to local repairs.",
-            &[
-                "investments: 515000000 USD",
-                "investments, dedicated, local repairs: 70 percent",
-            ],
-        );
-        check(
-            "The port gave $7 million to the school, including $2 million this past year.",
-            &["gave, school: 7000000 USD", "gave, school: 2000000 USD"],
-        );
-    }
-
-    #[test]
-    fn names_in_a_list_are_told_their_shares() {
-        check(
-            "Crew: Ann Bell, 33%; Tom Hill, 100%; Ida Lee, 80%.",
-            &[
-                "Crew, Ann Bell: 33 percent",
-                "Crew, Tom Hill: 100 percent",
-                "Crew, Ida Lee: 80 percent",
-            ],
-        );
     }
 }

@@ -42,6 +42,19 @@ pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
         true => sentence.part(at).is_verbal(),
         false => passage.tags(at).has(Tags::FINITE),
     };
+    // "It won the largest single award: £6.2m"
+    let superlative = || {
+        let range = phrase_before(sentence, mark, sentence.from(case.nth))?;
+        let most = range.clone().any(|at| {
+            let word = passage.raw(at);
+            word.len() > 5 && word.ends_with("est")
+        });
+        let the = range.start > sentence.range.start && passage.is(range.start - 1, "the");
+        case.ahead(range).filter(|_| most && the && colon)
+    };
+    if label.clone().any(said) && case.quantity().unit.is_some() {
+        return superlative();
+    }
     // "Community: $6 million was donated to schools" is a sentence below a label.
     let done = case.quantity().is_money()
         && sentence.part(case.quantity().end) == Part::Auxiliary
@@ -159,6 +172,8 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
     // "(+31 % year to date)"
     let end = behind_yearly(case.sentence, case.quantity().end);
     let closed = passage.is_any(end, word_list![")", ",", ";"])
+        // "(£2.9m to 2026)"
+        || passage.is(end, "to") && case.sentence.part(end + 1) == Part::Time
         || matches!(
             case.sentence.part(end),
             Part::Preposition | Part::Conjunction
@@ -259,6 +274,18 @@ fn between(case: &Case<'_, '_, '_>, told: &Told, open: usize) -> impl Iterator<I
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
+
+    #[test]
+    fn what_a_colon_ends_may_be_said_of_by_a_verb() {
+        check(
+            "The yard won the largest single order: £6.2m over five years.",
+            &["largest single order: 6200000 GBP", "years: 5 year"],
+        );
+        check(
+            "Fees differ and so do tiers: £6.2m went to us.",
+            &[": 6200000 GBP"],
+        );
+    }
 
     #[test]
     fn a_label_is_whole() {

@@ -98,6 +98,13 @@ pub(super) fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     } else if !ties(of) {
         return None;
     }
+    // "Registrations: 112 at £240"
+    if passage.is(of, "at")
+        && case.quantity().is_money()
+        && let Some(told) = case.before().filter(|told| told.end == of)
+    {
+        return case.named(told.claim.measured.clone(), case.quantity().end);
+    }
     // "earnings (before losses) of $2 million"
     let end = aside_before(sentence, of).unwrap_or(of);
     // "84 grants, worth £1.6m,", "Legacies, at £2.4m, were up"
@@ -266,6 +273,14 @@ pub(super) fn statistic(case: &Case<'_, '_, '_>) -> Option<Measured> {
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
+
+    #[test]
+    fn each_of_what_was_counted_has_its_price() {
+        check(
+            "Registrations: 112 at £240.",
+            &["Registrations: 112 count", "Registrations: 240 GBP"],
+        );
+    }
 
     #[test]
     fn what_a_thing_is_worth_stands_in_parentheses() {

@@ -216,7 +216,7 @@ fn prices_of_one_thing_are_of_it() {
     );
     check(
         "To put that £9 fee in its place, the costs are nearer £40.",
-        &["fee: 9 GBP", ": 40 GBP"],
+        &["fee: 9 GBP", "costs: 40 GBP"],
     );
     check(
         "They spent £12 on paint and £6 on brushes.",
