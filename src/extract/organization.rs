@@ -308,7 +308,10 @@ fn inherent(passage: &Passage<'_>, name: &Range<usize>) -> Vec<(Range<usize>, Ru
         Some((Rule::OrgHeadNoun, if body { 4 } else { 2 }))
     } else if words.contains(&"&") {
         Some((Rule::OrgHeadNoun, 0))
-    } else if words.len() > 1 && head::is_legal_form(words[words.len() - 1]) {
+    } else if words.len() > 1
+        && (head::is_legal_form(words[words.len() - 1])
+            || head::is_form_of_compound(words[words.len() - 1]))
+    {
         Some((Rule::OrgSuffix, 0))
     } else if is_part_of_known(&words) {
         Some((Rule::OrgLexicon, 0))

@@ -19,6 +19,8 @@ use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, WordMap, word_list};
 use crate::model::{OrganizationKind, Rule};
 
+pub(super) use behind::WILLED;
+
 /// Reads the words around each name of the sentence `from..to`.
 pub(super) fn find(
     passage: &Passage<'_>,

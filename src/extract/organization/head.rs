@@ -345,6 +345,12 @@ pub(super) fn is_trade_alone(words: &[&str]) -> bool {
             .all(|word| firm(word.trim_end_matches(',')))
 }
 
+/// "Alvik Versicherungs-AG": a legal form that a hyphen ties to what a firm does.
+pub(super) fn is_form_of_compound(word: &str) -> bool {
+    let form = word.rsplit_once('-').map(|(_, form)| form);
+    form.is_some_and(|form| matches!(form, "AG" | "GmbH" | "SE" | "eG" | "KG"))
+}
+
 /// Legal forms that end a company's name, with a stop behind them or none.
 pub(in crate::extract) fn is_legal_form(word: &str) -> bool {
     static FORMS: LazyLock<HashSet<&str, FxBuildHasher>> =

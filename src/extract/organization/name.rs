@@ -311,6 +311,8 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
             {
                 of::connects(passage, start, end, limit)
             }
+            // "Quell no Mori GK"
+            "no" if passage.raw(end + 2) == "GK" => Some(end + 2),
             "at" => of::campus(passage, start, end, limit),
             "in" => of::in_event(passage, start, end, limit),
             "working" | "interest" | "study" | "user" | "task" | "family" | "university"

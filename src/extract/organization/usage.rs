@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::evidence::Uses;
+use super::frame::WILLED;
 use super::worked;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -130,10 +131,24 @@ fn party(passage: &Passage<'_>, sentence: &Range<usize>, name: &Range<usize>) ->
     const AGENTS: &WordList = word_list!["by", "from", "alongside"];
     let article = usize::from(name.start > sentence.start && passage.is(name.start - 1, "the"));
     let lead = name.start.checked_sub(1 + article);
+    if passage.block.is_heading() {
+        return (false, false);
+    }
+    let marked = |at: usize, marks: &[char]| marks.iter().any(|mark| passage.is_mark(at, *mark));
+    // "Dorn Capital, our bank,", "(Dorn Capital)", an item that a name opens or fills.
+    let ends = passage.tokens.get(name.end).is_none_or(|next| next.breaks);
+    let opens = name.start == sentence.start
+        || passage.tokens[name.start].breaks
+        || marked(name.start - 1, &['(', ';', '•', '·'])
+        || (ends || name.len() > 1) && passage.is_mark(name.start - 1, ',');
+    let closes = ends || marked(name.end, &['(', ',', ';', ')', '•', '·']);
+    if opens && closes {
+        return (true, false);
+    }
     let Some(lead) = lead.filter(|lead| *lead > sentence.start) else {
         return (false, false);
     };
-    if !passage.is_any(lead, LEADS) || passage.block.is_heading() {
+    if !passage.is_any(lead, LEADS) {
         return (false, false);
     }
     let small = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE | Tags::AUXILIARY;
@@ -175,7 +190,8 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
             && (next.has(Tags::AUXILIARY | Tags::VERB)
                 || next.has(Tags::ADVERB) && passage.tags(behind + 1).has(Tags::VERB))
     };
-    let acting = owns || !passage.block.is_heading() && opens() && verb();
+    let deed = || passage.is_any(behind, WILLED) && behind < sentence.end;
+    let acting = owns || !passage.block.is_heading() && opens() && (verb() || deed());
     let behind = |words: &WordList| {
         name.end < sentence.end
             && passage.tokens[name.end].spaced

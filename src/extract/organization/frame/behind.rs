@@ -152,7 +152,7 @@ const OF_LETTERS: &WordList = word_list![
 ];
 
 /// Verbs that no product does.
-const WILLED: &WordList = word_list![
+pub(in crate::extract::organization) const WILLED: &WordList = word_list![
     "acquired",
     "appointed",
     "attended",

@@ -55,8 +55,8 @@ pub(super) fn kind(
         };
         let capitals = passage.raw(name.start).bytes();
         let loud = capitals.filter(u8::is_ascii_uppercase).count() > 2;
-        !led && (name.len() > 1 && passage.is(name.start, "project")
-            || loud && name.clone().all(letters))
+        name.len() > 1 && passage.is(name.start, "project")
+            || !led && loud && name.clone().all(letters)
     };
     let done = match behind {
         true => {

@@ -12,7 +12,7 @@ pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
     (Nonprofit, Middling, true, "endowment diocese archdiocese church institution trust fund society hospitals clinic library libraries gallery archives theatre orchestra infirmary hospices clinics philharmonic ballet choir zoo aquarium playhouse arboretum"),
     (Nonprofit, Weak, true, "appeal circle collective sanctuary"),
     (Nonprofit, Strong, false, "cross crescent"),
-    (IndustryAlliance, Strong, true, "alliance association consortium federation chamber confederation"),
+    (IndustryAlliance, Strong, true, "alliance association assn consortium federation chamber confederation"),
         (IndustryAlliance, Strong, false, "forum"),
     (IndustryAlliance, Strong, true, "coalition"),
     (IndustryAlliance, Middling, true, "partnership union league collaborative guild cooperative"),
@@ -46,7 +46,7 @@ pub(super) const HEADS: &[(OrganizationKind, Force, bool, &str)] = &[
          investments asset interactive labs electronics aerospace aviation automotive utilities apparel architects surveyors solicitors accountants
          actuaries rentals leasing staffing beverages brewing distillers packaging plastics cement concrete timber minerals metals resources rail
          trucking freight airport airports hotels resorts homes farms estates dairies pharmacy pharmacies genomics biosciences biologics instruments
-         microelectronics photonics broadband wireless cable satellites defence defense press publishing records pictures television mills foundries bakeries vineyards wineries cruises ferries shipyard creameries orchards
+         microelectronics photonics broadband wireless cable satellites defence defense press publishing records pictures television mills foundries mill bakery bakeries vineyards wineries cruises ferries shipyard creameries orchards
          nurseries cinemas newspapers exchange",
     ),
     (Committee, Strong, true, "committee subcommittee sub-committee"),
@@ -72,7 +72,7 @@ pub(super) const FORMS: &str = "\
     Inc INC inc Incorporated Corp CORP Corporation Co CO Ltd LTD ltd Limited LIMITED Unlimited LLC llc L.L.C LLP LLLP L.L.P LP L.P PLLC P.L.L.C P.C \
     PLC plc P.L.C p.l.c ULC PBC N.A F.S.B Pty Pvt Pte Sdn Bhd Berhad Tbk CIC C.I.C \
     GmbH gmbh gGmbH mbH mbh AG KG KGaA OHG GbR eG e.G e.V VVaG Aktiengesellschaft \
-    Sagl eGen SA S.A SAS S.A.S SARL S.A.R.L Sarl Sàrl EURL SASU S.C.A S.N.C SpA S.p.A S.P.A Srl SRL S.r.l S.R.L s.p.a \
+    Sagl eGen GK S.A.C S.a.p.A SA S.A SAS S.A.S SARL S.A.R.L Sarl Sàrl EURL SASU S.C.A S.N.C SpA S.p.A S.P.A Srl SRL S.r.l S.R.L s.p.a \
     S.L S.L.U S.A.U S.L.L C.V S.A.B Ltda LTDA Lda LDA Limitada E.I.R.L \
     NV N.V n.v nv BV B.V b.v bv BVBA CVBA SPRL SCRL ASBL asbl VZW vzw SE \
     AB ASA AS A/S ApS Oy oy Oyj Abp hf ehf ohf Aktiebolag \

@@ -2,9 +2,11 @@
 
 use super::super::head;
 use super::form::closes_nothing;
+use super::whole::longest_known;
 use super::{figure, is_name_token};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::lexicon::organizations::{KnownOrganization, Sureness};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
@@ -43,6 +45,9 @@ pub(super) fn name(passage: &Passage<'_>, start: usize, limit: usize) -> Option<
     if is_of_digits(passage, start, limit) {
         return Some(start + 2);
     }
+    if let Some(end) = known(passage, start, limit) {
+        return Some(end);
+    }
     let followed = coined && is_firm(start + 1);
     if !(marked(start + 1) || followed) || !small(start) {
         return None;
@@ -79,6 +84,27 @@ pub(super) fn name(passage: &Passage<'_>, start: usize, limit: usize) -> Option<
         && !(form > end && closes_nothing(passage, form));
     let last = form + 3 * usize::from(passage.is(form, "sp") && passage.is(form + 2, "z"));
     (formed && last < limit).then_some(last + 1)
+}
+
+/// "imec", "u-blox": one past a name that is known and written small.
+fn known(passage: &Passage<'_>, start: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let apart = |at: usize| {
+        let part = ['-', '/', '.', '@', '_', '='];
+        !passage.is_glued(at) || !part.iter().any(|mark| passage.is_mark(at, *mark))
+    };
+    if start > 0 && passage.is_glued(start) && !apart(start - 1) {
+        return None;
+    }
+    let ends = start + 1..=limit.min(start + LONGEST);
+    let sure = |known: KnownOrganization| known.sureness == Sureness::Sure;
+    let end = longest_known(passage, start, ends, sure)?;
+    // "£3M" is no firm.
+    if end == start + 1 && figure::is_quantity(passage.raw(start)) {
+        return None;
+    }
+    let ends = end >= limit || apart(end) || !passage.is_glued(end + 1);
+    ends.then_some(end)
 }
 
 /// "0x4 Labs", "zero8 Robotics": letters and digits before what firms are called by.
@@ -192,6 +218,11 @@ mod tests {
         check("By the company Ltd there.", "Ltd");
         check("In the period, LLC Quartz grew.", "LLC Quartz");
         check("At tidewell.org/about and mei@tidewell.org there.", "");
+        check(
+            "By Dorn Bank and imec, u-blox there.",
+            "Dorn Bank | imec | u-blox",
+        );
+        check("At imec.be and info@imec.be there.", "");
         check(
             "By eco e.V., ride&sail GmbH and zulpeat B.V. there.",
             "eco e.V. | ride&sail GmbH | zulpeat B.V.",

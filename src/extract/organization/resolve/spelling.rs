@@ -91,7 +91,8 @@ fn without_form(text: &str) -> Option<&str> {
         matches!(form, "ag" | "ab" | "aps" | "sas" | "srl" | "spa" | "asa")
             && !name.contains(char::is_uppercase)
     };
-    (head::is_legal_form(form) || small()).then(|| name.trim_end_matches(','))
+    (head::is_form_of_compound(form) || head::is_legal_form(form) || small())
+        .then(|| name.trim_end_matches(','))
 }
 
 /// "NTU", "R3"

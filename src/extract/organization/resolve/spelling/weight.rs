@@ -122,23 +122,52 @@ fn as_party(
     upper: bool,
     proper: bool,
 ) -> i32 {
+    /// What a firm sells is called so as well.
+    const PRODUCTS: [&str; 13] = [
+        "Analytics",
+        "Cloud",
+        "Computing",
+        "Digital",
+        "Mobile",
+        "Networks",
+        "Research",
+        "Security",
+        "Software",
+        "Solutions",
+        "Storage",
+        "Systems",
+        "Works",
+    ];
     let uses = evidence.uses(&spelling.text);
-    if uses.as_party == 0 || uses.as_product > 0 || evidence.is_person(&spelling.text) {
+    if uses.as_product > 0 || evidence.is_person(&spelling.text) {
         return 0;
     }
-    let named = tags(words[0].as_bytes()) == Tags::NONE && !evidence.is_small_word(words[0]);
+    let party = uses.as_party > 0;
+    let coined = tags(words[0].as_bytes()) == Tags::NONE && !evidence.is_small_word(words[0]);
+    let product = words.last().is_some_and(|last| PRODUCTS.contains(last));
     match (spelling.known.map(|known| known.sureness), spelling.head) {
-        (Some(Sureness::Letters | Sureness::Word), _) if upper => 2,
-        (Some(Sureness::Word), None) if named && uses.as_agent > 0 => 4,
-        (None, Some(head)) if head.kind == OrganizationKind::Company => i32::from(proper) * 2,
-        (None, Some(head)) => {
-            let bodies = matches!(
+        (Some(Sureness::Letters), _) if upper && uses.as_agent > 0 => 4,
+        (Some(Sureness::Letters | Sureness::Word), _) if upper && party => 2,
+        (Some(Sureness::Word), None) if coined && uses.as_agent > 0 => 4,
+        (None, Some(head))
+            if head.kind == OrganizationKind::Company && head.force == Force::Weak =>
+        {
+            let numbered =
+                words[0].contains('-') && words[0].ends_with(|last: char| last.is_ascii_digit());
+            i32::from(party && proper && !product && !numbered) * 2
+        }
+        (None, Some(head)) if head.force == Force::Middling => {
+            let body = matches!(
                 head.kind,
                 OrganizationKind::Nonprofit
                     | OrganizationKind::Academic
                     | OrganizationKind::IndustryAlliance
+                    | OrganizationKind::Company
             );
-            i32::from(bodies && named && head.force == Force::Middling) * 2
+            // "Trelken Learning Trust", "Norwegian Heritage Society", where "Kurata Fund" wants a party's place.
+            let named = coined || sets::is_place(words[0]) && words.len() > 2;
+            let long = words.len() > 2 && uses.all > 0;
+            i32::from(body && named && (party || long)) * 2
         }
         _ => 0,
     }
@@ -165,4 +194,29 @@ fn is_firm(words: &[&str], evidence: &Evidence) -> bool {
     joint.is_some_and(|at| {
         at > 0 && at + 1 < words.len() && words[..at].iter().all(named) && named(&words[at + 1])
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::super::tests::check;
+
+    #[test]
+    fn names_with_a_head_need_less_where_parties_stand() {
+        check("It was paid for by Quella Fund.", "Quella Fund nonprofit");
+        check("It came from Tarquell Capital.", "Tarquell Capital company");
+        check(
+            "The Board met Trelken Learning Trust there.",
+            "Trelken Learning Trust nonprofit",
+        );
+        check("It grew by Brigg & Daughters.", "Brigg & Daughters company");
+        check("We opened Siemens Norway in May.", "Siemens Norway company");
+    }
+
+    #[test]
+    fn what_firms_sell_and_funds_in_general_need_more() {
+        check("It runs on Quella Cloud.", "");
+        check("It came from Quella Cloud.", "");
+        check("It came out of Quella Fund Notes.", "");
+        check("By T-17 Diagnostics.", "");
+    }
 }
