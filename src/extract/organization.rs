@@ -305,7 +305,16 @@ fn inherent(passage: &Passage<'_>, name: &Range<usize>) -> Vec<(Range<usize>, Ru
     let own = if let Some(head) = head::of_name(&words) {
         // "the Tide Response Team": a weak head of three words behind an article is no product.
         let body = head.kind != OrganizationKind::Company && words.len() > 2;
-        Some((Rule::OrgHeadNoun, if body { 4 } else { 2 }))
+        // "the town of Alvik": mostly where something is.
+        let placed = words[0] != "government" && text.starts_with(char::is_lowercase);
+        Some((
+            Rule::OrgHeadNoun,
+            match () {
+                () if placed => 0,
+                () if body => 4,
+                () => 2,
+            },
+        ))
     } else if words.contains(&"&") {
         Some((Rule::OrgHeadNoun, 0))
     } else if words.len() > 1

@@ -107,6 +107,20 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
             opens: true,
         });
     }
+    // "town of Alvik": mostly where something is.
+    let seat = words.len() > 2
+        && words[1] == "of"
+        && matches!(
+            words[0],
+            "canton" | "city" | "municipality" | "province" | "town"
+        );
+    if seat {
+        return Some(Head {
+            kind: OrganizationKind::Government,
+            force: Weak,
+            opens: true,
+        });
+    }
     // "State of Queensland", "Autonomous Province of Alvik": who governs, and the place itself.
     let realm = words
         .iter()

@@ -167,6 +167,11 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     {
         return None;
     }
+    // "Alvik s.r.o. Dorn": the stop is the form's.
+    let stopped = is_behind_form(passage, end);
+    if end - start >= 2 && stopped && is_name_token(passage, end) && !head::is_legal_form(raw) {
+        return None;
+    }
     // "Acme Holdings plc Annual Report"
     let closed = matches!(
         passage.raw(end - 1),
@@ -247,7 +252,12 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
         {
             return Some(end + 1);
         }
-        if passage.is_any(end + 1, word_list!["js", "py", "rs", "io"]) && passage.is_glued(end + 1)
+        if passage.is_any(
+            end + 1,
+            word_list![
+                "js", "py", "rs", "io", "ai", "br", "ch", "fi", "jp", "nl", "org", "pt"
+            ],
+        ) && passage.is_glued(end + 1)
         {
             return Some(end + 2);
         }
@@ -258,8 +268,10 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
             && !(end > 1 && passage.is_mark(end - 2, '/'))
             && (next_is_name(end + 1) || couple);
         let form = form::is_cut_short(word) && end - start >= 2;
-        return (initial || form || matches!(word, "St" | "Dr" | "Mt") && next_is_name(end + 1))
-            .then_some(end + 1);
+        return (initial
+            || form
+            || matches!(word, "St" | "Dr" | "Mt" | "PT") && next_is_name(end + 1))
+        .then_some(end + 1);
     }
     if is_clitic(passage, end) && raw.ends_with('s') && raw.len() <= 4 {
         return join::owns_nothing(passage, start, end, limit).then_some(end + 1);
@@ -332,6 +344,12 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     None
 }
 
+/// Whether the word before token `end` is a legal form with its stop: "s.r.o.", "K.K."
+fn is_behind_form(passage: &Passage<'_>, end: usize) -> bool {
+    let form = passage.raw(end - 1);
+    form.ends_with('.') && head::is_legal_form(form)
+}
+
 /// Whether spaces part token `at`, as columns do, from the name that starts at `start`: "AT  Alvik", "Acme plc      Annual Report".
 fn is_column(passage: &Passage<'_>, start: usize, at: usize) -> bool {
     const WIDE: usize = 3;
@@ -371,12 +389,26 @@ fn is_numeral_of_form(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
 fn is_grade(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
     let grade = matches!(
         passage.raw(at),
-        "A" | "AA" | "AAA" | "B" | "BB" | "BBB" | "CCC" | "Aa" | "Aaa" | "Baa"
+        "A" | "AA"
+            | "AAA"
+            | "B"
+            | "BB"
+            | "BBB"
+            | "CCC"
+            | "Aa"
+            | "Aaa"
+            | "Baa"
+            | "Baa1"
+            | "Baa2"
+            | "Baa3"
+            | "Aa1"
+            | "Aa2"
+            | "Aa3"
     );
     // "Harry B. Dorn" has an initial.
     let initial = passage.is_mark(at + 1, '.') && is_name_token(passage, at + 2);
     let ends = at + 1 >= limit
-        || ['-', '+', ';', ',', '.', ')']
+        || ['-', '–', '−', '+', ';', ',', '.', ')']
             .iter()
             .any(|mark| passage.is_mark(at + 1, *mark));
     grade && passage.tokens[at].spaced && ends && !initial

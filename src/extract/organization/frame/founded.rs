@@ -63,7 +63,10 @@ pub(super) fn weight(
     if many && article && passage.is_any(lead, MADE) {
         return place().map(|kind| (8, Some(kind)));
     }
-    let joined = article && many && passage.is_any(lead, JOINED);
+    let joined = article
+        && many
+        && !passage.tags(name.start).has(Tags::ORDINAL)
+        && passage.is_any(lead, JOINED);
     joined.then_some((8, Some(IndustryAlliance)))
 }
 
@@ -89,5 +92,6 @@ mod tests {
         check("We launched the Tide Toolkit in May.", "");
         check("It left Quellec in May.", "");
         check("We set up the Tide Desk.", "");
+        check("It joined the Second Tides in May.", "");
     }
 }

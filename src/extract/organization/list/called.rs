@@ -189,6 +189,9 @@ pub(super) fn direct(
     // "OGC member Alvik", "the Scandinavian retail company Alvik"
     let attribute = passage.tokens[noun - 1].is_capital()
         || passage.tokens[noun - 1].shape == Shape::Clitic
+        // "the farmers' union ABC"
+        || passage.is_mark(noun - 1, '\'')
+        || passage.is_mark(noun - 1, '’')
         || passage.tokens[noun - 1].shape == Shape::Lower
             && !before.has(
                 Tags::PREPOSITION

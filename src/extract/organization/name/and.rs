@@ -30,6 +30,10 @@ pub(super) fn coordinates(
     if let Some(end) = known_across(passage, start, at, limit) {
         return Some(end);
     }
+    // "Biblioteca Nacional and Fundação Alvik"
+    if head::is_foreign(passage.raw(start)) && head::is_foreign(passage.raw(at + 1)) {
+        return None;
+    }
     if at > start + 1 && are_countries(passage, at) {
         return Some(at + 2);
     }

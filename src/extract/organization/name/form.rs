@@ -157,16 +157,22 @@ pub(super) fn is_particle(word: &str) -> bool {
     )
 }
 
-/// "the government of Mali": whether token `at` opens what governs a place, in small letters.
+/// "the government of Mali", "the town of Alvik": whether token `at` opens who governs a place, in small letters.
 pub(super) fn opens_government(passage: &Passage<'_>, at: usize) -> bool {
     const LONGEST: usize = 4;
-    if !passage.is(at, "government") || !passage.is(at + 1, "of") {
+    const SEATS: &WordList = word_list!["canton", "city", "municipality", "province", "town"];
+    if !passage.is(at + 1, "of") {
         return false;
     }
     let from = at + 2 + usize::from(passage.is(at + 2, "the"));
     let named = |place: &usize| is_name_token(passage, *place);
+    // "the city of Alvik": its name tells that it is one.
+    if passage.is_any(at, SEATS) {
+        return from == at + 2 && at > 0 && passage.is(at - 1, "the") && named(&from);
+    }
     let to = (from..from + LONGEST).take_while(named).last();
-    to.is_some_and(|to| sets::is_place(&text_of(passage, from..to + 1)))
+    passage.is(at, "government")
+        && to.is_some_and(|to| sets::is_place(&text_of(passage, from..to + 1)))
 }
 
 /// Words of names that are written with a stop, since they are cut short.
@@ -306,6 +312,11 @@ mod tests {
             "government of Mali",
         );
         check("The government of the day met.", "");
+        check(
+            "It is held by the town of Trelken there.",
+            "town of Trelken",
+        );
+        check("A city of Norway met.", "Norway");
     }
 
     #[test]

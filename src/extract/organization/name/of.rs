@@ -3,13 +3,41 @@
 use std::ops::Range;
 
 use super::super::head;
-use super::{is_name_token, owner, text_of};
+use super::{form, is_name_token, owner, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
+
+/// Those who gather for something under their name.
+const CALLERS: &WordList = word_list![
+    "architects",
+    "artists",
+    "businesses",
+    "citizens",
+    "doctors",
+    "engineers",
+    "families",
+    "farmers",
+    "gathering",
+    "grandparents",
+    "lawyers",
+    "mothers",
+    "musicians",
+    "neighbors",
+    "neighbours",
+    "nurses",
+    "pact",
+    "parents",
+    "physicians",
+    "scientists",
+    "teachers",
+    "veterans",
+    "women",
+    "youth",
+];
 
 /// "of" and its like join where a head noun stands before them, or one closes the name behind them.
 pub(super) fn connects(
@@ -81,7 +109,12 @@ pub(super) fn connects(
             && (passage.is(at + 1, "all") || sets::is_place(passage.raw(at + 1)))
             && !is_name_token(passage, at + 2)
         || matches!(before, "Friends" | "Sons" | "Daughters") && passage.is(at, "of")
+        // "Doctors for Trees", "Alvik Women for Water"
+        || passage.is(at, "for")
+            && passage.tokens[at - 1].shape == Shape::Title
+            && passage.is_any(at - 1, CALLERS)
         || at == start + 1 && matches!(before, "City" | "Port" | "Town" | "Borough" | "Province")
+        || at == start + 1 && form::opens_government(passage, start)
         || owner::is_realm(passage, start, at, next..limit);
     // "represents Alvik Bank on the Council": firms are named for no topic.
     let topical = || head::head(before).is_some_and(|head| head.kind != OrganizationKind::Company);
@@ -333,6 +366,11 @@ mod tests {
             "By the University of Alvik and Maria Dorn there.",
             "University of Alvik | Maria Dorn",
         );
+        check(
+            "By Doctors for Trees and the Alvik Women for Water there.",
+            "Doctors for Trees | Alvik Women for Water",
+        );
+        check("We met women for Dorn Bank there.", "Dorn Bank");
         check(
             "By the Code of Conduct Committee there.",
             "Code of Conduct Committee",

@@ -20,8 +20,38 @@ pub(super) fn name(passage: &Passage<'_>, start: usize, limit: usize) -> Option<
         "pty", "pvt",
     ];
     const ENDS: &WordList = word_list![
-        "org", "com", "net", "io", "co", "cc", "dev", "ai", "app", "eu", "works", "chat", "earth",
-        "cloud", "coop",
+        "org",
+        "com",
+        "net",
+        "io",
+        "co",
+        "cc",
+        "dev",
+        "ai",
+        "app",
+        "eu",
+        "works",
+        "chat",
+        "earth",
+        "cloud",
+        "coop",
+        "br",
+        "cafe",
+        "ch",
+        "community",
+        "de",
+        "dk",
+        "energy",
+        "fi",
+        "fr",
+        "ist",
+        "nl",
+        "pt",
+        "se",
+        "social",
+        "studio",
+        "tech",
+        "world",
     ];
     let small = |at: usize| {
         at < limit
@@ -223,6 +253,10 @@ mod tests {
             "Dorn Bank | imec | u-blox",
         );
         check("At imec.be and info@imec.be there.", "");
+        check(
+            "By tide.community and washu.pt there.",
+            "tide.community | washu.pt",
+        );
         check(
             "By eco e.V., ride&sail GmbH and zulpeat B.V. there.",
             "eco e.V. | ride&sail GmbH | zulpeat B.V.",

@@ -59,6 +59,8 @@ pub(super) fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool
     let verb = opens
         && token.shape == Shape::Title
         && token.tags.has(Tags::VERB | Tags::NUMBER)
+        // "Block & Bloom"
+        && !(passage.is_mark(at + 1, '&') && is_name_token(passage, at + 2))
         && whole::known(passage, at, passage.tokens.len()).is_none()
         && !(is_clitic(passage, at + 1)
             && join::is_known_behind(passage, at, at + 1, passage.tokens.len()))

@@ -218,5 +218,10 @@ mod tests {
         check("It came from Quella Cloud.", "");
         check("It came out of Quella Fund Notes.", "");
         check("By T-17 Diagnostics.", "");
+        check("We moved to the city of Trelken in May.", "");
+        check(
+            "It is owned by the city of Trelken.",
+            "city of Trelken government",
+        );
     }
 }
