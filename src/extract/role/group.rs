@@ -128,8 +128,22 @@ fn is_whole(scene: &Scene<'_, '_>, number: &Range<usize>) -> bool {
 /// Whether names follow that say who they are, or the number picks the first of more: "our ten largest customers".
 fn is_listed(scene: &Scene<'_, '_>, number: &Range<usize>, noun: &RoleNoun) -> bool {
     let passage = scene.passage;
-    passage.is_mark(noun.range.end, ':')
-        || (number.end..noun.range.end).any(|at| passage.is_any(at, FIRST))
+    let end = noun.range.end;
+    // "two new maintainers, Liis Tamm and Karl Oja", "7 new members this year: A, B"
+    let named = |at: usize| {
+        let next = scene.from(at).first();
+        next.is_some_and(|next| {
+            scene.article_start(next) == at && next.named().is_some()
+                || next.is_person() && next.tokens.start == at
+        })
+    };
+    let listed = [',', '–', '—']
+        .iter()
+        .any(|mark| passage.is_mark(end, *mark))
+        && named(end + 1);
+    let colon = (end..scene.sentence.end).find(|at| passage.is_mark(*at, ':'));
+    let led = colon.is_some_and(|colon| colon + 1 == scene.sentence.end || named(colon + 1));
+    listed || led || (number.end..noun.range.end).any(|at| passage.is_any(at, FIRST))
 }
 
 /// "7 maintainers from A and B": whether the rows of a sentence say by their employers who they are.

@@ -36,7 +36,7 @@ use crate::model::{OrganizationKind, Role, RoleStatus};
 use committee::{committee_of, of_committee};
 pub(super) use entry::give;
 use sender::is_sender;
-pub(super) use sender::{employer_of, sender_of_item, sends_next};
+pub(super) use sender::{employer_of, firm_of_account, sender_of_item, sends_next};
 use service::is_service;
 use sort::is_sort;
 

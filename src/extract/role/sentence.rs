@@ -52,6 +52,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
         let group = of_whose_body(scene, group);
         let range = group.range();
         at = range.end;
+        // "Chair: Liis Tamm, A" over "Treasurer: Karl Oja": a label on a line of its own shares nothing.
+        if scene.passage.tokens[range.start].breaks && scene.passage.is_mark(range.end, ':') {
+            shared.clear();
+            last_place = None;
+        }
         if !is_modifier(scene, &range)
             && !is_of_people(scene, range.start)
             && !is_of_stranger(scene, &group)

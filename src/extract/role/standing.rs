@@ -244,6 +244,10 @@ impl Standing {
         let whole = end >= passage.tokens.len()
             || end + 1 == passage.tokens.len() && passage.tokens[end].shape != Shape::Lower;
         let Some(first) = named.first().filter(|first| first.tokens.start <= 1) else {
+            // "@liistamm (A)" among the maintainers
+            if let Some(firm) = label::firm_of_account(scene).filter(|_| develops(given.role)) {
+                give(scene, &given, firm, roles);
+            }
             return;
         };
         let address = passage.is_mark(first.tokens.end, '<');

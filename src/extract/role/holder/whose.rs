@@ -336,7 +336,10 @@ pub(in crate::extract::role) fn possessor<'s>(
         || end + 1 == start && clitic(end);
     // "Siemens chair Maria Schmidt"; "the HPIA members": the name qualifies the noun.
     // "ETSI Deputy Executive Director"
+    // "Chair: Liis Tamm, Siemens" over "Treasurer: Karl Oja": a label on a line of its own.
+    let label = passage.tokens[range.start].breaks && passage.is_mark(range.end, ':');
     let beside = end <= range.start
+        && !label
         && (end..range.start).all(|at| is_rank(passage, at))
         && owner.named() == Some(id)
         && !passage.is_any(range.start, SEAT);

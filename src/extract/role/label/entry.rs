@@ -7,6 +7,7 @@ use super::super::noun::group_at;
 use super::super::scene::{Actor, Scene};
 use super::super::standing;
 use super::{sends_next, service::without_address};
+use crate::document::Token;
 use crate::extract::passage::Passage;
 use crate::extract::person::is_post_nominal;
 use crate::lexicon::words::{Tags, word_list};
@@ -91,7 +92,13 @@ fn entries(passage: &Passage<'_>, names: Range<usize>) -> Vec<Range<usize>> {
             .iter()
             .any(|mark| passage.is_mark(at, *mark))
     };
-    let weak = |at: usize| passage.is_mark(at, ',') || passage.is_any(at, word_list!["and"]);
+    // "Alvik/Dorn"
+    let capital = |at: usize| passage.tokens.get(at).is_some_and(Token::is_capital);
+    let slash = |at: usize| {
+        at > names.start && passage.is_mark(at, '/') && capital(at - 1) && capital(at + 1)
+    };
+    let weak =
+        |at: usize| passage.is_mark(at, ',') || passage.is_any(at, word_list!["and"]) || slash(at);
     let any = names.clone().any(strong);
     let mut depth = 0_i32;
     let mut entries = Vec::new();

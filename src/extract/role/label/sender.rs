@@ -87,6 +87,20 @@ pub(in crate::extract::role) fn employer_of<'s>(
     (tied && plain && closes && works && end - from <= LONGEST).then_some(firm)
 }
 
+/// "@liis (A)", "@liis - A": the organization that stands behind the account that an item opens with, and nothing else.
+pub(in crate::extract::role) fn firm_of_account<'s>(scene: &'s Scene<'_, '_>) -> Option<&'s Actor> {
+    let passage = scene.passage;
+    let at = usize::from(!passage.tokens[0].is_word() && !passage.is_mark(0, '@'));
+    let firm = scene.actors.first().filter(|firm| firm.named().is_some())?;
+    let start = scene.article_start(firm);
+    let mark = start.checked_sub(1).filter(|mark| *mark > at + 1)?;
+    let account = passage.is_mark(at, '@') && (at + 1..mark).all(|at| passage.is_glued(at));
+    let marks = ['(', ',', '–', '—', '-', '/'];
+    let tied = marks.iter().any(|sign| passage.is_mark(mark, *sign)) && !passage.is_glued(mark);
+    let ends = scene.behind(firm.tokens.end) + 1 >= passage.tokens.len();
+    (account && tied && ends).then_some(firm)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
@@ -122,6 +136,14 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\n## Board of Directors\n\n- Anna Kowalska, Siemens",
             "Anna Kowalska board_member Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn firms_behind_accounts() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Committers\n\n- @anna-k (Siemens)\n- @davidc - Bosch\n- @mary\n- @siemens of Nokia",
+            "Siemens committer Kestrel Foundation; Bosch committer Kestrel Foundation",
         );
     }
 }

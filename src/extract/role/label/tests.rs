@@ -147,3 +147,17 @@ fn posts_of_groups_are_none_of_the_house() {
         "Anna Kowalska chair Alvik Water Authority",
     );
 }
+
+#[test]
+fn labels_on_lines_of_their_own_share_no_firm() {
+    use crate::extract::role::testing::check_below;
+    check_below(
+        "**Chair:** Anna Kowalska, Siemens\n**Vice chairs:** David Chen, Bosch; Mary Jones, Nokia\n**Treasurer:** Susan Brown",
+        "Anna Kowalska chair Kestrel Foundation; David Chen vice_chair Kestrel Foundation; \
+         Mary Jones vice_chair Kestrel Foundation; Susan Brown other Kestrel Foundation",
+    );
+    check_below(
+        "Siemens is, directly or through its subsidiaries Alvik Ltd and Tern Ltd, a member of:\n\n- ETSI\n- the GSMA (observer)",
+        "Siemens owner Alvik Ltd; Siemens owner Tern Ltd; Siemens member ETSI; Siemens observer GSMA",
+    );
+}

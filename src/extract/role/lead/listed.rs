@@ -22,6 +22,7 @@ pub(super) fn are_listed(scene: &Scene<'_, '_>, noun: &Range<usize>) -> bool {
     });
     let first = noun.start - named.clone().count();
     let picked = named.into_iter().any(these);
+    let tail = behind_aside(passage, tail);
     !(is_aside(scene, first) || has_clause(passage, &tail, start))
         && (picked || !do_something(passage, &tail, start))
 }
@@ -50,6 +51,17 @@ fn is_aside(scene: &Scene<'_, '_>, first: usize) -> bool {
             passage.tags(done).has(Tags::VERB) && noun
                 || passage.raw(done).ends_with('s') && !passage.tags(done).has(Tags::FINITE)
         })
+}
+
+/// ", all held through shares, are": what is said between commas before the verb left out.
+fn behind_aside(passage: &Passage<'_>, tail: Range<usize>) -> Range<usize> {
+    let mut commas = tail.clone().filter(|at| passage.is_mark(*at, ','));
+    let aside = commas.next().filter(|first| *first == tail.start);
+    let close = commas.find(|at| passage.tags(at + 1).has(Tags::AUXILIARY));
+    match aside.and(close) {
+        Some(close) => close + 1..tail.end,
+        None => tail,
+    }
 }
 
 /// ", and the result was": whether a second clause follows that the list belongs to.
@@ -228,6 +240,7 @@ mod tests {
             "We thank our sponsors, among them:",
             "The sponsors, who met in May, are:",
             "The sponsors who paid are:",
+            "The sponsors, all found by our own people, are:",
             "The following sponsors answered:",
             "Our sponsors remain:",
             "Two new sponsors were found:",

@@ -4,13 +4,13 @@
 use std::ops::Range;
 
 use super::super::cue::verbs_at;
-use super::super::noun::{RoleGroup, group_at};
-use super::super::phrase::Names;
+use super::super::noun::group_at;
 use super::super::roster::seat_on;
 use super::super::scene::{Actor, Scene};
 use super::super::{Context, holder, verb};
 use super::body::{Called, called, members_of};
 use super::listed::are_listed;
+use super::places::group_of_places;
 use super::title::{firms_at, seat};
 use super::{Items, Told, deed};
 use crate::document::Shape;
@@ -45,26 +45,6 @@ pub(super) fn firms(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told
     fits.then(|| (role, Items::Organizations, vec![Actor::unnamed(place, 0)]))
 }
 
-/// "We are a member of:", "A serves on the boards of the following companies:".
-pub(super) fn places(scene: &Scene<'_, '_>) -> Option<Told> {
-    const LEADS: &WordList = word_list!["of", "in", "at", "on", "to", "with"];
-    let passage = scene.passage;
-    // "Through our subsidiaries we are a member of:"
-    let leads = |group: &RoleGroup| {
-        let end = group.range().end;
-        passage.is_any(end, LEADS) && scene.from(end).is_empty()
-    };
-    let group = scene
-        .sentence
-        .clone()
-        .filter_map(|at| group_at(passage, at, scene.sentence.end))
-        .find(leads)?;
-    let (holders, _) = holder::find(scene, &group, &[])?;
-    let noun = &group.nouns[0];
-    let holders = holders.into_iter().cloned().collect();
-    (noun.names == Names::Holder).then_some((noun.role, Items::Places, holders))
-}
-
 /// "12 maintainers representing three companies:", "The sponsors of the summit were:", "our subsidiaries:".
 pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
     const SENT: &WordList = word_list![
@@ -89,6 +69,11 @@ pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
                 || following && group.range().end + 1 == scene.sentence.end
                 || label && group.range().end == scene.sentence.end
         })?;
+    // "A is, through its subsidiaries, a member of:": what is listed is where.
+    let where_to = group_of_places(scene).map(|of| of.range());
+    if where_to.is_some_and(|of| of != group.range() && passage.is_mark(of.end + 1, ':')) {
+        return None;
+    }
     // "Please provide our contributors' guide:"
     if scene.is_possessive(group.range().end) {
         return None;

@@ -288,7 +288,7 @@ impl Scene<'_, '_> {
 
     /// One past an actor and the parenthesis behind it.
     pub(in crate::extract::role) fn behind(&self, end: usize) -> usize {
-        const LONGEST: usize = 10;
+        const LONGEST: usize = 24;
         if !self.passage.is_mark(end, '(') {
             return end;
         }

@@ -59,6 +59,12 @@ pub(super) fn push(
         let (holder, place) = match (noun.names, holder.organization()) {
             (Names::Holder, _) => (holder, place),
             (Names::Place, _) if membership && place.1.is_some() => (holder, place),
+            // "Two memberships lapsed: A": an alliance is no member of a firm.
+            (Names::Place, Some(id))
+                if membership && !scene.gathers(id) && scene.gathers(place.0) =>
+            {
+                (holder, place)
+            }
             (Names::Place, Some(id)) => (&owner, (id, Some(holder))),
             (Names::Place, None) => continue,
         };

@@ -202,6 +202,10 @@ mod tests {
              Bosch owner Alvik Ltd; Intel sponsor Kestrel Foundation",
         );
         check(
+            "The Kestrel Foundation grew. Our sponsors are Siemens (a firm that moved to a new house in the spring of last year), Bosch/Nokia and Intel.",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation; Nokia sponsor Kestrel Foundation; Intel sponsor Kestrel Foundation",
+        );
+        check(
             "The Delta Summit (hosted by Siemens and Bosch), Nokia and Intel.",
             "Siemens host Delta Summit; Bosch host Delta Summit",
         );
