@@ -420,11 +420,11 @@ fn listed<'s>(scene: &'s Scene<'_, '_>) -> Vec<&'s Actor> {
 fn others(scene: &Scene<'_, '_>) -> Vec<(Holder, Span)> {
     let others = listed(scene).into_iter().skip(1);
     others
-        .filter_map(|actor| match actor.who {
-            Who::Person(span) => Some((Holder::Person(span), span)),
+        .map(|actor| match actor.who {
+            Who::Person(span) => (Holder::Person(span), span),
             Who::Organization { id, .. } => {
                 let span = scene.passage.span(actor.tokens.clone());
-                Some((Holder::Organization(id), span))
+                (Holder::Organization(id), span)
             }
         })
         .collect()
