@@ -135,6 +135,7 @@ pub(super) const NOMINALS: &[Nominal] = &[
     from(&["income"], word_list!["from"], "funder"),
     from(&["money"], word_list!["from"], "funder"),
     from(&["budget"], word_list!["from"], "funder"),
+    from(&["contributions"], word_list!["from"], "contributor"),
     from(&["backing"], word_list!["from", "of"], "supporter"),
     from(&["gift"], word_list!["from"], "donor"),
     from(&["gifts"], word_list!["from"], "donor"),

@@ -202,7 +202,7 @@ pub(super) const VERBS: &[Verb] = &[
         Direct,
     ),
     verb(
-        "developed contributed written driven implemented ported translated",
+        "developed contributed written added driven implemented ported translated",
         "contributor",
         Agent,
     ),

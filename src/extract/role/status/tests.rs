@@ -347,6 +347,14 @@ fn who_will_take_up_an_office() {
 }
 
 #[test]
+fn ties_of_a_kind_that_are_ended() {
+    check(
+        "Siemens ended its scanning partnership with Bosch.",
+        "Siemens partner Bosch ended",
+    );
+}
+
+#[test]
 fn ties_that_are_not_renewed_have_ended() {
     check_behind(
         "Bosch did not renew its Gold membership.",

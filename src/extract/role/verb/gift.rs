@@ -281,6 +281,11 @@ mod tests {
         );
         check_behind("Donations were not received from Siemens.", "");
         check_behind("Letters were received from Siemens.", "");
+        check_behind(
+            "We are grateful for contributions from Siemens and Bosch.",
+            "Siemens contributor Kestrel Foundation; Bosch contributor Kestrel Foundation",
+        );
+        check_behind("No contributions came from Siemens.", "");
     }
 
     #[test]

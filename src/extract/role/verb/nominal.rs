@@ -14,6 +14,7 @@ use super::super::cue::{Nominal, Side, nominals_at};
 use super::super::holder::announced;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
+use super::object::is_adopted;
 use super::{gift, id, place, tie, wishes};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
@@ -103,6 +104,11 @@ pub(super) fn find(
             .is_any(at, word_list!["come", "comes", "came"])
     });
     if earned && !(comes && gift::subject(scene, context).is_some()) {
+        return;
+    }
+    // What comes to a project is work, which `origin` reads; what a charity is grateful for are gifts.
+    let charity = || gift::subject(scene, context).filter(|id| !is_adopted(scene.kind(*id)));
+    if nominal.role == "contributor" && (!is_thanked(scene, at) || charity().is_none()) {
         return;
     }
     let mut named = match nominal.side {
@@ -242,6 +248,15 @@ pub(super) fn find(
             }
         }
     }
+}
+
+/// "grateful for contributions": whether the word at token `at` is what thanks are for.
+fn is_thanked(scene: &Scene<'_, '_>, at: usize) -> bool {
+    at >= scene.sentence.start + 2
+        && scene.passage.is(at - 1, "for")
+        && scene
+            .passage
+            .is_any(at - 2, word_list!["grateful", "thankful", "thanks"])
 }
 
 /// "We hope to win funding from A": whether the money at token `at` is only sought.

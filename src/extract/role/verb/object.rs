@@ -19,7 +19,7 @@ pub(super) use kind::is_done_to;
 pub(super) use money::is_money;
 pub(super) use relative::relative_object;
 pub(super) use role::role_of;
-pub(super) use submitted::SENDS;
+pub(super) use submitted::{SENDS, sends_work};
 
 /// Whether a preposition at token `at` leads to an organization.
 pub(super) fn leads(scene: &Scene<'_, '_>, at: usize) -> bool {

@@ -12,13 +12,12 @@ use super::handed::{handed, provided};
 use super::listed::represented;
 use super::object::{is_adopted, is_done_to};
 use super::{gift, id, ours, work};
-use crate::document::Shape;
 use crate::extract::employed::behind_people;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::OrganizationKind;
 pub(super) use agent::behind_post;
-use agent::{agent, behind_description, behind_kind, in_production, joint};
+use agent::{agent, behind_description, behind_kind, behind_unnamed, in_production, joint};
 pub(super) use body::own_body;
 use body::{of_board, of_body};
 use told::{end_of_told, ends_list, is_apposed_object, is_maker, is_this_work, is_told_of};
@@ -61,7 +60,10 @@ fn among<'s>(
         let founded = verb.role == "founder"
             && (is_done_to(scene, at) || at > scene.sentence.start && passage.is_mark(at - 1, ','));
         let company = founded.then(|| scene.company(end, true))?;
-        Some(scene.article_start(company.first()?))
+        // "created with A in mind"
+        let end = scene.behind(company.last()?.tokens.end);
+        let meant = scene.passage.is(end, "in") && scene.passage.is(end + 1, "mind");
+        (!meant).then(|| scene.article_start(company[0]))
     };
     let by = agent(scene, end)
         .or_else(|| joint(scene, end))
@@ -244,20 +246,6 @@ fn among<'s>(
         places.collect::<Option<Vec<_>>>()
     });
     Some((holders, all.unwrap_or_else(|| vec![place]), id(role)))
-}
-
-/// "three farmers and": one past the "and" behind people who have no name, from token `at` on.
-fn behind_unnamed(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
-    const LONGEST: usize = 5;
-    let passage = scene.passage;
-    let small = |at: &usize| {
-        let token = &passage.tokens[*at];
-        token.shape == Shape::Lower || token.shape == Shape::Number
-    };
-    (at..scene.sentence.end.min(at + LONGEST))
-        .take_while(small)
-        .find(|at| passage.is(*at, "and"))
-        .map(|and| and + 1)
 }
 
 /// Whether "by" behind the verb's participle leads to who holds the role: nobody is joined by a member.

@@ -7,7 +7,7 @@ use super::super::Context;
 use super::super::scene::Scene;
 use super::super::sentence::Place;
 use super::behind::told_when;
-use super::object::{SENDS, is_adopted};
+use super::object::{SENDS, is_adopted, sends_work};
 use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
@@ -149,10 +149,20 @@ pub(super) fn taker<'s>(
     let us = usize::from(passage.is(at + 1, "us"));
     let part = part_end(scene, at + 1 + us..scene.sentence.end);
     let told = match part {
-        Some(end) => is_of_project(scene, end),
+        Some(end) => {
+            is_of_project(scene, end) && (!sent || sends_work(scene, at + 1..scene.sentence.end))
+        }
         None if sent => false,
         None => {
-            let end = told_when(scene, at + 1);
+            // "contributed heavily to version 4"
+            let how = |at: &usize| {
+                passage.tokens.get(*at).is_some_and(|token| {
+                    token.tags.has(Tags::ADVERB)
+                        || token.shape == Shape::Lower && passage.raw(*at).ends_with("ly")
+                })
+            };
+            let start = at + 1 + (at + 1..at + 3).take_while(how).count();
+            let end = told_when(scene, start);
             let closes = [',', '.', ';', ':', '(', ')', '!'];
             let ends =
                 end >= scene.sentence.end || closes.iter().any(|mark| passage.is_mark(end, *mark));
@@ -162,7 +172,7 @@ pub(super) fn taker<'s>(
     let others = scene
         .subjects(at)
         .iter()
-        .all(|actor| actor.named().is_some_and(|id| id != place));
+        .all(|actor| actor.is_person() || actor.named().is_some_and(|id| id != place));
     (told && others).then_some((place, None))
 }
 
@@ -320,9 +330,17 @@ pub(super) fn of_part(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize) -
         || passage.is_any(
             from,
             word_list![
-                "most", "much", "half", "some", "all", "several", "this", "these", "initial"
+                "most", "much", "half", "some", "all", "several", "this", "these", "initial", "new"
             ],
-        );
+        )
+        || passage.is_any(from, PARTS);
+    // "The tool was written by A for B"
+    let others = || {
+        scene.from(at).iter().any(|actor| {
+            let lead = scene.article_start(actor);
+            passage.is_any(lead - 1, word_list!["for", "to"]) && actor.named().is_some()
+        })
+    };
     let whole = word_list![
         "most", "much", "half", "some", "all", "part", "parts", "bulk", "majority"
     ];
@@ -334,7 +352,8 @@ pub(super) fn of_part(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize) -
         && passage.is_any(be, word_list!["is", "are", "was", "were", "has", "have"])
         && !(from..be).any(|at| passage.is_mark(at, ',') || scene.is_of_organization(at));
     let end = part_end(scene, start..be).filter(|_| led && plain)?;
-    (end == be || passage.tags(end).has(Tags::PREPOSITION)).then(|| project(scene, context))?
+    (!others() && (end == be || passage.tags(end).has(Tags::PREPOSITION)))
+        .then(|| project(scene, context))?
 }
 
 #[cfg(test)]
@@ -372,6 +391,10 @@ mod tests {
             "The port to ARM was contributed by engineers at Siemens and Bosch.",
             "Most of the code is written by Siemens and Bosch.",
             "Companies contributing this quarter: Siemens, Bosch.",
+            "Companies such as Siemens and Bosch contribute regularly.",
+            "Siemens and Bosch contributed heavily to version 3.2.",
+            "Support for ARM was added by Siemens and Bosch.",
+            "The top three companies by commits are Siemens and Bosch.",
         ] {
             check(&format!("{HEAD}{sentence}"), both);
         }
@@ -383,6 +406,9 @@ mod tests {
             "Siemens was asked to contribute a driver.",
             "The logo was contributed by the wife of a friend at Siemens.",
             "Siemens contributed drivers to Windows.",
+            "Siemens sent an update on the merger.",
+            "The tool was written by Siemens for Bosch.",
+            "The top three companies by revenue are Siemens and Bosch.",
             "The story was written by Siemens.",
         ] {
             check(&format!("{HEAD}{sentence}"), "");

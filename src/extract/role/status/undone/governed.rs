@@ -130,7 +130,14 @@ fn leads(scene: &Scene<'_, '_>, gap: Range<usize>) -> Option<bool> {
             .has(Tags::DETERMINER | Tags::ADJECTIVE | Tags::WE)
             || passage.is_any(at, word_list!["its", "his", "her", "their", "all"]);
         post |= passage.is_any(at, POSTS) || passage.is_any(at, word_list!["as", "for"]);
-        let person = scene.is_of_actor(at) || passage.tokens[at].shape == Shape::Title;
+        // "its digitisation partnership"
+        let kind = at + 1 == gap.end
+            && is_deed(scene, gap.end)
+            && passage.tokens[at].shape == Shape::Lower
+            && !passage
+                .tags(at)
+                .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::VERB | Tags::FINITE);
+        let person = kind || scene.is_of_actor(at) || passage.tokens[at].shape == Shape::Title;
         if !(links || plain || person || passage.is_any(at, POSTS)) {
             return None;
         }

@@ -1,5 +1,6 @@
 //! Where the work on a project comes from: "most of the commits come from A and B", "A accounts for 40% of all patches".
 
+mod share;
 mod taker;
 
 use super::super::super::Context;
@@ -11,6 +12,7 @@ use super::super::object::is_adopted;
 use crate::extract::employed::{FIRMS, behind_people};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
+use share::{made_by, ranked, shared_by};
 use taker::{opened_in, taker};
 
 /// What is sent to a project. Contributions are money too: to a project they are work.
@@ -31,6 +33,9 @@ pub(super) fn find<'s>(
     let worked = passage.is(at, "work") && passage.is(at + 1, "on");
     if !(requests || reviews || worked || passage.is_any(at, SENT)) {
         return None;
+    }
+    if let Some(told) = ranked(scene, context, at) {
+        return Some(told);
     }
     if is_denied(scene, at) || is_deed(scene, at) {
         return None;
@@ -237,80 +242,6 @@ fn receiver<'s>(scene: &'s Scene<'_, '_>, work: usize) -> Option<Place<'s>> {
     let subject = scene.subjects(verb).into_iter().next()?;
     let id = subject.named().filter(|id| is_adopted(scene.kind(*id)))?;
     Some((id, Some(subject)))
-}
-
-/// "A accounts for 45% of all commits", "A contributed 120 patches": who the clause tells of whose share of the work is
-/// counted before token `at`.
-fn shared_by<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Vec<&'s Actor>> {
-    const APART: usize = 10;
-    let passage = scene.passage;
-    let from = scene.sentence.start.max(at.saturating_sub(APART));
-    let verb = (from..at).rev().find(|at| {
-        passage.is_any(*at, word_list!["account", "accounts", "accounted"])
-            && passage.is(at + 1, "for")
-            || passage.is_any(
-                *at,
-                word_list!["contributed", "authored", "submitted", "wrote", "opened"],
-            )
-            || passage.is(*at, "responsible") && passage.is(at + 1, "for")
-    })?;
-    let share = (verb..at).any(|at| passage.is(at, "of") || passage.is_mark(at, '%'));
-    share.then(|| doers(scene, verb))
-}
-
-/// Who the clause of the verb at token `verb` speaks of, or for whom its people work.
-fn doers<'s>(scene: &'s Scene<'_, '_>, verb: usize) -> Vec<&'s Actor> {
-    let mut doers = scene.subjects(verb);
-    if doers.is_empty() {
-        doers.extend(scene.staff_of(verb));
-    }
-    if doers.is_empty() {
-        doers = scene.staff_from(verb);
-    }
-    doers
-}
-
-/// "A has made significant contributions": who the clause tells made what the word at token `at` counts.
-fn made_by<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Vec<&'s Actor>> {
-    const APART: usize = 6;
-    let passage = scene.passage;
-    let from = scene.sentence.start.max(at.saturating_sub(APART));
-    let told = Tags::PREPOSITION | Tags::PRONOUN | Tags::WE | Tags::VERB | Tags::FINITE;
-    let made = word_list![
-        "make",
-        "makes",
-        "made",
-        "making",
-        "increased",
-        "increases",
-        "expanded"
-    ];
-    let many = word_list![
-        "lot",
-        "lots",
-        "number",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "most",
-        "half",
-        "all",
-        "majority",
-        "bulk"
-    ];
-    // "made large contributions", "made a lot of contributions", but "made it easy to send contributions"
-    let verb = (from..at)
-        .rev()
-        .take_while(|at| {
-            let plain = passage.tags(*at).has(Tags::ADJECTIVE | Tags::DETERMINER)
-                || passage.is(*at, "of")
-                    && *at > from
-                    && (passage.is_any(*at - 1, many) || passage.is_mark(*at - 1, '%'))
-                || !passage.tags(*at).has(told | Tags::CONJUNCTION);
-            plain && !passage.is(*at, "it") || passage.is_any(*at, made)
-        })
-        .find(|at| passage.is_any(*at, made))?;
-    Some(doers(scene, verb))
 }
 
 /// "no commits", "few of the patches": whether what is counted is little or nothing.

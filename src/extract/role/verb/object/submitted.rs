@@ -29,7 +29,10 @@ pub(super) fn takes_work(kind: OrganizationKind) -> bool {
 }
 
 /// "40 patches for pumps to", "dozens of fixes to": whether what is submitted by the words between a verb and "to" is work.
-pub(super) fn sends_work(scene: &Scene<'_, '_>, words: Range<usize>) -> bool {
+pub(in crate::extract::role::verb) fn sends_work(
+    scene: &Scene<'_, '_>,
+    words: Range<usize>,
+) -> bool {
     const WORK: &WordList = word_list![
         "patch",
         "patches",
@@ -56,6 +59,7 @@ pub(super) fn sends_work(scene: &Scene<'_, '_>, words: Range<usize>) -> bool {
     let when = told_when(scene, work + 1);
     let closed = when >= words.end
         || passage.is_any(when, word_list!["and", "for", "in", "on"])
-        || passage.is_mark(when, ',');
+        || passage.is_mark(when, ',')
+        || passage.is_mark(when, '.');
     !(words.start..work).any(led) && closed
 }

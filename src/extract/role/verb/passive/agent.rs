@@ -90,6 +90,20 @@ pub(super) fn behind_kind(scene: &Scene<'_, '_>, at: usize) -> usize {
     listed.unwrap_or(at)
 }
 
+/// "three farmers and": one past the "and" behind people who have no name, from token `at` on.
+pub(super) fn behind_unnamed(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let passage = scene.passage;
+    let small = |at: &usize| {
+        let token = &passage.tokens[*at];
+        token.shape == Shape::Lower || token.shape == Shape::Number
+    };
+    (at..scene.sentence.end.min(at + LONGEST))
+        .take_while(small)
+        .find(|at| passage.is(*at, "and"))
+        .map(|and| and + 1)
+}
+
 /// "by the German engineering company A": where the name starts of whom the words at token `at` say first what it is; `at`
 /// where they do not.
 pub(super) fn behind_description(scene: &Scene<'_, '_>, at: usize) -> usize {
