@@ -137,12 +137,18 @@ pub(super) fn person_at(passage: &Passage<'_>, at: usize, to: usize) -> Option<R
     if surname {
         return Some(at..at + 1);
     }
-    let end = (at..to.min(at + 5))
+    // "K. V. Subba Raju" is six tokens.
+    let initial = passage.raw(at).len() == 1 && passage.is_mark(at + 1, '.');
+    // "Faisal bin Hamad Al-Nuaimi"
+    let small = (at + 1..to.min(at + 4))
+        .any(|at| passage.tokens[at].shape == Shape::Lower && is_person_word(passage, at));
+    let longest = 5 + usize::from(initial || small);
+    let end = (at..to.min(at + longest))
         .find(|place| {
             !is_person_word(passage, *place)
                 || passage.tags(*place).has(Tags::ROLE_CUE) && *place > at
         })
-        .unwrap_or(to.min(at + 5));
+        .unwrap_or(to.min(at + longest));
     // "Liis Tamm<br>Karl Oja"
     let line = (at + 2..end).find(|place| passage.breaks_at(*place));
     let line = line.filter(|line| is_person(passage, at..*line));

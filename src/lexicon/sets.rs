@@ -107,6 +107,8 @@ pub fn is_honorific(word: &str) -> bool {
                 | "Lady"
                 | "Rev"
                 | "Hon"
+                | "Eng"
+                | "Engr"
                 | "Senator"
                 | "Ambassador"
         )

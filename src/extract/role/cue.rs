@@ -10,6 +10,7 @@ pub(super) use verb::{Object, Verb, verbs_at};
 
 /// Nouns of the table that more often tell no role, so that they stand outside the class.
 const TYING: &WordList = word_list![
+    "addition",
     "active",
     "conjunction",
     "alliance",

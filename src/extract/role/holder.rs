@@ -34,7 +34,7 @@ use sent::sent_by;
 use signed::{second_post, signed};
 pub(super) use turnover::former;
 use turnover::{brought_in, handover, second_predicate};
-pub(super) use whose::{OWN, is_all_of, of_stranger, possessor};
+pub(super) use whose::{OWN, SELVES, is_all_of, of_stranger, possessor};
 use whose::{core_start, lead, phrase_start};
 
 type Holders<'s> = (Vec<&'s Actor>, Rule);
@@ -112,7 +112,9 @@ pub(super) fn find<'s>(
         || scene.passage.is_mark(before, ';');
     // "We have contributors from many firms" makes us none; "we have board seats" and "observer status" say what we are.
     const HELD: &WordList = word_list!["seats", "positions", "roles", "representatives"];
-    let counts = has(before) && !scene.passage.is_any(group.range().end - 1, HELD);
+    let words = group.range();
+    let held = [words.start, words.end - 1];
+    let counts = has(before) && !held.iter().any(|at| scene.passage.is_any(*at, HELD));
     apposition(scene, group, before)
         .or_else(|| as_role(scene, group, before))
         .or_else(|| signed(scene, group, before))

@@ -127,6 +127,7 @@ pub(super) const NOMINALS: &[Nominal] = &[
     toward(&["participation"], word_list!["in"], "participant"),
     toward(&["active"], word_list!["in"], "participant"),
     toward(&["involvement"], word_list!["in"], "participant"),
+    from(&["addition"], word_list!["of"], "member"),
     from(&["funding"], word_list!["from"], "funder"),
     from(&["grant"], word_list!["from", "by"], "funder"),
     from(&["grants"], word_list!["from", "by"], "funder"),

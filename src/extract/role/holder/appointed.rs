@@ -151,6 +151,22 @@ pub(super) fn as_role<'s>(
     let last = named.last().map(|last| last.tokens.end);
     let own = |end: usize| Some(end) != last && passage.is(scene.behind(end), "as");
     named.retain(|actor| (actor.is_person() || actor.named().is_some()) && !own(actor.tokens.end));
+    // "is administered by A as trustee"
+    const KEPT: &WordList = word_list![
+        "administered",
+        "managed",
+        "held",
+        "owned",
+        "operated",
+        "run"
+    ];
+    let by = named.first().is_some_and(|first| {
+        let lead = scene.article_start(first).checked_sub(1);
+        lead.is_some_and(|lead| passage.is(lead, "by"))
+    });
+    if by && verb.is_some_and(|verb| passage.is_any(verb, KEPT)) {
+        return Some((named, Rule::RoleSentence));
+    }
     let taken_on = verb.is_some_and(|verb| passage.is_any(verb, TAKE_ON));
     let object = |actor: &&Actor| verb.is_none_or(|verb| verb < actor.tokens.start);
     // "advises A as a member of its council": its, not theirs.

@@ -4,7 +4,7 @@ use super::super::noun::{RoleGroup, RoleNoun, group_at, noun_at};
 use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::is_of_thing;
-use super::employer::employed_here;
+use super::employer::{count_at, employed_here};
 use super::{Holders, OWN, behind_region, core_start, objects, phrase_start, possessor};
 use crate::document::{BlockKind, Shape};
 use crate::extract::passage::Passage;
@@ -198,7 +198,10 @@ pub(super) fn apposition<'s>(
         && group.nouns.iter().all(|noun| {
             noun.role.info().family == "membership" && noun.role.info().parent.is_some()
         });
-    let fits = actor.is_person() || actor.named().is_some() && (placed || tier);
+    // "the Foundation, a member of A,"
+    let named = actor.named().is_some()
+        || scene.is_subject(actor) && passage.tokens[actor.tokens.end - 1].is_capital();
+    let fits = actor.is_person() || named && (placed || tier);
     // "A and B, members of C": several are several.
     let plural = group.nouns.iter().any(|noun| noun.plural);
     // "A and B, our chair and vice-chair": as many as posts have one each.
@@ -213,14 +216,6 @@ pub(super) fn apposition<'s>(
         return None;
     }
     fits.then_some((holders, Rule::RoleRoster))
-}
-
-/// "two", "six": how many token `at` counts.
-fn count_at(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
-    const COUNTS: [&str; 5] = ["two", "three", "four", "five", "six"];
-    let mut counts = COUNTS.iter();
-    let nth = counts.position(|word| scene.passage.is(at, word));
-    nth.map(|nth| nth + 2)
 }
 
 /// "Liis Tamm, Ph.D.,", "Liis Tamm, OBE,": where a person's name ends before the letters behind it that end before token

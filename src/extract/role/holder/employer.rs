@@ -63,3 +63,11 @@ pub(super) fn beside_employer<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Op
     let person = &scene.actors[scene.ending_at(open)?];
     person.is_person().then(|| (vec![person], Rule::RoleRoster))
 }
+
+/// "two", "six": how many token `at` counts.
+pub(super) fn count_at(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    const COUNTS: [&str; 5] = ["two", "three", "four", "five", "six"];
+    let mut counts = COUNTS.iter();
+    let nth = counts.position(|word| scene.passage.is(at, word));
+    nth.map(|nth| nth + 2)
+}

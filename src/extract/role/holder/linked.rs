@@ -63,7 +63,15 @@ pub(in crate::extract::role) fn objects<'s>(
     if end >= scene.sentence.end || !scene.passage.is_any(end, links) || year || behalf {
         return Vec::new();
     }
-    let mut objects = scene.objects(end + 1);
+    // "a member of, and contributor to, A"
+    const SECOND: usize = 6;
+    let first = match scene.passage.is_mark(end + 1, ',') {
+        true => (end + 3..scene.sentence.end.min(end + 3 + SECOND))
+            .find(|at| scene.passage.is_mark(*at, ',') && scene.passage.is_any(at - 1, links))
+            .map_or(end + 2, |comma| comma + 1),
+        false => end + 1,
+    };
+    let mut objects = scene.objects(first);
     // "A as a member of B and C as an observer": C comes as something else.
     let start = core_start(scene, group);
     let came = start > scene.sentence.start && scene.passage.is(start - 1, "as");

@@ -24,6 +24,9 @@ pub(super) fn succession<'s>(scene: &'s Scene<'_, '_>, verb: usize) -> Option<Su
         "replaced",
         "replaces",
         "replacing",
+        "follow",
+        "follows",
+        "followed",
     ];
     let passage = scene.passage;
     let form = (verb..verb + 2).find(|at| passage.is_any(*at, FORMS))?;

@@ -74,9 +74,20 @@ pub(super) fn core_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
         let of = passage.is(before, "of")
             && before > scene.sentence.start
             && passage.is_any(before - 1, word_list!["one", "some", "any"]);
+        // "as release maintainer of A"
+        let sort = before > scene.sentence.start
+            && passage.is(before - 1, "as")
+            && [before - 1, before]
+                .iter()
+                .all(|at| passage.tokens[*at].shape == Shape::Lower)
+            && !tags.has(
+                Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN | Tags::DETERMINER | Tags::WE,
+            );
         let category = before > scene.sentence.start && passage.is(before - 1, "category");
         let article = passage.tags(start).has(Tags::DETERMINER);
         let either = category
+            || sort
+            || passage.is_any(before, SELVES)
             || passage.is_any(
                 before,
                 word_list![
@@ -288,6 +299,10 @@ fn is_of_kind(scene: &Scene<'_, '_>, group: &RoleGroup, before: usize) -> bool {
 
 /// Words that say that the noun is the subject's of its clause.
 pub(in crate::extract::role) const OWN: &WordList = word_list!["its", "their"];
+
+/// Words that only stress of whom is spoken: "A itself is", "she herself chairs".
+pub(in crate::extract::role) const SELVES: &WordList =
+    word_list!["itself", "himself", "herself", "themselves", "ourselves"];
 
 /// "our partners", "A's members", "A member B": whose the role noun is, told right before it.
 pub(in crate::extract::role) fn possessor<'s>(

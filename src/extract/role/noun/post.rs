@@ -44,11 +44,34 @@ pub(super) fn director_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> 
             .any(|mark| passage.is_mark(at, *mark))
     };
     let person = |at: usize| title(at) && sets::is_given_name(passage.raw(at));
-    // "Liis Tamm, director of A,"
-    let of = passage.is(at, "director")
-        && at > 0
-        && opens(at - 1)
-        && passage.is_any(at + 1, word_list!["of", "at"]);
+    // "Liis Tamm, director of A,", "is director of A", "our director Liis Tamm"
+    const LEADS: &WordList = word_list![
+        "is",
+        "was",
+        "been",
+        "as",
+        "became",
+        "becomes",
+        "become",
+        "appointed",
+        "named",
+        "the",
+        "its",
+        "our",
+        "their",
+        "new",
+        "former",
+        "current",
+    ];
+    let before = at.checked_sub(1);
+    let led = before.is_some_and(|before| passage.is_any(before, LEADS));
+    let name = at + 2 + usize::from(passage.is(at + 2, "the"));
+    let house = passage
+        .tokens
+        .get(name)
+        .is_some_and(|name| name.is_capital());
+    let leads = led && house || before.is_some_and(opens);
+    let of = passage.is(at, "director") && leads && passage.is_any(at + 1, word_list!["of", "at"]);
     if of {
         return Some(RoleNoun {
             range: at..at + 1,
@@ -92,9 +115,10 @@ fn elected_director(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
     }
     let verb = at - 1 - usize::from(passage.is(at - 1, "as"));
     let chosen = passage.is_any(verb, CHOSEN) || plural && passage.is_any(verb, PUT);
+    // "two of our nine directors", "gained two directors: Liis Tamm"
     let counted = plural
         && passage.tags(at - 1).has(Tags::NUMBER)
-        && passage.tags(at - 2).has(Tags::WE | Tags::DETERMINER);
+        && (passage.tags(at - 2).has(Tags::WE | Tags::DETERMINER) || passage.is_mark(at + 1, ':'));
     let field = passage.is(at + 1, "of")
         && passage.tokens.get(at + 2).is_some_and(|next| {
             next.shape == Shape::Lower && !next.tags.has(Tags::DETERMINER | Tags::PRONOUN)
@@ -121,7 +145,7 @@ pub(super) fn deputy_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
         noun.role.info().family,
         "standards" | "contribution" | "academic"
     );
-    if seat || work && noun.role.id() != "editor" {
+    if seat || work && !matches!(noun.role.id(), "editor" | "rapporteur") {
         return None;
     }
     // "under board members"
@@ -130,7 +154,7 @@ pub(super) fn deputy_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
     }
     let role = match noun.role.id() {
         // Who edits, represents or runs as another's deputy does it too.
-        "editor" | "executive" | "representative" => noun.role,
+        "editor" | "rapporteur" | "executive" | "representative" => noun.role,
         "chair" if passage.is_any(at, word_list!["deputy", "vice"]) => {
             RoleId::from_id("vice_chair")?
         }

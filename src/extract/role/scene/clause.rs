@@ -8,6 +8,7 @@ mod opening;
 use super::{Actor, Scene};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
+use crate::extract::person::behind_honorifics;
 use crate::extract::verb::is_verb;
 use crate::lexicon::sets;
 use crate::lexicon::verbs::{Form, form};
@@ -80,7 +81,7 @@ impl Scene<'_, '_> {
                 }
                 return match relative || !self.deepens(subjects[0]) {
                     true => self.with_companions(subjects),
-                    false => Vec::new(),
+                    false => self.people_in_apposition(end, group),
                 };
             }
             if let Some(thanked) = self.thanked_for(group) {
@@ -96,6 +97,22 @@ impl Scene<'_, '_> {
             }
         }
         self.implied_at(self.verb_group_start(verb))
+    }
+
+    /// "Two former employees of A, Liis Tamm and Ken Hu, joined": the people between the commas at token `from` and before the
+    /// verb group at token `group`.
+    fn people_in_apposition(&self, from: usize, group: usize) -> Vec<&Actor> {
+        let mark = |at: usize| self.passage.is_mark(at, ',');
+        if !mark(from) || group < from + 2 || !mark(group - 1) {
+            return Vec::new();
+        }
+        let named = self.all_from(behind_honorifics(self.passage, from + 1), false);
+        let within = |actor: &&Actor| actor.is_person() && actor.tokens.end < group;
+        let last = named.last().map(|last| self.behind(last.tokens.end));
+        match last == Some(group - 1) && named.iter().all(within) {
+            true => named,
+            false => Vec::new(),
+        }
     }
 
     /// Whom an item speaks of whose first words, at token `start`, have no subject.

@@ -134,6 +134,7 @@ impl Scene<'_, '_> {
             }
             end = self.behind_apposition(self.behind(actor.tokens.end), actor);
             end = self.behind_who(self.behind_clause(end), actor);
+            end = self.behind_firm(end, actor);
             named.push(actor);
         }
         named
@@ -276,6 +277,14 @@ impl Scene<'_, '_> {
             }
         }
         let has = |mark: char| gap.clone().any(|at| self.passage.is_mark(at, mark));
+        // "… of A, B now has"
+        let now = self.passage.tags(end).has(Tags::ADVERB);
+        end += usize::from(
+            now && self
+                .passage
+                .tags(end + 1)
+                .has(Tags::AUXILIARY | Tags::FINITE),
+        );
         // "As a member of A, B opened": one comma parts no list.
         (has(';') || has(','))
             && end < self.sentence.end

@@ -13,12 +13,12 @@ use super::super::scene::{Actor, Scene, is_body};
 use super::super::verb::told_when;
 use super::Place;
 use crate::document::{BlockKind, Shape};
-use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 use alone::is_alone;
 pub(in crate::extract::role) use alone::is_of_thing;
 pub(super) use elsewhere::held_elsewhere;
+use elsewhere::is_where_stranger;
 use labelled::of_labelled;
 use owner::counts;
 pub(super) use owner::owner;
@@ -67,24 +67,6 @@ fn companions_place<'s>(
         Some(id) => Some((id, Some(opening))),
         None => place(mark).or_else(|| begun(scene, mark)),
     }
-}
-
-/// "came from Quellwerk, where she was treasurer": whether the clause of the words at token `start` tells what somebody is or
-/// was in something that has a name and is no organization of the report.
-fn is_where_stranger(scene: &Scene<'_, '_>, start: usize) -> bool {
-    const CLAUSE: usize = 8;
-    let passage = scene.passage;
-    let from = scene.sentence.start.max(start.saturating_sub(CLAUSE));
-    let relative = (from + 1..start).rev().find(|at| passage.is(*at, "where"));
-    let name =
-        relative.and_then(|at| (at - usize::from(passage.is_mark(at - 1, ','))).checked_sub(1));
-    name.is_some_and(|name| {
-        let token = &passage.tokens[name];
-        token.is_capital()
-            && token.is_word()
-            && !scene.is_of_actor(name)
-            && !sets::is_place(passage.raw(name))
-    })
 }
 
 /// "A was founded, with B and C as": what the clause that ends before the comma at token `mark` says was begun.
@@ -268,12 +250,23 @@ pub(super) fn place_before<'s>(
             .filter_map(|actor| actor.organization().map(|id| (id, Some(actor))))
             .collect();
     }
+    const NEAR: usize = 5;
     // "A elected Liis Tamm president", "A re-elected Liis Tamm as its chair": who elects is where the post is held.
     let verb = holders
         .first()
         .filter(|holder| holder.tokens.end <= start)
         .and_then(|holder| scene.verb_before(holder.tokens.start));
+    // "A has appointed a new chief executive, Liis Tamm"
+    let new = || {
+        let behind = holders.first()?.tokens.start >= group.range().end;
+        let verb = scene.verb_before(start).filter(|_| behind && !plural)?;
+        let plain = |at: usize| {
+            passage.tokens[at].is_word() && !passage.tags(at).has(Tags::PREPOSITION | Tags::WE)
+        };
+        (start - verb <= NEAR && (verb + 1..start).all(plain)).then_some(verb)
+    };
     let electing = verb
+        .or_else(new)
         .filter(|verb| passage.is_any(*verb, ELECTING))
         .and_then(|verb| scene.subjects(verb).into_iter().next())
         .filter(|actor| actor.organization().is_some());
@@ -411,9 +404,18 @@ pub(super) fn place_before<'s>(
                     .named()
                     .is_some_and(|id| scene.gathers(id) && !holds(id))
         });
+    // "have observer status on the Board"
+    let sits = passage.is_any(group.range().end, word_list!["on", "in", "at"])
+        && passage.is_any(group.range().end + 1, word_list!["the", "our"])
+        && passage.is_any(
+            group.range().end + 2,
+            word_list!["board", "council", "assembly"],
+        )
+        && !passage.tags(group.range().end + 3).has(Tags::PREPOSITION);
     let fits = person
         || is_alone(scene, context, group, holders)
         || seat
+        || sits
         || plural
         || work
         || definite

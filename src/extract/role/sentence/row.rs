@@ -204,27 +204,44 @@ pub(in crate::extract::role) fn presided(
             ) && !second
                 && passage.tags(at).has(Tags::ROLE_CUE)
         });
+    // "a member of the A Committee's audit team", "president of A's finance committee": of a part of it alone.
+    let within = scene.actors.iter().any(|actor| {
+        actor.named() == Some(organization)
+            && actor.tokens.start >= noun.range.end
+            && scene.is_possessive(actor.tokens.end)
+    });
+    // "Director of the Institute": not of a part of it, nor of a firm.
+    let actor = scene.from(noun.range.end + 1).first();
+    let whole = actor.is_some_and(|actor| {
+        actor.organization() == Some(organization)
+            && scene.article_start(actor) == noun.range.end + 1
+            && passage.is_any(noun.range.end, word_list!["of", "at"])
+    });
+    if whole
+        && !within
+        && noun.range.len() == 1
+        && passage.is(noun.range.start, "director")
+        && noun.role.id() == "other"
+        && scene.kind(organization) != OrganizationKind::Company
+    {
+        return RoleId::from_id("executive").unwrap_or(noun.role);
+    }
+    let kind = scene.kind(organization);
     let run = chaired
         || matches!(
-            scene.kind(organization),
+            kind,
             OrganizationKind::Company
                 | OrganizationKind::University
                 | OrganizationKind::Academic
                 | OrganizationKind::Nonprofit
                 | OrganizationKind::OpenSourceFoundation
         );
-    if president && run {
+    if president && run && !within {
         return RoleId::from_id("executive").unwrap_or(noun.role);
     }
     // "a member of the A Board"
     let member =
         noun.role.id() == "member" && scene.kind(organization) == OrganizationKind::Committee;
-    // "a member of the A Committee's audit team" has no seat on the committee.
-    let within = scene.actors.iter().any(|actor| {
-        actor.named() == Some(organization)
-            && actor.tokens.start >= noun.range.end
-            && scene.is_possessive(actor.tokens.end)
-    });
     let member = member && !within;
     let seat = || seat_named(&scene.found.organizations[organization as usize].name);
     member.then(seat).flatten().unwrap_or(noun.role)

@@ -3,6 +3,7 @@
 use super::super::scene::Scene;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::extract::person::behind_honorifics;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// "A did not renew its membership", "A has decided not to extend its sponsorship": whether the words before the tie at token
@@ -212,8 +213,18 @@ pub(super) fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
     const AHEAD: usize = 20;
     let passage = scene.passage;
     let limit = scene.sentence.end.min(at + AHEAD);
+    // "became chair after Ken Hu retired": another clause tells of him.
+    let other = |place: usize| {
+        let next = behind_honorifics(passage, place + 1);
+        passage.is_any(
+            place,
+            word_list!["after", "when", "once", "because", "since"],
+        ) && scene.subject_or_name_at(next)
+    };
     let stops = |place: usize| {
-        passage.tags(place).has(Tags::RELATIVE | Tags::PRONOUN) || passage.is_mark(place, ';')
+        passage.tags(place).has(Tags::RELATIVE | Tags::PRONOUN)
+            || passage.is_mark(place, ';')
+            || other(place)
     };
     let verb = (at + 1..limit).take_while(|at| !stops(*at)).find(|place| {
         !scene.is_of_actor(*place)

@@ -1,5 +1,6 @@
 //! Nouns and phrases that tie who is named behind them to somebody else: "in partnership with A", "funding from A".
 
+mod added;
 mod origin;
 mod others;
 mod party;
@@ -138,6 +139,21 @@ pub(super) fn find(
     let end = named
         .last()
         .map_or(start, |last| scene.behind(last.tokens.end));
+    if nominal.words == ["addition"] {
+        if let Some(house) = added::house(scene, context, end) {
+            named.retain(|actor| actor.named().is_some_and(|id| !scene.gathers(id)));
+            tie(
+                scene,
+                at..start,
+                id(nominal.role),
+                &named,
+                &[house],
+                None,
+                roles,
+            );
+        }
+        return;
+    }
     let mut party = party::find(scene, at, end, nominal.role);
     // "A, B and C, who gave the keynote": C gave it.
     if nominal.role == "speaker" {
@@ -352,7 +368,9 @@ fn nominal_at(scene: &Scene<'_, '_>, at: usize) -> Option<(&'static Nominal, usi
             })
             .find(|at| passage.is_any(*at, nominal.links))
             // "grants to forge partnerships with A"
-            .filter(|at| !(passage.is(*at, "to") && passage.tags(at + 1).has(Tags::VERB)))?;
+            .filter(|at| !(passage.is(*at, "to") && passage.tags(at + 1).has(Tags::VERB)))
+            // "resigned its membership with effect from May"
+            .filter(|at| !passage.is_any(*at + 1, word_list!["effect", "immediate"]))?;
         Some((*nominal, link + 1))
     })
 }

@@ -245,7 +245,8 @@ impl Scene<'_, '_> {
         const LONGEST: usize = 12;
         const LEAVE: &WordList = word_list![
             "left", "leaves", "leave", "leaving", "resigned", "resigns", "retired", "stepped",
-            "moved", "moves", "departed", "departs", "went", "returned"
+            "moved", "moves", "departed", "departs", "went", "returned", "defeated", "defeats",
+            "beat", "beats"
         ];
         let passage = self.passage;
         let next = word_list![

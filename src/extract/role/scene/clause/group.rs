@@ -1,6 +1,6 @@
 //! The words around a verb: its auxiliaries and adverbs, its prefix, and what parts it from its subject.
 
-use super::super::super::holder::is_all_of;
+use super::super::super::holder::{SELVES, is_all_of};
 use super::super::Scene;
 use crate::document::Shape;
 use crate::extract::verb::is_verb;
@@ -31,6 +31,7 @@ impl Scene<'_, '_> {
             let adverb = tags.has(Tags::ADVERB)
                 || token.shape == Shape::Lower && passage.raw(start - 1).ends_with("ly")
                 || passage.is_any(start - 1, word_list!["each", "both", "all", "long"])
+                || passage.is_any(start - 1, SELVES)
                 || passage.is(start - 1, "since")
                     && (passage.tags(start).has(Tags::AUXILIARY)
                         || start >= self.sentence.start + 2

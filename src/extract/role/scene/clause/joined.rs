@@ -44,11 +44,31 @@ impl Scene<'_, '_> {
         {
             listed.truncate(1);
         }
+        // "two former employees of A, B and C": the people are no list with where they worked.
+        if listed.len() > 2
+            && let Some((opening, people)) = listed.split_last()
+            && people.iter().all(|at| self.actors[*at].is_person())
+            && self.actors[*opening].named().is_some()
+            && self.is_led(*opening)
+        {
+            listed.pop();
+        }
         listed
             .into_iter()
             .rev()
             .map(|at| &self.actors[at])
             .collect()
+    }
+
+    /// "employees of A, ": whether a preposition leads to an actor that a comma follows.
+    fn is_led(&self, at: usize) -> bool {
+        let actor = &self.actors[at];
+        let lead = self.article_start(actor);
+        lead > self.sentence.start
+            && self
+                .passage
+                .is_any(lead - 1, word_list!["of", "from", "at"])
+            && self.passage.is_mark(self.behind(actor.tokens.end), ',')
     }
 
     /// "Founded by A, B holds": whether a preposition leads to an actor and nothing but a comma parts it from the next, so

@@ -4,6 +4,7 @@ use super::super::super::holder::announced;
 use super::super::{Actor, Scene};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
+use crate::extract::person::behind_honorifics;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 impl Scene<'_, '_> {
@@ -20,6 +21,30 @@ impl Scene<'_, '_> {
         said.find(|at| passage.is_mark(*at, ';')).unwrap_or(end)
     }
 
+    /// "Liis Tamm of A and Hanna Ravi of B": one past where a person works, where another person follows; else `end`.
+    pub(super) fn behind_firm(&self, end: usize, actor: &Actor) -> usize {
+        let passage = self.passage;
+        // "Liis Tamm, of A, and"
+        let of = end + usize::from(passage.is_mark(end, ','));
+        let at = passage.is_any(of, word_list!["of", "from", "at"]);
+        let mut behind = self.from(of + 1).iter();
+        let Some(firm) = behind.next().filter(|_| at && actor.is_person()) else {
+            return end;
+        };
+        let close = self.behind(firm.tokens.end);
+        let mark = usize::from(passage.is_mark(close, ',') || passage.is_mark(close, ';'));
+        let and = usize::from(passage.is(close + mark, "and"));
+        let next = behind.next().filter(|next| next.is_person());
+        let right = firm.organization().is_some() && self.article_start(firm) == of + 1;
+        let listed = next.is_some_and(|next| {
+            behind_honorifics(passage, close + mark + and) == next.tokens.start
+        });
+        match right && listed && mark + and > 0 {
+            true => close,
+            false => end,
+        }
+    }
+
     /// "A, which runs it, and B": the comma that ends what a list says of a name, where another follows; else `end`.
     pub(super) fn behind_clause(&self, end: usize) -> usize {
         const LONGEST: usize = 12;
@@ -33,7 +58,9 @@ impl Scene<'_, '_> {
         let close = (end + 2..limit).find(|at| passage.is_mark(*at, ','));
         let goes_on = |close: &usize| {
             let and = passage.is_any(close + 1, word_list!["and", "or"]);
-            let next = close + 2 + usize::from(passage.is(close + 2, "the"));
+            // "a member of A, whose panel met, and of B"
+            let next = close + 2 + usize::from(passage.is_any(close + 2, word_list!["of", "to"]));
+            let next = next + usize::from(passage.is(next, "the"));
             let told = self.from(end).first();
             and && told.is_some_and(|actor| actor.tokens.start == next)
         };

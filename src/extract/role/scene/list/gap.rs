@@ -227,6 +227,10 @@ mod tests {
             "Siemens member ETSI; Siemens member GSMA; Siemens member Harbour Alliance",
         );
         check(
+            "Siemens is a member of ETSI, whose panel met in May, and of the Harbour Alliance.",
+            "Siemens member ETSI; Siemens member Harbour Alliance",
+        );
+        check(
             "Siemens joined ETSI in 2018 and Bosch left.",
             "Siemens member ETSI",
         );

@@ -116,6 +116,24 @@ pub(in crate::extract::role) fn held_elsewhere(scene: &Scene<'_, '_>, group: &Ro
     last.is_some_and(|last| !passage.tags(last).has(Tags::ORG_HEAD) || !is_generic(&words))
 }
 
+/// "came from Quellwerk, where she was treasurer": whether the clause of the words at token `start` tells what somebody is or
+/// was in something that has a name and is no organization of the report.
+pub(super) fn is_where_stranger(scene: &Scene<'_, '_>, start: usize) -> bool {
+    const CLAUSE: usize = 8;
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(start.saturating_sub(CLAUSE));
+    let relative = (from + 1..start).rev().find(|at| passage.is(*at, "where"));
+    let name =
+        relative.and_then(|at| (at - usize::from(passage.is_mark(at - 1, ','))).checked_sub(1));
+    name.is_some_and(|name| {
+        let token = &passage.tokens[name];
+        token.is_capital()
+            && token.is_word()
+            && !scene.is_of_actor(name)
+            && !sets::is_place(passage.raw(name))
+    })
+}
+
 /// "convenor of the ad hoc group on twins", "chair of a technical committee": whether the preposition at token `end` leads to
 /// a body that more words than its noun tell and no name does.
 fn is_of_unnamed_body(scene: &Scene<'_, '_>, end: usize) -> bool {

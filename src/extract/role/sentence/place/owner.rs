@@ -72,6 +72,21 @@ pub(in crate::extract::role::sentence) fn owner<'s>(
     let inside = group.range().any(|at| passage.is_any(at, holder::OWN));
     let served = holders.iter().all(|holder| holder.is_person())
         && verb.is_some_and(|verb| passage.is_any(verb, holder::SERVES));
+    // "moved from B to A as chief executive"
+    const GOES: &WordList = word_list![
+        "moved",
+        "moves",
+        "returned",
+        "returns",
+        "came",
+        "comes",
+        "went",
+        "goes",
+        "transferred"
+    ];
+    let goes = holders.iter().all(|holder| holder.is_person())
+        && verb.is_some_and(|verb| passage.is_any(verb, GOES));
+    let served = served || goes;
     let advised = (own.is_some() || inside || served)
         .then(|| {
             (scene.sentence.start..start)
@@ -83,6 +98,10 @@ pub(in crate::extract::role::sentence) fn owner<'s>(
         .map(|at| &scene.actors[at])
         .filter(|actor| {
             actor.named().is_some() && !holders.iter().any(|holder| holder.tokens == actor.tokens)
+        })
+        .filter(|actor| {
+            let lead = scene.article_start(actor).checked_sub(1);
+            !goes || lead.is_some_and(|lead| passage.is(lead, "to"))
         });
     if let Some(actor) = advised {
         return place(actor);

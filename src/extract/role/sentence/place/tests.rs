@@ -125,3 +125,27 @@ fn seats_on_boards_of_whom_a_clause_tells() {
         "Siemens board_member Kestrel Foundation",
     );
 }
+
+#[test]
+fn posts_are_where_the_clause_says() {
+    check_below(
+        "Maria Schmidt moved from Bosch to Siemens as chief executive.",
+        "Maria Schmidt executive Siemens",
+    );
+    check_below(
+        "Siemens has appointed a new chief executive, Maria Schmidt.",
+        "Maria Schmidt executive Siemens",
+    );
+    check_below(
+        "Siemens thanked our chief executive, Maria Schmidt.",
+        "Maria Schmidt executive Kestrel Foundation",
+    );
+    check_below(
+        "Siemens and Bosch have observer status on the Board.",
+        "Siemens observer Kestrel Foundation; Bosch observer Kestrel Foundation",
+    );
+    check(
+        "Maria Schmidt is president of the Harbour Foundation's finance committee.",
+        "Maria Schmidt chair Harbour Foundation",
+    );
+}

@@ -36,6 +36,9 @@ pub(super) fn renewed<'s>(
         "ended",
         "terminated",
         "dropped",
+        "resigned",
+        "relinquished",
+        "surrendered",
     ];
     let passage = scene.passage;
     let role = match () {

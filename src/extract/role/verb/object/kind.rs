@@ -1,6 +1,7 @@
 //! What verbs that have several meanings take: what is adopted, run, led and joined as a project.
 
 use super::super::super::scene::Scene;
+use super::as_noun;
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::extract::verb::is_verb;
@@ -70,6 +71,24 @@ pub(super) fn is_help(passage: &Passage<'_>, at: usize) -> bool {
     ["help", "assist", "lead", "led", "driv", "drove"]
         .iter()
         .any(|stem| raw.starts_with(stem))
+}
+
+/// "hired B.", "hired B as an engineer", "hired B in May": whether nothing behind a name that ends before token `end` says that
+/// who was hired has a task or a post of another sort.
+pub(super) fn is_kept(scene: &Scene<'_, '_>, end: usize) -> bool {
+    let passage = scene.passage;
+    // "hired B, who later left"
+    let closed = end >= scene.sentence.end
+        || passage.is_mark(end, ',') && !passage.tags(end + 1).has(Tags::RELATIVE)
+        || passage.is_mark(end, '.')
+        || passage.is_any(end, word_list!["as", "in", "from", "and", "last", "this"]);
+    closed && as_noun(scene, end).is_none()
+}
+
+/// "has chaired A since 2020", "left to chair A": whether the word at token `at` is surely a verb; "Liis Tamm, chair (A)" does
+/// nothing.
+pub(super) fn is_chairing(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_any(at, word_list!["chaired", "chairs"]) || at > 0 && passage.is(at - 1, "to")
 }
 
 #[cfg(test)]

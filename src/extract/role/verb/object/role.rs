@@ -11,7 +11,9 @@ use super::super::behind::told_when;
 use super::super::housed::is_level;
 use super::super::id;
 use super::super::ours::{are_accounts, is_thing};
-use super::kind::{HELPED, is_adopted, is_advised, is_done_to, is_help, is_project};
+use super::kind::{
+    HELPED, is_adopted, is_advised, is_chairing, is_done_to, is_help, is_kept, is_project,
+};
 use super::money::{is_funding, is_given_with, is_money};
 use super::submitted::{SENDS, sends_work, takes_work};
 use super::{as_noun, is_seat};
@@ -331,7 +333,10 @@ pub(in crate::extract::role::verb) fn role_of(
         {
             return None;
         }
-        "chair" if !body || between(word_list!["meeting", "meetings", "session", "sessions"]) => {
+        "chair"
+            if !(body || person && is_chairing(passage, at))
+                || between(word_list!["meeting", "meetings", "session", "sessions"]) =>
+        {
             return None;
         }
         "employee" if !person => return None,
@@ -416,18 +421,6 @@ pub(super) fn is_made_of(passage: &Passage<'_>, gap: Range<usize>) -> bool {
     gap.clone()
         .skip(1)
         .any(|at| passage.is(at, "of") && !passage.is_any(at - 1, SAME))
-}
-
-/// "hired B.", "hired B as an engineer", "hired B in May": whether nothing behind a name that ends before token `end` says that
-/// who was hired has a task or a post of another sort.
-fn is_kept(scene: &Scene<'_, '_>, end: usize) -> bool {
-    let passage = scene.passage;
-    // "hired B, who later left"
-    let closed = end >= scene.sentence.end
-        || passage.is_mark(end, ',') && !passage.tags(end + 1).has(Tags::RELATIVE)
-        || passage.is_mark(end, '.')
-        || passage.is_any(end, word_list!["as", "in", "from", "and", "last", "this"]);
-    closed && as_noun(scene, end).is_none()
 }
 
 /// "The board of A consists of": the role of those in the body of a place that is meant.
