@@ -8,7 +8,6 @@ use super::super::scene::{Actor, Scene};
 use super::super::standing;
 use super::{sends_next, service::without_address};
 use crate::document::Token;
-use crate::extract::passage::Passage;
 use crate::extract::person::is_post_nominal;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::Role;
@@ -44,7 +43,7 @@ pub(in crate::extract::role) fn give(
     }
     let people = given.items == Items::People;
     let mut person = false;
-    for entry in entries(passage, names) {
+    for entry in entries(scene, names) {
         let Some(actor) = opening(scene, &entry) else {
             continue;
         };
@@ -86,16 +85,21 @@ pub(in crate::extract::role) fn give(
 }
 
 /// The entries of a list: between semicolons or bars where there are some, else between commas and "and".
-fn entries(passage: &Passage<'_>, names: Range<usize>) -> Vec<Range<usize>> {
+fn entries(scene: &Scene<'_, '_>, names: Range<usize>) -> Vec<Range<usize>> {
+    let passage = scene.passage;
     let strong = |at: usize| {
         [';', '•', '·', '|']
             .iter()
             .any(|mark| passage.is_mark(at, *mark))
     };
-    // "Alvik/Dorn"
+    // "Alvik/Dorn", but "Alvik A/S"
     let capital = |at: usize| passage.tokens.get(at).is_some_and(Token::is_capital);
     let slash = |at: usize| {
-        at > names.start && passage.is_mark(at, '/') && capital(at - 1) && capital(at + 1)
+        at > names.start
+            && passage.is_mark(at, '/')
+            && capital(at - 1)
+            && capital(at + 1)
+            && !scene.is_of_actor(at)
     };
     let weak =
         |at: usize| passage.is_mark(at, ',') || passage.is_any(at, word_list!["and"]) || slash(at);

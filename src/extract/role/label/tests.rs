@@ -130,8 +130,8 @@ fn labels_that_part_those_a_title_lists() {
         "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
     );
     check_below(
-        "Sponsors: Siemens, Banco do Alvik, Bosch (since May)",
-        "Siemens sponsor Kestrel Foundation; Banco do Alvik sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        "Sponsors: Siemens/Nokia, Banco do Alvik, Bosch (since May)",
+        "Siemens sponsor Kestrel Foundation; Nokia sponsor Kestrel Foundation; Banco do Alvik sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
     );
 }
 
