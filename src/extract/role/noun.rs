@@ -80,8 +80,9 @@ pub(super) fn is_elect(passage: &Passage<'_>, at: usize) -> bool {
     const LONGEST: usize = 5;
     (at + 1..at + LONGEST)
         .take_while(|end| {
-            !(passage.is_mark(*end, ';') || passage.is_mark(*end, ','))
-                && !passage.is_any(*end, word_list!["and", "or"])
+            !(passage.is_mark(*end, ';')
+                || passage.is_mark(*end, ',')
+                || passage.is_any(*end, word_list!["and", "or"]))
         })
         .any(|end| is_elect_behind(passage, end))
 }

@@ -188,13 +188,15 @@ pub(super) fn given_to<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Optio
     let passage = scene.passage;
     let words = group.range();
     let stands = passage.is_any(words.start, STANDING) || passage.is_any(words.end - 1, STANDING);
+    if !stands {
+        return None;
+    }
     let end = match objects(scene, group).last() {
         Some(last) => scene.behind(last.tokens.end),
         None => words.end,
     };
     let be = end + usize::from(passage.is_any(end, word_list!["has", "have", "had"]));
-    let given = stands
-        && passage.is_any(be, word_list!["was", "were", "been", "is", "are"])
+    let given = passage.is_any(be, word_list!["was", "were", "been", "is", "are"])
         && passage.is_any(be + 1, GIVEN)
         && passage.is(be + 2, "to");
     let named = scene.all_from(behind_honorifics(passage, be + 3), false);

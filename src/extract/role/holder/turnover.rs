@@ -58,7 +58,13 @@ pub(super) fn handover<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Optio
         "cedes", "ceded",
     ];
     const PARTICLES: &WordList = word_list!["over", "on", "down"];
+    const BACK: usize = 6;
     let passage = scene.passage;
+    let start = group.range().start;
+    let from = scene.sentence.start.max(start.saturating_sub(BACK));
+    if !(from..start).any(|at| passage.is_any(at, HANDS)) {
+        return None;
+    }
     let before = phrase_start(scene, group).checked_sub(1)?;
     let particle = before > scene.sentence.start && passage.is_any(before, PARTICLES);
     let verb = before - usize::from(particle);
