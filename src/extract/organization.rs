@@ -306,7 +306,11 @@ fn inherent(passage: &Passage<'_>, name: &Range<usize>) -> Vec<(Range<usize>, Ru
         // "the Tide Response Team": a weak head of three words behind an article is no product.
         let body = head.kind != OrganizationKind::Company && words.len() > 2;
         // "the town of Alvik": mostly where something is.
-        let placed = words[0] != "government" && text.starts_with(char::is_lowercase);
+        let placed = words.get(1) == Some(&"of")
+            && matches!(
+                words[0],
+                "canton" | "city" | "municipality" | "province" | "town"
+            );
         Some((
             Rule::OrgHeadNoun,
             match () {
