@@ -45,7 +45,7 @@ fn portrayed(document: &Document, evidence: &Evidence) -> Option<Opening> {
         .blocks
         .iter()
         .filter(|block| block.kind == BlockKind::Paragraph);
-    let lines = lines.map(|block| block.span);
+    let lines = lines.map(|block| first_line(document, block.span));
     let mut found: Option<Opening> = None;
     let mut tried = 0;
     for title in titles.chain(lines).filter(|title| title.len() <= LONGEST) {
@@ -81,6 +81,15 @@ fn portrayed(document: &Document, evidence: &Evidence) -> Option<Opening> {
         found = Some(opening);
     }
     found
+}
+
+/// The first line of a block, without the marks that set it in bold: "**Who is behind Alvik?**" over its answer.
+fn first_line(document: &Document, block: Span) -> Span {
+    let text = block.of(&document.text);
+    let line = text.lines().next().unwrap_or_default();
+    let core = line.trim_start_matches('*');
+    let start = block.start() + line.len() - core.len();
+    Span::new(start, start + core.len())
 }
 
 /// What a signature opens with.
@@ -187,6 +196,10 @@ mod tests {
             "Ownership of Dorn Pumps AS (31.12.2024)",
             "Who is behind Dorn Pumps AS?",
         ] {
+            check(
+                &format!("# Slides\n\n{MET}\n\n**{title}**\n{MET}"),
+                Some("Dorn Pumps AS"),
+            );
             check(
                 &format!("# Slides\n\n{MET}\n\n## {title}\n\n{MET}"),
                 Some("Dorn Pumps AS"),

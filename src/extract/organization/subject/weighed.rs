@@ -5,6 +5,7 @@
 //! with it and says what it is. A name in one sentence with "we" is somebody else's. Who has enough must have more than
 //! the next; else nobody is.
 
+mod called;
 mod rivals;
 mod sentence;
 
@@ -20,9 +21,12 @@ use super::{is_nameable, is_unit, text_of, wording};
 use crate::document::{BlockKind, Document, Span};
 use crate::lexicon::words::{Tags, tags};
 use crate::lexicon::{organizations, sets};
+use called::{goes_on_in_part, is_code, is_placed};
 use rivals::Rivals;
 use sentence::told;
 
+/// What a part of a name may add to it.
+const MOST_OF_PART: i32 = 3;
 /// What a name must have.
 const ENOUGH: i32 = 5;
 /// So much more than the next.
@@ -70,20 +74,18 @@ pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> 
         };
         opens(one, other) || opens(other, one)
     };
-    let shared = |name: &String| {
+    // What is told of a part of a name is told of the whole.
+    let whole = |score: i32, name: &String| {
         let parts = scored.iter().filter(|(_, other)| {
             name.strip_prefix(other.as_str())
                 .is_some_and(|rest| rest.starts_with(' '))
         });
-        parts
-            .map(|(score, _)| *score)
-            .max()
-            .unwrap_or(0)
-            .clamp(0, 3)
+        let most = parts.map(|(score, _)| *score).max().unwrap_or(0);
+        score + most.clamp(0, MOST_OF_PART)
     };
     let (best, name) = scored
         .iter()
-        .map(|(score, name)| (score + shared(name), *name))
+        .map(|(score, name)| (whole(*score, name), *name))
         .max_by_key(|(score, name)| (*score, name.len()))?;
     let next = scored
         .iter()
@@ -107,14 +109,6 @@ const PROJECT: [&str; 3] = ["The project", "the project", "The consortium"];
 /// Whether a text has one of `words`.
 fn has_any(body: &Body<'_>, words: &[&str]) -> bool {
     words.iter().any(|word| body.count(word) > 0)
-}
-
-/// "TIDES-4", "ALVIK-6G": whether a word is one as projects are called by: capitals, a hyphen and a digit.
-fn is_code(name: &str) -> bool {
-    let head = name.split('-').next().unwrap_or_default();
-    let capitals = head.len() > 3 && head.bytes().all(|byte| byte.is_ascii_uppercase());
-    let digit = name.bytes().any(|byte| byte.is_ascii_digit());
-    capitals && digit && head.len() < name.len() && !sets::is_no_organization(name)
 }
 
 /// Whether somebody speaks in the text for whom a name may be: "we", "the Bank"; or the text portrays or discloses.
@@ -152,10 +146,7 @@ fn over_text(
     } in stated(document)
     {
         let plain = body.spelling(&name);
-        // "Alvik Voices Scotland", "Alvik Worldwide"
-        let last = plain.rsplit(' ').next().unwrap_or_default();
-        let placed = plain.contains(' ')
-            && (sets::is_place(last) || matches!(last, "Worldwide" | "International" | "Global"));
+        let placed = is_placed(&plain);
         let coined = is_coined(&plain, evidence);
         let group = is_unit(&plain) && !(alone && dated::is_group(&plain));
         let fits = fits(evidence, &plain) && !group && (placed || !is_slogan(&plain));
@@ -188,18 +179,6 @@ fn over_text(
         weight.stated = weight.stated.max(value);
         weight.span.get_or_insert(span);
     }
-}
-
-/// Whether a word of a name that is in no dictionary stands alone in the text: "Alvik" of "Dornwerke Alvik".
-fn goes_on_in_part(evidence: &Evidence, name: &str) -> bool {
-    let own = |word: &str| {
-        word.chars().count() > 3
-            && head::head(word).is_none()
-            && !sets::is_place(word)
-            && is_coined(word, evidence)
-            && evidence.uses(word).all > 0
-    };
-    name.contains(' ') && name.split(' ').any(own)
 }
 
 /// The names of the sentences.
@@ -243,8 +222,9 @@ fn in_text(document: &Document, evidence: &Evidence, weights: &mut BTreeMap<Stri
         }
         let told = told(document, block.kind, block.span, place);
         let over = first.is_none_or(|first| place.end() <= first.span.end());
-        let greets = letter && over && !met && organizations::known(&name).is_none();
-        met |= over;
+        let greets =
+            letter && over && !met && sureness(&name) > 0 && organizations::known(&name).is_none();
+        met |= over && sureness(&name) > 0;
         let weight = weights.entry(name).or_default();
         weight.greets |= greets && !told.with_us;
         weight.discloses |= over && told.discloses;
@@ -323,8 +303,8 @@ fn score(
     if weight.near_us && !weight.with_us {
         score += 2 + i32::from(weight.being);
     }
-    score += 2 * i32::from(weight.first) + 2 * i32::from(weight.defines && weight.first);
-    score += 2 * i32::from(weight.discloses) + 2 * i32::from(weight.greets);
+    score += 4 * i32::from(weight.first && weight.defines);
+    score += 3 * i32::from(weight.discloses) + 2 * i32::from(weight.greets);
     if weight.with_us {
         score -= if uses.all >= OFTEN { 1 } else { 3 };
     }
@@ -391,6 +371,10 @@ mod tests {
         check_markdown(
             &format!("# Better Voices Norway\n\n## Trustees{rest}"),
             Some("Better Voices Norway"),
+        );
+        check_markdown(
+            &format!("# Cloud Strategy Norway\n\n## Trustees{rest}"),
+            None,
         );
         check_markdown(&format!("# Better Voices\n\n## Trustees{rest}"), None);
         check_plain(

@@ -42,8 +42,12 @@ pub(super) fn told(document: &Document, kind: BlockKind, block: Span, name: Span
         &text[name.end()..sentence.end],
     );
     // Who speaks in quotation marks is not who reports.
-    let quoted = |words: &str| words.contains(['“', '”', '"', '«', '»']);
-    let spoken = quoted(before) || quoted(behind);
+    let count = |words: &str, mark: char| words.matches(mark).count();
+    let odd = |words: &str| count(words, '"') % 2 == 1;
+    let spoken = count(before, '“') > count(before, '”')
+        || count(behind, '”') > count(behind, '“')
+        || odd(before)
+        || odd(behind);
     let led = before.trim_start_matches(|c: char| !c.is_alphanumeric());
     let opens = led.is_empty() || led.trim_end().eq_ignore_ascii_case("the");
     let next = behind.trim_start_matches(['*', '_', '`', ' ']);
@@ -166,6 +170,11 @@ mod tests {
         assert!(own.acts && own.near_us && !own.with_us);
         let other = told_of("Alvik Optics is small. We depend on Dorn.", "Dorn");
         assert!(other.with_us && !other.near_us);
+        let defined = told_of(
+            "We sell it with Dorn Glass Ltd (“Dorn”) there.",
+            "Dorn Glass Ltd",
+        );
+        assert!(defined.with_us);
         let quoted = told_of("“We like Dorn,” she said. It grew.", "Dorn");
         assert!(!quoted.with_us);
         let defined = told_of("The Dorn Fund was founded in 1990. It grew.", "Dorn Fund");
