@@ -19,7 +19,7 @@ use super::object::is_adopted;
 use super::{gift, id, place, tie, wishes};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Holder, Role};
 use others::is_others;
 use renewed::renewed;
@@ -275,24 +275,36 @@ fn is_thanked(scene: &Scene<'_, '_>, at: usize) -> bool {
             .is_any(at - 2, word_list!["grateful", "thankful", "thanks"])
 }
 
-/// "We hope to win funding from A": whether the money at token `at` is only sought.
+/// "We hope to win funding from A", "We might save, and get a grant from A": whether the money at token `at` is only sought or
+/// supposed.
 fn is_sought(scene: &Scene<'_, '_>, at: usize) -> bool {
     let passage = scene.passage;
     let Some(verb) = scene.verb_before(at) else {
         return false;
     };
-    let to = verb.checked_sub(1).filter(|to| *to > scene.sentence.start);
-    to.is_some_and(|to| {
-        passage.is(to, "to")
-            && (wishes(passage, to - 1)
-                || passage.is_any(
-                    to - 1,
-                    word_list![
-                        "apply", "applied", "try", "trying", "tried", "aim", "aims", "plan",
-                        "plans", "working", "trying", "unable", "failed", "seeking"
-                    ],
-                ))
-    })
+    const MODAL: &WordList = word_list!["could", "may", "might", "should", "would"];
+    const SHARED: &WordList = word_list![
+        "get", "receive", "obtain", "win", "secure", "attract", "find"
+    ];
+    let before = verb
+        .checked_sub(1)
+        .filter(|before| *before > scene.sentence.start);
+    let coordinated = passage.is_any(verb, SHARED)
+        && before.is_some_and(|before| passage.is_any(before, word_list!["and", "or"]))
+        && (scene.sentence.start..verb)
+            .any(|at| passage.is_any(at, MODAL) && passage.tokens[at].shape == Shape::Lower);
+    coordinated
+        || before.is_some_and(|to| {
+            passage.is(to, "to")
+                && (wishes(passage, to - 1)
+                    || passage.is_any(
+                        to - 1,
+                        word_list![
+                            "apply", "applied", "try", "trying", "tried", "aim", "aims", "plan",
+                            "plans", "working", "like", "unable", "failed", "seeking"
+                        ],
+                    ))
+        })
 }
 
 /// "from organizations like A", "from several companies, including A": where the names start behind the words at token

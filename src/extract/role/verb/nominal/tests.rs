@@ -162,3 +162,19 @@ fn what_money_is_for() {
         "Siemens funder Kestrel Foundation",
     );
 }
+
+#[test]
+fn money_that_is_supposed() {
+    check(
+        "The Kestrel Foundation grew. We might lower our costs and/or get a grant from Siemens.",
+        "",
+    );
+    check(
+        "The Kestrel Foundation grew. We would like to get a grant from Siemens.",
+        "",
+    );
+    check(
+        "The Kestrel Foundation grew. We moved house and got a grant from Siemens.",
+        "Siemens funder Kestrel Foundation",
+    );
+}
