@@ -74,7 +74,10 @@ pub(super) fn upper_end(
 /// Whether two values lie as near as the ends of a range do. "Fell by three to nine" has a change and a level, but "by one
 /// to three years" a range.
 fn is_near(passage: &Passage<'_>, quantity: &Quantity, upper: &Upper) -> bool {
-    let measured = upper.unit.is_some() || unit_behind(passage, upper.end).is_some();
+    let own = upper
+        .unit
+        .or_else(|| Some(unit_behind(passage, upper.end)?.0));
+    let measured = own.is_some_and(|unit| unit.dimension() != Dimension::Currency);
     let thrice = quantity.value.times(Decimal::whole(3));
     thrice.is_none_or(|thrice| upper.value < thrice || measured && upper.value == thrice)
 }
@@ -88,7 +91,11 @@ fn moves(passage: &Passage<'_>, start: usize, upper: &Upper, money: Option<Unit>
         "tumble",
     ];
     let turn = passage.tags(start - 1).has(Tags::UP | Tags::DOWN);
-    let verb = || verbs::lemma(passage.raw(start - 1)).is_some_and(|verb| MOVES.contains(&verb));
+    // "Deposits up £2bn to £31bn."
+    let verb = || {
+        passage.is_any(start - 1, word_list!["up", "down"])
+            || verbs::lemma(passage.raw(start - 1)).is_some_and(|verb| MOVES.contains(&verb))
+    };
     let ends = || {
         let next = passage.tokens.get(upper.end);
         next.is_none_or(|next| {
@@ -229,6 +236,10 @@ mod tests {
             &["£12 million", "£140 million"],
         );
         check_numbers("Shares slipped $3 to $41.", &["$3", "$41"]);
+        check_numbers("Deposits up £2bn to £31bn.", &["£2bn", "£31bn"]);
+        check_numbers("Loans rose €1bn to €3bn.", &["€1bn", "€3bn"]);
+        check_numbers("Staff down 40 to 200.", &["40", "200"]);
+        check_numbers("Prices went up 10 to 20 percent.", &["10 to 20"]);
         check_numbers(
             "Rents climbed HK$114 to HK$1,020 a night.",
             &["HK$114", "HK$1,020"],

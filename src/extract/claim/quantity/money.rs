@@ -110,6 +110,21 @@ impl Reader<'_, '_> {
         signed
             .or_else(|| self.letter(at))
             .or_else(|| self.named_money(at))
+            .or_else(|| self.shared_money(at))
+    }
+
+    /// "grew from EUR 3m to 4m": the money of the number before "to", which a number with a scale of its own shares.
+    fn shared_money(&self, at: usize) -> Option<(Unit, usize)> {
+        let passage = self.passage;
+        let first = at.checked_sub(2)?;
+        let scaled = passage.raw(at).ends_with(['m', 'M', 'k', 'K', 'n']);
+        let number = |at: usize| passage.raw(at).starts_with(|c: char| c.is_ascii_digit());
+        if !scaled || !number(at) || !number(first) || !passage.is(at - 1, "to") {
+            return None;
+        }
+        let (unit, start) = currency_before(passage, first, 0)?;
+        let from = start.checked_sub(1)?;
+        passage.is(from, "from").then_some((unit, at))
     }
 
     /// The money whose code stands before a sign at token `sign`, and its first token: "CAD $500".
@@ -259,6 +274,18 @@ mod tests {
         check(
             "Tokyo paid ¥3m. China paid RMB 5m, and RMB 3m.",
             &["¥3m: 3000000 JPY"],
+        );
+    }
+
+    #[test]
+    fn the_level_behind_a_change_shares_its_money() {
+        check(
+            "Income grew from EUR 3m to 4m.",
+            &["EUR 3m: 3000000 EUR", "4m: 4000000 EUR"],
+        );
+        check(
+            "It went from EUR 3m to 40 towns.",
+            &["EUR 3m: 3000000 EUR", "40: 40 count"],
         );
     }
 
