@@ -4,6 +4,7 @@ mod behind;
 mod event;
 mod founded;
 mod origin;
+mod own;
 mod told;
 mod undertaken;
 

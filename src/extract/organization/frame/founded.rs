@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::own::{is_body, is_coined};
 use crate::extract::passage::Passage;
+use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind::{self, Academic, IndustryAlliance, Program};
 
@@ -27,6 +29,24 @@ const PLACES: [(OrganizationKind, &WordList); 3] = [
         Program,
         word_list!["accelerator", "commons", "hub", "incubator"],
     ),
+];
+
+/// What some of them are for; those for coffee, fire or visitors are rooms.
+const FIELDS: &WordList = word_list![
+    "biological",
+    "climate",
+    "data",
+    "energy",
+    "field",
+    "health",
+    "innovation",
+    "marine",
+    "patent",
+    "research",
+    "science",
+    "startup",
+    "stock",
+    "technology",
 ];
 
 /// Who goes to an organization or leaves it.
@@ -60,13 +80,22 @@ pub(super) fn weight(
     if founded || article && many && passage.is(lead, "founded") {
         return Some((8, place()));
     }
-    if many && article && passage.is_any(lead, MADE) {
+    let of_body = |before: usize| {
+        passage.is_any(
+            name.end - 1,
+            word_list!["accelerator", "commons", "incubator"],
+        ) || passage.is_any(before, FIELDS)
+            || is_coined(passage, before)
+            || sets::is_place(passage.raw(before))
+    };
+    if many && article && passage.is_any(lead, MADE) && of_body(name.end - 2) {
         return place().map(|kind| (8, Some(kind)));
     }
     let joined = article
         && many
         && !passage.tags(name.start).has(Tags::ORDINAL)
-        && passage.is_any(lead, JOINED);
+        && passage.is_any(lead, JOINED)
+        && is_body(passage, name);
     joined.then_some((8, Some(IndustryAlliance)))
 }
 
@@ -82,8 +111,8 @@ mod tests {
             "Tide Science Station academic",
         );
         check(
-            "It left the Northern Tides in May.",
-            "Northern Tides industry_alliance",
+            "It left the TideWell Sailors in May.",
+            "TideWell Sailors industry_alliance",
         );
     }
 
@@ -93,5 +122,10 @@ mod tests {
         check("It left Quellec in May.", "");
         check("We set up the Tide Desk.", "");
         check("It joined the Second Tides in May.", "");
+        check("We left the Old Forest at noon.", "");
+        check("They joined the Slack Channel and the Working Lunch.", "");
+        check("He left the Zoom Call.", "");
+        check("We set up the Tea Station in the hall.", "");
+        check("We established the Swimming Pool.", "");
     }
 }
