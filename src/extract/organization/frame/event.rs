@@ -5,8 +5,10 @@ use std::ops::Range;
 use super::super::head;
 use super::super::name::end::is_ranked;
 use super::super::name::text_of;
+use super::own;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
@@ -86,7 +88,11 @@ pub(super) fn weight(
 ) -> Option<(i32, Option<OrganizationKind>)> {
     let event = Some(OrganizationKind::Conference);
     let lead = lead(passage, sentence.start, name.start);
-    let done = lead.is_some_and(|lead| passage.is_any(lead, HELD));
+    let done = lead.is_some_and(|lead| {
+        passage.is_any(lead, HELD)
+            && !is_kept(passage, lead, name)
+            && !(lead > sentence.start && is_served(passage, lead))
+    });
     let holder = lead.filter(|lead| {
         *lead > sentence.start
             && passage.is_any(*lead, word_list!["of", "for"])
@@ -95,6 +101,7 @@ pub(super) fn weight(
     // "held a Tide Workshop" names none.
     let one = name.start > sentence.start && passage.is_any(name.start - 1, word_list!["a", "an"]);
     if !one
+        && !is_no_event(passage, name)
         && (done || holder.is_some() || is_held(passage, name, sentence.end))
         && is_event(passage, name, sentence.end)
     {
@@ -118,7 +125,7 @@ pub(super) fn weight(
         passage.is_any(noun, word_list!["sponsor", "sponsors"])
             && (is_ranked(passage, noun) || noun > 0 && passage.is_any(noun - 1, SORTS))
     };
-    let of = holder.filter(|of| ranked(*of - 1))?;
+    let of = holder.filter(|of| ranked(*of - 1) && !is_no_event(passage, name))?;
     // "the main sponsor of our School Days"
     let ours = passage.tags(of + 1).has(Tags::WE);
     Some((8, event.filter(|_| ours)))
@@ -169,6 +176,45 @@ fn is_held(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
     })
 }
 
+/// "held the Tide Cup in her hands", "held the Tide Day and night": what is kept is no event.
+fn is_kept(passage: &Passage<'_>, lead: usize, name: &Range<usize>) -> bool {
+    let hands = word_list!["arm", "arms", "hand", "hands"];
+    let night = passage.is(name.end, "and") && passage.is(name.end + 1, "night");
+    passage.is(lead, "held") && (night || passage.is_any(name.end + 2, hands))
+}
+
+/// "our servers host": what computers host.
+fn is_served(passage: &Passage<'_>, lead: usize) -> bool {
+    let computers = word_list![
+        "cloud",
+        "cluster",
+        "computers",
+        "machines",
+        "platform",
+        "server",
+        "servers",
+        "site",
+        "website",
+    ];
+    passage.is_any(lead, word_list!["host", "hosts"]) && passage.is_any(lead - 1, computers)
+}
+
+/// "Prime Minister Dorn", "Team Tide", "Senate Bill", "Chapter Four": whoever hosts or sponsors them, they are no events.
+fn is_no_event(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let titles = word_list!["king", "minister", "president", "prime", "queen", "senator"];
+    let laws = word_list!["act", "amendment", "bill", "motion", "resolution"];
+    let next = passage.tokens.get(name.start + 1);
+    let numbered = || {
+        next.is_some_and(|next| next.shape == Shape::Number || next.tags.has(Tags::NUMBER))
+            && passage.tags(name.start).has(Tags::LABEL)
+    };
+    let title = |at: usize| sets::is_honorific(passage.raw(at)) || passage.is_any(at, titles);
+    title(name.start)
+        || passage.is(name.start, "team")
+        || passage.is_any(name.end - 1, laws)
+        || numbered()
+}
+
 /// Whether a name is an event's by its words, or by the year behind it.
 fn is_event(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
     let last = name.end - 1;
@@ -180,7 +226,19 @@ fn is_event(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> bool {
                 .iter()
                 .any(|tail| raw.ends_with(tail))
     };
-    let year = name.end < end && is_year(passage, name.end) && passage.tokens[name.end].spaced;
+    // "TideNet 2024", "Quellfest 2024", "Tide Messe Ghent 2024", but "the Old Forest 2024"
+    let own = |at: usize| own::is_coined(passage, at) || sets::is_place(passage.raw(at));
+    let single = || {
+        let raw = passage.raw(last);
+        name.len() == 1
+            && passage.tags(last) == Tags::NONE
+            && !sets::is_given_name(raw)
+            && !sets::is_no_organization(raw)
+    };
+    let year = name.end < end
+        && is_year(passage, name.end)
+        && passage.tokens[name.end].spaced
+        && (name.clone().any(own) || single());
     let headed = || {
         let text = text_of(passage, name.clone());
         let words: Vec<&str> = text.split(' ').collect();
@@ -223,5 +281,12 @@ mod tests {
         check("We hosted Rosa Dorn in May.", "");
         check("It hosts the Tide Archive Server.", "");
         check("We sponsor the Bill in May.", "");
+        check("We attended the Old Forest 2019.", "");
+        check("She hosted Prime Minister Dorn 2019.", "");
+        check("She held the Tide Cup in her hands.", "");
+        check("Our servers host Tide Week.", "");
+        check("We were the main sponsor of Chapter Four.", "");
+        check("Our title sponsor of Team Tide left.", "");
+        check("It is lead sponsor of Senate Bill 12.", "");
     }
 }
