@@ -3,10 +3,12 @@
 
 use std::ops::Range;
 
+use super::own::is_coined;
 use super::told::UNDERTAKEN;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
 
 /// What is undertaken.
@@ -34,7 +36,8 @@ pub(super) fn kind(
             || passage.tokens[at].shape == Shape::Clitic
             || passage.is_any(at, word_list!["its", "their"])
     });
-    let behind = led && name.end < end && passage.is_any(name.end, SORTS);
+    let behind =
+        led && name.end < end && passage.is_any(name.end, SORTS) && !is_everyday(passage, name);
     // "the project “Tide Watch”", "a new trial, RENOVA,"
     let called = || {
         let mut back = (sentence.start..name.start).rev();
@@ -55,8 +58,16 @@ pub(super) fn kind(
         };
         let capitals = passage.raw(name.start).bytes();
         let loud = capitals.filter(u8::is_ascii_uppercase).count() > 2;
-        name.len() > 1 && passage.is(name.start, "project")
-            || !led && loud && name.clone().all(letters)
+        // "FRIDAY-13", "IFRS-16", "PHASE-2"
+        let counted = Tags::WEEKDAY | Tags::MONTH | Tags::PERIOD | Tags::LABEL;
+        let counted =
+            |at: usize| passage.tags(at).has(counted) || sets::is_no_organization(passage.raw(at));
+        // "Project Work", "Project Plan"
+        let of_project = Tags::ROLE_CUE | Tags::ORG_HEAD | Tags::GOAL | Tags::VERB;
+        name.len() > 1
+            && passage.is(name.start, "project")
+            && !passage.tags(name.start + 1).has(of_project)
+            || !led && loud && name.clone().all(letters) && !name.clone().any(counted)
     };
     let done = match behind {
         true => {
@@ -68,6 +79,16 @@ pub(super) fn kind(
     // "RENOVA, of which we are a member": whatever has members.
     let program = behind || called() || !is_headed(passage, name.end);
     done.then(|| program.then_some(OrganizationKind::Program))
+}
+
+/// "the Emergency project", "the Annual Budget programme", "the Phase Two project": what a project is for, or which it is.
+fn is_everyday(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let raw = |at: usize| passage.raw(at);
+    let plain = |at: usize| passage.tags(at) != Tags::NONE || sets::is_no_organization(raw(at));
+    let title = |at: usize| !is_coined(passage, at) && passage.tokens[at].is_word();
+    let single =
+        name.len() == 1 && title(name.start) && organizations::known(raw(name.start)).is_none();
+    single || name.clone().all(|at| title(at) && plain(at))
 }
 
 /// Whether the words at token `at` tell who does it: "is funded by", ", run with", "which is led by".
@@ -177,5 +198,10 @@ mod tests {
         check("The Tide Loop programme of May is new.", "");
         check("The project Manager is funded by us.", "");
         check("Quellec, a project of May, grew.", "");
+        check("We fund the Emergency project.", "");
+        check("The Annual Budget programme is funded by us.", "");
+        check("The Phase Two project is led by us.", "");
+        check("Project Work is paid by us.", "");
+        check("IFRS-16, run by us, is long.", "");
     }
 }
