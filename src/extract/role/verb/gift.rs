@@ -12,7 +12,7 @@ use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 use money::is_given;
-pub(super) use money::is_sum;
+pub(super) use money::{is_owed, is_sum};
 
 /// What is sponsored for its own sake, whoever tells of it.
 const WORKS: &WordList = word_list![
@@ -328,6 +328,13 @@ mod tests {
             "Siemens funded the study.",
             "Siemens gave £75,000 for a bridge.",
             "Siemens paid for the project.",
+            "Siemens gave £300 in fines.",
+            "Siemens gave £75,000 in heavy damages.",
+            "Siemens sold a yard and gave £20 in tax.",
+            "Siemens gave £75,000 less than last year.",
+            "Siemens funds the war.",
+            "Siemens funds the rent of its own yard.",
+            "Siemens funded the costs of a court case against us.",
             "The council was funded by the sale of Siemens.",
             "Siemens did not give £75,000.",
         ] {

@@ -138,13 +138,25 @@ fn awarded<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
     });
     let plain = (at + 1..by).all(|at| !passage.tags(at).has(Tags::FINITE | Tags::CONJUNCTION));
     let money = (at + 1..by).any(|at| is_money(passage, at));
+    // "awarded a contract worth £200,000", "£200,000 in damages", "£200,000 from A in court"
+    let other = word_list![
+        "contract",
+        "contracts",
+        "costs",
+        "loan",
+        "loans",
+        "order",
+        "orders"
+    ];
+    let owed = (at + 1..by).any(|at| passage.is_any(at, other))
+        || (at + 1..scene.sentence.end).any(|at| gift::is_owed(passage, at));
     let holders = scene.named_from(by + 1);
     let takers = scene.subjects(at);
     let places: Vec<_> = takers
         .into_iter()
         .filter_map(|actor| Some((actor.organization()?, Some(actor))))
         .collect();
-    let told = sum && money && plain && !holders.is_empty() && !places.is_empty();
+    let told = sum && money && plain && !owed && !holders.is_empty() && !places.is_empty();
     told.then(|| (holders, places, id("funder")))
 }
 
@@ -168,6 +180,9 @@ mod tests {
         );
         check_behind("Core funding was not provided by Siemens.", "");
         check_behind("We were awarded 12 medals by Siemens.", "");
+        check_behind("We were awarded £200,000 in damages by Siemens.", "");
+        check_behind("We were awarded an order worth £200,000 by Siemens.", "");
+        check_behind("ETSI was awarded £200,000 from Bosch in court.", "");
         check_behind("We were given 30 minutes by Siemens.", "");
     }
 }

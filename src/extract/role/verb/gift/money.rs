@@ -31,6 +31,57 @@ const OWN: &WordList = word_list![
     "total",
 ];
 
+/// What is bought for whom money is given to, or who is paid with it.
+const BOUGHT: &WordList = word_list![
+    "building",
+    "bus",
+    "coordinator",
+    "equipment",
+    "food",
+    "furniture",
+    "garden",
+    "hall",
+    "heating",
+    "kitchen",
+    "lunch",
+    "lunches",
+    "meals",
+    "minibus",
+    "playground",
+    "post",
+    "posts",
+    "refurbishment",
+    "repairs",
+    "roof",
+    "room",
+    "rooms",
+    "tickets",
+    "training",
+    "travel",
+    "trip",
+    "trips",
+    "van",
+    "vans",
+    "venue",
+    "workers",
+];
+
+/// What money is paid in or as that nobody gives.
+const OWED: &WordList = word_list![
+    "bribe",
+    "bribes",
+    "compensation",
+    "court",
+    "damages",
+    "debt",
+    "debts",
+    "fines",
+    "interest",
+    "penalties",
+    "tax",
+    "taxes",
+];
+
 /// What others may have too, so that "the project" is perhaps not the speaker's.
 pub(super) const OTHERS: &WordList = word_list![
     "project",
@@ -50,6 +101,20 @@ pub(super) const OTHERS: &WordList = word_list![
     "centre",
     "institute",
 ];
+
+/// "in fines", "as damages", "against us", "less than last year": whether the words at token `at` tell that money is none that
+/// anybody gives.
+pub(in crate::extract::role::verb) fn is_owed(passage: &Passage<'_>, at: usize) -> bool {
+    const NEAR: usize = 3;
+    let led = |at: usize| {
+        (at.saturating_sub(NEAR)..at)
+            .any(|at| passage.is_any(at, word_list!["in", "as", "of", "for"]))
+    };
+    let less = passage.is_any(at, word_list!["less", "fewer"])
+        && passage.is(at + 1, "than")
+        && !is_sum(passage, at + 2);
+    less || passage.is(at, "against") || passage.is_any(at, OWED) && led(at)
+}
 
 /// Whether token `at` counts money or a share of something.
 pub(in crate::extract::role::verb) fn is_sum(passage: &Passage<'_>, at: usize) -> bool {
@@ -101,14 +166,19 @@ pub(super) fn is_given(scene: &Scene<'_, '_>, at: usize) -> bool {
     );
     let object = object + usize::from(passage.is(object, "for"));
     let thing = object + 1..scene.sentence.end.min(object + 8);
+    let small = |at: &usize| {
+        let token = &passage.tokens[*at];
+        token.shape == Shape::Lower && !token.tags.has(Tags::PREPOSITION | Tags::CONJUNCTION)
+    };
+    // "the rent of its own office"
+    let own =
+        |at: usize| passage.is_any(at, word_list!["its", "their"]) && passage.is(at + 1, "own");
     pays && passage.is_any(object, word_list!["the", "this"])
-        && passage
-            .tokens
-            .get(object + 1)
-            .is_some_and(|next| next.is_word())
+        && (thing.clone().take_while(small))
+            .any(|at| passage.is_any(at, OWN) || passage.is_any(at, BOUGHT))
         && !thing
             .into_iter()
-            .any(|at| passage.is_any(at, OTHERS) || passage.is_any(at, WORKS))
+            .any(|at| passage.is_any(at, OTHERS) || passage.is_any(at, WORKS) || own(at))
         && is_ours(scene, object)
 }
 
@@ -200,6 +270,9 @@ fn is_ours(scene: &Scene<'_, '_>, at: usize) -> bool {
     let clause = |at: &usize| !passage.is_mark(*at, ';') && !passage.tags(*at).has(Tags::RELATIVE);
     let words: Range<usize> = at..scene.sentence.end;
     words.take_while(clause).all(|at| {
+        if is_owed(passage, at) {
+            return false;
+        }
         let to = passage.is_any(
             at,
             word_list!["to", "toward", "towards", "for", "at", "into"],
