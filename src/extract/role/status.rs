@@ -444,7 +444,10 @@ fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool {
                             ))
                 })
             || passage.is_any(place, word_list!["if", "unless", "whether"])
-    }) || passage.is_any(first, word_list!["if", "unless"])
+    }) || (passage.is_any(first, word_list!["if", "unless"])
+        // "Had A joined, we would"
+        || passage.is(first, "had")
+            && scene.subject_or_name_at(first + 1 + usize::from(passage.is(first + 1, "the"))))
         && !(first..at).any(|place| passage.is_mark(place, ','))
 }
 

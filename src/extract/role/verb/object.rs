@@ -18,7 +18,7 @@ pub(in crate::extract::role) use kind::is_adopted;
 pub(super) use kind::is_done_to;
 pub(super) use money::is_money;
 pub(super) use relative::relative_object;
-pub(super) use role::role_of;
+pub(super) use role::{is_nothing, role_of};
 pub(super) use submitted::{SENDS, sends_work};
 
 /// Whether a preposition at token `at` leads to an organization.

@@ -7,7 +7,7 @@ use super::super::Context;
 use super::super::scene::Scene;
 use super::super::sentence::Place;
 use super::behind::told_when;
-use super::object::{SENDS, is_adopted, sends_work};
+use super::object::{SENDS, is_adopted, is_nothing, sends_work};
 use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
@@ -143,7 +143,7 @@ pub(super) fn taker<'s>(
     let place = project(scene, context)?;
     let raw = passage.raw(at);
     let sent = passage.is_any(at, SENDS);
-    if !(raw.starts_with("contribut") || sent) || !is_done(scene, at) {
+    if !(raw.starts_with("contribut") || sent) || !is_done(scene, at) || is_undone(scene, at) {
         return None;
     }
     let us = usize::from(passage.is(at + 1, "us"));
@@ -157,8 +157,9 @@ pub(super) fn taker<'s>(
             // "contributed heavily to version 4"
             let how = |at: &usize| {
                 passage.tokens.get(*at).is_some_and(|token| {
-                    token.tags.has(Tags::ADVERB)
-                        || token.shape == Shape::Lower && passage.raw(*at).ends_with("ly")
+                    (token.tags.has(Tags::ADVERB)
+                        || token.shape == Shape::Lower && passage.raw(*at).ends_with("ly"))
+                        && !is_nothing(passage, *at..*at + 1)
                 })
             };
             let start = at + 1 + (at + 1..at + 3).take_while(how).count();
@@ -228,6 +229,28 @@ fn is_done(scene: &Scene<'_, '_>, at: usize) -> bool {
     }
 }
 
+/// "submitted a patch, which was rejected", "began to contribute, but gave up": whether the words behind the verb at token `at`
+/// tell that nothing came of it.
+fn is_undone(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    let refused = word_list![
+        "rejected",
+        "refused",
+        "declined",
+        "reverted",
+        "withdrawn",
+        "dropped",
+        "closed"
+    ];
+    let was = word_list!["was", "were"];
+    (at + 1..scene.sentence.end).any(|at| {
+        passage.is_any(at, was) && passage.is_any(at + 1, refused)
+            || passage.is_any(at, word_list!["but", "and", "then"])
+                && passage.is_any(at + 1, word_list!["gave", "given"])
+                && passage.is(at + 2, "up")
+    })
+}
+
 /// "a new network driver", "40 patches": one past the part of a project that the first of `words` tell of.
 fn part_end(scene: &Scene<'_, '_>, words: Range<usize>) -> Option<usize> {
     const LONGEST: usize = 8;
@@ -255,16 +278,25 @@ fn part_end(scene: &Scene<'_, '_>, words: Range<usize>) -> Option<usize> {
             passage.is_any(*at, PARTS)
                 && (!noun(at + 1) || passage.is_any(at + 1, word_list!["contributed"]))
         })
+        .filter(|at| !is_nothing(passage, words.start..*at))
         .map(|at| at + 1)
 }
 
-/// "patches for the scheduler", "a driver to the kernel", but not "patches for pumps in trains": whether the words behind a part,
+/// "patches for the scheduler", "a driver to the kernel", but not "patches for pumps in trains" or "a test of patience": whether the words behind a part,
 /// from token `at` on, leave it a part of the report's project.
 fn is_of_project(scene: &Scene<'_, '_>, at: usize) -> bool {
     let passage = scene.passage;
     let own = |at: usize| {
         let next = at + 1;
         let word = passage.tokens.get(next);
+        if passage.is(at, "of") {
+            let led = passage.is_any(next, word_list!["the", "our", "this"]);
+            return led && part_end(scene, next + 1..scene.sentence.end).is_some()
+                || word.is_some_and(|word| word.is_capital());
+        }
+        if passage.is(next + 1, "own") {
+            return false;
+        }
         passage
             .tags(next)
             .has(Tags::DETERMINER | Tags::WE | Tags::MONTH | Tags::PERIOD)
@@ -279,7 +311,7 @@ fn is_of_project(scene: &Scene<'_, '_>, at: usize) -> bool {
                 && !passage.is_mark(*at, ';')
                 && !passage.tags(*at).has(Tags::FINITE)
         })
-        .filter(|at| passage.is_any(*at, word_list!["to", "into", "for", "in", "on"]))
+        .filter(|at| passage.is_any(*at, word_list!["to", "into", "for", "in", "on", "of"]))
         .all(own)
 }
 
@@ -394,6 +426,8 @@ mod tests {
             "Companies such as Siemens and Bosch contribute regularly.",
             "Siemens and Bosch contributed heavily to version 3.2.",
             "Support for ARM was added by Siemens and Bosch.",
+            "Siemens and Bosch contributed a few patches.",
+            "Siemens and Bosch contributed tests of the scheduler and a few fixes.",
             "The top three companies by commits are Siemens and Bosch.",
         ] {
             check(&format!("{HEAD}{sentence}"), both);
@@ -410,6 +444,17 @@ mod tests {
             "The tool was written by Siemens for Bosch.",
             "The top three companies by revenue are Siemens and Bosch.",
             "The story was written by Siemens.",
+            "Siemens contributed no code.",
+            "Siemens contributed hardly any code.",
+            "Siemens contributed little.",
+            "Siemens contributed fewer patches than Bosch.",
+            "Few patches were contributed by Siemens.",
+            "Had Siemens contributed a driver, we would have shipped.",
+            "Siemens contributed a test of courage.",
+            "Siemens contributed work on the roof of a barn.",
+            "Siemens contributed a driver to its own tree.",
+            "Siemens submitted a patch, which was rejected.",
+            "Siemens started contributing a driver, but gave up.",
         ] {
             check(&format!("{HEAD}{sentence}"), "");
         }

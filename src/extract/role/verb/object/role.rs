@@ -385,11 +385,16 @@ pub(in crate::extract::role::verb) fn role_of(
 }
 
 /// "no patches", "few grants", "neither A nor B": whether the words between a verb and a name say that nothing is done to it.
-fn is_nothing(passage: &Passage<'_>, mut gap: Range<usize>) -> bool {
-    const NONE: &WordList = word_list!["no", "none", "few", "fewer", "neither", "hardly"];
+pub(in crate::extract::role::verb) fn is_nothing(
+    passage: &Passage<'_>,
+    mut gap: Range<usize>,
+) -> bool {
+    const NONE: &WordList = word_list![
+        "no", "none", "few", "fewer", "little", "neither", "hardly", "nothing"
+    ];
     gap.any(|at| {
         passage.is_any(at, NONE)
-            && !passage.is(at - 1, "a")
+            && (at == 0 || !passage.is(at - 1, "a"))
             && !passage.is_any(at + 1, word_list!["longer", "less", "fewer"])
             && !passage.is(at + 1, "than")
     })
