@@ -279,6 +279,10 @@ mod tests {
             Some("Open Tide Alliance"),
         );
         check(
+            "# Storm Tracker 2024 report\n\nStorm Tracker is a project of the Alvik Foundation.\n",
+            Some("Storm Tracker"),
+        );
+        check(
             "# Community Report, Fiscal 2023 — Dorn Software Ltd\n\nIt grew.\n",
             Some("Dorn Software Ltd"),
         );

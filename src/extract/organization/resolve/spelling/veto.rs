@@ -308,7 +308,7 @@ pub(in crate::extract::organization) fn is_initialled(words: &[&str]) -> bool {
         && family.len() > 2
 }
 
-/// "Cyclone Alma", "Tropical Storm Erin".
+/// "Cyclone Alma", "Tropical Storm Erin", no "Storm Tracker".
 pub(in crate::extract::organization) fn is_storm(words: &[&str]) -> bool {
     const STORMS: [&str; 6] = [
         "Cyclone",
@@ -318,9 +318,11 @@ pub(in crate::extract::organization) fn is_storm(words: &[&str]) -> bool {
         "Superstorm",
         "Earthquake",
     ];
-    words[..words.len() - 1]
-        .iter()
-        .any(|word| STORMS.contains(word))
+    // Whoever tracks or watches storms is none: "Storm Christopher" is called as people are.
+    let does = |word: &str| word.ends_with("er") && !sets::is_given_name(word);
+    words
+        .windows(2)
+        .any(|pair| STORMS.contains(&pair[0]) && !does(pair[1]))
 }
 
 /// "Primary", "Recent", "First": one word that only opens a sentence or a label.
