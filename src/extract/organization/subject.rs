@@ -51,7 +51,11 @@ pub(super) fn find(document: &Document, evidence: &Evidence, options: &Options) 
     // The whole text is read only for a name that does not tell.
     let told = organizations::known(&name).is_some()
         || head::of_name(&words).is_some_and(|head| head.force >= head::Force::Middling);
-    let kind = if told { None } else { trade::kind(document) };
+    let code = || weighed::is_code(&name).then_some(OrganizationKind::Program);
+    let kind = match told {
+        true => None,
+        false => code().or_else(|| trade::kind(document)),
+    };
     // A title makes no name, but its own may stand nowhere else.
     let unused = || evidence.uses(&name).all == 0;
     let span = span.or_else(|| unused().then(|| opening::place(document, &name)).flatten());

@@ -62,11 +62,16 @@ const HOSTS: [OrganizationKind; 2] = [
     OrganizationKind::OpenSourceProject,
 ];
 
-/// Whether no word of a name is in a dictionary or written in small letters too: "Alvik", no "Momentum".
+/// Whether no word of a name is in a dictionary or written in small letters too: "Alvik", no "Momentum", no "Check-in".
 pub(super) fn is_coined(name: &str, evidence: &Evidence) -> bool {
+    let compound = |word: &str| {
+        let mut behind = word.split('-').skip(1);
+        behind.any(|part| part.starts_with(char::is_lowercase))
+    };
     name.split(' ').all(|word| {
         let plain = word.to_lowercase();
         word.chars().count() > 2
+            && !compound(word)
             && tags(plain.as_bytes()) == Tags::default()
             && head::head(word).is_none()
             && !evidence.is_small_word(word)

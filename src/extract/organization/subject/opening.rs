@@ -28,6 +28,7 @@ pub(super) use named::{Named, named};
 pub(super) use shape::is_coined as in_part_coined;
 use shape::{is_coined, is_yearly};
 pub(super) use shape::{is_slogan, is_topic, plain_case, sureness};
+use stated::is_label;
 pub(super) use stated::{Stated, stated};
 
 /// A name and where the opening has it.
@@ -137,7 +138,8 @@ fn candidate(
     let written = document.words(span);
     let plain = body.spelling(&written);
     let sure = sureness(&plain);
-    if !is_nameable(&plain) || is_unit(&plain) || evidence.is_person(&plain) {
+    let label = is_label(&document.text[span.end()..]);
+    if label || !is_nameable(&plain) || is_unit(&plain) || evidence.is_person(&plain) {
         return None;
     }
     let aside = |word: &Word<'_>| {

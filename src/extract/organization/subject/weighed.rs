@@ -21,7 +21,8 @@ use super::{is_nameable, is_unit, text_of, wording};
 use crate::document::{BlockKind, Document, Span};
 use crate::lexicon::words::{Tags, tags};
 use crate::lexicon::{organizations, sets};
-use called::{goes_on_in_part, is_code, is_placed};
+pub(super) use called::is_code;
+use called::{goes_on_in_part, has_topic, is_governed, is_placed};
 use rivals::Rivals;
 use sentence::told;
 
@@ -138,11 +139,15 @@ fn over_text(
 ) {
     const ALONE: i32 = 3;
     const PAGED: i32 = 2;
+    /// What has nothing but its place or page.
+    const UNTOLD: i32 = 3;
+    let governed = is_governed(document);
     for Stated {
         name,
         span,
         alone,
         paged,
+        labels,
     } in stated(document)
     {
         let plain = body.spelling(&name);
@@ -154,7 +159,7 @@ fn over_text(
         let uses = evidence.uses(&plain);
         let code = alone && is_code(&plain) && has_any(body, &PROJECT);
         let again = plain.contains(' ') || uses.inside > 0 && uses.all > 2 || code;
-        if !fits || !again || is_topic(&plain, evidence) {
+        if labels || !fits || !again || is_topic(&plain, evidence) {
             continue;
         }
         // The title itself has it once, and its first word.
@@ -171,6 +176,10 @@ fn over_text(
         };
         let value = alone + i32::from(named) + i32::from(placed) + goes_on;
         let value = value + PAGED * i32::from(alone > 0 && paged);
+        // "Food Prices Norway" over a text that never says it again is what it is about.
+        let told = governed || coined || sureness(&plain) > 0 || body.count(&plain) > 1 || code;
+        let untold = (placed || paged) && (!told || paged && has_topic(&plain));
+        let value = if untold { value.min(UNTOLD) } else { value };
         let written = match plain != name && body.goes_on_with(&plain) {
             true => plain,
             false => name,
@@ -220,10 +229,15 @@ fn in_text(document: &Document, evidence: &Evidence, weights: &mut BTreeMap<Stri
         if !own || !fits(evidence, &name) || is_unit(&name) {
             continue;
         }
-        let told = told(document, block.kind, block.span, place);
+        let mut told = told(document, block.kind, block.span, place);
+        told.near_us = told.near_us && !is_of_others(document, place);
         let over = first.is_none_or(|first| place.end() <= first.span.end());
-        let greets =
-            letter && over && !met && sureness(&name) > 0 && organizations::known(&name).is_none();
+        let greets = letter
+            && told.written
+            && over
+            && !met
+            && sureness(&name) > 0
+            && organizations::known(&name).is_none();
         met |= over && sureness(&name) > 0;
         let weight = weights.entry(name).or_default();
         weight.greets |= greets && !told.with_us;
@@ -238,6 +252,21 @@ fn in_text(document: &Document, evidence: &Evidence, weights: &mut BTreeMap<Stri
             weight.defines |= opens && told.defines;
         }
     }
+}
+
+/// Whether a place is in a section of those whom a report deals with: "Customers".
+fn is_of_others(document: &Document, place: Span) -> bool {
+    let next = document
+        .sections
+        .partition_point(|section| section.title.end() <= place.start());
+    let title = next.checked_sub(1).map(|at| &document.sections[at]);
+    title.is_some_and(|section| {
+        let title = document.words(section.title).to_lowercase();
+        matches!(
+            title.rsplit(' ').next().unwrap_or_default(),
+            "customers" | "clients" | "suppliers" | "partners" | "competitors"
+        )
+    })
 }
 
 /// Whether nothing but marks and an article stands before a name in its block.
@@ -312,7 +341,7 @@ fn score(
         let small = noun.to_lowercase();
         let lead = |lead: &str, noun: &str| body.count(&format!("{lead} {noun}")) as i32;
         let ours = lead("this", &small) + lead("our", &small) + lead("Our", &small);
-        let called = lead("the", &noun) + lead("The", &noun);
+        let called = body.calls_behind(name, &noun);
         score += 2 * i32::from(ours > 0);
         if rivals.has_alone(&noun, name) {
             score += if called > 2 { 4 } else { called };
@@ -359,6 +388,38 @@ mod tests {
         };
         check_markdown(&posts("Siemens"), Some("Alvik Gulf Bank PJSC"));
         check_markdown(&posts("Dorn Harbour Bank plc"), None);
+        check_markdown(
+            "## Board\n\nThe Bank of our town is closed. The Bank was old. Alvik Gulf Bank PJSC took its clients. We have 12 members.\n",
+            None,
+        );
+    }
+
+    #[test]
+    fn labels_report_nothing() {
+        for label in [
+            "Dial-in Information: +1-555-0100",
+            "Check-in Desk: 12",
+            "Walk-in Clinic: https://tide.example",
+        ] {
+            check_markdown(&format!("### Agenda\n\n{label}\n\nWe met.\n"), None);
+        }
+    }
+
+    #[test]
+    fn codes_of_projects_are_no_words() {
+        for (title, expect) in [
+            ("ALVIK-6G", Some("ALVIK-6G")),
+            ("SPRINT-14", None),
+            ("WEEK-12", None),
+            ("PHASE-2", None),
+            ("RELEASE-2.0", None),
+            ("LINUX-6.1", None),
+        ] {
+            check_markdown(
+                &format!("# {title}\n\nThe project has 12 members. We met.\n"),
+                expect,
+            );
+        }
     }
 
     #[test]
@@ -376,6 +437,17 @@ mod tests {
             &format!("# Cloud Strategy Norway\n\n## Trustees{rest}"),
             None,
         );
+        for title in [
+            "Food Prices Norway",
+            "Members in Norway",
+            "Happy Holidays Norway",
+            "Going Global",
+        ] {
+            check_markdown(&format!("# {title}\n\nWe have 61 staff.\n"), None);
+        }
+        for title in ["TERMS OF USE", "PRIVACY POLICY NORWAY"] {
+            check_plain(&format!("Page 4            {title}{rest}"), None);
+        }
         check_markdown(&format!("# Better Voices\n\n## Trustees{rest}"), None);
         check_plain(
             &format!("Page 4            MODERN SLAVERY STATEMENT{rest}"),
@@ -388,6 +460,14 @@ mod tests {
         check_markdown(
             "## Company profile\n\nAlvik Rückversicherungs-AG (founded in 1911 by two towns) writes life insurance from one office with 88 staff.\n\nOwners are Siemens and Bosch, to which Alvik belongs.\n",
             Some("Alvik Rückversicherungs-AG"),
+        );
+        check_markdown(
+            "## Company profile\n\nSiemens (founded in 1911) makes trains. We compared it with others. We have 12 members.\n",
+            None,
+        );
+        check_markdown(
+            "## Customers\n\nWe have 12 members. Our customers are many.\n\nNokia Networks is here. We sell lamps to many more.\n",
+            None,
         );
         check_markdown(
             "## Company profile\n\nMany there know that Alvik Rückversicherungs-AG (founded in 1911 by two towns) writes life insurance from one office.\n\nOwners are Siemens and Bosch.\n",
@@ -419,5 +499,12 @@ mod tests {
             ),
             None,
         );
+        for told in [
+            "In May the Harbour Foundation closed. We are sad.",
+            "Thank you for your time at Dorn University. We have 12 members.",
+            "You may have read of Dorn Bank plc and its fall. We have 12 members.",
+        ] {
+            check_plain(&format!("Dear friends,\n\n{told}{end}"), None);
+        }
     }
 }

@@ -98,6 +98,26 @@ impl Body<'_> {
         })
     }
 
+    /// How often the text calls `name` "the Bank" behind its first place, `noun` with its article and neither "of" nor
+    /// another name behind it.
+    pub(in super::super) fn calls_behind(&self, name: &str, noun: &str) -> i32 {
+        let from = self.places(name).next().unwrap_or_default();
+        let whole = |rest: &str| {
+            let next = rest.strip_prefix(' ').unwrap_or_default();
+            !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-')
+                && !next.starts_with(char::is_uppercase)
+                && !next.starts_with("of ")
+        };
+        let called = |article: &str| {
+            let called = format!("{article} {noun}");
+            let places = self.places(&called).skip_while(|at| *at < from);
+            places
+                .filter(|at| whole(&self.text[at + called.len()..]))
+                .count()
+        };
+        (called("the") + called("The")) as i32
+    }
+
     /// Whether the text names somebody in small letters whom the opening has in capitals.
     pub(in super::super) fn goes_on_with(&self, name: &str) -> bool {
         self.count(name) > 0 || first_word(name).is_some_and(|first| self.count(first) > 0)

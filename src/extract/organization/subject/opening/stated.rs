@@ -12,6 +12,8 @@ pub(in super::super) struct Stated {
     pub(in super::super) alone: bool,
     /// Whether the number of a page stands in its line.
     pub(in super::super) paged: bool,
+    /// Whether a colon and a number, a link or an address stand behind it: "Dial-in Information: +1-555-0100".
+    pub(in super::super) labels: bool,
 }
 
 /// The runs of the lines over the text, in order of place.
@@ -44,6 +46,7 @@ pub(in super::super) fn stated(document: &Document) -> Vec<Stated> {
                 span,
                 alone: led && others.all(aside),
                 paged,
+                labels: is_label(&document.text[span.end()..]),
             });
         }
         if found.len() >= MOST {
@@ -63,6 +66,23 @@ fn is_led(before: &str, reported: bool) -> bool {
         || rest.is_empty()
         || rest.ends_with(['|', '–', '—', '-', '#', '*', '='])
         || reported && rest.ends_with([':', ','])
+}
+
+/// Whether a colon and nothing but a number, a time, a link or an address stand behind a name in its line; a year is of a
+/// report.
+pub(super) fn is_label(behind: &str) -> bool {
+    let marks = ['*', '_', ' '];
+    let Some(rest) = behind.trim_start_matches(marks).strip_prefix(':') else {
+        return false;
+    };
+    let line = rest.lines().next().unwrap_or_default();
+    let line = line.trim_matches(|c| marks.contains(&c) || c == '<');
+    let links = line.starts_with("http") || line.starts_with("www.") || line.starts_with('[');
+    let address = line.contains('@') && !line.contains(' ');
+    let year = line.len() == 4 && line.starts_with(['1', '2']);
+    let number = line.starts_with(|c: char| c.is_ascii_digit() || c == '+')
+        && line.chars().filter(|c| c.is_alphabetic()).count() < 5;
+    links || address || number && !year
 }
 
 /// "Page 4      ALVIK HARBOUR TRUST", "ALVIK HARBOUR TRUST      17": whether a line of columns has the number of its page.

@@ -3,50 +3,84 @@
 use super::super::super::evidence::Evidence;
 use super::super::super::head;
 use super::super::dated::is_coined;
-use crate::lexicon::sets;
-use crate::lexicon::words::{WordList, word_list};
+use super::super::opening::is_running;
+use super::super::wording;
+use crate::document::Document;
+use crate::lexicon::words::{Tags, WordList, tags, word_list};
+use crate::lexicon::{organizations, sets};
+
+/// What titles are about: no name has one, and none is called by one.
+const TOPICS: &WordList = word_list![
+    "access",
+    "agenda",
+    "business",
+    "code",
+    "compliance",
+    "conditions",
+    "details",
+    "emissions",
+    "employees",
+    "energy",
+    "equality",
+    "gap",
+    "greetings",
+    "growth",
+    "guidelines",
+    "handbook",
+    "holidays",
+    "information",
+    "innovation",
+    "investment",
+    "iteration",
+    "law",
+    "link",
+    "manual",
+    "market",
+    "markets",
+    "members",
+    "milestone",
+    "news",
+    "operations",
+    "pensions",
+    "plan",
+    "policies",
+    "policy",
+    "prices",
+    "pricing",
+    "risk",
+    "risks",
+    "roadmap",
+    "room",
+    "safety",
+    "sales",
+    "security",
+    "sprint",
+    "staff",
+    "strategy",
+    "supply",
+    "targets",
+    "tax",
+    "team",
+    "technology",
+    "terms",
+    "trade",
+    "trends",
+    "trip",
+    "use",
+    "version",
+    "vision",
+    "work",
+    "workforce",
+];
+
+/// Whether a word of a name is what titles are about: "Cloud Strategy", "Terms of Use".
+pub(super) fn has_topic(name: &str) -> bool {
+    name.split(' ').any(|word| TOPICS.holds(word))
+}
 
 /// "Better Voices Scotland", "Alvik Worldwide": whether a name closes with where it is, no topic before it: "Cloud Strategy
-/// Germany".
+/// Germany", and nothing that tells of what happens there: "Greetings From Spain", "Going Global".
 pub(super) fn is_placed(name: &str) -> bool {
-    const TOPICS: &WordList = word_list![
-        "business",
-        "compliance",
-        "emissions",
-        "employees",
-        "energy",
-        "gap",
-        "growth",
-        "innovation",
-        "investment",
-        "law",
-        "market",
-        "markets",
-        "operations",
-        "pensions",
-        "plan",
-        "policies",
-        "policy",
-        "pricing",
-        "risk",
-        "risks",
-        "roadmap",
-        "safety",
-        "sales",
-        "security",
-        "staff",
-        "strategy",
-        "supply",
-        "targets",
-        "tax",
-        "team",
-        "technology",
-        "trade",
-        "trends",
-        "vision",
-        "work",
-        "workforce",
-    ];
     let Some((before, last)) = name.rsplit_once(' ') else {
         return false;
     };
@@ -54,8 +88,30 @@ pub(super) fn is_placed(name: &str) -> bool {
         .rsplit_once(' ')
         .map_or(name, |(_, word)| &name[before.len() - word.len()..]);
     let place = sets::is_place(last) || sets::is_place(two);
-    let topic = before.split(' ').any(|word| TOPICS.holds(word));
-    !topic && (place || matches!(last, "Worldwide" | "International" | "Global"))
+    let tied = before
+        .split(' ')
+        .any(|word| tags(word.to_lowercase().as_bytes()).has(Tags::PREPOSITION));
+    let doing = before
+        .split(' ')
+        .next()
+        .is_some_and(|word| word.ends_with("ing"));
+    !has_topic(before)
+        && !tied
+        && !doing
+        && (place || matches!(last, "Worldwide" | "International" | "Global"))
+}
+
+/// Whether lines of a text open as parts of what an organization tells of itself do: "Trustees", "Directors' interests".
+pub(super) fn is_governed(document: &Document) -> bool {
+    let opens = |text: &str| {
+        let first = text.split(|c: char| !c.is_alphabetic()).next();
+        first.is_some_and(|word| matches!(word, "Trustees" | "Directors" | "Board"))
+    };
+    let mut lines = document
+        .blocks
+        .iter()
+        .map(|block| block.span.of(&document.text));
+    lines.any(|text| opens(text) && !is_running(text))
 }
 
 /// Whether a word of a name that is in no dictionary stands alone in the text: "Alvik" of "Dornwerke Alvik".
@@ -70,10 +126,22 @@ pub(super) fn goes_on_in_part(evidence: &Evidence, name: &str) -> bool {
     name.contains(' ') && name.split(' ').any(own)
 }
 
-/// "TIDES-4", "ALVIK-6G": whether a word is one as projects are called by: capitals, a hyphen and a digit.
-pub(super) fn is_code(name: &str) -> bool {
-    let head = name.split('-').next().unwrap_or_default();
-    let capitals = head.len() > 3 && head.bytes().all(|byte| byte.is_ascii_uppercase());
-    let digit = name.bytes().any(|byte| byte.is_ascii_digit());
-    capitals && digit && head.len() < name.len() && !sets::is_no_organization(name)
+/// "ALVIK-6G": whether a word is one as projects are called by: capitals that are no word and no known name, a
+/// hyphen and a digit.
+pub(in super::super) fn is_code(name: &str) -> bool {
+    let (capitals, rest) = name.split_once('-').unwrap_or_default();
+    let coined = || {
+        let title = capitals[..1].to_owned() + &capitals[1..].to_lowercase();
+        let known = [capitals, &title, name];
+        tags(title.to_lowercase().as_bytes()) == Tags::default()
+            && head::head(&title).is_none()
+            && !wording::is_report_word(&title)
+            && !has_topic(&title)
+            && !known
+                .iter()
+                .any(|word| sets::is_no_organization(word) || organizations::known(word).is_some())
+    };
+    let digit = rest.bytes().any(|byte| byte.is_ascii_digit());
+    let all = capitals.len() > 3 && capitals.bytes().all(|byte| byte.is_ascii_uppercase());
+    all && digit && coined()
 }

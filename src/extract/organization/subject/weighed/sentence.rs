@@ -20,10 +20,26 @@ pub(super) struct Told {
     pub(super) defines: bool,
     /// It says that the name makes what follows known: "discloses".
     pub(super) discloses: bool,
+    /// Its writer tells of the name: "I wrote that NAME needed", and speaks to nobody in it.
+    pub(super) written: bool,
 }
 
 /// Bytes of a sentence before and behind a name that are looked at.
 const REACH: usize = 600;
+
+/// Beside which a name is one of several: "is one of them", "is larger than".
+const OTHERS: &[&str] = &[
+    "among",
+    "another",
+    "competitor",
+    "competitors",
+    "other",
+    "others",
+    "rival",
+    "rivals",
+    "than",
+    "them",
+];
 
 /// What the sentence around `name` in the block `block` tells of it.
 pub(super) fn told(document: &Document, kind: BlockKind, block: Span, name: Span) -> Told {
@@ -57,7 +73,12 @@ pub(super) fn told(document: &Document, kind: BlockKind, block: Span, name: Span
     let ahead = text[sentence.end..block.end().max(sentence.end)].trim_start();
     let back = text[block.start()..sentence.start].trim_end();
     let back = around_end(back);
-    let near_us = !spoken && !with_us && (opens_with_us(ahead) || opens_with_us(back));
+    let ahead = &ahead[..stops(ahead).next().unwrap_or(ahead.len())];
+    // "We compared it with others": whom we speak of is another.
+    let viewed = opens_with_us(ahead) && has_any(ahead, &["it", "its"]);
+    let compared = has_any(behind, OTHERS);
+    let beside = opens_with_us(ahead) || opens_with_us(back);
+    let near_us = !spoken && !with_us && !viewed && !compared && beside;
     let mut words = next.split_whitespace();
     let (first, second) = (
         words.next().unwrap_or_default(),
@@ -78,8 +99,14 @@ pub(super) fn told(document: &Document, kind: BlockKind, block: Span, name: Span
         with_us,
         near_us,
         being: matches!(first, "is" | "are"),
-        defines: opens && (is || was || founded),
+        defines: opens && !viewed && (is || was || founded),
         discloses: !spoken && DISCLOSES.holds(first.trim_end_matches(':')),
+        written: next.starts_with(char::is_lowercase)
+            && ["that", "and"].contains(&last_word(led))
+            && has_any(before, &["I"])
+            && !["you", "You", "your", "Your"]
+                .iter()
+                .any(|word| has_any(before, &[word]) || has_any(behind, &[word])),
     }
 }
 
@@ -135,9 +162,19 @@ fn floor(text: &str, mut at: usize) -> usize {
 
 /// Whether words have "we", "our" or "us" among them.
 fn has_us(words: &str) -> bool {
-    words
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| matches!(word, "we" | "We" | "our" | "Our" | "us" | "ours"))
+    has_any(words, &["we", "We", "our", "Our", "us", "ours"])
+}
+
+/// Whether words have one of `any` among them.
+fn has_any(words: &str, any: &[&str]) -> bool {
+    let mut words = words.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| any.contains(&word))
+}
+
+/// The last word, an article left out.
+fn last_word(words: &str) -> &str {
+    let mut words = words.split_whitespace().rev();
+    words.find(|word| *word != "the").unwrap_or_default()
 }
 
 /// Whether a sentence opens with "We" or "Our".
@@ -186,5 +223,21 @@ mod tests {
             "Dorn Ltd",
         );
         assert!(read.discloses && !read.acts);
+        for other in [
+            "Dorn Glass is one of them. We sell lamps.",
+            "Dorn Glass is larger than most. We sell lamps.",
+            "Dorn Glass is a maker of lamps. We compared it with others.",
+        ] {
+            let other = told_of(other, "Dorn Glass");
+            assert!(!other.near_us && (other.being || !other.defines));
+        }
+        assert!(told_of("I wrote that the Dorn Fund grew.", "Dorn Fund").written);
+        for other in [
+            "I wrote to you that the Dorn Fund grew.",
+            "In May the Dorn Fund closed.",
+            "I heard of the Dorn Fund and its fall.",
+        ] {
+            assert!(!told_of(other, "Dorn Fund").written, "{other}");
+        }
     }
 }
