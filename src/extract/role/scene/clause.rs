@@ -15,7 +15,7 @@ use crate::lexicon::verbs::{Form, form};
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// People who work for an organization.
-const STAFF: &WordList = word_list![
+pub(super) const STAFF: &WordList = word_list![
     "engineers",
     "experts",
     "employees",
