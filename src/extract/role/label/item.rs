@@ -2,17 +2,22 @@
 //! sponsor member". A firm, a university or an authority is it in whom the report is about; in an alliance, a standards body or
 //! at a meeting we are.
 
+use std::ops::Range;
+
 use super::super::Context;
-use super::super::lead::{Given, Items, held};
+use super::super::lead::{
+    Given, Items, held, is_hoped, is_no_more, is_not_held, said_behind, words_of_title,
+};
 use super::super::noun::group_at;
 use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene, gathers};
 use super::super::standing;
+use super::told::NOT_YET;
 use crate::document::{BlockKind, Shape};
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{OrganizationKind, Role};
+use crate::model::{OrganizationKind, Role, RoleStatus};
 
 /// Adds the roles that such an item tells.
 pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
@@ -50,7 +55,16 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
     let Some(status) = held(passage, range.clone(), &(start..range.end)) else {
         return;
     };
-    if !alone || !ends(passage, range.end) {
+    let status = match (status, said_behind(passage, range.end)) {
+        (RoleStatus::Current, Some(Some(told))) => told,
+        (_, Some(None)) => return,
+        (told, _) if is_open(passage, range.end..passage.tokens.len()) => match told {
+            RoleStatus::Ended => told,
+            _ => return,
+        },
+        (told, _) => told,
+    };
+    if !alone || !ends(passage, range.end) || is_over_others(scene, context) {
         return;
     }
     let Some(subject) = context.subject else {
@@ -95,6 +109,50 @@ fn opening<'s>(scene: &'s Scene<'_, '_>) -> Option<(&'s Actor, usize)> {
             dash || open || passage.is_mark(*at, ':') || passage.is_mark(*at, ',')
         })?;
     Some((actor, mark + 1))
+}
+
+/// "rejected", "not any more", "to be confirmed": whether such words say that what stands beside them is not held, or leave it
+/// open.
+fn is_open(passage: &Passage<'_>, words: Range<usize>) -> bool {
+    words.into_iter().any(|at| {
+        let tags = passage.tags(at);
+        tags.has(Tags::NEGATION)
+            || is_not_held(passage, at)
+            || is_no_more(passage, at)
+            || passage.is_any(at, NOT_YET) && !tags.has(Tags::MONTH)
+            || passage.is_any(at, word_list!["tbc", "vain"])
+            || passage.is(at, "to") && passage.is_any(at + 1, word_list!["be", "do"])
+    })
+}
+
+/// Whether the title over an item or the line over its list is of those who have no role, or not yet, or of others.
+fn is_over_others(scene: &Scene<'_, '_>, context: &Context<'_>) -> bool {
+    let passage = scene.passage;
+    let document = passage.document;
+    let title = passage.block.section;
+    let titled = title.and_then(|section| words_of_title(passage.lexed, section));
+    if titled.is_some_and(|(title, end)| is_open(&title, 0..end)) || is_hoped(passage) {
+        return true;
+    }
+    let mut before = (0..passage.index).rev();
+    let lead = before.find(|at| !matches!(document.blocks[*at].kind, BlockKind::ListItem { .. }));
+    let lead = lead.filter(|at| document.blocks[*at].kind == BlockKind::Paragraph);
+    let Some(lead) = lead.map(|at| passage.lexed.passage(at)) else {
+        return false;
+    };
+    let Some(sentence) = lead.sentences.last().cloned() else {
+        return false;
+    };
+    let leads = sentence.end > sentence.start && lead.is_mark(sentence.end - 1, ':');
+    let span = lead.span(sentence.clone());
+    let mentions = &context.found.mentions;
+    let first = mentions.partition_point(|mention| mention.span.end() <= span.start());
+    let mut named = mentions[first..]
+        .iter()
+        .take_while(|mention| mention.span.start() < span.end());
+    leads
+        && (is_open(&lead, sentence)
+            || named.any(|mention| Some(mention.organization) != context.subject))
 }
 
 /// Whether what an item says of the role ends before token `at`, but for since when.
@@ -203,8 +261,32 @@ mod tests {
             "ETSI – member",
             "Siemens – not a sponsor",
             "Siemens: sponsor us",
+            "Siemens – sponsor, rejected",
+            "Siemens – sponsor; left in 2020",
+            "Siemens – sponsor – not any more",
+            "Siemens – sponsor. They left.",
+            "Siemens – sponsor – to be confirmed",
+            "Siemens – sponsor, if all goes well",
+            "Siemens (sponsor), who left",
         ] {
             check_below(&format!("- {item}"), "");
+        }
+        check_below(
+            "- Siemens: customer – lost",
+            "Siemens customer Kestrel Foundation ended",
+        );
+        for over in [
+            "## Rejected",
+            "## Candidates",
+            "## Wish list",
+            "## To do",
+            "## Prospects for 2026",
+            "## Ended in 2019",
+            "We asked, in vain:",
+            "What each would be:",
+            "Bosch told us who is who there:",
+        ] {
+            check_below(&format!("{over}\n\n- Siemens – sponsor"), "");
         }
         check_below(
             "- Siemens – sponsor of the Harbour Cup",

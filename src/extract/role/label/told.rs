@@ -45,6 +45,12 @@ const GIVEN: &WordList = word_list![
     "work",
 ];
 
+/// What is only wished or supposed, or was once.
+pub(super) const NOT_YET: &WordList = word_list![
+    "could", "would", "might", "may", "should", "hope", "hoping", "want", "seek", "seeking",
+    "looking", "invite", "plan", "left", "few", "yet", "expected", "n’t", "’t", "if", "until"
+];
+
 /// Adds the roles that the label of a sentence gives to those who are listed in it behind "from" or as examples.
 pub(super) fn find(
     scene: &Scene<'_, '_>,
@@ -52,10 +58,6 @@ pub(super) fn find(
     words: Range<usize>,
     roles: &mut Vec<Role>,
 ) {
-    const NOT_YET: &WordList = word_list![
-        "could", "would", "might", "may", "should", "hope", "hoping", "want", "seek", "seeking",
-        "looking", "invite", "plan", "left", "few", "yet", "expected", "n’t", "’t", "if", "until"
-    ];
     /// What those say who have something from somebody.
     const HAVE: &WordList = word_list![
         "are", "came", "come", "comes", "count", "get", "got", "had", "has", "have", "include",

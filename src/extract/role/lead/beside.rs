@@ -87,8 +87,11 @@ pub(in crate::extract::role) fn status_of_cell(cell: &Passage<'_>) -> Option<Rol
     said.unwrap_or(Some(RoleStatus::Current))
 }
 
-/// What the words behind a mark say: "(planned)", "- left in May", ", no longer".
-fn said_behind(passage: &Passage<'_>, mark: usize) -> Option<Option<RoleStatus>> {
+/// What the words behind a mark say: "(planned)", ", not by us", "- left in May", ", no longer".
+pub(in crate::extract::role) fn said_behind(
+    passage: &Passage<'_>,
+    mark: usize,
+) -> Option<Option<RoleStatus>> {
     let marks = ['(', '[', ',', '-', '–', '—', ':'];
     let opens = marks.iter().any(|open| passage.is_mark(mark, *open))
         && !(passage.is_glued(mark) && passage.is_mark(mark, '-'));

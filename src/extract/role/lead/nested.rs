@@ -77,7 +77,7 @@ impl Nested {
 }
 
 /// "Goals" over "New sponsors", "[ ] New maintainers", "Find sponsors": whether an item only tells what is to be done.
-pub(super) fn is_hoped(passage: &Passage<'_>) -> bool {
+pub(in crate::extract::role) fn is_hoped(passage: &Passage<'_>) -> bool {
     const FAR: usize = 40;
     const PLANS: &WordList = word_list![
         "goal",
@@ -90,10 +90,12 @@ pub(super) fn is_hoped(passage: &Passage<'_>) -> bool {
         "proposal",
         "proposals",
         "proposed",
+        "prospects",
         "roadmap",
         "todo",
         "upcoming",
         "wanted",
+        "wish",
         "wishes",
         "wishlist",
     ];
