@@ -112,7 +112,7 @@ pub(in crate::extract::role) fn said_behind(
         let yet = passage.is_any(at + 1, word_list!["yet", "now"]);
         return match () {
             () if over && closes(at + 2) => ended,
-            () if yet && closes(at + 2) => Some(None),
+            () if yet && closes(at + 2) || passage.is(at + 1, "by") => Some(None),
             () => None,
         };
     }

@@ -12,7 +12,9 @@ use super::granted::of_receivers;
 use super::{Items, Told};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
+use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
+use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 
@@ -198,15 +200,43 @@ fn of_bare(scene: &Scene<'_, '_>, context: &Context<'_>, end: usize) -> Option<(
             | "contributor"
     );
     let holders: Vec<Actor> = holders_of(scene, context, at);
-    let role = RoleId::from_id(verb.role).filter(|_| fits && !holders.is_empty())?;
+    let first = holders.iter().filter(|holder| !holder.tokens.is_empty());
+    let first = first.map(|holder| scene.article_start(holder)).min();
+    let opens = scene.sentence.start..first.unwrap_or(at).max(scene.sentence.start);
+    let dated = opens.is_empty() || is_date(passage, opens);
+    let role = RoleId::from_id(verb.role).filter(|_| fits && dated && !holders.is_empty())?;
     Some((at, (role, Items::Places, holders)))
+}
+
+/// "In 2024,", "Since May": whether the words before whom a sentence is of only tell when; "Should", "Before", "Reasons why"
+/// ask, suppose or explain.
+fn is_date(passage: &Passage<'_>, mut words: Range<usize>) -> bool {
+    const WHEN: &WordList = word_list![
+        "in",
+        "during",
+        "since",
+        "currently",
+        "today",
+        "now",
+        "so",
+        "far"
+    ];
+    words.all(|at| {
+        let tags = passage.tags(at);
+        passage.is_mark(at, ',')
+            || passage.tokens[at].shape == Shape::Number
+            || passage.is_any(at, WHEN)
+            || tags.has(Tags::PERIOD | Tags::MONTH | Tags::NUMBER | Tags::DETERMINER)
+    })
 }
 
 /// Of whom the verb at token `at` is told: of its subject, or whose people that is; of whom the report is where it opens the
 /// sentence.
 fn holders_of(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize) -> Vec<Actor> {
-    let opens =
-        scene.verb_group_start(at) == scene.sentence.start && scene.passage.tokens[at].is_capital();
+    // "Sponsored these events", but "Sponsor these events" tells readers to.
+    let told = scene.passage.tokens[at].is_capital()
+        && verbs::form(scene.passage.raw(at)) != Some(Form::Base);
+    let opens = told && scene.verb_group_start(at) == scene.sentence.start;
     let mut holders = scene.subjects(at);
     if holders.is_empty() {
         holders.extend(scene.staff_of_subject(at).or_else(|| scene.staff_of(at)));
@@ -349,7 +379,18 @@ mod tests {
             "In 2024, we sponsored:\n\n- ETSI",
             "Kestrel Foundation sponsor ETSI",
         );
-        check_below("We do not fund:\n\n- ETSI", "");
+        for lead in [
+            "Contribute to:",
+            "We do not fund:",
+            "We refuse to fund:",
+            "Should we fund:",
+            "Who do we fund:",
+            "Before we sponsor:",
+            "Reasons why we sponsor:",
+            "When we contribute to:",
+        ] {
+            check_below(&format!("{lead}\n\n- ETSI"), "");
+        }
         check_below("Our members fund:\n\n- ETSI", "");
         check_below("Benefits for our sponsors:\n\n- ETSI", "");
     }
@@ -398,6 +439,10 @@ mod tests {
         );
         check_below(
             "We support the following projects:\n\n- ETSI\n- the GSMA",
+            "",
+        );
+        check_below(
+            "Sponsor the following events this quarter:\n\n- FOSDEM\n- KubeCon",
             "",
         );
         check_below(

@@ -81,6 +81,17 @@ impl Titled {
     }
 }
 
+/// Whether an organization of this kind may be an event; others are hosts or guests of one.
+fn is_event(kind: OrganizationKind) -> bool {
+    use OrganizationKind::{
+        Company, Government, Nonprofit, OpenSourceFoundation, StandardsBody, University,
+    };
+    !matches!(
+        kind,
+        Company | Government | Nonprofit | OpenSourceFoundation | StandardsBody | University
+    )
+}
+
 /// A role that items are given, and whom it ties each of them to: its place, for `Places` who holds it there.
 #[derive(Clone)]
 pub(in crate::extract::role) struct Given {
@@ -101,8 +112,18 @@ impl Given {
         match self.items {
             Items::Members => true,
             Items::People => actor.is_person() || self.is_sent_by(scene, actor),
+            Items::Places if self.is_attended(scene) => actor
+                .organization()
+                .is_some_and(|id| is_event(scene.kind(id))),
             _ => !actor.is_person(),
         }
+    }
+
+    /// "Conferences we attended": whether the words of the role are of going to something; people take part in much else.
+    fn is_attended(&self, scene: &Scene<'_, '_>) -> bool {
+        let events = matches!(self.role.id(), "participant" | "speaker" | "organizer");
+        let words = scene.passage.document.words(self.words);
+        events && !words.to_lowercase().contains("part")
     }
 
     /// "Premier member representatives", "Gold members": whether people whom a list names stand for the organizations beside

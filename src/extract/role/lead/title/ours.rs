@@ -7,6 +7,7 @@ use super::super::deed::{EVENTS, JOINED};
 use super::super::{Items, Titled, is_not_held};
 use super::words_of_title;
 use crate::document::Shape;
+use crate::extract::holding::GONE;
 use crate::extract::passage::{Lexed, Passage};
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -49,7 +50,8 @@ fn ours_at(passage: &Passage<'_>, words: Range<usize>) -> Option<(RoleId, Range<
         || passage.is_any(noun, word_list!["who", "whom", "where"]);
     let plain = (words.start..noun).all(|at| {
         let closed = Tags::PREPOSITION | Tags::AUXILIARY | Tags::FINITE | Tags::NEGATION;
-        !passage.tags(at).has(closed)
+        let past = event && passage.is_any(at, GONE);
+        !passage.tags(at).has(closed) && (past || !is_not_held(passage, at))
     });
     if !known || !plain {
         return None;
@@ -57,7 +59,8 @@ fn ours_at(passage: &Passage<'_>, words: Range<usize>) -> Option<(RoleId, Range<
     let ours = |at: &usize| {
         let adverb = passage.tags(*at).has(Tags::ADVERB)
             && !passage.tags(*at).has(Tags::NEGATION)
-            && !is_not_held(passage, *at);
+            && !is_not_held(passage, *at)
+            && !passage.is_any(*at, word_list!["almost", "barely", "hardly", "nearly"]);
         passage.is_any(*at, OURS) || adverb
     };
     const LEFT: &WordList = word_list!["leave", "left", "quit", "withdrew"];
@@ -154,6 +157,9 @@ mod tests {
             "Projects we no longer maintain",
             "Projects we hope to support",
             "Associations we left",
+            "Projects we almost funded",
+            "Non-projects we support",
+            "Conferences we attended",
             "Tools we support",
             "How we fund projects",
             "Projects we support with tools for teachers",
@@ -162,5 +168,9 @@ mod tests {
         for title in titles {
             check_below(&format!("## {title}{LISTED}"), "");
         }
+        check_below(
+            "## Conferences we attended\n\n- FOSDEM 2024\n- PyCon, not by us",
+            "Kestrel Foundation participant FOSDEM",
+        );
     }
 }
