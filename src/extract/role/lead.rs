@@ -351,10 +351,14 @@ mod tests {
             "The Foundation has two sponsors. These are as follows:\n\n- Siemens\n- Bosch",
             "two sponsors sponsor Kestrel Foundation; Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
         );
-        check_below(
-            "We have no sponsors. We thank two firms. They are:\n\n- Siemens\n- Bosch",
-            "",
-        );
+        for lead in [
+            "We have no sponsors. We thank two firms.",
+            "We asked our sponsors for a list of rivals.",
+            "Our sponsors have enemies.",
+            "Our members know three rivals.",
+        ] {
+            check_below(&format!("{lead} They are:\n\n- Siemens\n- Bosch"), "");
+        }
     }
 
     #[test]

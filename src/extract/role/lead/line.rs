@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::super::noun::group_at;
+use super::deed::{EVENTS, JOINED};
 use super::nested::is_label_of_item;
 use super::question::asks;
 use super::title::{by_at, end_of_noun, firms_at};
 use crate::document::{Block, BlockKind, Document, Shape};
+use crate::extract::employed::FIRMS;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{WordList, word_list};
 
@@ -48,7 +50,35 @@ pub(super) fn is_reference(passage: &Passage<'_>, sentence: &Range<usize>) -> bo
 fn is_referred_to(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
     const LONGEST: usize = 6;
     let next = sentence.end..passage.tokens.len();
-    (1..=LONGEST).contains(&next.len()) && is_reference(passage, &next)
+    (1..=LONGEST).contains(&next.len())
+        && is_reference(passage, &next)
+        && ends_in_those(passage, sentence)
+}
+
+/// Whether those whom a sentence calls by a role or names the sort of are the last of whom it speaks: "They" in "We asked our
+/// sponsors for a list of rivals. They are:" are others.
+fn ends_in_those(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    const LEAST: usize = 4;
+    let plural = |at: &usize| {
+        let raw = passage.raw(*at);
+        let many = raw.len() >= LEAST
+            && raw.ends_with('s')
+            && !["ss", "us", "is"].iter().any(|end| raw.ends_with(end));
+        let these = word_list!["people", "men", "women", "children"];
+        passage.tokens[*at].shape == Shape::Lower && many && !passage.is(*at, "this")
+            || passage.is_any(*at, these)
+    };
+    let last = sentence.clone().rev().find(plural);
+    let mut groups = sentence
+        .clone()
+        .filter_map(|at| group_at(passage, at, sentence.end));
+    match (groups.find(|group| group.nouns[0].plural), last) {
+        (Some(group), Some(last)) => last < group.range().end,
+        (None, Some(last)) => [EVENTS, JOINED, FIRMS]
+            .iter()
+            .any(|list| passage.is_any(last, list)),
+        (_, None) => true,
+    }
 }
 
 /// "The following companies joined:", but with a stop: the last sentence of a paragraph over items of a few words.
