@@ -389,6 +389,11 @@ fn everyday_words_name_nobody() {
     check("## Unity\n\nWe have 40 members.", "");
     check("The GM hired Jane Dorn. Creative Assembly was held.", "");
     check("Passwords are kept in Bitwarden. We support GovTech.", "");
+    check(
+        "It was run with Legal, and Risk Partners. Discussion Forum: a@tide.org",
+        "",
+    );
+    check("- **Package Manager Forum**: Regular sync with them", "");
 }
 
 #[test]

@@ -71,7 +71,9 @@ pub(super) fn name(passage: &Passage<'_>, start: usize, limit: usize) -> Option<
                 && head::is_legal_form(passage.raw(at))
                 || passage.is(at, "sp") && passage.is(at + 2, "z"))
     };
-    let is_firm = |at: usize| passage.is_any(at, FORMS) || dotted(at);
+    // "a hydrothermal spa": what is no form of a firm in small letters.
+    let word = |at: usize| matches!(passage.raw(at), "ab" | "ag" | "sas" | "spa");
+    let is_firm = |at: usize| passage.is_any(at, FORMS) && !word(at) || dotted(at);
     if is_of_digits(passage, start, limit) {
         return Some(start + 2);
     }
@@ -266,6 +268,10 @@ mod tests {
             "brellbyte sp. z o.o. | 0x9 Labs",
         );
         check("By Quell.js and Tide.rs there.", "Quell.js | Tide.rs");
+        check(
+            "At a hydrothermal spa and by tidewell SpA there.",
+            "tidewell SpA",
+        );
     }
 
     #[test]

@@ -347,7 +347,7 @@ pub(in crate::extract) fn is_generic(words: &[&str]) -> bool {
         parent user users developer member members industry standards community team program partner customer virtual internal \
         underlying consolidated adjusted reported combined whole entire overall other wider enlarged continuing statutory \
         independent separate leadership chief research incubation incubating graduated sandbox pilot capital demonstration \
-        supervisory audit tc sc wg sig";
+        supervisory audit discussion manager risk tc sc wg sig";
     static BY_WORD: WordMap<()> = const { &Filling::<_, 512>::of(ANY) }.map();
     /// "The Kingdom": the country or town of whom the report speaks.
     const PLACES: &[&str] = &[
