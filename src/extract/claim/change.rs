@@ -148,6 +148,12 @@ fn before(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Change> {
         .flatten()
 }
 
+/// Verbs that "up" belongs to, which tell no rise: "make up 4 %".
+pub(super) const PUTS: &WordList = word_list![
+    "pony", "cough", "put", "set", "stump", "rack", "free", "make", "sign", "back", "open", "take",
+    "build", "come", "pick", "follow",
+];
+
 /// Whether the word of direction right before a number moves it: "grew 4 %", "were up 4 %", not "make up 4 %".
 fn moves(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let before = at
@@ -159,14 +165,7 @@ fn moves(sentence: &Sentence<'_, '_>, at: usize) -> bool {
                 .passage
                 .is_any(at - 1, word_list!["went", "go", "goes", "going", "gone"]);
         // "Partners Pony Up $5M": who puts up money raises nothing, headline or not.
-        let puts = at > 0
-            && sentence.passage.is_any(
-                at - 1,
-                word_list![
-                    "pony", "cough", "put", "set", "stump", "rack", "free", "make", "sign", "back",
-                    "open", "take", "build", "come", "pick", "follow",
-                ],
-            );
+        let puts = at > 0 && sentence.passage.is_any(at - 1, PUTS);
         return before != Part::Verb && !puts || went;
     }
     // "raised £4" and "saved 5 hours" have an amount for their object.

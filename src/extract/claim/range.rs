@@ -1,5 +1,6 @@
 //! Ranges: "3 to 5 years", `50-80k`, "between $40 million and $45 million".
 
+use super::change::PUTS;
 use super::habit::Habit;
 use super::number::{Kind, Number, Writing, number_at, word_value};
 use super::quantity::Quantity;
@@ -105,7 +106,15 @@ fn moves(passage: &Passage<'_>, start: usize, upper: &Upper, money: Option<Unit>
     let amounts = || {
         money.is_some() && upper.unit == money || money.is_none() && upper.unit.is_none() && ends()
     };
-    turn && verb() && amounts()
+    // "deposits up £2m to £40m", but "they put up £2m to £40m"
+    let particle = || {
+        passage.is_any(start - 1, word_list!["up", "down"])
+            && money.is_some()
+            && start > 1
+            && passage.tokens[start - 2].is_word()
+            && !passage.is_any(start - 2, PUTS)
+    };
+    turn && (verb() || particle()) && amounts()
 }
 
 /// The token behind the words or dash that join the two ends of a range at token `at`.
@@ -244,6 +253,8 @@ mod tests {
             "Rents climbed HK$114 to HK$1,020 a night.",
             &["HK$114", "HK$1,020"],
         );
+        check_numbers("Deposits up £2bn to £31.9bn.", &["£2bn", "£31.9bn"]);
+        check_numbers("We put up £2m to £40m.", &["£2m to £40m"]);
         check_numbers("The crew fell by three to nine.", &["three", "nine"]);
         check_numbers("The crew grew 12 to 140.", &["12", "140"]);
     }
