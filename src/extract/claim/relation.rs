@@ -262,6 +262,17 @@ pub(super) fn tie(sentence: &Sentence<'_, '_>, told: &mut [Told], first: usize) 
     }
 }
 
+/// "for the six months", "in 12 weeks": whether the `nth` quantity is how long something else was counted.
+pub(super) fn is_stretch(sentence: &Sentence<'_, '_>, nth: usize) -> bool {
+    let passage = sentence.passage;
+    let quantity = &sentence.quantities[nth];
+    let before = |at: usize| at.checked_sub(1).filter(|at| *at >= sentence.range.start);
+    let article = before(quantity.start).filter(|at| passage.is(*at, "the"));
+    let lead = before(article.unwrap_or(quantity.start));
+    quantity.unit().dimension() == Dimension::Time
+        && lead.is_some_and(|lead| passage.is_any(lead, word_list!["for", "in", "over", "during"]))
+}
+
 /// Gives the later value of a pair its direction and the earlier one none; the pair is the claim `at` and the one before,
 /// or the one that is compared with it.
 fn turn(sentence: &Sentence<'_, '_>, told: &mut [Told], at: usize) {
@@ -270,6 +281,7 @@ fn turn(sentence: &Sentence<'_, '_>, told: &mut [Told], at: usize) {
     let link = link(sentence, nth, told[at - 1].end);
     let partner = match link {
         Some(Link::Level | Link::Again) => at - 1,
+        None if at > 1 && told[at - 2].nth + 2 == nth && is_stretch(sentence, nth - 1) => at - 2,
         Some(Link::Baseline | Link::Sibling) | None => compared(sentence, told, at, link),
     };
     let (head, tail) = told.split_at_mut(at);

@@ -12,6 +12,7 @@ use crate::extract::claim::change::direction;
 use crate::extract::claim::clause::{self, Subject, before_adjuncts};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
+use crate::extract::claim::relation::is_stretch;
 use crate::extract::claim::unit::per_at;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::Dimension;
@@ -265,7 +266,16 @@ pub(super) fn directed(case: &Case<'_, '_, '_>) -> Option<Measured> {
     // "$3.7 billion up 27 %" and ", up 50 points" tell more of what was told.
     let told = case.before().is_some_and(|told| told.end == at);
     if told || sentence.passage.is_mark(at.wrapping_sub(1), ',') {
-        return case.named(case.before()?.claim.measured.clone(), case.quantity().end);
+        // "£2m for the six months to June, down 4 %": the sum is.
+        let before = case.before()?;
+        let sum = case
+            .told
+            .iter()
+            .rev()
+            .nth(1)
+            .filter(|sum| sum.nth + 1 == before.nth && is_stretch(sentence, before.nth));
+        let measured = &sum.unwrap_or(before).claim.measured;
+        return case.named(measured.clone(), case.quantity().end);
     }
     case.ahead(phrase_before(sentence, at, sentence.from(case.nth))?)
 }

@@ -58,6 +58,14 @@ fn the_base_of_a_share_is_in_the_unit_of_what_moved() {
         ],
     );
     check(
+        "We made a profit of £214 million for the six months to 30 June, down 4% on May.",
+        &[
+            "profit: 214000000 GBP",
+            "months: 6 month",
+            "profit: 4 percent",
+        ],
+    );
+    check(
         "We hold 840 boats, down 4% from 875.",
         &["boats: 840 count", "boats: 4 percent", "boats: 875 count"],
     );
