@@ -81,7 +81,8 @@ pub(super) fn at(sentence: &Sentence<'_, '_>, at: usize) -> Modality {
 fn affirmed(sentence: &Sentence<'_, '_>, clause: &[usize], start: usize) -> Modality {
     let any =
         |test: fn(&Sentence<'_, '_>, usize) -> bool| clause.iter().any(|at| test(sentence, *at));
-    let aimed = clause.iter().any(|at| *at < start && aims(sentence, *at));
+    let aimed =
+        clause.iter().any(|at| *at < start && aims(sentence, *at)) || aims_beyond(sentence, start);
     if let Some(intended) = intended(sentence, clause, start) {
         return intended;
     }
@@ -104,6 +105,16 @@ fn affirmed(sentence: &Sentence<'_, '_>, clause: &[usize], start: usize) -> Moda
     } else {
         Modality::Actual
     }
+}
+
+/// "We hope, with your help, to reach 500 boats": whether words between commas part a goal from what was aimed at.
+fn aims_beyond(sentence: &Sentence<'_, '_>, start: usize) -> bool {
+    let passage = sentence.passage;
+    let mut commas = sentence.back(start).filter(|at| passage.is_mark(*at, ','));
+    let (Some(behind), Some(before)) = (commas.next(), commas.next()) else {
+        return false;
+    };
+    passage.is(behind + 1, "to") && before > sentence.range.start && aims(sentence, before - 1)
 }
 
 /// Whether a clause tells what was done or how things stand: "we trained", "there are", "so far"; below "Goals" stands

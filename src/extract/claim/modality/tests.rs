@@ -40,6 +40,14 @@ fn tells_goals_forecasts_and_suppositions_from_facts() {
         &[(Target, Bound::Exact)],
     );
     check("We met our goal of 500 members.", &[(Actual, Bound::Exact)]);
+    check(
+        "We hope, with your help, to reach 500 boats.",
+        &[(Target, Exact)],
+    );
+    check(
+        "We grew, with your help, to reach 500 boats.",
+        &[(Actual, Exact)],
+    );
     check("We beat our target by 12 %.", &[(Actual, Bound::Exact)]);
     check("Targeting 33 % of sales.", &[(Target, Bound::Exact)]);
     check("The planned project has 12 members.", &[(Actual, Exact)]);
