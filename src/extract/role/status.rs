@@ -159,6 +159,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         || passage.is_any(at, PAST)
         || leaves(scene, at)
         || lasted(scene, at)
+        || was_once(scene, at)
     {
         // A post to come that is over was perhaps never held.
         return (!elect).then_some(RoleStatus::Ended);
@@ -203,6 +204,14 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
     } else {
         RoleStatus::Current
     })
+}
+
+/// "was a sponsor and left", "became a partner, but left in May": whether the words behind the noun at token `at` tell that who
+/// was that has gone.
+fn was_once(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let be = word_list!["is", "are", "was", "were", "became", "remained"];
+    let copula = scene.verb_before(at);
+    copula.is_some_and(|verb| scene.passage.is_any(verb, be)) && leaves_again(scene, at + 1)
 }
 
 /// "has not stopped", "never steps down": whether the words right before the verb at token `at` deny it.

@@ -31,15 +31,16 @@ pub(super) fn lapsed(scene: &Scene<'_, '_>, at: usize) -> bool {
     denied && !(before.start..verb).any(|at| passage.is_any(at, word_list!["will", "may", "might"]))
 }
 
-/// "A, from which it withdrew in 2021", "A but left in 2021": whether the words behind a name that ends before token `end`
+/// "A, from which it withdrew in 2021", "A but left in 2021", "A and left": whether the words behind a name that ends before token `end`
 /// tell that who joined it has gone.
 pub(in crate::extract::role) fn leaves_again(scene: &Scene<'_, '_>, end: usize) -> bool {
     const AHEAD: usize = 7;
     const LEFT: &WordList = word_list!["withdrew", "left", "resigned", "quit", "exited"];
     let passage = scene.passage;
     let limit = scene.sentence.end.min(end + AHEAD);
-    let joint =
-        (end..limit).find(|at| passage.tags(*at).has(Tags::RELATIVE) || passage.is(*at, "but"));
+    let joint = (end..limit).find(|at| {
+        passage.tags(*at).has(Tags::RELATIVE) || passage.is_any(*at, word_list!["but", "and"])
+    });
     let Some(joint) = joint else { return false };
     let when = |at: usize| {
         passage.is_mark(at, ',')
@@ -68,7 +69,9 @@ pub(in crate::extract::role) fn leaves_again(scene: &Scene<'_, '_>, end: usize) 
             verb + 1,
             word_list!["in", "again", "at", "on", "it", "after", "last"],
         );
-    let itself = which && verb == joint + 1;
+    // "joined A, and we left"
+    let apart = passage.is(joint, "and") && verb > joint + 1;
+    let itself = which && verb == joint + 1 || apart;
     goes && closed && !itself
 }
 
@@ -124,7 +127,9 @@ pub(super) fn will_leave(scene: &Scene<'_, '_>, from: usize, at: usize) -> bool 
 pub(super) fn lasted(scene: &Scene<'_, '_>, at: usize) -> bool {
     const AHEAD: usize = 14;
     let passage = scene.passage;
-    const PAST: &WordList = word_list!["was", "were", "served", "held", "chaired", "sat", "worked"];
+    const PAST: &WordList = word_list![
+        "was", "were", "remained", "stayed", "served", "held", "chaired", "sat", "worked"
+    ];
     const TERM: &WordList = word_list![
         "appointed",
         "reappointed",
