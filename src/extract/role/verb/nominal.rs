@@ -140,7 +140,7 @@ pub(super) fn find(
         .last()
         .map_or(start, |last| scene.behind(last.tokens.end));
     if nominal.words == ["addition"] {
-        if let Some(house) = added::house(scene, context, end) {
+        if let Some(house) = added::house(scene, context, at, end) {
             named.retain(|actor| actor.named().is_some_and(|id| !scene.gathers(id)));
             tie(
                 scene,
