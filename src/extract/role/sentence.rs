@@ -81,7 +81,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             let shared_place =
                 shared_place.and_then(|place| Some((place.organization()?, Some(*place))));
             let last = match ties {
-                true => last_tie.filter(|place| tie::goes_on(scene, *place, holders[0])),
+                true => last_tie.filter(|place| tie::goes_on(scene, *place, range.start, &holders)),
                 false => shared_place.or(last),
             };
             for (group, holders) in parts {

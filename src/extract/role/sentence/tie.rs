@@ -3,7 +3,8 @@
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene};
 use super::Place;
-use crate::lexicon::words::word_list;
+use crate::document::Shape;
+use crate::lexicon::words::{Tags, word_list};
 
 /// Whether a group of role nouns ties organizations to a body: memberships, and those who observe.
 pub(super) fn is_tie(group: &RoleGroup, holders: &[&Actor]) -> bool {
@@ -13,20 +14,32 @@ pub(super) fn is_tie(group: &RoleGroup, holders: &[&Actor]) -> bool {
         && (group.nouns.iter()).all(|noun| ties(noun.role.id(), noun.role.info().family))
 }
 
-/// Whether nothing but what parts two clauses stands between a place and who holds the next tie.
-pub(super) fn goes_on(scene: &Scene<'_, '_>, (_, place): Place<'_>, holder: &Actor) -> bool {
+/// Whether nothing but what parts two clauses stands between a place and who holds the next tie, and the words before its noun,
+/// at token `noun`, tell of nothing but a level: "a keen observer" is one of something else.
+pub(super) fn goes_on(
+    scene: &Scene<'_, '_>,
+    (_, place): Place<'_>,
+    noun: usize,
+    holders: &[&Actor],
+) -> bool {
     const MOST: usize = 2;
     let passage = scene.passage;
     let Some(end) = place.map(|place| scene.behind(place.tokens.end)) else {
         return false;
     };
-    let gap = end..scene.article_start(holder).max(end);
+    let gap = end..scene.article_start(holders[0]).max(end);
     let parts = |at: usize| {
         passage.is_mark(at, ';')
             || passage.is_mark(at, ',')
             || passage.is_any(at, word_list!["and", "while", "whereas"])
     };
-    (1..=MOST).contains(&gap.len()) && gap.into_iter().all(parts)
+    let told = Tags::AUXILIARY | Tags::FINITE | Tags::VERB | Tags::DETERMINER | Tags::ADVERB;
+    let last = holders.last().map_or(end, |last| last.tokens.end);
+    let plain = (last..noun.max(last)).all(|at| {
+        let word = passage.tokens[at].shape == Shape::Lower;
+        !word || passage.tags(at).has(told) || passage.is_any(at, word_list!["as", "founding"])
+    });
+    (1..=MOST).contains(&gap.len()) && gap.into_iter().all(parts) && plain
 }
 
 /// "We are one of six members of A; the others are B and C": who those are that a group counts with its holder, where its
@@ -44,7 +57,8 @@ pub(super) fn others<'s>(
     let parted = passage.is_mark(end, ';') || passage.is_mark(end, ',');
     let rest = passage.is(end + 1, "the") && passage.is_any(end + 2, word_list!["others", "rest"]);
     let be = passage.is_any(end + 3, word_list!["are", "being"]);
-    match one && group.nouns[0].plural && parted && rest && be {
+    let denied = passage.tags(end + 4).has(Tags::NEGATION);
+    match one && group.nouns[0].plural && parted && rest && be && !denied {
         true => scene.all_from(end + 4, true),
         false => Vec::new(),
     }
@@ -75,6 +89,18 @@ mod tests {
         check(
             "Siemens is a gold member of the Harbour Alliance; Bosch is not a member.",
             "Siemens gold_member Harbour Alliance",
+        );
+    }
+
+    #[test]
+    fn what_is_no_level_ties_to_something_else() {
+        check(
+            "Siemens is an observer at ETSI; Bosch is a keen observer.",
+            "Siemens observer ETSI",
+        );
+        check_below(
+            "We are one of three members of ETSI; the others are not Siemens and Bosch.",
+            "Kestrel Foundation member ETSI",
         );
     }
 
