@@ -30,6 +30,17 @@ pub(super) fn succession<'s>(scene: &'s Scene<'_, '_>, verb: usize) -> Option<Su
     ];
     let passage = scene.passage;
     let form = (verb..verb + 2).find(|at| passage.is_any(*at, FORMS))?;
+    // "follows B as chair of C on Twitter"
+    let reads = passage.is_any(form, word_list!["follow", "follows"])
+        && (form..scene.sentence.end).any(|at| {
+            passage.is(at, "on")
+                && passage.tokens.get(at + 1).is_some_and(|token| {
+                    token.is_capital() && !token.tags.has(Tags::MONTH | Tags::WEEKDAY)
+                })
+        });
+    if reads {
+        return None;
+    }
     let subjects = scene.subjects(verb);
     // "was succeeded as chair of A by S"
     const AHEAD: usize = 16;
@@ -264,6 +275,14 @@ mod tests {
         check(
             "Maria Schmidt was succeeded as chair of Siemens by Jens Albrecht in 2023.",
             "Jens Albrecht chair Siemens; Maria Schmidt chair Siemens ended",
+        );
+        check(
+            "Maria Schmidt follows Jens Albrecht as chair of Siemens.",
+            "Maria Schmidt chair Siemens; Jens Albrecht chair Siemens ended",
+        );
+        check(
+            "Maria Schmidt follows Jens Albrecht as chair of Siemens on Twitter.",
+            "Jens Albrecht chair Siemens",
         );
         check(
             "The new pump replaced the old one as main supplier of heat.",
