@@ -9,6 +9,7 @@ mod called;
 mod rivals;
 mod sentence;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::super::evidence::Evidence;
@@ -35,6 +36,8 @@ const MARGIN: i32 = 2;
 
 /// The first names of a long report are enough.
 const MOST_NAMES: usize = 4000;
+/// And the best of them.
+const MOST_SCORED: usize = 40;
 
 /// What speaks for a name.
 #[derive(Default)]
@@ -63,10 +66,18 @@ pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> 
     over_text(document, evidence, &body, &mut weights);
     in_text(document, evidence, &mut weights);
     let rivals = Rivals::of(document, evidence);
-    let scored: Vec<(i32, &String)> = weights
+    let mut scored: Vec<(i32, &String)> = weights
         .iter()
-        .map(|(name, weight)| (score(evidence, &body, &rivals, (name, weight)), name))
+        .map(|(name, weight)| (score(evidence, (name, weight)), name))
         .collect();
+    // Only the best are looked for by their heads in the whole text.
+    scored.sort_by_key(|(score, _)| Reverse(*score));
+    scored.truncate(MOST_SCORED);
+    for (score, name) in &mut scored {
+        if *score > 0 {
+            *score += of_head(&body, &rivals, name);
+        }
+    }
     // "Alvik Sea Bank plc" and "Alvik Sea Bank" are one.
     let same = |one: &str, other: &str| {
         let opens = |long: &str, short: &str| {
@@ -308,13 +319,23 @@ fn head_of(name: &str) -> Option<String> {
     Some(noun.to_owned())
 }
 
-/// How much speaks for a name.
-fn score(
-    evidence: &Evidence,
-    body: &Body<'_>,
-    rivals: &Rivals,
-    (name, weight): (&str, &Weight),
-) -> i32 {
+/// How much a text that calls somebody by the head of a name speaks for it: "the Bank", "this foundation".
+fn of_head(body: &Body<'_>, rivals: &Rivals, name: &str) -> i32 {
+    let Some(noun) = head_of(name) else {
+        return 0;
+    };
+    let small = noun.to_lowercase();
+    let lead = |lead: &str, noun: &str| body.count(&format!("{lead} {noun}")) as i32;
+    let ours = lead("this", &small) + lead("our", &small) + lead("Our", &small);
+    let alone = match rivals.has_alone(&noun, name) {
+        true => body.calls_behind(name, &noun),
+        false => 0,
+    };
+    2 * i32::from(ours > 0) + if alone > 2 { 4 } else { alone }
+}
+
+/// How much speaks for a name by how it stands.
+fn score(evidence: &Evidence, (name, weight): (&str, &Weight)) -> i32 {
     /// A name that is used so often may stand beside "we" of its own people.
     const OFTEN: u32 = 6;
     let uses = evidence.uses(name);
@@ -336,16 +357,6 @@ fn score(
     score += 3 * i32::from(weight.discloses) + 2 * i32::from(weight.greets);
     if weight.with_us {
         score -= if uses.all >= OFTEN { 1 } else { 3 };
-    }
-    if let Some(noun) = head_of(name) {
-        let small = noun.to_lowercase();
-        let lead = |lead: &str, noun: &str| body.count(&format!("{lead} {noun}")) as i32;
-        let ours = lead("this", &small) + lead("our", &small) + lead("Our", &small);
-        let called = body.calls_behind(name, &noun);
-        score += 2 * i32::from(ours > 0);
-        if rivals.has_alone(&noun, name) {
-            score += if called > 2 { 4 } else { called };
-        }
     }
     let short = |pair: &&(String, String)| pair.0 == name && evidence.uses(&pair.1).all > 1;
     score += 2 * i32::from(evidence.expansions.iter().find(short).is_some());

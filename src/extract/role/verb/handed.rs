@@ -33,7 +33,9 @@ pub(super) fn provided<'s>(
                 "support" => "supporter",
                 "sponsorship" => "sponsor",
                 "donations" | "gifts" => "donor",
-                "budget" | "income" | "costs" if passage.is(at - 1, "our") => "funder",
+                "budget" | "income" | "costs" if at > first && passage.is(at - 1, "our") => {
+                    "funder"
+                }
                 "grant" => "funder",
                 _ => return None,
             };

@@ -376,8 +376,8 @@ pub(super) fn of_part(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize) -
     let whole = word_list![
         "most", "much", "half", "some", "all", "part", "parts", "bulk", "majority"
     ];
-    let of =
-        (from..be.min(from + 3)).find(|at| passage.is(*at, "of") && passage.is_any(at - 1, whole));
+    let of = (from + 1..be.min(from + 3))
+        .find(|at| passage.is(*at, "of") && passage.is_any(at - 1, whole));
     let start = of.map_or(from, |of| of + 1);
     let plain = be > from
         && be - from <= LONGEST
