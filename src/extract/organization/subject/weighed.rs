@@ -414,6 +414,10 @@ mod tests {
         ] {
             check_markdown(&format!("### Agenda\n\n{label}\n\nWe met.\n"), None);
         }
+        check_markdown(
+            "# Alvik Trust: 2023/24\n\nWe have 12 members. The Trust grew.\n",
+            Some("Alvik Trust"),
+        );
     }
 
     #[test]

@@ -318,8 +318,7 @@ pub(in crate::extract::organization) fn is_storm(words: &[&str]) -> bool {
         "Superstorm",
         "Earthquake",
     ];
-    // Whoever tracks or watches storms is none: "Storm Christopher" is called as people are.
-    let does = |word: &str| word.ends_with("er") && !sets::is_given_name(word);
+    let does = |word: &str| matches!(word, "Tracker" | "Watcher" | "Chaser" | "Finder" | "Watch");
     words
         .windows(2)
         .any(|pair| STORMS.contains(&pair[0]) && !does(pair[1]))

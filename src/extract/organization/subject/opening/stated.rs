@@ -79,7 +79,8 @@ pub(super) fn is_label(behind: &str) -> bool {
     let line = line.trim_matches(|c| marks.contains(&c) || c == '<');
     let links = line.starts_with("http") || line.starts_with("www.") || line.starts_with('[');
     let address = line.contains('@') && !line.contains(' ');
-    let year = line.len() == 4 && line.starts_with(['1', '2']);
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let year = digits == 4 && (line.starts_with("19") || line.starts_with("20"));
     let number = line.starts_with(|c: char| c.is_ascii_digit() || c == '+')
         && line.chars().filter(|c| c.is_alphabetic()).count() < 5;
     links || address || number && !year

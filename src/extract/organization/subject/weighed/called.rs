@@ -13,6 +13,7 @@ use crate::lexicon::{organizations, sets};
 const TOPICS: &WordList = word_list![
     "access",
     "agenda",
+    "beta",
     "business",
     "code",
     "compliance",

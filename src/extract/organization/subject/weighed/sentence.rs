@@ -102,7 +102,7 @@ pub(super) fn told(document: &Document, kind: BlockKind, block: Span, name: Span
         defines: opens && !viewed && (is || was || founded),
         discloses: !spoken && DISCLOSES.holds(first.trim_end_matches(':')),
         written: next.starts_with(char::is_lowercase)
-            && ["that", "and"].contains(&last_word(led))
+            && is_written(led)
             && has_any(before, &["I"])
             && !["you", "You", "your", "Your"]
                 .iter()
@@ -171,10 +171,16 @@ fn has_any(words: &str, any: &[&str]) -> bool {
     words.any(|word| any.contains(&word))
 }
 
-/// The last word, an article left out.
-fn last_word(words: &str) -> &str {
-    let mut words = words.split_whitespace().rev();
-    words.find(|word| *word != "the").unwrap_or_default()
+/// "I wrote that the": whether words before a name lead what their writer told.
+fn is_written(words: &str) -> bool {
+    let mut words = words
+        .split_whitespace()
+        .rev()
+        .skip_while(|word| *word == "the");
+    let that = words.next() == Some("that");
+    that && words
+        .next()
+        .is_some_and(|word| matches!(word, "wrote" | "said" | "promised" | "reported"))
 }
 
 /// Whether a sentence opens with "We" or "Our".
@@ -235,6 +241,7 @@ mod tests {
         for other in [
             "I wrote to you that the Dorn Fund grew.",
             "In May the Dorn Fund closed.",
+            "I was told that the Dorn Fund closed.",
             "I heard of the Dorn Fund and its fall.",
         ] {
             assert!(!told_of(other, "Dorn Fund").written, "{other}");
