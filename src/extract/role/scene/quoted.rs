@@ -206,7 +206,7 @@ fn is_post(passage: &Passage<'_>, at: usize) -> bool {
         || LEARNED.holds(&word)
         || word.starts_with("spokes")
         || STAFF.holds(&word)
-        || STAFF.holds(&format!("{word}s"))
+        || STAFF.holds(format!("{word}s"))
         || noun_at(passage, at).is_some_and(|noun| {
             post(noun.role.info().family) || matches!(noun.role.id(), "founder" | "other")
         })
