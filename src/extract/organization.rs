@@ -331,6 +331,11 @@ fn inherent(passage: &Passage<'_>, name: &Range<usize>) -> Vec<(Range<usize>, Ru
     } else {
         None
     };
+    // "Mozilla Public License 2.0": a licence is nobody, whoever wrote it.
+    let licence = |word: &&str| matches!(*word, "License" | "Licence");
+    if own.is_none() && words[1..].iter().any(licence) {
+        return Vec::new();
+    }
     let mut reasons = Vec::from_iter(own.map(|(rule, led)| (name.clone(), rule, led)));
     // Rows of the lexicon, the longest at each place; "Peter Siemens" has a family name.
     let family = name.len() == 2 && sets::is_given_name(passage.raw(name.start));

@@ -393,6 +393,7 @@ fn everyday_words_name_nobody() {
         "It was run with Legal, and Risk Partners. Discussion Forum: a@tide.org",
         "",
     );
+    check("It is under the Mozilla Public License Version 2.0.", "");
     check("- **Package Manager Forum**: Regular sync with them", "");
 }
 
