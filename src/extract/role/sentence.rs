@@ -20,6 +20,7 @@ use super::scene::{Actor, Scene, is_body};
 use super::time::until;
 use crate::document::{BlockKind, Shape};
 use crate::extract::employed::employers;
+use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Certainty, OrganizationKind, Role, RoleStatus, Rule};
 pub(super) use place::is_of_thing;
@@ -61,6 +62,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             && !is_of_people(scene, range.start)
             && !is_of_stranger(scene, &group)
             && !is_verb_form(scene, &range)
+            && !is_vacant(scene.passage, range.end)
             && let Some((mut holders, rule)) = holder::find(scene, &group, &shared)
         {
             holders.extend(beside(scene, &group, &holders));
@@ -167,6 +169,15 @@ fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, holders: &[&Actor]) -
     let within = scene.company_within(range.end);
     company.extend(within.map_or(Vec::new(), |(company, _)| company));
     company
+}
+
+/// "(chair: none; editor: A)": whether what stands at token `at` behind a post says that nobody holds it.
+fn is_vacant(passage: &Passage<'_>, at: usize) -> bool {
+    let nobody = word_list!["nobody", "none", "tba", "tbd", "vacant"];
+    let led = [':', '–', '—']
+        .iter()
+        .any(|mark| passage.is_mark(at, *mark));
+    led && passage.is_any(at + 1, nobody)
 }
 
 /// "A joins Gold Sponsors B and C": who joins those of a tier is one of them; who joins its founders is none.

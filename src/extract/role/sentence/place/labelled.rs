@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::super::scene::{Actor, Scene};
 use super::super::Place;
+use crate::extract::holding::GONE;
 
 /// "A — Chair: Liis Tamm", "Task Force Tides (chair: Liis Tamm; editor: Karl Oja)": whose post a label behind a name tells, nobody
 /// where the name is no organization's.
@@ -15,7 +16,12 @@ pub(super) fn of_labelled<'s>(
     const BACK: usize = 24;
     let passage = scene.passage;
     let first = scene.sentence.start;
-    let last = group.start.checked_sub(1).filter(|last| *last > first)?;
+    // "A — Former chair: Liis Tamm"
+    let former = group.start > first && passage.is_any(group.start - 1, GONE);
+    let last = group
+        .start
+        .checked_sub(1 + usize::from(former))
+        .filter(|last| *last > first)?;
     if !passage.is_mark(group.end, ':') {
         return None;
     }
@@ -42,4 +48,18 @@ pub(super) fn of_labelled<'s>(
     }
     let id = place.and_then(Actor::named);
     Some(id.map(|id| (id, place)).into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::{check, check_below};
+
+    #[test]
+    fn labels_tell_who_was_and_that_nobody_is() {
+        check(
+            "Bosch – Former chair: Liis Tamm. Nokia — Deputy chair: Karl Oja.",
+            "Liis Tamm chair Bosch ended; Karl Oja vice_chair Nokia",
+        );
+        check_below("Task Force Tides (chair: none; editor: Karl Oja)", "");
+    }
 }
