@@ -211,7 +211,22 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
 fn was_once(scene: &Scene<'_, '_>, at: usize) -> bool {
     let be = word_list!["is", "are", "was", "were", "became", "remained"];
     let copula = scene.verb_before(at);
-    copula.is_some_and(|verb| scene.passage.is_any(verb, be)) && leaves_again(scene, at + 1)
+    // "a sponsor of the appeal, but left"
+    const LONGEST: usize = 5;
+    let passage = scene.passage;
+    let of = |at: &usize| {
+        passage.tokens[*at].shape == Shape::Lower
+            && !passage
+                .tags(*at)
+                .has(Tags::CONJUNCTION | Tags::RELATIVE | Tags::FINITE)
+    };
+    let thing = match passage.is_any(at + 1, word_list!["of", "to"]) {
+        true => (at + 1..scene.sentence.end.min(at + 1 + LONGEST))
+            .take_while(of)
+            .count(),
+        false => 0,
+    };
+    copula.is_some_and(|verb| passage.is_any(verb, be)) && leaves_again(scene, at + 1 + thing)
 }
 
 /// "has not stopped", "never steps down": whether the words right before the verb at token `at` deny it.

@@ -69,8 +69,9 @@ pub(in crate::extract::role) fn leaves_again(scene: &Scene<'_, '_>, end: usize) 
             verb + 1,
             word_list!["in", "again", "at", "on", "it", "after", "last"],
         );
-    // "joined A, and we left"
-    let apart = passage.is(joint, "and") && verb > joint + 1;
+    // "joined A, and we left", "is a member and left at noon"
+    let apart = passage.is(joint, "and")
+        && (verb > joint + 1 || passage.is_any(verb + 1, word_list!["at", "on", "it"]));
     let itself = which && verb == joint + 1 || apart;
     goes && closed && !itself
 }

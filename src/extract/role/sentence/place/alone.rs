@@ -232,6 +232,14 @@ mod tests {
         );
         check_below("Siemens was a sponsor and left.", ended);
         check_below("Siemens became a sponsor, but left in May.", ended);
+        check_below(
+            "Siemens was a sponsor of the appeal, but left in May.",
+            ended,
+        );
+        check_below(
+            "Siemens is a sponsor of the appeal and left at noon.",
+            sponsor,
+        );
         check_below("Siemens is not a partner.", "");
         check_below("Siemens is a contributor to growth.", "");
         check_below("Siemens is a partner in crime.", "");
