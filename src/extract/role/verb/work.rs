@@ -291,8 +291,9 @@ fn is_of_project(scene: &Scene<'_, '_>, at: usize) -> bool {
         let word = passage.tokens.get(next);
         if passage.is(at, "of") {
             let led = passage.is_any(next, word_list!["the", "our", "this"]);
-            return led && part_end(scene, next + 1..scene.sentence.end).is_some()
-                || word.is_some_and(|word| word.is_capital());
+            let whole = passage.is_any(next + 1, WHOLE)
+                || part_end(scene, next + 1..scene.sentence.end).is_some();
+            return led && whole || word.is_some_and(|word| word.is_capital());
         }
         if passage.is(next + 1, "own") {
             return false;
@@ -427,6 +428,7 @@ mod tests {
             "Siemens and Bosch contributed heavily to version 3.2.",
             "Support for ARM was added by Siemens and Bosch.",
             "Siemens and Bosch contributed a few patches.",
+            "Siemens and Bosch contributed tests of the kernel.",
             "Siemens and Bosch contributed tests of the scheduler and a few fixes.",
             "The top three companies by commits are Siemens and Bosch.",
         ] {
