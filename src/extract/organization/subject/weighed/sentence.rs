@@ -70,7 +70,8 @@ pub(super) fn told(document: &Document, kind: BlockKind, block: Span, name: Span
     let joined = next.starts_with("and ") || next.starts_with("or ");
     let acts = opens && next.starts_with(char::is_lowercase) && behind.len() > 1 && !joined;
     let with_us = !spoken && (has_us(before) || has_us(behind));
-    let ahead = text[sentence.end..block.end().max(sentence.end)].trim_start();
+    let ceiling = (sentence.end + REACH).min(block.end());
+    let ahead = text[sentence.end..floor(text, ceiling).max(sentence.end)].trim_start();
     let back = text[block.start()..sentence.start].trim_end();
     let back = around_end(back);
     let ahead = &ahead[..stops(ahead).next().unwrap_or(ahead.len())];
