@@ -186,6 +186,11 @@ impl<'a> Passage<'a> {
         token.is_some_and(|token| token.shape == Shape::Mark && token.print.starts_with(mark))
     }
 
+    /// Whether token `at` is one of the signs that money is given with: `$`, `€`, `£`.
+    pub(super) fn is_sign(&self, at: usize) -> bool {
+        ['$', '€', '£'].iter().any(|sign| self.is_mark(at, *sign))
+    }
+
     /// The classes of token `at`; none behind the end.
     #[inline]
     pub(super) fn tags(&self, at: usize) -> Tags {

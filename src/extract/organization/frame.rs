@@ -229,9 +229,7 @@ fn supported_with(
     let with = items[items.len() - 1].end;
     let verbs = word_list!["support", "supports", "supported", "supporting"];
     let money = |at: usize| {
-        ['$', '€', '£']
-            .iter()
-            .any(|mark| passage.is_mark(at, *mark))
+        passage.is_sign(at)
             || passage.tags(at).has(Tags::UNIT) && passage.tokens[at - 1].shape == Shape::Number
     };
     const NEAR: usize = 4;

@@ -76,9 +76,12 @@ pub(super) fn kind(
         }
         false => is_undertaken(passage, name.end, end) && (called() || own()),
     };
+    if !done {
+        return None;
+    }
     // "RENOVA, of which we are a member": whatever has members.
     let program = behind || called() || !is_headed(passage, name.end);
-    done.then(|| program.then_some(OrganizationKind::Program))
+    Some(program.then_some(OrganizationKind::Program))
 }
 
 /// "the Emergency project", "the Annual Budget programme", "the Phase Two project": what a project is for, or which it is.
@@ -105,10 +108,7 @@ fn is_undertaken(passage: &Passage<'_>, at: usize, end: usize) -> bool {
     };
     let ahead = at..end.min(at + AHEAD);
     let verb = ahead.clone().find(|at| !small(*at));
-    // "of which she is the head"
-    let headed =
-        passage.is_mark(at, ',') && passage.is(at + 1, "of") && passage.is(at + 2, "which");
-    headed && at + 2 < end
+    is_headed(passage, at) && at + 2 < end
         || verb.is_some_and(|verb| {
             verb > at
                 && !passage.is(verb, "with")

@@ -151,9 +151,13 @@ pub(in crate::extract::role) fn of_title(lexed: &Lexed<'_>, section: u32) -> Opt
     const MOST_WORDS: usize = 6;
     let document = lexed.document();
     let span = document.sections[section as usize].title;
-    let title = document.words_of(span).to_lowercase();
+    let written = document.words_of(span);
+    let title = written.to_lowercase();
     let core = core_of(&title);
-    if let Some(titled) = ours_of_title(lexed, section) {
+    // Nearly all titles have no such word.
+    let of_us = written.contains(" we") || written.contains(" We");
+    let ours = of_us.then(|| ours_of_title(lexed, section));
+    if let Some(titled) = ours.flatten() {
         return Some(titled);
     }
     if core.split_whitespace().nth(MOST_WORDS).is_some() {

@@ -47,9 +47,7 @@ pub(super) fn provided<'s>(
     let sum = |at: &usize| {
         passage.is_any(*at, word_list!["of", "or", "over", "more"])
             || passage.tokens[*at].shape == Shape::Number
-            || ['£', '€', '$']
-                .iter()
-                .any(|mark| passage.is_mark(*at, *mark))
+            || passage.is_sign(*at)
     };
     let be = money + 1 + (money + 1..at).take_while(sum).count();
     let passive = passage.is_any(be, word_list!["were", "was", "is", "are", "have", "has"])
@@ -132,12 +130,8 @@ fn awarded<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
     let limit = scene.sentence.end.min(at + LONGEST);
     let by = (at + 1..limit).find(|at| passage.is_any(*at, word_list!["by", "from"]))?;
     // "a grant by" is told by its noun.
-    let sum = (at + 1..by).any(|at| {
-        passage.tokens[at].shape == Shape::Number
-            || ['£', '€', '$']
-                .iter()
-                .any(|mark| passage.is_mark(at, *mark))
-    });
+    let sum =
+        (at + 1..by).any(|at| passage.tokens[at].shape == Shape::Number || passage.is_sign(at));
     let plain = (at + 1..by).all(|at| !passage.tags(at).has(Tags::FINITE | Tags::CONJUNCTION));
     let money = (at + 1..by).any(|at| is_money(passage, at));
     // "awarded a contract worth £200,000", "£200,000 in damages", "£200,000 from A in court"

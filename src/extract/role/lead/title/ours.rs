@@ -15,12 +15,6 @@ use crate::model::RoleStatus;
 
 /// What we do in the organizations, projects and events that are listed below the title.
 pub(super) fn ours_of_title(lexed: &Lexed<'_>, section: u32) -> Option<Titled> {
-    let document = lexed.document();
-    // Nearly all titles have no such word.
-    let title = document.words_of(document.sections[section as usize].title);
-    if !title.contains(" we") && !title.contains(" We") {
-        return None;
-    }
     let (passage, end) = words_of_title(lexed, section)?;
     let (role, words) = ours_at(&passage, 0..end)?;
     Some(Titled {

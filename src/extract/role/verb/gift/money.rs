@@ -134,9 +134,7 @@ pub(in crate::extract::role::verb) fn is_sum(passage: &Passage<'_>, at: usize) -
     token.shape == Shape::Number
         || passage.raw(at).starts_with(|c: char| c.is_ascii_digit())
         || passage.is_any(at, SHARES)
-        || ['£', '€', '$']
-            .iter()
-            .any(|mark| passage.is_mark(at, *mark))
+        || passage.is_sign(at)
         || token.shape == Shape::Upper && is_money(passage, at)
 }
 
@@ -185,11 +183,7 @@ pub(super) fn is_given(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// "£75,000", "a total of EUR 3 million": whether the words at token `at` are an amount of money.
 fn is_amount(passage: &Passage<'_>, at: usize) -> bool {
     const LONGEST: usize = 6;
-    let mark = |at: usize| {
-        ['£', '€', '$']
-            .iter()
-            .any(|mark| passage.is_mark(at, *mark))
-    };
+    let mark = |at: usize| passage.is_sign(at);
     let lead = |at: &usize| {
         passage
             .tags(*at)

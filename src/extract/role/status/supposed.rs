@@ -1,0 +1,118 @@
+//! Words that take back what a clause says, or only suppose it: "is not a member", "may join", "almost hired".
+
+use super::super::scene::Scene;
+use crate::document::Shape;
+use crate::extract::verb::is_verb;
+use crate::lexicon::words::{WordList, word_list};
+
+/// "is not a member", "may join", "almost hired", "considered acquiring", "invited A to become", "If A joins": whether the words
+/// `clause..at`, or an "if" that opens their clause, take back what the words at token `at` say.
+pub(super) fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool {
+    const NOT: &WordList = word_list![
+        "neither",
+        "nor",
+        "not",
+        "never",
+        "cannot",
+        "could",
+        "might",
+        "may",
+        "would",
+        "should",
+        "can",
+        "considered",
+        "considers",
+        "considering",
+        "denied",
+        "refused",
+        "hardly",
+        "barely",
+        "scarcely",
+    ];
+    const ASK: &WordList = word_list![
+        "failed",
+        "fails",
+        "fail",
+        "failing",
+        "failure",
+        "unable",
+        "unwilling",
+        "sought",
+        "seek",
+        "attempt",
+        "attempts",
+        "attempted",
+        "attempting",
+        "bid",
+        "try",
+        "tries",
+        "trying",
+        "refuse",
+        "refuses",
+        "refusal",
+        "forbid",
+        "forbids",
+        "decline",
+        "declines",
+        "wish",
+        "apply",
+        "applies",
+        "applying",
+        "approached",
+        "threatened",
+        "invite",
+        "invites",
+        "invited",
+        "ask",
+        "asked",
+        "encourage",
+        "encouraged",
+        "wants",
+        "wanted",
+        "want",
+        "hopes",
+        "hope",
+        "hoped",
+        "hoping",
+        "like",
+        "offered",
+        "offers",
+        "wishes",
+        "seeks",
+        "seeking",
+        "applied",
+        "asks",
+        "declined",
+        "tried",
+    ];
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    // "have no gold members A or B"
+    let none = at > clause && passage.is_any(at - 1, word_list!["no", "without"]);
+    none || (clause..at).any(|place| {
+        // "May" is a month; "not only" denies nothing; "would like to thank" thanks.
+        passage.is_any(place, NOT)
+            && passage.tokens[place].shape == Shape::Lower
+            && !passage.is_any(place + 1, word_list!["only", "like"])
+            || passage.is_any(place, word_list!["n't", "n’t", "'t", "’t"])
+            // "almost hired", but "almost twenty members"
+            || passage.is_any(place, word_list!["almost", "nearly"])
+                && (place + 1..=at).any(|verb| verb == place + 1 && is_verb(passage, verb, first))
+            || passage.is_any(place, ASK)
+                && (place + 1..at).any(|to| {
+                    passage.is(to, "to")
+                        && (to + 1 == at
+                            || passage.is_any(
+                                to + 1,
+                                word_list![
+                                    "become", "join", "be", "serve", "act", "remain", "stay"
+                                ],
+                            ))
+                })
+            || passage.is_any(place, word_list!["if", "unless", "whether"])
+    }) || (passage.is_any(first, word_list!["if", "unless"])
+        // "Had A joined, we would"
+        || passage.is(first, "had")
+            && scene.subject_or_name_at(first + 1 + usize::from(passage.is(first + 1, "the"))))
+        && !(first..at).any(|place| passage.is_mark(place, ','))
+}
