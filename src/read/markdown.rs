@@ -16,7 +16,7 @@ use super::html_fragment::{self, InlineTag};
 use super::{front_matter, mdx, plain_text};
 use crate::document::{BlockKind, Builder, Span};
 use crate::model::DiagnosticCode;
-use marks::{below_sentence, glued_marks, marks_parts};
+use marks::{PartMarks, below_sentence, glued_marks};
 use parts::Elsewhere;
 
 pub(super) use marks::is_marked;
@@ -120,18 +120,24 @@ struct Layout {
     dialect: Dialect,
     /// Whether no heading but the title is marked as one, so that paragraphs are told by their looks.
     headless: bool,
+    /// Whether bold words on lines of their own are the only marks of headings but the title's.
+    bold: bool,
     /// Where headings stand by their looks, in a text that marks none.
     headings: Vec<(Range<usize>, Option<u8>)>,
     /// Whether the text opens with a heading that is marked.
     titled: bool,
+    /// Whether the text opens with indented HTML: what no words lead to is no sample of code.
+    indented_html: bool,
 }
 
 impl Layout {
     fn of(marked: &str, dialect: Dialect) -> Layout {
-        let headless = dialect == Dialect::Markdown && !marks_parts(marked);
+        let marks = PartMarks::of(marked);
+        let headless = dialect == Dialect::Markdown && marks.is_none();
         Layout {
             dialect,
             headless,
+            bold: marks.bold && !marks.heads,
             headings: match headless {
                 true => plain_text::headings(marked),
                 false => Vec::new(),
@@ -140,8 +146,19 @@ impl Layout {
                 .trim_start_matches('\u{FEFF}')
                 .trim_start()
                 .starts_with('#'),
+            indented_html: opens_with_indented_html(marked),
         }
     }
+}
+
+/// Whether the first line that is not blank is indented as code is and opens a block of HTML.
+fn opens_with_indented_html(marked: &str) -> bool {
+    let text = marked.trim_start_matches('\u{FEFF}');
+    let first = text.lines().find(|line| !line.trim().is_empty());
+    first.is_some_and(|line| {
+        let is_code = line.starts_with("    ") || line.starts_with('\t');
+        is_code && html_fragment::opens_block(line)
+    })
 }
 
 /// Reads one part of a text.
@@ -351,6 +368,13 @@ impl<'a, 'b> Reader<'a, 'b> {
                 // MDX has no code by indentation.
                 self.builder.open(BlockKind::Paragraph);
             }
+            Tag::CodeBlock(CodeBlockKind::Indented)
+                if self.layout.indented_html
+                    && html_fragment::opens_block(self.marked(range.clone())) =>
+            {
+                self.html = true;
+                html_fragment::read(self.marked(range.clone()), range.start, self.builder);
+            }
             Tag::CodeBlock(_) => {
                 self.builder.open(BlockKind::Code);
                 self.code = true;
@@ -392,12 +416,8 @@ impl<'a, 'b> Reader<'a, 'b> {
                 self.items -= 1;
                 self.builder.close();
             }
-            TagEnd::CodeBlock => {
-                self.code = false;
-                self.builder.close();
-            }
-            TagEnd::HtmlBlock => {
-                self.html = false;
+            TagEnd::CodeBlock | TagEnd::HtmlBlock => {
+                (self.code, self.html) = (false, false);
                 self.builder.close();
             }
             TagEnd::Table => self.builder.close_table(1),

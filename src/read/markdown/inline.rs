@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Reader;
+use super::marks::is_bold_heading;
 use crate::document::BlockKind;
 use crate::read::{plain_text, superscript};
 
@@ -79,10 +80,13 @@ impl<'a> Reader<'a, '_> {
         if self.lists > 0 || line.contains('\n') {
             return None;
         }
-        // "Introduction" heads its part even where other parts have marks, and what opens a text its first one.
         let first = self.place.start <= '\u{FEFF}'.len_utf8();
+        let first = first && self.marked_before(range.start).trim_end().is_empty();
+        if self.layout.bold && is_bold_heading(line) {
+            return Some(if first { 1 } else { UNNUMBERED });
+        }
+        // "Introduction" heads its part even where other parts have marks, and what opens a text its first one.
         let opens = first
-            && self.marked_before(range.start).trim_end().is_empty()
             && self
                 .marked_from(range.end)
                 .trim_start()

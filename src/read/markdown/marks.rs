@@ -39,21 +39,63 @@ pub(in crate::read) fn is_marked(text: &str) -> bool {
     (0..bytes.len()).any(inline) || text.lines().any(line)
 }
 
-/// Whether a text marks the headings of its parts: with signs before them, a line below them, or bold words on lines of
-/// their own. A title on its first line alone marks none.
-pub(super) fn marks_parts(text: &str) -> bool {
-    let mut lines = text
-        .trim_start_matches('\u{FEFF}')
-        .lines()
-        .map(str::trim)
-        .skip_while(|line| line.is_empty())
-        .peekable();
-    lines.next_if(|first| first.starts_with('#'));
-    lines.any(|line| {
-        let under = line.len() > 1
-            && (line.bytes().all(|byte| byte == b'=') || line.bytes().all(|byte| byte == b'-'));
-        let bold = |mark| line.starts_with(mark) && line.ends_with(mark);
-        line.starts_with('#') || under || bold("**") || bold("__") || line.starts_with("<h")
+/// How a text sets the headings of its parts apart. A title on its first line alone is none of them.
+#[derive(Default)]
+pub(super) struct PartMarks {
+    /// By signs before them, lines below them, or tags.
+    pub(super) heads: bool,
+    /// By bold words on lines of their own.
+    pub(super) bold: bool,
+    /// By lines across the page.
+    pub(super) rules: bool,
+}
+
+impl PartMarks {
+    pub(super) fn of(text: &str) -> PartMarks {
+        let mut lines = text
+            .trim_start_matches('\u{FEFF}')
+            .lines()
+            .map(str::trim)
+            .skip_while(|line| line.is_empty())
+            .peekable();
+        lines.next_if(|first| first.starts_with('#'));
+        let mut marks = PartMarks::default();
+        let mut below_words = false;
+        for line in lines {
+            let rules = |mark| line.len() > 1 && line.bytes().all(|byte| byte == mark);
+            let is_rule = rules(b'=') || rules(b'-');
+            let bold = |mark| line.starts_with(mark) && line.ends_with(mark);
+            marks.heads |=
+                line.starts_with('#') || line.starts_with("<h") || is_rule && below_words;
+            marks.rules |= is_rule;
+            marks.bold |= bold("**") || bold("__");
+            below_words = !line.is_empty();
+        }
+        marks
+    }
+
+    /// Whether no heading is set apart.
+    pub(super) fn is_none(&self) -> bool {
+        !(self.heads || self.bold || self.rules)
+    }
+}
+
+/// "**Up next**": whether a paragraph is a few bold words without a stop or a colon, as headings are; the questions of an
+/// interview are none.
+pub(super) fn is_bold_heading(paragraph: &str) -> bool {
+    const MOST_WORDS: usize = 12;
+    let line = paragraph.trim();
+    let inner = ["**", "__"]
+        .into_iter()
+        .find_map(|mark| line.strip_prefix(mark)?.strip_suffix(mark));
+    inner.is_some_and(|words| {
+        words.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+            && words.contains(char::is_alphabetic)
+            && !words.contains(['\n', '*'])
+            && !words
+                .trim_end()
+                .ends_with(['.', '!', '?', ':', ',', ';', '。', '：', '？'])
+            && words.split_whitespace().count() <= MOST_WORDS
     })
 }
 

@@ -95,10 +95,57 @@ fn reads_tables_by_cell() {
 }
 
 #[test]
+fn indented_html_that_nothing_leads_to_is_text() {
+    check(
+        "---\ntitle: Year\n---\n      <p><strong>Money:</strong> It grew.</p>\n      <ul><li>One</li></ul>\n",
+        &["paragraph: Money: It grew.", "li1: One"],
+    );
+    check(
+        "Write it so:\n\n    <p>It grew.</p>\n",
+        &["paragraph: Write it so:", "code: <p>It grew.</p>"],
+    );
+    check("    let a = 1;\n", &["code: let a = 1;"]);
+}
+
+#[test]
 fn keeps_code_apart_and_html_without_tags() {
     check(
         "```\nlet x = 3;\n```\n<div><h3>Numbers</h3><p>12 <b>units</b></p><!-- 99 --></div>\n",
         &["code: let x = 3;", "h3: Numbers", "paragraph: 12 units"],
+    );
+}
+
+#[test]
+fn bold_words_alone_head_the_parts_of_a_text_without_other_headings() {
+    let text = |title: &str| {
+        format!(
+            "{title}\n\n**Up next**\n\nIt grew.\n\n**Present:**\n\n**It grew?**\n\n---\n\n- **Money**\n"
+        )
+    };
+    let parts = [
+        "h2: Up next",
+        "paragraph: It grew.",
+        "paragraph: Present:",
+        "paragraph: It grew?",
+        "li1: Money",
+    ];
+    check(
+        &text("**Our year**"),
+        &[&["h1: Our year"], &parts[..]].concat(),
+    );
+    check(
+        &text("# Our year"),
+        &[&["h1: Our year"], &parts[..]].concat(),
+    );
+    let marked = format!("{}\n\n## Money\n", text("# Our year"));
+    check(
+        &marked,
+        &[
+            &["h1: Our year", "paragraph: Up next"],
+            &parts[1..],
+            &["h2: Money"],
+        ]
+        .concat(),
     );
 }
 
