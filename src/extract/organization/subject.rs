@@ -106,23 +106,26 @@ fn titled(
     let torn = words.len() > 2 && words[1..words.len() - 1].iter().any(formal);
     let cut = || {
         let whole = opening::find(document, evidence)?;
-        let part = |long: &str, short: &str| {
-            long.strip_prefix(short)
-                .is_some_and(|rest| rest.starts_with(' '))
+        let rest = whole.name.strip_prefix(name.as_str());
+        let own = rest.is_some_and(|rest| {
+            let longer = match words[..] {
+                [_] => ties(rest) || ends_formally(rest),
+                _ => goes_on(rest, &name),
+            };
+            longer && rest.starts_with(' ')
+        });
+        let part = || {
+            let rest = name.strip_prefix(whole.name.as_str());
+            rest.is_some_and(|rest| rest.starts_with(' '))
         };
-        let longer = match words[..] {
-            [word] => ties(&whole.name, word) || ends_formally(&whole.name),
-            _ => goes_on(&whole.name, &name),
-        };
-        let own = longer && part(&whole.name, &name);
-        (own || torn && part(&name, &whole.name)).then_some(whole)
+        (own || torn && part()).then_some(whole)
     };
     Some(cut().unwrap_or_else(|| project(name)))
 }
 
 /// "Pact for Tides": whether a small word ties the rest of a name to its first.
-fn ties(whole: &str, first: &str) -> bool {
-    let next = whole[first.len()..].split_whitespace().next();
+fn ties(rest: &str) -> bool {
+    let next = rest.split_whitespace().next();
     next.is_some_and(|next| matches!(next, "for" | "of" | "on" | "&"))
 }
 
@@ -132,12 +135,12 @@ fn ends_formally(name: &str) -> bool {
 }
 
 /// "CONSORTIUM FOR SEA LINKS" of "CONSORTIUM FOR SEA": whether a name that opens with what it is goes on with one word.
-fn goes_on(whole: &str, name: &str) -> bool {
+fn goes_on(rest: &str, name: &str) -> bool {
     let opens = ["for", "of", "on"].iter().any(|word| {
         let mut words = name.split(' ').skip(1);
         words.any(|found| found.eq_ignore_ascii_case(word))
     });
-    opens && whole[name.len()..].trim_start().split(' ').count() == 1
+    opens && rest.trim_start().split(' ').count() == 1
 }
 
 /// Whom a form says it is about, where the report's own title names no organization.
@@ -408,6 +411,11 @@ mod tests {
         check(
             "# Bremora in the Third Quarter\n\nBremora is open. Bremora has users. Bremora met the Bremora community. Bremora grew.\n",
             Some("Bremora"),
+        );
+        // What the opening names is shorter than the title's name, and no part of it.
+        check(
+            "## Harbourlight 2018Q4 Update\n\n### Introduction to Harbourlight\n\nHarbourlight is a fork of FreeBSD that aims to help ports. We keep close to FreeBSD by syncing with FreeBSD.\n",
+            Some("Harbourlight"),
         );
     }
 

@@ -37,10 +37,7 @@ pub(super) fn is_only(title: &str, name: &str) -> bool {
 fn is_all_but(title: &str, name: &str, aside: impl Fn(&str) -> bool) -> bool {
     let dated = |word: &str| {
         let word = plain(word);
-        let quarter = word.len() == 2
-            && word.starts_with(['q', 'h'])
-            && word.ends_with(|c: char| c.is_ascii_digit());
-        quarter
+        is_period(&word)
             || !word.bytes().any(|byte| byte.is_ascii_alphabetic())
             || tags(word.as_bytes()).has(Tags::PERIOD | Tags::MONTH)
     };
@@ -54,6 +51,12 @@ fn is_all_but(title: &str, name: &str, aside: impl Fn(&str) -> bool) -> bool {
         .chain(behind.split_whitespace())
         .peekable();
     others.peek().is_some() && others.all(beside) && !name.split(' ').any(dated)
+}
+
+/// "2018", "q3", "2018q4", "h1", "fy24": whether a word in small letters is a year or a part of one.
+pub(super) fn is_period(word: &str) -> bool {
+    let digit = |byte: u8| byte.is_ascii_digit();
+    word.bytes().any(digit) && word.bytes().all(|byte| digit(byte) || b"qhfy".contains(&byte))
 }
 
 /// What hosts projects.
@@ -165,6 +168,7 @@ mod tests {
             Some("Kubernetes Alvik"),
         );
         check("2024 Q4 ALVIK WG", Some("ALVIK WG"));
+        check("Hyperledger Alvik 2023Q4 Update", Some("Hyperledger Alvik"));
         check("2022 Annual Report: SIG Alvik", Some("SIG Alvik"));
         check(
             "2023 Annual Report: Working Group Alvik",

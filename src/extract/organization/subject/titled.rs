@@ -5,7 +5,7 @@ pub(in super::super) mod small;
 
 use super::super::evidence::Evidence;
 use super::super::head;
-use super::dated::{is_all_but_dates, is_coined, is_hosted, is_only};
+use super::dated::{is_all_but_dates, is_coined, is_hosted, is_only, is_period};
 use super::opening::plain_case;
 use super::wording;
 use super::{is_full, is_nameable, referring};
@@ -215,7 +215,7 @@ fn is_headline(title: &str, name: &str) -> bool {
     // "2023 in Review", "Fiscal 2024 Results": the year may stand first.
     let dated = |word: &String| {
         word.is_empty()
-            || word.bytes().all(|byte| byte.is_ascii_digit())
+            || is_period(word)
             || ["in", "fiscal", "the", "multi-year"].contains(&word.as_str())
     };
     let mut words = behind.split_whitespace().map(plain);
