@@ -146,7 +146,14 @@ fn said(title: &str) -> Option<Said> {
         .skip(usize::from(of_body))
         .any(|word| WordList::any_holds(&OTHERS, word));
     let listed = attendance || presence || sent || members && voting;
-    if has(REGRETS) || others && listed {
+    // "Non-voting projects and groups"
+    let heard = voting && {
+        let mut pairs = words().zip(words().skip(1));
+        pairs.any(|(non, voting)| {
+            non.eq_ignore_ascii_case("non") && voting.eq_ignore_ascii_case("voting")
+        })
+    };
+    if has(REGRETS) || others && listed || heard {
         return Some(Said::Plain(Attendance::Anyone));
     }
     let plain = |word: &str| {
@@ -206,6 +213,7 @@ mod tests {
         check(&["TSC members present"], Some(Members));
         check(&["TSC members present", "Guests"], Some(Anyone));
         check(&["Non-Voting Representatives"], Some(Anyone));
+        check(&["Non voting projects and groups"], Some(Anyone));
         check(&["Voting members", "Observers"], Some(Anyone));
         check(&["Attendance", "Other Attendees"], Some(Anyone));
         check(&["Apologies"], Some(Anyone));

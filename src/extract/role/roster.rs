@@ -7,16 +7,21 @@
 //! | `- Liis Tamm - Kelp Representative` | she represents Kelp |
 //! | `- Alvik: Liis Tamm / Karl Oja` | as the first |
 //!
-//! Below "TSC members present" the people alone are members; guests, and those who stand in for others, are none.
+//! Below "TSC members present" the people alone are members; guests, and those who stand in for others, are none. "Voting members
+//! present: Liis Tamm (Alvik), Karl Oja" lists them in one line, and `- Liis Tamm (TSC) - Alvik` below "Attendees" says itself that
+//! she sits on the TSC.
 
 mod council;
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use rustc_hash::FxBuildHasher;
 
 use super::Context;
 use super::draft::Draft;
+use super::label::{self, employer_of};
+use super::lead::{Given, Items};
 use super::noun::group_at;
 use super::scene::{Actor, Scene, Who};
 use super::standing::{by_words, draft};
@@ -25,7 +30,7 @@ use crate::extract::attendance::{Attendance, of_section};
 use crate::extract::holding::{GONE, GUESTS, HOPED};
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{OrganizationKind, Role, Rule};
+use crate::model::{OrganizationKind, Role, RoleStatus, Rule};
 use council::Councils;
 
 /// The lists of attendance of a document, by their sections.
@@ -83,13 +88,73 @@ impl Rosters {
         self.sections.insert(section, roster);
         roster
     }
+
+    /// "Liis Tamm (TSC) - Alvik": the seat that the brackets behind the person say she has whom an entry of any list of attendance
+    /// opens with.
+    pub(super) fn seat_beside(
+        &mut self,
+        scene: &Scene<'_, '_>,
+        context: &Context<'_>,
+    ) -> Option<Roster> {
+        let section = scene.passage.block.section?;
+        let (seat, words) = bracketed(scene)?;
+        let named = scene.from(words.start).first();
+        let named = named.filter(|named| words.contains(&named.tokens.start));
+        let council = named
+            .and_then(Actor::named)
+            .filter(|id| context.is_committee(*id));
+        let councils = self
+            .councils
+            .get_or_insert_with(|| Councils::of(context.found));
+        let place = council
+            .or_else(|| councils.seated(seat))
+            .or_else(|| context.whole(Some(section)))?;
+        let seats = Seats {
+            role: RoleId::from_id(seat)?,
+            place,
+            firms: false,
+            words: scene.passage.span(words),
+        };
+        Some(Roster::Seats(seats))
+    }
+}
+
+/// The seat that the first brackets behind a name say somebody has on a council, and their words: "(TSC)", "[TAC member]".
+fn bracketed(scene: &Scene<'_, '_>) -> Option<(&'static str, Range<usize>)> {
+    const LONGEST: usize = 7;
+    let passage = scene.passage;
+    let all = passage.tokens.len();
+    let opens = |at: usize| passage.is_mark(at, '(') || passage.is_mark(at, '[');
+    let closes = |at: usize| passage.is_mark(at, ')') || passage.is_mark(at, ']');
+    let mut brackets = (2..all).filter(|at| opens(*at)).filter_map(|open| {
+        let close = (open + 1..all.min(open + LONGEST)).find(|at| closes(*at))?;
+        Some(open + 1..close)
+    });
+    brackets.find_map(|words| {
+        let text = passage.document.words(passage.span(words.clone()));
+        council::seat_of(&text).map(|seat| (seat, words))
+    })
 }
 
 impl Roster {
-    /// Adds the rows of an entry that opens with a person or with the organization that sends some.
+    /// "TSC members present: Liis Tamm, Karl Oja": the seat of those whom a line lists behind its own title.
+    pub(super) fn of_line(self, scene: &Scene<'_, '_>) -> Option<Seats> {
+        let Roster::Seats(seats) = self else {
+            return None;
+        };
+        let block = scene.passage.block;
+        let titled = scene.passage.document.sections[block.section? as usize].title == seats.words;
+        (titled && block.span.contains(seats.words)).then_some(seats)
+    }
+
+    /// Adds the rows of an entry that opens with a person or with the organization that sends some, or of a line of them.
     pub(super) fn give(self, scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
         const LONGEST: usize = 40;
         let passage = scene.passage;
+        if let Some(seats) = self.of_line(scene) {
+            seats.give_line(scene, roles);
+            return;
+        }
         let entry = 0..passage.tokens.len();
         let told = |at: usize| {
             passage
@@ -161,20 +226,65 @@ impl Roster {
 impl Seats {
     /// Takes back what other rules made of an office in the council: "Liis Tamm - Chair, Alvik" does not chair Alvik.
     fn take_offices(&self, scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
-        let block = scene.passage.block.span;
-        let before = |role: &Role| !block.contains(role.span);
-        let first = roles.iter().rposition(before).map_or(0, |last| last + 1);
-        let kept = roles.split_off(first).into_iter().filter(|role| {
-            !matches!(role.role.id(), "chair" | "vice_chair")
-                || role.organization == Some(self.place)
+        take_back(scene, roles, |role| {
+            matches!(role.role.id(), "chair" | "vice_chair")
+                && role.organization != Some(self.place)
         });
-        roles.extend(kept);
+    }
+
+    /// "TSC members present: Liis Tamm (Alvik), Karl Oja": adds the rows of those who are listed behind the title of a line.
+    fn give_line(&self, scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
+        const LABEL: usize = 6;
+        let passage = scene.passage;
+        let end = scene.sentence.end;
+        let colon =
+            |from: usize| (from..end.min(from + LABEL)).find(|at| passage.is_mark(*at, ':'));
+        let Some(start) = colon(0).map(|colon| colon + 1) else {
+            return;
+        };
+        // "Guests: Mary Dorn" on the next line
+        let end = (start..end)
+            .find(|at| passage.tokens[*at].breaks && colon(*at).is_some())
+            .unwrap_or(end);
+        let given = Given {
+            role: self.role,
+            items: Items::People,
+            words: self.words,
+            parties: vec![Actor::unnamed(self.place, 0)],
+            status: RoleStatus::Current,
+            listed: true,
+        };
+        // "TSC members": what they are called says less than the seat.
+        take_back(scene, roles, |role| {
+            role.role.id() == "member" && role.organization == Some(self.place)
+        });
+        let first = roles.len();
+        label::give(scene, &given, start..end, roles);
+        if !self.firms {
+            return;
+        }
+        let told: Vec<Span> = roles[first..].iter().map(|role| role.span).collect();
+        let people = scene.from(start).iter();
+        for person in people.filter(|one| told.contains(&passage.span(one.tokens.clone()))) {
+            if let Some(firm) = employer_of(scene, person) {
+                self.give(scene, firm, self.role, roles);
+            }
+        }
     }
 
     fn give(&self, scene: &Scene<'_, '_>, holder: &Actor, role: RoleId, roles: &mut Vec<Role>) {
         let row = draft(role, holder, (self.place, None), Rule::RoleRoster).finish(scene);
         roles.extend(row.map(|row| by_words(row, self.words)));
     }
+}
+
+/// Takes back those of the roles of a block that are `none`.
+fn take_back(scene: &Scene<'_, '_>, roles: &mut Vec<Role>, none: impl Fn(&Role) -> bool) {
+    let block = scene.passage.block.span;
+    let before = |role: &Role| !block.contains(role.span);
+    let first = roles.iter().rposition(before).map_or(0, |last| last + 1);
+    let kept = roles.split_off(first).into_iter();
+    roles.extend(kept.filter(|role| !none(role)));
 }
 
 /// The seat that the members of a council have, by its name.
@@ -244,7 +354,7 @@ fn by_initials(scene: &Scene<'_, '_>) -> Option<Actor> {
 
 /// Whether a mark, or "of", parts whom an entry opens with from what is said of them.
 fn ties(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let marks = [',', '-', '–', '—', '(', ':', '/', '|', '@', '<', '+'];
+    let marks = [',', '-', '–', '—', '(', '[', ':', '/', '|', '@', '<', '+'];
     marks.iter().any(|mark| scene.passage.is_mark(at, *mark))
         || scene.passage.is_any(at, word_list!["of", "from", "at"])
 }
@@ -329,6 +439,37 @@ mod tests {
             "Anna Kowalska tsc_member Kestrel Foundation; Siemens tsc_member Kestrel Foundation; Siemens premium_member Kestrel Foundation; \
              David Chen tsc_member Kestrel Foundation; David Chen representative OpenHarbour; \
              Mary Jones tsc_member Kestrel Foundation; Mary Jones representative TideKit",
+        );
+    }
+
+    #[test]
+    fn who_votes_in_one_line() {
+        check_roster(
+            "Voting members present: Anna Kowalska (Siemens), David Chen (Bosch)\nGuests: Mary Jones (Nokia)",
+            "Anna Kowalska tsc_member Kestrel Foundation; Siemens tsc_member Kestrel Foundation; \
+             David Chen tsc_member Kestrel Foundation; Bosch tsc_member Kestrel Foundation",
+        );
+        check_roster(
+            "- **TAC members present**: Anna Kowalska, David Chen and Mary Jones\n- Guests: Peter Green",
+            "Anna Kowalska tsc_member TAC; David Chen tsc_member TAC; Mary Jones tsc_member TAC",
+        );
+        check_roster(
+            "TAC members present: none. Anna Kowalska sent her regrets.",
+            "",
+        );
+    }
+
+    #[test]
+    fn brackets_tell_who_sits_on_a_council() {
+        check_roster(
+            "Attendees:\n\n- Anna Kowalska (_TAC_) - Siemens\n- David Chen [TAC member], Bosch\n- Mary Jones - Nokia\n\
+             - Susan Brown (Ericsson) (Steering Committee)\n- John Smith (guest of the TAC), Cisco",
+            "Anna Kowalska tsc_member TAC; David Chen tsc_member TAC; \
+             Susan Brown steering_committee_member Steering Committee",
+        );
+        check_roster(
+            "## Notes\n\n- Anna Kowalska (TAC) will write to Siemens\n\n## Attendees\n\n- David Chen (former TAC), Bosch",
+            "",
         );
     }
 

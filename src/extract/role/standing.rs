@@ -11,7 +11,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::label::{self, Label};
 use super::lead::{Given, Items, Lead, Nested, Question, Titled};
-use super::roster::Rosters;
+use super::roster::{Roster, Rosters};
 use super::scene::{Actor, Scene, is_body};
 use super::verb::is_adopted;
 use super::{Context, contact, lead, table};
@@ -94,12 +94,18 @@ impl Standing {
                     roster.is_none() || given.items == Items::Delegates
                 });
                 if let Some(roster) = roster.filter(|_| scene.sentence.start == 0) {
-                    roster.give(scene, roles);
+                    let own = match roster {
+                        Roster::Anyone => self.rosters.seat_beside(scene, context),
+                        Roster::Seats(_) => None,
+                    };
+                    own.unwrap_or(roster).give(scene, roles);
                 }
                 let first = roles.len();
                 self.nested.read(scene, context);
                 let over = given.clone().or_else(|| self.over(scene, context));
-                label::find(scene, context, over.as_ref(), roles);
+                if roster.and_then(|roster| roster.of_line(scene)).is_none() {
+                    label::find(scene, context, over.as_ref(), roles);
+                }
                 if roles.len() == first {
                     // "Siemens: Anna Kowalska", "Siemens: 12", "Siemens: in trains" open with a title of their own.
                     let sent = over.filter(|over| {

@@ -18,6 +18,8 @@ const COUNCILS: &[(&[&str], &str)] = &[
     (&["tac"], "tsc_member"),
     (&["tsc"], "tsc_member"),
     (&["toc"], "tsc_member"),
+    (&["project", "management", "committee"], "pmc_member"),
+    (&["pmc"], "pmc_member"),
     (&["steering", "committee"], "steering_committee_member"),
     (&["steering", "council"], "steering_committee_member"),
     (&["steering", "group"], "steering_committee_member"),
@@ -53,6 +55,11 @@ impl Councils {
         Councils(councils)
     }
 
+    /// The council of a report whose members have `seat`.
+    pub(super) fn seated(&self, seat: &str) -> Option<u32> {
+        self.0.get(seat).copied().flatten()
+    }
+
     /// The seat that those have who are listed in a section as members of the council that meets, and where they have it:
     /// by the nearest title that tells of a council.
     pub(super) fn meeting(&self, context: &Context<'_>, section: u32) -> Option<(RoleId, u32)> {
@@ -61,8 +68,7 @@ impl Councils {
             let own = &context.document.sections[id as usize];
             let title = context.document.words_of(own.title);
             if let Some(seat) = council(&title, id == section) {
-                let body = self.0.get(seat).copied().flatten();
-                let place = body.or_else(|| context.whole(Some(section)))?;
+                let place = self.seated(seat).or_else(|| context.whole(Some(section)))?;
                 return RoleId::from_id(seat).map(|seat| (seat, place));
             }
             if is_of_group(&title) {
@@ -123,6 +129,22 @@ pub(super) fn ends_in_council(name: &str) -> Option<&'static str> {
         .iter()
         .find(|(council, _)| words.ends_with(council));
     named.map(|(_, seat)| *seat)
+}
+
+/// "TSC", "Technical Steering Committee member": the seat that somebody has of whom such words say no more.
+pub(super) fn seat_of(words: &str) -> Option<&'static str> {
+    const LONGEST: usize = 40;
+    if words.len() > LONGEST {
+        return None;
+    }
+    let words = words.to_lowercase();
+    let member = |word: &&str| matches!(*word, "member" | "rep" | "representative" | "voting");
+    let words: Vec<&str> = words_of(&words).filter(|word| !member(word)).collect();
+    // "(Board)" is on it; "(Trustees)" are several.
+    let named = COUNCILS.iter().find(|(council, _)| words == *council);
+    named
+        .filter(|(council, _)| !matches!(council, ["directors" | "trustees"]))
+        .map(|(_, seat)| *seat)
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
