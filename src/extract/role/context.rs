@@ -57,6 +57,16 @@ impl Context<'_> {
             .filter(|mention| section.title.contains(mention.span))
     }
 
+    /// Whether a section's title names an organization.
+    fn names(&self, section: &Section, id: u32) -> bool {
+        let mentions = &self.found.mentions;
+        let first = mentions.partition_point(|mention| mention.span.end() <= section.title.start());
+        mentions[first..]
+            .iter()
+            .take_while(|mention| section.title.contains(mention.span))
+            .any(|mention| mention.organization == id)
+    }
+
     /// The organization whose name is `words` and nothing else.
     pub(super) fn named_by(&self, words: Span) -> Option<u32> {
         let mentions = &self.found.mentions;
@@ -296,8 +306,11 @@ impl Context<'_> {
         let mut bodies: Vec<Option<u32>> = Vec::with_capacity(self.document.sections.len());
         for section in &self.document.sections {
             let kind = |id: u32| self.found.organizations[id as usize].kind;
+            // "TAC update 2025: Tide WG", of the group.
+            let ours = self.subject.filter(|id| self.names(section, *id));
             let mentioned = self.titled(section).map(|mention| mention.organization);
-            let own = mentioned
+            let own = ours
+                .or(mentioned)
                 .filter(|id| scene::is_body(kind(*id)))
                 .or_else(|| {
                     let title = self.document.words_of(section.title);

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::super::lead::{Given, Items};
 use super::super::scene::{Actor, Scene};
+use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
 /// "A" before a colon under "Representatives": whether a label is whom the people behind it are sent by.
@@ -45,33 +47,37 @@ pub(in crate::extract::role) fn sender_of_item<'s>(scene: &'s Scene<'_, '_>) -> 
     (beside && person.is_person() && firm.named().is_some() && !firm.is_person()).then_some(firm)
 }
 
-/// "Liis Tamm (@liis) - A", "Liis Tamm <liis@a.example>, A", "Liis Tamm (A)": the organization that stands behind a person and
-/// her accounts.
+/// "Liis Tamm (@liis) - A", "Liis Tamm <liis@a.example>, A", "Liis Tamm (A)", "Liis Tamm (GitHub ID: liis), Head of Data, A": the
+/// organization that stands behind a person, her accounts and what she is there.
 pub(in crate::extract::role) fn employer_of<'s>(
     scene: &'s Scene<'_, '_>,
     person: &Actor,
 ) -> Option<&'s Actor> {
     const LONGEST: usize = 16;
     let passage = scene.passage;
-    let firm = scene.from(person.tokens.end).first()?;
-    let from = person.tokens.end;
+    let from = behind_account(scene, person.tokens.end);
+    let firm = scene.from(from).iter().find(|firm| {
+        // "Lamp Engineer" is nobody's name.
+        firm.named().is_some() || !has_job(passage, &firm.tokens)
+    })?;
     let end = firm.tokens.start - usize::from(passage.is(firm.tokens.start - 1, "the"));
     let marks = [',', '(', '–', '—', '-', '/', ':'];
-    let tied = end > from
+    let tied = end > person.tokens.end
         && marks.iter().any(|mark| {
             passage.is_mark(end - 1, *mark)
                 && !(passage.is_glued(end - 1) && passage.is_glued(end) && *mark == '-')
         });
+    let posted = behind_title(scene, from, end);
     // What stands between are marks, and words that are parts of an account or an address.
     let mut depth = 0;
     let mut account = false;
-    let plain = (from..end).all(|at| {
+    let plain = (posted..end).all(|at| {
         depth += i32::from(passage.is_mark(at, '<')) - i32::from(passage.is_mark(at, '>'));
         account = passage.is_mark(at, '@') || account && passage.is_glued(at);
         depth > 0 || account || !passage.tokens[at].is_word()
     });
     let closes = firm.tokens.end >= passage.tokens.len()
-        || [',', '(', ')', ';', '.', '–', '—', '-', '<', '/']
+        || [',', '(', ')', ';', '.', '–', '—', '-', '<', '/', '|']
             .iter()
             .any(|mark| passage.is_mark(firm.tokens.end, *mark));
     let works = firm.named().is_some_and(|id| {
@@ -84,7 +90,80 @@ pub(in crate::extract::role) fn employer_of<'s>(
                 | OrganizationKind::Conference
         )
     });
-    (tied && plain && closes && works && end - from <= LONGEST).then_some(firm)
+    (tied && plain && closes && works && end.saturating_sub(posted) <= LONGEST).then_some(firm)
+}
+
+/// One past the brackets at token `at` that name nothing but an account: "(GitHub ID: liis)", "(liistamm)", "(@liis)"; `at` where
+/// none do.
+fn behind_account(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const LONGEST: usize = 8;
+    const SITES: &WordList = word_list![
+        "github", "gitlab", "gitee", "id", "handle", "account", "user", "username", "irc", "slack"
+    ];
+    let passage = scene.passage;
+    let close = (at..passage.tokens.len().min(at + LONGEST)).find(|at| passage.is_mark(*at, ')'));
+    let Some(close) = close.filter(|close| passage.is_mark(at, '(') && *close > at + 1) else {
+        return at;
+    };
+    let site = passage.is_any(at + 1, SITES) || passage.is_mark(at + 1, '@');
+    let handle = |at: usize| {
+        let token = &passage.tokens[at];
+        !token.is_word() || !token.is_capital() || passage.is_any(at, SITES)
+    };
+    match (at + 1..close).all(handle) && (site || close == at + 2) {
+        true => close + 1,
+        false => at,
+    }
+}
+
+/// ", Head of Data,": where the words end before token `end` that say behind a comma at token `at` what somebody is; `at` where
+/// they are none.
+fn behind_title(scene: &Scene<'_, '_>, at: usize, end: usize) -> usize {
+    const LONGEST: usize = 9;
+    let passage = scene.passage;
+    let Some(comma) = end.checked_sub(1).filter(|comma| *comma > at + 1) else {
+        return at;
+    };
+    let titled = |at: usize| {
+        let token = &passage.tokens[at];
+        token.is_capital() && !token.tags.has(Tags::MONTH)
+            || passage.is_any(at, word_list!["of", "and", "for", "the"])
+            || passage.is_mark(at, '/')
+            || passage.is_mark(at, '&')
+    };
+    let words = at + 1..comma;
+    let parted = passage.is_mark(at, ',') && passage.is_mark(comma, ',');
+    let told = words.len() <= LONGEST && words.clone().all(titled) && has_job(passage, &words);
+    match parted && told && passage.tokens[words.start].is_capital() {
+        true => comma,
+        false => at,
+    }
+}
+
+/// "Head of Data", "Lamp Engineer": whether one of some words says what work somebody does.
+fn has_job(passage: &Passage<'_>, words: &Range<usize>) -> bool {
+    const JOBS: &WordList = word_list![
+        "analyst",
+        "architect",
+        "consultant",
+        "designer",
+        "developer",
+        "engineer",
+        "engineering",
+        "expert",
+        "manager",
+        "physicist",
+        "professor",
+        "programmer",
+        "researcher",
+        "scientist",
+        "specialist",
+        "student",
+        "technologist",
+    ];
+    words
+        .clone()
+        .any(|at| passage.is_any(at, JOBS) || passage.tags(at).has(Tags::ROLE_CUE))
 }
 
 /// "@liis (A)", "@liis - A": the organization that stands behind the account that an item opens with, and nothing else.
@@ -136,6 +215,13 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\n## Board of Directors\n\n- Anna Kowalska, Siemens",
             "Anna Kowalska board_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nOur committers:\n\n- Anna Kowalska ([GitHub ID: annak](https://a.example)), Senior Lamp Engineer, Siemens\n\
+             - David Chen (dchen), Bosch\n- Mary Jones (GitHub: mary2), Ericsson | Lamps\n- Susan Brown, formerly Lead of Tides, SUSE",
+            "Anna Kowalska committer Kestrel Foundation; Siemens committer Kestrel Foundation; \
+             David Chen committer Kestrel Foundation; Bosch committer Kestrel Foundation; \
+             Mary Jones committer Kestrel Foundation; Ericsson committer Kestrel Foundation; Susan Brown committer Kestrel Foundation",
         );
     }
 

@@ -57,18 +57,26 @@ pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
     ];
     let passage = scene.passage;
     // "They join the following institutions in serving on the Executive Committee:"
-    let following = scene.sentence.clone().any(|at| passage.is(at, "following"));
-    // "New maintainer"
-    let label = scene.sentence.len() <= 3 && passage.tokens[scene.sentence.end - 1].is_word();
-    let group = scene
+    let follows = scene
         .sentence
         .clone()
-        .filter_map(|at| group_at(passage, at, scene.sentence.end))
-        .find(|group| {
-            group.nouns[0].plural
-                || following && group.range().end + 1 == scene.sentence.end
-                || label && group.range().end == scene.sentence.end
-        })?;
+        .find(|at| passage.is(*at, "following"));
+    let following = follows.is_some();
+    // "New maintainer"
+    let label = scene.sentence.len() <= 3 && passage.tokens[scene.sentence.end - 1].is_word();
+    let group_from = |from: usize| {
+        (from..scene.sentence.end)
+            .filter_map(|at| group_at(passage, at, scene.sentence.end))
+            .find(|group| {
+                group.nouns[0].plural
+                    || following && group.range().end + 1 == scene.sentence.end
+                    || label && group.range().end == scene.sentence.end
+            })
+    };
+    // "our contributors and the following committers:"
+    let group = follows
+        .and_then(group_from)
+        .or_else(|| group_from(scene.sentence.start))?;
     // "A is, through its subsidiaries, a member of:": what is listed is where.
     let where_to = group_of_places(scene).map(|of| of.range());
     if where_to.is_some_and(|of| of != group.range() && passage.is_mark(of.end + 1, ':')) {
@@ -347,6 +355,14 @@ mod tests {
         check_below(
             "## Directors of the Board\n\n- Anna Kowalska\n- David Chen",
             kestrel,
+        );
+    }
+
+    #[test]
+    fn those_who_follow_are_listed() {
+        check_below(
+            "We owe this to our contributors and our following distinguished committers:\n\n- Anna Kowalska\n- David Chen",
+            "Anna Kowalska committer Kestrel Foundation; David Chen committer Kestrel Foundation",
         );
     }
 
