@@ -179,8 +179,9 @@ pub(super) fn find(
                 scene.implied.extend(subject);
             }
             scene.leads = lead::leads(&passage, sentence);
+            let cell = matches!(passage.block.kind, BlockKind::Cell { .. });
             if scene.actors.is_empty()
-                && !(scene.leads || matches!(passage.block.kind, BlockKind::Cell { .. }))
+                && !(scene.leads || cell || standing::unseen(&scene).is_some())
             {
                 continue;
             }

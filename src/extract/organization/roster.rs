@@ -62,7 +62,9 @@ impl Roster {
             }
             self.end = passage.index + all;
             self.employers = None;
-            self.of_people = sure >= FEWEST && sure * 3 >= all && people * 4 >= all * 3
+            let most = people * 4 >= all * 3;
+            self.of_people = sure >= FEWEST && sure * 3 >= all && most
+                || self.working && people >= FEWEST && most
                 || self.attended && sure > 0;
         }
         let mark = |at: &usize| passage.tokens[*at].shape == Shape::Mark;
@@ -158,7 +160,8 @@ impl Roster {
         let all = passage.tokens.len();
         let closes = |at: usize| {
             let stop = at + 1 == all && passage.is_mark(at, '.');
-            at == all || stop || passage.is_mark(at, ',') || passage.is_mark(at, '(')
+            let marks = [',', '(', '|'];
+            at == all || stop || marks.iter().any(|mark| passage.is_mark(at, *mark))
         };
         // A post that is not known for one stands before an organization that is.
         let told = |text: &str, posted: bool| {
@@ -170,8 +173,10 @@ impl Roster {
         let employer = names.iter().find(|name| {
             let opens =
                 name.start - usize::from(name.start > 0 && passage.is(name.start - 1, "the"));
-            // "Mei Tanaka (@mei) - Hexaflow" below "Maintainers"
-            let works = self.working && opens == accounts + 1;
+            // "Mei Tanaka (@mei) - Hexaflow", "Mei Tanaka (GitHub ID: mei), Architect, Hexaflow" below "Maintainers"
+            let ends = name.end == all || passage.is_mark(name.end, '|');
+            let titled = ends && opens > accounts + 2 && passage.is_mark(accounts, ',');
+            let works = self.working && (opens == accounts + 1 || titled);
             let dash = || {
                 ['-', '–', '—', ',']
                     .iter()
@@ -262,13 +267,18 @@ fn is_of_workers(passage: &Passage<'_>) -> bool {
     titled || above.is_some_and(|above| last(above.of(&document.text)))
 }
 
-/// One past the accounts and addresses behind a person's name: "(@mei)", "@mei", "<mei@hexaflow.example>".
+/// One past the accounts and addresses behind a person's name: "(@mei)", "(GitHub ID: mei)", "@mei", "<mei@hexaflow.example>".
 fn behind_accounts(passage: &Passage<'_>, mut at: usize) -> usize {
     const LONGEST: usize = 12;
     let last = at + LONGEST;
     while at < last {
         let close = match () {
-            () if passage.is_mark(at, '(') && passage.is_mark(at + 1, '@') => ')',
+            () if passage.is_mark(at, '(')
+                && (passage.is_mark(at + 1, '@')
+                    || passage.is_any(at + 1, word_list!["github", "gitlab", "gitee"])) =>
+            {
+                ')'
+            }
             () if passage.is_mark(at, '<') => '>',
             () if passage.is_mark(at, '@') => {
                 at += 1;

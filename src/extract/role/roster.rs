@@ -24,7 +24,7 @@ use super::label::{self, employer_of};
 use super::lead::{Given, Items};
 use super::noun::group_at;
 use super::scene::{Actor, Scene, Who};
-use super::standing::{by_words, draft};
+use super::standing::{by_words, draft, unseen};
 use crate::document::{Shape, Span};
 use crate::extract::attendance::{Attendance, of_section};
 use crate::extract::holding::{GONE, GUESTS, HOPED};
@@ -303,7 +303,11 @@ fn is_for_another(scene: &Scene<'_, '_>) -> bool {
 fn parts<'s>(scene: &'s Scene<'_, '_>) -> Option<(Vec<Actor>, Vec<&'s Actor>)> {
     let passage = scene.passage;
     let opening = scene.actors.first().filter(|first| first.tokens.start <= 1);
-    let unseen = || opening.is_none().then(|| by_initials(scene)).flatten();
+    let unseen = || {
+        let none = opening.is_none();
+        none.then(|| by_initials(scene).or_else(|| unseen(scene)))
+            .flatten()
+    };
     let first = &opening.cloned().or_else(unseen)?;
     if scene.is_subject(first) {
         return None;
@@ -419,6 +423,10 @@ mod tests {
             "## Voting members\n\n- Siemens - Anna Kowalska / David Chen\n- Bosch - Mary Jones",
             "Siemens tsc_member Kestrel Foundation; Anna Kowalska tsc_member Kestrel Foundation; \
              David Chen tsc_member Kestrel Foundation; Bosch tsc_member Kestrel Foundation; Mary Jones tsc_member Kestrel Foundation",
+        );
+        check_roster(
+            "## Voting members\n\n- Dave Fellows, Siemens",
+            "Dave Fellows tsc_member Kestrel Foundation; Siemens tsc_member Kestrel Foundation",
         );
         check_roster(
             "## Voting members\n\n- Anna Kowalska, Siemens ( Platinum Member )\n- David Chen, Bosch ( TideKit )",

@@ -21,6 +21,7 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::word_list;
 use crate::model::{Role, RoleStatus};
 use counted::Counted;
+pub(super) use entry::unseen;
 use entry::{are_people, is_employed, is_entry, is_told_of, office_of};
 pub(super) use row::{by_words, draft, give};
 pub(super) use tier::is_amount;
@@ -253,6 +254,15 @@ impl Standing {
             // "@liistamm (A)" among the maintainers
             if let Some(firm) = label::firm_of_account(scene).filter(|_| develops(given.role)) {
                 give(scene, &given, firm, roles);
+            } else if given.items == Items::People
+                && item
+                && let Some(person) = unseen(scene)
+            {
+                give(scene, &given, &person, roles);
+                let firm = label::employer_of(scene, &person).filter(|_| develops(given.role));
+                if let Some(firm) = firm {
+                    give(scene, &given, firm, roles);
+                }
             }
             return;
         };

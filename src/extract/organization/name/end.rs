@@ -105,7 +105,11 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
     // "University of Alvik Honorary Professor": what somebody is there.
     const OF_RANK: &WordList = word_list!["honorary", "adjunct", "emeritus", "emerita", "visiting"];
     let ranked = passage.is_any(at, OF_RANK) && is_post(passage, at + 1);
-    if held || called || seated || ranked || is_seat_below(passage, at) {
+    // "Tide WG⏎Chairs: Liis Tamm"
+    let labelled = passage.tokens[at].breaks
+        && passage.is_mark(at + 1, ':')
+        && passage.tags(at).has(Tags::ROLE_CUE);
+    if held || called || seated || ranked || labelled || is_seat_below(passage, at) {
         return true;
     }
     if follows_class(passage, start, at) || is_stage(passage, start, at) {

@@ -133,6 +133,10 @@ pub(in crate::extract::role) fn said_behind(
     if passage.is_any(at, OPEN) && goes_on(at + 1) {
         return Some(None);
     }
+    // "Liis Tamm – Target": the name of a firm.
+    if passage.is(at, "target") && passage.tokens[at].is_capital() {
+        return None;
+    }
     let says = word_says(passage, at)?;
     // "ex member"; "former CTO of Alvik" is another post.
     let member = passage.is_any(at + 1, word_list!["member", "members"])

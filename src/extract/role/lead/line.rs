@@ -7,7 +7,7 @@ use super::deed::{EVENTS, JOINED};
 use super::nested::is_label_of_item;
 use super::question::asks;
 use super::title::{by_at, end_of_noun, firms_at};
-use crate::document::{Block, BlockKind, Document, Shape};
+use crate::document::{Block, BlockKind, Document, Shape, is_cjk};
 use crate::extract::employed::FIRMS;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{WordList, word_list};
@@ -206,8 +206,12 @@ fn is_name(document: &Document, index: usize) -> bool {
                 .chars()
                 .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
     };
-    (2..=4).contains(&name.split_whitespace().count())
-        && name.split_whitespace().all(capital)
+    // "程阳 – Alvik"
+    let ideographs = (2..=4).contains(&name.chars().count()) && name.chars().all(is_cjk);
+    let full = || {
+        (2..=4).contains(&name.split_whitespace().count()) && name.split_whitespace().all(capital)
+    };
+    (ideographs || full())
         && rest.split_whitespace().count() <= MOST
         && !rest.ends_with(['.', ':', '!', '?'])
 }

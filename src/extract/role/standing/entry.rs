@@ -3,9 +3,11 @@
 use super::super::Context;
 use super::super::lead::{Given, Items, is_no_more};
 use super::super::noun::group_at;
-use super::super::scene::{Actor, Scene};
+use super::super::scene::{Actor, Scene, Who};
 use crate::document::{BlockKind, Shape, Token};
 use crate::extract::passage::Passage;
+use crate::lexicon::organizations;
+use crate::lexicon::sets::{is_given_name, is_place};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Role, RoleStatus};
 
@@ -33,6 +35,59 @@ pub(super) fn is_told_of(scene: &Scene<'_, '_>, items: Items) -> bool {
     item && firm.tokens.start <= 1
         && passage.is_mark(colon, ':')
         && ((colon + 1..colon + 4).any(number) || told())
+}
+
+/// "Koichi IWAO (koichi@)", "yetone (@yetone)", "Dave Fellows, Alvik", "程阳 – Alvik": the person that an entry of a list of people
+/// opens with, whose name is none by itself.
+pub(in crate::extract::role) fn unseen(scene: &Scene<'_, '_>) -> Option<Actor> {
+    const MOST: usize = 5;
+    const MARKS: [char; 6] = ['(', ',', '-', '–', '—', '<'];
+    let passage = scene.passage;
+    let all = passage.tokens.len();
+    let opens = passage.tokens[0].is_word() || passage.tokens[0].shape == Shape::Cjk;
+    let start = usize::from(!opens);
+    let part = |at: &usize| {
+        let initial = passage.is_mark(*at, '.') && *at > 0 && passage.raw(at - 1).len() == 1;
+        let hyphen = passage.is_mark(*at, '-') && passage.is_glued(*at);
+        let word = |token: &Token| token.is_word() || token.shape == Shape::Cjk;
+        *at < all && (word(&passage.tokens[*at]) || *at > start && (initial || hyphen))
+    };
+    let end = start + (start..start + MOST + 1).take_while(part).count();
+    let tied = end < all && MARKS.iter().any(|mark| passage.is_mark(end, *mark));
+    let own = scene.sentence.start == 0 && !scene.is_of_actor(start);
+    if !tied || end == start || end - start > MOST || !own {
+        return None;
+    }
+    let account = || {
+        let mut behind = end..all.min(end + 3);
+        behind.any(|at| passage.is_mark(at, '@'))
+    };
+    let firm = || {
+        let firm = scene.from(end + 1).first();
+        firm.is_some_and(|firm| firm.named().is_some() && scene.article_start(firm) == end + 1)
+    };
+    let closed = |at: usize| {
+        let closed = Tags::ORG_HEAD | Tags::PREPOSITION | Tags::DETERMINER | Tags::WE | Tags::MONTH;
+        passage.tags(at).has(closed)
+    };
+    let given = is_given_name(passage.raw(start));
+    let called = |at: usize| passage.tags(at).has(Tags::ROLE_CUE) && !(given && at > start);
+    let capital = |at: usize| !passage.tokens[at].is_word() || passage.tokens[at].is_capital();
+    let name = start..end;
+    let ideographs = name.len() == 1 && passage.tokens[start].shape == Shape::Cjk;
+    let full = name.len() > 1
+        && matches!(passage.tokens[start].shape, Shape::Title | Shape::Mixed)
+        && name.clone().all(capital);
+    let whole = full || ideographs;
+    let text = passage.document.words(passage.span(name.clone()));
+    let person = !name.clone().any(|at| closed(at) || called(at))
+        && (account() && (whole || name.len() == 1) || firm() && whole)
+        && organizations::known(&text).is_none()
+        && !is_place(&text);
+    person.then(|| Actor {
+        who: Who::Person(passage.span(name.clone())),
+        tokens: name,
+    })
 }
 
 /// "Liis Tamm, Karl Oja and Mary Dorn": whether a list names people in full and nothing else.
@@ -157,6 +212,17 @@ mod tests {
     }
 
     #[test]
+    fn people_whose_names_are_none_by_themselves() {
+        check_below(
+            "## New committers\n\n- Koichi IWAO (koichi@)\n- kelpie (@kelpie), author of Tides\n- Michael (@michael4)\n\
+             - Dave Fellows, Siemens\n- 程阳 – Bosch\n- Mailing List (see below)\n- Weekly Meetings, 12\n- Foundation Staff (@staff)",
+            "Koichi IWAO committer Kestrel Foundation; kelpie committer Kestrel Foundation; Michael committer Kestrel Foundation; \
+             Dave Fellows committer Kestrel Foundation; Siemens committer Kestrel Foundation; \
+             程阳 committer Kestrel Foundation; Bosch committer Kestrel Foundation",
+        );
+    }
+
+    #[test]
     fn people_in_one_line() {
         check_below(
             "## New committers\n\nAnna Kowalska, David Chen",
@@ -164,7 +230,7 @@ mod tests {
         );
         check_below(
             "## New committers\n\nAnna Kowalska, Founder, Siemens",
-            "Anna Kowalska committer Kestrel Foundation; Anna Kowalska founder Siemens",
+            "Anna Kowalska committer Kestrel Foundation; Siemens committer Kestrel Foundation; Anna Kowalska founder Siemens",
         );
     }
 }
