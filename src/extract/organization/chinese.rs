@@ -6,6 +6,7 @@ use super::evidence::{ENOUGH, Evidence};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::chinese::body;
+use crate::lexicon::sets;
 use crate::model::OrganizationKind::{
     self, Committee, Nonprofit, OpenSourceFoundation, WorkingGroup,
 };
@@ -20,6 +21,7 @@ pub(super) fn find(
     evidence: &mut Evidence,
 ) {
     for at in sentence {
+        acting(passage, at, names, evidence);
         let Some(kind) = named(passage, at) else {
             continue;
         };
@@ -50,6 +52,48 @@ pub(super) fn find(
         };
         beside(passage, names, &name, evidence);
         evidence.reason(passage, name, Rule::OrgHeadNoun, ENOUGH + 1, Some(kind));
+    }
+}
+
+/// Takes a name of letters for an organization where the characters behind it tell what only some do or have: "Alvik 正式加入",
+/// "Alvik 的联合创始人".
+fn acting(passage: &Passage<'_>, at: usize, names: &[Range<usize>], evidence: &mut Evidence) {
+    const DEEDS: [&str; 14] = [
+        "正式加入",
+        "宣布加入",
+        "加入了",
+        "加入",
+        "捐赠",
+        "赞助",
+        "收购",
+        "主办",
+        "承办",
+        "牵头",
+        "的联合创始人",
+        "的创始人",
+        "联合创始人",
+        "创始人",
+    ];
+    if passage.tokens[at].shape != Shape::Cjk
+        || !DEEDS.iter().any(|deed| passage.raw(at).starts_with(deed))
+    {
+        return;
+    }
+    let before = names.partition_point(|name| name.end <= at).checked_sub(1);
+    let name = before.map(|before| &names[before]).filter(|name| {
+        // "将 Alvik 捐赠给": others do it.
+        let moved = name.start.checked_sub(1).is_some_and(|before| {
+            passage
+                .raw(before)
+                .ends_with(['将', '把', '对', '向', '由', '被'])
+        });
+        name.end == at
+            && !moved
+            && !sets::is_given_name(passage.raw(name.start))
+            && (name.start..name.end).all(|at| passage.tokens[at].shape != Shape::Cjk)
+    });
+    if let Some(name) = name {
+        evidence.reason(passage, name.clone(), Rule::OrgFrame, ENOUGH, None);
     }
 }
 

@@ -104,6 +104,8 @@ pub(super) struct Uses {
     pub(super) as_agent: u32,
     /// Before "community", "project", "developers": somebody acts under it.
     pub(super) as_community: u32,
+    /// The same in Chinese, "Alvik 社区", which tells less of whom a report speaks for.
+    pub(super) as_united: u32,
     /// Behind "members of": it has some.
     pub(super) as_membered: u32,
     /// Before "maintainers", "repository", or as a link to its source.
@@ -134,6 +136,8 @@ pub(super) struct Evidence {
     uses: HashMap<u64, Uses, FxBuildHasher>,
     /// Hashes of people's names and of each word of them.
     people: HashSet<u64, FxBuildHasher>,
+    /// What minutes call those who were there: "LG".
+    initials: HashSet<String, FxBuildHasher>,
     /// The words that stand in small letters: short ones as numbers, longer ones as their hashes.
     small_words: HashSet<u64, FxBuildHasher>,
     /// Of those that share some bits, the last one met.
@@ -161,6 +165,7 @@ impl Default for Evidence {
             bare_lists: Vec::new(),
             uses: HashMap::default(),
             people: HashSet::default(),
+            initials: HashSet::default(),
             small_words: HashSet::default(),
             last_small: Box::new([0; 1 << LAST_BITS]),
         }
@@ -189,6 +194,7 @@ impl Evidence {
         entry.as_party += uses.as_party;
         entry.as_agent += uses.as_agent;
         entry.as_community += uses.as_community;
+        entry.as_united += uses.as_united;
         entry.as_membered += uses.as_membered;
         entry.as_project += uses.as_project;
         let tokens = &passage.tokens[range];
@@ -282,6 +288,20 @@ impl Evidence {
         for at in name {
             self.people.insert(hash_tokens(passage, at..at + 1));
         }
+    }
+
+    /// Keeps the initials of somebody who was there.
+    pub(super) fn note_initials(&mut self, passage: &Passage<'_>, name: Range<usize>) {
+        let words = name.filter(|at| passage.tokens[*at].is_capital());
+        let letters: String = words
+            .filter_map(|at| passage.raw(at).chars().next())
+            .collect();
+        self.initials.insert(letters);
+    }
+
+    /// Whether letters are the initials of somebody who was there.
+    pub(super) fn is_initials(&self, text: &str) -> bool {
+        (2..=3).contains(&text.len()) && self.initials.contains(text)
     }
 
     /// Whether the name is a person's, or a part of one.

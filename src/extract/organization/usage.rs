@@ -238,6 +238,15 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
     // "a PegaSys project" is one that PegaSys has.
     let one_of_many =
         name.start > sentence.start && passage.is_any(name.start - 1, word_list!["a", "an"]);
+    // "Alvik 社区"
+    let united = || {
+        const UNITED: [&str; 4] = ["社区", "维护者", "贡献者", "项目组"];
+        name.end < sentence.end
+            && passage.tokens[name.end].shape == Shape::Cjk
+            && UNITED
+                .iter()
+                .any(|word| passage.raw(name.end).starts_with(word))
+    };
     let worked_on = worked::is_worked_on(passage, sentence.clone(), name);
     let (as_party, as_agent) = party(passage, &sentence, name);
     Uses {
@@ -248,6 +257,7 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
         as_party: u32::from(as_party),
         as_agent: u32::from(as_agent),
         as_community: u32::from(behind(COMMUNITY) && !one_of_many || worked_on),
+        as_united: u32::from(united()),
         as_membered: u32::from(membered()),
         as_project: u32::from(
             behind(PROJECT) && !one_of_many || worked_on || leads_to_source(passage, name),

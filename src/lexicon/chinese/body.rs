@@ -49,6 +49,7 @@ static BEHIND: List<&str> = List::words(&[
     "如果",
     "欢迎",
     "但",
+    "继",
     "尽管",
     "虽然",
     "这样",
@@ -220,6 +221,11 @@ static MODIFIERS: List<&str> = List::words(&[
     "个",
     "一流",
     "同类",
+    "优质",
+    "优秀",
+    "特定",
+    "头部",
+    "新兴",
     "国家级",
     "多",
     "该",
@@ -237,7 +243,11 @@ const LONGEST: usize = 24;
 /// The kind of body that all of `name` names.
 pub(crate) fn kind(name: &str) -> Option<OrganizationKind> {
     let ending = || ENDINGS.ending(name).next().map(|(_, kind)| kind);
-    KNOWN.said(name).or_else(ending)
+    let country = || {
+        let country = COUNTRIES.opening(name).next()?;
+        KNOWN.said(&name[country.len()..])
+    };
+    KNOWN.said(name).or_else(ending).or_else(country)
 }
 
 /// Whether `name` needs a name of letters before it: 用户委员会, 基金会.
@@ -269,7 +279,38 @@ const LONGER: &[(&str, &str, &str)] = &[
     ("东方通", "", "信"),
     ("北航", "东西向往", "线路"),
     ("外交部", "会", ""),
+    ("开源中国", "届", "开"),
 ];
+
+/// Whose ministries are told apart by their country: 美国商务部.
+static COUNTRIES: List<&str> = List::words(&[
+    "美国",
+    "英国",
+    "法国",
+    "德国",
+    "日本",
+    "韩国",
+    "印度",
+    "俄罗斯",
+    "加拿大",
+    "澳大利亚",
+    "新加坡",
+    "荷兰",
+    "瑞士",
+    "巴西",
+    "中国",
+]);
+
+/// Where a name that everybody knows and that stands at `known` in `run` begins: a ministry with its country.
+fn with_country(run: &str, known: Range<usize>) -> Range<usize> {
+    let name = &run[known.clone()];
+    let governs = || KNOWN.said(name) == Some(Government);
+    let country = COUNTRIES.ending(&run[..known.start]).next();
+    match country.filter(|_| governs()) {
+        Some(country) => known.start - country.len()..known.end,
+        None => known,
+    }
+}
 
 /// Where the first short name in `run` stands: 开源社 does not in 开源社区, nor does it behind that.
 fn known(run: &str) -> Option<Range<usize>> {
@@ -305,7 +346,7 @@ fn longest_first<T>(
 
 /// The first name in `run`.
 pub(super) fn find(run: &str) -> Option<Range<usize>> {
-    let known = known(run);
+    let known = known(run).map(|known| with_country(run, known));
     let Some(ending) = ended(run) else {
         return known;
     };
@@ -404,6 +445,8 @@ mod tests {
         check("中国科学院软件研究所牵头", "中国科学院软件研究所");
         check("工业和信息化部与华为发布", "工业和信息化部 华为");
         check("加入绿色计算产业联盟", "绿色计算产业联盟");
+        check("继绿色计算产业联盟之后", "绿色计算产业联盟");
+        check("来自美国商务部的要求与商务部", "美国商务部 商务部");
         check("国家开发银行", "国家开发银行");
         check(
             "与华为技术有限公司签约，腾讯退出理事会",
@@ -428,5 +471,8 @@ mod tests {
         check("中国石油产量和中国人寿命由东方通信公布", "");
         check("外交部长在东北航线的商务部署", "");
         check("新浪、北航与外交部", "新浪 北航 外交部");
+        check("目前有更多的优质基金会和特定协会", "");
+        check("第十届开源中国开源世界论坛", "");
+        check("开源中国与华为", "开源中国 华为");
     }
 }

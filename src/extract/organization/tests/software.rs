@@ -129,3 +129,34 @@ fn communities_are_shown_by_name() {
 fn what_is_good_for_long_is_no_firm() {
     check("It is for the Long-Term Health of Open Initiatives.", "");
 }
+
+#[test]
+fn parts_of_hyphened_words_say_nothing_of_a_name() {
+    check(
+        "The Kelpwerk maintainers cut kelpwerk-sdk and `kelpwerk-node` last week.",
+        "Kelpwerk open_source_project",
+    );
+    check("The Kelpwerk maintainers gather kelpwerk in the bay.", "");
+}
+
+#[test]
+fn a_level_is_no_part_of_who_gives_it() {
+    check(
+        "It became a CNCF Incubating Project then.",
+        "CNCF open_source_foundation",
+    );
+}
+
+#[test]
+fn communities_and_deeds_in_chinese_tell_projects_and_firms() {
+    check(
+        "Kubernetes 社区的老龄化问题比较严重。",
+        "Kubernetes open_source_project",
+    );
+    check("Kubernetes 是一个软件。", "");
+    check(
+        "而 Kelpwerk 正式加入华为。",
+        "Kelpwerk company, 华为 company",
+    );
+    check("我们将 Kelpwerk 捐赠给华为。", "华为 company");
+}

@@ -15,7 +15,10 @@ pub(in crate::extract::organization::resolve) fn weight(
 ) -> i32 {
     let text = spelling.text.as_str();
     let uses = evidence.uses(text);
-    if is_vetoed(spelling) || uses.all < 2 && evidence.torn.contains(text) {
+    if is_vetoed(spelling)
+        || evidence.is_initials(text)
+        || uses.all < 2 && evidence.torn.contains(text)
+    {
         return i32::MIN / 2;
     }
     let words: Vec<&str> = text.split(' ').collect();
@@ -56,7 +59,8 @@ pub(in crate::extract::organization::resolve) fn weight(
         // "NTU values fell"
         Some(Sureness::Letters) => sum += if is_letters(text) { 2 } else { 4 },
         Some(Sureness::Word) => sum += 4,
-        Some(Sureness::Software) => sum += if uses.as_community > 0 { ENOUGH } else { 2 },
+        Some(Sureness::Software) if uses.as_community + uses.as_united > 0 => sum += ENOUGH,
+        Some(Sureness::Software) => sum += 2,
         None => {}
     }
     let sure = spelling
