@@ -13,6 +13,7 @@ mod language;
 mod organization;
 mod passage;
 mod person;
+mod pinyin;
 mod role;
 mod spelling;
 mod verb;

@@ -28,9 +28,10 @@ mod worked;
 
 use std::ops::Range;
 
-use super::{Options, person};
+use super::{Options, person, pinyin};
 use crate::document::{BlockKind, Document, Shape, Span};
 use crate::extract::passage::Passage;
+use crate::lexicon::words::Tags;
 use crate::lexicon::{organizations, sets};
 use crate::model::{Diagnostic, Mention, Organization, OrganizationKind, Rule};
 use evidence::Evidence;
@@ -95,7 +96,7 @@ impl<'a> Finder<'a> {
             // "conduct@kubernetes.org" says nothing of how the word is written.
             let in_address =
                 || !token.spaced && at > 0 && ["@", ".", "/", "_"].contains(&passage.raw(at - 1));
-            if token.shape == Shape::Lower && !in_address() {
+            if token.shape == Shape::Lower && !in_address() && !in_compound(passage, at) {
                 self.evidence.note_small(passage, at);
             }
             characters |= token.shape == Shape::Cjk;
@@ -103,6 +104,9 @@ impl<'a> Finder<'a> {
         let person = self.roster.person(passage);
         if let Some(person) = &person {
             self.evidence.note_person(passage, person.clone());
+            if self.roster.is_attended(passage) {
+                self.evidence.note_initials(passage, person.clone());
+            }
         }
         let titled = match passage.block.kind {
             BlockKind::Paragraph
@@ -263,6 +267,13 @@ impl<'a> Finder<'a> {
     }
 }
 
+/// "alvik-sdk": whether a word that no dictionary has is a part of a hyphened one, which says nothing of how it is written alone.
+fn in_compound(passage: &Passage<'_>, at: usize) -> bool {
+    let hyphen = |mark: usize| passage.is_mark(mark, '-') && passage.is_glued(mark);
+    passage.tags(at) == Tags::NONE
+        && (hyphen(at + 1) || at > 0 && hyphen(at - 1) && passage.is_glued(at))
+}
+
 /// "Mr Abdul Alvik", "Thomas Brannock": a name behind an honorific, or behind a given name and known for nothing else.
 fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     let honoured = person::follows_honorific(passage, name.start);
@@ -272,7 +283,8 @@ fn is_person(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     };
     // "Liis Alvik who taught": firms are no "who" without a comma.
     let who = || name.len() == 2 && passage.is(name.end, "who");
-    if !(honoured || (2..=4).contains(&name.len()) && (named() || who())) {
+    let chinese = || pinyin::is_person(name.clone().map(|at| passage.raw(at)));
+    if !(honoured || (2..=4).contains(&name.len()) && (named() || who() || chinese())) {
         return false;
     }
     let text = name::text_of(passage, name.clone());

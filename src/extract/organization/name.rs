@@ -9,7 +9,7 @@
 
 mod and;
 pub(super) mod end;
-mod figure;
+pub(super) mod figure;
 mod form;
 mod join;
 mod of;

@@ -2,6 +2,7 @@
 
 mod fold;
 mod merge;
+mod owned;
 pub(super) mod spelling;
 
 use std::collections::HashMap;
@@ -17,8 +18,9 @@ pub(crate) use fold::folded_name;
 use fold::{merge_folded, merge_governments, merge_without_trade};
 use merge::{
     Groups, accept_projects, accept_units, merge_expansions, merge_groups, merge_initials,
-    merge_known, merge_owned, short_forms,
+    merge_known, short_forms,
 };
+use owned::{merge_hosted, merge_owned};
 use spelling::{Spelling, weight};
 
 /// One organization: its spellings, the first the fullest.
@@ -69,6 +71,7 @@ pub(super) fn resolve(
     merge_governments(&spellings, &accepted, &mut groups);
     merge_without_trade(&spellings, &accepted, &mut groups);
     merge_owned(&spellings, &index, &accepted, &mut groups);
+    merge_hosted(&spellings, &index, &accepted, &mut groups);
     merge_initials(&spellings, &accepted, &mut groups);
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); spellings.len()];
     for at in (0..spellings.len()).filter(|at| accepted[*at]) {

@@ -5,7 +5,7 @@ use super::{form, is_name_token, text_of};
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::extract::person;
-use crate::lexicon::classes::{LEVELS, POSTS, is_rank};
+use crate::lexicon::classes::{AT_LEVEL, LEVELS, POSTS, is_rank};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
@@ -195,11 +195,12 @@ pub(in crate::extract::organization) fn is_ranked(passage: &Passage<'_>, at: usi
     at > 0 && is_class(passage, at) && is_rank(passage.raw(at - 1))
 }
 
-/// "CNCF Sandbox": whether a word for how far projects are stands at token `at` behind the foundation that hosts them, known or
+/// "CNCF Sandbox", "CNCF Incubating Project": whether a word for how far projects are stands at token `at` behind the foundation that hosts them, known or
 /// told by its letters.
 fn is_stage(passage: &Passage<'_>, start: usize, at: usize) -> bool {
     let hosts = || {
-        !is_name_token(passage, at + 1)
+        let project = passage.is_any(at + 1, word_list!["project", "projects"]);
+        (!is_name_token(passage, at + 1) || project)
             && organizations::known(&text_of(passage, start..at))
                 .is_some_and(|known| known.kind == OrganizationKind::OpenSourceFoundation)
     };
@@ -209,7 +210,9 @@ fn is_stage(passage: &Passage<'_>, start: usize, at: usize) -> bool {
             && passage.tokens[at].shape == Shape::Title
             && passage.tokens[start].shape == Shape::Upper
     };
-    passage.is_any(at, LEVELS) && (hosts() || letters())
+    let level = passage.is_any(at, LEVELS)
+        || passage.is_any(at, AT_LEVEL) && passage.tokens[at].shape == Shape::Title;
+    level && (hosts() || letters())
 }
 
 /// "Auditors Alvik & Dorn LLP": whether a word that says what the firm behind it does stands at token `at`.

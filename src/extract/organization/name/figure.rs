@@ -4,7 +4,7 @@ use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::model::{Dimension, Unit};
 
-/// `128KB`, `5M`, `Q3`, `FY2023`: letters that measure or date.
+/// `128KB`, `5M`, `Q3`, `FY2023`, `2018Q4`: letters that measure or date.
 pub(super) fn is_quantity(raw: &str) -> bool {
     let letters = raw.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
     let measures = letters.len() < raw.len()
@@ -14,7 +14,18 @@ pub(super) fn is_quantity(raw: &str) -> bool {
         );
     let dates = matches!(raw.as_bytes(), [b'Q' | b'H', b'1'..=b'4'])
         || raw.starts_with("FY") && raw.len() > 2;
-    measures || dates
+    measures || dates || is_part_of_year(raw)
+}
+
+/// `2018Q4`, `4Q18`, `2019H1`: a quarter or half of a year.
+pub(in crate::extract::organization) fn is_part_of_year(raw: &str) -> bool {
+    let year = |digits: &str| {
+        matches!(digits.len(), 2 | 4) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let nth = |digits: &str| matches!(digits, "1" | "2" | "3" | "4");
+    raw.split_once(['Q', 'H']).is_some_and(|(before, behind)| {
+        before.len() == 4 && year(before) && nth(behind) || nth(before) && year(behind)
+    })
 }
 
 /// "N7.3B", "R1,200": a currency's letter and the first digits of a sum.

@@ -21,9 +21,16 @@ pub(super) fn owns_nothing(passage: &Passage<'_>, start: usize, at: usize, limit
     next >= limit
         || mark
         || verb
-        || passage.is_any(next, word_list!["and", "or"])
+        || passage.is_any(next, word_list!["and", "or"]) && !is_owned_too(passage, next, limit)
         || passage.tags(next).has(Tags::AUXILIARY)
         || of_people(passage, at, limit)
+}
+
+/// "Alvik's and Dorn's engineers": whether the name behind the "and" at token `at` owns something as well.
+fn is_owned_too(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    const LONGEST: usize = 5;
+    let end = (at + 1..limit.min(at + 1 + LONGEST)).find(|place| !is_name_token(passage, *place));
+    end.is_some_and(|end| end > at + 1 && super::is_clitic(passage, end))
 }
 
 /// Whether a known name starts at token `start` and has the apostrophe at token `at`: "Let's Encrypt".
@@ -139,7 +146,11 @@ pub(super) fn small_head(
     let paired = PAIRS
         .iter()
         .any(|(first, second)| passage.is(at, first) && passage.is(at + 1, second));
-    let article = start > 0 && passage.tags(start - 1).has(Tags::DETERMINER);
+    let article = start == 0
+        || passage
+            .tags(start - 1)
+            .has(Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION)
+        || passage.breaks_at(start);
     // "the Linux Foundation working group" is some group of that foundation.
     let own = organizations::known(&text_of(passage, start..at)).is_some();
     (paired && article && !own && at + 2 <= limit).then_some(at + 2)

@@ -103,6 +103,11 @@ pub(super) fn connects(
     let cut = passage.is_mark(at - 1, '.') && at > start + 1;
     let before = passage.raw(at - 1 - usize::from(cut));
     let opened = head::head(before).is_some_and(|head| head.opens)
+        // "Working Group for Tidal Links"
+        || at >= start + 2
+            && passage.is(at, "for")
+            && passage.is(at - 1, "group")
+            && passage.is_any(at - 2, word_list!["working", "interest"])
         // "Code for All", "Teach for Alvik"
         || at == start + 1 && matches!(before, "Code" | "Teach")
             && passage.is(at, "for")
@@ -181,10 +186,28 @@ pub(super) fn connects(
         });
     (foreign && at > start
         || opened && event
+        || is_group_of_another(passage, start, at, limit)
         || closed
         || topic
         || owner::is_of_country(passage, start, at, next))
     .then_some(next + 1)
+}
+
+/// "the Alvik for Harbours Working Group": a name of one word that says whose group it is, no verb before it.
+fn is_group_of_another(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> bool {
+    let small = Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION;
+    let led = start == 0 || passage.tags(start - 1).has(small);
+    let end = (at + 1..limit.min(at + 6)).take_while(|place| is_name_token(passage, *place));
+    let last = end.last().filter(|last| *last > at + 1);
+    let group = |last| {
+        passage.is(last, "group") && passage.is(last - 1, "working")
+            || head::at(passage, last).is_some_and(|head| head.kind.name() == "working_group")
+    };
+    led && at == start + 1
+        && passage.is(at, "for")
+        && passage.tags(start) == Tags::NONE
+        && !sets::is_given_name(passage.raw(start))
+        && last.is_some_and(group)
 }
 
 /// "Prof. Mei Tanaka of Alvik University": whether the words before an "of" are a person's, by an honorific, a given name, or

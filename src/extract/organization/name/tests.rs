@@ -183,3 +183,34 @@ fn columns_part_names() {
     check("Alvik plc       Annual Review", "Alvik plc | Annual Review");
     check("The Alvik  Bank met.", "Alvik Bank");
 }
+
+#[test]
+fn groups_that_say_whose_they_are() {
+    check(
+        "The Kelpwerk for Harbours Working Group met in it.",
+        "Kelpwerk for Harbours Working Group",
+    );
+    check(
+        "It met the Working Group for Tidal Links there.",
+        "Working Group for Tidal Links",
+    );
+    check("CI working group was first in it.", "CI working group");
+    check(
+        "We thank Kelpwerk for Harbour Days.",
+        "Kelpwerk | Harbour Days",
+    );
+}
+
+#[test]
+fn two_owners_in_a_row_are_two() {
+    check("It met Alvik's and Dorn's people.", "Alvik | Dorn");
+    check("It met Barnardo's and Alvik.", "Barnardo's | Alvik");
+}
+
+#[test]
+fn quarters_are_no_part_of_names() {
+    check(
+        "The Kelpwerk 2018Q4 and Dorn 4Q18 are there.",
+        "Kelpwerk | Dorn",
+    );
+}

@@ -31,7 +31,7 @@ pub(super) fn known(passage: &Passage<'_>, start: usize, limit: usize) -> Option
     };
     let ends = (start + 3..=words).filter(|end| *end > small && whole(*end));
     let found = longest_known(passage, start, ends, |known| {
-        known.sureness == Sureness::Sure
+        matches!(known.sureness, Sureness::Sure | Sureness::Software)
     });
     found.or_else(|| loud(passage, start, most))
 }

@@ -320,36 +320,6 @@ fn is_another_project(known: KnownOrganization, spelling: &Spelling) -> bool {
         && spelling.head.is_none_or(|head| head.kind != known.kind)
 }
 
-/// "Astropy Finance Committee" is the "Finance Committee" of an organization that stands before it.
-pub(super) fn merge_owned(
-    spellings: &[Spelling],
-    index: &Index,
-    accepted: &[bool],
-    groups: &mut Groups,
-) {
-    for (at, spelling) in spellings.iter().enumerate().filter(|(at, _)| accepted[*at]) {
-        let unit = spelling.head.is_some_and(|head| {
-            matches!(
-                head.kind,
-                OrganizationKind::Committee | OrganizationKind::WorkingGroup
-            )
-        });
-        let cuts = spelling
-            .text
-            .match_indices(' ')
-            .map(|(cut, _)| spelling.text.split_at(cut));
-        for (owner, rest) in cuts.filter(|_| unit) {
-            let owned = index.get(owner).is_some_and(|id| accepted[*id]) || sets::is_place(owner);
-            if let Some(other) = index
-                .get(rest.trim_start())
-                .filter(|id| owned && accepted[**id])
-            {
-                groups.join(at, *other);
-            }
-        }
-    }
-}
-
 /// "CoCC" is the "Code of Conduct Committee" where no other name has its initials.
 pub(super) fn merge_initials(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
     let mut owners: HashMap<String, Option<usize>, FxBuildHasher> = HashMap::default();

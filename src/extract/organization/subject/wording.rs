@@ -1,5 +1,6 @@
 //! Words of titles that name the document and not its publisher.
 
+use super::super::name::figure::is_part_of_year;
 use crate::lexicon::classes::{AT_LEVEL, LEVELS};
 use crate::lexicon::words::{WordList, word_list};
 
@@ -211,5 +212,5 @@ pub(super) fn is_sure(word: &str) -> bool {
         .strip_suffix("'s")
         .or(word.strip_suffix("’s"))
         .unwrap_or(word);
-    WordList::any_holds(&[SURE, LEVELS, AT_LEVEL], word)
+    WordList::any_holds(&[SURE, LEVELS, AT_LEVEL], word) || is_part_of_year(word)
 }

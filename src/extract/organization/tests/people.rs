@@ -141,3 +141,41 @@ fn headlines_people_and_departments_are_no_firms() {
         "Alvik University university",
     );
 }
+
+#[test]
+fn chinese_names_in_letters_are_peoples() {
+    check(
+        "- Wang Xiaotian, an engineer at Harbour Bank, spoke.\n- Yulin Li gave to Harbour Bank.",
+        "Harbour Bank company",
+    );
+    check("It was donated by Dan Lu.", "");
+    check(
+        "It was donated by Lu Foods Ltd in May.",
+        "Lu Foods Ltd company",
+    );
+}
+
+#[test]
+fn initials_of_those_who_were_there_are_no_firm() {
+    let minutes = |who: &str| {
+        format!(
+            "## Attendees\n\n* {who} - Harbour Bank\n* Rosa Hill - Alvik Ltd\n\n## Notes\n\nLG reports that he has found the office.\n"
+        )
+    };
+    check(
+        &minutes("Liam Grell"),
+        "Harbour Bank company, Alvik Ltd company",
+    );
+    check(
+        &minutes("Mary Grell"),
+        "Harbour Bank company, Alvik Ltd company, LG company",
+    );
+}
+
+#[test]
+fn those_who_write_in_a_language_are_no_firm() {
+    check(
+        "It is good to work together with Haskellers and with Alvik Ltd in May.",
+        "Alvik Ltd company",
+    );
+}

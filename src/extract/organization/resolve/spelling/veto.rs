@@ -7,7 +7,10 @@ use super::Spelling;
 use crate::lexicon::words::{Filling, Tags, WordMap, is_among, tags};
 use crate::lexicon::{organizations, sets};
 use crate::model::{OrganizationKind, Rule, Unit};
-use phrase::{is_award, is_degree, is_of_code, is_of_trust, is_sort_of_firm, is_study};
+use phrase::{
+    are_letters, are_speakers, is_award, is_degree, is_of_code, is_of_trust, is_sort_of_firm,
+    is_study,
+};
 
 /// A longer word is several that a file runs together.
 const LONGEST_WORD: usize = 40;
@@ -205,6 +208,8 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || is_of_code(&words)
                     || is_of_trust(&words)
                     || is_study(&words)
+                    || are_letters(&words)
+                    || are_speakers(&words) && !is_announced(spelling)
                     || text.starts_with("P.O.")
                     || words.len() == 1 && sets::is_given_name(text) && !is_announced(spelling)
                     || !text.chars().any(char::is_alphabetic)))

@@ -1,6 +1,7 @@
 //! Phrases that end like names of organizations: degrees, awards, what the law calls firms of a sort.
 
 use super::super::super::super::head;
+use crate::lexicon::sets;
 use crate::lexicon::words::is_among;
 use crate::model::OrganizationKind;
 
@@ -169,6 +170,25 @@ pub(super) fn is_of_trust(words: &[&str]) -> bool {
         if before.len() <= BEFORE && VOUCHED.contains(what))
 }
 
+/// "RFC PRs", "Open CVEs": several of what letters call.
+pub(super) fn are_letters(words: &[&str]) -> bool {
+    let several = |word: &str| {
+        let letters = word.strip_suffix('s').unwrap_or_default();
+        (2..=4).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    matches!(words, [_, .., last] if several(last))
+}
+
+/// "Haskellers", "Rubyists": those who write in a language.
+pub(super) fn are_speakers(words: &[&str]) -> bool {
+    const ENDINGS: [&str; 3] = ["ers", "ists", "istas"];
+    let [word] = words else { return false };
+    let mut stems = ENDINGS
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending));
+    stems.any(|stem| stem.len() > 2 && sets::is_no_organization(stem))
+}
+
 /// "Data Sciences", "Computer Science", "Public Affairs": what somebody studies or does, and the part of a house that does it.
 pub(super) fn is_study(words: &[&str]) -> bool {
     const FIELDS: &[&str] = &[
@@ -236,7 +256,9 @@ mod tests {
             || is_award(&words)
             || is_sort_of_firm(&words)
             || is_of_code(&words)
-            || is_of_trust(&words);
+            || is_of_trust(&words)
+            || are_letters(&words)
+            || are_speakers(&words);
         assert_eq!(found, expect, "{text}");
     }
 
@@ -255,6 +277,8 @@ mod tests {
         check("Certificate Authority", true);
         check("QTC Numbering Authority", true);
         check("Data Sciences", true);
+        check("Harbour PRs", true);
+        check("Haskellers", true);
         check("Public Affairs", true);
     }
 
@@ -265,6 +289,9 @@ mod tests {
         check("Master Builders Association", false);
         check("Harbour of the Year Foundation", false);
         check("Open Society", false);
+        check("PRs", false);
+        check("Alvik Pumps", false);
+        check("Dockers", false);
         check("Company", false);
         check("Alvik Public Library", false);
         check("Alvik Port Authority", false);
