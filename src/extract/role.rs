@@ -114,6 +114,7 @@ pub(super) fn find(
         subject: found.subject_id,
         bodies: Vec::new(),
         groups: Context::groups(document),
+        project: Context::project(found),
     };
     context.bodies = context.bodies();
     let mut section = None;

@@ -22,9 +22,34 @@ pub(super) struct Context<'a> {
     pub(super) bodies: Vec<Option<u32>>,
     /// Whether several lines say who chairs something: each a group of its own.
     pub(super) groups: bool,
+    /// The project that the report's subject is, or that a foundation is named after: "Alvik" of the "Alvik Foundation".
+    pub(super) project: Option<u32>,
 }
 
 impl Context<'_> {
+    /// The project that the report's subject is, or is named after.
+    pub(super) fn project(found: &Found) -> Option<u32> {
+        let adopted = |id: u32| {
+            matches!(
+                found.organizations[id as usize].kind,
+                OrganizationKind::OpenSourceProject | OrganizationKind::Program
+            )
+        };
+        let subject = found.subject_id?;
+        if adopted(subject) {
+            return Some(subject);
+        }
+        let name = &found.organizations[subject as usize].name;
+        let stem = name.strip_suffix(" Foundation")?;
+        let is = |name: &String| name.strip_suffix(" Project").unwrap_or(name) == stem;
+        let position = found
+            .organizations
+            .iter()
+            .position(|organization| is(&organization.name) || organization.aliases.iter().any(is));
+        let id = u32::try_from(position?).ok()?;
+        adopted(id).then_some(id)
+    }
+
     /// Who speaks in a section: the organization that its whole title is, or that of a section above; else the report's
     /// subject. A status report gives each of its projects a section.
     pub(super) fn speaker(&self, section: Option<u32>) -> Option<u32> {

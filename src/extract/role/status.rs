@@ -1,6 +1,7 @@
 //! Whether a role is held, has ended, is to come, or is not told at all: by the words of its clause.
 
 mod ended;
+mod shared;
 mod supposed;
 mod undone;
 
@@ -49,6 +50,12 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         Some(Fate::Lasting) => return Some(RoleStatus::Current),
         Some(Fate::Planned) => return Some(RoleStatus::Planned),
         None => {}
+    }
+    // "should cut costs and join A": what is told of the first verb is told of both.
+    match shared::verb_of(scene, at).map(|verb| status(scene, verb)) {
+        Some(None) => return None,
+        Some(Some(RoleStatus::Planned)) => return Some(RoleStatus::Planned),
+        _ => {}
     }
     if is_to_be_added(scene, at) {
         return Some(RoleStatus::Planned);

@@ -1,6 +1,7 @@
 //! Verbs and fixed phrases that tie an organization to another: "joined", "donated … to", "hosted by", "together with".
 
 mod behind;
+mod credited;
 mod employed;
 mod followers;
 mod gift;
@@ -34,6 +35,7 @@ pub(super) use behind::told_when;
 use behind::{
     behind_post, behind_verbs, is_apart, is_stock, joined_verbs, object_start, seated_in,
 };
+use credited::credited;
 use employed::employed;
 use followers::followers;
 use housed::housed;
@@ -65,6 +67,8 @@ pub(super) fn find(
             .or_else(|| tied(scene, at))
             .or_else(|| contracted(scene, context, at))
             .or_else(|| employed(scene, context, at))
+            .or_else(|| gift::enabled(scene, context, at))
+            .or_else(|| credited(scene, context, at))
         {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else {
@@ -186,6 +190,17 @@ fn active(
         && passage.is_any(from + 1, word_list!["of", "from"])
         && !passage.is_any(from + 2, word_list!["each", "every", "all"]);
     let led = led.map(|start| start + 2 * usize::from(sent));
+    // "raised $5 million from friends at A"
+    let friends = |start: usize| {
+        let own = usize::from(passage.is_any(start, word_list!["our", "its"]));
+        let of = passage.is_any(start + own, word_list!["friends", "colleagues"])
+            && passage.is_any(start + own + 1, word_list!["at", "from"]);
+        start + usize::from(of) * (own + 2)
+    };
+    let led = match verb.object {
+        Inverse(_) => led.map(friends),
+        _ => led,
+    };
     let start = led.unwrap_or(from);
     // "A awarded the Delta Prize at B": a headline of who was given it, and where.
     const PRIZES: &WordList = word_list!["award", "awards", "prize", "prizes", "medal"];
@@ -362,6 +377,17 @@ fn active(
         let beside = ahead.map_or(Vec::new(), |last| scene.company(last.tokens.end, false));
         subjects.extend(beside);
         subjects.extend(scene.company(end, true));
+    }
+    // "A completed its twelfth year participating in B"
+    let years = word_list!["year", "season", "summer", "edition", "time", "round"];
+    if subjects.is_empty()
+        && at > scene.sentence.start
+        && passage.is_any(at - 1, years)
+        && passage.raw(at).ends_with("ing")
+    {
+        subjects = scene
+            .verb_before(at - 1)
+            .map_or(Vec::new(), |verb| scene.subjects(verb));
     }
     if let Some((others, _)) = apart.filter(|_| !subjects.is_empty()) {
         subjects.extend(others);

@@ -133,6 +133,7 @@ pub(super) const NOMINALS: &[Nominal] = &[
     from(&["grants"], word_list!["from", "by"], "funder"),
     from(&["funds"], word_list!["from"], "funder"),
     from(&["financing"], word_list!["from"], "funder"),
+    from(&["investment"], word_list!["from"], "funder"),
     from(&["income"], word_list!["from"], "funder"),
     from(&["money"], word_list!["from"], "funder"),
     from(&["budget"], word_list!["from"], "funder"),

@@ -68,7 +68,7 @@ pub(super) const VERBS: &[Verb] = &[
         "member",
         Holders,
     ),
-    verb("contracted", "contractor", Holders),
+    verb("contracted enlisted", "contractor", Holders),
     verb("sponsor sponsors sponsored sponsoring", "sponsor", Direct),
     verb(
         "donate donates donated donating",
@@ -107,7 +107,7 @@ pub(super) const VERBS: &[Verb] = &[
         Behind(word_list!["to"]),
     ),
     verb(
-        "receive receives received obtain obtains obtained secured",
+        "receive receives received obtain obtains obtained secured raise raises raised",
         "funder",
         Inverse(word_list!["from"]),
     ),
@@ -117,6 +117,7 @@ pub(super) const VERBS: &[Verb] = &[
         Direct,
     ),
     verb("paid/for pays/for", "funder", Direct),
+    verb("cover covers covered", "funder", Direct),
     verb("underwritten aided", "funder", Agent),
     verb("made/possible", "supporter", Agent),
     verb(
@@ -252,14 +253,14 @@ pub(super) const VERBS: &[Verb] = &[
     verb("led", "project_team_lead", Agent),
     verb("leads", "project_team_lead", Direct),
     verb(
-        "use uses used using adopt adopts adopted adopting deploy deploys deployed deploying rely/on relies/on relied/on \
-         relying/on switched/to migrated/to",
+        "use uses used using leverage leverages leveraged leveraging adopt adopts adopted adopting deploy deploys deployed deploying rely/on relies/on relied/on \
+         relying/on switched/to migrated/to standardized/on standardised/on",
         "user",
         Direct,
     ),
     verb("held", "owner", Agent),
     verb(
-        "hold holds held holding control controls controlled",
+        "hold holds held holding control controls controlled sold sells bought buys",
         "owner",
         Behind(word_list!["of"]),
     ),

@@ -54,7 +54,15 @@ pub(super) fn succession<'s>(scene: &'s Scene<'_, '_>, verb: usize) -> Option<Su
         false => Some(form + 1).filter(|at| passage.is(*at, "by")),
     };
     let by = agent.is_some();
-    let other = person_behind(scene, agent.map_or(form + 1, |agent| agent + 1));
+    let from = agent.map_or(form + 1, |agent| agent + 1);
+    // Who follows another firm as a sponsor leaves it one.
+    let follows = passage.raw(form).starts_with("follow");
+    let firm = || {
+        let from = from + usize::from(passage.is(from, "the"));
+        let mut actors = scene.actors.iter();
+        actors.find(|actor| actor.tokens.start == from && actor.named().is_some())
+    };
+    let other = person_behind(scene, from).or_else(|| firm().filter(|_| !follows));
     let (new, old) = match by {
         true => (Vec::from_iter(other), subjects.first().copied()),
         false => (subjects, other),

@@ -166,7 +166,11 @@ pub(super) fn lasted(scene: &Scene<'_, '_>, at: usize) -> bool {
             && !passage.is_any(verb, ONCE)
             && before.is_some_and(|at| !passage.is_any(at, OPEN) && !passage.is_mark(at, ','))
     };
-    let past = [Some(at), scene.verb_before(at)]
+    // "Our sponsors were A and B until 2020"
+    let behind = passage
+        .is_any(at + 1, word_list!["was", "were"])
+        .then_some(at + 1);
+    let past = [Some(at), scene.verb_before(at), behind]
         .into_iter()
         .flatten()
         // Who was appointed until a time holds it till then.

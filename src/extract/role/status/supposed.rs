@@ -19,6 +19,7 @@ pub(super) fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool 
         "may",
         "would",
         "should",
+        "must",
         "can",
         "considered",
         "considers",

@@ -408,3 +408,41 @@ fn what_is_asked_for_is_not_held() {
         "Maria Schmidt executive Siemens planned; Maria Schmidt other Siemens",
     );
 }
+
+#[test]
+fn stakes_that_were_sold_are_held_no_more() {
+    check_behind(
+        "The Kestrel Foundation holds 24.9% of Siemens and sold its 40% of Bosch.",
+        "Kestrel Foundation owner Siemens; Kestrel Foundation owner Bosch ended",
+    );
+    check_behind(
+        "We have since sold our stake in Bosch.",
+        "Kestrel Foundation owner Bosch ended",
+    );
+    check_behind("We bought 12% of Bosch.", "Kestrel Foundation owner Bosch");
+    check_behind("We sold 12% of Bosch.", "");
+}
+
+#[test]
+fn who_was_replaced_is_it_no_more() {
+    check_behind(
+        "We replaced our auditor Siemens.",
+        "Siemens other Kestrel Foundation ended",
+    );
+    check_behind(
+        "Siemens replaced Bosch as our title sponsor.",
+        "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation ended",
+    );
+    check_behind(
+        "Bosch was succeeded as our auditor by Siemens.",
+        "Bosch other Kestrel Foundation ended; Siemens other Kestrel Foundation",
+    );
+    check_behind(
+        "Siemens followed Bosch as our sponsor.",
+        "Siemens sponsor Kestrel Foundation",
+    );
+    check_behind(
+        "Our sponsors were Siemens and Bosch until 2020.",
+        "Siemens sponsor Kestrel Foundation ended; Bosch sponsor Kestrel Foundation ended",
+    );
+}

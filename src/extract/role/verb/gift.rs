@@ -1,6 +1,7 @@
 //! Gifts to whom a charity's own report is about, where no word says whom they are to: "A donated 200 coats", "The van was
 //! sponsored by A", "A sponsored the Spring Walk".
 
+mod enabled;
 mod money;
 
 use super::super::Context;
@@ -11,6 +12,7 @@ use super::work;
 use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
+pub(super) use enabled::enabled;
 use money::is_given;
 pub(super) use money::{is_owed, is_sum};
 
@@ -158,7 +160,7 @@ pub(super) fn is_ours(
     at: usize,
     verb: &Verb,
 ) -> bool {
-    const LONGEST: usize = 6;
+    const LONGEST: usize = 8;
     let passage = scene.passage;
     let from = scene.sentence.start;
     let how = usize::from(at > 0 && passage.raw(at - 1).ends_with("ly"));
@@ -172,14 +174,25 @@ pub(super) fn is_ours(
         be - 1,
         word_list!["medal", "prize", "award", "trophy", "cup", "lecture"],
     );
+    // "The port to RISC-V", "The development of the new loader": work on the project that the report is about.
+    let project = context
+        .project
+        .filter(|_| context.project == context.subject);
+    let work = project
+        .and_then(|_| thing.clone().find(|at| passage.is_any(*at, WORK)))
+        .filter(|work| passage.tags(work + 1).has(Tags::PREPOSITION));
     let small = |at: usize| {
-        (passage.tokens[at].shape == Shape::Lower || prize && passage.tokens[at].is_capital())
-            && !passage.tags(at).has(Tags::PREPOSITION | Tags::RELATIVE)
-            && !passage.is_any(at, WORKS)
-            && (verb.role == "sponsor" || !passage.is_any(at, money::OTHERS))
+        work.is_some_and(|work| at > work)
+            || (passage.tokens[at].shape == Shape::Lower
+                || prize && passage.tokens[at].is_capital())
+                && !passage.tags(at).has(Tags::PREPOSITION | Tags::RELATIVE)
+                && !passage.is_any(at, WORKS)
+                && (verb.role == "sponsor" || !passage.is_any(at, money::OTHERS))
     };
+    let covers = passage.raw(at).starts_with("cover");
     subject(scene, context).is_some()
-        && passage.is_any(from, word_list!["the", "our"])
+        && (!covers || money::is_cost(passage, be - 1))
+        && passage.is_any(from, word_list!["the", "our", "this", "these"])
         && passage.is_any(be, word_list!["is", "are", "was", "were"])
         && thing.len() <= LONGEST
         && thing.into_iter().all(|at| small(at) && !named(at))

@@ -30,6 +30,7 @@ pub(super) fn provided<'s>(
         .find_map(|at| {
             let role = match passage.raw(at).to_ascii_lowercase().as_str() {
                 "funding" | "funds" | "grants" => "funder",
+                "hosting" => "host",
                 "support" => "supporter",
                 "sponsorship" => "sponsor",
                 "donations" | "gifts" => "donor",
@@ -66,7 +67,11 @@ pub(super) fn provided<'s>(
 }
 
 /// "The land was donated to X by A", "A grant was made by A to X": who gives what stands before is behind "by".
-pub(super) fn handed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+pub(super) fn handed<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+) -> Option<Passive<'s>> {
     const GIVEN: &WordList = word_list![
         "donated", "awarded", "granted", "given", "made", "paid", "provided", "gifted"
     ];
@@ -84,7 +89,10 @@ pub(super) fn handed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<
     if !passage.is_any(at, GIVEN) {
         return None;
     }
-    if let Some(told) = awarded(scene, at) {
+    if let Some(told) = awarded(scene, at)
+        .or_else(|| by_programme(scene, at))
+        .or_else(|| donated(scene, context, at))
+    {
         return Some(told);
     }
     if !passage.is_any(at + 1, word_list!["to", "by"]) {
@@ -117,6 +125,82 @@ pub(super) fn handed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<
         .filter_map(|actor| Some((actor.organization()?, Some(actor))))
         .collect();
     (!holders.is_empty() && !places.is_empty()).then(|| (holders, places, id(role)))
+}
+
+/// "Two servers were donated by A", "on hardware donated by A": who gave whom the report is about a thing, where no word says
+/// whom it went to.
+fn donated<'s>(scene: &'s Scene<'_, '_>, context: &Context<'_>, at: usize) -> Option<Passive<'s>> {
+    let passage = scene.passage;
+    let by = passage.is_any(at, word_list!["donated", "gifted"]) && passage.is(at + 1, "by");
+    let ours = gift::subject(scene, context).filter(|_| by)?;
+    let holders = scene.named_from(at + 2);
+    let end = scene.behind(holders.last()?.tokens.end);
+    let ours_or_giver = |id: u32| id == ours || holders.iter().any(|one| one.named() == Some(id));
+    let alone = scene
+        .actors
+        .iter()
+        .filter_map(Actor::named)
+        .all(ours_or_giver);
+    let firms = holders
+        .iter()
+        .all(|one| one.named().is_some_and(|id| id != ours));
+    let to = (end..scene.sentence.end)
+        .any(|at| passage.is_any(at, word_list!["to", "for", "toward", "towards"]));
+    (alone && firms && !to).then(|| (holders, vec![(ours, None)], id("donor")))
+}
+
+/// "We were awarded funding in the second round of the A grant programme": whose programme gave money to whom the clause speaks
+/// of.
+fn by_programme<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+    const LONGEST: usize = 24;
+    const NEAR: usize = 7;
+    const PROGRAMMES: &WordList = word_list![
+        "call",
+        "competition",
+        "fund",
+        "grants",
+        "initiative",
+        "program",
+        "programme",
+        "scheme",
+    ];
+    let passage = scene.passage;
+    let given = passage.is_any(at, word_list!["awarded", "granted", "given", "allocated"]);
+    if !(given && is_done_to(scene, at)) {
+        return None;
+    }
+    let limit = scene.sentence.end.min(at + LONGEST);
+    let giver = scene
+        .from(at + 1)
+        .first()
+        .filter(|giver| giver.named().is_some() && giver.tokens.end <= limit)?;
+    let money = at + 1..scene.article_start(giver);
+    let led = passage.is_any(
+        money.end - 1,
+        word_list!["of", "from", "in", "under", "through", "via", "by"],
+    );
+    let plain = money.clone().all(|at| {
+        !passage
+            .tags(at)
+            .has(Tags::FINITE | Tags::CONJUNCTION | Tags::RELATIVE)
+    });
+    let end = scene.behind(giver.tokens.end);
+    let same = (end..scene.sentence.end.min(end + NEAR)).take_while(|at| {
+        passage.tokens[*at].is_word()
+            && !passage
+                .tags(*at)
+                .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::FINITE)
+    });
+    let programme = same.into_iter().any(|at| passage.is_any(at, PROGRAMMES));
+    let mut money = money.take(NEAR);
+    let told = led && plain && programme && money.any(|at| is_money(passage, at));
+    let takers: Vec<_> = scene
+        .subjects(at)
+        .into_iter()
+        .filter(|taker| taker.organization() != giver.organization())
+        .filter_map(|taker| Some((taker.organization()?, Some(taker))))
+        .collect();
+    (told && !takers.is_empty()).then(|| (vec![giver], takers, id("funder")))
 }
 
 /// "We were awarded £200,000 by A": who gave a sum to whom the clause speaks of.

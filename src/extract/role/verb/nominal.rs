@@ -1,6 +1,8 @@
 //! Nouns and phrases that tie who is named behind them to somebody else: "in partnership with A", "funding from A".
 
 mod added;
+mod adoption;
+mod compound;
 mod origin;
 mod others;
 mod party;
@@ -57,6 +59,17 @@ pub(super) fn find(
             None,
             roles,
         );
+        return;
+    }
+    let ours = context.subject.map(|subject| (subject, None));
+    if let Some((role, giver)) = compound::find(scene, context, at)
+        && let Some(ours) = ours
+    {
+        tie(scene, at..at + 1, id(role), &[giver], &[ours], None, roles);
+        return;
+    }
+    if let Some((users, place)) = adoption::find(scene, context, at) {
+        tie(scene, at..at + 1, id("user"), &users, &[place], None, roles);
         return;
     }
     // "ended its membership in 2023": a year is no place.
@@ -266,45 +279,39 @@ pub(super) fn find(
     }
 }
 
-/// "grateful for contributions": whether the word at token `at` is what thanks are for.
+/// "grateful for contributions", "received contributions": whether the word at token `at` is what thanks are for, or was got.
 fn is_thanked(scene: &Scene<'_, '_>, at: usize) -> bool {
-    at >= scene.sentence.start + 2
+    const GOT: &WordList = word_list!["receive", "receives", "received", "accepted", "collected"];
+    const NEAR: usize = 3;
+    let verb = scene.verb_before(at).filter(|verb| verb + NEAR >= at);
+    let got = verb.is_some_and(|verb| scene.passage.is_any(verb, GOT));
+    got || at >= scene.sentence.start + 2
         && scene.passage.is(at - 1, "for")
         && scene
             .passage
             .is_any(at - 2, word_list!["grateful", "thankful", "thanks"])
 }
 
-/// "We hope to win funding from A", "We might save, and get a grant from A": whether the money at token `at` is only sought or
-/// supposed.
+/// "We hope to win funding from A": whether the money at token `at` is only sought.
 fn is_sought(scene: &Scene<'_, '_>, at: usize) -> bool {
     let passage = scene.passage;
     let Some(verb) = scene.verb_before(at) else {
         return false;
     };
-    const MODAL: &WordList = word_list!["could", "may", "might", "should", "would"];
-    const SHARED: &WordList = word_list![
-        "get", "receive", "obtain", "win", "secure", "attract", "find"
-    ];
     let before = verb
         .checked_sub(1)
         .filter(|before| *before > scene.sentence.start);
-    let coordinated = passage.is_any(verb, SHARED)
-        && before.is_some_and(|before| passage.is_any(before, word_list!["and", "or"]))
-        && (scene.sentence.start..verb)
-            .any(|at| passage.is_any(at, MODAL) && passage.tokens[at].shape == Shape::Lower);
-    coordinated
-        || before.is_some_and(|to| {
-            passage.is(to, "to")
-                && (wishes(passage, to - 1)
-                    || passage.is_any(
-                        to - 1,
-                        word_list![
-                            "apply", "applied", "try", "trying", "tried", "aim", "aims", "plan",
-                            "plans", "working", "like", "unable", "failed", "seeking"
-                        ],
-                    ))
-        })
+    before.is_some_and(|to| {
+        passage.is(to, "to")
+            && (wishes(passage, to - 1)
+                || passage.is_any(
+                    to - 1,
+                    word_list![
+                        "apply", "applied", "try", "trying", "tried", "aim", "aims", "plan",
+                        "plans", "working", "like", "unable", "failed", "seeking"
+                    ],
+                ))
+    })
 }
 
 /// "from organizations like A", "from several companies, including A": where the names start behind the words at token

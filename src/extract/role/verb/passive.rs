@@ -20,7 +20,7 @@ pub(super) use agent::behind_post;
 use agent::{agent, behind_description, behind_kind, behind_unnamed, in_production, joint};
 pub(super) use body::own_body;
 use body::{of_board, of_body};
-use told::{end_of_told, ends_list, is_apposed_object, is_maker, is_this_work, is_told_of};
+use told::{end_of_told, ends_list, is_apposed_object, is_maker, is_nth, is_this_work, is_told_of};
 
 /// Holders, places and the role between them.
 pub(super) type Passive<'s> = (Vec<&'s Actor>, Vec<(u32, Option<&'s Actor>)>, RoleId);
@@ -44,16 +44,18 @@ fn among<'s>(
 ) -> Option<Passive<'s>> {
     let passage = scene.passage;
     if let Some(told) = provided(scene, context, at)
-        .or_else(|| handed(scene, at))
+        .or_else(|| handed(scene, context, at))
         .or_else(|| represented(scene, at))
     {
         return Some(told);
     }
     let (verb, end) = verbs_at(passage, at).find(|(verb, _)| has_passive(verb))?;
-    let at_whom = || {
-        (verb.role == "user")
-            .then(|| in_production(scene, end))
-            .flatten()
+    let end_of_verb = end;
+    let at_whom = || match verb.role {
+        "user" => in_production(scene, end),
+        // "Our servers are hosted at A"
+        "host" => passage.is(end, "at").then_some(end + 1),
+        _ => None,
     };
     // "was set up in 2010 with A and B"
     let with_whom = || {
@@ -194,8 +196,16 @@ fn among<'s>(
             (context.subject?, None)
         }
         None if verb.role == "contributor" => (work::of_part(scene, context, at)?, None),
-        None if gives(verb) && is_this_work(scene, start) => {
-            (context.body(scene).or(context.subject)?, None)
+        None if gives(verb)
+            && (is_this_work(scene, start)
+                || context.project.is_some() && is_nth(scene, start)) =>
+        {
+            let whole = context.body(scene).or(context.project);
+            // What we fund with others is no gift to us.
+            let ours = context
+                .subject
+                .filter(|id| holders.iter().all(|one| one.organization() != Some(*id)));
+            (whole.or(ours)?, None)
         }
         // "The Board of Trustees, chaired by A": a board without a name is the subject's.
         None if verb.role == "chair" && of_board(scene, start) => (context.subject?, None),
@@ -206,8 +216,17 @@ fn among<'s>(
         "host" if co => "co_host",
         "organizer" if passage.is(at, "convened") && body => "chair",
         "project_team_lead" if !body => return None,
+        // "The summit was covered by A": it was told of.
+        "funder" if passage.raw(at).starts_with("cover") && place.1.is_some() => return None,
         "user" if !(is_adopted(scene.kind(place.0)) || place.1.is_some_and(thing)) => return None,
-        "other" if !place.1.is_some_and(thing) => return None,
+        // "The logo of A is used at B"
+        "user"
+            if passage.is_any(end_of_verb, word_list!["at", "within", "inside"])
+                && place.1.is_some_and(|actor| !is_spoken_of(scene, actor)) =>
+        {
+            return None;
+        }
+        "other" if !(place.1.is_some_and(thing) || is_adopted(scene.kind(place.0))) => return None,
         // What somebody made first is theirs; others work on a project.
         "contributor"
             if !is_adopted(scene.kind(place.0))

@@ -35,6 +35,7 @@ const ENDING: &WordList = word_list![
     "lose",
     "relinquish",
     "renounce",
+    "replace",
     "resign",
     "surrender",
     "terminate",
@@ -73,6 +74,17 @@ pub(super) fn governed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
         return Some(Fate::Undone);
     }
     let gap = verb + 1 + usize::from(pair)..at;
+    // "A replaced B as our sponsor": A is one now.
+    if lemma == "replace"
+        && (passage
+            .tags(verb - usize::from(verb > 0))
+            .has(Tags::AUXILIARY)
+            || gap
+                .clone()
+                .any(|at| passage.is_any(at, word_list!["as", "by", "with"])))
+    {
+        return None;
+    }
     let leads = leads(scene, gap)?;
     let office = leads || pair || is_deed(scene, at);
     if refuses {
@@ -87,7 +99,9 @@ pub(super) fn governed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
     let ended = match lets {
         true => (at..scene.sentence.end.min(at + LONGEST)).any(lapses),
         // "lost its gold members A and B"
-        false => office || lemma == "lose" || passage.tags(at).has(Tags::PREPOSITION),
+        false => {
+            office || matches!(lemma, "lose" | "replace") || passage.tags(at).has(Tags::PREPOSITION)
+        }
     };
     let will = || {
         let start = scene.verb_group_start(verb);

@@ -159,7 +159,7 @@ pub(super) fn is_given(scene: &Scene<'_, '_>, at: usize) -> bool {
     let pays = passage.is_any(
         at,
         word_list![
-            "fund", "funds", "funded", "finances", "financed", "pays", "paid"
+            "fund", "funds", "funded", "finances", "financed", "pays", "paid", "covered", "covers"
         ],
     );
     let object = object + usize::from(passage.is(object, "for"));
@@ -171,13 +171,35 @@ pub(super) fn is_given(scene: &Scene<'_, '_>, at: usize) -> bool {
     // "the rent of its own office"
     let own =
         |at: usize| passage.is_any(at, word_list!["its", "their"]) && passage.is(at + 1, "own");
-    pays && passage.is_any(object, word_list!["the", "this"])
-        && (thing.clone().take_while(small))
-            .any(|at| passage.is_any(at, OWN) || passage.is_any(at, BOUGHT))
+    let covers = raw.starts_with("cover");
+    pays && passage.is_any(object, word_list!["the", "this", "our"])
+        && (thing.clone().take_while(small)).any(|at| match covers {
+            true => is_cost(passage, at),
+            false => passage.is_any(at, OWN) || passage.is_any(at, BOUGHT),
+        })
         && !thing
             .into_iter()
             .any(|at| passage.is_any(at, OTHERS) || passage.is_any(at, WORKS) || own(at))
         && is_ours(scene, object)
+}
+
+/// "the travel costs", "the shortfall": whether token `at` names what somebody else may have to pay.
+pub(super) fn is_cost(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_any(
+        at,
+        word_list![
+            "cost",
+            "costs",
+            "deficit",
+            "expenses",
+            "fees",
+            "rent",
+            "salaries",
+            "salary",
+            "shortfall",
+            "shortfalls"
+        ],
+    )
 }
 
 /// "£75,000", "a total of EUR 3 million": whether the words at token `at` are an amount of money.

@@ -5,6 +5,7 @@ use super::as_noun;
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::extract::verb::is_verb;
+use crate::lexicon::verbs::{Form, form};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
@@ -20,6 +21,20 @@ pub(in crate::extract::role) fn is_adopted(kind: OrganizationKind) -> bool {
 pub(in crate::extract::role) fn is_done_to(scene: &Scene<'_, '_>, at: usize) -> bool {
     const BE: &WordList = word_list!["is", "are", "was", "were", "been", "be", "being"];
     (scene.verb_group_start(at)..at).any(|at| scene.passage.is_any(at, BE))
+}
+
+/// "in production", "on 4,000 machines": whether the words behind a name that ends before token `end` tell that it is run as a
+/// program.
+pub(super) fn is_run_live(scene: &Scene<'_, '_>, end: usize) -> bool {
+    const NEAR: usize = 6;
+    let passage = scene.passage;
+    let live = passage.is(end, "in") && passage.is(end + 1, "production");
+    let machines = word_list![
+        "machines", "servers", "nodes", "clusters", "hosts", "devices"
+    ];
+    let on = passage.is_any(end, word_list!["on", "across"])
+        && (end + 1..scene.sentence.end.min(end + NEAR)).any(|at| passage.is_any(at, machines));
+    live || on
 }
 
 /// "recommends using", "described using": whether the verb before the one at token `at` tells of others' doing or of none.
@@ -83,6 +98,22 @@ pub(super) fn is_kept(scene: &Scene<'_, '_>, end: usize) -> bool {
         || passage.is_mark(end, '.')
         || passage.is_any(end, word_list!["as", "in", "from", "and", "last", "this"]);
     closed && as_noun(scene, end).is_none()
+}
+
+/// "sold 10% of A", "have sold a stake in A": whether the verb at token `at`, whose object the preposition `link` leads to,
+/// leaves open what is held: who sells a part may keep the rest; "sold its 40% of A" and "has a stake in A" are plain.
+pub(super) fn is_no_holding(passage: &Passage<'_>, at: usize, link: usize) -> bool {
+    let sells = passage.is_any(at, word_list!["sold", "sells"]);
+    let whole = word_list!["its", "our", "their", "the", "all"];
+    let part = passage.is(link, "of") && sells && !passage.is_any(at + 1, whole);
+    let auxiliary = passage.is_any(at, word_list!["have", "has", "had", "having"]);
+    let done = |at: usize| {
+        let behind = passage.tokens.get(at).filter(|token| token.is_word());
+        behind.is_some() && form(passage.raw(at)) == Some(Form::Participle)
+    };
+    let adverb = passage.tags(at + 1).has(Tags::ADVERB) || passage.is(at + 1, "since");
+    let adverb = usize::from(adverb);
+    part || auxiliary && done(at + 1 + adverb)
 }
 
 /// "has chaired A since 2020", "left to chair A": whether the word at token `at` is surely a verb; "Liis Tamm, chair (A)" does

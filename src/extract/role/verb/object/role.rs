@@ -12,7 +12,8 @@ use super::super::housed::is_level;
 use super::super::id;
 use super::super::ours::{are_accounts, is_thing};
 use super::kind::{
-    HELPED, is_adopted, is_advised, is_chairing, is_done_to, is_help, is_kept, is_project,
+    HELPED, is_adopted, is_advised, is_chairing, is_done_to, is_help, is_kept, is_no_holding,
+    is_project, is_run_live,
 };
 use super::money::{is_funding, is_given_with, is_money};
 use super::submitted::{SENDS, sends_work, takes_work};
@@ -157,6 +158,8 @@ pub(in crate::extract::role::verb) fn role_of(
         {
             return None;
         }
+        // "covered A" tells of it.
+        "funder" if passage.raw(at).starts_with("cover") && places[0].1.is_some() => return None,
         // "A funds research at B": what is done there, and no way how.
         "funder" if matches!(verb.object, Behind(_)) && is_funding(passage, at) => {
             let told = (at + 1..object).any(|at| {
@@ -301,6 +304,9 @@ pub(in crate::extract::role::verb) fn role_of(
         {
             return None;
         }
+        "owner" if matches!(verb.object, Behind(_)) && is_no_holding(passage, at, start - 1) => {
+            return None;
+        }
         // Who takes over a committee takes a post there.
         "owner"
             if matches!(
@@ -343,7 +349,11 @@ pub(in crate::extract::role::verb) fn role_of(
         // Who of many comes to our meetings is told of firms.
         "participant" if person && thing => return None,
         // "audited our accounts", "audited the accounts of A": of what else is audited no office comes.
-        "other" if person || !(thing || are_accounts(passage, start..object)) => return None,
+        "other"
+            if person || !(thing || is_adopted(kind) || are_accounts(passage, start..object)) =>
+        {
+            return None;
+        }
         // "A hired B as chief engineer"; "hired B to sing" and "hired B as our chair" are other ties.
         "employee"
             if verb.object == Holders
@@ -354,6 +364,10 @@ pub(in crate::extract::role::verb) fn role_of(
             return None;
         }
         "speaker" | "organizer" if is_done_to(scene, at) => return None,
+        // "runs A in production"
+        "organizer" if verb.object == Given && is_adopted(kind) && is_run_live(scene, last) => {
+            "user"
+        }
         "organizer"
             if verb.object == Given
                 && (kind != OrganizationKind::Conference || object > start + 1) =>

@@ -64,11 +64,15 @@ pub(super) fn joint(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
     (led && of).then_some(work + 2)
 }
 
-/// "used in production at": one past the words that lead from a participle before token `end` to where something is used.
+/// "used in production at", "used at": one past the words that lead from a participle before token `end` to where something is
+/// used.
 pub(super) fn in_production(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
     let passage = scene.passage;
     let live = passage.is(end, "in") && passage.is(end + 1, "production");
-    (live && passage.is(end + 2, "at")).then_some(end + 3)
+    let at = end + 2 * usize::from(live);
+    passage
+        .is_any(at, word_list!["at", "within", "inside"])
+        .then_some(at + 1)
 }
 
 /// "by companies such as A", "by several vendors, including A": where the names start behind what those of token `at` are;

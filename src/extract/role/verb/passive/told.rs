@@ -51,16 +51,62 @@ pub(super) fn ends_list(scene: &Scene<'_, '_>, actor: &Actor, participle: usize)
             .is_some_and(|at| scene.coordinated(at).len() > 1)
 }
 
-/// "This work was", "Much of this port is also": whether nothing but the work that the text tells of stands before a participle.
+/// "This work was", "The second project, jointly", "Another effort, which will be": whether nothing but a piece of the work that the
+/// text tells of stands before a participle.
 pub(super) fn is_this_work(scene: &Scene<'_, '_>, participle: usize) -> bool {
+    const LONGEST: usize = 4;
     let passage = scene.passage;
-    let from = gift::behind_part(scene, scene.sentence.start);
-    passage.is(from, "this")
-        && passage.is_any(from + 1, gift::WORK)
-        && from + 2 < participle
-        && (from + 2..participle).all(|at| {
-            passage.tags(at).has(Tags::AUXILIARY | Tags::ADVERB) || passage.raw(at).ends_with("ly")
-        })
+    let from = gift::behind_part(scene, first_word(scene));
+    let led = from + usize::from(passage.tags(from).has(Tags::DETERMINER));
+    let closed = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::RELATIVE;
+    let plain =
+        |at: &usize| passage.tokens[*at].shape == Shape::Lower && !passage.tags(*at).has(closed);
+    let mut words = (led..participle.min(led + LONGEST)).take_while(plain);
+    let Some(noun) = words.find(|at| passage.is_any(*at, gift::WORK)) else {
+        return false;
+    };
+    let told = passage.is_any(from, word_list!["this", "another"])
+        || (led..noun).any(|at| is_ordinal(scene, at));
+    told && noun + 1 < participle && is_of_participle(scene, noun + 1..participle)
+}
+
+/// "The first, partly", "A second of these is": whether nothing but one of several that were told of stands before a participle.
+pub(super) fn is_nth(scene: &Scene<'_, '_>, participle: usize) -> bool {
+    let passage = scene.passage;
+    let from = first_word(scene);
+    let nth = from + usize::from(passage.tags(from).has(Tags::DETERMINER));
+    let of = passage.is(nth + 1, "of") && passage.is_any(nth + 2, word_list!["these", "them"]);
+    let end = nth + 1 + 2 * usize::from(of);
+    nth > from
+        && is_ordinal(scene, nth)
+        && end < participle
+        && (of || passage.is_mark(end, ','))
+        && is_of_participle(scene, end..participle)
+}
+
+/// "first", "second": whether token `at` is an ordinal; a second is a time too.
+fn is_ordinal(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.passage.tags(at).has(Tags::ORDINAL) || scene.passage.is(at, "second")
+}
+
+/// Where the sentence starts behind the mark of an item.
+fn first_word(scene: &Scene<'_, '_>) -> usize {
+    let first = scene.sentence.start;
+    first + usize::from(!scene.passage.tokens[first].is_word())
+}
+
+/// ", which will be jointly": whether words do nothing but lead to a participle.
+fn is_of_participle(scene: &Scene<'_, '_>, mut words: Range<usize>) -> bool {
+    let passage = scene.passage;
+    words.all(|at| {
+        passage
+            .tags(at)
+            .has(Tags::AUXILIARY | Tags::ADVERB | Tags::RELATIVE)
+            || passage.is_mark(at, ',')
+            || passage.is_any(at, word_list!["co", "in", "part"])
+            || passage.is_mark(at, '-')
+            || passage.raw(at).ends_with("ly")
+    })
 }
 
 /// "X, which was also hosted": whether the words between a name and a participle tell of the name.
@@ -229,6 +275,42 @@ mod tests {
             "The Delta Summit heard of a hall in Oslo that was sponsored by Siemens.",
             "",
         );
+    }
+
+    #[test]
+    fn pieces_of_the_work_that_the_text_tells_of() {
+        let head = "# Kestrel Project\n\nThe Kestrel Project, an open source project, grew.\n\n";
+        let project = |text: &str, expect: &str| {
+            let options = crate::extract::Options::default();
+            let document =
+                crate::read::read(format!("{head}{text}"), crate::read::Format::Markdown);
+            let report = crate::extract::extract(&document, &options);
+            let name = |id: u32| report.organizations[id as usize].name.clone();
+            let rows = report.roles.iter().map(|role| {
+                let holder = match role.holder {
+                    crate::model::Holder::Organization(id) => name(id),
+                    _ => String::new(),
+                };
+                format!("{holder} {}", role.role.id())
+            });
+            assert_eq!(rows.collect::<Vec<_>>().join("; "), expect, "{text}");
+        };
+        let both = "Siemens funder; Bosch funder";
+        project(
+            "The second project, jointly funded by Siemens and Bosch, is to mend the loader.",
+            both,
+        );
+        project(
+            "A third effort, which is funded by both Siemens and Bosch, mends the docs.",
+            both,
+        );
+        project(
+            "* The first, co-funded by Siemens and Bosch, adds a driver.",
+            both,
+        );
+        project("The port to RISC-V is funded by Siemens and Bosch.", both);
+        project("The first, unlike the lodge funded by Siemens, is old.", "");
+        project("The third house, funded by Siemens, burnt.", "");
     }
 
     #[test]
