@@ -114,7 +114,10 @@ fn opened(
             .is_some_and(|place| passage.is_any(place, words))
     };
     if is(1, word_list!["of"]) && is(2, word_list!["end"]) {
-        (at - 2, None, last)
+        // "at the end of 2021" is a day.
+        let the = usize::from(is(3, word_list!["the"]));
+        let day = is(3 + the, word_list!["at"]);
+        (at - 2, last.filter(|_| day), last)
     } else if is(1, word_list!["-"]) && is(2, word_list!["end"]) || is(1, word_list!["by", "until"])
     {
         (at - 1, None, last)

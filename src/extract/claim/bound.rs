@@ -199,8 +199,14 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
                     word_list!["quarters", "thirds", "fifths", "tenths"],
                 )
         }
-        // "Pro Max 15" is a name.
-        "max" | "min" | "max." | "min." => passage.tokens[start].shape == Shape::Lower,
+        // "Pro Max 15" is a name; "avg 3 days, max 9 days" tells the longest.
+        "max" | "min" | "max." | "min." => {
+            let statistic = word_list!["avg", "average", "mean", "median", "min", "max"];
+            let near = before.unwrap_or(0).saturating_sub(6)..before.unwrap_or(0);
+            let listed = is_before(word_list![",", ";", "/"])
+                && near.into_iter().any(|at| passage.is_any(at, statistic));
+            passage.tokens[start].shape == Shape::Lower && !listed
+        }
         // "> Two turbines" is an item.
         ">" | "<" => {
             passage.tokens[number].shape != Shape::Title && !is_before(word_list!["-", "<", "="])
@@ -394,5 +400,11 @@ mod tests {
         check("over 5 days", Some(Bound::MoreThan));
         check("it increased up to 30 units", None);
         check("we have 30 members", None);
+    }
+
+    #[test]
+    fn the_longest_beside_the_mean_bounds_nothing() {
+        check("avg 3 days, max 30 days", None);
+        check("use max 30 boats", Some(Bound::AtMost));
     }
 }

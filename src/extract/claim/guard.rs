@@ -59,6 +59,7 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
         || name::is_named(passage, quantity, place.from)
         || name::opens_firm(passage, quantity)
         || name::is_release(passage, quantity)
+        || name::is_width(passage, quantity)
         || name::is_inside(passage, quantity, place.from)
         || name::is_version(passage, quantity)
         || address::is_address(passage, quantity)
@@ -108,7 +109,9 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, place: Place)
         return false;
     }
     let definite = before > place.from && passage.is(before - 1, "the");
-    if definite && counts_noun(passage, quantity) {
+    // "the tier 1 ratio" has one of them; "the part 4 crews played" counts.
+    let one = quantity.value == Decimal::whole(1);
+    if definite && counts_noun(passage, quantity) && !one {
         return false;
     }
     // "no 5" and "part 3" label; "issues 30 statements" counts, and so does "line 1,200".

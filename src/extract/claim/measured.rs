@@ -24,7 +24,9 @@ mod told;
 
 use super::change::direction;
 use super::noun::{phrase_before, phrase_behind};
+use super::number::Writing;
 use super::part::Part;
+use super::quantity::Quantity;
 use super::rule_of;
 use super::unit::per_at;
 use crate::document::Shape;
@@ -40,7 +42,10 @@ type MeasuredRule = fn(&Case<'_, '_, '_>) -> Option<Measured>;
 const COUNT: &[MeasuredRule] = &[
     antecedent::found,
     antecedent::being,
+    antecedent::done,
+    antecedent::ones,
     kinds::voted,
+    kinds::named,
     kinds::bracketed,
     listed::labelled,
     goal::compared,
@@ -53,6 +58,8 @@ const COUNT: &[MeasuredRule] = &[
     behind,
     as_what,
     label::colon,
+    label::again,
+    told::same_money,
     proportion::fronted,
     told::shared,
     label::parenthesis,
@@ -77,6 +84,7 @@ const COUNT: &[MeasuredRule] = &[
 /// Rules for percentages, ratios and multiples: a share is of something, a change is in something.
 const PROPORTION: &[MeasuredRule] = &[
     antecedent::found,
+    antecedent::done,
     listed::labelled,
     shift::trailing,
     level::reached,
@@ -168,6 +176,7 @@ const QUANTITY: &[MeasuredRule] = &[
     stretch::reach,
     antecedent::found,
     listed::labelled,
+    label::again,
     goal::compared,
     told::baseline,
     told::changed_to,
@@ -276,6 +285,15 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return phrase_behind(case.sentence, next.end, case.sentence.until(case.nth + 1))
             .and_then(|range| case.ahead(range));
     }
+    // "4 three-hour dives", "1 half day workshop": so many that are so long.
+    if let Some(next) =
+        next.filter(|next| next.start == at && quantity.unit.is_none() && describes(passage, next))
+    {
+        let until = case.sentence.until(case.nth + 1);
+        return phrase_behind(case.sentence, next.end, until)
+            .filter(|noun| noun.start == next.end)
+            .and_then(|noun| case.behind(at..noun.end));
+    }
     if passage.is_mark(at, ',') {
         // Only what is hyphened to its unit describes a noun beyond a comma.
         let next = case.sentence.quantities.get(case.nth + 1)?;
@@ -351,8 +369,11 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         };
         return case.named(phrase, range.end);
     }
-    // "the network is now 2,000-strong": of whom the clause speaks.
-    if range.len() == 1 && passage.is(range.start, "strong") {
+    // "the network is now 2,000-strong", "attendance is in the 15-20 range": of whom the clause speaks.
+    let ends = quantity.value_max.is_some();
+    if range.len() == 1
+        && (passage.is(range.start, "strong") || ends && passage.is(range.start, "range"))
+    {
         return None;
     }
     // "52 weeks of the year"
@@ -364,6 +385,16 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .filter(|_| of)
         .unwrap_or(range.start);
     (!longer).then(|| case.behind(start..range.end)).flatten()
+}
+
+/// Whether a measure stands as an adjective does, in the singular: "three-hour", "half day".
+fn describes(passage: &Passage<'_>, measure: &Quantity) -> bool {
+    let one = measure.writing == Writing::Fraction && !passage.raw(measure.end - 1).ends_with('s');
+    measure
+        .unit
+        .is_some_and(|unit| unit.dimension() == Dimension::Time)
+        && measure.bound == Bound::Exact
+        && (measure.attributive || one)
 }
 
 /// "patients older than 65 years", "the 400 kV line": the noun right before, nothing between.
@@ -381,7 +412,16 @@ fn adjacent(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let range = phrase_before(case.sentence, start, case.sentence.from(case.nth))?;
     let passage = case.sentence.passage;
     let rest = range.len() == 1 && passage.is_any(range.start, word_list!["remaining", "other"]);
-    (!rest).then(|| case.ahead(range)).flatten()
+    if !rest {
+        return case.ahead(range);
+    }
+    // "tickets 21 % and donations the remaining 11 %": what makes up the rest stands before it.
+    let the = range
+        .start
+        .checked_sub(1)
+        .filter(|at| passage.is(*at, "the") && *at > case.sentence.range.start)?;
+    let whose = phrase_before(case.sentence, the, case.sentence.from(case.nth))?;
+    case.ahead(whose)
 }
 
 /// "$1 million *coming* from the Trust": whether the word at token `at` only says where to or from where.

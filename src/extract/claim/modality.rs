@@ -81,8 +81,10 @@ pub(super) fn at(sentence: &Sentence<'_, '_>, at: usize) -> Modality {
 fn affirmed(sentence: &Sentence<'_, '_>, clause: &[usize], start: usize) -> Modality {
     let any =
         |test: fn(&Sentence<'_, '_>, usize) -> bool| clause.iter().any(|at| test(sentence, *at));
-    let aimed =
-        clause.iter().any(|at| *at < start && aims(sentence, *at)) || aims_beyond(sentence, start);
+    let first = first_of_infinitives(sentence, start);
+    let aimed = clause.iter().any(|at| *at < start && aims(sentence, *at))
+        || aims_beyond(sentence, start)
+        || first.is_some_and(|at| aims(sentence, at));
     if let Some(intended) = intended(sentence, clause, start) {
         return intended;
     }
@@ -93,7 +95,7 @@ fn affirmed(sentence: &Sentence<'_, '_>, clause: &[usize], start: usize) -> Moda
             .any(|at| *at < start && pledges(sentence, *at));
     if aimed || any(obliges) || vows(sentence, clause) || promised {
         Modality::Target
-    } else if any(foresees) {
+    } else if any(foresees) || first.is_some_and(|at| foresees(sentence, at)) {
         Modality::Forecast
     } else if any(supposes) {
         Modality::Hypothetical
@@ -115,6 +117,20 @@ fn aims_beyond(sentence: &Sentence<'_, '_>, start: usize) -> bool {
         return false;
     };
     passage.is(behind + 1, "to") && before > sentence.range.start && aims(sentence, before - 1)
+}
+
+/// "We plan to hire 12 people, *to open 3 shops* and *to reach 90 towns*": the word before the first of the infinitives that the
+/// number at token `start` stands in a further one of.
+fn first_of_infinitives(sentence: &Sentence<'_, '_>, start: usize) -> Option<usize> {
+    let passage = sentence.passage;
+    let mut infinitives = sentence
+        .back(start)
+        .take_while(|at| !passage.is_mark(*at, ';') && sentence.part(*at) != Part::Relative)
+        .filter(|at| sentence.part(*at) == Part::To && *at > sentence.range.start)
+        .map(|at| at - 1);
+    let joined = |at: &usize| passage.is_any(*at, word_list![",", "and", "or"]);
+    let own = infinitives.next()?;
+    joined(&own).then(|| infinitives.find(|at| !joined(at)))?
 }
 
 /// Whether a clause tells what was done or how things stand: "we trained", "there are", "so far"; below "Goals" stands

@@ -158,7 +158,10 @@ fn quoted(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> Option<usize> {
 fn ends_before(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let passage = sentence.passage;
     let before = passage.raw(at - 1);
-    let capital = passage.tokens[at].is_capital() && !passage.tokens[at - 1].is_capital();
+    let token = &passage.tokens[at];
+    // "open ports PRs": letters in the plural are a noun as any.
+    let letters = token.shape == Shape::Mixed && passage.raw(at).ends_with('s');
+    let capital = token.is_capital() && !letters && !passage.tokens[at - 1].is_capital();
     let describes = sentence.part(at) == Part::Adjective
         && !matches!(passage.tokens[at - 1].shape, Shape::Upper | Shape::Mixed);
     is_plural(before) && (capital || describes)
@@ -354,5 +357,11 @@ mod tests {
             "Rail investments during this time frame totalled 12 %.",
             Some("Rail investments during this time frame"),
         );
+    }
+
+    #[test]
+    fn letters_in_the_plural_are_a_noun() {
+        check("We have 40 open quays PRs in it.", Some("open quays PRs"));
+        check("We have 40 boats HMS Tide built.", Some("boats"));
     }
 }

@@ -349,7 +349,12 @@ fn compared(sentence: &Sentence<'_, '_>, told: &[Told], at: usize, link: Option<
             let first = near().find(|other| alike(other) && !place(*other));
             first.or_else(|| near().find(alike))
         }
-        _ => near().find(|other| !place(*other)),
+        // "a profit for the six months, down 4 %": no months fell.
+        _ => near().find(|other| {
+            let stretch =
+                unit.dimension() != Dimension::Time && is_stretch(sentence, told[*other].nth);
+            !place(*other) && !stretch
+        }),
     };
     found.filter(|found| !broken(*found)).unwrap_or(at - 1)
 }
@@ -393,6 +398,14 @@ mod tests {
     fn a_change_in_per_cent_is_not_of_places() {
         check("Our shops served 450 families in 12 towns, up 8%.", "+.+");
         check("Our shops served 450 families, up 8%.", "++");
+    }
+
+    #[test]
+    fn no_months_fell() {
+        check(
+            "Acme made a profit of £4 million for the six months to 30 June 2024, down 4%.",
+            "-.-",
+        );
     }
 
     #[test]

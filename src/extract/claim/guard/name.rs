@@ -102,7 +102,10 @@ pub(super) fn is_named(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
             .tokens
             .get(end)
             .is_some_and(|next| next.is_word() && !next.tags.has(function));
-        return capitals.count() >= 2 && !noun;
+        let capitals = capitals.count();
+        // "Python 3.10+" is a release.
+        let release = capitals == 1 && at > from + 1 && passage.raw(at).contains('.');
+        return (capitals >= 2 || release) && !noun;
     }
     let exact = plain && quantity.bound == Bound::Exact;
     let word = quantity.writing == Writing::Words && passage.tokens[at].shape == Shape::Title;
@@ -294,6 +297,15 @@ pub(super) fn opens_firm(passage: &Passage<'_>, quantity: &Quantity) -> bool {
             || passage.is(behind, "in") && passage.is_any(behind + 1, word_list!["all", "total"]);
         !counted && (last > quantity.end || quantity.suffix > 0 || quantity.scaled.is_some())
     })
+}
+
+/// "a 32-bit kernel", "64 bit systems": a kind of machine or code, told by the width of its words.
+pub(super) fn is_width(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    const WIDTHS: [i64; 10] = [8, 16, 24, 31, 32, 48, 64, 128, 256, 512];
+    let unit = quantity.unit.is_some_and(|unit| unit.symbol() == "bit");
+    unit && quantity.value_max.is_none()
+        && passage.is(quantity.end - 1, "bit")
+        && WIDTHS.map(Decimal::whole).contains(&quantity.value)
 }
 
 /// "Keel 3.12 removes the winch": the release of a named thing, which acts.

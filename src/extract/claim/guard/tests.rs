@@ -317,3 +317,32 @@ fn leaves_times_of_day_and_two_way_things() {
     check("It is a two way radio on a three way valve.", &[]);
     check("It grew in two ways, by 12 lamps.", &["two", "12"]);
 }
+
+#[test]
+fn leaves_releases_of_a_year_and_widths() {
+    check("See the 2025.2 TC vote and the 2024.1 release.", &[]);
+    check("The pipe is 2025.2 m long.", &["2025.2"]);
+    check("It needs GCC 13.2 and Python 3.10+.", &[]);
+    check("The boat has a score of 4.5+.", &["4.5"]);
+    check("It is a 32-bit kernel for 64 bit systems.", &[]);
+    check("It has 12 bits of noise.", &["12"]);
+}
+
+#[test]
+fn leaves_half_ways_and_names_that_begin_with_half() {
+    check("The term was just over half way through.", &[]);
+    check("It uses the Half class of the library.", &[]);
+    check("Half the class left.", &["Half"]);
+}
+
+#[test]
+fn leaves_the_first_tier() {
+    check("The tier 1 ratio rose 40 basis points.", &["40"]);
+    check("The part 4 crews played was small.", &["4"]);
+}
+
+#[test]
+fn reads_a_third_that_something_moved_by() {
+    check("Attendance was up a third.", &["a third"]);
+    check("It stood up a third time.", &[]);
+}

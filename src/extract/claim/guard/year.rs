@@ -115,7 +115,7 @@ pub(super) fn is_year(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && passage.raw(at).len() == 2
         && quantity.unit.is_none();
     let next = at >= 2 && is_two_years(passage, at - 2) && quantity.unit.is_none();
-    if short || next {
+    if short || next || is_release(passage, quantity) {
         return true;
     }
     const MOST_YEARS: u32 = 30;
@@ -149,6 +149,39 @@ pub(super) fn is_year(passage: &Passage<'_>, quantity: &Quantity) -> bool {
             .zip(raw.parse().ok())
             .is_some_and(|(before, short): (u32, u32)| (before + 1) % 100 == short);
     era || span && !counts_noun(passage, quantity) || halved
+}
+
+/// "the 2025.2 TC", "the 2024.1 release": what comes out twice a year is called by the year and a digit.
+fn is_release(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    let at = quantity.number_start;
+    let called = passage
+        .raw(at)
+        .split_once('.')
+        .is_some_and(|(first, last)| {
+            year(first).is_some_and(|year| year >= 2000) && matches!(last.len(), 1 | 2)
+        });
+    called
+        && quantity.unit.is_none()
+        && quantity.start == at
+        && quantity.number_end == at + 1
+        && (passage
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_capital())
+            || passage.is_any(
+                at + 1,
+                word_list![
+                    "cycle",
+                    "development",
+                    "election",
+                    "elections",
+                    "release",
+                    "releases",
+                    "series",
+                    "update",
+                    "version",
+                ],
+            ))
 }
 
 /// "3 Acme Annual Report", "12 Chairman's Statement Ann Hale": a page's number before the name that runs over it. What is

@@ -38,17 +38,36 @@ pub(super) fn first_done<'c>(case: &Case<'c, '_, '_>) -> Option<&'c Told> {
 pub(super) fn done_again(case: &Case<'_, '_, '_>) -> Option<Measured> {
     const LONGEST: usize = 12;
     const DEEDS: &[&str] = &[
-        "award", "build", "do", "get", "have", "hold", "host", "make", "offer", "open", "organise",
-        "organize", "plan", "publish", "receive", "run", "see", "serve", "support", "train",
+        "attract", "award", "build", "count", "do", "draw", "find", "get", "have", "hold", "host",
+        "make", "offer", "open", "organise", "organize", "plan", "publish", "reach", "receive",
+        "run", "see", "serve", "support", "train", "welcome",
     ];
     let sentence = case.sentence;
     let passage = sentence.passage;
     let end = case.quantity().end;
+    // "We hoped for 50 boats; we found 61."
+    let goes_on = case.previous().and_then(|verb| {
+        let told = case.before()?;
+        let who = verb.checked_sub(1)?;
+        let comma = usize::from(passage.is_mark(who.wrapping_sub(2), ','));
+        let parted =
+            passage.is_mark(who.wrapping_sub(1), ';') || comma == 1 && passage.is(who - 1, "but");
+        let counted = told.claim.unit == Unit::COUNT && told.end + 1 + comma >= who;
+        (parted && counted).then_some(&told.claim.measured)
+    });
+    let measured = match goes_on {
+        Some(measured) => measured,
+        None if case.told.is_empty() && sentence.range.start > 0 => case.measured_last,
+        None => return None,
+    };
     let verb = case.previous().filter(|_| {
-        sentence.range.start > 0
-            && sentence.range.len() <= LONGEST
-            && case.told.is_empty()
-            && (end >= sentence.range.end || passage.is_mark(end, '.'))
+        (goes_on.is_some() || sentence.range.len() <= LONGEST)
+            && (end >= sentence.range.end
+                || passage.is_any(end, word_list![".", "!"])
+                // "We had 52, so we were glad."
+                || passage.is_mark(end, ',')
+                    && passage.is_any(end + 1, word_list!["so", "which", "and", "but", "well"])
+                    && sentence.until(case.nth) == sentence.range.end)
     })?;
     let who = sentence
         .back(verb)
@@ -56,10 +75,10 @@ pub(super) fn done_again(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let does = verbs::lemma(passage.raw(verb)).is_some_and(|verb| DEEDS.contains(&verb));
     let being = passage.is_any(verb, word_list!["are", "is", "were", "was", "be", "been"]);
     let ours = passage.is_any(who, word_list!["we", "they"])
-        && (does || passage.is_any(verb, word_list!["have", "had"]));
+        && (does || passage.is_any(verb, word_list!["have", "had", "got", "found"]));
     let there = being && (passage.is(who, "there") || passage.is(verb - 1, "there"));
     (ours || there)
-        .then(|| case.named(case.measured_last.clone(), end))
+        .then(|| case.named(measured.clone(), end))
         .flatten()
 }
 
@@ -98,5 +117,27 @@ mod tests {
             "In 2022 we ran 8 courses. We ranked 12.",
             &["courses: 8 count"],
         );
+    }
+
+    #[test]
+    fn what_we_had_so_many_of_may_have_a_clause_behind() {
+        check(
+            "My aim was simple: 100 sailors. We had 110, so by that measure we did well.",
+            &["sailors: 100 count", "sailors: 110 count"],
+        );
+        check(
+            "Our goal was 50 boats. We found 61.",
+            &["boats: 50 count", "boats: 61 count"],
+        );
+        check("We saw 90 gulls. We had 12 by noon.", &["gulls: 90 count"]);
+    }
+
+    #[test]
+    fn what_was_found_is_what_was_hoped_for() {
+        check(
+            "We had hoped for 50 boats; we found 61.",
+            &["boats: 50 count", "boats: 61 count"],
+        );
+        check("We had 12 boats; we ranked 4.", &["boats: 12 count"]);
     }
 }

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::{Case, Measured, among};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::{Part, is_plural};
+use crate::extract::claim::relation::Told;
 use crate::lexicon::words::{WordList, word_list};
-use crate::model::{Dimension, Phrase, Rule};
+use crate::model::{Dimension, Phrase, Rule, Unit};
 
 /// Words that stand for what was told before.
 const THEM: &WordList = word_list![
@@ -18,7 +19,7 @@ pub(super) fn found(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let passage = case.sentence.passage;
     let end = case.quantity().end;
     let counted = |at: usize| phrase_behind(case.sentence, at, case.until()).is_some();
-    let of = passage.is(end, "of")
+    let of = passage.is_any(end, word_list!["of", "among"])
         && passage.is_any(end + 1, THEM)
         && !(case.sentence.part(end + 2).is_nominal()
             && case.sentence.part(end + 1) == Part::Determiner);
@@ -36,7 +37,16 @@ pub(super) fn found(case: &Case<'_, '_, '_>) -> Option<Measured> {
     }
     // "$20 million over three years, of which $6 million": of money, not of years; and a share of no span of time.
     let unit = case.quantity().unit();
-    let mut near = case.told.iter().rev().take(3);
+    // "432 charts by 79 sailors, and Hale drew 5 among them": what someone does is done to no one who did it.
+    let acts = of
+        && case
+            .previous()
+            .is_some_and(|at| case.sentence.part(at) == Part::Verb);
+    let agent = |told: &&Told| {
+        let start = case.sentence.quantities[told.nth].start;
+        acts && start > case.sentence.range.start && passage.is(start - 1, "by")
+    };
+    let mut near = case.told.iter().rev().take(3).filter(|told| !agent(told));
     let alike = near
         .clone()
         .find(|told| unit.dimension() == Dimension::Currency && told.claim.unit == unit);
@@ -44,8 +54,12 @@ pub(super) fn found(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let phrase = match alike.or_else(counted).or(case.told.last()) {
         // "Members sit in 24 countries, half of them in Asia": not of the countries.
         // but in "24 countries, 13 of which" of the countries.
+        // "gave beds to 311 guests, of whom 47 were women"
         Some(told)
             if case.is_place(told)
+                && !(them.is_some_and(|at| passage.is(at, "whom"))
+                    && fronted
+                    && told.end + 3 >= case.quantity().start)
                 && !(comma == 1
                     && of
                     && told.end + 1 == case.quantity().start
@@ -75,6 +89,62 @@ pub(super) fn found(case: &Case<'_, '_, '_>) -> Option<Measured> {
     Some(answer)
 }
 
+/// "432 charts by 79 sailors, among which Hale drew *45*", "6,100 commits, of which Acme made *38 %* and Umbra *22 %*": what those
+/// did something to that a clause behind "of which" names.
+pub(super) fn done(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const LONGEST: usize = 24;
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let quantity = case.quantity();
+    let bare = matches!(
+        sentence.part(quantity.end),
+        Part::Mark | Part::Conjunction | Part::Preposition
+    ) || quantity.end >= sentence.range.end;
+    let share = quantity.unit().dimension() == Dimension::Ratio;
+    if !(bare && (share || quantity.unit.is_none())) || passage.is(quantity.end, "of") {
+        return None;
+    }
+    let which = sentence
+        .back(quantity.start)
+        .take(LONGEST)
+        .take_while(|at| !passage.is_mark(*at, ';'))
+        .find(|at| passage.is_any(*at, word_list!["which", "whom"]))
+        .filter(|at| *at > sentence.range.start + 1)?;
+    let parted = passage.is_any(which - 1, word_list!["of", "among"])
+        && passage.is_any(which - 2, word_list![",", "(", "–", "—"]);
+    let verb = (which + 1..quantity.start).find(|at| sentence.part(*at) == Part::Verb)?;
+    // "made 38 % and Umbra 22 %" leaves its verb out; "made five calls and 38 %" counts on.
+    let own = quantity.start == verb + 1;
+    let gapped = || {
+        let before = case.told.last()?;
+        let alike = before.claim.rule == Rule::ClaimAntecedent
+            && before.nth + 1 == case.nth
+            && sentence.quantities[before.nth].unit == quantity.unit;
+        let gap = sentence.quantities[before.nth].end..quantity.start;
+        let named = gap.clone().all(|at| {
+            passage.tokens[at].is_capital() || passage.is_any(at, word_list![",", "and", "the"])
+        });
+        (alike && named).then_some(())
+    };
+    // Who does it has a name of its own, and is not those that were counted.
+    let subject = verb > which + 1;
+    if !(parted && subject && (own || gapped().is_some())) {
+        return None;
+    }
+    let by = |told: &&Told| {
+        let start = sentence.quantities[told.nth].start;
+        start > sentence.range.start && passage.is(start - 1, "by")
+    };
+    let whole = case.told.iter().rev().take(4).find(|told| {
+        let before = sentence.quantities[told.nth].end < which;
+        before && told.claim.unit == Unit::COUNT && !told.claim.measured.is_empty() && !by(told)
+    })?;
+    Some(Measured {
+        rule: Rule::ClaimAntecedent,
+        ..case.named(whole.claim.measured.clone(), quantity.end)?
+    })
+}
+
 /// "*The trainees*, 26 of them women": those right before the comma, where nothing was counted yet.
 fn set_off(case: &Case<'_, '_, '_>) -> Option<Phrase> {
     let sentence = case.sentence;
@@ -101,6 +171,43 @@ fn apposed(case: &Case<'_, '_, '_>, end: usize) -> Option<Range<usize>> {
             Part::Mark | Part::Conjunction | Part::Preposition | Part::Verb | Part::Auxiliary
         );
     closed.then_some(range)
+}
+
+/// "two main projects and *three minor ones*": the noun of those that were told before.
+pub(super) fn ones(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let quantity = case.quantity();
+    let own = phrase_behind(sentence, quantity.end, case.until())
+        .filter(|own| passage.is(own.end - 1, "ones") && own.start == quantity.end)?;
+    let counted = |told: &Told| {
+        let end = sentence.quantities[told.nth].end;
+        let counted = told.claim.unit.dimension() == Dimension::Count;
+        phrase_behind(sentence, end, quantity.start).filter(|noun| counted && noun.start == end)
+    };
+    // "one main project and two minor ones"
+    let single = || {
+        let joint = case
+            .previous()
+            .filter(|at| passage.is_any(*at, word_list!["and", ",", "but", "or"]))?;
+        let noun = phrase_before(sentence, joint, sentence.range.start)?;
+        let one = word_list!["one", "a", "an", "1"];
+        let mut first = noun.start.saturating_sub(1)..noun.start + 1;
+        first.any(|at| passage.is_any(at, one)).then_some(noun)
+    };
+    let noun = case.before().and_then(counted).or_else(single)?;
+    let (head, last) = (noun.end - 1, own.end - 1);
+    let own = (own.start < last).then(|| passage.span(own.start..last));
+    let pieces = own.into_iter().chain([passage.span(head..head + 1)]);
+    Some(Measured {
+        rule: Rule::ClaimAntecedent,
+        ..case.named(
+            Phrase {
+                pieces: pieces.collect(),
+            },
+            last + 1,
+        )?
+    })
 }
 
 /// "4 of them being farmers and *5 being sailors*": of the same ones.
@@ -138,4 +245,53 @@ pub(super) fn with_predicate(case: &Case<'_, '_, '_>, mut phrase: Phrase, end: u
         .pieces
         .extend(range.map(|range| sentence.passage.span(range)));
     phrase
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::tests::check;
+
+    #[test]
+    fn what_someone_did_so_many_of_was_counted_before() {
+        check(
+            "We drew 432 charts with the help of 79 sailors, among which Rosa Dorn drew 45.",
+            &[
+                "charts: 432 count",
+                "sailors: 79 count",
+                "sailors: 45 count",
+            ],
+        );
+        check(
+            "The 432 charts were drawn by 79 sailors, among which Rosa Dorn drew 45.",
+            &["charts: 432 count", "sailors: 79 count", "charts: 45 count"],
+        );
+        check(
+            "We wrote 61 songs, of which Umbra made 38% and Veltis 22%.",
+            &["songs: 61 count", "songs: 38 percent", "songs: 22 percent"],
+        );
+        check(
+            "Then 22 quays were built by 11 crews, and Hale built 5 among them.",
+            &["quays: 22 count", "crews: 11 count", "quays: 5 count"],
+        );
+        check(
+            "We gave 40 beds to 311 guests, of whom 47 were women.",
+            &[
+                "beds: 40 count",
+                "guests: 311 count",
+                "guests, women: 47 count",
+            ],
+        );
+    }
+
+    #[test]
+    fn ones_are_what_was_told_before() {
+        check(
+            "We run four large homes and two small ones.",
+            &["large homes: 4 count", "small, homes: 2 count"],
+        );
+        check(
+            "We have one main dock and two minor ones.",
+            &["minor, dock: 2 count"],
+        );
+    }
 }

@@ -4,7 +4,7 @@
 mod tests;
 
 use super::{Case, Measured, spent};
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Shape};
 use crate::extract::claim::clause;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
@@ -23,10 +23,13 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .take_while(|at| sentence.part(*at) == Part::Adverb)
         .count();
     let acts = sentence.part(quantity.end + adverbs).is_verbal();
-    let opens = case.previous().is_none_or(|at| {
-        sentence
-            .passage
-            .is_any(at, word_list![",", ";", ":", "and", "but", "while"])
+    // "while only 19 % thought so"
+    let opener = sentence
+        .back(quantity.start)
+        .find(|at| sentence.part(*at) != Part::Adverb);
+    let opens = opener.is_none_or(|at| {
+        let joins = word_list![",", ";", ":", "and", "but", "while", "whereas"];
+        sentence.passage.is_any(at, joins)
     });
     if !(acts && opens && (share || quantity.unit.is_none())) {
         return None;
@@ -37,7 +40,24 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let whole = near
         .clone()
         .find(|told| told.claim.rule != Rule::ClaimAntecedent);
-    let phrase = match whole.or_else(|| near.next()) {
+    // "25 % are Swedes" is of what they are.
+    let being = word_list!["are", "is", "were", "was"];
+    let is = sentence.passage.is_any(quantity.end, being);
+    // "81 % of the nurses agreed, while 19 % did not": of the nurses.
+    let shared = |told: &&Told| {
+        let end = sentence.quantities[told.nth].end;
+        let alike = Some(told.claim.unit) == quantity.unit;
+        alike && sentence.passage.is(end, "of") && !told.claim.measured.is_empty()
+    };
+    let share = || {
+        case.told
+            .iter()
+            .rev()
+            .take(4)
+            .find(shared)
+            .filter(|_| share && !is)
+    };
+    let phrase = match whole.or_else(|| near.next()).or_else(share) {
         Some(told) => &told.claim.measured,
         None if case.told.is_empty() && case.follows() => case.measured_last,
         None => return None,
@@ -87,8 +107,16 @@ pub(super) fn further(case: &Case<'_, '_, '_>) -> Option<Measured> {
         && before > case.sentence.range.start
         && case.sentence.part(before - 1) == Part::Determiner;
     let kind = quantity.unit().dimension();
+    // "tickets 21 % and donations the remaining 11 %": of the donations.
+    let own_noun = || {
+        let from = case.sentence.from(case.nth);
+        let goes_on = passage.tokens[before - 1].shape == Shape::Lower;
+        kind == Dimension::Ratio
+            && goes_on
+            && phrase_before(case.sentence, before - 1, from).is_some()
+    };
     // "its remaining two years" are left of no other time.
-    if kind == Dimension::Time {
+    if kind == Dimension::Time || rest && own_noun() {
         return None;
     }
     let mut near = case.told.iter().rev().take(3);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::listed::is_many;
 use super::{Case, Measured};
+use crate::extract::claim::clause::Subject;
 use crate::extract::claim::noun::phrase_before;
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::{WordList, word_list};
@@ -79,6 +80,63 @@ fn ballot(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<usize>> {
         true => Some(end..end + 2),
         false => (alone && closes(end + 1) && end < sentence.range.end).then_some(end..end + 1),
     }
+}
+
+/// "Our members are from *1 Acme*, *2 Umbra*": so many of whom the clause speaks, each with the name of whom they are from.
+pub(super) fn named(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const MOST: usize = 24;
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let own = name(sentence, case.nth)?;
+    let parted = |before: usize| {
+        let end = name(sentence, before)?.end;
+        let gap = end..sentence.quantities[before + 1].start;
+        let few = gap.len() <= 2;
+        (few && { gap }.all(|at| passage.is_any(at, word_list![",", ";", "and"]))).then_some(())
+    };
+    let mut first = case.nth;
+    while let Some(before) = first.checked_sub(1)
+        && case.nth - before < MOST
+        && parted(before).is_some()
+    {
+        first = before;
+    }
+    let goes_on = || name(sentence, case.nth + 1).and_then(|_| parted(case.nth));
+    let several = first < case.nth || goes_on().is_some();
+    let from = sentence.quantities[first]
+        .start
+        .checked_sub(1)
+        .filter(|from| *from >= sentence.range.start)?;
+    let Subject::Named(who) = &case.clause?.subject else {
+        return None;
+    };
+    if !(several && passage.is(from, "from") && is_many(passage.raw(who.end - 1))) {
+        return None;
+    }
+    let end = own.end;
+    let pieces = [who.clone(), own].map(|range| passage.span(range));
+    case.named(
+        Phrase {
+            pieces: pieces.into(),
+        },
+        end,
+    )
+}
+
+/// The name right behind the `nth` quantity, a count, where a mark or "and" ends it.
+fn name(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 4;
+    let passage = sentence.passage;
+    let quantity = sentence
+        .quantities
+        .get(nth)
+        .filter(|it| it.unit.is_none())?;
+    let capital = |at: &usize| passage.tokens[*at].is_capital();
+    let ahead = quantity.end..sentence.range.end.min(quantity.end + LONGEST);
+    let end = quantity.end + ahead.take_while(capital).count();
+    let closes =
+        end >= sentence.range.end || passage.is_any(end, word_list![",", ";", ".", ")", "and"]);
+    (end > quantity.end && closes).then_some(quantity.end..end)
 }
 
 /// "a series of audits (*6 major*, *20 rapid*)": kinds in parentheses take the noun before these.

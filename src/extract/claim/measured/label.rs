@@ -11,21 +11,23 @@ use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::relation::{Told, of_next};
 use crate::extract::claim::sentence::Sentence;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Phrase, Rule};
 
 /// A label has no more tokens than these.
 const LONGEST: usize = 24;
+
+/// Words between a label and its value that say which of many values it is.
+const STATISTICS: &WordList = word_list!["avg", "average", "mean", "median", "max", "min", "total"];
 
 /// "Via Slack admins: 68", "Contributors - 81", "Contributors (2023): 412": the label before the mark.
 pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let passage = sentence.passage;
     // "Open to merge: avg 3.55 days"
-    let statistic = word_list!["avg", "average", "mean", "median", "max", "min", "total"];
     let skip = case
         .previous()
-        .map_or(0, |at| usize::from(passage.is_any(at, statistic)));
+        .map_or(0, |at| usize::from(passage.is_any(at, STATISTICS)));
     let mark = case
         .previous()?
         .checked_sub(skip)
@@ -89,6 +91,37 @@ pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
     Some(Measured {
         rule: Rule::ClaimLabelValue,
         ..case.named(phrase, end)?
+    })
+}
+
+/// "Attendees: 15 (weekly call), *20 (release call)*", "To merge: avg 3 days, *max 9 weeks*": values of one label, each with the
+/// words that tell it from the others.
+pub(super) fn again(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const LONGEST: usize = 10;
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let before = case
+        .before()
+        .filter(|told| told.claim.rule == Rule::ClaimLabelValue)?;
+    let (first, own) = (&sentence.quantities[before.nth], case.quantity());
+    let named = |at: usize| at > sentence.range.start && passage.is_any(at - 1, STATISTICS);
+    let mut opener = own.start.checked_sub(1)?;
+    let statistics = named(first.start) && named(own.start);
+    opener -= usize::from(statistics);
+    let parted = opener >= first.end && passage.is_any(opener, word_list![",", ";", "/", "and"]);
+    let comma = passage.is(opener, "and") && passage.is_mark(opener - 1, ',');
+    opener -= usize::from(comma);
+    let closed = || {
+        passage.is_mark(first.end, '(')
+            && passage.is_mark(own.end, '(')
+            && passage.is_mark(opener - 1, ')')
+            && opener - first.end <= LONGEST
+    };
+    let unit = own.unit.is_none() && first.unit.is_none();
+    (parted && (statistics || unit && closed())).then_some(())?;
+    Some(Measured {
+        rule: Rule::ClaimLabelValue,
+        ..case.named(before.claim.measured.clone(), own.end)?
     })
 }
 
@@ -375,6 +408,22 @@ mod tests {
         check(
             "The share closed at £8 (+31% year to date).",
             &["share: 8 GBP", "share: 31 percent"],
+        );
+    }
+
+    #[test]
+    fn one_label_may_have_several_values() {
+        check(
+            "- Sailors per call: 15 (weekly call), 20 (harbour call)",
+            &["Sailors per call: 15 count", "Sailors per call: 20 count"],
+        );
+        check(
+            "- Open to moor: avg 3.5 days, max 14 week",
+            &["Open to moor: 3.5 day", "Open to moor: 14 week"],
+        );
+        check(
+            "- Beds: 40 in all, 20 boats (old)",
+            &["Beds: 40 count", "boats: 20 count"],
         );
     }
 }

@@ -7,6 +7,8 @@ use crate::document::Shape;
 use crate::extract::claim::change::{behind_yearly, change_word, direction};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
+use crate::extract::claim::sentence::Sentence;
+use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Dimension, Phrase, Unit};
 
@@ -72,13 +74,34 @@ pub(super) fn of_change(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .previous()
         .filter(|of| passage.is(*of, "of"))
         .and_then(|of| of.checked_sub(1))
-        .filter(|noun| direction(sentence, *noun).is_some() && is_noun(*noun));
+        .filter(|noun| {
+            direction(sentence, *noun).is_some() && is_noun(*noun) || is_speed_up(sentence, *noun)
+        });
     let after = noun_behind.map_or(end, |noun| noun + 1);
-    noun_behind.or(noun_before)?;
-    if passage.is_any(after, word_list!["in", "of"])
-        && let Some(range) = phrase_behind(sentence, after + 1, sentence.range.end)
-    {
-        return case.behind(range);
+    // "a drop of 12 % in falls and *7 % in burns*"
+    let further = || {
+        let opener = case.previous()?;
+        let told = case
+            .before()
+            .filter(|told| told.claim.unit == case.quantity().unit())?;
+        let of = sentence.quantities[told.nth].start.checked_sub(1)?;
+        let noun = of.checked_sub(1).filter(|at| *at >= sentence.range.start)?;
+        let first = passage.is(of, "of")
+            && (direction(sentence, noun).is_some() || is_speed_up(sentence, noun))
+            && passage.is(sentence.quantities[told.nth].end, "in");
+        let joins = passage.is_any(opener, word_list!["and", ","]) && passage.is(end, "in");
+        (first && joins).then_some(end)
+    };
+    noun_behind.or(noun_before).or_else(further)?;
+    if passage.is_any(after, word_list!["in", "of"]) {
+        // "in making sails"
+        let making = sentence.part(after + 1).is_verbal()
+            && verbs::form(passage.raw(after + 1)) == Some(Form::Ing);
+        let from = after + 1 + usize::from(making);
+        if let Some(range) = phrase_behind(sentence, from, sentence.range.end) {
+            let start = if making { after + 1 } else { range.start };
+            return case.behind(start..range.end);
+        }
     }
     if let Some(noun) = noun_before {
         // "revenue growth of 5 %" has its noun; "an increase of 5 %" takes that of the value before.
@@ -104,6 +127,13 @@ pub(super) fn of_change(case: &Case<'_, '_, '_>) -> Option<Measured> {
         Some(Phrase::of(passage.span(label)))
     };
     case.named(phrase.or_else(label)?, after)
+}
+
+/// "a speed up of 50 %", "a speed-up of 50 %": whether token `at` ends such a noun.
+fn is_speed_up(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let passage = sentence.passage;
+    let hyphen = usize::from(at > 0 && passage.is_mark(at - 1, '-'));
+    passage.is(at, "up") && at > hyphen && passage.is(at - 1 - hyphen, "speed")
 }
 
 /// "12 % more readers", "40 % lower memory use", "3 % fewer than a year earlier", "20 % above average", "four times

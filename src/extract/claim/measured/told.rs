@@ -6,6 +6,7 @@ use super::sum::GENERIC;
 use super::{Case, Measured, again, spent};
 use crate::document::Shape;
 use crate::extract::claim::change::{self, change_word, direction};
+use crate::extract::claim::clause;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::quantity::Quantity;
@@ -58,7 +59,12 @@ pub(super) fn baseline(case: &Case<'_, '_, '_>) -> Option<Measured> {
     // A baseline with a unit is that of the last value of its kind: "$64 million to 12 countries, up from $59 million".
     let last = near.find(|told| fits(told.claim.unit))?;
     // "1,140 boats in 32 ports, against 1,000", "412 people for more than 12 hours (2021: 188)": of what it is like.
-    let aside = case.is_place(last) || last.claim.unit.dimension() == Dimension::Time;
+    // "in 11 minutes instead of 26": what the words stand right behind.
+    let start = case.quantity().start;
+    let replaced = case.sentence.passage.is(start.saturating_sub(2), "instead")
+        && case.before()?.end + 2 == start;
+    let aside =
+        !replaced && (case.is_place(last) || last.claim.unit.dimension() == Dimension::Time);
     let told = match own.is_none() && aside {
         true => near.fold(last, |best, told| match is_closer(case, told, best) {
             true => told,
@@ -203,6 +209,40 @@ pub(super) fn changed_to(case: &Case<'_, '_, '_>) -> Option<Measured> {
     (change && free && !noun)
         .then(|| case.named(told.claim.measured.clone(), case.quantity().end))
         .flatten()
+}
+
+/// "gave £25,000 and *Acme 18,500*", "spent £81,740, leaving a surplus of *3,240*": money whose sign was told before.
+pub(super) fn same_money(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let quantity = case.quantity();
+    let thousand = quantity.marked && quantity.value >= Decimal::whole(1000);
+    let told = case
+        .before()
+        .filter(|told| thousand && told.claim.unit.dimension() == Dimension::Currency)?;
+    let ends = quantity.end >= sentence.range.end
+        || passage.is_any(quantity.end, word_list![".", ",", ";", "and", "in"]);
+    if !ends || quantity.unit.is_some() {
+        return None;
+    }
+    let left = || {
+        let of = case.previous().filter(|at| passage.is(*at, "of"))?;
+        let sums = word_list!["balance", "deficit", "loss", "profit", "surplus"];
+        let noun = phrase_before(sentence, of, told.end)?;
+        passage
+            .is_any(noun.end - 1, sums)
+            .then(|| Phrase::of(passage.span(noun)))
+    };
+    // Whoever gives with the verb of the first gives the same.
+    let given = || {
+        let name = clause::gapped(sentence, case.nth)?;
+        let capital = passage.tokens[name.end - 1].is_capital();
+        (capital && name.end == quantity.start).then(|| told.claim.measured.clone())
+    };
+    Some(Measured {
+        unit: Some(told.claim.unit),
+        ..case.named(left().or_else(given)?, quantity.end)?
+    })
 }
 
 /// "$3.1 million, or 8 %": the same thing told again.

@@ -51,12 +51,18 @@ pub(super) fn is_of_none(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bo
     let stops = |at: usize| matches!(passage.raw(at), "," | ";" | ":" | "(" | ")" | "–" | "—");
     let mut acts = false;
     for at in sentence.back(quantity.start).take(NEAR) {
-        if stops(at) || is_negation(sentence, at) && !passage.is_any(at, nobody) {
+        let none = passage.is(at, "no") && !acts;
+        if stops(at) || is_negation(sentence, at) && !passage.is_any(at, nobody) && !none {
             return false;
         }
         let one = passage.is(at, "one") && passage.is(at.wrapping_sub(1), "no");
         if passage.is_any(at, nobody) || one {
             return acts;
+        }
+        // "no grants above £500"
+        if passage.is(at, "no") && !acts && at + 1 < quantity.start {
+            let noun = (at + 1..quantity.start).all(|at| sentence.part(at).is_nominal());
+            return noun;
         }
         acts |= sentence.part(at).is_verbal();
     }

@@ -276,3 +276,18 @@ fn what_is_needed_or_was_planned_is_no_fact() {
         check(text, &expect);
     }
 }
+
+#[test]
+fn infinitives_in_a_list_are_as_real_as_the_first() {
+    use Bound::Exact;
+    use Modality::{Actual, Target};
+    check(
+        "Next year we plan to hire 12 people, to open 3 offices and to build 4 boats.",
+        &[(Target, Exact), (Target, Exact), (Target, Exact)],
+    );
+    check("We went to York, to visit 3 boats.", &[(Actual, Exact)]);
+    check(
+        "We plan to grow, and went to see 3 boats.",
+        &[(Actual, Exact)],
+    );
+}

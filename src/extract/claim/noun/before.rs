@@ -25,6 +25,11 @@ pub(in crate::extract::claim) fn phrase_before(
             start = open;
             continue;
         }
+        // "visits to our “Safe Sea” show"
+        if let Some(open) = beyond_title(sentence, place, from).filter(|_| inside) {
+            start = open;
+            continue;
+        }
         listed |= sentence.part(place) == Part::Conjunction;
         let takes = match sentence.part(place) {
             Part::Noun | Part::Adjective | Part::Joint | Part::Possessive => true,
@@ -132,6 +137,22 @@ fn beyond_aside(sentence: &Sentence<'_, '_>, at: usize, from: usize) -> Option<u
     }
     let open = aside_before(sentence, at)?;
     (open > from && sentence.part(open - 1) == Part::Noun).then_some(open)
+}
+
+/// The opening mark of the title in quotes that closes at `at`, where a word stands before it.
+fn beyond_title(sentence: &Sentence<'_, '_>, at: usize, from: usize) -> Option<usize> {
+    const LONGEST: usize = 10;
+    let passage = sentence.passage;
+    let quote = |at: usize| matches!(passage.raw(at), "\"" | "“" | "”" | "„");
+    if !quote(at) {
+        return None;
+    }
+    let open = sentence.back(at).take(LONGEST).find(|at| quote(*at))?;
+    let before = open.checked_sub(1).filter(|before| *before > from)?;
+    let part = sentence.part(before);
+    let titled = passage.tokens[open + 1].is_capital() && open + 1 < at;
+    (titled && (part.is_nominal() || matches!(part, Part::Determiner | Part::Possessive)))
+        .then_some(open)
 }
 
 /// The opening mark of the parenthesis that ends right before token `at`.

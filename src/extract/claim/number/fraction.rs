@@ -156,6 +156,15 @@ fn half(passage: &Passage<'_>, at: usize) -> Option<Number> {
     if hyphen && let Some((factor, end)) = scale::scale_at(passage, at + 2, Kind::Plain) {
         return Some(Number::new(end, value.times(factor)?, Writing::Words).scaled_by(factor));
     }
+    // "half way through" is a point, "the Half class" a name.
+    let behind = usize::from(hyphen) + at + 1;
+    let named = passage.tokens[at].shape == Shape::Title
+        && at > 0
+        && passage.tokens[at - 1].shape == Shape::Lower
+        && !passage.block.is_heading();
+    if passage.is_any(behind, word_list!["way", "ways"]) || named {
+        return None;
+    }
     // "the first half", "the second half highlights"
     let before = at
         .checked_sub(1)
@@ -228,7 +237,10 @@ fn is_share(passage: &Passage<'_>, at: usize, end: usize) -> bool {
         .tokens
         .get(end)
         .is_none_or(|next| next.shape == Shape::Mark);
+    // "was up a third"
+    let moved = at > 0 && passage.is_any(at - 1, word_list!["up", "down"]) && ends;
     compares
+        || moved
         || passage.is(at, "one") && ends
         || measured && !modifies
         || passage.is(at, "one") && !modifies && passage.is_mark(at + 1, '-')

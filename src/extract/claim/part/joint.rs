@@ -15,8 +15,8 @@ impl Tagger<'_, '_, '_> {
         };
         inside
             && match passage.raw(at) {
-                // "households/wk" recurs by the week.
-                "/" if passage.tags(at + 1).has(Tags::UNIT) => false,
+                // "households/wk" recurs by the week; "A/V" is a word.
+                "/" if passage.tags(at + 1).has(Tags::UNIT) && passage.raw(at - 1).len() > 1 => false,
                 // "COVID-19"
                 "-" if passage.tokens[at + 1].shape == Shape::Number => {
                     // and "tier-1 suppliers"

@@ -1,6 +1,7 @@
 //! Verb or noun: what a word that may be both is where it stands.
 
 use super::{Glance, Part, Tagger, is_activity, is_plural};
+use crate::document::Shape;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, WordList, is_among, word_list};
 
@@ -21,7 +22,22 @@ const ATTRIBUTES: [&str; 12] = [
 ];
 
 /// Verbs in the third person that are no plural of a noun: "5 % of the shares belongs to the town".
-const STANDING: &WordList = word_list!["amounts", "belongs", "comes", "goes", "remains", "stands"];
+const STANDING: &WordList = word_list![
+    "amounts", "belongs", "comes", "goes", "remains", "sits", "stands"
+];
+
+/// Verbs that no noun looks like in their base form.
+const STAYS: &WordList = word_list![
+    "agree",
+    "attend",
+    "belong",
+    "disagree",
+    "exist",
+    "participate",
+    "persist",
+    "remain",
+    "survive",
+];
 
 impl Tagger<'_, '_, '_> {
     /// Settles a word that has the form of a verb; `None` where it is the adjective or noun its tags say.
@@ -181,7 +197,10 @@ impl Tagger<'_, '_, '_> {
                     && self.several
                     && !self.passage.is_mark(at + 1, '-')
                     && matches!(self.before_quantity(at), Part::Mark | Part::Conjunction);
-                object
+                // "11 closed and 131 remain"
+                let stays = heads && self.passage.is_any(at, STAYS);
+                stays
+                    || object
                     || opens && single && self.several && next == Glance::Preposition
                     || heads && next == Glance::Preposition
                     || heads && opens && next == Glance::Stop && !tags.has(Tags::ADJECTIVE)
@@ -236,7 +255,7 @@ impl Tagger<'_, '_, '_> {
                     || next == Glance::Preposition && !of
             }
             // "storage credits worth $1m", "Gold packages cost $8": what has a worth or a cost is a noun.
-            Form::Third if self.is_priced(at) => false,
+            Form::Third if self.is_priced(at) || self.is_moved(at) => false,
             Form::Third => {
                 let free = next == Glance::Object || !self.saw_verb;
                 (name || !of_plural) && !counted && (goes_on && free || sole)
@@ -290,6 +309,24 @@ impl Tagger<'_, '_, '_> {
     /// Whether what a thing is worth follows the word at token `at`.
     fn is_priced(&self, at: usize) -> bool {
         self.passage.is_any(at + 1, word_list!["worth", "cost"])
+    }
+
+    /// Whether so much was added to what the word at token `at` names: "deposits up £2bn", but "it opens up 12 ports".
+    fn is_moved(&self, at: usize) -> bool {
+        const PHRASAL: &[&str] = &[
+            "add", "back", "break", "build", "close", "come", "cut", "end", "free", "give", "go",
+            "hold", "lay", "make", "open", "pick", "put", "rack", "run", "scale", "set", "shut",
+            "sign", "split", "step", "sum", "take", "turn", "use", "write",
+        ];
+        let amount = self
+            .passage
+            .tokens
+            .get(at + 2)
+            .is_some_and(|token| token.shape == Shape::Number)
+            || self.passage.is_sign(at + 2);
+        amount
+            && self.passage.is_any(at + 1, word_list!["up", "down"])
+            && verbs::lemma(self.passage.raw(at)).is_some_and(|verb| !PHRASAL.contains(&verb))
     }
 
     /// Whether the nouns before `at` are two joined by "and": together they are a plural.

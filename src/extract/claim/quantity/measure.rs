@@ -62,6 +62,10 @@ impl Reader<'_, '_> {
                 }
             }
         }
+        // "72% percent" says it twice.
+        if quantity.unit == Some(Unit::PERCENT) && passage.is(quantity.end, "percent") {
+            quantity.end += 1;
+        }
         if bound.is_none() {
             bound = bound_behind(passage, quantity.end);
             if let Some((_, end)) = bound {

@@ -17,8 +17,10 @@ pub(super) fn whole_of(
     let before = at.checked_sub(1)?;
     let quantity = &sentence.quantities[told[at].nth];
     let gap = sentence.quantities[told[before].nth].end..quantity.start;
+    // "30 % of them children, and another 500": the words of the claim before are its own.
     let near = gap.start.max(gap.end.saturating_sub(FAR))..gap.end;
-    let cue = near.clone().any(|place| {
+    let own = near.start.max(told[before].end).min(near.end)..near.end;
+    let cue = own.into_iter().any(|place| {
         passage.is_any(place, word_list!["including", "includes"])
             || passage.is_any(place, word_list!["of", "among"])
                 && passage.is_any(
@@ -26,7 +28,8 @@ pub(super) fn whole_of(
                     word_list!["which", "whom", "them", "these", "those"],
                 )
     });
-    let of_them = told[at].claim.rule == Rule::ClaimAntecedent && passage.is(quantity.end, "of");
+    let of_them = told[at].claim.rule == Rule::ClaimAntecedent
+        && passage.is_any(quantity.end, word_list!["of", "among"]);
     // "Of our 1,020 vans, 640 are electric".
     let fronted = before == 0
         && passage.is(sentence.range.start, "of")
@@ -34,6 +37,15 @@ pub(super) fn whole_of(
     if cue || of_them || fronted {
         let own = || antecedent_of(sentence, told, at).or(Some(before));
         return whole.filter(|_| !of_them).or_else(own);
+    }
+    let share = |told: &Told| told.claim.unit.dimension() == Dimension::Ratio;
+    let more = quantity.start > gap.start
+        && passage.is_any(
+            quantity.start - 1,
+            word_list!["another", "further", "additional"],
+        );
+    if more && share(&told[before]) && !share(&told[at]) {
+        return None;
     }
     let new_clause = gap.len() > FAR || near.clone().any(|place| sentence.part(place).is_verbal());
     whole.filter(|_| !new_clause)
@@ -113,5 +125,6 @@ mod tests {
         check_whole("We sail in 24 countries, 13 of which are islands.", "24");
 
         check_whole("We built 31 boats, four of them for the navy.", "31");
+        check_whole("We took 40 calls, 12 among them from Oslo.", "40");
     }
 }

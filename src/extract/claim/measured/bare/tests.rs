@@ -129,3 +129,28 @@ fn names_in_a_list_are_told_their_shares() {
         ],
     );
 }
+
+#[test]
+fn what_makes_up_the_rest_stands_before_it() {
+    check(
+        "Dues made up 68%, event tickets 21% and gifts the remaining 11%.",
+        &[
+            "Dues: 68 percent",
+            "event tickets: 21 percent",
+            "gifts: 11 percent",
+        ],
+    );
+}
+
+#[test]
+fn a_share_that_acts_is_of_those_of_the_share_before() {
+    check(
+        "81% of sailors rated the soup as good, while only 19% thought it thin.",
+        &["sailors: 81 percent", "sailors: 19 percent"],
+    );
+    check("72% percent of the nurses came.", &["nurses: 72 percent"]);
+    check(
+        "73% were male sailors, while 25% went home.",
+        &["male sailors: 73 percent", ": 25 percent"],
+    );
+}

@@ -309,3 +309,83 @@ fn parts_of_what_somebody_has_are_told_with_it() {
         &["club's medals: 3 count"],
     );
 }
+
+#[test]
+fn what_stands_instead_is_of_the_same() {
+    check(
+        "It has 37 new sails; its crew now turns in 11 minutes instead of 26.",
+        &["new sails: 37 count", "crew: 11 minute", "crew: 26 minute"],
+    );
+}
+
+#[test]
+fn so_many_may_be_so_long() {
+    check(
+        "We gave 1 half day workshop and 4 three-hour dives.",
+        &[
+            "half day workshop: 1 count",
+            "workshop: 0.5 day",
+            "three-hour dives: 4 count",
+            "dives: 3 hour",
+        ],
+    );
+    check("We gave a half day workshop.", &["workshop: 0.5 day"]);
+}
+
+#[test]
+fn the_sign_of_money_may_be_told_once() {
+    check(
+        "The Rotary gave GBP 25,000 and Alvik City Council 18,500.",
+        &["gave: 25000 GBP", "gave: 18500 GBP"],
+    );
+    check(
+        "We spent £81,740 in all, leaving a surplus of 3,240.",
+        &["spending: 81740 GBP", "surplus: 3240 GBP"],
+    );
+    check(
+        "We spent £81,740 and reached 3,240 sailors.",
+        &["spending: 81740 GBP", "sailors: 3240 count"],
+    );
+}
+
+#[test]
+fn members_are_counted_by_the_firms_they_are_from() {
+    check(
+        "Current members are from 1 Hale, 1 Alvik, 2 Umbra Bank.",
+        &[
+            "Current members, Hale: 1 count",
+            "Current members, Alvik: 1 count",
+            "Current members, Umbra Bank: 2 count",
+        ],
+    );
+    check("Our members are from 2 towns.", &["towns: 2 count"]);
+}
+
+#[test]
+fn a_title_in_quotes_is_part_of_what_is_counted() {
+    check(
+        "The number of visits to our \"Safe Sea\" show was 9,361.",
+        &["number of visits to our \"Safe Sea\" show: 9361 count"],
+    );
+    check("A/V gear cost $2828.", &["A/V gear: 2828 USD"]);
+}
+
+#[test]
+fn some_who_stay_are_of_those_before() {
+    check(
+        "Of the 142 quays, 11 closed in the year and 131 remain.",
+        &["quays: 142 count", "quays: 11 count", "quays: 131 count"],
+    );
+}
+
+#[test]
+fn a_speed_up_is_in_what_is_done() {
+    check(
+        "It brought a speed up of 50% in mending sails, and 25% in the other jobs.",
+        &["mending sails: 50 percent", "jobs: 25 percent"],
+    );
+    check(
+        "We saw a drop of 12% in falls and 7% in burns.",
+        &["falls: 12 percent", "burns: 7 percent"],
+    );
+}

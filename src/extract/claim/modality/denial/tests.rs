@@ -194,3 +194,14 @@ fn what_is_told_of_nobody_bounds_from_the_other_side() {
         &[(Actual, MoreThan)],
     );
 }
+
+#[test]
+fn none_above_is_at_most() {
+    use Bound::{AtMost, MoreThan};
+    use Modality::Actual;
+    check("No grants above £500 were made.", &[(Actual, AtMost)]);
+    check(
+        "There is no doubt that more than 500 boats came.",
+        &[(Actual, MoreThan)],
+    );
+}
