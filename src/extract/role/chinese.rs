@@ -19,7 +19,9 @@ use super::scene::Scene;
 use crate::document::{Shape, Span};
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
-use crate::model::OrganizationKind::{Company, Government, University};
+use crate::model::OrganizationKind::{
+    Company, Government, Nonprofit, OpenSourceFoundation, University,
+};
 use crate::model::{Certainty, Holder, Role, RoleStatus, Rule};
 
 /// Whether a text has one of the words without which it tells no role here.
@@ -46,7 +48,19 @@ pub(super) fn find(scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
     if line.bodies.is_empty() || !has_cue(line.text) {
         return;
     }
+    let from = roles.len();
     post::find(&line, roles);
+    // The 执行董事 of a foundation is its executive director.
+    for role in &mut roles[from..] {
+        let posted = role.words.of(&passage.document.text) == "执行董事";
+        let kind = role.organization.map(|id| scene.kind(id));
+        if posted
+            && matches!(kind, Some(Nonprofit | OpenSourceFoundation))
+            && let Some(executive) = RoleId::from_id("executive")
+        {
+            role.role = executive;
+        }
+    }
     let from = roles.len();
     deed::find(&line, roles);
     // 由华为主办的“华为大讲堂”: firms and offices are held by nobody, what begins with their name is.
@@ -174,6 +188,37 @@ mod tests {
     }
 
     #[test]
+    fn people_have_names_of_letters_or_sounds() {
+        check(
+            "海潮基金会执行董事 Zoë Dorn 表示，这很重要。",
+            "Zoë Dorn executive 海潮基金会",
+        );
+        check(
+            "华为首席执行官扎克伯格发表了文章。",
+            "扎克伯格 executive 华为",
+        );
+        check(
+            "海潮基金会的联合创始人，61 岁的 Kari Dorn 离开了。",
+            "Kari Dorn founder 海潮基金会",
+        );
+        check(
+            "19 年前创立了海潮联盟的 Kari Dorn-Reed 发言。",
+            "Kari Dorn-Reed founder 海潮联盟",
+        );
+        check(
+            "海潮基金会董事 Kari Dorn 和 Ole Reed 出席。",
+            "Kari Dorn board_member 海潮基金会; Ole Reed board_member 海潮基金会",
+        );
+        check(
+            "王小明再度当选 2023 年海潮基金会董事。",
+            "王小明 board_member 海潮基金会",
+        );
+        check("海潮基金会董事 Open Source Summit 2024 发言。", "");
+        check("海潮基金会工程师 GPT-4 模型。", "");
+        check("没有创立海潮联盟的王小明。", "");
+    }
+
+    #[test]
     fn people_are_elected_to_posts() {
         check(
             "会上，王小明当选为海潮基金会理事。",
@@ -210,6 +255,45 @@ mod tests {
         check("如果清华大学加入海潮基金会，将有变化。", "");
         check("华为的工程师加入海潮基金会。", "");
         check("华为加入讨论，海潮基金会表示欢迎。", "");
+    }
+
+    #[test]
+    fn bodies_join_at_levels() {
+        check(
+            "华为成为中国首个海潮基金会 Premier 会员。",
+            "华为 premium_member 海潮基金会",
+        );
+        check(
+            "清华大学、华为成为海潮基金会首批高级会员。",
+            "清华大学 premium_member 海潮基金会; 华为 premium_member 海潮基金会",
+        );
+        check(
+            "腾讯加入海潮基金会、华为成为海潮联盟的会员。",
+            "腾讯 member 海潮基金会; 华为 member 海潮联盟",
+        );
+        check("华为不是海潮基金会白金会员。", "");
+    }
+
+    #[test]
+    fn bodies_give_projects_away() {
+        check(
+            "华为正式将 Alvik 项目捐赠给海潮基金会。",
+            "华为 donor 海潮基金会",
+        );
+        check("腾讯把数据库捐献给了海潮基金会。", "腾讯 donor 海潮基金会");
+        check("该数据库由腾讯捐赠给海潮基金会。", "腾讯 donor 海潮基金会");
+        check(
+            "华为推出了新系统，并于 2020 年 5 月捐赠给海潮基金会。",
+            "华为 donor 海潮基金会",
+        );
+        check(
+            "腾讯计划将数据库捐赠给海潮基金会。",
+            "腾讯 donor 海潮基金会 planned",
+        );
+        check("腾讯未将数据库捐赠给海潮基金会。", "");
+        check("腾讯希望华为将数据库捐赠给海潮基金会。", "");
+        check("已有三个项目正式捐赠给海潮基金会。", "");
+        check("华为的数据库被捐赠给海潮基金会。", "");
     }
 
     #[test]

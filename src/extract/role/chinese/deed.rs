@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Line, Party, status};
 use crate::lexicon::chinese::List;
-use crate::model::Role;
+use crate::model::{Role, RoleStatus};
 
 /// What one does with a body whose name stands right behind; longer words first.
 static DOES: List<(&str, &str)> = List::pairs(&[
@@ -19,8 +19,15 @@ static DOES: List<(&str, &str)> = List::pairs(&[
     ("发起", "founder"),
     ("创立", "founder"),
     ("创办", "founder"),
+    ("创建", "founder"),
+    ("组建", "founder"),
+    ("启动", "founder"),
     ("加入", "member"),
     ("赞助", "sponsor"),
+    ("参与共建", "contributor"),
+    ("参与到", "participant"),
+    ("参与", "participant"),
+    ("参加", "participant"),
     ("主办", "organizer"),
     ("承办", "organizer"),
     ("协办", "organizer"),
@@ -41,6 +48,29 @@ static DONE: List<(&str, &str)> = List::pairs(&[
 
 /// What one is in the body that stands between the verb and this.
 static KINDS: List<(&str, &str)> = List::pairs(&[
+    ("Premier 会员", "premium_member"),
+    ("Premier会员", "premium_member"),
+    ("Platinum 会员", "platinum_member"),
+    ("Gold 会员", "gold_member"),
+    ("Silver 会员", "silver_member"),
+    ("高级会员单位", "premium_member"),
+    ("高级会员", "premium_member"),
+    ("顶级会员", "premium_member"),
+    ("首要会员", "premium_member"),
+    ("普通会员", "general_member"),
+    ("一般会员", "general_member"),
+    ("钻石会员", "premium_member"),
+    ("白金成员", "platinum_member"),
+    ("黄金成员", "gold_member"),
+    ("白银成员", "silver_member"),
+    ("副理事长单位", "board_member"),
+    ("理事长单位", "board_member"),
+    ("常务理事单位", "board_member"),
+    ("理事会成员", "board_member"),
+    ("董事会成员", "board_member"),
+    ("正式会员", "member"),
+    ("正式成员", "member"),
+    ("企业会员", "member"),
     ("白金捐赠人", "donor"),
     ("白金会员", "platinum_member"),
     ("铂金会员", "platinum_member"),
@@ -63,14 +93,60 @@ static KINDS: List<(&str, &str)> = List::pairs(&[
 ]);
 
 /// What is given to a body, or done with it.
-static OTHERS: List<&str> = List::words(&["捐赠", "捐款", "合作"]);
+static OTHERS: List<&str> = List::words(&["捐赠", "捐款", "捐献", "贡献给", "合作"]);
 
 /// Verbs before the body that one is something in.
-const BEING: [&str; 4] = ["成为", "作为", "是", "为"];
+const BEING: [&str; 6] = ["成为了", "成为", "晋升为", "作为", "是", "为"];
+
+/// What may stand between those and the body: 成为中国首个海潮基金会白金会员.
+const FIRSTS: [&str; 14] = [
+    "首批",
+    "首个",
+    "首家",
+    "第一个",
+    "第一家",
+    "唯一",
+    "唯一一家",
+    "首位",
+    "中国",
+    "国内",
+    "亚洲",
+    "全球",
+    "亚太",
+    "大陆",
+];
+
+/// Verbs that give something to the body behind them.
+const GIVING: [&str; 8] = [
+    "捐赠给了",
+    "捐赠给",
+    "捐献给了",
+    "捐献给",
+    "贡献给了",
+    "贡献给",
+    "捐赠至",
+    "捐给",
+];
 
 /// What may stand between a name and its verb, or between names.
-const LIGHT: [&str; 14] = [
-    "社区", "公司", "集团", "正式", "宣布", "已经", "已", "均", "也", "都", "共同", "联合", "了",
+const LIGHT: [&str; 18] = [
+    "开源社区",
+    "成功",
+    "还",
+    "全面",
+    "社区",
+    "公司",
+    "集团",
+    "正式",
+    "宣布",
+    "已经",
+    "已",
+    "均",
+    "也",
+    "都",
+    "共同",
+    "联合",
+    "了",
     "首次",
 ];
 
@@ -94,8 +170,18 @@ pub(super) fn find(line: &Line<'_>, roles: &mut Vec<Role>) {
 /// 华为、腾讯加入基金会: the body `nth` is who something is done with, or what others are something in.
 fn active(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
     let (body, name) = &line.bodies[nth];
-    let before = line.slice(0..name.start).trim_end_matches([' ', '“', '「']);
+    let before = line
+        .slice(0..name.start)
+        .trim_end_matches([' ', '“', '「', '《']);
+    if let Some((parties, cue, status)) = gives_away(line, nth, before) {
+        for party in parties {
+            let role = line.role(party, "donor", *body, cue.clone());
+            roles.extend(role.map(|role| Role { status, ..role }));
+        }
+        return;
+    }
     let Some((id, cue, end)) = does(before)
+        .filter(|(id, cue, _)| *id != "participant" || is_taken_part_in(line, name, cue))
         .or_else(|| is_something(line, before, name))
         .or_else(|| gives(line, before, name))
         .or_else(|| works_with(line, before, name))
@@ -112,6 +198,95 @@ fn active(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
         let role = line.role(party, id, *body, cue.clone());
         roles.extend(role.map(|role| Role { status, ..role }));
     }
+}
+
+/// 参与海潮大会, 参与海潮活动: whether one takes part in the body, and in no project of its: an event, or what is called an activity.
+fn is_taken_part_in(line: &Line<'_>, name: &Range<usize>, cue: &Range<usize>) -> bool {
+    const EVENTS: [&str; 9] = [
+        "活动",
+        "计划",
+        "大会",
+        "峰会",
+        "大赛",
+        "论坛",
+        "项目",
+        "工作组",
+        "开源之夏",
+    ];
+    let rest = line
+        .slice(name.end..line.text.len())
+        .trim_start_matches(' ');
+    let own = line.slice(name.clone());
+    cue.end <= name.start
+        && EVENTS
+            .iter()
+            .any(|event| rest.starts_with(event) || own.ends_with(event))
+}
+
+/// 华为将海潮项目捐赠给基金会, and 海潮项目由华为捐赠给基金会: who gave something to the body `nth`, which ends what `before`
+/// says, by which words, and how real it is.
+fn gives_away(
+    line: &Line<'_>,
+    nth: usize,
+    before: &str,
+) -> Option<(Vec<Party>, Range<usize>, RoleStatus)> {
+    let verb = GIVING.iter().find(|verb| before.ends_with(**verb))?;
+    let cue = before.len() - verb.len()..before.len();
+    let told = &before[..cue.start];
+    let opens = told.rfind(['，', '。', '；', ',', ';']).map_or(0, |at| {
+        at + told[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    let clause = &told[opens..];
+    // 将 before what is given tells no time to come.
+    let object = ["将", "把"]
+        .iter()
+        .filter_map(|word| clause.find(word))
+        .min();
+    let end = object.map_or(cue.start, |at| opens + at);
+    let real = status(line.slice(0..end)).filter(|_| !clause.contains("被"))?;
+    let by = clause.find('由').map(|at| opens + at + '由'.len_utf8());
+    let parties = match (by, object) {
+        (Some(by), None) => {
+            let given = line.bodies[..nth]
+                .iter()
+                .find(|(_, name)| name.start == by)?;
+            is_light(line.slice(given.1.end..cue.start))
+                .then(|| vec![Party::Body(given.0, given.1.clone())])?
+        }
+        _ => {
+            let found = parties(line, nth, end);
+            match found.is_empty() {
+                true => vec![topic(line, nth, opens, clause)?],
+                false => found,
+            }
+        }
+    };
+    Some((parties, cue, real))
+}
+
+/// 华为推出了系统，并于 2020 年捐赠给基金会: who the sentence speaks of, where the clause at byte `opens` goes on with it.
+fn topic(line: &Line<'_>, nth: usize, opens: usize, clause: &str) -> Option<Party> {
+    const FAR: usize = 240;
+    let goes_on = ["并", "随后", "后"]
+        .iter()
+        .any(|word| clause.trim_start().starts_with(word));
+    let asides = [
+        "并", "于", "正式", "年", "月", "日", "将", "把", "其", "随后", "后",
+    ];
+    let plain = clause
+        .chars()
+        .all(|c| c.is_ascii_digit() || c == ' ' || asides.iter().any(|word| word.contains(c)))
+        || clause.contains(['将', '把']);
+    let (id, name) = line.bodies[..nth]
+        .iter()
+        .find(|(_, name)| name.end <= opens)?;
+    let before = line.slice(0..name.start).trim_end_matches(' ');
+    let opening = before.is_empty() || before.ends_with(['，', '：', ':', ',']);
+    let rest = line.slice(name.end..opens);
+    let one = !rest.contains('；')
+        && opens - name.end <= FAR
+        && !rest.starts_with(['的', '、', '和', '与']);
+    (goes_on && plain && opening && one).then(|| Party::Body(*id, name.clone()))
 }
 
 /// 的会员, 的成员: what one joins as.
@@ -141,7 +316,12 @@ fn is_something(
     before: &str,
     name: &Range<usize>,
 ) -> Option<(&'static str, Range<usize>, usize)> {
-    let verb = BEING.iter().find(|verb| before.ends_with(**verb))?;
+    let mut being = before;
+    // 中国首个
+    while let Some(bare) = FIRSTS.iter().find_map(|word| being.strip_suffix(word)) {
+        being = bare.trim_end_matches(' ');
+    }
+    let verb = BEING.iter().find(|verb| being.ends_with(**verb))?;
     let rest = line.slice(name.end..line.text.len());
     let kind = rest.trim_start_matches([' ', '的']);
     let kind = kind
@@ -150,7 +330,7 @@ fn is_something(
         .unwrap_or(kind);
     let (word, id) = KINDS.opening(kind).next()?;
     let start = line.text.len() - kind.len();
-    Some((id, start..start + word.len(), before.len() - verb.len()))
+    Some((id, start..start + word.len(), being.len() - verb.len()))
 }
 
 /// 向海潮基金会捐赠: what is given to the body.
@@ -200,7 +380,10 @@ fn works_with(
 fn parties(line: &Line<'_>, nth: usize, end: usize) -> Vec<Party> {
     let mut parties = Vec::new();
     let mut end = end;
-    for (id, name) in line.bodies[..nth].iter().rev() {
+    let (before, before_verb) = (line.bodies[..nth].iter().rev(), end);
+    // What is given away stands behind who gives it.
+    let given = |(_, name): &&(u32, Range<usize>)| name.start >= before_verb;
+    for (id, name) in before.skip_while(given) {
         let gap = match name.end <= end {
             true => line.slice(name.end..end),
             false => break,
@@ -209,10 +392,19 @@ fn parties(line: &Line<'_>, nth: usize, end: usize) -> Vec<Party> {
             true => is_light(gap),
             false => is_joint(gap),
         };
-        if !joined {
+        // CCF 中国计算机学会: two names of one.
+        let same = !parties.is_empty() && gap.trim_matches(' ').is_empty();
+        // 海潮社加入基金会、华为成为: whoever is joined has joined nobody.
+        let object = || {
+            DOES.ending(line.slice(0..name.start).trim_end_matches([' ', '了']))
+                .next()
+        };
+        if !joined && !same || object().is_some() {
             break;
         }
-        parties.push(Party::Body(*id, name.clone()));
+        if !same {
+            parties.push(Party::Body(*id, name.clone()));
+        }
         end = name.start;
     }
     // 的 before the first makes them somebody's, and who is asked to has not done it yet.
@@ -245,6 +437,7 @@ fn is_light(gap: &str) -> bool {
 /// Whether words between two names list them.
 fn is_joint(gap: &str) -> bool {
     let bare = gap.trim_matches(' ');
+    let bare = bare.strip_prefix("开源").unwrap_or(bare);
     let bare = bare.strip_prefix("社区").unwrap_or(bare).trim_matches(' ');
     matches!(
         bare,
@@ -284,11 +477,14 @@ fn leads_to_agents(gap: &str) -> bool {
     const FAR: usize = 300;
     let gap = gap.trim_end_matches(['将', '曾', '拟', '是', ' ']);
     let gap = gap.strip_suffix(['，', ',']).unwrap_or(gap);
+    // 开源之夏（OSPP）是面向学生的活动，由
+    let gap = gap.trim_start_matches(['）', ')', ' ']);
+    let told = gap.starts_with('是') && gap.len() <= FAR && !gap.contains(['。', '；', '由']);
     let guided = gap.starts_with('在')
         && (gap.ends_with("指导下") || gap.ends_with("支持下"))
         && gap.len() <= FAR
         && !gap.contains(['。', '；', '，']);
-    guided || is_light(gap)
+    guided || told || is_light(gap)
 }
 
 /// The bodies from the body `first` on that are listed from byte `at` on, what they do, and where that stands.
@@ -306,8 +502,19 @@ fn agents(
             continue;
         }
         let gap = line.slice(end..agent.start);
+        if !agents.is_empty() && gap.trim_matches(' ').is_empty() {
+            agents.pop();
+            agents.push(Party::Body(*id, agent.clone()));
+            end = behind_aside(line, agent.end);
+            continue;
+        }
         let joined = match agents.is_empty() {
-            true => gap.trim_matches(' ').is_empty() || is_unknown(gap),
+            true => {
+                gap.trim_matches(|c: char| c == ' ' || c.is_ascii_uppercase())
+                    .is_empty()
+                    || is_unknown(gap)
+                    || is_described(gap)
+            }
             false => is_joint(gap) || gap.starts_with('、') && is_unknown(gap),
         };
         if !joined {
@@ -317,7 +524,7 @@ fn agents(
         end = behind_aside(line, agent.end);
     }
     let mut verb = line.slice(end..line.text.len()).trim_start_matches(' ');
-    for word in ["社区", "等", "单位", "联合", "共同"] {
+    for word in ["开源社区", "社区", "等", "单位", "联合", "共同"] {
         verb = verb.strip_prefix(word).unwrap_or(verb);
     }
     let (word, id) = DONE.opening(verb).next()?;
@@ -331,6 +538,14 @@ fn is_unknown(gap: &str) -> bool {
     gap.trim_end_matches(' ').ends_with(['、', '和', '与'])
         && gap.chars().count() <= LONGEST
         && !gap.contains(['，', '。', '；', '的', '由', '：'])
+}
+
+/// Whether words before a name describe it: 由学生组成的海潮社发起.
+fn is_described(gap: &str) -> bool {
+    const LONGEST: usize = 30;
+    gap.trim_end_matches(' ').ends_with('的')
+        && gap.chars().count() <= LONGEST
+        && !gap.contains(['，', '。', '；', '、', '：'])
 }
 
 /// One past the letters of a name that stand behind it in parentheses: 中国计算机学会（CCF）.
