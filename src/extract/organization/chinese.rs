@@ -1,16 +1,117 @@
-//! Organizations named in Chinese: the lexer cuts their names out of runs of characters.
+//! Organizations named in Chinese: the lexer cuts their names out of runs of characters; names of letters are told by what the
+//! characters beside them say that they do or have.
 
 use std::ops::Range;
 
 use super::evidence::{ENOUGH, Evidence};
+use super::head;
+use super::name::text_of;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::chinese::body;
-use crate::lexicon::sets;
+use crate::lexicon::chinese::{List, body};
+use crate::lexicon::organizations;
 use crate::model::OrganizationKind::{
-    self, Committee, Nonprofit, OpenSourceFoundation, WorkingGroup,
+    self, Committee, Company, Nonprofit, OpenSourceFoundation, OpenSourceProject, Program,
+    WorkingGroup,
 };
 use crate::model::Rule;
+
+/// What only bodies do; their name stands right before.
+static DOING: List<&str> = List::words(&[
+    "主办",
+    "承办",
+    "协办",
+    "发起",
+    "赞助",
+    "联合",
+    "携手",
+    "成立",
+    "收购",
+    "裁员",
+    "签署",
+    "达成",
+    "宣布",
+    "共同主办",
+    "共同发起",
+    "移除",
+    "聘请",
+    "招聘",
+]);
+
+/// Verbs of those who started what is named behind.
+const FOUNDED: [&str; 5] = ["创立了", "创办了", "创建了", "创立", "创办"];
+
+/// What people who work on a project are called behind its name.
+const PROJECTS: [&str; 6] = [
+    "项目贡献者",
+    "项目维护者",
+    "开源项目贡献者",
+    "开源项目维护者",
+    "自由软件项目贡献者",
+    "自由软件项目维护者",
+];
+
+/// What communities do.
+static COMMUNITIES_DO: List<&str> = List::words(&[
+    "由于",
+    "启动",
+    "推出",
+    "发布",
+    "任命",
+    "邀请",
+    "举办",
+    "开展",
+    "决定",
+    "表示",
+    "拒绝",
+    "召开",
+    "选举",
+    "新增",
+    "贡献者",
+    "维护者",
+    "活跃开发者",
+]);
+
+/// What bodies do with others, which things of theirs do, too.
+static JOINING: List<&str> = List::words(&["加入", "参与", "参加"]);
+
+/// What is joined, taken part in or given to by bodies.
+static JOINED: List<&str> = List::words(&[
+    "基金会",
+    "联盟",
+    "协会",
+    "联合会",
+    "委员会",
+    "理事会",
+    "工作组",
+    "活动",
+    "大会",
+    "峰会",
+    "计划",
+]);
+
+/// Posts that some have in bodies, and the kind of those that only firms have.
+static POSTS: List<(&str, Option<OrganizationKind>)> = List::pairs(&[
+    ("首席执行官", Some(Company)),
+    ("首席技术官", Some(Company)),
+    ("董事长", Some(Company)),
+    ("总裁", Some(Company)),
+    ("副总裁", Some(Company)),
+    ("高级副总裁", Some(Company)),
+    ("总经理", Some(Company)),
+    ("首席科学家", None),
+    ("联合创始人", None),
+    ("创始人", None),
+    ("创办人", None),
+    ("执行董事", None),
+    ("理事长", None),
+    ("秘书长", None),
+]);
+
+/// What may stand between a name and what it does.
+static BETWEEN: List<&str> = List::words(&[
+    "正式", "已经", "共同", "再次", "曾经", "还", "也", "已", "均", "曾",
+]);
 
 /// Adds the names in characters to the `names` of a sentence, which are in order; one of letters right before a body's own is
 /// its first part: Apache 软件基金会.
@@ -20,8 +121,7 @@ pub(super) fn find(
     names: &mut Vec<Range<usize>>,
     evidence: &mut Evidence,
 ) {
-    for at in sentence {
-        acting(passage, at, names, evidence);
+    for at in sentence.clone() {
         let Some(kind) = named(passage, at) else {
             continue;
         };
@@ -34,11 +134,11 @@ pub(super) fn find(
             kind,
             Committee | WorkingGroup | OpenSourceFoundation | Nonprofit
         );
-        // "AI 实验室" is any of them.
-        let field = || matches!(passage.raw(at - 1), "AI" | "IT" | "ICT" | "NLP" | "AIGC");
         let before = place
             .checked_sub(1)
-            .filter(|before| part && names[*before].end == at && !field());
+            .filter(|before| part && names[*before].end == at && !is_field(passage.raw(at - 1)))
+            // CCF 中国计算机学会 are two names of one.
+            .filter(|_| generic || !passage.raw(at).starts_with("中国"));
         let name = match before {
             Some(before) => {
                 names[before].end = at + 1;
@@ -50,51 +150,191 @@ pub(super) fn find(
                 at..at + 1
             }
         };
+        let kind = known_kind(passage, &name, at).unwrap_or(kind);
         beside(passage, names, &name, evidence);
-        evidence.reason(passage, name, Rule::OrgHeadNoun, ENOUGH + 1, Some(kind));
+        evidence.reason(
+            passage,
+            name.clone(),
+            Rule::OrgHeadNoun,
+            ENOUGH + 1,
+            Some(kind),
+        );
+        expand(passage, names, &name, evidence);
+    }
+    for name in &*names {
+        if let Some(kind) = acts(passage, &sentence, name) {
+            evidence.reason(passage, name.clone(), Rule::OrgFrame, ENOUGH, kind);
+        }
     }
 }
 
-/// Takes a name of letters for an organization where the characters behind it tell what only some do or have: "Alvik 正式加入",
-/// "Alvik 的联合创始人".
-fn acting(passage: &Passage<'_>, at: usize, names: &[Range<usize>], evidence: &mut Evidence) {
-    const DEEDS: [&str; 14] = [
-        "正式加入",
-        "宣布加入",
-        "加入了",
-        "加入",
-        "捐赠",
-        "赞助",
-        "收购",
-        "主办",
-        "承办",
-        "牵头",
-        "的联合创始人",
-        "的创始人",
-        "联合创始人",
-        "创始人",
-    ];
-    if passage.tokens[at].shape != Shape::Cjk
-        || !DEEDS.iter().any(|deed| passage.raw(at).starts_with(deed))
-    {
+/// The kind of the foundation that letters before 基金会, at token `at`, are known to name.
+fn known_kind(passage: &Passage<'_>, name: &Range<usize>, at: usize) -> Option<OrganizationKind> {
+    if name.start == at || !passage.raw(at).ends_with("基金会") {
+        return None;
+    }
+    let letters = text_of(passage, name.start..at);
+    let known = ["Foundation", "Software Foundation"]
+        .iter()
+        .find_map(|form| organizations::known(&format!("{letters} {form}")));
+    known.map(|known| known.kind)
+}
+
+/// "AI 实验室" and "SaaS 公司" are any of them.
+fn is_field(raw: &str) -> bool {
+    matches!(
+        raw,
+        "AI" | "IT"
+            | "ICT"
+            | "NLP"
+            | "AIGC"
+            | "SaaS"
+            | "LLM"
+            | "OSS"
+            | "APP"
+            | "GPU"
+            | "API"
+            | "Web"
+            | "ToB"
+            | "PR"
+            | "Issue"
+            | "Star"
+            | "Maintainer"
+            | "Committer"
+            | "CEO"
+            | "CTO"
+            | "PMC"
+    )
+}
+
+/// 海潮基金会（Tide Foundation，TF）: the names in letters of the body that stands before them.
+fn expand(
+    passage: &Passage<'_>,
+    names: &[Range<usize>],
+    body: &Range<usize>,
+    evidence: &mut Evidence,
+) {
+    let mark = |at: usize, marks: [&str; 2]| marks.contains(&passage.raw(at));
+    if !mark(body.end, ["（", "("]) {
         return;
     }
-    let before = names.partition_point(|name| name.end <= at).checked_sub(1);
-    let name = before.map(|before| &names[before]).filter(|name| {
-        // "将 Alvik 捐赠给": others do it.
-        let moved = name.start.checked_sub(1).is_some_and(|before| {
-            passage
-                .raw(before)
-                .ends_with(['将', '把', '对', '向', '由', '被'])
-        });
-        name.end == at
-            && !moved
-            && !sets::is_given_name(passage.raw(name.start))
-            && (name.start..name.end).all(|at| passage.tokens[at].shape != Shape::Cjk)
-    });
-    if let Some(name) = name {
-        evidence.reason(passage, name.clone(), Rule::OrgFrame, ENOUGH, None);
+    let mut at = body.end + 1;
+    let from = names.partition_point(|name| name.start < at);
+    for name in &names[from..] {
+        if name.start != at {
+            return;
+        }
+        let text = text_of(passage, name.clone());
+        let letters =
+            (2..=8).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase());
+        let words: Vec<&str> = text.split(' ').collect();
+        if !letters && organizations::known(&text).is_none() && head::of_name(&words).is_none() {
+            return;
+        }
+        evidence
+            .expansions
+            .push((text_of(passage, body.clone()), text));
+        if !mark(name.end, ["，", ","]) {
+            return;
+        }
+        at = name.end + 1;
     }
+}
+
+/// Whether the characters behind a name of letters say that it is a body, and of which kind: 海潮公司, Alvik 正式加入.
+fn acts(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    name: &Range<usize>,
+) -> Option<Option<OrganizationKind>> {
+    let characters = |at: usize| {
+        let token = passage.tokens.get(at).filter(|_| at < sentence.end);
+        token.is_some_and(|token| token.shape == Shape::Cjk)
+    };
+    if name.clone().any(characters) || name.len() == 1 && is_field(passage.raw(name.start)) {
+        return None;
+    }
+    let before = name.start.checked_sub(1).filter(|at| characters(*at));
+    let before = before.map_or("", |at| passage.raw(at));
+    // 启动了 Alvik（Alvik City Tide）计划
+    const STARTED: [&str; 4] = ["启动了", "发起了", "启动", "发起"];
+    if STARTED.iter().any(|word| before.ends_with(word)) {
+        let behind = behind_aside(passage, name.end);
+        let begun = ["计划", "活动", "大赛"];
+        if characters(behind)
+            && begun
+                .iter()
+                .any(|word| passage.raw(behind).starts_with(word))
+        {
+            return Some(Some(Program));
+        }
+    }
+    if !characters(name.end) {
+        return None;
+    }
+    let run = passage.raw(name.end);
+    if run.starts_with("公司") || run.starts_with("集团") {
+        return Some(Some(Company));
+    }
+    let bare = run.strip_prefix('的').unwrap_or(run);
+    if let Some((_, kind)) = POSTS.opening(bare).next() {
+        return Some(kind);
+    }
+    let gathered = ["开源社区", "社区"]
+        .iter()
+        .find_map(|word| run.strip_prefix(word));
+    // People gather under the name of what is known for a project.
+    let known = || organizations::known(&text_of(passage, name.clone()));
+    if gathered.is_some() && known().is_some_and(|known| known.kind == OpenSourceProject) {
+        return Some(Some(OpenSourceProject));
+    }
+    let kind = gathered.map(|_| OpenSourceProject);
+    let mut rest = gathered.unwrap_or(run);
+    while let Some(word) = BETWEEN.opening(rest).next() {
+        rest = &rest[word.len()..];
+    }
+    // 创立了 Alvik 的王小明, 初创公司 Alvik
+    if FOUNDED.iter().any(|word| before.ends_with(word)) && run.starts_with('的') {
+        return Some(None);
+    }
+    if before.ends_with("公司") {
+        return Some(Some(Company));
+    }
+    let clause = || {
+        let rest = passage
+            .span(name.end..sentence.end)
+            .of(&passage.document.text);
+        rest.split(['，', '。', '；']).next().unwrap_or(rest)
+    };
+    if PROJECTS.iter().any(|word| run.starts_with(word)) {
+        return Some(Some(OpenSourceProject));
+    }
+    // Alvik 是由 Dorn 发起的项目
+    if name.start == sentence.start && run.starts_with("是由") && clause().contains("发起的") {
+        let ends = |words: &[&str]| words.iter().any(|word| clause().ends_with(word));
+        return match () {
+            () if ends(&["项目"]) => Some(Some(OpenSourceProject)),
+            () if ends(&["计划", "活动", "大赛"]) => Some(Some(Program)),
+            () => None,
+        };
+    }
+    let does = DOING.opening(rest).next().is_some()
+        || gathered.is_some() && COMMUNITIES_DO.opening(rest).next().is_some()
+        || JOINING.opening(rest).next().is_some() && JOINED.within(clause()).next().is_some()
+        || rest.starts_with('将') && clause().contains("捐赠给");
+    does.then_some(kind)
+}
+
+/// One past what stands in parentheses behind a name that ends before token `at`.
+fn behind_aside(passage: &Passage<'_>, at: usize) -> usize {
+    const MOST: usize = 10;
+    if !matches!(passage.raw(at), "（" | "(") {
+        return at;
+    }
+    let closes = |at: &usize| matches!(passage.raw(*at), "）" | ")");
+    (at..passage.tokens.len().min(at + MOST))
+        .find(closes)
+        .map_or(at, |close| close + 1)
 }
 
 /// Takes a name of letters that is listed right beside a body for one: "openKylin、华为".
@@ -105,8 +345,10 @@ fn beside(
     evidence: &mut Evidence,
 ) {
     let comma = |at: usize| passage.raw(at) == "、";
+    let gathered = |at: usize| matches!(passage.raw(at), "社区" | "开源社区");
     let listed = |name: &&Range<usize>| {
-        let before = name.end + 1 == body.start && comma(name.end);
+        let before = name.end + 1 == body.start && comma(name.end)
+            || name.end + 2 == body.start && gathered(name.end) && comma(name.end + 1);
         before || body.end + 1 == name.start && comma(body.end)
     };
     for name in names.iter().filter(listed) {

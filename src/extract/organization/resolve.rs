@@ -15,7 +15,7 @@ use crate::document::Span;
 use crate::lexicon::sets;
 use crate::model::{Diagnostic, DiagnosticCode, OrganizationKind, Rule};
 pub(crate) use fold::folded_name;
-use fold::{merge_folded, merge_governments, merge_without_trade};
+use fold::{merge_abroad, merge_folded, merge_governments, merge_without_trade};
 use merge::{
     Groups, accept_projects, accept_units, merge_expansions, merge_groups, merge_initials,
     merge_known, short_forms,
@@ -67,6 +67,7 @@ pub(super) fn resolve(
     }
     merge_known(&spellings, &accepted, &mut groups);
     merge_folded(&spellings, &accepted, &mut groups);
+    merge_abroad(&spellings, &accepted, &mut groups);
     merge_groups(&spellings, &accepted, &mut groups);
     merge_governments(&spellings, &accepted, &mut groups);
     merge_without_trade(&spellings, &accepted, &mut groups);

@@ -8,6 +8,7 @@ use super::super::head;
 use super::merge::Groups;
 use super::spelling::Spelling;
 use crate::document::is_cjk;
+use crate::lexicon::chinese::{name_abroad, stem_of_foundation};
 use crate::lexicon::sets;
 use crate::model::OrganizationKind;
 
@@ -29,6 +30,57 @@ pub(super) fn merge_folded(spellings: &[Spelling], accepted: &[bool], groups: &m
         if plain.len() >= FEWEST {
             let owner = *first.entry(plain).or_insert(at);
             groups.join(owner, at);
+        }
+    }
+}
+
+/// 谷歌 is "Google", "Linux 基金会" the "Linux Foundation", and 海潮基金会 is 海潮开源基金会.
+pub(super) fn merge_abroad(spellings: &[Spelling], accepted: &[bool], groups: &mut Groups) {
+    let in_characters = |spelling: &Spelling| spelling.text.contains(is_cjk);
+    let mut named = accepted_of(spellings, accepted);
+    if !named.any(|(_, spelling)| in_characters(spelling)) {
+        return;
+    }
+    let mut letters: HashMap<&str, usize, FxBuildHasher> = HashMap::default();
+    for (at, spelling) in accepted_of(spellings, accepted) {
+        if !in_characters(spelling) {
+            letters.entry(&spelling.text).or_insert(at);
+            if let Some(known) = spelling.known {
+                letters.entry(known.name).or_insert(at);
+            }
+        }
+    }
+    let mut stems: HashMap<&str, usize, FxBuildHasher> = HashMap::default();
+    for (at, spelling) in accepted_of(spellings, accepted) {
+        if !in_characters(spelling) {
+            continue;
+        }
+        if let Some(other) = name_abroad(&spelling.text).and_then(|name| letters.get(name)) {
+            groups.join(*other, at);
+        }
+        let Some(stem) = stem_of_foundation(&spelling.text) else {
+            continue;
+        };
+        let owner = *stems.entry(stem).or_insert(at);
+        groups.join(owner, at);
+        let forms = ["Software Foundation", "Foundation", "International"];
+        let full = forms
+            .iter()
+            .find_map(|form| letters.get(format!("{stem} {form}").as_str()));
+        // CNCF 基金会
+        let own = || {
+            let bare = letters.get(stem)?;
+            let kind = spellings[*bare].known?.kind;
+            let foundation = matches!(
+                kind,
+                OrganizationKind::OpenSourceFoundation
+                    | OrganizationKind::StandardsBody
+                    | OrganizationKind::Nonprofit
+            );
+            foundation.then_some(bare)
+        };
+        if let Some(other) = full.or_else(own) {
+            groups.join(*other, at);
         }
     }
 }
