@@ -84,7 +84,7 @@ fn absolute(passage: &Passage<'_>, at: usize) -> Option<Found> {
     let token = passage.tokens.get(at)?;
     match token.shape {
         // "2000 万": thousands of ten thousands, no year.
-        Shape::Number if chinese::scales(passage, at + 1) => None,
+        Shape::Number if chinese::counts(passage, at + 1) => None,
         Shape::Number => chinese::date(passage, at)
             .or_else(|| calendar::numeric(passage, at))
             .or_else(|| calendar::day_month(passage, at))

@@ -1,16 +1,18 @@
 //! Chinese, which puts no spaces between words: where a run of characters is cut, by the numbers in it and beside it and by the
 //! names of bodies.
 
+mod abroad;
 pub(crate) mod body;
 mod known;
 mod list;
 mod words;
 
+pub(crate) use abroad::{name_abroad, stem_of_foundation};
 pub(crate) use list::List;
 use words::{BEFORE, BEHIND, COUNTERS, DATES, LABELS, NO_BOUNDS, NOUNS, SCALES, UNITS};
 pub(crate) use words::{
-    TENTHS, bound_before, bound_behind, change, is_counted, is_counter, is_label, money_of_header,
-    unit, without_change, zeros,
+    TENTHS, bound_before, bound_behind, change, change_of, is_counted, is_counter, is_label,
+    money_of_header, unit, without_change, zeros,
 };
 
 /// What was read of a run of characters.
@@ -137,6 +139,7 @@ fn opens_numeral(c: char) -> bool {
             | '十'
             | '数'
             | '几'
+            | '上'
             | '百'
             | '半'
     )
@@ -187,7 +190,7 @@ fn numeral(text: &str) -> usize {
     let vague = text
         .chars()
         .next()
-        .filter(|c| matches!(c, '数' | '几'))
+        .filter(|c| matches!(c, '数' | '几' | '上'))
         .map_or(0, char::len_utf8);
     let first = numerals(&text[vague..]);
     let Some(rest) = text[vague + first..]
@@ -231,6 +234,11 @@ fn counted(text: &str, before: Option<char>) -> Option<usize> {
     if before.is_some_and(inside) {
         return None;
     }
+    // 上千 are a thousand or so; the 上 of 以上 and 线上 is none of theirs.
+    let within = |before: char| "以线网马晚早向之路身会台街".contains(before);
+    if text.starts_with('上') && before.is_some_and(within) {
+        return None;
+    }
     let len = numeral(text);
     let (number, rest) = text.split_at(len);
     // 三点五: decimals in characters are not read.
@@ -247,12 +255,14 @@ fn counted(text: &str, before: Option<char>) -> Option<usize> {
     let first = digits.next()?;
     let alone = digits.next().is_none();
     let powers = number.chars().filter(|c| power(*c).is_some()).count();
-    let vague = matches!(first, '数' | '几');
+    let vague = matches!(first, '数' | '几' | '上');
     // "One" counts nothing, 二 orders where it stands alone, 一九四九 is a year, and 百 opens words.
     let counts = match first {
         '一' | '二' => !alone && powers > 0,
         '百' => false,
         '数' | '几' => powers > 0,
+        // 上两千 is what is told above.
+        '上' => powers > 0 && powers + 1 == number.chars().count(),
         _ => alone || powers > 0,
     };
     if !counts || vague && alone {
@@ -315,6 +325,7 @@ mod tests {
         check("十年的数据", "十 年 的数据");
         check("接近半数的人", "接近 半数 的人");
         check("数十家单位", "数十 家 单位");
+        check("吸引上千人", "吸引 上千 人");
     }
 
     #[test]
@@ -337,6 +348,8 @@ mod tests {
             "一九四九年",
             "百家争鸣",
             "四川大学",
+            "以上百个",
+            "十一国庆",
             "其他",
         ] {
             check(run, run);

@@ -308,7 +308,7 @@ impl<'a> Lexer<'a> {
 /// Whether a number in digits or an amount of money opens `text`.
 fn opens_number(text: &str) -> bool {
     let text = text
-        .trim_start_matches(' ')
+        .trim_start_matches([' ', '*'])
         .trim_start_matches(['$', '¥', '￥', '€', '£']);
     text.starts_with(|c: char| c.is_ascii_digit())
 }

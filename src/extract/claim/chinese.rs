@@ -82,7 +82,7 @@ fn value(characters: &str) -> Option<Decimal> {
 /// 数十, 几百: how many tens or hundreds is not said.
 pub(super) fn vague_at(passage: &Passage<'_>, at: usize) -> Option<Quantity> {
     let raw = run(passage, at).filter(|_| passage.tags(at).has(Tags::NUMBER))?;
-    let power = raw.strip_prefix(['数', '几'])?;
+    let power = raw.strip_prefix(['数', '几', '上'])?;
     let mut quantity = Quantity {
         bound: Bound::AtLeast,
         vague: true,
@@ -156,6 +156,28 @@ pub(super) fn count(passage: &Passage<'_>, quantity: &mut Quantity) -> Option<Bo
     inner.or(behind.map(|(bound, _)| bound))
 }
 
+/// Whether a counter that stands in no name closes the quantity: 28000 个, 300 名.
+pub(super) fn is_counted(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    const OPEN: [&str; 12] = [
+        "大", "人", "国", "期", "届", "部", "章", "起", "层", "门", "卷", "册",
+    ];
+    let bound =
+        |at: &usize| run(passage, *at).is_none_or(|run| chinese::bound_behind(run).is_none());
+    (quantity.number_end..quantity.end)
+        .rfind(bound)
+        .and_then(|at| run(passage, at))
+        .is_some_and(|run| chinese::is_counter(run) && !OPEN.contains(&run))
+}
+
+/// Whether the words before token `at` say that what follows tells how long something lasted: 历时近 40 年.
+pub(super) fn lasts(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    const LASTING: [&str; 12] = [
+        "历时", "长达", "持续", "耗时", "时隔", "相隔", "经过", "历经", "已有", "有着", "了", "达",
+    ];
+    let before = run_before(passage, at, from);
+    before.is_some_and(|run| LASTING.iter().any(|word| run.ends_with(word)))
+}
+
 /// Whether the number is a place in an order, a version or part of a name: 第 3 届, 前 100 名, 2.0 版本, 双 11, 图 3.
 pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     const ORDERS: [char; 3] = ['第', '前', '双'];
@@ -166,9 +188,41 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
     let shown = quantity.end == quantity.number_end
         && run_before(passage, quantity.start, from)
             .is_some_and(|before| before.ends_with(['图', '表']) && before.chars().count() <= 2);
-    let labels =
-        quantity.unit.is_none() && run(passage, quantity.number_end).is_some_and(chinese::is_label);
-    ordered || shown || labels || is_called(passage, quantity, from)
+    let behind = run(passage, quantity.number_end).filter(|_| quantity.unit.is_none());
+    let labels = behind.is_some_and(|run| chinese::is_label(run) || is_day(run));
+    ordered
+        || shown
+        || labels
+        || is_numbered(passage, quantity, from)
+        || is_called(passage, quantity, from)
+}
+
+/// 程序员节: a day that is called by its date.
+fn is_day(run: &str) -> bool {
+    const NAMED: usize = 6;
+    let day = run.find('节').or_else(|| run.find("晚会"));
+    day.is_some_and(|at| at > 0 && run[..at].chars().count() <= NAMED)
+        && !run.contains("节点")
+        && !run.contains("环节")
+        && !run.contains('的')
+}
+
+/// 热点事件1：, 案例 2：: whether a small number numbers the thing before it, which a colon then tells of.
+fn is_numbered(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    const MOST: i64 = 100;
+    const THINGS: [&str; 20] = [
+        "事件", "案例", "问题", "步骤", "阶段", "附录", "部分", "热点", "要点", "观点", "趋势",
+        "原则", "建议", "任务", "议题", "主题", "方案", "实践", "篇", "话题",
+    ];
+    let plain = quantity.unit.is_none()
+        && quantity.bound == Bound::Exact
+        && quantity.end == quantity.number_end
+        && quantity.value.is_whole()
+        && quantity.value < Decimal::whole(MOST);
+    plain
+        && matches!(passage.raw(quantity.end), "：" | ":")
+        && run_before(passage, quantity.start, from)
+            .is_some_and(|run| THINGS.iter().any(|thing| run.ends_with(thing)))
 }
 
 /// Whether the digits are those of a telephone or the like: 电话：010-5550 1234, QQ群 55512345.
@@ -212,9 +266,11 @@ pub(super) fn money_in_header(passage: &Passage<'_>) -> Option<(Unit, u32)> {
 
 /// The direction of a change told right before or behind a quantity: 增长 37%, 下降了 2 个百分点.
 pub(super) fn change(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> Option<Change> {
-    let before =
-        run_before(passage, quantity.start, from)?.trim_end_matches(['了', '达', '为', '约']);
-    chinese::change(before)
+    let before = run_before(passage, quantity.start, from)
+        .map(|run| run.trim_end_matches(['了', '达', '为', '约']));
+    // 3.5% 的增长
+    let behind = || chinese::change_of(run(passage, quantity.end)?.strip_prefix('的')?);
+    before.and_then(chinese::change).or_else(behind)
 }
 
 #[cfg(test)]
@@ -351,6 +407,8 @@ mod tests {
             "冬季营（1-3 月）",
             "服务热线：400-555-8820，电话 010-5550 1234",
             "提供 7×24 小时服务",
+            "1024程序员节，热点事件2：开幕",
+            "四十周年庆典，十一国庆长假",
         ] {
             check(text, &[]);
         }

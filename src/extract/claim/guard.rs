@@ -43,8 +43,14 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
     if quantity.vague {
         return idiom::is_scale(passage, quantity, place.from);
     }
-    chinese::is_label(passage, quantity, place.from)
-        || reference::is_reference(passage, quantity)
+    if chinese::is_label(passage, quantity, place.from) {
+        return true;
+    }
+    // "28000 个 PR Review 评论": what a counter stands behind is no part of a name.
+    if chinese::is_counted(passage, quantity) {
+        return idiom::is_idiom(passage, quantity, place.from);
+    }
+    reference::is_reference(passage, quantity)
         || identifier::is_phone(passage, quantity)
         || identifier::is_identifier(passage, quantity, place.from)
         || reference::is_list_number(passage, quantity)

@@ -4,16 +4,20 @@ use super::Found;
 use super::named::year_of;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::chinese::zeros;
+use crate::lexicon::chinese::{is_counter, zeros};
 use crate::model::Date;
 
-/// Whether the characters at token `at` scale the number before them.
-pub(super) fn scales(passage: &Passage<'_>, at: usize) -> bool {
+/// Whether the characters at token `at` scale the number before them or stand between it and what it counts: 2000 万, 2000 名.
+/// A class is told by its year: 2023 届.
+pub(super) fn counts(passage: &Passage<'_>, at: usize) -> bool {
     let run = passage
         .tokens
         .get(at)
         .filter(|token| token.shape == Shape::Cjk);
-    run.is_some_and(|run| zeros(run.span.of(&passage.document.text)).is_some())
+    let run = run.map(|run| run.span.of(&passage.document.text));
+    run.is_some_and(|run| {
+        zeros(run).is_some() || is_counter(run) && !matches!(run, "届" | "期" | "大" | "起" | "国")
+    })
 }
 
 /// The date whose first number is token `at`.

@@ -18,6 +18,7 @@ static ENDINGS: List<(&str, OrganizationKind)> = List::pairs(&[
     ("开源基金会", OpenSourceFoundation),
     ("软件基金会", OpenSourceFoundation),
     ("基金会", Nonprofit),
+    ("用户委员会", Committee),
     ("委员会", Committee),
     ("理事会", Committee),
     ("董事会", Committee),
@@ -30,6 +31,7 @@ static ENDINGS: List<(&str, OrganizationKind)> = List::pairs(&[
     ("工程院", Academic),
     ("实验室", Academic),
     ("研究中心", Academic),
+    ("标准院", Academic),
     ("大学", University),
     ("学院", University),
     ("推进联盟", IndustryAlliance),
@@ -117,11 +119,29 @@ static BEHIND: List<&str> = List::words(&[
     "先生",
     "女士",
     "老师",
+    "继",
+    "首个",
+    "首家",
+    "首批",
+    "唯一",
+    "资助",
+    "扶持",
+    "关注",
+    "访问",
+    "获得",
+    "加盟",
+    "入驻",
+    "例如",
+    "比如",
+    "诸如",
+    "捐赠给",
+    "捐献给",
 ]);
 
 /// Words with a character of [`BEHIND`] in them that stand within names.
 static WHOLE: List<&str> = List::words(&[
     "国家", "有色", "有机", "有线", "对外", "高等", "自由", "数据", "家用", "在线", "从业", "为民",
+    "继续", "后继", "继承",
 ]);
 
 /// Words that join names, though some stand within one: 国家发展和改革委员会.
@@ -235,6 +255,15 @@ static MODIFIERS: List<&str> = List::words(&[
     "新型",
     "某",
     "企业",
+    "优质",
+    "优秀",
+    "特定",
+    "头部",
+    "领先",
+    "主流",
+    "其余",
+    "部分",
+    "众多",
 ]);
 
 /// A name is no longer, in characters.
@@ -296,6 +325,9 @@ static COUNTRIES: List<&str> = List::words(&[
     "澳大利亚",
     "新加坡",
     "荷兰",
+    "新加坡",
+    "意大利",
+    "西班牙",
     "瑞士",
     "巴西",
     "中国",
@@ -386,8 +418,8 @@ fn ended(run: &str) -> Option<Range<usize>> {
     longest_first(ENDINGS.within(run).filter(ends))
 }
 
-/// Where the name that ends behind `text` begins.
-fn start(text: &str, ending: &str) -> usize {
+/// The words in `text` that a name begins behind, where they are no part of another word.
+fn parting(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
     // Words of [`WHOLE`] have two characters.
     let whole = |at: usize| {
         let from = text[..at]
@@ -397,7 +429,12 @@ fn start(text: &str, ending: &str) -> usize {
         let whole = |from: usize| WHOLE.opening(&text[from..]).next().is_some();
         whole(at) || whole(from)
     };
-    let behind = BEHIND.within(text).filter(|(at, _)| !whole(*at));
+    BEHIND.within(text).filter(move |(at, _)| !whole(*at))
+}
+
+/// Where the name that ends behind `text` begins.
+fn start(text: &str, ending: &str) -> usize {
+    let behind = parting(text);
     let behind = behind.map(|(at, word)| at + word.len());
     let joined = JOINING.iter().filter_map(|word| {
         let at = text.rfind(*word)?;
@@ -415,7 +452,7 @@ fn part_behind(rest: &str) -> Option<usize> {
     let ending = ended(rest)?;
     let own = &rest[..ending.start];
     let goes_on =
-        own.chars().count() > MOST || own.contains(JOINING) || BEHIND.within(own).next().is_some();
+        own.chars().count() > MOST || own.contains(JOINING) || parting(own).next().is_some();
     (!goes_on).then_some(ending.end)
 }
 
@@ -448,6 +485,9 @@ mod tests {
         check("继绿色计算产业联盟之后", "绿色计算产业联盟");
         check("来自美国商务部的要求与商务部", "美国商务部 商务部");
         check("国家开发银行", "国家开发银行");
+        check("继海潮联盟成立", "海潮联盟");
+        check("海潮大学继续教育学院", "海潮大学继续教育学院");
+        check("因被美国商务部列入，与商务部", "美国商务部 商务部");
         check(
             "与华为技术有限公司签约，腾讯退出理事会",
             "华为技术有限公司 腾讯",
@@ -458,6 +498,7 @@ mod tests {
     #[test]
     fn leaves_what_names_no_body() {
         check("国内大学和各高校参与", "");
+        check("有更多的优质基金会，定点资助特定基金会", "");
         check("该基金会的理事会", "");
         check(
             "企业之江实验室与爱立信、云和恩墨",

@@ -58,7 +58,6 @@ pub(super) static UNITS: List<(&str, &str)> = List::pairs(&[
     ("微秒", "us"),
     ("个月", "month"),
     ("星期", "week"),
-    ("周年", "year"),
     ("周岁", "year"),
     ("公里", "km"),
     ("千米", "km"),
@@ -96,7 +95,7 @@ pub(super) static DATES: List<&str> = List::words(&[
 
 /// Words behind a number that make it a label, or an age of history.
 pub(super) static LABELS: List<&str> = List::words(&[
-    "年级", "年代", "世纪", "季度", "级", "版本", "版", "代", "章", "楼", "时代",
+    "年级", "年代", "世纪", "季度", "级", "版本", "版", "代", "章", "楼", "时代", "周年",
 ]);
 
 /// Verbs of change.
@@ -194,6 +193,7 @@ pub(super) static NOUNS: List<&str> = List::words(&[
     "家族",
     "国家",
     "国际",
+    "国庆",
     "项目",
     "类型",
     "行业",
@@ -313,6 +313,11 @@ pub(crate) fn change(run: &str) -> Option<Change> {
     let said = CHANGES.ending(run).next();
     said.or_else(|| RATES.ending(run).next())
         .map(|(_, change)| change)
+}
+
+/// The direction of a change whose whole name `run` is: 增长, 增幅.
+pub(crate) fn change_of(run: &str) -> Option<Change> {
+    CHANGES.said(run).or_else(|| RATES.said(run))
 }
 
 /// `run` without the verb of change that it ends with.

@@ -2,12 +2,13 @@
 
 use super::{Case, Measured, rule_of};
 use crate::document::{Shape, Span};
-use crate::extract::claim::chinese::{change, is_run, run};
+use crate::extract::claim::chinese::{change, is_counted, is_run, run};
 use crate::lexicon::chinese::{self, List};
 use crate::model::{Dimension, Phrase};
 
 /// Words behind a noun that go on with the sentence.
 static PARTERS: List<&str> = List::words(&[
+    "分别",
     "入选",
     "成功",
     "脱颖而出",
@@ -84,10 +85,102 @@ static PARTERS: List<&str> = List::words(&[
     "并",
     "等",
     "左右",
+    "所在",
+    "每周",
+    "每月",
+    "每年",
+    "每天",
+    "展开",
+    "仅次于",
+    "还是",
+    "来推算",
+    "来计算",
+    "来看",
+    "来说",
+    "快速发展",
+    "同比",
+    "环比",
+]);
+
+/// Words that open with one of [`PARTERS`] and are nouns or parts of them.
+static NOUNS: List<&str> = List::words(&[
+    "在线", "在校", "在职", "在读", "在研", "已知", "已有", "将军", "由于", "从业", "等级", "并发",
+    "并行", "被动", "的士", "了解", "将来", "从事", "为期",
+]);
+
+/// What makes a verb of [`PARTERS`] the name of who does it or how much of it is done: 参与者, 覆盖率.
+const DOERS: [char; 8] = ['者', '人', '率', '度', '量', '额', '商', '方'];
+
+/// Words that stand where a noun does and are none.
+static NOTHING: List<&str> = List::words(&[
+    "计算", "推算", "均", "只", "大", "分别", "稳定", "同时", "其中", "之间", "总共", "就", "最终",
+    "当月", "随后", "并", "但", "却", "仍", "以", "分", "即", "而", "都", "也", "还", "则", "共",
+    "和", "与", "及",
+]);
+
+/// Words that only tie the noun behind them to what was said before.
+static OPENERS: List<&str> = List::words(&[
+    "其中",
+    "因此",
+    "最终",
+    "但是",
+    "虽然",
+    "而且",
+    "并且",
+    "目前",
+    "总计",
+    "共计",
+    "合计",
+    "占了",
+    "达到了",
+    "达到",
+    "同时",
+    "另外",
+    "此外",
+    "按照",
+    "当月",
+    "当年",
+    "全年",
+    "使得",
+    "以及",
+    "甚至",
+    "截至目前",
+    "截止目前",
+    "包含了",
+    "包含",
+    "包括",
+    "今年",
+    "去年",
+    "本月",
+    "上月",
+    "上季度",
+    "本季度",
+    "近年来",
+    "助力",
 ]);
 
 /// Words before a number that are no part of the noun before them.
 static LEADERS: List<&str> = List::words(&[
+    "大约在",
+    "大约为",
+    "大约",
+    "分别为",
+    "分别",
+    "定格在",
+    "定格",
+    "维持",
+    "保持",
+    "始终",
+    "降低",
+    "提高",
+    "位居",
+    "已经",
+    "当月",
+    "当年",
+    "全年",
+    "逆势",
+    "总体而言",
+    "历时",
     "过去",
     "未来",
     "最近",
@@ -152,17 +245,27 @@ pub(super) fn measured(case: &Case<'_, '_, '_>) -> Option<Measured> {
     };
     let found = match quantity.unit().dimension() {
         Dimension::Time => before()
-            .filter(|_| is_led(case))
+            .filter(|_| is_led(case) || is_age(case))
             .or_else(|| behind().filter(|_| is_share(case)))
             .or_else(|| beside(case)),
+        // 3.5% 的增长 is one of what stands before it.
+        Dimension::Ratio if is_growth(case) => {
+            before().or_else(|| again(case)).or_else(|| growth(case))
+        }
         Dimension::Ratio if is_share(case) => behind().or_else(before),
-        Dimension::Ratio => before().or_else(|| again(case)).or_else(behind),
+        Dimension::Ratio => joined(case)
+            .or_else(before)
+            .or_else(|| again(case))
+            .or_else(|| resumed(case))
+            .or_else(behind),
         _ => {
             let told = || before().filter(|before| is_amount(case, before));
             behind()
+                .or_else(|| shared(case))
                 .or_else(told)
                 .or_else(|| counter(case))
                 .or_else(before)
+                .or_else(|| resumed(case))
                 .or_else(|| beside(case))
         }
     };
@@ -184,7 +287,7 @@ fn is_told(case: &Case<'_, '_, '_>) -> bool {
         .filter(|token| token.shape == Shape::Cjk)
         .count();
     let words = tokens.iter().filter(|token| token.is_word()).count();
-    runs >= words
+    runs >= words || is_counted(case.sentence.passage, case.quantity())
 }
 
 /// 共 88 位贡献者，增长 25%: a change of what was counted last.
@@ -192,6 +295,69 @@ fn again(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let (passage, quantity) = (case.sentence.passage, case.quantity());
     change(passage, quantity, case.sentence.from(case.nth))?;
     case.named(case.last_told()?.clone(), quantity.end)
+}
+
+/// 561 个和 1133 个项目: the noun behind the next number, which counts the same.
+fn shared(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let (passage, quantity) = (case.sentence.passage, case.quantity());
+    let next = case.sentence.quantities.get(case.nth + 1)?;
+    let and = matches!(passage.raw(quantity.end), "和" | "与" | "及" | "、");
+    (and && next.start == quantity.end + 1 && next.unit == quantity.unit).then_some(())?;
+    let found = noun(case, next.end, case.sentence.until(case.nth + 1))?;
+    case.named(found.0, quantity.end)
+}
+
+/// 占比为 4.24% 与 7.48%: what the number before measures.
+fn joined(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let (passage, quantity) = (case.sentence.passage, case.quantity());
+    let before = case.nth.checked_sub(1)?;
+    let before = &case.sentence.quantities[before];
+    let and = before.end + 1 == quantity.start
+        && before.unit == quantity.unit
+        && matches!(passage.raw(before.end), "和" | "与" | "及" | "、");
+    let phrase = and.then(|| case.last_told())??.clone();
+    case.named(phrase, quantity.end)
+}
+
+/// 增长 50% 定格 151, 升至 70%: where what was told last came to.
+fn resumed(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const CAME: [&str; 12] = [
+        "定格",
+        "定格在",
+        "增至",
+        "升至",
+        "降至",
+        "增长至",
+        "增长到",
+        "增加到",
+        "降低到",
+        "下降到",
+        "达到",
+        "达到了",
+    ];
+    let run = run(case.sentence.passage, case.previous()?)?;
+    let came = CAME.iter().any(|word| run.ends_with(word));
+    let phrase = came.then(|| case.last_told())??.clone();
+    case.named(phrase, case.quantity().end)
+}
+
+/// Whether the share is how much something changed by: 3.5% 的增长.
+fn is_growth(case: &Case<'_, '_, '_>) -> bool {
+    let behind = run(case.sentence.passage, case.quantity().end);
+    let bare = behind.and_then(|run| run.strip_prefix('的'));
+    bare.is_some_and(|run| chinese::change_of(run).is_some())
+}
+
+/// The word for the change alone, where nothing says of what.
+fn growth(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let token = case.sentence.passage.tokens.get(case.quantity().end)?;
+    let span = Span::new(token.span.start() + '的'.len_utf8(), token.span.end());
+    case.named(Phrase::of(span), case.quantity().end)
+}
+
+/// Whether the quantity is an age: 68 岁.
+fn is_age(case: &Case<'_, '_, '_>) -> bool {
+    run(case.sentence.passage, case.quantity().number_end) == Some("岁")
 }
 
 /// Whether a verb right before says how long what stands before that is: 周期为 3 年.
@@ -206,7 +372,9 @@ fn is_led(case: &Case<'_, '_, '_>) -> bool {
 fn is_amount(case: &Case<'_, '_, '_>, told: &Measured) -> bool {
     let last = told.phrase.pieces.last();
     let words = last.map_or("", |span| span.of(&case.sentence.passage.document.text));
-    words.ends_with(['数', '量', '额', '率', '值', '模'])
+    let people = ["用户", "学生", "会员", "成员"];
+    words.ends_with(['数', '量', '额', '率', '值', '模', '者', '员'])
+        || people.iter().any(|word| words.ends_with(word))
 }
 
 /// Whether the share says of what right behind it: 41% 的用户.
@@ -237,10 +405,17 @@ fn beside(case: &Case<'_, '_, '_>) -> Option<Measured> {
 
 /// The noun behind the quantity: words of letters and characters up to a word that goes on with the sentence.
 fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    let (passage, quantity) = (case.sentence.passage, case.quantity());
-    let mut end = quantity.end;
+    let (phrase, end) = noun(case, case.quantity().end, case.until())?;
+    // A run that the noun is only a part of stays out of the quote.
+    case.named(phrase, end)
+}
+
+/// The noun that tokens `start..limit` open with, and one past its last token that is all part of it.
+fn noun(case: &Case<'_, '_, '_>, start: usize, limit: usize) -> Option<(Phrase, usize)> {
+    let passage = case.sentence.passage;
+    let mut end = start;
     let (mut from, mut until) = (None, None);
-    while end < case.until().min(quantity.end + MOST) {
+    while end < limit.min(start + MOST) {
         let token = &passage.tokens[end];
         if token.is_word() {
             from = from.or(Some(token.span.start()));
@@ -258,12 +433,10 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         };
         let len = noun_len(&raw[skip..]);
         // 高 of 高增长: one character before a word that goes on is no noun.
-        let lone = skip + len < raw.len()
-            && raw[skip..]
-                .chars()
-                .next()
-                .is_some_and(|c| c.len_utf8() == len);
-        if len > 0 && !lone {
+        let noun = &raw[skip..skip + len];
+        let one = noun.chars().next().is_some_and(|c| c.len_utf8() == len);
+        let lone = skip + len < raw.len() && one && noun != "人";
+        if len > 0 && !lone && !(from.is_none() && NOTHING.has(noun)) {
             let start = token.span.start() + skip;
             from = from.or(Some(start));
             until = Some(start + len);
@@ -273,9 +446,7 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         }
         end += 1;
     }
-    let phrase = Phrase::of(Span::new(from?, until?));
-    // A run that the noun is only a part of stays out of the quote.
-    case.named(phrase, end)
+    Some((Phrase::of(Span::new(from?, until?)), end))
 }
 
 /// How many bytes of `run` only describe the noun behind them: the 的 of 两成的用户, the 新的 of 两个新的栏目.
@@ -293,12 +464,22 @@ fn described(run: &str) -> usize {
         "优秀的",
     ];
     let kind = KINDS.iter().find(|kind| run.starts_with(**kind));
-    kind.map_or(0, |kind| kind.len())
+    // 14 个源自中国的项目: what they do or where they are from.
+    let told = || {
+        let end = run.find('的').map(|at| at + '的'.len_utf8())?;
+        (noun_len(run) == 0 && !run.starts_with(['是', '为', '在', '了', '被', '将', '已']))
+            .then_some(end)
+    };
+    kind.map(|kind| kind.len()).or_else(told).unwrap_or(0)
 }
 
 /// How many bytes of `run` stand before the first word that goes on with the sentence.
 fn noun_len(run: &str) -> usize {
-    let first = PARTERS.within(run).next();
+    let parts = |(at, word): &(usize, &str)| {
+        let doer = word.chars().nth(1).is_some() && run[at + word.len()..].starts_with(DOERS);
+        !doer && NOUNS.opening(&run[*at..]).next().is_none()
+    };
+    let first = PARTERS.within(run).find(parts);
     first.map_or(run.len(), |(at, _)| at)
 }
 
@@ -317,7 +498,7 @@ fn before(case: &Case<'_, '_, '_>) -> Option<Phrase> {
     // The words that lead to the number are left out.
     while last > from && until.is_none() {
         let token = &passage.tokens[last - 1];
-        if token.shape != Shape::Cjk {
+        if token.shape != Shape::Cjk || is_timed(case, last - 1) {
             break;
         }
         let raw = without_leaders(passage.raw(last - 1));
@@ -328,14 +509,8 @@ fn before(case: &Case<'_, '_, '_>) -> Option<Phrase> {
         }
     }
     let is_part = |at: usize| is_run(passage, at) || passage.tokens[at].is_word();
-    let in_period = |at: usize| {
-        case.sentence
-            .periods
-            .iter()
-            .any(|period| (period.start..period.end).contains(&at))
-    };
     let mut first = last;
-    while first > from && is_part(first - 1) && !in_period(first - 1) {
+    while first > from && is_part(first - 1) && !is_timed(case, first - 1) {
         first -= 1;
     }
     let until = until.or_else(|| (first < last).then(|| passage.tokens[last - 1].span.end()))?;
@@ -345,14 +520,32 @@ fn before(case: &Case<'_, '_, '_>) -> Option<Phrase> {
     let told = text.rfind(verbs).filter(|_| aside);
     let text = told.map_or(text, |verb| text[verb..].trim_start_matches(verbs));
     let text = text.rsplit("使得").next().unwrap_or(text);
-    let opened = text
-        .trim_start_matches(['的', '了', '而', '且', '并'])
-        .len();
+    let opened = without_openers(text).len();
     // 比上季度的 181 封: a time that is compared with is no noun.
     let compared = text.chars().count() <= 5
         && text.starts_with(['比', '较', '上', '去'])
         && text.ends_with(['年', '月', '周', '度', '期']);
-    (opened > 0 && !compared).then(|| Phrase::of(Span::new(until - opened, until)))
+    let nothing = NOTHING.has(&text[text.len() - opened..]);
+    (opened > 0 && !compared && !nothing).then(|| Phrase::of(Span::new(until - opened, until)))
+}
+
+/// `text` without the words at its start that only tie it to what was said before.
+fn without_openers(text: &str) -> &str {
+    let mut text = text;
+    loop {
+        let bare = text.trim_start_matches(['的', '了', '而', '且', '并', ' ']);
+        let word = OPENERS.opening(bare).next();
+        match word.and_then(|word| bare.strip_prefix(word)) {
+            Some(rest) if !rest.is_empty() => text = rest,
+            _ => return bare,
+        }
+    }
+}
+
+/// Whether token `at` is part of a time.
+fn is_timed(case: &Case<'_, '_, '_>, at: usize) -> bool {
+    let mut periods = case.sentence.periods.iter();
+    periods.any(|period| (period.start..period.end).contains(&at))
 }
 
 /// `run` without the words at its end that only lead to a number.
@@ -363,6 +556,7 @@ fn without_leaders(run: &str) -> &str {
         leader
             .and_then(|word| run.strip_suffix(word))
             .or_else(|| chinese::without_change(run))
+            .or_else(|| run.strip_suffix('均').filter(|run| !run.ends_with('平')))
             .map(str::len)
     };
     while let Some(len) = without(run) {
@@ -386,6 +580,38 @@ mod tests {
         check("，目前已更新 12 期。", &["期: 12 count"]);
         check("新引擎使得性能提升 20 倍。", &["性能: 20 multiple"]);
         check("邮件流量较上季度增加了 64%。", &["邮件流量: 64 percent"]);
+    }
+
+    #[test]
+    fn nouns_of_doers_and_of_several_numbers() {
+        check("本月有 96 位参与者提交了报告。", &["参与者: 96 count"]);
+        check("共有 70 名使用者所在的城市参与。", &["使用者: 70 count"]);
+        check(
+            "活动和计划分别收到了 61 个和 83 个方案。",
+            &["方案: 61 count", "方案: 83 count"],
+        );
+        check(
+            "仓库总数超 2000 个，总计贡献者超 8000 人，有超过 2000 名学生登记。",
+            &[
+                "仓库总数: 2000 count",
+                "贡献者: 8000 count",
+                "学生登记: 2000 count",
+            ],
+        );
+        check(
+            "占比分别为 4.2% 与 7.4%。",
+            &["占比: 4.2 percent", "占比: 7.4 percent"],
+        );
+        check(
+            "项目指数当月增长 50% 定格 151。",
+            &["项目指数: 50 percent", "项目指数: 151 count"],
+        );
+        check("活动吸引了上千人参与。", &["人: 1000 count"]);
+        check("共有 120 个在线课程。", &["在线课程: 120 count"]);
+        check(
+            "今年港口吞吐量有 3.5% 的增长。",
+            &["港口吞吐量: 3.5 percent"],
+        );
     }
 
     #[test]

@@ -126,8 +126,11 @@ impl Reader<'_, '_> {
             quantity.bound = Bound::AtMost;
             quantity.start -= 1;
         }
-        // "近五年" are the last five.
-        if time && self.passage.raw(quantity.start) == "近" {
+        // "近五年" are the last five; 历时近五年 tells how long.
+        if time
+            && self.passage.raw(quantity.start) == "近"
+            && !chinese::lasts(self.passage, quantity.start, self.from)
+        {
             quantity.bound = behind.unwrap_or_default();
             quantity.start += 1;
         }
