@@ -86,7 +86,7 @@ mod tests {
         check("Wang Xiaoyun", true);
         check("Yulai Li", true);
         check("Di Wu", true);
-        check("Zhang Wei Min", true);
+        check("Zhang Wei Ming", true);
         check("Chuanlong Du", true);
     }
 

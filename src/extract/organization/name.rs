@@ -328,7 +328,7 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
             "at" => of::campus(passage, start, end, limit),
             "in" => of::in_event(passage, start, end, limit),
             "working" | "interest" | "study" | "user" | "task" | "family" | "university"
-            | "association" | "consortium" | "foundation" | "government" => {
+            | "association" | "consortium" | "foundation" | "government" | "group" => {
                 join::small_head(passage, start, end, limit)
             }
             "and" => and::coordinates(passage, start, end, limit),

@@ -102,7 +102,8 @@ impl Roster {
             }
             let mut start = name.start;
             for at in name.start..name.end {
-                if at + 1 == name.end || joins(passage, at) {
+                let apart = joins(passage, at) && passage.tokens[at].spaced;
+                if at + 1 == name.end || apart {
                     names.extend((start < at).then_some(start..at));
                     start = at + 1;
                 }

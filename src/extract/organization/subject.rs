@@ -359,10 +359,15 @@ fn is_nameable(text: &str) -> bool {
     // "April's Community Call"
     let month = words[0].trim_end_matches("'s").trim_end_matches("’s");
     let dated = month.len() < words[0].len() && tags(month.as_bytes()).has(Tags::MONTH);
+    // "QTC Survey"
+    let survey = words[words.len() - 1] == "Survey"
+        && head::of_name(&words).is_none()
+        && organizations::known(text).is_none();
     // "State of the Alvik Community"
     let state = text.starts_with("State of the ");
     !torn
         && !state
+        && !survey
         && !dated
         && !head
         && !is_ordinary(&words)
@@ -432,5 +437,7 @@ mod tests {
     #[test]
     fn two_sentences_are_no_name() {
         assert!(!is_nameable("Statement The Group"));
+        assert!(!is_nameable("QTC Survey"));
+        assert!(is_nameable("Alvik Geological Survey"));
     }
 }

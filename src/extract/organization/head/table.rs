@@ -369,6 +369,11 @@ pub(super) const MODIFIERS: &[(&str, &[OrganizationKind], OrganizationKind)] = &
     ("us u.s federal", &[Academic, Nonprofit], Government),
     ("european", &[Government], InternationalBody),
     ("health", &[StandardsBody], InternationalBody),
+    (
+        "computer mathematics physics astronomy astrophysics chemistry biology informatics linguistics",
+        &[Government],
+        Academic,
+    ),
     ("bird", &[IndustryAlliance], Nonprofit),
     (
         "children relief",

@@ -112,7 +112,10 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
     if held || called || seated || ranked || labelled || is_seat_below(passage, at) {
         return true;
     }
-    if follows_class(passage, start, at) || is_stage(passage, start, at) {
+    if follows_class(passage, start, at)
+        || is_stage(passage, start, at)
+        || is_talk_of_group(passage, start, at)
+    {
         return true;
     }
     let title = passage.tokens[at].shape == Shape::Title;
@@ -213,6 +216,31 @@ fn is_stage(passage: &Passage<'_>, start: usize, at: usize) -> bool {
     let level = passage.is_any(at, LEVELS)
         || passage.is_any(at, AT_LEVEL) && passage.tokens[at].shape == Shape::Title;
     level && (hosts() || letters())
+}
+
+/// "SIG Tides Deep Dive", "WG Kelp Updates": whether what a group says of itself stands at token `at` behind its letters.
+fn is_talk_of_group(passage: &Passage<'_>, start: usize, at: usize) -> bool {
+    const TALKS: &WordList = word_list![
+        "chair",
+        "chairs",
+        "charter",
+        "deep",
+        "intro",
+        "introduction",
+        "lead",
+        "leads",
+        "maintainer",
+        "meeting",
+        "meetings",
+        "outreach",
+        "overview",
+        "profiling",
+        "report",
+        "session",
+        "update",
+        "updates",
+    ];
+    matches!(passage.raw(start), "SIG" | "WG" | "TAG") && passage.is_any(at, TALKS)
 }
 
 /// "Auditors Alvik & Dorn LLP": whether a word that says what the firm behind it does stands at token `at`.

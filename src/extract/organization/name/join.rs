@@ -125,7 +125,18 @@ pub(super) fn small_head(
         ("family", "foundation"),
     ];
     // "the ReasonML association", "Alvik-Brannock university"
-    let alone = passage.is(at, "university")
+    let mark = |at: usize, marks: [char; 2]| marks.iter().any(|mark| passage.is_mark(at, *mark));
+    // "Rosa Hill (Alvik Tide group / Alvik consortium)"
+    let bracketed = start > 0
+        && (mark(start - 1, ['(', '/'])
+            || passage.is_mark(start - 1, ',') && mark(at + 1, ['/', ')']))
+        && (mark(at + 1, [')', '/']) || at + 1 == passage.tokens.len())
+        && passage.is_any(
+            at,
+            word_list!["association", "consortium", "foundation", "group"],
+        );
+    let alone = bracketed
+        || passage.is(at, "university")
         || passage.is_any(at, word_list!["association", "consortium", "foundation"])
             && start > 0
             && passage.is(start - 1, "the");

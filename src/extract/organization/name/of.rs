@@ -7,8 +7,8 @@ use super::{form, is_name_token, owner, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person;
-use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
 
 /// Those who gather for something under their name.
@@ -313,6 +313,9 @@ pub(super) fn campus(
     limit: usize,
 ) -> Option<usize> {
     const LONGEST: usize = 3;
+    if let Some(end) = part_of_known(passage, start, at, limit) {
+        return Some(end);
+    }
     let state = at >= start + 3
         && passage.is(start, "university")
         && passage.is(start + 1, "of")
@@ -328,6 +331,18 @@ pub(super) fn campus(
                     .iter()
                     .all(|token| token.is_capital())
         })
+}
+
+/// "Institute of Tides, Alvik Academy": one past a known name that the comma at token `at` runs through.
+fn part_of_known(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let longest = organizations::longest_from(organizations::first_piece(passage.raw(start)));
+    if !passage.is_mark(at, ',') || longest <= at - start || !is_name_token(passage, at + 1) {
+        return None;
+    }
+    let ends = (at + 2..=limit.min(at + 1 + LONGEST)).rev();
+    ends.filter(|end| is_name_token(passage, *end - 1))
+        .find(|end| organizations::known(&text_of(passage, start..*end)).is_some())
 }
 
 #[cfg(test)]

@@ -214,3 +214,21 @@ fn quarters_are_no_part_of_names() {
         "Kelpwerk | Dorn",
     );
 }
+
+#[test]
+fn what_a_group_says_of_itself_is_no_part_of_its_name() {
+    check("See SIG Tides Updates in it.", "SIG Tides | Updates");
+    check("See SIG Tides Storage there.", "SIG Tides Storage");
+}
+
+#[test]
+fn a_comma_stands_within_known_names() {
+    check(
+        "By the Institute of Software, Chinese Academy of Sciences in it.",
+        "Institute of Software, Chinese Academy of Sciences",
+    );
+    check(
+        "By the Institute of Software, Alvik Academy in it.",
+        "Institute of Software | Alvik Academy",
+    );
+}

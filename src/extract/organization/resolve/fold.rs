@@ -103,6 +103,7 @@ pub(crate) fn folded_name(text: &str) -> String {
         let word = match letters.as_str() {
             "the" if nth == 0 => continue,
             "&" => "and",
+            "d&i" => "diversity and inclusion",
             "center" => "centre",
             "organisation" => "organization",
             "programme" => "program",

@@ -56,7 +56,10 @@ fn is_all_but(title: &str, name: &str, aside: impl Fn(&str) -> bool) -> bool {
 /// "2018", "q3", "2018q4", "h1", "fy24": whether a word in small letters is a year or a part of one.
 pub(super) fn is_period(word: &str) -> bool {
     let digit = |byte: u8| byte.is_ascii_digit();
-    word.bytes().any(digit) && word.bytes().all(|byte| digit(byte) || b"qhfy".contains(&byte))
+    word.bytes().any(digit)
+        && word
+            .bytes()
+            .all(|byte| digit(byte) || b"qhfy".contains(&byte))
 }
 
 /// What hosts projects.

@@ -36,6 +36,7 @@ const SURE: &WordList = word_list![
     "figures",
     "filing",
     "form",
+    "frequencies",
     "fy",
     "geschäftsbericht",
     "half-year",

@@ -179,3 +179,12 @@ fn those_who_write_in_a_language_are_no_firm() {
         "Alvik Ltd company",
     );
 }
+
+#[test]
+fn heads_in_small_letters_close_names_behind_people() {
+    check(
+        "* Rosa Hill (Trelken Tide consortium / Alvik Keeper group)\n* Jan Grell (Harbour Bank)",
+        "Trelken Tide consortium industry_alliance, Alvik Keeper group company, Harbour Bank company",
+    );
+    check("We met the Alvik Keeper group there.", "");
+}

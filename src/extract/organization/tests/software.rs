@@ -160,3 +160,8 @@ fn communities_and_deeds_in_chinese_tell_projects_and_firms() {
     );
     check("我们将 Kelpwerk 捐赠给华为。", "华为 company");
 }
+
+#[test]
+fn what_letters_interpret_is_software() {
+    check("The QTCL interpreter was joined by the QTCL scripts.", "");
+}

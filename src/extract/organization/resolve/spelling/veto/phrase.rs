@@ -167,7 +167,7 @@ pub(super) fn is_of_trust(words: &[&str]) -> bool {
     ];
     const BEFORE: usize = 1;
     matches!(words, [before @ .., what, "Authority"]
-        if before.len() <= BEFORE && VOUCHED.contains(what))
+        if VOUCHED.contains(what) && (before.len() <= BEFORE || *what == "Numbering"))
 }
 
 /// "RFC PRs", "Open CVEs": several of what letters call.
@@ -276,6 +276,7 @@ mod tests {
         check("Alvik C Library", true);
         check("Certificate Authority", true);
         check("QTC Numbering Authority", true);
+        check("Alvik Foundation CVE Numbering Authority", true);
         check("Data Sciences", true);
         check("Harbour PRs", true);
         check("Haskellers", true);
