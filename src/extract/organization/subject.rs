@@ -212,7 +212,9 @@ fn acting(document: &Document, evidence: &Evidence) -> Option<String> {
     let next = ranked.get(1).map_or(0, |(score, _)| *score);
     let (score, name) = ranked.into_iter().next()?;
     // A firm that is told of more than others is not the one that tells, where nobody says "we".
-    if is_company(&name) && !may_speak(document, OrganizationKind::Company) {
+    let outside =
+        || !may_speak(document, OrganizationKind::Company) || is_described(document, &name);
+    if is_company(&name) && outside() {
         return None;
     }
     let sure = is_full(&name) || organizations::known(&name).is_some();
@@ -232,6 +234,25 @@ fn is_quoted(document: &Document, name: &str) -> bool {
     let said = ["” said ", "\" said ", "” says ", "\" says "].iter();
     let times = said.map(|words| memchr::memmem::find_iter(text.as_bytes(), *words).count());
     opens && times.sum::<usize>() >= SEVERAL
+}
+
+/// "the software company Acme", "a firm like Acme", "We look forward to Acme": whether a text tells of a firm as others do.
+fn is_described(document: &Document, name: &str) -> bool {
+    const LEADS: [&str; 9] = [
+        "company",
+        "firm",
+        "startup",
+        "giant",
+        "vendor",
+        "like",
+        "such as",
+        "forward to",
+        "example is",
+    ];
+    LEADS.iter().any(|lead| {
+        let words = format!("{lead} {name}");
+        memchr::memmem::find(document.text.as_bytes(), words.as_bytes()).is_some()
+    })
 }
 
 /// Whether a report that tells most of an organization of this kind may be its own: of a firm only where somebody says "we".
@@ -377,6 +398,7 @@ fn is_nameable(text: &str) -> bool {
         && !is_generic(&words)
         && !event
         && !sets::is_place(text)
+        && !weighed::is_topic_of_place(text)
         && !sets::is_no_organization(text)
         && !person
         && words.iter().any(|word| word.len() > 1)
@@ -431,6 +453,26 @@ mod tests {
         check(
             &told.replace("“Alvik is proud to help,” said Jan Hill.", ""),
             Some("Dorn"),
+        );
+    }
+
+    #[test]
+    fn a_firm_that_a_text_tells_of_from_outside_does_not_speak() {
+        let told = "Siemens grew. Siemens has many plants. Siemens sells pumps. Siemens met its goals. Siemens leads. Siemens makes trains. Siemens won. We think so, and our data show it.";
+        check(told, Some("Siemens"));
+        for outside in [
+            "The trade praises the company Siemens.",
+            "We want more firms like Siemens.",
+        ] {
+            check(&format!("{told} {outside}"), None);
+        }
+        check(
+            "# Kestrel Foundation\n\nAnna Kowalska is a physicist at the University of Alvik. The Foundation met.\n",
+            Some("Kestrel Foundation"),
+        );
+        check(
+            "# Food Prices Kenya\n\nFood Prices Kenya is out. We have 12 members. It was long.\n",
+            None,
         );
     }
 

@@ -1,8 +1,9 @@
 //! The organization that a report tells of so often that no other stands beside it.
 
 use super::super::Found;
+use super::is_described;
 use crate::document::Document;
-use crate::model::OrganizationKind;
+use crate::model::{Organization, OrganizationKind};
 
 /// Fewer mentions than these make nobody the subject.
 const FEWEST: u32 = 6;
@@ -31,8 +32,14 @@ pub(in crate::extract::organization) fn find(document: &Document, found: &Found)
         most >= FEWEST
             && most >= TIMES * next
             && !is_plural(document, &found.organizations[*id as usize].name)
+            && !is_outside(document, &found.organizations[*id as usize])
     };
     best.filter(stands)
+}
+
+/// Whether a text tells of a firm as others do.
+fn is_outside(document: &Document, organization: &Organization) -> bool {
+    organization.kind == OrganizationKind::Company && is_described(document, &organization.name)
 }
 
 /// "RSE" where the text has "RSEs": whether capitals are those of a common noun.

@@ -10,8 +10,8 @@ use super::super::name::text_of;
 use super::wording;
 use crate::document::{BlockKind, Shape, Token};
 use crate::extract::passage::Passage;
-use crate::lexicon::organizations;
 use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
 use own::{is_first_person, is_ours, is_year_of};
 
@@ -221,9 +221,17 @@ fn is_introduced(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> boo
         return false;
     }
     let is = passage.is_any(name.end, word_list!["is", "are"]);
-    is && passage.is_any(name.end + 1, word_list!["a", "an", "the", "one"])
+    // "Rosa Dorn is a physicist at the university"
+    let person = name.len() > 1
+        && sets::is_given_name(passage.raw(name.start))
+        && !is_organization(passage, name);
+    let other = word_list![
+        "that", "which", "who", "of", "in", "for", "at", "with", "from", "by", "to"
+    ];
+    is && !person
+        && passage.is_any(name.end + 1, word_list!["a", "an", "the", "one"])
         && (name.end + 2..passage.tokens.len().min(name.end + REACH))
-            .take_while(|at| !passage.is_any(*at, word_list!["that", "which", "of", "in", "for"]))
+            .take_while(|at| !passage.is_any(*at, other))
             .any(|at| passage.is_any(at, SELF))
 }
 

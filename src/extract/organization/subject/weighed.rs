@@ -22,8 +22,8 @@ use super::{is_nameable, is_unit, text_of, wording};
 use crate::document::{BlockKind, Document, Span};
 use crate::lexicon::words::{Tags, tags};
 use crate::lexicon::{organizations, sets};
-pub(super) use called::is_code;
 use called::{goes_on_in_part, has_topic, is_governed, is_placed};
+pub(super) use called::{is_code, is_topic_of_place};
 use rivals::Rivals;
 use sentence::told;
 
@@ -302,7 +302,11 @@ fn fits(evidence: &Evidence, name: &str) -> bool {
     let torn = words[..words.len() - 1].iter().any(stopped);
     let joined = words.contains(&"and") && head_of(name).is_none();
     let person = sets::is_honorific(words[0].trim_end_matches('.')) || evidence.is_person(name);
-    let aside = torn || joined || person || words.iter().any(timed);
+    // "OSPO Survey Frequencies": what a document is of, and no more.
+    let paper = words[..words.len() - 1]
+        .iter()
+        .any(|word| matches!(*word, "Survey" | "Census"));
+    let aside = torn || joined || person || paper || words.iter().any(timed);
     is_nameable(name) && name.starts_with(char::is_alphabetic) && !aside
 }
 

@@ -3,8 +3,8 @@
 
 use super::super::{is_nameable, is_unit, text_of};
 use super::shape::is_topic;
-use super::{Opening, is_running};
-use crate::document::{BlockKind, Document};
+use super::{Opening, is_running, speaks};
+use crate::document::{BlockKind, Document, Span};
 use crate::extract::organization::evidence::Evidence;
 use crate::lexicon::organizations;
 use crate::lexicon::words::{WordList, word_list};
@@ -36,39 +36,78 @@ pub(in super::super) fn find(document: &Document, evidence: &Evidence) -> Option
     let running = document.blocks.iter().take(MOST).filter(|block| {
         block.kind == BlockKind::Paragraph && is_running(block.span.of(&document.text))
     });
-    running.take(PARAGRAPHS).find_map(|block| {
-        let from = block.span.start();
-        let placed = evidence.names.iter().map(|name| {
-            let tokens = evidence.tokens_of(name);
-            let first = name.place(tokens, tokens[0].span);
-            (
+    let running = running.take(PARAGRAPHS);
+    let charged = || { running.clone() }.find_map(|block| in_charge(document, block.span));
+    running
+        .clone()
+        .find_map(|block| {
+            let from = block.span.start();
+            let placed = evidence.names.iter().map(|name| {
+                let tokens = evidence.tokens_of(name);
+                let first = name.place(tokens, tokens[0].span);
+                (
+                    name,
+                    first.cover(name.place(tokens, tokens[tokens.len() - 1].span)),
+                )
+            });
+            let (name, span) = placed
+                .skip_while(|(_, span)| span.start() < from)
+                .take_while(|(_, span)| span.start() <= from + LEAD)
+                .next()?;
+            let noun = told_noun(&document.text[span.end()..block.span.end().max(span.end())])?;
+            let goes_on = ["the ", "The ", "our ", "Our "].iter().any(|lead| {
+                memchr::memmem::find(document.text.as_bytes(), format!("{lead}{noun}").as_bytes())
+                    .is_some()
+            });
+            let name = text_of(document, evidence, name);
+            let firm = organizations::known(&name)
+                .is_some_and(|known| known.kind != OrganizationKind::OpenSourceProject);
+            let fits = goes_on
+                && !firm
+                && evidence.uses(&name).all > 1
+                && is_nameable(&name)
+                && !is_unit(&name)
+                && !evidence.is_person(&name)
+                && !is_topic(&name, evidence);
+            fits.then_some(Opening {
                 name,
-                first.cover(name.place(tokens, tokens[tokens.len() - 1].span)),
-            )
-        });
-        let (name, span) = placed
-            .skip_while(|(_, span)| span.start() < from)
-            .take_while(|(_, span)| span.start() <= from + LEAD)
-            .next()?;
-        let noun = told_noun(&document.text[span.end()..block.span.end().max(span.end())])?;
-        let goes_on = ["the ", "The ", "our ", "Our "].iter().any(|lead| {
-            memchr::memmem::find(document.text.as_bytes(), format!("{lead}{noun}").as_bytes())
-                .is_some()
-        });
-        let name = text_of(document, evidence, name);
-        let firm = organizations::known(&name)
-            .is_some_and(|known| known.kind != OrganizationKind::OpenSourceProject);
-        let fits = goes_on
-            && !firm
-            && evidence.uses(&name).all > 1
-            && is_nameable(&name)
-            && !is_unit(&name)
-            && !evidence.is_person(&name)
-            && !is_topic(&name, evidence);
-        fits.then_some(Opening {
-            name,
-            span: Some(span),
+                span: Some(span),
+            })
         })
+        .or_else(charged)
+}
+
+/// "The Tide Tables Team is responsible for", "The Alvik Kitchens Committee oversees": the team whose charge a paragraph opens
+/// with, where the text goes on with "we".
+fn in_charge(document: &Document, block: Span) -> Option<Opening> {
+    const CHARGES: [&str; 7] = [
+        "is responsible for ",
+        "is in charge of ",
+        "oversees ",
+        "coordinates ",
+        "looks after ",
+        "manages ",
+        "maintains ",
+    ];
+    const HEADS: [&str; 6] = ["Team", "Committee", "Board", "Office", "Council", "Group"];
+    let text = block.of(&document.text);
+    let behind = text.strip_prefix("The ")?;
+    let end = HEADS
+        .iter()
+        .filter_map(|head| Some(behind.find(&format!(" {head} "))? + 1 + head.len()))
+        .min()?;
+    let name = &behind[..end];
+    let named = name.split(' ').count() > 2
+        && name.split(' ').all(|word| {
+            word.starts_with(char::is_uppercase) || matches!(word, "of" | "for" | "and" | "the")
+        });
+    let charged = CHARGES
+        .iter()
+        .any(|charge| behind[end + 1..].starts_with(charge));
+    let start = block.start() + "The ".len();
+    (named && charged && speaks(document)).then(|| Opening {
+        name: name.to_owned(),
+        span: Some(Span::new(start, start + end)),
     })
 }
 
@@ -96,6 +135,23 @@ fn told_noun(behind: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use crate::extract::organization::subject::testing::check_markdown as check;
+
+    #[test]
+    fn a_team_whose_charge_opens_the_text_speaks() {
+        let told = "# Kitchens\n\nThe Alvik Kitchens Committee oversees all the kitchens that feed our schools in the whole of the valley.";
+        check(
+            &format!("{told} We met six times, and our stoves are new.\n"),
+            Some("Alvik Kitchens Committee"),
+        );
+        check(
+            &format!("{told} It met six times.\n").replace("our", "their"),
+            None,
+        );
+        check(
+            "# Kitchens\n\nThe Alvik Kitchens Committee wrote to us of all the kitchens that feed schools in the valley. We met.\n",
+            None,
+        );
+    }
 
     #[test]
     fn what_the_first_sentence_tells_of_speaks() {

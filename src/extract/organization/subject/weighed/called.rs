@@ -79,6 +79,16 @@ pub(super) fn has_topic(name: &str) -> bool {
     name.split(' ').any(|word| TOPICS.holds(word))
 }
 
+/// "Food Prices Norway": whether a name closes with a place, several of what titles are about before it.
+pub(in super::super) fn is_topic_of_place(name: &str) -> bool {
+    name.rsplit_once(' ').is_some_and(|(before, last)| {
+        let several = |word: &str| word.ends_with('s') && TOPICS.holds(word);
+        sets::is_place(last)
+            && before.split(' ').any(several)
+            && organizations::known(name).is_none()
+    })
+}
+
 /// "Better Voices Scotland", "Alvik Worldwide": whether a name closes with where it is, no topic before it: "Cloud Strategy
 /// Germany", and nothing that tells of what happens there: "Greetings From Spain", "Going Global".
 pub(super) fn is_placed(name: &str) -> bool {
