@@ -30,10 +30,10 @@ use linked::behind_region;
 use linked::linked;
 pub(super) use linked::objects;
 use predicate::{given_to, owned_seat, predicate, seated, sitting};
-use sent::sent_by;
+use sent::{is_of_none, sent_by};
 use signed::{second_post, signed};
 pub(super) use turnover::former;
-use turnover::{brought_in, handover, second_predicate};
+use turnover::{at_a_turn, brought_in, handover, second_predicate};
 pub(super) use whose::{OWN, SELVES, is_all_of, of_stranger, possessor};
 use whose::{core_start, lead, phrase_start};
 
@@ -45,6 +45,9 @@ pub(super) fn find<'s>(
     group: &RoleGroup,
     shared: &[&'s Actor],
 ) -> Option<Holders<'s>> {
+    if group.nouns[0].plural && is_of_none(scene, group.range().start) {
+        return None;
+    }
     // "was voted on to the board"
     let on = |before: usize| {
         let to = scene.passage.is(before + 1, "to") && before + 1 == group.range().start;
@@ -96,6 +99,7 @@ pub(super) fn find<'s>(
         .or_else(|| in_turn(scene, group, before?, shared))
         .or_else(|| beside(scene, group).filter(|_| !says_who(scene, before)))
         .or_else(|| sent_by(scene, group))
+        .or_else(|| at_a_turn(scene, group))
     {
         return Some(found);
     }

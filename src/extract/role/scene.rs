@@ -20,6 +20,7 @@ use crate::extract::passage::Passage;
 use crate::extract::person::person_at;
 use crate::extract::verb::is_verb;
 use crate::lexicon::RoleId;
+use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::OrganizationKind;
 use aside::is_aside;
@@ -242,7 +243,12 @@ impl<'s, 'a> Scene<'s, 'a> {
                     .get(next)
                     .is_some_and(|mention| mention.span.overlaps(passage.span(range.clone())))
             {
-                if article {
+                // "the Provost Liis Tamm": what stands between is a title.
+                let range = match article {
+                    true => behind_title(passage, &range).unwrap_or(range.end..range.end),
+                    false => range,
+                };
+                if range.is_empty() {
                     at = range.end;
                     continue;
                 }
@@ -402,6 +408,13 @@ pub(super) fn is_ordinal(word: &str) -> bool {
         && ["st", "nd", "rd", "th"]
             .iter()
             .any(|end| word.ends_with(end))
+}
+
+/// "Provost Liis Tamm": the person's name behind a title that no list has, where a given name opens it.
+fn behind_title(passage: &Passage<'_>, words: &Range<usize>) -> Option<Range<usize>> {
+    let given = |at: &usize| sets::is_given_name(passage.raw(*at));
+    let start = words.clone().find(given)?;
+    (start > words.start && start + 1 < words.end).then_some(start..words.end)
 }
 
 /// Whether token `at` may name somebody or stand for one: nearly all words are small ones that are no pronoun and have no

@@ -95,7 +95,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         passage.is_any(
             place,
             word_list!["stepped", "steps", "stood", "stands", "stepping"],
-        ) && passage.is_any(place + 1, word_list!["down", "aside"])
+        ) && passage.is_any(place + 1, word_list!["down", "aside", "back"])
             || passage.is_any(place, word_list!["gave", "given"]) && passage.is(place + 1, "up")
             || passage.is(place, "no") && passage.is_any(place + 1, word_list!["longer", "more"])
     };
@@ -130,6 +130,9 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         "quit",
         "leaves",
         "expelled",
+        "removed",
+        "dismissed",
+        "ousted",
         "excluded",
         "suspended",
         "ejected",
@@ -346,7 +349,22 @@ fn was(passage: &Passage<'_>, at: usize, first: usize) -> bool {
     let gone = of
         .filter(|of| *of > first)
         .is_some_and(|of| passage.is(of, "of") && passage.is_any(of - 1, WENT));
-    near || prefixed || gone
+    near || prefixed || gone || farewell(passage, at, first)
+}
+
+/// "said goodbye to our chair", "bid farewell to Liis Tamm as treasurer": whether the words before the post at token `at`, in
+/// the same part of the sentence, take leave.
+fn farewell(passage: &Passage<'_>, at: usize, first: usize) -> bool {
+    const BACK: usize = 8;
+    const LEAVE: &WordList = word_list!["goodbye", "goodbyes", "farewell", "adieu"];
+    let from = first.max(at.saturating_sub(BACK));
+    let near = |place: &usize| {
+        !(passage.is_mark(*place, ',') || passage.is_any(*place, word_list!["and", "but", "then"]))
+    };
+    (from..at)
+        .rev()
+        .take_while(near)
+        .any(|place| passage.is_any(place, LEAVE) && passage.is(place + 1, "to"))
 }
 
 /// "left A in 2015 and now chairs B", "left us to become chair of B": where the verb group around the words at token `at`

@@ -36,12 +36,12 @@ use behind::{
     behind_post, behind_verbs, is_apart, is_stock, joined_verbs, object_start, seated_in,
 };
 use credited::credited;
-use employed::employed;
+use employed::{employed, jobs};
 use followers::followers;
 use housed::housed;
 use listed::{contracted, gathered, listed_behind, mixed, tied};
 pub(super) use object::is_adopted;
-use object::{as_noun, is_noun, is_seat, relative_object, role_of};
+use object::{as_noun, is_noun, is_seat, is_staff, relative_object, role_of};
 pub(super) use passive::has_passive;
 use passive::passive;
 use project::{part_of, sponsored_project};
@@ -80,6 +80,22 @@ pub(super) fn find(
     // Nouns say least: "together with A we founded B" is told by its verb.
     for &at in cues {
         nominal::find(scene, context, at, first, roles);
+    }
+}
+
+/// Adds the roles of people whose job is told beside their names, by no verb.
+pub(super) fn find_jobs(scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
+    for (person, firm, at) in jobs(scene) {
+        let places = Vec::from_iter(place(firm));
+        tie(
+            scene,
+            at..at + 1,
+            id("employee"),
+            &[person],
+            &places,
+            None,
+            roles,
+        );
     }
 }
 
@@ -263,7 +279,11 @@ fn active(
     // "joined A's board" joins no A, "certified by A's sister scheme" is by no A.
     let whole = matches!(verb.role, "member" | "certified")
         || verb.role == "funder" && matches!(verb.object, Behind(_));
-    objects.retain(|actor| !whole || !scene.is_possessive(actor.tokens.end));
+    // "joined A's press team": who works there is of A.
+    objects.retain(|actor| {
+        let end = actor.tokens.end;
+        !whole || !scene.is_possessive(end) || verb.role == "member" && is_staff(passage, end + 1)
+    });
     // "gave a talk at A", "hosted 40 people from A": the name belongs to another phrase.
     // "gave £75,000 and B £20,000": B gave too.
     if let (Direct | Given, Some(first)) = (verb.object, objects.first())
@@ -325,8 +345,7 @@ fn active(
                 || is_seat(passage, actor.tokens.end)
                 || ours::is_thing(passage, verb.role, actor.tokens.end)
                 || verb.role == "owner" && is_stock(passage, actor.tokens.end)
-                || verb.role == "member"
-                    && passage.is_any(actor.tokens.end, word_list!["team", "staff"])
+                || verb.role == "member" && is_staff(passage, actor.tokens.end)
         })
         .filter_map(|actor| place(actor))
         .collect();

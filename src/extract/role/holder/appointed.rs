@@ -123,9 +123,13 @@ pub(super) fn as_role<'s>(
                 "term"
             ],
         );
-    let whose = scene.ending_at(before - usize::from(coming));
+    // "congratulate Liis Tamm on her election as chair"
+    let whose = passage.is_any(before.saturating_sub(2), word_list!["his", "her", "their"])
+        && passage.is_any(before.saturating_sub(3), word_list!["on", "for", "upon"]);
+    let end = before - usize::from(coming) - 2 * usize::from(coming && whose);
+    let whose = scene.ending_at(end);
     if let Some(at) = whose.filter(|at| coming && scene.actors[*at].is_person()) {
-        return Some((vec![&scene.actors[at]], Rule::RoleSentence));
+        return Some((scene.coordinated(at), Rule::RoleSentence));
     }
     // "A and B, as co-chairs of C, wrote"
     if let Some(welcomed) = verb.and_then(|verb| brought_to(scene, verb, before)) {
@@ -280,6 +284,22 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew. Anna Kowalska held the position of Vice President for Ports.",
+            "",
+        );
+    }
+
+    #[test]
+    fn who_is_wished_well_on_a_post() {
+        check(
+            "We congratulate Anna Kowalska on her election as chair of ETSI.",
+            "Anna Kowalska chair ETSI",
+        );
+        check(
+            "The Kestrel Foundation grew. We congratulate Anna Kowalska and David Chen on their appointment as trustees.",
+            "Anna Kowalska board_member Kestrel Foundation; David Chen board_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. Anna Kowalska spoke on her role as a nurse.",
             "",
         );
     }

@@ -7,7 +7,7 @@ use super::super::scene::{Actor, Scene};
 use super::Holders;
 use super::announced::{announced, announced_behind, ending_list, parenthesised};
 use super::field::behind_field;
-use super::whose::{core_start, phrase_start, possessor};
+use super::whose::{OWN, core_start, phrase_start, possessor};
 use crate::document::Shape;
 use crate::lexicon::sets::is_place;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -62,6 +62,19 @@ pub(in crate::extract::role) fn objects<'s>(
     let behalf = scene.passage.is(end + 1, "behalf");
     if end >= scene.sentence.end || !scene.passage.is_any(end, links) || year || behalf {
         return Vec::new();
+    }
+    // "our new board member from A" comes from there.
+    if scene.passage.is(end, "from") {
+        let start = core_start(scene, group);
+        let whose = start
+            .checked_sub(1)
+            .filter(|at| *at >= scene.sentence.start);
+        if whose.is_some_and(|at| {
+            let own = scene.passage.tags(at).has(Tags::WE) || scene.passage.is_any(at, OWN);
+            own || scene.is_possessive(at)
+        }) {
+            return Vec::new();
+        }
     }
     // "a member of, and contributor to, A"
     const SECOND: usize = 6;

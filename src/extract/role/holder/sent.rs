@@ -72,6 +72,17 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
     told.then_some((senders, Rule::RoleList))
 }
 
+/// "None of our maintainers": whether the words before those told of at token `start` say that it is none of them, or few.
+pub(super) fn is_of_none(scene: &Scene<'_, '_>, start: usize) -> bool {
+    const BACK: usize = 4;
+    let passage = scene.passage;
+    let from = scene.sentence.start.max(start.saturating_sub(BACK));
+    (from..start).any(|at| {
+        let few = passage.is(at, "few") && !(at > from && passage.is(at - 1, "a"));
+        (few || passage.is_any(at, word_list!["none", "neither"])) && passage.is(at + 1, "of")
+    })
+}
+
 /// "maintainers from A left", "were removed": whether the verb at token `at` tells that they are gone.
 pub(super) fn have_left(passage: &Passage<'_>, at: usize) -> bool {
     const GONE: &WordList = word_list![

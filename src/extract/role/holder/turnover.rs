@@ -1,6 +1,8 @@
 //! Holders who come and go: "S succeeded A as chair", "welcomed A to our board".
 
-use super::super::noun::{RoleGroup, noun_at};
+use std::ops::Range;
+
+use super::super::noun::{RoleGroup, RoleNoun, noun_at};
 use super::super::scene::{Actor, Scene};
 use super::{Holders, objects, phrase_start};
 use crate::extract::person::behind_honorifics;
@@ -212,6 +214,52 @@ pub(super) fn brought_in<'s>(
     (group.nouns[0].plural && people).then_some((named, Rule::RoleList))
 }
 
+/// "returning board members A and B", "Incoming trustees A and B met": those who stand right behind a plural post whose
+/// adjective tells that they come, stay or go.
+pub(super) fn at_a_turn<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
+    const BACK: usize = 4;
+    const TURNS: &WordList = word_list![
+        "returning",
+        "continuing",
+        "incoming",
+        "outgoing",
+        "departing",
+        "retiring",
+        "new",
+        "newest",
+        "elected",
+        "reelected",
+        "appointed",
+        "reappointed",
+        "former",
+    ];
+    let passage = scene.passage;
+    let Range { start, end } = group.range();
+    let post = |noun: &RoleNoun| {
+        noun.plural
+            && (matches!(noun.role.info().family, "governance" | "technical")
+                || noun.role.id() == "member")
+    };
+    let person = scene.from(end).first().filter(|next| next.is_person())?;
+    if behind_honorifics(passage, end) != person.tokens.start || !group.nouns.iter().all(post) {
+        return None;
+    }
+    // "returning TC members", "newly elected ports committers"
+    let closed =
+        Tags::PREPOSITION | Tags::PRONOUN | Tags::WE | Tags::DETERMINER | Tags::CONJUNCTION;
+    let from = scene.sentence.start.max(start.saturating_sub(BACK));
+    let turned = (from..start)
+        .rev()
+        .take_while(|at| {
+            let token = &passage.tokens[*at];
+            passage.is_mark(*at, '-') || token.is_word() && !token.tags.has(closed)
+        })
+        .any(|at| passage.is_any(at, TURNS));
+    let named = scene.all_from(person.tokens.start, false);
+    (turned && named.len() > 1 && named.iter().all(|actor| actor.is_person()))
+        .then_some((named, Rule::RoleRoster))
+}
+
 /// "S is a charity in A and a member of B": the copula stands before the first of two predicates.
 pub(super) fn second_predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
     const BACK: usize = 40;
@@ -232,7 +280,7 @@ pub(super) fn second_predicate<'s>(scene: &'s Scene<'_, '_>, before: usize) -> O
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check;
+    use crate::extract::role::testing::{check, check_below};
 
     #[test]
     fn who_sends_how_many() {
@@ -326,6 +374,31 @@ mod tests {
         );
         check(
             "The Kestrel Foundation heard of contributors from far abroad at Siemens.",
+            "",
+        );
+    }
+
+    #[test]
+    fn posts_tell_who_comes_stays_and_goes() {
+        let both = "Anna Kowalska board_member Kestrel Foundation; David Chen board_member Kestrel Foundation";
+        for sentence in [
+            "Congratulations to returning board members Anna Kowalska and David Chen.",
+            "Newly elected trustees Anna Kowalska and David Chen met.",
+            "Re-elected board members Anna Kowalska and Dr David Chen spoke.",
+        ] {
+            check_below(sentence, both);
+        }
+        check_below(
+            "We thank outgoing maintainers Anna Kowalska and David Chen.",
+            "Anna Kowalska maintainer Kestrel Foundation ended; David Chen maintainer Kestrel Foundation ended",
+        );
+        check_below("We told new members Anna Kowalska had left.", "");
+        check_below(
+            "In front of the trustees Anna Kowalska and David Chen sang.",
+            "",
+        );
+        check_below(
+            "New members of Siemens met Anna Kowalska and David Chen.",
             "",
         );
     }

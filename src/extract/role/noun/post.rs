@@ -123,7 +123,10 @@ fn elected_director(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
         && passage.tokens.get(at + 2).is_some_and(|next| {
             next.shape == Shape::Lower && !next.tags.has(Tags::DETERMINER | Tags::PRONOUN)
         });
-    ((chosen || counted) && !field).then_some(RoleNoun {
+    // "elected director by the school", "two of our directors are from A": of another house, and no firm.
+    let others = passage.is(at + 1, "by")
+        || passage.is_any(at + 1, word_list!["are", "were"]) && passage.is(at + 2, "from");
+    ((chosen || counted) && !field && !others).then_some(RoleNoun {
         range: at..at + 1,
         role: RoleId::from_id("board_member")?,
         plural,

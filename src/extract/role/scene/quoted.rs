@@ -317,7 +317,7 @@ mod tests {
             "said Siemens.",
             "Siemens said.",
             "said Siemens director Rosa Dorn.",
-            "said Rosa Dorn, a researcher at Siemens.",
+            "said Rosa Dorn, researcher at Siemens.",
             "said the director of Siemens.",
             "Rosa Dorn of Siemens told Bosch.",
         ] {

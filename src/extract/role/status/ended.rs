@@ -1,5 +1,6 @@
 //! Posts and ties that the words around them say were held for a time, or that somebody has gone or will go from.
 
+use super::super::noun::noun_at;
 use super::super::scene::Scene;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -268,6 +269,7 @@ pub(super) fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
         })
     };
     // Nothing but the post and who is in it stands before the verb.
+    let post = at;
     let mut at = at;
     while at > scene.sentence.start
         && passage.is_any(
@@ -284,7 +286,17 @@ pub(super) fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
     let closed = scene.before_parenthesis(before);
     let beside = person(scene.before_parenthesis(before + 1))
         || passage.is_mark(before, ',') && person(closed);
-    apposed || beside
+    // "Two maintainers left the project: A and B"
+    let themselves =
+        before == post_end(scene, post) && (verb..limit).any(|at| passage.is_mark(at, ':'));
+    apposed || beside || themselves
+}
+
+/// The last token of the plural post at token `at`: "maintainers"; `at` where there is none.
+fn post_end(scene: &Scene<'_, '_>, at: usize) -> usize {
+    noun_at(scene.passage, at)
+        .filter(|noun| noun.plural)
+        .map_or(at, |noun| noun.range.end - 1)
 }
 
 /// "resigned", "stepped down", "left in May": whether words at token `at` tell that somebody went from a post; who left the
@@ -302,9 +314,25 @@ fn is_end(passage: &Passage<'_>, at: usize) -> bool {
     };
     // "left in May", "left us", "left the Foundation"
     let left = || {
-        let article = usize::from(passage.is(at + 1, "the"));
+        const HOUSE: &WordList = word_list![
+            "board",
+            "committee",
+            "community",
+            "company",
+            "council",
+            "foundation",
+            "group",
+            "organisation",
+            "organization",
+            "programme",
+            "program",
+            "project",
+            "team",
+        ];
+        let article = usize::from(passage.is_any(at + 1, word_list!["the", "our"]));
         let behind = at + 1 + article;
         behind >= passage.tokens.len()
+            || article == 1 && passage.is_any(behind, HOUSE)
             || !passage.tokens[behind].is_word()
             || passage.tokens[behind].is_capital()
             || article == 0
@@ -324,6 +352,9 @@ fn is_end(passage: &Passage<'_>, at: usize) -> bool {
         || passage.is_any(at, word_list!["is", "are"])
             && passage.is(at + 1, "now")
             && passage.is_any(at + 2, word_list!["its", "their", "our"])
+        || passage.is(at, "moved")
+            && passage.is(at + 1, "to")
+            && (at + 2..at + 4).any(|at| passage.is_any(at, word_list!["emeritus", "emerita"]))
         || passage.is(at, "passed") && passage.is(at + 1, "away")
         || passage.is_any(at, word_list!["handed", "hands"]) && passage.is(at + 1, "over") && passage.is(at + 2, "to")
         || passage.is(at, "left") && left()

@@ -24,6 +24,36 @@ fn roles_that_ended_or_are_to_come() {
 }
 
 #[test]
+fn who_goes_from_a_post() {
+    let ended = "Maria Schmidt maintainer Kestrel Foundation ended";
+    for sentence in [
+        "Maria Schmidt was removed as a maintainer.",
+        "Maria Schmidt stepped back as maintainer.",
+        "We said goodbye to our maintainer, Maria Schmidt.",
+        "We bid farewell to our maintainer Maria Schmidt.",
+    ] {
+        check_below(sentence, ended);
+    }
+    let both = format!("{ended}; David Chen maintainer Kestrel Foundation ended");
+    for sentence in [
+        "Two maintainers left the project: Maria Schmidt and David Chen.",
+        "Two maintainers stepped down: Maria Schmidt and David Chen.",
+        "Two maintainers, Maria Schmidt and David Chen, moved to emeritus status.",
+    ] {
+        check_below(sentence, &both);
+    }
+    check_below(
+        "We said goodbye to the hall, and Maria Schmidt became a maintainer.",
+        "Maria Schmidt maintainer Kestrel Foundation",
+    );
+    check_below("None of our maintainers are Siemens employees.", "");
+    check_below(
+        "Maria Schmidt, our new board member from Siemens, spoke.",
+        "Maria Schmidt board_member Kestrel Foundation",
+    );
+}
+
+#[test]
 fn posts_that_were_held_so_long() {
     let ended = "Maria Schmidt chair Kestrel Foundation ended";
     check_behind(

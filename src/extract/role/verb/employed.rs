@@ -7,7 +7,48 @@ use super::super::scene::{Actor, Scene};
 use super::id;
 use super::passive::Passive;
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// What people are who work for somebody.
+const JOBS: &WordList = word_list![
+    "administrator",
+    "analyst",
+    "archaeologist",
+    "architect",
+    "astronomer",
+    "biologist",
+    "chemist",
+    "consultant",
+    "designer",
+    "developer",
+    "doctor",
+    "economist",
+    "engineer",
+    "geologist",
+    "lawyer",
+    "lecturer",
+    "librarian",
+    "manager",
+    "mathematician",
+    "midwife",
+    "nurse",
+    "paramedic",
+    "pharmacist",
+    "physician",
+    "physicist",
+    "postdoc",
+    "professor",
+    "programmer",
+    "psychologist",
+    "researcher",
+    "rse",
+    "scientist",
+    "statistician",
+    "surgeon",
+    "teacher",
+    "technician",
+    "therapist",
+];
 
 /// The passive at token `at`: a person is an employee; firms have the role that their people have in the speaker's project.
 pub(super) fn employed<'s>(
@@ -30,8 +71,8 @@ pub(super) fn employed<'s>(
             .all(|firm| firm.organization() != Some(place.0));
         return (held && !scene.elsewhere).then_some((firms, vec![place], role));
     }
-    if let Some(staff) = staff(scene, at) {
-        return Some(staff);
+    if let Some(found) = staff(scene, at).or_else(|| under_contract(scene, at)) {
+        return Some(found);
     }
     let paid =
         passage.is_any(at, word_list!["employed", "hired", "seconded"]) && passage.is(at + 1, "by");
@@ -49,6 +90,63 @@ pub(super) fn employed<'s>(
         vec![(firm.organization()?, Some(firm))],
         id("employee"),
     ))
+}
+
+/// "has been working full time under contract with A": who works for whom as a contractor.
+fn under_contract<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
+    const AHEAD: usize = 8;
+    let passage = scene.passage;
+    if !passage.is_any(at, word_list!["work", "works", "worked", "working"]) {
+        return None;
+    }
+    let under = (at + 1..scene.sentence.end.min(at + AHEAD))
+        .take_while(|at| !passage.is_mark(*at, ';'))
+        .find(|at| passage.is(*at, "under"))?;
+    let contract = under + 1 + usize::from(passage.is_any(under + 1, word_list!["a", "an"]));
+    let led = passage.is(contract, "contract")
+        && passage.is_any(contract + 1, word_list!["with", "to", "for"]);
+    let firm = *scene.objects(contract + 2).first().filter(|_| led)?;
+    let mut holders = scene.subjects(at);
+    holders.retain(|holder| holder.organization() != firm.organization());
+    let place = (firm.organization()?, Some(firm));
+    (!holders.is_empty()).then(|| (holders, vec![place], id("contractor")))
+}
+
+/// "Liis Tamm is a research engineer at A", "Liis Tamm, a friend of C and a nurse at A, spoke": the people whose job is
+/// told beside their names, where they have it and at which token it stands.
+pub(super) fn jobs<'s>(scene: &'s Scene<'_, '_>) -> Vec<(&'s Actor, &'s Actor, usize)> {
+    const MOST: usize = 18;
+    let passage = scene.passage;
+    let people = scene.actors.iter().filter(|actor| actor.is_person());
+    let job = |person: &'s Actor| {
+        let end = scene.behind(person.tokens.end);
+        let article = |at: usize| passage.is_any(at, word_list!["a", "an"]);
+        let led = passage.is(end, "is") || passage.is_mark(end, ',');
+        if !(led && article(end + 1) && end + 1 < scene.sentence.end) {
+            return None;
+        }
+        let limit = scene.sentence.end.min(end + MOST);
+        let stops =
+            Tags::FINITE | Tags::AUXILIARY | Tags::PRONOUN | Tags::RELATIVE | Tags::NEGATION;
+        let at = (end + 1..limit)
+            .take_while(|at| {
+                let other = scene
+                    .from(*at)
+                    .first()
+                    .filter(|next| next.tokens.start == *at);
+                !passage.tags(*at).has(stops)
+                    && !passage.is_mark(*at, ',')
+                    && !passage.is_any(*at, word_list!["former", "formerly", "previously"])
+                    && other.is_none_or(|other| other.named().is_some())
+            })
+            .find(|at| {
+                passage.is_any(*at, JOBS) && passage.is_any(*at + 1, word_list!["at", "with"])
+            })?;
+        let firm = *scene.objects(at + 2).first()?;
+        let right = scene.article_start(firm) == at + 2 && firm.named().is_some();
+        (right && !scene.is_possessive(firm.tokens.end)).then_some((person, firm, at))
+    };
+    people.filter_map(job).collect()
 }
 
 /// "We employ 12 people, among them Liis Tamm and Ken Hu (developer)": those of a staff who are named, unless their post is.
@@ -142,6 +240,34 @@ mod tests {
             "Maria Schmidt employee Siemens",
         );
         check("The hall was hired by Siemens.", "");
+    }
+
+    #[test]
+    fn who_has_which_job_where() {
+        for sentence in [
+            "Maria Schmidt is a senior engineer at Siemens.",
+            "Maria Schmidt is an RSE at Siemens.",
+            "Maria Schmidt, a night nurse at Siemens, spoke.",
+            "Maria Schmidt, a keeper of tide tables and a data analyst with Siemens, spoke.",
+            "Maria Schmidt has been working full time under a contract with Siemens.",
+        ] {
+            let role = if sentence.contains("contract") {
+                "contractor"
+            } else {
+                "employee"
+            };
+            check(sentence, &format!("Maria Schmidt {role} Siemens"));
+        }
+        for sentence in [
+            "Maria Schmidt is a patient at Siemens.",
+            "Maria Schmidt is not an engineer at Siemens.",
+            "Maria Schmidt, who met an engineer at Siemens, spoke.",
+            "Maria Schmidt, a former engineer at Siemens, spoke.",
+            "Maria Schmidt is a nurse at large.",
+            "Maria Schmidt works under contract law at sea.",
+        ] {
+            check(sentence, "");
+        }
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::extract::passage::Passage;
 use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, word_list};
 pub(in crate::extract::role) use kind::is_adopted;
-pub(super) use kind::is_done_to;
+pub(super) use kind::{is_done_to, is_staff};
 pub(super) use money::is_money;
 pub(super) use relative::relative_object;
 pub(super) use role::{is_nothing, role_of};

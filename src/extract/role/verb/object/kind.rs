@@ -9,6 +9,19 @@ use crate::lexicon::verbs::{Form, form};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
+/// "press team", "staff": whether the words at token `at` are of a part of those who work for somebody.
+pub(in crate::extract::role::verb) fn is_staff(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    const STAFF: &WordList = word_list!["team", "staff", "secretariat"];
+    let closed = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::DETERMINER | Tags::FINITE;
+    (at..at + LONGEST)
+        .take_while(|at| {
+            let token = passage.tokens.get(*at);
+            token.is_some_and(|token| token.shape == Shape::Lower && !token.tags.has(closed))
+        })
+        .any(|at| passage.is_any(at, STAFF))
+}
+
 /// Whether organizations of this kind have users.
 pub(in crate::extract::role) fn is_adopted(kind: OrganizationKind) -> bool {
     matches!(
@@ -222,5 +235,21 @@ mod tests {
             "The Kestrel Foundation grew. Maria Schmidt joined our team in May.",
             "Maria Schmidt employee Kestrel Foundation",
         );
+        for sentence in [
+            "Maria Schmidt joined the Foundation's development team as a kernel developer.",
+            "Maria Schmidt has joined our press team as an editor.",
+            "Maria Schmidt joined the Kestrel Foundation team as a project manager.",
+            "Maria Schmidt joins our small staff as a bookkeeper.",
+        ] {
+            check(
+                &format!("The Kestrel Foundation grew. {sentence}"),
+                "Maria Schmidt employee Kestrel Foundation",
+            );
+        }
+        check(
+            "Maria Schmidt joined Siemens' research team as a chemist.",
+            "Maria Schmidt employee Siemens",
+        );
+        check("Maria Schmidt joined Siemens' call as a guest.", "");
     }
 }

@@ -13,7 +13,7 @@ use super::super::id;
 use super::super::ours::{are_accounts, is_thing};
 use super::kind::{
     HELPED, is_adopted, is_advised, is_chairing, is_done_to, is_help, is_kept, is_no_holding,
-    is_project, is_run_live,
+    is_project, is_run_live, is_staff,
 };
 use super::money::{is_funding, is_given_with, is_money};
 use super::submitted::{SENDS, sends_work, takes_work};
@@ -107,6 +107,20 @@ pub(in crate::extract::role::verb) fn role_of(
         }
         // Things belong to people and firms; "the part that had belonged to A" is told of neither.
         "member" if person && passage.raw(at).starts_with("belong") => return None,
+        // "joined A's press team"
+        "member"
+            if person
+                && places[0].1.is_some()
+                && is_staff(passage, behind + usize::from(scene.is_possessive(behind))) =>
+        {
+            match kind {
+                OrganizationKind::OpenSourceProject
+                | OrganizationKind::WorkingGroup
+                | OrganizationKind::Committee
+                | OrganizationKind::Program => "member",
+                _ => "employee",
+            }
+        }
         // "joined A as program officer" works there.
         "member" if person && passage.is(behind, "as") && as_noun(scene, behind).is_none() => {
             "employee"
