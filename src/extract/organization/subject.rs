@@ -236,7 +236,8 @@ fn is_quoted(document: &Document, name: &str) -> bool {
     opens && times.sum::<usize>() >= SEVERAL
 }
 
-/// "the software company Acme", "a firm like Acme", "We look forward to Acme": whether a text tells of a firm as others do.
+/// "the software company Acme", "a firm like Acme", "We look forward to Acme": whether a text tells of a firm as others do;
+/// "our parent company Acme" is its own.
 fn is_described(document: &Document, name: &str) -> bool {
     const LEADS: [&str; 9] = [
         "company",
@@ -249,9 +250,12 @@ fn is_described(document: &Document, name: &str) -> bool {
         "forward to",
         "example is",
     ];
+    const OWN: [&str; 5] = ["parent", "holding", "our", "listed", "limited"];
+    let text = &document.text;
     LEADS.iter().any(|lead| {
-        let words = format!("{lead} {name}");
-        memchr::memmem::find(document.text.as_bytes(), words.as_bytes()).is_some()
+        let words = format!(" {lead} {name}");
+        let mut places = memchr::memmem::find_iter(text.as_bytes(), words.as_bytes());
+        places.any(|at| !OWN.iter().any(|own| text[..at].ends_with(own)))
     })
 }
 
@@ -377,6 +381,15 @@ fn is_nameable(text: &str) -> bool {
     };
     let torn = words.iter().skip(1).any(|word| *word == "The")
         || words[..words.len() - 1].iter().any(stopped);
+    // "Tide Users Survey", "OSPO Survey Frequencies"; "Alvik Geological Survey" is an office.
+    let surveys = words.iter().position(|word| *word == "Survey");
+    let surveyed = surveys.is_some_and(|at| {
+        at > 0
+            && !words[at - 1].ends_with("ical")
+            && !words[at - 1].ends_with("ic")
+            && organizations::known(text).is_none()
+            && head::of_name(&words).is_none()
+    });
     // "April's Community Call"
     let month = words[0].trim_end_matches("'s").trim_end_matches("’s");
     let dated = month.len() < words[0].len() && tags(month.as_bytes()).has(Tags::MONTH);
@@ -387,6 +400,7 @@ fn is_nameable(text: &str) -> bool {
     // "State of the Alvik Community"
     let state = text.starts_with("State of the ");
     !torn
+        && !surveyed
         && !state
         && !survey
         && !dated
@@ -478,6 +492,9 @@ mod tests {
 
     #[test]
     fn two_sentences_are_no_name() {
+        assert!(!is_nameable("OSPO Survey Frequencies"));
+        assert!(!is_nameable("Tide Users Survey"));
+        assert!(is_nameable("Alvik Geological Survey"));
         assert!(!is_nameable("Statement The Group"));
         assert!(!is_nameable("QTC Survey"));
         assert!(is_nameable("Alvik Geological Survey"));

@@ -359,7 +359,10 @@ fn farewell(passage: &Passage<'_>, at: usize, first: usize) -> bool {
     const LEAVE: &WordList = word_list!["goodbye", "goodbyes", "farewell", "adieu"];
     let from = first.max(at.saturating_sub(BACK));
     let near = |place: &usize| {
-        !(passage.is_mark(*place, ',') || passage.is_any(*place, word_list!["and", "but", "then"]))
+        // "our co-founder and director", "Liis Tamm, our chair"
+        let own = passage.tags(*place + 1).has(Tags::WE | Tags::DETERMINER);
+        !(passage.is_mark(*place, ',') && !own
+            || passage.is_any(*place, word_list!["and", "but", "then"]) && *place + 1 != at)
     };
     (from..at)
         .rev()

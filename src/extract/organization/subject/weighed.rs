@@ -18,7 +18,7 @@ use super::dated::{self, is_coined};
 use super::opening::{
     Body, Opening, Stated, in_part_coined, is_running, is_slogan, is_topic, stated, sureness,
 };
-use super::{is_nameable, is_unit, text_of, wording};
+use super::{is_company, is_described, is_nameable, is_unit, text_of, wording};
 use crate::document::{BlockKind, Document, Span};
 use crate::lexicon::words::{Tags, tags};
 use crate::lexicon::{organizations, sets};
@@ -103,7 +103,8 @@ pub(super) fn find(document: &Document, evidence: &Evidence) -> Option<Opening> 
         .iter()
         .filter(|(_, other)| !same(name, other) && *other != name);
     let next = next.map(|(score, _)| *score).max().unwrap_or(0);
-    if !speaks(document, &body, (name, &weights[name])) {
+    let told = is_company(name) && is_described(document, name);
+    if told || !speaks(document, &body, (name, &weights[name])) {
         return None;
     }
     if best < ENOUGH || best - next < MARGIN {
@@ -302,11 +303,7 @@ fn fits(evidence: &Evidence, name: &str) -> bool {
     let torn = words[..words.len() - 1].iter().any(stopped);
     let joined = words.contains(&"and") && head_of(name).is_none();
     let person = sets::is_honorific(words[0].trim_end_matches('.')) || evidence.is_person(name);
-    // "OSPO Survey Frequencies": what a document is of, and no more.
-    let paper = words[..words.len() - 1]
-        .iter()
-        .any(|word| matches!(*word, "Survey" | "Census"));
-    let aside = torn || joined || person || paper || words.iter().any(timed);
+    let aside = torn || joined || person || words.iter().any(timed);
     is_nameable(name) && name.starts_with(char::is_alphabetic) && !aside
 }
 

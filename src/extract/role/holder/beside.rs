@@ -46,6 +46,14 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
     if comma && named.is_person() && (noun_at(passage, named.tokens.end).is_some() || as_what()) {
         return None;
     }
+    // "B as vice-chair, C and D": B is, who stands before.
+    let told = first
+        .checked_sub(1)
+        .filter(|at| comma && !plural && *at > scene.sentence.start && passage.is(*at, "as"));
+    let told = told.and_then(|at| scene.ending_at(at));
+    if named.is_person() && told.is_some_and(|at| scene.actors[at].is_person()) {
+        return None;
+    }
     // "We thank long-time funders A and B": several who are named are those of whom "we" speaks.
     let ours = plural
         && !comma
@@ -69,13 +77,12 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
     // "on many hosts" is followed by a name by chance; "Chair Mirela Stanciu" is not.
     if named.is_person() && !ours && (!plural || !objects.is_empty() || owned || counted) {
         let definite = owned || !passage.is_any(phrase_start(scene, group), word_list!["a", "an"]);
-        let post = objects.is_empty() || comma && definite && !plural;
         let listed = scene.all_from(right, false);
-        let holders = if plural && comma && listed.len() > 1 {
-            listed
-        } else {
-            vec![named]
-        };
+        let several = plural && listed.len() > 1;
+        // "the co-chairs of A, B and C, spoke": those of whom there are no others.
+        let all = several && passage.is(phrase_start(scene, group), "the");
+        let post = objects.is_empty() || comma && definite && (!plural || all);
+        let holders = if several { listed } else { vec![named] };
         return post.then_some((holders, Rule::RoleRoster));
     }
     // "A's subsidiary, B, makes": there is one that the commas name.
@@ -165,7 +172,16 @@ pub(super) fn apposition<'s>(
     let mark = [',', '(', '–', '—', '-']
         .iter()
         .any(|mark| passage.is_mark(before, *mark));
-    if !mark {
+    // "- Liis Tamm: chair of A"
+    let labelled = || {
+        let person = scene.actors.first().filter(|first| first.is_person());
+        person.is_some_and(|person| {
+            person.tokens.end == before && person.tokens.start <= scene.sentence.start + 1
+        }) && passage.is_mark(before, ':')
+            && matches!(passage.block.kind, BlockKind::ListItem { .. })
+            && !objects(scene, group).is_empty()
+    };
+    if !mark && !labelled() {
         return None;
     }
     let end = scene.sentence.start.max(scene.before_parenthesis(before));
@@ -279,175 +295,4 @@ pub(super) fn enumerated<'s>(
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::extract::role::testing::check;
-
-    #[test]
-    fn one_predicate_lists_several_roles() {
-        check(
-            "The Kestrel Foundation grew. We are a liaison of ETSI, a supporter of the Harbour Alliance and an observer at the Delta Committee.",
-            "Kestrel Foundation liaison ETSI; Kestrel Foundation supporter Harbour Alliance; Kestrel Foundation observer Delta Committee",
-        );
-        check(
-            "Siemens is a gold member of ETSI, a founder of the Harbour Alliance and a sponsor of the Delta Project.",
-            "Siemens gold_member ETSI; Siemens founder Harbour Alliance; Siemens sponsor Delta Project",
-        );
-        check(
-            "Siemens works with Bosch, a member of ETSI, and others.",
-            "Siemens collaborator Bosch; Bosch member ETSI",
-        );
-    }
-
-    #[test]
-    fn those_who_are_counted_or_whose_they_are_are_named() {
-        check(
-            "The Kestrel Foundation grew. Our partner, Siemens, funds 30% of the costs.",
-            "Siemens partner Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew. Two donors, Siemens and Bosch, accounted for 46% of contributions.",
-            "Siemens donor Kestrel Foundation; Bosch donor Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew. Our parent, Siemens, made pumps.",
-            "Siemens owner Kestrel Foundation",
-        );
-        check(
-            "Quellwerk GmbH and its parent, Siemens, made pumps.",
-            "Siemens owner Quellwerk GmbH",
-        );
-        check(
-            "The Kestrel Foundation grew. \"Bosch has been a supporter of ours,\" said Maria Schmidt, Ph.D., ETSI's co-founder and chief executive officer.",
-            "Bosch supporter ETSI; Maria Schmidt founder ETSI; Maria Schmidt executive ETSI",
-        );
-        check(
-            "The Kestrel Foundation grew. We keep our seat on the board of the Harbour Alliance.",
-            "Kestrel Foundation board_member Harbour Alliance",
-        );
-        check(
-            "The Kestrel Foundation grew. Maria Schmidt is a parent at the Alvik School.",
-            "",
-        );
-    }
-
-    #[test]
-    fn dashes_and_companions_beside_roles() {
-        check(
-            "The Kestrel Foundation grew. Our top five customers - Siemens, Bosch, GSMA and a trading firm - took 83%.",
-            "Siemens customer Kestrel Foundation; Bosch customer Kestrel Foundation; GSMA customer Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew. We are proud headline sponsors of the Harbour Summit and, with Bosch, co-host of the Delta Conference.",
-            "Kestrel Foundation sponsor Harbour Summit; Kestrel Foundation co_host Delta Conference",
-        );
-        check(
-            "The Harbour Alliance grew. Siemens, a gold member of the Harbour Alliance, met.",
-            "Siemens gold_member Harbour Alliance",
-        );
-        check(
-            "The Kestrel Foundation grew. Our Japanese partner, Siemens, funds 30% of the costs.",
-            "Siemens partner Kestrel Foundation",
-        );
-    }
-
-    #[test]
-    fn companies_that_are_wholly_owned() {
-        check(
-            "Quellwerk GmbH, Siemens's wholly owned captive insurance company, makes pumps.",
-            "Siemens owner Quellwerk GmbH",
-        );
-        check(
-            "The Kestrel Foundation grew. Quellwerk GmbH is a wholly owned company of the Foundation.",
-            "Kestrel Foundation owner Quellwerk GmbH",
-        );
-        check(
-            "Quellwerk GmbH (owned 51% by Siemens) makes pumps.",
-            "Siemens owner Quellwerk GmbH",
-        );
-        check(
-            "Maria Schmidt is chief executive of Siemens, a supplier of Bosch, and chair of the Delta Committee.",
-            "Maria Schmidt executive Siemens; Siemens supplier Bosch; Maria Schmidt chair Delta Committee",
-        );
-        check(
-            "The Kestrel Foundation grew. Maria Schmidt was reappointed as chair of ETSI until March 2027.",
-            "Maria Schmidt chair ETSI",
-        );
-    }
-
-    #[test]
-    fn those_who_are_several_are_all_named() {
-        check(
-            "The Kestrel Foundation grew. Two donors, the Harbour Alliance and Siemens, accounted for 46% of contributions.",
-            "Harbour Alliance donor Kestrel Foundation; Siemens donor Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew. Its founding members - Maria Schmidt, Jens Albrecht and Paul Weber - believed in it.",
-            "Maria Schmidt founding_member Kestrel Foundation; Jens Albrecht founding_member Kestrel Foundation; Paul Weber founding_member Kestrel Foundation",
-        );
-        check(
-            "Siemens and Bosch, members of ETSI, grew.",
-            "Siemens member ETSI; Bosch member ETSI",
-        );
-        check("Siemens met Bosch, a member of ETSI.", "Bosch member ETSI");
-    }
-
-    #[test]
-    fn an_employer_and_a_post_share_a_parenthesis() {
-        check(
-            "The Kestrel Foundation grew. Present: Anna Kowalska (Secretary), David Chen (Siemens, observer), Jens Albrecht (Bosch, liaison)",
-            "Anna Kowalska other Kestrel Foundation; David Chen observer Kestrel Foundation; Jens Albrecht liaison Kestrel Foundation",
-        );
-        check(
-            "Anna Kowalska (Siemens, CEO) spoke.",
-            "Anna Kowalska executive Siemens",
-        );
-        check(
-            "The Kestrel Foundation grew. The jury was Anna Kowalska (treasurer), David Chen of Siemens, and a delegate of ETSI.",
-            "Anna Kowalska other Kestrel Foundation",
-        );
-    }
-
-    #[test]
-    fn what_is_done_to_sponsors_makes_none() {
-        check(
-            "The Kestrel Foundation grew. Ericsson sued Gold Sponsor Siemens.",
-            "",
-        );
-        check(
-            "The Kestrel Foundation grew. Ericsson joins Gold Sponsors Siemens and Bosch in a lawsuit.",
-            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew. Ericsson joins Gold Sponsors Siemens and Bosch.",
-            "Ericsson sponsor Kestrel Foundation; Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
-        );
-    }
-
-    #[test]
-    fn new_members_are_named_behind() {
-        check(
-            "The Harbour Alliance welcomes new members Siemens, Bosch and Nokia.",
-            "Siemens member Harbour Alliance; Bosch member Harbour Alliance; Nokia member Harbour Alliance",
-        );
-        check(
-            "The Kestrel Foundation grew. We announced two new Gold members, Siemens and Bosch.",
-            "Siemens gold_member Kestrel Foundation; Bosch gold_member Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew. We told all members Siemens had left.",
-            "",
-        );
-    }
-
-    #[test]
-    fn who_is_new_is_named_behind() {
-        check(
-            "The Kestrel Foundation grew. The Foundation invites firms to come alongside new members Siemens, Bosch and Quellwerk GmbH.",
-            "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation; Quellwerk GmbH member Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew. The Foundation welcomed three new gold members: Siemens and Bosch.",
-            "Siemens gold_member Kestrel Foundation; Bosch gold_member Kestrel Foundation",
-        );
-    }
-}
+mod tests;

@@ -31,6 +31,7 @@ fn who_goes_from_a_post() {
         "Maria Schmidt stepped back as maintainer.",
         "We said goodbye to our maintainer, Maria Schmidt.",
         "We bid farewell to our maintainer Maria Schmidt.",
+        "We bade farewell to Maria Schmidt, our maintainer of ten years.",
     ] {
         check_below(sentence, ended);
     }

@@ -119,7 +119,9 @@ pub(super) fn jobs<'s>(scene: &'s Scene<'_, '_>) -> Vec<(&'s Actor, &'s Actor, u
     let passage = scene.passage;
     let people = scene.actors.iter().filter(|actor| actor.is_person());
     let job = |person: &'s Actor| {
+        // "[Liis Tamm] is": brackets of a link that leads nowhere.
         let end = scene.behind(person.tokens.end);
+        let end = end + usize::from(passage.is_mark(end, ']'));
         let article = |at: usize| passage.is_any(at, word_list!["a", "an"]);
         let led = passage.is(end, "is") || passage.is_mark(end, ',');
         if !(led && article(end + 1) && end + 1 < scene.sentence.end) {
@@ -130,20 +132,16 @@ pub(super) fn jobs<'s>(scene: &'s Scene<'_, '_>) -> Vec<(&'s Actor, &'s Actor, u
             Tags::FINITE | Tags::AUXILIARY | Tags::PRONOUN | Tags::RELATIVE | Tags::NEGATION;
         let at = (end + 1..limit)
             .take_while(|at| {
-                let other = scene
-                    .from(*at)
-                    .first()
-                    .filter(|next| next.tokens.start == *at);
                 !passage.tags(*at).has(stops)
                     && !passage.is_mark(*at, ',')
                     && !passage.is_any(*at, word_list!["former", "formerly", "previously"])
-                    && other.is_none_or(|other| other.named().is_some())
             })
             .find(|at| {
                 passage.is_any(*at, JOBS) && passage.is_any(*at + 1, word_list!["at", "with"])
             })?;
-        let firm = *scene.objects(at + 2).first()?;
-        let right = scene.article_start(firm) == at + 2 && firm.named().is_some();
+        let from = at + 2 + usize::from(passage.is_mark(at + 2, '['));
+        let firm = *scene.objects(from).first()?;
+        let right = scene.article_start(firm) == from && firm.named().is_some();
         (right && !scene.is_possessive(firm.tokens.end)).then_some((person, firm, at))
     };
     people.filter_map(job).collect()
@@ -247,6 +245,7 @@ mod tests {
         for sentence in [
             "Maria Schmidt is a senior engineer at Siemens.",
             "Maria Schmidt is an RSE at Siemens.",
+            "[Maria Schmidt] is a Senior Data Consultant at [Siemens].",
             "Maria Schmidt, a night nurse at Siemens, spoke.",
             "Maria Schmidt, a keeper of tide tables and a data analyst with Siemens, spoke.",
             "Maria Schmidt has been working full time under a contract with Siemens.",
