@@ -51,6 +51,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
     if (start..first.tokens.start).any(|at| is_cue(passage, at)) {
         return;
     }
+    // "In the paper of A, our chair"
+    let of = scene.article_start(first);
+    if of > start + 1 && passage.is(of - 1, "of") {
+        return;
+    }
     let end = scene.behind(last.tokens.end);
     if !passage.is_mark(end, ',') {
         return;

@@ -8,6 +8,7 @@ mod gift;
 mod handed;
 mod housed;
 mod listed;
+mod live;
 mod nominal;
 mod object;
 mod ours;
@@ -40,6 +41,7 @@ use employed::{employed, jobs};
 use followers::followers;
 use housed::housed;
 use listed::{contracted, gathered, listed_behind, mixed, tied};
+use live::live;
 pub(super) use object::is_adopted;
 use object::{as_noun, is_noun, is_seat, is_staff, relative_object, role_of};
 pub(super) use passive::has_passive;
@@ -69,6 +71,7 @@ pub(super) fn find(
             .or_else(|| employed(scene, context, at))
             .or_else(|| gift::enabled(scene, context, at))
             .or_else(|| credited(scene, context, at))
+            .or_else(|| live(scene, context, at))
         {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else {
@@ -206,17 +209,6 @@ fn active(
         && passage.is_any(from + 1, word_list!["of", "from"])
         && !passage.is_any(from + 2, word_list!["each", "every", "all"]);
     let led = led.map(|start| start + 2 * usize::from(sent));
-    // "raised $5 million from friends at A"
-    let friends = |start: usize| {
-        let own = usize::from(passage.is_any(start, word_list!["our", "its"]));
-        let of = passage.is_any(start + own, word_list!["friends", "colleagues"])
-            && passage.is_any(start + own + 1, word_list!["at", "from"]);
-        start + usize::from(of) * (own + 2)
-    };
-    let led = match verb.object {
-        Inverse(_) => led.map(friends),
-        _ => led,
-    };
     let start = led.unwrap_or(from);
     // "A awarded the Delta Prize at B": a headline of who was given it, and where.
     const PRIZES: &WordList = word_list!["award", "awards", "prize", "prizes", "medal"];
@@ -424,7 +416,9 @@ fn active(
     // "took part in A as chair of B": chair elsewhere.
     let noun = noun.filter(|noun| {
         let closed = !passage.tags(noun.range.end).has(Tags::PREPOSITION);
-        verb.role == "member" || verb.role == "participant" && closed
+        // "supported A as a bronze sponsor"
+        let gives = verb.role == "supporter" && noun.role.info().family == "funding";
+        verb.role == "member" || (verb.role == "participant" || gives) && closed
     });
     tie(scene, cue, role, &subjects, &places, noun, roles);
 }

@@ -235,6 +235,18 @@ const TRADING: &WordList = word_list![
     "sued",
 ];
 
+/// What those do with a program who have it in production.
+const USES: &WordList = word_list![
+    "adopted", "deployed", "deploys", "run", "runs", "use", "used", "uses", "using"
+];
+
+/// "uses Alvik in production": whether the words behind the verb at token `at` tell of a program at work.
+fn in_production(passage: &Passage<'_>, at: usize, end: usize) -> bool {
+    const AHEAD: usize = 8;
+    (at + 1..end.min(at + AHEAD))
+        .any(|at| passage.is(at, "in") && passage.is(at + 1, "production"))
+}
+
 /// How much the verb behind a name says: the weight of [`acts`].
 pub(super) fn acting_weight(passage: &Passage<'_>, name: &Range<usize>, end: usize) -> Option<i32> {
     const BETWEEN: usize = 3;
@@ -262,6 +274,8 @@ pub(super) fn acting_weight(passage: &Passage<'_>, name: &Range<usize>, end: usi
         {
             None
         }
+        // "Quellwerk uses Alvik in production"
+        () if verb(USES) && in_production(passage, at, end) && coined() => Some(8),
         () if verb(TRADING) && !passive() && coined() => Some(6),
         () if verb(BEHIND) || letters_act(passage, name, end) => Some(4),
         () => None,

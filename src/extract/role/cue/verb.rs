@@ -119,7 +119,7 @@ pub(super) const VERBS: &[Verb] = &[
     verb("paid/for pays/for", "funder", Direct),
     verb("cover covers covered", "funder", Direct),
     verb("underwritten aided", "funder", Agent),
-    verb("made/possible", "supporter", Agent),
+    verb("made/possible staffed", "supporter", Agent),
     verb(
         "put puts injected invests invested",
         "funder",

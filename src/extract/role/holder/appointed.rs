@@ -99,7 +99,21 @@ pub(super) fn as_role<'s>(
         return joined.then_some((subjects, Rule::RoleSentence));
     }
     // "sponsored A as a Silver Sponsor": what is sponsored is none of them.
-    let gives = word_list!["sponsor", "sponsors", "sponsored", "sponsoring", "attended"];
+    let gives = word_list![
+        "sponsor",
+        "sponsors",
+        "sponsored",
+        "sponsoring",
+        "attended",
+        "support",
+        "supports",
+        "supported",
+        "supporting",
+        "back",
+        "backs",
+        "backed",
+        "backing",
+    ];
     let object = scene.ending_at(before).map(|at| &scene.actors[at]);
     let led = object.and_then(|actor| scene.article_start(actor).checked_sub(1));
     if led.is_some_and(|at| passage.is_any(at, gives)) {

@@ -107,7 +107,7 @@ mod tests {
             "Kestrel Foundation member ETSI planned",
         );
         check_behind(
-            "The Harbour Project will be renamed and hosted by Siemens.",
+            "The Harbour Project will be merged and hosted by Siemens.",
             "Siemens host Harbour Project planned",
         );
     }

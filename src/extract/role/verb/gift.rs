@@ -187,7 +187,9 @@ pub(super) fn is_ours(
                 || prize && passage.tokens[at].is_capital())
                 && !passage.tags(at).has(Tags::PREPOSITION | Tags::RELATIVE)
                 && !passage.is_any(at, WORKS)
-                && (verb.role == "sponsor" || !passage.is_any(at, money::OTHERS))
+                && (verb.role == "sponsor"
+                    || project.is_some() && passage.is_any(at, word_list!["audit", "review"])
+                    || !passage.is_any(at, money::OTHERS))
     };
     let covers = passage.raw(at).starts_with("cover");
     subject(scene, context).is_some()

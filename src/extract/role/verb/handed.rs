@@ -53,7 +53,20 @@ pub(super) fn provided<'s>(
     let be = money + 1 + (money + 1..at).take_while(sum).count();
     let passive = passage.is_any(be, word_list!["were", "was", "is", "are", "have", "has"])
         && (be..at).all(|at| passage.tags(at).has(Tags::AUXILIARY | Tags::ADVERB));
+    // "were awarded by A to schools", "provided by A for the arms of B"
+    let behind = holders
+        .last()
+        .map_or(at, |last| scene.behind(last.tokens.end));
+    let other = passage.is_any(behind, word_list!["to", "for", "towards", "toward"])
+        && !passage.is_any(behind + 1, word_list!["us", "our", "this"])
+        && passage
+            .tokens
+            .get(behind + 1)
+            .is_none_or(|token| token.shape != Shape::Number);
     if passive && !holders.is_empty() {
+        if other {
+            return None;
+        }
         let ours = gift::receiver(scene, context)?;
         return Some((holders, vec![(ours, None)], id(role)));
     }

@@ -227,6 +227,9 @@ pub(super) fn contracted<'s>(
 ) -> Option<Passive<'s>> {
     const TAKEN_ON: &WordList = word_list!["contracted", "hired", "commissioned", "engaged"];
     let passage = scene.passage;
+    if let Some(told) = under_contract(scene, context, at) {
+        return Some(told);
+    }
     let contracted = passage.is(at, "contracted") && passage.is(at + 1, "by");
     let done = || {
         passage.is_any(at, TAKEN_ON)
@@ -251,9 +254,59 @@ pub(super) fn contracted<'s>(
     (!holders.is_empty()).then_some((holders, vec![place], id("contractor")))
 }
 
+/// "has worked under contract with A since", "A 9-month contract with B to work on the loader": who works for whom by the word
+/// "contract" at token `at`; for the speaker where an item tells of nothing else.
+fn under_contract<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+) -> Option<Passive<'s>> {
+    const WORK: &WordList = word_list![
+        "work",
+        "add",
+        "audit",
+        "build",
+        "develop",
+        "document",
+        "fix",
+        "implement",
+        "improve",
+        "maintain",
+        "port",
+        "review",
+        "rewrite",
+        "test",
+        "write",
+    ];
+    let passage = scene.passage;
+    if !(passage.is(at, "contract") && passage.is_any(at + 1, word_list!["with", "to"])) {
+        return None;
+    }
+    let first = scene.sentence.start;
+    let verb = scene.verb_before(at);
+    if at > first && passage.is(at - 1, "under") {
+        let place = *scene.objects(at + 2).first()?;
+        let place = (place.organization()?, Some(place));
+        let mut holders = scene.subjects(verb?);
+        holders.retain(|holder| holder.organization() != Some(place.0));
+        return (!holders.is_empty()).then_some((holders, vec![place], id("contractor")));
+    }
+    if verb.is_some() || !passage.is(at + 1, "with") {
+        return None;
+    }
+    let holders = scene.named_from(at + 2);
+    let end = scene.behind(holders.last()?.tokens.end);
+    let ours = context.body(scene).or(context.subject)?;
+    let told = passage.is(end, "to") && passage.is_any(end + 1, WORK);
+    let others = holders
+        .iter()
+        .all(|holder| holder.organization() != Some(ours));
+    (told && others).then_some((holders, vec![(ours, None)], id("contractor")))
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check;
+    use crate::extract::role::testing::{check, check_below};
 
     #[test]
     fn groups_are_made_of_members() {
@@ -269,6 +322,23 @@ mod tests {
             "The Harbour Project is a network of Siemens for engineers.",
             "",
         );
+    }
+
+    #[test]
+    fn who_works_under_a_contract() {
+        check_below(
+            "Maria Schmidt has been working full time under contract with Siemens since 2021.",
+            "Maria Schmidt contractor Siemens",
+        );
+        check_below(
+            "A 9-month part-time contract with Siemens to work on the loader.",
+            "Siemens contractor Kestrel Foundation",
+        );
+        check_below(
+            "Siemens has lost its contract with Bosch to build a ferry.",
+            "",
+        );
+        check_below("A contract with Siemens to buy trams.", "");
     }
 
     #[test]

@@ -68,6 +68,19 @@ pub(super) fn find(
         tie(scene, at..at + 1, id(role), &[giver], &[ours], None, roles);
         return;
     }
+    if let Some((role, givers)) = compound::with(scene, at) {
+        // "Without the sponsorship of A, the project would": whose it is that nobody calls "ours" is told of a project's report alone.
+        let we = scene
+            .sentence
+            .clone()
+            .any(|at| scene.passage.tags(at).has(Tags::WE));
+        let whole = context.body(scene).or(context.project);
+        if let Some(taker) = whole.or(context.subject.filter(|_| we)) {
+            let place = (taker, None);
+            tie(scene, at..at + 1, id(role), &givers, &[place], None, roles);
+        }
+        return;
+    }
     if let Some((users, place)) = adoption::find(scene, context, at) {
         tie(scene, at..at + 1, id("user"), &users, &[place], None, roles);
         return;
@@ -281,6 +294,11 @@ pub(super) fn find(
 
 /// "grateful for contributions", "received contributions": whether the word at token `at` is what thanks are for, or was got.
 fn is_thanked(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let less = (scene.sentence.start..at)
+        .any(|at| scene.passage.is(at, "less") && scene.passage.is(at + 1, "than"));
+    if less {
+        return false;
+    }
     const GOT: &WordList = word_list!["receive", "receives", "received", "accepted", "collected"];
     const NEAR: usize = 3;
     let verb = scene.verb_before(at).filter(|verb| verb + NEAR >= at);

@@ -47,6 +47,11 @@ pub(super) fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         if relative {
             return false;
         }
+        // "met sponsors such as A"
+        if passage.is(at + 1, "such") && passage.is(at + 2, "as") && passage.raw(at).ends_with('s')
+        {
+            return true;
+        }
         // "are chair and vice-chair of A"
         let be = word_list![
             "is", "are", "was", "were", "be", "been", "become", "became", "elected"

@@ -207,6 +207,8 @@ fn among<'s>(
                 .filter(|id| holders.iter().all(|one| one.organization() != Some(*id)));
             (whole.or(ours)?, None)
         }
+        // "an on-call rotation staffed by A and B"
+        None if passage.is(at, "staffed") => (context.project.filter(|_| !scene.elsewhere)?, None),
         // "The Board of Trustees, chaired by A": a board without a name is the subject's.
         None if verb.role == "chair" && of_board(scene, start) => (context.subject?, None),
         None => return None,
@@ -216,6 +218,10 @@ fn among<'s>(
         "host" if co => "co_host",
         "organizer" if passage.is(at, "convened") && body => "chair",
         "project_team_lead" if !body => return None,
+        // A clinic is staffed by those whom it pays.
+        "supporter" if passage.is(at, "staffed") && !is_adopted(scene.kind(place.0)) => {
+            return None;
+        }
         // "The summit was covered by A": it was told of.
         "funder" if passage.raw(at).starts_with("cover") && place.1.is_some() => return None,
         "user" if !(is_adopted(scene.kind(place.0)) || place.1.is_some_and(thing)) => return None,

@@ -191,7 +191,9 @@ impl Scene<'_, '_> {
         let passage = self.passage;
         let own = at + usize::from(passage.is_any(at, word_list!["our", "their", "its", "the"]));
         let people = passage.is_any(own, word_list!["colleagues", "friends", "experts", "staff"]);
-        let tied = passage.is_any(own + 1, word_list!["in", "at", "from", "of"]);
+        // Friends of a firm are not the firm.
+        let tied = passage.is_any(own + 1, word_list!["in", "at", "from"])
+            || passage.is(own + 1, "of") && !passage.is(own, "friends");
         if people && tied { own + 2 } else { at }
     }
 }

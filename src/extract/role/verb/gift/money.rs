@@ -146,6 +146,14 @@ pub(super) fn is_given(scene: &Scene<'_, '_>, at: usize) -> bool {
     let gives = ["gave", "give", "provide", "grant", "award", "contribut"]
         .iter()
         .any(|stem| raw.starts_with(stem));
+    // "gave up £5,000", "provides £5,000 of debt", "gave £5,000 and took £6,000 back"
+    let back = (at..scene.sentence.end).any(|at| {
+        passage.is_any(at, word_list!["took", "takes", "back"])
+            || passage.is_any(at, OWED) && passage.is(at - 1, "of")
+    });
+    if gives && (passage.is(at + 1, "up") || back) {
+        return false;
+    }
     if gives && !passage.is(at, "grants") {
         return (is_amount(passage, object)
             || is_share(scene, object)
@@ -243,10 +251,22 @@ fn is_share(scene: &Scene<'_, '_>, at: usize) -> bool {
     let passage = scene.passage;
     let limit = scene.sentence.end.min(at + LONGEST);
     let of = (at + 1..limit).find(|at| passage.is(*at, "of"));
+    // "of the total emissions", "of the costs of the delay"
+    let closes = |at: usize| {
+        let small = passage
+            .tokens
+            .get(at + 1)
+            .is_some_and(|token| token.shape == Shape::Lower);
+        let whose =
+            passage.is(at + 1, "of") && !passage.is_any(at + 2, word_list!["our", "us", "this"]);
+        let function = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB | Tags::RELATIVE;
+        let more = small && !passage.tags(at + 1).has(function);
+        !whose && (!more || passage.is_any(at + 1, OWN))
+    };
     of.is_some_and(|of| {
         (at..of).any(|at| is_sum(passage, at) || passage.is_mark(at, '%'))
             && passage.is_any(of + 1, word_list!["our", "its", "the"])
-            && (of + 2..limit).any(|at| passage.is_any(at, OWN))
+            && (of + 2..limit).any(|at| passage.is_any(at, OWN) && closes(at))
     })
 }
 
@@ -273,7 +293,11 @@ fn is_funding(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn is_gift(scene: &Scene<'_, '_>, at: usize) -> bool {
     const LONGEST: usize = 5;
     let passage = scene.passage;
-    passage.is_any(at, word_list!["a", "an", "another", "two", "several"])
+    let blood = (at..scene.sentence.end.min(at + LONGEST)).any(|at| {
+        passage.is(at, "of") && passage.is_any(at + 1, word_list!["blood", "plasma", "organs"])
+    });
+    !blood
+        && passage.is_any(at, word_list!["a", "an", "another", "two", "several"])
         && (at + 1..scene.sentence.end.min(at + LONGEST))
             .take_while(|at| passage.tokens[*at].shape == Shape::Lower)
             .any(|at| passage.is_any(at, word_list!["donation", "donations", "gift", "grant"]))

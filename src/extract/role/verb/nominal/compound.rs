@@ -8,6 +8,37 @@ use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
+/// "Thanks to the sponsorship of A and B", "Without the continued funding of A": those whose money at token `at` it is that the
+/// report's subject works with.
+pub(super) fn with<'s>(
+    scene: &'s Scene<'_, '_>,
+    at: usize,
+) -> Option<(&'static str, Vec<&'s Actor>)> {
+    const BACK: usize = 3;
+    let passage = scene.passage;
+    let role = match passage.raw(at) {
+        "sponsorship" => "sponsor",
+        "funding" => "funder",
+        _ => return None,
+    };
+    if !passage.is(at + 1, "of") {
+        return None;
+    }
+    let first = scene.sentence.start;
+    let from = first.max(at.saturating_sub(BACK));
+    let article = (from..at).rev().find(|at| passage.is(*at, "the"))?;
+    let lead = article.checked_sub(1).filter(|lead| *lead >= first)?;
+    let thanks = passage.is(lead, "to")
+        && lead > first
+        && passage.is_any(lead - 1, word_list!["thanks", "due", "owing"]);
+    let led = thanks || passage.is_any(lead, word_list!["with", "without", "through", "under"]);
+    let mut givers = scene.named_from(at + 2);
+    let firms = |giver: &Actor| giver.named().is_some_and(|id| !scene.gathers(id));
+    let all = !givers.is_empty() && givers.iter().all(|giver| firms(giver));
+    givers.retain(|_| led && all);
+    (!givers.is_empty()).then_some((role, givers))
+}
+
 /// The role that the money at token `at` gives, and who stands right before it and gave it to whom the report is about.
 pub(super) fn find<'s>(
     scene: &'s Scene<'_, '_>,
@@ -108,6 +139,20 @@ mod tests {
             "Our Siemens grant ended in May.",
             "Siemens funder Kestrel Foundation ended",
         );
+    }
+
+    #[test]
+    fn whose_money_somebody_works_with() {
+        let both = "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation";
+        check_behind(
+            "Thanks to the sponsorship of Siemens and Bosch, we hired a cook.",
+            both,
+        );
+        check_behind(
+            "Without the continued sponsorship of Siemens and Bosch, we would close.",
+            both,
+        );
+        check_behind("The sponsorship of Siemens came to nothing.", "");
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub(super) fn find<'s>(
     const NEAR: usize = 2;
     let passage = scene.passage;
     // "Our partnership with A": whose it is stands right before.
-    let near = at.saturating_sub(NEAR);
+    let near = at.saturating_sub(NEAR).min(phrase_start(scene, at));
     let ours = scene.actors.iter().rev().find(|actor| {
         actor.tokens.end <= at && actor.tokens.end >= near && scene.is_subject(actor)
     });

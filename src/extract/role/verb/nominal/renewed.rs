@@ -57,6 +57,10 @@ pub(super) fn renewed<'s>(
     let verb = own
         .checked_sub(1)
         .filter(|verb| passage.is_any(*verb, GOING_ON))?;
+    // "renewed its complaint about support"
+    if (own + 1..at).any(|at| passage.tags(at).has(Tags::PREPOSITION)) {
+        return None;
+    }
     // What is given to whom the report is about, where no word says to whom or what for.
     let given = matches!(role, "funder" | "donor" | "supporter");
     let place = match given {
