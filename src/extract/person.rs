@@ -151,6 +151,13 @@ pub(super) fn person_at(passage: &Passage<'_>, at: usize, to: usize) -> Option<R
         .unwrap_or(to.min(at + longest));
     // "Liis Tamm<br>Karl Oja"
     let line = (at + 2..end).find(|place| passage.breaks_at(*place));
+    // "Liis Tamm⏎Karl Oja"
+    let next = |place: &usize| {
+        passage.tokens[*place].breaks
+            && sets::is_given_name(passage.raw(*place))
+            && is_person(passage, *place..end)
+    };
+    let line = line.or_else(|| (at + 2..end).find(next));
     let line = line.filter(|line| is_person(passage, at..*line));
     let end = line.unwrap_or(end);
     is_person(passage, at..end).then_some(at..end)

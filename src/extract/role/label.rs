@@ -20,10 +20,10 @@ use std::ops::Range;
 
 use super::Context;
 use super::cue::verbs_at;
-use super::lead::{Given, Items, Titled, held, is_about, noun_of, seat};
+use super::lead::{Given, Items, Titled, are_grantees, held, is_about, noun_of, seat};
 use super::phrase;
 use super::scene::{Actor, Scene};
-use super::standing::is_amount;
+use super::standing::{self, develops, is_amount};
 use super::verb::has_passive;
 use crate::document::BlockKind;
 use crate::extract::employed::FIRMS;
@@ -112,6 +112,14 @@ pub(super) fn find(
             if let Some(told) = told.filter(|told| !again(told)) {
                 let first = roles.len();
                 give(scene, &told, names..end, roles);
+                // "Alvik (2): Liis Tamm, Karl Oja" among the maintainers
+                let firm = scene.from(words.start).first();
+                if let Some(firm) = firm.filter(|_| roles.len() > first && develops(told.role))
+                    && is_sender(scene, &words, &told)
+                    && told.fits(scene, firm)
+                {
+                    standing::give(scene, &told, firm, roles);
+                }
                 if roles.len() == first {
                     told::find(scene, &told, names..end, roles);
                 }
@@ -213,6 +221,10 @@ pub(super) fn read(passage: &Passage<'_>, words: Range<usize>) -> Label {
         return told(role, Items::Organizations);
     }
     let text = passage.document.words(passage.span(words.clone()));
+    if are_grantees(&text.to_lowercase()) {
+        let role = RoleId::from_id("funder").expect("the closed list has the role");
+        return told(role, Items::Places);
+    }
     if let Some(role) = seat(&text) {
         return told(role, Items::People);
     }
@@ -294,7 +306,7 @@ pub(super) fn of_subject(
 ) -> Option<Given> {
     let Titled { role, items, .. } = titled;
     let elsewhere = scene.elsewhere && titled.whose.is_none();
-    if elsewhere || items == Items::Places && role.id() != "owner" {
+    if elsewhere || items == Items::Places && !matches!(role.id(), "owner" | "funder") {
         return None;
     }
     let place = match titled.whose {

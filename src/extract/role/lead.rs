@@ -34,13 +34,15 @@ pub(super) use deed::JOINED;
 pub(super) use given::{Given, Items, Titled};
 pub(super) use held::{bracket_says, held, is_not_held};
 pub(super) use line::leads;
-use line::{is_above_items, is_line, is_reference};
+use line::{is_above_items, is_enumeration, is_line, is_reference};
 pub(super) use nested::{Nested, is_hoped};
 use noun::{by, employees, firms, givers, holders, seats};
 use places::places;
 pub(super) use question::Question;
 use title::{BODIES, are_channels};
-pub(super) use title::{is_about, is_seat, noun_of, of_title, seat, seat_in, words_of_title};
+pub(super) use title::{
+    are_grantees, is_about, is_seat, noun_of, of_title, seat, seat_in, words_of_title,
+};
 
 /// What the sentence before a list says of it.
 #[derive(Clone, Default)]
@@ -56,6 +58,8 @@ pub(super) struct Lead {
     body: Option<u32>,
     /// Whether the items are lines without marks.
     lines: bool,
+    /// Whether all of them stand in the one paragraph behind it.
+    line: bool,
 }
 
 impl Lead {
@@ -124,6 +128,7 @@ impl Lead {
         Lead {
             block: passage.index,
             lines: is_line(passage.document, passage.index + 1),
+            line: given.is_some() && is_enumeration(passage.document, passage.index + 1),
             subjects: match loose {
                 true => Vec::new(),
                 false => elsewhere(subjects(scene)),
@@ -155,6 +160,10 @@ impl Lead {
             matches!(document.blocks[at].kind, BlockKind::ListItem { .. })
                 || self.lines && is_line(document, at)
         };
+        // "Siemens, Bosch and Nokia." in one line
+        if self.line && index == self.block + 1 {
+            return true;
+        }
         let follows = self.block <= index && (index.min(self.block + 1)..=index).all(item);
         if follows {
             self.block = index;

@@ -22,7 +22,7 @@ use crate::lexicon::words::word_list;
 use crate::model::{Role, RoleStatus};
 use counted::Counted;
 pub(super) use entry::unseen;
-use entry::{are_people, is_employed, is_entry, is_told_of, office_of};
+use entry::{are_people, is_employed, is_entry, is_told_of, lines, office_of};
 pub(super) use row::{by_words, draft, give};
 pub(super) use tier::is_amount;
 
@@ -87,6 +87,17 @@ impl Standing {
                     let given = self.given(scene, context);
                     self.item(scene, context, given, roles);
                 }
+                if row >= headers && self.table.names_employers(table, column) {
+                    let given = self.given(scene, context);
+                    let works =
+                        |given: &Given| given.items == Items::People && develops(given.role);
+                    let firm = scene.actors.first().filter(|firm| firm.tokens.start == 0);
+                    if let Some((given, firm)) = given.filter(works).zip(firm)
+                        && given.fits(scene, firm)
+                    {
+                        give(scene, &given, firm, roles);
+                    }
+                }
             }
             BlockKind::ListItem { .. } | BlockKind::Paragraph => {
                 let roster = self.rosters.of(context, scene.passage.block.section);
@@ -111,11 +122,15 @@ impl Standing {
                     // "Siemens: Anna Kowalska", "Siemens: 12", "Siemens: in trains" open with a title of their own.
                     let sent = over.filter(|over| {
                         over.sends_people() && label::sender_of_item(scene).is_some()
-                            || over.items != Items::Places && is_told_of(scene, over.items)
+                            || is_told_of(scene, over.items)
                     });
                     self.item(scene, context, given.or(sent), roles);
                 }
+                if roles.len() == first && roster.is_none() && !scene.elsewhere {
+                    self.lines(scene, context, roles);
+                }
                 self.counted.read(scene, roles);
+                counted::share(scene, context, roles);
                 if roles.len() == first {
                     self.question.read(scene, context, roles);
                 }
@@ -225,6 +240,26 @@ impl Standing {
         })
     }
 
+    /// The lines of a paragraph below a title of those they name.
+    fn lines(&mut self, scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
+        let lines = lines(scene.passage, &scene.sentence);
+        if lines.is_empty() {
+            return;
+        }
+        let given = self.titled(scene.passage, context);
+        let Some(given) = given.filter(|given| {
+            matches!(
+                given.items,
+                Items::People | Items::Organizations | Items::Members
+            )
+        }) else {
+            return;
+        };
+        for line in lines {
+            label::give(scene, &given, line, roles);
+        }
+    }
+
     fn item(
         &mut self,
         scene: &Scene<'_, '_>,
@@ -245,12 +280,23 @@ impl Standing {
         if given.items == Items::Delegates || sender.flatten().is_some() {
             return;
         }
-        let named = scene.named_from(0);
+        let mut named = scene.named_from(0);
+        // "40% Alvik", "12 from Alvik" among the contributors
+        let shared = counted::shared(scene).filter(|_| develops(given.role));
+        if let Some(firm) = shared.filter(|_| named.is_empty()) {
+            named.push(firm);
+        }
         let end = named.last().map_or(0, |last| scene.behind(last.tokens.end));
         // "GitHub discussion" is none of GitHub's.
+        let number =
+            |at: usize| !passage.tokens[at].is_word() || passage.tokens[at].shape == Shape::Number;
         let whole = end >= passage.tokens.len()
-            || end + 1 == passage.tokens.len() && passage.tokens[end].shape != Shape::Lower;
-        let Some(first) = named.first().filter(|first| first.tokens.start <= 1) else {
+            || end + 1 == passage.tokens.len() && passage.tokens[end].shape != Shape::Lower
+            || (end..passage.tokens.len()).all(number);
+        let first = named.first().filter(|first| {
+            first.tokens.start <= 1 || shared.is_some_and(|shared| shared.tokens == first.tokens)
+        });
+        let Some(first) = first else {
             // "@liistamm (A)" among the maintainers
             if let Some(firm) = label::firm_of_account(scene).filter(|_| develops(given.role)) {
                 give(scene, &given, firm, roles);
@@ -268,8 +314,18 @@ impl Standing {
         };
         let address = passage.is_mark(first.tokens.end, '<');
         let ends = first.tokens.end >= passage.tokens.len()
-            || ["(", "<", ",", "–", "—", "-", ".", ";", ":", "@", "/", "["]
-                .contains(&passage.raw(first.tokens.end));
+            || [
+                "(", "<", ",", "–", "—", "-", ".", ";", ":", "@", "/", "[", "|",
+            ]
+            .contains(&passage.raw(first.tokens.end));
+        // "GitHub: https://…"
+        let linked = passage
+            .tokens
+            .get(first.tokens.end + 1)
+            .is_some_and(|token| token.shape == Shape::Url);
+        if linked && passage.is_mark(first.tokens.end, ':') {
+            return;
+        }
         let people = given.items == Items::People;
         let entry = people && first.is_person() && is_entry(passage, first.tokens.end);
         // "FOSDEM 2024 in Brussels": when and where it was.
@@ -402,6 +458,9 @@ pub(super) fn develops(role: RoleId) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
+    use crate::extract::{Options, extract};
+    use crate::model::Holder;
+    use crate::read::{Format, read};
 
     #[test]
     fn what_they_do_stands_behind_those_listed() {
@@ -434,6 +493,82 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\nThe largest members of the Kestrel Foundation are:\n\n| Name | Share |\n|---|---|\n| Siemens | 12.5 |\n",
             "Siemens member Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn firms_by_how_much_of_the_work_is_theirs() {
+        let contributors = "Siemens contributor Kestrel Foundation; Bosch contributor Kestrel Foundation; Nokia contributor Kestrel Foundation";
+        for items in [
+            "- 40% Siemens\n- 12 from Bosch\n- Nokia 20%\n- GitHub: https://github.com/kelp\n- 3 calls with Intel",
+            "- Siemens (12)\n- Bosch: 4\n- Nokia",
+        ] {
+            check(
+                &format!("The Kestrel Foundation grew.\n\n## Contributor Diversity\n\n{items}"),
+                contributors,
+            );
+        }
+        check(
+            "The Kestrel Foundation grew.\n\n## Board Diversity\n\n- 40% Siemens\n- Bosch",
+            "",
+        );
+    }
+
+    #[test]
+    fn one_line_behind_a_sentence_names_them_all() {
+        let text = "# Harbour Project report\n\nThe Harbour Project grew. The Harbour Project is a project.\n\n\
+                    Contributions came from the following organizations this quarter:\n\nSiemens, Bosch and Nokia.\n\nIntel, Cisco.";
+        let document = read(text.to_owned(), Format::Markdown);
+        let report = extract(&document, &Options::default());
+        let told = report.roles.iter().map(|role| match role.holder {
+            Holder::Organization(id) => report.organizations[id as usize].name.as_str(),
+            _ => "",
+        });
+        assert_eq!(told.collect::<Vec<_>>(), ["Siemens", "Bosch", "Nokia"]);
+    }
+
+    #[test]
+    fn firms_of_those_who_work_on_a_project() {
+        check(
+            "The Kestrel Foundation grew.\n\nWe have five maintainers:\n\n- Siemens (2): Anna Kowalska, David Chen\n- Independent: Mary Jones\n- Hobby: Susan Brown",
+            "Siemens maintainer Kestrel Foundation; Anna Kowalska maintainer Kestrel Foundation; \
+             David Chen maintainer Kestrel Foundation; Mary Jones maintainer Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nMaintainers: Anna Kowalska (Siemens), David Chen\n\nThe board members are Mary Jones (Nokia) and Susan Brown.",
+            "Anna Kowalska maintainer Kestrel Foundation; Siemens maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation; \
+             Mary Jones board_member Kestrel Foundation; Susan Brown board_member Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn lines_of_a_paragraph() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Maintainers\nAnna Kowalska (Siemens)\nDavid Chen\nMary Jones (Nokia)\n\n## Sponsors\nQuellwerk Ltd\nwith us\n\n\
+             ## Partners\nSiemens met\nBosch in May.",
+            "Anna Kowalska maintainer Kestrel Foundation; Siemens maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation; \
+             Mary Jones maintainer Kestrel Foundation; Nokia maintainer Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn until_when_we_are_it() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Who we fund\n\n- Siemens Foundation: until 2020\n- ETSI: since 2021\n- GSMA: a call in 2021",
+            "Kestrel Foundation funder Siemens Foundation ended; Kestrel Foundation funder ETSI",
+        );
+    }
+
+    #[test]
+    fn those_who_were_given_grants() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Grantees\n\n- Siemens Foundation\n- ETSI\n\n## More\n\nGrant recipients: Bosch Foundation ($5,000), GSMA",
+            "Kestrel Foundation funder Siemens Foundation; Kestrel Foundation funder ETSI; \
+             Kestrel Foundation funder Bosch Foundation; Kestrel Foundation funder GSMA",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Former grantees of Siemens\n\n- ETSI",
+            "",
         );
     }
 

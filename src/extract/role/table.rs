@@ -71,6 +71,8 @@ struct Row {
     /// The person in a column that is itself named for a role: "Maintainer".
     holder: Option<Span>,
     organization: Option<(u32, Span)>,
+    /// What those of the row who work on something were given, for whom they work for: "Maintainer", "Affiliation".
+    works: Option<(RoleId, Span, u32, RoleStatus)>,
     /// Those whom the cell of the person, or of the organization, names behind it.
     others: Vec<(Holder, Span)>,
 }
@@ -159,11 +161,10 @@ impl Headers {
             _ => role,
         };
         // A chair of the Advisory Board is none of the whole house.
+        let nobody = self.row.about.is_none();
         let held = |role: RoleId| match (role.id(), seat) {
-            ("member" | "chair" | "vice_chair", Some(seat)) if self.row.about.is_none() => {
-                Some(seat)
-            }
-            ("other", Some(_)) if self.row.about.is_none() => None,
+            ("member" | "chair" | "vice_chair", Some(seat)) if nobody => Some(seat),
+            ("other", Some(_)) if nobody => None,
             _ => Some(role),
         };
         match self.columns.get(&column) {
@@ -195,8 +196,12 @@ impl Headers {
                         let role = seated(role, actor.is_person(), about);
                         let row = draft(role, actor, (place, None), Rule::RoleTable);
                         let row = Draft { status, ..row }.finish(scene);
+                        if actor.is_person() && row.is_some() && develops(role) {
+                            self.row.works = Some((role, *words, place, status));
+                        }
                         roles.extend(row.map(|row| by_words(row, *words)));
                     }
+                    self.row.employ(passage.block.section, roles);
                 }
                 return;
             }
@@ -220,6 +225,7 @@ impl Headers {
                 if named.is_some() {
                     self.row.others = others(scene);
                 }
+                self.row.employ(passage.block.section, roles);
             }
             _ => return,
         }
@@ -311,6 +317,17 @@ impl Headers {
         self.table == Some(table) && named == Some(column) && !self.columns.values().any(role)
     }
 
+    /// Whether a column names whom those work for who are named in a table that only its title says something of.
+    pub(super) fn names_employers(&self, table: u32, column: u32) -> bool {
+        let named = |header: &Header| *header == Header::Name;
+        let name = self
+            .columns
+            .iter()
+            .find_map(|(at, header)| named(header).then_some(*at));
+        self.columns.get(&column) == Some(&Header::Organization)
+            && name.is_some_and(|name| name != column && self.names_only(table, name))
+    }
+
     /// Whether the row has said what its headers promise.
     fn is_complete(&self) -> bool {
         let row = &self.row;
@@ -355,6 +372,32 @@ fn is_roll(scene: &Scene<'_, '_>, context: &Context<'_>) -> bool {
 }
 
 impl Row {
+    /// "Maintainer | Affiliation": what the people of a row do for something, whom they work for does too.
+    fn employ(&mut self, section: Option<u32>, roles: &mut Vec<Role>) {
+        let Some(((role, words, place, status), (firm, span))) = self.works.zip(self.organization)
+        else {
+            return;
+        };
+        self.works = None;
+        if firm != place {
+            roles.push(Role {
+                span,
+                holder: Holder::Organization(firm),
+                role,
+                words,
+                organization: Some(place),
+                certainty: Certainty::Stated,
+                status,
+                qualifier: None,
+                count: None,
+                cue: words,
+                as_of: None,
+                section,
+                rule: Rule::RoleTable,
+            });
+        }
+    }
+
     /// Who holds an office, the name that says so, and where: `place` unless the row tells.
     fn pair(
         &self,

@@ -1,9 +1,10 @@
 //! Whom a role noun leads to: "member of A and B", "members are A and B", "chair: Mirela Stanciu".
 
-use super::super::label::sends_next;
+use super::super::label::{employer_of, sends_next};
 use super::super::lead::Items;
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene};
+use super::super::standing::develops;
 use super::Holders;
 use super::announced::{announced, announced_behind, ending_list, parenthesised};
 use super::field::behind_field;
@@ -204,5 +205,11 @@ pub(super) fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
     // "partners such as A, as well as B contributors": those are of B, and no list goes on with them.
     let of_its_own = |actor: &Actor| listed.is_some() && scene.modifies(actor);
     named.retain(|actor| !(scene.is_subject(actor) || others(actor) || of_its_own(actor)));
+    // "maintainers: Liis Tamm (A)"
+    if plural && develops(group.nouns[0].role) {
+        let firms = |person: &'s Actor| person.is_person().then(|| employer_of(scene, person));
+        let tied = |actor| std::iter::once(actor).chain(firms(actor).flatten());
+        named = named.into_iter().flat_map(tied).collect();
+    }
     (!named.is_empty()).then_some((named, Rule::RoleList))
 }

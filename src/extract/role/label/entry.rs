@@ -6,7 +6,7 @@ use super::super::lead::{Given, Items};
 use super::super::noun::group_at;
 use super::super::scene::{Actor, Scene};
 use super::super::standing;
-use super::{sends_next, service::without_address};
+use super::{employer_of, sends_next, service::without_address};
 use crate::document::Token;
 use crate::extract::person::is_post_nominal;
 use crate::lexicon::words::{Tags, word_list};
@@ -71,16 +71,21 @@ pub(in crate::extract::role) fn give(
         let (role, words) = own.map_or((given.role, given.words), |group| {
             (group.nouns[0].role, passage.span(group.range()))
         });
-        standing::give(
-            scene,
-            &Given {
-                role,
-                words,
-                ..given.clone()
-            },
-            actor,
-            roles,
-        );
+        let told = Given {
+            role,
+            words,
+            ..given.clone()
+        };
+        standing::give(scene, &told, actor, roles);
+        // "Liis Tamm (A)" among the maintainers
+        let firm = || employer_of(scene, actor).filter(|firm| firm.tokens.end <= entry.end);
+        if people
+            && actor.is_person()
+            && standing::develops(role)
+            && let Some(firm) = firm()
+        {
+            standing::give(scene, &told, firm, roles);
+        }
     }
 }
 

@@ -9,11 +9,22 @@ use crate::extract::person::behind_honorifics;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
-/// "A" before a colon under "Representatives": whether a label is whom the people behind it are sent by.
+/// "A" before a colon under "Representatives": whether a label is whom the people behind it are sent by; "Independent" says that
+/// nobody does.
 pub(super) fn is_sender(scene: &Scene<'_, '_>, words: &Range<usize>, given: &Given) -> bool {
+    const NOBODY: &WordList = word_list![
+        "freelance",
+        "freelancers",
+        "independent",
+        "individual",
+        "individuals",
+        "unaffiliated",
+        "volunteers",
+    ];
     let firm = scene.from(words.start).first();
+    let alone = words.len() == 1 && scene.passage.is_any(words.start, NOBODY);
     given.items == Items::People
-        && firm.is_some_and(|firm| firm.named().is_some() && firm.tokens == *words)
+        && (alone || firm.is_some_and(|firm| firm.named().is_some() && firm.tokens == *words))
 }
 
 /// "Representatives: A — Liis Tamm": the person behind the organization that an entry opens with.

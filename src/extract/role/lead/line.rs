@@ -185,6 +185,29 @@ pub(super) fn is_line(document: &Document, index: usize) -> bool {
         && (follows_at_once(document, index) || follows_at_once(document, index + 1))
 }
 
+/// "Siemens, Bosch and Nokia": whether block `index` is a paragraph of names between commas and nothing else.
+pub(super) fn is_enumeration(document: &Document, index: usize) -> bool {
+    const LONGEST: usize = 400;
+    const WORDS: usize = 5;
+    let Some(block) = document.blocks.get(index) else {
+        return false;
+    };
+    if block.kind != BlockKind::Paragraph || block.span.len() > LONGEST {
+        return false;
+    }
+    let text = document.words_of(block.span);
+    let text = text.trim_end_matches('.').replace(" and ", ", ");
+    let name = |part: &str| {
+        let part = part.trim();
+        let part = part.strip_prefix("and ").unwrap_or(part);
+        part.is_empty()
+            || part.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+                && part.split_whitespace().count() <= WORDS
+                && !part.contains(['.', ':', '?', '!'])
+    };
+    text.contains(", ") && text.split(',').all(name)
+}
+
 /// "Liis Tamm", "Liis Tamm – Siemens": whether block `index` is a paragraph of two to four words with a capital each, and
 /// nothing else but a few behind a dash or a comma or in brackets.
 fn is_name(document: &Document, index: usize) -> bool {

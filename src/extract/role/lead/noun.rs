@@ -14,6 +14,7 @@ use super::places::group_of_places;
 use super::title::{firms_at, seat};
 use super::{Items, Told, deed};
 use crate::document::Shape;
+use crate::extract::employed::FIRMS;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -250,9 +251,35 @@ pub(super) fn givers(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Tol
     let colon = end
         .checked_sub(1)
         .filter(|colon| passage.is_mark(*colon, ':'))?;
-    let by = colon.checked_sub(1).filter(|by| *by > start)?;
-    let gift = |at: usize| gift(passage, at).filter(|_| at >= start);
+    // "from the following organizations this quarter:"
+    let behind = |at: &usize| {
+        passage.tags(*at).has(Tags::PERIOD | Tags::NUMBER)
+            || passage.is_any(*at, FIRMS)
+            || passage.is_any(
+                *at,
+                word_list![
+                    "the",
+                    "these",
+                    "following",
+                    "this",
+                    "last",
+                    "in",
+                    "many",
+                    "several"
+                ],
+            )
+    };
+    let by = (start + 1..colon).rev().find(|at| !behind(at))?;
+    let work = |at: usize| passage.is_any(at, word_list!["commits", "contributions", "patches"]);
+    let gift = |at: usize| {
+        let given = gift(passage, at).or_else(|| work(at).then_some("contributor"));
+        given.filter(|_| at >= start)
+    };
+    let came = |at: usize| passage.is_any(at, word_list!["came", "come", "received", "made"]);
     let at = match () {
+        () if passage.is(by, "from") && by > start + 1 && came(by - 1) => {
+            (start..by).rev().find(|at| gift(*at).is_some())?
+        }
         () if passage.is(by, "from") => by.checked_sub(1)?,
         () if passage.is(by, "by") && passage.is_any(by - 1, word_list!["given", "provided"]) => {
             (start..by).rev().find(|at| gift(*at).is_some())?
@@ -281,6 +308,8 @@ pub(super) fn givers(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Tol
             .filter(|_| !scene.elsewhere),
     }?;
     let said = end - start <= LONGEST && other.is_none() && (start..by).all(plain);
+    // What charities are given are contributions too.
+    let said = said && (role.id() != "contributor" || verb::is_adopted(scene.kind(place)));
     said.then(|| (role, Items::Organizations, vec![Actor::unnamed(place, 0)]))
 }
 

@@ -242,7 +242,8 @@ mod tests {
         );
         check_below(
             "Who are the current maintainers?\n\nAnna Kowalska (Siemens), David Chen (Bosch)",
-            "Anna Kowalska maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation",
+            "Anna Kowalska maintainer Kestrel Foundation; Siemens maintainer Kestrel Foundation; \
+             David Chen maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
         );
     }
 

@@ -70,6 +70,22 @@ pub(in crate::extract::role) fn is_seat(title: &str) -> bool {
     BODIES.iter().any(|(body, _)| title.ends_with(body))
 }
 
+/// What stands behind a noun in a title over those who are called so: "Contributor Diversity".
+const DIVERSITY: &str = " diversity";
+
+/// Titles over those to whom the report's subject gave grants.
+const GRANTEES: [&str; 4] = [
+    "grantees",
+    "grant recipients",
+    "recipients of grants",
+    "recipients of our grants",
+];
+
+/// "Grantees", "Recipients of our grants": whether words in small letters call those so to whom the report's subject gave.
+pub(in crate::extract::role) fn are_grantees(words: &str) -> bool {
+    GRANTEES.contains(&core_of(words))
+}
+
 /// The words of a title in small letters that say what it is of: no number, no "our".
 pub(super) fn core_of(title: &str) -> &str {
     let mut core = title.trim_matches(|c: char| !c.is_alphabetic());
@@ -185,6 +201,15 @@ pub(in crate::extract::role) fn of_title(lexed: &Lexed<'_>, section: u32) -> Opt
             whose: None,
         });
     }
+    if are_grantees(core) {
+        return Some(Titled {
+            role: RoleId::from_id("funder")?,
+            items: Items::Places,
+            words: span,
+            status: RoleStatus::Current,
+            whose: None,
+        });
+    }
     if USERS.contains(&core) {
         let below = document
             .blocks
@@ -205,7 +230,8 @@ pub(in crate::extract::role) fn of_title(lexed: &Lexed<'_>, section: u32) -> Opt
     };
     // "Chair:" labels one; a heading "Chair" stands over prose.
     let label = document.sections[section as usize].kind == SectionKind::RunIn;
-    (noun.plural || label).then_some(titled)
+    let several = noun.plural || core.ends_with(DIVERSITY);
+    (several || label).then_some(titled)
 }
 
 /// "Slack: #users", "Discord", "Mailing list": whether the list from block `first` on is of places to talk at, no names.
@@ -388,6 +414,10 @@ pub(super) fn end_of_noun(passage: &Passage<'_>, end: usize) -> (usize, bool) {
     };
     if end >= 2 && passage.is_any(end - 1, ADMITTED) && !(0..end - 1).any(told) {
         return (end - 1, false);
+    }
+    const WORKERS: &WordList = word_list!["committer", "contributor", "maintainer", "reviewer"];
+    if end == 2 && passage.is(1, "diversity") && passage.is_any(0, WORKERS) {
+        return (1, false);
     }
     if end < 3 || !passage.is_any(end - 1, WHERE) {
         return (end, false);

@@ -1,6 +1,7 @@
 //! Who is named only to be left out: "all but A", "everyone except A and B", "unlike A".
 
 use super::Actor;
+use crate::extract::holding::{GONE, HOPED, TO_COME};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{WordList, word_list};
 
@@ -19,7 +20,10 @@ pub(super) fn leave_out(passage: &Passage<'_>, first: usize, actors: &mut Vec<Ac
             gap.len() == 1 && (and(end) || !opens && passage.is_mark(end, ','))
                 || gap.len() == 2 && passage.is_mark(end, ',') && and(end + 1) && !opens
         });
-        let own = excepts(passage, first, start);
+        let own = excepts(passage, first, start).or_else(|| {
+            let bracket = planned(passage, first, start);
+            bracket.map(|_| true)
+        });
         let out = own.is_some() || joined;
         let opens = own.unwrap_or(last.is_some_and(|(_, opens)| opens));
         last = out.then_some((actor.tokens.end, opens));
@@ -29,6 +33,25 @@ pub(super) fn leave_out(passage: &Passage<'_>, first: usize, actors: &mut Vec<Ac
         let mut out = listed.into_iter();
         actors.retain(|_| !out.next().unwrap_or(false));
     }
+}
+
+/// "A, (planned) B", "(former) B": where the brackets right before token `start` open that say of an item of a list that it is not
+/// there now.
+pub(super) fn planned(passage: &Passage<'_>, first: usize, start: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let close = start
+        .checked_sub(1)
+        .filter(|close| passage.is_mark(*close, ')'))?;
+    let from = first.max(close.saturating_sub(LONGEST));
+    let open = (from..close).rfind(|at| passage.is_mark(*at, '('))?;
+    let says = [TO_COME, HOPED, GONE]
+        .iter()
+        .any(|words| passage.is_any(open + 1, words));
+    let parted = open == first
+        || passage.is_mark(open - 1, ',')
+        || passage.is_mark(open - 1, ';')
+        || passage.is_any(open - 1, word_list!["and", "or"]);
+    (says && parted).then_some(open)
 }
 
 /// Whether the words that end before token `start` leave out what follows, and if so whether they open the sentence.
@@ -70,6 +93,18 @@ fn excepts(passage: &Passage<'_>, first: usize, start: usize) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check;
+
+    #[test]
+    fn who_is_only_planned_holds_nothing() {
+        check(
+            "The Kestrel Foundation grew. Our sponsors are Siemens, Bosch, (planned for May) Nokia, and Intel.",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation; Intel sponsor Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. We thank sponsors such as Cisco and Siemens.",
+            "Cisco sponsor Kestrel Foundation; Siemens sponsor Kestrel Foundation",
+        );
+    }
 
     #[test]
     fn who_is_left_out_holds_nothing() {

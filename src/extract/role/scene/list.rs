@@ -415,6 +415,7 @@ impl Scene<'_, '_> {
         let described = self.described(&gap);
         let counted = self.counted_item(&gap);
         let resumed = self.resumed(&gap);
+        let left_out = self.left_out(&gap);
         gap.len() <= MOST
             && gap.clone().all(|at| {
                 let joint = [',', ';', '/']
@@ -431,6 +432,7 @@ impl Scene<'_, '_> {
                     || described.contains(&at)
                     || counted.contains(&at)
                     || resumed.contains(&at)
+                    || left_out.contains(&at)
                     || share.contains(&at)
                     || passage.is_any(at, word_list!["the", "both", "as", "well", "%"])
                     || token.shape == Shape::Number && passage.is(at + 1, "%")

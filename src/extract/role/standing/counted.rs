@@ -1,10 +1,12 @@
 //! Items that go on counting those of the one before: "12 maintainers from A", "3 from B".
 
+use super::super::Context;
 use super::super::scene::{Actor, Scene};
+use super::super::verb::is_adopted;
 use super::{by_words, draft};
 use crate::document::{BlockKind, Shape, Span};
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Holder, Role, RoleStatus, Rule};
 
 /// What the last item said of those it counted.
@@ -71,9 +73,70 @@ impl Counted {
     }
 }
 
+/// "40% A", "12 from A": the organization behind a number that an item opens with, and nothing but "from" between.
+pub(super) fn shared<'s>(scene: &'s Scene<'_, '_>) -> Option<&'s Actor> {
+    let passage = scene.passage;
+    let firm = scene.actors.first().filter(|firm| firm.named().is_some())?;
+    let before = scene.article_start(firm);
+    let number = |at: usize| passage.tokens[at].shape == Shape::Number;
+    let plain = |at: usize| {
+        number(at)
+            || passage.is_mark(at, '%')
+            || at + 1 == before && passage.is_any(at, word_list!["from", "by"])
+    };
+    let start = usize::from(before > 0 && !plain(0));
+    let numbered = start < before && number(start) && (start..before).all(plain);
+    (numbered && scene.sentence.start == 0).then_some(firm)
+}
+
+/// "361 commits. 80% from A.": adds the row of whom the share of the work that the sentence before counts comes from.
+pub(super) fn share(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
+    const WORK: &WordList =
+        word_list!["commits", "contributions", "contributors", "patches", "prs",];
+    let passage = scene.passage;
+    let start = scene.sentence.start;
+    let counts = start > 1
+        && scene.sentence.len() > 3
+        && passage.tokens[start].shape == Shape::Number
+        && passage.is_mark(start + 1, '%')
+        && passage.is_any(start + 2, word_list!["from", "by"]);
+    if !counts || scene.elsewhere {
+        return;
+    }
+    let noun = start - 1 - usize::from(passage.is_mark(start - 1, '.'));
+    let role = match () {
+        () if passage.is_any(noun, WORK) => "contributor",
+        () if passage.is(noun, "maintainers") => "maintainer",
+        () => return,
+    };
+    let from = start + 3;
+    let firms = scene.objects(from);
+    let last = firms.last().map_or(from, |firm| firm.tokens.end);
+    let ends = (last..scene.sentence.end).all(|at| !passage.tokens[at].is_word());
+    let place = context.body(scene).or(context.subject);
+    let place = place.filter(|id| is_adopted(scene.kind(*id)));
+    if let Some((role, place)) = RoleId::from_id(role).zip(place)
+        && ends
+    {
+        let words = passage.span(noun..noun + 1);
+        for firm in firms.into_iter().filter(|firm| firm.named() != Some(place)) {
+            let row = draft(role, firm, (place, None), Rule::RoleHeading).finish(scene);
+            roles.extend(row.map(|row| by_words(row, words)));
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check_below;
+    use crate::extract::role::testing::{check, check_below};
+
+    #[test]
+    fn shares_of_what_the_sentence_before_counts() {
+        check(
+            "# Harbour Project report\n\nThe Harbour Project grew.\n\n- Q1: 361 commits. 80% from Siemens.\n- Q2: 45 contributors. 42% by Bosch and Nokia.\n- Q3: 12 calls. 38% from Intel.\n- Q4: 12 commits. 38% from Cisco were rejected.",
+            "Siemens contributor Harbour Project; Bosch contributor Harbour Project; Nokia contributor Harbour Project",
+        );
+    }
 
     #[test]
     fn items_go_on_counting() {

@@ -1,5 +1,7 @@
 //! What an entry of a list says behind the name that it opens with.
 
+use std::ops::Range;
+
 use super::super::Context;
 use super::super::lead::{Given, Items, is_no_more};
 use super::super::noun::group_at;
@@ -12,7 +14,7 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Role, RoleStatus};
 
 /// "A: 12 people", "A: USD 5,000", "A: in its trains": whether an item opens with an organization and a colon before a number
-/// or, where none but organizations are listed, before what it does.
+/// or, where none but organizations are listed, before what it does; where we hold the role, before since or until when.
 pub(super) fn is_told_of(scene: &Scene<'_, '_>, items: Items) -> bool {
     let passage = scene.passage;
     let Some(firm) = scene.actors.first().filter(|firm| firm.named().is_some()) else {
@@ -32,9 +34,50 @@ pub(super) fn is_told_of(scene: &Scene<'_, '_>, items: Items) -> bool {
         let others = (colon + 1..passage.tokens.len()).any(|at| is_no_more(passage, at));
         items == Items::Organizations && !person && !others
     };
-    item && firm.tokens.start <= 1
-        && passage.is_mark(colon, ':')
-        && ((colon + 1..colon + 4).any(number) || told())
+    let opens = item && firm.tokens.start <= 1 && passage.is_mark(colon, ':');
+    if items == Items::Places {
+        let time = word_list!["since", "until", "from", "in", "ended"];
+        let short = passage.tokens.len() <= colon + 4;
+        return opens
+            && short
+            && passage.is_any(colon + 1, time)
+            && (colon + 2..passage.tokens.len()).any(number);
+    }
+    opens && ((colon + 1..colon + 4).any(number) || told())
+}
+
+/// "Liis Tamm (A)⏎Karl Oja (B)": the lines in tokens `within` of a paragraph of short ones without marks, each of which may be
+/// an entry; none where one of them may not.
+pub(super) fn lines(passage: &Passage<'_>, within: &Range<usize>) -> Vec<Range<usize>> {
+    const LONGEST: usize = 16;
+    let all = passage.tokens.len();
+    let breaks = |at: &usize| passage.tokens[*at].breaks;
+    if passage.block.kind != BlockKind::Paragraph || !(1..all).any(|at| breaks(&at)) {
+        return Vec::new();
+    }
+    let mut starts: Vec<usize> = vec![0];
+    starts.extend((1..all).filter(breaks));
+    let ends = starts[1..].iter().copied().chain([all]);
+    let mut lines: Vec<Range<usize>> = starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| *start..end)
+        .collect();
+    let told = Tags::FINITE | Tags::AUXILIARY | Tags::WE | Tags::RELATIVE | Tags::DETERMINER;
+    let entry = |line: &Range<usize>| {
+        let ends = [',', '.', ':', ';'];
+        line.len() <= LONGEST
+            && passage.tokens[line.start].is_capital()
+            && !ends.iter().any(|mark| passage.is_mark(line.end - 1, *mark))
+            && !line
+                .clone()
+                .any(|at| passage.tags(at).has(told) || passage.is_mark(at, ':'))
+    };
+    if !lines.iter().all(entry) {
+        return Vec::new();
+    }
+    lines.retain(|line| line.start >= within.start && line.end <= within.end);
+    lines
 }
 
 /// "Koichi IWAO (koichi@)", "yetone (@yetone)", "Dave Fellows, Alvik", "程阳 – Alvik": the person that an entry of a list of people

@@ -205,7 +205,8 @@ pub(super) fn header(passage: &Passage<'_>) -> Option<Header> {
         "institution",
         "initiative",
     ];
-    if end == 1 && passage.is_any(0, ORGANIZATIONS) {
+    let own = end == 2 && passage.is_any(1, word_list!["affiliation", "employer"]);
+    if own || end == 1 && passage.is_any(0, ORGANIZATIONS) {
         return Some(Header::Organization);
     }
     if end <= 2
@@ -274,7 +275,13 @@ mod tests {
         );
         check(
             "The Harbour Project met.\n\n| Project | Maintainer | Company |\n|---|---|---|\n| Harbour Project | Anna Kowalska | Siemens |\n| Tides | David Chen | Bosch |",
-            "Anna Kowalska maintainer Harbour Project",
+            "Anna Kowalska maintainer Harbour Project; Siemens maintainer Harbour Project",
+        );
+        check_below(
+            "## Maintainers\n\n| Name | Company affiliation |\n|---|---|\n| Anna Kowalska | Siemens |\n| David Chen | - |\n\n\
+             ## Board\n\n| Name | Employer |\n|---|---|\n| Mary Jones | Bosch |",
+            "Anna Kowalska maintainer Kestrel Foundation; Siemens maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation; \
+             Mary Jones board_member Kestrel Foundation",
         );
     }
 
@@ -310,7 +317,7 @@ mod tests {
     fn people_of_firms_sit_in_the_house() {
         check_below(
             "| Organization | Maintainers |\n|---|---|\n| Siemens | Anna Kowalska, David Chen |",
-            "Anna Kowalska maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation",
+            "Siemens maintainer Kestrel Foundation; Anna Kowalska maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation",
         );
         check_below(
             "| Company | CEO |\n|---|---|\n| Siemens | Anna Kowalska |",

@@ -64,7 +64,7 @@ fn posts_that_the_closed_list_does_not_have() {
 fn posts_beside_maintainers_are_theirs() {
     check(
         "The Kestrel Foundation grew.\n\n| Maintainer | Affiliation | Role |\n|---|---|---|\n| Anna Kowalska | Siemens | Release manager |\n| David Chen | Bosch | Maintainer |",
-        "Anna Kowalska maintainer Kestrel Foundation; Anna Kowalska other Kestrel Foundation; David Chen maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
+        "Anna Kowalska maintainer Kestrel Foundation; Anna Kowalska other Kestrel Foundation; Siemens maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
     );
 }
 

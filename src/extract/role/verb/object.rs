@@ -29,6 +29,10 @@ pub(super) fn leads(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// "their support for", "the fund": a noun of the same spelling.
 pub(super) fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     let before = at.checked_sub(1).filter(|before| *before >= from);
+    // "sponsors such as A"
+    if passage.raw(at).ends_with('s') && passage.is(at + 1, "such") && passage.is(at + 2, "as") {
+        return true;
+    }
     before.is_some_and(|before| {
         let tags = passage.tags(before);
         // "calculate financed emissions": a participle between a verb and its object.

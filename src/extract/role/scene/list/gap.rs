@@ -3,10 +3,21 @@
 use std::ops::Range;
 
 use super::super::Scene;
+use super::super::excepted::planned;
 use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 impl Scene<'_, '_> {
+    /// ", (planned) C": the brackets of an item that is left out, inside the gap of a list.
+    pub(super) fn left_out(&self, gap: &Range<usize>) -> Range<usize> {
+        let close = gap.clone().find(|at| self.passage.is_mark(*at, ')'));
+        let open = close.and_then(|close| planned(self.passage, gap.start, close + 1));
+        match open.zip(close) {
+            Some((open, close)) => open..close + 1,
+            None => gap.start..gap.start,
+        }
+    }
+
     /// ", with 17 local authorities and with the": the tokens of an item without a name, inside the gap of a list.
     pub(super) fn unnamed_item(&self, gap: &Range<usize>) -> Range<usize> {
         const LONGEST: usize = 5;
