@@ -34,7 +34,8 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Certainty, Role, Rule};
 pub(super) use behind::told_when;
 use behind::{
-    behind_post, behind_verbs, is_apart, is_stock, joined_verbs, object_start, seated_in,
+    behind_post, behind_verbs, is_apart, is_called_by, is_stock, joined_verbs, object_start,
+    seated_in,
 };
 use credited::credited;
 use employed::{employed, jobs};
@@ -276,6 +277,9 @@ fn active(
         let end = actor.tokens.end;
         !whole || !scene.is_possessive(end) || verb.role == "member" && is_staff(passage, end + 1)
     });
+    if matches!(verb.role, "host" | "organizer") {
+        objects.retain(|actor| !is_called_by(scene, actor));
+    }
     // "gave a talk at A", "hosted 40 people from A": the name belongs to another phrase.
     // "gave £75,000 and B £20,000": B gave too.
     if let (Direct | Given, Some(first)) = (verb.object, objects.first())

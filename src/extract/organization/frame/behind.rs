@@ -243,8 +243,7 @@ const USES: &WordList = word_list![
 /// "uses Alvik in production": whether the words behind the verb at token `at` tell of a program at work.
 fn in_production(passage: &Passage<'_>, at: usize, end: usize) -> bool {
     const AHEAD: usize = 8;
-    (at + 1..end.min(at + AHEAD))
-        .any(|at| passage.is(at, "in") && passage.is(at + 1, "production"))
+    (at + 1..end.min(at + AHEAD)).any(|at| passage.is(at, "in") && passage.is(at + 1, "production"))
 }
 
 /// How much the verb behind a name says: the weight of [`acts`].

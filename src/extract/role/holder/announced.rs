@@ -14,6 +14,9 @@ pub(in crate::extract::role) fn announced(passage: &Passage<'_>, end: usize) -> 
 }
 
 fn announced_here(passage: &Passage<'_>, end: usize) -> Option<usize> {
+    // "companies so far, like A"
+    let far = 2 * usize::from(passage.is(end, "so") && passage.is(end + 1, "far"));
+    let end = end + far + usize::from(passage.is_any(end, word_list!["today", "already", "now"]));
     let at = end + usize::from(passage.is_mark(end, ','));
     const ONE: &WordList = word_list![
         "including",

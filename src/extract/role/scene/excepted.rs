@@ -75,6 +75,12 @@ fn excepts(passage: &Passage<'_>, first: usize, start: usize) -> Option<bool> {
             "barring"
         ],
     );
+    // "to other (non Harbour) projects", "non-Harbour projects"
+    let non = passage.is(last, "non")
+        || passage.is_mark(last, '-') && last > first && passage.is(last - 1, "non");
+    if non {
+        return Some(false);
+    }
     let double = pair(word_list!["except", "save", "bar"], "for")
         || pair(word_list!["other", "rather"], "than")
         || pair(word_list!["apart", "aside"], "from")
@@ -127,6 +133,18 @@ mod tests {
         );
         check(
             "The members of the Harbour Alliance, with the exception of Siemens, met.",
+            "",
+        );
+    }
+
+    #[test]
+    fn what_is_none_of_it_is_left_out() {
+        check(
+            "The Kestrel Foundation grew. We contributed to other (non Kubernetes) projects.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. We contributed to non-Kubernetes projects.",
             "",
         );
     }

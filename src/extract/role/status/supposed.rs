@@ -103,6 +103,11 @@ pub(super) fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool 
                 && (place + 1..at).any(|to| {
                     passage.is(to, "to")
                         && (to + 1 == at
+                            || to + 2 == at
+                                && passage.is_any(
+                                    to + 1,
+                                    word_list!["begin", "start", "continue", "keep", "help"],
+                                )
                             || passage.is_any(
                                 to + 1,
                                 word_list![

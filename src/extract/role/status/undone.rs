@@ -53,6 +53,7 @@ pub(super) fn fate(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
     let listed = is_of_refused(scene, at)
         || is_declined(scene, at)
         || is_hoped(scene, at)
+        || is_discussed(scene, at)
         || is_asked_for(scene, at);
     let listed = listed.then_some(Fate::Undone);
     listed
@@ -103,6 +104,47 @@ fn is_of_refused(scene: &Scene<'_, '_>, at: usize) -> bool {
         let lead = lemma(&passage.raw(colon - 1).to_lowercase());
         lead.is_some_and(|lemma| REFUSING.holds(lemma))
             && (colon..at).all(|at| !passage.is_mark(at, ';'))
+    })
+}
+
+/// "discussions about sponsorship and participation in A", "talks on a partnership with A": whether a tie at token `at` is only
+/// talked about.
+fn is_discussed(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const BACK: usize = 8;
+    const TALK: &WordList = word_list![
+        "conversation",
+        "conversations",
+        "discuss",
+        "discussed",
+        "discusses",
+        "discussing",
+        "discussion",
+        "discussions",
+        "negotiating",
+        "negotiations",
+        "talks",
+    ];
+    let passage = scene.passage;
+    if !is_deed(scene, at) {
+        return false;
+    }
+    let from = scene.sentence.start.max(at.saturating_sub(BACK));
+    // "discussed our partnership with A": there is one.
+    let open = |place: &usize| {
+        let token = &passage.tokens[*place];
+        token.is_word()
+            && !token
+                .tags
+                .has(Tags::FINITE | Tags::AUXILIARY | Tags::RELATIVE | Tags::WE)
+            && !passage.is_any(*place, word_list!["its", "their", "the"])
+            || passage.is_any(*place, TALK)
+    };
+    let mut words = (from..at).rev().take_while(open);
+    let talk = words.find(|place| passage.is_any(*place, TALK));
+    talk.is_some_and(|talk| {
+        let about = word_list!["about", "on", "over", "regarding"];
+        let itself = passage.raw(talk).starts_with("discuss") && !passage.raw(talk).contains("ion");
+        itself || (talk + 1..at).any(|at| passage.is_any(at, about))
     })
 }
 
@@ -202,6 +244,26 @@ mod tests {
         check(
             "The Kestrel Foundation grew. We need our Gold Sponsors Siemens and Bosch.",
             "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn ties_that_are_talked_about() {
+        for sentence in [
+            "We have started discussions about sponsorship and participation in the Harbour Summit.",
+            "We are in talks about a partnership with Siemens.",
+            "The board discussed membership of the Harbour Alliance.",
+            "We hope to begin hosting the Harbour Summit.",
+        ] {
+            check(&format!("The Kestrel Foundation grew. {sentence}"), "");
+        }
+        check(
+            "The Kestrel Foundation grew. We discussed our partnership with Siemens.",
+            "Kestrel Foundation partner Siemens",
+        );
+        check(
+            "The Kestrel Foundation grew. We are having conversations with candidates in partnership with Siemens.",
+            "Kestrel Foundation collaborator Siemens",
         );
     }
 

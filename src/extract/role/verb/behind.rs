@@ -76,6 +76,21 @@ pub(super) fn object_start(scene: &Scene<'_, '_>, verb: &Verb, from: usize) -> O
         .map(|place| place + 1)
 }
 
+/// "hosts A Welcome Calls": whether something else is called by the name.
+pub(super) fn is_called_by(scene: &Scene<'_, '_>, actor: &Actor) -> bool {
+    let passage = scene.passage;
+    let end = actor.tokens.end;
+    let title = |at: usize| {
+        let token = passage.tokens.get(at).filter(|_| at < scene.sentence.end);
+        token.is_some_and(|token| token.shape == Shape::Title && token.spaced)
+    };
+    title(end)
+        && title(end + 1)
+        && passage.raw(end + 1).ends_with('s')
+        && !passage.tags(end).has(Tags::MONTH | Tags::PREPOSITION)
+        && !scene.is_of_actor(end)
+}
+
 /// "sponsored and presented at A", "hosted, staffed and paid for A": where the object starts that the verb at token `at` shares with those
 /// that a list joins to it; `from` where none follow.
 pub(super) fn joined_verbs(scene: &Scene<'_, '_>, verb: &Verb, at: usize, from: usize) -> usize {

@@ -21,6 +21,7 @@ use super::object::is_adopted;
 use super::{gift, id, place, tie, wishes};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
+use crate::lexicon::verbs::{Form, form};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Holder, Role};
 use others::is_others;
@@ -139,7 +140,21 @@ pub(super) fn find(
         return;
     }
     let mut named = match nominal.side {
-        Side::Place => scene.objects(start),
+        // "partnerships with companies using A", "with those who use A"
+        Side::Place => {
+            let mut objects = scene.objects(start);
+            let first = objects.first().map_or(start, |first| first.tokens.start);
+            let other = |at: usize| {
+                scene.passage.tags(at).has(Tags::RELATIVE)
+                    || scene
+                        .passage
+                        .is_any(at, word_list!["using", "running", "behind"])
+            };
+            if (start..first).any(other) {
+                objects.clear();
+            }
+            objects
+        }
         Side::Holder => scene.named_from(behind_kind(scene, start)),
     };
     // "With the support of A, B and C have": the clause behind the comma speaks of B and C.
@@ -226,9 +241,12 @@ pub(super) fn find(
                 })
                 .collect();
             let taker = party.iter().find_map(|actor| place(actor));
-            let ours = context
-                .subject
-                .filter(|_| nominal.role != "chair" && !is_others(scene, context, at, end));
+            // "Created at A, with support from B, X grew": X is told of.
+            let opening = scene.passage.raw(scene.sentence.start);
+            let reduced = form(opening) == Some(Form::Participle);
+            let ours = context.subject.filter(|_| {
+                nominal.role != "chair" && !reduced && !is_others(scene, context, at, end)
+            });
             let taker = taker.or(ours.map(|id| (id, None)));
             // "received support from A" is told by its verb.
             let said = |actor: &Actor| {

@@ -100,6 +100,15 @@ fn among<'s>(
     let alone = agent(scene, end).is_none() && joint(scene, end).is_some();
     holders.retain(|holder| !alone || !holder.is_person() || holder.tokens.len() > 1);
     let last = holders.last()?.tokens.end;
+    // "jointly funded by A and the Foundation"
+    if gives(verb)
+        && passage.is(scene.behind(last), "and")
+        && let Some(we) = scene.from(last).first()
+        && scene.is_subject(we)
+        && scene.article_start(we) == scene.behind(last) + 1
+    {
+        holders.push(we);
+    }
     // "used at the rivals of A", "used at A's rivals"; a conference uses nothing.
     let uses = |holder: &&Actor| {
         let event = holder.organization().map(|id| scene.kind(id));

@@ -45,9 +45,14 @@ pub(super) fn find<'s>(
         let apposed = comma && (passage.is_mark(end, ',') || is_agent(scene, lead - 1));
         // "built by A with funding from B": A is not whom B funds.
         let end = lead - usize::from(apposed);
+        // "Created at A, with support from B": where it was is not what it is.
+        let at_whom = |last: usize| {
+            let first = scene.article_start(&scene.actors[last]);
+            first > scene.sentence.start && passage.is_any(first - 1, word_list!["at", "near"])
+        };
         scene
             .ending_at(end)
-            .filter(|_| !(given && is_agent(scene, end)))
+            .filter(|last| !(given && (is_agent(scene, end) || at_whom(*last))))
     });
     if let Some(actor) = subject {
         return scene.coordinated(actor);
@@ -233,6 +238,22 @@ mod tests {
         check(
             "Anna Kowalska and David Chen signed it on behalf of UNICEF.",
             "Anna Kowalska representative UNICEF; David Chen representative UNICEF",
+        );
+    }
+
+    #[test]
+    fn where_something_began_is_not_what_it_is() {
+        check(
+            "Created at Siemens, with support from Bosch, the Harbour Project grew.",
+            "Bosch supporter Harbour Project",
+        );
+        check(
+            "The Kestrel Foundation grew. Our partnerships with firms using Kubernetes go on.",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. Our long-standing partnership with Siemens goes on.",
+            "Kestrel Foundation partner Siemens",
         );
     }
 
