@@ -3,6 +3,7 @@
 pub(super) mod addressed;
 mod dated;
 mod declared;
+mod nameable;
 mod opening;
 mod placed;
 pub(super) mod prominent;
@@ -22,15 +23,13 @@ use rustc_hash::FxBuildHasher;
 use super::evidence::{Evidence, Name, Uses};
 use super::head;
 use super::name::LONGEST;
-use super::resolve::spelling::{
-    is_generic, is_headline, is_initialled, is_made, is_ordinary, is_storm,
-};
+use super::resolve::spelling::{is_generic, is_made, is_ordinary};
 use crate::document::{Document, Span};
 use crate::extract::Options;
-use crate::lexicon::words::{Tags, tags};
-use crate::lexicon::{organizations, sets};
+use crate::lexicon::organizations;
 use crate::model::OrganizationKind;
 pub(super) use dated::is_hosted;
+use nameable::is_nameable;
 use opening::Opening;
 use titled::is_connector;
 
@@ -358,66 +357,6 @@ fn is_of_unit(kind: OrganizationKind) -> bool {
     )
 }
 
-fn is_nameable(text: &str) -> bool {
-    let words: Vec<&str> = text.split(' ').collect();
-    // "Arvo Robotics" has a head, whatever its first word is.
-    let person = words.len() == 2
-        && sets::is_given_name(words[0])
-        && head::of_name(&words).is_none()
-        && organizations::known(text).is_none();
-    let event = organizations::known(text).map_or_else(
-        || head::of_name(&words).is_some_and(|head| head.kind == OrganizationKind::Conference),
-        |known| known.kind == OrganizationKind::Conference,
-    );
-    // "The Assembly met" is said of one whose name stands elsewhere.
-    let head = words.len() == 1
-        && head::head(words[0]).is_some()
-        && !head::is_compound(words[0])
-        && organizations::known(text).is_none();
-    // "Statement The Group": two sentences that no stop parts.
-    // "Trust for Alvik. Trustee" too
-    let stopped = |word: &&str| {
-        word.len() > 5 && word.ends_with('.') && !word[..word.len() - 1].contains('.')
-    };
-    let torn = words.iter().skip(1).any(|word| *word == "The")
-        || words[..words.len() - 1].iter().any(stopped);
-    // "Tide Users Survey", "OSPO Survey Frequencies"; "Alvik Geological Survey" is an office.
-    let surveys = words.iter().position(|word| *word == "Survey");
-    let surveyed = surveys.is_some_and(|at| {
-        at > 0
-            && !words[at - 1].ends_with("ical")
-            && !words[at - 1].ends_with("ic")
-            && organizations::known(text).is_none()
-            && head::of_name(&words).is_none()
-    });
-    // "April's Community Call"
-    let month = words[0].trim_end_matches("'s").trim_end_matches("’s");
-    let dated = month.len() < words[0].len() && tags(month.as_bytes()).has(Tags::MONTH);
-    // "QTC Survey"
-    let survey = words[words.len() - 1] == "Survey"
-        && head::of_name(&words).is_none()
-        && organizations::known(text).is_none();
-    // "State of the Alvik Community"
-    let state = text.starts_with("State of the ");
-    !torn
-        && !surveyed
-        && !state
-        && !survey
-        && !dated
-        && !head
-        && !is_ordinary(&words)
-        && !is_initialled(&words)
-        && !is_storm(&words)
-        && !is_headline(&words)
-        && !is_generic(&words)
-        && !event
-        && !sets::is_place(text)
-        && !weighed::is_topic_of_place(text)
-        && !sets::is_no_organization(text)
-        && !person
-        && words.iter().any(|word| word.len() > 1)
-}
-
 /// A name's words, white space folded.
 pub(super) fn text_of(document: &Document, evidence: &Evidence, found: &Name) -> String {
     let tokens = evidence.tokens_of(found);
@@ -488,15 +427,5 @@ mod tests {
             "# Food Prices Kenya\n\nFood Prices Kenya is out. We have 12 members. It was long.\n",
             None,
         );
-    }
-
-    #[test]
-    fn two_sentences_are_no_name() {
-        assert!(!is_nameable("OSPO Survey Frequencies"));
-        assert!(!is_nameable("Tide Users Survey"));
-        assert!(is_nameable("Alvik Geological Survey"));
-        assert!(!is_nameable("Statement The Group"));
-        assert!(!is_nameable("QTC Survey"));
-        assert!(is_nameable("Alvik Geological Survey"));
     }
 }

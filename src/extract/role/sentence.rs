@@ -7,6 +7,7 @@
 //! | New gold members are A and B | A, gold_member, we; B, gold_member, we |
 //! | A Working Group: chair Bao Nguyen | Bao Nguyen, chair, A Working Group |
 
+mod parts;
 mod place;
 mod row;
 mod tie;
@@ -14,7 +15,7 @@ mod word;
 
 use super::Context;
 use super::holder;
-use super::noun::{RoleGroup, RoleNoun, group_at, seat_behind, seat_in};
+use super::noun::{RoleGroup, group_at, seat_behind, seat_in};
 use super::phrase::SEAT;
 use super::scene::{Actor, Scene, is_body};
 use super::time::until;
@@ -22,7 +23,8 @@ use crate::document::{BlockKind, Shape};
 use crate::extract::employed::employers;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{Certainty, OrganizationKind, Role, RoleStatus, Rule};
+use crate::model::{OrganizationKind, Role, RoleStatus, Rule};
+use parts::{by_body, respectively};
 pub(super) use place::is_of_thing;
 use place::{held_elsewhere, owner, place_before};
 pub(super) use row::presided;
@@ -101,54 +103,6 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
     }
 }
 
-/// "A and B, our chair and vice-chair": as many people as posts have one each; else all hold each of the groups.
-fn respectively<'s>(
-    scene: &Scene<'_, '_>,
-    groups: Vec<RoleGroup>,
-    holders: &[&'s Actor],
-) -> Vec<(RoleGroup, Vec<&'s Actor>)> {
-    let each = |group: &RoleGroup| {
-        let posts = || {
-            let mut nouns = group.nouns.iter();
-            nouns.all(|noun| !noun.plural && noun.role.info().family == "governance")
-                && holders.iter().all(|holder| holder.is_person())
-        };
-        holders.len() > 1
-            && group.nouns.len() == holders.len()
-            && group.certainty == Certainty::Stated
-            && (posts() || says_respectively(scene, group))
-    };
-    let one = |group: &RoleGroup, nth: usize| RoleGroup {
-        nouns: vec![group.nouns[nth].clone()],
-        ..group.clone()
-    };
-    match groups.as_slice() {
-        [group] if each(group) => holders
-            .iter()
-            .enumerate()
-            .map(|(nth, holder)| (one(group, nth), vec![*holder]))
-            .collect(),
-        _ => groups
-            .into_iter()
-            .map(|group| (group, holders.to_vec()))
-            .collect(),
-    }
-}
-
-/// "gold and silver members, respectively", "respectively chair and treasurer of A": whether the words around a group say
-/// that each of those named before holds one of its roles.
-fn says_respectively(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
-    const NEAR: usize = 2;
-    let range = group.range();
-    let objects = holder::objects(scene, group);
-    let end = objects
-        .last()
-        .map_or(range.end, |last| scene.behind(last.tokens.end));
-    let said = |at: usize| scene.passage.is(at, "respectively");
-    let before = scene.sentence.start.max(range.start.saturating_sub(NEAR))..range.start;
-    before.into_iter().any(said) || (end..scene.sentence.end.min(end + NEAR)).any(said)
-}
-
 /// "A, alongside B, is a member of C", "A is a member of C, alongside B": who holds the role with those who stand before it.
 fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, holders: &[&Actor]) -> Vec<&'s Actor> {
     let range = group.range();
@@ -212,51 +166,6 @@ fn joining<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, holders: &[&Actor]) 
     let mut subjects = verb.map_or(Vec::new(), |verb| scene.subjects(verb));
     subjects.retain(|actor| actor.named().is_some());
     subjects
-}
-
-/// "vice-chair and chair of the Audit Committee": a post of the whole house is none of a committee's, so that the last of
-/// the joined posts alone is held there; "chair and founder of the committee" are both.
-fn by_body(scene: &Scene<'_, '_>, group: RoleGroup) -> Vec<RoleGroup> {
-    let Some((last, first)) = group
-        .nouns
-        .split_last()
-        .filter(|(_, first)| !first.is_empty())
-    else {
-        return vec![group];
-    };
-    let passage = scene.passage;
-    let whole = |noun: &RoleNoun| {
-        matches!(
-            noun.role.id(),
-            "chair" | "vice_chair" | "executive" | "board_member"
-        ) || passage.is(noun.range.start, "treasurer")
-    };
-    let apart = group.certainty == Certainty::Stated
-        && matches!(last.role.id(), "chair" | "vice_chair" | "member")
-        && !last.plural
-        && first
-            .iter()
-            .all(|noun| whole(noun) && noun.role != last.role);
-    let objects = if apart {
-        holder::objects(scene, &group)
-    } else {
-        Vec::new()
-    };
-    let body = |actor: &&Actor| {
-        let kind = actor.named().map(|id| scene.kind(id));
-        matches!(
-            kind,
-            Some(OrganizationKind::Committee | OrganizationKind::WorkingGroup)
-        )
-    };
-    if objects.is_empty() || !objects.iter().all(body) {
-        return vec![group];
-    }
-    let part = |nouns: &[RoleNoun]| RoleGroup {
-        nouns: nouns.to_vec(),
-        ..group.clone()
-    };
-    vec![part(first), part(std::slice::from_ref(last))]
 }
 
 /// "Liis Tamm, chair of A, was elected to the board": whether a verb behind the comma that closes what was told of a place

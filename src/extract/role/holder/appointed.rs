@@ -165,6 +165,13 @@ pub(super) fn as_role<'s>(
             passage.is_any(lead, word_list!["from", "to", "of", "in", "at", "by"])
         })
     });
+    // "handed over to A as chair": A has the post now.
+    let handed = verb.is_some_and(|verb| {
+        passage.is_any(verb, word_list!["handed", "hands", "passed", "passes"])
+            && passage.is_any(verb + 1, word_list!["over", "on"])
+            && passage.is(verb + 2, "to")
+    });
+    let led = led && !handed;
     // "elected A as chair and B as vice-chair": each has a post of its own.
     let last = named.last().map(|last| last.tokens.end);
     let own = |end: usize| Some(end) != last && passage.is(scene.behind(end), "as");
@@ -291,6 +298,10 @@ mod tests {
         check(
             "The Kestrel Foundation grew. The Board confirmed Anna Kowalska in the role of Chairwoman, and appointed David Chen to the position of Deputy Chairman.",
             "Anna Kowalska chair Kestrel Foundation; David Chen vice_chair Kestrel Foundation",
+        );
+        check(
+            "David Chen handed over to Anna Kowalska as Managing Director of Siemens.",
+            "Anna Kowalska executive Siemens",
         );
         check(
             "Anna Kowalska took up the post of Managing Director of Siemens.",

@@ -39,6 +39,7 @@ pub(in crate::extract::role) fn objects<'s>(
             .passage
             .is_any(end, word_list!["role", "roles", "position", "positions"]),
     );
+    end = behind_second(scene, end);
     end = behind_field(scene, group, end);
     // "a co-funder, with A, of B"
     end = scene.company_within(end).map_or(end, |(_, behind)| behind);
@@ -95,6 +96,36 @@ pub(in crate::extract::role) fn objects<'s>(
         objects.truncate(apart + 1);
     }
     objects
+}
+
+/// "chair and spokeswoman of A", "maintainer and primary developer of A": one past what else somebody is than the noun that
+/// ends before token `at`, where a preposition follows; `at` where nothing is.
+fn behind_second(scene: &Scene<'_, '_>, at: usize) -> usize {
+    const LONGEST: usize = 3;
+    let passage = scene.passage;
+    if !passage.is(at, "and") {
+        return at;
+    }
+    let closed = Tags::FINITE
+        | Tags::AUXILIARY
+        | Tags::VERB
+        | Tags::PREPOSITION
+        | Tags::PRONOUN
+        | Tags::DETERMINER
+        | Tags::WE
+        | Tags::CONJUNCTION
+        | Tags::ROLE_CUE;
+    let words = (at + 1..scene.sentence.end.min(at + 2 + LONGEST))
+        .take_while(|at| {
+            let token = &passage.tokens[*at];
+            token.shape == Shape::Lower && !token.tags.has(closed)
+        })
+        .count();
+    let end = at + 1 + words;
+    match (1..=LONGEST).contains(&words) && passage.is_any(end, word_list!["of", "at"]) {
+        true => end,
+        false => at,
+    }
 }
 
 /// "our partners in East Africa are A": one past the words at token `at` that tell in which part of the world; `at` where none

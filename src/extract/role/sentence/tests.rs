@@ -371,3 +371,27 @@ fn presidents_of_countries_are_not_ours() {
         "Maria Schmidt executive Kestrel Foundation",
     );
 }
+
+#[test]
+fn each_of_two_posts_has_its_own_house() {
+    check(
+        "Maria Schmidt, ETSI member and chair of Siemens, spoke.",
+        "Maria Schmidt member ETSI; Maria Schmidt chair Siemens",
+    );
+    check(
+        "Maria Schmidt, ETSI member and Vice President, Finance at Siemens, spoke.",
+        "Maria Schmidt member ETSI; Maria Schmidt executive Siemens",
+    );
+    check(
+        "The Kestrel Foundation grew. Maria Schmidt is chair and spokeswoman of the Harbour Alliance.",
+        "Maria Schmidt chair Harbour Alliance",
+    );
+    check(
+        "The Kestrel Foundation grew. Maria Schmidt is the maintainer and primary developer of the Harbour Project.",
+        "Maria Schmidt maintainer Harbour Project",
+    );
+    check(
+        "The Kestrel Foundation grew. Maria Schmidt is our chair and teaches at Siemens.",
+        "Maria Schmidt chair Kestrel Foundation",
+    );
+}
