@@ -14,6 +14,7 @@ mod object;
 mod ours;
 mod passive;
 mod project;
+mod together;
 mod wish;
 mod work;
 
@@ -48,6 +49,7 @@ use object::{as_noun, is_noun, is_seat, is_staff, relative_object, role_of};
 pub(super) use passive::has_passive;
 use passive::passive;
 use project::{part_of, sponsored_project};
+use together::together;
 use wish::{is_wished, wishes};
 
 /// Adds the roles that the `cues` of the sentence give, its verbs and phrases; those of the sentence start at `first`.
@@ -72,6 +74,7 @@ pub(super) fn find(
             .or_else(|| employed(scene, context, at))
             .or_else(|| gift::enabled(scene, context, at))
             .or_else(|| credited(scene, context, at))
+            .or_else(|| together(scene, at))
             .or_else(|| live(scene, context, at))
         {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);

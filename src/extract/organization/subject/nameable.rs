@@ -44,8 +44,6 @@ pub(super) fn is_nameable(text: &str) -> bool {
         "details",
         "information",
         "items",
-        "link",
-        "links",
         "number",
         "sheet",
     ];
