@@ -89,6 +89,8 @@ impl Roll {
                 titled += 1;
                 sure += usize::from(is_sure(&words));
                 match kind(&words) {
+                    // "Department of Physics, Alvik University" gives as firms do.
+                    Some(University | Academic) if words[0] == "Department" => {}
                     Some(Nonprofit | IndustryAlliance | University | Academic) => charities += 1,
                     Some(OpenSourceProject) => projects += 1,
                     Some(Company | OpenSourceFoundation) => others += 1,

@@ -134,7 +134,9 @@ impl Roster {
             let behind = behind_letters(passage, name.end);
             let speaks = passage.is_any(behind, SPEAKERS);
             let opens = name.start - usize::from(passage.is(name.start - 1, "the"));
-            let first = opens == person.end + 1 && mark(person.end);
+            let first = [person.end, behind_post(passage, person.end)]
+                .iter()
+                .any(|at| opens == at + 1 && mark(*at));
             let closes = name.end >= passage.tokens.len()
                 || joins(passage, name.end)
                 || mark(name.end)
@@ -296,6 +298,16 @@ fn behind_accounts(passage: &Passage<'_>, mut at: usize) -> usize {
         }
     }
     at
+}
+
+/// One past the post in parentheses behind a person: "Mei Tanaka (TSC) - Hexaflow".
+fn behind_post(passage: &Passage<'_>, at: usize) -> usize {
+    const LONGEST: usize = 6;
+    if !passage.is_mark(at, '(') {
+        return at;
+    }
+    let close = (at + 1..at + LONGEST).find(|at| passage.is_mark(*at, ')'));
+    close.map_or(at, |close| close + 1)
 }
 
 /// One past the parenthesis of one word behind a name: "Grid Exchange Kit (GXK)".

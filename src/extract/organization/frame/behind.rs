@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::super::evidence::Evidence;
+use super::super::name::text_of;
 use super::origin;
 use super::told::apposition;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person;
+use crate::lexicon::organizations::{self, Sureness};
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
@@ -175,6 +177,19 @@ pub(in crate::extract::organization) const WILLED: &WordList = word_list![
     "withdrew",
 ];
 
+/// Words behind a name of software that speak of those who make it: "Kelpwerk has agreed".
+const DECIDED: &WordList = word_list![
+    "agreed",
+    "asked",
+    "decided",
+    "expressed",
+    "promised",
+    "proposed",
+    "refused",
+    "requested",
+    "voted",
+];
+
 /// Verbs that neither products nor most people do, whose names no dictionary has.
 const TRADING: &WordList = word_list![
     "operates",
@@ -276,9 +291,19 @@ pub(super) fn acting_weight(passage: &Passage<'_>, name: &Range<usize>, end: usi
         // "Quellwerk uses Alvik in production"
         () if verb(USES) && in_production(passage, at, end) && coined() => Some(8),
         () if verb(TRADING) && !passive() && coined() => Some(6),
+        // "Kelpwerk has voted": software has no will of its own.
+        () if (verb(DECIDED) || verb(WILLED)) && !passive() && is_software(passage, name) => {
+            Some(6)
+        }
         () if verb(BEHIND) || letters_act(passage, name, end) => Some(4),
         () => None,
     }
+}
+
+/// Whether a name is known for software.
+fn is_software(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let known = organizations::known(&text_of(passage, name.clone()));
+    known.is_some_and(|known| known.sureness == Sureness::Software)
 }
 
 /// "IFC, which delivered": letters do what an organization does.

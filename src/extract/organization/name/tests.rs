@@ -232,3 +232,11 @@ fn a_comma_stands_within_known_names() {
         "Institute of Software | Alvik Academy",
     );
 }
+
+#[test]
+fn whose_committee_it_is_stands_apart() {
+    check(
+        "By an expert of Siemens & openEuler Technical Committee in it.",
+        "Siemens | openEuler Technical Committee",
+    );
+}

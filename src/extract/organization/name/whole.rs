@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use super::super::head;
 use super::{is_name_token, text_of};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::organizations::{self, KnownOrganization, Sureness};
 use crate::lexicon::words::Tags;
+use crate::model::OrganizationKind;
 
 /// One past the longest known name that starts at token `start` and that small words run through: "Save the Children",
 /// "Habitat for Humanity".
@@ -96,6 +98,17 @@ pub(super) fn are_two(passage: &Passage<'_>, start: usize, at: usize, limit: usi
     };
     // A word beside a slash is a name where the other is sure: no "Target/Orange".
     let other = |known| sure(known) || slash && sure(one) && word(known);
+    // "Alvik & Kelpwerk Technical Committee": whose committee it is.
+    let unit = || {
+        let owner = longest_known(passage, at + 1, ends(at + 1), |_| true);
+        let mut rest = (owner.unwrap_or(limit)..limit).take_while(|at| is_name_token(passage, *at));
+        rest.any(|at| {
+            head::at(passage, at).is_some_and(|head| head.kind == OrganizationKind::Committee)
+        })
+    };
+    if sure(one) && !slash && passage.tokens[at].spaced && unit() {
+        return true;
+    }
     (sure(one) || slash && word(one))
         && longest_known(passage, at + 1, ends(at + 1), other)
             .is_some_and(|end| end == limit || !is_name_token(passage, end))

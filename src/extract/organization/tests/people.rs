@@ -188,3 +188,11 @@ fn heads_in_small_letters_close_names_behind_people() {
     );
     check("We met the Alvik Keeper group there.", "");
 }
+
+#[test]
+fn employers_stand_behind_posts_in_brackets() {
+    check(
+        "## Attendees\n\n* Rosa Hill (TSC) - Trelken\n* Jan Grell (TSC) - Harbour Bank\n* Mary Holt - Quell",
+        "TSC committee, Trelken company, Harbour Bank company, Quell company",
+    );
+}

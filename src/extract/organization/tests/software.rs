@@ -165,3 +165,21 @@ fn communities_and_deeds_in_chinese_tell_projects_and_firms() {
 fn what_letters_interpret_is_software() {
     check("The QTCL interpreter was joined by the QTCL scripts.", "");
 }
+
+#[test]
+fn software_that_decides_stands_for_its_makers() {
+    check(
+        "Debian has agreed to help us.",
+        "Debian open_source_project",
+    );
+    check("Debian is on all of it.", "");
+    check("Debian was requested there.", "");
+}
+
+#[test]
+fn letters_with_a_year_are_where_people_meet() {
+    check(
+        "We held talks at meetings such as QTCV2021 and EuroPython.",
+        "QTCV2021 conference, EuroPython conference",
+    );
+}

@@ -72,6 +72,7 @@ impl Spelling {
             (None, kind) if is_project(&self.text, kind, evidence) => {
                 (3, OrganizationKind::OpenSourceProject)
             }
+            (None, _) if is_dated(&self.text) => (3, OrganizationKind::Conference),
             (_, Some(kind)) => (3, *kind),
             (Some(head), None) => (2, head.kind),
             (None, None)
@@ -160,6 +161,20 @@ fn is_department(text: &str) -> bool {
     owned.is_some_and(|work| {
         WORK.iter()
             .any(|word| work == *word || work.ends_with(&format!(" {word}")))
+    })
+}
+
+/// "QTC2021": letters and the year when they meet.
+fn is_dated(text: &str) -> bool {
+    let year = text
+        .len()
+        .checked_sub(4)
+        .and_then(|at| text.split_at_checked(at));
+    year.is_some_and(|(letters, year)| {
+        letters.len() > 2
+            && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+            && year.starts_with("20")
+            && year.bytes().all(|byte| byte.is_ascii_digit())
     })
 }
 

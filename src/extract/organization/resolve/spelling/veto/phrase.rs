@@ -1,8 +1,8 @@
 //! Phrases that end like names of organizations: degrees, awards, what the law calls firms of a sort.
 
 use super::super::super::super::head;
-use crate::lexicon::sets;
 use crate::lexicon::words::is_among;
+use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
 
 /// "Bachelor of Business Administration", "Doctor of Laws": what somebody studied.
@@ -170,6 +170,25 @@ pub(super) fn is_of_trust(words: &[&str]) -> bool {
         if VOUCHED.contains(what) && (before.len() <= BEFORE || *what == "Numbering"))
 }
 
+/// "FreeBSD Ports", "Debian Handbook", "Package Collection": what software comes in or is told in.
+pub(super) fn is_part_of_software(words: &[&str]) -> bool {
+    const PARTS: [&str; 7] = [
+        "Collection",
+        "Docs",
+        "Handbook",
+        "Manual",
+        "Packages",
+        "Ports",
+        "Wiki",
+    ];
+    let software = |word: &str| {
+        word == "Package"
+            || organizations::known(word)
+                .is_some_and(|known| known.kind == OrganizationKind::OpenSourceProject)
+    };
+    matches!(words, [owner, .., last] if PARTS.contains(last) && software(owner))
+}
+
 /// "RFC PRs", "Open CVEs": several of what letters call.
 pub(super) fn are_letters(words: &[&str]) -> bool {
     let several = |word: &str| {
@@ -258,6 +277,7 @@ mod tests {
             || is_of_code(&words)
             || is_of_trust(&words)
             || are_letters(&words)
+            || is_part_of_software(&words)
             || are_speakers(&words);
         assert_eq!(found, expect, "{text}");
     }
@@ -279,6 +299,8 @@ mod tests {
         check("Alvik Foundation CVE Numbering Authority", true);
         check("Data Sciences", true);
         check("Harbour PRs", true);
+        check("FreeBSD Ports", true);
+        check("Package Collection", true);
         check("Haskellers", true);
         check("Public Affairs", true);
     }
@@ -291,6 +313,7 @@ mod tests {
         check("Harbour of the Year Foundation", false);
         check("Open Society", false);
         check("PRs", false);
+        check("Alvik Ports", false);
         check("Alvik Pumps", false);
         check("Dockers", false);
         check("Company", false);
