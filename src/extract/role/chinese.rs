@@ -219,6 +219,40 @@ mod tests {
     }
 
     #[test]
+    fn posts_stand_beside_names_and_are_given() {
+        check(
+            "王小明（海潮基金会联合创始人）发言。",
+            "王小明 founder 海潮基金会",
+        );
+        check(
+            "Kari Dorn（海潮基金会理事长）发言。",
+            "Kari Dorn chair 海潮基金会",
+        );
+        check(
+            "王小明，海潮基金会理事长，发表了讲话。",
+            "王小明 chair 海潮基金会",
+        );
+        check(
+            "海潮基金会任命王小明为首席执行官。",
+            "王小明 executive 海潮基金会",
+        );
+        check(
+            "海潮基金会选举李思远为新一届理事长。",
+            "李思远 chair 海潮基金会",
+        );
+        check(
+            "海潮基金会第三届理事长：王小明。",
+            "王小明 chair 海潮基金会",
+        );
+        check(
+            "海潮基金会 2023 年度理事：王小明、李思远。",
+            "王小明 board_member 海潮基金会; 李思远 board_member 海潮基金会",
+        );
+        check("会后，海潮基金会理事长，离开了会场。", "");
+        check("海潮基金会任命了新的委员会。", "");
+    }
+
+    #[test]
     fn people_are_elected_to_posts() {
         check(
             "会上，王小明当选为海潮基金会理事。",
@@ -272,6 +306,29 @@ mod tests {
             "腾讯 member 海潮基金会; 华为 member 海潮联盟",
         );
         check("华为不是海潮基金会白金会员。", "");
+        check(
+            "华为加入海潮基金会，成为其首批黄金会员。",
+            "华为 gold_member 海潮基金会",
+        );
+        check(
+            "华为以创始会员身份加入海潮基金会。",
+            "华为 founding_member 海潮基金会",
+        );
+        check(
+            "海潮基金会的白金会员包括华为、腾讯和清华大学。",
+            "华为 platinum_member 海潮基金会; 腾讯 platinum_member 海潮基金会; 清华大学 platinum_member 海潮基金会",
+        );
+        check(
+            "华为、腾讯等 20 多家企业加入海潮基金会。",
+            "华为 member 海潮基金会; 腾讯 member 海潮基金会",
+        );
+        check(
+            "海潮联盟由华为、腾讯等 20 家单位共同发起。",
+            "华为 founder 海潮联盟; 腾讯 founder 海潮联盟",
+        );
+        check("华为是海潮联盟的发起单位。", "华为 founder 海潮联盟");
+        check("海潮基金会的会员不包括华为。", "");
+        check("海潮基金会会员有机会参观华为。", "");
     }
 
     #[test]

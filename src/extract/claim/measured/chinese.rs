@@ -1,231 +1,13 @@
 //! What a quantity told in Chinese measures: words are found by the verbs and particles that part them.
 
+mod words;
+
 use super::{Case, Measured, rule_of};
 use crate::document::{Shape, Span};
 use crate::extract::claim::chinese::{change, is_counted, is_run, run};
-use crate::lexicon::chinese::{self, List};
+use crate::lexicon::chinese;
 use crate::model::{Dimension, Phrase};
-
-/// Words behind a noun that go on with the sentence.
-static PARTERS: List<&str> = List::words(&[
-    "分别",
-    "入选",
-    "成功",
-    "脱颖而出",
-    "报名",
-    "顺利",
-    "晋级",
-    "毕业",
-    "源自",
-    "观看",
-    "居",
-    "位居",
-    "稳居",
-    "排名",
-    "占据",
-    "引领",
-    "淹没",
-    "参与",
-    "加入",
-    "成为",
-    "获得",
-    "完成",
-    "进行",
-    "提交",
-    "使用",
-    "采用",
-    "来自",
-    "分布",
-    "组成",
-    "构成",
-    "覆盖",
-    "支持",
-    "提供",
-    "发布",
-    "举办",
-    "开展",
-    "出席",
-    "参加",
-    "合入",
-    "贡献了",
-    "以及",
-    "通过",
-    "共同",
-    "其中",
-    "正在",
-    "更倾向",
-    "表示",
-    "认为",
-    "选择",
-    "收购",
-    "投资",
-    "共计",
-    "总计",
-    "被合并",
-    "增加",
-    "减少",
-    "增长",
-    "下降",
-    "达到",
-    "超过",
-    "位于",
-    "有所",
-    "有了",
-    "有显著",
-    "在",
-    "是",
-    "的",
-    "了",
-    "被",
-    "将",
-    "已",
-    "为",
-    "从",
-    "由",
-    "并",
-    "等",
-    "左右",
-    "所在",
-    "每周",
-    "每月",
-    "每年",
-    "每天",
-    "展开",
-    "仅次于",
-    "还是",
-    "来推算",
-    "来计算",
-    "来看",
-    "来说",
-    "快速发展",
-    "同比",
-    "环比",
-]);
-
-/// Words that open with one of [`PARTERS`] and are nouns or parts of them.
-static NOUNS: List<&str> = List::words(&[
-    "在线", "在校", "在职", "在读", "在研", "已知", "已有", "将军", "由于", "从业", "等级", "并发",
-    "并行", "被动", "的士", "了解", "将来", "从事", "为期",
-]);
-
-/// What makes a verb of [`PARTERS`] the name of who does it or how much of it is done: 参与者, 覆盖率.
-const DOERS: [char; 8] = ['者', '人', '率', '度', '量', '额', '商', '方'];
-
-/// Words that stand where a noun does and are none.
-static NOTHING: List<&str> = List::words(&[
-    "计算", "推算", "均", "只", "大", "分别", "稳定", "同时", "其中", "之间", "总共", "就", "最终",
-    "当月", "随后", "并", "但", "却", "仍", "以", "分", "即", "而", "都", "也", "还", "则", "共",
-    "和", "与", "及",
-]);
-
-/// Words that only tie the noun behind them to what was said before.
-static OPENERS: List<&str> = List::words(&[
-    "其中",
-    "因此",
-    "最终",
-    "但是",
-    "虽然",
-    "而且",
-    "并且",
-    "目前",
-    "总计",
-    "共计",
-    "合计",
-    "占了",
-    "达到了",
-    "达到",
-    "同时",
-    "另外",
-    "此外",
-    "按照",
-    "当月",
-    "当年",
-    "全年",
-    "使得",
-    "以及",
-    "甚至",
-    "截至目前",
-    "截止目前",
-    "包含了",
-    "包含",
-    "包括",
-    "今年",
-    "去年",
-    "本月",
-    "上月",
-    "上季度",
-    "本季度",
-    "近年来",
-    "助力",
-]);
-
-/// Words before a number that are no part of the noun before them.
-static LEADERS: List<&str> = List::words(&[
-    "大约在",
-    "大约为",
-    "大约",
-    "分别为",
-    "分别",
-    "定格在",
-    "定格",
-    "维持",
-    "保持",
-    "始终",
-    "降低",
-    "提高",
-    "位居",
-    "已经",
-    "当月",
-    "当年",
-    "全年",
-    "逆势",
-    "总体而言",
-    "历时",
-    "过去",
-    "未来",
-    "最近",
-    "目前",
-    "较去年",
-    "较上年",
-    "较上季度",
-    "较上月",
-    "比去年",
-    "相比",
-    "更新",
-    "同比",
-    "环比",
-    "达到",
-    "高达",
-    "多达",
-    "共有",
-    "共计",
-    "累计",
-    "总计",
-    "合计",
-    "拥有",
-    "包括",
-    "吸引",
-    "已有",
-    "达",
-    "为",
-    "有",
-    "是",
-    "共",
-    "至",
-    "到",
-    "了",
-    "占",
-    "已",
-    "的",
-    "仅",
-    "在",
-    "约",
-    "近",
-    "超",
-    "逾",
-    "从",
-    "以",
-]);
+use words::{DOERS, LEADERS, NOTHING, NOUNS, OPENERS, PARTERS, VERBS};
 
 /// More tokens than these make no noun.
 const MOST: usize = 6;
@@ -257,15 +39,19 @@ pub(super) fn measured(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .or_else(before)
             .or_else(|| again(case))
             .or_else(|| resumed(case))
+            .or_else(|| among(case))
             .or_else(behind),
         _ => {
             let told = || before().filter(|before| is_amount(case, before));
             behind()
                 .or_else(|| shared(case))
                 .or_else(told)
+                .or_else(|| resumed(case).filter(|_| before().is_none()))
                 .or_else(|| counter(case))
                 .or_else(before)
-                .or_else(|| resumed(case))
+                .or_else(|| again(case))
+                .or_else(|| among(case))
+                .or_else(|| topic(case))
                 .or_else(|| beside(case))
         }
     };
@@ -338,6 +124,23 @@ fn resumed(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let run = run(case.sentence.passage, case.previous()?)?;
     let came = CAME.iter().any(|word| run.ends_with(word));
     let phrase = came.then(|| case.last_told())??.clone();
+    case.named(phrase, case.quantity().end)
+}
+
+/// 其中 60% 来自企业: some of what was told last.
+fn among(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let run = run(case.sentence.passage, case.previous()?)?;
+    let phrase = matches!(run, "其中" | "其中有").then(|| case.last_told())??;
+    case.named(phrase.clone(), case.quantity().end)
+}
+
+/// 用户数量排名第二，达 1350 万: what the sentence opens with, where the verb before the number tells how many that is.
+fn topic(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const TELLING: [&str; 6] = ["达", "达到", "已达", "稳定在", "维持在", "保持在"];
+    let passage = case.sentence.passage;
+    let told = run(passage, case.previous()?)?;
+    TELLING.iter().find(|verb| told.ends_with(**verb))?;
+    let (phrase, _) = noun(case, case.sentence.range.start, case.quantity().start)?;
     case.named(phrase, case.quantity().end)
 }
 
@@ -519,7 +322,11 @@ fn before(case: &Case<'_, '_, '_>) -> Option<Phrase> {
     let verbs = ['为', '是', '有'];
     let told = text.rfind(verbs).filter(|_| aside);
     let text = told.map_or(text, |verb| text[verb..].trim_start_matches(verbs));
-    let text = text.rsplit("使得").next().unwrap_or(text);
+    let verb = VERBS
+        .iter()
+        .filter_map(|verb| Some(text.rfind(verb)? + verb.len()))
+        .max();
+    let text = verb.map_or(text, |verb| &text[verb..]);
     let opened = without_openers(text).len();
     // 比上季度的 181 封: a time that is compared with is no noun.
     let compared = text.chars().count() <= 5
@@ -548,15 +355,23 @@ fn is_timed(case: &Case<'_, '_, '_>, at: usize) -> bool {
     periods.any(|period| (period.start..period.end).contains(&at))
 }
 
+/// What the things that others are among end with: 项目中.
+const THINGS: [char; 9] = ['者', '目', '库', '户', '业', '人', '员', '品', '构'];
+
 /// `run` without the words at its end that only lead to a number.
 fn without_leaders(run: &str) -> &str {
     let mut run = run;
     let without = |run: &str| -> Option<usize> {
-        let leader = LEADERS.ending(run).next();
+        // The 为 of 华为 leads to nothing.
+        let leader = LEADERS
+            .ending(run)
+            .next()
+            .filter(|_| !run.ends_with("华为"));
         leader
             .and_then(|word| run.strip_suffix(word))
             .or_else(|| chinese::without_change(run))
             .or_else(|| run.strip_suffix('均').filter(|run| !run.ends_with('平')))
+            .or_else(|| run.strip_suffix('中').filter(|run| run.ends_with(THINGS)))
             .map(str::len)
     };
     while let Some(len) = without(run) {
@@ -605,6 +420,23 @@ mod tests {
         check(
             "项目指数当月增长 50% 定格 151。",
             &["项目指数: 50 percent", "项目指数: 151 count"],
+        );
+        check(
+            "用户从 120 人增长到 300 人。",
+            &["用户: 120 count", "用户: 300 count"],
+        );
+        check(
+            "小组数量为 98 个，较去年增加了 12 个。",
+            &["小组数量: 98 count", "小组数量: 12 count"],
+        );
+        check("全年共举办线下活动 36 场。", &["线下活动: 36 count"]);
+        check(
+            "港口有 400 多名船员，其中 60% 来自北方。",
+            &["船员: 400 count", "船员: 60 percent"],
+        );
+        check(
+            "船员数量排名第二，达 1350 万。",
+            &["船员数量: 13500000 count"],
         );
         check("活动吸引了上千人参与。", &["人: 1000 count"]);
         check("共有 120 个在线课程。", &["在线课程: 120 count"]);

@@ -1,10 +1,17 @@
 //! What bodies do in or for others: 华为加入基金会, 峰会由清华大学主办.
 
+mod give;
+mod kinds;
+mod passive;
+
 use std::ops::Range;
 
 use super::{Line, Party, status};
 use crate::lexicon::chinese::List;
-use crate::model::{Role, RoleStatus};
+use crate::model::Role;
+use give::{gives, gives_away};
+use kinds::{KINDS, level};
+use passive::{DONE, listed, passive};
 
 /// What one does with a body whose name stands right behind; longer words first.
 static DOES: List<(&str, &str)> = List::pairs(&[
@@ -33,65 +40,6 @@ static DOES: List<(&str, &str)> = List::pairs(&[
     ("协办", "organizer"),
 ]);
 
-/// What is done by those named behind 由.
-static DONE: List<(&str, &str)> = List::pairs(&[
-    ("主办", "organizer"),
-    ("承办", "organizer"),
-    ("协办", "organizer"),
-    ("举办", "organizer"),
-    ("组织", "organizer"),
-    ("发起", "founder"),
-    ("创立", "founder"),
-    ("创办", "founder"),
-    ("赞助", "sponsor"),
-]);
-
-/// What one is in the body that stands between the verb and this.
-static KINDS: List<(&str, &str)> = List::pairs(&[
-    ("Premier 会员", "premium_member"),
-    ("Premier会员", "premium_member"),
-    ("Platinum 会员", "platinum_member"),
-    ("Gold 会员", "gold_member"),
-    ("Silver 会员", "silver_member"),
-    ("高级会员单位", "premium_member"),
-    ("高级会员", "premium_member"),
-    ("顶级会员", "premium_member"),
-    ("首要会员", "premium_member"),
-    ("普通会员", "general_member"),
-    ("一般会员", "general_member"),
-    ("钻石会员", "premium_member"),
-    ("白金成员", "platinum_member"),
-    ("黄金成员", "gold_member"),
-    ("白银成员", "silver_member"),
-    ("副理事长单位", "board_member"),
-    ("理事长单位", "board_member"),
-    ("常务理事单位", "board_member"),
-    ("理事会成员", "board_member"),
-    ("董事会成员", "board_member"),
-    ("正式会员", "member"),
-    ("正式成员", "member"),
-    ("企业会员", "member"),
-    ("白金捐赠人", "donor"),
-    ("白金会员", "platinum_member"),
-    ("铂金会员", "platinum_member"),
-    ("黄金会员", "gold_member"),
-    ("金牌会员", "gold_member"),
-    ("白银会员", "silver_member"),
-    ("银牌会员", "silver_member"),
-    ("战略会员", "strategic_member"),
-    ("创始会员", "founding_member"),
-    ("创始成员", "founding_member"),
-    ("会员单位", "member"),
-    ("成员单位", "member"),
-    ("理事单位", "board_member"),
-    ("战略合作伙伴", "partner"),
-    ("合作伙伴", "partner"),
-    ("赞助商", "sponsor"),
-    ("捐赠人", "donor"),
-    ("会员", "member"),
-    ("成员", "member"),
-]);
-
 /// What is given to a body, or done with it.
 static OTHERS: List<&str> = List::words(&["捐赠", "捐款", "捐献", "贡献给", "合作"]);
 
@@ -114,18 +62,6 @@ const FIRSTS: [&str; 14] = [
     "全球",
     "亚太",
     "大陆",
-];
-
-/// Verbs that give something to the body behind them.
-const GIVING: [&str; 8] = [
-    "捐赠给了",
-    "捐赠给",
-    "捐献给了",
-    "捐献给",
-    "贡献给了",
-    "贡献给",
-    "捐赠至",
-    "捐给",
 ];
 
 /// What may stand between a name and its verb, or between names.
@@ -163,6 +99,7 @@ pub(super) fn is_told(text: &str) -> bool {
 pub(super) fn find(line: &Line<'_>, roles: &mut Vec<Role>) {
     for nth in 0..line.bodies.len() {
         active(line, nth, roles);
+        held(line, nth, roles);
         passive(line, nth, roles);
     }
 }
@@ -180,7 +117,14 @@ fn active(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
         }
         return;
     }
-    let Some((id, cue, end)) = does(before)
+    let told = does(before).map(|(id, cue, end)| {
+        let rest = line.slice(name.end..line.text.len());
+        match level(rest).filter(|_| id == "member") {
+            Some((at, id, len)) => (id, name.end + at..name.end + at + len, end),
+            None => (id, cue, end),
+        }
+    });
+    let Some((id, cue, end)) = told
         .filter(|(id, cue, _)| *id != "participant" || is_taken_part_in(line, name, cue))
         .or_else(|| is_something(line, before, name))
         .or_else(|| gives(line, before, name))
@@ -197,6 +141,32 @@ fn active(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
     for party in parties(line, nth, end) {
         let role = line.role(party, id, *body, cue.clone());
         roles.extend(role.map(|role| Role { status, ..role }));
+    }
+}
+
+/// 海潮基金会的白金会员包括华为、腾讯: who is listed as what in the body `nth`.
+fn held(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
+    const LEADS: [&str; 8] = ["包括", "包含", "分别是", "分别为", "有", "：", ":", "如"];
+    let (body, name) = &line.bodies[nth];
+    let rest = line.slice(name.end..line.text.len());
+    let mut kind = rest.trim_start_matches([' ', '的']);
+    for word in ["目前", "现有", "主要", "首批"] {
+        kind = kind.strip_prefix(word).unwrap_or(kind);
+    }
+    let Some((word, id)) = KINDS.opening(kind).next() else {
+        return;
+    };
+    let start = line.text.len() - kind.len();
+    let mut told = kind[word.len()..].trim_start_matches(' ');
+    for word in ["目前", "主要", "已"] {
+        told = told.strip_prefix(word).unwrap_or(told);
+    }
+    let Some(lead) = LEADS.iter().find(|lead| told.starts_with(**lead)) else {
+        return;
+    };
+    let at = line.text.len() - told.len() + lead.len();
+    for party in listed(line, nth + 1, at).0 {
+        roles.extend(line.role(party, id, *body, start..start + word.len()));
     }
 }
 
@@ -223,72 +193,6 @@ fn is_taken_part_in(line: &Line<'_>, name: &Range<usize>, cue: &Range<usize>) ->
             .any(|event| rest.starts_with(event) || own.ends_with(event))
 }
 
-/// 华为将海潮项目捐赠给基金会, and 海潮项目由华为捐赠给基金会: who gave something to the body `nth`, which ends what `before`
-/// says, by which words, and how real it is.
-fn gives_away(
-    line: &Line<'_>,
-    nth: usize,
-    before: &str,
-) -> Option<(Vec<Party>, Range<usize>, RoleStatus)> {
-    let verb = GIVING.iter().find(|verb| before.ends_with(**verb))?;
-    let cue = before.len() - verb.len()..before.len();
-    let told = &before[..cue.start];
-    let opens = told.rfind(['，', '。', '；', ',', ';']).map_or(0, |at| {
-        at + told[at..].chars().next().map_or(0, char::len_utf8)
-    });
-    let clause = &told[opens..];
-    // 将 before what is given tells no time to come.
-    let object = ["将", "把"]
-        .iter()
-        .filter_map(|word| clause.find(word))
-        .min();
-    let end = object.map_or(cue.start, |at| opens + at);
-    let real = status(line.slice(0..end)).filter(|_| !clause.contains("被"))?;
-    let by = clause.find('由').map(|at| opens + at + '由'.len_utf8());
-    let parties = match (by, object) {
-        (Some(by), None) => {
-            let given = line.bodies[..nth]
-                .iter()
-                .find(|(_, name)| name.start == by)?;
-            is_light(line.slice(given.1.end..cue.start))
-                .then(|| vec![Party::Body(given.0, given.1.clone())])?
-        }
-        _ => {
-            let found = parties(line, nth, end);
-            match found.is_empty() {
-                true => vec![topic(line, nth, opens, clause)?],
-                false => found,
-            }
-        }
-    };
-    Some((parties, cue, real))
-}
-
-/// 华为推出了系统，并于 2020 年捐赠给基金会: who the sentence speaks of, where the clause at byte `opens` goes on with it.
-fn topic(line: &Line<'_>, nth: usize, opens: usize, clause: &str) -> Option<Party> {
-    const FAR: usize = 240;
-    let goes_on = ["并", "随后", "后"]
-        .iter()
-        .any(|word| clause.trim_start().starts_with(word));
-    let asides = [
-        "并", "于", "正式", "年", "月", "日", "将", "把", "其", "随后", "后",
-    ];
-    let plain = clause
-        .chars()
-        .all(|c| c.is_ascii_digit() || c == ' ' || asides.iter().any(|word| word.contains(c)))
-        || clause.contains(['将', '把']);
-    let (id, name) = line.bodies[..nth]
-        .iter()
-        .find(|(_, name)| name.end <= opens)?;
-    let before = line.slice(0..name.start).trim_end_matches(' ');
-    let opening = before.is_empty() || before.ends_with(['，', '：', ':', ',']);
-    let rest = line.slice(name.end..opens);
-    let one = !rest.contains('；')
-        && opens - name.end <= FAR
-        && !rest.starts_with(['的', '、', '和', '与']);
-    (goes_on && plain && opening && one).then(|| Party::Body(*id, name.clone()))
-}
-
 /// 的会员, 的成员: what one joins as.
 fn is_part_of(rest: &str) -> bool {
     let rest = rest.trim_start_matches('的');
@@ -307,7 +211,21 @@ fn does(before: &str) -> Option<(&'static str, Range<usize>, usize)> {
     let bare = held.unwrap_or(bare);
     let (word, id) = DOES.ending(bare).next()?;
     let start = bare.len() - word.len();
-    Some((id, start..bare.len(), start))
+    Some(joined_as(&bare[..start]).unwrap_or((id, start..bare.len(), start)))
+}
+
+/// 以白金会员的身份: what those are who do what follows, and where what stands before it ends.
+fn joined_as(before: &str) -> Option<(&'static str, Range<usize>, usize)> {
+    let bare = before.trim_end_matches(' ');
+    let bare = bare
+        .strip_suffix("正式")
+        .unwrap_or(bare)
+        .strip_suffix("身份")?;
+    let bare = bare.strip_suffix('的').unwrap_or(bare);
+    let at = bare.rfind('以')?;
+    let kind = at + '以'.len_utf8();
+    let (word, id) = KINDS.opening(&bare[kind..]).next()?;
+    (kind + word.len() == bare.len()).then_some((id, kind..bare.len(), at))
 }
 
 /// 成为海潮基金会的白金会员: what one is in the body behind the verb that ends `before`.
@@ -331,23 +249,6 @@ fn is_something(
     let (word, id) = KINDS.opening(kind).next()?;
     let start = line.text.len() - kind.len();
     Some((id, start..start + word.len(), being.len() - verb.len()))
-}
-
-/// 向海潮基金会捐赠: what is given to the body.
-fn gives(
-    line: &Line<'_>,
-    before: &str,
-    name: &Range<usize>,
-) -> Option<(&'static str, Range<usize>, usize)> {
-    let bare = before.strip_suffix('向')?;
-    let rest = line
-        .slice(name.end..line.text.len())
-        .trim_start_matches(' ');
-    let word = ["捐赠", "捐款"]
-        .into_iter()
-        .find(|word| rest.starts_with(word))?;
-    let start = line.text.len() - rest.len();
-    Some(("donor", start..start + word.len(), bare.len()))
 }
 
 /// 与海潮基金会达成战略合作: who works with the body.
@@ -421,6 +322,10 @@ fn parties(line: &Line<'_>, nth: usize, end: usize) -> Vec<Party> {
 fn is_light(gap: &str) -> bool {
     let mut rest = gap.trim_matches(' ');
     while !rest.is_empty() {
+        if let Some(behind) = behind_others(rest) {
+            rest = behind.trim_start_matches(' ');
+            continue;
+        }
         let aside = ["将", "曾经", "曾", "即将", "计划", "拟"];
         let light = LIGHT
             .iter()
@@ -434,6 +339,27 @@ fn is_light(gap: &str) -> bool {
     true
 }
 
+/// What stands behind the others that end a list: 等 20 家企业.
+fn behind_others(rest: &str) -> Option<&str> {
+    const OTHERS: [&str; 12] = [
+        "企业", "公司", "单位", "机构", "高校", "院校", "厂商", "组织", "伙伴", "团队", "社区",
+        "成员",
+    ];
+    const MOST: usize = 16;
+    let behind = rest.strip_prefix('等')?;
+    let near = behind
+        .char_indices()
+        .nth(MOST)
+        .map_or(behind.len(), |(at, _)| at);
+    let near = &behind[..near];
+    let others = OTHERS
+        .iter()
+        .filter_map(|word| Some(near.find(word)? + word.len()))
+        .min()
+        .filter(|end| !behind[..*end].contains(['，', '。', '、', '；', '的']));
+    Some(&behind[others.unwrap_or(0)..])
+}
+
 /// Whether words between two names list them.
 fn is_joint(gap: &str) -> bool {
     let bare = gap.trim_matches(' ');
@@ -443,122 +369,4 @@ fn is_joint(gap: &str) -> bool {
         bare,
         "、" | "和" | "与" | "及" | "以及" | "，" | "," | "携手" | "联合"
     )
-}
-
-/// 峰会由清华大学主办、华为承办: the body `nth` is whom others behind 由 do something for.
-fn passive(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
-    let (body, name) = &line.bodies[nth];
-    let rest = line.slice(name.end..line.text.len());
-    let Some(by) = rest.find('由').map(|at| name.end + at) else {
-        return;
-    };
-    let gap = line.slice(behind_aside(line, name.end)..by);
-    let Some(status) = status(gap).filter(|_| leads_to_agents(gap)) else {
-        return;
-    };
-    let mut at = by + '由'.len_utf8();
-    while let Some((agents, id, cue)) = agents(line, nth + 1, at) {
-        at = cue.end;
-        for agent in agents {
-            let role = line.role(agent, id, *body, cue.clone());
-            roles.extend(role.map(|role| Role { status, ..role }));
-        }
-        // 主办，华为承办: whoever does the next thing is listed behind.
-        let behind = line.slice(at..line.text.len());
-        at += match behind.chars().next() {
-            Some(mark) if matches!(mark, '，' | '、' | ',') => mark.len_utf8(),
-            _ => break,
-        };
-    }
-}
-
-/// Whether words between a body and 由 leave what follows said of the body: nothing, or 在某某指导下.
-fn leads_to_agents(gap: &str) -> bool {
-    const FAR: usize = 300;
-    let gap = gap.trim_end_matches(['将', '曾', '拟', '是', ' ']);
-    let gap = gap.strip_suffix(['，', ',']).unwrap_or(gap);
-    // 开源之夏（OSPP）是面向学生的活动，由
-    let gap = gap.trim_start_matches(['）', ')', ' ']);
-    let told = gap.starts_with('是') && gap.len() <= FAR && !gap.contains(['。', '；', '由']);
-    let guided = gap.starts_with('在')
-        && (gap.ends_with("指导下") || gap.ends_with("支持下"))
-        && gap.len() <= FAR
-        && !gap.contains(['。', '；', '，']);
-    guided || told || is_light(gap)
-}
-
-/// The bodies from the body `first` on that are listed from byte `at` on, what they do, and where that stands.
-fn agents(
-    line: &Line<'_>,
-    first: usize,
-    at: usize,
-) -> Option<(Vec<Party>, &'static str, Range<usize>)> {
-    let mut agents: Vec<Party> = Vec::new();
-    let mut end = at;
-    // Under whose guidance it is stands before 由.
-    let listed = line.bodies.get(first..)?.iter();
-    for (id, agent) in listed.skip_while(|(_, agent)| agent.start < at) {
-        if agent.start < end {
-            continue;
-        }
-        let gap = line.slice(end..agent.start);
-        if !agents.is_empty() && gap.trim_matches(' ').is_empty() {
-            agents.pop();
-            agents.push(Party::Body(*id, agent.clone()));
-            end = behind_aside(line, agent.end);
-            continue;
-        }
-        let joined = match agents.is_empty() {
-            true => {
-                gap.trim_matches(|c: char| c == ' ' || c.is_ascii_uppercase())
-                    .is_empty()
-                    || is_unknown(gap)
-                    || is_described(gap)
-            }
-            false => is_joint(gap) || gap.starts_with('、') && is_unknown(gap),
-        };
-        if !joined {
-            break;
-        }
-        agents.push(Party::Body(*id, agent.clone()));
-        end = behind_aside(line, agent.end);
-    }
-    let mut verb = line.slice(end..line.text.len()).trim_start_matches(' ');
-    for word in ["开源社区", "社区", "等", "单位", "联合", "共同"] {
-        verb = verb.strip_prefix(word).unwrap_or(verb);
-    }
-    let (word, id) = DONE.opening(verb).next()?;
-    let start = line.text.len() - verb.len();
-    (!agents.is_empty()).then_some((agents, id, start..start + word.len()))
-}
-
-/// Whether words before a name end a list's item that names nobody known: 海潮社区、.
-fn is_unknown(gap: &str) -> bool {
-    const LONGEST: usize = 24;
-    gap.trim_end_matches(' ').ends_with(['、', '和', '与'])
-        && gap.chars().count() <= LONGEST
-        && !gap.contains(['，', '。', '；', '的', '由', '：'])
-}
-
-/// Whether words before a name describe it: 由学生组成的海潮社发起.
-fn is_described(gap: &str) -> bool {
-    const LONGEST: usize = 30;
-    gap.trim_end_matches(' ').ends_with('的')
-        && gap.chars().count() <= LONGEST
-        && !gap.contains(['，', '。', '；', '、', '：'])
-}
-
-/// One past the letters of a name that stand behind it in parentheses: 中国计算机学会（CCF）.
-fn behind_aside(line: &Line<'_>, at: usize) -> usize {
-    const LONGEST: usize = 40;
-    let rest = line.slice(at..line.text.len());
-    let inside = rest.strip_prefix('（').or_else(|| rest.strip_prefix('('));
-    let close = inside.and_then(|inside| inside.find(['）', ')']));
-    match (inside, close) {
-        (Some(inside), Some(close)) if close <= LONGEST => {
-            let mark = inside[close..].chars().next().map_or(0, char::len_utf8);
-            at + rest.len() - inside.len() + close + mark
-        }
-        _ => at,
-    }
 }

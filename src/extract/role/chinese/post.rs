@@ -123,6 +123,13 @@ pub(super) fn find(line: &Line<'_>, roles: &mut Vec<Role>) {
         if let Some((person, cue)) = founder(line, name) {
             roles.extend(line.role(Party::Person(person), "founder", *id, cue));
         }
+        if let Some((person, post)) = appointed(line, name.end) {
+            let role = line.role(Party::Person(person), post.role, *id, post.words);
+            roles.extend(role.map(|role| Role {
+                status: post.status,
+                ..role
+            }));
+        }
         let Some(post) = behind(line, name.end) else {
             continue;
         };
@@ -143,8 +150,14 @@ pub(super) fn find(line: &Line<'_>, roles: &mut Vec<Role>) {
                 ..role
             }));
         }
+        let told = || {
+            elected(line, name.start).or_else(|| {
+                let person = described_behind(line, name.start, post.words.end)?;
+                Some((person, post.status))
+            })
+        };
         if people.is_empty()
-            && let Some((person, status)) = elected(line, name.start)
+            && let Some((person, status)) = told()
         {
             let role = line.role(Party::Person(person), post.role, *id, post.words);
             roles.extend(role.map(|role| Role { status, ..role }));
@@ -175,10 +188,119 @@ struct Post {
     status: RoleStatus,
 }
 
+/// 任命王小明为首席执行官: whom the body whose name ends at byte `at` put in which post of its own.
+fn appointed(line: &Line<'_>, at: usize) -> Option<(Range<usize>, Post)> {
+    const BEFORE: [&str; 9] = [
+        "董事会",
+        "理事会",
+        "社区",
+        "官方",
+        "宣布",
+        "正式",
+        "已",
+        "会议",
+        "大会",
+    ];
+    const VERBS: [&str; 7] = ["任命了", "任命", "聘请", "聘任", "选举", "推选", "推举"];
+    const OPENS: [&str; 8] = [
+        "新任",
+        "首任",
+        "新一任",
+        "新一届",
+        "公司",
+        "基金会",
+        "联盟",
+        "其",
+    ];
+    let mut rest = line.slice(at..line.text.len()).trim_start_matches(' ');
+    while let Some(bare) = BEFORE.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = bare.trim_start_matches(' ');
+    }
+    let planned = ["拟", "将", "计划"]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word));
+    let rest = planned.unwrap_or(rest);
+    let text = VERBS
+        .iter()
+        .find_map(|verb| rest.strip_prefix(verb))?
+        .trim_start_matches(' ');
+    let len = name_before_post(text).or_else(|| name_of_letters(text))?;
+    let start = line.text.len() - text.len();
+    let mut post = text[len..].trim_start_matches(' ');
+    for word in ["先生", "女士", "博士", "教授"] {
+        post = post.strip_prefix(word).unwrap_or(post);
+    }
+    post = ["为", "担任", "出任", "接任"]
+        .iter()
+        .find_map(|verb| post.strip_prefix(verb))?;
+    while let Some(bare) = OPENS.iter().find_map(|word| post.strip_prefix(word)) {
+        post = bare;
+    }
+    let (word, role) = POSTS.opening(post).next()?;
+    let at = line.text.len() - post.len();
+    let status = match planned {
+        Some(_) => RoleStatus::Planned,
+        None => RoleStatus::Current,
+    };
+    let words = at..at + word.len();
+    Some((
+        start..start + len,
+        Post {
+            role,
+            words,
+            status,
+        },
+    ))
+}
+
+/// How many bytes of `text` are a name in characters that 为 or the like stands behind.
+fn name_before_post(text: &str) -> Option<usize> {
+    let ends = ["为", "担任", "出任", "接任", "先生", "女士", "博士", "教授"];
+    let end = ends.iter().filter_map(|word| text.find(word)).min()?;
+    is_name(&text[..end]).then_some(end)
+}
+
+/// Whether all of `text` is a person's name in characters.
+fn is_name(text: &str) -> bool {
+    text.starts_with(|c| SURNAMES.contains(c))
+        && (2..=3).contains(&text.chars().count())
+        && text.chars().all(is_ideograph)
+}
+
+/// 王小明（海潮基金会理事长）, 王小明，海潮基金会理事长，: who is named before the body at byte `at` whose post ends before byte `end`.
+fn described_behind(line: &Line<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let before = line.slice(0..at).trim_end_matches(' ');
+    let rest = line.slice(end..line.text.len());
+    let (told, comma) = match before.chars().next_back()? {
+        mark @ ('（' | '(') => (before.strip_suffix(mark)?, false),
+        '，' => (before.strip_suffix('，')?, true),
+        _ => return None,
+    };
+    let closes = match comma {
+        true => rest.is_empty() || rest.starts_with(['，', '。', '；']),
+        false => rest.starts_with(['）', ')', '、', '，']),
+    };
+    let told = told.trim_end_matches(' ');
+    let marks = [
+        '，', '。', '、', '；', '：', '（', '(', ':', '*', '-', '和', '与',
+    ];
+    let from = told.rfind(marks).map_or(0, |mark| {
+        mark + told[mark..].chars().next().map_or(0, char::len_utf8)
+    });
+    // A comma parts a clause that says more of somebody else, unless the name opens the sentence.
+    let opens = !comma
+        || told[..from].trim_matches(' ').is_empty()
+        || told[..from].ends_with(['：', ':', '*']);
+    let own = told[from..].trim_start_matches(' ');
+    let name = is_name(own) || name_of_letters(own) == Some(own.len());
+    let start = told.len() - own.len();
+    (closes && opens && name).then_some(start..told.len())
+}
+
 /// The post that stands right behind a body's name, at byte `at`: 社区 and 前 may stand between.
 fn behind(line: &Line<'_>, at: usize) -> Option<Post> {
     let rest = line.text.get(at..)?;
-    let mut post = rest.trim_start_matches(' ');
+    let mut post = without_term(rest.trim_start_matches(' '));
     while let Some(bare) = PARTS.iter().find_map(|part| post.strip_prefix(part)) {
         post = bare.trim_start_matches(' ');
     }
@@ -200,6 +322,19 @@ fn behind(line: &Line<'_>, at: usize) -> Option<Post> {
         words: start..start + word.len(),
         status: held,
     })
+}
+
+/// `post` without the term that it opens with: 2023 年度, 第三届.
+fn without_term(post: &str) -> &str {
+    let number =
+        |c: char| c == ' ' || c == '第' || c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let bare = post.trim_start_matches(number);
+    let term = ["年度", "届", "年"]
+        .iter()
+        .find_map(|word| bare.strip_prefix(word));
+    let led = bare.len() < post.len();
+    term.filter(|_| led)
+        .map_or(post, |bare| bare.trim_start_matches(' '))
 }
 
 /// The people whose names stand from byte `at` on, listed: 王小明、李思远和赵敏.
@@ -355,8 +490,5 @@ fn elected(line: &Line<'_>, at: usize) -> Option<(Range<usize>, RoleStatus)> {
             mark + before[mark..].chars().next().map_or(0, char::len_utf8)
         });
     let text = &before[from..];
-    let whole = text.starts_with(|c| SURNAMES.contains(c))
-        && (2..=3).contains(&text.chars().count())
-        && text.chars().all(is_ideograph);
-    whole.then_some((from..from + text.len(), status))
+    is_name(text).then_some((from..from + text.len(), status))
 }
