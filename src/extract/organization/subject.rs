@@ -392,6 +392,10 @@ mod tests {
             "# Bremora in the Third Quarter\n\nBremora is open. Bremora has users. Bremora met the Bremora community. Bremora grew.\n",
             Some("Bremora"),
         );
+        check(
+            "# 2025 Q2 Harbour Project update\n\nThe Harbour Project grew. The Harbour Project met.\n",
+            Some("Harbour Project"),
+        );
         // What the opening names is shorter than the title's name, and no part of it.
         check(
             "## Harbourlight 2018Q4 Update\n\n### Introduction to Harbourlight\n\nHarbourlight is a fork of FreeBSD that aims to help ports. We keep close to FreeBSD by syncing with FreeBSD.\n",

@@ -4,6 +4,7 @@ use super::super::head;
 use super::super::resolve::spelling::{
     is_generic, is_headline, is_initialled, is_ordinary, is_storm,
 };
+use super::dated::is_period;
 use super::weighed;
 use crate::lexicon::words::{Tags, WordList, tags, word_list};
 use crate::lexicon::{organizations, sets};
@@ -50,9 +51,10 @@ pub(super) fn is_nameable(text: &str) -> bool {
     let part = words.len() > 1
         && PARTS.holds(words[words.len() - 1])
         && organizations::known(text).is_none();
-    // "April's Community Call"
+    // "April's Community Call", "Q2 Harbour Project"
     let month = words[0].trim_end_matches("'s").trim_end_matches("’s");
-    let dated = month.len() < words[0].len() && tags(month.as_bytes()).has(Tags::MONTH);
+    let dated = month.len() < words[0].len() && tags(month.as_bytes()).has(Tags::MONTH)
+        || words.len() > 1 && is_period(&words[0].to_lowercase());
     // "State of the Alvik Community"
     let state = text.starts_with("State of the ");
     !torn

@@ -25,6 +25,7 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
     );
     // "The working group has participants from A"
     let people = people || noun.role.id() == "participant" && is_had_by_group(scene, group);
+    let people = people || noun.role.id() == "member" && are_people(scene, end);
     // "Ana, a maintainer from A" is one of A; "we have a maintainer from A" counts A's.
     let before = noun
         .range
@@ -148,6 +149,20 @@ fn is_had_by_group(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
     })
 }
 
+/// "Current members are from A": whether the members told of by the words from token `end` on are those of the group whose report
+/// it is, who are people.
+fn are_people(scene: &Scene<'_, '_>, end: usize) -> bool {
+    const COME: &WordList = word_list!["are", "come", "came", "were"];
+    let ours = scene.found.subject_id.map(|id| scene.kind(id));
+    let grouped = ours.is_some_and(|kind| {
+        matches!(
+            kind,
+            OrganizationKind::WorkingGroup | OrganizationKind::Committee
+        )
+    });
+    grouped && scene.passage.is_any(end, COME) && scene.passage.is(end + 1, "from")
+}
+
 /// "Tide Kit has contributors": whether who has those told of at token `start` is a name that is none of the report's
 /// organizations.
 fn is_had_by_unnamed(scene: &Scene<'_, '_>, start: usize) -> bool {
@@ -208,6 +223,18 @@ fn listed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
 #[cfg(test)]
 mod tests {
     use super::super::super::testing::{check_behind, check_below};
+    use crate::extract::{Options, extract};
+    use crate::read::{Format, read};
+
+    #[test]
+    fn the_members_of_a_group_are_people() {
+        let text = "# 2025 Annual Report: WG Alvik\n\nCurrent members are from 1 Siemens, 2 Bosch and 1 unaffiliated.\n";
+        let document = read(text.to_owned(), Format::Markdown);
+        let report = extract(&document, &Options::default());
+        let senders = report.roles.iter().map(|role| document.words(role.span));
+        assert_eq!(senders.collect::<Vec<_>>(), ["Siemens", "Bosch"]);
+        check_below("Our members are from Siemens and Bosch.", "");
+    }
 
     #[test]
     fn employers_of_those_who_work_on_a_project() {
