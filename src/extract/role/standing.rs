@@ -23,7 +23,7 @@ use crate::model::{Role, RoleStatus};
 use counted::Counted;
 pub(super) use entry::unseen;
 use entry::{are_people, is_employed, is_entry, is_told_of, lines, office_of};
-pub(super) use row::{by_words, draft, give};
+pub(super) use row::{by_words, draft, employ, give};
 pub(super) use tier::is_amount;
 
 /// What the title of a section says.
@@ -307,7 +307,7 @@ impl Standing {
                 give(scene, &given, &person, roles);
                 let firm = label::employer_of(scene, &person).filter(|_| develops(given.role));
                 if let Some(firm) = firm {
-                    give(scene, &given, firm, roles);
+                    employ(scene, &given, (&person, firm), roles);
                 }
             }
             return;
@@ -358,7 +358,7 @@ impl Standing {
                     give(scene, &office, actor, roles);
                 }
                 if let Some(firm) = firm.filter(|_| people && develops(given.role)) {
-                    give(scene, &given, firm, roles);
+                    employ(scene, &given, (actor, firm), roles);
                 }
             }
         }
@@ -556,6 +556,17 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\n## Who we fund\n\n- Siemens Foundation: until 2020\n- ETSI: since 2021\n- GSMA: a call in 2021",
             "Kestrel Foundation funder Siemens Foundation ended; Kestrel Foundation funder ETSI",
+        );
+    }
+
+    #[test]
+    fn firms_of_those_who_left() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Maintainers\n\n- Anna Kowalska (Siemens), emeritus\n- David Chen (Bosch) - left\n\n\
+             Committers: Mary Jones (Nokia)",
+            "Anna Kowalska maintainer Kestrel Foundation ended; Siemens maintainer Kestrel Foundation ended; \
+             David Chen maintainer Kestrel Foundation ended; Bosch maintainer Kestrel Foundation ended; \
+             Mary Jones committer Kestrel Foundation; Nokia committer Kestrel Foundation",
         );
     }
 

@@ -84,7 +84,7 @@ pub(in crate::extract::role) fn give(
             && standing::develops(role)
             && let Some(firm) = firm()
         {
-            standing::give(scene, &told, firm, roles);
+            standing::employ(scene, &told, (actor, firm), roles);
         }
     }
 }

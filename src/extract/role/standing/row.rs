@@ -50,6 +50,26 @@ pub(in crate::extract::role) fn give(
     }
 }
 
+/// The row of whom a person of an entry works for: it holds what she holds, and no longer.
+pub(in crate::extract::role) fn employ(
+    scene: &Scene<'_, '_>,
+    given: &Given,
+    (person, firm): (&Actor, &Actor),
+    roles: &mut Vec<Role>,
+) {
+    let status = match given.status {
+        RoleStatus::Current => status_beside(scene, person),
+        told => Some(told),
+    };
+    if let Some(status) = status {
+        let told = Given {
+            status,
+            ..given.clone()
+        };
+        give(scene, &told, firm, roles);
+    }
+}
+
 /// A role that words beside or over the name give: they are its cue.
 pub(in crate::extract::role) fn by_words(role: Role, words: Span) -> Role {
     Role {
