@@ -230,6 +230,12 @@ pub(super) fn sitting<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
             .map_or(group.range().end, |last| last.tokens.end);
         let limit = scene.sentence.end.min(end + NEAR);
         let colon = (end..limit).find(|at| passage.is_mark(*at, ':'))?;
+        // "sat on the board of A", "until May", "of A's rival"
+        let past = passage.is_any(verb, word_list!["sat", "served"])
+            || (end..colon).any(|at| passage.is(at, "until"));
+        if past || scene.is_possessive(end) {
+            return Some((Vec::new(), Rule::RoleList));
+        }
         let named = scene.all_from(colon + 1, true);
         return (!named.is_empty()).then_some((named, Rule::RoleList));
     }
@@ -251,6 +257,22 @@ pub(super) fn sitting<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::{check, check_below};
+
+    #[test]
+    fn those_who_sat_there_once() {
+        check(
+            "The following sit on the board of Siemens: Maria Schmidt and Ken Hu.",
+            "Maria Schmidt board_member Siemens; Ken Hu board_member Siemens",
+        );
+        check(
+            "The following sat on the board of Siemens until May: Maria Schmidt and Ken Hu.",
+            "",
+        );
+        check(
+            "The following sit on the board of Siemens's rival: Maria Schmidt and Ken Hu.",
+            "",
+        );
+    }
 
     #[test]
     fn roles_are_held_by_many_verbs() {
