@@ -45,6 +45,8 @@ const TYING: &WordList = word_list![
     "standardised",
     "adoption",
     "contract",
+    "mentor",
+    "mentoring",
     "staffed",
     "production",
     "money",

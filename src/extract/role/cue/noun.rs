@@ -125,6 +125,16 @@ pub(super) const NOMINALS: &[Nominal] = &[
     toward(&["acquisition"], word_list!["of"], "owner"),
     toward(&["takeover"], word_list!["of"], "owner"),
     toward(&["participation"], word_list!["in"], "participant"),
+    toward(
+        &["mentoring", "organization"],
+        word_list!["in", "for"],
+        "participant",
+    ),
+    toward(
+        &["mentor", "organization"],
+        word_list!["in", "for"],
+        "participant",
+    ),
     toward(&["active"], word_list!["in"], "participant"),
     toward(&["involvement"], word_list!["in"], "participant"),
     from(&["addition"], word_list!["of"], "member"),

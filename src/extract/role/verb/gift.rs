@@ -124,8 +124,16 @@ pub(super) fn taker<'s>(
 }
 
 /// What a text calls that which it tells of.
-pub(super) const WORK: &WordList =
-    word_list!["work", "project", "effort", "development", "port", "task"];
+pub(super) const WORK: &WordList = word_list![
+    "work",
+    "project",
+    "effort",
+    "development",
+    "port",
+    "task",
+    "release",
+    "version"
+];
 
 /// "this work", "part of our project": whether the words at token `at` are what the text tells of, and no more.
 fn is_work(scene: &Scene<'_, '_>, at: usize) -> bool {
@@ -167,7 +175,14 @@ pub(super) fn is_ours(
     let Some(be) = at.checked_sub(1 + how).filter(|be| *be > from + 1) else {
         return false;
     };
-    let thing = from + 1..be;
+    // "Work on the loader was"
+    let project = context
+        .project
+        .filter(|_| context.project == context.subject);
+    let bare = project.is_some()
+        && passage.is_any(from, WORK)
+        && passage.tags(from + 1).has(Tags::PREPOSITION);
+    let thing = from + usize::from(!bare)..be;
     let named = |at: usize| scene.actors.iter().any(|actor| actor.tokens.contains(&at));
     // "The Alvik Medal"
     let prize = passage.is_any(
@@ -175,15 +190,14 @@ pub(super) fn is_ours(
         word_list!["medal", "prize", "award", "trophy", "cup", "lecture"],
     );
     // "The port to RISC-V", "The development of the new loader": work on the project that the report is about.
-    let project = context
-        .project
-        .filter(|_| context.project == context.subject);
     let work = project
         .and_then(|_| thing.clone().find(|at| passage.is_any(*at, WORK)))
         .filter(|work| passage.tags(work + 1).has(Tags::PREPOSITION));
     let small = |at: usize| {
-        work.is_some_and(|work| at > work)
+        bare && at == from
+            || work.is_some_and(|work| at > work)
             || (passage.tokens[at].shape == Shape::Lower
+                || project.is_some() && passage.tokens[at].shape == Shape::Upper
                 || prize && passage.tokens[at].is_capital())
                 && !passage.tags(at).has(Tags::PREPOSITION | Tags::RELATIVE)
                 && !passage.is_any(at, WORKS)
@@ -194,7 +208,7 @@ pub(super) fn is_ours(
     let covers = passage.raw(at).starts_with("cover");
     subject(scene, context).is_some()
         && (!covers || money::is_cost(passage, be - 1))
-        && passage.is_any(from, word_list!["the", "our", "this", "these"])
+        && (bare || passage.is_any(from, word_list!["the", "our", "this", "these"]))
         && passage.is_any(be, word_list!["is", "are", "was", "were"])
         && thing.len() <= LONGEST
         && thing.into_iter().all(|at| small(at) && !named(at))

@@ -303,6 +303,26 @@ pub(super) fn find(
                 })
                 .filter_map(place)
                 .collect();
+            // "We signed a fiscal sponsorship agreement with A": a foundation sponsors a project.
+            let adopted = |id: Option<u32>| id.is_some_and(|id| is_adopted(scene.kind(id)));
+            if nominal.words.len() > 1
+                && nominal.role == "sponsor"
+                && party.iter().all(|one| adopted(one.organization()))
+                && places.iter().all(|(id, _)| !adopted(Some(*id)))
+            {
+                let givers: Vec<&Actor> = places.iter().filter_map(|(_, actor)| *actor).collect();
+                let takers: Vec<Place<'_>> = party.into_iter().filter_map(place).collect();
+                tie(
+                    scene,
+                    at..start,
+                    id("sponsor"),
+                    &givers,
+                    &takers,
+                    None,
+                    roles,
+                );
+                return;
+            }
             if let Some(role) = role_of(scene, at, nominal, &places, &party) {
                 tie(scene, at..start, id(role), &party, &places, None, roles);
             }

@@ -11,6 +11,7 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// The same of two words: "turned down", "ruled out", "voted against", "stood for", "applied for".
 const REFUSING_PAIRS: &[(&str, &str)] = &[
+    ("apply", "as"),
     ("apply", "for"),
     ("ask", "for"),
     ("bid", "for"),

@@ -178,3 +178,19 @@ fn money_that_is_supposed() {
         "Siemens funder Kestrel Foundation",
     );
 }
+
+#[test]
+fn what_projects_are_in_programmes_and_whom_foundations_sponsor() {
+    check(
+        "The Delta Project was accepted as a mentoring organization in Google Summer of Code.",
+        "Delta Project participant Google Summer of Code",
+    );
+    check(
+        "The Delta Project applied as a mentoring organization in Google Summer of Code.",
+        "",
+    );
+    check(
+        "The Delta Project signed a fiscal sponsorship agreement with the Harbour Foundation.",
+        "Harbour Foundation sponsor Delta Project",
+    );
+}

@@ -309,6 +309,10 @@ mod tests {
             both,
         );
         project("The port to RISC-V is funded by Siemens and Bosch.", both);
+        project("Work on the loader was funded by Siemens and Bosch.", both);
+        project("This release was funded by Siemens and Bosch.", both);
+        project("Our CI is funded by Siemens and Bosch.", both);
+        project("Work by Siemens was funded by Bosch.", "");
         project("The first, unlike the lodge funded by Siemens, is old.", "");
         project("The third house, funded by Siemens, burnt.", "");
     }
