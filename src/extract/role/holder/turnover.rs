@@ -64,7 +64,13 @@ pub(super) fn succession<'s>(scene: &'s Scene<'_, '_>, verb: usize) -> Option<Su
         let mut actors = scene.actors.iter();
         actors.find(|actor| actor.tokens.start == from && actor.named().is_some())
     };
-    let other = person_behind(scene, from).or_else(|| firm().filter(|_| !follows));
+    // "succeeds A's Liis Tamm as chair"
+    let other = person_behind(scene, from).or_else(|| match firm() {
+        Some(firm) if scene.is_possessive(firm.tokens.end) => {
+            person_behind(scene, firm.tokens.end + 1)
+        }
+        firm => firm.filter(|_| !follows),
+    });
     let (new, old) = match by {
         true => (Vec::from_iter(other), subjects.first().copied()),
         false => (subjects, other),
@@ -425,6 +431,10 @@ mod tests {
         check(
             "The Kestrel Foundation grew. Anna Kowalska was elected chair, replacing David Chen.",
             "Anna Kowalska chair Kestrel Foundation; David Chen chair Kestrel Foundation ended",
+        );
+        check(
+            "Anna Kowalska succeeds Siemens's David Chen as chair of ETSI.",
+            "Anna Kowalska chair ETSI; David Chen chair ETSI ended",
         );
         check(
             "Anna Kowalska was elected chair of ETSI, succeeding David Chen.",
