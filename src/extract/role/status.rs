@@ -130,9 +130,6 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         "quit",
         "leaves",
         "expelled",
-        "removed",
-        "dismissed",
-        "ousted",
         "excluded",
         "suspended",
         "ejected",
@@ -157,7 +154,8 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
     let used = (from..at).any(|place| passage.is(place, "used") && passage.is(place + 1, "to"));
     let had = earlier || used || (from..at).any(|place| had_done(passage, place));
     let goes = (from..at).find(|place| {
-        let ends = down(*place) || *place >= clause && passage.is_any(*place, ENDS);
+        let ends = down(*place)
+            || *place >= clause && (passage.is_any(*place, ENDS) || is_sent_away(passage, *place));
         ends && !is_denied(scene, *place)
     });
     if goes.is_some_and(|goes| is_supposed(scene, goes)) {
@@ -350,6 +348,14 @@ fn was(passage: &Passage<'_>, at: usize, first: usize) -> bool {
         .filter(|of| *of > first)
         .is_some_and(|of| passage.is(of, "of") && passage.is_any(of - 1, WENT));
     near || prefixed || gone || farewell(passage, at, first)
+}
+
+/// "was removed": whether the word at token `at` tells that somebody had to go.
+fn is_sent_away(passage: &Passage<'_>, at: usize) -> bool {
+    let be = word_list!["was", "were", "been", "is", "are"];
+    passage.is_any(at, word_list!["removed", "dismissed", "ousted"])
+        && at > 0
+        && passage.is_any(at - 1, be)
 }
 
 /// "said goodbye to our chair", "bid farewell to Liis Tamm as treasurer": whether the words before the post at token `at`, in

@@ -262,7 +262,11 @@ pub(super) fn at_a_turn<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Opti
         })
         .any(|at| passage.is_any(at, TURNS));
     let named = scene.all_from(person.tokens.start, false);
-    (turned && named.len() > 1 && named.iter().all(|actor| actor.is_person()))
+    // "New members A and B of C"
+    let elsewhere = named
+        .last()
+        .is_some_and(|last| passage.is(scene.behind(last.tokens.end), "of"));
+    (turned && !elsewhere && named.len() > 1 && named.iter().all(|actor| actor.is_person()))
         .then_some((named, Rule::RoleRoster))
 }
 

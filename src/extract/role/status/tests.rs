@@ -48,6 +48,10 @@ fn who_goes_from_a_post() {
         "Maria Schmidt maintainer Kestrel Foundation",
     );
     check_below("None of our maintainers are Siemens employees.", "");
+    check(
+        "Bosch removed barriers as a member of ETSI.",
+        "Bosch member ETSI",
+    );
     check_below(
         "Maria Schmidt, our new board member from Siemens, spoke.",
         "Maria Schmidt board_member Kestrel Foundation",

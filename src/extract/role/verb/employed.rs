@@ -139,10 +139,17 @@ pub(super) fn jobs<'s>(scene: &'s Scene<'_, '_>) -> Vec<(&'s Actor, &'s Actor, u
             .find(|at| {
                 passage.is_any(*at, JOBS) && passage.is_any(*at + 1, word_list!["at", "with"])
             })?;
+        // "a friend of a nurse at A" works where she likes.
+        let own = (end + 1..at).rev().find(|at| article(*at))?;
+        let plain = (own + 1..at).all(|at| !passage.tags(at).has(Tags::PREPOSITION));
+        if !plain || own > end + 1 && !passage.is(own - 1, "and") {
+            return None;
+        }
         let from = at + 2 + usize::from(passage.is_mark(at + 2, '['));
         let firm = *scene.objects(from).first()?;
         let right = scene.article_start(firm) == from && firm.named().is_some();
-        (right && !scene.is_possessive(firm.tokens.end)).then_some((person, firm, at))
+        let whole = !scene.is_possessive(firm.tokens.end) && !scene.modifies(firm);
+        (right && whole).then_some((person, firm, at))
     };
     people.filter_map(job).collect()
 }
@@ -263,6 +270,7 @@ mod tests {
             "Maria Schmidt, who met an engineer at Siemens, spoke.",
             "Maria Schmidt, a former engineer at Siemens, spoke.",
             "Maria Schmidt is a nurse at large.",
+            "Maria Schmidt, a friend of a nurse at Siemens, spoke.",
             "Maria Schmidt works under contract law at sea.",
         ] {
             check(sentence, "");
