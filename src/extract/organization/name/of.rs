@@ -336,8 +336,11 @@ pub(super) fn campus(
 /// "Institute of Tides, Alvik Academy": one past a known name that the comma at token `at` runs through.
 fn part_of_known(passage: &Passage<'_>, start: usize, at: usize, limit: usize) -> Option<usize> {
     const LONGEST: usize = 6;
+    if !passage.is_mark(at, ',') || !is_name_token(passage, at + 1) {
+        return None;
+    }
     let longest = organizations::longest_from(organizations::first_piece(passage.raw(start)));
-    if !passage.is_mark(at, ',') || longest <= at - start || !is_name_token(passage, at + 1) {
+    if longest <= at - start {
         return None;
     }
     let ends = (at + 2..=limit.min(at + 1 + LONGEST)).rev();

@@ -155,8 +155,8 @@ fn communities_and_deeds_in_chinese_tell_projects_and_firms() {
     );
     check("Kubernetes 是一个软件。", "");
     check(
-        "而 Kelpwerk 正式加入华为。",
-        "Kelpwerk company, 华为 company",
+        "而 Kelpwerk 正式加入绿色计算产业联盟。",
+        "Kelpwerk company, 绿色计算产业联盟 industry_alliance",
     );
     check("我们将 Kelpwerk 捐赠给华为。", "华为 company");
 }

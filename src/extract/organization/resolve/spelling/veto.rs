@@ -8,8 +8,8 @@ use crate::lexicon::words::{Filling, Tags, WordMap, is_among, tags};
 use crate::lexicon::{organizations, sets};
 use crate::model::{OrganizationKind, Rule, Unit};
 use phrase::{
-    are_letters, are_speakers, is_award, is_degree, is_of_code, is_of_trust, is_part_of_software,
-    is_sort_of_firm, is_study,
+    are_letters, are_speakers, is_address, is_award, is_degree, is_of_code, is_of_trust,
+    is_part_of_software, is_sort_of_firm, is_study,
 };
 
 /// A longer word is several that a file runs together.
@@ -210,6 +210,7 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || is_study(&words)
                     || are_letters(&words)
                     || is_part_of_software(&words)
+                    || is_address(&words)
                     || are_speakers(&words) && !is_announced(spelling)
                     || text.starts_with("P.O.")
                     || words.len() == 1 && sets::is_given_name(text) && !is_announced(spelling)

@@ -189,6 +189,20 @@ pub(super) fn is_part_of_software(words: &[&str]) -> bool {
     matches!(words, [owner, .., last] if PARTS.contains(last) && software(owner))
 }
 
+/// "lists.alvik.example", "github.com/alvik": where something is found, not who keeps it.
+pub(super) fn is_address(words: &[&str]) -> bool {
+    let [word] = words else { return false };
+    let host = word.split_once('/').map_or(*word, |(host, _)| host);
+    let small = |part: &str| {
+        part.len() > 1
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    let parts = host.split('.').count();
+    parts > 1 && (parts > 2 || host.len() < word.len()) && host.split('.').all(small)
+}
+
 /// "RFC PRs", "Open CVEs": several of what letters call.
 pub(super) fn are_letters(words: &[&str]) -> bool {
     let several = |word: &str| {
@@ -278,6 +292,7 @@ mod tests {
             || is_of_trust(&words)
             || are_letters(&words)
             || is_part_of_software(&words)
+            || is_address(&words)
             || are_speakers(&words);
         assert_eq!(found, expect, "{text}");
     }
@@ -299,6 +314,8 @@ mod tests {
         check("Alvik Foundation CVE Numbering Authority", true);
         check("Data Sciences", true);
         check("Harbour PRs", true);
+        check("lists.alvik.org", true);
+        check("github.com/alvik", true);
         check("FreeBSD Ports", true);
         check("Package Collection", true);
         check("Haskellers", true);
@@ -313,6 +330,8 @@ mod tests {
         check("Harbour of the Year Foundation", false);
         check("Open Society", false);
         check("PRs", false);
+        check("booking.com", false);
+        check("AsyncAPI/Kelp", false);
         check("Alvik Ports", false);
         check("Alvik Pumps", false);
         check("Dockers", false);
