@@ -44,7 +44,7 @@ use crate::extract::passage::Passage;
 use crate::model::{Claim, Dimension, Modality, Phrase, Rule, Unit};
 use announced::Announced;
 pub(super) use announced::ticked;
-use doubt::{counts_fractions, is_alone, is_doubtful, is_fraction};
+use doubt::{counts_fractions, is_alone, is_doubtful, is_fraction, is_release_of};
 use found::{Found, plain, settle, unexplained};
 use habit::Habit;
 pub(super) use habit::Shared;
@@ -272,7 +272,9 @@ impl<'a> Finder<'a> {
         if quantity.unit().dimension() != Dimension::Time {
             self.leads.lead(sentence, quantity.start, &mut noun.phrase);
         }
-        let fraction = is_fraction(quantity) && !counts_fractions(sentence, quantity, &noun);
+        let fraction = is_fraction(quantity)
+            && (is_release_of(sentence, quantity, &noun)
+                || !counts_fractions(sentence, quantity, &noun));
         let doubtful = is_doubtful(sentence, quantity) || is_alone(sentence, quantity);
         if fraction || noun.phrase.is_empty() && doubtful {
             self.found.diagnostics.push(unexplained(passage, quantity));

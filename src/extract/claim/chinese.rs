@@ -193,6 +193,7 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
     ordered
         || shown
         || labels
+        || is_hour(passage, quantity)
         || is_numbered(passage, quantity, from)
         || is_called(passage, quantity, from)
 }
@@ -205,6 +206,15 @@ fn is_day(run: &str) -> bool {
         && !run.contains("节点")
         && !run.contains("环节")
         && !run.contains('的')
+}
+
+/// Whether the number is an hour of the day: 13 点, 21 时.
+fn is_hour(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    const OTHER: [char; 10] = ['间', '区', '代', '长', '段', '赞', '击', '评', '数', '滴'];
+    let small = quantity.value.is_whole() && quantity.value <= Decimal::whole(24);
+    let behind = run(passage, quantity.number_end).unwrap_or_default();
+    let rest = behind.strip_prefix(['时', '点']);
+    quantity.unit.is_none() && small && rest.is_some_and(|rest| !rest.starts_with(OTHER))
 }
 
 /// 热点事件1：, 案例 2：: whether a small number numbers the thing before it, which a colon then tells of.
@@ -409,6 +419,8 @@ mod tests {
             "提供 7×24 小时服务",
             "1024程序员节，热点事件2：开幕",
             "四十周年庆典，十一国庆长假",
+            "在 13 点到 21 时更普遍",
+            "被称为 “Golden 12K”",
         ] {
             check(text, &[]);
         }

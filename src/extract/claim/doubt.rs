@@ -5,7 +5,8 @@ use super::number::Writing;
 use super::part;
 use super::quantity::Quantity;
 use super::sentence::Sentence;
-use crate::model::{Bound, Decimal};
+use crate::lexicon::words::word_list;
+use crate::model::{Bound, Decimal, Rule};
 
 /// Whether nothing but its digits says that a number is a claim: no unit, no bound, no grouping, no verb behind it.
 pub(super) fn is_doubtful(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bool {
@@ -32,6 +33,20 @@ pub(super) fn is_fraction(quantity: &Quantity) -> bool {
         && quantity.writing == Writing::Digits
         // A mark in a number below a thousand stands before decimals, be they noughts: "1.0".
         && (!quantity.value.is_whole() || quantity.marked && quantity.value < Decimal::whole(1000))
+}
+
+/// "two alpha features in 1.29": whether a decimal that borrows its noun only says in which release.
+pub(super) fn is_release_of(
+    sentence: &Sentence<'_, '_>,
+    quantity: &Quantity,
+    noun: &Measured,
+) -> bool {
+    let start = quantity.start;
+    noun.rule == Rule::ClaimAntecedent
+        && start > sentence.range.start
+        && sentence
+            .passage
+            .is_any(start - 1, word_list!["in", "since", "for", "until", "with"])
 }
 
 /// Whether the noun that a decimal was given says that it measures: one before it, or a plural behind it.

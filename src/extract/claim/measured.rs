@@ -56,7 +56,7 @@ const COUNT: &[MeasuredRule] = &[
     listed::listed,
     listed::elliptic,
     behind,
-    as_what,
+    kinds::as_what,
     label::colon,
     label::again,
     told::same_money,
@@ -441,14 +441,4 @@ fn beside(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .find(|at| sentence.part(*at) != Part::Determiner)
             .is_none_or(|at| matches!(sentence.part(at), Part::Mark | Part::Quantity | Part::Time));
     free.then(|| case.ahead(range)).flatten()
-}
-
-/// "over 6,400 as service partners"
-fn as_what(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    let end = case.quantity().end;
-    // "act as": a verb may stand between.
-    let verb = usize::from(case.sentence.part(end) == Part::Verb);
-    let says = case.sentence.passage.is(end + verb, "as");
-    let range = phrase_behind(case.sentence, end + verb + 1, case.until()).filter(|_| says)?;
-    case.behind(range)
 }

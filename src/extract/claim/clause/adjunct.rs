@@ -41,6 +41,14 @@ pub(in crate::extract::claim) fn before_adjuncts(
             () if timeless < end && ends_span(sentence, timeless).is_some() => {
                 ends_span(sentence, timeless).unwrap_or(timeless)
             }
+            // "the balance as of June"
+            () if timeless < end
+                && timeless > from + 2
+                && sentence.passage.is(timeless - 1, "of")
+                && sentence.passage.is(timeless - 2, "as") =>
+            {
+                timeless - 2
+            }
             // "earnings for the fourth quarter"
             () if timeless < end
                 && timeless > from + 1

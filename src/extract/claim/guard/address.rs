@@ -2,6 +2,7 @@
 
 use crate::document::Shape;
 use crate::extract::claim::number::Writing;
+use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -53,7 +54,13 @@ pub(super) fn is_address(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && passage.is(quantity.end + 1, "of")
         && passage.tokens[quantity.end].is_capital();
     let way = named || capitals >= 2 && passage.is_any(quantity.end + capitals - 1, WAYS);
+    // "1200 PR Reviews" and "1200 个 PR Review" count.
+    let start = quantity.start;
+    let set_off = start == 0 || passage.tokens[start - 1].shape == Shape::Mark;
     let post = capitals >= 2
+        && set_off
+        && quantity.end == quantity.number_end
+        && !is_plural(passage.raw(quantity.end + 1))
         && (4..=6).contains(&passage.raw(quantity.number_start).len())
         && !quantity.marked
         && passage.raw(quantity.end).len() == 2

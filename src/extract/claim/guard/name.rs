@@ -178,8 +178,16 @@ pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
         && !token.tags.has(function)
         && !(opens && token.tags.has(Tags::VERB))
         && passage.tokens[at].spaced;
-    if !named {
-        return false;
+    // “Golden 12K”: the number closes a name in quotes.
+    let quoted = before > from
+        && token.is_capital()
+        && passage.tokens[at].spaced
+        && quantity.unit.is_none()
+        && quantity.start == at
+        && matches!(passage.raw(before - 1), "“" | "‘" | "「")
+        && matches!(passage.raw(quantity.end), "”" | "’" | "」");
+    if quoted || !named {
+        return quoted;
     }
     // "and Samsung 294 phones" leaves its verb out.
     let gapped = before > from

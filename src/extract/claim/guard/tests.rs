@@ -346,3 +346,9 @@ fn reads_a_third_that_something_moved_by() {
     check("Attendance was up a third.", &["a third"]);
     check("It stood up a third time.", &[]);
 }
+
+#[test]
+fn leaves_post_codes_and_counts_reviews() {
+    check("Salt Quay 4, 1105 AZ Amsterdam.", &[]);
+    check("We had 1200 PR Reviews.", &["1200"]);
+}

@@ -32,7 +32,11 @@ pub(super) fn found(case: &Case<'_, '_, '_>) -> Option<Measured> {
             && passage.is_any(at, THEM)
             && passage.is_any(at - 1, word_list!["of", "among"])
     });
-    if !(of || fronted && !counted(end)) {
+    // "of which 74 % use it": a share is of those, whatever stands behind.
+    let share = case.quantity().unit().dimension() == Dimension::Ratio;
+    let relative = them.is_some_and(|at| passage.is_any(at, word_list!["which", "whom"]));
+    let told = relative && share && !passage.is(end, "of") && !passage.tokens[end - 1].is_word();
+    if !(of || fronted && (told || !counted(end))) {
         return None;
     }
     // "$20 million over three years, of which $6 million": of money, not of years; and a share of no span of time.

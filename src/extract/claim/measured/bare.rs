@@ -24,8 +24,16 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .count();
     let acts = sentence.part(quantity.end + adverbs).is_verbal();
     // "while only 19 % thought so"
+    // "and the remaining three are independent"
+    let rest = case.previous().is_some_and(|at| {
+        let rest = sentence
+            .passage
+            .is_any(at, word_list!["remaining", "other"]);
+        rest && at > sentence.range.start && sentence.passage.is(at - 1, "the")
+    });
+    let start = quantity.start - 2 * usize::from(rest && quantity.unit.is_none());
     let opener = sentence
-        .back(quantity.start)
+        .back(start)
         .find(|at| sentence.part(*at) != Part::Adverb);
     let opens = opener.is_none_or(|at| {
         let joins = word_list![",", ";", ":", "and", "but", "while", "whereas"];
@@ -35,7 +43,10 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     let counted = |told: &&Told| told.claim.unit == Unit::COUNT && !told.claim.measured.is_empty();
-    let mut near = case.told.iter().rev().take(4).filter(counted);
+    let near = case.told.iter().rev().take(4).filter(counted);
+    // "14 sailors from 5 ports; 9 are from Oslo": of no place where something else was counted.
+    let things = near.clone().any(|told| !case.is_place(told));
+    let mut near = near.filter(|told| !(things && case.is_place(told)));
     // Of all that were counted, rather than of some of them.
     let whole = near
         .clone()
@@ -47,7 +58,9 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let shared = |told: &&Told| {
         let end = sentence.quantities[told.nth].end;
         let alike = Some(told.claim.unit) == quantity.unit;
-        alike && sentence.passage.is(end, "of") && !told.claim.measured.is_empty()
+        let verb = sentence.part(end).is_verbal() && !sentence.passage.is_any(end, being);
+        let acts = sentence.passage.is(end, "of") || verb;
+        alike && acts && !told.claim.measured.is_empty()
     };
     let share = || {
         case.told

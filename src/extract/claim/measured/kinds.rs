@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::listed::is_many;
 use super::{Case, Measured};
 use crate::extract::claim::clause::Subject;
-use crate::extract::claim::noun::phrase_before;
+use crate::extract::claim::noun::{phrase_before, phrase_behind};
+use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::Phrase;
@@ -70,6 +71,7 @@ fn ballot(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<usize>> {
             "noes",
             "yea",
             "yeas",
+            "abstain",
             "abstaining",
             "abstained",
             "abstention",
@@ -137,6 +139,16 @@ fn name(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<usize>> {
     let closes =
         end >= sentence.range.end || passage.is_any(end, word_list![",", ";", ".", ")", "and"]);
     (end > quantity.end && closes).then_some(quantity.end..end)
+}
+
+/// "over 6,400 as service partners"
+pub(super) fn as_what(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let end = case.quantity().end;
+    // "act as": a verb may stand between.
+    let verb = usize::from(case.sentence.part(end) == Part::Verb);
+    let says = case.sentence.passage.is(end + verb, "as");
+    let range = phrase_behind(case.sentence, end + verb + 1, case.until()).filter(|_| says)?;
+    case.behind(range)
 }
 
 /// "a series of audits (*6 major*, *20 rapid*)": kinds in parentheses take the noun before these.

@@ -73,7 +73,11 @@ pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
         });
     let foot = passage.is_mark(mark, '|') && case.quantity().unit.is_none() && !item;
     // "Present: 38 of 52 members"
-    let part = of_next(sentence, case.nth).is_some();
+    // but not "Issues closed: 87 of 120"
+    let part = of_next(sentence, case.nth).is_some_and(|next| {
+        let end = sentence.quantities[next].end;
+        end < sentence.range.end && !passage.is_any(end, word_list![".", "(", ";"])
+    });
     if timed || foot || part || label.clone().any(said) {
         return None;
     }
@@ -118,7 +122,8 @@ pub(super) fn again(case: &Case<'_, '_, '_>) -> Option<Measured> {
             && opener - first.end <= LONGEST
     };
     let unit = own.unit.is_none() && first.unit.is_none();
-    (parted && (statistics || unit && closed())).then_some(())?;
+    let whole = unit && of_next(sentence, before.nth) == Some(case.nth);
+    (whole || parted && (statistics || unit && closed())).then_some(())?;
     Some(Measured {
         rule: Rule::ClaimLabelValue,
         ..case.named(before.claim.measured.clone(), own.end)?
@@ -420,6 +425,10 @@ mod tests {
         check(
             "- Open to moor: avg 3.5 days, max 14 week",
             &["Open to moor: 3.5 day", "Open to moor: 14 week"],
+        );
+        check(
+            "Boats mended: 87 of 120.",
+            &["Boats mended: 87 count", "Boats mended: 120 count"],
         );
         check(
             "- Beds: 40 in all, 20 boats (old)",

@@ -59,7 +59,14 @@ pub(super) fn elliptic(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let linked = passage.is_any(start.wrapping_sub(1), word_list![":"])
         || (before.end..start).all(|at| passage.is_any(at, joins));
     let plural = case.quantity().value > Decimal::whole(1);
-    if !(ends && counted && linked && plural) {
+    // "4 posts: 1 vacant, 2 shared": one of them, where others follow.
+    let goes_on = || {
+        let next = sentence.quantities.get(case.nth + 1)?;
+        let opens = passage.is_any(start - 1, word_list![":", "("]);
+        (opens && next.start == own.end + 1 && next.unit.is_none()).then_some(())
+    };
+    let many = plural || counted && linked && goes_on().is_some();
+    if !(ends && counted && linked && many) {
         return None;
     }
     let mut pieces = Pieces::from([passage.span(own.clone())]);
@@ -311,6 +318,15 @@ mod tests {
         check(
             "Staff: 188 posts, 9 vacant.",
             &["posts: 188 count", "vacant, posts: 9 count"],
+        );
+        check(
+            "There were 4 sails: 1 alpha, 2 beta and 3 gamma.",
+            &[
+                "sails: 4 count",
+                "alpha, sails: 1 count",
+                "beta, sails: 2 count",
+                "gamma, sails: 3 count",
+            ],
         );
         check(
             "Three schools were inspected: two good, one poor.",

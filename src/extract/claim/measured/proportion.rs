@@ -21,6 +21,11 @@ pub(super) fn of(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     let mut of = behind_all(sentence, end + usize::from(passage.is_mark(end, ')')));
+    // "half (53 %) of our suppliers"
+    let next = sentence.quantities.get(case.nth + 1).filter(|next| {
+        passage.is_mark(end, '(') && next.start == end + 1 && passage.is_mark(next.end, ')')
+    });
+    of = next.map_or(of, |next| next.end + 1);
     if passage.is(of, "of") {
         of += 1;
     } else if !(of == end && sentence.part(end) == Part::Determiner) {
@@ -32,7 +37,7 @@ pub(super) fn of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     })?;
     let range = phrase_behind(sentence, noun, sentence.range.end)?;
     let dated = passage.tags(range.start).has(Tags::MONTH | Tags::PERIOD);
-    let own = range.end <= case.until() && of == end + 1;
+    let own = range.end <= case.until() && of == end + 1 && next.is_none();
     // "1.9 million meters, 71 % of the total": of those.
     let total = range.len() == 1
         && passage.is_any(range.start, word_list!["total", "whole"])

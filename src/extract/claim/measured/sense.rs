@@ -64,6 +64,7 @@ const HOLLOW: &WordList = word_list![
     "present",
     "rapid",
     "red",
+    "remaining",
     "rest",
     "run",
     "sent",

@@ -256,9 +256,17 @@ pub(super) fn sibling(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let quantity = case.quantity();
     let linked = case.link()? == Link::Sibling;
     // "3,412 permits (+4.1 %) and refused 96": the last of its kind, not the share beside it.
-    let mut near = case.told.iter().rev().take(3);
+    let near = case.told.iter().rev().take(3);
+    // "14 sailors from 5 ports; 9 are from Oslo": those who are somewhere are no places.
+    let acts = case.sentence.part(quantity.end).is_verbal();
+    let things = || {
+        let mut near = near.clone();
+        near.find(|told| told.claim.unit == quantity.unit() && !case.is_place(told))
+    };
+    let thing = if acts { things() } else { None };
     let told = (again::beside_place(case).or_else(|| again::first_done(case)))
-        .or_else(|| near.find(|told| told.claim.unit == quantity.unit()))
+        .or(thing)
+        .or_else(|| near.clone().find(|told| told.claim.unit == quantity.unit()))
         .or(case.before())?;
     let same = quantity.unit.is_none_or(|unit| unit == told.claim.unit);
     let count = told.claim.unit == Unit::COUNT || quantity.unit.is_some();
@@ -324,7 +332,12 @@ pub(super) fn shared(case: &Case<'_, '_, '_>) -> Option<Measured> {
             )
         };
         // "a 100 MW / 200 MWh battery"
-        let slash = gap.len() == 1 && sentence.passage.is_mark(gap.start, '/') && own.is_some();
+        // and "288 / 1780 jobs"
+        let small = sentence.quantities[nth].value < next.value;
+        let spaced = || sentence.passage.tokens[gap.start].spaced && small;
+        let slash = gap.len() == 1
+            && sentence.passage.is_mark(gap.start, '/')
+            && (own.is_some() || spaced());
         // "lent 118 to 23 museums": only what moves goes to a number.
         let goes = gap.len() == 1 && sentence.passage.is(gap.start, "to") && {
             let start = sentence.quantities[nth].start;

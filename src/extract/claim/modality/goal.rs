@@ -228,6 +228,10 @@ pub(super) fn aims(sentence: &Sentence<'_, '_>, at: usize) -> bool {
         return false;
     }
     let noun = passage.is_any(at, GOALS);
+    // "692 commits to the branch" are pieces of work.
+    if passage.is(at, "commits") && sentence.part(at) == Part::Noun {
+        return false;
+    }
     // "committed 5 million to schools" spends and "planned maintenance" is a noun; "committed to" and "plan to" aim.
     let to = (at + 1..at + 4)
         .take_while(|next| sentence.part(*next) != Part::Quantity)

@@ -183,6 +183,8 @@ impl Tagger<'_, '_, '_> {
             {
                 false
             }
+            // "and $80,000 remains."
+            Form::Third if self.measures && self.passage.is_any(at, STANDING) => true,
             Form::Third => {
                 object && (opens || self.measures)
                     || opens
@@ -199,7 +201,10 @@ impl Tagger<'_, '_, '_> {
                     && matches!(self.before_quantity(at), Part::Mark | Part::Conjunction);
                 // "11 closed and 131 remain"
                 let stays = heads && self.passage.is_any(at, STAYS);
+                // "78 % report that"
+                let that = self.passage.is(at + 1, "that") && single && self.measures;
                 stays
+                    || that
                     || object
                     || opens && single && self.several && next == Glance::Preposition
                     || heads && next == Glance::Preposition

@@ -340,11 +340,11 @@ fn the_sign_of_money_may_be_told_once() {
     );
     check(
         "We spent £81,740 in all, leaving a surplus of 3,240.",
-        &["spending: 81740 GBP", "surplus: 3240 GBP"],
+        &["spent: 81740 GBP", "surplus: 3240 GBP"],
     );
     check(
         "We spent £81,740 and reached 3,240 sailors.",
-        &["spending: 81740 GBP", "sailors: 3240 count"],
+        &["spent: 81740 GBP", "sailors: 3240 count"],
     );
 }
 
@@ -387,5 +387,54 @@ fn a_speed_up_is_in_what_is_done() {
     check(
         "We saw a drop of 12% in falls and 7% in burns.",
         &["falls: 12 percent", "burns: 7 percent"],
+    );
+}
+
+#[test]
+fn a_share_behind_of_which_is_of_those() {
+    check(
+        "The poll got 1,131 answers, of which 74% name Tide 9 as their boat.",
+        &["answers: 1131 count", "answers: 74 percent"],
+    );
+    check(
+        "More than half (53%) of sailors have a boat.",
+        &["sailors: 0.5 ratio", "sailors: 53 percent"],
+    );
+    check(
+        "Among ports with a crane, 78% report that it works; 22% do not.",
+        &[
+            "ports with a crane: 78 percent",
+            "ports with a crane: 22 percent",
+        ],
+    );
+}
+
+#[test]
+fn those_who_are_from_somewhere_are_no_places() {
+    check(
+        "We have 14 sailors from 5 firms; 9 are from Hale, and the remaining 3 are free.",
+        &[
+            "sailors: 14 count",
+            "firms: 5 count",
+            "sailors: 9 count",
+            "sailors: 3 count",
+        ],
+    );
+    check(
+        "We sail in 24 countries; 13 are islands.",
+        &["countries: 24 count", "countries: 13 count"],
+    );
+}
+
+#[test]
+fn a_release_borrows_no_noun() {
+    check("We built 2 new sails in 1.29.", &["new sails: 2 count"]);
+    check(
+        "We moved 288 / 1780 boats.",
+        &["boats: 288 count", "boats: 1780 count"],
+    );
+    check(
+        "The balance as of June 2024 is $45k.",
+        &["balance: 45000 USD"],
     );
 }
