@@ -319,6 +319,7 @@ fn acts(
         };
     }
     let does = DOING.opening(rest).next().is_some()
+        || run.starts_with("正式加入")
         || gathered.is_some() && COMMUNITIES_DO.opening(rest).next().is_some()
         || JOINING.opening(rest).next().is_some() && JOINED.within(clause()).next().is_some()
         || rest.starts_with('将') && clause().contains("捐赠给");

@@ -241,7 +241,11 @@ fn is_something(
     }
     let verb = BEING.iter().find(|verb| being.ends_with(**verb))?;
     let rest = line.slice(name.end..line.text.len());
-    let kind = rest.trim_start_matches([' ', '的']);
+    let mut kind = rest.trim_start_matches([' ', '的']);
+    for word in ["项目", "社区", "计划"] {
+        kind = kind.strip_prefix(word).unwrap_or(kind);
+    }
+    let kind = kind.trim_start_matches([' ', '的']);
     let kind = kind
         .strip_prefix("首批")
         .or_else(|| kind.strip_prefix("首个"))

@@ -43,6 +43,19 @@ static POSTS: List<(&str, &str)> = List::pairs(&[
     ("副总裁", "executive"),
     ("总经理", "executive"),
     ("副教授", "employee"),
+    ("高级工程师", "employee"),
+    ("资深工程师", "employee"),
+    ("首席架构师", "employee"),
+    ("高级架构师", "employee"),
+    ("高级技术专家", "employee"),
+    ("资深技术专家", "employee"),
+    ("技术专家", "employee"),
+    ("资深专家", "employee"),
+    ("技术总监", "employee"),
+    ("运营总监", "employee"),
+    ("产品经理", "employee"),
+    ("社区经理", "employee"),
+    ("副研究员", "employee"),
     ("研究员", "employee"),
     ("工程师", "employee"),
     ("架构师", "employee"),
@@ -57,6 +70,7 @@ static POSTS: List<(&str, &str)> = List::pairs(&[
     ("理事", "board_member"),
     ("董事", "board_member"),
     ("委员", "member"),
+    ("成员", "member"),
     ("Maintainer", "maintainer"),
     ("maintainer", "maintainer"),
     ("Committer", "committer"),
@@ -102,7 +116,7 @@ const PUTS: [&str; 9] = [
 ];
 
 /// Surnames that open no other word where a name may stand.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖田董袁潘蒋蔡杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾韦邹孟熊秦邱江尹薛闫段侯陶黎贺顾毛郝龚邵钱严戴莫孔洪傅裴霍高马";
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖田董袁潘蒋蔡杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾韦邹孟熊秦邱江尹薛闫段侯陶黎贺顾毛郝龚邵钱严戴莫孔洪傅裴霍高马庄堵覃樊骆鲍符臧缪祁柯柳涂翁阮詹凌敖焦耿聂倪温";
 
 /// Words that go on behind a name.
 const BEHIND: [&str; 42] = [
@@ -119,7 +133,7 @@ pub(super) fn is_told(text: &str) -> bool {
 
 /// Finds who holds posts.
 pub(super) fn find(line: &Line<'_>, roles: &mut Vec<Role>) {
-    for (id, name) in &line.bodies {
+    for (nth, (id, name)) in line.bodies.iter().enumerate() {
         if let Some((person, cue)) = founder(line, name) {
             roles.extend(line.role(Party::Person(person), "founder", *id, cue));
         }
@@ -133,7 +147,10 @@ pub(super) fn find(line: &Line<'_>, roles: &mut Vec<Role>) {
         let Some(post) = behind(line, name.end) else {
             continue;
         };
-        let people = people(line.text, post.words.end);
+        let people = match people(line.text, post.words.end) {
+            people if people.is_empty() => shared(line, nth, post.words.end),
+            people => people,
+        };
         // "微软 CEO Satya Nadella" is told by its letters alone.
         let told = |person: &Range<usize>| {
             line.slice(post.words.clone()).is_ascii() && line.slice(person.clone()).is_ascii()
@@ -179,6 +196,27 @@ fn founder(line: &Line<'_>, body: &Range<usize>) -> Option<(Range<usize>, Range<
     let len = name(person).or_else(|| name_of_letters(person))?;
     let start = line.text.len() - person.len();
     Some((start..start + len, before.len() - verb.len()..before.len()))
+}
+
+/// 海潮大学教授、海潮基金会主席王小明: who holds the post that ends before byte `end`, too, behind a further body and post.
+fn shared(line: &Line<'_>, nth: usize, end: usize) -> Vec<Range<usize>> {
+    const MOST: usize = 3;
+    let mut end = end;
+    for (_, next) in line.bodies.iter().skip(nth + 1).take(MOST) {
+        let gap = line.slice(end..next.start).trim_matches(' ');
+        if !matches!(gap, "、" | "兼" | "，" | "暨") {
+            break;
+        }
+        let Some(post) = behind(line, next.end) else {
+            break;
+        };
+        let found = people(line.text, post.words.end);
+        if !found.is_empty() {
+            return if found.len() == 1 { found } else { Vec::new() };
+        }
+        end = post.words.end;
+    }
+    Vec::new()
 }
 
 /// A post in a body.
@@ -269,10 +307,18 @@ fn is_name(text: &str) -> bool {
 
 /// 王小明（海潮基金会理事长）, 王小明，海潮基金会理事长，: who is named before the body at byte `at` whose post ends before byte `end`.
 fn described_behind(line: &Line<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    const FAR: usize = 120;
     let before = line.slice(0..at).trim_end_matches(' ');
     let rest = line.slice(end..line.text.len());
     let (told, comma) = match before.chars().next_back()? {
         mark @ ('（' | '(') => (before.strip_suffix(mark)?, false),
+        // 王小明（海潮大学教授、海潮基金会理事长）
+        '、' => {
+            let open = before.rfind(['（', '('])?;
+            let aside = &before[open..];
+            let one = aside.len() <= FAR && !aside.contains(['）', ')']);
+            (&before[..open], !one)
+        }
         '，' => (before.strip_suffix('，')?, true),
         _ => return None,
     };
