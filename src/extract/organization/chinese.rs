@@ -29,11 +29,9 @@ static DOING: List<&str> = List::words(&[
     "收购",
     "裁员",
     "签署",
-    "达成",
     "宣布",
     "共同主办",
     "共同发起",
-    "移除",
     "聘请",
     "招聘",
 ]);
@@ -297,7 +295,9 @@ fn acts(
     if FOUNDED.iter().any(|word| before.ends_with(word)) && run.starts_with('的') {
         return Some(None);
     }
-    if before.ends_with("公司") {
+    // "初创公司 Alvik 发布了", and no 公司 OKR 制度
+    const TOLD: [&str; 8] = ["发布", "推出", "宣布", "获", "完成", "开源", "将", "已"];
+    if before.ends_with("公司") && TOLD.iter().any(|word| run.starts_with(word)) {
         return Some(Some(Company));
     }
     let clause = || {

@@ -159,6 +159,17 @@ fn communities_and_deeds_in_chinese_tell_projects_and_firms() {
         "Kelpwerk company, 绿色计算产业联盟 industry_alliance",
     );
     check("我们将 Kelpwerk 捐赠给华为。", "华为 company");
+    check("开发公司 Kelpwerk 发布了新产品。", "Kelpwerk company");
+    check("许多公司 Kelpwerk 制度不同。", "");
+    check("Kelpwerk 的联合创始人离开了。", "Kelpwerk company");
+    check(
+        "海潮社启动了 KWT（Kelpwerk Winter Tide）计划，Kelpwerk 移除了接口。",
+        "KWT program",
+    );
+    check(
+        "继海潮开源基金会之后，Google 宣布裁员，谷歌解释了原因。",
+        "海潮开源基金会 open_source_foundation, Google company",
+    );
 }
 
 #[test]
