@@ -27,7 +27,7 @@ pub(super) use bullet::bullet;
 pub(super) use caption::is_notice;
 pub(super) use heading::{heading_level, is_titled};
 pub(super) use hyphen::Hyphens;
-pub(super) use title::is_known;
+pub(super) use title::{is_known, is_person};
 
 use heading::{Kind, Scene};
 use lines::{Gap, Line, lines};

@@ -1,5 +1,9 @@
 //! Marks of Markdown's that the text itself has to be asked for.
 
+use crate::lexicon::organizations::{self, Sureness};
+use crate::lexicon::words::{Tags, tags};
+use crate::read::plain_text;
+
 /// Whether a text has any mark of Markdown's that plain text has not: a heading, bold or slanted words, links, tables,
 /// quotes, code, HTML, escapes.
 pub(in crate::read) fn is_marked(text: &str) -> bool {
@@ -80,23 +84,35 @@ impl PartMarks {
     }
 }
 
-/// "**Up next**": whether a paragraph is a few bold words without a stop or a colon, as headings are; the questions of an
-/// interview are none.
+/// "**Up next**": whether the few bold words that a paragraph is may be a heading: a stop or a colon ends none, and what names
+/// somebody, tells who did something or asks in an interview is text.
 pub(super) fn is_bold_heading(paragraph: &str) -> bool {
     const MOST_WORDS: usize = 12;
     let line = paragraph.trim();
     let inner = ["**", "__"]
         .into_iter()
         .find_map(|mark| line.strip_prefix(mark)?.strip_suffix(mark));
-    inner.is_some_and(|words| {
-        words.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-            && words.contains(char::is_alphabetic)
-            && !words.contains(['\n', '*'])
-            && !words
-                .trim_end()
-                .ends_with(['.', '!', '?', ':', ',', ';', '。', '：', '？'])
-            && words.split_whitespace().count() <= MOST_WORDS
-    })
+    let Some(words) = inner else {
+        return false;
+    };
+    let small = |word: &&str| word.starts_with(char::is_lowercase);
+    let tells = |word: &str| {
+        word == "by"
+            || word.ends_with("ed")
+            || tags(word.as_bytes()).has(Tags::AUXILIARY | Tags::WE)
+    };
+    let known = |word: &str| {
+        organizations::known(word).is_some_and(|known| known.sureness == Sureness::Sure)
+    };
+    words.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        && words.contains(char::is_alphabetic)
+        && !words.contains(['\n', '*', ':', '：', '。', '？'])
+        && !words.contains(", ")
+        && !words.trim_end().ends_with(['.', '!', '?', ',', ';'])
+        && words.split_whitespace().count() <= MOST_WORDS
+        && !words.split(' ').filter(small).any(tells)
+        && !words.split(' ').any(known)
+        && !plain_text::is_person(words)
 }
 
 /// "###Our work": how many marks of a heading are glued to the words of a paragraph of one line; 0 where it is none. One

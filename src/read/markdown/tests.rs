@@ -150,6 +150,27 @@ fn bold_words_alone_head_the_parts_of_a_text_without_other_headings() {
 }
 
 #[test]
+fn bold_sentences_are_text() {
+    for told in [
+        "Siemens and Bosch sponsored us",
+        "Sponsored by many",
+        "ETSI members",
+        "Chair of the Pact: Liis Tamm",
+        "Liis Tamm, Chair",
+        "What do we hope for?",
+    ] {
+        check(
+            &format!("# Our year\n\n**{told}**\n\nIt grew in all its parts.\n"),
+            &[
+                "h1: Our year",
+                &format!("paragraph: {told}"),
+                "paragraph: It grew in all its parts.",
+            ],
+        );
+    }
+}
+
+#[test]
 fn headings_are_told_by_their_looks_where_none_is_marked() {
     let text = |mark: &str| {
         format!(

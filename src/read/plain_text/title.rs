@@ -18,7 +18,7 @@ pub(in crate::read) use known::is_known;
 pub(super) use known::{is_post, is_salutation};
 pub(super) use none::{ends_in_code, ends_in_form, is_date, is_label, is_page, is_period_told};
 
-pub(super) use person::is_person;
+pub(in crate::read) use person::is_person;
 
 /// A title has no more words than these.
 const MOST_WORDS: usize = 14;

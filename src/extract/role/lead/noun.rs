@@ -347,11 +347,11 @@ pub(super) fn seats(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told
         // "The trustees of A are:"
         Some(name) if scene.behind(name.end) == close => {
             let of = name.start - usize::from(passage.is(name.start.checked_sub(1)?, "the"));
-            let of = of.checked_sub(1).filter(|of| passage.is(*of, "of"))?;
-            start..of
+            let of = of.checked_sub(1);
+            start..of.filter(|of| *of > start && passage.is(*of, "of"))?
         }
         // "A's trustees are:"
-        Some(name) if scene.is_possessive(name.end) => name.end + 1..close,
+        Some(name) if scene.is_possessive(name.end) && name.end + 1 < close => name.end + 1..close,
         Some(_) => return None,
         None => start..close,
     };
@@ -381,6 +381,7 @@ mod tests {
             "The trustees of the Alvik Fund are:\n\n- Anna Kowalska\n\nBosch's directors are:\n\n- David Chen",
             "Anna Kowalska board_member Alvik Fund; David Chen board_member Bosch",
         );
+        check_below("Of ETSI:\n\n- Anna Kowalska\n- David Chen", "");
         check_below(
             "## Directors of the Board\n\n- Anna Kowalska\n- David Chen",
             kestrel,

@@ -4,7 +4,7 @@ use super::is_post;
 use crate::lexicon::sets::{is_given_name, is_honorific};
 
 /// Whether a line is somebody's name: "Jane Smith", "Jane Smith, Chair", "Dr. Tom Abara", "By Jane Smith".
-pub(in crate::read::plain_text) fn is_person(line: &str) -> bool {
+pub(in crate::read) fn is_person(line: &str) -> bool {
     const MOST_WORDS: usize = 4;
     const WHOLE: usize = 10;
     let name = line.split([',', '(', '|', '–']).next().unwrap_or(line);
