@@ -9,6 +9,7 @@ use super::scene::{self, Scene};
 use crate::document::{Document, Section, SectionKind, Span};
 use crate::extract::organization::Found;
 use crate::lexicon::RoleId;
+use crate::lexicon::organizations::{self, Sureness};
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::{Mention, OrganizationKind};
 
@@ -128,8 +129,8 @@ impl Context<'_> {
         }
     }
 
-    /// "Scientific Committee members", "TideConf 2024 sponsors": whether the words right before `words` are for a committee or
-    /// an event that is no organization of the report, and no part of the name of `ours`.
+    /// "Scientific Committee members", "TideConf 2024 sponsors", "ETSI members": whether the words right before `words` are for a
+    /// committee, an event or a well-known body that is no organization of the report, and no part of the name of `ours`.
     fn is_of_unnamed(&self, words: Span, role: RoleId, ours: u32) -> bool {
         const BODIES: &WordList = word_list![
             "committee",
@@ -149,6 +150,13 @@ impl Context<'_> {
         let Some(last) = before.next().filter(|_| line.len() <= LONGEST) else {
             return false;
         };
+        let organization = &self.found.organizations[ours as usize];
+        let mut names = std::iter::once(&organization.name).chain(&organization.aliases);
+        if known_at_end(line.trim_end())
+            .is_some_and(|known| !names.any(|name| name.contains(known)))
+        {
+            return true;
+        }
         let seats = matches!(role.info().family, "membership" | "governance");
         if BODIES.holds(last) {
             return seats && !self.is_committee(ours) && last.starts_with(char::is_uppercase);
@@ -158,7 +166,6 @@ impl Context<'_> {
             return false;
         };
         let capitals = event.chars().filter(|c| c.is_uppercase()).count();
-        let organization = &self.found.organizations[ours as usize];
         let mut names = std::iter::once(&organization.name).chain(&organization.aliases);
         capitals > 1 && event != "FY" && !names.any(|name| name.contains(event))
     }
@@ -354,4 +361,15 @@ fn bodies(found: &Found) -> HashMap<&str, u32, FxBuildHasher> {
         .filter(|(organization, _)| scene::is_body(organization.kind))
         .map(|(organization, id)| (organization.name.as_str(), id))
         .collect()
+}
+
+/// The name of a well-known organization that a line ends in.
+fn known_at_end(line: &str) -> Option<&str> {
+    const LONGEST: usize = 4;
+    let known = |name: &&str| {
+        organizations::known(name).is_some_and(|known| known.sureness == Sureness::Sure)
+    };
+    let starts = line.rmatch_indices(' ').map(|(at, _)| at + 1);
+    let names = starts.chain(std::iter::once(0)).take(LONGEST);
+    names.map(|at| &line[at..]).find(known)
 }

@@ -1,5 +1,6 @@
 //! What titles say of the names below them: "Board of Directors", "Our sponsors".
 
+mod channels;
 mod firms;
 mod ours;
 
@@ -8,11 +9,12 @@ use std::ops::Range;
 use super::super::noun::{RoleGroup, RoleNoun, group_at};
 use super::whole::named_in_full;
 use super::{Items, Titled, held};
-use crate::document::{Block, BlockKind, Document, SectionKind, Shape};
+use crate::document::{SectionKind, Shape};
 use crate::extract::passage::{Lexed, Passage};
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
+pub(super) use channels::are_channels;
 pub(super) use firms::{by_at, firms_at};
 use firms::{done_by, firms_of_title};
 use ours::ours_of_title;
@@ -232,37 +234,6 @@ pub(in crate::extract::role) fn of_title(lexed: &Lexed<'_>, section: u32) -> Opt
     let label = document.sections[section as usize].kind == SectionKind::RunIn;
     let several = noun.plural || core.ends_with(DIVERSITY);
     (several || label).then_some(titled)
-}
-
-/// "Slack: #users", "Discord", "Mailing list": whether the list from block `first` on is of places to talk at, no names.
-pub(super) fn are_channels(document: &Document, first: usize) -> bool {
-    const MOST: usize = 12;
-    const CHANNELS: &WordList = word_list![
-        "chat",
-        "discord",
-        "discourse",
-        "discussions",
-        "forum",
-        "gitter",
-        "irc",
-        "mailing",
-        "mastodon",
-        "matrix",
-        "reddit",
-        "slack",
-        "telegram",
-        "twitter",
-        "zoom",
-        "zulip",
-    ];
-    let blocks = document.blocks[first.min(document.blocks.len())..].iter();
-    let items = blocks.take_while(|block| matches!(block.kind, BlockKind::ListItem { .. }));
-    let channels = |block: &Block| {
-        let words = document.words_of(block.span);
-        let words = words.split(|c: char| !c.is_alphanumeric());
-        words.filter(|word| CHANNELS.holds(word)).count()
-    };
-    items.take(MOST).map(channels).sum::<usize>() > 1
 }
 
 /// The role noun that a title ends in, what it calls those below, "and affiliations" left out, with where they stand. "Building on other hosts" is about what it says before them.

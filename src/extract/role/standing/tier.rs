@@ -160,6 +160,15 @@ mod tests {
     }
 
     #[test]
+    fn whose_members_a_title_names() {
+        check_below("## ETSI members\n\n- Siemens\n- Bosch", "");
+        check_below(
+            "We met ETSI.\n\n## ETSI members\n\n- Siemens\n- Bosch",
+            "Siemens member ETSI; Bosch member ETSI",
+        );
+    }
+
+    #[test]
     fn amounts_and_places_part_those_who_gave() {
         let donors = "Siemens donor Kestrel Foundation; Bosch donor Kestrel Foundation; Nokia donor Kestrel Foundation";
         check_below(
