@@ -342,6 +342,14 @@ mod tests {
             "It won three consecutive years, and 12 straight cups.",
             &["three consecutive years: 3 year", "12: 12 count"],
         );
+        check(
+            "After three transformative years and six busy weeks we met 4 busy nurses.",
+            &[
+                "three transformative years: 3 year",
+                "six busy weeks: 6 week",
+                "4: 4 count",
+            ],
+        );
     }
 
     #[test]

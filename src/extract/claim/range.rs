@@ -8,7 +8,7 @@ use super::unit::{currency_before, unit_behind, unit_of_suffix};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::verbs;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Decimal, Dimension, Unit};
 
 /// The upper end of a range.
@@ -41,7 +41,9 @@ pub(super) fn upper_end(
         let (unit, end) = unit_behind(passage, quantity.end).filter(|(unit, _)| {
             (number.suffix == 0 && unit.dimension() != Dimension::Currency) || money.is_none()
         })?;
-        join(passage, quantity, number, end, from).map(|first| (first, Some(unit)))
+        let first = join(passage, quantity, number, end, from)
+            .or_else(|| behind_noun(passage, quantity.number_start, end, from))?;
+        Some((first, Some(unit)))
     })?;
     let upper = upper_at(passage, first, habit, money)?;
     // "decreased by 1,250 to 23,400": a change and a level; "by 5 to 7 %" is a range.
@@ -137,6 +139,27 @@ fn join(
     // "-5 - 3" and "5--8" have a second hyphen, which is no minus.
     let hyphens = usize::from(dash && passage.is_mark(at + 1, '-') && passage.is_glued(at + 1));
     joins.then_some(at + 1 + hyphens)
+}
+
+/// "ranging from 10% FTE to 60% FTE", "between 5 km wide and 9 km wide": one past the word that joins two ends whose common
+/// noun stands at token `noun` and again behind the upper one.
+fn behind_noun(passage: &Passage<'_>, start: usize, noun: usize, from: usize) -> Option<usize> {
+    const RANGES: &WordList = word_list![
+        "ranging", "range", "ranges", "ranged", "varies", "varied", "vary", "varying", "anywhere"
+    ];
+    const AHEAD: usize = 4;
+    let to = start > from + 1
+        && passage.is(start - 1, "from")
+        && passage.is_any(start - 2, RANGES)
+        && passage.is(noun + 1, "to");
+    let and = start > from && passage.is(start - 1, "between") && passage.is(noun + 1, "and");
+    let first = (to || and).then_some(noun + 2)?;
+    let word = passage
+        .tokens
+        .get(noun)
+        .is_some_and(|token| token.is_word());
+    let again = (first + 1..first + AHEAD).any(|at| passage.raw(at) == passage.raw(noun));
+    (word && again).then_some(first)
 }
 
 /// The number of the upper end at token `first`, its currency left out.
@@ -251,6 +274,20 @@ mod tests {
         check_numbers("We put up £2m to £40m.", &["£2m to £40m"]);
         check_numbers("The crew fell by three to nine.", &["three", "nine"]);
         check_numbers("The crew grew 12 to 140.", &["12", "140"]);
+    }
+
+    #[test]
+    fn both_ends_may_have_the_same_noun() {
+        check_numbers(
+            "They gave time (ranging from 10% FTE to 60% FTE).",
+            &["10% FTE to 60"],
+        );
+        check_numbers(
+            "Stakes range from 5 % equity to 20 % equity.",
+            &["5 % equity to 20"],
+        );
+        check_numbers("It went from 10% FTE to 60% FTE.", &["10", "60"]);
+        check_numbers("It is between 5% tin and 9% lead.", &["5", "9"]);
     }
 
     #[test]

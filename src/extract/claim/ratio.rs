@@ -165,11 +165,46 @@ pub(super) fn is_two_years(passage: &Passage<'_>, at: usize) -> bool {
         && passage.tokens.get(at + 3).is_some_and(Token::is_capital)
 }
 
+/// "the week of 4/21", "since 3/14.": whether the numbers from token `at` to token `end` that a slash joins are a month and
+/// its day by the words around them.
+pub(super) fn is_day(passage: &Passage<'_>, at: usize, end: usize) -> bool {
+    const STRETCHES: &WordList = word_list![
+        "week",
+        "weeks",
+        "weekend",
+        "day",
+        "night",
+        "evening",
+        "morning",
+        "afternoon",
+        "deadline",
+    ];
+    let month = passage
+        .raw(at)
+        .parse()
+        .is_ok_and(|month: u32| (1..=12).contains(&month));
+    let day = passage
+        .raw(end - 1)
+        .parse()
+        .is_ok_and(|day: u32| (1..=31).contains(&day));
+    if !(month && day && at > 1) {
+        return false;
+    }
+    let stretch = passage.is(at - 1, "of") && passage.is_any(at - 2, STRETCHES);
+    let by = passage.is_any(at - 1, word_list!["on", "since", "until", "till"]);
+    let ends = || {
+        let next = passage.tokens.get(end);
+        next.is_none_or(|next| next.shape == Shape::Mark && !passage.is_mark(end, '%'))
+    };
+    stretch || by && ends()
+}
+
 /// `3/4`, not `24/7` nor a date.
 fn slashed(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
     let (top, bottom, end) = slash(passage, at)?;
     let free = at == 0 || passage.tokens[at].spaced || !passage.is_mark(at - 1, '/');
-    (free && !is_two_years(passage, at) && top < bottom && bottom <= Decimal::whole(100))
+    let other = || is_two_years(passage, at) || is_day(passage, at, end);
+    (free && top < bottom && bottom <= Decimal::whole(100) && !other())
         .then(|| top.over(bottom))
         .flatten()
         .map(|value| (value, end))
@@ -289,6 +324,14 @@ mod tests {
             sentence.quantities.iter().map(show).collect()
         });
         assert_eq!(found.join(", "), expect, "{text}");
+    }
+
+    #[test]
+    fn days_by_their_months_are_no_ratios() {
+        check("We met in the week of 4/21 in town.", "");
+        check("The clinic has been open since 3/14, too.", "");
+        check("The rule holds on 3/4 of the plots.", "0.75 ratio");
+        check("A share of 3/4 came.", "0.75 ratio");
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod spelling;
 use super::chinese;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{self, Filling, Tags, WordMap, word_list};
+use crate::lexicon::words::{self, Filling, Tags, WordList, WordMap, word_list};
 use crate::model::{Dimension, Unit};
 use currency::{is_amount, is_other_word};
 use spelling::{spellings, spellings_at};
@@ -76,17 +76,54 @@ pub(super) fn multiple_behind(passage: &Passage<'_>, at: usize, decimal: bool) -
     (compares || decimal && (noun || acronym) || grown).then_some(at + 1)
 }
 
+/// Words between a number and a stretch of time that say how it was lived through or that it has no gap.
+const LIVED: &WordList = word_list![
+    "consecutive",
+    "successive",
+    "straight",
+    "full",
+    "whole",
+    "entire",
+    "transformative",
+    "formative",
+    "eventful",
+    "productive",
+    "fruitful",
+    "successful",
+    "wonderful",
+    "fantastic",
+    "incredible",
+    "amazing",
+    "great",
+    "good",
+    "happy",
+    "exciting",
+    "rewarding",
+    "intense",
+    "busy",
+    "hectic",
+    "long",
+    "short",
+    "hard",
+    "tough",
+    "difficult",
+    "challenging",
+    "turbulent",
+    "tumultuous",
+    "lean",
+    "remarkable",
+    "memorable",
+];
+
 /// The unit behind a number that ends before token `at`, and the token behind it.
 pub(super) fn unit_behind(passage: &Passage<'_>, at: usize) -> Option<(Unit, usize)> {
     if let Some(found) = chinese::unit_behind(passage, at) {
         return Some(found);
     }
-    // "three consecutive years"
-    if passage.is_any(
-        at,
-        word_list!["consecutive", "successive", "straight", "full"],
-    ) {
-        return spelling_at(passage, at + 1, |unit| unit.dimension() == Dimension::Time);
+    // "three consecutive years", "three transformative years"
+    let lived = || spelling_at(passage, at + 1, |unit| unit.dimension() == Dimension::Time);
+    if let Some(found) = passage.is_any(at, LIVED).then(lived).flatten() {
+        return Some(found);
     }
     let hyphen =
         usize::from(passage.is_mark(at, '-') && passage.is_glued(at) && passage.is_glued(at + 1));

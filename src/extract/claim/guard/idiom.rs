@@ -7,7 +7,7 @@ use crate::extract::claim::number::Writing;
 use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Bound, Decimal, Dimension, Unit};
 
 /// "(in millions of dollars)": the scale of what stands below.
@@ -15,6 +15,22 @@ pub(super) fn is_scale(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
     let start = quantity.number_start;
     let within = start > from && passage.is(start - 1, "in");
     within && (start == from + 1 || passage.is_mark(start - 2, '('))
+}
+
+/// "a two party review", "two factor login": one thing of several sides, each told by a noun that stays a singular behind its
+/// number.
+pub(super) fn is_of_sides(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    const SIDES: &WordList = word_list![
+        "party", "factor", "way", "man", "person", "step", "stage", "phase", "tier", "pass",
+    ];
+    let end = quantity.number_end;
+    quantity.writing == Writing::Words
+        && quantity.value > Decimal::whole(1)
+        && passage.is_any(end, SIDES)
+        && passage
+            .tokens
+            .get(end + 1)
+            .is_some_and(|next| next.shape == Shape::Lower && !is_plural(passage.raw(end + 1)))
 }
 
 /// "net zero", "zero carbon", "zero tolerance", "from zero": a goal or a stance, where "zero accidents" counts.

@@ -1,6 +1,7 @@
 //! Numbers that are part of names.
 
 use super::counts_noun;
+use super::idiom::is_of_sides;
 use crate::document::Shape;
 use crate::extract::claim::number::Writing;
 use crate::extract::claim::part::is_plural;
@@ -39,6 +40,7 @@ pub(super) fn is_glued(passage: &Passage<'_>, quantity: &Quantity) -> bool {
                 ],
             )
             || is_majority(passage, quantity));
+    let sides = is_of_sides(passage, quantity);
     let behind_word = quantity.writing == Writing::Words
         && start >= 1
         && hyphen(start - 1)
@@ -51,7 +53,7 @@ pub(super) fn is_glued(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && quantity.writing == Writing::Digits
         && passage.is_glued(start)
         && passage.tokens[start - 1].is_capital();
-    behind_name || capital_behind || compound || behind_word || dotted || lettered
+    behind_name || capital_behind || compound || sides || behind_word || dotted || lettered
 }
 
 /// "Reading by Eight", "Catch Twenty": a number word with a capital inside a sentence is a title's.

@@ -352,3 +352,14 @@ fn leaves_post_codes_and_counts_reviews() {
     check("Salt Quay 4, 1105 AZ Amsterdam.", &[]);
     check("We had 1200 PR Reviews.", &["1200"]);
 }
+
+#[test]
+fn sides_of_one_thing_are_not_counted() {
+    check("We ask for a two party review of each change.", &[]);
+    check(
+        "The bank moved to two factor login and a three step check.",
+        &[],
+    );
+    check("Two party members left.", &["Two"]);
+    check("We met two parties there.", &["two"]);
+}

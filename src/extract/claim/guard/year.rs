@@ -5,7 +5,7 @@ use crate::document::Shape;
 use crate::extract::claim::number::Writing;
 use crate::extract::claim::part::is_plural;
 use crate::extract::claim::quantity::Quantity;
-use crate::extract::claim::ratio::is_two_years;
+use crate::extract::claim::ratio::{is_day, is_two_years};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Bound, Decimal};
@@ -115,6 +115,11 @@ pub(super) fn is_year(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && passage.raw(at).len() == 2
         && quantity.unit.is_none();
     let next = at >= 2 && is_two_years(passage, at - 2) && quantity.unit.is_none();
+    // "the week of 4/21"
+    let day = at >= 2 && passage.is_mark(at - 1, '/') && is_day(passage, at - 2, at + 1);
+    if day {
+        return true;
+    }
     if short || next || is_release(passage, quantity) {
         return true;
     }
