@@ -182,8 +182,8 @@ fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
     // "Jun Li", "Jan Schmidt": short for months, and given names before another.
     let given = || {
         let next = passage.tokens.get(at + 1);
-        passage.is_any(at, word_list!["jan", "jun"])
-            && next.is_some_and(|next| next.shape == Shape::Title && next.tags == Tags::NONE)
+        let named = next.is_some_and(|next| next.shape == Shape::Title && next.tags == Tags::NONE);
+        named && (passage.is_any(at, word_list!["jan", "jun"]) || is_given_month(passage, at))
     };
     let word = matches!(token.shape, Shape::Title | Shape::Mixed)
         && (!token.tags.has(Tags::MONTH) || given())
@@ -212,6 +212,80 @@ fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
     ) && token.shape == Shape::Lower;
     let hyphen = passage.is_mark(at, '-') && passage.is_glued(at) && passage.is_glued(at + 1);
     initial || initial_stop || particle || hyphen
+}
+
+/// "April Dorn chairs it": whether the month at token `at`, before a capitalised word, is somebody's given name: no word
+/// before it leads to a date, and what stands behind it neither is called by a month nor is a given name itself.
+fn is_given_month(passage: &Passage<'_>, at: usize) -> bool {
+    const MONTHLY: &WordList = word_list![
+        "update",
+        "updates",
+        "report",
+        "reports",
+        "meeting",
+        "meetings",
+        "newsletter",
+        "release",
+        "releases",
+        "edition",
+        "issue",
+        "call",
+        "calls",
+        "session",
+        "sessions",
+        "conference",
+        "event",
+        "events",
+        "highlights",
+        "summary",
+        "minutes",
+        "notes",
+        "recap",
+        "review",
+        "results",
+        "figures",
+        "sales",
+        "deadline",
+        "election",
+        "elections",
+        "budget",
+        "sprint",
+        "workshop",
+        "retreat",
+        "summit",
+        "webinar",
+        "news",
+        "bulletin",
+        "agenda",
+        "board",
+        "quarter",
+        "day",
+        "fair",
+        "festival",
+        "to",
+        "fools",
+        "data",
+        "total",
+        "totals",
+        "average",
+    ];
+    let leads = |before: usize| {
+        let tags = passage.tags(before);
+        tags.has(Tags::PREPOSITION | Tags::DETERMINER | Tags::NUMBER | Tags::MONTH | Tags::PERIOD)
+            && !passage.is_any(
+                before,
+                word_list!["with", "by", "to", "from", "as", "under", "for"],
+            )
+            || matches!(passage.tokens[before].shape, Shape::Number | Shape::Alnum)
+            || passage.is_any(before, word_list!["early", "mid", "late", "last", "next"])
+            || passage.is_mark(before, '-') && passage.is_glued(at)
+    };
+    passage.is_any(at, word_list!["april", "june", "august"])
+        && passage.tokens[at].shape == Shape::Title
+        && !at.checked_sub(1).is_some_and(leads)
+        && !passage.is_any(at + 1, MONTHLY)
+        && !sets::is_given_name(passage.raw(at + 1))
+        && organizations::known(passage.raw(at + 1)).is_none()
 }
 
 /// "the Alvik Dorn Funding program", "an Alvik Dorn fellowship": whether the word at token `at` calls what bears the name

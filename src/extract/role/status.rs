@@ -263,8 +263,17 @@ fn is_supposed(scene: &Scene<'_, '_>, at: usize) -> bool {
     })
 }
 
-/// "had been", "had long represented": whether the words at token `at` tell what somebody was or did before something else.
+/// "had been", "had long represented", "having served": whether the words at token `at` tell what somebody was or did before
+/// something else.
 fn had_done(passage: &Passage<'_>, at: usize) -> bool {
+    // "having served as chair since 2020" goes on.
+    const FAR: usize = 16;
+    const POSTS: &WordList = word_list![
+        "served", "chaired", "held", "headed", "sat", "worked", "led"
+    ];
+    if passage.is(at, "having") && passage.is_any(at + 1, POSTS) {
+        return !(at + 2..at + FAR).any(|at| passage.is(at, "since"));
+    }
     const DID: &WordList = word_list![
         "been",
         "represented",

@@ -165,6 +165,11 @@ pub(super) fn predicate<'s>(
     let particle =
         passage.is_any(before, word_list!["over", "up"]) && before > scene.sentence.start;
     let before = before - usize::from(particle);
+    // "served in leadership roles at A"
+    let within = group.nouns[0].role.id() == "key_position_holder"
+        && passage.is(before, "in")
+        && before > scene.sentence.start;
+    let before = before - usize::from(within);
     let gave = particle && passage.is_any(before, word_list!["gave", "given", "gives"]);
     // "was granted observer status", "obtained a seat on the board"
     let words = group.range();
@@ -272,6 +277,43 @@ mod tests {
             "The following sit on the board of Siemens's rival: Maria Schmidt and Ken Hu.",
             "",
         );
+    }
+
+    #[test]
+    fn leading_posts_are_held_at_several() {
+        check(
+            "Maria Schmidt brings much to it, having served in leadership roles at organizations such as Siemens and ETSI.",
+            "Maria Schmidt key_position_holder Siemens ended; Maria Schmidt key_position_holder ETSI ended",
+        );
+        check(
+            "Maria Schmidt previously held several senior leadership positions at Siemens.",
+            "Maria Schmidt key_position_holder Siemens ended",
+        );
+        check(
+            "Maria Schmidt spoke, having served as chair of Siemens since 2021.",
+            "Maria Schmidt chair Siemens",
+        );
+        check(
+            "Maria Schmidt wants more women in leadership roles at Siemens.",
+            "",
+        );
+    }
+
+    #[test]
+    fn months_are_given_names_too() {
+        check(
+            "April Schmidt is chair of Siemens.",
+            "April Schmidt chair Siemens",
+        );
+        check(
+            "The Kestrel Foundation grew. We welcomed June Brandvik to our board.",
+            "June Brandvik board_member Kestrel Foundation",
+        );
+        check(
+            "In April Maria Schmidt became chair of Siemens.",
+            "Maria Schmidt chair Siemens",
+        );
+        check_below("The April Meeting elected a chair of Siemens.", "");
     }
 
     #[test]

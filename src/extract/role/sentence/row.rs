@@ -45,7 +45,10 @@ pub(super) fn push(
                 .is_any(noun.range.start, word_list!["parent", "parents"])
             && holder.is_person();
         let unused = noun.role.id() == "user" && !is_adopted(scene.kind(place.0));
-        let key = noun.role.id() == "key_position_holder" && holder.is_person();
+        // "held leadership roles with A" leaves open whether she does.
+        let key = noun.role.id() == "key_position_holder"
+            && holder.is_person()
+            && status != RoleStatus::Ended;
         if person_only || parent || key || unused || is_of_others(scene, noun, holder, place.1) {
             continue;
         }

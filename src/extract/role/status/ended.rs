@@ -299,10 +299,28 @@ fn post_end(scene: &Scene<'_, '_>, at: usize) -> usize {
         .map_or(at, |noun| noun.range.end - 1)
 }
 
+/// Words that lead to a post somebody goes from.
+const OF_POST: &WordList = word_list!["his", "her", "their", "this", "that", "the", "of"];
+
+/// What somebody goes from.
+const POST: &WordList = word_list![
+    "role",
+    "post",
+    "position",
+    "seat",
+    "office",
+    "board",
+    "council",
+    "committee",
+    "chair"
+];
+
 /// "resigned", "stepped down", "left in May": whether words at token `at` tell that somebody went from a post; who left the
 /// room did not.
 fn is_end(passage: &Passage<'_>, at: usize) -> bool {
-    const ENDS: &WordList = word_list!["resigned", "retired", "departed", "died", "quit"];
+    const ENDS: &WordList = word_list![
+        "resigned", "resigns", "retired", "retires", "departed", "departs", "died", "quit"
+    ];
     let behind = |at: usize| {
         let Some(next) = passage.tokens.get(at) else {
             return true;
@@ -360,5 +378,10 @@ fn is_end(passage: &Passage<'_>, at: usize) -> bool {
             && passage.is(at + 2, "by")
         || passage.is(at, "passed") && passage.is(at + 1, "away")
         || passage.is_any(at, word_list!["handed", "hands"]) && passage.is(at + 1, "over") && passage.is(at + 2, "to")
+        // "transitions from her role", "rotates off the council"
+        || passage.is_any(at, word_list!["transitions", "transitioned", "rotates", "rotated", "moves", "moved"])
+            && (passage.is_any(at + 1, word_list!["off", "out"]) && passage.is_any(at + 2, OF_POST)
+                || passage.is(at + 1, "from") && passage.is_any(at + 2, OF_POST)
+                    && (at + 3..at + 7).any(|at| passage.is_any(at, POST)))
         || passage.is(at, "left") && left()
 }
