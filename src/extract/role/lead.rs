@@ -32,6 +32,7 @@ pub(super) use beside::{is_no_more, said_behind, status_beside, status_of_cell};
 use body::{is_of_nobody, made_of, spoken_of};
 pub(super) use deed::JOINED;
 pub(super) use given::{Given, Items, Titled};
+use held::said_of_list;
 pub(super) use held::{bracket_says, held, is_not_held};
 pub(super) use line::leads;
 use line::{is_above_items, is_enumeration, is_line, is_reference};
@@ -125,6 +126,11 @@ impl Lead {
                 .or_else(|| seats(scene, context).map(|told| (told, RoleStatus::Current)))
                 .or_else(|| holders(scene, context).and_then(with_status)),
         };
+        let given = given.and_then(|(told, status)| {
+            let noun = group_of(scene, told.0);
+            let status = said_of_list(passage, noun, &scene.sentence, status)?;
+            Some((told, status))
+        });
         Lead {
             block: passage.index,
             lines: is_line(passage.document, passage.index + 1),

@@ -81,6 +81,59 @@ pub(in crate::extract::role) fn bracket_says(
     }
 }
 
+/// "Our sponsors are not:", "are no longer:", "Rivals of our sponsors:", "We asked our members for:": what a sentence over a list
+/// says beside the role noun `noun` of whether those in it are what `status` says; `None` where they are none.
+pub(super) fn said_of_list(
+    passage: &Passage<'_>,
+    noun: Option<Range<usize>>,
+    sentence: &Range<usize>,
+    status: RoleStatus,
+) -> Option<RoleStatus> {
+    const NEAR: usize = 4;
+    const OTHERS: &WordList = word_list![
+        "clients",
+        "critics",
+        "customers",
+        "enemies",
+        "friends",
+        "opponents",
+        "relatives",
+    ];
+    let Some(colon) = sentence
+        .end
+        .checked_sub(1)
+        .filter(|colon| passage.is_mark(*colon, ':') && *colon > sentence.start)
+    else {
+        return Some(status);
+    };
+    let from = (sentence.start + 1).max(colon.saturating_sub(NEAR));
+    let denied = (from..colon).rev().find(|at| {
+        passage.tags(*at).has(Tags::NEGATION) && passage.tags(at - 1).has(Tags::AUXILIARY)
+    });
+    if let Some(not) = denied {
+        let over = passage.is(not, "no") && passage.is_any(not + 1, word_list!["longer", "more"]);
+        return (over && not + 2 == colon).then_some(RoleStatus::Ended);
+    }
+    let none =
+        passage.tags(sentence.start).has(Tags::NEGATION) && passage.is(sentence.start + 1, "of");
+    let Some(noun) = noun else {
+        return (!none).then_some(status);
+    };
+    let small = Tags::DETERMINER | Tags::WE | Tags::ADJECTIVE | Tags::NUMBER;
+    let of = (sentence.start + 1..noun.start)
+        .rev()
+        .find(|at| !passage.tags(*at).has(small) || passage.is(*at, "of"));
+    let of_others = of.is_some_and(|of| {
+        passage.is(of, "of") && (passage.is_any(of - 1, NONE) || passage.is_any(of - 1, OTHERS))
+    });
+    let asked = noun.end + 1 == colon
+        && passage.is_any(
+            noun.end,
+            word_list!["for", "about", "against", "over", "on"],
+        );
+    (!(none || of_others || asked)).then_some(status)
+}
+
 /// "who stepped down", "that we hope for": what a clause behind the noun says of those it names, if any.
 fn clause(passage: &Passage<'_>, words: Range<usize>) -> Option<Option<RoleStatus>> {
     const LONGEST: usize = 7;
@@ -167,6 +220,24 @@ mod tests {
             check_below(&format!("## {title}\n\n- Siemens\n- Bosch"), "");
         }
         check_below("## Former and present members\n\n- Siemens\n- Bosch", "");
+    }
+
+    #[test]
+    fn sentences_that_deny_what_they_list() {
+        for lead in [
+            "Our sponsors are not:",
+            "Our sponsors are not the following:",
+            "None of our sponsors are:",
+            "Rivals of our sponsors:",
+            "We asked our sponsors for:",
+        ] {
+            check_below(&format!("{lead}\n\n- Siemens\n- Bosch"), "");
+            check_below(&format!("{lead}\n\nSiemens, Bosch and Nokia"), "");
+        }
+        check_below(
+            "Our sponsors are no longer:\n\n- Siemens",
+            "Siemens sponsor Kestrel Foundation ended",
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::super::roster::seat_on;
 use super::super::scene::{Actor, Scene};
 use super::super::{Context, holder, verb};
 use super::body::{Called, called, members_of};
+use super::held::is_not_held;
 use super::listed::are_listed;
 use super::places::group_of_places;
 use super::title::{firms_at, seat};
@@ -78,6 +79,14 @@ pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
     let group = follows
         .and_then(group_from)
         .or_else(|| group_from(scene.sentence.start))?;
+    // "The sponsors rejected the following members:", "Our members asked the following firms to be sponsors:"
+    let turned_down = follows.is_some_and(|at| {
+        let verb = at.saturating_sub(1 + usize::from(passage.is(at - 1, "the")));
+        verb > scene.sentence.start && (is_not_held(passage, verb) || passage.is(verb, "asked"))
+    });
+    if turned_down {
+        return None;
+    }
     // "A is, through its subsidiaries, a member of:": what is listed is where.
     let where_to = group_of_places(scene).map(|of| of.range());
     if where_to.is_some_and(|of| of != group.range() && passage.is_mark(of.end + 1, ':')) {
@@ -347,8 +356,8 @@ pub(super) fn seats(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told
         // "The trustees of A are:"
         Some(name) if scene.behind(name.end) == close => {
             let of = name.start - usize::from(passage.is(name.start.checked_sub(1)?, "the"));
-            let of = of.checked_sub(1);
-            start..of.filter(|of| *of > start && passage.is(*of, "of"))?
+            let of = of.checked_sub(1).filter(|of| passage.is(*of, "of"))?;
+            (of > start).then_some(start..of)?
         }
         // "A's trustees are:"
         Some(name) if scene.is_possessive(name.end) && name.end + 1 < close => name.end + 1..close,
@@ -386,6 +395,17 @@ mod tests {
             "## Directors of the Board\n\n- Anna Kowalska\n- David Chen",
             kestrel,
         );
+        check_below("Of ETSI:\n\n- Anna Kowalska\n\nOf the ETSI:", "");
+    }
+
+    #[test]
+    fn those_who_follow_and_were_turned_down() {
+        for lead in [
+            "The sponsors rejected the following members:",
+            "Our members asked the following firms to be sponsors:",
+        ] {
+            check_below(&format!("{lead}\n\n- Siemens\n- Bosch"), "");
+        }
     }
 
     #[test]
