@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::lead::{Given, Items};
+use super::super::lead::{Given, Items, is_not_held};
 use super::super::scene::{Actor, Scene};
 use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
@@ -144,7 +144,15 @@ fn behind_title(scene: &Scene<'_, '_>, at: usize, end: usize) -> usize {
     };
     let words = at + 1..comma;
     let parted = passage.is_mark(at, ',') && passage.is_mark(comma, ',');
-    let told = words.len() <= LONGEST && words.clone().all(titled) && has_job(passage, &words);
+    // "Former Lead", "Next Head of Data" tell of where somebody does not work.
+    let elsewhere = |at: usize| {
+        is_not_held(passage, at)
+            || passage.is_any(at, word_list!["next", "designate", "designated", "elect"])
+    };
+    let told = words.len() <= LONGEST
+        && words.clone().all(titled)
+        && has_job(passage, &words)
+        && !words.clone().any(elsewhere);
     match parted && told && passage.tokens[words.start].is_capital() {
         true => comma,
         false => at,
@@ -229,10 +237,12 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew.\n\nOur committers:\n\n- Anna Kowalska ([GitHub ID: annak](https://a.example)), Senior Lamp Engineer, Siemens\n\
-             - David Chen (dchen), Bosch\n- Mary Jones (GitHub: mary2), Ericsson | Lamps\n- Susan Brown, formerly Lead of Tides, SUSE",
+             - David Chen (dchen), Bosch\n- Mary Jones (GitHub: mary2), Ericsson | Lamps\n- Susan Brown, formerly Lead of Tides, SUSE\n\
+             - Maria Schmidt, Former Lead, Nokia",
             "Anna Kowalska committer Kestrel Foundation; Siemens committer Kestrel Foundation; \
              David Chen committer Kestrel Foundation; Bosch committer Kestrel Foundation; \
-             Mary Jones committer Kestrel Foundation; Ericsson committer Kestrel Foundation; Susan Brown committer Kestrel Foundation",
+             Mary Jones committer Kestrel Foundation; Ericsson committer Kestrel Foundation; Susan Brown committer Kestrel Foundation; \
+             Maria Schmidt committer Kestrel Foundation",
         );
     }
 
