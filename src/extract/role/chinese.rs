@@ -13,6 +13,8 @@
 mod deed;
 mod post;
 
+pub(super) use post::opens_with_surname;
+
 use std::ops::Range;
 
 use super::scene::Scene;

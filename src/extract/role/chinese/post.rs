@@ -298,9 +298,14 @@ fn name_before_post(text: &str) -> Option<usize> {
     is_name(&text[..end]).then_some(end)
 }
 
+/// Whether `text` opens with a surname that opens no other word.
+pub(in crate::extract::role) fn opens_with_surname(text: &str) -> bool {
+    text.starts_with(|c| SURNAMES.contains(c))
+}
+
 /// Whether all of `text` is a person's name in characters.
 fn is_name(text: &str) -> bool {
-    text.starts_with(|c| SURNAMES.contains(c))
+    opens_with_surname(text)
         && (2..=3).contains(&text.chars().count())
         && text.chars().all(is_ideograph)
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::Context;
+use super::super::chinese::opens_with_surname;
 use super::super::lead::{Given, Items, is_no_more};
 use super::super::noun::group_at;
 use super::super::scene::{Actor, Scene, Who};
@@ -50,7 +51,12 @@ pub(super) fn is_told_of(scene: &Scene<'_, '_>, items: Items) -> bool {
 /// an entry; none where one of them may not.
 pub(super) fn lines(passage: &Passage<'_>, within: &Range<usize>) -> Vec<Range<usize>> {
     const LONGEST: usize = 16;
+    // Each sentence of a block asks for all of its lines.
+    const MOST: usize = 2048;
     let all = passage.tokens.len();
+    if all > MOST {
+        return Vec::new();
+    }
     let breaks = |at: &usize| passage.tokens[*at].breaks;
     if passage.block.kind != BlockKind::Paragraph || !(1..all).any(|at| breaks(&at)) {
         return Vec::new();
@@ -105,6 +111,32 @@ pub(in crate::extract::role) fn unseen(scene: &Scene<'_, '_>) -> Option<Actor> {
         let mut behind = end..all.min(end + 3);
         behind.any(|at| passage.is_mark(at, '@'))
     };
+    // "nobody (@nobody)", "email (info@)"
+    const NOBODY: &WordList = word_list![
+        "admin",
+        "all",
+        "contact",
+        "email",
+        "everybody",
+        "everyone",
+        "info",
+        "list",
+        "mail",
+        "nobody",
+        "security",
+        "team",
+        "vacancy",
+        "vacant",
+        "weekly",
+        "wiki",
+    ];
+    let handle = || {
+        let plain = Tags::NEGATION | Tags::PRONOUN | Tags::ADJECTIVE | Tags::PERIOD;
+        passage.is_mark(end + 1, '@')
+            && !passage.is_any(start, NOBODY)
+            && !passage.is_any(end + 2, NOBODY)
+            && !passage.tags(start).has(plain)
+    };
     let firm = || {
         let firm = scene.from(end + 1).first();
         firm.is_some_and(|firm| firm.named().is_some() && scene.article_start(firm) == end + 1)
@@ -117,20 +149,54 @@ pub(in crate::extract::role) fn unseen(scene: &Scene<'_, '_>) -> Option<Actor> {
     let called = |at: usize| passage.tags(at).has(Tags::ROLE_CUE) && !(given && at > start);
     let capital = |at: usize| !passage.tokens[at].is_word() || passage.tokens[at].is_capital();
     let name = start..end;
-    let ideographs = name.len() == 1 && passage.tokens[start].shape == Shape::Cjk;
+    let ideographs = name.len() == 1
+        && passage.tokens[start].shape == Shape::Cjk
+        && may_be_name(passage.raw(start));
+    // "Open Seat" and "Mailing List" are nobody.
+    const FAMILY: usize = 4;
+    let family =
+        |at: usize| passage.tokens[at].shape == Shape::Upper && passage.raw(at).len() >= FAMILY;
+    let known = given || passage.tags(start) == Tags::NONE && (start + 1..end).any(family);
     let full = name.len() > 1
         && matches!(passage.tokens[start].shape, Shape::Title | Shape::Mixed)
-        && name.clone().all(capital);
+        && name.clone().all(capital)
+        && known;
     let whole = full || ideographs;
+    let latin = passage.tokens[start].shape != Shape::Cjk;
     let text = passage.document.words(passage.span(name.clone()));
     let person = !name.clone().any(|at| closed(at) || called(at))
-        && (account() && (whole || name.len() == 1) || firm() && whole)
+        && (account() && (whole || latin && name.len() == 1 && handle()) || firm() && whole)
+        && !is_undone(passage, end)
         && organizations::known(&text).is_none()
         && !is_place(&text);
     person.then(|| Actor {
         who: Who::Person(passage.span(name.clone())),
         tokens: name,
     })
+}
+
+/// "程阳": whether some characters may be a person's name: they open with a surname.
+fn may_be_name(text: &str) -> bool {
+    (2..=4).contains(&text.chars().count())
+        && (opens_with_surname(text) || text.starts_with('程') && !text.starts_with("程序"))
+}
+
+/// "(koichi@) declined", "(koichi@), until May", "- Alvik (from 2027)": whether what stands behind a name that ends before token
+/// `end` may say that somebody is no longer, not or not yet what a list says.
+fn is_undone(passage: &Passage<'_>, end: usize) -> bool {
+    let behind = end..passage.tokens.len();
+    let verb = |at: usize| passage.tags(at).has(Tags::FINITE | Tags::AUXILIARY);
+    let later = |at: usize| {
+        passage.is(at, "from")
+            && passage
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| next.shape == Shape::Number)
+    };
+    let plain = |at: usize| !passage.is_mark(at - 1, '(') || !passage.is_mark(at + 1, ')');
+    behind
+        .into_iter()
+        .any(|at| verb(at) || later(at) || is_no_more(passage, at) && plain(at))
 }
 
 /// "Liis Tamm, Karl Oja and Mary Dorn": whether a list names people in full and nothing else.
@@ -262,6 +328,15 @@ mod tests {
             "Koichi IWAO committer Kestrel Foundation; kelpie committer Kestrel Foundation; Michael committer Kestrel Foundation; \
              Dave Fellows committer Kestrel Foundation; Siemens committer Kestrel Foundation; \
              程阳 committer Kestrel Foundation; Bosch committer Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn those_who_are_nobody_or_have_no_role() {
+        check_below(
+            "## Committers\n\n- Open Seat - Nokia\n- Mailing List, Nokia\n- Weekly Call (@weekly)\n- nobody (@nobody)\n- email (info@)\n- 空缺 – Nokia\n\
+             - 前端 – Nokia\n- 无 (@none)\n- Koichi IWAO (koichi@) declined\n- Koichi OKAMI (okami@), until May\n- Dave Fellows - Nokia (from 2027)",
+            "",
         );
     }
 
