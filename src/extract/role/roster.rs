@@ -21,7 +21,7 @@ use rustc_hash::FxBuildHasher;
 use super::Context;
 use super::draft::Draft;
 use super::label::{self, employer_of};
-use super::lead::{Given, Items};
+use super::lead::{Given, Items, is_no_more};
 use super::noun::group_at;
 use super::scene::{Actor, Scene, Who};
 use super::standing::{by_words, draft, unseen};
@@ -124,16 +124,29 @@ fn bracketed(scene: &Scene<'_, '_>) -> Option<(&'static str, Range<usize>)> {
     const LONGEST: usize = 7;
     let passage = scene.passage;
     let all = passage.tokens.len();
+    let first = scene.actors.first().filter(|first| first.tokens.start <= 1);
+    let behind = first.map_or(1, |first| first.tokens.end);
+    // "Liis Tamm, for Karl Oja (TSC)", "Liis Tamm, PMC of Kelp (PMC)": the seat is another's, or elsewhere.
+    let others = |open: usize| {
+        let person = scene
+            .from(behind)
+            .first()
+            .filter(|next| next.tokens.start < open);
+        person.is_some_and(Actor::is_person)
+            || (behind..open).any(|at| passage.tags(at).has(Tags::PREPOSITION))
+    };
     let opens = |at: usize| passage.is_mark(at, '(') || passage.is_mark(at, '[');
     let closes = |at: usize| passage.is_mark(at, ')') || passage.is_mark(at, ']');
     let mut brackets = (2..all).filter(|at| opens(*at)).filter_map(|open| {
         let close = (open + 1..all.min(open + LONGEST)).find(|at| closes(*at))?;
         Some(open + 1..close)
     });
-    brackets.find_map(|words| {
+    let (seat, words) = brackets.find_map(|words| {
         let text = passage.document.words(passage.span(words.clone()));
         council::seat_of(&text).map(|seat| (seat, words))
-    })
+    })?;
+    let over = (behind..all).any(|at| is_no_more(passage, at));
+    (!over && !others(words.start - 1)).then_some((seat, words))
 }
 
 impl Roster {
@@ -246,6 +259,15 @@ impl Seats {
         let end = (start..end)
             .find(|at| passage.tokens[*at].breaks && colon(*at).is_some())
             .unwrap_or(end);
+        // "and guests Mary Dorn, Karl Oja": those behind are none.
+        let guests = (start + 1..end).find(|at| {
+            let parted = passage.is_any(at - 1, word_list!["and", "plus", "with"])
+                || passage.is_mark(at - 1, ',')
+                || passage.is_mark(at - 1, ';');
+            let many = passage.raw(*at).ends_with('s') || passage.is(*at, "staff");
+            parted && many && passage.is_any(*at, GUESTS)
+        });
+        let end = guests.map_or(end, |at| at - 1);
         let given = Given {
             role: self.role,
             items: Items::People,
@@ -260,6 +282,26 @@ impl Seats {
         });
         let first = roles.len();
         label::give(scene, &given, start..end, roles);
+        // "Karl Oja (proxy for Mary Dorn)", "Mary Dorn, a guest"
+        let people: Vec<&Actor> = scene
+            .from(start)
+            .iter()
+            .filter(|one| one.is_person())
+            .collect();
+        let tail = |at: usize| {
+            let next = people.get(at + 1).map_or(end, |next| next.tokens.start);
+            people[at].tokens.end..next.min(end)
+        };
+        let none = |at: usize| {
+            let words = [GONE, HOPED, GUESTS];
+            tail(at).any(|at| words.iter().any(|words| passage.is_any(at, words)))
+        };
+        let others: Vec<Span> = (0..people.len())
+            .filter(|at| none(*at))
+            .map(|at| passage.span(people[at].tokens.clone()))
+            .collect();
+        let told = roles.split_off(first).into_iter();
+        roles.extend(told.filter(|role| !others.contains(&role.span)));
         if !self.firms {
             return;
         }

@@ -59,6 +59,14 @@ fn who_votes_in_one_line() {
         "Anna Kowalska tsc_member TAC; David Chen tsc_member TAC; Mary Jones tsc_member TAC",
     );
     check_roster(
+        "- **TAC members present**: Anna Kowalska, David Chen and guests Mary Jones, Peter Green",
+        "Anna Kowalska tsc_member TAC; David Chen tsc_member TAC",
+    );
+    check_roster(
+        "Voting members present: Anna Kowalska (Siemens), David Chen (Bosch) (proxy), Mary Jones of Nokia, a guest",
+        "Anna Kowalska tsc_member Kestrel Foundation; Siemens tsc_member Kestrel Foundation",
+    );
+    check_roster(
         "TAC members present: none. Anna Kowalska sent her regrets.",
         "",
     );
@@ -68,7 +76,8 @@ fn who_votes_in_one_line() {
 fn brackets_tell_who_sits_on_a_council() {
     check_roster(
         "Attendees:\n\n- Anna Kowalska (_TAC_) - Siemens\n- David Chen [TAC member], Bosch\n- Mary Jones - Nokia\n\
-         - Susan Brown (Ericsson) (Steering Committee)\n- John Smith (guest of the TAC), Cisco",
+         - Susan Brown (Ericsson) (Steering Committee)\n- John Smith (guest of the TAC), Cisco\n\
+         - James White, for Peter Green (TAC)\n- Jens Albrecht (TAC) until May",
         "Anna Kowalska tsc_member TAC; David Chen tsc_member TAC; \
          Susan Brown steering_committee_member Steering Committee",
     );
