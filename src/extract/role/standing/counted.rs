@@ -1,10 +1,12 @@
 //! Items that go on counting those of the one before: "12 maintainers from A", "3 from B".
 
 use super::super::Context;
+use super::super::lead::is_not_held;
 use super::super::scene::{Actor, Scene};
 use super::super::verb::is_adopted;
 use super::{by_words, draft};
 use crate::document::{BlockKind, Shape, Span};
+use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Holder, Role, RoleStatus, Rule};
@@ -85,7 +87,8 @@ pub(super) fn shared<'s>(scene: &'s Scene<'_, '_>) -> Option<&'s Actor> {
             || at + 1 == before && passage.is_any(at, word_list!["from", "by"])
     };
     let start = usize::from(before > 0 && !plain(0));
-    let numbered = start < before && number(start) && (start..before).all(plain);
+    let numbered =
+        start < before && number(start) && !is_zero(passage, start) && (start..before).all(plain);
     (numbered && scene.sentence.start == 0).then_some(firm)
 }
 
@@ -100,7 +103,7 @@ pub(super) fn share(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Ve
         && passage.tokens[start].shape == Shape::Number
         && passage.is_mark(start + 1, '%')
         && passage.is_any(start + 2, word_list!["from", "by"]);
-    if !counts || scene.elsewhere {
+    if !counts || scene.elsewhere || is_zero(passage, start) || is_of_others(passage, start) {
         return;
     }
     let noun = start - 1 - usize::from(passage.is_mark(start - 1, '.'));
@@ -126,6 +129,41 @@ pub(super) fn share(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Ve
     }
 }
 
+/// Whether a number is nothing: "0% from A".
+fn is_zero(passage: &Passage<'_>, at: usize) -> bool {
+    passage.raw(at).chars().all(|c| matches!(c, '0' | '.'))
+}
+
+/// "We rejected 12 patches.", "Delta had 12 commits.": whether the sentence before token `end` counts work that was not taken, or
+/// of whom it names.
+fn is_of_others(passage: &Passage<'_>, end: usize) -> bool {
+    const LOST: &WordList = word_list![
+        "cancelled",
+        "closed",
+        "deleted",
+        "dropped",
+        "reverted",
+        "spam"
+    ];
+    let last = end - 1 - usize::from(passage.is_mark(end - 1, '.'));
+    let stop = (0..last)
+        .rev()
+        .find(|at| passage.is_mark(*at, '.') && !passage.is_glued(at + 1));
+    let start = stop.map_or(0, |stop| stop + 1);
+    let named = |at: usize| {
+        let token = &passage.tokens[at];
+        let small = Tags::WE | Tags::DETERMINER | Tags::PREPOSITION | Tags::PERIOD | Tags::MONTH;
+        let digits = passage.raw(at).contains(|c: char| c.is_ascii_digit());
+        token.is_word()
+            && token.is_capital()
+            && !digits
+            && !token.tags.has(small)
+            && !passage.is(at, "there")
+            && !passage.is_mark(at + 1, ':')
+    };
+    (start..last).any(|at| named(at) || is_not_held(passage, at) || passage.is_any(at, LOST))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::{check, check_below};
@@ -136,6 +174,20 @@ mod tests {
             "# Harbour Project report\n\nThe Harbour Project grew.\n\n- Q1: 361 commits. 80% from Siemens.\n- Q2: 45 contributors. 42% by Bosch and Nokia.\n- Q3: 12 calls. 38% from Intel.\n- Q4: 12 commits. 38% from Cisco were rejected.",
             "Siemens contributor Harbour Project; Bosch contributor Harbour Project; Nokia contributor Harbour Project",
         );
+    }
+
+    #[test]
+    fn shares_of_nothing_and_of_others() {
+        for text in [
+            "We rejected 12 patches. 80% from Siemens.",
+            "Delta had 361 commits. 80% from Siemens.",
+            "Q1: 0 commits. 0% from Siemens.",
+            "We removed 12 maintainers. 80% from Siemens.",
+        ] {
+            let text = format!("# Harbour Project report\n\nThe Harbour Project grew.\n\n{text}");
+            check(&text, "");
+        }
+        check_below("## Contributors\n\n- 0 from Siemens\n- 0% Bosch", "");
     }
 
     #[test]
