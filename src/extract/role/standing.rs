@@ -87,8 +87,14 @@ impl Standing {
                     let given = self.given(scene, context);
                     self.item(scene, context, given, roles);
                 }
-                if row >= headers && self.table.names_employers(table, column) {
-                    let given = self.given(scene, context);
+                let employees = self.table.names_employers(table, column);
+                if let Some(name) = employees.filter(|_| row >= headers) {
+                    let status = table::Headers::status_of_named(scene.passage, name);
+                    let given = self.given(scene, context).zip(status);
+                    let given = given.map(|(given, status)| match given.status {
+                        RoleStatus::Current => Given { status, ..given },
+                        _ => given,
+                    });
                     let works =
                         |given: &Given| given.items == Items::People && develops(given.role);
                     let firm = scene.actors.first().filter(|firm| firm.tokens.start == 0);

@@ -21,17 +21,18 @@ use rustc_hash::FxBuildHasher;
 
 use super::Context;
 use super::draft::Draft;
-use super::lead::{Given, status_of_cell};
+use super::lead::{Given, said_behind, status_of_cell};
 use super::noun::group_at;
 use super::scene::{Actor, Scene, Who};
 use super::standing::{by_words, develops, draft};
 use crate::document::Span;
+use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
 use crate::model::{Certainty, Holder, Role, RoleStatus, Rule};
 use header::{Header, header};
 use rank::Rank;
-use row::{beside, body, unlisted};
+use row::{beside, body, has_gone, unlisted};
 
 /// The headers and the row of the table that is being read.
 #[derive(Default)]
@@ -50,6 +51,8 @@ pub(super) struct Headers {
     body: Option<(u32, Span)>,
     /// The column that says whether whom the first names still is what the table says.
     status: Option<u32>,
+    /// The column that says when those whom the first names went.
+    left: Option<u32>,
     rank: Option<Rank>,
     /// Whether the title over it is of those who have their roles no more.
     gone: bool,
@@ -96,6 +99,10 @@ impl Headers {
 
     /// Whether those of a row are still what the table says: `None` where they never were.
     fn status_of(&self, scene: &Scene<'_, '_>) -> Option<RoleStatus> {
+        let left = self.left.and_then(|column| beside(scene.passage, column));
+        if left.is_some_and(|cell| has_gone(&cell)) {
+            return Some(RoleStatus::Ended);
+        }
         match self.status.and_then(|column| beside(scene.passage, column)) {
             Some(cell) => status_of_cell(&cell),
             None => Some(RoleStatus::Current),
@@ -317,15 +324,23 @@ impl Headers {
         self.table == Some(table) && named == Some(column) && !self.columns.values().any(role)
     }
 
-    /// Whether a column names whom those work for who are named in a table that only its title says something of.
-    pub(super) fn names_employers(&self, table: u32, column: u32) -> bool {
+    /// The column of those named in a table that only its title says something of, where `column` names whom they work for.
+    pub(super) fn names_employers(&self, table: u32, column: u32) -> Option<u32> {
         let named = |header: &Header| *header == Header::Name;
         let name = self
             .columns
             .iter()
             .find_map(|(at, header)| named(header).then_some(*at));
-        self.columns.get(&column) == Some(&Header::Organization)
-            && name.is_some_and(|name| name != column && self.names_only(table, name))
+        let firms = self.columns.get(&column) == Some(&Header::Organization);
+        name.filter(|name| firms && *name != column && self.names_only(table, *name))
+    }
+
+    /// What the cell of whom a row names says behind the name of whether they are still what the table says: "Liis Tamm
+    /// (retired)"; `None` where they never were.
+    pub(super) fn status_of_named(passage: &Passage<'_>, column: u32) -> Option<RoleStatus> {
+        let cell = beside(passage, column)?;
+        let said = (0..cell.tokens.len()).find_map(|mark| said_behind(&cell, mark));
+        said.unwrap_or(Some(RoleStatus::Current))
     }
 
     /// Whether the row has said what its headers promise.

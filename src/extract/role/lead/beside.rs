@@ -56,8 +56,9 @@ pub(in crate::extract::role) fn status_beside(
     actor: &Actor,
 ) -> Option<RoleStatus> {
     let passage = scene.passage;
-    // "Unaffiliated" stands for an employer.
-    let nobody = actor.tokens.len() == 1 && passage.is(actor.tokens.start, "unaffiliated");
+    // "Unaffiliated" stands for an employer, "Vacant Seat" for nobody.
+    let nobody = actor.tokens.len() == 1 && passage.is(actor.tokens.start, "unaffiliated")
+        || passage.is_any(actor.tokens.start, word_list!["vacant", "unfilled"]);
     if nobody || is_struck(passage, actor) {
         return None;
     }

@@ -26,6 +26,8 @@ pub(super) enum Header {
     Level,
     /// "Status": the cells say whether the roles of their rows are held.
     Status,
+    /// "Left", "Until": the cells say when those of their rows went, if they did.
+    Left,
     /// "Name": the cells name who holds them.
     Name,
     /// "Company", "Association": the cells name where people work, or where the role is held.
@@ -184,6 +186,10 @@ pub(super) fn header(passage: &Passage<'_>) -> Option<Header> {
     }
     if (end == 1 || own) && passage.is_any(end - 1, OFFICES) {
         return Some(Header::Office);
+    }
+    let left = word_list!["departed", "ended", "left", "resigned", "retired", "until"];
+    if end == 1 && passage.is_any(0, left) {
+        return Some(Header::Left);
     }
     if end <= 2 && passage.is(end - 1, "status") {
         return Some(Header::Status);

@@ -66,6 +66,8 @@ impl Headers {
         );
         self.status = column_of(|header| *header == Header::Status)
             .filter(|_| of_first && self.body.is_none());
+        self.left =
+            column_of(|header| *header == Header::Left).filter(|_| of_first && self.body.is_none());
         self.rank = self.ranked();
         match self.rank {
             Some(rank) => {

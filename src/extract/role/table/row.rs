@@ -5,7 +5,7 @@ use super::super::label;
 use super::super::lead::seat;
 use super::super::noun::group_at;
 use super::super::scene::Scene;
-use crate::document::{BlockKind, Span};
+use crate::document::{BlockKind, Shape, Span};
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::classes::POSTS;
@@ -70,6 +70,19 @@ pub(super) fn body(
     let organizations = &scene.found.organizations;
     let at = organizations.iter().position(named)?;
     u32::try_from(at).ok()
+}
+
+/// "May 2020", "yes": whether a cell below "Left" says that somebody has.
+pub(super) fn has_gone(cell: &Passage<'_>) -> bool {
+    const STAYS: &WordList = word_list![
+        "active", "current", "na", "no", "none", "not", "now", "present", "still", "today"
+    ];
+    let said = |at: usize| {
+        let token = &cell.tokens[at];
+        token.shape == Shape::Number || token.is_word() && cell.raw(at).len() > 1
+    };
+    let stays = (0..cell.tokens.len()).any(|at| cell.is_any(at, STAYS));
+    !stays && (0..cell.tokens.len()).any(said)
 }
 
 /// "Medical Director", "Chief Nurse": a post beside a name that the closed list does not have, by its head.

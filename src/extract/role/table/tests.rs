@@ -53,6 +53,20 @@ fn seats_are_none_in_the_company_of_who_has_them() {
 }
 
 #[test]
+fn firms_of_those_who_have_gone() {
+    check_below(
+        "## Maintainers\n\n| Name | Company |\n|---|---|\n| Anna Kowalska (retired) | Siemens |\n| David Chen (declined) | Bosch |\n| Mary Jones | Nokia |",
+        "Anna Kowalska maintainer Kestrel Foundation ended; Siemens maintainer Kestrel Foundation ended; \
+         Mary Jones maintainer Kestrel Foundation; Nokia maintainer Kestrel Foundation",
+    );
+    check_below(
+        "| Maintainer | Employer | Left |\n|---|---|---|\n| Anna Kowalska | Siemens | 2020 |\n| David Chen | Bosch | – |",
+        "Anna Kowalska maintainer Kestrel Foundation ended; Siemens maintainer Kestrel Foundation ended; \
+         David Chen maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
+    );
+}
+
+#[test]
 fn posts_that_the_closed_list_does_not_have() {
     check(
         "The Kestrel Foundation grew.\n\n| Name | Post | In post since |\n|---|---|---|\n| Maria Schmidt | Medical Director | 2021 |\n| David Chen | Chief Nurse | May 2020 |\n| Anna Kowalska | Head of Wards | 2019 |",
