@@ -339,7 +339,10 @@ impl Context<'_> {
         for section in &self.document.sections {
             let kind = |id: u32| self.found.organizations[id as usize].kind;
             // "TAC update 2025: Tide WG", of the group.
-            let ours = self.subject.filter(|id| self.names(section, *id));
+            let first = section.parent.is_none() && bodies.is_empty();
+            let labelled = || self.document.words_of(section.title).contains(':');
+            let ours = self.subject.filter(|_| first || labelled());
+            let ours = ours.filter(|id| self.names(section, *id));
             let mentioned = self.titled(section).map(|mention| mention.organization);
             let own = ours
                 .or(mentioned)
