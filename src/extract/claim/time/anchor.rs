@@ -141,8 +141,9 @@ fn is_awaited(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
     the && sentence.part(period.end) == Part::Noun
         && back.next().is_some_and(|at| {
             passage.is_any(at, word_list!["before", "until", "pending"])
-                || passage.is(at, "of") && passage.is(at - 1, "ahead")
-                || passage.is(at, "to") && passage.is(at - 1, "prior")
+                || at > sentence.range.start
+                    && (passage.is(at, "of") && passage.is(at - 1, "ahead")
+                        || passage.is(at, "to") && passage.is(at - 1, "prior"))
         })
 }
 

@@ -143,6 +143,7 @@ fn a_level_that_others_are_held_against_has_its_year_for_itself() {
         &["", ""],
     );
     check("The total for 2022 was 40 ships.", &["2022"]);
+    check("Of the 2022 parade, 40 ships spoke.", &["2022"]);
     check("Half the nurses in 2022 were men.", &["2022"]);
 }
 
