@@ -204,7 +204,9 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
             let statistic = word_list!["avg", "average", "mean", "median", "min", "max"];
             let near = before.unwrap_or(0).saturating_sub(6)..before.unwrap_or(0);
             let listed = is_before(word_list![",", ";", "/"])
-                && near.into_iter().any(|at| passage.is_any(at, statistic));
+                && near.into_iter().any(|at| {
+                    passage.is_any(at, statistic) && passage.tokens[at + 1].shape == Shape::Number
+                });
             passage.tokens[start].shape == Shape::Lower && !listed
         }
         // "> Two turbines" is an item.
@@ -405,6 +407,7 @@ mod tests {
     #[test]
     fn the_longest_beside_the_mean_bounds_nothing() {
         check("avg 3 days, max 30 days", None);
+        check("On average, max 9 guests come.", Some(Bound::AtMost));
         check("use max 30 boats", Some(Bound::AtMost));
     }
 }

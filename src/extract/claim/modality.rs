@@ -130,6 +130,14 @@ fn first_of_infinitives(sentence: &Sentence<'_, '_>, start: usize) -> Option<usi
         .map(|at| at - 1);
     let joined = |at: &usize| passage.is_any(*at, word_list![",", "and", "or"]);
     let own = infinitives.next()?;
+    // "and to do so *she trained* 12 hours"
+    let acts = (own + 3..start).any(|at| {
+        let who = matches!(sentence.part(at - 1), Part::Pronoun | Part::Noun);
+        who && sentence.part(at) == Part::Verb
+    });
+    if acts {
+        return None;
+    }
     joined(&own).then(|| infinitives.find(|at| !joined(at)))?
 }
 

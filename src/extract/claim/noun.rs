@@ -160,7 +160,7 @@ fn ends_before(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let before = passage.raw(at - 1);
     let token = &passage.tokens[at];
     // "open ports PRs": letters in the plural are a noun as any.
-    let letters = token.shape == Shape::Mixed && passage.raw(at).ends_with('s');
+    let letters = passage.is_any(at, word_list!["PRs", "MRs", "CVEs", "RFCs", "KEPs", "PEPs"]);
     let capital = token.is_capital() && !letters && !passage.tokens[at - 1].is_capital();
     let describes = sentence.part(at) == Part::Adjective
         && !matches!(passage.tokens[at - 1].shape, Shape::Upper | Shape::Mixed);
@@ -362,6 +362,7 @@ mod tests {
     #[test]
     fn letters_in_the_plural_are_a_noun() {
         check("We have 40 open quays PRs in it.", Some("open quays PRs"));
+        check("We gave 12 nurses iPads.", Some("nurses"));
         check("We have 40 boats HMS Tide built.", Some("boats"));
     }
 }

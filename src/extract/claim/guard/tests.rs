@@ -333,6 +333,7 @@ fn leaves_half_ways_and_names_that_begin_with_half() {
     check("The term was just over half way through.", &[]);
     check("It uses the Half class of the library.", &[]);
     check("Half the class left.", &["Half"]);
+    check("We train Half of them.", &["Half"]);
 }
 
 #[test]
@@ -345,6 +346,7 @@ fn leaves_the_first_tier() {
 fn reads_a_third_that_something_moved_by() {
     check("Attendance was up a third.", &["a third"]);
     check("It stood up a third time.", &[]);
+    check("We put up a third.", &[]);
 }
 
 #[test]

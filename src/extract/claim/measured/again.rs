@@ -74,7 +74,8 @@ pub(super) fn done_again(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .find(|at| !sentence.part(*at).is_verbal() && sentence.part(*at) != Part::Adverb)?;
     let does = verbs::lemma(passage.raw(verb)).is_some_and(|verb| DEEDS.contains(&verb));
     let being = passage.is_any(verb, word_list!["are", "is", "were", "was", "be", "been"]);
-    let ours = passage.is_any(who, word_list!["we", "they"])
+    // "We asked 50 nurses; they had 12."
+    let ours = passage.is(who, "we")
         && (does || passage.is_any(verb, word_list!["have", "had", "got", "found"]));
     let there = being && (passage.is(who, "there") || passage.is(verb - 1, "there"));
     (ours || there)
@@ -139,5 +140,7 @@ mod tests {
             &["boats: 50 count", "boats: 61 count"],
         );
         check("We had 12 boats; we ranked 4.", &["boats: 12 count"]);
+        check("We asked 50 gulls; they had 12.", &["gulls: 50 count"]);
+        check("We trained 50 cooks. They found 7.", &["cooks: 50 count"]);
     }
 }

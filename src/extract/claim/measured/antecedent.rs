@@ -63,6 +63,10 @@ pub(super) fn found(case: &Case<'_, '_, '_>) -> Option<Measured> {
             if case.is_place(told)
                 && !(them.is_some_and(|at| passage.is(at, "whom"))
                     && fronted
+                    && case
+                        .sentence
+                        .passage
+                        .is(case.sentence.quantities[told.nth].start - 1, "to")
                     && told.end + 3 >= case.quantity().start)
                 && !(comma == 1
                     && of
@@ -137,7 +141,7 @@ pub(super) fn done(case: &Case<'_, '_, '_>) -> Option<Measured> {
     }
     let by = |told: &&Told| {
         let start = sentence.quantities[told.nth].start;
-        start > sentence.range.start && passage.is(start - 1, "by")
+        passage.is(which, "which") && start > sentence.range.start && passage.is(start - 1, "by")
     };
     let whole = case.told.iter().rev().take(4).find(|told| {
         let before = sentence.quantities[told.nth].end < which;
@@ -197,7 +201,14 @@ pub(super) fn ones(case: &Case<'_, '_, '_>) -> Option<Measured> {
         let noun = phrase_before(sentence, joint, sentence.range.start)?;
         let one = word_list!["one", "a", "an", "1"];
         let mut first = noun.start.saturating_sub(1)..noun.start + 1;
-        first.any(|at| passage.is_any(at, one)).then_some(noun)
+        // "one main hall in Ulm and two small ones"
+        let tied = noun
+            .clone()
+            .any(|at| sentence.part(at) == Part::Preposition || passage.tokens[at].is_capital());
+        first
+            .any(|at| passage.is_any(at, one))
+            .then_some(noun)
+            .filter(|_| !tied)
     };
     let noun = case.before().and_then(counted).or_else(single)?;
     let (head, last) = (noun.end - 1, own.end - 1);
@@ -270,6 +281,22 @@ mod tests {
             &["charts: 432 count", "sailors: 79 count", "charts: 45 count"],
         );
         check(
+            "The 432 charts were drawn by 79 sailors, of whom Rosa Dorn trained 45.",
+            &[
+                "charts: 432 count",
+                "sailors: 79 count",
+                "sailors: 45 count",
+            ],
+        );
+        check(
+            "We have 500 members in 24 countries, of whom 45 left.",
+            &[
+                "members: 500 count",
+                "countries: 24 count",
+                "members: 45 count",
+            ],
+        );
+        check(
             "We wrote 61 songs, of which Umbra made 38% and Veltis 22%.",
             &["songs: 61 count", "songs: 38 percent", "songs: 22 percent"],
         );
@@ -296,6 +323,10 @@ mod tests {
         check(
             "We have one main dock and two minor ones.",
             &["minor, dock: 2 count"],
+        );
+        check(
+            "There are one main hall in Ulm and two small ones.",
+            &["small ones: 2 count"],
         );
     }
 }

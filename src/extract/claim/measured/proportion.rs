@@ -94,7 +94,14 @@ pub(super) fn of_change(case: &Case<'_, '_, '_>) -> Option<Measured> {
         let first = passage.is(of, "of")
             && (direction(sentence, noun).is_some() || is_speed_up(sentence, noun))
             && passage.is(sentence.quantities[told.nth].end, "in");
-        let joins = passage.is_any(opener, word_list!["and", ","]) && passage.is(end, "in");
+        // "a drop of 12 % in May and 7 % in June" falls twice in one thing.
+        let thing = phrase_behind(sentence, end + 1, sentence.range.end)?;
+        let timed = Tags::MONTH | Tags::PERIOD;
+        let plain =
+            |at: usize| passage.tokens[at].shape == Shape::Lower && !passage.tags(at).has(timed);
+        let joins = passage.is_any(opener, word_list!["and", ","])
+            && passage.is(end, "in")
+            && thing.clone().all(plain);
         (first && joins).then_some(end)
     };
     noun_behind.or(noun_before).or_else(further)?;

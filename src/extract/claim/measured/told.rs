@@ -221,7 +221,11 @@ pub(super) fn same_money(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .before()
         .filter(|told| thousand && told.claim.unit.dimension() == Dimension::Currency)?;
     let ends = quantity.end >= sentence.range.end
-        || passage.is_any(quantity.end, word_list![".", ",", ";", "and", "in"]);
+        || passage.is_any(quantity.end, word_list![".", ",", ";", "and"])
+        // "a loss of 3,240 in jobs"
+        || passage.is(quantity.end, "in")
+            && (passage.tokens.get(quantity.end + 1))
+                .is_some_and(|next| next.shape == Shape::Number || next.tags.has(Tags::MONTH));
     if !ends || quantity.unit.is_some() {
         return None;
     }

@@ -62,11 +62,28 @@ pub(super) fn is_of_none(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> bo
         // "no grants above £500"
         if passage.is(at, "no") && !acts && at + 1 < quantity.start {
             let noun = (at + 1..quantity.start).all(|at| sentence.part(at).is_nominal());
-            return noun;
+            return noun && tells_of_all(sentence, at, quantity.end);
         }
         acts |= sentence.part(at).is_verbal();
     }
     false
+}
+
+/// Whether there were none at all of the things behind the "no" at token `no`: "*we had* no days above 30 degrees", "no grants
+/// above £500 *were made*"; of "no boats above 12 metres sank" there may be many.
+fn tells_of_all(sentence: &Sentence<'_, '_>, no: usize, end: usize) -> bool {
+    let passage = sentence.passage;
+    let had = word_list![
+        "had", "have", "has", "saw", "see", "are", "were", "is", "was", "made", "make", "gave",
+        "give", "paid", "pay", "found", "reported", "awarded", "with",
+    ];
+    let made = word_list![
+        "made", "given", "paid", "awarded", "found", "reported", "seen", "recorded", "there",
+    ];
+    let being = word_list!["were", "was", "are", "is"];
+    let before = no > sentence.range.start && passage.is_any(no - 1, had);
+    let be = (end..sentence.range.end.min(end + 3)).find(|at| passage.is_any(*at, being));
+    before || be.is_some_and(|be| passage.is_any(be + 1, made))
 }
 
 /// "did not reach 50", "no customer exceeds 10 %", "failed to reach 50"; "no more than" is a bound, "the 500" stands

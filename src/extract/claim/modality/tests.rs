@@ -287,6 +287,10 @@ fn infinitives_in_a_list_are_as_real_as_the_first() {
     );
     check("We went to York, to visit 3 boats.", &[(Actual, Exact)]);
     check(
+        "She was aiming to win, and to do so she trained 12 hours.",
+        &[(Actual, Exact)],
+    );
+    check(
         "We plan to grow, and went to see 3 boats.",
         &[(Actual, Exact)],
     );

@@ -161,6 +161,10 @@ fn half(passage: &Passage<'_>, at: usize) -> Option<Number> {
     let named = passage.tokens[at].shape == Shape::Title
         && at > 0
         && passage.tokens[at - 1].shape == Shape::Lower
+        && !passage.is_any(
+            behind,
+            word_list!["of", "the", "our", "all", "their", "its", "these", "those"],
+        )
         && !passage.block.is_heading();
     if passage.is_any(behind, word_list!["way", "ways"]) || named {
         return None;
@@ -238,7 +242,12 @@ fn is_share(passage: &Passage<'_>, at: usize, end: usize) -> bool {
         .get(end)
         .is_none_or(|next| next.shape == Shape::Mark);
     // "was up a third"
-    let moved = at > 0 && passage.is_any(at - 1, word_list!["up", "down"]) && ends;
+    // but not "we put up a third"
+    let moved = at > 1
+        && passage.is_any(at - 1, word_list!["up", "down"])
+        && ends
+        && (passage.is_any(at - 2, word_list!["is", "was", "are", "were", "been"])
+            || !passage.tags(at - 2).has(Tags::VERB | Tags::PRONOUN));
     compares
         || moved
         || passage.is(at, "one") && ends

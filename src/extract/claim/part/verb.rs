@@ -329,7 +329,14 @@ impl Tagger<'_, '_, '_> {
             .get(at + 2)
             .is_some_and(|token| token.shape == Shape::Number)
             || self.passage.is_sign(at + 2);
+        // "the crew looks up 12 names"
+        let things = (self.passage.tokens.get(at + 3))
+            .is_some_and(|token| token.is_word() && !token.tags.has(Tags::UNIT | Tags::SCALE));
+        let one = self.back(at, 2) == Part::Determiner
+            && self.back(at, 1) == Part::Noun
+            && !is_plural(self.passage.raw(at - 1));
         amount
+            && !(things && one)
             && self.passage.is_any(at + 1, word_list!["up", "down"])
             && verbs::lemma(self.passage.raw(at)).is_some_and(|verb| !PHRASAL.contains(&verb))
     }

@@ -343,6 +343,10 @@ fn the_sign_of_money_may_be_told_once() {
         &["spent: 81740 GBP", "surplus: 3240 GBP"],
     );
     check(
+        "We spent £81,740 after a loss of 3,240 in jobs.",
+        &["spent: 81740 GBP", "loss: 3240 count"],
+    );
+    check(
         "We spent £81,740 and reached 3,240 sailors.",
         &["spent: 81740 GBP", "sailors: 3240 count"],
     );
@@ -383,6 +387,10 @@ fn a_speed_up_is_in_what_is_done() {
     check(
         "It brought a speed up of 50% in mending sails, and 25% in the other jobs.",
         &["mending sails: 50 percent", "jobs: 25 percent"],
+    );
+    check(
+        "We saw a drop of 12% in falls and 7% in Oslo.",
+        &["falls: 12 percent", "falls: 7 percent"],
     );
     check(
         "We saw a drop of 12% in falls and 7% in burns.",

@@ -200,6 +200,8 @@ fn none_above_is_at_most() {
     use Bound::{AtMost, MoreThan};
     use Modality::Actual;
     check("No grants above £500 were made.", &[(Actual, AtMost)]);
+    check("We had no days above 30 degrees.", &[(Actual, AtMost)]);
+    check("No boats above 12 metres sank.", &[(Actual, MoreThan)]);
     check(
         "There is no doubt that more than 500 boats came.",
         &[(Actual, MoreThan)],
