@@ -148,7 +148,7 @@ enum Party {
 
 /// How real a deed or a post is by the words that end right before it; `None` where it is denied.
 fn status(before: &str) -> Option<RoleStatus> {
-    const DENIED: [&str; 8] = ["未", "不", "没有", "拒绝", "并非", "尚未", "未能", "若"];
+    const DENIED: [&str; 8] = ["未", "不", "没有", "拒绝", "非", "尚未", "未能", "若"];
     const AHEAD: [&str; 8] = ["将", "拟", "即将", "计划", "候任", "有望", "准备", "希望"];
     const GONE: [&str; 6] = ["曾", "曾经", "前", "原", "时任", "前任"];
     let before = before.trim_end_matches(['正', '式', '共', '同', '联', '合', '由', ' ', '是']);
@@ -217,6 +217,18 @@ mod tests {
         );
         check("海潮基金会董事 Open Source Summit 2024 发言。", "");
         check("海潮基金会工程师 GPT-4 模型。", "");
+        check("海潮基金会创始人 Open Source Summit 发言。", "");
+        check("海潮基金会创始人 Big Data 时代。", "");
+        check("海潮基金会董事 New York 会议。", "");
+        check("海潮基金会主任马上到。", "");
+        check(
+            "海潮基金会董事 Kari Dorn 辞职。",
+            "Kari Dorn board_member 海潮基金会 ended",
+        );
+        check(
+            "海潮基金会董事王小明已卸任。",
+            "王小明 board_member 海潮基金会 ended",
+        );
         check("没有创立海潮联盟的王小明。", "");
     }
 
@@ -261,6 +273,15 @@ mod tests {
         check("清华大学教授、海潮基金会代表王小明发言。", "");
         check("会后，海潮基金会理事长，离开了会场。", "");
         check("海潮基金会任命了新的委员会。", "");
+        check("周末，海潮基金会理事长，发言。", "");
+        check("王小明（非海潮基金会理事长）发言。", "");
+        check(
+            "王小明（原海潮基金会理事长）发言。",
+            "王小明 chair 海潮基金会 ended",
+        );
+        check("海潮基金会任命王小明为首席执行官助理。", "");
+        check("海潮基金会任命王小明为首席执行官的顾问。", "");
+        check("海潮基金会推选李思远为新一届理事长候选人。", "");
     }
 
     #[test]
@@ -344,6 +365,10 @@ mod tests {
         );
         check("海潮基金会的会员不包括华为。", "");
         check("海潮基金会会员有机会参观华为。", "");
+        check("海潮基金会的会员有华为员工。", "");
+        check("海潮基金会的会员如华为、腾讯退出。", "");
+        check("华为是海潮联盟会员的供应商。", "");
+        check("我们没有让清华大学加入海潮基金会。", "");
     }
 
     #[test]
@@ -366,6 +391,12 @@ mod tests {
         check("腾讯希望华为将数据库捐赠给海潮基金会。", "");
         check("已有三个项目正式捐赠给海潮基金会。", "");
         check("华为的数据库被捐赠给海潮基金会。", "");
+        check("项目并非由华为捐赠给海潮基金会。", "");
+        check("项目不是由华为捐赠给海潮基金会。", "");
+        check(
+            "华为把项目捐赠给海潮基金会，腾讯也加入海潮联盟。",
+            "华为 donor 海潮基金会; 腾讯 member 海潮联盟",
+        );
     }
 
     #[test]

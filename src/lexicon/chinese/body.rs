@@ -144,6 +144,16 @@ static WHOLE: List<&str> = List::words(&[
     "继续", "后继", "继承",
 ]);
 
+/// What says of a body right behind that somebody was or is not in it: 原海潮基金会理事长.
+const WITHOUT: [char; 3] = ['原', '前', '非'];
+
+/// Words that open with a character of [`WITHOUT`] and open names.
+static OPENINGS: List<&str> = List::words(&[
+    "原子", "原力", "原创", "原生", "原始", "原点", "原料", "原油", "原材", "原野", "前沿", "前海",
+    "前瞻", "前进", "前端", "前线", "前程", "前锋", "前列", "非洲", "非遗", "非凡", "非营", "非政",
+    "非公", "非物", "非常",
+]);
+
 /// Words that join names, though some stand within one: 国家发展和改革委员会.
 const JOINING: [char; 4] = ['和', '与', '及', '跟'];
 
@@ -301,6 +311,15 @@ pub(crate) fn is_generic(name: &str) -> bool {
 /// Names that are parts of other words, with what then stands before and behind them: 北京东城, 新浪潮.
 const LONGER: &[(&str, &str, &str)] = &[
     ("京东", "北", ""),
+    ("滴滴", "雨泪水点汗滴", "答落入点下滴"),
+    ("九州云", "", "海集端彩"),
+    ("七牛云", "", "集"),
+    ("又拍云", "", "彩端"),
+    ("飞致云", "", "端"),
+    ("支流科技", "", "术"),
+    ("九联科技", "", "术"),
+    ("月之暗面", "的球", "很的"),
+    ("亚马逊", "", "雨河流州"),
     ("新浪", "创清", "潮花"),
     ("推特", "主", "色殊定别征"),
     ("中国人寿", "", "命"),
@@ -443,7 +462,12 @@ fn start(text: &str, ending: &str) -> usize {
         let short = rest == 2 && ending.ends_with("委员会");
         (at == 0 || !short).then_some(at + word.len_utf8())
     });
-    behind.chain(joined).max().unwrap_or(0)
+    let start = behind.chain(joined).max().unwrap_or(0);
+    let own = &text[start..];
+    let without = own
+        .strip_prefix(WITHOUT)
+        .filter(|bare| bare.chars().count() > 1 && OPENINGS.opening(own).next().is_none());
+    without.map_or(start, |bare| text.len() - bare.len())
 }
 
 /// How many bytes of `rest` name a part of the body before it.
@@ -515,5 +539,10 @@ mod tests {
         check("目前有更多的优质基金会和特定协会", "");
         check("第十届开源中国开源世界论坛", "");
         check("开源中国与华为", "开源中国 华为");
+        check("滴滴答答的水滴滴入杯中", "");
+        check("九州云海很美，月之暗面很冷，亚马逊雨林很大", "");
+        check("原海潮基金会理事长", "海潮基金会");
+        check("前海开源基金会与非洲联盟", "前海开源基金会 非洲联盟");
+        check("滴滴与月之暗面", "滴滴 月之暗面");
     }
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::{Line, Party, status};
 use crate::lexicon::chinese::List;
 use crate::model::Role;
-use give::{gives, gives_away};
+use give::{GIVING, gives, gives_away};
 use kinds::{KINDS, level};
 use passive::{DONE, listed, passive};
 
@@ -146,7 +146,7 @@ fn active(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
 
 /// 海潮基金会的白金会员包括华为、腾讯: who is listed as what in the body `nth`.
 fn held(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
-    const LEADS: [&str; 8] = ["包括", "包含", "分别是", "分别为", "有", "：", ":", "如"];
+    const LEADS: [&str; 7] = ["包括", "包含", "分别是", "分别为", "有", "：", ":"];
     let (body, name) = &line.bodies[nth];
     let rest = line.slice(name.end..line.text.len());
     let mut kind = rest.trim_start_matches([' ', '的']);
@@ -165,7 +165,16 @@ fn held(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
         return;
     };
     let at = line.text.len() - told.len() + lead.len();
-    for party in listed(line, nth + 1, at).0 {
+    let (parties, end) = listed(line, nth + 1, at);
+    // 会员有华为员工: the list ends with the clause.
+    let behind = line.slice(end..line.text.len()).trim_start_matches(' ');
+    let closes = [
+        '，', '。', '；', '、', '和', '与', '等', '（', '）', ',', ';', '.', '*', '\n',
+    ];
+    if !behind.is_empty() && !behind.starts_with(closes) {
+        return;
+    }
+    for party in parties {
         roles.extend(line.role(party, id, *body, start..start + word.len()));
     }
 }
@@ -251,6 +260,10 @@ fn is_something(
         .or_else(|| kind.strip_prefix("首个"))
         .unwrap_or(kind);
     let (word, id) = KINDS.opening(kind).next()?;
+    // 是海潮联盟会员的供应商
+    if kind[word.len()..].starts_with(['的', '候']) {
+        return None;
+    }
     let start = line.text.len() - kind.len();
     Some((id, start..start + word.len(), being.len() - verb.len()))
 }
@@ -299,12 +312,12 @@ fn parties(line: &Line<'_>, nth: usize, end: usize) -> Vec<Party> {
         };
         // CCF 中国计算机学会: two names of one.
         let same = !parties.is_empty() && gap.trim_matches(' ').is_empty();
-        // 海潮社加入基金会、华为成为: whoever is joined has joined nobody.
+        // 海潮社加入基金会、华为成为: whoever is joined, or given to, has joined nobody.
         let object = || {
-            DOES.ending(line.slice(0..name.start).trim_end_matches([' ', '了']))
-                .next()
+            let before = line.slice(0..name.start).trim_end_matches([' ', '了']);
+            DOES.ending(before).next().is_some() || GIVING.iter().any(|verb| before.ends_with(verb))
         };
-        if !joined && !same || object().is_some() {
+        if !joined && !same || object() {
             break;
         }
         if !same {
@@ -313,9 +326,9 @@ fn parties(line: &Line<'_>, nth: usize, end: usize) -> Vec<Party> {
         end = name.start;
     }
     // 的 before the first makes them somebody's, and who is asked to has not done it yet.
-    const ASKED: [&str; 13] = [
+    const ASKED: [&str; 17] = [
         "的", "邀请", "希望", "欢迎", "呼吁", "鼓励", "期待", "如果", "若", "假如", "帮助", "协助",
-        "建议",
+        "建议", "让", "使", "要求", "不是",
     ];
     let before = line.slice(0..end).trim_end_matches(' ');
     let open = ASKED.iter().any(|word| before.ends_with(word));

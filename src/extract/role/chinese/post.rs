@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Line, Party, status};
 use crate::lexicon::chinese::List;
+use crate::lexicon::sets::{is_no_organization, is_place};
 use crate::model::{Role, RoleStatus};
 
 /// Posts and the roles they are; longer ones first.
@@ -118,6 +119,126 @@ const PUTS: [&str; 9] = [
 /// Surnames that open no other word where a name may stand.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖田董袁潘蒋蔡杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾韦邹孟熊秦邱江尹薛闫段侯陶黎贺顾毛郝龚邵钱严戴莫孔洪傅裴霍高马庄堵覃樊骆鲍符臧缪祁柯柳涂翁阮詹凌敖焦耿聂倪温";
 
+/// Words that open with a surname and are no names.
+static NO_NAMES: List<&str> = List::words(&[
+    "马上",
+    "马路",
+    "马拉松",
+    "周一",
+    "周二",
+    "周三",
+    "周四",
+    "周五",
+    "周六",
+    "周日",
+    "周末",
+    "周年",
+    "周期",
+    "周边",
+    "周围",
+    "周刊",
+    "高度",
+    "高级",
+    "高兴",
+    "高调",
+    "高效",
+    "高层",
+    "高校",
+    "高中",
+    "高端",
+    "高速",
+    "高等",
+    "高管",
+    "高于",
+    "金额",
+    "金牌",
+    "金融",
+    "金属",
+    "金秋",
+    "张贴",
+    "陈述",
+    "陈列",
+    "何时",
+    "何种",
+    "何处",
+    "何以",
+    "许多",
+    "许可",
+    "严重",
+    "严格",
+    "严肃",
+    "江苏",
+    "江西",
+    "江南",
+    "黄金",
+    "黄色",
+    "钱包",
+    "苏州",
+    "苏联",
+    "沈阳",
+    "陆续",
+    "陆地",
+    "范围",
+    "段落",
+    "贺信",
+    "贺词",
+    "贺电",
+    "顾问",
+    "顾客",
+    "洪水",
+    "庄严",
+    "符合",
+    "符号",
+    "凌晨",
+    "温州",
+    "温度",
+    "焦点",
+    "谢谢",
+    "郑州",
+    "郑重",
+    "徐州",
+    "柳州",
+    "杜绝",
+    "王国",
+    "程序",
+    "石油",
+    "董事",
+    "毛利",
+    "常务",
+    "孙子",
+    "方便",
+]);
+
+/// Last words of what is called in letters and is nobody.
+const NOBODIES: [&str; 21] = [
+    "Summit",
+    "Conference",
+    "Data",
+    "Call",
+    "Day",
+    "Days",
+    "Week",
+    "Forum",
+    "Meeting",
+    "Meetup",
+    "Source",
+    "Cloud",
+    "Foundation",
+    "Project",
+    "Community",
+    "Software",
+    "Award",
+    "Awards",
+    "Report",
+    "Learning",
+    "Intelligence",
+];
+
+/// Words of those who left a post, behind their name.
+const LEFT: [&str; 8] = [
+    "辞职", "卸任", "离任", "离职", "辞去", "退休", "去世", "逝世",
+];
+
 /// Words that go on behind a name.
 const BEHIND: [&str; 42] = [
     "都", "也", "强调", "透露", "说", "曾", "率", "作", "等", "先生", "女士", "教授", "博士",
@@ -147,10 +268,15 @@ pub(super) fn find(line: &Line<'_>, roles: &mut Vec<Role>) {
         let Some(post) = behind(line, name.end) else {
             continue;
         };
+        let Some(post) = post.told_before(line.slice(0..name.start)) else {
+            continue;
+        };
         let people = match people(line.text, post.words.end) {
             people if people.is_empty() => shared(line, nth, post.words.end),
             people => people,
         };
+        let end = people.last().map_or(name.end, |last| last.end);
+        let left = has_left(line.slice(end..line.text.len()));
         // "微软 CEO Satya Nadella" is told by its letters alone.
         let told = |person: &Range<usize>| {
             line.slice(post.words.clone()).is_ascii() && line.slice(person.clone()).is_ascii()
@@ -162,10 +288,11 @@ pub(super) fn find(line: &Line<'_>, roles: &mut Vec<Role>) {
                 *id,
                 post.words.clone(),
             );
-            roles.extend(role.map(|role| Role {
-                status: post.status,
-                ..role
-            }));
+            let status = match left {
+                true => RoleStatus::Ended,
+                false => post.status,
+            };
+            roles.extend(role.map(|role| Role { status, ..role }));
         }
         let told = || {
             elected(line, name.start).or_else(|| {
@@ -226,6 +353,38 @@ struct Post {
     status: RoleStatus,
 }
 
+impl Post {
+    /// 原海潮基金会理事长, 非海潮基金会理事长: the post by the words that end right before the body; `None` where it is denied.
+    fn told_before(self, before: &str) -> Option<Post> {
+        const GONE: [&str; 7] = ["原", "前", "前任", "原任", "曾任", "曾是", "时任"];
+        const NOW: [&str; 6] = ["目前", "此前", "之前", "日前", "当前", "会前"];
+        let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+        match () {
+            () if ends(&["非", "不是", "并不是"]) => None,
+            () if ends(&GONE) && !ends(&NOW) => Some(Post {
+                status: RoleStatus::Ended,
+                ..self
+            }),
+            () => Some(self),
+        }
+    }
+}
+
+/// 王小明已卸任: whether those whose names end right before `rest` left their post.
+fn has_left(rest: &str) -> bool {
+    let mut rest = rest.trim_start_matches(' ');
+    for word in ["先生", "女士", "已经", "已", "宣布", "正式"] {
+        rest = rest.strip_prefix(word).unwrap_or(rest);
+    }
+    LEFT.iter().any(|word| rest.starts_with(word))
+}
+
+/// Whether `rest` makes the post before it that of others who serve or hope for it: 理事长助理, 理事长候选人.
+fn is_of_others(rest: &str) -> bool {
+    const OTHERS: [&str; 6] = ["助理", "特别助理", "秘书", "候选", "提名", "人选"];
+    OTHERS.iter().any(|word| rest.starts_with(word)) && !rest.starts_with("秘书长")
+}
+
 /// 任命王小明为首席执行官: whom the body whose name ends at byte `at` put in which post of its own.
 fn appointed(line: &Line<'_>, at: usize) -> Option<(Range<usize>, Post)> {
     const BEFORE: [&str; 9] = [
@@ -275,6 +434,10 @@ fn appointed(line: &Line<'_>, at: usize) -> Option<(Range<usize>, Post)> {
         post = bare;
     }
     let (word, role) = POSTS.opening(post).next()?;
+    let behind = &post[word.len()..];
+    if is_of_others(behind) || behind.starts_with(['的', '代']) {
+        return None;
+    }
     let at = line.text.len() - post.len();
     let status = match planned {
         Some(_) => RoleStatus::Planned,
@@ -300,7 +463,7 @@ fn name_before_post(text: &str) -> Option<usize> {
 
 /// Whether `text` opens with a surname that opens no other word.
 pub(in crate::extract::role) fn opens_with_surname(text: &str) -> bool {
-    text.starts_with(|c| SURNAMES.contains(c))
+    text.starts_with(|c| SURNAMES.contains(c)) && NO_NAMES.opening(text).next().is_none()
 }
 
 /// Whether all of `text` is a person's name in characters.
@@ -314,6 +477,11 @@ fn is_name(text: &str) -> bool {
 fn described_behind(line: &Line<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     const FAR: usize = 120;
     let before = line.slice(0..at).trim_end_matches(' ');
+    // 王小明（原海潮基金会理事长）
+    let before = ["曾任", "原任", "现任", "时任", "原", "前"]
+        .iter()
+        .find_map(|word| before.strip_suffix(word))
+        .unwrap_or(before);
     let rest = line.slice(end..line.text.len());
     let (told, comma) = match before.chars().next_back()? {
         mark @ ('（' | '(') => (before.strip_suffix(mark)?, false),
@@ -367,6 +535,9 @@ fn behind(line: &Line<'_>, at: usize) -> Option<Post> {
     }
     post = post.strip_prefix("现任").unwrap_or(post);
     let (word, role) = POSTS.opening(post).next()?;
+    if is_of_others(&post[word.len()..]) {
+        return None;
+    }
     let start = line.text.len() - post.len();
     Some(Post {
         role,
@@ -427,7 +598,7 @@ fn people(text: &str, at: usize) -> Vec<Range<usize>> {
 fn name(text: &str) -> Option<usize> {
     let mut ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
     let first = ends.next()?;
-    if !text.starts_with(|c| SURNAMES.contains(c)) {
+    if !opens_with_surname(text) {
         return None;
     }
     let (second, third) = (ends.next()?, ends.next());
@@ -488,7 +659,16 @@ fn name_of_letters(text: &str) -> Option<usize> {
     let goes_on = text[end..]
         .trim_start_matches(' ')
         .starts_with(|c: char| c.is_ascii_alphanumeric());
-    (words >= 2 && !goes_on).then_some(end)
+    (words >= 2 && !goes_on && !is_nobody(&text[..end])).then_some(end)
+}
+
+/// Whether words in letters are the name of a place or of what is no person: New York, Open Source Summit.
+fn is_nobody(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    is_place(name)
+        || is_no_organization(name)
+        || NOBODIES.iter().any(|word| [first, last].contains(word))
 }
 
 /// How many bytes of `text` are a foreign person's name by its sound in characters: 扎克伯格, 埃隆·马斯克.
@@ -505,7 +685,9 @@ fn name_by_sound(text: &str) -> Option<usize> {
 
 /// Whether `rest` goes on behind a name.
 fn ends_name(rest: &str) -> bool {
-    !rest.starts_with(is_ideograph) || BEHIND.iter().any(|word| rest.starts_with(word))
+    !rest.starts_with(is_ideograph)
+        || BEHIND.iter().any(|word| rest.starts_with(word))
+        || has_left(rest)
 }
 
 fn is_ideograph(c: char) -> bool {

@@ -7,7 +7,7 @@ use super::{is_light, parties};
 use crate::model::RoleStatus;
 
 /// Verbs that give something to the body behind them.
-const GIVING: [&str; 8] = [
+pub(super) const GIVING: [&str; 8] = [
     "捐赠给了",
     "捐赠给",
     "捐献给了",
@@ -59,6 +59,7 @@ pub(super) fn gives_away(
     let by = clause.find('由').map(|at| opens + at + '由'.len_utf8());
     let parties = match (by, object) {
         (Some(by), None) => {
+            status(line.slice(opens..by))?;
             let given = line.bodies[..nth]
                 .iter()
                 .find(|(_, name)| name.start == by)?;
