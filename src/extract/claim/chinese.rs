@@ -229,10 +229,16 @@ fn is_numbered(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool 
         && quantity.end == quantity.number_end
         && quantity.value.is_whole()
         && quantity.value < Decimal::whole(MOST);
+    // 完成任务 12：
+    const VERBS: [&str; 10] = [
+        "完成", "收到", "发布", "解决", "提交", "新增", "采纳", "处理", "征集", "通过",
+    ];
     plain
         && matches!(passage.raw(quantity.end), "：" | ":")
-        && run_before(passage, quantity.start, from)
-            .is_some_and(|run| THINGS.iter().any(|thing| run.ends_with(thing)))
+        && run_before(passage, quantity.start, from).is_some_and(|run| {
+            THINGS.iter().any(|thing| run.ends_with(thing))
+                && !VERBS.iter().any(|verb| run.contains(verb))
+        })
 }
 
 /// Whether the digits are those of a telephone or the like: 电话：010-5550 1234, QQ群 55512345.
@@ -418,6 +424,13 @@ mod tests {
             "服务热线：400-555-8820，电话 010-5550 1234",
             "提供 7×24 小时服务",
             "1024程序员节，热点事件2：开幕",
+            "2020 位于北京。",
+            "2022 名单公布。",
+            "2024 台北电脑展。",
+            "2024 条例。",
+            "2024 个人所得税。",
+            "2000 次列车。",
+            "2024 百度世界大会",
             "四十周年庆典，十一国庆长假",
             "在 13 点到 21 时更普遍",
             "被称为 “Golden 12K”",
@@ -428,5 +441,10 @@ mod tests {
             "热线 300 次，手机 500 台",
             &["300 次: exact 300 count", "500 台: exact 500 count"],
         );
+        check(
+            "有 2000 名学生和 2024 个项目",
+            &["2000 名: exact 2000 count", "2024 个: exact 2024 count"],
+        );
+        check("完成任务 12：全部达标。", &["12: exact 12 count"]);
     }
 }

@@ -7,8 +7,13 @@ use crate::extract::passage::Passage;
 use crate::lexicon::chinese::{is_counter, zeros};
 use crate::model::Date;
 
+/// Words that open with a counter and stand behind a year.
+const OF_YEARS: [&str; 12] = [
+    "个人", "个体", "个性", "家长", "家电", "名人", "本地", "本土", "部级", "条文", "人均", "人事",
+];
+
 /// Whether the characters at token `at` scale the number before them or stand between it and what it counts: 2000 万, 2000 名.
-/// A class is told by its year: 2023 届.
+/// A class is told by its year: 2023 届, and so is what a title of its year opens with: 2000 次列车.
 pub(super) fn counts(passage: &Passage<'_>, at: usize) -> bool {
     let run = passage
         .tokens
@@ -16,8 +21,36 @@ pub(super) fn counts(passage: &Passage<'_>, at: usize) -> bool {
         .filter(|token| token.shape == Shape::Cjk);
     let run = run.map(|run| run.span.of(&passage.document.text));
     run.is_some_and(|run| {
-        zeros(run).is_some() || is_counter(run) && !matches!(run, "届" | "期" | "大" | "起" | "国")
+        zeros(run).is_some()
+            || is_counter(run)
+                && !matches!(run, "届" | "期" | "大" | "起" | "国")
+                && !is_of_year(passage, at)
     })
+}
+
+/// Whether the number before the counter at token `at` is a year that a title opens with, or one of a word that opens with the
+/// counter: 2024 个人所得税.
+fn is_of_year(passage: &Passage<'_>, at: usize) -> bool {
+    let Some(number) = at
+        .checked_sub(1)
+        .filter(|number| year_of(passage.raw(*number)).is_some())
+    else {
+        return false;
+    };
+    let text = &passage.document.text;
+    let rest = &text[passage.tokens[at].span.start()..];
+    let opens = number.checked_sub(1).is_none_or(|before| {
+        matches!(
+            passage.raw(before),
+            "。" | "！" | "？" | "；" | "#" | "-" | "*" | "《" | "“"
+        )
+    });
+    let goes_on = passage
+        .tokens
+        .get(at + 1)
+        .is_some_and(|next| next.shape == Shape::Cjk);
+    let apart = passage.tokens[number].span.end() < passage.tokens[at].span.start();
+    OF_YEARS.iter().any(|word| rest.starts_with(word)) || opens && goes_on && apart
 }
 
 /// The date whose first number is token `at`.
