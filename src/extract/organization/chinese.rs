@@ -10,6 +10,7 @@ use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::chinese::{List, body};
 use crate::lexicon::organizations;
+use crate::lexicon::sets::{is_given_name, is_no_organization};
 use crate::model::OrganizationKind::{
     self, Committee, Company, Nonprofit, OpenSourceFoundation, OpenSourceProject, Program,
     WorkingGroup,
@@ -28,8 +29,6 @@ static DOING: List<&str> = List::words(&[
     "成立",
     "收购",
     "裁员",
-    "签署",
-    "宣布",
     "共同主办",
     "共同发起",
     "聘请",
@@ -202,6 +201,12 @@ fn is_field(raw: &str) -> bool {
             | "CEO"
             | "CTO"
             | "PMC"
+            | "VIP"
+            | "Bug"
+            | "Word"
+            | "PPT"
+            | "PDF"
+            | "Keynote"
     )
 }
 
@@ -249,7 +254,14 @@ fn acts(
         let token = passage.tokens.get(at).filter(|_| at < sentence.end);
         token.is_some_and(|token| token.shape == Shape::Cjk)
     };
-    if name.clone().any(characters) || name.len() == 1 && is_field(passage.raw(name.start)) {
+    let one = || name.len() == 1;
+    if name.clone().any(characters) || one() && is_field(passage.raw(name.start)) {
+        return None;
+    }
+    let text = text_of(passage, name.clone());
+    // What one person of that name does is no deed of a body.
+    let person = one() && is_given_name(&text) && organizations::known(&text).is_none();
+    if person || is_no_organization(&text) {
         return None;
     }
     let before = name.start.checked_sub(1).filter(|at| characters(*at));
@@ -275,7 +287,12 @@ fn acts(
         return Some(Some(Company));
     }
     let bare = run.strip_prefix('的').unwrap_or(run);
-    if let Some((_, kind)) = POSTS.opening(bare).next() {
+    // Trump 总裁。: nobody is named in that post.
+    let named = |post: &str| {
+        let behind = passage.tokens.get(name.end + 1);
+        bare.len() > post.len() || behind.is_some_and(|next| next.shape != Shape::Mark)
+    };
+    if let Some((_, kind)) = POSTS.opening(bare).find(|(post, _)| named(post)) {
         return Some(kind);
     }
     let gathered = ["开源社区", "社区"]
@@ -318,7 +335,16 @@ fn acts(
             () => None,
         };
     }
-    let does = DOING.opening(rest).next().is_some()
+    // 主办权, 赞助页面: what is done is part of a word for a thing.
+    const THINGS: [&str; 10] = [
+        "权", "方", "价", "者", "人", "商", "页面", "按钮", "通道", "渠道",
+    ];
+    let done = |word: &&str| {
+        !THINGS
+            .iter()
+            .any(|thing| rest[word.len()..].starts_with(thing))
+    };
+    let does = DOING.opening(rest).any(|word| done(&word))
         || run.starts_with("正式加入")
         || gathered.is_some() && COMMUNITIES_DO.opening(rest).next().is_some()
         || JOINING.opening(rest).next().is_some() && JOINED.within(clause()).next().is_some()
