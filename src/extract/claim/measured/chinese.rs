@@ -5,6 +5,7 @@ mod words;
 use super::{Case, Measured, rule_of};
 use crate::document::{Shape, Span};
 use crate::extract::claim::chinese::{change, is_counted, is_run, run};
+use crate::extract::claim::quantity::Quantity;
 use crate::lexicon::chinese;
 use crate::model::{Dimension, Phrase};
 use words::{DOERS, LEADERS, NOTHING, NOUNS, OPENERS, PARTERS, VERBS};
@@ -88,7 +89,14 @@ fn shared(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let (passage, quantity) = (case.sentence.passage, case.quantity());
     let next = case.sentence.quantities.get(case.nth + 1)?;
     let and = matches!(passage.raw(quantity.end), "和" | "与" | "及" | "、");
-    (and && next.start == quantity.end + 1 && next.unit == quantity.unit).then_some(())?;
+    let counter = |quantity: &Quantity| {
+        (quantity.number_end..quantity.end)
+            .find_map(|at| run(passage, at).filter(|run| chinese::is_counter(run)))
+    };
+    // 12 人和 3 台电脑: other counters count other things.
+    let alike = next.unit == quantity.unit
+        && counter(quantity).is_none_or(|own| counter(next) == Some(own));
+    (and && next.start == quantity.end + 1 && alike).then_some(())?;
     let found = noun(case, next.end, case.sentence.until(case.nth + 1))?;
     case.named(found.0, quantity.end)
 }
@@ -121,8 +129,14 @@ fn resumed(case: &Case<'_, '_, '_>) -> Option<Measured> {
         "达到",
         "达到了",
     ];
-    let run = run(case.sentence.passage, case.previous()?)?;
-    let came = CAME.iter().any(|word| run.ends_with(word));
+    let (passage, quantity) = (case.sentence.passage, case.quantity());
+    let run = run(passage, case.previous()?)?;
+    // 利润 5 亿，达到 7%: another unit tells of something else, but behind a change.
+    let nth = case.nth.checked_sub(1)?;
+    let before = &case.sentence.quantities[nth];
+    let alike =
+        before.unit == quantity.unit || change(passage, before, case.sentence.from(nth)).is_some();
+    let came = alike && CAME.iter().any(|word| run.ends_with(word));
     let phrase = came.then(|| case.last_told())??.clone();
     case.named(phrase, case.quantity().end)
 }
@@ -439,6 +453,7 @@ mod tests {
             &["船员数量: 13500000 count"],
         );
         check("活动吸引了上千人参与。", &["人: 1000 count"]);
+        check("12 人和 3 台电脑。", &["人: 12 count", "电脑: 3 count"]);
         check("共有 120 个在线课程。", &["在线课程: 120 count"]);
         check(
             "今年港口吞吐量有 3.5% 的增长。",
