@@ -39,7 +39,7 @@ pub(in crate::extract::role) fn objects<'s>(
             .passage
             .is_any(end, word_list!["role", "roles", "position", "positions"]),
     );
-    end = behind_second(scene, end);
+    end = behind_second(scene, group, end);
     end = behind_field(scene, group, end);
     // "a co-funder, with A, of B"
     end = scene.company_within(end).map_or(end, |(_, behind)| behind);
@@ -99,11 +99,35 @@ pub(in crate::extract::role) fn objects<'s>(
 }
 
 /// "chair and spokeswoman of A", "maintainer and primary developer of A": one past what else somebody is than the noun that
-/// ends before token `at`, where a preposition follows; `at` where nothing is.
-fn behind_second(scene: &Scene<'_, '_>, at: usize) -> usize {
+/// ends before token `at`, where "of" follows; `at` where nothing is. "our chair and critic of A" is chair of us, and a rival
+/// of A is none of its own.
+fn behind_second(scene: &Scene<'_, '_>, group: &RoleGroup, at: usize) -> usize {
     const LONGEST: usize = 3;
+    const SAME: &WordList = word_list![
+        "architect",
+        "author",
+        "co-author",
+        "creator",
+        "designer",
+        "developer",
+        "editor",
+        "face",
+        "initiator",
+        "inventor",
+        "leader",
+        "programmer",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+        "voice",
+    ];
     let passage = scene.passage;
-    if !passage.is(at, "and") {
+    let start = core_start(scene, group);
+    let ours = start > scene.sentence.start
+        && (passage.tags(start - 1).has(Tags::WE)
+            || passage.is_any(start - 1, OWN)
+            || scene.is_possessive(start - 1));
+    if ours || !passage.is(at, "and") {
         return at;
     }
     let closed = Tags::FINITE
@@ -122,7 +146,8 @@ fn behind_second(scene: &Scene<'_, '_>, at: usize) -> usize {
         })
         .count();
     let end = at + 1 + words;
-    match (1..=LONGEST).contains(&words) && passage.is_any(end, word_list!["of", "at"]) {
+    let same = passage.is_any(end - 1, SAME) && passage.is(end, "of");
+    match (1..=LONGEST).contains(&words) && same {
         true => end,
         false => at,
     }

@@ -382,6 +382,14 @@ fn each_of_two_posts_has_its_own_house() {
         "Maria Schmidt, ETSI member and Vice President, Finance at Siemens, spoke.",
         "Maria Schmidt member ETSI; Maria Schmidt executive Siemens",
     );
+    check_below(
+        "Maria Schmidt is our chair and critic of ETSI.",
+        "Maria Schmidt chair Kestrel Foundation",
+    );
+    check_below(
+        "Siemens is our partner and competitor of Bosch.",
+        "Siemens partner Kestrel Foundation",
+    );
     check(
         "The Kestrel Foundation grew. Maria Schmidt is chair and spokeswoman of the Harbour Alliance.",
         "Maria Schmidt chair Harbour Alliance",
