@@ -64,7 +64,20 @@ pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
         .then(named)
         .flatten()
         .or_else(|| director_at(passage, at))?;
-    noun.range.end += 2 * usize::from(is_elect_behind(passage, noun.range.end));
+    let end = noun.range.end;
+    // "a member of the public", "left the board a letter"
+    let public = passage.is_any(end - 1, word_list!["member", "members"])
+        && passage.is(end, "of")
+        && passage.is(end + 1, "the")
+        && passage.is_any(
+            end + 2,
+            word_list!["public", "audience", "press", "family", "crowd"],
+        );
+    let letter = passage.is(noun.range.start, "left") && passage.is_any(end, word_list!["a", "an"]);
+    if public || letter {
+        return None;
+    }
+    noun.range.end += 2 * usize::from(is_elect_behind(passage, end));
     Some(noun)
 }
 

@@ -5,7 +5,7 @@ mod shared;
 mod supposed;
 mod undone;
 
-use super::noun::is_elect;
+use super::noun::{is_elect, noun_at};
 use super::scene::Scene;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
@@ -155,7 +155,8 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
     let had = earlier || used || (from..at).any(|place| had_done(passage, place));
     let goes = (from..at).find(|place| {
         let ends = down(*place)
-            || *place >= clause && (passage.is_any(*place, ENDS) || is_sent_away(passage, *place));
+            || *place >= clause
+                && (passage.is_any(*place, ENDS) || is_sent_away(passage, *place, at));
         ends && !is_denied(scene, *place)
     });
     if goes.is_some_and(|goes| is_supposed(scene, goes)) {
@@ -359,12 +360,16 @@ fn was(passage: &Passage<'_>, at: usize, first: usize) -> bool {
     near || prefixed || gone || farewell(passage, at, first)
 }
 
-/// "was removed": whether the word at token `at` tells that somebody had to go.
-fn is_sent_away(passage: &Passage<'_>, at: usize) -> bool {
+/// "was removed": whether the word at token `at` tells that somebody had to go from the post at token `post`; the mould that
+/// "was removed by our sponsor" did.
+fn is_sent_away(passage: &Passage<'_>, at: usize, post: usize) -> bool {
     let be = word_list!["was", "were", "been", "is", "are"];
     passage.is_any(at, word_list!["removed", "dismissed", "ousted"])
         && at > 0
         && passage.is_any(at - 1, be)
+        && !(passage.is(at + 1, "by")
+            && at < post
+            && !(at + 2..post).any(|at| passage.is_any(at, word_list!["as", "from"])))
 }
 
 /// "said goodbye to our chair", "bid farewell to Liis Tamm as treasurer": whether the words before the post at token `at`, in
@@ -379,10 +384,20 @@ fn farewell(passage: &Passage<'_>, at: usize, first: usize) -> bool {
         !(passage.is_mark(*place, ',') && !own
             || passage.is_any(*place, word_list!["and", "but", "then"]) && *place + 1 != at)
     };
-    (from..at)
-        .rev()
-        .take_while(near)
-        .any(|place| passage.is_any(place, LEAVE) && passage.is(place + 1, "to"))
+    (from..at).rev().take_while(near).any(|place| {
+        // "goodbye to the van of our sponsor", "a goodbye to winter our chair"
+        let small = Tags::DETERMINER | Tags::NUMBER | Tags::WE | Tags::PREPOSITION;
+        let thing = (place + 2..at).any(|word| {
+            let token = &passage.tokens[word];
+            token.shape == Shape::Lower
+                && !token.tags.has(small)
+                && !passage.is_any(word, word_list!["one", "some", "many", "most", "half"])
+                && noun_at(passage, word).is_none()
+                && (passage.tags(word + 1).has(Tags::WE)
+                    || passage.is_any(word + 1, word_list!["of", "from", "at", "in"]))
+        });
+        passage.is_any(place, LEAVE) && passage.is(place + 1, "to") && !thing
+    })
 }
 
 /// "left A in 2015 and now chairs B", "left us to become chair of B": where the verb group around the words at token `at`

@@ -349,17 +349,34 @@ fn is_end(passage: &Passage<'_>, at: usize) -> bool {
         ];
         let article = usize::from(passage.is_any(at + 1, word_list!["the", "our"]));
         let behind = at + 1 + article;
+        // "left the board a letter", "left us notes", "left the group meeting", "left us in tears": nobody went.
+        let closed = |at: usize| {
+            let Some(next) = passage.tokens.get(at) else {
+                return true;
+            };
+            let joins = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::MONTH | Tags::AUXILIARY;
+            let tears = passage.is(at, "in")
+                && passage.is_any(
+                    at + 1,
+                    word_list!["tears", "awe", "doubt", "peace", "shock"],
+                );
+            !tears
+                && (!next.is_word()
+                    || next.tags.has(joins)
+                    || passage.is_any(at, word_list!["this", "last", "to"]))
+        };
         behind >= passage.tokens.len()
-            || article == 1 && passage.is_any(behind, HOUSE)
+            || article == 1 && passage.is_any(behind, HOUSE) && closed(behind + 1)
             || !passage.tokens[behind].is_word()
             || passage.tokens[behind].is_capital()
             || article == 0
                 && passage.is_any(
                     behind,
                     word_list![
-                        "in", "at", "on", "after", "during", "us", "office", "to", "this", "last",
+                        "in", "at", "on", "after", "during", "office", "to", "this", "last",
                     ],
                 )
+            || article == 0 && passage.is(behind, "us") && closed(behind + 1)
     };
     passage.is_any(at, ENDS) && behind(at + 1)
         || passage.is_any(at, word_list!["stepped", "stood", "steps", "stands"])

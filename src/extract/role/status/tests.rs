@@ -47,6 +47,25 @@ fn who_goes_from_a_post() {
         "We said goodbye to the hall, and Maria Schmidt became a maintainer.",
         "Maria Schmidt maintainer Kestrel Foundation",
     );
+    let chair = "Maria Schmidt chair Kestrel Foundation";
+    for sentence in [
+        "Our chair, Maria Schmidt, left our group in tears of joy.",
+        "Our chair, Maria Schmidt, left the board a letter.",
+        "Our chair, Maria Schmidt, left the company dinner early.",
+        "After a goodbye to winter our chair Maria Schmidt spoke.",
+    ] {
+        check_below(sentence, chair);
+    }
+    check_below(
+        "Our chair, Maria Schmidt, left the project in May.",
+        &format!("{chair} ended"),
+    );
+    for sentence in [
+        "The mould was removed by our sponsor Siemens.",
+        "We said goodbye to the van of our sponsor Siemens.",
+    ] {
+        check_below(sentence, "Siemens sponsor Kestrel Foundation");
+    }
     check_below("None of our maintainers are Siemens employees.", "");
     check(
         "Bosch removed barriers as a member of ETSI.",

@@ -105,6 +105,13 @@ pub(in crate::extract::role::verb) fn role_of(
         "member" if person && scene.passage.is_any(at, word_list!["left", "leaves"]) => {
             return None;
         }
+        // "left us notes", "left us a letter"
+        "member"
+            if passage.is_any(at, word_list!["left", "leaves"])
+                && passage.is_any(behind, word_list!["a", "an", "notes", "letters", "gifts"]) =>
+        {
+            return None;
+        }
         // Things belong to people and firms; "the part that had belonged to A" is told of neither.
         "member" if person && passage.raw(at).starts_with("belong") => return None,
         // "joined A's press team"
