@@ -170,6 +170,10 @@ fn initials_of_those_who_were_there_are_no_firm() {
         &minutes("Mary Grell"),
         "Harbour Bank company, Alvik Ltd company, LG company",
     );
+    check(
+        &minutes("Ian Bell Moore").replace("LG", "IBM"),
+        "Harbour Bank company, Alvik Ltd company, IBM company",
+    );
 }
 
 #[test]

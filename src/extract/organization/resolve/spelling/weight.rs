@@ -8,6 +8,18 @@ use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, tags};
 use crate::model::{OrganizationKind, Rule};
 
+/// Whether letters are known for a body that a person's initials do not hide: "IBM", "the EU".
+fn is_known_body(spelling: &Spelling) -> bool {
+    spelling.known.is_some_and(|known| {
+        let sure = known.sureness == Sureness::Sure && spelling.text.len() > 2;
+        let public = matches!(
+            known.kind,
+            OrganizationKind::Government | OrganizationKind::InternationalBody
+        );
+        sure || public
+    })
+}
+
 /// What speaks for a spelling less what speaks against it.
 pub(in crate::extract::organization::resolve) fn weight(
     spelling: &Spelling,
@@ -16,7 +28,7 @@ pub(in crate::extract::organization::resolve) fn weight(
     let text = spelling.text.as_str();
     let uses = evidence.uses(text);
     if is_vetoed(spelling)
-        || evidence.is_initials(text)
+        || evidence.is_initials(text) && !is_known_body(spelling)
         || uses.all < 2 && evidence.torn.contains(text)
     {
         return i32::MIN / 2;
