@@ -31,7 +31,7 @@ use std::ops::Range;
 use super::{Options, person, pinyin};
 use crate::document::{BlockKind, Document, Shape, Span};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::lexicon::{organizations, sets};
 use crate::model::{Diagnostic, Mention, Organization, OrganizationKind, Rule};
 use evidence::Evidence;
@@ -345,7 +345,22 @@ fn inherent(passage: &Passage<'_>, name: &Range<usize>) -> Vec<(Range<usize>, Ru
     };
     // "Mozilla Public License 2.0": a licence is nobody, whoever wrote it.
     let licence = |word: &&str| matches!(*word, "License" | "Licence");
-    if own.is_none() && words[1..].iter().any(licence) {
+    // "MIT and GPL", "BSD/MIT"
+    let joint = |at: usize| {
+        passage.is_any(at, word_list!["and", "or"])
+            || passage.is_mark(at, ',')
+            || passage.is_mark(at, '/')
+    };
+    let terms = |at: usize| {
+        passage.is_any(
+            at,
+            word_list!["gpl", "gplv2", "gplv3", "lgpl", "agpl", "mpl", "bsd"],
+        )
+    };
+    let beside = words == ["MIT"]
+        && (joint(name.end) && terms(name.end + 1)
+            || name.start > 1 && joint(name.start - 1) && terms(name.start - 2));
+    if own.is_none() && (beside || words[1..].iter().any(licence)) {
         return Vec::new();
     }
     let mut reasons = Vec::from_iter(own.map(|(rule, led)| (name.clone(), rule, led)));

@@ -90,12 +90,35 @@ pub(super) fn follows_person(passage: &Passage<'_>, at: usize, from: usize) -> b
         && !head::is_legal_form(passage.raw(end - 1))
 }
 
+/// Whether token `at` is an honorific of somebody; a legal form or what firms are called right behind it makes it a firm's:
+/// "Senator Hotels", "Reverend Insurance Ltd".
+pub(super) fn is_title(passage: &Passage<'_>, at: usize) -> bool {
+    is_honorific(passage.raw(at)) && !opens_firm(passage, at)
+}
+
+/// Whether the word at token `at` opens a firm's name, as those behind it tell.
+fn opens_firm(passage: &Passage<'_>, at: usize) -> bool {
+    const LONGEST: usize = 3;
+    let end = (at + 1..passage.tokens.len().min(at + 1 + LONGEST))
+        .take_while(|at| passage.tokens[*at].is_capital() && passage.tokens[*at].spaced)
+        .last();
+    end.is_some_and(|last| {
+        let given = sets::is_given_name(passage.raw(at + 1));
+        let form = head::is_legal_form(passage.raw(last));
+        let hotels = passage.is_any(last, word_list!["hotels", "insurance", "international"]);
+        let known = last == at + 1
+            && organizations::known(&format!("{} {}", passage.raw(at), passage.raw(last)))
+                .is_some();
+        !given && (form || hotels) || known
+    })
+}
+
 /// One past the honorifics at token `at`: "Prof. Dr.".
 pub(super) fn behind_honorifics(passage: &Passage<'_>, mut at: usize) -> usize {
     const MOST: usize = 6;
     let last = at + MOST;
     while at < last
-        && (is_honorific(passage.raw(at))
+        && (is_title(passage, at)
             || passage.is_mark(at, '.') && at > 0 && is_honorific(passage.raw(at - 1)))
     {
         at += 1;
@@ -106,7 +129,7 @@ pub(super) fn behind_honorifics(passage: &Passage<'_>, mut at: usize) -> usize {
 /// Whether an honorific stands right before token `at`: "Mr Alvik", "Prof. Alvik".
 pub(super) fn follows_honorific(passage: &Passage<'_>, at: usize) -> bool {
     let stop = usize::from(at > 1 && passage.is_mark(at - 1, '.'));
-    at > stop && is_honorific(passage.raw(at - 1 - stop))
+    at > stop && is_title(passage, at - 1 - stop)
 }
 
 /// The first of the honorifics right before token `at`, else `at`: "from [Prof. Dr.] Alvik".
@@ -160,7 +183,16 @@ pub(super) fn person_at(passage: &Passage<'_>, at: usize, to: usize) -> Option<R
     let line = line.or_else(|| (at + 2..end).find(next));
     let line = line.filter(|line| is_person(passage, at..*line));
     let end = line.unwrap_or(end);
-    is_person(passage, at..end).then_some(at..end)
+    // "Kestrel Admin", "Events Outreach": a mailbox and a part of a team.
+    let desk = word_list![
+        "admin",
+        "admins",
+        "helpdesk",
+        "outreach",
+        "postmaster",
+        "webmaster"
+    ];
+    (is_person(passage, at..end) && !passage.is_any(end - 1, desk)).then_some(at..end)
 }
 
 /// "Tom (Spot) Weaver": one past the family name behind a nickname in parentheses.

@@ -94,6 +94,10 @@ mod tests {
             "Anna Kowalska contact Alvik University",
         );
         check(
+            "The Kestrel Foundation grew.\n\nContact: Kestrel Admin, <admin@kestrel.org>",
+            "",
+        );
+        check(
             "The Kestrel Foundation grew.\n\nContact: Anna Kowalska",
             "Anna Kowalska contact Kestrel Foundation",
         );

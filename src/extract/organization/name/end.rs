@@ -331,6 +331,6 @@ fn is_class(passage: &Passage<'_>, at: usize) -> bool {
 
 /// Whether a person's title opens what stands at token `at`: "the Government and Dr. Dorn".
 pub(super) fn opens_person(passage: &Passage<'_>, at: usize) -> bool {
-    person::is_honorific(passage.raw(at))
+    person::is_title(passage, at)
         && (passage.is_mark(at + 1, '.') || is_name_token(passage, at + 1))
 }

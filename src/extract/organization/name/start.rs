@@ -79,7 +79,7 @@ pub(super) fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool
     if end::is_label(passage, at) || end::is_ranked_class(passage, at) {
         return false;
     }
-    let honorific = person::is_honorific(passage.raw(at)) && next_is_or_stop(passage, at);
+    let honorific = person::is_title(passage, at) && next_is_or_stop(passage, at);
     !honorific
         && !glued_behind
         && (!verb || head())

@@ -185,6 +185,16 @@ fn those_who_write_in_a_language_are_no_firm() {
 }
 
 #[test]
+fn accounts_and_honorifics() {
+    check("It was coordinated and delivered by MariaQTC.", "");
+    check(
+        "Reverend Insurance Ltd and Senator Tide Ltd paid it.",
+        "Reverend Insurance Ltd company, Senator Tide Ltd company",
+    );
+    check("Most like Apache best, followed by MIT and GPL.", "");
+}
+
+#[test]
 fn heads_in_small_letters_close_names_behind_people() {
     check(
         "* Rosa Hill (Trelken Tide consortium / Alvik Keeper group)\n* Jan Grell (Harbour Bank)",
