@@ -249,6 +249,8 @@ pub(super) const PAIRS: &[(&str, &str, OrganizationKind)] = &[
     ("fire", "brigade", Government),
     ("civil", "service", Government),
     ("geological", "survey", Government),
+    ("land", "survey", Government),
+    ("antarctic", "survey", Academic),
     ("water", "board", Government),
     ("development", "bank", InternationalBody),
     ("city", "council", Government),

@@ -88,6 +88,7 @@ mod tests {
         assert!(!is_nameable("Tide Users Survey"));
         assert!(!is_nameable("QTC Survey"));
         assert!(is_nameable("Alvik Geological Survey"));
+        assert!(is_nameable("Harbour Land Survey"));
         assert!(!is_nameable("Statement The Group"));
     }
 }

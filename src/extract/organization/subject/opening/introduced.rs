@@ -6,7 +6,8 @@ use super::shape::is_topic;
 use super::{Opening, is_running, speaks};
 use crate::document::{BlockKind, Document, Span};
 use crate::extract::organization::evidence::Evidence;
-use crate::lexicon::organizations;
+use crate::lexicon::organizations::{self, Sureness};
+use crate::lexicon::sets;
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::OrganizationKind;
 
@@ -105,10 +106,42 @@ fn in_charge(document: &Document, block: Span) -> Option<Opening> {
         .iter()
         .any(|charge| behind[end + 1..].starts_with(charge));
     let start = block.start() + "The ".len();
-    (named && charged && speaks(document)).then(|| Opening {
+    (named && charged && speaks(document) && !is_another(document, name)).then(|| Opening {
         name: name.to_owned(),
         span: Some(Span::new(start, start + end)),
     })
+}
+
+/// "We are a school", "We fought the council": whether a text that names a body speaks of another than it; so it does where
+/// the name has another body's or a place's.
+fn is_another(document: &Document, name: &str) -> bool {
+    let text = document.text.as_bytes();
+    let has = |words: &str| memchr::memmem::find(text, words.as_bytes()).is_some();
+    let own = [
+        "We are a ",
+        "We are an ",
+        "we are a ",
+        "We run a ",
+        "we run a ",
+    ];
+    let head = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+    let first = name.split(' ').next().unwrap_or(name);
+    let titled = document
+        .sections
+        .first()
+        .is_some_and(|section| section.title.of(&document.text).contains(first));
+    let known = [name, first].iter().any(|name| {
+        let known = organizations::known(name);
+        known.is_some_and(|known| known.sureness == Sureness::Sure)
+    });
+    let foreign = known || sets::is_place(first);
+    let done_to = [
+        "asked", "fought", "met", "told", "wrote to", "joined", "thank",
+    ];
+    let done_to = done_to
+        .iter()
+        .any(|verb| has(&format!("e {verb} the {head}")));
+    own.iter().any(|words| has(words)) || foreign && !titled || done_to
 }
 
 /// " is an open library for": the noun by which the words behind a name say what it is.
@@ -145,6 +178,11 @@ mod tests {
         );
         check(
             &format!("{told} It met six times.\n").replace("our", "their"),
+            None,
+        );
+        check(&format!("{told} We are a school, and we met.\n"), None);
+        check(
+            &format!("{told} We fought the committee, and we met.\n"),
             None,
         );
         check(
