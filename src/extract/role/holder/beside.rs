@@ -80,7 +80,11 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
         let listed = scene.all_from(right, false);
         let several = plural && listed.len() > 1;
         // "the co-chairs of A, B and C, spoke": those of whom there are no others.
-        let all = several && passage.is(phrase_start(scene, group), "the");
+        let start = phrase_start(scene, group);
+        // "Before the trustees of A, B and C sang": somebody did it for them.
+        let apart = word_list!["before", "behind", "unlike", "with", "without", "against"];
+        let apart = start > scene.sentence.start && passage.is_any(start - 1, apart);
+        let all = several && passage.is(start, "the") && !apart;
         let post = objects.is_empty() || comma && definite && (!plural || all);
         let holders = if several { listed } else { vec![named] };
         return post.then_some((holders, Rule::RoleRoster));

@@ -6,6 +6,7 @@ use super::super::noun::noun_at;
 use super::super::scene::{Actor, Scene};
 use super::id;
 use super::passive::Passive;
+use crate::document::Shape;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
@@ -134,7 +135,16 @@ pub(super) fn jobs<'s>(scene: &'s Scene<'_, '_>) -> Vec<(&'s Actor, &'s Actor, u
             .take_while(|at| {
                 !passage.tags(*at).has(stops)
                     && !passage.is_mark(*at, ',')
-                    && !passage.is_any(*at, word_list!["former", "formerly", "previously"])
+                    && !passage.is_any(
+                        *at,
+                        word_list![
+                            "former", "formerly", "previously", "future", "aspiring", "retired", "then",
+                        ],
+                    )
+                    // "a one-time nurse", "a would-be doctor"
+                    && !(passage.is_mark(*at, '-')
+                        && passage.is_any(*at + 1, word_list!["be", "time"])
+                        && !passage.is_any(*at - 1, word_list!["full", "part"]))
             })
             .find(|at| {
                 passage.is_any(*at, JOBS) && passage.is_any(*at + 1, word_list!["at", "with"])
@@ -148,7 +158,15 @@ pub(super) fn jobs<'s>(scene: &'s Scene<'_, '_>) -> Vec<(&'s Actor, &'s Actor, u
         let from = at + 2 + usize::from(passage.is_mark(at + 2, '['));
         let firm = *scene.objects(from).first()?;
         let right = scene.article_start(firm) == from && firm.named().is_some();
-        let whole = !scene.is_possessive(firm.tokens.end) && !scene.modifies(firm);
+        let end = firm.tokens.end;
+        let noun = passage
+            .tokens
+            .get(end)
+            .filter(|_| passage.is(at + 1, "with"));
+        // "a nurse with A pumps"
+        let joins = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::ADVERB;
+        let goods = noun.is_some_and(|noun| noun.shape == Shape::Lower && !noun.tags.has(joins));
+        let whole = !scene.is_possessive(end) && !scene.modifies(firm) && !goods;
         (right && whole).then_some((person, firm, at))
     };
     people.filter_map(job).collect()
@@ -249,6 +267,13 @@ mod tests {
 
     #[test]
     fn who_has_which_job_where() {
+        for sentence in [
+            "Maria Schmidt is a future engineer at Siemens.",
+            "Maria Schmidt is a one-time nurse at Siemens.",
+            "Maria Schmidt is a nurse with Siemens pumps.",
+        ] {
+            check(sentence, "");
+        }
         for sentence in [
             "Maria Schmidt is a senior engineer at Siemens.",
             "Maria Schmidt is an RSE at Siemens.",

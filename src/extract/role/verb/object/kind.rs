@@ -19,7 +19,17 @@ pub(in crate::extract::role::verb) fn is_staff(passage: &Passage<'_>, at: usize)
             let token = passage.tokens.get(*at);
             token.is_some_and(|token| token.shape == Shape::Lower && !token.tags.has(closed))
         })
-        .any(|at| passage.is_any(at, STAFF))
+        .any(|at| {
+            // "joined A's football team", "our team on stage"
+            let played = word_list![
+                "cricket", "dance", "football", "hockey", "netball", "pub", "quiz", "relay",
+                "rowing", "rugby", "running", "tennis",
+            ];
+            passage.is_any(at, STAFF)
+                && !(at > 0 && passage.is_any(at - 1, played))
+                && !(passage.is_any(at + 1, word_list!["on", "for"])
+                    && passage.is_any(at + 2, word_list!["stage", "lunch", "dinner", "drinks"]))
+        })
 }
 
 /// Whether organizations of this kind have users.
@@ -137,7 +147,7 @@ pub(super) fn is_chairing(passage: &Passage<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check;
+    use crate::extract::role::testing::{check, check_below};
 
     #[test]
     fn who_uses_leads_and_runs_what() {
@@ -231,6 +241,7 @@ mod tests {
             "The Delta Project joined the Harbour Foundation as an incubating project.",
             "Delta Project part_of Harbour Foundation",
         );
+        check_below("Maria Schmidt joined our quiz team.", "");
         check(
             "The Kestrel Foundation grew. Maria Schmidt joined our team in May.",
             "Maria Schmidt employee Kestrel Foundation",
