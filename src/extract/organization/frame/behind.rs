@@ -178,17 +178,7 @@ pub(in crate::extract::organization) const WILLED: &WordList = word_list![
 ];
 
 /// Words behind a name of software that speak of those who make it: "Kelpwerk has agreed".
-const DECIDED: &WordList = word_list![
-    "agreed",
-    "asked",
-    "decided",
-    "expressed",
-    "promised",
-    "proposed",
-    "refused",
-    "requested",
-    "voted",
-];
+const DECIDED: &WordList = word_list!["agreed", "decided", "expressed", "proposed", "voted",];
 
 /// Verbs that neither products nor most people do, whose names no dictionary has.
 const TRADING: &WordList = word_list![

@@ -185,6 +185,8 @@ fn software_that_decides_stands_for_its_makers() {
     );
     check("Debian is on all of it.", "");
     check("Debian was requested there.", "");
+    check("Debian has asked for a password.", "");
+    check("Debian refused the connection.", "");
 }
 
 #[test]
