@@ -3,10 +3,11 @@
 
 use super::super::Context;
 use super::super::scene::{Actor, Scene};
-use super::object::{is_done_to, is_money};
+use super::object::{is_done_to, is_money, is_nothing};
 use super::passive::Passive;
 use super::{gift, id};
 use crate::document::Shape;
+use crate::lexicon::verbs::lemma;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// "Funding for X was provided by A and B", "Donations were received from A": who gives what is for X, or for whom a charity's
@@ -99,7 +100,7 @@ pub(super) fn handed<'s>(
         "contributions"
     ];
     let passage = scene.passage;
-    if !passage.is_any(at, GIVEN) {
+    if !passage.is_any(at, GIVEN) || gives_nothing(scene, at) {
         return None;
     }
     if let Some(told) = awarded(scene, at)
@@ -140,7 +141,18 @@ pub(super) fn handed<'s>(
     (!holders.is_empty() && !places.is_empty()).then(|| (holders, places, id(role)))
 }
 
-/// "Two servers were donated by A", "on hardware donated by A": who gave whom the report is about a thing, where no word says
+/// "No hardware was donated", "was awarded no funding": whether the clause of the participle at token `at` says that nothing is
+/// given.
+fn gives_nothing(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const AHEAD: usize = 5;
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let closes = |at: &usize| passage.is_mark(*at, ',') || passage.is_mark(*at, ';');
+    let from = (first..at).rev().find(closes).map_or(first, |at| at + 1);
+    is_nothing(passage, from..scene.sentence.end.min(at + AHEAD))
+}
+
+/// "Two servers were donated by A", "runs on hardware donated by A": who gave whom the report is about a thing, where no word says
 /// whom it went to.
 fn donated<'s>(scene: &'s Scene<'_, '_>, context: &Context<'_>, at: usize) -> Option<Passive<'s>> {
     let passage = scene.passage;
@@ -157,9 +169,29 @@ fn donated<'s>(scene: &'s Scene<'_, '_>, context: &Context<'_>, at: usize) -> Op
     let firms = holders
         .iter()
         .all(|one| one.named().is_some_and(|id| id != ours));
-    let to = (end..scene.sentence.end)
-        .any(|at| passage.is_any(at, word_list!["to", "for", "toward", "towards"]));
-    (alone && firms && !to).then(|| (holders, vec![(ours, None)], id("donor")))
+    let to = (end..scene.sentence.end).any(|at| {
+        passage.is_any(at, word_list!["to", "for", "toward", "towards"]) || passage.is_mark(at, '?')
+    });
+    let told = is_done_to(scene, at) || is_used(scene, at);
+    (alone && firms && !to && told).then(|| (holders, vec![(ours, None)], id("donor")))
+}
+
+/// "We run on hardware donated", "our site uses servers donated": whether what the participle at token `at` tells of is used by
+/// whom the report is about.
+fn is_used(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const USES: &WordList = word_list![
+        "build", "hang", "host", "operate", "run", "sell", "serve", "test", "train", "use", "wear",
+        "work",
+    ];
+    let passage = scene.passage;
+    let verb = scene.verb_before(at);
+    verb.is_some_and(|verb| {
+        lemma(passage.raw(verb)).is_some_and(|lemma| USES.holds(lemma))
+            && !passage.tags(verb - 1).has(Tags::DETERMINER)
+            && (scene.sentence.start..verb).any(|at| {
+                passage.tags(at).has(Tags::WE) || passage.is_any(at, word_list!["the", "it"])
+            })
+    })
 }
 
 /// "We were awarded funding in the second round of the A grant programme": whose programme gave money to whom the clause speaks
@@ -204,9 +236,22 @@ fn by_programme<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> 
                 .tags(*at)
                 .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::FINITE)
     });
-    let programme = same.into_iter().any(|at| passage.is_any(at, PROGRAMMES));
-    let mut money = money.take(NEAR);
-    let told = led && plain && programme && money.any(|at| is_money(passage, at));
+    // "the A call centre" gives nothing.
+    let programme = same.last().is_some_and(|at| passage.is_any(at, PROGRAMMES));
+    // "granted leave to use money": what is given stands right behind.
+    let describes = |at: &usize| {
+        passage
+            .tags(*at)
+            .has(Tags::DETERMINER | Tags::ADJECTIVE | Tags::NUMBER)
+            || passage.tokens[*at].shape == Shape::Number
+    };
+    let given = money.start + money.clone().take(NEAR).take_while(describes).count();
+    let told = led
+        && plain
+        && programme
+        && money.contains(&given)
+        && (is_money(passage, given)
+            || passage.tokens[given].shape == Shape::Lower && is_money(passage, given + 1));
     let takers: Vec<_> = scene
         .subjects(at)
         .into_iter()
@@ -277,5 +322,14 @@ mod tests {
         check_behind("We were awarded an order worth £200,000 by Siemens.", "");
         check_behind("ETSI was awarded £200,000 from Bosch in court.", "");
         check_behind("We were given 30 minutes by Siemens.", "");
+        check_behind(
+            "We were awarded no grant in the last round of the Siemens grant programme.",
+            "",
+        );
+        check_behind(
+            "We were granted leave to spend money of the Siemens fund.",
+            "",
+        );
+        check_behind("We were awarded a grant through the Siemens call desk.", "");
     }
 }
