@@ -3,8 +3,8 @@
 use super::super::scene::Scene;
 use crate::document::Shape;
 use crate::extract::verb::is_verb;
-use crate::lexicon::verbs::{Form, form, keeps_form};
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::verbs::{Form, form, keeps_form, lemma};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// "We should cut costs, sell the van and join A": the verb whose auxiliary the one that tells of the words at token `at`
 /// shares, being in the same form behind "and" or "or" without a subject of its own.
@@ -16,6 +16,30 @@ pub(super) fn verb_of(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
         true => at,
         false => governing(scene, at)?,
     };
+    // "will train nurses and thank our sponsor A": who is thanked is one already.
+    const SPEAKS: &WordList = word_list![
+        "admit",
+        "greet",
+        "introduce",
+        "meet",
+        "mention",
+        "note",
+        "praise",
+        "say",
+        "thank",
+        "visit",
+        "welcome",
+    ];
+    if lemma(passage.raw(last)).is_some_and(|lemma| SPEAKS.holds(lemma)) {
+        return None;
+    }
+    // "or could get": it has its own.
+    let modal = word_list![
+        "can", "could", "may", "might", "must", "shall", "should", "will", "would"
+    ];
+    if (scene.verb_group_start(last)..last).any(|at| passage.is_any(at, modal)) {
+        return None;
+    }
     let same = form_of(scene, last)?;
     let mut verb = last;
     for link in 0..LINKS {
@@ -116,6 +140,14 @@ mod tests {
     fn verbs_of_their_own_share_nothing() {
         let member = "Kestrel Foundation member ETSI";
         check_behind("We cut costs and joined ETSI.", member);
+        let sponsor = "Siemens sponsor Kestrel Foundation";
+        check_behind(
+            "We will train cooks and thank our sponsor Siemens.",
+            sponsor,
+        );
+        check_behind("We can rest and thank our sponsor Siemens.", sponsor);
+        check_behind("We must thank our sponsor Siemens.", sponsor);
+        check_behind("We must say that Siemens is our sponsor.", sponsor);
         check_behind("We have cut costs and joined ETSI.", member);
         check_behind("The clinic could close and we joined ETSI.", member);
         check_behind(

@@ -2,8 +2,21 @@
 
 use super::super::scene::Scene;
 use crate::document::Shape;
+use crate::extract::passage::Passage;
 use crate::extract::verb::is_verb;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// "must join", "must soon be a member": whether the auxiliary at token `must` leads to what the words at token `at` say, and not
+/// to what is done by who is that already.
+fn is_due(passage: &Passage<'_>, must: usize, at: usize) -> bool {
+    let adverb = |at: &usize| passage.tags(*at).has(Tags::ADVERB);
+    let verb = must + 1 + (must + 1..at).take_while(adverb).count();
+    let becomes = word_list![
+        "be", "become", "cease", "end", "find", "get", "have", "keep", "remain", "seek", "start",
+        "stay", "stop", "win"
+    ];
+    verb == at || passage.is_any(verb, becomes) && !(verb..at).any(|at| passage.is(at, "that"))
+}
 
 /// "is not a member", "may join", "almost hired", "considered acquiring", "invited A to become", "If A joins": whether the words
 /// `clause..at`, or an "if" that opens their clause, take back what the words at token `at` say.
@@ -19,7 +32,6 @@ pub(super) fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool 
         "may",
         "would",
         "should",
-        "must",
         "can",
         "considered",
         "considers",
@@ -29,6 +41,8 @@ pub(super) fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool 
         "hardly",
         "barely",
         "scarcely",
+        "rarely",
+        "seldom",
     ];
     const ASK: &WordList = word_list![
         "failed",
@@ -96,6 +110,10 @@ pub(super) fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool 
             && passage.tokens[place].shape == Shape::Lower
             && !passage.is_any(place + 1, word_list!["only", "like"])
             || passage.is_any(place, word_list!["n't", "n’t", "'t", "’t"])
+            || passage.is(place, "must") && is_due(passage, place, at)
+            // "It is untrue that A funds us"
+            || passage.is_any(place, word_list!["untrue", "false", "wrong", "incorrect"])
+                && passage.is(place + 1, "that")
             // "almost hired", but "almost twenty members"
             || passage.is_any(place, word_list!["almost", "nearly"])
                 && (place + 1..=at).any(|verb| verb == place + 1 && is_verb(passage, verb, first))

@@ -77,17 +77,33 @@ pub(super) fn governed(scene: &Scene<'_, '_>, at: usize) -> Option<Fate> {
     }
     let gap = verb + 1 + usize::from(pair)..at;
     // "A replaced B as our sponsor": A is one now.
+    let be = word_list!["is", "are", "was", "were", "be", "been", "being"];
+    let links = |words: &WordList| gap.clone().any(|at| passage.is_any(at, words));
     if lemma == "replace"
-        && (passage
-            .tags(verb - usize::from(verb > 0))
-            .has(Tags::AUXILIARY)
-            || gap
-                .clone()
-                .any(|at| passage.is_any(at, word_list!["as", "by", "with"])))
+        && (verb > 0 && passage.is_any(verb - 1, be) || links(word_list!["as", "by", "with"]))
     {
-        return None;
+        // "Tea replaced A as our sponsor": who comes is nobody, but A has gone.
+        let gone = passage.is(at - usize::from(at > 0), "our")
+            && links(word_list!["as"])
+            && passage.is(verb, "replaced")
+            && scene.subjects(verb).is_empty();
+        return gone.then_some(Fate::Ended);
     }
-    let leads = leads(scene, gap)?;
+    // "our long-time sponsor A"
+    let open = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::FINITE | Tags::RELATIVE;
+    let ours = lemma == "replace"
+        && gap.len() <= 4
+        && passage.is_any(gap.start, word_list!["our", "the", "its"])
+        && gap
+            .clone()
+            .all(|at| !passage.tags(at).has(open) && !scene.is_of_actor(at))
+        && !gap
+            .clone()
+            .any(|at| scene.is_possessive(at) || passage.tokens[at].is_capital());
+    let leads = match ours {
+        true => false,
+        false => leads(scene, gap)?,
+    };
     let office = leads || pair || is_deed(scene, at);
     if refuses {
         // A bond that is abandoned was there, a deal that is was never done.
