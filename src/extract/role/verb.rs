@@ -339,7 +339,7 @@ fn active(
     let places: Vec<Place<'_>> = objects
         .iter()
         .filter(|actor| {
-            gives
+            gives && !gift::is_rival(scene, actor)
                 || !passage.is(actor.tokens.start, "our")
                 || is_seat(passage, actor.tokens.end)
                 || ours::is_thing(passage, verb.role, actor.tokens.end)
@@ -397,7 +397,7 @@ fn active(
         subjects.extend(scene.company(end, true));
     }
     // "A completed its twelfth year participating in B"
-    let years = word_list!["year", "season", "summer", "edition", "time", "round"];
+    let years = word_list!["year", "season", "summer", "edition", "round"];
     if subjects.is_empty()
         && at > scene.sentence.start
         && passage.is_any(at - 1, years)
@@ -405,6 +405,12 @@ fn active(
     {
         subjects = scene
             .verb_before(at - 1)
+            .filter(|verb| {
+                let lost = word_list![
+                    "skipped", "wasted", "spent", "missed", "ended", "lost", "was"
+                ];
+                !passage.is_any(*verb, lost)
+            })
             .map_or(Vec::new(), |verb| scene.subjects(verb));
     }
     if let Some((others, _)) = apart.filter(|_| !subjects.is_empty()) {

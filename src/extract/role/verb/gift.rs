@@ -10,6 +10,7 @@ use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
 use super::work;
 use crate::document::Shape;
+use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 pub(super) use enabled::enabled;
@@ -35,6 +36,109 @@ const WORKS: &WordList = word_list![
     "survey",
     "trial",
 ];
+
+/// Who is against those that speak, or near them.
+const RIVALS: &WordList = word_list![
+    "competitor",
+    "competitors",
+    "critic",
+    "critics",
+    "enemies",
+    "enemy",
+    "landlord",
+    "neighbor",
+    "neighbors",
+    "neighbour",
+    "neighbours",
+    "opponent",
+    "opponents",
+    "rival",
+    "rivals",
+];
+
+/// Who has a life of their own, and what nobody is given money for who lives on it.
+const NONE_OF_OURS: &WordList = word_list![
+    "attack",
+    "ban",
+    "claim",
+    "claims",
+    "conclusion",
+    "conclusions",
+    "coup",
+    "finding",
+    "findings",
+    "fork",
+    "forks",
+    "idea",
+    "lawsuit",
+    "lie",
+    "lies",
+    "member",
+    "members",
+    "other",
+    "partner",
+    "partners",
+    "rumor",
+    "rumors",
+    "rumour",
+    "rumours",
+    "strike",
+    "takeover",
+    "theory",
+    "view",
+    "views",
+    "vote",
+    "war",
+];
+
+/// "our rival", "our old competitors": whether the words behind whom the report is about tell of somebody else.
+pub(super) fn is_rival(scene: &Scene<'_, '_>, actor: &Actor) -> bool {
+    const LONGEST: usize = 3;
+    let passage = scene.passage;
+    let end = actor.tokens.end;
+    passage.is(actor.tokens.start, "our")
+        && (end..scene.sentence.end.min(end + LONGEST))
+            .take_while(|at| passage.tokens[*at].shape == Shape::Lower)
+            .any(|at| passage.is_any(at, RIVALS))
+}
+
+/// What those who speak arrange, and times of theirs.
+const EVENTS: &WordList = word_list![
+    "clinic",
+    "concert",
+    "course",
+    "day",
+    "exhibition",
+    "fair",
+    "feature",
+    "festival",
+    "gala",
+    "issue",
+    "newsletter",
+    "page",
+    "season",
+    "service",
+    "show",
+    "site",
+    "tour",
+    "visit",
+    "walk",
+    "website",
+    "year",
+];
+
+/// "fair", "project", "van": whether token `at` names what those who speak of "this" may well have themselves.
+fn is_own_thing(passage: &Passage<'_>, at: usize) -> bool {
+    [EVENTS, WORK, money::OTHERS, money::OWN, money::BOUGHT]
+        .iter()
+        .any(|things| passage.is_any(at, things))
+        && !is_of_others(passage, at)
+}
+
+/// "rival", "theory": whether token `at` names what is none of those that speak.
+pub(super) fn is_of_others(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_any(at, RIVALS) || passage.is_any(at, NONE_OF_OURS)
+}
 
 /// The report's subject, where it is one that lives on gifts and the sentence is not about another.
 pub(super) fn subject(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<u32> {
@@ -193,14 +297,30 @@ pub(super) fn is_ours(
     let work = project
         .and_then(|_| thing.clone().find(|at| passage.is_any(*at, WORK)))
         .filter(|work| passage.tags(work + 1).has(Tags::PREPOSITION));
+    // "The port of the new loader", but "of another house", "against spam".
+    let of_work = |work: usize, at: usize| {
+        let to = word_list!["to", "of", "for", "on"];
+        let shape = passage.tokens[at].shape;
+        match at == work + 1 {
+            true => passage.is_any(at, to),
+            false => {
+                !(at == work + 2 && passage.is_any(at, word_list!["a", "an", "another"]))
+                    && (shape != Shape::Title || at > 0 && passage.is_mark(at - 1, '-'))
+            }
+        }
+    };
     let small = |at: usize| {
         bare && at == from
-            || work.is_some_and(|work| at > work)
-            || (passage.tokens[at].shape == Shape::Lower
-                || project.is_some() && passage.tokens[at].shape == Shape::Upper
-                || prize && passage.tokens[at].is_capital())
+            || bare && of_work(from, at)
+            || work.is_some_and(|work| at > work && of_work(work, at))
+            || work.is_none_or(|work| at < work + 1)
+                && !(bare && at > from)
+                && (passage.tokens[at].shape == Shape::Lower
+                    || project.is_some() && passage.tokens[at].shape == Shape::Upper
+                    || prize && passage.tokens[at].is_capital())
                 && !passage.tags(at).has(Tags::PREPOSITION | Tags::RELATIVE)
                 && !passage.is_any(at, WORKS)
+                && !is_of_others(passage, at)
                 && (verb.role == "sponsor"
                     || project.is_some() && passage.is_any(at, word_list!["audit", "review"])
                     || !passage.is_any(at, money::OTHERS))
@@ -208,7 +328,10 @@ pub(super) fn is_ours(
     let covers = passage.raw(at).starts_with("cover");
     subject(scene, context).is_some()
         && (!covers || money::is_cost(passage, be - 1))
-        && (bare || passage.is_any(from, word_list!["the", "our", "this", "these"]))
+        && (bare
+            || passage.is_any(from, word_list!["the", "our"])
+            || passage.is_any(from, word_list!["this", "these"])
+                && (work.is_some() || is_own_thing(passage, be - 1)))
         && passage.is_any(be, word_list!["is", "are", "was", "were"])
         && thing.len() <= LONGEST
         && thing.into_iter().all(|at| small(at) && !named(at))
@@ -320,6 +443,20 @@ mod tests {
     #[test]
     fn gifts_to_others_are_not() {
         check_behind("Siemens donated 200 coats to the hospital.", "");
+        check_behind("This theory is backed by Siemens.", "");
+        check_behind("This rumour was funded by Siemens.", "");
+        check_behind("Our critics are supported by Siemens.", "");
+        check_behind("The other house is funded by Siemens.", "");
+        check_behind("No coats were donated by Siemens.", "");
+        check_behind("Nothing was donated by Siemens.", "");
+        check_behind("We sent back the coats donated by Siemens.", "");
+        check_behind(
+            "Two boats were donated by Siemens.",
+            "Siemens donor Kestrel Foundation",
+        );
+        check_behind("Siemens gave us no grant.", "");
+        check_behind("Siemens gave us a bill of £300.", "");
+        check_behind("It is untrue that Siemens funds us.", "");
         check_behind("Siemens donated to local schools.", "");
         check_behind("Siemens sponsored the study.", "");
         check_behind("The survey was sponsored by Siemens.", "");

@@ -98,6 +98,11 @@ pub(super) fn is_thing(passage: &Passage<'_>, role: &str, at: usize) -> bool {
             .any(|things| passage.is_any(at + words - 1, things))
 }
 
+/// "meeting", "conference": whether token `at` names an event.
+pub(super) fn is_event(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_any(at, EVENTS)
+}
+
 /// "the accounts of": whether a word of the gap before a name is what auditors look at.
 pub(super) fn are_accounts(passage: &Passage<'_>, mut gap: std::ops::Range<usize>) -> bool {
     gap.any(|at| passage.is_any(at, AUDITED) && passage.is(at + 1, "of"))

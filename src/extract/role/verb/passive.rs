@@ -54,7 +54,11 @@ fn among<'s>(
     let at_whom = || match verb.role {
         "user" => in_production(scene, end),
         // "Our servers are hosted at A"
-        "host" => passage.is(end, "at").then_some(end + 1),
+        // "Our meeting was hosted at A" tells of a room.
+        "host" => {
+            let meets = (scene.sentence.start..at).any(|at| ours::is_event(passage, at));
+            (passage.is(end, "at") && !meets).then_some(end + 1)
+        }
         _ => None,
     };
     // "was set up in 2010 with A and B"
@@ -109,6 +113,10 @@ fn among<'s>(
     {
         holders.push(we);
     }
+    // "covered by A insurance"
+    if gives(verb) && holders.last().is_some_and(|last| scene.modifies(last)) {
+        return None;
+    }
     // "used at the rivals of A", "used at A's rivals"; a conference uses nothing.
     let uses = |holder: &&Actor| {
         let event = holder.organization().map(|id| scene.kind(id));
@@ -131,6 +139,7 @@ fn among<'s>(
     let place = scene.actors.iter().rev().find(|actor| {
         actor.tokens.end <= start
             && actor.organization().is_some()
+            && !gift::is_rival(scene, actor)
             && !ends_list(scene, actor, start)
             && !scene.is_of_meeting(actor)
             && !is_maker(scene, actor)
@@ -152,7 +161,7 @@ fn among<'s>(
     let ours = || {
         scene
             .owner_of_subject(start)
-            .filter(|owner| gives(verb) || thing(owner))
+            .filter(|owner| gives(verb) && !gift::is_rival(scene, owner) || thing(owner))
     };
     // "sponsored by A and organized by B": the participles share whom they tell of.
     const BACK: usize = 24;
@@ -294,7 +303,11 @@ pub(in crate::extract::role) fn has_passive(verb: &Verb) -> bool {
 /// "The report on A was developed": whether no preposition says that a clause speaks of something else than a name.
 fn is_spoken_of(scene: &Scene<'_, '_>, actor: &Actor) -> bool {
     let lead = scene.article_start(actor);
-    lead == scene.sentence.start || !scene.passage.tags(lead - 1).has(Tags::PREPOSITION)
+    // "The name A is used"
+    let word = word_list!["name", "word", "term", "logo", "brand"];
+    lead == scene.sentence.start
+        || !scene.passage.tags(lead - 1).has(Tags::PREPOSITION)
+            && !scene.passage.is_any(lead - 1, word)
 }
 
 /// Whether who holds the role gives something.

@@ -3,6 +3,19 @@
 use crate::extract::role::testing::{check, check_behind, check_below};
 
 #[test]
+fn shares_and_goods_of_others() {
+    check_behind("Bosch bought and sold 12% of Siemens.", "");
+    check_behind("Bosch bought 12% of the goods of Siemens.", "");
+    check_behind("Bosch buys shares of Siemens for clients.", "");
+    check_behind("Siemens enlisted Bosch in its fight.", "");
+    check_behind("Siemens covered the costs of a rival.", "");
+    check_behind("The rent was covered by Siemens insurance.", "");
+    check_behind("Our rival is funded by Siemens.", "");
+    check_behind("Siemens donated to our rivals.", "");
+    check_behind("Bosch skipped a year participating in ETSI.", "");
+}
+
+#[test]
 fn who_is_given_a_prize_gives_nothing() {
     check_behind("Jane Roe awarded the Delta Prize at FOSDEM.", "");
     check_behind(

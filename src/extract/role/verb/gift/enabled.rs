@@ -4,7 +4,7 @@ use super::super::super::Context;
 use super::super::super::scene::Scene;
 use super::super::id;
 use super::super::passive::Passive;
-use super::subject;
+use super::{is_own_thing, subject};
 use crate::document::Shape;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::OrganizationKind;
@@ -57,8 +57,16 @@ pub(in crate::extract::role::verb) fn enabled<'s>(
             possible + 1,
             word_list!["again", "and", "as", "by", "in", "this", "with"],
         );
-    let told = closed && (event || !passage.is(at + 1, "the"));
-    let ours = ours.filter(|_| firms && told && possible > thing)?;
+    // "makes these fridges possible", "this claim": what is no work of theirs.
+    let own = is_own_thing(passage, possible - 1) && !passage.is(at, "makes");
+    let told = closed && (event || passage.is(at + 1, "our") || own && !passage.is(at + 1, "the"));
+    let asked = (possible..scene.sentence.end).any(|at| passage.is_mark(at, '?'));
+    // "Leaving A made our work possible."
+    let start = holders
+        .first()
+        .map_or(at, |first| scene.article_start(first));
+    let deed = start > scene.sentence.start && passage.raw(start - 1).ends_with("ing");
+    let ours = ours.filter(|_| firms && told && !asked && !deed && possible > thing)?;
     Some((holders, vec![(ours, None)], id("supporter")))
 }
 
@@ -79,6 +87,10 @@ mod tests {
         check_behind("Siemens and Bosch have made our work possible.", both);
         check_behind("This fair was made possible by Siemens and Bosch.", both);
         check_behind("Siemens did not make this fair possible.", "");
+        check_behind("Siemens made this lie possible.", "");
+        check_behind("Siemens makes these pumps possible.", "");
+        check_behind("Will Siemens make our work possible?", "");
+        check_behind("Leaving Siemens made our work possible.", "");
         check_behind("Siemens made this event possible.", "");
         check(
             "The Harbour Summit grew. Siemens and Bosch made this event possible.",

@@ -11,7 +11,7 @@ use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// What money is for that whom it is given to lives on.
-const OWN: &WordList = word_list![
+pub(super) const OWN: &WordList = word_list![
     "budget",
     "costs",
     "cost",
@@ -32,7 +32,7 @@ const OWN: &WordList = word_list![
 ];
 
 /// What is bought for whom money is given to, or who is paid with it.
-const BOUGHT: &WordList = word_list![
+pub(super) const BOUGHT: &WordList = word_list![
     "building",
     "bus",
     "coordinator",
@@ -182,7 +182,7 @@ pub(super) fn is_given(scene: &Scene<'_, '_>, at: usize) -> bool {
     let covers = raw.starts_with("cover");
     pays && passage.is_any(object, word_list!["the", "this", "our"])
         && (thing.clone().take_while(small)).any(|at| match covers {
-            true => is_cost(passage, at),
+            true => is_cost(passage, at) && is_cost_of_ours(passage, at),
             false => passage.is_any(at, OWN) || passage.is_any(at, BOUGHT),
         })
         && !thing
@@ -208,6 +208,16 @@ pub(super) fn is_cost(passage: &Passage<'_>, at: usize) -> bool {
             "shortfalls"
         ],
     )
+}
+
+/// "the costs of our trip", "the rent": whether no words behind what is paid at token `at` say that others owe it.
+fn is_cost_of_ours(passage: &Passage<'_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let of = at + 1;
+    !passage.is(of, "of")
+        || passage.is(of + 1, "our")
+        || passage.is_any(of + 1, word_list!["the", "this"])
+            && (of + 2..of + 2 + NEAR).any(|at| super::is_own_thing(passage, at))
 }
 
 /// "£75,000", "a total of EUR 3 million": whether the words at token `at` are an amount of money.

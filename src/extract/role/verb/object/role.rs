@@ -59,6 +59,17 @@ pub(in crate::extract::role::verb) fn role_of(
     if is_nothing(passage, at + 1..named) {
         return None;
     }
+    // "gave us no grant", "gave us a bill", "funds us not"
+    const BILLS: &WordList = word_list![
+        "bill", "bills", "fine", "fines", "invoice", "invoices", "warning"
+    ];
+    let next = scene.behind(behind);
+    let owed = |at: usize| passage.is_any(at, BILLS);
+    if verb.object == Given && (is_nothing(passage, next..next + 2) || (next..next + 3).any(owed))
+        || passage.is(next, "not") && verb.role != "user"
+    {
+        return None;
+    }
     let body = !matches!(
         kind,
         OrganizationKind::Company | OrganizationKind::University | OrganizationKind::Government
@@ -281,6 +292,18 @@ pub(in crate::extract::role::verb) fn role_of(
         }
         // A clinic supplies its patients with care in many words; "supplies A with pumps" is plain.
         "supplier" if verb.object == Direct && !passage.is(last, "with") => return None,
+        // "enlisted A as a partner", "enlisted A in its fight"
+        "contractor"
+            if passage.is(at, "enlisted")
+                && subjects.last().is_some_and(|last| {
+                    let end = scene.behind(last.tokens.end);
+                    let hired = (end + 1..end + 6)
+                        .any(|at| passage.is_any(at, word_list!["contractor", "contractors"]));
+                    passage.is_any(end, word_list!["as", "in"]) && !hired
+                }) =>
+        {
+            return None;
+        }
         "representative" if !person => return None,
         "host"
             if scene.prefix_start(at) < at
@@ -325,6 +348,24 @@ pub(in crate::extract::role::verb) fn role_of(
         {
             return None;
         }
+        // "bought and sold 12% of A", "12% of the goods of A", "shares of A for clients"
+        "owner"
+            if matches!(verb.object, Behind(_))
+                && (passage.is(at + 1, "and")
+                    && passage.is_any(at + 2, word_list!["sold", "sells"])
+                    || (at + 1..object).any(|of| {
+                        passage.is(of, "of")
+                            && (of..object).any(|at| {
+                                passage
+                                    .is_any(at, word_list!["goods", "output", "products", "sales"])
+                            })
+                    })
+                    || passage.is(last, "for")
+                        && passage
+                            .is_any(last + 1, word_list!["clients", "customers", "others"])) =>
+        {
+            return None;
+        }
         "owner" if matches!(verb.object, Behind(_)) && is_no_holding(passage, at, start - 1) => {
             return None;
         }
@@ -343,6 +384,7 @@ pub(in crate::extract::role::verb) fn role_of(
         "user"
             if !(is_adopted(kind) || thing)
                 || is_advised(scene, at)
+                || is_made_of_other(passage, start..object)
                 || subjects
                     .iter()
                     .any(|s| s.is_person() || scene.is_subject(s)) =>
@@ -461,6 +503,25 @@ pub(super) fn is_made_of(passage: &Passage<'_>, gap: Range<usize>) -> bool {
     gap.clone()
         .skip(1)
         .any(|at| passage.is(at, "of") && !passage.is_any(at - 1, SAME))
+}
+
+/// "a rival of", "its fork of": whether the words before what is used tell of something else.
+fn is_made_of_other(passage: &Passage<'_>, mut gap: Range<usize>) -> bool {
+    const OTHER: &WordList = word_list![
+        "alternative",
+        "alternatives",
+        "clone",
+        "competitor",
+        "competitors",
+        "failure",
+        "failures",
+        "fork",
+        "forks",
+        "replacement",
+        "rival",
+        "rivals",
+    ];
+    gap.any(|at| passage.is_any(at, OTHER))
 }
 
 /// "The board of A consists of": the role of those in the body of a place that is meant.

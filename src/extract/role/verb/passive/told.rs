@@ -6,7 +6,7 @@ use super::super::super::scene::{Actor, Scene};
 use super::super::gift;
 use crate::document::Shape;
 use crate::lexicon::sets::is_place;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// "X, a partner of A, was": whether a name closes what is said of another.
 pub(super) fn is_apposed_object(scene: &Scene<'_, '_>, actor: &Actor, participle: usize) -> bool {
@@ -67,7 +67,52 @@ pub(super) fn is_this_work(scene: &Scene<'_, '_>, participle: usize) -> bool {
     };
     let told = passage.is_any(from, word_list!["this", "another"])
         || (led..noun).any(|at| is_ordinal(scene, at));
-    told && noun + 1 < participle && is_of_participle(scene, noun + 1..participle)
+    let other = word_list!["rival", "competing", "external", "other", "second-hand"];
+    told && noun + 1 < participle
+        && !(led..noun).any(|at| passage.is_any(at, other))
+        && is_of_participle(scene, noun + 1..participle)
+        && (passage.is(from, "this") || is_one_of_ours(scene, participle))
+}
+
+/// "The second, funded by A, is", behind "We run two projects": whether neither the words behind a participle nor the sentence before
+/// say that what it tells of is somebody else's.
+fn is_one_of_ours(scene: &Scene<'_, '_>, participle: usize) -> bool {
+    const SEVERAL: &WordList = word_list![
+        "developments",
+        "efforts",
+        "ports",
+        "projects",
+        "releases",
+        "tasks",
+        "versions"
+    ];
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let copies = word_list!["forked", "forks", "copied", "copies", "competes", "compete"];
+    let others = (participle..scene.sentence.end).any(|at| {
+        passage.is_any(at, copies)
+            || passage.is_any(at, word_list!["is", "was"])
+                && passage
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|token| token.is_capital())
+            || passage.is_any(at, word_list!["is", "was"]) && passage.is(at + 1, "of")
+    });
+    let before = passage
+        .sentences
+        .partition_point(|sentence| sentence.end <= first);
+    let told = |sentence: &Range<usize>| {
+        let words = || sentence.clone();
+        let ours = |at: usize| passage.tags(at).has(Tags::WE) || passage.is(at, "project");
+        words().any(|at| passage.is_any(at, SEVERAL) || is_ordinal(scene, at))
+            && (words().any(ours) || words().any(|at| is_ordinal(scene, at)))
+            && !words().any(|at| gift::is_of_others(passage, at))
+            && !words().any(|at| passage.raw(at).starts_with("compet"))
+    };
+    let led = before
+        .checked_sub(1)
+        .is_none_or(|before| told(&passage.sentences[before]));
+    !others && led
 }
 
 /// "The first, partly", "A second of these is": whether nothing but one of several that were told of stands before a participle.
@@ -82,6 +127,7 @@ pub(super) fn is_nth(scene: &Scene<'_, '_>, participle: usize) -> bool {
         && end < participle
         && (of || passage.is_mark(end, ','))
         && is_of_participle(scene, end..participle)
+        && is_one_of_ours(scene, participle)
 }
 
 /// "first", "second": whether token `at` is an ordinal; a second is a time too.
@@ -98,7 +144,18 @@ fn first_word(scene: &Scene<'_, '_>) -> usize {
 /// ", which will be jointly": whether words do nothing but lead to a participle.
 fn is_of_participle(scene: &Scene<'_, '_>, mut words: Range<usize>) -> bool {
     let passage = scene.passage;
+    let doubts = word_list![
+        "allegedly",
+        "supposedly",
+        "reportedly",
+        "hardly",
+        "barely",
+        "nearly"
+    ];
     words.all(|at| {
+        if passage.is_any(at, doubts) {
+            return false;
+        }
         passage
             .tags(at)
             .has(Tags::AUXILIARY | Tags::ADVERB | Tags::RELATIVE)
@@ -315,6 +372,17 @@ mod tests {
         project("Work by Siemens was funded by Bosch.", "");
         project("The first, unlike the lodge funded by Siemens, is old.", "");
         project("The third house, funded by Siemens, burnt.", "");
+        project(
+            "We have two rivals. The first, funded by Siemens, is old.",
+            "",
+        );
+        project(
+            "Bosch runs three schools. The first, sponsored by Siemens, is new.",
+            "",
+        );
+        project("Another project, funded by Siemens, forked us.", "");
+        project("The port of a rival was funded by Siemens.", "");
+        project("This work, allegedly funded by Siemens, goes on.", "");
     }
 
     #[test]
