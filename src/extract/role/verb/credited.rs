@@ -8,15 +8,7 @@ use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// Pieces of work that bear the name of who paid for them.
-const WORK: &WordList = word_list![
-    "changes",
-    "commits",
-    "entries",
-    "patches",
-    "releases",
-    "requests",
-    "submissions"
-];
+const WORK: &WordList = word_list!["changes", "commits", "patches", "requests"];
 
 /// "263 commits identified A as a sponsor", "Of these commits, 12 list A as sponsor": who is named at token `at`, and the project that
 /// the report is about.
@@ -67,8 +59,26 @@ pub(super) fn credited<'s>(
             || passage.is_mark(at, ',')
             || passage.tokens[at].shape == Shape::Number
     };
-    let none = word_list!["none", "no", "few", "not"];
-    if (first..verb).any(|at| passage.is_any(at, none)) {
+    let none = word_list![
+        "none", "no", "few", "fewer", "hardly", "never", "not", "zero"
+    ];
+    if (first..verb).any(|at| passage.is_any(at, none)) || passage.is(at + 1, "of") {
+        return None;
+    }
+    // "The Delta changes", "fake commits"
+    let count = work - usize::from(work > first);
+    let count =
+        count - usize::from(count > first && passage.is_any(count, word_list!["pull", "merge"]));
+    let counted = work == first
+        || passage.tokens[count].shape == Shape::Number
+        || passage
+            .tags(count)
+            .has(Tags::NUMBER | Tags::DETERMINER | Tags::PREPOSITION)
+        || passage.is_any(
+            count,
+            word_list!["of", "these", "those", "many", "several", "some", "all"],
+        );
+    if !counted {
         return None;
     }
     let ours = context.body(scene).or(context.project)?;
@@ -94,6 +104,12 @@ mod tests {
             "Kestrel Foundation sponsor Kestrel Project",
         );
         check("Three visitors named Siemens as a sponsor.", "");
+        check("Hardly any commits named Siemens as a sponsor.", "");
+        check("Forged commits named Siemens as a sponsor.", "");
+        check(
+            "In all 12 patches named Siemens as a sponsor of the ball.",
+            "",
+        );
         check("None of the 12 patches named Siemens as a sponsor.", "");
         check("The 12 patches did not name Siemens as a sponsor.", "");
     }

@@ -116,9 +116,22 @@ pub(super) fn find(
     };
     // "We need donations from A"
     const NEAR: usize = 3;
-    let asks = scene
-        .verb_before(at)
-        .is_some_and(|verb| at - verb <= NEAR && wishes(scene.passage, verb));
+    let asks = scene.verb_before(at).is_some_and(|verb| {
+        let waits = scene.passage.is_any(
+            verb,
+            word_list!["wait", "waited", "call", "called", "ask", "asked", "look"],
+        ) && scene.passage.is(verb + 1, "for");
+        at - verb <= NEAR && (waits || wishes(scene.passage, verb))
+    });
+    // "Investment from A would help."
+    let would = at <= scene.sentence.start + 1 && nominal.side == Side::Holder && {
+        let named = scene.named_from(start);
+        let modal = word_list!["would", "could", "might", "may"];
+        named
+            .last()
+            .is_some_and(|last| scene.passage.is_any(scene.behind(last.tokens.end), modal))
+    };
+    let asks = asks || would;
     if (asks || is_sought(scene, at)) && nominal.side == Side::Holder {
         return;
     }

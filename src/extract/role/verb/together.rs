@@ -4,6 +4,7 @@ use super::super::scene::Scene;
 use super::id;
 use super::passive::Passive;
 use crate::lexicon::words::word_list;
+use crate::model::OrganizationKind;
 
 /// Verbs by how they start, and the role of those who do it together.
 const DEEDS: [(&str, &str); 5] = [
@@ -38,7 +39,10 @@ pub(super) fn together<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passiv
     let place = (told.named()?, Some(told));
     let mut holders = scene.all_from(at + 2, true);
     holders.retain(|holder| holder.organization() != told.organization());
-    (!holders.is_empty()).then(|| (holders, vec![place], id(role)))
+    // "co-funded with A profits"; firms are hosted by nobody.
+    let whole = !holders.iter().any(|holder| scene.modifies(holder));
+    let firm = raw.starts_with("host") && scene.kind(place.0) == OrganizationKind::Company;
+    (whole && !firm && !holders.is_empty()).then(|| (holders, vec![place], id(role)))
 }
 
 #[cfg(test)]

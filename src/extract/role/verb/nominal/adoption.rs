@@ -14,9 +14,6 @@ const TOLD: &WordList = word_list![
     "announced",
     "announces",
     "completed",
-    "follow",
-    "followed",
-    "follows",
     "gain",
     "gained",
     "gains",
@@ -46,8 +43,42 @@ pub(super) fn find<'s>(
     if !passage.is(at, "adoption") {
         return None;
     }
-    let verb = scene.verb_before(at);
-    if verb.is_some_and(|verb| !passage.is_any(verb, TOLD)) {
+    // "growing adoption"
+    let grows = at > scene.sentence.start && passage.raw(at - 1).ends_with("ing");
+    let verb = scene.verb_before(at - usize::from(grows));
+    let first = scene.sentence.start;
+    // "Highlights include adoption", but "Our goals include adoption".
+    let fits = |verb: usize| {
+        let lists = word_list!["include", "included", "includes"];
+        let news = word_list!["highlights", "highlight", "news"];
+        passage.is_any(verb, TOLD)
+            && (!passage.is_any(verb, lists) || (first..verb).any(|at| passage.is_any(at, news)))
+    };
+    // "resistance to adoption", "little adoption", "the end of adoption"
+    let plain = |at: usize| {
+        passage
+            .tags(at)
+            .has(Tags::DETERMINER | Tags::ADJECTIVE | Tags::ADVERB | Tags::WE)
+            || passage.is_any(at, word_list!["its", "their", "production", "industry"])
+            || passage.raw(at).ends_with("ing")
+    };
+    let less = word_list![
+        "little",
+        "less",
+        "low",
+        "slow",
+        "poor",
+        "no",
+        "few",
+        "declining",
+        "falling",
+        "shrinking"
+    ];
+    let told = match verb {
+        Some(verb) => fits(verb) && (verb + 1..at).all(|at| plain(at) && !passage.is_any(at, less)),
+        None => false,
+    };
+    if !told && !is_grown(scene, at) {
         return None;
     }
     let adopted = |actor: &&Actor| {
@@ -79,11 +110,29 @@ pub(super) fn find<'s>(
             .iter()
             .all(|user| user.named().is_some_and(|id| !is_adopted(scene.kind(id))));
     let what = named.or_else(|| subjects.into_iter().find(adopted));
+    // "We saw adoption by A", "The project gained adoption by A", but "The rival project".
+    let ours = || {
+        let verb = verb.unwrap_or(at);
+        (first..verb).any(|at| passage.tags(at).has(Tags::WE) || passage.is(at, "it"))
+            || passage.is(first, "the") && passage.is(first + 1, "project")
+            || (first..verb)
+                .any(|at| passage.is_any(at, word_list!["highlights", "highlight", "news"]))
+    };
     let place = match what {
         Some(what) => (what.organization()?, Some(what)),
-        None => (context.project?, None),
+        None => (context.project.filter(|_| ours())?, None),
     };
     firms.then_some((users, place))
+}
+
+/// "Adoption of X by A grew": whether the verb behind the word at token `at`, which opens the sentence, tells of an adoption
+/// that was.
+fn is_grown(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    at == scene.sentence.start
+        && passage.is(at + 1, "of")
+        && (at..scene.sentence.end)
+            .any(|at| passage.is_any(at, word_list!["grew", "continued", "rose"]))
 }
 
 /// "by firms such as A", "at companies like A": where the names start behind what those are.
@@ -128,6 +177,16 @@ mod tests {
         );
         check("We encourage adoption of the Delta Project at Siemens.", "");
         check("The Delta Project saw no adoption at Siemens.", "");
+        check("The Delta Project saw little adoption at Siemens.", "");
+        check(
+            "We saw the end of adoption of the Delta Project by Siemens.",
+            "",
+        );
+        check("Adoption of the Delta Project by Siemens is a goal.", "");
+        check(
+            "Our goals include adoption of the Delta Project by Siemens.",
+            "",
+        );
         check("We saw the adoption of a child by Siemens.", "");
     }
 }

@@ -1,6 +1,13 @@
 //! The tests of roles that nouns tie.
 
-use crate::extract::role::testing::check;
+use crate::extract::role::testing::{check, check_behind};
+
+#[test]
+fn money_that_is_waited_for_was_not_given() {
+    check_behind("Investment from Siemens would help.", "");
+    check_behind("We wait for investment from Siemens.", "");
+    check_behind("We call for more investment from Siemens.", "");
+}
 
 #[test]
 fn gifts_that_others_took() {
