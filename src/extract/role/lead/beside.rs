@@ -93,7 +93,7 @@ pub(in crate::extract::role) fn said_behind(
     passage: &Passage<'_>,
     mark: usize,
 ) -> Option<Option<RoleStatus>> {
-    let marks = ['(', '[', ',', '-', '–', '—', ':'];
+    let marks = ['(', '[', ',', '-', '–', '—', ':', '|'];
     let opens = marks.iter().any(|open| passage.is_mark(mark, *open))
         && !(passage.is_glued(mark) && passage.is_mark(mark, '-'));
     if !opens {

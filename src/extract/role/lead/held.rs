@@ -108,7 +108,10 @@ pub(super) fn said_of_list(
     };
     let from = (sentence.start + 1).max(colon.saturating_sub(NEAR));
     let denied = (from..colon).rev().find(|at| {
-        passage.tags(*at).has(Tags::NEGATION) && passage.tags(at - 1).has(Tags::AUXILIARY)
+        passage.tags(*at).has(Tags::NEGATION)
+            && passage.tags(at - 1).has(Tags::AUXILIARY)
+            && !passage.is_any(at + 1, word_list!["listed", "mentioned", "named", "shown"])
+            && !(*at..colon).any(|at| passage.is_mark(at, ','))
     });
     if let Some(not) = denied {
         let over = passage.is(not, "no") && passage.is_any(not + 1, word_list!["longer", "more"]);
@@ -166,8 +169,9 @@ mod tests {
     #[test]
     fn brackets_tell_who_is_it_no_more() {
         check_below(
-            "Maintainers:\n\n- Anna Kowalska\n- David Chen (resigned)\n- Maria Schmidt (declined)",
-            "Anna Kowalska maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation ended",
+            "Maintainers:\n\n- Anna Kowalska\n- David Chen (resigned)\n- Maria Schmidt (declined)\n- Mary Jones (@mary) - Siemens | Emeritus",
+            "Anna Kowalska maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation ended; \
+             Mary Jones maintainer Kestrel Foundation ended; Siemens maintainer Kestrel Foundation ended",
         );
     }
 
@@ -234,6 +238,10 @@ mod tests {
             check_below(&format!("{lead}\n\n- Siemens\n- Bosch"), "");
             check_below(&format!("{lead}\n\nSiemens, Bosch and Nokia"), "");
         }
+        check_below(
+            "Our sponsors, who are not firms, are:\n\n- Siemens",
+            "Siemens sponsor Kestrel Foundation",
+        );
         check_below(
             "Our sponsors are no longer:\n\n- Siemens",
             "Siemens sponsor Kestrel Foundation ended",
