@@ -26,7 +26,7 @@ pub(super) enum Header {
     Level,
     /// "Status": the cells say whether the roles of their rows are held.
     Status,
-    /// "Left", "Until": the cells say when those of their rows went, if they did.
+    /// "Left", "Resigned": the cells say when those of their rows went, if they did.
     Left,
     /// "Name": the cells name who holds them.
     Name,
@@ -187,7 +187,7 @@ pub(super) fn header(passage: &Passage<'_>) -> Option<Header> {
     if (end == 1 || own) && passage.is_any(end - 1, OFFICES) {
         return Some(Header::Office);
     }
-    let left = word_list!["departed", "ended", "left", "resigned", "retired", "until"];
+    let left = word_list!["departed", "ended", "left", "resigned", "retired"];
     if end == 1 && passage.is_any(0, left) {
         return Some(Header::Left);
     }

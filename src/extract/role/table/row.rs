@@ -9,7 +9,7 @@ use crate::document::{BlockKind, Shape, Span};
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::classes::POSTS;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Organization;
 
 /// The cell of another column in the row of a cell.
@@ -72,17 +72,20 @@ pub(super) fn body(
     u32::try_from(at).ok()
 }
 
-/// "May 2020", "yes": whether a cell below "Left" says that somebody has.
+/// "May 2020", "yes": whether a cell below "Left" says that somebody has; a number is what is left.
 pub(super) fn has_gone(cell: &Passage<'_>) -> bool {
-    const STAYS: &WordList = word_list![
-        "active", "current", "na", "no", "none", "not", "now", "present", "still", "today"
-    ];
-    let said = |at: usize| {
-        let token = &cell.tokens[at];
-        token.shape == Shape::Number || token.is_word() && cell.raw(at).len() > 1
+    let year = |at: usize| {
+        let raw = cell.raw(at);
+        raw.len() == 4 && (raw.starts_with("19") || raw.starts_with("20"))
     };
-    let stays = (0..cell.tokens.len()).any(|at| cell.is_any(at, STAYS));
-    !stays && (0..cell.tokens.len()).any(said)
+    let date = |at: usize| {
+        let token = &cell.tokens[at];
+        let whole = token.shape == Shape::Number && !(at > 0 && cell.is_sign(at - 1));
+        whole && year(at)
+            || token.tags.has(Tags::MONTH)
+            || cell.raw(at).starts_with("20") && cell.raw(at).contains('-')
+    };
+    cell.is(0, "yes") || (0..cell.tokens.len()).any(date)
 }
 
 /// "Medical Director", "Chief Nurse": a post beside a name that the closed list does not have, by its head.

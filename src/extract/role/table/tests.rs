@@ -60,6 +60,10 @@ fn firms_of_those_who_have_gone() {
          Mary Jones maintainer Kestrel Foundation; Nokia maintainer Kestrel Foundation",
     );
     check_below(
+        "| Sponsor | Pledged | Left |\n|---|---|---|\n| Siemens | £5,000 | £2,000 |",
+        "Siemens sponsor Kestrel Foundation",
+    );
+    check_below(
         "| Maintainer | Employer | Left |\n|---|---|---|\n| Anna Kowalska | Siemens | 2020 |\n| David Chen | Bosch | – |",
         "Anna Kowalska maintainer Kestrel Foundation ended; Siemens maintainer Kestrel Foundation ended; \
          David Chen maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
