@@ -154,6 +154,13 @@ fn is_majority(passage: &Passage<'_>, quantity: &Quantity) -> bool {
 /// A plain number right behind a name: "HMS Core 6", "openEuler 21.09", "the MEPC 81 session".
 pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     let at = quantity.number_start;
+    // A line that begins with the number is no sentence of its own in "Tarn 1 and Tarn ⏎ 2 branches".
+    let torn = at == from
+        && at > 3
+        && passage.tokens[at].breaks
+        && passage.is_any(at - 2, word_list!["and", "or"])
+        && passage.raw(at - 4) == passage.raw(at - 1);
+    let from = if torn { 0 } else { from };
     let Some(before) = at.checked_sub(1).filter(|before| *before >= from) else {
         return false;
     };
@@ -202,8 +209,16 @@ pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
     );
     // "six Group 1 races": one counts no plural.
     let single = quantity.value == Decimal::whole(1) && is_plural(passage.raw(quantity.end));
+    // "all Tarn 2 developers", "Tarn 1 and Tarn 2 branches": the release of a product.
+    let all = before > from && passage.is_any(before - 1, word_list!["all", "both", "most", "the"]);
+    let twice = before > from + 2
+        && passage.is_any(before - 1, word_list!["and", "or"])
+        && passage.tokens[before - 2].shape == Shape::Number
+        && passage.raw(before - 3) == passage.raw(before);
     let counts = counts_noun(passage, quantity)
         && !models
+        && !all
+        && !twice
         && !single
         && (gapped
             || token.shape == Shape::Title
@@ -316,6 +331,20 @@ pub(super) fn is_width(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     unit && quantity.value_max.is_none()
         && passage.is(quantity.end - 1, "bit")
         && WIDTHS.map(Decimal::whole).contains(&quantity.value)
+}
+
+/// "a series of 101 classes": for beginners.
+pub(super) fn is_beginners(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    let taught = word_list![
+        "class", "classes", "course", "courses", "session", "sessions"
+    ];
+    let at = quantity.number_start;
+    quantity.unit.is_none()
+        && passage.raw(at) == "101"
+        && at > from + 1
+        && passage.is(at - 1, "of")
+        && passage.is_any(at - 2, word_list!["series", "set"])
+        && passage.is_any(quantity.end, taught)
 }
 
 /// "Keel 3.12 removes the winch": the release of a named thing, which acts.

@@ -83,8 +83,9 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && passage.is_glued(start - 1)
         && passage.tokens[start - 2].shape != Shape::Mark;
     let opens = start < 2
-        || passage.is_any(start - 2, word_list![":", ".", ";", ","])
-            && passage.tokens[start - 1].spaced;
+        || passage.is_any(start - 2, word_list![":", ".", ";", ",", "and", "or"])
+            && passage.tokens[start - 1].spaced
+        || start > 2 && follows_number(passage, start);
     let listed = closed
         && opens
         && passage.raw(start).len() <= 2
@@ -165,6 +166,16 @@ pub(super) fn is_reference(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         || superscript
         || footnote
         || quantity.unit.is_none() && slashed_name(passage, end)
+}
+
+/// Whether the number before that at token `start` stands in parentheses before it as well: "(3) a leak (4) a crash".
+fn follows_number(passage: &Passage<'_>, start: usize) -> bool {
+    const FAR: usize = 60;
+    let number = |at: usize| passage.raw(at).parse::<u32>().ok();
+    let own = number(start);
+    let closed = |at: usize| passage.is_mark(at - 1, '(') && passage.is_mark(at + 1, ')');
+    (start.saturating_sub(FAR).max(1)..start - 1)
+        .any(|at| closed(at) && number(at).is_some_and(|before| Some(before + 1) == own))
 }
 
 /// Whether a slash and a name in capitals follow: `95/EU`.

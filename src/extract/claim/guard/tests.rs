@@ -350,6 +350,18 @@ fn reads_a_third_that_something_moved_by() {
 }
 
 #[test]
+fn leaves_releases_of_products_and_classes_for_beginners() {
+    check("All Tarn 2 developers are aboard.", &[]);
+    check("Tarn 1 and Tarn 2 branches may switch places.", &[]);
+    check("It is a series of 101 classes for you.", &[]);
+    check("We held 101 classes.", &["101"]);
+    check(
+        "One of these: (1) a leak, (2) a crash (3) a bug that is bad.",
+        &[],
+    );
+}
+
+#[test]
 fn leaves_post_codes_and_counts_reviews() {
     check("Salt Quay 4, 1105 AZ Amsterdam.", &[]);
     check("We had 1200 PR Reviews.", &["1200"]);
