@@ -97,7 +97,7 @@ fn affirmed(sentence: &Sentence<'_, '_>, clause: &[usize], start: usize) -> Moda
         Modality::Target
     } else if any(foresees) || first.is_some_and(|at| foresees(sentence, at)) {
         Modality::Forecast
-    } else if any(supposes) {
+    } else if any(supposes) || is_possible(sentence) {
         Modality::Hypothetical
     } else if let Some(announced) = sentence.announced
         && (dated || !is_done(sentence, clause, start))
@@ -107,6 +107,17 @@ fn affirmed(sentence: &Sentence<'_, '_>, clause: &[usize], start: usize) -> Moda
     } else {
         Modality::Actual
     }
+}
+
+/// "One possibility is that the shares reach 100": whether a sentence opens with what may be.
+fn is_possible(sentence: &Sentence<'_, '_>) -> bool {
+    let (passage, from) = (sentence.passage, sentence.range.start);
+    passage.is_any(from, word_list!["one", "a", "another", "the"])
+        && (from + 1..from + 3).any(|at| {
+            passage.is_any(at, word_list!["possibility", "scenario", "hypothesis"])
+                && passage.is(at + 1, "is")
+                && passage.is(at + 2, "that")
+        })
 }
 
 /// "We hope, with your help, to reach 500 boats": whether words between commas part a goal from what was aimed at.

@@ -232,6 +232,13 @@ pub(super) fn aims(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     if passage.is(at, "commits") && sentence.part(at) == Part::Noun {
         return false;
     }
+    // "proposed to the board in May"
+    if passage.is(at, "proposed")
+        && passage.is(at + 1, "to")
+        && sentence.part(at + 2) == Part::Determiner
+    {
+        return false;
+    }
     // "committed 5 million to schools" spends and "planned maintenance" is a noun; "committed to" and "plan to" aim.
     let to = (at + 1..at + 4)
         .take_while(|next| sentence.part(*next) != Part::Quantity)

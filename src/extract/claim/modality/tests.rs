@@ -287,6 +287,14 @@ fn infinitives_in_a_list_are_as_real_as_the_first() {
     );
     check("We went to York, to visit 3 boats.", &[(Actual, Exact)]);
     check(
+        "The crew, proposed to the board in May has held 5 meetings.",
+        &[(Actual, Exact)],
+    );
+    check(
+        "One possibility is that Ostrea closes, selling 3 boats.",
+        &[(Modality::Hypothetical, Exact)],
+    );
+    check(
         "She was aiming to win, and to do so she trained 12 hours.",
         &[(Actual, Exact)],
     );
