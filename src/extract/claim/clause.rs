@@ -11,6 +11,7 @@ use super::part::Part;
 use super::sentence::Sentence;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{WordList, word_list};
+use crate::model::Dimension;
 pub(super) use adjunct::before_adjuncts;
 pub(super) use subject::owner;
 use subject::subject_before;
@@ -43,6 +44,13 @@ pub(super) struct Clause {
 /// The clause whose verb stands before token `at`.
 pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
     let verb = sentence.verb_before(at)?;
+    if is_all(sentence, at) {
+        return Some(Clause {
+            subject: Subject::None,
+            action: None,
+            verb,
+        });
+    }
     let action = verbs::lemma(sentence.passage.raw(verb));
     let mut head = verb;
     // A verb joined to an earlier one shares its subject; four verbs are a long sentence.
@@ -67,6 +75,14 @@ pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
             head = earlier;
             continue;
         }
+        // "it took over 80 hours to mend the quay"
+        let long = action == Some("take")
+            && subject == Subject::Pronoun
+            && sentence.passage.is(group - 1, "it")
+            && lasts(sentence, at);
+        if long {
+            break;
+        }
         if subject != Subject::None {
             return Some(Clause {
                 subject,
@@ -84,6 +100,30 @@ pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
         action,
         verb,
     })
+}
+
+/// "Although the storm raged, *all three* learned a lot": whether the number at token `at` opens a clause as its subject.
+fn is_all(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    at > sentence.range.start + 1
+        && sentence.passage.is(at - 1, "all")
+        && sentence.passage.is_mark(at - 2, ',')
+        && sentence.part(at + 1) == Part::Verb
+}
+
+/// "It took 80 hours to mend *the quay*": whether so long at token `at` is what doing something to something takes.
+fn lasts(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let nth = sentence
+        .quantities
+        .partition_point(|quantity| quantity.start < at);
+    let Some(quantity) = sentence.quantities.get(nth) else {
+        return false;
+    };
+    let to = (quantity.end..sentence.range.end).find(|at| sentence.part(*at) == Part::To);
+    let object = to.is_some_and(|to| {
+        let part = sentence.part(to + 2);
+        part.is_nominal() || matches!(part, Part::Determiner | Part::Pronoun)
+    });
+    object && quantity.start == at && quantity.unit().dimension() == Dimension::Time
 }
 
 /// The verb before the group at `group` that the verb `head` may be joined to: of "covers contracts *placed* in May and
@@ -225,6 +265,30 @@ pub(super) fn group_start(sentence: &Sentence<'_, '_>, verb: usize) -> usize {
 mod tests {
     use super::*;
     use crate::extract::claim::tests::with_sentence;
+
+    #[test]
+    fn some_verbs_have_no_subject() {
+        check(
+            "It took over 80 hours to mend the quay.",
+            Some(""),
+            Some("take"),
+        );
+        check(
+            "The storm sank boats, all three learned a lot.",
+            Some(""),
+            None,
+        );
+        check(
+            "In order to grow, it lent 80 boats.",
+            Some("it"),
+            Some("lend"),
+        );
+        check(
+            "The crew, proposed to the board in May has held 5 meetings.",
+            Some("crew"),
+            Some("hold"),
+        );
+    }
 
     #[track_caller]
     fn check(text: &str, subject: Option<&str>, action: Option<&str>) {

@@ -127,7 +127,11 @@ pub(super) fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject 
         // "71 tonnes per EUR million invested": what is told per something else does nothing.
         Some(range) if range.start > from && passage.is(range.start - 1, "per") => Subject::None,
         Some(range) => {
+            if is_purpose(sentence, &range) {
+                return Subject::None;
+            }
             let described = before_relative(sentence, &range)
+                .or_else(|| before_participle(sentence, &range))
                 .or_else(|| before_exception(sentence, &range))
                 .unwrap_or(range);
             named(sentence, described)
@@ -192,6 +196,39 @@ fn before_exception(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Option
         .into_iter()
         .find(|at| opens(*at))?;
     phrase_before(sentence, from, from.saturating_sub(REACH))
+}
+
+/// Whether `range` is the order of "in order to", or the "continuing" of "Continuing to train": nobody.
+fn is_purpose(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> bool {
+    let passage = sentence.passage;
+    let last = range.end - 1;
+    let to = passage.is(range.end, "to");
+    let order = range.start > sentence.range.start
+        && passage.is(last, "order")
+        && passage.is(range.start - 1, "in");
+    let doing = range.start == sentence.range.start
+        && range.len() == 1
+        && verbs::form(passage.raw(last)) == Some(Form::Ing);
+    to && (order || doing)
+}
+
+/// The noun before a comma that a participle and what is tied to it describe up to `range`: the group of "the group, proposed to
+/// the *board in May* has held".
+fn before_participle(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let passage = sentence.passage;
+    let mut before = sentence.back(range.start);
+    let tie = before.find(|at| sentence.part(*at) != Part::Determiner)?;
+    let verb = tie.checked_sub(1)?;
+    let comma = verb.checked_sub(1)?;
+    let tied = comma > sentence.range.start
+        && passage.is_any(tie, word_list!["to", "by"])
+        && matches!(
+            verbs::form(passage.raw(verb)),
+            Some(Form::Participle | Form::Past)
+        )
+        && passage.is_mark(comma, ',');
+    let noun = tied.then(|| phrase_before(sentence, comma, comma.saturating_sub(REACH)))??;
+    (noun.end == comma).then_some(noun)
 }
 
 /// The noun that the relative clause describes which ends with `range`: the students of "students who are women rose".
