@@ -433,6 +433,20 @@ fn is_earlier(claim: &Claim) -> bool {
 pub(super) fn fill(document: &Document, claims: &mut [Claim], (start, end): (Date, Date)) {
     fiscal::turn(document, claims, (start, end));
     let open = |claim: &&mut Claim| claim.as_of.is_none() && !is_earlier(claim);
+    // "this year" is the year that the report is of.
+    let this_year = |as_of: &AsOf| {
+        let words = as_of.span.map_or("", |span| span.of(&document.text));
+        as_of.start.is_none() && as_of.end.is_none() && words.eq_ignore_ascii_case("this year")
+    };
+    if period::is_calendar(start, end) && period::is_year(start, end) {
+        let told = claims
+            .iter_mut()
+            .filter(|claim| claim.modality == Modality::Actual)
+            .filter_map(|claim| claim.as_of.as_mut());
+        for as_of in told.filter(|as_of| this_year(as_of)) {
+            (as_of.start, as_of.end) = (Some(start), Some(end));
+        }
+    }
     for claim in claims.iter_mut().filter(open) {
         claim.as_of = Some(AsOf {
             start: Some(start),

@@ -95,7 +95,8 @@ fn is_level(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
         // "the total for 2022" is what it is; "twice the total" is held against it.
         () => passage.is_any(at, FIGURES) && is_multiplied(sentence, at),
     };
-    if noun(period.end) && sentence.part(period.start - 1) == Part::Determiner {
+    let opens = period.start == sentence.range.start;
+    if noun(period.end) && !opens && sentence.part(period.start - 1) == Part::Determiner {
         return true;
     }
     let mut back = sentence.back(period.start);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::anchor;
 use crate::document::Span;
+use crate::extract::claim::change::direction;
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
 use crate::extract::date::Period;
@@ -225,6 +226,15 @@ fn reaches_on(sentence: &Sentence<'_, '_>, nth: usize, period: &Period) -> bool 
     let verb = near
         .clone()
         .any(|at| sentence.part(at).is_verbal() && !goes_on(at));
+    // "506 patches from 44 cooks": whose they are.
+    let start = gap.end;
+    let source = start > gap.start + 1
+        && sentence.passage.is(start - 1, "from")
+        && sentence.part(start - 2) == Part::Noun
+        && direction(sentence, start - 2).is_none()
+        && sentence.part(sentence.quantities[nth].end) == Part::Noun
+        && !sentence.passage.is(sentence.quantities[nth].end + 1, "to");
+    let near = near.start..near.end - usize::from(source);
     !(contrasts(sentence, near) || attached && verb || relative && gap.len() > 8)
 }
 

@@ -32,6 +32,20 @@ fn check(text: &str, expect: &[&str]) {
 }
 
 #[test]
+fn whose_things_are_is_of_their_time() {
+    check(
+        "For the last quarter of 2020, the quays had 708 boats from 44 cooks.",
+        &["2020", "2020"],
+    );
+}
+
+#[test]
+fn this_year_is_that_of_the_report() {
+    check("Two cooks were added this year.", &["2024"]);
+    check("Two cooks were added last year.", &["-"]);
+}
+
+#[test]
 fn a_baseline_is_of_no_sentence_behind() {
     check(
         "Acme built 120 homes (2023: 95). Acme let 310 flats. Acme has 40 staff.",
