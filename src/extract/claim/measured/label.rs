@@ -81,7 +81,9 @@ pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if timed || foot || part || label.clone().any(said) {
         return None;
     }
-    let label = Phrase::of(passage.span(trim_time(sentence, label)));
+    let mut label = Phrase::of(passage.span(trim_time(sentence, label)));
+    let statistic = (skip > 0).then(|| passage.span(mark + 1..mark + 2));
+    label.pieces.extend(statistic);
     // "Team - 12 engineers" counts engineers.
     let counted = phrase_behind(sentence, case.quantity().end, case.until())
         .filter(|_| case.quantity().unit.is_none());
@@ -124,9 +126,16 @@ pub(super) fn again(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let unit = own.unit.is_none() && first.unit.is_none();
     let whole = unit && of_next(sentence, before.nth) == Some(case.nth);
     (whole || parted && (statistics || unit && closed())).then_some(())?;
+    let mut phrase = before.claim.measured.clone();
+    // Each of the values has a statistic of its own.
+    if statistics && phrase.pieces.len() > 1 {
+        let label = phrase.pieces.iter().copied().take(phrase.pieces.len() - 1);
+        let statistic = passage.span(own.start - 1..own.start);
+        phrase.pieces = label.chain([statistic]).collect();
+    }
     Some(Measured {
         rule: Rule::ClaimLabelValue,
-        ..case.named(before.claim.measured.clone(), own.end)?
+        ..case.named(phrase, own.end)?
     })
 }
 
@@ -424,7 +433,7 @@ mod tests {
         );
         check(
             "- Open to moor: avg 3.5 days, max 14 week",
-            &["Open to moor: 3.5 day", "Open to moor: 14 week"],
+            &["Open to moor, avg: 3.5 day", "Open to moor, max: 14 week"],
         );
         check(
             "Boats mended: 87 of 120.",
