@@ -188,11 +188,14 @@ pub(super) fn total(claims: &[&Addend]) -> Total {
         return refuse(why);
     }
     let (claims, left_out) = sift(claims);
-    let said: Vec<String> = left_out.into_iter().chain(alike(&claims)).collect();
+    let again = alike(&claims);
     let bound = match sum_bound(claims.iter().map(|claim| claim.bound)) {
+        // What may be one amount is at most so much.
+        Ok(Bound::Exact) if again.is_some() => Bound::AtMost,
         Ok(bound) => bound,
         Err(why) => return refuse(why),
     };
+    let said: Vec<String> = left_out.into_iter().chain(again).collect();
     let sum = |value: fn(&Addend) -> Decimal| {
         claims
             .iter()
