@@ -93,8 +93,18 @@ fn role(word: &str) -> Result<RoleId, Error> {
             let unknown = Unknown::of("role", word, "roles", roles());
             // "CEO" is no role of the list, but texts call one so.
             let named = role_named(word).map(|role| role.id().to_owned());
+            // "Treasurer" stands under `other`, with many more.
+            let nearest = named.or(unknown.nearest);
+            let nearest = nearest.filter(|nearest| nearest != "other");
+            let hint = match nearest {
+                Some(_) => "",
+                None => {
+                    "the words that texts use are found with --where \"role_text like '%WORD%'\""
+                }
+            };
             Unknown {
-                nearest: named.or(unknown.nearest),
+                nearest,
+                hint,
                 ..unknown
             }
             .into()
@@ -330,6 +340,8 @@ mod tests {
         ));
         let called = message(super::role("CEO").map(|_| ()));
         assert!(called.starts_with("unknown role `CEO`; did you mean `executive`?"));
+        let text = message(super::role("treasurer").map(|_| ()));
+        assert!(text.starts_with("unknown role `treasurer`; the words that texts use"));
         let unit = message(unit("percant").map(|_| ()));
         assert!(unit.starts_with("unknown unit `percant`; did you mean `percent`?\nunits: count,"));
     }
