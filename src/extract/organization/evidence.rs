@@ -108,6 +108,8 @@ pub(super) struct Uses {
     pub(super) as_united: u32,
     /// Behind "members of": it has some.
     pub(super) as_membered: u32,
+    /// Times what has seats or is chaired: "SC members", "EC chair".
+    pub(super) as_seated: u32,
     /// Before "maintainers", "repository", or as a link to its source.
     pub(super) as_project: u32,
 }
@@ -196,6 +198,7 @@ impl Evidence {
         entry.as_community += uses.as_community;
         entry.as_united += uses.as_united;
         entry.as_membered += uses.as_membered;
+        entry.as_seated += uses.as_seated;
         entry.as_project += uses.as_project;
         let tokens = &passage.tokens[range];
         let writing = *self

@@ -3,6 +3,7 @@
 mod fold;
 mod merge;
 mod owned;
+mod seated;
 pub(super) mod spelling;
 
 use std::collections::HashMap;
@@ -21,6 +22,7 @@ use merge::{
     merge_known, short_forms,
 };
 use owned::{merge_hosted, merge_owned};
+use seated::merge_seated;
 use spelling::{Spelling, weight};
 
 /// One organization: its spellings, the first the fullest.
@@ -74,13 +76,15 @@ pub(super) fn resolve(
     merge_owned(&spellings, &index, &accepted, &mut groups);
     merge_hosted(&spellings, &index, &accepted, &mut groups);
     merge_initials(&spellings, &accepted, &mut groups);
+    let seated = merge_seated(evidence, &spellings, &index, &mut accepted, &mut groups);
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); spellings.len()];
     for at in (0..spellings.len()).filter(|at| accepted[*at]) {
         members[groups.root(at)].push(at);
     }
     let lost = shorts
         .iter()
-        .filter(|(_, short)| !index.contains_key(short));
+        .filter(|(_, short)| !index.contains_key(short))
+        .chain(&seated);
     let mut extra: HashMap<usize, Vec<String>, FxBuildHasher> = HashMap::default();
     for (full, short) in lost {
         extra

@@ -89,6 +89,20 @@ const COMMUNITY: &WordList = word_list![
     "committee",
 ];
 
+/// Words behind a name of those who sit in a body and of what they sit on.
+const SEATED: &WordList = word_list![
+    "member",
+    "members",
+    "chair",
+    "chairs",
+    "co-chair",
+    "co-chairs",
+    "chairperson",
+    "convenor",
+    "seat",
+    "seats",
+];
+
 /// Words behind a name of which an open-source project has some.
 const PROJECT: &WordList = word_list![
     "project",
@@ -266,6 +280,7 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
         as_community: u32::from(behind(COMMUNITY) && !one_of_many || worked_on),
         as_united: u32::from(united()),
         as_membered: u32::from(membered()),
+        as_seated: u32::from(behind(SEATED)),
         as_project: u32::from(
             behind(PROJECT) && !one_of_many || worked_on || leads_to_source(passage, name),
         ),

@@ -29,6 +29,7 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 pub(super) use beside::{is_no_more, said_behind, status_beside, status_of_cell};
+pub(super) use body::before_post;
 use body::{is_of_nobody, made_of, spoken_of};
 pub(super) use deed::JOINED;
 pub(super) use given::{Given, Items, Titled};

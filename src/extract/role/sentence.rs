@@ -15,6 +15,7 @@ mod word;
 
 use super::Context;
 use super::holder;
+use super::lead::before_post;
 use super::noun::{RoleGroup, group_at, seat_behind, seat_in};
 use super::phrase::SEAT;
 use super::scene::{Actor, Scene, is_body};
@@ -113,6 +114,27 @@ fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, holders: &[&Actor]) -
     let place = holder::objects(scene, group);
     let end = place.last().map_or(range.end, |place| place.tokens.end);
     let mut company = scene.company(last, false);
+    // "A, a founding member of the C consortium with B, met": who founds with others is as they are.
+    if group
+        .nouns
+        .iter()
+        .all(|noun| noun.role.id() == "founding_member")
+    {
+        let sort = word_list![
+            "alliance",
+            "coalition",
+            "consortium",
+            "initiative",
+            "network",
+            "partnership",
+            "programme",
+            "program",
+            "project"
+        ];
+        let end = scene.behind(end) + usize::from(scene.passage.is_any(end, sort));
+        company.extend(scene.company(end, true));
+        return company;
+    }
     // "A, chair of C, together with B, spoke": B speaks with A.
     let apposed = scene.passage.is_mark(scene.behind(last), ',');
     let apart = apposed && scene.passage.is_mark(scene.behind(end), ',');
@@ -276,6 +298,9 @@ fn read_group<'s>(
     let shares = office || tie::is_tie(group, holders);
     if places.is_empty() && shares && open && owner(scene, context, group, holders).is_none() {
         places.extend(last_place);
+    }
+    if places.is_empty() {
+        places.extend(before_post(scene, group).map(|id| (id, None)));
     }
     if places.is_empty() && !vague && !(objects.is_empty() && held_elsewhere(scene, group)) {
         places.extend(place_before(scene, context, group, holders, plural));

@@ -10,7 +10,7 @@ use crate::extract::passage::Passage;
 use crate::extract::person;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, WordList, word_list};
-use crate::model::OrganizationKind::{self, Academic, Company};
+use crate::model::OrganizationKind::{self, Academic, Company, Nonprofit};
 
 /// What one is to another: "our auditor, A", "its client B".
 const TO_ANOTHER: &WordList = word_list![
@@ -43,7 +43,14 @@ fn is_one(passage: &Passage<'_>, at: usize) -> bool {
         () if passage.is(at, "tank") => at > 0 && passage.is(at - 1, "think"),
         () => true,
     };
-    noun::is_one(passage, at) || passage.is_any(at, TO_ANOTHER) && whole()
+    noun::is_one(passage, at) || passage.is_any(at, TO_ANOTHER) && whole() || is_fiscal(passage, at)
+}
+
+/// "our fiscal host, A": no person keeps a project's accounts.
+fn is_fiscal(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_any(at, word_list!["host", "sponsor", "agent"])
+        && at > 0
+        && passage.is(at - 1, "fiscal")
 }
 
 /// The kind that such a noun tells.
@@ -58,6 +65,7 @@ fn kind_of_one(passage: &Passage<'_>, noun: usize) -> Option<OrganizationKind> {
     ];
     match noun::kind_of_one(passage, noun.saturating_sub(2)..noun, noun) {
         Some(kind) => kind,
+        None if is_fiscal(passage, noun) => Some(Nonprofit),
         None if passage.is_any(noun, OF_ANY_KIND) => None,
         None if passage.is(noun, "tank") => Some(Academic),
         None => Some(Company),
@@ -137,7 +145,10 @@ pub(super) fn apposed(
                     .tags(*at)
                     .has(Tags::DETERMINER | Tags::WE | Tags::NUMBER)
         })?;
-    let owned = passage.tokens[phrase].shape == Shape::Clitic
+    // "the 501(c)(3) fiscal host"
+    let taxed = is_fiscal(passage, noun) && passage.is_mark(phrase, ')');
+    let owned = taxed
+        || passage.tokens[phrase].shape == Shape::Clitic
         || passage.tags(phrase).has(Tags::WE)
         || passage.is_any(
             phrase,
@@ -164,7 +175,7 @@ pub(super) fn apposed(
         .all(|at| passage.tokens[at].shape == Shape::Title);
     let person = sets::is_given_name(passage.raw(first.start))
         || person::follows_honorific(passage, first.start)
-        || passage.is_any(noun, PERSONAL) && first.len() > 1 && titled;
+        || passage.is_any(noun, PERSONAL) && first.len() > 1 && titled && !is_fiscal(passage, noun);
     let kind = is_one(passage, noun).then(|| kind_of_one(passage, noun))?;
     // "the trial, RENOVA,", but "at the end of the trial, Dorn,"
     let program = kind == Some(OrganizationKind::Program) && first.len() == 1 && titled;

@@ -414,22 +414,6 @@ mod tests {
     }
 
     #[test]
-    fn who_transitions_from_a_post_goes() {
-        check_below(
-            "As founding chair Maria Schmidt transitions from her leadership role after three years, we welcome David Chen as our new Executive Council Chair and Anna Kowalska as a new Executive Council member.",
-            "Maria Schmidt chair Kestrel Foundation ended; David Chen chair Kestrel Foundation; Anna Kowalska executive_committee_member Kestrel Foundation",
-        );
-        check_below(
-            "Our treasurer Maria Schmidt transitions out of her post in May.",
-            "Maria Schmidt other Kestrel Foundation ended",
-        );
-        check_below(
-            "Our chair Maria Schmidt transitions from paper to film.",
-            "Maria Schmidt chair Kestrel Foundation",
-        );
-    }
-
-    #[test]
     fn posts_are_handed_on() {
         check(
             "Maria Schmidt handed the chair of ETSI to David Chen in May.",

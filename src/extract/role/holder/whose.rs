@@ -30,6 +30,13 @@ pub(super) fn lead(scene: &Scene<'_, '_>, group: &RoleGroup) -> Option<usize> {
         && before >= 1
         && passage.tags(before - 1).has(Tags::AUXILIARY);
     let before = before - 2 * usize::from(of) - usize::from(among);
+    // "A, already a member of B,"
+    let adverb = passage.is_any(
+        before,
+        word_list!["already", "now", "also", "itself", "still"],
+    ) && before > scene.sentence.start
+        && passage.is_mark(before - 1, ',');
+    let before = before - usize::from(adverb);
     (before >= scene.sentence.start).then_some(before)
 }
 

@@ -96,6 +96,33 @@ pub(super) fn members_of(scene: &Scene<'_, '_>, group: &RoleGroup) -> Option<Cal
     (of_body && plain).then(|| called_by(scene, &passage.raw(at).to_lowercase()))
 }
 
+/// "Executive Council Chair Liis Tamm": the one body of the report whose name ends in the capitalised words right before a post.
+pub(in crate::extract::role) fn before_post(
+    scene: &Scene<'_, '_>,
+    group: &RoleGroup,
+) -> Option<u32> {
+    const LONGEST: usize = 4;
+    let passage = scene.passage;
+    let end = group.range().start;
+    let last = end
+        .checked_sub(1)
+        .filter(|last| *last >= scene.sentence.start)?;
+    if group.nouns[0].role.info().family != "governance" || !passage.is_any(last, SORTS) {
+        return None;
+    }
+    let named = |at: &usize| passage.tokens[*at].is_capital() && !scene.is_of_actor(*at);
+    let from = scene.sentence.start.max(end.saturating_sub(LONGEST));
+    let words = (from..end).rev().take_while(named).count();
+    if words < 2 {
+        return None;
+    }
+    let words = passage.document.words(passage.span(end - words..end));
+    match called_by(scene, &words.to_lowercase()) {
+        Called::Body(id) => Some(id),
+        _ => None,
+    }
+}
+
 /// "this committee": the body named last before the sentence whose name ends in the word at token `at`.
 fn this_body(scene: &Scene<'_, '_>, at: usize) -> Called {
     let passage = scene.passage;
@@ -184,7 +211,7 @@ pub(super) fn made_of(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check;
+    use crate::extract::role::testing::{check, check_below};
 
     #[test]
     fn a_sentence_that_opens_with_its_verb_makes_up_nothing() {
@@ -270,6 +297,53 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew.\n\nMembers who left:\n\n- Siemens\n- Bosch",
+            "",
+        );
+    }
+
+    #[test]
+    fn letters_stand_for_the_body_whose_members_are_told() {
+        check_below(
+            "The Harbour Steering Committee voted. The new SC members are: Anna Kowalska (Siemens), David Chen (Bosch).",
+            "Anna Kowalska steering_committee_member Harbour Steering Committee; David Chen steering_committee_member Harbour Steering Committee",
+        );
+        check_below(
+            "The Harbour Steering Committee (SC) met. The Steering Committee now has five seats. SC members are Anna Kowalska and David Chen.",
+            "Anna Kowalska steering_committee_member Harbour Steering Committee; David Chen steering_committee_member Harbour Steering Committee",
+        );
+        check_below(
+            "The Clinical Safety Committee met. The new CSC chair is Anna Kowalska.",
+            "Anna Kowalska chair Clinical Safety Committee",
+        );
+    }
+
+    #[test]
+    fn letters_of_two_bodies_or_of_none_stand_for_nobody() {
+        for others in [
+            "The new SC members are Anna Kowalska and David Chen.",
+            "The Harbour Sailing Committee met the Elm Safety Committee. SC members are Anna Kowalska and David Chen.",
+            "The Harbour Sailing Committee met in Columbia, SC.",
+        ] {
+            check_below(others, "");
+        }
+    }
+
+    #[test]
+    fn posts_stand_behind_the_body_they_are_of() {
+        check(
+            "The Alvik Executive Council met. As founding Executive Council Chair Anna Kowalska transitions from her role, we thank her.",
+            "Anna Kowalska chair Alvik Executive Council ended",
+        );
+        check(
+            "The Alvik Safety Committee met. We thank Safety Committee Chair Anna Kowalska.",
+            "Anna Kowalska chair Alvik Safety Committee",
+        );
+        check(
+            "The Alvik Safety Committee met the Dorn Safety Committee. We thank Safety Committee Chair Anna Kowalska.",
+            "",
+        );
+        check(
+            "The Alvik Safety Committee met. We thank Finance Committee Chair Anna Kowalska.",
             "",
         );
     }

@@ -105,6 +105,22 @@ mod tests {
     }
 
     #[test]
+    fn who_founds_with_others_does_as_they_do() {
+        check(
+            "Siemens, already a co-founding member of the Harbour Alliance with Bosch, ABB and Nokia, planned a campaign.",
+            "Siemens founding_member Harbour Alliance; Bosch founding_member Harbour Alliance; ABB founding_member Harbour Alliance; Nokia founding_member Harbour Alliance",
+        );
+        check(
+            "Siemens is a founding member of the Harbour Alliance with a seat on the board of Bosch.",
+            "Siemens founding_member Harbour Alliance",
+        );
+        check(
+            "Siemens is a member of the Harbour Alliance with Bosch as its deputy.",
+            "Siemens member Harbour Alliance",
+        );
+    }
+
+    #[test]
     fn the_others_are_members_too() {
         check_below(
             "We are one of four members of the Harbour Alliance; the others are Siemens, Bosch and ABB.",

@@ -192,9 +192,21 @@ pub(super) fn taker<'s>(
         let mut all = givers.iter().chain(&also);
         all.any(|giver| giver.tokens == actor.tokens)
     };
+    // "A supported the funding for a nurse, and B paid for the van": B is of another clause.
+    let clause = |actor: &&Actor| {
+        let start = scene.article_start(actor);
+        let joined = start > at + 2
+            && passage.is_any(start - 1, word_list!["and", "while"])
+            && passage.is_mark(start - 2, ',');
+        !(joined
+            && passage
+                .tags(actor.tokens.end)
+                .has(Tags::FINITE | Tags::VERB))
+    };
     let others = scene
         .from(at)
         .iter()
+        .take_while(clause)
         .filter(|actor| !gives(actor))
         .any(|actor| actor.named().is_some_and(|id| id != place.0));
     if others || !givers.iter().all(|giver| giver.named().is_some()) {
@@ -215,6 +227,7 @@ pub(super) fn taker<'s>(
                 && !behind.into_iter().any(to)
         }
         "sponsor" | "funder" | "supporter" if is_work(scene, at + 1) => true,
+        "funder" | "supporter" if money::pays_staff(scene, at) => true,
         "funder" => is_given(scene, at),
         "contributor" => passage.raw(at).starts_with("contribut") && is_given(scene, at),
         "sponsor" => {

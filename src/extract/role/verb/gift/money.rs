@@ -191,6 +191,54 @@ pub(super) fn is_given(scene: &Scene<'_, '_>, at: usize) -> bool {
         && is_ours(scene, object)
 }
 
+/// "supported the financing for a team member", "funded staffing to pay us for our time": whether the verb at token `at` pays
+/// who works for the report's subject; the staff of a school or a town is somebody else's.
+pub(super) fn pays_staff(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const MONEY: &WordList = word_list![
+        "financing",
+        "funding",
+        "salary",
+        "salaries",
+        "wages",
+        "cost",
+        "costs"
+    ];
+    const STAFF: &WordList = word_list![
+        "coordinator",
+        "developer",
+        "engineer",
+        "fellow",
+        "manager",
+        "member",
+        "nurse",
+        "officer",
+        "position",
+        "post",
+        "role",
+        "worker",
+    ];
+    const LONGEST: usize = 4;
+    let passage = scene.passage;
+    let object = at + 1 + usize::from(passage.is_any(at + 1, word_list!["the", "our"]));
+    if passage.is_any(object, word_list!["staffing", "salaries", "wages"]) {
+        let end = object + 1;
+        let purpose = passage.is(end, "to") && passage.tags(end + 1).has(Tags::VERB);
+        return end >= scene.sentence.end || !passage.tokens[end].is_word() || purpose;
+    }
+    let small = |at: &usize| {
+        passage.tokens[*at].shape == Shape::Lower && !passage.tags(*at).has(Tags::PREPOSITION)
+    };
+    let first = object + 3;
+    passage.is_any(object, MONEY)
+        && passage.is_any(object + 1, word_list!["for", "of"])
+        && passage.is_any(object + 2, word_list!["a", "an", "our", "one", "another"])
+        && (first..scene.sentence.end.min(first + LONGEST))
+            .take_while(small)
+            .any(|at| {
+                passage.is_any(at, STAFF) && !passage.is_any(at + 1, word_list!["at", "in", "of"])
+            })
+}
+
 /// "the travel costs", "the shortfall": whether token `at` names what somebody else may have to pay.
 pub(super) fn is_cost(passage: &Passage<'_>, at: usize) -> bool {
     passage.is_any(
@@ -338,4 +386,29 @@ fn is_ours(scene: &Scene<'_, '_>, at: usize) -> bool {
             || is_amount(passage, next)
             || led && passage.is_any(next + 1, OWN)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check_below;
+
+    #[test]
+    fn who_pays_our_staff_funds_us() {
+        check_below(
+            "Siemens supported the financing for a team member, and Bosch funded staffing to pay us for our time.",
+            "Siemens supporter Kestrel Foundation; Bosch funder Kestrel Foundation",
+        );
+        check_below(
+            "Siemens funded the salary of a nurse.",
+            "Siemens funder Kestrel Foundation",
+        );
+        for others in [
+            "Siemens funded staffing at the town's schools.",
+            "Siemens supported the financing for a new bridge.",
+            "Siemens supported the costs of a nurse at the port.",
+            "Siemens may fund salaries.",
+        ] {
+            check_below(others, "");
+        }
+    }
 }

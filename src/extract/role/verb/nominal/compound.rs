@@ -28,8 +28,13 @@ pub(super) fn with<'s>(
     }
     let first = scene.sentence.start;
     let from = first.max(at.saturating_sub(BACK));
-    let article = (from..at).rev().find(|at| passage.is(*at, "the"))?;
-    let lead = article.checked_sub(1).filter(|lead| *lead >= first)?;
+    let article = (from..at).rev().find(|at| passage.is(*at, "the"));
+    // "under fiscal sponsorship of A"
+    let behind = || (from..at).rev().find(|at| passage.is(*at, "under"));
+    let lead = match article {
+        Some(article) => article.checked_sub(1).filter(|lead| *lead >= first)?,
+        None => behind()?,
+    };
     let thanks = passage.is(lead, "to")
         && lead > first
         && passage.is_any(lead - 1, word_list!["thanks", "due", "owing"]);
@@ -49,7 +54,8 @@ pub(super) fn with<'s>(
         || !passage.tokens[end].is_word()
         || passage.tags(end).has(Tags::WE | Tags::DETERMINER);
     let led = (led || without) && closed;
-    let firms = |giver: &Actor| giver.named().is_some_and(|id| !scene.gathers(id));
+    let under = passage.is(lead, "under");
+    let firms = |giver: &Actor| giver.named().is_some_and(|id| under || !scene.gathers(id));
     let all = !givers.is_empty() && givers.iter().all(|giver| firms(giver));
     let linked = thanks || passage.is_any(lead, word_list!["with", "without", "through", "under"]);
     givers.retain(|_| led);
@@ -88,7 +94,9 @@ pub(super) fn find<'s>(
         "donation" | "gift" => "donor",
         _ => return None,
     };
-    let giver = &scene.actors[scene.ending_at(at)?];
+    // "the Siemens Foundation's funding"
+    let owned = at > scene.sentence.start && scene.is_possessive(at - 1);
+    let giver = &scene.actors[scene.ending_at(at - usize::from(owned))?];
     let gives = giver.named().map(|id| scene.kind(id)).filter(|kind| {
         matches!(
             kind,
@@ -140,7 +148,9 @@ pub(super) fn find<'s>(
         || passage.tokens[next].shape != Shape::Lower
         || !passage.is_any(next, OTHER)
             && (passage.tags(next).has(function) || is_verb(passage, next, first));
-    ((ours || told) && closed && !is_missed(scene, lead, at)).then_some((role, giver))
+    let held = passage.is(lead, "with") && is_held(scene, next);
+    let told = (ours || told) && closed && !owned && !is_missed(scene, lead, at);
+    (told || held).then_some((role, giver))
 }
 
 /// "We received the A grant": whether who speaks got the money whose words start at token `lead`.
@@ -203,6 +213,16 @@ fn is_missed(scene: &Scene<'_, '_>, lead: usize, at: usize) -> bool {
         })
 }
 
+/// "with Siemens funding secured, we opened": whether the participle at token `at` says that money came, and the clause behind
+/// its comma is ours.
+fn is_held(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const CAME: &WordList = word_list!["secured", "confirmed", "received", "awarded", "granted"];
+    const LONGEST: usize = 5;
+    let passage = scene.passage;
+    let comma = (at + 1..scene.sentence.end.min(at + LONGEST)).find(|at| passage.is_mark(*at, ','));
+    passage.is_any(at, CAME) && comma.is_some_and(|comma| passage.tags(comma + 1).has(Tags::WE))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::{check, check_behind};
@@ -211,6 +231,17 @@ mod tests {
     fn money_is_called_by_who_gave_it() {
         let one = "Siemens funder Kestrel Foundation";
         check_behind("With our Siemens grant we hired two nurses.", one);
+        check_behind(
+            "In 2022, with Siemens funding secured, we opened a ward.",
+            one,
+        );
+        check_behind("With Siemens's funding confirmed, our crew sailed.", one);
+        check_behind("With Siemens funding secured, the school opened.", "");
+        check_behind("With Siemens funding unsure, we wait.", "");
+        check_behind(
+            "We are under fiscal sponsorship of Siemens.",
+            "Siemens sponsor Kestrel Foundation",
+        );
         check_behind("Our second Siemens grant pays for the boat.", one);
         check_behind("The Siemens funding lets us open on Sundays.", one);
         check_behind(
