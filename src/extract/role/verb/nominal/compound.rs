@@ -40,7 +40,8 @@ pub(super) fn with<'s>(
         && passage.is_any(lead - 1, word_list!["thanks", "due", "owing"]);
     // "disagree with the sponsorship of A": what is not said of the whole clause is an object.
     let opens = lead == first || passage.is_mark(lead - 1, ',') || is_done_to(scene, lead - 1);
-    let led = thanks || opens && passage.is_any(lead, word_list!["with", "through", "under"]);
+    let under = passage.is(lead, "under");
+    let led = thanks || under || opens && passage.is_any(lead, word_list!["with", "through"]);
     let without = opens
         && passage.is(lead, "without")
         && scene
@@ -54,7 +55,6 @@ pub(super) fn with<'s>(
         || !passage.tokens[end].is_word()
         || passage.tags(end).has(Tags::WE | Tags::DETERMINER);
     let led = (led || without) && closed;
-    let under = passage.is(lead, "under");
     let firms = |giver: &Actor| giver.named().is_some_and(|id| under || !scene.gathers(id));
     let all = !givers.is_empty() && givers.iter().all(|giver| firms(giver));
     let linked = thanks || passage.is_any(lead, word_list!["with", "without", "through", "under"]);
