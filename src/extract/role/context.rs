@@ -83,14 +83,15 @@ impl Context<'_> {
             .filter(|mention| section.title.contains(mention.span))
     }
 
-    /// Whether a section's title names an organization.
-    fn names(&self, section: &Section, id: u32) -> bool {
+    /// Where a section's title names an organization.
+    fn name_in(&self, section: &Section, id: u32) -> Option<Span> {
         let mentions = &self.found.mentions;
         let first = mentions.partition_point(|mention| mention.span.end() <= section.title.start());
         mentions[first..]
             .iter()
             .take_while(|mention| section.title.contains(mention.span))
-            .any(|mention| mention.organization == id)
+            .find(|mention| mention.organization == id)
+            .map(|mention| mention.span)
     }
 
     /// The organization whose name is `words` and nothing else.
@@ -340,9 +341,15 @@ impl Context<'_> {
             let kind = |id: u32| self.found.organizations[id as usize].kind;
             // "TAC update 2025: Tide WG", of the group.
             let first = section.parent.is_none() && bodies.is_empty();
-            let labelled = || self.document.words_of(section.title).contains(':');
-            let ours = self.subject.filter(|_| first || labelled());
-            let ours = ours.filter(|id| self.names(section, *id));
+            let labelled = |name: Span| {
+                let before = self.document.text.get(section.title.start()..name.start());
+                before.is_some_and(|before| before.contains(':'))
+            };
+            let own = |id: &u32| {
+                let name = self.name_in(section, *id);
+                name.is_some_and(|name| first || labelled(name))
+            };
+            let ours = self.subject.filter(own);
             let mentioned = self.titled(section).map(|mention| mention.organization);
             let own = ours
                 .or(mentioned)
