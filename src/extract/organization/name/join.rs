@@ -164,7 +164,10 @@ pub(super) fn small_head(
         || passage.breaks_at(start);
     // "the Linux Foundation working group" is some group of that foundation.
     let own = organizations::known(&text_of(passage, start..at)).is_some();
-    (paired && article && !own && at + 2 <= limit).then_some(at + 2)
+    // "In Alvik working group rules apply"
+    let place = !(start > 0 && passage.tags(start - 1).has(Tags::DETERMINER))
+        && sets::is_place(&text_of(passage, start..at));
+    (paired && article && !own && !place && at + 2 <= limit).then_some(at + 2)
 }
 
 /// "Coastal Action 50+": one past the number with a plus behind it that ends the name before token `at`, and counts nothing behind it.

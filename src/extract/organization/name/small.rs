@@ -80,7 +80,9 @@ pub(super) fn name(passage: &Passage<'_>, start: usize, limit: usize) -> Option<
     if let Some(end) = known(passage, start, limit) {
         return Some(end);
     }
-    let followed = coined && is_firm(start + 1);
+    // "in the diamond AB": a board.
+    let article = start > 0 && passage.is(start - 1, "the");
+    let followed = coined && !article && is_firm(start + 1);
     if !(marked(start + 1) || followed) || !small(start) {
         return None;
     }

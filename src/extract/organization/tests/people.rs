@@ -192,6 +192,9 @@ fn accounts_and_honorifics() {
         "Reverend Insurance Ltd company, Senator Tide Ltd company",
     );
     check("Most like Apache best, followed by MIT and GPL.", "");
+    check("The Aries Framework .NET (AFD) is old.", "");
+    check("We had a vote in the diamond AB, with a budget.", "");
+    check("For Berlin working group rules apply.", "");
 }
 
 #[test]

@@ -81,6 +81,7 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
         "Reports",
         "Review",
         "Roles",
+        "Sprints",
         "Policy",
         "Act",
         "Code",

@@ -209,7 +209,8 @@ pub(super) fn are_letters(words: &[&str]) -> bool {
         let letters = word.strip_suffix('s').unwrap_or_default();
         (2..=4).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase())
     };
-    matches!(words, [_, .., last] if several(last))
+    // "Acme CPAs": accountants call their firms so.
+    matches!(words, [_, .., last] if several(last) && *last != "CPAs")
 }
 
 /// "Haskellers", "Rubyists": those who write in a language.
