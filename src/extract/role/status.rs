@@ -52,9 +52,17 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         None => {}
     }
     // "should cut costs and join A": what is told of the first verb is told of both.
-    match shared::verb_of(scene, at).map(|verb| status(scene, verb)) {
-        Some(None) => return None,
-        Some(Some(RoleStatus::Planned)) => return Some(RoleStatus::Planned),
+    match shared::verb_of(scene, at).map(|verb| (verb, status(scene, verb))) {
+        Some((_, None)) => return None,
+        Some((_, Some(RoleStatus::Planned))) => return Some(RoleStatus::Planned),
+        // "used to fund and host us"
+        Some((verb, Some(RoleStatus::Ended)))
+            if verb > scene.sentence.start + 1
+                && passage.is(verb - 1, "to")
+                && passage.is(verb - 2, "used") =>
+        {
+            return Some(RoleStatus::Ended);
+        }
         _ => {}
     }
     if is_to_be_added(scene, at) {

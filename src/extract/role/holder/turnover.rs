@@ -69,7 +69,8 @@ pub(super) fn succession<'s>(scene: &'s Scene<'_, '_>, verb: usize) -> Option<Su
         Some(firm) if scene.is_possessive(firm.tokens.end) => {
             person_behind(scene, firm.tokens.end + 1)
         }
-        firm => firm.filter(|_| !follows),
+        // "replaced A staff"
+        firm => firm.filter(|firm| !follows && !scene.modifies(firm)),
     });
     let (new, old) = match by {
         true => (Vec::from_iter(other), subjects.first().copied()),

@@ -120,6 +120,10 @@ fn is_discussed(scene: &Scene<'_, '_>, at: usize) -> bool {
         "discussing",
         "discussion",
         "discussions",
+        "explore",
+        "explored",
+        "explores",
+        "exploring",
         "negotiating",
         "negotiations",
         "talks",
@@ -143,7 +147,9 @@ fn is_discussed(scene: &Scene<'_, '_>, at: usize) -> bool {
     let talk = words.find(|place| passage.is_any(*place, TALK));
     talk.is_some_and(|talk| {
         let about = word_list!["about", "on", "over", "regarding"];
-        let itself = passage.raw(talk).starts_with("discuss") && !passage.raw(talk).contains("ion");
+        let raw = passage.raw(talk);
+        let itself =
+            raw.starts_with("explor") || raw.starts_with("discuss") && !raw.contains("ion");
         itself || (talk + 1..at).any(|at| passage.is_any(at, about))
     })
 }

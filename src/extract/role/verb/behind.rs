@@ -160,7 +160,10 @@ pub(super) fn behind_verbs(scene: &Scene<'_, '_>, from: usize) -> usize {
     let passage = scene.passage;
     let past = |at: usize| {
         let token = passage.tokens.get(at);
-        token.is_some_and(|token| token.shape == Shape::Lower) && passage.raw(at).ends_with("ed")
+        // "Sponsored and Presented at A": a headline's verbs are all written large.
+        let large = from > scene.sentence.start && passage.tokens[from - 1].is_capital();
+        token.is_some_and(|token| token.shape == Shape::Lower || large && token.is_capital())
+            && passage.raw(at).ends_with("ed")
     };
     let limit = scene.sentence.end.min(from + MOST);
     let mut at = from;

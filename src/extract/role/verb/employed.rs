@@ -110,7 +110,9 @@ fn under_contract<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>
     let mut holders = scene.subjects(at);
     holders.retain(|holder| holder.organization() != firm.organization());
     let place = (firm.organization()?, Some(firm));
-    (!holders.is_empty()).then(|| (holders, vec![place], id("contractor")))
+    // "under a contract to sue A"
+    let right = scene.article_start(firm) == contract + 2;
+    (right && !holders.is_empty()).then(|| (holders, vec![place], id("contractor")))
 }
 
 /// "Liis Tamm is a research engineer at A", "Liis Tamm, a friend of C and a nurse at A, spoke": the people whose job is

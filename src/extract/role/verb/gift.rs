@@ -136,7 +136,7 @@ fn is_own_thing(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// "rival", "theory": whether token `at` names what is none of those that speak.
-pub(super) fn is_of_others(passage: &Passage<'_>, at: usize) -> bool {
+pub(in crate::extract::role::verb) fn is_of_others(passage: &Passage<'_>, at: usize) -> bool {
     passage.is_any(at, RIVALS) || passage.is_any(at, NONE_OF_OURS)
 }
 

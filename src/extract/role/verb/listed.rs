@@ -7,6 +7,7 @@ use super::id;
 use super::object::is_adopted;
 use super::passive::{Passive, behind_post, own_body};
 use crate::extract::employed::{FIRMS, WORKERS};
+use crate::extract::holding;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
@@ -297,7 +298,13 @@ fn under_contract<'s>(
     let holders = scene.named_from(at + 2);
     let end = scene.behind(holders.last()?.tokens.end);
     let ours = context.body(scene).or(context.subject)?;
-    let told = passage.is(end, "to") && passage.is_any(end + 1, WORK);
+    // "our old contract", "the lost contract"
+    let open = |at: usize| {
+        let words = [holding::GONE, holding::HOPED];
+        words.iter().any(|words| passage.is_any(at, words))
+            || passage.is_any(at, word_list!["draft", "old"])
+    };
+    let told = passage.is(end, "to") && passage.is_any(end + 1, WORK) && !(first..at).any(open);
     let others = holders
         .iter()
         .all(|holder| holder.organization() != Some(ours));

@@ -35,6 +35,16 @@ pub(super) fn live<'s>(
     let verb = scene.verb_before(within)?;
     let be = passage.tags(verb).has(Tags::AUXILIARY)
         || passage.is_any(verb, word_list!["deployed", "running", "live", "rolled"]);
+    // "is unused in production", "is nearly in production"
+    let never = word_list!["rarely", "nearly", "hardly", "barely", "almost", "seldom"];
+    let plain = |at: usize| {
+        let adverb = passage.tags(at).has(Tags::ADVERB) || passage.raw(at).ends_with("ly");
+        let now = word_list![
+            "today", "now", "already", "also", "live", "in", "use", "out", "running", "deployed"
+        ];
+        (adverb || passage.is_any(at, now)) && !passage.is_any(at, never)
+    };
+    let be = be && (verb + 1..within).all(plain);
     let users = scene.named_from(behind_kind(scene, link + 1));
     let firms = !users.is_empty()
         && users
@@ -46,7 +56,12 @@ pub(super) fn live<'s>(
     let subject = scene.subjects(verb).into_iter().next();
     let place = match subject {
         Some(what) => (what.organization()?, Some(what)),
-        None if passage.is(first, "it") => (context.project?, None),
+        None if passage.is(first, "it")
+            && !(first..within)
+                .any(|at| passage.tags(at).has(Tags::RELATIVE) || passage.is(at, "that")) =>
+        {
+            (context.project?, None)
+        }
         None => return None,
     };
     is_adopted(scene.kind(place.0)).then(|| (users, vec![place], id("user")))

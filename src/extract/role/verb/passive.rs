@@ -226,7 +226,12 @@ fn among<'s>(
             (whole.or(ours)?, None)
         }
         // "an on-call rotation staffed by A and B"
-        None if passage.is(at, "staffed") => (context.project.filter(|_| !scene.elsewhere)?, None),
+        None if passage.is(at, "staffed")
+            && !(scene.sentence.start..at)
+                .any(|at| passage.is_any(at, word_list!["booth", "stand", "stall", "rival"])) =>
+        {
+            (context.project.filter(|_| !scene.elsewhere)?, None)
+        }
         // "The Board of Trustees, chaired by A": a board without a name is the subject's.
         None if verb.role == "chair" && of_board(scene, start) => (context.subject?, None),
         None => return None,

@@ -13,6 +13,21 @@ fn shares_and_goods_of_others() {
     check_behind("Our rival is funded by Siemens.", "");
     check_behind("Siemens donated to our rivals.", "");
     check_behind("Bosch skipped a year participating in ETSI.", "");
+    check_behind("We raised £300 by selling cakes from Siemens.", "");
+    check_behind("Our old contract with Siemens to test pumps.", "");
+    check_behind("We explored membership of ETSI.", "");
+    check_behind(
+        "Siemens used to fund and host us.",
+        "Siemens funder Kestrel Foundation ended; Siemens host Kestrel Foundation ended",
+    );
+    check(
+        "The Delta Project grew. The Delta Project is unused in production at Siemens.",
+        "",
+    );
+    check_below(
+        "* Sponsored and Presented at the Harbour Summit",
+        "Kestrel Foundation sponsor Harbour Summit; Kestrel Foundation speaker Harbour Summit",
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ use super::super::super::noun::{seat_ending, seat_in};
 use super::super::super::phrase::seat_named;
 use super::super::super::scene::{Actor, Scene, is_body};
 use super::super::behind::told_when;
+use super::super::gift;
 use super::super::housed::is_level;
 use super::super::id;
 use super::super::ours::{are_accounts, is_thing};
@@ -242,6 +243,18 @@ pub(in crate::extract::role::verb) fn role_of(
         {
             return None;
         }
+        // "raised £300 by selling cakes from A", "raised funds from A for a rival"
+        "funder"
+            if matches!(verb.object, Inverse(_))
+                && (between(word_list!["selling"])
+                    || (at + 1..start).any(|at| passage.is(at, "selling"))
+                    || subjects.last().is_some_and(|giver| {
+                        let end = scene.behind(giver.tokens.end);
+                        passage.is(end, "for") && gift::is_of_others(passage, end + 2)
+                    })) =>
+        {
+            return None;
+        }
         "funder"
             if verb.object == Given
                 && !(behind..scene.sentence.end.min(behind + GIFT))
@@ -428,7 +441,12 @@ pub(in crate::extract::role::verb) fn role_of(
         }
         "speaker" | "organizer" if is_done_to(scene, at) => return None,
         // "runs A in production"
-        "organizer" if verb.object == Given && is_adopted(kind) && is_run_live(scene, last) => {
+        "organizer"
+            if verb.object == Given
+                && is_adopted(kind)
+                && is_run_live(scene, last)
+                && !is_made_of_other(passage, at + 1..object) =>
+        {
             "user"
         }
         "organizer"
