@@ -131,3 +131,28 @@ fn councils_called_after_whom_the_report_is_of() {
         "Anna Kowalska tsc_member Kestrel Foundation",
     );
 }
+
+#[test]
+fn titles_that_open_with_another_group_are_of_that_one() {
+    for (title, place) in [
+        ("Reef WG, a rival of Tide WG", "Reef WG"),
+        ("Update of the Reef WG: Tide WG", "Tide WG"),
+    ] {
+        let text = format!(
+            "# Tide WG\n\nThe Tide WG grew. The Reef WG grew.\n\n## {title}\n\n- Chair: Anna Kowalska"
+        );
+        let report = extract(&read(text, Format::Markdown), &Options::default());
+        let places: Vec<&str> = report
+            .roles
+            .iter()
+            .filter_map(|role| {
+                Some(
+                    report.organizations[role.organization? as usize]
+                        .name
+                        .as_str(),
+                )
+            })
+            .collect();
+        assert_eq!(places, [place], "{title}");
+    }
+}
