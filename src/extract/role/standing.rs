@@ -4,19 +4,18 @@ mod counted;
 mod entry;
 mod row;
 mod tier;
+mod title;
 
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
 use super::label::{self, Label};
-use super::lead::{Given, Items, Lead, Nested, Question, Titled};
+use super::lead::{Given, Items, Lead, Nested, Question};
 use super::roster::{Roster, Rosters};
-use super::scene::{Actor, Scene, is_body};
-use super::verb::is_adopted;
-use super::{Context, contact, lead, table};
-use crate::document::{BlockKind, Document, SectionKind, Shape};
-use crate::extract::passage::Passage;
+use super::scene::{Actor, Scene};
+use super::{Context, contact, table};
+use crate::document::{BlockKind, Document, Shape};
 use crate::lexicon::RoleId;
 use crate::lexicon::words::word_list;
 use crate::model::{Role, RoleStatus};
@@ -25,15 +24,7 @@ pub(super) use entry::unseen;
 use entry::{are_people, is_employed, is_entry, is_told_of, lines, office_of};
 pub(super) use row::{by_words, draft, employ, give};
 pub(super) use tier::is_amount;
-
-/// What the title of a section says.
-#[derive(Clone, Copy)]
-enum Over {
-    Role(Titled),
-    /// It may part those of whom the title above says what they are: "Gold".
-    Part,
-    Nothing,
-}
+use title::Over;
 
 /// What headings and columns say of the names below them.
 #[derive(Default)]
@@ -369,88 +360,6 @@ impl Standing {
             }
         }
     }
-
-    /// What the title over a block says of it that opens with a title of its own: "Gold: A".
-    fn over(&mut self, scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Given> {
-        let document = scene.passage.document;
-        let own = &document.sections[scene.passage.block.section? as usize];
-        let run_in = own.kind == SectionKind::RunIn && !scene.elsewhere;
-        own.parent
-            .filter(|_| run_in)
-            .and_then(|section| self.titled_by(section, scene.passage, context))
-    }
-
-    /// What the title of a block's section says of it.
-    fn titled(&mut self, passage: &Passage<'_>, context: &Context<'_>) -> Option<Given> {
-        self.titled_by(passage.block.section?, passage, context)
-    }
-
-    /// What the title of a section says of a block below it.
-    fn titled_by(
-        &mut self,
-        section: u32,
-        passage: &Passage<'_>,
-        context: &Context<'_>,
-    ) -> Option<Given> {
-        let known = self.sections.entry(section);
-        let over = *known.or_insert_with(|| {
-            let titled =
-                lead::of_title(passage.lexed, section).or_else(|| own_body(context, section));
-            match titled {
-                Some(titled) => Over::Role(titled),
-                None if tier::may_part(passage.lexed, section) => Over::Part,
-                None => Over::Nothing,
-            }
-        });
-        let titled = match over {
-            Over::Role(titled) => titled,
-            Over::Part => {
-                let above = context.document.sections[section as usize].parent?;
-                let given = self.titled_by(above, passage, context)?;
-                return tier::part(passage.lexed, section, &given);
-            }
-            Over::Nothing => return None,
-        };
-        let party = match titled.items {
-            _ if titled.whose.is_some() => context.named_by(titled.whose?)?,
-            // A committee has no tiers of members; whom it serves has.
-            Items::Delegates => context
-                .subject
-                .filter(|id| !context.is_committee(*id))
-                .or_else(|| context.whole(Some(section)))?,
-            _ => {
-                let ours = context.body_of(Some(section)).or(context.subject);
-                context.party(titled.words, titled.role, ours)?
-            }
-        };
-        let kind = context.found.organizations[party as usize].kind;
-        if titled.role.id() == "employee" && is_body(kind) {
-            return None;
-        }
-        if titled.role.id() == "user" && !is_adopted(kind) {
-            return None;
-        }
-        Some(titled.of(party, kind))
-    }
-}
-
-/// "Kelp Steering Committee" over those who sit on it, in a report of Kelp.
-fn own_body(context: &Context<'_>, section: u32) -> Option<Titled> {
-    let subject = context.subject?;
-    let words = context.document.sections[section as usize].title;
-    let title = context.document.words_of(words);
-    let organization = &context.found.organizations[subject as usize];
-    let own = |owner: &str| {
-        owner == organization.name || organization.aliases.iter().any(|alias| alias == owner)
-    };
-    let role = lead::seat_in(&title, own)?;
-    Some(Titled {
-        role,
-        items: Items::People,
-        words,
-        status: RoleStatus::Current,
-        whose: None,
-    })
 }
 
 /// Whether what a firm's people do is the firm's too.

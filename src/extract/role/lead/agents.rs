@@ -8,7 +8,7 @@ use super::super::cue::verbs_at;
 use super::super::scene::{Actor, Scene};
 use super::super::verb::{self, is_adopted};
 use super::deed::THESE;
-use super::noun::gift;
+use super::givers::gift;
 use super::{Items, Told};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
