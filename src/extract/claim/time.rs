@@ -2,6 +2,7 @@
 
 mod anchor;
 mod aside;
+mod chinese;
 mod fiscal;
 mod nearest;
 mod period;
@@ -9,6 +10,7 @@ mod tense;
 
 use std::collections::BTreeMap;
 
+use super::chinese::run;
 use super::sentence::Sentence;
 use crate::document::{BlockKind, Document, Span};
 use crate::extract::date::Period;
@@ -331,7 +333,15 @@ fn is_elsewhere(sentence: &Sentence<'_, '_>, end: usize) -> bool {
         .filter(|period| period.start >= range.start)
         .is_some_and(|period| period.first.is_none() && period.last.is_none());
     let now = word_list!["today", "now", "currently", "presently", "nowadays"];
-    relative || range.into_iter().any(|at| sentence.passage.is_any(at, now))
+    // 较去年的 8%
+    let before = end.checked_sub(1).filter(|at| *at >= range.start);
+    let ago = before.and_then(|at| run(sentence.passage, at));
+    let ago = ago.is_some_and(|run| {
+        ["去年的", "上年的", "往年的", "去年同期的"]
+            .iter()
+            .any(|word| run.ends_with(word))
+    });
+    relative || ago || range.into_iter().any(|at| sentence.passage.is_any(at, now))
 }
 
 /// Whether the year in a title is that of an event: "The 1995 flood".

@@ -78,6 +78,9 @@ pub(super) fn date(passage: &Passage<'_>, at: usize) -> Option<Found> {
     if let Some(found) = spanned(passage, at) {
         return Some(found);
     }
+    if let Some(found) = dotted(passage, at, word) {
+        return Some(found);
+    }
     if word.is_empty() {
         return None;
     }
@@ -89,6 +92,8 @@ pub(super) fn date(passage: &Passage<'_>, at: usize) -> Option<Found> {
         return Some(match word {
             "年底" | "年末" => (at + 2, None, Some(end)),
             "年初" => (at + 2, Some(start), Some(Date::end_of(year, 1))),
+            // What was so behind a year was not so in it.
+            "年" | "年度" if is_past(said(at + 2)) => (at + 2, None, None),
             "年" | "年度" => month(&said, &part, at + 2).map_or(
                 (at + 2, Some(start), Some(end)),
                 |(month, behind)| {
@@ -124,6 +129,35 @@ fn month<'a>(
 ) -> Option<(u8, usize)> {
     let named = matches!(said(at + 1), "月" | "月份" | "月底" | "月末" | "月初");
     part(at, 12).filter(|_| named).map(|month| (month, at + 2))
+}
+
+/// Whether what stands behind a year tells of the time since: 2020 年后, 2020 年之后.
+fn is_past(behind: &str) -> bool {
+    const OTHERS: [&str; 6] = ["后端", "后台", "后续", "后勤", "后半", "后来"];
+    ["后", "之后", "以后"]
+        .iter()
+        .any(|word| behind.starts_with(word))
+        && !OTHERS.iter().any(|word| behind.starts_with(word))
+}
+
+/// 来自于 2023.9: the month whose year and number a full stop parts, where words of time stand before.
+fn dotted(passage: &Passage<'_>, at: usize, behind: &str) -> Option<Found> {
+    let (year, month) = passage.raw(at).split_once('.')?;
+    year_of(year)?;
+    month
+        .parse::<u8>()
+        .ok()
+        .filter(|month| (1..=12).contains(month))?;
+    let before = passage.raw(at.checked_sub(1)?);
+    let timed = ["于", "自", "从", "自从", "截至", "截止"]
+        .iter()
+        .any(|word| before.ends_with(word))
+        && !["大于", "小于", "高于", "低于", "多于", "少于", "等于"]
+            .iter()
+            .any(|word| before.ends_with(word));
+    let closes = behind.is_empty() || behind.starts_with(['的', '起', '至', '到', '以', '之']);
+    // What the month dates is what stands before, and nothing else.
+    (timed && closes).then_some((at + 1, None, None))
 }
 
 fn is_day(word: &str) -> bool {

@@ -6,6 +6,7 @@ mod tests;
 use std::ops::Range;
 
 use super::aside::{is_aside, set_off};
+use super::chinese;
 use crate::document::Shape;
 use crate::extract::claim::change::{self, direction};
 use crate::extract::claim::part::Part;
@@ -17,6 +18,9 @@ use crate::lexicon::words::{WordList, is_among, word_list};
 /// Whether a period may say when the quantity over the tokens `quantity` was so.
 pub(super) fn dates(sentence: &Sentence<'_, '_>, period: &Period, quantity: &Range<usize>) -> bool {
     if is_clock(sentence, period) {
+        return false;
+    }
+    if chinese::is_apart(sentence, period, quantity.start) {
         return false;
     }
     if is_name(sentence, period) {
@@ -47,6 +51,7 @@ pub(super) fn dates(sentence: &Sentence<'_, '_>, period: &Period, quantity: &Ran
 /// Whether a period may be the time of the sentences behind, too: no event has it, no comparison, no aside.
 pub(super) fn is_free(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
     !is_clock(sentence, period)
+        && !chinese::is_of_event(sentence, period)
         && !is_name(sentence, period)
         && compared(sentence, period).is_none()
         && event(sentence, period).is_none()
@@ -200,6 +205,9 @@ fn compared(sentence: &Sentence<'_, '_>, period: &Period) -> Option<usize> {
         .is_some_and(|(first, last)| last.year > first.year + 1);
     if whole || passage.is_any(period.start, word_list!["since", "by", "until"]) {
         return None;
+    }
+    if let Some(at) = chinese::compared(passage, period.start) {
+        return Some(at);
     }
     let mut counted = false;
     for at in sentence.back(period.start).take(FAR) {
