@@ -254,7 +254,9 @@ impl<'a> Lexer<'a> {
     /// A run of characters that `rest` opens with, cut around the numbers in it and beside it.
     fn characters(&mut self, rest: &str, start: usize) -> usize {
         let run = rest.find(|c| !is_cjk(c)).unwrap_or(rest.len());
-        let follows = opens_number(&rest[run..]);
+        // A number in bold stands beyond the marks of the markup.
+        let behind = &self.text[start + run..];
+        let follows = opens_number(behind);
         let mut stage = self.tokens[self.first..]
             .last()
             .map_or(Stage::Open, |before| self.stage_behind(before));

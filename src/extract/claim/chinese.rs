@@ -134,10 +134,22 @@ pub(super) fn bound_before(
     at: usize,
     from: usize,
 ) -> Option<(Bound, usize)> {
-    Some((
-        chinese::bound_before(run_before(passage, at, from)?)?,
-        at - 1,
-    ))
+    let run = run_before(passage, at, from)?;
+    let bound = chinese::bound_before(run).map(|bound| (bound, at - 1));
+    bound.or_else(|| Some((bound_of_part(passage, run, at)?, at)))
+}
+
+/// 接近总数的一半: how a part in characters is bound by the verb that stands before what it is a part of.
+fn bound_of_part(passage: &Passage<'_>, run: &str, at: usize) -> Option<Bound> {
+    let part = self::run(passage, at).filter(|run| HALVES.contains(run) || run.contains(OF_PARTS));
+    let words = ["接近", "将近", "超过", "不到", "不足", "大约"];
+    let told = part.and(run.strip_suffix('的'))?;
+    let nearest = words
+        .iter()
+        .filter_map(|word| Some((told.rfind(word)?, word)));
+    let (at, word) = nearest.max()?;
+    let denied = told[..at].ends_with(['未', '没', '有', '不']);
+    (!denied).then(|| chinese::bound_before(word)).flatten()
 }
 
 /// Takes the counter behind the number into `quantity`, and gives the bound that stands inside or behind: 三十余家, 百家以上.
@@ -446,5 +458,20 @@ mod tests {
             &["2000 名: exact 2000 count", "2024 个: exact 2024 count"],
         );
         check("完成任务 12：全部达标。", &["12: exact 12 count"]);
+        check("新增来自于 2023.9。", &[]);
+        check("占比接近总数的一半", &["一半: nearly 0.5 ratio"]);
+    }
+
+    #[test]
+    fn bounds_stand_before_bold_numbers() {
+        let text = "账号数约为 **406 万**个，总量超 **607 万人**。";
+        let document = crate::read::read(text.to_owned(), crate::read::Format::Markdown);
+        let report = crate::extract::extract(&document, &Default::default());
+        let bounds: Vec<&str> = report
+            .claims
+            .iter()
+            .map(|claim| claim.bound.name())
+            .collect();
+        assert_eq!(bounds, ["approx", "more_than"]);
     }
 }
