@@ -60,7 +60,17 @@ pub(super) fn numbers_of(passage: &Passage<'_>, habit: Habit<'_>) -> Option<Vec<
     let words = |range: std::ops::Range<usize>| {
         tokens[range].iter().filter(|token| token.is_word()).count()
     };
-    let around = words(0..tokens.len()) - words(quantity.start..quantity.end);
+    // Two characters are a word.
+    let characters = |range: std::ops::Range<usize>| -> usize {
+        let runs = tokens[range]
+            .iter()
+            .filter(|token| token.shape == Shape::Cjk);
+        runs.map(|run| run.span.of(&passage.document.text).chars().count())
+            .sum()
+    };
+    let written =
+        characters(0..quantity.start) + characters(quantity.end.min(tokens.len())..tokens.len());
+    let around = words(0..tokens.len()) - words(quantity.start..quantity.end) + written / 2;
     let mark_behind = |mark: char| passage.is_mark(quantity.end, mark);
     let linked = passage.is_mark(0, '#')
         || passage.is_glued(quantity.end) && (mark_behind('/') || mark_behind('-'))

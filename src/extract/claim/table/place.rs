@@ -2,11 +2,14 @@
 
 use super::header::{Header, read_caption};
 use super::lines::{heads, shared};
-use crate::document::{BlockKind, Document, Shape, Span, Table};
+use crate::document::{BlockKind, Document, Shape, Span, Table, is_cjk};
 use crate::extract::date::year_of;
 use crate::extract::passage::{Lexed, Passage};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Dimension, Unit};
+
+/// A head of characters has no more of them.
+const LONGEST_HEAD: usize = 14;
 
 /// Rows at the top that hold headers: those the reader knows, and any more that hold no number but years.
 pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
@@ -28,7 +31,10 @@ pub(super) fn header_rows(document: &Document, table: &Table) -> u32 {
                     .split(|c: char| !c.is_ascii_alphanumeric())
                     .any(|word| year_of(word.trim_start_matches("FY")).is_some())
             };
-            heads &= !digits || year();
+            // What a cell of many characters tells is no head: 发布了计划，面向行业开放.
+            let long =
+                words.chars().filter(|c| is_cjk(*c)).count() > LONGEST_HEAD || words.contains('了');
+            heads &= (!digits || year()) && !long;
             labels |= count == 0 && words.contains(char::is_alphabetic);
             figures += usize::from(is_figure(&words));
             // "(EUR thousand)" stands alone over all columns.
