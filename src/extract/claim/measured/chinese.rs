@@ -17,7 +17,13 @@ const MOST: usize = 6;
 pub(super) fn measured(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let passage = case.sentence.passage;
     let quantity = case.quantity();
+    // 使用者（73.37%）
+    let aside = quantity.unit.is_some()
+        && quantity.start > 1
+        && matches!(passage.raw(quantity.start - 1), "（" | "(")
+        && is_run(passage, quantity.start - 2);
     let near = (quantity.start.saturating_sub(1)..=quantity.end).any(|at| is_run(passage, at));
+    let near = near || aside;
     if !near || !is_told(case) {
         return None;
     }
@@ -41,6 +47,7 @@ pub(super) fn measured(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .or_else(|| again(case))
             .or_else(|| resumed(case))
             .or_else(|| among(case))
+            .or_else(|| opened(case))
             .or_else(behind),
         _ => {
             let told = || before().filter(|before| is_amount(case, before));
@@ -52,6 +59,7 @@ pub(super) fn measured(case: &Case<'_, '_, '_>) -> Option<Measured> {
                 .or_else(before)
                 .or_else(|| again(case))
                 .or_else(|| among(case))
+                .or_else(|| opened(case))
                 .or_else(|| topic(case))
                 .or_else(|| beside(case))
         }
@@ -156,6 +164,28 @@ fn topic(case: &Case<'_, '_, '_>) -> Option<Measured> {
     TELLING.iter().find(|verb| told.ends_with(**verb))?;
     let (phrase, _) = noun(case, case.sentence.range.start, case.quantity().start)?;
     case.named(phrase, case.quantity().end)
+}
+
+/// 男性占比较高，达到 73%: what the clause before the comma says of how much it is.
+fn opened(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const TELLING: [&str; 6] = ["达", "达到", "已达", "高达", "有", "为"];
+    const MUCH: [&str; 10] = [
+        "最多", "最高", "最低", "最大", "最少", "较多", "较高", "较低", "较大", "很高",
+    ];
+    let passage = case.sentence.passage;
+    let verb = case.previous()?;
+    let told = run(passage, verb).filter(|told| TELLING.contains(told))?;
+    let comma = verb.checked_sub(1).filter(|at| passage.raw(*at) == "，")?;
+    let before = comma
+        .checked_sub(1)
+        .filter(|at| *at >= case.sentence.from(case.nth))?;
+    let run = run(passage, before).filter(|_| !told.is_empty())?;
+    let noun = MUCH.iter().find_map(|word| run.strip_suffix(word))?;
+    let noun = noun.strip_suffix('也').unwrap_or(noun);
+    let own = without_openers(noun);
+    let start = passage.tokens[before].span.start() + noun.len() - own.len();
+    let phrase = Phrase::of(Span::new(start, start + own.len()));
+    (own.chars().count() > 1).then(|| case.named(phrase, case.quantity().end))?
 }
 
 /// Whether the share is how much something changed by: 3.5% 的增长.
@@ -311,6 +341,13 @@ fn before(case: &Case<'_, '_, '_>) -> Option<Phrase> {
     // 使用者（73.37%）
     let aside = last > from && matches!(passage.raw(last - 1), "（" | "(");
     last -= usize::from(aside);
+    // 中国（含港澳台）1347 万
+    if last > from && matches!(passage.raw(last - 1), "）" | ")") {
+        let open = (from..last)
+            .rev()
+            .find(|at| matches!(passage.raw(*at), "（" | "("));
+        last = open.unwrap_or(last);
+    }
     let mut until = None;
     // The words that lead to the number are left out.
     while last > from && until.is_none() {
@@ -336,6 +373,14 @@ fn before(case: &Case<'_, '_, '_>) -> Option<Phrase> {
     let verbs = ['为', '是', '有'];
     let told = text.rfind(verbs).filter(|_| aside);
     let text = told.map_or(text, |verb| text[verb..].trim_start_matches(verbs));
+    // 占比最高（31%） says how much of what stands further before.
+    if aside && (text.contains("占比") || text.contains('最')) {
+        return None;
+    }
+    let text = match aside {
+        true => text.trim_start_matches(['和', '与', '及', '少', '部', '分']),
+        false => text,
+    };
     let verb = VERBS
         .iter()
         .filter_map(|verb| Some(text.rfind(verb)? + verb.len()))
@@ -453,6 +498,19 @@ mod tests {
             &["船员数量: 13500000 count"],
         );
         check("活动吸引了上千人参与。", &["人: 1000 count"]);
+        check(
+            "绝大多数成员为使用者（73.37%）。",
+            &["使用者: 73.37 percent"],
+        );
+        check(
+            "中国（含港澳台）1347 万，排名第三。",
+            &["中国: 13470000 count"],
+        );
+        check(
+            "男性受访者占比较高，达到 73.37%。",
+            &["男性受访者占比: 73.37 percent"],
+        );
+        check("组件占比最高（31.3%）。", &[": 31.3 percent"]);
         check("12 人和 3 台电脑。", &["人: 12 count", "电脑: 3 count"]);
         check("共有 120 个在线课程。", &["在线课程: 120 count"]);
         check(
