@@ -140,7 +140,7 @@ pub(super) fn jobs<'s>(scene: &'s Scene<'_, '_>) -> Vec<(&'s Actor, &'s Actor, u
                     && !passage.is_any(
                         *at,
                         word_list![
-                            "former", "formerly", "previously", "future", "aspiring", "retired", "then",
+                            "former", "formerly", "previously", "future", "aspiring", "then",
                         ],
                     )
                     // "a one-time nurse", "a would-be doctor"

@@ -242,6 +242,7 @@ mod tests {
             "Delta Project part_of Harbour Foundation",
         );
         check_below("Maria Schmidt joined our quiz team.", "");
+        check_below("Maria Schmidt joined the Kestrel team on stage.", "");
         check(
             "The Kestrel Foundation grew. Maria Schmidt joined our team in May.",
             "Maria Schmidt employee Kestrel Foundation",

@@ -126,6 +126,15 @@ pub(in crate::extract::role::verb) fn role_of(
         }
         // Things belong to people and firms; "the part that had belonged to A" is told of neither.
         "member" if person && passage.raw(at).starts_with("belong") => return None,
+        // "joined the A team on stage"
+        "member"
+            if person
+                && passage.is(behind, "team")
+                && passage.is_any(behind + 1, word_list!["on", "for"])
+                && passage.is_any(behind + 2, word_list!["stage", "lunch", "dinner", "drinks"]) =>
+        {
+            return None;
+        }
         // "joined A's press team"
         "member"
             if person
