@@ -195,6 +195,7 @@ fn accounts_and_honorifics() {
     check("The Aries Framework .NET (AFD) is old.", "");
     check("We had a vote in the diamond AB, with a budget.", "");
     check("For Berlin working group rules apply.", "");
+    check("The W variant of the QTC0 was sponsored by QTC0.", "");
 }
 
 #[test]

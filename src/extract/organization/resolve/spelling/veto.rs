@@ -24,6 +24,12 @@ fn is_pair_of_names(words: &[&str]) -> bool {
             .any(|cut| named(&words[..cut].join(" ")) && named(&words[cut..].join(" ")))
 }
 
+/// "QTC0": letters before a nought number a board.
+fn is_board(word: &str) -> bool {
+    let letters = word.strip_suffix('0').unwrap_or_default();
+    letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// "RosaGHT": a given name and three letters or more are somebody's account.
 fn is_account(word: &str) -> bool {
     let name = word.trim_end_matches(|c: char| c.is_ascii_uppercase());
@@ -220,7 +226,7 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || is_address(&words)
                     || are_speakers(&words) && !is_announced(spelling)
                     || text.starts_with("P.O.")
-                    || words.len() == 1 && is_account(text)
+                    || words.len() == 1 && (is_account(text) || is_board(text))
                     || words.len() == 1 && sets::is_given_name(text) && !is_announced(spelling)
                     || !text.chars().any(char::is_alphabetic)))
 }
