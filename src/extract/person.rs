@@ -247,7 +247,7 @@ fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// "April Dorn chairs it": whether the month at token `at`, before a capitalised word, is somebody's given name: no word
-/// before it leads to a date, and what stands behind it neither is called by a month nor is a given name itself.
+/// before it leads to a date, and what stands behind it neither is called by a month nor is a given name before another.
 fn is_given_month(passage: &Passage<'_>, at: usize) -> bool {
     const MONTHLY: &WordList = word_list![
         "update",
@@ -312,11 +312,13 @@ fn is_given_month(passage: &Passage<'_>, at: usize) -> bool {
             || passage.is_any(before, word_list!["early", "mid", "late", "last", "next"])
             || passage.is_mark(before, '-') && passage.is_glued(at)
     };
+    let third = passage.tokens.get(at + 2);
+    let third = third.is_some_and(|token| token.shape == Shape::Title && token.spaced);
     passage.is_any(at, word_list!["april", "june", "august"])
         && passage.tokens[at].shape == Shape::Title
         && !at.checked_sub(1).is_some_and(leads)
         && !passage.is_any(at + 1, MONTHLY)
-        && !sets::is_given_name(passage.raw(at + 1))
+        && !(sets::is_given_name(passage.raw(at + 1)) && third)
         && organizations::known(passage.raw(at + 1)).is_none()
 }
 

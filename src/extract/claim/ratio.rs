@@ -195,6 +195,7 @@ pub(super) fn is_day(passage: &Passage<'_>, at: usize, end: usize) -> bool {
     let ends = || {
         let next = passage.tokens.get(end);
         next.is_none_or(|next| next.shape == Shape::Mark && !passage.is_mark(end, '%'))
+            || passage.is_any(end, word_list!["and", "at", "with"])
     };
     stretch || by && ends()
 }
@@ -330,6 +331,7 @@ mod tests {
     fn days_by_their_months_are_no_ratios() {
         check("We met in the week of 4/21 in town.", "");
         check("The clinic has been open since 3/14, too.", "");
+        check("The crew met on 3/14 and at noon.", "");
         check("The rule holds on 3/4 of the plots.", "0.75 ratio");
         check("A share of 3/4 came.", "0.75 ratio");
     }

@@ -132,7 +132,8 @@ fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, holders: &[&Actor]) -
             "project"
         ];
         let end = scene.behind(end) + usize::from(scene.passage.is_any(end, sort));
-        company.extend(scene.company(end, true));
+        let parted = scene.passage.is_mark(end, ',');
+        company.extend(scene.company(end, !parted));
         return company;
     }
     // "A, chair of C, together with B, spoke": B speaks with A.

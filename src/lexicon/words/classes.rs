@@ -91,7 +91,7 @@ pub(super) const CLASSES: &[(Tags, &str)] = &[
          international national local regional leading top full-time part-time full part certified registered qualified independent external
          internal public private open commercial industrial average median mean open-source social environmental renewable direct indirect
          gross net common strategic important successful distinct separate existing current former previous consecutive further
-         flat stable steady unchanged constant vast rapid ongoing seperate non-profit in-person virtual paid unpaid eligible dedicated high low long short tall wide deep thick heavy broad young old senior junior certain other female male permanent temporary entire whole",
+         flat stable steady unchanged constant vast rapid ongoing seperate non-profit in-person virtual paid unpaid eligible dedicated high low long short tall wide deep thick heavy broad young old senior junior certain other female male permanent temporary entire whole extensive",
     ),
     (
         Tags::ROLE_CUE,

@@ -282,7 +282,7 @@ mod tests {
     #[test]
     fn leading_posts_are_held_at_several() {
         check(
-            "Maria Schmidt brings much to it, having served in leadership roles at organizations such as Siemens and ETSI.",
+            "Maria Schmidt brings extensive experience in energy to it, having served in leadership roles at organizations such as Siemens and ETSI.",
             "Maria Schmidt key_position_holder Siemens ended; Maria Schmidt key_position_holder ETSI ended",
         );
         check(
@@ -312,6 +312,10 @@ mod tests {
         check(
             "In April Maria Schmidt became chair of Siemens.",
             "Maria Schmidt chair Siemens",
+        );
+        check(
+            "June Dornik and August Wilson joined the board of Siemens.",
+            "June Dornik board_member Siemens; August Wilson board_member Siemens",
         );
         check_below("The April Meeting elected a chair of Siemens.", "");
     }

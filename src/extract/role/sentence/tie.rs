@@ -111,6 +111,10 @@ mod tests {
             "Siemens founding_member Harbour Alliance; Bosch founding_member Harbour Alliance; ABB founding_member Harbour Alliance; Nokia founding_member Harbour Alliance",
         );
         check(
+            "Siemens, also a founding member of the Harbour Alliance, with Bosch, spoke.",
+            "Siemens founding_member Harbour Alliance",
+        );
+        check(
             "Siemens is a founding member of the Harbour Alliance with a seat on the board of Bosch.",
             "Siemens founding_member Harbour Alliance",
         );
