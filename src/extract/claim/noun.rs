@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::part::{Part, is_plural};
 use super::sentence::Sentence;
 use crate::document::Shape;
+use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, WordList, word_list};
 pub(super) use before::{aside_before, phrase_before};
 use list::{coordinates, lists_modifiers};
@@ -104,7 +105,12 @@ fn group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize>
                     Part::Adjective | Part::Noun | Part::Joint
                 ) && (at == start || sentence.part(at - 1) == Part::Conjunction) => {}
             Part::Noun => {
-                if noun == Some(at) && ends_before(sentence, at) {
+                // "25 people came ⏎ Formulated a way": a line of its own.
+                let acts = noun == Some(at)
+                    && passage.tokens[at].breaks
+                    && passage.tokens[at].is_capital()
+                    && verbs::form(passage.raw(at)) == Some(Form::Past);
+                if acts || noun == Some(at) && ends_before(sentence, at) {
                     break;
                 }
                 noun = Some(at + 1);
@@ -363,6 +369,7 @@ mod tests {
     fn letters_in_the_plural_are_a_noun() {
         check("We have 40 open quays PRs in it.", Some("open quays PRs"));
         check("We gave 12 nurses iPads.", Some("nurses"));
+        check("With 12 nurses\nFounded a home", Some("nurses"));
         check("We have 40 boats HMS Tide built.", Some("boats"));
     }
 }
