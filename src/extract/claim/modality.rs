@@ -1,5 +1,6 @@
 //! How real a claim is: done, aimed at, expected, supposed, or denied.
 
+mod chinese;
 mod clause;
 mod denial;
 mod goal;
@@ -47,7 +48,8 @@ pub(super) fn of(sentence: &Sentence<'_, '_>, nth: usize) -> (Modality, Bound) {
     if bound == Bound::Exact && is_nearly(sentence, quantity.start) {
         bound = Bound::Nearly;
     }
-    let modality = affirmed(sentence, &clause, quantity.start);
+    let modality = chinese::modality(sentence, quantity.start)
+        .unwrap_or_else(|| affirmed(sentence, &clause, quantity.start));
     // What is to be cut "from 12" is 12 now.
     if modality != Modality::Actual && is_start(sentence, nth) {
         return (Modality::Actual, bound);
