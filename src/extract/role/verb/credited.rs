@@ -69,7 +69,14 @@ pub(super) fn credited<'s>(
     let count = work - usize::from(work > first);
     let count =
         count - usize::from(count > first && passage.is_any(count, word_list!["pull", "merge"]));
+    // "13 doc tree commits"
+    let kind = |at: &usize| {
+        passage.tokens[*at].shape == Shape::Lower && !passage.tags(*at).has(Tags::ADJECTIVE)
+    };
+    let kinds = (first + 1..=count).rev().take(2).take_while(kind).count();
+    let numbered = kinds > 0 && passage.tokens[count - kinds].shape == Shape::Number;
     let counted = work == first
+        || numbered
         || passage.tokens[count].shape == Shape::Number
         || passage
             .tags(count)
@@ -102,6 +109,10 @@ mod tests {
         check(
             "In all 12 patches were merged that named the Kestrel Foundation as a sponsor.",
             "Kestrel Foundation sponsor Kestrel Project",
+        );
+        check(
+            "In May 300 src, 36 ports, and 13 doc tree commits were made that identified Siemens as a sponsor.",
+            "Siemens sponsor Kestrel Project",
         );
         check("Three visitors named Siemens as a sponsor.", "");
         check("Hardly any commits named Siemens as a sponsor.", "");
