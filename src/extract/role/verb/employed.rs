@@ -119,6 +119,14 @@ fn under_contract<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>
 /// told beside their names, where they have it and at which token it stands.
 pub(super) fn jobs<'s>(scene: &'s Scene<'_, '_>) -> Vec<(&'s Actor, &'s Actor, usize)> {
     const MOST: usize = 18;
+    const NOT_NOW: &WordList = word_list![
+        "former",
+        "formerly",
+        "previously",
+        "future",
+        "aspiring",
+        "then",
+    ];
     let passage = scene.passage;
     let people = scene.actors.iter().filter(|actor| actor.is_person());
     let job = |person: &'s Actor| {
@@ -133,20 +141,16 @@ pub(super) fn jobs<'s>(scene: &'s Scene<'_, '_>) -> Vec<(&'s Actor, &'s Actor, u
         let limit = scene.sentence.end.min(end + MOST);
         let stops =
             Tags::FINITE | Tags::AUXILIARY | Tags::PRONOUN | Tags::RELATIVE | Tags::NEGATION;
+        // "a one-time nurse", "a would-be doctor"
+        let other = |at: usize| {
+            passage.is_mark(at, '-')
+                && passage.is_any(at + 1, word_list!["be", "time"])
+                && !passage.is_any(at - 1, word_list!["full", "part"])
+        };
         let at = (end + 1..limit)
             .take_while(|at| {
-                !passage.tags(*at).has(stops)
-                    && !passage.is_mark(*at, ',')
-                    && !passage.is_any(
-                        *at,
-                        word_list![
-                            "former", "formerly", "previously", "future", "aspiring", "then",
-                        ],
-                    )
-                    // "a one-time nurse", "a would-be doctor"
-                    && !(passage.is_mark(*at, '-')
-                        && passage.is_any(*at + 1, word_list!["be", "time"])
-                        && !passage.is_any(*at - 1, word_list!["full", "part"]))
+                let stops = passage.tags(*at).has(stops) || passage.is_mark(*at, ',');
+                !(stops || passage.is_any(*at, NOT_NOW) || other(*at))
             })
             .find(|at| {
                 passage.is_any(*at, JOBS) && passage.is_any(*at + 1, word_list!["at", "with"])

@@ -323,8 +323,7 @@ pub(super) fn is_ours(
         }
     };
     let small = |at: usize| {
-        bare && at == from
-            || bare && of_work(from, at)
+        bare && (at == from || of_work(from, at))
             || work.is_some_and(|work| at > work && of_work(work, at))
             || work.is_none_or(|work| at < work + 1)
                 && !(bare && at > from)
