@@ -287,10 +287,12 @@ fn acts(
         return Some(Some(Company));
     }
     let bare = run.strip_prefix('的').unwrap_or(run);
-    // Trump 总裁。: nobody is named in that post.
+    // Trump 总裁。: nobody is named in that post; Alvik 的总裁 has it there.
     let named = |post: &str| {
         let behind = passage.tokens.get(name.end + 1);
-        bare.len() > post.len() || behind.is_some_and(|next| next.shape != Shape::Mark)
+        bare.len() < run.len()
+            || bare.len() > post.len()
+            || behind.is_some_and(|next| next.shape != Shape::Mark)
     };
     if let Some((_, kind)) = POSTS.opening(bare).find(|(post, _)| named(post)) {
         return Some(kind);

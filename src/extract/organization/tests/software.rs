@@ -163,6 +163,10 @@ fn communities_and_deeds_in_chinese_tell_projects_and_firms() {
     check("许多公司 Kelpwerk 制度不同。", "");
     check("Kelpwerk 的联合创始人离开了。", "Kelpwerk company");
     check(
+        "Kelpwerk 的联合创始人，61 岁的王小明，离开了。",
+        "Kelpwerk company",
+    );
+    check(
         "海潮社启动了 KWT（Kelpwerk Winter Tide）计划，Kelpwerk 移除了接口。",
         "KWT program",
     );
