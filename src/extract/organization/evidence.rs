@@ -1,5 +1,7 @@
 //! What speaks for names: every name of the document in order, and the reasons to take some for organizations.
 
+mod first_name;
+
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hash, Hasher};
 use std::ops::Range;
@@ -12,6 +14,7 @@ use crate::document::{Document, Span, Token};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::Print;
 use crate::model::{OrganizationKind, Rule};
+use first_name::first_of_two;
 
 /// A name where it stands; small, since a long report has a million of them.
 #[derive(Clone, Debug)]
@@ -138,6 +141,8 @@ pub(super) struct Evidence {
     uses: HashMap<u64, Uses, FxBuildHasher>,
     /// Hashes of people's names and of each word of them.
     people: HashSet<u64, FxBuildHasher>,
+    /// Hashes of words that open two of which the second is in no dictionary: "Alvo Trentham".
+    openers: HashSet<u64, FxBuildHasher>,
     /// What minutes call those who were there: "LG".
     initials: HashSet<String, FxBuildHasher>,
     /// The words that stand in small letters: short ones as numbers, longer ones as their hashes.
@@ -167,6 +172,7 @@ impl Default for Evidence {
             bare_lists: Vec::new(),
             uses: HashMap::default(),
             people: HashSet::default(),
+            openers: HashSet::default(),
             initials: HashSet::default(),
             small_words: HashSet::default(),
             last_small: Box::new([0; 1 << LAST_BITS]),
@@ -200,6 +206,9 @@ impl Evidence {
         entry.as_membered += uses.as_membered;
         entry.as_seated += uses.as_seated;
         entry.as_project += uses.as_project;
+        if let Some(first) = first_of_two(passage, &range) {
+            self.openers.insert(hash_tokens(passage, first..first + 1));
+        }
         let tokens = &passage.tokens[range];
         let writing = *self
             .known
@@ -291,6 +300,11 @@ impl Evidence {
         for at in name {
             self.people.insert(hash_tokens(passage, at..at + 1));
         }
+    }
+
+    /// "Alvo" where "Alvo Trentham" stands somewhere: whether a word may be somebody's first name.
+    pub(super) fn may_be_first_name(&self, text: &str) -> bool {
+        self.openers.contains(&hash_words(words(text)))
     }
 
     /// Keeps the initials of somebody who was there.

@@ -214,3 +214,16 @@ fn employers_stand_behind_posts_in_brackets() {
         "TSC committee, Trelken company, Harbour Bank company, Quell company",
     );
 }
+
+#[test]
+fn a_list_alone_makes_no_firms_of_first_names() {
+    let told = "The Alvik Foundation is working with Ejvind and Marlit.";
+    check(
+        &format!("{told} Ejvind Oghemark and Marlit Elendorf spoke."),
+        "Alvik Foundation nonprofit",
+    );
+    check(
+        told,
+        "Alvik Foundation nonprofit, Ejvind company, Marlit company",
+    );
+}

@@ -123,7 +123,16 @@ pub(in crate::extract::organization::resolve) fn weight(
         && spelling.known.is_none();
     let part_of_one =
         !sure && !spelling.legal && spelling.head.is_none() && evidence.is_person(text);
-    if person || part_of_one {
+    // "a booth managed by Alvo, Siri, and Bram": a list makes no firms of first names.
+    let listed = |(rule, _): &(Rule, i32)| matches!(rule, Rule::OrgList | Rule::OrgFrame);
+    let first_name = words.len() == 1
+        && !upper
+        && spelling.known.is_none()
+        && (spelling.has(Rule::OrgList) || uses.as_agent + uses.as_party > 0)
+        && spelling.weights.iter().all(listed)
+        && uses.as_community + uses.as_project == 0
+        && evidence.may_be_first_name(text);
+    if person || part_of_one || first_name {
         sum -= 8;
     }
     sum
