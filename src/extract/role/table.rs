@@ -35,6 +35,9 @@ use named::{is_roll, listed, others};
 use rank::Rank;
 use row::{beside, body, has_gone, unlisted};
 
+/// A role, the words that name it, where it is held and whether it still is.
+type Told = (RoleId, Span, u32, RoleStatus);
+
 /// The headers and the row of the table that is being read.
 #[derive(Default)]
 pub(super) struct Headers {
@@ -76,7 +79,7 @@ struct Row {
     holder: Option<Span>,
     organization: Option<(u32, Span)>,
     /// What those of the row who work on something were given, for whom they work for: "Maintainer", "Affiliation".
-    works: Option<(RoleId, Span, u32, RoleStatus)>,
+    works: Option<Told>,
     /// Those whom the cell of the person, or of the organization, names behind it.
     others: Vec<(Holder, Span)>,
 }
@@ -268,21 +271,8 @@ impl Headers {
                     _ => self.row.pair(scene, context, role, place)?,
                 };
                 let role = seated(role, matches!(holder, Holder::Person(_)), about);
-                (holder != Holder::Organization(place)).then_some(Role {
-                    span,
-                    holder,
-                    role,
-                    words,
-                    organization: Some(place),
-                    certainty: Certainty::Stated,
-                    status,
-                    qualifier: None,
-                    count: None,
-                    cue: words,
-                    as_of: None,
-                    section: passage.block.section,
-                    rule: Rule::RoleTable,
-                })
+                let told = (role, words, place, status);
+                row_of(told, holder, span, passage.block.section)
             });
         if let Some(role) = told {
             let alike = |holder: &Holder| match (holder, role.holder) {
@@ -356,31 +346,35 @@ impl Headers {
     }
 }
 
+/// The row of the model for what a table tells of a holder whose name stands at `span`; `None` where it is held in the holder.
+fn row_of(told: Told, holder: Holder, span: Span, section: Option<u32>) -> Option<Role> {
+    let (role, words, place, status) = told;
+    (holder != Holder::Organization(place)).then_some(Role {
+        span,
+        holder,
+        role,
+        words,
+        organization: Some(place),
+        certainty: Certainty::Stated,
+        status,
+        qualifier: None,
+        count: None,
+        cue: words,
+        as_of: None,
+        section,
+        rule: Rule::RoleTable,
+    })
+}
+
 impl Row {
     /// "Maintainer | Affiliation": what the people of a row do for something, whom they work for does too.
     fn employ(&mut self, section: Option<u32>, roles: &mut Vec<Role>) {
-        let Some(((role, words, place, status), (firm, span))) = self.works.zip(self.organization)
-        else {
+        let Some((told, (firm, span))) = self.works.zip(self.organization) else {
             return;
         };
         self.works = None;
-        if firm != place {
-            roles.push(Role {
-                span,
-                holder: Holder::Organization(firm),
-                role,
-                words,
-                organization: Some(place),
-                certainty: Certainty::Stated,
-                status,
-                qualifier: None,
-                count: None,
-                cue: words,
-                as_of: None,
-                section,
-                rule: Rule::RoleTable,
-            });
-        }
+        let firm = Holder::Organization(firm);
+        roles.extend(row_of(told, firm, span, section));
     }
 
     /// Who holds an office, the name that says so, and where: `place` unless the row tells.

@@ -5,6 +5,7 @@ use super::super::holder::announced;
 use super::super::noun::noun_at;
 use super::super::scene::{Actor, Scene};
 use super::id;
+use super::listed::under_contract;
 use super::passive::Passive;
 use crate::document::Shape;
 use crate::lexicon::RoleId;
@@ -72,7 +73,7 @@ pub(super) fn employed<'s>(
             .all(|firm| firm.organization() != Some(place.0));
         return (held && !scene.elsewhere).then_some((firms, vec![place], role));
     }
-    if let Some(found) = staff(scene, at).or_else(|| under_contract(scene, at)) {
+    if let Some(found) = staff(scene, at).or_else(|| contracted(scene, context, at)) {
         return Some(found);
     }
     let paid =
@@ -93,26 +94,20 @@ pub(super) fn employed<'s>(
     ))
 }
 
-/// "has been working full time under contract with A": who works for whom as a contractor.
-fn under_contract<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
-    const AHEAD: usize = 8;
+/// "works under contract for A": who works so is no employee.
+fn contracted<'s>(
+    scene: &'s Scene<'_, '_>,
+    context: &Context<'_>,
+    at: usize,
+) -> Option<Passive<'s>> {
+    const AHEAD: usize = 10;
     let passage = scene.passage;
-    if !passage.is_any(at, word_list!["work", "works", "worked", "working"]) {
-        return None;
-    }
-    let under = (at + 1..scene.sentence.end.min(at + AHEAD))
-        .take_while(|at| !passage.is_mark(*at, ';'))
-        .find(|at| passage.is(*at, "under"))?;
-    let contract = under + 1 + usize::from(passage.is_any(under + 1, word_list!["a", "an"]));
-    let led = passage.is(contract, "contract")
-        && passage.is_any(contract + 1, word_list!["with", "to", "for"]);
-    let firm = *scene.objects(contract + 2).first().filter(|_| led)?;
-    let mut holders = scene.subjects(at);
-    holders.retain(|holder| holder.organization() != firm.organization());
-    let place = (firm.organization()?, Some(firm));
-    // "under a contract to sue A"
-    let right = scene.article_start(firm) == contract + 2;
-    (right && !holders.is_empty()).then(|| (holders, vec![place], id("contractor")))
+    let works = passage.is_any(at, word_list!["work", "works", "worked", "working"]);
+    let limit = scene.sentence.end.min(at + AHEAD);
+    let contract = (at + 1..limit).find(|at| passage.is(*at, "contract"));
+    contract
+        .filter(|_| works)
+        .and_then(|contract| under_contract(scene, context, contract))
 }
 
 /// "Liis Tamm is a research engineer at A", "Liis Tamm, a friend of C and a nurse at A, spoke": the people whose job is

@@ -255,9 +255,21 @@ pub(super) fn contracted<'s>(
     (!holders.is_empty()).then_some((holders, vec![place], id("contractor")))
 }
 
+/// "has been working full time under contract": the verb of work a few words before token `under`.
+fn work_before(scene: &Scene<'_, '_>, under: usize) -> Option<usize> {
+    const BACK: usize = 7;
+    let passage = scene.passage;
+    let works = |at: &usize| passage.is_any(*at, word_list!["work", "works", "worked", "working"]);
+    let from = scene.sentence.start.max(under.saturating_sub(BACK));
+    let words = (from..under)
+        .rev()
+        .take_while(|at| !passage.is_mark(*at, ';'));
+    words.filter(works).last()
+}
+
 /// "has worked under contract with A since", "A 9-month contract with B to work on the loader": who works for whom by the word
 /// "contract" at token `at`; for the speaker where an item tells of nothing else.
-fn under_contract<'s>(
+pub(super) fn under_contract<'s>(
     scene: &'s Scene<'_, '_>,
     context: &Context<'_>,
     at: usize,
@@ -280,17 +292,26 @@ fn under_contract<'s>(
         "write",
     ];
     let passage = scene.passage;
-    if !(passage.is(at, "contract") && passage.is_any(at + 1, word_list!["with", "to"])) {
+    if !(passage.is(at, "contract") && passage.is_any(at + 1, word_list!["with", "to", "for"])) {
         return None;
     }
     let first = scene.sentence.start;
     let verb = scene.verb_before(at);
-    if at > first && passage.is(at - 1, "under") {
-        let place = *scene.objects(at + 2).first()?;
-        let place = (place.organization()?, Some(place));
-        let mut holders = scene.subjects(verb?);
-        holders.retain(|holder| holder.organization() != Some(place.0));
-        return (!holders.is_empty()).then_some((holders, vec![place], id("contractor")));
+    let article = usize::from(at > first && passage.is_any(at - 1, word_list!["a", "an"]));
+    let under = at.checked_sub(1 + article).filter(|at| *at >= first);
+    if let Some(under) = under.filter(|at| passage.is(*at, "under")) {
+        let firm = *scene.objects(at + 2).first()?;
+        let place = firm.organization()?;
+        // "under a contract to sue A"
+        let right = scene.article_start(firm) == at + 2;
+        let work = work_before(scene, under).filter(|_| right);
+        let plain = article == 0 && !passage.is(at + 1, "for");
+        let mut holders = scene.subjects(work.or(verb.filter(|_| plain))?);
+        holders.retain(|holder| holder.organization() != Some(place));
+        return (!holders.is_empty()).then(|| {
+            let places = vec![(place, Some(firm))];
+            (holders, places, id("contractor"))
+        });
     }
     if verb.is_some() || !passage.is(at + 1, "with") {
         return None;
