@@ -165,8 +165,8 @@ pub(super) fn is_two_years(passage: &Passage<'_>, at: usize) -> bool {
         && passage.tokens.get(at + 3).is_some_and(Token::is_capital)
 }
 
-/// "the week of 4/21", "since 3/14.": whether the numbers from token `at` to token `end` that a slash joins are a month and
-/// its day by the words around them.
+/// "the week of 4/21", "since 3/14.", "08/17", "Review of the plan - 6/8": whether the numbers from token `at` to token `end`
+/// that a slash joins are a month and its day, by how they are written or the words around them.
 pub(super) fn is_day(passage: &Passage<'_>, at: usize, end: usize) -> bool {
     const STRETCHES: &WordList = word_list![
         "week",
@@ -187,17 +187,37 @@ pub(super) fn is_day(passage: &Passage<'_>, at: usize, end: usize) -> bool {
         .raw(end - 1)
         .parse()
         .is_ok_and(|day: u32| (1..=31).contains(&day));
-    if !(month && day && at > 1) {
+    if !(month && day) {
         return false;
     }
+    // No share is written with a zero before it.
+    if passage.raw(at).starts_with('0') || passage.raw(end - 1).starts_with('0') {
+        return true;
+    }
+    let opens = at == 0 || at == 1 && passage.tokens[0].shape == Shape::Mark;
+    let said = passage.is_mark(end, ':') || is_dash(passage, end);
+    if at < 2 || opens {
+        return opens && said;
+    }
     let stretch = passage.is(at - 1, "of") && passage.is_any(at - 2, STRETCHES);
-    let by = passage.is_any(at - 1, word_list!["on", "since", "until", "till"]);
-    let ends = || {
-        let next = passage.tokens.get(end);
-        next.is_none_or(|next| next.shape == Shape::Mark && !passage.is_mark(end, '%'))
-            || passage.is_any(end, word_list!["and", "at", "with"])
-    };
-    stretch || by && ends()
+    let by = passage.is_any(
+        at - 1,
+        word_list![
+            "on", "since", "until", "till", "through", "thru", "before", "after"
+        ],
+    );
+    let next = passage.tokens.get(end);
+    let stops = next.is_none_or(|next| next.shape == Shape::Mark && !passage.is_mark(end, '%'));
+    let ends = || stops || passage.is_any(end, word_list!["and", "at", "with"]);
+    stretch || by && ends() || stops && is_dash(passage, at - 1)
+}
+
+/// " - ", " – ": whether a dash that stands free is token `at`.
+fn is_dash(passage: &Passage<'_>, at: usize) -> bool {
+    ['-', '–', '—']
+        .iter()
+        .any(|dash| passage.is_mark(at, *dash))
+        && !passage.is_glued(at)
 }
 
 /// `3/4`, not `24/7` nor a date.
@@ -332,6 +352,13 @@ mod tests {
         check("We met in the week of 4/21 in town.", "");
         check("The clinic has been open since 3/14, too.", "");
         check("The crew met on 3/14 and at noon.", "");
+        check("The call opens through 6/30.", "");
+        check("07/19 the crew met, and 10/07 again.", "");
+        check("- 4/21: the crew met", "");
+        check("- 4/21 - the crew met", "");
+        check("Review of the harbour plan - 6/8", "");
+        check("- 4/21 of the crew met", "0.190476190476 ratio");
+        check("Crew present: 6/8", "0.75 ratio");
         check("The rule holds on 3/4 of the plots.", "0.75 ratio");
         check("A share of 3/4 came.", "0.75 ratio");
     }
