@@ -156,8 +156,11 @@ impl<'a> Passage<'a> {
     /// Whether token `at` is `word` in any case.
     #[inline(always)]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        let same = |token: &Token| (token.print).is(token.span.len(), word, || self.bytes(token));
-        self.tokens.get(at).is_some_and(same)
+        // A closure would not be inlined everywhere, and `word` be read where the program runs.
+        match self.tokens.get(at) {
+            Some(token) => (token.print).is(token.span.len(), word, || self.bytes(token)),
+            None => false,
+        }
     }
 
     /// Whether token `at` is one of `words` in any case.

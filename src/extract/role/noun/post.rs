@@ -63,16 +63,17 @@ pub(super) fn director_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> 
         "former",
         "current",
     ];
-    let before = at.checked_sub(1);
-    let led = before.is_some_and(|before| passage.is_any(before, LEADS));
-    let name = at + 2 + usize::from(passage.is(at + 2, "the"));
-    let house = passage
-        .tokens
-        .get(name)
-        .is_some_and(|name| name.is_capital());
-    let leads = led && house || before.is_some_and(opens);
-    let of = passage.is(at, "director") && leads && passage.is_any(at + 1, word_list!["of", "at"]);
-    if of {
+    let leads = || {
+        let before = at.checked_sub(1);
+        let led = before.is_some_and(|before| passage.is_any(before, LEADS));
+        let name = at + 2 + usize::from(passage.is(at + 2, "the"));
+        let house = passage
+            .tokens
+            .get(name)
+            .is_some_and(|name| name.is_capital());
+        led && house || before.is_some_and(opens)
+    };
+    if passage.is(at, "director") && passage.is_any(at + 1, word_list!["of", "at"]) && leads() {
         return Some(RoleNoun {
             range: at..at + 1,
             role: RoleId::from_id("other")?,
