@@ -31,6 +31,7 @@ use std::ops::Range;
 use super::{Options, person, pinyin};
 use crate::document::{BlockKind, Document, Shape, Span};
 use crate::extract::passage::Passage;
+use crate::lexicon::organizations::Sureness;
 use crate::lexicon::words::{Tags, word_list};
 use crate::lexicon::{organizations, sets};
 use crate::model::{Diagnostic, Mention, Organization, OrganizationKind, Rule};
@@ -176,6 +177,9 @@ impl<'a> Finder<'a> {
                 expansion::find(passage, sentence.start, &self.names, &mut self.evidence);
             } else if passage.block.is_heading() {
                 expansion::find(passage, sentence.start, &self.names, &mut self.titles);
+                if passage.index > 0 {
+                    named_in_heading(passage, &self.names, &mut self.evidence);
+                }
             }
             self.block_names.extend_from_slice(&self.names);
         }
@@ -307,7 +311,39 @@ fn heads_and_lexicon(passage: &Passage<'_>, names: &[Range<usize>], evidence: &m
         evidence.inherent(passage, (name, names.len() - nth), article, || {
             inherent(passage, name)
         });
+        if is_known_with_article(passage, name) {
+            evidence.reason(passage, name.clone(), Rule::OrgLexicon, 4, None);
+        }
     }
+}
+
+/// A heading creates no organization, but what is known for one and nothing else is named there too; a body of many houses
+/// where it closes the heading, "Questions for the TAC".
+fn named_in_heading(passage: &Passage<'_>, names: &[Range<usize>], evidence: &mut Evidence) {
+    for name in names {
+        let closes = name.end == passage.tokens.len();
+        let sure = |known: organizations::KnownOrganization| {
+            known.sureness == Sureness::Sure
+                && (closes || known.kind != OrganizationKind::Committee)
+        };
+        let ends = name.start + 1..=name.end;
+        if longest_known(passage, name.start, ends, sure) == Some(name.end) {
+            evidence.reason(passage, name.clone(), Rule::OrgLexicon, 0, None);
+        }
+    }
+}
+
+/// "with The Carpentries, among others": a word that is a known name, its article written with a capital inside a sentence.
+fn is_known_with_article(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let Some(the) = name.start.checked_sub(1).filter(|the| *the > 0) else {
+        return false;
+    };
+    let before = &passage.tokens[the - 1];
+    passage.raw(the) == "The"
+        && matches!(before.shape, Shape::Lower | Shape::Clitic)
+        && passage.tokens[name.start].spaced
+        && organizations::known(&name::text_of(passage, name.clone()))
+            .is_some_and(|known| known.sureness == Sureness::Word)
 }
 
 /// The reasons that lie in a name, each with its tokens, its rule and what it says behind an article.
@@ -360,7 +396,16 @@ fn inherent(passage: &Passage<'_>, name: &Range<usize>) -> Vec<(Range<usize>, Ru
     let beside = words == ["MIT"]
         && (joint(name.end) && terms(name.end + 1)
             || name.start > 1 && joint(name.start - 1) && terms(name.start - 2));
-    if own.is_none() && (beside || words[1..].iter().any(licence)) {
+    // "Add TOC", "update TOC": the contents of a page.
+    let contents = words == ["TOC"]
+        && name.start > 0
+        && passage.is_any(
+            name.start - 1,
+            word_list![
+                "add", "added", "create", "fix", "fixed", "generate", "insert", "update", "updated"
+            ],
+        );
+    if own.is_none() && (beside || contents || words[1..].iter().any(licence)) {
         return Vec::new();
     }
     let mut reasons = Vec::from_iter(own.map(|(rule, led)| (name.clone(), rule, led)));

@@ -202,7 +202,9 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
         });
     }
     let club = |word: &&str| matches!(*word, "FC" | "AFC" | "CF" | "RFC");
-    if words.len() > 1 && (club(&words[0]) || club(&words[last])) {
+    // "Healthy RFC", "Rust RFC": what asks for comments, unless its club's town stands there.
+    let draft = words[last] == "RFC" && !words[..last].iter().any(|word| sets::is_place(word));
+    if words.len() > 1 && (club(&words[0]) || club(&words[last])) && !draft {
         return Some(Head {
             kind: Other,
             force: Strong,

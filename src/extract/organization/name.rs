@@ -78,7 +78,7 @@ pub(in crate::extract) fn is_name_token(passage: &Passage<'_>, at: usize) -> boo
         return false;
     };
     match token.shape {
-        Shape::Title => !is_dated(token),
+        Shape::Title => !is_dated(token) || is_sun(passage, at),
         // A headline in capitals: "ALVIK TO BUY HARBOUR INC."
         Shape::Upper => !passage.is_any(at, word_list!["to", "with", "by", "from"]),
         // "kV", "GWh"
@@ -97,6 +97,13 @@ pub(in crate::extract) fn is_name_token(passage: &Passage<'_>, at: usize) -> boo
 
 fn is_dated(token: &Token) -> bool {
     token.tags.has(Tags::MONTH | Tags::WEEKDAY)
+}
+
+/// "Setting Sun Pictures": three letters of a day that a word with a capital follows are no day.
+fn is_sun(passage: &Passage<'_>, at: usize) -> bool {
+    let next = passage.tokens.get(at + 1);
+    passage.raw(at) == "Sun"
+        && next.is_some_and(|next| next.shape == Shape::Title && next.spaced && !is_dated(next))
 }
 
 /// Words that open a sentence with a capital without being part of a name.
@@ -332,7 +339,7 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
                 join::small_head(passage, start, end, limit)
             }
             "and" => and::coordinates(passage, start, end, limit),
-            _ => None,
+            _ => join::topical_head(passage, start, end, limit),
         };
     }
     if token.shape == Shape::Number && token.spaced {

@@ -256,6 +256,9 @@ fn may_end(document: &Document, tokens: &[Token], end: usize) -> bool {
             next.spaced
                 && (next.tags.has(Tags::ROLE_CUE | Tags::DETERMINER)
                     || head::is_legal_form(&raw)
+                    || matches!(&*raw, "Grant" | "Grants" | "Funding")
+                    // "the OpenSSF TI fund", "KubeCon EU"
+                    || matches!(&*raw, "EU" | "NA" | "TI") && end + 1 == tokens.len()
                     || sets::is_given_name(&raw)
                     || sets::is_no_organization(&raw))
         }

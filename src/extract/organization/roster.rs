@@ -145,7 +145,10 @@ impl Roster {
             let generic = passage.is_any(name.end - 1, CLASSES)
                 || sets::is_place(&text_of(passage, name.clone()));
             if (speaks || first && closes) && !generic {
-                evidence.reason(passage, name.clone(), Rule::OrgRoster, 9, kind);
+                // "Mei Tanaka, QT": two letters say little elsewhere.
+                let bare = name.len() == 1 && passage.raw(name.start).len() == 2;
+                let weight = 9 + 4 * i32::from(bare);
+                evidence.reason(passage, name.clone(), Rule::OrgRoster, weight, kind);
             }
         }
     }

@@ -1,3 +1,4 @@
+mod bodies;
 mod listed;
 mod people;
 mod software;

@@ -285,9 +285,23 @@ pub(super) fn acting_weight(passage: &Passage<'_>, name: &Range<usize>, end: usi
         () if (verb(DECIDED) || verb(WILLED)) && !passive() && is_software(passage, name) => {
             Some(6)
         }
+        () if is_busy(passage, name.end, end) && is_software(passage, name) => Some(6),
         () if verb(BEHIND) || letters_act(passage, name, end) => Some(4),
         () => None,
     }
+}
+
+/// "Kelpwerk is working on a release", "Kelpwerk focusing on new hires": those are at work on something who are called so; what
+/// a program works on is named.
+fn is_busy(passage: &Passage<'_>, at: usize, end: usize) -> bool {
+    const BUSY: &WordList = word_list!["working", "focusing", "looking", "planning", "preparing"];
+    const AIMS: &WordList = word_list!["on", "at", "for", "to", "toward", "towards"];
+    let at = at + usize::from(passage.is_any(at, word_list!["is", "are", "has", "have"]));
+    let at = at + usize::from(passage.is(at, "been"));
+    at + 2 < end
+        && passage.is_any(at, BUSY)
+        && passage.is_any(at + 1, AIMS)
+        && matches!(passage.tokens[at + 2].shape, Shape::Lower)
 }
 
 /// Whether a name is known for software.

@@ -158,9 +158,9 @@ pub(super) fn small_head(
         .iter()
         .any(|(first, second)| passage.is(at, first) && passage.is(at + 1, second));
     let article = start == 0
-        || passage
-            .tags(start - 1)
-            .has(Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION)
+        || passage.tags(start - 1).has(
+            Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::VERB,
+        )
         || passage.breaks_at(start);
     // "the Linux Foundation working group" is some group of that foundation.
     let own = organizations::known(&text_of(passage, start..at)).is_some();
@@ -168,6 +168,39 @@ pub(super) fn small_head(
     let place = !(start > 0 && passage.tags(start - 1).has(Tags::DETERMINER))
         && sets::is_place(&text_of(passage, start..at));
     (paired && article && !own && !place && at + 2 <= limit).then_some(at + 2)
+}
+
+/// "the Alvik migration working group": one past a head in small letters with a small word before it that says what the group
+/// is for. Groups of a known organization are its own.
+pub(super) fn topical_head(
+    passage: &Passage<'_>,
+    start: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    const GROUPS: &WordList = word_list!["working", "interest", "study"];
+    let group = passage.is(at + 2, "group") && passage.is_any(at + 1, GROUPS)
+        || passage.is(at + 1, "task") && passage.is(at + 2, "force");
+    if !group || at + 3 > limit || at > start + 2 {
+        return None;
+    }
+    let small = Tags::PREPOSITION
+        | Tags::CONJUNCTION
+        | Tags::DETERMINER
+        | Tags::AUXILIARY
+        | Tags::PRONOUN
+        | Tags::RELATIVE
+        | Tags::ADVERB
+        | Tags::ADJECTIVE;
+    let topic = !passage.tags(at).has(small)
+        && !passage.raw(at).ends_with("ed")
+        && !passage.is_any(at, word_list!["led", "run", "set"]);
+    let article = start > 0 && passage.is(start - 1, "the");
+    let own = || {
+        organizations::known(&text_of(passage, start..at))
+            .is_some_and(|known| known.sureness == organizations::Sureness::Sure)
+    };
+    (topic && article && !own()).then_some(at + 3)
 }
 
 /// "Coastal Action 50+": one past the number with a plus behind it that ends the name before token `at`, and counts nothing behind it.

@@ -63,6 +63,9 @@ pub(super) fn connects(
     if next >= limit || !is_name_token(passage, next) {
         return None;
     }
+    if passage.is(at, "for") && serves_several(passage, next, limit) {
+        return None;
+    }
     let foreign = !matches!(passage.raw(at), "of" | "for" | "on");
     // "Sustainability Committee of the Supervisory Board", "Tide Programme of the Government": a closed name and its owner.
     let article = next > at + 1 && !foreign;
@@ -191,6 +194,27 @@ pub(super) fn connects(
         || topic
         || owner::is_of_country(passage, start, at, next))
     .then_some(next + 1)
+}
+
+/// "the Tide Program for Open Source projects": whom a program is for, told by small words behind the capitals from `next` on.
+fn serves_several(passage: &Passage<'_>, next: usize, limit: usize) -> bool {
+    const AHEAD: usize = 4;
+    const SEVERAL: &WordList = word_list![
+        "communities",
+        "companies",
+        "contributors",
+        "developers",
+        "maintainers",
+        "organisations",
+        "organizations",
+        "orgs",
+        "packages",
+        "projects",
+        "software",
+        "users",
+    ];
+    let end = (next..limit.min(next + AHEAD)).find(|place| !is_name_token(passage, *place));
+    end.is_some_and(|end| passage.is_any(end, SEVERAL))
 }
 
 /// "the Alvik for Harbours Working Group": a name of one word that says whose group it is, no verb before it.

@@ -135,6 +135,19 @@ fn next_is_or_stop(passage: &Passage<'_>, at: usize) -> bool {
 
 /// Verb forms that open names as nouns or adjectives: "State Agency".
 const NOUNS_TOO: &WordList = word_list![
-    "state", "open", "target", "post", "power", "land", "first", "trade", "share", "market",
-    "work", "point", "train", "study",
+    "state",
+    "open",
+    "target",
+    "post",
+    "power",
+    "land",
+    "first",
+    "trade",
+    "share",
+    "market",
+    "work",
+    "point",
+    "train",
+    "study",
+    "governing",
 ];

@@ -26,9 +26,11 @@ pub(super) fn known(passage: &Passage<'_>, start: usize, limit: usize) -> Option
     let Some(small) = small else {
         return loud(passage, start, most);
     };
+    // "Alvik Summer of code": a long one is known by its other words.
+    const LONG: usize = 4;
     let whole = |end: usize| {
         let next = passage.tokens.get(end);
-        passage.tokens[end - 1].is_capital()
+        (passage.tokens[end - 1].is_capital() || end - start >= LONG)
             && next.is_none_or(|next| next.spaced || next.shape == Shape::Mark)
     };
     let ends = (start + 3..=words).filter(|end| *end > small && whole(*end));
@@ -97,7 +99,10 @@ pub(super) fn are_two(passage: &Passage<'_>, start: usize, at: usize, limit: usi
         return false;
     };
     // A word beside a slash is a name where the other is sure: no "Target/Orange".
-    let other = |known| sure(known) || slash && sure(one) && word(known);
+    let other = |known: KnownOrganization| {
+        let letters = !slash && known.sureness == Sureness::Letters;
+        sure(known) || sure(one) && (slash && word(known) || letters)
+    };
     // "Alvik & Kelpwerk Technical Committee": whose committee it is.
     let unit = || {
         let owner = longest_known(passage, at + 1, ends(at + 1), |_| true);
@@ -109,7 +114,9 @@ pub(super) fn are_two(passage: &Passage<'_>, start: usize, at: usize, limit: usi
     if sure(one) && !slash && passage.tokens[at].spaced && unit() {
         return true;
     }
-    (sure(one) || slash && word(one))
+    // "R3 & Alvik": letters beside the mark where the other is sure.
+    let letters = !slash && one.sureness == Sureness::Letters;
+    (sure(one) || slash && word(one) || letters)
         && longest_known(passage, at + 1, ends(at + 1), other)
             .is_some_and(|end| end == limit || !is_name_token(passage, end))
         && longest_known(passage, start, start + 1..=limit, |_| true).is_none_or(|end| end <= at)

@@ -33,7 +33,29 @@ pub(super) fn merge_owned(
                 groups.join(at, *other);
             }
         }
+        let shorter = unit.then(|| without_owner(&spelling.text, index, accepted));
+        if let Some(other) = shorter.flatten() {
+            groups.join(at, other);
+        }
     }
+}
+
+/// The "Interim Finance Committee" that an "Interim Astropy Finance Committee" is too: whose it is stands inside.
+fn without_owner(text: &str, index: &Index, accepted: &[bool]) -> Option<usize> {
+    const FEWEST: usize = 4;
+    let words: Vec<&str> = text.split(' ').collect();
+    if words.len() < FEWEST {
+        return None;
+    }
+    let named = |word: &str| {
+        index.get(word).is_some_and(|id| accepted[*id]) || organizations::known(word).is_some()
+    };
+    let inside = (1..words.len() - 2).filter(|at| named(words[*at]));
+    let mut shorter = inside.filter_map(|at| {
+        let rest = [&words[..at], &words[at + 1..]].concat().join(" ");
+        index.get(&rest).copied().filter(|id| accepted[*id])
+    });
+    shorter.next()
 }
 
 /// "Hyperledger Grid" is "Grid", "Apache Kelp" is "Kelp": a project is called by its own name and by whose it is.
@@ -68,6 +90,18 @@ pub(super) fn merge_hosted(
 #[cfg(test)]
 mod tests {
     use super::super::super::tests::check;
+
+    #[test]
+    fn a_body_may_have_its_owner_inside_its_name() {
+        check(
+            "The Interim Siemens Finance Committee met. The Interim Finance Committee wrote.",
+            "Interim Siemens Finance Committee committee",
+        );
+        check(
+            "The Interim Budget Finance Committee met. The Interim Finance Committee wrote.",
+            "Interim Budget Finance Committee committee, Interim Finance Committee committee",
+        );
+    }
 
     #[test]
     fn a_project_has_its_hosts_name_or_none() {

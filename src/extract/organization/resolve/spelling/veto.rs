@@ -389,7 +389,19 @@ pub(in crate::extract) fn is_generic(words: &[&str]) -> bool {
     let Some((last, rest)) = words.split_last() else {
         return true;
     };
-    let committee = last.eq_ignore_ascii_case("committee");
+    // "the Technical Committee", "the Governing Board": what the body of a house is called, written as its name.
+    let governs = |word: &&str| {
+        matches!(
+            *word,
+            "Governing" | "Advisory" | "Technical" | "Executive" | "Steering"
+        )
+    };
+    let seat = *last == "Council" && rest.last().is_some_and(governs)
+        || *last == "Board"
+            && rest
+                .last()
+                .is_some_and(|word| governs(word) && *word != "Executive");
+    let committee = last.eq_ignore_ascii_case("committee") || seat;
     let ends = head::head(last).is_some() && !head::is_compound(last) || known(last);
     let place = is_among(last, PLACES);
     rest.is_empty() && (ends || place)

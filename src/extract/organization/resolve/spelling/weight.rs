@@ -81,9 +81,14 @@ pub(in crate::extract::organization::resolve) fn weight(
     let upper = words.len() == 1 && text.chars().filter(|c| c.is_ascii_uppercase()).count() >= 2;
     // "TI funding": two letters are those of too much.
     let bare = text.len() == 2 && upper && spelling.known.is_none();
-    let told = spelling.has(Rule::OrgExpansion)
-        || spelling.has(Rule::OrgSubject)
-        || spelling.has(Rule::OrgList);
+    let told = [
+        Rule::OrgExpansion,
+        Rule::OrgSubject,
+        Rule::OrgList,
+        Rule::OrgRoster,
+    ]
+    .iter()
+    .any(|rule| spelling.has(*rule));
     sum += match bare && !told {
         true => -4,
         false => i32::from(upper) * 2,

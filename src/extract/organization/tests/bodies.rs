@@ -1,0 +1,105 @@
+//! Bodies of a house, groups named in small letters, and known names that stand in unlikely places.
+
+use super::check;
+
+#[test]
+fn the_boards_and_councils_of_a_house() {
+    check(
+        "The plan was shown to the Governing Board in May.",
+        "Governing Board committee",
+    );
+    check(
+        "# Minutes\n\n* Governing Board call\n    * Siemens asked for more time\n",
+        "Governing Board committee, Siemens company",
+    );
+    check(
+        "We thank our Advisory Council for it.",
+        "Advisory Council committee",
+    );
+    check("We thank our board and its members for it.", "");
+    check("The Board met, and the Supervisory Board too.", "");
+}
+
+#[test]
+fn groups_that_small_words_tell_the_task_of() {
+    check(
+        "Staff helped the Quell migration working group in May.",
+        "Quell migration working group working_group",
+    );
+    check(
+        "Also does Quell working group want to talk?",
+        "Quell working group working_group",
+    );
+    check("Staff helped the Quell led working group in May.", "");
+    check("Staff helped a small working group in May.", "");
+    check(
+        "Staff helped the Siemens pump working group in May.",
+        "Siemens company",
+    );
+}
+
+#[test]
+fn words_that_are_known_names_behind_a_capital_article() {
+    check(
+        "She has built and led The Carpentries for years.",
+        "Carpentries nonprofit",
+    );
+    check("She has built and led the carpentries for years.", "");
+    check("The Foundry is where it is cast.", "");
+}
+
+#[test]
+fn known_names_in_headings() {
+    check(
+        "# Notes\n\n## Questions for the TAC\n\nNone.",
+        "TAC committee",
+    );
+    check(
+        "# Notes\n\n## Used, in the TOC's view, by three\n\nYes.",
+        "",
+    );
+    check(
+        "# Notes\n\n## Work with Siemens and Nokia\n\nIt went well.",
+        "Siemens company, Nokia company",
+    );
+    check(
+        "# Notes\n\n## Work with Quell and Dorn\n\nIt went well.",
+        "",
+    );
+}
+
+#[test]
+fn what_is_no_body() {
+    check("* Add TOC and a page on style.\n* More of it.", "");
+    check("The page was told in a Healthy RFC there.", "");
+    check(
+        "She is joining the Quell Program for Open Source projects there.",
+        "Quell Program program",
+    );
+}
+
+#[test]
+fn days_and_letters_inside_names() {
+    check(
+        "It was founded by Blue Sun Pictures in 1995.",
+        "Blue Sun Pictures company",
+    );
+    check("We met on Sun 4 May.", "");
+    check(
+        "# Call\n\n## Attendees\n\n* Liis Tamm, QT\n* Anna Dorn, Siemens\n* Mary Brown, Nokia\n",
+        "QT company, Siemens company, Nokia company",
+    );
+    check(
+        "It met Siemens & R3 and then R3 & Nokia.",
+        "Siemens company, Nokia company",
+    );
+}
+
+#[test]
+fn projects_that_are_at_work() {
+    check(
+        "Feilong is working on porting the code to it.",
+        "Feilong open_source_project",
+    );
+    check("Feilong is working on Linux.", "");
+}
