@@ -64,7 +64,11 @@ pub fn deed(word: &str) -> Option<&'static str> {
     let same = matches!(form, Form::Base | Form::Third)
         && (*noun == lemma || matches!(lemma, "finance" | "fund" | "sponsor"));
     let activity = form == Form::Ing && matches!(lemma, "borrow" | "give" | "lend");
-    let noun_itself = same || activity || noun.eq_ignore_ascii_case(word);
+    // "a raise of $5" is a noun, "they raised $5" tells of funds.
+    let base = noun.contains(' ')
+        && (form == Form::Base
+            || form == Form::Third && matches!(lemma, "draw" | "raise" | "request"));
+    let noun_itself = base || same || activity || noun.eq_ignore_ascii_case(word);
     (!noun_itself).then_some(*noun)
 }
 
@@ -102,30 +106,43 @@ const DEEDS: &[(&str, &str)] = &[
     ("allocate", "allocation"),
     ("award", "award"),
     ("borrow", "borrowing"),
+    ("budget", "budget"),
+    ("collect", "funds collected"),
     ("commit", "commitment"),
     ("contribute", "contribution"),
     ("deduct", "deduction"),
     ("deposit", "deposit"),
+    ("deploy", "funds deployed"),
     ("disburse", "disbursement"),
     ("distribute", "distribution"),
     ("donate", "donation"),
+    ("draw", "funds drawn"),
+    ("earn", "earnings"),
     ("endow", "endowment"),
     ("expend", "expenditure"),
     ("finance", "financing"),
     ("fund", "funding"),
     ("give", "gift"),
     ("grant", "grant"),
+    ("hold", "funds held"),
     ("inject", "injection"),
     ("invest", "investment"),
     ("lend", "loan"),
     ("loan", "loan"),
     ("offer", "offer"),
+    ("obligate", "funds obligated"),
     ("pay", "payment"),
     ("pledge", "pledge"),
+    ("provide", "funds provided"),
+    ("raise", "funds raised"),
+    ("receive", "funds received"),
     ("reimburse", "reimbursement"),
     ("reinvest", "reinvestment"),
     ("remit", "remittance"),
     ("repay", "repayment"),
+    ("request", "funds requested"),
+    ("secure", "funds secured"),
+    ("seek", "funds sought"),
     ("spend", "spending"),
     ("sponsor", "sponsorship"),
     ("subscribe", "subscription"),
@@ -341,7 +358,13 @@ mod tests {
             ("Funding", None),
             ("pledges", None),
             ("spending", None),
-            ("raised", None),
+            ("raised", Some("funds raised")),
+            ("held", Some("funds held")),
+            ("raise", None),
+            ("holds", Some("funds held")),
+            ("raises", None),
+            ("budget", None),
+            ("budgeted", Some("budget")),
             ("lending", None),
             ("sponsors", None),
             ("members", None),
