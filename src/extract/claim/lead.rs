@@ -38,37 +38,63 @@ const UNMADE: &WordList = word_list![
 pub(super) struct Leads {
     /// Its words and its block.
     last: Option<(Span, usize)>,
+    /// What the nearest heading that speaks of money says, and its level.
+    titled: Option<(Span, u8)>,
+    /// Whether prose stands behind the last heading.
+    prose: bool,
+    /// What an item says of the items below it, and its depth.
+    item: Option<(Span, u8)>,
 }
 
 impl Leads {
     /// Takes a block in that was read.
     pub(super) fn note(&mut self, passage: &Passage<'_>) {
-        let item = matches!(
-            passage.block.kind,
-            BlockKind::ListItem { .. } | BlockKind::Cell { .. }
-        );
-        if item {
-            return;
+        let announced = || {
+            let last = passage.sentences.last()?;
+            let colon = last.end.checked_sub(1)?;
+            let words = passage.is_mark(colon, ':').then(|| last.start..colon)?;
+            told(passage, words).map(|words| passage.span(words))
+        };
+        match passage.block.kind {
+            BlockKind::Cell { .. } => {}
+            BlockKind::ListItem { depth } => {
+                let outer = self.item.filter(|(_, above)| *above < depth);
+                self.item = announced().map(|words| (words, depth)).or(outer);
+            }
+            BlockKind::Heading { level, .. } => {
+                let words = titled(passage).map(|words| passage.span(words));
+                let above = self.titled.filter(|(_, above)| *above < level);
+                self.titled = words.map(|words| (words, level)).or(above);
+                self.last = words.map(|words| (words, passage.index));
+                self.item = None;
+                self.prose = false;
+            }
+            _ => {
+                self.prose = true;
+                self.last = announced().map(|words| (words, passage.index));
+                self.item = None;
+            }
         }
-        if matches!(passage.block.kind, BlockKind::Heading { .. }) {
-            let words = titled(passage).map(|words| passage.span(words));
-            self.last = words.map(|words| (words, passage.index));
-            return;
-        }
-        let last = passage.sentences.last();
-        let colon = last.and_then(|last| last.end.checked_sub(1));
-        let words = colon
-            .filter(|colon| passage.is_mark(*colon, ':'))
-            .zip(last)
-            .and_then(|(colon, last)| told(passage, last.start..colon));
-        self.last = words.map(|words| (passage.span(words), passage.index));
     }
 
     /// What was announced of the list or the lines that a block belongs to.
     pub(super) fn of(&self, passage: &Passage<'_>) -> Option<Span> {
+        if let BlockKind::ListItem { depth } = passage.block.kind
+            && let Some((words, _)) = self.item.filter(|(_, above)| *above < depth)
+        {
+            return Some(words);
+        }
         let (words, block) = self.last?;
         let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
         (item || passage.index == block + 1).then_some(words)
+    }
+
+    /// What the heading above the section's says of the money at token `number` of a list.
+    fn above(&self, sentence: &Sentence<'_, '_>, number: usize) -> Option<Span> {
+        let item = matches!(sentence.passage.block.kind, BlockKind::ListItem { .. });
+        let mut quantities = sentence.quantities.iter();
+        let money = quantities.any(|it| it.start == number && it.is_money());
+        (item && money && !self.prose).then(|| self.titled.map(|(words, _)| words))?
     }
 
     /// Puts before the name that is all `phrase` says what is told of it, where that stands before token `number`.
@@ -103,7 +129,8 @@ impl Leads {
         let lead = inline
             .or_else(|| said(sentence, first))
             .map(|words| passage.span(words))
-            .or_else(|| self.of(passage));
+            .or_else(|| self.of(passage))
+            .or_else(|| self.above(sentence, number));
         if let Some(lead) = lead.filter(|lead| named && lead.end() <= name.start()) {
             phrase.pieces.put_first(lead);
         }
@@ -255,6 +282,22 @@ mod tests {
         check(
             "# Yearbook\n\n## Our Grants Team\n\n- Hale Hospice: 12\n",
             &["Hale Hospice: 12 count"],
+        );
+        check(
+            "# Yearbook\n\n## Grants by field\n\n### Tides\n\n- Hale Hospice: $500\n- Staff: 12\n",
+            &["Grants by field, Hale Hospice: 500 USD", "Staff: 12 count"],
+        );
+        check(
+            "# Yearbook\n\n## Grants by field\n\n## Tides\n\n- Hale Hospice: $500\n",
+            &["Hale Hospice: 500 USD"],
+        );
+        check(
+            "# Yearbook\n\n- The main regions include:\n  - Kenya (29%)\n  - Peru (8%)\n- Acme (3%)\n",
+            &[
+                "regions, Kenya: 29 percent",
+                "regions, Peru: 8 percent",
+                "Acme: 3 percent",
+            ],
         );
         check(
             "# Yearbook\n\n## Grants\n\nIt was a good year.\n\n- Hale Hospice: $500\n",
