@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Subject, before_adjuncts};
-use crate::extract::claim::noun::phrase_before;
+use crate::extract::claim::noun::{phrase_before, skip_openers};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::{REACH, Sentence};
 use crate::lexicon::verbs::{self, Form};
@@ -127,6 +127,7 @@ pub(super) fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject 
         // "71 tonnes per EUR million invested": what is told per something else does nothing.
         Some(range) if range.start > from && passage.is(range.start - 1, "per") => Subject::None,
         Some(range) => {
+            let range = behind_with(sentence, at, range);
             if is_purpose(sentence, &range) {
                 return Subject::None;
             }
@@ -164,6 +165,23 @@ fn name_of_ours(
             .clone()
             .all(|at| capital(at) || passage.is_any(at, SMALL));
     named.then_some(name)
+}
+
+/// "the crew is near its goal with *the wait for tugs* lasting 3 days": what a verb in -ing behind "with" is said of.
+fn behind_with(sentence: &Sentence<'_, '_>, verb: usize, range: Range<usize>) -> Range<usize> {
+    let passage = sentence.passage;
+    if verbs::form(passage.raw(verb)) != Some(Form::Ing) {
+        return range;
+    }
+    let with = range.clone().rfind(|at| passage.is(*at, "with"));
+    let start = with.map_or(range.start, |with| {
+        skip_openers(sentence, with + 1, range.end)
+    });
+    if start < range.end {
+        start..range.end
+    } else {
+        range
+    }
 }
 
 /// The noun that what `range` ends is an exception from: the owners of "no owner other than *the Trust* holds", the
