@@ -3,6 +3,7 @@
 mod again;
 mod among;
 mod antecedent;
+mod asked;
 mod bare;
 mod case;
 mod chinese;
@@ -62,6 +63,7 @@ const COUNT: &[MeasuredRule] = &[
     told::same_money,
     proportion::fronted,
     told::shared,
+    among::agents,
     label::parenthesis,
     proportion::of_change,
     sum::before_of,
@@ -75,6 +77,7 @@ const COUNT: &[MeasuredRule] = &[
     told::out_of,
     told::sibling,
     bare::acting,
+    bare::further,
     bare::dashed,
     again::done_again,
     listed::led,
@@ -113,6 +116,8 @@ const PROPORTION: &[MeasuredRule] = &[
     bare::as_to,
     bare::verbless,
     bare::acting,
+    asked::answering,
+    asked::parted,
     told::again,
     bare::further,
     bare::itemed,

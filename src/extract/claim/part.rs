@@ -261,7 +261,9 @@ pub(super) fn is_plural(word: &str) -> bool {
         "youth",
     ];
     let ending = ["ss", "us", "is", "news", "series"];
-    word.len() > 2 && ends_in(word, "s") && !ending.iter().any(|end| ends_in(word, end))
+    // "LTS", "AWS"
+    let letters = word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    word.len() > 2 && ends_in(word, "s") && !letters && !ending.iter().any(|end| ends_in(word, end))
         || is_among(word, &IRREGULAR)
 }
 

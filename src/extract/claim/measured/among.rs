@@ -10,6 +10,7 @@ use super::{Case, Measured};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::relation::Told;
+use crate::extract::claim::unit::per_at;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Dimension, Phrase, Unit};
@@ -23,7 +24,10 @@ pub(super) fn agents(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let passage = sentence.passage;
     let open = case.previous().filter(|at| passage.is_mark(*at, '('))?;
-    let alone = passage.is_any(case.quantity().end, word_list![")", ",", ";"]);
+    let end = case.quantity().end;
+    // "taken down by Acme (40 a month)"
+    let alone = passage.is_any(end, word_list![")", ",", ";"])
+        || per_at(passage, end).is_some_and(|(_, behind)| passage.is_mark(behind, ')'));
     let by = sentence
         .back(open)
         .take(LONGEST)
@@ -38,7 +42,10 @@ pub(super) fn agents(case: &Case<'_, '_, '_>) -> Option<Measured> {
     }
     let verb = sentence
         .back(by)
-        .find(|at| sentence.part(*at) != Part::Adverb && !passage.is(*at, "for"))
+        .find(|at| {
+            let particle = word_list!["for", "down", "up", "out", "off"];
+            sentence.part(*at) != Part::Adverb && !passage.is_any(*at, particle)
+        })
         .filter(|at| verbs::form(passage.raw(*at)) == Some(Form::Participle))?;
     let item = phrase_before(sentence, open, by + 1)?;
     let opener = sentence
@@ -53,7 +60,8 @@ pub(super) fn agents(case: &Case<'_, '_, '_>) -> Option<Measured> {
             let token = &passage.tokens[at];
             token.is_capital() || !token.is_word() || token.tags.has(small)
         });
-    let own = case.quantity().is_money() && !name;
+    // So has "attended by pupils (300)" its count.
+    let own = (case.quantity().is_money() || case.quantity().unit.is_none()) && !name;
     if own || !listed {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::listed::is_many;
 use super::{Case, Measured, among};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::{Part, is_plural};
@@ -22,7 +23,8 @@ pub(super) fn found(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let of = passage.is_any(end, word_list!["of", "among"])
         && passage.is_any(end + 1, THEM)
         && !(case.sentence.part(end + 2).is_nominal()
-            && case.sentence.part(end + 1) == Part::Determiner);
+            && case.sentence.part(end + 1) == Part::Determiner
+            && !is_without_noun(case, end + 1));
     let comma = case
         .previous()
         .map_or(0, |at| usize::from(passage.is_mark(at, ',')));
@@ -95,6 +97,14 @@ pub(super) fn found(case: &Case<'_, '_, '_>) -> Option<Measured> {
         answer.phrase.pieces.push(passage.span(range));
     }
     Some(answer)
+}
+
+/// Whether "those" or "these" at token `at` stands without a noun of many: "40 *of those* unassigned", "9 *of these* already shut".
+fn is_without_noun(case: &Case<'_, '_, '_>, at: usize) -> bool {
+    let passage = case.sentence.passage;
+    passage.is_any(at, word_list!["those", "these"])
+        && phrase_behind(case.sentence, at + 1, case.until())
+            .is_some_and(|noun| !is_many(passage.raw(noun.end - 1)))
 }
 
 /// "432 charts by 79 sailors, among which Hale drew *45*", "6,100 commits, of which Acme made *38 %* and Umbra *22 %*": what those
@@ -311,6 +321,33 @@ mod tests {
                 "guests: 311 count",
                 "guests, women: 47 count",
             ],
+        );
+    }
+
+    #[test]
+    fn those_without_a_noun_are_what_was_told_before() {
+        check(
+            "The number of open berths grew to 2,500 with fewer than 60 of those unassigned.",
+            &[
+                "number of open berths: 2500 count",
+                "number of open berths, unassigned: 60 count",
+            ],
+        );
+        check(
+            "We saw 477 leaks, with 416 of those already mended.",
+            &["leaks: 477 count", "leaks: 416 count"],
+        );
+        check(
+            "We saw 477 leaks in May and mended 41 of those boats.",
+            &["leaks: 477 count", "boats: 41 count"],
+        );
+        check(
+            "There are 85 docks and another 17 available from the town.",
+            &["docks: 85 count", "docks: 17 count"],
+        );
+        check(
+            "Among the top 10 sailors, apart from two cooks of Acme, the remaining seven have joined the crew.",
+            &["cooks of Acme: 2 count", "sailors: 7 count"],
         );
     }
 

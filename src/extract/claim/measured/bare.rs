@@ -3,11 +3,13 @@
 #[cfg(test)]
 mod tests;
 
-use super::{Case, Measured, spent};
+use std::ops::Range;
+
+use super::{Case, Measured, level, spent};
 use crate::document::{BlockKind, Shape};
 use crate::extract::claim::clause;
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
-use crate::extract::claim::part::Part;
+use crate::extract::claim::part::{Part, is_plural};
 use crate::extract::claim::relation::Told;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::word_list;
@@ -46,7 +48,12 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let near = case.told.iter().rev().take(4).filter(counted);
     // "14 sailors from 5 ports; 9 are from Oslo": of no place where something else was counted.
     let things = near.clone().any(|told| !case.is_place(told));
-    let mut near = near.filter(|told| !(things && case.is_place(told)));
+    let near = near.filter(|told| !(things && case.is_place(told)));
+    // "of the top ten sailors, apart from two cooks, the remaining seven": the rest is of more than it.
+    let whole = near
+        .clone()
+        .find(|told| rest && told.claim.value > quantity.value);
+    let mut near = whole.into_iter().chain(near);
     // Of all that were counted, rather than of some of them.
     let whole = near
         .clone()
@@ -57,8 +64,10 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
     // "81 % of the nurses agreed, while 19 % did not": of the nurses.
     let shared = |told: &&Told| {
         let end = sentence.quantities[told.nth].end;
-        let alike = Some(told.claim.unit) == quantity.unit;
-        let verb = sentence.part(end).is_verbal() && !sentence.passage.is_any(end, being);
+        let alike = told.claim.unit.dimension() == Dimension::Ratio;
+        let verbal =
+            |at: usize| sentence.part(at).is_verbal() && !sentence.passage.is_any(at, being);
+        let verb = verbal(end) || verbal(told.end);
         let acts = sentence.passage.is(end, "of") || verb;
         alike && acts && !told.claim.measured.is_empty()
     };
@@ -70,8 +79,27 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .find(shared)
             .filter(|_| share && !is)
     };
-    let phrase = match whole.or_else(|| near.next()).or_else(share) {
+    // "44 % of sailors are women, and 12 % row": not of the women.
+    let first = |told: &Told| {
+        let mut phrase = told.claim.measured.clone();
+        let said = (phrase.pieces.get(1)).is_some_and(|it| it.start() >= told.claim.span.end());
+        if said && phrase.pieces.len() == 2 {
+            phrase.pieces = [phrase.pieces[0]].into();
+        }
+        phrase
+    };
+    let counted = whole.or_else(|| near.next());
+    let shared = share().filter(|_| counted.is_none()).map(first);
+    let whole = || whole_before(case).filter(|_| rest);
+    if let Some(range) = whole() {
+        return Some(Measured {
+            rule: Rule::ClaimAntecedent,
+            ..case.ahead(range)?
+        });
+    }
+    let phrase = match counted {
         Some(told) => &told.claim.measured,
+        None if shared.is_some() => shared.as_ref()?,
         None if case.told.is_empty() && case.follows() => case.measured_last,
         None => return None,
     };
@@ -79,6 +107,22 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
         rule: Rule::ClaimAntecedent,
         ..case.named(phrase.clone(), quantity.end)?
     })
+}
+
+/// "*Among the top ten sailors*, apart from two cooks, the remaining seven": those of whom some are left.
+fn whole_before(case: &Case<'_, '_, '_>) -> Option<Range<usize>> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let among = sentence.back(case.quantity().start).find(|at| {
+        passage.is_any(*at, word_list!["among", "of"])
+            && passage.is_any(*at + 1, word_list!["the", "our", "its", "their"])
+            && passage.is(*at + 2, "top")
+    })?;
+    // The number behind "top" counts nothing else.
+    let range = phrase_behind(sentence, among + 4, sentence.range.end)?;
+    let mut words = range.clone();
+    let counted = range.start == among + 4 && words.any(|at| is_plural(passage.raw(at)));
+    counted.then_some(range)
 }
 
 /// "60 % are women, *25 % are from Oslo*": a share that nothing else explains is of those it is said to be.
@@ -199,9 +243,11 @@ pub(super) fn done(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
     let passage = sentence.passage;
     let verb = case.quantity().end;
-    let opens = case
-        .previous()
-        .is_some_and(|at| passage.is_any(at, word_list!["with", ",", "and", "over"]));
+    // "We are 100 % funded by gifts"
+    let opens = case.previous().is_some_and(|at| {
+        passage.is_any(at, word_list!["with", ",", "and", "over"])
+            || sentence.part(at) == Part::Auxiliary && passage.is(verb + 1, "by")
+    });
     let participle = matches!(
         sentence.part(verb),
         Part::Verb | Part::Participle | Part::Adjective
@@ -233,6 +279,14 @@ pub(super) fn verbless(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let joins = sentence
         .passage
         .is_any(opener, word_list!["and", ",", "but", "while"]);
+    // "Acme accounted for 15 % of sales and Umbra for 10 %": of the sales.
+    let whole = level::is_name(case, &range)
+        && sentence
+            .passage
+            .is(sentence.quantities[before.nth].end, "of");
+    if joins && whole {
+        return case.named(before.claim.measured.clone(), case.quantity().end);
+    }
     joins.then(|| case.ahead(range)).flatten()
 }
 

@@ -47,12 +47,17 @@ impl Case<'_, '_, '_> {
         self.sentence.until(self.nth)
     }
 
-    /// The token right before the quantity, in its sentence.
+    /// The token right before the quantity, in its sentence; before the "every" of "a cadence of every three months".
     pub(super) fn previous(&self) -> Option<usize> {
-        self.quantity()
-            .start
-            .checked_sub(1)
-            .filter(|at| *at >= self.sentence.range.start)
+        let before = |at: usize| {
+            at.checked_sub(1)
+                .filter(|at| *at >= self.sentence.range.start)
+        };
+        let start = self.quantity().start;
+        let at = before(start)?;
+        let every = self.quantity().unit().dimension() == Dimension::Time
+            && self.sentence.passage.is(at, "every");
+        if every { before(at) } else { Some(at) }
     }
 
     /// The claim of the quantity right before, if that made one.

@@ -41,6 +41,7 @@ const AMOUNTS: &[&str] = &[
     "fetch",
     "go",
     "hit",
+    "hover",
     "improve",
     "last",
     "measure",
@@ -58,6 +59,8 @@ const AMOUNTS: &[&str] = &[
     "run",
     "sit",
     "span",
+    "stabilise",
+    "stabilize",
     "stand",
     "stay",
     "stretch",
@@ -119,7 +122,19 @@ pub(super) fn direct(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if !(turns || amounts || put) || !near {
         return None;
     }
-    let free = |from: usize| (from..start).all(|at| passes(case, at));
+    // "The policy costs *Acme* over $1,000", "each trip cost *us* $40": whom it costs stands between.
+    let whom = |at: usize| {
+        sentence.part(at) == Part::Pronoun
+            || sentence.part(at) == Part::Noun && sentence.passage.tokens[at].is_capital()
+    };
+    let costs = clause.action == Some("cost") && case.quantity().is_money();
+    let free = |from: usize| {
+        let whom = match costs {
+            true => (from..start).take(3).take_while(|at| whom(*at)).count(),
+            false => 0,
+        };
+        (from + whom..start).all(|at| passes(case, at))
+    };
     // "It costs £7m a year to run the hospice", "it took 3 weeks to mend the quay": of what that is done to.
     let end = case.quantity().end;
     let behind = per_at(sentence.passage, end).map_or(end, |(_, behind)| behind);

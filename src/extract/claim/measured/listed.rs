@@ -19,15 +19,23 @@ use crate::model::{Decimal, Dimension, Phrase, Pieces, Rule, Unit};
 /// the list ends with.
 pub(super) fn listed(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
-    let own = modifier(case)?;
+    // "300 src, *36 ports* and 13 doc tree commits": where the first has the noun at the end, so have all.
+    let head_told = case.before().and_then(|told| {
+        let head = told.claim.measured.pieces.last()?;
+        let end = sentence.passage.tokens[case.quantity().end - 1].span.end();
+        (told.claim.measured.pieces.len() > 1 && head.start() > end).then_some(())
+    });
+    let plain = || {
+        let own = phrase_behind(sentence, case.quantity().end, case.until())?;
+        (own.len() == 1 && own.start == case.quantity().end && head_told.is_some()).then_some(own)
+    };
+    let own = modifier(case).or_else(plain)?;
     let mut nth = case.nth;
     for _ in 0..6 {
         let next = sentence.quantities.get(nth + 1)?;
         let gap = sentence.quantities[nth].end + own.len()..next.start;
-        let joins = gap.len() == 1
-            && sentence
-                .passage
-                .is_any(gap.start, word_list!["and", "or", ","]);
+        let joins = (1..=2).contains(&gap.len()) && { gap }
+            .all(|at| sentence.passage.is_any(at, word_list!["and", "or", ","]));
         if !joins || next.unit.is_some() {
             return None;
         }
@@ -266,7 +274,18 @@ fn item(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<usize>> {
 /// The words behind a count where they are a modifier and no noun of many: "gold", "full-time".
 fn modifier(case: &Case<'_, '_, '_>) -> Option<Range<usize>> {
     let sentence = case.sentence;
-    let own = phrase_behind(sentence, case.quantity().end, case.until())?;
+    let end = case.quantity().end;
+    // "12 alpha and 11 *stable*"
+    let closed = end + 1 >= sentence.range.end
+        || sentence
+            .passage
+            .is_any(end + 1, word_list![",", ";", ".", ")"])
+        || sentence.passage.is(end + 1, "and") && sentence.part(end + 2) == Part::Quantity;
+    let describes = sentence.part(end) == Part::Adjective && end < case.until() && closed;
+    let own = match describes {
+        true => end..end + 1,
+        false => phrase_behind(sentence, end, case.until())?,
+    };
     let one = own.len() == 1 || own.len() == 3 && sentence.part(own.start + 1) == Part::Joint;
     let last = sentence.passage.raw(own.end - 1);
     let small = last.starts_with(char::is_lowercase);
@@ -316,6 +335,22 @@ mod tests {
             &["full-time, staff: 2310 count", "part-time staff: 460 count"],
         );
         check(
+            "Then 300 pier, 36 docks, and 13 ship yard visits were made.",
+            &[
+                "pier, visits: 300 count",
+                "docks, visits: 36 count",
+                "ship yard visits: 13 count",
+            ],
+        );
+        check(
+            "Then 300 piers, 36 docks, and 13 ship yard visits were made.",
+            &[
+                "piers: 300 count",
+                "docks: 36 count",
+                "ship yard visits: 13 count",
+            ],
+        );
+        check(
             "Staff: 188 posts, 9 vacant.",
             &["posts: 188 count", "vacant, posts: 9 count"],
         );
@@ -326,6 +361,15 @@ mod tests {
                 "alpha, sails: 1 count",
                 "beta, sails: 2 count",
                 "gamma, sails: 3 count",
+            ],
+        );
+        check(
+            "It had 41 sails: 12 alpha, 18 beta, and 11 stable.",
+            &[
+                "sails: 41 count",
+                "alpha, sails: 12 count",
+                "beta, sails: 18 count",
+                "stable, sails: 11 count",
             ],
         );
         check(

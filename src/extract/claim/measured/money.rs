@@ -24,6 +24,13 @@ pub(super) fn in_kind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if every || !passage.is_any(at, word_list!["in", "of"]) {
         return None;
     }
+    // "£550K in *staffing* 4 full-time people": what it is spent doing.
+    let doing = passage.is(at, "in")
+        && case.sentence.part(at + 1) == Part::Verb
+        && verbs::form(passage.raw(at + 1)) == Some(Form::Ing);
+    if doing {
+        return case.ahead(at + 1..at + 2);
+    }
     let range = phrase_behind(case.sentence, at + 1, case.until())?;
     // "$5 million in the aggregate" tells how, and so does the cash of a price.
     let paid = case.previous().is_some_and(|at| passage.is(at, "for"))

@@ -46,13 +46,21 @@ pub(super) fn attended(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let light = |at: &usize| matches!(sentence.part(*at), Part::Adverb | Part::Auxiliary);
     let verb = (case.quantity().end..sentence.range.end).find(|at| !light(at))?;
     let named = verbs::counted(sentence.passage.raw(verb)).is_some();
-    let opens = case.previous().is_none_or(|at| {
-        matches!(
-            sentence.part(at),
-            Part::Mark | Part::Conjunction | Part::Relative | Part::Determiner | Part::Adverb
-        ) || sentence.passage.is(at, "which")
+    // "an average of 8 attending"
+    let of = case.previous().is_some_and(|at| {
+        let averages = word_list!["average", "total", "maximum", "minimum", "median"];
+        let passage = sentence.passage;
+        passage.is(at, "of") && passage.is_any(at.wrapping_sub(1), averages)
     });
-    (named && opens && sentence.part(verb) == Part::Verb)
+    let opens = of
+        || case.previous().is_none_or(|at| {
+            matches!(
+                sentence.part(at),
+                Part::Mark | Part::Conjunction | Part::Relative | Part::Determiner | Part::Adverb
+            ) || sentence.passage.is(at, "which")
+        });
+    let acts = matches!(sentence.part(verb), Part::Verb | Part::Participle);
+    (named && opens && acts)
         .then(|| case.ahead(verb..verb + 1))
         .flatten()
 }
@@ -70,6 +78,10 @@ mod tests {
         check(
             "In May 286 attend, 61 more than before.",
             &["attend: 286 count", "attend: 61 count"],
+        );
+        check(
+            "The crew has 23 sailors, with an average of 8 attending each meeting.",
+            &["sailors: 23 count", "attending: 8 count"],
         );
         check(
             "We asked 300 firms. 117 replied.",

@@ -32,8 +32,15 @@ pub(super) fn of(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     // "half of the 1,800 inspected sites": the quantity inside is a claim of its own.
+    // "75 % of the top 100 ports": of the ports.
+    let ranks = |at: usize| {
+        let which = word_list!["top", "first", "last", "remaining", "other", "next"];
+        passage.is_any(at, which) && sentence.part(at + 1) == Part::Quantity
+    };
     let noun = (of..of + 8).find(|at| {
-        !matches!(sentence.part(*at), Part::Determiner | Part::Quantity) && !passage.is(*at, "of")
+        !matches!(sentence.part(*at), Part::Determiner | Part::Quantity)
+            && !passage.is(*at, "of")
+            && !ranks(*at)
     })?;
     let range = phrase_behind(sentence, noun, sentence.range.end)?;
     let dated = passage.tags(range.start).has(Tags::MONTH | Tags::PERIOD);

@@ -1,6 +1,7 @@
 //! What is moved by a quantity or to it, where another noun than the clause's subject says so.
 
 use super::level::is_level_verb;
+use super::sum::GENERIC;
 use super::{Case, Measured};
 use crate::extract::claim::change::direction;
 use crate::extract::claim::noun::{phrase_before, phrase_behind, skip_openers};
@@ -109,7 +110,15 @@ pub(super) fn brought_to(case: &Case<'_, '_, '_>) -> Option<Measured> {
             )
         })
         .find(brings)?;
-    case.ahead(phrase_behind(sentence, verb + 1, to)?)
+    let range = phrase_behind(sentence, verb + 1, to)?;
+    // "12 sailors joined, bringing the total to 99"
+    let total = range.len() == 1
+        && sentence.passage.is_any(range.start, GENERIC)
+        && case.quantity().unit.is_none();
+    match case.last_told().filter(|_| total) {
+        Some(last) => case.named(last.clone(), case.quantity().end),
+        None => case.ahead(range),
+    }
 }
 
 #[cfg(test)]

@@ -105,6 +105,35 @@ pub(super) fn lasting(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let quantity = case.quantity();
     let time = quantity.unit().dimension() == Dimension::Time;
     let word = unit_word(case).filter(|_| time)?;
+    // "spent *14 years at Umbra*", "after *ten years with the bank*"
+    let place = || {
+        const HOW: &WordList = word_list![
+            "average", "most", "least", "first", "last", "once", "time", "hand",
+        ];
+        // "wages were settled for three years with the union": not with whom, where it is settled.
+        let spent = case
+            .clause
+            .and_then(|clause| clause.action)
+            .is_some_and(|action| matches!(action, "spend" | "serve" | "work" | "sit" | "stay"))
+            || case.previous().is_some_and(|at| passage.is(at, "after"));
+        let named = || {
+            passage
+                .tokens
+                .get(quantity.end + 1)
+                .is_some_and(|next| next.is_capital())
+        };
+        let at =
+            passage.is(quantity.end, "at") && named() || spent && passage.is(quantity.end, "with");
+        let range = phrase_behind(sentence, quantity.end + 1, case.until()).filter(|_| at)?;
+        let timed = Tags::WEEKDAY | Tags::MONTH | Tags::PERIOD;
+        let dated = passage.tags(range.end - 1).has(timed)
+            || passage.is_any(range.start, HOW)
+            || sentence.part(range.start) == Part::Time;
+        (!dated).then_some(range)
+    };
+    if let Some(range) = place() {
+        return case.found(word..range.end, quantity.end);
+    }
     let behind = || {
         let says = passage.is(quantity.end, "as");
         phrase_behind(sentence, quantity.end + 1, case.until()).filter(|_| says)
@@ -194,6 +223,19 @@ mod tests {
             &["years, observer: 2 year"],
         );
         check("It waited for six years.", &["years: 6 year"]);
+        check(
+            "She spent 14 years at Hale Yards.",
+            &["years at Hale Yards: 14 year"],
+        );
+        check(
+            "She spent two years with the crew.",
+            &["years with the crew: 2 year"],
+        );
+        check(
+            "Pay was settled for two years with the union.",
+            &["years: 2 year"],
+        );
+        check("It took 14 days on average.", &["days: 14 day"]);
         check(
             "It began as a five-year $100 million plan.",
             &["plan: 5 year", "plan: 100000000 USD"],

@@ -78,12 +78,16 @@ pub(super) fn valued(case: &Case<'_, '_, '_>) -> Option<Measured> {
 /// "a spending budget of around $2,000,000", "an average price of $31.50", "sales between 3 and 4 billion"
 pub(super) fn before_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let sentence = case.sentence;
+    let passage = sentence.passage;
     // "a budget of only $2 million"
     let mut of = sentence
         .back(case.quantity().start)
         .find(|at| sentence.part(*at) != Part::Adverb)?;
+    // "a cadence of every three months"
+    if passage.is(of, "every") {
+        of = case.previous()?;
+    }
     // "gifts worth a total 140 million", "a budget of a total of 12"
-    let passage = sentence.passage;
     if passage.is_any(of, word_list!["total", "combined", "sum"]) {
         of = sentence
             .back(of)
@@ -331,6 +335,25 @@ mod tests {
         check(
             "We approved 14 new grants worth €2.3 million.",
             &["new grants: 14 count", "new grants: 2300000 EUR"],
+        );
+    }
+
+    #[test]
+    fn intervals_are_told_by_the_noun_before_them() {
+        check(
+            "The crew moves from a painting cycle of every 3 months to every 4 months.",
+            &["painting cycle: 3 month", "painting cycle: 4 month"],
+        );
+        check("Ferry interval: every 6 weeks", &["Ferry interval: 6 week"]);
+        check(
+            "The crew is near its goal with the wait for tugs lasting 3 days on average.",
+            &["wait for tugs: 3 day"],
+        );
+        check("I work with a crew of two right now.", &["crew: 2 count"]);
+        check("It has three LTS ships available.", &["LTS ships: 3 count"]);
+        check(
+            "Our donation total sits at $167,348, so give.",
+            &["donation: 167348 USD"],
         );
     }
 

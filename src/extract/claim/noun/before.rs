@@ -42,12 +42,15 @@ pub(in crate::extract::claim) fn phrase_before(
                 compound = Some(place);
                 true
             }
+            // "the time to *merge* a pull request"
+            Part::Verb => inside && is_timed(sentence, place, from),
             // "number of patients", "sales in the region": the noun before is the head.
             Part::Preposition | Part::To => inside && attaches(sentence, place, from),
             Part::Determiner => {
                 inside
                     && place > from
-                    && matches!(sentence.part(place - 1), Part::Preposition | Part::To)
+                    && (matches!(sentence.part(place - 1), Part::Preposition | Part::To)
+                        || is_timed(sentence, place - 1, from))
             }
             Part::Conjunction => {
                 inside
@@ -124,8 +127,24 @@ pub(in crate::extract::claim) fn phrase_before(
         Some(same) if same + 2 < at && sentence.part(same + 2).is_nominal() => same + 2,
         _ => start,
     };
+    // "Thanks to a gift of $5": of the gift.
+    let thanks = passage.is(start, "thanks") && passage.is(start + 1, "to");
+    let start = match thanks {
+        true => (start + 2..at).find(|place| sentence.part(*place) != Part::Determiner)?,
+        false => start,
+    };
     let noun = (start..at).any(|place| sentence.part(place) == Part::Noun);
     noun.then_some(start..at)
+}
+
+/// Whether the verb at token `verb` says what the time or cost before it is that of: "time to *merge* a request".
+fn is_timed(sentence: &Sentence<'_, '_>, verb: usize, from: usize) -> bool {
+    let passage = sentence.passage;
+    verb >= from + 2
+        && sentence.part(verb) == Part::Verb
+        && sentence.part(verb - 1) == Part::To
+        && passage.is_any(verb - 2, word_list!["time", "cost", "wait", "price"])
+        && sentence.part(verb - 2) == Part::Noun
 }
 
 /// The parenthesis behind a noun that the preposition at `at` goes on from: "earnings (EBIT) from ports".

@@ -39,6 +39,55 @@ const STAYS: &WordList = word_list![
     "survive",
 ];
 
+/// What those asked do, in base forms that no noun looks like: "72 % contribute code", "while only 13 % expect a loss".
+const SAYS: &WordList = word_list![
+    "agree",
+    "anticipate",
+    "believe",
+    "belong",
+    "choose",
+    "come",
+    "consider",
+    "contribute",
+    "depend",
+    "describe",
+    "disagree",
+    "employ",
+    "encourage",
+    "expect",
+    "feel",
+    "identify",
+    "include",
+    "indicate",
+    "intend",
+    "invest",
+    "know",
+    "lack",
+    "maintain",
+    "mention",
+    "operate",
+    "participate",
+    "perceive",
+    "prefer",
+    "provide",
+    "publish",
+    "receive",
+    "recognise",
+    "recognize",
+    "rely",
+    "require",
+    "say",
+    "see",
+    "suggest",
+    "tell",
+    "tend",
+    "think",
+    "understand",
+    "use",
+    "want",
+    "write",
+];
+
 impl Tagger<'_, '_, '_> {
     /// Settles a word that has the form of a verb; `None` where it is the adjective or noun its tags say.
     pub(super) fn verb_or_noun(&self, at: usize, form: Form, tags: Tags) -> Option<Part> {
@@ -119,6 +168,14 @@ impl Tagger<'_, '_, '_> {
                         .is_any(at - 1, word_list!["each", "both", "all"]) =>
             {
                 true
+            }
+            // "our donation total sits at"
+            Part::Adjective
+                if form == Form::Third
+                    && self.back(at, 2) == Part::Noun
+                    && self.passage.is_any(at, STANDING) =>
+            {
+                next == Glance::Preposition
             }
             Part::Determiner | Part::Possessive | Part::Adjective => false,
             Part::Quantity => self.behind_quantity(at, form, tags, next),
@@ -203,7 +260,24 @@ impl Tagger<'_, '_, '_> {
                 let stays = heads && self.passage.is_any(at, STAYS);
                 // "78 % report that"
                 let that = self.passage.is(at + 1, "that") && single && self.measures;
+                let of_use = self
+                    .passage
+                    .is_any(at + 1, word_list!["of", "case", "cases"]);
+                let says = self.measures
+                    && !of_use
+                    && self.passage.is_any(at, SAYS)
+                    && matches!(
+                        self.before_quantity(at),
+                        Part::Mark | Part::Conjunction | Part::Adverb
+                    );
+                // "half plan to move"
+                let plans = word_list!["aim", "hope", "need", "plan", "seek", "struggle", "wish"];
+                let to_do = self.measures
+                    && self.passage.is(at + 1, "to")
+                    && self.passage.is_any(at, plans);
                 stays
+                    || says
+                    || to_do
                     || that
                     || object
                     || opens && single && self.several && next == Glance::Preposition

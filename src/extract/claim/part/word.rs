@@ -21,7 +21,16 @@ const COMPARING: &WordList = word_list![
 ];
 
 /// Words of no class in the word list that have a part of their own here, some beside a word before them.
-const UNCLASSED: &WordList = word_list!["i.e", "e.g", "date", "longer", "according", "worth"];
+const UNCLASSED: &WordList = word_list![
+    "i.e",
+    "e.g",
+    "date",
+    "longer",
+    "according",
+    "worth",
+    "right",
+    "available",
+];
 
 /// What is owed, in one word.
 const DEBTS: &WordList = word_list!["payable", "receivable", "deductible"];
@@ -97,8 +106,20 @@ impl Tagger<'_, '_, '_> {
         if tags == Tags::NONE && before != Part::Quantity && !passage.is_any(at, UNCLASSED) {
             return None;
         }
+        // "a board of two right now"
+        let exact = passage.is(at, "right")
+            && passage.is_any(
+                at + 1,
+                word_list![
+                    "now", "away", "there", "here", "before", "after", "behind", "next"
+                ],
+            );
         let part = if matches!(passage.raw(at), "i.e." | "e.g." | "i.e" | "e.g" | "etc") {
             Part::Mark
+        } else if exact {
+            Part::Adverb
+        } else if passage.is(at, "available") {
+            Part::Adjective
         } else if self.is_to_date(at) || at > 0 && self.is_to_date(at - 1) {
             Part::Adverb
         } else if passage.is(at, "to") {

@@ -176,3 +176,15 @@ fn shares_that_several_hold_are_of_what_they_hold() {
         &["dock: 60 percent", "pier: 20 percent"],
     );
 }
+
+#[test]
+fn what_someone_did_so_many_of_is_counted_in_parentheses() {
+    check(
+        "I asked about the leaking boats being taken out by Acme (~1,300 per month) then.",
+        &["leaking boats: 1300 count"],
+    );
+    check(
+        "The fair was attended by pupils (300) and by Acme.",
+        &["pupils: 300 count"],
+    );
+}

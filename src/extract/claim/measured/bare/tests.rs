@@ -154,3 +154,51 @@ fn a_share_that_acts_is_of_those_of_the_share_before() {
         &["male sailors: 73 percent", ": 25 percent"],
     );
 }
+
+#[test]
+fn what_is_done_by_someone_is_told_with_its_share() {
+    check(
+        "We are 100% funded by your gifts, so give.",
+        &["funded, gifts: 100 percent"],
+    );
+}
+
+#[test]
+fn shares_of_the_top_of_a_list_are_of_what_it_lists() {
+    check(
+        "Some 75% of the top 100 ports now have lights.",
+        &["ports: 75 percent", "ports: 100 count"],
+    );
+}
+
+#[test]
+fn further_totals_are_of_what_was_counted() {
+    check(
+        "Then 12 sailors joined, bringing the total to 99.",
+        &["sailors: 12 count", "sailors: 99 count"],
+    );
+    check(
+        "The wait to see a nurse was 3.2 days.",
+        &["wait to see a nurse: 3.2 day"],
+    );
+    check(
+        "The flood policy costs Acme over $1,000 a year.",
+        &["flood policy: 1000 USD"],
+    );
+    check(
+        "Acme accounted for 15% of sales and Umbra for 10%.",
+        &["sales: 15 percent", "sales: 10 percent"],
+    );
+    check(
+        "£550K in staffing 4 full-time docks",
+        &["staffing: 550000 GBP", "full-time docks: 4 count"],
+    );
+}
+
+#[test]
+fn who_is_thanked_is_not_measured() {
+    check(
+        "Thanks to a gift of $15,000 we built a quay.",
+        &["gift: 15000 USD"],
+    );
+}
