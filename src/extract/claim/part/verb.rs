@@ -1,92 +1,12 @@
 //! Verb or noun: what a word that may be both is where it stands.
 
+mod lists;
+
 use super::{Glance, Part, Tagger, is_activity, is_plural};
 use crate::document::Shape;
 use crate::lexicon::verbs::{self, Form};
-use crate::lexicon::words::{Tags, WordList, is_among, word_list};
-
-/// Participles that describe a noun far more often than they tell what was done to it.
-const ATTRIBUTES: [&str; 12] = [
-    "accrued",
-    "associated",
-    "combined",
-    "continued",
-    "deferred",
-    "diluted",
-    "estimated",
-    "listed",
-    "related",
-    "retained",
-    "unaudited",
-    "unlisted",
-];
-
-/// Verbs in the third person that are no plural of a noun: "5 % of the shares belongs to the town".
-const STANDING: &WordList = word_list![
-    "amounts", "belongs", "comes", "goes", "remains", "sits", "stands"
-];
-
-/// Verbs that no noun looks like in their base form.
-const STAYS: &WordList = word_list![
-    "agree",
-    "attend",
-    "belong",
-    "disagree",
-    "exist",
-    "participate",
-    "persist",
-    "remain",
-    "survive",
-];
-
-/// What those asked do, in base forms that no noun looks like: "72 % contribute code", "while only 13 % expect a loss".
-const SAYS: &WordList = word_list![
-    "agree",
-    "anticipate",
-    "believe",
-    "belong",
-    "choose",
-    "come",
-    "consider",
-    "contribute",
-    "depend",
-    "describe",
-    "disagree",
-    "employ",
-    "encourage",
-    "expect",
-    "feel",
-    "identify",
-    "include",
-    "indicate",
-    "intend",
-    "invest",
-    "know",
-    "lack",
-    "maintain",
-    "mention",
-    "operate",
-    "participate",
-    "perceive",
-    "prefer",
-    "provide",
-    "publish",
-    "receive",
-    "recognise",
-    "recognize",
-    "rely",
-    "require",
-    "say",
-    "see",
-    "suggest",
-    "tell",
-    "tend",
-    "think",
-    "understand",
-    "use",
-    "want",
-    "write",
-];
+use crate::lexicon::words::{Tags, is_among, word_list};
+use lists::{ATTRIBUTES, SAYS, STANDING, STAYS};
 
 impl Tagger<'_, '_, '_> {
     /// Settles a word that has the form of a verb; `None` where it is the adjective or noun its tags say.
