@@ -52,8 +52,8 @@ impl Leads {
         let announced = || {
             let last = passage.sentences.last()?;
             let colon = last.end.checked_sub(1)?;
-            let words = passage.is_mark(colon, ':').then(|| last.start..colon)?;
-            told(passage, words).map(|words| passage.span(words))
+            passage.is_mark(colon, ':').then_some(())?;
+            told(passage, last.start..colon).map(|words| passage.span(words))
         };
         match passage.block.kind {
             BlockKind::Cell { .. } => {}

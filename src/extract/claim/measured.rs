@@ -190,6 +190,7 @@ const QUANTITY: &[MeasuredRule] = &[
     stretch::span,
     stretch::of_kind,
     label::colon,
+    stretch::posts,
     label::parenthesis,
     bare::further,
     bare::total,

@@ -36,6 +36,17 @@ pub(super) fn alone(case: &Case<'_, '_, '_>, at: usize) -> Option<Measured> {
     anew.then(|| unit_noun(case)).flatten()
 }
 
+/// "14 people (11.6 *FTE*)", "a further 2.5 *FTE* are planned": the posts are what is counted.
+pub(super) fn posts(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let quantity = case.quantity();
+    if quantity.unit?.symbol() != "FTE" {
+        return None;
+    }
+    let mut words = (quantity.number_end..quantity.end).rev();
+    let word = words.find(|at| case.sentence.passage.tokens[*at].is_word())?;
+    case.ahead(word..word + 1)
+}
+
 /// Words that say which way a distance goes.
 const COMPASS: &WordList = word_list![
     "north",
@@ -202,6 +213,16 @@ mod tests {
             &["years: 20 year"],
         );
         check("It is a two-year plan.", &["plan: 2 year"]);
+    }
+
+    #[test]
+    fn posts_are_counted_by_their_letters() {
+        check(
+            "It has 14 people (11.6 FTE) and a further 2.5 FTE are planned.",
+            &["people: 14 count", "FTE: 11.6 FTE", "FTE: 2.5 FTE"],
+        );
+        check("It has 12 FTE staff.", &["staff: 12 FTE"]);
+        check("Crew: 4 FTE", &["Crew: 4 FTE"]);
     }
 
     #[test]
