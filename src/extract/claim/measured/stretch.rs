@@ -43,8 +43,17 @@ pub(super) fn posts(case: &Case<'_, '_, '_>) -> Option<Measured> {
         return None;
     }
     let mut words = (quantity.number_end..quantity.end).rev();
-    let word = words.find(|at| case.sentence.passage.tokens[*at].is_word())?;
-    case.ahead(word..word + 1)
+    let passage = case.sentence.passage;
+    let word = words.find(|at| passage.tokens[*at].is_word())?;
+    let mut phrase = Phrase::of(passage.span(word..word + 1));
+    // "14 people (11.6 FTE)": of those people.
+    let open = case.previous().filter(|at| passage.is_mark(*at, '('));
+    if let Some(told) = case.before().filter(|told| open == Some(told.end)) {
+        phrase
+            .pieces
+            .extend(told.claim.measured.pieces.iter().copied());
+    }
+    case.named(phrase, quantity.end)
 }
 
 /// Words that say which way a distance goes.
@@ -219,7 +228,7 @@ mod tests {
     fn posts_are_counted_by_their_letters() {
         check(
             "It has 14 people (11.6 FTE) and a further 2.5 FTE are planned.",
-            &["people: 14 count", "FTE: 11.6 FTE", "FTE: 2.5 FTE"],
+            &["people: 14 count", "FTE, people: 11.6 FTE", "FTE: 2.5 FTE"],
         );
         check("It has 12 FTE staff.", &["staff: 12 FTE"]);
         check("Crew: 4 FTE", &["Crew: 4 FTE"]);
