@@ -44,7 +44,9 @@ use crate::extract::passage::Passage;
 use crate::model::{Claim, Dimension, Modality, Phrase, Rule, Unit};
 use announced::Announced;
 pub(super) use announced::ticked;
-use doubt::{counts_fractions, is_alone, is_doubtful, is_fraction, is_release_of};
+use doubt::{
+    counts_fractions, is_alone, is_doubtful, is_fraction, is_part, is_release_listed, is_release_of,
+};
 use found::{Found, plain, settle, unexplained};
 use habit::Habit;
 pub(super) use habit::Shared;
@@ -274,8 +276,10 @@ impl<'a> Finder<'a> {
         }
         let fraction = is_fraction(quantity)
             && (is_release_of(sentence, quantity, &noun)
+                || is_release_listed(sentence, quantity, &noun)
                 || !counts_fractions(sentence, quantity, &noun));
-        let doubtful = is_doubtful(sentence, quantity) || is_alone(sentence, quantity);
+        let doubtful = is_doubtful(sentence, quantity) && !is_part(sentence, nth)
+            || is_alone(sentence, quantity);
         if fraction || noun.phrase.is_empty() && doubtful {
             self.found.diagnostics.push(unexplained(passage, quantity));
             return None;

@@ -4,6 +4,7 @@ use super::measured::Measured;
 use super::number::Writing;
 use super::part;
 use super::quantity::Quantity;
+use super::relation::of_next;
 use super::sentence::Sentence;
 use crate::lexicon::words::word_list;
 use crate::model::{Bound, Decimal, Rule};
@@ -16,6 +17,17 @@ pub(super) fn is_doubtful(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> b
     let large =
         quantity.marked && (quantity.scaled.is_some() || quantity.value >= Decimal::whole(1000));
     plain && !large && quantity.bound == Bound::Exact && !acts
+}
+
+/// "12 of 13 were found", "12 of 13 from Acme": whether the `nth` quantity is a part or a whole that the words behind both say
+/// something of.
+pub(super) fn is_part(sentence: &Sentence<'_, '_>, nth: usize) -> bool {
+    let before = || of_next(sentence, nth.checked_sub(1)?);
+    let last = of_next(sentence, nth).or_else(before);
+    last.is_some_and(|last| {
+        let end = sentence.quantities[last].end;
+        sentence.part(end).is_verbal() || sentence.passage.is(end, "from")
+    })
 }
 
 /// Whether a number without a unit is all that its block holds: a page's, a chart's, a counter's.
@@ -47,6 +59,25 @@ pub(super) fn is_release_of(
         && sentence
             .passage
             .is_any(start - 1, word_list!["in", "since", "for", "until", "with"])
+}
+
+/// "- Tide gates - 1.27": whether a decimal behind a dash that closes its block is a release as others of the text are, written
+/// there with their letter: "v1.29".
+pub(super) fn is_release_listed(
+    sentence: &Sentence<'_, '_>,
+    quantity: &Quantity,
+    noun: &Measured,
+) -> bool {
+    let passage = sentence.passage;
+    let dashed = noun.rule == Rule::ClaimLabelValue
+        && quantity.end == passage.tokens.len()
+        && quantity.start > 0
+        && matches!(passage.raw(quantity.start - 1), "-" | "–" | "—");
+    dashed && {
+        let raw = passage.raw(quantity.number_start);
+        let major = raw.split('.').next().unwrap_or_default();
+        passage.document.text.contains(&format!("v{major}."))
+    }
 }
 
 /// Whether the noun that a decimal was given says that it measures: one before it, or a plural behind it.

@@ -115,6 +115,20 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, place: Place)
     if !word.tags.has(Tags::LABEL) && !passage.is_any(before, plurals) {
         return false;
     }
+    // "will issue 6 PRs": what is done labels nothing.
+    let modal = word_list![
+        "will", "would", "can", "could", "may", "might", "must", "should", "we", "they"
+    ];
+    let done = before > place.from
+        && word.shape == Shape::Lower
+        && passage.is_any(before - 1, modal)
+        && passage
+            .tokens
+            .get(quantity.end)
+            .is_some_and(|next| next.is_word());
+    if done {
+        return false;
+    }
     let definite = before > place.from && passage.is(before - 1, "the");
     // "the tier 1 ratio" has one of them; "the part 4 crews played" counts.
     let one = quantity.value == Decimal::whole(1);

@@ -15,6 +15,7 @@ mod level;
 mod listed;
 mod money;
 mod often;
+mod partly;
 mod proportion;
 mod sense;
 mod shift;
@@ -56,6 +57,7 @@ const COUNT: &[MeasuredRule] = &[
     proportion::exceeding,
     listed::listed,
     listed::elliptic,
+    partly::with_share,
     behind,
     kinds::as_what,
     label::colon,
@@ -75,6 +77,8 @@ const COUNT: &[MeasuredRule] = &[
     shift::brought_to,
     bare::gapped,
     told::out_of,
+    partly::of_told,
+    bare::total,
     told::sibling,
     bare::acting,
     bare::further,
@@ -199,6 +203,7 @@ const QUANTITY: &[MeasuredRule] = &[
     told::shared,
     shift::trailing,
     shift::changed_by,
+    again::being,
     level::direct,
     level::directed,
     shift::brought_to,

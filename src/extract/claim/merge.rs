@@ -1,6 +1,6 @@
 //! Quantities of a sentence that belong together: shared units, ranges told by two bounds, "5 feet 2 inches".
 
-mod onward;
+pub(super) mod onward;
 
 use super::number::Writing;
 use super::quantity::Quantity;

@@ -216,6 +216,11 @@ fn is_next(passage: &Passage<'_>, number: &Number, at: usize) -> bool {
 /// A range is what is said to lie between two ends: "ranged from 3 to 5", "aged from 16 to 24".
 fn changes(passage: &Passage<'_>, start: usize) -> bool {
     const REACH: usize = 14;
+    // "going from 18 % to 24 %", but "We are going on trips from 3 to 5 days long."
+    let moving = word_list!["going", "gone", "moving", "changing", "shifting"];
+    if start > 1 && passage.is_any(start - 2, moving) {
+        return true;
+    }
     let mut window = (start.saturating_sub(REACH)..start)
         .rev()
         .take_while(|at| !passage.is_mark(*at, '.'));
@@ -229,6 +234,7 @@ fn changes(passage: &Passage<'_>, start: usize) -> bool {
                     "goes",
                     "changed",
                     "moved",
+                    "shifted",
                     "scaled",
                     "evolved",
                     "turned",
@@ -274,6 +280,17 @@ mod tests {
         check_numbers("We put up £2m to £40m.", &["£2m to £40m"]);
         check_numbers("The crew fell by three to nine.", &["three", "nine"]);
         check_numbers("The crew grew 12 to 140.", &["12", "140"]);
+    }
+
+    #[test]
+    fn what_goes_from_one_value_to_another_has_two() {
+        check_numbers(
+            "More pilots lead, going from 18% to 24% in three years.",
+            &["18", "24", "three"],
+        );
+        check_numbers("The share shifted from 3 to 5 percent.", &["3", "5"]);
+        check_numbers("Fees range from 3 to 5 percent.", &["3 to 5"]);
+        check_numbers("We are going on trips from 3 to 5 days.", &["3 to 5"]);
     }
 
     #[test]

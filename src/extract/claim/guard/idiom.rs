@@ -33,7 +33,7 @@ pub(super) fn is_of_sides(passage: &Passage<'_>, quantity: &Quantity) -> bool {
             .is_some_and(|next| next.shape == Shape::Lower && !is_plural(passage.raw(end + 1)))
 }
 
-/// "net zero", "zero carbon", "zero tolerance", "from zero": a goal or a stance, where "zero accidents" counts.
+/// "net zero", "zero carbon", "zero tolerance", "a zero day flaw", "from zero": a goal or a stance, where "zero accidents" counts.
 fn is_none_of(passage: &Passage<'_>, start: usize, behind: usize, from: usize) -> bool {
     let net = start > from
         && (passage.is_any(start - 1, word_list!["net", "near", "absolute"])
@@ -59,7 +59,9 @@ fn is_none_of(passage: &Passage<'_>, start: usize, behind: usize, from: usize) -
     ];
     let hyphened = passage.is_mark(behind, '-') && passage.is_glued(behind);
     let noun = behind + usize::from(hyphened);
-    net || hyphened || passage.is_any(noun, stance)
+    // "a zero day flaw", but "zero days lost"
+    let unknown = passage.is(behind.wrapping_sub(1), "day") || passage.is(behind, "day");
+    net || hyphened || unknown || passage.is_any(noun, stance)
 }
 
 /// "aged 13-19", "ages 6 to 23", "age 18 and over": who may take part. "An age of 43" is measured.

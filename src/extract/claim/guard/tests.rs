@@ -222,6 +222,13 @@ fn leaves_noughts_that_name_a_goal() {
     check("Net zero ambition, zero carbon and net-zero by 2040.", &[]);
     check("We have zero tolerance and a zero-waste site.", &[]);
     check("We had zero accidents.", &["zero"]);
+    check("They held a zero day event and fixed a zero day flaw.", &[]);
+    check("We lost zero days.", &["zero"]);
+    check(
+        "The board will issue 6 PRs and can issue 40 permits.",
+        &["6", "40"],
+    );
+    check("See issue 6 of the CVE list.", &[]);
     check("Sales rose 12 % in 1992 over 1991.", &["12"]);
     check("It rose to over 1991 members.", &["1991"]);
 }

@@ -1,6 +1,7 @@
 //! Bare numbers of what was counted before: in a like place, by a like deed, or once more.
 
 use super::{Case, Measured};
+use crate::extract::claim::merge::onward::is_so_much;
 use crate::extract::claim::part::Part;
 use crate::extract::claim::relation::Told;
 use crate::lexicon::verbs;
@@ -32,6 +33,14 @@ pub(super) fn first_done<'c>(case: &Case<'c, '_, '_>) -> Option<&'c Told> {
     };
     let from = case.told.len().saturating_sub(4);
     case.told[from..].iter().find(same)
+}
+
+/// "The wait is 15 days; before that it was over *20*": as much of the same.
+pub(super) fn being(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let before = case.before()?;
+    let alike = before.claim.unit == case.quantity().unit();
+    let told = alike && is_so_much(case.sentence.passage, case.quantity().start);
+    told.then(|| case.named(before.claim.measured.clone(), case.quantity().end))?
 }
 
 /// "In 2022 we ran 8 courses. This year we ran *12*.": what was told last, of which we have or do so many.

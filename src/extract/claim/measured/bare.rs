@@ -206,7 +206,7 @@ pub(super) fn total(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .told
         .iter()
         .rev()
-        .find(|told| told.claim.unit == unit)
+        .find(|told| told.claim.unit == unit && !case.is_place(told))
         .filter(|_| total && !spent::is_done(case))?;
     case.named(told.claim.measured.clone(), case.quantity().end)
 }

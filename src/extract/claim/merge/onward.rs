@@ -45,10 +45,24 @@ pub(super) fn share(passage: &Passage<'_>, before: &Quantity, next: &mut Quantit
         && says(MOVES)
         && gap.clone().all(links);
     let asked = next.bound != Bound::Exact && says(ASKS);
-    if !spans && (moved || asked) {
+    if !spans && (moved || asked || is_so_much(passage, next.start)) {
         next.unit = Some(unit);
         next.marked = true;
     }
+}
+
+/// "Trips take 15 hours; before that it was well above 20": whether the words right before the number at token `at` say how much
+/// that which was told of is.
+pub(in crate::extract::claim) fn is_so_much(passage: &Passage<'_>, at: usize) -> bool {
+    const SMALL: &WordList = word_list!["well", "still", "even", "just", "only", "at"];
+    const BEING: &WordList = word_list!["is", "was", "stood", "averaged"];
+    let small = |at: &usize| passage.is_any(*at, SMALL);
+    let verb = (at.saturating_sub(3)..at).rev().find(|at| !small(at));
+    verb.is_some_and(|verb| {
+        verb > 0
+            && passage.is_any(verb, BEING)
+            && passage.is_any(verb - 1, word_list!["it", "this", "that", "which"])
+    })
 }
 
 /// What makes a term or a limit another one.
@@ -121,6 +135,18 @@ mod tests {
         check_units(
             "The lease runs for five years and may be extended by two.",
             "5 year, 2 year",
+        );
+        check_units(
+            "The wait was cut to 15 days, previously this was well above 20.",
+            "15 day, 20 day",
+        );
+        check_units(
+            "Trips take 12 hours; before that it was over 20.",
+            "12 hour, 20 hour",
+        );
+        check_units(
+            "Trips take 12 hours and it is 20 ports away.",
+            "12 hour, 20 count",
         );
         check_units("The term of 30 days was extended to 45.", "30 day, 45 day");
         check_units(
