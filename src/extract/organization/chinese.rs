@@ -105,9 +105,22 @@ static POSTS: List<(&str, Option<OrganizationKind>)> = List::pairs(&[
     ("秘书长", None),
 ]);
 
+/// What a firm that is known by an everyday word does.
+static FIRMS_DO: List<&str> = List::words(&[
+    "表示",
+    "宣布",
+    "透露",
+    "指出",
+    "推出",
+    "发布",
+    "认为",
+    "开源了",
+]);
+
 /// What may stand between a name and what it does.
 static BETWEEN: List<&str> = List::words(&[
-    "正式", "已经", "共同", "再次", "曾经", "还", "也", "已", "均", "曾",
+    "迅速", "率先", "先后", "近日", "日前", "正式", "已经", "共同", "再次", "曾经", "还", "也",
+    "已", "均", "曾",
 ]);
 
 /// Adds the names in characters to the `names` of a sentence, which are in order; one of letters right before a body's own is
@@ -346,6 +359,12 @@ fn acts(
             .iter()
             .any(|thing| rest[word.len()..].starts_with(thing))
     };
+    // Alvik 迅速与华为达成合作
+    let works = rest.starts_with(['与', '和']) && clause().contains("合作");
+    let firm = || known().is_some_and(|known| known.kind == Company);
+    if (works || FIRMS_DO.opening(rest).next().is_some()) && firm() {
+        return Some(Some(Company));
+    }
     let does = DOING.opening(rest).any(|word| done(&word))
         || run.starts_with("正式加入")
         || gathered.is_some() && COMMUNITIES_DO.opening(rest).next().is_some()
@@ -373,6 +392,12 @@ fn beside(
     body: &Range<usize>,
     evidence: &mut Evidence,
 ) {
+    // 华为快码 of 华为快码、 is the item of the list, and no firm.
+    let behind = passage.tokens.get(body.end);
+    let goes_on = behind.is_some_and(|next| next.shape == Shape::Cjk && !next.spaced);
+    if goes_on && passage.raw(body.end + 1) == "、" {
+        return;
+    }
     let comma = |at: usize| passage.raw(at) == "、";
     let gathered = |at: usize| matches!(passage.raw(at), "社区" | "开源社区");
     let listed = |name: &&Range<usize>| {

@@ -108,12 +108,23 @@ static CHANGES: List<(&str, Change)> = List::pairs(&[
     ("提高", Change::Increase),
     ("扩大", Change::Increase),
     ("攀升", Change::Increase),
+    ("飙升", Change::Increase),
+    ("激增", Change::Increase),
+    ("猛增", Change::Increase),
+    ("剧增", Change::Increase),
+    ("暴涨", Change::Increase),
+    ("跃升", Change::Increase),
+    ("回升", Change::Increase),
     ("下降", Change::Decrease),
     ("减少", Change::Decrease),
     ("降低", Change::Decrease),
     ("下跌", Change::Decrease),
     ("缩减", Change::Decrease),
     ("下滑", Change::Decrease),
+    ("锐减", Change::Decrease),
+    ("骤降", Change::Decrease),
+    ("暴跌", Change::Decrease),
+    ("回落", Change::Decrease),
 ]);
 
 /// Nouns for how much something changed.

@@ -1,5 +1,7 @@
 //! What a quantity told in Chinese measures: words are found by the verbs and particles that part them.
 
+mod phrase;
+mod relative;
 mod words;
 
 use super::{Case, Measured, rule_of};
@@ -8,10 +10,8 @@ use crate::extract::claim::chinese::{change, is_counted, is_run, run};
 use crate::extract::claim::quantity::Quantity;
 use crate::lexicon::chinese;
 use crate::model::{Dimension, Phrase};
-use words::{DOERS, LEADERS, NOTHING, NOUNS, OPENERS, PARTERS, VERBS};
-
-/// More tokens than these make no noun.
-const MOST: usize = 6;
+use phrase::{before, before_time, is_timed, noun, without_openers};
+use relative::{among, being, rising};
 
 /// What a quantity in a sentence of characters measures; `None` where the sentence is told in another way.
 pub(super) fn measured(case: &Case<'_, '_, '_>) -> Option<Measured> {
@@ -51,12 +51,17 @@ pub(super) fn measured(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .or_else(behind),
         _ => {
             let told = || before().filter(|before| is_amount(case, before));
-            behind()
+            // 中美两国后
+            let place = counter(case).filter(|_| is_place(case));
+            place
+                .or_else(|| rising(case))
+                .or_else(behind)
                 .or_else(|| shared(case))
                 .or_else(told)
                 .or_else(|| resumed(case).filter(|_| before().is_none()))
                 .or_else(|| counter(case))
                 .or_else(before)
+                .or_else(|| being(case))
                 .or_else(|| again(case))
                 .or_else(|| among(case))
                 .or_else(|| opened(case))
@@ -85,10 +90,32 @@ fn is_told(case: &Case<'_, '_, '_>) -> bool {
     runs >= words || is_counted(case.sentence.passage, case.quantity())
 }
 
-/// 共 88 位贡献者，增长 25%: a change of what was counted last.
+/// 共 88 位贡献者，增长 25%: a change of what was counted last; 上季度为 71 位: as many as there were then.
 fn again(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const THEN: [&str; 9] = [
+        "上季度",
+        "去年同期",
+        "去年",
+        "上年",
+        "上月",
+        "上周",
+        "此前",
+        "之前",
+        "前年",
+    ];
     let (passage, quantity) = (case.sentence.passage, case.quantity());
-    change(passage, quantity, case.sentence.from(case.nth))?;
+    let then = || {
+        let at = case.previous()?;
+        let told = run(passage, at)?;
+        let time = told.strip_suffix(['为', '是', '有']).unwrap_or(told);
+        let alike = case.before()?.claim.unit == quantity.unit();
+        let dated = time.is_empty() && at > 0 && is_timed(case, at - 1);
+        let mark = at > 0 && matches!(passage.raw(at - 1), "，" | "；" | "（");
+        (alike && (dated || mark && THEN.contains(&time))).then_some(())
+    };
+    change(passage, quantity, case.sentence.from(case.nth))
+        .map(|_| ())
+        .or_else(then)?;
     case.named(case.last_told()?.clone(), quantity.end)
 }
 
@@ -123,37 +150,25 @@ fn joined(case: &Case<'_, '_, '_>) -> Option<Measured> {
 
 /// 增长 50% 定格 151, 升至 70%: where what was told last came to.
 fn resumed(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    const CAME: [&str; 12] = [
-        "定格",
-        "定格在",
-        "增至",
-        "升至",
-        "降至",
-        "增长至",
-        "增长到",
-        "增加到",
-        "降低到",
-        "下降到",
-        "达到",
-        "达到了",
-    ];
+    const CAME: [&str; 6] = ["定格", "定格在", "增至", "升至", "降至", "达到"];
     let (passage, quantity) = (case.sentence.passage, case.quantity());
-    let run = run(passage, case.previous()?)?;
+    let last = case.previous()?;
+    let timed = before_time(case, last, case.sentence.from(case.nth));
+    // 降低到了 2024 年的 38.7%
+    let last = timed
+        .filter(|_| passage.raw(last) == "的")
+        .map_or(last, |start| start - 1);
+    let run = run(passage, last)?.trim_end_matches('了');
     // 利润 5 亿，达到 7%: another unit tells of something else, but behind a change.
     let nth = case.nth.checked_sub(1)?;
     let before = &case.sentence.quantities[nth];
     let alike =
         before.unit == quantity.unit || change(passage, before, case.sentence.from(nth)).is_some();
-    let came = alike && CAME.iter().any(|word| run.ends_with(word));
+    // 飙升至, 回落到
+    let moved = || chinese::change(run.strip_suffix(['至', '到'])?);
+    let came = alike && (CAME.iter().any(|word| run.ends_with(word)) || moved().is_some());
     let phrase = came.then(|| case.last_told())??.clone();
     case.named(phrase, case.quantity().end)
-}
-
-/// 其中 60% 来自企业: some of what was told last.
-fn among(case: &Case<'_, '_, '_>) -> Option<Measured> {
-    let run = run(case.sentence.passage, case.previous()?)?;
-    let phrase = matches!(run, "其中" | "其中有").then(|| case.last_told())??;
-    case.named(phrase.clone(), case.quantity().end)
 }
 
 /// 用户数量排名第二，达 1350 万: what the sentence opens with, where the verb before the number tells how many that is.
@@ -238,6 +253,14 @@ fn counter(case: &Case<'_, '_, '_>) -> Option<Measured> {
     case.found(at..at + 1, quantity.end)
 }
 
+/// Whether what is counted are places: 两国, 三省.
+fn is_place(case: &Case<'_, '_, '_>) -> bool {
+    let quantity = case.quantity();
+    (quantity.number_end..quantity.end)
+        .filter_map(|at| run(case.sentence.passage, at))
+        .any(|word| matches!(word, "国" | "省" | "市"))
+}
+
 /// The counter or unit alone, where no noun stands on either side: 已更新 12 期.
 fn beside(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let at = case.quantity().number_end;
@@ -255,188 +278,6 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let (phrase, end) = noun(case, case.quantity().end, case.until())?;
     // A run that the noun is only a part of stays out of the quote.
     case.named(phrase, end)
-}
-
-/// The noun that tokens `start..limit` open with, and one past its last token that is all part of it.
-fn noun(case: &Case<'_, '_, '_>, start: usize, limit: usize) -> Option<(Phrase, usize)> {
-    let passage = case.sentence.passage;
-    let mut end = start;
-    let (mut from, mut until) = (None, None);
-    while end < limit.min(start + MOST) {
-        let token = &passage.tokens[end];
-        if token.is_word() {
-            from = from.or(Some(token.span.start()));
-            until = Some(token.span.end());
-            end += 1;
-            continue;
-        }
-        if token.shape != Shape::Cjk || passage.tags(end) != Default::default() {
-            break;
-        }
-        let raw = passage.raw(end);
-        let skip = match from {
-            None => described(raw),
-            _ => 0,
-        };
-        let len = noun_len(&raw[skip..]);
-        // 高 of 高增长: one character before a word that goes on is no noun.
-        let noun = &raw[skip..skip + len];
-        let one = noun.chars().next().is_some_and(|c| c.len_utf8() == len);
-        let lone = skip + len < raw.len() && one && noun != "人";
-        if len > 0 && !lone && !(from.is_none() && NOTHING.has(noun)) {
-            let start = token.span.start() + skip;
-            from = from.or(Some(start));
-            until = Some(start + len);
-        }
-        if skip + len < raw.len() {
-            break;
-        }
-        end += 1;
-    }
-    Some((Phrase::of(Span::new(from?, until?)), end))
-}
-
-/// How many bytes of `run` only describe the noun behind them: the 的 of 两成的用户, the 新的 of 两个新的栏目.
-fn described(run: &str) -> usize {
-    const KINDS: [&str; 10] = [
-        "的",
-        "新的",
-        "全新的",
-        "新增的",
-        "主要的",
-        "重要的",
-        "不同的",
-        "独立的",
-        "活跃的",
-        "优秀的",
-    ];
-    let kind = KINDS.iter().find(|kind| run.starts_with(**kind));
-    // 14 个源自中国的项目: what they do or where they are from.
-    let told = || {
-        let end = run.find('的').map(|at| at + '的'.len_utf8())?;
-        (noun_len(run) == 0 && !run.starts_with(['是', '为', '在', '了', '被', '将', '已']))
-            .then_some(end)
-    };
-    kind.map(|kind| kind.len()).or_else(told).unwrap_or(0)
-}
-
-/// How many bytes of `run` stand before the first word that goes on with the sentence.
-fn noun_len(run: &str) -> usize {
-    let parts = |(at, word): &(usize, &str)| {
-        let doer = word.chars().nth(1).is_some() && run[at + word.len()..].starts_with(DOERS);
-        !doer && NOUNS.opening(&run[*at..]).next().is_none()
-    };
-    let first = PARTERS.within(run).find(parts);
-    first.map_or(run.len(), |(at, _)| at)
-}
-
-/// The noun before the quantity, as far back as the nearest mark or number.
-fn before(case: &Case<'_, '_, '_>) -> Option<Phrase> {
-    let passage = case.sentence.passage;
-    let from = case
-        .sentence
-        .from(case.nth)
-        .max(case.quantity().start.saturating_sub(MOST));
-    let mut last = case.quantity().start;
-    // 使用者（73.37%）
-    let aside = last > from && matches!(passage.raw(last - 1), "（" | "(");
-    last -= usize::from(aside);
-    // 中国（含港澳台）1347 万
-    if last > from && matches!(passage.raw(last - 1), "）" | ")") {
-        let open = (from..last)
-            .rev()
-            .find(|at| matches!(passage.raw(*at), "（" | "("));
-        last = open.unwrap_or(last);
-    }
-    let mut until = None;
-    // The words that lead to the number are left out.
-    while last > from && until.is_none() {
-        let token = &passage.tokens[last - 1];
-        if token.shape != Shape::Cjk || is_timed(case, last - 1) {
-            break;
-        }
-        let raw = without_leaders(passage.raw(last - 1));
-        if raw.is_empty() {
-            last -= 1;
-        } else {
-            until = Some(token.span.start() + raw.len());
-        }
-    }
-    let is_part = |at: usize| is_run(passage, at) || passage.tokens[at].is_word();
-    let mut first = last;
-    while first > from && is_part(first - 1) && !is_timed(case, first - 1) {
-        first -= 1;
-    }
-    let until = until.or_else(|| (first < last).then(|| passage.tokens[last - 1].span.end()))?;
-    let start = (first < last).then(|| passage.tokens[first].span.start())?;
-    let text = &passage.document.text[start..until];
-    let verbs = ['为', '是', '有'];
-    let told = text.rfind(verbs).filter(|_| aside);
-    let text = told.map_or(text, |verb| text[verb..].trim_start_matches(verbs));
-    // 占比最高（31%） says how much of what stands further before.
-    if aside && (text.contains("占比") || text.contains('最')) {
-        return None;
-    }
-    let text = match aside {
-        true => text.trim_start_matches(['和', '与', '及', '少', '部', '分']),
-        false => text,
-    };
-    let verb = VERBS
-        .iter()
-        .filter_map(|verb| Some(text.rfind(verb)? + verb.len()))
-        .max();
-    let text = verb.map_or(text, |verb| &text[verb..]);
-    let opened = without_openers(text).len();
-    // 比上季度的 181 封: a time that is compared with is no noun.
-    let compared = text.chars().count() <= 5
-        && text.starts_with(['比', '较', '上', '去'])
-        && text.ends_with(['年', '月', '周', '度', '期']);
-    let nothing = NOTHING.has(&text[text.len() - opened..]);
-    (opened > 0 && !compared && !nothing).then(|| Phrase::of(Span::new(until - opened, until)))
-}
-
-/// `text` without the words at its start that only tie it to what was said before.
-fn without_openers(text: &str) -> &str {
-    let mut text = text;
-    loop {
-        let bare = text.trim_start_matches(['的', '了', '而', '且', '并', ' ']);
-        let word = OPENERS.opening(bare).next();
-        match word.and_then(|word| bare.strip_prefix(word)) {
-            Some(rest) if !rest.is_empty() => text = rest,
-            _ => return bare,
-        }
-    }
-}
-
-/// Whether token `at` is part of a time.
-fn is_timed(case: &Case<'_, '_, '_>, at: usize) -> bool {
-    let mut periods = case.sentence.periods.iter();
-    periods.any(|period| (period.start..period.end).contains(&at))
-}
-
-/// What the things that others are among end with: 项目中.
-const THINGS: [char; 9] = ['者', '目', '库', '户', '业', '人', '员', '品', '构'];
-
-/// `run` without the words at its end that only lead to a number.
-fn without_leaders(run: &str) -> &str {
-    let mut run = run;
-    let without = |run: &str| -> Option<usize> {
-        // The 为 of 华为 leads to nothing.
-        let leader = LEADERS
-            .ending(run)
-            .next()
-            .filter(|_| !run.ends_with("华为"));
-        leader
-            .and_then(|word| run.strip_suffix(word))
-            .or_else(|| chinese::without_change(run))
-            .or_else(|| run.strip_suffix('均').filter(|run| !run.ends_with('平')))
-            .or_else(|| run.strip_suffix('中').filter(|run| run.ends_with(THINGS)))
-            .map(str::len)
-    };
-    while let Some(len) = without(run) {
-        run = &run[..len];
-    }
-    run
 }
 
 #[cfg(test)]

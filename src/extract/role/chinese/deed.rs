@@ -3,6 +3,7 @@
 mod give;
 mod kinds;
 mod passive;
+mod together;
 
 use std::ops::Range;
 
@@ -12,6 +13,7 @@ use crate::model::Role;
 use give::{GIVING, gives, gives_away};
 use kinds::{KINDS, level};
 use passive::{DONE, listed, passive};
+use together::works_with;
 
 /// What one does with a body whose name stands right behind; longer words first.
 static DOES: List<(&str, &str)> = List::pairs(&[
@@ -65,7 +67,13 @@ const FIRSTS: [&str; 14] = [
 ];
 
 /// What may stand between a name and its verb, or between names.
-const LIGHT: [&str; 18] = [
+const LIGHT: [&str; 24] = [
+    "选择",
+    "迅速",
+    "率先",
+    "先后",
+    "近日",
+    "日前",
     "开源社区",
     "成功",
     "还",
@@ -100,6 +108,7 @@ pub(super) fn find(line: &Line<'_>, roles: &mut Vec<Role>) {
     for nth in 0..line.bodies.len() {
         active(line, nth, roles);
         held(line, nth, roles);
+        fronted(line, nth, roles);
         passive(line, nth, roles);
     }
 }
@@ -128,7 +137,7 @@ fn active(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
         .filter(|(id, cue, _)| *id != "participant" || is_taken_part_in(line, name, cue))
         .or_else(|| is_something(line, before, name))
         .or_else(|| gives(line, before, name))
-        .or_else(|| works_with(line, before, name))
+        .or_else(|| works_with(line, nth))
     else {
         return;
     };
@@ -176,6 +185,33 @@ fn held(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
     }
     for party in parties {
         roles.extend(line.role(party, id, *body, start..start + word.len()));
+    }
+}
+
+/// 作为海潮基金会的白金会员，华为: who is told behind a comma to be something in the body `nth`.
+fn fronted(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
+    let (body, name) = &line.bodies[nth];
+    let before = line.slice(0..name.start).trim_end_matches([' ', '*']);
+    let Some(lead) = before.strip_suffix("作为") else {
+        return;
+    };
+    let opens = lead.trim_end_matches([' ', '\n', '>', '-', '*']);
+    if !opens.is_empty() && !opens.ends_with(['，', '。', '；']) {
+        return;
+    }
+    let Some((next, holder)) = line.bodies.get(nth + 1) else {
+        return;
+    };
+    let rest = line.slice(name.end..holder.start);
+    let kind = rest.trim_start_matches([' ', '的', '*']);
+    let Some((word, id)) = KINDS.opening(kind).next() else {
+        return;
+    };
+    let behind = kind[word.len()..].trim_matches([' ', '*']);
+    if matches!(behind, "，" | ",") {
+        let start = holder.start - kind.len();
+        let holder = Party::Body(*next, holder.clone());
+        roles.extend(line.role(holder, id, *body, start..start + word.len()));
     }
 }
 
@@ -266,32 +302,6 @@ fn is_something(
     }
     let start = line.text.len() - kind.len();
     Some((id, start..start + word.len(), being.len() - verb.len()))
-}
-
-/// 与海潮基金会达成战略合作: who works with the body.
-fn works_with(
-    line: &Line<'_>,
-    before: &str,
-    name: &Range<usize>,
-) -> Option<(&'static str, Range<usize>, usize)> {
-    let bare = before
-        .strip_suffix('与')
-        .or_else(|| before.strip_suffix('和'))?;
-    let rest = line.slice(name.end..line.text.len());
-    let mut told = rest.trim_start_matches(' ');
-    for word in ["正式", "宣布"] {
-        told = told.strip_prefix(word).unwrap_or(told);
-    }
-    let verb = ["达成", "建立", "签署", "签订"]
-        .into_iter()
-        .find(|verb| told.starts_with(verb))?;
-    told = told[verb.len()..].trim_start_matches('了');
-    for word in ["战略", "全面", "深度", "友好"] {
-        told = told.strip_prefix(word).unwrap_or(told);
-    }
-    let start = line.text.len() - told.len();
-    told.starts_with("合作")
-        .then(|| ("partner", start..start + "合作".len(), bare.len()))
 }
 
 /// The bodies whose names, listed, end right before byte `end`: all but the body `nth` itself.

@@ -26,6 +26,8 @@ static POSTS: List<(&str, &str)> = List::pairs(&[
     ("副校长", "executive"),
     ("副主任", "executive"),
     ("主任", "executive"),
+    ("老板", "executive"),
+    ("项目负责人", "project_team_lead"),
     ("顾问", "employee"),
     ("分析师", "employee"),
     ("讲师", "employee"),

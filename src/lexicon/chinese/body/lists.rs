@@ -276,6 +276,13 @@ pub(super) static MODIFIERS: List<&str> = List::words(&[
 /// Names that are parts of other words, with what then stands before and behind them: 北京东城, 新浪潮.
 pub(super) const LONGER: &[(&str, &str, &str)] = &[
     ("京东", "北", ""),
+    (
+        "高通",
+        "提最较更升增很偏走调",
+        "过量胀膨道常行信用车风滤缩识",
+    ),
+    ("阿里", "莫帕", "巴山斯地萨克安亚纳嘎郎木扎奥"),
+    ("智谱", "", "学系图"),
     ("滴滴", "雨泪水点汗滴", "答落入点下滴"),
     ("九州云", "", "海集端彩"),
     ("七牛云", "", "集"),
