@@ -139,6 +139,26 @@ fn tie(passage: &Passage<'_>, at: usize) -> Option<usize> {
     two.then_some(link + 1)
 }
 
+/// "12 of the 13 are from", "80% by": one past the words from the number at token `at` on that lead from a share of those who
+/// work, whom no noun calls so, to whom they come from.
+pub(super) fn behind_share(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    if !is_number(passage, at) {
+        return None;
+    }
+    let mut next = at + 1;
+    next += usize::from(passage.is_mark(next, '%') || passage.is(next, "percent"));
+    next += usize::from(passage.is(next, "out"));
+    if passage.is(next, "of") {
+        next += 1 + usize::from(passage.is_any(next + 1, word_list!["the", "our"]));
+        let them = word_list!["them", "these"];
+        next += usize::from(is_number(passage, next) || passage.is_any(next, them));
+    }
+    match passage.is(next, "by") {
+        true => Some(next + 1),
+        false => employers(passage, next),
+    }
+}
+
 /// "consists of 14 members, with many companies represented (", ", with a good spread of employers (": one past such words
 /// behind token `end`.
 fn represented(passage: &Passage<'_>, end: usize) -> Option<usize> {

@@ -6,11 +6,12 @@ mod item;
 use std::ops::Range;
 
 use super::head;
-use super::list::announcer_of_words;
+use super::list::{announcer_of_words, may_be_person};
 use super::standing::announced_by_title;
 use crate::document::{Block, BlockKind};
 use crate::extract::passage::Passage;
 use crate::lexicon::classes::is_tier;
+use crate::lexicon::sets;
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::OrganizationKind::{self, Company};
 use item::{is_separator, items};
@@ -42,6 +43,9 @@ pub(super) fn find(
         let Some((start, announced)) = label(passage, line.clone(), titled) else {
             continue;
         };
+        if is_hosted_by_person(passage, start..line.end) {
+            continue;
+        }
         // The list goes on below, up to the next label.
         let mut end = line.end;
         while end < sentence.end {
@@ -54,6 +58,16 @@ pub(super) fn find(
         items(passage, start..end, announced, found);
         at = end;
     }
+}
+
+/// "Host: Mei Tanaka": whether a line, behind its label, is written as a person's name and the label calls so who leads a talk too.
+fn is_hosted_by_person(passage: &Passage<'_>, line: Range<usize>) -> bool {
+    let label = line.start.saturating_sub(2);
+    let stop = usize::from(passage.is_mark(line.end - 1, '.'));
+    let name = line.start..line.end - stop;
+    passage.is_any(label, word_list!["host", "hosts", "organizer", "organiser"])
+        && may_be_person(passage, &name)
+        && !name.clone().any(|at| sets::is_place(passage.raw(at)))
 }
 
 /// What the cell at the left end of the row announces for the one beside it: "Observers | SNV; NordQuell".
@@ -288,5 +302,11 @@ mod tests {
         check("Sponsors: we had many in May.", "");
         check("Board members: Quell, Tide", "");
         check("Partners: 12 schools, 4 towns", "");
+    }
+
+    #[test]
+    fn a_host_may_be_a_person() {
+        check("Host: Tidewell Bank", "Tidewell Bank company");
+        check("Host: Prior Olumide Tide.", "");
     }
 }

@@ -125,6 +125,15 @@ pub(super) fn find(passage: &Passage<'_>, from: usize, groups: &Groups, evidence
         if are_people(passage, items) {
             continue;
         }
+        if are_bracketed(passage, items) {
+            for person in items {
+                evidence.note_person(passage, person.clone());
+                if let Some(employer) = employer_aside(passage, person.end) {
+                    evidence.reason(passage, employer, Rule::OrgRoster, 6, None);
+                }
+            }
+            continue;
+        }
         if are_pairs(passage, items) {
             for (person, employer) in items.iter().step_by(2).zip(items.iter().skip(1).step_by(2)) {
                 evidence.note_person(passage, person.clone());
@@ -282,23 +291,54 @@ fn are_pairs(passage: &Passage<'_>, items: &[Range<usize>]) -> bool {
                 .skip(1)
                 .any(|at| passage.is_mark(at, ';') || passage.is_mark(at, ','))
     };
-    let written = |item: &Range<usize>| {
-        let words = text_of(passage, item.clone());
-        let words: Vec<&str> = words.split(' ').collect();
-        (2..=4).contains(&words.len())
-            && head::of_name(&words).is_none()
-            && organizations::known(&words.join(" ")).is_none()
-            && !head::is_legal_form(words[words.len() - 1])
-            && item.clone().all(|at| {
-                matches!(
-                    passage.tokens[at].shape,
-                    Shape::Title | Shape::Mixed | Shape::Mark
-                )
-            })
-    };
     items.len() >= FEWEST
         && (0..items.len() - 1).all(|at| parts(at, if at % 2 == 0 { ',' } else { ';' }))
-        && items.iter().step_by(2).all(written)
+        && (items.iter().step_by(2)).all(|item| may_be_person(passage, item))
+}
+
+/// Whether a name is written as people's are: two to four words, none of which only organizations have.
+pub(super) fn may_be_person(passage: &Passage<'_>, item: &Range<usize>) -> bool {
+    let words = text_of(passage, item.clone());
+    let words: Vec<&str> = words.split(' ').collect();
+    (2..=4).contains(&words.len())
+        && head::of_name(&words).is_none()
+        && organizations::known(&words.join(" ")).is_none()
+        && !head::is_legal_form(words[words.len() - 1])
+        && item.clone().all(|at| {
+            matches!(
+                passage.tokens[at].shape,
+                Shape::Title | Shape::Mixed | Shape::Mark
+            )
+        })
+}
+
+/// "Mei Tanaka (Hexaflow), Jun Dorn (Alvik Bank)": whether brackets behind each item of a list say who employs a person, one of
+/// whom at least has a name that people are given.
+fn are_bracketed(passage: &Passage<'_>, items: &[Range<usize>]) -> bool {
+    const FEWEST: usize = 2;
+    items.len() >= FEWEST
+        && passage.is_mark(items[0].end, '(')
+        && items
+            .iter()
+            .all(|item| passage.is_mark(item.end, '(') && may_be_person(passage, item))
+        && (items.iter()).any(|item| sets::is_given_name(passage.raw(item.start)))
+}
+
+/// The name that brackets at token `open` hold and nothing else.
+fn employer_aside(passage: &Passage<'_>, open: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 6;
+    let close = (open + 1..open + LONGEST).find(|at| passage.is_mark(*at, ')'))?;
+    let name = open + 1..close;
+    let capital = |at: usize| {
+        let token = &passage.tokens[at];
+        token.is_capital() && !token.tags.has(Tags::ROLE_CUE)
+            || passage.is_mark(at, '-')
+            || passage.is_mark(at, '.')
+            || passage.is_any(at, word_list!["of", "and", "for", "the"])
+    };
+    let place = sets::is_place(&text_of(passage, name.clone()));
+    let opens = !name.is_empty() && passage.tokens[name.start].is_capital();
+    (opens && !place && name.clone().all(capital)).then_some(name)
 }
 
 #[cfg(test)]
@@ -354,6 +394,18 @@ mod tests {
         check(
             "Its customers include Foo, Bar and Baz.",
             "Foo company, Bar company, Baz company",
+        );
+    }
+
+    #[test]
+    fn people_with_their_employers_in_brackets_are_none() {
+        check(
+            "The members are Liis Tamm (Hexaflow), Maria Schmidt (Alvik Bank), and Pille Saar (independent).",
+            "Hexaflow ?, Alvik Bank ?",
+        );
+        check(
+            "The members are Delta Works (Berlin), Tidewell Gates (Oslo), and Quell Dorn (Rome).",
+            "Delta Works ?, Tidewell Gates ?, Quell Dorn ?",
         );
     }
 

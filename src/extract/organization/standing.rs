@@ -63,7 +63,12 @@ impl Standing {
                 if let Some(name) = names.first().filter(|name| name.start == 0 && adopts(name)) {
                     evidence.reason(passage, name.clone(), Rule::OrgList, 9, None);
                 }
+                // "Gold" over those who gave gold
+                let over = |name: &Range<usize>| {
+                    is_over(passage, depth) && is_tier(&text_of(passage, name.clone()))
+                };
                 if let Some(name) = names.first().filter(|name| is_whole_item(passage, name))
+                    && !over(name)
                     && let Some(kind) = self.announces_item(passage)
                 {
                     evidence.reason(passage, name.clone(), Rule::OrgList, 9, kind);
@@ -146,11 +151,7 @@ impl Standing {
 
     /// Keeps what an item announces for those below it: "Member organizations", "Please list companies that use it".
     fn stands_over(&mut self, passage: &Passage<'_>, depth: u8) {
-        let next = passage.document.blocks.get(passage.index + 1);
-        let over = next.is_some_and(
-            |next| matches!(next.kind, BlockKind::ListItem { depth: below } if below > depth),
-        );
-        if over {
+        if is_over(passage, depth) {
             let short = passage.tokens.len() <= MOST_WORDS_OF_LABEL;
             let titled = || announced_by_title(&passage.document.words_of(passage.block.span));
             let announced = short.then(titled).flatten();
@@ -441,4 +442,12 @@ fn is_whole_item(passage: &Passage<'_>, name: &Range<usize>) -> bool {
     let article =
         (0..name.start).all(|at| passage.is(at, "the") || passage.tokens[at].shape == Shape::Mark);
     !person && ends && article
+}
+
+/// Whether the item at `depth` has a list of its own.
+fn is_over(passage: &Passage<'_>, depth: u8) -> bool {
+    let next = passage.document.blocks.get(passage.index + 1);
+    next.is_some_and(
+        |next| matches!(next.kind, BlockKind::ListItem { depth: below } if below > depth),
+    )
 }

@@ -40,6 +40,22 @@ impl Draft<'_> {
         if holder == Holder::Organization(organization) {
             return None;
         }
+        // "Host: Liis Tamm": of a talk that no word names.
+        let meets = |id: u32| {
+            use crate::model::OrganizationKind::{Conference, Program};
+            matches!(scene.kind(id), Conference | Program)
+        };
+        if self.role.id() == "host" && matches!(holder, Holder::Person(_)) && !meets(organization) {
+            return None;
+        }
+        // The members of this one foundation are people, and have a role of their own.
+        if self.role.id() == "member"
+            && matches!(holder, Holder::Person(_))
+            && is_asf(&scene.found.organizations[organization as usize].name)
+            && let Some(role) = RoleId::from_id("asf_member")
+        {
+            self.role = role;
+        }
         let ends = [Some(self.holder), listed].into_iter().flatten();
         for said in ends.filter_map(|actor| bracket_says(passage, actor.tokens.end)) {
             let said = said?;
@@ -87,6 +103,10 @@ impl Draft<'_> {
     }
 }
 
+fn is_asf(name: &str) -> bool {
+    matches!(name, "ASF" | "Apache Software Foundation")
+}
+
 /// Leaves out a role that a more exact one of the same holder, organization and place says already.
 pub(super) fn distinct(mut roles: Vec<Role>) -> Vec<Role> {
     roles.sort_by_key(|role| (role.span, role.cue, role.role));
@@ -120,4 +140,22 @@ pub(super) fn distinct(mut roles: Vec<Role>) -> Vec<Role> {
     }
     kept.sort_by_key(|role| (role.span, role.cue, role.role));
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check_behind;
+
+    #[test]
+    fn what_people_are_and_organizations_are_not() {
+        check_behind(
+            "Anna Kowalska is a member of the Apache Software Foundation.",
+            "Anna Kowalska asf_member Apache Software Foundation",
+        );
+        check_behind(
+            "Siemens is a member of the Apache Software Foundation.",
+            "Siemens member Apache Software Foundation",
+        );
+        check_behind("We held a talk on lamps. Host: Anna Kowalska", "");
+    }
 }

@@ -30,6 +30,7 @@ use linked::behind_region;
 use linked::linked;
 pub(super) use linked::objects;
 use predicate::{given_to, owned_seat, predicate, seated, sitting};
+pub(in crate::extract::role) use sent::have_left;
 use sent::{is_of_none, sent_by};
 use signed::{second_post, signed};
 pub(super) use turnover::former;

@@ -37,8 +37,8 @@ pub(super) use given::{Given, Items, Titled};
 use givers::givers;
 use held::said_of_list;
 pub(super) use held::{bracket_says, held, is_not_held};
-pub(super) use line::leads;
 use line::{is_above_items, is_enumeration, is_line, is_reference};
+pub(super) use line::{leads, refers};
 pub(super) use nested::{Nested, is_hoped};
 use noun::{by, employees, firms, holders, seats};
 use places::places;
@@ -92,8 +92,15 @@ impl Lead {
         if !scene.leads || passage.is_mark(scene.sentence.end - 1, '?') {
             return Lead::default();
         }
-        if before.block == passage.index && is_reference(passage, &scene.sentence) {
-            return before.clone();
+        let right = before.block == passage.index
+            || before.block + 1 == passage.index && scene.sentence.start == 0;
+        if right && before.given.is_some() && is_reference(passage, &scene.sentence) {
+            return Lead {
+                block: passage.index,
+                lines: is_line(passage.document, passage.index + 1),
+                line: is_enumeration(passage.document, passage.index + 1),
+                ..before.clone()
+            };
         }
         let elsewhere = |actors: Vec<&Actor>| -> Vec<Actor> {
             let bare = |actor: &Actor| Actor {
@@ -376,6 +383,28 @@ mod tests {
             "Our members know three rivals.",
         ] {
             check_below(&format!("{lead} They are:\n\n- Siemens\n- Bosch"), "");
+        }
+    }
+
+    #[test]
+    fn words_that_only_say_that_a_list_follows() {
+        let maintainers =
+            "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation";
+        let list = "\n\n- Siemens\n- Bosch";
+        for lead in [
+            "We have maintainers from two different organizations.\n\nThe two organizations include:",
+            "Our maintainers come from two firms.\n\nThese firms are:",
+            "## Maintainer Diversity\n\nNothing changed.\n\nThe current two companies are:",
+            "## Maintainers\n\nThe two are as follows:",
+        ] {
+            check_below(&format!("{lead}{list}"), maintainers);
+        }
+        for lead in [
+            "We met two firms.\n\nThese firms are:",
+            "## Tools\n\nThe two companies include:",
+            "We have maintainers from two firms and two rivals.\n\nThe rivals are:",
+        ] {
+            check_below(&format!("{lead}{list}"), "");
         }
     }
 

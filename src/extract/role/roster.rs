@@ -174,6 +174,7 @@ impl Roster {
                 .tags(at)
                 .has(Tags::FINITE | Tags::WE | Tags::RELATIVE)
         };
+        roles.extend(sent_instead(scene));
         if entry.len() > LONGEST || entry.clone().any(told) || is_for_another(scene) {
             return;
         }
@@ -339,6 +340,30 @@ fn is_for_another(scene: &Scene<'_, '_>) -> bool {
     let passage = scene.passage;
     let words = [GONE, HOPED, GUESTS, word_list!["leaving", "non", "vacant"]];
     (0..passage.tokens.len()).any(|at| words.iter().any(|words| passage.is_any(at, words)))
+}
+
+/// "Liis Tamm, Alvik (represented by Karl Oja)": who speaks for the organization that an entry names last before those words.
+fn sent_instead(scene: &Scene<'_, '_>) -> Option<Role> {
+    let passage = scene.passage;
+    let end = passage.tokens.len();
+    let by = (1..end).find(|at| passage.is(*at, "by") && passage.is(at - 1, "represented"))?;
+    let person = scene.from(by).first();
+    let person = person.filter(|person| person.is_person() && person.tokens.start == by + 1)?;
+    let before = scene.actors.iter().rev();
+    let mut named = before.filter(|actor| actor.tokens.end < by && actor.named().is_some());
+    let firm = named.next()?;
+    let close = person.tokens.end;
+    let ends = close == end || passage.is_mark(close, ')') || passage.is_mark(close, ']');
+    let place = firm.named().map(|id| (id, Some(firm)))?;
+    let role = RoleId::from_id("representative")?;
+    let row = draft(role, person, place, Rule::RoleRoster);
+    let words = by - 1..by + 1;
+    let row = Draft {
+        words: words.clone(),
+        cue: words,
+        ..row
+    };
+    ends.then(|| row.finish(scene)).flatten()
 }
 
 /// The people of an entry and the organizations that they come from or speak for.

@@ -110,7 +110,7 @@ impl Standing {
                     own.unwrap_or(roster).give(scene, roles);
                 }
                 let first = roles.len();
-                self.nested.read(scene, context);
+                self.nested.read(scene, context, given.as_ref());
                 let over = given.clone().or_else(|| self.over(scene, context));
                 if roster.and_then(|roster| roster.of_line(scene)).is_none() {
                     label::find(scene, context, over.as_ref(), roles);
@@ -127,7 +127,12 @@ impl Standing {
                     self.lines(scene, context, roles);
                 }
                 self.counted.read(scene, roles);
-                counted::share(scene, context, roles);
+                counted::share(
+                    scene,
+                    context,
+                    || self.titled(scene.passage, context),
+                    roles,
+                );
                 if roles.len() == first {
                     self.question.read(scene, context, roles);
                 }

@@ -188,7 +188,24 @@ fn active(
     let begun = verb.role == "contributor"
         && at > scene.sentence.start
         && passage.is_any(at - 1, word_list!["started", "begun", "began", "are"]);
+    // "A's sponsors (B, C)": whom brackets hold are no object of a verb.
+    let aside = verb.object == Direct
+        && passage.is_mark(from, '(')
+        && scene
+            .from(from)
+            .first()
+            .is_some_and(|next| next.tokens.start == from + 1);
+    // "The group's co-chairs wish", "chairs met": those who chair it.
+    let chairs = verb.role == "chair"
+        && passage.raw(from - 1).ends_with('s')
+        && passage.tags(from).has(Tags::VERB)
+        && !passage.tokens[from].is_capital()
+        && !passage
+            .tags(from)
+            .has(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION);
     if passage.is_mark(from, ':') && !begun
+        || aside
+        || chairs
         || passage.is(from, "by") && !agent
         || is_seeking(scene, at)
         || is_wished(scene, at)

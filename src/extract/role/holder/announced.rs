@@ -79,7 +79,8 @@ pub(super) fn ending_list(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
     (scene.behind(last.tokens.end) + 1 >= scene.sentence.end).then_some(colon + 1)
 }
 
-/// "Promoter members of X (A, B and C)": one past the parenthesis at token `end` that holds nothing but a list of names.
+/// "Promoter members of X (A, B and C)", "maintainers (Liis Tamm (A), Ken Hu (B))": one past the parenthesis at token `end` that
+/// holds nothing but a list of names.
 pub(super) fn parenthesised(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
     let passage = scene.passage;
     if !passage.is_mark(end, '(') {
@@ -87,7 +88,14 @@ pub(super) fn parenthesised(scene: &Scene<'_, '_>, end: usize) -> Option<usize> 
     }
     let named = scene.named_from(end + 1);
     let last = named.last().filter(|_| named.len() > 1)?;
-    passage.is_mark(last.tokens.end, ')').then_some(end + 1)
+    let close = scene.behind(last.tokens.end);
+    // "(Liis Tamm, A; Ken Hu, B)"
+    let firm = scene.from(close).first().filter(|firm| {
+        last.is_person() && passage.is_mark(close, ',') && firm.tokens.start == close + 1
+    });
+    let close = firm.map_or(close, |firm| scene.behind(firm.tokens.end));
+    let held = passage.is_mark(close, ')') && !have_left(passage, close + 1);
+    held.then_some(end + 1)
 }
 
 /// "One maintainer (Liis Tamm) was ill", "two maintainers were added (Liis Tamm, Ken Hu)": the people in the parenthesis behind
@@ -188,6 +196,26 @@ mod tests {
         for sentence in others {
             check_behind(sentence, "");
         }
+    }
+
+    #[test]
+    fn brackets_hold_people_and_whom_they_work_for() {
+        check(
+            "The Kestrel Foundation grew. We met members of the Harbour Alliance (Anna Kowalska (Siemens), David Chen (Bosch)) in May.",
+            "Anna Kowalska member Harbour Alliance; David Chen member Harbour Alliance",
+        );
+        check(
+            "The Kestrel Foundation grew. Our trustees (Anna Kowalska, Siemens; David Chen, Bosch) met.",
+            "Anna Kowalska board_member Kestrel Foundation; David Chen board_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew. The Delta Project sponsors (Siemens, Bosch) met in May.",
+            "Siemens sponsor Delta Project; Bosch sponsor Delta Project",
+        );
+        check(
+            "The Kestrel Foundation grew. Members of the Harbour Alliance (Siemens, Bosch) left.",
+            "",
+        );
     }
 
     #[test]

@@ -85,7 +85,7 @@ pub(super) fn is_of_none(scene: &Scene<'_, '_>, start: usize) -> bool {
 }
 
 /// "maintainers from A left", "were removed": whether the verb at token `at` tells that they are gone.
-pub(super) fn have_left(passage: &Passage<'_>, at: usize) -> bool {
+pub(in crate::extract::role) fn have_left(passage: &Passage<'_>, at: usize) -> bool {
     const GONE: &WordList = word_list![
         "left", "departed", "moved", "stepped", "retired", "resigned", "removed"
     ];

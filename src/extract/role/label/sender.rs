@@ -73,11 +73,17 @@ pub(in crate::extract::role) fn employer_of<'s>(
     })?;
     let end = firm.tokens.start - usize::from(passage.is(firm.tokens.start - 1, "the"));
     let marks = [',', '(', '–', '—', '-', '/', ':'];
-    let tied = end > person.tokens.end
+    let marked = end > person.tokens.end
         && marks.iter().any(|mark| {
             passage.is_mark(end - 1, *mark)
                 && !(passage.is_glued(end - 1) && passage.is_glued(end) && *mark == '-')
         });
+    // "Liis Tamm @liis A"
+    let account = passage.is_mark(from, '@')
+        && end > from + 1
+        && (from + 1..end).all(|at| passage.is_glued(at))
+        && !passage.is_glued(end);
+    let tied = marked || account;
     let posted = behind_title(scene, from, end);
     // What stands between are marks, and words that are parts of an account or an address.
     let mut depth = 0;
@@ -251,6 +257,19 @@ mod tests {
         check(
             "The Kestrel Foundation grew.\n\n## Committers\n\n- @anna-k (Siemens)\n- @davidc - Bosch\n- @mary\n- @siemens of Nokia",
             "Siemens committer Kestrel Foundation; Bosch committer Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn firms_right_behind_accounts() {
+        check(
+            "The Kestrel Foundation grew.\n\n## Committers\n\n- Anna Kowalska @annak Siemens(30 months)\n- David Chen @dchen, Bosch\n- Mary Jones @mary met Nokia",
+            "Anna Kowalska committer Kestrel Foundation; Siemens committer Kestrel Foundation; \
+             David Chen committer Kestrel Foundation; Bosch committer Kestrel Foundation; Mary Jones committer Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\n## Committers\n\n- Anna Kowalska (Siemens), since 2017\n- David Chen (Bosch), pending approval, since 2018",
+            "Anna Kowalska committer Kestrel Foundation; Siemens committer Kestrel Foundation",
         );
     }
 }

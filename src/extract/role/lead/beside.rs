@@ -144,7 +144,20 @@ pub(in crate::extract::role) fn said_behind(
         && group_at(passage, at + 1, passage.tokens.len()).is_some()
         && closes(at + 2);
     let whole = closes(at + 1) && !passage.is_mark(at + 1, '-') || member;
-    let since = passage.is_any(at + 1, word_list!["in", "since", "for", "by"]);
+    // "pending approval"
+    let since = passage.is_any(
+        at + 1,
+        word_list![
+            "in",
+            "since",
+            "for",
+            "by",
+            "approval",
+            "confirmation",
+            "election",
+            "vote"
+        ],
+    );
     (whole || since).then_some(says)
 }
 

@@ -8,9 +8,9 @@ use super::nested::is_label_of_item;
 use super::question::asks;
 use super::title::{by_at, end_of_noun, firms_at};
 use crate::document::{Block, BlockKind, Document, Shape, is_cjk};
-use crate::extract::employed::FIRMS;
+use crate::extract::employed::{FIRMS, employers};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// Whether a sentence may lead to a list: it ends in a colon, or is a label that ends in those whom the list names:
 /// "Global partners", asks who they are, or stands right above items: "Three companies joined the Alliance."
@@ -23,8 +23,16 @@ pub(in crate::extract::role) fn leads(passage: &Passage<'_>, sentence: &Range<us
         || is_referred_to(passage, sentence)
 }
 
-/// "They are:", "These are as follows:": a sentence that says no more than that those of the one before it are listed below.
+/// "They are:", "The four organizations are as follows:": a sentence that says no more than that those of the one before it are
+/// listed below.
 pub(super) fn is_reference(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    let last = sentence.end - 1;
+    passage.is_mark(last, ':') && refers(passage, sentence.start..last)
+}
+
+/// "They are", "The four organizations include": whether words only tell that those follow of whom others told.
+pub(in crate::extract::role) fn refers(passage: &Passage<'_>, words: Range<usize>) -> bool {
+    const LONGEST: usize = 9;
     const THEY: &WordList = word_list!["they", "these", "those"];
     const LISTED: &WordList = word_list![
         "are",
@@ -39,20 +47,45 @@ pub(super) fn is_reference(passage: &Passage<'_>, sentence: &Range<usize>) -> bo
         "listed",
         "below"
     ];
-    let last = sentence.end - 1;
-    sentence.len() > 2
-        && passage.is_mark(last, ':')
-        && passage.is_any(sentence.start, THEY)
-        && (sentence.start + 1..last).all(|at| passage.is_any(at, LISTED))
+    if !(2..=LONGEST).contains(&words.len()) {
+        return false;
+    }
+    let small = |at: &usize| {
+        let token = &passage.tokens[*at];
+        token.shape == Shape::Number
+            || token.tags.has(Tags::NUMBER)
+            || passage.is_any(*at, word_list!["different", "current", "other", "new"])
+    };
+    // "These companies are", "The four include"
+    let the = usize::from(passage.is_any(words.start, word_list!["the", "these", "those", "all"]));
+    let counted = (words.start + the..words.end).take_while(small).count();
+    let firms = words.start + the + counted;
+    let called = the > 0 && firms < words.end && passage.is_any(firms, FIRMS);
+    let behind = match () {
+        () if called => firms + 1,
+        () if the > 0 && counted > 0 => firms,
+        () if passage.is_any(words.start, THEY) => words.start + 1,
+        () => return false,
+    };
+    behind < words.end && (behind..words.end).all(|at| passage.is_any(at, LISTED))
 }
 
-/// "We have four maintainers. They are:": whether the next sentence, the block's last, says that they are listed below.
+/// "We have four maintainers. They are:", "We have four maintainers." over "The four are:": whether what follows a sentence, the
+/// block's last or a block of its own, says that they are listed below.
 fn is_referred_to(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
-    const LONGEST: usize = 6;
+    const LONGEST: usize = 10;
+    const BYTES: usize = 80;
     let next = sentence.end..passage.tokens.len();
-    (1..=LONGEST).contains(&next.len())
-        && is_reference(passage, &next)
-        && ends_in_those(passage, sentence)
+    let here = (1..=LONGEST).contains(&next.len()) && is_reference(passage, &next);
+    let below = || {
+        let block = passage.document.blocks.get(passage.index + 1)?;
+        let text = block.span.of(&passage.document.text);
+        let short =
+            block.kind == BlockKind::Paragraph && text.len() <= BYTES && text.ends_with(':');
+        let below = short.then(|| passage.lexed.passage(passage.index + 1))?;
+        Some(is_reference(&below, &(0..below.tokens.len())))
+    };
+    (here || next.is_empty() && below() == Some(true)) && ends_in_those(passage, sentence)
 }
 
 /// Whether those whom a sentence calls by a role or names the sort of are the last of whom it speaks: "They" in "We asked our
@@ -73,7 +106,11 @@ fn ends_in_those(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
         .clone()
         .filter_map(|at| group_at(passage, at, sentence.end));
     match (groups.find(|group| group.nouns[0].plural), last) {
-        (Some(group), Some(last)) => last < group.range().end,
+        // "maintainers from four organizations"
+        (Some(group), Some(last)) => {
+            let end = group.range().end;
+            last < employers(passage, end).map_or(end, |behind| behind.max(end))
+        }
         (None, Some(last)) => [EVENTS, JOINED, FIRMS]
             .iter()
             .any(|list| passage.is_any(last, list)),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::Context;
-use super::super::label::{Label, of_subject, read};
+use super::super::label::{Label, of_subject, ranked, read, tier};
 use super::super::scene::Scene;
 use super::Given;
 use super::line::{is_below, leads_deeper};
@@ -46,8 +46,13 @@ impl Nested {
         self.labels.last().and_then(|above| above.given.as_ref())
     }
 
-    /// Takes an item in that may say what stands below it.
-    pub(in crate::extract::role) fn read(&mut self, scene: &Scene<'_, '_>, context: &Context<'_>) {
+    /// Takes an item in that may say what stands below it, of whose list `over` tells what it is of.
+    pub(in crate::extract::role) fn read(
+        &mut self,
+        scene: &Scene<'_, '_>,
+        context: &Context<'_>,
+        over: Option<&Given>,
+    ) {
         const LONGEST: usize = 4;
         let passage = scene.passage;
         let Some(words) = label_of_item(passage, &scene.sentence) else {
@@ -64,7 +69,8 @@ impl Nested {
             }
             // "Cloud" over some of the contributors; what is below a name is of other things.
             Label::Sort if scene.actors.is_empty() && words.len() <= LONGEST => {
-                self.given(passage.document, passage.index).cloned()
+                let tier = tier(passage, &words, over);
+                tier.or_else(|| self.given(passage.document, passage.index).cloned())
             }
             Label::Sort => None,
         };
@@ -146,10 +152,12 @@ pub(in crate::extract::role) fn is_hoped(passage: &Passage<'_>) -> bool {
     })
 }
 
-/// Whether an item calls by a role those who stand below it.
+/// Whether an item calls by a role or a rank those who stand below it.
 pub(super) fn is_label_of_item(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
-    label_of_item(passage, sentence)
-        .is_some_and(|words| matches!(read(passage, words), Label::Role(_)))
+    label_of_item(passage, sentence).is_some_and(|words| {
+        ranked(passage, &words, "member").is_some()
+            || matches!(read(passage, words), Label::Role(_))
+    })
 }
 
 /// The words of an item that are a label of the list below it, "(5)" and the colon behind them left out.
@@ -207,5 +215,18 @@ mod tests {
             "- Contributing organizations\n  - Events: Siemens met Bosch\n  - Contact: Nokia\n  - Former: Intel\n  - Rivals: Bosch\n  - Chat: Nokia",
             "",
         );
+    }
+
+    #[test]
+    fn items_of_a_rank_over_those_who_have_it() {
+        check_below(
+            "## Members\n\n- Platinum\n  - Siemens\n- Gold (2)\n  - Bosch\n  - Nokia",
+            "Siemens platinum_member Kestrel Foundation; Bosch gold_member Kestrel Foundation; Nokia gold_member Kestrel Foundation",
+        );
+        check_below(
+            "We thank our sponsors:\n\n- Gold\n  - Siemens\n- Silver\n  - Bosch",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+        check_below("## Prices\n\n- Gold\n  - Siemens", "");
     }
 }

@@ -99,3 +99,12 @@ fn who_only_was_there_has_no_seat() {
         "",
     );
 }
+
+#[test]
+fn who_came_for_somebody() {
+    check_roster(
+        "## Apologies\n\n- Anna Kowalska, Siemens (represented by David Chen)\n- Mary Jones (Bosch), represented by Peter Green\n\
+         - Karl Berg, Nokia (represented by two guests)\n- Represented by Karl Berg",
+        "David Chen representative Siemens; Peter Green representative Bosch",
+    );
+}

@@ -1,11 +1,13 @@
 //! Items that go on counting those of the one before: "12 maintainers from A", "3 from B".
 
 use super::super::Context;
-use super::super::lead::is_not_held;
+use super::super::holder::have_left;
+use super::super::lead::{Given, Items, is_not_held};
 use super::super::scene::{Actor, Scene};
 use super::super::verb::is_adopted;
-use super::{by_words, draft};
+use super::{by_words, develops, draft, give};
 use crate::document::{BlockKind, Shape, Span};
+use crate::extract::employed::behind_share;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -92,41 +94,114 @@ pub(super) fn shared<'s>(scene: &'s Scene<'_, '_>) -> Option<&'s Actor> {
     (numbered && scene.sentence.start == 0).then_some(firm)
 }
 
-/// "361 commits. 80% from A.": adds the row of whom the share of the work that the sentence before counts comes from.
-pub(super) fn share(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
-    const WORK: &WordList =
-        word_list!["commits", "contributions", "contributors", "patches", "prs",];
+/// "361 commits. 80% from A.", "12 of 13 are from A, 1 from B.": adds the rows of those whom the shares come from that a sentence
+/// opens with: of the work that the sentence before counts, else of those whom the title over both, which `titled` reads,
+/// calls by a role.
+pub(super) fn share(
+    scene: &Scene<'_, '_>,
+    context: &Context<'_>,
+    titled: impl FnOnce() -> Option<Given>,
+    roles: &mut Vec<Role>,
+) {
     let passage = scene.passage;
     let start = scene.sentence.start;
-    let counts = start > 1
-        && scene.sentence.len() > 3
-        && passage.tokens[start].shape == Shape::Number
-        && passage.is_mark(start + 1, '%')
-        && passage.is_any(start + 2, word_list!["from", "by"]);
-    if !counts || scene.elsewhere || is_zero(passage, start) || is_of_others(passage, start) {
+    let Some(firms) = senders(scene) else {
+        return;
+    };
+    if scene.elsewhere {
         return;
     }
-    let noun = start - 1 - usize::from(passage.is_mark(start - 1, '.'));
-    let role = match () {
-        () if passage.is_any(noun, WORK) => "contributor",
-        () if passage.is(noun, "maintainers") => "maintainer",
-        () => return,
+    let given = match worked(passage, start) {
+        Some((role, noun)) => {
+            let place = context.body(scene).or(context.subject);
+            let place = place.filter(|id| is_adopted(scene.kind(*id)));
+            let given = RoleId::from_id(role).zip(place).map(|(role, place)| Given {
+                role,
+                items: Items::People,
+                words: passage.span(noun..noun + 1),
+                parties: vec![Actor::unnamed(place, 0)],
+                status: RoleStatus::Current,
+                listed: false,
+            });
+            given.filter(|_| !is_of_others(passage, start))
+        }
+        None if passage.tokens[..start]
+            .iter()
+            .any(|token| token.shape == Shape::Number) =>
+        {
+            None
+        }
+        None => titled().filter(|given| {
+            given.status == RoleStatus::Current && develops(given.role) && !is_told(passage, start)
+        }),
     };
-    let from = start + 3;
-    let firms = scene.objects(from);
-    let last = firms.last().map_or(from, |firm| firm.tokens.end);
-    let ends = (last..scene.sentence.end).all(|at| !passage.tokens[at].is_word());
-    let place = context.body(scene).or(context.subject);
-    let place = place.filter(|id| is_adopted(scene.kind(*id)));
-    if let Some((role, place)) = RoleId::from_id(role).zip(place)
-        && ends
+    let Some(given) = given else {
+        return;
+    };
+    let place = given.parties.first().and_then(Actor::organization);
+    for firm in firms
+        .into_iter()
+        .filter(|firm| firm.organization() != place)
     {
-        let words = passage.span(noun..noun + 1);
-        for firm in firms.into_iter().filter(|firm| firm.named() != Some(place)) {
-            let row = draft(role, firm, (place, None), Rule::RoleHeading).finish(scene);
-            roles.extend(row.map(|row| by_words(row, words)));
+        if given.fits(scene, firm) {
+            give(scene, &given, firm, roles);
         }
     }
+}
+
+/// The role of those who do the work that the sentence before token `start` ends in, and the word for it.
+fn worked(passage: &Passage<'_>, start: usize) -> Option<(&'static str, usize)> {
+    const WORK: &WordList =
+        word_list!["commits", "contributions", "contributors", "patches", "prs",];
+    let last = start.checked_sub(1)?;
+    let noun = last - usize::from(last > 0 && passage.is_mark(last, '.'));
+    match () {
+        () if passage.is_any(noun, WORK) => Some(("contributor", noun)),
+        () if passage.is(noun, "maintainers") => Some(("maintainer", noun)),
+        () => None,
+    }
+}
+
+/// "We lost two. 3 of 4 from A.", "Next year: 3 from A.": whether the words before token `end` tell of others than those who
+/// are there now.
+fn is_told(passage: &Passage<'_>, end: usize) -> bool {
+    const OTHERS: &WordList = word_list![
+        "goal",
+        "lost",
+        "next",
+        "plan",
+        "previously",
+        "rejected",
+        "target"
+    ];
+    (0..end).any(|at| {
+        passage.is_any(at, OTHERS)
+            || is_not_held(passage, at) && !passage.is(at, "no")
+            || have_left(passage, at)
+    })
+}
+
+/// The organizations of a sentence that says no more than how many come from each: "12 of 13 from A", "80% from A, 3% by B".
+fn senders<'s>(scene: &'s Scene<'_, '_>) -> Option<Vec<&'s Actor>> {
+    let passage = scene.passage;
+    let mut firms = Vec::new();
+    let mut at = scene.sentence.start;
+    // Nearly all sentences open with a word.
+    while at < scene.sentence.end
+        && let Some(from) = behind_share(passage, at)
+    {
+        let objects = scene.objects(from);
+        let zero = is_zero(passage, at);
+        at = scene.behind(objects.last()?.tokens.end);
+        if !zero {
+            firms.extend(objects);
+        }
+        let comma = usize::from(passage.is_mark(at, ',') || passage.is_mark(at, ';'));
+        at += comma;
+        at += usize::from(passage.is(at, "and"));
+    }
+    let ends = (at..scene.sentence.end).all(|at| !passage.tokens[at].is_word());
+    (ends && !firms.is_empty()).then_some(firms)
 }
 
 /// Whether a number is nothing: "0% from A".
@@ -205,5 +280,26 @@ mod tests {
             "- 12 maintainers from Siemens\n- 3 from Bosch complained",
             "Siemens maintainer Kestrel Foundation",
         );
+    }
+
+    #[test]
+    fn shares_of_those_whom_the_title_calls() {
+        let text = |body: &str| format!("## Maintainer Diversity\n\n{body}");
+        let both = "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation";
+        check_below(
+            &text("Nothing changed. 12 of 13 from Siemens."),
+            "Siemens maintainer Kestrel Foundation",
+        );
+        check_below(&text("4 of the 6 are from Siemens, 2 from Bosch."), both);
+        check_below(&text("80% from Siemens, 20% by Bosch."), both);
+        for none in [
+            "0 of 13 from Siemens.",
+            "We lost two. 3 of 4 from Siemens.",
+            "We had 40 calls. 12 of 13 from Siemens.",
+            "Five are from Siemens and asked for help.",
+            "12 of 13 from Kenya.",
+        ] {
+            check_below(&text(none), "");
+        }
     }
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::label;
-use super::super::lead::{Given, Items, JOINED, words_of_title};
+use super::super::lead::{Given, Items, JOINED, refers, words_of_title};
 use crate::document::Shape;
 use crate::extract::employed::FIRMS;
 use crate::extract::passage::{Lexed, Passage};
@@ -109,7 +109,8 @@ pub(in crate::extract::role) fn is_amount(passage: &Passage<'_>, words: Range<us
             .all(|at| number(at) || money(at) || small(at))
 }
 
-/// "They include", "Among them are", "Projects include": words that say no more than that some of them follow.
+/// "They include", "Among them are", "Projects include", "The four organizations are": words that say no more than that some or
+/// all of them follow.
 fn opens_list(passage: &Passage<'_>, words: Range<usize>) -> bool {
     const LONGEST: usize = 4;
     const OPEN: &WordList = word_list![
@@ -123,13 +124,13 @@ fn opens_list(passage: &Passage<'_>, words: Range<usize>) -> bool {
         "these",
         "they"
     ];
-    words.len() <= LONGEST
-        && words
-            .clone()
-            .any(|at| passage.is_any(at, word_list!["among", "examples", "include", "including"]))
-        && words
-            .into_iter()
-            .all(|at| passage.is_any(at, OPEN) || passage.is_any(at, JOINED))
+    let some = word_list!["among", "examples", "include", "including"];
+    refers(passage, words.clone())
+        || words.len() <= LONGEST
+            && words.clone().any(|at| passage.is_any(at, some))
+            && words
+                .into_iter()
+                .all(|at| passage.is_any(at, OPEN) || passage.is_any(at, JOINED))
 }
 
 /// "Europe", "Universities": where those come from, or of what sort they are, who are named behind it.
